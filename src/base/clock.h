@@ -1,0 +1,25 @@
+/*
+ * clock: what time it is, in milliseconds since 1970-01-01 UTC, and how a time is written.
+ */
+#ifndef BASE_CLOCK_H
+#define BASE_CLOCK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Room for a time as written by clock_format(), NUL included. */
+#define CLOCK_TEXT_BYTES 32
+
+/* The time now. With SOURCE_DATE_EPOCH (seconds) in the environment it is that moment, so that
+ * boards can be built to come out the same every time. */
+int64_t clock_now_ms(void);
+
+/* Writes TIME_MS as RFC 3339 in UTC with milliseconds when there are any:
+ * "2026-11-20T14:05:00Z". Times outside the years 1 to 9999 are written as the nearest of them. */
+void clock_format(int64_t time_ms, char out[CLOCK_TEXT_BYTES]);
+
+/* Reads an RFC 3339 time (also with a space for T, with an offset, or without seconds; no offset
+ * means UTC). False, with *TIME_MS untouched, when it is none. */
+bool clock_parse(const char *text, int64_t *time_ms);
+
+#endif

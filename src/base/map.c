@@ -1,0 +1,107 @@
+#include "base/map.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+#ifndef MAP_FIRST_CAPACITY
+#define MAP_FIRST_CAPACITY 16
+#endif
+
+/* The finaliser of splitmix64 (Steele, Lea, Flood 2014): every bit of the key moves every other. */
+static uint64_t map_mix(uint64_t key)
+{
+	key = (key ^ (key >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
+	key = (key ^ (key >> 27)) * UINT64_C(0x94d049bb133111eb);
+	return key ^ (key >> 31);
+}
+
+static size_t map_home(const struct map *map, uint64_t key)
+{
+	return (size_t)map_mix(key) & (map->capacity - 1);
+}
+
+/* The place of KEY, or the free place where it would go. Needs a capacity. */
+static size_t map_find(const struct map *map, uint64_t key)
+{
+	size_t at = map_home(map, key);
+
+	while (map->entries[at].value && map->entries[at].key != key)
+		at = (at + 1) & (map->capacity - 1);
+	return at;
+}
+
+static void map_grow(struct map *map)
+{
+	struct map old = *map;
+	size_t at = 0;
+	struct map_entry *entry;
+
+	map->capacity = old.capacity ? old.capacity * 2 : MAP_FIRST_CAPACITY;
+	map->entries = mem_zalloc(map->capacity * sizeof(*map->entries));
+	while ((entry = map_next(&old, &at)))
+		map->entries[map_find(map, entry->key)] = *entry;
+	free(old.entries);
+}
+
+void map_release(struct map *map)
+{
+	free(map->entries);
+	memset(map, 0, sizeof(*map));
+}
+
+void *map_get(const struct map *map, uint64_t key)
+{
+	return map->capacity ? map->entries[map_find(map, key)].value : NULL;
+}
+
+void map_set(struct map *map, uint64_t key, void *value)
+{
+	size_t at;
+
+	if (!value)
+		BUG("a map cannot hold NULL");
+	if ((map->count + 1) * 4 > map->capacity * 3)
+		map_grow(map);
+	at = map_find(map, key);
+	if (!map->entries[at].value)
+		map->count++;
+	map->entries[at].key = key;
+	map->entries[at].value = value;
+}
+
+void *map_remove(struct map *map, uint64_t key)
+{
+	size_t hole, at, mask = map->capacity - 1;
+	void *value;
+
+	if (!map->capacity)
+		return NULL;
+	hole = map_find(map, key);
+	value = map->entries[hole].value;
+	if (!value)
+		return NULL;
+	for (at = (hole + 1) & mask; map->entries[at].value; at = (at + 1) & mask) {
+		size_t home = map_home(map, map->entries[at].key);
+
+		if (((at - home) & mask) < ((at - hole) & mask))
+			continue; /* it may not lie before its home */
+		map->entries[hole] = map->entries[at];
+		hole = at;
+	}
+	map->entries[hole].value = NULL;
+	map->count--;
+	return value;
+}
+
+struct map_entry *map_next(const struct map *map, size_t *at)
+{
+	while (*at < map->capacity) {
+		struct map_entry *entry = &map->entries[(*at)++];
+
+		if (entry->value)
+			return entry;
+	}
+	return NULL;
+}

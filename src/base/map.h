@@ -1,0 +1,42 @@
+/*
+ * map: from a 64-bit key to a pointer.
+ *
+ * Open addressing with linear probing; a removed entry is closed by moving its followers back, so
+ * there are no tombstones and a lookup is short however many edits came before. Keys are mixed, so
+ * ids that a stranger chose cannot pile up in one place by being close together.
+ */
+#ifndef BASE_MAP_H
+#define BASE_MAP_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct map_entry {
+	uint64_t key;
+	void *value; /* NULL marks a free place */
+};
+
+struct map {
+	struct map_entry *entries;
+	size_t count;    /* entries in use */
+	size_t capacity; /* places, a power of two, or 0 */
+};
+
+#define MAP_INIT {0}
+
+/* Frees the map, not what it points to. */
+void map_release(struct map *map);
+
+/* The value of KEY, or NULL. */
+void *map_get(const struct map *map, uint64_t key);
+
+/* Sets KEY to VALUE, which is not NULL; what was there is forgotten. */
+void map_set(struct map *map, uint64_t key, void *value);
+
+/* Takes KEY out and returns what it pointed to, or NULL. */
+void *map_remove(struct map *map, uint64_t key);
+
+/* Walks all entries in no order: start with *AT = 0; NULL at the end. Do not change the map. */
+struct map_entry *map_next(const struct map *map, size_t *at);
+
+#endif

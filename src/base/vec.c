@@ -1,0 +1,60 @@
+#include "base/vec.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+#ifndef VEC_FIRST_CAPACITY
+#define VEC_FIRST_CAPACITY 8
+#endif
+
+void vec_init(struct vec *vec, size_t element_size)
+{
+	memset(vec, 0, sizeof(*vec));
+	vec->size = element_size;
+}
+
+void vec_release(struct vec *vec)
+{
+	free(vec->items);
+	vec_init(vec, vec->size);
+}
+
+void *vec_push(struct vec *vec)
+{
+	void *element;
+
+	if (vec->count == vec->capacity) {
+		vec->capacity = vec->capacity ? vec->capacity * 2 : VEC_FIRST_CAPACITY;
+		vec->items = mem_resize(vec->items, vec->capacity, vec->size);
+	}
+	element = (char *)vec->items + vec->count++ * vec->size;
+	memset(element, 0, vec->size);
+	return element;
+}
+
+void *vec_at(const struct vec *vec, size_t at)
+{
+	if (at >= vec->count)
+		BUG("element %zu of %zu", at, vec->count);
+	return (char *)vec->items + at * vec->size;
+}
+
+void *vec_last(const struct vec *vec)
+{
+	return vec->count ? vec_at(vec, vec->count - 1) : NULL;
+}
+
+void vec_remove(struct vec *vec, size_t at)
+{
+	char *element = vec_at(vec, at);
+
+	memmove(element, element + vec->size, (vec->count - at - 1) * vec->size);
+	vec->count--;
+}
+
+void vec_reset(struct vec *vec)
+{
+	vec->count = 0;
+}
