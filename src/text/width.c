@@ -1,0 +1,111 @@
+#include "text/width.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+#include <wchar.h>
+
+#include "text/utf8.h"
+
+/* ncurses keeps at most five wide characters in a cell (CCHARW_MAX). */
+#define WIDTH_PIECE_CODES 5
+
+static const char width_replacement[] = "\xef\xbf\xbd"; /* U+FFFD */
+
+/* Left out when drawing: see the header. */
+static bool width_is_dropped(int32_t code)
+{
+	return code == 0x200d ||                   /* zero width joiner */
+	       (code >= 0xfe00 && code <= 0xfe0f) || /* variation selectors */
+	       (code >= 0x1f3fb && code <= 0x1f3ff) || /* skin tones */
+	       (code >= 0xe0020 && code <= 0xe007f);   /* tags, as in flags of regions */
+}
+
+static void width_start_piece(struct width_piece *piece, const char *bytes, size_t len, int32_t code)
+{
+	int cells = wcwidth((wchar_t)code);
+
+	if (cells < 0) {
+		bytes = width_replacement;
+		len = sizeof(width_replacement) - 1;
+		cells = 1;
+	}
+	memcpy(piece->text, bytes, len);
+	piece->text[len] = '\0';
+	piece->cells = cells;
+}
+
+/* Appends the marks that follow the spacing character; returns the bytes read. */
+static size_t width_add_marks(struct width_piece *piece, const char *text, size_t len)
+{
+	size_t at = 0, used, filled = strlen(piece->text);
+	int codes = 1;
+	int32_t code;
+
+	for (; (used = utf8_decode(text + at, len - at, &code)) && code >= 0x80; at += used) {
+		if (width_is_dropped(code))
+			continue;
+		if (wcwidth((wchar_t)code) != 0)
+			break;
+		if (codes == WIDTH_PIECE_CODES || filled + used >= WIDTH_PIECE_BYTES)
+			continue;
+		memcpy(piece->text + filled, text + at, used);
+		filled += used;
+		piece->text[filled] = '\0';
+		codes++;
+	}
+	return at;
+}
+
+size_t width_next(const char *text, size_t len, struct width_piece *piece)
+{
+	int32_t code;
+	size_t used = utf8_decode(text, len, &code);
+
+	if (!used) {
+		width_start_piece(piece, width_replacement, sizeof(width_replacement) - 1, 0xfffd);
+		return 1;
+	}
+	if (width_is_dropped(code) || code < 0x20) {
+		piece->text[0] = '\0';
+		piece->cells = 0;
+		return used;
+	}
+	width_start_piece(piece, text, used, code);
+	if (!piece->cells) { /* a mark without a base draws nothing */
+		piece->text[0] = '\0';
+		return used;
+	}
+	return used + width_add_marks(piece, text + used, len - used);
+}
+
+int width_of(const char *text, size_t len)
+{
+	struct width_piece piece;
+	int cells = 0;
+
+	for (size_t at = 0; at < len;) {
+		at += width_next(text + at, len - at, &piece);
+		cells += piece.cells;
+	}
+	return cells;
+}
+
+size_t width_fit(const char *text, size_t len, int cells, int *used)
+{
+	size_t at = 0;
+	int total = 0;
+
+	while (at < len) {
+		size_t cluster = utf8_cluster(text + at, len - at);
+		int wide = width_of(text + at, cluster);
+
+		if (total + wide > cells)
+			break;
+		total += wide;
+		at += cluster;
+	}
+	if (used)
+		*used = total;
+	return at;
+}

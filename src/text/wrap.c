@@ -1,0 +1,110 @@
+#include "text/wrap.h"
+
+#include <stdint.h>
+
+#include "base/mem.h"
+#include "text/utf8.h"
+#include "text/width.h"
+
+/* Scripts written without spaces: a line may break on either side of their characters. */
+static bool wrap_breaks_anywhere(int32_t code)
+{
+	return (code >= 0x3041 && code <= 0x30ff) || /* Hiragana, Katakana */
+	       (code >= 0x3400 && code <= 0x9fff) || /* Han */
+	       (code >= 0xf900 && code <= 0xfaff) || (code >= 0x20000 && code <= 0x3ffff);
+}
+
+static int32_t wrap_code_at(const char *text, size_t len, size_t at)
+{
+	int32_t code;
+
+	return at < len && utf8_decode(text + at, len - at, &code) ? code : 0;
+}
+
+static bool wrap_is_upper(int32_t code)
+{
+	return code >= 'A' && code <= 'Z';
+}
+
+static bool wrap_is_lower(int32_t code)
+{
+	return code >= 'a' && code <= 'z';
+}
+
+/* How good a place to break is the border between BEFORE and AFTER? 0: none. */
+static int wrap_border(int32_t before, int32_t after)
+{
+	if (after == ' ' || before == ' ')
+		return 2;
+	if ((before == '-' || before == '/' || before == '_') && after != ' ')
+		return 2;
+	if (wrap_breaks_anywhere(before) || wrap_breaks_anywhere(after))
+		return 2;
+	return wrap_is_lower(before) && wrap_is_upper(after) ? 1 : 0;
+}
+
+static void wrap_end_line(const char *text, struct wrap_line *line, size_t end)
+{
+	while (end > line->start && text[end - 1] == ' ')
+		end--;
+	line->len = end - line->start;
+	line->cells = width_of(text + line->start, line->len);
+}
+
+/* Fills LINE from its start; returns where the next line begins. */
+static size_t wrap_one(const char *text, size_t len, int width, struct wrap_line *line)
+{
+	size_t at = line->start, best[3] = {0};
+	int cells = 0;
+	int32_t before = 0;
+
+	while (at < len && text[at] != '\n') {
+		size_t cluster = utf8_cluster(text + at, len - at);
+		int wide = width_of(text + at, cluster);
+		int32_t code = wrap_code_at(text, len, at);
+
+		if (at > line->start)
+			best[wrap_border(before, code)] = at;
+		if (cells + wide > width && code != ' ')
+			break;
+		cells += wide;
+		at += cluster;
+		before = code;
+	}
+	if (at < len && text[at] != '\n') { /* it did not fit */
+		if (best[2] > line->start)
+			at = best[2];
+		else if (best[1] > line->start)
+			at = best[1];
+		else if (at == line->start)
+			at += utf8_cluster(text + at, len - at);
+		wrap_end_line(text, line, at);
+		while (at < len && text[at] == ' ')
+			at++;
+		return at;
+	}
+	wrap_end_line(text, line, at);
+	return at;
+}
+
+size_t wrap_text(
+	const char *text, size_t len, int width, struct wrap_line *lines, size_t max, bool *rest)
+{
+	size_t at = 0, count = 0;
+
+	if (width < 2)
+		BUG("a line of %d cells", width);
+	if (rest)
+		*rest = false;
+	while (count < max) {
+		lines[count].start = at;
+		at = wrap_one(text, len, width, &lines[count++]);
+		if (at >= len)
+			return count;
+		if (text[at] == '\n')
+			at++;
+	}
+	if (rest)
+		*rest = true;
+	return count;
+}
