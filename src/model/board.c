@@ -1,0 +1,242 @@
+#include "model/board.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "model/board_private.h"
+#include "model/step.h"
+
+struct board *board_new(void)
+{
+	struct board *board = mem_zalloc(sizeof(*board));
+
+	for (int i = 0; i < ENTITY_COUNT; i++)
+		board->next_id[i] = 1;
+	board->facts = mem_zalloc(sizeof(*board->facts));
+	board->facts->id = BOARD_ITEM;
+	map_set(&board->items[ENTITY_BOARD], BOARD_ITEM, board->facts);
+	board->next_id[ENTITY_BOARD] = BOARD_ITEM + 1;
+	board->generation = 1;
+	return board;
+}
+
+static void board_free_items(struct board *board, enum entity entity)
+{
+	struct map_entry *entry;
+	size_t at = 0;
+
+	while ((entry = map_next(&board->items[entity], &at))) {
+		item_clear(entity, entry->value);
+		free(entry->value);
+	}
+	map_release(&board->items[entity]);
+}
+
+void board_free(struct board *board)
+{
+	if (!board)
+		return;
+	for (int i = 0; i < ENTITY_COUNT; i++)
+		board_free_items(board, (enum entity)i);
+	map_release(&board->slots);
+	map_release(&board->phases);
+	map_release(&board->lanes);
+	free(board);
+}
+
+uint64_t board_generation(const struct board *board)
+{
+	return board->generation;
+}
+
+const char *board_title(const struct board *board)
+{
+	return board->facts->title ? board->facts->title : "";
+}
+
+int board_step(const struct board *board)
+{
+	return board->facts->step ? (int)board->facts->step : STEP_FIRST;
+}
+
+const void *board_item(const struct board *board, enum entity entity, int64_t id)
+{
+	return map_get(&board->items[entity], (uint64_t)id);
+}
+
+const struct sticky *board_sticky(const struct board *board, int64_t id)
+{
+	return board_item(board, ENTITY_STICKY, id);
+}
+
+const struct context *board_context(const struct board *board, int64_t id)
+{
+	return board_item(board, ENTITY_CONTEXT, id);
+}
+
+const struct person *board_person(const struct board *board, int64_t id)
+{
+	return board_item(board, ENTITY_PERSON, id);
+}
+
+size_t board_count(const struct board *board, enum entity entity)
+{
+	return board->items[entity].count;
+}
+
+int64_t board_next_id(const struct board *board, enum entity entity)
+{
+	return board->next_id[entity];
+}
+
+const void *board_next(const struct board *board, enum entity entity, size_t *at)
+{
+	struct map_entry *entry = map_next(&board->items[entity], at);
+
+	return entry ? entry->value : NULL;
+}
+
+static int board_compare_ids(const void *a, const void *b)
+{
+	const int64_t *left = *(const void *const *)a, *right = *(const void *const *)b;
+
+	return (*left > *right) - (*left < *right); /* every item begins with its id */
+}
+
+void board_list(const struct board *board, enum entity entity, struct vec *list)
+{
+	size_t at = 0, first = list->count;
+	const void *item;
+
+	while ((item = board_next(board, entity, &at)))
+		*(const void **)vec_push(list) = item;
+	if (list->count > first)
+		qsort((const void **)list->items + first, list->count - first, list->size,
+			board_compare_ids);
+}
+
+const struct sticky *board_at(const struct board *board, struct place place)
+{
+	return map_get(&board->slots, board_slot_key(place));
+}
+
+struct place board_free_place(const struct board *board, struct place place)
+{
+	while (board_at(board, place) && place.row < PLACE_MOST)
+		place.row++;
+	return place;
+}
+
+static void board_grow_rect(struct place_rect *rect, struct place place)
+{
+	if (place.column < rect->first.column)
+		rect->first.column = place.column;
+	if (place.row < rect->first.row)
+		rect->first.row = place.row;
+	if (place.column > rect->last.column)
+		rect->last.column = place.column;
+	if (place.row > rect->last.row)
+		rect->last.row = place.row;
+}
+
+struct place_rect board_bounds(const struct board *board)
+{
+	struct board *cache = (struct board *)board; /* what is remembered is not part of the board */
+	const struct sticky *sticky;
+	size_t at = 0;
+
+	if (board->bounds_generation == board->generation)
+		return board->bounds;
+	cache->bounds = (struct place_rect){{PLACE_MOST, PLACE_MOST}, {0, 0}};
+	while ((sticky = board_next(board, ENTITY_STICKY, &at)))
+		board_grow_rect(&cache->bounds, sticky->place);
+	cache->bounds_generation = board->generation;
+	return board->bounds;
+}
+
+const struct sticky *board_newest(const struct board *board)
+{
+	struct board *cache = (struct board *)board; /* as above */
+	const struct sticky *sticky = board->newest ? board_sticky(board, board->newest) : NULL;
+	size_t at = 0;
+
+	if (sticky || !board_count(board, ENTITY_STICKY))
+		return sticky;
+	cache->newest = 0;
+	while ((sticky = board_next(board, ENTITY_STICKY, &at)))
+		if (sticky->id > board->newest)
+			cache->newest = sticky->id;
+	return board_sticky(board, board->newest);
+}
+
+const struct phase *board_phase_at(const struct board *board, int32_t column)
+{
+	return map_get(&board->phases, (uint64_t)column);
+}
+
+const struct lane *board_lane_at(const struct board *board, int32_t row)
+{
+	return map_get(&board->lanes, (uint64_t)row);
+}
+
+const struct phase *board_phase_of(const struct board *board, int32_t column)
+{
+	const struct phase *phase, *best = NULL;
+	size_t at = 0;
+
+	while ((phase = board_next(board, ENTITY_PHASE, &at)))
+		if (phase->column <= column && (!best || phase->column > best->column))
+			best = phase;
+	return best;
+}
+
+const struct link *board_link(const struct board *board, int64_t source, int64_t target)
+{
+	const struct sticky *from = board_sticky(board, source);
+
+	for (const struct link *link = from ? from->first_out : NULL; link; link = link->next_out)
+		if (link->target == target)
+			return link;
+	return NULL;
+}
+
+int64_t board_dots(const struct sticky *sticky)
+{
+	int64_t dots = 0;
+
+	for (const struct vote *vote = sticky->first_vote; vote; vote = vote->next)
+		dots += vote->dots;
+	return dots;
+}
+
+const struct vote *board_vote(const struct sticky *sticky, int64_t person)
+{
+	const struct vote *vote = sticky->first_vote;
+
+	while (vote && vote->person != person)
+		vote = vote->next;
+	return vote;
+}
+
+const struct person *board_person_named(const struct board *board, const char *name)
+{
+	const struct person *person;
+	size_t at = 0;
+
+	while ((person = board_next(board, ENTITY_PERSON, &at)))
+		if (person->name && !strcmp(person->name, name))
+			return person;
+	return NULL;
+}
+
+const struct context *board_context_named(const struct board *board, const char *name)
+{
+	const struct context *context;
+	size_t at = 0;
+
+	while ((context = board_next(board, ENTITY_CONTEXT, &at)))
+		if (context->name && !strcmp(context->name, name))
+			return context;
+	return NULL;
+}

@@ -1,0 +1,79 @@
+/*
+ * board: a workshop's board in memory. Here it is read; apply.h alters it.
+ *
+ * Invariants: every reference leads to an item that exists; a slot holds at most one sticky, a column at
+ * most one phase, a row at most one lane; there is always exactly one board item.
+ *
+ * Items belong to the board. A pointer to one is good until it is removed; the texts in it until the
+ * next change of it.
+ */
+#ifndef MODEL_BOARD_H
+#define MODEL_BOARD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/vec.h"
+#include "model/field.h"
+
+struct board;
+
+/* An empty board at step 1; free it with board_free(). */
+struct board *board_new(void);
+void board_free(struct board *board);
+
+/* A number that grows with every change: what was derived from the board at another is stale. */
+uint64_t board_generation(const struct board *board);
+
+/* The title, "" when it has none; the step where the workshop stands, 1 to 8. */
+const char *board_title(const struct board *board);
+int board_step(const struct board *board);
+
+/* The item ID of ENTITY, or NULL; and the same by type. */
+const void *board_item(const struct board *board, enum entity entity, int64_t id);
+const struct sticky *board_sticky(const struct board *board, int64_t id);
+const struct context *board_context(const struct board *board, int64_t id);
+const struct person *board_person(const struct board *board, int64_t id);
+
+/* How many items of ENTITY there are; the id that the next one will get. */
+size_t board_count(const struct board *board, enum entity entity);
+int64_t board_next_id(const struct board *board, enum entity entity);
+
+/* Walks the items of ENTITY in no order: start with *AT = 0; NULL at the end. */
+const void *board_next(const struct board *board, enum entity entity, size_t *at);
+
+/* Appends pointers to all items of ENTITY to LIST (of const void *), by ascending id. */
+void board_list(const struct board *board, enum entity entity, struct vec *list);
+
+/* What lies in a slot, or NULL. */
+const struct sticky *board_at(const struct board *board, struct place place);
+
+/* The nearest free slot at PLACE or below it in its column. */
+struct place board_free_place(const struct board *board, struct place place);
+
+/* The smallest rectangle that holds all stickies; empty (see item.h) when there are none. */
+struct place_rect board_bounds(const struct board *board);
+
+/* The sticky with the highest id, or NULL. */
+const struct sticky *board_newest(const struct board *board);
+
+/* The phase that begins at COLUMN, the lane of ROW, or NULL. */
+const struct phase *board_phase_at(const struct board *board, int32_t column);
+const struct lane *board_lane_at(const struct board *board, int32_t row);
+
+/* The phase that COLUMN lies in: the last that begins at it or before; or NULL. */
+const struct phase *board_phase_of(const struct board *board, int32_t column);
+
+/* The link from SOURCE to TARGET, or NULL. */
+const struct link *board_link(const struct board *board, int64_t source, int64_t target);
+
+/* The dots on a sticky, all people's together; the vote of one PERSON, or NULL. */
+int64_t board_dots(const struct sticky *sticky);
+const struct vote *board_vote(const struct sticky *sticky, int64_t person);
+
+/* The person, or context, of that name, or NULL. Names are compared as they are. */
+const struct person *board_person_named(const struct board *board, const char *name);
+const struct context *board_context_named(const struct board *board, const char *name);
+
+#endif

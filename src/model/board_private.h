@@ -1,0 +1,28 @@
+/*
+ * board_private: the inside of a board, for board.c and apply.c only.
+ */
+#ifndef MODEL_BOARD_PRIVATE_H
+#define MODEL_BOARD_PRIVATE_H
+
+#include "base/map.h"
+#include "model/board.h"
+
+struct board {
+	struct map items[ENTITY_COUNT];     /* id -> item */
+	int64_t next_id[ENTITY_COUNT];      /* ids are never used again */
+	struct map slots;                   /* place -> sticky */
+	struct map phases;                  /* column -> phase */
+	struct map lanes;                   /* row -> lane */
+	struct board_facts *facts;          /* the one board item */
+	int64_t newest;                     /* highest id of a sticky, 0 when not known */
+	uint64_t generation;                /* grows with every change */
+	struct place_rect bounds;           /* of all stickies, at bounds_generation */
+	uint64_t bounds_generation;
+};
+
+static inline uint64_t board_slot_key(struct place place)
+{
+	return (uint64_t)(uint32_t)place.column << 32 | (uint32_t)place.row;
+}
+
+#endif

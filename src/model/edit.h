@@ -1,0 +1,49 @@
+/*
+ * edit: how an action comes about. Each function alters the board at once and records the change, so
+ * that what follows in the same action sees it.
+ *
+ * When one fails the board is as it was before that call; edit_rollback() takes the whole action back.
+ */
+#ifndef MODEL_EDIT_H
+#define MODEL_EDIT_H
+
+#include "base/error.h"
+#include "model/board.h"
+#include "model/change.h"
+#include "model/shift.h"
+
+struct edit {
+	struct board *board;   /* altered */
+	struct action *action; /* grows; its time is the time of every change */
+};
+
+/* Makes an item with the values of TEMPLATE, whose texts are copied and whose id is not looked at. The
+ * id of the new item, or negative. */
+int64_t edit_create(struct edit *edit, enum entity entity, const void *template, struct error *err);
+
+/* Makes an item with the id and the values of ITEM, whose texts are copied. */
+int edit_restore(struct edit *edit, enum entity entity, const void *item, struct error *err);
+
+/* Gives field NAME of an item the value TEXT. Nothing is recorded when it has it already. A sticky's
+ * `updated` follows. */
+int edit_set(struct edit *edit, enum entity entity, int64_t id, const char *name, const char *text,
+	struct error *err);
+
+/* The same for the place of a sticky. */
+int edit_move(struct edit *edit, int64_t sticky, struct place place, struct error *err);
+
+/* Sets a field as it is, without touching `updated`. */
+int edit_set_raw(struct edit *edit, enum entity entity, int64_t id, const struct field *field,
+	const char *text, struct error *err);
+
+/* Removes an item: with a sticky go its links and votes, with a context its relations and the stickies'
+ * belonging to it. */
+int edit_delete(struct edit *edit, enum entity entity, int64_t id, struct error *err);
+
+/* Moves whole columns or rows. */
+int edit_shift(struct edit *edit, struct shift shift, struct error *err);
+
+/* Takes back the action from its end to its change KEEP (0: all of it), and forgets those changes. */
+void edit_rollback(struct edit *edit, size_t keep);
+
+#endif

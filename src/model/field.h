@@ -1,0 +1,96 @@
+/*
+ * field: what fields each kind of item has, declared once.
+ *
+ * The store, apply, undo, the log and the files all read this table: a new field is a member in
+ * item.h, a row here, and a column in the schema.
+ *
+ * A value travels as text: in the log, in records, in changes.csv. The text of a field at its default
+ * (0, false, empty) is "". A *record* is all of an item's fields that are not at their default, as
+ * `name=value` words in the quoting of text/words.h: what the log keeps of an item made or removed.
+ */
+#ifndef MODEL_FIELD_H
+#define MODEL_FIELD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "base/strbuf.h"
+#include "model/item.h"
+
+enum entity {
+	ENTITY_BOARD,
+	ENTITY_PERSON,
+	ENTITY_CONTEXT,
+	ENTITY_STICKY,
+	ENTITY_LINK,
+	ENTITY_VOTE,
+	ENTITY_PHASE,
+	ENTITY_LANE,
+	ENTITY_RELATION,
+	ENTITY_COUNT
+};
+
+enum field_type {
+	FIELD_LINE,    /* char *, one line of clean text */
+	FIELD_TEXT,    /* char *, clean text with line feeds */
+	FIELD_NUMBER,  /* int64_t from least to most */
+	FIELD_TIME,    /* int64_t, ms since 1970 UTC; as text RFC 3339 */
+	FIELD_REF,     /* int64_t, the id of an item of `refers`, or 0 */
+	FIELD_FLAG,    /* bool; as text "1" or "" */
+	FIELD_CHOICE,  /* int, an index into `choices`; as text the word there */
+	FIELD_PLACE,   /* struct place; as text "COLUMN,ROW" */
+	FIELD_COLUMNS, /* no storage: a change of it moves whole columns; see shift.h */
+	FIELD_ROWS     /* the same for rows */
+};
+
+struct field {
+	const char *name;
+	enum field_type type;
+	size_t offset;              /* of the member in the item's struct */
+	enum entity refers;         /* FIELD_REF */
+	int64_t least, most;        /* FIELD_NUMBER */
+	const char *const *choices; /* FIELD_CHOICE, NULL-terminated; the first is the default */
+};
+
+struct entity_type {
+	const char *name; /* of the entity, its table and its rows in the log */
+	size_t size;      /* of the item's struct */
+	const struct field *fields;
+	size_t count;
+};
+
+/* The row of ENTITY. */
+const struct entity_type *entity_type(enum entity entity);
+
+/* The entity called NAME. False when there is none. */
+bool entity_parse(const char *name, enum entity *entity);
+
+/* The field NAME of ENTITY, or NULL. */
+const struct field *field_find(enum entity entity, const char *name);
+
+/* Appends the value of FIELD in ITEM as text. */
+void field_format(const struct field *field, const void *item, struct strbuf *out);
+
+/* Sets FIELD of ITEM from text, freeing what was there. Refused, with ITEM untouched: what does not
+ * fit the type or the range. Whether a reference leads anywhere is not looked at here. */
+int field_parse(const struct field *field, void *item, const char *text, struct error *err);
+
+/* Is it at its default? */
+bool field_is_default(const struct field *field, const void *item);
+
+/* Frees the texts of ITEM and clears its fields, but not its id. */
+void item_clear(enum entity entity, void *item);
+
+/* Appends the record of ITEM; reads one into ITEM, whose fields are at their defaults. A record that
+ * does not fit leaves ITEM cleared. */
+void record_format(enum entity entity, const void *item, struct strbuf *out);
+int record_parse(enum entity entity, void *item, const char *text, struct error *err);
+
+/* The words of the choices, for whoever reads or shows them apart from a field. */
+const char *role_token(enum role role);
+bool role_parse(const char *text, enum role *role);
+const char *relation_style_token(enum relation_style style);
+
+#endif

@@ -1,0 +1,12 @@
+noinst_LIBRARIES += libmodel.a
+libmodel_a_SOURCES = \
+	%D%/apply.c %D%/apply.h \
+	%D%/board.c %D%/board.h %D%/board_private.h \
+	%D%/change.c %D%/change.h \
+	%D%/edit.c %D%/edit.h \
+	%D%/field.c %D%/field.h \
+	%D%/item.h \
+	%D%/kind.c %D%/kind.h \
+	%D%/shift.c %D%/shift.h \
+	%D%/step.c %D%/step.h \
+	%D%/undo.c %D%/undo.h

@@ -1,0 +1,49 @@
+#include "model/shift.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct shift shift_inverse(struct shift shift)
+{
+	return (struct shift){.axis = shift.axis, .at = shift.at + shift.by, .by = -shift.by};
+}
+
+void shift_format(struct shift shift, struct strbuf *out)
+{
+	strbuf_addf(out, "%d%+d", shift.at, shift.by);
+}
+
+bool shift_parse(const char *text, enum axis axis, struct shift *shift)
+{
+	char *end;
+	long long at, by;
+
+	if (strspn(text, "0123456789+-") != strlen(text) || strlen(text) > 20)
+		return false;
+	at = strtoll(text, &end, 10);
+	if (*end != '+' && *end != '-')
+		return false;
+	by = strtoll(end, &end, 10);
+	if (*end || !by || at < 1 || at > PLACE_MOST || at + by < 1 || at + by > PLACE_MOST)
+		return false;
+	*shift = (struct shift){.axis = axis, .at = (int32_t)at, .by = (int32_t)by};
+	return true;
+}
+
+int32_t shift_index(struct shift shift, int32_t index)
+{
+	if (index >= shift.at)
+		return index + shift.by;
+	if (shift.by < 0 && index > shift.at + shift.by)
+		return shift.at + shift.by;
+	return index;
+}
+
+struct place shift_place(struct shift shift, struct place place)
+{
+	if (shift.axis == AXIS_COLUMNS)
+		place.column = shift_index(shift, place.column);
+	else
+		place.row = shift_index(shift, place.row);
+	return place;
+}

@@ -1,0 +1,39 @@
+/*
+ * shift: whole columns or rows moving along.
+ *
+ * One shift is one change in the log however many stickies it moves: everything at or after `at` moves
+ * by `by`. With `by` above 0 that makes room; below 0 it closes the gap of -by empty columns that lie
+ * just before `at`. As text it is "AT+BY" or "AT-BY".
+ */
+#ifndef MODEL_SHIFT_H
+#define MODEL_SHIFT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/strbuf.h"
+#include "model/item.h"
+
+enum axis { AXIS_COLUMNS, AXIS_ROWS };
+
+struct shift {
+	enum axis axis;
+	int32_t at; /* the first column or row that moves */
+	int32_t by; /* never 0 */
+};
+
+/* What takes SHIFT back. */
+struct shift shift_inverse(struct shift shift);
+
+void shift_format(struct shift shift, struct strbuf *out);
+
+/* False when TEXT is no shift of this axis within the grid. */
+bool shift_parse(const char *text, enum axis axis, struct shift *shift);
+
+/* Where the column or row INDEX is afterwards. One inside a closed gap lands at its edge. */
+int32_t shift_index(struct shift shift, int32_t index);
+
+/* The same for a place. */
+struct place shift_place(struct shift shift, struct place place);
+
+#endif

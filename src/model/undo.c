@@ -1,0 +1,320 @@
+#include "model/undo.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "model/apply.h"
+
+/*
+ * Where a place of the action lies today. The shifts made since move it. A shift of the action
+ * itself that was taken back already is a frame round that: a place before it goes through the shift,
+ * through all that came since, and back through what took the shift back. A place in columns that
+ * the action had closed did not exist meanwhile: it lies where they were opened again.
+ */
+struct undo_frame {
+	struct shift done;  /* a shift of the action */
+	struct shift taken; /* what took it back; by 0 when it could not be */
+};
+
+struct undo {
+	struct edit *edit;
+	const struct vec *shifts; /* of struct shift, made since */
+	struct vec frames;        /* of struct undo_frame, the latest shift of the action first */
+	size_t kept;
+};
+
+static int32_t undo_index(const struct undo *undo, enum axis axis, int32_t index, size_t depth)
+{
+	const struct undo_frame *frame = NULL;
+
+	while (depth > 0 && !frame) {
+		frame = vec_at(&undo->frames, --depth);
+		if (frame->done.axis != axis)
+			frame = NULL;
+	}
+	if (!frame) {
+		for (size_t i = 0; i < undo->shifts->count; i++) {
+			const struct shift *shift = vec_at(undo->shifts, i);
+
+			if (shift->axis == axis)
+				index = shift_index(*shift, index);
+		}
+		return index;
+	}
+	if (frame->taken.by > 0 && index < frame->done.at && index >= frame->done.at + frame->done.by)
+		return frame->taken.at + index - (frame->done.at + frame->done.by);
+	index = undo_index(undo, axis, shift_index(frame->done, index), depth);
+	return shift_index(frame->taken, index);
+}
+
+static struct place undo_place(const struct undo *undo, struct place place)
+{
+	place.column = undo_index(undo, AXIS_COLUMNS, place.column, undo->frames.count);
+	place.row = undo_index(undo, AXIS_ROWS, place.row, undo->frames.count);
+	return place;
+}
+
+/* Rewrites a value of the log, which is a place, column or row of that time, as of today. */
+static void undo_translate(const struct undo *undo, const struct field *field, enum entity entity,
+	void *item)
+{
+	if (field->type == FIELD_PLACE && !field_is_default(field, item)) {
+		struct place *place = (struct place *)((char *)item + field->offset);
+
+		*place = undo_place(undo, *place);
+	} else if (field->type == FIELD_NUMBER &&
+		   (entity == ENTITY_PHASE || entity == ENTITY_LANE)) {
+		int64_t *index = (int64_t *)((char *)item + field->offset);
+		enum axis axis = entity == ENTITY_PHASE ? AXIS_COLUMNS : AXIS_ROWS;
+
+		*index = undo_index(undo, axis, (int32_t)*index, undo->frames.count);
+	}
+}
+
+/* An item of ENTITY with only FIELD set, from the log's TEXT, as of today; cleared by item_clear(). */
+static void *undo_read(const struct undo *undo, enum entity entity, const struct field *field,
+	const char *text, struct error *err)
+{
+	void *item = mem_zalloc(entity_type(entity)->size);
+
+	if (field_parse(field, item, text ? text : "", err)) {
+		free(item);
+		return NULL;
+	}
+	undo_translate(undo, field, entity, item);
+	return item;
+}
+
+static void undo_free(enum entity entity, void *item)
+{
+	if (item)
+		item_clear(entity, item);
+	free(item);
+}
+
+static bool undo_same(const struct field *field, const void *a, const void *b)
+{
+	struct strbuf left = STRBUF_INIT, right = STRBUF_INIT;
+	bool same;
+
+	field_format(field, a, &left);
+	field_format(field, b, &right);
+	same = !strcmp(left.text, right.text);
+	strbuf_release(&left);
+	strbuf_release(&right);
+	return same;
+}
+
+static int undo_set(struct undo *undo, const struct change *change, void *before,
+	struct error *err)
+{
+	const struct field *field = change->field;
+	struct strbuf text = STRBUF_INIT;
+	int failed;
+
+	if (field->type == FIELD_PLACE) {
+		struct place *place = (struct place *)((char *)before + field->offset);
+
+		*place = board_free_place(undo->edit->board, *place);
+	}
+	if (field->type == FIELD_REF &&
+		!board_item(undo->edit->board, field->refers,
+			*(int64_t *)((char *)before + field->offset))) {
+		item_clear(change->entity, before);
+	}
+	field_format(field, before, &text);
+	failed = edit_set_raw(undo->edit, change->entity, change->item, field, text.text, err);
+	strbuf_release(&text);
+	return failed;
+}
+
+/* Would giving the field back its old value clash with what somebody else has made since? */
+static bool undo_clashes(const struct undo *undo, const struct change *change, const void *before)
+{
+	const struct board *board = undo->edit->board;
+	const struct context *context = before;
+	const struct phase *phase = before;
+	const struct lane *lane = before;
+
+	if (change->entity == ENTITY_CONTEXT && context->name)
+		return board_context_named(board, context->name);
+	if (change->entity == ENTITY_PHASE && phase->column)
+		return board_phase_at(board, (int32_t)phase->column);
+	if (change->entity == ENTITY_LANE && lane->row)
+		return board_lane_at(board, (int32_t)lane->row);
+	return false;
+}
+
+static int undo_field(struct undo *undo, const struct change *change, struct error *err)
+{
+	const void *item = board_item(undo->edit->board, change->entity, change->item);
+	void *before = undo_read(undo, change->entity, change->field, change->before, err);
+	void *after = undo_read(undo, change->entity, change->field, change->after, err);
+	int failed = 0;
+
+	if (!before || !after)
+		failed = ERROR_SYSTEM;
+	else if (item && undo_same(change->field, item, after) && !undo_clashes(undo, change, before))
+		failed = undo_set(undo, change, before, err);
+	else if (strcmp(change->field->name, "updated"))
+		undo->kept++;
+	undo_free(change->entity, before);
+	undo_free(change->entity, after);
+	return failed;
+}
+
+static void *undo_read_record(const struct undo *undo, const struct change *change,
+	const char *record, struct error *err)
+{
+	const struct entity_type *type = entity_type(change->entity);
+	void *item = mem_zalloc(type->size);
+
+	*(int64_t *)item = change->item;
+	if (record_parse(change->entity, item, record, err)) {
+		free(item);
+		return NULL;
+	}
+	for (size_t i = 0; i < type->count; i++)
+		undo_translate(undo, &type->fields[i], change->entity, item);
+	return item;
+}
+
+/* Is the item, apart from its times, what the action made? */
+static bool undo_is_untouched(enum entity entity, const void *item, const void *made)
+{
+	const struct entity_type *type = entity_type(entity);
+
+	for (size_t i = 0; i < type->count; i++)
+		if (type->fields[i].type != FIELD_TIME && !undo_same(&type->fields[i], item, made))
+			return false;
+	return true;
+}
+
+static int undo_make(struct undo *undo, const struct change *change, struct error *err)
+{
+	const struct board *board = undo->edit->board;
+	const void *item = board_item(board, change->entity, change->item);
+	void *made;
+	int failed = 0;
+
+	if (!item || change->entity == ENTITY_PERSON)
+		return 0; /* a person stays: the log needs the name */
+	made = undo_read_record(undo, change, change->after, err);
+	if (!made)
+		return ERROR_SYSTEM;
+	if (undo_is_untouched(change->entity, item, made) &&
+		!board_is_referred(board, change->entity, change->item))
+		failed = edit_delete(undo->edit, change->entity, change->item, err);
+	else
+		undo->kept++;
+	undo_free(change->entity, made);
+	return failed;
+}
+
+/* Makes ITEM fit today's board; false when it cannot be there any more. */
+static bool undo_fit(struct undo *undo, enum entity entity, void *item)
+{
+	const struct board *board = undo->edit->board;
+	const struct entity_type *type = entity_type(entity);
+	struct change probe = {.entity = entity};
+
+	for (size_t i = 0; i < type->count; i++) {
+		const struct field *field = &type->fields[i];
+		int64_t *id = (int64_t *)((char *)item + field->offset);
+
+		if (field->type != FIELD_REF || !*id || board_item(board, field->refers, *id))
+			continue;
+		if (entity != ENTITY_STICKY)
+			return false;
+		*id = 0;
+	}
+	if (entity == ENTITY_STICKY) {
+		struct sticky *sticky = item;
+
+		sticky->place = board_free_place(board, sticky->place);
+	}
+	if (entity == ENTITY_LINK) {
+		struct link *link = item;
+
+		return !board_link(board, link->source, link->target);
+	}
+	if (entity == ENTITY_VOTE) {
+		struct vote *vote = item;
+
+		return !board_vote(board_sticky(board, vote->sticky), vote->person);
+	}
+	return !undo_clashes(undo, &probe, item);
+}
+
+static int undo_remove(struct undo *undo, const struct change *change, struct error *err)
+{
+	void *item;
+	int failed = 0;
+
+	if (board_item(undo->edit->board, change->entity, change->item)) {
+		undo->kept++;
+		return 0;
+	}
+	item = undo_read_record(undo, change, change->before, err);
+	if (!item)
+		return ERROR_SYSTEM;
+	if (undo_fit(undo, change->entity, item))
+		failed = edit_restore(undo->edit, change->entity, item, err);
+	else
+		undo->kept++;
+	undo_free(change->entity, item);
+	return failed;
+}
+
+static int undo_shift(struct undo *undo, const struct change *change, struct error *err)
+{
+	enum axis axis = change->field->type == FIELD_COLUMNS ? AXIS_COLUMNS : AXIS_ROWS;
+	struct undo_frame *frame;
+	struct shift done, back;
+	size_t depth = undo->frames.count;
+	int32_t end;
+
+	if (!shift_parse(change->after ? change->after : "", axis, &done))
+		return error_set(err, ERROR_SYSTEM, _("“%.60s” is no shift"), change->after);
+	back = shift_inverse(done);
+	end = undo_index(undo, axis, back.at, depth);
+	if (back.by < 0 && end - undo_index(undo, axis, back.at + back.by, depth) != -back.by)
+		back.by = 0; /* somebody has put columns between those */
+	back.at = end;
+	if (back.by && edit_shift(undo->edit, back, NULL))
+		back.by = 0; /* somebody works there now */
+	if (!back.by)
+		undo->kept++;
+	frame = vec_push(&undo->frames);
+	*frame = (struct undo_frame){.done = done, .taken = back};
+	return 0;
+}
+
+static int undo_change(struct undo *undo, const struct change *change, struct error *err)
+{
+	if (!change->field)
+		return change->before ? undo_remove(undo, change, err)
+				      : undo_make(undo, change, err);
+	if (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS)
+		return undo_shift(undo, change, err);
+	return undo_field(undo, change, err);
+}
+
+int undo_action(struct edit *edit, const struct action *done, const struct vec *shifts, size_t *kept,
+	struct error *err)
+{
+	struct undo undo = {.edit = edit, .shifts = shifts,
+		.frames = VEC_INIT(struct undo_frame)};
+	size_t start = edit->action->changes.count;
+	int failed = 0;
+
+	for (size_t i = done->changes.count; i-- > 0 && !failed;)
+		failed = undo_change(&undo, action_change(done, i), err);
+	if (failed)
+		edit_rollback(edit, start);
+	vec_release(&undo.frames);
+	*kept = undo.kept;
+	return failed;
+}
