@@ -20,7 +20,9 @@ struct undo_frame {
 
 struct undo {
 	struct edit *edit;
-	const struct vec *shifts; /* of struct shift, made since */
+	const struct action *done; /* what is taken back */
+	size_t at;                 /* the change of it that is at hand */
+	const struct vec *shifts;  /* of struct shift, made since */
 	struct vec frames;        /* of struct undo_frame, the latest shift of the action first */
 	size_t kept;
 };
@@ -107,6 +109,35 @@ static bool undo_same(const struct field *field, const void *a, const void *b)
 	return same;
 }
 
+/* Will STICKY go back to where it was when an earlier change of the action is taken back? */
+static bool undo_will_leave(const struct undo *undo, const struct sticky *sticky)
+{
+	for (size_t i = undo->at; i-- > 0;) {
+		const struct change *change = action_change(undo->done, i);
+		struct sticky *after;
+		bool leaves;
+
+		if (change->entity != ENTITY_STICKY || change->item != sticky->id ||
+			!change->field || change->field->type != FIELD_PLACE)
+			continue;
+		after = undo_read(undo, ENTITY_STICKY, change->field, change->after, NULL);
+		leaves = after && undo_same(change->field, sticky, after);
+		undo_free(ENTITY_STICKY, after);
+		return leaves;
+	}
+	return false;
+}
+
+/* The nearest slot at PLACE or below that is free, or will be. */
+static struct place undo_free_place(const struct undo *undo, struct place place)
+{
+	const struct sticky *there;
+
+	while ((there = board_at(undo->edit->board, place)) && !undo_will_leave(undo, there))
+		place.row++;
+	return place;
+}
+
 static int undo_set(struct undo *undo, const struct change *change, void *before,
 	struct error *err)
 {
@@ -117,7 +148,7 @@ static int undo_set(struct undo *undo, const struct change *change, void *before
 	if (field->type == FIELD_PLACE) {
 		struct place *place = (struct place *)((char *)before + field->offset);
 
-		*place = board_free_place(undo->edit->board, *place);
+		*place = undo_free_place(undo, *place);
 	}
 	if (field->type == FIELD_REF &&
 		!board_item(undo->edit->board, field->refers,
@@ -305,13 +336,13 @@ static int undo_change(struct undo *undo, const struct change *change, struct er
 int undo_action(struct edit *edit, const struct action *done, const struct vec *shifts, size_t *kept,
 	struct error *err)
 {
-	struct undo undo = {.edit = edit, .shifts = shifts,
+	struct undo undo = {.edit = edit, .done = done, .shifts = shifts,
 		.frames = VEC_INIT(struct undo_frame)};
 	size_t start = edit->action->changes.count;
 	int failed = 0;
 
-	for (size_t i = done->changes.count; i-- > 0 && !failed;)
-		failed = undo_change(&undo, action_change(done, i), err);
+	for (undo.at = done->changes.count; undo.at > 0 && !failed;)
+		failed = undo_change(&undo, action_change(done, --undo.at), err);
 	if (failed)
 		edit_rollback(edit, start);
 	vec_release(&undo.frames);

@@ -1,0 +1,131 @@
+/* alter: changing what a sticky says and is. */
+#include <stdio.h>
+
+#include "base/i18n.h"
+#include "command/list.h"
+
+#define ALTER_ONE {"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0}
+#define ALTER_MANY {"ID", ARGUMENT_STICKIES, ARGUMENT_FOCUS, 0}
+
+static int alter_edit_run(struct run *run, struct error *err)
+{
+	if (!run_value(run, 1)->text.len)
+		return error_set(err, ERROR_REFUSED, _("a sticky needs a text"));
+	return edit_set(&run->edit, ENTITY_STICKY, run_value(run, 0)->number, "text",
+		run_value(run, 1)->text.text, err);
+}
+
+static int alter_note_run(struct run *run, struct error *err)
+{
+	return edit_set(&run->edit, ENTITY_STICKY, run_value(run, 0)->number, "note",
+		run_value(run, 1)->text.text, err);
+}
+
+/* Gives FIELD of all stickies of argument 0 the value TEXT. */
+static int alter_all(struct run *run, const char *field, const char *text, struct error *err)
+{
+	const struct vec *ids = &run_value(run, 0)->ids;
+	int failed = 0;
+
+	for (size_t i = 0; i < ids->count && !failed; i++)
+		failed = edit_set(&run->edit, ENTITY_STICKY, *(int64_t *)vec_at(ids, i), field, text,
+			err);
+	return failed;
+}
+
+/* What only a hotspot or an event can be goes when it becomes something else. */
+static int alter_kind_run(struct run *run, struct error *err)
+{
+	enum kind kind = (enum kind)run_value(run, 1)->number;
+	int failed = alter_all(run, "kind", kind == KIND_EVENT ? "" : kind_token(kind), err);
+
+	if (!failed && kind != KIND_HOTSPOT)
+		failed = alter_all(run, "resolved", "", err);
+	if (!failed && kind != KIND_EVENT)
+		failed = alter_all(run, "pivotal", "", err);
+	return failed;
+}
+
+static int alter_resolve_run(struct run *run, struct error *err)
+{
+	return alter_all(run, "resolved", "1", err);
+}
+
+static int alter_reopen_run(struct run *run, struct error *err)
+{
+	return alter_all(run, "resolved", "", err);
+}
+
+static int alter_pivotal_run(struct run *run, struct error *err)
+{
+	return alter_all(run, "pivotal", "1", err);
+}
+
+static int alter_unpivotal_run(struct run *run, struct error *err)
+{
+	return alter_all(run, "pivotal", "", err);
+}
+
+const struct command alter_edit = {
+	.name = "edit",
+	.sentence = N_("change the text of a sticky"),
+	.role = ROLE_PARTICIPANT,
+	.arguments = {ALTER_ONE, {"TEXT", ARGUMENT_TEXT, 0, 0}},
+	.run = alter_edit_run,
+};
+
+const struct command alter_note = {
+	.name = "note",
+	.sentence = N_("the longer note behind a sticky; without a text it goes"),
+	.role = ROLE_PARTICIPANT,
+	.arguments = {ALTER_ONE, {"TEXT", ARGUMENT_TEXT, ARGUMENT_OPTIONAL, 0}},
+	.run = alter_note_run,
+};
+
+const struct command alter_kind = {
+	.name = "kind",
+	.sentence = N_("change the kind of a sticky"),
+	.role = ROLE_PARTICIPANT,
+	.arguments = {ALTER_ONE, {"KIND", ARGUMENT_KIND, 0, 0}},
+	.run = alter_kind_run,
+};
+
+const struct command alter_resolve = {
+	.name = "resolve",
+	.sentence = N_("a hotspot is settled"),
+	.role = ROLE_PARTICIPANT,
+	.kinds = 1u << KIND_HOTSPOT,
+	.why = N_("only a hotspot can be settled"),
+	.arguments = {ALTER_MANY},
+	.run = alter_resolve_run,
+};
+
+const struct command alter_reopen = {
+	.name = "reopen",
+	.sentence = N_("a hotspot is open again"),
+	.role = ROLE_PARTICIPANT,
+	.kinds = 1u << KIND_HOTSPOT,
+	.why = N_("only a hotspot can be open"),
+	.arguments = {ALTER_MANY},
+	.run = alter_reopen_run,
+};
+
+const struct command alter_pivotal = {
+	.name = "pivotal",
+	.sentence = N_("mark an event as pivotal: a line down the board at its column"),
+	.role = ROLE_PARTICIPANT,
+	.kinds = 1u << KIND_EVENT,
+	.why = N_("only an event can be pivotal"),
+	.arguments = {ALTER_MANY},
+	.run = alter_pivotal_run,
+};
+
+const struct command alter_unpivotal = {
+	.name = "unpivotal",
+	.sentence = N_("the event is pivotal no more"),
+	.role = ROLE_PARTICIPANT,
+	.kinds = 1u << KIND_EVENT,
+	.why = N_("only an event can be pivotal"),
+	.arguments = {ALTER_MANY},
+	.run = alter_unpivotal_run,
+};

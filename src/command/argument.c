@@ -1,0 +1,456 @@
+#include "command/argument.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "model/step.h"
+#include "text/clean.h"
+
+/* How contexts deal with each other (Eric Evans, "Domain-Driven Design", 2003, part IV). */
+static const char *const argument_patterns[] = {"open-host", "published-language",
+	"anticorruption-layer", "conformist", "customer-supplier", "shared-kernel", "partnership",
+	"separate-ways"};
+
+static const char *const argument_ways[WAY_COUNT] = {"left", "right", "up", "down"};
+
+struct argument_reader {
+	struct words *words;
+	const struct board *board;
+	const struct focus *focus;
+	struct strbuf word; /* the word being read */
+};
+
+void argument_values_init(struct argument_value *values, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		memset(&values[i], 0, sizeof(values[i]));
+		strbuf_init(&values[i].text);
+		vec_init(&values[i].ids, sizeof(int64_t));
+	}
+}
+
+void argument_values_release(struct argument_value *values, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		strbuf_release(&values[i].text);
+		vec_release(&values[i].ids);
+	}
+}
+
+size_t argument_count(const struct argument *arguments)
+{
+	size_t count = 0;
+
+	while (arguments[count].name)
+		count++;
+	return count;
+}
+
+bool argument_is_pattern(const char *text, size_t len)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(argument_patterns); i++)
+		if (strlen(argument_patterns[i]) == len && !memcmp(argument_patterns[i], text, len))
+			return true;
+	return false;
+}
+
+static bool argument_parse_number(const char *text, int64_t most, int64_t *out)
+{
+	char *end;
+	long long value;
+
+	if (*text < '0' || *text > '9')
+		return false;
+	errno = 0;
+	value = strtoll(text, &end, 10);
+	if (*end || errno || value < 1 || value > most)
+		return false;
+	*out = value;
+	return true;
+}
+
+static bool argument_is_number(const char *text)
+{
+	return *text && strspn(text, "0123456789") == strlen(text);
+}
+
+static int argument_bad(const struct argument *argument, const char *text, const char *why,
+	struct error *err)
+{
+	return error_set(err, ERROR_USAGE, "%s “%.60s”: %s", argument->name, text, why);
+}
+
+static void argument_add_id(struct argument_value *value, int64_t id)
+{
+	for (size_t i = 0; i < value->ids.count; i++)
+		if (*(int64_t *)vec_at(&value->ids, i) == id)
+			return;
+	*(int64_t *)vec_push(&value->ids) = id;
+}
+
+static int argument_read_id(const struct argument_reader *reader, const struct argument *argument,
+	struct argument_value *value, struct error *err)
+{
+	if (!argument_parse_number(reader->word.text, ITEM_ID_MOST, &value->number))
+		return argument_bad(argument, reader->word.text, _("is no number of a sticky"), err);
+	if (!board_sticky(reader->board, value->number))
+		return error_set(err, ERROR_REFUSED, _("there is no sticky %" PRId64),
+			value->number);
+	argument_add_id(value, value->number);
+	return 0;
+}
+
+static int argument_read_kind(const struct argument_reader *reader, const struct argument *argument,
+	struct argument_value *value, struct error *err)
+{
+	enum kind kind;
+
+	if (!kind_parse(reader->word.text, &kind))
+		return argument_bad(argument, reader->word.text,
+			_("is no kind; kinds are event, command, external-system, actor, aggregate, "
+			  "policy, read-model, ui and hotspot"),
+			err);
+	value->number = kind;
+	return 0;
+}
+
+static int argument_read_slot(const struct argument_reader *reader, const struct argument *argument,
+	struct argument_value *value, struct error *err)
+{
+	if (!argument_parse_number(reader->word.text, PLACE_MOST, &value->number))
+		return argument_bad(argument, reader->word.text,
+			_("is no column or row; they count from 1 to 999999999"), err);
+	return 0;
+}
+
+static int argument_read_count(const struct argument_reader *reader,
+	const struct argument *argument, struct argument_value *value, struct error *err)
+{
+	if (!argument_parse_number(reader->word.text, PLACE_MOST, &value->number))
+		return argument_bad(argument, reader->word.text, _("is no number from 1"), err);
+	return 0;
+}
+
+static int argument_read_step(const struct argument_reader *reader, const struct argument *argument,
+	struct argument_value *value, struct error *err)
+{
+	int now = board_step(reader->board);
+
+	if (!strcmp(reader->word.text, "next"))
+		value->number = now < STEP_LAST ? now + 1 : now;
+	else if (!strcmp(reader->word.text, "prev"))
+		value->number = now > STEP_FIRST ? now - 1 : now;
+	else if (!argument_parse_number(reader->word.text, STEP_LAST, &value->number))
+		return argument_bad(argument, reader->word.text,
+			_("is no step; say 1 to 8, next or prev"), err);
+	return 0;
+}
+
+static int argument_read_style(const struct argument_reader *reader, const struct argument *argument,
+	struct argument_value *value, struct error *err)
+{
+	for (int i = 0; i < RELATION_STYLE_COUNT; i++) {
+		if (strcmp(reader->word.text, relation_style_token((enum relation_style)i)))
+			continue;
+		value->number = i;
+		return 0;
+	}
+	return argument_bad(argument, reader->word.text, _("say sync or async"), err);
+}
+
+static int argument_read_way(const struct argument_reader *reader, const struct argument *argument,
+	struct argument_value *value, struct error *err)
+{
+	for (int i = 0; i < WAY_COUNT; i++) {
+		if (strcmp(reader->word.text, argument_ways[i]))
+			continue;
+		value->number = i;
+		return 0;
+	}
+	return argument_bad(argument, reader->word.text, _("say left, right, up or down"), err);
+}
+
+static int argument_read_patterns(const struct argument_reader *reader,
+	const struct argument *argument, struct argument_value *value, struct error *err)
+{
+	const char *text = reader->word.text;
+	size_t len = strcspn(text, "/");
+
+	if (!argument_is_pattern(text, len) ||
+		(text[len] && !argument_is_pattern(text + len + 1, strlen(text + len + 1))))
+		return argument_bad(argument, text,
+			_("patterns are open-host, published-language, anticorruption-layer, "
+			  "conformist, customer-supplier, shared-kernel, partnership and "
+			  "separate-ways"),
+			err);
+	strbuf_addstr(&value->text, text);
+	return 0;
+}
+
+static int argument_read_text(const struct argument_reader *reader, const struct argument *argument,
+	struct argument_value *value, struct error *err)
+{
+	bool many = argument->type == ARGUMENT_TEXT;
+
+	return clean_text(&value->text, reader->word.text, reader->word.len,
+		many ? CLEAN_MANY_LINES : CLEAN_ONE_LINE, err);
+}
+
+/* How a single word of each type is read. */
+typedef int argument_read_word(const struct argument_reader *reader, const struct argument *argument,
+	struct argument_value *value, struct error *err);
+
+static argument_read_word *const argument_readers[] = {
+	[ARGUMENT_STICKY] = argument_read_id,
+	[ARGUMENT_STICKIES] = argument_read_id,
+	[ARGUMENT_KIND] = argument_read_kind,
+	[ARGUMENT_COLUMN] = argument_read_slot,
+	[ARGUMENT_ROW] = argument_read_slot,
+	[ARGUMENT_COUNT] = argument_read_count,
+	[ARGUMENT_STEP] = argument_read_step,
+	[ARGUMENT_STYLE] = argument_read_style,
+	[ARGUMENT_WAY] = argument_read_way,
+	[ARGUMENT_CONTEXT] = argument_read_text,
+	[ARGUMENT_WORD] = argument_read_text,
+	[ARGUMENT_PATTERNS] = argument_read_patterns,
+	[ARGUMENT_LINE] = argument_read_text,
+	[ARGUMENT_TEXT] = argument_read_text,
+};
+
+static bool argument_takes_rest(enum argument_type type)
+{
+	return type == ARGUMENT_LINE || type == ARGUMENT_TEXT;
+}
+
+/* Copies the reader's view of the words, so that the next word can be looked at. 1, 0 or negative, as
+ * words_next(). */
+static int argument_peek(struct argument_reader *reader, struct error *err)
+{
+	struct words copy = *reader->words;
+
+	return words_next(&copy, &reader->word, err);
+}
+
+/* How many words the arguments from AT on need at least. */
+static int argument_needed(const struct argument *at)
+{
+	int needed = 0;
+
+	for (; at->name; at++)
+		needed += !at->option && !(at->flags & ARGUMENT_OPTIONAL);
+	return needed;
+}
+
+static bool argument_from_focus(const struct focus *focus, const struct argument *argument,
+	struct argument_value *value)
+{
+	if (!focus || !(argument->flags & ARGUMENT_FOCUS))
+		return false;
+	if (argument->type == ARGUMENT_COLUMN || argument->type == ARGUMENT_ROW) {
+		value->number = argument->type == ARGUMENT_COLUMN ? focus->place.column
+								  : focus->place.row;
+		value->given = value->number > 0;
+		return value->given;
+	}
+	if (!focus->count || (argument->type == ARGUMENT_STICKY && focus->count > 1))
+		return false;
+	for (size_t i = 0; i < focus->count; i++)
+		argument_add_id(value, focus->stickies[i]);
+	value->number = focus->stickies[0];
+	value->given = true;
+	return true;
+}
+
+/* Reads options that stand here. */
+static int argument_read_options(struct argument_reader *reader, const struct argument *arguments,
+	struct argument_value *values, bool *ended, struct error *err)
+{
+	int there;
+
+	while (!*ended && (there = argument_peek(reader, err)) > 0) {
+		const struct argument *argument = arguments;
+
+		if (!strcmp(reader->word.text, "--")) {
+			words_next(reader->words, &reader->word, NULL);
+			*ended = true;
+			break;
+		}
+		if (reader->word.text[0] != '-' || reader->word.len != 2)
+			break;
+		while (argument->name && argument->option != reader->word.text[1])
+			argument++;
+		if (!argument->name)
+			break;
+		words_next(reader->words, &reader->word, NULL);
+		values[argument - arguments].given = true;
+		if (argument->type == ARGUMENT_FLAG)
+			continue;
+		there = words_next(reader->words, &reader->word, err);
+		if (there <= 0)
+			return there ? ERROR_USAGE
+				     : error_set(err, ERROR_USAGE, _("-%c lacks its %s"),
+					       argument->option, argument->name);
+		there = argument_readers[argument->type](reader, argument,
+			&values[argument - arguments], err);
+		if (there)
+			return there;
+	}
+	return 0;
+}
+
+static int argument_missing(const struct argument_reader *reader, const struct argument *argument,
+	struct error *err)
+{
+	if (reader->focus && argument->flags & ARGUMENT_FOCUS &&
+		(argument->type == ARGUMENT_STICKY || argument->type == ARGUMENT_STICKIES))
+		return error_set(err, ERROR_REFUSED,
+			reader->focus->count ? _("this takes one sticky, not a selection")
+					     : _("there is no sticky here"));
+	return error_set(err, ERROR_USAGE, _("%s is missing"), argument->name);
+}
+
+/* Takes `.`, or nothing, for the focus. 1: taken. */
+static int argument_try_focus(struct argument_reader *reader, const struct argument *argument,
+	struct argument_value *value, int there)
+{
+	bool dot = there && !strcmp(reader->word.text, ".");
+	bool number = there && argument_is_number(reader->word.text);
+	bool needed = there && words_left(reader->words) <= argument_needed(argument + 1);
+
+	if (!(argument->flags & ARGUMENT_FOCUS) || !reader->focus)
+		return 0;
+	if (there && number && !needed)
+		return 0;
+	if (!argument_from_focus(reader->focus, argument, value))
+		return 0;
+	if (dot)
+		words_next(reader->words, &reader->word, NULL);
+	return 1;
+}
+
+static int argument_read_one(struct argument_reader *reader, const struct argument *argument,
+	struct argument_value *value, struct error *err)
+{
+	int there;
+
+	if (argument_takes_rest(argument->type)) {
+		there = !words_at_end(reader->words);
+		words_rest(reader->words, &reader->word);
+	} else {
+		there = argument_peek(reader, err);
+		if (there < 0)
+			return ERROR_USAGE;
+		if (argument_try_focus(reader, argument, value, there))
+			return 0;
+		words_next(reader->words, &reader->word, NULL);
+	}
+	if (!there)
+		return argument->flags & ARGUMENT_OPTIONAL
+			       ? 0
+			       : argument_missing(reader, argument, err);
+	value->given = true;
+	there = argument_readers[argument->type](reader, argument, value, err);
+	while (!there && argument->type == ARGUMENT_STICKIES &&
+		(there = words_next(reader->words, &reader->word, err)) > 0)
+		there = argument_readers[argument->type](reader, argument, value, err);
+	return there;
+}
+
+int argument_read(const struct argument *arguments, struct words *words, const struct board *board,
+	const struct focus *focus, struct argument_value *values, struct error *err)
+{
+	struct argument_reader reader = {words, board, focus, STRBUF_INIT};
+	bool ended = false;
+	int failed = 0;
+
+	for (size_t i = 0; arguments[i].name && !failed; i++) {
+		failed = argument_read_options(&reader, arguments, values, &ended, err);
+		if (!failed && !arguments[i].option)
+			failed = argument_read_one(&reader, &arguments[i], &values[i], err);
+	}
+	if (!failed)
+		failed = argument_read_options(&reader, arguments, values, &ended, err);
+	if (!failed && !words_at_end(words)) {
+		words_rest(words, &reader.word);
+		failed = error_set(err, ERROR_USAGE, _("“%.60s” is too much here"),
+			reader.word.text);
+	}
+	for (size_t i = 0; arguments[i].name && !failed; i++)
+		if (arguments[i].option && !values[i].given)
+			argument_from_focus(focus, &arguments[i], &values[i]);
+	strbuf_release(&reader.word);
+	return failed;
+}
+
+void argument_synopsis(const struct argument *arguments, struct strbuf *out)
+{
+	for (const struct argument *at = arguments; at->name; at++) {
+		bool optional = at->option || at->flags & ARGUMENT_OPTIONAL;
+
+		strbuf_addstr(out, optional ? " [" : " ");
+		if (at->option)
+			strbuf_addf(out, "-%c", at->option);
+		if (at->option && at->type != ARGUMENT_FLAG)
+			strbuf_addch(out, ' ');
+		if (at->type != ARGUMENT_FLAG)
+			strbuf_addstr(out, at->name);
+		if (at->type == ARGUMENT_STICKIES)
+			strbuf_addstr(out, "...");
+		if (optional)
+			strbuf_addch(out, ']');
+	}
+}
+
+static void argument_offer(struct vec *list, const char *text)
+{
+	*(char **)vec_push(list) = mem_strdup(text);
+}
+
+static void argument_offer_contexts(const struct board *board, struct vec *list)
+{
+	struct vec contexts = VEC_INIT(const void *);
+	struct strbuf name = STRBUF_INIT;
+
+	board_list(board, ENTITY_CONTEXT, &contexts);
+	for (size_t i = 0; i < contexts.count; i++) {
+		const struct context *context = *(const struct context **)vec_at(&contexts, i);
+
+		strbuf_reset(&name);
+		words_quote(&name, context->name);
+		argument_offer(list, name.text);
+	}
+	strbuf_release(&name);
+	vec_release(&contexts);
+}
+
+static void argument_offer_type(enum argument_type type, const struct board *board, struct vec *list)
+{
+	if (type == ARGUMENT_KIND)
+		for (int i = 0; i < KIND_COUNT; i++)
+			argument_offer(list, kind_token((enum kind)i));
+	if (type == ARGUMENT_STYLE)
+		for (int i = 0; i < RELATION_STYLE_COUNT; i++)
+			argument_offer(list, relation_style_token((enum relation_style)i));
+	if (type == ARGUMENT_WAY)
+		for (int i = 0; i < WAY_COUNT; i++)
+			argument_offer(list, argument_ways[i]);
+	if (type == ARGUMENT_PATTERNS)
+		for (size_t i = 0; i < ARRAY_SIZE(argument_patterns); i++)
+			argument_offer(list, argument_patterns[i]);
+	if (type == ARGUMENT_STEP) {
+		argument_offer(list, "next");
+		argument_offer(list, "prev");
+	}
+	if (type == ARGUMENT_CONTEXT)
+		argument_offer_contexts(board, list);
+}
+
+void argument_choices(const struct argument *arguments, const struct board *board, struct vec *list)
+{
+	for (const struct argument *at = arguments; at->name; at++)
+		argument_offer_type(at->type, board, list);
+}

@@ -1,0 +1,83 @@
+/*
+ * argument: what a command takes, declared in its row, and how it is read.
+ *
+ * Arguments come in the order of the row; options (`-c 3`) anywhere before the text that ends the line,
+ * and `--` ends them. On a canvas a missing sticky, column or row stands for the cursor or the
+ * selection: that is the case when the next word is no number, or when the words left are needed for what
+ * must follow. A `.` says so outright.
+ */
+#ifndef COMMAND_ARGUMENT_H
+#define COMMAND_ARGUMENT_H
+
+#include "base/vec.h"
+#include "model/board.h"
+#include "text/words.h"
+
+enum argument_type {
+	ARGUMENT_STICKY,   /* one id */
+	ARGUMENT_STICKIES, /* the rest of the line: ids */
+	ARGUMENT_KIND,
+	ARGUMENT_COLUMN,
+	ARGUMENT_ROW,
+	ARGUMENT_COUNT, /* how many, from 1 */
+	ARGUMENT_STEP,  /* a number, next or prev */
+	ARGUMENT_STYLE, /* sync or async */
+	ARGUMENT_WAY,   /* left, right, up or down */
+	ARGUMENT_CONTEXT, /* a word: the name of a context */
+	ARGUMENT_WORD,
+	ARGUMENT_PATTERNS, /* a word: PATTERN or PATTERN/PATTERN */
+	ARGUMENT_LINE,     /* the rest of the line: text in one line */
+	ARGUMENT_TEXT,     /* the same; line breaks stay */
+	ARGUMENT_FLAG      /* an option without a value */
+};
+
+enum way { WAY_LEFT, WAY_RIGHT, WAY_UP, WAY_DOWN, WAY_COUNT };
+
+enum argument_flags {
+	ARGUMENT_OPTIONAL = 1 << 0,
+	ARGUMENT_FOCUS = 1 << 1 /* the canvas' cursor or selection stands for it when it is missing */
+};
+
+struct argument {
+	const char *name; /* "COL", as in the synopsis; NULL ends a list */
+	enum argument_type type;
+	unsigned flags; /* enum argument_flags */
+	char option;    /* 'c' for -c, or 0 */
+};
+
+/* What was read for one argument. */
+struct argument_value {
+	bool given;        /* or taken from the focus */
+	int64_t number;    /* id, column, row, count, step, kind, style, way */
+	struct strbuf text; /* clean */
+	struct vec ids;    /* of int64_t, none twice */
+};
+
+/* Where the user is. */
+struct focus {
+	struct place place;      /* the cursor; column 0 for none */
+	const int64_t *stickies; /* the selection, or the sticky at the cursor */
+	size_t count;
+};
+
+/* Prepare and free COUNT values. */
+void argument_values_init(struct argument_value *values, size_t count);
+void argument_values_release(struct argument_value *values, size_t count);
+
+/* Reads WORDS for ARGUMENTS into VALUES (initialised, one for each). */
+int argument_read(const struct argument *arguments, struct words *words, const struct board *board,
+	const struct focus *focus, struct argument_value *values, struct error *err);
+
+/* How many arguments a list has. */
+size_t argument_count(const struct argument *arguments);
+
+/* Appends " KIND [-c COL] ID...". */
+void argument_synopsis(const struct argument *arguments, struct strbuf *out);
+
+/* Appends to LIST (of char *, the caller's) the words that some argument of a command may take. */
+void argument_choices(const struct argument *arguments, const struct board *board, struct vec *list);
+
+/* Is TEXT a pattern of relations between contexts? */
+bool argument_is_pattern(const char *text, size_t len);
+
+#endif

@@ -1,0 +1,129 @@
+#include "command/command.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "command/list.h"
+
+static const struct command *const command_rows[] = {
+	&add_command,
+	&alter_edit,
+	&alter_note,
+	&alter_kind,
+	&move_command,
+	&move_carry,
+	&remove_delete,
+	&connect_link,
+	&connect_unlink,
+	&vote_add,
+	&vote_remove,
+	&alter_resolve,
+	&alter_reopen,
+	&room_insert_column,
+	&room_delete_column,
+	&room_insert_row,
+	&room_delete_row,
+	&label_phase,
+	&label_lane,
+	&alter_pivotal,
+	&alter_unpivotal,
+	&group_context,
+	&group_uncontext,
+	&group_rename,
+	&group_delete,
+	&connect_relate,
+	&connect_unrelate,
+	&guide_step,
+	&guide_title,
+	&past_undo,
+	&past_redo,
+};
+
+const struct command *const *command_list(size_t *count)
+{
+	*count = ARRAY_SIZE(command_rows);
+	return command_rows;
+}
+
+const struct command *command_find(const char *name)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(command_rows); i++)
+		if (!strcmp(command_rows[i]->name, name))
+			return command_rows[i];
+	return NULL;
+}
+
+void command_synopsis(const struct command *command, struct strbuf *out)
+{
+	strbuf_addstr(out, command->name);
+	argument_synopsis(command->arguments, out);
+}
+
+/* Does the row allow these stickies? */
+static int command_check_kinds(const struct run *run, const struct argument_value *value,
+	struct error *err)
+{
+	for (size_t i = 0; run->command->kinds && i < value->ids.count; i++) {
+		int64_t id = *(int64_t *)vec_at(&value->ids, i);
+		const struct sticky *sticky = board_sticky(run->edit.board, id);
+
+		if (!(run->command->kinds & 1u << sticky->kind))
+			return error_set(err, ERROR_REFUSED, _("sticky %" PRId64 ": %s"), id,
+				_(run->command->why));
+	}
+	return 0;
+}
+
+static int command_call(struct run *run, struct words *words, const struct focus *focus,
+	struct argument_value *values, struct error *err)
+{
+	size_t count = argument_count(run->command->arguments);
+	int failed = argument_read(run->command->arguments, words, run->edit.board, focus, values, err);
+
+	for (size_t i = 0; i < count && !failed; i++)
+		failed = command_check_kinds(run, &values[i], err);
+	if (failed)
+		return failed;
+	run->values = values;
+	return run->command->run(run, err);
+}
+
+int command_run(struct run *run, struct words *words, const struct focus *focus, struct error *err)
+{
+	struct argument_value values[COMMAND_ARGUMENTS_MOST];
+	size_t before = run->edit.action->changes.count;
+	struct strbuf name = STRBUF_INIT;
+	int failed = words_next(words, &name, err);
+
+	run->command = NULL;
+	run->again = 0;
+	argument_values_init(values, COMMAND_ARGUMENTS_MOST);
+	if (failed > 0) {
+		run->command = command_find(name.text);
+		failed = 0;
+		if (!run->command)
+			failed = error_set(err, ERROR_USAGE, _("there is no command “%.60s”"),
+				name.text);
+		else if (run->edit.action->kind != ACTION_DO)
+			failed = error_set(err, ERROR_REFUSED,
+				_("undo and redo stand alone, as an action of their own"));
+		else if (run->role < run->command->role)
+			failed = error_set(err, ERROR_REFUSED, _("%s is for the role %s"),
+				run->command->name, role_token(run->command->role));
+		else
+			failed = command_call(run, words, focus, values, err);
+	}
+	if (failed) {
+		edit_rollback(&run->edit, before);
+		if (run->command && failed == ERROR_USAGE) {
+			strbuf_reset(&name);
+			command_synopsis(run->command, &name);
+			error_prefix(err, "%s", name.text);
+		}
+	}
+	argument_values_release(values, COMMAND_ARGUMENTS_MOST);
+	strbuf_release(&name);
+	return failed;
+}

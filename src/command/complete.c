@@ -1,0 +1,59 @@
+#include "command/complete.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "command/command.h"
+
+static int complete_compare(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static void complete_offer(struct vec *list, const char *name)
+{
+	*(char **)vec_push(list) = mem_strdup(name);
+}
+
+/* Keeps of LIST from FIRST on what begins with WORD, sorted. */
+static void complete_filter(struct vec *list, size_t first, const char *word)
+{
+	for (size_t i = list->count; i-- > first;) {
+		char *text = *(char **)vec_at(list, i);
+
+		if (!strncmp(text, word, strlen(word)))
+			continue;
+		free(text);
+		vec_remove(list, i);
+	}
+	if (list->count > first)
+		qsort(vec_at(list, first), list->count - first, list->size, complete_compare);
+}
+
+void complete_line(const char *line, const struct board *board, const char *const *extra,
+	struct vec *list, size_t *start)
+{
+	const char *last = strrchr(line, ' ');
+	size_t first = list->count, count, skip = strspn(line, " ");
+	const struct command *const *rows = command_list(&count);
+	struct strbuf name = STRBUF_INIT;
+
+	if (!last || (size_t)(last - line) < skip) {
+		*start = skip;
+		for (size_t i = 0; i < count; i++)
+			complete_offer(list, rows[i]->name);
+		for (; extra && *extra; extra++)
+			complete_offer(list, *extra);
+	} else {
+		const struct command *command;
+
+		*start = (size_t)(last + 1 - line);
+		strbuf_add(&name, line + skip, strcspn(line + skip, " "));
+		command = command_find(name.text);
+		if (command)
+			argument_choices(command->arguments, board, list);
+	}
+	complete_filter(list, first, line + *start);
+	strbuf_release(&name);
+}

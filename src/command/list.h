@@ -1,0 +1,26 @@
+/*
+ * list: the rows of the command table, each defined beside the function that it runs.
+ */
+#ifndef COMMAND_LIST_H
+#define COMMAND_LIST_H
+
+#include "command/command.h"
+
+extern const struct command add_command;              /* add.c */
+extern const struct command alter_edit, alter_note, alter_kind; /* alter.c */
+extern const struct command alter_resolve, alter_reopen;
+extern const struct command alter_pivotal, alter_unpivotal;
+extern const struct command move_command, move_carry; /* move.c */
+extern const struct command remove_delete;            /* remove.c */
+extern const struct command connect_link, connect_unlink; /* connect.c */
+extern const struct command connect_relate, connect_unrelate;
+extern const struct command vote_add, vote_remove;    /* vote.c */
+extern const struct command room_insert_column, room_delete_column; /* room.c */
+extern const struct command room_insert_row, room_delete_row;
+extern const struct command label_phase, label_lane;  /* label.c */
+extern const struct command group_context, group_uncontext; /* group.c */
+extern const struct command group_rename, group_delete;
+extern const struct command guide_step, guide_title;  /* guide.c */
+extern const struct command past_undo, past_redo;     /* past.c */
+
+#endif

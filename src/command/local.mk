@@ -1,0 +1,17 @@
+noinst_LIBRARIES += libcommand.a
+libcommand_a_SOURCES = \
+	%D%/add.c \
+	%D%/alter.c \
+	%D%/argument.c %D%/argument.h \
+	%D%/command.c %D%/command.h \
+	%D%/complete.c %D%/complete.h \
+	%D%/connect.c \
+	%D%/group.c \
+	%D%/guide.c \
+	%D%/label.c \
+	%D%/list.h \
+	%D%/move.c \
+	%D%/past.c \
+	%D%/remove.c \
+	%D%/room.c \
+	%D%/vote.c

@@ -1,0 +1,107 @@
+/* move: a sticky to a place, or several by so many slots. */
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "command/list.h"
+
+static int move_run(struct run *run, struct error *err)
+{
+	int64_t id = run_value(run, 0)->number;
+	const struct sticky *sticky = board_sticky(run->edit.board, id);
+	struct place place = {(int32_t)run_value(run, 1)->number, (int32_t)run_value(run, 2)->number};
+
+	if (place.column == sticky->place.column && place.row == sticky->place.row)
+		return 0;
+	return edit_move(&run->edit, id, board_free_place(run->edit.board, place), err);
+}
+
+const struct command move_command = {
+	.name = "move",
+	.sentence = N_("put a sticky into another slot, or the next free one below"),
+	.role = ROLE_PARTICIPANT,
+	.arguments = {{"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0}, {"COL", ARGUMENT_COLUMN, 0, 0},
+		{"ROW", ARGUMENT_ROW, 0, 0}},
+	.run = move_run,
+};
+
+struct move_step {
+	int columns, rows;
+};
+
+static const struct move_step move_steps[] = {
+	[WAY_LEFT] = {-1, 0},
+	[WAY_RIGHT] = {1, 0},
+	[WAY_UP] = {0, -1},
+	[WAY_DOWN] = {0, 1},
+};
+
+static bool move_is_carried(const struct vec *ids, int64_t id)
+{
+	for (size_t i = 0; i < ids->count; i++)
+		if (*(int64_t *)vec_at(ids, i) == id)
+			return true;
+	return false;
+}
+
+/* A sticky that is carried onto another's slot changes places with it: that one goes to where the
+ * carried one came from, behind all that is carried with it. */
+static struct place move_vacated(const struct board *board, const struct vec *ids, struct place from,
+	const struct move_step *way)
+{
+	const struct sticky *behind;
+
+	while ((behind = board_at(board, from)) && move_is_carried(ids, behind->id)) {
+		struct place next = {from.column - way->columns, from.row - way->rows};
+
+		if (next.column < 1 || next.row < 1 || next.column > PLACE_MOST ||
+			next.row > PLACE_MOST || !(behind = board_at(board, next)) ||
+			!move_is_carried(ids, behind->id))
+			return from;
+		from = next;
+	}
+	return from;
+}
+
+static int move_carry_way(struct run *run, const struct move_step *way, struct error *err)
+{
+	const struct board *board = run->edit.board;
+	const struct vec *ids = &run_value(run, 1)->ids;
+	struct place *to = mem_zalloc(ids->count * sizeof(*to));
+	int failed = 0;
+
+	for (size_t i = 0; i < ids->count && !failed; i++) {
+		const struct sticky *sticky = board_sticky(board, *(int64_t *)vec_at(ids, i));
+
+		to[i] = (struct place){sticky->place.column + way->columns,
+			sticky->place.row + way->rows};
+		if (to[i].column < 1 || to[i].row < 1 || to[i].column > PLACE_MOST ||
+			to[i].row > PLACE_MOST)
+			failed = error_set(err, ERROR_REFUSED, _("the board ends here"));
+	}
+	for (size_t i = 0; i < ids->count && !failed; i++) {
+		const struct sticky *there = board_at(board, to[i]);
+		const struct sticky *sticky = board_sticky(board, *(int64_t *)vec_at(ids, i));
+
+		if (there && !move_is_carried(ids, there->id))
+			failed = edit_move(&run->edit, there->id,
+				move_vacated(board, ids, sticky->place, way), err);
+	}
+	for (size_t i = 0; i < ids->count && !failed; i++)
+		failed = edit_move(&run->edit, *(int64_t *)vec_at(ids, i), to[i], err);
+	free(to);
+	return failed;
+}
+
+static int move_carry_run(struct run *run, struct error *err)
+{
+	return move_carry_way(run, &move_steps[run_value(run, 0)->number], err);
+}
+
+const struct command move_carry = {
+	.name = "carry",
+	.sentence = N_("take stickies one slot along; what lies there changes places with them"),
+	.role = ROLE_PARTICIPANT,
+	.arguments = {{"WAY", ARGUMENT_WAY, 0, 0}, {"ID", ARGUMENT_STICKIES, ARGUMENT_FOCUS, 0}},
+	.run = move_carry_run,
+};

@@ -1,0 +1,77 @@
+/* past: taking back and doing again. */
+#include "base/i18n.h"
+#include "command/list.h"
+#include "model/undo.h"
+
+/* Takes one action back. 1: done, 0: there was none. */
+static int past_take_back(struct run *run, enum action_kind kind, size_t *kept, struct error *err)
+{
+	struct vec shifts = VEC_INIT(struct shift);
+	struct action done;
+	int found;
+
+	action_init(&done);
+	found = run->past->target(run->past->context, run->person, kind, &done, &shifts,
+		&run->edit.action->target, err);
+	if (found > 0) {
+		int failed;
+
+		run->edit.action->kind = kind;
+		failed = undo_action(&run->edit, &done, &shifts, kept, err);
+		found = failed ? failed : 1;
+	}
+	action_release(&done);
+	vec_release(&shifts);
+	return found;
+}
+
+static int past_run(struct run *run, enum action_kind kind, const char *nothing, struct error *err)
+{
+	size_t kept = 0;
+	int found;
+
+	if (!run->past)
+		return error_set(err, ERROR_REFUSED, "%s", nothing);
+	if (run->edit.action->changes.count)
+		return error_set(err, ERROR_REFUSED, _("%s stands alone, as an action of its own"),
+			run->command->name);
+	run->again = run_value(run, 0)->given ? run_value(run, 0)->number - 1 : 0;
+	found = past_take_back(run, kind, &kept, err);
+	if (!found)
+		return error_set(err, ERROR_REFUSED, "%s", nothing);
+	if (found < 0)
+		return found;
+	if (kept)
+		strbuf_addf(run->note,
+			ngettext("%zu change stays: somebody has worked on it since",
+				"%zu changes stay: somebody has worked on them since",
+				(unsigned long)kept),
+			kept);
+	return 0;
+}
+
+static int past_undo_run(struct run *run, struct error *err)
+{
+	return past_run(run, ACTION_UNDO, _("there is nothing of yours to undo"), err);
+}
+
+static int past_redo_run(struct run *run, struct error *err)
+{
+	return past_run(run, ACTION_REDO, _("there is nothing of yours to redo"), err);
+}
+
+const struct command past_undo = {
+	.name = "undo",
+	.sentence = N_("take back what you did last, as far as nobody has changed it since"),
+	.role = ROLE_PARTICIPANT,
+	.arguments = {{"N", ARGUMENT_COUNT, ARGUMENT_OPTIONAL, 0}},
+	.run = past_undo_run,
+};
+
+const struct command past_redo = {
+	.name = "redo",
+	.sentence = N_("do again what you undid last"),
+	.role = ROLE_PARTICIPANT,
+	.arguments = {{"N", ARGUMENT_COUNT, ARGUMENT_OPTIONAL, 0}},
+	.run = past_redo_run,
+};

@@ -1,0 +1,21 @@
+/* remove: taking stickies off the board. */
+#include "base/i18n.h"
+#include "command/list.h"
+
+static int remove_run(struct run *run, struct error *err)
+{
+	const struct vec *ids = &run_value(run, 0)->ids;
+	int failed = 0;
+
+	for (size_t i = 0; i < ids->count && !failed; i++)
+		failed = edit_delete(&run->edit, ENTITY_STICKY, *(int64_t *)vec_at(ids, i), err);
+	return failed;
+}
+
+const struct command remove_delete = {
+	.name = "delete",
+	.sentence = N_("take stickies off the board, with their links and votes"),
+	.role = ROLE_PARTICIPANT,
+	.arguments = {{"ID", ARGUMENT_STICKIES, ARGUMENT_FOCUS, 0}},
+	.run = remove_run,
+};

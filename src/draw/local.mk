@@ -1,0 +1,2 @@
+noinst_LIBRARIES += libdraw.a
+libdraw_a_SOURCES =

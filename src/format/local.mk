@@ -1,0 +1,2 @@
+noinst_LIBRARIES += libformat.a
+libformat_a_SOURCES =

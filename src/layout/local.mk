@@ -1,0 +1,2 @@
+noinst_LIBRARIES += liblayout.a
+liblayout_a_SOURCES =

@@ -1,0 +1,299 @@
+#include "session/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "model/apply.h"
+#include "text/clean.h"
+
+struct session {
+	struct board *board;
+	struct store *store;
+	struct strbuf name;  /* of the person */
+	enum role role;      /* in which they work */
+	bool read_only;
+	struct vec actions;  /* of struct action *: those of the transaction at hand */
+	struct command_past past;
+};
+
+static int session_target(void *context, int64_t person, enum action_kind kind, struct action *done,
+	struct vec *shifts, int64_t *target, struct error *err)
+{
+	struct session *session = context;
+	int found = store_undo_target(session->store, person, kind, done, target, err);
+
+	if (found > 0 && store_shifts_since(session->store, done->id, shifts, err))
+		return ERROR_SYSTEM;
+	return found;
+}
+
+static int session_set_name(struct session *session, const char *name, struct error *err)
+{
+	if (clean_text(&session->name, name, strlen(name), CLEAN_ONE_LINE, err))
+		return error_prefix(err, "%s", _("your name"));
+	if (!session->name.len)
+		return error_set(err, ERROR_USAGE, _("a name is needed; give one with --as NAME"));
+	return 0;
+}
+
+int session_open(const char *path, enum store_mode mode, const char *name, struct session **session,
+	struct error *err)
+{
+	struct session *new = mem_zalloc(sizeof(*new));
+	int failed;
+
+	strbuf_init(&new->name);
+	vec_init(&new->actions, sizeof(struct action *));
+	new->past = (struct command_past){session_target, new};
+	new->read_only = mode == STORE_READ;
+	new->role = new->read_only ? ROLE_OBSERVER : ROLE_FACILITATOR;
+	new->board = board_new();
+	failed = session_set_name(new, name, err);
+	if (!failed)
+		failed = store_open(path, mode, &new->store, err);
+	if (!failed)
+		failed = store_load(new->store, new->board, err);
+	if (failed) {
+		session_close(new);
+		return failed;
+	}
+	*session = new;
+	return 0;
+}
+
+void session_close(struct session *session)
+{
+	if (!session)
+		return;
+	if (session->store)
+		store_close(session->store);
+	board_free(session->board);
+	strbuf_release(&session->name);
+	vec_release(&session->actions);
+	free(session);
+}
+
+const struct board *session_board(const struct session *session)
+{
+	return session->board;
+}
+
+struct store *session_store(const struct session *session)
+{
+	return session->store;
+}
+
+const char *session_name(const struct session *session)
+{
+	return session->name.text;
+}
+
+int64_t session_person(const struct session *session)
+{
+	const struct person *person = board_person_named(session->board, session->name.text);
+
+	return person ? person->id : 0;
+}
+
+bool session_is_read_only(const struct session *session)
+{
+	return session->read_only;
+}
+
+void session_report_release(struct session_report *report)
+{
+	strbuf_release(&report->output);
+	strbuf_release(&report->note);
+}
+
+int session_catch_up(struct session *session, bool *news, struct error *err)
+{
+	return store_catch_up(session->store, session->board, news, err);
+}
+
+static int session_begin(struct session *session, struct error *err)
+{
+	int failed;
+
+	if (session->read_only)
+		return error_set(err, ERROR_REFUSED, _("the board is open for reading only"));
+	failed = store_begin(session->store, err);
+	if (failed)
+		return failed;
+	failed = session_catch_up(session, NULL, err);
+	if (failed)
+		store_rollback(session->store);
+	return failed;
+}
+
+static void session_forget_actions(struct session *session)
+{
+	for (size_t i = 0; i < session->actions.count; i++) {
+		struct action *action = *(struct action **)vec_at(&session->actions, i);
+
+		action_release(action);
+		free(action);
+	}
+	vec_reset(&session->actions);
+}
+
+/* Ends the transaction; with FAILED, or when it cannot be ended, all of it is taken back. */
+static int session_end(struct session *session, int failed, struct error *err)
+{
+	if (!failed && session->actions.count)
+		failed = store_commit(session->store, err);
+	if (failed || !session->actions.count) {
+		for (size_t i = session->actions.count; i-- > 0;) {
+			struct edit edit = {session->board,
+				*(struct action **)vec_at(&session->actions, i)};
+
+			edit_rollback(&edit, 0);
+		}
+		store_rollback(session->store);
+	}
+	session_forget_actions(session);
+	return failed;
+}
+
+/* A new action of this person, whom it makes known to the board when need be. */
+static int session_add_action(struct session *session, struct edit *edit, struct error *err)
+{
+	struct action *action = mem_alloc(sizeof(*action));
+	bool first = !board_count(session->board, ENTITY_PERSON);
+
+	action_init(action);
+	action->time_ms = clock_now_ms();
+	action->step = board_step(session->board);
+	*(struct action **)vec_push(&session->actions) = action;
+	*edit = (struct edit){session->board, action};
+	action->person = session_person(session);
+	if (!action->person) {
+		struct person person = {.name = session->name.text,
+			.role = first ? ROLE_FACILITATOR : ROLE_PARTICIPANT};
+
+		action->person = edit_create(edit, ENTITY_PERSON, &person, err);
+		if (action->person < 0)
+			return (int)action->person;
+	}
+	return 0;
+}
+
+/* Has the action changed more than that its person is known now? */
+static bool session_is_worth(const struct action *action)
+{
+	return action->changes.count > 1 ||
+	       (action->changes.count && action_change(action, 0)->entity != ENTITY_PERSON);
+}
+
+/* Appends the latest action, or forgets it when nothing came of it. */
+static int session_append(struct session *session, struct edit *edit, struct error *err)
+{
+	if (session_is_worth(edit->action))
+		return store_append(session->store, edit->action, session->board, err);
+	edit_rollback(edit, 0);
+	action_release(edit->action);
+	free(edit->action);
+	vec_remove(&session->actions, session->actions.count - 1);
+	return 0;
+}
+
+int session_edit(struct session *session, session_work *work, void *context, struct error *err)
+{
+	struct edit edit;
+	int failed = session_begin(session, err);
+
+	if (failed)
+		return failed;
+	failed = session_add_action(session, &edit, err);
+	if (!failed)
+		failed = work(context, &edit, err);
+	if (!failed)
+		failed = session_append(session, &edit, err);
+	return session_end(session, failed, err);
+}
+
+/* One action of COUNT lines; *AGAIN as in struct run. */
+static int session_run_once(struct session *session, struct words *lines, size_t count,
+	const struct focus *focus, struct session_report *report, int64_t *again, struct error *err)
+{
+	struct run run = {.role = session->role, .past = &session->past, .output = &report->output,
+		.note = &report->note};
+	int failed = session_add_action(session, &run.edit, err);
+
+	run.person = run.edit.action->person;
+	for (size_t i = 0; i < count && !failed; i++) {
+		struct words words = lines[i];
+
+		failed = command_run(&run, &words, focus, err);
+	}
+	if (!failed)
+		failed = session_append(session, &run.edit, err);
+	*again = run.again;
+	return failed;
+}
+
+int session_run(struct session *session, struct words *lines, size_t count,
+	const struct focus *focus, struct session_report *report, struct error *err)
+{
+	int64_t again = 0, same;
+	int failed = session_begin(session, err);
+
+	if (failed)
+		return failed;
+	failed = session_run_once(session, lines, count, focus, report, &again, err);
+	for (; !failed && again > 0; again--) {
+		size_t done = session->actions.count;
+
+		if (session_run_once(session, lines, count, focus, report, &same, NULL)) {
+			failed = session->actions.count == done; /* nothing was left to take back */
+			break;
+		}
+	}
+	return session_end(session, failed, err);
+}
+
+struct session_restoring {
+	struct session *session;
+};
+
+static int session_restore_action(void *context, const struct action *read, struct error *err)
+{
+	struct session *session = context;
+	struct action *action = mem_alloc(sizeof(*action));
+	int failed = 0;
+
+	action_init(action);
+	action->time_ms = read->time_ms;
+	action->person = read->person;
+	action->step = read->step;
+	action->kind = read->kind;
+	action->target = read->target;
+	*(struct action **)vec_push(&session->actions) = action;
+	for (size_t i = 0; i < read->changes.count && !failed; i++) {
+		const struct change *change = action_change(read, i);
+
+		failed = board_apply(session->board, change, err);
+		if (!failed)
+			action_add(action, change->entity, change->item, change->field,
+				change->before, change->after);
+	}
+	return failed ? failed : store_append(session->store, action, session->board, err);
+}
+
+int session_restore(struct session *session, session_read *read, void *context, struct error *err)
+{
+	int64_t length = 0;
+	int failed = session_begin(session, err);
+
+	if (failed)
+		return failed;
+	failed = store_log_length(session->store, &length, err);
+	if (!failed && length)
+		failed = error_set(err, ERROR_REFUSED, _("the board is not empty"));
+	if (!failed)
+		failed = read(context, session_restore_action, session, err);
+	return session_end(session, failed, err);
+}

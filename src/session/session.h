@@ -1,0 +1,57 @@
+/*
+ * session: one person at work on one board. It alone owns the order in which an action comes about:
+ *
+ *	begin (the write lock) - catch up - run - append - commit
+ *
+ * so a command always runs on the latest board, and two people never overwrite each other unseen. When
+ * anything fails on the way, board and file are as they were.
+ */
+#ifndef SESSION_SESSION_H
+#define SESSION_SESSION_H
+
+#include "command/command.h"
+#include "store/store.h"
+
+struct session;
+
+/* Opens the board file PATH for the person NAME (cleaned here; "" is nobody's name). */
+int session_open(const char *path, enum store_mode mode, const char *name, struct session **session,
+	struct error *err);
+void session_close(struct session *session);
+
+/* The board, to be read until the next call; the store behind it, for whoever reads the log. */
+const struct board *session_board(const struct session *session);
+struct store *session_store(const struct session *session);
+
+/* Who is at work, and their id, 0 before the first action. */
+const char *session_name(const struct session *session);
+int64_t session_person(const struct session *session);
+bool session_is_read_only(const struct session *session);
+
+/* What one action says to the outside. */
+struct session_report {
+	struct strbuf output; /* lines for standard output */
+	struct strbuf note;   /* a sentence for the user, or nothing */
+};
+
+#define SESSION_REPORT_INIT {STRBUF_INIT, STRBUF_INIT}
+
+void session_report_release(struct session_report *report);
+
+/* Runs COUNT command lines as one action, all or none. FOCUS as for command_run(). */
+int session_run(struct session *session, struct words *lines, size_t count,
+	const struct focus *focus, struct session_report *report, struct error *err);
+
+/* Runs WORK on the latest board as one action. */
+typedef int session_work(void *context, struct edit *edit, struct error *err);
+int session_edit(struct session *session, session_work *work, void *context, struct error *err);
+
+/* Takes over actions that happened elsewhere, as they are, in one transaction: READ calls VISIT with each
+ * of them. The board must be empty. */
+typedef int session_read(void *context, store_visit *visit, void *visit_context, struct error *err);
+int session_restore(struct session *session, session_read *read, void *context, struct error *err);
+
+/* Applies what others have done; *NEWS (may be NULL) tells whether there was any. */
+int session_catch_up(struct session *session, bool *news, struct error *err);
+
+#endif

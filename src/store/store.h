@@ -1,0 +1,79 @@
+/*
+ * store: where a board is kept: its log and its tables, behind one interface.
+ *
+ * Every engine is one file and one row of the table in store.c. The order of use is
+ *
+ *	open - load - { begin - catch up - append - commit or rollback } - close
+ *
+ * A store remembers how far the board that it loaded follows the log, so it serves one board. Errors
+ * are ERROR_SYSTEM unless said otherwise and name the file.
+ */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "model/board.h"
+#include "model/change.h"
+
+enum store_mode {
+	STORE_READ,  /* nothing is written, not even beside the file when that can be avoided */
+	STORE_WRITE, /* an existing board; one of an older format is brought up to date, after a copy */
+	STORE_NEW,   /* the file must not be there yet, and is not there after a failure */
+};
+
+struct store;
+
+/* Opens the board file PATH. On success *STORE is the caller's, to be closed. */
+int store_open(const char *path, enum store_mode mode, struct store **store, struct error *err);
+
+/* Ends a transaction that is open by taking it back. */
+void store_close(struct store *store);
+
+/* Reads the tables into BOARD, which is new. A file whose tables hold what no board can hold is refused:
+ * wrong types, ids out of range, references that lead nowhere, two stickies in a slot. */
+int store_load(struct store *store, struct board *board, struct error *err);
+
+/* Begins a transaction and takes the write lock, waiting up to 5 seconds for others. */
+int store_begin(struct store *store, struct error *err);
+
+/* Applies to BOARD what others have appended since; *NEWS (may be NULL) tells whether there was any. Costs
+ * next to nothing when there was none. On failure the board is as far as it came. */
+int store_catch_up(struct store *store, struct board *board, bool *news, struct error *err);
+
+/* Appends ACTION, already applied to BOARD, to the log, numbers it and its changes, and brings the tables
+ * up to date from BOARD. A new ACTION_DO forgets what its person could redo. Needs a transaction. */
+int store_append(struct store *store, struct action *action, const struct board *board,
+	struct error *err);
+
+/* Ends the transaction: what was appended is on disk when it returns 0, and undone otherwise. */
+int store_commit(struct store *store, struct error *err);
+void store_rollback(struct store *store);
+
+/* What PERSON's next undo (ACTION_UNDO) or redo (ACTION_REDO) takes back, into *ACTION, which is
+ * initialised and to be released: for an undo the latest action of theirs that stands, or the redo that made
+ * it stand again; for a redo the undo to be taken back. *TARGET is the id of the original action.
+ * 1: found, 0: there is none, negative: error. */
+int store_undo_target(struct store *store, int64_t person, enum action_kind kind, struct action *action,
+	int64_t *target, struct error *err);
+
+/* Appends to SHIFTS (of struct shift) those that were made after action ID, in order. */
+int store_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct error *err);
+
+/* Called with each action in order; a value other than 0 ends the walk and is returned. The action is the
+ * store's. */
+typedef int store_visit(void *context, const struct action *action, struct error *err);
+
+/* Walks the actions with an id of FIRST or more. */
+int store_walk(struct store *store, int64_t first, store_visit *visit, void *context,
+	struct error *err);
+
+/* How many changes the log holds. */
+int store_log_length(struct store *store, int64_t *changes, struct error *err);
+
+/* Looks the whole file over: the database itself, and that its log replayed gives its tables. */
+int store_verify(struct store *store, struct error *err);
+
+#endif

@@ -1,0 +1,11 @@
+check_LIBRARIES += libharness.a
+libharness_a_SOURCES = \
+	%D%/arglist.c %D%/arglist.h \
+	%D%/child.c %D%/child.h \
+	%D%/golden.c %D%/golden.h \
+	%D%/must.h \
+	%D%/pty.c %D%/pty.h \
+	%D%/screen.c %D%/screen.h %D%/screen_look.c %D%/screen_priv.h \
+	%D%/stroke.c %D%/stroke.h
+libharness_a_CPPFLAGS = $(AM_CPPFLAGS) $(VTERM_CFLAGS)
+HARNESS = libharness.a $(VTERM_LIBS) -lutil
