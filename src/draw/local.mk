@@ -1,2 +1,11 @@
 noinst_LIBRARIES += libdraw.a
-libdraw_a_SOURCES =
+libdraw_a_SOURCES = \
+	%D%/box.c %D%/box.h \
+	%D%/cellbuf.c %D%/cellbuf.h \
+	%D%/paint_cells.c %D%/paint_cells.h \
+	%D%/paint_text.c %D%/paint_text.h \
+	%D%/scene.c %D%/scene.h \
+	%D%/scene_board.c %D%/scene_board.h \
+	%D%/show.c %D%/show.h \
+	%D%/style.h \
+	%D%/theme.c %D%/theme.h

@@ -1,2 +1,3 @@
 noinst_LIBRARIES += liblayout.a
-liblayout_a_SOURCES =
+liblayout_a_SOURCES = \
+	%D%/viewport.c %D%/viewport.h

@@ -1,0 +1,24 @@
+noinst_LIBRARIES += libui.a
+libui_a_SOURCES = \
+	%D%/app.c %D%/app.h \
+	%D%/canvas.c %D%/canvas.h \
+	%D%/capability.c %D%/capability.h \
+	%D%/connect_mode.c \
+	%D%/desk.c %D%/desk.h \
+	%D%/details.c \
+	%D%/help.c \
+	%D%/input.c %D%/input.h \
+	%D%/key.c %D%/key.h \
+	%D%/keymap.c %D%/keymap.h \
+	%D%/kind_menu.c \
+	%D%/lineedit.c %D%/lineedit.h \
+	%D%/panel.c %D%/panel.h \
+	%D%/prompt.c \
+	%D%/signals.c %D%/signals.h \
+	%D%/status.c %D%/status.h \
+	%D%/terminal.c %D%/terminal.h \
+	%D%/typing.c \
+	%D%/view_command.c %D%/view_command.h \
+	%D%/view_edit.c \
+	%D%/view_go.c \
+	%D%/view_list.h

@@ -1,0 +1,122 @@
+#include "draw/box.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "model/board.h"
+#include "text/width.h"
+#include "text/wrap.h"
+
+/* More lines than the largest box has; a text that is typed scrolls through them. */
+#define BOX_LINES_MOST 512
+
+struct box_room {
+	int x, y, width, height;
+};
+
+struct box box_of(const struct sticky *sticky)
+{
+	struct box box = {.kind = sticky->kind, .text = sticky->text ? sticky->text : ""};
+	int64_t dots = board_dots(sticky);
+	size_t len = 0;
+
+	if (dots)
+		len = (size_t)snprintf(box.badges, sizeof(box.badges), "●%" PRId64 " ", dots);
+	snprintf(box.badges + len, sizeof(box.badges) - len, "%s%s%s", sticky->note ? "≡ " : "",
+		sticky->pivotal ? "┃ " : "", sticky->resolved ? "✓" : "");
+	return box;
+}
+
+/* Actors are smaller stickies than the others, where there is room to tell. */
+static struct box_room box_room(const struct box *box, enum zoom zoom, int x, int y)
+{
+	const struct zoom_size *size = zoom_size(zoom);
+	struct box_room room = {x, y, size->width, size->height};
+
+	if (box->kind == KIND_ACTOR && zoom >= ZOOM_COMPACT) {
+		room.x++;
+		room.width -= 2;
+		room.height--;
+	}
+	return room;
+}
+
+/* The line that holds byte AT. */
+static size_t box_line_of(const struct wrap_line *lines, size_t count, size_t at)
+{
+	size_t line = 0;
+
+	while (line + 1 < count && lines[line + 1].start <= at)
+		line++;
+	return line;
+}
+
+static void box_caret(struct scene *scene, const struct box *box, const struct wrap_line *line,
+	struct box_room room, int y)
+{
+	size_t len = box->caret > line->start ? box->caret - line->start : 0;
+	int cells = width_of(box->text + line->start, len);
+
+	scene->caret_x = room.x + (cells < room.width ? cells : room.width - 1);
+	scene->caret_y = y;
+}
+
+/* Draws the text into ROOM; the caret's line is always among those shown. */
+static void box_text(struct scene *scene, const struct box *box, struct box_room room)
+{
+	struct wrap_line lines[BOX_LINES_MOST];
+	size_t height = (size_t)room.height, first = 0, count, shown;
+	size_t most = box->typed ? BOX_LINES_MOST : height, len = strlen(box->text);
+	bool rest;
+
+	count = wrap_text(box->text, len, room.width, lines, most, &rest);
+	if (box->typed && box_line_of(lines, count, box->caret) >= height)
+		first = box_line_of(lines, count, box->caret) - height + 1;
+	shown = count - first < height ? count - first : height;
+	room.y += (room.height - (int)shown) / 2;
+	for (size_t i = 0; i < shown; i++) {
+		const struct wrap_line *line = &lines[first + i];
+		const char *text = box->text + line->start;
+		int y = room.y + (int)i;
+
+		if (!rest || i + 1 < shown || box->typed) {
+			scene_text(scene, room.x, y, room.width, text, line->len,
+				STYLE_KIND + box->kind);
+		} else {
+			int cells;
+			size_t fits = width_fit(text, line->len, room.width - 1, &cells);
+
+			scene_text(scene, room.x, y, room.width, text, fits,
+				STYLE_KIND + box->kind);
+			scene_text(scene, room.x + cells, y, 1, "…", strlen("…"),
+				STYLE_KIND + box->kind);
+		}
+		if (box->typed && box_line_of(lines, count, box->caret) == first + i)
+			box_caret(scene, box, line, room, y);
+	}
+}
+
+void box_draw(struct scene *scene, const struct box *box, enum zoom zoom, int x, int y)
+{
+	struct box_room room = box_room(box, zoom, x, y);
+	char letter = kind_letter(box->kind);
+
+	scene_fill(scene, room.x, room.y, room.width, room.height, STYLE_KIND + box->kind);
+	if (zoom > ZOOM_GLANCE) {
+		struct box_room inner = {room.x, room.y, room.width - 1, room.height};
+
+		if (zoom >= ZOOM_COMPACT) {
+			inner.x++;
+			inner.width--;
+		}
+		if (box->badges[0] && zoom >= ZOOM_READING) {
+			inner.height--;
+			scene_text(scene, inner.x, room.y + inner.height, inner.width, box->badges,
+				strlen(box->badges), STYLE_MARK + box->kind);
+		}
+		box_text(scene, box, inner);
+	}
+	scene_text(scene, room.x + room.width - 1, room.y, 1, &letter, 1, STYLE_MARK + box->kind);
+}

@@ -1,0 +1,35 @@
+/*
+ * box: one sticky, drawn into a scene.
+ *
+ *	+----------------+
+ *	|               E|   its letter in the upper right corner
+ *	| Order placed   |   the text in the middle, cut with … when it is too long
+ *	|                |
+ *	| *3 +           |   dots, note and the like in the lowest row, when there are any
+ *	+----------------+
+ *
+ * Small boxes show text and letter as far as they go; the smallest are a letter on the colour.
+ */
+#ifndef DRAW_BOX_H
+#define DRAW_BOX_H
+
+#include "draw/scene.h"
+#include "layout/viewport.h"
+
+#define BOX_BADGE_BYTES 32
+
+struct box {
+	enum kind kind;
+	const char *text;             /* clean */
+	char badges[BOX_BADGE_BYTES]; /* "●3 ≡", or "" */
+	bool typed;                   /* is being typed: the caret is shown, and the text round it */
+	size_t caret;                 /* with typed: byte of the text */
+};
+
+/* What of STICKY a box shows. */
+struct box box_of(const struct sticky *sticky);
+
+/* Draws BOX at X, Y (of the slot without gutters) in the size that goes with ZOOM. */
+void box_draw(struct scene *scene, const struct box *box, enum zoom zoom, int x, int y);
+
+#endif

@@ -1,0 +1,14 @@
+/*
+ * paint_cells: a scene into a rectangle of a cell buffer.
+ */
+#ifndef DRAW_PAINT_CELLS_H
+#define DRAW_PAINT_CELLS_H
+
+#include "draw/cellbuf.h"
+#include "draw/scene.h"
+
+/* Paints SCENE with its upper left corner at X, Y of BUF; what lies outside of the scene's area stays as it
+ * is. ASCII asks for lines that every terminal has. */
+void paint_cells(const struct scene *scene, struct cellbuf *buf, int x, int y, bool ascii);
+
+#endif

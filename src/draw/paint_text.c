@@ -1,0 +1,51 @@
+#include "draw/paint_text.h"
+
+#include <string.h>
+
+#include "draw/theme.h"
+
+static void paint_text_look(struct look look, FILE *out)
+{
+	fputs("\033[0", out);
+	if (look.attributes & LOOK_BOLD)
+		fputs(";1", out);
+	if (look.attributes & LOOK_DIM)
+		fputs(";2", out);
+	if (look.foreground != LOOK_DEFAULT)
+		fprintf(out, ";38;5;%d", look.foreground);
+	if (look.background != LOOK_DEFAULT)
+		fprintf(out, ";48;5;%d", look.background);
+	fputc('m', out);
+}
+
+/* How many cells of the row are worth printing. */
+static int paint_text_length(const struct cellbuf *buf, int y)
+{
+	int length = buf->columns;
+
+	while (length && !strcmp(cellbuf_at(buf, length - 1, y)->text, " "))
+		length--;
+	return length;
+}
+
+static void paint_text_row(const struct cellbuf *buf, int y, bool colour, FILE *out)
+{
+	int length = colour ? buf->columns : paint_text_length(buf, y), style = -1;
+
+	for (int x = 0; x < length; x++) {
+		const struct cell *cell = cellbuf_at(buf, x, y);
+
+		if (colour && cell->style != style) {
+			style = cell->style;
+			paint_text_look(theme_look(style, SCHEME_256), out);
+		}
+		fputs(cell->text, out);
+	}
+	fputs(colour ? "\033[0m\n" : "\n", out);
+}
+
+void paint_text(const struct cellbuf *buf, bool colour, FILE *out)
+{
+	for (int y = 0; y < buf->rows; y++)
+		paint_text_row(buf, y, colour, out);
+}

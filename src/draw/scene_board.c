@@ -1,0 +1,224 @@
+#include "draw/scene_board.h"
+
+#include <string.h>
+
+#include "draw/box.h"
+#include "text/utf8.h"
+#include "text/width.h"
+#include "text/wrap.h"
+
+#define SCENE_LANE_CELLS 12
+
+/* What is at hand while a scene is made. */
+struct scene_work {
+	struct scene *scene;
+	const struct board *board;
+	const struct view *view;
+	const struct zoom_size *size;
+	struct place_rect slots; /* what may be visible */
+	int left;                /* where the grid begins */
+};
+
+int scene_board_left(const struct board *board)
+{
+	return board_count(board, ENTITY_LANE) ? SCENE_LANE_CELLS : 0;
+}
+
+/* Where the box of PLACE begins in the scene. */
+static void scene_cell(const struct scene_work *work, struct place place, int *x, int *y)
+{
+	viewport_cell(&work->view->viewport, place, x, y);
+	*x += work->left;
+	*y += SCENE_BOARD_TOP;
+}
+
+static const struct sticky *scene_visible(const struct scene_work *work, struct place place)
+{
+	const struct sticky *sticky = board_at(work->board, place);
+
+	return sticky && !(work->view->hidden & 1u << sticky->kind) ? sticky : NULL;
+}
+
+static void scene_phases(const struct scene_work *work)
+{
+	int x, y, last = 0;
+	const struct phase *phase = board_phase_of(work->board, work->slots.first.column);
+
+	if (phase && phase->column < work->slots.first.column && phase->name) {
+		scene_cell(work, work->slots.first, &x, &y);
+		scene_text(work->scene, x + 1, 0, work->scene->width, phase->name, strlen(phase->name),
+			STYLE_PHASE);
+		last = x + 1 + width_of(phase->name, strlen(phase->name));
+	}
+	for (int32_t column = work->slots.first.column; column <= work->slots.last.column; column++) {
+		scene_cell(work, (struct place){column, work->slots.first.row}, &x, &y);
+		phase = board_phase_at(work->board, column);
+		if (x < last && !phase)
+			continue;
+		scene_fill(work->scene, x, 0, work->scene->width, 1, STYLE_BOARD);
+		scene_text(work->scene, x, 0, 1, "┊", strlen("┊"), STYLE_TICK);
+		if (!phase || !phase->name)
+			continue;
+		scene_text(work->scene, x + 2, 0, work->scene->width, phase->name, strlen(phase->name),
+			STYLE_PHASE);
+		last = x + 2 + width_of(phase->name, strlen(phase->name));
+	}
+}
+
+static void scene_lanes(const struct scene_work *work)
+{
+	struct wrap_line lines[8];
+
+	for (int32_t row = work->slots.first.row; work->left && row <= work->slots.last.row; row++) {
+		const struct lane *lane = board_lane_at(work->board, row);
+		size_t most = (size_t)work->size->height, count;
+		int x, y;
+
+		if (!lane || !lane->name)
+			continue;
+		scene_cell(work, (struct place){work->slots.first.column, row}, &x, &y);
+		count = wrap_text(lane->name, strlen(lane->name), SCENE_LANE_CELLS - 2, lines,
+			most < 8 ? most : 8, NULL);
+		for (size_t i = 0; i < count; i++)
+			scene_text(work->scene, 1, y + (int)i, SCENE_LANE_CELLS - 2,
+				lane->name + lines[i].start, lines[i].len, STYLE_LANE);
+	}
+}
+
+/* The line down the board behind each pivotal event. */
+static void scene_pivot(const struct scene_work *work, const struct sticky *sticky)
+{
+	int x, y, across = work->size->across - work->size->left;
+
+	scene_cell(work, (struct place){sticky->place.column, work->slots.first.row}, &x, &y);
+	for (int row = SCENE_BOARD_TOP; row < work->scene->height; row++)
+		scene_text(work->scene, x + across - 1, row, 1, "╎", strlen("╎"), STYLE_PIVOT);
+}
+
+/* The arrow of a link between neighbours, in the gutter between them. */
+static void scene_link(const struct scene_work *work, struct place from, struct place to)
+{
+	const struct zoom_size *size = work->size;
+	int columns = to.column - from.column, rows = to.row - from.row, x, y;
+
+	if (work->view->viewport.zoom == ZOOM_GLANCE)
+		return;
+	scene_cell(work, from, &x, &y);
+	if (rows == 0 && columns == 1)
+		scene_text(work->scene, x + size->width, y + size->height / 2, 2, "─▶", strlen("─▶"),
+			STYLE_ARROW);
+	else if (rows == 0 && columns == -1)
+		scene_text(work->scene, x - 2, y + size->height / 2, 2, "◀─", strlen("◀─"), STYLE_ARROW);
+	else if (columns == 0 && rows == 1)
+		scene_text(work->scene, x + size->width / 2, y + size->height, 1, "▼", strlen("▼"),
+			STYLE_ARROW);
+	else if (columns == 0 && rows == -1)
+		scene_text(work->scene, x + size->width / 2, y - 1, 1, "▲", strlen("▲"), STYLE_ARROW);
+}
+
+static void scene_links(const struct scene_work *work, const struct sticky *sticky)
+{
+	for (const struct link *link = sticky->first_out; link; link = link->next_out) {
+		const struct sticky *target = board_sticky(work->board, link->target);
+
+		if (target && scene_visible(work, target->place))
+			scene_link(work, sticky->place, target->place);
+	}
+}
+
+/* Calls DRAW for every sticky that may be visible. */
+static void scene_each(const struct scene_work *work,
+	void (*draw)(const struct scene_work *work, const struct sticky *sticky))
+{
+	struct place place;
+
+	for (place.row = work->slots.first.row; place.row <= work->slots.last.row; place.row++)
+		for (place.column = work->slots.first.column;
+			place.column <= work->slots.last.column; place.column++) {
+			const struct sticky *sticky = scene_visible(work, place);
+
+			if (sticky)
+				draw(work, sticky);
+		}
+}
+
+static void scene_pivotal(const struct scene_work *work, const struct sticky *sticky)
+{
+	if (sticky->pivotal)
+		scene_pivot(work, sticky);
+}
+
+static void scene_frame_rect(const struct scene_work *work, struct place_rect rect, enum frame frame,
+	enum style style)
+{
+	const struct zoom_size *size = work->size;
+	int left, top, right, bottom;
+
+	if (place_rect_empty(rect))
+		return;
+	scene_cell(work, rect.first, &left, &top);
+	scene_cell(work, rect.last, &right, &bottom);
+	scene_frame(work->scene, left - 1, top - 1, right + size->width - left + 2,
+		bottom + size->height - top + 2, frame, style);
+}
+
+static void scene_sticky(const struct scene_work *work, const struct sticky *sticky)
+{
+	const struct view *view = work->view;
+	struct box box = box_of(sticky);
+	int x, y;
+
+	if (view->draft && view->draft->place.column == sticky->place.column &&
+		view->draft->place.row == sticky->place.row)
+		return;
+	scene_cell(work, sticky->place, &x, &y);
+	box_draw(work->scene, &box, view->viewport.zoom, x, y);
+	if (utf8_contains_folded(box.text, view->search))
+		scene_frame_rect(work, (struct place_rect){sticky->place, sticky->place}, FRAME_LIGHT,
+			STYLE_MATCH);
+}
+
+static void scene_draft(const struct scene_work *work, const struct draft *draft)
+{
+	struct box box = {.kind = draft->kind, .text = draft->text, .typed = true,
+		.caret = draft->caret};
+	int x, y;
+
+	scene_cell(work, draft->place, &x, &y);
+	box_draw(work->scene, &box, work->view->viewport.zoom, x, y);
+}
+
+/* Where gutters are too narrow for a frame the cursor's slot itself is marked. */
+static void scene_cursor(const struct scene_work *work)
+{
+	const struct view *view = work->view;
+	struct place_rect rect = {view->cursor, view->cursor};
+	int x, y;
+
+	if (view->viewport.zoom > ZOOM_GLANCE) {
+		scene_frame_rect(work, rect, FRAME_HEAVY, STYLE_CURSOR);
+		return;
+	}
+	scene_cell(work, view->cursor, &x, &y);
+	scene_text(work->scene, x, y, 2, "[]", 2, STYLE_CURSOR);
+}
+
+void scene_board(struct scene *scene, const struct board *board, const struct view *view)
+{
+	struct scene_work work = {scene, board, view, zoom_size(view->viewport.zoom),
+		viewport_slots(&view->viewport), scene_board_left(board)};
+
+	scene_reset(scene, view->viewport.width + work.left, view->viewport.height + SCENE_BOARD_TOP);
+	scene_fill(scene, 0, 0, scene->width, scene->height, STYLE_BOARD);
+	scene_phases(&work);
+	scene_lanes(&work);
+	scene_each(&work, scene_pivotal);
+	scene_each(&work, scene_links);
+	scene_each(&work, scene_sticky);
+	scene_frame_rect(&work, view->selection, FRAME_LIGHT, STYLE_SELECTION);
+	scene_frame_rect(&work, view->source, FRAME_LIGHT, STYLE_MATCH);
+	if (view->draft)
+		scene_draft(&work, view->draft);
+	if (view->cursor.column)
+		scene_cursor(&work);
+}

@@ -1,0 +1,54 @@
+/*
+ * scene_board: the part of a board that a view shows, as a scene. Only what is visible is looked at.
+ *
+ *	            ┊ Ordering       ┊                ┊ Payment      the phases' row
+ *	 Happy path [sticky]  ─▶     [sticky]         [sticky]
+ *	 lanes' column
+ */
+#ifndef DRAW_SCENE_BOARD_H
+#define DRAW_SCENE_BOARD_H
+
+#include "draw/scene.h"
+#include "layout/viewport.h"
+#include "model/board.h"
+
+/* A sticky that is being typed. */
+struct draft {
+	struct place place;
+	enum kind kind;
+	const char *text; /* clean, as far as it goes */
+	size_t caret;     /* byte of the text */
+};
+
+/* What of a board is seen, and what is on top of it. */
+struct view {
+	struct viewport viewport;    /* its size is that of the grid alone; see scene_board_left() */
+	struct place cursor;         /* column 0: none is shown */
+	struct place_rect selection; /* empty: nothing is selected */
+	struct place_rect source;    /* where a link being drawn begins; empty: none is */
+	const struct draft *draft;   /* or NULL */
+	const char *search;          /* folded text to be marked, or "" */
+	unsigned hidden;             /* bits 1 << enum kind that are not shown */
+};
+
+#define PLACE_RECT_EMPTY {{1, 1}, {0, 0}}
+
+static inline bool place_rect_empty(struct place_rect rect)
+{
+	return rect.last.column < rect.first.column;
+}
+
+static inline bool place_rect_holds(struct place_rect rect, struct place place)
+{
+	return place.column >= rect.first.column && place.column <= rect.last.column &&
+	       place.row >= rect.first.row && place.row <= rect.last.row;
+}
+
+/* Where the grid begins in a scene of BOARD: cells at the left for the lanes, rows on top for the phases. */
+int scene_board_left(const struct board *board);
+#define SCENE_BOARD_TOP 1
+
+/* Empties SCENE and fills it with what VIEW shows of BOARD, in an area of the viewport's size and those. */
+void scene_board(struct scene *scene, const struct board *board, const struct view *view);
+
+#endif

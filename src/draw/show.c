@@ -1,0 +1,132 @@
+#include "draw/show.h"
+
+#include <stdlib.h>
+
+#include "draw/paint_cells.h"
+#include "draw/paint_text.h"
+#include "draw/scene_board.h"
+
+/* More rows than this are not printed at once: memory stays small whatever the board is. */
+#define SHOW_ROWS_AT_ONCE 64
+
+/* What the bands share. */
+struct show {
+	const struct board *board;
+	const struct show_options *options;
+	struct place_rect bounds;
+	struct scene scene;
+	struct cellbuf cells;
+	FILE *out;
+};
+
+/* Outlines a sticky in its gutter, where no colour tells it from the canvas. */
+static void show_outline(struct show *show, const struct view *view, struct place_rect slots)
+{
+	const struct zoom_size *size = zoom_size(view->viewport.zoom);
+	int left = scene_board_left(show->board), x, y;
+	struct place place;
+
+	if (show->options->colour || view->viewport.zoom == ZOOM_GLANCE)
+		return;
+	for (place.row = slots.first.row; place.row <= slots.last.row; place.row++)
+		for (place.column = slots.first.column; place.column <= slots.last.column;
+			place.column++) {
+			if (!board_at(show->board, place))
+				continue;
+			viewport_cell(&view->viewport, place, &x, &y);
+			scene_frame(&show->scene, left + x - 1, SCENE_BOARD_TOP + y - 1, size->width + 2,
+				size->height + 2, FRAME_LIGHT, STYLE_BOARD);
+		}
+}
+
+/* Prints the slots of SLOTS; the phases stand above the first rows only. */
+static void show_rows(struct show *show, struct place_rect slots)
+{
+	const struct zoom_size *size = zoom_size(show->options->zoom);
+	int columns = slots.last.column - slots.first.column + 1;
+	int rows = slots.last.row - slots.first.row + 1;
+	struct view view = {.viewport = {show->options->zoom, slots.first, columns * size->across,
+		rows * size->down + size->above}, .selection = PLACE_RECT_EMPTY,
+		.source = PLACE_RECT_EMPTY, .search = ""};
+
+	scene_board(&show->scene, show->board, &view);
+	show_outline(show, &view, slots);
+	cellbuf_reset(&show->cells, show->scene.width, show->scene.height, STYLE_BOARD);
+	paint_cells(&show->scene, &show->cells, 0, 0, false);
+	paint_text(&show->cells, show->options->colour, show->out);
+}
+
+static int show_compare_columns(const void *a, const void *b)
+{
+	const struct place *first = a, *second = b;
+
+	return (first->column > second->column) - (first->column < second->column);
+}
+
+static int show_compare_rows(const void *a, const void *b)
+{
+	const struct place *first = a, *second = b;
+
+	return (first->row > second->row) - (first->row < second->row);
+}
+
+/* Prints the columns FIRST to LAST, which hold COUNT stickies at PLACES. Long stretches without any are
+ * left out, so that a sticky a million rows away costs nothing. */
+static void show_band(struct show *show, int32_t first, int32_t last, struct place *places,
+	size_t count)
+{
+	struct place_rect slots = {{first, 0}, {last, 0}};
+
+	qsort(places, count, sizeof(*places), show_compare_rows);
+	for (size_t i = 0; i < count;) {
+		slots.first.row = places[i].row;
+		if (!i && slots.first.row - show->bounds.first.row < SHOW_ROWS_AT_ONCE)
+			slots.first.row = show->bounds.first.row;
+		while (i < count && places[i].row - slots.first.row < SHOW_ROWS_AT_ONCE)
+			slots.last.row = places[i++].row;
+		show_rows(show, slots);
+		if (i < count && places[i].row - slots.last.row > 1)
+			fputs("…\n", show->out);
+	}
+}
+
+/* The places of all stickies, by column. */
+static void show_places(const struct board *board, struct vec *places)
+{
+	const struct sticky *sticky;
+
+	for (size_t at = 0; (sticky = board_next(board, ENTITY_STICKY, &at));)
+		*(struct place *)vec_push(places) = sticky->place;
+	if (places->count)
+		qsort(places->items, places->count, places->size, show_compare_columns);
+}
+
+void show_board(const struct board *board, const struct show_options *options, FILE *out)
+{
+	struct show show = {.board = board, .options = options, .bounds = board_bounds(board),
+		.out = out};
+	struct viewport width = {options->zoom, {1, 1}, options->columns - scene_board_left(board), 1};
+	int32_t across = viewport_columns(&width);
+	struct vec places = VEC_INIT(struct place);
+
+	scene_init(&show.scene);
+	show_places(board, &places);
+	if (board_title(board)[0])
+		fprintf(out, "%s\n", board_title(board));
+	for (size_t i = 0; i < places.count;) {
+		struct place *first = vec_at(&places, i);
+		size_t count = 1;
+		int32_t start;
+
+		while (i + count < places.count && first[count].column - first->column < across)
+			count++;
+		i += count;
+		start = first->column;
+		show_band(&show, start, first[count - 1].column, first, count);
+		if (i < places.count)
+			fputs(first[count].column - start > across ? "…\n" : "\n", show.out);
+	}
+	vec_release(&places);
+	scene_release(&show.scene);
+	cellbuf_release(&show.cells);
+}

@@ -1,0 +1,41 @@
+/*
+ * style: what a cell is, for the theme to give it a look. Code names these and never a colour.
+ */
+#ifndef DRAW_STYLE_H
+#define DRAW_STYLE_H
+
+#include "model/kind.h"
+
+enum style {
+	STYLE_BOARD,      /* the empty canvas */
+	STYLE_CURSOR,     /* the frame round the slot with the cursor */
+	STYLE_SELECTION,  /* the frame round what is selected */
+	STYLE_MATCH,      /* the frame round what a search has found */
+	STYLE_ARROW,      /* links */
+	STYLE_PIVOT,      /* the line at a pivotal event */
+	STYLE_TICK,       /* column marks along the timeline */
+	STYLE_PHASE,      /* names of phases */
+	STYLE_LANE,       /* names of lanes */
+	STYLE_BAR,        /* the title bar, and its parts: */
+	STYLE_BAR_TITLE,
+	STYLE_BAR_FILE,
+	STYLE_BAR_PAST,   /* steps before this one */
+	STYLE_BAR_NOW,    /* the step at hand */
+	STYLE_BAR_AHEAD,  /* steps still to come */
+	STYLE_GUIDE,      /* the line that asks the step's question */
+	STYLE_GUIDE_STEP, /* the step's name there */
+	STYLE_STATUS,     /* the lowest line */
+	STYLE_KEY,        /* a key there */
+	STYLE_GOOD,       /* what is well */
+	STYLE_HINT,       /* what could be better */
+	STYLE_ERROR,      /* what has failed */
+	STYLE_PANEL,      /* menus and pages over the canvas */
+	STYLE_PANEL_TITLE,
+	STYLE_PANEL_FRAME,
+	STYLE_PANEL_CHOICE, /* the line chosen there */
+	STYLE_KIND,       /* stickies: STYLE_KIND + enum kind */
+	STYLE_MARK = STYLE_KIND + KIND_COUNT, /* their letters and dots: STYLE_MARK + enum kind */
+	STYLE_COUNT = STYLE_MARK + KIND_COUNT
+};
+
+#endif

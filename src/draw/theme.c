@@ -1,0 +1,77 @@
+#include "draw/theme.h"
+
+#include "base/mem.h"
+
+#define BOLD LOOK_BOLD
+#define DIM LOOK_DIM
+#define REVERSE LOOK_REVERSE
+#define NONE LOOK_DEFAULT
+
+enum { BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE };
+
+/* The canvas and the frame on it share one foreground: moving the frame then changes no colour, which keeps
+ * what is sent for a step of the cursor short. */
+static const struct look theme_looks[STYLE_COUNT][SCHEME_COUNT] = {
+	[STYLE_BOARD] = {{231, 234, 0}, {NONE, NONE, 0}, {NONE, NONE, 0}},
+	[STYLE_CURSOR] = {{231, 234, 0}, {NONE, NONE, 0}, {NONE, NONE, 0}},
+	[STYLE_SELECTION] = {{117, 234, BOLD}, {CYAN, NONE, BOLD}, {NONE, NONE, BOLD}},
+	[STYLE_MATCH] = {{226, 234, BOLD}, {YELLOW, NONE, BOLD}, {NONE, NONE, BOLD}},
+	[STYLE_ARROW] = {{250, 234, 0}, {NONE, NONE, 0}, {NONE, NONE, 0}},
+	[STYLE_PIVOT] = {{214, 234, 0}, {YELLOW, NONE, 0}, {NONE, NONE, BOLD}},
+	[STYLE_TICK] = {{240, 234, 0}, {NONE, NONE, DIM}, {NONE, NONE, DIM}},
+	[STYLE_PHASE] = {{250, 234, 0}, {NONE, NONE, BOLD}, {NONE, NONE, BOLD}},
+	[STYLE_LANE] = {{245, 234, 0}, {NONE, NONE, 0}, {NONE, NONE, 0}},
+	[STYLE_BAR] = {{250, 235, 0}, {WHITE, BLACK, 0}, {NONE, NONE, 0}},
+	[STYLE_BAR_TITLE] = {{231, 235, 0}, {WHITE, BLACK, BOLD}, {NONE, NONE, BOLD}},
+	[STYLE_BAR_FILE] = {{245, 235, 0}, {WHITE, BLACK, 0}, {NONE, NONE, DIM}},
+	[STYLE_BAR_PAST] = {{114, 235, 0}, {GREEN, BLACK, 0}, {NONE, NONE, 0}},
+	[STYLE_BAR_NOW] = {{16, 214, BOLD}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE | BOLD}},
+	[STYLE_BAR_AHEAD] = {{242, 235, 0}, {WHITE, BLACK, 0}, {NONE, NONE, DIM}},
+	[STYLE_GUIDE] = {{250, 235, 0}, {WHITE, BLACK, 0}, {NONE, NONE, 0}},
+	[STYLE_GUIDE_STEP] = {{214, 235, BOLD}, {YELLOW, BLACK, BOLD}, {NONE, NONE, BOLD}},
+	[STYLE_STATUS] = {{245, 234, 0}, {NONE, NONE, 0}, {NONE, NONE, 0}},
+	[STYLE_KEY] = {{231, 234, BOLD}, {NONE, NONE, BOLD}, {NONE, NONE, BOLD}},
+	[STYLE_GOOD] = {{114, 234, 0}, {GREEN, NONE, 0}, {NONE, NONE, 0}},
+	[STYLE_HINT] = {{221, 234, 0}, {YELLOW, NONE, 0}, {NONE, NONE, 0}},
+	[STYLE_ERROR] = {{231, 160, BOLD}, {WHITE, RED, BOLD}, {NONE, NONE, REVERSE}},
+	[STYLE_PANEL] = {{252, 236, 0}, {WHITE, BLACK, 0}, {NONE, NONE, 0}},
+	[STYLE_PANEL_TITLE] = {{214, 236, BOLD}, {YELLOW, BLACK, BOLD}, {NONE, NONE, BOLD}},
+	[STYLE_PANEL_FRAME] = {{245, 236, 0}, {WHITE, BLACK, 0}, {NONE, NONE, 0}},
+	[STYLE_PANEL_CHOICE] = {{16, 214, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
+
+	[STYLE_KIND + KIND_EVENT] = {{16, 214, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
+	[STYLE_KIND + KIND_COMMAND] = {{16, 75, 0}, {WHITE, BLUE, BOLD}, {NONE, NONE, REVERSE}},
+	[STYLE_KIND + KIND_EXTERNAL_SYSTEM] = {{16, 218, 0}, {WHITE, MAGENTA, BOLD},
+		{NONE, NONE, REVERSE}},
+	[STYLE_KIND + KIND_ACTOR] = {{16, 228, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
+	[STYLE_KIND + KIND_AGGREGATE] = {{16, 221, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
+	[STYLE_KIND + KIND_POLICY] = {{16, 183, 0}, {BLACK, MAGENTA, 0}, {NONE, NONE, REVERSE}},
+	[STYLE_KIND + KIND_READ_MODEL] = {{16, 114, 0}, {BLACK, GREEN, 0}, {NONE, NONE, REVERSE}},
+	[STYLE_KIND + KIND_UI] = {{16, 255, 0}, {BLACK, WHITE, 0}, {NONE, NONE, REVERSE}},
+	[STYLE_KIND + KIND_HOTSPOT] = {{231, 162, 0}, {WHITE, RED, BOLD},
+		{NONE, NONE, REVERSE | BOLD}},
+
+	[STYLE_MARK + KIND_EVENT] = {{94, 214, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
+	[STYLE_MARK + KIND_COMMAND] = {{24, 75, 0}, {WHITE, BLUE, BOLD}, {NONE, NONE, REVERSE}},
+	[STYLE_MARK + KIND_EXTERNAL_SYSTEM] = {{89, 218, 0}, {WHITE, MAGENTA, BOLD},
+		{NONE, NONE, REVERSE}},
+	[STYLE_MARK + KIND_ACTOR] = {{100, 228, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
+	[STYLE_MARK + KIND_AGGREGATE] = {{94, 221, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
+	[STYLE_MARK + KIND_POLICY] = {{54, 183, 0}, {BLACK, MAGENTA, 0}, {NONE, NONE, REVERSE}},
+	[STYLE_MARK + KIND_READ_MODEL] = {{22, 114, 0}, {BLACK, GREEN, 0}, {NONE, NONE, REVERSE}},
+	[STYLE_MARK + KIND_UI] = {{242, 255, 0}, {BLACK, WHITE, 0}, {NONE, NONE, REVERSE}},
+	[STYLE_MARK + KIND_HOTSPOT] = {{231, 162, BOLD}, {WHITE, RED, BOLD},
+		{NONE, NONE, REVERSE | BOLD}},
+};
+
+struct look theme_look(enum style style, enum scheme scheme)
+{
+	if (style >= STYLE_COUNT || scheme >= SCHEME_COUNT)
+		BUG("no look for style %d in scheme %d", (int)style, (int)scheme);
+	return theme_looks[style][scheme];
+}
+
+enum scheme theme_scheme(int colours)
+{
+	return colours >= 256 ? SCHEME_256 : colours >= 8 ? SCHEME_8 : SCHEME_MONO;
+}

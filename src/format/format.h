@@ -1,0 +1,35 @@
+/*
+ * format: the file formats that a board can be written in, as a table. To add one, write its file and put
+ * a row into the table in format.c.
+ */
+#ifndef FORMAT_FORMAT_H
+#define FORMAT_FORMAT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "base/error.h"
+#include "model/board.h"
+
+struct format_options {
+	bool bom; /* begin with a byte order mark, for spreadsheets that need one */
+};
+
+struct format {
+	const char *name;     /* what -f takes */
+	const char *ending;   /* of file names, with the dot */
+	const char *sentence; /* what it is, for the help; to be translated */
+	/* Writes BOARD to OUT; whether OUT took it all is the caller's to check with ferror(). */
+	int (*write)(const struct board *board, const struct format_options *options, FILE *out,
+		struct error *err);
+};
+
+/* The format called NAME, or of the ending of PATH; NULL when there is none. */
+const struct format *format_find(const char *name);
+const struct format *format_of_path(const char *path);
+
+/* The table, *COUNT rows. */
+const struct format *format_list(size_t *count);
+
+#endif

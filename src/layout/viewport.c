@@ -1,0 +1,109 @@
+#include "layout/viewport.h"
+
+#include "base/mem.h"
+
+static const struct zoom_size zoom_sizes[ZOOM_COUNT] = {
+	[ZOOM_GLANCE] = {.width = 2, .height = 1, .across = 3, .down = 1, .left = 0, .above = 0},
+	[ZOOM_OVERVIEW] = {.width = 8, .height = 2, .across = 10, .down = 3, .left = 1, .above = 1},
+	[ZOOM_COMPACT] = {.width = 12, .height = 3, .across = 14, .down = 4, .left = 1, .above = 1},
+	[ZOOM_READING] = {.width = 16, .height = 4, .across = 18, .down = 5, .left = 1, .above = 1},
+	[ZOOM_LARGE] = {.width = 26, .height = 7, .across = 28, .down = 8, .left = 1, .above = 1},
+};
+
+const struct zoom_size *zoom_size(enum zoom zoom)
+{
+	if (zoom < 0 || zoom >= ZOOM_COUNT)
+		BUG("there is no zoom %d", (int)zoom);
+	return &zoom_sizes[zoom];
+}
+
+/* How many slots of PITCH fit into LENGTH cells; the last needs no gutter behind it. */
+static int viewport_whole(int length, int pitch, int gutter)
+{
+	int whole = (length + gutter) / pitch;
+
+	return whole > 0 ? whole : 1;
+}
+
+int viewport_columns(const struct viewport *viewport)
+{
+	const struct zoom_size *size = zoom_size(viewport->zoom);
+
+	return viewport_whole(viewport->width, size->across, size->across - size->width - size->left);
+}
+
+int viewport_rows(const struct viewport *viewport)
+{
+	const struct zoom_size *size = zoom_size(viewport->zoom);
+
+	return viewport_whole(viewport->height, size->down, size->down - size->height - size->above);
+}
+
+/* The product of a distance in slots and a pitch, kept in the range of an int. */
+static int viewport_distance(int32_t slots, int pitch)
+{
+	int64_t cells = (int64_t)slots * pitch;
+	const int64_t most = 1 << 28;
+
+	return (int)(cells > most ? most : cells < -most ? -most : cells);
+}
+
+void viewport_cell(const struct viewport *viewport, struct place place, int *x, int *y)
+{
+	const struct zoom_size *size = zoom_size(viewport->zoom);
+
+	*x = size->left + viewport_distance(place.column - viewport->first.column, size->across);
+	*y = size->above + viewport_distance(place.row - viewport->first.row, size->down);
+}
+
+static int32_t viewport_clamp(int64_t index)
+{
+	return (int32_t)(index < 1 ? 1 : index > PLACE_MOST ? PLACE_MOST : index);
+}
+
+struct place viewport_place(const struct viewport *viewport, int x, int y)
+{
+	const struct zoom_size *size = zoom_size(viewport->zoom);
+	int column = x < 0 ? -1 : x / size->across, row = y < 0 ? -1 : y / size->down;
+
+	return (struct place){viewport_clamp((int64_t)viewport->first.column + column),
+		viewport_clamp((int64_t)viewport->first.row + row)};
+}
+
+struct place_rect viewport_slots(const struct viewport *viewport)
+{
+	int x = viewport->width > 0 ? viewport->width - 1 : 0;
+	int y = viewport->height > 0 ? viewport->height - 1 : 0;
+
+	return (struct place_rect){viewport->first, viewport_place(viewport, x, y)};
+}
+
+/* The first of COUNT slots from FIRST on so that INDEX is among them. */
+static int32_t viewport_shift(int32_t first, int count, int32_t index)
+{
+	if (index < first)
+		return index;
+	if (index > first + count - 1)
+		return index - count + 1;
+	return first;
+}
+
+bool viewport_follow(struct viewport *viewport, struct place place)
+{
+	struct place before = viewport->first;
+
+	viewport->first.column = viewport_shift(before.column, viewport_columns(viewport), place.column);
+	viewport->first.row = viewport_shift(before.row, viewport_rows(viewport), place.row);
+	return viewport->first.column != before.column || viewport->first.row != before.row;
+}
+
+void viewport_fit(struct viewport *viewport, struct place_rect rect)
+{
+	int32_t columns = rect.last.column - rect.first.column + 1;
+	int32_t rows = rect.last.row - rect.first.row + 1;
+
+	viewport->first = rect.first;
+	for (viewport->zoom = ZOOM_READING; viewport->zoom > ZOOM_GLANCE; viewport->zoom--)
+		if (viewport_columns(viewport) >= columns && viewport_rows(viewport) >= rows)
+			break;
+}

@@ -1,0 +1,95 @@
+#include "ui/app.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "text/clean.h"
+#include "ui/desk.h"
+#include "ui/input.h"
+#include "ui/signals.h"
+#include "ui/terminal.h"
+
+/* What the loop works with. */
+struct app {
+	struct desk desk;
+	struct terminal *terminal;
+	struct input *input;
+	struct cellbuf frame;
+};
+
+static void app_draw(struct app *app)
+{
+	struct desk *desk = &app->desk;
+	struct terminal_facts facts = terminal_facts(app->terminal);
+
+	desk->columns = facts.columns;
+	desk->rows = facts.rows;
+	desk_draw(desk, &app->frame);
+	terminal_paint(app->terminal, &app->frame, desk->caret_x, desk->caret_y, desk->caret_x >= 0);
+}
+
+/* Handles all that has come in; keys that came together are drawn together. */
+static void app_read(struct app *app)
+{
+	struct error err = ERROR_INIT;
+	struct event event;
+
+	if (session_catch_up(app->desk.session, NULL, &err))
+		desk_say_error(&app->desk, &err);
+	while (!app->desk.quit && input_next(app->input, &event)) {
+		if (event.type == EVENT_PASTE)
+			desk_paste(&app->desk, event.text, event.len);
+		else
+			desk_key(&app->desk, event.key);
+		if (app->desk.suspend)
+			break;
+	}
+}
+
+static void app_loop(struct app *app)
+{
+	unsigned flags;
+
+	for (app_draw(app); !app->desk.quit; app_draw(app)) {
+		bool open = signals_wait(STDIN_FILENO, &flags);
+
+		if (!open || flags & SIGNALS_END)
+			return;
+		if (flags & SIGNALS_RESIZE)
+			terminal_resized(app->terminal);
+		app_read(app);
+		if (app->desk.suspend || flags & SIGNALS_STOP)
+			terminal_suspend(app->terminal);
+		app->desk.suspend = false;
+	}
+}
+
+int app_run(const char *path, enum store_mode mode, const char *name, struct error *err)
+{
+	struct strbuf file = STRBUF_INIT;
+	const char *slash = strrchr(path, '/');
+	struct session *session;
+	struct app app = {0};
+	int failed = session_open(path, mode, name, &session, err);
+
+	if (failed)
+		return failed;
+	failed = terminal_open(&app.terminal, err);
+	if (!failed) {
+		clean_for_display(&file, slash ? slash + 1 : path, strlen(slash ? slash + 1 : path));
+		desk_init(&app.desk, session, file.text);
+		app.input = input_new();
+		if (!terminal_facts(app.terminal).known)
+			desk_say(&app.desk, _("the terminal is not known here; drawn as for %s"),
+				terminal_facts(app.terminal).name);
+		app_loop(&app);
+		input_free(app.input);
+		terminal_close(app.terminal);
+		desk_release(&app.desk);
+		cellbuf_release(&app.frame);
+		strbuf_release(&file);
+	}
+	session_close(session);
+	return failed;
+}

@@ -1,0 +1,25 @@
+#include "ui/capability.h"
+
+#include <curses.h>
+#include <stddef.h>
+#include <term.h>
+#include <unistd.h>
+
+bool capability_look(const char *name, int *colours)
+{
+	int status, number;
+
+	if (setupterm(name, STDOUT_FILENO, &status) != OK)
+		return false;
+	number = tigetnum("colors");
+	*colours = number > 0 ? number : 0;
+	del_curterm(cur_term);
+	return true;
+}
+
+const char *capability_bytes(const char *name)
+{
+	const char *bytes = tigetstr(name);
+
+	return bytes && bytes != (const char *)-1 ? bytes : "";
+}

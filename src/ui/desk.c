@@ -1,0 +1,278 @@
+#include "ui/desk.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "draw/paint_cells.h"
+#include "text/clean.h"
+#include "ui/status.h"
+#include "ui/view_command.h"
+#include "ui/view_list.h"
+
+#define DESK_COLUMNS_LEAST 60
+#define DESK_ROWS_LEAST 16
+
+static const struct hint canvas_hints[] = {
+	{"i", N_("add")},
+	{"Enter", N_("edit")},
+	{"a", N_("kind")},
+	{"v", N_("select")},
+	{">", N_("room")},
+	{"c", N_("link")},
+	{"u", N_("undo")},
+	{"]", N_("next step")},
+	{":", N_("command")},
+	{"?", N_("help")},
+	{"q", N_("leave")},
+	{NULL, NULL},
+};
+
+void desk_init(struct desk *desk, struct session *session, const char *file)
+{
+	*desk = (struct desk){.session = session, .mode = &canvas_mode, .file = file, .columns = 1,
+		.rows = 1, .caret_x = -1, .caret_y = -1};
+	keymap_init(&desk->keymap);
+	canvas_init(&desk->canvas);
+	lineedit_init(&desk->typing.line);
+	lineedit_init(&desk->prompt.line);
+	vec_init(&desk->prompt.history[0], sizeof(char *));
+	vec_init(&desk->prompt.history[1], sizeof(char *));
+	vec_init(&desk->prompt.completions, sizeof(char *));
+	vec_init(&desk->clipboard, sizeof(struct copied));
+	strbuf_init(&desk->message);
+}
+
+static void desk_free_lines(struct vec *lines)
+{
+	for (size_t i = 0; i < lines->count; i++)
+		free(*(char **)vec_at(lines, i));
+	vec_release(lines);
+}
+
+void desk_release(struct desk *desk)
+{
+	for (size_t i = 0; i < desk->clipboard.count; i++)
+		free(((struct copied *)vec_at(&desk->clipboard, i))->text);
+	vec_release(&desk->clipboard);
+	desk_free_lines(&desk->prompt.history[0]);
+	desk_free_lines(&desk->prompt.history[1]);
+	desk_free_lines(&desk->prompt.completions);
+	lineedit_release(&desk->typing.line);
+	lineedit_release(&desk->prompt.line);
+	canvas_release(&desk->canvas);
+	keymap_release(&desk->keymap);
+	strbuf_release(&desk->message);
+}
+
+const struct board *desk_board(const struct desk *desk)
+{
+	return session_board(desk->session);
+}
+
+const struct sticky *desk_sticky(const struct desk *desk)
+{
+	const struct sticky *sticky = board_at(desk_board(desk), desk->canvas.cursor);
+
+	return sticky && !(desk->canvas.hidden & 1u << sticky->kind) ? sticky : NULL;
+}
+
+void desk_say(struct desk *desk, const char *format, ...)
+{
+	struct strbuf text = STRBUF_INIT;
+	va_list arguments;
+	char *line = NULL;
+	int len;
+
+	va_start(arguments, format);
+	len = vasprintf(&line, format, arguments);
+	va_end(arguments);
+	if (len > 0)
+		clean_for_display(&text, line, (size_t)len);
+	free(line);
+	strbuf_release(&desk->message);
+	desk->message = text;
+	desk->failed = false;
+}
+
+void desk_say_error(struct desk *desk, const struct error *err)
+{
+	desk_say(desk, "%s", err->text);
+	desk->failed = true;
+}
+
+int desk_run_lines(struct desk *desk, struct words *lines, size_t count)
+{
+	struct session_report report = SESSION_REPORT_INIT;
+	struct error err = ERROR_INIT;
+	struct vec ids = VEC_INIT(int64_t);
+	struct focus focus = {.place = canvas_rect(&desk->canvas).first};
+	int failed;
+
+	canvas_stickies(&desk->canvas, desk_board(desk), &ids);
+	focus.stickies = ids.items;
+	focus.count = ids.count;
+	failed = session_run(desk->session, lines, count, &focus, &report, &err);
+	if (failed)
+		desk_say_error(desk, &err);
+	else if (report.note.len)
+		desk_say(desk, "%s", report.note.text);
+	vec_release(&ids);
+	session_report_release(&report);
+	return failed;
+}
+
+int desk_run_words(struct desk *desk, const char *const *argv, int64_t *id)
+{
+	struct session_report report = SESSION_REPORT_INIT;
+	struct error err = ERROR_INIT;
+	struct words words;
+	int failed;
+
+	words_from_argv(&words, argv);
+	failed = session_run(desk->session, &words, 1, NULL, &report, &err);
+	if (failed)
+		desk_say_error(desk, &err);
+	else if (id)
+		*id = strtoll(report.output.text, NULL, 10);
+	session_report_release(&report);
+	return failed;
+}
+
+/* Runs LINE if it is a view command; 0 when it is none. */
+static int desk_run_view(struct desk *desk, const char *line, int *failed)
+{
+	struct strbuf name = STRBUF_INIT;
+	struct error err = ERROR_INIT;
+	const struct view_command *command = NULL;
+	struct words words;
+
+	words_from_line(&words, line);
+	if (words_next(&words, &name, NULL) > 0)
+		command = view_command_find(name.text);
+	if (command) {
+		*failed = view_command_run(command, desk, &words, &err);
+		if (*failed)
+			desk_say_error(desk, &err);
+	}
+	strbuf_release(&name);
+	return command != NULL;
+}
+
+int desk_run(struct desk *desk, const char *line)
+{
+	struct words words;
+	int failed = 0;
+
+	if (desk_run_view(desk, line, &failed))
+		return failed;
+	words_from_line(&words, line);
+	return desk_run_lines(desk, &words, 1);
+}
+
+/* A key on the canvas: the sequence it belongs to may have to be waited for. */
+static void desk_canvas_key(struct desk *desk, struct key key)
+{
+	const struct binding *binding;
+	bool more;
+
+	if (key.code == KEY_CODE_ESC || (key.ctrl && key.code == 'c')) {
+		desk->keys_count = 0;
+		desk->canvas.selecting = false;
+		strbuf_reset(&desk->canvas.search);
+		return;
+	}
+	desk->keys[desk->keys_count++] = key;
+	binding = keymap_find(&desk->keymap, desk->keys, desk->keys_count, &more);
+	if (!binding && more && desk->keys_count < KEYMAP_KEYS_MOST)
+		return;
+	desk->keys_count = 0;
+	if (binding) {
+		desk_run(desk, binding->command);
+	} else {
+		struct strbuf name = STRBUF_INIT;
+
+		key_format(key, &name);
+		desk_say(desk, _("%s does nothing here; ? shows the keys"), name.text);
+		strbuf_release(&name);
+	}
+}
+
+static void desk_canvas_paste(struct desk *desk, const char *text, size_t len)
+{
+	view_paste_lines(desk, text, len);
+}
+
+const struct mode canvas_mode = {canvas_hints, desk_canvas_key, desk_canvas_paste, NULL};
+
+void desk_key(struct desk *desk, struct key key)
+{
+	strbuf_reset(&desk->message);
+	desk->failed = false;
+	if (key.ctrl && key.code == 'z')
+		desk->suspend = true;
+	else
+		desk->mode->key(desk, key);
+}
+
+void desk_paste(struct desk *desk, const char *text, size_t len)
+{
+	strbuf_reset(&desk->message);
+	if (desk->mode->paste)
+		desk->mode->paste(desk, text, len);
+}
+
+/* The slot where the link being drawn begins. */
+static struct place_rect desk_link_source(const struct desk *desk)
+{
+	const struct sticky *sticky = board_sticky(desk_board(desk), desk->link_from);
+	struct place_rect none = PLACE_RECT_EMPTY;
+
+	return desk->mode == &link_mode && sticky ? (struct place_rect){sticky->place, sticky->place}
+						  : none;
+}
+
+static void desk_draw_canvas(struct desk *desk, struct cellbuf *buf)
+{
+	const struct typing *typing = &desk->typing;
+	struct draft draft = {typing->place, typing->kind, typing->line.text.text, typing->line.caret};
+	struct place_rect none = PLACE_RECT_EMPTY;
+	struct scene scene;
+	int left = scene_board_left(desk_board(desk));
+	struct view view;
+
+	canvas_resize(&desk->canvas, desk->columns - left,
+		desk->rows - STATUS_ROWS_ABOVE - STATUS_ROWS_BELOW - SCENE_BOARD_TOP);
+	view = (struct view){desk->canvas.viewport, desk->canvas.cursor,
+		desk->canvas.selecting ? canvas_rect(&desk->canvas) : none, desk_link_source(desk),
+		desk->mode == &typing_mode ? &draft : NULL, desk->canvas.search.text,
+		desk->canvas.hidden};
+	scene_init(&scene);
+	scene_board(&scene, desk_board(desk), &view);
+	paint_cells(&scene, buf, 0, STATUS_ROWS_ABOVE, desk->ascii);
+	if (scene.caret_x >= 0) {
+		desk->caret_x = scene.caret_x;
+		desk->caret_y = scene.caret_y + STATUS_ROWS_ABOVE;
+	}
+	scene_release(&scene);
+}
+
+void desk_draw(struct desk *desk, struct cellbuf *buf)
+{
+	desk->caret_x = desk->caret_y = -1;
+	cellbuf_reset(buf, desk->columns, desk->rows, STYLE_BOARD);
+	if (desk->columns < DESK_COLUMNS_LEAST || desk->rows < DESK_ROWS_LEAST) {
+		char text[120];
+
+		snprintf(text, sizeof(text), _("evstorm needs %dx%d cells, here are %dx%d"),
+			DESK_COLUMNS_LEAST, DESK_ROWS_LEAST, desk->columns, desk->rows);
+		cellbuf_cut(buf, 0, 0, desk->columns, text, STYLE_HINT);
+		return;
+	}
+	desk_draw_canvas(desk, buf);
+	status_draw(desk, buf);
+	if (desk->mode->draw)
+		desk->mode->draw(desk, buf);
+}

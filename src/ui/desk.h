@@ -1,0 +1,110 @@
+/*
+ * desk: one open board on one screen, with everything that lies on it. Modes and view commands work on it;
+ * app.c feeds it events and draws it.
+ */
+#ifndef UI_DESK_H
+#define UI_DESK_H
+
+#include "draw/cellbuf.h"
+#include "session/session.h"
+#include "ui/canvas.h"
+#include "ui/keymap.h"
+#include "ui/lineedit.h"
+
+struct desk;
+
+/* A key and what it does now, for the lowest line; lists end with a key NULL. */
+struct hint {
+	const char *key;
+	const char *text; /* to be translated */
+};
+
+/* What keys mean at the moment, and what lies over the canvas. */
+struct mode {
+	const struct hint *hints;
+	void (*key)(struct desk *desk, struct key key);
+	void (*paste)(struct desk *desk, const char *text, size_t len); /* NULL: nothing */
+	/* Draws over the canvas, and may set the caret; NULL: nothing to draw. */
+	void (*draw)(struct desk *desk, struct cellbuf *buf);
+};
+
+/* A sticky that is being typed. */
+struct typing {
+	struct lineedit line;
+	struct place place;
+	enum kind kind;
+	int64_t sticky; /* the one whose text is edited, or 0 for a new one */
+};
+
+/* A line asked for at the bottom of the screen. */
+struct prompt {
+	struct lineedit line;
+	char sign;              /* ':' or '/' */
+	struct vec history[2];  /* of char *, oldest first; of commands and of searches */
+	size_t at;              /* the entry shown; the count of entries for the line being typed */
+	struct vec completions; /* of char *, while Tab is pressed */
+	size_t completion;      /* the one shown */
+	size_t start;           /* byte where the completed word begins */
+};
+
+/* A copied sticky, its place relative to the upper left of what was copied. */
+struct copied {
+	struct place offset;
+	enum kind kind;
+	char *text;
+};
+
+struct desk {
+	struct session *session;
+	const struct mode *mode;
+	struct keymap keymap;
+	struct canvas canvas;
+	struct typing typing;
+	struct prompt prompt;
+	struct vec clipboard;             /* of struct copied */
+	struct key keys[KEYMAP_KEYS_MOST]; /* of a sequence begun */
+	size_t keys_count;
+	void (*chosen)(struct desk *desk, enum kind kind); /* what the kind menu is for */
+	int64_t link_from;                /* where a link being drawn begins, or 0 */
+	int help_top;                     /* first line of the help in sight */
+	struct strbuf message;            /* what is said in the lowest line, until the next key */
+	bool failed;                      /* the message is an error */
+	const char *file;                 /* the board's file name, clean */
+	int columns, rows;                /* of the screen */
+	int caret_x, caret_y;             /* where typing goes on, or -1; set while drawing */
+	bool ascii;                       /* lines from plain characters */
+	bool suspend, quit;
+};
+
+extern const struct mode canvas_mode, typing_mode, prompt_mode, kind_mode, link_mode, help_mode,
+	details_mode;
+
+void desk_init(struct desk *desk, struct session *session, const char *file);
+void desk_release(struct desk *desk);
+
+const struct board *desk_board(const struct desk *desk);
+
+/* The sticky under the cursor, or NULL. */
+const struct sticky *desk_sticky(const struct desk *desk);
+
+/* Says something in the lowest line. */
+void desk_say(struct desk *desk, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void desk_say_error(struct desk *desk, const struct error *err);
+
+/* Runs a command line, of the board or of the view. Errors are said. */
+int desk_run(struct desk *desk, const char *line);
+
+/* Runs a board command given as words; *ID (may be NULL) is the number that it prints, or 0. */
+int desk_run_words(struct desk *desk, const char *const *argv, int64_t *id);
+
+/* Runs COUNT board commands as one action. */
+int desk_run_lines(struct desk *desk, struct words *lines, size_t count);
+
+/* Handles one key in the mode at hand; a paste. */
+void desk_key(struct desk *desk, struct key key);
+void desk_paste(struct desk *desk, const char *text, size_t len);
+
+/* Draws everything into BUF, which gets the screen's size. */
+void desk_draw(struct desk *desk, struct cellbuf *buf);
+
+#endif

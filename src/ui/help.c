@@ -1,0 +1,137 @@
+/* help: the keys and commands, made from their tables. */
+#include <string.h>
+
+#include "base/i18n.h"
+#include "text/width.h"
+#include "ui/desk.h"
+#include "ui/panel.h"
+#include "ui/view_command.h"
+#include "ui/view_list.h"
+
+#define HELP_KEYS_CELLS 18
+
+static const struct hint help_hints[] = {
+	{"j k", N_("scroll")},
+	{"C-d C-u", N_("half a page")},
+	{"q", N_("back")},
+	{NULL, NULL},
+};
+
+/* Lines as they are drawn: LINE counts from the first, also those out of sight. */
+struct help {
+	struct cellbuf *buf;
+	struct panel panel;
+	int top;
+	int line;
+};
+
+static void help_head(struct help *help, const char *text)
+{
+	help->line += help->line ? 1 : 0;
+	panel_line(help->buf, help->panel, help->line++ - help->top, 0, text, STYLE_PANEL_TITLE);
+}
+
+static void help_row(struct help *help, const char *left, const char *right)
+{
+	int cells = width_of(left, strlen(left));
+
+	panel_line(help->buf, help->panel, help->line - help->top, 0, left, STYLE_PANEL_TITLE);
+	if (cells >= HELP_KEYS_CELLS)
+		help->line++;
+	panel_line(help->buf, help->panel, help->line++ - help->top, HELP_KEYS_CELLS, right,
+		STYLE_PANEL);
+}
+
+/* The bindings that share a note make one row. */
+static void help_keys(struct help *help, const struct keymap *map)
+{
+	struct strbuf keys = STRBUF_INIT;
+
+	for (size_t i = 0; i < map->bindings.count;) {
+		const struct binding *first = vec_at(&map->bindings, i), *binding = first;
+
+		strbuf_reset(&keys);
+		do {
+			if (keys.len)
+				strbuf_addch(&keys, ' ');
+			for (size_t k = 0; k < binding->count; k++)
+				key_format(binding->keys[k], &keys);
+			binding = ++i < map->bindings.count ? vec_at(&map->bindings, i) : NULL;
+		} while (binding && !binding->note && first->note);
+		help_row(help, keys.text, first->note ? _(first->note) : first->command);
+	}
+	strbuf_release(&keys);
+}
+
+static void help_commands(struct help *help)
+{
+	struct strbuf line = STRBUF_INIT;
+	const struct command *const *rows;
+	const struct view_command *views;
+	size_t count;
+
+	help_head(help, _("Commands that alter the board (:)"));
+	rows = command_list(&count);
+	for (size_t i = 0; i < count; i++) {
+		strbuf_reset(&line);
+		command_synopsis(rows[i], &line);
+		help_row(help, line.text, _(rows[i]->sentence));
+	}
+	help_head(help, _("Commands that alter what you see"));
+	views = view_command_list(&count);
+	for (size_t i = 0; i < count; i++) {
+		strbuf_reset(&line);
+		strbuf_addstr(&line, views[i].name);
+		argument_synopsis(views[i].arguments, &line);
+		help_row(help, line.text, _(views[i].sentence));
+	}
+	strbuf_release(&line);
+}
+
+static void help_draw(struct desk *desk, struct cellbuf *buf)
+{
+	struct help help = {buf, {0, 1, buf->columns, buf->rows - 4}, desk->help_top, 0};
+	int most;
+
+	panel_draw(buf, help.panel, _("Help"), desk->ascii);
+	help_head(&help, _("Keys on the canvas"));
+	help_keys(&help, &desk->keymap);
+	help_commands(&help);
+	most = help.line - (help.panel.height - 2);
+	if (desk->help_top > (most > 0 ? most : 0)) {
+		desk->help_top = most > 0 ? most : 0;
+		help_draw(desk, buf);
+	}
+}
+
+static void help_key(struct desk *desk, struct key key)
+{
+	int page = desk->rows > 8 ? (desk->rows - 6) / 2 : 1;
+	int by = 0;
+
+	if (key_equal(key, (struct key){.code = 'j'}) || key.code == KEY_CODE_DOWN)
+		by = 1;
+	else if (key_equal(key, (struct key){.code = 'k'}) || key.code == KEY_CODE_UP)
+		by = -1;
+	else if (key.code == KEY_CODE_PAGE_DOWN || key.code == KEY_CODE_SPACE ||
+		 (key.ctrl && key.code == 'd'))
+		by = page;
+	else if (key.code == KEY_CODE_PAGE_UP || (key.ctrl && key.code == 'u'))
+		by = -page;
+	else if (key.code == 'G')
+		by = 10000;
+	else if (key.code == 'g')
+		by = -10000;
+	else
+		desk->mode = &canvas_mode;
+	desk->help_top = desk->help_top + by > 0 ? desk->help_top + by : 0;
+}
+
+const struct mode help_mode = {help_hints, help_key, NULL, help_draw};
+
+void view_help(struct desk *desk, int choice)
+{
+	(void)choice;
+	desk->help_top = 0;
+	desk->mode = &help_mode;
+}

@@ -1,0 +1,57 @@
+/*
+ * key: one key press, and how it is written in key tables and the configuration.
+ *
+ * A character stands for itself; others have names: Up Down Left Right Home End PageUp PageDown Insert
+ * Delete Backspace Enter Tab BackTab Esc Space F1 to F12, with C- (Ctrl) or A- (Alt) in front: C-r,
+ * A-Enter.
+ */
+#ifndef UI_KEY_H
+#define UI_KEY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/strbuf.h"
+
+/* Codes beyond Unicode, for keys that are no characters. */
+enum key_code {
+	KEY_CODE_FIRST = 0x110000,
+	KEY_CODE_UP = KEY_CODE_FIRST,
+	KEY_CODE_DOWN,
+	KEY_CODE_LEFT,
+	KEY_CODE_RIGHT,
+	KEY_CODE_HOME,
+	KEY_CODE_END,
+	KEY_CODE_PAGE_UP,
+	KEY_CODE_PAGE_DOWN,
+	KEY_CODE_INSERT,
+	KEY_CODE_DELETE,
+	KEY_CODE_BACKSPACE,
+	KEY_CODE_ENTER,
+	KEY_CODE_TAB,
+	KEY_CODE_BACK_TAB,
+	KEY_CODE_ESC,
+	KEY_CODE_SPACE,
+	KEY_CODE_F1, /* to F12, in order */
+	KEY_CODE_F12 = KEY_CODE_F1 + 11
+};
+
+struct key {
+	int32_t code; /* a Unicode character from 33 on, or enum key_code */
+	bool ctrl;    /* with letters a to z */
+	bool alt;
+};
+
+/* Reads the key that begins at TEXT; returns where the next one begins, or NULL when there is none. A name is
+ * only taken when it is all of TEXT. */
+const char *key_parse(const char *text, struct key *key);
+
+/* Appends the key's name. */
+void key_format(struct key key, struct strbuf *out);
+
+bool key_equal(struct key a, struct key b);
+
+/* Is it a character to be typed? Then it is appended to OUT. */
+bool key_text(struct key key, struct strbuf *out);
+
+#endif

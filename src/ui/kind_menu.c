@@ -1,0 +1,92 @@
+/* kind_menu: choosing one of the nine kinds by its letter. */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "ui/desk.h"
+#include "ui/panel.h"
+#include "ui/view_list.h"
+
+static const struct hint kind_hints[] = {
+	{"E C X …", N_("the kind's letter")},
+	{"Esc", N_("cancel")},
+	{NULL, NULL},
+};
+
+static void kind_menu_key(struct desk *desk, struct key key)
+{
+	enum kind kind;
+	void (*chosen)(struct desk *, enum kind) = desk->chosen;
+
+	desk->mode = &canvas_mode;
+	if (key.code == KEY_CODE_ESC || key.ctrl || key.alt)
+		return;
+	if (key.code < 0x80 && kind_of_letter((char)key.code, &kind))
+		chosen(desk, kind);
+	else
+		desk_say(desk, "%s", _("no kind has that letter"));
+}
+
+static void kind_menu_draw(struct desk *desk, struct cellbuf *buf)
+{
+	struct panel panel = {1, buf->rows - KIND_COUNT - 5, 28, KIND_COUNT + 2};
+
+	panel_draw(buf, panel, _("Kind"), desk->ascii);
+	for (int i = 0; i < KIND_COUNT; i++) {
+		char letter[] = {' ', kind_letter((enum kind)i), ' ', '\0'};
+
+		panel_line(buf, panel, i, 0, letter, STYLE_KIND + i);
+		panel_line(buf, panel, i, 4, kind_name((enum kind)i), STYLE_PANEL);
+	}
+}
+
+const struct mode kind_mode = {kind_hints, kind_menu_key, NULL, kind_menu_draw};
+
+static void kind_menu_write(struct desk *desk, enum kind kind)
+{
+	view_write(desk, (int)kind);
+}
+
+/* Changes all stickies in focus, as one action. */
+static void kind_menu_change(struct desk *desk, enum kind kind)
+{
+	struct vec ids = VEC_INIT(int64_t);
+	struct strbuf lines = STRBUF_INIT;
+	struct words *words;
+	size_t at = 0;
+
+	canvas_stickies(&desk->canvas, desk_board(desk), &ids);
+	words = mem_resize(NULL, ids.count + 1, sizeof(*words));
+	for (size_t i = 0; i < ids.count; i++) {
+		strbuf_addf(&lines, "kind %" PRId64 " %s", *(int64_t *)vec_at(&ids, i),
+			kind_token(kind));
+		strbuf_addch(&lines, '\0');
+	}
+	for (size_t i = 0; i < ids.count; i++, at += strlen(lines.text + at) + 1)
+		words_from_line(&words[i], lines.text + at);
+	if (ids.count && !desk_run_lines(desk, words, ids.count))
+		desk->canvas.selecting = false;
+	free(words);
+	strbuf_release(&lines);
+	vec_release(&ids);
+}
+
+void view_write_kind(struct desk *desk, int choice)
+{
+	(void)choice;
+	desk->chosen = kind_menu_write;
+	desk->mode = &kind_mode;
+}
+
+void view_change_kind(struct desk *desk, int choice)
+{
+	(void)choice;
+	if (!desk_sticky(desk) && !desk->canvas.selecting) {
+		desk_say(desk, "%s", _("there is no sticky here"));
+		return;
+	}
+	desk->chosen = kind_menu_change;
+	desk->mode = &kind_mode;
+}

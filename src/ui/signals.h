@@ -1,0 +1,25 @@
+/*
+ * signals: what the system tells the program, as flags. They are delivered only while signals_wait()
+ * waits, so none can slip in between looking at the flags and going to sleep.
+ */
+#ifndef UI_SIGNALS_H
+#define UI_SIGNALS_H
+
+#include <stdbool.h>
+
+enum signals_flag {
+	SIGNALS_RESIZE = 1 << 0,  /* the terminal has another size */
+	SIGNALS_STOP = 1 << 1,    /* somebody asks to be suspended (SIGTSTP) */
+	SIGNALS_END = 1 << 2      /* the program has to end: SIGTERM, SIGHUP, SIGINT */
+};
+
+/* Takes the signals over; ON_CRASH is called, in a signal handler, before a fatal one ends the
+ * program. */
+void signals_open(void (*on_crash)(void));
+void signals_close(void);
+
+/* Waits until FD can be read or a signal has come. *FLAGS are those that came since the last call. Returns
+ * false when FD is at its end. */
+bool signals_wait(int fd, unsigned *flags);
+
+#endif

@@ -1,0 +1,133 @@
+#include "ui/status.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "model/step.h"
+#include "text/width.h"
+
+/* The steps, the one at hand by name. */
+static int status_steps(const struct board *board, struct cellbuf *buf, int x)
+{
+	int now = board_step(board);
+
+	for (int step = STEP_FIRST; step <= STEP_LAST; step++) {
+		char text[64];
+
+		if (step == now)
+			snprintf(text, sizeof(text), " %d %.50s ", step, step_short(step));
+		else
+			snprintf(text, sizeof(text), " %d ", step);
+		x = cellbuf_cut(buf, x, 0, buf->columns - x, text,
+			step == now ? STYLE_BAR_NOW : step < now ? STYLE_BAR_PAST : STYLE_BAR_AHEAD);
+	}
+	return x;
+}
+
+static int status_steps_cells(const struct board *board)
+{
+	const char *name = step_short(board_step(board));
+
+	return 3 * STEP_LAST + width_of(name, strlen(name)) + 1;
+}
+
+static void status_title(const struct desk *desk, struct cellbuf *buf)
+{
+	const struct board *board = desk_board(desk);
+	const char *name = session_name(desk->session);
+	const char *title = board_title(board)[0] ? board_title(board) : desk->file;
+	int name_cells = width_of(name, strlen(name));
+	int room = buf->columns - status_steps_cells(board) - 3, x;
+
+	cellbuf_fill(buf, 0, 0, buf->columns, 1, STYLE_BAR);
+	if (room > buf->columns / 3 + name_cells)
+		room -= name_cells + 2;
+	x = cellbuf_cut(buf, 1, 0, room, title, STYLE_BAR_TITLE);
+	if (x + 4 < room && strcmp(title, desk->file))
+		x = cellbuf_cut(buf, x + 1, 0, room - x - 1, desk->file, STYLE_BAR_FILE);
+	x = status_steps(board, buf, x + 1);
+	if (session_is_read_only(desk->session))
+		x = cellbuf_cut(buf, x + 1, 0, buf->columns - x - 1, _("reading only"), STYLE_HINT);
+	if (x + name_cells + 1 < buf->columns)
+		cellbuf_cut(buf, buf->columns - name_cells - 1, 0, name_cells, name, STYLE_BAR_TITLE);
+}
+
+static void status_guide(const struct desk *desk, struct cellbuf *buf)
+{
+	int step = board_step(desk_board(desk)), y = buf->rows - 3, x;
+	char head[80];
+
+	snprintf(head, sizeof(head), "%d %.70s", step, step_name(step));
+	cellbuf_fill(buf, 0, y, buf->columns, 1, STYLE_GUIDE);
+	x = cellbuf_cut(buf, 1, y, buf->columns - 1, head, STYLE_GUIDE_STEP);
+	cellbuf_cut(buf, x + 1, y, buf->columns - x - 2, step_question(step), STYLE_GUIDE);
+}
+
+/* How many stickies of each kind there are. */
+static void status_counts(const struct desk *desk, struct cellbuf *buf)
+{
+	const struct board *board = desk_board(desk);
+	size_t counts[KIND_COUNT] = {0}, total = board_count(board, ENTITY_STICKY);
+	const struct sticky *sticky;
+	int y = buf->rows - 2, x = 1;
+
+	cellbuf_fill(buf, 0, y, buf->columns, 1, STYLE_STATUS);
+	if (!total) {
+		cellbuf_cut(buf, x, y, buf->columns - 1,
+			_("The board is empty. Press i, type what happened, Tab for the next."),
+			STYLE_HINT);
+		return;
+	}
+	for (size_t at = 0; (sticky = board_next(board, ENTITY_STICKY, &at));)
+		counts[sticky->kind]++;
+	for (int i = 0; i < KIND_COUNT && x < buf->columns - 4; i++) {
+		char text[96];
+
+		if (!counts[i])
+			continue;
+		snprintf(text, sizeof(text), "%zu %.50s", counts[i], kind_name((enum kind)i));
+		x = cellbuf_cut(buf, x, y, buf->columns - x, text,
+			i == KIND_HOTSPOT ? STYLE_HINT : STYLE_STATUS) + 2;
+	}
+}
+
+static int status_hint(struct cellbuf *buf, int x, int right, const struct hint *hint)
+{
+	const char *text = _(hint->text);
+	int cells = width_of(hint->key, strlen(hint->key)) + 1 + width_of(text, strlen(text));
+	int y = buf->rows - 1;
+
+	if (x + cells > right)
+		return right;
+	x = cellbuf_cut(buf, x, y, right - x, hint->key, STYLE_KEY);
+	return cellbuf_cut(buf, x + 1, y, right - x - 1, text, STYLE_STATUS) + 2;
+}
+
+static void status_keys(const struct desk *desk, struct cellbuf *buf)
+{
+	size_t count = board_count(desk_board(desk), ENTITY_STICKY);
+	int y = buf->rows - 1, x = 1, cells;
+	char right[120];
+
+	snprintf(right, sizeof(right), ngettext("saved · %zu sticky", "saved · %zu stickies", count),
+		count);
+	cells = width_of(right, strlen(right));
+	cellbuf_fill(buf, 0, y, buf->columns, 1, STYLE_STATUS);
+	if (desk->message.len) {
+		cellbuf_cut(buf, x, y, buf->columns - 2, desk->message.text,
+			desk->failed ? STYLE_ERROR : STYLE_GOOD);
+		return;
+	}
+	cellbuf_cut(buf, buf->columns - cells - 1, y, cells, right, STYLE_STATUS);
+	for (const struct hint *hint = desk->mode->hints; hint->key; hint++)
+		x = status_hint(buf, x, buf->columns - cells - 3, hint);
+}
+
+void status_draw(const struct desk *desk, struct cellbuf *buf)
+{
+	status_title(desk, buf);
+	status_guide(desk, buf);
+	status_counts(desk, buf);
+	status_keys(desk, buf);
+}

@@ -1,0 +1,277 @@
+#include "ui/terminal.h"
+
+#include <curses.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "ui/capability.h"
+#include "ui/input.h"
+#include "ui/signals.h"
+
+/* What ncurses does not switch on by itself, and how it is switched off. */
+#define TERMINAL_ENTER "\033[?2004h"
+#define TERMINAL_LEAVE "\033[?2004l"
+
+struct terminal {
+	SCREEN *screen;
+	enum scheme scheme;
+	const char *name;
+	bool known;
+	short pairs[STYLE_COUNT];
+	attr_t attributes[STYLE_COUNT];
+	struct cellbuf shown; /* what the terminal shows; no cells before the first frame */
+};
+
+/* For the crash handler, which can look nothing up any more. */
+static struct {
+	struct termios modes;
+	bool has_modes;
+	char bytes[256];
+	size_t len;
+} terminal_leave;
+
+static const char *const terminal_stand_ins[] = {"xterm-256color", "xterm", "vt100", "ansi"};
+
+static void terminal_note_leave(const char *bytes)
+{
+	size_t len = strlen(bytes);
+
+	if (terminal_leave.len + len > sizeof(terminal_leave.bytes) || strchr(bytes, '$'))
+		return;
+	memcpy(terminal_leave.bytes + terminal_leave.len, bytes, len);
+	terminal_leave.len += len;
+}
+
+/* Prepares what gives the terminal back in one write. */
+static void terminal_prepare_leave(void)
+{
+	/* plain letters, colours, cursor, cursor keys, main screen */
+	static const char *const names[] = {"sgr0", "op", "cnorm", "rmkx", "rmcup"};
+
+	terminal_leave.len = 0;
+	terminal_note_leave(TERMINAL_LEAVE);
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
+		terminal_note_leave(capability_bytes(names[i]));
+}
+
+/* In a signal handler. */
+static void terminal_crash(void)
+{
+	const char *words = mem_last_words();
+	ssize_t sent = write(STDOUT_FILENO, terminal_leave.bytes, terminal_leave.len);
+
+	if (terminal_leave.has_modes)
+		tcsetattr(STDIN_FILENO, TCSANOW, &terminal_leave.modes);
+	if (words[0])
+		sent = write(STDERR_FILENO, words, strlen(words));
+	(void)sent;
+}
+
+static void terminal_send(const char *bytes)
+{
+	fputs(bytes, stdout);
+	fflush(stdout);
+}
+
+/* A fixed pair for each style; styles of the same colours share one. */
+static void terminal_set_styles(struct terminal *terminal)
+{
+	int count = 0;
+
+	for (int i = 0; i < STYLE_COUNT; i++) {
+		struct look look = theme_look((enum style)i, terminal->scheme);
+		int pair;
+
+		terminal->attributes[i] = (look.attributes & LOOK_BOLD ? A_BOLD : 0) |
+				      (look.attributes & LOOK_DIM ? A_DIM : 0) |
+				      (look.attributes & LOOK_UNDERLINE ? A_UNDERLINE : 0) |
+				      (look.attributes & LOOK_REVERSE ? A_REVERSE : 0);
+		if (look.foreground == LOOK_DEFAULT && look.background == LOOK_DEFAULT)
+			continue;
+		for (pair = 1; pair <= count; pair++) {
+			int foreground, background;
+
+			extended_pair_content(pair, &foreground, &background);
+			if (foreground == look.foreground && background == look.background)
+				break;
+		}
+		if (pair > count && pair < COLOR_PAIRS) {
+			init_extended_pair(pair, look.foreground, look.background);
+			count = pair;
+		}
+		terminal->pairs[i] = (short)(pair < COLOR_PAIRS ? pair : 0);
+	}
+}
+
+static void terminal_set_colours(struct terminal *terminal)
+{
+	const char *none = getenv("NO_COLOR");
+
+	terminal->scheme = SCHEME_MONO;
+	if (has_colors() && !(none && none[0])) {
+		start_color();
+		use_default_colors();
+		terminal->scheme = theme_scheme(COLORS);
+	}
+	terminal_set_styles(terminal);
+}
+
+static void terminal_set_modes(void)
+{
+	raw();
+	noecho();
+	nonl();
+	leaveok(stdscr, FALSE);
+	scrollok(stdscr, FALSE);
+	if (!getenv("ESCDELAY"))
+		set_escdelay(25);
+	input_prepare();
+	terminal_send(TERMINAL_ENTER);
+}
+
+/* The screen of the terminal that TERM names, or of one much like it. */
+static SCREEN *terminal_new_screen(struct terminal *terminal)
+{
+	SCREEN *screen;
+
+	terminal->name = getenv("TERM");
+	terminal->known = terminal->name && terminal->name[0];
+	screen = terminal->known ? newterm(terminal->name, stdout, stdin) : NULL;
+	for (size_t i = 0; !screen && i < ARRAY_SIZE(terminal_stand_ins); i++) {
+		terminal->known = false;
+		terminal->name = terminal_stand_ins[i];
+		screen = newterm(terminal->name, stdout, stdin);
+	}
+	return screen;
+}
+
+int terminal_open(struct terminal **terminal, struct error *err)
+{
+	struct terminal *new;
+
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+		return error_set(err, ERROR_SYSTEM,
+			_("the canvas needs a terminal; without one use “evstorm show” or “evstorm do”"));
+	terminal_leave.has_modes = tcgetattr(STDIN_FILENO, &terminal_leave.modes) == 0;
+	new = mem_zalloc(sizeof(*new));
+	signals_open(terminal_crash);
+	new->screen = terminal_new_screen(new);
+	if (!new->screen) {
+		signals_close();
+		free(new);
+		return error_set(err, ERROR_SYSTEM,
+			_("no description of any terminal is installed; install ncurses-base or ncurses-term"));
+	}
+	terminal_prepare_leave();
+	terminal_set_modes();
+	terminal_set_colours(new);
+	*terminal = new;
+	return 0;
+}
+
+void terminal_close(struct terminal *terminal)
+{
+	if (!terminal)
+		return;
+	terminal_send(TERMINAL_LEAVE);
+	endwin();
+	input_release();
+	delscreen(terminal->screen);
+	signals_close();
+	cellbuf_release(&terminal->shown);
+	free(terminal);
+}
+
+struct terminal_facts terminal_facts(const struct terminal *terminal)
+{
+	return (struct terminal_facts){terminal->name, terminal->known, has_colors() ? COLORS : 0, COLS, LINES};
+}
+
+static void terminal_repaint(struct terminal *terminal)
+{
+	cellbuf_release(&terminal->shown);
+	clearok(curscr, TRUE);
+}
+
+void terminal_resized(struct terminal *terminal)
+{
+	struct winsize size;
+
+	if (!ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_row && size.ws_col)
+		resizeterm(size.ws_row, size.ws_col);
+	terminal_repaint(terminal);
+}
+
+void terminal_suspend(struct terminal *terminal)
+{
+	terminal_send(TERMINAL_LEAVE);
+	endwin();
+	signals_close();
+	raise(SIGTSTP);
+	signals_open(terminal_crash);
+	terminal_send(TERMINAL_ENTER);
+	refresh();
+	terminal_resized(terminal);
+}
+
+static void terminal_put(const struct terminal *terminal, int x, int y, const struct cell *cell)
+{
+	wchar_t wide[CCHARW_MAX + 1];
+	size_t count = mbstowcs(wide, cell->text, CCHARW_MAX);
+	int pair = terminal->pairs[cell->style];
+	cchar_t sign;
+
+	if (count == (size_t)-1 || !count)
+		count = (size_t)swprintf(wide, CCHARW_MAX, L"?");
+	wide[count < CCHARW_MAX ? count : CCHARW_MAX] = L'\0';
+	setcchar(&sign, wide, terminal->attributes[cell->style], (short)pair, &pair);
+	mvadd_wch(y, x, &sign);
+}
+
+void terminal_paint(struct terminal *terminal, const struct cellbuf *buf, int x, int y, bool shown)
+{
+	bool all = !terminal->shown.cells;
+
+	if (all || terminal->shown.columns != buf->columns || terminal->shown.rows != buf->rows) {
+		cellbuf_reset(&terminal->shown, buf->columns, buf->rows, STYLE_BOARD);
+		all = true;
+	}
+	for (int row = 0; row < buf->rows && row < LINES; row++) {
+		const struct cell *now = cellbuf_at(buf, 0, row);
+		struct cell *before = &terminal->shown.cells[(size_t)row * (size_t)buf->columns];
+
+		for (int column = 0; column < buf->columns && column < COLS; column++) {
+			if (!all && cell_equal(&now[column], &before[column]))
+				continue;
+			before[column] = now[column];
+			if (now[column].width)
+				terminal_put(terminal, column, row, &now[column]);
+		}
+	}
+	curs_set(shown ? 1 : 0);
+	move(y < 0 ? 0 : y, x < 0 ? 0 : x);
+	wnoutrefresh(stdscr);
+	doupdate();
+}
+
+bool terminal_look(struct terminal_facts *facts)
+{
+	struct winsize size;
+
+	*facts = (struct terminal_facts){.name = getenv("TERM")};
+	if (!isatty(STDOUT_FILENO))
+		return false;
+	facts->known = capability_look(facts->name, &facts->colours);
+	if (!ioctl(STDOUT_FILENO, TIOCGWINSZ, &size)) {
+		facts->columns = size.ws_col;
+		facts->rows = size.ws_row;
+	}
+	return true;
+}

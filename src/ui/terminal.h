@@ -1,0 +1,45 @@
+/*
+ * terminal: the user's terminal: taking it over, giving it back whatever happens, and putting cells on it. With
+ * input.c the only user of curses.
+ */
+#ifndef UI_TERMINAL_H
+#define UI_TERMINAL_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+#include "draw/cellbuf.h"
+#include "draw/theme.h"
+
+struct terminal;
+
+/* What is known about the terminal; also for `doctor`. */
+struct terminal_facts {
+	const char *name;   /* of the description in use */
+	bool known;         /* the one that TERM names; otherwise a stand-in */
+	int colours;        /* as described, 0 for none */
+	int columns, rows;
+};
+
+/* Takes the terminal over. NO_COLOR in the environment is heeded. */
+int terminal_open(struct terminal **terminal, struct error *err);
+
+/* Gives it back as it was. */
+void terminal_close(struct terminal *terminal);
+
+struct terminal_facts terminal_facts(const struct terminal *terminal);
+
+/* Reads the size anew after it has changed; everything is painted anew then. */
+void terminal_resized(struct terminal *terminal);
+
+/* Gives the terminal back, stops the program, and takes it over when it goes on. */
+void terminal_suspend(struct terminal *terminal);
+
+/* Shows BUF, which has the terminal's size, with the cursor at X, Y (-1: hidden). Only cells that differ from
+ * what is there are sent, all in one write. */
+void terminal_paint(struct terminal *terminal, const struct cellbuf *buf, int x, int y, bool shown);
+
+/* Fills FACTS about the terminal at hand without taking it over; false when there is none. */
+bool terminal_look(struct terminal_facts *facts);
+
+#endif

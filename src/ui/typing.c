@@ -1,0 +1,149 @@
+/* typing: putting down a sticky, or changing its text, right on the canvas. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "model/step.h"
+#include "ui/desk.h"
+#include "ui/view_list.h"
+
+static const struct hint typing_hints[] = {
+	{"Enter", N_("keep")},
+	{"Tab", N_("keep, next")},
+	{"A-Enter", N_("new line")},
+	{"Esc", N_("drop")},
+	{NULL, NULL},
+};
+
+static void typing_begin(struct desk *desk, struct place place, enum kind kind)
+{
+	desk->typing.place = board_free_place(desk_board(desk), place);
+	desk->typing.kind = kind;
+	desk->typing.sticky = 0;
+	lineedit_set(&desk->typing.line, "");
+	desk->canvas.selecting = false;
+	canvas_go(&desk->canvas, desk->typing.place);
+	desk->mode = &typing_mode;
+}
+
+/* Adds the new sticky; the cursor goes where it came to lie. */
+static int typing_add(struct desk *desk)
+{
+	const struct typing *typing = &desk->typing;
+	char column[12], row[12];
+	const char *argv[] = {"add", kind_token(typing->kind), "-c", column, "-r", row, "--",
+		typing->line.text.text, NULL};
+	const struct sticky *sticky;
+	int64_t id;
+	int failed;
+
+	snprintf(column, sizeof(column), "%" PRId32, typing->place.column);
+	snprintf(row, sizeof(row), "%" PRId32, typing->place.row);
+	failed = desk_run_words(desk, argv, &id);
+	sticky = failed ? NULL : board_sticky(desk_board(desk), id);
+	if (sticky)
+		canvas_go(&desk->canvas, sticky->place);
+	return failed;
+}
+
+static int typing_edit(struct desk *desk)
+{
+	char id[24];
+	const char *argv[] = {"edit", id, "--", desk->typing.line.text.text, NULL};
+
+	snprintf(id, sizeof(id), "%" PRId64, desk->typing.sticky);
+	return desk_run_words(desk, argv, NULL);
+}
+
+/* Keeps what was typed, unless that is nothing. What cannot be kept stays to be mended. */
+static int typing_keep(struct desk *desk)
+{
+	const char *text = desk->typing.line.text.text;
+	int failed = 0;
+
+	if (text[strspn(text, " \n")])
+		failed = desk->typing.sticky ? typing_edit(desk) : typing_add(desk);
+	if (!failed)
+		desk->mode = &canvas_mode;
+	return failed;
+}
+
+static void typing_next(struct desk *desk)
+{
+	enum kind kind = desk->typing.kind;
+	struct place place;
+
+	if (typing_keep(desk))
+		return;
+	place = desk->canvas.cursor;
+	if (place.column < PLACE_MOST)
+		place.column++;
+	typing_begin(desk, place, kind);
+}
+
+static void typing_key(struct desk *desk, struct key key)
+{
+	static const struct key new_line = {KEY_CODE_ENTER, false, true};
+
+	if (key_equal(key, new_line))
+		lineedit_insert(&desk->typing.line, "\n", 1);
+	else if (key.code == KEY_CODE_ENTER)
+		typing_keep(desk);
+	else if (key.code == KEY_CODE_TAB)
+		typing_next(desk);
+	else if (key.code == KEY_CODE_ESC || (key.ctrl && key.code == 'c'))
+		desk->mode = &canvas_mode;
+	else
+		lineedit_key(&desk->typing.line, key);
+}
+
+static void typing_paste(struct desk *desk, const char *text, size_t len)
+{
+	lineedit_insert(&desk->typing.line, text, len);
+}
+
+const struct mode typing_mode = {typing_hints, typing_key, typing_paste, NULL};
+
+void view_write(struct desk *desk, int choice)
+{
+	size_t count;
+	enum kind kind = step_kinds(board_step(desk_board(desk)), &count)[0];
+
+	typing_begin(desk, desk->canvas.cursor, choice < 0 ? kind : (enum kind)choice);
+}
+
+/* The nearest free slot beside the sticky: below it, then above, then at its right. */
+void view_write_hotspot(struct desk *desk, int choice)
+{
+	static const struct place ways[] = {{0, 1}, {0, -1}, {1, 0}, {-1, 0}};
+	struct place place = desk->canvas.cursor;
+
+	(void)choice;
+	for (size_t i = 0; desk_sticky(desk) && i < sizeof(ways) / sizeof(ways[0]); i++) {
+		struct place beside = {place.column + ways[i].column, place.row + ways[i].row};
+
+		if (beside.column < 1 || beside.row < 1 || board_at(desk_board(desk), beside))
+			continue;
+		place = beside;
+		break;
+	}
+	typing_begin(desk, place, KIND_HOTSPOT);
+}
+
+void view_rewrite(struct desk *desk, int choice)
+{
+	const struct sticky *sticky = desk_sticky(desk);
+
+	(void)choice;
+	if (!sticky) {
+		view_write(desk, -1);
+		return;
+	}
+	desk->typing.place = sticky->place;
+	desk->typing.kind = sticky->kind;
+	desk->typing.sticky = sticky->id;
+	lineedit_set(&desk->typing.line, sticky->text ? sticky->text : "");
+	desk->canvas.selecting = false;
+	desk->mode = &typing_mode;
+}

@@ -1,0 +1,89 @@
+#include "ui/view_command.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "ui/desk.h"
+#include "ui/view_list.h"
+
+static const char *const view_goals[] = {"first-column", "last-column", "start", "end", NULL};
+static const char *const view_zooms[] = {"in", "out", "all", NULL};
+
+#define WAY {{"WAY", ARGUMENT_WAY, 0, 0}}
+
+static const struct view_command view_commands[] = {
+	{"go", N_("move the cursor"), WAY, NULL, view_go},
+	{"push", N_("carry the sticky or the selection along with the cursor"), WAY, NULL, view_push},
+	{"go-to", N_("go to the first or last column, the start or end of the board"),
+		{{"GOAL", ARGUMENT_WORD, 0, 0}}, view_goals, view_go_to},
+	{"scroll", N_("go half a screen"), WAY, NULL, view_scroll},
+	{"next-sticky", N_("go to the next sticky in time"), {{0}}, NULL, view_next_sticky},
+	{"previous-sticky", N_("go to the previous sticky in time"), {{0}}, NULL, view_previous_sticky},
+	{"zoom", N_("zoom in or out, or show the whole board"), {{"HOW", ARGUMENT_WORD, 0, 0}},
+		view_zooms, view_zoom},
+	{"write", N_("type a new sticky, of the step's kind if none is given"),
+		{{"KIND", ARGUMENT_KIND, ARGUMENT_OPTIONAL, 0}}, NULL, view_write},
+	{"write-kind", N_("type a new sticky of a kind chosen by its letter"), {{0}}, NULL,
+		view_write_kind},
+	{"write-hotspot", N_("type a hotspot beside the sticky"), {{0}}, NULL, view_write_hotspot},
+	{"rewrite", N_("edit the sticky; on an empty slot type a new one"), {{0}}, NULL, view_rewrite},
+	{"change-kind", N_("change the kind to one chosen by its letter"), {{0}}, NULL,
+		view_change_kind},
+	{"select", N_("begin or end a rectangle"), {{0}}, NULL, view_select},
+	{"cut", N_("copy and delete"), {{0}}, NULL, view_cut},
+	{"copy", N_("copy the sticky or the selection"), {{0}}, NULL, view_copy},
+	{"paste", N_("paste at the cursor"), {{0}}, NULL, view_paste},
+	{"connect", N_("draw a link from the sticky to another"), {{0}}, NULL, view_connect},
+	{"details", N_("show all about the sticky"), {{0}}, NULL, view_details},
+	{"search", N_("ask for a text and go to where it occurs"), {{0}}, NULL, view_search},
+	{"search-next", N_("go to the next hit"), {{0}}, NULL, view_search_next},
+	{"search-previous", N_("go to the previous hit"), {{0}}, NULL, view_search_previous},
+	{"command", N_("ask for a command line"), {{0}}, NULL, view_command_line},
+	{"help", N_("show the keys and commands"), {{0}}, NULL, view_help},
+	{"quit", N_("leave; everything is saved already"), {{0}}, NULL, view_quit},
+};
+
+const struct view_command *view_command_list(size_t *count)
+{
+	*count = ARRAY_SIZE(view_commands);
+	return view_commands;
+}
+
+const struct view_command *view_command_find(const char *name)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(view_commands); i++)
+		if (!strcmp(view_commands[i].name, name))
+			return &view_commands[i];
+	return NULL;
+}
+
+static int view_command_choice(const struct view_command *command,
+	const struct argument_value *value, int *choice, struct error *err)
+{
+	*choice = value->given ? (int)value->number : -1;
+	if (!command->choices || !value->given)
+		return 0;
+	for (*choice = 0; command->choices[*choice]; ++*choice)
+		if (!strcmp(command->choices[*choice], value->text.text))
+			return 0;
+	return error_set(err, ERROR_USAGE, _("“%.40s” is nothing to %s"), value->text.text,
+		command->name);
+}
+
+int view_command_run(const struct view_command *command, struct desk *desk, struct words *words,
+	struct error *err)
+{
+	struct argument_value value;
+	int choice = -1, failed;
+
+	argument_values_init(&value, 1);
+	failed = argument_read(command->arguments, words, desk_board(desk), NULL, &value, err);
+	if (!failed && argument_count(command->arguments))
+		failed = view_command_choice(command, &value, &choice, err);
+	argument_values_release(&value, 1);
+	if (failed)
+		return error_prefix(err, "%s", command->name);
+	command->run(desk, choice);
+	return 0;
+}

@@ -1,0 +1,159 @@
+/* view_edit: what keys do with the stickies in focus, beyond the plain board commands. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "model/step.h"
+#include "ui/desk.h"
+#include "ui/view_list.h"
+
+void view_push(struct desk *desk, int choice)
+{
+	static const char *const lines[] = {
+		[WAY_LEFT] = "carry left .", [WAY_RIGHT] = "carry right .",
+		[WAY_UP] = "carry up .", [WAY_DOWN] = "carry down ."};
+	struct place anchor = desk->canvas.anchor;
+	int columns = (choice == WAY_RIGHT) - (choice == WAY_LEFT);
+	int rows = (choice == WAY_DOWN) - (choice == WAY_UP);
+
+	if (desk_run(desk, lines[choice]))
+		return;
+	canvas_step(&desk->canvas, (enum way)choice, 1);
+	desk->canvas.anchor = (struct place){anchor.column + columns, anchor.row + rows};
+}
+
+void view_select(struct desk *desk, int choice)
+{
+	(void)choice;
+	desk->canvas.selecting = !desk->canvas.selecting;
+	desk->canvas.anchor = desk->canvas.cursor;
+}
+
+static void view_forget_copies(struct vec *clipboard)
+{
+	for (size_t i = 0; i < clipboard->count; i++)
+		free(((struct copied *)vec_at(clipboard, i))->text);
+	vec_reset(clipboard);
+}
+
+/* Copies what is in focus; how many stickies there are. */
+static size_t view_take(struct desk *desk)
+{
+	struct vec ids = VEC_INIT(int64_t);
+	struct place_rect rect = canvas_rect(&desk->canvas);
+	size_t count;
+
+	canvas_stickies(&desk->canvas, desk_board(desk), &ids);
+	count = ids.count;
+	if (count)
+		view_forget_copies(&desk->clipboard);
+	for (size_t i = 0; i < count; i++) {
+		const struct sticky *sticky = board_sticky(desk_board(desk), *(int64_t *)vec_at(&ids, i));
+		struct copied *copy = vec_push(&desk->clipboard);
+
+		copy->offset.column = sticky->place.column - rect.first.column;
+		copy->offset.row = sticky->place.row - rect.first.row;
+		copy->kind = sticky->kind;
+		copy->text = mem_strdup(sticky->text ? sticky->text : "");
+	}
+	vec_release(&ids);
+	if (!count)
+		desk_say(desk, "%s", _("there is no sticky here"));
+	return count;
+}
+
+void view_copy(struct desk *desk, int choice)
+{
+	size_t count = view_take(desk);
+
+	(void)choice;
+	if (!count)
+		return;
+	desk_say(desk, ngettext("%zu sticky copied", "%zu stickies copied", count), count);
+	canvas_go(&desk->canvas, canvas_rect(&desk->canvas).first);
+	desk->canvas.selecting = false;
+}
+
+void view_cut(struct desk *desk, int choice)
+{
+	(void)choice;
+	if (view_take(desk) && !desk_run(desk, "delete ."))
+		desk->canvas.selecting = false;
+}
+
+/* One of several stickies to be added as one action. */
+struct batch_add {
+	char column[12], row[12];
+	enum kind kind;
+	const char *text;
+	const char *argv[9];
+};
+
+static void batch_add(struct vec *batch, struct place place, enum kind kind, const char *text)
+{
+	struct batch_add *add = vec_push(batch);
+
+	snprintf(add->column, sizeof(add->column), "%" PRId32, place.column);
+	snprintf(add->row, sizeof(add->row), "%" PRId32, place.row);
+	add->kind = kind;
+	add->text = text;
+}
+
+/* Runs the batch as one action, and frees it. */
+static void batch_run(struct desk *desk, struct vec *batch)
+{
+	struct words *words = mem_resize(NULL, batch->count + 1, sizeof(*words));
+	size_t count = batch->count;
+
+	for (size_t i = 0; i < count; i++) {
+		struct batch_add *add = vec_at(batch, i);
+		const char *argv[] = {"add", kind_token(add->kind), "-c", add->column, "-r", add->row,
+			"--", add->text, NULL};
+
+		memcpy(add->argv, argv, sizeof(argv));
+		words_from_argv(&words[i], add->argv);
+	}
+	if (count && !desk_run_lines(desk, words, count))
+		desk_say(desk, ngettext("%zu sticky pasted", "%zu stickies pasted", count), count);
+	vec_release(batch);
+	free(words);
+}
+
+void view_paste(struct desk *desk, int choice)
+{
+	struct vec batch = VEC_INIT(struct batch_add);
+
+	(void)choice;
+	if (!desk->clipboard.count)
+		desk_say(desk, "%s", _("nothing is copied yet: y copies, x cuts"));
+	for (size_t i = 0; i < desk->clipboard.count; i++) {
+		const struct copied *copy = vec_at(&desk->clipboard, i);
+		struct place place = desk->canvas.cursor;
+
+		place.column += copy->offset.column;
+		place.row += copy->offset.row;
+		batch_add(&batch, place, copy->kind, copy->text);
+	}
+	batch_run(desk, &batch);
+}
+
+void view_paste_lines(struct desk *desk, const char *text, size_t len)
+{
+	struct vec batch = VEC_INIT(struct batch_add);
+	struct place place = desk->canvas.cursor;
+	char *copy = mem_strndup(text, len), *rest = copy, *line;
+	size_t kinds;
+	enum kind kind = step_kinds(board_step(desk_board(desk)), &kinds)[0];
+
+	while ((line = strsep(&rest, "\n"))) {
+		if (!line[strspn(line, " \t")])
+			continue;
+		batch_add(&batch, place, kind, line);
+		place.row++;
+	}
+	batch_run(desk, &batch);
+	free(copy);
+}

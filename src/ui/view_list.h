@@ -1,0 +1,48 @@
+/*
+ * view_list: what the rows of the view command table run.
+ */
+#ifndef UI_VIEW_LIST_H
+#define UI_VIEW_LIST_H
+
+#include <stddef.h>
+
+struct desk;
+
+/* Going about: view_go.c */
+void view_go(struct desk *desk, int choice);
+void view_go_to(struct desk *desk, int choice);
+void view_scroll(struct desk *desk, int choice);
+void view_next_sticky(struct desk *desk, int choice);
+void view_previous_sticky(struct desk *desk, int choice);
+void view_zoom(struct desk *desk, int choice);
+void view_search(struct desk *desk, int choice);
+void view_search_next(struct desk *desk, int choice);
+void view_search_previous(struct desk *desk, int choice);
+
+/* Altering the board: view_edit.c */
+void view_push(struct desk *desk, int choice);
+void view_select(struct desk *desk, int choice);
+void view_cut(struct desk *desk, int choice);
+void view_copy(struct desk *desk, int choice);
+void view_paste(struct desk *desk, int choice);
+
+/* Makes a sticky of each line of what a terminal pasted, downwards from the cursor, as one action. */
+void view_paste_lines(struct desk *desk, const char *text, size_t len);
+
+/* Typing stickies: typing.c */
+void view_write(struct desk *desk, int choice);
+void view_write_hotspot(struct desk *desk, int choice);
+void view_rewrite(struct desk *desk, int choice);
+
+/* Choosing a kind: kind_menu.c */
+void view_write_kind(struct desk *desk, int choice);
+void view_change_kind(struct desk *desk, int choice);
+
+/* The others, each in the file of its mode. */
+void view_connect(struct desk *desk, int choice);      /* connect_mode.c */
+void view_details(struct desk *desk, int choice);      /* details.c */
+void view_command_line(struct desk *desk, int choice); /* prompt.c */
+void view_help(struct desk *desk, int choice);         /* help.c */
+void view_quit(struct desk *desk, int choice);         /* view_go.c */
+
+#endif
