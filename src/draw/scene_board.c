@@ -162,6 +162,13 @@ static void scene_frame_rect(const struct scene_work *work, struct place_rect re
 		bottom + size->height - top + 2, frame, style);
 }
 
+static void scene_outline(const struct scene_work *work, const struct sticky *sticky)
+{
+	if (work->view->outlined && work->view->viewport.zoom > ZOOM_GLANCE)
+		scene_frame_rect(work, (struct place_rect){sticky->place, sticky->place}, FRAME_LIGHT,
+			STYLE_BOARD);
+}
+
 static void scene_sticky(const struct scene_work *work, const struct sticky *sticky)
 {
 	const struct view *view = work->view;
@@ -213,6 +220,7 @@ void scene_board(struct scene *scene, const struct board *board, const struct vi
 	scene_phases(&work);
 	scene_lanes(&work);
 	scene_each(&work, scene_pivotal);
+	scene_each(&work, scene_outline);
 	scene_each(&work, scene_links);
 	scene_each(&work, scene_sticky);
 	scene_frame_rect(&work, view->selection, FRAME_LIGHT, STYLE_SELECTION);

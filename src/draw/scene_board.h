@@ -29,6 +29,7 @@ struct view {
 	const struct draft *draft;   /* or NULL */
 	const char *search;          /* folded text to be marked, or "" */
 	unsigned hidden;             /* bits 1 << enum kind that are not shown */
+	bool outlined;               /* stickies have borders, since no colour tells them from the canvas */
 };
 
 #define PLACE_RECT_EMPTY {{1, 1}, {0, 0}}

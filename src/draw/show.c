@@ -19,26 +19,6 @@ struct show {
 	FILE *out;
 };
 
-/* Outlines a sticky in its gutter, where no colour tells it from the canvas. */
-static void show_outline(struct show *show, const struct view *view, struct place_rect slots)
-{
-	const struct zoom_size *size = zoom_size(view->viewport.zoom);
-	int left = scene_board_left(show->board), x, y;
-	struct place place;
-
-	if (show->options->colour || view->viewport.zoom == ZOOM_GLANCE)
-		return;
-	for (place.row = slots.first.row; place.row <= slots.last.row; place.row++)
-		for (place.column = slots.first.column; place.column <= slots.last.column;
-			place.column++) {
-			if (!board_at(show->board, place))
-				continue;
-			viewport_cell(&view->viewport, place, &x, &y);
-			scene_frame(&show->scene, left + x - 1, SCENE_BOARD_TOP + y - 1, size->width + 2,
-				size->height + 2, FRAME_LIGHT, STYLE_BOARD);
-		}
-}
-
 /* Prints the slots of SLOTS; the phases stand above the first rows only. */
 static void show_rows(struct show *show, struct place_rect slots)
 {
@@ -47,10 +27,9 @@ static void show_rows(struct show *show, struct place_rect slots)
 	int rows = slots.last.row - slots.first.row + 1;
 	struct view view = {.viewport = {show->options->zoom, slots.first, columns * size->across,
 		rows * size->down + size->above}, .selection = PLACE_RECT_EMPTY,
-		.source = PLACE_RECT_EMPTY, .search = ""};
+		.source = PLACE_RECT_EMPTY, .search = "", .outlined = !show->options->colour};
 
 	scene_board(&show->scene, show->board, &view);
-	show_outline(show, &view, slots);
 	cellbuf_reset(&show->cells, show->scene.width, show->scene.height, STYLE_BOARD);
 	paint_cells(&show->scene, &show->cells, 0, 0, false);
 	paint_text(&show->cells, show->options->colour, show->out);

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "text/clean.h"
+#include "ui/config.h"
 #include "ui/desk.h"
 #include "ui/input.h"
 #include "ui/signals.h"
@@ -65,6 +66,19 @@ static void app_loop(struct app *app)
 	}
 }
 
+/* What the user has set; a mistake there is said and does not keep them from working. */
+static void app_configure(struct app *app)
+{
+	struct config config;
+	struct error err = ERROR_INIT;
+
+	config_init(&config);
+	if (config_load(&config, &err) || config_bind(&config, &app->desk.keymap, &err))
+		desk_say_error(&app->desk, &err);
+	app->desk.ascii = !strcmp(config.borders.text, "ascii");
+	config_release(&config);
+}
+
 int app_run(const char *path, enum store_mode mode, const char *name, struct error *err)
 {
 	struct strbuf file = STRBUF_INIT;
@@ -80,6 +94,7 @@ int app_run(const char *path, enum store_mode mode, const char *name, struct err
 		clean_for_display(&file, slash ? slash + 1 : path, strlen(slash ? slash + 1 : path));
 		desk_init(&app.desk, session, file.text);
 		app.input = input_new();
+		app_configure(&app);
 		if (!terminal_facts(app.terminal).known)
 			desk_say(&app.desk, _("the terminal is not known here; drawn as for %s"),
 				terminal_facts(app.terminal).name);

@@ -245,10 +245,15 @@ static void desk_draw_canvas(struct desk *desk, struct cellbuf *buf)
 
 	canvas_resize(&desk->canvas, desk->columns - left,
 		desk->rows - STATUS_ROWS_ABOVE - STATUS_ROWS_BELOW - SCENE_BOARD_TOP);
-	view = (struct view){desk->canvas.viewport, desk->canvas.cursor,
-		desk->canvas.selecting ? canvas_rect(&desk->canvas) : none, desk_link_source(desk),
-		desk->mode == &typing_mode ? &draft : NULL, desk->canvas.search.text,
-		desk->canvas.hidden};
+	view = (struct view){
+		.viewport = desk->canvas.viewport,
+		.cursor = desk->canvas.cursor,
+		.selection = desk->canvas.selecting ? canvas_rect(&desk->canvas) : none,
+		.source = desk_link_source(desk),
+		.draft = desk->mode == &typing_mode ? &draft : NULL,
+		.search = desk->canvas.search.text,
+		.hidden = desk->canvas.hidden,
+	};
 	scene_init(&scene);
 	scene_board(&scene, desk_board(desk), &view);
 	paint_cells(&scene, buf, 0, STATUS_ROWS_ABOVE, desk->ascii);

@@ -1,0 +1,12 @@
+if HAVE_TESTS
+EXTRA_PROGRAMS += tests/bench/screen_bench
+tests_bench_screen_bench_SOURCES = %D%/screen_bench.c
+tests_bench_screen_bench_CPPFLAGS = $(AM_CPPFLAGS) $(VTERM_CFLAGS)
+tests_bench_screen_bench_LDADD = $(HARNESS)
+
+bench: evstorm tests/bench/screen_bench
+	$(srcdir)/tests/bench/bench ./evstorm tests/bench/screen_bench $(SECONDS)
+.PHONY: bench
+CLEANFILES += tests/bench/screen_bench
+endif
+EXTRA_DIST += %D%/bench

@@ -1,0 +1,10 @@
+check_PROGRAMS += tests/unit/draw/cellbuf_test
+TESTS += tests/unit/draw/cellbuf_test
+tests_unit_draw_cellbuf_test_SOURCES = %D%/cellbuf_test.c
+tests_unit_draw_cellbuf_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_draw_cellbuf_test_LDADD = $(DRAW) $(CMOCKA_LIBS)
+check_PROGRAMS += tests/unit/draw/show_test
+TESTS += tests/unit/draw/show_test
+tests_unit_draw_show_test_SOURCES = %D%/show_test.c
+tests_unit_draw_show_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_draw_show_test_LDADD = $(DRAW) $(CMOCKA_LIBS)

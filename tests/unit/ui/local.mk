@@ -1,0 +1,15 @@
+check_PROGRAMS += tests/unit/ui/keymap_test
+TESTS += tests/unit/ui/keymap_test
+tests_unit_ui_keymap_test_SOURCES = %D%/keymap_test.c
+tests_unit_ui_keymap_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_ui_keymap_test_LDADD = $(UI) $(CMOCKA_LIBS)
+check_PROGRAMS += tests/unit/ui/lineedit_test
+TESTS += tests/unit/ui/lineedit_test
+tests_unit_ui_lineedit_test_SOURCES = %D%/lineedit_test.c
+tests_unit_ui_lineedit_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_ui_lineedit_test_LDADD = $(UI) $(CMOCKA_LIBS)
+check_PROGRAMS += tests/unit/ui/config_test
+TESTS += tests/unit/ui/config_test
+tests_unit_ui_config_test_SOURCES = %D%/config_test.c
+tests_unit_ui_config_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_ui_config_test_LDADD = $(UI) $(CMOCKA_LIBS)
