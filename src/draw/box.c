@@ -101,7 +101,7 @@ static void box_text(struct scene *scene, const struct box *box, struct box_room
 void box_draw(struct scene *scene, const struct box *box, enum zoom zoom, int x, int y)
 {
 	struct box_room room = box_room(box, zoom, x, y);
-	char letter = kind_letter(box->kind);
+	char letter = box->kind == KIND_HOTSPOT ? '!' : kind_letter(box->kind);
 
 	scene_fill(scene, room.x, room.y, room.width, room.height, STYLE_KIND + box->kind);
 	if (zoom > ZOOM_GLANCE) {

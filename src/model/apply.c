@@ -283,6 +283,12 @@ int board_insert(struct board *board, enum entity entity, void *item, struct err
 	return 0;
 }
 
+void board_reserve_ids(struct board *board, enum entity entity, int64_t next)
+{
+	if (next > board->next_id[entity])
+		board->next_id[entity] = next;
+}
+
 bool board_is_referred(const struct board *board, enum entity entity, int64_t id)
 {
 	const struct sticky *sticky = entity == ENTITY_STICKY ? board_sticky(board, id) : NULL;

@@ -17,6 +17,9 @@
  * a taken slot, column, row or name. */
 int board_insert(struct board *board, enum entity entity, void *item, struct error *err);
 
+/* Sees to it that new items of ENTITY get ids of NEXT or more: those of removed items are not used again. */
+void board_reserve_ids(struct board *board, enum entity entity, int64_t next);
+
 /* Applies CHANGE, or takes it back. */
 int board_apply(struct board *board, const struct change *change, struct error *err);
 int board_revert(struct board *board, const struct change *change, struct error *err);

@@ -188,15 +188,23 @@ static bool session_is_worth(const struct action *action)
 	       (action->changes.count && action_change(action, 0)->entity != ENTITY_PERSON);
 }
 
+/* Takes the latest action back and forgets it. */
+static void session_drop_action(struct session *session)
+{
+	struct edit edit = {session->board, *(struct action **)vec_last(&session->actions)};
+
+	edit_rollback(&edit, 0);
+	action_release(edit.action);
+	free(edit.action);
+	vec_remove(&session->actions, session->actions.count - 1);
+}
+
 /* Appends the latest action, or forgets it when nothing came of it. */
 static int session_append(struct session *session, struct edit *edit, struct error *err)
 {
 	if (session_is_worth(edit->action))
 		return store_append(session->store, edit->action, session->board, err);
-	edit_rollback(edit, 0);
-	action_release(edit->action);
-	free(edit->action);
-	vec_remove(&session->actions, session->actions.count - 1);
+	session_drop_action(session);
 	return 0;
 }
 
@@ -245,19 +253,17 @@ int session_run(struct session *session, struct words *lines, size_t count,
 		return failed;
 	failed = session_run_once(session, lines, count, focus, report, &again, err);
 	for (; !failed && again > 0; again--) {
-		size_t done = session->actions.count;
+		struct error end = ERROR_INIT;
 
-		if (session_run_once(session, lines, count, focus, report, &same, NULL)) {
-			failed = session->actions.count == done; /* nothing was left to take back */
-			break;
-		}
+		if (!session_run_once(session, lines, count, focus, report, &same, &end))
+			continue;
+		session_drop_action(session);
+		if (end.code == ERROR_SYSTEM) /* otherwise nothing was left to take back */
+			failed = error_set(err, end.code, "%s", end.text);
+		break;
 	}
 	return session_end(session, failed, err);
 }
-
-struct session_restoring {
-	struct session *session;
-};
 
 static int session_restore_action(void *context, const struct action *read, struct error *err)
 {

@@ -119,6 +119,19 @@ void arglist_set_value(struct arglist *env, const char *name, const char *value)
 	free(item);
 }
 
+void arglist_unset(struct arglist *env, const char *name)
+{
+	for (size_t i = 0; i < env->count; i++) {
+		if (arglist_names(env->items[i], name, strlen(name))) {
+			free(env->items[i]);
+			memmove(&env->items[i], &env->items[i + 1],
+				(env->count - i) * sizeof(*env->items));
+			env->count--;
+			return;
+		}
+	}
+}
+
 const char *arglist_get(const struct arglist *env, const char *name, size_t len)
 {
 	for (size_t i = 0; i < env->count; i++) {

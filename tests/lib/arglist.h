@@ -35,6 +35,9 @@ void arglist_set(struct arglist *env, const char *item);
 /* As arglist_set() with name and value apart. */
 void arglist_set_value(struct arglist *env, const char *name, const char *value);
 
+/* Takes NAME out of an environment, if it is there. */
+void arglist_unset(struct arglist *env, const char *name);
+
 /* The value of the name that is the first `len` bytes of `name`, or NULL. */
 const char *arglist_get(const struct arglist *env, const char *name, size_t len);
 

@@ -5,7 +5,14 @@ libharness_a_SOURCES = \
 	%D%/golden.c %D%/golden.h \
 	%D%/must.h \
 	%D%/pty.c %D%/pty.h \
+	%D%/sandbox.c %D%/sandbox.h \
 	%D%/screen.c %D%/screen.h %D%/screen_look.c %D%/screen_priv.h \
 	%D%/stroke.c %D%/stroke.h
 libharness_a_CPPFLAGS = $(AM_CPPFLAGS) $(VTERM_CFLAGS)
 HARNESS = libharness.a $(VTERM_LIBS) -lutil
+
+check_PROGRAMS += tests/lib/selftest
+TESTS += tests/lib/selftest
+tests_lib_selftest_SOURCES = %D%/selftest.c
+tests_lib_selftest_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
+tests_lib_selftest_LDADD = $(HARNESS) $(CMOCKA_LIBS)

@@ -1,0 +1,8 @@
+lint_checks = \
+	%D%/calls.sh \
+	%D%/includes.sh \
+	%D%/names.sh \
+	%D%/sizes.sh
+dist_check_SCRIPTS += $(lint_checks)
+TESTS += $(lint_checks)
+EXTRA_DIST += %D%/code.awk %D%/tap.sh

@@ -1,0 +1,36 @@
+/*
+ * engine: what an engine has to bring. The functions are those of store.h, where they are described; each
+ * engine puts `struct store` first into a struct of its own.
+ */
+#ifndef STORE_ENGINE_H
+#define STORE_ENGINE_H
+
+#include "store/store.h"
+
+struct store_engine {
+	const char *name;
+	int (*open)(const char *path, enum store_mode mode, struct store **store, struct error *err);
+	void (*close)(struct store *store);
+	int (*load)(struct store *store, struct board *board, struct error *err);
+	int (*begin)(struct store *store, struct error *err);
+	int (*catch_up)(struct store *store, struct board *board, bool *news, struct error *err);
+	int (*append)(struct store *store, struct action *action, const struct board *board,
+		struct error *err);
+	int (*commit)(struct store *store, struct error *err);
+	void (*rollback)(struct store *store);
+	int (*undo_target)(struct store *store, int64_t person, enum action_kind kind,
+		struct action *action, int64_t *target, struct error *err);
+	int (*shifts_since)(struct store *store, int64_t id, struct vec *shifts, struct error *err);
+	int (*walk)(struct store *store, int64_t first, store_visit *visit, void *context,
+		struct error *err);
+	int (*log_length)(struct store *store, int64_t *changes, struct error *err);
+	int (*verify)(struct store *store, struct error *err);
+};
+
+struct store {
+	const struct store_engine *engine;
+};
+
+extern const struct store_engine sqlite_engine; /* sqlite.c */
+
+#endif

@@ -1,0 +1,367 @@
+/* log: the actions and their changes. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "model/apply.h"
+#include "model/shift.h"
+#include "store/sqlite.h"
+
+static const char *const log_kinds[ACTION_KIND_COUNT] = {"do", "undo", "redo"};
+
+static bool log_is_shift(const struct change *change)
+{
+	return change->field &&
+	       (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS);
+}
+
+int log_note_end(struct sqlite *sqlite, struct error *err)
+{
+	sqlite3_stmt *last = sqlite_statement(sqlite, SQL_LAST_ACTION, err);
+	sqlite3_stmt *version = last ? sqlite_statement(sqlite, SQL_DATA_VERSION, err) : NULL;
+
+	if (!version || sqlite_number(sqlite, last, &sqlite->seen, err) ||
+		sqlite_number(sqlite, version, &sqlite->data_version, err))
+		return ERROR_SYSTEM;
+	return 0;
+}
+
+/* Writes the action's own row and gives it its number. */
+static int log_add_action(struct sqlite *sqlite, struct action *action, struct error *err)
+{
+	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_ADD_ACTION, err);
+
+	if (!statement)
+		return ERROR_SYSTEM;
+	action->id = sqlite->seen + 1;
+	sqlite3_bind_int64(statement, 1, action->id);
+	sqlite3_bind_int64(statement, 2, action->time_ms);
+	if (action->person)
+		sqlite3_bind_int64(statement, 3, action->person);
+	sqlite3_bind_int(statement, 4, action->step);
+	sqlite_bind_text(statement, 5, log_kinds[action->kind]);
+	if (action->target)
+		sqlite3_bind_int64(statement, 6, action->target);
+	if (action->kind == ACTION_DO)
+		sqlite3_bind_int64(statement, 7, action->id);
+	return sqlite_run(sqlite, statement, err);
+}
+
+static int log_add_change(struct sqlite *sqlite, const struct action *action, struct change *change,
+	struct error *err)
+{
+	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_ADD_CHANGE, err);
+	int failed;
+
+	if (!statement)
+		return ERROR_SYSTEM;
+	sqlite3_bind_int64(statement, 1, action->id);
+	sqlite_bind_text(statement, 2, entity_type(change->entity)->name);
+	sqlite3_bind_int64(statement, 3, change->item);
+	sqlite_bind_text(statement, 4, change->field ? change->field->name : NULL);
+	sqlite_bind_text(statement, 5, change->before);
+	sqlite_bind_text(statement, 6, change->after);
+	failed = sqlite_run(sqlite, statement, err);
+	if (!failed)
+		change->number = sqlite3_last_insert_rowid(sqlite->db);
+	return failed;
+}
+
+/* Keeps account of what stands and what may be done again. */
+static int log_note_state(struct sqlite *sqlite, const struct action *action, struct error *err)
+{
+	static const enum sqlite_statement statements[ACTION_KIND_COUNT] = {
+		SQL_FORGET_REDO, SQL_NOTE_UNDONE, SQL_NOTE_REDONE};
+	sqlite3_stmt *statement = sqlite_statement(sqlite, statements[action->kind], err);
+
+	if (!statement)
+		return ERROR_SYSTEM;
+	sqlite3_bind_int64(statement, 1, action->kind == ACTION_DO ? action->person : action->target);
+	if (action->kind != ACTION_DO)
+		sqlite3_bind_int64(statement, 2, action->id);
+	return sqlite_run(sqlite, statement, err);
+}
+
+/* Moves the rows of all stickies that a shift moves, and writes the phases or lanes anew. */
+static int log_shift_rows(struct sqlite *sqlite, const struct change *change,
+	const struct board *board, struct error *err)
+{
+	bool columns = change->field->type == FIELD_COLUMNS;
+	enum entity named = columns ? ENTITY_PHASE : ENTITY_LANE;
+	sqlite3_stmt *statement = sqlite_statement(sqlite,
+		columns ? SQL_SHIFT_COLUMNS : SQL_SHIFT_ROWS, err);
+	const int64_t *item;
+	struct shift shift;
+	size_t at = 0;
+	int failed;
+
+	if (!statement)
+		return ERROR_SYSTEM;
+	if (!shift_parse(change->after, columns ? AXIS_COLUMNS : AXIS_ROWS, &shift))
+		BUG("“%s” is no shift", change->after);
+	sqlite3_bind_int(statement, 1, shift.at);
+	sqlite3_bind_int(statement, 2, shift.by);
+	failed = sqlite_run(sqlite, statement, err);
+	while (!failed && (item = board_next(board, named, &at)))
+		failed = row_put(sqlite, board, named, *item, err);
+	return failed;
+}
+
+/* Brings the tables up to date: first what moves whole columns or rows, in order; then every item that was
+ * touched, as it is now. */
+static int log_write_tables(struct sqlite *sqlite, const struct action *action,
+	const struct board *board, struct error *err)
+{
+	bool made[ENTITY_COUNT] = {false};
+	int failed = 0;
+
+	for (size_t i = 0; i < action->changes.count && !failed; i++)
+		if (log_is_shift(action_change(action, i)))
+			failed = log_shift_rows(sqlite, action_change(action, i), board, err);
+	for (size_t i = 0; i < action->changes.count && !failed; i++) {
+		const struct change *change = action_change(action, i);
+
+		if (log_is_shift(change))
+			continue;
+		failed = row_put(sqlite, board, change->entity, change->item, err);
+		made[change->entity] |= change_makes(change);
+	}
+	for (int i = 0; i < ENTITY_COUNT && !failed; i++)
+		if (made[i])
+			failed = row_note_sequence(sqlite, board, (enum entity)i, err);
+	return failed;
+}
+
+int log_append(struct store *store, struct action *action, const struct board *board,
+	struct error *err)
+{
+	struct sqlite *sqlite = sqlite_of(store);
+	int failed;
+
+	if (!sqlite->in_transaction)
+		BUG("an action outside of a transaction");
+	failed = log_add_action(sqlite, action, err);
+	for (size_t i = 0; i < action->changes.count && !failed; i++)
+		failed = log_add_change(sqlite, action, action_change(action, i), err);
+	if (!failed)
+		failed = log_note_state(sqlite, action, err);
+	if (!failed)
+		failed = log_write_tables(sqlite, action, board, err);
+	if (!failed)
+		sqlite->seen = action->id;
+	return failed;
+}
+
+/* Reads the columns of a change: entity, item, field, before, after. */
+static int log_read_change(const struct sqlite *sqlite, sqlite3_stmt *statement, int first,
+	struct action *action, struct error *err)
+{
+	const char *entity_name = (const char *)sqlite3_column_text(statement, first + 1);
+	const char *field_name = (const char *)sqlite3_column_text(statement, first + 3);
+	const struct field *field = NULL;
+	struct change *change;
+	enum entity entity;
+
+	if (!entity_name || !entity_parse(entity_name, &entity))
+		return sqlite_damaged(sqlite, err, _("change %" PRId64 " is of no entity"),
+			(int64_t)sqlite3_column_int64(statement, first));
+	if (field_name)
+		field = field_find(entity, field_name);
+	if (field_name && !field)
+		return sqlite_damaged(sqlite, err, _("change %" PRId64 " is of no field"),
+			(int64_t)sqlite3_column_int64(statement, first));
+	change = action_add(action, entity, sqlite3_column_int64(statement, first + 2), field,
+		(const char *)sqlite3_column_text(statement, first + 4),
+		(const char *)sqlite3_column_text(statement, first + 5));
+	change->number = sqlite3_column_int64(statement, first);
+	if (field && (!change->after || (!change->before && !log_is_shift(change))))
+		return sqlite_damaged(sqlite, err, _("change %" PRId64 " lacks a value"), change->number);
+	return 0;
+}
+
+static int log_read_action(const struct sqlite *sqlite, sqlite3_stmt *statement,
+	struct action *action, struct error *err)
+{
+	const char *kind = (const char *)sqlite3_column_text(statement, 4);
+
+	action_release(action);
+	action_init(action);
+	action->id = sqlite3_column_int64(statement, 0);
+	action->time_ms = sqlite3_column_int64(statement, 1);
+	action->person = sqlite3_column_int64(statement, 2);
+	action->step = sqlite3_column_int(statement, 3);
+	action->target = sqlite3_column_int64(statement, 5);
+	for (int i = 0; kind && i < ACTION_KIND_COUNT; i++)
+		if (!strcmp(kind, log_kinds[i])) {
+			action->kind = (enum action_kind)i;
+			return 0;
+		}
+	return sqlite_damaged(sqlite, err, _("action %" PRId64 " is of no kind"), action->id);
+}
+
+/* Walks the actions from FIRST to LAST. */
+static int log_walk_range(struct sqlite *sqlite, int64_t first, int64_t last, store_visit *visit,
+	void *context, struct error *err)
+{
+	struct action action;
+	sqlite3_stmt *statement;
+	int status = SQLITE_DONE, failed;
+
+	failed = sqlite_prepare(sqlite,
+		"SELECT a.id, a.time, a.person, a.step, a.kind, a.target, "
+		"c.id, c.entity, c.item, c.field, c.before, c.after "
+		"FROM action a LEFT JOIN change c ON c.action = a.id "
+		"WHERE a.id BETWEEN ?1 AND ?2 ORDER BY a.id, c.id", &statement, err);
+	if (failed)
+		return failed;
+	sqlite3_bind_int64(statement, 1, first);
+	sqlite3_bind_int64(statement, 2, last);
+	action_init(&action);
+	while (!failed && (status = sqlite3_step(statement)) == SQLITE_ROW) {
+		if (action.id != sqlite3_column_int64(statement, 0)) {
+			if (action.id)
+				failed = visit(context, &action, err);
+			if (!failed)
+				failed = log_read_action(sqlite, statement, &action, err);
+		}
+		if (!failed && sqlite3_column_type(statement, 6) != SQLITE_NULL)
+			failed = log_read_change(sqlite, statement, 6, &action, err);
+	}
+	if (!failed && status != SQLITE_DONE)
+		failed = sqlite_failed(sqlite, err);
+	if (!failed && action.id)
+		failed = visit(context, &action, err);
+	action_release(&action);
+	sqlite3_finalize(statement);
+	return failed;
+}
+
+int log_walk(struct store *store, int64_t first, store_visit *visit, void *context,
+	struct error *err)
+{
+	return log_walk_range(sqlite_of(store), first, INT64_MAX, visit, context, err);
+}
+
+/* The board that catches up, and how far it has come. */
+struct log_follow {
+	struct sqlite *sqlite;
+	struct board *board;
+};
+
+static int log_apply(void *context, const struct action *action, struct error *err)
+{
+	struct log_follow *follow = context;
+	int failed = 0;
+
+	for (size_t i = 0; i < action->changes.count && !failed; i++)
+		failed = board_apply(follow->board, action_change(action, i), err);
+	if (!failed)
+		follow->sqlite->seen = action->id;
+	return failed ? sqlite_damaged(follow->sqlite, err, "%s", err ? err->text : "") : 0;
+}
+
+int log_catch_up(struct store *store, struct board *board, bool *news, struct error *err)
+{
+	struct sqlite *sqlite = sqlite_of(store);
+	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_DATA_VERSION, err);
+	struct log_follow follow = {sqlite, board};
+	int64_t version, before = sqlite->seen;
+	int failed;
+
+	if (news)
+		*news = false;
+	if (!statement || sqlite_number(sqlite, statement, &version, err))
+		return ERROR_SYSTEM;
+	if (version == sqlite->data_version)
+		return 0;
+	failed = log_walk_range(sqlite, sqlite->seen + 1, INT64_MAX, log_apply, &follow, err);
+	if (!failed)
+		sqlite->data_version = version;
+	sqlite->committed = sqlite->seen;
+	if (news)
+		*news = sqlite->seen != before;
+	return failed;
+}
+
+static int log_take(void *context, const struct action *action, struct error *err)
+{
+	struct action *out = context;
+
+	(void)err;
+	out->id = action->id;
+	out->time_ms = action->time_ms;
+	out->person = action->person;
+	out->step = action->step;
+	out->kind = action->kind;
+	out->target = action->target;
+	for (size_t i = 0; i < action->changes.count; i++) {
+		const struct change *change = action_change(action, i);
+
+		action_add(out, change->entity, change->item, change->field, change->before,
+			change->after)->number = change->number;
+	}
+	return 0;
+}
+
+int log_undo_target(struct store *store, int64_t person, enum action_kind kind,
+	struct action *action, int64_t *target, struct error *err)
+{
+	struct sqlite *sqlite = sqlite_of(store);
+	sqlite3_stmt *statement = sqlite_statement(sqlite,
+		kind == ACTION_UNDO ? SQL_FIND_UNDO : SQL_FIND_REDO, err);
+	int64_t taken = 0;
+	int status, failed;
+
+	if (!statement)
+		return ERROR_SYSTEM;
+	sqlite3_bind_int64(statement, 1, person);
+	status = sqlite3_step(statement);
+	if (status == SQLITE_ROW) {
+		*target = sqlite3_column_int64(statement, 0);
+		taken = sqlite3_column_int64(statement, 1);
+	}
+	sqlite3_reset(statement);
+	if (status == SQLITE_DONE)
+		return 0;
+	if (status != SQLITE_ROW)
+		return sqlite_failed(sqlite, err);
+	failed = log_walk_range(sqlite, taken, taken, log_take, action, err);
+	if (!failed && !action->id)
+		failed = sqlite_damaged(sqlite, err, _("action %" PRId64 " is missing"), taken);
+	return failed ? failed : 1;
+}
+
+int log_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct error *err)
+{
+	struct sqlite *sqlite = sqlite_of(store);
+	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_FIND_SHIFTS, err);
+	int status = SQLITE_DONE, failed = 0;
+
+	if (!statement)
+		return ERROR_SYSTEM;
+	sqlite3_bind_int64(statement, 1, id);
+	while (!failed && (status = sqlite3_step(statement)) == SQLITE_ROW) {
+		const char *axis = (const char *)sqlite3_column_text(statement, 0);
+		const char *text = (const char *)sqlite3_column_text(statement, 1);
+		struct shift shift;
+
+		if (!axis || !text ||
+			!shift_parse(text, strcmp(axis, "rows") ? AXIS_COLUMNS : AXIS_ROWS, &shift))
+			failed = sqlite_damaged(sqlite, err, _("its log holds a shift that is none"));
+		else
+			*(struct shift *)vec_push(shifts) = shift;
+	}
+	if (!failed && status != SQLITE_DONE)
+		failed = sqlite_failed(sqlite, err);
+	sqlite3_reset(statement);
+	return failed;
+}
+
+int log_length(struct store *store, int64_t *changes, struct error *err)
+{
+	struct sqlite *sqlite = sqlite_of(store);
+	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_COUNT_CHANGES, err);
+
+	return statement ? sqlite_number(sqlite, statement, changes, err) : ERROR_SYSTEM;
+}

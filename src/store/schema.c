@@ -1,0 +1,152 @@
+/*
+ * schema: the tables. Those of the items follow from the field table (model/field.h).
+ *
+ * Format 1, 2026-11: the first.
+ */
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "store/sqlite.h"
+
+/*
+ * `action.stands` is the id of the action that made it stand: its own, or that of the latest redo; NULL when it
+ * is undone. `action.undone` is the undo that took it back, as long as a redo may bring it again.
+ */
+static const char *const schema_log[] = {
+	"CREATE TABLE action (id INTEGER PRIMARY KEY, time INTEGER, person INTEGER, step INTEGER, "
+	"kind TEXT, target INTEGER, stands INTEGER, undone INTEGER)",
+	"CREATE TABLE change (id INTEGER PRIMARY KEY, action INTEGER, entity TEXT, item INTEGER, "
+	"field TEXT, before TEXT, after TEXT)",
+	"CREATE TABLE sequence (entity TEXT PRIMARY KEY, next INTEGER) WITHOUT ROWID",
+	"CREATE INDEX change_action ON change (action)",
+	"CREATE INDEX change_shift ON change (action) WHERE field IN ('columns', 'rows')",
+	"CREATE INDEX action_stands ON action (person, stands) WHERE stands IS NOT NULL",
+	"CREATE INDEX action_undone ON action (person, undone) WHERE undone IS NOT NULL",
+};
+
+static const char *schema_type(const struct field *field)
+{
+	switch (field->type) {
+	case FIELD_LINE:
+	case FIELD_TEXT:
+	case FIELD_CHOICE:
+		return "TEXT";
+	default:
+		return "INTEGER";
+	}
+}
+
+/* Appends the columns, with their types when TYPED. */
+static void schema_list(enum entity entity, bool typed, struct strbuf *out)
+{
+	const struct entity_type *type = entity_type(entity);
+	size_t start = out->len;
+
+	for (size_t i = 0; i < type->count; i++) {
+		const struct field *field = &type->fields[i];
+		const char *sql = typed ? schema_type(field) : "";
+		const char *space = typed ? " " : "";
+
+		if (field->type == FIELD_COLUMNS || field->type == FIELD_ROWS)
+			continue;
+		if (out->len > start)
+			strbuf_addstr(out, ", ");
+		if (field->type == FIELD_PLACE)
+			strbuf_addf(out, "\"column\"%s%s, \"row\"%s%s", space, sql, space, sql);
+		else
+			strbuf_addf(out, "\"%s\"%s%s", field->name, space, sql);
+	}
+}
+
+void schema_columns(enum entity entity, struct strbuf *out)
+{
+	schema_list(entity, false, out);
+}
+
+static void schema_table(enum entity entity, struct strbuf *sql)
+{
+	strbuf_addf(sql, "CREATE TABLE %s (id INTEGER PRIMARY KEY, ", entity_type(entity)->name);
+	schema_list(entity, true, sql);
+	strbuf_addstr(sql, ")");
+}
+
+/* Calls VISIT with each statement that makes the schema. */
+static int schema_each(struct sqlite *sqlite,
+	int (*visit)(struct sqlite *sqlite, const char *sql, struct error *err), struct error *err)
+{
+	struct strbuf sql = STRBUF_INIT;
+	int failed = 0;
+
+	for (int i = 0; i < ENTITY_COUNT && !failed; i++) {
+		strbuf_reset(&sql);
+		schema_table((enum entity)i, &sql);
+		failed = visit(sqlite, sql.text, err);
+	}
+	for (size_t i = 0; i < ARRAY_SIZE(schema_log) && !failed; i++)
+		failed = visit(sqlite, schema_log[i], err);
+	strbuf_release(&sql);
+	return failed;
+}
+
+static int schema_make(struct sqlite *sqlite, const char *sql, struct error *err)
+{
+	return sqlite_exec(sqlite, sql, err);
+}
+
+int schema_create(struct sqlite *sqlite, struct error *err)
+{
+	struct strbuf sql = STRBUF_INIT;
+	int failed;
+
+	strbuf_addf(&sql, "BEGIN; PRAGMA application_id = %d; PRAGMA user_version = %d",
+		BOARD_APPLICATION_ID, BOARD_FORMAT);
+	failed = sqlite_exec(sqlite, sql.text, err);
+	if (!failed)
+		failed = schema_each(sqlite, schema_make, err);
+	if (!failed)
+		failed = sqlite_exec(sqlite, "INSERT INTO board (id, step) VALUES (1, 0); COMMIT", err);
+	strbuf_release(&sql);
+	return failed;
+}
+
+static int schema_look(struct sqlite *sqlite, const char *sql, struct error *err)
+{
+	sqlite3_stmt *statement;
+	int64_t there = 0;
+	int failed = sqlite_prepare(sqlite, "SELECT count(*) FROM sqlite_schema WHERE sql = ?1", &statement,
+		err);
+
+	if (failed)
+		return failed;
+	sqlite_bind_text(statement, 1, sql);
+	failed = sqlite_number(sqlite, statement, &there, err);
+	sqlite3_finalize(statement);
+	if (!failed && !there)
+		failed = sqlite_damaged(sqlite, err, _("it lacks “%.60s…”"), sql);
+	return failed;
+}
+
+/* How many tables, indexes, views and triggers there should be, beside those that SQLite makes itself. */
+static int64_t schema_count(void)
+{
+	return ENTITY_COUNT + (int64_t)ARRAY_SIZE(schema_log);
+}
+
+int schema_check(struct sqlite *sqlite, struct error *err)
+{
+	sqlite3_stmt *statement;
+	int64_t count = 0;
+	int failed = sqlite_prepare(sqlite,
+		"SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+		&statement, err);
+
+	if (failed)
+		return failed;
+	failed = sqlite_number(sqlite, statement, &count, err);
+	sqlite3_finalize(statement);
+	if (!failed)
+		failed = schema_each(sqlite, schema_look, err);
+	if (!failed && count != schema_count())
+		failed = sqlite_damaged(sqlite, err,
+			_("it holds tables, views or triggers that are not evstorm's"));
+	return failed;
+}

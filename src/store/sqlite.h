@@ -1,0 +1,128 @@
+/*
+ * sqlite: the engine that keeps a board in one SQLite file. For the files of this floor only; the rest of
+ * the program sees store.h.
+ *
+ * Parts: sqlite.c opens, begins and commits; schema.c knows the tables; migrate.c brings old files up to
+ * date; row.c moves items between tables and memory; log.c writes and reads the log.
+ */
+#ifndef STORE_SQLITE_H
+#define STORE_SQLITE_H
+
+#include <sqlite3.h>
+#include <sys/types.h>
+
+#include "store/engine.h"
+
+/* "EVST": tells our files from other databases. */
+#define BOARD_APPLICATION_ID 0x45565354
+#define BOARD_FORMAT 1
+
+/* Statements that are prepared at their first use and kept. */
+enum sqlite_statement {
+	SQL_BEGIN,
+	SQL_COMMIT,
+	SQL_ROLLBACK,
+	SQL_DATA_VERSION,
+	SQL_LAST_ACTION,
+	SQL_ADD_ACTION,
+	SQL_ADD_CHANGE,
+	SQL_FORGET_REDO,
+	SQL_NOTE_UNDONE,
+	SQL_NOTE_REDONE,
+	SQL_FIND_UNDO,
+	SQL_FIND_REDO,
+	SQL_FIND_SHIFTS,
+	SQL_COUNT_CHANGES,
+	SQL_SET_SEQUENCE,
+	SQL_SHIFT_COLUMNS,
+	SQL_SHIFT_ROWS,
+	SQL_PUT,                              /* + enum entity: writes an item's row */
+	SQL_DELETE = SQL_PUT + ENTITY_COUNT, /* + enum entity: removes it */
+	SQL_STATEMENT_COUNT = SQL_DELETE + ENTITY_COUNT
+};
+
+struct sqlite {
+	struct store base;
+	sqlite3 *db;
+	char *path;                 /* as the user named it, cleaned for display */
+	char *file;                 /* as it was opened */
+	dev_t device;               /* of the file that was opened */
+	ino_t inode;
+	bool read_only;
+	bool in_transaction;
+	int64_t seen;               /* the last action that the board in memory holds */
+	int64_t committed;          /* the same, when the transaction is taken back */
+	int64_t data_version;       /* SQLite's count of what others committed, at `seen` */
+	sqlite3_stmt *statements[SQL_STATEMENT_COUNT];
+};
+
+static inline struct sqlite *sqlite_of(struct store *store)
+{
+	return (struct sqlite *)store;
+}
+
+/* Says what SQLite's last failure means to the user. Returns ERROR_SYSTEM. */
+int sqlite_failed(const struct sqlite *sqlite, struct error *err);
+
+/* Says that the file holds what no board of ours holds. Returns ERROR_SYSTEM. */
+int sqlite_damaged(const struct sqlite *sqlite, struct error *err, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* The statement WHICH, reset and without bindings; NULL on failure. */
+sqlite3_stmt *sqlite_statement(struct sqlite *sqlite, enum sqlite_statement which, struct error *err);
+
+/* Prepares SQL; the caller finalises it. */
+int sqlite_prepare(const struct sqlite *sqlite, const char *sql, sqlite3_stmt **statement,
+	struct error *err);
+
+/* Runs a statement that gives no rows, and resets it. */
+int sqlite_run(const struct sqlite *sqlite, sqlite3_stmt *statement, struct error *err);
+
+/* Runs SQL that needs no arguments. */
+int sqlite_exec(const struct sqlite *sqlite, const char *sql, struct error *err);
+
+/* The number that a statement gives in its first row, 0 without one; resets it. */
+int sqlite_number(const struct sqlite *sqlite, sqlite3_stmt *statement, int64_t *number,
+	struct error *err);
+
+/* Binds TEXT, or NULL. It must stay until the statement is reset. */
+void sqlite_bind_text(sqlite3_stmt *statement, int at, const char *text);
+
+/* log.c */
+int log_append(struct store *store, struct action *action, const struct board *board,
+	struct error *err);
+int log_catch_up(struct store *store, struct board *board, bool *news, struct error *err);
+int log_undo_target(struct store *store, int64_t person, enum action_kind kind,
+	struct action *action, int64_t *target, struct error *err);
+int log_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct error *err);
+int log_walk(struct store *store, int64_t first, store_visit *visit, void *context,
+	struct error *err);
+int log_length(struct store *store, int64_t *changes, struct error *err);
+
+/* Notes in SQLITE how far the log goes and what SQLite's count is. */
+int log_note_end(struct sqlite *sqlite, struct error *err);
+
+/* row.c */
+int row_load(struct sqlite *sqlite, struct board *board, struct error *err);
+int row_put(struct sqlite *sqlite, const struct board *board, enum entity entity, int64_t id,
+	struct error *err);
+int row_note_sequence(struct sqlite *sqlite, const struct board *board, enum entity entity,
+	struct error *err);
+
+/* Appends the SQL of SQL_PUT and SQL_DELETE for ENTITY. */
+void row_put_sql(enum entity entity, struct strbuf *sql);
+void row_delete_sql(enum entity entity, struct strbuf *sql);
+
+/* schema.c */
+int schema_create(struct sqlite *sqlite, struct error *err);
+
+/* Refuses a file that holds other tables, views or triggers than ours. */
+int schema_check(struct sqlite *sqlite, struct error *err);
+
+/* Appends the column names of ENTITY's table behind `id`: "kind", "text", … */
+void schema_columns(enum entity entity, struct strbuf *out);
+
+/* verify.c */
+int verify_store(struct store *store, struct error *err);
+
+#endif

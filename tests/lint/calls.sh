@@ -1,0 +1,29 @@
+#!/bin/sh
+# Calls that do not belong where they are.
+. "${SRCDIR:-.}/tests/lint/tap.sh"
+
+strip=$(cat tests/lint/code.awk)
+
+# Below ui and cli nobody writes to the terminal; base/mem.c has a program's last words.
+talk() {
+	find src -name '*.[ch]' ! -path 'src/ui/*' ! -path 'src/cli/*' ! -path src/base/mem.c |
+		sort | xargs awk "$strip"'
+	{
+		line = " " code($0) " "
+		if (line ~ /[^A-Za-z0-9_](v?printf|puts|putchar|perror)[ \t]*\(/ ||
+			line ~ /[^A-Za-z0-9_](stdout|stderr|STDOUT_FILENO|STDERR_FILENO)[^A-Za-z0-9_]/)
+			print FILENAME ":" FNR ": " $0
+	}'
+}
+
+# A test waits for what must come; a pause is too short on one machine and too long on all.
+pauses() {
+	find tests \( -name '*.[ch]' -o -name '*.sh' -o -name script \) | sort | xargs awk '
+	/(^|[^A-Za-z0-9_])(u|nano|clock_nano)?sleep[ \t]*[(0-9]/ {
+		print FILENAME ":" FNR ": " $0
+	}'
+}
+
+point 'the floors below ui do not write to the terminal' talk
+point 'no test sleeps' pauses
+plan

@@ -1,0 +1,21 @@
+# What the checks here share; to be read with "." at their start. A check is a function that
+# prints what is wrong, a line each; `point NAME FUNCTION` makes a test point of it.
+
+cd "${SRCDIR:-.}" || exit 1
+tap_count=0
+
+point() {
+	tap_count=$((tap_count + 1))
+	# What a check says on stderr, or that it fails, is wrong too.
+	if tap_faults=$("$2" 2>&1) && [ -z "$tap_faults" ]; then
+		echo "ok $tap_count - $1"
+	else
+		printf '%s\n' "$tap_faults" | sed 's/^/# /'
+		echo "not ok $tap_count - $1"
+	fi
+}
+
+# To be called at the end.
+plan() {
+	echo "1..$tap_count"
+}
