@@ -15,7 +15,6 @@ struct paint_signs {
 
 static const struct paint_signs paint_unicode[] = {
 	[FRAME_LIGHT] = {"─", "│", {"╭", "╮", "╯", "╰"}},
-	[FRAME_HEAVY] = {"━", "┃", {"┏", "┓", "┛", "┗"}},
 	[FRAME_CORNERS] = {"━", "┃", {"┏", "┓", "┛", "┗"}},
 };
 
@@ -56,10 +55,13 @@ static void paint_sign(const struct paint *paint, int x, int y, const char *sign
 		paint_text(paint, x, y, 1, sign, strlen(sign), style);
 }
 
+/* How many signs beside each corner FRAME_CORNERS has along its upper and lower edge. */
+#define PAINT_CORNER 3
+
 /* Is the sign AT of LENGTH along an edge left out? */
-static bool paint_is_gap(enum frame frame, int at, int length, int corner)
+static bool paint_is_gap(enum frame frame, int at, int length)
 {
-	return frame == FRAME_CORNERS && at > corner && at < length - 1 - corner;
+	return frame == FRAME_CORNERS && at > PAINT_CORNER && at < length - 1 - PAINT_CORNER;
 }
 
 static void paint_frame(const struct paint *paint, const struct mark *mark, int x, int y, bool ascii)
@@ -68,14 +70,12 @@ static void paint_frame(const struct paint *paint, const struct mark *mark, int 
 	int right = x + mark->width - 1, bottom = y + mark->height - 1;
 
 	for (int i = 1; i < mark->width - 1; i++) {
-		if (paint_is_gap(mark->frame, i, mark->width, 3))
+		if (paint_is_gap(mark->frame, i, mark->width))
 			continue;
 		paint_sign(paint, x + i, y, signs->along, mark->style);
 		paint_sign(paint, x + i, bottom, signs->along, mark->style);
 	}
 	for (int i = 1; i < mark->height - 1; i++) {
-		if (paint_is_gap(mark->frame, i, mark->height, 1))
-			continue;
 		paint_sign(paint, x, y + i, signs->down, mark->style);
 		paint_sign(paint, right, y + i, signs->down, mark->style);
 	}

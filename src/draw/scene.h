@@ -17,7 +17,10 @@ enum mark_type {
 	MARK_FRAME, /* the border cells of a rectangle */
 };
 
-enum frame { FRAME_LIGHT, FRAME_HEAVY, FRAME_CORNERS };
+enum frame {
+	FRAME_LIGHT,
+	FRAME_CORNERS /* heavy, with a gap in the upper and lower edge: shorter to send */
+};
 
 struct mark {
 	enum mark_type type;

@@ -203,7 +203,7 @@ static void scene_cursor(const struct scene_work *work)
 	int x, y;
 
 	if (view->viewport.zoom > ZOOM_GLANCE) {
-		scene_frame_rect(work, rect, FRAME_HEAVY, STYLE_CURSOR);
+		scene_frame_rect(work, rect, FRAME_CORNERS, STYLE_CURSOR);
 		return;
 	}
 	scene_cell(work, view->cursor, &x, &y);

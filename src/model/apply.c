@@ -40,6 +40,8 @@ static void apply_link_sticky(struct board *board, void *item)
 	struct sticky *sticky = item;
 
 	map_set(&board->slots, board_slot_key(sticky->place), sticky);
+	board_grow_bounds(board, sticky->place);
+	board->kinds[sticky->kind]++;
 	if (board->newest && sticky->id > board->newest)
 		board->newest = sticky->id;
 }
@@ -50,6 +52,8 @@ static void apply_unlink_sticky(struct board *board, void *item)
 
 	if (map_get(&board->slots, board_slot_key(sticky->place)) == sticky)
 		map_remove(&board->slots, board_slot_key(sticky->place));
+	board_shrink_bounds(board, sticky->place);
+	board->kinds[sticky->kind]--;
 	if (board->newest == sticky->id)
 		board->newest = 0;
 }
@@ -399,6 +403,7 @@ static void apply_move_all(struct board *board, struct shift shift)
 	size_t at = 0;
 
 	map_release(&board->slots);
+	board->bounds_stale = true;
 	while ((entry = map_next(&board->items[ENTITY_STICKY], &at))) {
 		struct sticky *sticky = entry->value;
 
@@ -458,6 +463,12 @@ static bool apply_is_needed(const struct change *change)
 	       (placed && change->field->type == FIELD_NUMBER);
 }
 
+/* May an index lead to items by the value of this field? */
+static bool apply_is_indexed(const struct field *field)
+{
+	return field->type == FIELD_PLACE || field->type == FIELD_NUMBER || field->type == FIELD_CHOICE;
+}
+
 static int apply_set(struct board *board, const struct change *change, const char *text,
 	struct error *err)
 {
@@ -472,7 +483,7 @@ static int apply_set(struct board *board, const struct change *change, const cha
 		!board_item(board, change->field->refers, strtoll(text, NULL, 10)))
 		return apply_error(err, change->entity, change->item,
 			_("it refers to something that is not there"));
-	if (change->field->type == FIELD_PLACE || change->field->type == FIELD_NUMBER) {
+	if (apply_is_indexed(change->field)) {
 		apply_unlink(board, change->entity, item);
 		failed = field_parse(change->field, item, text, err);
 		apply_link(board, change->entity, item);

@@ -7,6 +7,9 @@
 #include "model/board_private.h"
 #include "model/step.h"
 
+/* Of no stickies at all: any place makes it grow. */
+static const struct place_rect board_no_bounds = {{PLACE_MOST, PLACE_MOST}, {0, 0}};
+
 struct board *board_new(void)
 {
 	struct board *board = mem_zalloc(sizeof(*board));
@@ -18,6 +21,7 @@ struct board *board_new(void)
 	map_set(&board->items[ENTITY_BOARD], BOARD_ITEM, board->facts);
 	board->next_id[ENTITY_BOARD] = BOARD_ITEM + 1;
 	board->generation = 1;
+	board->bounds = board_no_bounds;
 	return board;
 }
 
@@ -140,19 +144,39 @@ static void board_grow_rect(struct place_rect *rect, struct place place)
 		rect->last.row = place.row;
 }
 
+void board_grow_bounds(struct board *board, struct place place)
+{
+	if (!board->bounds_stale)
+		board_grow_rect(&board->bounds, place);
+}
+
+void board_shrink_bounds(struct board *board, struct place place)
+{
+	struct place_rect bounds = board->bounds;
+
+	if (place.column == bounds.first.column || place.column == bounds.last.column ||
+		place.row == bounds.first.row || place.row == bounds.last.row)
+		board->bounds_stale = true;
+}
+
 struct place_rect board_bounds(const struct board *board)
 {
 	struct board *cache = (struct board *)board; /* what is remembered is not part of the board */
 	const struct sticky *sticky;
 	size_t at = 0;
 
-	if (board->bounds_generation == board->generation)
+	if (!board->bounds_stale)
 		return board->bounds;
-	cache->bounds = (struct place_rect){{PLACE_MOST, PLACE_MOST}, {0, 0}};
+	cache->bounds = board_no_bounds;
 	while ((sticky = board_next(board, ENTITY_STICKY, &at)))
 		board_grow_rect(&cache->bounds, sticky->place);
-	cache->bounds_generation = board->generation;
+	cache->bounds_stale = false;
 	return board->bounds;
+}
+
+size_t board_count_kind(const struct board *board, enum kind kind)
+{
+	return board->kinds[kind];
 }
 
 const struct sticky *board_newest(const struct board *board)

@@ -40,6 +40,9 @@ const struct person *board_person(const struct board *board, int64_t id);
 size_t board_count(const struct board *board, enum entity entity);
 int64_t board_next_id(const struct board *board, enum entity entity);
 
+/* How many stickies of KIND there are. */
+size_t board_count_kind(const struct board *board, enum kind kind);
+
 /* Walks the items of ENTITY in no order: start with *AT = 0; NULL at the end. */
 const void *board_next(const struct board *board, enum entity entity, size_t *at);
 

@@ -16,13 +16,18 @@ struct board {
 	struct board_facts *facts;          /* the one board item */
 	int64_t newest;                     /* highest id of a sticky, 0 when not known */
 	uint64_t generation;                /* grows with every change */
-	struct place_rect bounds;           /* of all stickies, at bounds_generation */
-	uint64_t bounds_generation;
+	size_t kinds[KIND_COUNT];           /* how many stickies of each kind there are */
+	struct place_rect bounds;           /* of all stickies, unless they are stale */
+	bool bounds_stale;
 };
 
 static inline uint64_t board_slot_key(struct place place)
 {
 	return (uint64_t)(uint32_t)place.column << 32 | (uint32_t)place.row;
 }
+
+/* Keep the bounds true when a sticky comes to PLACE, or leaves it. */
+void board_grow_bounds(struct board *board, struct place place);
+void board_shrink_bounds(struct board *board, struct place place);
 
 #endif

@@ -58,29 +58,24 @@ static bool canvas_shows(const struct canvas *canvas, const struct sticky *stick
 	return !(canvas->hidden & 1u << sticky->kind);
 }
 
-static void canvas_add(const struct canvas *canvas, const struct sticky *sticky, struct vec *ids)
-{
-	if (canvas_shows(canvas, sticky))
-		*(int64_t *)vec_push(ids) = sticky->id;
-}
-
 void canvas_stickies(const struct canvas *canvas, const struct board *board, struct vec *ids)
 {
-	struct place_rect rect = canvas_rect(canvas), bounds = board_bounds(board);
+	struct place_rect rect = canvas_rect(canvas);
+	const struct sticky *sticky;
 	struct place place;
 
-	if (rect.last.column > bounds.last.column)
-		rect.last.column = bounds.last.column;
-	if (rect.last.row > bounds.last.row)
-		rect.last.row = bounds.last.row;
+	if (canvas->selecting) {
+		struct place_rect bounds = board_bounds(board);
+
+		rect.last.column = rect.last.column < bounds.last.column ? rect.last.column
+									 : bounds.last.column;
+		rect.last.row = rect.last.row < bounds.last.row ? rect.last.row : bounds.last.row;
+	}
 	for (place.row = rect.first.row; place.row <= rect.last.row; place.row++)
 		for (place.column = rect.first.column; place.column <= rect.last.column;
-			place.column++) {
-			const struct sticky *sticky = board_at(board, place);
-
-			if (sticky)
-				canvas_add(canvas, sticky, ids);
-		}
+			place.column++)
+			if ((sticky = board_at(board, place)) && canvas_shows(canvas, sticky))
+				*(int64_t *)vec_push(ids) = sticky->id;
 }
 
 /* Does A come before B in time? */

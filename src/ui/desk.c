@@ -207,8 +207,21 @@ static void desk_canvas_paste(struct desk *desk, const char *text, size_t len)
 
 const struct mode canvas_mode = {canvas_hints, desk_canvas_key, desk_canvas_paste, NULL};
 
+/* Esc and a key typed fast look like Alt and that key: where that means nothing it is taken as the two. */
+static bool desk_splits(const struct desk *desk, struct key key)
+{
+	bool more;
+
+	return key.alt && key.code != KEY_CODE_ENTER &&
+	       (desk->mode != &canvas_mode || !keymap_find(&desk->keymap, &key, 1, &more));
+}
+
 void desk_key(struct desk *desk, struct key key)
 {
+	if (desk_splits(desk, key)) {
+		desk_key(desk, (struct key){.code = KEY_CODE_ESC});
+		key.alt = false;
+	}
 	strbuf_reset(&desk->message);
 	desk->failed = false;
 	if (key.ctrl && key.code == 'z')

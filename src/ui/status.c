@@ -68,25 +68,22 @@ static void status_guide(const struct desk *desk, struct cellbuf *buf)
 static void status_counts(const struct desk *desk, struct cellbuf *buf)
 {
 	const struct board *board = desk_board(desk);
-	size_t counts[KIND_COUNT] = {0}, total = board_count(board, ENTITY_STICKY);
-	const struct sticky *sticky;
 	int y = buf->rows - 2, x = 1;
 
 	cellbuf_fill(buf, 0, y, buf->columns, 1, STYLE_STATUS);
-	if (!total) {
+	if (!board_count(board, ENTITY_STICKY)) {
 		cellbuf_cut(buf, x, y, buf->columns - 1,
 			_("The board is empty. Press i, type what happened, Tab for the next."),
 			STYLE_HINT);
 		return;
 	}
-	for (size_t at = 0; (sticky = board_next(board, ENTITY_STICKY, &at));)
-		counts[sticky->kind]++;
 	for (int i = 0; i < KIND_COUNT && x < buf->columns - 4; i++) {
+		size_t count = board_count_kind(board, (enum kind)i);
 		char text[96];
 
-		if (!counts[i])
+		if (!count)
 			continue;
-		snprintf(text, sizeof(text), "%zu %.50s", counts[i], kind_name((enum kind)i));
+		snprintf(text, sizeof(text), "%.50s %zu", kind_name((enum kind)i), count);
 		x = cellbuf_cut(buf, x, y, buf->columns - x, text,
 			i == KIND_HOTSPOT ? STYLE_HINT : STYLE_STATUS) + 2;
 	}
