@@ -46,11 +46,30 @@ static void clean_trim(struct strbuf *out)
 	strbuf_remove(out, 0, start);
 }
 
-static bool clean_is_plain_ascii(const char *text, size_t len)
+/* A character of three bytes that is whole in itself and joins with nothing but what follows it: a Hangul
+ * syllable, a Han character. */
+static bool clean_is_whole(const unsigned char *bytes)
 {
-	for (size_t i = 0; i < len; i++)
-		if (text[i] < 0x20 || text[i] > 0x7e)
+	int32_t code = (bytes[0] & 0x0f) << 12 | (bytes[1] & 0x3f) << 6 | (bytes[2] & 0x3f);
+
+	return (bytes[0] & 0xf0) == 0xe0 && (bytes[1] & 0xc0) == 0x80 && (bytes[2] & 0xc0) == 0x80 &&
+	       ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x4e00 && code <= 0x9fff));
+}
+
+/* Is it printable ASCII, Hangul syllables and Han characters only? Most texts are, and such a text is clean and
+ * in NFC as it stands, which saves looking each character up. */
+static bool clean_is_plain(const char *text, size_t len)
+{
+	const unsigned char *bytes = (const unsigned char *)text;
+
+	for (size_t i = 0; i < len;) {
+		if (bytes[i] >= 0x20 && bytes[i] <= 0x7e)
+			i++;
+		else if (len - i >= 3 && clean_is_whole(bytes + i))
+			i += 3;
+		else
 			return false;
+	}
 	return true;
 }
 
@@ -80,7 +99,7 @@ int clean_text(
 	int failed = 0;
 
 	strbuf_reset(out);
-	if (clean_is_plain_ascii(text, len)) {
+	if (clean_is_plain(text, len)) {
 		strbuf_add(out, text, len);
 	} else {
 		failed = clean_filter(&filtered, text, len, lines, err);
@@ -104,7 +123,7 @@ bool clean_is_clean(const char *text, enum clean_lines lines)
 	size_t len = strlen(text);
 	bool same;
 
-	if (clean_is_plain_ascii(text, len) && len <= CLEAN_MOST_CHARACTERS)
+	if (clean_is_plain(text, len) && len <= CLEAN_MOST_CHARACTERS)
 		return !len || (text[0] != ' ' && text[len - 1] != ' ');
 	same = !clean_text(&cleaned, text, len, lines, NULL) && !strcmp(cleaned.text, text);
 	strbuf_release(&cleaned);

@@ -10,4 +10,16 @@ tests_screens_runner_LDADD = $(HARNESS)
 
 # Every scenario's folder.
 EXTRA_DIST += \
-	%D%/runner-selfcheck
+	%D%/colours \
+	%D%/edit \
+	%D%/first-board \
+	%D%/help \
+	%D%/hostile-text \
+	%D%/kinds \
+	%D%/korean \
+	%D%/paste \
+	%D%/prompt \
+	%D%/read-only \
+	%D%/runner-selfcheck \
+	%D%/sizes \
+	%D%/two-people

@@ -1,0 +1,217 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "session/session.h"
+
+static char folder[] = "/tmp/evstorm-session-XXXXXX";
+static char path[64];
+
+static int with_board(void **state)
+{
+	struct session *session;
+
+	snprintf(path, sizeof(path), "%s/b.evs", folder);
+	if (session_open(path, STORE_NEW, "ana", &session, NULL))
+		return -1;
+	*state = session;
+	return 0;
+}
+
+static int without_board(void **state)
+{
+	session_close(*state);
+	return unlink(path);
+}
+
+static int with_folder(void **state)
+{
+	(void)state;
+	return mkdtemp(folder) ? 0 : -1;
+}
+
+static int without_folder(void **state)
+{
+	(void)state;
+	return rmdir(folder);
+}
+
+/* Runs LINES (separated by ;) as one action. */
+static int run(struct session *session, const char *lines, char *output, struct error *err)
+{
+	struct session_report report = SESSION_REPORT_INIT;
+	char copy[400], *rest = copy, *line;
+	struct words words[8];
+	size_t count = 0;
+	int failed;
+
+	snprintf(copy, sizeof(copy), "%s", lines);
+	while ((line = strsep(&rest, ";")))
+		words_from_line(&words[count++], line);
+	failed = session_run(session, words, count, NULL, &report, err);
+	if (output)
+		strcpy(output, report.output.text);
+	session_report_release(&report);
+	return failed;
+}
+
+static size_t stickies(const struct session *session)
+{
+	return board_count(session_board(session), ENTITY_STICKY);
+}
+
+static int count_actions(void *context, const struct action *action, struct error *err)
+{
+	(void)action;
+	(void)err;
+	++*(int *)context;
+	return 0;
+}
+
+static int actions(struct session *session)
+{
+	int count = 0;
+
+	assert_int_equal(store_walk(session_store(session), 1, count_actions, &count, NULL), 0);
+	return count;
+}
+
+static void what_was_run_is_there_for_the_next_one(void **state)
+{
+	struct session *session = *state, *other;
+	char output[40];
+
+	assert_int_equal(run(session, "add event One", output, NULL), 0);
+	assert_string_equal(output, "1\n");
+	assert_int_equal(session_open(path, STORE_READ, "ben", &other, NULL), 0);
+	assert_int_equal(stickies(other), 1);
+	assert_string_equal(board_sticky(session_board(other), 1)->text, "One");
+	session_close(other);
+}
+
+static void several_lines_are_one_action_or_none(void **state)
+{
+	struct session *session = *state;
+	struct error err = ERROR_INIT;
+
+	assert_int_equal(run(session, "add event One;add event Two", NULL, NULL), 0);
+	assert_int_equal(actions(session), 1);
+	assert_int_equal(run(session, "add event Three;delete 99", NULL, &err), ERROR_REFUSED);
+	assert_int_equal(stickies(session), 2);
+	assert_int_equal(actions(session), 1);
+	assert_int_equal(store_verify(session_store(session), &err), 0);
+	assert_int_equal(run(session, "undo", NULL, NULL), 0);
+	assert_int_equal(stickies(session), 0);
+}
+
+static void a_command_sees_what_others_have_done(void **state)
+{
+	struct session *session = *state, *other;
+	char output[40];
+
+	assert_int_equal(session_open(path, STORE_WRITE, "ben", &other, NULL), 0);
+	assert_int_equal(run(session, "add event One", NULL, NULL), 0);
+	assert_int_equal(run(other, "add event -c 1 -r 1 Two", output, NULL), 0);
+	assert_string_equal(output, "2\n");
+	assert_int_equal(board_sticky(session_board(other), 2)->place.row, 2);
+	assert_int_equal(run(session, "undo", NULL, NULL), 0);
+	assert_int_equal(stickies(session), 1);
+	assert_int_equal(run(session, "undo", NULL, NULL), ERROR_REFUSED);
+	assert_int_equal(run(other, "undo", NULL, NULL), 0);
+	assert_int_equal(stickies(other), 0);
+	assert_int_equal(store_verify(session_store(other), NULL), 0);
+	session_close(other);
+}
+
+static void an_action_that_changes_nothing_is_not_kept(void **state)
+{
+	struct session *session = *state;
+
+	assert_int_equal(run(session, "add event One", NULL, NULL), 0);
+	assert_int_equal(run(session, "edit 1 One", NULL, NULL), 0);
+	assert_int_equal(actions(session), 1);
+}
+
+static void undo_and_redo_may_be_counted(void **state)
+{
+	struct session *session = *state;
+
+	for (int i = 0; i < 5; i++)
+		assert_int_equal(run(session, "add event One", NULL, NULL), 0);
+	assert_int_equal(run(session, "undo 3", NULL, NULL), 0);
+	assert_int_equal(stickies(session), 2);
+	assert_int_equal(run(session, "redo 2", NULL, NULL), 0);
+	assert_int_equal(stickies(session), 4);
+	assert_int_equal(run(session, "undo 99", NULL, NULL), 0);
+	assert_int_equal(stickies(session), 0);
+	assert_int_equal(run(session, "redo 99", NULL, NULL), 0);
+	assert_int_equal(stickies(session), 5);
+	assert_int_equal(store_verify(session_store(session), NULL), 0);
+}
+
+static void who_only_looks_changes_nothing(void **state)
+{
+	struct session *session = *state, *other;
+	struct error err = ERROR_INIT;
+
+	assert_int_equal(run(session, "add event One", NULL, NULL), 0);
+	assert_int_equal(session_open(path, STORE_READ, "ben", &other, NULL), 0);
+	assert_int_equal(run(other, "delete 1", NULL, &err), ERROR_REFUSED);
+	assert_non_null(strstr(err.text, "reading only"));
+	assert_int_equal(stickies(other), 1);
+	session_close(other);
+}
+
+static void a_board_that_was_taken_away_is_not_written_to(void **state)
+{
+	struct session *session = *state;
+	struct error err = ERROR_INIT;
+	char moved[80];
+
+	snprintf(moved, sizeof(moved), "%s.moved", path);
+	assert_int_equal(run(session, "add event One", NULL, NULL), 0);
+	assert_int_equal(rename(path, moved), 0);
+	assert_int_equal(run(session, "add event Two", NULL, &err), ERROR_SYSTEM);
+	assert_non_null(strstr(err.text, "removed or replaced"));
+	assert_int_equal(stickies(session), 1);
+	assert_int_equal(rename(moved, path), 0);
+	assert_int_equal(run(session, "add event Two", NULL, NULL), 0);
+	assert_int_equal(stickies(session), 2);
+}
+
+static void a_name_is_needed_and_cleaned(void **state)
+{
+	struct session *other;
+	struct error err = ERROR_INIT;
+
+	(void)state;
+	assert_int_equal(session_open(path, STORE_WRITE, "  ", &other, &err), ERROR_USAGE);
+	assert_int_equal(session_open(path, STORE_WRITE, " a\033na ", &other, NULL), 0);
+	assert_string_equal(session_name(other), "ana");
+	session_close(other);
+}
+
+#define BOARD_TEST(f) cmocka_unit_test_setup_teardown(f, with_board, without_board)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		BOARD_TEST(what_was_run_is_there_for_the_next_one),
+		BOARD_TEST(several_lines_are_one_action_or_none),
+		BOARD_TEST(a_command_sees_what_others_have_done),
+		BOARD_TEST(an_action_that_changes_nothing_is_not_kept),
+		BOARD_TEST(undo_and_redo_may_be_counted),
+		BOARD_TEST(who_only_looks_changes_nothing),
+		BOARD_TEST(a_board_that_was_taken_away_is_not_written_to),
+		BOARD_TEST(a_name_is_needed_and_cleaned),
+	};
+
+	return cmocka_run_group_tests_name("session/session", tests, with_folder, without_folder);
+}
