@@ -1,0 +1,19 @@
+bin_PROGRAMS += evstorm
+evstorm_SOURCES = \
+	%D%/boardfile.c %D%/boardfile.h \
+	%D%/boardpath.c %D%/boardpath.h \
+	%D%/fill.c %D%/fill.h \
+	%D%/language.c %D%/language.h \
+	%D%/main.c \
+	%D%/output.c %D%/output.h \
+	%D%/request.c %D%/request.h \
+	%D%/sub_do.c \
+	%D%/sub_doctor.c \
+	%D%/sub_export.c \
+	%D%/sub_import.c \
+	%D%/sub_log.c \
+	%D%/sub_new.c \
+	%D%/sub_open.c \
+	%D%/sub_show.c \
+	%D%/subcommand.c %D%/subcommand.h
+evstorm_LDADD = $(UI)

@@ -1,22 +1,14 @@
 #include "store/sqlite.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "store/migrate.h"
 #include "text/clean.h"
-
-#define SQL_WAIT_MS 5000
-#define SQL_TEXT_BYTES_MOST 10000000
 
 static const char *const sqlite_texts[SQL_PUT] = {
 	[SQL_BEGIN] = "BEGIN IMMEDIATE",
@@ -24,6 +16,7 @@ static const char *const sqlite_texts[SQL_PUT] = {
 	[SQL_ROLLBACK] = "ROLLBACK",
 	[SQL_DATA_VERSION] = "PRAGMA data_version",
 	[SQL_LAST_ACTION] = "SELECT max(id) FROM action",
+	[SQL_LAST_CHANGE] = "SELECT max(id) FROM change",
 	[SQL_ADD_ACTION] = "INSERT INTO action (id, time, person, step, kind, target, stands) "
 			      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
 	[SQL_ADD_CHANGE] = "INSERT INTO change (action, entity, item, field, before, after) "
@@ -60,9 +53,18 @@ static const struct {
 	{SQLITE_TOOBIG, N_("it holds a text that is too long")},
 };
 
+/* The code of the last failure. What a quota or a limit on files stops is a full disk to the user. */
+static int sqlite_code(sqlite3 *db)
+{
+	int code = sqlite3_errcode(db) & 0xff;
+	int number = code == SQLITE_IOERR ? sqlite3_system_errno(db) : 0;
+
+	return number == ENOSPC || number == EDQUOT || number == EFBIG ? SQLITE_FULL : code;
+}
+
 int sqlite_failed(const struct sqlite *sqlite, struct error *err)
 {
-	int code = sqlite3_errcode(sqlite->db) & 0xff;
+	int code = sqlite_code(sqlite->db);
 	struct strbuf text = STRBUF_INIT;
 
 	for (size_t i = 0; i < ARRAY_SIZE(sqlite_meanings); i++)
@@ -158,218 +160,64 @@ void sqlite_bind_text(sqlite3_stmt *statement, int at, const char *text)
 		sqlite3_bind_text(statement, at, text, -1, SQLITE_STATIC);
 }
 
+void sqlite_disconnect(struct sqlite *sqlite)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(sqlite->statements); i++) {
+		sqlite3_finalize(sqlite->statements[i]);
+		sqlite->statements[i] = NULL;
+	}
+	sqlite3_close(sqlite->db);
+	sqlite->db = NULL;
+}
+
 static void sqlite_close(struct store *store)
 {
 	struct sqlite *sqlite = sqlite_of(store);
 
-	for (size_t i = 0; i < ARRAY_SIZE(sqlite->statements); i++)
-		sqlite3_finalize(sqlite->statements[i]);
-	sqlite3_close(sqlite->db);
+	sqlite_disconnect(sqlite);
 	free(sqlite->path);
 	free(sqlite->file);
 	free(sqlite);
 }
 
-/* A file from a stranger: nothing in it may run. */
-static void sqlite_harden(sqlite3 *db)
-{
-	sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
-	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
-	sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-	sqlite3_limit(db, SQLITE_LIMIT_LENGTH, SQL_TEXT_BYTES_MOST);
-	sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 1);
-	sqlite3_busy_timeout(db, SQL_WAIT_MS);
-}
-
-/* "file:" with what means something in it escaped, and the request not to look for changes. */
-static void sqlite_immutable_uri(const char *file, struct strbuf *uri)
-{
-	strbuf_addstr(uri, "file:");
-	for (; *file; file++) {
-		if (strchr("%?#", *file))
-			strbuf_addf(uri, "%%%02X", (unsigned char)*file);
-		else
-			strbuf_addch(uri, *file);
-	}
-	strbuf_addstr(uri, "?immutable=1");
-}
-
-static int sqlite_connect(struct sqlite *sqlite, const char *file, int flags, struct error *err)
-{
-	int status = sqlite3_open_v2(file, &sqlite->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
-
-	if (!sqlite->db)
-		BUG("no memory for a database");
-	sqlite_harden(sqlite->db);
-	return status == SQLITE_OK ? 0 : sqlite_failed(sqlite, err);
-}
-
-static int sqlite_pragma(struct sqlite *sqlite, const char *sql, int64_t *number, struct error *err)
-{
-	sqlite3_stmt *statement;
-	int failed = sqlite_prepare(sqlite, sql, &statement, err);
-
-	if (!failed)
-		failed = sqlite_number(sqlite, statement, number, err);
-	sqlite3_finalize(statement);
-	return failed;
-}
-
-/* Is it ours, and of which format? */
-static int sqlite_identify(struct sqlite *sqlite, int64_t *format, struct error *err)
-{
-	int64_t application = 0;
-	int failed = sqlite_pragma(sqlite, "PRAGMA application_id", &application, err);
-
-	if (!failed && application != BOARD_APPLICATION_ID)
-		failed = error_set(err, ERROR_SYSTEM, _("%s: this is no evstorm board"), sqlite->path);
-	if (!failed)
-		failed = sqlite_pragma(sqlite, "PRAGMA user_version", format, err);
-	if (!failed && *format > BOARD_FORMAT)
-		failed = error_set(err, ERROR_SYSTEM,
-			_("%s: made by a newer evstorm (format %" PRId64 "; this one knows %d); update evstorm"),
-			sqlite->path, *format, BOARD_FORMAT);
-	if (!failed && *format < 1)
-		failed = sqlite_damaged(sqlite, err, _("it has no format"));
-	return failed;
-}
-
-static int sqlite_settle(struct sqlite *sqlite, struct error *err)
-{
-	int64_t format = 0;
-	int failed = sqlite_exec(sqlite, "PRAGMA cache_size = -1024; PRAGMA cell_size_check = 1; "
-					 "PRAGMA synchronous = FULL", err);
-	const struct migration *migrations;
-	size_t count;
-
-	if (!failed)
-		failed = sqlite_identify(sqlite, &format, err);
-	migrations = migrate_list(&count);
-	if (!failed && format < BOARD_FORMAT && !sqlite->read_only)
-		failed = migrate_run(sqlite, (int)format, migrations, count, err);
-	if (!failed)
-		failed = schema_check(sqlite, err);
-	if (!failed && !sqlite->read_only)
-		failed = sqlite_exec(sqlite, "PRAGMA journal_mode = WAL", err);
-	return failed;
-}
-
-/* Opens the file for reading; where even that would write beside it, as it lies there. */
-static int sqlite_open_to_read(struct sqlite *sqlite, struct error *err)
-{
-	struct strbuf uri = STRBUF_INIT;
-	struct error first = ERROR_INIT;
-	int failed = sqlite_connect(sqlite, sqlite->file, SQLITE_OPEN_READONLY, &first);
-	int code;
-
-	if (!failed)
-		failed = sqlite_settle(sqlite, &first);
-	code = sqlite3_errcode(sqlite->db) & 0xff;
-	if (failed && (code == SQLITE_CANTOPEN || code == SQLITE_READONLY)) {
-		sqlite3_close(sqlite->db);
-		sqlite_immutable_uri(sqlite->file, &uri);
-		failed = sqlite_connect(sqlite, uri.text, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, &first);
-		if (!failed)
-			failed = sqlite_settle(sqlite, &first);
-		strbuf_release(&uri);
-	}
-	if (failed)
-		error_set(err, failed, "%s", first.text);
-	return failed;
-}
-
-static int sqlite_system_failed(const struct sqlite *sqlite, int number, struct error *err)
-{
-	return error_set(err, ERROR_SYSTEM, "%s: %s", sqlite->path, strerror(number));
-}
-
-/* Makes the new board under another name and links it to its own when it is whole, so that nobody ever sees
- * half of one, and no file that is there is lost. */
-static int sqlite_make(struct sqlite *sqlite, struct error *err)
-{
-	struct strbuf name = STRBUF_INIT;
-	int failed = 0, fd;
-
-	if (!access(sqlite->file, F_OK))
-		return error_set(err, ERROR_SYSTEM, _("%s: there is such a file already; choose another name"),
-			sqlite->path);
-	strbuf_addf(&name, "%s.new-%ld", sqlite->file, (long)getpid());
-	fd = open(name.text, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0644);
-	if (fd < 0) {
-		failed = sqlite_system_failed(sqlite, errno, err);
-		strbuf_release(&name);
-		return failed;
-	}
-	close(fd);
-	failed = sqlite_connect(sqlite, name.text, SQLITE_OPEN_READWRITE, err);
-	if (!failed)
-		failed = schema_create(sqlite, err);
-	sqlite3_close(sqlite->db);
-	sqlite->db = NULL;
-	if (!failed && link(name.text, sqlite->file))
-		failed = sqlite_system_failed(sqlite, errno, err);
-	unlink(name.text);
-	strbuf_release(&name);
-	return failed;
-}
-
-static int sqlite_open_file(struct sqlite *sqlite, enum store_mode mode, struct error *err)
-{
-	struct stat file;
-	int failed = mode == STORE_NEW ? sqlite_make(sqlite, err) : 0;
-
-	if (failed)
-		return failed;
-	if (stat(sqlite->file, &file)) {
-		if (errno != ENOENT)
-			return sqlite_system_failed(sqlite, errno, err);
-		return error_set(err, ERROR_SYSTEM,
-			_("%s: there is no such board; “evstorm new” makes one"), sqlite->path);
-	}
-	if (!S_ISREG(file.st_mode))
-		return error_set(err, ERROR_SYSTEM, _("%s: this is no file"), sqlite->path);
-	sqlite->device = file.st_dev;
-	sqlite->inode = file.st_ino;
-	if (mode == STORE_READ)
-		return sqlite_open_to_read(sqlite, err);
-	if (access(sqlite->file, W_OK))
-		return error_set(err, ERROR_SYSTEM,
-			_("%s: it cannot be written; open it with -r, or change its permissions"),
-			sqlite->path);
-	failed = sqlite_connect(sqlite, sqlite->file, SQLITE_OPEN_READWRITE, err);
-	return failed ? failed : sqlite_settle(sqlite, err);
-}
-
 static int sqlite_open(const char *path, enum store_mode mode, struct store **store, struct error *err)
 {
 	struct sqlite *sqlite = mem_zalloc(sizeof(*sqlite));
-	struct strbuf clean = STRBUF_INIT;
+	struct strbuf clean = STRBUF_INIT, file = STRBUF_INIT;
 	int failed;
 
 	sqlite->base.engine = &sqlite_engine;
 	sqlite->read_only = mode == STORE_READ;
-	sqlite->file = mem_strdup(path);
+	if (*path != '/')
+		strbuf_addstr(&file, "./"); /* SQLite takes "file:x" and ":memory:" for something else */
+	strbuf_addstr(&file, path);
+	sqlite->file = strbuf_detach(&file);
 	clean_for_display(&clean, path, strlen(path));
 	sqlite->path = strbuf_detach(&clean);
-	failed = sqlite_open_file(sqlite, mode, err);
+	failed = opening_file(sqlite, mode, err);
 	if (failed) {
-		bool made = mode == STORE_NEW && sqlite->inode;
-
 		sqlite_close(&sqlite->base);
-		if (made)
-			unlink(path);
 		return failed;
 	}
 	*store = &sqlite->base;
 	return 0;
 }
 
-/* One consistent look at tables and log. */
+int sqlite_hold(struct sqlite *sqlite, struct error *err)
+{
+	return sqlite->in_transaction ? 0 : sqlite_exec(sqlite, "BEGIN", err);
+}
+
+void sqlite_let_go(struct sqlite *sqlite)
+{
+	if (!sqlite->in_transaction)
+		sqlite3_exec(sqlite->db, "COMMIT", NULL, NULL, NULL);
+}
+
 static int sqlite_load(struct store *store, struct board *board, struct error *err)
 {
 	struct sqlite *sqlite = sqlite_of(store);
-	int failed = sqlite_exec(sqlite, "BEGIN", err);
+	int failed = sqlite_hold(sqlite, err);
 
 	if (failed)
 		return failed;
@@ -377,29 +225,20 @@ static int sqlite_load(struct store *store, struct board *board, struct error *e
 	if (!failed)
 		failed = log_note_end(sqlite, err);
 	sqlite->committed = sqlite->seen;
-	sqlite3_exec(sqlite->db, "COMMIT", NULL, NULL, NULL);
-	return failed;
-}
-
-/* Is the file still the one at that place? What is written to a removed one would be lost. */
-static int sqlite_check_place(const struct sqlite *sqlite, struct error *err)
-{
-	struct stat file;
-
-	if (!stat(sqlite->file, &file) && file.st_dev == sqlite->device && file.st_ino == sqlite->inode)
-		return 0;
-	return error_set(err, ERROR_SYSTEM,
-		_("%s: the file was removed or replaced; nothing more is written to it"), sqlite->path);
+	sqlite_let_go(sqlite);
+	return failed ? failed : opening_check_still(sqlite, err);
 }
 
 static int sqlite_begin(struct store *store, struct error *err)
 {
 	struct sqlite *sqlite = sqlite_of(store);
 	sqlite3_stmt *statement;
-	int failed = sqlite_check_place(sqlite, err);
+	int failed = opening_check_place(sqlite, err);
 
 	if (failed)
 		return failed;
+	if (sqlite->read_only)
+		return error_set(err, ERROR_SYSTEM, _("%s: it is open for reading only"), sqlite->path);
 	statement = sqlite_statement(sqlite, SQL_BEGIN, err);
 	if (!statement)
 		return ERROR_SYSTEM;

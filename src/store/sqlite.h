@@ -2,14 +2,16 @@
  * sqlite: the engine that keeps a board in one SQLite file. For the files of this floor only; the rest of
  * the program sees store.h.
  *
- * Parts: sqlite.c opens, begins and commits; schema.c knows the tables; migrate.c brings old files up to
- * date; row.c moves items between tables and memory; log.c writes and reads the log.
+ * Parts: opening.c makes and opens files; sqlite.c keeps the statements, begins and commits; schema.c knows
+ * the tables; migrate.c brings old files up to date; row.c moves items between tables and memory; log.c
+ * writes and reads the log; verify.c compares both.
  */
 #ifndef STORE_SQLITE_H
 #define STORE_SQLITE_H
 
 #include <sqlite3.h>
 #include <sys/types.h>
+#include <time.h>
 
 #include "store/engine.h"
 
@@ -24,6 +26,7 @@ enum sqlite_statement {
 	SQL_ROLLBACK,
 	SQL_DATA_VERSION,
 	SQL_LAST_ACTION,
+	SQL_LAST_CHANGE,
 	SQL_ADD_ACTION,
 	SQL_ADD_CHANGE,
 	SQL_FORGET_REDO,
@@ -41,14 +44,22 @@ enum sqlite_statement {
 	SQL_STATEMENT_COUNT = SQL_DELETE + ENTITY_COUNT
 };
 
+/* Which file it is, and how it looked. */
+struct sqlite_file {
+	dev_t device;
+	ino_t inode;
+	off_t size;
+	struct timespec changed;
+};
+
 struct sqlite {
 	struct store base;
 	sqlite3 *db;
 	char *path;                 /* as the user named it, cleaned for display */
-	char *file;                 /* as it was opened */
-	dev_t device;               /* of the file that was opened */
-	ino_t inode;
+	char *file;                 /* as it was opened; never begins with anything but '/' or '.' */
+	struct sqlite_file look;    /* of the file that was opened, when it was */
 	bool read_only;
+	bool still;                 /* read as it lies, without locks, and without seeing news */
 	bool in_transaction;
 	int64_t seen;               /* the last action that the board in memory holds */
 	int64_t committed;          /* the same, when the transaction is taken back */
@@ -81,12 +92,31 @@ int sqlite_run(const struct sqlite *sqlite, sqlite3_stmt *statement, struct erro
 /* Runs SQL that needs no arguments. */
 int sqlite_exec(const struct sqlite *sqlite, const char *sql, struct error *err);
 
+/* Begins and ends a look at the file as it is at one moment; within a transaction that is so anyway. */
+int sqlite_hold(struct sqlite *sqlite, struct error *err);
+void sqlite_let_go(struct sqlite *sqlite);
+
 /* The number that a statement gives in its first row, 0 without one; resets it. */
 int sqlite_number(const struct sqlite *sqlite, sqlite3_stmt *statement, int64_t *number,
 	struct error *err);
 
 /* Binds TEXT, or NULL. It must stay until the statement is reset. */
 void sqlite_bind_text(sqlite3_stmt *statement, int at, const char *text);
+
+/* Ends the connection and forgets its statements. */
+void sqlite_disconnect(struct sqlite *sqlite);
+
+/* opening.c: opens the file of SQLITE, whose names are set. */
+int opening_file(struct sqlite *sqlite, enum store_mode mode, struct error *err);
+
+/* Is the file still the one at that place? What is written to a removed one would be lost. */
+int opening_check_place(const struct sqlite *sqlite, struct error *err);
+
+/* When the file is read as it lies: has nobody changed it meanwhile? */
+int opening_check_still(const struct sqlite *sqlite, struct error *err);
+
+/* When the file is read as it lies and somebody has begun to work on it: connects ANEW. */
+int opening_follow(struct sqlite *sqlite, bool *anew, struct error *err);
 
 /* log.c */
 int log_append(struct store *store, struct action *action, const struct board *board,
@@ -99,7 +129,7 @@ int log_walk(struct store *store, int64_t first, store_visit *visit, void *conte
 	struct error *err);
 int log_length(struct store *store, int64_t *changes, struct error *err);
 
-/* Notes in SQLITE how far the log goes and what SQLite's count is. */
+/* Notes in SQLITE how far the log goes and what SQLite's count is. Refused: numbers out of range. */
 int log_note_end(struct sqlite *sqlite, struct error *err);
 
 /* row.c */

@@ -41,6 +41,8 @@ static void app_read(struct app *app)
 	while (!app->desk.quit && input_next(app->input, &event)) {
 		if (event.type == EVENT_PASTE)
 			desk_paste(&app->desk, event.text, event.len);
+		else if (event.type == EVENT_MOUSE)
+			desk_mouse(&app->desk, event.mouse);
 		else
 			desk_key(&app->desk, event.key);
 		if (app->desk.suspend)

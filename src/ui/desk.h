@@ -8,6 +8,7 @@
 #include "draw/cellbuf.h"
 #include "session/session.h"
 #include "ui/canvas.h"
+#include "ui/input.h"
 #include "ui/keymap.h"
 #include "ui/lineedit.h"
 
@@ -47,6 +48,15 @@ struct prompt {
 	size_t start;           /* byte where the completed word begins */
 };
 
+/* Where the mouse was pressed, while its button is down. */
+struct drag {
+	bool pressed;
+	bool moved;           /* since then it has come to another slot */
+	bool carries;         /* a sticky, or the selection; otherwise it selects */
+	struct place from;    /* the slot where it was pressed */
+	int64_t pressed_ms;   /* when, to tell a double click */
+};
+
 /* A copied sticky, its place relative to the upper left of what was copied. */
 struct copied {
 	struct place offset;
@@ -61,6 +71,7 @@ struct desk {
 	struct canvas canvas;
 	struct typing typing;
 	struct prompt prompt;
+	struct drag drag;
 	struct vec clipboard;             /* of struct copied */
 	struct key keys[KEYMAP_KEYS_MOST]; /* of a sequence begun */
 	size_t keys_count;
@@ -77,7 +88,7 @@ struct desk {
 };
 
 extern const struct mode canvas_mode, typing_mode, prompt_mode, kind_mode, link_mode, help_mode,
-	details_mode;
+	details_mode, filter_mode;
 
 void desk_init(struct desk *desk, struct session *session, const char *file);
 void desk_release(struct desk *desk);
@@ -100,8 +111,9 @@ int desk_run_words(struct desk *desk, const char *const *argv, int64_t *id);
 /* Runs COUNT board commands as one action. */
 int desk_run_lines(struct desk *desk, struct words *lines, size_t count);
 
-/* Handles one key in the mode at hand; a paste. */
+/* Handles one key in the mode at hand; what the mouse does; a paste. */
 void desk_key(struct desk *desk, struct key key);
+void desk_mouse(struct desk *desk, struct mouse mouse); /* desk_mouse.c */
 void desk_paste(struct desk *desk, const char *text, size_t len);
 
 /* Draws everything into BUF, which gets the screen's size. */

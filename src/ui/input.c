@@ -1,6 +1,7 @@
 #include "ui/input.h"
 
 #include <curses.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -9,7 +10,10 @@
 /* A paste longer than this is cut: no text of a board needs more, and no memory is to be had for ever. */
 #define INPUT_PASTE_MOST (4u << 20)
 
-enum { INPUT_PASTE_BEGIN = KEY_MAX + 1, INPUT_PASTE_END };
+enum { INPUT_PASTE_BEGIN = KEY_MAX + 1, INPUT_PASTE_END, INPUT_MOUSE };
+
+/* A mouse report is shorter: "b;x;y" and M or m. */
+#define INPUT_MOUSE_BYTES 24
 
 struct input {
 	WINDOW *window;       /* keys are read from a window of their own: reading paints the window read from */
@@ -41,12 +45,14 @@ void input_prepare(void)
 {
 	define_key("\033[200~", INPUT_PASTE_BEGIN);
 	define_key("\033[201~", INPUT_PASTE_END);
+	define_key("\033[<", INPUT_MOUSE);
 }
 
 void input_release(void)
 {
 	define_key(NULL, INPUT_PASTE_BEGIN);
 	define_key(NULL, INPUT_PASTE_END);
+	define_key(NULL, INPUT_MOUSE);
 }
 
 struct input *input_new(void)
@@ -131,38 +137,94 @@ static bool input_collect(struct input *input, int kind, wint_t code)
 	return false;
 }
 
+/* Bits of the first number of a mouse report in SGR form. */
+enum { INPUT_BUTTON = 3, INPUT_CTRL = 16, INPUT_MOTION = 32, INPUT_WHEEL = 64 };
+
+/* What "BUTTON;COLUMN;ROW" and M or m says; false for what is none, or of no use. */
+static bool input_read_mouse(const char *report, char last, struct mouse *mouse)
+{
+	int bits, column, row;
+
+	if (sscanf(report, "%d;%d;%d", &bits, &column, &row) != 3 || column < 1 || row < 1)
+		return false;
+	mouse->x = column - 1;
+	mouse->y = row - 1;
+	mouse->left = !(bits & INPUT_WHEEL) && (bits & INPUT_BUTTON) == 0;
+	mouse->ctrl = bits & INPUT_CTRL;
+	if (bits & INPUT_WHEEL)
+		mouse->action = (enum mouse_action)(MOUSE_WHEEL_UP + (bits & INPUT_BUTTON));
+	else if (last == 'm')
+		mouse->action = MOUSE_RELEASE;
+	else
+		mouse->action = bits & INPUT_MOTION ? MOUSE_DRAG : MOUSE_PRESS;
+	return last == 'M' || last == 'm';
+}
+
+/* Reads the rest of a mouse report. */
+static bool input_take_mouse(const struct input *input, struct event *event)
+{
+	char report[INPUT_MOUSE_BYTES];
+	size_t len = 0;
+	wint_t code;
+
+	while (len < sizeof(report) - 1 && wget_wch(input->window, &code) == OK) {
+		report[len] = '\0';
+		if (code != ';' && (code < '0' || code > '9')) {
+			event->type = EVENT_MOUSE;
+			return input_read_mouse(report, (char)code, &event->mouse);
+		}
+		report[len++] = (char)code;
+	}
+	return false;
+}
+
+/* Esc that is followed at once by another key is that key with Alt. */
+static int input_after_escape(const struct input *input, wint_t *code, struct key *key)
+{
+	int next = wget_wch(input->window, code);
+
+	if (next == ERR)
+		*code = 27;
+	key->alt = next == OK && *code != 27;
+	return next == KEY_CODE_YES ? KEY_CODE_YES : OK;
+}
+
+/* Makes what was read an event; false when there is none to be made. */
+static bool input_event(struct input *input, int kind, wint_t code, struct event *event)
+{
+	struct key key = {0};
+
+	if (input->pasting) {
+		*event = (struct event){.type = EVENT_PASTE};
+		if (!input_collect(input, kind, code))
+			return false;
+		event->text = input->paste.text;
+		event->len = input->paste.len;
+		return true;
+	}
+	if (kind == KEY_CODE_YES && code == INPUT_PASTE_BEGIN) {
+		input->pasting = true;
+		strbuf_reset(&input->paste);
+		return false;
+	}
+	if (kind == KEY_CODE_YES && code == INPUT_MOUSE)
+		return input_take_mouse(input, event);
+	if (kind != KEY_CODE_YES && code == 27)
+		kind = input_after_escape(input, &code, &key);
+	*event = (struct event){.type = EVENT_KEY};
+	if (kind == KEY_CODE_YES ? !input_special(code, &key) : !input_character(code, &key))
+		return false;
+	event->key = key;
+	return true;
+}
+
 bool input_next(struct input *input, struct event *event)
 {
 	wint_t code;
 	int kind;
 
-	while ((kind = wget_wch(input->window, &code)) != ERR) {
-		struct key key = {0};
-
-		if (input->pasting) {
-			if (!input_collect(input, kind, code))
-				continue;
-			*event = (struct event){.type = EVENT_PASTE, .text = input->paste.text,
-				.len = input->paste.len};
+	while ((kind = wget_wch(input->window, &code)) != ERR)
+		if (input_event(input, kind, code, event))
 			return true;
-		}
-		if (kind == KEY_CODE_YES && code == INPUT_PASTE_BEGIN) {
-			input->pasting = true;
-			strbuf_reset(&input->paste);
-			continue;
-		}
-		if (kind != KEY_CODE_YES && code == 27) {
-			int next = wget_wch(input->window, &code);
-
-			if (next == ERR)
-				code = 27;
-			key.alt = next == OK && code != 27;
-			kind = next == KEY_CODE_YES ? KEY_CODE_YES : OK;
-		}
-		if (kind == KEY_CODE_YES ? !input_special(code, &key) : !input_character(code, &key))
-			continue;
-		*event = (struct event){.type = EVENT_KEY, .key = key};
-		return true;
-	}
 	return false;
 }

@@ -9,13 +9,31 @@
 #include "base/strbuf.h"
 #include "ui/key.h"
 
-enum event_type { EVENT_KEY, EVENT_PASTE };
+enum event_type { EVENT_KEY, EVENT_PASTE, EVENT_MOUSE };
+
+enum mouse_action {
+	MOUSE_PRESS,
+	MOUSE_DRAG, /* moved with the button down */
+	MOUSE_RELEASE,
+	MOUSE_WHEEL_UP,
+	MOUSE_WHEEL_DOWN,
+	MOUSE_WHEEL_LEFT,
+	MOUSE_WHEEL_RIGHT
+};
+
+struct mouse {
+	enum mouse_action action;
+	int x, y;  /* the cell, from 0 */
+	bool left; /* it is about the left button */
+	bool ctrl;
+};
 
 struct event {
 	enum event_type type;
 	struct key key;      /* EVENT_KEY */
 	const char *text;    /* EVENT_PASTE: the bytes as they came, good until the next call */
 	size_t len;
+	struct mouse mouse;  /* EVENT_MOUSE */
 };
 
 struct input;

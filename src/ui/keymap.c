@@ -54,6 +54,7 @@ static const struct {
 	{"/", "search", N_("search; next, previous hit")},
 	{"n", "search-next", NULL},
 	{"N", "search-previous", NULL},
+	{"f", "filter", N_("show only some kinds")},
 	{"+", "zoom in", N_("zoom in, out, whole board")},
 	{"-", "zoom out", NULL},
 	{"z", "zoom all", NULL},

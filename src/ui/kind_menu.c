@@ -1,4 +1,4 @@
-/* kind_menu: choosing one of the nine kinds by its letter. */
+/* kind_menu: choosing among the nine kinds by their letters: one to write, or those to be shown. */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,17 +29,25 @@ static void kind_menu_key(struct desk *desk, struct key key)
 		desk_say(desk, "%s", _("no kind has that letter"));
 }
 
-static void kind_menu_draw(struct desk *desk, struct cellbuf *buf)
+static void kind_menu_panel(struct desk *desk, struct cellbuf *buf, const char *title, unsigned hidden)
 {
 	struct panel panel = {1, buf->rows - KIND_COUNT - 5, 28, KIND_COUNT + 2};
 
-	panel_draw(buf, panel, _("Kind"), desk->ascii);
+	panel_draw(buf, panel, title, desk->ascii);
 	for (int i = 0; i < KIND_COUNT; i++) {
 		char letter[] = {' ', kind_letter((enum kind)i), ' ', '\0'};
 
 		panel_line(buf, panel, i, 0, letter, STYLE_KIND + i);
-		panel_line(buf, panel, i, 4, kind_name((enum kind)i), STYLE_PANEL);
+		panel_line(buf, panel, i, 4, kind_name((enum kind)i),
+			hidden & 1u << i ? STYLE_PANEL_FRAME : STYLE_PANEL);
+		if (hidden & 1u << i)
+			panel_line(buf, panel, i, 21, "-", STYLE_PANEL_FRAME);
 	}
+}
+
+static void kind_menu_draw(struct desk *desk, struct cellbuf *buf)
+{
+	kind_menu_panel(desk, buf, _("Kind"), 0);
 }
 
 const struct mode kind_mode = {kind_hints, kind_menu_key, NULL, kind_menu_draw};
@@ -89,4 +97,36 @@ void view_change_kind(struct desk *desk, int choice)
 	}
 	desk->chosen = kind_menu_change;
 	desk->mode = &kind_mode;
+}
+
+static const struct hint filter_hints[] = {
+	{"E C X …", N_("show or hide that kind")},
+	{"*", N_("show all")},
+	{"Enter", N_("close")},
+	{NULL, NULL},
+};
+
+static void filter_key(struct desk *desk, struct key key)
+{
+	enum kind kind;
+
+	if (key.code == '*')
+		desk->canvas.hidden = 0;
+	else if (!key.ctrl && key.code < 0x80 && kind_of_letter((char)key.code, &kind))
+		desk->canvas.hidden ^= 1u << kind;
+	else
+		desk->mode = &canvas_mode;
+}
+
+static void filter_draw(struct desk *desk, struct cellbuf *buf)
+{
+	kind_menu_panel(desk, buf, _("Kinds shown"), desk->canvas.hidden);
+}
+
+const struct mode filter_mode = {filter_hints, filter_key, NULL, filter_draw};
+
+void view_filter(struct desk *desk, int choice)
+{
+	(void)choice;
+	desk->mode = &filter_mode;
 }

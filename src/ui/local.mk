@@ -6,7 +6,7 @@ libui_a_SOURCES = \
 	%D%/chooser.c \
 	%D%/config.c %D%/config.h \
 	%D%/connect_mode.c \
-	%D%/desk.c %D%/desk.h \
+	%D%/desk.c %D%/desk.h %D%/desk_mouse.c \
 	%D%/details.c \
 	%D%/help.c \
 	%D%/input.c %D%/input.h \

@@ -15,9 +15,10 @@
 #include "ui/input.h"
 #include "ui/signals.h"
 
-/* What ncurses does not switch on by itself, and how it is switched off. */
-#define TERMINAL_ENTER "\033[?2004h"
-#define TERMINAL_LEAVE "\033[?2004l"
+/* What ncurses does not switch on by itself, and how it is switched off: pastes in brackets; the mouse, also
+ * while it drags, with places beyond column 223. */
+#define TERMINAL_ENTER "\033[?2004h\033[?1002h\033[?1006h"
+#define TERMINAL_LEAVE "\033[?1006l\033[?1002l\033[?2004l"
 
 struct terminal {
 	SCREEN *screen;

@@ -39,6 +39,7 @@ static const struct view_command view_commands[] = {
 	{"search", N_("ask for a text and go to where it occurs"), {{0}}, NULL, view_search},
 	{"search-next", N_("go to the next hit"), {{0}}, NULL, view_search_next},
 	{"search-previous", N_("go to the previous hit"), {{0}}, NULL, view_search_previous},
+	{"filter", N_("choose which kinds are shown"), {{0}}, NULL, view_filter},
 	{"command", N_("ask for a command line"), {{0}}, NULL, view_command_line},
 	{"help", N_("show the keys and commands"), {{0}}, NULL, view_help},
 	{"quit", N_("leave; everything is saved already"), {{0}}, NULL, view_quit},

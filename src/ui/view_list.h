@@ -37,6 +37,7 @@ void view_rewrite(struct desk *desk, int choice);
 /* Choosing a kind: kind_menu.c */
 void view_write_kind(struct desk *desk, int choice);
 void view_change_kind(struct desk *desk, int choice);
+void view_filter(struct desk *desk, int choice);
 
 /* The others, each in the file of its mode. */
 void view_connect(struct desk *desk, int choice);      /* connect_mode.c */

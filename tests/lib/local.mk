@@ -16,3 +16,11 @@ TESTS += tests/lib/selftest
 tests_lib_selftest_SOURCES = %D%/selftest.c
 tests_lib_selftest_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
 tests_lib_selftest_LDADD = $(HARNESS) $(CMOCKA_LIBS)
+
+# Boards in memory, for the tests of the floors up to command.
+check_LIBRARIES += libledger.a
+libledger_a_SOURCES = \
+	%D%/ledger.c %D%/ledger.h \
+	%D%/lines.c %D%/lines.h \
+	%D%/picture.c %D%/picture.h
+libledger_a_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)

@@ -1,0 +1,24 @@
+# What is installed beside the program and needs no building. The sample boards are folders of CSV with their
+# history; data/boards/build makes them from the stories.
+sample_endir = $(pkgdatadir)/boards/shop-en
+dist_sample_en_DATA = \
+	%D%/boards/shop-en/changes.csv \
+	%D%/boards/shop-en/contexts.csv \
+	%D%/boards/shop-en/lanes.csv \
+	%D%/boards/shop-en/people.csv \
+	%D%/boards/shop-en/phases.csv \
+	%D%/boards/shop-en/relations.csv \
+	%D%/boards/shop-en/stickies.csv
+sample_kodir = $(pkgdatadir)/boards/shop-ko
+dist_sample_ko_DATA = \
+	%D%/boards/shop-ko/changes.csv \
+	%D%/boards/shop-ko/contexts.csv \
+	%D%/boards/shop-ko/lanes.csv \
+	%D%/boards/shop-ko/people.csv \
+	%D%/boards/shop-ko/phases.csv \
+	%D%/boards/shop-ko/relations.csv \
+	%D%/boards/shop-ko/stickies.csv
+EXTRA_DIST += \
+	%D%/boards/build \
+	%D%/boards/shop-en.story \
+	%D%/boards/shop-ko.story

@@ -1,0 +1,148 @@
+#include "cli/boardpath.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <pwd.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "text/clean.h"
+
+#define BOARDPATH_ENDING ".evs"
+
+static bool boardpath_has_ending(const char *word)
+{
+	size_t len = strlen(word), ending = strlen(BOARDPATH_ENDING);
+
+	return len > ending && !strcmp(word + len - ending, BOARDPATH_ENDING);
+}
+
+static const char *boardpath_home(void)
+{
+	const char *home = getenv("HOME");
+	const struct passwd *user;
+
+	if (home && home[0])
+		return home;
+	user = getpwuid(getuid());
+	return user ? user->pw_dir : NULL;
+}
+
+int boardpath_folder(struct strbuf *folder, struct error *err)
+{
+	const char *boards = getenv("EVSTORM_BOARDS"), *data = getenv("XDG_DATA_HOME"), *home;
+
+	if (boards && boards[0]) {
+		strbuf_addstr(folder, boards);
+		return 0;
+	}
+	if (data && data[0] == '/') {
+		strbuf_addf(folder, "%s/evstorm", data);
+		return 0;
+	}
+	home = boardpath_home();
+	if (!home)
+		return error_set(err, ERROR_SYSTEM,
+			_("there is no board folder: set EVSTORM_BOARDS or HOME"));
+	strbuf_addf(folder, "%s/.local/share/evstorm", home);
+	return 0;
+}
+
+int boardpath_find(const char *word, struct strbuf *path, struct error *err)
+{
+	int failed;
+
+	if (!word[0])
+		return error_set(err, ERROR_USAGE, _("the name of the board is empty"));
+	if (strchr(word, '/') || boardpath_has_ending(word)) {
+		strbuf_addstr(path, word);
+		return 0;
+	}
+	failed = boardpath_folder(path, err);
+	if (!failed)
+		strbuf_addf(path, "/%s%s", word, BOARDPATH_ENDING);
+	return failed;
+}
+
+int boardpath_existing(const char *word, struct strbuf *path, struct error *err)
+{
+	int failed = boardpath_find(word, path, err);
+
+	if (!failed && access(path->text, F_OK) && errno == ENOENT)
+		failed = error_set(err, ERROR_SYSTEM,
+			_("%s: there is no such board; to make it: evstorm new %s"), path->text, word);
+	return failed;
+}
+
+/* Makes the folder PATH and those that it is in. */
+static int boardpath_make(char *path, struct error *err)
+{
+	for (char *at = strchr(path + 1, '/'); at; at = strchr(at + 1, '/')) {
+		*at = '\0';
+		mkdir(path, 0700); /* if this fails, so does the last */
+		*at = '/';
+	}
+	if (mkdir(path, 0700) && errno != EEXIST)
+		return error_set(err, ERROR_SYSTEM, _("%s: the folder cannot be made: %s"), path,
+			strerror(errno));
+	return 0;
+}
+
+int boardpath_make_folder(const char *path, struct error *err)
+{
+	struct strbuf folder = STRBUF_INIT;
+	const char *slash = strrchr(path, '/');
+	int failed = 0;
+
+	if (slash && !boardpath_folder(&folder, NULL) && folder.len == (size_t)(slash - path) &&
+		!memcmp(folder.text, path, folder.len))
+		failed = boardpath_make(folder.text, err);
+	strbuf_release(&folder);
+	return failed;
+}
+
+void boardpath_name(const char *path, struct strbuf *name)
+{
+	const char *slash = strrchr(path, '/');
+	const char *file = slash ? slash + 1 : path;
+	size_t len = strlen(file);
+	struct strbuf shown = STRBUF_INIT;
+
+	if (boardpath_has_ending(file))
+		len -= strlen(BOARDPATH_ENDING);
+	clean_for_display(&shown, file, len);
+	clean_text(name, shown.text, shown.len, CLEAN_ONE_LINE, NULL);
+	strbuf_release(&shown);
+}
+
+static int boardpath_is_board(const struct dirent *entry)
+{
+	return boardpath_has_ending(entry->d_name);
+}
+
+static int boardpath_compare(const struct dirent **a, const struct dirent **b)
+{
+	return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+void boardpath_list(const char *folder, struct vec *names)
+{
+	struct dirent **entries;
+	int count = scandir(folder, &entries, boardpath_is_board, boardpath_compare);
+
+	if (count < 0)
+		return; /* no folder, no boards */
+	for (int i = 0; i < count; i++) {
+		const char *name = entries[i]->d_name;
+
+		*(char **)vec_push(names) =
+			mem_strndup(name, strlen(name) - strlen(BOARDPATH_ENDING));
+		free(entries[i]);
+	}
+	free(entries);
+}

@@ -1,0 +1,32 @@
+/*
+ * boardpath: which file a board's name means.
+ *
+ * A word with a slash or that ends in ".evs" is a path. Any other is NAME.evs in the board folder, which is
+ * $EVSTORM_BOARDS, else evstorm in $XDG_DATA_HOME, else in ~/.local/share.
+ */
+#ifndef CLI_BOARDPATH_H
+#define CLI_BOARDPATH_H
+
+#include "base/error.h"
+#include "base/strbuf.h"
+#include "base/vec.h"
+
+/* Appends the path of the board folder. */
+int boardpath_folder(struct strbuf *folder, struct error *err);
+
+/* Appends the path of the board that WORD means, be there one or not. */
+int boardpath_find(const char *word, struct strbuf *path, struct error *err);
+
+/* The same for a board that must be there: what to do is said when it is not. */
+int boardpath_existing(const char *word, struct strbuf *path, struct error *err);
+
+/* Makes the folder that the file PATH is in when it is the board folder, for its owner alone. */
+int boardpath_make_folder(const char *path, struct error *err);
+
+/* Appends the name of the board file PATH, as clean text: no folder, no ".evs". */
+void boardpath_name(const char *path, struct strbuf *name);
+
+/* Appends the names of the boards in FOLDER to NAMES (of char *, the caller's to free), sorted. */
+void boardpath_list(const char *folder, struct vec *names);
+
+#endif

@@ -1,0 +1,100 @@
+/* main: the program's start: its streams, its language, and which subcommand is meant. */
+#include "config.h"
+
+#include <fcntl.h>
+#include <pwd.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "cli/language.h"
+#include "cli/output.h"
+#include "cli/subcommand.h"
+#include "ui/config.h"
+
+/* What the program itself takes, before anything else; "help" is everywhere. */
+static const struct option main_options[] = {
+	{0, "lang", "en|ko", N_("the language of the messages; comes first")},
+	{0, "version", NULL, N_("print the version")},
+	{0, NULL, NULL, NULL},
+};
+
+/* A board opened as descriptor 1 would be printed over. What is closed is opened so that using it fails. */
+static void main_open_streams(void)
+{
+	static const int modes[] = {O_WRONLY, O_RDONLY, O_RDWR};
+
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", modes[fd]) != fd)
+			_exit(-ERROR_SYSTEM);
+}
+
+/* The name that the user is logged in with. */
+static const char *main_login(void)
+{
+	const struct passwd *user = getpwuid(getuid());
+	const char *name = user ? user->pw_name : getenv("LOGNAME");
+
+	return name ? name : "";
+}
+
+/* Takes --lang off *ARGV, if it is there. */
+static int main_language(const char *const **argv, struct error *err)
+{
+	const char *word = **argv;
+
+	if (!word || strncmp(word, "--lang", 6) || (word[6] && word[6] != '='))
+		return 0;
+	++*argv;
+	if (word[6])
+		return language_choose(word + 7, err);
+	if (!**argv)
+		return error_set(err, ERROR_USAGE, _("--%s: %s is missing"), "lang", "en|ko");
+	return language_choose(*(*argv)++, err);
+}
+
+static int main_run(const char *const *argv, const char *person, struct error *err)
+{
+	const struct subcommand *subcommand = argv[0] ? subcommand_find(argv[0]) : NULL;
+
+	if (subcommand)
+		return subcommand_run(subcommand, argv + 1, person, err);
+	if (argv[0] && (!strcmp(argv[0], "--help") || !strcmp(argv[0], "-h")))
+		subcommand_overview(main_options, stdout);
+	else if (argv[0] && !strcmp(argv[0], "--version"))
+		printf("evstorm %s\n", PACKAGE_VERSION);
+	else
+		return subcommand_run(&sub_open, argv, person, err);
+	return 0;
+}
+
+int main(int argc, char **argv)
+{
+	const char *const *words = (const char *const *)argv + (argc > 0);
+	struct error err = ERROR_INIT;
+	struct config config;
+	int status;
+
+	main_open_streams();
+	signal(SIGPIPE, SIG_IGN);
+	language_init();
+	config_init(&config);
+	config_load(&config, &err); /* what is wrong there, the canvas and doctor say */
+	if (config.language.len)
+		language_choose(config.language.text, NULL);
+	status = main_language(&words, &err);
+	if (!status)
+		status = main_run(words, config.name.len ? config.name.text : main_login(), &err);
+	if (status >= 0 && output_check(&err))
+		status = err.code;
+	if (status < 0) {
+		fputs("evstorm: ", stderr);
+		output_text(stderr, err.text, strlen(err.text));
+		fputc('\n', stderr);
+	}
+	config_release(&config);
+	return status < 0 ? -status : status;
+}

@@ -1,0 +1,227 @@
+/* sub_doctor: what this terminal, locale and machine can do, and what to mend. */
+#include <errno.h>
+#include <locale.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "cli/boardpath.h"
+#include "cli/language.h"
+#include "cli/output.h"
+#include "cli/subcommand.h"
+#include "store/store.h"
+#include "store/version.h"
+#include "ui/config.h"
+#include "ui/terminal.h"
+
+/* The smallest terminal in which there is room for a board. */
+#define SUB_DOCTOR_COLUMNS 60
+#define SUB_DOCTOR_ROWS 16
+
+/* One look. Appends what was found to FOUND; where there is something to mend, what to do to MEND. */
+typedef void sub_doctor_look(struct strbuf *found, struct strbuf *mend);
+
+/* What is known about the terminal; without one FOUND says so. */
+static bool sub_doctor_facts(struct terminal_facts *facts, struct strbuf *found)
+{
+	if (terminal_look(facts))
+		return true;
+	strbuf_addstr(found, _("not looked at, as standard output is no terminal"));
+	return false;
+}
+
+static void sub_doctor_terminal(struct strbuf *found, struct strbuf *mend)
+{
+	struct terminal_facts facts;
+
+	if (!sub_doctor_facts(&facts, found))
+		return;
+	strbuf_addstr(found, facts.name && facts.name[0] ? facts.name : _("TERM is not set"));
+	if (!facts.known)
+		strbuf_addstr(mend, _("it is not known here; set TERM to xterm-256color, or install "
+			"its description (ncurses-term)"));
+}
+
+static void sub_doctor_colours(struct strbuf *found, struct strbuf *mend)
+{
+	const char *no = getenv("NO_COLOR");
+	struct terminal_facts facts;
+
+	if (!sub_doctor_facts(&facts, found))
+		return;
+	strbuf_addf(found, "%d", facts.colours);
+	if (no && no[0])
+		strbuf_addstr(found, _(", not used, as NO_COLOR is set"));
+	else if (facts.known && facts.colours < 256)
+		strbuf_addstr(mend, _("256 look best; set TERM to a name that ends in -256color if the "
+			"terminal has them"));
+}
+
+static void sub_doctor_size(struct strbuf *found, struct strbuf *mend)
+{
+	struct terminal_facts facts;
+
+	if (!sub_doctor_facts(&facts, found))
+		return;
+	strbuf_addf(found, "%dx%d", facts.columns, facts.rows);
+	if (facts.columns < SUB_DOCTOR_COLUMNS || facts.rows < SUB_DOCTOR_ROWS)
+		strbuf_addf(mend, _("make the window larger: %dx%d at least"), SUB_DOCTOR_COLUMNS,
+			SUB_DOCTOR_ROWS);
+}
+
+static void sub_doctor_locale(struct strbuf *found, struct strbuf *mend)
+{
+	static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+	const char *value = NULL;
+
+	for (size_t i = 0; i < ARRAY_SIZE(names) && !(value && value[0]); i++)
+		value = getenv(names[i]);
+	strbuf_addstr(found, value && value[0] ? value : "C");
+	if (!language_is_utf8())
+		strbuf_addstr(mend, _("it is not UTF-8 or not installed; set LANG=C.UTF-8"));
+}
+
+static void sub_doctor_messages(struct strbuf *found, struct strbuf *mend)
+{
+	const char *wanted = getenv("LANGUAGE");
+
+	if (!wanted || !wanted[0])
+		wanted = setlocale(LC_MESSAGES, NULL);
+	/* The translation of nothing is the catalogue's head. */
+	if (gettext("")[0]) {
+		strbuf_addf(found, "%s, %s", wanted, language_folder());
+		return;
+	}
+	strbuf_addstr(found, "en");
+	if (!strncmp(wanted, "ko", 2))
+		strbuf_addf(mend, _("there is no catalogue for %s in %s; install it with make install"),
+			wanted, language_folder());
+}
+
+static void sub_doctor_configuration(struct strbuf *found, struct strbuf *mend)
+{
+	struct error err = ERROR_INIT;
+	struct keymap keymap;
+	struct config config;
+
+	config_init(&config);
+	keymap_init(&keymap);
+	if (config_load(&config, &err) || config_bind(&config, &keymap, &err))
+		strbuf_addstr(mend, err.text);
+	else
+		strbuf_addstr(found, _("understood"));
+	keymap_release(&keymap);
+	config_release(&config);
+}
+
+/* Can boards be made in FOLDER, with all that they need? */
+static void sub_doctor_try(const char *folder, struct strbuf *mend)
+{
+	struct strbuf path = STRBUF_INIT;
+	struct error err = ERROR_INIT;
+	struct store *store;
+
+	strbuf_addf(&path, "%s/.doctor-%ld", folder, (long)getpid());
+	if (store_open(path.text, STORE_NEW, &store, &err)) {
+		strbuf_addstr(mend, err.text);
+	} else {
+		store_close(store);
+		unlink(path.text);
+	}
+	strbuf_release(&path);
+}
+
+static void sub_doctor_boards(struct strbuf *found, struct strbuf *mend)
+{
+	struct error err = ERROR_INIT;
+	struct stat there;
+
+	if (boardpath_folder(found, &err)) {
+		strbuf_addstr(mend, err.text);
+		return;
+	}
+	if (stat(found->text, &there) && errno == ENOENT)
+		strbuf_addstr(found, _(" (will be made with the first board)"));
+	else
+		sub_doctor_try(found->text, mend);
+}
+
+static void sub_doctor_engine(struct strbuf *found, struct strbuf *mend)
+{
+	(void)mend;
+	strbuf_addf(found, "SQLite %s", version_sqlite());
+}
+
+static void sub_doctor_sshd(struct strbuf *found, struct strbuf *mend)
+{
+	static const char *const paths[] = {"/usr/sbin/sshd", "/usr/local/sbin/sshd",
+		"/usr/local/bin/sshd", "/opt/homebrew/sbin/sshd", "/sbin/sshd"};
+
+	(void)mend;
+	for (size_t i = 0; i < ARRAY_SIZE(paths); i++)
+		if (!access(paths[i], X_OK)) {
+			strbuf_addstr(found, paths[i]);
+			return;
+		}
+	strbuf_addstr(found, _("none; needed only to let others in (openssh-server)"));
+}
+
+static const struct {
+	const char *name;
+	sub_doctor_look *look;
+} sub_doctor_looks[] = {
+	{N_("terminal"), sub_doctor_terminal},
+	{N_("colours"), sub_doctor_colours},
+	{N_("size"), sub_doctor_size},
+	{N_("locale"), sub_doctor_locale},
+	{N_("messages"), sub_doctor_messages},
+	{N_("configuration"), sub_doctor_configuration},
+	{N_("board folder"), sub_doctor_boards},
+	{N_("database"), sub_doctor_engine},
+	{N_("sshd"), sub_doctor_sshd},
+};
+
+/* Prints "mend  NAME: FOUND: what to do". */
+static void sub_doctor_print(const char *name, const struct strbuf *found, const struct strbuf *mend)
+{
+	struct strbuf line = STRBUF_INIT;
+
+	strbuf_addf(&line, "%-4s  %s", mend->len ? "mend" : "ok", name);
+	if (found->len)
+		strbuf_addf(&line, ": %s", found->text);
+	if (mend->len)
+		strbuf_addf(&line, ": %s", mend->text);
+	output_text(stdout, line.text, line.len);
+	putchar('\n');
+	strbuf_release(&line);
+}
+
+static int sub_doctor_run(const struct request *request, struct error *err)
+{
+	struct strbuf found = STRBUF_INIT, mend = STRBUF_INIT;
+	int status = 0;
+
+	(void)request;
+	(void)err;
+	for (size_t i = 0; i < ARRAY_SIZE(sub_doctor_looks); i++) {
+		strbuf_reset(&found);
+		strbuf_reset(&mend);
+		sub_doctor_looks[i].look(&found, &mend);
+		sub_doctor_print(_(sub_doctor_looks[i].name), &found, &mend);
+		if (mend.len)
+			status = 1;
+	}
+	strbuf_release(&found);
+	strbuf_release(&mend);
+	return status;
+}
+
+const struct subcommand sub_doctor = {
+	.name = "doctor",
+	.sentence = N_("tell what this terminal, locale and machine can do, and what to mend"),
+	.run = sub_doctor_run,
+};

@@ -1,0 +1,38 @@
+/* sub_import: adds to a board what a file or a folder of CSV holds. */
+#include "base/i18n.h"
+#include "cli/boardpath.h"
+#include "cli/fill.h"
+#include "cli/subcommand.h"
+
+static int sub_import_run(const struct request *request, struct error *err)
+{
+	struct fill fill = {.path = request_operand(request, 1)};
+	struct strbuf path = STRBUF_INIT;
+	struct session *session = NULL;
+	int failed = boardpath_existing(request_operand(request, 0), &path, err);
+
+	if (!failed)
+		failed = fill_options(&fill, request, err);
+	if (!failed)
+		failed = session_open(path.text, STORE_WRITE, request_person(request), &session, err);
+	if (!failed)
+		failed = fill_run(&fill, session, err);
+	if (!failed)
+		fill_print(&fill, stdout);
+	session_close(session);
+	strbuf_release(&path);
+	return failed;
+}
+
+const struct subcommand sub_import = {
+	.name = "import",
+	.operands = "BOARD FILE|DIR",
+	.sentence = N_("add what a CSV file, or a folder of them, holds"),
+	.least = 2,
+	.most = 2,
+	.options = {
+		FILL_OPTION,
+		SUBCOMMAND_AS,
+	},
+	.run = sub_import_run,
+};

@@ -1,0 +1,98 @@
+/* sub_new: makes a board, empty or from a file. */
+#include <string.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "cli/boardpath.h"
+#include "cli/fill.h"
+#include "cli/subcommand.h"
+#include "text/clean.h"
+#include "ui/app.h"
+
+/* Takes away what was made of the board file PATH. */
+static void sub_new_remove(struct strbuf *path)
+{
+	static const char *const besides[] = {"-wal", "-shm", ""};
+
+	for (size_t i = 0; i < sizeof(besides) / sizeof(besides[0]); i++) {
+		size_t len = path->len;
+
+		strbuf_addstr(path, besides[i]);
+		unlink(path->text);
+		strbuf_truncate(path, len);
+	}
+}
+
+/* Makes the board file PATH; it is there when 0 is returned. */
+static int sub_new_make(struct strbuf *path, struct fill *fill, const char *person,
+	struct error *err)
+{
+	struct session *session;
+	int failed = boardpath_make_folder(path->text, err);
+
+	if (!failed)
+		failed = session_open(path->text, STORE_NEW, person, &session, err);
+	if (failed)
+		return failed;
+	failed = fill_run(fill, session, err);
+	session_close(session);
+	if (failed)
+		sub_new_remove(path);
+	return failed;
+}
+
+/* The title that was asked for, or the board's name, clean, into the strbufs and FILL. */
+static int sub_new_titles(const struct request *request, const char *path, struct strbuf *title,
+	struct strbuf *name, struct fill *fill, struct error *err)
+{
+	const char *asked = request_option(request, "title");
+
+	boardpath_name(path, name);
+	fill->default_title = name->text;
+	if (!asked)
+		return 0;
+	if (clean_text(title, asked, strlen(asked), CLEAN_ONE_LINE, err))
+		return error_prefix(err, "%s", "--title");
+	fill->title = title->text;
+	return 0;
+}
+
+static int sub_new_run(const struct request *request, struct error *err)
+{
+	struct strbuf path = STRBUF_INIT, title = STRBUF_INIT, name = STRBUF_INIT;
+	struct fill fill = {.path = request_option(request, "import")};
+	const char *person = request_person(request);
+	int failed = boardpath_find(request_operand(request, 0), &path, err);
+
+	if (!failed)
+		failed = fill_options(&fill, request, err);
+	if (!failed)
+		failed = sub_new_titles(request, path.text, &title, &name, &fill, err);
+	if (!failed)
+		failed = sub_new_make(&path, &fill, person, err);
+	if (!failed && fill.path)
+		fill_print(&fill, stdout);
+	if (!failed && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)) {
+		fflush(stdout);
+		failed = app_run(path.text, STORE_WRITE, person, err);
+	}
+	strbuf_release(&path);
+	strbuf_release(&title);
+	strbuf_release(&name);
+	return failed;
+}
+
+const struct subcommand sub_new = {
+	.name = "new",
+	.operands = "BOARD",
+	.sentence = N_("make a board, from FILE if given, and open it when on a terminal"),
+	.least = 1,
+	.most = 1,
+	.options = {
+		{'t', "title", "TITLE", N_("the board's title; otherwise its name")},
+		{'i', "import", "FILE", N_("a CSV file, or a folder of them, to begin with")},
+		FILL_OPTION,
+		SUBCOMMAND_AS,
+	},
+	.run = sub_new_run,
+};

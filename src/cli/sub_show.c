@@ -1,0 +1,90 @@
+/* sub_show: prints a board as text. */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "cli/boardfile.h"
+#include "cli/subcommand.h"
+#include "draw/show.h"
+#include "ui/terminal.h"
+
+#define SUB_SHOW_COLUMNS 100
+#define SUB_SHOW_COLUMNS_LEAST 20
+#define SUB_SHOW_COLUMNS_MOST 10000
+
+/* The width of the terminal, or what the environment says, or something that fits most. */
+static int sub_show_columns(void)
+{
+	const char *said = getenv("COLUMNS");
+	struct winsize size;
+	int columns = 0;
+
+	if (!ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_col)
+		columns = size.ws_col;
+	else if (said)
+		columns = atoi(said);
+	if (columns <= 0)
+		return SUB_SHOW_COLUMNS;
+	if (columns < SUB_SHOW_COLUMNS_LEAST)
+		return SUB_SHOW_COLUMNS_LEAST;
+	return columns < SUB_SHOW_COLUMNS_MOST ? columns : SUB_SHOW_COLUMNS_MOST;
+}
+
+/* Is standard output a terminal with the 256 colours, and are they wanted? */
+static bool sub_show_is_coloured(void)
+{
+	const char *no = getenv("NO_COLOR");
+	struct terminal_facts facts;
+
+	return !(no && no[0]) && terminal_look(&facts) && facts.colours >= 256;
+}
+
+static int sub_show_colour(const char *when, bool *colour, struct error *err)
+{
+	if (!when || !strcmp(when, "auto"))
+		*colour = sub_show_is_coloured();
+	else if (!strcmp(when, "always") || !strcmp(when, "never"))
+		*colour = when[0] == 'a';
+	else
+		return error_set(err, ERROR_USAGE,
+			_("--color takes auto, always or never, not “%.40s”"), when);
+	return 0;
+}
+
+static int sub_show_run(const struct request *request, struct error *err)
+{
+	struct show_options options = {.columns = sub_show_columns()};
+	struct boardfile file;
+	int zoom = ZOOM_READING + 1;
+	int failed = request_number(request, "zoom", 1, ZOOM_COUNT, &zoom, err);
+
+	if (!failed)
+		failed = request_number(request, "columns", SUB_SHOW_COLUMNS_LEAST,
+			SUB_SHOW_COLUMNS_MOST, &options.columns, err);
+	if (!failed)
+		failed = sub_show_colour(request_option(request, "color"), &options.colour, err);
+	if (failed)
+		return failed;
+	options.zoom = (enum zoom)(zoom - 1);
+	failed = boardfile_open(&file, request_operand(request, 0), err);
+	if (!failed)
+		show_board(file.board, &options, stdout);
+	boardfile_release(&file);
+	return failed;
+}
+
+const struct subcommand sub_show = {
+	.name = "show",
+	.operands = "BOARD",
+	.sentence = N_("print the board as text"),
+	.least = 1,
+	.most = 1,
+	.options = {
+		{0, "zoom", "N", N_("how large the stickies are, from 1 to 5; otherwise 4")},
+		{0, "columns", "N", N_("the width to print for; otherwise that of the terminal")},
+		{0, "color", "auto|always|never", N_("whether to print in colours")},
+	},
+	.run = sub_show_run,
+};

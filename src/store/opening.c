@@ -1,0 +1,354 @@
+/* opening: the file that holds a board: made, found, connected to, and looked after while it is open. */
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <libgen.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "store/migrate.h"
+#include "store/sqlite.h"
+
+#define OPENING_WAIT_MS 5000
+#define OPENING_TEXT_BYTES_MOST 10000000
+
+/* A file from a stranger: nothing in it may run. */
+static void opening_harden(sqlite3 *db)
+{
+	sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+	sqlite3_limit(db, SQLITE_LIMIT_LENGTH, OPENING_TEXT_BYTES_MOST);
+	sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 1);
+	sqlite3_busy_timeout(db, OPENING_WAIT_MS);
+}
+
+/* "file:" with what means something in it escaped, and the request not to look for changes. */
+static void opening_still_uri(const char *file, struct strbuf *uri)
+{
+	strbuf_addstr(uri, *file == '/' ? "file://" : "file:");
+	for (; *file; file++) {
+		if (strchr("%?#", *file))
+			strbuf_addf(uri, "%%%02X", (unsigned char)*file);
+		else
+			strbuf_addch(uri, *file);
+	}
+	strbuf_addstr(uri, "?immutable=1");
+}
+
+static int opening_connect(struct sqlite *sqlite, const char *file, int flags, struct error *err)
+{
+	int status = sqlite3_open_v2(file, &sqlite->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+
+	if (!sqlite->db)
+		BUG("no memory for a database");
+	opening_harden(sqlite->db);
+	return status == SQLITE_OK ? 0 : sqlite_failed(sqlite, err);
+}
+
+static int opening_pragma(struct sqlite *sqlite, const char *sql, int64_t *number, struct error *err)
+{
+	sqlite3_stmt *statement;
+	int failed = sqlite_prepare(sqlite, sql, &statement, err);
+
+	if (!failed)
+		failed = sqlite_number(sqlite, statement, number, err);
+	sqlite3_finalize(statement);
+	return failed;
+}
+
+/* Is it ours, and of which format? */
+static int opening_identify(struct sqlite *sqlite, int64_t *format, struct error *err)
+{
+	int64_t application = 0;
+	int failed = opening_pragma(sqlite, "PRAGMA application_id", &application, err);
+
+	if (!failed && application != BOARD_APPLICATION_ID)
+		failed = error_set(err, ERROR_SYSTEM, _("%s: this is no evstorm board"), sqlite->path);
+	if (!failed)
+		failed = opening_pragma(sqlite, "PRAGMA user_version", format, err);
+	if (!failed && *format > BOARD_FORMAT)
+		failed = error_set(err, ERROR_SYSTEM,
+			_("%s: made by a newer evstorm (format %" PRId64 "; this one knows %d); update evstorm"),
+			sqlite->path, *format, BOARD_FORMAT);
+	if (!failed && *format < 1)
+		failed = sqlite_damaged(sqlite, err, _("it has no format"));
+	return failed;
+}
+
+/* Sets the connection up, and looks whether the file is one of ours. */
+static int opening_settle(struct sqlite *sqlite, struct error *err)
+{
+	int64_t format = 0;
+	int failed = sqlite_exec(sqlite, "PRAGMA cache_size = -1024; PRAGMA cell_size_check = 1; "
+					 "PRAGMA synchronous = FULL", err);
+	const struct migration *migrations;
+	size_t count;
+
+	if (!failed)
+		failed = opening_identify(sqlite, &format, err);
+	migrations = migrate_list(&count);
+	if (!failed && format < BOARD_FORMAT && !sqlite->read_only)
+		failed = migrate_run(sqlite, (int)format, migrations, count, err);
+	if (!failed)
+		failed = schema_check(sqlite, err);
+	if (!failed)
+		failed = sqlite_exec(sqlite, sqlite->read_only ? "PRAGMA query_only = 1"
+							       : "PRAGMA journal_mode = WAL", err);
+	return failed;
+}
+
+static int opening_system_failed(const struct sqlite *sqlite, int number, struct error *err)
+{
+	switch (number) {
+	case EEXIST:
+		return error_set(err, ERROR_SYSTEM,
+			_("%s: there is such a file already; choose another name"), sqlite->path);
+	case ENOENT:
+		return error_set(err, ERROR_SYSTEM, _("%s: its folder is not there; make that first"),
+			sqlite->path);
+	case ENOSPC:
+	case EDQUOT:
+		return error_set(err, ERROR_SYSTEM, _("%s: the disk is full; make room and try again"),
+			sqlite->path);
+	default:
+		return error_set(err, ERROR_SYSTEM, "%s: %s", sqlite->path, strerror(number));
+	}
+}
+
+/* Bytes of what lies beside the file under its name with SUFFIX; 0 when there is none. */
+static off_t opening_beside(const struct sqlite *sqlite, const char *suffix)
+{
+	struct strbuf name = STRBUF_INIT;
+	struct stat found;
+	off_t size = 0;
+
+	strbuf_addf(&name, "%s%s", sqlite->file, suffix);
+	if (!stat(name.text, &found))
+		size = found.st_size;
+	strbuf_release(&name);
+	return size;
+}
+
+/* May its owner's program put files beside it, and write the file itself? */
+static bool opening_may_write(const struct sqlite *sqlite)
+{
+	char *copy = mem_strdup(sqlite->file);
+	bool may = !access(sqlite->file, W_OK) && !access(dirname(copy), W_OK | X_OK);
+
+	free(copy);
+	return may;
+}
+
+/* Notes which file it is, and how it looks; negative when there is none. */
+static int opening_look(const char *file, struct sqlite_file *look)
+{
+	struct stat found;
+
+	if (stat(file, &found))
+		return -1;
+	look->device = found.st_dev;
+	look->inode = found.st_ino;
+	look->size = found.st_size;
+	look->changed = found.st_mtim;
+	return 0;
+}
+
+/*
+ * Connects for reading, and leaves nothing behind. While others work on the board their log lies beside it,
+ * and is read too. Otherwise a connection that could write, but is told not to, takes away at its end
+ * what it needed beside the file; and where it may not put anything there the file is read as it lies,
+ * until somebody else begins to work on it (opening_follow()).
+ */
+static int opening_read(struct sqlite *sqlite, struct error *err)
+{
+	struct strbuf uri = STRBUF_INIT;
+	int failed;
+
+	sqlite->still = false;
+	if (opening_beside(sqlite, "-wal")) {
+		failed = opening_connect(sqlite, sqlite->file, SQLITE_OPEN_READONLY, err);
+	} else if (opening_may_write(sqlite)) {
+		failed = opening_connect(sqlite, sqlite->file, SQLITE_OPEN_READWRITE, err);
+	} else {
+		sqlite->still = true;
+		opening_still_uri(sqlite->file, &uri);
+		failed = opening_connect(sqlite, uri.text, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, err);
+		strbuf_release(&uri);
+	}
+	if (!failed)
+		failed = opening_settle(sqlite, err);
+	if (failed && (sqlite3_errcode(sqlite->db) & 0xff) == SQLITE_CANTOPEN &&
+		opening_beside(sqlite, "-wal"))
+		error_set(err, ERROR_SYSTEM,
+			_("%s: its latest changes lie in its “-wal” file and cannot be joined to it here; "
+			  "copy both to a folder of your own"),
+			sqlite->path);
+	return failed;
+}
+
+static bool opening_is_same(const struct sqlite_file *a, const struct sqlite_file *b)
+{
+	return a->device == b->device && a->inode == b->inode && a->size == b->size &&
+	       a->changed.tv_sec == b->changed.tv_sec && a->changed.tv_nsec == b->changed.tv_nsec;
+}
+
+int opening_check_still(const struct sqlite *sqlite, struct error *err)
+{
+	struct sqlite_file now;
+
+	if (!sqlite->still ||
+		(!opening_look(sqlite->file, &now) && opening_is_same(&now, &sqlite->look)))
+		return 0;
+	return error_set(err, ERROR_SYSTEM, _("%s: somebody changed it while it was read; try again"),
+		sqlite->path);
+}
+
+int opening_follow(struct sqlite *sqlite, bool *anew, struct error *err)
+{
+	struct sqlite_file now;
+
+	*anew = false;
+	if (!sqlite->still)
+		return 0;
+	if (opening_look(sqlite->file, &now) || now.inode != sqlite->look.inode)
+		return opening_check_place(sqlite, err);
+	if (!opening_beside(sqlite, "-wal") && opening_is_same(&now, &sqlite->look))
+		return 0;
+	sqlite->look = now;
+	sqlite_disconnect(sqlite);
+	*anew = true;
+	return opening_read(sqlite, err);
+}
+
+int opening_check_place(const struct sqlite *sqlite, struct error *err)
+{
+	struct sqlite_file now;
+
+	if (!opening_look(sqlite->file, &now) && now.device == sqlite->look.device &&
+		now.inode == sqlite->look.inode)
+		return 0;
+	return error_set(err, ERROR_SYSTEM,
+		_("%s: the file was removed or replaced while it was open"), sqlite->path);
+}
+
+/* Gives the whole board at TEMPORARY its name, unless there is such a file. */
+static int opening_publish(const char *temporary, const char *file)
+{
+	int claim;
+
+	if (!link(temporary, file))
+		return 0;
+	if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS)
+		return -1;
+	/* no hard links on this disk: hold the name for the moment until the board takes it */
+	claim = open(file, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0644);
+	if (claim < 0)
+		return -1;
+	close(claim);
+	if (!rename(temporary, file))
+		return 0;
+	unlink(file);
+	return -1;
+}
+
+/* Writes an empty board to the new file TEMPORARY. */
+static int opening_build(struct sqlite *sqlite, const char *temporary, struct error *err)
+{
+	int fd = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0644);
+	int failed;
+
+	if (fd < 0)
+		return opening_system_failed(sqlite, errno, err);
+	close(fd);
+	failed = opening_connect(sqlite, temporary, SQLITE_OPEN_READWRITE, err);
+	if (!failed)
+		failed = schema_create(sqlite, err);
+	sqlite_disconnect(sqlite);
+	return failed;
+}
+
+/* Makes the new board under another name and gives it its own when it is whole, so that nobody ever sees half
+ * of one, and no file that is there is lost. */
+static int opening_make(struct sqlite *sqlite, struct error *err)
+{
+	static const char *const rests[] = {"-wal", "-journal"};
+	struct strbuf temporary = STRBUF_INIT;
+	int failed;
+
+	if (!access(sqlite->file, F_OK))
+		return opening_system_failed(sqlite, EEXIST, err);
+	for (size_t i = 0; i < ARRAY_SIZE(rests); i++)
+		if (opening_beside(sqlite, rests[i])) /* SQLite would play it into the new board */
+			return error_set(err, ERROR_SYSTEM,
+				_("%s%s: this is left of a board that was removed; move it away first"),
+				sqlite->path, rests[i]);
+	strbuf_addf(&temporary, "%s.new-%ld", sqlite->file, (long)getpid());
+	failed = opening_build(sqlite, temporary.text, err);
+	if (!failed && opening_publish(temporary.text, sqlite->file))
+		failed = opening_system_failed(sqlite, errno, err);
+	unlink(temporary.text);
+	strbuf_release(&temporary);
+	return failed;
+}
+
+static int opening_find(struct sqlite *sqlite, struct error *err)
+{
+	struct stat found;
+
+	if (stat(sqlite->file, &found)) {
+		if (errno != ENOENT)
+			return opening_system_failed(sqlite, errno, err);
+		return error_set(err, ERROR_SYSTEM,
+			_("%s: there is no such board; “evstorm new” makes one"), sqlite->path);
+	}
+	if (!S_ISREG(found.st_mode))
+		return error_set(err, ERROR_SYSTEM, _("%s: this is no file"), sqlite->path);
+	if (access(sqlite->file, R_OK))
+		return opening_system_failed(sqlite, errno, err);
+	if (!sqlite->read_only && access(sqlite->file, W_OK))
+		return error_set(err, ERROR_SYSTEM,
+			_("%s: it cannot be written; open it with -r, or change its permissions"),
+			sqlite->path);
+	opening_look(sqlite->file, &sqlite->look);
+	return 0;
+}
+
+/* Takes back what opening_make() made. */
+static void opening_unmake(struct sqlite *sqlite)
+{
+	static const char *const suffixes[] = {"", "-wal", "-shm"};
+	struct strbuf name = STRBUF_INIT;
+
+	sqlite_disconnect(sqlite);
+	for (size_t i = 0; i < ARRAY_SIZE(suffixes); i++) {
+		strbuf_reset(&name);
+		strbuf_addf(&name, "%s%s", sqlite->file, suffixes[i]);
+		unlink(name.text);
+	}
+	strbuf_release(&name);
+}
+
+int opening_file(struct sqlite *sqlite, enum store_mode mode, struct error *err)
+{
+	int failed = mode == STORE_NEW ? opening_make(sqlite, err) : 0;
+
+	if (failed)
+		return failed;
+	failed = opening_find(sqlite, err);
+	if (!failed && mode == STORE_READ)
+		return opening_read(sqlite, err);
+	if (!failed)
+		failed = opening_connect(sqlite, sqlite->file, SQLITE_OPEN_READWRITE, err);
+	if (!failed)
+		failed = opening_settle(sqlite, err);
+	if (failed && mode == STORE_NEW)
+		opening_unmake(sqlite);
+	return failed;
+}

@@ -1,0 +1,12 @@
+cli_checks = \
+	%D%/boards.sh \
+	%D%/carry.sh \
+	%D%/do.sh \
+	%D%/doctor.sh \
+	%D%/hostile.sh \
+	%D%/samples.sh \
+	%D%/show_log.sh \
+	%D%/usage.sh
+dist_check_SCRIPTS += $(cli_checks)
+TESTS += $(cli_checks)
+EXTRA_DIST += tests/lib/tap.sh
