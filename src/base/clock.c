@@ -27,7 +27,7 @@ int64_t clock_now_ms(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* Days since 1970-01-01 of a date of the Gregorian calendar (Howard Hinnant, "chrono-Compatible
+/* Days since 1970-01-01 of a date of the Gregorian calendar; month 13 is the next January (Howard Hinnant, "chrono-Compatible
  * Low-Level Date Algorithms", days_from_civil). */
 static int64_t clock_days(int64_t year, int month, int day)
 {
@@ -133,6 +133,8 @@ bool clock_parse(const char *text, int64_t *time_ms)
 						 !clock_parse_fraction(&text, &millis)))
 		return false;
 	if (!clock_parse_offset(&text, &offset) || *text)
+		return false;
+	if (day > clock_days(year, month + 1, 1) - clock_days(year, month, 1))
 		return false;
 	*time_ms = ((clock_days(year, month, day) * 24 + hour) * 60 + minute - offset) * 60000 +
 		   (int64_t)second * 1000 + millis;

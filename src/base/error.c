@@ -1,21 +1,43 @@
 #include "base/error.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
-/* A sentence that was cut must not end inside a UTF-8 sequence. */
-static void error_trim_partial(char *text)
+static bool error_goes_on(char byte)
 {
-	size_t len = strlen(text);
-	size_t start = len;
+	return ((unsigned char)byte & 0xc0) == 0x80;
+}
 
-	if (len + 1 < ERROR_TEXT_BYTES)
-		return;
-	while (start > 0 && ((unsigned char)text[start - 1] & 0xc0) == 0x80)
-		start--;
-	if (start > 0 && (unsigned char)text[start - 1] >= 0xc0)
-		text[start - 1] = '\0';
+/* How many bytes there should be after LEAD in its UTF-8 sequence. */
+static size_t error_followers(char lead)
+{
+	unsigned char byte = (unsigned char)lead;
+
+	return byte < 0xc0 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+}
+
+/* A name in a sentence, or its end, may be cut (`%.60s`), but not inside a UTF-8 sequence; and nothing in
+ * it makes a second line. */
+static void error_tidy(char *text)
+{
+	char *out = text;
+
+	while (*text) {
+		size_t wanted = error_followers(*text), len = 1;
+
+		while (len <= wanted && error_goes_on(text[len]))
+			len++;
+		if (len > wanted) {
+			memmove(out, text, len);
+			if ((unsigned char)*out < 0x20 || *out == 0x7f)
+				*out = '?';
+			out += len;
+		}
+		text += len;
+	}
+	*out = '\0';
 }
 
 int error_set(struct error *err, int code, const char *format, ...)
@@ -28,22 +50,24 @@ int error_set(struct error *err, int code, const char *format, ...)
 	va_start(args, format);
 	vsnprintf(err->text, sizeof(err->text), format, args);
 	va_end(args);
-	error_trim_partial(err->text);
+	error_tidy(err->text);
 	return code;
 }
 
-int error_prefix(struct error *err, const char *format, ...)
+int error_prefix(struct error *err, int code, const char *format, ...)
 {
 	char old[ERROR_TEXT_BYTES];
 	va_list args;
 	size_t len;
 
+	if (!err)
+		return code;
 	memcpy(old, err->text, sizeof(old));
 	va_start(args, format);
 	vsnprintf(err->text, sizeof(err->text), format, args);
 	va_end(args);
 	len = strlen(err->text);
 	snprintf(err->text + len, sizeof(err->text) - len, ": %s", old);
-	error_trim_partial(err->text);
-	return err->code;
+	error_tidy(err->text);
+	return code;
 }

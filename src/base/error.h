@@ -18,7 +18,7 @@ enum error_code {
 
 struct error {
 	int code;                     /* 0 while nothing has failed */
-	char text[ERROR_TEXT_BYTES]; /* one line, no final full stop, cut at a character */
+	char text[ERROR_TEXT_BYTES]; /* one line, no final full stop, whole characters */
 };
 
 #define ERROR_INIT {0}
@@ -28,7 +28,9 @@ struct error {
 int error_set(struct error *err, int code, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
-/* Puts "PREFIX: " in front of a text already set; PREFIX is a printf format. Returns err->code. */
-int error_prefix(struct error *err, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Puts "PREFIX: " in front of a text already set in ERR (which may be NULL); PREFIX is a printf format.
+ * Returns CODE, which is that of the failure. */
+int error_prefix(struct error *err, int code, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
 
 #endif

@@ -99,7 +99,7 @@ static int sub_do_lines(struct session *session, struct error *err)
 		more = sub_do_read(&line, err);
 		failed = more > 0 ? sub_do_line(session, line.text, err) : more;
 		if (failed)
-			error_prefix(err, _("line %lu"), number);
+			error_prefix(err, failed, _("line %lu"), number);
 	}
 	strbuf_release(&line);
 	return failed;

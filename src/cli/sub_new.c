@@ -46,13 +46,15 @@ static int sub_new_titles(const struct request *request, const char *path, struc
 	struct strbuf *name, struct fill *fill, struct error *err)
 {
 	const char *asked = request_option(request, "title");
+	int failed;
 
 	boardpath_name(path, name);
 	fill->default_title = name->text;
 	if (!asked)
 		return 0;
-	if (clean_text(title, asked, strlen(asked), CLEAN_ONE_LINE, err))
-		return error_prefix(err, "%s", "--title");
+	failed = clean_text(title, asked, strlen(asked), CLEAN_ONE_LINE, err);
+	if (failed)
+		return error_prefix(err, failed, "%s", "--title");
 	fill->title = title->text;
 	return 0;
 }

@@ -137,7 +137,7 @@ int subcommand_run(const struct subcommand *subcommand, const char *const *argv,
 		if (!status)
 			status = subcommand->run(&request, err);
 		else if (subcommand->name)
-			error_prefix(err, "%s", subcommand->name);
+			error_prefix(err, status, "%s", subcommand->name);
 	}
 	request_release(&request);
 	return status;

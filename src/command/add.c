@@ -44,6 +44,8 @@ static int add_run(struct run *run, struct error *err)
 	else if (run_value(run, ADD_COLUMN)->given && !board_newest(board))
 		sticky.place.row = 1;
 	sticky.place = board_free_place(board, sticky.place);
+	if (board_at(board, sticky.place))
+		return error_set(err, ERROR_REFUSED, _("the column is full to its end"));
 	id = edit_create(&run->edit, ENTITY_STICKY, &sticky, err);
 	if (id < 0)
 		return (int)id;

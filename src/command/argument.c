@@ -187,6 +187,7 @@ static int argument_read_patterns(const struct argument_reader *reader,
 			  "conformist, customer-supplier, shared-kernel, partnership and "
 			  "separate-ways"),
 			err);
+	strbuf_reset(&value->text);
 	strbuf_addstr(&value->text, text);
 	return 0;
 }
@@ -271,7 +272,7 @@ static int argument_read_options(struct argument_reader *reader, const struct ar
 {
 	int there;
 
-	while (!*ended && (there = argument_peek(reader, err)) > 0) {
+	while (!*ended && argument_peek(reader, NULL) > 0) {
 		const struct argument *argument = arguments;
 
 		if (!strcmp(reader->word.text, "--")) {
@@ -313,9 +314,9 @@ static int argument_missing(const struct argument_reader *reader, const struct a
 	return error_set(err, ERROR_USAGE, _("%s is missing"), argument->name);
 }
 
-/* Takes `.`, or nothing, for the focus. 1: taken. */
+/* Takes `.`, or nothing, for the focus. 1: taken, 0: it is not meant, negative: a `.` for nothing. */
 static int argument_try_focus(struct argument_reader *reader, const struct argument *argument,
-	struct argument_value *value, int there)
+	struct argument_value *value, int there, struct error *err)
 {
 	bool dot = there && !strcmp(reader->word.text, ".");
 	bool number = there && argument_is_number(reader->word.text);
@@ -326,7 +327,7 @@ static int argument_try_focus(struct argument_reader *reader, const struct argum
 	if (there && number && !needed)
 		return 0;
 	if (!argument_from_focus(reader->focus, argument, value))
-		return 0;
+		return dot ? argument_missing(reader, argument, err) : 0;
 	if (dot)
 		words_next(reader->words, &reader->word, NULL);
 	return 1;
@@ -335,7 +336,7 @@ static int argument_try_focus(struct argument_reader *reader, const struct argum
 static int argument_read_one(struct argument_reader *reader, const struct argument *argument,
 	struct argument_value *value, struct error *err)
 {
-	int there;
+	int there, focused;
 
 	if (argument_takes_rest(argument->type)) {
 		there = !words_at_end(reader->words);
@@ -344,8 +345,9 @@ static int argument_read_one(struct argument_reader *reader, const struct argume
 		there = argument_peek(reader, err);
 		if (there < 0)
 			return ERROR_USAGE;
-		if (argument_try_focus(reader, argument, value, there))
-			return 0;
+		focused = argument_try_focus(reader, argument, value, there, err);
+		if (focused)
+			return focused < 0 ? focused : 0;
 		words_next(reader->words, &reader->word, NULL);
 	}
 	if (!there)

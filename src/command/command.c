@@ -120,7 +120,7 @@ int command_run(struct run *run, struct words *words, const struct focus *focus,
 		if (run->command && failed == ERROR_USAGE) {
 			strbuf_reset(&name);
 			command_synopsis(run->command, &name);
-			error_prefix(err, "%s", name.text);
+			error_prefix(err, failed, "%s", name.text);
 		}
 	}
 	argument_values_release(values, COMMAND_ARGUMENTS_MOST);

@@ -16,19 +16,23 @@ static void complete_offer(struct vec *list, const char *name)
 	*(char **)vec_push(list) = mem_strdup(name);
 }
 
-/* Keeps of LIST from FIRST on what begins with WORD, sorted. */
+static void complete_drop(struct vec *list, size_t at)
+{
+	free(*(char **)vec_at(list, at));
+	vec_remove(list, at);
+}
+
+/* Keeps of LIST from FIRST on what begins with WORD, sorted, each once. */
 static void complete_filter(struct vec *list, size_t first, const char *word)
 {
-	for (size_t i = list->count; i-- > first;) {
-		char *text = *(char **)vec_at(list, i);
-
-		if (!strncmp(text, word, strlen(word)))
-			continue;
-		free(text);
-		vec_remove(list, i);
-	}
+	for (size_t i = list->count; i-- > first;)
+		if (strncmp(*(char **)vec_at(list, i), word, strlen(word)))
+			complete_drop(list, i);
 	if (list->count > first)
 		qsort(vec_at(list, first), list->count - first, list->size, complete_compare);
+	for (size_t i = list->count; i-- > first + 1;)
+		if (!complete_compare(vec_at(list, i - 1), vec_at(list, i)))
+			complete_drop(list, i);
 }
 
 void complete_line(const char *line, const struct board *board, const char *const *extra,

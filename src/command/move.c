@@ -13,7 +13,10 @@ static int move_run(struct run *run, struct error *err)
 
 	if (place.column == sticky->place.column && place.row == sticky->place.row)
 		return 0;
-	return edit_move(&run->edit, id, board_free_place(run->edit.board, place), err);
+	place = board_free_place(run->edit.board, place);
+	if (board_at(run->edit.board, place))
+		return error_set(err, ERROR_REFUSED, _("the column is full to its end"));
+	return edit_move(&run->edit, id, place, err);
 }
 
 const struct command move_command = {

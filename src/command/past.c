@@ -8,17 +8,22 @@ static int past_take_back(struct run *run, enum action_kind kind, size_t *kept, 
 {
 	struct vec shifts = VEC_INIT(struct shift);
 	struct action done;
+	int64_t target = 0;
 	int found;
 
 	action_init(&done);
-	found = run->past->target(run->past->context, run->person, kind, &done, &shifts,
-		&run->edit.action->target, err);
+	found = run->past->target(run->past->context, run->person, kind, &done, &shifts, &target, err);
+	if (found > 0 && run->edit.action->changes.count)
+		found = error_set(err, ERROR_REFUSED, _("%s stands alone, as an action of its own"),
+			run->command->name);
 	if (found > 0) {
-		int failed;
+		int failed = undo_action(&run->edit, &done, &shifts, kept, err);
 
-		run->edit.action->kind = kind;
-		failed = undo_action(&run->edit, &done, &shifts, kept, err);
 		found = failed ? failed : 1;
+	}
+	if (found > 0) {
+		run->edit.action->kind = kind;
+		run->edit.action->target = target;
 	}
 	action_release(&done);
 	vec_release(&shifts);
@@ -32,9 +37,6 @@ static int past_run(struct run *run, enum action_kind kind, const char *nothing,
 
 	if (!run->past)
 		return error_set(err, ERROR_REFUSED, "%s", nothing);
-	if (run->edit.action->changes.count)
-		return error_set(err, ERROR_REFUSED, _("%s stands alone, as an action of its own"),
-			run->command->name);
 	run->again = run_value(run, 0)->given ? run_value(run, 0)->number - 1 : 0;
 	found = past_take_back(run, kind, &kept, err);
 	if (!found)

@@ -7,7 +7,8 @@
 #include "text/width.h"
 #include "text/wrap.h"
 
-#define SCENE_LANE_CELLS 12
+/* With as many, five columns of stickies fit into 100 cells. */
+#define SCENE_LANE_CELLS 10
 
 /* What is at hand while a scene is made. */
 struct scene_work {

@@ -34,8 +34,8 @@ struct csv_reader {
 int csv_reader_blame(struct error *err, const char *name, size_t row, size_t column)
 {
 	if (column)
-		return error_prefix(err, _("%s: row %zu, column %zu"), name, row, column);
-	return error_prefix(err, _("%s: row %zu"), name, row);
+		return error_prefix(err, err ? err->code : ERROR_REFUSED, _("%s: row %zu, column %zu"), name, row, column);
+	return error_prefix(err, err ? err->code : ERROR_REFUSED, _("%s: row %zu"), name, row);
 }
 
 /* Ends the reading for what stands in ERR, at the cell after those of the row that were read. */

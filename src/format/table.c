@@ -230,7 +230,7 @@ int table_blame(struct table *table, size_t row, size_t column, struct error *er
 
 	if (!at)
 		return csv_reader_blame(err, table->name.text, row, 0);
-	return error_prefix(err, _("%s: row %zu, column %zu (%s)"), table->name.text, row, at,
+	return error_prefix(err, err ? err->code : ERROR_REFUSED, _("%s: row %zu, column %zu (%s)"), table->name.text, row, at,
 		*(char **)vec_at(&table->titles, at - 1));
 }
 

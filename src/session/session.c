@@ -32,8 +32,10 @@ static int session_target(void *context, int64_t person, enum action_kind kind, 
 
 static int session_set_name(struct session *session, const char *name, struct error *err)
 {
-	if (clean_text(&session->name, name, strlen(name), CLEAN_ONE_LINE, err))
-		return error_prefix(err, "%s", _("your name"));
+	int failed = clean_text(&session->name, name, strlen(name), CLEAN_ONE_LINE, err);
+
+	if (failed)
+		return error_prefix(err, failed, "%s", _("your name"));
 	if (!session->name.len)
 		return error_set(err, ERROR_USAGE, _("a name is needed; give one with --as NAME"));
 	return 0;

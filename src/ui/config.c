@@ -150,7 +150,7 @@ static int config_read(struct config *config, FILE *file, const char *path, stru
 				? config_line(config, line, err)
 				: error_set(err, ERROR_USAGE, _("this is not UTF-8"));
 	}
-	return failed ? error_prefix(err, "%s:%d", path, number) : 0;
+	return failed ? error_prefix(err, failed, "%s:%d", path, number) : 0;
 }
 
 int config_load(struct config *config, struct error *err)
@@ -176,7 +176,7 @@ int config_bind(const struct config *config, struct keymap *map, struct error *e
 		int failed = keymap_bind(map, binding->keys, binding->command, err);
 
 		if (failed)
-			return error_prefix(err, "%s", "bind");
+			return error_prefix(err, failed, "%s", "bind");
 	}
 	return 0;
 }

@@ -84,7 +84,7 @@ int view_command_run(const struct view_command *command, struct desk *desk, stru
 		failed = view_command_choice(command, &value, &choice, err);
 	argument_values_release(&value, 1);
 	if (failed)
-		return error_prefix(err, "%s", command->name);
+		return error_prefix(err, failed, "%s", command->name);
 	command->run(desk, choice);
 	return 0;
 }
