@@ -18,6 +18,14 @@ dist_sample_ko_DATA = \
 	%D%/boards/shop-ko/phases.csv \
 	%D%/boards/shop-ko/relations.csv \
 	%D%/boards/shop-ko/stickies.csv
+tutorial_endir = $(pkgdatadir)/boards/tutorial-en
+dist_tutorial_en_DATA = \
+	%D%/boards/tutorial-en/phases.csv \
+	%D%/boards/tutorial-en/stickies.csv
+tutorial_kodir = $(pkgdatadir)/boards/tutorial-ko
+dist_tutorial_ko_DATA = \
+	%D%/boards/tutorial-ko/phases.csv \
+	%D%/boards/tutorial-ko/stickies.csv
 EXTRA_DIST += \
 	%D%/boards/build \
 	%D%/boards/shop-en.story \

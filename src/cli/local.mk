@@ -5,6 +5,7 @@ evstorm_SOURCES = \
 	%D%/fill.c %D%/fill.h \
 	%D%/language.c %D%/language.h \
 	%D%/main.c \
+	%D%/newboard.c %D%/newboard.h \
 	%D%/output.c %D%/output.h \
 	%D%/request.c %D%/request.h \
 	%D%/sub_do.c \

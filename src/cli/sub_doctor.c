@@ -87,12 +87,12 @@ static void sub_doctor_locale(struct strbuf *found, struct strbuf *mend)
 
 static void sub_doctor_messages(struct strbuf *found, struct strbuf *mend)
 {
+	static const char head[] = ""; /* the translation of nothing is the catalogue's head */
 	const char *wanted = getenv("LANGUAGE");
 
 	if (!wanted || !wanted[0])
 		wanted = setlocale(LC_MESSAGES, NULL);
-	/* The translation of nothing is the catalogue's head. */
-	if (gettext("")[0]) {
+	if (gettext(head)[0]) {
 		strbuf_addf(found, "%s, %s", wanted, language_folder());
 		return;
 	}

@@ -4,42 +4,10 @@
 
 #include "base/i18n.h"
 #include "cli/boardpath.h"
-#include "cli/fill.h"
+#include "cli/newboard.h"
 #include "cli/subcommand.h"
 #include "text/clean.h"
 #include "ui/app.h"
-
-/* Takes away what was made of the board file PATH. */
-static void sub_new_remove(struct strbuf *path)
-{
-	static const char *const besides[] = {"-wal", "-shm", ""};
-
-	for (size_t i = 0; i < sizeof(besides) / sizeof(besides[0]); i++) {
-		size_t len = path->len;
-
-		strbuf_addstr(path, besides[i]);
-		unlink(path->text);
-		strbuf_truncate(path, len);
-	}
-}
-
-/* Makes the board file PATH; it is there when 0 is returned. */
-static int sub_new_make(struct strbuf *path, struct fill *fill, const char *person,
-	struct error *err)
-{
-	struct session *session;
-	int failed = boardpath_make_folder(path->text, err);
-
-	if (!failed)
-		failed = session_open(path->text, STORE_NEW, person, &session, err);
-	if (failed)
-		return failed;
-	failed = fill_run(fill, session, err);
-	session_close(session);
-	if (failed)
-		sub_new_remove(path);
-	return failed;
-}
 
 /* The title that was asked for, or the board's name, clean, into the strbufs and FILL. */
 static int sub_new_titles(const struct request *request, const char *path, struct strbuf *title,
@@ -71,7 +39,7 @@ static int sub_new_run(const struct request *request, struct error *err)
 	if (!failed)
 		failed = sub_new_titles(request, path.text, &title, &name, &fill, err);
 	if (!failed)
-		failed = sub_new_make(&path, &fill, person, err);
+		failed = newboard_make(&path, &fill, person, err);
 	if (!failed && fill.path)
 		fill_print(&fill, stdout);
 	if (!failed && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)) {

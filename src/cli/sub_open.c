@@ -5,9 +5,11 @@
 
 #include "base/i18n.h"
 #include "cli/boardpath.h"
+#include "cli/newboard.h"
 #include "cli/output.h"
 #include "cli/subcommand.h"
 #include "ui/app.h"
+#include "ui/start.h"
 
 static bool sub_open_has_terminal(void)
 {
@@ -29,8 +31,83 @@ static void sub_open_print_boards(const char *folder)
 	vec_release(&names);
 }
 
+/* The folder of a board that comes with the program, in the user's language, into *FOLDER. */
+static void sub_open_bundled(const char *name, struct strbuf *folder)
+{
+	const char *data = getenv("EVSTORM_DATADIR");
+
+	/* TRANSLATORS: the ending of the folder with the sample boards in your language: en or ko */
+	strbuf_addf(folder, "%s/boards/%s-%s", data && data[0] ? data : DATADIR, name, _("en"));
+}
+
+/* Makes the board NAME, filled from the folder FROM, or empty. One that is there already stays. */
+static int sub_open_make(const char *name, const char *from, const char *person, struct strbuf *path,
+	struct error *err)
+{
+	struct strbuf title = STRBUF_INIT;
+	struct fill fill = {.path = from};
+	int failed = boardpath_find(name, path, err);
+
+	if (!failed && (!from || access(path->text, F_OK))) {
+		boardpath_name(path->text, &title);
+		fill.default_title = title.text;
+		failed = newboard_make(path, &fill, person, err);
+	}
+	strbuf_release(&title);
+	return failed;
+}
+
+static int sub_open_chosen(const struct start_choice *choice, const struct vec *names,
+	const char *person, struct strbuf *path, struct error *err)
+{
+	bool sample = choice->what == START_SAMPLE;
+	struct strbuf from = STRBUF_INIT;
+	int failed = 0;
+
+	switch (choice->what) {
+	case START_LEAVE:
+		return 0;
+	case START_OPEN:
+		failed = boardpath_existing(*(char **)vec_at(names, choice->board), path, err);
+		break;
+	case START_NEW:
+		failed = sub_open_make(choice->name.text, NULL, person, path, err);
+		break;
+	case START_SAMPLE:
+	case START_TUTORIAL:
+		sub_open_bundled(sample ? "shop" : "tutorial", &from);
+		failed = sub_open_make(sample ? "sample" : "tutorial", from.text, person, path, err);
+		break;
+	}
+	strbuf_release(&from);
+	return failed ? failed : 1;
+}
+
+/* Lets the user choose a board of FOLDER, or prints those there are where there is no terminal. */
+static int sub_open_choose(const char *folder, const char *person, struct strbuf *path,
+	struct error *err)
+{
+	struct vec names = VEC_INIT(char *);
+	struct start_choice choice;
+	int found;
+
+	if (!sub_open_has_terminal()) {
+		sub_open_print_boards(folder);
+		return 0;
+	}
+	boardpath_list(folder, &names);
+	found = start_ask(&names, &choice, err);
+	if (!found)
+		found = sub_open_chosen(&choice, &names, person, path, err);
+	strbuf_release(&choice.name);
+	for (size_t i = 0; i < names.count; i++)
+		free(*(char **)vec_at(&names, i));
+	vec_release(&names);
+	return found;
+}
+
 /* The board to open into PATH. 1: there is one, 0: none is wanted. */
-static int sub_open_find(const char *word, struct strbuf *path, struct error *err)
+static int sub_open_find(const char *word, const char *person, struct strbuf *path, struct error *err)
 {
 	struct strbuf folder = STRBUF_INIT;
 	int found;
@@ -40,10 +117,8 @@ static int sub_open_find(const char *word, struct strbuf *path, struct error *er
 		return found ? found : 1;
 	}
 	found = boardpath_folder(&folder, err);
-	if (!found && sub_open_has_terminal())
-		found = app_choose(folder.text, path, err);
-	else if (!found)
-		sub_open_print_boards(folder.text);
+	if (!found)
+		found = sub_open_choose(folder.text, person, path, err);
 	strbuf_release(&folder);
 	return found;
 }
@@ -51,7 +126,7 @@ static int sub_open_find(const char *word, struct strbuf *path, struct error *er
 static int sub_open_run(const struct request *request, struct error *err)
 {
 	struct strbuf path = STRBUF_INIT;
-	int status = sub_open_find(request_operand(request, 0), &path, err);
+	int status = sub_open_find(request_operand(request, 0), request_person(request), &path, err);
 
 	if (status > 0) {
 		if (sub_open_has_terminal())

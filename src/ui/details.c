@@ -19,8 +19,9 @@ static const struct hint details_hints[] = {
 	{NULL, NULL},
 };
 
+/* Lines as they are drawn, or only counted. */
 struct details {
-	struct cellbuf *buf;
+	struct cellbuf *buf; /* NULL: they are counted */
 	struct panel panel;
 	int line;
 };
@@ -36,7 +37,9 @@ static void details_text(struct details *details, const char *text, enum style s
 		struct strbuf line = STRBUF_INIT;
 
 		strbuf_add(&line, text + lines[i].start, lines[i].len);
-		panel_line(details->buf, details->panel, details->line++, 0, line.text, style);
+		if (details->buf)
+			panel_line(details->buf, details->panel, details->line, 0, line.text, style);
+		details->line++;
 		strbuf_release(&line);
 	}
 }
@@ -91,29 +94,40 @@ static void details_facts(struct details *details, const struct board *board,
 	strbuf_release(&line);
 }
 
+static void details_sticky(struct details *details, const struct board *board,
+	const struct sticky *sticky)
+{
+	if (!sticky) {
+		details_text(details, _("there is no sticky here"), STYLE_PANEL);
+		return;
+	}
+	details_text(details, sticky->text ? sticky->text : "", STYLE_PANEL_TITLE);
+	details->line++;
+	if (sticky->note) {
+		details_text(details, sticky->note, STYLE_PANEL);
+		details->line++;
+	}
+	details_links(details, board, sticky);
+	details_facts(details, board, sticky);
+}
+
 static void details_draw(struct desk *desk, struct cellbuf *buf)
 {
 	const struct sticky *sticky = desk_sticky(desk);
 	int width = buf->columns - 2 < DETAILS_CELLS ? buf->columns - 2 : DETAILS_CELLS;
-	struct details details = {buf, {buf->columns - width - 1, 2, width, buf->rows - 6}, 0};
+	int most = buf->rows - 6;
+	struct details details = {NULL, {buf->columns - width - 1, 2, width, 0}, 0};
 	struct strbuf title = STRBUF_INIT;
 
+	details_sticky(&details, desk_board(desk), sticky);
+	details.panel.height = details.line + 2 < most ? details.line + 2 : most;
+	details.line = 0;
+	details.buf = buf;
 	if (sticky)
 		strbuf_addf(&title, "%c %s %" PRId64, kind_letter(sticky->kind), kind_name(sticky->kind),
 			sticky->id);
 	panel_draw(buf, details.panel, title.text, desk->ascii);
-	if (sticky) {
-		details_text(&details, sticky->text ? sticky->text : "", STYLE_PANEL_TITLE);
-		details.line++;
-		if (sticky->note) {
-			details_text(&details, sticky->note, STYLE_PANEL);
-			details.line++;
-		}
-		details_links(&details, desk_board(desk), sticky);
-		details_facts(&details, desk_board(desk), sticky);
-	} else {
-		details_text(&details, _("there is no sticky here"), STYLE_PANEL);
-	}
+	details_sticky(&details, desk_board(desk), sticky);
 	strbuf_release(&title);
 }
 

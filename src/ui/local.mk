@@ -3,7 +3,6 @@ libui_a_SOURCES = \
 	%D%/app.c %D%/app.h \
 	%D%/canvas.c %D%/canvas.h \
 	%D%/capability.c %D%/capability.h \
-	%D%/chooser.c \
 	%D%/config.c %D%/config.h \
 	%D%/connect_mode.c \
 	%D%/desk.c %D%/desk.h %D%/desk_mouse.c \
@@ -17,6 +16,7 @@ libui_a_SOURCES = \
 	%D%/panel.c %D%/panel.h \
 	%D%/prompt.c \
 	%D%/signals.c %D%/signals.h \
+	%D%/start.c %D%/start.h \
 	%D%/status.c %D%/status.h \
 	%D%/terminal.c %D%/terminal.h \
 	%D%/typing.c \

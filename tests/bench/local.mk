@@ -6,7 +6,7 @@ tests_bench_screen_bench_LDADD = $(HARNESS)
 
 bench: evstorm tests/bench/screen_bench
 	$(srcdir)/tests/bench/bench ./evstorm tests/bench/screen_bench $(SECONDS)
-.PHONY: bench
 CLEANFILES += tests/bench/screen_bench
 endif
 EXTRA_DIST += %D%/bench
+.PHONY: bench

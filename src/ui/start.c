@@ -1,0 +1,173 @@
+#include "ui/start.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "text/clean.h"
+#include "text/width.h"
+#include "ui/input.h"
+#include "ui/lineedit.h"
+#include "ui/panel.h"
+#include "ui/signals.h"
+#include "ui/terminal.h"
+
+/* What there is besides the boards themselves. */
+static const struct {
+	enum start_what what;
+	char key;
+	const char *text;
+} start_rows[] = {
+	{START_NEW, 'n', N_("n  begin a new board")},
+	{START_TUTORIAL, 't', N_("t  learn the keys in ten minutes")},
+	{START_SAMPLE, 's', N_("s  look at a sample workshop")},
+	{START_LEAVE, 'q', N_("q  leave")},
+};
+
+struct start {
+	const struct vec *names;
+	struct start_choice *choice;
+	size_t at;            /* the line chosen: first the rows above, then the boards */
+	bool naming;          /* a new board's name is being typed */
+	struct lineedit line; /* that name */
+	bool done;
+};
+
+static void start_draw_name(const struct start *start, struct cellbuf *buf, struct panel panel)
+{
+	const char *text = start->line.text.text;
+
+	panel_line(buf, panel, 1, 2, _("What is the board called?"), STYLE_PANEL);
+	cellbuf_fill(buf, panel.x + 4, panel.y + 4, panel.width - 8, 1, STYLE_PANEL_CHOICE);
+	cellbuf_cut(buf, panel.x + 5, panel.y + 4, panel.width - 10, text, STYLE_PANEL_CHOICE);
+	panel_line(buf, panel, 5, 2, _("Enter begins, Esc goes back"), STYLE_PANEL_FRAME);
+}
+
+static void start_draw_list(const struct start *start, struct cellbuf *buf, struct panel panel)
+{
+	size_t room = panel.height > 12 ? (size_t)panel.height - 9 : 3;
+	size_t rows = ARRAY_SIZE(start_rows);
+	size_t first = start->at >= rows + room ? start->at - rows - room + 1 : 0;
+
+	for (size_t i = 0; i < rows; i++)
+		panel_line(buf, panel, 1 + (int)i, 2, _(start_rows[i].text),
+			i == start->at ? STYLE_PANEL_CHOICE : STYLE_PANEL);
+	if (start->names->count)
+		panel_line(buf, panel, 2 + (int)rows, 2, _("Your boards"), STYLE_PANEL_TITLE);
+	for (size_t i = first; i < start->names->count && i < first + room; i++) {
+		const char *name = *(char **)vec_at(start->names, i);
+		struct strbuf line = STRBUF_INIT;
+
+		clean_for_display(&line, name, strlen(name));
+		panel_line(buf, panel, (int)(3 + rows + i - first), 2, line.text,
+			start->at == rows + i ? STYLE_PANEL_CHOICE : STYLE_PANEL);
+		strbuf_release(&line);
+	}
+}
+
+static void start_draw(const struct start *start, struct terminal *terminal, struct cellbuf *buf)
+{
+	struct terminal_facts facts = terminal_facts(terminal);
+	int width = facts.columns < 64 ? facts.columns : 64;
+	int height = facts.rows < 24 ? facts.rows : 24;
+	struct panel panel = {(facts.columns - width) / 2, (facts.rows - height) / 2, width, height};
+	int x = -1;
+
+	cellbuf_reset(buf, facts.columns, facts.rows, STYLE_BOARD);
+	panel_draw(buf, panel, "evstorm", false);
+	if (start->naming) {
+		start_draw_name(start, buf, panel);
+		x = panel.x + 5 + width_of(start->line.text.text, start->line.caret);
+	} else {
+		start_draw_list(start, buf, panel);
+	}
+	terminal_paint(terminal, buf, x, panel.y + 4, x >= 0);
+}
+
+static void start_choose(struct start *start)
+{
+	size_t rows = ARRAY_SIZE(start_rows);
+
+	start->choice->what = start->at < rows ? start_rows[start->at].what : START_OPEN;
+	if (start->choice->what == START_OPEN)
+		start->choice->board = start->at - rows;
+	start->naming = start->choice->what == START_NEW;
+	start->done = !start->naming;
+}
+
+static void start_name_key(struct start *start, struct key key)
+{
+	if (key.code == KEY_CODE_ESC) {
+		start->naming = false;
+	} else if (key.code == KEY_CODE_ENTER && start->line.text.len) {
+		strbuf_addstr(&start->choice->name, start->line.text.text);
+		start->done = true;
+	} else {
+		lineedit_key(&start->line, key);
+	}
+}
+
+static void start_list_key(struct start *start, struct key key)
+{
+	size_t last = ARRAY_SIZE(start_rows) + start->names->count - 1;
+
+	if ((key.code == KEY_CODE_DOWN || key.code == 'j') && !key.ctrl && start->at < last)
+		start->at++;
+	else if ((key.code == KEY_CODE_UP || key.code == 'k') && !key.ctrl && start->at)
+		start->at--;
+	else if (key.code == KEY_CODE_ENTER)
+		start_choose(start);
+	else if (key.code == KEY_CODE_ESC || (key.ctrl && key.code == 'c'))
+		start->done = true;
+	for (size_t i = 0; i < ARRAY_SIZE(start_rows) && !key.ctrl; i++)
+		if (key.code == start_rows[i].key) {
+			start->at = i;
+			start_choose(start);
+		}
+}
+
+static void start_loop(struct start *start, struct terminal *terminal, struct input *input)
+{
+	struct cellbuf frame = CELLBUF_INIT;
+	struct event event;
+	unsigned flags;
+
+	for (start_draw(start, terminal, &frame); !start->done; start_draw(start, terminal, &frame)) {
+		if (!signals_wait(STDIN_FILENO, &flags) || flags & SIGNALS_END) {
+			start->choice->what = START_LEAVE;
+			break;
+		}
+		if (flags & SIGNALS_RESIZE)
+			terminal_resized(terminal);
+		while (!start->done && input_next(input, &event)) {
+			if (event.type != EVENT_KEY)
+				continue;
+			if (start->naming)
+				start_name_key(start, event.key);
+			else
+				start_list_key(start, event.key);
+		}
+	}
+	cellbuf_release(&frame);
+}
+
+int start_ask(const struct vec *names, struct start_choice *choice, struct error *err)
+{
+	struct start start = {.names = names, .choice = choice};
+	struct terminal *terminal;
+	struct input *input;
+	int failed = terminal_open(&terminal, err);
+
+	*choice = (struct start_choice){.what = START_LEAVE, .name = STRBUF_INIT};
+	if (failed)
+		return failed;
+	lineedit_init(&start.line);
+	input = input_new();
+	start.at = names->count ? ARRAY_SIZE(start_rows) : 0;
+	start_loop(&start, terminal, input);
+	input_free(input);
+	terminal_close(terminal);
+	lineedit_release(&start.line);
+	return 0;
+}
