@@ -1,7 +1,6 @@
 #include "base/clock.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -41,27 +40,61 @@ static int64_t clock_days(int64_t year, int month, int day)
 	       day_of_year - 719468;
 }
 
+int64_t clock_span_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* The date of a day since 1970-01-01, the other way round (the same, civil_from_days). */
+static void clock_date(int64_t days, int *year, int *month, int *day)
+{
+	int64_t era, day_of_era, year_of_era, day_of_year, shifted;
+
+	days += 719468;
+	era = (days >= 0 ? days : days - 146096) / 146097;
+	day_of_era = days - era * 146097;
+	year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+	day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+	shifted = (5 * day_of_year + 2) / 153; /* months since March */
+	*day = (int)(day_of_year - (153 * shifted + 2) / 5 + 1);
+	*month = (int)(shifted < 10 ? shifted + 3 : shifted - 9);
+	*year = (int)(year_of_era + era * 400 + (*month <= 2));
+}
+
+/* Writes VALUE with WIDTH digits, then END; returns where it goes on. */
+static char *clock_put(char *at, int value, int width, char end)
+{
+	for (int i = width - 1; i >= 0; i--, value /= 10)
+		at[i] = (char)('0' + value % 10);
+	at[width] = end;
+	return at + width + 1;
+}
+
 void clock_format(int64_t time_ms, char out[CLOCK_TEXT_BYTES])
 {
-	struct tm tm;
-	time_t seconds;
-	int millis;
-	size_t len;
+	const int64_t day_ms = INT64_C(86400000);
+	int year, month, day, millis;
+	int64_t days;
 
 	if (time_ms < CLOCK_FIRST_MS)
 		time_ms = CLOCK_FIRST_MS;
 	if (time_ms > CLOCK_LAST_MS)
 		time_ms = CLOCK_LAST_MS;
-	millis = (int)(((time_ms % 1000) + 1000) % 1000);
-	seconds = (time_t)((time_ms - millis) / 1000);
-	gmtime_r(&seconds, &tm);
-	len = (size_t)snprintf(out, CLOCK_TEXT_BYTES, "%04d-%02d-%02dT%02d:%02d:%02d",
-		(tm.tm_year + 1900) % 10000, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min,
-		tm.tm_sec);
-	if (millis)
-		snprintf(out + len, CLOCK_TEXT_BYTES - len, ".%03dZ", millis);
-	else
-		snprintf(out + len, CLOCK_TEXT_BYTES - len, "Z");
+	days = (time_ms >= 0 ? time_ms : time_ms - (day_ms - 1)) / day_ms;
+	millis = (int)(time_ms - days * day_ms);
+	clock_date(days, &year, &month, &day);
+	out = clock_put(out, year, 4, '-');
+	out = clock_put(out, month, 2, '-');
+	out = clock_put(out, day, 2, 'T');
+	out = clock_put(out, millis / 3600000, 2, ':');
+	out = clock_put(out, millis / 60000 % 60, 2, ':');
+	out = clock_put(out, millis / 1000 % 60, 2, millis % 1000 ? '.' : 'Z');
+	if (millis % 1000)
+		out = clock_put(out, millis % 1000, 3, 'Z');
+	*out = '\0';
 }
 
 /* Reads exactly WIDTH digits at *AT and moves past them. */

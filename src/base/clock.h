@@ -14,6 +14,9 @@
  * boards can be built to come out the same every time. */
 int64_t clock_now_ms(void);
 
+/* Milliseconds of a clock that nobody sets, for measuring spans. */
+int64_t clock_span_ms(void);
+
 /* Writes TIME_MS as RFC 3339 in UTC with milliseconds when there are any:
  * "2026-11-20T14:05:00Z". Times outside the years 1 to 9999 are written as the nearest of them. */
 void clock_format(int64_t time_ms, char out[CLOCK_TEXT_BYTES]);

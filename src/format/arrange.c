@@ -14,7 +14,8 @@ enum arrange_band {
 
 static const struct arrange_rule {
 	enum arrange_band band;
-	bool follows; /* it belongs to what happened before it in the file, not to what comes next */
+	bool follows; /* it belongs to what happened before it in the file, not to what comes next
+		       */
 } arrange_rules[KIND_COUNT] = {
 	[KIND_EVENT] = {BAND_FLOW, false},
 	[KIND_COMMAND] = {BAND_FLOW, false},
@@ -58,8 +59,8 @@ static void arrange_init(struct arrange *arrange, const struct intake *intake, i
 	}
 }
 
-/* Does a new stretch begin? Before the first thing that happens stand those who take part, whatever their
- * contexts: they share the columns of the beginning. */
+/* Does a new stretch begin? Before the first thing that happens stand those who take part, whatever
+ * their contexts: they share the columns of the beginning. */
 static bool arrange_begins(const struct arrange *arrange, const struct draft *draft)
 {
 	if (draft->phase && (!arrange->phase || strcmp(draft->phase, arrange->phase)))
@@ -109,7 +110,8 @@ int arrange_drafts(const struct intake *intake, int32_t first, struct error *err
 		column = arrange_column(&arrange, rule);
 		if (column > PLACE_MOST)
 			return error_set(err, ERROR_REFUSED,
-				_("right of what is on the board is no room for the stickies without a place"));
+				_("right of what is on the board is no room for the stickies "
+				  "without a place"));
 		arrange.last[rule->band] = column;
 		arrange.flows = arrange.flows || rule->band == BAND_FLOW;
 		draft->sticky.place = (struct place){(int32_t)column, arrange.row[rule->band]};

@@ -6,16 +6,18 @@
  *	things    Order                     Pick list   Parcel
  *	hotspots               Twice?
  *
- * What happens (command, event, policy) goes along one row in the file's order; every other kind has a row of its
- * own, at the column of what it comes before in the file, or of what it belongs to. A new phase or context begins
- * right of all that was placed. Rows that nothing lies in are left out.
+ * What happens (command, event, policy) goes along one row in the file's order; every other kind
+ *has a row of its own, at the column of what it comes before in the file, or of what it belongs to.
+ *A new phase or context begins right of all that was placed. Rows that nothing lies in are left
+ *out.
  */
 #ifndef FORMAT_ARRANGE_H
 #define FORMAT_ARRANGE_H
 
 #include "format/drafts.h"
 
-/* Gives places to the drafts of INTAKE without one, from column FIRST on. Refused: the grid is too narrow. */
+/* Gives places to the drafts of INTAKE without one, from column FIRST on. Refused: the grid is too
+ * narrow. */
 int arrange_drafts(const struct intake *intake, int32_t first, struct error *err);
 
 #endif

@@ -66,8 +66,8 @@ static void changes_people_set(struct changes_people *people, int64_t id, const 
 	names_set(&people->ids, name, id);
 }
 
-/* Notes who got a name in ACTION. Who goes is remembered: the action that takes somebody's first action back
- * is their own. */
+/* Notes who got a name in ACTION. Who goes is remembered: the action that takes somebody's first
+ * action back is their own. */
 static void changes_people_follow(struct changes_people *people, const struct action *action)
 {
 	for (size_t i = 0; i < action->changes.count; i++) {
@@ -102,8 +102,8 @@ void changes_writer_release(struct changes_writer *writer)
 }
 
 /* CHANGE is NULL for the row of an action without any. */
-static void changes_write_row(struct changes_writer *writer, const struct action *action,
-	const struct change *change)
+static void changes_write_row(
+	struct changes_writer *writer, const struct action *action, const struct change *change)
 {
 	struct csv_writer *csv = writer->csv;
 
@@ -140,9 +140,9 @@ void changes_writer_skip(struct changes_writer *writer, const struct action *act
 
 struct changes_reader {
 	struct table *table;
-	struct action action;         /* at hand; id 0 before the first */
-	char *person;                 /* the name of who did it, or NULL */
-	size_t row;                   /* where it begins */
+	struct action action; /* at hand; id 0 before the first */
+	char *person;         /* the name of who did it, or NULL */
+	size_t row;           /* where it begins */
 	struct changes_people people;
 	store_visit *visit;
 	void *context;
@@ -221,7 +221,8 @@ static int changes_read_change(struct changes_reader *reader, struct error *err)
 {
 	struct table *table = reader->table;
 	const char *name = table_cell(table, CHANGE_FIELD);
-	const char *before = table_cell(table, CHANGE_BEFORE), *after = table_cell(table, CHANGE_AFTER);
+	const char *before = table_cell(table, CHANGE_BEFORE),
+		   *after = table_cell(table, CHANGE_AFTER);
 	const struct field *field;
 	enum entity entity;
 	int64_t item;
@@ -265,8 +266,8 @@ static int changes_visit(void *context, struct table *table, struct error *err)
 	return changes_read_change(reader, err);
 }
 
-static const struct table_type changes_type = {changes_columns, CHANGE_COLUMNS, CHANGE_COLUMNS,
-	CHANGE_ACTION, changes_visit};
+static const struct table_type changes_type = {
+	changes_columns, CHANGE_COLUMNS, CHANGE_COLUMNS, CHANGE_ACTION, changes_visit};
 
 int changes_read(const char *path, store_visit *visit, void *visit_context, struct error *err)
 {

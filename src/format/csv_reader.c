@@ -22,27 +22,28 @@ struct csv_reader {
 	csv_visit *visit;
 	void *context;
 	struct error *err;
-	int failed;          /* what the first failure returned; what comes after it is not looked at */
-	struct strbuf pool;  /* the cells of the row at hand, each with its NUL */
-	struct vec starts;   /* of size_t: where each begins there */
-	struct vec cells;    /* of char *: the same for the visitor */
-	size_t width;        /* cells of the first row; 0 before it */
-	size_t row;          /* of the row at hand, from 1 */
-	int last_end;        /* the byte that ended the row before, or -1 */
+	int failed; /* what the first failure returned; what comes after it is not looked at */
+	struct strbuf pool; /* the cells of the row at hand, each with its NUL */
+	struct vec starts;  /* of size_t: where each begins there */
+	struct vec cells;   /* of char *: the same for the visitor */
+	size_t width;       /* cells of the first row; 0 before it */
+	size_t row;         /* of the row at hand, from 1 */
+	int last_end;       /* the byte that ended the row before, or -1 */
 };
 
 int csv_reader_blame(struct error *err, const char *name, size_t row, size_t column)
 {
 	if (column)
-		return error_prefix(err, err ? err->code : ERROR_REFUSED, _("%s: row %zu, column %zu"), name, row, column);
+		return error_prefix(err, err ? err->code : ERROR_REFUSED,
+			_("%s: row %zu, column %zu"), name, row, column);
 	return error_prefix(err, err ? err->code : ERROR_REFUSED, _("%s: row %zu"), name, row);
 }
 
 /* Ends the reading for what stands in ERR, at the cell after those of the row that were read. */
 static void csv_reader_refuse(struct csv_reader *reader)
 {
-	reader->failed = csv_reader_blame(reader->err, reader->name, reader->row,
-		reader->starts.count + 1);
+	reader->failed =
+		csv_reader_blame(reader->err, reader->name, reader->row, reader->starts.count + 1);
 }
 
 static bool csv_reader_is_ascii(const char *text, size_t len)
@@ -117,8 +118,8 @@ static void csv_reader_row(int end, void *context)
 	if (half)
 		return; /* the LF of a CR LF */
 	if (!empty && reader->width && reader->starts.count < reader->width) {
-		error_set(reader->err, ERROR_REFUSED, _("the row ends here; the first has %zu columns"),
-			reader->width);
+		error_set(reader->err, ERROR_REFUSED,
+			_("the row ends here; the first has %zu columns"), reader->width);
 		csv_reader_refuse(reader);
 		return;
 	}
@@ -161,13 +162,15 @@ static void csv_reader_parse(
 {
 	const char *nul = memchr(bytes, '\0', len);
 	size_t whole = nul ? (size_t)(nul - bytes) : len;
-	bool broken = csv_parse(parser, bytes, whole, csv_reader_cell, csv_reader_row, reader) < whole;
+	bool broken =
+		csv_parse(parser, bytes, whole, csv_reader_cell, csv_reader_row, reader) < whole;
 
 	if (reader->failed)
 		return;
 	if (broken)
 		error_set(reader->err, ERROR_REFUSED,
-			_("a quote is out of place: a cell with quotes in it stands in quotes itself, and "
+			_("a quote is out of place: a cell with quotes in it stands in quotes "
+			  "itself, and "
 			  "they are doubled"));
 	else if (csv_get_buffer_size(parser) > CSV_READER_CELL_BYTES + CSV_READER_CHUNK)
 		error_set(reader->err, ERROR_REFUSED, _("the cell is larger than %d bytes"),
@@ -216,8 +219,14 @@ static void csv_reader_chunks(struct csv_reader *reader, struct csv_parser *pars
 
 int csv_reader_run(FILE *in, const char *name, csv_visit *visit, void *context, struct error *err)
 {
-	struct csv_reader reader = {.name = name, .visit = visit, .context = context, .err = err,
-		.pool = STRBUF_INIT, .starts = VEC_INIT(size_t), .cells = VEC_INIT(char *), .row = 1,
+	struct csv_reader reader = {.name = name,
+		.visit = visit,
+		.context = context,
+		.err = err,
+		.pool = STRBUF_INIT,
+		.starts = VEC_INIT(size_t),
+		.cells = VEC_INIT(char *),
+		.row = 1,
 		.last_end = -1};
 	struct csv_parser parser;
 

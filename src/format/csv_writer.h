@@ -1,7 +1,9 @@
 /*
- * csv_writer: rows of CSV as RFC 4180 has them, but with LF line ends, and quotes only where a cell needs them.
+ * csv_writer: rows of CSV as RFC 4180 has them, but with LF line ends, and quotes only where a cell
+ * needs them.
  *
- * A cell that a spreadsheet would run as a formula gets a ' in front; csv_reader takes it off again.
+ * A cell that a spreadsheet would run as a formula gets a ' in front; csv_reader takes it off
+ * again.
  */
 #ifndef FORMAT_CSV_WRITER_H
 #define FORMAT_CSV_WRITER_H
@@ -15,9 +17,9 @@
 
 struct csv_writer {
 	FILE *out;
-	struct strbuf buffer; /* what OUT has not got yet */
-	bool in_row;          /* has the row at hand a cell? */
-	int64_t time_ms;      /* the time written last, */
+	struct strbuf buffer;        /* what OUT has not got yet */
+	bool in_row;                 /* has the row at hand a cell? */
+	int64_t time_ms;             /* the time written last, */
 	char time[CLOCK_TEXT_BYTES]; /* and how: stickies made at a time share it */
 };
 
@@ -35,8 +37,8 @@ void csv_writer_time(struct csv_writer *writer, int64_t time_ms);
 /* Ends the row. */
 void csv_writer_end_row(struct csv_writer *writer);
 
-/* Would a spreadsheet run TEXT as a formula, or would it but for the ' in front? Such a text is written with
- * one more '. */
+/* Would a spreadsheet run TEXT as a formula, or would it but for the ' in front? Such a text is
+ * written with one more '. */
 bool csv_writer_is_formula(const char *text);
 
 #endif

@@ -72,7 +72,8 @@ static int drafts_read_string(struct drafts_row *row, size_t column, enum clean_
 
 static int drafts_read_flag(struct drafts_row *row, size_t column, bool *flag, struct error *err)
 {
-	static const char *const words[] = {"", "0", "false", "no", "n", "1", "true", "yes", "y", "x"};
+	static const char *const words[] = {
+		"", "0", "false", "no", "n", "1", "true", "yes", "y", "x"};
 	const char *cell = table_cell(row->table, column);
 
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++) {
@@ -85,8 +86,8 @@ static int drafts_read_flag(struct drafts_row *row, size_t column, bool *flag, s
 		_("“%s” is neither yes nor no"), table_shown(row->table, column));
 }
 
-static int drafts_read_time(struct drafts_row *row, size_t column, int64_t missing, int64_t *time_ms,
-	struct error *err)
+static int drafts_read_time(
+	struct drafts_row *row, size_t column, int64_t missing, int64_t *time_ms, struct error *err)
 {
 	const char *cell = table_cell(row->table, column);
 
@@ -103,8 +104,8 @@ static int drafts_read_times(struct drafts_row *row, struct error *err)
 {
 	struct sticky *sticky = &row->draft->sticky;
 
-	if (drafts_read_time(row, STICKY_CREATED, row->intake->edit->action->time_ms,
-		    &sticky->created, err))
+	if (drafts_read_time(
+		    row, STICKY_CREATED, row->intake->edit->action->time_ms, &sticky->created, err))
 		return ERROR_REFUSED;
 	return drafts_read_time(row, STICKY_UPDATED, sticky->created, &sticky->updated, err);
 }
@@ -182,9 +183,9 @@ static int drafts_visit(void *context, struct table *table, struct error *err)
 	struct sticky *sticky = &row.draft->sticky;
 
 	row.draft->row = table->row->number;
-	if (drafts_read_id(&row, err) || drafts_read_kind(&row, err) || drafts_read_texts(&row, err) ||
-		drafts_read_place(&row, err) || drafts_read_owners(&row, err) ||
-		drafts_read_numbers(&row, err) ||
+	if (drafts_read_id(&row, err) || drafts_read_kind(&row, err) ||
+		drafts_read_texts(&row, err) || drafts_read_place(&row, err) ||
+		drafts_read_owners(&row, err) || drafts_read_numbers(&row, err) ||
 		drafts_read_flag(&row, STICKY_RESOLVED, &sticky->resolved, err) ||
 		drafts_read_flag(&row, STICKY_PIVOTAL, &sticky->pivotal, err) ||
 		drafts_read_times(&row, err))
@@ -192,8 +193,8 @@ static int drafts_visit(void *context, struct table *table, struct error *err)
 	return 0;
 }
 
-const struct table_type drafts_type = {drafts_columns, STICKY_COLUMNS, STICKY_PHASE, STICKY_TEXT,
-	drafts_visit};
+const struct table_type drafts_type = {
+	drafts_columns, STICKY_COLUMNS, STICKY_PHASE, STICKY_TEXT, drafts_visit};
 
 void drafts_init(struct intake *intake)
 {

@@ -46,7 +46,8 @@ static int folder_error(const struct folder *folder, const char *name, struct er
 }
 
 /* The name of a file as it is, or while it is not whole yet. */
-static void folder_name(const struct folder *folder, const char *name, bool whole, struct strbuf *out)
+static void folder_name(
+	const struct folder *folder, const char *name, bool whole, struct strbuf *out)
 {
 	strbuf_reset(out);
 	strbuf_addf(out, "%s/", folder->path);
@@ -63,7 +64,8 @@ static int folder_visit(void *context, const struct action *action, struct error
 	return 0;
 }
 
-static int folder_write_changes(const struct folder *folder, struct csv_writer *csv, struct error *err)
+static int folder_write_changes(
+	const struct folder *folder, struct csv_writer *csv, struct error *err)
 {
 	struct changes_writer writer;
 	int failed;
@@ -83,7 +85,8 @@ static FILE *folder_create(const char *path)
 	return fd < 0 ? NULL : fdopen(fd, "w");
 }
 
-static int folder_write(const struct folder *folder, const struct folder_file *file, struct error *err)
+static int folder_write(
+	const struct folder *folder, const struct folder_file *file, struct error *err)
 {
 	struct strbuf path = STRBUF_INIT;
 	struct csv_writer writer;
@@ -148,8 +151,8 @@ static int folder_make(const struct folder *folder, struct error *err)
 	if (errno == EEXIST && !stat(folder->path, &status) && S_ISDIR(status.st_mode))
 		return 0;
 	if (errno == EEXIST)
-		return error_set(err, ERROR_SYSTEM, _("%s: it is there and no folder"),
-			folder->shown.text);
+		return error_set(
+			err, ERROR_SYSTEM, _("%s: it is there and no folder"), folder->shown.text);
 	return error_set(err, ERROR_SYSTEM, "%s: %s", folder->shown.text, strerror(errno));
 }
 

@@ -8,7 +8,8 @@
 #include "format/stickies.h"
 
 static const struct format format_rows[] = {
-	{"csv", ".csv", N_("a table of the stickies; into a folder: the whole board with its history"),
+	{"csv", ".csv",
+		N_("a table of the stickies; into a folder: the whole board with its history"),
 		stickies_export},
 };
 

@@ -1,6 +1,6 @@
 /*
- * intake: what the tables of an import share: the action that it becomes, and who and what is known by which
- * name or id.
+ * intake: what the tables of an import share: the action that it becomes, and who and what is known
+ * by which name or id.
  */
 #ifndef FORMAT_INTAKE_H
 #define FORMAT_INTAKE_H
@@ -17,9 +17,10 @@ struct intake {
 	struct names contexts; /* name -> id */
 	struct names people;   /* name -> id */
 	struct names stickies; /* id in the file -> id on the board */
-	struct names texts;    /* context id, line feed, text -> sticky id; empty until it is needed */
+	struct names texts; /* context id, line feed, text -> sticky id; empty until it is needed */
 	struct names relations; /* ids of contexts and label -> id; likewise */
-	struct vec drafts;     /* of struct draft (drafts.h): the stickies of the file at hand, in its order */
+	struct vec drafts; /* of struct draft (drafts.h): the stickies of the file at hand, in its
+			      order */
 	struct strbuf scratch; /* the cell at hand, clean */
 };
 
@@ -31,8 +32,8 @@ void intake_release(struct intake *intake);
 const char *intake_text(struct intake *intake, struct table *table, size_t column,
 	enum clean_lines lines, struct error *err);
 
-/* The id of the context, or the person, that COLUMN of the row at hand names: made when there is none,
- * 0 when the cell is empty, negative after setting ERR. */
+/* The id of the context, or the person, that COLUMN of the row at hand names: made when there is
+ * none, 0 when the cell is empty, negative after setting ERR. */
 int64_t intake_context(
 	struct intake *intake, struct table *table, size_t column, struct error *err);
 int64_t intake_person(struct intake *intake, struct table *table, size_t column, struct error *err);
@@ -41,8 +42,8 @@ int64_t intake_person(struct intake *intake, struct table *table, size_t column,
 int64_t intake_make_context(
 	struct intake *intake, const char *name, int64_t wanted, struct error *err);
 
-/* May an item of ENTITY with that id be made? Not when it is or was in use, or so high that it would leave
- * no room for others. */
+/* May an item of ENTITY with that id be made? Not when it is or was in use, or so high that it
+ * would leave no room for others. */
 bool intake_may_use(const struct intake *intake, enum entity entity, int64_t id);
 
 /* Reads ID as a file has it ("007") into the form in which names know it ("7"). */

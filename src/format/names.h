@@ -12,7 +12,10 @@ struct names {
 	struct map map; /* hash of the text -> struct names_entry *, the first of a chain */
 };
 
-#define NAMES_INIT {MAP_INIT}
+#define NAMES_INIT       \
+	{                \
+		MAP_INIT \
+	}
 
 void names_release(struct names *names);
 

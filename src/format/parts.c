@@ -103,9 +103,8 @@ static int parts_read_context(void *intake_of, struct table *table, struct error
 	return intake_make_context(intake, name, wanted, err) < 0 ? ERROR_REFUSED : 0;
 }
 
-const struct table_type parts_contexts = {parts_context_columns,
-	ARRAY_SIZE(parts_context_columns), ARRAY_SIZE(parts_context_columns), CONTEXT_NAME,
-	parts_read_context};
+const struct table_type parts_contexts = {parts_context_columns, ARRAY_SIZE(parts_context_columns),
+	ARRAY_SIZE(parts_context_columns), CONTEXT_NAME, parts_read_context};
 
 /* A context whose members are read. */
 struct parts_boundary {
@@ -138,7 +137,8 @@ static int parts_read_members(void *intake_of, struct table *table, struct error
 	if (id < 0)
 		return ERROR_REFUSED;
 	snprintf(boundary.id, sizeof(boundary.id), "%" PRId64, id);
-	return intake_each_id(table_cell(table, CONTEXT_STICKIES), parts_read_member, &boundary, err);
+	return intake_each_id(
+		table_cell(table, CONTEXT_STICKIES), parts_read_member, &boundary, err);
 }
 
 const struct table_type parts_members = {parts_context_columns, ARRAY_SIZE(parts_context_columns),
@@ -151,7 +151,8 @@ enum { LABEL_INDEX, LABEL_NAME };
 static const char *const parts_phase_columns[] = {"column", "name"};
 static const char *const parts_lane_columns[] = {"row", "name"};
 
-static void parts_write_phase(const struct board *board, const void *item, struct csv_writer *writer)
+static void parts_write_phase(
+	const struct board *board, const void *item, struct csv_writer *writer)
 {
 	const struct phase *phase = item;
 
@@ -191,8 +192,10 @@ static int parts_read_label(struct intake *intake, struct table *table, enum ent
 	if (!*name || table_number(table, LABEL_INDEX, 1, PLACE_MOST, index, err))
 		return ERROR_REFUSED;
 	if (!*index)
-		return table_refuse(table, table->row->number, LABEL_INDEX, err, _("a number is missing"));
-	phase = entity == ENTITY_PHASE ? board_phase_at(intake->edit->board, (int32_t)*index) : NULL;
+		return table_refuse(
+			table, table->row->number, LABEL_INDEX, err, _("a number is missing"));
+	phase = entity == ENTITY_PHASE ? board_phase_at(intake->edit->board, (int32_t)*index)
+				       : NULL;
 	lane = entity == ENTITY_LANE ? board_lane_at(intake->edit->board, (int32_t)*index) : NULL;
 	there = phase ? phase->name : lane ? lane->name : NULL;
 	if (there && strcmp(there, *name))
@@ -243,7 +246,8 @@ enum { PERSON_NAME, PERSON_ROLE };
 
 static const char *const parts_person_columns[] = {"name", "role"};
 
-static void parts_write_person(const struct board *board, const void *item, struct csv_writer *writer)
+static void parts_write_person(
+	const struct board *board, const void *item, struct csv_writer *writer)
 {
 	const struct person *person = item;
 
@@ -268,8 +272,8 @@ static int parts_read_person(void *intake_of, struct table *table, struct error 
 	if (!name)
 		return ERROR_REFUSED;
 	if (*table_cell(table, PERSON_ROLE) && !role_parse(table_cell(table, PERSON_ROLE), &role))
-		return table_refuse(table, table->row->number, PERSON_ROLE, err, _("“%s” is no role"),
-			table_shown(table, PERSON_ROLE));
+		return table_refuse(table, table->row->number, PERSON_ROLE, err,
+			_("“%s” is no role"), table_shown(table, PERSON_ROLE));
 	if (names_get(&intake->people, name))
 		return 0;
 	person.role = (int)role;

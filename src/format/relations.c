@@ -124,7 +124,7 @@ static int relations_read_style(struct table *table, int *style, struct error *e
 	if (!*cell)
 		return 0;
 	for (*style = 0; *style < RELATION_STYLE_COUNT; ++*style)
-		if (!strcasecmp(cell, relation_style_token((enum relation_style)*style)))
+		if (!strcasecmp(cell, relation_style_token((enum relation_style) * style)))
 			return 0;
 	return table_refuse(table, table->row->number, RELATION_STYLE, err,
 		_("“%s” is neither sync nor async"), table_shown(table, RELATION_STYLE));
@@ -192,7 +192,8 @@ static int relations_make(
 	const char *label;
 
 	if (relations_read_style(table, &relation->style, err) ||
-		relations_read_pattern(table, RELATION_FROM_PATTERN, &relation->source_pattern, err) ||
+		relations_read_pattern(
+			table, RELATION_FROM_PATTERN, &relation->source_pattern, err) ||
 		relations_read_pattern(table, RELATION_TO_PATTERN, &relation->target_pattern, err))
 		return ERROR_REFUSED;
 	label = intake_text(intake, table, RELATION_LABEL, CLEAN_ONE_LINE, err);
@@ -206,7 +207,8 @@ static int relations_visit(void *context, struct table *table, struct error *err
 {
 	struct intake *intake = context;
 	struct relation relation = {0};
-	bool flow = *table_cell(table, RELATION_FROM_STICKY) && *table_cell(table, RELATION_TO_STICKY);
+	bool flow =
+		*table_cell(table, RELATION_FROM_STICKY) && *table_cell(table, RELATION_TO_STICKY);
 
 	relation.source = intake_context(intake, table, RELATION_FROM, err);
 	if (relation.source < 0)
@@ -220,12 +222,13 @@ static int relations_visit(void *context, struct table *table, struct error *err
 		return 0;
 	if (!relation.source || !relation.target)
 		return table_refuse(table, table->row->number,
-			relation.source ? RELATION_TO : RELATION_FROM, err, _("a context is missing"));
+			relation.source ? RELATION_TO : RELATION_FROM, err,
+			_("a context is missing"));
 	if (relation.source == relation.target)
 		return table_refuse(table, table->row->number, RELATION_TO, err,
 			_("a context has no relation with itself"));
 	return relations_make(intake, table, &relation, err);
 }
 
-const struct table_type relations_type = {relations_columns, RELATION_COLUMNS, RELATION_FROM_STICKY,
-	RELATION_FROM, relations_visit};
+const struct table_type relations_type = {
+	relations_columns, RELATION_COLUMNS, RELATION_FROM_STICKY, RELATION_FROM, relations_visit};

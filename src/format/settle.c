@@ -8,10 +8,12 @@
 struct settle {
 	struct intake *intake;
 	struct table *table;
-	struct map below; /* slot -> the row below it from which to look for a free one; of taken slots only */
+	struct map below; /* slot -> the row below it from which to look for a free one; of taken
+			     slots only */
 };
 
-/* Gives ids: the file's own when it was never used on the board, otherwise new ones behind all of these. */
+/* Gives ids: the file's own when it was never used on the board, otherwise new ones behind all of
+ * these. */
 static int settle_ids(struct settle *settle, struct error *err)
 {
 	const struct vec *list = &settle->intake->drafts;
@@ -34,7 +36,8 @@ static int settle_ids(struct settle *settle, struct error *err)
 			settle->intake->report->renumbered += draft->file_id != NULL;
 		}
 		if (draft->sticky.id > ITEM_ID_MOST)
-			return error_set(err, ERROR_REFUSED, _("the board has no more room for a sticky"));
+			return error_set(
+				err, ERROR_REFUSED, _("the board has no more room for a sticky"));
 		if (draft->file_id)
 			names_set(&settle->intake->stickies, draft->file_id, draft->sticky.id);
 	}
@@ -61,8 +64,8 @@ static void settle_set_below(struct settle *settle, struct place place, int32_t 
 	map_set(&settle->below, settle_key(place), (void *)(intptr_t)row);
 }
 
-/* The nearest free slot at PLACE or below. What is passed on the way points to where the way ended, so that the
- * next who comes by need not walk it again. */
+/* The nearest free slot at PLACE or below. What is passed on the way points to where the way ended,
+ * so that the next who comes by need not walk it again. */
 static struct place settle_find(struct settle *settle, struct place place)
 {
 	struct place at = place, passed = place;
@@ -154,8 +157,8 @@ static int settle_make_link(void *context, const char *id, struct error *err)
 {
 	struct settle_source *source = context;
 	struct intake *intake = source->settle->intake;
-	struct link link = {.source = source->draft->sticky.id,
-		.target = names_get(&intake->stickies, id)};
+	struct link link = {
+		.source = source->draft->sticky.id, .target = names_get(&intake->stickies, id)};
 
 	if (!link.target) {
 		table_show(&intake->scratch, id);

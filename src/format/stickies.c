@@ -33,7 +33,8 @@ static void stickies_write_links(const struct sticky *sticky, struct csv_writer 
 static void stickies_write_row(
 	const struct board *board, const struct sticky *sticky, struct csv_writer *writer)
 {
-	const struct context *context = sticky->context ? board_context(board, sticky->context) : NULL;
+	const struct context *context =
+		sticky->context ? board_context(board, sticky->context) : NULL;
 	const struct person *author = sticky->author ? board_person(board, sticky->author) : NULL;
 
 	csv_writer_number(writer, sticky->id);

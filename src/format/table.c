@@ -230,12 +230,12 @@ int table_blame(struct table *table, size_t row, size_t column, struct error *er
 
 	if (!at)
 		return csv_reader_blame(err, table->name.text, row, 0);
-	return error_prefix(err, err ? err->code : ERROR_REFUSED, _("%s: row %zu, column %zu (%s)"), table->name.text, row, at,
-		*(char **)vec_at(&table->titles, at - 1));
+	return error_prefix(err, err ? err->code : ERROR_REFUSED, _("%s: row %zu, column %zu (%s)"),
+		table->name.text, row, at, *(char **)vec_at(&table->titles, at - 1));
 }
 
-int table_refuse(struct table *table, size_t row, size_t column, struct error *err,
-	const char *format, ...)
+int table_refuse(
+	struct table *table, size_t row, size_t column, struct error *err, const char *format, ...)
 {
 	char why[ERROR_TEXT_BYTES];
 	va_list args;

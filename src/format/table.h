@@ -21,10 +21,11 @@ typedef int table_visit(void *context, struct table *table, struct error *err);
 
 /* What a table holds. */
 struct table_type {
-	const char *const *columns; /* their names, folded, '-' for a space or '_'; others after '|' */
-	size_t count;               /* at most TABLE_COLUMNS_MOST */
-	size_t written;             /* how many of them are written, the first ones */
-	size_t needed;              /* the column without which it is no such table */
+	const char *const
+		*columns; /* their names, folded, '-' for a space or '_'; others after '|' */
+	size_t count;     /* at most TABLE_COLUMNS_MOST */
+	size_t written;   /* how many of them are written, the first ones */
+	size_t needed;    /* the column without which it is no such table */
 	table_visit *visit;
 };
 
@@ -52,7 +53,8 @@ int table_read_path(struct table *table, const char *path, const struct table_ty
 /* Does the file have COLUMN? */
 bool table_has(const struct table *table, size_t column);
 
-/* The cell of the row at hand without white space at its ends; "" when the file does not have COLUMN. */
+/* The cell of the row at hand without white space at its ends; "" when the file does not have
+ * COLUMN. */
 const char *table_cell(const struct table *table, size_t column);
 
 /* The same, short and safe to print; good until the next call. */
@@ -61,8 +63,8 @@ const char *table_shown(struct table *table, size_t column);
 /* Replaces *OUT by TEXT, whatever it is, short and safe to print. */
 void table_show(struct strbuf *out, const char *text);
 
-/* Fills ERR, or puts in front of what stands there, where it is: row ROW (of the file) and COLUMN. Return its
- * code. */
+/* Fills ERR, or puts in front of what stands there, where it is: row ROW (of the file) and COLUMN.
+ * Return its code. */
 int table_refuse(struct table *table, size_t row, size_t column, struct error *err,
 	const char *format, ...) __attribute__((format(printf, 5, 6)));
 int table_blame(struct table *table, size_t row, size_t column, struct error *err);

@@ -39,6 +39,7 @@ static void apply_link_sticky(struct board *board, void *item)
 {
 	struct sticky *sticky = item;
 
+	sticky->under = map_get(&board->slots, board_slot_key(sticky->place));
 	map_set(&board->slots, board_slot_key(sticky->place), sticky);
 	board_grow_bounds(board, sticky->place);
 	board->kinds[sticky->kind]++;
@@ -50,8 +51,18 @@ static void apply_unlink_sticky(struct board *board, void *item)
 {
 	struct sticky *sticky = item;
 
-	if (map_get(&board->slots, board_slot_key(sticky->place)) == sticky)
+	struct sticky *above = map_get(&board->slots, board_slot_key(sticky->place));
+
+	if (above != sticky) {
+		while (above->under != sticky)
+			above = above->under;
+		above->under = sticky->under;
+	} else if (sticky->under) {
+		map_set(&board->slots, board_slot_key(sticky->place), sticky->under);
+	} else {
 		map_remove(&board->slots, board_slot_key(sticky->place));
+	}
+	sticky->under = NULL;
 	board_shrink_bounds(board, sticky->place);
 	board->kinds[sticky->kind]--;
 	if (board->newest == sticky->id)
@@ -399,17 +410,20 @@ static bool apply_fits_grid(const struct board *board, struct shift shift)
 static void apply_move_all(struct board *board, struct shift shift)
 {
 	enum entity named = shift.axis == AXIS_COLUMNS ? ENTITY_PHASE : ENTITY_LANE;
+	struct map old = board->slots;
 	struct map_entry *entry;
 	size_t at = 0;
 
-	map_release(&board->slots);
+	board->slots = (struct map)MAP_INIT;
 	board->bounds_stale = true;
-	while ((entry = map_next(&board->items[ENTITY_STICKY], &at))) {
-		struct sticky *sticky = entry->value;
+	while ((entry = map_next(&old, &at))) {
+		struct place place = shift_place(shift, ((struct sticky *)entry->value)->place);
 
-		sticky->place = shift_place(shift, sticky->place);
-		map_set(&board->slots, board_slot_key(sticky->place), sticky);
+		for (struct sticky *sticky = entry->value; sticky; sticky = sticky->under)
+			sticky->place = place;
+		map_set(&board->slots, board_slot_key(place), entry->value);
 	}
+	map_release(&old);
 	map_release(named == ENTITY_PHASE ? &board->phases : &board->lanes);
 	for (at = 0; (entry = map_next(&board->items[named], &at));) {
 		if (named == ENTITY_PHASE) {
@@ -449,7 +463,8 @@ static int apply_shift(struct board *board, const struct change *change, bool ba
 /* Is this a field that makes the item what it is, and so never changes? */
 static bool apply_is_fixed(const struct change *change)
 {
-	return change->field->type == FIELD_REF && change->entity != ENTITY_STICKY;
+	return (change->field->type == FIELD_REF && change->entity != ENTITY_STICKY) ||
+	       change->entity == ENTITY_VOTE;
 }
 
 /* Is this a field without which the item cannot be found? */
@@ -461,6 +476,25 @@ static bool apply_is_needed(const struct change *change)
 
 	return change->field->type == FIELD_PLACE || (named && change->field->type == FIELD_LINE) ||
 	       (placed && change->field->type == FIELD_NUMBER);
+}
+
+/* Has another item the name, column or row TEXT already? */
+static bool apply_is_taken(const struct board *board, const struct change *change, const char *text)
+{
+	bool name = change->field->type == FIELD_LINE;
+	bool number = change->field->type == FIELD_NUMBER;
+	int32_t index = number ? (int32_t)strtol(text, NULL, 10) : 0;
+	const int64_t *other = NULL; /* every item begins with its id */
+
+	if (name && change->entity == ENTITY_PERSON)
+		other = (const int64_t *)board_person_named(board, text);
+	if (name && change->entity == ENTITY_CONTEXT)
+		other = (const int64_t *)board_context_named(board, text);
+	if (number && change->entity == ENTITY_PHASE)
+		other = (const int64_t *)board_phase_at(board, index);
+	if (number && change->entity == ENTITY_LANE)
+		other = (const int64_t *)board_lane_at(board, index);
+	return other && *other != change->item;
 }
 
 /* May an index lead to items by the value of this field? */
@@ -483,6 +517,9 @@ static int apply_set(struct board *board, const struct change *change, const cha
 		!board_item(board, change->field->refers, strtoll(text, NULL, 10)))
 		return apply_error(err, change->entity, change->item,
 			_("it refers to something that is not there"));
+	if (apply_is_taken(board, change, text))
+		return apply_error(err, change->entity, change->item,
+			_("its name or place is taken"));
 	if (apply_is_indexed(change->field)) {
 		apply_unlink(board, change->entity, item);
 		failed = field_parse(change->field, item, text, err);

@@ -52,7 +52,8 @@ void board_list(const struct board *board, enum entity entity, struct vec *list)
 /* What lies in a slot, or NULL. */
 const struct sticky *board_at(const struct board *board, struct place place);
 
-/* The nearest free slot at PLACE or below it in its column. */
+/* The nearest free slot at PLACE or below it in its column; when there is none, the last slot of the column,
+ * which is taken. */
 struct place board_free_place(const struct board *board, struct place place);
 
 /* The smallest rectangle that holds all stickies; empty (see item.h) when there are none. */

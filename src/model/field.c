@@ -57,6 +57,7 @@ static const struct field field_sticky[] = {
 	NUMBER(sticky, step, 0, STEP_LAST),
 	TIME(sticky, created),
 	TIME(sticky, updated),
+	LINE(sticky, dismissed),
 };
 
 static const struct field field_link[] = {

@@ -63,6 +63,8 @@ struct sticky {
 	int64_t step;    /* the step in which that was, or 0 */
 	int64_t created; /* ms since 1970 UTC */
 	int64_t updated; /* when its own fields last changed, ms since 1970 UTC */
+	char *dismissed; /* the ids of checks that are to be silent about it, with spaces between */
+	struct sticky *under;    /* derived: what else lies in the slot while an action moves both */
 	struct link *first_out;  /* derived: links that start here */
 	struct link *first_in;   /* derived: links that end here */
 	struct vote *first_vote; /* derived: the votes on it */

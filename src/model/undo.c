@@ -22,10 +22,54 @@ struct undo {
 	struct edit *edit;
 	const struct action *done; /* what is taken back */
 	size_t at;                 /* the change of it that is at hand */
-	const struct vec *shifts;  /* of struct shift, made since */
+	struct vec shifts[2];      /* by axis: of struct shift, made since, as undo_add_shift() adds them */
 	struct vec frames;        /* of struct undo_frame, the latest shift of the action first */
 	size_t kept;
 };
+
+/* Columns or rows that were closed with the place in them or right behind them. */
+struct undo_closed {
+	int32_t offset; /* of the place from the first of them */
+	int32_t count;  /* how many they were */
+};
+
+/* One more shift made since. It goes without a trace, what lay in closed columns included, when it takes back the
+ * one before it. */
+static void undo_add_shift(struct undo *undo, const struct shift *shift)
+{
+	struct vec *shifts = &undo->shifts[shift->axis];
+	const struct shift *last = vec_last(shifts);
+	struct shift back = last ? shift_inverse(*last) : *shift;
+
+	if (last && shift->at == back.at && shift->by == back.by)
+		vec_remove(shifts, shifts->count - 1);
+	else
+		*(struct shift *)vec_push(shifts) = *shift;
+}
+
+/* Where INDEX lies after SHIFTS, all of one axis. Columns that were closed with it and opened again just there,
+ * as undoing the closing does, are the same ones: it lies in them as it did. */
+static int32_t undo_index_since(const struct vec *shifts, int32_t index)
+{
+	struct vec closed = VEC_INIT(struct undo_closed);
+
+	for (size_t i = 0; i < shifts->count; i++) {
+		const struct shift *shift = vec_at(shifts, i);
+		const struct undo_closed *last = vec_last(&closed);
+
+		if (last && shift->by == last->count && shift->at == index) {
+			index += last->offset;
+			vec_remove(&closed, closed.count - 1);
+			continue;
+		}
+		if (shift->by < 0 && index <= shift->at && index >= shift->at + shift->by)
+			*(struct undo_closed *)vec_push(&closed) = (struct undo_closed){
+				.offset = index - (shift->at + shift->by), .count = -shift->by};
+		index = shift_index(*shift, index);
+	}
+	vec_release(&closed);
+	return index;
+}
 
 static int32_t undo_index(const struct undo *undo, enum axis axis, int32_t index, size_t depth)
 {
@@ -36,26 +80,19 @@ static int32_t undo_index(const struct undo *undo, enum axis axis, int32_t index
 		if (frame->done.axis != axis)
 			frame = NULL;
 	}
-	if (!frame) {
-		for (size_t i = 0; i < undo->shifts->count; i++) {
-			const struct shift *shift = vec_at(undo->shifts, i);
-
-			if (shift->axis == axis)
-				index = shift_index(*shift, index);
-		}
-		return index;
-	}
+	if (!frame)
+		return undo_index_since(&undo->shifts[axis], index);
 	if (frame->taken.by > 0 && index < frame->done.at && index >= frame->done.at + frame->done.by)
 		return frame->taken.at + index - (frame->done.at + frame->done.by);
 	index = undo_index(undo, axis, shift_index(frame->done, index), depth);
 	return shift_index(frame->taken, index);
 }
 
-static struct place undo_place(const struct undo *undo, struct place place)
+/* The same for all frames. What would lie outside of the grid by now lies at its end. */
+static int32_t undo_today(const struct undo *undo, enum axis axis, int32_t index)
 {
-	place.column = undo_index(undo, AXIS_COLUMNS, place.column, undo->frames.count);
-	place.row = undo_index(undo, AXIS_ROWS, place.row, undo->frames.count);
-	return place;
+	index = undo_index(undo, axis, index, undo->frames.count);
+	return index > PLACE_MOST ? PLACE_MOST : index;
 }
 
 /* Rewrites a value of the log, which is a place, column or row of that time, as of today. */
@@ -65,13 +102,14 @@ static void undo_translate(const struct undo *undo, const struct field *field, e
 	if (field->type == FIELD_PLACE && !field_is_default(field, item)) {
 		struct place *place = (struct place *)((char *)item + field->offset);
 
-		*place = undo_place(undo, *place);
+		place->column = undo_today(undo, AXIS_COLUMNS, place->column);
+		place->row = undo_today(undo, AXIS_ROWS, place->row);
 	} else if (field->type == FIELD_NUMBER &&
 		   (entity == ENTITY_PHASE || entity == ENTITY_LANE)) {
 		int64_t *index = (int64_t *)((char *)item + field->offset);
 		enum axis axis = entity == ENTITY_PHASE ? AXIS_COLUMNS : AXIS_ROWS;
 
-		*index = undo_index(undo, axis, (int32_t)*index, undo->frames.count);
+		*index = *index ? undo_today(undo, axis, (int32_t)*index) : 0;
 	}
 }
 
@@ -128,14 +166,17 @@ static bool undo_will_leave(const struct undo *undo, const struct sticky *sticky
 	return false;
 }
 
-/* The nearest slot at PLACE or below that is free, or will be. */
-static struct place undo_free_place(const struct undo *undo, struct place place)
+/* Goes down from *PLACE to the nearest slot that is free, or will be, or is sticky ID's own; false when there
+ * is none. */
+static bool undo_find_free(const struct undo *undo, int64_t id, struct place *place)
 {
 	const struct sticky *there;
 
-	while ((there = board_at(undo->edit->board, place)) && !undo_will_leave(undo, there))
-		place.row++;
-	return place;
+	while ((there = board_at(undo->edit->board, *place)) && there->id != id &&
+		!undo_will_leave(undo, there))
+		if (place->row++ >= PLACE_MOST)
+			return false;
+	return true;
 }
 
 static int undo_set(struct undo *undo, const struct change *change, void *before,
@@ -145,11 +186,9 @@ static int undo_set(struct undo *undo, const struct change *change, void *before
 	struct strbuf text = STRBUF_INIT;
 	int failed;
 
-	if (field->type == FIELD_PLACE) {
-		struct place *place = (struct place *)((char *)before + field->offset);
-
-		*place = undo_free_place(undo, *place);
-	}
+	if (field->type == FIELD_PLACE &&
+		!undo_find_free(undo, change->item, (struct place *)((char *)before + field->offset)))
+		BUG("undo_clashes() must have seen that no slot is free");
 	if (field->type == FIELD_REF &&
 		!board_item(undo->edit->board, field->refers,
 			*(int64_t *)((char *)before + field->offset))) {
@@ -165,10 +204,16 @@ static int undo_set(struct undo *undo, const struct change *change, void *before
 static bool undo_clashes(const struct undo *undo, const struct change *change, const void *before)
 {
 	const struct board *board = undo->edit->board;
+	const struct sticky *sticky = before;
 	const struct context *context = before;
 	const struct phase *phase = before;
 	const struct lane *lane = before;
 
+	if (change->entity == ENTITY_STICKY && sticky->place.column) {
+		struct place place = sticky->place;
+
+		return !undo_find_free(undo, change->item, &place);
+	}
 	if (change->entity == ENTITY_CONTEXT && context->name)
 		return board_context_named(board, context->name);
 	if (change->entity == ENTITY_PHASE && phase->column)
@@ -265,6 +310,7 @@ static bool undo_fit(struct undo *undo, enum entity entity, void *item)
 		struct sticky *sticky = item;
 
 		sticky->place = board_free_place(board, sticky->place);
+		return !board_at(board, sticky->place);
 	}
 	if (entity == ENTITY_LINK) {
 		struct link *link = item;
@@ -336,16 +382,20 @@ static int undo_change(struct undo *undo, const struct change *change, struct er
 int undo_action(struct edit *edit, const struct action *done, const struct vec *shifts, size_t *kept,
 	struct error *err)
 {
-	struct undo undo = {.edit = edit, .done = done, .shifts = shifts,
-		.frames = VEC_INIT(struct undo_frame)};
+	struct undo undo = {.edit = edit, .done = done, .frames = VEC_INIT(struct undo_frame),
+		.shifts = {VEC_INIT(struct shift), VEC_INIT(struct shift)}};
 	size_t start = edit->action->changes.count;
 	int failed = 0;
 
+	for (size_t i = 0; i < shifts->count; i++)
+		undo_add_shift(&undo, vec_at(shifts, i));
 	for (undo.at = done->changes.count; undo.at > 0 && !failed;)
 		failed = undo_change(&undo, action_change(done, --undo.at), err);
 	if (failed)
 		edit_rollback(edit, start);
 	vec_release(&undo.frames);
+	vec_release(&undo.shifts[AXIS_COLUMNS]);
+	vec_release(&undo.shifts[AXIS_ROWS]);
 	*kept = undo.kept;
 	return failed;
 }

@@ -1,12 +1,17 @@
 /* log: the actions and their changes. */
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/apply.h"
 #include "model/shift.h"
+#include "model/step.h"
 #include "store/sqlite.h"
+
+/* The highest number of an action or a change: far more than there will be, and far from overflow. */
+#define LOG_NUMBER_MOST ITEM_ID_MOST
 
 static const char *const log_kinds[ACTION_KIND_COUNT] = {"do", "undo", "redo"};
 
@@ -19,11 +24,16 @@ static bool log_is_shift(const struct change *change)
 int log_note_end(struct sqlite *sqlite, struct error *err)
 {
 	sqlite3_stmt *last = sqlite_statement(sqlite, SQL_LAST_ACTION, err);
-	sqlite3_stmt *version = last ? sqlite_statement(sqlite, SQL_DATA_VERSION, err) : NULL;
+	sqlite3_stmt *change = last ? sqlite_statement(sqlite, SQL_LAST_CHANGE, err) : NULL;
+	sqlite3_stmt *version = change ? sqlite_statement(sqlite, SQL_DATA_VERSION, err) : NULL;
+	int64_t changes = 0;
 
 	if (!version || sqlite_number(sqlite, last, &sqlite->seen, err) ||
+		sqlite_number(sqlite, change, &changes, err) ||
 		sqlite_number(sqlite, version, &sqlite->data_version, err))
 		return ERROR_SYSTEM;
+	if (sqlite->seen < 0 || sqlite->seen > LOG_NUMBER_MOST || changes > LOG_NUMBER_MOST)
+		return sqlite_damaged(sqlite, err, _("the numbers of its log are out of range"));
 	return 0;
 }
 
@@ -153,51 +163,104 @@ int log_append(struct store *store, struct action *action, const struct board *b
 	return failed;
 }
 
-/* Reads the columns of a change: entity, item, field, before, after. */
+/* The whole number in a column, NULL standing for 0; false when it is none from 0 to MOST. */
+static bool log_number(sqlite3_stmt *statement, int column, int64_t most, int64_t *number)
+{
+	int type = sqlite3_column_type(statement, column);
+
+	*number = sqlite3_column_int64(statement, column);
+	return (type == SQLITE_INTEGER || type == SQLITE_NULL) && *number >= 0 && *number <= most;
+}
+
+/* The text in a column, or NULL; false when it is something else. */
+static bool log_text(sqlite3_stmt *statement, int column, const char **text)
+{
+	int type = sqlite3_column_type(statement, column);
+
+	*text = (const char *)sqlite3_column_text(statement, column);
+	return type == SQLITE_NULL || (type == SQLITE_TEXT && *text &&
+		strlen(*text) == (size_t)sqlite3_column_bytes(statement, column));
+}
+
+/* Is TEXT what such a change may hold? What it says reaches the screen, also without being applied. */
+static bool log_fits(const struct change *change, const char *text)
+{
+	enum axis axis = change->field && change->field->type == FIELD_ROWS ? AXIS_ROWS : AXIS_COLUMNS;
+	struct shift shift;
+	void *item;
+	bool fits;
+
+	if (!text)
+		return true;
+	if (log_is_shift(change))
+		return shift_parse(text, axis, &shift);
+	item = mem_zalloc(entity_type(change->entity)->size);
+	fits = !(change->field ? field_parse(change->field, item, text, NULL)
+			       : record_parse(change->entity, item, text, NULL));
+	item_clear(change->entity, item);
+	free(item);
+	return fits;
+}
+
+/* Has the change the values that its kind needs? */
+static bool log_is_whole(const struct change *change)
+{
+	if (log_is_shift(change))
+		return change->after;
+	if (change->field)
+		return change->before && change->after;
+	return !change->before != !change->after;
+}
+
+/* Reads a change from the columns from FIRST on: id, entity, item, field, before, after. */
 static int log_read_change(const struct sqlite *sqlite, sqlite3_stmt *statement, int first,
 	struct action *action, struct error *err)
 {
-	const char *entity_name = (const char *)sqlite3_column_text(statement, first + 1);
-	const char *field_name = (const char *)sqlite3_column_text(statement, first + 3);
+	const char *entity_name, *field_name, *before, *after;
+	int64_t number = sqlite3_column_int64(statement, first), item;
 	const struct field *field = NULL;
 	struct change *change;
 	enum entity entity;
+	bool fits = log_text(statement, first + 1, &entity_name) && entity_name &&
+		    entity_parse(entity_name, &entity) &&
+		    log_number(statement, first + 2, ITEM_ID_MOST, &item) &&
+		    log_text(statement, first + 3, &field_name) &&
+		    log_text(statement, first + 4, &before) && log_text(statement, first + 5, &after);
 
-	if (!entity_name || !entity_parse(entity_name, &entity))
-		return sqlite_damaged(sqlite, err, _("change %" PRId64 " is of no entity"),
-			(int64_t)sqlite3_column_int64(statement, first));
-	if (field_name)
+	if (fits && field_name)
 		field = field_find(entity, field_name);
-	if (field_name && !field)
-		return sqlite_damaged(sqlite, err, _("change %" PRId64 " is of no field"),
-			(int64_t)sqlite3_column_int64(statement, first));
-	change = action_add(action, entity, sqlite3_column_int64(statement, first + 2), field,
-		(const char *)sqlite3_column_text(statement, first + 4),
-		(const char *)sqlite3_column_text(statement, first + 5));
-	change->number = sqlite3_column_int64(statement, first);
-	if (field && (!change->after || (!change->before && !log_is_shift(change))))
-		return sqlite_damaged(sqlite, err, _("change %" PRId64 " lacks a value"), change->number);
+	if (!fits || (field_name && !field))
+		return sqlite_damaged(sqlite, err, _("change %" PRId64 " is none"), number);
+	change = action_add(action, entity, item, field, before, after);
+	change->number = number;
+	if (!log_is_whole(change) || !log_fits(change, before) || !log_fits(change, after))
+		return sqlite_damaged(sqlite, err, _("change %" PRId64 " has no such values"), number);
 	return 0;
 }
 
 static int log_read_action(const struct sqlite *sqlite, sqlite3_stmt *statement,
 	struct action *action, struct error *err)
 {
-	const char *kind = (const char *)sqlite3_column_text(statement, 4);
+	const char *kind;
+	int64_t step;
+	bool fits;
 
 	action_release(action);
 	action_init(action);
 	action->id = sqlite3_column_int64(statement, 0);
 	action->time_ms = sqlite3_column_int64(statement, 1);
-	action->person = sqlite3_column_int64(statement, 2);
-	action->step = sqlite3_column_int(statement, 3);
-	action->target = sqlite3_column_int64(statement, 5);
-	for (int i = 0; kind && i < ACTION_KIND_COUNT; i++)
+	fits = action->id > 0 && action->id <= LOG_NUMBER_MOST &&
+	       log_number(statement, 2, ITEM_ID_MOST, &action->person) &&
+	       log_number(statement, 3, STEP_LAST, &step) && log_text(statement, 4, &kind) &&
+	       log_number(statement, 5, LOG_NUMBER_MOST, &action->target);
+	if (fits)
+		action->step = (int)step;
+	for (int i = 0; fits && kind && i < ACTION_KIND_COUNT; i++)
 		if (!strcmp(kind, log_kinds[i])) {
 			action->kind = (enum action_kind)i;
 			return 0;
 		}
-	return sqlite_damaged(sqlite, err, _("action %" PRId64 " is of no kind"), action->id);
+	return sqlite_damaged(sqlite, err, _("action %" PRId64 " is none"), action->id);
 }
 
 /* Walks the actions from FIRST to LAST. */
@@ -264,16 +327,19 @@ static int log_apply(void *context, const struct action *action, struct error *e
 int log_catch_up(struct store *store, struct board *board, bool *news, struct error *err)
 {
 	struct sqlite *sqlite = sqlite_of(store);
-	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_DATA_VERSION, err);
 	struct log_follow follow = {sqlite, board};
 	int64_t version, before = sqlite->seen;
+	sqlite3_stmt *statement;
+	bool anew;
 	int failed;
 
 	if (news)
 		*news = false;
+	failed = opening_follow(sqlite, &anew, err);
+	statement = failed ? NULL : sqlite_statement(sqlite, SQL_DATA_VERSION, err);
 	if (!statement || sqlite_number(sqlite, statement, &version, err))
 		return ERROR_SYSTEM;
-	if (version == sqlite->data_version)
+	if (version == sqlite->data_version && !anew)
 		return 0;
 	failed = log_walk_range(sqlite, sqlite->seen + 1, INT64_MAX, log_apply, &follow, err);
 	if (!failed)

@@ -1,6 +1,9 @@
 #include "store/migrate.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
@@ -11,37 +14,44 @@ const struct migration *migrate_list(size_t *count)
 	return NULL;
 }
 
-/* Puts a copy of the whole file beside it, under a name that says its format. */
-static int migrate_copy(struct sqlite *sqlite, int format, struct error *err)
+/* Puts a copy of the whole file at PATH, on disk when it returns 0. */
+static int migrate_copy(struct sqlite *sqlite, const char *path, struct error *err)
 {
-	struct strbuf path = STRBUF_INIT;
 	sqlite3_stmt *statement;
-	int failed;
+	int failed, fd;
 
-	strbuf_addf(&path, "%s.format-%d", sqlite->file, format);
-	if (!access(path.text, F_OK)) {
-		failed = error_set(err, ERROR_SYSTEM,
-			_("%s: a copy of the older format is there already; move it away"), path.text);
-	} else {
-		failed = sqlite_prepare(sqlite, "VACUUM INTO ?1", &statement, err);
-		if (!failed) {
-			sqlite_bind_text(statement, 1, path.text);
-			failed = sqlite_run(sqlite, statement, err);
-			sqlite3_finalize(statement);
-		}
-	}
-	strbuf_release(&path);
+	if (!access(path, F_OK))
+		return error_set(err, ERROR_SYSTEM,
+			_("%s: a copy of the older format is beside it already; move that away"), sqlite->path);
+	failed = sqlite_prepare(sqlite, "VACUUM INTO ?1", &statement, err);
+	if (failed)
+		return failed;
+	sqlite_bind_text(statement, 1, path);
+	failed = sqlite_run(sqlite, statement, err);
+	sqlite3_finalize(statement);
+	fd = failed ? -1 : open(path, O_RDONLY | O_CLOEXEC);
+	if (!failed && (fd < 0 || fsync(fd)))
+		failed = error_set(err, ERROR_SYSTEM, _("%s: no copy of it can be made: %s"), sqlite->path,
+			strerror(errno));
+	if (fd >= 0)
+		close(fd);
+	if (failed)
+		unlink(path);
 	return failed;
 }
 
 int migrate_run(struct sqlite *sqlite, int format, const struct migration *rows, size_t count,
 	struct error *err)
 {
+	struct strbuf copy = STRBUF_INIT;
 	char version[64];
-	int failed = migrate_copy(sqlite, format, err);
+	int failed;
 
-	if (!failed)
-		failed = sqlite_exec(sqlite, "BEGIN IMMEDIATE", err);
+	strbuf_addf(&copy, "%s.format-%d", sqlite->file, format);
+	failed = migrate_copy(sqlite, copy.text, err);
+	if (failed)
+		goto out;
+	failed = sqlite_exec(sqlite, "BEGIN IMMEDIATE", err);
 	for (size_t i = 0; i < count && !failed; i++) {
 		if (rows[i].to <= format)
 			continue;
@@ -52,7 +62,11 @@ int migrate_run(struct sqlite *sqlite, int format, const struct migration *rows,
 	}
 	if (!failed)
 		failed = sqlite_exec(sqlite, "COMMIT", err);
-	if (failed)
+	if (failed) {
 		sqlite3_exec(sqlite->db, "ROLLBACK", NULL, NULL, NULL);
+		unlink(copy.text); /* so that the next try can make one */
+	}
+out:
+	strbuf_release(&copy);
 	return failed;
 }

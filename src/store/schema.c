@@ -97,7 +97,8 @@ int schema_create(struct sqlite *sqlite, struct error *err)
 	struct strbuf sql = STRBUF_INIT;
 	int failed;
 
-	strbuf_addf(&sql, "BEGIN; PRAGMA application_id = %d; PRAGMA user_version = %d",
+	/* a failure leaves no file anyway, so there need not be a journal beside it */
+	strbuf_addf(&sql, "PRAGMA journal_mode = MEMORY; BEGIN; PRAGMA application_id = %d; PRAGMA user_version = %d",
 		BOARD_APPLICATION_ID, BOARD_FORMAT);
 	failed = sqlite_exec(sqlite, sql.text, err);
 	if (!failed)
@@ -125,7 +126,7 @@ static int schema_look(struct sqlite *sqlite, const char *sql, struct error *err
 	return failed;
 }
 
-/* How many tables, indexes, views and triggers there should be, beside those that SQLite makes itself. */
+/* How many tables, indexes, views and triggers there should be, beside the statistics of ANALYZE. */
 static int64_t schema_count(void)
 {
 	return ENTITY_COUNT + (int64_t)ARRAY_SIZE(schema_log);
@@ -136,7 +137,7 @@ int schema_check(struct sqlite *sqlite, struct error *err)
 	sqlite3_stmt *statement;
 	int64_t count = 0;
 	int failed = sqlite_prepare(sqlite,
-		"SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+		"SELECT count(*) FROM sqlite_schema WHERE type <> 'table' OR name NOT LIKE 'sqlite_stat_'",
 		&statement, err);
 
 	if (failed)

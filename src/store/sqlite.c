@@ -53,13 +53,15 @@ static const struct {
 	{SQLITE_TOOBIG, N_("it holds a text that is too long")},
 };
 
-/* The code of the last failure. What a quota or a limit on files stops is a full disk to the user. */
+/* The code of the failure just now. What a quota or a limit on files stops is a full disk to the user; at a
+ * commit SQLite keeps no note of the system's reason, so it is taken from errno. */
 static int sqlite_code(sqlite3 *db)
 {
-	int code = sqlite3_errcode(db) & 0xff;
-	int number = code == SQLITE_IOERR ? sqlite3_system_errno(db) : 0;
+	int number = errno, code = sqlite3_errcode(db) & 0xff;
 
-	return number == ENOSPC || number == EDQUOT || number == EFBIG ? SQLITE_FULL : code;
+	if (code == SQLITE_IOERR && (number == ENOSPC || number == EDQUOT || number == EFBIG))
+		return SQLITE_FULL;
+	return code;
 }
 
 int sqlite_failed(const struct sqlite *sqlite, struct error *err)

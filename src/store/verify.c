@@ -61,18 +61,55 @@ static int verify_pages(struct sqlite *sqlite, struct error *err)
 	return failed;
 }
 
+/* Are there changes that belong to no action, and so show in no log? */
+static int verify_changes(struct sqlite *sqlite, struct error *err)
+{
+	sqlite3_stmt *statement;
+	int64_t stray = 0;
+	int failed = sqlite_prepare(sqlite,
+		"SELECT count(*) FROM change WHERE action IS NULL OR action NOT IN (SELECT id FROM action)",
+		&statement, err);
+
+	if (failed)
+		return failed;
+	failed = sqlite_number(sqlite, statement, &stray, err);
+	sqlite3_finalize(statement);
+	if (!failed && stray)
+		failed = sqlite_damaged(sqlite, err, _("it holds changes that belong to no action"));
+	return failed;
+}
+
+/* Would new items get ids that the log knows already? */
+static int verify_ids(const struct sqlite *sqlite, const struct board *tables, const struct board *log,
+	struct error *err)
+{
+	for (int i = 0; i < ENTITY_COUNT; i++)
+		if (board_next_id(tables, (enum entity)i) < board_next_id(log, (enum entity)i))
+			return sqlite_damaged(sqlite, err, _("its count of ids is behind its log"));
+	return 0;
+}
+
 int verify_store(struct store *store, struct error *err)
 {
 	struct sqlite *sqlite = sqlite_of(store);
 	struct board *tables = board_new(), *log = board_new();
-	int failed = verify_pages(sqlite, err);
+	int failed = sqlite_hold(sqlite, err);
 
+	if (failed)
+		goto out;
+	failed = verify_pages(sqlite, err);
+	if (!failed)
+		failed = verify_changes(sqlite, err);
 	if (!failed)
 		failed = row_load(sqlite, tables, err);
 	if (!failed)
 		failed = log_walk(store, 1, verify_apply, log, err);
 	for (int i = 0; i < ENTITY_COUNT && !failed; i++)
 		failed = verify_entity(sqlite, tables, log, (enum entity)i, err);
+	if (!failed)
+		failed = verify_ids(sqlite, tables, log, err);
+	sqlite_let_go(sqlite);
+out:
 	board_free(tables);
 	board_free(log);
 	return failed;

@@ -51,6 +51,21 @@ static void wrap_end_line(const char *text, struct wrap_line *line, size_t end)
 	line->cells = width_of(text + line->start, line->len);
 }
 
+/* Bytes of the pieces that fit, of a cluster that does not: a family that is drawn side by side. */
+static size_t wrap_pieces(const char *text, size_t len, int width)
+{
+	struct width_piece piece;
+	size_t at = 0, used;
+	int cells = 0;
+
+	for (; at < len; at += used, cells += piece.cells) {
+		used = width_next(text + at, len - at, &piece);
+		if (cells + piece.cells > width)
+			break;
+	}
+	return at;
+}
+
 /* Fills LINE from its start; returns where the next line begins. */
 static size_t wrap_one(const char *text, size_t len, int width, struct wrap_line *line)
 {
@@ -65,7 +80,7 @@ static size_t wrap_one(const char *text, size_t len, int width, struct wrap_line
 
 		if (at > line->start)
 			best[wrap_border(before, code)] = at;
-		if (cells + wide > width && code != ' ')
+		if (cells + wide > width && (code != ' ' || cluster > 1))
 			break;
 		cells += wide;
 		at += cluster;
@@ -77,7 +92,7 @@ static size_t wrap_one(const char *text, size_t len, int width, struct wrap_line
 		else if (best[1] > line->start)
 			at = best[1];
 		else if (at == line->start)
-			at += utf8_cluster(text + at, len - at);
+			at += wrap_pieces(text + at, len - at, width);
 		wrap_end_line(text, line, at);
 		while (at < len && text[at] == ' ')
 			at++;

@@ -2,7 +2,8 @@
  * wrap: breaks a text into lines of so many cells.
  *
  * Breaks fall at spaces, after hyphens and slashes, between Han and Kana characters, inside
- * CamelCase words when the word does not fit a line, and at a cluster when nothing else is left.
+ * CamelCase words when the word does not fit a line, and at a cluster when nothing else is left; a
+ * cluster that is wider than the line breaks between its parts.
  * Hangul breaks at spaces, as Korean is read.
  */
 #ifndef TEXT_WRAP_H

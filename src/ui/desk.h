@@ -54,7 +54,7 @@ struct drag {
 	bool moved;           /* since then it has come to another slot */
 	bool carries;         /* a sticky, or the selection; otherwise it selects */
 	struct place from;    /* the slot where it was pressed */
-	int64_t pressed_ms;   /* when, to tell a double click */
+	int64_t pressed_ms;   /* when, by clock_span_ms(), to tell a double click */
 };
 
 /* A copied sticky, its place relative to the upper left of what was copied. */

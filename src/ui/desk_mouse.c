@@ -35,7 +35,7 @@ static bool desk_mouse_place(const struct desk *desk, struct mouse mouse, struct
 static void desk_press(struct desk *desk, struct place place)
 {
 	struct drag *drag = &desk->drag;
-	int64_t now = clock_now_ms();
+	int64_t now = clock_span_ms();
 	bool again = desk_same_place(place, drag->from) && now - drag->pressed_ms < DESK_DOUBLE_CLICK_MS;
 	bool inside = desk->canvas.selecting && place_rect_holds(canvas_rect(&desk->canvas), place);
 

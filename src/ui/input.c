@@ -43,6 +43,7 @@ static const struct {
 
 void input_prepare(void)
 {
+	keypad(stdscr, TRUE); /* reads the terminal's own keys first: later definitions win */
 	define_key("\033[200~", INPUT_PASTE_BEGIN);
 	define_key("\033[201~", INPUT_PASTE_END);
 	define_key("\033[<", INPUT_MOUSE);

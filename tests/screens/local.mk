@@ -12,14 +12,17 @@ tests_screens_runner_LDADD = $(HARNESS)
 EXTRA_DIST += \
 	%D%/colours \
 	%D%/edit \
+	%D%/filter \
 	%D%/first-board \
 	%D%/help \
 	%D%/hostile-text \
 	%D%/kinds \
 	%D%/korean \
+	%D%/mouse \
 	%D%/paste \
 	%D%/prompt \
 	%D%/read-only \
 	%D%/runner-selfcheck \
 	%D%/sizes \
+	%D%/start \
 	%D%/two-people

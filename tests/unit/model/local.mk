@@ -1,0 +1,43 @@
+model_tests = \
+	tests/unit/model/apply_test \
+	tests/unit/model/board_test \
+	tests/unit/model/change_test \
+	tests/unit/model/edit_test \
+	tests/unit/model/field_test \
+	tests/unit/model/kind_test \
+	tests/unit/model/shift_test \
+	tests/unit/model/step_test \
+	tests/unit/model/undo_test
+check_PROGRAMS += $(model_tests)
+TESTS += $(model_tests)
+
+model_test_cppflags = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+model_test_ldadd = libledger.a $(MODEL) $(CMOCKA_LIBS)
+
+tests_unit_model_apply_test_SOURCES = %D%/apply_test.c
+tests_unit_model_apply_test_CPPFLAGS = $(model_test_cppflags)
+tests_unit_model_apply_test_LDADD = $(model_test_ldadd)
+tests_unit_model_board_test_SOURCES = %D%/board_test.c
+tests_unit_model_board_test_CPPFLAGS = $(model_test_cppflags)
+tests_unit_model_board_test_LDADD = $(model_test_ldadd)
+tests_unit_model_change_test_SOURCES = %D%/change_test.c
+tests_unit_model_change_test_CPPFLAGS = $(model_test_cppflags)
+tests_unit_model_change_test_LDADD = $(model_test_ldadd)
+tests_unit_model_edit_test_SOURCES = %D%/edit_test.c
+tests_unit_model_edit_test_CPPFLAGS = $(model_test_cppflags)
+tests_unit_model_edit_test_LDADD = $(model_test_ldadd)
+tests_unit_model_field_test_SOURCES = %D%/field_test.c
+tests_unit_model_field_test_CPPFLAGS = $(model_test_cppflags)
+tests_unit_model_field_test_LDADD = $(model_test_ldadd)
+tests_unit_model_kind_test_SOURCES = %D%/kind_test.c
+tests_unit_model_kind_test_CPPFLAGS = $(model_test_cppflags)
+tests_unit_model_kind_test_LDADD = $(model_test_ldadd)
+tests_unit_model_shift_test_SOURCES = %D%/shift_test.c
+tests_unit_model_shift_test_CPPFLAGS = $(model_test_cppflags)
+tests_unit_model_shift_test_LDADD = $(model_test_ldadd)
+tests_unit_model_step_test_SOURCES = %D%/step_test.c
+tests_unit_model_step_test_CPPFLAGS = $(model_test_cppflags)
+tests_unit_model_step_test_LDADD = $(model_test_ldadd)
+tests_unit_model_undo_test_SOURCES = %D%/undo_test.c
+tests_unit_model_undo_test_CPPFLAGS = $(model_test_cppflags)
+tests_unit_model_undo_test_LDADD = $(model_test_ldadd)

@@ -13,7 +13,7 @@
 #include "ui/config.h"
 
 static char folder[] = "/tmp/evstorm-config-XXXXXX";
-static char path[64];
+static char path[80];
 
 static int with_folder(void **state)
 {

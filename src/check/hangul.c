@@ -1,0 +1,132 @@
+#include "check/hangul.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "text/utf8.h"
+
+#define HANGUL_BYTES 3         /* of a syllable in UTF-8 */
+#define HANGUL_FIRST 0xac00    /* 가 */
+#define HANGUL_FINALS 28       /* a syllable's number modulo this is its final consonant */
+#define HANGUL_FINAL_SSANGSIOS 20
+
+static bool hangul_ends(const char *word, size_t len, const char *ending)
+{
+	size_t size = strlen(ending);
+
+	return len >= size && !memcmp(word + len - size, ending, size);
+}
+
+static bool hangul_ends_in(const char *word, size_t len, const char *const *endings, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (hangul_ends(word, len, endings[i]))
+			return true;
+	return false;
+}
+
+static bool hangul_holds_one(const char *word, size_t len, const char *const *parts, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (memmem(word, len, parts[i], strlen(parts[i])))
+			return true;
+	return false;
+}
+
+/* Is the syllable at WORD one with the final ㅆ of the past? 있 is "to be there", 겠 the future. */
+static bool hangul_is_past_syllable(const char *word)
+{
+	int32_t code = 0;
+
+	if (!memcmp(word, "있", HANGUL_BYTES) || !memcmp(word, "겠", HANGUL_BYTES))
+		return false;
+	utf8_decode(word, HANGUL_BYTES, &code);
+	return (code - HANGUL_FIRST) % HANGUL_FINALS == HANGUL_FINAL_SSANGSIOS;
+}
+
+/* 주문했다, 결제되었음, 보냈습니다: a past syllable and, behind it, an ending. */
+static bool hangul_has_past_tense(const char *word, size_t len)
+{
+	static const char *const endings[] = {"다", "음", "습", "어", "네", "지", "던"};
+
+	for (size_t at = 0; at + 2 * HANGUL_BYTES <= len; at += HANGUL_BYTES)
+		if (hangul_is_past_syllable(word + at))
+			for (size_t i = 0; i < ARRAY_SIZE(endings); i++)
+				if (!memcmp(word + at + HANGUL_BYTES, endings[i], HANGUL_BYTES))
+					return true;
+	return false;
+}
+
+/* Nouns that end like a deed: letter boxes, cards, inclusion, and such. */
+static const char *const hangul_nouns[] = {"명함", "포함", "보관함", "우편함", "사물함", "편지함",
+	"메일함", "수신함", "발신함", "저장함", "투표함"};
+
+/* How events are named without a tense: nouns made of verbs. 됨 and 함 are taken off hangul_stem(). */
+static const char *const hangul_deeds[] = {"받음", "넣음", "찾음", "잃음", "얻음", "닫음", "끊음",
+	"보냄", "나감", "나옴", "들어옴", "돌아옴", "넘어옴", "끝남", "끝냄", "나타남", "일어남", "벗어남",
+	"드러남", "늘어남", "떠남", "어짐", "라짐", "해짐", "마침", "놓침", "바뀜", "바꿈", "열림", "닫힘",
+	"잠김", "풀림", "걸림", "팔림", "생김", "담김", "넘김", "맡김", "남김", "옮김", "밝힘", "만듦",
+	"만듬", "시킴", "돌려줌", "알려줌", "빌림"};
+
+/* What marks a deed as done or to be done, longest first where one ends in another. */
+static const char *const hangul_marks[] = {"되었습니다", "하였습니다", "됐습니다", "했습니다", "하십시오",
+	"해주세요", "되었다", "되었음", "하였다", "하였음", "하세요", "하시오", "됐다", "됐음", "했다", "했음",
+	"한다", "하다", "하기", "하라", "해라", "완료", "됨", "됌", "함"};
+
+bool hangul_is_past(const char *word, size_t len)
+{
+	if (hangul_ends_in(word, len, hangul_nouns, ARRAY_SIZE(hangul_nouns)))
+		return false;
+	return hangul_ends(word, len, "됨") || hangul_ends(word, len, "됌") ||
+	       hangul_ends(word, len, "함") || hangul_ends(word, len, "완료") ||
+	       hangul_ends_in(word, len, hangul_deeds, ARRAY_SIZE(hangul_deeds)) ||
+	       hangul_has_past_tense(word, len);
+}
+
+bool hangul_is_imperative(const char *word, size_t len)
+{
+	static const char *const endings[] = {"하기", "하라", "해라", "하세요", "하시오", "하십시오",
+		"주세요", "보내기", "받기", "넣기"};
+
+	return hangul_ends_in(word, len, endings, ARRAY_SIZE(endings));
+}
+
+bool hangul_is_technical(const char *word, size_t len)
+{
+	static const char *const parts[] = {"클릭", "조회", "선택", "검색", "열람", "표시"};
+
+	return hangul_holds_one(word, len, parts, ARRAY_SIZE(parts));
+}
+
+bool hangul_is_vague(const char *word, size_t len)
+{
+	static const char *const deeds[] = {"처리", "갱신", "업데이트", "수행", "진행"};
+
+	return hangul_ends_in(word, hangul_stem(word, len), deeds, ARRAY_SIZE(deeds));
+}
+
+bool hangul_is_failure(const char *word, size_t len)
+{
+	static const char *const parts[] = {"실패", "거절", "거부", "취소", "반려", "만료", "불가", "중단",
+		"분실", "초과", "오류", "탈락", "미납", "연체", "환불", "해지", "파손", "부족"};
+
+	return hangul_holds_one(word, len, parts, ARRAY_SIZE(parts));
+}
+
+size_t hangul_stem(const char *word, size_t len)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(hangul_marks); i++)
+		if (hangul_ends(word, len, hangul_marks[i]))
+			return len - strlen(hangul_marks[i]);
+	return len;
+}
+
+size_t hangul_noun(const char *word, size_t len)
+{
+	static const char *const particles[] = {"이", "가", "은", "는", "을", "를"};
+
+	if (len > 2 * HANGUL_BYTES && hangul_ends_in(word, len, particles, ARRAY_SIZE(particles)))
+		return len - HANGUL_BYTES;
+	return len;
+}

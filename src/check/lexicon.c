@@ -1,0 +1,260 @@
+#include "check/lexicon.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+
+static const char *const lexicon_not_past[] = {
+	"bed", "biped", "bleed", "bobsled", "breed", "creed", "deed", "embed", "exceed", "feed",
+	"greed", "hatred", "heed", "hundred", "inbred", "indeed", "kindred", "misdeed", "moped",
+	"naked", "need", "newlywed", "overfeed", "proceed", "red", "reed", "sacred", "seaweed",
+	"seed", "shed", "shred", "sled", "speed", "steed", "succeed", "wed", "weed", "wicked",
+};
+
+static const char *const lexicon_attribute[] = {
+	"advanced", "aged", "automated", "certified", "combined", "dedicated", "designated",
+	"detailed", "distributed", "experienced", "extended", "fixed", "integrated", "licensed",
+	"limited", "mixed", "outdated", "preferred", "qualified", "unlimited", "used",
+};
+
+static const char *const lexicon_compound[] = {
+	"aged", "based", "employed", "ended", "faced", "handed", "minded", "oriented", "owned",
+	"priced", "rated", "related", "shaped", "sided", "sized",
+};
+
+static const char *const lexicon_determiner[] = {
+	"a", "an", "any", "at", "by", "each", "every", "for", "from", "in", "into", "its", "my",
+	"no", "of", "on", "our", "per", "some", "that", "the", "their", "this", "to", "with",
+	"without", "your",
+};
+
+static const char *const lexicon_auxiliary[] = {
+	"be", "being", "get", "gets", "getting",
+};
+
+static const char *const lexicon_subordinate[] = {
+	"after", "because", "before", "if", "once", "though", "unless", "until", "when",
+	"whenever", "where", "while",
+};
+
+static const char *const lexicon_ongoing[] = {
+	"awaiting", "missing", "ongoing", "outstanding", "pending", "underway", "waiting",
+};
+
+static const char *const lexicon_verb[] = {
+	"abort", "accept", "acknowledge", "activate", "add", "adjust", "allocate", "allow",
+	"amend", "analyse", "analyze", "announce", "answer", "apply", "approve", "archive",
+	"arrange", "ask", "assemble", "assess", "assign", "attach", "authorise", "authorize",
+	"begin", "block", "bring", "build", "buy", "calculate", "cancel", "capture", "check",
+	"choose", "clean", "clear", "close", "collect", "compare", "complete", "compute",
+	"confirm", "connect", "consolidate", "convert", "copy", "correct", "create",
+	"deactivate", "decide", "decline", "deduct", "define", "delete", "deliver", "deny",
+	"deploy", "determine", "disable", "disconnect", "dispatch", "display", "distribute",
+	"download", "edit", "enable", "enrol", "enroll", "enter", "escalate", "establish",
+	"estimate", "evaluate", "execute", "extend", "fetch", "fill", "find", "finish", "fix",
+	"forward", "fulfil", "fulfill", "generate", "get", "give", "go", "grant", "handle",
+	"hold", "identify", "import", "include", "inform", "initiate", "insert", "inspect",
+	"install", "invite", "issue", "keep", "launch", "leave", "lend", "load", "lock",
+	"lookup", "maintain", "make", "manage", "mark", "measure", "merge", "modify", "monitor",
+	"move", "negotiate", "notify", "obtain", "open", "pack", "pay", "perform", "pick",
+	"place", "prepare", "prevent", "print", "prioritise", "prioritize", "proceed", "process",
+	"produce", "provide", "publish", "purchase", "receive", "recommend", "record", "redeem",
+	"refund", "refuse", "register", "reject", "release", "remind", "remove", "renew", "rent",
+	"reopen", "repair", "repeat", "replace", "reply", "reschedule", "reserve", "reset",
+	"resolve", "respond", "restore", "review", "revoke", "save", "scan", "schedule",
+	"search", "select", "sell", "send", "set", "settle", "ship", "show", "sign", "specify",
+	"start", "stop", "submit", "subscribe", "suspend", "take", "tell", "terminate",
+	"transfer", "transmit", "try", "unlock", "unregister", "unsubscribe", "update",
+	"upgrade", "upload", "use", "validate", "verify", "view", "void", "withdraw", "write",
+};
+
+static const char *const lexicon_technical[] = {
+	"browsed", "clicked", "displayed", "hovered", "loaded", "navigated", "opened", "pressed",
+	"rendered", "scrolled", "searched", "selected", "swiped", "tapped", "typed", "viewed",
+};
+
+static const char *const lexicon_opened[] = {
+	"account", "branch", "case", "claim", "complaint", "contract", "dispute", "incident",
+	"position", "restaurant", "shop", "store", "tender", "ticket",
+};
+
+static const char *const lexicon_vague[] = {
+	"done", "handled", "managed", "processed", "updated",
+};
+
+static const char *const lexicon_failure[] = {
+	"abort", "bounc", "breach", "cancel", "charg-back", "chargeback", "declin", "defect",
+	"denied", "deny", "disput", "error", "exceed", "expir", "fail", "forfeit", "fraud",
+	"impossible", "insufficient", "invalid", "lost", "miss", "overdue", "refus", "reject",
+	"reversed", "revok", "suspend", "terminat", "timeout", "unable", "unavailable", "unpaid",
+	"unsuccessful", "void", "withdr", "wrong",
+};
+
+static const char *const lexicon_article[] = {
+	"a", "an", "the",
+};
+
+static const char *const lexicon_generic[] = {
+	"a", "an", "app", "application", "backend", "platform", "service", "software", "system",
+	"the",
+};
+
+static const char *const lexicon_vague_actor[] = {
+	"admin", "administrator", "anybody", "anyone", "everybody", "human", "people", "person",
+	"somebody", "someone", "staff", "stakeholder", "system", "user",
+};
+
+static const char *const lexicon_technical_name[] = {
+	"controller", "dao", "data", "database", "dto", "entity", "factory", "handler", "helper",
+	"impl", "info", "manager", "model", "module", "object", "processor", "record",
+	"repository", "service", "table", "util", "utils",
+};
+
+struct lexicon_words {
+	const char *const *words;
+	size_t count;
+};
+
+#define WORDS(list) {list, ARRAY_SIZE(list)}
+
+static const struct lexicon_words lexicon_lists[LEXICON_COUNT] = {
+	[LEXICON_NOT_PAST] = WORDS(lexicon_not_past),
+	[LEXICON_ATTRIBUTE] = WORDS(lexicon_attribute),
+	[LEXICON_COMPOUND] = WORDS(lexicon_compound),
+	[LEXICON_DETERMINER] = WORDS(lexicon_determiner),
+	[LEXICON_AUXILIARY] = WORDS(lexicon_auxiliary),
+	[LEXICON_SUBORDINATE] = WORDS(lexicon_subordinate),
+	[LEXICON_ONGOING] = WORDS(lexicon_ongoing),
+	[LEXICON_VERB] = WORDS(lexicon_verb),
+	[LEXICON_TECHNICAL] = WORDS(lexicon_technical),
+	[LEXICON_OPENED] = WORDS(lexicon_opened),
+	[LEXICON_VAGUE] = WORDS(lexicon_vague),
+	[LEXICON_FAILURE] = WORDS(lexicon_failure),
+	[LEXICON_ARTICLE] = WORDS(lexicon_article),
+	[LEXICON_GENERIC] = WORDS(lexicon_generic),
+	[LEXICON_VAGUE_ACTOR] = WORDS(lexicon_vague_actor),
+	[LEXICON_TECHNICAL_NAME] = WORDS(lexicon_technical_name),
+};
+
+static const struct lexicon_past {
+	const char *past;
+	const char *base;
+} lexicon_pasts[] = {
+	{"arisen", "arise"}, {"arose", "arise"}, {"awoke", "awake"}, {"became", "become"},
+	{"been", "be"}, {"began", "begin"}, {"begun", "begin"}, {"bent", "bend"}, {"bet", "bet"},
+	{"bid", "bid"}, {"bled", "bleed"}, {"blew", "blow"}, {"blown", "blow"}, {"bore", "bear"},
+	{"born", "bear"}, {"borne", "bear"}, {"bought", "buy"}, {"bound", "bind"},
+	{"bred", "breed"}, {"broadcast", "broadcast"}, {"broke", "break"}, {"broken", "break"},
+	{"brought", "bring"}, {"built", "build"}, {"burnt", "burn"}, {"burst", "burst"},
+	{"came", "come"}, {"cast", "cast"}, {"caught", "catch"}, {"chose", "choose"},
+	{"chosen", "choose"}, {"cut", "cut"}, {"dealt", "deal"}, {"did", "do"}, {"didn't", "do"},
+	{"done", "do"}, {"drawn", "draw"}, {"drew", "draw"}, {"driven", "drive"},
+	{"drove", "drive"}, {"dug", "dig"}, {"eaten", "eat"}, {"fallen", "fall"},
+	{"fed", "feed"}, {"fell", "fall"}, {"felt", "feel"}, {"fled", "flee"}, {"flew", "fly"},
+	{"flown", "fly"}, {"forbidden", "forbid"}, {"foregone", "forego"},
+	{"foreseen", "foresee"}, {"forgave", "forgive"}, {"forgiven", "forgive"},
+	{"forgot", "forget"}, {"forgotten", "forget"}, {"fought", "fight"}, {"found", "find"},
+	{"froze", "freeze"}, {"frozen", "freeze"}, {"gave", "give"}, {"given", "give"},
+	{"gone", "go"}, {"got", "get"}, {"gotten", "get"}, {"grew", "grow"}, {"grown", "grow"},
+	{"had", "have"}, {"hadn't", "have"}, {"heard", "hear"}, {"held", "hold"},
+	{"hid", "hide"}, {"hidden", "hide"}, {"hit", "hit"}, {"hung", "hang"}, {"hurt", "hurt"},
+	{"kept", "keep"}, {"knew", "know"}, {"known", "know"}, {"laid", "lay"},
+	{"learnt", "learn"}, {"led", "lead"}, {"left", "leave"}, {"lent", "lend"},
+	{"let", "let"}, {"lit", "light"}, {"lost", "lose"}, {"made", "make"}, {"meant", "mean"},
+	{"met", "meet"}, {"mistaken", "mistake"}, {"outgrown", "outgrow"},
+	{"overheard", "overhear"}, {"overpaid", "overpay"}, {"overridden", "override"},
+	{"overrode", "override"}, {"oversaw", "oversee"}, {"overseen", "oversee"},
+	{"oversold", "oversell"}, {"overtaken", "overtake"}, {"overthrown", "overthrow"},
+	{"overwritten", "overwrite"}, {"paid", "pay"}, {"put", "put"}, {"quit", "quit"},
+	{"ran", "run"}, {"rang", "ring"}, {"read", "read"}, {"rebuilt", "rebuild"},
+	{"redone", "redo"}, {"repaid", "repay"}, {"resent", "resend"}, {"reset", "reset"},
+	{"resold", "resell"}, {"rewritten", "rewrite"}, {"ridden", "ride"}, {"risen", "rise"},
+	{"rode", "ride"}, {"rose", "rise"}, {"rung", "ring"}, {"said", "say"}, {"sang", "sing"},
+	{"sank", "sink"}, {"sat", "sit"}, {"saw", "see"}, {"seen", "see"}, {"sent", "send"},
+	{"set", "set"}, {"shaken", "shake"}, {"shook", "shake"}, {"shot", "shoot"},
+	{"shown", "show"}, {"shut", "shut"}, {"slept", "sleep"}, {"sold", "sell"},
+	{"sought", "seek"}, {"spelt", "spell"}, {"spent", "spend"}, {"split", "split"},
+	{"spoke", "speak"}, {"spoken", "speak"}, {"sprang", "spring"}, {"spread", "spread"},
+	{"stole", "steal"}, {"stolen", "steal"}, {"stood", "stand"}, {"struck", "strike"},
+	{"stuck", "stick"}, {"sung", "sing"}, {"sunk", "sink"}, {"swept", "sweep"},
+	{"swore", "swear"}, {"sworn", "swear"}, {"swung", "swing"}, {"taken", "take"},
+	{"taught", "teach"}, {"thought", "think"}, {"threw", "throw"}, {"thrown", "throw"},
+	{"told", "tell"}, {"took", "take"}, {"tore", "tear"}, {"torn", "tear"},
+	{"underpaid", "underpay"}, {"understood", "understand"}, {"undertaken", "undertake"},
+	{"underwent", "undergo"}, {"undone", "undo"}, {"upheld", "uphold"}, {"upset", "upset"},
+	{"was", "be"}, {"wasn't", "be"}, {"went", "go"}, {"were", "be"}, {"weren't", "be"},
+	{"withdrawn", "withdraw"}, {"withdrew", "withdraw"}, {"withheld", "withhold"},
+	{"withstood", "withstand"}, {"woke", "wake"}, {"woken", "wake"}, {"won", "win"},
+	{"wore", "wear"}, {"worn", "wear"}, {"wove", "weave"}, {"woven", "weave"},
+	{"written", "write"}, {"wrote", "write"},
+};
+
+/* As strcmp(), of the LEN bytes at WORD with TEXT. */
+static int lexicon_compare(const char *word, size_t len, const char *text)
+{
+	int order = strncmp(word, text, len);
+
+	return order || !text[len] ? order : -1;
+}
+
+bool lexicon_has(enum lexicon_list list, const char *word, size_t len)
+{
+	const struct lexicon_words *words = &lexicon_lists[list];
+	size_t low = 0, high = words->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = lexicon_compare(word, len, words->words[middle]);
+
+		if (!order)
+			return true;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return false;
+}
+
+bool lexicon_begins(enum lexicon_list list, const char *word, size_t len)
+{
+	const struct lexicon_words *words = &lexicon_lists[list];
+
+	for (size_t i = 0; i < words->count; i++) {
+		size_t size = strlen(words->words[i]);
+
+		if (size <= len && !memcmp(word, words->words[i], size))
+			return true;
+	}
+	return false;
+}
+
+const char *lexicon_base(const char *word, size_t len)
+{
+	size_t low = 0, high = ARRAY_SIZE(lexicon_pasts);
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = lexicon_compare(word, len, lexicon_pasts[middle].past);
+
+		if (!order)
+			return lexicon_pasts[middle].base;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
+}
+
+bool lexicon_is_sorted(void)
+{
+	for (int list = 0; list < LEXICON_COUNT; list++)
+		for (size_t i = 1; i < lexicon_lists[list].count; i++)
+			if (strcmp(lexicon_lists[list].words[i - 1], lexicon_lists[list].words[i]) >= 0)
+				return false;
+	for (size_t i = 1; i < ARRAY_SIZE(lexicon_pasts); i++)
+		if (strcmp(lexicon_pasts[i - 1].past, lexicon_pasts[i].past) >= 0)
+			return false;
+	return true;
+}

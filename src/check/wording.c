@@ -1,0 +1,162 @@
+#include "check/wording.h"
+
+#include <string.h>
+
+#include "check/hangul.h"
+#include "check/lexicon.h"
+
+static bool wording_in(const struct speech_word *word, enum lexicon_list list)
+{
+	return lexicon_has(list, word->text, word->len);
+}
+
+static bool wording_ends(const struct speech_word *word, const char *ending)
+{
+	size_t len = strlen(ending);
+
+	return word->len >= len && !memcmp(word->text + word->len - len, ending, len);
+}
+
+/* "agreed" is one of few past forms among the words in -eed, which are verbs and nouns otherwise. */
+static bool wording_is_regular_past(const struct speech_word *word)
+{
+	if (word->len < 4 || !wording_ends(word, "ed") || wording_in(word, LEXICON_NOT_PAST))
+		return false;
+	return !wording_ends(word, "eed") || wording_ends(word, "greed") || wording_ends(word, "teed") ||
+	       wording_ends(word, "freed") || wording_ends(word, "creed");
+}
+
+/* "put", "set": past form and base are the same, and first in a text it is the base. */
+static bool wording_is_irregular_past(const struct speech_word *word, bool first)
+{
+	const char *base = lexicon_base(word->text, word->len);
+
+	return base && !(first && !strcmp(base, word->text));
+}
+
+/* Is it one of the words that carry what a text is about? */
+static bool wording_is_content(const struct speech_word *word)
+{
+	return !word->hangul && !wording_in(word, LEXICON_DETERMINER) &&
+	       !wording_in(word, LEXICON_SUBORDINATE) && !wording_ends(word, "ly") &&
+	       strcmp(word->text, "and") && strcmp(word->text, "or") && strcmp(word->text, "as") &&
+	       (word->text[0] < '0' || word->text[0] > '9');
+}
+
+/* Does the past form at AT only describe the word behind it? */
+static bool wording_describes(const struct speech *speech, size_t at)
+{
+	const struct speech_word *word = &speech->words[at];
+	size_t last = speech->count - 1;
+
+	if (word->joined && wording_in(word, LEXICON_COMPOUND))
+		return true;
+	if (at == last || !wording_is_content(word + 1))
+		return false;
+	if (at && wording_in(word - 1, LEXICON_DETERMINER))
+		return true;
+	if (!at && wording_in(word, LEXICON_ATTRIBUTE))
+		return true;
+	return at + 1 < last && wording_in(&speech->words[last], LEXICON_ONGOING);
+}
+
+/* Is the past form at AT part of what is yet to come: "to be paid", "is being fully checked"? */
+static bool wording_is_to_come(const struct speech *speech, size_t at)
+{
+	if (at > 1 && wording_ends(&speech->words[at - 1], "ly"))
+		at--;
+	return at && wording_in(&speech->words[at - 1], LEXICON_AUXILIARY);
+}
+
+bool wording_word_is_past(const struct speech *speech, size_t at)
+{
+	const struct speech_word *word = &speech->words[at];
+
+	if (word->hangul)
+		return hangul_is_past(word->text, word->len);
+	if (!wording_is_regular_past(word) && !wording_is_irregular_past(word, !at))
+		return false;
+	return !wording_describes(speech, at) && !wording_is_to_come(speech, at);
+}
+
+bool wording_is_past(const struct speech *speech)
+{
+	for (size_t i = 0; i < speech->count; i++) {
+		if (i && wording_in(&speech->words[i], LEXICON_SUBORDINATE))
+			return false;
+		if (wording_word_is_past(speech, i))
+			return true;
+	}
+	return false;
+}
+
+bool wording_is_known(const struct speech *speech)
+{
+	return speech->count && (speech->english || speech->hangul);
+}
+
+bool wording_is_imperative(const struct speech *speech)
+{
+	const struct speech_word *last = speech_last(speech);
+
+	if (!last || wording_is_past(speech))
+		return false;
+	if (last->hangul)
+		return hangul_is_imperative(last->text, last->len);
+	/* A single word, or one before a preposition, is as likely a noun. */
+	return speech->english && speech->count > 1 && wording_in(speech->words, LEXICON_VERB);
+}
+
+/* "opened" is technical unless it is said of something that is opened in the business. */
+static bool wording_opens_business(const struct speech *speech)
+{
+	for (size_t i = 0; i < speech->count; i++)
+		if (wording_in(&speech->words[i], LEXICON_OPENED))
+			return true;
+	return false;
+}
+
+bool wording_is_technical(const struct speech *speech)
+{
+	for (size_t i = 0; i < speech->count; i++) {
+		const struct speech_word *word = &speech->words[i];
+
+		if (word->hangul ? hangul_is_technical(word->text, word->len)
+				 : wording_in(word, LEXICON_TECHNICAL) &&
+					   !(!strcmp(word->text, "opened") && wording_opens_business(speech)))
+			return true;
+	}
+	return false;
+}
+
+bool wording_is_vague(const struct speech *speech)
+{
+	size_t vague = 0;
+
+	for (size_t i = 0; i < speech->count; i++) {
+		const struct speech_word *word = &speech->words[i], *deed = word;
+
+		if (!wording_word_is_past(speech, i))
+			continue;
+		if (word->hangul && !hangul_stem(word->text, word->len) && i && word[-1].hangul)
+			deed = word - 1; /* 처리 완료: the deed is the word before */
+		if (deed->hangul ? !hangul_is_vague(deed->text, deed->len)
+				 : !wording_in(deed, LEXICON_VAGUE))
+			return false;
+		vague++;
+	}
+	return vague;
+}
+
+bool wording_is_failure(const struct speech *speech)
+{
+	for (size_t i = 0; i < speech->count; i++) {
+		const struct speech_word *word = &speech->words[i];
+
+		if (word->hangul ? hangul_is_failure(word->text, word->len)
+				 : lexicon_begins(LEXICON_FAILURE, word->text, word->len) ||
+					   !strcmp(word->text, "not"))
+			return true;
+	}
+	return false;
+}

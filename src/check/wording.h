@@ -1,0 +1,42 @@
+/*
+ * wording: what the words of a sticky say about it. English and Korean; of other languages nothing is known,
+ * and every answer is then the one that raises no alarm.
+ */
+#ifndef CHECK_WORDING_H
+#define CHECK_WORDING_H
+
+#include <stdbool.h>
+
+#include "check/speech.h"
+
+/*
+ * Does it say, somewhere, that something has happened? In English any word in -ed or an irregular past form
+ * does ("ClaimSubmitted", "Order put on hold"), but for words
+ *	- that only describe another: "open-ended", "for delayed orders", "Extended warranty effective date",
+ *	  "Signed contract pending";
+ *	- that tell of what is yet to come: "to be approved";
+ *	- of a condition behind the statement: "reports back when repairs completed";
+ *	- that are their own base and stand first: "Put item into cart".
+ * In Korean the ending of any word does (hangul.h).
+ */
+bool wording_is_past(const struct speech *speech);
+
+/* Can it be told at all, that is: are there words, and in a language that is known? */
+bool wording_is_known(const struct speech *speech);
+
+/* Does it begin with a bare verb ("Send letter"), or end as a request does in Korean? */
+bool wording_is_imperative(const struct speech *speech);
+
+/* Does it tell of something on a screen only? */
+bool wording_is_technical(const struct speech *speech);
+
+/* Is its only verb one like "processed"? */
+bool wording_is_vague(const struct speech *speech);
+
+/* Does it tell of failure, refusal or an end before the time? */
+bool wording_is_failure(const struct speech *speech);
+
+/* Is word AT a past form? */
+bool wording_word_is_past(const struct speech *speech, size_t at);
+
+#endif
