@@ -36,6 +36,7 @@ static const struct command *const command_rows[] = {
 	&connect_relate,
 	&connect_unrelate,
 	&guide_step,
+	&guide_timer,
 	&guide_title,
 	&past_undo,
 	&past_redo,

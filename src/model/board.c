@@ -64,6 +64,16 @@ int board_step(const struct board *board)
 	return board->facts->step ? (int)board->facts->step : STEP_FIRST;
 }
 
+int64_t board_since(const struct board *board)
+{
+	return board->facts->since;
+}
+
+int64_t board_timer(const struct board *board)
+{
+	return board->facts->timer;
+}
+
 const void *board_item(const struct board *board, enum entity entity, int64_t id)
 {
 	return map_get(&board->items[entity], (uint64_t)id);

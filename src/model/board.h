@@ -30,6 +30,10 @@ uint64_t board_generation(const struct board *board);
 const char *board_title(const struct board *board);
 int board_step(const struct board *board);
 
+/* When that step began and when the timer runs out, in ms since 1970 UTC; 0 for neither. */
+int64_t board_since(const struct board *board);
+int64_t board_timer(const struct board *board);
+
 /* The item ID of ENTITY, or NULL; and the same by type. */
 const void *board_item(const struct board *board, enum entity entity, int64_t id);
 const struct sticky *board_sticky(const struct board *board, int64_t id);

@@ -31,6 +31,8 @@ static const char *const field_kinds[] = {"event", "command", "external-system",
 static const struct field field_board[] = {
 	LINE(board_facts, title),
 	NUMBER(board_facts, step, 0, STEP_LAST),
+	TIME(board_facts, since),
+	TIME(board_facts, timer),
 	{"columns", FIELD_COLUMNS, .offset = 0},
 	{"rows", FIELD_ROWS, .offset = 0},
 };

@@ -41,7 +41,9 @@ enum relation_style { RELATION_SYNC, RELATION_ASYNC, RELATION_STYLE_COUNT };
 struct board_facts {
 	int64_t id;
 	char *title;
-	int64_t step; /* where the workshop stands, 1 to 8 */
+	int64_t step;  /* where the workshop stands, 1 to 8 */
+	int64_t since; /* when that step began, ms since 1970 UTC; 0 when nobody has said */
+	int64_t timer; /* when the facilitator's timer runs out, ms since 1970 UTC; 0: it does not run */
 };
 
 struct person {

@@ -16,6 +16,9 @@ const char *step_name(int step);     /* "Domain events" */
 const char *step_short(int step);    /* "Events": for the title bar */
 const char *step_question(int step); /* what the facilitator asks */
 
+/* How long it takes, in minutes: the longest that facilitators plan for it. */
+int step_minutes(int step);
+
 /* The kinds offered first, most wanted first; their number in *COUNT (at least 1). */
 const enum kind *step_kinds(int step, size_t *count);
 

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "text/clean.h"
 #include "ui/config.h"
@@ -50,12 +51,20 @@ static void app_read(struct app *app)
 	}
 }
 
+/* How long nothing changes on the screen by itself: until the next minute of a timer that runs, -1: for ever. */
+static int app_next_ms(const struct app *app)
+{
+	int64_t left = board_timer(desk_board(&app->desk)) - clock_now_ms();
+
+	return left > 0 ? (int)(left % 60000) + 1 : -1;
+}
+
 static void app_loop(struct app *app)
 {
 	unsigned flags;
 
 	for (app_draw(app); !app->desk.quit; app_draw(app)) {
-		bool open = signals_wait(STDIN_FILENO, &flags);
+		bool open = signals_wait(STDIN_FILENO, app_next_ms(app), &flags);
 
 		if (!open || flags & SIGNALS_END)
 			return;

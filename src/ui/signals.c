@@ -78,14 +78,15 @@ void signals_close(void)
 	signals_on_crash = NULL;
 }
 
-bool signals_wait(int fd, unsigned *flags)
+bool signals_wait(int fd, int most_ms, unsigned *flags)
 {
 	struct pollfd wait = {.fd = fd, .events = POLLIN};
+	struct timespec most = {most_ms / 1000, most_ms % 1000 * 1000000L};
 	sigset_t none;
 	int ready;
 
 	sigemptyset(&none);
-	ready = signals_came ? 0 : ppoll(&wait, 1, NULL, &none);
+	ready = signals_came ? 0 : ppoll(&wait, 1, most_ms < 0 ? NULL : &most, &none);
 	*flags = (unsigned)signals_came;
 	signals_came = 0;
 	if (ready < 0)

@@ -18,8 +18,8 @@ enum signals_flag {
 void signals_open(void (*on_crash)(void));
 void signals_close(void);
 
-/* Waits until FD can be read or a signal has come. *FLAGS are those that came since the last call. Returns
- * false when FD is at its end. */
-bool signals_wait(int fd, unsigned *flags);
+/* Waits until FD can be read, a signal has come, or MOST_MS have passed (-1: however long it takes). *FLAGS
+ * are the signals that came since the last call. Returns false when FD is at its end. */
+bool signals_wait(int fd, int most_ms, unsigned *flags);
 
 #endif

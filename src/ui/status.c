@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "model/step.h"
 #include "text/width.h"
@@ -13,7 +14,7 @@ static int status_steps(const struct board *board, struct cellbuf *buf, int x)
 	int now = board_step(board);
 
 	for (int step = STEP_FIRST; step <= STEP_LAST; step++) {
-		char text[64];
+		char text[80];
 
 		if (step == now)
 			snprintf(text, sizeof(text), " %d %.50s ", step, step_short(step));
@@ -32,13 +33,32 @@ static int status_steps_cells(const struct board *board)
 	return 3 * STEP_LAST + width_of(name, strlen(name)) + 1;
 }
 
+/* How long the step has run, or what is left on the timer, into TEXT. */
+static enum style status_time(const struct board *board, char *text, size_t size)
+{
+	int64_t now = clock_now_ms(), left = board_timer(board) - now;
+	int most = step_minutes(board_step(board));
+	int minutes = (int)((now - board_since(board)) / 60000);
+
+	text[0] = '\0';
+	if (board_timer(board)) {
+		snprintf(text, size, left > 0 ? _("%d min left") : _("time is up"), (int)(left / 60000) + 1);
+		return left > 0 ? STYLE_BAR_NOW : STYLE_ERROR;
+	}
+	if (board_since(board) && minutes >= 0 && minutes < 1000)
+		snprintf(text, size, _("%d of %d min"), minutes, most);
+	return minutes > most ? STYLE_BAR_NOW : STYLE_BAR;
+}
+
 static void status_title(const struct desk *desk, struct cellbuf *buf)
 {
 	const struct board *board = desk_board(desk);
 	const char *name = session_name(desk->session);
 	const char *title = board_title(board)[0] ? board_title(board) : desk->file;
 	int name_cells = width_of(name, strlen(name));
-	int room = buf->columns - status_steps_cells(board) - 3, x;
+	int room = buf->columns - status_steps_cells(board) - 3, x, right;
+	char time[40];
+	enum style time_style = status_time(board, time, sizeof(time));
 
 	cellbuf_fill(buf, 0, 0, buf->columns, 1, STYLE_BAR);
 	if (room > buf->columns / 3 + name_cells)
@@ -49,8 +69,12 @@ static void status_title(const struct desk *desk, struct cellbuf *buf)
 	x = status_steps(board, buf, x + 1);
 	if (session_is_read_only(desk->session))
 		x = cellbuf_cut(buf, x + 1, 0, buf->columns - x - 1, _("reading only"), STYLE_HINT);
-	if (x + name_cells + 1 < buf->columns)
-		cellbuf_cut(buf, buf->columns - name_cells - 1, 0, name_cells, name, STYLE_BAR_TITLE);
+	right = buf->columns - name_cells - 1;
+	if (x + 1 < right)
+		cellbuf_cut(buf, right, 0, name_cells, name, STYLE_BAR_TITLE);
+	right -= width_of(time, strlen(time)) + 2;
+	if (x + 1 < right)
+		cellbuf_cut(buf, right, 0, width_of(time, strlen(time)), time, time_style);
 }
 
 static void status_guide(const struct desk *desk, struct cellbuf *buf)

@@ -141,9 +141,11 @@ static void terminal_set_modes(void)
 static SCREEN *terminal_new_screen(struct terminal *terminal)
 {
 	SCREEN *screen;
+	int colours;
 
 	terminal->name = getenv("TERM");
-	terminal->known = terminal->name && terminal->name[0];
+	terminal->known = terminal->name && terminal->name[0] &&
+			  capability_look(terminal->name, &colours);
 	screen = terminal->known ? newterm(terminal->name, stdout, stdin) : NULL;
 	for (size_t i = 0; !screen && i < ARRAY_SIZE(terminal_stand_ins); i++) {
 		terminal->known = false;
