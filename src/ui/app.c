@@ -14,6 +14,7 @@
 
 /* What the loop works with. */
 struct app {
+	const char *path; /* of the board */
 	struct desk desk;
 	struct terminal *terminal;
 	struct input *input;
@@ -59,6 +60,25 @@ static int app_next_ms(const struct app *app)
 	return left > 0 ? (int)(left % 60000) + 1 : -1;
 }
 
+/* Keeps what is being typed when the terminal goes away, for the next time. */
+static void app_keep_draft(const struct app *app)
+{
+	struct draftfile draft;
+
+	if (desk_draft(&app->desk, &draft))
+		draftfile_keep(app->path, &draft);
+}
+
+static void app_take_draft(struct app *app)
+{
+	struct draftfile draft;
+
+	if (!session_is_read_only(app->desk.session) && draftfile_take(app->path, &draft)) {
+		desk_take_up(&app->desk, &draft);
+		strbuf_release(&draft.text);
+	}
+}
+
 static void app_loop(struct app *app)
 {
 	unsigned flags;
@@ -66,8 +86,10 @@ static void app_loop(struct app *app)
 	for (app_draw(app); !app->desk.quit; app_draw(app)) {
 		bool open = signals_wait(STDIN_FILENO, app_next_ms(app), &flags);
 
-		if (!open || flags & SIGNALS_END)
+		if (!open || flags & SIGNALS_END) {
+			app_keep_draft(app);
 			return;
+		}
 		if (flags & SIGNALS_RESIZE)
 			terminal_resized(app->terminal);
 		app_read(app);
@@ -95,7 +117,7 @@ int app_run(const char *path, enum store_mode mode, const char *name, struct err
 	struct strbuf file = STRBUF_INIT;
 	const char *slash = strrchr(path, '/');
 	struct session *session;
-	struct app app = {0};
+	struct app app = {.path = path};
 	int failed = session_open(path, mode, name, &session, err);
 
 	if (failed)
@@ -106,6 +128,7 @@ int app_run(const char *path, enum store_mode mode, const char *name, struct err
 		desk_init(&app.desk, session, file.text);
 		app.input = input_new();
 		app_configure(&app);
+		app_take_draft(&app);
 		if (!terminal_facts(app.terminal).known)
 			desk_say(&app.desk, _("the terminal is not known here; drawn as for %s"),
 				terminal_facts(app.terminal).name);

@@ -15,13 +15,13 @@
 #define DESK_COLUMNS_LEAST 60
 #define DESK_ROWS_LEAST 16
 
-static const struct hint canvas_hints[] = {
+/* What can be done on an empty slot, with a sticky, with a selection. */
+static const struct hint desk_slot_hints[] = {
 	{"i", N_("add")},
-	{"Enter", N_("edit")},
 	{"a", N_("kind")},
 	{"v", N_("select")},
+	{"p", N_("paste")},
 	{">", N_("room")},
-	{"c", N_("link")},
 	{"u", N_("undo")},
 	{"]", N_("next step")},
 	{":", N_("command")},
@@ -29,6 +29,38 @@ static const struct hint canvas_hints[] = {
 	{"q", N_("leave")},
 	{NULL, NULL},
 };
+
+static const struct hint desk_sticky_hints[] = {
+	{"i", N_("add")},
+	{"Enter", N_("edit")},
+	{"t", N_("kind")},
+	{"x", N_("delete")},
+	{"c", N_("link")},
+	{"!", N_("hotspot")},
+	{"u", N_("undo")},
+	{"]", N_("next step")},
+	{":", N_("command")},
+	{"?", N_("help")},
+	{"q", N_("leave")},
+	{NULL, NULL},
+};
+
+static const struct hint desk_selection_hints[] = {
+	{"h j k l", N_("grow")},
+	{"H J K L", N_("carry")},
+	{"x", N_("delete")},
+	{"y", N_("copy")},
+	{"t", N_("kind")},
+	{"Esc", N_("let go")},
+	{NULL, NULL},
+};
+
+static const struct hint *desk_hints(const struct desk *desk)
+{
+	if (desk->canvas.selecting)
+		return desk_selection_hints;
+	return desk_sticky(desk) ? desk_sticky_hints : desk_slot_hints;
+}
 
 void desk_init(struct desk *desk, struct session *session, const char *file)
 {
@@ -205,7 +237,7 @@ static void desk_canvas_paste(struct desk *desk, const char *text, size_t len)
 	view_paste_lines(desk, text, len);
 }
 
-const struct mode canvas_mode = {canvas_hints, desk_canvas_key, desk_canvas_paste, NULL};
+const struct mode canvas_mode = {NULL, desk_canvas_key, desk_canvas_paste, NULL};
 
 /* Esc and a key typed fast look like Alt and that key: where that means nothing it is taken as the two. */
 static bool desk_splits(const struct desk *desk, struct key key)
@@ -235,6 +267,11 @@ void desk_paste(struct desk *desk, const char *text, size_t len)
 	strbuf_reset(&desk->message);
 	if (desk->mode->paste)
 		desk->mode->paste(desk, text, len);
+}
+
+const struct hint *desk_now_hints(const struct desk *desk)
+{
+	return desk->mode->hints ? desk->mode->hints : desk_hints(desk);
 }
 
 /* The slot where the link being drawn begins. */

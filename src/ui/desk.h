@@ -8,6 +8,7 @@
 #include "draw/cellbuf.h"
 #include "session/session.h"
 #include "ui/canvas.h"
+#include "ui/draftfile.h"
 #include "ui/input.h"
 #include "ui/keymap.h"
 #include "ui/lineedit.h"
@@ -22,7 +23,7 @@ struct hint {
 
 /* What keys mean at the moment, and what lies over the canvas. */
 struct mode {
-	const struct hint *hints;
+	const struct hint *hints; /* NULL: they depend on what is in focus */
 	void (*key)(struct desk *desk, struct key key);
 	void (*paste)(struct desk *desk, const char *text, size_t len); /* NULL: nothing */
 	/* Draws over the canvas, and may set the caret; NULL: nothing to draw. */
@@ -115,6 +116,13 @@ int desk_run_lines(struct desk *desk, struct words *lines, size_t count);
 void desk_key(struct desk *desk, struct key key);
 void desk_mouse(struct desk *desk, struct mouse mouse); /* desk_mouse.c */
 void desk_paste(struct desk *desk, const char *text, size_t len);
+
+/* What the keys do now. */
+const struct hint *desk_now_hints(const struct desk *desk);
+
+/* What was being typed, for a draft to be kept; false when it is nothing. Takes one up again. */
+bool desk_draft(const struct desk *desk, struct draftfile *draft);
+void desk_take_up(struct desk *desk, const struct draftfile *draft);
 
 /* Draws everything into BUF, which gets the screen's size. */
 void desk_draw(struct desk *desk, struct cellbuf *buf);

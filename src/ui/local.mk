@@ -7,6 +7,7 @@ libui_a_SOURCES = \
 	%D%/connect_mode.c \
 	%D%/desk.c %D%/desk.h %D%/desk_mouse.c \
 	%D%/details.c \
+	%D%/draftfile.c %D%/draftfile.h \
 	%D%/help.c \
 	%D%/input.c %D%/input.h \
 	%D%/key.c %D%/key.h \

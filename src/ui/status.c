@@ -125,6 +125,27 @@ static int status_hint(struct cellbuf *buf, int x, int right, const struct hint 
 	return cellbuf_cut(buf, x + 1, y, right - x - 1, text, STYLE_STATUS) + 2;
 }
 
+/* What the keys pressed so far may become. */
+static void status_pending(const struct desk *desk, struct cellbuf *buf, int x, int right)
+{
+	for (size_t i = 0; i < desk->keymap.bindings.count; i++) {
+		const struct binding *binding = vec_at(&desk->keymap.bindings, i);
+		struct strbuf keys = STRBUF_INIT;
+		bool fits = binding->count > desk->keys_count;
+		struct hint hint;
+
+		for (size_t k = 0; k < binding->count; k++) {
+			fits = fits && (k >= desk->keys_count ||
+					key_equal(binding->keys[k], desk->keys[k]));
+			key_format(binding->keys[k], &keys);
+		}
+		hint = (struct hint){keys.text, binding->command};
+		if (fits)
+			x = status_hint(buf, x, right, &hint);
+		strbuf_release(&keys);
+	}
+}
+
 static void status_keys(const struct desk *desk, struct cellbuf *buf)
 {
 	size_t count = board_count(desk_board(desk), ENTITY_STICKY);
@@ -141,7 +162,11 @@ static void status_keys(const struct desk *desk, struct cellbuf *buf)
 		return;
 	}
 	cellbuf_cut(buf, buf->columns - cells - 1, y, cells, right, STYLE_STATUS);
-	for (const struct hint *hint = desk->mode->hints; hint->key; hint++)
+	if (desk->keys_count) {
+		status_pending(desk, buf, x, buf->columns - cells - 3);
+		return;
+	}
+	for (const struct hint *hint = desk_now_hints(desk); hint->key; hint++)
 		x = status_hint(buf, x, buf->columns - cells - 3, hint);
 }
 

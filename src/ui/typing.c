@@ -147,3 +147,27 @@ void view_rewrite(struct desk *desk, int choice)
 	desk->canvas.selecting = false;
 	desk->mode = &typing_mode;
 }
+
+bool desk_draft(const struct desk *desk, struct draftfile *draft)
+{
+	const struct typing *typing = &desk->typing;
+
+	if (desk->mode != &typing_mode || !typing->line.text.len)
+		return false;
+	*draft = (struct draftfile){typing->place, typing->kind, typing->sticky, typing->line.text};
+	return true;
+}
+
+void desk_take_up(struct desk *desk, const struct draftfile *draft)
+{
+	const struct sticky *sticky = board_sticky(desk_board(desk), draft->sticky);
+
+	typing_begin(desk, draft->place, draft->kind);
+	if (sticky) {
+		desk->typing.place = sticky->place;
+		desk->typing.sticky = sticky->id;
+		canvas_go(&desk->canvas, sticky->place);
+	}
+	lineedit_set(&desk->typing.line, draft->text.text);
+	desk_say(desk, "%s", _("here is what you were typing when the terminal went away"));
+}

@@ -1,0 +1,30 @@
+/*
+ * draftfile: what somebody was typing when their terminal went away, kept until they are back.
+ *
+ * One file a board and person, in $XDG_STATE_HOME/evstorm (else ~/.local/state/evstorm).
+ */
+#ifndef UI_DRAFTFILE_H
+#define UI_DRAFTFILE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/strbuf.h"
+#include "model/item.h"
+
+/* A text that was not finished. */
+struct draftfile {
+	struct place place;
+	enum kind kind;
+	int64_t sticky;     /* the one whose text it was to become, or 0 for a new one */
+	struct strbuf text;
+};
+
+/* Keeps DRAFT for the board file PATH. What cannot be written is lost: nobody is left to be told. */
+void draftfile_keep(const char *path, const struct draftfile *draft);
+
+/* Takes the draft of the board PATH back into *DRAFT, whose text is to be released; false when there is
+ * none. */
+bool draftfile_take(const char *path, struct draftfile *draft);
+
+#endif
