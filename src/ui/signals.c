@@ -65,16 +65,21 @@ static void signals_handle(void (*note)(int), void (*crash)(int))
 void signals_open(void (*on_crash)(void))
 {
 	signals_on_crash = on_crash;
-	signals_came = 0;
 	signals_mask(SIG_BLOCK);
 	signals_handle(signals_note, signals_crash);
 	signal(SIGPIPE, SIG_IGN);
 }
 
+/* What is still to be delivered comes while it is caught; and a hang-up, which may follow the end of input by a
+ * moment, stays caught: the program is ending anyway and has things to put away. */
 void signals_close(void)
 {
-	signals_handle(SIG_DFL, SIG_DFL);
+	struct sigaction hangup = {.sa_handler = signals_note};
+
+	sigemptyset(&hangup.sa_mask);
 	signals_mask(SIG_UNBLOCK);
+	signals_handle(SIG_DFL, SIG_DFL);
+	sigaction(SIGHUP, &hangup, NULL);
 	signals_on_crash = NULL;
 }
 
