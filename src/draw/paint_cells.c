@@ -55,13 +55,14 @@ static void paint_sign(const struct paint *paint, int x, int y, const char *sign
 		paint_text(paint, x, y, 1, sign, strlen(sign), style);
 }
 
-/* How many signs beside each corner FRAME_CORNERS has along its upper and lower edge. */
-#define PAINT_CORNER 3
+/* How many signs beside each corner FRAME_CORNERS has, along and down. */
+#define PAINT_CORNER_ALONG 3
+#define PAINT_CORNER_DOWN 1
 
 /* Is the sign AT of LENGTH along an edge left out? */
-static bool paint_is_gap(enum frame frame, int at, int length)
+static bool paint_is_gap(enum frame frame, int at, int length, int corner)
 {
-	return frame == FRAME_CORNERS && at > PAINT_CORNER && at < length - 1 - PAINT_CORNER;
+	return frame == FRAME_CORNERS && at > corner && at < length - 1 - corner;
 }
 
 static void paint_frame(const struct paint *paint, const struct mark *mark, int x, int y, bool ascii)
@@ -70,12 +71,14 @@ static void paint_frame(const struct paint *paint, const struct mark *mark, int 
 	int right = x + mark->width - 1, bottom = y + mark->height - 1;
 
 	for (int i = 1; i < mark->width - 1; i++) {
-		if (paint_is_gap(mark->frame, i, mark->width))
+		if (paint_is_gap(mark->frame, i, mark->width, PAINT_CORNER_ALONG))
 			continue;
 		paint_sign(paint, x + i, y, signs->along, mark->style);
 		paint_sign(paint, x + i, bottom, signs->along, mark->style);
 	}
 	for (int i = 1; i < mark->height - 1; i++) {
+		if (paint_is_gap(mark->frame, i, mark->height, PAINT_CORNER_DOWN))
+			continue;
 		paint_sign(paint, x, y + i, signs->down, mark->style);
 		paint_sign(paint, right, y + i, signs->down, mark->style);
 	}

@@ -19,7 +19,7 @@ enum mark_type {
 
 enum frame {
 	FRAME_LIGHT,
-	FRAME_CORNERS /* heavy, with a gap in the upper and lower edge: shorter to send */
+	FRAME_CORNERS /* heavy, and nothing between the corners: short to send */
 };
 
 struct mark {

@@ -10,7 +10,8 @@
 #include "model/step.h"
 #include "store/sqlite.h"
 
-/* The highest number of an action or a change: far more than there will be, and far from overflow. */
+/* The highest number of an action or a change: far more than there will be, and far from
+ * overflow. */
 #define LOG_NUMBER_MOST ITEM_ID_MOST
 
 static const char *const log_kinds[ACTION_KIND_COUNT] = {"do", "undo", "redo"};
@@ -118,8 +119,8 @@ static int log_shift_rows(struct sqlite *sqlite, const struct change *change,
 	return failed;
 }
 
-/* Brings the tables up to date: first what moves whole columns or rows, in order; then every item that was
- * touched, as it is now. */
+/* Brings the tables up to date: first what moves whole columns or rows, in order; then every
+ * item that was touched, as it is now. */
 static int log_write_tables(struct sqlite *sqlite, const struct action *action,
 	const struct board *board, struct error *err)
 {
@@ -182,7 +183,8 @@ static bool log_text(sqlite3_stmt *statement, int column, const char **text)
 		strlen(*text) == (size_t)sqlite3_column_bytes(statement, column));
 }
 
-/* Is TEXT what such a change may hold? What it says reaches the screen, also without being applied. */
+/* Is TEXT what such a change may hold? What it says reaches the screen, also without being
+ * applied. */
 static bool log_fits(const struct change *change, const char *text)
 {
 	enum axis axis = change->field && change->field->type == FIELD_ROWS ? AXIS_ROWS : AXIS_COLUMNS;

@@ -1,4 +1,5 @@
-/* opening: the file that holds a board: made, found, connected to, and looked after while it is open. */
+/* opening: the file that holds a board: made, found, connected to, and looked after while it
+ * is open. */
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
@@ -52,7 +53,8 @@ static int opening_connect(struct sqlite *sqlite, const char *file, int flags, s
 	return status == SQLITE_OK ? 0 : sqlite_failed(sqlite, err);
 }
 
-static int opening_pragma(struct sqlite *sqlite, const char *sql, int64_t *number, struct error *err)
+static int opening_pragma(struct sqlite *sqlite, const char *sql, int64_t *number,
+	struct error *err)
 {
 	sqlite3_stmt *statement;
 	int failed = sqlite_prepare(sqlite, sql, &statement, err);
@@ -161,10 +163,10 @@ static int opening_look(const char *file, struct sqlite_file *look)
 }
 
 /*
- * Connects for reading, and leaves nothing behind. While others work on the board their log lies beside it,
- * and is read too. Otherwise a connection that could write, but is told not to, takes away at its end
- * what it needed beside the file; and where it may not put anything there the file is read as it lies,
- * until somebody else begins to work on it (opening_follow()).
+ * Connects for reading, and leaves nothing behind. While others work on the board their log lies
+ * beside it, and is read too. Otherwise a connection that could write, but is told not to, takes
+ * away at its end what it needed beside the file; and where it may not put anything there the file
+ * is read as it lies, until somebody else begins to work on it (opening_follow()).
  */
 static int opening_read(struct sqlite *sqlite, struct error *err)
 {
@@ -274,8 +276,8 @@ static int opening_build(struct sqlite *sqlite, const char *temporary, struct er
 	return failed;
 }
 
-/* Makes the new board under another name and gives it its own when it is whole, so that nobody ever sees half
- * of one, and no file that is there is lost. */
+/* Makes the new board under another name and gives it its own when it is whole, so that nobody
+ * ever sees half of one, and no file that is there is lost. */
 static int opening_make(struct sqlite *sqlite, struct error *err)
 {
 	static const char *const rests[] = {"-wal", "-journal"};

@@ -8,8 +8,9 @@
 #include "store/sqlite.h"
 
 /*
- * `action.stands` is the id of the action that made it stand: its own, or that of the latest redo; NULL when it
- * is undone. `action.undone` is the undo that took it back, as long as a redo may bring it again.
+ * `action.stands` is the id of the action that made it stand: its own, or that of the latest redo;
+ * NULL when it is undone. `action.undone` is the undo that took it back, as long as a redo may
+ * bring it again.
  */
 static const char *const schema_log[] = {
 	"CREATE TABLE action (id INTEGER PRIMARY KEY, time INTEGER, person INTEGER, step INTEGER, "
@@ -98,7 +99,8 @@ int schema_create(struct sqlite *sqlite, struct error *err)
 	int failed;
 
 	/* a failure leaves no file anyway, so there need not be a journal beside it */
-	strbuf_addf(&sql, "PRAGMA journal_mode = MEMORY; BEGIN; PRAGMA application_id = %d; PRAGMA user_version = %d",
+	strbuf_addf(&sql, "PRAGMA journal_mode = MEMORY; BEGIN; "
+			 "PRAGMA application_id = %d; PRAGMA user_version = %d",
 		BOARD_APPLICATION_ID, BOARD_FORMAT);
 	failed = sqlite_exec(sqlite, sql.text, err);
 	if (!failed)
@@ -113,8 +115,8 @@ static int schema_look(struct sqlite *sqlite, const char *sql, struct error *err
 {
 	sqlite3_stmt *statement;
 	int64_t there = 0;
-	int failed = sqlite_prepare(sqlite, "SELECT count(*) FROM sqlite_schema WHERE sql = ?1", &statement,
-		err);
+	int failed = sqlite_prepare(sqlite, "SELECT count(*) FROM sqlite_schema WHERE sql = ?1",
+		&statement, err);
 
 	if (failed)
 		return failed;
@@ -126,7 +128,8 @@ static int schema_look(struct sqlite *sqlite, const char *sql, struct error *err
 	return failed;
 }
 
-/* How many tables, indexes, views and triggers there should be, beside the statistics of ANALYZE. */
+/* How many tables, indexes, views and triggers there should be, beside the statistics of
+ * ANALYZE. */
 static int64_t schema_count(void)
 {
 	return ENTITY_COUNT + (int64_t)ARRAY_SIZE(schema_log);

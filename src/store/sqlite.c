@@ -53,8 +53,9 @@ static const struct {
 	{SQLITE_TOOBIG, N_("it holds a text that is too long")},
 };
 
-/* The code of the failure just now. What a quota or a limit on files stops is a full disk to the user; at a
- * commit SQLite keeps no note of the system's reason, so it is taken from errno. */
+/* The code of the failure just now. What a quota or a limit on files stops is a full disk to
+ * the user; at a commit SQLite keeps no note of the system's reason, so it is taken from
+ * errno. */
 static int sqlite_code(sqlite3 *db)
 {
 	int number = errno, code = sqlite3_errcode(db) & 0xff;
@@ -107,7 +108,8 @@ int sqlite_prepare(const struct sqlite *sqlite, const char *sql, sqlite3_stmt **
 	return 0;
 }
 
-sqlite3_stmt *sqlite_statement(struct sqlite *sqlite, enum sqlite_statement which, struct error *err)
+sqlite3_stmt *sqlite_statement(struct sqlite *sqlite, enum sqlite_statement which,
+	struct error *err)
 {
 	sqlite3_stmt **slot = &sqlite->statements[which];
 	struct strbuf sql = STRBUF_INIT;
@@ -182,7 +184,8 @@ static void sqlite_close(struct store *store)
 	free(sqlite);
 }
 
-static int sqlite_open(const char *path, enum store_mode mode, struct store **store, struct error *err)
+static int sqlite_open(const char *path, enum store_mode mode, struct store **store,
+	struct error *err)
 {
 	struct sqlite *sqlite = mem_zalloc(sizeof(*sqlite));
 	struct strbuf clean = STRBUF_INIT, file = STRBUF_INIT;

@@ -1,10 +1,10 @@
 /*
- * sqlite: the engine that keeps a board in one SQLite file. For the files of this floor only; the rest of
- * the program sees store.h.
+ * sqlite: the engine that keeps a board in one SQLite file. For the files of this floor only; the
+ * rest of the program sees store.h.
  *
- * Parts: opening.c makes and opens files; sqlite.c keeps the statements, begins and commits; schema.c knows
- * the tables; migrate.c brings old files up to date; row.c moves items between tables and memory; log.c
- * writes and reads the log; verify.c compares both.
+ * Parts: opening.c makes and opens files; sqlite.c keeps the statements, begins and commits;
+ * schema.c knows the tables; migrate.c brings old files up to date; row.c moves items between
+ * tables and memory; log.c writes and reads the log; verify.c compares both.
  */
 #ifndef STORE_SQLITE_H
 #define STORE_SQLITE_H
@@ -80,7 +80,8 @@ int sqlite_damaged(const struct sqlite *sqlite, struct error *err, const char *f
 	__attribute__((format(printf, 3, 4)));
 
 /* The statement WHICH, reset and without bindings; NULL on failure. */
-sqlite3_stmt *sqlite_statement(struct sqlite *sqlite, enum sqlite_statement which, struct error *err);
+sqlite3_stmt *sqlite_statement(struct sqlite *sqlite, enum sqlite_statement which,
+	struct error *err);
 
 /* Prepares SQL; the caller finalises it. */
 int sqlite_prepare(const struct sqlite *sqlite, const char *sql, sqlite3_stmt **statement,
@@ -92,7 +93,8 @@ int sqlite_run(const struct sqlite *sqlite, sqlite3_stmt *statement, struct erro
 /* Runs SQL that needs no arguments. */
 int sqlite_exec(const struct sqlite *sqlite, const char *sql, struct error *err);
 
-/* Begins and ends a look at the file as it is at one moment; within a transaction that is so anyway. */
+/* Begins and ends a look at the file as it is at one moment; within a transaction that is so
+ * anyway. */
 int sqlite_hold(struct sqlite *sqlite, struct error *err);
 void sqlite_let_go(struct sqlite *sqlite);
 
@@ -129,7 +131,8 @@ int log_walk(struct store *store, int64_t first, store_visit *visit, void *conte
 	struct error *err);
 int log_length(struct store *store, int64_t *changes, struct error *err);
 
-/* Notes in SQLITE how far the log goes and what SQLite's count is. Refused: numbers out of range. */
+/* Notes in SQLITE how far the log goes and what SQLite's count is. Refused: numbers out of
+ * range. */
 int log_note_end(struct sqlite *sqlite, struct error *err);
 
 /* row.c */

@@ -80,8 +80,8 @@ static int verify_changes(struct sqlite *sqlite, struct error *err)
 }
 
 /* Would new items get ids that the log knows already? */
-static int verify_ids(const struct sqlite *sqlite, const struct board *tables, const struct board *log,
-	struct error *err)
+static int verify_ids(const struct sqlite *sqlite, const struct board *tables,
+	const struct board *log, struct error *err)
 {
 	for (int i = 0; i < ENTITY_COUNT; i++)
 		if (board_next_id(tables, (enum entity)i) < board_next_id(log, (enum entity)i))

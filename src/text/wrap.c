@@ -94,7 +94,7 @@ static size_t wrap_one(const char *text, size_t len, int width, struct wrap_line
 		else if (at == line->start)
 			at += wrap_pieces(text + at, len - at, width);
 		wrap_end_line(text, line, at);
-		while (at < len && text[at] == ' ')
+		while (at < len && text[at] == ' ' && utf8_cluster(text + at, len - at) == 1)
 			at++;
 		return at;
 	}

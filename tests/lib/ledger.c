@@ -5,7 +5,7 @@
 #include "base/mem.h"
 #include "model/undo.h"
 
-#define LEDGER_START_MS INT64_C(1795000000000) /* 2026-11-18T09:06:40Z */
+#define LEDGER_START_MS INT64_C(1795000000000) /* 2026-11-18T11:06:40Z */
 
 void ledger_init(struct ledger *ledger)
 {

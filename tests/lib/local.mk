@@ -20,6 +20,7 @@ tests_lib_selftest_LDADD = $(HARNESS) $(CMOCKA_LIBS)
 # Boards in memory, for the tests of the floors up to command.
 check_LIBRARIES += libledger.a
 libledger_a_SOURCES = \
+	%D%/gen.c %D%/gen.h \
 	%D%/ledger.c %D%/ledger.h \
 	%D%/lines.c %D%/lines.h \
 	%D%/picture.c %D%/picture.h

@@ -7,9 +7,9 @@
 
 static bool picture_is_brief(enum entity entity, const struct field *field)
 {
-	return entity != ENTITY_STICKY ||
-	       (strcmp(field->name, "author") && strcmp(field->name, "step") &&
-		       field->type != FIELD_TIME);
+	if (field->type == FIELD_TIME)
+		return false;
+	return entity != ENTITY_STICKY || (strcmp(field->name, "author") && strcmp(field->name, "step"));
 }
 
 static void picture_item(enum entity entity, const void *item, bool brief, struct strbuf *out)

@@ -10,7 +10,7 @@
 /* Appends all of BOARD, an item a line: "sticky 3: text=Paid place=2,1". */
 void picture_whole(const struct board *board, struct strbuf *out);
 
-/* The same without the people and without author, step and times of stickies. */
+/* The same without the people, the times, and the author and step of stickies. */
 void picture_brief(const struct board *board, struct strbuf *out);
 
 /* The first invariant of board.h that does not hold, as a sentence, or NULL. */

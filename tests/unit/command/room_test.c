@@ -97,6 +97,35 @@ static void columns_and_rows_go(void **state)
 	lines_check(cases, ARRAY_SIZE(cases), NULL);
 }
 
+static void the_timer_runs_until_it_is_stopped_or_the_step_ends(void **state)
+{
+	static const char *const bad[] = {"timer", "timer 0", "timer -5", "timer 1441", "timer 5m", "timer \"\"",
+		"timer 99999999999999999999", "timer 5 6"};
+	struct lines_said said = LINES_SAID_INIT;
+	struct ledger ledger;
+	int64_t now;
+
+	(void)state;
+	ledger_init(&ledger);
+	lines_play(&ledger, "Ann: add event A");
+	for (size_t i = 0; i < ARRAY_SIZE(bad); i++)
+		assert_int_equal(lines_run(&ledger, "Ann", ROLE_FACILITATOR, bad[i], NULL, &said), ERROR_USAGE);
+	now = ledger.time_ms;
+	lines_play(&ledger, "Ann: timer 1440");
+	assert_int_equal(board_timer(ledger.board), now + 1440 * 60000);
+	lines_play(&ledger, "Ann: timer stop");
+	assert_int_equal(board_timer(ledger.board), 0);
+	now = ledger.time_ms + 1000;
+	lines_play(&ledger, "Ann: timer 5\nAnn: step next");
+	assert_int_equal(board_timer(ledger.board), 0);
+	assert_int_equal(board_since(ledger.board), now);
+	lines_play(&ledger, "Ann: undo");
+	assert_int_equal(board_timer(ledger.board), now - 1000 + 5 * 60000);
+	assert_int_equal(board_since(ledger.board), 0);
+	lines_said_release(&said);
+	ledger_release(&ledger);
+}
+
 static void columns_and_rows_have_names(void **state)
 {
 	static const struct lines_case cases[] = {
@@ -115,6 +144,11 @@ static void columns_and_rows_have_names(void **state)
 		{"there is no step after the last", "Ann: step 8", "step next", 0, NULL,
 			"board 1: step=8\n", NULL},
 		{"there is no step before the first", "", "step prev", 0, NULL, "", NULL},
+		{"a step that is left is summed up", "Ann: add hotspot A\nAnn: add event B", "step next", 0,
+			"Domain events: 2 added; 1 hotspot open",
+			"board 1: step=2\nsticky 1: kind=hotspot text=A place=1,1\n"
+			"sticky 2: text=B place=2,1\n",
+			NULL},
 		{"there is no step 9", "", "step 9", ERROR_USAGE, "is no step", NULL, NULL},
 		{"there is no step 0", "", "step 0", ERROR_USAGE, "is no step", NULL, NULL},
 		{"the board has a title", "", "title 온라인 주문", 0, NULL,
@@ -132,6 +166,7 @@ int main(void)
 		cmocka_unit_test(columns_and_rows_come_in),
 		cmocka_unit_test(columns_and_rows_go),
 		cmocka_unit_test(columns_and_rows_have_names),
+		cmocka_unit_test(the_timer_runs_until_it_is_stopped_or_the_step_ends),
 	};
 
 	return cmocka_run_group_tests_name("command/room", tests, NULL, NULL);

@@ -1,4 +1,5 @@
-/* What strangers may put into a board file: it is refused with one clear line, and nothing of it runs. */
+/* What strangers may put into a board file: it is refused with one clear line, and nothing of
+ * it runs. */
 #include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -36,7 +37,8 @@ static const struct hostile {
 		"not evstorm's"},
 	{"drop table vote", AT_OPEN, "vote"},
 	{"drop index change_shift", AT_OPEN, "change_shift"},
-	{"drop table lane; create view lane as select 1 as id, 1 as \"row\", 'x' as name", AT_OPEN, "lane"},
+	{"drop table lane; create view lane as select 1 as id, 1 as \"row\", 'x' as name",
+		AT_OPEN, "lane"},
 	{"alter table sticky add column more", AT_OPEN, "sticky"},
 	{"alter table sticky drop column note", AT_OPEN, "sticky"},
 	{"pragma writable_schema = on; update sqlite_schema set sql = "
@@ -261,7 +263,8 @@ static void a_file_with_wrong_bytes_is_refused_or_reads_well(void **state)
 
 int main(void)
 {
-#define HOSTILE_TEST(name) cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
+#define HOSTILE_TEST(name) \
+	cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
 	const struct CMUnitTest tests[] = {
 		HOSTILE_TEST(what_no_board_holds_is_refused_in_one_line),
 		HOSTILE_TEST(statistics_do_no_harm),

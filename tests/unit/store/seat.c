@@ -30,7 +30,7 @@ int seat_folder_make(void **state)
 	return 0;
 }
 
-/* Calls remove() on each file of the folder when WANTED; returns how many there are. */
+/* How many files there are in FOLDER; they are removed when REMOVE_THEM is set. */
 static int seat_walk_folder(const char *folder, bool remove_them)
 {
 	DIR *dir = opendir(folder);
@@ -203,7 +203,8 @@ int64_t seat_take_back(struct seat *seat, int64_t person, enum action_kind kind)
 	return found ? seat->action.id : 0;
 }
 
-static void seat_check_same(const struct board *memory, const struct board *file, enum entity entity)
+static void seat_check_same(const struct board *memory, const struct board *file,
+	enum entity entity)
 {
 	struct vec items = VEC_INIT(const void *);
 	struct strbuf a = STRBUF_INIT, b = STRBUF_INIT;

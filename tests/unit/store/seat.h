@@ -1,6 +1,6 @@
 /*
- * seat: one who sits at a board: a store open on the file, the board in memory, and an action at hand. For
- * the tests of the store, several seats on one file stand for several processes.
+ * seat: one who sits at a board: a store open on the file, the board in memory, and an action at
+ * hand. For the tests of the store, several seats on one file stand for several processes.
  *
  * What must succeed for a test to go on fails the test when it does not.
  */
@@ -12,7 +12,8 @@
 #include "model/edit.h"
 #include "store/store.h"
 
-/* A folder for the files of one test; the setup and teardown of cmocka tests, *STATE is its path. */
+/* A folder for the files of one test; the setup and teardown of cmocka tests, *STATE is its
+ * path. */
 int seat_folder_make(void **state);
 int seat_folder_remove(void **state);
 
@@ -50,7 +51,8 @@ int64_t seat_put(struct seat *seat, int64_t person, const char *text, int column
 /* One action of PERSON: gives a sticky the text TEXT. Returns the action's id. */
 int64_t seat_write(struct seat *seat, int64_t person, int64_t sticky, const char *text);
 
-/* Undoes or redoes as a session does. Returns the id of the action that does it, 0 when there is nothing. */
+/* Undoes or redoes as a session does. Returns the id of the action that does it, 0 when there
+ * is nothing. */
 int64_t seat_take_back(struct seat *seat, int64_t person, enum action_kind kind);
 
 /* Fails unless the file's tables and its log both give the board that SEAT has in memory. */

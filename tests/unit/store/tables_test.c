@@ -211,7 +211,8 @@ static void tables_follow_the_log_whatever_happens(void **state)
 
 int main(void)
 {
-#define TABLES_TEST(name) cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
+#define TABLES_TEST(name) \
+	cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
 	const struct CMUnitTest tests[] = {
 		TABLES_TEST(every_field_of_every_entity_comes_back),
 		TABLES_TEST(one_action_may_move_things_through_each_other),

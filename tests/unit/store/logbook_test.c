@@ -11,7 +11,7 @@
 enum { ANA = 1, BEN = 2 };
 
 /* A new board with the people ANA and BEN, made in one action (1). */
-static const char *history_board(void **state, struct seat *seat)
+static const char *logbook_board(void **state, struct seat *seat)
 {
 	const char *path = seat_path(state, "b.evs");
 	struct person ana = {.name = "Ana"}, ben = {.name = "Ben"};
@@ -25,8 +25,10 @@ static const char *history_board(void **state, struct seat *seat)
 	return path;
 }
 
-/* What PERSON would take back: the id of the action that is taken back, 0 for none; *TARGET the original. */
-static int64_t history_target(struct seat *seat, int64_t person, enum action_kind kind, int64_t *target)
+/* What PERSON would take back: the id of the action that is taken back, 0 for none; *TARGET
+ * the original. */
+static int64_t logbook_target(struct seat *seat, int64_t person, enum action_kind kind,
+	int64_t *target)
 {
 	struct error err = ERROR_INIT;
 	struct action action;
@@ -44,40 +46,40 @@ static int64_t history_target(struct seat *seat, int64_t person, enum action_kin
 	return id;
 }
 
-static void history_expect(struct seat *seat, int64_t person, enum action_kind kind, int64_t id,
+static void logbook_expect(struct seat *seat, int64_t person, enum action_kind kind, int64_t id,
 	int64_t target)
 {
 	int64_t found;
 
-	assert_int_equal(history_target(seat, person, kind, &found), id);
+	assert_int_equal(logbook_target(seat, person, kind, &found), id);
 	assert_int_equal(found, target);
 }
 
 static void undo_goes_back_from_action_to_action_and_redo_forth(void **state)
 {
 	struct seat seat;
-	const char *path = history_board(state, &seat);
+	const char *path = logbook_board(state, &seat);
 
 	seat_put(&seat, ANA, "one", 1, 1); /* 2 */
 	seat_put(&seat, ANA, "two", 2, 1); /* 3 */
-	history_expect(&seat, ANA, ACTION_UNDO, 3, 3);
-	history_expect(&seat, ANA, ACTION_REDO, 0, 0);
+	logbook_expect(&seat, ANA, ACTION_UNDO, 3, 3);
+	logbook_expect(&seat, ANA, ACTION_REDO, 0, 0);
 	assert_int_equal(seat_take_back(&seat, ANA, ACTION_UNDO), 4);
-	history_expect(&seat, ANA, ACTION_UNDO, 2, 2);
-	history_expect(&seat, ANA, ACTION_REDO, 4, 3);
+	logbook_expect(&seat, ANA, ACTION_UNDO, 2, 2);
+	logbook_expect(&seat, ANA, ACTION_REDO, 4, 3);
 	assert_int_equal(seat_take_back(&seat, ANA, ACTION_UNDO), 5);
-	history_expect(&seat, ANA, ACTION_UNDO, 0, 0);
-	history_expect(&seat, ANA, ACTION_REDO, 5, 2);
+	logbook_expect(&seat, ANA, ACTION_UNDO, 0, 0);
+	logbook_expect(&seat, ANA, ACTION_REDO, 5, 2);
 	assert_int_equal(board_count(seat.board, ENTITY_STICKY), 0);
 	assert_int_equal(seat_take_back(&seat, ANA, ACTION_UNDO), 0);
 	assert_int_equal(seat_take_back(&seat, ANA, ACTION_REDO), 6);
-	history_expect(&seat, ANA, ACTION_UNDO, 6, 2); /* the redo is what made it stand */
-	history_expect(&seat, ANA, ACTION_REDO, 4, 3);
+	logbook_expect(&seat, ANA, ACTION_UNDO, 6, 2); /* the redo is what made it stand */
+	logbook_expect(&seat, ANA, ACTION_REDO, 4, 3);
 	assert_int_equal(seat_take_back(&seat, ANA, ACTION_REDO), 7);
 	assert_int_equal(board_count(seat.board, ENTITY_STICKY), 2);
-	history_expect(&seat, ANA, ACTION_UNDO, 7, 3);
+	logbook_expect(&seat, ANA, ACTION_UNDO, 7, 3);
 	assert_int_equal(seat_take_back(&seat, ANA, ACTION_UNDO), 8);
-	history_expect(&seat, ANA, ACTION_UNDO, 6, 2);
+	logbook_expect(&seat, ANA, ACTION_UNDO, 6, 2);
 	seat_check(&seat, path);
 	seat_close(&seat);
 }
@@ -85,19 +87,19 @@ static void undo_goes_back_from_action_to_action_and_redo_forth(void **state)
 static void a_new_action_forgets_what_its_person_could_redo_and_no_other(void **state)
 {
 	struct seat seat;
-	const char *path = history_board(state, &seat);
+	const char *path = logbook_board(state, &seat);
 
 	seat_put(&seat, ANA, "one", 1, 1);             /* 2 */
 	seat_put(&seat, BEN, "two", 2, 1);             /* 3 */
 	seat_take_back(&seat, ANA, ACTION_UNDO);       /* 4 */
 	seat_take_back(&seat, BEN, ACTION_UNDO);       /* 5 */
 	seat_put(&seat, ANA, "three", 3, 1);           /* 6 */
-	history_expect(&seat, ANA, ACTION_REDO, 0, 0);
-	history_expect(&seat, BEN, ACTION_REDO, 5, 3);
-	history_expect(&seat, ANA, ACTION_UNDO, 6, 6);
-	history_expect(&seat, BEN, ACTION_UNDO, 0, 0);
+	logbook_expect(&seat, ANA, ACTION_REDO, 0, 0);
+	logbook_expect(&seat, BEN, ACTION_REDO, 5, 3);
+	logbook_expect(&seat, ANA, ACTION_UNDO, 6, 6);
+	logbook_expect(&seat, BEN, ACTION_UNDO, 0, 0);
 	seat_take_back(&seat, ANA, ACTION_UNDO);
-	history_expect(&seat, ANA, ACTION_UNDO, 0, 0); /* what is forgotten does not come back */
+	logbook_expect(&seat, ANA, ACTION_UNDO, 0, 0); /* what is forgotten does not come back */
 	seat_check(&seat, path);
 	seat_close(&seat);
 }
@@ -105,7 +107,7 @@ static void a_new_action_forgets_what_its_person_could_redo_and_no_other(void **
 static void what_can_be_undone_outlives_the_process(void **state)
 {
 	struct seat seat;
-	const char *path = history_board(state, &seat);
+	const char *path = logbook_board(state, &seat);
 	int64_t sticky = seat_put(&seat, ANA, "one", 1, 1);
 
 	seat_write(&seat, ANA, sticky, "uno");
@@ -122,7 +124,7 @@ static void what_can_be_undone_outlives_the_process(void **state)
 static void two_stores_on_one_file_see_each_other(void **state)
 {
 	struct seat ana, ben;
-	const char *path = history_board(state, &ana);
+	const char *path = logbook_board(state, &ana);
 	struct error err = ERROR_INIT;
 	bool news = true;
 	int64_t sticky;
@@ -152,7 +154,7 @@ static void two_stores_on_one_file_see_each_other(void **state)
 static void a_reader_sees_what_is_done_meanwhile(void **state)
 {
 	struct seat ana, reader;
-	const char *path = history_board(state, &ana);
+	const char *path = logbook_board(state, &ana);
 	struct error err = ERROR_INIT;
 	bool news = false;
 
@@ -168,7 +170,7 @@ static void a_reader_sees_what_is_done_meanwhile(void **state)
 	assert_int_equal(seat_files(state), 1);
 }
 
-struct history_walk {
+struct logbook_walk {
 	int64_t ids[16];
 	int64_t numbers[16];
 	size_t actions;
@@ -176,9 +178,9 @@ struct history_walk {
 	size_t most; /* stop after so many actions, with 1 */
 };
 
-static int history_visit(void *context, const struct action *action, struct error *err)
+static int logbook_visit(void *context, const struct action *action, struct error *err)
 {
-	struct history_walk *walk = context;
+	struct logbook_walk *walk = context;
 
 	(void)err;
 	walk->ids[walk->actions++] = action->id;
@@ -189,28 +191,28 @@ static int history_visit(void *context, const struct action *action, struct erro
 
 static void a_walk_meets_every_action_in_order_with_its_changes(void **state)
 {
-	struct history_walk all = {.most = 99}, late = {.most = 99}, stopped = {.most = 2};
+	struct logbook_walk all = {.most = 99}, late = {.most = 99}, stopped = {.most = 2};
 	struct error err = ERROR_INIT;
 	struct seat seat;
 	int64_t length, sticky;
 
-	history_board(state, &seat);                /* 1: changes 1 and 2 */
+	logbook_board(state, &seat);                /* 1: changes 1 and 2 */
 	sticky = seat_put(&seat, ANA, "x", 1, 1); /* 2: change 3 */
 	seat_begin(&seat, ANA);
 	seat.action.time_ms++;
 	assert_int_equal(edit_set(&seat.edit, ENTITY_STICKY, sticky, "text", "y", &err), 0);
 	seat_end(&seat); /* 3: changes 4 and 5, the time with the text */
-	assert_int_equal(store_walk(seat.store, 1, history_visit, &all, &err), 0);
+	assert_int_equal(store_walk(seat.store, 1, logbook_visit, &all, &err), 0);
 	assert_int_equal(all.actions, 3);
 	assert_int_equal(all.changes, 5);
 	for (size_t i = 0; i < all.actions; i++)
 		assert_int_equal(all.ids[i], i + 1);
 	for (size_t i = 0; i < all.changes; i++)
 		assert_int_equal(all.numbers[i], i + 1);
-	assert_int_equal(store_walk(seat.store, 3, history_visit, &late, &err), 0);
+	assert_int_equal(store_walk(seat.store, 3, logbook_visit, &late, &err), 0);
 	assert_int_equal(late.actions, 1);
 	assert_int_equal(late.ids[0], 3);
-	assert_int_equal(store_walk(seat.store, 1, history_visit, &stopped, &err), 1);
+	assert_int_equal(store_walk(seat.store, 1, logbook_visit, &stopped, &err), 1);
 	assert_int_equal(stopped.actions, 2);
 	assert_int_equal(store_log_length(seat.store, &length, &err), 0);
 	assert_int_equal(length, 5);
@@ -219,11 +221,12 @@ static void a_walk_meets_every_action_in_order_with_its_changes(void **state)
 
 static void shifts_since_an_action_come_in_order(void **state)
 {
-	static const struct shift done[] = {{AXIS_COLUMNS, 2, 3}, {AXIS_ROWS, 1, 1}, {AXIS_COLUMNS, 5, -2}};
+	static const struct shift done[] = {{AXIS_COLUMNS, 2, 3}, {AXIS_ROWS, 1, 1},
+		{AXIS_COLUMNS, 5, -2}};
 	struct vec shifts = VEC_INIT(struct shift);
 	struct error err = ERROR_INIT;
 	struct seat seat;
-	const char *path = history_board(state, &seat);
+	const char *path = logbook_board(state, &seat);
 	int64_t first = 0;
 
 	seat_put(&seat, ANA, "left", 1, 1);
@@ -253,7 +256,7 @@ static void what_is_rolled_back_never_was(void **state)
 	struct sticky sticky = {.text = "gone", .place = {1, 1}};
 	struct error err = ERROR_INIT;
 	struct seat seat;
-	const char *path = history_board(state, &seat);
+	const char *path = logbook_board(state, &seat);
 
 	seat_begin(&seat, ANA);
 	assert_true(edit_create(&seat.edit, ENTITY_STICKY, &sticky, &err) > 0);
@@ -269,17 +272,18 @@ static void what_is_rolled_back_never_was(void **state)
 
 int main(void)
 {
-#define HISTORY_TEST(name) cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
+#define LOGBOOK_TEST(name) \
+	cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
 	const struct CMUnitTest tests[] = {
-		HISTORY_TEST(undo_goes_back_from_action_to_action_and_redo_forth),
-		HISTORY_TEST(a_new_action_forgets_what_its_person_could_redo_and_no_other),
-		HISTORY_TEST(what_can_be_undone_outlives_the_process),
-		HISTORY_TEST(two_stores_on_one_file_see_each_other),
-		HISTORY_TEST(a_reader_sees_what_is_done_meanwhile),
-		HISTORY_TEST(a_walk_meets_every_action_in_order_with_its_changes),
-		HISTORY_TEST(shifts_since_an_action_come_in_order),
-		HISTORY_TEST(what_is_rolled_back_never_was),
+		LOGBOOK_TEST(undo_goes_back_from_action_to_action_and_redo_forth),
+		LOGBOOK_TEST(a_new_action_forgets_what_its_person_could_redo_and_no_other),
+		LOGBOOK_TEST(what_can_be_undone_outlives_the_process),
+		LOGBOOK_TEST(two_stores_on_one_file_see_each_other),
+		LOGBOOK_TEST(a_reader_sees_what_is_done_meanwhile),
+		LOGBOOK_TEST(a_walk_meets_every_action_in_order_with_its_changes),
+		LOGBOOK_TEST(shifts_since_an_action_come_in_order),
+		LOGBOOK_TEST(what_is_rolled_back_never_was),
 	};
 
-	return cmocka_run_group_tests_name("store/history", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("store/logbook", tests, NULL, NULL);
 }
