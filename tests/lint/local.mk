@@ -1,5 +1,6 @@
 lint_checks = \
 	%D%/calls.sh \
+	%D%/catalogue.sh \
 	%D%/includes.sh \
 	%D%/names.sh \
 	%D%/sizes.sh

@@ -1,0 +1,35 @@
+#!/bin/sh
+# The catalogues say everything that the program says; `make update-po` brings them what is new.
+if ! command -v xgettext >/dev/null; then
+	echo '1..0 # SKIP xgettext is not installed'
+	exit 0
+fi
+. "${SRCDIR:-.}/tests/lint/tap.sh"
+
+scratch=$(mktemp -d) || exit 1
+trap 'rm -rf "$scratch"' EXIT
+
+# Looks into the sources as po/local.mk does. Finding nothing is no success.
+extract() {
+	xgettext --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=ngettext:1,2 --sort-by-file \
+		-o "$scratch/evstorm.pot" src/*/*.c src/*/*.h &&
+		grep -q '^msgid "..*"' "$scratch/evstorm.pot"
+}
+
+# A fuzzy translation is a guess that the program does not use; it counts as none.
+complete() {
+	for catalogue in po/*.po; do
+		msgcmp "$catalogue" "$scratch/evstorm.pot" || echo "$catalogue is behind the sources"
+	done
+}
+
+formats() {
+	for catalogue in po/*.po; do
+		msgfmt -c -o /dev/null "$catalogue" || echo "$catalogue cannot be used"
+	done
+}
+
+point 'the messages can be found in the sources' extract
+point 'every message is translated, and none by a guess' complete
+point 'every translation fits the format of its message' formats
+plan
