@@ -17,6 +17,8 @@ struct session {
 	bool read_only;
 	struct vec actions;  /* of struct action *: those of the transaction at hand */
 	struct command_past past;
+	session_heard *heard; /* or NULL */
+	void *heard_context;
 };
 
 static int session_target(void *context, int64_t person, enum action_kind kind, struct action *done,
@@ -88,6 +90,26 @@ struct store *session_store(const struct session *session)
 	return session->store;
 }
 
+static void session_tell(const struct session *session, const struct action *action)
+{
+	for (size_t i = 0; i < action->changes.count && session->heard; i++)
+		session->heard(session->heard_context, action_change(action, i));
+}
+
+static int session_hear(void *context, const struct action *action, struct error *err)
+{
+	(void)err;
+	session_tell(context, action);
+	return 0;
+}
+
+void session_listen(struct session *session, session_heard *heard, void *context)
+{
+	session->heard = heard;
+	session->heard_context = context;
+	store_listen(session->store, session_hear, session);
+}
+
 const char *session_name(const struct session *session)
 {
 	return session->name.text;
@@ -156,6 +178,8 @@ static int session_end(struct session *session, int failed, struct error *err)
 		}
 		store_rollback(session->store);
 	}
+	for (size_t i = 0; i < session->actions.count && !failed; i++)
+		session_tell(session, *(struct action **)vec_at(&session->actions, i));
 	session_forget_actions(session);
 	return failed;
 }

@@ -23,6 +23,11 @@ void session_close(struct session *session);
 const struct board *session_board(const struct session *session);
 struct store *session_store(const struct session *session);
 
+/* From now on HEARD is called with each change of the board, one's own and those of others, in order. Own ones
+ * are told when they are on disk, all of an action at once. */
+typedef void session_heard(void *context, const struct change *change);
+void session_listen(struct session *session, session_heard *heard, void *context);
+
 /* Who is at work, and their id, 0 before the first action. */
 const char *session_name(const struct session *session);
 int64_t session_person(const struct session *session);

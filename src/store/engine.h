@@ -29,6 +29,8 @@ struct store_engine {
 
 struct store {
 	const struct store_engine *engine;
+	store_visit *heard; /* told of what others did, or NULL */
+	void *heard_context;
 };
 
 extern const struct store_engine sqlite_engine; /* sqlite.c */

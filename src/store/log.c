@@ -321,6 +321,8 @@ static int log_apply(void *context, const struct action *action, struct error *e
 
 	for (size_t i = 0; i < action->changes.count && !failed; i++)
 		failed = board_apply(follow->board, action_change(action, i), err);
+	if (!failed && follow->sqlite->base.heard)
+		failed = follow->sqlite->base.heard(follow->sqlite->base.heard_context, action, err);
 	if (!failed)
 		follow->sqlite->seen = action->id;
 	return failed ? sqlite_damaged(follow->sqlite, err, "%s", err ? err->text : "") : 0;

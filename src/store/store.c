@@ -31,6 +31,12 @@ int store_catch_up(struct store *store, struct board *board, bool *news, struct 
 	return store->engine->catch_up(store, board, news, err);
 }
 
+void store_listen(struct store *store, store_visit *visit, void *context)
+{
+	store->heard = visit;
+	store->heard_context = context;
+}
+
 int store_append(struct store *store, struct action *action, const struct board *board,
 	struct error *err)
 {
