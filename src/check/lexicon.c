@@ -23,9 +23,8 @@ static const char *const lexicon_compound[] = {
 };
 
 static const char *const lexicon_determiner[] = {
-	"a", "an", "any", "at", "by", "each", "every", "for", "from", "in", "into", "its", "my",
-	"no", "of", "on", "our", "per", "some", "that", "the", "their", "this", "to", "with",
-	"without", "your",
+	"a", "an", "any", "each", "every", "for", "from", "its", "my", "no", "of", "our", "per",
+	"some", "the", "their", "to", "with", "without", "your",
 };
 
 static const char *const lexicon_auxiliary[] = {

@@ -1,3 +1,23 @@
 noinst_LIBRARIES += libcheck.a
 libcheck_a_SOURCES = \
-	%D%/speech.c %D%/speech.h
+	%D%/aggregates.c \
+	%D%/asking.c \
+	%D%/balance.c \
+	%D%/check.c %D%/check.h \
+	%D%/checklist.c %D%/checklist.h %D%/checklist_private.h \
+	%D%/commands.c \
+	%D%/events.c \
+	%D%/findings.c \
+	%D%/hangul.c %D%/hangul.h \
+	%D%/hotspots.c \
+	%D%/lexicon.c %D%/lexicon.h \
+	%D%/likeness.c %D%/likeness.h \
+	%D%/ranking.c %D%/ranking.h \
+	%D%/roles.c \
+	%D%/rows.h \
+	%D%/sameness.c %D%/sameness.h \
+	%D%/speech.c %D%/speech.h \
+	%D%/survey.h \
+	%D%/tally.c %D%/tally.h \
+	%D%/trigger.c %D%/trigger.h \
+	%D%/wording.c %D%/wording.h

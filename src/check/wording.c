@@ -95,6 +95,11 @@ bool wording_is_known(const struct speech *speech)
 	return speech->count && (speech->english || speech->hangul);
 }
 
+bool wording_starts_bare(const struct speech *speech)
+{
+	return speech->english && speech->count && wording_in(speech->words, LEXICON_VERB);
+}
+
 bool wording_is_imperative(const struct speech *speech)
 {
 	const struct speech_word *last = speech_last(speech);
@@ -103,8 +108,8 @@ bool wording_is_imperative(const struct speech *speech)
 		return false;
 	if (last->hangul)
 		return hangul_is_imperative(last->text, last->len);
-	/* A single word, or one before a preposition, is as likely a noun. */
-	return speech->english && speech->count > 1 && wording_in(speech->words, LEXICON_VERB);
+	/* A single word is as likely a noun. */
+	return speech->count > 1 && wording_starts_bare(speech);
 }
 
 /* "opened" is technical unless it is said of something that is opened in the business. */

@@ -27,6 +27,9 @@ bool wording_is_known(const struct speech *speech);
 /* Does it begin with a bare verb ("Send letter"), or end as a request does in Korean? */
 bool wording_is_imperative(const struct speech *speech);
 
+/* Is its first word a bare verb in English? */
+bool wording_starts_bare(const struct speech *speech);
+
 /* Does it tell of something on a screen only? */
 bool wording_is_technical(const struct speech *speech);
 

@@ -8,6 +8,7 @@ evstorm_SOURCES = \
 	%D%/newboard.c %D%/newboard.h \
 	%D%/output.c %D%/output.h \
 	%D%/request.c %D%/request.h \
+	%D%/sub_check.c \
 	%D%/sub_do.c \
 	%D%/sub_doctor.c \
 	%D%/sub_export.c \

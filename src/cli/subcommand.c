@@ -10,6 +10,7 @@ static const struct subcommand *const subcommand_rows[] = {
 	&sub_do,
 	&sub_show,
 	&sub_log,
+	&sub_check,
 	&sub_export,
 	&sub_import,
 	&sub_doctor,

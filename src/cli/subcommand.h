@@ -39,6 +39,7 @@ extern const struct subcommand sub_new;
 extern const struct subcommand sub_do;
 extern const struct subcommand sub_show;
 extern const struct subcommand sub_log;
+extern const struct subcommand sub_check;
 extern const struct subcommand sub_export;
 extern const struct subcommand sub_import;
 extern const struct subcommand sub_doctor;

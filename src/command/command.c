@@ -21,6 +21,8 @@ static const struct command *const command_rows[] = {
 	&vote_remove,
 	&alter_resolve,
 	&alter_reopen,
+	&dismiss_add,
+	&dismiss_remove,
 	&room_insert_column,
 	&room_delete_column,
 	&room_insert_row,

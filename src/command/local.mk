@@ -6,6 +6,7 @@ libcommand_a_SOURCES = \
 	%D%/command.c %D%/command.h \
 	%D%/complete.c %D%/complete.h \
 	%D%/connect.c \
+	%D%/dismiss.c \
 	%D%/group.c \
 	%D%/guide.c \
 	%D%/label.c \

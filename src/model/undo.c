@@ -33,8 +33,8 @@ struct undo_closed {
 	int32_t count;  /* how many they were */
 };
 
-/* One more shift made since. It goes without a trace, what lay in closed columns included, when it takes back the
- * one before it. */
+/* One more shift made since. When it takes back the one before it both go without a trace, what lay
+ * in closed columns included. */
 static void undo_add_shift(struct undo *undo, const struct shift *shift)
 {
 	struct vec *shifts = &undo->shifts[shift->axis];
@@ -47,8 +47,8 @@ static void undo_add_shift(struct undo *undo, const struct shift *shift)
 		*(struct shift *)vec_push(shifts) = *shift;
 }
 
-/* Where INDEX lies after SHIFTS, all of one axis. Columns that were closed with it and opened again just there,
- * as undoing the closing does, are the same ones: it lies in them as it did. */
+/* Where INDEX lies after SHIFTS, all of one axis. Columns that were closed with it and opened again
+ * just there, as undoing the closing does, are the same ones: it lies in them as it did. */
 static int32_t undo_index_since(const struct vec *shifts, int32_t index)
 {
 	struct vec closed = VEC_INIT(struct undo_closed);
@@ -166,8 +166,8 @@ static bool undo_will_leave(const struct undo *undo, const struct sticky *sticky
 	return false;
 }
 
-/* Goes down from *PLACE to the nearest slot that is free, or will be, or is sticky ID's own; false when there
- * is none. */
+/* Goes down from *PLACE to the nearest slot that is free, or will be, or is sticky ID's own; false
+ * when there is none. */
 static bool undo_find_free(const struct undo *undo, int64_t id, struct place *place)
 {
 	const struct sticky *there;

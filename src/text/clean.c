@@ -73,6 +73,20 @@ static bool clean_is_plain(const char *text, size_t len)
 	return true;
 }
 
+/* Composing makes one character of four at most (the longest canonical decomposition), so a text of
+ * more than this is too long in any form. It has at most UTF8_MAPPED_BYTES. */
+#define CLEAN_MOST_UNCOMPOSED (4 * CLEAN_MOST_CHARACTERS)
+
+static int clean_check_count(const struct strbuf *text, size_t most, struct error *err)
+{
+	size_t count = utf8_count(text->text, text->len);
+
+	return count <= most ? 0
+			     : error_set(err, ERROR_REFUSED,
+				       _("the text has %zu characters; at most %d are allowed"), count,
+				       CLEAN_MOST_CHARACTERS);
+}
+
 static int clean_filter(struct strbuf *out, const char *text, size_t len, enum clean_lines lines,
 	struct error *err)
 {
@@ -103,15 +117,16 @@ int clean_text(
 		strbuf_add(out, text, len);
 	} else {
 		failed = clean_filter(&filtered, text, len, lines, err);
+		clean_trim(&filtered);
+		if (!failed)
+			failed = clean_check_count(&filtered, CLEAN_MOST_UNCOMPOSED, err);
 		if (!failed)
 			utf8_nfc(out, filtered.text, filtered.len);
 		strbuf_release(&filtered);
 	}
 	clean_trim(out);
-	if (!failed && utf8_count(out->text, out->len) > CLEAN_MOST_CHARACTERS)
-		failed = error_set(err, ERROR_REFUSED,
-			_("the text has %zu characters; at most %d are allowed"),
-			utf8_count(out->text, out->len), CLEAN_MOST_CHARACTERS);
+	if (!failed)
+		failed = clean_check_count(out, CLEAN_MOST_CHARACTERS, err);
 	if (failed)
 		strbuf_reset(out);
 	return failed;

@@ -98,11 +98,13 @@ size_t utf8_count(const char *text, size_t len)
 static void utf8_map(struct strbuf *out, const char *text, size_t len, utf8proc_option_t options)
 {
 	utf8proc_uint8_t *mapped = NULL;
-	utf8proc_ssize_t size =
-		utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)len, &mapped, options);
+	utf8proc_ssize_t size = -1;
 
+	if (len <= UTF8_MAPPED_BYTES)
+		size = utf8proc_map(
+			(const utf8proc_uint8_t *)text, (utf8proc_ssize_t)len, &mapped, options);
 	if (size < 0)
-		strbuf_add(out, text, len); /* not UTF-8: as it is */
+		strbuf_add(out, text, len); /* not UTF-8, or too long: as it is */
 	else
 		strbuf_add(out, mapped, (size_t)size);
 	free(mapped);

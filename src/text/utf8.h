@@ -32,6 +32,10 @@ bool utf8_valid(const char *text, size_t len);
 /* Characters (code points) in LEN bytes of valid UTF-8. */
 size_t utf8_count(const char *text, size_t len);
 
+/* The longest text that is mapped by the functions below; a longer one is taken as it is. No text of
+ * a board is so long (see clean.h), and to put a great many marks into order takes far too long. */
+#define UTF8_MAPPED_BYTES 32000
+
 /* Appends TEXT in NFC; it must be valid. */
 void utf8_nfc(struct strbuf *out, const char *text, size_t len);
 

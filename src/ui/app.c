@@ -83,6 +83,8 @@ static void app_loop(struct app *app)
 {
 	unsigned flags;
 
+	app_draw(app);
+	desk_watch(&app->desk);
 	for (app_draw(app); !app->desk.quit; app_draw(app)) {
 		bool open = signals_wait(STDIN_FILENO, app_next_ms(app), &flags);
 

@@ -55,10 +55,22 @@ static const struct hint desk_selection_hints[] = {
 	{NULL, NULL},
 };
 
+static const struct hint desk_finding_hints[] = {
+	{"Tab", N_("next")},
+	{"d", N_("dismiss")},
+	{"e", N_("edit")},
+	{"!", N_("hotspot")},
+	{"u", N_("undo")},
+	{"?", N_("help")},
+	{NULL, NULL},
+};
+
 static const struct hint *desk_hints(const struct desk *desk)
 {
 	if (desk->canvas.selecting)
 		return desk_selection_hints;
+	if (desk_has_finding(desk))
+		return desk_finding_hints;
 	return desk_sticky(desk) ? desk_sticky_hints : desk_slot_hints;
 }
 
@@ -86,6 +98,7 @@ static void desk_free_lines(struct vec *lines)
 
 void desk_release(struct desk *desk)
 {
+	checklist_free(desk->checklist);
 	for (size_t i = 0; i < desk->clipboard.count; i++)
 		free(((struct copied *)vec_at(&desk->clipboard, i))->text);
 	vec_release(&desk->clipboard);
@@ -326,6 +339,8 @@ void desk_draw(struct desk *desk, struct cellbuf *buf)
 		cellbuf_cut(buf, 0, 0, desk->columns, text, STYLE_HINT);
 		return;
 	}
+	if (desk->checklist)
+		checklist_update(desk->checklist);
 	desk_draw_canvas(desk, buf);
 	status_draw(desk, buf);
 	if (desk->mode->draw)

@@ -5,6 +5,7 @@
 #ifndef UI_DESK_H
 #define UI_DESK_H
 
+#include "check/checklist.h"
 #include "draw/cellbuf.h"
 #include "session/session.h"
 #include "ui/canvas.h"
@@ -77,6 +78,8 @@ struct desk {
 	struct key keys[KEYMAP_KEYS_MOST]; /* of a sequence begun */
 	size_t keys_count;
 	void (*chosen)(struct desk *desk, enum kind kind); /* what the kind menu is for */
+	struct checklist *checklist;      /* what the checks find; NULL before desk_watch() */
+	struct finding finding;           /* the one last gone to; its check is NULL for none */
 	int64_t link_from;                /* where a link being drawn begins, or 0 */
 	int help_top;                     /* first line of the help in sight */
 	struct strbuf message;            /* what is said in the lowest line, until the next key */
@@ -90,6 +93,12 @@ struct desk {
 
 extern const struct mode canvas_mode, typing_mode, prompt_mode, kind_mode, link_mode, help_mode,
 	details_mode, filter_mode;
+
+/* Begins to keep the checklist up to date; takes a moment on a large board. */
+void desk_watch(struct desk *desk); /* view_finding.c */
+
+/* Is the finding that was last gone to the one in focus? */
+bool desk_has_finding(const struct desk *desk);
 
 void desk_init(struct desk *desk, struct session *session, const char *file);
 void desk_release(struct desk *desk);

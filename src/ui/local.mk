@@ -23,5 +23,6 @@ libui_a_SOURCES = \
 	%D%/typing.c \
 	%D%/view_command.c %D%/view_command.h \
 	%D%/view_edit.c \
+	%D%/view_finding.c \
 	%D%/view_go.c \
 	%D%/view_list.h

@@ -88,8 +88,53 @@ static void status_guide(const struct desk *desk, struct cellbuf *buf)
 	cellbuf_cut(buf, x + 1, y, buf->columns - x - 2, step_question(step), STYLE_GUIDE);
 }
 
-/* How many stickies of each kind there are. */
-static void status_counts(const struct desk *desk, struct cellbuf *buf)
+/* How many stickies of each kind there are, from X on. */
+static void status_counts(const struct board *board, struct cellbuf *buf, int x)
+{
+	for (int i = 0; i < KIND_COUNT && x < buf->columns - 4; i++) {
+		size_t count = board_count_kind(board, (enum kind)i);
+		char text[96];
+
+		if (!count)
+			continue;
+		snprintf(text, sizeof(text), "%.50s %zu", kind_name((enum kind)i), count);
+		x = cellbuf_cut(buf, x, buf->rows - 2, buf->columns - x, text, STYLE_STATUS) + 2;
+	}
+}
+
+/* What the checks of the step find first, and how much it is. */
+static int status_findings(const struct desk *desk, struct cellbuf *buf, int x)
+{
+	int step = board_step(desk_board(desk)), y = buf->rows - 2;
+	size_t count = checklist_count(desk->checklist, step);
+	struct strbuf line = STRBUF_INIT;
+	struct finding first;
+
+	if (!checklist_next(desk->checklist, step, NULL, &first)) {
+		x = cellbuf_cut(buf, x, y, buf->columns - x, _("✓ nothing to look at"), STYLE_GOOD);
+		strbuf_release(&line);
+		return x + 2;
+	}
+	strbuf_addf(&line, ngettext("• %zu to look at (Tab)", "• %zu to look at (Tab)", count), count);
+	x = cellbuf_cut(buf, x, y, buf->columns - x, line.text, STYLE_HINT) + 2;
+	strbuf_release(&line);
+	return x;
+}
+
+/* What was found about the sticky in focus, and what could be done. */
+static void status_finding(const struct desk *desk, struct cellbuf *buf)
+{
+	struct strbuf line = STRBUF_INIT;
+
+	strbuf_addstr(&line, "• ");
+	checklist_say(desk->checklist, &desk->finding, clock_now_ms(), &line);
+	if (!desk->finding.check->command)
+		strbuf_addf(&line, " — %s", _(desk->finding.check->offer));
+	cellbuf_cut(buf, 1, buf->rows - 2, buf->columns - 2, line.text, STYLE_HINT);
+	strbuf_release(&line);
+}
+
+static void status_progress(const struct desk *desk, struct cellbuf *buf)
 {
 	const struct board *board = desk_board(desk);
 	int y = buf->rows - 2, x = 1;
@@ -101,16 +146,13 @@ static void status_counts(const struct desk *desk, struct cellbuf *buf)
 			STYLE_HINT);
 		return;
 	}
-	for (int i = 0; i < KIND_COUNT && x < buf->columns - 4; i++) {
-		size_t count = board_count_kind(board, (enum kind)i);
-		char text[96];
-
-		if (!count)
-			continue;
-		snprintf(text, sizeof(text), "%.50s %zu", kind_name((enum kind)i), count);
-		x = cellbuf_cut(buf, x, y, buf->columns - x, text,
-			i == KIND_HOTSPOT ? STYLE_HINT : STYLE_STATUS) + 2;
+	if (desk->checklist && desk_has_finding(desk)) {
+		status_finding(desk, buf);
+		return;
 	}
+	if (desk->checklist)
+		x = status_findings(desk, buf, x);
+	status_counts(board, buf, x);
 }
 
 static int status_hint(struct cellbuf *buf, int x, int right, const struct hint *hint)
@@ -166,6 +208,12 @@ static void status_keys(const struct desk *desk, struct cellbuf *buf)
 		status_pending(desk, buf, x, buf->columns - cells - 3);
 		return;
 	}
+	if (desk->mode == &canvas_mode && desk_has_finding(desk)) {
+		struct hint offer = {"o", desk->finding.check->offer};
+
+		if (desk->finding.check->command)
+			x = status_hint(buf, x, buf->columns - cells - 3, &offer);
+	}
 	for (const struct hint *hint = desk_now_hints(desk); hint->key; hint++)
 		x = status_hint(buf, x, buf->columns - cells - 3, hint);
 }
@@ -174,6 +222,6 @@ void status_draw(const struct desk *desk, struct cellbuf *buf)
 {
 	status_title(desk, buf);
 	status_guide(desk, buf);
-	status_counts(desk, buf);
+	status_progress(desk, buf);
 	status_keys(desk, buf);
 }

@@ -19,6 +19,11 @@ void view_search(struct desk *desk, int choice);
 void view_search_next(struct desk *desk, int choice);
 void view_search_previous(struct desk *desk, int choice);
 
+/* Following the checks: view_finding.c */
+void view_next_finding(struct desk *desk, int choice);
+void view_take_offer(struct desk *desk, int choice);
+void view_dismiss(struct desk *desk, int choice);
+
 /* Altering the board: view_edit.c */
 void view_push(struct desk *desk, int choice);
 void view_select(struct desk *desk, int choice);

@@ -1,0 +1,44 @@
+# Every target is replayed with its kept corpus (replay.c); with --enable-fuzzers it is a fuzzer as well.
+if HAVE_TESTS
+fuzz_replays = \
+	tests/fuzz/boardfile_replay \
+	tests/fuzz/command_replay \
+	tests/fuzz/csv_replay
+check_PROGRAMS += $(fuzz_replays)
+TESTS += $(fuzz_replays)
+
+tests_fuzz_boardfile_replay_SOURCES = %D%/boardfile_fuzz.c %D%/replay.c %D%/target.h
+tests_fuzz_boardfile_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"boardfile"'
+tests_fuzz_boardfile_replay_LDADD = libledger.a $(FORMAT)
+tests_fuzz_command_replay_SOURCES = %D%/command_fuzz.c %D%/replay.c %D%/target.h
+tests_fuzz_command_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"command"'
+tests_fuzz_command_replay_LDADD = libledger.a $(FORMAT)
+tests_fuzz_csv_replay_SOURCES = %D%/csv_fuzz.c %D%/replay.c %D%/target.h
+tests_fuzz_csv_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"csv"'
+tests_fuzz_csv_replay_LDADD = libledger.a $(FORMAT)
+
+if ENABLE_FUZZERS
+AM_CFLAGS += -fsanitize=fuzzer-no-link
+
+fuzz_programs = \
+	tests/fuzz/boardfile_fuzz \
+	tests/fuzz/command_fuzz \
+	tests/fuzz/csv_fuzz
+check_PROGRAMS += $(fuzz_programs)
+TESTS += %D%/brief.sh
+fuzz_ldflags = $(AM_LDFLAGS) -fsanitize=fuzzer
+
+tests_fuzz_boardfile_fuzz_SOURCES = %D%/boardfile_fuzz.c
+tests_fuzz_boardfile_fuzz_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_boardfile_fuzz_LDADD = libledger.a $(FORMAT)
+tests_fuzz_command_fuzz_SOURCES = %D%/command_fuzz.c
+tests_fuzz_command_fuzz_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_command_fuzz_LDADD = libledger.a $(FORMAT)
+tests_fuzz_csv_fuzz_SOURCES = %D%/csv_fuzz.c
+tests_fuzz_csv_fuzz_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_csv_fuzz_LDADD = libledger.a $(FORMAT)
+endif
+endif
+
+# Not all builds use brief.sh; the corpus is more files than anybody wants to list.
+EXTRA_DIST += %D%/brief.sh %D%/corpus

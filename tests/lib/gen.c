@@ -55,20 +55,21 @@ bool gen_once_in(struct gen *gen, int count)
 	return !gen_below(gen, count);
 }
 
-static const char *const gen_parts[] = {
-	"a", "B", "order", "OrderPlaced", "read-model", "e\xcc\x81", "\xc3\xa9", "\xcc\x81", " ", " ", " ", "  ",
-	"\n", "\"", "'", "\\", "\\n", "--", "-c", "=", "/", "_", ".", ",", "1", "42", "#", "주문", "가", "접수되었다",
+static const char *const gen_parts[] = {"a", "B", "order", "OrderPlaced", "read-model", "e\xcc\x81",
+	"\xc3\xa9", "\xcc\x81", " ", " ", " ", "  ", "\n", "\"", "'", "\\", "\\n", "--", "-c", "=",
+	"/", "_", ".", ",", "1", "42", "#", "주문", "가", "접수되었다",
 	"\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab", /* jamo: 한 */
-	"注文", "テスト", "ｶﾅ", "،عربى", "हिन्दी", "กำ", "\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x91\xa7",
-	"\xf0\x9f\x87\xb0\xf0\x9f\x87\xb7", "\xf0\x9f\x91\x8d\xf0\x9f\x8f\xbd", "\xe2\x9d\xa4\xef\xb8\x8f", " \xcc\x88",
-	"\xe2\x80\x8b", "\xc2\xad", "\xc2\xa0", "\xe3\x80\x80", "\xef\xbf\xbd",
-};
+	"注文", "テスト", "ｶﾅ", "،عربى", "हिन्दी", "กำ",
+	"\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x91\xa7",
+	"\xf0\x9f\x87\xb0\xf0\x9f\x87\xb7", "\xf0\x9f\x91\x8d\xf0\x9f\x8f\xbd",
+	"\xe2\x9d\xa4\xef\xb8\x8f", " \xcc\x88", "\xe2\x80\x8b", "\xc2\xad", "\xc2\xa0",
+	"\xe3\x80\x80", "\xef\xbf\xbd"};
 
-static const char *const gen_unclean[] = {"\x1b[31m", "\x07", "\x7f", "\t", "\r\n", "\r", "\xc2\x9b",
-	"\xe2\x80\xae", "\xe2\x81\xa6", "\xe2\x80\xa8", "\xef\xbb\xbf"};
+static const char *const gen_unclean[] = {"\x1b[31m", "\x07", "\x7f", "\t", "\r\n", "\r",
+	"\xc2\x9b", "\xe2\x80\xae", "\xe2\x81\xa6", "\xe2\x80\xa8", "\xef\xbb\xbf"};
 
-static const char *const gen_broken[] = {"\xff", "\xc3", "\xe1\x84", "\xed\xa0\x80", "\xf4\x90\x80\x80",
-	"\xc0\xaf", "\x80"};
+static const char *const gen_broken[] = {
+	"\xff", "\xc3", "\xe1\x84", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xc0\xaf", "\x80"};
 
 void gen_text(struct gen *gen, struct strbuf *out, int most, bool hostile)
 {
@@ -80,14 +81,15 @@ void gen_text(struct gen *gen, struct strbuf *out, int most, bool hostile)
 		else if (gen_once_in(gen, 25))
 			strbuf_addstr(out, gen_unclean[gen_below(gen, ARRAY_SIZE(gen_unclean))]);
 		else if (gen_once_in(gen, 15))
-			utf8_append(out, 0xa0 + gen_below(gen, gen_once_in(gen, 2) ? 0x3000 : 0xd000));
+			utf8_append(
+				out, 0xa0 + gen_below(gen, gen_once_in(gen, 2) ? 0x3000 : 0xd000));
 		else
 			strbuf_addstr(out, gen_parts[gen_below(gen, ARRAY_SIZE(gen_parts))]);
 	}
 }
 
-static const char *const gen_kinds[] = {"event", "E", "command", "external-system", "actor", "G", "policy",
-	"read-model", "ui", "hotspot", "H", "이벤트"};
+static const char *const gen_kinds[] = {"event", "E", "command", "external-system", "actor", "G",
+	"policy", "read-model", "ui", "hotspot", "H", "이벤트"};
 static const char *const gen_names[] = {"Sales", "Stock", "\"Order Desk\"", "배송"};
 static const char *const gen_patterns[] = {"open-host", "conformist/partnership", "shared-kernel"};
 static const char *const gen_ways[] = {"left", "right", "up", "down"};
@@ -131,7 +133,8 @@ static void gen_word(struct gen *gen, struct strbuf *out)
 }
 
 /* What stands for a letter in a template. */
-static void gen_argument(struct gen *gen, const struct board *board, char letter, struct strbuf *out)
+static void gen_argument(
+	struct gen *gen, const struct board *board, char letter, struct strbuf *out)
 {
 	switch (letter) {
 	case 'I': gen_id(gen, board, out); break;
@@ -149,21 +152,23 @@ static void gen_argument(struct gen *gen, const struct board *board, char letter
 }
 
 /* Lines with a letter for each argument; what comes often stands often. */
-static const char *const gen_lines[] = {"add K T", "add K T", "add K -c C -r C T", "add K -c C -r C T",
-	"add K -c C T", "edit I T", "edit I T", "note I T", "kind I K", "kind I hotspot", "resolve L",
-	"resolve I", "reopen I", "pivotal I", "unpivotal I", "move I C C", "move I C C", "carry W L",
-	"carry W I", "carry W L", "delete L", "delete I", "link I I", "link I I", "link I I", "unlink I I",
-	"vote I", "vote I", "unvote I", "insert-column C", "insert-column C N", "delete-column C -f",
-	"delete-column C N -f", "delete-column C N", "insert-row C", "insert-row C N", "delete-row C -f",
-	"delete-row C N -f", "phase C T", "phase C T", "phase C", "lane C T", "lane C T", "lane C", "context X L",
-	"context X L", "context X", "uncontext L", "rename-context X X", "rename-context X T",
-	"delete-context X", "relate X sync X", "relate X async X -p P -l T", "unrelate X X", "step S",
-	"step next", "step prev", "timer S", "timer stop", "title T", "title"};
+static const char *const gen_lines[] = {"add K T", "add K T", "add K -c C -r C T",
+	"add K -c C -r C T", "add K -c C T", "edit I T", "edit I T", "note I T", "kind I K",
+	"kind I hotspot", "resolve L", "resolve I", "reopen I", "pivotal I", "unpivotal I",
+	"move I C C", "move I C C", "carry W L", "carry W I", "carry W L", "delete L", "delete I",
+	"link I I", "link I I", "link I I", "unlink I I", "vote I", "vote I", "unvote I",
+	"insert-column C", "insert-column C N", "delete-column C -f", "delete-column C N -f",
+	"delete-column C N", "insert-row C", "insert-row C N", "delete-row C -f",
+	"delete-row C N -f", "phase C T", "phase C T", "phase C", "lane C T", "lane C T", "lane C",
+	"context X L", "context X L", "context X", "uncontext L", "rename-context X X",
+	"rename-context X T", "delete-context X", "relate X sync X", "relate X async X -p P -l T",
+	"unrelate X X", "step S", "step next", "step prev", "timer S", "timer stop", "title T",
+	"title"};
 
 void gen_line(struct gen *gen, const struct board *board, struct strbuf *out)
 {
 	const char *template = gen_lines[gen_below(gen, ARRAY_SIZE(gen_lines))];
 
-	for (; *template; template++)
+	for (; *template; template ++)
 		gen_argument(gen, board, *template, out);
 }

@@ -1,8 +1,8 @@
 /*
  * gen: things made at random from a seed, so that what went wrong with one can be made again.
  *
- * A property test runs gen_rounds() rounds, each with the seed gen_seed() + its number; EVSTORM_SEED and
- * EVSTORM_ROUNDS in the environment set others than it has by itself.
+ * A property test runs gen_rounds() rounds, each with the seed gen_seed() + its number;
+ * EVSTORM_SEED and EVSTORM_ROUNDS in the environment set others than it has by itself.
  */
 #ifndef TESTS_LIB_GEN_H
 #define TESTS_LIB_GEN_H
@@ -27,8 +27,8 @@ void gen_start(struct gen *gen, uint64_t seed);
 int gen_below(struct gen *gen, int count);
 bool gen_once_in(struct gen *gen, int count);
 
-/* Appends up to MOST parts of text: scripts of all kinds, spaces and quotes, and now and then what is not clean; with
- * HOSTILE any bytes but NUL as well. */
+/* Appends up to MOST parts of text: scripts of all kinds, spaces and quotes, and now and then what
+ * is not clean; with HOSTILE any bytes but NUL as well. */
 void gen_text(struct gen *gen, struct strbuf *out, int most, bool hostile);
 
 /* Appends a command line that may do something on BOARD, or be refused. */

@@ -89,7 +89,8 @@ const struct ledger_entry *ledger_end(struct ledger *ledger, bool keep)
 	struct ledger_entry *entry = ledger->at_work;
 	struct edit edit = {ledger->board, &entry->action};
 	size_t count = entry->action.changes.count;
-	bool nothing = !count || (count == 1 && action_change(&entry->action, 0)->entity == ENTITY_PERSON);
+	bool nothing =
+		!count || (count == 1 && action_change(&entry->action, 0)->entity == ENTITY_PERSON);
 
 	ledger->at_work = NULL;
 	if (!keep || (nothing && entry->action.kind == ACTION_DO)) {
@@ -169,8 +170,8 @@ int ledger_take_back(struct ledger *ledger, const char *name, enum action_kind k
 
 	action_init(&done);
 	ledger_begin(ledger, name, &edit);
-	found = ledger_target(ledger, edit.action->person, kind, &done, &shifts, &edit.action->target,
-		err);
+	found = ledger_target(
+		ledger, edit.action->person, kind, &done, &shifts, &edit.action->target, err);
 	if (found) {
 		int failed = undo_action(&edit, &done, &shifts, kept, err);
 

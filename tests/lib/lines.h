@@ -14,12 +14,15 @@ struct lines_said {
 	struct error err;
 };
 
-#define LINES_SAID_INIT {STRBUF_INIT, STRBUF_INIT, ERROR_INIT}
+#define LINES_SAID_INIT                              \
+	{                                            \
+		STRBUF_INIT, STRBUF_INIT, ERROR_INIT \
+	}
 
 void lines_said_release(struct lines_said *said);
 
-/* Runs LINE as an action of NAME in ROLE; FOCUS as command_run(). SAID is emptied first. What the line wants to
- * do again is done. */
+/* Runs LINE as an action of NAME in ROLE; FOCUS as command_run(). SAID is emptied first. What the
+ * line wants to do again is done. */
 int lines_run(struct ledger *ledger, const char *name, enum role role, const char *line,
 	const struct focus *focus, struct lines_said *said);
 
@@ -37,8 +40,8 @@ struct lines_case {
 	const char *output; /* what it must print */
 };
 
-/* Checks COUNT cases, each on a new board, and each with FOCUS; and that after each undo (when the line
- * succeeded and changed something) the board is as it was. */
+/* Checks COUNT cases, each on a new board, and each with FOCUS; and that after each undo (when the
+ * line succeeded and changed something) the board is as it was. */
 void lines_check(const struct lines_case *cases, size_t count, const struct focus *focus);
 
 #endif

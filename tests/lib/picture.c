@@ -9,7 +9,8 @@ static bool picture_is_brief(enum entity entity, const struct field *field)
 {
 	if (field->type == FIELD_TIME)
 		return false;
-	return entity != ENTITY_STICKY || (strcmp(field->name, "author") && strcmp(field->name, "step"));
+	return entity != ENTITY_STICKY ||
+	       (strcmp(field->name, "author") && strcmp(field->name, "step"));
 }
 
 static void picture_item(enum entity entity, const void *item, bool brief, struct strbuf *out)
@@ -42,7 +43,8 @@ static void picture_board(const struct board *board, bool brief, struct strbuf *
 		vec_reset(&list);
 		board_list(board, (enum entity)entity, &list);
 		for (size_t i = 0; i < list.count; i++)
-			picture_item((enum entity)entity, *(const void **)vec_at(&list, i), brief, out);
+			picture_item(
+				(enum entity)entity, *(const void **)vec_at(&list, i), brief, out);
 	}
 	vec_release(&list);
 }
@@ -94,7 +96,8 @@ static const char *picture_sticky_fault(const struct board *board)
 			return "a sticky lies outside of the bounds";
 		if (place.column > PLACE_MOST || place.row > PLACE_MOST || place.row < 1)
 			return "a sticky lies outside of the grid";
-		for (const struct link *link = sticky->first_out; link; link = link->next_out, links++)
+		for (const struct link *link = sticky->first_out; link;
+			link = link->next_out, links++)
 			if (link->source != sticky->id)
 				return "a link hangs on the wrong source";
 		for (const struct link *link = sticky->first_in; link; link = link->next_in, back++)
@@ -153,5 +156,6 @@ const char *picture_fault(const struct board *board)
 		fault = picture_label_fault(board);
 	if (!fault)
 		fault = picture_name_fault(board);
-	return !fault && board_count(board, ENTITY_BOARD) != 1 ? "there is not one board item" : fault;
+	return !fault && board_count(board, ENTITY_BOARD) != 1 ? "there is not one board item"
+							       : fault;
 }

@@ -1,0 +1,16 @@
+property_tests = \
+	tests/property/replaying_test \
+	tests/property/roundtrip_test \
+	tests/property/writing_test
+check_PROGRAMS += $(property_tests)
+TESTS += $(property_tests)
+
+tests_property_replaying_test_SOURCES = %D%/replaying_test.c
+tests_property_replaying_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_property_replaying_test_LDADD = libledger.a $(COMMAND) $(CMOCKA_LIBS)
+tests_property_roundtrip_test_SOURCES = %D%/roundtrip_test.c
+tests_property_roundtrip_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_property_roundtrip_test_LDADD = libledger.a $(FORMAT) $(CMOCKA_LIBS)
+tests_property_writing_test_SOURCES = %D%/writing_test.c
+tests_property_writing_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_property_writing_test_LDADD = libledger.a $(MODEL) $(CMOCKA_LIBS)

@@ -27,7 +27,8 @@ static void times_are_read_and_written(void **state)
 		{"2026-11-20T23:05:00+09:00", "2026-11-20T14:05:00Z", INT64_C(1795183500000)},
 		{"2026-11-20T08:35:00-05:30", "2026-11-20T14:05:00Z", INT64_C(1795183500000)},
 		{"2026-11-20T14:05:00.25", "2026-11-20T14:05:00.250Z", INT64_C(1795183500250)},
-		{"2026-11-20T14:05:00.2509999999Z", "2026-11-20T14:05:00.250Z", INT64_C(1795183500250)},
+		{"2026-11-20T14:05:00.2509999999Z", "2026-11-20T14:05:00.250Z",
+			INT64_C(1795183500250)},
 		{"2016-12-31T23:59:60Z", "2017-01-01T00:00:00Z", INT64_C(1483228800000)},
 	};
 
@@ -37,8 +38,8 @@ static void times_are_read_and_written(void **state)
 		int64_t time_ms = 7;
 
 		if (!clock_parse(rows[i].text, &time_ms) || time_ms != rows[i].time_ms)
-			fail_msg("%s must be %lld, not %lld", rows[i].text, (long long)rows[i].time_ms,
-				(long long)time_ms);
+			fail_msg("%s must be %lld, not %lld", rows[i].text,
+				(long long)rows[i].time_ms, (long long)time_ms);
 		clock_format(rows[i].time_ms, out);
 		assert_string_equal(out, rows[i].written ? rows[i].written : rows[i].text);
 	}
@@ -46,14 +47,15 @@ static void times_are_read_and_written(void **state)
 
 static void what_is_no_time_leaves_the_time_alone(void **state)
 {
-	static const char *const rows[] = {"", "now", "2026", "2026-11-20", "2026-11-20T", "2026-11-20T14",
-		"2026-11-20T14:05:", "2026-11-20T14:05:00.", "2026-11-20T14:05:00ZZ",
-		"2026-11-20T14:05:00+9:00", "2026-11-20T14:05:00+09", "2026-11-20T14:05:00+24:00",
-		"2026-11-20T14:05:00.5x", "0000-01-01T00:00:00Z", "2026-13-01T00:00:00Z",
-		"2026-00-01T00:00:00Z", "2026-11-31T00:00:00Z", "2026-02-29T00:00:00Z",
-		"1900-02-29T00:00:00Z", "2026-11-00T00:00:00Z", "2026-11-20T24:00:00Z",
-		"2026-11-20T23:60:00Z", "2026-11-20T23:59:61Z", " 2026-11-20T14:05:00Z",
-		"2026-11-20T14:05:00Z ", "-026-11-20T14:05:00Z", "2026/11/20 14:05"};
+	static const char *const rows[] = {"", "now", "2026", "2026-11-20", "2026-11-20T",
+		"2026-11-20T14", "2026-11-20T14:05:", "2026-11-20T14:05:00.",
+		"2026-11-20T14:05:00ZZ", "2026-11-20T14:05:00+9:00", "2026-11-20T14:05:00+09",
+		"2026-11-20T14:05:00+24:00", "2026-11-20T14:05:00.5x", "0000-01-01T00:00:00Z",
+		"2026-13-01T00:00:00Z", "2026-00-01T00:00:00Z", "2026-11-31T00:00:00Z",
+		"2026-02-29T00:00:00Z", "1900-02-29T00:00:00Z", "2026-11-00T00:00:00Z",
+		"2026-11-20T24:00:00Z", "2026-11-20T23:60:00Z", "2026-11-20T23:59:61Z",
+		" 2026-11-20T14:05:00Z", "2026-11-20T14:05:00Z ", "-026-11-20T14:05:00Z",
+		"2026/11/20 14:05"};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
@@ -90,7 +92,8 @@ static void times_outside_of_four_digit_years_are_written_as_the_nearest(void **
 
 static void the_time_can_be_held(void **state)
 {
-	static const char *const bad[] = {"", "x", "1x", "-1", "99999999999999999999", "253402300800"};
+	static const char *const bad[] = {
+		"", "x", "1x", "-1", "99999999999999999999", "253402300800"};
 	int64_t now;
 
 	(void)state;

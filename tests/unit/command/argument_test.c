@@ -73,11 +73,13 @@ static void one_sticky_at_the_cursor_is_meant(void **state)
 		{"a phase begins at the cursor's column", ROW, "phase Check out", 0, NULL,
 			"sticky 1: kind=hotspot text=A place=1,1\n"
 			"sticky 2: kind=hotspot text=B place=2,1\n"
-			"sticky 3: kind=hotspot text=C place=3,1\nphase 1: column=2 name=Check out\n",
+			"sticky 3: kind=hotspot text=C place=3,1\nphase 1: column=2 name=Check "
+			"out\n",
 			NULL},
-		{"a context goes round the sticky at the cursor", "Ann: add aggregate A\nAnn: add ui B",
-			"context Sales", 0, NULL,
-			"context 1: name=Sales colour=1\nsticky 1: kind=aggregate text=A place=1,1\n"
+		{"a context goes round the sticky at the cursor",
+			"Ann: add aggregate A\nAnn: add ui B", "context Sales", 0, NULL,
+			"context 1: name=Sales colour=1\nsticky 1: kind=aggregate text=A "
+			"place=1,1\n"
 			"sticky 2: kind=ui text=B place=2,1 context=1\n",
 			NULL},
 		{"a column comes in at the cursor", ROW, "insert-column", 0, NULL,
@@ -103,9 +105,10 @@ static void a_selection_is_meant_where_many_are_taken(void **state)
 			"sticky 2: kind=hotspot text=B place=2,1\n"
 			"sticky 3: kind=hotspot text=C place=3,2\n",
 			NULL},
-		{"a selection is not one sticky", ROW, "vote", ERROR_REFUSED, "not a selection", NULL,
+		{"a selection is not one sticky", ROW, "vote", ERROR_REFUSED, "not a selection",
+			NULL, NULL},
+		{"nor is it with a dot", ROW, "vote .", ERROR_REFUSED, "not a selection", NULL,
 			NULL},
-		{"nor is it with a dot", ROW, "vote .", ERROR_REFUSED, "not a selection", NULL, NULL},
 	};
 
 	(void)state;
@@ -118,8 +121,8 @@ static void an_empty_slot_is_no_sticky(void **state)
 	static const struct lines_case cases[] = {
 		{"where no sticky is none is meant", ROW, "delete", ERROR_REFUSED,
 			"there is no sticky here", NULL, NULL},
-		{"nor is it with a dot", ROW, "delete .", ERROR_REFUSED, "there is no sticky here", NULL,
-			NULL},
+		{"nor is it with a dot", ROW, "delete .", ERROR_REFUSED, "there is no sticky here",
+			NULL, NULL},
 		{"a number is meant as it is", ROW, "delete 1 2", 0, NULL,
 			"sticky 3: kind=hotspot text=C place=3,1\n", NULL},
 		{"a context may be made without stickies", "", "context Sales", 0, NULL,
@@ -135,10 +138,11 @@ static void an_empty_slot_is_no_sticky(void **state)
 static void without_a_canvas_all_is_said(void **state)
 {
 	static const struct lines_case cases[] = {
-		{"a sticky has to be named", ROW, "delete", ERROR_USAGE, "ID is missing", NULL, NULL},
-		{"a dot is no number", ROW, "delete .", ERROR_USAGE, "is no number", NULL, NULL},
-		{"a column has to be named", ROW, "insert-column", ERROR_USAGE, "COL is missing", NULL,
+		{"a sticky has to be named", ROW, "delete", ERROR_USAGE, "ID is missing", NULL,
 			NULL},
+		{"a dot is no number", ROW, "delete .", ERROR_USAGE, "is no number", NULL, NULL},
+		{"a column has to be named", ROW, "insert-column", ERROR_USAGE, "COL is missing",
+			NULL, NULL},
 		{"what was wrong is said after how it is right", ROW, "carry 1", ERROR_USAGE,
 			"carry WAY ID...: WAY “1”", NULL, NULL},
 		{"a message is cut between characters", ROW,
@@ -157,7 +161,8 @@ static void a_vector_is_taken_word_by_word(void **state)
 	static const char *const argv[] = {"add", "-c", "2", "event", "it's  \"so\"", "-f", NULL};
 	struct command_past past = {ledger_target, NULL};
 	struct strbuf output = STRBUF_INIT, note = STRBUF_INIT;
-	struct run run = {.role = ROLE_PARTICIPANT, .past = &past, .output = &output, .note = &note};
+	struct run run = {
+		.role = ROLE_PARTICIPANT, .past = &past, .output = &output, .note = &note};
 	struct error err = ERROR_INIT;
 	struct words words;
 	struct ledger ledger;

@@ -29,8 +29,8 @@ static void contexts_go_round_stickies(void **state)
 			"1\n"},
 		{"a context may be empty", "", "context '주문 접수'", 0, NULL,
 			"context 1: name=주문 접수 colour=1\n", "1\n"},
-		{"a context needs a name", TWO, "context \" \" 1", ERROR_REFUSED, "needs a name", NULL,
-			""},
+		{"a context needs a name", TWO, "context \" \" 1", ERROR_REFUSED, "needs a name",
+			NULL, ""},
 		{"colours are told apart and come round", "Ann: context a\nAnn: context b",
 			"context c", 0, NULL,
 			"context 1: name=a colour=1\ncontext 2: name=b colour=2\n"
@@ -48,8 +48,8 @@ static void contexts_go_round_stickies(void **state)
 			"sticky 1: kind=aggregate text=A place=1,1 context=1\n"
 			"sticky 2: kind=aggregate text=B place=2,1 context=1\n",
 			NULL},
-		{"a context may get the name that it has", SALES, "rename-context Sales Sales", 0, NULL,
-			NULL, NULL},
+		{"a context may get the name that it has", SALES, "rename-context Sales Sales", 0,
+			NULL, NULL, NULL},
 		{"no two contexts have one name", PAIR, "rename-context Sales Order Desk",
 			ERROR_REFUSED, "already", NULL, NULL},
 		{"a name cannot be emptied", SALES, "rename-context Sales ''", ERROR_REFUSED,
@@ -57,7 +57,8 @@ static void contexts_go_round_stickies(void **state)
 		{"a context has to be there", SALES, "rename-context Shop X", ERROR_REFUSED,
 			"no context “Shop”", NULL, NULL},
 		{"a context goes, its stickies stay, and an undo brings all back",
-			PAIR "\nAnn: relate Sales sync \"Order Desk\" -l asks -p conformist/open-host",
+			PAIR
+			"\nAnn: relate Sales sync \"Order Desk\" -l asks -p conformist/open-host",
 			"delete-context Sales", 0, NULL,
 			"context 2: name=Order Desk colour=2\n"
 			"sticky 1: kind=aggregate text=A place=1,1\n"
@@ -69,21 +70,24 @@ static void contexts_go_round_stickies(void **state)
 	lines_check(cases, ARRAY_SIZE(cases), NULL);
 }
 
-#define STICKIES "sticky 1: kind=aggregate text=A place=1,1 context=1\n" \
-		 "sticky 2: kind=aggregate text=B place=2,1 context=2\n"
+#define STICKIES                                                \
+	"sticky 1: kind=aggregate text=A place=1,1 context=1\n" \
+	"sticky 2: kind=aggregate text=B place=2,1 context=2\n"
 #define CONTEXTS "context 1: name=Sales colour=1\ncontext 2: name=Order Desk colour=2\n"
 #define DESK "\"Order Desk\""
 
 static void contexts_have_relations(void **state)
 {
 	static const struct lines_case cases[] = {
-		{"a relation has a direction and a style", PAIR, "relate Sales async " DESK, 0, NULL,
-			CONTEXTS STICKIES "relation 1: source=1 style=async target=2\n", NULL},
+		{"a relation has a direction and a style", PAIR, "relate Sales async " DESK, 0,
+			NULL, CONTEXTS STICKIES "relation 1: source=1 style=async target=2\n",
+			NULL},
 		{"sync is a style", PAIR, "relate " DESK " sync Sales", 0, NULL,
 			CONTEXTS STICKIES "relation 1: source=2 target=1\n", NULL},
 		{"a relation has a label and patterns", PAIR,
-			"relate Sales sync " DESK " -l \"asks for\" -p open-host/anticorruption-layer", 0,
-			NULL,
+			"relate Sales sync " DESK
+			" -l \"asks for\" -p open-host/anticorruption-layer",
+			0, NULL,
 			CONTEXTS STICKIES "relation 1: source=1 target=2 label=asks for "
 					  "source_pattern=open-host "
 					  "target_pattern=anticorruption-layer\n",
@@ -93,7 +97,8 @@ static void contexts_have_relations(void **state)
 			CONTEXTS STICKIES "relation 1: source=1 target=2 label=b "
 					  "source_pattern=conformist\n",
 			NULL},
-		{"said again a relation changes", PAIR "\nAnn: relate Sales sync " DESK " -p open-host",
+		{"said again a relation changes",
+			PAIR "\nAnn: relate Sales sync " DESK " -p open-host",
 			"relate Sales async " DESK, 0, NULL,
 			CONTEXTS STICKIES "relation 1: source=1 style=async target=2 "
 					  "source_pattern=open-host\n",
@@ -113,18 +118,20 @@ static void contexts_have_relations(void **state)
 			ERROR_REFUSED, "itself", NULL, NULL},
 		{"both contexts have to be there", PAIR, "relate Sales sync Shop", ERROR_REFUSED,
 			"no context “Shop”", NULL, NULL},
-		{"a style has to be one", PAIR, "relate Sales calls " DESK, ERROR_USAGE, "sync or async",
-			NULL, NULL},
+		{"a style has to be one", PAIR, "relate Sales calls " DESK, ERROR_USAGE,
+			"sync or async", NULL, NULL},
 		{"a pattern has to be one", PAIR, "relate Sales sync " DESK " -p open", ERROR_USAGE,
 			"patterns are", NULL, NULL},
-		{"the second pattern has to be one", PAIR, "relate Sales sync " DESK " -p open-host/",
-			ERROR_USAGE, "patterns are", NULL, NULL},
+		{"the second pattern has to be one", PAIR,
+			"relate Sales sync " DESK " -p open-host/", ERROR_USAGE, "patterns are",
+			NULL, NULL},
 		{"a relation goes by its label",
-			PAIR "\nAnn: relate Sales sync " DESK "\nAnn: relate Sales sync " DESK " -l two",
+			PAIR "\nAnn: relate Sales sync " DESK "\nAnn: relate Sales sync " DESK
+			     " -l two",
 			"unrelate Sales " DESK " two", 0, NULL,
 			CONTEXTS STICKIES "relation 1: source=1 target=2\n", NULL},
-		{"a relation that is not there cannot go", PAIR, "unrelate Sales " DESK, ERROR_REFUSED,
-			"no such relation", NULL, NULL},
+		{"a relation that is not there cannot go", PAIR, "unrelate Sales " DESK,
+			ERROR_REFUSED, "no such relation", NULL, NULL},
 	};
 
 	(void)state;

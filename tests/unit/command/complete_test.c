@@ -19,11 +19,14 @@ static void what_may_follow_is_offered(void **state)
 		size_t start;
 		const char *offers;
 	} rows[] = {
-		{"un", 0, "uncontext undo unlink unpivotal unrelate unvote"},
+		{"unl", 0, "unlink"},
+		{"insert", 0, "insert-column insert-row"},
 		{"  qu", 2, "quit"},
 		{"ex", 0, "export"},
 		{"nothing", 0, ""},
-		{"add ", 4, "actor aggregate command event external-system hotspot policy read-model ui"},
+		{"add ", 4,
+			"actor aggregate command event external-system hotspot policy read-model "
+			"ui"},
 		{"add e", 4, "event external-system"},
 		{"  add e", 6, "event external-system"},
 		{"carry ", 6, "down left right up"},

@@ -49,20 +49,22 @@ static void stickies_are_added_where_they_are_wanted(void **state)
 			"sticky 1: text=[31mred gnp.exe place=1,1\n", NULL},
 		{"bytes that are no UTF-8 are refused", "", "add event bad\xff", ERROR_REFUSED,
 			"not UTF-8", NULL, ""},
-		{"a sticky needs a text", "", "add event \"\"", ERROR_REFUSED, "needs a text", NULL, ""},
-		{"a sticky needs more than control characters", "", "add event \x1b\x7f", ERROR_REFUSED,
-			"needs a text", NULL, ""},
-		{"a text has to be given", "", "add event", ERROR_USAGE, "TEXT is missing", NULL, NULL},
-		{"a kind has to be one", "", "add even Foo", ERROR_USAGE, "is no kind", NULL, NULL},
-		{"columns count from 1", "", "add event -c 0 Foo", ERROR_USAGE, "is no column", NULL,
+		{"a sticky needs a text", "", "add event \"\"", ERROR_REFUSED, "needs a text", NULL,
+			""},
+		{"a sticky needs more than control characters", "", "add event \x1b\x7f",
+			ERROR_REFUSED, "needs a text", NULL, ""},
+		{"a text has to be given", "", "add event", ERROR_USAGE, "TEXT is missing", NULL,
 			NULL},
+		{"a kind has to be one", "", "add even Foo", ERROR_USAGE, "is no kind", NULL, NULL},
+		{"columns count from 1", "", "add event -c 0 Foo", ERROR_USAGE, "is no column",
+			NULL, NULL},
 		{"columns end at 999999999", "", "add event -c 1000000000 Foo", ERROR_USAGE,
 			"is no column", NULL, NULL},
 		{"a number too great for the machine is no column", "",
-			"add event -c 99999999999999999999999 Foo", ERROR_USAGE, "is no column", NULL,
-			NULL},
-		{"an option needs its value", "", "add event -c", ERROR_USAGE, "-c lacks its COL", NULL,
-			NULL},
+			"add event -c 99999999999999999999999 Foo", ERROR_USAGE, "is no column",
+			NULL, NULL},
+		{"an option needs its value", "", "add event -c", ERROR_USAGE, "-c lacks its COL",
+			NULL, NULL},
 		{"the last slot of the grid can be used", "",
 			"add event -c 999999999 -r 999999999 Edge", 0, NULL,
 			"sticky 1: text=Edge place=999999999,999999999\n", NULL},
@@ -88,8 +90,8 @@ static void a_text_has_at_most_2000_characters(void **state)
 		strbuf_addstr(&line, "가");
 	assert_int_equal(lines_run(&ledger, "Ann", ROLE_PARTICIPANT, line.text, NULL, &said), 0);
 	strbuf_addstr(&line, "가");
-	assert_int_equal(lines_run(&ledger, "Ann", ROLE_PARTICIPANT, line.text, NULL, &said),
-		ERROR_REFUSED);
+	assert_int_equal(
+		lines_run(&ledger, "Ann", ROLE_PARTICIPANT, line.text, NULL, &said), ERROR_REFUSED);
 	assert_non_null(strstr(said.err.text, "2001 characters"));
 	assert_int_equal(board_count(ledger.board, ENTITY_STICKY), 1);
 	strbuf_release(&line);
@@ -118,33 +120,33 @@ static void stickies_are_altered(void **state)
 			"is no number of a sticky", NULL, NULL},
 		{"a note has lines", "Ann: add event A", "note 1 \"a\\nb\"", 0, NULL,
 			"sticky 1: text=A note=a\nb place=1,1\n", NULL},
-		{"a note without a text goes", "Ann: add event A\nAnn: note 1 long", "note 1", 0, NULL,
-			"sticky 1: text=A place=1,1\n", NULL},
+		{"a note without a text goes", "Ann: add event A\nAnn: note 1 long", "note 1", 0,
+			NULL, "sticky 1: text=A place=1,1\n", NULL},
 		{"a kind changes", "Ann: add event A", "kind 1 hotspot", 0, NULL,
 			"sticky 1: kind=hotspot text=A place=1,1\n", NULL},
-		{"settled goes with the hotspot", "Ann: add hotspot A\nAnn: resolve 1", "kind 1 event",
-			0, NULL, "sticky 1: text=A place=1,1\n", NULL},
-		{"pivotal goes with the event", "Ann: add event A\nAnn: pivotal 1", "kind 1 policy", 0,
-			NULL, "sticky 1: kind=policy text=A place=1,1\n", NULL},
-		{"hotspots are settled", "Ann: add hotspot A\nAnn: add hotspot B", "resolve 1 2 1", 0,
-			NULL,
+		{"settled goes with the hotspot", "Ann: add hotspot A\nAnn: resolve 1",
+			"kind 1 event", 0, NULL, "sticky 1: text=A place=1,1\n", NULL},
+		{"pivotal goes with the event", "Ann: add event A\nAnn: pivotal 1", "kind 1 policy",
+			0, NULL, "sticky 1: kind=policy text=A place=1,1\n", NULL},
+		{"hotspots are settled", "Ann: add hotspot A\nAnn: add hotspot B", "resolve 1 2 1",
+			0, NULL,
 			"sticky 1: kind=hotspot text=A place=1,1 resolved=1\n"
 			"sticky 2: kind=hotspot text=B place=2,1 resolved=1\n",
 			NULL},
 		{"only hotspots are settled, and then none", "Ann: add hotspot A\nAnn: add event B",
 			"resolve 1 2", ERROR_REFUSED, "sticky 2: only a hotspot", NULL, NULL},
-		{"a hotspot is opened again", "Ann: add hotspot A\nAnn: resolve 1", "reopen 1", 0, NULL,
-			"sticky 1: kind=hotspot text=A place=1,1\n", NULL},
+		{"a hotspot is opened again", "Ann: add hotspot A\nAnn: resolve 1", "reopen 1", 0,
+			NULL, "sticky 1: kind=hotspot text=A place=1,1\n", NULL},
 		{"only an event is pivotal", "Ann: add command A", "pivotal 1", ERROR_REFUSED,
 			"only an event", NULL, NULL},
-		{"an event is pivotal no more", "Ann: add event A\nAnn: pivotal 1", "unpivotal 1", 0,
-			NULL, "sticky 1: text=A place=1,1\n", NULL},
+		{"an event is pivotal no more", "Ann: add event A\nAnn: pivotal 1", "unpivotal 1",
+			0, NULL, "sticky 1: text=A place=1,1\n", NULL},
 		{"what is too much is said", "Ann: add event A\nAnn: add event B", "link 1 2 3",
 			ERROR_USAGE, "“3” is too much here", NULL, NULL},
 		{"an open quote is no word", "Ann: add event A", "vote \"1", ERROR_USAGE,
 			"a quote is not closed", NULL, NULL},
-		{"a command has to be known", "", "frobnicate 1", ERROR_USAGE, "there is no command",
-			NULL, NULL},
+		{"a command has to be known", "", "frobnicate 1", ERROR_USAGE,
+			"there is no command", NULL, NULL},
 		{"a line of spaces does nothing", "Ann: add event A", "   ", 0, NULL,
 			"sticky 1: text=A place=1,1\n", ""},
 	};
@@ -166,8 +168,8 @@ static void links_and_votes_hang_on_stickies(void **state)
 			"sticky 2: kind=command text=Place order place=2,1\n"
 			"link 1: source=1 target=2\n",
 			NULL},
-		{"no sticky points at itself", TWO, "link 1 1", ERROR_REFUSED, "point at itself", NULL,
-			NULL},
+		{"no sticky points at itself", TWO, "link 1 1", ERROR_REFUSED, "point at itself",
+			NULL, NULL},
 		{"a link that is not there cannot go", TWO "\nAnn: link 1 2", "unlink 2 1",
 			ERROR_REFUSED, "no link from 2 to 1", NULL, NULL},
 		{"a link goes", TWO "\nAnn: link 1 2", "unlink 1 2", 0, NULL,
@@ -189,8 +191,8 @@ static void links_and_votes_hang_on_stickies(void **state)
 			"sticky 1: text=Order placed place=1,1\nsticky 3: text=C place=3,1\n"
 			"vote 3: sticky=1 person=2 dots=1\n",
 			NULL},
-		{"several go at once", TWO "\nAnn: add event C\nAnn: link 1 2", "delete 2 1 2", 0, NULL,
-			"sticky 3: text=C place=3,1\n", NULL},
+		{"several go at once", TWO "\nAnn: add event C\nAnn: link 1 2", "delete 2 1 2", 0,
+			NULL, "sticky 3: text=C place=3,1\n", NULL},
 		{"when one is not there none goes", TWO, "delete 1 9", ERROR_REFUSED,
 			"there is no sticky 9", NULL, NULL},
 	};
@@ -209,8 +211,8 @@ static void stickies_move(void **state)
 			"sticky 1: text=A place=5,6\nsticky 2: text=B place=2,1\n"
 			"sticky 3: text=C place=3,1\n",
 			NULL},
-		{"it takes the next free slot below", ROW "\nAnn: add event -c 3 -r 2 D", "move 1 3 1",
-			0, NULL,
+		{"it takes the next free slot below", ROW "\nAnn: add event -c 3 -r 2 D",
+			"move 1 3 1", 0, NULL,
 			"sticky 1: text=A place=3,3\nsticky 2: text=B place=2,1\n"
 			"sticky 3: text=C place=3,1\nsticky 4: text=D place=3,2\n",
 			NULL},
@@ -228,7 +230,8 @@ static void stickies_move(void **state)
 			"sticky 1: text=A place=2,1\nsticky 2: text=B place=3,1\n"
 			"sticky 3: text=C place=1,1\n",
 			NULL},
-		{"the order in which they are named does not matter", ROW, "carry right 2 1", 0, NULL,
+		{"the order in which they are named does not matter", ROW, "carry right 2 1", 0,
+			NULL,
 			"sticky 1: text=A place=2,1\nsticky 2: text=B place=3,1\n"
 			"sticky 3: text=C place=1,1\n",
 			NULL},
@@ -240,16 +243,17 @@ static void stickies_move(void **state)
 			"sticky 1: text=A place=1,2\nsticky 2: text=B place=2,2\n"
 			"sticky 3: text=C place=3,2\n",
 			NULL},
-		{"the board ends at the left", ROW, "carry left 2 1", ERROR_REFUSED, "ends here", NULL,
+		{"the board ends at the left", ROW, "carry left 2 1", ERROR_REFUSED, "ends here",
+			NULL, NULL},
+		{"the board ends at the top", ROW, "carry up 3", ERROR_REFUSED, "ends here", NULL,
 			NULL},
-		{"the board ends at the top", ROW, "carry up 3", ERROR_REFUSED, "ends here", NULL, NULL},
-		{"the board ends at the bottom", EDGE, "carry down 1", ERROR_REFUSED, "ends here", NULL,
-			NULL},
+		{"the board ends at the bottom", EDGE, "carry down 1", ERROR_REFUSED, "ends here",
+			NULL, NULL},
 		{"at the bottom they still change places", EDGE, "carry right 1", 0, NULL,
 			"sticky 1: text=A place=2,999999999\nsticky 2: text=B place=1,999999999\n",
 			NULL},
-		{"a way has to be one", ROW, "carry sideways 1", ERROR_USAGE, "say left, right", NULL,
-			NULL},
+		{"a way has to be one", ROW, "carry sideways 1", ERROR_USAGE, "say left, right",
+			NULL, NULL},
 	};
 
 	(void)state;
@@ -277,7 +281,8 @@ static void roles_are_kept(void **state)
 	(void)state;
 	ledger_init(&ledger);
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++)
-		if (lines_run(&ledger, "Ann", rows[i].role, rows[i].line, NULL, &said) != rows[i].code)
+		if (lines_run(&ledger, "Ann", rows[i].role, rows[i].line, NULL, &said) !=
+			rows[i].code)
 			fail_msg("%s in the role %s must give %d", rows[i].line,
 				role_token(rows[i].role), rows[i].code);
 	lines_said_release(&said);
@@ -297,11 +302,13 @@ static void a_change_of_a_sticky_is_dated(void **state)
 	for (size_t i = 0; i < ARRAY_SIZE(lines); i++) {
 		int64_t now = ledger.time_ms;
 
-		assert_int_equal(lines_run(&ledger, "Bob", ROLE_PARTICIPANT, lines[i], NULL, &said), 0);
+		assert_int_equal(
+			lines_run(&ledger, "Bob", ROLE_PARTICIPANT, lines[i], NULL, &said), 0);
 		if (board_sticky(ledger.board, 1)->updated != now)
 			fail_msg("%s must set the time of the last change", lines[i]);
 	}
-	assert_true(board_sticky(ledger.board, 1)->created < board_sticky(ledger.board, 1)->updated);
+	assert_true(
+		board_sticky(ledger.board, 1)->created < board_sticky(ledger.board, 1)->updated);
 	lines_said_release(&said);
 	ledger_release(&ledger);
 }

@@ -19,12 +19,14 @@ struct apply_row {
 	const char *before, *after;
 };
 
-static int apply_row_run(struct board *board, const struct apply_row *row, bool back,
-	struct error *err)
+static int apply_row_run(
+	struct board *board, const struct apply_row *row, bool back, struct error *err)
 {
-	struct change change = {.entity = row->entity, .item = row->item,
+	struct change change = {.entity = row->entity,
+		.item = row->item,
 		.field = row->field ? field_find(row->entity, row->field) : NULL,
-		.before = (char *)row->before, .after = (char *)row->after};
+		.before = (char *)row->before,
+		.after = (char *)row->after};
 
 	return back ? board_revert(board, &change, err) : board_apply(board, &change, err);
 }
@@ -84,12 +86,15 @@ static void what_does_not_fit_is_not_made(void **state)
 	static const struct apply_row rows[] = {
 		{"no id is below 1", ENTITY_STICKY, 0, NULL, NULL, "text=C place=3,3"},
 		{"no id is negative", ENTITY_STICKY, -7, NULL, NULL, "text=C place=3,3"},
-		{"no id is too great", ENTITY_STICKY, ITEM_ID_MOST + 1, NULL, NULL, "text=C place=3,3"},
+		{"no id is too great", ENTITY_STICKY, ITEM_ID_MOST + 1, NULL, NULL,
+			"text=C place=3,3"},
 		{"no id is given twice", ENTITY_STICKY, 2, NULL, NULL, "text=C place=3,3"},
 		{"no slot is taken twice", ENTITY_STICKY, 3, NULL, NULL, "text=C place=1,1"},
 		{"no sticky is without a place", ENTITY_STICKY, 3, NULL, NULL, "text=C"},
-		{"no context leads nowhere", ENTITY_STICKY, 3, NULL, NULL, "text=C place=3,3 context=9"},
-		{"no author leads nowhere", ENTITY_STICKY, 3, NULL, NULL, "text=C place=3,3 author=9"},
+		{"no context leads nowhere", ENTITY_STICKY, 3, NULL, NULL,
+			"text=C place=3,3 context=9"},
+		{"no author leads nowhere", ENTITY_STICKY, 3, NULL, NULL,
+			"text=C place=3,3 author=9"},
 		{"no text is hostile", ENTITY_STICKY, 3, NULL, NULL, "text=\x1b]0;x place=3,3"},
 		{"no field is unknown", ENTITY_STICKY, 3, NULL, NULL, "text=C place=3,3 size=9"},
 		{"no link lacks an end", ENTITY_LINK, 2, NULL, NULL, "source=1"},
@@ -107,7 +112,8 @@ static void what_does_not_fit_is_not_made(void **state)
 		{"no two people have a name", ENTITY_PERSON, 3, NULL, NULL, "name=Ann"},
 		{"nobody is without a name", ENTITY_PERSON, 3, NULL, NULL, "role=observer"},
 		{"no two contexts have a name", ENTITY_CONTEXT, 3, NULL, NULL, "name=Sales"},
-		{"no relation leads to its start", ENTITY_RELATION, 2, NULL, NULL, "source=1 target=1"},
+		{"no relation leads to its start", ENTITY_RELATION, 2, NULL, NULL,
+			"source=1 target=1"},
 		{"no relation lacks an end", ENTITY_RELATION, 2, NULL, NULL, "target=1"},
 		{"there is one board item", ENTITY_BOARD, 2, NULL, NULL, "title=X"},
 	};
@@ -158,7 +164,8 @@ static void fields_keep_the_board_whole(void **state)
 		{"no shift covers a phase", ENTITY_BOARD, 1, "columns", NULL, "3-1"},
 		{"no shift covers a lane", ENTITY_BOARD, 1, "rows", NULL, "3-1"},
 		{"no shift leaves the grid", ENTITY_BOARD, 1, "columns", NULL, "4+999999995"},
-		{"no lane is shifted out of the grid", ENTITY_BOARD, 1, "rows", NULL, "4+999999993"},
+		{"no lane is shifted out of the grid", ENTITY_BOARD, 1, "rows", NULL,
+			"4+999999993"},
 	};
 
 	(void)state;
@@ -188,7 +195,8 @@ static void what_fits_goes_forwards_and_back(void **state)
 		{"a link goes", ENTITY_LINK, 1, NULL, "source=1 target=2", NULL},
 		{"a new link", ENTITY_LINK, 7, NULL, NULL, "source=2 target=1"},
 		{"a person without work goes", ENTITY_PERSON, 2, NULL, "name=Bob", NULL},
-		{"the greatest id", ENTITY_STICKY, ITEM_ID_MOST, NULL, NULL, "place=999999999,999999999"},
+		{"the greatest id", ENTITY_STICKY, ITEM_ID_MOST, NULL, NULL,
+			"place=999999999,999999999"},
 	};
 
 	(void)state;
@@ -242,8 +250,10 @@ static void two_may_meet_in_a_slot_for_a_moment(void **state)
 
 static void ids_are_not_used_again(void **state)
 {
-	static const struct apply_row make = {"C", ENTITY_STICKY, 3, NULL, NULL, "text=C place=3,3"};
-	static const struct apply_row gone = {"C", ENTITY_STICKY, 3, NULL, "text=C place=3,3", NULL};
+	static const struct apply_row make = {
+		"C", ENTITY_STICKY, 3, NULL, NULL, "text=C place=3,3"};
+	static const struct apply_row gone = {
+		"C", ENTITY_STICKY, 3, NULL, "text=C place=3,3", NULL};
 	struct board *board = apply_make_board();
 
 	(void)state;

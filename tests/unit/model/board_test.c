@@ -97,8 +97,8 @@ static void a_column_lies_in_the_last_phase_that_began(void **state)
 		int32_t column;
 		const char *name;
 	} rows[] = {{1, NULL}, {2, "Order"}, {4, "Order"}, {5, "Pay"}, {999999999, "Pay"}};
-	static const struct phase phases[] = {{.column = 5, .name = (char *)"Pay"},
-		{.column = 2, .name = (char *)"Order"}};
+	static const struct phase phases[] = {
+		{.column = 5, .name = (char *)"Pay"}, {.column = 2, .name = (char *)"Order"}};
 	struct ledger ledger;
 	struct edit edit;
 
@@ -121,8 +121,8 @@ static void a_column_lies_in_the_last_phase_that_began(void **state)
 
 static void dots_are_added_up(void **state)
 {
-	static const struct vote votes[] = {{.sticky = 1, .person = 1, .dots = 1},
-		{.sticky = 1, .person = 0, .dots = 1000000}};
+	static const struct vote votes[] = {
+		{.sticky = 1, .person = 1, .dots = 1}, {.sticky = 1, .person = 0, .dots = 1000000}};
 	struct ledger ledger;
 	struct edit edit;
 

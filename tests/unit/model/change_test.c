@@ -15,7 +15,8 @@ static void an_action_owns_copies_of_its_texts(void **state)
 	(void)state;
 	action_init(&action);
 	for (int64_t i = 0; i < 20; i++)
-		action_add(&action, ENTITY_STICKY, i, field_find(ENTITY_STICKY, "text"), text, "after");
+		action_add(&action, ENTITY_STICKY, i, field_find(ENTITY_STICKY, "text"), text,
+			"after");
 	text[0] = 'X';
 	assert_int_equal(action.changes.count, 20);
 	assert_string_equal(action_change(&action, 0)->before, "before");

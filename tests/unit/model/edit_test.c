@@ -10,7 +10,8 @@
 #include "lib/ledger.h"
 #include "lib/picture.h"
 
-/* Stickies 1 to 3 in a row, 1 -> 2 -> 3, a vote on 2, 1 and 2 in context 1, which relates to context 2. */
+/* Stickies 1 to 3 in a row, 1 -> 2 -> 3, a vote on 2, 1 and 2 in context 1, which relates to
+ * context 2. */
 static void edit_test_fill(struct ledger *ledger)
 {
 	static const struct context contexts[] = {{.name = (char *)"X"}, {.name = (char *)"Y"}};
@@ -133,7 +134,8 @@ static void an_item_goes_with_what_hangs_on_it(void **state)
 		assert_int_equal(board_count(ledger.board, ENTITY_VOTE), rows[i].votes);
 		assert_int_equal(board_count(ledger.board, ENTITY_RELATION), rows[i].relations);
 		for (int64_t id = 1; id <= 3; id++)
-			belong += board_sticky(ledger.board, id) && board_sticky(ledger.board, id)->context;
+			belong += board_sticky(ledger.board, id) &&
+				  board_sticky(ledger.board, id)->context;
 		assert_int_equal(belong, rows[i].belong);
 		assert_null(picture_fault(ledger.board));
 		ledger_end(&ledger, false);

@@ -22,7 +22,8 @@ static void undo_test_add(struct ledger *ledger, const char *name, int32_t colum
 	ledger_end(ledger, true);
 }
 
-static void undo_test_set(struct ledger *ledger, const char *name, const char *field, const char *text)
+static void undo_test_set(
+	struct ledger *ledger, const char *name, const char *field, const char *text)
 {
 	struct edit edit;
 
@@ -45,11 +46,13 @@ static void undo_and_redo_walk_a_chain(void **state)
 		undo_test_set(&ledger, "Ann", "text", texts[i]);
 	for (int round = 0; round < 3; round++) {
 		for (int i = 4; i-- > 0;) {
-			assert_int_equal(ledger_take_back(&ledger, "Ann", ACTION_UNDO, &kept, &err), 1);
+			assert_int_equal(
+				ledger_take_back(&ledger, "Ann", ACTION_UNDO, &kept, &err), 1);
 			assert_string_equal(board_sticky(ledger.board, 1)->text, texts[i]);
 		}
 		for (int i = 1; i < 5; i++) {
-			assert_int_equal(ledger_take_back(&ledger, "Ann", ACTION_REDO, &kept, &err), 1);
+			assert_int_equal(
+				ledger_take_back(&ledger, "Ann", ACTION_REDO, &kept, &err), 1);
 			assert_string_equal(board_sticky(ledger.board, 1)->text, texts[i]);
 			assert_int_equal(kept, 0);
 		}
@@ -118,6 +121,29 @@ static void a_person_stays(void **state)
 	ledger_release(&ledger);
 }
 
+static void what_was_removed_and_is_there_stays(void **state)
+{
+	struct vec shifts = VEC_INIT(struct shift);
+	struct error err = ERROR_INIT;
+	struct ledger ledger;
+	struct action done;
+	struct edit edit;
+	size_t kept;
+
+	(void)state;
+	ledger_init(&ledger);
+	undo_test_add(&ledger, "Ann", 1);
+	action_init(&done);
+	action_add(&done, ENTITY_STICKY, 1, NULL, "text=Old place=3,3", NULL);
+	ledger_begin(&ledger, "Ann", &edit);
+	assert_int_equal(undo_action(&edit, &done, &shifts, &kept, &err), 0);
+	assert_int_equal(kept, 1);
+	assert_string_equal(board_sticky(ledger.board, 1)->text, "A");
+	ledger_end(&ledger, false);
+	action_release(&done);
+	ledger_release(&ledger);
+}
+
 /* Actions as a log from a stranger may hold them. */
 static void a_damaged_action_is_refused_whole(void **state)
 {
@@ -129,6 +155,7 @@ static void a_damaged_action_is_refused_whole(void **state)
 		{ENTITY_STICKY, 1, "text", "\x1b[31m", "A"},
 		{ENTITY_STICKY, 1, "place", "x", "1,1"},
 		{ENTITY_STICKY, 9, NULL, "text=\"open", NULL},
+		{ENTITY_STICKY, 1, NULL, NULL, "text=\"open"},
 		{ENTITY_STICKY, 9, NULL, "place=0,0", NULL},
 		{ENTITY_BOARD, 1, "columns", NULL, "x"},
 		{ENTITY_BOARD, 1, "columns", NULL, NULL},
@@ -151,8 +178,8 @@ static void a_damaged_action_is_refused_whole(void **state)
 		picture_whole(ledger.board, &before);
 		action_init(&done);
 		action_add(&done, rows[i].entity, rows[i].item,
-			rows[i].field ? field_find(rows[i].entity, rows[i].field) : NULL, rows[i].before,
-			rows[i].after);
+			rows[i].field ? field_find(rows[i].entity, rows[i].field) : NULL,
+			rows[i].before, rows[i].after);
 		action_add(&done, ENTITY_BOARD, 1, field_find(ENTITY_BOARD, "title"), "Old", "");
 		ledger_begin(&ledger, "Ann", &edit);
 		if (undo_action(&edit, &done, &shifts, &kept, &err) != ERROR_SYSTEM)
@@ -176,6 +203,7 @@ int main(void)
 		cmocka_unit_test(the_time_of_a_sticky_goes_back_too),
 		cmocka_unit_test(what_stays_is_counted),
 		cmocka_unit_test(a_person_stays),
+		cmocka_unit_test(what_was_removed_and_is_there_stays),
 		cmocka_unit_test(a_damaged_action_is_refused_whole),
 	};
 

@@ -15,9 +15,16 @@ static void characters_are_decoded_and_encoded(void **state)
 		const char *bytes;
 		int32_t code;
 	} rows[] = {
-		{"a", 'a'}, {"\x7f", 0x7f}, {"\xc2\x80", 0x80}, {"\xdf\xbf", 0x7ff}, {"\xe0\xa0\x80", 0x800},
-		{"한", 0xd55c}, {"\xed\x9f\xbf", 0xd7ff}, {"\xee\x80\x80", 0xe000},
-		{"\xf0\x90\x80\x80", 0x10000}, {"\xf4\x8f\xbf\xbf", 0x10ffff},
+		{"a", 'a'},
+		{"\x7f", 0x7f},
+		{"\xc2\x80", 0x80},
+		{"\xdf\xbf", 0x7ff},
+		{"\xe0\xa0\x80", 0x800},
+		{"한", 0xd55c},
+		{"\xed\x9f\xbf", 0xd7ff},
+		{"\xee\x80\x80", 0xe000},
+		{"\xf0\x90\x80\x80", 0x10000},
+		{"\xf4\x8f\xbf\xbf", 0x10ffff},
 	};
 
 	(void)state;
@@ -40,8 +47,8 @@ static void characters_are_decoded_and_encoded(void **state)
 
 static void bytes_that_are_none_are_one_cluster_each(void **state)
 {
-	static const char *const rows[] = {"\x80", "\xff", "\xc0\xaf", "\xc3", "\xe1\x84", "\xed\xa0\x80",
-		"\xf4\x90\x80\x80", "\xf8\x88\x80\x80\x80"};
+	static const char *const rows[] = {"\x80", "\xff", "\xc0\xaf", "\xc3", "\xe1\x84",
+		"\xed\xa0\x80", "\xf4\x90\x80\x80", "\xf8\x88\x80\x80\x80"};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
@@ -65,13 +72,18 @@ static void clusters_are_what_people_see_as_one(void **state)
 		{"ab", {1, 1}},
 		{"한글", {3, 3}},
 		{"e\xcc\x81x", {3, 1}},
-		{"\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab", {9}},                             /* jamo */
-		{"\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9!", {11, 1}},                /* joined */
-		{"\xf0\x9f\x87\xb0\xf0\x9f\x87\xb7\xf0\x9f\x87\xaf\xf0\x9f\x87\xb5", {8, 8}}, /* flags */
-		{"\xf0\x9f\x91\x8d\xf0\x9f\x8f\xbd" "a", {8, 1}},                          /* skin */
+		{"\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab", {9}},              /* jamo */
+		{"\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9!", {11, 1}}, /* joined */
+		{"\xf0\x9f\x87\xb0\xf0\x9f\x87\xb7\xf0\x9f\x87\xaf\xf0\x9f\x87\xb5",
+			{8, 8}}, /* flags */
+		{"\xf0\x9f\x91\x8d\xf0\x9f\x8f\xbd"
+		 "a",
+			{8, 1}}, /* skin */
 		{"\r\na", {2, 1}},
 		{"\n\n", {1, 1}},
-		{"a\xff" "b", {1, 1, 1}},
+		{"a\xff"
+		 "b",
+			{1, 1, 1}},
 	};
 
 	(void)state;
@@ -84,7 +96,8 @@ static void clusters_are_what_people_see_as_one(void **state)
 			assert_int_equal(cluster, rows[i].lengths[n]);
 			at += cluster;
 			if (rows[i].text[at - 1] != '\n')
-				assert_int_equal(utf8_cluster_before(rows[i].text, at), at - cluster);
+				assert_int_equal(
+					utf8_cluster_before(rows[i].text, at), at - cluster);
 		}
 	}
 	assert_int_equal(utf8_cluster_before("한글", 6), 3);
@@ -119,6 +132,23 @@ static void texts_are_found_without_regard_to_case(void **state)
 				rows[i].found ? "" : "not ", rows[i].text);
 }
 
+static void what_is_too_long_is_taken_as_it_is(void **state)
+{
+	struct strbuf text = STRBUF_INIT, nfc = STRBUF_INIT;
+
+	(void)state;
+	while (text.len + 3 <= UTF8_MAPPED_BYTES)
+		strbuf_addstr(&text, "e\xcc\x81");
+	utf8_nfc(&nfc, text.text, text.len);
+	assert_int_equal(nfc.len, text.len / 3 * 2);
+	strbuf_addstr(&text, "e\xcc\x81");
+	strbuf_reset(&nfc);
+	utf8_nfc(&nfc, text.text, text.len);
+	assert_string_equal(nfc.text, text.text);
+	strbuf_release(&text);
+	strbuf_release(&nfc);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -126,6 +156,7 @@ int main(void)
 		cmocka_unit_test(bytes_that_are_none_are_one_cluster_each),
 		cmocka_unit_test(clusters_are_what_people_see_as_one),
 		cmocka_unit_test(texts_are_found_without_regard_to_case),
+		cmocka_unit_test(what_is_too_long_is_taken_as_it_is),
 	};
 
 	return cmocka_run_group_tests_name("text/utf8", tests, NULL, NULL);

@@ -17,15 +17,25 @@ static void texts_take_so_many_cells(void **state)
 		const char *text;
 		int cells;
 	} rows[] = {
-		{"", 0}, {"abc", 3}, {"한글", 4}, {"注文", 4}, {"e\xcc\x81", 1}, {"\xcc\x81", 0}, {"ｶﾅ", 2},
+		{"", 0},
+		{"abc", 3},
+		{"한글", 4},
+		{"注文", 4},
+		{"e\xcc\x81", 1},
+		{"\xcc\x81", 0},
+		{"ｶﾅ", 2},
 		{"ＡＢ", 4},
 		{"\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab", 2}, /* jamo of 한 */
 		{"\xf0\x9f\x91\x8d", 2},
-		{"\xf0\x9f\x91\x8d\xf0\x9f\x8f\xbd", 2},                             /* a skin tone is not drawn */
-		{"\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9", 4},                 /* joined: side by side */
-		{"\xe2\x9d\xa4\xef\xb8\x8f", 1},                                     /* nor is a variation */
-		{"a\xff" "b", 3},                                                    /* a byte is U+FFFD */
-		{"a\x1b" "b", 2},
+		{"\xf0\x9f\x91\x8d\xf0\x9f\x8f\xbd", 2},             /* a skin tone is not drawn */
+		{"\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9", 4}, /* joined: side by side */
+		{"\xe2\x9d\xa4\xef\xb8\x8f", 1},                     /* nor is a variation */
+		{"a\xff"
+		 "b",
+			3}, /* a byte is U+FFFD */
+		{"a\x1b"
+		 "b",
+			2},
 		{"\xc2\x9b", 1},
 	};
 
@@ -58,7 +68,8 @@ static void pieces_are_what_all_agree_on(void **state)
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
 		struct width_piece piece;
 
-		assert_int_equal(width_next(rows[i].text, strlen(rows[i].text), &piece), rows[i].used);
+		assert_int_equal(
+			width_next(rows[i].text, strlen(rows[i].text), &piece), rows[i].used);
 		assert_string_equal(piece.text, rows[i].piece);
 		assert_int_equal(piece.cells, rows[i].cells);
 	}
@@ -87,8 +98,16 @@ static void whole_clusters_fit_or_do_not(void **state)
 		size_t fits;
 		int used;
 	} rows[] = {
-		{"abc", 2, 2, 2}, {"abc", 9, 3, 3}, {"한글", 3, 3, 2}, {"한글", 1, 0, 0}, {"", 5, 0, 0},
-		{"abc", 0, 0, 0}, {"abc", -1, 0, 0}, {"ae\xcc\x81" "b", 2, 4, 2},
+		{"abc", 2, 2, 2},
+		{"abc", 9, 3, 3},
+		{"한글", 3, 3, 2},
+		{"한글", 1, 0, 0},
+		{"", 5, 0, 0},
+		{"abc", 0, 0, 0},
+		{"abc", -1, 0, 0},
+		{"ae\xcc\x81"
+		 "b",
+			2, 4, 2},
 		{"\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9", 3, 0, 0},
 	};
 
@@ -96,7 +115,8 @@ static void whole_clusters_fit_or_do_not(void **state)
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
 		int used = -1;
 
-		assert_int_equal(width_fit(rows[i].text, strlen(rows[i].text), rows[i].cells, &used),
+		assert_int_equal(
+			width_fit(rows[i].text, strlen(rows[i].text), rows[i].cells, &used),
 			rows[i].fits);
 		assert_int_equal(used, rows[i].used);
 	}

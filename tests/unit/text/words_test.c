@@ -124,9 +124,16 @@ static void what_is_left_is_counted(void **state)
 static void quotes_are_used_where_they_are_needed(void **state)
 {
 	static const char *const rows[][2] = {
-		{"plain", "plain"}, {"it's", "it's"}, {"a\"b", "a\"b"}, {"a\\b", "a\\b"}, {"", "\"\""},
-		{"two words", "\"two words\""}, {"'x", "\"'x\""}, {"\"x", "\"\\\"x\""},
-		{"a\nb\\n", "\"a\\nb\\\\n\""}, {"주문", "주문"},
+		{"plain", "plain"},
+		{"it's", "it's"},
+		{"a\"b", "a\"b"},
+		{"a\\b", "a\\b"},
+		{"", "\"\""},
+		{"two words", "\"two words\""},
+		{"'x", "\"'x\""},
+		{"\"x", "\"\\\"x\""},
+		{"a\nb\\n", "\"a\\nb\\\\n\""},
+		{"주문", "주문"},
 	};
 
 	(void)state;

@@ -45,20 +45,29 @@ static void lines_break_where_one_reads(void **state)
 		{"line feeds break", "a\nb\n\nc", 5, "a|b||c"},
 		{"a line feed at the end begins a line", "a\n", 5, "a|"},
 		{"Hangul breaks at spaces", "주문이 접수되었다", 10, "주문이|접수되었다"},
-		{"Hangul that is too long breaks between syllables", "접수되었다", 5, "접수|되었|다"},
+		{"Hangul that is too long breaks between syllables", "접수되었다", 5,
+			"접수|되었|다"},
 		{"Han breaks anywhere", "注文受付", 5, "注文|受付"},
 		{"Kana breaks anywhere", "テスト", 4, "テス|ト"},
 		{"hyphens and slashes end lines", "read-model/view", 6, "read-|model/|view"},
 		{"camels break at humps when need be", "OrderPlaced", 8, "Order|Placed"},
 		{"but not when they fit", "an OrderPlaced", 11, "an|OrderPlaced"},
 		{"what has no place to break breaks anywhere", "aaaaaaa", 3, "aaa|aaa|a"},
-		{"accents stay with their letters", "e\xcc\x81" "e\xcc\x81" "e\xcc\x81", 2,
-			"e\xcc\x81" "e\xcc\x81|e\xcc\x81"},
-		{"jamo stay together", "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab\xe1\x84\x92\xe1\x85\xa1", 3,
+		{"accents stay with their letters",
+			"e\xcc\x81"
+			"e\xcc\x81"
+			"e\xcc\x81",
+			2,
+			"e\xcc\x81"
+			"e\xcc\x81|e\xcc\x81"},
+		{"jamo stay together",
+			"\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab\xe1\x84\x92\xe1\x85\xa1", 3,
 			"\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab|\xe1\x84\x92\xe1\x85\xa1"},
 		{"a family that is wider than the line breaks between people",
-			"\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x91\xa7", 4,
-			"\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9\xe2\x80\x8d|\xf0\x9f\x91\xa7"},
+			"\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x91\xa7",
+			4,
+			"\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9\xe2\x80\x8d|"
+			"\xf0\x9f\x91\xa7"},
 		{"a space with a mark takes its room", "abc \xcc\x88", 3, "abc| \xcc\x88"},
 	};
 

@@ -1,0 +1,3 @@
+dist_man_MANS = \
+	%D%/evstorm.1 \
+	%D%/evstorm.5

@@ -1,0 +1,94 @@
+/* aggregates: what there is to say about the data that commands and events act on. */
+#include "base/i18n.h"
+#include "check/lexicon.h"
+#include "check/rows.h"
+#include "check/trigger.h"
+
+#define AGGREGATES_ONLY TRIGGER_KIND(KIND_AGGREGATE)
+#define AGGREGATES_EVENTS_MOST 20
+
+static bool aggregates_idle_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	unsigned used = TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_EVENT);
+
+	(void)other;
+	return !trigger_find(survey->board, sticky, used, TRIGGER_AROUND);
+}
+
+/* Events linked with it, in either direction. Slots are not counted: there is no room for so many. */
+static size_t aggregates_events(const struct board *board, const struct sticky *sticky)
+{
+	size_t count = 0;
+
+	for (const struct link *link = sticky->first_in; link; link = link->next_in)
+		count += board_sticky(board, link->source)->kind == KIND_EVENT;
+	for (const struct link *link = sticky->first_out; link; link = link->next_out)
+		count += board_sticky(board, link->target)->kind == KIND_EVENT;
+	return count;
+}
+
+static bool aggregates_too_big_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	(void)other;
+	return aggregates_events(survey->board, sticky) > AGGREGATES_EVENTS_MOST;
+}
+
+static void aggregates_too_big_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	const struct sticky *sticky = board_sticky(survey->board, finding->sticky);
+
+	(void)now_ms;
+	strbuf_addf(out, ": %zu", aggregates_events(survey->board, sticky));
+}
+
+/* A name that is only "Data" or "Record" is as technical as one that ends so. */
+static bool aggregates_technical_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	const struct speech_word *word = speech_last(survey->speech);
+
+	(void)sticky, (void)other;
+	return word && !word->hangul && lexicon_has(LEXICON_TECHNICAL_NAME, word->text, word->len);
+}
+
+const struct check aggregates_idle = {
+	.id = "aggregate-idle",
+	.step = 6,
+	.sentence = N_("no command or event stands beside it"),
+	.reason = N_("An aggregate that nothing changes is information to look at, a read model, or nothing at all."),
+	.offer = N_("put it between its command and event, or make it a read model"),
+	.command = "kind ID read-model",
+	.scope = CHECK_NEAR,
+	.kinds = AGGREGATES_ONLY,
+	.run = aggregates_idle_run,
+};
+
+const struct check aggregates_too_big = {
+	.id = "aggregate-too-big",
+	.step = 6,
+	.sentence = N_("many events are linked with it"),
+	.reason = N_("What must change together is small. A big aggregate makes people and programs wait for each "
+		     "other."),
+	.offer = N_("ask which of its rules need the same data, and split it"),
+	.command = "add aggregate TEXT",
+	.scope = CHECK_NEAR,
+	.kinds = AGGREGATES_ONLY,
+	.run = aggregates_too_big_run,
+	.say = aggregates_too_big_say,
+};
+
+const struct check aggregates_technical = {
+	.id = "aggregate-technical",
+	.step = 6,
+	.sentence = N_("its name comes from software, not from the business"),
+	.reason = N_("“Order manager” says how it may be built. The business knows an order, and what must be true of "
+		     "it."),
+	.offer = N_("give it the name that the business uses"),
+	.command = "edit ID TEXT",
+	.scope = CHECK_OWN,
+	.kinds = AGGREGATES_ONLY,
+	.run = aggregates_technical_run,
+};

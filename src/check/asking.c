@@ -1,0 +1,175 @@
+/* asking: the part of a checklist that runs the checks (checklist_private.h). */
+#include "base/mem.h"
+#include "check/checklist_private.h"
+#include "check/sameness.h"
+#include "check/trigger.h"
+#include "check/wording.h"
+
+#define ASKING_TOLD (TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY))
+#define ASKING_NAMED (TRIGGER_KIND(KIND_ACTOR) | TRIGGER_KIND(KIND_EXTERNAL_SYSTEM))
+
+/* The checks of SCOPE that find something about STICKY. */
+static uint64_t asking_run(const struct checklist *list, const struct sticky *sticky,
+	enum check_scope scope)
+{
+	size_t count;
+	const struct check *const *rows = check_list(&count);
+	uint64_t found = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		int64_t other = 0;
+
+		if (rows[i]->scope == scope && rows[i]->kinds & TRIGGER_KIND(sticky->kind) &&
+			rows[i]->run(&list->survey, sticky, &other))
+			found |= UINT64_C(1) << i;
+	}
+	return found;
+}
+
+static uint64_t asking_dismissed(const struct sticky *sticky)
+{
+	size_t count;
+	const struct check *const *rows = check_list(&count);
+	uint64_t dismissed = 0;
+
+	for (size_t i = 0; sticky->dismissed && i < count; i++)
+		if (check_is_in(rows[i], sticky->dismissed))
+			dismissed |= UINT64_C(1) << i;
+	return dismissed;
+}
+
+/* Puts the sticky into the group of those that say the same. Empty ones say nothing. */
+static void asking_compare(struct checklist *list, struct checklist_entry *entry,
+	const struct sticky *sticky)
+{
+	unsigned kind = TRIGGER_KIND(sticky->kind);
+	bool told = kind & ASKING_TOLD, named = kind & ASKING_NAMED;
+	uint64_t key = told ? sameness_text(&list->speech) : sameness_name(&list->speech);
+
+	key ^= (uint64_t)(sticky->kind + 1) << 56; /* different kinds are different things */
+	vec_reset(&list->ids);
+	if (entry->member.like) {
+		likeness_leave(entry->in_names ? &list->names : &list->texts, &entry->member, &list->ids);
+		entry->in_names = false;
+	}
+	entry->member.spelling = sameness_spelling(sticky->text);
+	if (list->speech.count && (told || named)) {
+		entry->in_names = named;
+		likeness_join(named ? &list->names : &list->texts, &entry->member, key, &list->ids);
+	}
+	for (size_t i = 0; i < list->ids.count; i++)
+		checklist_mark(list, *(int64_t *)vec_at(&list->ids, i), CHECKLIST_MARK_NEAR);
+}
+
+static void asking_own(struct checklist *list, struct checklist_entry *entry,
+	const struct sticky *sticky)
+{
+	struct tally_share *share = &entry->share;
+	bool event = sticky->kind == KIND_EVENT;
+
+	speech_read(&list->speech, sticky->text);
+	entry->own = asking_run(list, sticky, CHECK_OWN);
+	tally_take(&list->tally, share);
+	share->failure = event && wording_is_failure(&list->speech);
+	share->noted = sticky->kind == KIND_AGGREGATE && sticky->note;
+	share->voice = event ? sticky->author : 0;
+	tally_put(&list->tally, share);
+	asking_compare(list, entry, sticky);
+}
+
+/* Does the event behind COMMAND repeat it? */
+static bool asking_is_mirrored(struct checklist *list, const struct sticky *command)
+{
+	const struct sticky *event = trigger_find(list->survey.board, command, TRIGGER_KIND(KIND_EVENT),
+		TRIGGER_AFTER);
+	uint64_t deed;
+
+	if (!event)
+		return false;
+	speech_read(&list->speech, command->text);
+	deed = sameness_deed(&list->speech);
+	speech_read(&list->speech, event->text);
+	return deed && deed == sameness_deed(&list->speech);
+}
+
+static void asking_near(struct checklist *list, struct checklist_entry *entry,
+	const struct sticky *sticky)
+{
+	struct tally_share *share = &entry->share;
+	const struct sticky *actor = NULL;
+	const struct like_member *member;
+
+	if (sticky->kind == KIND_COMMAND)
+		actor = trigger_find(list->survey.board, sticky, TRIGGER_KIND(KIND_ACTOR), TRIGGER_BEFORE);
+	member = actor ? survey_member(&list->survey, actor) : NULL;
+	tally_take(&list->tally, share);
+	share->mirrored = sticky->kind == KIND_COMMAND && asking_is_mirrored(list, sticky);
+	share->issued = member && member->like;
+	share->issuer = share->issued ? member->like->key : 0;
+	tally_put(&list->tally, share);
+}
+
+/* Takes FOUND for the sticky's findings. */
+static void asking_settle(struct checklist *list, struct checklist_entry *entry, uint64_t found)
+{
+	for (int step = STEP_FIRST; step <= STEP_LAST; step++) {
+		uint64_t before = entry->found & list->steps[step], now = found & list->steps[step];
+		unsigned bit = 1u << step;
+
+		list->counts[step] += (size_t)__builtin_popcountll(now);
+		list->counts[step] -= (size_t)__builtin_popcountll(before);
+		if (now && !(entry->ranked & bit))
+			ranking_add(&list->rankings[step], checklist_rank(entry));
+		if (!now && entry->ranked & bit)
+			ranking_remove(&list->rankings[step], checklist_rank(entry));
+		entry->ranked = now ? entry->ranked | bit : entry->ranked & ~bit;
+	}
+	entry->found = found;
+	entry->marks = 0;
+}
+
+static void asking_board(struct checklist *list)
+{
+	size_t count;
+	const struct check *const *rows = check_list(&count);
+
+	list->board = 0;
+	for (size_t i = 0; i < count; i++) {
+		const struct sticky *sticky;
+
+		list->stickies[i] = 0;
+		if (rows[i]->scope != CHECK_BOARD ||
+			!rows[i]->run_board(&list->survey, &list->stickies[i]))
+			continue;
+		sticky = board_sticky(list->survey.board, list->stickies[i]);
+		if (!sticky || !check_is_in(rows[i], sticky->dismissed))
+			list->board |= UINT64_C(1) << i;
+	}
+	list->board &= list->allowed;
+}
+
+void checklist_ask(struct checklist *list)
+{
+	/* The queue grows on the way: a text makes others of the same text be asked. */
+	for (size_t i = 0; i < list->queue.count; i++) {
+		struct checklist_entry *entry = *(struct checklist_entry **)vec_at(&list->queue, i);
+		const struct sticky *sticky = board_sticky(list->survey.board, entry->member.id);
+
+		if (!sticky)
+			BUG("sticky %lld went without a word", (long long)entry->member.id);
+		if (entry->marks & CHECKLIST_MARK_OWN)
+			asking_own(list, entry, sticky);
+	}
+	for (size_t i = 0; i < list->queue.count; i++) {
+		struct checklist_entry *entry = *(struct checklist_entry **)vec_at(&list->queue, i);
+		const struct sticky *sticky = board_sticky(list->survey.board, entry->member.id);
+		uint64_t found = entry->own | asking_run(list, sticky, CHECK_NEAR);
+
+		asking_near(list, entry, sticky);
+		asking_settle(list, entry, found & list->allowed & ~asking_dismissed(sticky));
+	}
+	vec_reset(&list->queue);
+	asking_board(list);
+	for (int step = STEP_FIRST; step <= STEP_LAST; step++)
+		ranking_settle(&list->rankings[step]);
+}

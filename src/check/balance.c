@@ -1,0 +1,135 @@
+/* balance: what there is to say about a board as a whole, from the tally. */
+#include "base/i18n.h"
+#include "check/rows.h"
+
+/* Below these a board is too young to say anything about it. */
+#define BALANCE_EVENTS_LEAST 5
+#define BALANCE_VOICED_LEAST 8
+#define BALANCE_COMMANDS_LEAST 5
+#define BALANCE_MIRRORED_LEAST 3
+
+#define BALANCE_ACTOR_MOST_PERCENT 60
+
+static bool balance_one_way_run(const struct survey *survey, int64_t *sticky)
+{
+	(void)sticky;
+	return board_count_kind(survey->board, KIND_EVENT) >= BALANCE_EVENTS_LEAST &&
+	       !survey->tally->failures;
+}
+
+/* How many take part and have written no event. */
+static size_t balance_silent(const struct survey *survey)
+{
+	const struct person *person;
+	size_t at = 0, silent = 0;
+
+	while ((person = board_next(survey->board, ENTITY_PERSON, &at)))
+		silent += person->role == ROLE_PARTICIPANT &&
+			  !tally_count(&survey->tally->voices, (uint64_t)person->id);
+	return silent;
+}
+
+static bool balance_one_voice_run(const struct survey *survey, int64_t *sticky)
+{
+	size_t most;
+
+	(void)sticky;
+	if (survey->tally->voiced < BALANCE_VOICED_LEAST ||
+		board_count(survey->board, ENTITY_PERSON) < 2)
+		return false;
+	tally_most(&survey->tally->voices, &most);
+	return most * 2 > survey->tally->voiced || balance_silent(survey);
+}
+
+static void balance_one_voice_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	size_t most;
+	const struct person *person = board_person(survey->board,
+		(int64_t)tally_most(&survey->tally->voices, &most));
+
+	(void)finding, (void)now_ms;
+	strbuf_addf(out, _(": %s wrote %zu of %zu; without any: %zu"),
+		person && person->name ? person->name : "?", most, survey->tally->voiced,
+		balance_silent(survey));
+}
+
+static bool balance_mirror_run(const struct survey *survey, int64_t *sticky)
+{
+	size_t commands = board_count_kind(survey->board, KIND_COMMAND);
+
+	(void)sticky;
+	return commands >= BALANCE_MIRRORED_LEAST && survey->tally->mirrored == commands &&
+	       !board_count_kind(survey->board, KIND_POLICY) && !survey->tally->noted;
+}
+
+static bool balance_actor_everything_run(const struct survey *survey, int64_t *sticky)
+{
+	size_t commands = board_count_kind(survey->board, KIND_COMMAND), most;
+	const struct like *actor =
+		likeness_find(survey->names, tally_most(&survey->tally->issuers, &most));
+
+	if (!actor || commands < BALANCE_COMMANDS_LEAST ||
+		most * 100 <= commands * BALANCE_ACTOR_MOST_PERCENT)
+		return false;
+	*sticky = actor->first->id;
+	return true;
+}
+
+static void balance_actor_everything_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	size_t most;
+
+	(void)finding, (void)now_ms;
+	tally_most(&survey->tally->issuers, &most);
+	strbuf_addf(out, _(": %zu of %zu"), most, board_count_kind(survey->board, KIND_COMMAND));
+}
+
+const struct check balance_one_way = {
+	.id = "one-way",
+	.step = 1,
+	.sentence = N_("no event tells of failure, refusal or an end before the time"),
+	.reason = N_("A story in which everything goes well is half of it. What goes wrong costs the most, and nobody "
+		     "tells it unasked."),
+	.offer = N_("ask: what if it is refused, late, or lost?"),
+	.command = "add event TEXT",
+	.scope = CHECK_BOARD,
+	.run_board = balance_one_way_run,
+};
+
+const struct check balance_one_voice = {
+	.id = "one-voice",
+	.step = 1,
+	.role = ROLE_FACILITATOR,
+	.sentence = N_("the events come from few people"),
+	.reason = N_("Who has not written anything yet knows something that is not on the board."),
+	.offer = N_("begin a silent round, or ask the quiet ones for the next event"),
+	.scope = CHECK_BOARD,
+	.run_board = balance_one_voice_run,
+	.say = balance_one_voice_say,
+};
+
+const struct check balance_mirror = {
+	.id = "mirror",
+	.step = 6,
+	.sentence = N_("every command says the same as its event, and no policy or rule is noted"),
+	.reason = N_("This may be plain data entry, for which a form and a table do. Or the rules have not been asked "
+		     "for yet."),
+	.offer = N_("ask when a command is refused, and note it on its aggregate"),
+	.command = "note ID TEXT",
+	.scope = CHECK_BOARD,
+	.run_board = balance_mirror_run,
+};
+
+const struct check balance_actor_everything = {
+	.id = "actor-everything",
+	.step = 5,
+	.sentence = N_("it issues most of the commands"),
+	.reason = N_("Behind somebody who does everything there are usually several roles with different aims."),
+	.offer = N_("ask which of these the same person would really do, and split the role"),
+	.command = "edit ID TEXT",
+	.scope = CHECK_BOARD,
+	.run_board = balance_actor_everything_run,
+	.say = balance_actor_everything_say,
+};

@@ -1,0 +1,134 @@
+#include "check/check.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "check/rows.h"
+
+static const struct check *const check_rows[] = {
+	/* 1 events */
+	&events_past_tense,
+	&events_question,
+	&events_imperative,
+	&events_technical,
+	&events_vague,
+	&events_same_text,
+	&balance_one_way,
+	&balance_one_voice,
+	/* 2 systems */
+	&roles_system_idle,
+	&roles_system_alike,
+	/* 3 commands */
+	&events_no_trigger,
+	&commands_no_event,
+	&commands_past_tense,
+	&commands_after_event,
+	/* 4 hotspots */
+	&hotspots_none,
+	&hotspots_bare,
+	&hotspots_open,
+	/* 5 actors */
+	&commands_no_issuer,
+	&roles_actor_idle,
+	&roles_actor_vague,
+	&roles_actor_alike,
+	&balance_actor_everything,
+	/* 6 aggregates */
+	&commands_no_aggregate,
+	&commands_two_aggregates,
+	&aggregates_idle,
+	&aggregates_too_big,
+	&aggregates_technical,
+	&commands_policy_no_event,
+	&commands_policy_no_command,
+	&balance_mirror,
+};
+
+const struct check *const *check_list(size_t *count)
+{
+	*count = ARRAY_SIZE(check_rows);
+	return check_rows;
+}
+
+const struct check *check_find(const char *id)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(check_rows); i++)
+		if (!strcmp(check_rows[i]->id, id))
+			return check_rows[i];
+	return NULL;
+}
+
+size_t check_index(const struct check *check)
+{
+	size_t at = 0;
+
+	while (check_rows[at] != check)
+		at++;
+	return at;
+}
+
+const char *check_severity_token(enum check_severity severity)
+{
+	static const char *const tokens[CHECK_SEVERITY_COUNT] = {"hint", "warning", "error"};
+
+	return tokens[severity];
+}
+
+/* The word of LIST that begins at *AT or behind it, whose bytes are in *LEN; NULL at the end. */
+static const char *check_next_word(const char *list, size_t *at, size_t *len)
+{
+	const char *word;
+
+	*at += strspn(list + *at, " ");
+	word = list + *at;
+	*len = strcspn(word, " ");
+	*at += *len;
+	return *len ? word : NULL;
+}
+
+static bool check_is_word(const struct check *check, const char *word, size_t len)
+{
+	return strlen(check->id) == len && !memcmp(check->id, word, len);
+}
+
+bool check_is_in(const struct check *check, const char *list)
+{
+	const char *word;
+	size_t at = 0, len;
+
+	while (list && (word = check_next_word(list, &at, &len)))
+		if (check_is_word(check, word, len))
+			return true;
+	return false;
+}
+
+void check_without(const struct check *check, const char *list, struct strbuf *out)
+{
+	const char *word;
+	size_t at = 0, len, start = out->len;
+
+	while (list && (word = check_next_word(list, &at, &len))) {
+		if (check_is_word(check, word, len))
+			continue;
+		if (out->len > start)
+			strbuf_addch(out, ' ');
+		strbuf_add(out, word, len);
+	}
+}
+
+void finding_say(const struct survey *survey, const struct finding *finding, int64_t now_ms,
+	struct strbuf *out)
+{
+	const struct sticky *other = board_sticky(survey->board, finding->other);
+
+	strbuf_addstr(out, _(finding->check->sentence));
+	if (finding->check->say)
+		finding->check->say(survey, finding, now_ms, out);
+	if (!other)
+		return;
+	strbuf_addf(out, " (#%lld “", (long long)other->id);
+	for (const char *at = other->text ? other->text : ""; *at; at++)
+		strbuf_addch(out, *at == '\n' ? ' ' : *at);
+	strbuf_addstr(out, "”)");
+}

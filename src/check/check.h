@@ -1,0 +1,78 @@
+/*
+ * check: the table of what a facilitator looks for in the steps of a workshop.
+ *
+ * A check is advice: it never blocks, and it can be dismissed on a sticky. Most look at one sticky and what is
+ * near it, some at the board as a whole. The rows stand beside their functions (events.c, commands.c, ...); to
+ * add one, write it there, name it in rows.h and put it into the table. checklist.h keeps what they find.
+ */
+#ifndef CHECK_CHECK_H
+#define CHECK_CHECK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/strbuf.h"
+#include "check/survey.h"
+#include "model/board.h"
+
+enum check_severity { CHECK_HINT, CHECK_WARNING, CHECK_ERROR, CHECK_SEVERITY_COUNT };
+
+/* What a check looks at, and so when it must be asked again. */
+enum check_scope {
+	CHECK_OWN,  /* the fields of one sticky */
+	CHECK_NEAR, /* a sticky, what is near it (trigger.h), and what says the same (likeness.h) */
+	CHECK_BOARD /* what is counted over the whole board (tally.h) */
+};
+
+struct check;
+
+/* Something found. */
+struct finding {
+	const struct check *check;
+	int64_t sticky; /* where it is, or 0 for the board as a whole */
+	int64_t other;  /* another sticky that belongs to it, or 0 */
+};
+
+struct check {
+	const char *id;               /* "event-past-tense" */
+	int step;                     /* of the workshop, in which it is listed */
+	enum check_severity severity;
+	enum role role;               /* who is told, at least */
+	const char *sentence;         /* what it found; to be translated, as the next two */
+	const char *reason;           /* why that matters */
+	const char *offer;            /* what could be done */
+	const char *command;          /* a board command that does it, ID standing for the sticky, or NULL */
+	enum check_scope scope;
+	unsigned kinds;               /* bits TRIGGER_KIND(): the stickies to ask about; 0 for CHECK_BOARD */
+	/* Is there something to find about STICKY? *OTHER is 0 before. Not of CHECK_BOARD. */
+	bool (*run)(const struct survey *survey, const struct sticky *sticky, int64_t *other);
+	/* Of CHECK_BOARD: is there, and on which sticky (0 before)? */
+	bool (*run_board)(const struct survey *survey, int64_t *sticky);
+	/* Appends what the sentence leaves out, with its figures; or NULL. */
+	void (*say)(const struct survey *survey, const struct finding *finding, int64_t now_ms,
+		struct strbuf *out);
+};
+
+/* The table, by steps; *COUNT rows. */
+const struct check *const *check_list(size_t *count);
+
+/* The row of ID, or NULL; its place in the table. */
+const struct check *check_find(const char *id);
+size_t check_index(const struct check *check);
+
+/* "hint", "warning", "error". */
+const char *check_severity_token(enum check_severity severity);
+
+/* Is CHECK named in LIST, the `dismissed` of a sticky (may be NULL)? */
+bool check_is_in(const struct check *check, const char *list);
+
+/* Appends LIST without CHECK to OUT. */
+void check_without(const struct check *check, const char *list, struct strbuf *out);
+
+/* Appends what was found, in the user's language, in one line: "no word of it tells that something has
+ * happened". NOW_MS is for ages. */
+void finding_say(const struct survey *survey, const struct finding *finding, int64_t now_ms,
+	struct strbuf *out);
+
+#endif

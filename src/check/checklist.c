@@ -1,0 +1,348 @@
+#include "check/checklist.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "check/checklist_private.h"
+#include "check/trigger.h"
+
+static struct checklist_entry *checklist_enter(struct checklist *list, int64_t id, struct place place)
+{
+	struct checklist_entry *entry = mem_zalloc(sizeof(*entry));
+
+	entry->member.id = id;
+	entry->place = place;
+	entry->at = list->all.count;
+	*(struct checklist_entry **)vec_push(&list->all) = entry;
+	map_set(&list->entries, (uint64_t)id, entry);
+	return entry;
+}
+
+static void checklist_init_rows(struct checklist *list, enum role role)
+{
+	size_t count;
+	const struct check *const *rows = check_list(&count);
+
+	if (count > CHECKLIST_CHECKS_MOST)
+		BUG("%zu checks are too many", count);
+	for (size_t i = 0; i < count; i++) {
+		uint64_t bit = UINT64_C(1) << i;
+
+		list->steps[rows[i]->step] |= bit;
+		if (rows[i]->role <= role)
+			list->allowed |= bit;
+	}
+}
+
+struct checklist *checklist_new(const struct board *board, enum role role)
+{
+	struct checklist *list = mem_zalloc(sizeof(*list));
+	const struct sticky *sticky;
+	struct vec stickies = VEC_INIT(const void *);
+
+	list->survey = (struct survey){board, &list->speech, &list->entries, &list->names, &list->tally};
+	vec_init(&list->all, sizeof(struct checklist_entry *));
+	vec_init(&list->touched, sizeof(struct checklist_touch));
+	vec_init(&list->places, sizeof(struct place));
+	vec_init(&list->edges, sizeof(struct checklist_edge));
+	vec_init(&list->queue, sizeof(struct checklist_entry *));
+	vec_init(&list->ids, sizeof(int64_t));
+	speech_init(&list->speech);
+	for (int step = 0; step <= STEP_LAST; step++)
+		ranking_init(&list->rankings[step]);
+	checklist_init_rows(list, role);
+	board_list(board, ENTITY_STICKY, &stickies);
+	for (size_t i = 0; i < stickies.count; i++) {
+		sticky = *(const struct sticky **)vec_at(&stickies, i);
+		checklist_enter(list, sticky->id, sticky->place);
+		checklist_mark(list, sticky->id, CHECKLIST_MARK_OWN | CHECKLIST_MARK_NEAR);
+	}
+	vec_release(&stickies);
+	checklist_ask(list);
+	return list;
+}
+
+void checklist_free(struct checklist *list)
+{
+	if (!list)
+		return;
+	for (size_t i = 0; i < list->all.count; i++)
+		free(*(struct checklist_entry **)vec_at(&list->all, i));
+	for (int step = 0; step <= STEP_LAST; step++)
+		ranking_release(&list->rankings[step]);
+	map_release(&list->entries);
+	likeness_release(&list->texts);
+	likeness_release(&list->names);
+	tally_release(&list->tally);
+	speech_release(&list->speech);
+	vec_release(&list->all);
+	vec_release(&list->touched);
+	vec_release(&list->places);
+	vec_release(&list->edges);
+	vec_release(&list->queue);
+	vec_release(&list->ids);
+	free(list);
+}
+
+static void checklist_touch(struct checklist *list, int64_t id, unsigned marks, int depth)
+{
+	*(struct checklist_touch *)vec_push(&list->touched) =
+		(struct checklist_touch){id, marks, depth};
+}
+
+static void checklist_touch_place(struct checklist *list, struct place place)
+{
+	*(struct place *)vec_push(&list->places) = place;
+}
+
+void checklist_unrank(struct checklist *list, struct checklist_entry *entry)
+{
+	for (int step = STEP_FIRST; step <= STEP_LAST; step++)
+		if (entry->ranked & 1u << step)
+			ranking_remove(&list->rankings[step], checklist_rank(entry));
+	entry->ranked = 0;
+}
+
+/* Forgets a sticky that is gone. */
+static void checklist_leave(struct checklist *list, struct checklist_entry *entry)
+{
+	struct checklist_entry *last = *(struct checklist_entry **)vec_last(&list->all);
+
+	checklist_unrank(list, entry);
+	for (int step = STEP_FIRST; step <= STEP_LAST; step++)
+		list->counts[step] -=
+			(size_t)__builtin_popcountll(entry->found & list->steps[step]);
+	tally_take(&list->tally, &entry->share);
+	vec_reset(&list->ids);
+	likeness_leave(entry->in_names ? &list->names : &list->texts, &entry->member, &list->ids);
+	for (size_t i = 0; i < list->ids.count; i++)
+		checklist_touch(list, *(int64_t *)vec_at(&list->ids, i), CHECKLIST_MARK_NEAR, 0);
+	checklist_touch_place(list, entry->place);
+	*(struct checklist_entry **)vec_at(&list->all, entry->at) = last;
+	last->at = entry->at;
+	vec_remove(&list->all, list->all.count - 1);
+	map_remove(&list->entries, (uint64_t)entry->member.id);
+	free(entry);
+}
+
+/* Reads RECORD into ITEM, which is cleared; to be cleared again. */
+static void checklist_read(enum entity entity, const char *record, void *item)
+{
+	struct error err = ERROR_INIT;
+
+	if (record_parse(entity, item, record, &err))
+		BUG("a change that was applied cannot be read: %s", err.text);
+}
+
+static void checklist_note_made(struct checklist *list, const struct change *change)
+{
+	struct sticky sticky = {.id = change->item};
+
+	checklist_read(ENTITY_STICKY, change->after, &sticky);
+	checklist_enter(list, change->item, sticky.place);
+	checklist_touch_place(list, sticky.place);
+	checklist_touch(list, change->item, CHECKLIST_MARK_OWN | CHECKLIST_MARK_NEAR, 2);
+	item_clear(ENTITY_STICKY, &sticky);
+}
+
+static void checklist_note_moved(struct checklist *list, struct checklist_entry *entry,
+	const struct change *change)
+{
+	struct sticky sticky = {.id = change->item};
+	struct error err = ERROR_INIT;
+
+	if (field_parse(change->field, &sticky, change->after, &err))
+		BUG("a change that was applied cannot be read: %s", err.text);
+	checklist_unrank(list, entry);
+	checklist_touch_place(list, entry->place);
+	checklist_touch_place(list, sticky.place);
+	entry->place = sticky.place;
+	checklist_touch(list, change->item, CHECKLIST_MARK_NEAR, 2);
+}
+
+/* How far the change of a field reaches. What is not here touches nothing. */
+static const struct {
+	const char *field;
+	int depth;
+} checklist_reach[] = {
+	{"text", 1},
+	{"kind", 2},
+	{"note", 0},
+	{"resolved", 0},
+	{"author", 0},
+	{"dismissed", 0},
+};
+
+static void checklist_note_sticky(struct checklist *list, const struct change *change)
+{
+	struct checklist_entry *entry = checklist_entry(list, change->item);
+
+	if (change_makes(change)) {
+		checklist_note_made(list, change);
+		return;
+	}
+	if (!entry)
+		BUG("sticky %lld was never told of", (long long)change->item);
+	if (change_removes(change)) {
+		checklist_leave(list, entry);
+	} else if (change->field->type == FIELD_PLACE) {
+		checklist_note_moved(list, entry, change);
+	} else {
+		for (size_t i = 0; i < ARRAY_SIZE(checklist_reach); i++)
+			if (!strcmp(change->field->name, checklist_reach[i].field))
+				checklist_touch(list, change->item,
+					CHECKLIST_MARK_OWN | CHECKLIST_MARK_NEAR,
+					checklist_reach[i].depth);
+	}
+}
+
+/* A link that comes or goes; its ends never change. */
+static void checklist_note_link(struct checklist *list, const struct change *change)
+{
+	struct link link = {.id = change->item};
+
+	if (change->field)
+		return;
+	checklist_read(ENTITY_LINK, change->after ? change->after : change->before, &link);
+	checklist_touch(list, link.source, CHECKLIST_MARK_NEAR, 1);
+	checklist_touch(list, link.target, CHECKLIST_MARK_NEAR, 1);
+	item_clear(ENTITY_LINK, &link);
+}
+
+/* Moves along all that was noted by place before. */
+static void checklist_shift(struct checklist *list, struct shift shift)
+{
+	for (size_t i = 0; i < list->all.count; i++) {
+		struct checklist_entry *entry = *(struct checklist_entry **)vec_at(&list->all, i);
+
+		entry->place = shift_place(shift, entry->place);
+	}
+	for (int step = STEP_FIRST; step <= STEP_LAST; step++)
+		ranking_shift(&list->rankings[step], shift);
+	for (size_t i = 0; i < list->places.count; i++) {
+		struct place *place = vec_at(&list->places, i);
+
+		*place = shift_place(shift, *place);
+	}
+	for (size_t i = 0; i < list->edges.count; i++) {
+		struct checklist_edge *edge = vec_at(&list->edges, i);
+
+		if (edge->axis != shift.axis)
+			continue;
+		edge->before = shift_index(shift, edge->before);
+		edge->behind = shift_index(shift, edge->behind);
+	}
+}
+
+static void checklist_note_shift(struct checklist *list, const struct change *change)
+{
+	enum axis axis = change->field->type == FIELD_COLUMNS ? AXIS_COLUMNS : AXIS_ROWS;
+	struct checklist_edge *edge;
+	struct shift shift;
+
+	if (!shift_parse(change->after, axis, &shift))
+		BUG("“%s” is no shift", change->after);
+	checklist_shift(list, shift);
+	edge = vec_push(&list->edges);
+	edge->axis = axis;
+	edge->before = shift.by > 0 ? shift.at - 1 : shift.at + shift.by - 1;
+	edge->behind = shift.at + shift.by;
+}
+
+void checklist_note(struct checklist *list, const struct change *change)
+{
+	if (change->entity == ENTITY_STICKY)
+		checklist_note_sticky(list, change);
+	else if (change->entity == ENTITY_LINK)
+		checklist_note_link(list, change);
+	else if (change->field && (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS))
+		checklist_note_shift(list, change);
+}
+
+void checklist_mark(struct checklist *list, int64_t id, unsigned marks)
+{
+	struct checklist_entry *entry = checklist_entry(list, id);
+
+	if (!entry)
+		return;
+	if (!entry->marks)
+		*(struct checklist_entry **)vec_push(&list->queue) = entry;
+	entry->marks |= marks;
+}
+
+/* Marks all whose ids are in `ids` from START on, and what is near those, DEPTH times; `ids` is then as long as
+ * before START. */
+static void checklist_mark_ids(struct checklist *list, size_t start, int depth)
+{
+	for (size_t i = start, count = list->ids.count; i < count; i++) {
+		int64_t id = *(int64_t *)vec_at(&list->ids, i);
+		const struct sticky *sticky = board_sticky(list->survey.board, id);
+
+		checklist_mark(list, id, CHECKLIST_MARK_NEAR);
+		if (!depth || !sticky)
+			continue;
+		trigger_near(list->survey.board, sticky, &list->ids);
+		checklist_mark_ids(list, count, depth - 1);
+	}
+	list->ids.count = start;
+}
+
+/* Which side of EDGE has the slot at INDEX in reach? */
+static bool checklist_is_at(const struct checklist_edge *edge, int32_t index)
+{
+	return (index <= edge->before && index > edge->before - TRIGGER_REACH) ||
+	       (index >= edge->behind && index < edge->behind + TRIGGER_REACH);
+}
+
+static struct place checklist_across(enum axis axis, struct place place, int32_t index)
+{
+	if (axis == AXIS_COLUMNS)
+		place.column = index;
+	else
+		place.row = index;
+	return place;
+}
+
+/* Who looks across EDGE: there must be stickies on both sides of it. */
+static void checklist_mark_edge(struct checklist *list, const struct checklist_edge *edge)
+{
+	const struct board *board = list->survey.board;
+
+	for (size_t i = 0; i < list->all.count; i++) {
+		const struct checklist_entry *entry = *(struct checklist_entry **)vec_at(&list->all, i);
+		struct place place = entry->place;
+		int32_t index = edge->axis == AXIS_COLUMNS ? place.column : place.row;
+
+		if (!checklist_is_at(edge, index) ||
+			!board_at(board, checklist_across(edge->axis, place, edge->before)) ||
+			!board_at(board, checklist_across(edge->axis, place, edge->behind)))
+			continue;
+		vec_reset(&list->ids);
+		*(int64_t *)vec_push(&list->ids) = entry->member.id;
+		checklist_mark_ids(list, 0, 1);
+	}
+}
+
+void checklist_update(struct checklist *list)
+{
+	for (size_t i = 0; i < list->touched.count; i++) {
+		const struct checklist_touch *touch = vec_at(&list->touched, i);
+
+		checklist_mark(list, touch->id, touch->marks);
+		vec_reset(&list->ids);
+		*(int64_t *)vec_push(&list->ids) = touch->id;
+		checklist_mark_ids(list, 0, touch->depth);
+	}
+	for (size_t i = 0; i < list->places.count; i++) {
+		vec_reset(&list->ids);
+		trigger_near_place(list->survey.board, *(struct place *)vec_at(&list->places, i), &list->ids);
+		checklist_mark_ids(list, 0, 1);
+	}
+	for (size_t i = 0; i < list->edges.count; i++)
+		checklist_mark_edge(list, vec_at(&list->edges, i));
+	vec_reset(&list->touched);
+	vec_reset(&list->places);
+	vec_reset(&list->edges);
+	checklist_ask(list);
+}

@@ -1,0 +1,84 @@
+/*
+ * checklist_private: the inside of a checklist, for checklist.c (what changes touch), asking.c (running the
+ * checks) and findings.c (reading) only.
+ */
+#ifndef CHECK_CHECKLIST_PRIVATE_H
+#define CHECK_CHECKLIST_PRIVATE_H
+
+#include "check/checklist.h"
+#include "check/ranking.h"
+#include "model/step.h"
+
+/* The table has fewer rows; a set of checks is a word of bits, 1 << place in the table. */
+#define CHECKLIST_CHECKS_MOST 64
+
+/* What is kept of a sticky. */
+struct checklist_entry {
+	struct like_member member; /* its part in `texts` or `names`; holds the id; comes first */
+	bool in_names;             /* its group is one of `names`, otherwise of `texts` */
+	size_t at;                 /* its place in `all` */
+	struct place place;        /* of the sticky, after the changes told so far */
+	uint64_t own;              /* checks of CHECK_OWN that found something */
+	uint64_t found;            /* checks that found something and are not dismissed */
+	struct tally_share share;  /* in `tally` */
+	unsigned ranked;           /* bits 1 << step: the rankings that it is in */
+	unsigned marks;            /* enum checklist_mark, not 0 while it is in `queue` */
+};
+
+enum checklist_mark { CHECKLIST_MARK_OWN = 1 << 0, CHECKLIST_MARK_NEAR = 1 << 1 };
+
+struct checklist {
+	struct survey survey;      /* of all below */
+	struct map entries;        /* id -> struct checklist_entry */
+	struct vec all;            /* of struct checklist_entry *: the same, to walk over */
+	struct likeness texts;     /* of events, commands, policies by what they say */
+	struct likeness names;     /* of actors and systems by name */
+	struct tally tally;
+	struct speech speech;
+	struct vec touched;        /* of struct checklist_touch: what changes told of */
+	struct vec places;         /* of struct place: slots that were left or taken */
+	struct vec edges;          /* of struct checklist_edge: where columns or rows moved */
+	struct vec queue;          /* of struct checklist_entry *: to be asked about */
+	struct vec ids;            /* of int64_t: for a moment only */
+	uint64_t allowed;          /* the checks that the role is told about */
+	uint64_t steps[STEP_LAST + 1];          /* the checks of each step */
+	size_t counts[STEP_LAST + 1];           /* the findings of each step, without those of `board` */
+	struct ranking rankings[STEP_LAST + 1]; /* the stickies with findings of that step */
+	uint64_t board;            /* the checks of CHECK_BOARD that found something */
+	int64_t stickies[CHECKLIST_CHECKS_MOST]; /* of those, on which sticky, or 0 */
+};
+
+/* A sticky that a change has touched. */
+struct checklist_touch {
+	int64_t id;
+	unsigned marks; /* for itself */
+	int depth;      /* how many times what is near it is to be asked, too */
+};
+
+/* Two columns or rows that lay side by side before a shift, or do so after it. */
+struct checklist_edge {
+	enum axis axis;
+	int32_t before, behind;
+};
+
+/* The entry of the sticky ID, or NULL. */
+static inline struct checklist_entry *checklist_entry(const struct checklist *list, int64_t id)
+{
+	return map_get(&list->entries, (uint64_t)id);
+}
+
+static inline struct rank checklist_rank(const struct checklist_entry *entry)
+{
+	return (struct rank){entry->place, entry->member.id};
+}
+
+/* Asks about all that is in `queue`, and about the board. */
+void checklist_ask(struct checklist *list);
+
+/* Puts the sticky ID into `queue` for MARKS, when it is on the board. */
+void checklist_mark(struct checklist *list, int64_t id, unsigned marks);
+
+/* Takes ENTRY out of the rankings, as its place is not what it was. */
+void checklist_unrank(struct checklist *list, struct checklist_entry *entry);
+
+#endif

@@ -1,0 +1,215 @@
+/* commands: what there is to say about commands and policies and what stands around them. */
+#include <string.h>
+
+#include "base/i18n.h"
+#include "check/rows.h"
+#include "check/trigger.h"
+#include "check/wording.h"
+
+#define COMMANDS_ONLY TRIGGER_KIND(KIND_COMMAND)
+
+static bool commands_no_event_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	(void)other;
+	return !trigger_find(survey->board, sticky, TRIGGER_KIND(KIND_EVENT), TRIGGER_AFTER);
+}
+
+static bool commands_no_issuer_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	unsigned issuers = TRIGGER_KIND(KIND_ACTOR) | TRIGGER_KIND(KIND_POLICY) |
+			   TRIGGER_KIND(KIND_EXTERNAL_SYSTEM);
+
+	(void)other;
+	return !trigger_find(survey->board, sticky, issuers, TRIGGER_BEFORE) &&
+	       !trigger_find(survey->board, sticky, TRIGGER_KIND(KIND_HOTSPOT), TRIGGER_AROUND);
+}
+
+/* "Register returned book" begins as a command does, whatever follows. */
+static bool commands_past_tense_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	(void)sticky, (void)other;
+	return wording_is_past(survey->speech) && !wording_starts_bare(survey->speech);
+}
+
+/* Only links are looked at: they say which event is meant, and the columns then say which is first. */
+static bool commands_after_event_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	const struct sticky *event = trigger_linked(survey->board, sticky, TRIGGER_KIND(KIND_EVENT),
+		TRIGGER_AFTER);
+
+	if (!event || event->place.column >= sticky->place.column)
+		return false;
+	*other = event->id;
+	return true;
+}
+
+/* The aggregate may stand with the command or with its event. */
+static bool commands_no_aggregate_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	unsigned aggregate = TRIGGER_KIND(KIND_AGGREGATE);
+	const struct sticky *event;
+
+	(void)other;
+	if (trigger_find(survey->board, sticky, aggregate, TRIGGER_AROUND))
+		return false;
+	event = trigger_find(survey->board, sticky, TRIGGER_KIND(KIND_EVENT), TRIGGER_AFTER);
+	return !event || !trigger_find(survey->board, event, aggregate, TRIGGER_AROUND);
+}
+
+/* Of the aggregates linked with STICKY the lowest that is called otherwise than FIRST. */
+static const struct sticky *commands_other_aggregate(const struct board *board,
+	const struct sticky *sticky, const struct sticky *first)
+{
+	const struct sticky *found = NULL;
+
+	for (int side = 0; side < 2; side++) {
+		const struct link *link = side ? sticky->first_out : sticky->first_in;
+
+		for (; link; link = side ? link->next_out : link->next_in) {
+			const struct sticky *other =
+				board_sticky(board, side ? link->target : link->source);
+
+			if (other->kind == KIND_AGGREGATE && (!found || other->id < found->id) &&
+				strcmp(other->text ? other->text : "", first->text ? first->text : ""))
+				found = other;
+		}
+	}
+	return found;
+}
+
+/* Only links are looked at: an aggregate on the left may belong to the sentence before. */
+static bool commands_two_aggregates_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	const struct sticky *second, *first = trigger_linked(survey->board, sticky,
+		TRIGGER_KIND(KIND_AGGREGATE), TRIGGER_AROUND);
+
+	second = first ? commands_other_aggregate(survey->board, sticky, first) : NULL;
+	*other = second ? second->id : 0;
+	return second;
+}
+
+static bool commands_policy_no_event_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	(void)other;
+	return !trigger_find(survey->board, sticky, TRIGGER_KIND(KIND_EVENT), TRIGGER_BEFORE);
+}
+
+/* A policy may lead to its command, straight to an event, or to a system. */
+static bool commands_policy_no_command_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	unsigned ends = TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_EVENT) |
+			TRIGGER_KIND(KIND_EXTERNAL_SYSTEM);
+
+	(void)other;
+	return !trigger_find(survey->board, sticky, ends, TRIGGER_AFTER);
+}
+
+const struct check commands_no_event = {
+	.id = "command-no-event",
+	.step = 3,
+	.sentence = N_("no event follows it"),
+	.reason = N_("A command that changes nothing is a question to the system, and belongs to a read model; or its "
+		     "event is missing."),
+	.offer = N_("put the event after it that it causes"),
+	.command = "add event TEXT",
+	.scope = CHECK_NEAR,
+	.kinds = COMMANDS_ONLY,
+	.run = commands_no_event_run,
+};
+
+const struct check commands_no_issuer = {
+	.id = "command-no-issuer",
+	.step = 5,
+	.severity = CHECK_WARNING,
+	.sentence = N_("nobody issues it: no actor, policy or system stands before it"),
+	.reason = N_("Who may do this, and who does it in fact, decides rights, screens and automation."),
+	.offer = N_("put the actor, policy or system before it that issues it"),
+	.command = "add actor TEXT",
+	.scope = CHECK_NEAR,
+	.kinds = COMMANDS_ONLY,
+	.run = commands_no_issuer_run,
+};
+
+const struct check commands_past_tense = {
+	.id = "command-past-tense",
+	.step = 3,
+	.sentence = N_("it is in the past tense"),
+	.reason = N_("A command is an intention that may still be refused. What has happened is an event."),
+	.offer = N_("make it an event, or say what is to be done"),
+	.command = "kind ID event",
+	.scope = CHECK_OWN,
+	.kinds = COMMANDS_ONLY,
+	.run = commands_past_tense_run,
+};
+
+const struct check commands_after_event = {
+	.id = "command-after-event",
+	.step = 3,
+	.severity = CHECK_WARNING,
+	.sentence = N_("it stands after the event that it causes"),
+	.reason = N_("Time runs from left to right. A cause that stands after its effect makes the story impossible to "
+		     "follow."),
+	.offer = N_("move it before its event"),
+	.command = "carry ID left",
+	.scope = CHECK_NEAR,
+	.kinds = COMMANDS_ONLY,
+	.run = commands_after_event_run,
+};
+
+const struct check commands_no_aggregate = {
+	.id = "aggregate-missing",
+	.step = 6,
+	.sentence = N_("no aggregate stands between it and its events"),
+	.reason = N_("Something must decide whether the command is allowed, and keep what the event changed: that is "
+		     "the aggregate."),
+	.offer = N_("put the aggregate beside it"),
+	.command = "add aggregate TEXT",
+	.scope = CHECK_NEAR,
+	.kinds = COMMANDS_ONLY,
+	.run = commands_no_aggregate_run,
+};
+
+const struct check commands_two_aggregates = {
+	.id = "command-two-aggregates",
+	.step = 6,
+	.sentence = N_("it is linked with two aggregates"),
+	.reason = N_("What one command changes must be true together. Two aggregates are either one, or a policy is "
+		     "missing between them."),
+	.offer = N_("unlink one, and let a policy carry the change on"),
+	.command = "add policy TEXT",
+	.scope = CHECK_NEAR,
+	.kinds = COMMANDS_ONLY,
+	.run = commands_two_aggregates_run,
+};
+
+const struct check commands_policy_no_event = {
+	.id = "policy-no-event",
+	.step = 6,
+	.sentence = N_("it reacts to nothing: no event stands before it"),
+	.reason = N_("A policy says “whenever … then …”. Without the event nobody knows when."),
+	.offer = N_("put the event before it to which it reacts"),
+	.command = "add event TEXT",
+	.scope = CHECK_NEAR,
+	.kinds = TRIGGER_KIND(KIND_POLICY),
+	.run = commands_policy_no_event_run,
+};
+
+const struct check commands_policy_no_command = {
+	.id = "policy-no-command",
+	.step = 6,
+	.sentence = N_("it leads to nothing: no command, event or system stands after it"),
+	.reason = N_("A policy says “whenever … then …”. Without what follows it changes nothing."),
+	.offer = N_("put the command after it that it issues"),
+	.command = "add command TEXT",
+	.scope = CHECK_NEAR,
+	.kinds = TRIGGER_KIND(KIND_POLICY),
+	.run = commands_policy_no_command_run,
+};

@@ -1,0 +1,106 @@
+/* hotspots: what there is to say about open questions. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "check/rows.h"
+#include "check/trigger.h"
+
+#define HOTSPOTS_ONLY TRIGGER_KIND(KIND_HOTSPOT)
+#define HOTSPOTS_EVENTS_EACH 10 /* one hotspot for so many events is the least */
+
+#define HOTSPOTS_DAY_MS INT64_C(86400000)
+
+static bool hotspots_none_run(const struct survey *survey, int64_t *sticky)
+{
+	size_t events = board_count_kind(survey->board, KIND_EVENT);
+
+	(void)sticky;
+	return events >= HOTSPOTS_EVENTS_EACH &&
+	       board_count_kind(survey->board, KIND_HOTSPOT) * HOTSPOTS_EVENTS_EACH < events;
+}
+
+static void hotspots_none_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	(void)finding, (void)now_ms;
+	strbuf_addf(out, _(": %zu for %zu events"), board_count_kind(survey->board, KIND_HOTSPOT),
+		board_count_kind(survey->board, KIND_EVENT));
+}
+
+/* One word is enough for nobody. A Korean one may hold a whole sentence, but not without spaces. */
+static bool hotspots_is_one_word(const struct sticky *sticky)
+{
+	const char *text = sticky->text ? sticky->text : "";
+
+	return !strpbrk(text, " \n");
+}
+
+static bool hotspots_bare_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	(void)other;
+	return hotspots_is_one_word(sticky) ||
+	       !trigger_find(survey->board, sticky, TRIGGER_ANY & ~HOTSPOTS_ONLY, TRIGGER_AROUND);
+}
+
+static bool hotspots_open_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	(void)survey, (void)other;
+	return !sticky->resolved;
+}
+
+static void hotspots_open_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	const struct sticky *sticky = board_sticky(survey->board, finding->sticky);
+	int64_t days = (now_ms - sticky->created) / HOTSPOTS_DAY_MS;
+
+	if (!sticky->created)
+		return;
+	if (days < 1)
+		strbuf_addstr(out, _(" since today"));
+	else if (days == 1)
+		strbuf_addstr(out, _(" for a day"));
+	else
+		strbuf_addf(out, _(" for %" PRId64 " days"), days);
+}
+
+const struct check hotspots_none = {
+	.id = "hotspot-none",
+	.step = 4,
+	.sentence = N_("there are few hotspots"),
+	.reason = N_("Where nobody disagrees and nothing is unclear, people have not dug deep enough yet, or do not "
+		     "dare to say so."),
+	.offer = N_("ask for what is unclear, slow, disputed or missing"),
+	.command = "add hotspot TEXT",
+	.scope = CHECK_BOARD,
+	.run_board = hotspots_none_run,
+	.say = hotspots_none_say,
+};
+
+const struct check hotspots_bare = {
+	.id = "hotspot-bare",
+	.step = 4,
+	.sentence = N_("it is one word, or stands beside no sticky"),
+	.reason = N_("Next week nobody will know what such a hotspot was about."),
+	.offer = N_("write the question out, and put it beside what it is about"),
+	.command = "edit ID TEXT",
+	.scope = CHECK_NEAR,
+	.kinds = HOTSPOTS_ONLY,
+	.run = hotspots_bare_run,
+};
+
+const struct check hotspots_open = {
+	.id = "hotspot-open",
+	.step = 4,
+	.sentence = N_("it is open"),
+	.reason = N_("An open question that nobody follows up comes back as a surprise in the finished software."),
+	.offer = N_("settle it with a note of what was decided, or vote on what comes first"),
+	.command = "resolve ID",
+	.scope = CHECK_OWN,
+	.kinds = HOTSPOTS_ONLY,
+	.run = hotspots_open_run,
+	.say = hotspots_open_say,
+};

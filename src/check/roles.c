@@ -1,0 +1,119 @@
+/* roles: what there is to say about actors and external systems. */
+#include <string.h>
+
+#include "base/i18n.h"
+#include "check/lexicon.h"
+#include "check/rows.h"
+#include "check/trigger.h"
+
+#define ROLES_SYSTEM TRIGGER_KIND(KIND_EXTERNAL_SYSTEM)
+#define ROLES_ACTOR TRIGGER_KIND(KIND_ACTOR)
+
+static bool roles_system_idle_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	unsigned touched = TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_COMMAND) |
+			   TRIGGER_KIND(KIND_POLICY);
+
+	(void)other;
+	return !trigger_find(survey->board, sticky, touched, TRIGGER_AROUND);
+}
+
+static bool roles_actor_idle_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	unsigned done = TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_EVENT);
+
+	(void)other;
+	return !trigger_find(survey->board, sticky, done, TRIGGER_AROUND);
+}
+
+static bool roles_actor_vague_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	static const char *const korean[] = {"사용자", "관리자", "유저", "시스템", "사람", "담당자"};
+	const struct speech_word *word = speech_last(survey->speech);
+
+	(void)sticky, (void)other;
+	if (survey->speech->count != 1)
+		return false;
+	for (size_t i = 0; word->hangul && i < sizeof(korean) / sizeof(korean[0]); i++)
+		if (!strcmp(word->text, korean[i]))
+			return true;
+	return lexicon_has(LEXICON_VAGUE_ACTOR, word->text, word->len) ||
+	       (word->text[word->len - 1] == 's' &&
+		       lexicon_has(LEXICON_VAGUE_ACTOR, word->text, word->len - 1));
+}
+
+/* Is it spelled otherwise than the first of its group? */
+static bool roles_alike_run(const struct survey *survey, const struct sticky *sticky, int64_t *other)
+{
+	const struct like_member *member = survey_member(survey, sticky);
+
+	if (!member->like || member->spelling == member->like->first->spelling)
+		return false;
+	*other = member->like->first->id;
+	return true;
+}
+
+const struct check roles_system_idle = {
+	.id = "system-idle",
+	.step = 2,
+	.sentence = N_("it touches nothing: no event, command or policy stands beside it"),
+	.reason = N_("A system is on the board because something comes from it or goes to it; that is where things "
+		     "fail."),
+	.offer = N_("put it beside the event that it starts or receives, or link them"),
+	.command = "link ID OTHER",
+	.scope = CHECK_NEAR,
+	.kinds = ROLES_SYSTEM,
+	.run = roles_system_idle_run,
+};
+
+const struct check roles_system_alike = {
+	.id = "system-alike",
+	.step = 2,
+	.sentence = N_("another system has nearly the same name"),
+	.reason = N_("One system under two names is counted, planned and paid for twice."),
+	.offer = N_("ask whether they are the same, and give them one name"),
+	.command = "edit ID TEXT",
+	.scope = CHECK_NEAR,
+	.kinds = ROLES_SYSTEM,
+	.run = roles_alike_run,
+};
+
+const struct check roles_actor_idle = {
+	.id = "actor-idle",
+	.step = 5,
+	.sentence = N_("it does nothing: no command or event stands beside it"),
+	.reason = N_("Either somebody is forgotten who takes part, or what they do is."),
+	.offer = N_("put it before the command that it issues, or link them"),
+	.command = "link ID OTHER",
+	.scope = CHECK_NEAR,
+	.kinds = ROLES_ACTOR,
+	.run = roles_actor_idle_run,
+};
+
+const struct check roles_actor_vague = {
+	.id = "actor-vague",
+	.step = 5,
+	.sentence = N_("it is nobody in particular"),
+	.reason = N_("“User” hides who decides, who may and who cares. A concrete role leads to different screens and "
+		     "rights."),
+	.offer = N_("name the role: buyer, clerk, driver"),
+	.command = "edit ID TEXT",
+	.scope = CHECK_OWN,
+	.kinds = ROLES_ACTOR,
+	.run = roles_actor_vague_run,
+};
+
+const struct check roles_actor_alike = {
+	.id = "actor-alike",
+	.step = 5,
+	.sentence = N_("another actor has nearly the same name"),
+	.reason = N_("Two names for one role hide that it is one; one name for two roles hides that they are two."),
+	.offer = N_("ask whether they are one role"),
+	.command = "edit ID TEXT",
+	.scope = CHECK_NEAR,
+	.kinds = ROLES_ACTOR,
+	.run = roles_alike_run,
+};

@@ -1,0 +1,22 @@
+/*
+ * rows: the rows of the table of checks, each defined beside the function that it runs.
+ */
+#ifndef CHECK_ROWS_H
+#define CHECK_ROWS_H
+
+#include "check/check.h"
+
+extern const struct check events_past_tense, events_question, events_imperative; /* events.c */
+extern const struct check events_technical, events_vague, events_no_trigger, events_same_text;
+extern const struct check balance_one_way, balance_one_voice;                    /* balance.c */
+extern const struct check balance_mirror, balance_actor_everything;
+extern const struct check commands_no_event, commands_no_issuer;                 /* commands.c */
+extern const struct check commands_past_tense, commands_after_event;
+extern const struct check commands_no_aggregate, commands_two_aggregates;
+extern const struct check commands_policy_no_event, commands_policy_no_command;
+extern const struct check hotspots_none, hotspots_bare, hotspots_open;           /* hotspots.c */
+extern const struct check roles_actor_idle, roles_actor_vague, roles_actor_alike; /* roles.c */
+extern const struct check roles_system_idle, roles_system_alike;
+extern const struct check aggregates_idle, aggregates_too_big, aggregates_technical; /* aggregates.c */
+
+#endif

@@ -1,0 +1,28 @@
+/*
+ * survey: what the checks may look at, beside the sticky that they are asked about.
+ */
+#ifndef CHECK_SURVEY_H
+#define CHECK_SURVEY_H
+
+#include "base/map.h"
+#include "check/likeness.h"
+#include "check/speech.h"
+#include "check/tally.h"
+#include "model/board.h"
+
+struct survey {
+	const struct board *board;
+	const struct speech *speech;   /* the words of that sticky; only for checks of the scope CHECK_OWN */
+	const struct map *members;     /* id of a sticky -> its struct like_member */
+	const struct likeness *names;  /* the groups of actors and systems, by name */
+	const struct tally *tally;
+};
+
+/* The member that STICKY is, or NULL. */
+static inline const struct like_member *survey_member(const struct survey *survey,
+	const struct sticky *sticky)
+{
+	return map_get(survey->members, (uint64_t)sticky->id);
+}
+
+#endif

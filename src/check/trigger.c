@@ -1,0 +1,134 @@
+#include "check/trigger.h"
+
+/* A direction in which slots are gone through. */
+struct trigger_way {
+	int32_t column, row; /* what is added for each step */
+	unsigned sides;      /* on which it lies */
+};
+
+/* In this order the sentence comes first, which runs from left to right. */
+static const struct trigger_way trigger_ways[] = {
+	{-1, 0, TRIGGER_BEFORE},
+	{1, 0, TRIGGER_AFTER},
+	{0, -1, TRIGGER_AROUND},
+	{0, 1, TRIGGER_AROUND},
+};
+
+#define TRIGGER_WAYS (sizeof(trigger_ways) / sizeof(trigger_ways[0]))
+
+static bool trigger_is_of(const struct sticky *sticky, unsigned kinds)
+{
+	return kinds & TRIGGER_KIND(sticky->kind);
+}
+
+static const struct sticky *trigger_lower(const struct sticky *best, const struct sticky *other,
+	unsigned kinds)
+{
+	if (!trigger_is_of(other, kinds) || (best && best->id < other->id))
+		return best;
+	return other;
+}
+
+const struct sticky *trigger_linked(const struct board *board, const struct sticky *sticky,
+	unsigned kinds, unsigned sides)
+{
+	const struct sticky *best = NULL;
+	const struct link *link;
+
+	for (link = sides & TRIGGER_BEFORE ? sticky->first_in : NULL; link; link = link->next_in)
+		best = trigger_lower(best, board_sticky(board, link->source), kinds);
+	for (link = sides & TRIGGER_AFTER ? sticky->first_out : NULL; link; link = link->next_out)
+		best = trigger_lower(best, board_sticky(board, link->target), kinds);
+	return best;
+}
+
+/* The lowest of KINDS before the aggregate, or after it, other than ASKER; or BEST when that is lower. */
+static const struct sticky *trigger_behind(const struct board *board, const struct sticky *aggregate,
+	const struct sticky *asker, unsigned kinds, unsigned side, const struct sticky *best)
+{
+	const struct link *link = side == TRIGGER_BEFORE ? aggregate->first_in : aggregate->first_out;
+
+	while (link) {
+		const struct sticky *other =
+			board_sticky(board, side == TRIGGER_BEFORE ? link->source : link->target);
+
+		if (other != asker)
+			best = trigger_lower(best, other, kinds);
+		link = side == TRIGGER_BEFORE ? link->next_in : link->next_out;
+	}
+	return best;
+}
+
+static const struct sticky *trigger_through(const struct board *board, const struct sticky *sticky,
+	unsigned kinds, unsigned side)
+{
+	const struct link *link = side == TRIGGER_BEFORE ? sticky->first_in : sticky->first_out;
+	const struct sticky *best = NULL;
+
+	while (link) {
+		const struct sticky *other =
+			board_sticky(board, side == TRIGGER_BEFORE ? link->source : link->target);
+
+		if (other->kind == KIND_AGGREGATE)
+			best = trigger_behind(board, other, sticky, kinds, side, best);
+		link = side == TRIGGER_BEFORE ? link->next_in : link->next_out;
+	}
+	return best;
+}
+
+static const struct sticky *trigger_walk(const struct board *board, const struct sticky *sticky,
+	unsigned kinds, const struct trigger_way *way)
+{
+	struct place place = sticky->place;
+
+	for (int step = 0; step < TRIGGER_REACH; step++) {
+		const struct sticky *other;
+
+		place.column += way->column;
+		place.row += way->row;
+		other = board_at(board, place);
+		if (!other || trigger_is_of(other, kinds))
+			return other;
+		if (other->kind == KIND_EVENT || other->kind == sticky->kind)
+			return NULL;
+	}
+	return NULL;
+}
+
+const struct sticky *trigger_find(const struct board *board, const struct sticky *sticky,
+	unsigned kinds, unsigned sides)
+{
+	const struct sticky *found = trigger_linked(board, sticky, kinds, sides);
+
+	if (!found && sides & TRIGGER_BEFORE)
+		found = trigger_through(board, sticky, kinds, TRIGGER_BEFORE);
+	if (!found && sides & TRIGGER_AFTER)
+		found = trigger_through(board, sticky, kinds, TRIGGER_AFTER);
+	for (size_t i = 0; i < TRIGGER_WAYS && !found; i++)
+		if (trigger_ways[i].sides & sides)
+			found = trigger_walk(board, sticky, kinds, &trigger_ways[i]);
+	return found;
+}
+
+void trigger_near_place(const struct board *board, struct place place, struct vec *ids)
+{
+	for (size_t i = 0; i < TRIGGER_WAYS; i++) {
+		for (int step = 1; step <= TRIGGER_REACH; step++) {
+			struct place at = {place.column + step * trigger_ways[i].column,
+				place.row + step * trigger_ways[i].row};
+			const struct sticky *other = board_at(board, at);
+
+			if (other)
+				*(int64_t *)vec_push(ids) = other->id;
+		}
+	}
+}
+
+void trigger_near(const struct board *board, const struct sticky *sticky, struct vec *ids)
+{
+	for (const struct link *link = sticky->first_in; link; link = link->next_in)
+		*(int64_t *)vec_push(ids) = link->source;
+	for (const struct link *link = sticky->first_out; link; link = link->next_out)
+		*(int64_t *)vec_push(ids) = link->target;
+	trigger_near_place(board, sticky->place, ids);
+}

@@ -1,0 +1,193 @@
+/* sub_check: what a board still lacks. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "check/checklist.h"
+#include "cli/boardfile.h"
+#include "cli/output.h"
+#include "cli/subcommand.h"
+#include "model/step.h"
+
+/* What is printed of a finding. */
+struct sub_check_line {
+	const struct board *board;
+	struct finding finding;
+	const char *said; /* what was found */
+	bool first;       /* of all */
+};
+
+static const char *sub_check_text(const struct sub_check_line *line)
+{
+	const struct sticky *sticky = board_sticky(line->board, line->finding.sticky);
+
+	return sticky && sticky->text ? sticky->text : "";
+}
+
+/* "1  event-past-tense  #12 “Send letter”: no word of it is in the past tense". */
+static void sub_check_print_text(const struct sub_check_line *line)
+{
+	const char *text = sub_check_text(line);
+
+	printf("%d  %-22s  ", line->finding.check->step, line->finding.check->id);
+	if (line->finding.sticky) {
+		printf("#%" PRId64 " “", line->finding.sticky);
+		output_text(stdout, text, strlen(text));
+		fputs("”: ", stdout);
+	}
+	output_text(stdout, line->said, strlen(line->said));
+	fputc('\n', stdout);
+}
+
+/* Prints TEXT, which is clean UTF-8, as a JSON string. */
+static void sub_check_print_string(const char *text)
+{
+	fputc('"', stdout);
+	for (; *text; text++) {
+		if (*text == '"' || *text == '\\')
+			printf("\\%c", *text);
+		else if ((unsigned char)*text < ' ')
+			printf("\\u%04x", (unsigned)*text);
+		else
+			fputc(*text, stdout);
+	}
+	fputc('"', stdout);
+}
+
+static void sub_check_print_member(const char *name, const char *text)
+{
+	printf("\"%s\": ", name);
+	sub_check_print_string(text);
+}
+
+/* One object a line; `sticky`, `text` and `other` are left out where there is none. */
+static void sub_check_print_json(const struct sub_check_line *line)
+{
+	const struct finding *finding = &line->finding;
+
+	printf("%s  {\"step\": %d, ", line->first ? "[\n" : ",\n", finding->check->step);
+	sub_check_print_member("check", finding->check->id);
+	fputs(", ", stdout);
+	sub_check_print_member("severity", check_severity_token(finding->check->severity));
+	if (finding->sticky) {
+		printf(", \"sticky\": %" PRId64 ", ", finding->sticky);
+		sub_check_print_member("text", sub_check_text(line));
+	}
+	if (finding->other)
+		printf(", \"other\": %" PRId64, finding->other);
+	fputs(", ", stdout);
+	sub_check_print_member("finding", line->said);
+	fputs(", ", stdout);
+	sub_check_print_member("offer", _(finding->check->offer));
+	fputc('}', stdout);
+}
+
+static const struct sub_check_format {
+	const char *name;
+	void (*print)(const struct sub_check_line *line);
+	const char *none; /* what is printed when nothing is found, */
+	const char *end;  /* and when something was */
+} sub_check_formats[] = {
+	{"text", sub_check_print_text, "", ""},
+	{"json", sub_check_print_json, "[]\n", "\n]\n"},
+};
+
+static const struct sub_check_format *sub_check_find(const char *name, struct error *err)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(sub_check_formats); i++)
+		if (!name || !strcmp(sub_check_formats[i].name, name))
+			return &sub_check_formats[i];
+	error_set(err, ERROR_USAGE, _("there is no format “%.40s”; there are: text, json"), name);
+	return NULL;
+}
+
+/* Prints the findings of STEP, 0 for all; returns how many there are. */
+static size_t sub_check_print(const struct board *board, int step, const struct sub_check_format *format)
+{
+	struct checklist *list = checklist_new(board, ROLE_FACILITATOR);
+	struct sub_check_line line = {.board = board};
+	struct strbuf said = STRBUF_INIT;
+	size_t count = 0;
+
+	for (int at = step ? step : STEP_FIRST; at <= (step ? step : STEP_LAST); at++) {
+		const struct finding *after = NULL;
+
+		for (; checklist_next(list, at, after, &line.finding); after = &line.finding) {
+			strbuf_reset(&said);
+			checklist_say(list, &line.finding, clock_now_ms(), &said);
+			line.said = said.text;
+			line.first = !count++;
+			format->print(&line);
+		}
+	}
+	fputs(count ? format->end : format->none, stdout);
+	strbuf_release(&said);
+	checklist_free(list);
+	return count;
+}
+
+static int sub_check_explain(const char *id, struct error *err)
+{
+	const struct check *check = check_find(id);
+
+	if (!check)
+		return error_set(err, ERROR_USAGE, _("there is no check “%.40s”"), id);
+	printf(_("%s (step %d, %s)\n"), check->id, check->step, step_name(check->step));
+	printf(_("Finds: %s\n"), _(check->sentence));
+	printf(_("Why: %s\n"), _(check->reason));
+	printf(_("What to do: %s\n"), _(check->offer));
+	if (check->command)
+		printf(_("Board command: %s\n"), check->command);
+	return 0;
+}
+
+static int sub_check_run(const struct request *request, struct error *err)
+{
+	const struct sub_check_format *format =
+		sub_check_find(request_option(request, "format"), err);
+	const char *explain = request_option(request, "explain");
+	struct boardfile file;
+	int failed, step = 0;
+
+	if (!format || request_number(request, "step", STEP_FIRST, STEP_LAST, &step, err))
+		return ERROR_USAGE;
+	if (explain)
+		return sub_check_explain(explain, err);
+	if (!request_count(request))
+		return error_set(err, ERROR_USAGE, _("which board? usage: %s"),
+			"evstorm check BOARD [--step N]");
+	failed = boardfile_open(&file, request_operand(request, 0), err);
+	if (!failed && sub_check_print(file.board, step, format))
+		failed = -ERROR_REFUSED;
+	boardfile_release(&file);
+	return failed;
+}
+
+/* Prints the ids of all checks, step by step. */
+static void sub_check_more(FILE *out)
+{
+	size_t count;
+	const struct check *const *checks = check_list(&count);
+
+	fprintf(out, "\n%s\n", _("Checks:"));
+	for (size_t i = 0; i < count; i++)
+		fprintf(out, "  %d  %-22s  %s\n", checks[i]->step, checks[i]->id,
+			_(checks[i]->sentence));
+}
+
+const struct subcommand sub_check = {
+	.name = "check",
+	.operands = "BOARD",
+	.sentence = N_("print what the board still lacks; exit status 1 when something is found"),
+	.least = 0,
+	.most = 1,
+	.options = {
+		{0, "step", "N", N_("only what belongs to this step")},
+		{'f', "format", "text|json", N_("how to print it; otherwise as text")},
+		{0, "explain", "ID", N_("say why this check matters and what to do; needs no board")},
+	},
+	.more = sub_check_more,
+	.run = sub_check_run,
+};

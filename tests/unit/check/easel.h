@@ -1,0 +1,34 @@
+/*
+ * easel: a board to try checks on, drawn in a line or a few.
+ *
+ *	"A:Buyer C:Place_order E:Order_placed / . H:Who?" are two rows of slots: kinds by their letters, texts
+ *	with '_' for spaces, "." for a free slot. Ids count from 1 in this order.
+ */
+#ifndef TESTS_UNIT_CHECK_EASEL_H
+#define TESTS_UNIT_CHECK_EASEL_H
+
+#include "check/checklist.h"
+#include "model/edit.h"
+
+struct easel {
+	struct board *board;
+	struct action action; /* all that was done */
+	struct edit edit;
+};
+
+void easel_init(struct easel *easel);
+void easel_release(struct easel *easel);
+
+/* Puts what DRAWING shows on the board, and LINKS: "1>2 2>3", may be NULL. */
+void easel_draw(struct easel *easel, const char *drawing, const char *links);
+
+/* A new sticky; its id. */
+int64_t easel_put(struct easel *easel, enum kind kind, const char *text, struct place place);
+
+void easel_link(struct easel *easel, int64_t source, int64_t target);
+void easel_set(struct easel *easel, int64_t sticky, const char *field, const char *text);
+
+/* Appends all findings of LIST: "1 same-text #3 #1", a line each. */
+void easel_write(const struct checklist *list, struct strbuf *out);
+
+#endif
