@@ -46,31 +46,13 @@ static void clean_trim(struct strbuf *out)
 	strbuf_remove(out, 0, start);
 }
 
-/* A character of three bytes that is whole in itself and joins with nothing but what follows it: a Hangul
- * syllable, a Han character. */
-static bool clean_is_whole(const unsigned char *bytes)
-{
-	int32_t code = (bytes[0] & 0x0f) << 12 | (bytes[1] & 0x3f) << 6 | (bytes[2] & 0x3f);
-
-	return (bytes[0] & 0xf0) == 0xe0 && (bytes[1] & 0xc0) == 0x80 && (bytes[2] & 0xc0) == 0x80 &&
-	       ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x4e00 && code <= 0x9fff));
-}
-
-/* Is it printable ASCII, Hangul syllables and Han characters only? Most texts are, and such a text is clean and
- * in NFC as it stands, which saves looking each character up. */
+/* Most texts are clean and in NFC as they stand. */
 static bool clean_is_plain(const char *text, size_t len)
 {
-	const unsigned char *bytes = (const unsigned char *)text;
-
-	for (size_t i = 0; i < len;) {
-		if (bytes[i] >= 0x20 && bytes[i] <= 0x7e)
-			i++;
-		else if (len - i >= 3 && clean_is_whole(bytes + i))
-			i += 3;
-		else
+	for (size_t i = 0; i < len; i++)
+		if ((unsigned char)text[i] < 0x20 || text[i] == 0x7f)
 			return false;
-	}
-	return true;
+	return utf8_is_plain(text, len);
 }
 
 /* Composing makes one character of four at most (the longest canonical decomposition), so a text of

@@ -133,13 +133,51 @@ void utf8_fold(struct strbuf *out, const char *text, size_t len)
 	}
 }
 
+/* A Hangul syllable or a Han character in three bytes. */
+static bool utf8_is_whole(const unsigned char *bytes)
+{
+	int32_t code = (bytes[0] & 0x0f) << 12 | (bytes[1] & 0x3f) << 6 | (bytes[2] & 0x3f);
+
+	return (bytes[0] & 0xf0) == 0xe0 && (bytes[1] & 0xc0) == 0x80 && (bytes[2] & 0xc0) == 0x80 &&
+	       ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x4e00 && code <= 0x9fff));
+}
+
+bool utf8_is_plain(const char *text, size_t len)
+{
+	const unsigned char *bytes = (const unsigned char *)text;
+
+	for (size_t i = 0; i < len;) {
+		if (bytes[i] < 0x80)
+			i++;
+		else if (len - i >= 3 && utf8_is_whole(bytes + i))
+			i += 3;
+		else
+			return false;
+	}
+	return true;
+}
+
+static bool utf8_begins_with(const char *text, const char *needle)
+{
+	while (*needle && (*text >= 'A' && *text <= 'Z' ? *text - 'A' + 'a' : *text) == *needle) {
+		text++;
+		needle++;
+	}
+	return !*needle;
+}
+
 bool utf8_contains_folded(const char *text, const char *needle)
 {
 	struct strbuf folded = STRBUF_INIT;
-	bool found;
+	bool found = false;
 
 	if (!*needle)
 		return false;
+	if (utf8_is_plain(text, strlen(text))) {
+		for (; *text && !found; text++)
+			found = utf8_begins_with(text, needle);
+		return found;
+	}
 	utf8_fold(&folded, text, strlen(text));
 	found = strstr(folded.text, needle) != NULL;
 	strbuf_release(&folded);

@@ -42,6 +42,10 @@ void utf8_nfc(struct strbuf *out, const char *text, size_t len);
 /* Appends TEXT with case folded away, for comparing; it must be valid. */
 void utf8_fold(struct strbuf *out, const char *text, size_t len);
 
+/* Is it of ASCII, Hangul syllables and Han characters only? Most texts are; they are in NFC as they stand, and
+ * only A to Z fold, which saves looking each character up. */
+bool utf8_is_plain(const char *text, size_t len);
+
 /* Where NEEDLE, already folded, occurs in TEXT without regard to case. An empty one never does. */
 bool utf8_contains_folded(const char *text, const char *needle);
 

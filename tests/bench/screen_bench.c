@@ -78,7 +78,7 @@ static void bench_frames(size_t rounds, char **command)
 		struct pty pty;
 
 		bench_start(&pty, command);
-		times[i] = bench_drain(&pty, BENCH_LIMIT_MS, 200, &bytes) - begin;
+		times[i] = bench_drain(&pty, BENCH_LIMIT_MS, 50, &bytes) - begin;
 		all += bytes;
 		pty_close(&pty, 2000);
 	}
