@@ -85,10 +85,11 @@ void checklist_free(struct checklist *list)
 	free(list);
 }
 
-static void checklist_touch(struct checklist *list, int64_t id, unsigned marks, int depth)
+static void checklist_touch(struct checklist *list, int64_t id, unsigned marks,
+	enum checklist_reach reach)
 {
 	*(struct checklist_touch *)vec_push(&list->touched) =
-		(struct checklist_touch){id, marks, depth};
+		(struct checklist_touch){id, marks, reach};
 }
 
 static void checklist_touch_place(struct checklist *list, struct place place)
@@ -117,7 +118,8 @@ static void checklist_leave(struct checklist *list, struct checklist_entry *entr
 	vec_reset(&list->ids);
 	likeness_leave(entry->in_names ? &list->names : &list->texts, &entry->member, &list->ids);
 	for (size_t i = 0; i < list->ids.count; i++)
-		checklist_touch(list, *(int64_t *)vec_at(&list->ids, i), CHECKLIST_MARK_NEAR, 0);
+		checklist_touch(list, *(int64_t *)vec_at(&list->ids, i), CHECKLIST_MARK_NEAR,
+			CHECKLIST_REACH_ITSELF);
 	checklist_touch_place(list, entry->place);
 	*(struct checklist_entry **)vec_at(&list->all, entry->at) = last;
 	last->at = entry->at;
@@ -142,7 +144,8 @@ static void checklist_note_made(struct checklist *list, const struct change *cha
 	checklist_read(ENTITY_STICKY, change->after, &sticky);
 	checklist_enter(list, change->item, sticky.place);
 	checklist_touch_place(list, sticky.place);
-	checklist_touch(list, change->item, CHECKLIST_MARK_OWN | CHECKLIST_MARK_NEAR, 2);
+	checklist_touch(list, change->item, CHECKLIST_MARK_OWN | CHECKLIST_MARK_NEAR,
+		CHECKLIST_REACH_FAR);
 	item_clear(ENTITY_STICKY, &sticky);
 }
 
@@ -158,20 +161,20 @@ static void checklist_note_moved(struct checklist *list, struct checklist_entry 
 	checklist_touch_place(list, entry->place);
 	checklist_touch_place(list, sticky.place);
 	entry->place = sticky.place;
-	checklist_touch(list, change->item, CHECKLIST_MARK_NEAR, 2);
+	checklist_touch(list, change->item, CHECKLIST_MARK_NEAR, CHECKLIST_REACH_NEAR);
 }
 
 /* How far the change of a field reaches. What is not here touches nothing. */
 static const struct {
 	const char *field;
-	int depth;
-} checklist_reach[] = {
-	{"text", 1},
-	{"kind", 2},
-	{"note", 0},
-	{"resolved", 0},
-	{"author", 0},
-	{"dismissed", 0},
+	enum checklist_reach reach;
+} checklist_fields[] = {
+	{"text", CHECKLIST_REACH_NEAR},
+	{"kind", CHECKLIST_REACH_FAR},
+	{"note", CHECKLIST_REACH_ITSELF},
+	{"resolved", CHECKLIST_REACH_ITSELF},
+	{"author", CHECKLIST_REACH_ITSELF},
+	{"dismissed", CHECKLIST_REACH_ITSELF},
 };
 
 static void checklist_note_sticky(struct checklist *list, const struct change *change)
@@ -189,11 +192,11 @@ static void checklist_note_sticky(struct checklist *list, const struct change *c
 	} else if (change->field->type == FIELD_PLACE) {
 		checklist_note_moved(list, entry, change);
 	} else {
-		for (size_t i = 0; i < ARRAY_SIZE(checklist_reach); i++)
-			if (!strcmp(change->field->name, checklist_reach[i].field))
+		for (size_t i = 0; i < ARRAY_SIZE(checklist_fields); i++)
+			if (!strcmp(change->field->name, checklist_fields[i].field))
 				checklist_touch(list, change->item,
 					CHECKLIST_MARK_OWN | CHECKLIST_MARK_NEAR,
-					checklist_reach[i].depth);
+					checklist_fields[i].reach);
 	}
 }
 
@@ -205,8 +208,8 @@ static void checklist_note_link(struct checklist *list, const struct change *cha
 	if (change->field)
 		return;
 	checklist_read(ENTITY_LINK, change->after ? change->after : change->before, &link);
-	checklist_touch(list, link.source, CHECKLIST_MARK_NEAR, 1);
-	checklist_touch(list, link.target, CHECKLIST_MARK_NEAR, 1);
+	checklist_touch(list, link.source, CHECKLIST_MARK_NEAR, CHECKLIST_REACH_LINK);
+	checklist_touch(list, link.target, CHECKLIST_MARK_NEAR, CHECKLIST_REACH_LINK);
 	item_clear(ENTITY_LINK, &link);
 }
 
@@ -271,24 +274,32 @@ void checklist_mark(struct checklist *list, int64_t id, unsigned marks)
 	entry->marks |= marks;
 }
 
-/* Marks all whose ids are in `ids` from START on, and what is near those, DEPTH times; `ids` is then as long as
- * before START. */
-static void checklist_mark_ids(struct checklist *list, size_t start, int depth)
+/* Marks all whose ids are in `ids`. */
+static void checklist_mark_ids(struct checklist *list, size_t start)
 {
-	for (size_t i = start, count = list->ids.count; i < count; i++) {
-		int64_t id = *(int64_t *)vec_at(&list->ids, i);
-		const struct sticky *sticky = board_sticky(list->survey.board, id);
-
-		checklist_mark(list, id, CHECKLIST_MARK_NEAR);
-		if (!depth || !sticky)
-			continue;
-		trigger_near(list->survey.board, sticky, &list->ids);
-		checklist_mark_ids(list, count, depth - 1);
-	}
-	list->ids.count = start;
+	for (size_t i = start; i < list->ids.count; i++)
+		checklist_mark(list, *(int64_t *)vec_at(&list->ids, i), CHECKLIST_MARK_NEAR);
 }
 
-/* Which side of EDGE has the slot at INDEX in reach? */
+/* Marks all whose ids are in `ids`, and all that are near those among them through which others look. */
+static void checklist_mark_through(struct checklist *list)
+{
+	size_t count = list->ids.count;
+
+	checklist_mark_ids(list, 0);
+	for (size_t i = 0; i < count; i++) {
+		const struct sticky *sticky =
+			board_sticky(list->survey.board, *(int64_t *)vec_at(&list->ids, i));
+
+		if (!sticky || !(TRIGGER_KIND(sticky->kind) & TRIGGER_LOOKED_THROUGH))
+			continue;
+		trigger_near(list->survey.board, sticky, &list->ids);
+		checklist_mark_ids(list, count);
+		list->ids.count = count;
+	}
+}
+
+/* Has one who stands at INDEX the other side of EDGE in reach? */
 static bool checklist_is_at(const struct checklist_edge *edge, int32_t index)
 {
 	return (index <= edge->before && index > edge->before - TRIGGER_REACH) ||
@@ -320,24 +331,36 @@ static void checklist_mark_edge(struct checklist *list, const struct checklist_e
 			continue;
 		vec_reset(&list->ids);
 		*(int64_t *)vec_push(&list->ids) = entry->member.id;
-		checklist_mark_ids(list, 0, 1);
+		checklist_mark_through(list);
 	}
+}
+
+static void checklist_mark_touched(struct checklist *list, const struct checklist_touch *touch)
+{
+	const struct sticky *sticky = board_sticky(list->survey.board, touch->id);
+
+	checklist_mark(list, touch->id, touch->marks);
+	vec_reset(&list->ids);
+	if (!sticky || touch->reach == CHECKLIST_REACH_ITSELF)
+		return;
+	if (touch->reach == CHECKLIST_REACH_LINK)
+		*(int64_t *)vec_push(&list->ids) = touch->id;
+	else
+		trigger_near(list->survey.board, sticky, &list->ids);
+	if (touch->reach == CHECKLIST_REACH_NEAR)
+		checklist_mark_ids(list, 0);
+	else
+		checklist_mark_through(list);
 }
 
 void checklist_update(struct checklist *list)
 {
-	for (size_t i = 0; i < list->touched.count; i++) {
-		const struct checklist_touch *touch = vec_at(&list->touched, i);
-
-		checklist_mark(list, touch->id, touch->marks);
-		vec_reset(&list->ids);
-		*(int64_t *)vec_push(&list->ids) = touch->id;
-		checklist_mark_ids(list, 0, touch->depth);
-	}
+	for (size_t i = 0; i < list->touched.count; i++)
+		checklist_mark_touched(list, vec_at(&list->touched, i));
 	for (size_t i = 0; i < list->places.count; i++) {
 		vec_reset(&list->ids);
 		trigger_near_place(list->survey.board, *(struct place *)vec_at(&list->places, i), &list->ids);
-		checklist_mark_ids(list, 0, 1);
+		checklist_mark_through(list);
 	}
 	for (size_t i = 0; i < list->edges.count; i++)
 		checklist_mark_edge(list, vec_at(&list->edges, i));

@@ -4,8 +4,8 @@
  *	change -> checklist_note(): what may be asked anew is marked
  *	       -> checklist_update(): the checks are asked about what is marked, the rest stands
  *
- * Asking a sticky is cheap, so marks are generous: a sticky itself, what is near it, and for its place and
- * kind what is near those (trigger.h). A shift of columns or rows marks what lies at its edges. What is
+ * Asking a sticky is cheap, so marks are generous: a sticky itself, what is near it, and for its kind and the
+ * slots that it leaves and takes what looks through those (trigger.h). A shift of columns or rows marks what lies at its edges. What is
  * compared or counted over the board is kept in likeness.h and tally.h.
  *
  * The findings of a step come in reading order: first those of the board as a whole, then by column and row

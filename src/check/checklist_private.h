@@ -48,11 +48,19 @@ struct checklist {
 	int64_t stickies[CHECKLIST_CHECKS_MOST]; /* of those, on which sticky, or 0 */
 };
 
+/* Who else is to be asked when something about a sticky has changed. */
+enum checklist_reach {
+	CHECKLIST_REACH_ITSELF, /* nobody */
+	CHECKLIST_REACH_LINK,   /* when others look through it, those that are near it */
+	CHECKLIST_REACH_NEAR,   /* those that are near it */
+	CHECKLIST_REACH_FAR     /* and those that look through these */
+};
+
 /* A sticky that a change has touched. */
 struct checklist_touch {
 	int64_t id;
 	unsigned marks; /* for itself */
-	int depth;      /* how many times what is near it is to be asked, too */
+	enum checklist_reach reach;
 };
 
 /* Two columns or rows that lay side by side before a shift, or do so after it. */

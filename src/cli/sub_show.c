@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "cli/boardfile.h"
 #include "cli/subcommand.h"
+#include "draw/outline.h"
 #include "draw/show.h"
 #include "ui/terminal.h"
 
@@ -53,6 +54,22 @@ static int sub_show_colour(const char *when, bool *colour, struct error *err)
 	return 0;
 }
 
+static void sub_show_outline(const struct board *board)
+{
+	struct outline outline;
+
+	outline_init(&outline);
+	outline_build(&outline, board);
+	if (board_title(board)[0])
+		printf("%s\n", board_title(board));
+	for (size_t i = 0; i < outline.lines.count; i++) {
+		const struct outline_line *line = vec_at(&outline.lines, i);
+
+		printf("%*s%s\n", 2 * line->indent, "", line->text);
+	}
+	outline_release(&outline);
+}
+
 static int sub_show_run(const struct request *request, struct error *err)
 {
 	struct show_options options = {.columns = sub_show_columns()};
@@ -69,7 +86,9 @@ static int sub_show_run(const struct request *request, struct error *err)
 		return failed;
 	options.zoom = (enum zoom)(zoom - 1);
 	failed = boardfile_open(&file, request_operand(request, 0), err);
-	if (!failed)
+	if (!failed && request_option(request, "outline"))
+		sub_show_outline(file.board);
+	else if (!failed)
 		show_board(file.board, &options, stdout);
 	boardfile_release(&file);
 	return failed;
@@ -82,6 +101,7 @@ const struct subcommand sub_show = {
 	.least = 1,
 	.most = 1,
 	.options = {
+		{0, "outline", NULL, N_("as indented text, in reading order")},
 		{0, "zoom", "N", N_("how large the stickies are, from 1 to 5; otherwise 4")},
 		{0, "columns", "N", N_("the width to print for; otherwise that of the terminal")},
 		{0, "color", "auto|always|never", N_("whether to print in colours")},

@@ -2,6 +2,7 @@ noinst_LIBRARIES += libdraw.a
 libdraw_a_SOURCES = \
 	%D%/box.c %D%/box.h \
 	%D%/cellbuf.c %D%/cellbuf.h \
+	%D%/outline.c %D%/outline.h \
 	%D%/paint_cells.c %D%/paint_cells.h \
 	%D%/paint_text.c %D%/paint_text.h \
 	%D%/scene.c %D%/scene.h \

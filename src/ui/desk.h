@@ -81,6 +81,8 @@ struct desk {
 	struct checklist *checklist;      /* what the checks find; NULL before desk_watch() */
 	struct finding finding;           /* the one last gone to; its check is NULL for none */
 	int64_t link_from;                /* where a link being drawn begins, or 0 */
+	int outline_at;                   /* the line of the outline in focus */
+	int64_t outline_sticky;           /* what it is about, or 0 */
 	int help_top;                     /* first line of the help in sight */
 	struct strbuf message;            /* what is said in the lowest line, until the next key */
 	bool failed;                      /* the message is an error */
@@ -92,7 +94,7 @@ struct desk {
 };
 
 extern const struct mode canvas_mode, typing_mode, prompt_mode, kind_mode, link_mode, help_mode,
-	details_mode, filter_mode;
+	details_mode, filter_mode, outline_mode;
 
 /* Begins to keep the checklist up to date; takes a moment on a large board. */
 void desk_watch(struct desk *desk); /* view_finding.c */

@@ -61,6 +61,7 @@ static const struct {
 	{"+", "zoom in", N_("zoom in, out, whole board")},
 	{"-", "zoom out", NULL},
 	{"z", "zoom all", NULL},
+	{"O", "outline", N_("the board as indented text")},
 	{"u", "undo", N_("undo, redo")},
 	{"C-r", "redo", NULL},
 	{":", "command", N_("command line, with completion (Tab) and history (Up)")},

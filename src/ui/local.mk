@@ -14,6 +14,7 @@ libui_a_SOURCES = \
 	%D%/keymap.c %D%/keymap.h \
 	%D%/kind_menu.c \
 	%D%/lineedit.c %D%/lineedit.h \
+	%D%/outline_mode.c \
 	%D%/panel.c %D%/panel.h \
 	%D%/prompt.c \
 	%D%/signals.c %D%/signals.h \

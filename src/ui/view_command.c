@@ -44,6 +44,7 @@ static const struct view_command view_commands[] = {
 	{"take-offer", N_("do what the check offers"), {{0}}, NULL, view_take_offer},
 	{"dismiss-finding", N_("have the check be silent about this sticky"), {{0}}, NULL, view_dismiss},
 	{"filter", N_("choose which kinds are shown"), {{0}}, NULL, view_filter},
+	{"outline", N_("show the board as indented text"), {{0}}, NULL, view_outline},
 	{"command", N_("ask for a command line"), {{0}}, NULL, view_command_line},
 	{"help", N_("show the keys and commands"), {{0}}, NULL, view_help},
 	{"quit", N_("leave; everything is saved already"), {{0}}, NULL, view_quit},

@@ -162,7 +162,8 @@ static const char *const gen_lines[] = {"add K T", "add K T", "add K -c C -r C T
 	"delete-row C N -f", "phase C T", "phase C T", "phase C", "lane C T", "lane C T", "lane C",
 	"context X L", "context X L", "context X", "uncontext L", "rename-context X X",
 	"rename-context X T", "delete-context X", "relate X sync X", "relate X async X -p P -l T",
-	"unrelate X X", "step S", "step next", "step prev", "timer S", "timer stop", "title T",
+	"unrelate X X", "step S", "step next", "step prev", "timer S", "timer stop",
+	"dismiss I event-vague", "dismiss I same-text", "undismiss I event-vague", "title T",
 	"title"};
 
 void gen_line(struct gen *gen, const struct board *board, struct strbuf *out)

@@ -2,6 +2,7 @@ lint_checks = \
 	%D%/calls.sh \
 	%D%/catalogue.sh \
 	%D%/includes.sh \
+	%D%/manual.sh \
 	%D%/names.sh \
 	%D%/sizes.sh
 dist_check_SCRIPTS += $(lint_checks)

@@ -1,6 +1,7 @@
 property_tests = \
 	tests/property/replaying_test \
 	tests/property/roundtrip_test \
+	tests/property/storing_test \
 	tests/property/writing_test
 check_PROGRAMS += $(property_tests)
 TESTS += $(property_tests)
@@ -11,6 +12,9 @@ tests_property_replaying_test_LDADD = libledger.a $(COMMAND) $(CMOCKA_LIBS)
 tests_property_roundtrip_test_SOURCES = %D%/roundtrip_test.c
 tests_property_roundtrip_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_property_roundtrip_test_LDADD = libledger.a $(FORMAT) $(CMOCKA_LIBS)
+tests_property_storing_test_SOURCES = %D%/storing_test.c
+tests_property_storing_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_property_storing_test_LDADD = libledger.a $(SESSION) $(CMOCKA_LIBS)
 tests_property_writing_test_SOURCES = %D%/writing_test.c
 tests_property_writing_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_property_writing_test_LDADD = libledger.a $(MODEL) $(CMOCKA_LIBS)

@@ -14,12 +14,14 @@ EXTRA_DIST += \
 	%D%/draft \
 	%D%/edit \
 	%D%/filter \
+	%D%/findings \
 	%D%/first-board \
 	%D%/help \
 	%D%/hostile-text \
 	%D%/kinds \
 	%D%/korean \
 	%D%/mouse \
+	%D%/outline \
 	%D%/paste \
 	%D%/prompt \
 	%D%/read-only \

@@ -55,186 +55,180 @@ static void undo_takes_back_ones_own(void **state)
 	lines_check(cases, ARRAY_SIZE(cases), NULL);
 }
 
+static const struct lines_case past_others[] = {
+	{"what another has changed since stays", "Bob: add event A\nAnn: edit 1 B\nBob: edit 1 C",
+		"undo", 0, "1 change stays", "sticky 1: text=C place=1,1\n", NULL},
+	{"other fields of the same sticky go back",
+		"Bob: add event A\nAnn: edit 1 B\nBob: note 1 n", "undo", 0, "",
+		"sticky 1: text=A note=n place=1,1\n", NULL},
+	{"of several stickies those that nobody touched go back",
+		"Bob: add hotspot A\nBob: add hotspot B\nAnn: resolve 1 2\nBob: reopen 1", "undo",
+		0, "1 change stays",
+		"sticky 1: kind=hotspot text=A place=1,1\nsticky 2: kind=hotspot text=B "
+		"place=2,1\n",
+		NULL},
+	{"a sticky that another wrote on stays", "Ann: add event A\nBob: edit 1 B", "undo", 0,
+		"1 change stays", "sticky 1: text=B place=1,1\n", NULL},
+	{"a sticky that another linked stays", "Bob: add event B\nAnn: add event A\nBob: link 1 2",
+		"undo", 0, "1 change stays",
+		"sticky 1: text=B place=1,1\nsticky 2: text=A place=2,1\n"
+		"link 1: source=1 target=2\n",
+		NULL},
+	{"a sticky with another's dot stays", "Ann: add hotspot A\nBob: vote 1", "undo", 0,
+		"1 change stays",
+		"sticky 1: kind=hotspot text=A place=1,1\nvote 1: sticky=1 person=2 "
+		"dots=1\n",
+		NULL},
+	{"what another removed stays away", "Ann: add event A\nAnn: edit 1 B\nBob: delete 1",
+		"undo", 0, "1 change stays", "", NULL},
+	{"a removed sticky whose slot is taken comes back below",
+		"Ann: add event A\nAnn: delete 1\nBob: add event -c 1 -r 1 B", "undo", 0, "",
+		"sticky 1: text=A place=1,2\nsticky 2: text=B place=1,1\n", NULL},
+	{"a moved sticky whose old slot is taken goes below it",
+		"Ann: add event A\nAnn: move 1 5 5\nBob: add event -c 1 -r 1 B", "undo", 0, "",
+		"sticky 1: text=A place=1,2\nsticky 2: text=B place=1,1\n", NULL},
+	{"links come back only where both ends are",
+		"Bob: add event A\nBob: add event B\nBob: add event C\nBob: link 1 2\nBob: "
+		"link 2 3\n"
+		"Ann: delete 2\nBob: delete 3",
+		"undo", 0, "1 change stays",
+		"sticky 1: text=A place=1,1\nsticky 2: text=B place=2,1\n"
+		"link 1: source=1 target=2\n",
+		NULL},
+	{"a dot comes back only once",
+		"Bob: add hotspot A\nAnn: vote 1\nAnn: unvote 1\nAnn: vote 1\nAnn: undo 2", "undo",
+		0, "", "sticky 1: kind=hotspot text=A place=1,1\n", NULL},
+	{"a context that others have extended stays",
+		"Bob: add ui A\nBob: add ui B\nAnn: context X 1\nBob: context X 2", "undo", 0,
+		"1 change stays",
+		"context 1: name=X colour=1\nsticky 1: kind=ui text=A place=1,1\n"
+		"sticky 2: kind=ui text=B place=2,1 context=1\n",
+		NULL},
+	{"a context comes back with those that nobody moved elsewhere",
+		"Bob: add ui A\nBob: add ui B\nBob: context X 1 2\nAnn: delete-context X\n"
+		"Bob: context Y 2",
+		"undo", 0, "1 change stays",
+		"context 1: name=X colour=1\ncontext 2: name=Y colour=2\n"
+		"sticky 1: kind=ui text=A place=1,1 context=1\n"
+		"sticky 2: kind=ui text=B place=2,1 context=2\n",
+		NULL},
+	{"a context does not come back under a name that is taken",
+		"Bob: add ui A\nBob: context X 1\nAnn: delete-context X\nBob: context X 1", "undo",
+		0, "2 changes stay",
+		"context 2: name=X colour=2\nsticky 1: kind=ui text=A place=1,1 "
+		"context=2\n",
+		NULL},
+	{"a name does not go back to one that is taken",
+		"Bob: context X\nAnn: rename-context X Y\nBob: context X", "undo", 0,
+		"1 change stays", "context 1: name=Y colour=1\ncontext 2: name=X colour=2\n", NULL},
+	{"a sticky goes back into no context that is gone",
+		"Bob: add ui A\nBob: context X 1\nAnn: uncontext 1\nBob: delete-context X", "undo",
+		0, NULL, "sticky 1: kind=ui text=A place=1,1\n", NULL},
+	{"a phase does not come back where another begins",
+		"Ann: phase 2 X\nAnn: phase 2\nBob: phase 2 Y", "undo", 0, "1 change stays",
+		"phase 2: column=2 name=Y\n", NULL},
+};
+
 static void undo_leaves_others_work(void **state)
 {
-	static const struct lines_case cases[] = {
-		{"what another has changed since stays",
-			"Bob: add event A\nAnn: edit 1 B\nBob: edit 1 C", "undo", 0,
-			"1 change stays", "sticky 1: text=C place=1,1\n", NULL},
-		{"other fields of the same sticky go back",
-			"Bob: add event A\nAnn: edit 1 B\nBob: note 1 n", "undo", 0, "",
-			"sticky 1: text=A note=n place=1,1\n", NULL},
-		{"of several stickies those that nobody touched go back",
-			"Bob: add hotspot A\nBob: add hotspot B\nAnn: resolve 1 2\nBob: reopen 1",
-			"undo", 0, "1 change stays",
-			"sticky 1: kind=hotspot text=A place=1,1\nsticky 2: kind=hotspot text=B "
-			"place=2,1\n",
-			NULL},
-		{"a sticky that another wrote on stays", "Ann: add event A\nBob: edit 1 B", "undo",
-			0, "1 change stays", "sticky 1: text=B place=1,1\n", NULL},
-		{"a sticky that another linked stays",
-			"Bob: add event B\nAnn: add event A\nBob: link 1 2", "undo", 0,
-			"1 change stays",
-			"sticky 1: text=B place=1,1\nsticky 2: text=A place=2,1\n"
-			"link 1: source=1 target=2\n",
-			NULL},
-		{"a sticky with another's dot stays", "Ann: add hotspot A\nBob: vote 1", "undo", 0,
-			"1 change stays",
-			"sticky 1: kind=hotspot text=A place=1,1\nvote 1: sticky=1 person=2 "
-			"dots=1\n",
-			NULL},
-		{"what another removed stays away",
-			"Ann: add event A\nAnn: edit 1 B\nBob: delete 1", "undo", 0,
-			"1 change stays", "", NULL},
-		{"a removed sticky whose slot is taken comes back below",
-			"Ann: add event A\nAnn: delete 1\nBob: add event -c 1 -r 1 B", "undo", 0,
-			"", "sticky 1: text=A place=1,2\nsticky 2: text=B place=1,1\n", NULL},
-		{"a moved sticky whose old slot is taken goes below it",
-			"Ann: add event A\nAnn: move 1 5 5\nBob: add event -c 1 -r 1 B", "undo", 0,
-			"", "sticky 1: text=A place=1,2\nsticky 2: text=B place=1,1\n", NULL},
-		{"links come back only where both ends are",
-			"Bob: add event A\nBob: add event B\nBob: add event C\nBob: link 1 2\nBob: "
-			"link 2 3\n"
-			"Ann: delete 2\nBob: delete 3",
-			"undo", 0, "1 change stays",
-			"sticky 1: text=A place=1,1\nsticky 2: text=B place=2,1\n"
-			"link 1: source=1 target=2\n",
-			NULL},
-		{"a dot comes back only once",
-			"Bob: add hotspot A\nAnn: vote 1\nAnn: unvote 1\nAnn: vote 1\nAnn: undo 2",
-			"undo", 0, "", "sticky 1: kind=hotspot text=A place=1,1\n", NULL},
-		{"a context that others have extended stays",
-			"Bob: add ui A\nBob: add ui B\nAnn: context X 1\nBob: context X 2", "undo",
-			0, "1 change stays",
-			"context 1: name=X colour=1\nsticky 1: kind=ui text=A place=1,1\n"
-			"sticky 2: kind=ui text=B place=2,1 context=1\n",
-			NULL},
-		{"a context comes back with those that nobody moved elsewhere",
-			"Bob: add ui A\nBob: add ui B\nBob: context X 1 2\nAnn: delete-context X\n"
-			"Bob: context Y 2",
-			"undo", 0, "1 change stays",
-			"context 1: name=X colour=1\ncontext 2: name=Y colour=2\n"
-			"sticky 1: kind=ui text=A place=1,1 context=1\n"
-			"sticky 2: kind=ui text=B place=2,1 context=2\n",
-			NULL},
-		{"a context does not come back under a name that is taken",
-			"Bob: add ui A\nBob: context X 1\nAnn: delete-context X\nBob: context X 1",
-			"undo", 0, "2 changes stay",
-			"context 2: name=X colour=2\nsticky 1: kind=ui text=A place=1,1 "
-			"context=2\n",
-			NULL},
-		{"a name does not go back to one that is taken",
-			"Bob: context X\nAnn: rename-context X Y\nBob: context X", "undo", 0,
-			"1 change stays",
-			"context 1: name=Y colour=1\ncontext 2: name=X colour=2\n", NULL},
-		{"a sticky goes back into no context that is gone",
-			"Bob: add ui A\nBob: context X 1\nAnn: uncontext 1\nBob: delete-context X",
-			"undo", 0, NULL, "sticky 1: kind=ui text=A place=1,1\n", NULL},
-		{"a phase does not come back where another begins",
-			"Ann: phase 2 X\nAnn: phase 2\nBob: phase 2 Y", "undo", 0, "1 change stays",
-			"phase 2: column=2 name=Y\n", NULL},
-	};
-
 	(void)state;
-	lines_check(cases, ARRAY_SIZE(cases), NULL);
+	lines_check(past_others, ARRAY_SIZE(past_others), NULL);
 }
 
 #define ROW "Ann: add event A\nBob: add event B\nBob: add event C\n"
 
+static const struct lines_case past_shifts[] = {
+	{"a sticky goes back to where its column is now",
+		ROW "Ann: move 1 9 9\nBob: insert-column 1 2", "undo", 0, "",
+		"sticky 1: text=A place=3,1\nsticky 2: text=B place=4,1\n"
+		"sticky 3: text=C place=5,1\n",
+		NULL},
+	{"a removed sticky comes back to where its row is now",
+		ROW "Ann: delete 1\nBob: insert-row 1", "undo", 0, "",
+		"sticky 1: text=A place=1,2\nsticky 2: text=B place=2,2\n"
+		"sticky 3: text=C place=3,2\n",
+		NULL},
+	{"a sticky that was shifted is still what was made",
+		"Ann: add event A\nBob: insert-column 1 5", "undo", 0, "", "", NULL},
+	{"columns that came in go though the board has moved",
+		ROW "Ann: insert-column 2 2\nBob: insert-column 1 3", "undo", 0, "",
+		"sticky 1: text=A place=4,1\nsticky 2: text=B place=5,1\n"
+		"sticky 3: text=C place=6,1\n",
+		NULL},
+	{"columns that somebody uses stay",
+		ROW "Ann: insert-column 2 2\nBob: add event -c 3 -r 1 D", "undo", 0,
+		"1 change stays",
+		"sticky 1: text=A place=1,1\nsticky 2: text=B place=4,1\n"
+		"sticky 3: text=C place=5,1\nsticky 4: text=D place=3,1\n",
+		NULL},
+	{"columns that somebody has taken apart stay",
+		ROW "Ann: insert-column 2 2\nBob: insert-column 3", "undo", 0, "1 change stays",
+		"sticky 1: text=A place=1,1\nsticky 2: text=B place=5,1\n"
+		"sticky 3: text=C place=6,1\n",
+		NULL},
+	{"a column that went by force comes back with what lay there, where it belongs now",
+		ROW "Bob: link 1 2\nBob: vote 2\nAnn: delete-column 2 -f\nBob: insert-column 1",
+		"undo", 0, "",
+		"sticky 1: text=A place=2,1\nsticky 2: text=B place=3,1\n"
+		"sticky 3: text=C place=4,1\nlink 1: source=1 target=2\n"
+		"vote 1: sticky=2 person=2 dots=1\n",
+		NULL},
+	{"a swap is taken back though the board has moved",
+		ROW "Ann: carry right 1\nBob: insert-column 2", "undo", 0, "",
+		"sticky 1: text=A place=1,1\nsticky 2: text=B place=3,1\n"
+		"sticky 3: text=C place=4,1\n",
+		NULL},
+	{"of a swap only what nobody moved since goes back, below what is there",
+		ROW "Ann: carry right 1\nBob: move 2 9 9\nBob: add event -c 1 -r 1 D", "undo", 0,
+		"1 change stays",
+		"sticky 1: text=A place=1,2\nsticky 2: text=B place=9,9\n"
+		"sticky 3: text=C place=3,1\nsticky 4: text=D place=1,1\n",
+		NULL},
+	{"a swap of three is taken back", ROW "Ann: carry right 1 2", "undo", 0, "",
+		"sticky 1: text=A place=1,1\nsticky 2: text=B place=2,1\n"
+		"sticky 3: text=C place=3,1\n",
+		NULL},
+	{"a swap is done again", ROW "Ann: carry right 1\nAnn: undo\nBob: insert-row 1", "redo", 0,
+		"",
+		"sticky 1: text=A place=2,2\nsticky 2: text=B place=1,2\n"
+		"sticky 3: text=C place=3,2\n",
+		NULL},
+	{"a sticky goes back into a column that was away for a while",
+		"Ann: add event A\nAnn: move 1 9 9\nBob: delete-column 1\nBob: undo", "undo", 0, "",
+		"sticky 1: text=A place=1,1\n", NULL},
+	{"and into its place in several, though others have worked meanwhile",
+		"Ann: add event -c 2 -r 1 A\nAnn: move 1 9 9\nBob: delete-column 1 3\n"
+		"Cho: insert-column 20\nCho: insert-row 1\nBob: undo",
+		"undo", 0, "", "sticky 1: text=A place=2,2\n", NULL},
+	{"a sticky goes back to where its column was when that is gone",
+		"Ann: add event -c 2 -r 1 A\nAnn: move 1 9 9\nBob: delete-column 2", "undo", 0, "",
+		"sticky 1: text=A place=2,1\n", NULL},
+	{"a sticky comes back without a context that is gone",
+		"Ann: add ui A\nBob: context X 1\nAnn: delete 1\nBob: delete-context X", "undo", 0,
+		"", "sticky 1: kind=ui text=A place=1,1\n", NULL},
+	{"a phase comes back to where its column is now",
+		"Ann: phase 3 X\nAnn: phase 3\nBob: insert-column 1", "undo", 0, "",
+		"phase 1: column=4 name=X\n", NULL},
+	{"a sticky that would come back outside of the grid comes back at its end",
+		"Ann: add event -c 999999999 -r 999999999 A\nAnn: delete 1\nBob: "
+		"insert-column 5\n"
+		"Bob: insert-row 5",
+		"undo", 0, "", "sticky 1: text=A place=999999999,999999999\n", NULL},
+	{"a sticky does not come back where the column is full to its end",
+		"Ann: add event -c 1 -r 999999999 A\nAnn: delete 1\n"
+		"Bob: add event -c 1 -r 999999999 B",
+		"undo", 0, "1 change stays", "sticky 2: text=B place=1,999999999\n", NULL},
+	{"a sticky does not go back where the column is full to its end",
+		"Ann: add event -c 1 -r 999999999 A\nAnn: move 1 2 2\n"
+		"Bob: add event -c 1 -r 999999999 B",
+		"undo", 0, "1 change stays",
+		"sticky 1: text=A place=2,2\nsticky 2: text=B place=1,999999999\n", NULL},
+};
+
 static void undo_reckons_with_columns_and_rows(void **state)
 {
-	static const struct lines_case cases[] = {
-		{"a sticky goes back to where its column is now",
-			ROW "Ann: move 1 9 9\nBob: insert-column 1 2", "undo", 0, "",
-			"sticky 1: text=A place=3,1\nsticky 2: text=B place=4,1\n"
-			"sticky 3: text=C place=5,1\n",
-			NULL},
-		{"a removed sticky comes back to where its row is now",
-			ROW "Ann: delete 1\nBob: insert-row 1", "undo", 0, "",
-			"sticky 1: text=A place=1,2\nsticky 2: text=B place=2,2\n"
-			"sticky 3: text=C place=3,2\n",
-			NULL},
-		{"a sticky that was shifted is still what was made",
-			"Ann: add event A\nBob: insert-column 1 5", "undo", 0, "", "", NULL},
-		{"columns that came in go though the board has moved",
-			ROW "Ann: insert-column 2 2\nBob: insert-column 1 3", "undo", 0, "",
-			"sticky 1: text=A place=4,1\nsticky 2: text=B place=5,1\n"
-			"sticky 3: text=C place=6,1\n",
-			NULL},
-		{"columns that somebody uses stay",
-			ROW "Ann: insert-column 2 2\nBob: add event -c 3 -r 1 D", "undo", 0,
-			"1 change stays",
-			"sticky 1: text=A place=1,1\nsticky 2: text=B place=4,1\n"
-			"sticky 3: text=C place=5,1\nsticky 4: text=D place=3,1\n",
-			NULL},
-		{"columns that somebody has taken apart stay",
-			ROW "Ann: insert-column 2 2\nBob: insert-column 3", "undo", 0,
-			"1 change stays",
-			"sticky 1: text=A place=1,1\nsticky 2: text=B place=5,1\n"
-			"sticky 3: text=C place=6,1\n",
-			NULL},
-		{"a column that went by force comes back with what lay there, where it belongs now",
-			ROW
-			"Bob: link 1 2\nBob: vote 2\nAnn: delete-column 2 -f\nBob: insert-column 1",
-			"undo", 0, "",
-			"sticky 1: text=A place=2,1\nsticky 2: text=B place=3,1\n"
-			"sticky 3: text=C place=4,1\nlink 1: source=1 target=2\n"
-			"vote 1: sticky=2 person=2 dots=1\n",
-			NULL},
-		{"a swap is taken back though the board has moved",
-			ROW "Ann: carry right 1\nBob: insert-column 2", "undo", 0, "",
-			"sticky 1: text=A place=1,1\nsticky 2: text=B place=3,1\n"
-			"sticky 3: text=C place=4,1\n",
-			NULL},
-		{"of a swap only what nobody moved since goes back, below what is there",
-			ROW "Ann: carry right 1\nBob: move 2 9 9\nBob: add event -c 1 -r 1 D",
-			"undo", 0, "1 change stays",
-			"sticky 1: text=A place=1,2\nsticky 2: text=B place=9,9\n"
-			"sticky 3: text=C place=3,1\nsticky 4: text=D place=1,1\n",
-			NULL},
-		{"a swap of three is taken back", ROW "Ann: carry right 1 2", "undo", 0, "",
-			"sticky 1: text=A place=1,1\nsticky 2: text=B place=2,1\n"
-			"sticky 3: text=C place=3,1\n",
-			NULL},
-		{"a swap is done again", ROW "Ann: carry right 1\nAnn: undo\nBob: insert-row 1",
-			"redo", 0, "",
-			"sticky 1: text=A place=2,2\nsticky 2: text=B place=1,2\n"
-			"sticky 3: text=C place=3,2\n",
-			NULL},
-		{"a sticky goes back into a column that was away for a while",
-			"Ann: add event A\nAnn: move 1 9 9\nBob: delete-column 1\nBob: undo",
-			"undo", 0, "", "sticky 1: text=A place=1,1\n", NULL},
-		{"and into its place in several, though others have worked meanwhile",
-			"Ann: add event -c 2 -r 1 A\nAnn: move 1 9 9\nBob: delete-column 1 3\n"
-			"Cho: insert-column 20\nCho: insert-row 1\nBob: undo",
-			"undo", 0, "", "sticky 1: text=A place=2,2\n", NULL},
-		{"a sticky goes back to where its column was when that is gone",
-			"Ann: add event -c 2 -r 1 A\nAnn: move 1 9 9\nBob: delete-column 2", "undo",
-			0, "", "sticky 1: text=A place=2,1\n", NULL},
-		{"a sticky comes back without a context that is gone",
-			"Ann: add ui A\nBob: context X 1\nAnn: delete 1\nBob: delete-context X",
-			"undo", 0, "", "sticky 1: kind=ui text=A place=1,1\n", NULL},
-		{"a phase comes back to where its column is now",
-			"Ann: phase 3 X\nAnn: phase 3\nBob: insert-column 1", "undo", 0, "",
-			"phase 1: column=4 name=X\n", NULL},
-		{"a sticky that would come back outside of the grid comes back at its end",
-			"Ann: add event -c 999999999 -r 999999999 A\nAnn: delete 1\nBob: "
-			"insert-column 5\n"
-			"Bob: insert-row 5",
-			"undo", 0, "", "sticky 1: text=A place=999999999,999999999\n", NULL},
-		{"a sticky does not come back where the column is full to its end",
-			"Ann: add event -c 1 -r 999999999 A\nAnn: delete 1\n"
-			"Bob: add event -c 1 -r 999999999 B",
-			"undo", 0, "1 change stays", "sticky 2: text=B place=1,999999999\n", NULL},
-		{"a sticky does not go back where the column is full to its end",
-			"Ann: add event -c 1 -r 999999999 A\nAnn: move 1 2 2\n"
-			"Bob: add event -c 1 -r 999999999 B",
-			"undo", 0, "1 change stays",
-			"sticky 1: text=A place=2,2\nsticky 2: text=B place=1,999999999\n", NULL},
-	};
-
 	(void)state;
-	lines_check(cases, ARRAY_SIZE(cases), NULL);
+	lines_check(past_shifts, ARRAY_SIZE(past_shifts), NULL);
 }
 
 static void an_undo_with_nothing_to_take_back_does_not_hold_up_the_next(void **state)

@@ -155,6 +155,31 @@ static void stickies_are_altered(void **state)
 	lines_check(cases, ARRAY_SIZE(cases), NULL);
 }
 
+static void checks_are_silenced(void **state)
+{
+	static const struct lines_case cases[] = {
+		{"a check is silent about a sticky", "Ann: add event A", "dismiss 1 event-vague", 0,
+			NULL, "sticky 1: text=A place=1,1 dismissed=event-vague\n", NULL},
+		{"so is another", "Ann: add event A\nAnn: dismiss 1 event-vague",
+			"dismiss 1 same-text", 0, NULL,
+			"sticky 1: text=A place=1,1 dismissed=event-vague same-text\n", NULL},
+		{"silenced twice it is silent once", "Ann: add event A\nAnn: dismiss 1 event-vague",
+			"dismiss 1 event-vague", 0, NULL,
+			"sticky 1: text=A place=1,1 dismissed=event-vague\n", NULL},
+		{"it may speak again",
+			"Ann: add event A\nAnn: dismiss 1 event-vague\nAnn: dismiss 1 same-text",
+			"undismiss 1 event-vague", 0, NULL,
+			"sticky 1: text=A place=1,1 dismissed=same-text\n", NULL},
+		{"what was not silenced need not be let speak", "Ann: add event A",
+			"undismiss 1 event-vague", 0, NULL, "sticky 1: text=A place=1,1\n", NULL},
+		{"a check has to be one", "Ann: add event A", "dismiss 1 event", ERROR_USAGE,
+			"no check “event”", NULL, NULL},
+	};
+
+	(void)state;
+	lines_check(cases, ARRAY_SIZE(cases), NULL);
+}
+
 static void links_and_votes_hang_on_stickies(void **state)
 {
 	static const struct lines_case cases[] = {
@@ -319,6 +344,7 @@ int main(void)
 		cmocka_unit_test(stickies_are_added_where_they_are_wanted),
 		cmocka_unit_test(a_text_has_at_most_2000_characters),
 		cmocka_unit_test(stickies_are_altered),
+		cmocka_unit_test(checks_are_silenced),
 		cmocka_unit_test(links_and_votes_hang_on_stickies),
 		cmocka_unit_test(stickies_move),
 		cmocka_unit_test(roles_are_kept),

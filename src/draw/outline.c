@@ -1,0 +1,137 @@
+#include "draw/outline.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/map.h"
+#include "base/mem.h"
+#include "base/strbuf.h"
+#include "check/trigger.h"
+
+/* What an outline is made with. */
+struct outline_work {
+	struct outline *outline;
+	const struct board *board;
+	struct map said; /* ids of stickies that stand in it already */
+};
+
+#define OUTLINE_TRIGGERS \
+	(TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY) | TRIGGER_KIND(KIND_EXTERNAL_SYSTEM))
+#define OUTLINE_DOERS (TRIGGER_KIND(KIND_ACTOR) | TRIGGER_KIND(KIND_POLICY))
+#define OUTLINE_SEEN (TRIGGER_KIND(KIND_READ_MODEL) | TRIGGER_KIND(KIND_UI))
+
+void outline_init(struct outline *outline)
+{
+	vec_init(&outline->lines, sizeof(struct outline_line));
+}
+
+void outline_release(struct outline *outline)
+{
+	for (size_t i = 0; i < outline->lines.count; i++)
+		free(((struct outline_line *)vec_at(&outline->lines, i))->text);
+	vec_release(&outline->lines);
+}
+
+static void outline_add(struct outline_work *work, int indent, int64_t sticky, const char *text)
+{
+	struct outline_line *line = vec_push(&work->outline->lines);
+
+	line->indent = indent;
+	line->sticky = sticky;
+	line->text = mem_strdup(text);
+	for (char *at = line->text; *at; at++)
+		if (*at == '\n')
+			*at = ' ';
+}
+
+/* A line about STICKY, which begins with HEAD. */
+static void outline_say(struct outline_work *work, int indent, const char *head,
+	const struct sticky *sticky)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	strbuf_addf(&text, "%s%s (%s %" PRId64 ")", head, sticky->text ? sticky->text : "",
+		kind_name(sticky->kind), sticky->id);
+	if (sticky->pivotal)
+		strbuf_addf(&text, ", %s", _("pivotal"));
+	if (sticky->resolved)
+		strbuf_addf(&text, ", %s", _("resolved"));
+	outline_add(work, indent, sticky->id, text.text);
+	strbuf_release(&text);
+	map_set(&work->said, (uint64_t)sticky->id, (void *)sticky);
+}
+
+/* A line about the sticky of KINDS on SIDES of STICKY, if there is one; returns it. */
+static const struct sticky *outline_find(struct outline_work *work, int indent, const char *head,
+	const struct sticky *sticky, unsigned kinds, unsigned sides)
+{
+	const struct sticky *found = trigger_find(work->board, sticky, kinds, sides);
+
+	if (found)
+		outline_say(work, indent, head, found);
+	return found;
+}
+
+static void outline_event(struct outline_work *work, const struct sticky *event)
+{
+	const struct sticky *trigger;
+
+	outline_say(work, 1, "", event);
+	trigger = outline_find(work, 2, _("after: "), event, OUTLINE_TRIGGERS, TRIGGER_BEFORE);
+	if (trigger && trigger->kind == KIND_COMMAND) {
+		outline_find(work, 3, _("by: "), trigger, OUTLINE_DOERS, TRIGGER_BEFORE);
+		outline_find(work, 3, _("sees: "), trigger, OUTLINE_SEEN, TRIGGER_BEFORE);
+	}
+	outline_find(work, 2, _("on: "), event, TRIGGER_KIND(KIND_AGGREGATE), TRIGGER_BEFORE);
+	for (const struct link *link = event->first_out; link; link = link->next_out)
+		outline_say(work, 2, _("then: "), board_sticky(work->board, link->target));
+	outline_find(work, 2, "! ", event, TRIGGER_KIND(KIND_HOTSPOT), TRIGGER_AROUND);
+	if (event->note)
+		outline_add(work, 2, event->id, event->note);
+}
+
+static int outline_compare(const void *a, const void *b)
+{
+	const struct sticky *first = *(const struct sticky *const *)a;
+	const struct sticky *second = *(const struct sticky *const *)b;
+	struct place p = first->place, q = second->place;
+
+	return p.column != q.column ? (p.column > q.column) - (p.column < q.column)
+				    : (p.row > q.row) - (p.row < q.row);
+}
+
+/* The part of PHASE (NULL: what comes before the first), to which COUNT stickies belong. */
+static void outline_phase(struct outline_work *work, const struct phase *phase,
+	const struct sticky **stickies, size_t count)
+{
+	outline_add(work, 0, 0, phase ? phase->name : _("The timeline"));
+	for (size_t i = 0; i < count; i++)
+		if (stickies[i]->kind == KIND_EVENT)
+			outline_event(work, stickies[i]);
+	for (size_t i = 0; i < count; i++)
+		if (!map_get(&work->said, (uint64_t)stickies[i]->id))
+			outline_say(work, 1, "", stickies[i]);
+}
+
+void outline_build(struct outline *outline, const struct board *board)
+{
+	struct outline_work work = {outline, board, MAP_INIT};
+	struct vec list = VEC_INIT(const struct sticky *);
+	const struct sticky **stickies;
+
+	board_list(board, ENTITY_STICKY, &list);
+	stickies = list.items;
+	if (list.count)
+		qsort(stickies, list.count, sizeof(*stickies), outline_compare);
+	for (size_t i = 0, count; i < list.count; i += count) {
+		const struct phase *phase = board_phase_of(board, stickies[i]->place.column);
+
+		for (count = 1; i + count < list.count; count++)
+			if (board_phase_of(board, stickies[i + count]->place.column) != phase)
+				break;
+		outline_phase(&work, phase, stickies + i, count);
+	}
+	vec_release(&list);
+	map_release(&work.said);
+}

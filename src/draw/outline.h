@@ -1,0 +1,36 @@
+/*
+ * outline: a board as indented text in reading order, for screen readers, mails and narrow terminals.
+ *
+ *	Payment                                     a phase
+ *	  Payment approved (event 12)               an event; below it
+ *	    after: Request payment (command 9)      what triggers it,
+ *	      by: Buyer (actor 3)                   who does,
+ *	    then: Whenever … (policy 14)            what follows,
+ *	    ! How often may one try again?          and what is unclear
+ *
+ * What stands before and after a sticky is found as the checks find it (check/trigger.h). Stickies that no
+ * event leads to come at the end of their phase.
+ */
+#ifndef DRAW_OUTLINE_H
+#define DRAW_OUTLINE_H
+
+#include "base/vec.h"
+#include "model/board.h"
+
+struct outline_line {
+	int indent;     /* how deep, from 0 */
+	int64_t sticky; /* the one it is about, or 0 */
+	char *text;     /* one line, owned */
+};
+
+struct outline {
+	struct vec lines; /* of struct outline_line */
+};
+
+void outline_init(struct outline *outline);
+void outline_release(struct outline *outline);
+
+/* Fills OUTLINE, which is empty, from BOARD. */
+void outline_build(struct outline *outline, const struct board *board);
+
+#endif

@@ -1,0 +1,161 @@
+#!/bin/sh
+# The manual says all that the program can do, and nothing that it cannot; README says how to begin.
+. "${SRCDIR:-.}/tests/lint/tap.sh"
+
+scratch=$(mktemp -d) || exit 1
+trap 'rm -rf "$scratch"' EXIT
+
+# A page without the escapes that this script would trip over.
+plain() {
+	sed -e 's/\\-/-/g' -e 's/\\&//g' -e 's/\\(dq/"/g' "$1"
+}
+plain man/evstorm.1 >"$scratch/1"
+plain man/evstorm.5 >"$scratch/5"
+
+help() {
+	"${EVSTORM:-./evstorm}" --lang en "$@" --help
+}
+
+# section PAGE NAME: the lines of a section.
+section() {
+	awk -v name="$2" '/^\.Sh / { on = substr($0, 5) == name } on' "$scratch/$1"
+}
+
+# items PAGE NAME: the commands or keys that a section describes, a line each.
+items() {
+	section "$1" "$2" | sed -n 's/^\.It Ic //p'
+}
+
+# same WHAT: the lists $scratch/wanted and $scratch/said hold the same lines, and some.
+same() {
+	[ -s "$scratch/wanted" ] || echo "there are no $1 to compare with"
+	sort -u "$scratch/wanted" >"$scratch/a"
+	sort -u "$scratch/said" >"$scratch/b"
+	comm -23 "$scratch/a" "$scratch/b" | sed "s/^/not in the manual: /"
+	comm -13 "$scratch/a" "$scratch/b" | sed "s/^/only in the manual: /"
+}
+
+# has PAGE: each line of the standard input stands in the page as a word, and there are some.
+has() {
+	cat >"$scratch/words"
+	[ -s "$scratch/words" ] || echo 'there is nothing to look for'
+	while read -r word; do
+		grep -Fqwe "$word" "$scratch/$1" || echo "not in evstorm($1): $word"
+	done <"$scratch/words"
+}
+
+board_commands() {
+	help do | awk '/^Commands/ { on = 1 } on && /^  [a-z]/ { print substr($0, 3) }' >"$scratch/wanted"
+	items 1 'BOARD COMMANDS' >"$scratch/said"
+	same 'board commands'
+}
+
+view_commands() {
+	sed -n 's/^[[:space:]]*{"\([a-z-]*\)", N_(.*/\1/p' src/ui/view_command.c >"$scratch/wanted"
+	items 1 'VIEW COMMANDS' | sed 's/ .*//' >"$scratch/said"
+	same 'view commands'
+}
+
+keys() {
+	sed -n 's/^[[:space:]]*{"\([^"]*\)", "[^"]*", .*/\1/p' src/ui/keymap.c >"$scratch/wanted"
+	items 1 KEYS | tr ' ' '\n' >"$scratch/said"
+	same keys
+}
+
+key_names() {
+	sed -n 's/^[[:space:]]*{"\([A-Za-z]*\)", KEY_CODE_.*/\1/p' src/ui/key.c | has 5
+}
+
+# The options that a help lists: "--title" and "-t" as "Fl -title" and "Fl t".
+options() {
+	sed -n -e 's/^  -\([a-zA-Z]\), --.*/Fl \1/p' -e 's/^  -[a-zA-Z], --\([a-z-]*\).*/Fl -\1/p' \
+		-e 's/^      --\([a-z-]*\).*/Fl -\1/p'
+}
+
+# described TEXT NAME: those of the options on the standard input that TEXT lacks.
+described() {
+	while read -r option; do
+		grep -Eqe "$option( |\$)" "$1" || echo "$2: not in the manual: $option"
+	done
+}
+
+main_options() {
+	section 1 OPTIONS >"$scratch/text"
+	{
+		help
+		help -r
+	} | options | described "$scratch/text" evstorm
+}
+
+subcommands() {
+	help | sed -n 's/^  evstorm \([a-z]*\)\( .*\)*$/\1/p' >"$scratch/wanted"
+	section 1 SUBCOMMANDS | awk '/^\.It Ic / { print $3 } before == ".It Xo" { print $2 } { before = $0 }' \
+		>"$scratch/said"
+	same subcommands
+}
+
+subcommand_options() {
+	for name in $(help | sed -n 's/^  evstorm \([a-z]*\)\( .*\)*$/\1/p'); do
+		section 1 SUBCOMMANDS | awk -v name="$name" '
+		before == ".It Xo" { on = $2 == name }
+		/^\.It Ic / { on = $3 == name }
+		{ before = $0 }
+		on' >"$scratch/text"
+		help "$name" | options | grep -vxe 'Fl h' -e 'Fl -help' | described "$scratch/text" "$name"
+	done
+}
+
+configuration() {
+	sed -n 's/^[[:space:]]*{"\([a-z-]*\)", offsetof.*/\1/p' src/ui/config.c >"$scratch/wanted"
+	section 5 CONFIGURATION | sed -n 's/^\.It Cm //p' >"$scratch/said"
+	same options
+}
+
+# HOME and LOGNAME are everybody's.
+environment() {
+	sed -n 's/.*getenv("\([A-Z_]*\)").*/\1/p' src/*/*.c | grep -vxe HOME -e LOGNAME | has 1
+}
+
+columns() {
+	sed -n 's/^[[:space:]]*\[[A-Z_]*\] = "\(.*\)",$/\1/p' src/format/drafts.c src/format/changes.c src/format/relations.c |
+		tr '|-' '\n_' | has 5
+}
+
+# With a space, a dash or neither is all the same.
+kinds() {
+	tr -d ' -' <"$scratch/5" >"$scratch/text"
+	sed -n '/kind_rows\[KIND_COUNT\]/,/^};/p' src/model/kind.c | grep -o '"[^"]*"' | tr -d '" -' | while read -r name; do
+		grep -Fqie "$name" "$scratch/text" || echo "not in evstorm(5): $name"
+	done
+}
+
+lines_to_begin_with() {
+	for line in './bootstrap run' './bootstrap check'; do
+		grep -Fqxe "    $line" README || echo "README does not have on a line of its own: $line"
+	done
+}
+
+# Where other pages are is of no concern here, and said on stderr.
+faults() {
+	mandoc -Tlint -W warning man/evstorm.1 man/evstorm.5 2>/dev/null
+}
+
+point 'each board command is in the manual as its synopsis has it' board_commands
+point 'each view command is in the manual' view_commands
+point 'each key is in the manual' keys
+point 'each name of a key is in the manual' key_names
+point 'each subcommand is in the manual' subcommands
+point 'each option of a subcommand is in the manual' subcommand_options
+point 'each option of the program is in the manual' main_options
+point 'each option of the configuration is in the manual' configuration
+point 'each variable of the environment is in the manual' environment
+point 'each column of CSV is in the manual' columns
+point 'each name of a kind is in the manual' kinds
+point 'README names the two lines to begin with' lines_to_begin_with
+if command -v mandoc >/dev/null; then
+	point 'mandoc finds no fault in the manual' faults
+else
+	tap_count=$((tap_count + 1))
+	echo "ok $tap_count - mandoc finds no fault in the manual # SKIP mandoc is not installed"
+fi
+plan
