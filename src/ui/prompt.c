@@ -199,6 +199,12 @@ void view_command_line(struct desk *desk, int choice)
 	prompt_begin(desk, ':');
 }
 
+void view_ask(struct desk *desk, const char *line)
+{
+	prompt_begin(desk, ':');
+	lineedit_set(&desk->prompt.line, line);
+}
+
 void view_search(struct desk *desk, int choice)
 {
 	(void)choice;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "model/step.h"
 #include "ui/desk.h"
 #include "ui/view_list.h"
@@ -113,14 +114,13 @@ void view_write(struct desk *desk, int choice)
 	typing_begin(desk, desk->canvas.cursor, choice < 0 ? kind : (enum kind)choice);
 }
 
-/* The nearest free slot beside the sticky: below it, then above, then at its right. */
-void view_write_hotspot(struct desk *desk, int choice)
+/* The nearest free slot: below the sticky, then above it, then at its right, then at its left. */
+void view_write_beside(struct desk *desk, enum kind kind)
 {
 	static const struct place ways[] = {{0, 1}, {0, -1}, {1, 0}, {-1, 0}};
 	struct place place = desk->canvas.cursor;
 
-	(void)choice;
-	for (size_t i = 0; desk_sticky(desk) && i < sizeof(ways) / sizeof(ways[0]); i++) {
+	for (size_t i = 0; desk_sticky(desk) && i < ARRAY_SIZE(ways); i++) {
 		struct place beside = {place.column + ways[i].column, place.row + ways[i].row};
 
 		if (beside.column < 1 || beside.row < 1 || board_at(desk_board(desk), beside))
@@ -128,7 +128,13 @@ void view_write_hotspot(struct desk *desk, int choice)
 		place = beside;
 		break;
 	}
-	typing_begin(desk, place, KIND_HOTSPOT);
+	typing_begin(desk, place, kind);
+}
+
+void view_write_hotspot(struct desk *desk, int choice)
+{
+	(void)choice;
+	view_write_beside(desk, KIND_HOTSPOT);
 }
 
 void view_rewrite(struct desk *desk, int choice)

@@ -1,5 +1,6 @@
 /* view_finding: going from finding to finding of the step's checks, taking their offers, or dismissing them. */
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -43,27 +44,57 @@ void view_next_finding(struct desk *desk, int choice)
 		canvas_go(&desk->canvas, sticky->place);
 }
 
-/* Appends the command with ID replaced by the sticky's. */
-static void view_fill_in(const char *command, int64_t id, struct strbuf *line)
+/* Appends COMMAND as far as it goes without asking, with ID and OTHER replaced by the stickies. */
+static void view_fill_in(const struct finding *finding, struct strbuf *line)
 {
-	const char *at = strstr(command, "ID");
+	struct strbuf word = STRBUF_INIT;
+	struct words words;
 
-	strbuf_add(line, command, at ? (size_t)(at - command) : strlen(command));
-	if (at)
-		strbuf_addf(line, "%" PRId64 "%s", id, at + 2);
+	words_from_line(&words, finding->check->command);
+	while (words_next(&words, &word, NULL) > 0 && strcmp(word.text, "TEXT")) {
+		if (!strcmp(word.text, "ID"))
+			strbuf_addf(line, "%" PRId64, finding->sticky);
+		else if (!strcmp(word.text, "OTHER"))
+			strbuf_addf(line, "%" PRId64, finding->other);
+		else
+			strbuf_addstr(line, word.text);
+		strbuf_addch(line, ' ');
+	}
+	strbuf_release(&word);
+}
+
+/* Does an offer that needs something from the user: a text, or the other end of a link. */
+static void view_ask_offer(struct desk *desk, const char *line)
+{
+	enum kind kind;
+	char token[32];
+
+	if (!strncmp(line, "edit ", 5)) {
+		view_rewrite(desk, -1);
+	} else if (sscanf(line, "add %31s", token) == 1 && kind_parse(token, &kind)) {
+		view_write_beside(desk, kind);
+	} else if (!strncmp(line, "link ", 5)) {
+		view_connect(desk, -1);
+	} else {
+		view_ask(desk, line);
+	}
 }
 
 void view_take_offer(struct desk *desk, int choice)
 {
+	const struct finding *finding = &desk->finding;
+	const char *command = desk_has_finding(desk) ? finding->check->command : NULL;
 	struct strbuf line = STRBUF_INIT;
 
 	(void)choice;
-	if (!desk_has_finding(desk) || !desk->finding.check->command) {
+	if (!command) {
 		desk_say(desk, "%s", _("nothing is offered here; Tab goes to the next finding"));
 		return;
 	}
-	view_fill_in(desk->finding.check->command, desk->finding.sticky, &line);
-	if (!desk_run(desk, line.text))
+	view_fill_in(finding, &line);
+	if (strstr(command, "TEXT") || (strstr(command, "OTHER") && !finding->other))
+		view_ask_offer(desk, line.text);
+	else if (!desk_run(desk, line.text))
 		desk->finding = (struct finding){0};
 	strbuf_release(&line);
 }

@@ -6,6 +6,8 @@
 
 #include <stddef.h>
 
+#include "model/kind.h"
+
 struct desk;
 
 /* Going about: view_go.c */
@@ -39,6 +41,9 @@ void view_write(struct desk *desk, int choice);
 void view_write_hotspot(struct desk *desk, int choice);
 void view_rewrite(struct desk *desk, int choice);
 
+/* Types a new sticky of KIND beside the one under the cursor. */
+void view_write_beside(struct desk *desk, enum kind kind);
+
 /* Choosing a kind: kind_menu.c */
 void view_write_kind(struct desk *desk, int choice);
 void view_change_kind(struct desk *desk, int choice);
@@ -51,5 +56,8 @@ void view_command_line(struct desk *desk, int choice); /* prompt.c */
 void view_outline(struct desk *desk, int choice);      /* outline_mode.c */
 void view_help(struct desk *desk, int choice);         /* help.c */
 void view_quit(struct desk *desk, int choice);         /* view_go.c */
+
+/* Asks for a command line that begins with LINE: prompt.c */
+void view_ask(struct desk *desk, const char *line);
 
 #endif
