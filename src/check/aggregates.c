@@ -16,7 +16,8 @@ static bool aggregates_idle_run(const struct survey *survey, const struct sticky
 	return !trigger_find(survey->board, sticky, used, TRIGGER_AROUND);
 }
 
-/* Events linked with it, in either direction. Slots are not counted: there is no room for so many. */
+/* Events linked with it, in either direction. Slots are not counted: there is no room for so many.
+ * */
 static size_t aggregates_events(const struct board *board, const struct sticky *sticky)
 {
 	size_t count = 0;
@@ -58,7 +59,8 @@ const struct check aggregates_idle = {
 	.id = "aggregate-idle",
 	.step = 6,
 	.sentence = N_("no command or event stands beside it"),
-	.reason = N_("An aggregate that nothing changes is information to look at, a read model, or nothing at all."),
+	.reason = N_("An aggregate that nothing changes is information to look at, a read model, "
+		     "or nothing at all."),
 	.offer = N_("put it between its command and event, or make it a read model"),
 	.command = "kind ID read-model",
 	.scope = CHECK_NEAR,
@@ -70,8 +72,8 @@ const struct check aggregates_too_big = {
 	.id = "aggregate-too-big",
 	.step = 6,
 	.sentence = N_("many events are linked with it"),
-	.reason = N_("What must change together is small. A big aggregate makes people and programs wait for each "
-		     "other."),
+	.reason = N_("What must change together is small. A big aggregate makes people and "
+		     "programs wait for each other."),
 	.offer = N_("ask which of its rules need the same data, and split it"),
 	.command = "add aggregate TEXT",
 	.scope = CHECK_NEAR,
@@ -84,8 +86,8 @@ const struct check aggregates_technical = {
 	.id = "aggregate-technical",
 	.step = 6,
 	.sentence = N_("its name comes from software, not from the business"),
-	.reason = N_("“Order manager” says how it may be built. The business knows an order, and what must be true of "
-		     "it."),
+	.reason = N_("“Order manager” says how it may be built. The business knows an order, and "
+		     "what must be true of it."),
 	.offer = N_("give it the name that the business uses"),
 	.command = "edit ID TEXT",
 	.scope = CHECK_OWN,

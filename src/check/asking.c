@@ -5,7 +5,8 @@
 #include "check/trigger.h"
 #include "check/wording.h"
 
-#define ASKING_TOLD (TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY))
+#define ASKING_TOLD \
+	(TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY))
 #define ASKING_NAMED (TRIGGER_KIND(KIND_ACTOR) | TRIGGER_KIND(KIND_EXTERNAL_SYSTEM))
 
 /* The checks of SCOPE that find something about STICKY. */
@@ -49,7 +50,8 @@ static void asking_compare(struct checklist *list, struct checklist_entry *entry
 	key ^= (uint64_t)(sticky->kind + 1) << 56; /* different kinds are different things */
 	vec_reset(&list->ids);
 	if (entry->member.like) {
-		likeness_leave(entry->in_names ? &list->names : &list->texts, &entry->member, &list->ids);
+		likeness_leave(entry->in_names ? &list->names : &list->texts, &entry->member,
+			&list->ids);
 		entry->in_names = false;
 	}
 	entry->member.spelling = sameness_spelling(sticky->text);
@@ -80,8 +82,8 @@ static void asking_own(struct checklist *list, struct checklist_entry *entry,
 /* Does the event behind COMMAND repeat it? */
 static bool asking_is_mirrored(struct checklist *list, const struct sticky *command)
 {
-	const struct sticky *event = trigger_find(list->survey.board, command, TRIGGER_KIND(KIND_EVENT),
-		TRIGGER_AFTER);
+	const struct sticky *event = trigger_find(list->survey.board, command,
+		TRIGGER_KIND(KIND_EVENT), TRIGGER_AFTER);
 	uint64_t deed;
 
 	if (!event)
@@ -100,7 +102,8 @@ static void asking_near(struct checklist *list, struct checklist_entry *entry,
 	const struct like_member *member;
 
 	if (sticky->kind == KIND_COMMAND)
-		actor = trigger_find(list->survey.board, sticky, TRIGGER_KIND(KIND_ACTOR), TRIGGER_BEFORE);
+		actor = trigger_find(list->survey.board, sticky, TRIGGER_KIND(KIND_ACTOR),
+			TRIGGER_BEFORE);
 	member = actor ? survey_member(&list->survey, actor) : NULL;
 	tally_take(&list->tally, share);
 	share->mirrored = sticky->kind == KIND_COMMAND && asking_is_mirrored(list, sticky);

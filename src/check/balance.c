@@ -90,8 +90,8 @@ const struct check balance_one_way = {
 	.id = "one-way",
 	.step = 1,
 	.sentence = N_("no event tells of failure, refusal or an end before the time"),
-	.reason = N_("A story in which everything goes well is half of it. What goes wrong costs the most, and nobody "
-		     "tells it unasked."),
+	.reason = N_("A story in which everything goes well is half of it. What goes wrong costs "
+		     "the most, and nobody tells it unasked."),
 	.offer = N_("ask: what if it is refused, late, or lost?"),
 	.command = "add event TEXT",
 	.scope = CHECK_BOARD,
@@ -114,8 +114,8 @@ const struct check balance_mirror = {
 	.id = "mirror",
 	.step = 6,
 	.sentence = N_("every command says the same as its event, and no policy or rule is noted"),
-	.reason = N_("This may be plain data entry, for which a form and a table do. Or the rules have not been asked "
-		     "for yet."),
+	.reason = N_("This may be plain data entry, for which a form and a table do. Or the "
+		     "rules have not been asked for yet."),
 	.offer = N_("ask when a command is refused, and note it on its aggregate"),
 	.command = "note ID TEXT",
 	.scope = CHECK_BOARD,
@@ -126,7 +126,8 @@ const struct check balance_actor_everything = {
 	.id = "actor-everything",
 	.step = 5,
 	.sentence = N_("it issues most of the commands"),
-	.reason = N_("Behind somebody who does everything there are usually several roles with different aims."),
+	.reason = N_("Behind somebody who does everything there are usually several roles with "
+		     "different aims."),
 	.offer = N_("ask which of these the same person would really do, and split the role"),
 	.command = "edit ID TEXT",
 	.scope = CHECK_BOARD,

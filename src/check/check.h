@@ -1,9 +1,10 @@
 /*
  * check: the table of what a facilitator looks for in the steps of a workshop.
  *
- * A check is advice: it never blocks, and it can be dismissed on a sticky. Most look at one sticky and what is
- * near it, some at the board as a whole. The rows stand beside their functions (events.c, commands.c, ...); to
- * add one, write it there, name it in rows.h and put it into the table. checklist.h keeps what they find.
+ * A check is advice: it never blocks, and it can be dismissed on a sticky. Most look at one sticky
+ * and what is near it, some at the board as a whole. The rows stand beside their functions
+ * (events.c, commands.c, ...); to add one, write it there, name it in rows.h and put it into the
+ * table. checklist.h keeps what they find.
  */
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H
@@ -42,9 +43,9 @@ struct check {
 	const char *sentence;         /* what it found; to be translated, as the next two */
 	const char *reason;           /* why that matters */
 	const char *offer;            /* what could be done */
-	const char *command;          /* a board command that does it, ID standing for the sticky, or NULL */
+	const char *command;          /* a board command that does it, ID for the sticky; or NULL */
 	enum check_scope scope;
-	unsigned kinds;               /* bits TRIGGER_KIND(): the stickies to ask about; 0 for CHECK_BOARD */
+	unsigned kinds;               /* bits TRIGGER_KIND(): asked about; 0 for CHECK_BOARD */
 	/* Is there something to find about STICKY? *OTHER is 0 before. Not of CHECK_BOARD. */
 	bool (*run)(const struct survey *survey, const struct sticky *sticky, int64_t *other);
 	/* Of CHECK_BOARD: is there, and on which sticky (0 before)? */
@@ -70,8 +71,8 @@ bool check_is_in(const struct check *check, const char *list);
 /* Appends LIST without CHECK to OUT. */
 void check_without(const struct check *check, const char *list, struct strbuf *out);
 
-/* Appends what was found, in the user's language, in one line: "no word of it tells that something has
- * happened". NOW_MS is for ages. */
+/* Appends what was found, in the user's language, in one line: "no word of it tells that something
+ * has happened". NOW_MS is for ages. */
 void finding_say(const struct survey *survey, const struct finding *finding, int64_t now_ms,
 	struct strbuf *out);
 

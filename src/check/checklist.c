@@ -7,7 +7,8 @@
 #include "check/checklist_private.h"
 #include "check/trigger.h"
 
-static struct checklist_entry *checklist_enter(struct checklist *list, int64_t id, struct place place)
+static struct checklist_entry *checklist_enter(struct checklist *list, int64_t id,
+	struct place place)
 {
 	struct checklist_entry *entry = mem_zalloc(sizeof(*entry));
 
@@ -41,7 +42,8 @@ struct checklist *checklist_new(const struct board *board, enum role role)
 	const struct sticky *sticky;
 	struct vec stickies = VEC_INIT(const void *);
 
-	list->survey = (struct survey){board, &list->speech, &list->entries, &list->names, &list->tally};
+	list->survey = (struct survey){board, &list->speech, &list->entries, &list->names,
+		&list->tally};
 	vec_init(&list->all, sizeof(struct checklist_entry *));
 	vec_init(&list->touched, sizeof(struct checklist_touch));
 	vec_init(&list->places, sizeof(struct place));
@@ -259,7 +261,8 @@ void checklist_note(struct checklist *list, const struct change *change)
 		checklist_note_sticky(list, change);
 	else if (change->entity == ENTITY_LINK)
 		checklist_note_link(list, change);
-	else if (change->field && (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS))
+	else if (change->field && (change->field->type == FIELD_COLUMNS ||
+					  change->field->type == FIELD_ROWS))
 		checklist_note_shift(list, change);
 }
 
@@ -281,7 +284,8 @@ static void checklist_mark_ids(struct checklist *list, size_t start)
 		checklist_mark(list, *(int64_t *)vec_at(&list->ids, i), CHECKLIST_MARK_NEAR);
 }
 
-/* Marks all whose ids are in `ids`, and all that are near those among them through which others look. */
+/* Marks all whose ids are in `ids`, and all that are near those among them through which others
+ * look. */
 static void checklist_mark_through(struct checklist *list)
 {
 	size_t count = list->ids.count;
@@ -321,7 +325,8 @@ static void checklist_mark_edge(struct checklist *list, const struct checklist_e
 	const struct board *board = list->survey.board;
 
 	for (size_t i = 0; i < list->all.count; i++) {
-		const struct checklist_entry *entry = *(struct checklist_entry **)vec_at(&list->all, i);
+		const struct checklist_entry *entry =
+			*(struct checklist_entry **)vec_at(&list->all, i);
 		struct place place = entry->place;
 		int32_t index = edge->axis == AXIS_COLUMNS ? place.column : place.row;
 
@@ -359,7 +364,8 @@ void checklist_update(struct checklist *list)
 		checklist_mark_touched(list, vec_at(&list->touched, i));
 	for (size_t i = 0; i < list->places.count; i++) {
 		vec_reset(&list->ids);
-		trigger_near_place(list->survey.board, *(struct place *)vec_at(&list->places, i), &list->ids);
+		trigger_near_place(list->survey.board, *(struct place *)vec_at(&list->places, i),
+			&list->ids);
 		checklist_mark_through(list);
 	}
 	for (size_t i = 0; i < list->edges.count; i++)

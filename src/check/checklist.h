@@ -4,12 +4,13 @@
  *	change -> checklist_note(): what may be asked anew is marked
  *	       -> checklist_update(): the checks are asked about what is marked, the rest stands
  *
- * Asking a sticky is cheap, so marks are generous: a sticky itself, what is near it, and for its kind and the
- * slots that it leaves and takes what looks through those (trigger.h). A shift of columns or rows marks what lies at its edges. What is
- * compared or counted over the board is kept in likeness.h and tally.h.
+ * Asking a sticky is cheap, so marks are generous: a sticky itself, what is near it, and for its
+ * kind and the slots that it leaves and takes what looks through those (trigger.h). A shift of
+ * columns or rows marks what lies at its edges. What is compared or counted over the board is kept
+ * in likeness.h and tally.h.
  *
- * The findings of a step come in reading order: first those of the board as a whole, then by column and row
- * of the sticky, and on one sticky as in the table.
+ * The findings of a step come in reading order: first those of the board as a whole, then by column
+ * and row of the sticky, and on one sticky as in the table.
  */
 #ifndef CHECK_CHECKLIST_H
 #define CHECK_CHECKLIST_H
@@ -19,12 +20,13 @@
 
 struct checklist;
 
-/* All findings on BOARD, for somebody in ROLE. The board must outlive it; free it with checklist_free(). */
+/* All findings on BOARD, for somebody in ROLE. The board must outlive it; free it with
+ * checklist_free(). */
 struct checklist *checklist_new(const struct board *board, enum role role);
 void checklist_free(struct checklist *list);
 
-/* Tells of a change that has been applied to the board. Changes are to be told in order, each once, but the
- * board may be further on already. */
+/* Tells of a change that has been applied to the board. Changes are to be told in order, each once,
+ * but the board may be further on already. */
 void checklist_note(struct checklist *list, const struct change *change);
 
 /* Brings the findings up to date when all changes have been told; what is below is for then. */
@@ -33,12 +35,13 @@ void checklist_update(struct checklist *list);
 /* How many findings STEP has. */
 size_t checklist_count(const struct checklist *list, int step);
 
-/* The finding of STEP behind AFTER, or the first when AFTER is NULL; false at the end. AFTER's sticky must be
- * on the board still. */
+/* The finding of STEP behind AFTER, or the first when AFTER is NULL; false at the end. AFTER's
+ * sticky must be on the board still. */
 bool checklist_next(const struct checklist *list, int step, const struct finding *after,
 	struct finding *next);
 
-/* The first finding of STEP on a sticky that comes behind PLACE in reading order; false when there is none. */
+/* The first finding of STEP on a sticky that comes behind PLACE in reading order; false when there
+ * is none. */
 bool checklist_from(const struct checklist *list, int step, struct place place,
 	struct finding *next);
 

@@ -1,6 +1,6 @@
 /*
- * checklist_private: the inside of a checklist, for checklist.c (what changes touch), asking.c (running the
- * checks) and findings.c (reading) only.
+ * checklist_private: the inside of a checklist, for checklist.c (what changes touch), asking.c
+ * (running the checks) and findings.c (reading) only.
  */
 #ifndef CHECK_CHECKLIST_PRIVATE_H
 #define CHECK_CHECKLIST_PRIVATE_H
@@ -42,7 +42,7 @@ struct checklist {
 	struct vec ids;            /* of int64_t: for a moment only */
 	uint64_t allowed;          /* the checks that the role is told about */
 	uint64_t steps[STEP_LAST + 1];          /* the checks of each step */
-	size_t counts[STEP_LAST + 1];           /* the findings of each step, without those of `board` */
+	size_t counts[STEP_LAST + 1];           /* the findings of each step, without `board` */
 	struct ranking rankings[STEP_LAST + 1]; /* the stickies with findings of that step */
 	uint64_t board;            /* the checks of CHECK_BOARD that found something */
 	int64_t stickies[CHECKLIST_CHECKS_MOST]; /* of those, on which sticky, or 0 */

@@ -1,8 +1,7 @@
 /* commands: what there is to say about commands and policies and what stands around them. */
-#include <string.h>
-
 #include "base/i18n.h"
 #include "check/rows.h"
+#include "check/sameness.h"
 #include "check/trigger.h"
 #include "check/wording.h"
 
@@ -34,7 +33,8 @@ static bool commands_past_tense_run(const struct survey *survey, const struct st
 	return wording_is_past(survey->speech) && !wording_starts_bare(survey->speech);
 }
 
-/* Only links are looked at: they say which event is meant, and the columns then say which is first. */
+/* Only links are looked at: they say which event is meant, and the columns then say which is first.
+ * */
 static bool commands_after_event_run(const struct survey *survey, const struct sticky *sticky,
 	int64_t *other)
 {
@@ -75,7 +75,7 @@ static const struct sticky *commands_other_aggregate(const struct board *board,
 				board_sticky(board, side ? link->target : link->source);
 
 			if (other->kind == KIND_AGGREGATE && (!found || other->id < found->id) &&
-				strcmp(other->text ? other->text : "", first->text ? first->text : ""))
+				sameness_spelling(other->text) != sameness_spelling(first->text))
 				found = other;
 		}
 	}
@@ -116,8 +116,8 @@ const struct check commands_no_event = {
 	.id = "command-no-event",
 	.step = 3,
 	.sentence = N_("no event follows it"),
-	.reason = N_("A command that changes nothing is a question to the system, and belongs to a read model; or its "
-		     "event is missing."),
+	.reason = N_("A command that changes nothing is a question to the system, and belongs to "
+		     "a read model; or its event is missing."),
 	.offer = N_("put the event after it that it causes"),
 	.command = "add event TEXT",
 	.scope = CHECK_NEAR,
@@ -130,7 +130,8 @@ const struct check commands_no_issuer = {
 	.step = 5,
 	.severity = CHECK_WARNING,
 	.sentence = N_("nobody issues it: no actor, policy or system stands before it"),
-	.reason = N_("Who may do this, and who does it in fact, decides rights, screens and automation."),
+	.reason = N_("Who may do this, and who does it in fact, decides rights, screens and "
+		     "automation."),
 	.offer = N_("put the actor, policy or system before it that issues it"),
 	.command = "add actor TEXT",
 	.scope = CHECK_NEAR,
@@ -142,7 +143,8 @@ const struct check commands_past_tense = {
 	.id = "command-past-tense",
 	.step = 3,
 	.sentence = N_("it is in the past tense"),
-	.reason = N_("A command is an intention that may still be refused. What has happened is an event."),
+	.reason = N_("A command is an intention that may still be refused. What has happened is "
+		     "an event."),
 	.offer = N_("make it an event, or say what is to be done"),
 	.command = "kind ID event",
 	.scope = CHECK_OWN,
@@ -155,10 +157,10 @@ const struct check commands_after_event = {
 	.step = 3,
 	.severity = CHECK_WARNING,
 	.sentence = N_("it stands after the event that it causes"),
-	.reason = N_("Time runs from left to right. A cause that stands after its effect makes the story impossible to "
-		     "follow."),
+	.reason = N_("Time runs from left to right. A cause that stands after its effect makes "
+		     "the story impossible to follow."),
 	.offer = N_("move it before its event"),
-	.command = "carry ID left",
+	.command = "carry left ID",
 	.scope = CHECK_NEAR,
 	.kinds = COMMANDS_ONLY,
 	.run = commands_after_event_run,
@@ -168,8 +170,8 @@ const struct check commands_no_aggregate = {
 	.id = "aggregate-missing",
 	.step = 6,
 	.sentence = N_("no aggregate stands between it and its events"),
-	.reason = N_("Something must decide whether the command is allowed, and keep what the event changed: that is "
-		     "the aggregate."),
+	.reason = N_("Something must decide whether the command is allowed, and keep what the "
+		     "event changed: that is the aggregate."),
 	.offer = N_("put the aggregate beside it"),
 	.command = "add aggregate TEXT",
 	.scope = CHECK_NEAR,
@@ -181,8 +183,8 @@ const struct check commands_two_aggregates = {
 	.id = "command-two-aggregates",
 	.step = 6,
 	.sentence = N_("it is linked with two aggregates"),
-	.reason = N_("What one command changes must be true together. Two aggregates are either one, or a policy is "
-		     "missing between them."),
+	.reason = N_("What one command changes must be true together. Two aggregates are either "
+		     "one, or a policy is missing between them."),
 	.offer = N_("unlink one, and let a policy carry the change on"),
 	.command = "add policy TEXT",
 	.scope = CHECK_NEAR,

@@ -38,7 +38,8 @@ static bool events_technical_run(const struct survey *survey, const struct stick
 	return wording_is_technical(survey->speech);
 }
 
-static bool events_vague_run(const struct survey *survey, const struct sticky *sticky, int64_t *other)
+static bool events_vague_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
 {
 	(void)sticky, (void)other;
 	return wording_is_vague(survey->speech);
@@ -71,8 +72,9 @@ const struct check events_past_tense = {
 	.id = "event-past-tense",
 	.step = 1,
 	.sentence = N_("no word of it is in the past tense"),
-	.reason = N_("An event is something that has happened. In the past tense it cannot be mistaken for a wish, a "
-		     "task or a rule, and everybody can say whether it is true."),
+	.reason = N_("An event is something that has happened. In the past tense it cannot be "
+		     "mistaken for a wish, a task or a rule, and everybody can say whether it is "
+		     "true."),
 	.offer = N_("say it in the past tense"),
 	.command = "edit ID TEXT",
 	.scope = CHECK_OWN,
@@ -84,8 +86,8 @@ const struct check events_question = {
 	.id = "event-question",
 	.step = 1,
 	.sentence = N_("it is a question"),
-	.reason = N_("What nobody in the room can answer is worth more as a hotspot than as an event that may never "
-		     "happen."),
+	.reason = N_("What nobody in the room can answer is worth more as a hotspot than as an "
+		     "event that may never happen."),
 	.offer = N_("make it a hotspot"),
 	.command = "kind ID hotspot",
 	.scope = CHECK_OWN,
@@ -97,8 +99,8 @@ const struct check events_imperative = {
 	.id = "event-imperative",
 	.step = 1,
 	.sentence = N_("it asks for something to be done"),
-	.reason = N_("What somebody wants done is a command, and it may be refused. The event is what happened after "
-		     "it."),
+	.reason = N_("What somebody wants done is a command, and it may be refused. The event is "
+		     "what happened after it."),
 	.offer = N_("make it a command"),
 	.command = "kind ID command",
 	.scope = CHECK_OWN,
@@ -110,8 +112,8 @@ const struct check events_technical = {
 	.id = "event-technical",
 	.step = 1,
 	.sentence = N_("it happened on a screen only"),
-	.reason = N_("Clicks and views change nothing in the business. They crowd the timeline and hide the events "
-		     "that somebody would miss."),
+	.reason = N_("Clicks and views change nothing in the business. They crowd the timeline "
+		     "and hide the events that somebody would miss."),
 	.offer = N_("name what changed in the business, or remove it"),
 	.command = "delete ID",
 	.scope = CHECK_OWN,
@@ -123,7 +125,8 @@ const struct check events_vague = {
 	.id = "event-vague",
 	.step = 1,
 	.sentence = N_("its verb could mean anything"),
-	.reason = N_("“Processed” or “updated” hides what really happened, and often several events in one."),
+	.reason = N_("“Processed” or “updated” hides what really happened, and often several "
+		     "events in one."),
 	.offer = N_("name what happened, or write an event for each thing that did"),
 	.command = "edit ID TEXT",
 	.scope = CHECK_OWN,
@@ -136,9 +139,10 @@ const struct check events_no_trigger = {
 	.step = 3,
 	.severity = CHECK_WARNING,
 	.sentence = N_("nothing stands before it: no command, policy or system"),
-	.reason = N_("An event whose cause nobody can name is a gap in the story: a person, a system, time or another "
-		     "event made it happen."),
-	.offer = N_("put its command, policy or system before it, or a hotspot that says why there is none"),
+	.reason = N_("An event whose cause nobody can name is a gap in the story: a person, a "
+		     "system, time or another event made it happen."),
+	.offer = N_("put its command, policy or system before it, or a hotspot that says why "
+		     "there is none"),
 	.command = "add command TEXT",
 	.scope = CHECK_NEAR,
 	.kinds = EVENTS_ONLY,
@@ -149,8 +153,8 @@ const struct check events_same_text = {
 	.id = "same-text",
 	.step = 1,
 	.sentence = N_("another sticky says the same"),
-	.reason = N_("It is either there twice, or one word stands for two different things; the latter is where "
-		     "models go wrong."),
+	.reason = N_("It is either there twice, or one word stands for two different things; the "
+		     "latter is where models go wrong."),
 	.offer = N_("remove one, or say how they differ"),
 	.command = "delete ID",
 	.scope = CHECK_NEAR,

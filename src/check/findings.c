@@ -7,7 +7,8 @@ size_t checklist_count(const struct checklist *list, int step)
 	return list->counts[step] + (size_t)__builtin_popcountll(list->board & list->steps[step]);
 }
 
-/* The lowest place in the table that is in SET and not below FROM; the end of the table when there is none. */
+/* The lowest place in the table that is in SET and not below FROM; the end of the table when there
+ * is none. */
 static size_t findings_lowest(uint64_t set, size_t from)
 {
 	if (from >= CHECKLIST_CHECKS_MOST || !(set >> from))
@@ -23,8 +24,8 @@ static const struct check *findings_check(size_t at)
 }
 
 /* Fills NEXT with the first finding on ENTRY in SET from place FROM of the table on. */
-static bool findings_on(const struct checklist *list, const struct checklist_entry *entry, uint64_t set,
-	size_t from, struct finding *next)
+static bool findings_on(const struct checklist *list, const struct checklist_entry *entry,
+	uint64_t set, size_t from, struct finding *next)
 {
 	size_t at = findings_lowest(entry->found & set, from);
 	int64_t other = 0;
@@ -34,7 +35,8 @@ static bool findings_on(const struct checklist *list, const struct checklist_ent
 	*next = (struct finding){findings_check(at), entry->member.id, 0};
 	/* Who the other is, is not kept, as that would have to be kept up to date. */
 	if (next->check->scope == CHECK_NEAR)
-		next->check->run(&list->survey, board_sticky(list->survey.board, next->sticky), &other);
+		next->check->run(&list->survey, board_sticky(list->survey.board, next->sticky),
+			&other);
 	next->other = other;
 	return true;
 }
@@ -45,8 +47,8 @@ static bool findings_at(const struct checklist *list, int step, size_t at, struc
 	const struct ranking *ranking = &list->rankings[step];
 
 	return at < ranking_count(ranking) &&
-	       findings_on(list, checklist_entry(list, ranking_at(ranking, at)->id), list->steps[step], 0,
-		       next);
+	       findings_on(list, checklist_entry(list, ranking_at(ranking, at)->id),
+		       list->steps[step], 0, next);
 }
 
 bool checklist_from(const struct checklist *list, int step, struct place place,

@@ -9,8 +9,8 @@
 
 /* Each takes a word of LEN bytes, Hangul syllables only (see speech.h). */
 
-/* Does it say that something has happened? 됨, 되었다, 했다, 하였음, any final ㅆ before 다, 음 and the like
- * (but not 있다 and 하겠다), 함, 받음 and other nouns made of verbs, 완료. */
+/* Does it say that something has happened? 됨, 되었다, 했다, 하였음, any final ㅆ before 다, 음 and
+ * the like (but not 있다 and 하겠다), 함, 받음 and other nouns made of verbs, 완료. */
 bool hangul_is_past(const char *word, size_t len);
 
 /* Does it ask somebody to do it? 하기, 하라, 하세요, 하십시오. */
@@ -25,8 +25,8 @@ bool hangul_is_vague(const char *word, size_t len);
 /* Does it tell of failure or refusal? 실패, 거절, 취소, ... */
 bool hangul_is_failure(const char *word, size_t len);
 
-/* The bytes of WORD that are left when what marks a deed as done, or as to be done, is taken off its end:
- * 결제 of 결제됨, 결제하기. */
+/* The bytes of WORD that are left when what marks a deed as done, or as to be done, is taken off
+ * its end: 결제 of 결제됨, 결제하기. */
 size_t hangul_stem(const char *word, size_t len);
 
 /* Bytes left when a particle (이, 가, 은, 는, 을, 를) is taken off the end of a longer word. */

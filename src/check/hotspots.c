@@ -71,8 +71,8 @@ const struct check hotspots_none = {
 	.id = "hotspot-none",
 	.step = 4,
 	.sentence = N_("there are few hotspots"),
-	.reason = N_("Where nobody disagrees and nothing is unclear, people have not dug deep enough yet, or do not "
-		     "dare to say so."),
+	.reason = N_("Where nobody disagrees and nothing is unclear, people have not dug deep "
+		     "enough yet, or do not dare to say so."),
 	.offer = N_("ask for what is unclear, slow, disputed or missing"),
 	.command = "add hotspot TEXT",
 	.scope = CHECK_BOARD,
@@ -96,7 +96,8 @@ const struct check hotspots_open = {
 	.id = "hotspot-open",
 	.step = 4,
 	.sentence = N_("it is open"),
-	.reason = N_("An open question that nobody follows up comes back as a surprise in the finished software."),
+	.reason = N_("An open question that nobody follows up comes back as a surprise in the "
+		     "finished software."),
 	.offer = N_("settle it with a note of what was decided, or vote on what comes first"),
 	.command = "resolve ID",
 	.scope = CHECK_OWN,

@@ -250,7 +250,8 @@ bool lexicon_is_sorted(void)
 {
 	for (int list = 0; list < LEXICON_COUNT; list++)
 		for (size_t i = 1; i < lexicon_lists[list].count; i++)
-			if (strcmp(lexicon_lists[list].words[i - 1], lexicon_lists[list].words[i]) >= 0)
+			if (strcmp(lexicon_lists[list].words[i - 1],
+				    lexicon_lists[list].words[i]) >= 0)
 				return false;
 	for (size_t i = 1; i < ARRAY_SIZE(lexicon_pasts); i++)
 		if (strcmp(lexicon_pasts[i - 1].past, lexicon_pasts[i].past) >= 0)

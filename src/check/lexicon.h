@@ -11,9 +11,9 @@
 
 enum lexicon_list {
 	LEXICON_NOT_PAST,      /* ends in -ed and is no past form: "hundred" */
-	LEXICON_ATTRIBUTE,     /* a participle that usually describes what follows: "extended warranty" */
+	LEXICON_ATTRIBUTE,     /* a participle that describes what follows: "extended warranty" */
 	LEXICON_COMPOUND,      /* describes when it is tied by a hyphen: "open-ended" */
-	LEXICON_DETERMINER,    /* before a participle: it describes what follows ("for delayed orders") */
+	LEXICON_DETERMINER,    /* before a participle that does so: "for delayed orders" */
 	LEXICON_AUXILIARY,     /* before a participle: it has not happened yet ("will be paid") */
 	LEXICON_SUBORDINATE,   /* what follows is a condition: "when repairs completed" */
 	LEXICON_ONGOING,       /* at the end: a state that lasts ("signed contract pending") */

@@ -1,8 +1,8 @@
 /*
  * likeness: which stickies say the same: groups of equal keys (sameness.h), kept up to date.
  *
- * The first of a group is its member with the lowest id. To the others it is what they are compared with, so
- * of two stickies with one text the later one is a finding, and it names the first.
+ * The first of a group is its member with the lowest id. To the others it is what they are compared
+ * with, so of two stickies with one text the later one is a finding, and it names the first.
  */
 #ifndef CHECK_LIKENESS_H
 #define CHECK_LIKENESS_H
@@ -39,8 +39,9 @@ struct likeness {
 /* Frees the groups; the members must not be used any more. */
 void likeness_release(struct likeness *likeness);
 
-/* Puts MEMBER, which is in no group, into that of KEY; takes it out of its own, when it has one. The ids of all
- * members of a group whose first changes thereby are appended to STIRRED (of int64_t). */
+/* Puts MEMBER, which is in no group, into that of KEY; takes it out of its own, when it has one.
+ * The ids of all members of a group whose first changes thereby are appended to STIRRED (of
+ * int64_t). */
 void likeness_join(struct likeness *likeness, struct like_member *member, uint64_t key,
 	struct vec *stirred);
 void likeness_leave(struct likeness *likeness, struct like_member *member, struct vec *stirred);

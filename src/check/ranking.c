@@ -83,7 +83,8 @@ void ranking_shift(struct ranking *ranking, struct shift shift)
 		ranks[i].place = shift_place(shift, ranks[i].place);
 }
 
-/* Merges the sorted front with the sorted rest, backwards, so that only the rest needs room beside them. */
+/* Merges the sorted front with the sorted rest, backwards, so that only the rest needs room beside
+ * them. */
 static void ranking_merge(struct ranking *ranking)
 {
 	size_t front = ranking->sorted, at = ranking->ranks.count, rest = at - front;

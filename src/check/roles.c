@@ -31,7 +31,8 @@ static bool roles_actor_idle_run(const struct survey *survey, const struct stick
 static bool roles_actor_vague_run(const struct survey *survey, const struct sticky *sticky,
 	int64_t *other)
 {
-	static const char *const korean[] = {"사용자", "관리자", "유저", "시스템", "사람", "담당자"};
+	static const char *const korean[] = {"사용자", "관리자", "유저", "시스템", "사람",
+		"담당자"};
 	const struct speech_word *word = speech_last(survey->speech);
 
 	(void)sticky, (void)other;
@@ -46,7 +47,8 @@ static bool roles_actor_vague_run(const struct survey *survey, const struct stic
 }
 
 /* Is it spelled otherwise than the first of its group? */
-static bool roles_alike_run(const struct survey *survey, const struct sticky *sticky, int64_t *other)
+static bool roles_alike_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
 {
 	const struct like_member *member = survey_member(survey, sticky);
 
@@ -60,8 +62,8 @@ const struct check roles_system_idle = {
 	.id = "system-idle",
 	.step = 2,
 	.sentence = N_("it touches nothing: no event, command or policy stands beside it"),
-	.reason = N_("A system is on the board because something comes from it or goes to it; that is where things "
-		     "fail."),
+	.reason = N_("A system is on the board because something comes from it or goes to it; "
+		     "that is where things fail."),
 	.offer = N_("put it beside the event that it starts or receives, or link them"),
 	.command = "link ID OTHER",
 	.scope = CHECK_NEAR,
@@ -97,8 +99,8 @@ const struct check roles_actor_vague = {
 	.id = "actor-vague",
 	.step = 5,
 	.sentence = N_("it is nobody in particular"),
-	.reason = N_("“User” hides who decides, who may and who cares. A concrete role leads to different screens and "
-		     "rights."),
+	.reason = N_("“User” hides who decides, who may and who cares. A concrete role leads to "
+		     "different screens and rights."),
 	.offer = N_("name the role: buyer, clerk, driver"),
 	.command = "edit ID TEXT",
 	.scope = CHECK_OWN,
@@ -110,7 +112,8 @@ const struct check roles_actor_alike = {
 	.id = "actor-alike",
 	.step = 5,
 	.sentence = N_("another actor has nearly the same name"),
-	.reason = N_("Two names for one role hide that it is one; one name for two roles hides that they are two."),
+	.reason = N_("Two names for one role hide that it is one; one name for two roles hides "
+		     "that they are two."),
 	.offer = N_("ask whether they are one role"),
 	.command = "edit ID TEXT",
 	.scope = CHECK_NEAR,

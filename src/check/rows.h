@@ -17,6 +17,7 @@ extern const struct check commands_policy_no_event, commands_policy_no_command;
 extern const struct check hotspots_none, hotspots_bare, hotspots_open;           /* hotspots.c */
 extern const struct check roles_actor_idle, roles_actor_vague, roles_actor_alike; /* roles.c */
 extern const struct check roles_system_idle, roles_system_alike;
-extern const struct check aggregates_idle, aggregates_too_big, aggregates_technical; /* aggregates.c */
+extern const struct check aggregates_idle, aggregates_too_big;                   /* aggregates.c */
+extern const struct check aggregates_technical;
 
 #endif

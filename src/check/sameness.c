@@ -137,7 +137,8 @@ uint64_t sameness_deed(const struct speech *speech)
 			sum += sameness_syllables(word->text, hangul_noun(word->text, len));
 			continue;
 		}
-		if (lexicon_has(LEXICON_ARTICLE, word->text, word->len) || !strcmp(word->text, "event"))
+		if (lexicon_has(LEXICON_ARTICLE, word->text, word->len) ||
+			!strcmp(word->text, "event"))
 			continue;
 		if (base)
 			plain = (struct speech_word){.text = base, .len = strlen(base)};

@@ -9,7 +9,7 @@ enum speech_class { SPEECH_GAP, SPEECH_LOWER, SPEECH_UPPER, SPEECH_HANGUL, SPEEC
 /* A reading at hand. */
 struct speech_reading {
 	struct speech *speech;
-	size_t starts[SPEECH_WORDS_MOST]; /* where the words begin in `folded`, which moves as it grows */
+	size_t starts[SPEECH_WORDS_MOST]; /* of the words in `folded`, which moves as it grows */
 	enum speech_class before;         /* of the last character */
 	bool hyphen;                      /* the last gap was a hyphen and nothing else */
 	bool foreign;                     /* a letter of another alphabet was met */
@@ -57,7 +57,8 @@ static enum speech_class speech_class(int code)
 	return speech_is_hangul(code) ? SPEECH_HANGUL : SPEECH_OTHER;
 }
 
-/* Does a word begin between the last character and one of class NOW, before which AFTER is the next? */
+/* Does a word begin between the last character and one of class NOW, before which AFTER is the
+ * next? */
 static bool speech_begins(enum speech_class before, enum speech_class now, enum speech_class after)
 {
 	if (before == SPEECH_GAP || (before == SPEECH_HANGUL) != (now == SPEECH_HANGUL))
@@ -149,7 +150,8 @@ static void speech_split(struct speech_reading *reading, const char *text, size_
 
 static bool speech_asks(const char *text, size_t len)
 {
-	static const char *const marks[] = {"?", "\xef\xbc\x9f", "\xd8\x9f"}; /* full width, Arabic */
+	/* the second is full width, the third Arabic */
+	static const char *const marks[] = {"?", "\xef\xbc\x9f", "\xd8\x9f"};
 
 	while (len && strchr(" \n.!\"')", text[len - 1]))
 		len--;

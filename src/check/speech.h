@@ -1,9 +1,9 @@
 /*
  * speech: a sticky's text as the words that it is made of, for whoever asks what they mean.
  *
- * Words are folded. They end at white space and punctuation, where the script changes between Hangul and
- * others, and inside CamelCase ("ClaimSubmitted", "PDFSent", "order_placed"). What stands in brackets is left
- * out unless nothing else is there: it is payload or an aside.
+ * Words are folded. They end at white space and punctuation, where the script changes between
+ * Hangul and others, and inside CamelCase ("ClaimSubmitted", "PDFSent", "order_placed"). What
+ * stands in brackets is left out unless nothing else is there: it is payload or an aside.
  */
 #ifndef CHECK_SPEECH_H
 #define CHECK_SPEECH_H

@@ -12,7 +12,7 @@
 
 struct survey {
 	const struct board *board;
-	const struct speech *speech;   /* the words of that sticky; only for checks of the scope CHECK_OWN */
+	const struct speech *speech;   /* the words of that sticky; for checks of CHECK_OWN */
 	const struct map *members;     /* id of a sticky -> its struct like_member */
 	const struct likeness *names;  /* the groups of actors and systems, by name */
 	const struct tally *tally;

@@ -1,8 +1,8 @@
 /*
  * tally: what is counted over a whole board for the checks that look at all of it.
  *
- * Each sticky has a share in the counts. When something about it changes its old share is taken out and the
- * new one put in, so nothing is ever counted anew.
+ * Each sticky has a share in the counts. When something about it changes its old share is taken out
+ * and the new one put in, so nothing is ever counted anew.
  */
 #ifndef CHECK_TALLY_H
 #define CHECK_TALLY_H
@@ -35,8 +35,8 @@ void tally_release(struct tally *tally);
 void tally_put(struct tally *tally, const struct tally_share *share);
 void tally_take(struct tally *tally, const struct tally_share *share);
 
-/* How many COUNTS (one of the maps) has for KEY; the key with the highest count, which is in *COUNT; of several
- * the lowest. *COUNT is 0 when there is none. */
+/* How many COUNTS (one of the maps) has for KEY; the key with the highest count, which is in
+ * *COUNT; of several the lowest. *COUNT is 0 when there is none. */
 size_t tally_count(const struct map *counts, uint64_t key);
 uint64_t tally_most(const struct map *counts, size_t *count);
 

@@ -42,11 +42,14 @@ const struct sticky *trigger_linked(const struct board *board, const struct stic
 	return best;
 }
 
-/* The lowest of KINDS before the aggregate, or after it, other than ASKER; or BEST when that is lower. */
-static const struct sticky *trigger_behind(const struct board *board, const struct sticky *aggregate,
-	const struct sticky *asker, unsigned kinds, unsigned side, const struct sticky *best)
+/* The lowest of KINDS before the aggregate, or after it, other than ASKER; or BEST when that is
+ * lower. */
+static const struct sticky *trigger_behind(const struct board *board,
+	const struct sticky *aggregate, const struct sticky *asker, unsigned kinds, unsigned side,
+	const struct sticky *best)
 {
-	const struct link *link = side == TRIGGER_BEFORE ? aggregate->first_in : aggregate->first_out;
+	const struct link *link =
+		side == TRIGGER_BEFORE ? aggregate->first_in : aggregate->first_out;
 
 	while (link) {
 		const struct sticky *other =

@@ -1,20 +1,22 @@
 /*
  * trigger: what stands before, beside and after a sticky: links first, neighbouring slots second.
  *
- * 1. Links. BEFORE a sticky are those from which a link leads to it, AFTER it those to which one leads from
- *    it. An aggregate that lies between is passed through: with links command -> aggregate -> event the
- *    command stands before the event.
- * 2. Slots, only when no link on the sides asked for leads to a sticky of the kinds asked for. From the sticky
- *    one goes left (BEFORE) or right (AFTER), and in both cases up and down, for at most TRIGGER_REACH slots,
- *    and takes the first sticky of the kinds asked for. One goes on over stickies of other kinds, but not over
- *
+ * 1. Links. BEFORE a sticky are those from which a link leads to it, AFTER it those to which one
+ *    leads from it. An aggregate that lies between is passed through: with links command ->
+ *    aggregate -> event the command stands before the event.
+ * 2. Slots, only when no link on the sides asked for leads to a sticky of the kinds asked for. From
+ *    the sticky one goes left (BEFORE) or right (AFTER), and in both cases up and down, for at most
+ *    TRIGGER_REACH slots, and takes the first sticky of the kinds asked for. One goes on over
+ *    stickies of other kinds, but not over
  *	- an empty slot: what it parts does not belong together;
  *	- an event: a sentence ends with it ("buyer, order, stock, ordered");
  *	- a sticky of the same kind as the one from which one started.
  *
- *	       [actor]                  Before the command stand the actor above it and the policy left of
- *	[policy][command][aggregate][event][event]      it; after it the first event. Before the second event
- *	                                stands nothing.
+ *	          [actor]
+ *	[policy] [command] [aggregate] [event] [event]
+ *
+ *    Before the command stand the policy and the actor, after it the first event; before the first
+ *    event stands the command, and before the second nothing.
  */
 #ifndef CHECK_TRIGGER_H
 #define CHECK_TRIGGER_H
@@ -34,8 +36,8 @@ enum trigger_side {
 #define TRIGGER_KIND(kind) (1u << (kind))
 #define TRIGGER_ANY ((1u << KIND_COUNT) - 1)
 
-/* The sticky of one of KINDS on SIDES of STICKY, or NULL. Of several that are linked it is the one with the
- * lowest id. */
+/* The sticky of one of KINDS on SIDES of STICKY, or NULL. Of several that are linked it is the one
+ * with the lowest id. */
 const struct sticky *trigger_find(const struct board *board, const struct sticky *sticky,
 	unsigned kinds, unsigned sides);
 
@@ -43,12 +45,14 @@ const struct sticky *trigger_find(const struct board *board, const struct sticky
 const struct sticky *trigger_linked(const struct board *board, const struct sticky *sticky,
 	unsigned kinds, unsigned sides);
 
-/* The kinds through which checks look at what lies behind: an aggregate between links, a command's event. */
+/* The kinds through which checks look at what lies behind: an aggregate between links, a command's
+ * event. */
 #define TRIGGER_LOOKED_THROUGH (TRIGGER_KIND(KIND_AGGREGATE) | TRIGGER_KIND(KIND_EVENT))
 
-/* Appends to IDS (of int64_t) the stickies near STICKY, or near the slot PLACE: all that are linked with it, all
- * within reach in the four directions whatever lies between. Whatever changes about a sticky, the answers for
- * others change only where it is near them, or near one of those kinds that is near them. */
+/* Appends to IDS (of int64_t) the stickies near STICKY, or near the slot PLACE: all that are linked
+ * with it, all within reach in the four directions whatever lies between. Whatever changes about a
+ * sticky, the answers for others change only where it is near them, or near one of those kinds that
+ * is near them. */
 void trigger_near(const struct board *board, const struct sticky *sticky, struct vec *ids);
 void trigger_near_place(const struct board *board, struct place place, struct vec *ids);
 

@@ -17,13 +17,15 @@ static bool wording_ends(const struct speech_word *word, const char *ending)
 	return word->len >= len && !memcmp(word->text + word->len - len, ending, len);
 }
 
-/* "agreed" is one of few past forms among the words in -eed, which are verbs and nouns otherwise. */
+/* "agreed" is one of few past forms among the words in -eed, which are verbs and nouns otherwise.
+ * */
 static bool wording_is_regular_past(const struct speech_word *word)
 {
 	if (word->len < 4 || !wording_ends(word, "ed") || wording_in(word, LEXICON_NOT_PAST))
 		return false;
-	return !wording_ends(word, "eed") || wording_ends(word, "greed") || wording_ends(word, "teed") ||
-	       wording_ends(word, "freed") || wording_ends(word, "creed");
+	return !wording_ends(word, "eed") || wording_ends(word, "greed") ||
+	       wording_ends(word, "teed") || wording_ends(word, "freed") ||
+	       wording_ends(word, "creed");
 }
 
 /* "put", "set": past form and base are the same, and first in a text it is the base. */
@@ -126,9 +128,10 @@ bool wording_is_technical(const struct speech *speech)
 	for (size_t i = 0; i < speech->count; i++) {
 		const struct speech_word *word = &speech->words[i];
 
-		if (word->hangul ? hangul_is_technical(word->text, word->len)
-				 : wording_in(word, LEXICON_TECHNICAL) &&
-					   !(!strcmp(word->text, "opened") && wording_opens_business(speech)))
+		if (word->hangul && hangul_is_technical(word->text, word->len))
+			return true;
+		if (wording_in(word, LEXICON_TECHNICAL) &&
+			(strcmp(word->text, "opened") || !wording_opens_business(speech)))
 			return true;
 	}
 	return false;

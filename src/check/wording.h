@@ -1,6 +1,6 @@
 /*
- * wording: what the words of a sticky say about it. English and Korean; of other languages nothing is known,
- * and every answer is then the one that raises no alarm.
+ * wording: what the words of a sticky say about it. English and Korean; of other languages nothing
+ * is known, and every answer is then the one that raises no alarm.
  */
 #ifndef CHECK_WORDING_H
 #define CHECK_WORDING_H
@@ -10,10 +10,10 @@
 #include "check/speech.h"
 
 /*
- * Does it say, somewhere, that something has happened? In English any word in -ed or an irregular past form
- * does ("ClaimSubmitted", "Order put on hold"), but for words
- *	- that only describe another: "open-ended", "for delayed orders", "Extended warranty effective date",
- *	  "Signed contract pending";
+ * Does it say, somewhere, that something has happened? In English any word in -ed or an irregular
+ * past form does ("ClaimSubmitted", "Order put on hold"), but for words
+ *	- that only describe another: "open-ended", "for delayed orders", "Extended
+ *	  warranty effective date", "Signed contract pending";
  *	- that tell of what is yet to come: "to be approved";
  *	- of a condition behind the statement: "reports back when repairs completed";
  *	- that are their own base and stand first: "Put item into cart".

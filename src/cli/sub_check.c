@@ -104,7 +104,8 @@ static const struct sub_check_format *sub_check_find(const char *name, struct er
 }
 
 /* Prints the findings of STEP, 0 for all; returns how many there are. */
-static size_t sub_check_print(const struct board *board, int step, const struct sub_check_format *format)
+static size_t sub_check_print(const struct board *board, int step,
+	const struct sub_check_format *format)
 {
 	struct checklist *list = checklist_new(board, ROLE_FACILITATOR);
 	struct sub_check_line line = {.board = board};
@@ -186,7 +187,8 @@ const struct subcommand sub_check = {
 	.options = {
 		{0, "step", "N", N_("only what belongs to this step")},
 		{'f', "format", "text|json", N_("how to print it; otherwise as text")},
-		{0, "explain", "ID", N_("say why this check matters and what to do; needs no board")},
+		{0, "explain", "ID",
+			N_("say why this check matters and what to do; needs no board")},
 	},
 	.more = sub_check_more,
 	.run = sub_check_run,

@@ -7,6 +7,9 @@
 #include "command/list.h"
 #include "model/step.h"
 
+/* Longer is no step of one session: the board was put away meanwhile. */
+#define GUIDE_MINUTES_MOST 1440
+
 static int guide_set_time(struct run *run, const char *field, int64_t time_ms, struct error *err)
 {
 	char text[CLOCK_TEXT_BYTES] = "";
@@ -21,6 +24,7 @@ static void guide_sum_up(struct run *run, int step)
 {
 	const struct board *board = run->edit.board;
 	const struct sticky *sticky;
+	int64_t minutes = (run->edit.action->time_ms - board_since(board)) / 60000;
 	size_t added = 0, open = 0;
 
 	for (size_t at = 0; (sticky = board_next(board, ENTITY_STICKY, &at));) {
@@ -28,9 +32,8 @@ static void guide_sum_up(struct run *run, int step)
 		open += sticky->kind == KIND_HOTSPOT && !sticky->resolved;
 	}
 	strbuf_addf(run->note, _("%s: %zu added"), step_name(step), added);
-	if (board_since(board))
-		strbuf_addf(run->note, _(" in %d min"),
-			(int)((run->edit.action->time_ms - board_since(board)) / 60000));
+	if (board_since(board) && minutes < GUIDE_MINUTES_MOST)
+		strbuf_addf(run->note, _(" in %d min"), (int)minutes);
 	if (open)
 		strbuf_addf(run->note, ngettext("; %zu hotspot open", "; %zu hotspots open", open), open);
 }
@@ -51,8 +54,6 @@ static int guide_step_run(struct run *run, struct error *err)
 		failed = guide_set_time(run, "timer", 0, err);
 	return failed;
 }
-
-#define GUIDE_MINUTES_MOST 1440
 
 static int guide_timer_run(struct run *run, struct error *err)
 {

@@ -98,25 +98,37 @@ static void box_text(struct scene *scene, const struct box *box, struct box_room
 	}
 }
 
+/* What is left of ROOM for the text: less its borders, the line of badges and that of the kind's name. */
+static struct box_room box_inner(const struct box *box, enum zoom zoom, struct box_room room)
+{
+	struct box_room inner = {room.x, room.y, room.width - 1, room.height};
+
+	if (zoom >= ZOOM_COMPACT) {
+		inner.x++;
+		inner.width--;
+	}
+	if (zoom >= ZOOM_READING && box->badges[0])
+		inner.height--;
+	if (zoom >= ZOOM_READING && box->name) {
+		inner.y++;
+		inner.height--;
+	}
+	return inner;
+}
+
 void box_draw(struct scene *scene, const struct box *box, enum zoom zoom, int x, int y)
 {
-	struct box_room room = box_room(box, zoom, x, y);
+	struct box_room room = box_room(box, zoom, x, y), inner = box_inner(box, zoom, room);
 	char letter = box->kind == KIND_HOTSPOT ? '!' : kind_letter(box->kind);
+	enum style mark = STYLE_MARK + box->kind;
 
 	scene_fill(scene, room.x, room.y, room.width, room.height, STYLE_KIND + box->kind);
-	if (zoom > ZOOM_GLANCE) {
-		struct box_room inner = {room.x, room.y, room.width - 1, room.height};
-
-		if (zoom >= ZOOM_COMPACT) {
-			inner.x++;
-			inner.width--;
-		}
-		if (box->badges[0] && zoom >= ZOOM_READING) {
-			inner.height--;
-			scene_text(scene, inner.x, room.y + inner.height, inner.width, box->badges,
-				strlen(box->badges), STYLE_MARK + box->kind);
-		}
+	if (zoom > ZOOM_GLANCE)
 		box_text(scene, box, inner);
-	}
-	scene_text(scene, room.x + room.width - 1, room.y, 1, &letter, 1, STYLE_MARK + box->kind);
+	if (zoom >= ZOOM_READING && box->badges[0])
+		scene_text(scene, inner.x, room.y + room.height - 1, inner.width, box->badges,
+			strlen(box->badges), mark);
+	if (zoom >= ZOOM_READING && box->name)
+		scene_text(scene, inner.x, room.y, inner.width - 1, box->name, strlen(box->name), mark);
+	scene_text(scene, room.x + room.width - 1, room.y, 1, &letter, 1, mark);
 }

@@ -22,6 +22,7 @@ struct box {
 	enum kind kind;
 	const char *text;             /* clean */
 	char badges[BOX_BADGE_BYTES]; /* "●3 ≡", or "" */
+	const char *name;             /* of the kind, to stand beside its letter; NULL for the letter alone */
 	bool typed;                   /* is being typed: the caret is shown, and the text round it */
 	size_t caret;                 /* with typed: byte of the text */
 };

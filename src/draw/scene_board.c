@@ -176,6 +176,8 @@ static void scene_sticky(const struct scene_work *work, const struct sticky *sti
 	struct box box = box_of(sticky);
 	int x, y;
 
+	if (view->names)
+		box.name = view->names[sticky->kind];
 	if (view->draft && view->draft->place.column == sticky->place.column &&
 		view->draft->place.row == sticky->place.row)
 		return;

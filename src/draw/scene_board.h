@@ -29,6 +29,7 @@ struct view {
 	const struct draft *draft;   /* or NULL */
 	const char *search;          /* folded text to be marked, or "" */
 	unsigned hidden;             /* bits 1 << enum kind that are not shown */
+	const char *const *names;    /* of the kinds, by enum kind, to stand on the stickies; NULL: letters do */
 	bool outlined;               /* stickies have borders, since no colour tells them from the canvas */
 };
 

@@ -24,6 +24,9 @@ void board_reserve_ids(struct board *board, enum entity entity, int64_t next);
 int board_apply(struct board *board, const struct change *change, struct error *err);
 int board_revert(struct board *board, const struct change *change, struct error *err);
 
+/* Has ACTION, all of it applied, left a sticky in one slot with another? No action of ours does. */
+bool board_is_crowded(const struct board *board, const struct action *action);
+
 /* Does any item refer to item ID of ENTITY? */
 bool board_is_referred(const struct board *board, enum entity entity, int64_t id);
 

@@ -1,5 +1,6 @@
 #include "session/session.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -207,10 +208,11 @@ static int session_add_action(struct session *session, struct edit *edit, struct
 	return 0;
 }
 
-/* Has the action changed more than that its person is known now? */
+/* Has the action changed more than that its person is known now? One that takes back is kept even when there was
+ * nothing left to take back, so that the next goes on to what was done before. */
 static bool session_is_worth(const struct action *action)
 {
-	return action->changes.count > 1 ||
+	return action->kind != ACTION_DO || action->changes.count > 1 ||
 	       (action->changes.count && action_change(action, 0)->entity != ENTITY_PERSON);
 }
 
@@ -312,6 +314,9 @@ static int session_restore_action(void *context, const struct action *read, stru
 			action_add(action, change->entity, change->item, change->field,
 				change->before, change->after);
 	}
+	if (!failed && board_is_crowded(session->board, action))
+		failed = error_set(err, ERROR_REFUSED,
+			_("action %" PRId64 " of the history puts two stickies into one slot"), read->id);
 	return failed ? failed : store_append(session->store, action, session->board, err);
 }
 

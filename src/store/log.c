@@ -321,6 +321,9 @@ static int log_apply(void *context, const struct action *action, struct error *e
 
 	for (size_t i = 0; i < action->changes.count && !failed; i++)
 		failed = board_apply(follow->board, action_change(action, i), err);
+	if (!failed && board_is_crowded(follow->board, action))
+		failed = error_set(err, ERROR_SYSTEM, _("action %" PRId64 " puts two stickies into one slot"),
+			action->id);
 	if (!failed && follow->sqlite->base.heard)
 		failed = follow->sqlite->base.heard(follow->sqlite->base.heard_context, action, err);
 	if (!failed)

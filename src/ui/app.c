@@ -111,6 +111,9 @@ static void app_configure(struct app *app)
 	if (config_load(&config, &err) || config_bind(&config, &app->desk.keymap, &err))
 		desk_say_error(&app->desk, &err);
 	app->desk.ascii = !strcmp(config.borders.text, "ascii");
+	app->desk.names = !strcmp(config.names.text, "on");
+	if (!strcmp(config.aggregate.text, "constraint"))
+		app->desk.kinds[KIND_AGGREGATE] = _("constraint");
 	config_release(&config);
 }
 

@@ -16,6 +16,8 @@
 
 static const char *const config_languages[] = {"en", "ko", NULL};
 static const char *const config_borders[] = {"unicode", "ascii", NULL};
+static const char *const config_switch[] = {"on", "off", NULL};
+static const char *const config_aggregates[] = {"aggregate", "constraint", NULL};
 
 static const struct config_option config_rows[] = {
 	{"language", offsetof(struct config, language), config_languages,
@@ -23,6 +25,10 @@ static const struct config_option config_rows[] = {
 	{"name", offsetof(struct config, name), NULL, N_("your name on boards")},
 	{"borders", offsetof(struct config, borders), config_borders,
 		N_("lines from Unicode or from plain characters")},
+	{"names", offsetof(struct config, names), config_switch,
+		N_("whether stickies show the name of their kind beside its letter")},
+	{"aggregate", offsetof(struct config, aggregate), config_aggregates,
+		N_("what an aggregate is called: aggregate or constraint")},
 };
 
 const struct config_option *config_options(size_t *count)
@@ -31,11 +37,15 @@ const struct config_option *config_options(size_t *count)
 	return config_rows;
 }
 
+static struct strbuf *config_slot(struct config *config, const struct config_option *option)
+{
+	return (struct strbuf *)((char *)config + option->offset);
+}
+
 void config_init(struct config *config)
 {
-	strbuf_init(&config->language);
-	strbuf_init(&config->name);
-	strbuf_init(&config->borders);
+	for (size_t i = 0; i < ARRAY_SIZE(config_rows); i++)
+		strbuf_init(config_slot(config, &config_rows[i]));
 	vec_init(&config->bindings, sizeof(struct config_binding));
 }
 
@@ -48,9 +58,8 @@ void config_release(struct config *config)
 		free(binding->command);
 	}
 	vec_release(&config->bindings);
-	strbuf_release(&config->language);
-	strbuf_release(&config->name);
-	strbuf_release(&config->borders);
+	for (size_t i = 0; i < ARRAY_SIZE(config_rows); i++)
+		strbuf_release(config_slot(config, &config_rows[i]));
 }
 
 static int config_set(struct config *config, struct words *words, struct error *err)
@@ -67,7 +76,7 @@ static int config_set(struct config *config, struct words *words, struct error *
 	if (failed > 0) {
 		const char *const *choice = option->choices;
 
-		value = (struct strbuf *)((char *)config + option->offset);
+		value = config_slot(config, option);
 		words_rest(words, &word);
 		failed = clean_text(value, word.text, word.len, CLEAN_ONE_LINE, err);
 		while (!failed && choice && *choice && strcmp(*choice, value->text))

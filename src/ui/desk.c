@@ -24,7 +24,7 @@ static const struct hint desk_slot_hints[] = {
 	{">", N_("room")},
 	{"u", N_("undo")},
 	{"]", N_("next step")},
-	{":", N_("command")},
+	{":", N_("command line")},
 	{"?", N_("help")},
 	{"q", N_("leave")},
 	{NULL, NULL},
@@ -39,7 +39,7 @@ static const struct hint desk_sticky_hints[] = {
 	{"!", N_("hotspot")},
 	{"u", N_("undo")},
 	{"]", N_("next step")},
-	{":", N_("command")},
+	{":", N_("command line")},
 	{"?", N_("help")},
 	{"q", N_("leave")},
 	{NULL, NULL},
@@ -78,6 +78,8 @@ void desk_init(struct desk *desk, struct session *session, const char *file)
 {
 	*desk = (struct desk){.session = session, .mode = &canvas_mode, .file = file, .columns = 1,
 		.rows = 1, .caret_x = -1, .caret_y = -1};
+	for (int i = 0; i < KIND_COUNT; i++)
+		desk->kinds[i] = kind_name((enum kind)i);
 	keymap_init(&desk->keymap);
 	canvas_init(&desk->canvas);
 	lineedit_init(&desk->typing.line);
@@ -316,6 +318,7 @@ static void desk_draw_canvas(struct desk *desk, struct cellbuf *buf)
 		.draft = desk->mode == &typing_mode ? &draft : NULL,
 		.search = desk->canvas.search.text,
 		.hidden = desk->canvas.hidden,
+		.names = desk->names ? desk->kinds : NULL,
 	};
 	scene_init(&scene);
 	scene_board(&scene, desk_board(desk), &view);

@@ -90,6 +90,8 @@ struct desk {
 	int columns, rows;                /* of the screen */
 	int caret_x, caret_y;             /* where typing goes on, or -1; set while drawing */
 	bool ascii;                       /* lines from plain characters */
+	bool names;                       /* stickies show the name of their kind */
+	const char *kinds[KIND_COUNT];    /* what the kinds are called here */
 	bool suspend, quit;
 };
 

@@ -124,7 +124,7 @@ static void details_draw(struct desk *desk, struct cellbuf *buf)
 	details.line = 0;
 	details.buf = buf;
 	if (sticky)
-		strbuf_addf(&title, "%c %s %" PRId64, kind_letter(sticky->kind), kind_name(sticky->kind),
+		strbuf_addf(&title, "%c %s %" PRId64, kind_letter(sticky->kind), desk->kinds[sticky->kind],
 			sticky->id);
 	panel_draw(buf, details.panel, title.text, desk->ascii);
 	details_sticky(&details, desk_board(desk), sticky);

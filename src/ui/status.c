@@ -45,7 +45,7 @@ static enum style status_time(const struct board *board, char *text, size_t size
 		snprintf(text, size, left > 0 ? _("%d min left") : _("time is up"), (int)(left / 60000) + 1);
 		return left > 0 ? STYLE_BAR_NOW : STYLE_ERROR;
 	}
-	if (board_since(board) && minutes >= 0 && minutes < 1000)
+	if (board_since(board) && minutes >= 0 && minutes < 1440)
 		snprintf(text, size, _("%d of %d min"), minutes, most);
 	return minutes > most ? STYLE_BAR_NOW : STYLE_BAR;
 }
@@ -89,15 +89,15 @@ static void status_guide(const struct desk *desk, struct cellbuf *buf)
 }
 
 /* How many stickies of each kind there are, from X on. */
-static void status_counts(const struct board *board, struct cellbuf *buf, int x)
+static void status_counts(const struct desk *desk, struct cellbuf *buf, int x)
 {
 	for (int i = 0; i < KIND_COUNT && x < buf->columns - 4; i++) {
-		size_t count = board_count_kind(board, (enum kind)i);
+		size_t count = board_count_kind(desk_board(desk), (enum kind)i);
 		char text[96];
 
 		if (!count)
 			continue;
-		snprintf(text, sizeof(text), "%.50s %zu", kind_name((enum kind)i), count);
+		snprintf(text, sizeof(text), "%.50s %zu", desk->kinds[i], count);
 		x = cellbuf_cut(buf, x, buf->rows - 2, buf->columns - x, text, STYLE_STATUS) + 2;
 	}
 }
@@ -152,7 +152,7 @@ static void status_progress(const struct desk *desk, struct cellbuf *buf)
 	}
 	if (desk->checklist)
 		x = status_findings(desk, buf, x);
-	status_counts(board, buf, x);
+	status_counts(desk, buf, x);
 }
 
 static int status_hint(struct cellbuf *buf, int x, int right, const struct hint *hint)

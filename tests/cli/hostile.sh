@@ -90,6 +90,20 @@ else
 	skip 'a hostile log' 'there is no sqlite3'
 fi
 
+# A history from a stranger that no board can hold.
+mkdir history
+printf 'id,text\n1,A\n' >history/stickies.csv
+cat >history/changes.csv <<'END'
+change,action,time,person,step,entity,item,field,before,after,kind,target
+1,1,2026-03-02T09:00:00Z,ann,1,person,1,,,name=ann,do,
+2,1,2026-03-02T09:00:00Z,ann,1,sticky,1,,,"text=A place=1,1",do,
+3,1,2026-03-02T09:00:00Z,ann,1,sticky,2,,,"text=B place=2,1",do,
+4,2,2026-03-02T09:00:01Z,ann,1,sticky,2,place,"2,1","1,1",do,
+END
+evstorm new meeting -i history
+is 'a history in which two stickies meet is refused' "$status" 1
+ok 'and makes no board' test ! -e "$EVSTORM_BOARDS/meeting.evs"
+
 # Closed streams are not taken for files of ours.
 for closed in '<&-' '>&-' '2>&-' '<&- >&- 2>&-'; do
 	rm -f "$EVSTORM_BOARDS/closed.evs"

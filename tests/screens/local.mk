@@ -21,6 +21,7 @@ EXTRA_DIST += \
 	%D%/kinds \
 	%D%/korean \
 	%D%/mouse \
+	%D%/options \
 	%D%/outline \
 	%D%/paste \
 	%D%/prompt \

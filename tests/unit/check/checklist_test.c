@@ -17,11 +17,13 @@
 #define COLUMNS 9
 #define ROWS 6
 
-static const char *const texts[] = {"Order placed", "placed orders", "Place order", "Order", "Paid?",
-	"Payment failed", "Page viewed", "PO updated", "주문됨", "주문 됨", "주문하기", "User", "Customer",
-	"customers", "PayPal", "Pay Pal", "OrderManager", "Send letter", "Letter sent", "Why is this so?", ""};
+static const char *const texts[] = {"Order placed", "placed orders", "Place order", "Order",
+	"Paid?", "Payment failed", "Page viewed", "PO updated", "주문됨", "주문 됨", "주문하기",
+	"User", "Customer", "customers", "PayPal", "Pay Pal", "OrderManager", "Send letter",
+	"Letter sent", "Why is this so?", ""};
 
-/* A random piece of work, a few edits of one action; FIRST is the action's change at which it begins. */
+/* A random piece of work, a few edits of one action; FIRST is the action's change at which it
+ * begins. */
 struct work {
 	struct gen *gen;
 	struct easel *easel;
@@ -58,8 +60,10 @@ static enum kind work_kind(const struct work *work)
 
 static void work_add(const struct work *work, struct error *err)
 {
-	struct sticky sticky = {.kind = work_kind(work), .text = (char *)work_text(work),
-		.place = work_place(work), .author = gen_below(work->gen, 4)};
+	struct sticky sticky = {.kind = work_kind(work),
+		.text = (char *)work_text(work),
+		.place = work_place(work),
+		.author = gen_below(work->gen, 4)};
 
 	edit_create(&work->easel->edit, ENTITY_STICKY, &sticky, err);
 }
@@ -102,7 +106,8 @@ static void work_set(const struct work *work, struct error *err)
 		{"note", {"", "a", "b", "c"}},
 		{"resolved", {"", "1", "", "1"}},
 		{"author", {"", "1", "2", "3"}},
-		{"dismissed", {"", "event-past-tense", "same-text event-no-trigger", "actor-everything"}},
+		{"dismissed",
+			{"", "event-past-tense", "same-text event-no-trigger", "actor-everything"}},
 		{"pivotal", {"", "1", "", "1"}},
 	};
 	size_t at = (size_t)gen_below(work->gen, ARRAY_SIZE(fields) + 3);
@@ -111,7 +116,8 @@ static void work_set(const struct work *work, struct error *err)
 		edit_set(&work->easel->edit, ENTITY_STICKY, work_sticky(work), fields[at].field,
 			fields[at].values[gen_below(work->gen, 4)], err);
 	else
-		edit_set(&work->easel->edit, ENTITY_STICKY, work_sticky(work), "text", work_text(work), err);
+		edit_set(&work->easel->edit, ENTITY_STICKY, work_sticky(work), "text",
+			work_text(work), err);
 }
 
 static void work_link(const struct work *work, struct error *err)
@@ -133,16 +139,17 @@ static void work_shift(const struct work *work, struct error *err)
 {
 	bool columns = gen_once_in(work->gen, 2), opens = gen_once_in(work->gen, 2);
 	struct shift shift = {.axis = columns ? AXIS_COLUMNS : AXIS_ROWS,
-		.at = 2 + gen_below(work->gen, columns ? COLUMNS : ROWS), .by = opens ? 1 : -1};
+		.at = 2 + gen_below(work->gen, columns ? COLUMNS : ROWS),
+		.by = opens ? 1 : -1};
 
 	edit_shift(&work->easel->edit, shift, err);
 }
 
 static void work_any(const struct work *work)
 {
-	static void (*const works[])(const struct work *work, struct error *err) = {work_add, work_add,
-		work_add, work_delete, work_move, work_move, work_swap, work_set, work_set, work_set,
-		work_link, work_link, work_link, work_unlink, work_shift};
+	static void (*const works[])(const struct work *work, struct error *err) = {work_add,
+		work_add, work_add, work_delete, work_move, work_move, work_swap, work_set,
+		work_set, work_set, work_link, work_link, work_link, work_unlink, work_shift};
 	struct error err = ERROR_INIT;
 
 	works[gen_below(work->gen, ARRAY_SIZE(works))](work, &err);
@@ -160,8 +167,8 @@ static void skip_common(const char **left, const char **right)
 	}
 }
 
-static void must_be_as_new(const struct checklist *list, const struct easel *easel, uint64_t seed,
-	int action)
+static void must_be_as_new(
+	const struct checklist *list, const struct easel *easel, uint64_t seed, int action)
 {
 	struct checklist *new = checklist_new(easel->board, ROLE_FACILITATOR);
 	struct strbuf wanted = STRBUF_INIT, found = STRBUF_INIT;
@@ -172,8 +179,9 @@ static void must_be_as_new(const struct checklist *list, const struct easel *eas
 		const char *should = wanted.text, *is = found.text;
 
 		skip_common(&should, &is);
-		fail_msg("seed %" PRIu64 ", action %d: the list must go on with “%.*s”, not “%.*s”", seed,
-			action, (int)strcspn(should, "\n"), should, (int)strcspn(is, "\n"), is);
+		fail_msg("seed %" PRIu64 ", action %d: the list must go on with “%.*s”, not “%.*s”",
+			seed, action, (int)strcspn(should, "\n"), should, (int)strcspn(is, "\n"),
+			is);
 	}
 	strbuf_release(&wanted);
 	strbuf_release(&found);
@@ -258,7 +266,8 @@ static void findings_come_in_reading_order(void **state)
 	list = checklist_new(easel.board, ROLE_FACILITATOR);
 	for (bool more = checklist_next(list, 1, NULL, &finding); more;
 		more = checklist_next(list, 1, &finding, &finding))
-		strbuf_addf(&found, "%s%" PRId64 " ", strrchr(finding.check->id, '-'), finding.sticky);
+		strbuf_addf(
+			&found, "%s%" PRId64 " ", strrchr(finding.check->id, '-'), finding.sticky);
 	assert_string_equal(found.text, "-tense1 -imperative1 -tense4 -tense2 -tense3 -question3 ");
 	assert_int_equal(checklist_count(list, 1), 6);
 	assert_true(checklist_from(list, 1, (struct place){1, 1}, &finding));

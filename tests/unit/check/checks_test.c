@@ -13,7 +13,8 @@
 #include "model/step.h"
 #include "unit/check/easel.h"
 
-/* A board, and what CHECK must find on it: " #2", " #2 #1", "" (on the board), or NULL for nothing. */
+/* A board, and what CHECK must find on it: " #2", " #2 #1", "" (on the board), or NULL for nothing.
+ * */
 struct checks_case {
 	const char *check;
 	const char *drawing;
@@ -78,8 +79,10 @@ static const struct checks_case checks_cases[] = {
 	{"actor-vague", "A:관리자", NULL, " #1"},
 	{"actor-vague", "A:Admin_of_sales", NULL, NULL},
 	{"actor-alike", "A:Customer A:customers", NULL, " #2 #1"},
-	{"actor-everything", "A:Buyer C:A / A:Buyer C:B / A:Buyer C:C / A:Clerk C:D / A:Buyer C:E", NULL, " #1"},
-	{"actor-everything", "A:Buyer C:A / A:Buyer C:B / A:Buyer C:C / A:Clerk C:D / A:Clerk C:E", NULL, NULL},
+	{"actor-everything", "A:Buyer C:A / A:Buyer C:B / A:Buyer C:C / A:Clerk C:D / A:Buyer C:E",
+		NULL, " #1"},
+	{"actor-everything", "A:Buyer C:A / A:Buyer C:B / A:Buyer C:C / A:Clerk C:D / A:Clerk C:E",
+		NULL, NULL},
 	{"aggregate-missing", "C:Pay E:Paid", NULL, " #1"},
 	{"aggregate-missing", "C:Pay E:Paid G:Bill", NULL, NULL},
 	{"aggregate-missing", "C:Pay . E:Paid . G:Bill", "1>2 3>2", NULL},
@@ -93,10 +96,14 @@ static const struct checks_case checks_cases[] = {
 	{"policy-no-event", "E:Billed P:Rule C:Pay", NULL, NULL},
 	{"policy-no-command", "E:Billed P:Rule", NULL, " #2"},
 	{"policy-no-command", "E:Billed P:Rule C:Pay", NULL, NULL},
-	{"mirror", "C:Pay_bill E:Bill_paid / C:Send_bill E:Bill_sent / C:Void_bill E:Bill_voided", NULL, ""},
-	{"mirror", "C:Pay_bill E:Bill_paid / C:Send_bill E:Bill_sent / C:Void_bill E:Loss_booked", NULL, NULL},
-	{"mirror", "C:Pay_bill E:Bill_paid P:Rule / C:Send_bill E:Bill_sent / C:Void_bill E:Bill_voided", NULL,
-		NULL},
+	{"mirror", "C:Pay_bill E:Bill_paid / C:Send_bill E:Bill_sent / C:Void_bill E:Bill_voided",
+		NULL, ""},
+	{"mirror", "C:Pay_bill E:Bill_paid / C:Send_bill E:Bill_sent / C:Void_bill E:Loss_booked",
+		NULL, NULL},
+	{"mirror",
+		"C:Pay_bill E:Bill_paid P:Rule / C:Send_bill E:Bill_sent / C:Void_bill "
+		"E:Bill_voided",
+		NULL, NULL},
 };
 
 /* Appends "a,b" with what CHECK finds. */
@@ -131,8 +138,9 @@ static void a_check_finds_what_it_should(void **state)
 			strbuf_addf(&wanted, "[%s]", test->finds);
 		checks_find(easel.board, check_find(test->check), &found);
 		if (strcmp(found.text, wanted.text))
-			fail_msg("%s on “%s” (%s) must find “%s”, not “%s”", test->check, test->drawing,
-				test->links ? test->links : "", wanted.text, found.text);
+			fail_msg("%s on “%s” (%s) must find “%s”, not “%s”", test->check,
+				test->drawing, test->links ? test->links : "", wanted.text,
+				found.text);
 		strbuf_release(&found);
 		strbuf_release(&wanted);
 		easel_release(&easel);
@@ -176,7 +184,8 @@ static void a_big_aggregate_is_found_by_its_links(void **state)
 	easel_init(&easel);
 	big = easel_put(&easel, KIND_AGGREGATE, "Order", (struct place){1, 1});
 	for (int i = 0; i < 20; i++)
-		easel_link(&easel, big, easel_put(&easel, KIND_EVENT, "Paid", (struct place){i + 3, 1}));
+		easel_link(&easel, big,
+			easel_put(&easel, KIND_EVENT, "Paid", (struct place){i + 3, 1}));
 	checks_find(easel.board, check_find("aggregate-too-big"), &found);
 	assert_string_equal(found.text, "");
 	easel_link(&easel, easel_put(&easel, KIND_EVENT, "Paid", (struct place){3, 9}), big);
@@ -196,8 +205,8 @@ static void checks_two_voices(struct easel *easel, int share)
 	assert_int_equal(edit_create(&easel->edit, ENTITY_PERSON, &ann, &err), 1);
 	assert_int_equal(edit_create(&easel->edit, ENTITY_PERSON, &bob, &err), 2);
 	for (int i = 0; i < 8; i++)
-		easel_set(easel, easel_put(easel, KIND_EVENT, "Paid", (struct place){i + 1, 1}), "author",
-			i < share ? "1" : "2");
+		easel_set(easel, easel_put(easel, KIND_EVENT, "Paid", (struct place){i + 1, 1}),
+			"author", i < share ? "1" : "2");
 }
 
 static void one_voice_is_for_the_facilitator(void **state)
@@ -235,9 +244,11 @@ static void a_finding_is_said_with_its_figures(void **state)
 		int step;
 		const char *says;
 	} cases[] = {
-		{"E:Order_placed E:Placed_order", 1, "another sticky says the same (#1 “Order placed”)"},
+		{"E:Order_placed E:Placed_order", 1,
+			"another sticky says the same (#1 “Order placed”)"},
 		{"H:Who_pays? E:Paid", 4, "it is open for 2 days"},
-		{"E:A E:B E:C E:D E:E E:F E:G E:H E:I E:J", 4, "there are few hotspots: 0 for 10 events"},
+		{"E:A E:B E:C E:D E:E E:F E:G E:H E:I E:J", 4,
+			"there are few hotspots: 0 for 10 events"},
 	};
 
 	(void)state;

@@ -103,6 +103,7 @@ void easel_write(const struct checklist *list, struct strbuf *out)
 			strbuf_addch(out, '\n');
 		}
 		if (count != checklist_count(list, step))
-			strbuf_addf(out, "%d counts %zu, has %zu\n", step, checklist_count(list, step), count);
+			strbuf_addf(out, "%d counts %zu, has %zu\n", step,
+				checklist_count(list, step), count);
 	}
 }

@@ -34,22 +34,44 @@ static void wording_check(const struct wording_case *cases, size_t count,
 static void the_past_tense_is_told(void **state)
 {
 	static const struct wording_case cases[] = {
-		{"Order placed", true}, {"ORDER PLACED", true}, {"OrderPlaced", true},
-		{"order_placed_v2", true}, {"PDFSent", true}, {"Letter sent to contact", true},
-		{"Item put into cart", true}, {"Customer has paid", true}, {"Claim agreed", true},
-		{"AddressUpdatedEvent", true}, {"Adjudicated Claim", true}, {"Call ended", true},
-		{"Contact purchased extended warranty", true}, {"Extended warranty expired", true},
-		{"Open-ended book placed on hold", true}, {"Order marked complete", true},
-		{"Available Book (for Landing) Created", true}, {"Duplicate Hold Found(PatroId)", true},
-		{"Customer didn’t answer", true}, {"Email sent once approved", true},
-		{"Transferred to closed account", true}, {"Order re-opened", true},
-		{"Order placement", false}, {"Place order", false}, {"Put item into cart", false},
-		{"Need parts", false}, {"Speed exceed limit", false}, {"Hundred orders", false},
-		{"Close-ended hold", false}, {"Customer extended warranty pending", false},
-		{"Extended warranty effective date", false}, {"Order will be shipped", false},
-		{"Invoice to be fully approved", false}, {"Waiting for delayed order", false},
-		{"Reports back when repairs completed", false}, {"Book unable to checkout(failed)", false},
-		{"Red bed", false}, {"", false},
+		{"Order placed", true},
+		{"ORDER PLACED", true},
+		{"OrderPlaced", true},
+		{"order_placed_v2", true},
+		{"PDFSent", true},
+		{"Letter sent to contact", true},
+		{"Item put into cart", true},
+		{"Customer has paid", true},
+		{"Claim agreed", true},
+		{"AddressUpdatedEvent", true},
+		{"Adjudicated Claim", true},
+		{"Call ended", true},
+		{"Contact purchased extended warranty", true},
+		{"Extended warranty expired", true},
+		{"Open-ended book placed on hold", true},
+		{"Order marked complete", true},
+		{"Available Book (for Landing) Created", true},
+		{"Duplicate Hold Found(PatroId)", true},
+		{"Customer didn’t answer", true},
+		{"Email sent once approved", true},
+		{"Transferred to closed account", true},
+		{"Order re-opened", true},
+		{"Order placement", false},
+		{"Place order", false},
+		{"Put item into cart", false},
+		{"Need parts", false},
+		{"Speed exceed limit", false},
+		{"Hundred orders", false},
+		{"Close-ended hold", false},
+		{"Customer extended warranty pending", false},
+		{"Extended warranty effective date", false},
+		{"Order will be shipped", false},
+		{"Invoice to be fully approved", false},
+		{"Waiting for delayed order", false},
+		{"Reports back when repairs completed", false},
+		{"Book unable to checkout(failed)", false},
+		{"Red bed", false},
+		{"", false},
 	};
 
 	(void)state;
@@ -59,13 +81,30 @@ static void the_past_tense_is_told(void **state)
 static void the_past_tense_is_told_in_korean(void **state)
 {
 	static const struct wording_case cases[] = {
-		{"주문됨", true}, {"주문 취소됨", true}, {"주문이 접수되었다", true}, {"결제했다", true},
-		{"결제하였음", true}, {"배송을 보냈습니다.", true}, {"결제 완료", true}, {"주문됨 (고객)", true},
-		{"결제 정보 받음", true}, {"결제취소함", true}, {"PO 생성됨", true}, {"주문 created", true},
-		{"주문이 들어왔음", true}, {"재고가 있었다", true},
-		{"주문", false}, {"주문하기", false}, {"재고가 있다", false}, {"재고 있음", false},
-		{"주문하겠다", false}, {"명함", false}, {"주문 처리", false}, {"다음 주문", false},
-		{"접수된 주문", false}, {"주문한다", false},
+		{"주문됨", true},
+		{"주문 취소됨", true},
+		{"주문이 접수되었다", true},
+		{"결제했다", true},
+		{"결제하였음", true},
+		{"배송을 보냈습니다.", true},
+		{"결제 완료", true},
+		{"주문됨 (고객)", true},
+		{"결제 정보 받음", true},
+		{"결제취소함", true},
+		{"PO 생성됨", true},
+		{"주문 created", true},
+		{"주문이 들어왔음", true},
+		{"재고가 있었다", true},
+		{"주문", false},
+		{"주문하기", false},
+		{"재고가 있다", false},
+		{"재고 있음", false},
+		{"주문하겠다", false},
+		{"명함", false},
+		{"주문 처리", false},
+		{"다음 주문", false},
+		{"접수된 주문", false},
+		{"주문한다", false},
 	};
 
 	(void)state;
@@ -75,8 +114,14 @@ static void the_past_tense_is_told_in_korean(void **state)
 static void other_languages_are_left_alone(void **state)
 {
 	static const struct wording_case cases[] = {
-		{"Order", true}, {"주문", true}, {"Заказ оформлен", false}, {"注文された", false},
-		{"Commande passée", false}, {"123", false}, {"", false}, {"🚚", false},
+		{"Order", true},
+		{"주문", true},
+		{"Заказ оформлен", false},
+		{"注文された", false},
+		{"Commande passée", false},
+		{"123", false},
+		{"", false},
+		{"🚚", false},
 	};
 
 	(void)state;
@@ -86,9 +131,16 @@ static void other_languages_are_left_alone(void **state)
 static void an_imperative_is_told(void **state)
 {
 	static const struct wording_case cases[] = {
-		{"Send letter", true}, {"SendLetter", true}, {"Check insurance", true}, {"주문하기", true},
-		{"결제를 해주세요", true}, {"Letter sent", false}, {"Check failed", false}, {"Process", false},
-		{"Order status", false}, {"주문됨", false},
+		{"Send letter", true},
+		{"SendLetter", true},
+		{"Check insurance", true},
+		{"주문하기", true},
+		{"결제를 해주세요", true},
+		{"Letter sent", false},
+		{"Check failed", false},
+		{"Process", false},
+		{"Order status", false},
+		{"주문됨", false},
 	};
 
 	(void)state;
@@ -98,14 +150,25 @@ static void an_imperative_is_told(void **state)
 static void technical_and_vague_words_are_told(void **state)
 {
 	static const struct wording_case technical[] = {
-		{"Button clicked", true}, {"Product viewed", true}, {"Page opened", true},
-		{"메뉴 조회됨", true}, {"버튼클릭됨", true}, {"Call center opened a claim", false},
-		{"Order placed", false}, {"주문됨", false},
+		{"Button clicked", true},
+		{"Product viewed", true},
+		{"Page opened", true},
+		{"메뉴 조회됨", true},
+		{"버튼클릭됨", true},
+		{"Call center opened a claim", false},
+		{"Order placed", false},
+		{"주문됨", false},
 	};
 	static const struct wording_case vague[] = {
-		{"Order processed", true}, {"PO Updated", true}, {"Request handled", true},
-		{"주문 처리됨", true}, {"주문 처리 완료", true}, {"Order updated and shipped", false},
-		{"Order paid", false}, {"결제 완료", false}, {"Order", false},
+		{"Order processed", true},
+		{"PO Updated", true},
+		{"Request handled", true},
+		{"주문 처리됨", true},
+		{"주문 처리 완료", true},
+		{"Order updated and shipped", false},
+		{"Order paid", false},
+		{"결제 완료", false},
+		{"Order", false},
 	};
 
 	(void)state;
@@ -116,8 +179,13 @@ static void technical_and_vague_words_are_told(void **state)
 static void failure_is_told(void **state)
 {
 	static const struct wording_case cases[] = {
-		{"Payment failed", true}, {"OrderCancelled", true}, {"Claim rejected", true},
-		{"결제 실패함", true}, {"주문취소됨", true}, {"Order placed", false}, {"주문됨", false},
+		{"Payment failed", true},
+		{"OrderCancelled", true},
+		{"Claim rejected", true},
+		{"결제 실패함", true},
+		{"주문취소됨", true},
+		{"Order placed", false},
+		{"주문됨", false},
 	};
 
 	(void)state;

@@ -156,6 +156,23 @@ static void undo_and_redo_may_be_counted(void **state)
 	assert_int_equal(store_verify(session_store(session), NULL), 0);
 }
 
+static void an_undo_that_finds_nothing_left_is_passed_by_the_next(void **state)
+{
+	struct session *session = *state, *other;
+
+	assert_int_equal(session_open(path, STORE_WRITE, "ben", &other, NULL), 0);
+	assert_int_equal(run(session, "add event One", NULL, NULL), 0);
+	assert_int_equal(run(other, "add event Two", NULL, NULL), 0);
+	assert_int_equal(run(session, "edit 2 Mine", NULL, NULL), 0);
+	assert_int_equal(run(other, "edit 2 Theirs", NULL, NULL), 0);
+	assert_int_equal(run(session, "undo", NULL, NULL), 0);
+	assert_string_equal(board_sticky(session_board(session), 2)->text, "Theirs");
+	assert_int_equal(run(session, "undo", NULL, NULL), 0);
+	assert_null(board_sticky(session_board(session), 1));
+	assert_int_equal(store_verify(session_store(session), NULL), 0);
+	session_close(other);
+}
+
 static void who_only_looks_changes_nothing(void **state)
 {
 	struct session *session = *state, *other;
@@ -208,6 +225,7 @@ int main(void)
 		BOARD_TEST(a_command_sees_what_others_have_done),
 		BOARD_TEST(an_action_that_changes_nothing_is_not_kept),
 		BOARD_TEST(undo_and_redo_may_be_counted),
+		BOARD_TEST(an_undo_that_finds_nothing_left_is_passed_by_the_next),
 		BOARD_TEST(who_only_looks_changes_nothing),
 		BOARD_TEST(a_board_that_was_taken_away_is_not_written_to),
 		BOARD_TEST(a_name_is_needed_and_cleaned),
