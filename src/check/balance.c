@@ -117,7 +117,6 @@ const struct check balance_mirror = {
 	.reason = N_("This may be plain data entry, for which a form and a table do. Or the "
 		     "rules have not been asked for yet."),
 	.offer = N_("ask when a command is refused, and note it on its aggregate"),
-	.command = "note ID TEXT",
 	.scope = CHECK_BOARD,
 	.run_board = balance_mirror_run,
 };

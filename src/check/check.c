@@ -123,7 +123,7 @@ void finding_say(const struct survey *survey, const struct finding *finding, int
 	const struct sticky *other = board_sticky(survey->board, finding->other);
 
 	strbuf_addstr(out, _(finding->check->sentence));
-	if (finding->check->say)
+	if (finding->check->say && (!finding->sticky || board_sticky(survey->board, finding->sticky)))
 		finding->check->say(survey, finding, now_ms, out);
 	if (!other)
 		return;

@@ -40,6 +40,8 @@ static bool hotspots_bare_run(const struct survey *survey, const struct sticky *
 	int64_t *other)
 {
 	(void)other;
+	if (sticky->resolved)
+		return false;
 	return hotspots_is_one_word(sticky) ||
 	       !trigger_find(survey->board, sticky, TRIGGER_ANY & ~HOTSPOTS_ONLY, TRIGGER_AROUND);
 }

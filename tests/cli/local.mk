@@ -1,6 +1,7 @@
 cli_checks = \
 	%D%/boards.sh \
 	%D%/carry.sh \
+	%D%/check.sh \
 	%D%/do.sh \
 	%D%/doctor.sh \
 	%D%/hostile.sh \

@@ -1,4 +1,5 @@
 property_tests = \
+	tests/property/keys_test \
 	tests/property/replaying_test \
 	tests/property/roundtrip_test \
 	tests/property/storing_test \
@@ -6,6 +7,9 @@ property_tests = \
 check_PROGRAMS += $(property_tests)
 TESTS += $(property_tests)
 
+tests_property_keys_test_SOURCES = %D%/keys_test.c
+tests_property_keys_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_property_keys_test_LDADD = libledger.a $(UI) $(CMOCKA_LIBS)
 tests_property_replaying_test_SOURCES = %D%/replaying_test.c
 tests_property_replaying_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_property_replaying_test_LDADD = libledger.a $(COMMAND) $(CMOCKA_LIBS)

@@ -1,0 +1,61 @@
+#!/bin/sh
+# What a board still lacks.
+. "${SRCDIR:-.}/tests/lib/tap.sh"
+
+evstorm new shop
+evstorm check shop
+works 'a board that lacks nothing passes'
+is 'and nothing is said' "$out" ''
+evstorm check shop -f json
+works 'so it does as JSON'
+is 'with an empty list' "$out" '[]'
+
+evstorm do shop --as Ana add event -c 1 -r 1 'Send "letter"' ';' add command -c 3 -r 1 Pay \
+	';' add event -c 4 -r 1 Paid ';' add hotspot -c 4 -r 2 Who pays?
+evstorm check shop
+is 'a board that lacks something does not pass' "$status" 1
+is 'and nobody complains' "$err" ''
+like 'findings name the sticky' "$out" '^1  event-past-tense +#1 “Send "letter"”: no word of it '
+like 'and the next step' "$out" '^3  event-no-trigger +#1 '
+is 'what has a trigger is no finding' "$(printf '%s\n' "$out" | grep -c '^3 .*#3')" 0
+evstorm check shop --step 4
+is '--step leaves out the others' "$(printf '%s\n' "$out" | grep -vc '^4 ')" 0
+evstorm check shop --step 8
+works 'a step without findings passes'
+evstorm --lang ko check shop --step 1
+like 'it is said in Korean' "$out" '과거형'
+
+evstorm check shop --step 1 -f json
+is 'as JSON it does not pass either' "$status" 1
+like 'quotes are escaped' "$out" '"text": "Send \\"letter\\""'
+like 'the check is named' "$out" '"check": "event-past-tense", "severity": "hint", "sticky": 1'
+is 'it begins as a list' "$(printf '%s\n' "$out" | head -n 1)" '['
+is 'and ends as one' "$(printf '%s\n' "$out" | tail -n 1)" ']'
+
+evstorm do shop dismiss 1 event-past-tense
+evstorm check shop --step 1
+is 'a dismissed finding is left out' "$(printf '%s\n' "$out" | grep -c 'past-tense')" 0
+
+evstorm check --explain event-question
+works 'a check can be explained without a board'
+like 'why' "$out" '^Why: .*hotspot'
+like 'and with its offer' "$out" 'kind ID hotspot'
+evstorm check --help
+works '--help works'
+like 'and lists the checks' "$out" '^  5  actor-vague '
+for id in $(printf '%s\n' "$out" | awk '/^Checks/ { on = 1 } on && /^  [1-8] / { print $2 }'); do
+	evstorm check --explain "$id"
+	works "--explain $id works"
+done
+
+evstorm check
+fails 'a board has to be named' 2 'which board'
+evstorm check --explain nonsense
+fails 'a check has to be one' 2 'there is no check “nonsense”'
+evstorm check shop -f xml
+fails 'a format has to be one' 2 'there is no format “xml”; there are: text, json'
+evstorm check shop --step 9
+fails 'a step has to be one' 2 ''
+evstorm check nowhere
+fails 'a board has to be there' 3 '.*there is no such board'
+plan

@@ -1,0 +1,141 @@
+/* Whatever is pressed, dragged and pasted: the canvas goes on, and the board stays what its log says. */
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "lib/gen.h"
+#include "ui/desk.h"
+
+#define KEYS_A_ROUND 1000
+
+static char folder[] = "/tmp/evstorm-keys-XXXXXX";
+static char path[64];
+
+/* Keys that lead somewhere, more often than any others. */
+static const char keys_wanted[] = "hjklHJKLwW0$gGiaetxypv><c*!dofOMz+-[]unN/:?q m";
+
+static struct key random_key(struct gen *gen)
+{
+	struct key key = {0};
+
+	switch (gen_below(gen, 8)) {
+	case 0:
+		key.code = KEY_CODE_FIRST + gen_below(gen, KEY_CODE_F12 - KEY_CODE_FIRST + 1);
+		break;
+	case 1:
+		key.code = gen_once_in(gen, 2) ? KEY_CODE_ENTER : KEY_CODE_ESC;
+		break;
+	case 2:
+		key.code = 'a' + gen_below(gen, 26);
+		key.ctrl = gen_once_in(gen, 2);
+		key.alt = gen_once_in(gen, 4);
+		break;
+	case 3:
+		key.code = 0xac00 + gen_below(gen, 11172);
+		break;
+	default:
+		key.code = keys_wanted[gen_below(gen, (int)sizeof(keys_wanted) - 1)];
+	}
+	if (key.code == ' ')
+		key.code = KEY_CODE_SPACE;
+	return key;
+}
+
+static void random_mouse(struct gen *gen, struct desk *desk)
+{
+	desk_mouse(desk, (struct mouse){
+		.action = (enum mouse_action)gen_below(gen, MOUSE_WHEEL_RIGHT + 1),
+		.x = gen_below(gen, 220),
+		.y = gen_below(gen, 60),
+		.left = !gen_once_in(gen, 4),
+		.ctrl = gen_once_in(gen, 8),
+	});
+}
+
+static void random_paste(struct gen *gen, struct desk *desk)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	gen_text(gen, &text, 12, true);
+	desk_paste(desk, text.text, text.len);
+	strbuf_release(&text);
+}
+
+/* One thing that a user may do, and what the screen then shows. */
+static void random_event(struct gen *gen, struct desk *desk, struct cellbuf *frame)
+{
+	if (gen_once_in(gen, 200)) {
+		desk->columns = 1 + gen_below(gen, 220);
+		desk->rows = 1 + gen_below(gen, 60);
+	}
+	if (gen_once_in(gen, 60))
+		random_paste(gen, desk);
+	else if (gen_once_in(gen, 12))
+		random_mouse(gen, desk);
+	else
+		desk_key(desk, random_key(gen));
+	desk->quit = desk->suspend = false;
+	desk_draw(desk, frame);
+	if (desk->caret_x >= frame->columns || desk->caret_y >= frame->rows)
+		fail_msg("the caret is outside of the screen");
+}
+
+static void any_keys_leave_a_board_that_is_what_its_log_says(void **state)
+{
+	struct cellbuf frame = CELLBUF_INIT;
+	struct session *session;
+	struct error err = ERROR_INIT;
+	struct desk desk;
+
+	(void)state;
+	assert_int_equal(session_open(path, STORE_NEW, "ana", &session, NULL), 0);
+	desk_init(&desk, session, "keys.evs");
+	desk.columns = 100;
+	desk.rows = 30;
+	desk_watch(&desk);
+	for (int round = 0; round < gen_rounds(100); round++) {
+		struct gen gen;
+
+		gen_start(&gen, gen_seed() + (uint64_t)round);
+		for (int i = 0; i < KEYS_A_ROUND; i++)
+			random_event(&gen, &desk, &frame);
+	}
+	if (store_verify(session_store(session), &err))
+		fail_msg("%s", err.text);
+	desk_release(&desk);
+	session_close(session);
+	cellbuf_release(&frame);
+}
+
+static int with_folder(void **state)
+{
+	(void)state;
+	if (!setlocale(LC_CTYPE, "C.UTF-8") || !mkdtemp(folder))
+		return -1;
+	snprintf(path, sizeof(path), "%s/keys.evs", folder);
+	return 0;
+}
+
+static int without_folder(void **state)
+{
+	(void)state;
+	unlink(path);
+	return rmdir(folder);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(any_keys_leave_a_board_that_is_what_its_log_says),
+	};
+
+	return cmocka_run_group_tests_name("property/keys", tests, with_folder, without_folder);
+}
