@@ -1,0 +1,155 @@
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "ui/desk.h"
+
+static char folder[] = "/tmp/evstorm-desk-XXXXXX";
+static char path[64];
+
+/* A desk on a new board, and what it was last drawn into. */
+struct table {
+	struct desk desk;
+	struct session *session;
+	struct cellbuf frame;
+};
+
+static void open_table(struct table *table)
+{
+	memset(table, 0, sizeof(*table));
+	assert_int_equal(session_open(path, STORE_NEW, "ana", &table->session, NULL), 0);
+	desk_init(&table->desk, table->session, "desk.evs");
+	table->desk.columns = 100;
+	table->desk.rows = 30;
+	desk_watch(&table->desk);
+	desk_draw(&table->desk, &table->frame);
+}
+
+static void close_table(struct table *table)
+{
+	struct error err = ERROR_INIT;
+
+	if (store_verify(session_store(table->session), &err))
+		fail_msg("%s", err.text);
+	desk_release(&table->desk);
+	session_close(table->session);
+	cellbuf_release(&table->frame);
+	unlink(path);
+}
+
+static void press(struct table *table, const char *keys)
+{
+	while (*keys) {
+		struct key key;
+		char one[2] = {*keys++, '\0'};
+
+		assert_non_null(key_parse(one, &key));
+		desk_key(&table->desk, key);
+	}
+	desk_draw(&table->desk, &table->frame);
+}
+
+static size_t stickies(const struct table *table)
+{
+	return board_count(desk_board(&table->desk), ENTITY_STICKY);
+}
+
+static void a_paste_of_five_thousand_lines_is_one_action(void **state)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct table table;
+
+	(void)state;
+	open_table(&table);
+	for (int i = 0; i < 5000; i++)
+		strbuf_addf(&text, "line %d 주문이 접수되었다\n\n", i);
+	desk_paste(&table.desk, text.text, text.len);
+	desk_draw(&table.desk, &table.frame);
+	assert_int_equal(stickies(&table), 5000);
+	press(&table, "u");
+	assert_int_equal(stickies(&table), 0);
+	strbuf_release(&text);
+	close_table(&table);
+}
+
+static void mouse(struct table *table, enum mouse_action action, int x, int y)
+{
+	desk_mouse(&table->desk, (struct mouse){action, x, y, true, false});
+	desk_draw(&table->desk, &table->frame);
+}
+
+static void a_drag_out_of_the_window_drops_nothing(void **state)
+{
+	const struct sticky *sticky;
+	struct table table;
+
+	(void)state;
+	open_table(&table);
+	assert_int_equal(desk_run(&table.desk, "add event -c 1 -r 1 Here"), 0);
+	desk_draw(&table.desk, &table.frame);
+	mouse(&table, MOUSE_PRESS, 5, 4);
+	mouse(&table, MOUSE_DRAG, 30, 4);
+	mouse(&table, MOUSE_DRAG, 5000, 4000);
+	mouse(&table, MOUSE_RELEASE, 5000, 4000);
+	sticky = board_sticky(desk_board(&table.desk), 1);
+	assert_int_equal(sticky->place.column, 1);
+	mouse(&table, MOUSE_DRAG, 40, 10);
+	assert_int_equal(sticky->place.column, 1);
+	assert_false(table.desk.canvas.selecting);
+	close_table(&table);
+}
+
+static void what_cannot_be_kept_stays_to_be_mended(void **state)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct table table;
+
+	(void)state;
+	open_table(&table);
+	press(&table, "i");
+	for (int i = 0; i < 2100; i++)
+		strbuf_addch(&text, 'x');
+	desk_paste(&table.desk, text.text, text.len);
+	desk_key(&table.desk, (struct key){.code = KEY_CODE_ENTER});
+	desk_draw(&table.desk, &table.frame);
+	assert_true(table.desk.failed);
+	assert_ptr_equal(table.desk.mode, &typing_mode);
+	assert_int_equal(table.desk.typing.line.text.len, 2100);
+	assert_int_equal(stickies(&table), 0);
+	strbuf_release(&text);
+	close_table(&table);
+}
+
+static int with_folder(void **state)
+{
+	(void)state;
+	if (!setlocale(LC_CTYPE, "C.UTF-8") || !mkdtemp(folder))
+		return -1;
+	snprintf(path, sizeof(path), "%s/desk.evs", folder);
+	return 0;
+}
+
+static int without_folder(void **state)
+{
+	(void)state;
+	return rmdir(folder);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_paste_of_five_thousand_lines_is_one_action),
+		cmocka_unit_test(a_drag_out_of_the_window_drops_nothing),
+		cmocka_unit_test(what_cannot_be_kept_stays_to_be_mended),
+	};
+
+	return cmocka_run_group_tests_name("ui/desk", tests, with_folder, without_folder);
+}
