@@ -17,9 +17,11 @@ static uint64_t map_mix(uint64_t key)
 	return key ^ (key >> 31);
 }
 
+/* Keys that differ in their last three bits only stay side by side, in one or two lines of the cache: ids follow
+ * one another, and so do the rows of a column. */
 static size_t map_home(const struct map *map, uint64_t key)
 {
-	return (size_t)map_mix(key) & (map->capacity - 1);
+	return (size_t)(map_mix(key >> 3) << 3 | (key & 7)) & (map->capacity - 1);
 }
 
 /* The place of KEY, or the free place where it would go. Needs a capacity. */

@@ -284,10 +284,13 @@ int field_parse(const struct field *field, void *item, const char *text, struct 
 void item_clear(enum entity entity, void *item)
 {
 	const struct entity_type *type = entity_type(entity);
+	int64_t id = *(const int64_t *)item;
 
 	for (size_t i = 0; i < type->count; i++)
-		if (type->fields[i].type != FIELD_COLUMNS && type->fields[i].type != FIELD_ROWS)
-			field_set(&type->fields[i], item, "");
+		if (type->fields[i].type == FIELD_LINE || type->fields[i].type == FIELD_TEXT)
+			free(*(char **)field_slot(&type->fields[i], item));
+	memset(item, 0, type->size);
+	*(int64_t *)item = id;
 }
 
 void record_format(enum entity entity, const void *item, struct strbuf *out)
