@@ -87,9 +87,11 @@ static void bench_frames(size_t rounds, char **command)
 	free(times);
 }
 
-/* The next key of the comma-separated list, round and round; "\r" and "\e" are Enter and Esc. */
+/* The next key of the comma-separated list, round and round; "\r", "\e", "\d" and "\u" are
+ * Enter, Esc, Ctrl-D and Ctrl-U. */
 static size_t bench_key(const char *keys, size_t *at, char *out)
 {
+	static const char names[] = "redu", bytes[] = "\r\033\004\025";
 	size_t len = 0;
 
 	if (!keys[*at])
@@ -98,8 +100,10 @@ static size_t bench_key(const char *keys, size_t *at, char *out)
 		char byte = keys[(*at)++];
 
 		if (byte == '\\' && keys[*at]) {
-			byte = keys[(*at)++];
-			byte = byte == 'r' ? '\r' : byte == 'e' ? '\033' : byte;
+			const char *found = strchr(names, keys[*at]);
+
+			byte = found ? bytes[found - names] : keys[*at];
+			++*at;
 		}
 		out[len++] = byte;
 	}
