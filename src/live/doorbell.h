@@ -1,0 +1,41 @@
+/*
+ * doorbell: how the processes that have a board open wake each other.
+ *
+ * Each listens at a datagram socket of its own in the folder BOARD.live beside the board file. To ring is to
+ * send a few bytes to all the others. Nothing that must not be lost travels this way: SQLite has it already. A
+ * bell that cannot be hung, or is not heard, costs a moment and no data; so nothing here fails.
+ *
+ * What comes in may be from anybody who can write into that folder: whoever reads it looks at it as at a
+ * stranger's.
+ */
+#ifndef LIVE_DOORBELL_H
+#define LIVE_DOORBELL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* No message is longer; what is, is cut. */
+#define DOORBELL_BYTES 512
+#define DOORBELL_NAME_BYTES 64
+
+struct doorbell;
+
+/* For the board file PATH; nothing is made on disk yet. */
+struct doorbell *doorbell_new(const char *path);
+
+/* Takes the socket away, and the folder when nobody else listens. */
+void doorbell_free(struct doorbell *bell);
+
+/* Begins to listen; the descriptor to wait for, or -1 when there can be no bell here (a read-only folder, say). */
+int doorbell_listen(struct doorbell *bell);
+
+/* Sends LEN bytes to all others and returns how many listen. Never waits. The socket of a process that is gone
+ * is taken away. */
+size_t doorbell_ring(struct doorbell *bell, const void *bytes, size_t len);
+
+/* The next message that is there already: its bytes into OUT, who sent it into FROM, a name that stays the same
+ * while that process listens ("" for one that does not). False when there is none. */
+bool doorbell_read(struct doorbell *bell, char out[DOORBELL_BYTES], size_t *len,
+	char from[DOORBELL_NAME_BYTES]);
+
+#endif

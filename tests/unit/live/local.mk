@@ -1,0 +1,10 @@
+check_PROGRAMS += tests/unit/live/doorbell_test
+TESTS += tests/unit/live/doorbell_test
+tests_unit_live_doorbell_test_SOURCES = %D%/doorbell_test.c
+tests_unit_live_doorbell_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_live_doorbell_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
+check_PROGRAMS += tests/unit/live/presence_test
+TESTS += tests/unit/live/presence_test
+tests_unit_live_presence_test_SOURCES = %D%/presence_test.c
+tests_unit_live_presence_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_live_presence_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
