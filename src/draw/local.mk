@@ -7,6 +7,7 @@ libdraw_a_SOURCES = \
 	%D%/paint_text.c %D%/paint_text.h \
 	%D%/scene.c %D%/scene.h \
 	%D%/scene_board.c %D%/scene_board.h \
+	%D%/scene_people.c %D%/scene_people.h \
 	%D%/show.c %D%/show.h \
 	%D%/style.h \
 	%D%/theme.c %D%/theme.h

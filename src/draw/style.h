@@ -6,6 +6,8 @@
 
 #include "model/kind.h"
 
+#define STYLE_PERSON_COUNT 4
+
 enum style {
 	STYLE_BOARD,      /* the empty canvas */
 	STYLE_CURSOR,     /* the frame round the slot with the cursor */
@@ -33,7 +35,8 @@ enum style {
 	STYLE_PANEL_TITLE,
 	STYLE_PANEL_FRAME,
 	STYLE_PANEL_CHOICE, /* the line chosen there */
-	STYLE_KIND,       /* stickies: STYLE_KIND + enum kind */
+	STYLE_PERSON,       /* name tags of others: four looks from here on */
+	STYLE_KIND = STYLE_PERSON + STYLE_PERSON_COUNT, /* stickies: STYLE_KIND + enum kind */
 	STYLE_MARK = STYLE_KIND + KIND_COUNT, /* their letters and dots: STYLE_MARK + enum kind */
 	STYLE_COUNT = STYLE_MARK + KIND_COUNT
 };

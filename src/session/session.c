@@ -7,12 +7,14 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "live/presence.h"
 #include "model/apply.h"
 #include "text/clean.h"
 
 struct session {
 	struct board *board;
 	struct store *store;
+	struct doorbell *bell; /* NULL when it only reads */
 	struct strbuf name;  /* of the person */
 	enum role role;      /* in which they work */
 	bool read_only;
@@ -65,6 +67,8 @@ int session_open(const char *path, enum store_mode mode, const char *name, struc
 		session_close(new);
 		return failed;
 	}
+	if (!new->read_only)
+		new->bell = doorbell_new(path);
 	*session = new;
 	return 0;
 }
@@ -75,6 +79,7 @@ void session_close(struct session *session)
 		return;
 	if (session->store)
 		store_close(session->store);
+	doorbell_free(session->bell);
 	board_free(session->board);
 	strbuf_release(&session->name);
 	vec_release(&session->actions);
@@ -89,6 +94,21 @@ const struct board *session_board(const struct session *session)
 struct store *session_store(const struct session *session)
 {
 	return session->store;
+}
+
+struct doorbell *session_doorbell(const struct session *session)
+{
+	return session->bell;
+}
+
+/* Tells the other processes that there is something new. After the commit: before it they would look in vain. */
+static void session_ring(struct session *session)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	presence_say_log(&text);
+	doorbell_ring(session->bell, text.text, text.len);
+	strbuf_release(&text);
 }
 
 static void session_tell(const struct session *session, const struct action *action)
@@ -179,6 +199,8 @@ static int session_end(struct session *session, int failed, struct error *err)
 		}
 		store_rollback(session->store);
 	}
+	if (!failed && session->actions.count)
+		session_ring(session);
 	for (size_t i = 0; i < session->actions.count && !failed; i++)
 		session_tell(session, *(struct action **)vec_at(&session->actions, i));
 	session_forget_actions(session);

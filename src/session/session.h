@@ -1,7 +1,7 @@
 /*
  * session: one person at work on one board. It alone owns the order in which an action comes about:
  *
- *	begin (the write lock) - catch up - run - append - commit
+ *	begin (the write lock) - catch up - run - append - commit - ring (for the other processes)
  *
  * so a command always runs on the latest board, and two people never overwrite each other unseen. When
  * anything fails on the way, board and file are as they were.
@@ -10,6 +10,7 @@
 #define SESSION_SESSION_H
 
 #include "command/command.h"
+#include "live/doorbell.h"
 #include "store/store.h"
 
 struct session;
@@ -27,6 +28,9 @@ struct store *session_store(const struct session *session);
  * are told when they are on disk, all of an action at once. */
 typedef void session_heard(void *context, const struct change *change);
 void session_listen(struct session *session, session_heard *heard, void *context);
+
+/* The bell that this session rings after each commit; NULL when it only reads. It belongs to the session. */
+struct doorbell *session_doorbell(const struct session *session);
 
 /* Who is at work, and their id, 0 before the first action. */
 const char *session_name(const struct session *session);

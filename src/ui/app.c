@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "text/clean.h"
+#include "ui/company.h"
 #include "ui/config.h"
 #include "ui/desk.h"
 #include "ui/input.h"
@@ -18,6 +19,7 @@ struct app {
 	struct desk desk;
 	struct terminal *terminal;
 	struct input *input;
+	struct company company;
 	struct cellbuf frame;
 };
 
@@ -28,6 +30,8 @@ static void app_draw(struct app *app)
 
 	desk->columns = facts.columns;
 	desk->rows = facts.rows;
+	vec_reset(&desk->people);
+	company_list(&app->company, &desk->people);
 	desk_draw(desk, &app->frame);
 	terminal_paint(app->terminal, &app->frame, desk->caret_x, desk->caret_y, desk->caret_x >= 0);
 }
@@ -38,6 +42,7 @@ static void app_read(struct app *app)
 	struct error err = ERROR_INIT;
 	struct event event;
 
+	company_hear(&app->company);
 	if (session_catch_up(app->desk.session, NULL, &err))
 		desk_say_error(&app->desk, &err);
 	while (!app->desk.quit && input_next(app->input, &event)) {
@@ -52,12 +57,22 @@ static void app_read(struct app *app)
 	}
 }
 
-/* How long nothing changes on the screen by itself: until the next minute of a timer that runs, -1: for ever. */
+static bool app_is_typing(const struct app *app)
+{
+	return app->desk.mode == &typing_mode;
+}
+
+/* How long nothing is to be done: until the next minute of a timer that runs, or until the others want to hear of
+ * us; -1: for ever. */
 static int app_next_ms(const struct app *app)
 {
 	int64_t left = board_timer(desk_board(&app->desk)) - clock_now_ms();
+	int minute = left > 0 ? (int)(left % 60000) + 1 : -1;
+	int company = company_next_ms(&app->company, app->desk.canvas.cursor, app_is_typing(app));
 
-	return left > 0 ? (int)(left % 60000) + 1 : -1;
+	if (minute < 0 || company < 0)
+		return minute < 0 ? company : minute;
+	return minute < company ? minute : company;
 }
 
 /* Keeps what is being typed when the terminal goes away, for the next time. */
@@ -86,7 +101,7 @@ static void app_loop(struct app *app)
 	app_draw(app);
 	desk_watch(&app->desk);
 	for (app_draw(app); !app->desk.quit; app_draw(app)) {
-		bool open = signals_wait(STDIN_FILENO, app_next_ms(app), &flags);
+		bool open = signals_wait(STDIN_FILENO, app->company.fd, app_next_ms(app), &flags);
 
 		if (!open || flags & SIGNALS_END) {
 			app_keep_draft(app);
@@ -95,6 +110,7 @@ static void app_loop(struct app *app)
 		if (flags & SIGNALS_RESIZE)
 			terminal_resized(app->terminal);
 		app_read(app);
+		company_tell(&app->company, app->desk.canvas.cursor, app_is_typing(app));
 		if (app->desk.suspend || flags & SIGNALS_STOP)
 			terminal_suspend(app->terminal);
 		app->desk.suspend = false;
@@ -137,7 +153,10 @@ int app_run(const char *path, enum store_mode mode, const char *name, struct err
 		if (!terminal_facts(app.terminal).known)
 			desk_say(&app.desk, _("the terminal is not known here; drawn as for %s"),
 				terminal_facts(app.terminal).name);
+		company_init(&app.company, session_doorbell(session), session_name(session),
+			app.desk.canvas.cursor);
 		app_loop(&app);
+		company_release(&app.company);
 		input_free(app.input);
 		terminal_close(app.terminal);
 		desk_release(&app.desk);

@@ -88,6 +88,7 @@ void desk_init(struct desk *desk, struct session *session, const char *file)
 	vec_init(&desk->prompt.history[1], sizeof(char *));
 	vec_init(&desk->prompt.completions, sizeof(char *));
 	vec_init(&desk->clipboard, sizeof(struct copied));
+	vec_init(&desk->people, sizeof(struct scene_person));
 	strbuf_init(&desk->message);
 }
 
@@ -104,6 +105,7 @@ void desk_release(struct desk *desk)
 	for (size_t i = 0; i < desk->clipboard.count; i++)
 		free(((struct copied *)vec_at(&desk->clipboard, i))->text);
 	vec_release(&desk->clipboard);
+	vec_release(&desk->people);
 	desk_free_lines(&desk->prompt.history[0]);
 	desk_free_lines(&desk->prompt.history[1]);
 	desk_free_lines(&desk->prompt.completions);
@@ -322,6 +324,7 @@ static void desk_draw_canvas(struct desk *desk, struct cellbuf *buf)
 	};
 	scene_init(&scene);
 	scene_board(&scene, desk_board(desk), &view);
+	scene_people(&scene, &view.viewport, left, desk->people.items, desk->people.count);
 	paint_cells(&scene, buf, 0, STATUS_ROWS_ABOVE, desk->ascii);
 	if (scene.caret_x >= 0) {
 		desk->caret_x = scene.caret_x;

@@ -7,6 +7,7 @@
 
 #include "check/checklist.h"
 #include "draw/cellbuf.h"
+#include "draw/scene_people.h"
 #include "session/session.h"
 #include "ui/canvas.h"
 #include "ui/draftfile.h"
@@ -74,6 +75,7 @@ struct desk {
 	struct typing typing;
 	struct prompt prompt;
 	struct drag drag;
+	struct vec people;                /* of struct scene_person: who else is here */
 	struct vec clipboard;             /* of struct copied */
 	struct key keys[KEYMAP_KEYS_MOST]; /* of a sequence begun */
 	size_t keys_count;

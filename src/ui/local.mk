@@ -3,6 +3,7 @@ libui_a_SOURCES = \
 	%D%/app.c %D%/app.h \
 	%D%/canvas.c %D%/canvas.h \
 	%D%/capability.c %D%/capability.h \
+	%D%/company.c %D%/company.h \
 	%D%/config.c %D%/config.h \
 	%D%/connect_mode.c \
 	%D%/desk.c %D%/desk.h %D%/desk_mouse.c \

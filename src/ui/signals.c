@@ -83,18 +83,18 @@ void signals_close(void)
 	signals_on_crash = NULL;
 }
 
-bool signals_wait(int fd, int most_ms, unsigned *flags)
+bool signals_wait(int fd, int other, int most_ms, unsigned *flags)
 {
-	struct pollfd wait = {.fd = fd, .events = POLLIN};
+	struct pollfd waits[] = {{.fd = fd, .events = POLLIN}, {.fd = other, .events = POLLIN}};
 	struct timespec most = {most_ms / 1000, most_ms % 1000 * 1000000L};
 	sigset_t none;
 	int ready;
 
 	sigemptyset(&none);
-	ready = signals_came ? 0 : ppoll(&wait, 1, most_ms < 0 ? NULL : &most, &none);
+	ready = signals_came ? 0 : ppoll(waits, 2, most_ms < 0 ? NULL : &most, &none);
 	*flags = (unsigned)signals_came;
 	signals_came = 0;
 	if (ready < 0)
 		return errno == EINTR;
-	return !(wait.revents & (POLLHUP | POLLERR | POLLNVAL));
+	return !(waits[0].revents & (POLLHUP | POLLERR | POLLNVAL));
 }

@@ -18,8 +18,8 @@ enum signals_flag {
 void signals_open(void (*on_crash)(void));
 void signals_close(void);
 
-/* Waits until FD can be read, a signal has come, or MOST_MS have passed (-1: however long it takes). *FLAGS
- * are the signals that came since the last call. Returns false when FD is at its end. */
-bool signals_wait(int fd, int most_ms, unsigned *flags);
+/* Waits until FD or OTHER (-1: none) can be read, a signal has come, or MOST_MS have passed (-1: however long
+ * it takes). *FLAGS are the signals that came since the last call. Returns false when FD is at its end. */
+bool signals_wait(int fd, int other, int most_ms, unsigned *flags);
 
 #endif

@@ -50,6 +50,28 @@ static enum style status_time(const struct board *board, char *text, size_t size
 	return minutes > most ? STYLE_BAR_NOW : STYLE_BAR;
 }
 
+/* Tags of the others, from RIGHT leftwards as far as X; where they begin. */
+static int status_people(const struct desk *desk, struct cellbuf *buf, int x, int right)
+{
+	for (size_t i = 0; i < desk->people.count; i++) {
+		const struct scene_person *person = vec_at(&desk->people, i);
+		char text[80];
+		int cells;
+
+		snprintf(text, sizeof(text), " %.60s ", person->name);
+		if (right - width_of(text, strlen(text)) - 6 < x)
+			snprintf(text, sizeof(text), " +%zu ", desk->people.count - i);
+		cells = width_of(text, strlen(text));
+		if (right - cells - 1 < x)
+			break;
+		right -= cells + 1;
+		cellbuf_cut(buf, right, 0, cells, text, scene_person_style(person->name));
+		if (text[1] == '+')
+			break;
+	}
+	return right;
+}
+
 static void status_title(const struct desk *desk, struct cellbuf *buf)
 {
 	const struct board *board = desk_board(desk);
@@ -72,6 +94,7 @@ static void status_title(const struct desk *desk, struct cellbuf *buf)
 	right = buf->columns - name_cells - 1;
 	if (x + 1 < right)
 		cellbuf_cut(buf, right, 0, name_cells, name, STYLE_BAR_TITLE);
+	right = status_people(desk, buf, x, right);
 	right -= width_of(time, strlen(time)) + 2;
 	if (x + 1 < right)
 		cellbuf_cut(buf, right, 0, width_of(time, strlen(time)), time, time_style);
