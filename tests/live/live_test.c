@@ -1,0 +1,96 @@
+/* Two people on one board, each at a terminal. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "lib/sandbox.h"
+#include "lib/screen.h"
+
+#define LIMIT_MS 15000
+
+static struct sandbox box;
+
+static struct screen *come(const char *name)
+{
+	char *argv[] = {(char *)"evstorm", (char *)"b", (char *)"--as", (char *)name, NULL};
+	struct screen *screen = screen_start(30, 100, argv, box.env.items);
+
+	assert_non_null(screen);
+	assert_true(screen_wait_text(screen, "empty", LIMIT_MS));
+	return screen;
+}
+
+static int with_board(void **state)
+{
+	char *argv[] = {(char *)"evstorm", (char *)"new", (char *)"b", NULL};
+
+	(void)state;
+	return sandbox_init(&box) && sandbox_run(&box, argv, NULL, LIMIT_MS) == 0 ? 0 : -1;
+}
+
+static int without_board(void **state)
+{
+	(void)state;
+	sandbox_release(&box);
+	return 0;
+}
+
+static void leave(struct screen *screen)
+{
+	int status;
+
+	assert_true(screen_keys(screen, "q"));
+	assert_true(screen_wait_exit(screen, &status, LIMIT_MS));
+	assert_int_equal(status, 0);
+	screen_close(screen);
+}
+
+static void each_sees_what_the_other_does(void **state)
+{
+	struct screen *ana = come("ana"), *ben = come("ben");
+
+	(void)state;
+	assert_true(screen_wait_text(ana, "ben", LIMIT_MS));
+	assert_true(screen_wait_text(ben, "ana", LIMIT_MS));
+	assert_true(screen_keys(ben, "llji"));
+	assert_true(screen_wait_text(ana, "ben …", LIMIT_MS));
+	assert_true(screen_keys(ben, "Ordered<Enter>"));
+	assert_true(screen_wait_text(ana, "Ordered", LIMIT_MS));
+	assert_true(screen_keys(ben, "gg"));
+	assert_true(screen_wait_gone(ana, "ben …", LIMIT_MS));
+	leave(ben);
+	assert_true(screen_wait_gone(ana, "ben", LIMIT_MS));
+	assert_true(screen_keys(ana, ":delete 1<Enter>"));
+	assert_true(screen_wait_text(ana, "empty", LIMIT_MS));
+	leave(ana);
+}
+
+static void who_is_killed_is_gone_soon(void **state)
+{
+	struct screen *ana = come("ana"), *ben = come("ben");
+
+	(void)state;
+	assert_true(screen_wait_text(ana, "ben", LIMIT_MS));
+	assert_int_equal(screen_signal(ben, SIGKILL), 0);
+	assert_true(screen_wait_gone(ana, "ben", LIMIT_MS));
+	screen_close(ben);
+	leave(ana);
+	assert_int_equal(access("../boards/b.evs.live", F_OK), -1);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(each_sees_what_the_other_does, with_board, without_board),
+		cmocka_unit_test_setup_teardown(who_is_killed_is_gone_soon, with_board, without_board),
+	};
+
+	return cmocka_run_group_tests_name("live", tests, NULL, NULL);
+}
