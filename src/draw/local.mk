@@ -2,11 +2,13 @@ noinst_LIBRARIES += libdraw.a
 libdraw_a_SOURCES = \
 	%D%/box.c %D%/box.h \
 	%D%/cellbuf.c %D%/cellbuf.h \
+	%D%/minimap.c %D%/minimap.h \
 	%D%/outline.c %D%/outline.h \
 	%D%/paint_cells.c %D%/paint_cells.h \
 	%D%/paint_text.c %D%/paint_text.h \
 	%D%/scene.c %D%/scene.h \
 	%D%/scene_board.c %D%/scene_board.h \
+	%D%/scene_links.c %D%/scene_links.h \
 	%D%/scene_people.c %D%/scene_people.h \
 	%D%/show.c %D%/show.h \
 	%D%/style.h \

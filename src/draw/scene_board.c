@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "draw/box.h"
+#include "draw/scene_links.h"
 #include "text/utf8.h"
 #include "text/width.h"
 #include "text/wrap.h"
@@ -18,6 +19,7 @@ struct scene_work {
 	const struct zoom_size *size;
 	struct place_rect slots; /* what may be visible */
 	int left;                /* where the grid begins */
+	struct scene_links *links; /* the arrows, while they are gathered */
 };
 
 int scene_board_left(const struct board *board)
@@ -96,37 +98,6 @@ static void scene_pivot(const struct scene_work *work, const struct sticky *stic
 		scene_text(work->scene, x + across - 1, row, 1, "╎", strlen("╎"), STYLE_PIVOT);
 }
 
-/* The arrow of a link between neighbours, in the gutter between them. */
-static void scene_link(const struct scene_work *work, struct place from, struct place to)
-{
-	const struct zoom_size *size = work->size;
-	int columns = to.column - from.column, rows = to.row - from.row, x, y;
-
-	if (work->view->viewport.zoom == ZOOM_GLANCE)
-		return;
-	scene_cell(work, from, &x, &y);
-	if (rows == 0 && columns == 1)
-		scene_text(work->scene, x + size->width, y + size->height / 2, 2, "─▶", strlen("─▶"),
-			STYLE_ARROW);
-	else if (rows == 0 && columns == -1)
-		scene_text(work->scene, x - 2, y + size->height / 2, 2, "◀─", strlen("◀─"), STYLE_ARROW);
-	else if (columns == 0 && rows == 1)
-		scene_text(work->scene, x + size->width / 2, y + size->height, 1, "▼", strlen("▼"),
-			STYLE_ARROW);
-	else if (columns == 0 && rows == -1)
-		scene_text(work->scene, x + size->width / 2, y - 1, 1, "▲", strlen("▲"), STYLE_ARROW);
-}
-
-static void scene_links(const struct scene_work *work, const struct sticky *sticky)
-{
-	for (const struct link *link = sticky->first_out; link; link = link->next_out) {
-		const struct sticky *target = board_sticky(work->board, link->target);
-
-		if (target && scene_visible(work, target->place))
-			scene_link(work, sticky->place, target->place);
-	}
-}
-
 /* Calls DRAW for every sticky that may be visible. */
 static void scene_each(const struct scene_work *work,
 	void (*draw)(const struct scene_work *work, const struct sticky *sticky))
@@ -141,6 +112,38 @@ static void scene_each(const struct scene_work *work,
 			if (sticky)
 				draw(work, sticky);
 		}
+}
+
+/* The arrows that begin or end at STICKY; one between two visible stickies is laid twice, at the same place. */
+static void scene_link_sticky(const struct scene_work *work, const struct sticky *sticky)
+{
+	const struct viewport *viewport = &work->view->viewport;
+	const struct sticky *other;
+	struct route route;
+
+	for (const struct link *link = sticky->first_out; link; link = link->next_out) {
+		other = board_sticky(work->board, link->target);
+		if (scene_visible(work, other->place) &&
+			route_find(viewport, sticky->place, other->place, &route))
+			scene_links_add(work->links, &route);
+	}
+	for (const struct link *link = sticky->first_in; link; link = link->next_in) {
+		other = board_sticky(work->board, link->source);
+		if (scene_visible(work, other->place) &&
+			route_find(viewport, other->place, sticky->place, &route))
+			scene_links_add(work->links, &route);
+	}
+}
+
+static void scene_arrows(struct scene_work *work)
+{
+	struct scene_links links;
+
+	scene_links_init(&links, &work->view->viewport);
+	work->links = &links;
+	scene_each(work, scene_link_sticky);
+	scene_links_draw(&links, work->scene, work->left, SCENE_BOARD_TOP);
+	scene_links_release(&links);
 }
 
 static void scene_pivotal(const struct scene_work *work, const struct sticky *sticky)
@@ -216,7 +219,7 @@ static void scene_cursor(const struct scene_work *work)
 void scene_board(struct scene *scene, const struct board *board, const struct view *view)
 {
 	struct scene_work work = {scene, board, view, zoom_size(view->viewport.zoom),
-		viewport_slots(&view->viewport), scene_board_left(board)};
+		viewport_slots(&view->viewport), scene_board_left(board), NULL};
 
 	scene_reset(scene, view->viewport.width + work.left, view->viewport.height + SCENE_BOARD_TOP);
 	scene_fill(scene, 0, 0, scene->width, scene->height, STYLE_BOARD);
@@ -224,7 +227,7 @@ void scene_board(struct scene *scene, const struct board *board, const struct vi
 	scene_lanes(&work);
 	scene_each(&work, scene_pivotal);
 	scene_each(&work, scene_outline);
-	scene_each(&work, scene_links);
+	scene_arrows(&work);
 	scene_each(&work, scene_sticky);
 	scene_frame_rect(&work, view->selection, FRAME_LIGHT, STYLE_SELECTION);
 	scene_frame_rect(&work, view->source, FRAME_LIGHT, STYLE_MATCH);

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "draw/paint_cells.h"
 #include "text/clean.h"
+#include "ui/panel.h"
 #include "ui/status.h"
 #include "ui/view_command.h"
 #include "ui/view_list.h"
@@ -112,6 +113,7 @@ void desk_release(struct desk *desk)
 	lineedit_release(&desk->typing.line);
 	lineedit_release(&desk->prompt.line);
 	canvas_release(&desk->canvas);
+	minimap_release(&desk->minimap);
 	keymap_release(&desk->keymap);
 	strbuf_release(&desk->message);
 }
@@ -333,6 +335,24 @@ static void desk_draw_canvas(struct desk *desk, struct cellbuf *buf)
 	scene_release(&scene);
 }
 
+#define DESK_MINIMAP_COLUMNS 30
+#define DESK_MINIMAP_ROWS 8
+
+/* In the lower right corner of the canvas. */
+static void desk_draw_minimap(struct desk *desk, struct cellbuf *buf)
+{
+	struct panel panel;
+
+	minimap_update(&desk->minimap, desk_board(desk), DESK_MINIMAP_COLUMNS, DESK_MINIMAP_ROWS);
+	panel.width = desk->minimap.width + 2;
+	panel.height = desk->minimap.height + 2;
+	panel.x = buf->columns - panel.width;
+	panel.y = buf->rows - STATUS_ROWS_BELOW - panel.height;
+	panel_draw(buf, panel, "", desk->ascii);
+	minimap_draw(&desk->minimap, buf, panel.x + 1, panel.y + 1, &desk->canvas.viewport,
+		desk->canvas.cursor);
+}
+
 void desk_draw(struct desk *desk, struct cellbuf *buf)
 {
 	desk->caret_x = desk->caret_y = -1;
@@ -348,6 +368,8 @@ void desk_draw(struct desk *desk, struct cellbuf *buf)
 	if (desk->checklist)
 		checklist_update(desk->checklist);
 	desk_draw_canvas(desk, buf);
+	if (desk->shows_minimap)
+		desk_draw_minimap(desk, buf);
 	status_draw(desk, buf);
 	if (desk->mode->draw)
 		desk->mode->draw(desk, buf);

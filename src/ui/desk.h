@@ -7,6 +7,7 @@
 
 #include "check/checklist.h"
 #include "draw/cellbuf.h"
+#include "draw/minimap.h"
 #include "draw/scene_people.h"
 #include "session/session.h"
 #include "ui/canvas.h"
@@ -72,6 +73,8 @@ struct desk {
 	const struct mode *mode;
 	struct keymap keymap;
 	struct canvas canvas;
+	struct minimap minimap;
+	bool shows_minimap;
 	struct typing typing;
 	struct prompt prompt;
 	struct drag drag;

@@ -61,6 +61,7 @@ static const struct {
 	{"+", "zoom in", N_("zoom in, out, whole board")},
 	{"-", "zoom out", NULL},
 	{"z", "zoom all", NULL},
+	{"M", "minimap", N_("minimap in the corner")},
 	{"O", "outline", N_("the board as indented text")},
 	{"u", "undo", N_("undo, redo")},
 	{"C-r", "redo", NULL},

@@ -22,6 +22,7 @@ static const struct view_command view_commands[] = {
 	{"previous-sticky", N_("go to the previous sticky in time"), {{0}}, NULL, view_previous_sticky},
 	{"zoom", N_("zoom in or out, or show the whole board"), {{"HOW", ARGUMENT_WORD, 0, 0}},
 		view_zooms, view_zoom},
+	{"minimap", N_("show the whole board in the corner, or no longer"), {{0}}, NULL, view_minimap},
 	{"write", N_("type a new sticky, of the step's kind if none is given"),
 		{{"KIND", ARGUMENT_KIND, ARGUMENT_OPTIONAL, 0}}, NULL, view_write},
 	{"write-kind", N_("type a new sticky of a kind chosen by its letter"), {{0}}, NULL,

@@ -60,6 +60,12 @@ void view_zoom(struct desk *desk, int choice)
 	}
 }
 
+void view_minimap(struct desk *desk, int choice)
+{
+	(void)choice;
+	desk->shows_minimap = !desk->shows_minimap;
+}
+
 void view_search_next(struct desk *desk, int choice)
 {
 	(void)choice;

@@ -17,6 +17,7 @@ void view_scroll(struct desk *desk, int choice);
 void view_next_sticky(struct desk *desk, int choice);
 void view_previous_sticky(struct desk *desk, int choice);
 void view_zoom(struct desk *desk, int choice);
+void view_minimap(struct desk *desk, int choice);
 void view_search(struct desk *desk, int choice);
 void view_search_next(struct desk *desk, int choice);
 void view_search_previous(struct desk *desk, int choice);
