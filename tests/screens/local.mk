@@ -20,6 +20,7 @@ EXTRA_DIST += \
 	%D%/hostile-text \
 	%D%/kinds \
 	%D%/korean \
+	%D%/minimap \
 	%D%/mouse \
 	%D%/options \
 	%D%/outline \
