@@ -6,6 +6,7 @@ libdraw_a_SOURCES = \
 	%D%/outline.c %D%/outline.h \
 	%D%/paint_cells.c %D%/paint_cells.h \
 	%D%/paint_text.c %D%/paint_text.h \
+	%D%/plain.c %D%/plain.h \
 	%D%/scene.c %D%/scene.h \
 	%D%/scene_board.c %D%/scene_board.h \
 	%D%/scene_links.c %D%/scene_links.h \

@@ -13,12 +13,10 @@ struct paint_signs {
 	const char *along, *down, *corners[4];
 };
 
-static const struct paint_signs paint_unicode[] = {
+static const struct paint_signs paint_frames[] = {
 	[FRAME_LIGHT] = {"─", "│", {"╭", "╮", "╯", "╰"}},
 	[FRAME_CORNERS] = {"━", "┃", {"┏", "┓", "┛", "┗"}},
 };
-
-static const struct paint_signs paint_ascii = {"-", "|", {"+", "+", "+", "+"}};
 
 static void paint_text(const struct paint *paint, int x, int y, int width, const char *text,
 	size_t len, enum style style)
@@ -65,9 +63,9 @@ static bool paint_is_gap(enum frame frame, int at, int length, int corner)
 	return frame == FRAME_CORNERS && at > corner && at < length - 1 - corner;
 }
 
-static void paint_frame(const struct paint *paint, const struct mark *mark, int x, int y, bool ascii)
+static void paint_frame(const struct paint *paint, const struct mark *mark, int x, int y)
 {
-	const struct paint_signs *signs = ascii ? &paint_ascii : &paint_unicode[mark->frame];
+	const struct paint_signs *signs = &paint_frames[mark->frame];
 	int right = x + mark->width - 1, bottom = y + mark->height - 1;
 
 	for (int i = 1; i < mark->width - 1; i++) {
@@ -88,7 +86,7 @@ static void paint_frame(const struct paint *paint, const struct mark *mark, int 
 	paint_sign(paint, x, bottom, signs->corners[3], mark->style);
 }
 
-void paint_cells(const struct scene *scene, struct cellbuf *buf, int x, int y, bool ascii)
+void paint_cells(const struct scene *scene, struct cellbuf *buf, int x, int y)
 {
 	struct paint paint = {buf, x, y, x + scene->width, y + scene->height};
 
@@ -104,7 +102,7 @@ void paint_cells(const struct scene *scene, struct cellbuf *buf, int x, int y, b
 				scene->pool.text + mark->text, mark->len, mark->style);
 			break;
 		case MARK_FRAME:
-			paint_frame(&paint, mark, x + mark->x, y + mark->y, ascii);
+			paint_frame(&paint, mark, x + mark->x, y + mark->y);
 			break;
 		}
 	}

@@ -8,7 +8,7 @@
 #include "draw/scene.h"
 
 /* Paints SCENE with its upper left corner at X, Y of BUF; what lies outside of the scene's area stays as it
- * is. ASCII asks for lines that every terminal has. */
-void paint_cells(const struct scene *scene, struct cellbuf *buf, int x, int y, bool ascii);
+ * is. */
+void paint_cells(const struct scene *scene, struct cellbuf *buf, int x, int y);
 
 #endif

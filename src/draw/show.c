@@ -31,7 +31,7 @@ static void show_rows(struct show *show, struct place_rect slots)
 
 	scene_board(&show->scene, show->board, &view);
 	cellbuf_reset(&show->cells, show->scene.width, show->scene.height, STYLE_BOARD);
-	paint_cells(&show->scene, &show->cells, 0, 0, false);
+	paint_cells(&show->scene, &show->cells, 0, 0);
 	paint_text(&show->cells, show->options->colour, show->out);
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "draw/paint_cells.h"
+#include "draw/plain.h"
 #include "text/clean.h"
 #include "ui/panel.h"
 #include "ui/status.h"
@@ -327,7 +328,7 @@ static void desk_draw_canvas(struct desk *desk, struct cellbuf *buf)
 	scene_init(&scene);
 	scene_board(&scene, desk_board(desk), &view);
 	scene_people(&scene, &view.viewport, left, desk->people.items, desk->people.count);
-	paint_cells(&scene, buf, 0, STATUS_ROWS_ABOVE, desk->ascii);
+	paint_cells(&scene, buf, 0, STATUS_ROWS_ABOVE);
 	if (scene.caret_x >= 0) {
 		desk->caret_x = scene.caret_x;
 		desk->caret_y = scene.caret_y + STATUS_ROWS_ABOVE;
@@ -348,7 +349,7 @@ static void desk_draw_minimap(struct desk *desk, struct cellbuf *buf)
 	panel.height = desk->minimap.height + 2;
 	panel.x = buf->columns - panel.width;
 	panel.y = buf->rows - STATUS_ROWS_BELOW - panel.height;
-	panel_draw(buf, panel, "", desk->ascii);
+	panel_draw(buf, panel, "");
 	minimap_draw(&desk->minimap, buf, panel.x + 1, panel.y + 1, &desk->canvas.viewport,
 		desk->canvas.cursor);
 }
@@ -373,4 +374,6 @@ void desk_draw(struct desk *desk, struct cellbuf *buf)
 	status_draw(desk, buf);
 	if (desk->mode->draw)
 		desk->mode->draw(desk, buf);
+	if (desk->ascii)
+		plain_cells(buf);
 }

@@ -126,7 +126,7 @@ static void details_draw(struct desk *desk, struct cellbuf *buf)
 	if (sticky)
 		strbuf_addf(&title, "%c %s %" PRId64, kind_letter(sticky->kind), desk->kinds[sticky->kind],
 			sticky->id);
-	panel_draw(buf, details.panel, title.text, desk->ascii);
+	panel_draw(buf, details.panel, title.text);
 	details_sticky(&details, desk_board(desk), sticky);
 	strbuf_release(&title);
 }

@@ -93,7 +93,7 @@ static void help_draw(struct desk *desk, struct cellbuf *buf)
 	struct help help = {buf, {0, 1, buf->columns, buf->rows - 4}, desk->help_top, 0};
 	int most;
 
-	panel_draw(buf, help.panel, _("Help"), desk->ascii);
+	panel_draw(buf, help.panel, _("Help"));
 	help_head(&help, _("Keys on the canvas"));
 	help_keys(&help, &desk->keymap);
 	help_commands(&help);

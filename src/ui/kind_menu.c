@@ -33,7 +33,7 @@ static void kind_menu_panel(struct desk *desk, struct cellbuf *buf, const char *
 {
 	struct panel panel = {1, buf->rows - KIND_COUNT - 5, 28, KIND_COUNT + 2};
 
-	panel_draw(buf, panel, title, desk->ascii);
+	panel_draw(buf, panel, title);
 	for (int i = 0; i < KIND_COUNT; i++) {
 		char letter[] = {' ', kind_letter((enum kind)i), ' ', '\0'};
 

@@ -24,7 +24,7 @@ static void outline_draw(struct desk *desk, struct cellbuf *buf)
 		desk->outline_at = outline.lines.count ? (int)outline.lines.count - 1 : 0;
 	at = desk->outline_at;
 	top = at >= room ? at - room + 1 : 0;
-	panel_draw(buf, panel, _("Outline"), desk->ascii);
+	panel_draw(buf, panel, _("Outline"));
 	desk->outline_sticky = 0;
 	for (int i = 0; i < room && top + i < (int)outline.lines.count; i++) {
 		const struct outline_line *line = vec_at(&outline.lines, (size_t)(top + i));

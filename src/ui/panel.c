@@ -2,7 +2,7 @@
 
 #include "draw/paint_cells.h"
 
-void panel_draw(struct cellbuf *buf, struct panel panel, const char *title, bool ascii)
+void panel_draw(struct cellbuf *buf, struct panel panel, const char *title)
 {
 	struct scene scene;
 
@@ -10,7 +10,7 @@ void panel_draw(struct cellbuf *buf, struct panel panel, const char *title, bool
 	scene_reset(&scene, panel.width, panel.height);
 	scene_fill(&scene, 0, 0, panel.width, panel.height, STYLE_PANEL);
 	scene_frame(&scene, 0, 0, panel.width, panel.height, FRAME_LIGHT, STYLE_PANEL_FRAME);
-	paint_cells(&scene, buf, panel.x, panel.y, ascii);
+	paint_cells(&scene, buf, panel.x, panel.y);
 	scene_release(&scene);
 	if (title[0]) {
 		int x = cellbuf_text(buf, panel.x + 2, panel.y, 1, " ", 1, STYLE_PANEL_TITLE);

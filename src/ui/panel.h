@@ -10,8 +10,8 @@ struct panel {
 	int x, y, width, height; /* with its frame */
 };
 
-/* Draws an empty panel with TITLE in its frame. ASCII asks for plain lines. */
-void panel_draw(struct cellbuf *buf, struct panel panel, const char *title, bool ascii);
+/* Draws an empty panel with TITLE in its frame. */
+void panel_draw(struct cellbuf *buf, struct panel panel, const char *title);
 
 /* Line AT inside of it, from 0; outside it is left out. Texts that are too long are cut. */
 void panel_line(struct cellbuf *buf, struct panel panel, int at, int indent, const char *text,

@@ -75,7 +75,7 @@ static void start_draw(const struct start *start, struct terminal *terminal, str
 	int x = -1;
 
 	cellbuf_reset(buf, facts.columns, facts.rows, STYLE_BOARD);
-	panel_draw(buf, panel, "evstorm", false);
+	panel_draw(buf, panel, "evstorm");
 	if (start->naming) {
 		start_draw_name(start, buf, panel);
 		x = panel.x + 5 + width_of(start->line.text.text, start->line.caret);
