@@ -34,13 +34,14 @@ static size_t map_find(const struct map *map, uint64_t key)
 	return at;
 }
 
-static void map_grow(struct map *map)
+/* Moves to CAPACITY places, a power of two that all entries fit. */
+static void map_move(struct map *map, size_t capacity)
 {
 	struct map old = *map;
 	size_t at = 0;
 	struct map_entry *entry;
 
-	map->capacity = old.capacity ? old.capacity * 2 : MAP_FIRST_CAPACITY;
+	map->capacity = capacity;
 	map->entries = mem_zalloc(map->capacity * sizeof(*map->entries));
 	while ((entry = map_next(&old, &at)))
 		map->entries[map_find(map, entry->key)] = *entry;
@@ -53,9 +54,26 @@ void map_release(struct map *map)
 	memset(map, 0, sizeof(*map));
 }
 
+void map_reset(struct map *map)
+{
+	if (map->capacity)
+		memset(map->entries, 0, map->capacity * sizeof(*map->entries));
+	map->count = 0;
+}
+
 void *map_get(const struct map *map, uint64_t key)
 {
 	return map->capacity ? map->entries[map_find(map, key)].value : NULL;
+}
+
+void map_reserve(struct map *map, size_t count)
+{
+	size_t capacity = map->capacity ? map->capacity : MAP_FIRST_CAPACITY;
+
+	while (count * 4 > capacity * 3)
+		capacity *= 2;
+	if (capacity != map->capacity)
+		map_move(map, capacity);
 }
 
 void map_set(struct map *map, uint64_t key, void *value)
@@ -64,8 +82,7 @@ void map_set(struct map *map, uint64_t key, void *value)
 
 	if (!value)
 		BUG("a map cannot hold NULL");
-	if ((map->count + 1) * 4 > map->capacity * 3)
-		map_grow(map);
+	map_reserve(map, map->count + 1);
 	at = map_find(map, key);
 	if (!map->entries[at].value)
 		map->count++;

@@ -27,8 +27,14 @@ struct map {
 /* Frees the map, not what it points to. */
 void map_release(struct map *map);
 
+/* Forgets all entries but keeps the memory. */
+void map_reset(struct map *map);
+
 /* The value of KEY, or NULL. */
 void *map_get(const struct map *map, uint64_t key);
+
+/* Makes room for COUNT entries at once. */
+void map_reserve(struct map *map, size_t count);
 
 /* Sets KEY to VALUE, which is not NULL; what was there is forgotten. */
 void map_set(struct map *map, uint64_t key, void *value);

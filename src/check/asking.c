@@ -8,6 +8,8 @@
 #define ASKING_TOLD \
 	(TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY))
 #define ASKING_NAMED (TRIGGER_KIND(KIND_ACTOR) | TRIGGER_KIND(KIND_EXTERNAL_SYSTEM))
+/* Their names matter where contexts are told apart. */
+#define ASKING_NAMED_INSIDE TRIGGER_KIND(KIND_AGGREGATE)
 
 /* The checks of SCOPE that find something about STICKY. */
 static uint64_t asking_run(const struct checklist *list, const struct sticky *sticky,
@@ -44,7 +46,8 @@ static void asking_compare(struct checklist *list, struct checklist_entry *entry
 	const struct sticky *sticky)
 {
 	unsigned kind = TRIGGER_KIND(sticky->kind);
-	bool told = kind & ASKING_TOLD, named = kind & ASKING_NAMED;
+	bool told = kind & ASKING_TOLD;
+	bool named = kind & ASKING_NAMED || (kind & ASKING_NAMED_INSIDE && sticky->context);
 	uint64_t key = told ? sameness_text(&list->speech) : sameness_name(&list->speech);
 
 	key ^= (uint64_t)(sticky->kind + 1) << 56; /* different kinds are different things */
@@ -75,6 +78,8 @@ static void asking_own(struct checklist *list, struct checklist_entry *entry,
 	share->failure = event && wording_is_failure(&list->speech);
 	share->noted = sticky->kind == KIND_AGGREGATE && sticky->note;
 	share->voice = event ? sticky->author : 0;
+	list->remapped |= share->context != sticky->context;
+	share->context = sticky->context;
 	tally_put(&list->tally, share);
 	asking_compare(list, entry, sticky);
 }
@@ -94,6 +99,18 @@ static bool asking_is_mirrored(struct checklist *list, const struct sticky *comm
 	return deed && deed == sameness_deed(&list->speech);
 }
 
+/* Counts the flows that the sticky accounts for. */
+static void asking_flows(struct checklist *list, struct checklist_entry *entry,
+	const struct sticky *sticky)
+{
+	list->remapped |= entry->flows.count > 0;
+	checklist_forget_flows(list, entry);
+	flow_find(list->survey.board, sticky, &entry->flows);
+	list->remapped |= entry->flows.count > 0;
+	for (size_t i = 0; i < entry->flows.count; i++)
+		traffic_put(&list->traffic, vec_at(&entry->flows, i));
+}
+
 static void asking_near(struct checklist *list, struct checklist_entry *entry,
 	const struct sticky *sticky)
 {
@@ -110,6 +127,7 @@ static void asking_near(struct checklist *list, struct checklist_entry *entry,
 	share->issued = member && member->like;
 	share->issuer = share->issued ? member->like->key : 0;
 	tally_put(&list->tally, share);
+	asking_flows(list, entry, sticky);
 }
 
 /* Takes FOUND for the sticky's findings. */
@@ -153,6 +171,10 @@ static void asking_board(struct checklist *list)
 
 void checklist_ask(struct checklist *list)
 {
+	list->remapped |= list->rerouted;
+	if (list->rerouted)
+		atlas_read(&list->atlas, list->survey.board);
+	list->rerouted = false;
 	/* The queue grows on the way: a text makes others of the same text be asked. */
 	for (size_t i = 0; i < list->queue.count; i++) {
 		struct checklist_entry *entry = *(struct checklist_entry **)vec_at(&list->queue, i);
@@ -173,6 +195,9 @@ void checklist_ask(struct checklist *list)
 	}
 	vec_reset(&list->queue);
 	asking_board(list);
+	if (list->remapped)
+		checklist_ask_items(list);
+	list->remapped = false;
 	for (int step = STEP_FIRST; step <= STEP_LAST; step++)
 		ranking_settle(&list->rankings[step]);
 }

@@ -43,6 +43,25 @@ static const struct check *const check_rows[] = {
 	&commands_policy_no_event,
 	&commands_policy_no_command,
 	&balance_mirror,
+	/* 7 contexts */
+	&borders_none,
+	&borders_empty,
+	&borders_one,
+	&borders_most,
+	&borders_many,
+	&borders_name,
+	&borders_same_word,
+	&borders_pivotal,
+	/* 8 map */
+	&routes_missing,
+	&routes_unfounded,
+	&routes_reversed,
+	&calls_ring,
+	&calls_chain,
+	&calls_only_tells,
+	&calls_both_ways,
+	&routes_pattern_clash,
+	&routes_alone,
 };
 
 const struct check *const *check_list(size_t *count)
@@ -117,13 +136,47 @@ void check_without(const struct check *check, const char *list, struct strbuf *o
 	}
 }
 
+/* Appends "Shop: ", "Shop → Stock “Order placed”: ": what a finding about ITEM of SCOPE is about. */
+static void finding_say_item(const struct board *board, enum check_scope scope, int64_t item,
+	struct strbuf *out)
+{
+	const struct relation *relation = scope == CHECK_RELATION
+						  ? board_item(board, ENTITY_RELATION, item)
+						  : NULL;
+	const struct context *context =
+		board_context(board, relation ? relation->source : scope == CHECK_CONTEXT ? item : 0);
+
+	if (!context)
+		return;
+	strbuf_addstr(out, context->name ? context->name : "");
+	if (relation) {
+		const struct context *target = board_context(board, relation->target);
+
+		strbuf_addf(out, " → %s", target && target->name ? target->name : "");
+		if (relation->label)
+			strbuf_addf(out, " “%s”", relation->label);
+	}
+	strbuf_addstr(out, ": ");
+}
+
+/* Is there still what the finding is about? */
+static bool finding_stands(const struct board *board, const struct finding *finding)
+{
+	if (finding->check->scope == CHECK_CONTEXT)
+		return board_context(board, finding->item);
+	if (finding->check->scope == CHECK_RELATION)
+		return board_item(board, ENTITY_RELATION, finding->item);
+	return !finding->sticky || board_sticky(board, finding->sticky);
+}
+
 void finding_say(const struct survey *survey, const struct finding *finding, int64_t now_ms,
 	struct strbuf *out)
 {
 	const struct sticky *other = board_sticky(survey->board, finding->other);
 
+	finding_say_item(survey->board, finding->check->scope, finding->item, out);
 	strbuf_addstr(out, _(finding->check->sentence));
-	if (finding->check->say && (!finding->sticky || board_sticky(survey->board, finding->sticky)))
+	if (finding->check->say && finding_stands(survey->board, finding))
 		finding->check->say(survey, finding, now_ms, out);
 	if (!other)
 		return;

@@ -2,9 +2,9 @@
  * check: the table of what a facilitator looks for in the steps of a workshop.
  *
  * A check is advice: it never blocks, and it can be dismissed on a sticky. Most look at one sticky
- * and what is near it, some at the board as a whole. The rows stand beside their functions
- * (events.c, commands.c, ...); to add one, write it there, name it in rows.h and put it into the
- * table. checklist.h keeps what they find.
+ * and what is near it, some at a context, a relation, or the board as a whole. The rows stand beside
+ * their functions (events.c, commands.c, ...); to add one, write it there, name it in rows.h and put
+ * it into the table. checklist.h keeps what they find.
  */
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H
@@ -23,7 +23,9 @@ enum check_severity { CHECK_HINT, CHECK_WARNING, CHECK_ERROR, CHECK_SEVERITY_COU
 enum check_scope {
 	CHECK_OWN,  /* the fields of one sticky */
 	CHECK_NEAR, /* a sticky, what is near it (trigger.h), and what says the same (likeness.h) */
-	CHECK_BOARD /* what is counted over the whole board (tally.h) */
+	CHECK_BOARD,   /* what is counted over the whole board (tally.h) */
+	CHECK_CONTEXT, /* a context, with what is counted (tally.h, traffic.h) and related (atlas.h) */
+	CHECK_RELATION /* a relation, with the same */
 };
 
 struct check;
@@ -33,6 +35,7 @@ struct finding {
 	const struct check *check;
 	int64_t sticky; /* where it is, or 0 for the board as a whole */
 	int64_t other;  /* another sticky that belongs to it, or 0 */
+	int64_t item;   /* the context, or relation, that a check of these is about; otherwise 0 */
 };
 
 struct check {
@@ -43,13 +46,19 @@ struct check {
 	const char *sentence;         /* what it found; to be translated, as the next two */
 	const char *reason;           /* why that matters */
 	const char *offer;            /* what could be done */
-	const char *command;          /* a board command that does it, ID for the sticky; or NULL */
+	/* A command that does it, of the board or of the canvas, or NULL. ID is the sticky, OTHER the
+	 * other one, NAME the context; FROM, STYLE, TO and LABEL are those of the relation. TEXT is what
+	 * the user has to say. */
+	const char *command;
 	enum check_scope scope;
-	unsigned kinds;               /* bits TRIGGER_KIND(): asked about; 0 for CHECK_BOARD */
-	/* Is there something to find about STICKY? *OTHER is 0 before. Not of CHECK_BOARD. */
+	unsigned kinds;               /* bits TRIGGER_KIND(): asked about; 0 unless it is stickies */
+	/* Is there something to find about STICKY? *OTHER is 0 before. Of CHECK_OWN and CHECK_NEAR. */
 	bool (*run)(const struct survey *survey, const struct sticky *sticky, int64_t *other);
 	/* Of CHECK_BOARD: is there, and on which sticky (0 before)? */
 	bool (*run_board)(const struct survey *survey, int64_t *sticky);
+	/* Of CHECK_CONTEXT, of CHECK_RELATION: is there? */
+	bool (*run_context)(const struct survey *survey, const struct context *context);
+	bool (*run_relation)(const struct survey *survey, const struct relation *relation);
 	/* Appends what the sentence leaves out, with its figures; or NULL. */
 	void (*say)(const struct survey *survey, const struct finding *finding, int64_t now_ms,
 		struct strbuf *out);
@@ -72,7 +81,8 @@ bool check_is_in(const struct check *check, const char *list);
 void check_without(const struct check *check, const char *list, struct strbuf *out);
 
 /* Appends what was found, in the user's language, in one line: "no word of it tells that something
- * has happened". NOW_MS is for ages. */
+ * has happened", "Shop → Stock: nothing on the board leads from one to the other". NOW_MS is for
+ * ages. */
 void finding_say(const struct survey *survey, const struct finding *finding, int64_t now_ms,
 	struct strbuf *out);
 

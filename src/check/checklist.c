@@ -15,6 +15,7 @@ static struct checklist_entry *checklist_enter(struct checklist *list, int64_t i
 	entry->member.id = id;
 	entry->place = place;
 	entry->at = list->all.count;
+	vec_init(&entry->flows, sizeof(struct flow));
 	*(struct checklist_entry **)vec_push(&list->all) = entry;
 	map_set(&list->entries, (uint64_t)id, entry);
 	return entry;
@@ -43,13 +44,16 @@ struct checklist *checklist_new(const struct board *board, enum role role)
 	struct vec stickies = VEC_INIT(const void *);
 
 	list->survey = (struct survey){board, &list->speech, &list->entries, &list->names,
-		&list->tally};
+		&list->tally, &list->traffic, &list->atlas};
 	vec_init(&list->all, sizeof(struct checklist_entry *));
 	vec_init(&list->touched, sizeof(struct checklist_touch));
 	vec_init(&list->places, sizeof(struct place));
 	vec_init(&list->edges, sizeof(struct checklist_edge));
 	vec_init(&list->queue, sizeof(struct checklist_entry *));
 	vec_init(&list->ids, sizeof(int64_t));
+	vec_init(&list->items, sizeof(struct finding));
+	atlas_init(&list->atlas);
+	list->rerouted = true;
 	speech_init(&list->speech);
 	for (int step = 0; step <= STEP_LAST; step++)
 		ranking_init(&list->rankings[step]);
@@ -69,14 +73,20 @@ void checklist_free(struct checklist *list)
 {
 	if (!list)
 		return;
-	for (size_t i = 0; i < list->all.count; i++)
-		free(*(struct checklist_entry **)vec_at(&list->all, i));
+	for (size_t i = 0; i < list->all.count; i++) {
+		struct checklist_entry *entry = *(struct checklist_entry **)vec_at(&list->all, i);
+
+		vec_release(&entry->flows);
+		free(entry);
+	}
 	for (int step = 0; step <= STEP_LAST; step++)
 		ranking_release(&list->rankings[step]);
 	map_release(&list->entries);
 	likeness_release(&list->texts);
 	likeness_release(&list->names);
 	tally_release(&list->tally);
+	traffic_release(&list->traffic);
+	atlas_release(&list->atlas);
 	speech_release(&list->speech);
 	vec_release(&list->all);
 	vec_release(&list->touched);
@@ -84,6 +94,7 @@ void checklist_free(struct checklist *list)
 	vec_release(&list->edges);
 	vec_release(&list->queue);
 	vec_release(&list->ids);
+	vec_release(&list->items);
 	free(list);
 }
 
@@ -107,6 +118,13 @@ void checklist_unrank(struct checklist *list, struct checklist_entry *entry)
 	entry->ranked = 0;
 }
 
+void checklist_forget_flows(struct checklist *list, struct checklist_entry *entry)
+{
+	for (size_t i = 0; i < entry->flows.count; i++)
+		traffic_take(&list->traffic, vec_at(&entry->flows, i));
+	vec_reset(&entry->flows);
+}
+
 /* Forgets a sticky that is gone. */
 static void checklist_leave(struct checklist *list, struct checklist_entry *entry)
 {
@@ -117,6 +135,8 @@ static void checklist_leave(struct checklist *list, struct checklist_entry *entr
 		list->counts[step] -=
 			(size_t)__builtin_popcountll(entry->found & list->steps[step]);
 	tally_take(&list->tally, &entry->share);
+	checklist_forget_flows(list, entry);
+	list->remapped = true;
 	vec_reset(&list->ids);
 	likeness_leave(entry->in_names ? &list->names : &list->texts, &entry->member, &list->ids);
 	for (size_t i = 0; i < list->ids.count; i++)
@@ -127,6 +147,7 @@ static void checklist_leave(struct checklist *list, struct checklist_entry *entr
 	last->at = entry->at;
 	vec_remove(&list->all, list->all.count - 1);
 	map_remove(&list->entries, (uint64_t)entry->member.id);
+	vec_release(&entry->flows);
 	free(entry);
 }
 
@@ -145,6 +166,7 @@ static void checklist_note_made(struct checklist *list, const struct change *cha
 
 	checklist_read(ENTITY_STICKY, change->after, &sticky);
 	checklist_enter(list, change->item, sticky.place);
+	list->remapped = true;
 	checklist_touch_place(list, sticky.place);
 	checklist_touch(list, change->item, CHECKLIST_MARK_OWN | CHECKLIST_MARK_NEAR,
 		CHECKLIST_REACH_FAR);
@@ -173,6 +195,8 @@ static const struct {
 } checklist_fields[] = {
 	{"text", CHECKLIST_REACH_NEAR},
 	{"kind", CHECKLIST_REACH_FAR},
+	{"context", CHECKLIST_REACH_FAR},
+	{"pivotal", CHECKLIST_REACH_ITSELF},
 	{"note", CHECKLIST_REACH_ITSELF},
 	{"resolved", CHECKLIST_REACH_ITSELF},
 	{"author", CHECKLIST_REACH_ITSELF},
@@ -261,6 +285,10 @@ void checklist_note(struct checklist *list, const struct change *change)
 		checklist_note_sticky(list, change);
 	else if (change->entity == ENTITY_LINK)
 		checklist_note_link(list, change);
+	else if (change->entity == ENTITY_CONTEXT)
+		list->remapped = true;
+	else if (change->entity == ENTITY_RELATION)
+		list->rerouted = true;
 	else if (change->field && (change->field->type == FIELD_COLUMNS ||
 					  change->field->type == FIELD_ROWS))
 		checklist_note_shift(list, change);
@@ -340,6 +368,18 @@ static void checklist_mark_edge(struct checklist *list, const struct checklist_e
 	}
 }
 
+/* Who stands at the end of a flow: whether a relation covers it may have changed. */
+static void checklist_mark_flows(struct checklist *list)
+{
+	for (size_t i = 0; i < list->all.count; i++) {
+		const struct checklist_entry *entry =
+			*(struct checklist_entry **)vec_at(&list->all, i);
+
+		if (entry->flows.count)
+			checklist_mark(list, entry->member.id, CHECKLIST_MARK_NEAR);
+	}
+}
+
 static void checklist_mark_touched(struct checklist *list, const struct checklist_touch *touch)
 {
 	const struct sticky *sticky = board_sticky(list->survey.board, touch->id);
@@ -370,6 +410,8 @@ void checklist_update(struct checklist *list)
 	}
 	for (size_t i = 0; i < list->edges.count; i++)
 		checklist_mark_edge(list, vec_at(&list->edges, i));
+	if (list->rerouted)
+		checklist_mark_flows(list);
 	vec_reset(&list->touched);
 	vec_reset(&list->places);
 	vec_reset(&list->edges);

@@ -7,10 +7,13 @@
  * Asking a sticky is cheap, so marks are generous: a sticky itself, what is near it, and for its
  * kind and the slots that it leaves and takes what looks through those (trigger.h). A shift of
  * columns or rows marks what lies at its edges. What is compared or counted over the board is kept
- * in likeness.h and tally.h.
+ * in likeness.h, tally.h and traffic.h.
  *
- * The findings of a step come in reading order: first those of the board as a whole, then by column
- * and row of the sticky, and on one sticky as in the table.
+ * Contexts and relations are few, so they are asked all at once, when something that matters to them
+ * has changed.
+ *
+ * The findings of a step come in reading order: first those of the board as a whole, then those of
+ * contexts and relations, then by column and row of the sticky, and on one sticky as in the table.
  */
 #ifndef CHECK_CHECKLIST_H
 #define CHECK_CHECKLIST_H
@@ -44,6 +47,9 @@ bool checklist_next(const struct checklist *list, int step, const struct finding
  * is none. */
 bool checklist_from(const struct checklist *list, int step, struct place place,
 	struct finding *next);
+
+/* Is it still found? */
+bool checklist_holds(const struct checklist *list, const struct finding *finding);
 
 /* As finding_say(). */
 void checklist_say(const struct checklist *list, const struct finding *finding, int64_t now_ms,

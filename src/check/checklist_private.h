@@ -1,6 +1,6 @@
 /*
- * checklist_private: the inside of a checklist, for checklist.c (what changes touch), asking.c
- * (running the checks) and findings.c (reading) only.
+ * checklist_private: the inside of a checklist, for checklist.c (what changes touch), asking.c and
+ * asking_items.c (running the checks), and findings.c (reading) only.
  */
 #ifndef CHECK_CHECKLIST_PRIVATE_H
 #define CHECK_CHECKLIST_PRIVATE_H
@@ -21,6 +21,7 @@ struct checklist_entry {
 	uint64_t own;              /* checks of CHECK_OWN that found something */
 	uint64_t found;            /* checks that found something and are not dismissed */
 	struct tally_share share;  /* in `tally` */
+	struct vec flows;          /* of struct flow: in `traffic` */
 	unsigned ranked;           /* bits 1 << step: the rankings that it is in */
 	unsigned marks;            /* enum checklist_mark, not 0 while it is in `queue` */
 };
@@ -32,8 +33,10 @@ struct checklist {
 	struct map entries;        /* id -> struct checklist_entry */
 	struct vec all;            /* of struct checklist_entry *: the same, to walk over */
 	struct likeness texts;     /* of events, commands, policies by what they say */
-	struct likeness names;     /* of actors and systems by name */
+	struct likeness names;     /* of actors, systems and aggregates in contexts by name */
 	struct tally tally;
+	struct traffic traffic;
+	struct atlas atlas;
 	struct speech speech;
 	struct vec touched;        /* of struct checklist_touch: what changes told of */
 	struct vec places;         /* of struct place: slots that were left or taken */
@@ -42,10 +45,13 @@ struct checklist {
 	struct vec ids;            /* of int64_t: for a moment only */
 	uint64_t allowed;          /* the checks that the role is told about */
 	uint64_t steps[STEP_LAST + 1];          /* the checks of each step */
-	size_t counts[STEP_LAST + 1];           /* the findings of each step, without `board` */
+	size_t counts[STEP_LAST + 1];           /* the findings of each step on stickies */
 	struct ranking rankings[STEP_LAST + 1]; /* the stickies with findings of that step */
 	uint64_t board;            /* the checks of CHECK_BOARD that found something */
 	int64_t stickies[CHECKLIST_CHECKS_MOST]; /* of those, on which sticky, or 0 */
+	struct vec items;          /* of struct finding: about contexts and relations; by check, item */
+	bool rerouted;             /* a relation was made, altered or removed: read the atlas again */
+	bool remapped;             /* what `items` follow from has changed */
 };
 
 /* Who else is to be asked when something about a sticky has changed. */
@@ -80,11 +86,15 @@ static inline struct rank checklist_rank(const struct checklist_entry *entry)
 	return (struct rank){entry->place, entry->member.id};
 }
 
-/* Asks about all that is in `queue`, and about the board. */
+/* Asks about all that is in `queue`, about the board, and where need be its contexts and relations. */
 void checklist_ask(struct checklist *list);
+void checklist_ask_items(struct checklist *list);
 
 /* Puts the sticky ID into `queue` for MARKS, when it is on the board. */
 void checklist_mark(struct checklist *list, int64_t id, unsigned marks);
+
+/* Takes the flows of ENTRY out of the traffic, and forgets them. */
+void checklist_forget_flows(struct checklist *list, struct checklist_entry *entry);
 
 /* Takes ENTRY out of the rankings, as its place is not what it was. */
 void checklist_unrank(struct checklist *list, struct checklist_entry *entry);

@@ -2,9 +2,28 @@
 #include "base/mem.h"
 #include "check/checklist_private.h"
 
+/* Fills NEXT with the first finding of STEP in `items` from place AT on. */
+static bool findings_item(const struct checklist *list, int step, size_t at, struct finding *next)
+{
+	for (; at < list->items.count; at++) {
+		const struct finding *finding = vec_at(&list->items, at);
+
+		if (finding->check->step != step)
+			continue;
+		*next = *finding;
+		return true;
+	}
+	return false;
+}
+
 size_t checklist_count(const struct checklist *list, int step)
 {
-	return list->counts[step] + (size_t)__builtin_popcountll(list->board & list->steps[step]);
+	size_t count = list->counts[step] +
+		       (size_t)__builtin_popcountll(list->board & list->steps[step]);
+
+	for (size_t i = 0; i < list->items.count; i++)
+		count += ((const struct finding *)vec_at(&list->items, i))->check->step == step;
+	return count;
 }
 
 /* The lowest place in the table that is in SET and not below FROM; the end of the table when there
@@ -32,7 +51,7 @@ static bool findings_on(const struct checklist *list, const struct checklist_ent
 
 	if (at == CHECKLIST_CHECKS_MOST)
 		return false;
-	*next = (struct finding){findings_check(at), entry->member.id, 0};
+	*next = (struct finding){.check = findings_check(at), .sticky = entry->member.id};
 	/* Who the other is, is not kept, as that would have to be kept up to date. */
 	if (next->check->scope == CHECK_NEAR)
 		next->check->run(&list->survey, board_sticky(list->survey.board, next->sticky),
@@ -59,6 +78,21 @@ bool checklist_from(const struct checklist *list, int step, struct place place,
 	return findings_at(list, step, ranking_after(&list->rankings[step], rank, false), next);
 }
 
+/* The place in `items` behind that of AFTER, whether it is there or not. */
+static size_t findings_behind(const struct checklist *list, const struct finding *after)
+{
+	size_t at = 0, row = check_index(after->check);
+
+	for (; at < list->items.count; at++) {
+		const struct finding *finding = vec_at(&list->items, at);
+		size_t here = check_index(finding->check);
+
+		if (here > row || (here == row && finding->item > after->item))
+			break;
+	}
+	return at;
+}
+
 bool checklist_next(const struct checklist *list, int step, const struct finding *after,
 	struct finding *next)
 {
@@ -70,10 +104,15 @@ bool checklist_next(const struct checklist *list, int step, const struct finding
 		size_t at = findings_lowest(list->board & list->steps[step], from);
 
 		if (at == CHECKLIST_CHECKS_MOST)
-			return findings_at(list, step, 0, next);
-		*next = (struct finding){findings_check(at), list->stickies[at], 0};
+			return findings_item(list, step, 0, next) ||
+			       findings_at(list, step, 0, next);
+		*next = (struct finding){.check = findings_check(at),
+			.sticky = list->stickies[at]};
 		return true;
 	}
+	if (after->check->scope == CHECK_CONTEXT || after->check->scope == CHECK_RELATION)
+		return findings_item(list, step, findings_behind(list, after), next) ||
+		       findings_at(list, step, 0, next);
 	entry = checklist_entry(list, after->sticky);
 	if (!entry)
 		BUG("a finding on a sticky that is gone");
@@ -81,6 +120,24 @@ bool checklist_next(const struct checklist *list, int step, const struct finding
 		return true;
 	return findings_at(list, step,
 		ranking_after(&list->rankings[step], checklist_rank(entry), false), next);
+}
+
+bool checklist_holds(const struct checklist *list, const struct finding *finding)
+{
+	uint64_t bit = UINT64_C(1) << check_index(finding->check);
+	const struct checklist_entry *entry = checklist_entry(list, finding->sticky);
+
+	if (finding->check->scope == CHECK_BOARD)
+		return list->board & bit;
+	if (!finding->item)
+		return entry && entry->found & bit;
+	for (size_t i = 0; i < list->items.count; i++) {
+		const struct finding *item = vec_at(&list->items, i);
+
+		if (item->check == finding->check && item->item == finding->item)
+			return true;
+	}
+	return false;
 }
 
 void checklist_say(const struct checklist *list, const struct finding *finding, int64_t now_ms,

@@ -116,6 +116,24 @@ bool hangul_is_vague(const char *word, size_t len)
 	return hangul_ends_in(word, hangul_stem(word, len), deeds, ARRAY_SIZE(deeds));
 }
 
+bool hangul_is_technical_name(const char *word, size_t len)
+{
+	static const char *const endings[] = {"관리", "서비스", "시스템", "모듈", "처리", "데이터"};
+
+	return hangul_ends_in(word, len, endings, ARRAY_SIZE(endings));
+}
+
+bool hangul_is_collection(const char *word, size_t len)
+{
+	static const char *const words[] = {"목록", "정보", "내역", "기록", "관리", "번호", "상태",
+		"항목", "데이터", "서비스", "시스템", "이력", "유형"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
+		if (strlen(words[i]) == len && !memcmp(words[i], word, len))
+			return true;
+	return false;
+}
+
 bool hangul_is_failure(const char *word, size_t len)
 {
 	static const char *const parts[] = {

@@ -22,6 +22,12 @@ bool hangul_is_technical(const char *word, size_t len);
 /* Is what happened nothing but 처리, 갱신, 업데이트, 수행, 진행? */
 bool hangul_is_vague(const char *word, size_t len);
 
+/* Does a name end in what comes from software: 관리, 서비스, 시스템, 모듈? */
+bool hangul_is_technical_name(const char *word, size_t len);
+
+/* Is it what says nothing about what it is of: 목록, 정보, 내역? */
+bool hangul_is_collection(const char *word, size_t len);
+
 /* Does it tell of failure or refusal? 실패, 거절, 취소, ... */
 bool hangul_is_failure(const char *word, size_t len);
 

@@ -109,6 +109,19 @@ static const char *const lexicon_technical_name[] = {
 	"repository", "service", "table", "util", "utils",
 };
 
+static const char *const lexicon_technical_context[] = {
+	"admin", "administration", "app", "application", "backend", "component", "core", "data",
+	"database", "domain", "handling", "management", "manager", "microservice", "module",
+	"processing", "processor", "service", "services", "system", "systems",
+};
+
+static const char *const lexicon_collection[] = {
+	"a", "an", "and", "data", "detail", "details", "entry", "for", "group", "history", "id",
+	"info", "information", "item", "items", "line", "lines", "list", "log", "manager", "new",
+	"number", "of", "old", "record", "records", "service", "state", "status", "system", "the",
+	"to", "type",
+};
+
 struct lexicon_words {
 	const char *const *words;
 	size_t count;
@@ -133,6 +146,8 @@ static const struct lexicon_words lexicon_lists[LEXICON_COUNT] = {
 	[LEXICON_GENERIC] = WORDS(lexicon_generic),
 	[LEXICON_VAGUE_ACTOR] = WORDS(lexicon_vague_actor),
 	[LEXICON_TECHNICAL_NAME] = WORDS(lexicon_technical_name),
+	[LEXICON_TECHNICAL_CONTEXT] = WORDS(lexicon_technical_context),
+	[LEXICON_COLLECTION] = WORDS(lexicon_collection),
 };
 
 static const struct lexicon_past {

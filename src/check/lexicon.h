@@ -26,6 +26,8 @@ enum lexicon_list {
 	LEXICON_GENERIC,       /* adds nothing to a name: "system" */
 	LEXICON_VAGUE_ACTOR,   /* an actor that is nobody in particular */
 	LEXICON_TECHNICAL_NAME, /* the end of an aggregate's name that comes from software */
+	LEXICON_TECHNICAL_CONTEXT, /* the same of a context's */
+	LEXICON_COLLECTION,     /* in a name, says nothing about what it is of: "list" */
 	LEXICON_COUNT
 };
 

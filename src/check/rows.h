@@ -19,5 +19,12 @@ extern const struct check roles_actor_idle, roles_actor_vague, roles_actor_alike
 extern const struct check roles_system_idle, roles_system_alike;
 extern const struct check aggregates_idle, aggregates_too_big;                   /* aggregates.c */
 extern const struct check aggregates_technical;
+extern const struct check borders_none, borders_empty, borders_one;              /* borders.c */
+extern const struct check borders_most, borders_many, borders_name;
+extern const struct check borders_same_word, borders_pivotal;
+extern const struct check routes_missing, routes_unfounded, routes_reversed;     /* routes.c */
+extern const struct check routes_pattern_clash, routes_alone;
+extern const struct check calls_ring, calls_chain, calls_only_tells;             /* calls.c */
+extern const struct check calls_both_ways;
 
 #endif

@@ -4,6 +4,7 @@ void tally_release(struct tally *tally)
 {
 	map_release(&tally->voices);
 	map_release(&tally->issuers);
+	map_release(&tally->contexts);
 }
 
 size_t tally_count(const struct map *counts, uint64_t key)
@@ -31,6 +32,8 @@ static void tally_change(struct tally *tally, const struct tally_share *share, i
 		tally_add(&tally->voices, (uint64_t)share->voice, by);
 	if (share->issued)
 		tally_add(&tally->issuers, share->issuer, by);
+	if (share->context)
+		tally_add(&tally->contexts, (uint64_t)share->context, by);
 }
 
 void tally_put(struct tally *tally, const struct tally_share *share)

@@ -20,15 +20,17 @@ struct tally_share {
 	bool mirrored;   /* a command that its event repeats */
 	bool issued;     /* a command with an actor, */
 	uint64_t issuer; /* and the group of that actor's name */
+	int64_t context; /* the context that it is in, or 0 */
 };
 
 struct tally {
 	size_t failures, noted, voiced, mirrored; /* how many stickies have that in their share */
 	struct map voices;  /* id of a person -> how many events they wrote, as a pointer */
 	struct map issuers; /* key of an actor's name -> how many commands, as a pointer */
+	struct map contexts; /* id of a context -> how many stickies, as a pointer */
 };
 
-#define TALLY_INIT {.voices = MAP_INIT, .issuers = MAP_INIT}
+#define TALLY_INIT {.voices = MAP_INIT, .issuers = MAP_INIT, .contexts = MAP_INIT}
 
 void tally_release(struct tally *tally);
 

@@ -3,19 +3,26 @@ evstorm_SOURCES = \
 	%D%/boardfile.c %D%/boardfile.h \
 	%D%/boardpath.c %D%/boardpath.h \
 	%D%/fill.c %D%/fill.h \
+	%D%/hostboard.c %D%/hostboard.h \
 	%D%/language.c %D%/language.h \
 	%D%/main.c \
 	%D%/newboard.c %D%/newboard.h \
 	%D%/output.c %D%/output.h \
 	%D%/request.c %D%/request.h \
+	%D%/sub_attend.c \
 	%D%/sub_check.c \
+	%D%/sub_diff.c \
 	%D%/sub_do.c \
 	%D%/sub_doctor.c \
 	%D%/sub_export.c \
+	%D%/sub_host.c \
 	%D%/sub_import.c \
+	%D%/sub_invite.c \
 	%D%/sub_log.c \
 	%D%/sub_new.c \
 	%D%/sub_open.c \
+	%D%/sub_propose.c \
+	%D%/sub_report.c \
 	%D%/sub_show.c \
 	%D%/subcommand.c %D%/subcommand.h
 evstorm_LDADD = $(UI)

@@ -9,6 +9,7 @@
 #include "cli/boardfile.h"
 #include "cli/output.h"
 #include "cli/subcommand.h"
+#include "command/command.h"
 #include "model/step.h"
 
 /* What is printed of a finding. */
@@ -62,7 +63,8 @@ static void sub_check_print_member(const char *name, const char *text)
 	sub_check_print_string(text);
 }
 
-/* One object a line; `sticky`, `text` and `other` are left out where there is none. */
+/* One object a line; `sticky`, `text`, `other`, `context` and `relation` are left out where there is
+ * none. */
 static void sub_check_print_json(const struct sub_check_line *line)
 {
 	const struct finding *finding = &line->finding;
@@ -77,6 +79,10 @@ static void sub_check_print_json(const struct sub_check_line *line)
 	}
 	if (finding->other)
 		printf(", \"other\": %" PRId64, finding->other);
+	if (finding->item)
+		printf(", \"%s\": %" PRId64,
+			finding->check->scope == CHECK_CONTEXT ? "context" : "relation",
+			finding->item);
 	fputs(", ", stdout);
 	sub_check_print_member("finding", line->said);
 	fputs(", ", stdout);
@@ -129,6 +135,20 @@ static size_t sub_check_print(const struct board *board, int step,
 	return count;
 }
 
+/* Otherwise it is one of the canvas. */
+static bool sub_check_is_board_command(const char *line)
+{
+	struct strbuf name = STRBUF_INIT;
+	struct words words;
+	bool found;
+
+	words_from_line(&words, line);
+	words_next(&words, &name, NULL);
+	found = command_find(name.text);
+	strbuf_release(&name);
+	return found;
+}
+
 static int sub_check_explain(const char *id, struct error *err)
 {
 	const struct check *check = check_find(id);
@@ -140,7 +160,9 @@ static int sub_check_explain(const char *id, struct error *err)
 	printf(_("Why: %s\n"), _(check->reason));
 	printf(_("What to do: %s\n"), _(check->offer));
 	if (check->command)
-		printf(_("Board command: %s\n"), check->command);
+		printf(sub_check_is_board_command(check->command) ? _("Board command: %s\n")
+								  : _("On the canvas: %s\n"),
+			check->command);
 	return 0;
 }
 

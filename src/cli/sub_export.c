@@ -81,7 +81,9 @@ static int sub_export_run(const struct request *request, struct error *err)
 	failed = sub_export_find(request_option(request, "format"), path, &format, err);
 	if (failed)
 		return failed;
-	failed = boardfile_open(&file, request_operand(request, 0), err);
+	failed = boardfile_open_at(&file, request_operand(request, 0), request_option(request, "at"),
+		err);
+	options.before = file.before;
 	if (!failed)
 		failed = sub_export_write(&file, format, &options, path, err);
 	boardfile_release(&file);
@@ -109,6 +111,7 @@ const struct subcommand sub_export = {
 		{'f', "format", "FORMAT", N_("which; otherwise the one that FILE ends in, or csv")},
 		{'o', "output", "FILE|DIR",
 			N_("where to, a DIR getting all with its history; otherwise standard output")},
+		BOARDFILE_AT,
 		{0, "bom", NULL, N_("begin with a byte order mark, for spreadsheets that need one")},
 	},
 	.more = sub_export_more,

@@ -31,6 +31,7 @@ static int sub_new_run(const struct request *request, struct error *err)
 {
 	struct strbuf path = STRBUF_INIT, title = STRBUF_INIT, name = STRBUF_INIT;
 	struct fill fill = {.path = request_option(request, "import")};
+	struct session *session = NULL;
 	const char *person = request_person(request);
 	int failed = boardpath_find(request_operand(request, 0), &path, err);
 
@@ -44,7 +45,10 @@ static int sub_new_run(const struct request *request, struct error *err)
 		fill_print(&fill, stdout);
 	if (!failed && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)) {
 		fflush(stdout);
-		failed = app_run(path.text, STORE_WRITE, person, err);
+		failed = session_open(path.text, STORE_WRITE, person, &session, err);
+		if (!failed)
+			failed = app_run(session, path.text, err);
+		session_close(session);
 	}
 	strbuf_release(&path);
 	strbuf_release(&title);

@@ -126,18 +126,19 @@ static int sub_open_find(const char *word, const char *person, struct strbuf *pa
 static int sub_open_run(const struct request *request, struct error *err)
 {
 	struct strbuf path = STRBUF_INIT;
+	struct session *session = NULL;
 	int status = sub_open_find(request_operand(request, 0), request_person(request), &path, err);
 
-	if (status > 0) {
-		if (sub_open_has_terminal())
-			status = app_run(path.text,
-				request_option(request, "read-only") ? STORE_READ : STORE_WRITE,
-				request_person(request), err);
-		else
-			status = error_set(err, ERROR_SYSTEM,
-				_("%s: the canvas needs a terminal; without one: evstorm show"),
-				path.text);
-	}
+	if (status > 0 && !sub_open_has_terminal())
+		status = error_set(err, ERROR_SYSTEM,
+			_("%s: the canvas needs a terminal; without one: evstorm show"), path.text);
+	if (status > 0)
+		status = session_open(path.text,
+			request_option(request, "read-only") ? STORE_READ : STORE_WRITE,
+			request_person(request), &session, err);
+	if (session)
+		status = app_run(session, path.text, err);
+	session_close(session);
 	strbuf_release(&path);
 	return status;
 }

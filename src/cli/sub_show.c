@@ -85,7 +85,8 @@ static int sub_show_run(const struct request *request, struct error *err)
 	if (failed)
 		return failed;
 	options.zoom = (enum zoom)(zoom - 1);
-	failed = boardfile_open(&file, request_operand(request, 0), err);
+	failed = boardfile_open_at(&file, request_operand(request, 0), request_option(request, "at"),
+		err);
 	if (!failed && request_option(request, "outline"))
 		sub_show_outline(file.board);
 	else if (!failed)
@@ -102,6 +103,7 @@ const struct subcommand sub_show = {
 	.most = 1,
 	.options = {
 		{0, "outline", NULL, N_("as indented text, in reading order")},
+		BOARDFILE_AT,
 		{0, "zoom", "N", N_("how large the stickies are, from 1 to 5; otherwise 4")},
 		{0, "columns", "N", N_("the width to print for; otherwise that of the terminal")},
 		{0, "color", "auto|always|never", N_("whether to print in colours")},

@@ -11,8 +11,14 @@ static const struct subcommand *const subcommand_rows[] = {
 	&sub_show,
 	&sub_log,
 	&sub_check,
+	&sub_propose,
+	&sub_diff,
+	&sub_report,
 	&sub_export,
 	&sub_import,
+	&sub_host,
+	&sub_invite,
+	&sub_attend,
 	&sub_doctor,
 };
 

@@ -40,8 +40,14 @@ extern const struct subcommand sub_do;
 extern const struct subcommand sub_show;
 extern const struct subcommand sub_log;
 extern const struct subcommand sub_check;
+extern const struct subcommand sub_propose;
+extern const struct subcommand sub_diff;
+extern const struct subcommand sub_report;
 extern const struct subcommand sub_export;
 extern const struct subcommand sub_import;
+extern const struct subcommand sub_host;
+extern const struct subcommand sub_invite;
+extern const struct subcommand sub_attend;
 extern const struct subcommand sub_doctor;
 
 /* The row called NAME, or NULL. */

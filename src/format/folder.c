@@ -57,23 +57,34 @@ static void folder_name(
 		strbuf_addf(out, ".%s.%ld", name, (long)getpid());
 }
 
+/* The log on its way into a file. */
+struct folder_history {
+	struct changes_writer writer;
+	int64_t before; /* as in struct format_options */
+};
+
+/* 1 at the end. */
 static int folder_visit(void *context, const struct action *action, struct error *err)
 {
+	struct folder_history *history = context;
+
 	(void)err;
-	changes_writer_add(context, action);
+	if (history->before && action->id >= history->before)
+		return 1;
+	changes_writer_add(&history->writer, action);
 	return 0;
 }
 
 static int folder_write_changes(
 	const struct folder *folder, struct csv_writer *csv, struct error *err)
 {
-	struct changes_writer writer;
-	int failed;
+	struct folder_history history = {.before = folder->options->before};
+	int ended;
 
-	changes_writer_init(&writer, csv);
-	failed = store_walk(folder->store, 1, folder_visit, &writer, err);
-	changes_writer_release(&writer);
-	return failed;
+	changes_writer_init(&history.writer, csv);
+	ended = store_walk(folder->store, 1, folder_visit, &history, err);
+	changes_writer_release(&history.writer);
+	return ended < 0 ? ended : 0;
 }
 
 static FILE *folder_create(const char *path)

@@ -7,13 +7,15 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 
 #include "base/error.h"
 #include "model/board.h"
 
 struct format_options {
-	bool bom; /* begin with a byte order mark, for spreadsheets that need one */
+	bool bom;       /* begin with a byte order mark, for spreadsheets that need one */
+	int64_t before; /* of a folder: its history ends before this action; 0: it has all */
 };
 
 struct format {

@@ -1,4 +1,9 @@
 noinst_LIBRARIES += liblive.a
 liblive_a_SOURCES = \
 	%D%/doorbell.c %D%/doorbell.h \
-	%D%/presence.c %D%/presence.h
+	%D%/family.c %D%/family.h \
+	%D%/host.c %D%/host.h \
+	%D%/invite.c %D%/invite.h \
+	%D%/presence.c %D%/presence.h \
+	%D%/pubkey.c %D%/pubkey.h \
+	%D%/sshlog.c %D%/sshlog.h

@@ -298,6 +298,13 @@ int board_insert(struct board *board, enum entity entity, void *item, struct err
 	return 0;
 }
 
+void board_reserve(struct board *board, enum entity entity, size_t count)
+{
+	map_reserve(&board->items[entity], count);
+	if (entity == ENTITY_STICKY)
+		map_reserve(&board->slots, count);
+}
+
 void board_reserve_ids(struct board *board, enum entity entity, int64_t next)
 {
 	if (next > board->next_id[entity])

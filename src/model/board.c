@@ -11,18 +11,26 @@
 /* Of no stickies at all: any place makes it grow. */
 static const struct place_rect board_no_bounds = {{PLACE_MOST, PLACE_MOST}, {0, 0}};
 
-struct board *board_new(void)
+/* Gives BOARD, which has no items, the one that it always has. */
+static void board_begin(struct board *board)
 {
-	struct board *board = mem_zalloc(sizeof(*board));
-
 	for (int i = 0; i < ENTITY_COUNT; i++)
 		board->next_id[i] = 1;
 	board->facts = mem_zalloc(sizeof(*board->facts));
 	board->facts->id = BOARD_ITEM;
 	map_set(&board->items[ENTITY_BOARD], BOARD_ITEM, board->facts);
 	board->next_id[ENTITY_BOARD] = BOARD_ITEM + 1;
-	board->generation = 1;
+	board->generation++;
 	board->bounds = board_no_bounds;
+	board->bounds_stale = false;
+	board->newest = 0;
+}
+
+struct board *board_new(void)
+{
+	struct board *board = mem_zalloc(sizeof(*board));
+
+	board_begin(board);
 	return board;
 }
 
@@ -35,15 +43,29 @@ static void board_free_items(struct board *board, enum entity entity)
 		item_clear(entity, entry->value);
 		free(entry->value);
 	}
-	map_release(&board->items[entity]);
+}
+
+void board_reset(struct board *board)
+{
+	for (int i = 0; i < ENTITY_COUNT; i++) {
+		board_free_items(board, (enum entity)i);
+		map_reset(&board->items[i]);
+	}
+	map_reset(&board->slots);
+	map_reset(&board->phases);
+	map_reset(&board->lanes);
+	memset(board->kinds, 0, sizeof(board->kinds));
+	board_begin(board);
 }
 
 void board_free(struct board *board)
 {
 	if (!board)
 		return;
-	for (int i = 0; i < ENTITY_COUNT; i++)
+	for (int i = 0; i < ENTITY_COUNT; i++) {
 		board_free_items(board, (enum entity)i);
+		map_release(&board->items[i]);
+	}
 	map_release(&board->slots);
 	map_release(&board->phases);
 	map_release(&board->lanes);

@@ -3,6 +3,7 @@ libmodel_a_SOURCES = \
 	%D%/apply.c %D%/apply.h \
 	%D%/board.c %D%/board.h %D%/board_private.h \
 	%D%/change.c %D%/change.h \
+	%D%/compare.c %D%/compare.h \
 	%D%/edit.c %D%/edit.h \
 	%D%/field.c %D%/field.h \
 	%D%/item.h \

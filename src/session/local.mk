@@ -1,3 +1,6 @@
 noinst_LIBRARIES += libsession.a
 libsession_a_SOURCES = \
-	%D%/session.c %D%/session.h
+	%D%/moments.c %D%/moments.h \
+	%D%/replay.c %D%/replay.h \
+	%D%/session.c %D%/session.h \
+	%D%/when.c %D%/when.h

@@ -18,6 +18,7 @@ struct session {
 	struct strbuf name;  /* of the person */
 	enum role role;      /* in which they work */
 	bool read_only;
+	bool invited;        /* the role is that of an invitation */
 	struct vec actions;  /* of struct action *: those of the transaction at hand */
 	struct command_past past;
 	session_heard *heard; /* or NULL */
@@ -46,8 +47,8 @@ static int session_set_name(struct session *session, const char *name, struct er
 	return 0;
 }
 
-int session_open(const char *path, enum store_mode mode, const char *name, struct session **session,
-	struct error *err)
+static int session_start(const char *path, enum store_mode mode, enum role role, const char *name,
+	struct session **session, struct error *err)
 {
 	struct session *new = mem_zalloc(sizeof(*new));
 	int failed;
@@ -56,7 +57,7 @@ int session_open(const char *path, enum store_mode mode, const char *name, struc
 	vec_init(&new->actions, sizeof(struct action *));
 	new->past = (struct command_past){session_target, new};
 	new->read_only = mode == STORE_READ;
-	new->role = new->read_only ? ROLE_OBSERVER : ROLE_FACILITATOR;
+	new->role = role;
 	new->board = board_new();
 	failed = session_set_name(new, name, err);
 	if (!failed)
@@ -67,10 +68,32 @@ int session_open(const char *path, enum store_mode mode, const char *name, struc
 		session_close(new);
 		return failed;
 	}
-	if (!new->read_only)
-		new->bell = doorbell_new(path);
 	*session = new;
 	return 0;
+}
+
+int session_open(const char *path, enum store_mode mode, const char *name, struct session **session,
+	struct error *err)
+{
+	int failed = session_start(path, mode, mode == STORE_READ ? ROLE_OBSERVER : ROLE_FACILITATOR,
+		name, session, err);
+
+	if (!failed && mode != STORE_READ)
+		(*session)->bell = doorbell_new(path);
+	return failed;
+}
+
+int session_open_as(const char *path, enum role role, const char *name, struct session **session,
+	struct error *err)
+{
+	int failed = session_start(path, role == ROLE_OBSERVER ? STORE_READ : STORE_WRITE, role, name,
+		session, err);
+
+	if (!failed) {
+		(*session)->bell = doorbell_new(path);
+		(*session)->invited = true;
+	}
+	return failed;
 }
 
 void session_close(struct session *session)
@@ -148,6 +171,11 @@ bool session_is_read_only(const struct session *session)
 	return session->read_only;
 }
 
+enum role session_role(const struct session *session)
+{
+	return session->role;
+}
+
 void session_report_release(struct session_report *report)
 {
 	strbuf_release(&report->output);
@@ -221,7 +249,8 @@ static int session_add_action(struct session *session, struct edit *edit, struct
 	action->person = session_person(session);
 	if (!action->person) {
 		struct person person = {.name = session->name.text,
-			.role = first ? ROLE_FACILITATOR : ROLE_PARTICIPANT};
+			.role = session->invited ? session->role
+				: first ? ROLE_FACILITATOR : ROLE_PARTICIPANT};
 
 		action->person = edit_create(edit, ENTITY_PERSON, &person, err);
 		if (action->person < 0)

@@ -18,6 +18,10 @@ struct session;
 /* Opens the board file PATH for the person NAME (cleaned here; "" is nobody's name). */
 int session_open(const char *path, enum store_mode mode, const char *name, struct session **session,
 	struct error *err);
+
+/* The same for somebody who was invited in ROLE. An observer reads only, and is woken all the same. */
+int session_open_as(const char *path, enum role role, const char *name, struct session **session,
+	struct error *err);
 void session_close(struct session *session);
 
 /* The board, to be read until the next call; the store behind it, for whoever reads the log. */
@@ -29,13 +33,17 @@ struct store *session_store(const struct session *session);
 typedef void session_heard(void *context, const struct change *change);
 void session_listen(struct session *session, session_heard *heard, void *context);
 
-/* The bell that this session rings after each commit; NULL when it only reads. It belongs to the session. */
+/* The bell that this session rings after each commit; NULL for one of session_open() that only reads. It belongs
+ * to the session. */
 struct doorbell *session_doorbell(const struct session *session);
 
 /* Who is at work, and their id, 0 before the first action. */
 const char *session_name(const struct session *session);
 int64_t session_person(const struct session *session);
 bool session_is_read_only(const struct session *session);
+
+/* In which role; commands that are for a higher one are refused. */
+enum role session_role(const struct session *session);
 
 /* What one action says to the outside. */
 struct session_report {

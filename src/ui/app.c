@@ -81,14 +81,15 @@ static void app_keep_draft(const struct app *app)
 	struct draftfile draft;
 
 	if (desk_draft(&app->desk, &draft))
-		draftfile_keep(app->path, &draft);
+		draftfile_keep(app->path, session_name(app->desk.session), &draft);
 }
 
 static void app_take_draft(struct app *app)
 {
 	struct draftfile draft;
 
-	if (!session_is_read_only(app->desk.session) && draftfile_take(app->path, &draft)) {
+	if (!session_is_read_only(app->desk.session) &&
+		draftfile_take(app->path, session_name(app->desk.session), &draft)) {
 		desk_take_up(&app->desk, &draft);
 		strbuf_release(&draft.text);
 	}
@@ -133,17 +134,13 @@ static void app_configure(struct app *app)
 	config_release(&config);
 }
 
-int app_run(const char *path, enum store_mode mode, const char *name, struct error *err)
+int app_run(struct session *session, const char *path, struct error *err)
 {
 	struct strbuf file = STRBUF_INIT;
 	const char *slash = strrchr(path, '/');
-	struct session *session;
 	struct app app = {.path = path};
-	int failed = session_open(path, mode, name, &session, err);
+	int failed = terminal_open(&app.terminal, err);
 
-	if (failed)
-		return failed;
-	failed = terminal_open(&app.terminal, err);
 	if (!failed) {
 		clean_for_display(&file, slash ? slash + 1 : path, strlen(slash ? slash + 1 : path));
 		desk_init(&app.desk, session, file.text);
@@ -163,6 +160,5 @@ int app_run(const char *path, enum store_mode mode, const char *name, struct err
 		cellbuf_release(&app.frame);
 		strbuf_release(&file);
 	}
-	session_close(session);
 	return failed;
 }

@@ -5,10 +5,10 @@
 #define UI_APP_H
 
 #include "base/error.h"
-#include "store/store.h"
+#include "session/session.h"
 
-/* Opens the board file PATH for the person NAME and shows it until they leave. 0: they left, or the terminal
- * went away. */
-int app_run(const char *path, enum store_mode mode, const char *name, struct error *err);
+/* Shows the board of SESSION, whose file is PATH, until its person leaves. 0: they left, or the terminal went
+ * away. */
+int app_run(struct session *session, const char *path, struct error *err);
 
 #endif

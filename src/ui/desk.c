@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "check/propose.h"
 #include "draw/paint_cells.h"
 #include "draw/plain.h"
 #include "text/clean.h"
@@ -90,6 +91,7 @@ void desk_init(struct desk *desk, struct session *session, const char *file)
 	vec_init(&desk->prompt.history[1], sizeof(char *));
 	vec_init(&desk->prompt.completions, sizeof(char *));
 	vec_init(&desk->clipboard, sizeof(struct copied));
+	vec_init(&desk->proposals, sizeof(struct proposal));
 	vec_init(&desk->people, sizeof(struct scene_person));
 	strbuf_init(&desk->message);
 }
@@ -107,6 +109,7 @@ void desk_release(struct desk *desk)
 	for (size_t i = 0; i < desk->clipboard.count; i++)
 		free(((struct copied *)vec_at(&desk->clipboard, i))->text);
 	vec_release(&desk->clipboard);
+	proposals_release(&desk->proposals);
 	vec_release(&desk->people);
 	desk_free_lines(&desk->prompt.history[0]);
 	desk_free_lines(&desk->prompt.history[1]);
@@ -222,6 +225,43 @@ int desk_run(struct desk *desk, const char *line)
 		return failed;
 	words_from_line(&words, line);
 	return desk_run_lines(desk, &words, 1);
+}
+
+bool desk_may(const struct desk *desk, const char *line)
+{
+	struct strbuf name = STRBUF_INIT;
+	const struct view_command *view = NULL;
+	const struct command *command = NULL;
+	struct words words;
+	enum role role;
+
+	words_from_line(&words, line);
+	if (words_next(&words, &name, NULL) > 0) {
+		view = view_command_find(name.text);
+		command = command_find(name.text);
+	}
+	role = view ? view->role : command ? command->role : ROLE_OBSERVER;
+	strbuf_release(&name);
+	return session_role(desk->session) >= role;
+}
+
+bool desk_offers(const struct desk *desk, const struct hint *hint)
+{
+	size_t len = strcspn(hint->key, " ");
+	bool may = true;
+
+	if (desk->mode->hints)
+		return true; /* what they say is the mode's own */
+	for (size_t i = 0; i < desk->keymap.bindings.count; i++) {
+		const struct binding *binding = vec_at(&desk->keymap.bindings, i);
+		struct strbuf name = STRBUF_INIT;
+
+		key_format(binding->keys[0], &name);
+		if (binding->count == 1 && name.len == len && !memcmp(name.text, hint->key, len))
+			may = desk_may(desk, binding->command);
+		strbuf_release(&name);
+	}
+	return may;
 }
 
 /* A key on the canvas: the sequence it belongs to may have to be waited for. */

@@ -85,6 +85,8 @@ struct desk {
 	void (*chosen)(struct desk *desk, enum kind kind); /* what the kind menu is for */
 	struct checklist *checklist;      /* what the checks find; NULL before desk_watch() */
 	struct finding finding;           /* the one last gone to; its check is NULL for none */
+	struct vec proposals;             /* of struct proposal: what the panel lists */
+	size_t proposal_at;               /* the one in focus */
 	int64_t link_from;                /* where a link being drawn begins, or 0 */
 	int outline_at;                   /* the line of the outline in focus */
 	int64_t outline_sticky;           /* what it is about, or 0 */
@@ -101,12 +103,12 @@ struct desk {
 };
 
 extern const struct mode canvas_mode, typing_mode, prompt_mode, kind_mode, link_mode, help_mode,
-	details_mode, filter_mode, outline_mode;
+	details_mode, filter_mode, outline_mode, propose_mode;
 
 /* Begins to keep the checklist up to date; takes a moment on a large board. */
 void desk_watch(struct desk *desk); /* view_finding.c */
 
-/* Is the finding that was last gone to the one in focus? */
+/* Is the finding that was last gone to the one in focus, and does it still stand? */
 bool desk_has_finding(const struct desk *desk);
 
 void desk_init(struct desk *desk, struct session *session, const char *file);
@@ -129,6 +131,10 @@ int desk_run_words(struct desk *desk, const char *const *argv, int64_t *id);
 
 /* Runs COUNT board commands as one action. */
 int desk_run_lines(struct desk *desk, struct words *lines, size_t count);
+
+/* May this person run the command line LINE? Has the key of HINT a command that they may? */
+bool desk_may(const struct desk *desk, const char *line);
+bool desk_offers(const struct desk *desk, const struct hint *hint);
 
 /* Handles one key in the mode at hand; what the mouse does; a paste. */
 void desk_key(struct desk *desk, struct key key);

@@ -45,7 +45,7 @@ static void desk_press(struct desk *desk, struct place place)
 	}
 	*drag = (struct drag){true, false, inside || desk_sticky(desk), place, again ? 0 : now};
 	if (again && desk->mode == &canvas_mode)
-		view_rewrite(desk, -1);
+		desk_run(desk, "rewrite");
 }
 
 /* On the empty board a drag spans the selection. */

@@ -10,8 +10,19 @@
 
 #define DRAFTFILE_BYTES_MOST 16384
 
-/* Where the draft of the board is: a name made of the board's device and inode, which stay when it is renamed. */
-static bool draftfile_path(const char *board, bool make, struct strbuf *path)
+/* A number for NAME, by FNV-1a: people who come in over SSH are all the same user of the machine. */
+static uint64_t draftfile_number(const char *name)
+{
+	uint64_t number = 14695981039346656037u;
+
+	for (; *name; name++)
+		number = (number ^ (unsigned char)*name) * 1099511628211u;
+	return number;
+}
+
+/* Where the draft of the board is: a name made of the board's device and inode, which stay when it is renamed,
+ * and of the person. */
+static bool draftfile_path(const char *board, const char *name, bool make, struct strbuf *path)
 {
 	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
 	struct stat file;
@@ -33,14 +44,15 @@ static bool draftfile_path(const char *board, bool make, struct strbuf *path)
 			mkdir(path->text, 0700); /* if this fails, so does what follows */
 			path->text[i] = end;
 		}
-	strbuf_addf(path, "/draft-%ju-%ju", (uintmax_t)file.st_dev, (uintmax_t)file.st_ino);
+	strbuf_addf(path, "/draft-%ju-%ju-%016" PRIx64, (uintmax_t)file.st_dev, (uintmax_t)file.st_ino,
+		draftfile_number(name));
 	return true;
 }
 
-void draftfile_keep(const char *path, const struct draftfile *draft)
+void draftfile_keep(const char *path, const char *person, const struct draftfile *draft)
 {
 	struct strbuf name = STRBUF_INIT;
-	FILE *file = draftfile_path(path, true, &name) ? fopen(name.text, "w") : NULL;
+	FILE *file = draftfile_path(path, person, true, &name) ? fopen(name.text, "w") : NULL;
 
 	if (file) {
 		fprintf(file, "%" PRId32 " %" PRId32 " %d %" PRId64 "\n", draft->place.column,
@@ -68,10 +80,10 @@ static bool draftfile_read(FILE *file, struct draftfile *draft)
 	return !clean_text(&draft->text, bytes, len, CLEAN_MANY_LINES, NULL) && draft->text.len;
 }
 
-bool draftfile_take(const char *path, struct draftfile *draft)
+bool draftfile_take(const char *path, const char *person, struct draftfile *draft)
 {
 	struct strbuf name = STRBUF_INIT;
-	FILE *file = draftfile_path(path, false, &name) ? fopen(name.text, "r") : NULL;
+	FILE *file = draftfile_path(path, person, false, &name) ? fopen(name.text, "r") : NULL;
 	bool found = false;
 
 	strbuf_init(&draft->text);

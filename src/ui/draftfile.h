@@ -20,11 +20,11 @@ struct draftfile {
 	struct strbuf text;
 };
 
-/* Keeps DRAFT for the board file PATH. What cannot be written is lost: nobody is left to be told. */
-void draftfile_keep(const char *path, const struct draftfile *draft);
+/* Keeps DRAFT of PERSON for the board file PATH. What cannot be written is lost: nobody is left to be told. */
+void draftfile_keep(const char *path, const char *person, const struct draftfile *draft);
 
-/* Takes the draft of the board PATH back into *DRAFT, whose text is to be released; false when there is
+/* Takes what PERSON was typing on the board PATH back into *DRAFT, whose text is to be released; false when there is
  * none. */
-bool draftfile_take(const char *path, struct draftfile *draft);
+bool draftfile_take(const char *path, const char *person, struct draftfile *draft);
 
 #endif

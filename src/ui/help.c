@@ -42,9 +42,10 @@ static void help_row(struct help *help, const char *left, const char *right)
 		STYLE_PANEL);
 }
 
-/* The bindings that share a note make one row. */
-static void help_keys(struct help *help, const struct keymap *map)
+/* The bindings that share a note make one row; those of commands that this person may not run make none. */
+static void help_keys(struct help *help, const struct desk *desk)
 {
+	const struct keymap *map = &desk->keymap;
 	struct strbuf keys = STRBUF_INIT;
 
 	for (size_t i = 0; i < map->bindings.count;) {
@@ -58,12 +59,13 @@ static void help_keys(struct help *help, const struct keymap *map)
 				key_format(binding->keys[k], &keys);
 			binding = ++i < map->bindings.count ? vec_at(&map->bindings, i) : NULL;
 		} while (binding && !binding->note && first->note);
-		help_row(help, keys.text, first->note ? _(first->note) : first->command);
+		if (desk_may(desk, first->command))
+			help_row(help, keys.text, first->note ? _(first->note) : first->command);
 	}
 	strbuf_release(&keys);
 }
 
-static void help_commands(struct help *help)
+static void help_commands(struct help *help, const struct desk *desk)
 {
 	struct strbuf line = STRBUF_INIT;
 	const struct command *const *rows;
@@ -73,6 +75,8 @@ static void help_commands(struct help *help)
 	help_head(help, _("Commands that alter the board (:)"));
 	rows = command_list(&count);
 	for (size_t i = 0; i < count; i++) {
+		if (session_role(desk->session) < rows[i]->role)
+			continue;
 		strbuf_reset(&line);
 		command_synopsis(rows[i], &line);
 		help_row(help, line.text, _(rows[i]->sentence));
@@ -80,6 +84,8 @@ static void help_commands(struct help *help)
 	help_head(help, _("Commands that alter what you see"));
 	views = view_command_list(&count);
 	for (size_t i = 0; i < count; i++) {
+		if (session_role(desk->session) < views[i].role)
+			continue;
 		strbuf_reset(&line);
 		strbuf_addstr(&line, views[i].name);
 		argument_synopsis(views[i].arguments, &line);
@@ -95,8 +101,8 @@ static void help_draw(struct desk *desk, struct cellbuf *buf)
 
 	panel_draw(buf, help.panel, _("Help"));
 	help_head(&help, _("Keys on the canvas"));
-	help_keys(&help, &desk->keymap);
-	help_commands(&help);
+	help_keys(&help, desk);
+	help_commands(&help, desk);
 	most = help.line - (help.panel.height - 2);
 	if (desk->help_top > (most > 0 ? most : 0)) {
 		desk->help_top = most > 0 ? most : 0;

@@ -18,6 +18,7 @@ libui_a_SOURCES = \
 	%D%/outline_mode.c \
 	%D%/panel.c %D%/panel.h \
 	%D%/prompt.c \
+	%D%/propose_mode.c \
 	%D%/signals.c %D%/signals.h \
 	%D%/start.c %D%/start.h \
 	%D%/status.c %D%/status.h \

@@ -165,7 +165,9 @@ static void status_progress(const struct desk *desk, struct cellbuf *buf)
 	cellbuf_fill(buf, 0, y, buf->columns, 1, STYLE_STATUS);
 	if (!board_count(board, ENTITY_STICKY)) {
 		cellbuf_cut(buf, x, y, buf->columns - 1,
-			_("The board is empty. Press i, type what happened, Tab for the next."),
+			desk_may(desk, "write")
+				? _("The board is empty. Press i, type what happened, Tab for the next.")
+				: _("The board is empty."),
 			STYLE_HINT);
 		return;
 	}
@@ -205,7 +207,7 @@ static void status_pending(const struct desk *desk, struct cellbuf *buf, int x, 
 			key_format(binding->keys[k], &keys);
 		}
 		hint = (struct hint){keys.text, binding->command};
-		if (fits)
+		if (fits && desk_may(desk, binding->command))
 			x = status_hint(buf, x, right, &hint);
 		strbuf_release(&keys);
 	}
@@ -234,11 +236,12 @@ static void status_keys(const struct desk *desk, struct cellbuf *buf)
 	if (desk->mode == &canvas_mode && desk_has_finding(desk)) {
 		struct hint offer = {"o", desk->finding.check->offer};
 
-		if (desk->finding.check->command)
+		if (desk->finding.check->command && desk_may(desk, "take-offer"))
 			x = status_hint(buf, x, buf->columns - cells - 3, &offer);
 	}
 	for (const struct hint *hint = desk_now_hints(desk); hint->key; hint++)
-		x = status_hint(buf, x, buf->columns - cells - 3, hint);
+		if (desk_offers(desk, hint))
+			x = status_hint(buf, x, buf->columns - cells - 3, hint);
 }
 
 void status_draw(const struct desk *desk, struct cellbuf *buf)

@@ -6,6 +6,7 @@
 #define UI_VIEW_COMMAND_H
 
 #include "command/argument.h"
+#include "model/item.h"
 
 struct desk;
 
@@ -16,6 +17,7 @@ struct view_command {
 	const char *const *choices;   /* the words that an ARGUMENT_WORD takes, ended by NULL */
 	/* CHOICE is the way, or the index of the word, or the kind; -1 when it was not given. */
 	void (*run)(struct desk *desk, int choice);
+	enum role role;               /* who may, at least */
 };
 
 /* The table, *COUNT rows. */

@@ -12,15 +12,42 @@ bool desk_has_finding(const struct desk *desk)
 {
 	const struct sticky *sticky = desk_sticky(desk);
 
-	if (!desk->finding.check || desk->finding.check->step != board_step(desk_board(desk)))
+	if (!desk->finding.check || desk->finding.check->step != board_step(desk_board(desk)) ||
+		!checklist_holds(desk->checklist, &desk->finding))
 		return false;
 	return !desk->finding.sticky || (sticky && sticky->id == desk->finding.sticky);
+}
+
+/* The first sticky of a context, along the timeline; NULL when it is empty. */
+static const struct sticky *view_first_of(const struct board *board, int64_t context)
+{
+	const struct sticky *first = NULL, *sticky;
+	size_t at = 0;
+
+	while ((sticky = board_next(board, ENTITY_STICKY, &at)))
+		if (sticky->context == context &&
+			(!first || sticky->place.column < first->place.column ||
+				(sticky->place.column == first->place.column &&
+					sticky->place.row < first->place.row)))
+			first = sticky;
+	return first;
+}
+
+/* Goes to the sticky of a finding, or to the context. */
+static void view_go_to_finding(struct desk *desk, const struct finding *finding)
+{
+	const struct board *board = desk_board(desk);
+	const struct sticky *sticky = finding->check->scope == CHECK_CONTEXT
+					      ? view_first_of(board, finding->item)
+					      : board_sticky(board, finding->sticky);
+
+	if (sticky)
+		canvas_go(&desk->canvas, sticky->place);
 }
 
 void view_next_finding(struct desk *desk, int choice)
 {
 	int step = board_step(desk_board(desk));
-	const struct sticky *sticky;
 	struct finding next;
 	bool found = false;
 
@@ -39,28 +66,86 @@ void view_next_finding(struct desk *desk, int choice)
 		return;
 	}
 	desk->finding = next;
-	sticky = board_sticky(desk_board(desk), next.sticky);
-	if (sticky)
-		canvas_go(&desk->canvas, sticky->place);
+	view_go_to_finding(desk, &next);
 }
 
-/* Appends COMMAND as far as it goes without asking, with ID and OTHER replaced by the stickies. */
-static void view_fill_in(const struct finding *finding, struct strbuf *line)
+/* Appends TEXT as a word. */
+static void view_fill_word(struct strbuf *line, const char *text)
+{
+	words_quote(line, text ? text : "");
+}
+
+/* Appends what WORD stands for in a command that a check offers about a relation; false when it is
+ * none of those. */
+static bool view_fill_relation(const struct board *board, const struct finding *finding,
+	const char *word, struct strbuf *line)
+{
+	const struct relation *relation = board_item(board, ENTITY_RELATION, finding->item);
+	const struct context *context = NULL;
+
+	if (finding->check->scope != CHECK_RELATION || !relation)
+		return false;
+	if (!strcmp(word, "FROM"))
+		context = board_context(board, relation->source);
+	else if (!strcmp(word, "TO"))
+		context = board_context(board, relation->target);
+	if (context)
+		view_fill_word(line, context->name);
+	else if (!strcmp(word, "LABEL"))
+		view_fill_word(line, relation->label);
+	else if (!strcmp(word, "STYLE"))
+		strbuf_addstr(line, relation_style_token((enum relation_style)relation->style));
+	else
+		return false;
+	return true;
+}
+
+/* Appends what WORD of an offered command stands for. */
+static void view_fill_one(const struct board *board, const struct finding *finding,
+	const char *word, struct strbuf *line)
+{
+	const struct context *context =
+		finding->check->scope == CHECK_CONTEXT ? board_context(board, finding->item) : NULL;
+
+	if (!strcmp(word, "ID"))
+		strbuf_addf(line, "%" PRId64, finding->sticky);
+	else if (!strcmp(word, "OTHER"))
+		strbuf_addf(line, "%" PRId64, finding->other);
+	else if (context && !strcmp(word, "NAME"))
+		view_fill_word(line, context->name);
+	else if (!view_fill_relation(board, finding, word, line))
+		strbuf_addstr(line, word);
+}
+
+/* Appends the offered command as far as it goes without asking. A lone ; stands between several. */
+static void view_fill_in(const struct board *board, const struct finding *finding,
+	struct strbuf *line)
 {
 	struct strbuf word = STRBUF_INIT;
 	struct words words;
 
 	words_from_line(&words, finding->check->command);
 	while (words_next(&words, &word, NULL) > 0 && strcmp(word.text, "TEXT")) {
-		if (!strcmp(word.text, "ID"))
-			strbuf_addf(line, "%" PRId64, finding->sticky);
-		else if (!strcmp(word.text, "OTHER"))
-			strbuf_addf(line, "%" PRId64, finding->other);
-		else
-			strbuf_addstr(line, word.text);
-		strbuf_addch(line, ' ');
+		if (strcmp(word.text, ";"))
+			view_fill_one(board, finding, word.text, line);
+		strbuf_addch(line, strcmp(word.text, ";") ? ' ' : '\n');
 	}
 	strbuf_release(&word);
+}
+
+/* Runs LINES, which end at line feeds, as one action. */
+static int view_run_lines(struct desk *desk, char *lines)
+{
+	struct vec all = VEC_INIT(struct words);
+	char *rest = lines, *line;
+	int failed;
+
+	while ((line = strsep(&rest, "\n")))
+		words_from_line(vec_push(&all), line);
+	failed = all.count == 1 ? desk_run(desk, lines)
+				: desk_run_lines(desk, all.items, all.count);
+	vec_release(&all);
+	return failed;
 }
 
 /* Does an offer that needs something from the user: a text, or the other end of a link. */
@@ -91,10 +176,10 @@ void view_take_offer(struct desk *desk, int choice)
 		desk_say(desk, "%s", _("nothing is offered here; Tab goes to the next finding"));
 		return;
 	}
-	view_fill_in(finding, &line);
+	view_fill_in(desk_board(desk), finding, &line);
 	if (strstr(command, "TEXT") || (strstr(command, "OTHER") && !finding->other))
 		view_ask_offer(desk, line.text);
-	else if (!desk_run(desk, line.text))
+	else if (!view_run_lines(desk, line.text))
 		desk->finding = (struct finding){0};
 	strbuf_release(&line);
 }
@@ -104,8 +189,12 @@ void view_dismiss(struct desk *desk, int choice)
 	struct strbuf line = STRBUF_INIT;
 
 	(void)choice;
-	if (!desk_has_finding(desk) || !desk->finding.sticky) {
+	if (!desk_has_finding(desk)) {
 		desk_say(desk, "%s", _("there is no finding here to dismiss; Tab goes to the next"));
+		return;
+	}
+	if (!desk->finding.sticky) {
+		desk_say(desk, "%s", _("only what is found on a sticky can be dismissed"));
 		return;
 	}
 	strbuf_addf(&line, "dismiss %" PRId64 " %s", desk->finding.sticky, desk->finding.check->id);

@@ -50,6 +50,10 @@ void view_write_kind(struct desk *desk, int choice);
 void view_change_kind(struct desk *desk, int choice);
 void view_filter(struct desk *desk, int choice);
 
+/* What follows from the board: propose_mode.c */
+void view_propose_contexts(struct desk *desk, int choice);
+void view_propose_relations(struct desk *desk, int choice);
+
 /* The others, each in the file of its mode. */
 void view_connect(struct desk *desk, int choice);      /* connect_mode.c */
 void view_details(struct desk *desk, int choice);      /* details.c */

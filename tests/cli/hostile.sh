@@ -10,7 +10,7 @@ bad="x$esc$c1$bell$(printf '\377')y"
 evstorm "$bad"
 clean 'a board name that is not there'
 is 'is refused' "$status" 3
-for name in show log export doctor do new import; do
+for name in show log export diff report doctor do new import; do
 	evstorm "$name" "$bad" "$bad" "$bad"
 	clean "operands of $name"
 	evstorm "$name" "--$bad" "-$bad"
@@ -40,7 +40,7 @@ is 'are taken without what does harm' "$status" 0
 evstorm do "./$bad.evs" --as "$(printf 'x\377')" add event A
 clean 'a person that is not UTF-8'
 is 'is refused' "$status" 1
-for name in show log export 'log -f csv'; do
+for name in show log export report 'log -f csv'; do
 	evstorm $name "./$bad.evs"
 	clean "$name of it"
 	is "$name of it works" "$status" 0

@@ -5,6 +5,8 @@ cli_checks = \
 	%D%/do.sh \
 	%D%/doctor.sh \
 	%D%/hostile.sh \
+	%D%/propose.sh \
+	%D%/reviewing.sh \
 	%D%/samples.sh \
 	%D%/show_log.sh \
 	%D%/usage.sh

@@ -1,9 +1,10 @@
 /*
- * Fuzz target: a board file from a stranger. It is opened and looked over, or refused; what it
- * holds is whole.
+ * Fuzz target: a board file from a stranger. It is opened, looked over and gone through, or refused;
+ * what it holds is whole, and at each moment of its log the same whatever way one comes there.
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/mem.h"
@@ -11,6 +12,7 @@
 #include "lib/picture.h"
 #include "model/apply.h"
 #include "model/shift.h"
+#include "session/replay.h"
 #include "store/store.h"
 
 static char boardfile_fuzz_folder[] = "/tmp/evstorm-fuzz-XXXXXX";
@@ -68,6 +70,46 @@ static void boardfile_fuzz_look(struct store *store)
 	board_free(replayed);
 }
 
+/* Goes to the moment AT of the log and compares it with what the log gives from its beginning. */
+static void boardfile_fuzz_seek(struct replay *replay, struct replay *straight, size_t at)
+{
+	struct strbuf seen = STRBUF_INIT, should = STRBUF_INIT;
+	struct error err = ERROR_INIT;
+
+	/* what can be read from end to end need not be found by its number in a damaged file */
+	if (replay_seek(replay, at, &err) || replay_seek(straight, 0, &err) ||
+		replay_seek(straight, at, &err))
+		return;
+	picture_whole(replay_board(replay), &seen);
+	picture_whole(replay_board(straight), &should);
+	if (strcmp(seen.text, should.text))
+		BUG("moment %zu must be\n%s\nand is\n%s", at, should.text, seen.text);
+	if (picture_fault(replay_board(replay)))
+		BUG("at moment %zu %s", at, picture_fault(replay_board(replay)));
+	strbuf_release(&seen);
+	strbuf_release(&should);
+}
+
+static void boardfile_fuzz_replay(void)
+{
+	struct replay *replay = NULL, *straight = NULL;
+	struct error err = ERROR_INIT;
+
+	if (!replay_open(boardfile_fuzz_path, &replay, &err) &&
+		!replay_open(boardfile_fuzz_path, &straight, &err)) {
+		size_t count = replay_count(replay), back = count < 16 ? count : 16;
+
+		for (size_t i = 1; i <= back; i++)
+			boardfile_fuzz_seek(replay, straight, count - i);
+		boardfile_fuzz_seek(replay, straight, count / 2);
+		boardfile_fuzz_seek(replay, straight, count);
+	} else if (!*err.text) {
+		BUG("a log is refused without a word");
+	}
+	replay_close(replay);
+	replay_close(straight);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct error err = ERROR_INIT;
@@ -77,6 +119,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (!store_open(boardfile_fuzz_path, STORE_READ, &store, &err)) {
 		boardfile_fuzz_look(store);
 		store_close(store);
+		boardfile_fuzz_replay();
 	} else if (!*err.text) {
 		BUG("a file is refused without a word");
 	}

@@ -9,7 +9,7 @@ TESTS += $(fuzz_replays)
 
 tests_fuzz_boardfile_replay_SOURCES = %D%/boardfile_fuzz.c %D%/replay.c %D%/target.h
 tests_fuzz_boardfile_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"boardfile"'
-tests_fuzz_boardfile_replay_LDADD = libledger.a $(FORMAT)
+tests_fuzz_boardfile_replay_LDADD = libledger.a $(SESSION)
 tests_fuzz_command_replay_SOURCES = %D%/command_fuzz.c %D%/replay.c %D%/target.h
 tests_fuzz_command_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"command"'
 tests_fuzz_command_replay_LDADD = libledger.a $(FORMAT)
@@ -30,7 +30,7 @@ fuzz_ldflags = $(AM_LDFLAGS) -fsanitize=fuzzer
 
 tests_fuzz_boardfile_fuzz_SOURCES = %D%/boardfile_fuzz.c
 tests_fuzz_boardfile_fuzz_LDFLAGS = $(fuzz_ldflags)
-tests_fuzz_boardfile_fuzz_LDADD = libledger.a $(FORMAT)
+tests_fuzz_boardfile_fuzz_LDADD = libledger.a $(SESSION)
 tests_fuzz_command_fuzz_SOURCES = %D%/command_fuzz.c
 tests_fuzz_command_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_command_fuzz_LDADD = libledger.a $(FORMAT)

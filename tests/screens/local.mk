@@ -22,10 +22,12 @@ EXTRA_DIST += \
 	%D%/korean \
 	%D%/minimap \
 	%D%/mouse \
+	%D%/offers \
 	%D%/options \
 	%D%/outline \
 	%D%/paste \
 	%D%/prompt \
+	%D%/propose \
 	%D%/read-only \
 	%D%/runner-selfcheck \
 	%D%/sizes \

@@ -145,11 +145,78 @@ static void work_shift(const struct work *work, struct error *err)
 	edit_shift(&work->easel->edit, shift, err);
 }
 
+static void work_enter(const struct work *work, struct error *err)
+{
+	static const char *const contexts[] = {"", "1", "2", "3"};
+
+	edit_set(&work->easel->edit, ENTITY_STICKY, work_sticky(work), "context",
+		contexts[gen_below(work->gen, ARRAY_SIZE(contexts))], err);
+}
+
+static void work_context(const struct work *work, struct error *err)
+{
+	static const char *const names[] = {"A", "B", "Order management", "주문관리"};
+	struct context context = {.name = (char *)names[gen_below(work->gen, ARRAY_SIZE(names))],
+		.colour = 1};
+
+	edit_create(&work->easel->edit, ENTITY_CONTEXT, &context, err);
+}
+
+/* One that may be there: those made first are in use most. */
+static int64_t work_some(const struct work *work, enum entity entity)
+{
+	int64_t next = board_next_id(work->easel->board, entity);
+
+	return 1 + gen_below(work->gen, next > 6 ? 6 : (int)next);
+}
+
+static void work_relate(const struct work *work, struct error *err)
+{
+	static const char *const patterns[] = {NULL, NULL, "open-host", "conformist", "partnership",
+		"separate-ways"};
+	struct relation relation = {.source = work_some(work, ENTITY_CONTEXT),
+		.target = work_some(work, ENTITY_CONTEXT),
+		.style = gen_once_in(work->gen, 3) ? RELATION_ASYNC : RELATION_SYNC,
+		.source_pattern =
+			(char *)patterns[gen_below(work->gen, ARRAY_SIZE(patterns))],
+		.target_pattern =
+			(char *)patterns[gen_below(work->gen, ARRAY_SIZE(patterns))]};
+
+	if (relation.source != relation.target)
+		edit_create(&work->easel->edit, ENTITY_RELATION, &relation, err);
+}
+
+static void work_unrelate(const struct work *work, struct error *err)
+{
+	edit_delete(&work->easel->edit, ENTITY_RELATION, work_some(work, ENTITY_RELATION), err);
+}
+
+static void work_reroute(const struct work *work, struct error *err)
+{
+	edit_set(&work->easel->edit, ENTITY_RELATION, work_some(work, ENTITY_RELATION), "style",
+		gen_once_in(work->gen, 2) ? "async" : "", err);
+}
+
+static void work_rename(const struct work *work, struct error *err)
+{
+	edit_set(&work->easel->edit, ENTITY_CONTEXT, work_some(work, ENTITY_CONTEXT), "name",
+		gen_once_in(work->gen, 2) ? "Order service" : "Order", err);
+}
+
+static void work_uncontext(const struct work *work, struct error *err)
+{
+	if (gen_once_in(work->gen, 6))
+		edit_delete(&work->easel->edit, ENTITY_CONTEXT, work_some(work, ENTITY_CONTEXT),
+			err);
+}
+
 static void work_any(const struct work *work)
 {
 	static void (*const works[])(const struct work *work, struct error *err) = {work_add,
 		work_add, work_add, work_delete, work_move, work_move, work_swap, work_set,
-		work_set, work_set, work_link, work_link, work_link, work_unlink, work_shift};
+		work_set, work_set, work_set, work_link, work_link, work_link, work_unlink,
+		work_shift, work_enter, work_enter, work_enter, work_context, work_relate,
+		work_relate, work_unrelate, work_reroute, work_rename, work_uncontext};
 	struct error err = ERROR_INIT;
 
 	works[gen_below(work->gen, ARRAY_SIZE(works))](work, &err);
@@ -204,8 +271,12 @@ static void a_round(uint64_t seed)
 
 		edit_create(&easel.edit, ENTITY_PERSON, &person, &err);
 	}
+	for (int i = 0; i < 3; i++)
+		work_context(&work, &err);
 	for (int i = gen_below(&gen, 150); i > 0; i--)
 		work_any(&work);
+	for (int i = gen_below(&gen, 100); i > 0; i--)
+		work_enter(&work, &err);
 	list = checklist_new(easel.board, ROLE_FACILITATOR);
 	for (int action = 0; action < ACTIONS; action++) {
 		work.first = easel.action.changes.count;
@@ -228,29 +299,66 @@ static void a_list_that_follows_is_as_a_new_one(void **state)
 		a_round(gen_seed() + (uint64_t)round);
 }
 
-static void a_text_counts_for_what_is_near(void **state)
+static bool is_found(const struct checklist *list, const char *id)
 {
-	struct checklist *list;
+	const struct check *check = check_find(id);
 	struct finding finding;
-	struct easel easel;
-	size_t before;
 	bool found = false;
 
+	for (bool more = checklist_next(list, check->step, NULL, &finding); more;
+		more = checklist_next(list, check->step, &finding, &finding))
+		found |= finding.check == check;
+	return found;
+}
+
+/* What one change must bring about, or end: of a field, or, without one, a link. */
+static void a_change_counts_for_what_is_near(void **state)
+{
+	static const struct {
+		const char *drawing, *links, *map;
+		int64_t sticky;
+		const char *field, *text;
+		int64_t target;
+		const char *check;
+	} cases[] = {
+		{"C:Pay . G:Bill . G:Bill", "1>2 1>3", NULL, 3, "text", "Till", 0,
+			"command-two-aggregates"},
+		{"C:Pay E:Paid C:Ship", NULL, "A=1,2,3", 2, "pivotal", "1", 0, "pivotal-inside"},
+		{"E:Paid C:Ship", NULL, "A= B=2", 1, "context", "1", 0, "map-missing"},
+		{"E:Paid . . G:Bill . . C:Ship", "1>2 2>3", "A= B=3", 1, "context", "1", 0,
+			"map-missing"},
+		{"E:Paid . P:Rule", NULL, "A=1 B=2 A~B", 1, NULL, NULL, 2, "map-unfounded"},
+		{"E:Paid P:Rule", NULL, "A=1 B=2 B~A", 1, "kind", "hotspot", 0, "map-reversed"},
+		{"G:Order . G:Order", NULL, "A=1 B=", 2, "context", "2", 0, "same-word"},
+		{"G:Order . G:Order . G:Order", NULL, "A=1,2 B=", 1, "context", "2", 0,
+			"same-word"},
+	};
+
 	(void)state;
-	easel_init(&easel);
-	easel_draw(&easel, "C:Pay . G:Bill . G:Bill", "1>2 1>3");
-	list = checklist_new(easel.board, ROLE_FACILITATOR);
-	before = easel.action.changes.count;
-	easel_set(&easel, 3, "text", "Till");
-	for (size_t i = before; i < easel.action.changes.count; i++)
-		checklist_note(list, action_change(&easel.action, i));
-	checklist_update(list);
-	for (bool more = checklist_next(list, 6, NULL, &finding); more;
-		more = checklist_next(list, 6, &finding, &finding))
-		found |= !strcmp(finding.check->id, "command-two-aggregates");
-	assert_true(found);
-	checklist_free(list);
-	easel_release(&easel);
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		struct checklist *list;
+		struct easel easel;
+		size_t before;
+		bool found;
+
+		easel_init(&easel);
+		easel_draw(&easel, cases[i].drawing, cases[i].links);
+		easel_map(&easel, cases[i].map);
+		list = checklist_new(easel.board, ROLE_FACILITATOR);
+		found = is_found(list, cases[i].check);
+		before = easel.action.changes.count;
+		if (cases[i].field)
+			easel_set(&easel, cases[i].sticky, cases[i].field, cases[i].text);
+		else
+			easel_link(&easel, cases[i].sticky, cases[i].target);
+		for (size_t k = before; k < easel.action.changes.count; k++)
+			checklist_note(list, action_change(&easel.action, k));
+		checklist_update(list);
+		if (is_found(list, cases[i].check) == found)
+			fail_msg("case %zu: %s must change", i, cases[i].check);
+		checklist_free(list);
+		easel_release(&easel);
+	}
 }
 
 static void findings_come_in_reading_order(void **state)
@@ -278,6 +386,45 @@ static void findings_come_in_reading_order(void **state)
 	assert_int_equal(checklist_count(list, 8), 0);
 	checklist_free(list);
 	strbuf_release(&found);
+	easel_release(&easel);
+}
+
+static void a_finding_holds_as_long_as_it_is_found(void **state)
+{
+	static const char *const checks[] = {"event-past-tense", "hotspot-none", "context-empty",
+		"map-unfounded"};
+	struct checklist *list;
+	struct easel easel;
+	struct error err = ERROR_INIT;
+
+	(void)state;
+	easel_init(&easel);
+	easel_draw(&easel, "E:A E:B E:C E:D E:E E:F E:G E:H E:I E:J", NULL);
+	easel_map(&easel, "A= B=2 A>B");
+	list = checklist_new(easel.board, ROLE_FACILITATOR);
+	for (size_t i = 0; i < ARRAY_SIZE(checks); i++) {
+		const struct check *check = check_find(checks[i]);
+		struct finding finding;
+		size_t before = easel.action.changes.count;
+
+		assert_true(checklist_next(list, check->step, NULL, &finding));
+		while (finding.check != check)
+			assert_true(checklist_next(list, check->step, &finding, &finding));
+		assert_true(checklist_holds(list, &finding));
+		if (check->scope == CHECK_RELATION)
+			edit_delete(&easel.edit, ENTITY_RELATION, 1, &err);
+		else if (check->scope == CHECK_BOARD)
+			easel_put(&easel, KIND_HOTSPOT, "Who pays?", (struct place){1, 2});
+		else
+			easel_set(&easel, 1, check->scope == CHECK_CONTEXT ? "context" : "text",
+				check->scope == CHECK_CONTEXT ? "1" : "Paid");
+		for (size_t k = before; k < easel.action.changes.count; k++)
+			checklist_note(list, action_change(&easel.action, k));
+		checklist_update(list);
+		if (checklist_holds(list, &finding))
+			fail_msg("%s must not hold any more", checks[i]);
+	}
+	checklist_free(list);
 	easel_release(&easel);
 }
 
@@ -313,8 +460,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_list_that_follows_is_as_a_new_one),
-		cmocka_unit_test(a_text_counts_for_what_is_near),
+		cmocka_unit_test(a_change_counts_for_what_is_near),
 		cmocka_unit_test(findings_come_in_reading_order),
+		cmocka_unit_test(a_finding_holds_as_long_as_it_is_found),
 		cmocka_unit_test(a_dismissed_finding_is_silent_on_its_sticky),
 	};
 

@@ -1,6 +1,7 @@
 #include "unit/check/easel.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -61,7 +62,12 @@ static void easel_draw_slot(struct easel *easel, char *slot, struct place place)
 	for (char *at = slot; *at; at++)
 		if (*at == '_')
 			*at = ' ';
-	easel_put(easel, kind, slot + 2, place);
+	if (kind == KIND_EVENT && slot[strlen(slot) - 1] == '!') {
+		slot[strlen(slot) - 1] = '\0';
+		easel_set(easel, easel_put(easel, kind, slot + 2, place), "pivotal", "1");
+	} else {
+		easel_put(easel, kind, slot + 2, place);
+	}
 }
 
 void easel_draw(struct easel *easel, const char *drawing, const char *links)
@@ -87,6 +93,64 @@ void easel_draw(struct easel *easel, const char *drawing, const char *links)
 	}
 }
 
+/* "A=1,2" */
+static void easel_map_context(struct easel *easel, char *word)
+{
+	char *rest = strchr(word, '='), *id;
+	struct context context = {.colour = 1};
+	struct error err = ERROR_INIT;
+	char number[24];
+	int64_t made;
+
+	*rest++ = '\0';
+	for (char *at = word; *at; at++)
+		if (*at == '_')
+			*at = ' ';
+	context.name = word;
+	made = edit_create(&easel->edit, ENTITY_CONTEXT, &context, &err);
+	if (made < 0)
+		BUG("%s", err.text);
+	snprintf(number, sizeof(number), "%" PRId64, made);
+	while ((id = strsep(&rest, ",")))
+		if (*id)
+			easel_set(easel, strtoll(id, NULL, 10), "context", number);
+}
+
+/* "A>B", "A~B/open-host/conformist" */
+static void easel_map_relation(struct easel *easel, char *word)
+{
+	char *rest = strpbrk(word, ">~"), *target;
+	struct relation relation = {.style = *rest == '>' ? RELATION_SYNC : RELATION_ASYNC};
+	const struct context *from, *to;
+	struct error err = ERROR_INIT;
+
+	*rest++ = '\0';
+	target = strsep(&rest, "/");
+	relation.source_pattern = strsep(&rest, "/");
+	relation.target_pattern = rest;
+	from = board_context_named(easel->board, word);
+	to = board_context_named(easel->board, target);
+	if (!from || !to)
+		BUG("there is no context %s or %s", word, target);
+	relation.source = from->id;
+	relation.target = to->id;
+	if (edit_create(&easel->edit, ENTITY_RELATION, &relation, &err) < 0)
+		BUG("%s", err.text);
+}
+
+void easel_map(struct easel *easel, const char *map)
+{
+	char *copy = mem_strdup(map ? map : ""), *rest = copy, *word;
+
+	while ((word = strsep(&rest, " "))) {
+		if (strchr(word, '='))
+			easel_map_context(easel, word);
+		else if (*word)
+			easel_map_relation(easel, word);
+	}
+	free(copy);
+}
+
 void easel_write(const struct checklist *list, struct strbuf *out)
 {
 	for (int step = STEP_FIRST; step <= STEP_LAST; step++) {
@@ -100,6 +164,8 @@ void easel_write(const struct checklist *list, struct strbuf *out)
 				strbuf_addf(out, " #%" PRId64, finding.sticky);
 			if (finding.other)
 				strbuf_addf(out, " #%" PRId64, finding.other);
+			if (finding.item)
+				strbuf_addf(out, " @%" PRId64, finding.item);
 			strbuf_addch(out, '\n');
 		}
 		if (count != checklist_count(list, step))

@@ -2,6 +2,7 @@ model_tests = \
 	tests/unit/model/apply_test \
 	tests/unit/model/board_test \
 	tests/unit/model/change_test \
+	tests/unit/model/compare_test \
 	tests/unit/model/edit_test \
 	tests/unit/model/field_test \
 	tests/unit/model/kind_test \
@@ -41,3 +42,6 @@ tests_unit_model_step_test_LDADD = $(model_test_ldadd)
 tests_unit_model_undo_test_SOURCES = %D%/undo_test.c
 tests_unit_model_undo_test_CPPFLAGS = $(model_test_cppflags)
 tests_unit_model_undo_test_LDADD = $(model_test_ldadd)
+tests_unit_model_compare_test_SOURCES = %D%/compare_test.c
+tests_unit_model_compare_test_CPPFLAGS = $(model_test_cppflags)
+tests_unit_model_compare_test_LDADD = $(model_test_ldadd)

@@ -215,11 +215,46 @@ static void a_name_is_needed_and_cleaned(void **state)
 	session_close(other);
 }
 
+static void the_role_of_an_invitation_holds(void **state)
+{
+	static const struct {
+		enum role role;
+		int adds, steps; /* what comes of it */
+	} rows[] = {
+		{ROLE_OBSERVER, ERROR_REFUSED, ERROR_REFUSED},
+		{ROLE_PARTICIPANT, 0, ERROR_REFUSED},
+		{ROLE_FACILITATOR, 0, 0},
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct session *guest;
+		char name[8];
+		const struct person *person;
+		size_t before;
+
+		snprintf(name, sizeof(name), "guest%zu", i);
+		assert_int_equal(session_open_as(path, rows[i].role, name, &guest, NULL), 0);
+		assert_int_equal(session_role(guest), rows[i].role);
+		assert_non_null(session_doorbell(guest));
+		before = stickies(guest);
+		assert_int_equal(run(guest, "add event Came", NULL, NULL), rows[i].adds);
+		assert_int_equal(stickies(guest), before + !rows[i].adds);
+		assert_int_equal(run(guest, "step 2", NULL, NULL), rows[i].steps);
+		person = board_person_named(session_board(guest), name);
+		assert_int_equal(person ? person->role : ROLE_OBSERVER, rows[i].role);
+		assert_int_equal(run(*state, "add event Theirs", NULL, NULL), 0);
+		assert_int_equal(session_catch_up(guest, NULL, NULL), 0);
+		assert_int_equal(stickies(guest), stickies(*state));
+		session_close(guest);
+	}
+}
+
 #define BOARD_TEST(f) cmocka_unit_test_setup_teardown(f, with_board, without_board)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		BOARD_TEST(the_role_of_an_invitation_holds),
 		BOARD_TEST(what_was_run_is_there_for_the_next_one),
 		BOARD_TEST(several_lines_are_one_action_or_none),
 		BOARD_TEST(a_command_sees_what_others_have_done),

@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "base/mem.h"
 #include "ui/desk.h"
 
 static char folder[] = "/tmp/evstorm-desk-XXXXXX";
@@ -128,6 +129,56 @@ static void what_cannot_be_kept_stays_to_be_mended(void **state)
 	close_table(&table);
 }
 
+/* Is WORD anywhere on the screen? */
+static bool is_shown(struct table *table, const char *word)
+{
+	struct strbuf text = STRBUF_INIT;
+	bool shown;
+
+	for (int i = 0; i < table->frame.columns * table->frame.rows; i++)
+		strbuf_addstr(&text, table->frame.cells[i].text);
+	shown = strstr(text.text, word);
+	strbuf_release(&text);
+	return shown;
+}
+
+static void keys_and_help_show_what_the_role_may_do(void **state)
+{
+	static const struct {
+		enum role role;
+		bool adds, steps;
+	} rows[] = {
+		{ROLE_OBSERVER, false, false},
+		{ROLE_PARTICIPANT, true, false},
+		{ROLE_FACILITATOR, true, true},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		struct table table;
+
+		open_table(&table);
+		session_close(table.session);
+		assert_int_equal(session_open_as(path, rows[i].role, "ben", &table.session, NULL), 0);
+		checklist_free(table.desk.checklist);
+		table.desk.checklist = NULL;
+		table.desk.session = table.session;
+		table.desk.columns = 160;
+		desk_draw(&table.desk, &table.frame);
+		assert_true(is_shown(&table, "q leave"));
+		assert_int_equal(is_shown(&table, "i add"), rows[i].adds);
+		assert_int_equal(is_shown(&table, "] next step"), rows[i].steps);
+		table.desk.rows = 400;
+		press(&table, "?");
+		assert_true(is_shown(&table, "start, end of the board"));
+		assert_int_equal(is_shown(&table, "add KIND"), rows[i].adds);
+		assert_int_equal(is_shown(&table, "timer MINUTES"), rows[i].steps);
+		press(&table, "qi");
+		assert_ptr_equal(table.desk.mode, rows[i].adds ? &typing_mode : &canvas_mode);
+		close_table(&table);
+	}
+}
+
 static int with_folder(void **state)
 {
 	(void)state;
@@ -147,6 +198,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_paste_of_five_thousand_lines_is_one_action),
+		cmocka_unit_test(keys_and_help_show_what_the_role_may_do),
 		cmocka_unit_test(a_drag_out_of_the_window_drops_nothing),
 		cmocka_unit_test(what_cannot_be_kept_stays_to_be_mended),
 	};

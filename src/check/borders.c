@@ -1,0 +1,263 @@
+/* borders: what there is to say about bounded contexts and what lies in them. */
+#include "base/i18n.h"
+#include "check/hangul.h"
+#include "check/lexicon.h"
+#include "check/rows.h"
+#include "check/trigger.h"
+
+#define BORDERS_DRAWN_ROUND \
+	(TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_AGGREGATE))
+
+/* On fewer stickies a share says nothing. */
+#define BORDERS_STICKIES_LEAST 10
+#define BORDERS_SHARE_MOST_PERCENT 70
+#define BORDERS_CONTEXTS_MOST 8
+
+static bool borders_none_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	(void)survey, (void)other;
+	return !sticky->context;
+}
+
+static size_t borders_count(const struct survey *survey, const struct context *context)
+{
+	return tally_count(&survey->tally->contexts, (uint64_t)context->id);
+}
+
+static bool borders_empty_run(const struct survey *survey, const struct context *context)
+{
+	return !borders_count(survey, context);
+}
+
+static bool borders_one_run(const struct survey *survey, int64_t *sticky)
+{
+	(void)sticky;
+	return board_count(survey->board, ENTITY_CONTEXT) == 1 &&
+	       board_count_kind(survey->board, KIND_AGGREGATE) > 1;
+}
+
+static bool borders_most_run(const struct survey *survey, const struct context *context)
+{
+	size_t all = board_count(survey->board, ENTITY_STICKY);
+
+	return all >= BORDERS_STICKIES_LEAST && board_count(survey->board, ENTITY_CONTEXT) > 1 &&
+	       borders_count(survey, context) * 100 > all * BORDERS_SHARE_MOST_PERCENT;
+}
+
+static void borders_most_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	(void)now_ms;
+	strbuf_addf(out, _(": %zu of %zu"),
+		borders_count(survey, board_context(survey->board, finding->item)),
+		board_count(survey->board, ENTITY_STICKY));
+}
+
+static bool borders_many_run(const struct survey *survey, int64_t *sticky)
+{
+	size_t contexts = board_count(survey->board, ENTITY_CONTEXT);
+
+	(void)sticky;
+	return contexts > BORDERS_CONTEXTS_MOST ||
+	       (contexts > 1 && contexts > board_count_kind(survey->board, KIND_AGGREGATE));
+}
+
+static void borders_many_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	(void)finding, (void)now_ms;
+	strbuf_addf(out, _(": %zu contexts, %zu aggregates"),
+		board_count(survey->board, ENTITY_CONTEXT),
+		board_count_kind(survey->board, KIND_AGGREGATE));
+}
+
+static bool borders_name_run(const struct survey *survey, const struct context *context)
+{
+	const struct speech_word *word;
+	struct speech speech;
+	bool found;
+
+	(void)survey;
+	speech_init(&speech);
+	speech_read(&speech, context->name);
+	word = speech_last(&speech);
+	found = word && (word->hangul ? hangul_is_technical_name(word->text, word->len)
+				      : lexicon_has(LEXICON_TECHNICAL_CONTEXT, word->text,
+						word->len));
+	speech_release(&speech);
+	return found;
+}
+
+/* Only aggregates in contexts are in groups. */
+static bool borders_same_word_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	const struct like_member *member = survey_member(survey, sticky);
+	const struct sticky *first =
+		member->like ? board_sticky(survey->board, member->like->first->id) : NULL;
+
+	if (!first || first->context == sticky->context)
+		return false;
+	*other = first->id;
+	return true;
+}
+
+/* What lies in one direction from an event: its own context alone, as far as stickies lie side by
+ * side, or something else? */
+enum borders_side { BORDERS_NOTHING, BORDERS_OWN, BORDERS_OTHER };
+
+static enum borders_side borders_look(const struct board *board, const struct sticky *sticky,
+	int32_t columns, int32_t rows)
+{
+	enum borders_side side = BORDERS_NOTHING;
+	struct place place = sticky->place;
+
+	for (int step = 0; step < TRIGGER_REACH; step++) {
+		const struct sticky *other;
+
+		place.column += columns;
+		place.row += rows;
+		other = board_at(board, place);
+		if (!other)
+			break;
+		if (other->context && other->context != sticky->context)
+			return BORDERS_OTHER;
+		if (other->context)
+			side = BORDERS_OWN;
+	}
+	return side;
+}
+
+static bool borders_is_abroad(const struct board *board, int64_t other, const struct sticky *sticky)
+{
+	int64_t context = board_sticky(board, other)->context;
+
+	return context && context != sticky->context;
+}
+
+/* Does a link lead out of, or into, the context of STICKY here? */
+static bool borders_is_crossed(const struct board *board, const struct sticky *sticky)
+{
+	for (const struct link *link = sticky->first_in; link; link = link->next_in)
+		if (borders_is_abroad(board, link->source, sticky))
+			return true;
+	for (const struct link *link = sticky->first_out; link; link = link->next_out)
+		if (borders_is_abroad(board, link->target, sticky))
+			return true;
+	return false;
+}
+
+static bool borders_pivotal_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	const struct board *board = survey->board;
+
+	(void)other;
+	return sticky->pivotal && sticky->context &&
+	       borders_look(board, sticky, -1, 0) == BORDERS_OWN &&
+	       borders_look(board, sticky, 1, 0) == BORDERS_OWN &&
+	       borders_look(board, sticky, 0, -1) != BORDERS_OTHER &&
+	       borders_look(board, sticky, 0, 1) != BORDERS_OTHER &&
+	       !borders_is_crossed(board, sticky);
+}
+
+const struct check borders_none = {
+	.id = "context-none",
+	.step = 7,
+	.sentence = N_("it lies in no context"),
+	.reason = N_("What belongs to no context belongs to no team, and nobody will look after "
+		     "it."),
+	.offer = N_("look at the contexts that the names propose"),
+	.command = "propose-contexts",
+	.scope = CHECK_OWN,
+	.kinds = BORDERS_DRAWN_ROUND,
+	.run = borders_none_run,
+};
+
+const struct check borders_empty = {
+	.id = "context-empty",
+	.step = 7,
+	.severity = CHECK_WARNING,
+	.sentence = N_("nothing lies in this context"),
+	.reason = N_("A context is the place where its words have one meaning. Without stickies "
+		     "there are no words."),
+	.offer = N_("draw it round its stickies, or take it away"),
+	.command = "delete-context NAME",
+	.scope = CHECK_CONTEXT,
+	.run_context = borders_empty_run,
+};
+
+const struct check borders_one = {
+	.id = "context-one",
+	.step = 7,
+	.sentence = N_("there is a single context"),
+	.reason = N_("One boundary round everything separates nothing: it says that every word "
+		     "means the same to everybody here."),
+	.offer = N_("look for a word that changes its meaning, or for people who stop caring"),
+	.command = "propose-contexts",
+	.scope = CHECK_BOARD,
+	.run_board = borders_one_run,
+};
+
+const struct check borders_most = {
+	.id = "context-most",
+	.step = 7,
+	.sentence = N_("most stickies lie in this context"),
+	.reason = N_("A context that holds nearly everything is the old system under a new name. "
+		     "One team cannot build it."),
+	.offer = N_("ask where in it a word changes its meaning, and split it there"),
+	.scope = CHECK_CONTEXT,
+	.run_context = borders_most_run,
+	.say = borders_most_say,
+};
+
+const struct check borders_many = {
+	.id = "context-many",
+	.step = 7,
+	.sentence = N_("there are many contexts"),
+	.reason = N_("Each boundary costs: messages, contracts, people who must agree. Data that "
+		     "changes together belongs together."),
+	.offer = N_("ask which of them the same people would build, and join these"),
+	.scope = CHECK_BOARD,
+	.run_board = borders_many_run,
+	.say = borders_many_say,
+};
+
+const struct check borders_name = {
+	.id = "context-name",
+	.step = 7,
+	.sentence = N_("its name comes from software, not from the business"),
+	.reason = N_("“Order management” could hold anything. A name that the business uses, as "
+		     "Ordering or Delivery, says what belongs there."),
+	.offer = N_("name it after what people do there"),
+	.command = "rename-context NAME TEXT",
+	.scope = CHECK_CONTEXT,
+	.run_context = borders_name_run,
+};
+
+const struct check borders_same_word = {
+	.id = "same-word",
+	.step = 7,
+	.sentence = N_("an aggregate in another context has the same name"),
+	.reason = N_("One word in two contexts either means two things, and each is right where "
+		     "it is, or one thing is kept in two places."),
+	.offer = N_("ask with a hotspot: same word, same thing?"),
+	.command = "add hotspot TEXT",
+	.scope = CHECK_NEAR,
+	.kinds = TRIGGER_KIND(KIND_AGGREGATE),
+	.run = borders_same_word_run,
+};
+
+const struct check borders_pivotal = {
+	.id = "pivotal-inside",
+	.step = 7,
+	.sentence = N_("it is pivotal, and lies in the midst of a context"),
+	.reason = N_("Where one part of the story ends and the next begins, there is usually the "
+		     "edge of a context as well."),
+	.offer = N_("ask whether the context ends here, or the event is less than pivotal"),
+	.command = "unpivotal ID",
+	.scope = CHECK_NEAR,
+	.kinds = TRIGGER_KIND(KIND_EVENT),
+	.run = borders_pivotal_run,
+};

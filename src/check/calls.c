@@ -1,0 +1,134 @@
+/* calls: what there is to say about who calls whom and waits for the answer. */
+#include "base/i18n.h"
+#include "check/rows.h"
+
+/* Calls in a row that are no finding yet. */
+#define CALLS_CHAIN_MOST 2
+
+static bool calls_ring_run(const struct survey *survey, const struct context *context)
+{
+	struct atlas_path path;
+
+	return atlas_ring(survey->atlas, context->id, &path);
+}
+
+/* Appends " → Shop". */
+static void calls_say_context(const struct board *board, int64_t id, struct strbuf *out)
+{
+	const struct context *context = board_context(board, id);
+
+	strbuf_addf(out, " → %s", context && context->name ? context->name : "");
+}
+
+/* Appends ": A → B → C". */
+static void calls_say_path(const struct board *board, const struct atlas_path *path,
+	struct strbuf *out)
+{
+	const struct context *first = board_context(board, path->contexts[0]);
+
+	strbuf_addf(out, ": %s", first && first->name ? first->name : "");
+	for (size_t i = 1; i < path->count; i++)
+		calls_say_context(board, path->contexts[i], out);
+}
+
+static void calls_ring_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	struct atlas_path path;
+
+	(void)now_ms;
+	if (!atlas_ring(survey->atlas, finding->item, &path))
+		return;
+	calls_say_path(survey->board, &path, out);
+	calls_say_context(survey->board, finding->item, out);
+}
+
+static bool calls_chain_run(const struct survey *survey, const struct context *context)
+{
+	struct atlas_path path;
+
+	return atlas_chain(survey->atlas, context->id, &path) &&
+	       path.count > CALLS_CHAIN_MOST + 1;
+}
+
+static void calls_chain_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	struct atlas_path path;
+
+	(void)now_ms;
+	if (atlas_chain(survey->atlas, finding->item, &path))
+		calls_say_path(survey->board, &path, out);
+}
+
+/* Something goes there, nobody looks at what comes back, and nothing comes back. */
+static bool calls_only_tells_run(const struct survey *survey, const struct relation *relation)
+{
+	const struct traffic_road *road =
+		traffic_road(survey->traffic, relation->source, relation->target);
+
+	return relation->style == RELATION_SYNC && road && !road->seen &&
+	       !traffic_road(survey->traffic, relation->target, relation->source);
+}
+
+/* Of the calls between two contexts the one with the lowest id tells it. */
+static bool calls_both_ways_run(const struct survey *survey, const struct relation *relation)
+{
+	int64_t there = atlas_relation(survey->atlas, relation->source, relation->target,
+		RELATION_SYNC);
+	int64_t back = atlas_relation(survey->atlas, relation->target, relation->source,
+		RELATION_SYNC);
+
+	return there == relation->id && back > there;
+}
+
+const struct check calls_ring = {
+	.id = "sync-ring",
+	.step = 8,
+	.severity = CHECK_ERROR,
+	.sentence = N_("its synchronous calls come back to it"),
+	.reason = N_("In a ring of calls each waits for all the others, and for itself: when one "
+		     "is down or slow, all of them are, and none can be started first."),
+	.offer = N_("let one of them send an event instead of calling"),
+	.scope = CHECK_CONTEXT,
+	.run_context = calls_ring_run,
+	.say = calls_ring_say,
+};
+
+const struct check calls_chain = {
+	.id = "sync-chain",
+	.step = 8,
+	.severity = CHECK_WARNING,
+	.sentence = N_("a long chain of synchronous calls begins here"),
+	.reason = N_("Along a chain waiting times add up, and so do outages: the first can only "
+		     "answer while all the others are up."),
+	.offer = N_("ask at each link: may the answer come later?"),
+	.scope = CHECK_CONTEXT,
+	.run_context = calls_chain_run,
+	.say = calls_chain_say,
+};
+
+const struct check calls_only_tells = {
+	.id = "sync-only-tells",
+	.step = 8,
+	.sentence = N_("nobody uses the answer of this call"),
+	.reason = N_("A call whose answer is not used only tells something, and waits for nothing. "
+		     "An event does that while the other side is down, too."),
+	.offer = N_("make it asynchronous"),
+	.command = "relate FROM async TO -l LABEL",
+	.scope = CHECK_RELATION,
+	.run_relation = calls_only_tells_run,
+};
+
+const struct check calls_both_ways = {
+	.id = "both-ways-sync",
+	.step = 8,
+	.severity = CHECK_WARNING,
+	.sentence = N_("the two call each other"),
+	.reason = N_("Two that call each other can only be changed, started and tested together: "
+		     "they are one, in two parts."),
+	.offer = N_("make one direction asynchronous"),
+	.command = "relate FROM async TO -l LABEL",
+	.scope = CHECK_RELATION,
+	.run_relation = calls_both_ways_run,
+};

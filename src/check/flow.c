@@ -1,0 +1,185 @@
+#include "check/flow.h"
+
+#include "base/mem.h"
+#include "check/trigger.h"
+
+#define FLOW_EVENT TRIGGER_KIND(KIND_EVENT)
+#define FLOW_POLICY TRIGGER_KIND(KIND_POLICY)
+#define FLOW_COMMAND TRIGGER_KIND(KIND_COMMAND)
+
+/* Who sees the answer. */
+#define FLOW_LOOKS (TRIGGER_KIND(KIND_UI) | TRIGGER_KIND(KIND_ACTOR))
+/* Who gives a command, besides policies. */
+#define FLOW_GIVES (FLOW_LOOKS | FLOW_COMMAND | TRIGGER_KIND(KIND_EXTERNAL_SYSTEM))
+/* The same by the slots alone: commands side by side are two steps, and none calls the other. */
+#define FLOW_GIVES_BESIDE (FLOW_LOOKS | TRIGGER_KIND(KIND_EXTERNAL_SYSTEM))
+
+/* The search for the flows of one sticky. */
+struct flow_search {
+	const struct board *board;
+	struct vec *flows; /* of struct flow */
+	struct vec near;   /* of const struct sticky *: what was found last */
+};
+
+static bool flow_is_of(const struct sticky *sticky, unsigned kinds)
+{
+	return TRIGGER_KIND(sticky->kind) & kinds;
+}
+
+static void flow_add(struct flow_search *search, const struct sticky *source,
+	const struct sticky *target, enum relation_style style, const struct sticky *message)
+{
+	if (!source->context || !target->context || source->context == target->context)
+		return;
+	*(struct flow *)vec_push(search->flows) = (struct flow){
+		.from = source->context,
+		.to = target->context,
+		.style = style,
+		.seen = style == RELATION_SYNC &&
+			(flow_is_of(source, FLOW_LOOKS) || message->kind == KIND_READ_MODEL),
+		.source = source->id,
+		.target = target->id,
+		.message = message->id,
+	};
+}
+
+/* What lies at the other end of LINK, seen from the side of STICKY that SIDE is. */
+static const struct sticky *flow_other(const struct board *board, const struct link *link,
+	unsigned side)
+{
+	return board_sticky(board, side == TRIGGER_BEFORE ? link->source : link->target);
+}
+
+static const struct link *flow_first(const struct sticky *sticky, unsigned side)
+{
+	return side == TRIGGER_BEFORE ? sticky->first_in : sticky->first_out;
+}
+
+static const struct link *flow_next(const struct link *link, unsigned side)
+{
+	return side == TRIGGER_BEFORE ? link->next_in : link->next_out;
+}
+
+static void flow_take(struct flow_search *search, const struct sticky *other, unsigned kinds)
+{
+	if (flow_is_of(other, kinds))
+		*(const struct sticky **)vec_push(&search->near) = other;
+}
+
+/* Fills `near` with all of KINDS that links on SIDE of STICKY lead to. */
+static void flow_linked(struct flow_search *search, const struct sticky *sticky, unsigned kinds,
+	unsigned side)
+{
+	const struct link *link, *behind;
+
+	vec_reset(&search->near);
+	for (link = flow_first(sticky, side); link; link = flow_next(link, side)) {
+		const struct sticky *other = flow_other(search->board, link, side);
+
+		flow_take(search, other, kinds);
+		if (other->kind != KIND_AGGREGATE)
+			continue;
+		for (behind = flow_first(other, side); behind; behind = flow_next(behind, side))
+			if (flow_other(search->board, behind, side) != sticky)
+				flow_take(search, flow_other(search->board, behind, side), kinds);
+	}
+}
+
+/* The same, and where no link leads to any, the one of KINDS in the slots. STOPS are the kinds
+ * beyond which one does not look. */
+static void flow_near(struct flow_search *search, const struct sticky *sticky, unsigned kinds,
+	unsigned stops, unsigned side)
+{
+	const struct sticky *other;
+
+	flow_linked(search, sticky, kinds | stops, side);
+	if (!search->near.count) {
+		other = trigger_find(search->board, sticky, kinds | stops, side);
+		if (other)
+			flow_take(search, other, kinds);
+		return;
+	}
+	for (size_t i = search->near.count; i-- > 0;)
+		if (!flow_is_of(*(const struct sticky **)vec_at(&search->near, i), kinds))
+			vec_remove(&search->near, i);
+}
+
+static const struct sticky *flow_at(const struct flow_search *search, size_t i)
+{
+	return *(const struct sticky **)vec_at(&search->near, i);
+}
+
+/* Events that lead to STICKY from other contexts. */
+static void flow_told(struct flow_search *search, const struct sticky *sticky, unsigned stops)
+{
+	flow_near(search, sticky, FLOW_EVENT, stops, TRIGGER_BEFORE);
+	for (size_t i = 0; i < search->near.count; i++)
+		flow_add(search, flow_at(search, i), sticky, RELATION_ASYNC, flow_at(search, i));
+}
+
+static void flow_of_command(struct flow_search *search, const struct sticky *command)
+{
+	/* An event beyond a policy leads to the policy. */
+	flow_told(search, command, FLOW_POLICY);
+	flow_linked(search, command, FLOW_GIVES, TRIGGER_BEFORE);
+	if (!search->near.count) {
+		const struct sticky *giver = trigger_find(search->board, command,
+			FLOW_GIVES_BESIDE | FLOW_POLICY, TRIGGER_BEFORE);
+
+		if (giver)
+			flow_take(search, giver, FLOW_GIVES_BESIDE);
+	}
+	for (size_t i = 0; i < search->near.count; i++)
+		flow_add(search, flow_at(search, i), command, RELATION_SYNC, command);
+}
+
+/* The first of the events in `near` that lies in the policy's context, or NULL. */
+static const struct sticky *flow_own_event(struct flow_search *search, const struct sticky *policy)
+{
+	for (size_t i = 0; i < search->near.count; i++)
+		if (flow_at(search, i)->context == policy->context)
+			return flow_at(search, i);
+	return NULL;
+}
+
+static void flow_of_policy(struct flow_search *search, const struct sticky *policy)
+{
+	const struct sticky *event;
+
+	flow_told(search, policy, 0);
+	event = flow_own_event(search, policy);
+	flow_near(search, policy, FLOW_COMMAND, 0, TRIGGER_AFTER);
+	for (size_t i = 0; i < search->near.count; i++)
+		flow_add(search, policy, flow_at(search, i), event ? RELATION_ASYNC : RELATION_SYNC,
+			event ? event : flow_at(search, i));
+}
+
+static void flow_of_read_model(struct flow_search *search, const struct sticky *model)
+{
+	unsigned users = FLOW_LOOKS | FLOW_COMMAND | FLOW_POLICY;
+
+	flow_linked(search, model, FLOW_EVENT, TRIGGER_BEFORE);
+	for (size_t i = 0; i < search->near.count; i++)
+		flow_add(search, flow_at(search, i), model, RELATION_ASYNC, flow_at(search, i));
+	for (unsigned side = TRIGGER_BEFORE; side <= TRIGGER_AFTER; side <<= 1) {
+		flow_linked(search, model, users, side);
+		for (size_t i = 0; i < search->near.count; i++)
+			flow_add(search, flow_at(search, i), model, RELATION_SYNC, model);
+	}
+}
+
+static void (*const flow_kinds[KIND_COUNT])(struct flow_search *search,
+	const struct sticky *sticky) = {
+	[KIND_COMMAND] = flow_of_command,
+	[KIND_POLICY] = flow_of_policy,
+	[KIND_READ_MODEL] = flow_of_read_model,
+};
+
+void flow_find(const struct board *board, const struct sticky *sticky, struct vec *flows)
+{
+	struct flow_search search = {board, flows, VEC_INIT(const struct sticky *)};
+
+	if (sticky->context && flow_kinds[sticky->kind])
+		flow_kinds[sticky->kind](&search, sticky);
+	vec_release(&search.near);
+}

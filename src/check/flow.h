@@ -1,0 +1,35 @@
+/*
+ * flow: what passes from one bounded context into another.
+ *
+ *	an event in A that leads to a policy or a command in B         A tells B:  async
+ *	an event in A from which a policy in A gives a command to B    A tells B:  async
+ *	an event in A from which a read model in B is made             A tells B:  async
+ *	a command in B given from A with no event between              A calls B:  sync
+ *	a read model in B that is looked at from A                     A calls B:  sync
+ *
+ * What leads to what is read from links first and from neighbouring slots second (trigger.h), but
+ * of read models from links alone: they stand beside much that does not look at them. Stickies in
+ * no context take no part.
+ */
+#ifndef CHECK_FLOW_H
+#define CHECK_FLOW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/vec.h"
+#include "model/board.h"
+
+struct flow {
+	int64_t from, to;         /* contexts; never the same */
+	enum relation_style style;
+	bool seen;                /* somebody, or something, in `from` looks at the answer */
+	int64_t source, target;   /* the stickies at its ends */
+	int64_t message;          /* the sticky that says what passes: the event, the command, ... */
+};
+
+/* Appends to FLOWS (of struct flow) those that STICKY, a command, policy or read model, accounts
+ * for: each flow of a board belongs to one sticky. */
+void flow_find(const struct board *board, const struct sticky *sticky, struct vec *flows);
+
+#endif

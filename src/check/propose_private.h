@@ -1,0 +1,18 @@
+/*
+ * propose_private: what propose.c and propose_relations.c share.
+ */
+#ifndef CHECK_PROPOSE_PRIVATE_H
+#define CHECK_PROPOSE_PRIVATE_H
+
+#include "base/strbuf.h"
+#include "base/vec.h"
+#include "model/board.h"
+
+/* Appends all stickies (as const struct sticky *), column by column and downwards. */
+void propose_along(const struct board *board, struct vec *stickies);
+
+/* Appends TEXT (NULL is empty) in one line; the same as one word of a command. */
+void propose_line(struct strbuf *out, const char *text);
+void propose_word(struct strbuf *out, const char *text);
+
+#endif

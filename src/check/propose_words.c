@@ -1,0 +1,106 @@
+#include "check/propose_words.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+#include "check/hangul.h"
+#include "check/lexicon.h"
+#include "check/sameness.h"
+
+#define PROPOSE_WORDS_SYLLABLE 3  /* bytes */
+#define PROPOSE_WORDS_SYLLABLES 12 /* of a word; what follows is not looked at */
+#define PROPOSE_WORDS_BYTES 64    /* of a stem; a longer word has none */
+
+/* Endings that make another word of a stem, and what must be left of it. */
+static const struct {
+	const char *ending;
+	size_t least;
+} propose_words_endings[] = {
+	{"ations", 3}, {"ation", 3}, {"tions", 3}, {"tion", 3}, {"ments", 3}, {"ment", 3},
+	{"ings", 3}, {"ing", 3}, {"eries", 4}, {"ery", 4}, {"ies", 3}, {"ers", 4}, {"er", 4},
+	{"ed", 3}, {"es", 4}, {"s", 3}, {"y", 3}, {"e", 3},
+};
+
+/* Bytes that are left of WORD without one ending; its own when it has none. */
+static size_t propose_words_shorten(const char *word, size_t len)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(propose_words_endings); i++) {
+		size_t size = strlen(propose_words_endings[i].ending);
+
+		if (len < size + propose_words_endings[i].least ||
+			memcmp(word + len - size, propose_words_endings[i].ending, size))
+			continue;
+		if (size == 1 && word[len - 1] == 's' && strchr("su", word[len - 2]))
+			continue;
+		return len - size;
+	}
+	return len;
+}
+
+static size_t propose_words_stem(const char *word, size_t len)
+{
+	size_t before;
+
+	do {
+		before = len;
+		len = propose_words_shorten(word, len);
+		/* shipp of shipping */
+		if (len < before && len > 3 && word[len - 1] == word[len - 2] &&
+			!strchr("aeiouls", word[len - 1]))
+			len--;
+	} while (len < before);
+	return len;
+}
+
+static void propose_words_add(struct vec *keys, const char *text, size_t len, size_t weight)
+{
+	char copy[PROPOSE_WORDS_BYTES];
+	uint64_t hash;
+
+	if (len >= sizeof(copy))
+		len = sizeof(copy) - 1;
+	memcpy(copy, text, len);
+	copy[len] = '\0';
+	hash = sameness_spelling(copy);
+	for (size_t i = 0; i < keys->count; i++)
+		if (((const struct propose_key *)vec_at(keys, i))->hash == hash)
+			return;
+	*(struct propose_key *)vec_push(keys) = (struct propose_key){hash, weight};
+}
+
+static void propose_words_hangul(struct vec *keys, const struct speech_word *word, bool all)
+{
+	size_t len = word->len, most = PROPOSE_WORDS_SYLLABLES * PROPOSE_WORDS_SYLLABLE;
+
+	if (len > most)
+		len = most;
+	if (len == PROPOSE_WORDS_SYLLABLE)
+		propose_words_add(keys, word->text, len, 1);
+	for (size_t at = 0; at < len; at += PROPOSE_WORDS_SYLLABLE)
+		for (size_t size = 2 * PROPOSE_WORDS_SYLLABLE; at + size <= len;
+			size += PROPOSE_WORDS_SYLLABLE)
+			if (all || !hangul_is_collection(word->text + at, size))
+				propose_words_add(keys, word->text + at, size,
+					size / PROPOSE_WORDS_SYLLABLE);
+}
+
+/* With ALL, also words that say nothing about what they are of. */
+static void propose_words_of(const struct speech *speech, struct vec *keys, bool all)
+{
+	for (size_t i = 0; i < speech->count; i++) {
+		const struct speech_word *word = &speech->words[i];
+
+		if (word->hangul)
+			propose_words_hangul(keys, word, all);
+		else if (all || !lexicon_has(LEXICON_COLLECTION, word->text, word->len))
+			propose_words_add(keys, word->text,
+				propose_words_stem(word->text, word->len), 0);
+	}
+}
+
+void propose_words(const struct speech *speech, struct vec *keys)
+{
+	propose_words_of(speech, keys, false);
+	if (!keys->count)
+		propose_words_of(speech, keys, true);
+}

@@ -1,0 +1,178 @@
+/* routes: what there is to say about relations, and the flows that they stand for. */
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "check/rows.h"
+#include "check/trigger.h"
+
+#define ROUTES_ENDS \
+	(TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY) | TRIGGER_KIND(KIND_READ_MODEL))
+
+static bool routes_missing_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	struct vec flows = VEC_INIT(struct flow);
+
+	flow_find(survey->board, sticky, &flows);
+	for (size_t i = 0; i < flows.count && !*other; i++) {
+		const struct flow *flow = vec_at(&flows, i);
+
+		if (!atlas_covers(survey->atlas, flow->from, flow->to))
+			*other = flow->source == sticky->id ? flow->target : flow->source;
+	}
+	vec_release(&flows);
+	return *other;
+}
+
+/* A relation with this pattern says that there is none. */
+static bool routes_are_separate(const struct relation *relation)
+{
+	const char *source = relation->source_pattern, *target = relation->target_pattern;
+
+	return (source && !strcmp(source, "separate-ways")) ||
+	       (target && !strcmp(target, "separate-ways"));
+}
+
+static bool routes_unfounded_run(const struct survey *survey, const struct relation *relation)
+{
+	return !routes_are_separate(relation) &&
+	       !traffic_road(survey->traffic, relation->source, relation->target) &&
+	       !traffic_road(survey->traffic, relation->target, relation->source);
+}
+
+static bool routes_reversed_run(const struct survey *survey, const struct relation *relation)
+{
+	return !routes_are_separate(relation) &&
+	       !traffic_road(survey->traffic, relation->source, relation->target) &&
+	       traffic_road(survey->traffic, relation->target, relation->source);
+}
+
+/* What a pattern is for; bits. */
+enum routes_trait {
+	ROUTES_UPSTREAM = 1 << 0,   /* of the side that supplies */
+	ROUTES_DOWNSTREAM = 1 << 1, /* of the side that takes */
+	ROUTES_TOGETHER = 1 << 2,   /* both sides decide together */
+	ROUTES_SERVED = 1 << 3,     /* the side that takes has a say */
+	ROUTES_UNASKED = 1 << 4     /* it has none */
+};
+
+static const struct {
+	const char *pattern;
+	unsigned traits;
+} routes_patterns[] = {
+	{"open-host", ROUTES_UPSTREAM | ROUTES_UNASKED},
+	{"published-language", ROUTES_UPSTREAM},
+	{"anticorruption-layer", ROUTES_DOWNSTREAM},
+	{"conformist", ROUTES_DOWNSTREAM | ROUTES_UNASKED},
+	{"customer-supplier", ROUTES_SERVED},
+	{"shared-kernel", ROUTES_TOGETHER},
+	{"partnership", ROUTES_TOGETHER},
+};
+
+static unsigned routes_traits(const char *pattern)
+{
+	for (size_t i = 0; pattern && i < ARRAY_SIZE(routes_patterns); i++)
+		if (!strcmp(pattern, routes_patterns[i].pattern))
+			return routes_patterns[i].traits;
+	return 0;
+}
+
+/* The called supplies the caller, and the sender the receiver. */
+static bool routes_pattern_clash_run(const struct survey *survey, const struct relation *relation)
+{
+	unsigned source = routes_traits(relation->source_pattern);
+	unsigned target = routes_traits(relation->target_pattern);
+	unsigned both = source | target;
+	bool calls = relation->style == RELATION_SYNC;
+
+	(void)survey;
+	return (source & (calls ? ROUTES_UPSTREAM : ROUTES_DOWNSTREAM)) ||
+	       (target & (calls ? ROUTES_DOWNSTREAM : ROUTES_UPSTREAM)) ||
+	       (both & ROUTES_TOGETHER && both & (ROUTES_UPSTREAM | ROUTES_DOWNSTREAM)) ||
+	       (both & ROUTES_SERVED && both & ROUTES_UNASKED);
+}
+
+static void routes_pattern_clash_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	const struct relation *relation =
+		board_item(survey->board, ENTITY_RELATION, finding->item);
+
+	(void)now_ms;
+	strbuf_addf(out, ": %s / %s", relation->source_pattern ? relation->source_pattern : "",
+		relation->target_pattern ? relation->target_pattern : "");
+}
+
+static bool routes_alone_run(const struct survey *survey, const struct context *context)
+{
+	return board_count(survey->board, ENTITY_CONTEXT) > 1 &&
+	       !atlas_is_related(survey->atlas, context->id);
+}
+
+const struct check routes_missing = {
+	.id = "map-missing",
+	.step = 8,
+	.severity = CHECK_WARNING,
+	.sentence = N_("something crosses a boundary here, and no relation says how"),
+	.reason = N_("Whoever builds it will choose between a call and a message, and find out "
+		     "later who has to wait for whom."),
+	.offer = N_("look at the relations that the board proposes"),
+	.command = "propose-relations",
+	.scope = CHECK_NEAR,
+	.kinds = ROUTES_ENDS,
+	.run = routes_missing_run,
+};
+
+const struct check routes_unfounded = {
+	.id = "map-unfounded",
+	.step = 8,
+	.sentence = N_("nothing on the board leads from one to the other"),
+	.reason = N_("Either a part of the story is missing on the board, or the relation is a "
+		     "guess about how it will be built."),
+	.offer = N_("tell what passes there, or take the relation away"),
+	.command = "unrelate FROM TO LABEL",
+	.scope = CHECK_RELATION,
+	.run_relation = routes_unfounded_run,
+};
+
+const struct check routes_reversed = {
+	.id = "map-reversed",
+	.step = 8,
+	.severity = CHECK_WARNING,
+	.sentence = N_("on the board everything leads the other way"),
+	.reason = N_("A call goes from the caller to the called, a message from the sender to the "
+		     "receiver. Who depends on whom follows from it."),
+	.offer = N_("turn it round"),
+	.command = "unrelate FROM TO LABEL ; relate TO STYLE FROM -l LABEL",
+	.scope = CHECK_RELATION,
+	.run_relation = routes_reversed_run,
+};
+
+const struct check routes_pattern_clash = {
+	.id = "pattern-clash",
+	.step = 8,
+	.severity = CHECK_WARNING,
+	.sentence = N_("these patterns do not go together, or are on the wrong side"),
+	.reason = N_("Open host and published language are of the side that supplies: the called, "
+		     "the sender. Anticorruption layer and conformist are of the other. Neither "
+		     "goes with partnership or shared kernel, and who has a supplier that "
+		     "listens does not conform."),
+	.offer = N_("choose patterns that say who gives in when the model changes"),
+	.command = "relate FROM STYLE TO -l LABEL -p TEXT",
+	.scope = CHECK_RELATION,
+	.run_relation = routes_pattern_clash_run,
+	.say = routes_pattern_clash_say,
+};
+
+const struct check routes_alone = {
+	.id = "context-alone",
+	.step = 8,
+	.sentence = N_("it has no relation to any other context"),
+	.reason = N_("Nothing comes in and nothing goes out: either it goes separate ways, or "
+		     "what passes is not on the map yet."),
+	.offer = N_("relate it, or say that it goes separate ways"),
+	.command = "relate NAME TEXT",
+	.scope = CHECK_CONTEXT,
+	.run_context = routes_alone_run,
+};

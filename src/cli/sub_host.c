@@ -1,0 +1,339 @@
+/* sub_host: lets people in over SSH while it runs. */
+#include <errno.h>
+#include <pwd.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "cli/boardpath.h"
+#include "cli/hostboard.h"
+#include "cli/output.h"
+#include "cli/subcommand.h"
+#include "live/family.h"
+#include "live/invite.h"
+#include "live/sshlog.h"
+#include "model/field.h"
+#include "ui/signals.h"
+
+/* So often is looked whether sshd is still there. */
+#define SUB_HOST_LOOK_MS 2000
+
+/* So long may sessions take to put everything away. */
+#define SUB_HOST_END_MS 3000
+
+struct sub_host {
+	struct host host;
+	int port;
+	const char *user;      /* whom sshd lets people in as */
+	struct vec boards;     /* of char *: paths */
+	struct strbuf sshd;    /* the program */
+	struct strbuf config;  /* its configuration file */
+	struct invites invites;
+	struct sshlog log;
+	struct strbuf line;    /* what sshd has said of its next line */
+	struct strbuf last;    /* its last line, clean */
+	pid_t pid;             /* of sshd */
+	int fd;                /* what it says */
+};
+
+static int sub_host_boards(struct sub_host *work, const struct request *request, struct error *err)
+{
+	for (size_t i = 0; i < request_count(request); i++) {
+		struct strbuf path = STRBUF_INIT;
+		int failed = hostboard_find(request_operand(request, i), &path, err);
+
+		if (failed) {
+			strbuf_release(&path);
+			return failed;
+		}
+		*(char **)vec_push(&work->boards) = strbuf_detach(&path);
+	}
+	return 0;
+}
+
+/* Looks who is invited, and has their keys run this very program. */
+static int sub_host_invited(struct sub_host *work, struct error *err)
+{
+	struct strbuf program = STRBUF_INIT;
+	struct host lock;
+	int failed = hostboard_open(&lock, err);
+
+	if (!failed)
+		failed = host_lock(&lock, err);
+	if (!failed)
+		failed = hostboard_program(&program, err);
+	if (!failed)
+		failed = invites_load(&work->invites, work->host.invited.text, err);
+	if (!failed)
+		failed = invites_save(&work->invites, work->host.invited.text, program.text, err);
+	host_release(&lock);
+	strbuf_release(&program);
+	return failed;
+}
+
+/* Does all that can fail before anybody is let in. */
+static int sub_host_prepare(struct sub_host *work, struct error *err)
+{
+	struct strbuf text = STRBUF_INIT;
+	FILE *file;
+	int failed = host_find("sshd", "openssh-server", &work->sshd, err);
+
+	if (!failed)
+		failed = host_check_port(work->port, err);
+	if (!failed)
+		failed = host_check_terminals(err);
+	if (!failed)
+		failed = host_make_key(&work->host, err);
+	if (!failed)
+		failed = sub_host_invited(work, err);
+	if (failed)
+		return failed;
+	strbuf_addf(&work->config, "%s/sshd_config.%d", work->host.folder.text, work->port);
+	host_config(&work->host, work->port, work->user, &work->boards, &text);
+	file = fopen(work->config.text, "we");
+	if (!file || fputs(text.text, file) < 0 || fclose(file))
+		failed = error_set(err, ERROR_SYSTEM, "%s: %s", work->config.text, strerror(errno));
+	strbuf_release(&text);
+	return failed;
+}
+
+/* Prints "Invited: ana (participant), ben (observer)" for one board. */
+static void sub_host_print_invited(const struct sub_host *work, const char *board)
+{
+	struct strbuf name = STRBUF_INIT;
+	size_t count = 0;
+
+	boardpath_name(board, &name);
+	printf(_("To “%s” are invited: "), name.text);
+	for (size_t i = 0; i < work->invites.list.count; i++) {
+		const struct invite *invite = vec_at(&work->invites.list, i);
+		const struct invite_grant *grant = invite_grants(invite, board);
+
+		if (grant) {
+			fputs(count++ ? ", " : "", stdout);
+			output_text(stdout, invite->name, strlen(invite->name));
+			printf(" (%s)", role_token(grant->role));
+		}
+	}
+	if (count)
+		putchar('\n');
+	else
+		printf(_("nobody yet; to do so: evstorm invite %s NAME KEYFILE\n"), name.text);
+	strbuf_release(&name);
+}
+
+static int sub_host_greet(const struct sub_host *work, struct error *err)
+{
+	struct strbuf print = STRBUF_INIT;
+	char machine[256] = "localhost";
+	int failed = host_fingerprint(&work->host, &print, err);
+
+	if (!failed) {
+		gethostname(machine, sizeof(machine) - 1);
+		printf(_("Participants type:    ssh -p %d %s@%s\n"), work->port, work->user, machine);
+		printf(_("The host key is:      %s (ED25519)\n"), print.text);
+		for (size_t i = 0; i < work->boards.count; i++)
+			sub_host_print_invited(work, *(char **)vec_at(&work->boards, i));
+		puts(_("Ctrl-C ends it."));
+		fflush(stdout);
+	}
+	strbuf_release(&print);
+	return failed;
+}
+
+static void sub_host_say(const char *sentence)
+{
+	time_t now = (time_t)(clock_now_ms() / 1000);
+	struct tm *local = localtime(&now);
+
+	printf("%02d:%02d  ", local ? local->tm_hour : 0, local ? local->tm_min : 0);
+	output_text(stdout, sentence, strlen(sentence));
+	putchar('\n');
+	fflush(stdout);
+}
+
+static void sub_host_line(struct sub_host *work)
+{
+	struct strbuf say = STRBUF_INIT;
+
+	while (work->line.len && work->line.text[work->line.len - 1] == '\r')
+		strbuf_truncate(&work->line, work->line.len - 1);
+	if (work->line.len) {
+		strbuf_reset(&work->last);
+		strbuf_add(&work->last, work->line.text, work->line.len);
+	}
+	if (sshlog_hear(&work->log, work->line.text, &say))
+		sub_host_say(say.text);
+	strbuf_release(&say);
+	strbuf_reset(&work->line);
+}
+
+/* Takes in all that sshd has said. */
+static void sub_host_read(struct sub_host *work)
+{
+	char bytes[4096];
+	ssize_t len;
+
+	while ((len = read(work->fd, bytes, sizeof(bytes))) > 0)
+		for (ssize_t i = 0; i < len; i++) {
+			if (bytes[i] == '\n')
+				sub_host_line(work);
+			else if (work->line.len < sizeof(bytes))
+				strbuf_addch(&work->line, bytes[i]);
+		}
+}
+
+/* Puts away the children that have ended; is sshd still there? */
+static bool sub_host_lives(struct sub_host *work)
+{
+	pid_t pid;
+
+	while ((pid = waitpid(-1, NULL, WNOHANG)) > 0)
+		if (pid == work->pid)
+			work->pid = 0;
+	return work->pid;
+}
+
+/* Lets people in until somebody asks for the end, or sshd is gone. */
+static int sub_host_watch(struct sub_host *work, struct error *err)
+{
+	unsigned flags = 0;
+	bool open = true;
+
+	while (open && sub_host_lives(work)) {
+		open = signals_wait(work->fd, -1, SUB_HOST_LOOK_MS, &flags);
+		sub_host_read(work);
+		if (flags & SIGNALS_END)
+			return 0;
+	}
+	sub_host_read(work);
+	return error_set(err, ERROR_SYSTEM, _("sshd has ended: %s"), work->last.text);
+}
+
+/* Ends sessions first, so that each leaves in order; then what is left of sshd. */
+static void sub_host_end(struct sub_host *work)
+{
+	struct vec all = VEC_INIT(pid_t), sessions = VEC_INIT(pid_t);
+
+	size_t count;
+
+	if (work->pid)
+		kill(work->pid, SIGSTOP); /* nobody comes in any more */
+	family_of(getpid(), &all);
+	family_attending(NULL, NULL, &sessions);
+	family_keep(&sessions, &all);
+	count = sessions.count;
+	family_end(&sessions, SUB_HOST_END_MS);
+	vec_reset(&all);
+	if (work->pid) {
+		kill(work->pid, SIGKILL);
+		waitpid(work->pid, NULL, 0);
+	}
+	family_of(getpid(), &all);
+	family_end(&all, SUB_HOST_END_MS);
+	vec_release(&all);
+	vec_release(&sessions);
+	if (count)
+		sub_host_say(_("all sessions are closed"));
+}
+
+static int sub_host_serve(struct sub_host *work, struct error *err)
+{
+	int failed;
+	bool started;
+
+	prctl(PR_SET_CHILD_SUBREAPER, 1); /* what sshd leaves behind becomes ours to end */
+	signals_open(NULL);
+	failed = host_start(work->sshd.text, work->config.text, &work->pid, &work->fd, err);
+	started = !failed;
+	if (!failed)
+		failed = sub_host_greet(work, err);
+	if (!failed)
+		failed = sub_host_watch(work, err);
+	if (started)
+		sub_host_end(work);
+	if (work->fd >= 0)
+		close(work->fd);
+	signals_close();
+	return failed;
+}
+
+static void sub_host_release(struct sub_host *work)
+{
+	if (work->config.len)
+		unlink(work->config.text);
+	host_release(&work->host);
+	for (size_t i = 0; i < work->boards.count; i++)
+		free(*(char **)vec_at(&work->boards, i));
+	vec_release(&work->boards);
+	strbuf_release(&work->sshd);
+	strbuf_release(&work->config);
+	invites_release(&work->invites);
+	sshlog_release(&work->log);
+	strbuf_release(&work->line);
+	strbuf_release(&work->last);
+}
+
+/* What a machine-wide sshd is to be told. */
+static void sub_host_print_config(const struct sub_host *work)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	puts(_("# For a file in /etc/ssh/sshd_config.d; see evstorm(1). Whoever logs in as this user\n"
+		"# comes to the boards they were invited to, and nowhere else."));
+	host_match(&work->host, work->user, &text);
+	fwrite(text.text, 1, text.len, stdout);
+	strbuf_release(&text);
+}
+
+static int sub_host_run(const struct request *request, struct error *err)
+{
+	const struct passwd *user = getpwuid(geteuid());
+	struct sub_host work = {.port = HOST_PORT, .boards = VEC_INIT(char *), .sshd = STRBUF_INIT,
+		.config = STRBUF_INIT, .line = STRBUF_INIT, .last = STRBUF_INIT, .fd = -1};
+	int failed;
+
+	invites_init(&work.invites);
+	sshlog_init(&work.log);
+	failed = hostboard_open(&work.host, err);
+	if (!failed && !user)
+		failed = error_set(err, ERROR_SYSTEM, _("you have no name on this machine"));
+	if (!failed)
+		failed = request_number(request, "port", 1, 65535, &work.port, err);
+	if (!failed)
+		failed = sub_host_boards(&work, request, err);
+	work.user = user ? user->pw_name : "";
+	if (!failed && request_option(request, "print-config")) {
+		sub_host_print_config(&work);
+	} else if (!failed && !work.boards.count) {
+		failed = error_set(err, ERROR_USAGE, _("which board? usage: %s"),
+			"evstorm host BOARD... [--port N]");
+	} else if (!failed) {
+		failed = sub_host_prepare(&work, err);
+		if (!failed)
+			failed = sub_host_serve(&work, err);
+	}
+	sub_host_release(&work);
+	return failed;
+}
+
+const struct subcommand sub_host = {
+	.name = "host",
+	.operands = "BOARD...",
+	.sentence = N_("let those who are invited in over SSH, until Ctrl-C"),
+	.least = 0,
+	.most = SUBCOMMAND_MANY,
+	.options = {
+		{0, "port", "N", N_("where to listen; otherwise 2222")},
+		{0, "print-config", NULL, N_("print what the sshd of the machine needs to do the same")},
+	},
+	.run = sub_host_run,
+};

@@ -1,0 +1,160 @@
+/* sub_invite: lets the owner of a public key in, or no longer. */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "cli/boardpath.h"
+#include "cli/hostboard.h"
+#include "cli/output.h"
+#include "cli/subcommand.h"
+#include "live/family.h"
+#include "live/invite.h"
+#include "live/pubkey.h"
+#include "model/field.h"
+
+/* So long may a session take to put everything away. */
+#define SUB_INVITE_END_MS 3000
+
+/* What is asked for. */
+struct sub_invite {
+	struct strbuf name;   /* of the person */
+	struct strbuf board;  /* its path */
+	struct strbuf shown;  /* its name */
+	struct strbuf key;    /* "" to revoke */
+	enum role role;
+	bool ends;            /* sessions that they have are to end */
+};
+
+/* Reads the key from the file PATH, or from standard input. */
+static int sub_invite_read_key(const char *path, struct strbuf *key, struct error *err)
+{
+	bool given = path && strcmp(path, "-");
+	FILE *file = given ? fopen(path, "re") : stdin;
+	char bytes[PUBKEY_BYTES_MOST + 1];
+	size_t len = file ? fread(bytes, 1, sizeof(bytes), file) : 0;
+	int failed = 0;
+
+	if (!given)
+		path = _("standard input");
+	if (!file || ferror(file))
+		failed = error_set(err, ERROR_SYSTEM, "%s: %s", path, strerror(errno));
+	else if ((failed = pubkey_read(bytes, len, key, err)))
+		error_prefix(err, failed, "%s", path);
+	if (given && file)
+		fclose(file);
+	return failed;
+}
+
+static int sub_invite_role(const struct request *request, enum role *role, struct error *err)
+{
+	const char *value = request_option(request, "role");
+
+	*role = ROLE_PARTICIPANT;
+	if (value && !role_parse(value, role))
+		return error_set(err, ERROR_USAGE,
+			_("“%.40s” is no role; there are: facilitator, participant, observer"), value);
+	return 0;
+}
+
+/* Reads all that is asked for. */
+static int sub_invite_ask(const struct request *request, struct sub_invite *ask, struct error *err)
+{
+	int failed = hostboard_find(request_operand(request, 0), &ask->board, err);
+
+	if (!failed)
+		failed = invite_name(request_operand(request, 1), &ask->name, err);
+	if (!failed)
+		failed = sub_invite_role(request, &ask->role, err);
+	if (failed)
+		return failed;
+	boardpath_name(ask->board.text, &ask->shown);
+	if (!request_option(request, "revoke"))
+		return sub_invite_read_key(request_operand(request, 2), &ask->key, err);
+	if (request_operand(request, 2))
+		return error_set(err, ERROR_USAGE, _("--revoke goes by the name and needs no key"));
+	return 0;
+}
+
+/* Alters the list as asked. */
+static int sub_invite_alter(struct sub_invite *ask, struct invites *invites, struct error *err)
+{
+	if (ask->key.len)
+		return invites_add(invites, ask->key.text, ask->name.text, ask->board.text, ask->role,
+			&ask->ends, err);
+	ask->ends = true;
+	if (!invites_remove(invites, ask->name.text, ask->board.text))
+		return error_set(err, ERROR_REFUSED, _("“%s” is not invited to “%s”"), ask->name.text,
+			ask->shown.text);
+	return 0;
+}
+
+static int sub_invite_do(struct sub_invite *ask, struct error *err)
+{
+	struct strbuf program = STRBUF_INIT;
+	struct invites invites;
+	struct host host;
+	int failed = hostboard_open(&host, err);
+
+	invites_init(&invites);
+	if (!failed)
+		failed = hostboard_program(&program, err);
+	if (!failed)
+		failed = host_lock(&host, err);
+	if (!failed)
+		failed = invites_load(&invites, host.invited.text, err);
+	if (!failed)
+		failed = sub_invite_alter(ask, &invites, err);
+	if (!failed)
+		failed = invites_save(&invites, host.invited.text, program.text, err);
+	invites_release(&invites);
+	host_release(&host);
+	strbuf_release(&program);
+	return failed;
+}
+
+static void sub_invite_end_sessions(const struct sub_invite *ask)
+{
+	struct vec pids = VEC_INIT(pid_t);
+
+	family_attending(ask->name.text, ask->board.text, &pids);
+	family_end(&pids, SUB_INVITE_END_MS);
+	vec_release(&pids);
+}
+
+static int sub_invite_run(const struct request *request, struct error *err)
+{
+	struct sub_invite ask = {STRBUF_INIT, STRBUF_INIT, STRBUF_INIT, STRBUF_INIT,
+		ROLE_PARTICIPANT, false};
+	int failed = sub_invite_ask(request, &ask, err);
+
+	if (!failed)
+		failed = sub_invite_do(&ask, err);
+	if (!failed && ask.ends)
+		sub_invite_end_sessions(&ask);
+	if (!failed && ask.key.len)
+		printf(_("%s may come to “%s” as %s.\n"), ask.name.text, ask.shown.text,
+			role_token(ask.role));
+	else if (!failed)
+		printf(_("%s may no longer come to “%s”.\n"), ask.name.text, ask.shown.text);
+	strbuf_release(&ask.name);
+	strbuf_release(&ask.board);
+	strbuf_release(&ask.shown);
+	strbuf_release(&ask.key);
+	return failed;
+}
+
+const struct subcommand sub_invite = {
+	.name = "invite",
+	.operands = "BOARD NAME",
+	.rest = "[KEYFILE]",
+	.sentence = N_("let the owner of a public key, from KEYFILE or standard input, in as NAME"),
+	.least = 2,
+	.most = 3,
+	.options = {
+		{0, "role", "ROLE", N_("facilitator, participant (what is meant otherwise) or observer")},
+		{0, "revoke", NULL, N_("let them in no longer, and end the sessions they have")},
+	},
+	.run = sub_invite_run,
+};

@@ -1,0 +1,60 @@
+/*
+ * chronicle: what the log of a board tells beyond the board: who did how much, how long each step
+ * took, who settled what.
+ *
+ * Time is counted while people were at work: between two actions that lie farther apart than
+ * CHRONICLE_PAUSE_MS there was a pause, and a clock that was set back counts for nothing.
+ */
+#ifndef FORMAT_CHRONICLE_H
+#define FORMAT_CHRONICLE_H
+
+#include "base/map.h"
+#include "model/step.h"
+#include "store/store.h"
+
+#define CHRONICLE_PAUSE_MS (10 * 60 * INT64_C(1000))
+
+/* What somebody did. */
+struct chronicle_person {
+	int64_t id;       /* 0 for somebody unknown */
+	int64_t first_ms; /* time at work until their first contribution; -1 when there was none */
+	int64_t actions;
+	int64_t made;     /* stickies */
+	int64_t reworded; /* how often they changed the text of one */
+	int64_t removed;  /* stickies that they threw away */
+};
+
+/* What was done in a step. */
+struct chronicle_step {
+	int64_t worked_ms;
+	int64_t actions;
+	int64_t made; /* stickies */
+};
+
+/* When a hotspot was settled last. */
+struct chronicle_settled {
+	int64_t person; /* or 0 */
+	int64_t time_ms;
+};
+
+struct chronicle {
+	int64_t start_ms, end_ms;  /* of the first and the last action; 0 when there is none */
+	int64_t worked_ms;         /* between them, without pauses */
+	int64_t pauses;            /* how many */
+	int64_t actions;
+	struct vec people; /* of struct chronicle_person, in the order of their first action */
+	struct chronicle_step steps[STEP_LAST + 1];
+	struct map settled;        /* id of a sticky -> struct chronicle_settled *, owned */
+};
+
+void chronicle_init(struct chronicle *chronicle);
+void chronicle_release(struct chronicle *chronicle);
+
+/* Goes through the log of STORE. */
+int chronicle_read(struct chronicle *chronicle, struct store *store, struct error *err);
+
+/* When a sticky was settled and by whom, or NULL. */
+const struct chronicle_settled *chronicle_settled(
+	const struct chronicle *chronicle, int64_t sticky);
+
+#endif

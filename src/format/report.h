@@ -1,0 +1,19 @@
+/*
+ * report: the story of a workshop in Markdown, for somebody who was not there.
+ */
+#ifndef FORMAT_REPORT_H
+#define FORMAT_REPORT_H
+
+#include <stdio.h>
+
+#include "model/board.h"
+#include "store/store.h"
+
+/* Prints the report of BOARD, whose log STORE has, in the user's language: who was there and for
+ * how long, the timeline, aggregates, contexts and how they relate, hotspots, votes, figures, and
+ * what the checks still find at NOW_MS. Whether OUT took it all is the caller's to check with
+ * ferror(). */
+int report_write(const struct board *board, struct store *store, int64_t now_ms, FILE *out,
+	struct error *err);
+
+#endif

@@ -1,0 +1,367 @@
+#include "format/storyline.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/map.h"
+#include "base/mem.h"
+#include "check/trigger.h"
+#include "format/markdown.h"
+
+#define STORYLINE_TRIGGERS                                        \
+	(TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY) | \
+		TRIGGER_KIND(KIND_EXTERNAL_SYSTEM))
+#define STORYLINE_DOERS \
+	(TRIGGER_KIND(KIND_ACTOR) | TRIGGER_KIND(KIND_POLICY) | TRIGGER_KIND(KIND_EXTERNAL_SYSTEM))
+#define STORYLINE_SEEN (TRIGGER_KIND(KIND_READ_MODEL) | TRIGGER_KIND(KIND_UI))
+#define STORYLINE_FOLLOWS \
+	(TRIGGER_KIND(KIND_POLICY) | TRIGGER_KIND(KIND_READ_MODEL) | TRIGGER_KIND(KIND_UI))
+
+/* What is told. */
+struct storyline {
+	const struct board *board;
+	FILE *out;
+	struct map told;     /* ids of stickies that stand in it already */
+	struct map hotspots; /* id of an event -> a struct vec * of its hotspots, owned */
+};
+
+static int storyline_compare(const void *a, const void *b)
+{
+	const struct sticky *first = *(const struct sticky *const *)a;
+	const struct sticky *second = *(const struct sticky *const *)b;
+	struct place p = first->place, q = second->place;
+
+	return p.column != q.column ? (p.column > q.column) - (p.column < q.column)
+				    : (p.row > q.row) - (p.row < q.row);
+}
+
+void storyline_order(const struct board *board, struct vec *list)
+{
+	board_list(board, ENTITY_STICKY, list);
+	if (list->count)
+		qsort(list->items, list->count, list->size, storyline_compare);
+}
+
+/* Prints "  - LABEL: TEXT" at a depth, and what else there is to say. */
+static void storyline_say(struct storyline *line, int depth, const char *label,
+	const struct sticky *sticky)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	markdown_text(&text, sticky->text);
+	fprintf(line->out, "%*s- %s: %s", 2 * depth, "", label, text.text);
+	if (sticky->resolved)
+		fprintf(line->out, " (%s)", _("resolved"));
+	if (sticky->note && sticky->kind != KIND_HOTSPOT) {
+		strbuf_reset(&text);
+		markdown_text(&text, sticky->note);
+		fprintf(line->out, " — %s", text.text);
+	}
+	fputc('\n', line->out);
+	map_set(&line->told, (uint64_t)sticky->id, (void *)sticky);
+	strbuf_release(&text);
+}
+
+/* How far two stickies are from each other, columns before rows. */
+static int64_t storyline_distance(const struct sticky *a, const struct sticky *b)
+{
+	int64_t across = llabs((long long)a->place.column - b->place.column);
+
+	return across * 1000 + llabs((long long)a->place.row - b->place.row);
+}
+
+/* An aggregate with several commands and events does not tell which belong together; those that lie
+ * nearest do. */
+static const struct sticky *storyline_nearest(const struct board *board,
+	const struct sticky *event)
+{
+	const struct sticky *best = NULL;
+
+	for (const struct link *in = event->first_in; in; in = in->next_in) {
+		const struct sticky *aggregate = board_sticky(board, in->source);
+		const struct link *link =
+			aggregate->kind == KIND_AGGREGATE ? aggregate->first_in : NULL;
+
+		for (; link; link = link->next_in) {
+			const struct sticky *other = board_sticky(board, link->source);
+			int64_t far = storyline_distance(event, other);
+
+			if (other->kind != KIND_COMMAND)
+				continue;
+			if (!best || far < storyline_distance(event, best) ||
+				(far == storyline_distance(event, best) && other->id < best->id))
+				best = other;
+		}
+	}
+	return best;
+}
+
+/* Who issues COMMAND, and what they look at. */
+static void storyline_command(struct storyline *line, const struct sticky *command)
+{
+	const struct board *board = line->board;
+	const struct sticky *seen = trigger_find(board, command, STORYLINE_SEEN, TRIGGER_BEFORE);
+	const struct sticky *doer = trigger_linked(board, command, STORYLINE_DOERS, TRIGGER_BEFORE);
+
+	storyline_say(line, 1, kind_name(KIND_COMMAND), command);
+	if (!doer && seen)
+		doer = trigger_linked(board, seen, TRIGGER_KIND(KIND_ACTOR), TRIGGER_BEFORE);
+	if (!doer)
+		doer = trigger_find(board, command, STORYLINE_DOERS, TRIGGER_BEFORE);
+	if (doer)
+		storyline_say(line, 2, doer->kind == KIND_ACTOR ? _("by") : kind_name(doer->kind),
+			doer);
+	if (seen)
+		storyline_say(line, 2, _("sees"), seen);
+}
+
+/* What leads to EVENT. */
+static void storyline_triggers(struct storyline *line, const struct sticky *event)
+{
+	const struct board *board = line->board;
+	const struct sticky *system = trigger_linked(board, event,
+		TRIGGER_KIND(KIND_EXTERNAL_SYSTEM), TRIGGER_AROUND);
+	const struct sticky *trigger = trigger_linked(board, event,
+		TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY), TRIGGER_BEFORE);
+
+	if (!trigger)
+		trigger = storyline_nearest(board, event);
+	if (!trigger && !system)
+		trigger = trigger_find(board, event, STORYLINE_TRIGGERS, TRIGGER_BEFORE);
+	if (trigger && trigger->kind == KIND_COMMAND)
+		storyline_command(line, trigger);
+	else if (trigger)
+		storyline_say(line, 1, kind_name(trigger->kind), trigger);
+	if (system)
+		storyline_say(line, 1, kind_name(KIND_EXTERNAL_SYSTEM), system);
+}
+
+/* What follows EVENT: all that it is linked to, or what lies beside it. */
+static void storyline_follows(struct storyline *line, const struct sticky *event)
+{
+	const struct sticky *found =
+		trigger_linked(line->board, event, STORYLINE_FOLLOWS, TRIGGER_AFTER);
+
+	if (!found) {
+		found = trigger_find(line->board, event, STORYLINE_FOLLOWS, TRIGGER_AFTER);
+		if (found)
+			storyline_say(line, 1, kind_name(found->kind), found);
+		return;
+	}
+	for (const struct link *link = event->first_out; link; link = link->next_out) {
+		const struct sticky *other = board_sticky(line->board, link->target);
+
+		if (STORYLINE_FOLLOWS & TRIGGER_KIND(other->kind))
+			storyline_say(line, 1, kind_name(other->kind), other);
+	}
+}
+
+static void storyline_event(struct storyline *line, const struct sticky *event)
+{
+	struct strbuf text = STRBUF_INIT;
+	const struct sticky *found;
+	const struct vec *hotspots;
+
+	markdown_text(&text, event->text);
+	fprintf(line->out, "- **%s**", text.text);
+	if (event->pivotal)
+		fprintf(line->out, " (%s)", _("pivotal"));
+	if (event->note) {
+		strbuf_reset(&text);
+		markdown_text(&text, event->note);
+		fprintf(line->out, " — %s", text.text);
+	}
+	fputc('\n', line->out);
+	strbuf_release(&text);
+	map_set(&line->told, (uint64_t)event->id, (void *)event);
+	storyline_triggers(line, event);
+	found = trigger_find(line->board, event, TRIGGER_KIND(KIND_AGGREGATE), TRIGGER_BEFORE);
+	if (found)
+		storyline_say(line, 1, kind_name(KIND_AGGREGATE), found);
+	storyline_follows(line, event);
+	hotspots = map_get(&line->hotspots, (uint64_t)event->id);
+	for (size_t i = 0; hotspots && i < hotspots->count; i++)
+		storyline_say(line, 1, kind_name(KIND_HOTSPOT),
+			*(const struct sticky **)vec_at(hotspots, i));
+}
+
+static const struct phase *storyline_phase_of(const struct board *board,
+	const struct sticky *sticky)
+{
+	return board_phase_of(board, sticky->place.column);
+}
+
+/* The phase that COUNT stickies lie in, when there are events in it. */
+static void storyline_phase(struct storyline *line, const struct sticky **stickies, size_t count)
+{
+	const struct phase *phase = storyline_phase_of(line->board, stickies[0]);
+	struct strbuf name = STRBUF_INIT;
+	size_t events = 0;
+
+	for (size_t i = 0; i < count; i++)
+		events += stickies[i]->kind == KIND_EVENT;
+	if (!events)
+		return;
+	markdown_text(&name, phase ? phase->name : _("Before the first phase"));
+	if (phase || board_count(line->board, ENTITY_PHASE))
+		fprintf(line->out, "### %s\n\n", name.text);
+	strbuf_release(&name);
+	for (size_t i = 0; i < count; i++)
+		if (stickies[i]->kind == KIND_EVENT)
+			storyline_event(line, stickies[i]);
+	fputc('\n', line->out);
+}
+
+/* The event that HOTSPOT is about: the one that it is linked with, or the nearest in its row or
+ * column. */
+static const struct sticky *storyline_owner(const struct board *board, const struct sticky *hotspot)
+{
+	static const struct place ways[] = {{0, -1}, {0, 1}, {-1, 0}, {1, 0}};
+	const struct sticky *found =
+		trigger_linked(board, hotspot, TRIGGER_KIND(KIND_EVENT), TRIGGER_AROUND);
+
+	for (int step = 1; step <= TRIGGER_REACH && !found; step++) {
+		for (size_t i = 0; i < ARRAY_SIZE(ways) && !found; i++) {
+			struct place place = {hotspot->place.column + step * ways[i].column,
+				hotspot->place.row + step * ways[i].row};
+
+			found = board_at(board, place);
+			if (found && found->kind != KIND_EVENT)
+				found = NULL;
+		}
+	}
+	return found;
+}
+
+/* Gives each event its hotspots, of LIST in reading order. */
+static void storyline_find_hotspots(struct storyline *line, const struct vec *list)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		const struct sticky *hotspot = *(const struct sticky **)vec_at(list, i), *event;
+		struct vec *hotspots;
+
+		if (hotspot->kind != KIND_HOTSPOT)
+			continue;
+		event = storyline_owner(line->board, hotspot);
+		if (!event)
+			continue;
+		hotspots = map_get(&line->hotspots, (uint64_t)event->id);
+		if (!hotspots) {
+			hotspots = mem_alloc(sizeof(*hotspots));
+			vec_init(hotspots, sizeof(const struct sticky *));
+			map_set(&line->hotspots, (uint64_t)event->id, hotspots);
+		}
+		*(const struct sticky **)vec_push(hotspots) = hotspot;
+	}
+}
+
+static void storyline_release(struct storyline *line)
+{
+	struct map_entry *entry;
+
+	for (size_t at = 0; (entry = map_next(&line->hotspots, &at));) {
+		vec_release(entry->value);
+		free(entry->value);
+	}
+	map_release(&line->hotspots);
+	map_release(&line->told);
+}
+
+void storyline_write(const struct board *board, FILE *out)
+{
+	struct storyline line = {board, out, MAP_INIT, MAP_INIT};
+	struct vec list = VEC_INIT(const struct sticky *);
+	const struct sticky **stickies;
+	size_t left = 0;
+
+	storyline_order(board, &list);
+	storyline_find_hotspots(&line, &list);
+	stickies = list.items;
+	for (size_t i = 0, count; i < list.count; i += count) {
+		const struct phase *phase = storyline_phase_of(board, stickies[i]);
+
+		for (count = 1; i + count < list.count; count++)
+			if (storyline_phase_of(board, stickies[i + count]) != phase)
+				break;
+		storyline_phase(&line, stickies + i, count);
+	}
+	for (size_t i = 0; i < list.count; i++) {
+		if (map_get(&line.told, (uint64_t)stickies[i]->id))
+			continue;
+		if (!left++)
+			fprintf(out, "### %s\n\n", _("Beside the timeline"));
+		storyline_say(&line, 0, kind_name(stickies[i]->kind), stickies[i]);
+	}
+	fputs(left ? "\n" : "", out);
+	vec_release(&list);
+	storyline_release(&line);
+}
+
+/* An aggregate and what acts on it. */
+struct storyline_aggregate {
+	const struct sticky *sticky;
+	struct strbuf commands, events; /* their texts, with commas between */
+};
+
+static void storyline_note(struct storyline_aggregate *aggregate, const struct sticky *sticky)
+{
+	struct strbuf *out = sticky->kind == KIND_COMMAND ? &aggregate->commands
+							  : &aggregate->events;
+
+	strbuf_addstr(out, out->len ? ", " : "");
+	markdown_text(out, sticky->text);
+}
+
+static void storyline_write_aggregate(const struct storyline_aggregate *aggregate, FILE *out)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	markdown_text(&text, aggregate->sticky->text);
+	fprintf(out, "- **%s**\n", text.text);
+	if (aggregate->commands.len)
+		fprintf(out, "  - %s: %s\n", _("commands"), aggregate->commands.text);
+	if (aggregate->events.len)
+		fprintf(out, "  - %s: %s\n", _("events"), aggregate->events.text);
+	strbuf_release(&text);
+}
+
+void storyline_write_aggregates(const struct board *board, FILE *out)
+{
+	struct vec list = VEC_INIT(const struct sticky *);
+	struct vec aggregates = VEC_INIT(struct storyline_aggregate *);
+	struct map found = MAP_INIT;
+
+	storyline_order(board, &list);
+	for (size_t i = 0; i < list.count; i++) {
+		const struct sticky *sticky = *(const struct sticky **)vec_at(&list, i);
+		struct storyline_aggregate *aggregate;
+
+		if (sticky->kind != KIND_AGGREGATE)
+			continue;
+		aggregate = mem_alloc(sizeof(*aggregate));
+		*aggregate = (struct storyline_aggregate){sticky, STRBUF_INIT, STRBUF_INIT};
+		*(struct storyline_aggregate **)vec_push(&aggregates) = aggregate;
+		map_set(&found, (uint64_t)sticky->id, aggregate);
+	}
+	for (size_t i = 0; i < list.count; i++) {
+		const struct sticky *sticky = *(const struct sticky **)vec_at(&list, i), *on = NULL;
+
+		if (sticky->kind == KIND_COMMAND || sticky->kind == KIND_EVENT)
+			on = trigger_find(board, sticky, TRIGGER_KIND(KIND_AGGREGATE),
+				sticky->kind == KIND_COMMAND ? TRIGGER_AFTER : TRIGGER_BEFORE);
+		if (on)
+			storyline_note(map_get(&found, (uint64_t)on->id), sticky);
+	}
+	for (size_t i = 0; i < aggregates.count; i++) {
+		struct storyline_aggregate *aggregate =
+			*(struct storyline_aggregate **)vec_at(&aggregates, i);
+
+		storyline_write_aggregate(aggregate, out);
+		strbuf_release(&aggregate->commands);
+		strbuf_release(&aggregate->events);
+		free(aggregate);
+	}
+	vec_release(&aggregates);
+	vec_release(&list);
+	map_release(&found);
+}

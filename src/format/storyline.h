@@ -1,0 +1,22 @@
+/*
+ * storyline: what happens on a board, told in Markdown: phase by phase and in reading order each
+ * event with what leads to it, who does that, on which data, and what follows; then the aggregates.
+ */
+#ifndef FORMAT_STORYLINE_H
+#define FORMAT_STORYLINE_H
+
+#include <stdio.h>
+
+#include "model/board.h"
+
+/* Prints the timeline of BOARD, headings of the third level for its phases. */
+void storyline_write(const struct board *board, FILE *out);
+
+/* Prints the aggregates, each with its commands and its events. */
+void storyline_write_aggregates(const struct board *board, FILE *out);
+
+/* Appends the stickies of BOARD to LIST (of const struct sticky *), from left to right, and in a
+ * column downwards. */
+void storyline_order(const struct board *board, struct vec *list);
+
+#endif

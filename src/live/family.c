@@ -1,0 +1,200 @@
+#include "live/family.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/strbuf.h"
+
+/* How often is looked whether a process is gone. */
+#define FAMILY_LOOK_MS 20
+
+struct family_process {
+	pid_t pid, parent;
+};
+
+static bool family_has(const struct vec *pids, pid_t pid)
+{
+	for (size_t i = 0; i < pids->count; i++)
+		if (*(pid_t *)vec_at(pids, i) == pid)
+			return true;
+	return false;
+}
+
+/* Appends the whole of /proc/PID/NAME. */
+static bool family_read(pid_t pid, const char *name, struct strbuf *out)
+{
+	char path[64], bytes[4096];
+	FILE *file;
+	size_t len;
+
+	snprintf(path, sizeof(path), "/proc/%ld/%s", (long)pid, name);
+	file = fopen(path, "re");
+	if (!file)
+		return false;
+	while ((len = fread(bytes, 1, sizeof(bytes), file)) > 0)
+		strbuf_add(out, bytes, len);
+	fclose(file);
+	return out->len > 0;
+}
+
+/* The parent of PID, 0 when it is gone. The name of the program, in brackets, may hold anything. */
+static pid_t family_parent(pid_t pid)
+{
+	struct strbuf text = STRBUF_INIT;
+	const char *behind = family_read(pid, "stat", &text) ? strrchr(text.text, ')') : NULL;
+	long parent = 0;
+	char state;
+
+	if (behind && sscanf(behind + 1, " %c %ld", &state, &parent) != 2)
+		parent = 0;
+	strbuf_release(&text);
+	return (pid_t)parent;
+}
+
+/* Appends all processes (of pid_t) there are. */
+static void family_all(struct vec *pids)
+{
+	DIR *proc = opendir("/proc");
+	struct dirent *entry;
+
+	while (proc && (entry = readdir(proc))) {
+		long pid = strtol(entry->d_name, NULL, 10);
+
+		if (pid > 0)
+			*(pid_t *)vec_push(pids) = (pid_t)pid;
+	}
+	if (proc)
+		closedir(proc);
+}
+
+void family_of(pid_t root, struct vec *pids)
+{
+	struct vec all = VEC_INIT(pid_t), list = VEC_INIT(struct family_process);
+	bool more = true;
+
+	family_all(&all);
+	for (size_t i = 0; i < all.count; i++) {
+		pid_t pid = *(pid_t *)vec_at(&all, i);
+
+		*(struct family_process *)vec_push(&list) =
+			(struct family_process){pid, family_parent(pid)};
+	}
+	while (more) {
+		more = false;
+		for (size_t i = 0; i < list.count; i++) {
+			const struct family_process *process = vec_at(&list, i);
+
+			if (family_has(pids, process->pid) ||
+				(process->parent != root && !family_has(pids, process->parent)))
+				continue;
+			*(pid_t *)vec_push(pids) = process->pid;
+			more = true;
+		}
+	}
+	vec_release(&all);
+	vec_release(&list);
+}
+
+/* Is PID this user's, and does it attend as NAME on BOARD? Its arguments are those that sshd was told to run:
+ * EVSTORM attend -- LIST NAME ROLE BOARD ... */
+static bool family_attends(pid_t pid, const char *name, const char *board)
+{
+	struct strbuf text = STRBUF_INIT;
+	char path[64];
+	struct stat status;
+	const char *word, *end;
+	bool attends = true, on = !board;
+	size_t at = 0;
+
+	snprintf(path, sizeof(path), "/proc/%ld", (long)pid);
+	if (stat(path, &status) || status.st_uid != geteuid() || !family_read(pid, "cmdline", &text)) {
+		strbuf_release(&text);
+		return false;
+	}
+	end = text.text + text.len;
+	for (word = text.text; word < end && attends; word += strlen(word) + 1, at++) {
+		if (at == 1)
+			attends = !strcmp(word, "attend");
+		else if (at == 2)
+			attends = !strcmp(word, "--");
+		else if (at == 4)
+			attends = !name || !strcmp(word, name);
+		else if (at > 5 && at % 2 == 0 && board)
+			on = on || !strcmp(word, board);
+	}
+	strbuf_release(&text);
+	return attends && on && at > 6;
+}
+
+void family_attending(const char *name, const char *board, struct vec *pids)
+{
+	struct vec all = VEC_INIT(pid_t);
+
+	family_all(&all);
+	for (size_t i = 0; i < all.count; i++) {
+		pid_t pid = *(pid_t *)vec_at(&all, i);
+
+		if (pid != getpid() && family_attends(pid, name, board))
+			*(pid_t *)vec_push(pids) = pid;
+	}
+	vec_release(&all);
+}
+
+void family_keep(struct vec *pids, const struct vec *others)
+{
+	for (size_t i = pids->count; i-- > 0;)
+		if (!family_has(others, *(pid_t *)vec_at(pids, i)))
+			vec_remove(pids, i);
+}
+
+/* Is one of PIDS still there? Those that are children of ours and have ended are put away. */
+static bool family_lives(const struct vec *pids)
+{
+	bool lives = false;
+
+	for (size_t i = 0; i < pids->count; i++) {
+		pid_t pid = *(pid_t *)vec_at(pids, i);
+
+		waitpid(pid, NULL, WNOHANG);
+		lives = lives || !kill(pid, 0) || errno == EPERM;
+	}
+	return lives;
+}
+
+static void family_signal(const struct vec *pids, int number)
+{
+	for (size_t i = 0; i < pids->count; i++)
+		kill(*(pid_t *)vec_at(pids, i), number);
+}
+
+static bool family_wait(const struct vec *pids, int most_ms)
+{
+	const struct timespec look = {0, FAMILY_LOOK_MS * 1000000L};
+	int64_t end = clock_span_ms() + most_ms;
+
+	while (family_lives(pids)) {
+		if (clock_span_ms() >= end)
+			return false;
+		nanosleep(&look, NULL);
+	}
+	return true;
+}
+
+void family_end(const struct vec *pids, int most_ms)
+{
+	family_signal(pids, SIGTERM);
+	if (!family_wait(pids, most_ms)) {
+		family_signal(pids, SIGKILL);
+		family_wait(pids, most_ms);
+	}
+}

@@ -1,0 +1,24 @@
+/*
+ * family: the processes of sessions that came in over SSH: finding them, and ending them.
+ */
+#ifndef LIVE_FAMILY_H
+#define LIVE_FAMILY_H
+
+#include <sys/types.h>
+
+#include "base/vec.h"
+
+/* Appends to PIDS (of pid_t) the children of ROOT, theirs, and so on. */
+void family_of(pid_t root, struct vec *pids);
+
+/* Appends the processes of this user that attend (evstorm attend) as NAME, NULL for whoever, on BOARD, NULL for
+ * any. */
+void family_attending(const char *name, const char *board, struct vec *pids);
+
+/* Leaves in PIDS those that are among OTHERS too. */
+void family_keep(struct vec *pids, const struct vec *others);
+
+/* Asks them to end, and kills those that have not after MOST_MS. Returns when they are gone. */
+void family_end(const struct vec *pids, int most_ms);
+
+#endif

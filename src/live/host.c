@@ -1,0 +1,372 @@
+#include "live/host.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <grp.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+
+int host_open(struct host *host, const char *folder, struct error *err)
+{
+	struct stat status;
+
+	*host = (struct host){STRBUF_INIT, STRBUF_INIT, STRBUF_INIT, -1};
+	strbuf_addstr(&host->folder, folder);
+	strbuf_addf(&host->key, "%s/host_key", folder);
+	strbuf_addf(&host->invited, "%s/authorized_keys", folder);
+	if (host_check_path(folder, err))
+		return ERROR_SYSTEM;
+	if (mkdir(folder, 0700) && errno != EEXIST)
+		return error_set(err, ERROR_SYSTEM, _("%s: the folder cannot be made: %s"), folder,
+			strerror(errno));
+	host->lock = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (host->lock < 0)
+		return error_set(err, ERROR_SYSTEM, "%s: %s", folder, strerror(errno));
+	if (fstat(host->lock, &status) || status.st_uid != geteuid() || (status.st_mode & 077))
+		return error_set(err, ERROR_SYSTEM,
+			_("%s: it must be yours alone: chown it to you and chmod 700"), folder);
+	return 0;
+}
+
+void host_release(struct host *host)
+{
+	if (host->lock >= 0)
+		close(host->lock);
+	strbuf_release(&host->folder);
+	strbuf_release(&host->key);
+	strbuf_release(&host->invited);
+}
+
+int host_lock(struct host *host, struct error *err)
+{
+	int failed;
+
+	do
+		failed = flock(host->lock, LOCK_EX);
+	while (failed && errno == EINTR);
+	return failed ? error_set(err, ERROR_SYSTEM, "%s: %s", host->folder.text, strerror(errno)) : 0;
+}
+
+int host_check_path(const char *path, struct error *err)
+{
+	for (const char *at = path; *at; at++)
+		if ((unsigned char)*at < ' ' || *at == 127 || strchr("\"'\\:", *at))
+			return error_set(err, ERROR_REFUSED,
+				_("%s: sshd's files cannot hold such a path; use one without quotes, "
+				  "backslashes, colons and control characters"), path);
+	return 0;
+}
+
+int host_find(const char *name, const char *package, struct strbuf *path, struct error *err)
+{
+	static const char places[] = "/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin:/sbin";
+	const char *home = getenv("PATH");
+	struct strbuf list = STRBUF_INIT;
+	bool found = false;
+
+	strbuf_addf(&list, "%s:%s", home ? home : "", places);
+	for (char *rest = list.text, *place; !found && (place = strsep(&rest, ":"));) {
+		size_t before = path->len;
+
+		if (place[0] != '/')
+			continue;
+		strbuf_addf(path, "%s/%s", place, name);
+		found = !access(path->text + before, X_OK);
+		if (!found)
+			strbuf_truncate(path, before);
+	}
+	strbuf_release(&list);
+	return found ? 0 : error_set(err, ERROR_SYSTEM, _("%s is not installed; install the package %s"),
+		name, package);
+}
+
+/* The descriptors into which programs write. */
+enum { HOST_OUTPUT = 1, HOST_ERRORS = 2 };
+
+/* In the child: what sshd and its like expect at their start. */
+static void host_reset_signals(void)
+{
+	sigset_t none;
+
+	sigemptyset(&none);
+	sigprocmask(SIG_SETMASK, &none, NULL);
+	signal(SIGPIPE, SIG_DFL);
+	signal(SIGHUP, SIG_DFL);
+}
+
+/* Starts ARGV with its descriptor FD going to *OUT and nothing to read. */
+static int host_spawn(const char *const *argv, int fd, bool apart, pid_t *pid, int *out,
+	struct error *err)
+{
+	pid_t parent = getpid();
+	int ends[2], null = open("/dev/null", O_RDWR | O_CLOEXEC);
+
+	if (null < 0 || pipe2(ends, O_CLOEXEC)) {
+		error_set(err, ERROR_SYSTEM, "%s: %s", argv[0], strerror(errno));
+		if (null >= 0)
+			close(null);
+		return ERROR_SYSTEM;
+	}
+	*pid = fork();
+	if (!*pid) {
+		host_reset_signals();
+		if (apart) {
+			setpgid(0, 0);
+			prctl(PR_SET_PDEATHSIG, SIGTERM);
+			if (getppid() != parent)
+				_exit(1);
+		}
+		for (int at = 0; at <= HOST_ERRORS; at++)
+			dup2(at == fd ? ends[1] : null, at);
+		execv(argv[0], (char *const *)argv);
+		_exit(127);
+	}
+	close(null);
+	close(ends[1]);
+	if (*pid < 0) {
+		close(ends[0]);
+		return error_set(err, ERROR_SYSTEM, "%s: %s", argv[0], strerror(errno));
+	}
+	*out = ends[0];
+	return 0;
+}
+
+/* Runs ARGV to its end; what it prints is appended to OUT. */
+static int host_run(const char *const *argv, struct strbuf *out, struct error *err)
+{
+	char bytes[512];
+	int fd, status = 0, failed;
+	ssize_t len;
+	pid_t pid;
+
+	failed = host_spawn(argv, HOST_OUTPUT, false, &pid, &fd, err);
+	if (failed)
+		return failed;
+	while ((len = read(fd, bytes, sizeof(bytes))) > 0 || (len < 0 && errno == EINTR))
+		strbuf_add(out, bytes, len > 0 ? (size_t)len : 0);
+	close(fd);
+	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+		;
+	return status ? error_set(err, ERROR_SYSTEM, _("%s failed"), argv[0]) : 0;
+}
+
+/* Runs ssh-keygen with WORDS behind it, which end with NULL. */
+static int host_keygen(const char *const *words, struct strbuf *out, struct error *err)
+{
+	const char *argv[16] = {NULL};
+	struct strbuf program = STRBUF_INIT;
+	int failed = host_find("ssh-keygen", "openssh-client", &program, err);
+
+	argv[0] = program.text;
+	for (size_t i = 0; words[i] && i + 2 < ARRAY_SIZE(argv); i++)
+		argv[i + 1] = words[i];
+	if (!failed)
+		failed = host_run(argv, out, err);
+	strbuf_release(&program);
+	return failed;
+}
+
+int host_make_key(const struct host *host, struct error *err)
+{
+	const char *const words[] = {"-q", "-t", "ed25519", "-N", "", "-C", "evstorm", "-f",
+		host->key.text, NULL};
+	struct strbuf said = STRBUF_INIT;
+	int failed = 0;
+
+	if (access(host->key.text, F_OK))
+		failed = host_keygen(words, &said, err);
+	strbuf_release(&said);
+	return failed;
+}
+
+int host_fingerprint(const struct host *host, struct strbuf *print, struct error *err)
+{
+	const char *const words[] = {"-l", "-f", host->key.text, NULL};
+	struct strbuf said = STRBUF_INIT;
+	int failed = host_keygen(words, &said, err);
+	const char *start = failed ? NULL : strstr(said.text, "SHA256:");
+
+	if (start)
+		strbuf_add(print, start, strcspn(start, " \n"));
+	else if (!failed)
+		failed = error_set(err, ERROR_SYSTEM, _("%s: it is no host key"), host->key.text);
+	strbuf_release(&said);
+	return failed;
+}
+
+int host_check_port(int port, struct error *err)
+{
+	struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port),
+		.sin_addr.s_addr = htonl(INADDR_ANY)};
+	int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0), on = 1, failed = 0;
+
+	if (fd < 0)
+		return 0; /* then sshd has to find out */
+	setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on));
+	if (bind(fd, (struct sockaddr *)&address, sizeof(address)) || listen(fd, 1)) {
+		if (errno == EADDRINUSE)
+			failed = error_set(err, ERROR_SYSTEM,
+				_("port %d is taken; choose another with --port"), port);
+		else
+			failed = error_set(err, ERROR_SYSTEM,
+				_("port %d: %s; choose another with --port"), port, strerror(errno));
+	}
+	close(fd);
+	return failed;
+}
+
+int host_check_terminals(struct error *err)
+{
+	const struct group *tty = getgrnam("tty");
+	gid_t wanted = tty ? tty->gr_gid : getegid();
+	int master, failed = 0;
+	struct stat status;
+	char name[64];
+
+	if (!geteuid())
+		return 0; /* sshd can give terminals away itself */
+	master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+	if (master < 0 || grantpt(master) || unlockpt(master) || ptsname_r(master, name, sizeof(name)) ||
+		stat(name, &status))
+		failed = error_set(err, ERROR_SYSTEM, _("there are no terminals to be had in /dev/pts: %s"),
+			strerror(errno));
+	else if (status.st_gid != wanted)
+		failed = error_set(err, ERROR_SYSTEM,
+			_("/dev/pts is not mounted as sshd needs it; as root: "
+			  "mount -o remount,gid=%ld,mode=620 /dev/pts"), (long)wanted);
+	if (master >= 0)
+		close(master);
+	return failed;
+}
+
+/* May sshd be as strict as it can about who could alter the list? Not below a folder that others write to, as
+ * /tmp is; ours is closed to them all the same. */
+static bool host_is_strict(const struct host *host)
+{
+	struct strbuf path = STRBUF_INIT;
+	bool strict = true;
+	struct stat status;
+
+	strbuf_addstr(&path, host->folder.text);
+	while (strict && path.len) {
+		char *slash = strrchr(path.text, '/');
+
+		strict = !stat(path.text, &status) && !(status.st_mode & 022) &&
+			 (!status.st_uid || status.st_uid == geteuid());
+		strbuf_truncate(&path, slash ? (size_t)(slash - path.text) : 0);
+	}
+	strbuf_release(&path);
+	return strict;
+}
+
+/* Nothing but sessions, whatever is asked for. Good in a Match block too. */
+static const char host_limits[] =
+	"AuthenticationMethods publickey\n"
+	"PubkeyAuthentication yes\n"
+	"PasswordAuthentication no\n"
+	"KbdInteractiveAuthentication no\n"
+	"HostbasedAuthentication no\n"
+	"DisableForwarding yes\n"
+	"AllowTcpForwarding no\n"
+	"AllowStreamLocalForwarding no\n"
+	"AllowAgentForwarding no\n"
+	"X11Forwarding no\n"
+	"PermitTunnel no\n"
+	"PermitUserRC no\n"
+	"PermitTTY yes\n"
+	"MaxSessions 1\n"
+	"ClientAliveInterval 15\n"
+	"ClientAliveCountMax 3\n";
+
+/* `%` begins a token of sshd's there. */
+static void host_add_keys_file(const struct host *host, struct strbuf *out)
+{
+	strbuf_addstr(out, "AuthorizedKeysFile \"");
+	for (const char *at = host->invited.text; *at; at++) {
+		strbuf_addch(out, *at);
+		if (*at == '%')
+			strbuf_addch(out, '%');
+	}
+	strbuf_addstr(out, "\"\n");
+}
+
+/* What sessions are to know: which boards are open, and the language of the host. */
+static void host_add_environment(const struct vec *boards, struct strbuf *out)
+{
+	static const char *const passed[] = {"LANG", "LC_ALL", "LANGUAGE", "EVSTORM_LOCALEDIR"};
+
+	strbuf_addstr(out, "SetEnv \"" HOST_BOARDS_VARIABLE "=");
+	for (size_t i = 0; i < boards->count; i++)
+		strbuf_addf(out, "%s%s", i ? ":" : "", *(char **)vec_at(boards, i));
+	strbuf_addch(out, '"');
+	for (size_t i = 0; i < ARRAY_SIZE(passed); i++) {
+		const char *value = getenv(passed[i]);
+
+		if (value && value[0] && !strpbrk(value, "\"'\\\n\r"))
+			strbuf_addf(out, " \"%s=%s\"", passed[i], value);
+	}
+	strbuf_addch(out, '\n');
+}
+
+void host_config(const struct host *host, int port, const char *user, const struct vec *boards,
+	struct strbuf *out)
+{
+	strbuf_addf(out, "Port %d\n", port);
+	strbuf_addf(out, "HostKey \"%s\"\n", host->key.text);
+	strbuf_addf(out, "PidFile none\nAllowUsers %s\n", user);
+	host_add_keys_file(host, out);
+	strbuf_addf(out, "StrictModes %s\n", host_is_strict(host) ? "yes" : "no");
+	strbuf_addstr(out, host_limits);
+	strbuf_addstr(out, "UsePAM no\n"
+		"PermitRootLogin forced-commands-only\n"
+		"PermitEmptyPasswords no\n"
+		"PermitUserEnvironment no\n"
+		"LoginGraceTime 30\n"
+		"MaxAuthTries 6\n"
+		"MaxStartups 30:50:120\n"
+		"UseDNS no\n"
+		"PrintMotd no\n"
+		"PrintLastLog no\n"
+		"Compression no\n"
+		"LogLevel VERBOSE\n");
+	host_add_environment(boards, out);
+}
+
+void host_match(const struct host *host, const char *user, struct strbuf *out)
+{
+	const char *line = host_limits;
+
+	strbuf_addf(out, "Match User %s\n\t", user);
+	host_add_keys_file(host, out);
+	while (*line) {
+		size_t len = strcspn(line, "\n") + 1;
+
+		strbuf_addch(out, '\t');
+		strbuf_add(out, line, len);
+		line += len;
+	}
+}
+
+int host_start(const char *sshd, const char *config, pid_t *pid, int *log, struct error *err)
+{
+	const char *const argv[] = {sshd, "-D", "-e", "-f", config, NULL};
+
+	int failed = host_spawn(argv, HOST_ERRORS, true, pid, log, err);
+
+	if (!failed)
+		fcntl(*log, F_SETFL, O_NONBLOCK);
+	return failed;
+}

@@ -1,0 +1,298 @@
+#include "live/invite.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "live/pubkey.h"
+#include "model/field.h"
+#include "text/clean.h"
+
+#define INVITE_HEAD "restrict,pty,command=\""
+
+static void invite_release(struct invite *invite)
+{
+	for (size_t i = 0; i < invite->grants.count; i++)
+		free(((struct invite_grant *)vec_at(&invite->grants, i))->board);
+	vec_release(&invite->grants);
+	free(invite->key);
+	free(invite->name);
+}
+
+void invites_init(struct invites *invites)
+{
+	vec_init(&invites->list, sizeof(struct invite));
+}
+
+void invites_release(struct invites *invites)
+{
+	for (size_t i = 0; i < invites->list.count; i++)
+		invite_release(vec_at(&invites->list, i));
+	vec_release(&invites->list);
+}
+
+const struct invite_grant *invite_grants(const struct invite *invite, const char *board)
+{
+	for (size_t i = 0; i < invite->grants.count; i++) {
+		const struct invite_grant *grant = vec_at(&invite->grants, i);
+
+		if (!strcmp(grant->board, board))
+			return grant;
+	}
+	return NULL;
+}
+
+static void invite_grant(struct invite *invite, const char *board, enum role role)
+{
+	struct invite_grant *grant = (struct invite_grant *)invite_grants(invite, board);
+
+	if (!grant) {
+		grant = vec_push(&invite->grants);
+		grant->board = mem_strdup(board);
+	}
+	grant->role = role;
+}
+
+int invite_name(const char *name, struct strbuf *clean, struct error *err)
+{
+	int failed = clean_text(clean, name, strlen(name), CLEAN_ONE_LINE, err);
+
+	if (failed)
+		return error_prefix(err, failed, "%s", _("the name"));
+	if (!clean->len)
+		return error_set(err, ERROR_USAGE, _("the name is empty"));
+	if (clean->len > INVITE_NAME_BYTES)
+		return error_set(err, ERROR_USAGE, _("the name is longer than %d bytes"),
+			INVITE_NAME_BYTES);
+	return 0;
+}
+
+/* Appends WORD for a shell, in single quotes; `"` is then escaped once more for sshd. */
+static void invite_quote(const char *word, struct strbuf *out)
+{
+	strbuf_addch(out, '\'');
+	for (; *word; word++) {
+		if (*word == '\'')
+			strbuf_addstr(out, "'\\''");
+		else if (*word == '"')
+			strbuf_addstr(out, "\\\"");
+		else
+			strbuf_addch(out, *word);
+	}
+	strbuf_addch(out, '\'');
+}
+
+void invite_write(const struct invite *invite, const char *program, const char *file,
+	struct strbuf *out)
+{
+	strbuf_addstr(out, INVITE_HEAD);
+	invite_quote(program, out);
+	strbuf_addstr(out, " attend -- ");
+	invite_quote(file, out);
+	strbuf_addch(out, ' ');
+	invite_quote(invite->name, out);
+	for (size_t i = 0; i < invite->grants.count; i++) {
+		const struct invite_grant *grant = vec_at(&invite->grants, i);
+
+		strbuf_addf(out, " '%s' ", role_token(grant->role));
+		invite_quote(grant->board, out);
+	}
+	strbuf_addf(out, "\" %s", invite->key);
+}
+
+bool invite_word(const char **text, struct strbuf *word)
+{
+	const char *at = *text + strspn(*text, " ");
+
+	strbuf_reset(word);
+	if (!*at)
+		return false;
+	while (*at && *at != ' ') {
+		size_t len = *at == '\'' ? strcspn(at + 1, "'") : 1;
+
+		if (*at == '\'' && !at[1 + len])
+			return false;
+		if (*at == '\\' && !at[1])
+			return false;
+		strbuf_add(word, at + (*at == '\'' || *at == '\\'), len);
+		at += len + (*at == '\'' ? 2 : *at == '\\');
+	}
+	*text = at;
+	return true;
+}
+
+/* Takes the escapes of sshd out of the command at TEXT; what stands behind its closing quote, or NULL. */
+static const char *invite_command(const char *text, struct strbuf *command)
+{
+	for (; *text && *text != '"'; text++) {
+		if (text[0] == '\\' && text[1] == '"')
+			text++;
+		strbuf_addch(command, *text);
+	}
+	return text[0] == '"' && text[1] == ' ' ? text + 2 : NULL;
+}
+
+/* Reads "'EVSTORM' attend -- 'LIST' 'NAME' 'ROLE' 'BOARD' ..." into INVITE. */
+static bool invite_read(const char *command, struct invite *invite)
+{
+	struct strbuf word = STRBUF_INIT;
+	enum role role;
+	bool good = invite_word(&command, &word) && invite_word(&command, &word) &&
+		    !strcmp(word.text, "attend") && invite_word(&command, &word) &&
+		    !strcmp(word.text, "--") && invite_word(&command, &word) &&
+		    invite_word(&command, &word);
+
+	if (good)
+		invite->name = mem_strdup(word.text);
+	while (good && invite_word(&command, &word)) {
+		good = role_parse(word.text, &role) && invite_word(&command, &word) &&
+		       word.text[0] == '/';
+		if (good)
+			invite_grant(invite, word.text, role);
+	}
+	strbuf_release(&word);
+	return good && !*command && invite->grants.count;
+}
+
+int invite_parse(const char *line, struct invite *invite, struct error *err)
+{
+	struct strbuf command = STRBUF_INIT, key = STRBUF_INIT;
+	struct invite read = {.grants = VEC_INIT(struct invite_grant)};
+	const char *behind = strncmp(line, INVITE_HEAD, strlen(INVITE_HEAD))
+				? NULL
+				: invite_command(line + strlen(INVITE_HEAD), &command);
+	int failed = 0;
+
+	if (!behind || !invite_read(command.text, &read) ||
+		pubkey_read(behind, strlen(behind), &key, NULL))
+		failed = error_set(err, ERROR_SYSTEM, _("it is no invitation of evstorm"));
+	strbuf_release(&command);
+	if (failed) {
+		strbuf_release(&key);
+		invite_release(&read);
+		return failed;
+	}
+	read.key = strbuf_detach(&key);
+	*invite = read;
+	return 0;
+}
+
+int invites_load(struct invites *invites, const char *file, struct error *err)
+{
+	FILE *in = fopen(file, "re");
+	char *line = NULL;
+	size_t size = 0;
+	ssize_t len;
+	int failed = 0, number = 0;
+
+	if (!in)
+		return errno == ENOENT ? 0 : error_set(err, ERROR_SYSTEM, "%s: %s", file,
+			strerror(errno));
+	while (!failed && (len = getline(&line, &size, in)) > 0) {
+		struct invite invite;
+
+		number++;
+		line[len - (line[len - 1] == '\n')] = '\0';
+		failed = invite_parse(line, &invite, err);
+		if (failed)
+			error_prefix(err, failed, _("%s, line %d"), file, number);
+		else
+			*(struct invite *)vec_push(&invites->list) = invite;
+	}
+	free(line);
+	fclose(in);
+	return failed;
+}
+
+int invites_save(const struct invites *invites, const char *file, const char *program,
+	struct error *err)
+{
+	struct strbuf text = STRBUF_INIT, temporary = STRBUF_INIT;
+	FILE *out;
+	bool good;
+
+	for (size_t i = 0; i < invites->list.count; i++) {
+		invite_write(vec_at(&invites->list, i), program, file, &text);
+		strbuf_addch(&text, '\n');
+	}
+	strbuf_addf(&temporary, "%s.new", file);
+	unlink(temporary.text); /* of a process that was killed */
+	out = fopen(temporary.text, "wxe");
+	good = out && !fchmod(fileno(out), 0600) &&
+	       fwrite(text.text, 1, text.len, out) == text.len && !fflush(out) && !fsync(fileno(out));
+	if (out && fclose(out))
+		good = false;
+	good = good && !rename(temporary.text, file);
+	if (!good)
+		error_set(err, ERROR_SYSTEM, "%s: %s", file, strerror(errno));
+	strbuf_release(&text);
+	strbuf_release(&temporary);
+	return good ? 0 : ERROR_SYSTEM;
+}
+
+int invites_add(struct invites *invites, const char *key, const char *name, const char *board,
+	enum role role, bool *changed, struct error *err)
+{
+	struct invite *invite = NULL;
+	const struct invite_grant *grant;
+
+	for (size_t i = 0; i < invites->list.count && !invite; i++) {
+		struct invite *other = vec_at(&invites->list, i);
+
+		if (!strcmp(other->key, key))
+			invite = other;
+	}
+	if (invite && strcmp(invite->name, name))
+		return error_set(err, ERROR_REFUSED,
+			_("this key lets “%.80s” in already; a key is one person's"), invite->name);
+	if (!invite) {
+		invite = vec_push(&invites->list);
+		*invite = (struct invite){mem_strdup(key), mem_strdup(name),
+			VEC_INIT(struct invite_grant)};
+	}
+	grant = invite_grants(invite, board);
+	*changed = grant && grant->role != role;
+	invite_grant(invite, board, role);
+	return 0;
+}
+
+bool invites_allow(const struct invites *invites, const char *name, const char *board, enum role role)
+{
+	for (size_t i = 0; i < invites->list.count; i++) {
+		const struct invite *invite = vec_at(&invites->list, i);
+		const struct invite_grant *grant = invite_grants(invite, board);
+
+		if (grant && grant->role == role && !strcmp(invite->name, name))
+			return true;
+	}
+	return false;
+}
+
+size_t invites_remove(struct invites *invites, const char *name, const char *board)
+{
+	size_t count = 0;
+
+	for (size_t i = invites->list.count; i-- > 0;) {
+		struct invite *invite = vec_at(&invites->list, i);
+
+		for (size_t g = invite->grants.count; g-- > 0 && !strcmp(invite->name, name);) {
+			struct invite_grant *grant = vec_at(&invite->grants, g);
+
+			if (strcmp(grant->board, board))
+				continue;
+			free(grant->board);
+			vec_remove(&invite->grants, g);
+			count++;
+		}
+		if (!invite->grants.count) {
+			invite_release(invite);
+			vec_remove(&invites->list, i);
+		}
+	}
+	return count;
+}

@@ -1,0 +1,75 @@
+/*
+ * invite: who may come in over SSH, as whom, in which role, to which boards.
+ *
+ * The list is an authorized_keys file of ours, a line for each key:
+ *
+ *	restrict,pty,command="'EVSTORM' attend -- 'LIST' 'NAME' 'ROLE' 'BOARD' ..." TYPE BASE64
+ *
+ * so sshd itself holds what each key may do. LIST is this file: a connection may outlive an invitation and ask
+ * for one more session, so who attends looks there again. One key is one person's; a person may have several. Boards are absolute paths without symbolic links.
+ */
+#ifndef LIVE_INVITE_H
+#define LIVE_INVITE_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+#include "base/strbuf.h"
+#include "base/vec.h"
+#include "model/item.h"
+
+/* Names are no longer than this many bytes. */
+#define INVITE_NAME_BYTES 200
+
+/* One board that a key opens. */
+struct invite_grant {
+	char *board; /* path, owned */
+	enum role role;
+};
+
+/* One key. */
+struct invite {
+	char *key;         /* "TYPE BASE64", owned */
+	char *name;        /* of the person, clean, owned */
+	struct vec grants; /* of struct invite_grant, at least one */
+};
+
+struct invites {
+	struct vec list; /* of struct invite */
+};
+
+void invites_init(struct invites *invites);
+void invites_release(struct invites *invites);
+
+/* Reads the list FILE; none is an empty one. A line that is not ours is an error. */
+int invites_load(struct invites *invites, const char *file, struct error *err);
+
+/* Writes it, whole or not at all; PROGRAM is what the lines run. */
+int invites_save(const struct invites *invites, const char *file, const char *program,
+	struct error *err);
+
+/* Lets the key KEY in to BOARD as NAME. *CHANGED: they were invited already, in another role. */
+int invites_add(struct invites *invites, const char *key, const char *name, const char *board,
+	enum role role, bool *changed, struct error *err);
+
+/* Takes the keys of NAME away from BOARD; how many it was. */
+size_t invites_remove(struct invites *invites, const char *name, const char *board);
+
+/* What INVITE grants on BOARD, or NULL. */
+const struct invite_grant *invite_grants(const struct invite *invite, const char *board);
+
+/* Makes a name clean that is to be invited. */
+int invite_name(const char *name, struct strbuf *clean, struct error *err);
+
+/* Does the list say that NAME may come to BOARD in ROLE? */
+bool invites_allow(const struct invites *invites, const char *name, const char *board, enum role role);
+
+/* Appends the line of INVITE, in the list FILE, without its end; reads one. */
+void invite_write(const struct invite *invite, const char *program, const char *file,
+	struct strbuf *out);
+int invite_parse(const char *line, struct invite *invite, struct error *err);
+
+/* Reads the word at *TEXT that was quoted for a shell, and goes behind it; false when there is none. */
+bool invite_word(const char **text, struct strbuf *word);
+
+#endif

@@ -1,0 +1,148 @@
+#include "live/sshlog.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "live/invite.h"
+#include "text/clean.h"
+
+#define SSHLOG_COMMAND " attend -- "
+
+/* How lines about an end begin. */
+static const char *const sshlog_ends[] = {
+	"Close session: ",
+	"Disconnected from user ",
+	"Connection closed by ",
+	"Connection reset by ",
+	"Timeout, client not responding from ",
+};
+
+/* And those about somebody who was not let in. */
+static const char *const sshlog_refusals[] = {
+	"Connection closed by authenticating user ",
+	"Connection closed by invalid user ",
+	"Connection reset by authenticating user ",
+	"Disconnected from authenticating user ",
+	"Disconnected from invalid user ",
+};
+
+void sshlog_init(struct sshlog *log)
+{
+	vec_init(&log->visits, sizeof(struct sshlog_visit));
+}
+
+static void sshlog_forget(struct sshlog *log, size_t at)
+{
+	struct sshlog_visit *visit = vec_at(&log->visits, at);
+
+	free(visit->from);
+	free(visit->name);
+	vec_remove(&log->visits, at);
+}
+
+void sshlog_release(struct sshlog *log)
+{
+	while (log->visits.count)
+		sshlog_forget(log, log->visits.count - 1);
+	vec_release(&log->visits);
+}
+
+static bool sshlog_begins(const char *line, const char *const *heads, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (!strncmp(line, heads[i], strlen(heads[i])))
+			return true;
+	return false;
+}
+
+/* Appends "ADDRESS port NUMBER" out of LINE; where it is said last is what sshd says itself. */
+static bool sshlog_from(const char *line, struct strbuf *from)
+{
+	const char *port = NULL, *start;
+	size_t digits;
+
+	for (const char *at = line; (at = strstr(at, " port ")); at++)
+		port = at;
+	if (!port)
+		return false;
+	for (start = port; start > line && start[-1] != ' '; start--)
+		;
+	digits = strspn(port + 6, "0123456789");
+	strbuf_add(from, start, (size_t)(port + 6 - start) + digits);
+	return digits > 0 && start < port;
+}
+
+/* Appends TEXT without the escapes in which sshd writes what is not ASCII. */
+static void sshlog_unescape(const char *text, struct strbuf *out)
+{
+	for (; *text; text++) {
+		if (text[0] == '\\' && text[1] >= '0' && text[1] <= '3' && text[2] >= '0' &&
+			text[2] <= '7' && text[3] >= '0' && text[3] <= '7') {
+			strbuf_addch(out, (char)((text[1] - '0') << 6 | (text[2] - '0') << 3 |
+						 (text[3] - '0')));
+			text += 3;
+		} else {
+			text += text[0] == '\\' && text[1] == '\\';
+			strbuf_addch(out, *text);
+		}
+	}
+}
+
+static bool sshlog_came(struct sshlog *log, const char *line, const char *from, struct strbuf *say)
+{
+	struct strbuf plain = STRBUF_INIT, word = STRBUF_INIT, name = STRBUF_INIT;
+	const char *at;
+	bool good;
+
+	sshlog_unescape(line, &plain);
+	at = strstr(plain.text, SSHLOG_COMMAND);
+	at = at ? at + strlen(SSHLOG_COMMAND) : "";
+	good = invite_word(&at, &word) && invite_word(&at, &word) &&
+	       !invite_name(word.text, &name, NULL);
+	if (good) {
+		struct sshlog_visit *visit = vec_push(&log->visits);
+
+		*visit = (struct sshlog_visit){mem_strdup(from), strbuf_detach(&name)};
+		strbuf_addf(say, _("%s came, from %.*s"), visit->name, (int)strcspn(from, " "), from);
+	}
+	strbuf_release(&plain);
+	strbuf_release(&word);
+	strbuf_release(&name);
+	return good;
+}
+
+static bool sshlog_went(struct sshlog *log, const char *from, struct strbuf *say)
+{
+	for (size_t i = 0; i < log->visits.count; i++) {
+		const struct sshlog_visit *visit = vec_at(&log->visits, i);
+
+		if (strcmp(visit->from, from))
+			continue;
+		strbuf_addf(say, _("%s left"), visit->name);
+		sshlog_forget(log, i);
+		return true;
+	}
+	return false;
+}
+
+bool sshlog_hear(struct sshlog *log, const char *line, struct strbuf *say)
+{
+	struct strbuf from = STRBUF_INIT;
+	bool news = false;
+
+	if (!sshlog_from(line, &from))
+		news = false;
+	else if (!strncmp(line, "Starting session: ", strlen("Starting session: ")))
+		news = sshlog_came(log, line, from.text, say);
+	else if (sshlog_begins(line, sshlog_ends, ARRAY_SIZE(sshlog_ends)))
+		news = sshlog_went(log, from.text, say);
+	if (!news && from.len && sshlog_begins(line, sshlog_refusals, ARRAY_SIZE(sshlog_refusals))) {
+		strbuf_addf(say, _("somebody from %.*s was not let in: no key that is invited"),
+			(int)strcspn(from.text, " "), from.text);
+		news = true;
+	}
+	strbuf_release(&from);
+	return news;
+}

@@ -1,0 +1,82 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "live/sshlog.h"
+
+#define COMMAND "forced-command (key-option) ''/bin/evstorm' attend -- '/h/list' "
+
+static void hears(struct sshlog *log, const char *line, const char *wanted)
+{
+	struct strbuf say = STRBUF_INIT;
+	bool news = sshlog_hear(log, line, &say);
+
+	if (news != !!wanted || strcmp(say.text, wanted ? wanted : ""))
+		fail_msg("%s: said “%s”, not “%s”", line, say.text, wanted ? wanted : "");
+	strbuf_release(&say);
+}
+
+static void who_comes_and_goes_is_said(void **state)
+{
+	struct sshlog log;
+
+	(void)state;
+	sshlog_init(&log);
+	hears(&log, "Server listening on 0.0.0.0 port 2222.", NULL);
+	hears(&log, "Connection from 10.0.0.7 port 53436 on 10.0.0.1 port 2222 rdomain \"\"", NULL);
+	hears(&log, "Accepted publickey for u from 10.0.0.7 port 53436 ssh2: ED25519 SHA256:x", NULL);
+	hears(&log, "Starting session: " COMMAND "'ana' 'observer' '/b'' on pts/0 for u from 10.0.0.7 "
+		"port 53436 id 0", "ana came, from 10.0.0.7");
+	hears(&log, "Starting session: " COMMAND "'\\352\\271\\200 O'\\\\''B' 'observer' '/b'' on pts/1 for u "
+		"from ::1 port 7 id 0", "김 O'B came, from ::1");
+	hears(&log, "Close session: user u from 10.0.0.7 port 5343 id 0", NULL);
+	hears(&log, "Close session: user u from 10.0.0.7 port 53436 id 0", "ana left");
+	hears(&log, "Received disconnect from 10.0.0.7 port 53436:11: disconnected by user", NULL);
+	hears(&log, "Disconnected from user u 10.0.0.7 port 53436", NULL);
+	hears(&log, "Timeout, client not responding from user u ::1 port 7", "김 O'B left");
+	assert_int_equal(log.visits.count, 0);
+	sshlog_release(&log);
+}
+
+static void who_is_kept_out_is_said(void **state)
+{
+	struct sshlog log;
+
+	(void)state;
+	sshlog_init(&log);
+	hears(&log, "Failed publickey for u from 10.0.0.7 port 5 ssh2: ED25519 SHA256:x", NULL);
+	hears(&log, "Connection closed by authenticating user u 10.0.0.7 port 5 [preauth]",
+		"somebody from 10.0.0.7 was not let in: no key that is invited");
+	hears(&log, "Connection closed by 10.0.0.7 port 5", NULL);
+	sshlog_release(&log);
+}
+
+static void a_name_that_looks_like_a_line_of_sshd_is_a_name(void **state)
+{
+	struct sshlog log;
+
+	(void)state;
+	sshlog_init(&log);
+	hears(&log, "Starting session: " COMMAND "'x from 1.1.1.1 port 9 id 0' 'observer' '/b'' on pts/0 "
+		"for u from 10.0.0.7 port 5 id 0", "x from 1.1.1.1 port 9 id 0 came, from 10.0.0.7");
+	hears(&log, "Starting session: shell on pts/0 for u from 10.0.0.7 port 6 id 0", NULL);
+	hears(&log, "Starting session: " COMMAND "'cut", NULL);
+	hears(&log, "", NULL);
+	hears(&log, " port ", NULL);
+	sshlog_release(&log);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(who_comes_and_goes_is_said),
+		cmocka_unit_test(who_is_kept_out_is_said),
+		cmocka_unit_test(a_name_that_looks_like_a_line_of_sshd_is_a_name),
+	};
+
+	return cmocka_run_group_tests_name("live/sshlog", tests, NULL, NULL);
+}
