@@ -42,6 +42,7 @@ struct sub_host {
 	struct strbuf last;    /* its last line, clean */
 	pid_t pid;             /* of sshd */
 	int fd;                /* what it says */
+	bool listens;          /* people can come in */
 };
 
 static int sub_host_boards(struct sub_host *work, const struct request *request, struct error *err)
@@ -170,6 +171,7 @@ static void sub_host_line(struct sub_host *work)
 		strbuf_reset(&work->last);
 		strbuf_add(&work->last, work->line.text, work->line.len);
 	}
+	work->listens = work->listens || !strncmp(work->line.text, "Server listening", 16);
 	if (sshlog_hear(&work->log, work->line.text, &say))
 		sub_host_say(say.text);
 	strbuf_release(&say);
@@ -206,13 +208,16 @@ static bool sub_host_lives(struct sub_host *work)
 static int sub_host_watch(struct sub_host *work, struct error *err)
 {
 	unsigned flags = 0;
-	bool open = true;
+	bool open = true, greeted = false;
 
 	while (open && sub_host_lives(work)) {
 		open = signals_wait(work->fd, -1, SUB_HOST_LOOK_MS, &flags);
 		sub_host_read(work);
 		if (flags & SIGNALS_END)
 			return 0;
+		if (work->listens && !greeted && sub_host_greet(work, err))
+			return ERROR_SYSTEM;
+		greeted = work->listens;
 	}
 	sub_host_read(work);
 	return error_set(err, ERROR_SYSTEM, _("sshd has ended: %s"), work->last.text);
@@ -254,8 +259,6 @@ static int sub_host_serve(struct sub_host *work, struct error *err)
 	signals_open(NULL);
 	failed = host_start(work->sshd.text, work->config.text, &work->pid, &work->fd, err);
 	started = !failed;
-	if (!failed)
-		failed = sub_host_greet(work, err);
 	if (!failed)
 		failed = sub_host_watch(work, err);
 	if (started)

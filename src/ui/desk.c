@@ -68,8 +68,23 @@ static const struct hint desk_finding_hints[] = {
 	{NULL, NULL},
 };
 
+/* For those who only look. */
+static const struct hint desk_observer_hints[] = {
+	{"h j k l", N_("go")},
+	{"Space", N_("details")},
+	{"/", N_("search")},
+	{"+ -", N_("zoom")},
+	{"O", N_("outline")},
+	{":", N_("command line")},
+	{"?", N_("help")},
+	{"q", N_("leave")},
+	{NULL, NULL},
+};
+
 static const struct hint *desk_hints(const struct desk *desk)
 {
+	if (session_role(desk->session) == ROLE_OBSERVER && !desk->canvas.selecting)
+		return desk_observer_hints;
 	if (desk->canvas.selecting)
 		return desk_selection_hints;
 	if (desk_has_finding(desk))

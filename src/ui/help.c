@@ -70,13 +70,16 @@ static void help_commands(struct help *help, const struct desk *desk)
 	struct strbuf line = STRBUF_INIT;
 	const struct command *const *rows;
 	const struct view_command *views;
+	bool headed = false;
 	size_t count;
 
-	help_head(help, _("Commands that alter the board (:)"));
 	rows = command_list(&count);
 	for (size_t i = 0; i < count; i++) {
 		if (session_role(desk->session) < rows[i]->role)
 			continue;
+		if (!headed)
+			help_head(help, _("Commands that alter the board (:)"));
+		headed = true;
 		strbuf_reset(&line);
 		command_synopsis(rows[i], &line);
 		help_row(help, line.text, _(rows[i]->sentence));

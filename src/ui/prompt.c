@@ -101,6 +101,14 @@ static void prompt_list_completions(struct desk *desk)
 	names[count] = NULL;
 	complete_line(prompt->line.text.text, desk_board(desk), names, &prompt->completions,
 		&prompt->start);
+	for (size_t i = prompt->completions.count; i-- > 0 && !prompt->start;) {
+		char *name = *(char **)vec_at(&prompt->completions, i);
+
+		if (!desk_may(desk, name)) {
+			free(name);
+			vec_remove(&prompt->completions, i);
+		}
+	}
 	prompt->completion = 0;
 	free(names);
 }

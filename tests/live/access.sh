@@ -11,15 +11,33 @@ skip_all() {
 	exit 0
 }
 
-# In the namespace: a /dev/pts and a user that are right, then the test as that user.
+as_guest() {
+	setpriv --reuid 4242 --regid 4242 --clear-groups env "$@"
+}
+
+# What a host says where something is missing, into a file.
+host_without() {
+	as_guest HOME="$ACCESS_DIR/guest" LC_ALL=C.UTF-8 PATH=/usr/bin:/bin \
+		"$ACCESS_DIR/evstorm" host b --port 2222 >"$ACCESS_DIR/without-$1" 2>&1
+}
+
+# In the namespace: first what is wrong, then a /dev/pts and a user that are right, and the test as that user.
 enter() {
-	mount -t devpts -o newinstance,gid=5,mode=620,ptmxmode=666 devpts /dev/pts || return 1
 	cp /etc/passwd "$ACCESS_DIR/passwd"
 	echo "evguest:x:4242:4242::$ACCESS_DIR/guest:/bin/sh" >>"$ACCESS_DIR/passwd"
 	mount --bind "$ACCESS_DIR/passwd" /etc/passwd || return 1
 	mkdir "$ACCESS_DIR/guest" && chown 4242:4242 "$ACCESS_DIR/guest" && chmod 700 "$ACCESS_DIR/guest"
-	TMPDIR=$ACCESS_DIR/guest setpriv --reuid 4242 --regid 4242 --clear-groups \
-		env ACCESS_STAGE=run SRCDIR="$ACCESS_DIR" EVSTORM="$ACCESS_DIR/evstorm" sh "$ACCESS_DIR/access.sh"
+	as_guest HOME="$ACCESS_DIR/guest" "$ACCESS_DIR/evstorm" new b
+	mount -t devpts -o newinstance,mode=600,ptmxmode=666 devpts /dev/pts || return 1
+	host_without pts
+	mount -t devpts -o newinstance,gid=5,mode=620,ptmxmode=666 devpts /dev/pts || return 1
+	: >"$ACCESS_DIR/nothing"
+	sshd=$(command -v sshd)
+	mount --bind "$ACCESS_DIR/nothing" "$sshd" || return 1
+	host_without sshd
+	umount "$sshd"
+	as_guest TMPDIR="$ACCESS_DIR/guest" ACCESS_STAGE=run SRCDIR="$ACCESS_DIR" EVSTORM="$ACCESS_DIR/evstorm" \
+		sh "$ACCESS_DIR/access.sh"
 }
 
 begin() {
@@ -154,6 +172,15 @@ for board in shop bank far; do
 	"$EVSTORM" new "$board"
 done
 
+# ---- what is missing ----
+
+if [ -n "${ACCESS_DIR:-}" ]; then
+	is 'a /dev/pts without the group of terminals is named' "$(cat "$ACCESS_DIR/without-pts")" \
+		'evstorm: /dev/pts is not mounted as sshd needs it; as root: mount -o remount,gid=5,mode=620 /dev/pts'
+	is 'so is the package that sshd is in' "$(cat "$ACCESS_DIR/without-sshd")" \
+		'evstorm: sshd is not installed; install the package openssh-server'
+fi
+
 # ---- inviting ----
 
 evstorm invite shop ana ana.pub
@@ -201,6 +228,11 @@ if grep -q '/dev/pts' host.err; then
 	skip 'sessions' '/dev/pts is not as sshd needs it, and only root could make it so'
 	plan
 	exit 0
+fi
+is 'the host has nothing to complain of' "$(cat host.err)" ''
+if [ -s host.err ]; then
+	plan
+	exit 1
 fi
 like 'the host says what participants type' "$(cat host.out)" "ssh -p $port $user@"
 like 'and who the host is' "$(cat host.out)" "$(ssh-keygen -lf "$boards.host/host_key.pub" | cut -d' ' -f2 | tr -d '+/' | cut -c1-12)|SHA256:"
