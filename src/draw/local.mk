@@ -9,6 +9,7 @@ libdraw_a_SOURCES = \
 	%D%/plain.c %D%/plain.h \
 	%D%/scene.c %D%/scene.h \
 	%D%/scene_board.c %D%/scene_board.h \
+	%D%/scene_context.c %D%/scene_context.h \
 	%D%/scene_links.c %D%/scene_links.h \
 	%D%/scene_people.c %D%/scene_people.h \
 	%D%/show.c %D%/show.h \

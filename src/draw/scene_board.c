@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "draw/box.h"
+#include "draw/scene_context.h"
 #include "draw/scene_links.h"
 #include "text/utf8.h"
 #include "text/width.h"
@@ -226,6 +227,7 @@ void scene_board(struct scene *scene, const struct board *board, const struct vi
 	scene_phases(&work);
 	scene_lanes(&work);
 	scene_each(&work, scene_pivotal);
+	scene_contexts(scene, board, &view->viewport, work.left, SCENE_BOARD_TOP);
 	scene_each(&work, scene_outline);
 	scene_arrows(&work);
 	scene_each(&work, scene_sticky);

@@ -7,6 +7,7 @@
 #include "model/kind.h"
 
 #define STYLE_PERSON_COUNT 4
+#define STYLE_CONTEXT_COUNT 8
 
 enum style {
 	STYLE_BOARD,      /* the empty canvas */
@@ -35,7 +36,9 @@ enum style {
 	STYLE_PANEL_TITLE,
 	STYLE_PANEL_FRAME,
 	STYLE_PANEL_CHOICE, /* the line chosen there */
-	STYLE_PERSON,       /* name tags of others: four looks from here on */
+	STYLE_CONTEXT_GROUND, /* behind the members of a context */
+	STYLE_CONTEXT,      /* outlines and names of contexts: eight looks from here on */
+	STYLE_PERSON = STYLE_CONTEXT + STYLE_CONTEXT_COUNT, /* name tags of others: four looks from here on */
 	STYLE_KIND = STYLE_PERSON + STYLE_PERSON_COUNT, /* stickies: STYLE_KIND + enum kind */
 	STYLE_MARK = STYLE_KIND + KIND_COUNT, /* their letters and dots: STYLE_MARK + enum kind */
 	STYLE_COUNT = STYLE_MARK + KIND_COUNT

@@ -45,6 +45,7 @@ static const struct {
 	{"v", "select", N_("select a rectangle, then any of these keys; Esc ends it")},
 	{">", "insert-column .", N_("insert, remove a column at the cursor")},
 	{"<", "delete-column .", NULL},
+	{"b", "boundary", N_("boundary round the selection or the sticky: asks for the name")},
 	{"c", "connect", N_("link: go to the other end, Enter")},
 	{"*", "vote .", N_("vote for the sticky")},
 	{"!", "write-hotspot", N_("a hotspot beside this sticky")},

@@ -61,17 +61,33 @@ static void prompt_search(struct desk *desk, const char *text)
 	strbuf_release(&clean);
 }
 
+/* A quote that was opened is closed by the end of the line. */
+static bool prompt_has_open_quote(const char *text)
+{
+	bool open = false;
+
+	for (; *text; text++)
+		if (*text == '\\' && text[1])
+			text++;
+		else if (*text == '"')
+			open = !open;
+	return open;
+}
+
 static void prompt_finish(struct desk *desk)
 {
 	struct prompt *prompt = &desk->prompt;
-	char *line = mem_strdup(prompt->line.text.text);
+	char *line;
 
+	if (prompt->sign == ':' && prompt_has_open_quote(prompt->line.text.text))
+		strbuf_addch(&prompt->line.text, '"');
+	line = mem_strdup(prompt->line.text.text);
 	prompt_remember(prompt, line);
 	desk->mode = &canvas_mode;
 	if (prompt->sign == '/')
 		prompt_search(desk, line);
-	else if (line[strspn(line, " ")])
-		desk_run(desk, line);
+	else if (line[strspn(line, " ")] && !desk_run(desk, line))
+		desk->canvas.selecting = false;
 	free(line);
 }
 

@@ -38,6 +38,8 @@ static const struct view_command view_commands[] = {
 	{"change-kind", N_("change the kind to one chosen by its letter"), {{0}}, NULL,
 		view_change_kind, ROLE_PARTICIPANT},
 	{"select", N_("begin or end a rectangle"), {{0}}, NULL, view_select, ROLE_OBSERVER},
+	{"boundary", N_("draw the boundary of a context round the sticky or the selection"), {{0}}, NULL,
+		view_boundary, ROLE_PARTICIPANT},
 	{"cut", N_("copy and delete"), {{0}}, NULL, view_cut, ROLE_PARTICIPANT},
 	{"copy", N_("copy the sticky or the selection"), {{0}}, NULL, view_copy, ROLE_OBSERVER},
 	{"paste", N_("paste at the cursor"), {{0}}, NULL, view_paste, ROLE_PARTICIPANT},

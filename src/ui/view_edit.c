@@ -32,6 +32,19 @@ void view_select(struct desk *desk, int choice)
 	desk->canvas.anchor = desk->canvas.cursor;
 }
 
+void view_boundary(struct desk *desk, int choice)
+{
+	struct vec ids = VEC_INIT(int64_t);
+
+	(void)choice;
+	canvas_stickies(&desk->canvas, desk_board(desk), &ids);
+	if (ids.count)
+		view_ask(desk, "context \"");
+	else
+		desk_say(desk, "%s", _("there is no sticky here"));
+	vec_release(&ids);
+}
+
 static void view_forget_copies(struct vec *clipboard)
 {
 	for (size_t i = 0; i < clipboard->count; i++)

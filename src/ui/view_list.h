@@ -30,6 +30,7 @@ void view_dismiss(struct desk *desk, int choice);
 /* Altering the board: view_edit.c */
 void view_push(struct desk *desk, int choice);
 void view_select(struct desk *desk, int choice);
+void view_boundary(struct desk *desk, int choice);
 void view_cut(struct desk *desk, int choice);
 void view_copy(struct desk *desk, int choice);
 void view_paste(struct desk *desk, int choice);

@@ -11,6 +11,7 @@ tests_screens_runner_LDADD = $(HARNESS)
 # Every scenario's folder.
 EXTRA_DIST += \
 	%D%/colours \
+	%D%/contexts \
 	%D%/draft \
 	%D%/edit \
 	%D%/filter \

@@ -1,0 +1,240 @@
+#include "draw/scene_context.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "text/width.h"
+
+/* Where a line goes on from a cell. */
+enum scene_context_bit { EDGE_RIGHT = 1, EDGE_LEFT = 2, EDGE_DOWN = 4, EDGE_UP = 8 };
+
+static const char *const scene_context_signs[] = {" ", "─", "─", "─", "│", "╭", "╮", "┬", "│", "╰",
+	"╯", "┴", "│", "├", "┤", "┼"};
+
+/* What is at hand: the contexts of the visible slots and of those round them, and the cells of their lines. */
+struct scene_context {
+	const struct board *board;
+	const struct viewport *viewport;
+	const struct zoom_size *size;
+	struct place first;   /* the slot of ids[0]: one left of and above what is seen; may be 0 */
+	int columns, rows;    /* of ids */
+	int64_t *ids;         /* the context of each slot, or 0 */
+	bool *named;          /* of each slot: its piece has its name already */
+	unsigned char *edges; /* bits of each cell of the area */
+	unsigned char *styles;
+};
+
+enum style scene_context_style(const struct context *context)
+{
+	int64_t colour = context && context->colour > 0 ? context->colour - 1 : 0;
+
+	return STYLE_CONTEXT + (int)(colour % STYLE_CONTEXT_COUNT);
+}
+
+/* The context of the slot at COLUMN, ROW of what was looked up; 0 outside. */
+static int64_t scene_context_at(const struct scene_context *work, int column, int row)
+{
+	if (column < 0 || row < 0 || column >= work->columns || row >= work->rows)
+		return 0;
+	return work->ids[row * work->columns + column];
+}
+
+static void scene_context_look(struct scene_context *work)
+{
+	for (int row = 0; row < work->rows; row++)
+		for (int column = 0; column < work->columns; column++) {
+			struct place place = {work->first.column + column, work->first.row + row};
+			const struct sticky *sticky =
+				place.column > 0 && place.row > 0 ? board_at(work->board, place) : NULL;
+
+			work->ids[row * work->columns + column] = sticky ? sticky->context : 0;
+		}
+}
+
+static void scene_context_mark(struct scene_context *work, int x, int y, unsigned bits, enum style style)
+{
+	size_t at = (size_t)y * (size_t)work->viewport->width + (size_t)x;
+
+	if (x < 0 || y < 0 || x >= work->viewport->width || y >= work->viewport->height)
+		return;
+	work->edges[at] |= (unsigned char)bits;
+	work->styles[at] = (unsigned char)style;
+}
+
+/* A line along the upper or lower edge of a slot, in row Y; FROM and TO are its outer gutter cells. It goes on
+ * sideways where the neighbour is of the same context. */
+static void scene_context_across(struct scene_context *work, int from, int to, int y, bool left,
+	bool right, enum style style)
+{
+	for (int x = from; x <= to; x++)
+		scene_context_mark(work, x, y, (x > from ? EDGE_LEFT : 0) | (x < to ? EDGE_RIGHT : 0), style);
+	if (left) {
+		scene_context_mark(work, from, y, EDGE_LEFT, style);
+		scene_context_mark(work, from - 1, y, EDGE_RIGHT, style);
+	}
+	if (right) {
+		scene_context_mark(work, to, y, EDGE_RIGHT, style);
+		scene_context_mark(work, to + 1, y, EDGE_LEFT, style);
+	}
+}
+
+static void scene_context_down(struct scene_context *work, int x, int from, int to, enum style style)
+{
+	for (int y = from; y <= to; y++)
+		scene_context_mark(work, x, y, (y > from ? EDGE_UP : 0) | (y < to ? EDGE_DOWN : 0), style);
+}
+
+/* The edges of one slot that belongs to a context. */
+static void scene_context_slot(struct scene_context *work, int column, int row)
+{
+	int64_t id = scene_context_at(work, column, row);
+	bool left = scene_context_at(work, column - 1, row) == id;
+	bool right = scene_context_at(work, column + 1, row) == id;
+	struct place place = {work->first.column + column, work->first.row + row};
+	enum style style = scene_context_style(board_context(work->board, id));
+	int x, y, end, bottom;
+
+	viewport_cell(work->viewport, place, &x, &y);
+	end = x + work->size->width;
+	bottom = y + work->size->height;
+	if (scene_context_at(work, column, row - 1) != id)
+		scene_context_across(work, x - 1, end, y - 1, left, right, style);
+	if (scene_context_at(work, column, row + 1) != id)
+		scene_context_across(work, x - 1, end, bottom, left, right, style);
+	if (!left)
+		scene_context_down(work, x - 1, y - 1, bottom, style);
+	if (!right)
+		scene_context_down(work, end, y - 1, bottom, style);
+}
+
+static void scene_context_ground(struct scene *scene, const struct scene_context *work, int column,
+	int row, int left, int top)
+{
+	const struct zoom_size *size = work->size;
+	struct place place = {work->first.column + column, work->first.row + row};
+	int x, y;
+
+	viewport_cell(work->viewport, place, &x, &y);
+	scene_fill(scene, left + x - size->left, top + y - size->above, size->across,
+		size->down + size->above, STYLE_CONTEXT_GROUND);
+}
+
+/* Notes that the piece to which the slot belongs has its name. */
+static void scene_context_name_piece(struct scene_context *work, int column, int row)
+{
+	static const int ways[4][2] = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}};
+	int64_t id = scene_context_at(work, column, row);
+	int *stack = mem_resize(NULL, (size_t)work->columns * (size_t)work->rows + 1, sizeof(*stack));
+	size_t count = 0;
+
+	stack[count++] = row * work->columns + column;
+	work->named[stack[0]] = true;
+	while (count) {
+		int at = stack[--count];
+
+		for (int i = 0; i < 4; i++) {
+			int x = at % work->columns + ways[i][0], y = at / work->columns + ways[i][1];
+
+			if (scene_context_at(work, x, y) != id || work->named[y * work->columns + x])
+				continue;
+			work->named[y * work->columns + x] = true;
+			stack[count++] = y * work->columns + x;
+		}
+	}
+	free(stack);
+}
+
+/* The name on the upper edge of a piece, from its first slot on as far as that edge goes. */
+static void scene_context_tab(struct scene *scene, struct scene_context *work, int column, int row,
+	int left, int top)
+{
+	int64_t id = scene_context_at(work, column, row);
+	const struct context *context = board_context(work->board, id);
+	struct place place = {work->first.column + column, work->first.row + row};
+	/* Beside the corner that the cursor's frame has there, where there is room. */
+	int inset = work->size->width >= 12 ? 3 : 0;
+	int x, y, run = 1, room, used;
+	struct strbuf text = STRBUF_INIT;
+
+	while (scene_context_at(work, column + run, row) == id &&
+		scene_context_at(work, column + run, row - 1) != id)
+		run++;
+	viewport_cell(work->viewport, place, &x, &y);
+	room = run * work->size->across - 4 - inset / 2;
+	strbuf_addf(&text, " %s ", context && context->name ? context->name : "");
+	if (width_of(text.text, text.len) > room) {
+		strbuf_truncate(&text, width_fit(text.text, text.len, room - 1, &used));
+		strbuf_addstr(&text, "…");
+	}
+	scene_text(scene, left + x + inset, top + y - 1, room, text.text, text.len, scene_context_style(context));
+	strbuf_release(&text);
+}
+
+static void scene_context_lines(struct scene *scene, const struct scene_context *work, int left, int top)
+{
+	const struct viewport *viewport = work->viewport;
+
+	for (int y = 0; y < viewport->height; y++)
+		for (int x = 0; x < viewport->width; x++) {
+			size_t at = (size_t)y * (size_t)viewport->width + (size_t)x;
+			const char *sign = scene_context_signs[work->edges[at]];
+
+			if (work->edges[at])
+				scene_text(scene, left + x, top + y, 1, sign, strlen(sign), work->styles[at]);
+		}
+}
+
+/* First the grounds, then the lines, then the names on them. */
+static void scene_context_draw(struct scene *scene, struct scene_context *work, int left, int top)
+{
+	bool gutters = work->viewport->zoom > ZOOM_GLANCE;
+
+	for (int row = 0; row < work->rows; row++)
+		for (int column = 0; column < work->columns; column++)
+			if (scene_context_at(work, column, row)) {
+				scene_context_ground(scene, work, column, row, left, top);
+				if (gutters)
+					scene_context_slot(work, column, row);
+			}
+	if (!gutters)
+		return;
+	scene_context_lines(scene, work, left, top);
+	for (int row = 0; row < work->rows; row++)
+		for (int column = 0; column < work->columns; column++) {
+			if (!scene_context_at(work, column, row) ||
+				work->named[row * work->columns + column])
+				continue;
+			scene_context_name_piece(work, column, row);
+			scene_context_tab(scene, work, column, row, left, top);
+		}
+}
+
+void scene_contexts(struct scene *scene, const struct board *board, const struct viewport *viewport,
+	int x, int y)
+{
+	struct place_rect slots = viewport_slots(viewport);
+	struct scene_context work = {
+		.board = board,
+		.viewport = viewport,
+		.size = zoom_size(viewport->zoom),
+		.first = {slots.first.column - 1, slots.first.row - 1},
+		.columns = slots.last.column - slots.first.column + 3,
+		.rows = slots.last.row - slots.first.row + 3,
+	};
+	size_t count = (size_t)work.columns * (size_t)work.rows;
+	size_t cells = (size_t)viewport->width * (size_t)viewport->height;
+
+	if (!board_count(board, ENTITY_CONTEXT))
+		return;
+	work.ids = mem_zalloc(count * sizeof(*work.ids));
+	work.named = mem_zalloc(count * sizeof(*work.named));
+	work.edges = mem_zalloc(cells);
+	work.styles = mem_zalloc(cells);
+	scene_context_look(&work);
+	scene_context_draw(scene, &work, x, y);
+	free(work.ids);
+	free(work.named);
+	free(work.edges);
+	free(work.styles);
+}
