@@ -31,6 +31,8 @@ EXTRA_DIST += \
 	%D%/propose \
 	%D%/read-only \
 	%D%/runner-selfcheck \
+	%D%/scripts \
 	%D%/sizes \
 	%D%/start \
+	%D%/terminals \
 	%D%/two-people
