@@ -81,7 +81,7 @@ static const struct {
 	{"XDG_RUNTIME_DIR", "run"},
 	{"TMPDIR", "tmp"},
 	{"EVSTORM_BOARDS", "boards"},
-	{NULL, "work"},
+	{NULL, "desk"},
 };
 
 static bool sandbox_make_folders(struct sandbox *box)

@@ -2,7 +2,7 @@
  * sandbox: a folder and an environment in which a program meets nothing of the
  * person who runs the tests, and leaves nothing behind.
  *
- *	DIR/work	the current folder while the sandbox lives
+ *	DIR/desk	the current folder while the sandbox lives
  *	DIR/home	$HOME, with the XDG folders below it
  *	DIR/boards	$EVSTORM_BOARDS
  *	DIR/run		$XDG_RUNTIME_DIR

@@ -9,8 +9,8 @@ fi
 tap_count=0
 tap_dir=$(mktemp -d) || exit 1
 trap 'chmod -R u+w "$tap_dir"; rm -rf "$tap_dir"' EXIT
-mkdir "$tap_dir/home" "$tap_dir/boards" "$tap_dir/work"
-cd "$tap_dir/work" || exit 1
+mkdir "$tap_dir/home" "$tap_dir/boards" "$tap_dir/desk"
+cd "$tap_dir/desk" || exit 1
 
 unset LANGUAGE LANG NO_COLOR COLUMNS XDG_DATA_HOME XDG_CONFIG_HOME
 export HOME="$tap_dir/home" EVSTORM_BOARDS="$tap_dir/boards" LC_ALL=C.UTF-8 TZ=UTC
