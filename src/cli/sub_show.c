@@ -9,6 +9,7 @@
 #include "cli/subcommand.h"
 #include "draw/outline.h"
 #include "draw/show.h"
+#include "draw/show_map.h"
 #include "ui/terminal.h"
 
 #define SUB_SHOW_COLUMNS 100
@@ -89,6 +90,8 @@ static int sub_show_run(const struct request *request, struct error *err)
 		err);
 	if (!failed && request_option(request, "outline"))
 		sub_show_outline(file.board);
+	else if (!failed && request_option(request, "map"))
+		show_map(file.board, options.columns, options.colour, stdout);
 	else if (!failed)
 		show_board(file.board, &options, stdout);
 	boardfile_release(&file);
@@ -103,6 +106,7 @@ const struct subcommand sub_show = {
 	.most = 1,
 	.options = {
 		{0, "outline", NULL, N_("as indented text, in reading order")},
+		{0, "map", NULL, N_("the context map: who calls whom")},
 		BOARDFILE_AT,
 		{0, "zoom", "N", N_("how large the stickies are, from 1 to 5; otherwise 4")},
 		{0, "columns", "N", N_("the width to print for; otherwise that of the terminal")},

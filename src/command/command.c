@@ -35,6 +35,7 @@ static const struct command *const command_rows[] = {
 	&group_uncontext,
 	&group_rename,
 	&group_delete,
+	&group_place,
 	&connect_relate,
 	&connect_unrelate,
 	&guide_step,

@@ -105,8 +105,6 @@ static int connect_relate_run(struct run *run, struct error *err)
 
 	if (!to)
 		return ERROR_REFUSED;
-	if (from == to)
-		return error_set(err, ERROR_REFUSED, _("a context has no relation with itself"));
 	if (slash) {
 		*slash = '\0';
 		relation.target_pattern = slash + 1;

@@ -1,5 +1,6 @@
 /* group: bounded contexts round stickies. */
 #include <inttypes.h>
+#include <stdio.h>
 
 #include "base/i18n.h"
 #include "command/list.h"
@@ -84,6 +85,54 @@ static int group_delete_run(struct run *run, struct error *err)
 	return context ? edit_delete(&run->edit, ENTITY_CONTEXT, context->id, err) : ERROR_REFUSED;
 }
 
+static int group_set_place(struct run *run, int64_t id, int64_t column, int64_t row, struct error *err)
+{
+	char text[24] = "";
+	int failed;
+
+	if (column)
+		snprintf(text, sizeof(text), "%" PRId64, column);
+	failed = edit_set(&run->edit, ENTITY_CONTEXT, id, "map_column", text, err);
+	if (failed)
+		return failed;
+	if (row)
+		snprintf(text, sizeof(text), "%" PRId64, row);
+	return edit_set(&run->edit, ENTITY_CONTEXT, id, "map_row", text, err);
+}
+
+/* The context that is kept at a place of the map, or NULL. */
+static const struct context *group_placed(const struct board *board, int64_t column, int64_t row)
+{
+	const struct context *context;
+	size_t at = 0;
+
+	while ((context = board_next(board, ENTITY_CONTEXT, &at)))
+		if (context->map_column == column && context->map_row == row)
+			return context;
+	return NULL;
+}
+
+/* Who is kept at the place goes where the other was. */
+static int group_place_run(struct run *run, struct error *err)
+{
+	const struct context *context = group_named(run, err);
+	int64_t column = run_value(run, 1)->number, row = run_value(run, 2)->number;
+	const struct context *other;
+	int failed = 0;
+
+	if (!context)
+		return ERROR_REFUSED;
+	if (column > CONTEXT_MAP_MOST || row > CONTEXT_MAP_MOST)
+		return error_set(err, ERROR_REFUSED, _("the map has %d columns and rows at most"),
+			CONTEXT_MAP_MOST);
+	if (!column != !row)
+		return error_set(err, ERROR_USAGE, _("a place on the map is a column and a row"));
+	other = column ? group_placed(run->edit.board, column, row) : NULL;
+	if (other && other != context)
+		failed = group_set_place(run, other->id, context->map_column, context->map_row, err);
+	return failed ? failed : group_set_place(run, context->id, column, row, err);
+}
+
 const struct command group_context = {
 	.name = "context",
 	.sentence = N_("draw or extend the boundary NAME round stickies; prints its number"),
@@ -115,4 +164,13 @@ const struct command group_delete = {
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"NAME", ARGUMENT_CONTEXT, 0, 0}},
 	.run = group_delete_run,
+};
+
+const struct command group_place = {
+	.name = "place-context",
+	.sentence = N_("keep a context at a place of the map; without one, wherever it fits"),
+	.role = ROLE_PARTICIPANT,
+	.arguments = {{"NAME", ARGUMENT_CONTEXT, 0, 0}, {"COL", ARGUMENT_COLUMN, ARGUMENT_OPTIONAL, 0},
+		{"ROW", ARGUMENT_ROW, ARGUMENT_OPTIONAL, 0}},
+	.run = group_place_run,
 };

@@ -19,7 +19,7 @@ extern const struct command room_insert_column, room_delete_column; /* room.c */
 extern const struct command room_insert_row, room_delete_row;
 extern const struct command label_phase, label_lane;  /* label.c */
 extern const struct command group_context, group_uncontext; /* group.c */
-extern const struct command group_rename, group_delete;
+extern const struct command group_rename, group_delete, group_place;
 extern const struct command dismiss_add, dismiss_remove; /* dismiss.c */
 extern const struct command guide_step, guide_timer, guide_title;  /* guide.c */
 extern const struct command past_undo, past_redo;     /* past.c */

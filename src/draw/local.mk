@@ -3,6 +3,7 @@ libdraw_a_SOURCES = \
 	%D%/box.c %D%/box.h \
 	%D%/cellbuf.c %D%/cellbuf.h \
 	%D%/minimap.c %D%/minimap.h \
+	%D%/contextmap.c %D%/contextmap.h \
 	%D%/outline.c %D%/outline.h \
 	%D%/paint_cells.c %D%/paint_cells.h \
 	%D%/paint_text.c %D%/paint_text.h \
@@ -12,6 +13,8 @@ libdraw_a_SOURCES = \
 	%D%/scene_context.c %D%/scene_context.h \
 	%D%/scene_links.c %D%/scene_links.h \
 	%D%/scene_people.c %D%/scene_people.h \
+	%D%/scene_map.c %D%/scene_map.h \
 	%D%/show.c %D%/show.h \
+	%D%/show_map.c %D%/show_map.h \
 	%D%/style.h \
 	%D%/theme.c %D%/theme.h

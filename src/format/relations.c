@@ -224,9 +224,6 @@ static int relations_visit(void *context, struct table *table, struct error *err
 		return table_refuse(table, table->row->number,
 			relation.source ? RELATION_TO : RELATION_FROM, err,
 			_("a context is missing"));
-	if (relation.source == relation.target)
-		return table_refuse(table, table->row->number, RELATION_TO, err,
-			_("a context has no relation with itself"));
 	return relations_make(intake, table, &relation, err);
 }
 

@@ -210,7 +210,7 @@ static int apply_check_relation(const struct board *board, const void *item, str
 	const struct relation *relation = item;
 
 	(void)board;
-	if (!relation->source || !relation->target || relation->source == relation->target)
+	if (!relation->source || !relation->target)
 		return apply_error(err, ENTITY_RELATION, relation->id, _("it lacks an end"));
 	return 0;
 }

@@ -45,6 +45,8 @@ static const struct field field_person[] = {
 static const struct field field_context[] = {
 	LINE(context, name),
 	NUMBER(context, colour, 0, 255),
+	NUMBER(context, map_column, 0, CONTEXT_MAP_MOST),
+	NUMBER(context, map_row, 0, CONTEXT_MAP_MOST),
 };
 
 static const struct field field_sticky[] = {

@@ -103,11 +103,15 @@ struct lane {
 	char *name;
 };
 
+/* The last column and row of the context map. */
+#define CONTEXT_MAP_MOST 99
+
 /* A bounded context. */
 struct context {
 	int64_t id;
 	char *name;
 	int64_t colour; /* which of the theme's context colours, from 1 */
+	int64_t map_column, map_row; /* its place on the context map, from 1; 0: wherever it fits */
 };
 
 /* SOURCE calls TARGET (sync), or sends to it (async). */

@@ -9,6 +9,7 @@
 #include "check/propose.h"
 #include "draw/paint_cells.h"
 #include "draw/plain.h"
+#include "model/step.h"
 #include "text/clean.h"
 #include "ui/panel.h"
 #include "ui/status.h"
@@ -81,6 +82,20 @@ static const struct hint desk_observer_hints[] = {
 	{NULL, NULL},
 };
 
+/* In the last step. */
+static const struct hint desk_map_hints[] = {
+	{"m", N_("context map")},
+	{"i", N_("add")},
+	{"Enter", N_("edit")},
+	{"c", N_("link")},
+	{"!", N_("hotspot")},
+	{"u", N_("undo")},
+	{":", N_("command line")},
+	{"?", N_("help")},
+	{"q", N_("leave")},
+	{NULL, NULL},
+};
+
 static const struct hint *desk_hints(const struct desk *desk)
 {
 	if (session_role(desk->session) == ROLE_OBSERVER && !desk->canvas.selecting)
@@ -89,6 +104,8 @@ static const struct hint *desk_hints(const struct desk *desk)
 		return desk_selection_hints;
 	if (desk_has_finding(desk))
 		return desk_finding_hints;
+	if (board_step(desk_board(desk)) == STEP_LAST)
+		return desk_map_hints;
 	return desk_sticky(desk) ? desk_sticky_hints : desk_slot_hints;
 }
 
@@ -100,6 +117,7 @@ void desk_init(struct desk *desk, struct session *session, const char *file)
 		desk->kinds[i] = kind_name((enum kind)i);
 	keymap_init(&desk->keymap);
 	canvas_init(&desk->canvas);
+	mapview_init(&desk->map);
 	lineedit_init(&desk->typing.line);
 	lineedit_init(&desk->prompt.line);
 	vec_init(&desk->prompt.history[0], sizeof(char *));
@@ -129,6 +147,7 @@ void desk_release(struct desk *desk)
 	desk_free_lines(&desk->prompt.history[0]);
 	desk_free_lines(&desk->prompt.history[1]);
 	desk_free_lines(&desk->prompt.completions);
+	mapview_release(&desk->map);
 	lineedit_release(&desk->typing.line);
 	lineedit_release(&desk->prompt.line);
 	canvas_release(&desk->canvas);

@@ -15,6 +15,7 @@
 #include "ui/input.h"
 #include "ui/keymap.h"
 #include "ui/lineedit.h"
+#include "ui/mapview.h"
 
 struct desk;
 
@@ -75,6 +76,7 @@ struct desk {
 	struct canvas canvas;
 	struct minimap minimap;
 	bool shows_minimap;
+	struct mapview map;
 	struct typing typing;
 	struct prompt prompt;
 	struct drag drag;

@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/mem.h"
 #include "ui/desk.h"
+#include "ui/map_mode.h"
 #include "ui/status.h"
 #include "ui/view_list.h"
 
@@ -118,6 +119,8 @@ void desk_mouse(struct desk *desk, struct mouse mouse)
 	struct place place = desk->canvas.cursor;
 	bool inside = desk_mouse_place(desk, mouse, &place);
 
+	if (desk->mode == &map_mode)
+		map_mode_mouse(desk, mouse);
 	if (desk->mode != &canvas_mode && desk->mode != &link_mode && desk->mode != &details_mode)
 		return;
 	strbuf_reset(&desk->message);

@@ -64,6 +64,7 @@ static const struct {
 	{"z", "zoom all", NULL},
 	{"M", "minimap", N_("minimap in the corner")},
 	{"O", "outline", N_("the board as indented text")},
+	{"m", "map", N_("context map and back; there c relates: other end, Enter, then s or a")},
 	{"u", "undo", N_("undo, redo")},
 	{"C-r", "redo", NULL},
 	{":", "command", N_("command line, with completion (Tab) and history (Up)")},

@@ -15,6 +15,8 @@ libui_a_SOURCES = \
 	%D%/keymap.c %D%/keymap.h \
 	%D%/kind_menu.c \
 	%D%/lineedit.c %D%/lineedit.h \
+	%D%/map_mode.c %D%/map_mode.h \
+	%D%/mapview.c %D%/mapview.h \
 	%D%/outline_mode.c \
 	%D%/panel.c %D%/panel.h \
 	%D%/prompt.c \

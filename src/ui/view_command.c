@@ -64,6 +64,7 @@ static const struct view_command view_commands[] = {
 	{"filter", N_("choose which kinds are shown"), {{0}}, NULL, view_filter, ROLE_OBSERVER},
 	{"outline", N_("show the board as indented text"), {{0}}, NULL, view_outline,
 		ROLE_OBSERVER},
+	{"map", N_("show the context map"), {{0}}, NULL, view_map, ROLE_OBSERVER},
 	{"command", N_("ask for a command line"), {{0}}, NULL, view_command_line, ROLE_OBSERVER},
 	{"help", N_("show the keys and commands"), {{0}}, NULL, view_help, ROLE_OBSERVER},
 	{"quit", N_("leave; everything is saved already"), {{0}}, NULL, view_quit, ROLE_OBSERVER},

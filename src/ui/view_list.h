@@ -60,6 +60,7 @@ void view_connect(struct desk *desk, int choice);      /* connect_mode.c */
 void view_details(struct desk *desk, int choice);      /* details.c */
 void view_command_line(struct desk *desk, int choice); /* prompt.c */
 void view_outline(struct desk *desk, int choice);      /* outline_mode.c */
+void view_map(struct desk *desk, int choice);          /* map_mode.c */
 void view_help(struct desk *desk, int choice);         /* help.c */
 void view_quit(struct desk *desk, int choice);         /* view_go.c */
 

@@ -22,6 +22,7 @@ EXTRA_DIST += \
 	%D%/kinds \
 	%D%/korean \
 	%D%/minimap \
+	%D%/map \
 	%D%/mouse \
 	%D%/offers \
 	%D%/options \

@@ -339,7 +339,6 @@ static void relations_that_lead_nowhere_are_refused(void **state)
 	static const struct {
 		const char *file, *where;
 	} cases[] = {
-		{"from,to\nA,A\n", "row 2, column 2 (to): a context has no relation with itself"},
 		{"from,to\nA,\n", "row 2, column 2 (to): a context is missing"},
 		{"from,to\n,A\n", "row 2, column 1 (from): a context is missing"},
 		{"from,style,to\nA,slow,B\n", "row 2, column 2 (style): “slow” is neither"},

@@ -112,8 +112,6 @@ static void what_does_not_fit_is_not_made(void **state)
 		{"no two people have a name", ENTITY_PERSON, 3, NULL, NULL, "name=Ann"},
 		{"nobody is without a name", ENTITY_PERSON, 3, NULL, NULL, "role=observer"},
 		{"no two contexts have a name", ENTITY_CONTEXT, 3, NULL, NULL, "name=Sales"},
-		{"no relation leads to its start", ENTITY_RELATION, 2, NULL, NULL,
-			"source=1 target=1"},
 		{"no relation lacks an end", ENTITY_RELATION, 2, NULL, NULL, "target=1"},
 		{"there is one board item", ENTITY_BOARD, 2, NULL, NULL, "title=X"},
 	};

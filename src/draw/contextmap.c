@@ -1,0 +1,268 @@
+#include "draw/contextmap.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "text/width.h"
+
+/* What names and labels may take, in cells, and how far apart upright lines are. */
+static const struct {
+	int name_most, label_most, pitch;
+} contextmap_sizes[CONTEXTMAP_SIZES] = {{12, 5, 1}, {14, 12, 1}, {18, 18, 1}, {22, 26, 2}, {32, 48, 2}};
+
+/* The size of maps that do not fit. */
+#define CONTEXTMAP_SIZE_READABLE 2
+
+/* What a column less costs, and upright lines side by side, in cells cut off. */
+#define CONTEXTMAP_LOSS_OF_COLUMN 16
+#define CONTEXTMAP_LOSS_OF_PITCH 4
+
+#define CONTEXTMAP_COLUMNS_LEAST 2
+
+static const struct {
+	const char *pattern, *letters;
+} contextmap_patterns[] = {
+	{"open-host", "OHS"},
+	{"published-language", "PL"},
+	{"anticorruption-layer", "ACL"},
+	{"conformist", "CF"},
+	{"customer-supplier", "CS"},
+	{"shared-kernel", "SK"},
+	{"partnership", "P"},
+	{"separate-ways", "SW"},
+};
+
+const char *contextmap_pattern(const char *pattern)
+{
+	for (size_t i = 0; pattern && i < ARRAY_SIZE(contextmap_patterns); i++)
+		if (!strcmp(contextmap_patterns[i].pattern, pattern))
+			return contextmap_patterns[i].letters;
+	return "";
+}
+
+const struct context *contextmap_context(const struct contextmap *map, size_t at)
+{
+	return *(const struct context **)vec_at(&map->contexts, at);
+}
+
+const struct relation *contextmap_relation(const struct contextmap *map, size_t at)
+{
+	return *(const struct relation **)vec_at(&map->relations, at);
+}
+
+size_t contextmap_index(const struct contextmap *map, int64_t id)
+{
+	for (size_t i = 0; i < map->contexts.count; i++)
+		if (contextmap_context(map, i)->id == id)
+			return i;
+	return SIZE_MAX;
+}
+
+static void contextmap_count_aggregates(struct contextmap *map)
+{
+	const struct sticky *sticky;
+
+	for (size_t at = 0; (sticky = board_next(map->board, ENTITY_STICKY, &at));)
+		if (sticky->kind == KIND_AGGREGATE && sticky->context)
+			map->aggregates[contextmap_index(map, sticky->context)]++;
+}
+
+void contextmap_init(struct contextmap *map, const struct board *board)
+{
+	*map = (struct contextmap){.board = board, .contexts = VEC_INIT(const struct context *),
+		.relations = VEC_INIT(const struct relation *)};
+	board_list(board, ENTITY_CONTEXT, &map->contexts);
+	board_list(board, ENTITY_RELATION, &map->relations);
+	map->places = mem_zalloc((map->contexts.count + 1) * sizeof(*map->places));
+	map->aggregates = mem_zalloc((map->contexts.count + 1) * sizeof(*map->aggregates));
+	map->route.box_count = map->contexts.count;
+	map->route.boxes = mem_zalloc((map->contexts.count + 1) * sizeof(*map->route.boxes));
+	map->route.line_count = map->relations.count;
+	map->route.lines = mem_zalloc((map->relations.count + 1) * sizeof(*map->route.lines));
+	contextmap_count_aggregates(map);
+}
+
+void contextmap_release(struct contextmap *map)
+{
+	vec_release(&map->contexts);
+	vec_release(&map->relations);
+	free(map->places);
+	free(map->aggregates);
+	free(map->route.boxes);
+	free(map->route.lines);
+}
+
+void contextmap_label(const struct relation *relation, int cells, struct strbuf *out)
+{
+	struct strbuf whole = STRBUF_INIT;
+
+	strbuf_addstr(&whole, relation_style_token((enum relation_style)relation->style));
+	if (relation->label && cells > width_of(whole.text, whole.len) + 1) {
+		strbuf_addch(&whole, ' ');
+		strbuf_addstr(&whole, relation->label);
+	}
+	if (width_of(whole.text, whole.len) <= cells) {
+		strbuf_add(out, whole.text, whole.len);
+	} else {
+		strbuf_add(out, whole.text, width_fit(whole.text, whole.len, cells - 1, NULL));
+		strbuf_addstr(out, "…");
+	}
+	strbuf_release(&whole);
+}
+
+void contextmap_say_count(const struct contextmap *map, size_t at, struct strbuf *out)
+{
+	size_t count = map->aggregates[at];
+
+	strbuf_addf(out, ngettext("%zu aggregate", "%zu aggregates", count), count);
+}
+
+/* Are two kept places the same, the newer one is not kept. */
+static bool contextmap_is_kept(const struct contextmap *map, size_t at)
+{
+	const struct context *context = contextmap_context(map, at);
+
+	for (size_t i = 0; i < at; i++) {
+		const struct context *other = contextmap_context(map, i);
+
+		if (other->map_column == context->map_column && other->map_row == context->map_row)
+			return false;
+	}
+	return context->map_column && context->map_row;
+}
+
+static void contextmap_place(struct contextmap *map, int columns)
+{
+	struct mapplace_tie *ties = mem_zalloc((map->relations.count + 1) * sizeof(*ties));
+
+	for (size_t i = 0; i < map->relations.count; i++) {
+		const struct relation *relation = contextmap_relation(map, i);
+
+		ties[i].source = contextmap_index(map, relation->source);
+		ties[i].target = contextmap_index(map, relation->target);
+	}
+	for (size_t i = 0; i < map->contexts.count; i++) {
+		const struct context *context = contextmap_context(map, i);
+
+		map->places[i] = (struct mapplace){.kept = contextmap_is_kept(map, i)};
+		if (map->places[i].kept) {
+			map->places[i].column = (int)context->map_column;
+			map->places[i].row = (int)context->map_row;
+		}
+	}
+	mapplace_arrange(map->places, map->contexts.count, ties, map->relations.count, columns);
+	for (size_t i = 0; i < map->relations.count; i++) {
+		map->route.lines[i].source = ties[i].source;
+		map->route.lines[i].target = ties[i].target;
+	}
+	free(ties);
+}
+
+static int contextmap_least(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+static void contextmap_measure(struct contextmap *map, int size)
+{
+	int name_most = contextmap_sizes[size].name_most, label_most = contextmap_sizes[size].label_most;
+
+	for (size_t i = 0; i < map->contexts.count; i++) {
+		const char *name = contextmap_context(map, i)->name;
+		int cells = contextmap_least(width_of(name, strlen(name)), name_most), below;
+		struct strbuf count = STRBUF_INIT;
+
+		contextmap_say_count(map, i, &count);
+		below = contextmap_least(width_of(count.text, count.len), name_most);
+		strbuf_release(&count);
+		map->route.boxes[i] = (struct maproute_box){map->places[i].column, map->places[i].row,
+			(cells > below ? cells : below) + 4, 4, 0, 0};
+	}
+	for (size_t i = 0; i < map->relations.count; i++) {
+		const struct relation *relation = contextmap_relation(map, i);
+		struct maproute_line *line = &map->route.lines[i];
+		struct strbuf label = STRBUF_INIT;
+
+		contextmap_label(relation, label_most, &label);
+		line->label = width_of(label.text, label.len);
+		line->source_mark = (int)strlen(contextmap_pattern(relation->source_pattern));
+		line->target_mark = (int)strlen(contextmap_pattern(relation->target_pattern));
+		strbuf_release(&label);
+	}
+	map->route.pitch = contextmap_sizes[size].pitch;
+}
+
+void contextmap_make(struct contextmap *map, struct contextmap_form form)
+{
+	contextmap_place(map, form.columns);
+	contextmap_measure(map, form.size);
+	maproute_find(&map->route);
+	map->form = form;
+}
+
+struct contextmap_form contextmap_form(const struct contextmap *map)
+{
+	return (struct contextmap_form){mapplace_columns(map->contexts.count), CONTEXTMAP_SIZE_READABLE};
+}
+
+/* How much is lost by the form that MAP has: cells of names and labels that are cut off, and columns. */
+static int contextmap_loss(const struct contextmap *map)
+{
+	int loss = contextmap_sizes[map->form.size].pitch == 1 ? CONTEXTMAP_LOSS_OF_PITCH : 0;
+
+	for (size_t i = 0; i < map->relations.count; i++) {
+		struct strbuf label = STRBUF_INIT;
+
+		contextmap_label(contextmap_relation(map, i), INT_MAX, &label);
+		loss += width_of(label.text, label.len) - map->route.lines[i].label;
+		strbuf_release(&label);
+	}
+	for (size_t i = 0; i < map->contexts.count; i++) {
+		const char *name = contextmap_context(map, i)->name;
+		int cut = width_of(name, strlen(name)) - contextmap_sizes[map->form.size].name_most;
+
+		loss += cut > 0 ? cut : 0;
+	}
+	return loss + CONTEXTMAP_LOSS_OF_COLUMN *
+			      (mapplace_columns(map->contexts.count) - map->form.columns);
+}
+
+bool contextmap_fit(struct contextmap *map, int width, int height)
+{
+	struct contextmap_form best = {0, 0};
+	int least = 0;
+
+	for (int columns = contextmap_form(map).columns; columns >= CONTEXTMAP_COLUMNS_LEAST; columns--)
+		for (int size = CONTEXTMAP_SIZES - 1; size >= 0; size--) {
+			int loss;
+
+			contextmap_make(map, (struct contextmap_form){columns, size});
+			loss = contextmap_loss(map);
+			if (map->route.width > width || map->route.height > height ||
+				(best.columns && loss >= least))
+				continue;
+			least = loss;
+			best = map->form;
+		}
+	if (best.columns)
+		contextmap_make(map, best);
+	return best.columns != 0;
+}
+
+const struct sticky *contextmap_first(const struct board *board, int64_t context)
+{
+	const struct sticky *sticky, *first = NULL;
+
+	for (size_t at = 0; (sticky = board_next(board, ENTITY_STICKY, &at));) {
+		if (sticky->context != context)
+			continue;
+		if (!first || sticky->place.column < first->place.column ||
+			(sticky->place.column == first->place.column &&
+				sticky->place.row < first->place.row))
+			first = sticky;
+	}
+	return first;
+}

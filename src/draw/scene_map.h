@@ -1,0 +1,26 @@
+/*
+ * scene_map: a context map, or the part of it that a view shows, as a scene.
+ *
+ *	╭───────────────╮                                       ╭───────────────╮
+ *	│ Ordering      │─ACL── sync Request payment ───────OHS▶│ Payment       │
+ *	│ 4 aggregates  │╌╌╌╌╌╌ async Order cancelled ╌╌╌╌╌╌╌╌╌▶│ 2 aggregates  │
+ *	╰───────────────╯                                       ╰───────────────╯
+ */
+#ifndef DRAW_SCENE_MAP_H
+#define DRAW_SCENE_MAP_H
+
+#include "draw/contextmap.h"
+#include "draw/scene.h"
+
+struct scene_map_view {
+	int left, top;    /* the cell of the map at the upper left */
+	int width, height; /* of the area, in cells */
+	int64_t cursor;   /* the context in focus, or 0 */
+	int64_t source;   /* the one from which a relation is being drawn, or 0 */
+	int64_t relation; /* the relation in focus, or 0 */
+};
+
+/* Empties SCENE and fills it with what VIEW shows of MAP, which is laid out. */
+void scene_map(struct scene *scene, const struct contextmap *map, const struct scene_map_view *view);
+
+#endif

@@ -1,0 +1,43 @@
+/*
+ * mapview: where somebody is on the context map and what of it they see. Each has their own.
+ */
+#ifndef UI_MAPVIEW_H
+#define UI_MAPVIEW_H
+
+#include "command/argument.h"
+#include "draw/contextmap.h"
+#include "ui/lineedit.h"
+
+struct mapview {
+	int64_t cursor;       /* the context in focus, or 0 */
+	int left, top;        /* the cell of the map at the upper left of the screen */
+	struct contextmap_form form; /* what fits the screen, or was asked for */
+	bool sized;           /* it was asked for */
+	uint64_t generation;  /* of the board, and the screen's size, when the form was chosen */
+	int width, height;
+	int64_t source;       /* where a relation being drawn begins, or 0 */
+	int style;            /* enum relation_style of it */
+	struct lineedit label; /* of it, while it is typed */
+	int choice;           /* the line chosen in a list */
+	bool pressed;         /* the mouse button is down on the context in focus */
+};
+
+void mapview_init(struct mapview *view);
+void mapview_release(struct mapview *view);
+
+/* Brings the cursor to a context that exists, and lays MAP out for a screen of WIDTH x HEIGHT cells. */
+void mapview_make(struct mapview *view, struct contextmap *map, int width, int height);
+
+/* Moves, as little as need be, until the box in focus is seen in WIDTH x HEIGHT cells. */
+void mapview_follow(struct mapview *view, const struct contextmap *map, int width, int height);
+
+/* Goes to the nearest box in a direction, if there is one. */
+void mapview_go(struct mapview *view, const struct contextmap *map, enum way way);
+
+/* The context whose box holds a cell of the screen, or 0. */
+int64_t mapview_at(const struct mapview *view, const struct contextmap *map, int x, int y);
+
+/* The place in the grid that is nearest to a cell of the screen. */
+struct place mapview_place(const struct mapview *view, const struct contextmap *map, int x, int y);
+
+#endif
