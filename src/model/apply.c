@@ -215,6 +215,17 @@ static int apply_check_relation(const struct board *board, const void *item, str
 	return 0;
 }
 
+static int apply_check_message(const struct board *board, const void *item, struct error *err)
+{
+	const struct message *message = item;
+
+	if (!message->relation || !message->sticky)
+		return apply_error(err, ENTITY_MESSAGE, message->id, _("it lacks an end"));
+	if (board_message(board, message->relation, message->sticky))
+		return apply_error(err, ENTITY_MESSAGE, message->id, _("there is one already"));
+	return 0;
+}
+
 static const struct apply_index apply_indexes[ENTITY_COUNT] = {
 	[ENTITY_PERSON] = {.check = apply_check_person},
 	[ENTITY_CONTEXT] = {.check = apply_check_context},
@@ -224,6 +235,7 @@ static const struct apply_index apply_indexes[ENTITY_COUNT] = {
 	[ENTITY_PHASE] = {apply_check_phase, apply_link_phase, apply_unlink_phase},
 	[ENTITY_LANE] = {apply_check_lane, apply_link_lane, apply_unlink_lane},
 	[ENTITY_RELATION] = {.check = apply_check_relation},
+	[ENTITY_MESSAGE] = {.check = apply_check_message},
 };
 
 static int64_t apply_ref(const struct field *field, const void *item)
@@ -316,7 +328,8 @@ bool board_is_referred(const struct board *board, enum entity entity, int64_t id
 	const struct sticky *sticky = entity == ENTITY_STICKY ? board_sticky(board, id) : NULL;
 
 	if (sticky)
-		return sticky->first_in || sticky->first_out || sticky->first_vote;
+		return sticky->first_in || sticky->first_out || sticky->first_vote ||
+		       board_is_carried(board, id);
 	for (int i = 0; i < ENTITY_COUNT; i++) {
 		const struct entity_type *type = entity_type((enum entity)i);
 
@@ -346,6 +359,7 @@ static int apply_make(struct board *board, const struct change *change, const ch
 		struct lane lane;
 		struct context context;
 		struct relation relation;
+		struct message message;
 		struct person person;
 		struct board_facts facts;
 	} item;
@@ -481,14 +495,14 @@ static bool apply_is_needed(const struct change *change)
 		     change->entity == ENTITY_PHASE || change->entity == ENTITY_LANE;
 	bool placed = change->entity == ENTITY_PHASE || change->entity == ENTITY_LANE;
 
-	return change->field->type == FIELD_PLACE || (named && change->field->type == FIELD_LINE) ||
+	return change->field->type == FIELD_PLACE || (named && !strcmp(change->field->name, "name")) ||
 	       (placed && change->field->type == FIELD_NUMBER);
 }
 
 /* Has another item the name, column or row TEXT already? */
 static bool apply_is_taken(const struct board *board, const struct change *change, const char *text)
 {
-	bool name = change->field->type == FIELD_LINE;
+	bool name = !strcmp(change->field->name, "name");
 	bool number = change->field->type == FIELD_NUMBER;
 	int32_t index = number ? (int32_t)strtol(text, NULL, 10) : 0;
 	const int64_t *other = NULL; /* every item begins with its id */

@@ -97,6 +97,11 @@ int64_t board_timer(const struct board *board)
 	return board->facts->timer;
 }
 
+const struct board_facts *board_facts(const struct board *board)
+{
+	return board->facts;
+}
+
 const void *board_item(const struct board *board, enum entity entity, int64_t id)
 {
 	return map_get(&board->items[entity], (uint64_t)id);
@@ -286,6 +291,28 @@ const struct vote *board_vote(const struct sticky *sticky, int64_t person)
 	while (vote && vote->person != person)
 		vote = vote->next;
 	return vote;
+}
+
+const struct message *board_message(const struct board *board, int64_t relation, int64_t sticky)
+{
+	const struct message *message;
+	size_t at = 0;
+
+	while ((message = board_next(board, ENTITY_MESSAGE, &at)))
+		if (message->relation == relation && message->sticky == sticky)
+			return message;
+	return NULL;
+}
+
+bool board_is_carried(const struct board *board, int64_t sticky)
+{
+	const struct message *message;
+	size_t at = 0;
+
+	while ((message = board_next(board, ENTITY_MESSAGE, &at)))
+		if (message->sticky == sticky)
+			return true;
+	return false;
 }
 
 const struct person *board_person_named(const struct board *board, const char *name)

@@ -34,6 +34,9 @@ int board_step(const struct board *board);
 int64_t board_since(const struct board *board);
 int64_t board_timer(const struct board *board);
 
+/* The board item, with what the facilitator has set for everybody. */
+const struct board_facts *board_facts(const struct board *board);
+
 /* The item ID of ENTITY, or NULL; and the same by type. */
 const void *board_item(const struct board *board, enum entity entity, int64_t id);
 const struct sticky *board_sticky(const struct board *board, int64_t id);
@@ -79,6 +82,10 @@ const struct link *board_link(const struct board *board, int64_t source, int64_t
 /* The dots on a sticky, all people's together; the vote of one PERSON, or NULL. */
 int64_t board_dots(const struct sticky *sticky);
 const struct vote *board_vote(const struct sticky *sticky, int64_t person);
+
+/* What RELATION carries of STICKY, or NULL; does any relation carry it? */
+const struct message *board_message(const struct board *board, int64_t relation, int64_t sticky);
+bool board_is_carried(const struct board *board, int64_t sticky);
 
 /* The person, or context, of that name, or NULL. Names are compared as they are. */
 const struct person *board_person_named(const struct board *board, const char *name);

@@ -124,6 +124,23 @@ static int edit_remove(struct edit *edit, enum entity entity, int64_t id, struct
 	return failed;
 }
 
+/* Removes the messages whose reference at OFFSET is ID. */
+static int edit_strip_messages(struct edit *edit, size_t offset, int64_t id, struct error *err)
+{
+	struct vec list = VEC_INIT(const void *);
+	int failed = 0;
+
+	board_list(edit->board, ENTITY_MESSAGE, &list);
+	for (size_t i = 0; i < list.count && !failed; i++) {
+		const char *message = *(const char **)vec_at(&list, i);
+
+		if (*(const int64_t *)(message + offset) == id)
+			failed = edit_remove(edit, ENTITY_MESSAGE, *(const int64_t *)message, err);
+	}
+	vec_release(&list);
+	return failed;
+}
+
 static int edit_strip_sticky(struct edit *edit, int64_t id, struct error *err)
 {
 	const struct sticky *sticky = board_sticky(edit->board, id);
@@ -135,6 +152,8 @@ static int edit_strip_sticky(struct edit *edit, int64_t id, struct error *err)
 		failed = edit_remove(edit, ENTITY_LINK, sticky->first_in->id, err);
 	while (!failed && sticky->first_vote)
 		failed = edit_remove(edit, ENTITY_VOTE, sticky->first_vote->id, err);
+	if (!failed && board_is_carried(edit->board, id))
+		failed = edit_strip_messages(edit, offsetof(struct message, sticky), id, err);
 	return failed;
 }
 
@@ -155,7 +174,11 @@ static int edit_strip_context(struct edit *edit, int64_t id, struct error *err)
 	for (size_t i = 0; i < list.count && !failed; i++) {
 		const struct relation *relation = *(const struct relation **)vec_at(&list, i);
 
-		if (relation->source == id || relation->target == id)
+		if (relation->source != id && relation->target != id)
+			continue;
+		failed = edit_strip_messages(
+			edit, offsetof(struct message, relation), relation->id, err);
+		if (!failed)
 			failed = edit_remove(edit, ENTITY_RELATION, relation->id, err);
 	}
 	vec_release(&list);
@@ -174,6 +197,8 @@ int edit_delete(struct edit *edit, enum entity entity, int64_t id, struct error 
 		failed = edit_strip_sticky(edit, id, err);
 	if (entity == ENTITY_CONTEXT)
 		failed = edit_strip_context(edit, id, err);
+	if (entity == ENTITY_RELATION)
+		failed = edit_strip_messages(edit, offsetof(struct message, relation), id, err);
 	if (!failed)
 		failed = edit_remove(edit, entity, id, err);
 	if (failed)

@@ -36,8 +36,8 @@ int edit_move(struct edit *edit, int64_t sticky, struct place place, struct erro
 int edit_set_raw(struct edit *edit, enum entity entity, int64_t id, const struct field *field,
 	const char *text, struct error *err);
 
-/* Removes an item: with a sticky go its links and votes, with a context its relations and the stickies'
- * belonging to it. */
+/* Removes an item: with a sticky go its links, its votes and what relations carry of it, with a relation
+ * what it carries, with a context its relations and the stickies' belonging to it. */
 int edit_delete(struct edit *edit, enum entity entity, int64_t id, struct error *err);
 
 /* Moves whole columns or rows. */

@@ -14,6 +14,10 @@
 
 static const char *const field_roles[] = {"observer", "participant", "facilitator", NULL};
 static const char *const field_styles[] = {"sync", "async", NULL};
+static const char *const field_consistencies[] = {"unknown", "eventual", "latest", NULL};
+static const char *const field_answers[] = {"unknown", "no", "yes", NULL};
+static const char *const field_message_types[] = {"undecided", "notification", "state-snapshot",
+	"state-delta", "domain-event", NULL};
 static const char *const field_kinds[] = {"event", "command", "external-system", "actor",
 	"aggregate", "policy", "read-model", "ui", "hotspot", NULL};
 
@@ -33,6 +37,10 @@ static const struct field field_board[] = {
 	NUMBER(board_facts, step, 0, STEP_LAST),
 	TIME(board_facts, since),
 	TIME(board_facts, timer),
+	FLAG(board_facts, locked),
+	NUMBER(board_facts, silent, 0, ITEM_ID_MOST),
+	NUMBER(board_facts, votes, 0, BOARD_VOTES_MOST),
+	FLAG(board_facts, votes_hidden),
 	{"columns", FIELD_COLUMNS, .offset = 0},
 	{"rows", FIELD_ROWS, .offset = 0},
 };
@@ -47,6 +55,7 @@ static const struct field field_context[] = {
 	NUMBER(context, colour, 0, 255),
 	NUMBER(context, map_column, 0, CONTEXT_MAP_MOST),
 	NUMBER(context, map_row, 0, CONTEXT_MAP_MOST),
+	LINE(context, dismissed),
 };
 
 static const struct field field_sticky[] = {
@@ -62,6 +71,10 @@ static const struct field field_sticky[] = {
 	TIME(sticky, created),
 	TIME(sticky, updated),
 	LINE(sticky, dismissed),
+	FLAG(sticky, public),
+	TEXT(sticky, payload),
+	TEXT(sticky, metadata),
+	LINE(sticky, rejection),
 };
 
 static const struct field field_link[] = {
@@ -92,6 +105,22 @@ static const struct field field_relation[] = {
 	LINE(relation, label),
 	LINE(relation, source_pattern),
 	LINE(relation, target_pattern),
+	CHOICE(relation, consistency, field_consistencies),
+	CHOICE(relation, sensitive, field_answers),
+	CHOICE(relation, autonomous, field_answers),
+	CHOICE(relation, compensated, field_answers),
+	LINE(relation, when_slow),
+	LINE(relation, when_failed),
+	LINE(relation, when_disordered),
+	LINE(relation, when_twice),
+	LINE(relation, dismissed),
+};
+
+static const struct field field_message[] = {
+	REF(message, relation, ENTITY_RELATION),
+	REF(message, sticky, ENTITY_STICKY),
+	CHOICE(message, type, field_message_types),
+	LINE(message, uses),
 };
 
 #define ENTITY(name, type, fields) {name, sizeof(struct type), fields, ARRAY_SIZE(fields)}
@@ -106,6 +135,7 @@ static const struct entity_type field_entities[ENTITY_COUNT] = {
 	[ENTITY_PHASE] = ENTITY("phase", phase, field_phase),
 	[ENTITY_LANE] = ENTITY("lane", lane, field_lane),
 	[ENTITY_RELATION] = ENTITY("relation", relation, field_relation),
+	[ENTITY_MESSAGE] = ENTITY("message", message, field_message),
 };
 
 const struct entity_type *entity_type(enum entity entity)
@@ -370,4 +400,29 @@ bool role_parse(const char *text, enum role *role)
 const char *relation_style_token(enum relation_style style)
 {
 	return field_styles[style];
+}
+
+const char *consistency_token(enum consistency consistency)
+{
+	return field_consistencies[consistency];
+}
+
+const char *answer_token(enum answer answer)
+{
+	return field_answers[answer];
+}
+
+const char *message_type_token(enum message_type type)
+{
+	return field_message_types[type];
+}
+
+bool message_type_parse(const char *text, enum message_type *type)
+{
+	int index;
+
+	if (!field_parse_choice(field_message_types, text, &index))
+		return false;
+	*type = (enum message_type)index;
+	return true;
 }

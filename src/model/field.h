@@ -29,6 +29,7 @@ enum entity {
 	ENTITY_PHASE,
 	ENTITY_LANE,
 	ENTITY_RELATION,
+	ENTITY_MESSAGE,
 	ENTITY_COUNT
 };
 
@@ -92,5 +93,9 @@ int record_parse(enum entity entity, void *item, const char *text, struct error 
 const char *role_token(enum role role);
 bool role_parse(const char *text, enum role *role);
 const char *relation_style_token(enum relation_style style);
+const char *consistency_token(enum consistency consistency);
+const char *answer_token(enum answer answer);
+const char *message_type_token(enum message_type type);
+bool message_type_parse(const char *text, enum message_type *type);
 
 #endif

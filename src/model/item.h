@@ -32,11 +32,30 @@ enum role { ROLE_OBSERVER, ROLE_PARTICIPANT, ROLE_FACILITATOR, ROLE_COUNT };
 /* How a context relates to another. */
 enum relation_style { RELATION_SYNC, RELATION_ASYNC, RELATION_STYLE_COUNT };
 
+/* What the receiver of an asynchronous relation needs. */
+enum consistency { CONSISTENCY_UNKNOWN, CONSISTENCY_EVENTUAL, CONSISTENCY_LATEST, CONSISTENCY_COUNT };
+
+/* An answer that may not have been given yet. */
+enum answer { ANSWER_UNKNOWN, ANSWER_NO, ANSWER_YES, ANSWER_COUNT };
+
+/* What an event carries across a boundary. */
+enum message_type {
+	MESSAGE_UNDECIDED,
+	MESSAGE_NOTIFICATION,   /* that it happened, and where to ask for more */
+	MESSAGE_STATE_SNAPSHOT, /* state transfer: the whole state */
+	MESSAGE_STATE_DELTA,    /* state transfer: the fields that changed */
+	MESSAGE_DOMAIN_EVENT,   /* what describes the fact in the business */
+	MESSAGE_TYPE_COUNT
+};
+
 /* The highest id that an item may have. */
 #define ITEM_ID_MOST INT64_C(999999999999)
 
 /* The board itself; its only item has the id BOARD_ITEM. */
 #define BOARD_ITEM 1
+
+/* The most dots that a person may be given. */
+#define BOARD_VOTES_MOST 1000
 
 struct board_facts {
 	int64_t id;
@@ -44,6 +63,11 @@ struct board_facts {
 	int64_t step;  /* where the workshop stands, 1 to 8 */
 	int64_t since; /* when that step began, ms since 1970 UTC; 0 when nobody has said */
 	int64_t timer; /* when the facilitator's timer runs out, ms since 1970 UTC; 0: it does not run */
+	bool locked;   /* only a facilitator may change anything */
+	int64_t silent; /* a silent round goes on: of stickies from this id on, only their authors see
+			   what they say; 0: none */
+	int64_t votes; /* how many dots each person may give, 0: any number */
+	bool votes_hidden; /* only the facilitator sees how many dots there are */
 };
 
 struct person {
@@ -66,6 +90,10 @@ struct sticky {
 	int64_t created; /* ms since 1970 UTC */
 	int64_t updated; /* when its own fields last changed, ms since 1970 UTC */
 	char *dismissed; /* the ids of checks that are to be silent about it, with spaces between */
+	bool public;     /* of an event: part of what its context publishes */
+	char *payload;   /* of a message: its fields, `name: type` or `name: type sensitive` a line */
+	char *metadata;  /* the same of what travels beside the payload; NULL for what is usual */
+	char *rejection; /* of a command: what it answers when it is rejected */
 	struct sticky *under;    /* derived: what else lies in the slot while an action moves both */
 	struct link *first_out;  /* derived: links that start here */
 	struct link *first_in;   /* derived: links that end here */
@@ -112,6 +140,7 @@ struct context {
 	char *name;
 	int64_t colour; /* which of the theme's context colours, from 1 */
 	int64_t map_column, map_row; /* its place on the context map, from 1; 0: wherever it fits */
+	char *dismissed; /* as of a sticky */
 };
 
 /* SOURCE calls TARGET (sync), or sends to it (async). */
@@ -123,6 +152,24 @@ struct relation {
 	char *label;
 	char *source_pattern;
 	char *target_pattern;
+	int consistency;      /* enum consistency: what TARGET needs */
+	int sensitive;        /* enum answer: is any of it? */
+	int autonomous;       /* enum answer: must TARGET go on while SOURCE is down? */
+	int compensated;      /* enum answer: must several contexts be undone together if one fails? */
+	char *when_slow;      /* what is done about a slow network, */
+	char *when_failed;    /* a failed server, */
+	char *when_disordered; /* messages that come out of order, */
+	char *when_twice;     /* and those that come twice */
+	char *dismissed;      /* as of a sticky */
+};
+
+/* An event or a command that RELATION carries. */
+struct message {
+	int64_t id;
+	int64_t relation;
+	int64_t sticky;
+	int type;   /* enum message_type, of an event */
+	char *uses; /* the fields of its payload that the receiver uses, with spaces between */
 };
 
 #endif

@@ -322,6 +322,11 @@ static bool undo_fit(struct undo *undo, enum entity entity, void *item)
 
 		return !board_vote(board_sticky(board, vote->sticky), vote->person);
 	}
+	if (entity == ENTITY_MESSAGE) {
+		struct message *message = item;
+
+		return !board_message(board, message->relation, message->sticky);
+	}
 	return !undo_clashes(undo, &probe, item);
 }
 

@@ -45,6 +45,8 @@ static const struct apply_row apply_start[] = {
 	{"a lane", ENTITY_LANE, 1, NULL, NULL, "row=2 name=Shop"},
 	{"another", ENTITY_LANE, 2, NULL, NULL, "row=7 name=Store"},
 	{"a relation", ENTITY_RELATION, 1, NULL, NULL, "source=1 target=2"},
+	{"a third sticky", ENTITY_STICKY, 3, NULL, NULL, "text=C place=5,9"},
+	{"a message", ENTITY_MESSAGE, 1, NULL, NULL, "relation=1 sticky=3 type=notification"},
 };
 
 static struct board *apply_make_board(void)
@@ -89,14 +91,14 @@ static void what_does_not_fit_is_not_made(void **state)
 		{"no id is too great", ENTITY_STICKY, ITEM_ID_MOST + 1, NULL, NULL,
 			"text=C place=3,3"},
 		{"no id is given twice", ENTITY_STICKY, 2, NULL, NULL, "text=C place=3,3"},
-		{"no slot is taken twice", ENTITY_STICKY, 3, NULL, NULL, "text=C place=1,1"},
-		{"no sticky is without a place", ENTITY_STICKY, 3, NULL, NULL, "text=C"},
-		{"no context leads nowhere", ENTITY_STICKY, 3, NULL, NULL,
+		{"no slot is taken twice", ENTITY_STICKY, 4, NULL, NULL, "text=C place=1,1"},
+		{"no sticky is without a place", ENTITY_STICKY, 4, NULL, NULL, "text=C"},
+		{"no context leads nowhere", ENTITY_STICKY, 4, NULL, NULL,
 			"text=C place=3,3 context=9"},
-		{"no author leads nowhere", ENTITY_STICKY, 3, NULL, NULL,
+		{"no author leads nowhere", ENTITY_STICKY, 4, NULL, NULL,
 			"text=C place=3,3 author=9"},
-		{"no text is hostile", ENTITY_STICKY, 3, NULL, NULL, "text=\x1b]0;x place=3,3"},
-		{"no field is unknown", ENTITY_STICKY, 3, NULL, NULL, "text=C place=3,3 size=9"},
+		{"no text is hostile", ENTITY_STICKY, 4, NULL, NULL, "text=\x1b]0;x place=3,3"},
+		{"no field is unknown", ENTITY_STICKY, 4, NULL, NULL, "text=C place=3,3 size=9"},
 		{"no link lacks an end", ENTITY_LINK, 2, NULL, NULL, "source=1"},
 		{"no link leads nowhere", ENTITY_LINK, 2, NULL, NULL, "source=1 target=9"},
 		{"no link leads to its start", ENTITY_LINK, 2, NULL, NULL, "source=1 target=1"},
@@ -113,6 +115,11 @@ static void what_does_not_fit_is_not_made(void **state)
 		{"nobody is without a name", ENTITY_PERSON, 3, NULL, NULL, "role=observer"},
 		{"no two contexts have a name", ENTITY_CONTEXT, 3, NULL, NULL, "name=Sales"},
 		{"no relation lacks an end", ENTITY_RELATION, 2, NULL, NULL, "target=1"},
+		{"no message is without a sticky", ENTITY_MESSAGE, 2, NULL, NULL, "relation=1"},
+		{"no message is without a relation", ENTITY_MESSAGE, 2, NULL, NULL, "sticky=1"},
+		{"no message is there twice", ENTITY_MESSAGE, 2, NULL, NULL, "relation=1 sticky=3"},
+		{"no message is of an unknown type", ENTITY_MESSAGE, 2, NULL, NULL,
+			"relation=1 sticky=1 type=rumour"},
 		{"there is one board item", ENTITY_BOARD, 2, NULL, NULL, "title=X"},
 	};
 
@@ -125,6 +132,10 @@ static void what_is_needed_is_not_removed(void **state)
 	static const struct apply_row rows[] = {
 		{"a sticky with a link stays", ENTITY_STICKY, 2, NULL, "text=B place=5,1", NULL},
 		{"an author stays", ENTITY_PERSON, 1, NULL, "name=Ann", NULL},
+		{"a sticky that a relation carries stays", ENTITY_STICKY, 3, NULL,
+			"text=C place=5,9", NULL},
+		{"a relation with messages stays", ENTITY_RELATION, 1, NULL,
+			"source=1 target=2", NULL},
 		{"a context with stickies stays", ENTITY_CONTEXT, 1, NULL, "name=Sales", NULL},
 		{"a context with relations stays", ENTITY_CONTEXT, 2, NULL, "name=Stock", NULL},
 		{"the board item stays", ENTITY_BOARD, 1, NULL, "", NULL},
@@ -249,18 +260,18 @@ static void two_may_meet_in_a_slot_for_a_moment(void **state)
 static void ids_are_not_used_again(void **state)
 {
 	static const struct apply_row make = {
-		"C", ENTITY_STICKY, 3, NULL, NULL, "text=C place=3,3"};
+		"C", ENTITY_STICKY, 4, NULL, NULL, "text=C place=3,3"};
 	static const struct apply_row gone = {
-		"C", ENTITY_STICKY, 3, NULL, "text=C place=3,3", NULL};
+		"C", ENTITY_STICKY, 4, NULL, "text=C place=3,3", NULL};
 	struct board *board = apply_make_board();
 
 	(void)state;
 	assert_int_equal(apply_row_run(board, &make, false, NULL), 0);
 	assert_int_equal(apply_row_run(board, &gone, false, NULL), 0);
-	assert_int_equal(board_next_id(board, ENTITY_STICKY), 4);
+	assert_int_equal(board_next_id(board, ENTITY_STICKY), 5);
 	assert_int_equal(apply_row_run(board, &gone, true, NULL), 0);
 	assert_int_equal(apply_row_run(board, &make, true, NULL), 0);
-	assert_int_equal(board_next_id(board, ENTITY_STICKY), 3); /* it was never there */
+	assert_int_equal(board_next_id(board, ENTITY_STICKY), 4); /* it was never there */
 	board_reserve_ids(board, ENTITY_STICKY, 10);
 	board_reserve_ids(board, ENTITY_STICKY, 5);
 	assert_int_equal(board_next_id(board, ENTITY_STICKY), 10);
@@ -269,8 +280,8 @@ static void ids_are_not_used_again(void **state)
 
 static void an_inserted_item_gives_its_texts_away(void **state)
 {
-	struct sticky good = {.id = 3, .text = mem_strdup("C"), .place = {3, 3}};
-	struct sticky bad = {.id = 3, .text = mem_strdup("D"), .place = {4, 4}};
+	struct sticky good = {.id = 4, .text = mem_strdup("C"), .place = {3, 3}};
+	struct sticky bad = {.id = 4, .text = mem_strdup("D"), .place = {4, 4}};
 	struct board *board = apply_make_board();
 
 	(void)state;
@@ -279,7 +290,7 @@ static void an_inserted_item_gives_its_texts_away(void **state)
 	assert_true(board_insert(board, ENTITY_STICKY, &bad, NULL) < 0);
 	assert_null(bad.text);
 	assert_true(board_is_referred(board, ENTITY_STICKY, 1));
-	assert_false(board_is_referred(board, ENTITY_STICKY, 3));
+	assert_false(board_is_referred(board, ENTITY_STICKY, 4));
 	assert_true(board_is_referred(board, ENTITY_PERSON, 1));
 	assert_false(board_is_referred(board, ENTITY_PERSON, 2));
 	board_free(board);

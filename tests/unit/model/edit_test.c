@@ -18,6 +18,7 @@ static void edit_test_fill(struct ledger *ledger)
 	static const struct link links[] = {{.source = 1, .target = 2}, {.source = 2, .target = 3}};
 	static const struct relation relation = {.source = 1, .target = 2, .label = (char *)"asks"};
 	static const struct vote vote = {.sticky = 2, .person = 1, .dots = 1};
+	static const struct message message = {.relation = 1, .sticky = 1};
 	struct edit edit;
 
 	ledger_init(ledger);
@@ -33,6 +34,7 @@ static void edit_test_fill(struct ledger *ledger)
 		assert_true(edit_create(&edit, ENTITY_LINK, &links[i], NULL) > 0);
 	assert_true(edit_create(&edit, ENTITY_VOTE, &vote, NULL) > 0);
 	assert_true(edit_create(&edit, ENTITY_RELATION, &relation, NULL) > 0);
+	assert_true(edit_create(&edit, ENTITY_MESSAGE, &message, NULL) > 0);
 	ledger_end(ledger, true);
 }
 
@@ -109,13 +111,14 @@ static void an_item_goes_with_what_hangs_on_it(void **state)
 	static const struct {
 		enum entity entity;
 		int64_t id;
-		size_t links, votes, relations, belong;
+		size_t links, votes, relations, messages, belong;
 	} rows[] = {
-		{ENTITY_STICKY, 1, 1, 1, 1, 1},
-		{ENTITY_STICKY, 2, 0, 0, 1, 1},
-		{ENTITY_CONTEXT, 1, 2, 1, 0, 0},
-		{ENTITY_CONTEXT, 2, 2, 1, 0, 2},
-		{ENTITY_LINK, 1, 1, 1, 1, 2},
+		{ENTITY_STICKY, 1, 1, 1, 1, 0, 1},
+		{ENTITY_STICKY, 2, 0, 0, 1, 1, 1},
+		{ENTITY_CONTEXT, 1, 2, 1, 0, 0, 0},
+		{ENTITY_CONTEXT, 2, 2, 1, 0, 0, 2},
+		{ENTITY_RELATION, 1, 2, 1, 0, 0, 2},
+		{ENTITY_LINK, 1, 1, 1, 1, 1, 2},
 	};
 
 	(void)state;
@@ -133,6 +136,7 @@ static void an_item_goes_with_what_hangs_on_it(void **state)
 		assert_int_equal(board_count(ledger.board, ENTITY_LINK), rows[i].links);
 		assert_int_equal(board_count(ledger.board, ENTITY_VOTE), rows[i].votes);
 		assert_int_equal(board_count(ledger.board, ENTITY_RELATION), rows[i].relations);
+		assert_int_equal(board_count(ledger.board, ENTITY_MESSAGE), rows[i].messages);
 		for (int64_t id = 1; id <= 3; id++)
 			belong += board_sticky(ledger.board, id) &&
 				  board_sticky(ledger.board, id)->context;

@@ -28,6 +28,12 @@ static void values_are_read_and_written(void **state)
 		{ENTITY_PERSON, "role", "facilitator"},
 		{ENTITY_VOTE, "dots", "1000000"},
 		{ENTITY_RELATION, "style", "async"},
+		{ENTITY_RELATION, "consistency", "latest"},
+		{ENTITY_RELATION, "autonomous", "yes"},
+		{ENTITY_RELATION, "when_twice", "deduplicate"},
+		{ENTITY_MESSAGE, "type", "state-delta"},
+		{ENTITY_STICKY, "payload", "id: text\nname: text sensitive"},
+		{ENTITY_BOARD, "silent", "12"},
 		{ENTITY_BOARD, "title", "A 'title' \"so\" \\"},
 	};
 

@@ -89,7 +89,12 @@ static const struct hostile {
 	{"insert into phase select 99, \"column\", name from phase", AT_LOAD, "phase"},
 	{"insert into lane select 99, \"row\", name from lane", AT_LOAD, "lane"},
 	{"insert into person select 99, name, role from person", AT_LOAD, "person"},
-	{"insert into context select 99, name, colour, map_column, map_row from context where id = 1", AT_LOAD, "context"},
+	{"insert into context (id, name) select 99, name from context where id = 1", AT_LOAD, "context"},
+	{"update relation set consistency = 'soon'", AT_LOAD, "consistency"},
+	{"update message set type = 'rumour'", AT_LOAD, "type"},
+	{"update message set sticky = 99", AT_LOAD, "message"},
+	{"insert into message select 99, relation, sticky, type, uses from message", AT_LOAD, "message"},
+	{"update board set votes = -1", AT_LOAD, "votes"},
 	{"update relation set target = 0", AT_LOAD, "relation"},
 	{"update sequence set next = 0", AT_LOAD, "ids"},
 	{"update sequence set next = 'x'", AT_LOAD, "ids"},
@@ -141,6 +146,7 @@ static void hostile_board(const char *path)
 		{ENTITY_PHASE, &(struct phase){.column = 1, .name = "first"}},
 		{ENTITY_LANE, &(struct lane){.row = 1, .name = "top"}},
 		{ENTITY_RELATION, &(struct relation){.source = 1, .target = 2}},
+		{ENTITY_MESSAGE, &(struct message){.relation = 1, .sticky = 2}},
 	};
 
 	seat_open(&seat, path, STORE_NEW);

@@ -67,6 +67,8 @@ static void every_field_of_every_entity_comes_back(void **state)
 	tables_make(&seat, ENTITY_PHASE, &phase);
 	tables_make(&seat, ENTITY_LANE, &lane);
 	tables_make(&seat, ENTITY_RELATION, &relation);
+	tables_make(&seat, ENTITY_MESSAGE,
+		&(struct message){.relation = 1, .sticky = 2, .type = MESSAGE_DOMAIN_EVENT});
 	tables_set(&seat, ENTITY_BOARD, BOARD_ITEM, "title", "A shop");
 	tables_set(&seat, ENTITY_BOARD, BOARD_ITEM, "step", "4");
 	seat_end(&seat);
