@@ -1,0 +1,77 @@
+#include "model/copy.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "model/apply.h"
+
+/* Copies the field's value alone; what is derived from other items follows when they are there. */
+static void copy_field(const struct field *field, const void *from, void *to)
+{
+	const char *source = (const char *)from + field->offset;
+	char *target = (char *)to + field->offset;
+
+	switch (field->type) {
+	case FIELD_LINE:
+	case FIELD_TEXT: *(char **)target = mem_strdup(*(char *const *)source); break;
+	case FIELD_NUMBER:
+	case FIELD_TIME:
+	case FIELD_REF: *(int64_t *)target = *(const int64_t *)source; break;
+	case FIELD_FLAG: *(bool *)target = *(const bool *)source; break;
+	case FIELD_CHOICE: *(int *)target = *(const int *)source; break;
+	case FIELD_PLACE: *(struct place *)target = *(const struct place *)source; break;
+	case FIELD_COLUMNS:
+	case FIELD_ROWS: break;
+	}
+}
+
+/* The board's own item is there from the start, so that its fields are set. */
+static void copy_facts(struct board *to, const struct board *from)
+{
+	const struct entity_type *type = entity_type(ENTITY_BOARD);
+	const void *item = board_item(from, ENTITY_BOARD, BOARD_ITEM);
+
+	for (size_t i = 0; i < type->count; i++) {
+		struct change change = {.entity = ENTITY_BOARD, .item = BOARD_ITEM,
+			.field = &type->fields[i]};
+		struct strbuf after = STRBUF_INIT;
+
+		if (change.field->type == FIELD_COLUMNS || change.field->type == FIELD_ROWS)
+			continue;
+		field_format(change.field, item, &after);
+		change.after = after.text;
+		if (board_apply(to, &change, NULL))
+			BUG("a board does not fit itself");
+		strbuf_release(&after);
+	}
+}
+
+static void copy_items(struct board *to, const struct board *from, enum entity entity)
+{
+	const struct entity_type *type = entity_type(entity);
+	void *item = mem_zalloc(type->size);
+	const void *one;
+
+	board_reserve(to, entity, board_count(from, entity));
+	for (size_t at = 0; (one = board_next(from, entity, &at));) {
+		*(int64_t *)item = *(const int64_t *)one;
+		for (size_t i = 0; i < type->count; i++)
+			copy_field(&type->fields[i], one, item);
+		if (board_insert(to, entity, item, NULL))
+			BUG("a board does not fit itself");
+		item_clear(entity, item);
+	}
+	board_reserve_ids(to, entity, board_next_id(from, entity));
+	free(item);
+}
+
+struct board *copy_board(const struct board *board)
+{
+	struct board *copy = board_new();
+
+	copy_facts(copy, board);
+	for (int entity = 0; entity < ENTITY_COUNT; entity++)
+		if (entity != ENTITY_BOARD)
+			copy_items(copy, board, (enum entity)entity);
+	return copy;
+}

@@ -1,0 +1,31 @@
+#include "model/veil.h"
+
+struct veil veil_for(const struct board *board, int64_t person, enum role role)
+{
+	const struct board_facts *facts = board_facts(board);
+
+	return (struct veil){facts->silent, person, facts->votes_hidden && role < ROLE_FACILITATOR};
+}
+
+bool veil_hides(const struct veil *veil, const struct sticky *sticky)
+{
+	return veil->silent && sticky->id >= veil->silent &&
+	       (!sticky->author || sticky->author != veil->person);
+}
+
+const char *veil_text(const struct veil *veil, const struct sticky *sticky)
+{
+	if (veil_hides(veil, sticky))
+		return "…";
+	return sticky->text ? sticky->text : "";
+}
+
+int64_t veil_dots(const struct veil *veil, const struct sticky *sticky)
+{
+	const struct vote *own;
+
+	if (!veil->hides_dots)
+		return board_dots(sticky);
+	own = veil->person ? board_vote(sticky, veil->person) : NULL;
+	return own ? own->dots : 0;
+}
