@@ -1,0 +1,201 @@
+#include "session/bookmarks.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "text/clean.h"
+
+/* A number of a change has no more digits. */
+#define BOOKMARKS_DIGITS_MOST 12
+
+void bookmarks_init(struct bookmarks *bookmarks)
+{
+	strbuf_init(&bookmarks->path);
+	vec_init(&bookmarks->list, sizeof(struct bookmark));
+}
+
+static void bookmarks_forget(struct bookmarks *bookmarks)
+{
+	for (size_t i = 0; i < bookmarks->list.count; i++)
+		free(((struct bookmark *)vec_at(&bookmarks->list, i))->note);
+	vec_reset(&bookmarks->list);
+}
+
+void bookmarks_release(struct bookmarks *bookmarks)
+{
+	bookmarks_forget(bookmarks);
+	vec_release(&bookmarks->list);
+	strbuf_release(&bookmarks->path);
+}
+
+const struct bookmark *bookmarks_get(const struct bookmarks *bookmarks, size_t at)
+{
+	return vec_at(&bookmarks->list, at);
+}
+
+/* Puts one in behind those of the same change or earlier ones; where it is. */
+static size_t bookmarks_insert(struct bookmarks *bookmarks, int64_t change, char *note)
+{
+	size_t at = bookmarks->list.count;
+	struct bookmark *items;
+
+	vec_push(&bookmarks->list);
+	items = bookmarks->list.items;
+	for (; at && items[at - 1].change > change; at--)
+		items[at] = items[at - 1];
+	items[at] = (struct bookmark){change, note};
+	return at;
+}
+
+static int bookmarks_read_line(struct bookmarks *bookmarks, const char *line, size_t len,
+	struct error *err)
+{
+	struct strbuf note = STRBUF_INIT;
+	size_t digits = line[0] == '#' ? strspn(line + 1, "0123456789") : 0;
+	int failed;
+
+	if (!digits || digits > BOOKMARKS_DIGITS_MOST || (line[1 + digits] && line[1 + digits] != ' '))
+		return error_set(err, ERROR_SYSTEM, _("this is no bookmark; one is “#120 note”"));
+	failed = clean_text(&note, line + 1 + digits, len - 1 - digits, CLEAN_ONE_LINE, err);
+	if (failed)
+		strbuf_release(&note);
+	else
+		bookmarks_insert(bookmarks, strtoll(line + 1, NULL, 10), strbuf_detach(&note));
+	return failed;
+}
+
+/* Errors name the file NAME. */
+static int bookmarks_read(struct bookmarks *bookmarks, FILE *file, const char *name,
+	struct error *err)
+{
+	char *line = NULL;
+	size_t size = 0, number = 0;
+	ssize_t len;
+	int failed = 0;
+
+	while (!failed && (len = getline(&line, &size, file)) >= 0) {
+		number++;
+		if (len && line[len - 1] == '\n')
+			line[--len] = '\0';
+		if (len && strlen(line) == (size_t)len)
+			failed = bookmarks_read_line(bookmarks, line, (size_t)len, err);
+		else if (len)
+			failed = error_set(err, ERROR_SYSTEM, _("this is no text"));
+	}
+	if (!failed && ferror(file))
+		failed = error_set(err, ERROR_SYSTEM, "%s: %s", name, strerror(errno));
+	else if (failed)
+		error_prefix(err, failed, "%s:%zu", name, number);
+	free(line);
+	return failed;
+}
+
+/* What has just failed about the file. */
+static int bookmarks_error(const char *name, struct error *err)
+{
+	return error_set(err, ERROR_SYSTEM, "%s: %s", name, strerror(errno));
+}
+
+int bookmarks_load(struct bookmarks *bookmarks, const char *board, struct error *err)
+{
+	struct strbuf name = STRBUF_INIT;
+	size_t len = strlen(board);
+	FILE *file;
+	int failed = 0;
+
+	if (len > 4 && !strcmp(board + len - 4, ".evs"))
+		len -= 4;
+	bookmarks_forget(bookmarks);
+	strbuf_reset(&bookmarks->path);
+	strbuf_add(&bookmarks->path, board, len);
+	strbuf_addstr(&bookmarks->path, ".marks");
+	clean_for_display(&name, bookmarks->path.text, bookmarks->path.len);
+	file = fopen(bookmarks->path.text, "re");
+	if (file) {
+		failed = bookmarks_read(bookmarks, file, name.text, err);
+		fclose(file);
+	} else if (errno != ENOENT) {
+		failed = bookmarks_error(name.text, err);
+	}
+	strbuf_release(&name);
+	return failed;
+}
+
+static bool bookmarks_print(const struct bookmarks *bookmarks, int fd)
+{
+	FILE *file = fdopen(fd, "w");
+	bool done;
+
+	if (!file) {
+		close(fd);
+		return false;
+	}
+	for (size_t i = 0; i < bookmarks->list.count; i++) {
+		const struct bookmark *bookmark = bookmarks_get(bookmarks, i);
+
+		fprintf(file, "#%" PRId64 "%s%s\n", bookmark->change, bookmark->note[0] ? " " : "",
+			bookmark->note);
+	}
+	done = !fflush(file) && !fsync(fd) && !ferror(file);
+	return !fclose(file) && done;
+}
+
+/* Writes another file and puts it in the place of the old one, so that there is always a whole
+ * one. */
+static int bookmarks_save(const struct bookmarks *bookmarks, struct error *err)
+{
+	struct strbuf fresh = STRBUF_INIT, name = STRBUF_INIT;
+	int fd, failed = 0;
+
+	clean_for_display(&name, bookmarks->path.text, bookmarks->path.len);
+	strbuf_addf(&fresh, "%s.%ld", bookmarks->path.text, (long)getpid());
+	unlink(fresh.text); /* left by a process of the same number that was killed */
+	fd = open(fresh.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	if (fd < 0 || !bookmarks_print(bookmarks, fd) || rename(fresh.text, bookmarks->path.text)) {
+		failed = bookmarks_error(name.text, err);
+		if (fd >= 0)
+			unlink(fresh.text);
+	}
+	strbuf_release(&fresh);
+	strbuf_release(&name);
+	return failed;
+}
+
+int bookmarks_add(struct bookmarks *bookmarks, int64_t change, const char *note, struct error *err)
+{
+	struct strbuf clean = STRBUF_INIT;
+	int failed = clean_text(&clean, note, strlen(note), CLEAN_ONE_LINE, err);
+	size_t at;
+
+	if (failed) {
+		strbuf_release(&clean);
+		return failed;
+	}
+	at = bookmarks_insert(bookmarks, change, strbuf_detach(&clean));
+	failed = bookmarks_save(bookmarks, err);
+	if (failed) {
+		free(bookmarks_get(bookmarks, at)->note);
+		vec_remove(&bookmarks->list, at);
+	}
+	return failed;
+}
+
+int bookmarks_remove(struct bookmarks *bookmarks, size_t at, struct error *err)
+{
+	struct bookmark gone = *bookmarks_get(bookmarks, at);
+	int failed;
+
+	vec_remove(&bookmarks->list, at);
+	failed = bookmarks_save(bookmarks, err);
+	if (failed)
+		bookmarks_insert(bookmarks, gone.change, gone.note);
+	else
+		free(gone.note);
+	return failed;
+}

@@ -1,0 +1,31 @@
+/*
+ * gist: what an action is about, in a few bits, so that those of a whole log fit into memory.
+ */
+#ifndef SESSION_GIST_H
+#define SESSION_GIST_H
+
+#include <stdint.h>
+
+#include "model/board.h"
+#include "model/change.h"
+
+/* What is worth a mark on a time bar. */
+enum gist_mark {
+	GIST_OPENED = 1 << 0,   /* a hotspot was made or reopened */
+	GIST_SETTLED = 1 << 1,  /* a hotspot was resolved */
+	GIST_CONTEXT = 1 << 2,  /* a context was made */
+	GIST_RELATION = 1 << 3, /* contexts were related */
+	GIST_SHIFT = 1 << 4     /* whole columns or rows moved along */
+};
+
+struct gist {
+	uint16_t kinds; /* bits 1 << enum kind of the stickies that it touched */
+	uint8_t marks;  /* enum gist_mark */
+};
+
+/* Adds what CHANGE does: to be called before it is applied to BOARD, and again with DONE after
+ * it. */
+void gist_note(struct gist *gist, const struct board *board, const struct change *change,
+	bool done);
+
+#endif

@@ -1,0 +1,89 @@
+#include "session/lookup.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "text/utf8.h"
+
+/* A search on its way through the log. */
+struct lookup {
+	const struct replay *replay;
+	const struct sieve *sieve;
+	const char *needle;
+	size_t next;  /* the index of the next action */
+	size_t end;   /* that behind the last one to be looked at */
+	bool forward; /* the first hit ends it */
+	size_t found; /* the moment of the latest hit, or 0 */
+};
+
+static bool lookup_is_text(const struct field *field)
+{
+	return (field->type == FIELD_LINE || field->type == FIELD_TEXT) &&
+	       strcmp(field->name, "dismissed") != 0;
+}
+
+/* Has an item as it was made a text with it? Only then is its record taken apart. */
+static bool lookup_record(const struct lookup *lookup, const struct change *change)
+{
+	const struct entity_type *type = entity_type(change->entity);
+	void *item;
+	bool hit = false;
+
+	if (!utf8_contains_folded(change->after, lookup->needle))
+		return false;
+	item = mem_zalloc(type->size);
+	if (!record_parse(change->entity, item, change->after, NULL))
+		for (size_t i = 0; i < type->count && !hit; i++) {
+			const char *text = lookup_is_text(&type->fields[i])
+				? *(char **)((char *)item + type->fields[i].offset) : NULL;
+
+			hit = text && utf8_contains_folded(text, lookup->needle);
+		}
+	item_clear(change->entity, item);
+	free(item);
+	return hit;
+}
+
+static bool lookup_change(const struct lookup *lookup, const struct change *change)
+{
+	if (!change->after)
+		return false;
+	if (!change->field)
+		return lookup_record(lookup, change);
+	return lookup_is_text(change->field) && utf8_contains_folded(change->after, lookup->needle);
+}
+
+static int lookup_visit(void *context, const struct action *action, struct error *err)
+{
+	struct lookup *lookup = context;
+	bool hit = false;
+
+	(void)err;
+	if (sieve_passes(lookup->sieve, replay_action(lookup->replay, lookup->next)))
+		for (size_t i = 0; i < action->changes.count && !hit; i++)
+			hit = lookup_change(lookup, action_change(action, i));
+	lookup->next++;
+	if (hit)
+		lookup->found = lookup->next;
+	return (hit && lookup->forward) || lookup->next == lookup->end;
+}
+
+int lookup_text(struct replay *replay, const struct sieve *sieve, const char *needle, size_t at,
+	bool forward, size_t *found, struct error *err)
+{
+	struct lookup lookup = {replay, sieve, needle, forward ? at : 0,
+		forward ? replay_count(replay) : at ? at - 1 : 0, forward, 0};
+	int done;
+
+	if (lookup.next == lookup.end)
+		return 0;
+	done = store_walk(replay_store(replay), replay_action(replay, lookup.next)->id, lookup_visit,
+		&lookup, err);
+	if (done < 0)
+		return done;
+	if (!lookup.found)
+		return 0;
+	*found = lookup.found;
+	return 1;
+}

@@ -1,0 +1,15 @@
+/*
+ * lookup: where in a log a text came onto the board.
+ */
+#ifndef SESSION_LOOKUP_H
+#define SESSION_LOOKUP_H
+
+#include "session/sieve.h"
+
+/* Finds the first moment after AT, or the last one before it, whose action passes SIEVE and
+ * gives an item a text with NEEDLE, which is folded, in it. 1: *FOUND is that moment; 0: there
+ * is none; negative: error. */
+int lookup_text(struct replay *replay, const struct sieve *sieve, const char *needle, size_t at,
+	bool forward, size_t *found, struct error *err);
+
+#endif
