@@ -1,0 +1,153 @@
+#include "format/dot.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "draw/palette.h"
+#include "draw/theme.h"
+#include "format/diagram.h"
+#include "text/clean.h"
+#include "text/wrap.h"
+
+/* Graphviz reads no longer string in quotes. A character of a text becomes 8 bytes at most: 4 of its
+ * own or "&amp;", and a line end of two behind it; some are left for what stands before and after. */
+#define DOT_STRING_BYTES 16384
+_Static_assert(CLEAN_MOST_CHARACTERS * 8 + 256 < DOT_STRING_BYTES, "texts fit into strings");
+
+/* Graphviz breaks no lines by itself. */
+#define DOT_LINE_CELLS 24
+#define DOT_TITLE_CELLS 72
+
+static const char *const dot_lines[DIAGRAM_LINES] = {
+	[DIAGRAM_LINK] = "",
+	[DIAGRAM_ORDER] = "style=invis",
+	[DIAGRAM_SYNC] = "style=solid",
+	[DIAGRAM_ASYNC] = "style=dashed",
+};
+
+/* Appends LEN bytes of TEXT as they stand between quotes. */
+static void dot_text(struct strbuf *out, const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		if (text[i] == '&') {
+			strbuf_addstr(out, "&amp;");
+			continue;
+		}
+		if (text[i] == '"' || text[i] == '\\')
+			strbuf_addch(out, '\\');
+		strbuf_addch(out, text[i]);
+	}
+}
+
+/* Prints TEXT as a string in quotes, broken into lines of at most CELLS. */
+static void dot_quote(const char *text, int cells, FILE *out)
+{
+	size_t len = strlen(text);
+	struct wrap_line *lines = mem_resize(NULL, len + 1, sizeof(*lines));
+	size_t count = wrap_text(text, len, cells, lines, len + 1, NULL);
+	struct strbuf quoted = STRBUF_INIT;
+
+	for (size_t i = 0; i < count; i++) {
+		if (i)
+			strbuf_addstr(&quoted, "\\n");
+		dot_text(&quoted, text + lines[i].start, lines[i].len);
+	}
+	fprintf(out, "\"%s\"", quoted.text);
+	strbuf_release(&quoted);
+	free(lines);
+}
+
+static void dot_name(struct diagram_name name, FILE *out)
+{
+	fprintf(out, "%c%" PRId64, name.letter, name.id);
+}
+
+static void dot_open_group(const struct diagram_group *group, FILE *out)
+{
+	fputs("\tsubgraph cluster_", out);
+	dot_name(group->name, out);
+	fputs(" {\n\t\tlabel=", out);
+	dot_quote(group->title, DOT_TITLE_CELLS, out);
+	fputc('\n', out);
+}
+
+static void dot_close_group(FILE *out)
+{
+	fputs("\t}\n", out);
+}
+
+/* The colours of a sticky, and a heavier border round a pivotal event. */
+static void dot_look(const struct sticky *sticky, FILE *out)
+{
+	struct look look = theme_look(STYLE_KIND + sticky->kind, SCHEME_256);
+	struct look mark = theme_look(STYLE_MARK + sticky->kind, SCHEME_256);
+
+	fprintf(out, " fillcolor=\"#%06x\" fontcolor=\"#%06x\" color=\"#%06x\"%s",
+		palette_rgb(look.background), palette_rgb(look.foreground),
+		palette_rgb(mark.foreground), sticky->pivotal ? " penwidth=3" : "");
+}
+
+static void dot_box(const struct diagram_box *box, FILE *out)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	diagram_say_box(box, &text);
+	fputs(box->group == DIAGRAM_ALONE ? "\t" : "\t\t", out);
+	dot_name(box->name, out);
+	fputs(" [label=", out);
+	dot_quote(text.text, DOT_LINE_CELLS, out);
+	if (box->sticky)
+		dot_look(box->sticky, out);
+	fputs("]\n", out);
+	strbuf_release(&text);
+}
+
+static void dot_arrow(const struct diagram_arrow *arrow, FILE *out)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	fputc('\t', out);
+	dot_name(arrow->source, out);
+	fputs(" -> ", out);
+	dot_name(arrow->target, out);
+	if (arrow->relation) {
+		diagram_say_relation(arrow->relation, &text);
+		fprintf(out, " [%s label=", dot_lines[arrow->line]);
+		dot_quote(text.text, DOT_LINE_CELLS, out);
+		fputc(']', out);
+	} else if (dot_lines[arrow->line][0]) {
+		fprintf(out, " [%s]", dot_lines[arrow->line]);
+	}
+	fputc('\n', out);
+	strbuf_release(&text);
+}
+
+static const struct diagram_syntax dot_syntax = {
+	dot_open_group, dot_close_group, dot_box, dot_arrow};
+
+int dot_export(const struct board *board, const struct format_options *options, FILE *out,
+	struct error *err)
+{
+	struct diagram diagram;
+
+	(void)err;
+	diagram_init(&diagram, board);
+	if (options->map)
+		diagram_map(&diagram);
+	else
+		diagram_board(&diagram);
+	fputs("digraph board {\n"
+	      "\tgraph [rankdir=LR charset=\"UTF-8\" fontname=\"sans-serif\" labelloc=t label=",
+		out);
+	dot_quote(board_title(board), DOT_TITLE_CELLS, out);
+	fputs("]\n"
+	      "\tnode [shape=box style=filled fillcolor=\"#f4f4f4\" fontname=\"sans-serif\"]\n"
+	      "\tedge [fontname=\"sans-serif\"]\n",
+		out);
+	diagram_print(&diagram, &dot_syntax, out);
+	fputs("}\n", out);
+	diagram_release(&diagram);
+	return 0;
+}

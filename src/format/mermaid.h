@@ -1,0 +1,12 @@
+/*
+ * mermaid: the board or its context map as a Mermaid flowchart, which forges and wikis draw.
+ */
+#ifndef FORMAT_MERMAID_H
+#define FORMAT_MERMAID_H
+
+#include "format/format.h"
+
+int mermaid_export(const struct board *board, const struct format_options *options, FILE *out,
+	struct error *err);
+
+#endif

@@ -1,0 +1,15 @@
+/*
+ * svg_board: a whole board as a picture, as it looks on the canvas: the stickies are drawn by
+ * draw/box, links find their ways by layout/route. Where a terminal has to take characters, there
+ * are lines.
+ */
+#ifndef FORMAT_SVG_BOARD_H
+#define FORMAT_SVG_BOARD_H
+
+#include <stdio.h>
+
+#include "model/board.h"
+
+void svg_board_write(const struct board *board, FILE *out);
+
+#endif

@@ -1,0 +1,227 @@
+#include "format/svg_context.h"
+
+#include <string.h>
+
+#include "base/map.h"
+#include "draw/scene_context.h"
+#include "text/width.h"
+
+/* How far from a box the outline runs, in units of the picture: nearer to it than to its neighbours, so
+ * that the outlines of two contexts side by side are two. */
+#define SVG_CONTEXT_ASIDE 4
+#define SVG_CONTEXT_ABOVE 5
+
+/* Cells from the left edge of the box to the name. */
+#define SVG_CONTEXT_INSET 1
+
+/* What is at hand while a slot is painted, in units of the picture. */
+struct svg_context {
+	const struct board *board;
+	const struct sticky *sticky;
+	int left, right, top, bottom; /* where the outline runs round this slot alone */
+	int west, east, north, south; /* where the slots beside it begin */
+	int across, down;             /* from slot to slot */
+};
+
+static const struct sticky *svg_context_member(const struct board *board,
+	const struct sticky *sticky, int across, int down)
+{
+	struct place place = {sticky->place.column + across, sticky->place.row + down};
+	const struct sticky *other;
+
+	if (place.column < 1 || place.row < 1)
+		return NULL;
+	other = board_at(board, place);
+	return other && other->context == sticky->context ? other : NULL;
+}
+
+/* Is the slot so many columns and rows away of the same context? */
+static bool svg_context_same(const struct svg_context *work, int across, int down)
+{
+	return svg_context_member(work->board, work->sticky, across, down);
+}
+
+static struct svg_context svg_context_at(const struct board *board, const struct svg_slot *slot,
+	const struct zoom_size *size)
+{
+	int x = slot->x * SVG_PAINT_ACROSS, y = slot->y * SVG_PAINT_DOWN;
+	int west = x - size->left * SVG_PAINT_ACROSS, north = y - size->above * SVG_PAINT_DOWN;
+	int across = size->across * SVG_PAINT_ACROSS, down = size->down * SVG_PAINT_DOWN;
+
+	return (struct svg_context){board, slot->sticky, x - SVG_CONTEXT_ASIDE,
+		x + size->width * SVG_PAINT_ACROSS + SVG_CONTEXT_ASIDE, y - SVG_CONTEXT_ABOVE,
+		y + size->height * SVG_PAINT_DOWN + SVG_CONTEXT_ABOVE, west, west + across, north,
+		north + down, across, down};
+}
+
+static void svg_context_rect(struct svg_paint *paint, int left, int top, int right, int bottom)
+{
+	fprintf(paint->out, "M%d %dH%dV%dH%dZ", left, top, right, bottom, left);
+}
+
+/* What is inside of the outline: the slot, its gutters to slots of the context, and the corners between
+ * these. */
+static void svg_context_ground(struct svg_paint *paint, const struct svg_context *work)
+{
+	int west = svg_context_same(work, -1, 0) ? work->west : work->left;
+	int north = svg_context_same(work, 0, -1) ? work->north : work->top;
+	int east = svg_context_same(work, 1, 0) ? work->east : work->right;
+	int south = svg_context_same(work, 0, 1) ? work->south : work->bottom;
+
+	fputs("<path d=\"", paint->out);
+	svg_context_rect(paint, west, work->top, east, work->bottom);
+	if (north < work->top)
+		svg_context_rect(paint, work->left, north, work->right, work->top);
+	if (south > work->bottom)
+		svg_context_rect(paint, work->left, work->bottom, work->right, south);
+	for (int down = -1; down <= 1; down += 2)
+		for (int across = -1; across <= 1; across += 2)
+			if (svg_context_same(work, across, 0) && svg_context_same(work, 0, down) &&
+				svg_context_same(work, across, down))
+				svg_context_rect(paint, across < 0 ? west : work->right,
+					down < 0 ? north : work->bottom,
+					across < 0 ? work->left : east, down < 0 ? work->top : south);
+	fputs("\"/>\n", paint->out);
+}
+
+/* The upper edge (DOWN -1) or the lower one (1). It goes on to the next slot of the context; where the
+ * outline turns there, up to that slot's own edge. */
+static void svg_context_level(struct svg_paint *paint, const struct svg_context *work, int down)
+{
+	int y = down < 0 ? work->top : work->bottom;
+	int from = work->left, to = work->right;
+
+	if (svg_context_same(work, -1, 0))
+		from = svg_context_same(work, -1, down) ? work->right - work->across : work->west;
+	if (svg_context_same(work, 1, 0))
+		to = svg_context_same(work, 1, down) ? work->left + work->across : work->east;
+	fprintf(paint->out, "M%d %dH%d", from, y, to);
+}
+
+/* The left edge (ACROSS -1) or the right one (1). */
+static void svg_context_upright(struct svg_paint *paint, const struct svg_context *work, int across)
+{
+	int x = across < 0 ? work->left : work->right;
+	int from = work->top, to = work->bottom;
+
+	if (svg_context_same(work, 0, -1))
+		from = svg_context_same(work, across, -1) ? work->bottom - work->down : work->north;
+	if (svg_context_same(work, 0, 1))
+		to = svg_context_same(work, across, 1) ? work->top + work->down : work->south;
+	fprintf(paint->out, "M%d %dV%d", x, from, to);
+}
+
+static void svg_context_outline(struct svg_paint *paint, const struct svg_context *work)
+{
+	const struct context *context = board_context(work->board, work->sticky->context);
+	bool above = svg_context_same(work, 0, -1), below = svg_context_same(work, 0, 1);
+	bool left = svg_context_same(work, -1, 0), right = svg_context_same(work, 1, 0);
+
+	if (above && below && left && right)
+		return;
+	fprintf(paint->out, "<path stroke=\"#%06x\" d=\"",
+		svg_paint_ink(scene_context_style(context)));
+	if (!above)
+		svg_context_level(paint, work, -1);
+	if (!below)
+		svg_context_level(paint, work, 1);
+	if (!left)
+		svg_context_upright(paint, work, -1);
+	if (!right)
+		svg_context_upright(paint, work, 1);
+	fputs("\"/>\n", paint->out);
+}
+
+/* Notes in SEEN that the piece to which STICKY belongs has its name, which it gets at the sticky that is
+ * returned: the leftmost of its uppermost row. */
+static const struct sticky *svg_context_piece(const struct board *board, struct map *seen,
+	const struct sticky *sticky)
+{
+	static const int ways[4][2] = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}};
+	struct vec stack = VEC_INIT(const struct sticky *);
+	const struct sticky *best = sticky;
+
+	*(const struct sticky **)vec_push(&stack) = sticky;
+	map_set(seen, (uint64_t)sticky->id, (void *)sticky);
+	while (stack.count) {
+		const struct sticky *at = *(const struct sticky **)vec_last(&stack);
+
+		vec_remove(&stack, stack.count - 1);
+		if (at->place.row < best->place.row ||
+			(at->place.row == best->place.row && at->place.column < best->place.column))
+			best = at;
+		for (int i = 0; i < 4; i++) {
+			const struct sticky *next =
+				svg_context_member(board, at, ways[i][0], ways[i][1]);
+
+			if (!next || map_get(seen, (uint64_t)next->id))
+				continue;
+			map_set(seen, (uint64_t)next->id, (void *)next);
+			*(const struct sticky **)vec_push(&stack) = next;
+		}
+	}
+	vec_release(&stack);
+	return best;
+}
+
+/* The name, on the edge as far as that goes. */
+static void svg_context_name(struct svg_paint *paint, const struct board *board,
+	const struct svg_slot *slot, const struct zoom_size *size)
+{
+	const struct context *context = board_context(board, slot->sticky->context);
+	enum style style = scene_context_style(context);
+	const char *name = context->name ? context->name : "";
+	int run = 1, room, cells = width_of(name, strlen(name));
+
+	while (svg_context_member(board, slot->sticky, run, 0) &&
+		!svg_context_member(board, slot->sticky, run, -1))
+		run++;
+	room = run * size->across - 4 * SVG_CONTEXT_INSET;
+	cells = cells < room ? cells : room;
+	svg_paint_fill(paint, slot->x + SVG_CONTEXT_INSET, slot->y - 1, cells + 2, 1,
+		STYLE_CONTEXT_GROUND);
+	svg_paint_cut(paint, slot->x + SVG_CONTEXT_INSET + 1, slot->y - 1, room, name, style);
+}
+
+void svg_context_names(struct svg_paint *paint, const struct board *board,
+	const struct vec *slots, const struct zoom_size *size)
+{
+	struct map seen = MAP_INIT, named = MAP_INIT;
+
+	for (size_t i = 0; i < slots->count; i++) {
+		const struct sticky *sticky = ((struct svg_slot *)vec_at(slots, i))->sticky;
+
+		if (!sticky->context || map_get(&seen, (uint64_t)sticky->id))
+			continue;
+		sticky = svg_context_piece(board, &seen, sticky);
+		map_set(&named, (uint64_t)sticky->id, (void *)sticky);
+	}
+	for (size_t i = 0; i < slots->count; i++) {
+		const struct svg_slot *slot = vec_at(slots, i);
+
+		if (map_get(&named, (uint64_t)slot->sticky->id))
+			svg_context_name(paint, board, slot, size);
+	}
+	map_release(&seen);
+	map_release(&named);
+}
+
+void svg_context_shapes(struct svg_paint *paint, const struct board *board, const struct vec *slots,
+	const struct zoom_size *size)
+{
+	fprintf(paint->out, "<g fill=\"#%06x\">\n", svg_paint_ground(STYLE_CONTEXT_GROUND));
+	for (size_t i = 0; i < slots->count; i++) {
+		struct svg_context work = svg_context_at(board, vec_at(slots, i), size);
+
+		if (work.sticky->context)
+			svg_context_ground(paint, &work);
+	}
+	fputs("</g>\n<g fill=\"none\" stroke-width=\"1.5\" stroke-linecap=\"round\">\n", paint->out);
+	for (size_t i = 0; i < slots->count; i++) {
+		struct svg_context work = svg_context_at(board, vec_at(slots, i), size);
+
+		if (work.sticky->context)
+			svg_context_outline(paint, &work);
+	}
+	fputs("</g>\n", paint->out);
+}
