@@ -1,0 +1,229 @@
+/* carried: what there is to say about an event or a command that relations carry. */
+#include "base/i18n.h"
+#include "check/pattern.h"
+#include "check/rows.h"
+#include "check/phrase.h"
+#include "check/trigger.h"
+#include "model/payload.h"
+
+#define CARRIED_EVENT TRIGGER_KIND(KIND_EVENT)
+#define CARRIED_AGGREGATE TRIGGER_KIND(KIND_AGGREGATE)
+
+/* A domain event with fewer fields is no whole aggregate, whatever the others have. */
+#define CARRIED_WHOLE_LEAST 8
+/* Fewer fields that two events have in common may be nothing but what identifies both. */
+#define CARRIED_SAME_LEAST 4
+
+/* To whom conforms to it this matters more, and conformist-private says it. */
+static bool carried_is_private_to(const struct cargo_piece *piece)
+{
+	return piece->relation->style == RELATION_ASYNC &&
+	       !pattern_takes(piece->relation, PATTERN_CONFORMIST);
+}
+
+static bool carried_private_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	size_t count;
+	const struct cargo_piece *pieces = cargo_of_sticky(survey->cargo, sticky->id, &count);
+
+	(void)other;
+	for (size_t i = 0; i < count && !sticky->public; i++)
+		if (carried_is_private_to(&pieces[i]))
+			return true;
+	return false;
+}
+
+static void carried_private_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	size_t count;
+	const struct cargo_piece *pieces = cargo_of_sticky(survey->cargo, finding->sticky, &count);
+	bool first = true;
+
+	(void)now_ms;
+	for (size_t i = 0; i < count; i++) {
+		if (!carried_is_private_to(&pieces[i]))
+			continue;
+		strbuf_addstr(out, first ? ": → " : ", ");
+		first = false;
+		phrase_context(survey->board, pieces[i].relation->target, out);
+	}
+}
+
+static bool carried_unheard_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	(void)other;
+	return sticky->public && !cargo_carries(survey->cargo, sticky->id);
+}
+
+static bool carried_no_rejection_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	size_t count;
+	const struct cargo_piece *pieces = cargo_of_sticky(survey->cargo, sticky->id, &count);
+
+	(void)other;
+	for (size_t i = 0; i < count && !sticky->rejection; i++)
+		if (pieces[i].relation->style == RELATION_SYNC)
+			return true;
+	return false;
+}
+
+/* Does some relation carry it as TYPE? */
+static bool carried_is_sent_as(const struct survey *survey, const struct sticky *sticky,
+	enum message_type type)
+{
+	size_t count;
+	const struct cargo_piece *pieces = cargo_of_sticky(survey->cargo, sticky->id, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (pieces[i].message->type == (int)type)
+			return true;
+	return false;
+}
+
+/* Are all fields of PART among those of WHOLE? */
+static bool carried_covers(const struct payload *whole, const struct payload *part)
+{
+	for (size_t i = 0; i < part->fields.count; i++)
+		if (!payload_find(whole, payload_at(part, i)->name))
+			return false;
+	return true;
+}
+
+/* What a domain event is compared with. */
+struct carried_siblings {
+	const struct survey *survey;
+	const struct sticky *event, *aggregate;
+	struct payload payload;  /* of the event */
+	size_t count;            /* other events of the aggregate whose fields are known */
+	bool covered;            /* it has the fields of all of these */
+	int64_t snapshot;        /* one of them that carries the same as the whole state, or 0 */
+};
+
+static void carried_compare(struct carried_siblings *siblings, const struct sticky *other)
+{
+	const struct board *board = siblings->survey->board;
+	struct payload theirs;
+
+	if (other == siblings->event || other->kind != KIND_EVENT || !other->payload ||
+		trigger_find(board, other, CARRIED_AGGREGATE, TRIGGER_AROUND) !=
+			siblings->aggregate)
+		return;
+	payload_init(&theirs);
+	payload_read(&theirs, other->payload);
+	siblings->count++;
+	if (!carried_covers(&siblings->payload, &theirs))
+		siblings->covered = false;
+	else if (carried_covers(&theirs, &siblings->payload) &&
+		carried_is_sent_as(siblings->survey, other, MESSAGE_STATE_SNAPSHOT) &&
+		(!siblings->snapshot || other->id < siblings->snapshot))
+		siblings->snapshot = other->id;
+	payload_release(&theirs);
+}
+
+static void carried_compare_all(struct carried_siblings *siblings)
+{
+	const struct board *board = siblings->survey->board;
+	struct vec near = VEC_INIT(int64_t);
+
+	trigger_near(board, siblings->aggregate, &near);
+	for (size_t i = 0; i < near.count; i++)
+		carried_compare(siblings, board_sticky(board, *(int64_t *)vec_at(&near, i)));
+	vec_release(&near);
+}
+
+/*
+ * A domain event carries an aggregate's whole state when
+ *	- it has at least CARRIED_WHOLE_LEAST fields, and among them all that the aggregate's other
+ *	  events have, of which there is at least one whose fields are known; or
+ *	- it has at least CARRIED_SAME_LEAST fields, and the same are sent somewhere as a snapshot:
+ *	  of this event, or of another of the same aggregate.
+ */
+static bool carried_whole_run(const struct survey *survey, const struct sticky *sticky,
+	int64_t *other)
+{
+	struct carried_siblings siblings = {.survey = survey, .event = sticky, .covered = true};
+	bool found = false;
+
+	if (!sticky->payload || !carried_is_sent_as(survey, sticky, MESSAGE_DOMAIN_EVENT))
+		return false;
+	siblings.aggregate =
+		trigger_find(survey->board, sticky, CARRIED_AGGREGATE, TRIGGER_AROUND);
+	payload_init(&siblings.payload);
+	payload_read(&siblings.payload, sticky->payload);
+	if (siblings.payload.fields.count >= CARRIED_SAME_LEAST) {
+		found = carried_is_sent_as(survey, sticky, MESSAGE_STATE_SNAPSHOT);
+		if (siblings.aggregate)
+			carried_compare_all(&siblings);
+		found |= siblings.snapshot != 0;
+		found |= siblings.payload.fields.count >= CARRIED_WHOLE_LEAST && siblings.count &&
+			 siblings.covered;
+	}
+	if (found)
+		*other = siblings.snapshot;
+	payload_release(&siblings.payload);
+	return found;
+}
+
+const struct check carried_private = {
+	.id = "private-crossing",
+	.step = 8,
+	.severity = CHECK_ERROR,
+	.sentence = N_("it crosses a boundary, and its context does not publish it"),
+	.reason = N_("A private event changes whenever its context changes, and nobody asks those "
+		     "outside. What crosses a boundary is a promise."),
+	.offer = N_("publish it, or let an event cross that is meant for others"),
+	.example = N_("“Stock row updated” is nobody else's business; “Item sold out” is for "
+		       "others."),
+	.command = "publish ID",
+	.scope = CHECK_NEAR,
+	.kinds = CARRIED_EVENT,
+	.run = carried_private_run,
+	.say = carried_private_say,
+};
+
+const struct check carried_unheard = {
+	.id = "public-unheard",
+	.step = 8,
+	.sentence = N_("it is public, and no relation carries it"),
+	.reason = N_("What is published has to be kept, for years. Without anybody who receives it "
+		     "that is work for nothing."),
+	.offer = N_("say which relation carries it, or keep it private"),
+	.example = N_("“Basket emptied” is public, and neither Ordering nor Delivery wants it."),
+	.command = "unpublish ID",
+	.scope = CHECK_NEAR,
+	.kinds = CARRIED_EVENT,
+	.run = carried_unheard_run,
+};
+
+const struct check carried_whole = {
+	.id = "domain-event-whole",
+	.step = 8,
+	.sentence = N_("this domain event carries all that its aggregate knows"),
+	.reason = N_("A domain event describes what happened and no more. With the whole state in "
+		     "it everybody outside depends on how the aggregate is built."),
+	.offer = N_("leave in it what describes what happened, or call it a state transfer"),
+	.example = N_("“Address changed” carries the two addresses, not the whole customer."),
+	.command = "payload ID TEXT",
+	.scope = CHECK_NEAR,
+	.kinds = CARRIED_EVENT,
+	.run = carried_whole_run,
+};
+
+const struct check carried_no_rejection = {
+	.id = "command-no-rejection",
+	.step = 8,
+	.sentence = N_("it is called from outside, and nobody has said what it answers when it "
+		       "refuses"),
+	.reason = N_("A command may be rejected, and the caller is waiting for the answer. It must "
+		     "know what that can be."),
+	.offer = N_("name the rejection: what is refused, and why"),
+	.example = N_("“Request payment” may answer “Card declined”."),
+	.command = "rejection ID TEXT",
+	.scope = CHECK_NEAR,
+	.kinds = TRIGGER_KIND(KIND_COMMAND),
+	.run = carried_no_rejection_run,
+};

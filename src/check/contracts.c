@@ -1,0 +1,299 @@
+/* contracts: what there is to say about what a relation carries, and what its receiver needs. */
+#include <string.h>
+
+#include "base/i18n.h"
+#include "check/pattern.h"
+#include "check/rows.h"
+#include "check/phrase.h"
+#include "model/integration.h"
+#include "model/payload.h"
+
+/* Is it wrong that this is carried, or how? */
+typedef bool contracts_rule(const struct board *board, const struct cargo_piece *piece);
+
+static bool contracts_any(const struct survey *survey, const struct relation *relation,
+	contracts_rule *is_wrong)
+{
+	size_t count;
+	const struct cargo_piece *pieces = cargo_of_relation(survey->cargo, relation->id, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (is_wrong(survey->board, &pieces[i]))
+			return true;
+	return false;
+}
+
+/* Appends ": “Order placed”, “Order paid”": all for which that is so. */
+static void contracts_name(const struct survey *survey, const struct finding *finding,
+	contracts_rule *is_wrong, struct strbuf *out)
+{
+	size_t count;
+	const struct cargo_piece *pieces = cargo_of_relation(survey->cargo, finding->item, &count);
+	bool first = true;
+
+	for (size_t i = 0; i < count; i++) {
+		if (!is_wrong(survey->board, &pieces[i]))
+			continue;
+		phrase_next(&first, out);
+		phrase_sticky(pieces[i].sticky, out);
+	}
+}
+
+static bool contracts_is_state(const struct cargo_piece *piece)
+{
+	return piece->message->type == MESSAGE_STATE_SNAPSHOT ||
+	       piece->message->type == MESSAGE_STATE_DELTA;
+}
+
+static bool contracts_is_stale(const struct board *board, const struct cargo_piece *piece)
+{
+	(void)board;
+	return piece->relation->style == RELATION_ASYNC &&
+	       piece->relation->consistency == CONSISTENCY_LATEST && contracts_is_state(piece);
+}
+
+static bool contracts_stale_run(const struct survey *survey, const struct relation *relation)
+{
+	return contracts_any(survey, relation, contracts_is_stale);
+}
+
+static void contracts_stale_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	(void)now_ms;
+	contracts_name(survey, finding, contracts_is_stale, out);
+}
+
+/* What must not be copied has to be asked for, whoever is down then. */
+static bool contracts_asks(const struct board *board, const struct cargo_piece *piece)
+{
+	return piece->relation->style == RELATION_ASYNC &&
+	       piece->message->type == MESSAGE_NOTIFICATION &&
+	       integration_propose(board, piece->relation, piece->sticky) == MESSAGE_STATE_SNAPSHOT;
+}
+
+static bool contracts_asks_run(const struct survey *survey, const struct relation *relation)
+{
+	return contracts_any(survey, relation, contracts_asks);
+}
+
+static void contracts_asks_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	(void)now_ms;
+	contracts_name(survey, finding, contracts_asks, out);
+}
+
+/* The fields tell which are sensitive; where they are not known yet, the relation's answer does. */
+static bool contracts_is_copied(const struct board *board, const struct cargo_piece *piece)
+{
+	const char *payload = piece->sticky->payload;
+
+	(void)board;
+	return contracts_is_state(piece) &&
+	       (payload ? payload_is_sensitive(payload) : piece->relation->sensitive == ANSWER_YES);
+}
+
+static bool contracts_copied_run(const struct survey *survey, const struct relation *relation)
+{
+	return contracts_any(survey, relation, contracts_is_copied);
+}
+
+static void contracts_copied_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	(void)now_ms;
+	contracts_name(survey, finding, contracts_is_copied, out);
+}
+
+static bool contracts_is_private(const struct board *board, const struct cargo_piece *piece)
+{
+	(void)board;
+	return piece->relation->style == RELATION_ASYNC &&
+	       pattern_takes(piece->relation, PATTERN_CONFORMIST) &&
+	       piece->sticky->kind == KIND_EVENT && !piece->sticky->public;
+}
+
+static bool contracts_private_run(const struct survey *survey, const struct relation *relation)
+{
+	return contracts_any(survey, relation, contracts_is_private);
+}
+
+static void contracts_private_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	(void)now_ms;
+	contracts_name(survey, finding, contracts_is_private, out);
+}
+
+/* Is NAME among USES, words with spaces between? */
+static bool contracts_uses(const char *uses, const char *name)
+{
+	size_t len = strlen(name), word;
+
+	for (uses += strspn(uses, " "); *uses; uses += strspn(uses, " ")) {
+		word = strcspn(uses, " ");
+		if (word == len && !memcmp(uses, name, len))
+			return true;
+		uses += word;
+	}
+	return false;
+}
+
+/* Appends the fields that are sent and not used, OUT may be NULL; are there any? Nothing is known
+ * where nobody has said what is used. */
+static bool contracts_unused(const struct cargo_piece *piece, struct strbuf *out)
+{
+	const char *uses = piece->message->uses;
+	struct payload payload;
+	bool first = true;
+
+	if (!uses || !contracts_is_state(piece))
+		return false;
+	payload_init(&payload);
+	payload_read(&payload, piece->sticky->payload);
+	for (size_t i = 0; i < payload.fields.count; i++) {
+		const char *name = payload_at(&payload, i)->name;
+
+		if (contracts_uses(uses, name))
+			continue;
+		if (out)
+			strbuf_addf(out, "%s%s", first ? " " : ", ", name);
+		first = false;
+	}
+	payload_release(&payload);
+	return !first;
+}
+
+static bool contracts_is_unused(const struct board *board, const struct cargo_piece *piece)
+{
+	(void)board;
+	return contracts_unused(piece, NULL);
+}
+
+static bool contracts_unused_run(const struct survey *survey, const struct relation *relation)
+{
+	return contracts_any(survey, relation, contracts_is_unused);
+}
+
+/* ": “Order placed”: address, phone; “Order paid”: card" */
+static void contracts_unused_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	size_t count;
+	const struct cargo_piece *pieces = cargo_of_relation(survey->cargo, finding->item, &count);
+	bool first = true;
+
+	(void)now_ms;
+	for (size_t i = 0; i < count; i++) {
+		if (!contracts_unused(&pieces[i], NULL))
+			continue;
+		strbuf_addstr(out, first ? ": " : "; ");
+		first = false;
+		phrase_sticky(pieces[i].sticky, out);
+		strbuf_addch(out, ':');
+		contracts_unused(&pieces[i], out);
+	}
+}
+
+/* It is enough that it has a published language anywhere: that is what others will speak. */
+static bool contracts_mute_run(const struct survey *survey, const struct context *context)
+{
+	const struct relation *relation;
+	bool open = false;
+	size_t at = 0;
+
+	while ((relation = board_next(survey->board, ENTITY_RELATION, &at))) {
+		if (pattern_supplier(relation) != context->id)
+			continue;
+		if (pattern_supplies(relation, PATTERN_PUBLISHED_LANGUAGE))
+			return false;
+		open |= pattern_supplies(relation, PATTERN_OPEN_HOST);
+	}
+	return open;
+}
+
+const struct check contracts_stale = {
+	.id = "state-stale",
+	.step = 8,
+	.severity = CHECK_WARNING,
+	.sentence = N_("the receiver must see the latest state, and gets a copy of it"),
+	.reason = N_("A copy is as old as the message that brought it. Who must see what is true "
+		     "now has to ask the one who knows."),
+	.offer = N_("send a notification and have it ask, or agree that the copy may lag"),
+	.example = N_("A credit limit copied at night is wrong by noon."),
+	.scope = CHECK_RELATION,
+	.run_relation = contracts_stale_run,
+	.say = contracts_stale_say,
+};
+
+const struct check contracts_notification = {
+	.id = "notification-asks",
+	.step = 8,
+	.severity = CHECK_WARNING,
+	.sentence = N_("the receiver must go on while the sender is down, and has to ask it"),
+	.reason = N_("A notification only says that something happened. Whoever needs to know more "
+		     "asks the sender, and waits for it to be up."),
+	.offer = N_("send the state along, so that the receiver has its own copy"),
+	.example = N_("Delivery gets “Order placed” with a number alone, and cannot pack while "
+		       "Ordering is down."),
+	.scope = CHECK_RELATION,
+	.run_relation = contracts_asks_run,
+	.say = contracts_asks_say,
+};
+
+const struct check contracts_sensitive = {
+	.id = "sensitive-copied",
+	.step = 8,
+	.severity = CHECK_WARNING,
+	.sentence = N_("what not everybody may see is copied to the receiver"),
+	.reason = N_("A copy stays in every queue, log and backup on its way, and nobody there asks "
+		     "who may read it."),
+	.offer = N_("send a notification, and let the sender decide who may ask for the rest"),
+	.example = N_("“Customer registered” brings the date of birth to everybody who listens."),
+	.scope = CHECK_RELATION,
+	.run_relation = contracts_copied_run,
+	.say = contracts_copied_say,
+};
+
+const struct check contracts_conformist = {
+	.id = "conformist-private",
+	.step = 8,
+	.severity = CHECK_ERROR,
+	.sentence = N_("the receiver conforms to what the sender does not publish"),
+	.reason = N_("A conformist takes over the model as it is. When that is private, a change "
+		     "inside the sender breaks the receiver, and nobody sees it coming."),
+	.offer = N_("publish the event, or put an anticorruption layer before it"),
+	.example = N_("Delivery reads “Picking row closed” of the warehouse, which changes every "
+		       "month."),
+	.scope = CHECK_RELATION,
+	.run_relation = contracts_private_run,
+	.say = contracts_private_say,
+};
+
+const struct check contracts_unneeded = {
+	.id = "state-unused",
+	.step = 8,
+	.sentence = N_("fields are sent that the receiver does not use"),
+	.reason = N_("Each field that is sent is one that the sender can no longer change alone, "
+		     "whether it is used or not."),
+	.offer = N_("leave these out, or say what they are used for"),
+	.example = N_("Delivery is sent the prices of an order and uses the address only."),
+	.scope = CHECK_RELATION,
+	.run_relation = contracts_unused_run,
+	.say = contracts_unused_say,
+};
+
+const struct check contracts_mute = {
+	.id = "open-host-mute",
+	.step = 8,
+	.sentence = N_("it is open to everybody, and has no published language"),
+	.reason = N_("An open host serves those whom it does not know. They can only rely on what "
+		     "is written down: messages, fields, what they mean."),
+	.offer = N_("say of one of its relations that it is a published language, and write it down"),
+	.example = N_("Everybody may call Payment, and what “status 7” means is known by its "
+		       "authors."),
+	.command = "relate NAME TEXT",
+	.scope = CHECK_CONTEXT,
+	.run_context = contracts_mute_run,
+};

@@ -1,0 +1,401 @@
+/* coupling: what there is to say about contexts that can hardly be changed or run alone. */
+#include "base/i18n.h"
+#include "check/pattern.h"
+#include "check/phrase.h"
+#include "check/propose_words.h"
+#include "check/rows.h"
+#include "check/sameness.h"
+#include "check/trigger.h"
+
+/* A ball of mud: so many contexts at least, so many of their pairs related. */
+#define COUPLING_MUD_CONTEXTS 4
+#define COUPLING_MUD_PERCENT 75
+
+/* Fewer events that two are sent may be chance. */
+#define COUPLING_EVENTS_LEAST 2
+
+/* Fewer words in common may be: "send" of two different things. */
+#define COUPLING_WORDS_LEAST 2
+
+static bool coupling_notifies(const struct survey *survey, const struct relation *relation)
+{
+	size_t count;
+	const struct cargo_piece *pieces = cargo_of_relation(survey->cargo, relation->id, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (pieces[i].message->type == MESSAGE_NOTIFICATION)
+			return true;
+	return false;
+}
+
+/* Is the call from CALLER to CALLED part of a chain of calls? *BEFORE calls the caller, or *BEHIND
+ * is what the called calls; the other is 0. */
+static bool coupling_is_in_chain(const struct survey *survey, int64_t caller, int64_t called,
+	int64_t *before, int64_t *behind)
+{
+	const struct atlas_edge *edges = survey->atlas->edges.items;
+
+	*before = *behind = 0;
+	for (size_t i = 0; i < survey->atlas->edges.count && !*before && !*behind; i++) {
+		if (edges[i].style != RELATION_SYNC)
+			continue;
+		if (edges[i].source == called && edges[i].target != caller)
+			*behind = edges[i].target;
+		else if (edges[i].target == caller && edges[i].source != called)
+			*before = edges[i].source;
+	}
+	return *before || *behind;
+}
+
+/* An event only notifies, its receiver calls back for the rest, and that call waits for others, or
+ * others wait for it. */
+static bool coupling_query_back_run(const struct survey *survey, const struct relation *relation)
+{
+	int64_t before, behind;
+
+	return cargo_sends(survey->cargo, relation) && coupling_notifies(survey, relation) &&
+	       atlas_relation(survey->atlas, relation->target, relation->source, RELATION_SYNC) &&
+	       coupling_is_in_chain(survey, relation->target, relation->source, &before, &behind);
+}
+
+/* ": Shop → Stock → Bank" */
+static void coupling_query_back_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	const struct relation *relation =
+		board_item(survey->board, ENTITY_RELATION, finding->item);
+	int64_t path[4] = {0, relation->target, relation->source, 0};
+	bool first = true;
+
+	(void)now_ms;
+	coupling_is_in_chain(survey, relation->target, relation->source, &path[0], &path[3]);
+	for (size_t i = 0; i < sizeof(path) / sizeof(path[0]); i++) {
+		if (!path[i])
+			continue;
+		strbuf_addstr(out, first ? ": " : " → ");
+		first = false;
+		phrase_context(survey->board, path[i], out);
+	}
+}
+
+/* Appends to COMMANDS (of const struct sticky *) what POLICY leads to. */
+static void coupling_follow(const struct board *board, const struct sticky *policy,
+	struct vec *commands)
+{
+	const struct sticky *command;
+	size_t before = commands->count;
+
+	for (const struct link *link = policy->first_out; link; link = link->next_out)
+		if (board_sticky(board, link->target)->kind == KIND_COMMAND)
+			*(const struct sticky **)vec_push(commands) =
+				board_sticky(board, link->target);
+	if (commands->count > before || policy->first_out)
+		return;
+	command = trigger_find(board, policy, TRIGGER_KIND(KIND_COMMAND), TRIGGER_AFTER);
+	if (command)
+		*(const struct sticky **)vec_push(commands) = command;
+}
+
+/* Fills COMMANDS with those by which CONTEXT reacts to EVENT, at once or by a policy there. */
+static void coupling_react(const struct board *board, const struct sticky *event, int64_t context,
+	struct vec *commands)
+{
+	unsigned causes = TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_POLICY);
+	struct vec near = VEC_INIT(int64_t);
+
+	vec_reset(commands);
+	if (event->context && event->context != context)
+		trigger_near(board, event, &near);
+	for (size_t i = 0; i < near.count; i++) {
+		const struct sticky *other = board_sticky(board, *(int64_t *)vec_at(&near, i));
+
+		if (other->context != context)
+			continue;
+		if (other->kind == KIND_POLICY &&
+			trigger_find(board, other, TRIGGER_KIND(KIND_EVENT), TRIGGER_BEFORE) ==
+				event)
+			coupling_follow(board, other, commands);
+		else if (other->kind == KIND_COMMAND &&
+			trigger_find(board, other, causes, TRIGGER_BEFORE) == event)
+			*(const struct sticky **)vec_push(commands) = other;
+	}
+	vec_release(&near);
+}
+
+static bool coupling_has_key(const struct vec *keys, uint64_t hash)
+{
+	for (size_t i = 0; i < keys->count; i++)
+		if (((const struct propose_key *)vec_at(keys, i))->hash == hash)
+			return true;
+	return false;
+}
+
+/* Does one say all that the other says, and is that more than a word? */
+static bool coupling_is_within(const struct vec *less, const struct vec *more)
+{
+	for (size_t i = 0; i < less->count; i++)
+		if (!coupling_has_key(more,
+			    ((const struct propose_key *)vec_at(less, i))->hash))
+			return false;
+	return less->count >= COUPLING_WORDS_LEAST;
+}
+
+/* Are two commands called alike: the same deed, or the words of one among those of the other? */
+static bool coupling_is_alike(const struct sticky *one, const struct sticky *other)
+{
+	struct vec keys[2] = {VEC_INIT(struct propose_key), VEC_INIT(struct propose_key)};
+	const char *texts[2] = {one->text, other->text};
+	uint64_t deeds[2];
+	struct speech speech;
+	bool alike;
+
+	speech_init(&speech);
+	for (int i = 0; i < 2; i++) {
+		speech_read(&speech, texts[i]);
+		deeds[i] = sameness_deed(&speech);
+		propose_words(&speech, &keys[i]);
+	}
+	alike = (deeds[0] && deeds[0] == deeds[1]) || coupling_is_within(&keys[0], &keys[1]) ||
+		coupling_is_within(&keys[1], &keys[0]);
+	vec_release(&keys[0]);
+	vec_release(&keys[1]);
+	speech_release(&speech);
+	return alike;
+}
+
+/* Two reactions to one event. */
+struct coupling_twins {
+	const struct sticky *event;
+	int64_t other; /* the other context */
+	const struct sticky *here, *there;
+};
+
+static bool coupling_find_twins(const struct survey *survey, int64_t context,
+	struct coupling_twins *twins)
+{
+	struct vec here = VEC_INIT(const struct sticky *);
+	struct vec there = VEC_INIT(const struct sticky *);
+	bool found = false;
+
+	coupling_react(survey->board, twins->event, context, &here);
+	if (here.count)
+		coupling_react(survey->board, twins->event, twins->other, &there);
+	for (size_t i = 0; i < here.count && !found; i++)
+		for (size_t k = 0; k < there.count && !found; k++) {
+			twins->here = *(const struct sticky *const *)vec_at(&here, i);
+			twins->there = *(const struct sticky *const *)vec_at(&there, k);
+			found = coupling_is_alike(twins->here, twins->there);
+		}
+	vec_release(&here);
+	vec_release(&there);
+	return found;
+}
+
+/* Does the receiver of RELATION do the same about one of its events as the receiver of an older
+ * relation, which is another context? */
+static bool coupling_twins(const struct survey *survey, const struct relation *relation,
+	struct coupling_twins *twins)
+{
+	size_t count, all;
+	const struct cargo_piece *pieces = cargo_of_relation(survey->cargo, relation->id, &count);
+
+	for (size_t i = 0; i < count && relation->style == RELATION_ASYNC; i++) {
+		const struct cargo_piece *others =
+			cargo_of_sticky(survey->cargo, pieces[i].sticky->id, &all);
+
+		twins->event = pieces[i].sticky;
+		for (size_t k = 0; k < all && others[k].relation->id < relation->id; k++) {
+			twins->other = others[k].relation->target;
+			if (others[k].relation->style == RELATION_ASYNC &&
+				twins->other != relation->target &&
+				coupling_find_twins(survey, relation->target, twins))
+				return true;
+		}
+	}
+	return false;
+}
+
+static bool coupling_reaction_run(const struct survey *survey, const struct relation *relation)
+{
+	struct coupling_twins twins;
+
+	return coupling_twins(survey, relation, &twins);
+}
+
+/* ": “Send mail”, and “Send mail to buyer” in Billing, after “Order placed”" */
+static void coupling_reaction_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	struct strbuf here = STRBUF_INIT, there = STRBUF_INIT, event = STRBUF_INIT,
+		      name = STRBUF_INIT;
+	struct coupling_twins twins;
+
+	(void)now_ms;
+	if (!coupling_twins(survey, board_item(survey->board, ENTITY_RELATION, finding->item),
+		    &twins))
+		return;
+	phrase_sticky(twins.here, &here);
+	phrase_sticky(twins.there, &there);
+	phrase_sticky(twins.event, &event);
+	phrase_context(survey->board, twins.other, &name);
+	strbuf_addf(out, _(": after %s it does %s, and %s does %s"), event.text, here.text, name.text,
+		there.text);
+	strbuf_release(&here);
+	strbuf_release(&there);
+	strbuf_release(&event);
+	strbuf_release(&name);
+}
+
+/* Do two contexts react alike to something that is sent to both? */
+static bool coupling_react_alike(const struct survey *survey, int64_t one, int64_t other)
+{
+	const struct relation *relation;
+
+	for (size_t i = 0; (relation = cargo_sender(survey->cargo, i)); i++) {
+		struct coupling_twins twins;
+
+		if ((relation->target == one || relation->target == other) &&
+			coupling_twins(survey, relation, &twins) &&
+			(twins.other == one || twins.other == other))
+			return true;
+	}
+	return false;
+}
+
+/* Is all that is sent to CONTEXT, EVENTS, and nothing else sent to OTHER? */
+static bool coupling_is_sent(const struct survey *survey, int64_t other, const struct vec *events)
+{
+	struct vec theirs = VEC_INIT(int64_t);
+	bool same;
+
+	cargo_received(survey->cargo, other, &theirs);
+	same = theirs.count == events->count;
+	for (size_t i = 0; i < events->count && same; i++)
+		same = *(int64_t *)vec_at(events, i) == *(int64_t *)vec_at(&theirs, i);
+	vec_release(&theirs);
+	return same;
+}
+
+/* An older context to which exactly the same events are sent as to CONTEXT, or 0. */
+static int64_t coupling_fellow(const struct survey *survey, int64_t context)
+{
+	struct vec events = VEC_INIT(int64_t);
+	const struct cargo_piece *pieces = NULL;
+	size_t count = 0;
+	int64_t fellow = 0;
+
+	cargo_received(survey->cargo, context, &events);
+	if (events.count >= COUPLING_EVENTS_LEAST)
+		pieces = cargo_of_sticky(survey->cargo, *(int64_t *)vec_at(&events, 0), &count);
+	for (size_t i = 0; i < count; i++) {
+		int64_t other = pieces[i].relation->target;
+
+		if (pieces[i].relation->style == RELATION_ASYNC && other < context &&
+			(!fellow || other < fellow) && coupling_is_sent(survey, other, &events) &&
+			!coupling_react_alike(survey, context, other))
+			fellow = other;
+	}
+	vec_release(&events);
+	return fellow;
+}
+
+static bool coupling_fellow_run(const struct survey *survey, const struct context *context)
+{
+	return coupling_fellow(survey, context->id);
+}
+
+static void coupling_fellow_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	struct vec events = VEC_INIT(int64_t);
+	bool first = true;
+
+	(void)now_ms;
+	strbuf_addstr(out, ": ");
+	phrase_context(survey->board, coupling_fellow(survey, finding->item), out);
+	cargo_received(survey->cargo, finding->item, &events);
+	for (size_t i = 0; i < events.count; i++) {
+		phrase_next(&first, out);
+		phrase_sticky(board_sticky(survey->board, *(int64_t *)vec_at(&events, i)), out);
+	}
+	vec_release(&events);
+}
+
+static size_t coupling_pairs(const struct survey *survey)
+{
+	size_t contexts = board_count(survey->board, ENTITY_CONTEXT);
+
+	return contexts ? contexts * (contexts - 1) / 2 : 0;
+}
+
+static bool coupling_mud_run(const struct survey *survey, int64_t *sticky)
+{
+	(void)sticky;
+	return board_count(survey->board, ENTITY_CONTEXT) >= COUPLING_MUD_CONTEXTS &&
+	       survey->atlas->pairs * 100 >= coupling_pairs(survey) * COUPLING_MUD_PERCENT;
+}
+
+static void coupling_mud_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	(void)finding, (void)now_ms;
+	strbuf_addf(out, _(": %zu of %zu pairs are related"), survey->atlas->pairs,
+		coupling_pairs(survey));
+}
+
+const struct check coupling_mud = {
+	.id = "ball-of-mud",
+	.step = 8,
+	.severity = CHECK_WARNING,
+	.sentence = N_("nearly every context depends on every other"),
+	.reason = N_("Where everything is tied to everything no part can be changed, tested or "
+		     "started alone: it is one big system, with a network in the midst of it."),
+	.offer = N_("ask which contexts change together and join these, or let events replace calls"),
+	.example = N_("Of four contexts, five of the six pairs are related."),
+	.scope = CHECK_BOARD,
+	.run_board = coupling_mud_run,
+	.say = coupling_mud_say,
+};
+
+const struct check coupling_query_back = {
+	.id = "query-back",
+	.step = 8,
+	.severity = CHECK_WARNING,
+	.sentence = N_("the receiver calls back for what the event does not say, in a chain of "
+		       "calls"),
+	.reason = N_("The event lets the two work at different times, and the call at once ties "
+		     "them together again: all along the chain must be up at that moment."),
+	.offer = N_("send along what the receiver needs, or cut the chain"),
+	.example = N_("Delivery gets “Order placed” and at once asks Ordering, which asks "
+		       "Payment."),
+	.scope = CHECK_RELATION,
+	.run_relation = coupling_query_back_run,
+	.say = coupling_query_back_say,
+};
+
+const struct check coupling_reaction = {
+	.id = "same-reaction",
+	.step = 8,
+	.sentence = N_("another context does the same when it receives the same event"),
+	.reason = N_("When two implement one rule, both must be changed whenever the rule does, and "
+		     "until then they disagree."),
+	.offer = N_("let one of them do it and tell the other by an event"),
+	.example = N_("After “Order paid” both Billing and Ordering do “Send receipt”."),
+	.scope = CHECK_RELATION,
+	.run_relation = coupling_reaction_run,
+	.say = coupling_reaction_say,
+};
+
+const struct check coupling_subscription = {
+	.id = "same-subscription",
+	.step = 8,
+	.sentence = N_("another context is sent exactly the same events"),
+	.reason = N_("Who listens to the same events often does the same work, and is changed for "
+		     "the same reasons."),
+	.offer = N_("ask what each does about them, and whether the two are one"),
+	.example = N_("Statistics and Marketing both get “Order placed” and “Order cancelled”, "
+		       "nothing else."),
+	.scope = CHECK_CONTEXT,
+	.run_context = coupling_fellow_run,
+	.say = coupling_fellow_say,
+};

@@ -1,0 +1,248 @@
+/* failures: what there is to say about what is done when the worst happens. */
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "check/phrase.h"
+#include "check/rows.h"
+#include "model/integration.h"
+
+#define FAILURES_SAGA \
+	(INTEGRATION_BIT(INTEGRATION_SAGA) | INTEGRATION_BIT(INTEGRATION_PROCESS_MANAGER))
+
+/* Three contexts that something passes through. */
+struct failures_path {
+	int64_t contexts[3];
+};
+
+static bool failures_has_saga(const struct relation *relation)
+{
+	unsigned answers = 0;
+
+	for (int i = INTEGRATION_FIRST_FAILURE; i < INTEGRATION_QUESTION_COUNT; i++)
+		answers |= integration_answers(
+			integration_given(relation, (enum integration_question)i));
+	return answers & FAILURES_SAGA;
+}
+
+/* Does OTHER lead on from RELATION, or to it, with a third context at its end? */
+static bool failures_joins(const struct relation *relation, const struct relation *other,
+	struct failures_path *path)
+{
+	if (other->source == relation->target && other->target != relation->source)
+		*path = (struct failures_path){
+			{relation->source, relation->target, other->target}};
+	else if (other->target == relation->source && other->source != relation->target)
+		*path = (struct failures_path){{other->source, other->target, relation->target}};
+	else
+		return false;
+	return true;
+}
+
+/*
+ * Must what RELATION sends be undone together with what others do, is it part of a way over three
+ * contexts along which events are sent, and does nothing beside it name a saga or a process
+ * manager? PATH is the way, of several the one with the relation of the lowest id.
+ */
+static bool failures_lacks_saga(const struct survey *survey, const struct relation *relation,
+	struct failures_path *path)
+{
+	const struct relation *other;
+	bool found = false;
+
+	if (relation->compensated != ANSWER_YES || !cargo_sends(survey->cargo, relation) ||
+		failures_has_saga(relation))
+		return false;
+	for (size_t i = 0; (other = cargo_sender(survey->cargo, i)); i++) {
+		struct failures_path here;
+
+		if (!failures_joins(relation, other, &here))
+			continue;
+		if (failures_has_saga(other))
+			return false;
+		if (!found)
+			*path = here;
+		found = true;
+	}
+	return found;
+}
+
+static bool failures_saga_run(const struct survey *survey, const struct relation *relation)
+{
+	struct failures_path path;
+
+	return failures_lacks_saga(survey, relation, &path);
+}
+
+static void failures_saga_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	struct failures_path path;
+
+	(void)now_ms;
+	if (!failures_lacks_saga(survey,
+		    board_item(survey->board, ENTITY_RELATION, finding->item), &path))
+		return;
+	for (size_t i = 0; i < ARRAY_SIZE(path.contexts); i++) {
+		strbuf_addstr(out, i ? " → " : ": ");
+		phrase_context(survey->board, path.contexts[i], out);
+	}
+}
+
+/* Does something sent lead from SOURCE to TARGET? */
+static bool failures_leads(const struct survey *survey, int64_t source, int64_t target)
+{
+	const struct relation *other;
+
+	for (size_t i = 0; (other = cargo_sender(survey->cargo, i)); i++)
+		if (other->source == source && other->target == target)
+			return true;
+	return false;
+}
+
+/*
+ * May some of what RELATION sends overtake the rest, and has nobody said what happens then? It may
+ * when another relation sends between the same two contexts, or when some of it also comes by way
+ * of a third, which is in *MIDDLE, otherwise 0.
+ */
+static bool failures_races(const struct survey *survey, const struct relation *relation,
+	int64_t *middle)
+{
+	const struct relation *other;
+
+	*middle = 0;
+	if (integration_is_answered(relation, INTEGRATION_DISORDERED) ||
+		!cargo_sends(survey->cargo, relation))
+		return false;
+	for (size_t i = 0; (other = cargo_sender(survey->cargo, i)); i++) {
+		if (other == relation || other->source != relation->source)
+			continue;
+		if (other->target == relation->target)
+			return true;
+		if (!failures_leads(survey, other->target, relation->target))
+			continue;
+		*middle = other->target;
+		return true;
+	}
+	return false;
+}
+
+static bool failures_order_run(const struct survey *survey, const struct relation *relation)
+{
+	int64_t middle;
+
+	return failures_races(survey, relation, &middle);
+}
+
+static void failures_order_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	struct strbuf name = STRBUF_INIT;
+	int64_t middle;
+
+	(void)now_ms;
+	if (!failures_races(survey, board_item(survey->board, ENTITY_RELATION, finding->item),
+		    &middle))
+		return;
+	strbuf_addstr(out, ": ");
+	phrase_context(survey->board, middle, &name);
+	if (middle)
+		strbuf_addf(out, _("some of it comes by way of %s"), name.text);
+	else
+		strbuf_addstr(out, _("two relations lead there"));
+	strbuf_release(&name);
+}
+
+/* Is QUESTION open? What has a check of its own is not asked here again. */
+static bool failures_is_open(const struct survey *survey, const struct relation *relation,
+	enum integration_question question)
+{
+	struct failures_path path;
+	int64_t middle;
+
+	if (integration_is_answered(relation, question))
+		return false;
+	if (question == INTEGRATION_FAILED)
+		return !failures_lacks_saga(survey, relation, &path);
+	if (question == INTEGRATION_DISORDERED)
+		return !failures_races(survey, relation, &middle);
+	return true;
+}
+
+static bool failures_open_run(const struct survey *survey, const struct relation *relation)
+{
+	if (!cargo_sends(survey->cargo, relation))
+		return false;
+	for (int i = INTEGRATION_FIRST_FAILURE; i < INTEGRATION_QUESTION_COUNT; i++)
+		if (failures_is_open(survey, relation, (enum integration_question)i))
+			return true;
+	return false;
+}
+
+/* What may go wrong, in a few words. */
+static const char *const failures_words[INTEGRATION_QUESTION_COUNT] = {
+	[INTEGRATION_SLOW] = N_("the network is slow"),
+	[INTEGRATION_FAILED] = N_("a server fails"),
+	[INTEGRATION_DISORDERED] = N_("messages come out of order"),
+	[INTEGRATION_TWICE] = N_("messages come twice"),
+};
+
+static void failures_open_say(const struct survey *survey, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	const struct relation *relation =
+		board_item(survey->board, ENTITY_RELATION, finding->item);
+	bool first = true;
+
+	(void)now_ms;
+	for (int i = INTEGRATION_FIRST_FAILURE; i < INTEGRATION_QUESTION_COUNT; i++) {
+		if (!failures_is_open(survey, relation, (enum integration_question)i))
+			continue;
+		phrase_next(&first, out);
+		strbuf_addstr(out, _(failures_words[i]));
+	}
+}
+
+const struct check failures_open = {
+	.id = "failure-open",
+	.step = 8,
+	.sentence = N_("nobody has said what is done when the worst happens"),
+	.reason = N_("Networks are slow, servers fail at the worst moment, messages come late, in "
+		     "the wrong order and twice. It will happen, so it is cheaper to decide now."),
+	.offer = N_("answer these questions, or say why nothing has to be done"),
+	.example = N_("“Order placed” comes twice: is it delivered twice?"),
+	.command = "integrate FROM TO -l LABEL TEXT",
+	.scope = CHECK_RELATION,
+	.run_relation = failures_open_run,
+	.say = failures_open_say,
+};
+
+const struct check failures_order = {
+	.id = "order-matters",
+	.step = 8,
+	.severity = CHECK_WARNING,
+	.sentence = N_("messages may overtake each other here"),
+	.reason = N_("What is sent on two ways arrives in any order: the cancellation before the "
+		     "order, the parcel before the address."),
+	.offer = N_("say what the receiver does with what comes too early"),
+	.example = N_("“Order cancelled” reaches Delivery before “Order placed”, which came by "
+		       "way of Payment."),
+	.command = "integrate FROM TO -l LABEL disordered TEXT",
+	.scope = CHECK_RELATION,
+	.run_relation = failures_order_run,
+	.say = failures_order_say,
+};
+
+const struct check failures_saga = {
+	.id = "saga-missing",
+	.step = 8,
+	.severity = CHECK_WARNING,
+	.sentence = N_("several contexts must be undone together, and nothing drives that"),
+	.reason = N_("Over three contexts there is no transaction. When the last step fails, "
+		     "somebody has to know which steps were done, and undo them."),
+	.offer = N_("answer what happens when a server fails with a saga or a process manager"),
+	.example = N_("No courier is found: who pays back, and who puts the goods back on the "
+		       "shelf?"),
+	.command = "integrate FROM TO -l LABEL failed TEXT",
+	.scope = CHECK_RELATION,
+	.run_relation = failures_saga_run,
+	.say = failures_saga_say,
+};
