@@ -4,7 +4,9 @@ sample_endir = $(pkgdatadir)/boards/shop-en
 dist_sample_en_DATA = \
 	%D%/boards/shop-en/changes.csv \
 	%D%/boards/shop-en/contexts.csv \
+	%D%/boards/shop-en/details.csv \
 	%D%/boards/shop-en/lanes.csv \
+	%D%/boards/shop-en/messages.csv \
 	%D%/boards/shop-en/people.csv \
 	%D%/boards/shop-en/phases.csv \
 	%D%/boards/shop-en/relations.csv \
@@ -13,7 +15,9 @@ sample_kodir = $(pkgdatadir)/boards/shop-ko
 dist_sample_ko_DATA = \
 	%D%/boards/shop-ko/changes.csv \
 	%D%/boards/shop-ko/contexts.csv \
+	%D%/boards/shop-ko/details.csv \
 	%D%/boards/shop-ko/lanes.csv \
+	%D%/boards/shop-ko/messages.csv \
 	%D%/boards/shop-ko/people.csv \
 	%D%/boards/shop-ko/phases.csv \
 	%D%/boards/shop-ko/relations.csv \

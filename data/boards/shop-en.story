@@ -149,6 +149,7 @@
 68:36 ben link 53 33
 68:47 mara add read-model -c 14 -r 2 Where is my parcel?
 69:14 mara link 5 54
+69:17 mara link 1 54
 69:20 mara add ui -c 15 -r 1 Return form
 69:40 mara link 55 34
 69:47 mara add actor -c 17 -r 1 Returns clerk
@@ -220,11 +221,12 @@
 
 # 7 Bounded contexts
 89:00 mara step next
-89:16 ana context Ordering 25 58 6 50 26 59 1 51
+89:08 ana context "Shop front" 44 25 58 6 50 46
+89:16 ana context Ordering 26 59 1 51
 89:42 ana context Payment 28 61 3 31 16 4
 90:01 ben context Warehouse 29 63 2 15 30 65 7
 90:34 ben context Shipping 32 67 10 18 33 69 5 13
-90:57 ana context Ordering 12 27 9 60 44 46 62
+90:57 ana context Ordering 12 27 9 60 62
 91:30 ana context Payment 64 48 22
 92:07 ben uncontext 22
 92:16 ben rename-context Shipping Delivery
@@ -235,10 +237,32 @@
 
 # 8 Context map
 95:00 mara step next
+95:04 ana relate "Shop front" sync Ordering -l "Place order" -p conformist/published-language
 95:09 ana relate Ordering sync Payment -l "Request payment" -p anticorruption-layer/open-host
 95:50 ana relate Ordering sync Warehouse -l "Check stock"
 96:29 ben unrelate Ordering Warehouse Check stock
 96:36 ana relate Ordering async Payment -l "Order cancelled"
 97:15 ben relate Payment async Warehouse -l "Payment approved" -p published-language/conformist
 97:58 ben relate Warehouse async Delivery -l "Parcel handed over" -p partnership/partnership
+98:21 ben relate Ordering async Delivery -l "Order placed" -p published-language/anticorruption-layer
 98:33 mara relate Returns async Payment -l "Return accepted" -p published-language/anticorruption-layer
+
+# What crosses the boundaries; Ordering and Delivery are left for the next time
+98:52 ana publish 3
+98:58 ben publish 10
+99:21 ana payload 1 orderId: uuid; buyer: text; address: text; items: list of text; total: money
+99:44 ana payload 3 paymentId: uuid; orderId: uuid; amount: money
+100:01 ben payload 10 parcelId: uuid; orderId: uuid; carrier: text
+100:20 ana message "Shop front" Ordering 26
+100:29 ana rejection 26 The basket is empty, or an item is sold out
+100:52 ana message Ordering Payment -l "Request payment" 28
+101:07 ana message Payment Warehouse -t domain-event 3
+101:15 ben integrate Payment Warehouse consistency eventual
+101:21 ben integrate Payment Warehouse sensitive no
+101:27 ben integrate Payment Warehouse autonomous yes
+101:40 ben integrate Payment Warehouse compensated no
+101:58 ana integrate Payment Warehouse slow outbox
+102:10 ana integrate Payment Warehouse failed outbox
+102:31 ben integrate Payment Warehouse disordered none-needed: one payment for an order
+102:50 ben integrate Payment Warehouse twice deduplicate
+103:15 ben message Warehouse Delivery -t state-snapshot 10

@@ -149,6 +149,7 @@
 69:02 서연 link 53 33
 69:08 미라 add read-model -c 14 -r 2 배송 현황
 69:41 미라 link 5 54
+69:46 미라 link 1 54
 69:47 미라 add ui -c 15 -r 1 반품 신청 화면
 70:01 미라 link 55 34
 70:07 미라 add actor -c 17 -r 1 반품 검수 담당자
@@ -220,11 +221,12 @@
 
 # 7 바운디드 컨텍스트
 89:00 미라 step next
-89:11 지훈 context 주문 25 58 6 50 26 59 1 51
+89:06 지훈 context "상점 화면" 44 25 58 6 50 46
+89:11 지훈 context 주문 26 59 1 51
 89:28 지훈 context 결제 28 61 3 31 16 4
 89:53 서연 context 창고 29 63 2 15 30 65 7
 90:27 서연 context 택배 32 67 10 18 33 69 5 13
-90:49 지훈 context 주문 12 27 9 60 44 46 62
+90:49 지훈 context 주문 12 27 9 60 62
 91:10 지훈 context 결제 64 48 22
 91:50 서연 uncontext 22
 92:02 서연 rename-context 택배 배송
@@ -235,10 +237,32 @@
 
 # 8 컨텍스트 맵
 95:00 미라 step next
+95:06 지훈 relate "상점 화면" sync 주문 -l "주문하기" -p conformist/published-language
 95:14 지훈 relate 주문 sync 결제 -l "결제 요청" -p anticorruption-layer/open-host
 95:57 지훈 relate 주문 sync 창고 -l "재고 확인"
 96:44 서연 unrelate 주문 창고 재고 확인
 96:59 지훈 relate 주문 async 결제 -l "주문 취소됨"
 97:30 서연 relate 결제 async 창고 -l "결제 승인됨" -p published-language/conformist
 98:07 서연 relate 창고 async 배송 -l 집하됨 -p partnership/partnership
+98:25 서연 relate 주문 async 배송 -l "주문이 접수되었다" -p published-language/anticorruption-layer
 98:36 미라 relate 반품 async 결제 -l "반품 승인됨" -p published-language/anticorruption-layer
+
+# 경계를 건너는 것; 주문과 배송 사이는 다음 시간으로 남긴다
+98:55 지훈 publish 3
+99:02 서연 publish 10
+99:24 지훈 payload 1 주문번호: uuid; 구매자: text; 주소: text; 품목: list of text; 합계: money
+99:49 지훈 payload 3 결제번호: uuid; 주문번호: uuid; 금액: money
+100:08 서연 payload 10 송장번호: uuid; 주문번호: uuid; 택배사: text
+100:27 지훈 message "상점 화면" 주문 26
+100:38 지훈 rejection 26 장바구니가 비었거나 품절된 상품이 있습니다
+100:55 지훈 message 주문 결제 -l "결제 요청" 28
+101:12 지훈 message 결제 창고 -t domain-event 3
+101:20 서연 integrate 결제 창고 consistency eventual
+101:27 서연 integrate 결제 창고 sensitive no
+101:34 서연 integrate 결제 창고 autonomous yes
+101:46 서연 integrate 결제 창고 compensated no
+102:03 지훈 integrate 결제 창고 slow outbox
+102:14 지훈 integrate 결제 창고 failed outbox
+102:37 서연 integrate 결제 창고 disordered "none-needed: 주문 하나에 결제 하나"
+102:55 서연 integrate 결제 창고 twice deduplicate
+103:21 서연 message 창고 배송 -t state-snapshot 10

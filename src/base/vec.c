@@ -21,6 +21,13 @@ void vec_release(struct vec *vec)
 	vec_init(vec, vec->size);
 }
 
+void vec_release_strings(struct vec *vec)
+{
+	for (size_t i = 0; i < vec->count; i++)
+		free(*(char **)vec_at(vec, i));
+	vec_release(vec);
+}
+
 void *vec_push(struct vec *vec)
 {
 	void *element;

@@ -21,6 +21,9 @@ struct vec {
 void vec_init(struct vec *vec, size_t element_size);
 void vec_release(struct vec *vec);
 
+/* The same of a list of char *, which are freed. */
+void vec_release_strings(struct vec *vec);
+
 /* A new, cleared element at the end. */
 void *vec_push(struct vec *vec);
 

@@ -62,6 +62,7 @@ const struct check aggregates_idle = {
 	.reason = N_("An aggregate that nothing changes is information to look at, a read model, "
 		     "or nothing at all."),
 	.offer = N_("put it between its command and event, or make it a read model"),
+	.example = N_("“Price list” that everybody reads and nothing changes is a read model."),
 	.command = "kind ID read-model",
 	.scope = CHECK_NEAR,
 	.kinds = AGGREGATES_ONLY,
@@ -75,6 +76,7 @@ const struct check aggregates_too_big = {
 	.reason = N_("What must change together is small. A big aggregate makes people and "
 		     "programs wait for each other."),
 	.offer = N_("ask which of its rules need the same data, and split it"),
+	.example = N_("“Order” with 25 events may be “Basket”, “Order” and “Shipment”."),
 	.command = "add aggregate TEXT",
 	.scope = CHECK_NEAR,
 	.kinds = AGGREGATES_ONLY,
@@ -89,6 +91,7 @@ const struct check aggregates_technical = {
 	.reason = N_("“Order manager” says how it may be built. The business knows an order, and "
 		     "what must be true of it."),
 	.offer = N_("give it the name that the business uses"),
+	.example = N_("“OrderManager” becomes “Order”."),
 	.command = "edit ID TEXT",
 	.scope = CHECK_OWN,
 	.kinds = AGGREGATES_ONLY,

@@ -1,6 +1,7 @@
 /* asking: the part of a checklist that runs the checks (checklist_private.h). */
 #include "base/mem.h"
 #include "check/checklist_private.h"
+#include "check/dismissal.h"
 #include "check/sameness.h"
 #include "check/trigger.h"
 #include "check/wording.h"
@@ -15,29 +16,33 @@
 static uint64_t asking_run(const struct checklist *list, const struct sticky *sticky,
 	enum check_scope scope)
 {
-	size_t count;
-	const struct check *const *rows = check_list(&count);
 	uint64_t found = 0;
 
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < list->check_count; i++) {
+		const struct check *check = list->checks[i];
 		int64_t other = 0;
 
-		if (rows[i]->scope == scope && rows[i]->kinds & TRIGGER_KIND(sticky->kind) &&
-			rows[i]->run(&list->survey, sticky, &other))
+		if (check->scope == scope && check->kinds & TRIGGER_KIND(sticky->kind) &&
+			check->run(&list->survey, sticky, &other))
 			found |= UINT64_C(1) << i;
 	}
 	return found;
 }
 
-static uint64_t asking_dismissed(const struct sticky *sticky)
+static uint64_t asking_dismissed(const struct checklist *list, const struct sticky *sticky)
 {
-	size_t count;
-	const struct check *const *rows = check_list(&count);
+	struct dismissal dismissal;
+	struct words words;
 	uint64_t dismissed = 0;
 
-	for (size_t i = 0; sticky->dismissed && i < count; i++)
-		if (check_is_in(rows[i], sticky->dismissed))
-			dismissed |= UINT64_C(1) << i;
+	if (!sticky->dismissed)
+		return 0;
+	dismissal_init(&dismissal);
+	words_from_line(&words, sticky->dismissed);
+	while (dismissal_next(&words, &dismissal))
+		if (dismissal.check && dismissal_fits(dismissal.check, ENTITY_STICKY))
+			dismissed |= UINT64_C(1) << checklist_place(list, dismissal.check);
+	dismissal_release(&dismissal);
 	return dismissed;
 }
 
@@ -128,6 +133,7 @@ static void asking_near(struct checklist *list, struct checklist_entry *entry,
 	share->issuer = share->issued ? member->like->key : 0;
 	tally_put(&list->tally, share);
 	asking_flows(list, entry, sticky);
+	list->remapped |= cargo_carries(&list->cargo, sticky->id);
 }
 
 /* Takes FOUND for the sticky's findings. */
@@ -151,19 +157,17 @@ static void asking_settle(struct checklist *list, struct checklist_entry *entry,
 
 static void asking_board(struct checklist *list)
 {
-	size_t count;
-	const struct check *const *rows = check_list(&count);
-
 	list->board = 0;
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < list->check_count; i++) {
+		const struct check *check = list->checks[i];
 		const struct sticky *sticky;
 
 		list->stickies[i] = 0;
-		if (rows[i]->scope != CHECK_BOARD ||
-			!rows[i]->run_board(&list->survey, &list->stickies[i]))
+		if (check->scope != CHECK_BOARD ||
+			!check->run_board(&list->survey, &list->stickies[i]))
 			continue;
 		sticky = board_sticky(list->survey.board, list->stickies[i]);
-		if (!sticky || !check_is_in(rows[i], sticky->dismissed))
+		if (!sticky || !dismissal_has(sticky->dismissed, check))
 			list->board |= UINT64_C(1) << i;
 	}
 	list->board &= list->allowed;
@@ -171,10 +175,12 @@ static void asking_board(struct checklist *list)
 
 void checklist_ask(struct checklist *list)
 {
-	list->remapped |= list->rerouted;
+	list->remapped |= list->rerouted || list->reloaded;
 	if (list->rerouted)
 		atlas_read(&list->atlas, list->survey.board);
-	list->rerouted = false;
+	if (list->rerouted || list->reloaded)
+		cargo_read(&list->cargo, list->survey.board);
+	list->rerouted = list->reloaded = false;
 	/* The queue grows on the way: a text makes others of the same text be asked. */
 	for (size_t i = 0; i < list->queue.count; i++) {
 		struct checklist_entry *entry = *(struct checklist_entry **)vec_at(&list->queue, i);
@@ -191,7 +197,7 @@ void checklist_ask(struct checklist *list)
 		uint64_t found = entry->own | asking_run(list, sticky, CHECK_NEAR);
 
 		asking_near(list, entry, sticky);
-		asking_settle(list, entry, found & list->allowed & ~asking_dismissed(sticky));
+		asking_settle(list, entry, found & list->allowed & ~asking_dismissed(list, sticky));
 	}
 	vec_reset(&list->queue);
 	asking_board(list);

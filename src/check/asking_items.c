@@ -2,6 +2,13 @@
  * (checklist_private.h). */
 #include "base/mem.h"
 #include "check/checklist_private.h"
+#include "check/dismissal.h"
+
+static const char *asking_items_dismissed(const struct check *check, const void *item)
+{
+	return check->scope == CHECK_CONTEXT ? ((const struct context *)item)->dismissed
+					     : ((const struct relation *)item)->dismissed;
+}
 
 static bool asking_items_run(const struct checklist *list, const struct check *check,
 	const void *item)
@@ -18,7 +25,8 @@ static void asking_items_of(struct checklist *list, const struct check *check,
 		/* Every item begins with its id. */
 		const int64_t *item = *(const int64_t *const *)vec_at(items, i);
 
-		if (asking_items_run(list, check, item))
+		if (asking_items_run(list, check, item) &&
+			!dismissal_has(asking_items_dismissed(check, item), check))
 			*(struct finding *)vec_push(&list->items) =
 				(struct finding){.check = check, .item = *item};
 	}
@@ -34,7 +42,7 @@ void checklist_ask_items(struct checklist *list)
 	board_list(list->survey.board, ENTITY_RELATION, &relations);
 	vec_reset(&list->items);
 	for (size_t i = 0; i < count; i++) {
-		if (!(list->allowed & UINT64_C(1) << i))
+		if (rows[i]->role > list->role)
 			continue;
 		if (rows[i]->scope == CHECK_CONTEXT)
 			asking_items_of(list, rows[i], &contexts);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "check/pattern.h"
 
 #define ATLAS_BIT(at) (UINT64_C(1) << (at))
 
@@ -82,6 +83,42 @@ static void atlas_read_calls(struct atlas *atlas)
 				ATLAS_BIT(atlas_place(atlas, edges[i].target));
 }
 
+/* Two contexts, in whichever order, that are related. */
+struct atlas_pair {
+	int64_t low, high;
+};
+
+static int atlas_compare_pairs(const void *a, const void *b)
+{
+	const struct atlas_pair *left = a, *right = b;
+	int order = atlas_order(left->low, right->low);
+
+	return order ? order : atlas_order(left->high, right->high);
+}
+
+static void atlas_read_pairs(struct atlas *atlas, const struct board *board)
+{
+	struct vec pairs = VEC_INIT(struct atlas_pair);
+	const struct relation *relation;
+	size_t at = 0;
+
+	while ((relation = board_next(board, ENTITY_RELATION, &at))) {
+		bool ahead = relation->source < relation->target;
+
+		if (!pattern_is_separate(relation) && relation->source != relation->target)
+			*(struct atlas_pair *)vec_push(&pairs) = (struct atlas_pair){
+				ahead ? relation->source : relation->target,
+				ahead ? relation->target : relation->source};
+	}
+	if (pairs.count)
+		qsort(pairs.items, pairs.count, sizeof(struct atlas_pair), atlas_compare_pairs);
+	atlas->pairs = 0;
+	for (size_t i = 0; i < pairs.count; i++)
+		atlas->pairs += !i ||
+				atlas_compare_pairs(vec_at(&pairs, i), vec_at(&pairs, i - 1));
+	vec_release(&pairs);
+}
+
 void atlas_read(struct atlas *atlas, const struct board *board)
 {
 	const struct relation *relation;
@@ -100,6 +137,7 @@ void atlas_read(struct atlas *atlas, const struct board *board)
 		qsort(atlas->edges.items, atlas->edges.count, sizeof(struct atlas_edge),
 			atlas_compare);
 	atlas_read_calls(atlas);
+	atlas_read_pairs(atlas, board);
 }
 
 /* The first edge from SOURCE to TARGET, or what would come behind it. */

@@ -26,6 +26,8 @@ struct atlas_edge {
 struct atlas {
 	struct vec edges;                     /* of struct atlas_edge, by source, target, relation */
 	struct map related;                   /* id of a context with a relation -> itself */
+	size_t pairs;                         /* of contexts that have a relation which is none of
+						 separate ways */
 	int64_t callers[ATLAS_CALLERS_MOST];  /* the contexts that call or are called, by id */
 	uint64_t called[ATLAS_CALLERS_MOST];  /* by each of them: bits 1 << place in `callers` */
 	size_t count;                         /* of both */

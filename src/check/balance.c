@@ -93,6 +93,7 @@ const struct check balance_one_way = {
 	.reason = N_("A story in which everything goes well is half of it. What goes wrong costs "
 		     "the most, and nobody tells it unasked."),
 	.offer = N_("ask: what if it is refused, late, or lost?"),
+	.example = N_("Beside “Payment approved” there is “Payment declined”."),
 	.command = "add event TEXT",
 	.scope = CHECK_BOARD,
 	.run_board = balance_one_way_run,
@@ -105,6 +106,7 @@ const struct check balance_one_voice = {
 	.sentence = N_("the events come from few people"),
 	.reason = N_("Who has not written anything yet knows something that is not on the board."),
 	.offer = N_("begin a silent round, or ask the quiet ones for the next event"),
+	.example = N_("Ana wrote 40 of 50 events, and Ben, who runs the warehouse, none."),
 	.scope = CHECK_BOARD,
 	.run_board = balance_one_voice_run,
 	.say = balance_one_voice_say,
@@ -117,6 +119,7 @@ const struct check balance_mirror = {
 	.reason = N_("This may be plain data entry, for which a form and a table do. Or the "
 		     "rules have not been asked for yet."),
 	.offer = N_("ask when a command is refused, and note it on its aggregate"),
+	.example = N_("What must be true before “Ship parcel” may become “Parcel shipped”?"),
 	.scope = CHECK_BOARD,
 	.run_board = balance_mirror_run,
 };
@@ -128,6 +131,7 @@ const struct check balance_actor_everything = {
 	.reason = N_("Behind somebody who does everything there are usually several roles with "
 		     "different aims."),
 	.offer = N_("ask which of these the same person would really do, and split the role"),
+	.example = N_("Is it always “Clerk”, or once the cashier and once the packer?"),
 	.command = "edit ID TEXT",
 	.scope = CHECK_BOARD,
 	.run_board = balance_actor_everything_run,

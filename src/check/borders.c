@@ -169,6 +169,7 @@ const struct check borders_none = {
 	.reason = N_("What belongs to no context belongs to no team, and nobody will look after "
 		     "it."),
 	.offer = N_("look at the contexts that the names propose"),
+	.example = N_("“Invoice sent” lies between “Billing” and “Shipping”: whose is it?"),
 	.command = "propose-contexts",
 	.scope = CHECK_OWN,
 	.kinds = BORDERS_DRAWN_ROUND,
@@ -183,6 +184,7 @@ const struct check borders_empty = {
 	.reason = N_("A context is the place where its words have one meaning. Without stickies "
 		     "there are no words."),
 	.offer = N_("draw it round its stickies, or take it away"),
+	.example = N_("“Marketing” was drawn, and nothing was told about it."),
 	.command = "delete-context NAME",
 	.scope = CHECK_CONTEXT,
 	.run_context = borders_empty_run,
@@ -195,6 +197,8 @@ const struct check borders_one = {
 	.reason = N_("One boundary round everything separates nothing: it says that every word "
 		     "means the same to everybody here."),
 	.offer = N_("look for a word that changes its meaning, or for people who stop caring"),
+	.example = N_("“Order” of the shop is a basket with prices, that of the warehouse a list "
+		       "to pick."),
 	.command = "propose-contexts",
 	.scope = CHECK_BOARD,
 	.run_board = borders_one_run,
@@ -207,6 +211,7 @@ const struct check borders_most = {
 	.reason = N_("A context that holds nearly everything is the old system under a new name. "
 		     "One team cannot build it."),
 	.offer = N_("ask where in it a word changes its meaning, and split it there"),
+	.example = N_("“Shop” holds 45 of 50 stickies."),
 	.scope = CHECK_CONTEXT,
 	.run_context = borders_most_run,
 	.say = borders_most_say,
@@ -219,6 +224,8 @@ const struct check borders_many = {
 	.reason = N_("Each boundary costs: messages, contracts, people who must agree. Data that "
 		     "changes together belongs together."),
 	.offer = N_("ask which of them the same people would build, and join these"),
+	.example = N_("“Basket”, “Checkout” and “Coupon” are always changed together: one "
+		       "context."),
 	.scope = CHECK_BOARD,
 	.run_board = borders_many_run,
 	.say = borders_many_say,
@@ -231,6 +238,7 @@ const struct check borders_name = {
 	.reason = N_("“Order management” could hold anything. A name that the business uses, as "
 		     "Ordering or Delivery, says what belongs there."),
 	.offer = N_("name it after what people do there"),
+	.example = N_("“Order management” becomes “Ordering”."),
 	.command = "rename-context NAME TEXT",
 	.scope = CHECK_CONTEXT,
 	.run_context = borders_name_run,
@@ -243,6 +251,8 @@ const struct check borders_same_word = {
 	.reason = N_("One word in two contexts either means two things, and each is right where "
 		     "it is, or one thing is kept in two places."),
 	.offer = N_("ask with a hotspot: same word, same thing?"),
+	.example = N_("“Product” of the catalogue has a picture, “Product” of the warehouse a "
+		       "weight."),
 	.command = "add hotspot TEXT",
 	.scope = CHECK_NEAR,
 	.kinds = TRIGGER_KIND(KIND_AGGREGATE),
@@ -256,6 +266,8 @@ const struct check borders_pivotal = {
 	.reason = N_("Where one part of the story ends and the next begins, there is usually the "
 		     "edge of a context as well."),
 	.offer = N_("ask whether the context ends here, or the event is less than pivotal"),
+	.example = N_("“Order placed” is the last thing of Ordering and the first for the "
+		       "warehouse."),
 	.command = "unpivotal ID",
 	.scope = CHECK_NEAR,
 	.kinds = TRIGGER_KIND(KIND_EVENT),

@@ -90,6 +90,7 @@ const struct check calls_ring = {
 	.reason = N_("In a ring of calls each waits for all the others, and for itself: when one "
 		     "is down or slow, all of them are, and none can be started first."),
 	.offer = N_("let one of them send an event instead of calling"),
+	.example = N_("Ordering calls Payment, Payment calls Risk, and Risk calls Ordering."),
 	.scope = CHECK_CONTEXT,
 	.run_context = calls_ring_run,
 	.say = calls_ring_say,
@@ -103,6 +104,7 @@ const struct check calls_chain = {
 	.reason = N_("Along a chain waiting times add up, and so do outages: the first can only "
 		     "answer while all the others are up."),
 	.offer = N_("ask at each link: may the answer come later?"),
+	.example = N_("The shop waits for Ordering, that for Payment, that for Risk."),
 	.scope = CHECK_CONTEXT,
 	.run_context = calls_chain_run,
 	.say = calls_chain_say,
@@ -115,6 +117,8 @@ const struct check calls_only_tells = {
 	.reason = N_("A call whose answer is not used only tells something, and waits for nothing. "
 		     "An event does that while the other side is down, too."),
 	.offer = N_("make it asynchronous"),
+	.example = N_("Nobody waits for what “Send receipt” answers: “Order paid” can be an "
+		       "event."),
 	.command = "relate FROM async TO -l LABEL",
 	.scope = CHECK_RELATION,
 	.run_relation = calls_only_tells_run,
@@ -128,6 +132,8 @@ const struct check calls_both_ways = {
 	.reason = N_("Two that call each other can only be changed, started and tested together: "
 		     "they are one, in two parts."),
 	.offer = N_("make one direction asynchronous"),
+	.example = N_("Ordering asks Stock, and Stock asks Ordering: let Stock send “Item sold "
+		       "out”."),
 	.command = "relate FROM async TO -l LABEL",
 	.scope = CHECK_RELATION,
 	.run_relation = calls_both_ways_run,

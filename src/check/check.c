@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "check/phrase.h"
 #include "check/rows.h"
 
 static const struct check *const check_rows[] = {
@@ -62,6 +63,23 @@ static const struct check *const check_rows[] = {
 	&calls_both_ways,
 	&routes_pattern_clash,
 	&routes_alone,
+	&coupling_mud,
+	&carried_private,
+	&carried_unheard,
+	&carried_whole,
+	&carried_no_rejection,
+	&contracts_conformist,
+	&contracts_stale,
+	&contracts_notification,
+	&contracts_sensitive,
+	&contracts_unneeded,
+	&contracts_mute,
+	&coupling_query_back,
+	&coupling_reaction,
+	&coupling_subscription,
+	&failures_order,
+	&failures_saga,
+	&failures_open,
 };
 
 const struct check *const *check_list(size_t *count)
@@ -92,48 +110,6 @@ const char *check_severity_token(enum check_severity severity)
 	static const char *const tokens[CHECK_SEVERITY_COUNT] = {"hint", "warning", "error"};
 
 	return tokens[severity];
-}
-
-/* The word of LIST that begins at *AT or behind it, whose bytes are in *LEN; NULL at the end. */
-static const char *check_next_word(const char *list, size_t *at, size_t *len)
-{
-	const char *word;
-
-	*at += strspn(list + *at, " ");
-	word = list + *at;
-	*len = strcspn(word, " ");
-	*at += *len;
-	return *len ? word : NULL;
-}
-
-static bool check_is_word(const struct check *check, const char *word, size_t len)
-{
-	return strlen(check->id) == len && !memcmp(check->id, word, len);
-}
-
-bool check_is_in(const struct check *check, const char *list)
-{
-	const char *word;
-	size_t at = 0, len;
-
-	while (list && (word = check_next_word(list, &at, &len)))
-		if (check_is_word(check, word, len))
-			return true;
-	return false;
-}
-
-void check_without(const struct check *check, const char *list, struct strbuf *out)
-{
-	const char *word;
-	size_t at = 0, len, start = out->len;
-
-	while (list && (word = check_next_word(list, &at, &len))) {
-		if (check_is_word(check, word, len))
-			continue;
-		if (out->len > start)
-			strbuf_addch(out, ' ');
-		strbuf_add(out, word, len);
-	}
 }
 
 /* Appends "Shop: ", "Shop → Stock “Order placed”: ": what a finding about ITEM of SCOPE is about. */
@@ -169,19 +145,24 @@ static bool finding_stands(const struct board *board, const struct finding *find
 	return !finding->sticky || board_sticky(board, finding->sticky);
 }
 
-void finding_say(const struct survey *survey, const struct finding *finding, int64_t now_ms,
+void finding_say_what(const struct survey *survey, const struct finding *finding, int64_t now_ms,
 	struct strbuf *out)
 {
 	const struct sticky *other = board_sticky(survey->board, finding->other);
 
-	finding_say_item(survey->board, finding->check->scope, finding->item, out);
 	strbuf_addstr(out, _(finding->check->sentence));
 	if (finding->check->say && finding_stands(survey->board, finding))
 		finding->check->say(survey, finding, now_ms, out);
 	if (!other)
 		return;
-	strbuf_addf(out, " (#%lld “", (long long)other->id);
-	for (const char *at = other->text ? other->text : ""; *at; at++)
-		strbuf_addch(out, *at == '\n' ? ' ' : *at);
-	strbuf_addstr(out, "”)");
+	strbuf_addf(out, " (#%lld ", (long long)other->id);
+	phrase_sticky(other, out);
+	strbuf_addch(out, ')');
+}
+
+void finding_say(const struct survey *survey, const struct finding *finding, int64_t now_ms,
+	struct strbuf *out)
+{
+	finding_say_item(survey->board, finding->check->scope, finding->item, out);
+	finding_say_what(survey, finding, now_ms, out);
 }

@@ -1,7 +1,7 @@
 /*
  * check: the table of what a facilitator looks for in the steps of a workshop.
  *
- * A check is advice: it never blocks, and it can be dismissed on a sticky. Most look at one sticky
+ * A check is advice: it never blocks, and it can be dismissed where it is found (dismissal.h). Most look at one sticky
  * and what is near it, some at a context, a relation, or the board as a whole. The rows stand beside
  * their functions (events.c, commands.c, ...); to add one, write it there, name it in rows.h and put
  * it into the table. checklist.h keeps what they find.
@@ -22,9 +22,11 @@ enum check_severity { CHECK_HINT, CHECK_WARNING, CHECK_ERROR, CHECK_SEVERITY_COU
 /* What a check looks at, and so when it must be asked again. */
 enum check_scope {
 	CHECK_OWN,  /* the fields of one sticky */
-	CHECK_NEAR, /* a sticky, what is near it (trigger.h), and what says the same (likeness.h) */
+	CHECK_NEAR, /* a sticky, what is near it (trigger.h), what says the same (likeness.h), and what
+		       carries it (cargo.h) */
 	CHECK_BOARD,   /* what is counted over the whole board (tally.h) */
-	CHECK_CONTEXT, /* a context, with what is counted (tally.h, traffic.h) and related (atlas.h) */
+	CHECK_CONTEXT, /* a context, with what is counted (tally.h, traffic.h), related (atlas.h) and
+			  carried (cargo.h) */
 	CHECK_RELATION /* a relation, with the same */
 };
 
@@ -43,9 +45,10 @@ struct check {
 	int step;                     /* of the workshop, in which it is listed */
 	enum check_severity severity;
 	enum role role;               /* who is told, at least */
-	const char *sentence;         /* what it found; to be translated, as the next two */
+	const char *sentence;         /* what it found; to be translated, as the next three */
 	const char *reason;           /* why that matters */
 	const char *offer;            /* what could be done */
+	const char *example;          /* of what is meant, in a sentence */
 	/* A command that does it, of the board or of the canvas, or NULL. ID is the sticky, OTHER the
 	 * other one, NAME the context; FROM, STYLE, TO and LABEL are those of the relation. TEXT is what
 	 * the user has to say. */
@@ -74,16 +77,14 @@ size_t check_index(const struct check *check);
 /* "hint", "warning", "error". */
 const char *check_severity_token(enum check_severity severity);
 
-/* Is CHECK named in LIST, the `dismissed` of a sticky (may be NULL)? */
-bool check_is_in(const struct check *check, const char *list);
-
-/* Appends LIST without CHECK to OUT. */
-void check_without(const struct check *check, const char *list, struct strbuf *out);
-
 /* Appends what was found, in the user's language, in one line: "no word of it tells that something
  * has happened", "Shop → Stock: nothing on the board leads from one to the other". NOW_MS is for
  * ages. */
 void finding_say(const struct survey *survey, const struct finding *finding, int64_t now_ms,
+	struct strbuf *out);
+
+/* The same without the context or relation that it is about. */
+void finding_say_what(const struct survey *survey, const struct finding *finding, int64_t now_ms,
 	struct strbuf *out);
 
 #endif

@@ -26,11 +26,15 @@ static void checklist_init_rows(struct checklist *list, enum role role)
 	size_t count;
 	const struct check *const *rows = check_list(&count);
 
-	if (count > CHECKLIST_CHECKS_MOST)
-		BUG("%zu checks are too many", count);
+	list->role = role;
 	for (size_t i = 0; i < count; i++) {
-		uint64_t bit = UINT64_C(1) << i;
+		uint64_t bit = UINT64_C(1) << list->check_count;
 
+		if (rows[i]->scope == CHECK_CONTEXT || rows[i]->scope == CHECK_RELATION)
+			continue;
+		if (list->check_count == CHECKLIST_CHECKS_MOST)
+			BUG("the check %s is one too many", rows[i]->id);
+		list->checks[list->check_count++] = rows[i];
 		list->steps[rows[i]->step] |= bit;
 		if (rows[i]->role <= role)
 			list->allowed |= bit;
@@ -44,7 +48,7 @@ struct checklist *checklist_new(const struct board *board, enum role role)
 	struct vec stickies = VEC_INIT(const void *);
 
 	list->survey = (struct survey){board, &list->speech, &list->entries, &list->names,
-		&list->tally, &list->traffic, &list->atlas};
+		&list->tally, &list->traffic, &list->atlas, &list->cargo};
 	vec_init(&list->all, sizeof(struct checklist_entry *));
 	vec_init(&list->touched, sizeof(struct checklist_touch));
 	vec_init(&list->places, sizeof(struct place));
@@ -53,7 +57,8 @@ struct checklist *checklist_new(const struct board *board, enum role role)
 	vec_init(&list->ids, sizeof(int64_t));
 	vec_init(&list->items, sizeof(struct finding));
 	atlas_init(&list->atlas);
-	list->rerouted = true;
+	cargo_init(&list->cargo);
+	list->rerouted = list->reloaded = true;
 	speech_init(&list->speech);
 	for (int step = 0; step <= STEP_LAST; step++)
 		ranking_init(&list->rankings[step]);
@@ -87,6 +92,7 @@ void checklist_free(struct checklist *list)
 	tally_release(&list->tally);
 	traffic_release(&list->traffic);
 	atlas_release(&list->atlas);
+	cargo_release(&list->cargo);
 	speech_release(&list->speech);
 	vec_release(&list->all);
 	vec_release(&list->touched);
@@ -201,6 +207,9 @@ static const struct {
 	{"resolved", CHECKLIST_REACH_ITSELF},
 	{"author", CHECKLIST_REACH_ITSELF},
 	{"dismissed", CHECKLIST_REACH_ITSELF},
+	{"public", CHECKLIST_REACH_ITSELF},
+	{"payload", CHECKLIST_REACH_FAR},
+	{"rejection", CHECKLIST_REACH_ITSELF},
 };
 
 static void checklist_note_sticky(struct checklist *list, const struct change *change)
@@ -237,6 +246,22 @@ static void checklist_note_link(struct checklist *list, const struct change *cha
 	checklist_touch(list, link.source, CHECKLIST_MARK_NEAR, CHECKLIST_REACH_LINK);
 	checklist_touch(list, link.target, CHECKLIST_MARK_NEAR, CHECKLIST_REACH_LINK);
 	item_clear(ENTITY_LINK, &link);
+}
+
+/* What a relation carries: whoever stands beside the sticky may be compared with it. */
+static void checklist_note_message(struct checklist *list, const struct change *change)
+{
+	struct message message = {.id = change->item};
+	const struct message *now = board_item(list->survey.board, ENTITY_MESSAGE, change->item);
+
+	list->reloaded = true;
+	if (!change->field)
+		checklist_read(ENTITY_MESSAGE, change->after ? change->after : change->before,
+			&message);
+	else if (now) /* otherwise its end is told of yet */
+		message.sticky = now->sticky;
+	checklist_touch(list, message.sticky, CHECKLIST_MARK_NEAR, CHECKLIST_REACH_FAR);
+	item_clear(ENTITY_MESSAGE, &message);
 }
 
 /* Moves along all that was noted by place before. */
@@ -289,6 +314,8 @@ void checklist_note(struct checklist *list, const struct change *change)
 		list->remapped = true;
 	else if (change->entity == ENTITY_RELATION)
 		list->rerouted = true;
+	else if (change->entity == ENTITY_MESSAGE)
+		checklist_note_message(list, change);
 	else if (change->field && (change->field->type == FIELD_COLUMNS ||
 					  change->field->type == FIELD_ROWS))
 		checklist_note_shift(list, change);
@@ -380,6 +407,16 @@ static void checklist_mark_flows(struct checklist *list)
 	}
 }
 
+/* What a relation carries: how it does so may have changed. */
+static void checklist_mark_cargo(struct checklist *list)
+{
+	const struct message *message;
+	size_t at = 0;
+
+	while ((message = board_next(list->survey.board, ENTITY_MESSAGE, &at)))
+		checklist_mark(list, message->sticky, CHECKLIST_MARK_NEAR);
+}
+
 static void checklist_mark_touched(struct checklist *list, const struct checklist_touch *touch)
 {
 	const struct sticky *sticky = board_sticky(list->survey.board, touch->id);
@@ -410,8 +447,10 @@ void checklist_update(struct checklist *list)
 	}
 	for (size_t i = 0; i < list->edges.count; i++)
 		checklist_mark_edge(list, vec_at(&list->edges, i));
-	if (list->rerouted)
+	if (list->rerouted) {
 		checklist_mark_flows(list);
+		checklist_mark_cargo(list);
+	}
 	vec_reset(&list->touched);
 	vec_reset(&list->places);
 	vec_reset(&list->edges);

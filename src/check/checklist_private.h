@@ -9,7 +9,8 @@
 #include "check/ranking.h"
 #include "model/step.h"
 
-/* The table has fewer rows; a set of checks is a word of bits, 1 << place in the table. */
+/* The table has at most as many rows about stickies and the board; a set of them is a word of bits,
+ * 1 << place in `checks`. */
 #define CHECKLIST_CHECKS_MOST 64
 
 /* What is kept of a sticky. */
@@ -37,12 +38,17 @@ struct checklist {
 	struct tally tally;
 	struct traffic traffic;
 	struct atlas atlas;
+	struct cargo cargo;
 	struct speech speech;
 	struct vec touched;        /* of struct checklist_touch: what changes told of */
 	struct vec places;         /* of struct place: slots that were left or taken */
 	struct vec edges;          /* of struct checklist_edge: where columns or rows moved */
 	struct vec queue;          /* of struct checklist_entry *: to be asked about */
 	struct vec ids;            /* of int64_t: for a moment only */
+	const struct check *checks[CHECKLIST_CHECKS_MOST]; /* those about stickies and the board, in
+							      the order of the table */
+	size_t check_count;
+	enum role role;            /* who is told */
 	uint64_t allowed;          /* the checks that the role is told about */
 	uint64_t steps[STEP_LAST + 1];          /* the checks of each step */
 	size_t counts[STEP_LAST + 1];           /* the findings of each step on stickies */
@@ -51,6 +57,7 @@ struct checklist {
 	int64_t stickies[CHECKLIST_CHECKS_MOST]; /* of those, on which sticky, or 0 */
 	struct vec items;          /* of struct finding: about contexts and relations; by check, item */
 	bool rerouted;             /* a relation was made, altered or removed: read the atlas again */
+	bool reloaded;             /* so was what one carries: read the cargo again */
 	bool remapped;             /* what `items` follow from has changed */
 };
 
@@ -84,6 +91,16 @@ static inline struct checklist_entry *checklist_entry(const struct checklist *li
 static inline struct rank checklist_rank(const struct checklist_entry *entry)
 {
 	return (struct rank){entry->place, entry->member.id};
+}
+
+/* The place of CHECK in `checks`; their count when it is about contexts or relations. */
+static inline size_t checklist_place(const struct checklist *list, const struct check *check)
+{
+	size_t at = 0;
+
+	while (at < list->check_count && list->checks[at] != check)
+		at++;
+	return at;
 }
 
 /* Asks about all that is in `queue`, about the board, and where need be its contexts and relations. */

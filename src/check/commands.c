@@ -14,6 +14,7 @@ static bool commands_no_event_run(const struct survey *survey, const struct stic
 	return !trigger_find(survey->board, sticky, TRIGGER_KIND(KIND_EVENT), TRIGGER_AFTER);
 }
 
+/* A screen from which a link leads to the command is some person's. */
 static bool commands_no_issuer_run(const struct survey *survey, const struct sticky *sticky,
 	int64_t *other)
 {
@@ -22,6 +23,7 @@ static bool commands_no_issuer_run(const struct survey *survey, const struct sti
 
 	(void)other;
 	return !trigger_find(survey->board, sticky, issuers, TRIGGER_BEFORE) &&
+	       !trigger_linked(survey->board, sticky, TRIGGER_KIND(KIND_UI), TRIGGER_BEFORE) &&
 	       !trigger_find(survey->board, sticky, TRIGGER_KIND(KIND_HOTSPOT), TRIGGER_AROUND);
 }
 
@@ -119,6 +121,7 @@ const struct check commands_no_event = {
 	.reason = N_("A command that changes nothing is a question to the system, and belongs to "
 		     "a read model; or its event is missing."),
 	.offer = N_("put the event after it that it causes"),
+	.example = N_("“Cancel order” leads to “Order cancelled”."),
 	.command = "add event TEXT",
 	.scope = CHECK_NEAR,
 	.kinds = COMMANDS_ONLY,
@@ -133,6 +136,7 @@ const struct check commands_no_issuer = {
 	.reason = N_("Who may do this, and who does it in fact, decides rights, screens and "
 		     "automation."),
 	.offer = N_("put the actor, policy or system before it that issues it"),
+	.example = N_("Before “Place order” stands “Buyer”."),
 	.command = "add actor TEXT",
 	.scope = CHECK_NEAR,
 	.kinds = COMMANDS_ONLY,
@@ -146,6 +150,7 @@ const struct check commands_past_tense = {
 	.reason = N_("A command is an intention that may still be refused. What has happened is "
 		     "an event."),
 	.offer = N_("make it an event, or say what is to be done"),
+	.example = N_("“Order placed” becomes “Place order”."),
 	.command = "kind ID event",
 	.scope = CHECK_OWN,
 	.kinds = COMMANDS_ONLY,
@@ -160,6 +165,7 @@ const struct check commands_after_event = {
 	.reason = N_("Time runs from left to right. A cause that stands after its effect makes "
 		     "the story impossible to follow."),
 	.offer = N_("move it before its event"),
+	.example = N_("“Pay” is linked with “Paid” and stands to the right of it."),
 	.command = "carry left ID",
 	.scope = CHECK_NEAR,
 	.kinds = COMMANDS_ONLY,
@@ -173,6 +179,7 @@ const struct check commands_no_aggregate = {
 	.reason = N_("Something must decide whether the command is allowed, and keep what the "
 		     "event changed: that is the aggregate."),
 	.offer = N_("put the aggregate beside it"),
+	.example = N_("“Place order” and “Order placed” act on “Order”."),
 	.command = "add aggregate TEXT",
 	.scope = CHECK_NEAR,
 	.kinds = COMMANDS_ONLY,
@@ -186,6 +193,7 @@ const struct check commands_two_aggregates = {
 	.reason = N_("What one command changes must be true together. Two aggregates are either "
 		     "one, or a policy is missing between them."),
 	.offer = N_("unlink one, and let a policy carry the change on"),
+	.example = N_("“Place order” changes “Order”; a policy then changes “Stock”."),
 	.command = "add policy TEXT",
 	.scope = CHECK_NEAR,
 	.kinds = COMMANDS_ONLY,
@@ -198,6 +206,7 @@ const struct check commands_policy_no_event = {
 	.sentence = N_("it reacts to nothing: no event stands before it"),
 	.reason = N_("A policy says “whenever … then …”. Without the event nobody knows when."),
 	.offer = N_("put the event before it to which it reacts"),
+	.example = N_("“Whenever an order is placed …” stands behind “Order placed”."),
 	.command = "add event TEXT",
 	.scope = CHECK_NEAR,
 	.kinds = TRIGGER_KIND(KIND_POLICY),
@@ -210,6 +219,7 @@ const struct check commands_policy_no_command = {
 	.sentence = N_("it leads to nothing: no command, event or system stands after it"),
 	.reason = N_("A policy says “whenever … then …”. Without what follows it changes nothing."),
 	.offer = N_("put the command after it that it issues"),
+	.example = N_("“Whenever an order is placed, ask for payment” leads to “Request payment”."),
 	.command = "add command TEXT",
 	.scope = CHECK_NEAR,
 	.kinds = TRIGGER_KIND(KIND_POLICY),

@@ -76,6 +76,7 @@ const struct check events_past_tense = {
 		     "mistaken for a wish, a task or a rule, and everybody can say whether it is "
 		     "true."),
 	.offer = N_("say it in the past tense"),
+	.example = N_("“Send letter” becomes “Letter sent”."),
 	.command = "edit ID TEXT",
 	.scope = CHECK_OWN,
 	.kinds = EVENTS_ONLY,
@@ -89,6 +90,7 @@ const struct check events_question = {
 	.reason = N_("What nobody in the room can answer is worth more as a hotspot than as an "
 		     "event that may never happen."),
 	.offer = N_("make it a hotspot"),
+	.example = N_("“Paid in advance?” becomes a hotspot."),
 	.command = "kind ID hotspot",
 	.scope = CHECK_OWN,
 	.kinds = EVENTS_ONLY,
@@ -102,6 +104,8 @@ const struct check events_imperative = {
 	.reason = N_("What somebody wants done is a command, and it may be refused. The event is "
 		     "what happened after it."),
 	.offer = N_("make it a command"),
+	.example = N_("“Ship the parcel” is what somebody wants; “Parcel shipped” is what "
+		       "happened."),
 	.command = "kind ID command",
 	.scope = CHECK_OWN,
 	.kinds = EVENTS_ONLY,
@@ -115,6 +119,7 @@ const struct check events_technical = {
 	.reason = N_("Clicks and views change nothing in the business. They crowd the timeline "
 		     "and hide the events that somebody would miss."),
 	.offer = N_("name what changed in the business, or remove it"),
+	.example = N_("“Order page opened” changes nothing; “Order placed” does."),
 	.command = "delete ID",
 	.scope = CHECK_OWN,
 	.kinds = EVENTS_ONLY,
@@ -128,6 +133,7 @@ const struct check events_vague = {
 	.reason = N_("“Processed” or “updated” hides what really happened, and often several "
 		     "events in one."),
 	.offer = N_("name what happened, or write an event for each thing that did"),
+	.example = N_("“Order processed” may be “Order confirmed”, “Order packed” or both."),
 	.command = "edit ID TEXT",
 	.scope = CHECK_OWN,
 	.kinds = EVENTS_ONLY,
@@ -143,6 +149,8 @@ const struct check events_no_trigger = {
 		     "system, time or another event made it happen."),
 	.offer = N_("put its command, policy or system before it, or a hotspot that says why "
 		     "there is none"),
+	.example = N_("Before “Invoice sent” stands “Send invoice”, or a policy, or the billing "
+		       "system."),
 	.command = "add command TEXT",
 	.scope = CHECK_NEAR,
 	.kinds = EVENTS_ONLY,
@@ -156,6 +164,8 @@ const struct check events_same_text = {
 	.reason = N_("It is either there twice, or one word stands for two different things; the "
 		     "latter is where models go wrong."),
 	.offer = N_("remove one, or say how they differ"),
+	.example = N_("“Order placed” of the shop and “Placed order” of the till: one event, or "
+		       "two?"),
 	.command = "delete ID",
 	.scope = CHECK_NEAR,
 	.kinds = EVENTS_TOLD_ONCE,

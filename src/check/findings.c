@@ -26,8 +26,7 @@ size_t checklist_count(const struct checklist *list, int step)
 	return count;
 }
 
-/* The lowest place in the table that is in SET and not below FROM; the end of the table when there
- * is none. */
+/* The lowest place that is in SET and not below FROM; CHECKLIST_CHECKS_MOST when there is none. */
 static size_t findings_lowest(uint64_t set, size_t from)
 {
 	if (from >= CHECKLIST_CHECKS_MOST || !(set >> from))
@@ -35,14 +34,7 @@ static size_t findings_lowest(uint64_t set, size_t from)
 	return from + (size_t)__builtin_ctzll(set >> from);
 }
 
-static const struct check *findings_check(size_t at)
-{
-	size_t count;
-
-	return check_list(&count)[at];
-}
-
-/* Fills NEXT with the first finding on ENTRY in SET from place FROM of the table on. */
+/* Fills NEXT with the first finding on ENTRY in SET from place FROM on. */
 static bool findings_on(const struct checklist *list, const struct checklist_entry *entry,
 	uint64_t set, size_t from, struct finding *next)
 {
@@ -51,7 +43,7 @@ static bool findings_on(const struct checklist *list, const struct checklist_ent
 
 	if (at == CHECKLIST_CHECKS_MOST)
 		return false;
-	*next = (struct finding){.check = findings_check(at), .sticky = entry->member.id};
+	*next = (struct finding){.check = list->checks[at], .sticky = entry->member.id};
 	/* Who the other is, is not kept, as that would have to be kept up to date. */
 	if (next->check->scope == CHECK_NEAR)
 		next->check->run(&list->survey, board_sticky(list->survey.board, next->sticky),
@@ -97,7 +89,7 @@ bool checklist_next(const struct checklist *list, int step, const struct finding
 	struct finding *next)
 {
 	bool on_board = !after || after->check->scope == CHECK_BOARD;
-	size_t from = after ? check_index(after->check) + 1 : 0;
+	size_t from = after ? checklist_place(list, after->check) + 1 : 0;
 	const struct checklist_entry *entry;
 
 	if (on_board) {
@@ -106,8 +98,7 @@ bool checklist_next(const struct checklist *list, int step, const struct finding
 		if (at == CHECKLIST_CHECKS_MOST)
 			return findings_item(list, step, 0, next) ||
 			       findings_at(list, step, 0, next);
-		*next = (struct finding){.check = findings_check(at),
-			.sticky = list->stickies[at]};
+		*next = (struct finding){.check = list->checks[at], .sticky = list->stickies[at]};
 		return true;
 	}
 	if (after->check->scope == CHECK_CONTEXT || after->check->scope == CHECK_RELATION)
@@ -124,7 +115,8 @@ bool checklist_next(const struct checklist *list, int step, const struct finding
 
 bool checklist_holds(const struct checklist *list, const struct finding *finding)
 {
-	uint64_t bit = UINT64_C(1) << check_index(finding->check);
+	size_t place = checklist_place(list, finding->check);
+	uint64_t bit = place < list->check_count ? UINT64_C(1) << place : 0;
 	const struct checklist_entry *entry = checklist_entry(list, finding->sticky);
 
 	if (finding->check->scope == CHECK_BOARD)
@@ -138,6 +130,40 @@ bool checklist_holds(const struct checklist *list, const struct finding *finding
 			return true;
 	}
 	return false;
+}
+
+void checklist_about(const struct checklist *list, enum check_scope scope, int64_t item,
+	struct vec *findings)
+{
+	for (size_t i = 0; i < list->items.count; i++) {
+		const struct finding *finding = vec_at(&list->items, i);
+
+		if (finding->check->scope == scope && finding->item == item)
+			*(struct finding *)vec_push(findings) = *finding;
+	}
+}
+
+void checklist_on(const struct checklist *list, int step, int64_t sticky, struct vec *findings)
+{
+	const struct checklist_entry *entry = checklist_entry(list, sticky);
+	struct finding next;
+	size_t from = 0;
+
+	while (entry && findings_on(list, entry, list->steps[step], from, &next)) {
+		*(struct finding *)vec_push(findings) = next;
+		from = checklist_place(list, next.check) + 1;
+	}
+}
+
+const struct cargo *checklist_cargo(const struct checklist *list)
+{
+	return &list->cargo;
+}
+
+void checklist_say_what(const struct checklist *list, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	finding_say_what(&list->survey, finding, now_ms, out);
 }
 
 void checklist_say(const struct checklist *list, const struct finding *finding, int64_t now_ms,

@@ -1,5 +1,7 @@
 #include "check/flow.h"
 
+#include <stdlib.h>
+
 #include "base/mem.h"
 #include "check/trigger.h"
 
@@ -182,4 +184,44 @@ void flow_find(const struct board *board, const struct sticky *sticky, struct ve
 	if (sticky->context && flow_kinds[sticky->kind])
 		flow_kinds[sticky->kind](&search, sticky);
 	vec_release(&search.near);
+}
+
+static bool flow_is_in(const struct vec *ids, int64_t id)
+{
+	for (size_t i = 0; i < ids->count; i++)
+		if (*(const int64_t *)vec_at(ids, i) == id)
+			return true;
+	return false;
+}
+
+static int flow_compare(const void *a, const void *b)
+{
+	const struct sticky *left = *(const struct sticky *const *)a;
+	const struct sticky *right = *(const struct sticky *const *)b;
+
+	if (left->place.column != right->place.column)
+		return left->place.column < right->place.column ? -1 : 1;
+	return (left->place.row > right->place.row) - (left->place.row < right->place.row);
+}
+
+void flow_messages(const struct board *board, int64_t from, int64_t to, enum relation_style style,
+	struct vec *ids)
+{
+	struct vec stickies = VEC_INIT(const struct sticky *), flows = VEC_INIT(struct flow);
+
+	board_list(board, ENTITY_STICKY, &stickies);
+	if (stickies.count)
+		qsort(stickies.items, stickies.count, sizeof(const void *), flow_compare);
+	for (size_t i = 0; i < stickies.count; i++)
+		flow_find(board, *(const struct sticky **)vec_at(&stickies, i), &flows);
+	for (int rest = 0; rest < 2; rest++)
+		for (size_t i = 0; i < flows.count; i++) {
+			const struct flow *flow = vec_at(&flows, i);
+
+			if (flow->from == from && flow->to == to && (flow->style != style) == rest &&
+				!flow_is_in(ids, flow->message))
+				*(int64_t *)vec_push(ids) = flow->message;
+		}
+	vec_release(&flows);
+	vec_release(&stickies);
 }

@@ -76,6 +76,7 @@ const struct check hotspots_none = {
 	.reason = N_("Where nobody disagrees and nothing is unclear, people have not dug deep "
 		     "enough yet, or do not dare to say so."),
 	.offer = N_("ask for what is unclear, slow, disputed or missing"),
+	.example = N_("30 events and not one question: what was too easy?"),
 	.command = "add hotspot TEXT",
 	.scope = CHECK_BOARD,
 	.run_board = hotspots_none_run,
@@ -88,6 +89,8 @@ const struct check hotspots_bare = {
 	.sentence = N_("it is one word, or stands beside no sticky"),
 	.reason = N_("Next week nobody will know what such a hotspot was about."),
 	.offer = N_("write the question out, and put it beside what it is about"),
+	.example = N_("“Returns” becomes “Who pays the postage of a return?”, beside “Return "
+		       "accepted”."),
 	.command = "edit ID TEXT",
 	.scope = CHECK_NEAR,
 	.kinds = HOTSPOTS_ONLY,
@@ -101,6 +104,8 @@ const struct check hotspots_open = {
 	.reason = N_("An open question that nobody follows up comes back as a surprise in the "
 		     "finished software."),
 	.offer = N_("settle it with a note of what was decided, or vote on what comes first"),
+	.example = N_("“Who pays when a parcel is lost?” gets an answer, or somebody who finds "
+		       "one."),
 	.command = "resolve ID",
 	.scope = CHECK_OWN,
 	.kinds = HOTSPOTS_ONLY,

@@ -7,16 +7,24 @@ libcheck_a_SOURCES = \
 	%D%/balance.c \
 	%D%/borders.c \
 	%D%/calls.c \
+	%D%/cargo.c %D%/cargo.h \
+	%D%/carried.c \
 	%D%/check.c %D%/check.h \
 	%D%/checklist.c %D%/checklist.h %D%/checklist_private.h \
 	%D%/commands.c \
+	%D%/contracts.c \
+	%D%/coupling.c \
+	%D%/dismissal.c %D%/dismissal.h \
 	%D%/events.c \
+	%D%/failures.c \
 	%D%/findings.c \
 	%D%/flow.c %D%/flow.h \
 	%D%/hangul.c %D%/hangul.h \
 	%D%/hotspots.c \
 	%D%/lexicon.c %D%/lexicon.h \
 	%D%/likeness.c %D%/likeness.h \
+	%D%/pattern.c %D%/pattern.h \
+	%D%/phrase.c %D%/phrase.h \
 	%D%/propose.c %D%/propose.h %D%/propose_private.h \
 	%D%/propose_relations.c \
 	%D%/propose_words.c %D%/propose_words.h \
@@ -30,4 +38,5 @@ libcheck_a_SOURCES = \
 	%D%/tally.c %D%/tally.h \
 	%D%/traffic.c %D%/traffic.h \
 	%D%/trigger.c %D%/trigger.h \
+	%D%/verdict.c %D%/verdict.h \
 	%D%/wording.c %D%/wording.h

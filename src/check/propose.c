@@ -305,6 +305,19 @@ static void propose_say_reason(const struct propose_group *group, struct strbuf 
 	strbuf_release(&names);
 }
 
+static void propose_say_members(const struct propose_group *group, struct proposal *proposal)
+{
+	struct strbuf name = STRBUF_INIT;
+
+	propose_line(&name, group->context ? group->context->name : group->name);
+	proposal->name = strbuf_detach(&name);
+	vec_init(&proposal->stickies, sizeof(int64_t));
+	for (size_t i = 0; i < group->aggregates.count; i++)
+		*(int64_t *)vec_push(&proposal->stickies) = propose_at(&group->aggregates, i)->id;
+	for (size_t i = 0; i < group->others.count; i++)
+		*(int64_t *)vec_push(&proposal->stickies) = propose_at(&group->others, i)->id;
+}
+
 static void propose_release(struct propose *propose)
 {
 	for (size_t i = 0; i < propose->aggregates.count; i++)
@@ -346,6 +359,7 @@ void propose_contexts(const struct board *board, struct vec *proposals)
 		proposal = vec_push(proposals);
 		proposal->command = strbuf_detach(&command);
 		proposal->reason = strbuf_detach(&reason);
+		propose_say_members(group, proposal);
 	}
 	propose_release(&propose);
 }
@@ -356,6 +370,8 @@ void proposal_drop(struct vec *proposals, size_t at)
 
 	free(proposal->command);
 	free(proposal->reason);
+	free(proposal->name);
+	vec_release(&proposal->stickies);
 	vec_remove(proposals, at);
 }
 

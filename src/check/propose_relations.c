@@ -76,6 +76,7 @@ static void propose_relations_add(const struct board *board, const struct flow *
 	map_set(known, key, known);
 	propose_relations_reason(board, flow, &reason);
 	proposal = vec_push(proposals);
+	*proposal = (struct proposal){.stickies = VEC_INIT(int64_t)};
 	proposal->command = strbuf_detach(&command);
 	proposal->reason = strbuf_detach(&reason);
 }

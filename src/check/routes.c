@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "check/pattern.h"
 #include "check/rows.h"
 #include "check/trigger.h"
 
@@ -25,25 +26,16 @@ static bool routes_missing_run(const struct survey *survey, const struct sticky 
 	return *other;
 }
 
-/* A relation with this pattern says that there is none. */
-static bool routes_are_separate(const struct relation *relation)
-{
-	const char *source = relation->source_pattern, *target = relation->target_pattern;
-
-	return (source && !strcmp(source, "separate-ways")) ||
-	       (target && !strcmp(target, "separate-ways"));
-}
-
 static bool routes_unfounded_run(const struct survey *survey, const struct relation *relation)
 {
-	return !routes_are_separate(relation) &&
+	return !pattern_is_separate(relation) &&
 	       !traffic_road(survey->traffic, relation->source, relation->target) &&
 	       !traffic_road(survey->traffic, relation->target, relation->source);
 }
 
 static bool routes_reversed_run(const struct survey *survey, const struct relation *relation)
 {
-	return !routes_are_separate(relation) &&
+	return !pattern_is_separate(relation) &&
 	       !traffic_road(survey->traffic, relation->source, relation->target) &&
 	       traffic_road(survey->traffic, relation->target, relation->source);
 }
@@ -61,13 +53,13 @@ static const struct {
 	const char *pattern;
 	unsigned traits;
 } routes_patterns[] = {
-	{"open-host", ROUTES_UPSTREAM | ROUTES_UNASKED},
-	{"published-language", ROUTES_UPSTREAM},
-	{"anticorruption-layer", ROUTES_DOWNSTREAM},
-	{"conformist", ROUTES_DOWNSTREAM | ROUTES_UNASKED},
-	{"customer-supplier", ROUTES_SERVED},
-	{"shared-kernel", ROUTES_TOGETHER},
-	{"partnership", ROUTES_TOGETHER},
+	{PATTERN_OPEN_HOST, ROUTES_UPSTREAM | ROUTES_UNASKED},
+	{PATTERN_PUBLISHED_LANGUAGE, ROUTES_UPSTREAM},
+	{PATTERN_ANTICORRUPTION_LAYER, ROUTES_DOWNSTREAM},
+	{PATTERN_CONFORMIST, ROUTES_DOWNSTREAM | ROUTES_UNASKED},
+	{PATTERN_CUSTOMER_SUPPLIER, ROUTES_SERVED},
+	{PATTERN_SHARED_KERNEL, ROUTES_TOGETHER},
+	{PATTERN_PARTNERSHIP, ROUTES_TOGETHER},
 };
 
 static unsigned routes_traits(const char *pattern)
@@ -78,7 +70,6 @@ static unsigned routes_traits(const char *pattern)
 	return 0;
 }
 
-/* The called supplies the caller, and the sender the receiver. */
 static bool routes_pattern_clash_run(const struct survey *survey, const struct relation *relation)
 {
 	unsigned source = routes_traits(relation->source_pattern);
@@ -118,6 +109,8 @@ const struct check routes_missing = {
 	.reason = N_("Whoever builds it will choose between a call and a message, and find out "
 		     "later who has to wait for whom."),
 	.offer = N_("look at the relations that the board proposes"),
+	.example = N_("“Order placed” leads to “Pick goods” in the warehouse: by a message, or by "
+		       "a call?"),
 	.command = "propose-relations",
 	.scope = CHECK_NEAR,
 	.kinds = ROUTES_ENDS,
@@ -131,6 +124,7 @@ const struct check routes_unfounded = {
 	.reason = N_("Either a part of the story is missing on the board, or the relation is a "
 		     "guess about how it will be built."),
 	.offer = N_("tell what passes there, or take the relation away"),
+	.example = N_("“Billing calls Delivery”: which sticky would say so?"),
 	.command = "unrelate FROM TO LABEL",
 	.scope = CHECK_RELATION,
 	.run_relation = routes_unfounded_run,
@@ -144,6 +138,7 @@ const struct check routes_reversed = {
 	.reason = N_("A call goes from the caller to the called, a message from the sender to the "
 		     "receiver. Who depends on whom follows from it."),
 	.offer = N_("turn it round"),
+	.example = N_("“Order placed” is sent by Ordering to Delivery, not the other way."),
 	.command = "unrelate FROM TO LABEL ; relate TO STYLE FROM -l LABEL",
 	.scope = CHECK_RELATION,
 	.run_relation = routes_reversed_run,
@@ -159,6 +154,7 @@ const struct check routes_pattern_clash = {
 		     "goes with partnership or shared kernel, and who has a supplier that "
 		     "listens does not conform."),
 	.offer = N_("choose patterns that say who gives in when the model changes"),
+	.example = N_("The called, not the caller, is the open host."),
 	.command = "relate FROM STYLE TO -l LABEL -p TEXT",
 	.scope = CHECK_RELATION,
 	.run_relation = routes_pattern_clash_run,
@@ -172,6 +168,7 @@ const struct check routes_alone = {
 	.reason = N_("Nothing comes in and nothing goes out: either it goes separate ways, or "
 		     "what passes is not on the map yet."),
 	.offer = N_("relate it, or say that it goes separate ways"),
+	.example = N_("“Payroll” shares nothing with the shop: separate ways."),
 	.command = "relate NAME TEXT",
 	.scope = CHECK_CONTEXT,
 	.run_context = routes_alone_run,

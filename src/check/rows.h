@@ -26,5 +26,12 @@ extern const struct check routes_missing, routes_unfounded, routes_reversed;    
 extern const struct check routes_pattern_clash, routes_alone;
 extern const struct check calls_ring, calls_chain, calls_only_tells;             /* calls.c */
 extern const struct check calls_both_ways;
+extern const struct check carried_private, carried_unheard, carried_whole;       /* carried.c */
+extern const struct check carried_no_rejection;
+extern const struct check contracts_conformist, contracts_stale, contracts_notification;
+extern const struct check contracts_sensitive, contracts_unneeded, contracts_mute; /* contracts.c */
+extern const struct check coupling_mud, coupling_query_back, coupling_reaction;  /* coupling.c */
+extern const struct check coupling_subscription;
+extern const struct check failures_open, failures_order, failures_saga;          /* failures.c */
 
 #endif

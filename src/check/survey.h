@@ -6,6 +6,7 @@
 
 #include "base/map.h"
 #include "check/atlas.h"
+#include "check/cargo.h"
 #include "check/likeness.h"
 #include "check/speech.h"
 #include "check/tally.h"
@@ -20,6 +21,7 @@ struct survey {
 	const struct tally *tally;
 	const struct traffic *traffic;
 	const struct atlas *atlas;
+	const struct cargo *cargo;
 };
 
 /* The member that STICKY is, or NULL. */

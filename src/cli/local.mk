@@ -23,6 +23,7 @@ evstorm_SOURCES = \
 	%D%/sub_open.c \
 	%D%/sub_propose.c \
 	%D%/sub_report.c \
+	%D%/sub_review.c \
 	%D%/sub_show.c \
 	%D%/subcommand.c %D%/subcommand.h
 evstorm_LDADD = $(UI)

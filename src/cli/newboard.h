@@ -10,4 +10,8 @@
  * failure it is not there. */
 int newboard_make(struct strbuf *path, struct fill *fill, const char *person, struct error *err);
 
+/* The same with the history that READ gives, see session_restore(). */
+int newboard_restore(struct strbuf *path, session_read *read, void *context, const char *person,
+	struct error *err);
+
 #endif

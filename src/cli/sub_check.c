@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "check/checklist.h"
+#include "check/dismissal.h"
 #include "cli/boardfile.h"
 #include "cli/output.h"
 #include "cli/subcommand.h"
@@ -17,6 +18,7 @@ struct sub_check_line {
 	const struct board *board;
 	struct finding finding;
 	const char *said; /* what was found */
+	const char *reason; /* why that is dismissed; NULL when it is not */
 	bool first;       /* of all */
 };
 
@@ -39,6 +41,10 @@ static void sub_check_print_text(const struct sub_check_line *line)
 		fputs("”: ", stdout);
 	}
 	output_text(stdout, line->said, strlen(line->said));
+	if (line->reason && *line->reason) {
+		fputs(" — ", stdout);
+		output_text(stdout, line->reason, strlen(line->reason));
+	}
 	fputc('\n', stdout);
 }
 
@@ -63,8 +69,8 @@ static void sub_check_print_member(const char *name, const char *text)
 	sub_check_print_string(text);
 }
 
-/* One object a line; `sticky`, `text`, `other`, `context` and `relation` are left out where there is
- * none. */
+/* One object a line; `sticky`, `text`, `other`, `context`, `relation` and `reason` are left out where
+ * there is none. */
 static void sub_check_print_json(const struct sub_check_line *line)
 {
 	const struct finding *finding = &line->finding;
@@ -87,6 +93,10 @@ static void sub_check_print_json(const struct sub_check_line *line)
 	sub_check_print_member("finding", line->said);
 	fputs(", ", stdout);
 	sub_check_print_member("offer", _(finding->check->offer));
+	if (line->reason) {
+		fputs(", ", stdout);
+		sub_check_print_member("reason", line->reason);
+	}
 	fputc('}', stdout);
 }
 
@@ -135,6 +145,71 @@ static size_t sub_check_print(const struct board *board, int step,
 	return count;
 }
 
+/* Printing what is dismissed. */
+struct sub_check_dismissed {
+	const struct checklist *list;
+	const struct sub_check_format *format;
+	struct sub_check_line line;
+	int step;     /* 0 for all */
+	size_t count; /* of what was printed */
+};
+
+/* Prints what LIST, the `dismissed` of the item ID, holds. */
+static void sub_check_print_list(struct sub_check_dismissed *work, enum entity entity, int64_t id,
+	const char *list)
+{
+	struct strbuf said = STRBUF_INIT;
+	struct dismissal dismissal;
+	struct words words;
+
+	dismissal_init(&dismissal);
+	words_from_line(&words, list ? list : "");
+	while (dismissal_next(&words, &dismissal)) {
+		if (!dismissal.check || !dismissal_fits(dismissal.check, entity) ||
+			(work->step && dismissal.check->step != work->step))
+			continue;
+		work->line.finding = (struct finding){.check = dismissal.check};
+		if (entity == ENTITY_STICKY)
+			work->line.finding.sticky = id;
+		else
+			work->line.finding.item = id;
+		strbuf_reset(&said);
+		checklist_say(work->list, &work->line.finding, clock_now_ms(), &said);
+		work->line.said = said.text;
+		work->line.reason = dismissal.reason;
+		work->line.first = !work->count++;
+		work->format->print(&work->line);
+	}
+	dismissal_release(&dismissal);
+	strbuf_release(&said);
+}
+
+/* Prints what is dismissed, and why, in STEP, 0 for all: on stickies, contexts and relations. */
+static void sub_check_print_dismissed(const struct board *board, int step,
+	const struct sub_check_format *format)
+{
+	struct checklist *list = checklist_new(board, ROLE_FACILITATOR);
+	struct sub_check_dismissed work = {list, format, {.board = board}, step, 0};
+	static const enum entity entities[] = {ENTITY_STICKY, ENTITY_CONTEXT, ENTITY_RELATION};
+	struct vec items = VEC_INIT(const void *);
+
+	for (size_t i = 0; i < ARRAY_SIZE(entities); i++) {
+		const struct field *field = field_find(entities[i], "dismissed");
+
+		vec_reset(&items);
+		board_list(board, entities[i], &items);
+		for (size_t k = 0; k < items.count; k++) {
+			const char *item = *(const char *const *)vec_at(&items, k);
+
+			sub_check_print_list(&work, entities[i], *(const int64_t *)(const void *)item,
+				*(char *const *)(const void *)(item + field->offset));
+		}
+	}
+	fputs(work.count ? format->end : format->none, stdout);
+	vec_release(&items);
+	checklist_free(list);
+}
+
 /* Otherwise it is one of the canvas. */
 static bool sub_check_is_board_command(const char *line)
 {
@@ -159,6 +234,7 @@ static int sub_check_explain(const char *id, struct error *err)
 	printf(_("Finds: %s\n"), _(check->sentence));
 	printf(_("Why: %s\n"), _(check->reason));
 	printf(_("What to do: %s\n"), _(check->offer));
+	printf(_("Example: %s\n"), _(check->example));
 	if (check->command)
 		printf(sub_check_is_board_command(check->command) ? _("Board command: %s\n")
 								  : _("On the canvas: %s\n"),
@@ -182,7 +258,9 @@ static int sub_check_run(const struct request *request, struct error *err)
 		return error_set(err, ERROR_USAGE, _("which board? usage: %s"),
 			"evstorm check BOARD [--step N]");
 	failed = boardfile_open(&file, request_operand(request, 0), err);
-	if (!failed && sub_check_print(file.board, step, format))
+	if (!failed && request_option(request, "dismissed"))
+		sub_check_print_dismissed(file.board, step, format);
+	else if (!failed && sub_check_print(file.board, step, format))
 		failed = -ERROR_REFUSED;
 	boardfile_release(&file);
 	return failed;
@@ -208,6 +286,7 @@ const struct subcommand sub_check = {
 	.most = 1,
 	.options = {
 		{0, "step", "N", N_("only what belongs to this step")},
+		{0, "dismissed", NULL, N_("what is dismissed, and why, in place of what is found")},
 		{'f', "format", "text|json", N_("how to print it; otherwise as text")},
 		{0, "explain", "ID",
 			N_("say why this check matters and what to do; needs no board")},

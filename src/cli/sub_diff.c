@@ -41,6 +41,20 @@ static void sub_diff_relation(const struct board *board, const struct relation *
 			relation->target_pattern ? relation->target_pattern : "");
 }
 
+/* "Ordering async Delivery: #3 “Order placed” state-snapshot, uses id total". */
+static void sub_diff_message(const struct board *board, const struct message *message,
+	struct strbuf *out)
+{
+	const struct sticky *sticky = board_sticky(board, message->sticky);
+
+	sub_diff_relation(board, board_item(board, ENTITY_RELATION, message->relation), out);
+	strbuf_addf(out, ": #%" PRId64 " “%s”", sticky->id, sticky->text ? sticky->text : "");
+	if (message->type)
+		strbuf_addf(out, " %s", message_type_token((enum message_type)message->type));
+	if (message->uses)
+		strbuf_addf(out, ", %s %s", _("uses"), message->uses);
+}
+
 static void sub_diff_link(const struct board *board, const struct link *link, struct strbuf *out)
 {
 	const struct sticky *source = board_sticky(board, link->source);
@@ -64,6 +78,7 @@ static void sub_diff_name(const struct board *board, enum entity entity, const v
 	case ENTITY_BOARD: name = ((const struct board_facts *)item)->title; break;
 	case ENTITY_LINK: sub_diff_link(board, item, out); break;
 	case ENTITY_RELATION: sub_diff_relation(board, item, out); break;
+	case ENTITY_MESSAGE: sub_diff_message(board, item, out); break;
 	default: BUG("entity %d has no name", (int)entity);
 	}
 	strbuf_addstr(out, name ? name : "");
@@ -89,14 +104,15 @@ static void sub_diff_place(const struct board *board, const struct difference *d
 		strbuf_addf(out, "%" PRId64, ((const struct lane *)item)->row);
 }
 
-static void sub_diff_note(const struct board *board, const struct difference *difference,
+/* The note, the payload, ... of a sticky; an answer about a relation. */
+static void sub_diff_field(const struct board *board, const struct difference *difference,
 	const void *item, struct strbuf *out)
 {
-	const struct sticky *sticky = item;
+	const struct field *field = difference->field;
 
 	(void)board;
-	(void)difference;
-	strbuf_addstr(out, sticky->note ? sticky->note : "");
+	field_format(field ? field : field_find(ENTITY_STICKY, difference_token(difference->what)),
+		item, out);
 }
 
 static void sub_diff_kind(const struct board *board, const struct difference *difference,
@@ -130,6 +146,14 @@ static void sub_diff_pivotal(const struct board *board, const struct difference 
 	strbuf_addch(out, ((const struct sticky *)item)->pivotal ? '1' : '0');
 }
 
+static void sub_diff_public(const struct board *board, const struct difference *difference,
+	const void *item, struct strbuf *out)
+{
+	(void)board;
+	(void)difference;
+	strbuf_addch(out, ((const struct sticky *)item)->public ? '1' : '0');
+}
+
 /* How differences are told. */
 static const struct sub_diff_row {
 	const char *title; /* of those of a kind; to be translated */
@@ -137,17 +161,26 @@ static const struct sub_diff_row {
 	void (*value)(const struct board *board, const struct difference *difference,
 		const void *item, struct strbuf *out);
 	bool worded;       /* is the value a text, of which some words changed? */
+	const char *yes, *no; /* of a flag: what it became; to be translated */
 } sub_diff_rows[DIFFERENCE_COUNT] = {
-	[DIFFERENCE_ADDED] = {N_("added"), sub_diff_name_of, false},
-	[DIFFERENCE_REMOVED] = {N_("removed"), sub_diff_name_of, false},
-	[DIFFERENCE_MOVED] = {N_("moved"), sub_diff_place, false},
-	[DIFFERENCE_REWORDED] = {N_("reworded"), sub_diff_name_of, true},
-	[DIFFERENCE_NOTED] = {N_("note"), sub_diff_note, true},
-	[DIFFERENCE_REKINDED] = {N_("of another kind"), sub_diff_kind, false},
-	[DIFFERENCE_DRAWN] = {N_("in another context"), sub_diff_drawn, false},
-	[DIFFERENCE_RESOLVED] = {N_("resolved or reopened"), sub_diff_resolved, false},
-	[DIFFERENCE_PIVOTAL] = {N_("pivotal or not any more"), sub_diff_pivotal, false},
-	[DIFFERENCE_ALTERED] = {N_("altered"), sub_diff_name_of, false},
+	[DIFFERENCE_ADDED] = {N_("added"), sub_diff_name_of, false, NULL, NULL},
+	[DIFFERENCE_REMOVED] = {N_("removed"), sub_diff_name_of, false, NULL, NULL},
+	[DIFFERENCE_MOVED] = {N_("moved"), sub_diff_place, false, NULL, NULL},
+	[DIFFERENCE_REWORDED] = {N_("reworded"), sub_diff_name_of, true, NULL, NULL},
+	[DIFFERENCE_NOTED] = {N_("note"), sub_diff_field, true, NULL, NULL},
+	[DIFFERENCE_REKINDED] = {N_("of another kind"), sub_diff_kind, false, NULL, NULL},
+	[DIFFERENCE_DRAWN] = {N_("in another context"), sub_diff_drawn, false, NULL, NULL},
+	[DIFFERENCE_RESOLVED] = {N_("resolved or reopened"), sub_diff_resolved, false,
+		N_("resolved"), N_("reopened")},
+	[DIFFERENCE_PIVOTAL] = {N_("pivotal or not any more"), sub_diff_pivotal, false,
+		N_("pivotal"), N_("not pivotal")},
+	[DIFFERENCE_PUBLIC] = {N_("public or private"), sub_diff_public, false, N_("public"),
+		N_("private")},
+	[DIFFERENCE_PAYLOAD] = {N_("payload"), sub_diff_field, true, NULL, NULL},
+	[DIFFERENCE_METADATA] = {N_("metadata"), sub_diff_field, true, NULL, NULL},
+	[DIFFERENCE_REJECTION] = {N_("rejection"), sub_diff_field, true, NULL, NULL},
+	[DIFFERENCE_ALTERED] = {N_("altered"), sub_diff_name_of, false, NULL, NULL},
+	[DIFFERENCE_ANSWERED] = {N_("answered"), sub_diff_field, false, NULL, NULL},
 };
 
 static const char *sub_diff_entity(enum entity entity)
@@ -162,6 +195,7 @@ static const char *sub_diff_entity(enum entity entity)
 		[ENTITY_PHASE] = N_("Phases"),
 		[ENTITY_LANE] = N_("Lanes"),
 		[ENTITY_RELATION] = N_("Relations"),
+		[ENTITY_MESSAGE] = N_("Messages"),
 	};
 
 	return _(names[entity]);
@@ -188,7 +222,8 @@ static void sub_diff_subject(const struct sub_diff *diff, const struct differenc
 	const struct board *board = difference->after ? diff->after : diff->before;
 	const void *item = difference->after ? difference->after : difference->before;
 	const struct sticky *sticky = item;
-	bool quoted = difference->entity != ENTITY_LINK && difference->entity != ENTITY_RELATION;
+	bool quoted = difference->entity != ENTITY_LINK && difference->entity != ENTITY_RELATION &&
+		difference->entity != ENTITY_MESSAGE;
 
 	if (difference->entity == ENTITY_STICKY)
 		strbuf_addf(out, "#%" PRId64 " %s ", sticky->id,
@@ -198,26 +233,44 @@ static void sub_diff_subject(const struct sub_diff *diff, const struct differenc
 	strbuf_addstr(out, quoted ? "”" : "");
 }
 
+/* Brings VALUE into one line. */
+static void sub_diff_flatten(const struct difference *difference, struct strbuf *value)
+{
+	bool fields =
+		difference->what == DIFFERENCE_PAYLOAD || difference->what == DIFFERENCE_METADATA;
+
+	for (size_t at = 0; at < value->len; at++) {
+		if (value->text[at] != '\n')
+			continue;
+		value->text[at] = ' ';
+		if (fields)
+			strbuf_insert(value, at++, ";", 1);
+	}
+}
+
 static void sub_diff_line(const struct sub_diff *diff, const struct difference *difference)
 {
 	const struct sub_diff_row *row = &sub_diff_rows[difference->what];
 	struct strbuf before = STRBUF_INIT, after = STRBUF_INIT, line = STRBUF_INIT;
 
 	sub_diff_values(diff, difference, &before, &after);
+	sub_diff_flatten(difference, &before);
+	sub_diff_flatten(difference, &after);
 	if (difference->what == DIFFERENCE_REWORDED && difference->entity == ENTITY_STICKY)
 		strbuf_addf(&line, "#%" PRId64 ": ",
 			((const struct sticky *)difference->after)->id);
 	else if (difference->what != DIFFERENCE_REWORDED && difference->what != DIFFERENCE_ALTERED)
 		sub_diff_subject(diff, difference, &line);
 	if (row->worded) {
-		strbuf_addstr(&line, difference->what == DIFFERENCE_NOTED ? ": " : "");
+		strbuf_addstr(&line, difference->what == DIFFERENCE_REWORDED ? "" : ": ");
 		rewording_format(before.text, after.text, &line);
 	} else if (difference->what == DIFFERENCE_ALTERED) {
 		strbuf_addf(&line, "%s  ->  %s", before.text, after.text);
-	} else if (difference->what == DIFFERENCE_RESOLVED) {
-		strbuf_addf(&line, ": %s", after.text[0] == '1' ? _("resolved") : _("reopened"));
-	} else if (difference->what == DIFFERENCE_PIVOTAL) {
-		strbuf_addf(&line, ": %s", after.text[0] == '1' ? _("pivotal") : _("not pivotal"));
+	} else if (row->yes) {
+		strbuf_addf(&line, ": %s", after.text[0] == '1' ? _(row->yes) : _(row->no));
+	} else if (difference->field) {
+		strbuf_addf(&line, ": %s: %s -> %s", difference->field->name,
+			before.len ? before.text : "?", after.len ? after.text : "?");
 	} else if (difference->before && difference->after) {
 		strbuf_addf(&line, ": %s -> %s", before.text, after.text);
 	}
@@ -265,7 +318,8 @@ static void sub_diff_print_csv(const struct sub_diff *diff)
 		strbuf_reset(&name);
 		sub_diff_name(difference->after ? diff->after : diff->before, difference->entity,
 			item, &name);
-		csv_writer_text(&writer, difference_token(difference->what));
+		csv_writer_text(&writer, difference->field ? difference->field->name
+							   : difference_token(difference->what));
 		csv_writer_text(&writer, entity_type(difference->entity)->name);
 		csv_writer_number(&writer, *(const int64_t *)item);
 		csv_writer_text(&writer, sticky ? kind_token((enum kind)sticky->kind) : NULL);

@@ -6,9 +6,10 @@
 #include "cli/boardfile.h"
 #include "cli/output.h"
 #include "cli/subcommand.h"
-#include "format/folder.h"
+#include "format/format.h"
+#include "text/clean.h"
 
-/* The only format that knows folders, and the one for standard output. */
+/* The format for standard output, and for folders. */
 #define SUB_EXPORT_DEFAULT "csv"
 
 static bool sub_export_is_folder(const char *path)
@@ -19,14 +20,26 @@ static bool sub_export_is_folder(const char *path)
 	return len && (path[len - 1] == '/' || (!stat(path, &there) && S_ISDIR(there.st_mode)));
 }
 
-/* The names of all formats. */
-static void sub_export_names(struct strbuf *out)
+/* What only some formats can. */
+enum sub_export_skill { SUB_EXPORT_ANY, SUB_EXPORT_FOLDER, SUB_EXPORT_MAP, SUB_EXPORT_CONTEXT };
+
+static bool sub_export_can(const struct format *format, enum sub_export_skill skill)
+{
+	const bool can[] = {[SUB_EXPORT_ANY] = true, [SUB_EXPORT_FOLDER] = format->write_folder,
+		[SUB_EXPORT_MAP] = format->map, [SUB_EXPORT_CONTEXT] = format->by_context};
+
+	return can[skill];
+}
+
+/* The names of all formats that have SKILL. */
+static void sub_export_names(enum sub_export_skill skill, struct strbuf *out)
 {
 	size_t count;
 	const struct format *formats = format_list(&count);
 
 	for (size_t i = 0; i < count; i++)
-		strbuf_addf(out, i ? ", %s" : "%s", formats[i].name);
+		if (sub_export_can(&formats[i], skill))
+			strbuf_addf(out, out->len ? ", %s" : "%s", formats[i].name);
 }
 
 /* The format by NAME, or by PATH, either of which may be NULL. */
@@ -36,7 +49,7 @@ static int sub_export_find(const char *name, const char *path, const struct form
 	struct strbuf names = STRBUF_INIT;
 	int failed = 0;
 
-	sub_export_names(&names);
+	sub_export_names(SUB_EXPORT_ANY, &names);
 	if (!name && (!path || sub_export_is_folder(path)))
 		name = SUB_EXPORT_DEFAULT;
 	*format = name ? format_find(name) : format_of_path(path);
@@ -46,11 +59,43 @@ static int sub_export_find(const char *name, const char *path, const struct form
 	else if (!*format)
 		failed = error_set(err, ERROR_USAGE,
 			_("%s: its ending tells no format; choose one with -f: %s"), path, names.text);
-	else if (sub_export_is_folder(path) && strcmp((*format)->name, SUB_EXPORT_DEFAULT))
-		failed = error_set(err, ERROR_USAGE, _("%s: a folder takes the format %s only"), path,
-			SUB_EXPORT_DEFAULT);
 	strbuf_release(&names);
 	return failed;
+}
+
+/* Says that FORMAT has no SKILL, and which have it. */
+static int sub_export_refuse(const struct format *format, enum sub_export_skill skill,
+	struct error *err)
+{
+	struct strbuf names = STRBUF_INIT;
+
+	sub_export_names(skill, &names);
+	if (skill == SUB_EXPORT_FOLDER)
+		error_set(err, ERROR_USAGE, _("the format %s is one file; folders are: %s"),
+			format->name, names.text);
+	else if (skill == SUB_EXPORT_MAP)
+		error_set(err, ERROR_USAGE, _("the format %s has no context map; these have: %s"),
+			format->name, names.text);
+	else
+		error_set(err, ERROR_USAGE,
+			_("the format %s is not by context; these are: %s"), format->name,
+			names.text);
+	strbuf_release(&names);
+	return ERROR_USAGE;
+}
+
+/* Refuses what is asked for and FORMAT cannot do. */
+static int sub_export_check(const struct format *format, const struct format_options *options,
+	const char *path, struct error *err)
+{
+	const bool wanted[] = {[SUB_EXPORT_ANY] = false,
+		[SUB_EXPORT_FOLDER] = sub_export_is_folder(path), [SUB_EXPORT_MAP] = options->map,
+		[SUB_EXPORT_CONTEXT] = options->context};
+
+	for (int skill = SUB_EXPORT_FOLDER; skill <= SUB_EXPORT_CONTEXT; skill++)
+		if (wanted[skill] && !sub_export_can(format, (enum sub_export_skill)skill))
+			return sub_export_refuse(format, (enum sub_export_skill)skill, err);
+	return 0;
 }
 
 static int sub_export_write(const struct boardfile *file, const struct format *format,
@@ -60,7 +105,7 @@ static int sub_export_write(const struct boardfile *file, const struct format *f
 	int failed;
 
 	if (sub_export_is_folder(path))
-		return folder_export(file->board, file->store, options, path, err);
+		return format->write_folder(file->board, file->store, options, path, err);
 	failed = output_open(&output, path, err);
 	if (failed)
 		return failed;
@@ -68,25 +113,43 @@ static int sub_export_write(const struct boardfile *file, const struct format *f
 	return output_close(&output, failed, err);
 }
 
+/* Writes BOARD as FORMAT to PATH. */
+static int sub_export_board(const struct request *request, const struct format *format,
+	struct format_options *options, const char *path, struct error *err)
+{
+	struct boardfile file;
+	int failed = boardfile_open_at(
+		&file, request_operand(request, 0), request_option(request, "at"), err);
+
+	options->before = file.before;
+	if (!failed)
+		failed = sub_export_write(&file, format, options, path, err);
+	boardfile_release(&file);
+	return failed;
+}
+
 static int sub_export_run(const struct request *request, struct error *err)
 {
 	const char *path = request_option(request, "output");
-	struct format_options options = {.bom = request_option(request, "bom")};
+	const char *context = request_option(request, "context");
+	struct format_options options = {.bom = request_option(request, "bom"),
+		.map = request_option(request, "map")};
+	struct strbuf name = STRBUF_INIT;
 	const struct format *format;
-	struct boardfile file;
-	int failed;
+	int failed = 0;
 
 	if (path && !strcmp(path, "-"))
 		path = NULL;
-	failed = sub_export_find(request_option(request, "format"), path, &format, err);
-	if (failed)
-		return failed;
-	failed = boardfile_open_at(&file, request_operand(request, 0), request_option(request, "at"),
-		err);
-	options.before = file.before;
+	if (context)
+		failed = clean_text(&name, context, strlen(context), CLEAN_ONE_LINE, err);
+	options.context = context ? name.text : NULL;
 	if (!failed)
-		failed = sub_export_write(&file, format, &options, path, err);
-	boardfile_release(&file);
+		failed = sub_export_find(request_option(request, "format"), path, &format, err);
+	if (!failed)
+		failed = sub_export_check(format, &options, path, err);
+	if (!failed)
+		failed = sub_export_board(request, format, &options, path, err);
+	strbuf_release(&name);
 	return failed;
 }
 
@@ -110,7 +173,9 @@ const struct subcommand sub_export = {
 	.options = {
 		{'f', "format", "FORMAT", N_("which; otherwise the one that FILE ends in, or csv")},
 		{'o', "output", "FILE|DIR",
-			N_("where to, a DIR getting all with its history; otherwise standard output")},
+			N_("where to, a DIR getting all there is; otherwise standard output")},
+		{0, "map", NULL, N_("the context map: who calls whom")},
+		{0, "context", "NAME", N_("of this context only")},
 		BOARDFILE_AT,
 		{0, "bom", NULL, N_("begin with a byte order mark, for spreadsheets that need one")},
 	},

@@ -60,7 +60,7 @@ static void sub_show_outline(const struct board *board)
 	struct outline outline;
 
 	outline_init(&outline);
-	outline_build(&outline, board);
+	outline_build(&outline, board, &(struct veil)VEIL_NONE);
 	if (board_title(board)[0])
 		printf("%s\n", board_title(board));
 	for (size_t i = 0; i < outline.lines.count; i++) {

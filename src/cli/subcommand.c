@@ -12,6 +12,7 @@ static const struct subcommand *const subcommand_rows[] = {
 	&sub_log,
 	&sub_check,
 	&sub_propose,
+	&sub_review,
 	&sub_diff,
 	&sub_report,
 	&sub_export,

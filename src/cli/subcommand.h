@@ -41,6 +41,7 @@ extern const struct subcommand sub_show;
 extern const struct subcommand sub_log;
 extern const struct subcommand sub_check;
 extern const struct subcommand sub_propose;
+extern const struct subcommand sub_review;
 extern const struct subcommand sub_diff;
 extern const struct subcommand sub_report;
 extern const struct subcommand sub_export;

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "command/list.h"
 
 #define ALTER_ONE {"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0}
@@ -33,16 +34,30 @@ static int alter_all(struct run *run, const char *field, const char *text, struc
 	return failed;
 }
 
-/* What only a hotspot or an event can be goes when it becomes something else. */
+#define ALTER_MESSAGES (1u << KIND_EVENT | 1u << KIND_COMMAND | 1u << KIND_READ_MODEL)
+
+/* What only stickies of some kinds have. */
+static const struct alter_own {
+	const char *field;
+	unsigned kinds; /* bits 1 << enum kind */
+} alter_owns[] = {
+	{"resolved", 1u << KIND_HOTSPOT},
+	{"pivotal", 1u << KIND_EVENT},
+	{"public", 1u << KIND_EVENT},
+	{"payload", ALTER_MESSAGES},
+	{"metadata", 1u << KIND_EVENT | 1u << KIND_COMMAND},
+	{"rejection", 1u << KIND_COMMAND},
+};
+
+/* What it cannot have any more goes when it becomes something else. */
 static int alter_kind_run(struct run *run, struct error *err)
 {
 	enum kind kind = (enum kind)run_value(run, 1)->number;
 	int failed = alter_all(run, "kind", kind == KIND_EVENT ? "" : kind_token(kind), err);
 
-	if (!failed && kind != KIND_HOTSPOT)
-		failed = alter_all(run, "resolved", "", err);
-	if (!failed && kind != KIND_EVENT)
-		failed = alter_all(run, "pivotal", "", err);
+	for (size_t i = 0; i < ARRAY_SIZE(alter_owns) && !failed; i++)
+		if (!(alter_owns[i].kinds & 1u << kind))
+			failed = alter_all(run, alter_owns[i].field, "", err);
 	return failed;
 }
 

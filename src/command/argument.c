@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "model/integration.h"
 #include "model/step.h"
 #include "text/clean.h"
 
@@ -48,6 +49,12 @@ size_t argument_count(const struct argument *arguments)
 	while (arguments[count].name)
 		count++;
 	return count;
+}
+
+const char *const *argument_pattern_list(size_t *count)
+{
+	*count = ARRAY_SIZE(argument_patterns);
+	return argument_patterns;
 }
 
 bool argument_is_pattern(const char *text, size_t len)
@@ -174,21 +181,55 @@ static int argument_read_way(const struct argument_reader *reader, const struct 
 	return argument_bad(argument, reader->word.text, _("say left, right, up or down"), err);
 }
 
+/* A pattern, or "-" for none. */
+static bool argument_is_side(const char *text, size_t len)
+{
+	return argument_is_pattern(text, len) || (len == 1 && *text == '-');
+}
+
 static int argument_read_patterns(const struct argument_reader *reader,
 	const struct argument *argument, struct argument_value *value, struct error *err)
 {
 	const char *text = reader->word.text;
 	size_t len = strcspn(text, "/");
 
-	if (!argument_is_pattern(text, len) ||
-		(text[len] && !argument_is_pattern(text + len + 1, strlen(text + len + 1))))
+	if (!argument_is_side(text, len) ||
+		(text[len] && !argument_is_side(text + len + 1, strlen(text + len + 1))))
 		return argument_bad(argument, text,
 			_("patterns are open-host, published-language, anticorruption-layer, "
 			  "conformist, customer-supplier, shared-kernel, partnership and "
-			  "separate-ways"),
+			  "separate-ways; - is none"),
 			err);
 	strbuf_reset(&value->text);
 	strbuf_addstr(&value->text, text);
+	return 0;
+}
+
+static int argument_read_message(const struct argument_reader *reader,
+	const struct argument *argument, struct argument_value *value, struct error *err)
+{
+	enum message_type type;
+
+	if (!message_type_parse(reader->word.text, &type))
+		return argument_bad(argument, reader->word.text,
+			_("is no type; types are notification, state-snapshot, state-delta, "
+			  "domain-event and undecided"),
+			err);
+	value->number = type;
+	return 0;
+}
+
+static int argument_read_question(const struct argument_reader *reader,
+	const struct argument *argument, struct argument_value *value, struct error *err)
+{
+	enum integration_question question;
+
+	if (!integration_parse(reader->word.text, &question))
+		return argument_bad(argument, reader->word.text,
+			_("is no question; say consistency, sensitive, autonomous, compensated, "
+			  "slow, failed, disordered or twice"),
+			err);
+	value->number = question;
 	return 0;
 }
 
@@ -220,11 +261,14 @@ static argument_read_word *const argument_readers[] = {
 	[ARGUMENT_PATTERNS] = argument_read_patterns,
 	[ARGUMENT_LINE] = argument_read_text,
 	[ARGUMENT_TEXT] = argument_read_text,
+	[ARGUMENT_MESSAGE] = argument_read_message,
+	[ARGUMENT_QUESTION] = argument_read_question,
+	[ARGUMENT_ANSWER] = argument_read_text,
 };
 
 static bool argument_takes_rest(enum argument_type type)
 {
-	return type == ARGUMENT_LINE || type == ARGUMENT_TEXT;
+	return type == ARGUMENT_LINE || type == ARGUMENT_TEXT || type == ARGUMENT_ANSWER;
 }
 
 /* Copies the reader's view of the words, so that the next word can be looked at. 1, 0 or negative, as
@@ -429,6 +473,26 @@ static void argument_offer_contexts(const struct board *board, struct vec *list)
 	vec_release(&contexts);
 }
 
+/* Of "N|next|prev" the words that stand for themselves: those in small letters. */
+static void argument_offer_words(const char *name, struct vec *list)
+{
+	for (size_t len; *name; name += len + (name[len] == '|')) {
+		len = strcspn(name, "|");
+		if (name[0] >= 'a' && name[0] <= 'z')
+			*(char **)vec_push(list) = mem_strndup(name, len);
+	}
+}
+
+static void argument_offer_answers(struct vec *list)
+{
+	for (int i = 0; i < INTEGRATION_QUESTION_COUNT; i++) {
+		const char *const *choice = integration_choices((enum integration_question)i);
+
+		for (; *choice; choice++)
+			argument_offer(list, *choice);
+	}
+}
+
 static void argument_offer_type(enum argument_type type, const struct board *board, struct vec *list)
 {
 	if (type == ARGUMENT_KIND)
@@ -449,10 +513,21 @@ static void argument_offer_type(enum argument_type type, const struct board *boa
 	}
 	if (type == ARGUMENT_CONTEXT)
 		argument_offer_contexts(board, list);
+	if (type == ARGUMENT_MESSAGE)
+		for (int i = 0; i < MESSAGE_TYPE_COUNT; i++)
+			argument_offer(list, message_type_token((enum message_type)i));
+	if (type == ARGUMENT_QUESTION)
+		for (int i = 0; i < INTEGRATION_QUESTION_COUNT; i++)
+			argument_offer(list, integration_token((enum integration_question)i));
+	if (type == ARGUMENT_ANSWER)
+		argument_offer_answers(list);
 }
 
 void argument_choices(const struct argument *arguments, const struct board *board, struct vec *list)
 {
-	for (const struct argument *at = arguments; at->name; at++)
+	for (const struct argument *at = arguments; at->name; at++) {
+		if (at->type == ARGUMENT_WORD)
+			argument_offer_words(at->name, list);
 		argument_offer_type(at->type, board, list);
+	}
 }

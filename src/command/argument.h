@@ -28,6 +28,9 @@ enum argument_type {
 	ARGUMENT_PATTERNS, /* a word: PATTERN or PATTERN/PATTERN */
 	ARGUMENT_LINE,     /* the rest of the line: text in one line */
 	ARGUMENT_TEXT,     /* the same; line breaks stay */
+	ARGUMENT_MESSAGE,  /* a word: the type of a message */
+	ARGUMENT_QUESTION, /* a word: what is asked about a relation (model/integration.h) */
+	ARGUMENT_ANSWER,   /* the rest of the line: an answer to that */
 	ARGUMENT_FLAG      /* an option without a value */
 };
 
@@ -48,7 +51,7 @@ struct argument {
 /* What was read for one argument. */
 struct argument_value {
 	bool given;        /* or taken from the focus */
-	int64_t number;    /* id, column, row, count, step, kind, style, way */
+	int64_t number;    /* id, column, row, count, step, kind, style, way, ... */
 	struct strbuf text; /* clean */
 	struct vec ids;    /* of int64_t, none twice */
 };
@@ -77,7 +80,8 @@ void argument_synopsis(const struct argument *arguments, struct strbuf *out);
 /* Appends to LIST (of char *, the caller's) the words that some argument of a command may take. */
 void argument_choices(const struct argument *arguments, const struct board *board, struct vec *list);
 
-/* Is TEXT a pattern of relations between contexts? */
+/* Is TEXT a pattern of relations between contexts? All of them, *COUNT words. */
 bool argument_is_pattern(const char *text, size_t len);
+const char *const *argument_pattern_list(size_t *count);
 
 #endif

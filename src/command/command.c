@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "command/list.h"
+#include "model/veil.h"
 
 static const struct command *const command_rows[] = {
 	&add_command,
@@ -23,6 +24,10 @@ static const struct command *const command_rows[] = {
 	&alter_reopen,
 	&dismiss_add,
 	&dismiss_remove,
+	&dismiss_context_add,
+	&dismiss_context_remove,
+	&dismiss_relation_add,
+	&dismiss_relation_remove,
 	&room_insert_column,
 	&room_delete_column,
 	&room_insert_row,
@@ -34,13 +39,27 @@ static const struct command *const command_rows[] = {
 	&group_context,
 	&group_uncontext,
 	&group_rename,
+	&group_recolour,
 	&group_delete,
 	&group_place,
 	&connect_relate,
 	&connect_unrelate,
+	&message_publish,
+	&message_unpublish,
+	&message_payload,
+	&message_metadata,
+	&message_rejection,
+	&message_add,
+	&message_remove,
+	&integrate_command,
 	&guide_step,
 	&guide_timer,
 	&guide_title,
+	&facilitate_lock,
+	&facilitate_unlock,
+	&facilitate_silent,
+	&facilitate_votes,
+	&facilitate_set,
 	&past_undo,
 	&past_redo,
 };
@@ -80,14 +99,45 @@ static int command_check_kinds(const struct run *run, const struct argument_valu
 	return 0;
 }
 
+/* What others write in a silent round is theirs until it is revealed. */
+static int command_check_veil(const struct run *run, const struct argument_value *value,
+	struct error *err)
+{
+	struct veil veil = veil_for(run->edit.board, run->person, run->role);
+
+	for (size_t i = 0; veil.silent && i < value->ids.count; i++) {
+		int64_t id = *(int64_t *)vec_at(&value->ids, i);
+
+		if (veil_hides(&veil, board_sticky(run->edit.board, id)))
+			return error_set(err, ERROR_REFUSED,
+				_("sticky %" PRId64 " is its author's until the silent round ends"), id);
+	}
+	return 0;
+}
+
+/* May this person run it now? */
+static int command_check_person(const struct run *run, struct error *err)
+{
+	if (run->role < run->command->role)
+		return error_set(err, ERROR_REFUSED, _("%s is for the role %s"), run->command->name,
+			role_token(run->command->role));
+	if (run->role < ROLE_FACILITATOR && board_facts(run->edit.board)->locked)
+		return error_set(err, ERROR_REFUSED, "%s",
+			_("the board is locked; a facilitator can unlock it"));
+	return 0;
+}
+
 static int command_call(struct run *run, struct words *words, const struct focus *focus,
 	struct argument_value *values, struct error *err)
 {
 	size_t count = argument_count(run->command->arguments);
 	int failed = argument_read(run->command->arguments, words, run->edit.board, focus, values, err);
 
-	for (size_t i = 0; i < count && !failed; i++)
-		failed = command_check_kinds(run, &values[i], err);
+	for (size_t i = 0; i < count && !failed; i++) {
+		failed = command_check_veil(run, &values[i], err);
+		if (!failed)
+			failed = command_check_kinds(run, &values[i], err);
+	}
 	if (failed)
 		return failed;
 	run->values = values;
@@ -113,10 +163,9 @@ int command_run(struct run *run, struct words *words, const struct focus *focus,
 		else if (run->edit.action->kind != ACTION_DO)
 			failed = error_set(err, ERROR_REFUSED,
 				_("undo and redo stand alone, as an action of their own"));
-		else if (run->role < run->command->role)
-			failed = error_set(err, ERROR_REFUSED, _("%s is for the role %s"),
-				run->command->name, role_token(run->command->role));
 		else
+			failed = command_check_person(run, err);
+		if (!failed)
 			failed = command_call(run, words, focus, values, err);
 	}
 	if (failed) {

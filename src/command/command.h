@@ -11,7 +11,7 @@
 #include "command/argument.h"
 #include "model/edit.h"
 
-#define COMMAND_ARGUMENTS_MOST 6 /* the end of the list among them */
+#define COMMAND_ARGUMENTS_MOST 7 /* the end of the list among them */
 
 struct run;
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "command/ends.h"
 #include "command/list.h"
 
 static int connect_link_run(struct run *run, struct error *err)
@@ -48,31 +49,6 @@ const struct command connect_unlink = {
 	.run = connect_unlink_run,
 };
 
-/* The context that argument AT names, or NULL after setting ERR. */
-static const struct context *connect_context(const struct run *run, size_t at, struct error *err)
-{
-	const char *name = run_value(run, at)->text.text;
-	const struct context *context = board_context_named(run->edit.board, name);
-
-	if (!context)
-		error_set(err, ERROR_REFUSED, _("there is no context “%.60s”"), name);
-	return context;
-}
-
-/* A relation between two contexts is known by its ends and its label. */
-static const struct relation *connect_relation(const struct board *board, int64_t source,
-	int64_t target, const char *label)
-{
-	const struct relation *relation;
-	size_t at = 0;
-
-	while ((relation = board_next(board, ENTITY_RELATION, &at)))
-		if (relation->source == source && relation->target == target &&
-			!strcmp(relation->label ? relation->label : "", label))
-			return relation;
-	return NULL;
-}
-
 enum { RELATE_FROM, RELATE_STYLE, RELATE_TO, RELATE_LABEL, RELATE_PATTERNS };
 
 static int connect_set_relation(struct run *run, int64_t id, const struct relation *wanted,
@@ -91,15 +67,20 @@ static int connect_set_relation(struct run *run, int64_t id, const struct relati
 	return failed;
 }
 
+/* The pattern that WORD says, NULL for none. */
+static char *connect_pattern(char *word)
+{
+	return *word && strcmp(word, "-") ? word : NULL;
+}
+
 static int connect_relate_run(struct run *run, struct error *err)
 {
-	const struct context *from = connect_context(run, RELATE_FROM, err);
-	const struct context *to = from ? connect_context(run, RELATE_TO, err) : NULL;
+	const struct context *from = ends_context(run, RELATE_FROM, err);
+	const struct context *to = from ? ends_context(run, RELATE_TO, err) : NULL;
 	char *patterns = run_value(run, RELATE_PATTERNS)->text.text;
 	char *slash = strchr(patterns, '/');
 	struct relation relation = {.style = (int)run_value(run, RELATE_STYLE)->number,
-		.label = run_value(run, RELATE_LABEL)->text.text,
-		.source_pattern = *patterns ? patterns : NULL};
+		.label = run_value(run, RELATE_LABEL)->text.text};
 	const struct relation *old;
 	int64_t id;
 
@@ -107,11 +88,12 @@ static int connect_relate_run(struct run *run, struct error *err)
 		return ERROR_REFUSED;
 	if (slash) {
 		*slash = '\0';
-		relation.target_pattern = slash + 1;
+		relation.target_pattern = connect_pattern(slash + 1);
 	}
+	relation.source_pattern = connect_pattern(patterns);
 	relation.source = from->id;
 	relation.target = to->id;
-	old = connect_relation(run->edit.board, from->id, to->id, relation.label);
+	old = ends_relation(run->edit.board, from->id, to->id, relation.label);
 	if (old)
 		return connect_set_relation(run, old->id, &relation, err);
 	if (!*relation.label)
@@ -122,13 +104,13 @@ static int connect_relate_run(struct run *run, struct error *err)
 
 static int connect_unrelate_run(struct run *run, struct error *err)
 {
-	const struct context *from = connect_context(run, 0, err);
-	const struct context *to = from ? connect_context(run, 1, err) : NULL;
+	const struct context *from = ends_context(run, 0, err);
+	const struct context *to = from ? ends_context(run, 1, err) : NULL;
 	const struct relation *relation;
 
 	if (!to)
 		return ERROR_REFUSED;
-	relation = connect_relation(run->edit.board, from->id, to->id, run_value(run, 2)->text.text);
+	relation = ends_relation(run->edit.board, from->id, to->id, run_value(run, 2)->text.text);
 	if (!relation)
 		return error_set(err, ERROR_REFUSED, _("there is no such relation"));
 	return edit_delete(&run->edit, ENTITY_RELATION, relation->id, err);

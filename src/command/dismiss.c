@@ -1,12 +1,21 @@
-/* dismiss: a check that is to be silent about a sticky. */
+/* dismiss: a check that is to be silent about a sticky, a context or a relation. */
 #include "base/i18n.h"
-#include "check/check.h"
+#include "check/dismissal.h"
+#include "command/ends.h"
 #include "command/list.h"
 
-/* The check that argument 1 names, or NULL. */
-static const struct check *dismiss_check(const struct run *run, struct error *err)
+/* What a check is dismissed on. */
+struct dismiss_place {
+	enum entity entity;
+	int64_t id;
+	const char *dismissed; /* its list, or NULL */
+	size_t check, reason;  /* the arguments that say these; REASON is that of CHECK for none */
+};
+
+/* The check that argument AT names, or NULL. */
+static const struct check *dismiss_check(const struct run *run, size_t at, struct error *err)
 {
-	const char *id = run_value(run, 1)->text.text;
+	const char *id = run_value(run, at)->text.text;
 	const struct check *check = check_find(id);
 
 	if (!check)
@@ -14,50 +23,107 @@ static const struct check *dismiss_check(const struct run *run, struct error *er
 	return check;
 }
 
-/* Writes the list of the sticky, which is LIST with or without CHECK. */
-static int dismiss_set(struct run *run, const struct check *check, bool silent, struct error *err)
+/* Puts the check into the list of PLACE, in place of what it says there, or takes it out. */
+static int dismiss_set(struct run *run, const struct dismiss_place *place, struct error *err)
 {
-	int64_t id = run_value(run, 0)->number;
+	const struct check *check = dismiss_check(run, place->check, err);
+	bool silent = place->reason != place->check;
 	struct strbuf list = STRBUF_INIT;
 	int failed;
 
-	check_without(check, board_sticky(run->edit.board, id)->dismissed, &list);
-	if (silent && list.len)
-		strbuf_addch(&list, ' ');
+	if (!check)
+		return ERROR_USAGE;
+	if (silent && !dismissal_fits(check, place->entity))
+		return error_set(err, ERROR_REFUSED, _("the check %s looks at something else"),
+			check->id);
+	/* Said again without a reason, it keeps the one that it has. */
+	if (silent && !run_value(run, place->reason)->text.len &&
+		dismissal_has(place->dismissed, check))
+		return 0;
+	dismissal_leave_out(place->dismissed, check, &list);
 	if (silent)
-		strbuf_addstr(&list, check->id);
-	failed = edit_set(&run->edit, ENTITY_STICKY, id, "dismissed", list.text, err);
+		dismissal_add(&list, check, run_value(run, place->reason)->text.text);
+	failed = edit_set(&run->edit, place->entity, place->id, "dismissed", list.text, err);
 	strbuf_release(&list);
 	return failed;
 }
 
-static int dismiss_run(struct run *run, bool silent, struct error *err)
+static int dismiss_sticky(struct run *run, size_t reason, struct error *err)
 {
-	const struct check *check = dismiss_check(run, err);
-	int64_t id = run_value(run, 0)->number;
+	const struct sticky *sticky =
+		board_sticky(run->edit.board, run_value(run, 0)->number);
 
-	if (!check)
-		return ERROR_USAGE;
-	if (check_is_in(check, board_sticky(run->edit.board, id)->dismissed) == silent)
-		return 0;
-	return dismiss_set(run, check, silent, err);
+	return dismiss_set(run,
+		&(struct dismiss_place){ENTITY_STICKY, sticky->id, sticky->dismissed, 1, reason},
+		err);
 }
 
 static int dismiss_add_run(struct run *run, struct error *err)
 {
-	return dismiss_run(run, true, err);
+	return dismiss_sticky(run, 2, err);
 }
 
 static int dismiss_remove_run(struct run *run, struct error *err)
 {
-	return dismiss_run(run, false, err);
+	return dismiss_sticky(run, 1, err);
 }
+
+static int dismiss_context(struct run *run, size_t reason, struct error *err)
+{
+	const struct context *context = ends_context(run, 0, err);
+
+	if (!context)
+		return ERROR_REFUSED;
+	return dismiss_set(run,
+		&(struct dismiss_place){ENTITY_CONTEXT, context->id, context->dismissed, 1, reason},
+		err);
+}
+
+static int dismiss_context_add_run(struct run *run, struct error *err)
+{
+	return dismiss_context(run, 2, err);
+}
+
+static int dismiss_context_remove_run(struct run *run, struct error *err)
+{
+	return dismiss_context(run, 1, err);
+}
+
+static int dismiss_relation(struct run *run, size_t reason, struct error *err)
+{
+	const struct relation *relation = ends_named(run, 0, 1, 2, err);
+
+	if (!relation)
+		return ERROR_REFUSED;
+	return dismiss_set(run,
+		&(struct dismiss_place){ENTITY_RELATION, relation->id, relation->dismissed, 3,
+			reason},
+		err);
+}
+
+static int dismiss_relation_add_run(struct run *run, struct error *err)
+{
+	return dismiss_relation(run, 4, err);
+}
+
+static int dismiss_relation_remove_run(struct run *run, struct error *err)
+{
+	return dismiss_relation(run, 3, err);
+}
+
+#define DISMISS_STICKY {"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0}
+#define DISMISS_CONTEXT {"NAME", ARGUMENT_CONTEXT, 0, 0}
+#define DISMISS_RELATION \
+	{"FROM", ARGUMENT_CONTEXT, 0, 0}, {"TO", ARGUMENT_CONTEXT, 0, 0}, \
+		{"LABEL", ARGUMENT_WORD, 0, 'l'}
+#define DISMISS_CHECK {"CHECK", ARGUMENT_WORD, 0, 0}
+#define DISMISS_REASON {"REASON", ARGUMENT_LINE, ARGUMENT_OPTIONAL, 0}
 
 const struct command dismiss_add = {
 	.name = "dismiss",
-	.sentence = N_("a check is to be silent about a sticky"),
+	.sentence = N_("a check is to be silent about a sticky; the reason is kept"),
 	.role = ROLE_PARTICIPANT,
-	.arguments = {{"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0}, {"CHECK", ARGUMENT_WORD, 0, 0}},
+	.arguments = {DISMISS_STICKY, DISMISS_CHECK, DISMISS_REASON},
 	.run = dismiss_add_run,
 };
 
@@ -65,6 +131,38 @@ const struct command dismiss_remove = {
 	.name = "undismiss",
 	.sentence = N_("the check may speak about the sticky again"),
 	.role = ROLE_PARTICIPANT,
-	.arguments = {{"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0}, {"CHECK", ARGUMENT_WORD, 0, 0}},
+	.arguments = {DISMISS_STICKY, DISMISS_CHECK},
 	.run = dismiss_remove_run,
+};
+
+const struct command dismiss_context_add = {
+	.name = "dismiss-context",
+	.sentence = N_("a check is to be silent about a context"),
+	.role = ROLE_PARTICIPANT,
+	.arguments = {DISMISS_CONTEXT, DISMISS_CHECK, DISMISS_REASON},
+	.run = dismiss_context_add_run,
+};
+
+const struct command dismiss_context_remove = {
+	.name = "undismiss-context",
+	.sentence = N_("the check may speak about the context again"),
+	.role = ROLE_PARTICIPANT,
+	.arguments = {DISMISS_CONTEXT, DISMISS_CHECK},
+	.run = dismiss_context_remove_run,
+};
+
+const struct command dismiss_relation_add = {
+	.name = "dismiss-relation",
+	.sentence = N_("a check is to be silent about a relation"),
+	.role = ROLE_PARTICIPANT,
+	.arguments = {DISMISS_RELATION, DISMISS_CHECK, DISMISS_REASON},
+	.run = dismiss_relation_add_run,
+};
+
+const struct command dismiss_relation_remove = {
+	.name = "undismiss-relation",
+	.sentence = N_("the check may speak about the relation again"),
+	.role = ROLE_PARTICIPANT,
+	.arguments = {DISMISS_RELATION, DISMISS_CHECK},
+	.run = dismiss_relation_remove_run,
 };

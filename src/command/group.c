@@ -85,6 +85,22 @@ static int group_delete_run(struct run *run, struct error *err)
 	return context ? edit_delete(&run->edit, ENTITY_CONTEXT, context->id, err) : ERROR_REFUSED;
 }
 
+/* Without a colour the next one. */
+static int group_recolour_run(struct run *run, struct error *err)
+{
+	const struct context *context = group_named(run, err);
+	const struct argument_value *value = run_value(run, 1);
+	char text[24];
+
+	if (!context)
+		return ERROR_REFUSED;
+	if (value->given && value->number > GROUP_COLOURS)
+		return error_set(err, ERROR_USAGE, _("the colours are 1 to %d"), GROUP_COLOURS);
+	snprintf(text, sizeof(text), "%" PRId64,
+		value->given ? value->number : context->colour % GROUP_COLOURS + 1);
+	return edit_set(&run->edit, ENTITY_CONTEXT, context->id, "colour", text, err);
+}
+
 static int group_set_place(struct run *run, int64_t id, int64_t column, int64_t row, struct error *err)
 {
 	char text[24] = "";
@@ -164,6 +180,14 @@ const struct command group_delete = {
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"NAME", ARGUMENT_CONTEXT, 0, 0}},
 	.run = group_delete_run,
+};
+
+const struct command group_recolour = {
+	.name = "recolour-context",
+	.sentence = N_("give a context a colour from 1 to 8, or the next one"),
+	.role = ROLE_PARTICIPANT,
+	.arguments = {{"NAME", ARGUMENT_CONTEXT, 0, 0}, {"COLOUR", ARGUMENT_COUNT, ARGUMENT_OPTIONAL, 0}},
+	.run = group_recolour_run,
 };
 
 const struct command group_place = {

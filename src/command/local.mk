@@ -7,10 +7,14 @@ libcommand_a_SOURCES = \
 	%D%/complete.c %D%/complete.h \
 	%D%/connect.c \
 	%D%/dismiss.c \
+	%D%/facilitate.c \
+	%D%/ends.c %D%/ends.h \
 	%D%/group.c \
 	%D%/guide.c \
+	%D%/integrate.c \
 	%D%/label.c \
 	%D%/list.h \
+	%D%/message.c \
 	%D%/move.c \
 	%D%/past.c \
 	%D%/remove.c \

@@ -16,16 +16,17 @@ struct box_room {
 	int x, y, width, height;
 };
 
-struct box box_of(const struct sticky *sticky)
+struct box box_of(const struct sticky *sticky, const struct veil *veil)
 {
-	struct box box = {.kind = sticky->kind, .text = sticky->text ? sticky->text : ""};
-	int64_t dots = board_dots(sticky);
+	struct box box = {.kind = sticky->kind, .text = veil_text(veil, sticky)};
+	int64_t dots = veil_dots(veil, sticky);
 	size_t len = 0;
 
 	if (dots)
-		len = (size_t)snprintf(box.badges, sizeof(box.badges), "●%" PRId64 " ", dots);
-	snprintf(box.badges + len, sizeof(box.badges) - len, "%s%s%s", sticky->note ? "≡ " : "",
-		sticky->pivotal ? "┃ " : "", sticky->resolved ? "✓" : "");
+		len = (size_t)snprintf(box.badges, sizeof(box.badges), veil->hides_dots ? "● " : "●%" PRId64 " ", dots);
+	snprintf(box.badges + len, sizeof(box.badges) - len, "%s%s%s%s%s", sticky->note ? "≡ " : "",
+		sticky->pivotal ? "┃ " : "", sticky->public ? "» " : "", sticky->payload ? "{} " : "",
+		sticky->resolved ? "✓" : "");
 	return box;
 }
 
@@ -41,6 +42,11 @@ static struct box_room box_room(const struct box *box, enum zoom zoom, int x, in
 		room.height--;
 	}
 	return room;
+}
+
+static enum style box_style(const struct box *box)
+{
+	return box->dimmed ? STYLE_DIMMED : STYLE_KIND + box->kind;
 }
 
 /* The line that holds byte AT. */
@@ -82,16 +88,13 @@ static void box_text(struct scene *scene, const struct box *box, struct box_room
 		int y = room.y + (int)i;
 
 		if (!rest || i + 1 < shown || box->typed) {
-			scene_text(scene, room.x, y, room.width, text, line->len,
-				STYLE_KIND + box->kind);
+			scene_text(scene, room.x, y, room.width, text, line->len, box_style(box));
 		} else {
 			int cells;
 			size_t fits = width_fit(text, line->len, room.width - 1, &cells);
 
-			scene_text(scene, room.x, y, room.width, text, fits,
-				STYLE_KIND + box->kind);
-			scene_text(scene, room.x + cells, y, 1, "…", strlen("…"),
-				STYLE_KIND + box->kind);
+			scene_text(scene, room.x, y, room.width, text, fits, box_style(box));
+			scene_text(scene, room.x + cells, y, 1, "…", strlen("…"), box_style(box));
 		}
 		if (box->typed && box_line_of(lines, count, box->caret) == first + i)
 			box_caret(scene, box, line, room, y);
@@ -120,9 +123,9 @@ void box_draw(struct scene *scene, const struct box *box, enum zoom zoom, int x,
 {
 	struct box_room room = box_room(box, zoom, x, y), inner = box_inner(box, zoom, room);
 	char letter = box->kind == KIND_HOTSPOT ? '!' : kind_letter(box->kind);
-	enum style mark = STYLE_MARK + box->kind;
+	enum style mark = box->dimmed ? STYLE_DIMMED : STYLE_MARK + box->kind;
 
-	scene_fill(scene, room.x, room.y, room.width, room.height, STYLE_KIND + box->kind);
+	scene_fill(scene, room.x, room.y, room.width, room.height, box_style(box));
 	if (zoom > ZOOM_GLANCE)
 		box_text(scene, box, inner);
 	if (zoom >= ZOOM_READING && box->badges[0])

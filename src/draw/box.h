@@ -15,20 +15,22 @@
 
 #include "draw/scene.h"
 #include "layout/viewport.h"
+#include "model/veil.h"
 
 #define BOX_BADGE_BYTES 32
 
 struct box {
 	enum kind kind;
 	const char *text;             /* clean */
-	char badges[BOX_BADGE_BYTES]; /* "●3 ≡", or "" */
+	char badges[BOX_BADGE_BYTES]; /* "●3 ≡", or ""; » is public, {} carries fields */
 	const char *name;             /* of the kind, to stand beside its letter; NULL for the letter alone */
+	bool dimmed;                  /* it is not in focus */
 	bool typed;                   /* is being typed: the caret is shown, and the text round it */
 	size_t caret;                 /* with typed: byte of the text */
 };
 
-/* What of STICKY a box shows. */
-struct box box_of(const struct sticky *sticky);
+/* What of STICKY a box shows to somebody behind VEIL. */
+struct box box_of(const struct sticky *sticky, const struct veil *veil);
 
 /* Draws BOX at X, Y (of the slot without gutters) in the size that goes with ZOOM. */
 void box_draw(struct scene *scene, const struct box *box, enum zoom zoom, int x, int y);

@@ -8,13 +8,14 @@
 #include "base/mem.h"
 #include "text/width.h"
 
-/* What names and labels may take, in cells, and how far apart upright lines are. */
+/* What names and labels may take, in cells (0: a number stands for them), and how far apart upright lines are. */
 static const struct {
 	int name_most, label_most, pitch;
-} contextmap_sizes[CONTEXTMAP_SIZES] = {{12, 5, 1}, {14, 12, 1}, {18, 18, 1}, {22, 26, 2}, {32, 48, 2}};
+} contextmap_sizes[CONTEXTMAP_SIZES] = {
+	{9, 0, 1}, {12, 0, 1}, {14, 12, 1}, {18, 18, 1}, {22, 26, 2}, {32, 48, 2}};
 
 /* The size of maps that do not fit. */
-#define CONTEXTMAP_SIZE_READABLE 2
+#define CONTEXTMAP_SIZE_READABLE 3
 
 /* What a column less costs, and upright lines side by side, in cells cut off. */
 #define CONTEXTMAP_LOSS_OF_COLUMN 16
@@ -113,11 +114,37 @@ void contextmap_label(const struct relation *relation, int cells, struct strbuf 
 	strbuf_release(&whole);
 }
 
+void contextmap_sentence(const struct board *board, const struct relation *relation, struct strbuf *out)
+{
+	const char *source = board_context(board, relation->source)->name;
+	const char *target = board_context(board, relation->target)->name;
+	const char *first = relation->source_pattern, *second = relation->target_pattern;
+
+	strbuf_addf(out,
+		relation->style == RELATION_SYNC ? _("%s calls %s (sync)") : _("%s sends to %s (async)"),
+		source, target);
+	if (relation->label)
+		strbuf_addf(out, ": %s", relation->label);
+	if (first || second)
+		strbuf_addf(out, " [%s / %s]", first ? first : "-", second ? second : "-");
+}
+
 void contextmap_say_count(const struct contextmap *map, size_t at, struct strbuf *out)
 {
 	size_t count = map->aggregates[at];
 
 	strbuf_addf(out, ngettext("%zu aggregate", "%zu aggregates", count), count);
+}
+
+bool contextmap_is_numbered(const struct contextmap *map)
+{
+	return !contextmap_sizes[map->form.size].label_most;
+}
+
+void contextmap_number(const struct contextmap *map, size_t at, struct strbuf *out)
+{
+	strbuf_addch(out, relation_style_token((enum relation_style)contextmap_relation(map, at)->style)[0]);
+	strbuf_addf(out, "%zu", at + 1);
 }
 
 /* Are two kept places the same, the newer one is not kept. */
@@ -186,10 +213,13 @@ static void contextmap_measure(struct contextmap *map, int size)
 		struct maproute_line *line = &map->route.lines[i];
 		struct strbuf label = STRBUF_INIT;
 
-		contextmap_label(relation, label_most, &label);
+		if (label_most)
+			contextmap_label(relation, label_most, &label);
+		else
+			contextmap_number(map, i, &label);
 		line->label = width_of(label.text, label.len);
-		line->source_mark = (int)strlen(contextmap_pattern(relation->source_pattern));
-		line->target_mark = (int)strlen(contextmap_pattern(relation->target_pattern));
+		line->source_mark = label_most ? (int)strlen(contextmap_pattern(relation->source_pattern)) : 0;
+		line->target_mark = label_most ? (int)strlen(contextmap_pattern(relation->target_pattern)) : 0;
 		strbuf_release(&label);
 	}
 	map->route.pitch = contextmap_sizes[size].pitch;
@@ -197,10 +227,10 @@ static void contextmap_measure(struct contextmap *map, int size)
 
 void contextmap_make(struct contextmap *map, struct contextmap_form form)
 {
+	map->form = form;
 	contextmap_place(map, form.columns);
 	contextmap_measure(map, form.size);
 	maproute_find(&map->route);
-	map->form = form;
 }
 
 struct contextmap_form contextmap_form(const struct contextmap *map)
@@ -235,7 +265,8 @@ bool contextmap_fit(struct contextmap *map, int width, int height)
 	struct contextmap_form best = {0, 0};
 	int least = 0;
 
-	for (int columns = contextmap_form(map).columns; columns >= CONTEXTMAP_COLUMNS_LEAST; columns--)
+	/* one column more than usual: with numbers for labels that may be what fits */
+	for (int columns = contextmap_form(map).columns + 1; columns >= CONTEXTMAP_COLUMNS_LEAST; columns--)
 		for (int size = CONTEXTMAP_SIZES - 1; size >= 0; size--) {
 			int loss;
 

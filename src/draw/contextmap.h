@@ -10,8 +10,9 @@
 #include "layout/maproute.h"
 #include "model/board.h"
 
-/* How much of names and labels is written: from the least to everything that is sensible. */
-#define CONTEXTMAP_SIZES 5
+/* How much of names and labels is written: from the least to everything that is sensible. In the smallest a
+ * number stands for a label and the patterns: "s3", "a12". */
+#define CONTEXTMAP_SIZES 6
 
 struct contextmap_form {
 	int columns; /* of the grid, but for contexts that are kept beyond */
@@ -48,8 +49,17 @@ size_t contextmap_index(const struct contextmap *map, int64_t id);
 const struct context *contextmap_context(const struct contextmap *map, size_t at);
 const struct relation *contextmap_relation(const struct contextmap *map, size_t at);
 
+/* Do numbers stand for the labels? */
+bool contextmap_is_numbered(const struct contextmap *map);
+
+/* Appends "a12", for relation AT. */
+void contextmap_number(const struct contextmap *map, size_t at, struct strbuf *out);
+
 /* Appends "async Order placed", in at most CELLS; what is cut off ends in "…". */
 void contextmap_label(const struct relation *relation, int cells, struct strbuf *out);
+
+/* Appends "Ordering calls Payment (sync): Request payment [anticorruption-layer / open-host]". */
+void contextmap_sentence(const struct board *board, const struct relation *relation, struct strbuf *out);
 
 /* Appends "3 aggregates", those of the context AT. */
 void contextmap_say_count(const struct contextmap *map, size_t at, struct strbuf *out);

@@ -13,6 +13,7 @@
 struct outline_work {
 	struct outline *outline;
 	const struct board *board;
+	const struct veil *veil;
 	struct map said; /* ids of stickies that stand in it already */
 };
 
@@ -51,12 +52,14 @@ static void outline_say(struct outline_work *work, int indent, const char *head,
 {
 	struct strbuf text = STRBUF_INIT;
 
-	strbuf_addf(&text, "%s%s (%s %" PRId64 ")", head, sticky->text ? sticky->text : "",
+	strbuf_addf(&text, "%s%s (%s %" PRId64 ")", head, veil_text(work->veil, sticky),
 		kind_name(sticky->kind), sticky->id);
 	if (sticky->pivotal)
 		strbuf_addf(&text, ", %s", _("pivotal"));
 	if (sticky->resolved)
 		strbuf_addf(&text, ", %s", _("resolved"));
+	if (sticky->public)
+		strbuf_addf(&text, ", %s", _("public"));
 	outline_add(work, indent, sticky->id, text.text);
 	strbuf_release(&text);
 	map_set(&work->said, (uint64_t)sticky->id, (void *)sticky);
@@ -87,7 +90,7 @@ static void outline_event(struct outline_work *work, const struct sticky *event)
 	for (const struct link *link = event->first_out; link; link = link->next_out)
 		outline_say(work, 2, _("then: "), board_sticky(work->board, link->target));
 	outline_find(work, 2, "! ", event, TRIGGER_KIND(KIND_HOTSPOT), TRIGGER_AROUND);
-	if (event->note)
+	if (event->note && !veil_hides(work->veil, event))
 		outline_add(work, 2, event->id, event->note);
 }
 
@@ -114,9 +117,9 @@ static void outline_phase(struct outline_work *work, const struct phase *phase,
 			outline_say(work, 1, "", stickies[i]);
 }
 
-void outline_build(struct outline *outline, const struct board *board)
+void outline_build(struct outline *outline, const struct board *board, const struct veil *veil)
 {
-	struct outline_work work = {outline, board, MAP_INIT};
+	struct outline_work work = {outline, board, veil, MAP_INIT};
 	struct vec list = VEC_INIT(const struct sticky *);
 	const struct sticky **stickies;
 

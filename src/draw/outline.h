@@ -15,7 +15,7 @@
 #define DRAW_OUTLINE_H
 
 #include "base/vec.h"
-#include "model/board.h"
+#include "model/veil.h"
 
 struct outline_line {
 	int indent;     /* how deep, from 0 */
@@ -30,7 +30,7 @@ struct outline {
 void outline_init(struct outline *outline);
 void outline_release(struct outline *outline);
 
-/* Fills OUTLINE, which is empty, from BOARD. */
-void outline_build(struct outline *outline, const struct board *board);
+/* Fills OUTLINE, which is empty, from BOARD as it is seen by somebody behind VEIL. */
+void outline_build(struct outline *outline, const struct board *board, const struct veil *veil);
 
 #endif

@@ -2,20 +2,15 @@
 
 #include <string.h>
 
-#include "draw/theme.h"
+#include "draw/ansi.h"
 
 static void paint_text_look(struct look look, FILE *out)
 {
-	fputs("\033[0", out);
-	if (look.attributes & LOOK_BOLD)
-		fputs(";1", out);
-	if (look.attributes & LOOK_DIM)
-		fputs(";2", out);
-	if (look.foreground != LOOK_DEFAULT)
-		fprintf(out, ";38;5;%d", look.foreground);
-	if (look.background != LOOK_DEFAULT)
-		fprintf(out, ";48;5;%d", look.background);
-	fputc('m', out);
+	struct strbuf bytes = STRBUF_INIT;
+
+	ansi_look(look, &bytes);
+	fputs(bytes.text, out);
+	strbuf_release(&bytes);
 }
 
 /* How many cells of the row are worth printing. */

@@ -167,6 +167,20 @@ static void scene_frame_rect(const struct scene_work *work, struct place_rect re
 		bottom + size->height - top + 2, frame, style);
 }
 
+static void scene_marks(const struct scene_work *work)
+{
+	const struct vec *marks = work->view->marks;
+
+	for (size_t i = 0; marks && i < marks->count; i++) {
+		const struct sticky *sticky =
+			board_sticky(work->board, *(const int64_t *)vec_at(marks, i));
+
+		if (sticky && place_rect_holds(work->slots, sticky->place))
+			scene_frame_rect(work, (struct place_rect){sticky->place, sticky->place},
+				FRAME_LIGHT, STYLE_SELECTION);
+	}
+}
+
 static void scene_outline(const struct scene_work *work, const struct sticky *sticky)
 {
 	if (work->view->outlined && work->view->viewport.zoom > ZOOM_GLANCE)
@@ -177,11 +191,12 @@ static void scene_outline(const struct scene_work *work, const struct sticky *st
 static void scene_sticky(const struct scene_work *work, const struct sticky *sticky)
 {
 	const struct view *view = work->view;
-	struct box box = box_of(sticky);
+	struct box box = box_of(sticky, &view->veil);
 	int x, y;
 
 	if (view->names)
 		box.name = view->names[sticky->kind];
+	box.dimmed = view->only && sticky->context != view->only;
 	if (view->draft && view->draft->place.column == sticky->place.column &&
 		view->draft->place.row == sticky->place.row)
 		return;
@@ -227,11 +242,13 @@ void scene_board(struct scene *scene, const struct board *board, const struct vi
 	scene_phases(&work);
 	scene_lanes(&work);
 	scene_each(&work, scene_pivotal);
-	scene_contexts(scene, board, &view->viewport, work.left, SCENE_BOARD_TOP);
+	scene_contexts(scene, board, &view->viewport,
+		&(struct scene_context_focus){view->only, view->proposed}, work.left, SCENE_BOARD_TOP);
 	scene_each(&work, scene_outline);
 	scene_arrows(&work);
 	scene_each(&work, scene_sticky);
 	scene_frame_rect(&work, view->selection, FRAME_LIGHT, STYLE_SELECTION);
+	scene_marks(&work);
 	scene_frame_rect(&work, view->source, FRAME_LIGHT, STYLE_MATCH);
 	if (view->draft)
 		scene_draft(&work, view->draft);

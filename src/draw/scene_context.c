@@ -6,23 +6,39 @@
 #include "base/mem.h"
 #include "text/width.h"
 
+/* So many slots round those that are seen are looked at: what lies there may stretch into sight. */
+#define SCENE_CONTEXT_ROUND (SCENE_CONTEXT_GAP + 1)
+
 /* Where a line goes on from a cell. */
 enum scene_context_bit { EDGE_RIGHT = 1, EDGE_LEFT = 2, EDGE_DOWN = 4, EDGE_UP = 8 };
 
-static const char *const scene_context_signs[] = {" ", "─", "─", "─", "│", "╭", "╮", "┬", "│", "╰",
-	"╯", "┴", "│", "├", "┤", "┼"};
+static const char *const scene_context_signs[2][16] = {
+	{" ", "─", "─", "─", "│", "╭", "╮", "┬", "│", "╰", "╯", "┴", "│", "├", "┤", "┼"},
+	{" ", "╌", "╌", "╌", "╎", "╭", "╮", "┬", "╎", "╰", "╯", "┴", "╎", "├", "┤", "┼"},
+};
 
 /* What is at hand: the contexts of the visible slots and of those round them, and the cells of their lines. */
 struct scene_context {
 	const struct board *board;
 	const struct viewport *viewport;
 	const struct zoom_size *size;
-	struct place first;   /* the slot of ids[0]: one left of and above what is seen; may be 0 */
+	const struct scene_context_focus *focus;
+	struct place first;   /* the slot of ids[0]: left of and above what is seen; may be 0 or less */
 	int columns, rows;    /* of ids */
-	int64_t *ids;         /* the context of each slot, or 0 */
+	int64_t *ids;         /* the context of each slot, below 0 a proposal, or 0 */
+	bool *taken;          /* of each slot: there is a sticky */
+	const struct scene_proposal **proposals; /* of each slot, or NULL */
 	bool *named;          /* of each slot: its piece has its name already */
 	unsigned char *edges; /* bits of each cell of the area */
 	unsigned char *styles;
+	bool *dashed;
+};
+
+/* What is drawn round a piece. */
+struct scene_context_look {
+	const char *name;
+	enum style style;
+	bool dashed;
 };
 
 enum style scene_context_style(const struct context *context)
@@ -40,49 +56,107 @@ static int64_t scene_context_at(const struct scene_context *work, int column, in
 	return work->ids[row * work->columns + column];
 }
 
-static void scene_context_look(struct scene_context *work)
+/* How the piece with the slot at COLUMN, ROW looks. */
+static struct scene_context_look scene_context_look_at(const struct scene_context *work, int column, int row)
 {
-	for (int row = 0; row < work->rows; row++)
-		for (int column = 0; column < work->columns; column++) {
-			struct place place = {work->first.column + column, work->first.row + row};
-			const struct sticky *sticky =
-				place.column > 0 && place.row > 0 ? board_at(work->board, place) : NULL;
+	int64_t id = scene_context_at(work, column, row);
+	const struct context *context = board_context(work->board, id);
+	const struct scene_proposal *proposal = work->proposals[row * work->columns + column];
 
-			work->ids[row * work->columns + column] = sticky ? sticky->context : 0;
-		}
+	if (id < 0)
+		return (struct scene_context_look){
+			proposal->name, proposal->chosen ? STYLE_MATCH : STYLE_SELECTION, true};
+	if (work->focus->only && id != work->focus->only)
+		return (struct scene_context_look){context->name, STYLE_DIMMED, false};
+	return (struct scene_context_look){context->name, scene_context_style(context), false};
 }
 
-static void scene_context_mark(struct scene_context *work, int x, int y, unsigned bits, enum style style)
+/* Notes what lies in the slot at COLUMN, ROW. */
+static void scene_context_note(struct scene_context *work, int column, int row)
+{
+	struct place place = {work->first.column + column, work->first.row + row};
+	const struct sticky *sticky =
+		place.column > 0 && place.row > 0 ? board_at(work->board, place) : NULL;
+	int at = row * work->columns + column;
+
+	if (!sticky)
+		return;
+	work->taken[at] = true;
+	work->ids[at] = sticky->context;
+	if (!sticky->context && work->focus->proposed)
+		work->proposals[at] = map_get(work->focus->proposed, (uint64_t)sticky->id);
+	if (work->proposals[at])
+		work->ids[at] = work->proposals[at]->id;
+}
+
+/* Gives the empty slots of a row or a column, COUNT slots STRIDE apart from START on, to the context on both sides
+ * of them. */
+static void scene_context_bridge(struct scene_context *work, int start, int stride, int count)
+{
+	int last = -1;
+
+	for (int i = 0; i < count; i++) {
+		int at = start + i * stride;
+
+		if (!work->taken[at])
+			continue;
+		for (int gap = last + 1; last >= 0 && gap < i && i - last <= SCENE_CONTEXT_GAP + 1; gap++) {
+			int from = start + last * stride, to = start + gap * stride;
+
+			if (work->ids[from] != work->ids[at] || work->ids[to])
+				continue;
+			work->ids[to] = work->ids[at];
+			work->proposals[to] = work->proposals[at];
+		}
+		last = i;
+	}
+}
+
+static void scene_context_gather(struct scene_context *work)
+{
+	for (int row = 0; row < work->rows; row++)
+		for (int column = 0; column < work->columns; column++)
+			scene_context_note(work, column, row);
+	for (int row = 0; row < work->rows; row++)
+		scene_context_bridge(work, row * work->columns, 1, work->columns);
+	for (int column = 0; column < work->columns; column++)
+		scene_context_bridge(work, column, work->columns, work->rows);
+}
+
+static void scene_context_mark(struct scene_context *work, int x, int y, unsigned bits,
+	struct scene_context_look look)
 {
 	size_t at = (size_t)y * (size_t)work->viewport->width + (size_t)x;
 
 	if (x < 0 || y < 0 || x >= work->viewport->width || y >= work->viewport->height)
 		return;
 	work->edges[at] |= (unsigned char)bits;
-	work->styles[at] = (unsigned char)style;
+	work->styles[at] = (unsigned char)look.style;
+	work->dashed[at] = look.dashed;
 }
 
 /* A line along the upper or lower edge of a slot, in row Y; FROM and TO are its outer gutter cells. It goes on
  * sideways where the neighbour is of the same context. */
 static void scene_context_across(struct scene_context *work, int from, int to, int y, bool left,
-	bool right, enum style style)
+	bool right, struct scene_context_look look)
 {
 	for (int x = from; x <= to; x++)
-		scene_context_mark(work, x, y, (x > from ? EDGE_LEFT : 0) | (x < to ? EDGE_RIGHT : 0), style);
+		scene_context_mark(work, x, y, (x > from ? EDGE_LEFT : 0) | (x < to ? EDGE_RIGHT : 0), look);
 	if (left) {
-		scene_context_mark(work, from, y, EDGE_LEFT, style);
-		scene_context_mark(work, from - 1, y, EDGE_RIGHT, style);
+		scene_context_mark(work, from, y, EDGE_LEFT, look);
+		scene_context_mark(work, from - 1, y, EDGE_RIGHT, look);
 	}
 	if (right) {
-		scene_context_mark(work, to, y, EDGE_RIGHT, style);
-		scene_context_mark(work, to + 1, y, EDGE_LEFT, style);
+		scene_context_mark(work, to, y, EDGE_RIGHT, look);
+		scene_context_mark(work, to + 1, y, EDGE_LEFT, look);
 	}
 }
 
-static void scene_context_down(struct scene_context *work, int x, int from, int to, enum style style)
+static void scene_context_down(struct scene_context *work, int x, int from, int to,
+	struct scene_context_look look)
 {
 	for (int y = from; y <= to; y++)
-		scene_context_mark(work, x, y, (y > from ? EDGE_UP : 0) | (y < to ? EDGE_DOWN : 0), style);
+		scene_context_mark(work, x, y, (y > from ? EDGE_UP : 0) | (y < to ? EDGE_DOWN : 0), look);
 }
 
 /* The edges of one slot that belongs to a context. */
@@ -92,20 +166,20 @@ static void scene_context_slot(struct scene_context *work, int column, int row)
 	bool left = scene_context_at(work, column - 1, row) == id;
 	bool right = scene_context_at(work, column + 1, row) == id;
 	struct place place = {work->first.column + column, work->first.row + row};
-	enum style style = scene_context_style(board_context(work->board, id));
+	struct scene_context_look look = scene_context_look_at(work, column, row);
 	int x, y, end, bottom;
 
 	viewport_cell(work->viewport, place, &x, &y);
 	end = x + work->size->width;
 	bottom = y + work->size->height;
 	if (scene_context_at(work, column, row - 1) != id)
-		scene_context_across(work, x - 1, end, y - 1, left, right, style);
+		scene_context_across(work, x - 1, end, y - 1, left, right, look);
 	if (scene_context_at(work, column, row + 1) != id)
-		scene_context_across(work, x - 1, end, bottom, left, right, style);
+		scene_context_across(work, x - 1, end, bottom, left, right, look);
 	if (!left)
-		scene_context_down(work, x - 1, y - 1, bottom, style);
+		scene_context_down(work, x - 1, y - 1, bottom, look);
 	if (!right)
-		scene_context_down(work, end, y - 1, bottom, style);
+		scene_context_down(work, end, y - 1, bottom, look);
 }
 
 static void scene_context_ground(struct scene *scene, const struct scene_context *work, int column,
@@ -145,12 +219,12 @@ static void scene_context_name_piece(struct scene_context *work, int column, int
 	free(stack);
 }
 
-/* The name on the upper edge of a piece, from its first slot on as far as that edge goes. */
+/* The name on the upper edge of a piece, from its first slot in sight on as far as that edge goes. */
 static void scene_context_tab(struct scene *scene, struct scene_context *work, int column, int row,
 	int left, int top)
 {
 	int64_t id = scene_context_at(work, column, row);
-	const struct context *context = board_context(work->board, id);
+	struct scene_context_look look = scene_context_look_at(work, column, row);
 	struct place place = {work->first.column + column, work->first.row + row};
 	/* Beside the corner that the cursor's frame has there, where there is room. */
 	int inset = work->size->width >= 12 ? 3 : 0;
@@ -162,12 +236,12 @@ static void scene_context_tab(struct scene *scene, struct scene_context *work, i
 		run++;
 	viewport_cell(work->viewport, place, &x, &y);
 	room = run * work->size->across - 4 - inset / 2;
-	strbuf_addf(&text, " %s ", context && context->name ? context->name : "");
+	strbuf_addf(&text, " %s ", look.name);
 	if (width_of(text.text, text.len) > room) {
 		strbuf_truncate(&text, width_fit(text.text, text.len, room - 1, &used));
 		strbuf_addstr(&text, "…");
 	}
-	scene_text(scene, left + x + inset, top + y - 1, room, text.text, text.len, scene_context_style(context));
+	scene_text(scene, left + x + inset, top + y - 1, room, text.text, text.len, look.style);
 	strbuf_release(&text);
 }
 
@@ -178,7 +252,7 @@ static void scene_context_lines(struct scene *scene, const struct scene_context 
 	for (int y = 0; y < viewport->height; y++)
 		for (int x = 0; x < viewport->width; x++) {
 			size_t at = (size_t)y * (size_t)viewport->width + (size_t)x;
-			const char *sign = scene_context_signs[work->edges[at]];
+			const char *sign = scene_context_signs[work->dashed[at]][work->edges[at]];
 
 			if (work->edges[at])
 				scene_text(scene, left + x, top + y, 1, sign, strlen(sign), work->styles[at]);
@@ -200,9 +274,11 @@ static void scene_context_draw(struct scene *scene, struct scene_context *work, 
 	if (!gutters)
 		return;
 	scene_context_lines(scene, work, left, top);
-	for (int row = 0; row < work->rows; row++)
-		for (int column = 0; column < work->columns; column++) {
-			if (!scene_context_at(work, column, row) ||
+	for (int row = SCENE_CONTEXT_ROUND; row < work->rows - SCENE_CONTEXT_ROUND; row++)
+		for (int column = SCENE_CONTEXT_ROUND; column < work->columns - SCENE_CONTEXT_ROUND; column++) {
+			int64_t id = scene_context_at(work, column, row);
+
+			if (!id || id == scene_context_at(work, column, row - 1) ||
 				work->named[row * work->columns + column])
 				continue;
 			scene_context_name_piece(work, column, row);
@@ -211,30 +287,37 @@ static void scene_context_draw(struct scene *scene, struct scene_context *work, 
 }
 
 void scene_contexts(struct scene *scene, const struct board *board, const struct viewport *viewport,
-	int x, int y)
+	const struct scene_context_focus *focus, int x, int y)
 {
 	struct place_rect slots = viewport_slots(viewport);
 	struct scene_context work = {
 		.board = board,
 		.viewport = viewport,
 		.size = zoom_size(viewport->zoom),
-		.first = {slots.first.column - 1, slots.first.row - 1},
-		.columns = slots.last.column - slots.first.column + 3,
-		.rows = slots.last.row - slots.first.row + 3,
+		.focus = focus,
+		.first = {slots.first.column - SCENE_CONTEXT_ROUND, slots.first.row - SCENE_CONTEXT_ROUND},
+		.columns = slots.last.column - slots.first.column + 1 + 2 * SCENE_CONTEXT_ROUND,
+		.rows = slots.last.row - slots.first.row + 1 + 2 * SCENE_CONTEXT_ROUND,
 	};
 	size_t count = (size_t)work.columns * (size_t)work.rows;
 	size_t cells = (size_t)viewport->width * (size_t)viewport->height;
 
-	if (!board_count(board, ENTITY_CONTEXT))
+	if (!board_count(board, ENTITY_CONTEXT) && !focus->proposed)
 		return;
 	work.ids = mem_zalloc(count * sizeof(*work.ids));
+	work.taken = mem_zalloc(count * sizeof(*work.taken));
+	work.proposals = mem_zalloc(count * sizeof(*work.proposals));
 	work.named = mem_zalloc(count * sizeof(*work.named));
 	work.edges = mem_zalloc(cells);
 	work.styles = mem_zalloc(cells);
-	scene_context_look(&work);
+	work.dashed = mem_zalloc(cells * sizeof(*work.dashed));
+	scene_context_gather(&work);
 	scene_context_draw(scene, &work, x, y);
 	free(work.ids);
+	free(work.taken);
+	free(work.proposals);
 	free(work.named);
 	free(work.edges);
 	free(work.styles);
+	free(work.dashed);
 }

@@ -8,22 +8,39 @@
  *	│[sticky]          │ [sticky of another or of none]
  *	╰──────────────────╯
  *
- * Between two columns each side has a gutter cell of its own; the row of gutter between two rows is shared, and
- * lines that meet there join.
+ * Up to SCENE_CONTEXT_GAP empty slots between two members in a row, or in a column, belong to it too, so that a column
+ * that is inserted stretches it. Between two columns each side has a gutter cell of its own; the row of gutter between two rows is shared, and
+ * lines that meet there join. A boundary that is only proposed is dashed.
  */
 #ifndef DRAW_SCENE_CONTEXT_H
 #define DRAW_SCENE_CONTEXT_H
 
+#include "base/map.h"
 #include "draw/scene.h"
 #include "layout/viewport.h"
 #include "model/board.h"
 
+#define SCENE_CONTEXT_GAP 3
+
 /* The style of the lines of CONTEXT. */
 enum style scene_context_style(const struct context *context);
+
+/* A boundary that is proposed: drawn dashed, and gone when nobody accepts it. */
+struct scene_proposal {
+	int64_t id;       /* below 0, another for each */
+	const char *name; /* clean */
+	bool chosen;      /* it is the one in focus */
+};
+
+/* What of the contexts is in focus. */
+struct scene_context_focus {
+	int64_t only;               /* a context: the others are dimmed; 0: none are */
+	const struct map *proposed; /* id of a sticky -> the struct scene_proposal it would be in; or NULL */
+};
 
 /* Adds the contexts that the viewport shows to SCENE, the grid beginning at X, Y of it. Only what is visible, and the
  * slots round it, are looked at. */
 void scene_contexts(struct scene *scene, const struct board *board, const struct viewport *viewport,
-	int x, int y);
+	const struct scene_context_focus *focus, int x, int y);
 
 #endif

@@ -63,13 +63,19 @@ static void scene_map_stretch(const struct scene_map_work *work, struct maproute
 	}
 }
 
-static enum style scene_map_line_style(const struct scene_map_work *work,
-	const struct relation *relation)
+static enum style scene_map_line_style(const struct scene_map_work *work, size_t at)
 {
+	static const enum style verdicts[VERDICT_COUNT] = {
+		STYLE_ARROW, STYLE_GOOD, STYLE_HINT, STYLE_ERROR};
+	const struct relation *relation = contextmap_relation(work->map, at);
 	const struct scene_map_view *view = work->view;
 
+	if (view->relation == relation->id)
+		return STYLE_MATCH;
+	if (view->verdicts)
+		return verdicts[view->verdicts[at]];
 	if (view->relation)
-		return view->relation == relation->id ? STYLE_MATCH : STYLE_ARROW;
+		return STYLE_ARROW;
 	return view->cursor && (relation->source == view->cursor || relation->target == view->cursor)
 		       ? STYLE_KEY
 		       : STYLE_ARROW;
@@ -84,32 +90,31 @@ static void scene_map_text(const struct scene_map_work *work, int x, int y, cons
 		style);
 }
 
-/* The sign in a cell of RELATION's line. */
-static void scene_map_sign(const struct scene_map_work *work, const struct relation *relation, int x,
-	int y)
+/* The sign in a cell of relation AT's line. */
+static void scene_map_sign(const struct scene_map_work *work, size_t at, int x, int y)
 {
 	const unsigned char *ways = scene_map_ways(work, x, y);
 
 	if (ways)
 		scene_map_text(work, x, y,
-			scene_map_signs[relation->style][*ways], scene_map_line_style(work, relation));
+			scene_map_signs[contextmap_relation(work->map, at)->style][*ways],
+			scene_map_line_style(work, at));
 }
 
 /* The line itself; its first and last cells go on to the boxes. */
 static void scene_map_line(const struct scene_map_work *work, size_t at)
 {
 	const struct maproute_line *line = &work->map->route.lines[at];
-	const struct relation *relation = contextmap_relation(work->map, at);
 
 	for (size_t i = 0; i + 1 < line->count; i++) {
 		struct maproute_point from = line->points[i], to = line->points[i + 1];
 		int dx = (to.x > from.x) - (to.x < from.x), dy = (to.y > from.y) - (to.y < from.y);
 
-		scene_map_sign(work, relation, from.x, from.y);
+		scene_map_sign(work, at, from.x, from.y);
 		for (int x = from.x, y = from.y; x != to.x || y != to.y;) {
 			x += dx;
 			y += dy;
-			scene_map_sign(work, relation, x, y);
+			scene_map_sign(work, at, x, y);
 		}
 	}
 }
@@ -121,18 +126,24 @@ static void scene_map_words(const struct scene_map_work *work, size_t at)
 	const struct maproute_box *target = &work->map->route.boxes[line->target];
 	const struct relation *relation = contextmap_relation(work->map, at);
 	struct maproute_point head = line->points[line->count - 1];
-	enum style style = scene_map_line_style(work, relation);
+	enum style style = scene_map_line_style(work, at);
+	const char *mark = work->view->verdicts ? verdict_mark(work->view->verdicts[at]) : "";
 	struct strbuf label = STRBUF_INIT;
 
-	strbuf_addch(&label, ' ');
-	contextmap_label(relation, line->label, &label);
+	strbuf_addstr(&label, *mark ? mark : " ");
+	if (contextmap_is_numbered(work->map))
+		contextmap_number(work->map, at, &label);
+	else
+		contextmap_label(relation, line->label, &label);
 	strbuf_addch(&label, ' ');
 	scene_map_text(work, line->label_at.x - 1, line->label_at.y, label.text, style);
 	strbuf_release(&label);
-	scene_map_text(work, line->source_at.x, line->source_at.y,
-		contextmap_pattern(relation->source_pattern), STYLE_PHASE);
-	scene_map_text(work, line->target_at.x, line->target_at.y,
-		contextmap_pattern(relation->target_pattern), STYLE_PHASE);
+	if (line->source_mark)
+		scene_map_text(work, line->source_at.x, line->source_at.y,
+			contextmap_pattern(relation->source_pattern), STYLE_PHASE);
+	if (line->target_mark)
+		scene_map_text(work, line->target_at.x, line->target_at.y,
+			contextmap_pattern(relation->target_pattern), STYLE_PHASE);
 	scene_map_text(work, head.x, head.y, head.x < target->x ? "▶" : "◀", style);
 }
 

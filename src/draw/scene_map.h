@@ -5,10 +5,13 @@
  *	│ Ordering      │─ACL── sync Request payment ───────OHS▶│ Payment       │
  *	│ 4 aggregates  │╌╌╌╌╌╌ async Order cancelled ╌╌╌╌╌╌╌╌╌▶│ 2 aggregates  │
  *	╰───────────────╯                                       ╰───────────────╯
+ *
+ * With verdicts, lines have their colours, and a mark stands before the label: "!async Order placed".
  */
 #ifndef DRAW_SCENE_MAP_H
 #define DRAW_SCENE_MAP_H
 
+#include "check/verdict.h"
 #include "draw/contextmap.h"
 #include "draw/scene.h"
 
@@ -18,6 +21,7 @@ struct scene_map_view {
 	int64_t cursor;   /* the context in focus, or 0 */
 	int64_t source;   /* the one from which a relation is being drawn, or 0 */
 	int64_t relation; /* the relation in focus, or 0 */
+	const enum verdict *verdicts; /* of each relation of the map, to be shown; or NULL */
 };
 
 /* Empties SCENE and fills it with what VIEW shows of MAP, which is laid out. */

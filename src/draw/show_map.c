@@ -10,22 +10,22 @@
 /* How many columns a map has that is too wide in any case. */
 #define SHOW_MAP_NARROW 2
 
-/* "Ordering calls Payment (sync): Request payment [anticorruption-layer / open-host]" */
-static void show_map_relation(const struct board *board, const struct relation *relation, FILE *out)
+static void show_map_relation(const struct contextmap *map, size_t at, FILE *out)
 {
-	const char *source = board_context(board, relation->source)->name;
-	const char *target = board_context(board, relation->target)->name;
-	const char *first = relation->source_pattern, *second = relation->target_pattern;
+	const struct board *board = map->board;
+	const struct relation *relation = contextmap_relation(map, at);
+	struct strbuf text = STRBUF_INIT;
 
-	fputs("  ", out);
-	fprintf(out,
-		relation->style == RELATION_SYNC ? _("%s calls %s (sync)") : _("%s sends to %s (async)"),
-		source, target);
-	if (relation->label)
-		fprintf(out, ": %s", relation->label);
-	if (first || second)
-		fprintf(out, " [%s / %s]", first ? first : "-", second ? second : "-");
-	fputc('\n', out);
+	if (contextmap_is_numbered(map)) {
+		contextmap_number(map, at, &text);
+		fprintf(out, "  %-4s", text.text);
+		strbuf_reset(&text);
+	} else {
+		fputs("  ", out);
+	}
+	contextmap_sentence(board, relation, &text);
+	fprintf(out, "%s\n", text.text);
+	strbuf_release(&text);
 }
 
 static void show_map_picture(const struct contextmap *map, bool colour, FILE *out)
@@ -60,6 +60,6 @@ void show_map(const struct board *board, int columns, bool colour, FILE *out)
 	if (map.relations.count)
 		fputc('\n', out);
 	for (size_t i = 0; i < map.relations.count; i++)
-		show_map_relation(board, contextmap_relation(&map, i), out);
+		show_map_relation(&map, i, out);
 	contextmap_release(&map);
 }

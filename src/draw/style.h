@@ -36,6 +36,17 @@ enum style {
 	STYLE_PANEL_TITLE,
 	STYLE_PANEL_FRAME,
 	STYLE_PANEL_CHOICE, /* the line chosen there */
+	STYLE_DIMMED,       /* what is not in focus */
+	STYLE_TIME_PAST,    /* the time bar: what was before the moment that is seen */
+	STYLE_TIME_AHEAD,   /* what comes after it */
+	STYLE_TIME_NOW,     /* that moment itself */
+	STYLE_TIME_MARK,    /* contexts and relations there */
+	STYLE_TIME_HOTSPOT, /* hotspots there */
+	STYLE_GLOW,         /* the frame round what an action touched */
+	STYLE_ADDED,        /* what is different from another moment: what came, */
+	STYLE_REMOVED,      /* what went, */
+	STYLE_MOVED,        /* what is elsewhere now, */
+	STYLE_REWORDED,     /* what says something else */
 	STYLE_CONTEXT_GROUND, /* behind the members of a context */
 	STYLE_CONTEXT,      /* outlines and names of contexts: eight looks from here on */
 	STYLE_PERSON = STYLE_CONTEXT + STYLE_CONTEXT_COUNT, /* name tags of others: four looks from here on */

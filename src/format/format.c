@@ -5,12 +5,29 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "format/asyncapi.h"
+#include "format/cml.h"
+#include "format/dot.h"
+#include "format/folder.h"
+#include "format/mermaid.h"
 #include "format/stickies.h"
+#include "format/svg.h"
 
 static const struct format format_rows[] = {
-	{"csv", ".csv",
-		N_("a table of the stickies; into a folder: the whole board with its history"),
-		stickies_export},
+	{.name = "csv", .ending = ".csv",
+		.sentence = N_("a table of the stickies; into a folder: the whole board with its history"),
+		.write = stickies_export, .write_folder = folder_export},
+	{.name = "mermaid", .ending = ".mmd", .map = true, .write = mermaid_export,
+		.sentence = N_("a flowchart that forges and wikis draw; or the context map")},
+	{.name = "dot", .ending = ".dot", .map = true, .write = dot_export,
+		.sentence = N_("a graph for Graphviz; or the context map")},
+	{.name = "svg", .ending = ".svg", .map = true, .write = svg_export,
+		.sentence = N_("a picture of the whole board; or of the context map")},
+	{.name = "cml", .ending = ".cml", .write = cml_export,
+		.sentence = N_("the context map and its contexts for Context Mapper")},
+	{.name = "asyncapi", .ending = ".yaml", .by_context = true, .write = asyncapi_export,
+		.sentence = N_("what a context sends and receives, as AsyncAPI; into a folder: of all"),
+		.write_folder = asyncapi_export_folder},
 };
 
 const struct format *format_find(const char *name)

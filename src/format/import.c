@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "format/changes.h"
 #include "format/drafts.h"
+#include "format/messages.h"
 #include "format/parts.h"
 #include "format/relations.h"
 #include "format/settle.h"
@@ -64,6 +65,8 @@ static int import_own_folder(struct intake *intake, const char *folder, struct e
 		{"stickies.csv", &drafts_type},
 		{"contexts.csv", &parts_members},
 		{"relations.csv", &relations_type},
+		{"messages.csv", &messages_type},
+		{"details.csv", &messages_details},
 		{"phases.csv", &parts_phases},
 		{"lanes.csv", &parts_lanes},
 	};

@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "format/cells.h"
 
 void parts_write(const struct board *board, enum entity entity, const struct table_type *type,
 	parts_write_row *write_row, struct csv_writer *writer)
@@ -33,9 +34,26 @@ const char *parts_name(struct intake *intake, struct table *table, size_t column
 
 /* Contexts */
 
-enum { CONTEXT_ID, CONTEXT_NAME, CONTEXT_STICKIES };
+enum {
+	CONTEXT_ID,
+	CONTEXT_NAME,
+	CONTEXT_STICKIES,
+	CONTEXT_COLOUR, /* from here on fields as they are */
+	CONTEXT_MAP_COLUMN,
+	CONTEXT_MAP_ROW,
+	CONTEXT_DISMISSED,
+	CONTEXT_COLUMNS
+};
 
-static const char *const parts_context_columns[] = {"id", "name", "stickies"};
+static const char *const parts_context_columns[CONTEXT_COLUMNS] = {
+	[CONTEXT_ID] = "id",
+	[CONTEXT_NAME] = "name",
+	[CONTEXT_STICKIES] = "stickies",
+	[CONTEXT_COLOUR] = "colour|color",
+	[CONTEXT_MAP_COLUMN] = "map-column",
+	[CONTEXT_MAP_ROW] = "map-row",
+	[CONTEXT_DISMISSED] = "dismissed",
+};
 
 static int parts_compare_members(const void *a, const void *b)
 {
@@ -83,6 +101,8 @@ void parts_write_contexts(const struct board *board, struct csv_writer *writer)
 		csv_writer_number(writer, context->id);
 		csv_writer_text(writer, context->name);
 		csv_writer_text(writer, ids.text);
+		cells_write(&parts_contexts, CONTEXT_COLOUR, CONTEXT_COLUMNS, ENTITY_CONTEXT,
+			context, writer);
 		csv_writer_end_row(writer);
 	}
 	strbuf_release(&ids);
@@ -94,17 +114,21 @@ static int parts_read_context(void *intake_of, struct table *table, struct error
 {
 	struct intake *intake = intake_of;
 	const char *name = parts_name(intake, table, CONTEXT_NAME, err);
-	int64_t wanted = intake_id_number(table_cell(table, CONTEXT_ID));
+	int64_t wanted = intake_id_number(table_cell(table, CONTEXT_ID)), id;
 
 	if (!name)
 		return ERROR_REFUSED;
 	if (names_get(&intake->contexts, name))
 		return 0;
-	return intake_make_context(intake, name, wanted, err) < 0 ? ERROR_REFUSED : 0;
+	id = intake_make_context(intake, name, wanted, err);
+	if (id < 0)
+		return ERROR_REFUSED;
+	return cells_read(
+		intake, table, CONTEXT_COLOUR, CONTEXT_COLUMNS, ENTITY_CONTEXT, id, err);
 }
 
-const struct table_type parts_contexts = {parts_context_columns, ARRAY_SIZE(parts_context_columns),
-	ARRAY_SIZE(parts_context_columns), CONTEXT_NAME, parts_read_context};
+const struct table_type parts_contexts = {parts_context_columns, CONTEXT_COLUMNS, CONTEXT_COLUMNS,
+	CONTEXT_NAME, parts_read_context};
 
 /* A context whose members are read. */
 struct parts_boundary {
@@ -141,8 +165,8 @@ static int parts_read_members(void *intake_of, struct table *table, struct error
 		table_cell(table, CONTEXT_STICKIES), parts_read_member, &boundary, err);
 }
 
-const struct table_type parts_members = {parts_context_columns, ARRAY_SIZE(parts_context_columns),
-	ARRAY_SIZE(parts_context_columns), CONTEXT_NAME, parts_read_members};
+const struct table_type parts_members = {parts_context_columns, CONTEXT_COLUMNS, CONTEXT_COLUMNS,
+	CONTEXT_NAME, parts_read_members};
 
 /* Phases and lanes */
 

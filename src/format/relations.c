@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "command/argument.h"
+#include "format/cells.h"
 #include "format/parts.h"
 
 enum {
@@ -15,7 +16,16 @@ enum {
 	RELATION_LABEL,
 	RELATION_FROM_PATTERN,
 	RELATION_TO_PATTERN,
-	RELATION_FROM_STICKY,
+	RELATION_CONSISTENCY, /* from here on fields as they are */
+	RELATION_SENSITIVE,
+	RELATION_AUTONOMOUS,
+	RELATION_COMPENSATED,
+	RELATION_WHEN_SLOW,
+	RELATION_WHEN_FAILED,
+	RELATION_WHEN_DISORDERED,
+	RELATION_WHEN_TWICE,
+	RELATION_DISMISSED,
+	RELATION_FROM_STICKY, /* from here on only read */
 	RELATION_TO_STICKY,
 	RELATION_COLUMNS
 };
@@ -27,6 +37,15 @@ static const char *const relations_columns[RELATION_COLUMNS] = {
 	[RELATION_LABEL] = "label",
 	[RELATION_FROM_PATTERN] = "from-pattern",
 	[RELATION_TO_PATTERN] = "to-pattern",
+	[RELATION_CONSISTENCY] = "consistency",
+	[RELATION_SENSITIVE] = "sensitive",
+	[RELATION_AUTONOMOUS] = "autonomous",
+	[RELATION_COMPENSATED] = "compensated",
+	[RELATION_WHEN_SLOW] = "when-slow",
+	[RELATION_WHEN_FAILED] = "when-failed",
+	[RELATION_WHEN_DISORDERED] = "when-disordered",
+	[RELATION_WHEN_TWICE] = "when-twice",
+	[RELATION_DISMISSED] = "dismissed",
 	[RELATION_FROM_STICKY] = "from-sticky",
 	[RELATION_TO_STICKY] = "to-sticky",
 };
@@ -42,6 +61,8 @@ static void relations_write_row(
 	csv_writer_text(writer, relation->label);
 	csv_writer_text(writer, relation->source_pattern);
 	csv_writer_text(writer, relation->target_pattern);
+	cells_write(&relations_type, RELATION_CONSISTENCY, RELATION_FROM_STICKY, ENTITY_RELATION,
+		relation, writer);
 }
 
 void relations_write(const struct board *board, struct csv_writer *writer)
@@ -151,12 +172,12 @@ static void relations_relation_key(struct strbuf *key, const struct relation *re
 		relation->label ? relation->label : "");
 }
 
-static bool relations_is_there(struct intake *intake, const struct relation *wanted)
+int64_t relations_find(struct intake *intake, const struct relation *wanted)
 {
 	const struct relation *relation;
 	struct strbuf key = STRBUF_INIT;
 	size_t at = 0;
-	bool there;
+	int64_t id;
 
 	if (!intake->relations.map.count)
 		while ((relation = board_next(intake->edit->board, ENTITY_RELATION, &at))) {
@@ -164,26 +185,28 @@ static bool relations_is_there(struct intake *intake, const struct relation *wan
 			names_set(&intake->relations, key.text, relation->id);
 		}
 	relations_relation_key(&key, wanted);
-	there = names_get(&intake->relations, key.text);
+	id = names_get(&intake->relations, key.text);
 	strbuf_release(&key);
-	return there;
+	return id;
 }
 
 /* Makes the relation unless it is there. */
-static int relations_add(struct intake *intake, const struct relation *relation, struct error *err)
+static int relations_add(struct intake *intake, struct table *table,
+	const struct relation *relation, struct error *err)
 {
 	struct strbuf key = STRBUF_INIT;
 	int64_t id = 0;
 
-	if (relations_is_there(intake, relation))
+	if (relations_find(intake, relation))
 		return 0;
 	id = edit_create(intake->edit, ENTITY_RELATION, relation, err);
-	if (id > 0) {
-		relations_relation_key(&key, relation);
-		names_set(&intake->relations, key.text, id);
-		strbuf_release(&key);
-	}
-	return id < 0 ? ERROR_REFUSED : 0;
+	if (id < 0)
+		return ERROR_REFUSED;
+	relations_relation_key(&key, relation);
+	names_set(&intake->relations, key.text, id);
+	strbuf_release(&key);
+	return cells_read(intake, table, RELATION_CONSISTENCY, RELATION_FROM_STICKY,
+		ENTITY_RELATION, id, err);
 }
 
 static int relations_make(
@@ -200,7 +223,7 @@ static int relations_make(
 	if (!label)
 		return ERROR_REFUSED;
 	relation->label = *label ? (char *)label : NULL;
-	return relations_add(intake, relation, err);
+	return relations_add(intake, table, relation, err);
 }
 
 static int relations_visit(void *context, struct table *table, struct error *err)

@@ -11,6 +11,8 @@
 #include "format/chronicle.h"
 #include "format/figures.h"
 #include "format/markdown.h"
+#include "format/mermaid.h"
+#include "format/report_integration.h"
 #include "format/storyline.h"
 
 /* What a report is made with. */
@@ -178,6 +180,16 @@ static bool report_no_relations(const struct report *report)
 	return !board_count(report->board, ENTITY_RELATION);
 }
 
+/* The map as a picture, where somebody draws it. */
+static void report_write_map(const struct report *report)
+{
+	struct format_options options = {.map = true};
+
+	fputs("```mermaid\n", report->out);
+	mermaid_export(report->board, &options, report->out, NULL);
+	fputs("```\n\n", report->out);
+}
+
 /* "- Ordering → Payment (calls): Request payment; anticorruption-layer / open-host". */
 static void report_write_relations(const struct report *report)
 {
@@ -211,7 +223,18 @@ static void report_write_relations(const struct report *report)
 		fputc('\n', report->out);
 	}
 	fputc('\n', report->out);
+	report_write_map(report);
 	vec_release(&list);
+}
+
+static bool report_no_integration(const struct report *report)
+{
+	return report_integration_is_empty(report->board);
+}
+
+static void report_write_integration(const struct report *report)
+{
+	report_integration_write(report->board, report->out);
 }
 
 static bool report_no_hotspots(const struct report *report)
@@ -380,6 +403,7 @@ static const struct report_part report_parts[] = {
 	{N_("Aggregates"), report_no_aggregates, report_write_aggregates},
 	{N_("Contexts"), report_no_contexts, report_write_contexts},
 	{N_("Context map"), report_no_relations, report_write_relations},
+	{N_("Integration"), report_no_integration, report_write_integration},
 	{N_("Hotspots"), report_no_hotspots, report_write_hotspots},
 	{N_("Votes"), report_no_votes, report_write_votes},
 	{N_("Steps"), report_no_actions, report_write_steps},

@@ -10,6 +10,9 @@
 #define MAPPLACE_CROSSING 6
 #define MAPPLACE_DETOUR 2
 
+/* What a row of cells costs by which the whole map is higher. */
+#define MAPPLACE_HEIGHT 3
+
 #define MAPPLACE_ROUNDS 12
 
 /* What an arrangement is made with. */
@@ -23,6 +26,8 @@ struct mapplace_work {
 	bool *holds; /* of each tie: has it a say in the columns? */
 	int *before; /* of each box: the longest chain of such ties that ends in it */
 	int *after;  /* and the longest that begins in it */
+	int *ports[2]; /* of each box: how many ties it has at its left, and at its right */
+	int *heights;  /* of each row: the most of them that a box there has */
 };
 
 int mapplace_columns(size_t count)
@@ -243,19 +248,55 @@ static int mapplace_cost(const struct mapplace_work *work, size_t a, size_t b)
 	return cost;
 }
 
+/* Counts the ports of all boxes; they depend on the columns alone. */
+static void mapplace_count_ports(struct mapplace_work *work)
+{
+	for (size_t i = 0; i < work->tie_count; i++) {
+		const size_t ends[2] = {work->ties[i].source, work->ties[i].target};
+
+		for (int end = 0; end < 2; end++) {
+			int own = work->boxes[ends[end]].column, other = work->boxes[ends[!end]].column;
+
+			work->ports[other >= own][ends[end]]++;
+		}
+	}
+}
+
+/* About how high the map is: each row as high as the box with the most ties at a side. */
+static int mapplace_height(const struct mapplace_work *work)
+{
+	int height = 0;
+
+	for (size_t i = 0; i < work->count; i++) {
+		int left = work->ports[0][i], right = work->ports[1][i];
+		int *most = &work->heights[work->boxes[i].row];
+
+		if (work->boxes[i].row > work->rows)
+			continue;
+		if ((left > right ? left : right) > *most)
+			*most = left > right ? left : right;
+	}
+	for (int row = 0; row <= work->rows; row++) {
+		height += work->heights[row];
+		work->heights[row] = 0;
+	}
+	return height;
+}
+
 /* Has box AT change rows with whatever is in ROW of its column, if that is better; true when it did. */
 static bool mapplace_try(struct mapplace_work *work, size_t at, int row)
 {
 	struct mapplace *box = &work->boxes[at];
 	size_t other = mapplace_at(work, box->column, row);
-	int own = box->row, cost = mapplace_cost(work, at, other);
+	int own = box->row;
+	int cost = mapplace_cost(work, at, other) + MAPPLACE_HEIGHT * mapplace_height(work);
 
 	if (other == at || (other != SIZE_MAX && work->boxes[other].kept))
 		return false;
 	box->row = row;
 	if (other != SIZE_MAX)
 		work->boxes[other].row = own;
-	if (mapplace_cost(work, at, other) < cost)
+	if (mapplace_cost(work, at, other) + MAPPLACE_HEIGHT * mapplace_height(work) < cost)
 		return true;
 	box->row = own;
 	if (other != SIZE_MAX)
@@ -267,6 +308,8 @@ static void mapplace_improve_rows(struct mapplace_work *work)
 {
 	bool again = true;
 
+	mapplace_count_ports(work);
+	work->heights = mem_zalloc((size_t)(work->rows + 1) * sizeof(int));
 	for (int round = 0; round < MAPPLACE_ROUNDS && again; round++) {
 		again = false;
 		for (size_t i = 0; i < work->count; i++)
@@ -281,7 +324,8 @@ void mapplace_arrange(struct mapplace *boxes, size_t count, const struct mapplac
 {
 	struct mapplace_work work = {boxes, count, ties, tie_count, most < 1 ? 1 : most, 1,
 		mem_zalloc(tie_count + 1), mem_zalloc((count + 1) * sizeof(int)),
-		mem_zalloc((count + 1) * sizeof(int))};
+		mem_zalloc((count + 1) * sizeof(int)),
+		{mem_zalloc((count + 1) * sizeof(int)), mem_zalloc((count + 1) * sizeof(int))}, NULL};
 
 	mapplace_choose_ties(&work);
 	mapplace_set_columns(&work);
@@ -290,4 +334,7 @@ void mapplace_arrange(struct mapplace *boxes, size_t count, const struct mapplac
 	free(work.holds);
 	free(work.before);
 	free(work.after);
+	free(work.ports[0]);
+	free(work.ports[1]);
+	free(work.heights);
 }

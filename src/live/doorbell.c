@@ -17,8 +17,12 @@
 struct doorbell {
 	char *folder;                   /* BOARD.live */
 	char name[DOORBELL_NAME_BYTES]; /* of our socket there, "" while we do not listen */
-	int fd;                         /* of the socket; -1 before the first ring or listen */
+	int fd;                         /* of that socket, or -1 */
+	size_t missed;                  /* how many had no room for the last ring */
 };
+
+/* While somebody leaves, the folder may be gone between making and using it: so often is it tried again. */
+#define DOORBELL_TRIES 5
 
 struct doorbell *doorbell_new(const char *path)
 {
@@ -31,14 +35,15 @@ struct doorbell *doorbell_new(const char *path)
 	return bell;
 }
 
-/* The folder, if it is one, is ours, and is nobody else's to write to; -1 otherwise. */
+/* The folder, if it is one, is ours, and is nobody else's to write to; -1 otherwise. It is closed to all others. */
 static int doorbell_open_folder(const struct doorbell *bell)
 {
 	int folder = open(bell->folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	struct stat status;
 
 	if (folder >= 0 && (fstat(folder, &status) || status.st_uid != geteuid() ||
-				   (status.st_mode & (S_IWGRP | S_IWOTH)))) {
+				   (status.st_mode & (S_IWGRP | S_IWOTH)) ||
+				   ((status.st_mode & (S_IRWXG | S_IRWXO)) && fchmod(folder, 0700)))) {
 		close(folder);
 		return -1;
 	}
@@ -56,31 +61,50 @@ static bool doorbell_address(int folder, const char *name, struct sockaddr_un *a
 	return len > 0 && (size_t)len < sizeof(address->sun_path);
 }
 
-static int doorbell_socket(struct doorbell *bell)
+static int doorbell_socket(void)
 {
-	if (bell->fd < 0)
-		bell->fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-	return bell->fd;
+	return socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+}
+
+/* Makes FD listen under our name; its messages name the process that sends them. */
+static bool doorbell_hang(struct doorbell *bell, int fd)
+{
+	struct sockaddr_un address;
+	const int yes = 1;
+	int folder;
+	bool good;
+
+	mkdir(bell->folder, 0700); /* if this fails and it is not there, so does the next */
+	folder = doorbell_open_folder(bell);
+	if (folder < 0)
+		return false;
+	unlinkat(folder, bell->name, 0); /* of a process that had our number and was killed */
+	good = doorbell_address(folder, bell->name, &address) &&
+	       !setsockopt(fd, SOL_SOCKET, SO_PASSCRED, &yes, sizeof(yes)) &&
+	       !bind(fd, (struct sockaddr *)&address, sizeof(address));
+	close(folder);
+	return good;
 }
 
 int doorbell_listen(struct doorbell *bell)
 {
-	struct sockaddr_un address;
-	int folder;
+	bool good = false;
+	int fd;
 
-	if (bell->name[0])
+	if (bell->fd >= 0)
 		return bell->fd;
-	mkdir(bell->folder, 0700); /* if this fails and it is not there, so does the next */
-	folder = doorbell_open_folder(bell);
-	if (folder < 0 || doorbell_socket(bell) < 0)
-		return -1;
+	fd = doorbell_socket();
 	snprintf(bell->name, sizeof(bell->name), "%ld", (long)getpid());
-	unlinkat(folder, bell->name, 0); /* of a process that had our number and was killed */
-	if (!doorbell_address(folder, bell->name, &address) ||
-		bind(bell->fd, (struct sockaddr *)&address, sizeof(address)))
-		bell->name[0] = '\0';
-	close(folder);
-	return bell->name[0] ? bell->fd : -1;
+	for (int i = 0; fd >= 0 && !good && i < DOORBELL_TRIES; i++)
+		good = doorbell_hang(bell, fd);
+	if (good) {
+		bell->fd = fd;
+		return fd;
+	}
+	if (fd >= 0)
+		close(fd);
+	bell->name[0] = '\0';
+	return -1;
 }
 
 void doorbell_free(struct doorbell *bell)
@@ -101,53 +125,82 @@ void doorbell_free(struct doorbell *bell)
 }
 
 /* Sends to one; is anybody there? */
-static bool doorbell_ring_one(struct doorbell *bell, int folder, const char *name, const void *bytes,
+static bool doorbell_send(struct doorbell *bell, int fd, int folder, const char *name, const void *bytes,
 	size_t len)
 {
 	struct sockaddr_un address;
 
 	if (!doorbell_address(folder, name, &address))
 		return false;
-	if (sendto(bell->fd, bytes, len, MSG_DONTWAIT | MSG_NOSIGNAL, (struct sockaddr *)&address,
-		    sizeof(address)) >= 0)
+	if (sendto(fd, bytes, len < DOORBELL_BYTES ? len : DOORBELL_BYTES, MSG_DONTWAIT | MSG_NOSIGNAL,
+		    (struct sockaddr *)&address, sizeof(address)) >= 0)
 		return true;
 	if (errno == ECONNREFUSED)
 		unlinkat(folder, name, 0);
+	bell->missed += errno == EAGAIN;
 	return errno != ECONNREFUSED && errno != ENOENT;
 }
 
+/* What has not been read counts against the socket that sent it, and one that is full sends nothing to anybody. So
+ * each ring has a socket of its own: who does not read keeps nobody from hearing. */
 size_t doorbell_ring(struct doorbell *bell, const void *bytes, size_t len)
 {
-	int folder = doorbell_open_folder(bell);
+	int fd = doorbell_socket(), folder = doorbell_open_folder(bell);
 	DIR *dir = folder >= 0 ? fdopendir(dup(folder)) : NULL;
 	const struct dirent *entry;
 	size_t heard = 0;
 
-	while (dir && doorbell_socket(bell) >= 0 && (entry = readdir(dir)))
+	bell->missed = 0;
+	while (dir && fd >= 0 && (entry = readdir(dir)))
 		if (entry->d_name[0] != '.' && strcmp(entry->d_name, bell->name))
-			heard += doorbell_ring_one(bell, folder, entry->d_name, bytes,
-				len < DOORBELL_BYTES ? len : DOORBELL_BYTES);
+			heard += doorbell_send(bell, fd, folder, entry->d_name, bytes, len);
 	if (dir)
 		closedir(dir);
 	if (folder >= 0)
 		close(folder);
+	if (fd >= 0)
+		close(fd);
 	return heard;
+}
+
+size_t doorbell_missed(const struct doorbell *bell)
+{
+	return bell->missed;
+}
+
+void doorbell_answer(struct doorbell *bell, const char *to, const void *bytes, size_t len)
+{
+	int fd = doorbell_socket(), folder = doorbell_open_folder(bell);
+
+	if (fd >= 0 && folder >= 0 && *to)
+		doorbell_send(bell, fd, folder, to, bytes, len);
+	if (folder >= 0)
+		close(folder);
+	if (fd >= 0)
+		close(fd);
 }
 
 bool doorbell_read(struct doorbell *bell, char out[DOORBELL_BYTES], size_t *len,
 	char from[DOORBELL_NAME_BYTES])
 {
-	struct sockaddr_un address = {0};
-	socklen_t size = sizeof(address) - 1; /* what is left is the NUL */
-	ssize_t got = bell->name[0] ? recvfrom(bell->fd, out, DOORBELL_BYTES, MSG_DONTWAIT,
-					      (struct sockaddr *)&address, &size)
-				    : -1;
-	const char *slash;
+	union {
+		struct cmsghdr head;
+		char bytes[CMSG_SPACE(sizeof(struct ucred))]; /* and no room for anything else */
+	} control;
+	struct iovec part = {out, DOORBELL_BYTES};
+	struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1, .msg_control = control.bytes,
+		.msg_controllen = sizeof(control.bytes)};
+	ssize_t got = bell->fd >= 0 ? recvmsg(bell->fd, &message, MSG_DONTWAIT | MSG_CMSG_CLOEXEC) : -1;
+	const struct cmsghdr *head = got < 0 ? NULL : CMSG_FIRSTHDR(&message);
+	struct ucred sender = {0};
 
 	if (got < 0)
 		return false;
 	*len = (size_t)got;
-	slash = size > sizeof(sa_family_t) ? strrchr(address.sun_path, '/') : NULL;
-	snprintf(from, DOORBELL_NAME_BYTES, "%.*s", DOORBELL_NAME_BYTES - 1, slash ? slash + 1 : "");
+	if (head && head->cmsg_level == SOL_SOCKET && head->cmsg_type == SCM_CREDENTIALS)
+		memcpy(&sender, CMSG_DATA(head), sizeof(sender));
+	from[0] = '\0';
+	if (sender.pid > 0)
+		snprintf(from, DOORBELL_NAME_BYTES, "%ld", (long)sender.pid);
 	return true;
 }

@@ -5,8 +5,8 @@
  * send a few bytes to all the others. Nothing that must not be lost travels this way: SQLite has it already. A
  * bell that cannot be hung, or is not heard, costs a moment and no data; so nothing here fails.
  *
- * What comes in may be from anybody who can write into that folder: whoever reads it looks at it as at a
- * stranger's.
+ * The folder is its owner's alone; one that others may write to, or that is none, is not used. What comes in may
+ * still be from any program of that user: whoever reads it looks at it as at a stranger's.
  */
 #ifndef LIVE_DOORBELL_H
 #define LIVE_DOORBELL_H
@@ -29,12 +29,18 @@ void doorbell_free(struct doorbell *bell);
 /* Begins to listen; the descriptor to wait for, or -1 when there can be no bell here (a read-only folder, say). */
 int doorbell_listen(struct doorbell *bell);
 
-/* Sends LEN bytes to all others and returns how many listen. Never waits. The socket of a process that is gone
- * is taken away. */
+/* Sends LEN bytes to all others and returns how many listen. Never waits: one who does not read for a while misses
+ * what comes meanwhile. The socket of a process that is gone is taken away. */
 size_t doorbell_ring(struct doorbell *bell, const void *bytes, size_t len);
 
-/* The next message that is there already: its bytes into OUT, who sent it into FROM, a name that stays the same
- * while that process listens ("" for one that does not). False when there is none. */
+/* How many of them had no room for the last ring, as they have not read for a while. */
+size_t doorbell_missed(const struct doorbell *bell);
+
+/* Sends to one alone, whom doorbell_read() has named. */
+void doorbell_answer(struct doorbell *bell, const char *to, const void *bytes, size_t len);
+
+/* The next message that is there already: its bytes into OUT, the process that sent it into FROM, as the system
+ * vouches for it ("" when it does not). False when there is none. */
 bool doorbell_read(struct doorbell *bell, char out[DOORBELL_BYTES], size_t *len,
 	char from[DOORBELL_NAME_BYTES]);
 

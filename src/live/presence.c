@@ -11,16 +11,34 @@
 #define PRESENCE_MOST 500
 
 /* Every message is text that begins like this. */
-#define PRESENCE_MAGIC "evstorm1 "
+#define PRESENCE_MAGIC "evstorm2 "
+
+/* More calls than this do not wait to be taken. */
+#define PRESENCE_CALLS_MOST 32
+
+/* A number of seconds that is still told. */
+#define PRESENCE_IDLE_MOST (7 * 24 * 3600)
+
+/* What calls are called, and who may make them. */
+static const struct {
+	const char *word;
+	enum role role;
+} presence_calls[PRESENCE_CALL_COUNT] = {
+	[PRESENCE_SUMMON] = {"summon ", ROLE_FACILITATOR},
+	[PRESENCE_SPOTLIGHT] = {"spotlight ", ROLE_FACILITATOR},
+	[PRESENCE_SAY] = {"say ", ROLE_PARTICIPANT},
+};
 
 void presence_init(struct presence *presence)
 {
 	vec_init(&presence->people, sizeof(struct presence_person));
+	vec_init(&presence->calls, sizeof(struct presence_call));
 }
 
 void presence_release(struct presence *presence)
 {
 	vec_release(&presence->people);
+	vec_release(&presence->calls);
 }
 
 void presence_say_log(struct strbuf *out)
@@ -48,11 +66,36 @@ static size_t presence_name_bytes(const char *name)
 	return len;
 }
 
-void presence_say_here(const char *name, struct place place, bool typing, struct strbuf *out)
+void presence_say_here(const char *name, const struct presence_state *state, struct strbuf *out)
 {
-	strbuf_addf(out, PRESENCE_MAGIC "here %" PRId32 " %" PRId32 " %d ", place.column, place.row,
-		typing);
+	int64_t idle = state->idle_s < PRESENCE_IDLE_MOST ? state->idle_s : PRESENCE_IDLE_MOST;
+
+	strbuf_addf(out, PRESENCE_MAGIC "here %" PRId32 " %" PRId32 " %d %d %" PRId64 " %" PRId32 " %" PRId32
+		" %" PRId64 " ", state->place.column, state->place.row, (int)state->role,
+		(int)state->doing, state->sticky, state->corner.column, state->corner.row, idle);
 	strbuf_add(out, name, presence_name_bytes(name));
+}
+
+void presence_say_call(const struct presence_call *call, struct strbuf *out)
+{
+	strbuf_addf(out, PRESENCE_MAGIC "%s", presence_calls[call->type].word);
+	if (call->type == PRESENCE_SUMMON)
+		strbuf_addf(out, "%" PRId32 " %" PRId32, call->place.column, call->place.row);
+	else if (call->type == PRESENCE_SPOTLIGHT)
+		strbuf_addf(out, "%" PRId64, call->sticky);
+	else
+		strbuf_addstr(out, call->text);
+}
+
+static bool presence_same_place(struct place a, struct place b)
+{
+	return a.column == b.column && a.row == b.row;
+}
+
+bool presence_same(const struct presence_state *a, const struct presence_state *b)
+{
+	return presence_same_place(a->place, b->place) && presence_same_place(a->corner, b->corner) &&
+	       a->role == b->role && a->doing == b->doing && a->sticky == b->sticky;
 }
 
 static struct presence_person *presence_find(const struct presence *presence, const char *from)
@@ -66,22 +109,36 @@ static struct presence_person *presence_find(const struct presence *presence, co
 	return NULL;
 }
 
-/* Reads "COLUMN ROW TYPING NAME"; what is out of range makes it no message. */
+static bool presence_is_place(struct place place)
+{
+	return place.column >= 1 && place.column <= PLACE_MOST && place.row >= 1 && place.row <= PLACE_MOST;
+}
+
+static bool presence_is_state(const struct presence_state *state, int role, int doing)
+{
+	return presence_is_place(state->place) && presence_is_place(state->corner) && role >= 0 &&
+	       role < ROLE_COUNT && doing >= 0 && doing < PRESENCE_DOING_COUNT && state->sticky >= 0 &&
+	       state->sticky <= ITEM_ID_MOST && state->idle_s >= 0 && state->idle_s <= PRESENCE_IDLE_MOST;
+}
+
+/* Reads what presence_say_here() writes; what is out of range makes it no message. */
 static bool presence_read(const char *text, struct presence_person *person)
 {
+	struct presence_state *state = &person->state;
 	struct strbuf name = STRBUF_INIT;
-	int typing, used = 0;
+	int role, doing, used = 0;
 	bool good;
 
-	if (sscanf(text, "%" SCNd32 " %" SCNd32 " %d %n", &person->place.column, &person->place.row,
-		    &typing, &used) != 3 || !used)
+	if (sscanf(text, "%" SCNd32 " %" SCNd32 " %d %d %" SCNd64 " %" SCNd32 " %" SCNd32 " %" SCNd64 " %n",
+		    &state->place.column, &state->place.row, &role, &doing, &state->sticky,
+		    &state->corner.column, &state->corner.row, &state->idle_s, &used) != 8 || !used)
 		return false;
-	good = person->place.column >= 1 && person->place.column <= PLACE_MOST &&
-	       person->place.row >= 1 && person->place.row <= PLACE_MOST &&
+	good = presence_is_state(state, role, doing) &&
 	       !clean_text(&name, text + used, strlen(text + used), CLEAN_ONE_LINE, NULL) &&
 	       name.len && name.len < sizeof(person->name);
 	if (good) {
-		person->typing = typing == 1;
+		state->role = (enum role)role;
+		state->doing = (enum presence_doing)doing;
 		memcpy(person->name, name.text, name.len + 1);
 	}
 	strbuf_release(&name);
@@ -92,16 +149,23 @@ static unsigned presence_hear_here(struct presence *presence, const char *text, 
 	int64_t now_ms)
 {
 	struct presence_person *person = presence_find(presence, from), read = {.seen_ms = now_ms};
-	bool known = person;
+	bool known = person, same;
 
 	if (!from[0] || !presence_read(text, &read))
 		return PRESENCE_NOTHING;
 	if (!known && presence->people.count >= PRESENCE_MOST)
 		return PRESENCE_NOTHING;
-	if (!known)
+	if (!known) {
 		person = vec_push(&presence->people);
+		*person = (struct presence_person){.calls = PRESENCE_CALLS_AT_ONCE, .calls_ms = now_ms};
+	}
+	read.calls = person->calls;
+	read.calls_ms = person->calls_ms;
 	snprintf(read.from, sizeof(read.from), "%s", from);
+	same = known && presence_same(&read.state, &person->state) && !strcmp(read.name, person->name);
 	*person = read;
+	if (same)
+		return PRESENCE_NOTHING;
 	return known ? PRESENCE_PEOPLE : PRESENCE_PEOPLE | PRESENCE_NEW;
 }
 
@@ -114,6 +178,73 @@ static unsigned presence_hear_gone(struct presence *presence, const char *from)
 		return PRESENCE_PEOPLE;
 	}
 	return PRESENCE_NOTHING;
+}
+
+/* May PERSON call once more now? */
+static bool presence_may_call(struct presence_person *person, int64_t now_ms)
+{
+	int64_t more = (now_ms - person->calls_ms) / PRESENCE_CALLS_PAUSE_MS;
+
+	if (more > 0) {
+		person->calls = more < PRESENCE_CALLS_AT_ONCE - person->calls ? person->calls + (int)more
+									      : PRESENCE_CALLS_AT_ONCE;
+		person->calls_ms += more * PRESENCE_CALLS_PAUSE_MS;
+	}
+	if (!person->calls)
+		return false;
+	person->calls--;
+	return true;
+}
+
+/* Reads what follows the word of a call. */
+static bool presence_read_call(const char *text, struct presence_call *call)
+{
+	struct strbuf said = STRBUF_INIT;
+	int used = 0;
+	bool good;
+
+	if (call->type == PRESENCE_SUMMON)
+		return sscanf(text, "%" SCNd32 " %" SCNd32 "%n", &call->place.column, &call->place.row,
+			       &used) == 2 && !text[used] && presence_is_place(call->place);
+	if (call->type == PRESENCE_SPOTLIGHT)
+		return sscanf(text, "%" SCNd64 "%n", &call->sticky, &used) == 1 && !text[used] &&
+		       call->sticky >= 1 && call->sticky <= ITEM_ID_MOST;
+	good = !clean_text(&said, text, strlen(text), CLEAN_ONE_LINE, NULL) && said.len &&
+	       said.len < sizeof(call->text);
+	if (good)
+		memcpy(call->text, said.text, said.len + 1);
+	strbuf_release(&said);
+	return good;
+}
+
+static unsigned presence_hear_call(struct presence *presence, const char *text, const char *from,
+	int64_t now_ms)
+{
+	struct presence_person *person = presence_find(presence, from);
+	struct presence_call call = {0};
+	size_t type = 0;
+
+	while (type < PRESENCE_CALL_COUNT &&
+		strncmp(text, presence_calls[type].word, strlen(presence_calls[type].word)))
+		type++;
+	if (type == PRESENCE_CALL_COUNT || !person || person->state.role < presence_calls[type].role)
+		return PRESENCE_NOTHING;
+	call.type = (enum presence_call_type)type;
+	if (!presence_read_call(text + strlen(presence_calls[type].word), &call) ||
+		presence->calls.count >= PRESENCE_CALLS_MOST || !presence_may_call(person, now_ms))
+		return PRESENCE_NOTHING;
+	memcpy(call.name, person->name, sizeof(call.name));
+	*(struct presence_call *)vec_push(&presence->calls) = call;
+	return PRESENCE_CALL;
+}
+
+bool presence_take_call(struct presence *presence, struct presence_call *call)
+{
+	if (!presence->calls.count)
+		return false;
+	*call = *(struct presence_call *)vec_at(&presence->calls, 0);
+	vec_remove(&presence->calls, 0);
+	return true;
 }
 
 unsigned presence_hear(struct presence *presence, const char *bytes, size_t len, const char *from,
@@ -132,7 +263,7 @@ unsigned presence_hear(struct presence *presence, const char *bytes, size_t len,
 		return presence_hear_gone(presence, from);
 	if (!strncmp(text, "here ", 5))
 		return presence_hear_here(presence, text + 5, from, now_ms);
-	return PRESENCE_NOTHING;
+	return presence_hear_call(presence, text, from, now_ms);
 }
 
 bool presence_expire(struct presence *presence, int64_t now_ms)

@@ -1,6 +1,14 @@
 /*
- * presence: who else has the board open, where their cursors are, and whether they are typing. None of it is
- * kept: it is told over the doorbell, and forgotten when nothing has been heard for a while.
+ * presence: who else has the board open, in which role, where they are and what they do; and what one calls out to
+ * all. None of it is kept: it is told over the doorbell, and forgotten when nothing has been heard for a while.
+ *
+ * A message is a line of text, "evstorm2 WHAT ...", looked at as from a stranger: what is out of range, or of
+ * another version, is no message; texts are cleaned; who calls too often is not heard for a moment.
+ *
+ * The role that a message names is believed. The folder of the sockets belongs to one user of the machine and is
+ * closed to all others (doorbell.h), and those who come in over SSH run evstorm and nothing else: so a message is
+ * one of evstorm's own, which knows the role from the invitation. Nobody's role for the board itself is taken from
+ * here: that is checked where commands run.
  */
 #ifndef LIVE_PRESENCE_H
 #define LIVE_PRESENCE_H
@@ -19,18 +27,65 @@
 
 /* Names are cut to so many characters on their way. */
 #define PRESENCE_NAME_CHARACTERS 40
+#define PRESENCE_NAME_BYTES 256
+
+/* What is said to all has at most so many bytes. */
+#define PRESENCE_SAID_BYTES 400
+
+/* Somebody may call so often at once, and once more after each of these pauses. */
+#define PRESENCE_CALLS_AT_ONCE 5
+#define PRESENCE_CALLS_PAUSE_MS 1000
+
+enum presence_doing {
+	PRESENCE_LOOKING,
+	PRESENCE_TYPING,    /* a new sticky at their cursor */
+	PRESENCE_EDITING,   /* the text of a sticky */
+	PRESENCE_SELECTING, /* a rectangle */
+	PRESENCE_DOING_COUNT
+};
+
+/* What somebody tells of themselves. */
+struct presence_state {
+	struct place place;        /* of their cursor */
+	enum role role;
+	enum presence_doing doing;
+	int64_t sticky;            /* PRESENCE_EDITING: which, otherwise 0 */
+	struct place corner;       /* PRESENCE_SELECTING: the one across from the cursor, otherwise the cursor's */
+	int64_t idle_s;            /* how long they have pressed nothing, in seconds */
+};
+
+/* Do they show the same? How long somebody has pressed nothing grows by itself, and is no difference. */
+bool presence_same(const struct presence_state *a, const struct presence_state *b);
 
 /* Somebody else. */
 struct presence_person {
 	char from[DOORBELL_NAME_BYTES]; /* their process */
-	char name[256];                 /* clean */
-	struct place place;             /* of their cursor */
-	bool typing;
+	char name[PRESENCE_NAME_BYTES]; /* clean */
+	struct presence_state state;
 	int64_t seen_ms;                /* when last heard of, by clock_span_ms() */
+	int calls;                      /* how often they may call at once now, */
+	int64_t calls_ms;               /* since when */
+};
+
+/* What is called out to all. */
+enum presence_call_type {
+	PRESENCE_SUMMON,    /* come to this place; facilitators only */
+	PRESENCE_SPOTLIGHT, /* look at this sticky; facilitators only */
+	PRESENCE_SAY,       /* a line of text; not observers */
+	PRESENCE_CALL_COUNT
+};
+
+struct presence_call {
+	enum presence_call_type type;
+	char name[PRESENCE_NAME_BYTES];  /* who calls */
+	struct place place;              /* of a summons */
+	int64_t sticky;                  /* of a spotlight */
+	char text[PRESENCE_SAID_BYTES + 1]; /* of what is said: clean */
 };
 
 struct presence {
 	struct vec people; /* of struct presence_person, in the order in which they came */
+	struct vec calls;  /* of struct presence_call: those heard and not yet taken, oldest first */
 };
 
 void presence_init(struct presence *presence);
@@ -41,19 +96,25 @@ enum presence_news {
 	PRESENCE_NOTHING = 0, /* nothing, or no message of ours */
 	PRESENCE_LOG = 1,     /* the board's log has grown */
 	PRESENCE_PEOPLE = 2,  /* somebody came, went, moved */
-	PRESENCE_NEW = 4      /* somebody came who has not heard of us yet */
+	PRESENCE_NEW = 4,     /* somebody came who has not heard of us yet */
+	PRESENCE_CALL = 8     /* somebody calls */
 };
 
 /* Takes in a message that came from FROM at NOW_MS. */
 unsigned presence_hear(struct presence *presence, const char *bytes, size_t len, const char *from,
 	int64_t now_ms);
 
+/* The oldest call not yet taken; false when there is none. */
+bool presence_take_call(struct presence *presence, struct presence_call *call);
+
 /* Forgets those who have not been heard of; were there any? */
 bool presence_expire(struct presence *presence, int64_t now_ms);
 
-/* The messages: that the log has grown; where NAME is; that they are gone. */
+/* The messages: that the log has grown; where NAME is and what they do; a call (whose name is not told: it is that
+ * of the message before); that they are gone. */
 void presence_say_log(struct strbuf *out);
-void presence_say_here(const char *name, struct place place, bool typing, struct strbuf *out);
+void presence_say_here(const char *name, const struct presence_state *state, struct strbuf *out);
+void presence_say_call(const struct presence_call *call, struct strbuf *out);
 void presence_say_gone(struct strbuf *out);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "base/map.h"
 #include "base/mem.h"
+#include "model/integration.h"
 #include "model/shift.h"
 
 /* Two boards laid side by side. */
@@ -143,11 +144,28 @@ static void compare_pair_links(struct compare *compare)
 	}
 }
 
+/* What a relation carries is the same when relation and sticky are. */
+static void compare_pair_messages(struct compare *compare)
+{
+	const struct message *message, *other;
+
+	for (size_t at = 0; (message = board_next(compare->before, ENTITY_MESSAGE, &at));) {
+		const struct relation *relation =
+			compare_partner(compare, ENTITY_RELATION, message->relation);
+		const struct sticky *sticky = compare_partner(compare, ENTITY_STICKY, message->sticky);
+
+		other = relation && sticky ? board_message(compare->after, relation->id, sticky->id)
+					   : NULL;
+		if (other)
+			compare_pair(compare, ENTITY_MESSAGE, message, other);
+	}
+}
+
 static void compare_add(const struct compare *compare, enum difference_what what,
 	enum entity entity, const void *before, const void *after)
 {
 	*(struct difference *)vec_push(compare->differences) =
-		(struct difference){what, entity, before, after};
+		(struct difference){what, entity, before, after, NULL};
 }
 
 /* Adds what is different when the values of a field are. */
@@ -191,6 +209,11 @@ static void compare_stickies(const struct compare *compare, const void *one, con
 		compare_add(compare, DIFFERENCE_RESOLVED, ENTITY_STICKY, before, after);
 	if (before->pivotal != after->pivotal)
 		compare_add(compare, DIFFERENCE_PIVOTAL, ENTITY_STICKY, before, after);
+	if (before->public != after->public)
+		compare_add(compare, DIFFERENCE_PUBLIC, ENTITY_STICKY, before, after);
+	compare_field(compare, DIFFERENCE_PAYLOAD, ENTITY_STICKY, "payload", before, after);
+	compare_field(compare, DIFFERENCE_METADATA, ENTITY_STICKY, "metadata", before, after);
+	compare_field(compare, DIFFERENCE_REJECTION, ENTITY_STICKY, "rejection", before, after);
 }
 
 static void compare_facts(const struct compare *compare, const void *before, const void *after)
@@ -201,6 +224,20 @@ static void compare_facts(const struct compare *compare, const void *before, con
 static void compare_contexts(const struct compare *compare, const void *before, const void *after)
 {
 	compare_field(compare, DIFFERENCE_REWORDED, ENTITY_CONTEXT, "name", before, after);
+}
+
+static void compare_answers(const struct compare *compare, const struct relation *before,
+	const struct relation *after)
+{
+	for (int i = 0; i < INTEGRATION_QUESTION_COUNT; i++) {
+		enum integration_question question = (enum integration_question)i;
+
+		if (!strcmp(integration_given(before, question), integration_given(after, question)))
+			continue;
+		compare_add(compare, DIFFERENCE_ANSWERED, ENTITY_RELATION, before, after);
+		((struct difference *)vec_last(compare->differences))->field =
+			field_find(ENTITY_RELATION, integration_field(question));
+	}
 }
 
 /* Two logs may number their contexts differently, so that the ends are compared as pairs. */
@@ -218,6 +255,16 @@ static void compare_relations(const struct compare *compare, const void *one, co
 	for (size_t i = 0; i < ARRAY_SIZE(fields) && compare->differences->count == count; i++)
 		compare_field(
 			compare, DIFFERENCE_ALTERED, ENTITY_RELATION, fields[i], before, after);
+	compare_answers(compare, before, after);
+}
+
+static void compare_messages(const struct compare *compare, const void *one, const void *two)
+{
+	const struct message *before = one, *after = two;
+	const char *first = before->uses ? before->uses : "", *second = after->uses ? after->uses : "";
+
+	if (before->type != after->type || strcmp(first, second))
+		compare_add(compare, DIFFERENCE_ALTERED, ENTITY_MESSAGE, before, after);
 }
 
 static void compare_phases(const struct compare *compare, const void *one, const void *two)
@@ -244,14 +291,16 @@ static void compare_lanes(const struct compare *compare, const void *one, const 
 static const struct compare_part {
 	enum entity entity;
 	void (*compare)(const struct compare *compare, const void *before, const void *after);
+	void (*pair)(struct compare *compare); /* NULL: by ids and keys */
 } compare_parts[] = {
-	{ENTITY_BOARD, compare_facts},
-	{ENTITY_STICKY, compare_stickies},
-	{ENTITY_LINK, NULL},
-	{ENTITY_CONTEXT, compare_contexts},
-	{ENTITY_RELATION, compare_relations},
-	{ENTITY_PHASE, compare_phases},
-	{ENTITY_LANE, compare_lanes},
+	{ENTITY_BOARD, compare_facts, NULL},
+	{ENTITY_STICKY, compare_stickies, NULL},
+	{ENTITY_LINK, NULL, compare_pair_links},
+	{ENTITY_CONTEXT, compare_contexts, NULL},
+	{ENTITY_RELATION, compare_relations, NULL},
+	{ENTITY_MESSAGE, compare_messages, compare_pair_messages},
+	{ENTITY_PHASE, compare_phases, NULL},
+	{ENTITY_LANE, compare_lanes, NULL},
 };
 
 static void compare_pair_all(struct compare *compare)
@@ -259,8 +308,8 @@ static void compare_pair_all(struct compare *compare)
 	for (size_t i = 0; i < ARRAY_SIZE(compare_parts); i++) {
 		enum entity entity = compare_parts[i].entity;
 
-		if (entity == ENTITY_LINK) {
-			compare_pair_links(compare);
+		if (compare_parts[i].pair) {
+			compare_parts[i].pair(compare);
 			continue;
 		}
 		if (compare->shifts || entity == ENTITY_STICKY || entity == ENTITY_BOARD)
@@ -295,6 +344,8 @@ static int difference_compare(const void *a, const void *b)
 		return p.column < q.column ? -1 : 1;
 	if (p.row != q.row)
 		return p.row < q.row ? -1 : 1;
+	if (one == two && first->field && second->field)
+		return first->field < second->field ? -1 : first->field > second->field;
 	return (one > two) - (one < two);
 }
 
@@ -345,7 +396,12 @@ const char *difference_token(enum difference_what what)
 		[DIFFERENCE_DRAWN] = "context",
 		[DIFFERENCE_RESOLVED] = "resolved",
 		[DIFFERENCE_PIVOTAL] = "pivotal",
+		[DIFFERENCE_PUBLIC] = "public",
+		[DIFFERENCE_PAYLOAD] = "payload",
+		[DIFFERENCE_METADATA] = "metadata",
+		[DIFFERENCE_REJECTION] = "rejection",
 		[DIFFERENCE_ALTERED] = "altered",
+		[DIFFERENCE_ANSWERED] = "answered",
 	};
 
 	return tokens[what];

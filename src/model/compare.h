@@ -22,15 +22,22 @@ enum difference_what {
 	DIFFERENCE_DRAWN,    /* into another context, or out of one */
 	DIFFERENCE_RESOLVED, /* a hotspot, or reopened */
 	DIFFERENCE_PIVOTAL,  /* an event became that, or is not any more */
-	DIFFERENCE_ALTERED,  /* a relation: its ends, its style, its label, its patterns */
+	DIFFERENCE_PUBLIC,   /* an event became that, or private again */
+	DIFFERENCE_PAYLOAD,  /* of a sticky, as are the next two */
+	DIFFERENCE_METADATA,
+	DIFFERENCE_REJECTION,
+	DIFFERENCE_ALTERED,  /* a relation: its ends, its style, its label, its patterns; a message: its
+				type, what of it is used */
+	DIFFERENCE_ANSWERED, /* one of the questions about a relation, which `field` is */
 	DIFFERENCE_COUNT
 };
 
 struct difference {
 	enum difference_what what;
-	enum entity entity; /* board, sticky, link, context, relation, phase or lane */
+	enum entity entity; /* board, sticky, link, context, relation, message, phase or lane */
 	const void *before; /* the item there, NULL when it was added */
 	const void *after;  /* the item there, NULL when it was removed */
+	const struct field *field; /* of DIFFERENCE_ANSWERED; otherwise NULL */
 };
 
 /* Fills DIFFERENCES (of struct difference) with what is different in AFTER: the board first, then

@@ -4,10 +4,14 @@ libmodel_a_SOURCES = \
 	%D%/board.c %D%/board.h %D%/board_private.h \
 	%D%/change.c %D%/change.h \
 	%D%/compare.c %D%/compare.h \
+	%D%/copy.c %D%/copy.h \
 	%D%/edit.c %D%/edit.h \
 	%D%/field.c %D%/field.h \
+	%D%/integration.c %D%/integration.h \
 	%D%/item.h \
 	%D%/kind.c %D%/kind.h \
+	%D%/payload.c %D%/payload.h \
 	%D%/shift.c %D%/shift.h \
 	%D%/step.c %D%/step.h \
-	%D%/undo.c %D%/undo.h
+	%D%/undo.c %D%/undo.h \
+	%D%/veil.c %D%/veil.h

@@ -379,6 +379,8 @@ static int undo_change(struct undo *undo, const struct change *change, struct er
 	if (!change->field)
 		return change->before ? undo_remove(undo, change, err)
 				      : undo_make(undo, change, err);
+	if (change->entity == ENTITY_PERSON)
+		return 0; /* in which role they work is nothing that they did */
 	if (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS)
 		return undo_shift(undo, change, err);
 	return undo_field(undo, change, err);

@@ -1,6 +1,12 @@
 noinst_LIBRARIES += libsession.a
 libsession_a_SOURCES = \
+	%D%/bookmarks.c %D%/bookmarks.h \
+	%D%/gist.c %D%/gist.h \
+	%D%/lookup.c %D%/lookup.h \
 	%D%/moments.c %D%/moments.h \
+	%D%/pace.c %D%/pace.h \
 	%D%/replay.c %D%/replay.h \
 	%D%/session.c %D%/session.h \
+	%D%/sieve.c %D%/sieve.h \
+	%D%/telling.c %D%/telling.h \
 	%D%/when.c %D%/when.h

@@ -14,7 +14,7 @@
 struct session {
 	struct board *board;
 	struct store *store;
-	struct doorbell *bell; /* NULL when it only reads */
+	struct doorbell *bell;
 	struct strbuf name;  /* of the person */
 	enum role role;      /* in which they work */
 	bool read_only;
@@ -59,6 +59,7 @@ static int session_start(const char *path, enum store_mode mode, enum role role,
 	new->read_only = mode == STORE_READ;
 	new->role = role;
 	new->board = board_new();
+	new->bell = doorbell_new(path);
 	failed = session_set_name(new, name, err);
 	if (!failed)
 		failed = store_open(path, mode, &new->store, err);
@@ -75,12 +76,8 @@ static int session_start(const char *path, enum store_mode mode, enum role role,
 int session_open(const char *path, enum store_mode mode, const char *name, struct session **session,
 	struct error *err)
 {
-	int failed = session_start(path, mode, mode == STORE_READ ? ROLE_OBSERVER : ROLE_FACILITATOR,
-		name, session, err);
-
-	if (!failed && mode != STORE_READ)
-		(*session)->bell = doorbell_new(path);
-	return failed;
+	return session_start(path, mode, mode == STORE_READ ? ROLE_OBSERVER : ROLE_FACILITATOR, name, session,
+		err);
 }
 
 int session_open_as(const char *path, enum role role, const char *name, struct session **session,
@@ -89,10 +86,8 @@ int session_open_as(const char *path, enum role role, const char *name, struct s
 	int failed = session_start(path, role == ROLE_OBSERVER ? STORE_READ : STORE_WRITE, role, name,
 		session, err);
 
-	if (!failed) {
-		(*session)->bell = doorbell_new(path);
+	if (!failed)
 		(*session)->invited = true;
-	}
 	return failed;
 }
 
@@ -235,7 +230,8 @@ static int session_end(struct session *session, int failed, struct error *err)
 	return failed;
 }
 
-/* A new action of this person, whom it makes known to the board when need be. */
+/* A new action of this person, whom it makes known to the board when need be. The role of somebody who was invited
+ * follows the invitation. */
 static int session_add_action(struct session *session, struct edit *edit, struct error *err)
 {
 	struct action *action = mem_alloc(sizeof(*action));
@@ -253,18 +249,21 @@ static int session_add_action(struct session *session, struct edit *edit, struct
 				: first ? ROLE_FACILITATOR : ROLE_PARTICIPANT};
 
 		action->person = edit_create(edit, ENTITY_PERSON, &person, err);
-		if (action->person < 0)
-			return (int)action->person;
+		return action->person < 0 ? (int)action->person : 0;
 	}
-	return 0;
+	if (!session->invited || board_person(session->board, action->person)->role == (int)session->role)
+		return 0;
+	return edit_set(edit, ENTITY_PERSON, action->person, "role", role_token(session->role), err);
 }
 
-/* Has the action changed more than that its person is known now? One that takes back is kept even when there was
+/* Has the action changed more than what is known of its person? One that takes back is kept even when there was
  * nothing left to take back, so that the next goes on to what was done before. */
 static bool session_is_worth(const struct action *action)
 {
-	return action->kind != ACTION_DO || action->changes.count > 1 ||
-	       (action->changes.count && action_change(action, 0)->entity != ENTITY_PERSON);
+	for (size_t i = 0; i < action->changes.count; i++)
+		if (action_change(action, i)->entity != ENTITY_PERSON)
+			return true;
+	return action->kind != ACTION_DO;
 }
 
 /* Takes the latest action back and forgets it. */

@@ -19,7 +19,7 @@ struct session;
 int session_open(const char *path, enum store_mode mode, const char *name, struct session **session,
 	struct error *err);
 
-/* The same for somebody who was invited in ROLE. An observer reads only, and is woken all the same. */
+/* The same for somebody who was invited in ROLE. An observer reads only. */
 int session_open_as(const char *path, enum role role, const char *name, struct session **session,
 	struct error *err);
 void session_close(struct session *session);
@@ -33,8 +33,7 @@ struct store *session_store(const struct session *session);
 typedef void session_heard(void *context, const struct change *change);
 void session_listen(struct session *session, session_heard *heard, void *context);
 
-/* The bell that this session rings after each commit; NULL for one of session_open() that only reads. It belongs
- * to the session. */
+/* The bell that this session rings after each commit, and others ring for it. It belongs to the session. */
 struct doorbell *session_doorbell(const struct session *session);
 
 /* Who is at work, and their id, 0 before the first action. */

@@ -133,6 +133,12 @@ void utf8_fold(struct strbuf *out, const char *text, size_t len)
 	}
 }
 
+void utf8_apart(struct strbuf *out, const char *text, size_t len)
+{
+	utf8_map(out, text, len,
+		UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK);
+}
+
 /* A Hangul syllable or a Han character in three bytes. */
 static bool utf8_is_whole(const unsigned char *bytes)
 {

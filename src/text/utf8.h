@@ -42,6 +42,10 @@ void utf8_nfc(struct strbuf *out, const char *text, size_t len);
 /* Appends TEXT with case folded away, for comparing; it must be valid. */
 void utf8_fold(struct strbuf *out, const char *text, size_t len);
 
+/* Appends TEXT taken apart, for making names: letters without their marks, wide and joined forms as the
+ * plain ones, Hangul as its letters (U+1100 and on); it must be valid. */
+void utf8_apart(struct strbuf *out, const char *text, size_t len);
+
 /* Is it of ASCII, Hangul syllables and Han characters only? Most texts are; they are in NFC as they stand, and
  * only A to Z fold, which saves looking each character up. */
 bool utf8_is_plain(const char *text, size_t len);

@@ -13,6 +13,14 @@
 #include "ui/signals.h"
 #include "ui/terminal.h"
 
+/* What comes from the others is drawn so many ms after what came before, and a millisecond later for every so many
+ * people. */
+#define APP_PAUSE_MS 15
+#define APP_PEOPLE_A_MS 2
+
+/* Where no bell can be hung there is a look at the log every so many ms. */
+#define APP_LOOK_MS 1000
+
 /* What the loop works with. */
 struct app {
 	const char *path; /* of the board */
@@ -21,7 +29,20 @@ struct app {
 	struct input *input;
 	struct company company;
 	struct cellbuf frame;
+	bool behind;       /* something has come from the others since the last look */
+	bool stale;        /* it is something to draw */
+	int64_t looked_ms; /* when that look was, by clock_span_ms() */
+	int64_t touched_ms; /* when the last key came */
+	int64_t minutes;   /* what a running timer showed when it was drawn last */
 };
+
+/* The minutes that a running timer still has, -1 when there is none. */
+static int64_t app_minutes(const struct app *app)
+{
+	int64_t left = board_timer(desk_board(&app->desk)) - clock_now_ms();
+
+	return left > 0 ? left / 60000 : -1;
+}
 
 static void app_draw(struct app *app)
 {
@@ -30,92 +51,176 @@ static void app_draw(struct app *app)
 
 	desk->columns = facts.columns;
 	desk->rows = facts.rows;
+	app->minutes = app_minutes(app);
 	vec_reset(&desk->people);
 	company_list(&app->company, &desk->people);
 	desk_draw(desk, &app->frame);
 	terminal_paint(app->terminal, &app->frame, desk->caret_x, desk->caret_y, desk->caret_x >= 0);
 }
 
-/* Handles all that has come in; keys that came together are drawn together. */
-static void app_read(struct app *app)
+/* What the others are told. */
+static struct presence_state app_state(const struct app *app)
+{
+	const struct desk *desk = &app->desk;
+	const struct canvas *canvas = &desk->canvas;
+	struct presence_state state = {.place = canvas->cursor, .role = session_role(desk->session),
+		.corner = canvas->cursor, .idle_s = (clock_span_ms() - app->touched_ms) / 1000};
+
+	if (desk->mode == &typing_mode) {
+		state.doing = desk->typing.sticky ? PRESENCE_EDITING : PRESENCE_TYPING;
+		state.sticky = desk->typing.sticky;
+	} else if (canvas->selecting) {
+		state.doing = PRESENCE_SELECTING;
+		state.corner = canvas->anchor;
+	}
+	return state;
+}
+
+/* Takes in what the others have called, and where they are now. */
+static void app_attend(struct app *app)
+{
+	struct presence_call call;
+
+	vec_reset(&app->desk.people);
+	company_list(&app->company, &app->desk.people);
+	while (presence_take_call(&app->company.presence, &call))
+		attention_hear(&app->desk, &call);
+	attention_lead(&app->desk);
+}
+
+/* Catches up with what the others have done; true when there is something to draw. */
+static bool app_look(struct app *app)
 {
 	struct error err = ERROR_INIT;
-	struct event event;
+	bool news = false, stale = app->stale;
 
-	company_hear(&app->company);
-	if (session_catch_up(app->desk.session, NULL, &err))
+	if (session_catch_up(app->desk.session, &news, &err)) {
 		desk_say_error(&app->desk, &err);
-	while (!app->desk.quit && input_next(app->input, &event)) {
+		news = true;
+	}
+	app_attend(app);
+	app->behind = app->stale = false;
+	app->looked_ms = clock_span_ms();
+	return stale || news;
+}
+
+/* After how many ms the next look is due: news that come on each other's heels are looked at together, the more
+ * people there are, as all of them do that at the same time. */
+static int app_pause_ms(const struct app *app)
+{
+	int64_t pause = APP_PAUSE_MS + (int64_t)app->company.presence.people.count / APP_PEOPLE_A_MS;
+	int64_t since = clock_span_ms() - app->looked_ms;
+
+	return since >= pause ? 0 : (int)(pause - since);
+}
+
+/* Handles the keys that have come; true when there were any. Those that came together are drawn together. */
+static bool app_keys(struct app *app)
+{
+	struct place before;
+	struct event event;
+	bool any = false;
+
+	while (!app->desk.quit && !app->desk.suspend && input_next(app->input, &event)) {
+		if (!any)
+			app_look(app);
+		any = true;
+		before = app->desk.canvas.cursor;
 		if (event.type == EVENT_PASTE)
 			desk_paste(&app->desk, event.text, event.len);
 		else if (event.type == EVENT_MOUSE)
 			desk_mouse(&app->desk, event.mouse);
 		else
 			desk_key(&app->desk, event.key);
-		if (app->desk.suspend)
-			break;
+		attention_act(&app->desk, before);
 	}
+	if (any) {
+		app->touched_ms = clock_span_ms();
+		attention_lead(&app->desk);
+	}
+	return any;
 }
 
-static bool app_is_typing(const struct app *app)
+/* Takes in all that has come; true when it is to be drawn now. What comes from the others alone may wait a moment. */
+static bool app_take(struct app *app)
 {
-	return app->desk.mode == &typing_mode;
+	bool waited = app->behind;
+	bool came = company_hear(&app->company, &app->stale);
+
+	app->behind |= came || app->stale;
+	if (app_keys(app))
+		return true;
+	if (!came && !waited) { /* but time has passed */
+		app_look(app);
+		return true;
+	}
+	return !app_pause_ms(app) && app_look(app);
 }
 
-/* How long nothing is to be done: until the next minute of a timer that runs, or until the others want to hear of
- * us; -1: for ever. */
+/* The earlier of two times to wait; less than 0 is for ever. */
+static int app_earlier(int a, int b)
+{
+	return a < 0 || (b >= 0 && b < a) ? b : a;
+}
+
+/* How long nothing is to be done: until the next minute of a timer that runs, until the others want to hear of us,
+ * or until what came from them is due; -1: for ever. Where nobody can ring, the log is looked at now and then. */
 static int app_next_ms(const struct app *app)
 {
 	int64_t left = board_timer(desk_board(&app->desk)) - clock_now_ms();
 	int minute = left > 0 ? (int)(left % 60000) + 1 : -1;
-	int company = company_next_ms(&app->company, app->desk.canvas.cursor, app_is_typing(app));
+	int look = app->behind ? app_pause_ms(app) : app->company.fd < 0 ? APP_LOOK_MS : -1;
+	struct presence_state state = app_state(app);
+	int company = company_next_ms(&app->company, &state);
+	int attention = attention_next_ms(&app->desk.attention);
 
-	if (minute < 0 || company < 0)
-		return minute < 0 ? company : minute;
-	return minute < company ? minute : company;
+	return app_earlier(app_earlier(look, attention), app_earlier(minute, company));
 }
 
-/* Keeps what is being typed when the terminal goes away, for the next time. */
+/* Keeps where one is for the next time, and what is being typed when the terminal goes away. */
 static void app_keep_draft(const struct app *app)
 {
 	struct draftfile draft;
 
-	if (desk_draft(&app->desk, &draft))
-		draftfile_keep(app->path, session_name(app->desk.session), &draft);
+	desk_draft(&app->desk, &draft);
+	draftfile_keep(app->path, session_name(app->desk.session), &draft);
 }
 
 static void app_take_draft(struct app *app)
 {
 	struct draftfile draft;
 
-	if (!session_is_read_only(app->desk.session) &&
-		draftfile_take(app->path, session_name(app->desk.session), &draft)) {
+	if (draftfile_take(app->path, session_name(app->desk.session), &draft))
 		desk_take_up(&app->desk, &draft);
-		strbuf_release(&draft.text);
-	}
+	strbuf_release(&draft.text);
 }
 
 static void app_loop(struct app *app)
 {
+	struct presence_state state;
 	unsigned flags;
+	bool draw;
 
 	app_draw(app);
 	desk_watch(&app->desk);
-	for (app_draw(app); !app->desk.quit; app_draw(app)) {
+	app_draw(app);
+	while (!app->desk.quit) {
 		bool open = signals_wait(STDIN_FILENO, app->company.fd, app_next_ms(app), &flags);
 
-		if (!open || flags & SIGNALS_END) {
-			app_keep_draft(app);
-			return;
-		}
+		if (!open || flags & SIGNALS_END)
+			break;
 		if (flags & SIGNALS_RESIZE)
 			terminal_resized(app->terminal);
-		app_read(app);
-		company_tell(&app->company, app->desk.canvas.cursor, app_is_typing(app));
+		draw = app_take(app) || flags || app_minutes(app) != app->minutes;
+		state = app_state(app);
+		company_tell(&app->company, &state);
 		if (app->desk.suspend || flags & SIGNALS_STOP)
 			terminal_suspend(app->terminal);
 		app->desk.suspend = false;
+		if (draw)
+			app_draw(app);
 	}
+	app_keep_draft(app);
 }
 
 /* What the user has set; a mistake there is said and does not keep them from working. */
@@ -139,6 +244,7 @@ int app_run(struct session *session, const char *path, struct error *err)
 	struct strbuf file = STRBUF_INIT;
 	const char *slash = strrchr(path, '/');
 	struct app app = {.path = path};
+	struct presence_state state;
 	int failed = terminal_open(&app.terminal, err);
 
 	if (!failed) {
@@ -150,8 +256,10 @@ int app_run(struct session *session, const char *path, struct error *err)
 		if (!terminal_facts(app.terminal).known)
 			desk_say(&app.desk, _("the terminal is not known here; drawn as for %s"),
 				terminal_facts(app.terminal).name);
-		company_init(&app.company, session_doorbell(session), session_name(session),
-			app.desk.canvas.cursor);
+		app.touched_ms = clock_span_ms();
+		state = app_state(&app);
+		company_init(&app.company, session_doorbell(session), session_name(session), &state);
+		app.desk.company = &app.company;
 		app_loop(&app);
 		company_release(&app.company);
 		input_free(app.input);

@@ -12,7 +12,9 @@ struct canvas {
 	struct place cursor;
 	bool selecting;       /* the rectangle from anchor to cursor is selected */
 	struct place anchor;
+	struct vec marks;     /* of int64_t: the stickies marked one by one */
 	struct strbuf search; /* folded; "" for none */
+	struct veil veil;     /* what its person may not see yet, as of the last key */
 	unsigned hidden;      /* bits 1 << enum kind that are not shown */
 };
 
@@ -25,13 +27,27 @@ void canvas_resize(struct canvas *canvas, int width, int height);
 /* Goes to PLACE, which is brought into the grid, and into sight. */
 void canvas_go(struct canvas *canvas, struct place place);
 
+/* Goes to PLACE; when it is out of sight, it comes into the middle of what is seen. */
+void canvas_show(struct canvas *canvas, struct place place);
+
+/* Moves back from where nothing of BOARD is, as long as the cursor stays in sight. */
+void canvas_fill(struct canvas *canvas, const struct board *board);
+
 /* COUNT slots in a direction. */
 void canvas_step(struct canvas *canvas, enum way way, int count);
 
-/* The slots that commands are about: the selection, or the cursor's. */
+/* Is anything selected, by rectangle or one by one? Ends it. */
+bool canvas_has_selection(const struct canvas *canvas);
+void canvas_let_go(struct canvas *canvas);
+
+/* Marks the sticky ID, or no longer. */
+void canvas_mark(struct canvas *canvas, int64_t id);
+
+/* The rectangle that is selected, or the cursor's slot. */
 struct place_rect canvas_rect(const struct canvas *canvas);
 
-/* Appends to IDS (of int64_t) the stickies there, by row and column. */
+/* Appends to IDS (of int64_t) the stickies that commands are about: those of the rectangle, by row and column,
+ * and those marked one by one; with neither that under the cursor. */
 void canvas_stickies(const struct canvas *canvas, const struct board *board, struct vec *ids);
 
 /* The sticky that follows the cursor in time (by column, then row), or precedes it; NULL when there is
@@ -45,5 +61,11 @@ bool canvas_is_hit(const struct canvas *canvas, const struct sticky *sticky);
 
 /* Zooms by STEPS, inwards above 0. */
 void canvas_zoom(struct canvas *canvas, int steps);
+
+/* Chooses the zoom at which all of BOARD is seen, as far as there is one. */
+void canvas_zoom_all(struct canvas *canvas, const struct board *board);
+
+/* Half a screen in a direction. */
+void canvas_scroll(struct canvas *canvas, enum way way);
 
 #endif

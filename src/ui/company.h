@@ -1,5 +1,6 @@
 /*
- * company: the others on the same board: hearing from them, and telling them where one is oneself.
+ * company: the others on the same board: hearing from them, telling them where one is and what one does, and
+ * calling out to all.
  *
  * While nobody else is there it sends nothing, and wakes nobody.
  */
@@ -12,28 +13,39 @@
 struct company {
 	struct doorbell *bell;     /* the session's; NULL when there can be none */
 	int fd;                    /* to be waited for, or -1 */
-	struct presence presence;  /* the others */
+	struct presence presence;  /* the others, and what they call */
 	struct strbuf name;        /* one's own */
-	struct place told_place;   /* what they were told last: */
-	bool told_typing;
-	int64_t told_ms;           /* and when, by clock_span_ms() */
+	struct presence_state told; /* what they were told last, */
+	int64_t told_ms;           /* and when, by clock_span_ms(); */
+	int64_t news_ms;           /* when that was last something new */
+	int tries;                 /* so often is it told again at once, as not all had room for it */
+	int beat_ms;               /* after so long they are told again that one is here */
 };
 
 /* Begins to listen for the person NAME, and says hello. BELL may be NULL, and must outlive it. */
 void company_init(struct company *company, struct doorbell *bell, const char *name,
-	struct place place);
+	const struct presence_state *state);
 
 /* Says goodbye. */
 void company_release(struct company *company);
 
-/* Takes in what has come; true when the board's log has grown. */
-bool company_hear(struct company *company);
+/* Takes in what has come. False when that was nothing; otherwise the board's log may have grown too. *NEWS becomes
+ * true when there is something else to be seen or heard of them. */
+bool company_hear(struct company *company, bool *news);
 
-/* Tells the others where one is, when that is news and they were not told a moment ago. */
-void company_tell(struct company *company, struct place place, bool typing);
+/* Tells the others what one does, when that is news and they were not told a moment ago. */
+void company_tell(struct company *company, const struct presence_state *state);
 
 /* After how many ms there is something to tell or to look after; -1: never. */
-int company_next_ms(const struct company *company, struct place place, bool typing);
+int company_next_ms(const struct company *company, const struct presence_state *state);
+
+/* Calls out to all others. */
+void company_call(struct company *company, const struct presence_call *call);
+
+/* The first of that name, or NULL; good until the next company_hear(). How long somebody has pressed nothing by
+ * now, in seconds. */
+const struct presence_person *company_find(const struct company *company, const char *name);
+int64_t company_idle_s(const struct presence_person *person);
 
 /* Appends the others (struct scene_person) to PEOPLE; good until the next company_hear(). */
 void company_list(const struct company *company, struct vec *people);

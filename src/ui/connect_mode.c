@@ -26,7 +26,7 @@ static void connect_finish(struct desk *desk)
 	if (desk_run(desk, line))
 		return;
 	desk->link_from = 0;
-	desk->mode = &canvas_mode;
+	desk_settle(desk, &canvas_mode);
 }
 
 static void connect_key(struct desk *desk, struct key key)
@@ -35,7 +35,7 @@ static void connect_key(struct desk *desk, struct key key)
 		connect_finish(desk);
 	} else if (key.code == KEY_CODE_ESC || (key.ctrl && key.code == 'c')) {
 		desk->link_from = 0;
-		desk->mode = &canvas_mode;
+		desk_settle(desk, &canvas_mode);
 	} else {
 		canvas_mode.key(desk, key);
 	}
@@ -53,6 +53,6 @@ void view_connect(struct desk *desk, int choice)
 		return;
 	}
 	desk->link_from = sticky->id;
-	desk->canvas.selecting = false;
+	canvas_let_go(&desk->canvas);
 	desk->mode = &link_mode;
 }

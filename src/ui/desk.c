@@ -16,9 +16,6 @@
 #include "ui/view_command.h"
 #include "ui/view_list.h"
 
-#define DESK_COLUMNS_LEAST 60
-#define DESK_ROWS_LEAST 16
-
 /* What can be done on an empty slot, with a sticky, with a selection. */
 static const struct hint desk_slot_hints[] = {
 	{"i", N_("add")},
@@ -52,6 +49,7 @@ static const struct hint desk_sticky_hints[] = {
 static const struct hint desk_selection_hints[] = {
 	{"h j k l", N_("grow")},
 	{"H J K L", N_("carry")},
+	{"b", N_("boundary")},
 	{"x", N_("delete")},
 	{"y", N_("copy")},
 	{"t", N_("kind")},
@@ -98,9 +96,9 @@ static const struct hint desk_map_hints[] = {
 
 static const struct hint *desk_hints(const struct desk *desk)
 {
-	if (session_role(desk->session) == ROLE_OBSERVER && !desk->canvas.selecting)
+	if (session_role(desk->session) == ROLE_OBSERVER && !canvas_has_selection(&desk->canvas))
 		return desk_observer_hints;
-	if (desk->canvas.selecting)
+	if (canvas_has_selection(&desk->canvas))
 		return desk_selection_hints;
 	if (desk_has_finding(desk))
 		return desk_finding_hints;
@@ -111,29 +109,26 @@ static const struct hint *desk_hints(const struct desk *desk)
 
 void desk_init(struct desk *desk, struct session *session, const char *file)
 {
-	*desk = (struct desk){.session = session, .mode = &canvas_mode, .file = file, .columns = 1,
+	*desk = (struct desk){.session = session, .file = file, .columns = 1,
 		.rows = 1, .caret_x = -1, .caret_y = -1};
+	desk_settle(desk, &canvas_mode);
 	for (int i = 0; i < KIND_COUNT; i++)
 		desk->kinds[i] = kind_name((enum kind)i);
 	keymap_init(&desk->keymap);
 	canvas_init(&desk->canvas);
 	mapview_init(&desk->map);
+	dialogue_init(&desk->dialogue);
 	lineedit_init(&desk->typing.line);
 	lineedit_init(&desk->prompt.line);
 	vec_init(&desk->prompt.history[0], sizeof(char *));
 	vec_init(&desk->prompt.history[1], sizeof(char *));
 	vec_init(&desk->prompt.completions, sizeof(char *));
 	vec_init(&desk->clipboard, sizeof(struct copied));
-	vec_init(&desk->proposals, sizeof(struct proposal));
+	vec_init(&desk->proposing.list, sizeof(struct proposal));
+	vec_init(&desk->proposing.outlines, sizeof(struct scene_proposal));
 	vec_init(&desk->people, sizeof(struct scene_person));
+	attention_init(&desk->attention);
 	strbuf_init(&desk->message);
-}
-
-static void desk_free_lines(struct vec *lines)
-{
-	for (size_t i = 0; i < lines->count; i++)
-		free(*(char **)vec_at(lines, i));
-	vec_release(lines);
 }
 
 void desk_release(struct desk *desk)
@@ -142,12 +137,16 @@ void desk_release(struct desk *desk)
 	for (size_t i = 0; i < desk->clipboard.count; i++)
 		free(((struct copied *)vec_at(&desk->clipboard, i))->text);
 	vec_release(&desk->clipboard);
-	proposals_release(&desk->proposals);
+	proposals_release(&desk->proposing.list);
+	vec_release(&desk->proposing.outlines);
+	map_release(&desk->proposing.stickies);
 	vec_release(&desk->people);
-	desk_free_lines(&desk->prompt.history[0]);
-	desk_free_lines(&desk->prompt.history[1]);
-	desk_free_lines(&desk->prompt.completions);
+	attention_release(&desk->attention);
+	vec_release_strings(&desk->prompt.history[0]);
+	vec_release_strings(&desk->prompt.history[1]);
+	vec_release_strings(&desk->prompt.completions);
 	mapview_release(&desk->map);
+	dialogue_release(&desk->dialogue);
 	lineedit_release(&desk->typing.line);
 	lineedit_release(&desk->prompt.line);
 	canvas_release(&desk->canvas);
@@ -156,9 +155,29 @@ void desk_release(struct desk *desk)
 	strbuf_release(&desk->message);
 }
 
+void desk_settle(struct desk *desk, const struct mode *mode)
+{
+	desk->mode = desk->ground = mode;
+}
+
+void desk_back(struct desk *desk)
+{
+	desk->mode = desk->ground;
+}
+
 const struct board *desk_board(const struct desk *desk)
 {
 	return session_board(desk->session);
+}
+
+struct veil desk_veil(const struct desk *desk)
+{
+	return veil_for(desk_board(desk), session_person(desk->session), session_role(desk->session));
+}
+
+bool desk_is_locked(const struct desk *desk)
+{
+	return board_facts(desk_board(desk))->locked && session_role(desk->session) < ROLE_FACILITATOR;
 }
 
 const struct sticky *desk_sticky(const struct desk *desk)
@@ -184,6 +203,25 @@ void desk_say(struct desk *desk, const char *format, ...)
 	strbuf_release(&desk->message);
 	desk->message = text;
 	desk->failed = false;
+}
+
+bool desk_is_veiled(struct desk *desk, const struct sticky *sticky)
+{
+	struct veil veil = desk_veil(desk);
+	bool veiled = veil_hides(&veil, sticky);
+
+	if (veiled)
+		desk_say(desk, "%s", _("what others write can be read when the silent round ends"));
+	return veiled;
+}
+
+bool desk_is_waiting(struct desk *desk)
+{
+	bool waiting = board_facts(desk_board(desk))->silent;
+
+	if (waiting)
+		desk_say(desk, "%s", _("this waits until the silent round ends"));
+	return waiting;
 }
 
 void desk_say_error(struct desk *desk, const struct error *err)
@@ -279,21 +317,40 @@ bool desk_may(const struct desk *desk, const char *line)
 	return session_role(desk->session) >= role;
 }
 
+/* Does LINE alter the board? */
+static bool desk_alters(const char *line)
+{
+	struct strbuf name = STRBUF_INIT;
+	const struct view_command *view = NULL;
+	bool alters = false;
+	struct words words;
+
+	words_from_line(&words, line);
+	if (words_next(&words, &name, NULL) > 0) {
+		view = view_command_find(name.text);
+		alters = view ? view->role == ROLE_PARTICIPANT : command_find(name.text) != NULL;
+	}
+	strbuf_release(&name);
+	return alters;
+}
+
 bool desk_offers(const struct desk *desk, const struct hint *hint)
 {
-	size_t len = strcspn(hint->key, " ");
+	char name[16];
 	bool may = true;
+	struct key key;
+	const char *end;
 
-	if (desk->mode->hints)
-		return true; /* what they say is the mode's own */
+	snprintf(name, sizeof(name), "%.*s", (int)strcspn(hint->key, " "), hint->key);
+	end = key_parse(name, &key);
+	if (desk->mode->hints || !end || *end)
+		return true; /* what they say is the mode's own, or no one key */
 	for (size_t i = 0; i < desk->keymap.bindings.count; i++) {
 		const struct binding *binding = vec_at(&desk->keymap.bindings, i);
-		struct strbuf name = STRBUF_INIT;
 
-		key_format(binding->keys[0], &name);
-		if (binding->count == 1 && name.len == len && !memcmp(name.text, hint->key, len))
-			may = desk_may(desk, binding->command);
-		strbuf_release(&name);
+		if (binding->count == 1 && key_equal(binding->keys[0], key))
+			may = desk_may(desk, binding->command) &&
+			      !(desk_is_locked(desk) && desk_alters(binding->command));
 	}
 	return may;
 }
@@ -306,7 +363,7 @@ static void desk_canvas_key(struct desk *desk, struct key key)
 
 	if (key.code == KEY_CODE_ESC || (key.ctrl && key.code == 'c')) {
 		desk->keys_count = 0;
-		desk->canvas.selecting = false;
+		canvas_let_go(&desk->canvas);
 		strbuf_reset(&desk->canvas.search);
 		return;
 	}
@@ -316,6 +373,8 @@ static void desk_canvas_key(struct desk *desk, struct key key)
 		return;
 	desk->keys_count = 0;
 	if (binding) {
+		if (strcmp(binding->command, "rewrite"))
+			desk->warned = 0;
 		desk_run(desk, binding->command);
 	} else {
 		struct strbuf name = STRBUF_INIT;
@@ -350,6 +409,7 @@ void desk_key(struct desk *desk, struct key key)
 	}
 	strbuf_reset(&desk->message);
 	desk->failed = false;
+	desk->canvas.veil = desk_veil(desk);
 	if (key.ctrl && key.code == 'z')
 		desk->suspend = true;
 	else
@@ -383,6 +443,7 @@ static void desk_draw_canvas(struct desk *desk, struct cellbuf *buf)
 	const struct typing *typing = &desk->typing;
 	struct draft draft = {typing->place, typing->kind, typing->line.text.text, typing->line.caret};
 	struct place_rect none = PLACE_RECT_EMPTY;
+	const struct sticky *shown;
 	struct scene scene;
 	int left = scene_board_left(desk_board(desk));
 	struct view view;
@@ -393,15 +454,23 @@ static void desk_draw_canvas(struct desk *desk, struct cellbuf *buf)
 		.viewport = desk->canvas.viewport,
 		.cursor = desk->canvas.cursor,
 		.selection = desk->canvas.selecting ? canvas_rect(&desk->canvas) : none,
+		.marks = &desk->canvas.marks,
 		.source = desk_link_source(desk),
+		.only = board_context(desk_board(desk), desk->only) ? desk->only : 0,
+		.proposed = desk->proposing.stickies.count ? &desk->proposing.stickies : NULL,
 		.draft = desk->mode == &typing_mode ? &draft : NULL,
 		.search = desk->canvas.search.text,
 		.hidden = desk->canvas.hidden,
 		.names = desk->names ? desk->kinds : NULL,
+		.veil = desk_veil(desk),
 	};
 	scene_init(&scene);
 	scene_board(&scene, desk_board(desk), &view);
 	scene_people(&scene, &view.viewport, left, desk->people.items, desk->people.count);
+	shown = board_sticky(desk_board(desk), attention_shown(&desk->attention));
+	if (shown)
+		scene_pointer(&scene, &view.viewport, left, shown->place, desk->attention.shower,
+			attention_is_bright(&desk->attention));
 	paint_cells(&scene, buf, 0, STATUS_ROWS_ABOVE);
 	if (scene.caret_x >= 0) {
 		desk->caret_x = scene.caret_x;
@@ -432,14 +501,8 @@ void desk_draw(struct desk *desk, struct cellbuf *buf)
 {
 	desk->caret_x = desk->caret_y = -1;
 	cellbuf_reset(buf, desk->columns, desk->rows, STYLE_BOARD);
-	if (desk->columns < DESK_COLUMNS_LEAST || desk->rows < DESK_ROWS_LEAST) {
-		char text[120];
-
-		snprintf(text, sizeof(text), _("evstorm needs %dx%d cells, here are %dx%d"),
-			DESK_COLUMNS_LEAST, DESK_ROWS_LEAST, desk->columns, desk->rows);
-		cellbuf_cut(buf, 0, 0, desk->columns, text, STYLE_HINT);
+	if (panel_lacks_room(buf))
 		return;
-	}
 	if (desk->checklist)
 		checklist_update(desk->checklist);
 	desk_draw_canvas(desk, buf);

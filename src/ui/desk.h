@@ -8,15 +8,20 @@
 #include "check/checklist.h"
 #include "draw/cellbuf.h"
 #include "draw/minimap.h"
+#include "draw/scene_context.h"
 #include "draw/scene_people.h"
+#include "model/veil.h"
 #include "session/session.h"
+#include "ui/attention.h"
 #include "ui/canvas.h"
+#include "ui/dialogue.h"
 #include "ui/draftfile.h"
 #include "ui/input.h"
 #include "ui/keymap.h"
 #include "ui/lineedit.h"
 #include "ui/mapview.h"
 
+struct company;
 struct desk;
 
 /* A key and what it does now, for the lowest line; lists end with a key NULL. */
@@ -69,26 +74,42 @@ struct copied {
 	char *text;
 };
 
+/* What the board itself suggests, while it is listed. */
+struct proposing {
+	struct vec list;     /* of struct proposal */
+	size_t at;           /* the one in focus */
+	struct vec outlines; /* of struct scene_proposal: their boundaries on the canvas */
+	struct map stickies; /* id of a sticky -> its outline */
+};
+
 struct desk {
 	struct session *session;
 	const struct mode *mode;
+	const struct mode *ground;        /* what panels and prompts lie over, and go back to */
 	struct keymap keymap;
 	struct canvas canvas;
 	struct minimap minimap;
 	bool shows_minimap;
 	struct mapview map;
+	struct dialogue dialogue;         /* about a relation of the map */
 	struct typing typing;
 	struct prompt prompt;
 	struct drag drag;
+	struct company *company;          /* the others; NULL before there are any to be told of */
 	struct vec people;                /* of struct scene_person: who else is here */
+	struct attention attention;       /* what they have called */
+	const struct argument_value *given; /* with the view command that runs; NULL otherwise */
+	size_t people_at;                 /* the one in focus in the list of them */
+	int64_t warned;                   /* the sticky that somebody else is editing, as was said; or 0 */
 	struct vec clipboard;             /* of struct copied */
 	struct key keys[KEYMAP_KEYS_MOST]; /* of a sequence begun */
 	size_t keys_count;
 	void (*chosen)(struct desk *desk, enum kind kind); /* what the kind menu is for */
 	struct checklist *checklist;      /* what the checks find; NULL before desk_watch() */
 	struct finding finding;           /* the one last gone to; its check is NULL for none */
-	struct vec proposals;             /* of struct proposal: what the panel lists */
-	size_t proposal_at;               /* the one in focus */
+	struct proposing proposing;
+	int64_t only;                     /* the context in focus, all else being dimmed; or 0 */
+	int64_t context_at;               /* the context in focus in the list of them */
 	int64_t link_from;                /* where a link being drawn begins, or 0 */
 	int outline_at;                   /* the line of the outline in focus */
 	int64_t outline_sticky;           /* what it is about, or 0 */
@@ -105,7 +126,8 @@ struct desk {
 };
 
 extern const struct mode canvas_mode, typing_mode, prompt_mode, kind_mode, link_mode, help_mode,
-	details_mode, filter_mode, outline_mode, propose_mode;
+	details_mode, filter_mode, outline_mode, propose_mode, people_mode, people_leader_mode,
+	contexts_mode;
 
 /* Begins to keep the checklist up to date; takes a moment on a large board. */
 void desk_watch(struct desk *desk); /* view_finding.c */
@@ -118,8 +140,23 @@ void desk_release(struct desk *desk);
 
 const struct board *desk_board(const struct desk *desk);
 
+/* What this person may not see yet. May they change nothing because the board is locked? */
+struct veil desk_veil(const struct desk *desk);
+bool desk_is_locked(const struct desk *desk);
+
+/* May they not read STICKY yet? Does all that is made of what stickies say wait, as a silent round goes on? Both say
+ * so. */
+bool desk_is_veiled(struct desk *desk, const struct sticky *sticky);
+bool desk_is_waiting(struct desk *desk);
+
 /* The sticky under the cursor, or NULL. */
 const struct sticky *desk_sticky(const struct desk *desk);
+
+/* Begins to work in MODE, to which what is opened over it goes back. */
+void desk_settle(struct desk *desk, const struct mode *mode);
+
+/* Closes what lies over the ground. */
+void desk_back(struct desk *desk);
 
 /* Says something in the lowest line. */
 void desk_say(struct desk *desk, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -146,8 +183,8 @@ void desk_paste(struct desk *desk, const char *text, size_t len);
 /* What the keys do now. */
 const struct hint *desk_now_hints(const struct desk *desk);
 
-/* What was being typed, for a draft to be kept; false when it is nothing. Takes one up again. */
-bool desk_draft(const struct desk *desk, struct draftfile *draft);
+/* Where one is and what is being typed, to be kept; the text stays the desk's. Takes it up again. */
+void desk_draft(const struct desk *desk, struct draftfile *draft);
 void desk_take_up(struct desk *desk, const struct draftfile *draft);
 
 /* Draws everything into BUF, which gets the screen's size. */

@@ -33,20 +33,39 @@ static bool desk_mouse_place(const struct desk *desk, struct mouse mouse, struct
 	return true;
 }
 
+static bool desk_is_selected(const struct desk *desk, struct place place)
+{
+	const struct sticky *sticky = board_at(desk_board(desk), place);
+	const struct vec *marks = &desk->canvas.marks;
+
+	for (size_t i = 0; sticky && i < marks->count; i++)
+		if (*(int64_t *)vec_at(marks, i) == sticky->id)
+			return true;
+	return desk->canvas.selecting && place_rect_holds(canvas_rect(&desk->canvas), place);
+}
+
 static void desk_press(struct desk *desk, struct place place)
 {
 	struct drag *drag = &desk->drag;
 	int64_t now = clock_span_ms();
 	bool again = desk_same_place(place, drag->from) && now - drag->pressed_ms < DESK_DOUBLE_CLICK_MS;
-	bool inside = desk->canvas.selecting && place_rect_holds(canvas_rect(&desk->canvas), place);
+	bool inside = desk_is_selected(desk, place);
 
 	if (!inside) {
-		desk->canvas.selecting = false;
+		canvas_let_go(&desk->canvas);
 		canvas_go(&desk->canvas, place);
 	}
 	*drag = (struct drag){true, false, inside || desk_sticky(desk), place, again ? 0 : now};
 	if (again && desk->mode == &canvas_mode)
 		desk_run(desk, "rewrite");
+}
+
+/* With Ctrl a click marks one more sticky. */
+static void desk_press_mark(struct desk *desk, struct place place)
+{
+	canvas_go(&desk->canvas, place);
+	if (desk_sticky(desk))
+		canvas_mark(&desk->canvas, desk_sticky(desk)->id);
 }
 
 /* On the empty board a drag spans the selection. */
@@ -130,6 +149,8 @@ void desk_mouse(struct desk *desk, struct mouse mouse)
 		desk_release_button(desk, inside, place);
 	else if (!mouse.left || !inside)
 		return;
+	else if (mouse.action == MOUSE_PRESS && mouse.ctrl)
+		desk_press_mark(desk, place);
 	else if (mouse.action == MOUSE_PRESS)
 		desk_press(desk, place);
 	else

@@ -1,9 +1,13 @@
-/* details: all that is known about the sticky under the cursor. */
+#include "ui/details.h"
+
 #include <inttypes.h>
 #include <string.h>
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "command/command.h"
+#include "model/integration.h"
+#include "model/payload.h"
 #include "model/step.h"
 #include "text/wrap.h"
 #include "ui/desk.h"
@@ -15,12 +19,17 @@
 
 static const struct hint details_hints[] = {
 	{"h j k l", N_("go on")},
+	{"f", N_("fields")},
+	{"p", N_("public or private")},
 	{"Esc", N_("close")},
+	{"F", N_("metadata")},
+	{"r", N_("rejection")},
 	{NULL, NULL},
 };
 
 /* Lines as they are drawn, or only counted. */
 struct details {
+	struct veil veil;    /* what is not to be seen yet */
 	struct cellbuf *buf; /* NULL: they are counted */
 	struct panel panel;
 	int line;
@@ -53,16 +62,87 @@ static void details_links(struct details *details, const struct board *board,
 		const struct sticky *other = board_sticky(board, link->target);
 
 		strbuf_reset(&line);
-		strbuf_addf(&line, "→ %" PRId64 " %s", other->id, other->text ? other->text : "");
+		strbuf_addf(&line, "→ %" PRId64 " %s", other->id,
+			veil_text(&details->veil, other));
 		details_text(details, line.text, STYLE_PANEL);
 	}
 	for (const struct link *link = sticky->first_in; link; link = link->next_in) {
 		const struct sticky *other = board_sticky(board, link->source);
 
 		strbuf_reset(&line);
-		strbuf_addf(&line, "← %" PRId64 " %s", other->id, other->text ? other->text : "");
+		strbuf_addf(&line, "← %" PRId64 " %s", other->id,
+			veil_text(&details->veil, other));
 		details_text(details, line.text, STYLE_PANEL);
 	}
+	strbuf_release(&line);
+}
+
+/* A line for each field in TEXT, below HEAD; nothing when there is none. */
+static void details_fields(struct details *details, const char *head, const char *text)
+{
+	struct strbuf line = STRBUF_INIT;
+	struct payload payload;
+
+	payload_init(&payload);
+	payload_read(&payload, text);
+	if (payload.fields.count)
+		details_text(details, head, STYLE_PANEL_FRAME);
+	for (size_t i = 0; i < payload.fields.count; i++) {
+		const struct payload_field *field = payload_at(&payload, i);
+
+		strbuf_reset(&line);
+		strbuf_addf(&line, "  %s%s%s", field->name, *field->type ? ": " : "", field->type);
+		if (field->sensitive)
+			strbuf_addf(&line, "  (%s)", _("sensitive"));
+		details_text(details, line.text, STYLE_PANEL);
+	}
+	payload_release(&payload);
+	strbuf_release(&line);
+}
+
+/* The relations that carry it. */
+static void details_messages(struct details *details, const struct board *board,
+	const struct sticky *sticky)
+{
+	struct vec messages = VEC_INIT(const void *);
+	struct strbuf line = STRBUF_INIT;
+
+	board_list(board, ENTITY_MESSAGE, &messages);
+	for (size_t i = 0; i < messages.count; i++) {
+		const struct message *message = *(const struct message **)vec_at(&messages, i);
+		const struct relation *relation =
+			board_item(board, ENTITY_RELATION, message->relation);
+
+		if (message->sticky != sticky->id)
+			continue;
+		strbuf_reset(&line);
+		strbuf_addf(&line, _("crosses from %s to %s"),
+			board_context(board, relation->source)->name,
+			board_context(board, relation->target)->name);
+		if (message->type)
+			strbuf_addf(&line, ": %s",
+				_(integration_type_name((enum message_type)message->type)));
+		if (message->uses)
+			strbuf_addf(&line, " (%s)", message->uses);
+		details_text(details, line.text, STYLE_PANEL);
+	}
+	strbuf_release(&line);
+	vec_release(&messages);
+}
+
+/* What it carries, and where. */
+static void details_integration(struct details *details, const struct board *board,
+	const struct sticky *sticky)
+{
+	struct strbuf line = STRBUF_INIT;
+
+	details_fields(details, _("carries"), sticky->payload);
+	details_fields(details, _("metadata"), sticky->metadata);
+	if (sticky->rejection) {
+		strbuf_addf(&line, _("when rejected: %s"), sticky->rejection);
+		details_text(details, line.text, STYLE_PANEL);
+	}
+	details_messages(details, board, sticky);
 	strbuf_release(&line);
 }
 
@@ -84,12 +164,14 @@ static void details_facts(struct details *details, const struct board *board,
 		strbuf_addf(&line, "  %s", step_name((int)sticky->step));
 	if (context)
 		strbuf_addf(&line, "  %s", context->name);
-	if (board_dots(sticky))
-		strbuf_addf(&line, "  ●%" PRId64, board_dots(sticky));
+	if (veil_dots(&details->veil, sticky))
+		strbuf_addf(&line, "  ●%" PRId64, veil_dots(&details->veil, sticky));
 	if (sticky->resolved)
 		strbuf_addf(&line, "  %s", _("resolved"));
 	if (sticky->pivotal)
 		strbuf_addf(&line, "  %s", _("pivotal"));
+	if (sticky->public)
+		strbuf_addf(&line, "  %s", _("public"));
 	details_text(details, line.text, STYLE_PANEL_FRAME);
 	strbuf_release(&line);
 }
@@ -101,6 +183,10 @@ static void details_sticky(struct details *details, const struct board *board,
 		details_text(details, _("there is no sticky here"), STYLE_PANEL);
 		return;
 	}
+	if (veil_hides(&details->veil, sticky)) {
+		details_text(details, _("It can be read when the silent round ends."), STYLE_PANEL);
+		return;
+	}
 	details_text(details, sticky->text ? sticky->text : "", STYLE_PANEL_TITLE);
 	details->line++;
 	if (sticky->note) {
@@ -108,34 +194,96 @@ static void details_sticky(struct details *details, const struct board *board,
 		details->line++;
 	}
 	details_links(details, board, sticky);
+	details_integration(details, board, sticky);
 	details_facts(details, board, sticky);
 }
 
-static void details_draw(struct desk *desk, struct cellbuf *buf)
+void details_panel(struct cellbuf *buf, const struct board *board, const struct sticky *sticky,
+	const char *const *kinds, const struct veil *veil)
 {
-	const struct sticky *sticky = desk_sticky(desk);
 	int width = buf->columns - 2 < DETAILS_CELLS ? buf->columns - 2 : DETAILS_CELLS;
 	int most = buf->rows - 6;
-	struct details details = {NULL, {buf->columns - width - 1, 2, width, 0}, 0};
+	struct details details = {*veil, NULL, {buf->columns - width - 1, 2, width, 0}, 0};
 	struct strbuf title = STRBUF_INIT;
 
-	details_sticky(&details, desk_board(desk), sticky);
+	details_sticky(&details, board, sticky);
 	details.panel.height = details.line + 2 < most ? details.line + 2 : most;
 	details.line = 0;
 	details.buf = buf;
 	if (sticky)
-		strbuf_addf(&title, "%c %s %" PRId64, kind_letter(sticky->kind), desk->kinds[sticky->kind],
+		strbuf_addf(&title, "%c %s %" PRId64, kind_letter(sticky->kind), kinds[sticky->kind],
 			sticky->id);
 	panel_draw(buf, details.panel, title.text);
-	details_sticky(&details, desk_board(desk), sticky);
+	details_sticky(&details, board, sticky);
 	strbuf_release(&title);
+}
+
+static void details_draw(struct desk *desk, struct cellbuf *buf)
+{
+	struct veil veil = desk_veil(desk);
+
+	details_panel(buf, desk_board(desk), desk_sticky(desk), desk->kinds, &veil);
+}
+
+/* Asks for the command line "COMMAND ID", with the fields that there are; says why when the sticky cannot have
+ * any. */
+static void details_ask(struct desk *desk, const struct sticky *sticky, const char *command,
+	const struct payload *fields, const char *text)
+{
+	const struct command *row = command_find(command);
+	struct strbuf line = STRBUF_INIT;
+
+	if (!(row->kinds & 1u << sticky->kind)) {
+		desk_say(desk, "%s", _(row->why));
+		return;
+	}
+	desk_settle(desk, &details_mode);
+	strbuf_addf(&line, "%s %" PRId64 " ", command, sticky->id);
+	if (fields)
+		payload_format(fields, "; ", &line);
+	strbuf_addstr(&line, text ? text : "");
+	view_ask(desk, line.text);
+	strbuf_release(&line);
+}
+
+static void details_ask_fields(struct desk *desk, const struct sticky *sticky, bool beside)
+{
+	struct payload payload;
+
+	payload_init(&payload);
+	if (beside)
+		payload_read_metadata(&payload, sticky->metadata);
+	else
+		payload_read(&payload, sticky->payload);
+	details_ask(desk, sticky, beside ? "metadata" : "payload", &payload, NULL);
+	payload_release(&payload);
+}
+
+/* Keys that alter what the panel shows; false for others. */
+static bool details_alter(struct desk *desk, const struct sticky *sticky, struct key key)
+{
+	if (key.ctrl || key.alt || key.code <= 0 || key.code >= 0x80 || !strchr("pfFr", key.code))
+		return false;
+	if (desk_is_veiled(desk, sticky))
+		return true;
+	switch (key.code) {
+	case 'p': desk_run(desk, sticky->public ? "unpublish ." : "publish ."); break;
+	case 'f': details_ask_fields(desk, sticky, false); break;
+	case 'F': details_ask_fields(desk, sticky, true); break;
+	case 'r': details_ask(desk, sticky, "rejection", NULL, sticky->rejection); break;
+	}
+	return true;
 }
 
 static void details_key(struct desk *desk, struct key key)
 {
+	const struct sticky *sticky = desk_sticky(desk);
+
+	if (sticky && details_alter(desk, sticky, key))
+		return;
 	if (key.code == KEY_CODE_ESC || key.code == KEY_CODE_SPACE || key.code == 'q' ||
 		(key.ctrl && key.code == 'c'))
-		desk->mode = &canvas_mode;
+		desk_settle(desk, &canvas_mode);
 	else
 		canvas_mode.key(desk, key);
 }

@@ -1,5 +1,6 @@
 #include "ui/draftfile.h"
 
+#include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,14 +21,14 @@ static uint64_t draftfile_number(const char *name)
 	return number;
 }
 
-/* Where the draft of the board is: a name made of the board's device and inode, which stay when it is renamed,
- * and of the person. */
+/* Where the draft of the board is: a name made of the person and of the board's device, inode and birth. Those stay
+ * when it is renamed, and are not those of another that comes after it. */
 static bool draftfile_path(const char *board, const char *name, bool make, struct strbuf *path)
 {
 	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
-	struct stat file;
+	struct statx file;
 
-	if (stat(board, &file))
+	if (statx(AT_FDCWD, board, 0, STATX_INO | STATX_BTIME, &file))
 		return false;
 	if (state && state[0] == '/')
 		strbuf_addstr(path, state);
@@ -44,17 +45,28 @@ static bool draftfile_path(const char *board, const char *name, bool make, struc
 			mkdir(path->text, 0700); /* if this fails, so does what follows */
 			path->text[i] = end;
 		}
-	strbuf_addf(path, "/draft-%ju-%ju-%016" PRIx64, (uintmax_t)file.st_dev, (uintmax_t)file.st_ino,
-		draftfile_number(name));
+	strbuf_addf(path, "/draft-%" PRIu32 "-%" PRIu32 "-%" PRIu64 "-%" PRId64 "-%016" PRIx64,
+		(uint32_t)file.stx_dev_major, (uint32_t)file.stx_dev_minor, (uint64_t)file.stx_ino,
+		file.stx_mask & STATX_BTIME ? (int64_t)file.stx_btime.tv_sec : 0, draftfile_number(name));
 	return true;
+}
+
+/* Is it what everybody begins with? */
+static bool draftfile_is_nothing(const struct draftfile *draft)
+{
+	return !draft->text.len && draft->zoom == ZOOM_READING && draft->cursor.column == 1 &&
+	       draft->cursor.row == 1 && draft->first.column == 1 && draft->first.row == 1;
 }
 
 void draftfile_keep(const char *path, const char *person, const struct draftfile *draft)
 {
 	struct strbuf name = STRBUF_INIT;
-	FILE *file = draftfile_path(path, person, true, &name) ? fopen(name.text, "w") : NULL;
+	FILE *file = !draftfile_is_nothing(draft) && draftfile_path(path, person, true, &name)
+			     ? fopen(name.text, "w") : NULL;
 
 	if (file) {
+		fprintf(file, "%" PRId32 " %" PRId32 " %d %" PRId32 " %" PRId32 "\n", draft->cursor.column,
+			draft->cursor.row, (int)draft->zoom, draft->first.column, draft->first.row);
 		fprintf(file, "%" PRId32 " %" PRId32 " %d %" PRId64 "\n", draft->place.column,
 			draft->place.row, (int)draft->kind, draft->sticky);
 		fputs(draft->text.text, file);
@@ -63,21 +75,30 @@ void draftfile_keep(const char *path, const char *person, const struct draftfile
 	strbuf_release(&name);
 }
 
+static bool draftfile_is_place(struct place place)
+{
+	return place.column >= 1 && place.column <= PLACE_MOST && place.row >= 1 && place.row <= PLACE_MOST;
+}
+
 static bool draftfile_read(FILE *file, struct draftfile *draft)
 {
 	char bytes[DRAFTFILE_BYTES_MOST];
-	int kind;
+	int kind, zoom;
 	size_t len;
 
-	if (fscanf(file, "%" SCNd32 " %" SCNd32 " %d %" SCNd64, &draft->place.column,
-		    &draft->place.row, &kind, &draft->sticky) != 4 || fgetc(file) != '\n')
+	if (fscanf(file, "%" SCNd32 " %" SCNd32 " %d %" SCNd32 " %" SCNd32, &draft->cursor.column,
+		    &draft->cursor.row, &zoom, &draft->first.column, &draft->first.row) != 5 ||
+		fscanf(file, "%" SCNd32 " %" SCNd32 " %d %" SCNd64, &draft->place.column,
+			&draft->place.row, &kind, &draft->sticky) != 4 || fgetc(file) != '\n')
 		return false;
-	if (draft->place.column < 1 || draft->place.column > PLACE_MOST || draft->place.row < 1 ||
-		draft->place.row > PLACE_MOST || kind < 0 || kind >= KIND_COUNT)
+	if (!draftfile_is_place(draft->cursor) || !draftfile_is_place(draft->first) ||
+		!draftfile_is_place(draft->place) || kind < 0 || kind >= KIND_COUNT || zoom < 0 ||
+		zoom >= ZOOM_COUNT)
 		return false;
 	draft->kind = (enum kind)kind;
+	draft->zoom = (enum zoom)zoom;
 	len = fread(bytes, 1, sizeof(bytes), file);
-	return !clean_text(&draft->text, bytes, len, CLEAN_MANY_LINES, NULL) && draft->text.len;
+	return !clean_text(&draft->text, bytes, len, CLEAN_MANY_LINES, NULL);
 }
 
 bool draftfile_take(const char *path, const char *person, struct draftfile *draft)

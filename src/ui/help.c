@@ -4,7 +4,7 @@
 #include "base/i18n.h"
 #include "text/width.h"
 #include "ui/desk.h"
-#include "ui/panel.h"
+#include "ui/help.h"
 #include "ui/view_command.h"
 #include "ui/view_list.h"
 
@@ -17,21 +17,13 @@ static const struct hint help_hints[] = {
 	{NULL, NULL},
 };
 
-/* Lines as they are drawn: LINE counts from the first, also those out of sight. */
-struct help {
-	struct cellbuf *buf;
-	struct panel panel;
-	int top;
-	int line;
-};
-
-static void help_head(struct help *help, const char *text)
+void help_head(struct help *help, const char *text)
 {
 	help->line += help->line ? 1 : 0;
 	panel_line(help->buf, help->panel, help->line++ - help->top, 0, text, STYLE_PANEL_TITLE);
 }
 
-static void help_row(struct help *help, const char *left, const char *right)
+void help_row(struct help *help, const char *left, const char *right)
 {
 	int cells = width_of(left, strlen(left));
 
@@ -97,42 +89,50 @@ static void help_commands(struct help *help, const struct desk *desk)
 	strbuf_release(&line);
 }
 
+bool help_is_past(const struct help *help, int *top)
+{
+	int most = help->line - (help->panel.height - 2);
+
+	most = most > 0 ? most : 0;
+	if (*top <= most)
+		return false;
+	*top = most;
+	return true;
+}
+
 static void help_draw(struct desk *desk, struct cellbuf *buf)
 {
 	struct help help = {buf, {0, 1, buf->columns, buf->rows - 4}, desk->help_top, 0};
-	int most;
 
 	panel_draw(buf, help.panel, _("Help"));
 	help_head(&help, _("Keys on the canvas"));
 	help_keys(&help, desk);
 	help_commands(&help, desk);
-	most = help.line - (help.panel.height - 2);
-	if (desk->help_top > (most > 0 ? most : 0)) {
-		desk->help_top = most > 0 ? most : 0;
+	if (help_is_past(&help, &desk->help_top))
 		help_draw(desk, buf);
-	}
+}
+
+int help_scroll(struct key key, int rows)
+{
+	int page = rows > 8 ? (rows - 6) / 2 : 1;
+
+	if (key_equal(key, (struct key){.code = 'j'}) || key.code == KEY_CODE_DOWN)
+		return 1;
+	if (key_equal(key, (struct key){.code = 'k'}) || key.code == KEY_CODE_UP)
+		return -1;
+	if (key.code == KEY_CODE_PAGE_DOWN || key.code == KEY_CODE_SPACE || (key.ctrl && key.code == 'd'))
+		return page;
+	if (key.code == KEY_CODE_PAGE_UP || (key.ctrl && key.code == 'u'))
+		return -page;
+	return key.code == 'G' ? 10000 : key.code == 'g' ? -10000 : 0;
 }
 
 static void help_key(struct desk *desk, struct key key)
 {
-	int page = desk->rows > 8 ? (desk->rows - 6) / 2 : 1;
-	int by = 0;
+	int by = help_scroll(key, desk->rows);
 
-	if (key_equal(key, (struct key){.code = 'j'}) || key.code == KEY_CODE_DOWN)
-		by = 1;
-	else if (key_equal(key, (struct key){.code = 'k'}) || key.code == KEY_CODE_UP)
-		by = -1;
-	else if (key.code == KEY_CODE_PAGE_DOWN || key.code == KEY_CODE_SPACE ||
-		 (key.ctrl && key.code == 'd'))
-		by = page;
-	else if (key.code == KEY_CODE_PAGE_UP || (key.ctrl && key.code == 'u'))
-		by = -page;
-	else if (key.code == 'G')
-		by = 10000;
-	else if (key.code == 'g')
-		by = -10000;
-	else
-		desk->mode = &canvas_mode;
+	if (!by)
+		desk_back(desk);
 	desk->help_top = desk->help_top + by > 0 ? desk->help_top + by : 0;
 }
 

@@ -20,7 +20,7 @@ static void kind_menu_key(struct desk *desk, struct key key)
 	enum kind kind;
 	void (*chosen)(struct desk *, enum kind) = desk->chosen;
 
-	desk->mode = &canvas_mode;
+	desk_settle(desk, &canvas_mode);
 	if (key.code == KEY_CODE_ESC || key.ctrl || key.alt)
 		return;
 	if (key.code < 0x80 && kind_of_letter((char)key.code, &kind))
@@ -75,7 +75,7 @@ static void kind_menu_change(struct desk *desk, enum kind kind)
 	for (size_t i = 0; i < ids.count; i++, at += strlen(lines.text + at) + 1)
 		words_from_line(&words[i], lines.text + at);
 	if (ids.count && !desk_run_lines(desk, words, ids.count))
-		desk->canvas.selecting = false;
+		canvas_let_go(&desk->canvas);
 	free(words);
 	strbuf_release(&lines);
 	vec_release(&ids);
@@ -91,7 +91,7 @@ void view_write_kind(struct desk *desk, int choice)
 void view_change_kind(struct desk *desk, int choice)
 {
 	(void)choice;
-	if (!desk_sticky(desk) && !desk->canvas.selecting) {
+	if (!desk_sticky(desk) && !canvas_has_selection(&desk->canvas)) {
 		desk_say(desk, "%s", _("there is no sticky here"));
 		return;
 	}
@@ -115,7 +115,7 @@ static void filter_key(struct desk *desk, struct key key)
 	else if (!key.ctrl && key.code < 0x80 && kind_of_letter((char)key.code, &kind))
 		desk->canvas.hidden ^= 1u << kind;
 	else
-		desk->mode = &canvas_mode;
+		desk_settle(desk, &canvas_mode);
 }
 
 static void filter_draw(struct desk *desk, struct cellbuf *buf)

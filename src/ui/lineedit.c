@@ -1,7 +1,10 @@
 #include "ui/lineedit.h"
 
+#include <string.h>
+
 #include "base/mem.h"
 #include "text/utf8.h"
+#include "text/width.h"
 
 /* Longer is no text of a board, and typing stays quick. */
 #define LINEEDIT_BYTES_MOST 8000
@@ -143,4 +146,15 @@ bool lineedit_key(struct lineedit *edit, struct key key)
 			return true;
 		}
 	return typed;
+}
+
+int lineedit_draw(const struct lineedit *edit, struct cellbuf *buf, int x, int y, int width)
+{
+	const char *text = edit->text.text;
+	size_t start = 0;
+
+	while (width_of(text + start, edit->caret - start) > width - 1)
+		start += utf8_cluster(text + start, edit->caret - start);
+	cellbuf_text(buf, x, y, width, text + start, strlen(text + start), STYLE_KEY);
+	return x + width_of(text + start, edit->caret - start);
 }

@@ -6,6 +6,7 @@
 #define UI_LINEEDIT_H
 
 #include "base/strbuf.h"
+#include "draw/cellbuf.h"
 #include "ui/key.h"
 
 struct lineedit {
@@ -24,5 +25,9 @@ void lineedit_insert(struct lineedit *edit, const char *text, size_t len);
 
 /* Does what KEY means to a line of text; false when it means nothing. */
 bool lineedit_key(struct lineedit *edit, struct key key);
+
+/* Draws one line of text from X on in at most WIDTH cells, the caret's among them, scrolled sideways when it is
+ * longer; returns the X of the caret. */
+int lineedit_draw(const struct lineedit *edit, struct cellbuf *buf, int x, int y, int width);
 
 #endif

@@ -1,16 +1,23 @@
 noinst_LIBRARIES += libui.a
 libui_a_SOURCES = \
 	%D%/app.c %D%/app.h \
+	%D%/attention.c %D%/attention.h \
 	%D%/canvas.c %D%/canvas.h \
 	%D%/capability.c %D%/capability.h \
+	%D%/casting.c %D%/casting.h \
 	%D%/company.c %D%/company.h \
+	%D%/comparison.c %D%/comparison.h \
 	%D%/config.c %D%/config.h \
 	%D%/connect_mode.c \
 	%D%/desk.c %D%/desk.h %D%/desk_mouse.c \
-	%D%/details.c \
+	%D%/contexts_mode.c \
+	%D%/details.c %D%/details.h \
+	%D%/dialogue.c %D%/dialogue.h \
+	%D%/dialogue_mode.c \
 	%D%/draftfile.c %D%/draftfile.h \
-	%D%/help.c \
+	%D%/help.c %D%/help.h \
 	%D%/input.c %D%/input.h \
+	%D%/judge_mode.c %D%/judge_mode.h \
 	%D%/key.c %D%/key.h \
 	%D%/keymap.c %D%/keymap.h \
 	%D%/kind_menu.c \
@@ -19,14 +26,28 @@ libui_a_SOURCES = \
 	%D%/mapview.c %D%/mapview.h \
 	%D%/outline_mode.c \
 	%D%/panel.c %D%/panel.h \
+	%D%/people_mode.c \
 	%D%/prompt.c \
 	%D%/propose_mode.c \
+	%D%/review.c %D%/review.h %D%/review_list.h \
+	%D%/review_chart.c \
+	%D%/review_draw.c \
+	%D%/review_help.c \
+	%D%/review_keys.c \
+	%D%/review_panel.c \
+	%D%/review_question.c \
+	%D%/reviewing.c %D%/reviewing.h \
+	%D%/relate_mode.c \
+	%D%/relation_menu.c \
 	%D%/signals.c %D%/signals.h \
 	%D%/start.c %D%/start.h \
 	%D%/status.c %D%/status.h \
 	%D%/terminal.c %D%/terminal.h \
+	%D%/touched.c %D%/touched.h \
 	%D%/typing.c \
 	%D%/view_command.c %D%/view_command.h \
+	%D%/view_company.c \
+	%D%/view_context.c \
 	%D%/view_edit.c \
 	%D%/view_finding.c \
 	%D%/view_go.c \

@@ -4,9 +4,12 @@
 #ifndef UI_MAPVIEW_H
 #define UI_MAPVIEW_H
 
+#include "check/verdict.h"
 #include "command/argument.h"
 #include "draw/contextmap.h"
 #include "ui/lineedit.h"
+
+struct map_action; /* relation_menu.c */
 
 struct mapview {
 	int64_t cursor;       /* the context in focus, or 0 */
@@ -16,9 +19,14 @@ struct mapview {
 	uint64_t generation;  /* of the board, and the screen's size, when the form was chosen */
 	int width, height;
 	int64_t source;       /* where a relation being drawn begins, or 0 */
+	int64_t relation;     /* one that is being altered, or 0 */
 	int style;            /* enum relation_style of it */
 	struct lineedit label; /* of it, while it is typed */
-	int choice;           /* the line chosen in a list */
+	const enum verdict *verdicts; /* of all relations, by id, while they are drawn; otherwise NULL */
+	int choice;           /* the line chosen in a list; -1 for none */
+	int side;             /* whose pattern is chosen: 0 the source's, 1 the target's */
+	int pattern;          /* that of the source, once it is chosen; 0 for none, else from 1 */
+	const struct map_action *action; /* what the relation is chosen for */
 	bool pressed;         /* the mouse button is down on the context in focus */
 };
 

@@ -16,10 +16,11 @@ static void outline_draw(struct desk *desk, struct cellbuf *buf)
 {
 	struct panel panel = {0, 1, buf->columns, buf->rows - 4};
 	int room = panel.height - 2, at, top;
+	struct veil veil = desk_veil(desk);
 	struct outline outline;
 
 	outline_init(&outline);
-	outline_build(&outline, desk_board(desk));
+	outline_build(&outline, desk_board(desk), &veil);
 	if (desk->outline_at >= (int)outline.lines.count)
 		desk->outline_at = outline.lines.count ? (int)outline.lines.count - 1 : 0;
 	at = desk->outline_at;
@@ -56,7 +57,7 @@ static void outline_key(struct desk *desk, struct key key)
 	else if (key.code == KEY_CODE_PAGE_UP || (key.ctrl && key.code == 'u'))
 		by = -page;
 	else
-		desk->mode = &canvas_mode;
+		desk_settle(desk, &canvas_mode);
 	desk->outline_at = desk->outline_at + by > 0 ? desk->outline_at + by : 0;
 	if (key.code == KEY_CODE_ENTER && sticky)
 		canvas_go(&desk->canvas, sticky->place);

@@ -83,11 +83,11 @@ static void prompt_finish(struct desk *desk)
 		strbuf_addch(&prompt->line.text, '"');
 	line = mem_strdup(prompt->line.text.text);
 	prompt_remember(prompt, line);
-	desk->mode = &canvas_mode;
+	desk_back(desk);
 	if (prompt->sign == '/')
 		prompt_search(desk, line);
 	else if (line[strspn(line, " ")] && !desk_run(desk, line))
-		desk->canvas.selecting = false;
+		canvas_let_go(&desk->canvas);
 	free(line);
 }
 
@@ -167,7 +167,7 @@ static void prompt_key(struct desk *desk, struct key key)
 		prompt_finish(desk);
 	else if (key.code == KEY_CODE_ESC || (key.ctrl && key.code == 'c') ||
 		 (empty && key.code == KEY_CODE_BACKSPACE))
-		desk->mode = &canvas_mode;
+		desk_back(desk);
 	else if (key.code == KEY_CODE_UP)
 		prompt_recall(prompt, -1);
 	else if (key.code == KEY_CODE_DOWN)
@@ -201,17 +201,14 @@ static void prompt_draw_completions(const struct prompt *prompt, struct cellbuf 
 static void prompt_draw(struct desk *desk, struct cellbuf *buf)
 {
 	struct prompt *prompt = &desk->prompt;
-	const char *text = prompt->line.text.text;
-	int y = buf->rows - 1, room = buf->columns - 2;
-	size_t start = 0;
+	int y = buf->rows - 1;
 
-	while (width_of(text + start, prompt->line.caret - start) > room)
-		start += utf8_cluster(text + start, prompt->line.caret - start);
+	if (desk->ground->draw)
+		desk->ground->draw(desk, buf);
 	cellbuf_fill(buf, 0, y, buf->columns, 1, STYLE_STATUS);
 	cellbuf_text(buf, 0, y, 1, &prompt->sign, 1, STYLE_KEY);
-	cellbuf_text(buf, 1, y, room + 1, text + start, strlen(text + start), STYLE_KEY);
+	desk->caret_x = lineedit_draw(&prompt->line, buf, 1, y, buf->columns - 1);
 	prompt_draw_completions(prompt, buf);
-	desk->caret_x = 1 + width_of(text + start, prompt->line.caret - start);
 	desk->caret_y = y;
 }
 

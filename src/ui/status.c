@@ -5,11 +5,12 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "model/step.h"
 #include "text/width.h"
 
 /* The steps, the one at hand by name. */
-static int status_steps(const struct board *board, struct cellbuf *buf, int x)
+int status_steps(const struct board *board, struct cellbuf *buf, int x)
 {
 	int now = board_step(board);
 
@@ -26,7 +27,7 @@ static int status_steps(const struct board *board, struct cellbuf *buf, int x)
 	return x;
 }
 
-static int status_steps_cells(const struct board *board)
+int status_steps_cells(const struct board *board)
 {
 	const char *name = step_short(board_step(board));
 
@@ -72,6 +73,47 @@ static int status_people(const struct desk *desk, struct cellbuf *buf, int x, in
 	return right;
 }
 
+/* What holds for everybody, or for this person. The title gives way to it. */
+struct status_flag {
+	bool holds;
+	const char *text;
+	enum style style;
+};
+
+#define STATUS_FLAGS 5
+
+/* The title keeps so many cells. */
+#define STATUS_TITLE_LEAST 8
+
+static void status_flags(const struct desk *desk, const char *timer, enum style timer_style,
+	struct status_flag flags[STATUS_FLAGS])
+{
+	const struct board_facts *facts = board_facts(desk_board(desk));
+
+	flags[0] = (struct status_flag){facts->timer, timer, timer_style};
+	flags[1] = (struct status_flag){facts->locked, _("locked"), STYLE_HINT};
+	flags[2] = (struct status_flag){facts->silent, _("silent round"), STYLE_HINT};
+	flags[3] = (struct status_flag){facts->votes_hidden, _("dots hidden"), STYLE_HINT};
+	flags[4] = (struct status_flag){session_is_read_only(desk->session), _("reading only"), STYLE_HINT};
+}
+
+static int status_flags_cells(const struct status_flag flags[STATUS_FLAGS])
+{
+	int cells = 0;
+
+	for (int i = 0; i < STATUS_FLAGS; i++)
+		cells += flags[i].holds ? width_of(flags[i].text, strlen(flags[i].text)) + 1 : 0;
+	return cells;
+}
+
+static int status_draw_flags(const struct status_flag flags[STATUS_FLAGS], struct cellbuf *buf, int x)
+{
+	for (int i = 0; i < STATUS_FLAGS; i++)
+		if (flags[i].holds)
+			x = cellbuf_cut(buf, x + 1, 0, buf->columns - x - 1, flags[i].text, flags[i].style);
+	return x;
+}
+
 static void status_title(const struct desk *desk, struct cellbuf *buf)
 {
 	const struct board *board = desk_board(desk);
@@ -79,24 +121,27 @@ static void status_title(const struct desk *desk, struct cellbuf *buf)
 	const char *title = board_title(board)[0] ? board_title(board) : desk->file;
 	int name_cells = width_of(name, strlen(name));
 	int room = buf->columns - status_steps_cells(board) - 3, x, right;
+	struct status_flag flags[STATUS_FLAGS];
 	char time[40];
 	enum style time_style = status_time(board, time, sizeof(time));
 
+	status_flags(desk, time, time_style, flags);
 	cellbuf_fill(buf, 0, 0, buf->columns, 1, STYLE_BAR);
+	room -= status_flags_cells(flags);
+	room = room > STATUS_TITLE_LEAST ? room : STATUS_TITLE_LEAST;
 	if (room > buf->columns / 3 + name_cells)
 		room -= name_cells + 2;
 	x = cellbuf_cut(buf, 1, 0, room, title, STYLE_BAR_TITLE);
 	if (x + 4 < room && strcmp(title, desk->file))
 		x = cellbuf_cut(buf, x + 1, 0, room - x - 1, desk->file, STYLE_BAR_FILE);
 	x = status_steps(board, buf, x + 1);
-	if (session_is_read_only(desk->session))
-		x = cellbuf_cut(buf, x + 1, 0, buf->columns - x - 1, _("reading only"), STYLE_HINT);
+	x = status_draw_flags(flags, buf, x);
 	right = buf->columns - name_cells - 1;
 	if (x + 1 < right)
 		cellbuf_cut(buf, right, 0, name_cells, name, STYLE_BAR_TITLE);
 	right = status_people(desk, buf, x, right);
 	right -= width_of(time, strlen(time)) + 2;
-	if (x + 1 < right)
+	if (x + 1 < right && !board_timer(board))
 		cellbuf_cut(buf, right, 0, width_of(time, strlen(time)), time, time_style);
 }
 
@@ -157,18 +202,72 @@ static void status_finding(const struct desk *desk, struct cellbuf *buf)
 	strbuf_release(&line);
 }
 
+/* How far a silent round has come: what it says is not to be seen, so there is nothing to check. */
+static int status_silent(const struct desk *desk, struct cellbuf *buf, int x)
+{
+	const struct veil veil = desk_veil(desk);
+	const struct sticky *sticky;
+	size_t all = 0, own = 0;
+	char text[120];
+
+	for (size_t at = 0; (sticky = board_next(desk_board(desk), ENTITY_STICKY, &at));)
+		if (sticky->id >= veil.silent) {
+			all++;
+			own += !veil_hides(&veil, sticky);
+		}
+	snprintf(text, sizeof(text), ngettext("Silent round: %zu new sticky, %zu of them yours",
+					     "Silent round: %zu new stickies, %zu of them yours", all), all, own);
+	return cellbuf_cut(buf, x, buf->rows - 2, buf->columns - x, text, STYLE_HINT) + 2;
+}
+
+/* How many dots this person still has, where they are counted. */
+static int status_votes(const struct desk *desk, struct cellbuf *buf, int x)
+{
+	const struct board *board = desk_board(desk);
+	int64_t person = session_person(desk->session), left = board_facts(board)->votes;
+	const struct vote *vote;
+	char text[80];
+
+	if (!left)
+		return x;
+	for (size_t at = 0; (vote = board_next(board, ENTITY_VOTE, &at));)
+		left -= person && vote->person == person ? vote->dots : 0;
+	snprintf(text, sizeof(text), _("● %d of %d dots left"), left > 0 ? (int)left : 0,
+		(int)board_facts(board)->votes);
+	return cellbuf_cut(buf, x, buf->rows - 2, buf->columns - x, text, STYLE_KEY) + 2;
+}
+
+/* What somebody has just said to all. */
+static void status_said(struct cellbuf *buf, const char *said)
+{
+	struct strbuf line = STRBUF_INIT;
+
+	strbuf_addf(&line, " %s ", said);
+	cellbuf_cut(buf, 1, buf->rows - 2, buf->columns - 2, line.text, STYLE_BAR_NOW);
+	strbuf_release(&line);
+}
+
 static void status_progress(const struct desk *desk, struct cellbuf *buf)
 {
 	const struct board *board = desk_board(desk);
 	int y = buf->rows - 2, x = 1;
 
 	cellbuf_fill(buf, 0, y, buf->columns, 1, STYLE_STATUS);
+	if (attention_said(&desk->attention)) {
+		status_said(buf, attention_said(&desk->attention));
+		return;
+	}
 	if (!board_count(board, ENTITY_STICKY)) {
 		cellbuf_cut(buf, x, y, buf->columns - 1,
 			desk_may(desk, "write")
 				? _("The board is empty. Press i, type what happened, Tab for the next.")
 				: _("The board is empty."),
 			STYLE_HINT);
+		return;
+	}
+	x = status_votes(desk, buf, x);
+	if (board_facts(board)->silent) {
+		status_counts(desk, buf, status_silent(desk, buf, x));
 		return;
 	}
 	if (desk->checklist && desk_has_finding(desk)) {
@@ -180,7 +279,7 @@ static void status_progress(const struct desk *desk, struct cellbuf *buf)
 	status_counts(desk, buf, x);
 }
 
-static int status_hint(struct cellbuf *buf, int x, int right, const struct hint *hint)
+int status_hint(struct cellbuf *buf, int x, int right, const struct hint *hint)
 {
 	const char *text = _(hint->text);
 	int cells = width_of(hint->key, strlen(hint->key)) + 1 + width_of(text, strlen(text));
@@ -238,6 +337,11 @@ static void status_keys(const struct desk *desk, struct cellbuf *buf)
 
 		if (desk->finding.check->command && desk_may(desk, "take-offer"))
 			x = status_hint(buf, x, buf->columns - cells - 3, &offer);
+	}
+	if (desk->mode == &canvas_mode && desk->people.count) {
+		struct hint people = {"P", N_("people")};
+
+		x = status_hint(buf, x, buf->columns - cells - 3, &people);
 	}
 	for (const struct hint *hint = desk_now_hints(desk); hint->key; hint++)
 		if (desk_offers(desk, hint))

@@ -124,6 +124,14 @@ static void terminal_set_colours(struct terminal *terminal)
 	terminal_set_styles(terminal);
 }
 
+/* Before it has been left for the first time, curses writes to the terminal whenever it moves the cursor, some twenty
+ * times a frame: so it is left and entered once. */
+static void terminal_begin(void)
+{
+	endwin();
+	refresh();
+}
+
 static void terminal_set_modes(void)
 {
 	raw();
@@ -173,6 +181,7 @@ int terminal_open(struct terminal **terminal, struct error *err)
 			_("no description of any terminal is installed; install ncurses-base or ncurses-term"));
 	}
 	terminal_prepare_leave();
+	terminal_begin();
 	terminal_set_modes();
 	terminal_set_colours(new);
 	*terminal = new;

@@ -23,7 +23,7 @@ static void typing_begin(struct desk *desk, struct place place, enum kind kind)
 	desk->typing.kind = kind;
 	desk->typing.sticky = 0;
 	lineedit_set(&desk->typing.line, "");
-	desk->canvas.selecting = false;
+	canvas_let_go(&desk->canvas);
 	canvas_go(&desk->canvas, desk->typing.place);
 	desk->mode = &typing_mode;
 }
@@ -66,7 +66,7 @@ static int typing_keep(struct desk *desk)
 	if (text[strspn(text, " \n")])
 		failed = desk->typing.sticky ? typing_edit(desk) : typing_add(desk);
 	if (!failed)
-		desk->mode = &canvas_mode;
+		desk_settle(desk, &canvas_mode);
 	return failed;
 }
 
@@ -94,7 +94,7 @@ static void typing_key(struct desk *desk, struct key key)
 	else if (key.code == KEY_CODE_TAB)
 		typing_next(desk);
 	else if (key.code == KEY_CODE_ESC || (key.ctrl && key.code == 'c'))
-		desk->mode = &canvas_mode;
+		desk_settle(desk, &canvas_mode);
 	else
 		lineedit_key(&desk->typing.line, key);
 }
@@ -137,6 +137,23 @@ void view_write_hotspot(struct desk *desk, int choice)
 	view_write_beside(desk, KIND_HOTSPOT);
 }
 
+/* Is somebody else editing STICKY? Says so, once. */
+static bool typing_is_taken(struct desk *desk, const struct sticky *sticky)
+{
+	for (size_t i = 0; i < desk->people.count && desk->warned != sticky->id; i++) {
+		const struct scene_person *person = vec_at(&desk->people, i);
+
+		if (person->edits != sticky->id)
+			continue;
+		desk->warned = sticky->id;
+		desk_say(desk, _("%s is editing this sticky; press again to edit it all the same"),
+			person->name);
+		return true;
+	}
+	desk->warned = 0;
+	return false;
+}
+
 void view_rewrite(struct desk *desk, int choice)
 {
 	const struct sticky *sticky = desk_sticky(desk);
@@ -146,25 +163,32 @@ void view_rewrite(struct desk *desk, int choice)
 		view_write(desk, -1);
 		return;
 	}
+	if (desk_is_veiled(desk, sticky) || typing_is_taken(desk, sticky))
+		return;
 	desk->typing.place = sticky->place;
 	desk->typing.kind = sticky->kind;
 	desk->typing.sticky = sticky->id;
 	lineedit_set(&desk->typing.line, sticky->text ? sticky->text : "");
-	desk->canvas.selecting = false;
+	canvas_let_go(&desk->canvas);
 	desk->mode = &typing_mode;
 }
 
-bool desk_draft(const struct desk *desk, struct draftfile *draft)
+void desk_draft(const struct desk *desk, struct draftfile *draft)
 {
 	const struct typing *typing = &desk->typing;
+	const struct canvas *canvas = &desk->canvas;
 
-	if (desk->mode != &typing_mode || !typing->line.text.len)
-		return false;
-	*draft = (struct draftfile){typing->place, typing->kind, typing->sticky, typing->line.text};
-	return true;
+	*draft = (struct draftfile){canvas->cursor, canvas->viewport.zoom, canvas->viewport.first, STRBUF_INIT,
+		canvas->cursor, KIND_EVENT, 0};
+	if (desk->mode != &typing_mode)
+		return;
+	draft->text = typing->line.text;
+	draft->place = typing->place;
+	draft->kind = typing->kind;
+	draft->sticky = typing->sticky;
 }
 
-void desk_take_up(struct desk *desk, const struct draftfile *draft)
+static void typing_take_up(struct desk *desk, const struct draftfile *draft)
 {
 	const struct sticky *sticky = board_sticky(desk_board(desk), draft->sticky);
 
@@ -172,8 +196,17 @@ void desk_take_up(struct desk *desk, const struct draftfile *draft)
 	if (sticky) {
 		desk->typing.place = sticky->place;
 		desk->typing.sticky = sticky->id;
-		canvas_go(&desk->canvas, sticky->place);
+		desk->canvas.cursor = sticky->place;
 	}
 	lineedit_set(&desk->typing.line, draft->text.text);
 	desk_say(desk, "%s", _("here is what you were typing when the terminal went away"));
+}
+
+void desk_take_up(struct desk *desk, const struct draftfile *draft)
+{
+	desk->canvas.cursor = draft->cursor;
+	if (draft->text.len && !session_is_read_only(desk->session))
+		typing_take_up(desk, draft);
+	desk->canvas.viewport.zoom = draft->zoom;
+	desk->canvas.viewport.first = draft->first; /* last, as how much is seen is not known yet */
 }

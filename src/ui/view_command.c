@@ -40,6 +40,16 @@ static const struct view_command view_commands[] = {
 	{"select", N_("begin or end a rectangle"), {{0}}, NULL, view_select, ROLE_OBSERVER},
 	{"boundary", N_("draw the boundary of a context round the sticky or the selection"), {{0}}, NULL,
 		view_boundary, ROLE_PARTICIPANT},
+	{"mark", N_("mark the sticky, one of several, or no longer"),
+		{{0}}, NULL, view_mark, ROLE_OBSERVER},
+	{"next-context", N_("go to the next bounded context"), {{0}}, NULL, view_next_context,
+		ROLE_OBSERVER},
+	{"previous-context", N_("go to the previous bounded context"), {{0}}, NULL,
+		view_previous_context, ROLE_OBSERVER},
+	{"dim", N_("dim all but the context at the cursor, or no longer"), {{0}}, NULL, view_dim,
+		ROLE_OBSERVER},
+	{"contexts", N_("list the contexts, to go to, rename, recolour, or take away"), {{0}}, NULL,
+		view_contexts, ROLE_OBSERVER},
 	{"cut", N_("copy and delete"), {{0}}, NULL, view_cut, ROLE_PARTICIPANT},
 	{"copy", N_("copy the sticky or the selection"), {{0}}, NULL, view_copy, ROLE_OBSERVER},
 	{"paste", N_("paste at the cursor"), {{0}}, NULL, view_paste, ROLE_PARTICIPANT},
@@ -55,7 +65,9 @@ static const struct view_command view_commands[] = {
 		view_next_finding, ROLE_OBSERVER},
 	{"take-offer", N_("do what the check offers"), {{0}}, NULL, view_take_offer,
 		ROLE_PARTICIPANT},
-	{"dismiss-finding", N_("have the check be silent about this sticky"), {{0}}, NULL, view_dismiss,
+	{"dismiss-finding", N_("have the check be silent about this"), {{0}}, NULL, view_dismiss,
+		ROLE_PARTICIPANT},
+	{"dismiss-because", N_("the same, and say why"), {{0}}, NULL, view_dismiss_because,
 		ROLE_PARTICIPANT},
 	{"propose-contexts", N_("list the contexts that the board itself suggests"), {{0}}, NULL,
 		view_propose_contexts, ROLE_OBSERVER},
@@ -67,6 +79,16 @@ static const struct view_command view_commands[] = {
 	{"map", N_("show the context map"), {{0}}, NULL, view_map, ROLE_OBSERVER},
 	{"command", N_("ask for a command line"), {{0}}, NULL, view_command_line, ROLE_OBSERVER},
 	{"help", N_("show the keys and commands"), {{0}}, NULL, view_help, ROLE_OBSERVER},
+	{"people", N_("show who is here and what they do"), {{0}}, NULL, view_people, ROLE_OBSERVER},
+	{"follow", N_("have the view go along with somebody until one moves oneself"),
+		{{"NAME", ARGUMENT_LINE, 0, 0}}, NULL, view_follow, ROLE_OBSERVER},
+	{"unfollow", N_("follow nobody any more"), {{0}}, NULL, view_unfollow, ROLE_OBSERVER},
+	{"say", N_("say a line to everybody who is here"), {{"TEXT", ARGUMENT_LINE, 0, 0}}, NULL, view_say,
+		ROLE_PARTICIPANT},
+	{"summon", N_("call everybody to the cursor"), {{0}}, NULL, view_summon, ROLE_FACILITATOR},
+	{"spotlight", N_("show a sticky to everybody for a moment"),
+		{{"ID", ARGUMENT_STICKY, ARGUMENT_OPTIONAL, 0}}, NULL, view_spotlight,
+		ROLE_FACILITATOR},
 	{"quit", N_("leave; everything is saved already"), {{0}}, NULL, view_quit, ROLE_OBSERVER},
 };
 
@@ -104,14 +126,21 @@ int view_command_run(const struct view_command *command, struct desk *desk, stru
 	int choice = -1, failed;
 
 	if (session_role(desk->session) < command->role)
-		return error_set(err, ERROR_REFUSED, _("the board is open for reading only"));
+		return command->role == ROLE_FACILITATOR
+			       ? error_set(err, ERROR_REFUSED, _("%s is for the role %s"), command->name,
+					 role_token(command->role))
+			       : error_set(err, ERROR_REFUSED, _("the board is open for reading only"));
+	if (command->role == ROLE_PARTICIPANT && command->run != view_say && desk_is_locked(desk))
+		return error_set(err, ERROR_REFUSED, "%s",
+			_("the board is locked; a facilitator can unlock it"));
 	argument_values_init(&value, 1);
 	failed = argument_read(command->arguments, words, desk_board(desk), NULL, &value, err);
 	if (!failed && argument_count(command->arguments))
 		failed = view_command_choice(command, &value, &choice, err);
+	desk->given = &value;
+	if (!failed)
+		command->run(desk, choice);
+	desk->given = NULL;
 	argument_values_release(&value, 1);
-	if (failed)
-		return error_prefix(err, failed, "%s", command->name);
-	command->run(desk, choice);
-	return 0;
+	return failed ? error_prefix(err, failed, "%s", command->name) : 0;
 }

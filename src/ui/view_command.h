@@ -15,7 +15,8 @@ struct view_command {
 	const char *sentence;         /* what it does; to be translated */
 	struct argument arguments[2]; /* ended by one without name */
 	const char *const *choices;   /* the words that an ARGUMENT_WORD takes, ended by NULL */
-	/* CHOICE is the way, or the index of the word, or the kind; -1 when it was not given. */
+	/* CHOICE is the way, or the index of the word, or the kind; -1 when it was not given. What is none of
+	 * these is in desk->given. */
 	void (*run)(struct desk *desk, int choice);
 	enum role role;               /* who may, at least */
 };

@@ -32,17 +32,15 @@ void view_select(struct desk *desk, int choice)
 	desk->canvas.anchor = desk->canvas.cursor;
 }
 
-void view_boundary(struct desk *desk, int choice)
+void view_mark(struct desk *desk, int choice)
 {
-	struct vec ids = VEC_INIT(int64_t);
+	const struct sticky *sticky = desk_sticky(desk);
 
 	(void)choice;
-	canvas_stickies(&desk->canvas, desk_board(desk), &ids);
-	if (ids.count)
-		view_ask(desk, "context \"");
+	if (sticky)
+		canvas_mark(&desk->canvas, sticky->id);
 	else
 		desk_say(desk, "%s", _("there is no sticky here"));
-	vec_release(&ids);
 }
 
 static void view_forget_copies(struct vec *clipboard)
@@ -52,23 +50,43 @@ static void view_forget_copies(struct vec *clipboard)
 	vec_reset(clipboard);
 }
 
+/* Where copies are counted from: the corner of the rectangle, or of what is marked. */
+static struct place view_origin(const struct desk *desk, const struct vec *ids)
+{
+	struct place origin = canvas_rect(&desk->canvas).first;
+
+	for (size_t i = 0; i < ids->count && !desk->canvas.selecting; i++) {
+		struct place place = board_sticky(desk_board(desk), *(int64_t *)vec_at(ids, i))->place;
+
+		origin.column = i && origin.column < place.column ? origin.column : place.column;
+		origin.row = i && origin.row < place.row ? origin.row : place.row;
+	}
+	return origin;
+}
+
 /* Copies what is in focus; how many stickies there are. */
 static size_t view_take(struct desk *desk)
 {
 	struct vec ids = VEC_INIT(int64_t);
-	struct place_rect rect = canvas_rect(&desk->canvas);
+	struct place origin;
 	size_t count;
 
 	canvas_stickies(&desk->canvas, desk_board(desk), &ids);
+	origin = view_origin(desk, &ids);
 	count = ids.count;
+	for (size_t i = 0; i < count; i++)
+		if (desk_is_veiled(desk, board_sticky(desk_board(desk), *(int64_t *)vec_at(&ids, i)))) {
+			vec_release(&ids);
+			return 0;
+		}
 	if (count)
 		view_forget_copies(&desk->clipboard);
 	for (size_t i = 0; i < count; i++) {
 		const struct sticky *sticky = board_sticky(desk_board(desk), *(int64_t *)vec_at(&ids, i));
 		struct copied *copy = vec_push(&desk->clipboard);
 
-		copy->offset.column = sticky->place.column - rect.first.column;
-		copy->offset.row = sticky->place.row - rect.first.row;
+		copy->offset.column = sticky->place.column - origin.column;
+		copy->offset.row = sticky->place.row - origin.row;
 		copy->kind = sticky->kind;
 		copy->text = mem_strdup(sticky->text ? sticky->text : "");
 	}
@@ -86,15 +104,16 @@ void view_copy(struct desk *desk, int choice)
 	if (!count)
 		return;
 	desk_say(desk, ngettext("%zu sticky copied", "%zu stickies copied", count), count);
-	canvas_go(&desk->canvas, canvas_rect(&desk->canvas).first);
-	desk->canvas.selecting = false;
+	if (desk->canvas.selecting)
+		canvas_go(&desk->canvas, canvas_rect(&desk->canvas).first);
+	canvas_let_go(&desk->canvas);
 }
 
 void view_cut(struct desk *desk, int choice)
 {
 	(void)choice;
 	if (view_take(desk) && !desk_run(desk, "delete ."))
-		desk->canvas.selecting = false;
+		canvas_let_go(&desk->canvas);
 }
 
 /* One of several stickies to be added as one action. */

@@ -12,7 +12,7 @@ bool desk_has_finding(const struct desk *desk)
 {
 	const struct sticky *sticky = desk_sticky(desk);
 
-	if (!desk->finding.check || desk->finding.check->step != board_step(desk_board(desk)) ||
+	if (!desk->finding.check || board_facts(desk_board(desk))->silent || desk->finding.check->step != board_step(desk_board(desk)) ||
 		!checklist_holds(desk->checklist, &desk->finding))
 		return false;
 	return !desk->finding.sticky || (sticky && sticky->id == desk->finding.sticky);
@@ -54,6 +54,11 @@ void view_next_finding(struct desk *desk, int choice)
 	(void)choice;
 	if (!desk->checklist)
 		return;
+	checklist_update(desk->checklist); /* keys may come faster than the screen is drawn */
+	if (board_facts(desk_board(desk))->silent) {
+		desk_say(desk, "%s", _("the checks wait until the silent round ends"));
+		return;
+	}
 	if (desk_has_finding(desk))
 		found = checklist_next(desk->checklist, step, &desk->finding, &next);
 	else
@@ -165,13 +170,11 @@ static void view_ask_offer(struct desk *desk, const char *line)
 	}
 }
 
-void view_take_offer(struct desk *desk, int choice)
+void view_offer(struct desk *desk, const struct finding *finding)
 {
-	const struct finding *finding = &desk->finding;
-	const char *command = desk_has_finding(desk) ? finding->check->command : NULL;
+	const char *command = finding->check ? finding->check->command : NULL;
 	struct strbuf line = STRBUF_INIT;
 
-	(void)choice;
 	if (!command) {
 		desk_say(desk, "%s", _("nothing is offered here; Tab goes to the next finding"));
 		return;
@@ -184,23 +187,78 @@ void view_take_offer(struct desk *desk, int choice)
 	strbuf_release(&line);
 }
 
+void view_take_offer(struct desk *desk, int choice)
+{
+	struct finding none = {0}, finding = desk_has_finding(desk) ? desk->finding : none;
+
+	(void)choice;
+	view_offer(desk, &finding);
+}
+
+bool view_dismissal(const struct board *board, const struct finding *finding, struct strbuf *line)
+{
+	const struct check *check = finding->check;
+	static const char *const lines[] = {
+		[CHECK_CONTEXT] = "dismiss-context -- NAME",
+		[CHECK_RELATION] = "dismiss-relation -l LABEL -- FROM TO",
+	};
+	struct strbuf word = STRBUF_INIT;
+	struct words words;
+
+	if (check->scope == CHECK_BOARD)
+		return false;
+	words_from_line(&words, finding->sticky ? "dismiss ID" : lines[check->scope]);
+	while (words_next(&words, &word, NULL) > 0) {
+		view_fill_one(board, finding, word.text, line);
+		strbuf_addch(line, ' ');
+	}
+	strbuf_addstr(line, check->id);
+	strbuf_release(&word);
+	return true;
+}
+
+/* Appends the command that dismisses the finding in focus; false after saying why there is none. */
+static bool view_dismiss_line(struct desk *desk, struct strbuf *line)
+{
+	if (!desk_has_finding(desk)) {
+		desk_say(desk, "%s", _("there is no finding here to dismiss; Tab goes to the next"));
+		return false;
+	}
+	if (!view_dismissal(desk_board(desk), &desk->finding, line)) {
+		desk_say(desk, "%s", _("what is found about the whole board cannot be dismissed"));
+		return false;
+	}
+	return true;
+}
+
 void view_dismiss(struct desk *desk, int choice)
+{
+	struct strbuf line = STRBUF_INIT;
+	struct finding before = desk->finding;
+
+	(void)choice;
+	if (view_dismiss_line(desk, &line) && !desk_run(desk, line.text)) {
+		checklist_update(desk->checklist);
+		/* One that nothing is drawn for goes on in the list, the others by the cursor. */
+		if (before.sticky || !checklist_next(desk->checklist, before.check->step, &before,
+					     &desk->finding)) {
+			desk->finding = (struct finding){0};
+			view_next_finding(desk, -1);
+		} else {
+			view_go_to_finding(desk, &desk->finding);
+		}
+	}
+	strbuf_release(&line);
+}
+
+void view_dismiss_because(struct desk *desk, int choice)
 {
 	struct strbuf line = STRBUF_INIT;
 
 	(void)choice;
-	if (!desk_has_finding(desk)) {
-		desk_say(desk, "%s", _("there is no finding here to dismiss; Tab goes to the next"));
-		return;
-	}
-	if (!desk->finding.sticky) {
-		desk_say(desk, "%s", _("only what is found on a sticky can be dismissed"));
-		return;
-	}
-	strbuf_addf(&line, "dismiss %" PRId64 " %s", desk->finding.sticky, desk->finding.check->id);
-	if (!desk_run(desk, line.text)) {
-		desk->finding = (struct finding){0};
-		view_next_finding(desk, -1);
+	if (view_dismiss_line(desk, &line)) {
+		strbuf_addch(&line, ' ');
+		view_ask(desk, line.text);
 	}
 	strbuf_release(&line);
 }

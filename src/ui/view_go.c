@@ -19,11 +19,7 @@ void view_go_to(struct desk *desk, int choice)
 
 void view_scroll(struct desk *desk, int choice)
 {
-	const struct viewport *viewport = &desk->canvas.viewport;
-	bool across = choice == WAY_LEFT || choice == WAY_RIGHT;
-	int slots = across ? viewport_columns(viewport) : viewport_rows(viewport);
-
-	canvas_step(&desk->canvas, (enum way)choice, slots > 1 ? slots / 2 : 1);
+	canvas_scroll(&desk->canvas, (enum way)choice);
 }
 
 static void view_neighbour(struct desk *desk, bool forward, canvas_accept *accept, const char *none)
@@ -50,14 +46,10 @@ void view_previous_sticky(struct desk *desk, int choice)
 
 void view_zoom(struct desk *desk, int choice)
 {
-	struct place_rect bounds = board_bounds(desk_board(desk));
-
-	if (choice < 2) {
+	if (choice < 2)
 		canvas_zoom(&desk->canvas, choice == 0 ? 1 : -1);
-	} else if (!place_rect_empty(bounds)) {
-		viewport_fit(&desk->canvas.viewport, bounds);
-		canvas_go(&desk->canvas, desk->canvas.cursor);
-	}
+	else
+		canvas_zoom_all(&desk->canvas, desk_board(desk));
 }
 
 void view_minimap(struct desk *desk, int choice)

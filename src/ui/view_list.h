@@ -26,14 +26,29 @@ void view_search_previous(struct desk *desk, int choice);
 void view_next_finding(struct desk *desk, int choice);
 void view_take_offer(struct desk *desk, int choice);
 void view_dismiss(struct desk *desk, int choice);
+void view_dismiss_because(struct desk *desk, int choice);
+
+/* Does what the check of FINDING offers, or begins to ask for what is missing. */
+void view_offer(struct desk *desk, const struct finding *finding);
+
+/* Appends the board command that dismisses FINDING, to which a reason may be added; false for one
+ * about the board as a whole. */
+bool view_dismissal(const struct board *board, const struct finding *finding, struct strbuf *line);
 
 /* Altering the board: view_edit.c */
 void view_push(struct desk *desk, int choice);
 void view_select(struct desk *desk, int choice);
-void view_boundary(struct desk *desk, int choice);
+void view_mark(struct desk *desk, int choice);
 void view_cut(struct desk *desk, int choice);
 void view_copy(struct desk *desk, int choice);
 void view_paste(struct desk *desk, int choice);
+
+/* Boundaries of contexts: view_context.c, contexts_mode.c */
+void view_boundary(struct desk *desk, int choice);
+void view_next_context(struct desk *desk, int choice);
+void view_previous_context(struct desk *desk, int choice);
+void view_dim(struct desk *desk, int choice);
+void view_contexts(struct desk *desk, int choice);
 
 /* Makes a sticky of each line of what a terminal pasted, downwards from the cursor, as one action. */
 void view_paste_lines(struct desk *desk, const char *text, size_t len);
@@ -63,6 +78,17 @@ void view_outline(struct desk *desk, int choice);      /* outline_mode.c */
 void view_map(struct desk *desk, int choice);          /* map_mode.c */
 void view_help(struct desk *desk, int choice);         /* help.c */
 void view_quit(struct desk *desk, int choice);         /* view_go.c */
+
+/* Dealing with the others: view_company.c, people_mode.c */
+void view_summon(struct desk *desk, int choice);
+void view_spotlight(struct desk *desk, int choice);
+void view_say(struct desk *desk, int choice);
+void view_follow(struct desk *desk, int choice);
+void view_unfollow(struct desk *desk, int choice);
+void view_people(struct desk *desk, int choice);
+
+/* Follows somebody who is here. */
+void view_follow_person(struct desk *desk, const char *name);
 
 /* Asks for a command line that begins with LINE: prompt.c */
 void view_ask(struct desk *desk, const char *line);

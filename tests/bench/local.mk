@@ -6,15 +6,41 @@ tests_bench_screen_bench_LDADD = $(HARNESS)
 tests_bench_seek_bench_SOURCES = %D%/seek_bench.c
 tests_bench_seek_bench_LDADD = $(SESSION)
 
-bench: evstorm tests/bench/screen_bench tests/bench/seek_bench \
-		tests/bench/map_bench
+bench: evstorm tests/bench/screen_bench tests/bench/seek_bench tests/bench/review_bench \
+		tests/bench/map_bench tests/bench/boundary_bench tests/bench/judge_bench
 	$(srcdir)/tests/bench/bench ./evstorm tests/bench/screen_bench $(SECONDS)
 	tests/bench/map_bench
+	tests/bench/boundary_bench
+	tests/bench/judge_bench
 CLEANFILES += tests/bench/screen_bench tests/bench/seek_bench tests/bench/map_bench
 
 EXTRA_PROGRAMS += tests/bench/map_bench
 tests_bench_map_bench_SOURCES = %D%/map_bench.c
 tests_bench_map_bench_LDADD = $(LAYOUT)
+
+EXTRA_PROGRAMS += tests/bench/judge_bench
+tests_bench_judge_bench_SOURCES = %D%/judge_bench.c
+tests_bench_judge_bench_LDADD = $(CHECK)
+CLEANFILES += tests/bench/judge_bench
+
+EXTRA_PROGRAMS += tests/bench/boundary_bench
+tests_bench_boundary_bench_SOURCES = %D%/boundary_bench.c
+tests_bench_boundary_bench_LDADD = $(DRAW)
+CLEANFILES += tests/bench/boundary_bench
+
+EXTRA_PROGRAMS += tests/bench/review_bench
+tests_bench_review_bench_SOURCES = %D%/review_bench.c
+tests_bench_review_bench_LDADD = $(UI)
+CLEANFILES += tests/bench/review_bench
+
+EXTRA_PROGRAMS += tests/bench/live_bench
+tests_bench_live_bench_SOURCES = %D%/live_bench.c %D%/crowd.c %D%/crowd.h
+tests_bench_live_bench_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
+tests_bench_live_bench_LDADD = $(HARNESS) $(SQLITE_LIBS)
+CLEANFILES += tests/bench/live_bench
+
+bench-live: evstorm tests/bench/live_bench
+	seconds='$(SECONDS)'; tests/bench/live_bench ./evstorm "$${seconds:-5}" $(PEOPLE)
 endif
 EXTRA_DIST += %D%/bench
-.PHONY: bench
+.PHONY: bench bench-live

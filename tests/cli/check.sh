@@ -36,10 +36,29 @@ evstorm do shop dismiss 1 event-past-tense
 evstorm check shop --step 1
 is 'a dismissed finding is left out' "$(printf '%s\n' "$out" | grep -c 'past-tense')" 0
 
+evstorm do shop dismiss 1 event-imperative Ana says so
+evstorm check shop --dismissed
+works 'what is dismissed can be listed'
+like 'with its reason' "$out" '^1  event-imperative +#1 “Send "letter"”: .* — Ana says so$'
+like 'or without' "$out" '^1  event-past-tense +#1 '
+evstorm check shop --dismissed --step 2
+works 'in each step'
+is 'and there alone' "$out" ''
+evstorm check shop --dismissed -f json
+like 'and as JSON' "$out" '"check": "event-imperative", .*"reason": "Ana says so"'
+evstorm do shop context A 1 ';' context B 3 ';' relate A sync B -l Pay ';' \
+	dismiss-relation A B map-unfounded we will see ';' dismiss-context B context-name
+evstorm check shop --dismissed
+like 'so are those on relations' "$out" '^8  map-unfounded +A → B “Pay”: .* — we will see$'
+like 'and on contexts' "$out" '^7  context-name +B: '
+evstorm check shop
+is 'none of which is found' "$(printf '%s\n' "$out" | grep -c 'map-unfounded\|event-imperative')" 0
+
 evstorm check --explain event-question
 works 'a check can be explained without a board'
 like 'why' "$out" '^Why: .*hotspot'
 like 'and with its offer' "$out" 'kind ID hotspot'
+like 'and an example' "$out" '^Example: .*becomes a hotspot'
 evstorm check --help
 works '--help works'
 like 'and lists the checks' "$out" '^  5  actor-vague '

@@ -5,7 +5,9 @@ cli_checks = \
 	%D%/do.sh \
 	%D%/doctor.sh \
 	%D%/hostile.sh \
+	%D%/judge.sh \
 	%D%/propose.sh \
+	%D%/report_integration.sh \
 	%D%/reviewing.sh \
 	%D%/samples.sh \
 	%D%/show_log.sh \

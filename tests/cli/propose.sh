@@ -68,13 +68,13 @@ for language in en ko; do
 	evstorm propose "$language" relations
 	is "and relations" "$out" ''
 	evstorm export "$language" -o "$language/"
-	tail -n +2 "$language/contexts.csv" | cut -d, -f2 | sed 's/^/delete-context /' >lines
+	tail -n +2 "$language/contexts.csv" | cut -d, -f2 | sed 's/.*/delete-context "&"/' >lines
 	run_with lines "$EVSTORM" do "$language" -
 	evstorm propose "$language" contexts --accept
 	is 'without them, one is proposed for each aggregate' "$(printf '%s\n' "$out" | wc -l)" 9
 	evstorm propose "$language" relations --accept
-	is 'and a relation for each policy between them' \
-		"$(printf '%s\n' "$out" | grep -c '^relate .* async ')" 7
+	is 'and a relation for each policy, and one read model, between them' \
+		"$(printf '%s\n' "$out" | grep -c '^relate .* async ')" 8
 	evstorm check "$language" --step 8
 	is 'so that none is missing' "$(printf '%s\n' "$out" | grep -c map-missing)" 0
 done

@@ -93,6 +93,21 @@ evstorm diff shop
 fails 'something to compare with is needed' 2 'diff: something is missing'
 evstorm diff shop step:1 nonsense
 fails 'a second moment has to be one' 2 '“nonsense” is no moment'
+evstorm do ./before.evs --as Zoe relate Ordering async Ordering -l again ';' message Ordering Ordering -l again \
+	-t notification 1 ';' publish 1 ';' payload 1 'id: uuid; total'
+evstorm do ./before.evs --as Zoe integrate Ordering Ordering -l again slow outbox
+evstorm diff shop ./before.evs
+like 'what became public' "$out" '^  #1 event “Order taken”: public$'
+like 'what it carries, in one line' "$out" '^  #1 event “Order taken”: \{\+id: uuid; total\+\}$'
+like 'what crosses' "$out" '^  Ordering async Ordering “again”: #1 “Order taken” notification$'
+cp before.evs later.evs
+evstorm do ./later.evs --as Zoe integrate Ordering Ordering -l again slow retry ';' message Ordering Ordering -l again \
+	-t domain-event -u id 1
+evstorm diff ./before.evs ./later.evs
+like 'what was answered' "$out" '^  Ordering async Ordering “again”: when_slow: outbox -> retry$'
+like 'which type it has now' "$out" 'notification  ->  .* domain-event, uses id$'
+evstorm diff ./before.evs ./later.evs -f csv
+like 'an answer is called as its field' "$out" '^when_slow,relation,.*,outbox,retry$'
 evstorm diff shop nowhere
 fails 'a second board has to be there' 3 '.*there is no such board'
 evstorm diff shop end -f xml

@@ -3,7 +3,8 @@ if HAVE_TESTS
 fuzz_replays = \
 	tests/fuzz/boardfile_replay \
 	tests/fuzz/command_replay \
-	tests/fuzz/csv_replay
+	tests/fuzz/csv_replay \
+	tests/fuzz/presence_replay
 check_PROGRAMS += $(fuzz_replays)
 TESTS += $(fuzz_replays)
 
@@ -16,6 +17,9 @@ tests_fuzz_command_replay_LDADD = libledger.a $(FORMAT)
 tests_fuzz_csv_replay_SOURCES = %D%/csv_fuzz.c %D%/replay.c %D%/target.h
 tests_fuzz_csv_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"csv"'
 tests_fuzz_csv_replay_LDADD = libledger.a $(FORMAT)
+tests_fuzz_presence_replay_SOURCES = %D%/presence_fuzz.c %D%/replay.c %D%/target.h
+tests_fuzz_presence_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"presence"'
+tests_fuzz_presence_replay_LDADD = $(LIVE)
 
 if ENABLE_FUZZERS
 AM_CFLAGS += -fsanitize=fuzzer-no-link
@@ -23,7 +27,8 @@ AM_CFLAGS += -fsanitize=fuzzer-no-link
 fuzz_programs = \
 	tests/fuzz/boardfile_fuzz \
 	tests/fuzz/command_fuzz \
-	tests/fuzz/csv_fuzz
+	tests/fuzz/csv_fuzz \
+	tests/fuzz/presence_fuzz
 check_PROGRAMS += $(fuzz_programs)
 TESTS += %D%/brief.sh
 fuzz_ldflags = $(AM_LDFLAGS) -fsanitize=fuzzer
@@ -37,6 +42,9 @@ tests_fuzz_command_fuzz_LDADD = libledger.a $(FORMAT)
 tests_fuzz_csv_fuzz_SOURCES = %D%/csv_fuzz.c
 tests_fuzz_csv_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_csv_fuzz_LDADD = libledger.a $(FORMAT)
+tests_fuzz_presence_fuzz_SOURCES = %D%/presence_fuzz.c
+tests_fuzz_presence_fuzz_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_presence_fuzz_LDADD = $(LIVE)
 endif
 endif
 

@@ -92,6 +92,14 @@ static const char *const gen_kinds[] = {"event", "E", "command", "external-syste
 	"policy", "read-model", "ui", "hotspot", "H", "이벤트"};
 static const char *const gen_names[] = {"Sales", "Stock", "\"Order Desk\"", "배송"};
 static const char *const gen_patterns[] = {"open-host", "conformist/partnership", "shared-kernel"};
+static const char *const gen_fields[] = {"id: uuid", "id; 'n: text; email: text sensitive", "-a",
+	"번호: 문자열, b: decimal(1, 2)", ""};
+static const char *const gen_messages[] = {"notification", "state-snapshot", "state-delta",
+	"domain-event", "undecided"};
+static const char *const gen_questions[] = {"consistency", "sensitive", "autonomous", "compensated",
+	"slow", "failed", "disordered", "twice"};
+static const char *const gen_answers[] = {"yes", "no", "eventual", "latest", "unknown", "outbox",
+	"none-needed: =1", ""};
 static const char *const gen_ways[] = {"left", "right", "up", "down"};
 
 static void gen_slot(struct gen *gen, struct strbuf *out)
@@ -146,6 +154,10 @@ static void gen_argument(
 	case 'K': strbuf_addstr(out, gen_kinds[gen_below(gen, ARRAY_SIZE(gen_kinds))]); break;
 	case 'X': strbuf_addstr(out, gen_names[gen_below(gen, ARRAY_SIZE(gen_names))]); break;
 	case 'P': strbuf_addstr(out, gen_patterns[gen_below(gen, ARRAY_SIZE(gen_patterns))]); break;
+	case 'F': strbuf_addstr(out, gen_fields[gen_below(gen, ARRAY_SIZE(gen_fields))]); break;
+	case 'M': strbuf_addstr(out, gen_messages[gen_below(gen, ARRAY_SIZE(gen_messages))]); break;
+	case 'Q': strbuf_addstr(out, gen_questions[gen_below(gen, ARRAY_SIZE(gen_questions))]); break;
+	case 'A': strbuf_addstr(out, gen_answers[gen_below(gen, ARRAY_SIZE(gen_answers))]); break;
 	case 'W': strbuf_addstr(out, gen_ways[gen_below(gen, ARRAY_SIZE(gen_ways))]); break;
 	default: strbuf_addch(out, letter); break;
 	}
@@ -162,7 +174,9 @@ static const char *const gen_lines[] = {"add K T", "add K T", "add K -c C -r C T
 	"delete-row C N -f", "phase C T", "phase C T", "phase C", "lane C T", "lane C T", "lane C",
 	"context X L", "context X L", "context X", "uncontext L", "rename-context X X",
 	"rename-context X T", "delete-context X", "relate X sync X", "relate X async X -p P -l T",
-	"unrelate X X", "step S", "step next", "step prev", "timer S", "timer stop",
+	"unrelate X X", "publish L", "unpublish I", "payload I F", "payload I F", "metadata I F",
+	"rejection I T", "message X X L", "message X X -t M I", "message X X -u T I",
+	"unmessage X X I", "integrate X X Q A", "integrate X X Q A", "integrate X X Q T", "step S", "step next", "step prev", "timer S", "timer stop",
 	"dismiss I event-vague", "dismiss I same-text", "undismiss I event-vague", "title T",
 	"title"};
 

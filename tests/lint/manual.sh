@@ -62,6 +62,12 @@ keys() {
 	same keys
 }
 
+review_keys() {
+	sed -n 's/^[[:space:]]*{"\([^"]*\)", review_[a-z_]*, .*/\1/p' src/ui/review_keys.c >"$scratch/wanted"
+	items 1 REVIEWING | tr ' ' '\n' >"$scratch/said"
+	same keys
+}
+
 key_names() {
 	sed -n 's/^[[:space:]]*{"\([A-Za-z]*\)", KEY_CODE_.*/\1/p' src/ui/key.c | has 5
 }
@@ -143,6 +149,7 @@ faults() {
 point 'each board command is in the manual as its synopsis has it' board_commands
 point 'each view command is in the manual' view_commands
 point 'each key is in the manual' keys
+point 'each key of a review is in the manual' review_keys
 point 'each name of a key is in the manual' key_names
 point 'each subcommand is in the manual' subcommands
 point 'each option of a subcommand is in the manual' subcommand_options

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -85,11 +86,59 @@ static void who_is_killed_is_gone_soon(void **state)
 	assert_int_equal(access("../boards/b.evs.live", F_OK), -1);
 }
 
+/* Somebody who only reads, with the option -r. */
+static struct screen *come_to_read(const char *name)
+{
+	char *argv[] = {(char *)"evstorm", (char *)"-r", (char *)"b", (char *)"--as", (char *)name, NULL};
+	struct screen *screen = screen_start(30, 100, argv, box.env.items);
+
+	assert_non_null(screen);
+	assert_true(screen_wait_text(screen, "empty", LIMIT_MS));
+	return screen;
+}
+
+static void who_only_reads_is_woken_too(void **state)
+{
+	struct screen *ana = come("ana"), *eva = come_to_read("eva");
+	char name[64];
+
+	(void)state;
+	snprintf(name, sizeof(name), "../boards/b.evs.live/%ld", (long)screen_pid(eva));
+	assert_int_equal(access(name, F_OK), 0); /* it listens */
+	assert_true(screen_wait_text(eva, "ana", LIMIT_MS));
+	assert_true(screen_keys(ana, "iOrdered<Enter>"));
+	assert_true(screen_wait_text(eva, "Ordered", LIMIT_MS));
+	leave(eva);
+	leave(ana);
+	assert_int_equal(access("../boards/b.evs.live", F_OK), -1);
+}
+
+static void where_there_can_be_no_bell_the_log_is_looked_at(void **state)
+{
+	struct screen *ana, *eva;
+	FILE *in_the_way = fopen("../boards/b.evs.live", "w");
+
+	(void)state;
+	assert_non_null(in_the_way);
+	fclose(in_the_way);
+	ana = come("ana");
+	eva = come_to_read("eva");
+	assert_true(screen_keys(ana, "iOrdered<Enter>"));
+	assert_true(screen_wait_text(eva, "Ordered", LIMIT_MS));
+	assert_true(screen_keys(ana, "u"));
+	assert_true(screen_wait_text(eva, "empty", LIMIT_MS));
+	leave(eva);
+	leave(ana);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(each_sees_what_the_other_does, with_board, without_board),
 		cmocka_unit_test_setup_teardown(who_is_killed_is_gone_soon, with_board, without_board),
+		cmocka_unit_test_setup_teardown(who_only_reads_is_woken_too, with_board, without_board),
+		cmocka_unit_test_setup_teardown(where_there_can_be_no_bell_the_log_is_looked_at, with_board,
+			without_board),
 	};
 
 	return cmocka_run_group_tests_name("live", tests, NULL, NULL);

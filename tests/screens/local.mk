@@ -10,10 +10,13 @@ tests_screens_runner_LDADD = $(HARNESS)
 
 # Every scenario's folder.
 EXTRA_DIST += \
+	%D%/boundaries \
 	%D%/colours \
 	%D%/contexts \
+	%D%/dialogue \
 	%D%/draft \
 	%D%/edit \
+	%D%/fields \
 	%D%/filter \
 	%D%/findings \
 	%D%/first-board \
@@ -23,6 +26,7 @@ EXTRA_DIST += \
 	%D%/korean \
 	%D%/minimap \
 	%D%/map \
+	%D%/map-many \
 	%D%/mouse \
 	%D%/offers \
 	%D%/options \
@@ -31,9 +35,14 @@ EXTRA_DIST += \
 	%D%/prompt \
 	%D%/propose \
 	%D%/read-only \
+	%D%/review \
+	%D%/review-looks \
 	%D%/runner-selfcheck \
 	%D%/scripts \
+	%D%/shapes \
 	%D%/sizes \
 	%D%/start \
 	%D%/terminals \
-	%D%/two-people
+	%D%/two-people \
+	%D%/verdicts \
+	%D%/workshop

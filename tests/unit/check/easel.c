@@ -151,6 +151,59 @@ void easel_map(struct easel *easel, const char *map)
 	free(copy);
 }
 
+static void easel_spaces(char *text, char sign)
+{
+	for (; text && *text; text++)
+		if (*text == sign)
+			*text = ' ';
+}
+
+/* "1:2/domain-event/id,name" */
+static void easel_load_message(struct easel *easel, char *word)
+{
+	char *rest = word, *ends = strsep(&rest, "/"), *type = strsep(&rest, "/");
+	struct message message = {.relation = strtoll(ends, &ends, 10), .uses = rest};
+	enum message_type known = MESSAGE_UNDECIDED;
+	struct error err = ERROR_INIT;
+
+	message.sticky = strtoll(ends + 1, NULL, 10);
+	if (type && !message_type_parse(type, &known))
+		BUG("“%s” is no type", type);
+	message.type = known;
+	easel_spaces(rest, ',');
+	if (edit_create(&easel->edit, ENTITY_MESSAGE, &message, &err) < 0)
+		BUG("%s", err.text);
+}
+
+/* "r1.consistency=latest" */
+static void easel_load_field(struct easel *easel, char *word)
+{
+	enum entity entity = *word == 'r' ? ENTITY_RELATION
+			     : *word == 'c' ? ENTITY_CONTEXT
+					    : ENTITY_STICKY;
+	char *field, *value = strchr(word, '=');
+	int64_t id = strtoll(word + 1, &field, 10);
+	struct error err = ERROR_INIT;
+
+	*value++ = '\0';
+	easel_spaces(value, '_');
+	if (edit_set(&easel->edit, entity, id, field + 1, value, &err))
+		BUG("%s", err.text);
+}
+
+void easel_load(struct easel *easel, const char *cargo)
+{
+	char *copy = mem_strdup(cargo ? cargo : ""), *rest = copy, *word;
+
+	while ((word = strsep(&rest, " "))) {
+		if (strchr(word, '='))
+			easel_load_field(easel, word);
+		else if (*word)
+			easel_load_message(easel, word);
+	}
+	free(copy);
+}
+
 void easel_write(const struct checklist *list, struct strbuf *out)
 {
 	for (int step = STEP_FIRST; step <= STEP_LAST; step++) {
@@ -172,4 +225,21 @@ void easel_write(const struct checklist *list, struct strbuf *out)
 			strbuf_addf(out, "%d counts %zu, has %zu\n", step,
 				checklist_count(list, step), count);
 	}
+}
+
+void easel_find(const struct easel *easel, const struct check *check, struct strbuf *out)
+{
+	struct checklist *list = checklist_new(easel->board, ROLE_FACILITATOR);
+	struct strbuf all = STRBUF_INIT;
+	char *rest, *line;
+	size_t len = strlen(check->id);
+
+	easel_write(list, &all);
+	rest = all.text;
+	while ((line = strsep(&rest, "\n")))
+		if (!strncmp(line + strcspn(line, " ") + !!*line, check->id, len) &&
+			(line[2 + len] == ' ' || !line[2 + len]))
+			strbuf_addf(out, "[%s]", line + 2 + len);
+	strbuf_release(&all);
+	checklist_free(list);
 }

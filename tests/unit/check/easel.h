@@ -27,6 +27,12 @@ void easel_draw(struct easel *easel, const char *drawing, const char *links);
  * "A>B/open-host/conformist" has patterns, of which one may be empty. MAP may be NULL. */
 void easel_map(struct easel *easel, const char *map);
 
+/* Has relations carry stickies, "1:2" relation 1 sticky 2, "1:2/domain-event" with its type,
+ * "1:2/state-snapshot/id,name" with what is used of it; and sets fields, "r1.consistency=latest" of a
+ * relation, "s2.payload=id:uuid;name" of a sticky, "c1.dismissed=" of a context, with '_' for spaces.
+ * CARGO may be NULL. */
+void easel_load(struct easel *easel, const char *cargo);
+
 /* A new sticky; its id. */
 int64_t easel_put(struct easel *easel, enum kind kind, const char *text, struct place place);
 
@@ -36,5 +42,8 @@ void easel_set(struct easel *easel, int64_t sticky, const char *field, const cha
 /* Appends all findings of LIST: "1 same-text #3 #1", "7 context-empty @1" for a context or
  * relation; a line each. */
 void easel_write(const struct checklist *list, struct strbuf *out);
+
+/* Appends what CHECK alone finds: "[ #3 #1][ #5]". */
+void easel_find(const struct easel *easel, const struct check *check, struct strbuf *out);
 
 #endif

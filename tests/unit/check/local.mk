@@ -1,4 +1,5 @@
 check_tests = \
+	tests/unit/check/carried_test \
 	tests/unit/check/checklist_test \
 	tests/unit/check/checks_test \
 	tests/unit/check/propose_test \
@@ -10,7 +11,11 @@ check_test_cppflags = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 check_test_ldadd = libledger.a $(CHECK) $(CMOCKA_LIBS)
 check_test_easel = %D%/easel.c %D%/easel.h
 
-tests_unit_check_checklist_test_SOURCES = %D%/checklist_test.c $(check_test_easel)
+tests_unit_check_carried_test_SOURCES = %D%/carried_test.c $(check_test_easel)
+tests_unit_check_carried_test_CPPFLAGS = $(check_test_cppflags)
+tests_unit_check_carried_test_LDADD = $(check_test_ldadd)
+tests_unit_check_checklist_test_SOURCES = %D%/checklist_test.c %D%/work.c %D%/work.h \
+	$(check_test_easel)
 tests_unit_check_checklist_test_CPPFLAGS = $(check_test_cppflags)
 tests_unit_check_checklist_test_LDADD = $(check_test_ldadd)
 tests_unit_check_checks_test_SOURCES = %D%/checks_test.c $(check_test_easel)

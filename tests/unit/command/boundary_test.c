@@ -54,6 +54,21 @@ static void contexts_go_round_stickies(void **state)
 			ERROR_REFUSED, "already", NULL, NULL},
 		{"a name cannot be emptied", SALES, "rename-context Sales ''", ERROR_REFUSED,
 			"needs a name", NULL, NULL},
+		{"a context gets another colour", SALES, "recolour-context Sales 8", 0, NULL,
+			"context 1: name=Sales colour=8\n"
+			"sticky 1: kind=aggregate text=A place=1,1 context=1\n"
+			"sticky 2: kind=aggregate text=B place=2,1 context=1\n",
+			NULL},
+		{"after the last colour comes the first", SALES "\nAnn: recolour-context Sales 8",
+			"recolour-context Sales", 0, NULL,
+			"context 1: name=Sales colour=1\n"
+			"sticky 1: kind=aggregate text=A place=1,1 context=1\n"
+			"sticky 2: kind=aggregate text=B place=2,1 context=1\n",
+			NULL},
+		{"there are eight colours", SALES, "recolour-context Sales 9", ERROR_USAGE, "1 to 8",
+			NULL, NULL},
+		{"only what is there is recoloured", SALES, "recolour-context Shop", ERROR_REFUSED,
+			"no context “Shop”", NULL, NULL},
 		{"a context has to be there", SALES, "rename-context Shop X", ERROR_REFUSED,
 			"no context “Shop”", NULL, NULL},
 		{"a context goes, its stickies stay, and an undo brings all back",
@@ -152,11 +167,58 @@ static void contexts_have_relations(void **state)
 	lines_check(cases, ARRAY_SIZE(cases), NULL);
 }
 
+static void checks_are_silenced_on_contexts_and_relations(void **state)
+{
+	static const struct lines_case cases[] = {
+		{"on a context", "Ann: context A", "dismiss-context A context-alone it is new", 0,
+			NULL,
+			"context 1: name=A colour=1 dismissed=\"context-alone=it is new\"\n", NULL},
+		{"there it may speak again", "Ann: context A\nAnn: dismiss-context A context-alone",
+			"undismiss-context A context-alone", 0, NULL, "context 1: name=A colour=1\n",
+			NULL},
+		{"the context has to be there", "", "dismiss-context A context-alone", ERROR_REFUSED,
+			"no context “A”", NULL, NULL},
+		{"on a relation", "Ann: context A\nAnn: context B\nAnn: relate A sync B",
+			"dismiss-relation A B map-unfounded", 0, NULL,
+			"context 1: name=A colour=1\ncontext 2: name=B colour=2\n"
+			"relation 1: source=1 target=2 dismissed=map-unfounded\n",
+			NULL},
+		{"on one of two relations, with a reason",
+			"Ann: context A\nAnn: context B\nAnn: relate A sync B\n"
+			"Ann: relate A sync B -l asks",
+			"dismiss-relation A B -l asks map-unfounded not drawn yet", 0, NULL,
+			"context 1: name=A colour=1\ncontext 2: name=B colour=2\n"
+			"relation 1: source=1 target=2\n"
+			"relation 2: source=1 target=2 label=asks "
+			"dismissed=\"map-unfounded=not drawn yet\"\n",
+			NULL},
+		{"there it may speak again too",
+			"Ann: context A\nAnn: context B\nAnn: relate A sync B\n"
+			"Ann: dismiss-relation A B map-unfounded why",
+			"undismiss-relation A B map-unfounded", 0, NULL,
+			"context 1: name=A colour=1\ncontext 2: name=B colour=2\n"
+			"relation 1: source=1 target=2\n",
+			NULL},
+		{"the relation has to be there", "Ann: context A\nAnn: context B",
+			"dismiss-relation A B map-unfounded", ERROR_REFUSED, "no such relation", NULL,
+			NULL},
+		{"the check has to be about contexts", "Ann: context A",
+			"dismiss-context A map-unfounded", ERROR_REFUSED, "looks at something else", NULL,
+			NULL},
+		{"the check has to be one", "Ann: context A", "dismiss-context A even", ERROR_USAGE,
+			"no check “even”", NULL, NULL},
+	};
+
+	(void)state;
+	lines_check(cases, ARRAY_SIZE(cases), NULL);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(contexts_go_round_stickies),
 		cmocka_unit_test(contexts_have_relations),
+		cmocka_unit_test(checks_are_silenced_on_contexts_and_relations),
 	};
 
 	return cmocka_run_group_tests_name("command/boundary", tests, NULL, NULL);

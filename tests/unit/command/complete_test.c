@@ -19,7 +19,7 @@ static void what_may_follow_is_offered(void **state)
 		size_t start;
 		const char *offers;
 	} rows[] = {
-		{"unl", 0, "unlink"},
+		{"unl", 0, "unlink unlock"},
 		{"insert", 0, "insert-column insert-row"},
 		{"  qu", 2, "quit"},
 		{"ex", 0, "export"},
@@ -37,6 +37,9 @@ static void what_may_follow_is_offered(void **state)
 		{"relate \"Ord", 7, "\"Order Desk\""},
 		{"nonsense x", 9, ""},
 		{"edit 1 so", 7, ""},
+		{"message Sales Sales -t d", 23, "domain-event"},
+		{"integrate Sales Sales au", 22, "autonomous"},
+		{"integrate Sales Sales failed pro", 29, "process-manager"},
 	};
 	struct ledger ledger;
 

@@ -15,7 +15,8 @@
 
 /* What is drawn of a board whose slots belong to the contexts 1 (A), 2 (B), or none: a row of MAP is a row of
  * slots. */
-static char *drawn(const char *const *map, const char *first, const char *second)
+static char *drawn_in_focus(const char *const *map, const char *first, const char *second,
+	const struct scene_context_focus *focus)
 {
 	struct viewport viewport = {ZOOM_OVERVIEW, {1, 1}, 30, 10};
 	struct action action;
@@ -41,7 +42,7 @@ static char *drawn(const char *const *map, const char *first, const char *second
 		}
 	scene_init(&scene);
 	scene_reset(&scene, viewport.width, viewport.height);
-	scene_contexts(&scene, edit.board, &viewport, 0, 0);
+	scene_contexts(&scene, edit.board, &viewport, focus, 0, 0);
 	cellbuf_reset(&buf, viewport.width, viewport.height, STYLE_BOARD);
 	paint_cells(&scene, &buf, 0, 0);
 	paint_text(&buf, false, out);
@@ -51,6 +52,28 @@ static char *drawn(const char *const *map, const char *first, const char *second
 	board_free(edit.board);
 	action_release(&action);
 	return text;
+}
+
+static char *drawn(const char *const *map, const char *first, const char *second)
+{
+	return drawn_in_focus(map, first, second, &(struct scene_context_focus){0});
+}
+
+static void a_proposed_boundary_is_dashed(void **state)
+{
+	static const char *const map[] = {"A..", NULL};
+	struct scene_proposal proposal = {-1, "Pay", true};
+	struct map proposed = MAP_INIT;
+	char *text;
+
+	(void)state;
+	map_set(&proposed, 1, &proposal); /* lies in a context already */
+	map_set(&proposed, 2, &proposal);
+	text = drawn_in_focus(map, "Shop", "B", &(struct scene_context_focus){.proposed = &proposed});
+	assert_string_equal(text, "╭ Shop ──╮╭ Pay ╌╌╌╮\n│        │╎        ╎\n│        │╎        ╎\n"
+				  "╰────────╯╰╌╌╌╌╌╌╌╌╯\n\n\n\n\n\n\n");
+	free(text);
+	map_release(&proposed);
 }
 
 static void outlines_follow_the_slots(void **state)
@@ -69,10 +92,22 @@ static void outlines_follow_the_slots(void **state)
 			"╰────────╯╰────────╯\n\n\n\n\n\n\n"},
 		{{"A", "B", NULL},
 			"╭ Shop ──╮\n│        │\n│        │\n├ 배송 ──┤\n│        │\n│        │\n╰────────╯\n\n\n\n"},
-		{{"A A", NULL},
+		{{"A.A", NULL},
 			"╭ Shop ──╮          ╭ Shop ──╮\n│        │          │        │\n"
 			"│        │          │        │\n╰────────╯          ╰────────╯\n\n\n\n\n\n\n"},
-		{{"AAA", "A A", "AAA", NULL},
+		{{"A A", NULL},
+			"╭ Shop ──────────────────────╮\n│                            │\n"
+			"│                            │\n╰────────────────────────────╯\n\n\n\n\n\n\n"},
+		{{"A", " ", "A", NULL},
+			"╭ Shop ──╮\n│        │\n│        │\n│        │\n│        │\n│        │\n│        │\n"
+			"│        │\n│        │\n╰────────╯\n"},
+		{{"AAA", "ABA", "AAA", NULL},
+			"╭ Shop ──────────────────────╮\n│                            │\n"
+			"│                            │\n│        ╭┬ 배송 ──┬╮        │\n"
+			"│        ││        ││        │\n│        ││        ││        │\n"
+			"│        ╰┴────────┴╯        │\n│                            │\n"
+			"│                            │\n╰────────────────────────────╯\n"},
+		{{"AAA", "A.A", "AAA", NULL},
 			"╭ Shop ──────────────────────╮\n│                            │\n"
 			"│                            │\n│        ╭──────────╮        │\n"
 			"│        │          │        │\n│        │          │        │\n"
@@ -109,6 +144,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(outlines_follow_the_slots),
+		cmocka_unit_test(a_proposed_boundary_is_dashed),
 		cmocka_unit_test(a_long_name_is_cut_on_the_screen_only),
 	};
 

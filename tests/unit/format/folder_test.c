@@ -19,7 +19,7 @@
 #include "unit/format/format_desk.h"
 
 static const char *const file_names[] = {"stickies.csv", "contexts.csv", "relations.csv",
-	"phases.csv", "lanes.csv", "people.csv", "changes.csv"};
+	"messages.csv", "details.csv", "phases.csv", "lanes.csv", "people.csv", "changes.csv"};
 
 /* A board with a file behind it. */
 struct library {
@@ -56,6 +56,42 @@ static void library_append(struct library *library, struct action *action)
 	assert_int_equal(store_commit(library->store, &err), 0);
 }
 
+/* Every field that only a folder holds. */
+static void do_details(struct edit *edit)
+{
+	static const struct {
+		enum entity entity;
+		int64_t item;
+		const char *field, *text;
+	} fields[] = {
+		{ENTITY_STICKY, 1, "public", "1"},
+		{ENTITY_STICKY, 1, "payload", "id: uuid\nname: text sensitive"},
+		{ENTITY_STICKY, 1, "metadata", "tenant"},
+		{ENTITY_STICKY, 1, "dismissed", "event-vague same-text"},
+		{ENTITY_STICKY, 2, "rejection", "=1"},
+		{ENTITY_CONTEXT, 1, "map_column", "3"},
+		{ENTITY_CONTEXT, 1, "map_row", "4"},
+		{ENTITY_CONTEXT, 1, "dismissed", "context-most"},
+		{ENTITY_RELATION, 2, "consistency", "latest"},
+		{ENTITY_RELATION, 2, "sensitive", "yes"},
+		{ENTITY_RELATION, 2, "autonomous", "no"},
+		{ENTITY_RELATION, 2, "compensated", "yes"},
+		{ENTITY_RELATION, 2, "when_slow", "retry"},
+		{ENTITY_RELATION, 2, "when_failed", "-we wait"},
+		{ENTITY_RELATION, 2, "when_disordered", "none-needed: one, at a time"},
+		{ENTITY_RELATION, 2, "when_twice", "deduplicate"},
+		{ENTITY_RELATION, 2, "dismissed", "map-unfounded"},
+		{ENTITY_MESSAGE, 1, "type", "state-delta"},
+		{ENTITY_MESSAGE, 1, "uses", "id name"},
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
+		assert_int_equal(edit_set_raw(edit, fields[i].entity, fields[i].item,
+					 field_find(fields[i].entity, fields[i].field),
+					 fields[i].text, NULL),
+			0);
+}
+
 static void do_first(struct edit *edit)
 {
 	struct person kim = {.name = (char *)"Kim", .role = ROLE_FACILITATOR};
@@ -75,6 +111,10 @@ static void do_first(struct edit *edit)
 		.target = 2,
 		.label = (char *)"tells",
 		.target_pattern = (char *)"conformist"};
+	struct context stock = {.name = (char *)"Stock", .colour = 5, .map_column = 2, .map_row = 1};
+	struct relation asks = {.source = 3, .target = 1, .label = (char *)"asks, twice"};
+	struct message tells = {.relation = 1, .sticky = 1};
+	struct message asked = {.relation = 2, .sticky = 2};
 	struct link link = {.source = 1, .target = 2};
 	struct vote vote = {.sticky = 2, .person = 1, .dots = 1};
 
@@ -92,6 +132,11 @@ static void do_first(struct edit *edit)
 	assert_int_equal(edit_create(edit, ENTITY_RELATION, &relation, NULL), 1);
 	assert_int_equal(edit_create(edit, ENTITY_LINK, &link, NULL), 1);
 	assert_int_equal(edit_create(edit, ENTITY_VOTE, &vote, NULL), 1);
+	assert_int_equal(edit_create(edit, ENTITY_CONTEXT, &stock, NULL), 3);
+	assert_int_equal(edit_create(edit, ENTITY_RELATION, &asks, NULL), 2);
+	assert_int_equal(edit_create(edit, ENTITY_MESSAGE, &tells, NULL), 1);
+	assert_int_equal(edit_create(edit, ENTITY_MESSAGE, &asked, NULL), 2);
+	do_details(edit);
 }
 
 static void do_second(struct edit *edit)
@@ -100,7 +145,7 @@ static void do_second(struct edit *edit)
 	assert_int_equal(edit_set(edit, ENTITY_STICKY, 1, "note", "'=quoted", NULL), 0);
 	assert_int_equal(edit_set(edit, ENTITY_PERSON, 1, "name", "Kim, the elder", NULL), 0);
 	assert_int_equal(edit_shift(edit, (struct shift){AXIS_COLUMNS, 2, 3}, NULL), 0);
-	assert_int_equal(edit_delete(edit, ENTITY_CONTEXT, 2, NULL), 0);
+	assert_int_equal(edit_delete(edit, ENTITY_CONTEXT, 2, NULL), 0); /* and what it hears */
 }
 
 /* Two actions and one that takes back the second, or says so. */
@@ -165,8 +210,16 @@ static void a_folder_holds_the_whole_board(void **state)
 		"elder\",1,1970-01-01T00:00:01Z,2026-11-20T14:06:40Z\n"
 		"2,event,'-1,5,1,Shop,,,1,,,\"Kim, the "
 		"elder\",1,1970-01-01T00:00:01Z,1970-01-01T00:00:01Z\n",
-		"id,name,stickies\n1,Shop,1 2\n",
-		"from,style,to,label,from_pattern,to_pattern\n",
+		"id,name,stickies,colour,map_column,map_row,dismissed\n"
+		"1,Shop,1 2,1,3,4,context-most\n3,Stock,,5,2,1,\n",
+		"from,style,to,label,from_pattern,to_pattern,consistency,sensitive,autonomous,"
+		"compensated,when_slow,when_failed,when_disordered,when_twice,dismissed\n"
+		"Stock,sync,Shop,\"asks, twice\",,,latest,yes,no,yes,retry,'-we wait,"
+		"\"none-needed: one, at a time\",deduplicate,map-unfounded\n",
+		"from,to,label,sticky,type,uses\nStock,Shop,\"asks, twice\",2,,\n",
+		"id,public,payload,metadata,rejection,dismissed\n"
+		"1,1,\"id: uuid\nname: text sensitive\",tenant,,event-vague same-text\n"
+		"2,,,,'=1,\n",
 		"column,name\n1,\"Order, first\"\n",
 		"row,name\n2,Back office\n",
 		"name,role\n\"Kim, the elder\",facilitator\n이 영희,observer\n",
@@ -334,6 +387,8 @@ static void parts_that_do_not_fit_are_refused(void **state)
 		{"lanes.csv", "name\nA\n", "lanes.csv: row 1: no column is called row"},
 		{"contexts.csv", "id,name\n1,\n",
 			"contexts.csv: row 2, column 2 (name): a name is missing"},
+		{"contexts.csv", "name,map_row\nShop,100\n",
+			"contexts.csv: row 2, column 2 (map_row): “100” is not what can stand"},
 	};
 
 	(void)state;
@@ -341,7 +396,7 @@ static void parts_that_do_not_fit_are_refused(void **state)
 		struct format_desk desk;
 
 		format_desk_open(&desk);
-		format_desk_put(&desk, "stickies.csv", "text\nA\n");
+		format_desk_put(&desk, "stickies.csv", "id,text\n1,A\n");
 		format_desk_put(&desk, cases[i].name, cases[i].file);
 		assert_int_equal(format_desk_import(&desk, ""), ERROR_REFUSED);
 		print_message("# %s\n", desk.err.text);

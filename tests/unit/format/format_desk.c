@@ -13,6 +13,7 @@
 
 #include <ftw.h>
 
+#include "command/command.h"
 #include "format/format.h"
 
 #define FORMAT_DESK_TIME INT64_C(1795183500000) /* 2026-11-20T14:05:00Z */
@@ -94,6 +95,36 @@ int format_desk_import_text(struct format_desk *desk, const char *text)
 {
 	format_desk_put(desk, "a.csv", text);
 	return format_desk_import(desk, "a.csv");
+}
+
+void format_desk_do(struct format_desk *desk, const char *line)
+{
+	struct strbuf output = STRBUF_INIT, note = STRBUF_INIT;
+	struct run run = {.edit = desk->edit, .role = ROLE_FACILITATOR, .output = &output, .note = &note};
+	struct error err = ERROR_INIT;
+	struct words words;
+
+	words_from_line(&words, line);
+	if (command_run(&run, &words, NULL, &err))
+		fail_msg("“%s” must work: %s", line, err.text);
+	strbuf_release(&output);
+	strbuf_release(&note);
+}
+
+char *format_desk_write(struct format_desk *desk, const char *format, const char *context)
+{
+	struct format_options options = {.context = context};
+	char *text = NULL;
+	size_t len;
+	FILE *out = open_memstream(&text, &len);
+	int failed;
+
+	desk->err = (struct error)ERROR_INIT;
+	failed = format_find(format)->write(desk->edit.board, &options, out, &desk->err);
+	fclose(out);
+	if (failed)
+		free(text);
+	return failed ? NULL : text;
 }
 
 char *format_desk_export(const struct format_desk *desk, bool bom)

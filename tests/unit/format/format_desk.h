@@ -32,6 +32,12 @@ int format_desk_import(struct format_desk *desk, const char *name);
 /* Writes TEXT into a file and imports it. */
 int format_desk_import_text(struct format_desk *desk, const char *text);
 
+/* Runs a board command as the facilitator; it must work. */
+void format_desk_do(struct format_desk *desk, const char *line);
+
+/* The board as FORMAT, of CONTEXT only unless that is NULL, to be freed; NULL when it fails (see err). */
+char *format_desk_write(struct format_desk *desk, const char *format, const char *context);
+
 /* The board as CSV, to be freed. */
 char *format_desk_export(const struct format_desk *desk, bool bom);
 

@@ -12,7 +12,8 @@
 #include "model/compare.h"
 #include "model/shift.h"
 
-/* A board with an event at 1,1, a command at 2,1, a context X round the event, Y empty, X -> Y. */
+/* A board with an event at 1,1, a command at 2,1, a context X round the event, Y empty, X -> Y, which carries the
+ * event. */
 static void compare_test_fill(struct ledger *ledger)
 {
 	static const struct context contexts[] = {{.name = (char *)"X"}, {.name = (char *)"Y"}};
@@ -23,6 +24,7 @@ static void compare_test_fill(struct ledger *ledger)
 	};
 	static const struct link link = {.source = 2, .target = 1};
 	static const struct phase phase = {.column = 1, .name = (char *)"Order"};
+	static const struct message message = {.relation = 1, .sticky = 1};
 	struct edit edit;
 
 	ledger_init(ledger);
@@ -34,6 +36,7 @@ static void compare_test_fill(struct ledger *ledger)
 	assert_true(edit_create(&edit, ENTITY_LINK, &link, NULL) > 0);
 	assert_true(edit_create(&edit, ENTITY_PHASE, &phase, NULL) > 0);
 	assert_true(edit_create(&edit, ENTITY_RELATION, &relation, NULL) > 0);
+	assert_true(edit_create(&edit, ENTITY_MESSAGE, &message, NULL) > 0);
 	ledger_end(ledger, true);
 }
 
@@ -73,17 +76,27 @@ static void each_change_is_the_difference_that_it_is(void **state)
 		{"a first context", ENTITY_STICKY, 2, "context", "2", "context sticky 2"},
 		{"resolved", ENTITY_STICKY, 1, "resolved", "1", "resolved sticky 1"},
 		{"pivotal", ENTITY_STICKY, 1, "pivotal", "1", "pivotal sticky 1"},
+		{"public", ENTITY_STICKY, 1, "public", "1", "public sticky 1"},
+		{"a payload", ENTITY_STICKY, 1, "payload", "id", "payload sticky 1"},
+		{"metadata", ENTITY_STICKY, 1, "metadata", "id", "metadata sticky 1"},
+		{"a rejection", ENTITY_STICKY, 2, "rejection", "no", "rejection sticky 2"},
 		{"a dismissed check is none", ENTITY_STICKY, 1, "dismissed", "x", ""},
 		{"a name", ENTITY_CONTEXT, 1, "name", "Z", "reworded context 1"},
 		{"a style", ENTITY_RELATION, 1, "style", "async", "altered relation 1"},
 		{"a label", ENTITY_RELATION, 1, "label", "tells", "altered relation 1"},
+		{"an answer", ENTITY_RELATION, 1, "sensitive", "yes", "answered relation 1"},
+		{"an answer about a failure", ENTITY_RELATION, 1, "when_slow", "outbox",
+			"answered relation 1"},
+		{"a type", ENTITY_MESSAGE, 1, "type", "notification", "altered message 1"},
+		{"what is used", ENTITY_MESSAGE, 1, "uses", "id", "altered message 1"},
+		{"without the message", ENTITY_MESSAGE, 1, NULL, NULL, "removed message 1"},
 		{"a phase's name", ENTITY_PHASE, 1, "name", "Pay", "reworded phase 1"},
 		{"a phase's column", ENTITY_PHASE, 1, "column", "3", "moved phase 1"},
 		{"without the arrow", ENTITY_LINK, 1, NULL, NULL, "removed link 1"},
 		{"without the sticky", ENTITY_STICKY, 2, NULL, NULL,
 			"removed sticky 2, removed link 1"},
 		{"without the context", ENTITY_CONTEXT, 2, NULL, NULL,
-			"removed context 2, removed relation 1"},
+			"removed context 2, removed relation 1, removed message 1"},
 	};
 
 	(void)state;
@@ -153,6 +166,7 @@ static void boards_of_two_logs_are_the_same_by_what_they_say(void **state)
 	};
 	static const struct link link = {.source = 1, .target = 2};
 	static const struct phase phase = {.column = 1, .name = (char *)"Order"};
+	static const struct message message = {.relation = 1, .sticky = 2};
 	struct vec differences = VEC_INIT(struct difference);
 	struct strbuf told = STRBUF_INIT;
 	struct ledger before, after;
@@ -169,6 +183,7 @@ static void boards_of_two_logs_are_the_same_by_what_they_say(void **state)
 	assert_true(edit_create(&edit, ENTITY_LINK, &link, NULL) > 0);
 	assert_true(edit_create(&edit, ENTITY_PHASE, &phase, NULL) > 0);
 	assert_true(edit_create(&edit, ENTITY_RELATION, &relation, NULL) > 0);
+	assert_true(edit_create(&edit, ENTITY_MESSAGE, &message, NULL) > 0);
 	ledger_end(&after, true);
 	compare_boards(before.board, after.board, NULL, &differences);
 	compare_test_tell(&differences, &told);

@@ -3,9 +3,12 @@ model_tests = \
 	tests/unit/model/board_test \
 	tests/unit/model/change_test \
 	tests/unit/model/compare_test \
+	tests/unit/model/copy_test \
 	tests/unit/model/edit_test \
 	tests/unit/model/field_test \
+	tests/unit/model/integration_test \
 	tests/unit/model/kind_test \
+	tests/unit/model/payload_test \
 	tests/unit/model/shift_test \
 	tests/unit/model/step_test \
 	tests/unit/model/undo_test
@@ -30,9 +33,15 @@ tests_unit_model_edit_test_LDADD = $(model_test_ldadd)
 tests_unit_model_field_test_SOURCES = %D%/field_test.c
 tests_unit_model_field_test_CPPFLAGS = $(model_test_cppflags)
 tests_unit_model_field_test_LDADD = $(model_test_ldadd)
+tests_unit_model_integration_test_SOURCES = %D%/integration_test.c
+tests_unit_model_integration_test_CPPFLAGS = $(model_test_cppflags)
+tests_unit_model_integration_test_LDADD = $(model_test_ldadd)
 tests_unit_model_kind_test_SOURCES = %D%/kind_test.c
 tests_unit_model_kind_test_CPPFLAGS = $(model_test_cppflags)
 tests_unit_model_kind_test_LDADD = $(model_test_ldadd)
+tests_unit_model_payload_test_SOURCES = %D%/payload_test.c
+tests_unit_model_payload_test_CPPFLAGS = $(model_test_cppflags)
+tests_unit_model_payload_test_LDADD = $(model_test_ldadd)
 tests_unit_model_shift_test_SOURCES = %D%/shift_test.c
 tests_unit_model_shift_test_CPPFLAGS = $(model_test_cppflags)
 tests_unit_model_shift_test_LDADD = $(model_test_ldadd)
@@ -45,3 +54,6 @@ tests_unit_model_undo_test_LDADD = $(model_test_ldadd)
 tests_unit_model_compare_test_SOURCES = %D%/compare_test.c
 tests_unit_model_compare_test_CPPFLAGS = $(model_test_cppflags)
 tests_unit_model_compare_test_LDADD = $(model_test_ldadd)
+tests_unit_model_copy_test_SOURCES = %D%/copy_test.c
+tests_unit_model_copy_test_CPPFLAGS = $(model_test_cppflags)
+tests_unit_model_copy_test_LDADD = $(model_test_ldadd)

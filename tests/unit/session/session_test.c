@@ -251,9 +251,58 @@ static void the_role_of_an_invitation_holds(void **state)
 
 #define BOARD_TEST(f) cmocka_unit_test_setup_teardown(f, with_board, without_board)
 
+static enum role role_of(const struct session *session, const char *name)
+{
+	return (enum role)board_person_named(session_board(session), name)->role;
+}
+
+static void the_role_of_who_is_invited_follows_the_invitation(void **state)
+{
+	struct session *ana = *state, *ben;
+	struct error err = ERROR_INIT;
+
+	assert_int_equal(session_open_as(path, ROLE_PARTICIPANT, "ben", &ben, &err), 0);
+	assert_int_equal(run(ben, "add event A", NULL, &err), 0);
+	assert_int_equal(role_of(ben, "ben"), ROLE_PARTICIPANT);
+	assert_int_not_equal(run(ben, "lock", NULL, &err), 0);
+	session_close(ben);
+	assert_int_equal(session_open_as(path, ROLE_FACILITATOR, "ben", &ben, &err), 0);
+	assert_int_equal(role_of(ben, "ben"), ROLE_PARTICIPANT);
+	assert_int_not_equal(run(ben, "edit 7 X", NULL, &err), 0);
+	assert_int_equal(role_of(ben, "ben"), ROLE_PARTICIPANT);
+	assert_int_equal(run(ben, "edit 1 B", NULL, &err), 0);
+	assert_int_equal(role_of(ben, "ben"), ROLE_FACILITATOR);
+	assert_int_equal(run(ben, "undo", NULL, &err), 0);
+	assert_string_equal(board_sticky(session_board(ben), 1)->text, "A");
+	assert_int_equal(role_of(ben, "ben"), ROLE_FACILITATOR);
+	assert_int_equal(session_catch_up(ana, NULL, &err), 0);
+	assert_int_equal(role_of(ana, "ben"), ROLE_FACILITATOR);
+	session_close(ben);
+}
+
+static void a_locked_board_is_closed_to_participants(void **state)
+{
+	struct session *ana = *state, *ben;
+	struct error err = ERROR_INIT;
+
+	assert_int_equal(session_open_as(path, ROLE_PARTICIPANT, "ben", &ben, &err), 0);
+	assert_int_equal(run(ben, "add event A", NULL, &err), 0);
+	assert_int_equal(run(ana, "lock", NULL, &err), 0);
+	assert_int_equal(run(ben, "edit 1 B", NULL, &err), ERROR_REFUSED);
+	assert_non_null(strstr(err.text, "locked"));
+	assert_int_equal(run(ben, "undo", NULL, &err), ERROR_REFUSED);
+	assert_int_equal(run(ana, "undo", NULL, &err), 0);
+	assert_int_equal(run(ben, "undo", NULL, &err), 0);
+	session_close(ben);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(
+			the_role_of_who_is_invited_follows_the_invitation, with_board, without_board),
+		cmocka_unit_test_setup_teardown(
+			a_locked_board_is_closed_to_participants, with_board, without_board),
 		BOARD_TEST(the_role_of_an_invitation_holds),
 		BOARD_TEST(what_was_run_is_there_for_the_next_one),
 		BOARD_TEST(several_lines_are_one_action_or_none),

@@ -1,0 +1,185 @@
+/* sub_review: a workshop looked at again, change by change. */
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "cli/boardpath.h"
+#include "cli/newboard.h"
+#include "cli/output.h"
+#include "cli/subcommand.h"
+#include "session/when.h"
+#include "ui/casting.h"
+#include "ui/reviewing.h"
+
+/* Of recordings: the screen and the speed, and what they may be. */
+#define SUB_REVIEW_COLUMNS 100
+#define SUB_REVIEW_ROWS 30
+#define SUB_REVIEW_COLUMNS_LEAST 60
+#define SUB_REVIEW_ROWS_LEAST 16
+#define SUB_REVIEW_MOST 500
+#define SUB_REVIEW_SPEED 50
+#define SUB_REVIEW_SPEED_MOST 1000
+
+/* The actions that are written into a new board. */
+struct sub_review_part {
+	struct replay *replay;
+	size_t at;            /* the moment at which they have been done */
+	store_visit *visit;   /* gets each of them */
+	void *visit_context;
+};
+
+/* 1 at the end. */
+static int sub_review_visit(void *context, const struct action *action, struct error *err)
+{
+	const struct sub_review_part *part = context;
+
+	if (part->at < replay_count(part->replay) &&
+		action->id >= replay_action(part->replay, part->at)->id)
+		return 1;
+	return part->visit(part->visit_context, action, err);
+}
+
+static int sub_review_read(void *context, store_visit *visit, void *visit_context, struct error *err)
+{
+	struct sub_review_part *part = context;
+	int done;
+
+	part->visit = visit;
+	part->visit_context = visit_context;
+	done = store_walk(replay_store(part->replay), 1, sub_review_visit, part, err);
+	return done < 0 ? done : 0;
+}
+
+static int sub_review_write(void *context, struct replay *replay, size_t at, const char *word,
+	struct strbuf *path, struct error *err)
+{
+	const struct request *request = context;
+	struct sub_review_part part = {.replay = replay, .at = at};
+	int failed = boardpath_find(word, path, err);
+
+	return failed ? failed
+		      : newboard_restore(path, sub_review_read, &part, request->person, err);
+}
+
+/* Reads "120x40". */
+static int sub_review_size(const struct request *request, struct casting *casting, struct error *err)
+{
+	const char *size = request_option(request, "size");
+	char rest;
+
+	if (!size)
+		return 0;
+	if (sscanf(size, "%dx%d%c", &casting->columns, &casting->rows, &rest) == 2 &&
+		casting->columns >= SUB_REVIEW_COLUMNS_LEAST && casting->columns <= SUB_REVIEW_MOST &&
+		casting->rows >= SUB_REVIEW_ROWS_LEAST && casting->rows <= SUB_REVIEW_MOST)
+		return 0;
+	return error_set(err, ERROR_USAGE, _("%s: a size is COLSxROWS, from %dx%d to %dx%d"), size,
+		SUB_REVIEW_COLUMNS_LEAST, SUB_REVIEW_ROWS_LEAST, SUB_REVIEW_MOST, SUB_REVIEW_MOST);
+}
+
+static int sub_review_moment(const struct request *request, const char *option,
+	const struct replay *replay, size_t *at, struct error *err)
+{
+	const char *when = request_option(request, option);
+
+	return when ? when_find(replay, when, at, err) : 0;
+}
+
+/* What the recording is to be; the log is open. */
+static int sub_review_casting(const struct request *request, const struct replay *replay,
+	struct casting *casting, struct error *err)
+{
+	int failed = sub_review_moment(request, "from", replay, &casting->from, err);
+
+	casting->to = replay_count(replay);
+	if (!failed)
+		failed = sub_review_moment(request, "to", replay, &casting->to, err);
+	if (!failed && casting->from > casting->to)
+		failed = error_set(err, ERROR_USAGE, _("the recording would end before it begins"));
+	return failed;
+}
+
+static int sub_review_cast(const struct request *request, const char *board, const char *path,
+	struct error *err)
+{
+	struct casting casting = {.columns = SUB_REVIEW_COLUMNS, .rows = SUB_REVIEW_ROWS,
+		.speed = SUB_REVIEW_SPEED, .person = request->person};
+	struct output output;
+	struct review review;
+	int failed = request_number(request, "speed", 1, SUB_REVIEW_SPEED_MOST, &casting.speed, err);
+
+	if (!failed)
+		failed = sub_review_size(request, &casting, err);
+	if (failed)
+		return failed;
+	review_init(&review, board);
+	failed = review_open(&review, err);
+	if (!failed)
+		failed = sub_review_casting(request, review.replay, &casting, err);
+	if (!failed)
+		failed = output_open(&output, strcmp(path, "-") ? path : NULL, err);
+	if (!failed)
+		failed = output_close(&output, casting_write(&casting, &review, output.file, err), err);
+	review_release(&review);
+	return failed;
+}
+
+/* The options that are for recordings alone. */
+static int sub_review_check(const struct request *request, struct error *err)
+{
+	static const char *const names[] = {"speed", "size", "from", "to"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
+		if (request_option(request, names[i]))
+			return error_set(err, ERROR_USAGE, _("--%s goes with --cast"), names[i]);
+	return 0;
+}
+
+static int sub_review_run(const struct request *request, struct error *err)
+{
+	struct strbuf path = STRBUF_INIT;
+	const char *cast = request_option(request, "cast");
+	int failed = cast ? 0 : sub_review_check(request, err);
+
+	if (!failed)
+		failed = boardpath_existing(request_operand(request, 0), &path, err);
+	if (!failed && cast) {
+		failed = sub_review_cast(request, path.text, cast, err);
+		strbuf_release(&path);
+		return failed;
+	}
+	if (!failed && !(isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)))
+		failed = error_set(err, ERROR_SYSTEM,
+			_("%s: the canvas needs a terminal; without one: evstorm show"), path.text);
+	if (!failed)
+		failed = reviewing_run(path.text, sub_review_write, (void *)request, err);
+	strbuf_release(&path);
+	return failed;
+}
+
+static void sub_review_more(FILE *out)
+{
+	fprintf(out, "\n%s\n",
+		_("The board is only read. Space plays and stops, “,” and “.” go one action back "
+		  "and on,\n“?” lists the other keys. Bookmarks are kept in NAME.marks beside "
+		  "the board."));
+}
+
+const struct subcommand sub_review = {
+	.name = "review",
+	.operands = "BOARD",
+	.sentence = N_("look at a workshop again, at any moment of it"),
+	.least = 1,
+	.most = 1,
+	.options = {
+		{0, "cast", "FILE", N_("record it as an asciicast, which asciinema plays; - is standard output")},
+		{0, "speed", "N", N_("so many times as fast as it happened; otherwise 50")},
+		{0, "size", "COLSxROWS", N_("the screen to record; otherwise 100x30")},
+		{0, "from", "WHEN", N_("begin the recording at that moment")},
+		{0, "to", "WHEN", N_("end it at that moment")},
+	},
+	.more = sub_review_more,
+	.run = sub_review_run,
+};

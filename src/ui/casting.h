@@ -1,0 +1,26 @@
+/*
+ * casting: a review as a recording that plays in terminals and on web pages, in the format asciicast of version 2:
+ * a line that says how large it is, then for each frame a line with its time in seconds and what a terminal is sent.
+ *
+ * https://docs.asciinema.org/manual/asciicast/v2/
+ */
+#ifndef UI_CASTING_H
+#define UI_CASTING_H
+
+#include <stdio.h>
+
+#include "ui/review.h"
+
+struct casting {
+	int columns, rows;
+	int speed;           /* how much faster than it happened */
+	size_t from, to;     /* moments */
+	const char *person;  /* who is shown in the last frame */
+};
+
+/* Writes what REVIEW, which is open, shows from one moment to another to OUT; the last frame is, when the recording
+ * goes to the end of the log, the board as the canvas shows it. Whether OUT took it all is the caller's to check
+ * with ferror(). */
+int casting_write(const struct casting *casting, struct review *review, FILE *out, struct error *err);
+
+#endif

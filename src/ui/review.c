@@ -1,0 +1,298 @@
+#include "ui/review.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "session/lookup.h"
+#include "text/clean.h"
+#include "ui/review_list.h"
+
+/* At first a workshop of two hours takes about two minutes. */
+#define REVIEW_SPEED 50
+
+/* A log of more changes than that takes a moment to read. */
+#define REVIEW_LONG 20000
+
+const struct board *review_board(const struct review *review)
+{
+	return review->replay ? replay_board(review->replay) : review->glance;
+}
+
+const struct sticky *review_sticky(const struct review *review)
+{
+	return board_at(review_board(review), review->canvas.cursor);
+}
+
+void review_say(struct review *review, const char *format, ...)
+{
+	struct strbuf text = STRBUF_INIT;
+	va_list arguments;
+	char *line = NULL;
+	int len;
+
+	va_start(arguments, format);
+	len = vasprintf(&line, format, arguments);
+	va_end(arguments);
+	if (len > 0)
+		clean_for_display(&text, line, (size_t)len);
+	free(line);
+	strbuf_release(&review->message);
+	review->message = text;
+	review->failed = false;
+}
+
+void review_say_error(struct review *review, const struct error *err)
+{
+	review_say(review, "%s", err->text);
+	review->failed = true;
+}
+
+static void review_list_people(struct review *review)
+{
+	struct vec people = VEC_INIT(const void *);
+
+	board_list(review_board(review), ENTITY_PERSON, &people);
+	for (size_t i = 0; i < people.count; i++) {
+		const struct person *person = *(const struct person **)vec_at(&people, i);
+		struct review_person *entry = vec_push(&review->people);
+
+		*entry = (struct review_person){person->id,
+			mem_strdup(person->name ? person->name : "")};
+	}
+	vec_release(&people);
+}
+
+void review_init(struct review *review, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	*review = (struct review){.path = path, .mode = &review_board_mode, .follows = true,
+		.head = {.speed = REVIEW_SPEED}, .columns = 1, .rows = 1, .caret_x = -1, .caret_y = -1,
+		.people = VEC_INIT(struct review_person)};
+	path = slash ? slash + 1 : path;
+	strbuf_init(&review->file);
+	clean_for_display(&review->file, path, strlen(path));
+	strbuf_init(&review->message);
+	action_init(&review->action);
+	touched_init(&review->touched);
+	pace_init(&review->axis);
+	pace_init(&review->clock);
+	timebar_init(&review->bar);
+	bookmarks_init(&review->bookmarks);
+	comparison_init(&review->comparison);
+	canvas_init(&review->canvas);
+	mapview_init(&review->map);
+	lineedit_init(&review->line);
+	for (int i = 0; i < KIND_COUNT; i++)
+		review->kinds[i] = kind_name((enum kind)i);
+}
+
+/* Looks at the action that was done last. */
+static void review_look(struct review *review)
+{
+	size_t at = replay_at(review->replay);
+	struct error err = ERROR_INIT;
+
+	action_release(&review->action);
+	action_init(&review->action);
+	if (at && replay_read(review->replay, at - 1, &review->action, &err))
+		review_say_error(review, &err);
+	touched_read(&review->touched, review_board(review), &review->action);
+	if (comparison_update(&review->comparison, review->replay, &err))
+		review_say_error(review, &err);
+	if (review->follows)
+		review_follow(review);
+}
+
+int review_glance(struct review *review, struct error *err)
+{
+	struct store *store;
+	int64_t length = 0;
+	int failed = store_open(review->path, STORE_READ, &store, err);
+
+	if (failed)
+		return failed;
+	failed = store_log_length(store, &length, err);
+	if (!failed && length > REVIEW_LONG) {
+		review->glance = board_new();
+		failed = store_load(store, review->glance, err);
+	}
+	store_close(store);
+	return failed;
+}
+
+int review_open(struct review *review, struct error *err)
+{
+	struct error marks = ERROR_INIT;
+	int failed = replay_open(review->path, &review->replay, err);
+
+	if (failed)
+		return failed;
+	board_free(review->glance);
+	review->glance = NULL;
+	review->marks_failed = bookmarks_load(&review->bookmarks, review->path, &marks);
+	if (review->marks_failed)
+		review_say_error(review, &marks);
+	review_list_people(review);
+	review_chart_axis(review);
+	review_chart(review);
+	playhead_put(&review->head, &review->clock, replay_at(review->replay));
+	review->bar.now = review->bar.length;
+	review_look(review);
+	return 0;
+}
+
+void review_release(struct review *review)
+{
+	for (size_t i = 0; i < review->people.count; i++)
+		free(((struct review_person *)vec_at(&review->people, i))->name);
+	vec_release(&review->people);
+	replay_close(review->replay);
+	board_free(review->glance);
+	strbuf_release(&review->file);
+	strbuf_release(&review->message);
+	action_release(&review->action);
+	touched_release(&review->touched);
+	pace_release(&review->axis);
+	pace_release(&review->clock);
+	timebar_release(&review->bar);
+	bookmarks_release(&review->bookmarks);
+	comparison_release(&review->comparison);
+	canvas_release(&review->canvas);
+	mapview_release(&review->map);
+	minimap_release(&review->minimap);
+	lineedit_release(&review->line);
+}
+
+/* Shows the moment AT; the time bar stands at NOW_MS. */
+static void review_show(struct review *review, size_t at, int64_t now_ms)
+{
+	struct error err = ERROR_INIT;
+
+	if (replay_seek(review->replay, at, &err)) {
+		review->head.runs = false;
+		review_say_error(review, &err);
+		now_ms = pace_at(&review->axis, replay_at(review->replay));
+	}
+	review->bar.now = now_ms;
+	review_look(review);
+}
+
+void review_seek(struct review *review, size_t at)
+{
+	playhead_put(&review->head, &review->clock, at);
+	review_show(review, at, pace_at(&review->axis, at));
+}
+
+void review_seek_axis(struct review *review, int64_t at_ms)
+{
+	size_t at = pace_moment(&review->axis, at_ms);
+
+	playhead_put(&review->head, &review->clock, at);
+	if (sieve_is_open(&review->sieve))
+		review->head.at_us = at_ms * 1000;
+	review_show(review, at, at_ms);
+}
+
+void review_play(struct review *review)
+{
+	size_t next;
+
+	if (!review->head.runs && !pace_next(&review->clock, replay_at(review->replay), &next))
+		review_seek(review, 0);
+	review->head.runs = !review->head.runs && review->clock.beats.count;
+}
+
+void review_pass(struct review *review, int64_t wall_ms)
+{
+	size_t at;
+
+	if (!review->head.runs)
+		return;
+	at = playhead_pass(&review->head, &review->clock, wall_ms);
+	if (at > replay_at(review->replay))
+		review_show(review, at, pace_at(&review->axis, at));
+	if (sieve_is_open(&review->sieve))
+		review->bar.now = review->head.at_us / 1000;
+}
+
+int64_t review_due_ms(const struct review *review)
+{
+	return playhead_due_ms(&review->head, &review->clock);
+}
+
+void review_sift(struct review *review)
+{
+	review_mark(review);
+	playhead_put(&review->head, &review->clock, replay_at(review->replay));
+}
+
+void review_mark(struct review *review)
+{
+	int64_t now_ms = review->bar.now;
+
+	review_chart(review);
+	review->bar.now = now_ms;
+}
+
+void review_search(struct review *review, bool forward)
+{
+	struct error err = ERROR_INIT;
+	size_t at = replay_at(review->replay);
+	int found;
+
+	if (!review->canvas.search.len) {
+		review_say(review, "%s", _("nothing is searched for; / asks"));
+		return;
+	}
+	found = lookup_text(review->replay, &review->sieve, review->canvas.search.text, at, forward, &at,
+		&err);
+	if (found > 0)
+		review_seek(review, at);
+	else if (found < 0)
+		review_say_error(review, &err);
+	else
+		review_say(review, "%s", forward ? _("not found after this moment")
+						 : _("not found before this moment"));
+}
+
+void review_follow(struct review *review)
+{
+	const struct touched *touched = &review->touched;
+
+	review->follows = true;
+	if (touched->place.column)
+		canvas_show(&review->canvas, touched->place);
+	if (touched->context)
+		review->map.cursor = touched->context;
+}
+
+void review_stay(struct review *review)
+{
+	review->follows = false;
+}
+
+/* Esc and a key typed fast look like Alt and that key. */
+void review_key(struct review *review, struct key key)
+{
+	if (key.alt) {
+		review_key(review, (struct key){.code = KEY_CODE_ESC});
+		key.alt = false;
+	}
+	strbuf_reset(&review->message);
+	review->failed = false;
+	if (key.ctrl && key.code == 'z')
+		review->suspend = true;
+	else
+		review->mode->key(review, key);
+}
+
+void review_paste(struct review *review, const char *text, size_t len)
+{
+	if (review->mode->paste)
+		review->mode->paste(review, text, len);
+}

@@ -1,0 +1,144 @@
+/*
+ * review: a workshop looked at again, at any moment of it: where it stands, what is seen of it,
+ * and what keys do. It knows no terminal: reviewing.c gives it keys and shows what it draws, and
+ * whoever makes pictures of it can do the same.
+ *
+ * The board file is only read; what is appended to it meanwhile is not seen.
+ */
+#ifndef UI_REVIEW_H
+#define UI_REVIEW_H
+
+#include "draw/cellbuf.h"
+#include "draw/minimap.h"
+#include "draw/timebar.h"
+#include "session/bookmarks.h"
+#include "session/pace.h"
+#include "session/replay.h"
+#include "session/sieve.h"
+#include "ui/canvas.h"
+#include "ui/comparison.h"
+#include "ui/desk.h"
+#include "ui/input.h"
+#include "ui/lineedit.h"
+#include "ui/mapview.h"
+#include "ui/touched.h"
+
+/* Writes the board as it was at moment AT of REPLAY into a new board file that WORD names, whose
+ * path is appended to PATH. */
+typedef int review_write(void *context, struct replay *replay, size_t at, const char *word,
+	struct strbuf *path, struct error *err);
+
+/* Somebody whose actions can be picked out. */
+struct review_person {
+	int64_t id;
+	char *name; /* owned */
+};
+
+struct review;
+
+/* What keys mean at the moment, and what lies over the board. */
+struct review_mode {
+	const struct hint *hints;
+	void (*key)(struct review *review, struct key key);
+	void (*paste)(struct review *review, const char *text, size_t len); /* NULL: nothing */
+	void (*draw)(struct review *review, struct cellbuf *buf);           /* NULL: nothing */
+};
+
+struct review {
+	struct replay *replay;        /* NULL before review_open() */
+	struct board *glance;         /* the board as it is, until then, or NULL */
+	const char *path;             /* of the board file */
+	struct strbuf file;           /* its name, clean */
+	review_write *write;          /* or NULL: it cannot be written elsewhere */
+	void *write_context;
+	const struct review_mode *mode;
+
+	struct action action;         /* the one done last; without changes at the beginning */
+	struct touched touched;       /* what it touched */
+
+	struct pace axis;             /* all actions: the time bar's */
+	struct pace clock;            /* those that pass the sieve: they are played */
+	struct playhead head;         /* on the clock */
+	struct sieve sieve;
+	struct timebar bar;           /* positions are ms of the axis */
+	struct bookmarks bookmarks;
+	bool marks_failed;            /* their file is there and cannot be understood: it is let alone */
+	struct comparison comparison;
+
+	struct canvas canvas;         /* its search is that for texts in time */
+	struct mapview map;
+	struct minimap minimap;
+	bool shows_map, shows_minimap;
+	bool follows;                 /* the view goes where the action is */
+	bool dragging;                /* the mouse was pressed on the time bar */
+	struct vec people;            /* of struct review_person */
+
+	struct lineedit line;         /* what is asked for in the lowest line, */
+	const struct review_question *question; /* and what for */
+	size_t choice;                /* the line chosen in a panel */
+	int help_top;                 /* first line of the help in sight */
+	struct strbuf message;        /* what is said in the lowest line, until the next key */
+	bool failed;                  /* it is an error */
+	int columns, rows;            /* of the screen */
+	int caret_x, caret_y;         /* where typing goes on, or -1; set while drawing */
+	bool ascii;                   /* lines from plain characters */
+	const char *kinds[KIND_COUNT]; /* what the kinds are called here */
+	bool suspend, quit;
+};
+
+/* For the board file PATH, which outlives the review. */
+void review_init(struct review *review, const char *path);
+void review_release(struct review *review);
+
+/* Loads the board as it is, so that it can be drawn while a log that is so long that it takes a
+ * moment is read; does nothing otherwise. */
+int review_glance(struct review *review, struct error *err);
+
+/* Reads the log. Everything below needs that. The review stands at the end. */
+int review_open(struct review *review, struct error *err);
+
+const struct board *review_board(const struct review *review);
+const struct sticky *review_sticky(const struct review *review);
+
+/* Says something in the lowest line. */
+void review_say(struct review *review, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+void review_say_error(struct review *review, const struct error *err);
+
+/* Goes to a moment, 0 to replay_count(). */
+void review_seek(struct review *review, size_t at);
+
+/* Goes to the position AT_MS of the axis. */
+void review_seek_axis(struct review *review, int64_t at_ms);
+
+/* Plays, from the beginning when it stands at the end, or stops. */
+void review_play(struct review *review);
+
+/* WALL_MS of the viewer's time pass. How much is to pass until there is something new to be
+ * seen; -1: for ever. */
+void review_pass(struct review *review, int64_t wall_ms);
+int64_t review_due_ms(const struct review *review);
+
+/* The sieve has changed. */
+void review_sift(struct review *review);
+
+/* The bookmarks, or what is compared with, have changed. */
+void review_mark(struct review *review);
+
+/* Goes on to the next moment where the text searched for appeared, or back. */
+void review_search(struct review *review, bool forward);
+
+/* Looks at what the action touched; goes on doing so or no longer. */
+void review_follow(struct review *review);
+void review_stay(struct review *review);
+
+/* Handles a key, what the mouse does, a paste. */
+void review_key(struct review *review, struct key key);
+void review_mouse(struct review *review, struct mouse mouse);
+void review_paste(struct review *review, const char *text, size_t len);
+
+/* Draws everything into BUF; before review_open() what there is of it, for a screen of
+ * review->columns x review->rows. */
+void review_draw(struct review *review, struct cellbuf *buf);
+
+#endif

@@ -1,0 +1,256 @@
+/*
+ * review_draw: what a review looks like.
+ *
+ *	title, steps, date            as on the canvas
+ *	the board or the context map as it was
+ *	when, who, what               where it stands, how it is played
+ *	the time bar
+ *	keys, or what is said
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "draw/paint_cells.h"
+#include "draw/plain.h"
+#include "draw/scene_map.h"
+#include "draw/scene_people.h"
+#include "draw/spotlight.h"
+#include "session/telling.h"
+#include "text/width.h"
+#include "ui/panel.h"
+#include "ui/review_list.h"
+#include "ui/status.h"
+
+/* On a screen of so many rows the time bar takes one more. */
+#define REVIEW_ROWS_TALL 24
+
+#define REVIEW_MINIMAP_COLUMNS 30
+#define REVIEW_MINIMAP_ROWS 8
+
+int review_bar_rows(const struct review *review)
+{
+	return review->rows < REVIEW_ROWS_TALL ? 3 : 4;
+}
+
+int review_bar_top(const struct review *review)
+{
+	return review->rows - 1 - review_bar_rows(review);
+}
+
+int review_board_rows(const struct review *review)
+{
+	return review_bar_top(review) - 1 - STATUS_ROWS_ABOVE;
+}
+
+/* Who did the action that was done last. */
+static const char *review_actor(const struct review *review)
+{
+	const struct person *person = board_person(review_board(review), review->action.person);
+
+	return person && person->name ? person->name : "";
+}
+
+/* The search is folded already; the lights are those of the comparison while there is one. */
+static void review_draw_board(struct review *review, struct cellbuf *buf)
+{
+	const struct board *board = review_board(review);
+	int left = scene_board_left(board);
+	struct place_rect none = PLACE_RECT_EMPTY;
+	struct scene_person actor = {.name = review_actor(review), .place = review->touched.place,
+		.selection = none};
+	struct scene scene;
+	struct view view;
+
+	canvas_resize(&review->canvas, review->columns - left,
+		review_board_rows(review) - SCENE_BOARD_TOP);
+	if (review->follows)
+		canvas_fill(&review->canvas, board);
+	view = (struct view){.viewport = review->canvas.viewport, .selection = none, .source = none,
+		.search = review->canvas.search.text};
+	if (!review->follows)
+		view.cursor = review->canvas.cursor;
+	scene_init(&scene);
+	scene_board(&scene, board, &view);
+	if (review->comparison.base)
+		spotlight_draw(&scene, &view.viewport, left, &review->comparison.lights);
+	else
+		spotlight_draw(&scene, &view.viewport, left, &review->touched.lights);
+	if (actor.place.column && actor.name[0])
+		scene_people(&scene, &view.viewport, left, &actor, 1);
+	paint_cells(&scene, buf, 0, STATUS_ROWS_ABOVE);
+	scene_release(&scene);
+}
+
+static void review_draw_map(struct review *review, struct cellbuf *buf)
+{
+	struct mapview *view = &review->map;
+	struct scene_map_view what = {.width = review->columns, .height = review_board_rows(review)};
+	struct contextmap map;
+	struct scene scene;
+
+	contextmap_init(&map, review_board(review));
+	mapview_make(view, &map, what.width, what.height);
+	mapview_follow(view, &map, what.width, what.height);
+	what.left = view->left;
+	what.top = view->top;
+	what.cursor = view->cursor;
+	what.relation = review->touched.relation;
+	scene_init(&scene);
+	scene_map(&scene, &map, &what);
+	paint_cells(&scene, buf, 0, STATUS_ROWS_ABOVE);
+	scene_release(&scene);
+	if (!map.contexts.count)
+		cellbuf_cut(buf, 2, STATUS_ROWS_ABOVE + 1, review->columns - 4,
+			_("There are no contexts yet at this moment."), STYLE_HINT);
+	contextmap_release(&map);
+}
+
+/* In the lower right corner of the board. */
+static void review_draw_minimap(struct review *review, struct cellbuf *buf)
+{
+	struct panel panel;
+
+	minimap_update(&review->minimap, review_board(review), REVIEW_MINIMAP_COLUMNS,
+		REVIEW_MINIMAP_ROWS);
+	panel.width = review->minimap.width + 2;
+	panel.height = review->minimap.height + 2;
+	panel.x = buf->columns - panel.width;
+	panel.y = review_bar_top(review) - 1 - panel.height;
+	panel_draw(buf, panel, "");
+	minimap_draw(&review->minimap, buf, panel.x + 1, panel.y + 1, &review->canvas.viewport,
+		review->canvas.cursor);
+}
+
+static void review_draw_title(const struct review *review, struct cellbuf *buf)
+{
+	const struct board *board = review_board(review);
+	const char *title = board_title(board)[0] ? board_title(board) : review->file.text;
+	int room = buf->columns - status_steps_cells(board) - 3, x, cells;
+	char time[CLOCK_TEXT_BYTES], date[64];
+
+	cellbuf_fill(buf, 0, 0, buf->columns, 1, STYLE_BAR);
+	room = room > buf->columns / 2 ? buf->columns / 2 : room;
+	x = cellbuf_cut(buf, 1, 0, room, title, STYLE_BAR_TITLE);
+	if (x + 4 < room && strcmp(title, review->file.text))
+		x = cellbuf_cut(buf, x + 1, 0, room - x - 1, review->file.text, STYLE_BAR_FILE);
+	x = status_steps(board, buf, x + 1);
+	clock_format(review->action.time_ms, time);
+	snprintf(date, sizeof(date), _("review · %.10s UTC"), time);
+	if (!review->action.id)
+		snprintf(date, sizeof(date), "%s", _("review"));
+	cells = width_of(date, strlen(date));
+	if (x + 1 + cells < buf->columns)
+		cellbuf_cut(buf, buf->columns - cells - 1, 0, cells, date, STYLE_BAR_FILE);
+}
+
+/* Where it stands and how it is played, at the right; where that begins. */
+static int review_draw_state(const struct review *review, struct cellbuf *buf, int y)
+{
+	struct strbuf text = STRBUF_INIT;
+	int cells, x;
+
+	if (!review->replay)
+		return buf->columns;
+	review_say_sieve(review, &text);
+	if (text.len)
+		strbuf_addstr(&text, "  ");
+	strbuf_addf(&text, "%zu/%zu  ", replay_at(review->replay), replay_count(review->replay));
+	strbuf_addf(&text, review->head.runs ? _("playing %dx") : _("paused %dx"), review->head.speed);
+	cells = width_of(text.text, text.len);
+	x = buf->columns - cells - 1;
+	if (x < buf->columns / 3)
+		x = buf->columns / 3;
+	cellbuf_cut(buf, x, y, buf->columns - x - 1, text.text,
+		sieve_is_open(&review->sieve) ? STYLE_GUIDE : STYLE_GUIDE_STEP);
+	strbuf_release(&text);
+	return x;
+}
+
+static void review_draw_told(const struct review *review, struct cellbuf *buf)
+{
+	int y = review_bar_top(review) - 1, x = 1, right;
+	const char *actor = review_actor(review);
+	struct strbuf text = STRBUF_INIT;
+	char time[CLOCK_TEXT_BYTES];
+
+	cellbuf_fill(buf, 0, y, buf->columns, 1, STYLE_GUIDE);
+	right = review_draw_state(review, buf, y) - 2;
+	if (!review->action.id) {
+		cellbuf_cut(buf, x, y, right - x, 
+			review->replay ? _("Nothing has been done yet.") : _("Reading the log …"),
+			STYLE_GUIDE);
+		strbuf_release(&text);
+		return;
+	}
+	clock_format(review->action.time_ms, time);
+	x = cellbuf_text(buf, x, y, right - x, time + strlen("2026-11-20T"), 8, STYLE_GUIDE) + 1;
+	if (actor[0]) {
+		strbuf_addf(&text, " %s ", actor);
+		x = cellbuf_cut(buf, x, y, buf->columns / 4, text.text, scene_person_style(actor)) + 1;
+		strbuf_reset(&text);
+	}
+	telling_format(review_board(review), &review->action, &text);
+	cellbuf_cut(buf, x, y, right - x, text.text, STYLE_GUIDE_STEP);
+	strbuf_release(&text);
+}
+
+/* What is different from the moment compared with. */
+static int review_draw_compared(const struct review *review, struct cellbuf *buf, int x)
+{
+	const struct comparison *comparison = &review->comparison;
+	struct strbuf text = STRBUF_INIT;
+	char time[CLOCK_TEXT_BYTES];
+
+	if (comparison->base_at) {
+		clock_format(replay_action(review->replay, comparison->base_at - 1)->time_ms, time);
+		strbuf_addf(&text, _("since %.8s: "), time + strlen("2026-11-20T"));
+	} else {
+		strbuf_addstr(&text, _("since the beginning: "));
+	}
+	comparison_say(comparison, &text);
+	x = cellbuf_cut(buf, x, buf->rows - 1, buf->columns - x - 1, text.text, STYLE_KEY) + 2;
+	strbuf_release(&text);
+	return x;
+}
+
+static void review_draw_keys(const struct review *review, struct cellbuf *buf)
+{
+	int x = 1;
+
+	cellbuf_fill(buf, 0, buf->rows - 1, buf->columns, 1, STYLE_STATUS);
+	if (review->message.len) {
+		cellbuf_cut(buf, x, buf->rows - 1, buf->columns - 2, review->message.text,
+			review->failed ? STYLE_ERROR : STYLE_GOOD);
+		return;
+	}
+	if (review->comparison.base)
+		x = review_draw_compared(review, buf, x);
+	for (const struct hint *hint = review->mode->hints; review->replay && hint->key; hint++)
+		x = status_hint(buf, x, buf->columns - 1, hint);
+}
+
+void review_draw(struct review *review, struct cellbuf *buf)
+{
+	review->caret_x = review->caret_y = -1;
+	cellbuf_reset(buf, review->columns, review->rows, STYLE_BOARD);
+	if (panel_lacks_room(buf))
+		return;
+	if (review->shows_map)
+		review_draw_map(review, buf);
+	else
+		review_draw_board(review, buf);
+	if (review->shows_minimap && !review->shows_map)
+		review_draw_minimap(review, buf);
+	review_draw_title(review, buf);
+	review_draw_told(review, buf);
+	timebar_draw(&review->bar, buf, 1, review_bar_top(review), review->columns - 2,
+		review_bar_rows(review));
+	review_draw_keys(review, buf);
+	if (review->mode->draw)
+		review->mode->draw(review, buf);
+	if (review->ascii)
+		plain_cells(buf);
+}

@@ -1,0 +1,13 @@
+/*
+ * reviewing: a review on the terminal, from opening to leaving.
+ */
+#ifndef UI_REVIEWING_H
+#define UI_REVIEWING_H
+
+#include "ui/review.h"
+
+/* Shows the board file PATH as it was, at any moment, until the user leaves or the terminal goes
+ * away. WRITE, given CONTEXT, writes such a moment elsewhere. */
+int reviewing_run(const char *path, review_write *write, void *context, struct error *err);
+
+#endif

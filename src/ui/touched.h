@@ -1,0 +1,25 @@
+/*
+ * touched: what on a board an action has touched, to be set off and looked at.
+ */
+#ifndef UI_TOUCHED_H
+#define UI_TOUCHED_H
+
+#include "base/vec.h"
+#include "model/board.h"
+#include "model/change.h"
+
+struct touched {
+	struct vec lights;  /* of struct spotlight: the slots */
+	struct vec texts;   /* of char *: those of stickies that are gone, owned */
+	struct place place; /* where to look; column 0: nowhere on the board */
+	int64_t context;    /* the context that it is about, or 0 */
+	int64_t relation;   /* the same for a relation */
+};
+
+void touched_init(struct touched *touched);
+void touched_release(struct touched *touched);
+
+/* Looks at what ACTION touched, which has been done on BOARD. */
+void touched_read(struct touched *touched, const struct board *board, const struct action *action);
+
+#endif

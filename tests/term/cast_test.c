@@ -1,0 +1,221 @@
+/*
+ * cast_test: a recording is what it says it is: each line valid, times that never go back; played, its last screen
+ * is that of the canvas. Where asciinema is installed, it plays it.
+ */
+#include "lib/sandbox.h"
+#include "lib/screen.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define CAST_LIMIT_MS 20000
+#define CAST_HEAD_BYTES 4096
+
+/* Sizes of the screen. */
+struct cast_size {
+	int columns, rows;
+};
+
+struct cast {
+	const struct cast_size *size;
+	struct sandbox box;
+	struct screen *played, *live;
+};
+
+/* Runs a line of the shell, which must do. */
+static void cast_shell(struct cast *t, const char *line)
+{
+	char *argv[] = {"sh", "-c", (char *)line, NULL}, *output;
+	int status = sandbox_run(&t->box, argv, &output, CAST_LIMIT_MS);
+
+	if (status != 0)
+		fail_msg("%s: wait status %#x: %s", line, (unsigned int)status, output);
+	free(output);
+}
+
+static int cast_setup(void **state)
+{
+	struct cast *t = calloc(1, sizeof(*t));
+
+	if (!t)
+		return -1;
+	t->size = *state;
+	if (!sandbox_init(&t->box)) {
+		free(t);
+		return -1;
+	}
+	*state = t;
+	cast_shell(t, "\"$EVSTORM\" new board -i \"$EVSTORM_DATADIR/boards/shop-ko\"");
+	return 0;
+}
+
+static int cast_teardown(void **state)
+{
+	struct cast *t = *state;
+
+	screen_close(t->played);
+	screen_close(t->live);
+	sandbox_release(&t->box);
+	free(t);
+	return 0;
+}
+
+/* The value of four hexadecimal digits; -1 when these are none. */
+static int cast_hex(const char *at)
+{
+	char digits[5] = "", *end;
+	long value;
+
+	memcpy(digits, at, strnlen(at, 4));
+	value = strtol(digits, &end, 16);
+	return end == digits + 4 ? (int)value : -1;
+}
+
+/* Appends what the JSON string at AT stands for to OUT, and gives what is behind it; NULL when it is none. No
+ * escape beyond ASCII is written. */
+static const char *cast_string(const char *at, FILE *out)
+{
+	if (*at++ != '"')
+		return NULL;
+	for (; *at && *at != '"'; at++) {
+		if ((unsigned char)*at < ' ')
+			return NULL;
+		if (*at != '\\') {
+			fputc(*at, out);
+			continue;
+		}
+		at++;
+		if (*at == 'u' && cast_hex(at + 1) >= 0 && cast_hex(at + 1) < 0x80) {
+			fputc(cast_hex(at + 1), out);
+			at += 4;
+		} else if (*at == '"' || *at == '\\') {
+			fputc(*at, out);
+		} else if (*at == 'n') {
+			fputc('\n', out);
+		} else {
+			return NULL;
+		}
+	}
+	return *at == '"' ? at + 1 : NULL;
+}
+
+/* Reads board.cast, and writes what a terminal is sent to the file `bytes`. */
+static void cast_read(const struct cast *t)
+{
+	char head[CAST_HEAD_BYTES], wanted[64], *line = NULL;
+	FILE *in = fopen("board.cast", "r"), *out = fopen("bytes", "w");
+	double time, before = 0;
+	size_t size = 0;
+
+	assert_non_null(in);
+	assert_non_null(out);
+	assert_non_null(fgets(head, sizeof(head), in));
+	snprintf(wanted, sizeof(wanted), "{\"version\": 2, \"width\": %d, \"height\": %d, ", t->size->columns,
+		t->size->rows);
+	assert_memory_equal(head, wanted, strlen(wanted));
+	assert_non_null(strstr(head, "}}\n"));
+	while (getline(&line, &size, in) > 0) {
+		int len = 0;
+		const char *end;
+
+		if (sscanf(line, "[%lf, \"o\", %n", &time, &len) != 1 || !len)
+			fail_msg("an event must be [time, \"o\", bytes], and is %s", line);
+		assert_true(time >= before);
+		before = time;
+		end = cast_string(line + len, out);
+		if (!end || strcmp(end, "]\n"))
+			fail_msg("an event must end with a string and ], and is %s", line);
+	}
+	free(line);
+	fclose(in);
+	assert_int_equal(fclose(out), 0);
+}
+
+static void cast_compare(const struct screen *played, const struct screen *live)
+{
+	for (int row = 0; row < screen_rows(live); row++) {
+		char *is = screen_row_text(played, row), *must = screen_row_text(live, row);
+
+		assert_string_equal(is, must);
+		free(is);
+		free(must);
+		for (int col = 0; col < screen_cols(live); col++)
+			assert_int_equal(screen_cell(played, row, col).style.bg,
+				screen_cell(live, row, col).style.bg);
+	}
+}
+
+/* It wants a terminal, whatever it is asked. */
+static void cast_ask_asciinema(struct cast *t)
+{
+	char *argv[] = {"sh", "-c", "LC_ALL=C.UTF-8 asciinema cat board.cast", NULL};
+	int status = -1;
+
+	if (system("command -v asciinema >/dev/null 2>&1")) {
+		printf("# asciinema is not installed: it was not asked\n");
+		return;
+	}
+	screen_close(t->played);
+	t->played = screen_start(t->size->rows, t->size->columns, argv, t->box.env.items);
+	assert_non_null(t->played);
+	assert_true(screen_wait_exit(t->played, &status, CAST_LIMIT_MS));
+	assert_int_equal(status, 0);
+}
+
+static void the_last_screen_is_that_of_the_canvas(void **state)
+{
+	struct cast *t = *state;
+	char *play[] = {"sh", "-c", "stty raw -echo; cat bytes; printf '\\033]0;.\\007'; read line", NULL};
+	char *open[] = {"sh", "-c", "exec \"$EVSTORM\" -r board", NULL};
+	char record[160];
+
+	snprintf(record, sizeof(record),
+		"\"$EVSTORM\" review board --cast board.cast --speed 1000 --size %dx%d", t->size->columns,
+		t->size->rows);
+	cast_shell(t, record);
+	cast_read(t);
+	t->live = screen_start(t->size->rows, t->size->columns, open, t->box.env.items);
+	t->played = screen_start(t->size->rows, t->size->columns, play, t->box.env.items);
+	assert_non_null(t->live);
+	assert_non_null(t->played);
+	assert_true(screen_wait_text(t->live, "71", CAST_LIMIT_MS));
+	assert_true(screen_settle(t->live, 200, CAST_LIMIT_MS));
+	assert_true(screen_settle(t->played, 200, CAST_LIMIT_MS));
+	cast_compare(t->played, t->live);
+	cast_ask_asciinema(t);
+}
+
+static void a_part_is_recorded_in_order(void **state)
+{
+	struct cast *t = *state;
+
+	cast_shell(t, "\"$EVSTORM\" review board --cast part.cast --from step:3 --to step:4");
+	cast_shell(t, "\"$EVSTORM\" review board --cast - | cmp -s - part.cast && exit 1; exit 0");
+	cast_shell(t, "! \"$EVSTORM\" review board --cast no.cast --from step:4 --to step:3 2>why && "
+		      "grep 'end before it begins' why && test ! -e no.cast");
+	cast_shell(t, "! \"$EVSTORM\" review board --cast no.cast --size 10x2 2>why && grep COLSxROWS why");
+	cast_shell(t, "! \"$EVSTORM\" review board --size 100x30 2>why && grep 'goes with --cast' why");
+}
+
+static const struct cast_size cast_small = {60, 16}, cast_usual = {100, 30};
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_prestate_setup_teardown(the_last_screen_is_that_of_the_canvas, cast_setup,
+			cast_teardown, (void *)&cast_usual),
+		cmocka_unit_test_prestate_setup_teardown(the_last_screen_is_that_of_the_canvas, cast_setup,
+			cast_teardown, (void *)&cast_small),
+		cmocka_unit_test_prestate_setup_teardown(
+			a_part_is_recorded_in_order, cast_setup, cast_teardown, (void *)&cast_usual),
+	};
+
+	return cmocka_run_group_tests_name("term/cast", tests, NULL, NULL);
+}
