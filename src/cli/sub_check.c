@@ -11,6 +11,7 @@
 #include "cli/output.h"
 #include "cli/subcommand.h"
 #include "command/command.h"
+#include "format/quoted.h"
 #include "model/step.h"
 
 /* What is printed of a finding. */
@@ -48,25 +49,14 @@ static void sub_check_print_text(const struct sub_check_line *line)
 	fputc('\n', stdout);
 }
 
-/* Prints TEXT, which is clean UTF-8, as a JSON string. */
-static void sub_check_print_string(const char *text)
-{
-	fputc('"', stdout);
-	for (; *text; text++) {
-		if (*text == '"' || *text == '\\')
-			printf("\\%c", *text);
-		else if ((unsigned char)*text < ' ')
-			printf("\\u%04x", (unsigned)*text);
-		else
-			fputc(*text, stdout);
-	}
-	fputc('"', stdout);
-}
-
 static void sub_check_print_member(const char *name, const char *text)
 {
+	struct strbuf string = STRBUF_INIT;
+
 	printf("\"%s\": ", name);
-	sub_check_print_string(text);
+	quoted_text(&string, text);
+	fputs(string.text, stdout);
+	strbuf_release(&string);
 }
 
 /* One object a line; `sticky`, `text`, `other`, `context`, `relation` and `reason` are left out where

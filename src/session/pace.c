@@ -44,31 +44,16 @@ int64_t pace_length(const struct pace *pace)
 	return last ? last->at_ms : 0;
 }
 
-/* How many beats are at MOMENT or before. */
-static size_t pace_count_until(const struct pace *pace, size_t moment)
+/* How many beats, which are sorted by both, are at MOMENT or before and played until AT_MS. */
+static size_t pace_count_until(const struct pace *pace, size_t moment, int64_t at_ms)
 {
 	size_t low = 0, high = pace->beats.count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
+		const struct pace_beat *beat = pace_beat(pace, middle);
 
-		if (pace_beat(pace, middle)->moment <= moment)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-/* The same for a played time. */
-static size_t pace_count_played(const struct pace *pace, int64_t at_ms)
-{
-	size_t low = 0, high = pace->beats.count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (pace_beat(pace, middle)->at_ms <= at_ms)
+		if (beat->moment <= moment && beat->at_ms <= at_ms)
 			low = middle + 1;
 		else
 			high = middle;
@@ -78,21 +63,21 @@ static size_t pace_count_played(const struct pace *pace, int64_t at_ms)
 
 int64_t pace_at(const struct pace *pace, size_t moment)
 {
-	size_t count = pace_count_until(pace, moment);
+	size_t count = pace_count_until(pace, moment, INT64_MAX);
 
 	return count ? pace_beat(pace, count - 1)->at_ms : 0;
 }
 
 size_t pace_moment(const struct pace *pace, int64_t at_ms)
 {
-	size_t count = pace_count_played(pace, at_ms);
+	size_t count = pace_count_until(pace, SIZE_MAX, at_ms);
 
 	return count ? pace_beat(pace, count - 1)->moment : 0;
 }
 
 bool pace_next(const struct pace *pace, size_t moment, size_t *next)
 {
-	size_t count = pace_count_until(pace, moment);
+	size_t count = pace_count_until(pace, moment, INT64_MAX);
 
 	if (count == pace->beats.count)
 		return false;
@@ -102,7 +87,7 @@ bool pace_next(const struct pace *pace, size_t moment, size_t *next)
 
 bool pace_previous(const struct pace *pace, size_t moment, size_t *previous)
 {
-	size_t count = moment ? pace_count_until(pace, moment - 1) : 0;
+	size_t count = moment ? pace_count_until(pace, moment - 1, INT64_MAX) : 0;
 
 	if (!count)
 		return false;
@@ -130,7 +115,7 @@ size_t playhead_pass(struct playhead *head, const struct pace *pace, int64_t wal
 
 int64_t playhead_due_ms(const struct playhead *head, const struct pace *pace)
 {
-	size_t count = pace_count_played(pace, head->at_us / 1000);
+	size_t count = pace_count_until(pace, SIZE_MAX, head->at_us / 1000);
 	int64_t left_us, step_us = (int64_t)head->speed * 1000;
 
 	if (!head->runs || count == pace->beats.count)

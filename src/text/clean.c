@@ -1,6 +1,8 @@
 #include "text/clean.h"
 
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -141,4 +143,17 @@ void clean_for_display(struct strbuf *out, const char *bytes, size_t len)
 			used = 1;
 		utf8_append(out, code);
 	}
+}
+
+void clean_format(struct strbuf *out, const char *format, va_list arguments)
+{
+	struct strbuf text = STRBUF_INIT;
+	char *line = NULL;
+	int len = vasprintf(&line, format, arguments);
+
+	if (len > 0)
+		clean_for_display(&text, line, (size_t)len);
+	free(line);
+	strbuf_release(out);
+	*out = text;
 }

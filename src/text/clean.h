@@ -7,6 +7,7 @@
 #ifndef TEXT_CLEAN_H
 #define TEXT_CLEAN_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -32,5 +33,9 @@ bool clean_is_clean(const char *text, enum clean_lines lines);
 /* Appends any bytes in a form that is safe to print on one line: what is no UTF-8 or would be taken
  * out becomes U+FFFD. For file names, foreign messages and the like; cannot fail. */
 void clean_for_display(struct strbuf *out, const char *bytes, size_t len);
+
+/* Replaces *OUT by what printf would make of FORMAT, in that form. ARGUMENTS may point into *OUT. */
+void clean_format(struct strbuf *out, const char *format, va_list arguments)
+	__attribute__((format(printf, 2, 0)));
 
 #endif

@@ -189,19 +189,11 @@ const struct sticky *desk_sticky(const struct desk *desk)
 
 void desk_say(struct desk *desk, const char *format, ...)
 {
-	struct strbuf text = STRBUF_INIT;
 	va_list arguments;
-	char *line = NULL;
-	int len;
 
 	va_start(arguments, format);
-	len = vasprintf(&line, format, arguments);
+	clean_format(&desk->message, format, arguments);
 	va_end(arguments);
-	if (len > 0)
-		clean_for_display(&text, line, (size_t)len);
-	free(line);
-	strbuf_release(&desk->message);
-	desk->message = text;
 	desk->failed = false;
 }
 

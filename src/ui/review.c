@@ -29,19 +29,11 @@ const struct sticky *review_sticky(const struct review *review)
 
 void review_say(struct review *review, const char *format, ...)
 {
-	struct strbuf text = STRBUF_INIT;
 	va_list arguments;
-	char *line = NULL;
-	int len;
 
 	va_start(arguments, format);
-	len = vasprintf(&line, format, arguments);
+	clean_format(&review->message, format, arguments);
 	va_end(arguments);
-	if (len > 0)
-		clean_for_display(&text, line, (size_t)len);
-	free(line);
-	strbuf_release(&review->message);
-	review->message = text;
 	review->failed = false;
 }
 

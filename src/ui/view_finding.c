@@ -12,7 +12,8 @@ bool desk_has_finding(const struct desk *desk)
 {
 	const struct sticky *sticky = desk_sticky(desk);
 
-	if (!desk->finding.check || board_facts(desk_board(desk))->silent || desk->finding.check->step != board_step(desk_board(desk)) ||
+	if (!desk->finding.check || board_facts(desk_board(desk))->silent ||
+		desk->finding.check->step != board_step(desk_board(desk)) ||
 		!checklist_holds(desk->checklist, &desk->finding))
 		return false;
 	return !desk->finding.sticky || (sticky && sticky->id == desk->finding.sticky);
