@@ -219,6 +219,37 @@ static void scene_context_name_piece(struct scene_context *work, int column, int
 	free(stack);
 }
 
+/* Does an arrow run through the upper edge of the slot, to or from the one above? */
+static bool scene_context_is_crossed(const struct scene_context *work, int column, int row)
+{
+	struct place place = {work->first.column + column, work->first.row + row};
+	struct place above = {place.column, place.row - 1};
+	const struct sticky *sticky = board_at(work->board, place), *upper = board_at(work->board, above);
+
+	return sticky && upper &&
+	       (board_link(work->board, sticky->id, upper->id) || board_link(work->board, upper->id, sticky->id));
+}
+
+/* Where on an edge of RUN slots a name of WIDTH cells begins so that no arrow runs through it, in cells from the
+ * first box; INSET when there is no such place. */
+static int scene_context_dodge(const struct scene_context *work, int column, int row, int run, int inset,
+	int width)
+{
+	int across = work->size->across, middle = work->size->width / 2;
+
+	for (int half = 0; half < 2 * run; half++) {
+		int from = half / 2 * across + (half % 2 ? middle + 1 : inset);
+		bool crossed = from + width > run * across - 4 - inset / 2;
+
+		for (int i = 0; i < run && !crossed; i++)
+			crossed = i * across + middle >= from && i * across + middle < from + width &&
+				  scene_context_is_crossed(work, column + i, row);
+		if (!crossed)
+			return from;
+	}
+	return inset;
+}
+
 /* The name on the upper edge of a piece, from its first slot in sight on as far as that edge goes. */
 static void scene_context_tab(struct scene *scene, struct scene_context *work, int column, int row,
 	int left, int top)
@@ -228,20 +259,21 @@ static void scene_context_tab(struct scene *scene, struct scene_context *work, i
 	struct place place = {work->first.column + column, work->first.row + row};
 	/* Beside the corner that the cursor's frame has there, where there is room. */
 	int inset = work->size->width >= 12 ? 3 : 0;
-	int x, y, run = 1, room, used;
+	int x, y, from, run = 1, room, used;
 	struct strbuf text = STRBUF_INIT;
 
 	while (scene_context_at(work, column + run, row) == id &&
 		scene_context_at(work, column + run, row - 1) != id)
 		run++;
 	viewport_cell(work->viewport, place, &x, &y);
-	room = run * work->size->across - 4 - inset / 2;
 	strbuf_addf(&text, " %s ", look.name);
+	from = scene_context_dodge(work, column, row, run, inset, width_of(text.text, text.len));
+	room = run * work->size->across - 4 - inset / 2 - (from - inset);
 	if (width_of(text.text, text.len) > room) {
 		strbuf_truncate(&text, width_fit(text.text, text.len, room - 1, &used));
 		strbuf_addstr(&text, "…");
 	}
-	scene_text(scene, left + x + inset, top + y - 1, room, text.text, text.len, look.style);
+	scene_text(scene, left + x + from, top + y - 1, room, text.text, text.len, look.style);
 	strbuf_release(&text);
 }
 

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -16,7 +17,7 @@
 /* What is drawn of a board whose slots belong to the contexts 1 (A), 2 (B), or none: a row of MAP is a row of
  * slots. */
 static char *drawn_in_focus(const char *const *map, const char *first, const char *second,
-	const struct scene_context_focus *focus)
+	const struct scene_context_focus *focus, const struct link *link)
 {
 	struct viewport viewport = {ZOOM_OVERVIEW, {1, 1}, 30, 10};
 	struct action action;
@@ -40,6 +41,8 @@ static char *drawn_in_focus(const char *const *map, const char *first, const cha
 			if (map[row][column] != ' ')
 				assert_true(edit_create(&edit, ENTITY_STICKY, &sticky, NULL) > 0);
 		}
+	if (link)
+		assert_true(edit_create(&edit, ENTITY_LINK, link, NULL) > 0);
 	scene_init(&scene);
 	scene_reset(&scene, viewport.width, viewport.height);
 	scene_contexts(&scene, edit.board, &viewport, focus, 0, 0);
@@ -56,7 +59,7 @@ static char *drawn_in_focus(const char *const *map, const char *first, const cha
 
 static char *drawn(const char *const *map, const char *first, const char *second)
 {
-	return drawn_in_focus(map, first, second, &(struct scene_context_focus){0});
+	return drawn_in_focus(map, first, second, &(struct scene_context_focus){0}, NULL);
 }
 
 static void a_proposed_boundary_is_dashed(void **state)
@@ -69,11 +72,27 @@ static void a_proposed_boundary_is_dashed(void **state)
 	(void)state;
 	map_set(&proposed, 1, &proposal); /* lies in a context already */
 	map_set(&proposed, 2, &proposal);
-	text = drawn_in_focus(map, "Shop", "B", &(struct scene_context_focus){.proposed = &proposed});
+	text = drawn_in_focus(map, "Shop", "B", &(struct scene_context_focus){.proposed = &proposed}, NULL);
 	assert_string_equal(text, "╭ Shop ──╮╭ Pay ╌╌╌╮\n│        │╎        ╎\n│        │╎        ╎\n"
 				  "╰────────╯╰╌╌╌╌╌╌╌╌╯\n\n\n\n\n\n\n");
 	free(text);
 	map_release(&proposed);
+}
+
+static void a_name_gives_way_to_arrows(void **state)
+{
+	static const char *const map[] = {"..", "AA", NULL};
+	static const struct link links[] = {{.source = 1, .target = 3}, {.source = 4, .target = 2}};
+	static const char *const edges[] = {"╭───── Shop ───────╮", "╭ Shop ────────────╮"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++) {
+		char *text = drawn_in_focus(map, "Shop", "B", &(struct scene_context_focus){0}, &links[i]);
+
+		if (!strstr(text, edges[i]))
+			fail_msg("the name must stand as in %s:\n%s", edges[i], text);
+		free(text);
+	}
 }
 
 static void outlines_follow_the_slots(void **state)
@@ -144,6 +163,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(outlines_follow_the_slots),
+		cmocka_unit_test(a_name_gives_way_to_arrows),
 		cmocka_unit_test(a_proposed_boundary_is_dashed),
 		cmocka_unit_test(a_long_name_is_cut_on_the_screen_only),
 	};
