@@ -113,14 +113,15 @@ static void rewording_walk(const struct rewording_middle *middle, struct vec *pa
 void rewording_find(const char *before, const char *after, struct vec *parts)
 {
 	struct vec from = VEC_INIT(struct rewording_word), to = VEC_INIT(struct rewording_word);
+	static const struct rewording_word none; /* where a text without words begins */
 	const struct rewording_word *first, *second;
 	size_t head = 0, tail = 0, least;
 	struct rewording_middle middle;
 
 	rewording_split(before, &from);
 	rewording_split(after, &to);
-	first = from.items;
-	second = to.items;
+	first = from.count ? from.items : &none;
+	second = to.count ? to.items : &none;
 	least = from.count < to.count ? from.count : to.count;
 	while (head < least && rewording_same(&first[head], &second[head]))
 		head++;
