@@ -274,9 +274,7 @@ static void sub_host_release(struct sub_host *work)
 	if (work->config.len)
 		unlink(work->config.text);
 	host_release(&work->host);
-	for (size_t i = 0; i < work->boards.count; i++)
-		free(*(char **)vec_at(&work->boards, i));
-	vec_release(&work->boards);
+	vec_release_strings(&work->boards);
 	strbuf_release(&work->sshd);
 	strbuf_release(&work->config);
 	invites_release(&work->invites);

@@ -100,9 +100,7 @@ static int sub_open_choose(const char *folder, const char *person, struct strbuf
 	if (!found)
 		found = sub_open_chosen(&choice, &names, person, path, err);
 	strbuf_release(&choice.name);
-	for (size_t i = 0; i < names.count; i++)
-		free(*(char **)vec_at(&names, i));
-	vec_release(&names);
+	vec_release_strings(&names);
 	return found;
 }
 

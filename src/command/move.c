@@ -11,7 +11,7 @@ static int move_run(struct run *run, struct error *err)
 	const struct sticky *sticky = board_sticky(run->edit.board, id);
 	struct place place = {(int32_t)run_value(run, 1)->number, (int32_t)run_value(run, 2)->number};
 
-	if (place.column == sticky->place.column && place.row == sticky->place.row)
+	if (place_equal(place, sticky->place))
 		return 0;
 	place = board_free_place(run->edit.board, place);
 	if (board_at(run->edit.board, place))

@@ -27,9 +27,7 @@ void markdown_table_init(struct markdown_table *table, size_t columns)
 
 void markdown_table_release(struct markdown_table *table)
 {
-	for (size_t i = 0; i < table->cells.count; i++)
-		free(*(char **)vec_at(&table->cells, i));
-	vec_release(&table->cells);
+	vec_release_strings(&table->cells);
 }
 
 void markdown_table_text(struct markdown_table *table, const char *text)

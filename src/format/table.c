@@ -34,9 +34,7 @@ void table_release(struct table *table)
 {
 	strbuf_release(&table->name);
 	strbuf_release(&table->shown);
-	for (size_t i = 0; i < table->titles.count; i++)
-		free(*(char **)vec_at(&table->titles, i));
-	vec_release(&table->titles);
+	vec_release_strings(&table->titles);
 }
 
 static void table_trim(char *cell)
@@ -159,9 +157,7 @@ static int table_read_header(struct table_reading *reading, struct error *err)
 		*(char **)vec_push(&folded) = mem_strdup(text.text);
 	}
 	failed = table_choose(reading, &folded, err);
-	for (size_t i = 0; i < folded.count; i++)
-		free(*(char **)vec_at(&folded, i));
-	vec_release(&folded);
+	vec_release_strings(&folded);
 	strbuf_release(&text);
 	return failed;
 }

@@ -87,14 +87,9 @@ void presence_say_call(const struct presence_call *call, struct strbuf *out)
 		strbuf_addstr(out, call->text);
 }
 
-static bool presence_same_place(struct place a, struct place b)
-{
-	return a.column == b.column && a.row == b.row;
-}
-
 bool presence_same(const struct presence_state *a, const struct presence_state *b)
 {
-	return presence_same_place(a->place, b->place) && presence_same_place(a->corner, b->corner) &&
+	return place_equal(a->place, b->place) && place_equal(a->corner, b->corner) &&
 	       a->role == b->role && a->doing == b->doing && a->sticky == b->sticky;
 }
 

@@ -21,6 +21,11 @@ struct place {
 
 #define PLACE_MOST 999999999
 
+static inline bool place_equal(struct place a, struct place b)
+{
+	return a.column == b.column && a.row == b.row;
+}
+
 /* A rectangle of slots, borders included; empty when last.column < first.column. */
 struct place_rect {
 	struct place first;

@@ -19,9 +19,7 @@ void attention_init(struct attention *attention)
 
 void attention_release(struct attention *attention)
 {
-	for (size_t i = 0; i < attention->said.count; i++)
-		free(*(char **)vec_at(&attention->said, i));
-	vec_release(&attention->said);
+	vec_release_strings(&attention->said);
 }
 
 static void attention_say(struct attention *attention, const char *name, const char *text)
@@ -51,11 +49,6 @@ static bool attention_is_reading(const struct desk *desk)
 
 	return mode == &help_mode || mode == &outline_mode || mode == &people_mode || mode == &people_leader_mode ||
 	       (mode == &map_mode && !desk->map.source && !desk->map.pressed);
-}
-
-static bool attention_same(struct place a, struct place b)
-{
-	return a.column == b.column && a.row == b.row;
 }
 
 static void attention_go(struct desk *desk, struct place place)
@@ -111,7 +104,7 @@ static void attention_follow(struct desk *desk)
 	if (!person) {
 		desk_say(desk, _("%s has left; you follow nobody now"), attention->follow);
 		attention->follow[0] = '\0';
-	} else if (!attention_same(person->state.place, attention->led) && attention_is_free(desk)) {
+	} else if (!place_equal(person->state.place, attention->led) && attention_is_free(desk)) {
 		attention_go(desk, person->state.place);
 	}
 }
@@ -135,8 +128,8 @@ void attention_act(struct desk *desk, struct place before)
 
 	if (attention->said_ms && clock_span_ms() - attention->said_ms >= ATTENTION_READ_MS)
 		attention->said_ms = 0;
-	if (attention->follow[0] && !attention_same(desk->canvas.cursor, before) &&
-		!attention_same(desk->canvas.cursor, attention->led)) {
+	if (attention->follow[0] && !place_equal(desk->canvas.cursor, before) &&
+		!place_equal(desk->canvas.cursor, attention->led)) {
 		desk_say(desk, _("you have moved and follow %s no longer"), attention->follow);
 		attention->follow[0] = '\0';
 	}

@@ -15,11 +15,6 @@
 
 #define DESK_DOUBLE_CLICK_MS 400
 
-static bool desk_same_place(struct place a, struct place b)
-{
-	return a.column == b.column && a.row == b.row;
-}
-
 /* The slot under the mouse; false outside of the grid. */
 static bool desk_mouse_place(const struct desk *desk, struct mouse mouse, struct place *place)
 {
@@ -48,7 +43,7 @@ static void desk_press(struct desk *desk, struct place place)
 {
 	struct drag *drag = &desk->drag;
 	int64_t now = clock_span_ms();
-	bool again = desk_same_place(place, drag->from) && now - drag->pressed_ms < DESK_DOUBLE_CLICK_MS;
+	bool again = place_equal(place, drag->from) && now - drag->pressed_ms < DESK_DOUBLE_CLICK_MS;
 	bool inside = desk_is_selected(desk, place);
 
 	if (!inside) {
@@ -73,7 +68,7 @@ static void desk_drag(struct desk *desk, struct place place)
 {
 	struct drag *drag = &desk->drag;
 
-	if (!drag->pressed || (!drag->moved && desk_same_place(place, drag->from)))
+	if (!drag->pressed || (!drag->moved && place_equal(place, drag->from)))
 		return;
 	drag->moved = true;
 	if (drag->carries)

@@ -38,7 +38,7 @@ static void touched_light(struct touched *touched, struct spotlight light)
 	for (size_t i = 0; i < touched->lights.count; i++) {
 		const struct spotlight *other = vec_at(&touched->lights, i);
 
-		if (other->place.column == light.place.column && other->place.row == light.place.row)
+		if (place_equal(other->place, light.place))
 			return;
 	}
 	if (touched->lights.count < TOUCHED_MOST)
