@@ -90,7 +90,7 @@ static void contexts_draw(struct desk *desk, struct cellbuf *buf)
 		const struct context *context = *(const struct context **)vec_at(&list, top + i);
 		struct strbuf line = STRBUF_INIT;
 
-		strbuf_addf(&line, "%zu  %s", contexts_count(desk_board(desk), context->id),
+		strbuf_addf(&line, "%3zu  %s", contexts_count(desk_board(desk), context->id),
 			context->name);
 		panel_line(buf, panel, (int)i, 2, line.text,
 			top + i == at ? STYLE_PANEL_CHOICE : STYLE_PANEL);
