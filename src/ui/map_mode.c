@@ -20,17 +20,18 @@
 
 static const struct hint map_hints[] = {
 	{"h j k l", N_("go")},
-	{"H J K L", N_("move the box")},
 	{"c", N_("relate")},
 	{"i", N_("what it carries")},
+	{"m", N_("back")},
+	{"r", N_("findings")},
 	{"s", N_("sync or async")},
 	{"p", N_("patterns")},
-	{"r", N_("findings")},
 	{"x", N_("take away")},
+	{"H J K L", N_("move the box")},
 	{"Enter", N_("to its stickies")},
 	{"+ -", N_("size")},
 	{"u", N_("undo")},
-	{"m", N_("back")},
+	{"?", N_("help")},
 	{NULL, NULL},
 };
 
