@@ -167,7 +167,7 @@ bool clock_parse(const char *text, int64_t *time_ms)
 		return false;
 	if (!clock_parse_offset(&text, &offset) || *text)
 		return false;
-	if (day > clock_days(year, month + 1, 1) - clock_days(year, month, 1))
+	if (day > 28 && day > clock_days(year, month + 1, 1) - clock_days(year, month, 1))
 		return false;
 	*time_ms = ((clock_days(year, month, day) * 24 + hour) * 60 + minute - offset) * 60000 +
 		   (int64_t)second * 1000 + millis;

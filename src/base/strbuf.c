@@ -71,7 +71,10 @@ void strbuf_addstr(struct strbuf *sb, const char *text)
 
 void strbuf_addch(struct strbuf *sb, char byte)
 {
-	strbuf_add(sb, &byte, 1);
+	if (sb->len + 2 > sb->capacity)
+		strbuf_grow(sb, 1);
+	sb->text[sb->len++] = byte;
+	sb->text[sb->len] = '\0';
 }
 
 void strbuf_addf(struct strbuf *sb, const char *format, ...)

@@ -263,23 +263,17 @@ static bool field_parse_choice(const char *const *choices, const char *text, int
 	return false;
 }
 
-static bool field_parse_string(const struct field *field, const char *text, char **slot)
+static bool field_holds_text(const struct field *field)
 {
-	if (!clean_is_clean(text, field->type == FIELD_TEXT ? CLEAN_MANY_LINES : CLEAN_ONE_LINE))
-		return false;
-	free(*slot);
-	*slot = *text ? mem_strdup(text) : NULL;
-	return true;
+	return field->type == FIELD_LINE || field->type == FIELD_TEXT;
 }
 
-/* Does what field_parse() says, but only tells whether. */
-static bool field_set(const struct field *field, void *item, const char *text)
+/* Reads TEXT into SLOT; of a text, sees only whether it is one. */
+static bool field_read(const struct field *field, const char *text, void *slot)
 {
-	void *slot = field_slot(field, item);
-
 	switch (field->type) {
-	case FIELD_LINE:
-	case FIELD_TEXT: return field_parse_string(field, text, slot);
+	case FIELD_LINE: return clean_is_clean(text, CLEAN_ONE_LINE);
+	case FIELD_TEXT: return clean_is_clean(text, CLEAN_MANY_LINES);
 	case FIELD_NUMBER:
 		return field_parse_integer(*text ? text : "0", field->least, field->most, slot);
 	case FIELD_REF: return field_parse_integer(*text ? text : "0", 0, INT64_MAX, slot);
@@ -307,10 +301,33 @@ static bool field_set(const struct field *field, void *item, const char *text)
 
 int field_parse(const struct field *field, void *item, const char *text, struct error *err)
 {
-	if (field_set(field, item, text))
-		return 0;
-	return error_set(err, ERROR_SYSTEM, _("“%.60s” is no value for the field %s"), text,
-		field->name);
+	void *slot = field_slot(field, item);
+	char **held;
+
+	if (!field_read(field, text, slot))
+		return error_set(err, ERROR_SYSTEM, _("“%.60s” is no value for the field %s"), text,
+			field->name);
+	if (field_holds_text(field)) {
+		held = slot;
+		free(*held);
+		*held = *text ? mem_strdup(text) : NULL;
+	}
+	return 0;
+}
+
+/* Room for the value of any field but a text. */
+union field_value {
+	int64_t number;
+	int choice;
+	bool flag;
+	struct place place;
+};
+
+bool field_fits(const struct field *field, const char *text)
+{
+	union field_value value;
+
+	return field_read(field, text, &value);
 }
 
 void item_clear(enum entity entity, void *item)
@@ -319,7 +336,7 @@ void item_clear(enum entity entity, void *item)
 	int64_t id = *(const int64_t *)item;
 
 	for (size_t i = 0; i < type->count; i++)
-		if (type->fields[i].type == FIELD_LINE || type->fields[i].type == FIELD_TEXT)
+		if (field_holds_text(&type->fields[i]))
 			free(*(char **)field_slot(&type->fields[i], item));
 	memset(item, 0, type->size);
 	*(int64_t *)item = id;
@@ -344,42 +361,63 @@ void record_format(enum entity entity, const void *item, struct strbuf *out)
 	strbuf_release(&value);
 }
 
-/* Reads the name before the '=' at *AT and moves past it. */
-static const struct field *record_field(enum entity entity, const char **at)
+/* Reads the name before the '=' at *AT and moves past it. Looks from row *NEXT on first and sets it
+ * to the row after, as records are written in the order of the table. */
+static const struct field *record_field(const struct entity_type *type, const char **at,
+	size_t *next)
 {
-	char name[32];
 	size_t len = strcspn(*at, "= ");
 
-	if ((*at)[len] != '=' || len >= sizeof(name))
-		return NULL;
-	memcpy(name, *at, len);
-	name[len] = '\0';
-	*at += len + 1;
-	return field_find(entity, name);
+	for (size_t i = 0; i < type->count && (*at)[len] == '='; i++) {
+		const struct field *field = &type->fields[(*next + i) % type->count];
+
+		if (strncmp(field->name, *at, len) || field->name[len])
+			continue;
+		*at += len + 1;
+		*next += i + 1;
+		return field;
+	}
+	return NULL;
 }
 
-int record_parse(enum entity entity, void *item, const char *text, struct error *err)
+/* Sets the fields of ITEM, or with NULL only sees whether they could be set. */
+static int record_read(enum entity entity, void *item, const char *text, struct error *err)
 {
 	struct strbuf value = STRBUF_INIT;
 	struct words words;
+	size_t next = 0;
 	int failed = 0;
 
 	words_from_line(&words, text);
 	while (!failed && !words_at_end(&words)) {
-		const struct field *field = record_field(entity, &words.line);
+		const struct field *field = record_field(entity_type(entity), &words.line, &next);
 
 		if (!field)
 			failed = error_set(err, ERROR_SYSTEM, _("“%.60s” is no field of a %s"),
 				words.line, entity_type(entity)->name);
 		else if (words_next(&words, &value, err) < 0)
 			failed = ERROR_SYSTEM;
-		else
+		else if (item)
 			failed = field_parse(field, item, value.text, err);
+		else
+			failed = field_fits(field, value.text) ? 0 : ERROR_SYSTEM;
 	}
-	if (failed)
-		item_clear(entity, item);
 	strbuf_release(&value);
 	return failed;
+}
+
+int record_parse(enum entity entity, void *item, const char *text, struct error *err)
+{
+	int failed = record_read(entity, item, text, err);
+
+	if (failed)
+		item_clear(entity, item);
+	return failed;
+}
+
+bool record_fits(enum entity entity, const char *text)
+{
+	return !record_read(entity, NULL, text, NULL);
 }
 
 const char *role_token(enum role role)

@@ -78,6 +78,9 @@ void field_format(const struct field *field, const void *item, struct strbuf *ou
  * fit the type or the range. Whether a reference leads anywhere is not looked at here. */
 int field_parse(const struct field *field, void *item, const char *text, struct error *err);
 
+/* Would field_parse() take TEXT? */
+bool field_fits(const struct field *field, const char *text);
+
 /* Is it at its default? */
 bool field_is_default(const struct field *field, const void *item);
 
@@ -88,6 +91,9 @@ void item_clear(enum entity entity, void *item);
  * does not fit leaves ITEM cleared. */
 void record_format(enum entity entity, const void *item, struct strbuf *out);
 int record_parse(enum entity entity, void *item, const char *text, struct error *err);
+
+/* Would record_parse() take TEXT? */
+bool record_fits(enum entity entity, const char *text);
 
 /* The words of the choices, for whoever reads or shows them apart from a field. */
 const char *role_token(enum role role);

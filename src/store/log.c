@@ -1,6 +1,5 @@
 /* log: the actions and their changes. */
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -189,19 +188,12 @@ static bool log_fits(const struct change *change, const char *text)
 {
 	enum axis axis = change->field && change->field->type == FIELD_ROWS ? AXIS_ROWS : AXIS_COLUMNS;
 	struct shift shift;
-	void *item;
-	bool fits;
 
 	if (!text)
 		return true;
 	if (log_is_shift(change))
 		return shift_parse(text, axis, &shift);
-	item = mem_zalloc(entity_type(change->entity)->size);
-	fits = !(change->field ? field_parse(change->field, item, text, NULL)
-			       : record_parse(change->entity, item, text, NULL));
-	item_clear(change->entity, item);
-	free(item);
-	return fits;
+	return change->field ? field_fits(change->field, text) : record_fits(change->entity, text);
 }
 
 /* Has the change the values that its kind needs? */

@@ -40,15 +40,18 @@ int words_left(const struct words *words)
 /* Reads a double-quoted word after its opening quote; returns where it ended, or NULL. */
 static const char *words_unescape(const char *at, struct strbuf *out)
 {
-	for (; *at && *at != '"'; at++) {
-		if (*at == '\\' && at[1]) {
+	for (;;) {
+		size_t plain = strcspn(at, "\"\\");
+
+		strbuf_add(out, at, plain);
+		at += plain;
+		if (*at != '\\')
+			return *at ? at + 1 : NULL;
+		if (at[1])
 			at++;
-			strbuf_addch(out, *at == 'n' ? '\n' : *at);
-		} else {
-			strbuf_addch(out, *at);
-		}
+		strbuf_addch(out, *at == 'n' ? '\n' : *at);
+		at++;
 	}
-	return *at ? at + 1 : NULL;
 }
 
 /* Reads one word at AT; returns where it ended, or NULL when its quote is not closed. */
