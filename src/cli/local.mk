@@ -26,4 +26,4 @@ evstorm_SOURCES = \
 	%D%/sub_review.c \
 	%D%/sub_show.c \
 	%D%/subcommand.c %D%/subcommand.h
-evstorm_LDADD = $(UI)
+evstorm_LDADD = $(REVIEW)

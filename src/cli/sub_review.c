@@ -10,8 +10,8 @@
 #include "cli/output.h"
 #include "cli/subcommand.h"
 #include "session/when.h"
-#include "ui/casting.h"
-#include "ui/reviewing.h"
+#include "review/casting.h"
+#include "review/reviewing.h"
 
 /* Of recordings: the screen and the speed, and what they may be. */
 #define SUB_REVIEW_COLUMNS 100

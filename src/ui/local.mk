@@ -4,9 +4,7 @@ libui_a_SOURCES = \
 	%D%/attention.c %D%/attention.h \
 	%D%/canvas.c %D%/canvas.h \
 	%D%/capability.c %D%/capability.h \
-	%D%/casting.c %D%/casting.h \
 	%D%/company.c %D%/company.h \
-	%D%/comparison.c %D%/comparison.h \
 	%D%/config.c %D%/config.h \
 	%D%/connect_mode.c \
 	%D%/desk.c %D%/desk.h %D%/desk_mouse.c \
@@ -29,21 +27,12 @@ libui_a_SOURCES = \
 	%D%/people_mode.c \
 	%D%/prompt.c \
 	%D%/propose_mode.c \
-	%D%/review.c %D%/review.h %D%/review_list.h \
-	%D%/review_chart.c \
-	%D%/review_draw.c \
-	%D%/review_help.c \
-	%D%/review_keys.c \
-	%D%/review_panel.c \
-	%D%/review_question.c \
-	%D%/reviewing.c %D%/reviewing.h \
 	%D%/relate_mode.c \
 	%D%/relation_menu.c \
 	%D%/signals.c %D%/signals.h \
 	%D%/start.c %D%/start.h \
 	%D%/status.c %D%/status.h \
 	%D%/terminal.c %D%/terminal.h \
-	%D%/touched.c %D%/touched.h \
 	%D%/typing.c \
 	%D%/view_command.c %D%/view_command.h \
 	%D%/view_company.c \

@@ -30,7 +30,7 @@ CLEANFILES += tests/bench/boundary_bench
 
 EXTRA_PROGRAMS += tests/bench/review_bench
 tests_bench_review_bench_SOURCES = %D%/review_bench.c
-tests_bench_review_bench_LDADD = $(UI)
+tests_bench_review_bench_LDADD = $(REVIEW)
 CLEANFILES += tests/bench/review_bench
 
 EXTRA_PROGRAMS += tests/bench/live_bench

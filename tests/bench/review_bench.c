@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "ui/review.h"
+#include "review/review.h"
 
 #define REVIEW_BENCH_COLUMNS 200
 #define REVIEW_BENCH_ROWS 50

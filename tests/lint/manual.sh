@@ -63,7 +63,7 @@ keys() {
 }
 
 review_keys() {
-	sed -n 's/^[[:space:]]*{"\([^"]*\)", review_[a-z_]*, .*/\1/p' src/ui/review_keys.c >"$scratch/wanted"
+	sed -n 's/^[[:space:]]*{"\([^"]*\)", review_[a-z_]*, .*/\1/p' src/review/review_keys.c >"$scratch/wanted"
 	items 1 REVIEWING | tr ' ' '\n' >"$scratch/said"
 	same keys
 }

@@ -21,7 +21,7 @@
 #include "session/telling.h"
 #include "text/width.h"
 #include "ui/panel.h"
-#include "ui/review_list.h"
+#include "review/review_list.h"
 #include "ui/status.h"
 
 /* On a screen of so many rows the time bar takes one more. */

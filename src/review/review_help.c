@@ -2,7 +2,7 @@
 #include "base/i18n.h"
 #include "ui/details.h"
 #include "ui/help.h"
-#include "ui/review_list.h"
+#include "review/review_list.h"
 
 static const struct hint review_help_hints[] = {
 	{"j k", N_("scroll")},

@@ -4,12 +4,12 @@
  *
  * https://docs.asciinema.org/manual/asciicast/v2/
  */
-#ifndef UI_CASTING_H
-#define UI_CASTING_H
+#ifndef REVIEW_CASTING_H
+#define REVIEW_CASTING_H
 
 #include <stdio.h>
 
-#include "ui/review.h"
+#include "review/review.h"
 
 struct casting {
 	int columns, rows;

@@ -14,7 +14,7 @@
 #include "base/mem.h"
 #include "draw/spotlight.h"
 #include "session/session.h"
-#include "ui/review.h"
+#include "review/review.h"
 
 #define REVIEW_COLUMNS 100
 #define REVIEW_ROWS 30

@@ -1,4 +1,4 @@
-#include "ui/casting.h"
+#include "review/casting.h"
 
 #include <inttypes.h>
 

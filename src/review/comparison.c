@@ -1,4 +1,4 @@
-#include "ui/comparison.h"
+#include "review/comparison.h"
 
 #include "base/i18n.h"
 #include "draw/spotlight.h"

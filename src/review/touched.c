@@ -1,4 +1,4 @@
-#include "ui/touched.h"
+#include "review/touched.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,10 +1,10 @@
 /*
  * review_list: the modes of a review and what its keys are for, each in the file named beside it.
  */
-#ifndef UI_REVIEW_LIST_H
-#define UI_REVIEW_LIST_H
+#ifndef REVIEW_REVIEW_LIST_H
+#define REVIEW_REVIEW_LIST_H
 
-#include "ui/review.h"
+#include "review/review.h"
 
 /* A key of the board or the map. */
 struct review_key {

@@ -5,7 +5,7 @@
 #include "base/i18n.h"
 #include "text/clean.h"
 #include "text/utf8.h"
-#include "ui/review_list.h"
+#include "review/review_list.h"
 
 struct review_question {
 	const char *text; /* to be translated */

@@ -6,7 +6,7 @@
 #include "base/i18n.h"
 #include "model/step.h"
 #include "ui/panel.h"
-#include "ui/review_list.h"
+#include "review/review_list.h"
 
 #define REVIEW_PANEL_CELLS 56
 

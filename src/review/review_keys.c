@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "ui/review_list.h"
+#include "review/review_list.h"
 #include "ui/status.h"
 
 static const int review_speeds[] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};

@@ -1,4 +1,4 @@
-#include "ui/reviewing.h"
+#include "review/reviewing.h"
 
 #include <string.h>
 #include <unistd.h>

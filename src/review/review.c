@@ -1,4 +1,4 @@
-#include "ui/review.h"
+#include "review/review.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -9,7 +9,7 @@
 #include "base/mem.h"
 #include "session/lookup.h"
 #include "text/clean.h"
-#include "ui/review_list.h"
+#include "review/review_list.h"
 
 /* At first a workshop of two hours takes about two minutes. */
 #define REVIEW_SPEED 50

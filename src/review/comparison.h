@@ -2,8 +2,8 @@
  * comparison: what is different on a board from how it was at an earlier, or later, moment of its
  * log.
  */
-#ifndef UI_COMPARISON_H
-#define UI_COMPARISON_H
+#ifndef REVIEW_COMPARISON_H
+#define REVIEW_COMPARISON_H
 
 #include "session/replay.h"
 

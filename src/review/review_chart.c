@@ -1,6 +1,6 @@
 /* review_chart: the log laid out in time, for playing it and for the time bar. */
 #include "base/mem.h"
-#include "ui/review_list.h"
+#include "review/review_list.h"
 
 /* A pause that is worth a mark. */
 #define REVIEW_PAUSE_MS (5 * INT64_C(60000))

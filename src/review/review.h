@@ -5,8 +5,8 @@
  *
  * The board file is only read; what is appended to it meanwhile is not seen.
  */
-#ifndef UI_REVIEW_H
-#define UI_REVIEW_H
+#ifndef REVIEW_REVIEW_H
+#define REVIEW_REVIEW_H
 
 #include "draw/cellbuf.h"
 #include "draw/minimap.h"
@@ -16,12 +16,12 @@
 #include "session/replay.h"
 #include "session/sieve.h"
 #include "ui/canvas.h"
-#include "ui/comparison.h"
+#include "review/comparison.h"
 #include "ui/desk.h"
 #include "ui/input.h"
 #include "ui/lineedit.h"
 #include "ui/mapview.h"
-#include "ui/touched.h"
+#include "review/touched.h"
 
 /* Writes the board as it was at moment AT of REPLAY into a new board file that WORD names, whose
  * path is appended to PATH. */

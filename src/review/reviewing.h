@@ -1,10 +1,10 @@
 /*
  * reviewing: a review on the terminal, from opening to leaving.
  */
-#ifndef UI_REVIEWING_H
-#define UI_REVIEWING_H
+#ifndef REVIEW_REVIEWING_H
+#define REVIEW_REVIEWING_H
 
-#include "ui/review.h"
+#include "review/review.h"
 
 /* Shows the board file PATH as it was, at any moment, until the user leaves or the terminal goes
  * away. WRITE, given CONTEXT, writes such a moment elsewhere. */
