@@ -18,10 +18,7 @@ static struct cell *cellbuf_cell(const struct cellbuf *buf, int x, int y)
 
 static void cell_blank(struct cell *cell, enum style style)
 {
-	memset(cell, 0, sizeof(*cell));
-	cell->text[0] = ' ';
-	cell->width = 1;
-	cell->style = (unsigned char)style;
+	*cell = (struct cell){.text = " ", .width = 1, .style = (unsigned char)style};
 }
 
 void cellbuf_reset(struct cellbuf *buf, int columns, int rows, enum style style)
@@ -33,8 +30,10 @@ void cellbuf_reset(struct cellbuf *buf, int columns, int rows, enum style style)
 			sizeof(*buf->cells));
 	buf->columns = columns;
 	buf->rows = rows;
-	for (int i = 0; i < columns * rows; i++)
-		cell_blank(&buf->cells[i], style);
+	for (int x = 0; x < columns; x++)
+		cell_blank(&buf->cells[x], style);
+	for (int y = 1; y < rows; y++)
+		memcpy(cellbuf_cell(buf, 0, y), buf->cells, (size_t)columns * sizeof(*buf->cells));
 }
 
 const struct cell *cellbuf_at(const struct cellbuf *buf, int x, int y)
@@ -63,8 +62,11 @@ void cellbuf_fill(struct cellbuf *buf, int x, int y, int width, int height, enum
 	for (int row = top; row < bottom && left < right; row++) {
 		cellbuf_part(buf, left, row);
 		cellbuf_part(buf, right - 1, row);
-		for (int column = left; column < right; column++)
+		for (int column = left; column < right && row == top; column++)
 			cell_blank(cellbuf_cell(buf, column, row), style);
+		if (row > top)
+			memcpy(cellbuf_cell(buf, left, row), cellbuf_cell(buf, left, top),
+				(size_t)(right - left) * sizeof(*buf->cells));
 	}
 }
 
@@ -79,7 +81,7 @@ static void cellbuf_put(struct cellbuf *buf, int x, int y, const struct width_pi
 	cellbuf_part(buf, x, y);
 	if (piece->cells == 2)
 		cellbuf_part(buf, x + 1, y);
-	memcpy(cell->text, piece->text, sizeof(cell->text));
+	strncpy(cell->text, piece->text, sizeof(cell->text));
 	cell->width = (unsigned char)piece->cells;
 	cell->style = (unsigned char)style;
 	if (piece->cells == 2) {
@@ -119,12 +121,7 @@ int cellbuf_cut(struct cellbuf *buf, int x, int y, int width, const char *text, 
 	return cellbuf_text(buf, x, y, 1, "…", strlen("…"), style);
 }
 
-/* Most cells are blank, and a frame has thousands: so the first bytes are compared here. */
 bool cell_equal(const struct cell *a, const struct cell *b)
 {
-	if (a->style != b->style || a->width != b->width || a->text[0] != b->text[0])
-		return false;
-	if (!a->text[0] || (!a->text[1] && !b->text[1]))
-		return true;
-	return !strcmp(a->text, b->text);
+	return !memcmp(a, b, sizeof(*a));
 }

@@ -15,7 +15,8 @@
 #include "text/width.h"
 
 struct cell {
-	char text[WIDTH_PIECE_BYTES]; /* UTF-8 with NUL: one spacing character and its marks */
+	char text[WIDTH_PIECE_BYTES]; /* UTF-8: one spacing character and its marks; NUL up to the end, so that
+					 cells can be compared byte by byte */
 	unsigned char width;          /* 1, 2, or 0 for the right half of the one before */
 	unsigned char style;          /* enum style */
 };

@@ -259,6 +259,8 @@ void terminal_paint(struct terminal *terminal, const struct cellbuf *buf, int x,
 		const struct cell *now = cellbuf_at(buf, 0, row);
 		struct cell *before = &terminal->shown.cells[(size_t)row * (size_t)buf->columns];
 
+		if (!all && !memcmp(now, before, (size_t)buf->columns * sizeof(*now)))
+			continue;
 		for (int column = 0; column < buf->columns && column < COLS; column++) {
 			if (!all && cell_equal(&now[column], &before[column]))
 				continue;
