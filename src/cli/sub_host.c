@@ -106,7 +106,21 @@ static int sub_host_prepare(struct sub_host *work, struct error *err)
 	return failed;
 }
 
-/* Prints "Invited: ana (participant), ben (observer)" for one board. */
+/* Has one of the first COUNT keys the same name, and the same role on BOARD, as INVITE? */
+static bool sub_host_is_named(const struct sub_host *work, size_t count, const struct invite *invite,
+	const char *board)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct invite *other = vec_at(&work->invites.list, i);
+		const struct invite_grant *grant = invite_grants(other, board);
+
+		if (grant && !strcmp(other->name, invite->name) && grant->role == invite_grants(invite, board)->role)
+			return true;
+	}
+	return false;
+}
+
+/* Prints "Invited: ana (participant), ben (observer)" for one board; a person may have several keys. */
 static void sub_host_print_invited(const struct sub_host *work, const char *board)
 {
 	struct strbuf name = STRBUF_INIT;
@@ -118,7 +132,7 @@ static void sub_host_print_invited(const struct sub_host *work, const char *boar
 		const struct invite *invite = vec_at(&work->invites.list, i);
 		const struct invite_grant *grant = invite_grants(invite, board);
 
-		if (grant) {
+		if (grant && !sub_host_is_named(work, i, invite, board)) {
 			fputs(count++ ? ", " : "", stdout);
 			output_text(stdout, invite->name, strlen(invite->name));
 			printf(" (%s)", role_token(grant->role));

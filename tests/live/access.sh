@@ -216,6 +216,10 @@ evstorm invite shop nobody --revoke
 fails 'who was not invited cannot be revoked' 1 '“nobody” is not invited to “shop”'
 is 'none of that has changed the list' "$(wc -l <"$boards.host/authorized_keys" | tr -d ' ')" 3
 
+ssh-keygen -q -t ed25519 -N '' -f another
+evstorm invite shop ana another.pub
+works 'a person may have several keys'
+
 # ---- hosting ----
 
 evstorm host
@@ -237,6 +241,7 @@ fi
 like 'the host says what participants type' "$(cat host.out)" "ssh -p $port $user@"
 like 'and who the host is' "$(cat host.out)" "$(ssh-keygen -lf "$boards.host/host_key.pub" | cut -d' ' -f2 | tr -d '+/' | cut -c1-12)|SHA256:"
 like 'and who is invited' "$(cat host.out)" 'ana \(participant\), ben \(observer\), fay \(facilitator\)'
+is 'each once' "$(grep -o 'ana (participant)' host.out | wc -l | tr -d ' ')" 1
 evstorm host shop --port "$port"
 fails 'a second one finds the port taken' 3 "port $port is taken; choose another with --port"
 is 'and leaves the first alone' "$(kill -0 "$host" && echo up)" up
