@@ -16,16 +16,6 @@ struct report_integration {
 	FILE *out;
 };
 
-/* The answers that are words, as people say them. */
-static const struct {
-	const char *word, *shown;
-} report_integration_words[] = {
-	{"yes", N_("yes")},
-	{"no", N_("no")},
-	{"latest", N_("it must see the latest state")},
-	{"eventual", N_("it may lag a little")},
-};
-
 static void report_integration_text(const char *text, FILE *out)
 {
 	struct strbuf clean = STRBUF_INIT;
@@ -115,10 +105,10 @@ static void report_integration_message(const struct report_integration *told,
 /* What is answered to QUESTION, the meaning of a word behind it. */
 static void report_integration_answer(const char *given, FILE *out)
 {
-	for (size_t i = 0; i < ARRAY_SIZE(report_integration_words); i++) {
-		if (strcmp(report_integration_words[i].word, given))
-			continue;
-		fputs(_(report_integration_words[i].shown), out);
+	const char *shown = integration_shown(given);
+
+	if (shown) {
+		fputs(_(shown), out);
 		return;
 	}
 	report_integration_text(given, out);

@@ -148,6 +148,24 @@ bool integration_is_answered(const struct relation *relation, enum integration_q
 	return *text && !integration_lacks_reason(text);
 }
 
+static const struct {
+	const char *word, *shown;
+} integration_words[] = {
+	{"eventual", N_("it may lag a little")},
+	{"latest", N_("it must see the latest state")},
+	{"yes", N_("yes")},
+	{"no", N_("no")},
+	{"unknown", N_("not known yet")},
+};
+
+const char *integration_shown(const char *word)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(integration_words); i++)
+		if (!strcmp(integration_words[i].word, word))
+			return integration_words[i].shown;
+	return NULL;
+}
+
 const char *integration_answer_token(enum integration_answer answer)
 {
 	return integration_answers_known[answer].token;

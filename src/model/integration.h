@@ -63,6 +63,9 @@ const char *const *integration_choices(enum integration_question question);
 /* What RELATION answers: a word of integration_choices() or free text; "" when there is none yet. */
 const char *integration_given(const struct relation *relation, enum integration_question question);
 
+/* What people read for WORD, one that answers the first four, to be translated; NULL when it is none. */
+const char *integration_shown(const char *word);
+
 /* Is it answered? An answer about a failure that says `none-needed` without a reason is none. */
 bool integration_is_answered(const struct relation *relation, enum integration_question question);
 

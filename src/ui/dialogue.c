@@ -18,17 +18,6 @@ static const char *const dialogue_heads[INTEGRATION_QUESTION_COUNT] = {
 	[INTEGRATION_TWICE] = N_("twice"),
 };
 
-/* What people read for the words that answer the first questions. */
-static const struct {
-	const char *word, *shown;
-} dialogue_words[] = {
-	{"eventual", N_("it may lag a little")},
-	{"latest", N_("it must see the latest state")},
-	{"yes", N_("yes")},
-	{"no", N_("no")},
-	{"unknown", N_("not known yet")},
-};
-
 void dialogue_init(struct dialogue *dialogue)
 {
 	memset(dialogue, 0, sizeof(*dialogue));
@@ -339,10 +328,9 @@ void dialogue_head(const struct board *board, const struct dialogue_page *page, 
 /* What people read for WORD. */
 static const char *dialogue_shown(const char *word)
 {
-	for (size_t i = 0; i < ARRAY_SIZE(dialogue_words); i++)
-		if (!strcmp(dialogue_words[i].word, word))
-			return _(dialogue_words[i].shown);
-	return word;
+	const char *shown = integration_shown(word);
+
+	return shown ? _(shown) : word;
 }
 
 /* Appends what RELATION carries, with commas between. */
