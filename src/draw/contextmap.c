@@ -17,11 +17,17 @@ static const struct {
 /* The size of maps that do not fit. */
 #define CONTEXTMAP_SIZE_READABLE 3
 
-/* What a column less costs, and upright lines side by side, in cells cut off. */
+/* What a column more or less than usual costs, a cell cut off a name, and upright lines side by side, in cells
+ * cut off labels. */
 #define CONTEXTMAP_LOSS_OF_COLUMN 16
+#define CONTEXTMAP_LOSS_OF_NAME 4
 #define CONTEXTMAP_LOSS_OF_PITCH 4
 
 #define CONTEXTMAP_COLUMNS_LEAST 2
+
+/* The rows of text in a box, and what its frame and the gap below it take. */
+#define CONTEXTMAP_LINES 2
+#define CONTEXTMAP_FRAME 3
 
 static const struct {
 	const char *pattern, *letters;
@@ -185,6 +191,7 @@ static void contextmap_place(struct contextmap *map, int columns)
 		map->route.lines[i].source = ties[i].source;
 		map->route.lines[i].target = ties[i].target;
 	}
+	map->placed = columns;
 	free(ties);
 }
 
@@ -228,7 +235,8 @@ static void contextmap_measure(struct contextmap *map, int size)
 void contextmap_make(struct contextmap *map, struct contextmap_form form)
 {
 	map->form = form;
-	contextmap_place(map, form.columns);
+	if (map->placed != form.columns)
+		contextmap_place(map, form.columns);
 	contextmap_measure(map, form.size);
 	maproute_find(&map->route);
 }
@@ -236,6 +244,11 @@ void contextmap_make(struct contextmap *map, struct contextmap_form form)
 struct contextmap_form contextmap_form(const struct contextmap *map)
 {
 	return (struct contextmap_form){mapplace_columns(map->contexts.count), CONTEXTMAP_SIZE_READABLE};
+}
+
+static int contextmap_loss_of_columns(const struct contextmap *map, int columns)
+{
+	return CONTEXTMAP_LOSS_OF_COLUMN * abs(mapplace_columns(map->contexts.count) - columns);
 }
 
 /* How much is lost by the form that MAP has: cells of names and labels that are cut off, and columns. */
@@ -254,19 +267,45 @@ static int contextmap_loss(const struct contextmap *map)
 		const char *name = contextmap_context(map, i)->name;
 		int cut = width_of(name, strlen(name)) - contextmap_sizes[map->form.size].name_most;
 
-		loss += cut > 0 ? cut : 0;
+		loss += cut > 0 ? CONTEXTMAP_LOSS_OF_NAME * cut : 0;
 	}
-	return loss + CONTEXTMAP_LOSS_OF_COLUMN *
-			      (mapplace_columns(map->contexts.count) - map->form.columns);
+	return loss + contextmap_loss_of_columns(map, map->form.columns);
+}
+
+/* Could so many COLUMNS hold boxes with room for all lines at their sides, one below the other in HEIGHT? */
+static bool contextmap_has_room(const struct contextmap *map, int columns, int height)
+{
+	size_t cells = 0, *ends = mem_zalloc((map->contexts.count + 1) * sizeof(*ends));
+	long long most = columns;
+
+	for (size_t i = 0; i < map->relations.count; i++) {
+		const struct relation *relation = contextmap_relation(map, i);
+
+		ends[contextmap_index(map, relation->source)]++;
+		ends[contextmap_index(map, relation->target)]++;
+	}
+	for (size_t i = 0; i < map->contexts.count; i++) {
+		size_t side = (ends[i] + 1) / 2;
+
+		cells += (side > CONTEXTMAP_LINES ? side : CONTEXTMAP_LINES) + CONTEXTMAP_FRAME;
+		if (contextmap_context(map, i)->map_column > most)
+			most = contextmap_context(map, i)->map_column;
+	}
+	free(ends);
+	return (long long)cells <= most * (height + 1LL);
 }
 
 bool contextmap_fit(struct contextmap *map, int width, int height)
 {
 	struct contextmap_form best = {0, 0};
-	int least = 0;
+	int usual = contextmap_form(map).columns, least = 0;
 
 	/* one column more than usual: with numbers for labels that may be what fits */
-	for (int columns = contextmap_form(map).columns + 1; columns >= CONTEXTMAP_COLUMNS_LEAST; columns--)
+	for (int columns = usual + 1; columns >= CONTEXTMAP_COLUMNS_LEAST; columns--) {
+		if (best.columns && contextmap_loss_of_columns(map, columns) >= least)
+			continue;
+		if (!contextmap_has_room(map, columns, height))
+			continue;
 		for (int size = CONTEXTMAP_SIZES - 1; size >= 0; size--) {
 			int loss;
 
@@ -278,6 +317,7 @@ bool contextmap_fit(struct contextmap *map, int width, int height)
 			least = loss;
 			best = map->form;
 		}
+	}
 	if (best.columns)
 		contextmap_make(map, best);
 	return best.columns != 0;

@@ -24,6 +24,7 @@ struct contextmap {
 	struct vec contexts;     /* of const struct context *, by id */
 	struct vec relations;    /* of const struct relation *, by id */
 	struct mapplace *places; /* in the grid, of each context */
+	int placed;              /* for how many columns they are those, or 0 */
 	size_t *aggregates;      /* how many, of each context */
 	struct maproute route;   /* in cells: the contexts as its boxes, the relations as its lines */
 	struct contextmap_form form;
@@ -40,7 +41,7 @@ void contextmap_make(struct contextmap *map, struct contextmap_form form);
 struct contextmap_form contextmap_form(const struct contextmap *map);
 
 /* Lays it out in the form that shows most of what needs at most WIDTH x HEIGHT cells; false when there is none,
- * and the map is in some form that does not fit. */
+ * and the map is in some form that does not fit, or in none yet. */
 bool contextmap_fit(struct contextmap *map, int width, int height);
 
 /* The index of context ID; SIZE_MAX when it is not there. */

@@ -1,19 +1,40 @@
 #include "layout/mapplace.h"
 
+#include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "layout/mapcourse.h"
 
-/* What a crossing costs beside one row that a line climbs, and a line's way round a box in between. */
-#define MAPPLACE_CROSSING 6
-#define MAPPLACE_DETOUR 2
+/* What things cost beside each other: a crossing, a row that a line climbs, a column that it passes, two more
+ * turns, a line that leads back or stays in its column, a row of cells by which the map is higher, and a column of
+ * the grid by which it is wider. */
+#define MAPPLACE_CROSSING 8
+#define MAPPLACE_CLIMB 1
+#define MAPPLACE_PASS 2
+#define MAPPLACE_TURNS 4
+#define MAPPLACE_BACK 80
 
-/* What a row of cells costs by which the whole map is higher. */
-#define MAPPLACE_HEIGHT 3
+/* The same for a line back between boxes where an older one leads on. */
+#define MAPPLACE_ANSWER 20
+#define MAPPLACE_HEIGHT 6
+#define MAPPLACE_WIDTH 40
 
-#define MAPPLACE_ROUNDS 12
+/* The rows of text in a box, and what its frame and the gap below it take. */
+#define MAPPLACE_LINES 2
+#define MAPPLACE_FRAME 3
+
+/* What it must gain at least that a box moves which the newest tie does not concern. */
+#define MAPPLACE_REST 4
+
+/* How many ties come until all boxes are looked at again. */
+#define MAPPLACE_PAUSE 12
+
+/* How many pairs of lines are looked at in all. A map for people needs a fraction of it; in a larger one who comes
+ * when it is used up stands where there is room. */
+#define MAPPLACE_EFFORT 5000000
 
 /* What an arrangement is made with. */
 struct mapplace_work {
@@ -21,13 +42,23 @@ struct mapplace_work {
 	size_t count;
 	const struct mapplace_tie *ties;
 	size_t tie_count;
+	size_t used; /* ties that have come so far */
 	int most;    /* columns */
-	int rows;    /* that may be used */
-	bool *holds; /* of each tie: has it a say in the columns? */
-	int *before; /* of each box: the longest chain of such ties that ends in it */
-	int *after;  /* and the longest that begins in it */
-	int *ports[2]; /* of each box: how many ties it has at its left, and at its right */
-	int *heights;  /* of each row: the most of them that a box there has */
+	int rows;    /* that are used as long as there is room */
+	long effort; /* that is left */
+	struct mapcourse_grid grid;
+	size_t *slots; /* of the grid: 1 + the box that is there, or 0 */
+	bool *answers;             /* of each tie: is there an older one the other way round? */
+	struct mapcourse *courses; /* of each tie */
+	unsigned char *crossings;  /* of each tie with each, in rows of the ties that there are */
+	size_t *touched;           /* ties whose courses a move may change */
+	bool *is_touched;
+	unsigned char *fresh;      /* crossings of the touched ties after the move */
+	int *ports;   /* of each box, and side: how many ties it has there */
+	bool *is_used; /* of each column: stands anything there? */
+	int *wishes;  /* columns, of each box */
+	struct mapplace *old; /* the places before a move of many */
+	int *heights; /* of each row: the most of them that a box there has */
 };
 
 int mapplace_columns(size_t count)
@@ -35,53 +66,239 @@ int mapplace_columns(size_t count)
 	return count <= 12 ? 4 : count <= 20 ? 5 : 6;
 }
 
-/* Does a chain of ties that hold lead from FROM to TO? No chain is longer than the columns allow. */
-static bool mapplace_leads(const struct mapplace_work *work, size_t from, size_t to)
+static size_t mapplace_slot(const struct mapplace_work *work, int column, int row)
 {
-	if (from == to)
+	return (size_t)row * (size_t)(work->grid.columns + 2) + (size_t)column;
+}
+
+/* Has box AT its place? */
+static bool mapplace_stands(const struct mapplace_work *work, size_t at)
+{
+	return work->boxes[at].row != 0;
+}
+
+static void mapplace_put(struct mapplace_work *work, size_t at, int column, int row)
+{
+	size_t slot = mapplace_slot(work, column, row);
+
+	work->boxes[at].column = column;
+	work->boxes[at].row = row;
+	work->slots[slot] = at + 1;
+	work->grid.taken[slot] = true;
+	if (row > work->grid.rows)
+		work->grid.rows = row;
+}
+
+static void mapplace_lift(struct mapplace_work *work, size_t at)
+{
+	size_t slot = mapplace_slot(work, work->boxes[at].column, work->boxes[at].row);
+
+	work->boxes[at].column = work->boxes[at].row = 0;
+	work->slots[slot] = 0;
+	work->grid.taken[slot] = false;
+}
+
+/* Sets the course of tie AT from where its boxes stand. */
+static void mapplace_lead(struct mapplace_work *work, size_t at)
+{
+	const struct mapplace *source = &work->boxes[work->ties[at].source];
+	const struct mapplace *target = &work->boxes[work->ties[at].target];
+	bool turned = source->column > target->column;
+	struct mapcourse *course = &work->courses[at];
+
+	course->columns[turned] = source->column;
+	course->columns[!turned] = target->column;
+	course->rows[turned] = source->row;
+	course->rows[!turned] = target->row;
+	mapcourse_plain(course, &work->grid);
+}
+
+/* What tie AT costs by itself. */
+static int mapplace_own_cost(const struct mapplace_work *work, size_t at)
+{
+	const struct mapcourse *course = &work->courses[at];
+	const struct mapplace_tie *tie = &work->ties[at];
+	int width = mapcourse_is_loop(course) ? 2 : course->columns[1] - course->columns[0];
+	int cost = MAPPLACE_CLIMB * abs(course->rows[0] - course->rows[1]) + MAPPLACE_PASS * width;
+
+	if (work->boxes[tie->source].column >= work->boxes[tie->target].column)
+		cost += work->answers[at] ? MAPPLACE_ANSWER : MAPPLACE_BACK;
+	return course->turns[0] != course->turns[1] ? cost + MAPPLACE_TURNS : cost;
+}
+
+/* What the touched ties cost. */
+static int mapplace_cost(const struct mapplace_work *work, size_t touched)
+{
+	int cost = 0, crossings = 0;
+
+	for (size_t i = 0; i < touched; i++) {
+		size_t at = work->touched[i];
+		const unsigned char *row = &work->crossings[at * work->tie_count];
+
+		cost += mapplace_own_cost(work, at);
+		for (size_t k = 0; k < work->used; k++)
+			crossings += row[k];
+		for (size_t k = 0; k < i; k++)
+			crossings -= row[work->touched[k]];
+	}
+	return cost + MAPPLACE_CROSSING * crossings;
+}
+
+/* The same after a move, from their courses; no more is said than that it is MOST. */
+static int mapplace_new_cost(struct mapplace_work *work, size_t touched, int most)
+{
+	int cost = 0;
+
+	for (size_t i = 0; i < touched; i++)
+		cost += mapplace_own_cost(work, work->touched[i]);
+	for (size_t i = 0; i < touched && cost < most; i++) {
+		size_t at = work->touched[i];
+		const struct mapcourse *course = &work->courses[at];
+		unsigned char *row = &work->fresh[i * work->tie_count];
+		int crossings = 0;
+
+		for (size_t k = 0; k < work->used; k++) {
+			row[k] = (unsigned char)mapcourse_crossings(course, &work->courses[k]);
+			if (k <= at || !work->is_touched[k])
+				crossings += row[k];
+		}
+		cost += MAPPLACE_CROSSING * crossings;
+		work->effort -= (long)work->used;
+	}
+	return cost;
+}
+
+/* Keeps what mapplace_new_cost() counted. */
+static void mapplace_note(struct mapplace_work *work, size_t touched)
+{
+	for (size_t i = 0; i < touched; i++) {
+		size_t at = work->touched[i];
+
+		for (size_t k = 0; k < work->used; k++)
+			work->crossings[at * work->tie_count + k] = work->crossings[k * work->tie_count + at] =
+				work->fresh[i * work->tie_count + k];
+	}
+}
+
+/* What the size of the map costs: each row is about as high as the box with the most ties at a side. */
+static int mapplace_extent(const struct mapplace_work *work)
+{
+	int height = 0, width = 0;
+
+	memset(work->ports, 0, 2 * work->count * sizeof(int));
+	memset(work->heights, 0, (size_t)(work->grid.rows + 1) * sizeof(int));
+	memset(work->is_used, false, (size_t)work->grid.columns + 1);
+	for (size_t i = 0; i < work->used; i++) {
+		const struct mapplace_tie *tie = &work->ties[i];
+		int source = work->boxes[tie->source].column, target = work->boxes[tie->target].column;
+
+		work->ports[2 * tie->source + (source <= target)]++;
+		work->ports[2 * tie->target + (target <= source)]++;
+	}
+	for (size_t i = 0; i < work->count; i++) {
+		const int *ports = &work->ports[2 * i];
+		int *most = &work->heights[work->boxes[i].row];
+
+		if (!mapplace_stands(work, i))
+			continue;
+		for (int side = 0; side < 2; side++)
+			if (ports[side] > *most)
+				*most = ports[side];
+		if (*most < MAPPLACE_LINES)
+			*most = MAPPLACE_LINES;
+		width += !work->is_used[work->boxes[i].column];
+		work->is_used[work->boxes[i].column] = true;
+	}
+	for (int row = 1; row <= work->grid.rows; row++)
+		height += work->heights[row] ? work->heights[row] + MAPPLACE_FRAME : 0;
+	return MAPPLACE_HEIGHT * height + MAPPLACE_WIDTH * width;
+}
+
+/* Lists the ties of boxes A and B, and those that pass one of two PLACES at the height of an end; how many. */
+static size_t mapplace_touch(struct mapplace_work *work, size_t a, size_t b, const struct mapplace *places)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < work->used; i++) {
+		const struct mapplace_tie *tie = &work->ties[i];
+		const struct mapcourse *course = &work->courses[i];
+		bool touched = tie->source == a || tie->target == a || tie->source == b || tie->target == b;
+
+		for (int k = 0; k < 2 && !touched; k++)
+			touched = course->columns[0] < places[k].column &&
+				  course->columns[1] > places[k].column &&
+				  (course->rows[0] == places[k].row || course->rows[1] == places[k].row);
+		work->is_touched[i] = touched;
+		if (touched)
+			work->touched[count++] = i;
+	}
+	return count;
+}
+
+/* Has A change places with B, or go to a free place when B is none. */
+static void mapplace_swap(struct mapplace_work *work, size_t a, size_t b, const struct mapplace *to)
+{
+	struct mapplace from = work->boxes[a];
+
+	mapplace_lift(work, a);
+	if (b != SIZE_MAX)
+		mapplace_lift(work, b);
+	mapplace_put(work, a, to->column, to->row);
+	if (b != SIZE_MAX)
+		mapplace_put(work, b, from.column, from.row);
+}
+
+/* Moves box AT to a place, or has it change places with whatever is there, if that gains more than LEAST; true
+ * when it did. */
+static bool mapplace_try(struct mapplace_work *work, size_t at, int column, int row, int least)
+{
+	size_t other = work->slots[mapplace_slot(work, column, row)] - 1, touched;
+	struct mapplace places[2] = {work->boxes[at], {column, row, false}};
+	int rows = work->grid.rows, most;
+
+	if (other == at || (other != SIZE_MAX && work->boxes[other].kept) || work->effort < 0)
+		return false;
+	touched = mapplace_touch(work, at, other, places);
+	most = mapplace_cost(work, touched) + mapplace_extent(work) - least;
+	mapplace_swap(work, at, other, &places[1]);
+	for (size_t i = 0; i < touched; i++)
+		mapplace_lead(work, work->touched[i]);
+	most -= mapplace_extent(work);
+	if (mapplace_new_cost(work, touched, most) < most) {
+		mapplace_note(work, touched);
 		return true;
-	for (size_t i = 0; i < work->tie_count; i++)
-		if (work->holds[i] && work->ties[i].source == from &&
-			mapplace_leads(work, work->ties[i].target, to))
-			return true;
+	}
+	mapplace_swap(work, at, other, &places[0]);
+	work->grid.rows = rows;
+	for (size_t i = 0; i < touched; i++)
+		mapplace_lead(work, work->touched[i]);
 	return false;
 }
 
-/* Brings the lengths of the chains up to date after one more tie holds. */
-static void mapplace_lengthen(struct mapplace_work *work)
+/* Tries box AT everywhere; true when it moved. */
+static bool mapplace_improve(struct mapplace_work *work, size_t at, int least)
 {
-	bool again = true;
+	bool moved = false;
 
-	while (again) {
-		again = false;
-		for (size_t i = 0; i < work->tie_count; i++) {
-			size_t source = work->ties[i].source, target = work->ties[i].target;
-
-			if (!work->holds[i])
-				continue;
-			if (work->before[target] <= work->before[source]) {
-				work->before[target] = work->before[source] + 1;
-				again = true;
-			}
-			if (work->after[source] <= work->after[target]) {
-				work->after[source] = work->after[target] + 1;
-				again = true;
-			}
-		}
-	}
+	for (int column = 1; column <= work->most && !work->boxes[at].kept; column++)
+		for (int row = 1; row <= work->rows; row++)
+			if (mapplace_try(work, at, column, row, least))
+				moved = true;
+	return moved;
 }
 
-static void mapplace_choose_ties(struct mapplace_work *work)
+/* The free row of COLUMN that is nearest to ROW. */
+static int mapplace_free_row(const struct mapplace_work *work, int column, int row)
 {
-	for (size_t i = 0; i < work->tie_count; i++) {
-		size_t source = work->ties[i].source, target = work->ties[i].target;
+	int down = row;
 
-		if (work->before[source] + 1 + work->after[target] >= work->most ||
-			mapplace_leads(work, target, source))
-			continue;
-		work->holds[i] = true;
-		mapplace_lengthen(work);
-	}
+	while (work->slots[mapplace_slot(work, column, down)])
+		down++;
+	while (row > 1 && work->slots[mapplace_slot(work, column, row)])
+		row--;
+	if (work->slots[mapplace_slot(work, column, row)])
+		return down;
+	return down > work->rows ? row : down;
 }
 
 /* How many boxes stand in COLUMN. */
@@ -94,247 +311,267 @@ static int mapplace_load(const struct mapplace_work *work, int column)
 	return load;
 }
 
-/* Has box AT a tie to, or from, another one? */
-static bool mapplace_is_tied(const struct mapplace_work *work, size_t at)
+/* Sets wishes[] to the columns of all boxes after the source of tie AT and what leads to it moved to the left, or
+ * its target and what follows it to the right (STEP 1), as far as the tie needs it; false when there is no room. */
+static bool mapplace_wish(struct mapplace_work *work, size_t at, int step)
 {
-	for (size_t i = 0; i < work->tie_count; i++)
-		if (work->ties[i].source != work->ties[i].target &&
-			(work->ties[i].source == at || work->ties[i].target == at))
-			return true;
+	const struct mapplace_tie *tie = &work->ties[at];
+	int *wishes = work->wishes;
+	bool again = true;
+
+	for (size_t i = 0; i < work->count; i++)
+		wishes[i] = work->boxes[i].column;
+	if (step > 0)
+		wishes[tie->target] = wishes[tie->source] + 1;
+	else
+		wishes[tie->source] = wishes[tie->target] - 1;
+	while (again) {
+		again = false;
+		for (size_t i = 0; i < work->used; i++) {
+			int *source = &wishes[work->ties[i].source], *target = &wishes[work->ties[i].target];
+
+			/* what leads back does so already, or it closes a ring */
+			if (*source < *target || work->boxes[work->ties[i].source].column >=
+							 work->boxes[work->ties[i].target].column)
+				continue;
+			if (step > 0)
+				*target = *source + 1;
+			else
+				*source = *target - 1;
+			if (*target > work->most || *source < 1)
+				return false;
+			again = true;
+		}
+	}
+	for (size_t i = 0; i < work->count; i++)
+		if (wishes[i] != work->boxes[i].column &&
+			(work->boxes[i].kept || wishes[i] < 1 || wishes[i] > work->most))
+			return false;
+	return true;
+}
+
+/* Lists all ties as touched; returns how many. */
+static size_t mapplace_touch_all(struct mapplace_work *work)
+{
+	for (size_t i = 0; i < work->used; i++) {
+		work->touched[i] = i;
+		work->is_touched[i] = true;
+		mapplace_lead(work, i);
+	}
+	return work->used;
+}
+
+/* Turns tie AT, which leads back, by moving whole chains of boxes to the side STEP if that is better. */
+static bool mapplace_turn(struct mapplace_work *work, size_t at, int step)
+{
+	struct mapplace *boxes = work->boxes;
+	int most, rows = work->grid.rows;
+
+	if (work->effort < 0 || !mapplace_wish(work, at, step))
+		return false;
+	most = mapplace_cost(work, mapplace_touch_all(work)) + mapplace_extent(work);
+	memcpy(work->old, boxes, work->count * sizeof(*boxes));
+	for (size_t i = 0; i < work->count; i++)
+		if (work->wishes[i] != boxes[i].column)
+			mapplace_lift(work, i);
+	for (size_t i = 0; i < work->count; i++)
+		if (work->wishes[i] != boxes[i].column)
+			mapplace_put(work, i, work->wishes[i],
+				mapplace_free_row(work, work->wishes[i], work->old[i].row));
+	most -= mapplace_extent(work);
+	if (mapplace_new_cost(work, mapplace_touch_all(work), most) < most) {
+		mapplace_note(work, work->used);
+		return true;
+	}
+	for (size_t i = 0; i < work->count; i++)
+		if (boxes[i].column != work->old[i].column)
+			mapplace_lift(work, i);
+	for (size_t i = 0; i < work->count; i++)
+		if (!boxes[i].column && work->old[i].column)
+			mapplace_put(work, i, work->old[i].column, work->old[i].row);
+	work->grid.rows = rows;
+	mapplace_touch_all(work);
 	return false;
 }
 
-/* Who is called by nobody stands right before the first that it calls. */
-static int mapplace_layer(const struct mapplace_work *work, size_t at)
+static bool mapplace_leads_back(const struct mapplace_work *work, size_t at)
 {
-	int nearest = work->most;
+	const struct mapplace_tie *tie = &work->ties[at];
 
-	if (work->before[at] || !work->after[at])
-		return work->before[at];
-	for (size_t i = 0; i < work->tie_count; i++)
-		if (work->holds[i] && work->ties[i].source == at &&
-			work->before[work->ties[i].target] < nearest)
-			nearest = work->before[work->ties[i].target];
-	return nearest - 1;
+	return tie->source != tie->target &&
+	       work->boxes[tie->source].column >= work->boxes[tie->target].column;
 }
 
-/* Moves boxes that nothing follows on from columns that are too full, the newest first. */
-static void mapplace_spread(struct mapplace_work *work)
+/* Has who waits at the newest tie its place: beside the other end. */
+static void mapplace_enter(struct mapplace_work *work, size_t at, size_t other)
 {
-	int room = ((int)work->count + work->most - 1) / work->most + 1;
+	const struct mapplace *beside = &work->boxes[other];
+	int column = 1;
 
-	for (int column = 1; column < work->most; column++) {
-		int load = mapplace_load(work, column);
+	if (mapplace_stands(work, other))
+		column = beside->column + (work->ties[work->used - 1].source == at ? -1 : 1);
+	else
+		while (column < work->most && mapplace_load(work, column) >= work->rows)
+			column++;
+	if (column < 1)
+		column = 1;
+	if (column > work->most)
+		column = work->most;
+	mapplace_put(work, at, column, mapplace_free_row(work, column, beside->row ? beside->row : 1));
+}
 
-		for (size_t i = work->count; i-- > 0 && load > room;) {
-			struct mapplace *box = &work->boxes[i];
+/* Looks at all boxes again, the newest first, and at all ties that lead back. */
+static void mapplace_look_back(struct mapplace_work *work)
+{
+	for (size_t i = work->count; i-- > 0;)
+		if (mapplace_stands(work, i))
+			mapplace_improve(work, i, MAPPLACE_REST);
+	for (size_t i = work->used; i-- > 0;)
+		if (mapplace_leads_back(work, i) && !mapplace_turn(work, i, 1))
+			mapplace_turn(work, i, -1);
+}
 
-			if (box->kept || box->column != column || work->after[i])
-				continue;
-			box->column++;
-			load--;
-		}
+/* Is there an older tie than AT the other way round, before any in its own direction? */
+static bool mapplace_answers(const struct mapplace_work *work, size_t at)
+{
+	const struct mapplace_tie *tie = &work->ties[at], *older = work->ties;
+
+	for (size_t i = 0; i < at; i++, older++) {
+		if (older->source == tie->source && older->target == tie->target)
+			return work->answers[i];
+		if (older->source == tie->target && older->target == tie->source)
+			return true;
 	}
+	return false;
 }
 
-static void mapplace_set_columns(struct mapplace_work *work)
+/* The next tie comes, and who has no place yet with it. */
+static void mapplace_come(struct mapplace_work *work)
+{
+	const struct mapplace_tie *tie = &work->ties[work->used++];
+	size_t newer = tie->source > tie->target ? tie->source : tie->target;
+	size_t older = tie->source + tie->target - newer;
+
+	work->answers[work->used - 1] = mapplace_answers(work, work->used - 1);
+	if (!mapplace_stands(work, older))
+		mapplace_enter(work, older, newer);
+	if (!mapplace_stands(work, newer))
+		mapplace_enter(work, newer, older);
+	if (work->effort < 0)
+		return;
+	mapplace_new_cost(work, mapplace_touch_all(work), INT_MAX);
+	mapplace_note(work, work->used);
+	if (mapplace_leads_back(work, work->used - 1) && !mapplace_turn(work, work->used - 1, 1))
+		mapplace_turn(work, work->used - 1, -1);
+	mapplace_improve(work, newer, 0);
+	mapplace_improve(work, older, 0);
+	if (work->used % MAPPLACE_PAUSE == 0)
+		mapplace_look_back(work);
+}
+
+/* Who has no tie stands wherever is most room; a map of nothing else becomes about as wide as high. */
+static void mapplace_add_lonely(struct mapplace_work *work)
 {
 	int last = 1;
 
-	for (size_t i = 0; i < work->count; i++) {
-		struct mapplace *box = &work->boxes[i];
-
-		if (!box->kept)
-			box->column = mapplace_is_tied(work, i) ? mapplace_layer(work, i) + 1 : 0;
-	}
-	mapplace_spread(work);
 	for (size_t i = 0; i < work->count; i++)
 		if (work->boxes[i].column > last && work->boxes[i].column <= work->most)
 			last = work->boxes[i].column;
 	for (size_t i = 0; i < work->count; i++) {
-		struct mapplace *box = &work->boxes[i];
 		int best = 1;
 
-		/* alone: wherever is most room; a map of nothing else becomes about as wide as high */
-		if (box->kept || box->column)
+		if (mapplace_stands(work, i))
 			continue;
 		for (int column = 2; column <= last || (column <= work->most && last == 1); column++)
 			if (mapplace_load(work, column) < mapplace_load(work, best))
 				best = column;
-		box->column = best;
+		mapplace_put(work, i, best, mapplace_free_row(work, best, 1));
 	}
 }
 
-/* The box at a place, or SIZE_MAX. */
-static size_t mapplace_at(const struct mapplace_work *work, int column, int row)
+/* Takes out rows and columns without boxes. */
+static void mapplace_close_up(struct mapplace_work *work)
 {
-	for (size_t i = 0; i < work->count; i++)
-		if (work->boxes[i].column == column && work->boxes[i].row == row)
-			return i;
-	return SIZE_MAX;
-}
+	int highest = work->most > work->grid.rows ? work->most : work->grid.rows;
 
-/* First each in the uppermost free row of its column. */
-static void mapplace_first_rows(struct mapplace_work *work)
-{
-	for (size_t i = 0; i < work->count; i++)
-		if (!work->boxes[i].kept)
-			work->boxes[i].row = 0;
-	for (size_t i = 0; i < work->count; i++) {
-		struct mapplace *box = &work->boxes[i];
-		int row = 1;
+	for (int place = highest; place >= 1; place--) {
+		bool column = false, row = false;
 
-		while (!box->row && mapplace_at(work, box->column, row) != SIZE_MAX)
-			row++;
-		if (!box->row)
-			box->row = row;
-		if (!box->kept && box->row > work->rows)
-			work->rows = box->row;
-	}
-}
-
-/* On which side of the line from A to B is C? Above 0, below, or 0 for on it. */
-static int mapplace_side(const struct mapplace *a, const struct mapplace *b, const struct mapplace *c)
-{
-	int turn = (b->column - a->column) * (c->row - a->row) - (b->row - a->row) * (c->column - a->column);
-
-	return (turn > 0) - (turn < 0);
-}
-
-static int mapplace_crosses(const struct mapplace_work *work, const struct mapplace_tie *tie,
-	const struct mapplace_tie *other)
-{
-	const struct mapplace *a = &work->boxes[tie->source], *b = &work->boxes[tie->target];
-	const struct mapplace *c = &work->boxes[other->source], *d = &work->boxes[other->target];
-
-	if (a == c || a == d || b == c || b == d)
-		return 0;
-	return mapplace_side(a, b, c) * mapplace_side(a, b, d) < 0 &&
-	       mapplace_side(c, d, a) * mapplace_side(c, d, b) < 0;
-}
-
-/* Does the tie pass a box in its own row? */
-static bool mapplace_is_barred(const struct mapplace_work *work, const struct mapplace *a,
-	const struct mapplace *b)
-{
-	int left = a->column < b->column ? a->column : b->column;
-	int right = a->column < b->column ? b->column : a->column;
-
-	for (size_t i = 0; a->row == b->row && i < work->count; i++)
-		if (work->boxes[i].row == a->row && work->boxes[i].column > left &&
-			work->boxes[i].column < right)
-			return true;
-	return false;
-}
-
-/* What the ties of boxes A and B (SIZE_MAX: none) cost as they are. */
-static int mapplace_cost(const struct mapplace_work *work, size_t a, size_t b)
-{
-	int cost = 0;
-
-	for (size_t i = 0; i < work->tie_count; i++) {
-		const struct mapplace_tie *tie = &work->ties[i];
-		const struct mapplace *source = &work->boxes[tie->source];
-		const struct mapplace *target = &work->boxes[tie->target];
-
-		if (tie->source != a && tie->source != b && tie->target != a && tie->target != b)
-			continue;
-		cost += abs(source->row - target->row);
-		if (mapplace_is_barred(work, source, target))
-			cost += MAPPLACE_DETOUR;
-		for (size_t k = 0; k < work->tie_count; k++)
-			cost += MAPPLACE_CROSSING * mapplace_crosses(work, tie, &work->ties[k]);
-	}
-	return cost;
-}
-
-/* Counts the ports of all boxes; they depend on the columns alone. */
-static void mapplace_count_ports(struct mapplace_work *work)
-{
-	for (size_t i = 0; i < work->tie_count; i++) {
-		const size_t ends[2] = {work->ties[i].source, work->ties[i].target};
-
-		for (int end = 0; end < 2; end++) {
-			int own = work->boxes[ends[end]].column, other = work->boxes[ends[!end]].column;
-
-			work->ports[other >= own][ends[end]]++;
+		for (size_t i = 0; i < work->count; i++) {
+			column = column || work->boxes[i].column == place;
+			row = row || work->boxes[i].row == place;
+		}
+		for (size_t i = 0; i < work->count; i++) {
+			work->boxes[i].column -= !column && work->boxes[i].column > place;
+			work->boxes[i].row -= !row && work->boxes[i].row > place;
 		}
 	}
 }
 
-/* About how high the map is: each row as high as the box with the most ties at a side. */
-static int mapplace_height(const struct mapplace_work *work)
+/* Kept boxes have their places; returns whether there are any. */
+static bool mapplace_begin(struct mapplace_work *work)
 {
-	int height = 0;
+	int rows = (int)work->count + 2;
+	size_t slots, count = work->count + 1, tie_count = work->tie_count;
+	bool kept = false;
 
+	work->grid.columns = work->most;
 	for (size_t i = 0; i < work->count; i++) {
-		int left = work->ports[0][i], right = work->ports[1][i];
-		int *most = &work->heights[work->boxes[i].row];
+		struct mapplace *box = &work->boxes[i];
 
-		if (work->boxes[i].row > work->rows)
-			continue;
-		if ((left > right ? left : right) > *most)
-			*most = left > right ? left : right;
+		kept = kept || box->kept;
+		if (!box->kept)
+			box->column = box->row = 0;
+		if (box->column > work->grid.columns)
+			work->grid.columns = box->column;
+		if (box->row > work->grid.rows)
+			work->grid.rows = box->row;
 	}
-	for (int row = 0; row <= work->rows; row++) {
-		height += work->heights[row];
-		work->heights[row] = 0;
-	}
-	return height;
-}
-
-/* Has box AT change rows with whatever is in ROW of its column, if that is better; true when it did. */
-static bool mapplace_try(struct mapplace_work *work, size_t at, int row)
-{
-	struct mapplace *box = &work->boxes[at];
-	size_t other = mapplace_at(work, box->column, row);
-	int own = box->row;
-	int cost = mapplace_cost(work, at, other) + MAPPLACE_HEIGHT * mapplace_height(work);
-
-	if (other == at || (other != SIZE_MAX && work->boxes[other].kept))
-		return false;
-	box->row = row;
-	if (other != SIZE_MAX)
-		work->boxes[other].row = own;
-	if (mapplace_cost(work, at, other) + MAPPLACE_HEIGHT * mapplace_height(work) < cost)
-		return true;
-	box->row = own;
-	if (other != SIZE_MAX)
-		work->boxes[other].row = row;
-	return false;
-}
-
-static void mapplace_improve_rows(struct mapplace_work *work)
-{
-	bool again = true;
-
-	mapplace_count_ports(work);
-	work->heights = mem_zalloc((size_t)(work->rows + 1) * sizeof(int));
-	for (int round = 0; round < MAPPLACE_ROUNDS && again; round++) {
-		again = false;
-		for (size_t i = 0; i < work->count; i++)
-			for (int row = 1; row <= work->rows && !work->boxes[i].kept; row++)
-				if (mapplace_try(work, i, row))
-					again = true;
-	}
+	rows += work->grid.rows;
+	slots = (size_t)(rows + 2) * (size_t)(work->grid.columns + 2);
+	work->rows = (int)(work->count + (size_t)work->most - 1) / work->most + 1;
+	work->grid.taken = mem_zalloc(slots);
+	work->slots = mem_zalloc(slots * sizeof(*work->slots));
+	work->answers = mem_zalloc(tie_count + 1);
+	work->courses = mem_zalloc((tie_count + 1) * sizeof(*work->courses));
+	work->touched = mem_zalloc((tie_count + 1) * sizeof(*work->touched));
+	work->is_touched = mem_zalloc(tie_count + 1);
+	work->ports = mem_zalloc(2 * count * sizeof(int));
+	work->heights = mem_zalloc((size_t)(rows + 2) * sizeof(int));
+	work->is_used = mem_zalloc((size_t)work->grid.columns + 2);
+	work->wishes = mem_zalloc(count * sizeof(int));
+	work->old = mem_zalloc(count * sizeof(*work->old));
+	work->crossings = mem_zalloc(tie_count * tie_count + 1);
+	work->fresh = mem_zalloc(tie_count * tie_count + 1);
+	for (size_t i = 0; i < work->count; i++)
+		if (work->boxes[i].kept)
+			mapplace_put(work, i, work->boxes[i].column, work->boxes[i].row);
+	return kept;
 }
 
 void mapplace_arrange(struct mapplace *boxes, size_t count, const struct mapplace_tie *ties,
 	size_t tie_count, int most)
 {
-	struct mapplace_work work = {boxes, count, ties, tie_count, most < 1 ? 1 : most, 1,
-		mem_zalloc(tie_count + 1), mem_zalloc((count + 1) * sizeof(int)),
-		mem_zalloc((count + 1) * sizeof(int)),
-		{mem_zalloc((count + 1) * sizeof(int)), mem_zalloc((count + 1) * sizeof(int))}, NULL};
+	struct mapplace_work work = {.boxes = boxes, .count = count, .ties = ties, .tie_count = tie_count,
+		.most = most < 1 ? 1 : most, .effort = MAPPLACE_EFFORT};
+	bool kept = mapplace_begin(&work);
 
-	mapplace_choose_ties(&work);
-	mapplace_set_columns(&work);
-	mapplace_first_rows(&work);
-	mapplace_improve_rows(&work);
-	free(work.holds);
-	free(work.before);
-	free(work.after);
-	free(work.ports[0]);
-	free(work.ports[1]);
+	while (work.used < tie_count)
+		mapplace_come(&work);
+	mapplace_add_lonely(&work);
+	if (!kept)
+		mapplace_close_up(&work);
+	free(work.slots);
+	free(work.grid.taken);
+	free(work.answers);
+	free(work.courses);
+	free(work.touched);
+	free(work.is_touched);
+	free(work.ports);
 	free(work.heights);
+	free(work.is_used);
+	free(work.wishes);
+	free(work.old);
+	free(work.crossings);
+	free(work.fresh);
 }

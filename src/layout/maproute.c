@@ -1,61 +1,46 @@
 #include "layout/maproute.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/vec.h"
+#include "layout/mapcourse.h"
+#include "layout/maptrack.h"
 
 /* The upper border of a box, above the first row that a line may use. */
 #define MAPROUTE_BORDER 1
 
-#define MAPROUTE_ROUNDS 8
+/* The parts of a line that lie across: at the heights of its two ends, and between its turns. */
+enum maproute_part { MAPROUTE_FIRST, MAPROUTE_LAST, MAPROUTE_MIDDLE, MAPROUTE_PARTS };
 
-enum maproute_shape {
-	MAPROUTE_STRAIGHT, /* one stretch across */
-	MAPROUTE_BEND,     /* across, up or down in one channel, across */
-	MAPROUTE_LOOP,     /* out and in again on the same side: in one channel */
-	MAPROUTE_LANE      /* by a channel between rows */
-};
-
-/*
- * How a line goes, from its left end to its right end; a loop from its source to its target. Channel N is the
- * one left of column N, lane channel N the one above row N.
- */
+/* Where a line goes, from its left end to its right end; a loop from its source to its target. */
 struct maproute_way {
-	enum maproute_shape shape;
-	size_t ends[2];    /* boxes */
-	bool turned;       /* the left end is the target */
-	int channels[2];   /* where it turns up or down first, and last */
-	int spans[2][2];   /* first and last channel that it crosses at the height of each end */
-	int lane;          /* channel between rows */
-	int rows[2];       /* height of each end: within the grid's row, then of the map */
-	int lane_row;      /* the same of the lane */
-	int tracks[2];     /* in each of its channels; with one channel the first counts */
+	struct mapcourse course;
+	size_t ends[2];           /* boxes */
+	bool turned;              /* the left end is the target */
+	int rows[MAPROUTE_PARTS]; /* of each part: within the grid's row or lane, then of the map */
+	int tracks[2];            /* at each of its turns; with one turn the first counts */
 };
 
-/* A wish for a row of cells, in which it is alone along some channels. */
+/* A wish of one part of a line for a row of cells, in which it is alone but where another one turns away. */
 struct maproute_claim {
 	size_t line;
-	int *row;        /* where the answer belongs */
-	int first, last; /* channels */
-	int order[3];    /* smaller ones come first */
-};
-
-/* An upright stretch in a channel. */
-struct maproute_run {
-	size_t line;
-	int *track;    /* where the answer belongs */
-	int ends[2];   /* rows, the upper one first */
-	bool right[2]; /* does it go on to the right there, or to the left? */
+	enum maproute_part part;
+	int columns[2];  /* first and last of which it is in a slot or at a side of the box */
+	int channels[2]; /* first and last that it is in */
+	bool turns[2];   /* does it end there by a turn, or at a box? */
+	int side;        /* at a box: 1 goes before and 3 after the others, which are 2 */
+	bool settled;
 };
 
 struct maproute_work {
 	struct maproute *route;
 	struct maproute_way *ways; /* of each line */
-	int columns, rows;         /* of the grid */
-	bool *taken;               /* the slots with a box */
+	struct mapcourse_grid grid;
+	struct vec rules;          /* of struct maptrack_rule: who shares a row */
 	int *widths;               /* of each column */
 	int *lefts, *rights;       /* cells that ports take at the left and the right of each channel */
 	int *tracks;               /* in each channel */
@@ -69,10 +54,10 @@ static void maproute_measure(struct maproute_work *work)
 	const struct maproute *route = work->route;
 
 	for (size_t i = 0; i < route->box_count; i++) {
-		if (route->boxes[i].column > work->columns)
-			work->columns = route->boxes[i].column;
-		if (route->boxes[i].row > work->rows)
-			work->rows = route->boxes[i].row;
+		if (route->boxes[i].column > work->grid.columns)
+			work->grid.columns = route->boxes[i].column;
+		if (route->boxes[i].row > work->grid.rows)
+			work->grid.rows = route->boxes[i].row;
 	}
 }
 
@@ -87,20 +72,20 @@ static void maproute_begin(struct maproute_work *work)
 
 	maproute_measure(work);
 	work->ways = mem_zalloc((route->line_count + 1) * sizeof(*work->ways));
-	work->taken = mem_zalloc((size_t)(work->columns + 2) * (size_t)(work->rows + 2));
-	work->widths = maproute_numbers(work->columns);
-	work->lefts = maproute_numbers(work->columns);
-	work->rights = maproute_numbers(work->columns);
-	work->tracks = maproute_numbers(work->columns);
-	work->column_x = maproute_numbers(work->columns);
-	work->heights = maproute_numbers(work->rows);
-	work->lanes = maproute_numbers(work->rows);
-	work->row_y = maproute_numbers(work->rows);
-	work->lane_y = maproute_numbers(work->rows);
+	work->grid.taken = mem_zalloc((size_t)(work->grid.columns + 2) * (size_t)(work->grid.rows + 2));
+	work->widths = maproute_numbers(work->grid.columns);
+	work->lefts = maproute_numbers(work->grid.columns);
+	work->rights = maproute_numbers(work->grid.columns);
+	work->tracks = maproute_numbers(work->grid.columns);
+	work->column_x = maproute_numbers(work->grid.columns);
+	work->heights = maproute_numbers(work->grid.rows);
+	work->lanes = maproute_numbers(work->grid.rows);
+	work->row_y = maproute_numbers(work->grid.rows);
+	work->lane_y = maproute_numbers(work->grid.rows);
 	for (size_t i = 0; i < route->box_count; i++) {
 		const struct maproute_box *box = &route->boxes[i];
 
-		work->taken[box->row * (work->columns + 2) + box->column] = true;
+		work->grid.taken[box->row * (work->grid.columns + 2) + box->column] = true;
 		if (box->width > work->widths[box->column])
 			work->widths[box->column] = box->width;
 	}
@@ -108,8 +93,9 @@ static void maproute_begin(struct maproute_work *work)
 
 static void maproute_end(struct maproute_work *work)
 {
+	vec_release(&work->rules);
 	free(work->ways);
-	free(work->taken);
+	free(work->grid.taken);
 	free(work->widths);
 	free(work->lefts);
 	free(work->rights);
@@ -121,154 +107,215 @@ static void maproute_end(struct maproute_work *work)
 	free(work->lane_y);
 }
 
-/* Is ROW without boxes between the columns FIRST and LAST? */
-static bool maproute_is_clear(const struct maproute_work *work, int row, int first, int last)
+static bool maproute_is_loop(const struct maproute_way *way)
 {
-	for (int column = first + 1; column < last; column++)
-		if (work->taken[row * (work->columns + 2) + column])
+	return mapcourse_is_loop(&way->course);
+}
+
+/* Is there a stretch between its turns? */
+static bool maproute_has_middle(const struct maproute_way *way)
+{
+	return way->course.turns[0] != way->course.turns[1];
+}
+
+static void maproute_choose_courses(struct maproute_work *work)
+{
+	const struct maproute *route = work->route;
+	struct mapcourse *courses = mem_zalloc((route->line_count + 1) * sizeof(*courses));
+
+	for (size_t i = 0; i < route->line_count; i++) {
+		const struct maproute_line *line = &route->lines[i];
+		struct maproute_way *way = &work->ways[i];
+
+		way->turned = route->boxes[line->source].column > route->boxes[line->target].column;
+		way->ends[way->turned] = line->source;
+		way->ends[!way->turned] = line->target;
+		for (int end = 0; end < 2; end++) {
+			courses[i].columns[end] = route->boxes[way->ends[end]].column;
+			courses[i].rows[end] = route->boxes[way->ends[end]].row;
+		}
+		mapcourse_plain(&courses[i], &work->grid);
+	}
+	mapcourse_untangle(courses, route->line_count, &work->grid);
+	for (size_t i = 0; i < route->line_count; i++)
+		work->ways[i].course = courses[i];
+	free(courses);
+}
+
+/* At the right side of a box loops upwards leave above all others, the nearest first; those downwards below. */
+static int maproute_side(const struct maproute_way *way, int end)
+{
+	int own = way->course.rows[end], other = way->course.rows[!end];
+
+	return !maproute_is_loop(way) ? 2 : other < own ? 1 : other == own ? 3 : 4;
+}
+
+/* Notes what PART of LINE wants if it has one at HEIGHT of the grid. */
+static void maproute_claim(struct maproute_work *work, size_t line, enum maproute_part part, int height,
+	struct vec *claims)
+{
+	const struct maproute_way *way = &work->ways[line];
+	const struct mapcourse *course = &way->course;
+	bool straight = mapcourse_is_straight(course);
+	struct maproute_claim claim = {.line = line, .part = part, .side = 2};
+
+	if (part == MAPROUTE_MIDDLE ? !maproute_has_middle(way) || course->middle != height
+				    : 2 * course->rows[part] != height || (straight && part))
+		return;
+	claim.columns[0] = part == MAPROUTE_FIRST ? course->columns[0] : course->turns[part == MAPROUTE_LAST];
+	claim.columns[1] = part == MAPROUTE_LAST || straight ? course->columns[1]
+							      : course->turns[part == MAPROUTE_MIDDLE] - 1;
+	claim.channels[0] = part == MAPROUTE_FIRST ? course->columns[0] + 1 : claim.columns[0];
+	claim.channels[1] = part == MAPROUTE_LAST || straight ? course->columns[1] : claim.columns[1] + 1;
+	claim.turns[0] = part != MAPROUTE_FIRST;
+	claim.turns[1] = part != MAPROUTE_LAST && !straight;
+	if (maproute_is_loop(way)) {
+		claim.columns[0] = claim.columns[1] = course->columns[0];
+		claim.channels[0] = claim.channels[1] = course->turns[0];
+		claim.turns[0] = false;
+		claim.turns[1] = true;
+		claim.side = maproute_side(way, part);
+	}
+	*(struct maproute_claim *)vec_push(claims) = claim;
+}
+
+/* Does A have to be above B? */
+static bool maproute_is_above(const struct maproute_work *work, const struct maproute_claim *a,
+	const struct maproute_claim *b)
+{
+	const struct mapcourse *first = &work->ways[a->line].course, *second = &work->ways[b->line].course;
+	int column = a->columns[0] > b->columns[0] ? a->columns[0] : b->columns[0], order;
+
+	if (a->channels[0] > b->channels[1] || b->channels[0] > a->channels[1] ||
+		column > a->columns[1] || column > b->columns[1])
+		return false;
+	if (a->side != b->side)
+		return a->side < b->side;
+	if (a->side != 2) {
+		int left = first->rows[!a->part], right = second->rows[!b->part];
+
+		return left != right ? left > right : a->line != b->line ? a->line < b->line : a->part < b->part;
+	}
+	order = mapcourse_compare(first, second, column);
+	return order ? order < 0 : a->line < b->line;
+}
+
+/* May LEFT use the same row of cells as RIGHT, which begins in the channel where LEFT ends? */
+static bool maproute_follows(const struct maproute_work *work, const struct maproute_claim *left,
+	const struct maproute_claim *right)
+{
+	return left->channels[1] == right->channels[0] && left->turns[1] && right->turns[0] &&
+	       maptrack_may(&work->rules, left->channels[1], left->line, right->line);
+}
+
+/* May both use the same row of cells? */
+static bool maproute_agree(const struct maproute_work *work, const struct maproute_claim *a,
+	const struct maproute_claim *b)
+{
+	return a->channels[1] < b->channels[0] || b->channels[1] < a->channels[0] ||
+	       maproute_follows(work, a, b) || maproute_follows(work, b, a);
+}
+
+static int *maproute_row(const struct maproute_work *work, const struct maproute_claim *claim)
+{
+	return &work->ways[claim->line].rows[claim->part];
+}
+
+/* The row of cells for CLAIM, from FIRST on: below all that must be above it, and where it may be. */
+static int maproute_find_row(const struct maproute_work *work, const struct vec *claims,
+	const struct maproute_claim *claim, int first)
+{
+	const struct maproute_claim *list = claims->items;
+	int row = first;
+
+	for (size_t i = 0; i < claims->count; i++)
+		if (list[i].settled && *maproute_row(work, &list[i]) >= row &&
+			maproute_is_above(work, &list[i], claim))
+			row = *maproute_row(work, &list[i]) + 1;
+	for (size_t i = 0; i < claims->count; i++) {
+		if (!list[i].settled || *maproute_row(work, &list[i]) != row ||
+			maproute_agree(work, &list[i], claim))
+			continue;
+		row++;
+		i = (size_t)-1;
+	}
+	return row;
+}
+
+/* Has everything been settled that must be above CLAIM? */
+static bool maproute_is_next(const struct maproute_work *work, const struct vec *claims,
+	const struct maproute_claim *claim)
+{
+	const struct maproute_claim *list = claims->items;
+
+	for (size_t i = 0; i < claims->count; i++)
+		if (&list[i] != claim && !list[i].settled && maproute_is_above(work, &list[i], claim))
 			return false;
 	return true;
 }
 
-/* The channel between rows with the fewest lanes that leads from row A to row B without a way round. */
-static int maproute_lane(const struct maproute_work *work, int a, int b)
+/* Gives CLAIM its row, and makes the rules that follow for those with which it shares it. */
+static void maproute_settle_claim(struct maproute_work *work, const struct vec *claims,
+	struct maproute_claim *claim, int first)
 {
-	int first = (a < b ? a : b) + (a != b), last = a == b ? a + 1 : a < b ? b : a;
-	int best = last;
+	const struct maproute_claim *list = claims->items;
+	int row = maproute_find_row(work, claims, claim, first);
 
-	for (int lane = first; lane < last; lane++)
-		if (work->lanes[lane] < work->lanes[best])
-			best = lane;
-	return best;
-}
+	for (size_t i = 0; i < claims->count; i++) {
+		bool left = maproute_follows(work, &list[i], claim);
 
-/* A line between different columns. */
-static void maproute_shape_across(struct maproute_work *work, struct maproute_way *way)
-{
-	const struct maproute_box *left = &work->route->boxes[way->ends[0]];
-	const struct maproute_box *right = &work->route->boxes[way->ends[1]];
-	int first = left->column + 1, last = right->column;
-	bool left_clear = maproute_is_clear(work, left->row, left->column, right->column);
-	bool right_clear = maproute_is_clear(work, right->row, left->column, right->column);
-	int turn = left_clear ? last : first;
-
-	way->spans[0][0] = way->spans[0][1] = first;
-	way->spans[1][0] = way->spans[1][1] = last;
-	if (left_clear && left->row == right->row) {
-		way->shape = MAPROUTE_STRAIGHT;
-		way->spans[0][1] = last;
-	} else if (left_clear || right_clear) {
-		way->shape = MAPROUTE_BEND;
-		way->channels[0] = way->channels[1] = turn;
-		way->spans[0][1] = way->spans[1][0] = turn;
-	} else {
-		way->shape = MAPROUTE_LANE;
-		way->channels[0] = first;
-		way->channels[1] = last;
-		way->lane = maproute_lane(work, left->row, right->row);
-		work->lanes[way->lane]++;
-	}
-}
-
-static void maproute_shape_all(struct maproute_work *work)
-{
-	for (size_t i = 0; i < work->route->line_count; i++) {
-		const struct maproute_line *line = &work->route->lines[i];
-		const struct maproute_box *boxes = work->route->boxes;
-		struct maproute_way *way = &work->ways[i];
-		int channel = boxes[line->source].column + 1;
-
-		way->turned = boxes[line->source].column > boxes[line->target].column;
-		way->ends[way->turned] = line->source;
-		way->ends[!way->turned] = line->target;
-		if (channel != boxes[line->target].column + 1) {
-			maproute_shape_across(work, way);
+		if (!list[i].settled || *maproute_row(work, &list[i]) != row ||
+			(!left && !maproute_follows(work, claim, &list[i])))
 			continue;
-		}
-		way->shape = MAPROUTE_LOOP;
-		for (int k = 0; k < 2; k++)
-			way->channels[k] = way->spans[k][0] = way->spans[k][1] = channel;
+		*(struct maptrack_rule *)vec_push(&work->rules) =
+			(struct maptrack_rule){left ? claim->channels[0] : claim->channels[1],
+				left ? list[i].line : claim->line, left ? claim->line : list[i].line};
 	}
-	for (int lane = 0; lane <= work->rows + 1; lane++)
-		work->lanes[lane] = 0;
+	*maproute_row(work, claim) = row;
+	claim->settled = true;
 }
 
-static int maproute_compare_claims(const void *a, const void *b)
+/* Gives all that is at HEIGHT of the grid its row of cells, from FIRST on; returns the row behind the last. */
+static int maproute_settle(struct maproute_work *work, int height, int first)
 {
-	const struct maproute_claim *first = a, *second = b;
-
-	for (size_t i = 0; i < ARRAY_SIZE(first->order); i++)
-		if (first->order[i] != second->order[i])
-			return first->order[i] < second->order[i] ? -1 : 1;
-	return (first->line > second->line) - (first->line < second->line);
-}
-
-/* Gives each of CLAIMS the first row from FIRST on that is free where it wants it; returns the row behind
- * the last. */
-static int maproute_settle(struct vec *claims, int first)
-{
-	struct maproute_claim *list = claims->items;
+	struct vec claims = VEC_INIT(struct maproute_claim);
+	struct maproute_claim *list;
 	int behind = first;
 
-	if (claims->count)
-		qsort(list, claims->count, sizeof(*list), maproute_compare_claims);
-	for (size_t i = 0; i < claims->count; i++) {
-		int row = first;
+	for (size_t i = 0; i < work->route->line_count; i++)
+		for (int part = 0; part < MAPROUTE_PARTS; part++)
+			maproute_claim(work, i, (enum maproute_part)part, height, &claims);
+	list = claims.items;
+	for (size_t done = 0; done < claims.count; done++) {
+		size_t next = SIZE_MAX;
 
-		for (size_t k = 0; k < i; k++) {
-			if (*list[k].row != row || list[k].first > list[i].last ||
-				list[k].last < list[i].first)
+		for (size_t i = 0; i < claims.count; i++) {
+			if (list[i].settled || (next != SIZE_MAX && !maproute_is_next(work, &claims, &list[i])))
 				continue;
-			row++;
-			k = (size_t)-1;
+			/* when each waits for another one, the first goes ahead */
+			next = i;
+			if (maproute_is_next(work, &claims, &list[i]))
+				break;
 		}
-		*list[i].row = row;
-		if (row >= behind)
-			behind = row + 1;
+		maproute_settle_claim(work, &claims, &list[next], first);
+		if (*maproute_row(work, &list[next]) >= behind)
+			behind = *maproute_row(work, &list[next]) + 1;
 	}
+	vec_release(&claims);
 	return behind;
 }
 
-/* Does the line leave its end END upwards (-1), downwards (1), or on its own height (0)? */
-static int maproute_trend(const struct maproute_work *work, const struct maproute_way *way, int end)
-{
-	int own = work->route->boxes[way->ends[end]].row, other = work->route->boxes[way->ends[!end]].row;
-
-	if (way->shape == MAPROUTE_LANE)
-		return way->lane <= own ? -1 : 1;
-	if (way->shape == MAPROUTE_LOOP && own == other)
-		return 1;
-	return (other > own) - (other < own);
-}
-
-static void maproute_claim_end(struct maproute_work *work, size_t line, int end, struct vec *claims)
-{
-	struct maproute_way *way = &work->ways[line];
-	const struct maproute_box *other = &work->route->boxes[way->ends[!end]];
-	struct maproute_claim *claim = vec_push(claims);
-
-	*claim = (struct maproute_claim){line, &way->rows[end], way->spans[end][0], way->spans[end][1],
-		{maproute_trend(work, way, end), other->row, end ? -other->column : other->column}};
-}
-
-/* The heights of all ends in ROW of the grid, and so of its boxes. */
+/* The heights of all that is in ROW of the grid, and so of its boxes. */
 static void maproute_settle_row(struct maproute_work *work, int row)
 {
 	struct maproute *route = work->route;
-	struct vec claims = VEC_INIT(struct maproute_claim);
 
-	for (size_t i = 0; i < route->line_count; i++)
-		for (int end = 0; end < 2; end++)
-			if (route->boxes[work->ways[i].ends[end]].row == row &&
-				!(end && work->ways[i].shape == MAPROUTE_STRAIGHT))
-				maproute_claim_end(work, i, end, &claims);
-	work->heights[row] = maproute_settle(&claims, MAPROUTE_BORDER);
-	vec_release(&claims);
+	work->heights[row] = maproute_settle(work, 2 * row, MAPROUTE_BORDER);
 	for (size_t i = 0; i < route->line_count; i++) {
 		struct maproute_way *way = &work->ways[i];
 
-		if (way->shape == MAPROUTE_STRAIGHT)
-			way->rows[1] = way->rows[0];
+		if (mapcourse_is_straight(&way->course))
+			way->rows[MAPROUTE_LAST] = way->rows[MAPROUTE_FIRST];
 		for (int end = 0; end < 2; end++) {
 			struct maproute_box *box = &route->boxes[way->ends[end]];
 
@@ -281,34 +328,16 @@ static void maproute_settle_row(struct maproute_work *work, int row)
 			work->heights[row] = route->boxes[i].height;
 }
 
-static void maproute_settle_lane(struct maproute_work *work, int lane)
-{
-	struct vec claims = VEC_INIT(struct maproute_claim);
-
-	for (size_t i = 0; i < work->route->line_count; i++) {
-		struct maproute_way *way = &work->ways[i];
-		struct maproute_claim *claim;
-
-		if (way->shape != MAPROUTE_LANE || way->lane != lane)
-			continue;
-		claim = vec_push(&claims);
-		*claim = (struct maproute_claim){i, &way->lane_row, way->channels[0], way->channels[1],
-			{work->route->boxes[way->ends[1]].row, work->route->boxes[way->ends[0]].row, 0}};
-	}
-	work->lanes[lane] = maproute_settle(&claims, 0);
-	vec_release(&claims);
-}
-
 /* Makes all heights those of the map. */
 static void maproute_stack(struct maproute_work *work)
 {
 	struct maproute *route = work->route;
 	int y = 0;
 
-	for (int row = 1; row <= work->rows + 1; row++) {
+	for (int row = 1; row <= work->grid.rows + 1; row++) {
 		work->lane_y[row] = y;
 		y += work->lanes[row];
-		if (row > 1 && row <= work->rows)
+		if (row > 1 && row <= work->grid.rows)
 			y++;
 		work->row_y[row] = y;
 		y += work->heights[row];
@@ -316,112 +345,40 @@ static void maproute_stack(struct maproute_work *work)
 	route->height = y;
 	for (size_t i = 0; i < route->line_count; i++) {
 		struct maproute_way *way = &work->ways[i];
+		int middle = way->course.middle;
 
 		for (int end = 0; end < 2; end++)
-			way->rows[end] += work->row_y[route->boxes[way->ends[end]].row];
-		way->lane_row += work->lane_y[way->lane];
+			way->rows[end] += work->row_y[way->course.rows[end]];
+		way->rows[MAPROUTE_MIDDLE] += middle % 2 ? work->lane_y[(middle + 1) / 2]
+							  : work->row_y[middle / 2];
 	}
 	for (size_t i = 0; i < route->box_count; i++)
 		route->boxes[i].y = work->row_y[route->boxes[i].row];
 }
 
-/* Lists the upright stretches in CHANNEL. */
-static void maproute_list_runs(struct maproute_work *work, int channel, struct vec *runs)
-{
-	for (size_t i = 0; i < work->route->line_count; i++) {
-		struct maproute_way *way = &work->ways[i];
-		bool lane = way->shape == MAPROUTE_LANE;
-
-		for (int end = 0; end <= lane && way->shape != MAPROUTE_STRAIGHT; end++) {
-			int from = lane && end ? way->lane_row : way->rows[0];
-			int to = lane && !end ? way->lane_row : way->rows[1];
-			bool right = way->shape != MAPROUTE_LOOP;
-			struct maproute_run *run;
-
-			if (way->channels[end] != channel)
-				continue;
-			run = vec_push(runs);
-			*run = (struct maproute_run){i, &way->tracks[end],
-				{from < to ? from : to, from < to ? to : from},
-				{from < to ? false : right, from < to ? right : false}};
-		}
-	}
-}
-
-static bool maproute_overlap(const struct maproute_run *a, const struct maproute_run *b)
-{
-	return a->ends[0] <= b->ends[1] && b->ends[0] <= a->ends[1];
-}
-
-/* How many crossings it makes that LEFT is left of RIGHT. */
-static int maproute_tangle(const struct maproute_run *left, const struct maproute_run *right)
-{
-	int tangle = 0;
-
-	for (int end = 0; end < 2; end++) {
-		tangle += left->right[end] && left->ends[end] > right->ends[0] &&
-			  left->ends[end] < right->ends[1];
-		tangle += !right->right[end] && right->ends[end] > left->ends[0] &&
-			  right->ends[end] < left->ends[1];
-	}
-	return tangle;
-}
-
-/* Moves the run AT of LIST to where it makes the fewest crossings; true when it moved. */
-static bool maproute_sift(struct maproute_run *list, size_t count, size_t at)
-{
-	struct maproute_run run = list[at];
-	size_t best = at;
-	int gain = 0, most = 0;
-
-	for (size_t to = at; to-- > 0;) {
-		gain += maproute_tangle(&list[to], &run) - maproute_tangle(&run, &list[to]);
-		if (gain > most) {
-			most = gain;
-			best = to;
-		}
-	}
-	gain = 0;
-	for (size_t to = at + 1; to < count; to++) {
-		gain += maproute_tangle(&run, &list[to]) - maproute_tangle(&list[to], &run);
-		if (gain > most) {
-			most = gain;
-			best = to;
-		}
-	}
-	if (best < at)
-		memmove(&list[best + 1], &list[best], (at - best) * sizeof(run));
-	else if (best > at)
-		memmove(&list[at], &list[at + 1], (best - at) * sizeof(run));
-	list[best] = run;
-	return best != at;
-}
-
-/* Chooses the tracks in CHANNEL: an order with few crossings, then as few tracks as it allows. */
+/* Chooses the tracks in CHANNEL. */
 static void maproute_settle_tracks(struct maproute_work *work, int channel)
 {
-	struct vec runs = VEC_INIT(struct maproute_run);
-	struct maproute_run *list;
-	bool again = true;
+	struct vec list = VEC_INIT(struct maptrack);
 
-	maproute_list_runs(work, channel, &runs);
-	list = runs.items;
-	for (int round = 0; round < MAPROUTE_ROUNDS && again; round++) {
-		again = false;
-		for (size_t i = 0; i < runs.count; i++)
-			again = maproute_sift(list, runs.count, i) || again;
-	}
-	for (size_t i = 0; i < runs.count; i++) {
-		int track = 0;
+	for (size_t i = 0; i < work->route->line_count; i++) {
+		struct maproute_way *way = &work->ways[i];
+		bool middle = maproute_has_middle(way);
 
-		for (size_t k = 0; k < i; k++)
-			if (*list[k].track >= track && maproute_overlap(&list[k], &list[i]))
-				track = *list[k].track + 1;
-		*list[i].track = track;
-		if (track >= work->tracks[channel])
-			work->tracks[channel] = track + 1;
+		for (int turn = 0; turn <= middle && !mapcourse_is_straight(&way->course); turn++) {
+			int from = way->rows[turn ? MAPROUTE_MIDDLE : MAPROUTE_FIRST];
+			int to = way->rows[middle && !turn ? MAPROUTE_MIDDLE : MAPROUTE_LAST];
+			bool right = !maproute_is_loop(way);
+
+			if (way->course.turns[turn] == channel)
+				*(struct maptrack *)vec_push(&list) = (struct maptrack){i,
+					{from < to ? from : to, from < to ? to : from},
+					{from < to ? false : right, from < to ? right : false},
+					&way->tracks[turn]};
+		}
 	}
-	vec_release(&runs);
+	work->tracks[channel] = maptrack_settle(&list, &work->rules, channel);
+	vec_release(&list);
 }
 
 /* The cells that end END of a line takes beside its box: the arrow head's, the mark, one between, the label. */
@@ -440,9 +397,9 @@ static void maproute_measure_ports(struct maproute_work *work)
 
 		for (int end = 0; end < 2; end++) {
 			int cells = maproute_port(&work->route->lines[i], way, end);
-			bool left = end == 0 || way->shape == MAPROUTE_LOOP;
-			int *most = left ? &work->lefts[way->spans[end][0]]
-					 : &work->rights[way->spans[end][1]];
+			int column = way->course.columns[end];
+			int *most = end == 0 || maproute_is_loop(way) ? &work->lefts[column + 1]
+								      : &work->rights[column];
 
 			if (cells > *most)
 				*most = cells;
@@ -456,15 +413,15 @@ static void maproute_line_up(struct maproute_work *work)
 	struct maproute *route = work->route;
 	int x = 0;
 
-	for (int column = 1; column <= work->columns + 1; column++) {
+	for (int column = 1; column <= work->grid.columns + 1; column++) {
 		int tracks = work->tracks[column];
 		int channel = work->lefts[column] + (tracks ? (tracks - 1) * route->pitch + 1 : 0) +
 			      work->rights[column];
 
-		if (column > 1 && column <= work->columns)
+		if (column > 1 && column <= work->grid.columns)
 			channel += !work->rights[column];
 		work->lefts[column] += x;
-		x += column > 1 && column <= work->columns && channel < 3 ? 3 : channel;
+		x += column > 1 && column <= work->grid.columns && channel < 3 ? 3 : channel;
 		work->column_x[column] = x;
 		x += work->widths[column];
 	}
@@ -479,7 +436,7 @@ static void maproute_line_up(struct maproute_work *work)
 static void maproute_place_end(struct maproute_line *line, const struct maproute_way *way, int end,
 	struct maproute_point port)
 {
-	bool source = (end == 0) != way->turned, left = end == 0 || way->shape == MAPROUTE_LOOP;
+	bool source = (end == 0) != way->turned, left = end == 0 || maproute_is_loop(way);
 	int mark = source ? line->source_mark : line->target_mark;
 	struct maproute_point at = {left ? port.x + 1 : port.x - mark, port.y};
 
@@ -497,20 +454,17 @@ static void maproute_draw(const struct maproute_work *work, struct maproute_line
 	const struct maproute_box *boxes = work->route->boxes;
 	struct maproute_point list[MAPROUTE_POINTS_MOST];
 	const struct maproute_box *first = &boxes[way->ends[0]], *last = &boxes[way->ends[1]];
-	int right = way->shape == MAPROUTE_LOOP ? last->x + last->width : last->x - 1;
+	int right = maproute_is_loop(way) ? last->x + last->width : last->x - 1;
+	bool middle = maproute_has_middle(way);
 	size_t count = 0;
 
-	list[count++] = (struct maproute_point){first->x + first->width, way->rows[0]};
-	for (int end = 0; end < 2 && way->shape != MAPROUTE_STRAIGHT; end++) {
-		int track = way->tracks[way->shape == MAPROUTE_LANE ? end : 0];
-		int x = work->lefts[way->channels[end]] + track * work->route->pitch;
+	list[count++] = (struct maproute_point){first->x + first->width, way->rows[MAPROUTE_FIRST]};
+	for (int turn = 0; turn <= middle && !mapcourse_is_straight(&way->course); turn++) {
+		int x = work->lefts[way->course.turns[turn]] + way->tracks[turn] * work->route->pitch;
 
-		if (way->shape != MAPROUTE_LANE) {
-			list[count++] = (struct maproute_point){x, way->rows[end]};
-			continue;
-		}
-		list[count++] = (struct maproute_point){x, end ? way->lane_row : way->rows[0]};
-		list[count++] = (struct maproute_point){x, end ? way->rows[1] : way->lane_row};
+		list[count++] = (struct maproute_point){x, way->rows[turn ? MAPROUTE_MIDDLE : MAPROUTE_FIRST]};
+		list[count++] = (struct maproute_point){
+			x, way->rows[middle && !turn ? MAPROUTE_MIDDLE : MAPROUTE_LAST]};
 	}
 	list[count++] = (struct maproute_point){right, way->rows[1]};
 	for (size_t i = 0; i < count; i++)
@@ -522,16 +476,16 @@ static void maproute_draw(const struct maproute_work *work, struct maproute_line
 
 void maproute_find(struct maproute *route)
 {
-	struct maproute_work work = {.route = route};
+	struct maproute_work work = {.route = route, .rules = VEC_INIT(struct maptrack_rule)};
 
 	maproute_begin(&work);
-	maproute_shape_all(&work);
-	for (int row = 1; row <= work.rows; row++)
+	maproute_choose_courses(&work);
+	for (int row = 1; row <= work.grid.rows; row++)
 		maproute_settle_row(&work, row);
-	for (int lane = 1; lane <= work.rows + 1; lane++)
-		maproute_settle_lane(&work, lane);
+	for (int lane = 1; lane <= work.grid.rows + 1; lane++)
+		work.lanes[lane] = maproute_settle(&work, 2 * lane - 1, 0);
 	maproute_stack(&work);
-	for (int channel = 1; channel <= work.columns + 1; channel++)
+	for (int channel = 1; channel <= work.grid.columns + 1; channel++)
 		maproute_settle_tracks(&work, channel);
 	maproute_measure_ports(&work);
 	maproute_line_up(&work);

@@ -1,9 +1,11 @@
 /*
  * maproute: the lines between the boxes of a context map, at right angles, in cells.
  *
- * Boxes stand in a grid with channels between its columns and rows. Lines leave and reach a box at its sides
- * only, each in a row of its own there; they turn in the channels between columns, where every upright stretch
- * has a track of its own, and pass boxes in their way in the channels between rows. So, whatever is asked for:
+ * Boxes stand in a grid with channels between its columns and lanes between its rows. Lines leave and reach a box
+ * at its sides only, each in a row of its own there; they turn in the channels, where every upright stretch has a
+ * track of its own, and pass boxes in their way in the lanes or where a slot of the grid is free. mapcourse
+ * chooses which, mapcourse and maptrack the orders with few crossings. Two lines share a row of cells only where
+ * the one turns away before the other has turned into it. So, whatever is asked for:
  *
  *	- no line runs through a box, or over a label or a mark, not even its own;
  *	- no two lines share a cell but where they cross at right angles;

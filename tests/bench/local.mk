@@ -16,7 +16,7 @@ CLEANFILES += tests/bench/screen_bench tests/bench/seek_bench tests/bench/map_be
 
 EXTRA_PROGRAMS += tests/bench/map_bench
 tests_bench_map_bench_SOURCES = %D%/map_bench.c
-tests_bench_map_bench_LDADD = $(LAYOUT)
+tests_bench_map_bench_LDADD = libledger.a $(DRAW)
 
 EXTRA_PROGRAMS += tests/bench/judge_bench
 tests_bench_judge_bench_SOURCES = %D%/judge_bench.c

@@ -1,8 +1,10 @@
 /*
  * map_bench: how long the context map of 30 contexts and 80 relations takes to be laid out and routed, and how
- * many crossings it has, beside dot when that is there.
+ * many crossings it has, beside dot when that is there; how many boxes move when a relation is added; how many
+ * maps of 12 contexts and 25 relations fit a terminal of 120x40, and how long it takes to find the form for it.
  */
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,13 +12,14 @@
 #include <unistd.h>
 
 #include "base/mem.h"
-#include "layout/mapplace.h"
-#include "layout/maproute.h"
+#include "draw/contextmap.h"
+#include "lib/mapgen.h"
 
 #define BOXES 30
 #define LINES 80
 #define GRAPHS 20
 #define POINTS_MOST 4096
+#define MAPS 200
 
 struct graph {
 	struct mapplace places[BOXES];
@@ -54,18 +57,24 @@ static void make(struct graph *graph, uint64_t seed)
 	graph->route = (struct maproute){graph->boxes, BOXES, graph->lines, LINES, 1, 0, 0};
 }
 
+static double now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
+}
+
 static double lay_out(struct graph *graph)
 {
-	struct timespec begin, end;
+	double begin = now();
 
-	clock_gettime(CLOCK_MONOTONIC, &begin);
 	mapplace_arrange(graph->places, BOXES, graph->ties, LINES, mapplace_columns(BOXES));
 	for (size_t i = 0; i < BOXES; i++)
 		graph->boxes[i] = (struct maproute_box){graph->places[i].column, graph->places[i].row, 18, 4,
 			0, 0};
 	maproute_find(&graph->route);
-	clock_gettime(CLOCK_MONOTONIC, &end);
-	return (double)(end.tv_sec - begin.tv_sec) * 1e3 + (double)(end.tv_nsec - begin.tv_nsec) / 1e6;
+	return now() - begin;
 }
 
 static double turn(const struct stretch *a, double x, double y)
@@ -134,6 +143,67 @@ static int ask_dot(const struct graph *graph, const char *folder)
 	return crossings;
 }
 
+/* How many boxes of GRAPH stand somewhere else when its last relation but LEFT comes. */
+static int count_moves(const struct graph *graph, size_t left)
+{
+	struct mapplace before[BOXES] = {{0}}, after[BOXES] = {{0}};
+	int moves = 0;
+
+	mapplace_arrange(before, BOXES, graph->ties, LINES - left - 1, mapplace_columns(BOXES));
+	mapplace_arrange(after, BOXES, graph->ties, LINES - left, mapplace_columns(BOXES));
+	for (size_t i = 0; i < BOXES; i++)
+		moves += before[i].column != after[i].column || before[i].row != after[i].row;
+	return moves;
+}
+
+static void report_moves(void)
+{
+	int moves = 0, additions = 0;
+
+	for (uint64_t seed = 1; seed <= GRAPHS; seed++) {
+		static struct graph graph;
+
+		make(&graph, seed);
+		for (size_t left = 0; left < LINES / 2; left++, additions++)
+			moves += count_moves(&graph, left);
+	}
+	printf("boxes of %d that move when a relation is added: %.1f\n", BOXES, (double)moves / additions);
+}
+
+/* NEAR: with relations between neighbours. */
+static void report_fit(bool near)
+{
+	double all = 0, longest = 0;
+	int fit = 0, sizes[CONTEXTMAP_SIZES] = {0};
+
+	for (uint64_t seed = 1; seed <= MAPS; seed++) {
+		struct action action;
+		struct edit edit = {board_new(), &action};
+		struct contextmap map;
+		double begin, ms;
+
+		action_init(&action);
+		mapgen_fill(&edit, seed, near);
+		contextmap_init(&map, edit.board);
+		begin = now();
+		if (contextmap_fit(&map, 120, 40)) {
+			fit++;
+			sizes[map.form.size]++;
+		}
+		ms = now() - begin;
+		all += ms;
+		longest = ms > longest ? ms : longest;
+		contextmap_release(&map);
+		board_free(edit.board);
+		action_release(&action);
+	}
+	printf("maps of 12 contexts, 25 relations%s that fit 120x40: %.1f%%, by size", near ? " nearby" : "",
+		100.0 * fit / MAPS);
+	for (int size = 0; size < CONTEXTMAP_SIZES; size++)
+		printf(" %d", sizes[size]);
+	printf("; %.1f ms to find the form, at most %.1f ms\n", all / MAPS, longest);
+}
+
 int main(void)
 {
 	const char *folder = getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp";
@@ -160,5 +230,8 @@ int main(void)
 	if (dots >= 0)
 		printf(", of dot -Tplain: %d", dots / GRAPHS);
 	putchar('\n');
+	report_moves();
+	report_fit(false);
+	report_fit(true);
 	return 0;
 }

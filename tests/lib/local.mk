@@ -23,5 +23,6 @@ libledger_a_SOURCES = \
 	%D%/gen.c %D%/gen.h \
 	%D%/ledger.c %D%/ledger.h \
 	%D%/lines.c %D%/lines.h \
+	%D%/mapgen.c %D%/mapgen.h \
 	%D%/picture.c %D%/picture.h
 libledger_a_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)

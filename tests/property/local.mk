@@ -1,6 +1,7 @@
 property_tests = \
 	tests/property/keys_test \
 	tests/property/map_test \
+	tests/property/mapfit_test \
 	tests/property/replaying_test \
 	tests/property/roundtrip_test \
 	tests/property/seeking_test \
@@ -15,6 +16,9 @@ tests_property_keys_test_LDADD = libledger.a $(UI) $(CMOCKA_LIBS)
 tests_property_map_test_SOURCES = %D%/map_test.c
 tests_property_map_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_property_map_test_LDADD = libledger.a $(LAYOUT) $(CMOCKA_LIBS)
+tests_property_mapfit_test_SOURCES = %D%/mapfit_test.c
+tests_property_mapfit_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_property_mapfit_test_LDADD = libledger.a $(DRAW) $(CMOCKA_LIBS)
 tests_property_replaying_test_SOURCES = %D%/replaying_test.c
 tests_property_replaying_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_property_replaying_test_LDADD = libledger.a $(COMMAND) $(CMOCKA_LIBS)
