@@ -445,13 +445,10 @@ static void dialogue_draw(struct desk *desk, struct cellbuf *buf)
 	const struct relation *relation =
 		board_item(desk_board(desk), ENTITY_RELATION, desk->dialogue.relation);
 	struct vec pages = VEC_INIT(struct dialogue_page);
-	struct contextmap map;
 	size_t at;
 	int count;
 
-	map_mode_begin(desk, &map);
-	map_mode_paint(desk, buf, &map, relation ? relation->id : 0);
-	contextmap_release(&map);
+	map_mode_paint(desk, buf, map_mode_map(desk), relation ? relation->id : 0);
 	if (!relation)
 		return;
 	dialogue_look(&desk->dialogue, desk_board(desk), relation);

@@ -246,17 +246,14 @@ static void judge_draw(struct desk *desk, struct cellbuf *buf)
 	struct vec findings = VEC_INIT(struct finding), lines = VEC_INIT(char *);
 	const struct relation *relation = judge_look(desk, &findings);
 	struct strbuf title = STRBUF_INIT;
-	struct contextmap map;
 	enum verdict *verdicts;
 	int at = -1;
 
-	map_mode_begin(desk, &map);
-	verdicts = judge_verdicts(desk, &map);
+	verdicts = judge_verdicts(desk, map_mode_map(desk));
 	desk->map.verdicts = verdicts;
-	map_mode_paint(desk, buf, &map, relation ? relation->id : -1);
+	map_mode_paint(desk, buf, map_mode_map(desk), relation ? relation->id : -1);
 	desk->map.verdicts = NULL;
 	free(verdicts);
-	contextmap_release(&map);
 	if (relation) {
 		contextmap_sentence(desk_board(desk), relation, &title);
 		judge_lines(desk, &findings, &lines, &at);

@@ -40,11 +40,9 @@ int map_mode_height(const struct desk *desk)
 	return desk->rows - STATUS_ROWS_ABOVE - STATUS_ROWS_BELOW;
 }
 
-/* Lays the map out as it is on the screen. */
-void map_mode_begin(struct desk *desk, struct contextmap *map)
+const struct contextmap *map_mode_map(struct desk *desk)
 {
-	contextmap_init(map, desk_board(desk));
-	mapview_make(&desk->map, map, desk->columns, map_mode_height(desk));
+	return mapview_map(&desk->map, desk_board(desk), desk->columns, map_mode_height(desk));
 }
 
 static void map_mode_leave(struct desk *desk)
@@ -76,11 +74,7 @@ bool map_mode_way(struct key key, const char *letters, enum way *way)
 
 void map_mode_go(struct desk *desk, enum way way)
 {
-	struct contextmap map;
-
-	map_mode_begin(desk, &map);
-	mapview_go(&desk->map, &map, way);
-	contextmap_release(&map);
+	mapview_go(&desk->map, map_mode_map(desk), way);
 }
 
 /* One place-context, as words. */
@@ -122,21 +116,19 @@ static void map_mode_carry(struct desk *desk, enum way way)
 {
 	static const struct place steps[WAY_COUNT] = {
 		[WAY_LEFT] = {-1, 0}, [WAY_RIGHT] = {1, 0}, [WAY_UP] = {0, -1}, [WAY_DOWN] = {0, 1}};
-	struct contextmap map;
+	const struct contextmap *map = map_mode_map(desk);
 	struct place place;
 	size_t at;
 
-	map_mode_begin(desk, &map);
-	at = contextmap_index(&map, desk->map.cursor);
+	at = contextmap_index(map, desk->map.cursor);
 	if (at != SIZE_MAX) {
-		place.column = map.places[at].column + steps[way].column;
-		place.row = map.places[at].row + steps[way].row;
+		place.column = map->places[at].column + steps[way].column;
+		place.row = map->places[at].row + steps[way].row;
 		if (place.column < 1 || place.row < 1)
 			desk_say(desk, "%s", _("the map begins here"));
 		else
-			map_mode_put(desk, &map, at, place);
+			map_mode_put(desk, map, at, place);
 	}
-	contextmap_release(&map);
 }
 
 static void map_mode_enter(struct desk *desk)
@@ -210,21 +202,19 @@ void map_mode_mouse(struct desk *desk, struct mouse mouse)
 {
 	struct mapview *view = &desk->map;
 	int y = mouse.y - STATUS_ROWS_ABOVE;
-	struct contextmap map;
+	const struct contextmap *map = map_mode_map(desk);
 	int64_t there;
 
-	map_mode_begin(desk, &map);
-	there = y >= 0 && y < map_mode_height(desk) ? mapview_at(view, &map, mouse.x, y) : 0;
+	there = y >= 0 && y < map_mode_height(desk) ? mapview_at(view, map, mouse.x, y) : 0;
 	if (mouse.action == MOUSE_PRESS && mouse.left && there) {
 		view->cursor = there;
 		view->pressed = true;
 	} else if (mouse.action == MOUSE_RELEASE && view->pressed) {
 		view->pressed = false;
 		if (there != view->cursor && y >= 0 && y < map_mode_height(desk))
-			map_mode_put(desk, &map, contextmap_index(&map, view->cursor),
-				mapview_place(view, &map, mouse.x, y));
+			map_mode_put(desk, map, contextmap_index(map, view->cursor),
+				mapview_place(view, map, mouse.x, y));
 	}
-	contextmap_release(&map);
 }
 
 /* What the numbers at the box in focus stand for, into LINES (of char *, to be freed). */
@@ -279,11 +269,7 @@ void map_mode_paint(struct desk *desk, struct cellbuf *buf, const struct context
 
 void map_mode_draw(struct desk *desk, struct cellbuf *buf)
 {
-	struct contextmap map;
-
-	map_mode_begin(desk, &map);
-	map_mode_paint(desk, buf, &map, 0);
-	contextmap_release(&map);
+	map_mode_paint(desk, buf, map_mode_map(desk), 0);
 }
 
 const struct mode map_mode = {map_hints, map_mode_key, NULL, map_mode_draw};

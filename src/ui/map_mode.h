@@ -15,8 +15,8 @@ void map_mode_mouse(struct desk *desk, struct mouse mouse);
 /* The rows that the map has on the screen. */
 int map_mode_height(const struct desk *desk);
 
-/* Lays the map out as it is on the screen; to be released. */
-void map_mode_begin(struct desk *desk, struct contextmap *map);
+/* The map as it is on the screen, good until the board changes. */
+const struct contextmap *map_mode_map(struct desk *desk);
 
 /* Draws it, with RELATION in focus (0: the box in focus is, -1: nothing is); the draw of a mode that shows nothing
  * else. */

@@ -14,6 +14,8 @@ void mapview_init(struct mapview *view)
 void mapview_release(struct mapview *view)
 {
 	lineedit_release(&view->label);
+	if (view->is_laid)
+		contextmap_release(&view->laid);
 }
 
 void mapview_make(struct mapview *view, struct contextmap *map, int width, int height)
@@ -30,6 +32,23 @@ void mapview_make(struct mapview *view, struct contextmap *map, int width, int h
 	view->width = width;
 	view->height = height;
 	contextmap_make(map, view->form);
+}
+
+const struct contextmap *mapview_map(struct mapview *view, const struct board *board, int width, int height)
+{
+	const struct contextmap_form *form = &view->laid.form;
+	bool holds = view->is_laid && view->generation == board_generation(board) && view->width == width &&
+		     view->height == height && form->columns == view->form.columns &&
+		     form->size == view->form.size;
+
+	if (holds)
+		return &view->laid;
+	if (view->is_laid)
+		contextmap_release(&view->laid);
+	contextmap_init(&view->laid, board);
+	mapview_make(view, &view->laid, width, height);
+	view->is_laid = true;
+	return &view->laid;
 }
 
 /* The first of ROOM cells from START on so that those from FIRST to LAST are among them; a map that fits begins

@@ -18,6 +18,8 @@ struct mapview {
 	bool sized;           /* it was asked for */
 	uint64_t generation;  /* of the board, and the screen's size, when the form was chosen */
 	int width, height;
+	struct contextmap laid; /* the map as it was laid out last, of a board that stays where it is; */
+	bool is_laid;           /* is there one? */
 	int64_t source;       /* where a relation being drawn begins, or 0 */
 	int64_t relation;     /* one that is being altered, or 0 */
 	int style;            /* enum relation_style of it */
@@ -35,6 +37,10 @@ void mapview_release(struct mapview *view);
 
 /* Brings the cursor to a context that exists, and lays MAP out for a screen of WIDTH x HEIGHT cells. */
 void mapview_make(struct mapview *view, struct contextmap *map, int width, int height);
+
+/* The map of BOARD as mapview_make() lays it out, kept until board, form or screen change; it belongs to VIEW. BOARD
+ * is the same each time. */
+const struct contextmap *mapview_map(struct mapview *view, const struct board *board, int width, int height);
 
 /* Moves, as little as need be, until the box in focus is seen in WIDTH x HEIGHT cells. */
 void mapview_follow(struct mapview *view, const struct contextmap *map, int width, int height);

@@ -96,7 +96,6 @@ static void relation_menu_draw(struct desk *desk, struct cellbuf *buf)
 {
 	const struct relation *chosen = NULL;
 	struct vec lines = VEC_INIT(char *);
-	struct contextmap map;
 	int count;
 
 	relation_menu_at(desk, 0, &count);
@@ -110,9 +109,7 @@ static void relation_menu_draw(struct desk *desk, struct cellbuf *buf)
 			chosen = relation;
 		*(char **)vec_push(&lines) = relation ? strbuf_detach(&line) : relation_menu_boundary(desk);
 	}
-	map_mode_begin(desk, &map);
-	map_mode_paint(desk, buf, &map, chosen ? chosen->id : -1);
-	contextmap_release(&map);
+	map_mode_paint(desk, buf, map_mode_map(desk), chosen ? chosen->id : -1);
 	panel_list(buf, buf->rows - STATUS_ROWS_BELOW, map_mode_height(desk) / 2 + 2,
 		_(desk->map.action->title), &lines, desk->map.choice);
 	vec_release_strings(&lines);
@@ -229,16 +226,13 @@ static void relation_pattern_draw(struct desk *desk, struct cellbuf *buf)
 	const struct context *context = NULL;
 	struct vec lines = VEC_INIT(char *);
 	struct strbuf title = STRBUF_INIT;
-	struct contextmap map;
 	size_t count;
 	const char *const *list = argument_pattern_list(&count);
 
 	if (relation)
 		context = board_context(
 			desk_board(desk), desk->map.side ? relation->target : relation->source);
-	map_mode_begin(desk, &map);
-	map_mode_paint(desk, buf, &map, desk->map.relation);
-	contextmap_release(&map);
+	map_mode_paint(desk, buf, map_mode_map(desk), desk->map.relation);
 	*(const char **)vec_push(&lines) = _("none");
 	for (size_t i = 0; i < count; i++)
 		*(const char **)vec_push(&lines) = list[i];
