@@ -46,6 +46,7 @@ struct mapplace_work {
 	int most;    /* columns */
 	int rows;    /* that are used as long as there is room */
 	long effort; /* that is left */
+	int extent;  /* what the size costs, while one box is tried everywhere */
 	struct mapcourse_grid grid;
 	size_t *slots; /* of the grid: 1 + the box that is there, or 0 */
 	bool *answers;             /* of each tie: is there an older one the other way round? */
@@ -248,43 +249,40 @@ static void mapplace_swap(struct mapplace_work *work, size_t a, size_t b, const 
 		mapplace_put(work, b, from.column, from.row);
 }
 
-/* Moves box AT to a place, or has it change places with whatever is there, if that gains more than LEAST; true
- * when it did. */
-static bool mapplace_try(struct mapplace_work *work, size_t at, int column, int row, int least)
+/* Moves box AT to a place, or has it change places with whatever is there, if that gains more than LEAST. */
+static void mapplace_try(struct mapplace_work *work, size_t at, int column, int row, int least)
 {
 	size_t other = work->slots[mapplace_slot(work, column, row)] - 1, touched;
 	struct mapplace places[2] = {work->boxes[at], {column, row, false}};
-	int rows = work->grid.rows, most;
+	int rows = work->grid.rows, most, extent;
 
 	if (other == at || (other != SIZE_MAX && work->boxes[other].kept) || work->effort < 0)
-		return false;
+		return;
 	touched = mapplace_touch(work, at, other, places);
-	most = mapplace_cost(work, touched) + mapplace_extent(work) - least;
+	most = mapplace_cost(work, touched) + work->extent - least;
 	mapplace_swap(work, at, other, &places[1]);
-	for (size_t i = 0; i < touched; i++)
+	extent = mapplace_extent(work);
+	most -= extent;
+	for (size_t i = 0; i < touched && most > 0; i++)
 		mapplace_lead(work, work->touched[i]);
-	most -= mapplace_extent(work);
-	if (mapplace_new_cost(work, touched, most) < most) {
+	if (most > 0 && mapplace_new_cost(work, touched, most) < most) {
 		mapplace_note(work, touched);
-		return true;
+		work->extent = extent;
+		return;
 	}
 	mapplace_swap(work, at, other, &places[0]);
 	work->grid.rows = rows;
 	for (size_t i = 0; i < touched; i++)
 		mapplace_lead(work, work->touched[i]);
-	return false;
 }
 
-/* Tries box AT everywhere; true when it moved. */
-static bool mapplace_improve(struct mapplace_work *work, size_t at, int least)
+/* Tries box AT everywhere. */
+static void mapplace_improve(struct mapplace_work *work, size_t at, int least)
 {
-	bool moved = false;
-
+	work->extent = mapplace_extent(work);
 	for (int column = 1; column <= work->most && !work->boxes[at].kept; column++)
 		for (int row = 1; row <= work->rows; row++)
-			if (mapplace_try(work, at, column, row, least))
-				moved = true;
-	return moved;
+			mapplace_try(work, at, column, row, least);
 }
 
 /* The free row of COLUMN that is nearest to ROW. */

@@ -18,8 +18,8 @@
 #define HEIGHT 40
 
 /* The maps that fit at least, and those of them that show names in full and not only numbers for labels. */
-#define FIT_LEAST 98
-#define NAMED_LEAST 95
+#define FIT_LEAST 100
+#define NAMED_LEAST 97
 
 /* The least size of a form that cuts no usual name. */
 #define NAMED 1
