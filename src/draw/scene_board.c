@@ -242,9 +242,10 @@ void scene_board(struct scene *scene, const struct board *board, const struct vi
 	scene_phases(&work);
 	scene_lanes(&work);
 	scene_each(&work, scene_pivotal);
-	scene_contexts(scene, board, &view->viewport,
-		&(struct scene_context_focus){view->only, view->proposed}, work.left, SCENE_BOARD_TOP);
 	scene_each(&work, scene_outline);
+	scene_contexts(scene, board, &view->viewport,
+		&(struct scene_context_focus){view->only, view->proposed, view->outlined}, work.left,
+		SCENE_BOARD_TOP);
 	scene_arrows(&work);
 	scene_each(&work, scene_sticky);
 	scene_frame_rect(&work, view->selection, FRAME_LIGHT, STYLE_SELECTION);

@@ -4,17 +4,21 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "layout/boundary.h"
 #include "text/width.h"
 
 /* So many slots round those that are seen are looked at: what lies there may stretch into sight. */
-#define SCENE_CONTEXT_ROUND (SCENE_CONTEXT_GAP + 1)
+#define SCENE_CONTEXT_ROUND (BOUNDARY_GAP + 1)
 
 /* Where a line goes on from a cell. */
 enum scene_context_bit { EDGE_RIGHT = 1, EDGE_LEFT = 2, EDGE_DOWN = 4, EDGE_UP = 8 };
 
-static const char *const scene_context_signs[2][16] = {
+enum { SCENE_CONTEXT_LIGHT, SCENE_CONTEXT_DASHED, SCENE_CONTEXT_BOLD, SCENE_CONTEXT_LINES };
+
+static const char *const scene_context_signs[SCENE_CONTEXT_LINES][16] = {
 	{" ", "─", "─", "─", "│", "╭", "╮", "┬", "│", "╰", "╯", "┴", "│", "├", "┤", "┼"},
 	{" ", "╌", "╌", "╌", "╎", "╭", "╮", "┬", "╎", "╰", "╯", "┴", "╎", "├", "┤", "┼"},
+	{" ", "━", "━", "━", "┃", "┏", "┓", "┳", "┃", "┗", "┛", "┻", "┃", "┣", "┫", "╋"},
 };
 
 /* What is at hand: the contexts of the visible slots and of those round them, and the cells of their lines. */
@@ -31,14 +35,14 @@ struct scene_context {
 	bool *named;          /* of each slot: its piece has its name already */
 	unsigned char *edges; /* bits of each cell of the area */
 	unsigned char *styles;
-	bool *dashed;
+	unsigned char *lines; /* SCENE_CONTEXT_LIGHT, ... of each cell of the area */
 };
 
 /* What is drawn round a piece. */
 struct scene_context_look {
 	const char *name;
 	enum style style;
-	bool dashed;
+	int line; /* SCENE_CONTEXT_LIGHT, ... */
 };
 
 enum style scene_context_style(const struct context *context)
@@ -62,13 +66,14 @@ static struct scene_context_look scene_context_look_at(const struct scene_contex
 	int64_t id = scene_context_at(work, column, row);
 	const struct context *context = board_context(work->board, id);
 	const struct scene_proposal *proposal = work->proposals[row * work->columns + column];
+	int line = work->focus->bold ? SCENE_CONTEXT_BOLD : SCENE_CONTEXT_LIGHT;
 
 	if (id < 0)
 		return (struct scene_context_look){
-			proposal->name, proposal->chosen ? STYLE_MATCH : STYLE_SELECTION, true};
+			proposal->name, proposal->chosen ? STYLE_MATCH : STYLE_SELECTION, SCENE_CONTEXT_DASHED};
 	if (work->focus->only && id != work->focus->only)
-		return (struct scene_context_look){context->name, STYLE_DIMMED, false};
-	return (struct scene_context_look){context->name, scene_context_style(context), false};
+		return (struct scene_context_look){context->name, STYLE_DIMMED, line};
+	return (struct scene_context_look){context->name, scene_context_style(context), line};
 }
 
 /* Notes what lies in the slot at COLUMN, ROW. */
@@ -100,7 +105,7 @@ static void scene_context_bridge(struct scene_context *work, int start, int stri
 
 		if (!work->taken[at])
 			continue;
-		for (int gap = last + 1; last >= 0 && gap < i && i - last <= SCENE_CONTEXT_GAP + 1; gap++) {
+		for (int gap = last + 1; last >= 0 && gap < i && i - last <= BOUNDARY_GAP + 1; gap++) {
 			int from = start + last * stride, to = start + gap * stride;
 
 			if (work->ids[from] != work->ids[at] || work->ids[to])
@@ -132,7 +137,7 @@ static void scene_context_mark(struct scene_context *work, int x, int y, unsigne
 		return;
 	work->edges[at] |= (unsigned char)bits;
 	work->styles[at] = (unsigned char)look.style;
-	work->dashed[at] = look.dashed;
+	work->lines[at] = (unsigned char)look.line;
 }
 
 /* A line along the upper or lower edge of a slot, in row Y; FROM and TO are its outer gutter cells. It goes on
@@ -284,7 +289,7 @@ static void scene_context_lines(struct scene *scene, const struct scene_context 
 	for (int y = 0; y < viewport->height; y++)
 		for (int x = 0; x < viewport->width; x++) {
 			size_t at = (size_t)y * (size_t)viewport->width + (size_t)x;
-			const char *sign = scene_context_signs[work->dashed[at]][work->edges[at]];
+			const char *sign = scene_context_signs[work->lines[at]][work->edges[at]];
 
 			if (work->edges[at])
 				scene_text(scene, left + x, top + y, 1, sign, strlen(sign), work->styles[at]);
@@ -299,7 +304,8 @@ static void scene_context_draw(struct scene *scene, struct scene_context *work, 
 	for (int row = 0; row < work->rows; row++)
 		for (int column = 0; column < work->columns; column++)
 			if (scene_context_at(work, column, row)) {
-				scene_context_ground(scene, work, column, row, left, top);
+				if (!work->focus->bold)
+					scene_context_ground(scene, work, column, row, left, top);
 				if (gutters)
 					scene_context_slot(work, column, row);
 			}
@@ -342,7 +348,7 @@ void scene_contexts(struct scene *scene, const struct board *board, const struct
 	work.named = mem_zalloc(count * sizeof(*work.named));
 	work.edges = mem_zalloc(cells);
 	work.styles = mem_zalloc(cells);
-	work.dashed = mem_zalloc(cells * sizeof(*work.dashed));
+	work.lines = mem_zalloc(cells);
 	scene_context_gather(&work);
 	scene_context_draw(scene, &work, x, y);
 	free(work.ids);
@@ -351,5 +357,5 @@ void scene_contexts(struct scene *scene, const struct board *board, const struct
 	free(work.named);
 	free(work.edges);
 	free(work.styles);
-	free(work.dashed);
+	free(work.lines);
 }

@@ -8,8 +8,7 @@
  *	│[sticky]          │ [sticky of another or of none]
  *	╰──────────────────╯
  *
- * Up to SCENE_CONTEXT_GAP empty slots between two members in a row, or in a column, belong to it too, so that a column
- * that is inserted stretches it. Between two columns each side has a gutter cell of its own; the row of gutter between two rows is shared, and
+ * Which empty slots belong to it is said in layout/boundary.h. Between two columns each side has a gutter cell of its own; the row of gutter between two rows is shared, and
  * lines that meet there join. A boundary that is only proposed is dashed.
  */
 #ifndef DRAW_SCENE_CONTEXT_H
@@ -19,8 +18,6 @@
 #include "draw/scene.h"
 #include "layout/viewport.h"
 #include "model/board.h"
-
-#define SCENE_CONTEXT_GAP 3
 
 /* The style of the lines of CONTEXT. */
 enum style scene_context_style(const struct context *context);
@@ -36,6 +33,7 @@ struct scene_proposal {
 struct scene_context_focus {
 	int64_t only;               /* a context: the others are dimmed; 0: none are */
 	const struct map *proposed; /* id of a sticky -> the struct scene_proposal it would be in; or NULL */
+	bool bold;                  /* thick lines and no ground, as borders of stickies run where they run */
 };
 
 /* Adds the contexts that the viewport shows to SCENE, the grid beginning at X, Y of it. Only what is visible, and the

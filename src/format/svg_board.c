@@ -8,6 +8,7 @@
 #include "format/axis.h"
 #include "format/storyline.h"
 #include "format/svg_context.h"
+#include "layout/boundary.h"
 #include "layout/route.h"
 #include "text/wrap.h"
 
@@ -28,7 +29,8 @@ struct svg_board {
 	const struct board *board;
 	struct svg_paint paint;
 	const struct zoom_size *size;
-	struct vec slots;          /* of struct svg_slot, from left to right */
+	struct vec slots;          /* of struct svg_slot, from left to right: those with a sticky */
+	struct vec inside;         /* of struct svg_slot: those inside of a boundary */
 	struct axis columns, rows; /* where they stand */
 	struct viewport viewport;  /* all of the picture but the lanes and the phases */
 };
@@ -43,6 +45,7 @@ static void svg_board_init(struct svg_board *work, const struct board *board)
 {
 	*work = (struct svg_board){.board = board, .size = zoom_size(SVG_BOARD_ZOOM)};
 	vec_init(&work->slots, sizeof(struct svg_slot));
+	vec_init(&work->inside, sizeof(struct svg_slot));
 	axis_init(&work->columns);
 	axis_init(&work->rows);
 }
@@ -50,12 +53,13 @@ static void svg_board_init(struct svg_board *work, const struct board *board)
 static void svg_board_release(struct svg_board *work)
 {
 	vec_release(&work->slots);
+	vec_release(&work->inside);
 	axis_release(&work->columns);
 	axis_release(&work->rows);
 }
 
 /* Gives the columns and the rows their places, and the picture its size. */
-static void svg_board_measure(struct svg_board *work, const struct vec *stickies)
+static void svg_board_measure(struct svg_board *work, const struct vec *stickies, const struct vec *gaps)
 {
 	const struct phase *phase;
 	const struct lane *lane;
@@ -66,6 +70,10 @@ static void svg_board_measure(struct svg_board *work, const struct vec *stickies
 
 		axis_add(&work->columns, sticky->place.column);
 		axis_add(&work->rows, sticky->place.row);
+	}
+	for (size_t i = 0; i < gaps->count; i++) {
+		axis_add(&work->columns, ((const struct place *)vec_at(gaps, i))->column);
+		axis_add(&work->rows, ((const struct place *)vec_at(gaps, i))->row);
 	}
 	for (size_t at = 0; (phase = board_next(work->board, ENTITY_PHASE, &at));)
 		axis_add(&work->columns, phase->column);
@@ -81,20 +89,40 @@ static void svg_board_measure(struct svg_board *work, const struct vec *stickies
 		rows * work->size->down + work->size->above};
 }
 
+/* Adds the slot at PLACE, with STICKY or NULL, where it belongs. */
+static void svg_board_add(struct svg_board *work, struct place place, const struct sticky *sticky)
+{
+	struct svg_slot slot = {.place = place, .sticky = sticky,
+		.context = sticky ? sticky->context : boundary_context(work->board, place)};
+
+	viewport_cell(&work->viewport, svg_board_place(work, place), &slot.x, &slot.y);
+	if (sticky)
+		*(struct svg_slot *)vec_push(&work->slots) = slot;
+	if (slot.context)
+		*(struct svg_slot *)vec_push(&work->inside) = slot;
+}
+
 static void svg_board_place_all(struct svg_board *work)
 {
-	struct vec stickies = VEC_INIT(const struct sticky *);
+	struct vec stickies = VEC_INIT(const struct sticky *), gaps = VEC_INIT(struct place);
 
 	storyline_order(work->board, &stickies);
-	svg_board_measure(work, &stickies);
 	for (size_t i = 0; i < stickies.count; i++) {
-		struct svg_slot *slot = vec_push(&work->slots);
+		const struct sticky *sticky = *(const struct sticky **)vec_at(&stickies, i);
 
-		slot->sticky = *(const struct sticky **)vec_at(&stickies, i);
-		viewport_cell(&work->viewport, svg_board_place(work, slot->sticky->place), &slot->x,
-			&slot->y);
+		if (sticky->context)
+			boundary_gaps(work->board, sticky, &gaps);
 	}
+	svg_board_measure(work, &stickies, &gaps);
+	for (size_t i = 0; i < stickies.count; i++) {
+		const struct sticky *sticky = *(const struct sticky **)vec_at(&stickies, i);
+
+		svg_board_add(work, sticky->place, sticky);
+	}
+	for (size_t i = 0; i < gaps.count; i++)
+		svg_board_add(work, *(const struct place *)vec_at(&gaps, i), NULL);
 	vec_release(&stickies);
+	vec_release(&gaps);
 }
 
 static int svg_board_compare(const void *a, const void *b)
@@ -252,9 +280,9 @@ void svg_board_write(const struct board *board, FILE *out)
 	svg_board_phases(&work);
 	svg_board_lanes(&work);
 	svg_board_pivots(&work);
-	svg_context_shapes(&work.paint, board, &work.slots, work.size);
+	svg_context_shapes(&work.paint, board, &work.inside, work.size);
 	svg_board_arrows(&work);
-	svg_context_names(&work.paint, board, &work.slots, work.size);
+	svg_context_names(&work.paint, board, &work.inside, work.size);
 	svg_board_stickies(&work);
 	fputs("</g>\n", out);
 	svg_paint_release(&work.paint);

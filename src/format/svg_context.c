@@ -4,6 +4,7 @@
 
 #include "base/map.h"
 #include "draw/scene_context.h"
+#include "layout/boundary.h"
 #include "text/width.h"
 
 /* How far from a box the outline runs, in units of the picture: nearer to it than to its neighbours, so
@@ -17,28 +18,25 @@
 /* What is at hand while a slot is painted, in units of the picture. */
 struct svg_context {
 	const struct board *board;
-	const struct sticky *sticky;
+	const struct svg_slot *slot;
 	int left, right, top, bottom; /* where the outline runs round this slot alone */
 	int west, east, north, south; /* where the slots beside it begin */
 	int across, down;             /* from slot to slot */
 };
 
-static const struct sticky *svg_context_member(const struct board *board,
-	const struct sticky *sticky, int across, int down)
+/* Does the slot so many columns and rows from PLACE lie in CONTEXT, too? */
+static bool svg_context_holds(const struct board *board, int64_t context, struct place place, int across,
+	int down)
 {
-	struct place place = {sticky->place.column + across, sticky->place.row + down};
-	const struct sticky *other;
-
-	if (place.column < 1 || place.row < 1)
-		return NULL;
-	other = board_at(board, place);
-	return other && other->context == sticky->context ? other : NULL;
+	place.column += across;
+	place.row += down;
+	return place.column > 0 && place.row > 0 && boundary_context(board, place) == context;
 }
 
 /* Is the slot so many columns and rows away of the same context? */
 static bool svg_context_same(const struct svg_context *work, int across, int down)
 {
-	return svg_context_member(work->board, work->sticky, across, down);
+	return svg_context_holds(work->board, work->slot->context, work->slot->place, across, down);
 }
 
 static struct svg_context svg_context_at(const struct board *board, const struct svg_slot *slot,
@@ -48,7 +46,7 @@ static struct svg_context svg_context_at(const struct board *board, const struct
 	int west = x - size->left * SVG_PAINT_ACROSS, north = y - size->above * SVG_PAINT_DOWN;
 	int across = size->across * SVG_PAINT_ACROSS, down = size->down * SVG_PAINT_DOWN;
 
-	return (struct svg_context){board, slot->sticky, x - SVG_CONTEXT_ASIDE,
+	return (struct svg_context){board, slot, x - SVG_CONTEXT_ASIDE,
 		x + size->width * SVG_PAINT_ACROSS + SVG_CONTEXT_ASIDE, y - SVG_CONTEXT_ABOVE,
 		y + size->height * SVG_PAINT_DOWN + SVG_CONTEXT_ABOVE, west, west + across, north,
 		north + down, across, down};
@@ -113,7 +111,7 @@ static void svg_context_upright(struct svg_paint *paint, const struct svg_contex
 
 static void svg_context_outline(struct svg_paint *paint, const struct svg_context *work)
 {
-	const struct context *context = board_context(work->board, work->sticky->context);
+	const struct context *context = board_context(work->board, work->slot->context);
 	bool above = svg_context_same(work, 0, -1), below = svg_context_same(work, 0, 1);
 	bool left = svg_context_same(work, -1, 0), right = svg_context_same(work, 1, 0);
 
@@ -132,32 +130,35 @@ static void svg_context_outline(struct svg_paint *paint, const struct svg_contex
 	fputs("\"/>\n", paint->out);
 }
 
-/* Notes in SEEN that the piece to which STICKY belongs has its name, which it gets at the sticky that is
- * returned: the leftmost of its uppermost row. */
-static const struct sticky *svg_context_piece(const struct board *board, struct map *seen,
-	const struct sticky *sticky)
+static uint64_t svg_context_key(struct place place)
+{
+	return (uint64_t)(uint32_t)place.column << 32 | (uint32_t)place.row;
+}
+
+/* Notes in SEEN that the piece to which SLOT belongs has its name, which it gets at the place that is returned: the
+ * leftmost of its uppermost row. */
+static struct place svg_context_piece(const struct board *board, struct map *seen, const struct svg_slot *slot)
 {
 	static const int ways[4][2] = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}};
-	struct vec stack = VEC_INIT(const struct sticky *);
-	const struct sticky *best = sticky;
+	struct vec stack = VEC_INIT(struct place);
+	struct place best = slot->place;
 
-	*(const struct sticky **)vec_push(&stack) = sticky;
-	map_set(seen, (uint64_t)sticky->id, (void *)sticky);
+	*(struct place *)vec_push(&stack) = slot->place;
+	map_set(seen, svg_context_key(slot->place), seen);
 	while (stack.count) {
-		const struct sticky *at = *(const struct sticky **)vec_last(&stack);
+		struct place at = *(struct place *)vec_last(&stack);
 
 		vec_remove(&stack, stack.count - 1);
-		if (at->place.row < best->place.row ||
-			(at->place.row == best->place.row && at->place.column < best->place.column))
+		if (at.row < best.row || (at.row == best.row && at.column < best.column))
 			best = at;
 		for (int i = 0; i < 4; i++) {
-			const struct sticky *next =
-				svg_context_member(board, at, ways[i][0], ways[i][1]);
+			struct place next = {at.column + ways[i][0], at.row + ways[i][1]};
 
-			if (!next || map_get(seen, (uint64_t)next->id))
+			if (!svg_context_holds(board, slot->context, at, ways[i][0], ways[i][1]) ||
+				map_get(seen, svg_context_key(next)))
 				continue;
-			map_set(seen, (uint64_t)next->id, (void *)next);
-			*(const struct sticky **)vec_push(&stack) = next;
+			map_set(seen, svg_context_key(next), seen);
+			*(struct place *)vec_push(&stack) = next;
 		}
 	}
 	vec_release(&stack);
@@ -168,13 +169,13 @@ static const struct sticky *svg_context_piece(const struct board *board, struct 
 static void svg_context_name(struct svg_paint *paint, const struct board *board,
 	const struct svg_slot *slot, const struct zoom_size *size)
 {
-	const struct context *context = board_context(board, slot->sticky->context);
+	const struct context *context = board_context(board, slot->context);
 	enum style style = scene_context_style(context);
 	const char *name = context->name ? context->name : "";
 	int run = 1, room, cells = width_of(name, strlen(name));
 
-	while (svg_context_member(board, slot->sticky, run, 0) &&
-		!svg_context_member(board, slot->sticky, run, -1))
+	while (svg_context_holds(board, slot->context, slot->place, run, 0) &&
+		!svg_context_holds(board, slot->context, slot->place, run, -1))
 		run++;
 	room = run * size->across - 4 * SVG_CONTEXT_INSET;
 	cells = cells < room ? cells : room;
@@ -189,17 +190,15 @@ void svg_context_names(struct svg_paint *paint, const struct board *board,
 	struct map seen = MAP_INIT, named = MAP_INIT;
 
 	for (size_t i = 0; i < slots->count; i++) {
-		const struct sticky *sticky = ((struct svg_slot *)vec_at(slots, i))->sticky;
+		const struct svg_slot *slot = vec_at(slots, i);
 
-		if (!sticky->context || map_get(&seen, (uint64_t)sticky->id))
-			continue;
-		sticky = svg_context_piece(board, &seen, sticky);
-		map_set(&named, (uint64_t)sticky->id, (void *)sticky);
+		if (!map_get(&seen, svg_context_key(slot->place)))
+			map_set(&named, svg_context_key(svg_context_piece(board, &seen, slot)), &named);
 	}
 	for (size_t i = 0; i < slots->count; i++) {
 		const struct svg_slot *slot = vec_at(slots, i);
 
-		if (map_get(&named, (uint64_t)slot->sticky->id))
+		if (map_get(&named, svg_context_key(slot->place)))
 			svg_context_name(paint, board, slot, size);
 	}
 	map_release(&seen);
@@ -213,15 +212,13 @@ void svg_context_shapes(struct svg_paint *paint, const struct board *board, cons
 	for (size_t i = 0; i < slots->count; i++) {
 		struct svg_context work = svg_context_at(board, vec_at(slots, i), size);
 
-		if (work.sticky->context)
-			svg_context_ground(paint, &work);
+		svg_context_ground(paint, &work);
 	}
 	fputs("</g>\n<g fill=\"none\" stroke-width=\"1.5\" stroke-linecap=\"round\">\n", paint->out);
 	for (size_t i = 0; i < slots->count; i++) {
 		struct svg_context work = svg_context_at(board, vec_at(slots, i), size);
 
-		if (work.sticky->context)
-			svg_context_outline(paint, &work);
+		svg_context_outline(paint, &work);
 	}
 	fputs("</g>\n", paint->out);
 }

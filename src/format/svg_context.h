@@ -9,14 +9,16 @@
 #include "layout/viewport.h"
 #include "model/board.h"
 
-/* A sticky and where its box begins in the picture, in cells. */
+/* A slot and where its box begins in the picture, in cells. */
 struct svg_slot {
-	const struct sticky *sticky;
+	struct place place;
+	const struct sticky *sticky; /* that lies there, or NULL */
+	int64_t context;             /* inside of whose boundary it is, or 0 */
 	int x, y;
 };
 
-/* Paints the contexts of SLOTS (of struct svg_slot), which are all stickies of BOARD: grounds and outlines,
- * and, over whatever crosses them, the names. */
+/* Paints the contexts of SLOTS (of struct svg_slot), which are all slots of BOARD that lie inside of a boundary:
+ * grounds and outlines, and, over whatever crosses them, the names. */
 void svg_context_shapes(struct svg_paint *paint, const struct board *board, const struct vec *slots,
 	const struct zoom_size *size);
 void svg_context_names(struct svg_paint *paint, const struct board *board, const struct vec *slots,

@@ -1,5 +1,6 @@
 noinst_LIBRARIES += liblayout.a
 liblayout_a_SOURCES = \
+	%D%/boundary.c %D%/boundary.h \
 	%D%/mapcourse.c %D%/mapcourse.h \
 	%D%/mapplace.c %D%/mapplace.h \
 	%D%/maproute.c %D%/maproute.h \

@@ -27,6 +27,11 @@ for zoom in 1 2 3 4 5; do
 done
 is 'without it the zoom is 4' "$("$EVSTORM" show shop --zoom 4)" "$default"
 evstorm new empty
+evstorm new bounded
+evstorm do bounded add aggregate -c 1 -r 1 A ';' add aggregate -c 2 -r 1 B ';' context Ordering 1
+evstorm show bounded --color never
+like 'without colour boundaries are thick' "$out" '━ Ordering ━+┓╭─+╮'
+
 evstorm show empty
 works 'an empty board can be shown'
 run sh -c '"$EVSTORM" show shop >/dev/full'

@@ -1,3 +1,8 @@
+check_PROGRAMS += tests/unit/layout/boundary_test
+TESTS += tests/unit/layout/boundary_test
+tests_unit_layout_boundary_test_SOURCES = %D%/boundary_test.c
+tests_unit_layout_boundary_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_layout_boundary_test_LDADD = $(LAYOUT) $(CMOCKA_LIBS)
 check_PROGRAMS += tests/unit/layout/viewport_test
 TESTS += tests/unit/layout/viewport_test
 tests_unit_layout_viewport_test_SOURCES = %D%/viewport_test.c
