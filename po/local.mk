@@ -28,10 +28,11 @@ clean-local:
 
 # What a translator calls after the messages have changed.
 update-po:
-	$(XGETTEXT) --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=ngettext:1,2 --add-comments \
-		--package-name=evstorm --sort-by-file --no-wrap -o po/evstorm.pot $(srcdir)/src/*/*.c $(srcdir)/src/*/*.h
+	cd $(srcdir) && $(XGETTEXT) --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=ngettext:1,2 --add-comments \
+		--package-name=evstorm --sort-by-file --add-location=file --no-wrap \
+		-o '$(abs_builddir)/po/evstorm.pot' src/*/*.c src/*/*.h
 	for language in $(CATALOGUES); do \
-		msgmerge -q --no-fuzzy-matching --no-wrap --update --backup=none \
+		msgmerge -q --no-fuzzy-matching --add-location=file --no-wrap --update --backup=none \
 			$(srcdir)/po/$$language.po po/evstorm.pot || exit 1; \
 	done
 	rm -f po/evstorm.pot
