@@ -16,7 +16,7 @@
 #include "store/store.h"
 #include "store/version.h"
 #include "ui/config.h"
-#include "ui/terminal.h"
+#include "terminal/terminal.h"
 
 /* The smallest terminal in which there is room for a board. */
 #define SUB_DOCTOR_COLUMNS 60

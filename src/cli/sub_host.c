@@ -21,7 +21,7 @@
 #include "live/invite.h"
 #include "live/sshlog.h"
 #include "model/field.h"
-#include "ui/signals.h"
+#include "terminal/signals.h"
 
 /* So often is looked whether sshd is still there. */
 #define SUB_HOST_LOOK_MS 2000

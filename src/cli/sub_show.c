@@ -10,7 +10,7 @@
 #include "draw/outline.h"
 #include "draw/show.h"
 #include "draw/show_map.h"
-#include "ui/terminal.h"
+#include "terminal/terminal.h"
 
 #define SUB_SHOW_COLUMNS 100
 #define SUB_SHOW_COLUMNS_LEAST 20

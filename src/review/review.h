@@ -18,7 +18,7 @@
 #include "ui/canvas.h"
 #include "review/comparison.h"
 #include "ui/desk.h"
-#include "ui/input.h"
+#include "terminal/input.h"
 #include "ui/lineedit.h"
 #include "ui/mapview.h"
 #include "review/touched.h"

@@ -6,8 +6,8 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "ui/config.h"
-#include "ui/signals.h"
-#include "ui/terminal.h"
+#include "terminal/signals.h"
+#include "terminal/terminal.h"
 
 /* No frame is shown for less. */
 #define REVIEWING_FRAME_MS 33

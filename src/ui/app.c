@@ -9,9 +9,9 @@
 #include "ui/company.h"
 #include "ui/config.h"
 #include "ui/desk.h"
-#include "ui/input.h"
-#include "ui/signals.h"
-#include "ui/terminal.h"
+#include "terminal/input.h"
+#include "terminal/signals.h"
+#include "terminal/terminal.h"
 
 /* What comes from the others is drawn so many ms after what came before, and a millisecond later for every so many
  * people. */

@@ -16,7 +16,7 @@
 #include "ui/canvas.h"
 #include "ui/dialogue.h"
 #include "ui/draftfile.h"
-#include "ui/input.h"
+#include "terminal/input.h"
 #include "ui/keymap.h"
 #include "ui/lineedit.h"
 #include "ui/mapview.h"

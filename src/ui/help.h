@@ -4,7 +4,7 @@
 #ifndef UI_HELP_H
 #define UI_HELP_H
 
-#include "ui/key.h"
+#include "terminal/key.h"
 #include "ui/panel.h"
 
 /* Lines as they are drawn: LINE counts from the first, also those out of sight. */

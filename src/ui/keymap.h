@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 #include "base/vec.h"
-#include "ui/key.h"
+#include "terminal/key.h"
 
 #define KEYMAP_KEYS_MOST 4
 

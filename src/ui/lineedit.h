@@ -7,7 +7,7 @@
 
 #include "base/strbuf.h"
 #include "draw/cellbuf.h"
-#include "ui/key.h"
+#include "terminal/key.h"
 
 struct lineedit {
 	struct strbuf text; /* UTF-8, free of control characters but line feeds */

@@ -3,7 +3,6 @@ libui_a_SOURCES = \
 	%D%/app.c %D%/app.h \
 	%D%/attention.c %D%/attention.h \
 	%D%/canvas.c %D%/canvas.h \
-	%D%/capability.c %D%/capability.h \
 	%D%/company.c %D%/company.h \
 	%D%/config.c %D%/config.h \
 	%D%/connect_mode.c \
@@ -14,9 +13,7 @@ libui_a_SOURCES = \
 	%D%/dialogue_mode.c \
 	%D%/draftfile.c %D%/draftfile.h \
 	%D%/help.c %D%/help.h \
-	%D%/input.c %D%/input.h \
 	%D%/judge_mode.c %D%/judge_mode.h \
-	%D%/key.c %D%/key.h \
 	%D%/keymap.c %D%/keymap.h \
 	%D%/kind_menu.c \
 	%D%/lineedit.c %D%/lineedit.h \
@@ -29,10 +26,8 @@ libui_a_SOURCES = \
 	%D%/propose_mode.c \
 	%D%/relate_mode.c \
 	%D%/relation_menu.c \
-	%D%/signals.c %D%/signals.h \
 	%D%/start.c %D%/start.h \
 	%D%/status.c %D%/status.h \
-	%D%/terminal.c %D%/terminal.h \
 	%D%/typing.c \
 	%D%/view_command.c %D%/view_command.h \
 	%D%/view_company.c \

@@ -7,11 +7,11 @@
 #include "base/mem.h"
 #include "text/clean.h"
 #include "text/width.h"
-#include "ui/input.h"
+#include "terminal/input.h"
 #include "ui/lineedit.h"
 #include "ui/panel.h"
-#include "ui/signals.h"
-#include "ui/terminal.h"
+#include "terminal/signals.h"
+#include "terminal/terminal.h"
 
 /* What there is besides the boards themselves. */
 static const struct {

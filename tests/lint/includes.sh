@@ -4,7 +4,7 @@
 . "${SRCDIR:-.}/tests/lint/tap.sh"
 
 # Lowest first; floors side by side, with commas, do not know each other.
-floors='base text model layout,check,store command draw,live format session ui review cli'
+floors='base text model layout,check,store command draw,live format,terminal session ui review cli'
 
 down() {
 	find src tests/unit -name '*.[ch]' | sort | xargs awk -v floors="$floors" '
@@ -44,7 +44,7 @@ libraries() {
 		if (/[<"]sqlite3[a-z]*\.h/)
 			floor = "store"
 		else if (/[<"](ncurses[a-z]*\/)?(n?curses|ncursesw|term|panel|menu|form)\.h/)
-			floor = "ui"
+			floor = "terminal"
 		else if (/[<"]csv\.h/)
 			floor = "format"
 		else if (/[<"]utf8proc\.h/)

@@ -69,7 +69,7 @@ review_keys() {
 }
 
 key_names() {
-	sed -n 's/^[[:space:]]*{"\([A-Za-z]*\)", KEY_CODE_.*/\1/p' src/ui/key.c | has 5
+	sed -n 's/^[[:space:]]*{"\([A-Za-z]*\)", KEY_CODE_.*/\1/p' src/terminal/key.c | has 5
 }
 
 # The options that a help lists: "--title" and "-t" as "Fl -title" and "Fl t".

@@ -1,13 +1,13 @@
 /*
  * input: what the terminal sends, as events.
  */
-#ifndef UI_INPUT_H
-#define UI_INPUT_H
+#ifndef TERMINAL_INPUT_H
+#define TERMINAL_INPUT_H
 
 #include <stdbool.h>
 
 #include "base/strbuf.h"
-#include "ui/key.h"
+#include "terminal/key.h"
 
 enum event_type { EVENT_KEY, EVENT_PASTE, EVENT_MOUSE };
 

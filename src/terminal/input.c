@@ -1,4 +1,4 @@
-#include "ui/input.h"
+#include "terminal/input.h"
 
 #include <curses.h>
 #include <stdio.h>

@@ -1,4 +1,4 @@
-#include "ui/signals.h"
+#include "terminal/signals.h"
 
 #include <errno.h>
 #include <poll.h>

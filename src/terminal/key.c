@@ -1,4 +1,4 @@
-#include "ui/key.h"
+#include "terminal/key.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "ui/capability.h"
+#include "terminal/capability.h"
 
 #include <curses.h>
 #include <stddef.h>

@@ -2,8 +2,8 @@
  * terminal: the user's terminal: taking it over, giving it back whatever happens, and putting cells on it. With
  * input.c the only user of curses.
  */
-#ifndef UI_TERMINAL_H
-#define UI_TERMINAL_H
+#ifndef TERMINAL_TERMINAL_H
+#define TERMINAL_TERMINAL_H
 
 #include <stdbool.h>
 

@@ -2,8 +2,8 @@
  * signals: what the system tells the program, as flags. They are delivered only while signals_wait()
  * waits, so none can slip in between looking at the flags and going to sleep.
  */
-#ifndef UI_SIGNALS_H
-#define UI_SIGNALS_H
+#ifndef TERMINAL_SIGNALS_H
+#define TERMINAL_SIGNALS_H
 
 #include <stdbool.h>
 

@@ -5,8 +5,8 @@
  * Delete Backspace Enter Tab BackTab Esc Space F1 to F12, with C- (Ctrl) or A- (Alt) in front: C-r,
  * A-Enter.
  */
-#ifndef UI_KEY_H
-#define UI_KEY_H
+#ifndef TERMINAL_KEY_H
+#define TERMINAL_KEY_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -2,8 +2,8 @@
  * capability: what the description of a terminal says. Apart from the rest because <term.h> takes names like
  * `columns` and `lines` away from whoever includes it.
  */
-#ifndef UI_CAPABILITY_H
-#define UI_CAPABILITY_H
+#ifndef TERMINAL_CAPABILITY_H
+#define TERMINAL_CAPABILITY_H
 
 #include <stdbool.h>
 

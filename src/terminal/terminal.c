@@ -1,4 +1,4 @@
-#include "ui/terminal.h"
+#include "terminal/terminal.h"
 
 #include <curses.h>
 #include <locale.h>
@@ -11,9 +11,9 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "ui/capability.h"
-#include "ui/input.h"
-#include "ui/signals.h"
+#include "terminal/capability.h"
+#include "terminal/input.h"
+#include "terminal/signals.h"
 
 /* What ncurses does not switch on by itself, and how it is switched off: pastes in brackets; the mouse, also
  * while it drags, with places beyond column 223. */
