@@ -99,20 +99,17 @@ static int command_check_kinds(const struct run *run, const struct argument_valu
 	return 0;
 }
 
-/* What others write in a silent round is theirs until it is revealed. */
+/* The board keeps what is hidden from being changed (edit.h). Here commands are kept from reading it: what one
+ * says, or whether it refuses at all, would tell. */
 static int command_check_veil(const struct run *run, const struct argument_value *value,
 	struct error *err)
 {
 	struct veil veil = veil_for(run->edit.board, run->person, run->role);
+	int failed = 0;
 
-	for (size_t i = 0; veil.silent && i < value->ids.count; i++) {
-		int64_t id = *(int64_t *)vec_at(&value->ids, i);
-
-		if (veil_hides(&veil, board_sticky(run->edit.board, id)))
-			return error_set(err, ERROR_REFUSED,
-				_("sticky %" PRId64 " is its author's until the silent round ends"), id);
-	}
-	return 0;
+	for (size_t i = 0; i < value->ids.count && !failed; i++)
+		failed = veil_guard(&veil, board_sticky(run->edit.board, *(int64_t *)vec_at(&value->ids, i)), err);
+	return failed;
 }
 
 /* May this person run it now? */

@@ -3,6 +3,20 @@
 #include "command/list.h"
 #include "model/undo.h"
 
+/* What only facilitators do stays when whoever did it leads no more. */
+static int past_check_role(const struct run *run, const struct action *done, struct error *err)
+{
+	for (size_t i = 0; i < done->changes.count && run->role < ROLE_FACILITATOR; i++) {
+		const struct change *change = action_change(done, i);
+
+		if (change->entity == ENTITY_BOARD && change->field->type != FIELD_COLUMNS &&
+			change->field->type != FIELD_ROWS)
+			return error_set(err, ERROR_REFUSED, "%s",
+				_("only a facilitator can take that back or do it again"));
+	}
+	return 0;
+}
+
 /* Takes one action back. 1: done, 0: there was none. */
 static int past_take_back(struct run *run, enum action_kind kind, size_t *kept, struct error *err)
 {
@@ -17,8 +31,10 @@ static int past_take_back(struct run *run, enum action_kind kind, size_t *kept, 
 		found = error_set(err, ERROR_REFUSED, _("%s stands alone, as an action of its own"),
 			run->command->name);
 	if (found > 0) {
-		int failed = undo_action(&run->edit, &done, &shifts, kept, err);
+		int failed = past_check_role(run, &done, err);
 
+		if (!failed)
+			failed = undo_action(&run->edit, &done, &shifts, kept, err);
 		found = failed ? failed : 1;
 	}
 	if (found > 0) {

@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/apply.h"
+#include "model/veil.h"
 
 /* Forgets the last change of the action, which was not applied. */
 static void edit_forget_last(struct edit *edit)
@@ -18,6 +19,29 @@ static void edit_forget_last(struct edit *edit)
 	free(change->before);
 	free(change->after);
 	vec_remove(&edit->action->changes, edit->action->changes.count - 1);
+}
+
+/* Is ITEM, or a sticky that it is tied to, hidden from who makes the change? */
+static int edit_guard(const struct edit *edit, enum entity entity, const void *item, struct error *err)
+{
+	struct veil veil = veil_for(edit->board, edit->action->person, ROLE_OBSERVER);
+	const struct entity_type *type = entity_type(entity);
+	int failed = 0;
+
+	if (!veil.silent)
+		return 0;
+	if (entity == ENTITY_STICKY)
+		return veil_guard(&veil, item, err);
+	for (size_t i = 0; i < type->count && !failed; i++) {
+		const struct field *field = &type->fields[i];
+		const struct sticky *sticky = NULL;
+
+		if (field->type == FIELD_REF && field->refers == ENTITY_STICKY)
+			sticky = board_sticky(edit->board, *(const int64_t *)((const char *)item + field->offset));
+		if (sticky)
+			failed = veil_guard(&veil, sticky, err);
+	}
+	return failed;
 }
 
 /* Records a change and applies it. */
@@ -32,12 +56,30 @@ static int edit_change(struct edit *edit, enum entity entity, int64_t id, const 
 	return failed;
 }
 
+/* The rule of a silent round for an item that does not exist yet. */
+static int edit_guard_new(const struct edit *edit, enum entity entity, int64_t id, const void *item,
+	struct error *err)
+{
+	struct veil veil = veil_for(edit->board, edit->action->person, ROLE_OBSERVER);
+	struct sticky made = {.id = id};
+
+	if (entity != ENTITY_STICKY)
+		return edit_guard(edit, entity, item, err);
+	made.author = ((const struct sticky *)item)->author;
+	return veil_hides(&veil, &made)
+		? error_set(err, ERROR_REFUSED, "%s",
+			_("a silent round goes on; bring in what others wrote when it ends"))
+		: 0;
+}
+
 static int edit_make(struct edit *edit, enum entity entity, int64_t id, const void *item,
 	struct error *err)
 {
 	struct strbuf record = STRBUF_INIT;
-	int failed;
+	int failed = edit_guard_new(edit, entity, id, item, err);
 
+	if (failed)
+		return failed;
 	record_format(entity, item, &record);
 	failed = edit_change(edit, entity, id, NULL, NULL, record.text, err);
 	strbuf_release(&record);
@@ -66,11 +108,14 @@ int edit_set_raw(struct edit *edit, enum entity entity, int64_t id, const struct
 {
 	const void *item = board_item(edit->board, entity, id);
 	struct strbuf before = STRBUF_INIT;
-	int failed = 0;
+	int failed;
 
 	if (!item)
 		return error_set(err, ERROR_REFUSED, _("there is no %s %" PRId64),
 			entity_type(entity)->name, id);
+	failed = edit_guard(edit, entity, item, err); /* before it is compared: who guesses is told nothing */
+	if (failed)
+		return failed;
 	field_format(field, item, &before);
 	if (strcmp(before.text, text))
 		failed = edit_change(edit, entity, id, field, before.text, text, err);
@@ -115,10 +160,13 @@ int edit_move(struct edit *edit, int64_t sticky, struct place place, struct erro
 /* Removes an item that nothing refers to. */
 static int edit_remove(struct edit *edit, enum entity entity, int64_t id, struct error *err)
 {
+	const void *item = board_item(edit->board, entity, id);
 	struct strbuf record = STRBUF_INIT;
-	int failed;
+	int failed = edit_guard(edit, entity, item, err);
 
-	record_format(entity, board_item(edit->board, entity, id), &record);
+	if (failed)
+		return failed;
+	record_format(entity, item, &record);
 	failed = edit_change(edit, entity, id, NULL, record.text, NULL, err);
 	strbuf_release(&record);
 	return failed;

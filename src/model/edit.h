@@ -3,6 +3,12 @@
  * that what follows in the same action sees it.
  *
  * When one fails the board is as it was before that call; edit_rollback() takes the whole action back.
+ *
+ * A silent round is kept here, for whatever makes changes: of what the action's person may not read (veil.h) no
+ * field is set, nothing is removed, and no arrow, vote or message comes or goes at it. Nor does anything come in
+ * that would be hidden from whoever brings it in. A shift moves hidden stickies along with all others: it keeps
+ * their order and tells nothing, and people could not make room without it. The log of another board is no edit:
+ * it is taken over as it happened, by an empty board, where no round can go on.
  */
 #ifndef MODEL_EDIT_H
 #define MODEL_EDIT_H

@@ -1,5 +1,9 @@
 #include "model/veil.h"
 
+#include <inttypes.h>
+
+#include "base/i18n.h"
+
 struct veil veil_for(const struct board *board, int64_t person, enum role role)
 {
 	const struct board_facts *facts = board_facts(board);
@@ -11,6 +15,14 @@ bool veil_hides(const struct veil *veil, const struct sticky *sticky)
 {
 	return veil->silent && sticky->id >= veil->silent &&
 	       (!sticky->author || sticky->author != veil->person);
+}
+
+int veil_guard(const struct veil *veil, const struct sticky *sticky, struct error *err)
+{
+	if (!veil_hides(veil, sticky))
+		return 0;
+	return error_set(err, ERROR_REFUSED, _("sticky %" PRId64 " is its author's until the silent round ends"),
+		sticky->id);
 }
 
 const char *veil_text(const struct veil *veil, const struct sticky *sticky)

@@ -4,10 +4,13 @@
  *
  * It is about screens, where people look while they work. Whoever has the file at a shell may read all of it, by
  * `evstorm show` as by sqlite3.
+ *
+ * What is hidden cannot be changed either, nor what is tied to it: edit.h asks veil_guard() for every change.
  */
 #ifndef MODEL_VEIL_H
 #define MODEL_VEIL_H
 
+#include "base/error.h"
 #include "model/board.h"
 
 struct veil {
@@ -25,6 +28,9 @@ struct veil veil_for(const struct board *board, int64_t person, enum role role);
 
 /* May they not read STICKY? */
 bool veil_hides(const struct veil *veil, const struct sticky *sticky);
+
+/* May they alter STICKY, or what is tied to it, or be told anything about it? Refused as long as it is hidden. */
+int veil_guard(const struct veil *veil, const struct sticky *sticky, struct error *err);
 
 /* What they see in place of its text: "…", or the text, "" when it has none. */
 const char *veil_text(const struct veil *veil, const struct sticky *sticky);

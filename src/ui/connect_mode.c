@@ -41,7 +41,7 @@ static void connect_key(struct desk *desk, struct key key)
 	}
 }
 
-const struct mode link_mode = {connect_hints, connect_key, NULL, NULL};
+const struct mode link_mode = {.hints = connect_hints, .key = connect_key};
 
 void view_connect(struct desk *desk, int choice)
 {

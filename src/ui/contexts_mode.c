@@ -175,7 +175,8 @@ static void contexts_key(struct desk *desk, struct key key)
 		contexts_leave(desk);
 }
 
-const struct mode contexts_mode = {contexts_hints, contexts_key, NULL, contexts_draw};
+const struct mode contexts_mode = {
+	.hints = contexts_hints, .key = contexts_key, .draw = contexts_draw};
 
 void view_contexts(struct desk *desk, int choice)
 {

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "check/propose.h"
 #include "draw/paint_cells.h"
 #include "draw/plain.h"
@@ -382,7 +383,7 @@ static void desk_canvas_paste(struct desk *desk, const char *text, size_t len)
 	view_paste_lines(desk, text, len);
 }
 
-const struct mode canvas_mode = {NULL, desk_canvas_key, desk_canvas_paste, NULL};
+const struct mode canvas_mode = {.key = desk_canvas_key, .paste = desk_canvas_paste};
 
 /* Esc and a key typed fast look like Alt and that key: where that means nothing it is taken as the two. */
 static bool desk_splits(const struct desk *desk, struct key key)
@@ -391,6 +392,12 @@ static bool desk_splits(const struct desk *desk, struct key key)
 
 	return key.alt && key.code != KEY_CODE_ENTER &&
 	       (desk->mode != &canvas_mode || !keymap_find(&desk->keymap, &key, 1, &more));
+}
+
+/* Does what lies over the canvas wait for the end of a silent round, which began under it? */
+static bool desk_is_hushed(const struct desk *desk)
+{
+	return desk->mode->waits && board_facts(desk_board(desk))->silent;
 }
 
 void desk_key(struct desk *desk, struct key key)
@@ -404,6 +411,8 @@ void desk_key(struct desk *desk, struct key key)
 	desk->canvas.veil = desk_veil(desk);
 	if (key.ctrl && key.code == 'z')
 		desk->suspend = true;
+	else if (desk_is_hushed(desk) && key.code != KEY_CODE_ESC)
+		desk_is_waiting(desk);
 	else
 		desk->mode->key(desk, key);
 }
@@ -411,7 +420,9 @@ void desk_key(struct desk *desk, struct key key)
 void desk_paste(struct desk *desk, const char *text, size_t len)
 {
 	strbuf_reset(&desk->message);
-	if (desk->mode->paste)
+	if (desk_is_hushed(desk))
+		desk_is_waiting(desk);
+	else if (desk->mode->paste)
 		desk->mode->paste(desk, text, len);
 }
 
@@ -489,6 +500,16 @@ static void desk_draw_minimap(struct desk *desk, struct cellbuf *buf)
 		desk->canvas.cursor);
 }
 
+/* In place of what would tell what others write. */
+static void desk_draw_hushed(struct cellbuf *buf)
+{
+	struct vec lines = VEC_INIT(char *);
+
+	*(char **)vec_push(&lines) = mem_strdup(_("this waits until the silent round ends"));
+	panel_list(buf, buf->rows - STATUS_ROWS_BELOW, buf->rows, "", &lines, 0);
+	vec_release_strings(&lines);
+}
+
 void desk_draw(struct desk *desk, struct cellbuf *buf)
 {
 	desk->caret_x = desk->caret_y = -1;
@@ -501,7 +522,9 @@ void desk_draw(struct desk *desk, struct cellbuf *buf)
 	if (desk->shows_minimap)
 		desk_draw_minimap(desk, buf);
 	status_draw(desk, buf);
-	if (desk->mode->draw)
+	if (desk_is_hushed(desk))
+		desk_draw_hushed(buf);
+	else if (desk->mode->draw)
 		desk->mode->draw(desk, buf);
 	if (desk->ascii)
 		plain_cells(buf);

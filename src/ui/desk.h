@@ -37,6 +37,9 @@ struct mode {
 	void (*paste)(struct desk *desk, const char *text, size_t len); /* NULL: nothing */
 	/* Draws over the canvas, and may set the caret; NULL: nothing to draw. */
 	void (*draw)(struct desk *desk, struct cellbuf *buf);
+	/* It shows what is made of many texts: while a silent round goes on it keeps what it has, shows nothing
+	 * of it, and takes no key but Esc. */
+	bool waits;
 };
 
 /* A sticky that is being typed. */

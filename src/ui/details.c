@@ -288,7 +288,7 @@ static void details_key(struct desk *desk, struct key key)
 		canvas_mode.key(desk, key);
 }
 
-const struct mode details_mode = {details_hints, details_key, NULL, details_draw};
+const struct mode details_mode = {.hints = details_hints, .key = details_key, .draw = details_draw};
 
 void view_details(struct desk *desk, int choice)
 {

@@ -475,13 +475,15 @@ static void dialogue_line_draw(struct desk *desk, struct cellbuf *buf)
 	desk->caret_y = y;
 }
 
-static const struct mode dialogue_mode = {dialogue_hints, dialogue_key, NULL, dialogue_draw};
+static const struct mode dialogue_mode = {
+	.hints = dialogue_hints, .key = dialogue_key, .draw = dialogue_draw, .waits = true};
 static const struct mode dialogue_message_mode = {
-	dialogue_message_hints, dialogue_key, NULL, dialogue_draw};
+	.hints = dialogue_message_hints, .key = dialogue_key, .draw = dialogue_draw, .waits = true};
 static const struct mode dialogue_summary_mode = {
-	dialogue_summary_hints, dialogue_key, NULL, dialogue_draw};
+	.hints = dialogue_summary_hints, .key = dialogue_key, .draw = dialogue_draw, .waits = true};
 static const struct mode dialogue_line_mode = {
-	dialogue_line_hints, dialogue_line_key, dialogue_line_paste, dialogue_line_draw};
+	.hints = dialogue_line_hints, .key = dialogue_line_key,
+	.paste = dialogue_line_paste, .draw = dialogue_line_draw, .waits = true};
 
 static void dialogue_begin(struct desk *desk, const struct relation *relation)
 {

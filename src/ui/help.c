@@ -136,7 +136,7 @@ static void help_key(struct desk *desk, struct key key)
 	desk->help_top = desk->help_top + by > 0 ? desk->help_top + by : 0;
 }
 
-const struct mode help_mode = {help_hints, help_key, NULL, help_draw};
+const struct mode help_mode = {.hints = help_hints, .key = help_key, .draw = help_draw};
 
 void view_help(struct desk *desk, int choice)
 {

@@ -267,4 +267,5 @@ static void judge_draw(struct desk *desk, struct cellbuf *buf)
 	vec_release_strings(&lines);
 }
 
-static const struct mode judge_mode = {judge_hints, judge_key, NULL, judge_draw};
+static const struct mode judge_mode = {
+	.hints = judge_hints, .key = judge_key, .draw = judge_draw, .waits = true};

@@ -50,7 +50,7 @@ static void kind_menu_draw(struct desk *desk, struct cellbuf *buf)
 	kind_menu_panel(desk, buf, _("Kind"), 0);
 }
 
-const struct mode kind_mode = {kind_hints, kind_menu_key, NULL, kind_menu_draw};
+const struct mode kind_mode = {.hints = kind_hints, .key = kind_menu_key, .draw = kind_menu_draw};
 
 static void kind_menu_write(struct desk *desk, enum kind kind)
 {
@@ -123,7 +123,7 @@ static void filter_draw(struct desk *desk, struct cellbuf *buf)
 	kind_menu_panel(desk, buf, _("Kinds shown"), desk->canvas.hidden);
 }
 
-const struct mode filter_mode = {filter_hints, filter_key, NULL, filter_draw};
+const struct mode filter_mode = {.hints = filter_hints, .key = filter_key, .draw = filter_draw};
 
 void view_filter(struct desk *desk, int choice)
 {

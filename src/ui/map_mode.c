@@ -272,7 +272,7 @@ void map_mode_draw(struct desk *desk, struct cellbuf *buf)
 	map_mode_paint(desk, buf, map_mode_map(desk), 0);
 }
 
-const struct mode map_mode = {map_hints, map_mode_key, NULL, map_mode_draw};
+const struct mode map_mode = {.hints = map_hints, .key = map_mode_key, .draw = map_mode_draw};
 
 void view_map(struct desk *desk, int choice)
 {

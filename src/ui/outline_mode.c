@@ -63,7 +63,7 @@ static void outline_key(struct desk *desk, struct key key)
 		canvas_go(&desk->canvas, sticky->place);
 }
 
-const struct mode outline_mode = {outline_hints, outline_key, NULL, outline_draw};
+const struct mode outline_mode = {.hints = outline_hints, .key = outline_key, .draw = outline_draw};
 
 void view_outline(struct desk *desk, int choice)
 {

@@ -203,8 +203,9 @@ static void people_key(struct desk *desk, struct key key)
 		desk_back(desk);
 }
 
-const struct mode people_mode = {people_hints, people_key, NULL, people_draw};
-const struct mode people_leader_mode = {people_leader_hints, people_key, NULL, people_draw};
+const struct mode people_mode = {.hints = people_hints, .key = people_key, .draw = people_draw};
+const struct mode people_leader_mode = {
+	.hints = people_leader_hints, .key = people_key, .draw = people_draw};
 
 void view_people(struct desk *desk, int choice)
 {

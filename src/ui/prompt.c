@@ -212,7 +212,8 @@ static void prompt_draw(struct desk *desk, struct cellbuf *buf)
 	desk->caret_y = y;
 }
 
-const struct mode prompt_mode = {prompt_hints, prompt_key, prompt_paste, prompt_draw};
+const struct mode prompt_mode = {
+	.hints = prompt_hints, .key = prompt_key, .paste = prompt_paste, .draw = prompt_draw};
 
 void view_command_line(struct desk *desk, int choice)
 {

@@ -158,7 +158,8 @@ static void propose_key(struct desk *desk, struct key key)
 		propose_close(desk);
 }
 
-const struct mode propose_mode = {propose_hints, propose_key, NULL, propose_draw};
+const struct mode propose_mode = {
+	.hints = propose_hints, .key = propose_key, .draw = propose_draw, .waits = true};
 
 /* Opens the panel, when there is something to show. */
 static void propose_open(struct desk *desk, const char *nothing)

@@ -69,16 +69,17 @@ static void relate_style_key(struct desk *desk, struct key key)
 static void relate_list(const struct desk *desk, struct vec *lines)
 {
 	const struct board *board = desk_board(desk);
+	struct veil veil = desk_veil(desk);
 	struct vec ids = VEC_INIT(int64_t);
 
 	flow_messages(board, desk->map.source, desk->map.cursor, (enum relation_style)desk->map.style, &ids);
 	for (size_t i = 0; i < ids.count; i++) {
-		const char *text = board_sticky(board, *(int64_t *)vec_at(&ids, i))->text;
+		const struct sticky *sticky = board_sticky(board, *(int64_t *)vec_at(&ids, i));
 		char *line;
 
-		if (!text)
+		if (!sticky->text || veil_hides(&veil, sticky))
 			continue;
-		*(char **)vec_push(lines) = line = mem_strdup(text);
+		*(char **)vec_push(lines) = line = mem_strdup(sticky->text);
 		for (char *at = line; (at = strchr(at, '\n'));)
 			*at = ' ';
 	}
@@ -155,7 +156,9 @@ static void relate_label_draw(struct desk *desk, struct cellbuf *buf)
 	desk->caret_y = y;
 }
 
-static const struct mode relate_mode = {relate_hints, relate_key, NULL, map_mode_draw};
-static const struct mode relate_style_mode = {relate_style_hints, relate_style_key, NULL, map_mode_draw};
+static const struct mode relate_mode = {
+	.hints = relate_hints, .key = relate_key, .draw = map_mode_draw};
+static const struct mode relate_style_mode = {
+	.hints = relate_style_hints, .key = relate_style_key, .draw = map_mode_draw};
 static const struct mode relate_label_mode = {
-	relate_label_hints, relate_label_key, relate_label_paste, relate_label_draw};
+	.hints = relate_label_hints, .key = relate_label_key, .paste = relate_label_paste, .draw = relate_label_draw};

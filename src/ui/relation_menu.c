@@ -116,7 +116,7 @@ static void relation_menu_draw(struct desk *desk, struct cellbuf *buf)
 }
 
 static const struct mode relation_menu_mode = {
-	relation_menu_hints, relation_menu_key, NULL, relation_menu_draw};
+	.hints = relation_menu_hints, .key = relation_menu_key, .draw = relation_menu_draw};
 
 static void relation_remove_run(struct desk *desk, const struct relation *relation)
 {
@@ -244,7 +244,7 @@ static void relation_pattern_draw(struct desk *desk, struct cellbuf *buf)
 }
 
 static const struct mode relation_pattern_mode = {
-	relation_menu_hints, relation_pattern_key, NULL, relation_pattern_draw};
+	.hints = relation_menu_hints, .key = relation_pattern_key, .draw = relation_pattern_draw};
 
 const struct map_action relation_remove = {N_("Take away"), true, relation_remove_run};
 const struct map_action relation_restyle = {N_("Sync or async"), false, relation_restyle_run};

@@ -104,7 +104,7 @@ static void typing_paste(struct desk *desk, const char *text, size_t len)
 	lineedit_insert(&desk->typing.line, text, len);
 }
 
-const struct mode typing_mode = {typing_hints, typing_key, typing_paste, NULL};
+const struct mode typing_mode = {.hints = typing_hints, .key = typing_key, .paste = typing_paste};
 
 void view_write(struct desk *desk, int choice)
 {

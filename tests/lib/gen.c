@@ -158,6 +158,7 @@ static void gen_argument(
 	case 'M': strbuf_addstr(out, gen_messages[gen_below(gen, ARRAY_SIZE(gen_messages))]); break;
 	case 'Q': strbuf_addstr(out, gen_questions[gen_below(gen, ARRAY_SIZE(gen_questions))]); break;
 	case 'A': strbuf_addstr(out, gen_answers[gen_below(gen, ARRAY_SIZE(gen_answers))]); break;
+	case 'Y': strbuf_addstr(out, gen_once_in(gen, 2) ? "sync" : "async"); break;
 	case 'W': strbuf_addstr(out, gen_ways[gen_below(gen, ARRAY_SIZE(gen_ways))]); break;
 	default: strbuf_addch(out, letter); break;
 	}
@@ -186,4 +187,57 @@ void gen_line(struct gen *gen, const struct board *board, struct strbuf *out)
 
 	for (; *template; template ++)
 		gen_argument(gen, board, *template, out);
+}
+
+/* The letter that stands for a type of argument. */
+static const char gen_letters[] = {
+	[ARGUMENT_STICKY] = 'I', [ARGUMENT_STICKIES] = 'L', [ARGUMENT_KIND] = 'K', [ARGUMENT_COLUMN] = 'C',
+	[ARGUMENT_ROW] = 'C', [ARGUMENT_COUNT] = 'N', [ARGUMENT_STEP] = 'S', [ARGUMENT_STYLE] = 'Y',
+	[ARGUMENT_WAY] = 'W', [ARGUMENT_CONTEXT] = 'X', [ARGUMENT_WORD] = 'T', [ARGUMENT_PATTERNS] = 'P',
+	[ARGUMENT_LINE] = 'T', [ARGUMENT_TEXT] = 'T', [ARGUMENT_MESSAGE] = 'M', [ARGUMENT_QUESTION] = 'Q',
+	[ARGUMENT_ANSWER] = 'A'};
+
+/* One of the words that NAME tells, as in "on|off"; in place of one in capitals a number. */
+static void gen_choice(struct gen *gen, const char *name, struct strbuf *out)
+{
+	int bars = 0, at;
+
+	for (const char *bar = name; (bar = strchr(bar, '|')); bar++)
+		bars++;
+	for (at = gen_below(gen, bars + 1); at > 0; at--)
+		name = strchr(name, '|') + 1;
+	if (*name >= 'A' && *name <= 'Z')
+		strbuf_addf(out, "%d", 1 + gen_below(gen, 5));
+	else
+		strbuf_add(out, name, strcspn(name, "|"));
+}
+
+static void gen_value(struct gen *gen, const struct board *board, const struct argument *argument,
+	struct strbuf *out)
+{
+	strbuf_addch(out, ' ');
+	if (argument->option)
+		strbuf_addf(out, "-%c ", argument->option);
+	if (argument->type == ARGUMENT_FLAG)
+		return;
+	if (!strcmp(argument->name, "CHECK"))
+		strbuf_addstr(out, gen_once_in(gen, 2) ? "event-vague" : "same-text");
+	else if (argument->type == ARGUMENT_WORD && (strchr(argument->name, '|') || argument->name[0] >= 'a'))
+		gen_choice(gen, argument->name, out);
+	else
+		gen_argument(gen, board, gen_letters[argument->type], out);
+}
+
+void gen_command(struct gen *gen, const struct board *board, const struct command *command,
+	struct strbuf *out)
+{
+	const struct argument *arguments = command->arguments;
+
+	strbuf_addstr(out, command->name);
+	for (const struct argument *at = arguments; at->name; at++)
+		if (at->option && gen_once_in(gen, 2))
+			gen_value(gen, board, at, out);
+	for (const struct argument *at = arguments; at->name; at++)
+		if (!at->option && (!(at->flags & ARGUMENT_OPTIONAL) || !gen_once_in(gen, 3)))
+			gen_value(gen, board, at, out);
 }

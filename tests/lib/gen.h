@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/strbuf.h"
+#include "command/command.h"
 #include "model/board.h"
 
 struct gen {
@@ -33,5 +34,9 @@ void gen_text(struct gen *gen, struct strbuf *out, int most, bool hostile);
 
 /* Appends a command line that may do something on BOARD, or be refused. */
 void gen_line(struct gen *gen, const struct board *board, struct strbuf *out);
+
+/* Appends a line that runs COMMAND with arguments such as its row asks for. */
+void gen_command(struct gen *gen, const struct board *board, const struct command *command,
+	struct strbuf *out);
 
 #endif

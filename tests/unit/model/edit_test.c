@@ -171,11 +171,44 @@ static void a_rollback_keeps_what_it_is_told_to(void **state)
 	ledger_release(&ledger);
 }
 
+/* Silence begins with the next sticky, the fourth, which Ann and Ben make both. */
+static void a_silent_round_takes_only_what_is_ones_own(void **state)
+{
+	struct ledger ledger;
+	struct edit edit;
+	struct sticky sticky = {.text = (char *)"B"};
+	struct error err = ERROR_INIT;
+
+	(void)state;
+	edit_test_fill(&ledger);
+	ledger_begin(&ledger, "Ann", &edit);
+	assert_int_equal(edit_set(&edit, ENTITY_BOARD, BOARD_ITEM, "silent", "4", NULL), 0);
+	sticky.place = (struct place){4, 1};
+	assert_int_equal(edit_create(&edit, ENTITY_STICKY, &sticky, &err), ERROR_REFUSED);
+	assert_non_null(strstr(err.text, "silent round"));
+	sticky.author = edit.action->person;
+	assert_int_equal(edit_create(&edit, ENTITY_STICKY, &sticky, NULL), 4);
+	ledger_end(&ledger, true);
+	ledger_begin(&ledger, "Ben", &edit);
+	sticky.place = (struct place){5, 1};
+	assert_int_equal(edit_create(&edit, ENTITY_STICKY, &sticky, NULL), ERROR_REFUSED);
+	assert_int_equal(edit_set(&edit, ENTITY_STICKY, 4, "text", "B", NULL), ERROR_REFUSED);
+	assert_int_equal(edit_move(&edit, 4, (struct place){9, 9}, NULL), ERROR_REFUSED);
+	assert_int_equal(edit_delete(&edit, ENTITY_STICKY, 4, NULL), ERROR_REFUSED);
+	assert_int_equal(edit_create(&edit, ENTITY_VOTE, &(struct vote){.sticky = 4, .dots = 1}, NULL),
+		ERROR_REFUSED);
+	assert_int_equal(edit_shift(&edit, (struct shift){AXIS_COLUMNS, 4, 2}, NULL), 0);
+	assert_int_equal(board_sticky(ledger.board, 4)->place.column, 6);
+	ledger_end(&ledger, true);
+	ledger_release(&ledger);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(only_what_changes_is_recorded),
 		cmocka_unit_test(what_fails_leaves_board_and_action_alone),
+		cmocka_unit_test(a_silent_round_takes_only_what_is_ones_own),
 		cmocka_unit_test(ids_run_out_in_good_order),
 		cmocka_unit_test(an_item_goes_with_what_hangs_on_it),
 		cmocka_unit_test(a_rollback_keeps_what_it_is_told_to),

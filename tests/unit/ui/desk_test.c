@@ -179,6 +179,38 @@ static void keys_and_help_show_what_the_role_may_do(void **state)
 	}
 }
 
+/* What is made of all texts of a board, and a silent round that somebody begins under it. */
+static void a_panel_tells_nothing_of_a_silent_round(void **state)
+{
+	static const char *const rounds[] = {"silent on", "silent off"};
+	struct session *other = NULL;
+	struct table table;
+
+	(void)state;
+	open_table(&table);
+	assert_int_equal(desk_run(&table.desk, "add aggregate Warehouse"), 0);
+	assert_int_equal(desk_run(&table.desk, "propose-contexts"), 0);
+	desk_draw(&table.desk, &table.frame);
+	assert_ptr_equal(table.desk.mode, &propose_mode);
+	assert_int_equal(session_open_as(path, ROLE_FACILITATOR, "ben", &other, NULL), 0);
+	for (size_t i = 0; i < ARRAY_SIZE(rounds); i++) {
+		struct session_report report = SESSION_REPORT_INIT;
+		struct words words;
+
+		words_from_line(&words, rounds[i]);
+		assert_int_equal(session_run(other, &words, 1, NULL, &report, NULL), 0);
+		session_report_release(&report);
+		assert_int_equal(session_catch_up(table.session, NULL, NULL), 0);
+		desk_draw(&table.desk, &table.frame);
+		assert_int_equal(is_shown(&table, "this waits until the silent round ends"), i == 0);
+		desk_key(&table.desk, (struct key){.code = KEY_CODE_ENTER});
+		strbuf_reset(&table.desk.message);
+		assert_int_equal(board_count(session_board(table.session), ENTITY_CONTEXT), i);
+	}
+	session_close(other);
+	close_table(&table);
+}
+
 static int with_folder(void **state)
 {
 	(void)state;
@@ -198,6 +230,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_paste_of_five_thousand_lines_is_one_action),
+		cmocka_unit_test(a_panel_tells_nothing_of_a_silent_round),
 		cmocka_unit_test(keys_and_help_show_what_the_role_may_do),
 		cmocka_unit_test(a_drag_out_of_the_window_drops_nothing),
 		cmocka_unit_test(what_cannot_be_kept_stays_to_be_mended),
