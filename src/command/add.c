@@ -49,6 +49,7 @@ static int add_run(struct run *run, struct error *err)
 	id = edit_create(&run->edit, ENTITY_STICKY, &sticky, err);
 	if (id < 0)
 		return (int)id;
+	run->made = id;
 	strbuf_addf(run->output, "%" PRId64 "\n", id);
 	return 0;
 }

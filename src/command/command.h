@@ -44,6 +44,7 @@ struct run {
 	const struct command_past *past;     /* for undo and redo */
 	const struct argument_value *values; /* as many as the command has arguments */
 	struct strbuf *output;               /* lines for standard output */
+	int64_t made;                        /* the item that it made, or made sure is there; else 0 */
 	struct strbuf *note;                 /* one sentence for the user, or nothing */
 	int64_t again;                       /* set by a command that wants to run as often again, each
 						time as an action of its own */

@@ -40,6 +40,7 @@ static int group_context_run(struct run *run, struct error *err)
 
 	if (id < 0)
 		return (int)id;
+	run->made = id;
 	strbuf_addf(&text, "%" PRId64, id);
 	failed = group_set(run, 1, text.text, err);
 	if (!failed)

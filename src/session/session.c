@@ -313,11 +313,13 @@ static int session_run_once(struct session *session, struct words *lines, size_t
 	for (size_t i = 0; i < count && !failed; i++) {
 		struct words words = lines[i];
 
+		run.made = 0;
 		failed = command_run(&run, &words, focus, err);
 	}
 	if (!failed)
 		failed = session_append(session, &run.edit, err);
 	*again = run.again;
+	report->made = run.made;
 	return failed;
 }
 

@@ -48,9 +48,10 @@ enum role session_role(const struct session *session);
 struct session_report {
 	struct strbuf output; /* lines for standard output */
 	struct strbuf note;   /* a sentence for the user, or nothing */
+	int64_t made;         /* the item that the last line made, or made sure is there; else 0 */
 };
 
-#define SESSION_REPORT_INIT {STRBUF_INIT, STRBUF_INIT}
+#define SESSION_REPORT_INIT {STRBUF_INIT, STRBUF_INIT, 0}
 
 void session_report_release(struct session_report *report);
 

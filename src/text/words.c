@@ -1,8 +1,10 @@
 #include "text/words.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 
 void words_from_line(struct words *words, const char *line)
 {
@@ -133,4 +135,40 @@ void words_quote(struct strbuf *out, const char *text)
 			strbuf_addch(out, *text);
 	}
 	strbuf_addch(out, '"');
+}
+
+void words_vformat(struct strbuf *out, const char *format, va_list arguments)
+{
+	static const char number[] = "%" PRId64;
+
+	for (;; format++) {
+		size_t plain = strcspn(format, "%");
+
+		strbuf_add(out, format, plain);
+		format += plain;
+		if (!*format)
+			break;
+		if (!strncmp(format, number, strlen(number))) {
+			strbuf_addf(out, "%" PRId64, va_arg(arguments, int64_t));
+			format += strlen(number) - 1;
+		} else if (*++format == 'd') {
+			strbuf_addf(out, "%d", va_arg(arguments, int));
+		} else if (*format == 's') {
+			const char *text = va_arg(arguments, const char *);
+
+			words_quote(out, text ? text : "");
+		} else {
+			BUG("a command line cannot have %%%c", *format);
+		}
+	}
+	strbuf_addch(out, '\n');
+}
+
+void words_format(struct strbuf *out, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	words_vformat(out, format, arguments);
+	va_end(arguments);
 }

@@ -9,6 +9,7 @@
 #ifndef TEXT_WORDS_H
 #define TEXT_WORDS_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 
 #include "base/error.h"
@@ -39,5 +40,10 @@ void words_rest(struct words *words, struct strbuf *out);
 
 /* Appends TEXT so that words_next() reads it back as one word. */
 void words_quote(struct strbuf *out, const char *text);
+
+/* Appends a command line, and a line feed: each %s of FORMAT is one word, quoted where need be, or an empty one for
+ * NULL; %d and PRId64 are numbers. There are no others. */
+void words_format(struct strbuf *out, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void words_vformat(struct strbuf *out, const char *format, va_list arguments);
 
 #endif

@@ -1,6 +1,5 @@
 /* connect_mode: drawing a link: go to the other end, Enter. */
 #include <inttypes.h>
-#include <stdio.h>
 
 #include "base/i18n.h"
 #include "ui/desk.h"
@@ -16,14 +15,12 @@ static const struct hint connect_hints[] = {
 static void connect_finish(struct desk *desk)
 {
 	const struct sticky *target = desk_sticky(desk);
-	char line[64];
 
 	if (!target) {
 		desk_say(desk, "%s", _("there is no sticky here"));
 		return;
 	}
-	snprintf(line, sizeof(line), "link %" PRId64 " %" PRId64, desk->link_from, target->id);
-	if (desk_run(desk, line))
+	if (desk_do(desk, NULL, "link %" PRId64 " %" PRId64, desk->link_from, target->id))
 		return;
 	desk->link_from = 0;
 	desk_settle(desk, &canvas_mode);

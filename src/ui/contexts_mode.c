@@ -134,16 +134,12 @@ static void contexts_rename(struct desk *desk, const struct context *context)
 
 static void contexts_recolour(struct desk *desk, const struct context *context)
 {
-	const char *argv[] = {"recolour-context", "--", context->name, NULL};
-
-	desk_run_words(desk, argv, NULL);
+	desk_do(desk, NULL, "recolour-context -- %s", context->name);
 }
 
 static void contexts_take_away(struct desk *desk, const struct context *context)
 {
-	const char *argv[] = {"delete-context", "--", context->name, NULL};
-
-	if (!desk_run_words(desk, argv, NULL))
+	if (!desk_do(desk, NULL, "delete-context -- %s", context->name))
 		desk_say(desk, "%s", _("taken away; its stickies stay, u undoes it"));
 	if (!board_count(desk_board(desk), ENTITY_CONTEXT))
 		contexts_leave(desk);

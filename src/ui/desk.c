@@ -223,41 +223,57 @@ void desk_say_error(struct desk *desk, const struct error *err)
 	desk->failed = true;
 }
 
-int desk_run_lines(struct desk *desk, struct words *lines, size_t count)
+/* Runs the command lines in TEXT, which end at line feeds, as one action. */
+static int desk_run_text(struct desk *desk, char *text, const struct focus *focus, int64_t *id)
 {
 	struct session_report report = SESSION_REPORT_INIT;
 	struct error err = ERROR_INIT;
+	struct vec lines = VEC_INIT(struct words);
+	char *rest = text, *line;
+	int failed;
+
+	while ((line = strsep(&rest, "\n")))
+		if (*line)
+			words_from_line(vec_push(&lines), line);
+	failed = session_run(desk->session, lines.items, lines.count, focus, &report, &err);
+	if (failed)
+		desk_say_error(desk, &err);
+	else if (report.note.len)
+		desk_say(desk, "%s", report.note.text);
+	if (!failed && id)
+		*id = report.made;
+	vec_release(&lines);
+	session_report_release(&report);
+	return failed;
+}
+
+int desk_run_lines(struct desk *desk, const char *lines)
+{
 	struct vec ids = VEC_INIT(int64_t);
 	struct focus focus = {.place = canvas_rect(&desk->canvas).first};
+	char *copy = mem_strdup(lines);
 	int failed;
 
 	canvas_stickies(&desk->canvas, desk_board(desk), &ids);
 	focus.stickies = ids.items;
 	focus.count = ids.count;
-	failed = session_run(desk->session, lines, count, &focus, &report, &err);
-	if (failed)
-		desk_say_error(desk, &err);
-	else if (report.note.len)
-		desk_say(desk, "%s", report.note.text);
+	failed = desk_run_text(desk, copy, &focus, NULL);
 	vec_release(&ids);
-	session_report_release(&report);
+	free(copy);
 	return failed;
 }
 
-int desk_run_words(struct desk *desk, const char *const *argv, int64_t *id)
+int desk_do(struct desk *desk, int64_t *id, const char *format, ...)
 {
-	struct session_report report = SESSION_REPORT_INIT;
-	struct error err = ERROR_INIT;
-	struct words words;
+	struct strbuf line = STRBUF_INIT;
+	va_list arguments;
 	int failed;
 
-	words_from_argv(&words, argv);
-	failed = session_run(desk->session, &words, 1, NULL, &report, &err);
-	if (failed)
-		desk_say_error(desk, &err);
-	else if (id)
-		*id = strtoll(report.output.text, NULL, 10);
-	session_report_release(&report);
+	va_start(arguments, format);
+	words_vformat(&line, format, arguments);
+	va_end(arguments);
+	failed = desk_run_text(desk, line.text, NULL, id);
+	strbuf_release(&line);
 	return failed;
 }
 
@@ -283,13 +299,11 @@ static int desk_run_view(struct desk *desk, const char *line, int *failed)
 
 int desk_run(struct desk *desk, const char *line)
 {
-	struct words words;
 	int failed = 0;
 
 	if (desk_run_view(desk, line, &failed))
 		return failed;
-	words_from_line(&words, line);
-	return desk_run_lines(desk, &words, 1);
+	return desk_run_lines(desk, line);
 }
 
 bool desk_may(const struct desk *desk, const char *line)

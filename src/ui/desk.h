@@ -168,11 +168,11 @@ void desk_say_error(struct desk *desk, const struct error *err);
 /* Runs a command line, of the board or of the view. Errors are said. */
 int desk_run(struct desk *desk, const char *line);
 
-/* Runs a board command given as words; *ID (may be NULL) is the number that it prints, or 0. */
-int desk_run_words(struct desk *desk, const char *const *argv, int64_t *id);
+/* Runs the board command that FORMAT makes, as words_format() has it; *ID (may be NULL) is the item that it made. */
+int desk_do(struct desk *desk, int64_t *id, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
-/* Runs COUNT board commands as one action. */
-int desk_run_lines(struct desk *desk, struct words *lines, size_t count);
+/* Runs board commands, a line each, as one action about what is in focus. */
+int desk_run_lines(struct desk *desk, const char *lines);
 
 /* May this person run the command line LINE? Has the key of HINT a command that they may? */
 bool desk_may(const struct desk *desk, const char *line);

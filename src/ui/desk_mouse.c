@@ -3,11 +3,8 @@
  * it, drag on the empty board to select, wheel to scroll, wheel with Ctrl to zoom.
  */
 #include <inttypes.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #include "base/clock.h"
-#include "base/mem.h"
 #include "ui/desk.h"
 #include "ui/map_mode.h"
 #include "ui/status.h"
@@ -83,29 +80,24 @@ static void desk_drag(struct desk *desk, struct place place)
 static void desk_carry(struct desk *desk, int columns, int rows)
 {
 	struct vec ids = VEC_INIT(int64_t);
-	char (*lines)[64];
-	struct words *words;
+	struct strbuf lines = STRBUF_INIT;
 	bool back = rows > 0 || (rows == 0 && columns > 0);
 
 	canvas_stickies(&desk->canvas, desk_board(desk), &ids);
-	lines = mem_resize(NULL, ids.count + 1, sizeof(*lines));
-	words = mem_resize(NULL, ids.count + 1, sizeof(*words));
 	for (size_t i = 0; i < ids.count; i++) {
 		int64_t id = *(int64_t *)vec_at(&ids, back ? ids.count - 1 - i : i);
 		struct place place = board_sticky(desk_board(desk), id)->place;
 
-		snprintf(lines[i], sizeof(lines[i]), "move %" PRId64 " %" PRId64 " %" PRId64, id,
+		words_format(&lines, "move %" PRId64 " %" PRId64 " %" PRId64, id,
 			(int64_t)place.column + columns, (int64_t)place.row + rows);
-		words_from_line(&words[i], lines[i]);
 	}
-	if (ids.count && !desk_run_lines(desk, words, ids.count)) {
+	if (ids.count && !desk_run_lines(desk, lines.text)) {
 		struct place cursor = desk->canvas.cursor, anchor = desk->canvas.anchor;
 
 		desk->canvas.anchor = (struct place){anchor.column + columns, anchor.row + rows};
 		canvas_go(&desk->canvas, (struct place){cursor.column + columns, cursor.row + rows});
 	}
-	free(lines);
-	free(words);
+	strbuf_release(&lines);
 	vec_release(&ids);
 }
 

@@ -3,7 +3,6 @@
  * menu. Enter answers and goes on, Esc goes back; an answer is on the board as soon as it is given.
  */
 #include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -87,33 +86,28 @@ static void dialogue_step(struct desk *desk, const struct relation *relation, in
 		dialogue_settle(desk);
 }
 
-/* Runs COMMAND for the relation: "COMMAND -l LABEL [-t TYPE] -- FROM TO WORD [TEXT]". */
-static int dialogue_run(struct desk *desk, const struct relation *relation, const char *command,
-	const char *type, const char *word, const char *text)
+/* Runs "integrate -l LABEL FROM TO QUESTION ANSWER". */
+static int dialogue_integrate(struct desk *desk, const struct relation *relation,
+	enum integration_question question, const char *answer)
 {
 	const struct board *board = desk_board(desk);
-	const char *argv[12] = {command, "-l", relation->label ? relation->label : ""};
-	size_t count = 3;
 
-	if (type) {
-		argv[count++] = "-t";
-		argv[count++] = type;
-	}
-	argv[count++] = "--";
-	argv[count++] = board_context(board, relation->source)->name;
-	argv[count++] = board_context(board, relation->target)->name;
-	argv[count++] = word;
-	argv[count++] = text;
-	return desk_run_words(desk, argv, NULL);
+	return desk_do(desk, NULL, "integrate -l %s -- %s %s %s %s", relation->label,
+		board_context(board, relation->source)->name, board_context(board, relation->target)->name,
+		integration_token(question), answer);
 }
 
-static int dialogue_run_sticky(struct desk *desk, const struct relation *relation, const char *command,
-	const char *type, int64_t sticky)
+/* Has the relation carry STICKY, as TYPE unless that is NULL. */
+static int dialogue_carry(struct desk *desk, const struct relation *relation, int64_t sticky, const char *type)
 {
-	char id[24];
+	const struct board *board = desk_board(desk);
+	const char *source = board_context(board, relation->source)->name;
+	const char *target = board_context(board, relation->target)->name;
 
-	snprintf(id, sizeof(id), "%" PRId64, sticky);
-	return dialogue_run(desk, relation, command, type, id, NULL);
+	return type ? desk_do(desk, NULL, "message -l %s -t %s -- %s %s %" PRId64, relation->label, type, source,
+			      target, sticky)
+		    : desk_do(desk, NULL, "message -l %s -- %s %s %" PRId64, relation->label, source, target,
+			      sticky);
 }
 
 /* The sticky in focus on the page of messages, or NULL. */
@@ -129,23 +123,25 @@ static const struct sticky *dialogue_candidate(const struct desk *desk)
 
 static void dialogue_toggle(struct desk *desk, const struct relation *relation)
 {
+	const struct board *board = desk_board(desk);
 	const struct sticky *sticky = dialogue_candidate(desk);
 
-	if (sticky)
-		dialogue_run_sticky(desk, relation,
-			board_message(desk_board(desk), relation->id, sticky->id) ? "unmessage" : "message",
-			NULL, sticky->id);
+	if (!sticky)
+		return;
+	if (board_message(board, relation->id, sticky->id))
+		desk_do(desk, NULL, "unmessage -l %s -- %s %s %" PRId64, relation->label,
+			board_context(board, relation->source)->name,
+			board_context(board, relation->target)->name, sticky->id);
+	else
+		dialogue_carry(desk, relation, sticky->id, NULL);
 }
 
 static void dialogue_publish(struct desk *desk)
 {
 	const struct sticky *sticky = dialogue_candidate(desk);
-	char line[48];
 
-	if (!sticky)
-		return;
-	snprintf(line, sizeof(line), "%s %" PRId64, sticky->public ? "unpublish" : "publish", sticky->id);
-	desk_run(desk, line);
+	if (sticky)
+		desk_do(desk, NULL, "%s %" PRId64, sticky->public ? "unpublish" : "publish", sticky->id);
 }
 
 /* Begins an answer in somebody's own words, after BEFORE; GIVEN is there already. */
@@ -168,8 +164,7 @@ static void dialogue_answer_failure(struct desk *desk, const struct relation *re
 		dialogue_type_answer(desk, "none-needed: ", reason ? reason : "");
 	else if (answer == INTEGRATION_ANSWER_COUNT)
 		dialogue_type_answer(desk, "", reason ? "" : given);
-	else if (!dialogue_run(desk, relation, "integrate", NULL, integration_token(question),
-			 integration_answer_token(answer)))
+	else if (!dialogue_integrate(desk, relation, question, integration_answer_token(answer)))
 		dialogue_step(desk, relation, 1);
 }
 
@@ -177,8 +172,8 @@ static void dialogue_answer_event(struct desk *desk, const struct relation *rela
 {
 	int type = (desk->dialogue.choice + 1) % MESSAGE_TYPE_COUNT;
 
-	if (!dialogue_run_sticky(desk, relation, "message", message_type_token((enum message_type)type),
-		    desk->dialogue.page.sticky))
+	if (!dialogue_carry(desk, relation, desk->dialogue.page.sticky,
+		    message_type_token((enum message_type)type)))
 		dialogue_step(desk, relation, 1);
 }
 
@@ -206,7 +201,7 @@ static void dialogue_take(struct desk *desk, const struct relation *relation)
 		dialogue_answer_page(desk, relation);
 	else if (page->question >= INTEGRATION_FIRST_FAILURE)
 		dialogue_answer_failure(desk, relation);
-	else if (!dialogue_run(desk, relation, "integrate", NULL, integration_token(page->question),
+	else if (!dialogue_integrate(desk, relation, page->question,
 			 integration_choices(page->question)[desk->dialogue.choice]))
 		dialogue_step(desk, relation, 1);
 }
@@ -291,8 +286,7 @@ static void dialogue_line_key(struct desk *desk, struct key key)
 		dialogue_settle(desk);
 	} else if (key.code == KEY_CODE_ENTER) {
 		strbuf_addf(&answer, "%s%s", dialogue->before, dialogue->line.text.text);
-		if (!dialogue_run(desk, relation, "integrate", NULL,
-			    integration_token(dialogue->page.question), answer.text)) {
+		if (!dialogue_integrate(desk, relation, dialogue->page.question, answer.text)) {
 			dialogue->typing = false;
 			dialogue_step(desk, relation, 1);
 		}

@@ -1,10 +1,7 @@
 /* kind_menu: choosing among the nine kinds by their letters: one to write, or those to be shown. */
 #include <inttypes.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "ui/desk.h"
 #include "ui/panel.h"
 #include "ui/view_list.h"
@@ -62,21 +59,12 @@ static void kind_menu_change(struct desk *desk, enum kind kind)
 {
 	struct vec ids = VEC_INIT(int64_t);
 	struct strbuf lines = STRBUF_INIT;
-	struct words *words;
-	size_t at = 0;
 
 	canvas_stickies(&desk->canvas, desk_board(desk), &ids);
-	words = mem_resize(NULL, ids.count + 1, sizeof(*words));
-	for (size_t i = 0; i < ids.count; i++) {
-		strbuf_addf(&lines, "kind %" PRId64 " %s", *(int64_t *)vec_at(&ids, i),
-			kind_token(kind));
-		strbuf_addch(&lines, '\0');
-	}
-	for (size_t i = 0; i < ids.count; i++, at += strlen(lines.text + at) + 1)
-		words_from_line(&words[i], lines.text + at);
-	if (ids.count && !desk_run_lines(desk, words, ids.count))
+	for (size_t i = 0; i < ids.count; i++)
+		words_format(&lines, "kind %" PRId64 " %s", *(int64_t *)vec_at(&ids, i), kind_token(kind));
+	if (ids.count && !desk_run_lines(desk, lines.text))
 		canvas_let_go(&desk->canvas);
-	free(words);
 	strbuf_release(&lines);
 	vec_release(&ids);
 }

@@ -4,14 +4,13 @@
  */
 #include "ui/map_mode.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "draw/paint_cells.h"
 #include "draw/scene_map.h"
+#include "text/words.h"
 #include "text/width.h"
 #include "ui/judge_mode.h"
 #include "ui/panel.h"
@@ -77,39 +76,23 @@ void map_mode_go(struct desk *desk, enum way way)
 	mapview_go(&desk->map, map_mode_map(desk), way);
 }
 
-/* One place-context, as words. */
-struct map_mode_put {
-	char column[16], row[16];
-	const char *argv[6];
-};
-
-static void map_mode_put_words(struct map_mode_put *put, const char *name, int column, int row,
-	struct words *words)
+static void map_mode_put_line(struct strbuf *lines, const struct contextmap *map, size_t at, struct place place)
 {
-	const char *argv[] = {"place-context", "--", name, put->column, put->row, NULL};
-
-	snprintf(put->column, sizeof(put->column), "%d", column);
-	snprintf(put->row, sizeof(put->row), "%d", row);
-	memcpy(put->argv, argv, sizeof(argv));
-	words_from_argv(words, put->argv);
+	words_format(lines, "place-context -- %s %d %d", contextmap_context(map, at)->name, place.column,
+		place.row);
 }
 
 /* Keeps the context AT at PLACE and, so that nothing else stirs, all others where they are; who is there goes
  * where it was. All is one action. */
 static void map_mode_put(struct desk *desk, const struct contextmap *map, size_t at, struct place place)
 {
-	size_t count = map->contexts.count;
-	struct map_mode_put *puts = mem_resize(NULL, count + 1, sizeof(*puts));
-	struct words *words = mem_resize(NULL, count + 1, sizeof(*words));
+	struct strbuf lines = STRBUF_INIT;
 
-	for (size_t i = 0; i < count; i++)
-		map_mode_put_words(&puts[i], contextmap_context(map, i)->name, map->places[i].column,
-			map->places[i].row, &words[i]);
-	map_mode_put_words(&puts[count], contextmap_context(map, at)->name, place.column, place.row,
-		&words[count]);
-	desk_run_lines(desk, words, count + 1);
-	free(puts);
-	free(words);
+	for (size_t i = 0; i < map->contexts.count; i++)
+		map_mode_put_line(&lines, map, i, (struct place){map->places[i].column, map->places[i].row});
+	map_mode_put_line(&lines, map, at, place);
+	desk_run_lines(desk, lines.text);
+	strbuf_release(&lines);
 }
 
 static void map_mode_carry(struct desk *desk, enum way way)

@@ -111,24 +111,21 @@ static void propose_drop(struct desk *desk)
 static void propose_accept(struct desk *desk)
 {
 	const struct proposal *proposal = vec_at(&desk->proposing.list, desk->proposing.at);
-	struct words words;
 
-	words_from_line(&words, proposal->command);
-	if (!desk_run_lines(desk, &words, 1))
+	if (!desk_run_lines(desk, proposal->command))
 		propose_drop(desk);
 }
 
 static void propose_accept_all(struct desk *desk)
 {
 	const struct vec *list = &desk->proposing.list;
-	struct vec lines = VEC_INIT(struct words);
+	struct strbuf lines = STRBUF_INIT;
 
 	for (size_t i = 0; i < list->count; i++)
-		words_from_line(
-			vec_push(&lines), ((const struct proposal *)vec_at(list, i))->command);
-	if (!desk_run_lines(desk, lines.items, lines.count))
+		strbuf_addf(&lines, "%s\n", ((const struct proposal *)vec_at(list, i))->command);
+	if (!desk_run_lines(desk, lines.text))
 		propose_close(desk);
-	vec_release(&lines);
+	strbuf_release(&lines);
 }
 
 static void propose_go(struct desk *desk, bool forward)

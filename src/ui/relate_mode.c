@@ -107,14 +107,12 @@ static void relate_finish(struct desk *desk)
 {
 	const struct context *source = board_context(desk_board(desk), desk->map.source);
 	const struct context *target = board_context(desk_board(desk), desk->map.cursor);
-	const char *argv[] = {"relate", "-l", desk->map.label.text.text, "--", source ? source->name : "",
-		relation_style_token((enum relation_style)desk->map.style), target ? target->name : "",
-		NULL};
 
 	if (!source || !target)
 		desk_say(desk, "%s", _("the context is gone"));
 	else
-		desk_run_words(desk, argv, NULL);
+		desk_do(desk, NULL, "relate -l %s -- %s %s %s", desk->map.label.text.text, source->name,
+			relation_style_token((enum relation_style)desk->map.style), target->name);
 	view_map(desk, -1);
 }
 

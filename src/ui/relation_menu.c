@@ -123,17 +123,11 @@ static void relation_remove_run(struct desk *desk, const struct relation *relati
 	const struct board *board = desk_board(desk);
 	const struct context *context = board_context(board, desk->map.cursor);
 
-	if (relation) {
-		const char *argv[] = {"unrelate", "--", board_context(board, relation->source)->name,
-			board_context(board, relation->target)->name,
-			relation->label ? relation->label : "", NULL};
-
-		desk_run_words(desk, argv, NULL);
-	} else if (context) {
-		const char *argv[] = {"delete-context", "--", context->name, NULL};
-
-		desk_run_words(desk, argv, NULL);
-	}
+	if (relation)
+		desk_do(desk, NULL, "unrelate -- %s %s %s", board_context(board, relation->source)->name,
+			board_context(board, relation->target)->name, relation->label);
+	else if (context)
+		desk_do(desk, NULL, "delete-context -- %s", context->name);
 }
 
 /* Runs relate with what RELATION is but for STYLE and, unless it is NULL, PATTERNS. */
@@ -141,14 +135,15 @@ static void relation_relate(struct desk *desk, const struct relation *relation, 
 	const char *patterns)
 {
 	const struct board *board = desk_board(desk);
-	const char *label = relation->label ? relation->label : "";
 	const char *source = board_context(board, relation->source)->name;
 	const char *target = board_context(board, relation->target)->name;
 	const char *word = relation_style_token(style);
-	const char *plain[] = {"relate", "-l", label, "--", source, word, target, NULL};
-	const char *full[] = {"relate", "-l", label, "-p", patterns, "--", source, word, target, NULL};
 
-	desk_run_words(desk, patterns ? full : plain, NULL);
+	if (patterns)
+		desk_do(desk, NULL, "relate -l %s -p %s -- %s %s %s", relation->label, patterns, source, word,
+			target);
+	else
+		desk_do(desk, NULL, "relate -l %s -- %s %s %s", relation->label, source, word, target);
 }
 
 static void relation_restyle_run(struct desk *desk, const struct relation *relation)

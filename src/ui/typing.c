@@ -1,6 +1,5 @@
 /* typing: putting down a sticky, or changing its text, right on the canvas. */
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -32,17 +31,11 @@ static void typing_begin(struct desk *desk, struct place place, enum kind kind)
 static int typing_add(struct desk *desk)
 {
 	const struct typing *typing = &desk->typing;
-	char column[12], row[12];
-	const char *argv[] = {"add", kind_token(typing->kind), "-c", column, "-r", row, "--",
-		typing->line.text.text, NULL};
-	const struct sticky *sticky;
-	int64_t id;
-	int failed;
+	int64_t id = 0;
+	int failed = desk_do(desk, &id, "add %s -c %d -r %d -- %s", kind_token(typing->kind),
+		typing->place.column, typing->place.row, typing->line.text.text);
+	const struct sticky *sticky = failed ? NULL : board_sticky(desk_board(desk), id);
 
-	snprintf(column, sizeof(column), "%" PRId32, typing->place.column);
-	snprintf(row, sizeof(row), "%" PRId32, typing->place.row);
-	failed = desk_run_words(desk, argv, &id);
-	sticky = failed ? NULL : board_sticky(desk_board(desk), id);
 	if (sticky)
 		canvas_go(&desk->canvas, sticky->place);
 	return failed;
@@ -50,11 +43,7 @@ static int typing_add(struct desk *desk)
 
 static int typing_edit(struct desk *desk)
 {
-	char id[24];
-	const char *argv[] = {"edit", id, "--", desk->typing.line.text.text, NULL};
-
-	snprintf(id, sizeof(id), "%" PRId64, desk->typing.sticky);
-	return desk_run_words(desk, argv, NULL);
+	return desk_do(desk, NULL, "edit %" PRId64 " -- %s", desk->typing.sticky, desk->typing.line.text.text);
 }
 
 /* Keeps what was typed, unless that is nothing. What cannot be kept stays to be mended. */

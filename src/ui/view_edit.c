@@ -1,6 +1,4 @@
 /* view_edit: what keys do with the stickies in focus, beyond the plain board commands. */
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -116,47 +114,21 @@ void view_cut(struct desk *desk, int choice)
 		canvas_let_go(&desk->canvas);
 }
 
-/* One of several stickies to be added as one action. */
-struct batch_add {
-	char column[12], row[12];
-	enum kind kind;
-	const char *text;
-	const char *argv[9];
-};
-
-static void batch_add(struct vec *batch, struct place place, enum kind kind, const char *text)
+static void view_add_line(struct strbuf *lines, struct place place, enum kind kind, const char *text)
 {
-	struct batch_add *add = vec_push(batch);
-
-	snprintf(add->column, sizeof(add->column), "%" PRId32, place.column);
-	snprintf(add->row, sizeof(add->row), "%" PRId32, place.row);
-	add->kind = kind;
-	add->text = text;
+	words_format(lines, "add %s -c %d -r %d -- %s", kind_token(kind), place.column, place.row, text);
 }
 
-/* Runs the batch as one action, and frees it. */
-static void batch_run(struct desk *desk, struct vec *batch)
+/* Adds COUNT stickies, a line of LINES each, as one action. */
+static void view_add(struct desk *desk, const struct strbuf *lines, size_t count)
 {
-	struct words *words = mem_resize(NULL, batch->count + 1, sizeof(*words));
-	size_t count = batch->count;
-
-	for (size_t i = 0; i < count; i++) {
-		struct batch_add *add = vec_at(batch, i);
-		const char *argv[] = {"add", kind_token(add->kind), "-c", add->column, "-r", add->row,
-			"--", add->text, NULL};
-
-		memcpy(add->argv, argv, sizeof(argv));
-		words_from_argv(&words[i], add->argv);
-	}
-	if (count && !desk_run_lines(desk, words, count))
+	if (count && !desk_run_lines(desk, lines->text))
 		desk_say(desk, ngettext("%zu sticky pasted", "%zu stickies pasted", count), count);
-	vec_release(batch);
-	free(words);
 }
 
 void view_paste(struct desk *desk, int choice)
 {
-	struct vec batch = VEC_INIT(struct batch_add);
+	struct strbuf lines = STRBUF_INIT;
 
 	(void)choice;
 	if (!desk->clipboard.count)
@@ -167,25 +139,28 @@ void view_paste(struct desk *desk, int choice)
 
 		place.column += copy->offset.column;
 		place.row += copy->offset.row;
-		batch_add(&batch, place, copy->kind, copy->text);
+		view_add_line(&lines, place, copy->kind, copy->text);
 	}
-	batch_run(desk, &batch);
+	view_add(desk, &lines, desk->clipboard.count);
+	strbuf_release(&lines);
 }
 
 void view_paste_lines(struct desk *desk, const char *text, size_t len)
 {
-	struct vec batch = VEC_INIT(struct batch_add);
+	struct strbuf lines = STRBUF_INIT;
 	struct place place = desk->canvas.cursor;
 	char *copy = mem_strndup(text, len), *rest = copy, *line;
-	size_t kinds;
+	size_t kinds, count = 0;
 	enum kind kind = step_kinds(board_step(desk_board(desk)), &kinds)[0];
 
 	while ((line = strsep(&rest, "\n"))) {
 		if (!line[strspn(line, " \t")])
 			continue;
-		batch_add(&batch, place, kind, line);
+		view_add_line(&lines, place, kind, line);
 		place.row++;
+		count++;
 	}
-	batch_run(desk, &batch);
+	view_add(desk, &lines, count);
+	strbuf_release(&lines);
 	free(copy);
 }

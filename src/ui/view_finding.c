@@ -139,21 +139,6 @@ static void view_fill_in(const struct board *board, const struct finding *findin
 	strbuf_release(&word);
 }
 
-/* Runs LINES, which end at line feeds, as one action. */
-static int view_run_lines(struct desk *desk, char *lines)
-{
-	struct vec all = VEC_INIT(struct words);
-	char *rest = lines, *line;
-	int failed;
-
-	while ((line = strsep(&rest, "\n")))
-		words_from_line(vec_push(&all), line);
-	failed = all.count == 1 ? desk_run(desk, lines)
-				: desk_run_lines(desk, all.items, all.count);
-	vec_release(&all);
-	return failed;
-}
-
 /* Does an offer that needs something from the user: a text, or the other end of a link. */
 static void view_ask_offer(struct desk *desk, const char *line)
 {
@@ -183,7 +168,7 @@ void view_offer(struct desk *desk, const struct finding *finding)
 	view_fill_in(desk_board(desk), finding, &line);
 	if (strstr(command, "TEXT") || (strstr(command, "OTHER") && !finding->other))
 		view_ask_offer(desk, line.text);
-	else if (!view_run_lines(desk, line.text))
+	else if (!(strchr(line.text, '\n') ? desk_run_lines(desk, line.text) : desk_run(desk, line.text)))
 		desk->finding = (struct finding){0};
 	strbuf_release(&line);
 }

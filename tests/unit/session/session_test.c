@@ -296,6 +296,23 @@ static void a_locked_board_is_closed_to_participants(void **state)
 	session_close(ben);
 }
 
+static void the_report_names_what_was_made(void **state)
+{
+	struct session_report report = SESSION_REPORT_INIT;
+	struct words words;
+
+	words_from_line(&words, "add event Paid");
+	assert_int_equal(session_run(*state, &words, 1, NULL, &report, NULL), 0);
+	assert_non_null(board_sticky(session_board(*state), report.made));
+	words_from_line(&words, "title Shop");
+	assert_int_equal(session_run(*state, &words, 1, NULL, &report, NULL), 0);
+	assert_int_equal(report.made, 0);
+	words_from_line(&words, "context Sales");
+	assert_int_equal(session_run(*state, &words, 1, NULL, &report, NULL), 0);
+	assert_non_null(board_context(session_board(*state), report.made));
+	session_report_release(&report);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -313,6 +330,7 @@ int main(void)
 		BOARD_TEST(who_only_looks_changes_nothing),
 		BOARD_TEST(a_board_that_was_taken_away_is_not_written_to),
 		BOARD_TEST(a_name_is_needed_and_cleaned),
+		BOARD_TEST(the_report_names_what_was_made),
 	};
 
 	return cmocka_run_group_tests_name("session/session", tests, with_folder, without_folder);

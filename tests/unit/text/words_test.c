@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -146,6 +147,43 @@ static void quotes_are_used_where_they_are_needed(void **state)
 	}
 }
 
+static void what_a_line_is_made_of_is_read_back(void **state)
+{
+	static const char *const texts[] = {"Paid", "two words", "\"quoted\" text", "it's", "'", "-r", "back\\slash",
+		"a \\ b", "two\nlines", "", "100%", "주문 접수"};
+	struct strbuf line = STRBUF_INIT, word = STRBUF_INIT;
+	const char *volatile none = NULL;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(texts); i++) {
+		struct words words;
+
+		strbuf_reset(&line);
+		words_format(&line, "add %s -c %d %" PRId64 " -- %s", texts[i], -3, INT64_C(1) << 40, texts[i]);
+		assert_int_equal(line.text[line.len - 1], '\n');
+		strbuf_truncate(&line, line.len - 1);
+		assert_null(strchr(line.text, '\n'));
+		words_from_line(&words, line.text);
+		words_next(&words, &word, NULL);
+		assert_string_equal(word.text, "add");
+		words_next(&words, &word, NULL);
+		assert_string_equal(word.text, texts[i]);
+		words_next(&words, &word, NULL);
+		words_next(&words, &word, NULL);
+		assert_string_equal(word.text, "-3");
+		words_next(&words, &word, NULL);
+		assert_string_equal(word.text, "1099511627776");
+		words_next(&words, &word, NULL);
+		words_rest(&words, &word);
+		assert_string_equal(word.text, texts[i]);
+	}
+	strbuf_reset(&line);
+	words_format(&line, "x %s", none);
+	assert_string_equal(line.text, "x \"\"\n");
+	strbuf_release(&line);
+	strbuf_release(&word);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -154,6 +192,7 @@ int main(void)
 		cmocka_unit_test(the_rest_is_one_quoted_word_or_as_it_stands),
 		cmocka_unit_test(what_is_left_is_counted),
 		cmocka_unit_test(quotes_are_used_where_they_are_needed),
+		cmocka_unit_test(what_a_line_is_made_of_is_read_back),
 	};
 
 	return cmocka_run_group_tests_name("text/words", tests, NULL, NULL);
