@@ -17,6 +17,15 @@ static int past_check_role(const struct run *run, const struct action *done, str
 	return 0;
 }
 
+/* Has the action done anything but note who its person is, and in which role? */
+static bool past_has_begun(const struct action *action)
+{
+	for (size_t i = 0; i < action->changes.count; i++)
+		if (action_change(action, i)->entity != ENTITY_PERSON)
+			return true;
+	return false;
+}
+
 /* Takes one action back. 1: done, 0: there was none. */
 static int past_take_back(struct run *run, enum action_kind kind, size_t *kept, struct error *err)
 {
@@ -27,7 +36,7 @@ static int past_take_back(struct run *run, enum action_kind kind, size_t *kept, 
 
 	action_init(&done);
 	found = run->past->target(run->past->context, run->person, kind, &done, &shifts, &target, err);
-	if (found > 0 && run->edit.action->changes.count)
+	if (found > 0 && past_has_begun(run->edit.action))
 		found = error_set(err, ERROR_REFUSED, _("%s stands alone, as an action of its own"),
 			run->command->name);
 	if (found > 0) {

@@ -280,6 +280,34 @@ static void the_role_of_who_is_invited_follows_the_invitation(void **state)
 	session_close(ben);
 }
 
+/* Who comes back in another role begins by taking back what they did in the one before. */
+static void an_undo_takes_the_note_of_a_new_role_along(void **state)
+{
+	static const char *const lines[] = {"undo", "redo", "undo 2", "redo 2"};
+	static const size_t left[] = {1, 2, 0, 2};
+	struct session *ben;
+	struct error err = ERROR_INIT;
+
+	(void)state;
+	assert_int_equal(session_open_as(path, ROLE_PARTICIPANT, "ben", &ben, &err), 0);
+	assert_int_equal(run(ben, "add event A", NULL, &err), 0);
+	assert_int_equal(run(ben, "add event B", NULL, &err), 0);
+	for (size_t i = 0; i < sizeof(left) / sizeof(*left); i++) {
+		enum role role = i % 2 ? ROLE_PARTICIPANT : ROLE_FACILITATOR;
+
+		session_close(ben);
+		assert_int_equal(session_open_as(path, role, "ben", &ben, &err), 0);
+		if (run(ben, lines[i], NULL, &err))
+			fail_msg("`%s` in another role must work: %s", lines[i], err.text);
+		assert_int_equal(stickies(ben), left[i]);
+		assert_int_equal(role_of(ben, "ben"), role);
+	}
+	assert_int_equal(run(ben, "add event C; undo", NULL, &err), ERROR_REFUSED);
+	assert_non_null(strstr(err.text, "stands alone"));
+	assert_int_equal(store_verify(session_store(ben), &err), 0);
+	session_close(ben);
+}
+
 static void a_locked_board_is_closed_to_participants(void **state)
 {
 	struct session *ana = *state, *ben;
@@ -320,6 +348,7 @@ int main(void)
 			the_role_of_who_is_invited_follows_the_invitation, with_board, without_board),
 		cmocka_unit_test_setup_teardown(
 			a_locked_board_is_closed_to_participants, with_board, without_board),
+		BOARD_TEST(an_undo_takes_the_note_of_a_new_role_along),
 		BOARD_TEST(the_role_of_an_invitation_holds),
 		BOARD_TEST(what_was_run_is_there_for_the_next_one),
 		BOARD_TEST(several_lines_are_one_action_or_none),
