@@ -5,9 +5,6 @@
 #include <string.h>
 #include <time.h>
 
-#define CLOCK_FIRST_MS INT64_C(-62135596800000) /* 0001-01-01T00:00:00Z */
-#define CLOCK_LAST_MS INT64_C(253402300799999)  /* 9999-12-31T23:59:59.999Z */
-
 int64_t clock_now_ms(void)
 {
 	const char *fixed = getenv("SOURCE_DATE_EPOCH");
@@ -155,6 +152,7 @@ static bool clock_parse_fraction(const char **at, int *millis)
 bool clock_parse(const char *text, int64_t *time_ms)
 {
 	int year, month, day, hour, minute, second = 0, millis = 0, offset = 0;
+	int64_t read_ms;
 
 	if (!clock_digits(&text, 4, 1, 9999, &year) || !clock_literal(&text, "-") ||
 		!clock_digits(&text, 2, 1, 12, &month) || !clock_literal(&text, "-") ||
@@ -169,7 +167,10 @@ bool clock_parse(const char *text, int64_t *time_ms)
 		return false;
 	if (day > 28 && day > clock_days(year, month + 1, 1) - clock_days(year, month, 1))
 		return false;
-	*time_ms = ((clock_days(year, month, day) * 24 + hour) * 60 + minute - offset) * 60000 +
-		   (int64_t)second * 1000 + millis;
+	read_ms = ((clock_days(year, month, day) * 24 + hour) * 60 + minute - offset) * 60000 +
+		  (int64_t)second * 1000 + millis;
+	if (read_ms < CLOCK_FIRST_MS || read_ms > CLOCK_LAST_MS)
+		return false;
+	*time_ms = read_ms;
 	return true;
 }

@@ -7,6 +7,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* The years 1 to 9999: no time that is read, from a text or from a board's file, lies outside, so that times can
+ * be reckoned with. */
+#define CLOCK_FIRST_MS INT64_C(-62135596800000)
+#define CLOCK_LAST_MS INT64_C(253402300799999)
+
 /* Room for a time as written by clock_format(), NUL included. */
 #define CLOCK_TEXT_BYTES 32
 
@@ -22,7 +27,7 @@ int64_t clock_span_ms(void);
 void clock_format(int64_t time_ms, char out[CLOCK_TEXT_BYTES]);
 
 /* Reads an RFC 3339 time (also with a space for T, with an offset, or without seconds; no offset
- * means UTC). False, with *TIME_MS untouched, when it is none. */
+ * means UTC). False, with *TIME_MS untouched, when it is none, or outside of these years. */
 bool clock_parse(const char *text, int64_t *time_ms);
 
 #endif

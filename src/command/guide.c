@@ -32,7 +32,7 @@ static void guide_sum_up(struct run *run, int step)
 		open += sticky->kind == KIND_HOTSPOT && !sticky->resolved;
 	}
 	strbuf_addf(run->note, _("%s: %zu added"), step_name(step), added);
-	if (board_since(board) && minutes < GUIDE_MINUTES_MOST)
+	if (board_since(board) && minutes >= 0 && minutes < GUIDE_MINUTES_MOST)
 		strbuf_addf(run->note, _(" in %d min"), (int)minutes);
 	if (open)
 		strbuf_addf(run->note, ngettext("; %zu hotspot open", "; %zu hotspots open", open), open);

@@ -8,12 +8,12 @@
 
 void figures_span(struct strbuf *out, int64_t span_ms)
 {
-	int minutes = (int)((span_ms + FIGURES_MINUTE_MS / 2) / FIGURES_MINUTE_MS);
+	int64_t minutes = (span_ms + FIGURES_MINUTE_MS / 2) / FIGURES_MINUTE_MS;
 
 	if (minutes >= 60)
-		strbuf_addf(out, _("%d h %d min"), minutes / 60, minutes % 60);
+		strbuf_addf(out, _("%d h %d min"), (int)(minutes / 60), (int)(minutes % 60));
 	else
-		strbuf_addf(out, _("%d min"), minutes);
+		strbuf_addf(out, _("%d min"), (int)minutes);
 }
 
 const char *figures_name(const struct board *board, int64_t person)

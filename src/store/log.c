@@ -2,6 +2,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/apply.h"
@@ -244,6 +245,7 @@ static int log_read_action(const struct sqlite *sqlite, sqlite3_stmt *statement,
 	action->id = sqlite3_column_int64(statement, 0);
 	action->time_ms = sqlite3_column_int64(statement, 1);
 	fits = action->id > 0 && action->id <= LOG_NUMBER_MOST &&
+	       action->time_ms >= CLOCK_FIRST_MS && action->time_ms <= CLOCK_LAST_MS &&
 	       log_number(statement, 2, ITEM_ID_MOST, &action->person) &&
 	       log_number(statement, 3, STEP_LAST, &step) && log_text(statement, 4, &kind) &&
 	       log_number(statement, 5, LOG_NUMBER_MOST, &action->target);

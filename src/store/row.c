@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/apply.h"
@@ -166,7 +167,8 @@ static int row_read(const struct row *row, int *at, const struct field *field, v
 	case FIELD_NUMBER:
 		return row_number(row, (*at)++, field->name, field->least, field->most, slot, err);
 	case FIELD_TIME:
-		return row_number(row, (*at)++, field->name, INT64_MIN, INT64_MAX, slot, err);
+		return row_number(row, (*at)++, field->name, CLOCK_FIRST_MS, CLOCK_LAST_MS, slot,
+			err);
 	case FIELD_REF:
 		return row_number(row, (*at)++, field->name, 0, ITEM_ID_MOST, slot, err);
 	case FIELD_FLAG:

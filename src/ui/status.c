@@ -39,7 +39,7 @@ static enum style status_time(const struct board *board, char *text, size_t size
 {
 	int64_t now = clock_now_ms(), left = board_timer(board) - now;
 	int most = step_minutes(board_step(board));
-	int minutes = (int)((now - board_since(board)) / 60000);
+	int64_t minutes = (now - board_since(board)) / 60000;
 
 	text[0] = '\0';
 	if (board_timer(board)) {
@@ -47,7 +47,7 @@ static enum style status_time(const struct board *board, char *text, size_t size
 		return left > 0 ? STYLE_BAR_NOW : STYLE_ERROR;
 	}
 	if (board_since(board) && minutes >= 0 && minutes < 1440)
-		snprintf(text, size, _("%d of %d min"), minutes, most);
+		snprintf(text, size, _("%d of %d min"), (int)minutes, most);
 	return minutes > most ? STYLE_BAR_NOW : STYLE_BAR;
 }
 
