@@ -25,5 +25,6 @@ evstorm_SOURCES = \
 	%D%/sub_report.c \
 	%D%/sub_review.c \
 	%D%/sub_show.c \
+	%D%/sub_verify.c \
 	%D%/subcommand.c %D%/subcommand.h
 evstorm_LDADD = $(REVIEW)

@@ -25,6 +25,7 @@ struct store_engine {
 		struct error *err);
 	int (*log_length)(struct store *store, int64_t *changes, struct error *err);
 	int (*verify)(struct store *store, struct error *err);
+	int (*inspect)(const char *path, store_tell *tell, void *context, struct error *err);
 };
 
 struct store {

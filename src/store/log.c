@@ -211,25 +211,24 @@ static bool log_is_whole(const struct change *change)
 static int log_read_change(const struct sqlite *sqlite, sqlite3_stmt *statement, int first,
 	struct action *action, struct error *err)
 {
+	struct change read = {.number = sqlite3_column_int64(statement, first)};
 	const char *entity_name, *field_name, *before, *after;
-	int64_t number = sqlite3_column_int64(statement, first), item;
-	const struct field *field = NULL;
-	struct change *change;
-	enum entity entity;
 	bool fits = log_text(statement, first + 1, &entity_name) && entity_name &&
-		    entity_parse(entity_name, &entity) &&
-		    log_number(statement, first + 2, ITEM_ID_MOST, &item) &&
+		    entity_parse(entity_name, &read.entity) &&
+		    log_number(statement, first + 2, ITEM_ID_MOST, &read.item) &&
 		    log_text(statement, first + 3, &field_name) &&
 		    log_text(statement, first + 4, &before) && log_text(statement, first + 5, &after);
 
 	if (fits && field_name)
-		field = field_find(entity, field_name);
-	if (!fits || (field_name && !field))
-		return sqlite_damaged(sqlite, err, _("change %" PRId64 " is none"), number);
-	change = action_add(action, entity, item, field, before, after);
-	change->number = number;
-	if (!log_is_whole(change) || !log_fits(change, before) || !log_fits(change, after))
-		return sqlite_damaged(sqlite, err, _("change %" PRId64 " has no such values"), number);
+		read.field = field_find(read.entity, field_name);
+	if (!fits || (field_name && !read.field))
+		return sqlite_damaged(sqlite, err, _("change %" PRId64 " is none"), read.number);
+	read.before = (char *)before;
+	read.after = (char *)after;
+	if (!log_is_whole(&read) || !log_fits(&read, before) || !log_fits(&read, after))
+		return sqlite_damaged(sqlite, err, _("change %" PRId64 " has no such values"),
+			read.number);
+	action_add(action, read.entity, read.item, read.field, before, after)->number = read.number;
 	return 0;
 }
 
@@ -281,11 +280,12 @@ static int log_walk_range(struct sqlite *sqlite, int64_t first, int64_t last, st
 		if (action.id != sqlite3_column_int64(statement, 0)) {
 			if (action.id)
 				failed = visit(context, &action, err);
-			if (!failed)
-				failed = log_read_action(sqlite, statement, &action, err);
+			if (!failed && log_read_action(sqlite, statement, &action, err))
+				failed = sqlite_leaves_out(sqlite, err) ? 0 : ERROR_SYSTEM;
 		}
-		if (!failed && sqlite3_column_type(statement, 6) != SQLITE_NULL)
-			failed = log_read_change(sqlite, statement, 6, &action, err);
+		if (!failed && sqlite3_column_type(statement, 6) != SQLITE_NULL &&
+			log_read_change(sqlite, statement, 6, &action, err))
+			failed = sqlite_leaves_out(sqlite, err) ? 0 : ERROR_SYSTEM;
 	}
 	if (!failed && status != SQLITE_DONE)
 		failed = sqlite_failed(sqlite, err);

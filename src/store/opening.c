@@ -98,7 +98,7 @@ static int opening_settle(struct sqlite *sqlite, struct error *err)
 	migrations = migrate_list(&count);
 	if (!failed && format < BOARD_FORMAT && !sqlite->read_only)
 		failed = migrate_run(sqlite, (int)format, migrations, count, err);
-	if (!failed)
+	if (!failed && !sqlite->inspected)
 		failed = schema_check(sqlite, err);
 	if (!failed)
 		failed = sqlite_exec(sqlite, sqlite->read_only ? "PRAGMA query_only = 1"

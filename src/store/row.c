@@ -216,8 +216,8 @@ static int row_load_facts(const struct row *row, struct board *board, const void
 	return failed;
 }
 
-/* Reads the row at hand into ITEM, which is cleared, and that into BOARD. */
-static int row_load_item(struct row *row, struct board *board, void *item, struct error *err)
+/* Reads the row at hand into ITEM, which is cleared. */
+static int row_read_item(struct row *row, void *item, struct error *err)
 {
 	const struct entity_type *type = entity_type(row->entity);
 	int at = 1, failed = 0;
@@ -226,15 +226,10 @@ static int row_load_item(struct row *row, struct board *board, void *item, struc
 	row->id = *(int64_t *)item = sqlite3_column_int64(row->statement, 0);
 	for (size_t i = 0; i < type->count && !failed; i++)
 		failed = row_read(row, &at, &type->fields[i], item, err);
-	if (!failed && row->entity == ENTITY_BOARD)
-		failed = row_load_facts(row, board, item, err);
-	else if (!failed && board_insert(board, row->entity, item, err))
-		failed = sqlite_damaged(row->sqlite, err, "%s", err ? err->text : "");
-	item_clear(row->entity, item);
 	return failed;
 }
 
-static int row_load_table(struct sqlite *sqlite, struct board *board, enum entity entity,
+int row_walk(struct sqlite *sqlite, enum entity entity, row_visit *visit, void *context,
 	struct error *err)
 {
 	const struct entity_type *type = entity_type(entity);
@@ -247,8 +242,14 @@ static int row_load_table(struct sqlite *sqlite, struct board *board, enum entit
 	schema_columns(entity, &sql);
 	strbuf_addf(&sql, " FROM %s ORDER BY id", type->name);
 	failed = sqlite_prepare(sqlite, sql.text, &row.statement, err);
-	while (!failed && (status = sqlite3_step(row.statement)) == SQLITE_ROW)
-		failed = row_load_item(&row, board, item, err);
+	while (!failed && (status = sqlite3_step(row.statement)) == SQLITE_ROW) {
+		failed = row_read_item(&row, item, err);
+		if (!failed)
+			failed = visit(context, entity, item, err);
+		item_clear(entity, item);
+		if (failed && sqlite_leaves_out(sqlite, err))
+			failed = 0;
+	}
 	if (!failed && status != SQLITE_DONE)
 		failed = sqlite_failed(sqlite, err);
 	sqlite3_finalize(row.statement);
@@ -257,7 +258,25 @@ static int row_load_table(struct sqlite *sqlite, struct board *board, enum entit
 	return failed;
 }
 
-static int row_load_sequence(struct sqlite *sqlite, struct board *board, struct error *err)
+/* Where a table is being read into. */
+struct row_target {
+	struct sqlite *sqlite;
+	struct board *board;
+};
+
+static int row_load_item(void *context, enum entity entity, void *item, struct error *err)
+{
+	const struct row_target *target = context;
+	const struct row row = {.sqlite = target->sqlite, .entity = entity, .id = *(int64_t *)item};
+
+	if (entity == ENTITY_BOARD)
+		return row_load_facts(&row, target->board, item, err);
+	if (board_insert(target->board, entity, item, err))
+		return sqlite_damaged(target->sqlite, err, "%s", err ? err->text : "");
+	return 0;
+}
+
+int row_load_sequence(struct sqlite *sqlite, struct board *board, struct error *err)
 {
 	sqlite3_stmt *statement;
 	int status = SQLITE_DONE;
@@ -272,6 +291,8 @@ static int row_load_sequence(struct sqlite *sqlite, struct board *board, struct 
 			failed = sqlite_damaged(sqlite, err, _("its count of ids is none"));
 		else
 			board_reserve_ids(board, entity, next);
+		if (failed && sqlite_leaves_out(sqlite, err))
+			failed = 0;
 	}
 	if (!failed && status != SQLITE_DONE)
 		failed = sqlite_failed(sqlite, err);
@@ -281,10 +302,11 @@ static int row_load_sequence(struct sqlite *sqlite, struct board *board, struct 
 
 int row_load(struct sqlite *sqlite, struct board *board, struct error *err)
 {
+	struct row_target target = {sqlite, board};
 	int failed = 0;
 
 	for (int i = 0; i < ENTITY_COUNT && !failed; i++)
-		failed = row_load_table(sqlite, board, (enum entity)i, err);
+		failed = row_walk(sqlite, (enum entity)i, row_load_item, &target, err);
 	if (!failed)
 		failed = row_load_sequence(sqlite, board, err);
 	return failed;

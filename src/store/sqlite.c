@@ -47,7 +47,7 @@ static const struct {
 	{SQLITE_READONLY, N_("it cannot be written; open it with -r, or change its permissions")},
 	{SQLITE_PERM, N_("it cannot be written; open it with -r, or change its permissions")},
 	{SQLITE_NOTADB, N_("this is no evstorm board")},
-	{SQLITE_CORRUPT, N_("the file is damaged; go back to a copy of it")},
+	{SQLITE_CORRUPT, N_("the file is damaged; “evstorm recover” saves what can be read of it")},
 	{SQLITE_IOERR, N_("the disk reports an error; nothing was changed")},
 	{SQLITE_CANTOPEN, N_("it cannot be opened; look at the permissions of the file and its folder")},
 	{SQLITE_TOOBIG, N_("it holds a text that is too long")},
@@ -94,10 +94,21 @@ int sqlite_damaged(const struct sqlite *sqlite, struct error *err, const char *f
 		clean_for_display(&clean, line, (size_t)len);
 		free(line);
 	}
-	error_set(err, ERROR_SYSTEM, _("%s: no evstorm board, or a damaged one: %s"), sqlite->path,
-		clean.text);
+	if (sqlite->trouble)
+		error_set(err, ERROR_SYSTEM, "%s", clean.text);
+	else
+		error_set(err, ERROR_SYSTEM, _("%s: no evstorm board, or a damaged one: %s"),
+			sqlite->path, clean.text);
 	strbuf_release(&clean);
 	return ERROR_SYSTEM;
+}
+
+bool sqlite_leaves_out(const struct sqlite *sqlite, const struct error *err)
+{
+	if (!sqlite->trouble)
+		return false;
+	sqlite->trouble(sqlite->trouble_context, err->text);
+	return true;
 }
 
 int sqlite_prepare(const struct sqlite *sqlite, const char *sql, sqlite3_stmt **statement,
@@ -174,22 +185,10 @@ void sqlite_disconnect(struct sqlite *sqlite)
 	sqlite->db = NULL;
 }
 
-static void sqlite_close(struct store *store)
-{
-	struct sqlite *sqlite = sqlite_of(store);
-
-	sqlite_disconnect(sqlite);
-	free(sqlite->path);
-	free(sqlite->file);
-	free(sqlite);
-}
-
-static int sqlite_open(const char *path, enum store_mode mode, struct store **store,
-	struct error *err)
+struct sqlite *sqlite_new(const char *path, enum store_mode mode)
 {
 	struct sqlite *sqlite = mem_zalloc(sizeof(*sqlite));
 	struct strbuf clean = STRBUF_INIT, file = STRBUF_INIT;
-	int failed;
 
 	sqlite->base.engine = &sqlite_engine;
 	sqlite->read_only = mode == STORE_READ;
@@ -199,9 +198,30 @@ static int sqlite_open(const char *path, enum store_mode mode, struct store **st
 	sqlite->file = strbuf_detach(&file);
 	clean_for_display(&clean, path, strlen(path));
 	sqlite->path = strbuf_detach(&clean);
-	failed = opening_file(sqlite, mode, err);
+	return sqlite;
+}
+
+void sqlite_free(struct sqlite *sqlite)
+{
+	sqlite_disconnect(sqlite);
+	free(sqlite->path);
+	free(sqlite->file);
+	free(sqlite);
+}
+
+static void sqlite_close(struct store *store)
+{
+	sqlite_free(sqlite_of(store));
+}
+
+static int sqlite_open(const char *path, enum store_mode mode, struct store **store,
+	struct error *err)
+{
+	struct sqlite *sqlite = sqlite_new(path, mode);
+	int failed = opening_file(sqlite, mode, err);
+
 	if (failed) {
-		sqlite_close(&sqlite->base);
+		sqlite_free(sqlite);
 		return failed;
 	}
 	*store = &sqlite->base;
@@ -297,4 +317,5 @@ const struct store_engine sqlite_engine = {
 	.walk = log_walk,
 	.log_length = log_length,
 	.verify = verify_store,
+	.inspect = verify_file,
 };

@@ -4,7 +4,7 @@
  *
  * Parts: opening.c makes and opens files; sqlite.c keeps the statements, begins and commits;
  * schema.c knows the tables; migrate.c brings old files up to date; row.c moves items between
- * tables and memory; log.c writes and reads the log; verify.c compares both.
+ * tables and memory; log.c writes and reads the log; verify.c looks a whole file over.
  */
 #ifndef STORE_SQLITE_H
 #define STORE_SQLITE_H
@@ -52,6 +52,9 @@ struct sqlite_file {
 	struct timespec changed;
 };
 
+/* SAID is a sentence without the name of the file. */
+typedef void sqlite_trouble(void *context, const char *said);
+
 struct sqlite {
 	struct store base;
 	sqlite3 *db;
@@ -60,10 +63,14 @@ struct sqlite {
 	struct sqlite_file look;    /* of the file that was opened, when it was */
 	bool read_only;
 	bool still;                 /* read as it lies, without locks, and without seeing news */
+	bool inspected;             /* whose tables it holds is for verify.c to say */
 	bool in_transaction;
 	int64_t seen;               /* the last action that the board in memory holds */
 	int64_t committed;          /* the same, when the transaction is taken back */
 	int64_t data_version;       /* SQLite's count of what others committed, at `seen` */
+	sqlite_trouble *trouble;    /* told of rows that no board holds, which are then left out; NULL:
+				       such a row fails whatever reads it */
+	void *trouble_context;
 	sqlite3_stmt *statements[SQL_STATEMENT_COUNT];
 };
 
@@ -78,6 +85,9 @@ int sqlite_failed(const struct sqlite *sqlite, struct error *err);
 /* Says that the file holds what no board of ours holds. Returns ERROR_SYSTEM. */
 int sqlite_damaged(const struct sqlite *sqlite, struct error *err, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
+
+/* After sqlite_damaged(): tells whoever wants to hear of it; false when nobody does. */
+bool sqlite_leaves_out(const struct sqlite *sqlite, const struct error *err);
 
 /* The statement WHICH, reset and without bindings; NULL on failure. */
 sqlite3_stmt *sqlite_statement(struct sqlite *sqlite, enum sqlite_statement which,
@@ -104,6 +114,10 @@ int sqlite_number(const struct sqlite *sqlite, sqlite3_stmt *statement, int64_t 
 
 /* Binds TEXT, or NULL. It must stay until the statement is reset. */
 void sqlite_bind_text(sqlite3_stmt *statement, int at, const char *text);
+
+/* A connection to be for the file PATH, in MODE; sqlite_free() ends it. */
+struct sqlite *sqlite_new(const char *path, enum store_mode mode);
+void sqlite_free(struct sqlite *sqlite);
 
 /* Ends the connection and forgets its statements. */
 void sqlite_disconnect(struct sqlite *sqlite);
@@ -135,8 +149,14 @@ int log_length(struct store *store, int64_t *changes, struct error *err);
  * range. */
 int log_note_end(struct sqlite *sqlite, struct error *err);
 
-/* row.c */
+/* row.c: calls VISIT with each row of ENTITY's table, by id. The item's texts are VISIT's to take. */
+typedef int row_visit(void *context, enum entity entity, void *item, struct error *err);
+int row_walk(struct sqlite *sqlite, enum entity entity, row_visit *visit, void *context,
+	struct error *err);
+
 int row_load(struct sqlite *sqlite, struct board *board, struct error *err);
+/* Reads only which ids the next items get. */
+int row_load_sequence(struct sqlite *sqlite, struct board *board, struct error *err);
 int row_put(struct sqlite *sqlite, const struct board *board, enum entity entity, int64_t id,
 	struct error *err);
 int row_note_sequence(struct sqlite *sqlite, const struct board *board, enum entity entity,
@@ -157,5 +177,6 @@ void schema_columns(enum entity entity, struct strbuf *out);
 
 /* verify.c */
 int verify_store(struct store *store, struct error *err);
+int verify_file(const char *path, store_tell *tell, void *context, struct error *err);
 
 #endif

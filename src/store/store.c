@@ -79,3 +79,8 @@ int store_verify(struct store *store, struct error *err)
 {
 	return store->engine->verify(store, err);
 }
+
+int store_inspect(const char *path, store_tell *tell, void *context, struct error *err)
+{
+	return store_engines[0]->inspect(path, tell, context, err);
+}

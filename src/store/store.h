@@ -74,7 +74,15 @@ int store_walk(struct store *store, int64_t first, store_visit *visit, void *con
 /* How many changes the log holds. */
 int store_log_length(struct store *store, int64_t *changes, struct error *err);
 
-/* Looks the whole file over: the database itself, and that its log replayed gives its tables. */
+/* Looks the whole file over: the database itself, that its log replayed gives its tables, and that every
+ * reference leads somewhere. An error says what is found first. */
 int store_verify(struct store *store, struct error *err);
+
+/* The same for the board file PATH, which is only read: TELL is called with each thing that is wrong, a
+ * sentence for the user, and ABOUT, which part of the file it is about: "database", "schema", "log", "tables",
+ * "references", "ids" or "undo". Of what is found very often only the first are told, and how many more
+ * there are. 0: nothing is wrong, 1: something is, negative: it cannot be read, or is no board. */
+typedef void store_tell(void *context, const char *about, const char *said);
+int store_inspect(const char *path, store_tell *tell, void *context, struct error *err);
 
 #endif

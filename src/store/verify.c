@@ -1,116 +1,512 @@
-/* verify: does the log, replayed, give the tables? */
+/*
+ * verify: is a board's file what it should be?
+ *
+ * A file is looked over in stages, each of which tells all that it finds and leaves the others to
+ * go on. The log is replayed on a board in memory, and the rows of the tables are laid beside that
+ * board one at a time, so what is needed of memory is one board, however long its log is.
+ */
 #include <inttypes.h>
+#include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "model/apply.h"
 #include "store/sqlite.h"
+#include "text/clean.h"
+
+/* Of one stage so many sentences are told; of a file that is badly torn the others say no more. */
+#define VERIFY_SENTENCES_MOST 20
+
+struct verify {
+	struct sqlite *sqlite;
+	store_tell *tell;
+	void *context;
+	const char *about;  /* what the stage at hand is about */
+	size_t found;       /* by that stage */
+	bool any;           /* has anything been found? */
+	struct board *log;  /* what the log gives */
+	size_t rows;        /* of the table at hand, that the log knows too */
+};
+
+static void verify_say(void *context, const char *said)
+{
+	struct verify *verify = context;
+
+	verify->any = true;
+	if (verify->found++ < VERIFY_SENTENCES_MOST)
+		verify->tell(verify->context, verify->about, said);
+}
+
+static void verify_sayf(struct verify *verify, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+static void verify_sayf(struct verify *verify, const char *format, ...)
+{
+	struct strbuf said = STRBUF_INIT;
+	va_list arguments;
+
+	va_start(arguments, format);
+	clean_format(&said, format, arguments);
+	va_end(arguments);
+	verify_say(verify, said.text);
+	strbuf_release(&said);
+}
+
+/* Was the failure just now one of what the file holds, and not of reading it? */
+static bool verify_is_damage(const struct sqlite *sqlite)
+{
+	switch (sqlite->db ? sqlite3_errcode(sqlite->db) & 0xff : SQLITE_CANTOPEN) {
+	case SQLITE_CORRUPT:
+	case SQLITE_ERROR: /* there is no such table, or no such column */
+	case SQLITE_FORMAT:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Tells of a failure without the name of the file, which stands above all that is told. */
+static void verify_say_failure(struct verify *verify, const struct error *err)
+{
+	size_t len = strlen(verify->sqlite->path);
+	bool named = !strncmp(err->text, verify->sqlite->path, len) && err->text[len] == ':';
+
+	verify_say(verify, err->text + (named ? len + 2 : 0));
+}
+
+/* Calls VISIT with each row that SQL gives. */
+typedef void verify_row(struct verify *verify, sqlite3_stmt *row);
+
+static int verify_query(struct verify *verify, const char *sql, verify_row *visit,
+	struct error *err)
+{
+	sqlite3_stmt *statement;
+	int failed = sqlite_prepare(verify->sqlite, sql, &statement, err);
+	int status = SQLITE_DONE;
+
+	while (!failed && (status = sqlite3_step(statement)) == SQLITE_ROW)
+		visit(verify, statement);
+	if (!failed && status != SQLITE_DONE)
+		failed = sqlite_failed(verify->sqlite, err);
+	sqlite3_finalize(statement);
+	return failed;
+}
+
+static int64_t verify_number(sqlite3_stmt *row, int column)
+{
+	return sqlite3_column_int64(row, column);
+}
+
+/* What SQLite says about its pages and indexes; several sentences may come at once. */
+static void verify_say_page(struct verify *verify, sqlite3_stmt *row)
+{
+	const char *answer = (const char *)sqlite3_column_text(row, 0);
+
+	for (const char *line = answer ? answer : ""; *line; line += *line == '\n') {
+		size_t len = strcspn(line, "\n");
+
+		if (strncmp(line, "*** in database", 15) && !(len == 2 && !strncmp(line, "ok", 2)))
+			verify_sayf(verify, "%.*s", (int)len, line);
+		line += len;
+	}
+}
+
+static int verify_pages(struct verify *verify, struct error *err)
+{
+	return verify_query(verify, "PRAGMA integrity_check", verify_say_page, err);
+}
+
+static int verify_schema(struct verify *verify, struct error *err)
+{
+	if (schema_check(verify->sqlite, err))
+		verify_say_failure(verify, err);
+	return 0;
+}
+
+static void verify_say_gap(struct verify *verify, sqlite3_stmt *row)
+{
+	const char *table = (const char *)sqlite3_column_text(row, 0);
+	int64_t first = verify_number(row, 1), last = verify_number(row, 2);
+
+	if (last > first)
+		verify_sayf(verify,
+			strcmp(table, "action") ? _("changes %" PRId64 " to %" PRId64 " are missing")
+						: _("actions %" PRId64 " to %" PRId64 " are missing"),
+			first, last);
+	else
+		verify_sayf(verify,
+			strcmp(table, "action") ? _("change %" PRId64 " is missing")
+						: _("action %" PRId64 " is missing"),
+			first);
+}
+
+/* Actions and changes are numbered from 1 without gaps. */
+static int verify_numbers(struct verify *verify, struct error *err)
+{
+	static const char *const tables[] = {"action", "change"};
+	struct strbuf sql = STRBUF_INIT;
+	int failed = 0;
+
+	for (size_t i = 0; i < ARRAY_SIZE(tables) && !failed; i++) {
+		strbuf_reset(&sql);
+		strbuf_addf(&sql,
+			"SELECT '%s', before + 1, id - 1 FROM "
+			"(SELECT id, lag(id, 1, 0) OVER (ORDER BY id) AS before FROM \"%s\") "
+			"WHERE id > before + 1",
+			tables[i], tables[i]);
+		failed = verify_query(verify, sql.text, verify_say_gap, err);
+	}
+	strbuf_release(&sql);
+	return failed;
+}
+
+static void verify_say_stray(struct verify *verify, sqlite3_stmt *row)
+{
+	verify_sayf(verify, _("change %" PRId64 " belongs to no action"), verify_number(row, 0));
+}
+
+/* What belongs to no action shows in no log. */
+static int verify_strays(struct verify *verify, struct error *err)
+{
+	return verify_query(verify,
+		"SELECT id FROM change WHERE action IS NULL OR action NOT IN (SELECT id FROM action)",
+		verify_say_stray, err);
+}
+
+/* Is the value TEXT of FIELD (NULL: the record TEXT) what ITEM has now? It need not be written the
+ * way it is written now. */
+static bool verify_is_value(enum entity entity, const struct field *field, const void *item,
+	const char *text)
+{
+	void *read = mem_zalloc(entity_type(entity)->size);
+	struct strbuf now = STRBUF_INIT, was = STRBUF_INIT;
+	bool same;
+
+	if (field) {
+		field_format(field, item, &now);
+		same = !strcmp(now.text, text);
+		if (!same && !field_parse(field, read, text, NULL))
+			field_format(field, read, &was);
+	} else {
+		record_format(entity, item, &now);
+		same = !strcmp(now.text, text);
+		if (!same && !record_parse(entity, read, text, NULL))
+			record_format(entity, read, &was);
+	}
+	same = same || !strcmp(now.text, was.text);
+	item_clear(entity, read);
+	strbuf_release(&now);
+	strbuf_release(&was);
+	free(read);
+	return same;
+}
+
+/* Going back, a log is read by what it says was there before. */
+static void verify_before(struct verify *verify, const struct change *change)
+{
+	const void *item = board_item(verify->log, change->entity, change->item);
+	bool shifts = change->field &&
+		      (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS);
+
+	if (item && change->before && !shifts &&
+		!verify_is_value(change->entity, change->field, item, change->before))
+		verify_sayf(verify,
+			_("change %" PRId64 ": %s %" PRId64 " was not what it says was there before"),
+			change->number, entity_type(change->entity)->name, change->item);
+}
 
 static int verify_apply(void *context, const struct action *action, struct error *err)
 {
+	struct verify *verify = context;
+
+	for (size_t i = 0; i < action->changes.count; i++) {
+		const struct change *change = action_change(action, i);
+
+		verify_before(verify, change);
+		if (board_apply(verify->log, change, err))
+			verify_sayf(verify, _("change %" PRId64 " cannot be applied: %s"),
+				change->number, err->text);
+	}
+	if (board_is_crowded(verify->log, action))
+		verify_sayf(verify, _("action %" PRId64 " puts two stickies into one slot"), action->id);
+	return 0;
+}
+
+static int verify_log(struct verify *verify, struct error *err)
+{
+	return log_walk(&verify->sqlite->base, 1, verify_apply, verify, err);
+}
+
+/* Says in which fields the row ITEM is not what the log gives. */
+static void verify_compare(struct verify *verify, enum entity entity, const void *item,
+	const void *log)
+{
+	const struct entity_type *type = entity_type(entity);
+	struct strbuf a = STRBUF_INIT, b = STRBUF_INIT;
+
+	for (size_t i = 0; i < type->count; i++) {
+		const struct field *field = &type->fields[i];
+
+		if (field->type == FIELD_COLUMNS || field->type == FIELD_ROWS)
+			continue;
+		strbuf_reset(&a);
+		strbuf_reset(&b);
+		field_format(field, item, &a);
+		field_format(field, log, &b);
+		if (strcmp(a.text, b.text))
+			verify_sayf(verify, _("%s %" PRId64 ": its %s is not what the log says"), type->name,
+				*(const int64_t *)item, field->name);
+	}
+	strbuf_release(&a);
+	strbuf_release(&b);
+}
+
+static int verify_item(void *context, enum entity entity, void *item, struct error *err)
+{
+	struct verify *verify = context;
+	int64_t id = *(const int64_t *)item;
+	const void *log = board_item(verify->log, entity, id);
+
+	(void)err;
+	if (!log) {
+		verify_sayf(verify, _("%s %" PRId64 " is not in the log"), entity_type(entity)->name, id);
+		return 0;
+	}
+	verify->rows++;
+	verify_compare(verify, entity, item, log);
+	return 0;
+}
+
+/* Tells of what the log gives and the table of ENTITY has not. */
+static int verify_missing(struct verify *verify, enum entity entity, struct error *err)
+{
+	const char *table = entity_type(entity)->name;
+	struct vec items = VEC_INIT(const int64_t *);
+	struct strbuf sql = STRBUF_INIT;
+	sqlite3_stmt *statement;
+	int failed;
+
+	strbuf_addf(&sql, "SELECT count(*) FROM %s WHERE id = ?1", table);
+	failed = sqlite_prepare(verify->sqlite, sql.text, &statement, err);
+	board_list(verify->log, entity, &items);
+	for (size_t i = 0; i < items.count && !failed; i++) {
+		int64_t id = **(const int64_t **)vec_at(&items, i), there = 0;
+
+		sqlite3_bind_int64(statement, 1, id);
+		failed = sqlite_number(verify->sqlite, statement, &there, err);
+		if (!failed && !there)
+			verify_sayf(verify, _("%s %" PRId64 " is in the log, but not in its table"), table,
+				id);
+	}
+	sqlite3_finalize(statement);
+	strbuf_release(&sql);
+	vec_release(&items);
+	return failed;
+}
+
+static int verify_tables(struct verify *verify, struct error *err)
+{
 	int failed = 0;
 
-	for (size_t i = 0; i < action->changes.count && !failed; i++)
-		failed = board_apply(context, action_change(action, i), err);
-	return failed;
-}
-
-/* Are the items of ENTITY the same, field by field? */
-static int verify_entity(const struct sqlite *sqlite, const struct board *a, const struct board *b,
-	enum entity entity, struct error *err)
-{
-	struct vec items = VEC_INIT(const void *);
-	struct strbuf first = STRBUF_INIT, second = STRBUF_INIT;
-	bool same = board_count(a, entity) == board_count(b, entity);
-	int64_t id = 0;
-
-	board_list(a, entity, &items);
-	for (size_t i = 0; i < items.count && same; i++) {
-		const void *item = *(const void **)vec_at(&items, i), *other;
-
-		id = *(const int64_t *)item;
-		other = board_item(b, entity, id);
-		strbuf_reset(&first);
-		strbuf_reset(&second);
-		record_format(entity, item, &first);
-		if (other)
-			record_format(entity, other, &second);
-		same = other && !strcmp(first.text, second.text);
+	for (int i = 0; i < ENTITY_COUNT && !failed; i++) {
+		verify->rows = 0;
+		failed = row_walk(verify->sqlite, (enum entity)i, verify_item, verify, err);
+		if (!failed && verify->rows < board_count(verify->log, (enum entity)i))
+			failed = verify_missing(verify, (enum entity)i, err);
 	}
-	vec_release(&items);
-	strbuf_release(&first);
-	strbuf_release(&second);
-	return same ? 0 : sqlite_damaged(sqlite, err, _("%s %" PRId64 " is not what its log says"),
-				  entity_type(entity)->name, id);
-}
-
-static int verify_pages(struct sqlite *sqlite, struct error *err)
-{
-	sqlite3_stmt *statement;
-	int failed = sqlite_prepare(sqlite, "PRAGMA integrity_check(1)", &statement, err);
-	const char *answer;
-
-	if (failed)
-		return failed;
-	if (sqlite3_step(statement) != SQLITE_ROW)
-		failed = sqlite_failed(sqlite, err);
-	answer = failed ? NULL : (const char *)sqlite3_column_text(statement, 0);
-	if (!failed && (!answer || strcmp(answer, "ok")))
-		failed = sqlite_damaged(sqlite, err, "%.200s", answer ? answer : "");
-	sqlite3_finalize(statement);
 	return failed;
 }
 
-/* Are there changes that belong to no action, and so show in no log? */
-static int verify_changes(struct sqlite *sqlite, struct error *err)
+static void verify_say_reference(struct verify *verify, sqlite3_stmt *row)
 {
-	sqlite3_stmt *statement;
-	int64_t stray = 0;
-	int failed = sqlite_prepare(sqlite,
-		"SELECT count(*) FROM change WHERE action IS NULL OR action NOT IN (SELECT id FROM action)",
-		&statement, err);
+	verify_sayf(verify, _("%s %" PRId64 ": its %s, %s %" PRId64 ", does not exist"),
+		(const char *)sqlite3_column_text(row, 0), verify_number(row, 1),
+		(const char *)sqlite3_column_text(row, 2), (const char *)sqlite3_column_text(row, 3),
+		verify_number(row, 4));
+}
 
-	if (failed)
-		return failed;
-	failed = sqlite_number(sqlite, statement, &stray, err);
-	sqlite3_finalize(statement);
-	if (!failed && stray)
-		failed = sqlite_damaged(sqlite, err, _("it holds changes that belong to no action"));
+static int verify_reference(struct verify *verify, const char *table, const char *field,
+	const char *target, struct error *err)
+{
+	struct strbuf sql = STRBUF_INIT;
+	int failed;
+
+	strbuf_addf(&sql,
+		"SELECT '%s', id, '%s', '%s', \"%s\" FROM \"%s\" "
+		"WHERE \"%s\" IS NOT NULL AND \"%s\" NOT IN (SELECT id FROM \"%s\") ORDER BY id",
+		table, field, target, field, table, field, field, target);
+	failed = verify_query(verify, sql.text, verify_say_reference, err);
+	strbuf_release(&sql);
+	return failed;
+}
+
+static void verify_say_slot(struct verify *verify, sqlite3_stmt *row)
+{
+	verify_sayf(verify, _("column %" PRId64 ", row %" PRId64 " holds %" PRId64 " stickies"),
+		verify_number(row, 0), verify_number(row, 1), verify_number(row, 2));
+}
+
+/* In the tables alone, whatever the log says. */
+static int verify_references(struct verify *verify, struct error *err)
+{
+	int failed = verify_reference(verify, "action", "person", "person", err);
+
+	if (!failed)
+		failed = verify_reference(verify, "action", "target", "action", err);
+	for (int i = 0; i < ENTITY_COUNT && !failed; i++) {
+		const struct entity_type *type = entity_type((enum entity)i);
+
+		for (size_t f = 0; f < type->count && !failed; f++)
+			if (type->fields[f].type == FIELD_REF)
+				failed = verify_reference(verify, type->name, type->fields[f].name,
+					entity_type(type->fields[f].refers)->name, err);
+	}
+	if (!failed)
+		failed = verify_query(verify,
+			"SELECT \"column\", \"row\", count(*) FROM sticky GROUP BY 1, 2 HAVING count(*) > 1",
+			verify_say_slot, err);
 	return failed;
 }
 
 /* Would new items get ids that the log knows already? */
-static int verify_ids(const struct sqlite *sqlite, const struct board *tables,
-	const struct board *log, struct error *err)
+static int verify_ids(struct verify *verify, struct error *err)
 {
-	for (int i = 0; i < ENTITY_COUNT; i++)
-		if (board_next_id(tables, (enum entity)i) < board_next_id(log, (enum entity)i))
-			return sqlite_damaged(sqlite, err, _("its count of ids is behind its log"));
-	return 0;
+	struct board *counted = board_new();
+	int failed = row_load_sequence(verify->sqlite, counted, err);
+
+	for (int i = 0; i < ENTITY_COUNT && !failed; i++) {
+		int64_t next = board_next_id(counted, (enum entity)i);
+
+		if (next < board_next_id(verify->log, (enum entity)i))
+			verify_sayf(verify, _("the next %s would get the id %" PRId64 ", which was given before"),
+				entity_type((enum entity)i)->name, next);
+	}
+	board_free(counted);
+	return failed;
+}
+
+static void verify_say_undo(struct verify *verify, sqlite3_stmt *row)
+{
+	verify_sayf(verify, _("action %" PRId64 ": what is kept about undoing it is not what the log says"),
+		verify_number(row, 0));
+}
+
+/* An action stands by itself or by its latest redo; when an undo was the last, it may be done again
+ * until its person does something else. */
+static int verify_undo(struct verify *verify, struct error *err)
+{
+	return verify_query(verify,
+		"WITH last (target, id) AS (SELECT target, max(id) FROM action "
+		"  WHERE kind IN ('undo', 'redo') GROUP BY target), "
+		"done (person, id) AS (SELECT person, max(id) FROM action WHERE kind = 'do' GROUP BY person) "
+		"SELECT a.id FROM action a LEFT JOIN last ON last.target = a.id "
+		"  LEFT JOIN action l ON l.id = last.id LEFT JOIN done ON done.person = a.person "
+		"WHERE a.stands IS NOT CASE WHEN a.kind <> 'do' THEN NULL WHEN l.id IS NULL THEN a.id "
+		"    WHEN l.kind = 'redo' THEN l.id END "
+		"  OR a.undone IS NOT CASE WHEN a.kind = 'do' AND l.kind = 'undo' AND "
+		"    ifnull(done.id, 0) < l.id THEN l.id END "
+		"ORDER BY a.id",
+		verify_say_undo, err);
+}
+
+static const struct verify_stage {
+	const char *about;
+	int (*run)(struct verify *verify, struct error *err);
+} verify_stages[] = {
+	{"database", verify_pages},
+	{"schema", verify_schema},
+	{"log", verify_numbers},
+	{"log", verify_strays},
+	{"log", verify_log},
+	{"tables", verify_tables},
+	{"references", verify_references},
+	{"ids", verify_ids},
+	{"undo", verify_undo},
+};
+
+static void verify_end_stage(struct verify *verify)
+{
+	size_t more = verify->found - VERIFY_SENTENCES_MOST;
+	struct strbuf said = STRBUF_INIT;
+
+	if (verify->found <= VERIFY_SENTENCES_MOST)
+		return;
+	strbuf_addf(&said, ngettext("and %zu more of this kind", "and %zu more of this kind", more), more);
+	verify->tell(verify->context, verify->about, said.text);
+	strbuf_release(&said);
+}
+
+/* 0: all is well, 1: something was told, negative: it cannot be read. */
+static int verify_run(struct verify *verify, struct error *err)
+{
+	struct sqlite *sqlite = verify->sqlite;
+	int failed = sqlite_hold(sqlite, err);
+
+	verify->log = board_new();
+	sqlite->trouble = verify_say;
+	sqlite->trouble_context = verify;
+	for (size_t i = 0; i < ARRAY_SIZE(verify_stages) && !failed; i++) {
+		verify->about = verify_stages[i].about;
+		verify->found = 0;
+		failed = verify_stages[i].run(verify, err);
+		if (failed && verify_is_damage(sqlite)) {
+			verify_say_failure(verify, err);
+			failed = 0;
+		}
+		verify_end_stage(verify);
+	}
+	sqlite->trouble = NULL;
+	sqlite_let_go(sqlite);
+	board_free(verify->log);
+	return failed ? failed : verify->any;
+}
+
+int verify_file(const char *path, store_tell *tell, void *context, struct error *err)
+{
+	struct verify verify = {.tell = tell, .context = context, .about = "database"};
+	struct error own = ERROR_INIT;
+	int failed;
+
+	verify.sqlite = sqlite_new(path, STORE_READ);
+	verify.sqlite->inspected = true;
+	failed = opening_file(verify.sqlite, STORE_READ, &own);
+	if (!failed)
+		failed = verify_run(&verify, &own);
+	else if (verify_is_damage(verify.sqlite)) {
+		verify_say_failure(&verify, &own);
+		failed = 1;
+	}
+	if (failed >= 0 && opening_check_still(verify.sqlite, &own))
+		failed = own.code;
+	if (failed < 0)
+		error_set(err, failed, "%s", own.text);
+	sqlite_free(verify.sqlite);
+	return failed;
+}
+
+/* Keeps the first sentence. */
+static void verify_keep(void *context, const char *about, const char *said)
+{
+	struct strbuf *first = context;
+
+	(void)about;
+	if (!first->len)
+		strbuf_addstr(first, said);
 }
 
 int verify_store(struct store *store, struct error *err)
 {
-	struct sqlite *sqlite = sqlite_of(store);
-	struct board *tables = board_new(), *log = board_new();
-	int failed = sqlite_hold(sqlite, err);
+	struct strbuf first = STRBUF_INIT;
+	struct verify verify = {.sqlite = sqlite_of(store), .tell = verify_keep, .context = &first};
+	struct error own = ERROR_INIT;
+	int found = verify_run(&verify, &own);
 
-	if (failed)
-		goto out;
-	failed = verify_pages(sqlite, err);
-	if (!failed)
-		failed = verify_changes(sqlite, err);
-	if (!failed)
-		failed = row_load(sqlite, tables, err);
-	if (!failed)
-		failed = log_walk(store, 1, verify_apply, log, err);
-	for (int i = 0; i < ENTITY_COUNT && !failed; i++)
-		failed = verify_entity(sqlite, tables, log, (enum entity)i, err);
-	if (!failed)
-		failed = verify_ids(sqlite, tables, log, err);
-	sqlite_let_go(sqlite);
-out:
-	board_free(tables);
-	board_free(log);
-	return failed;
+	if (found < 0)
+		error_set(err, found, "%s", own.text);
+	else if (found)
+		sqlite_damaged(verify.sqlite, err, "%s", first.text);
+	strbuf_release(&first);
+	return found ? ERROR_SYSTEM : 0;
 }

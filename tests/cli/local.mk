@@ -11,7 +11,8 @@ cli_checks = \
 	%D%/reviewing.sh \
 	%D%/samples.sh \
 	%D%/show_log.sh \
-	%D%/usage.sh
+	%D%/usage.sh \
+	%D%/verify.sh
 dist_check_SCRIPTS += $(cli_checks)
 TESTS += $(cli_checks)
 EXTRA_DIST += tests/lib/tap.sh

@@ -111,8 +111,8 @@ static const struct hostile {
 	{"delete from vote", AT_VERIFY, "vote"},
 	{"delete from board", AT_VERIFY, "board"},
 	{"delete from change where id = 1", AT_VERIFY, ""},
-	{"delete from action where id = 1", AT_VERIFY, "belong to no action"},
-	{"update change set action = NULL where id = 1", AT_VERIFY, "belong to no action"},
+	{"delete from action where id = 1", AT_VERIFY, "action 1 is missing"},
+	{"update change set action = NULL where id = 1", AT_VERIFY, "belongs to no action"},
 	{"update action set kind = 'dragon' where id = 1", AT_VERIFY, "action 1"},
 	{"update action set id = -1 where id = 1", AT_VERIFY, ""},
 	{"update action set time = 9223372036854775807 where id = 1", AT_VERIFY, "action 1"},
@@ -129,7 +129,7 @@ static const struct hostile {
 	{"update change set after = 'name=' || char(27) where id = 1", AT_VERIFY, "change 1"},
 	{"update change set before = char(27) where field = 'text'", AT_VERIFY, "change"},
 	{"update change set after = '1+999999999' where field = 'columns'", AT_VERIFY, "change"},
-	{"delete from sequence", AT_VERIFY, "ids"},
+	{"delete from sequence", AT_VERIFY, "would get the id 1"},
 };
 
 /* A board with something of everything, and a removed sticky. */
