@@ -5,5 +5,6 @@ libbase_a_SOURCES = \
 	%D%/i18n.h \
 	%D%/map.c %D%/map.h \
 	%D%/mem.c %D%/mem.h \
+	%D%/smallfile.c %D%/smallfile.h \
 	%D%/strbuf.c %D%/strbuf.h \
 	%D%/vec.c %D%/vec.h

@@ -123,6 +123,11 @@ static void csv_reader_row(int end, void *context)
 		csv_reader_refuse(reader);
 		return;
 	}
+	if (reader->row > CSV_READER_ROWS) {
+		error_set(reader->err, ERROR_REFUSED, _("the file has more than %d rows"), CSV_READER_ROWS);
+		reader->failed = csv_reader_blame(reader->err, reader->name, reader->row, 0);
+		return;
+	}
 	if (!empty)
 		csv_reader_visit(reader);
 	reader->row++;

@@ -15,9 +15,10 @@
 
 #include "base/error.h"
 
-/* The largest cell and the most columns that are read: more than any board needs. */
+/* The largest cell and the most columns and rows that are read: more than any board needs. */
 #define CSV_READER_CELL_BYTES 1048576
 #define CSV_READER_COLUMNS 1000
+#define CSV_READER_ROWS 4000000
 
 struct csv_row {
 	size_t number; /* counted from 1; a line break inside a cell begins no row, an empty line is

@@ -9,9 +9,13 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/smallfile.h"
 #include "live/pubkey.h"
 #include "model/field.h"
 #include "text/clean.h"
+
+/* No list of invitations is larger. */
+#define INVITE_FILE_BYTES_MOST 4194304
 
 #define INVITE_HEAD "restrict,pty,command=\""
 
@@ -184,28 +188,26 @@ int invite_parse(const char *line, struct invite *invite, struct error *err)
 
 int invites_load(struct invites *invites, const char *file, struct error *err)
 {
-	FILE *in = fopen(file, "re");
-	char *line = NULL;
-	size_t size = 0;
-	ssize_t len;
-	int failed = 0, number = 0;
+	struct strbuf text = STRBUF_INIT;
+	size_t at = 0, len;
+	int failed = smallfile_read(file, INVITE_FILE_BYTES_MOST, &text, err), number = 0;
+	char *line;
 
-	if (!in)
-		return errno == ENOENT ? 0 : error_set(err, ERROR_SYSTEM, "%s: %s", file,
-			strerror(errno));
-	while (!failed && (len = getline(&line, &size, in)) > 0) {
+	if (failed < 0)
+		error_prefix(err, failed, "%s", file);
+	else
+		failed = 0;
+	while (!failed && smallfile_line(&text, &at, &line, &len)) {
 		struct invite invite;
 
 		number++;
-		line[len - (line[len - 1] == '\n')] = '\0';
 		failed = invite_parse(line, &invite, err);
 		if (failed)
 			error_prefix(err, failed, _("%s, line %d"), file, number);
 		else
 			*(struct invite *)vec_push(&invites->list) = invite;
 	}
-	free(line);
-	fclose(in);
+	strbuf_release(&text);
 	return failed;
 }
 

@@ -9,10 +9,14 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "base/smallfile.h"
 #include "text/clean.h"
 
 /* A number of a change has no more digits. */
 #define BOOKMARKS_DIGITS_MOST 12
+
+/* No sensible file is larger. */
+#define BOOKMARKS_BYTES_MOST 4194304
 
 void bookmarks_init(struct bookmarks *bookmarks)
 {
@@ -71,29 +75,21 @@ static int bookmarks_read_line(struct bookmarks *bookmarks, const char *line, si
 }
 
 /* Errors name the file NAME. */
-static int bookmarks_read(struct bookmarks *bookmarks, FILE *file, const char *name,
+static int bookmarks_read(struct bookmarks *bookmarks, struct strbuf *text, const char *name,
 	struct error *err)
 {
-	char *line = NULL;
-	size_t size = 0, number = 0;
-	ssize_t len;
+	size_t at = 0, number = 0, len;
 	int failed = 0;
+	char *line;
 
-	while (!failed && (len = getline(&line, &size, file)) >= 0) {
+	while (!failed && smallfile_line(text, &at, &line, &len)) {
 		number++;
-		if (len && line[len - 1] == '\n')
-			line[--len] = '\0';
-		if (len && strlen(line) == (size_t)len)
-			failed = bookmarks_read_line(bookmarks, line, (size_t)len, err);
+		if (len && strlen(line) == len)
+			failed = bookmarks_read_line(bookmarks, line, len, err);
 		else if (len)
 			failed = error_set(err, ERROR_SYSTEM, _("this is no text"));
 	}
-	if (!failed && ferror(file))
-		failed = error_set(err, ERROR_SYSTEM, "%s: %s", name, strerror(errno));
-	else if (failed)
-		error_prefix(err, failed, "%s:%zu", name, number);
-	free(line);
-	return failed;
+	return failed ? error_prefix(err, failed, "%s:%zu", name, number) : 0;
 }
 
 /* What has just failed about the file. */
@@ -104,10 +100,9 @@ static int bookmarks_error(const char *name, struct error *err)
 
 int bookmarks_load(struct bookmarks *bookmarks, const char *board, struct error *err)
 {
-	struct strbuf name = STRBUF_INIT;
+	struct strbuf name = STRBUF_INIT, text = STRBUF_INIT;
 	size_t len = strlen(board);
-	FILE *file;
-	int failed = 0;
+	int failed;
 
 	if (len > 4 && !strcmp(board + len - 4, ".evs"))
 		len -= 4;
@@ -116,13 +111,10 @@ int bookmarks_load(struct bookmarks *bookmarks, const char *board, struct error 
 	strbuf_add(&bookmarks->path, board, len);
 	strbuf_addstr(&bookmarks->path, ".marks");
 	clean_for_display(&name, bookmarks->path.text, bookmarks->path.len);
-	file = fopen(bookmarks->path.text, "re");
-	if (file) {
-		failed = bookmarks_read(bookmarks, file, name.text, err);
-		fclose(file);
-	} else if (errno != ENOENT) {
-		failed = bookmarks_error(name.text, err);
-	}
+	failed = smallfile_read(bookmarks->path.text, BOOKMARKS_BYTES_MOST, &text, err);
+	failed = failed < 0 ? error_prefix(err, failed, "%s", name.text)
+			    : bookmarks_read(bookmarks, &text, name.text, err);
+	strbuf_release(&text);
 	strbuf_release(&name);
 	return failed;
 }

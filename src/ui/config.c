@@ -1,18 +1,17 @@
 #include "ui/config.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/smallfile.h"
 #include "text/clean.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
-/* No line of a sensible file is longer. */
-#define CONFIG_LINE_BYTES 4096
+/* No sensible file is larger. */
+#define CONFIG_BYTES_MOST 1048576
 
 static const char *const config_languages[] = {"en", "ko", NULL};
 static const char *const config_borders[] = {"unicode", "ascii", NULL};
@@ -147,15 +146,17 @@ static bool config_path(struct strbuf *path)
 	return path->len;
 }
 
-static int config_read(struct config *config, FILE *file, const char *path, struct error *err)
+static int config_read(struct config *config, struct strbuf *text, const char *path, struct error *err)
 {
-	char line[CONFIG_LINE_BYTES];
+	size_t at = 0, len;
 	int number = 0, failed = 0;
+	char *line;
 
-	while (!failed && fgets(line, sizeof(line), file)) {
+	while (!failed && smallfile_line(text, &at, &line, &len)) {
 		number++;
-		line[strcspn(line, "\r\n")] = '\0';
-		failed = utf8_valid(line, strlen(line))
+		if (len && line[len - 1] == '\r')
+			line[--len] = '\0';
+		failed = strlen(line) == len && utf8_valid(line, len)
 				? config_line(config, line, err)
 				: error_set(err, ERROR_USAGE, _("this is not UTF-8"));
 	}
@@ -164,17 +165,16 @@ static int config_read(struct config *config, FILE *file, const char *path, stru
 
 int config_load(struct config *config, struct error *err)
 {
-	struct strbuf path = STRBUF_INIT;
-	FILE *file = config_path(&path) ? fopen(path.text, "r") : NULL;
+	struct strbuf path = STRBUF_INIT, text = STRBUF_INIT;
 	int failed = 0;
 
-	if (file) {
-		failed = config_read(config, file, path.text, err);
-		fclose(file);
-	} else if (path.len && errno != ENOENT && errno != ENOTDIR) {
-		failed = error_set(err, ERROR_SYSTEM, "%s: %s", path.text, strerror(errno));
+	if (config_path(&path)) {
+		failed = smallfile_read(path.text, CONFIG_BYTES_MOST, &text, err);
+		failed = failed < 0 ? error_prefix(err, failed, "%s", path.text)
+				    : config_read(config, &text, path.text, err);
 	}
 	strbuf_release(&path);
+	strbuf_release(&text);
 	return failed;
 }
 

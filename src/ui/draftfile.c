@@ -7,8 +7,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/smallfile.h"
 #include "text/clean.h"
 
+/* More than any text that is typed takes, with its place. */
 #define DRAFTFILE_BYTES_MOST 16384
 
 /* A number for NAME, by FNV-1a: people who come in over SSH are all the same user of the machine. */
@@ -61,8 +63,9 @@ static bool draftfile_is_nothing(const struct draftfile *draft)
 void draftfile_keep(const char *path, const char *person, const struct draftfile *draft)
 {
 	struct strbuf name = STRBUF_INIT;
-	FILE *file = !draftfile_is_nothing(draft) && draftfile_path(path, person, true, &name)
-			     ? fopen(name.text, "w") : NULL;
+	int fd = !draftfile_is_nothing(draft) && draftfile_path(path, person, true, &name)
+			 ? open(name.text, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | O_CLOEXEC, 0600) : -1;
+	FILE *file = fd < 0 ? NULL : fdopen(fd, "w");
 
 	if (file) {
 		fprintf(file, "%" PRId32 " %" PRId32 " %d %" PRId32 " %" PRId32 "\n", draft->cursor.column,
@@ -80,16 +83,15 @@ static bool draftfile_is_place(struct place place)
 	return place.column >= 1 && place.column <= PLACE_MOST && place.row >= 1 && place.row <= PLACE_MOST;
 }
 
-static bool draftfile_read(FILE *file, struct draftfile *draft)
+/* Reads what draftfile_keep() writes. */
+static bool draftfile_read(const struct strbuf *kept, struct draftfile *draft)
 {
-	char bytes[DRAFTFILE_BYTES_MOST];
-	int kind, zoom;
-	size_t len;
+	int kind, zoom, used = 0;
 
-	if (fscanf(file, "%" SCNd32 " %" SCNd32 " %d %" SCNd32 " %" SCNd32, &draft->cursor.column,
-		    &draft->cursor.row, &zoom, &draft->first.column, &draft->first.row) != 5 ||
-		fscanf(file, "%" SCNd32 " %" SCNd32 " %d %" SCNd64, &draft->place.column,
-			&draft->place.row, &kind, &draft->sticky) != 4 || fgetc(file) != '\n')
+	if (sscanf(kept->text, "%" SCNd32 " %" SCNd32 " %d %" SCNd32 " %" SCNd32 "\n%" SCNd32 " %" SCNd32
+			       " %d %" SCNd64 "%n", &draft->cursor.column, &draft->cursor.row, &zoom,
+		    &draft->first.column, &draft->first.row, &draft->place.column, &draft->place.row, &kind,
+		    &draft->sticky, &used) != 9 || kept->text[used] != '\n')
 		return false;
 	if (!draftfile_is_place(draft->cursor) || !draftfile_is_place(draft->first) ||
 		!draftfile_is_place(draft->place) || kind < 0 || kind >= KIND_COUNT || zoom < 0 ||
@@ -97,22 +99,22 @@ static bool draftfile_read(FILE *file, struct draftfile *draft)
 		return false;
 	draft->kind = (enum kind)kind;
 	draft->zoom = (enum zoom)zoom;
-	len = fread(bytes, 1, sizeof(bytes), file);
-	return !clean_text(&draft->text, bytes, len, CLEAN_MANY_LINES, NULL);
+	used++;
+	return !clean_text(&draft->text, kept->text + used, kept->len - (size_t)used, CLEAN_MANY_LINES, NULL);
 }
 
 bool draftfile_take(const char *path, const char *person, struct draftfile *draft)
 {
-	struct strbuf name = STRBUF_INIT;
-	FILE *file = draftfile_path(path, person, false, &name) ? fopen(name.text, "r") : NULL;
-	bool found = false;
+	struct strbuf name = STRBUF_INIT, kept = STRBUF_INIT;
+	bool found = draftfile_path(path, person, false, &name) &&
+		     smallfile_read(name.text, DRAFTFILE_BYTES_MOST, &kept, NULL) > 0;
 
 	strbuf_init(&draft->text);
-	if (file) {
-		found = draftfile_read(file, draft);
-		fclose(file);
+	if (found) {
+		found = draftfile_read(&kept, draft);
 		unlink(name.text);
 	}
+	strbuf_release(&kept);
 	strbuf_release(&name);
 	return found;
 }

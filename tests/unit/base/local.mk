@@ -3,6 +3,7 @@ base_tests = \
 	tests/unit/base/error_test \
 	tests/unit/base/map_test \
 	tests/unit/base/mem_test \
+	tests/unit/base/smallfile_test \
 	tests/unit/base/strbuf_test \
 	tests/unit/base/vec_test
 check_PROGRAMS += $(base_tests)
@@ -23,6 +24,9 @@ tests_unit_base_map_test_LDADD = $(base_test_ldadd)
 tests_unit_base_mem_test_SOURCES = %D%/mem_test.c
 tests_unit_base_mem_test_CPPFLAGS = $(base_test_cppflags)
 tests_unit_base_mem_test_LDADD = $(base_test_ldadd)
+tests_unit_base_smallfile_test_SOURCES = %D%/smallfile_test.c
+tests_unit_base_smallfile_test_CPPFLAGS = $(base_test_cppflags)
+tests_unit_base_smallfile_test_LDADD = $(base_test_ldadd)
 tests_unit_base_strbuf_test_SOURCES = %D%/strbuf_test.c
 tests_unit_base_strbuf_test_CPPFLAGS = $(base_test_cppflags)
 tests_unit_base_strbuf_test_LDADD = $(base_test_ldadd)

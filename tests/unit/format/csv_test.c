@@ -147,6 +147,29 @@ static void a_cell_without_end_is_refused_early(void **state)
 	strbuf_release(&rows);
 }
 
+/* A file of empty lines that never ends. */
+static ssize_t endless_lines(void *cookie, char *buffer, size_t len)
+{
+	memset(buffer, '\n', len);
+	((struct endless *)cookie)->given += len;
+	return (ssize_t)len;
+}
+
+static void rows_without_end_are_refused(void **state)
+{
+	struct endless endless = {0};
+	FILE *in = fopencookie(&endless, "r", (cookie_io_functions_t){.read = endless_lines});
+	struct strbuf rows = STRBUF_INIT;
+	struct error err = ERROR_INIT;
+
+	(void)state;
+	assert_int_equal(csv_reader_run(in, "F", note_row, &rows, &err), ERROR_REFUSED);
+	assert_string_equal(err.text, "F: row 4000001: the file has more than 4000000 rows");
+	assert_true(endless.given < 2 * CSV_READER_ROWS);
+	fclose(in);
+	strbuf_release(&rows);
+}
+
 static void a_cell_that_is_too_large_is_refused_also_when_it_ends(void **state)
 {
 	size_t len = CSV_READER_CELL_BYTES + 3;
@@ -284,6 +307,7 @@ int main(void)
 		cmocka_unit_test(what_is_csv_is_read),
 		cmocka_unit_test(what_is_no_csv_is_refused_where_it_stands),
 		cmocka_unit_test(a_cell_without_end_is_refused_early),
+		cmocka_unit_test(rows_without_end_are_refused),
 		cmocka_unit_test(a_cell_that_is_too_large_is_refused_also_when_it_ends),
 		cmocka_unit_test(a_visitor_can_end_the_reading),
 		cmocka_unit_test(what_cannot_be_read_is_an_error_of_the_system),

@@ -148,10 +148,27 @@ static void what_cannot_be_written_leaves_all_as_it_was(void **state)
 	bookmarks_release(&bookmarks);
 }
 
+/* With an alarm, in case that it is waited for. */
+static void what_is_no_file_holds_no_bookmarks(void **state)
+{
+	struct bookmarks bookmarks;
+	struct error err = ERROR_INIT;
+
+	(void)state;
+	bookmarks_init(&bookmarks);
+	assert_int_equal(mkfifo(bookmarks_file, 0600), 0);
+	alarm(10);
+	assert_int_equal(bookmarks_load(&bookmarks, bookmarks_board, &err), ERROR_SYSTEM);
+	alarm(0);
+	assert_non_null(strstr(err.text, "b.marks: this is no file"));
+	bookmarks_release(&bookmarks);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(no_file_is_as_good_as_an_empty_one, bookmarks_without_file),
+		cmocka_unit_test_teardown(what_is_no_file_holds_no_bookmarks, bookmarks_without_file),
 		cmocka_unit_test_teardown(they_are_kept_in_the_order_of_time, bookmarks_without_file),
 		cmocka_unit_test_teardown(what_is_no_bookmark_is_refused_with_its_line,
 			bookmarks_without_file),

@@ -99,11 +99,36 @@ static void mistakes_are_named_with_their_line(void **state)
 	}
 }
 
+/* With an alarm, in case that it is read all the same. */
+static void a_device_is_no_configuration(void **state)
+{
+	struct config config;
+	struct error err = ERROR_INIT;
+
+	(void)state;
+	unlink(path);
+	assert_int_equal(symlink("/dev/zero", path), 0);
+	alarm(10);
+	config_init(&config);
+	assert_int_equal(config_load(&config, &err), ERROR_SYSTEM);
+	assert_non_null(strstr(err.text, "evstorm/config: this is no file"));
+	unlink(path);
+	assert_int_equal(mkfifo(path, 0600), 0);
+	assert_int_equal(config_load(&config, &err), ERROR_SYSTEM);
+	unlink(path);
+	assert_int_equal(symlink(path, path), 0);
+	assert_int_equal(config_load(&config, &err), ERROR_SYSTEM);
+	alarm(0);
+	unlink(path);
+	config_release(&config);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(options_and_keys_are_read),
 		cmocka_unit_test(no_file_is_as_good_as_an_empty_one),
+		cmocka_unit_test(a_device_is_no_configuration),
 		cmocka_unit_test(mistakes_are_named_with_their_line),
 	};
 

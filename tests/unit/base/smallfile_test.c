@@ -1,0 +1,118 @@
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/smallfile.h"
+
+static char folder[] = "/tmp/evstorm-smallfile-XXXXXX";
+static char path[64];
+
+static void write_file(const char *bytes, size_t len)
+{
+	FILE *file = fopen(path, "w");
+
+	assert_non_null(file);
+	assert_int_equal(fwrite(bytes, 1, len, file), len);
+	assert_int_equal(fclose(file), 0);
+}
+
+static void a_file_is_read_whole_or_not_at_all(void **state)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct error err = ERROR_INIT;
+
+	(void)state;
+	write_file("12345", 5);
+	strbuf_addstr(&text, "before ");
+	assert_int_equal(smallfile_read(path, 4, &text, &err), ERROR_SYSTEM);
+	assert_non_null(strstr(err.text, "larger than 4 bytes"));
+	assert_string_equal(text.text, "before ");
+	assert_int_equal(smallfile_read(path, 5, &text, &err), 1);
+	assert_string_equal(text.text, "before 12345");
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(smallfile_read(path, 5, &text, &err), 0);
+	strbuf_release(&text);
+}
+
+static void what_is_no_file_is_not_read(void **state)
+{
+	struct strbuf text = STRBUF_INIT, name = STRBUF_INIT;
+	const char *paths[] = {"/dev/zero", "/dev/null", folder, path};
+	struct error err = ERROR_INIT;
+
+	(void)state;
+	assert_int_equal(mkfifo(path, 0600), 0);
+	for (size_t i = 0; i < sizeof(paths) / sizeof(*paths); i++) {
+		err.text[0] = '\0';
+		assert_int_equal(smallfile_read(paths[i], 100, &text, &err), ERROR_SYSTEM);
+		assert_string_equal(err.text, "this is no file");
+	}
+	strbuf_addf(&name, "%s/x", path); /* below something that is no folder */
+	assert_int_equal(unlink(path), 0);
+	write_file("", 0);
+	assert_int_equal(smallfile_read(name.text, 100, &text, &err), 0);
+	assert_int_equal(text.len, 0);
+	unlink(path);
+	strbuf_release(&name);
+	strbuf_release(&text);
+}
+
+static void lines_are_cut_off_one_by_one(void **state)
+{
+	static const char bytes[] = "one\n\nth\0ree\nlast";
+	static const size_t lens[] = {3, 0, 6, 4};
+	struct strbuf text = STRBUF_INIT;
+	size_t at = 0, len;
+	char *line;
+
+	(void)state;
+	strbuf_add(&text, bytes, sizeof(bytes) - 1);
+	for (size_t i = 0; i < sizeof(lens) / sizeof(*lens); i++) {
+		assert_true(smallfile_line(&text, &at, &line, &len));
+		assert_int_equal(len, lens[i]);
+		assert_int_equal(line[len], '\0');
+	}
+	assert_string_equal(line, "last");
+	assert_false(smallfile_line(&text, &at, &line, &len));
+	strbuf_reset(&text);
+	strbuf_addstr(&text, "a\n");
+	at = 0;
+	assert_true(smallfile_line(&text, &at, &line, &len));
+	assert_false(smallfile_line(&text, &at, &line, &len));
+	strbuf_release(&text);
+}
+
+static int with_folder(void **state)
+{
+	(void)state;
+	if (!mkdtemp(folder))
+		return -1;
+	snprintf(path, sizeof(path), "%s/file", folder);
+	return 0;
+}
+
+static int without_folder(void **state)
+{
+	(void)state;
+	return rmdir(folder);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_file_is_read_whole_or_not_at_all),
+		cmocka_unit_test(what_is_no_file_is_not_read),
+		cmocka_unit_test(lines_are_cut_off_one_by_one),
+	};
+
+	return cmocka_run_group_tests_name("base/smallfile", tests, with_folder, without_folder);
+}
