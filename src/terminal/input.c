@@ -12,6 +12,9 @@
 
 enum { INPUT_PASTE_BEGIN = KEY_MAX + 1, INPUT_PASTE_END, INPUT_MOUSE };
 
+/* So many characters are taken in before there is a look at the rest of the world; a paste is not kept waiting by less. */
+#define INPUT_AT_ONCE 65536
+
 /* A mouse report is shorter: "b;x;y" and M or m. */
 #define INPUT_MOUSE_BYTES 24
 
@@ -19,6 +22,7 @@ struct input {
 	WINDOW *window;       /* keys are read from a window of their own: reading paints the window read from */
 	bool pasting;
 	struct strbuf paste;
+	bool waits;           /* not all that had come has been read */
 };
 
 /* Codes of curses and ours. */
@@ -224,8 +228,20 @@ bool input_next(struct input *input, struct event *event)
 	wint_t code;
 	int kind;
 
-	while ((kind = wget_wch(input->window, &code)) != ERR)
+	input->waits = true;
+	for (int taken = 0; taken < INPUT_AT_ONCE; taken++) {
+		kind = wget_wch(input->window, &code);
+		if (kind == ERR) {
+			input->waits = false;
+			return false;
+		}
 		if (input_event(input, kind, code, event))
 			return true;
+	}
 	return false;
+}
+
+bool input_waits(const struct input *input)
+{
+	return input->waits;
 }

@@ -41,8 +41,11 @@ struct input;
 struct input *input_new(void);
 void input_free(struct input *input);
 
-/* The next event that is there already; false when there is none. */
+/* The next event that is there already; false when there is none, or none after very many bytes. */
 bool input_next(struct input *input, struct event *event);
+
+/* May there be more of what has come already? Then the descriptor says nothing of it, and is not to be waited for. */
+bool input_waits(const struct input *input);
 
 /* For terminal.c: what has to be known to curses about keys, and the end of it. */
 void input_prepare(void);

@@ -1,14 +1,22 @@
 #include "terminal/signals.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stddef.h>
+#include <unistd.h>
 
 #include "base/mem.h"
 
+/* Whoever was told to end and is still busy after so many seconds is ended. */
+#define SIGNALS_MOST_S 8
+
 /* Set by the handlers; the only state of the program that is global. */
 static volatile sig_atomic_t signals_came;
+static volatile sig_atomic_t signals_ending; /* so many seconds ago it was told to end, counted from 1; 0: not yet */
+static volatile sig_atomic_t signals_writing; /* something for the terminal is on its way */
+static volatile sig_atomic_t signals_nowhere = -1; /* descriptor of /dev/null */
 static void (*volatile signals_on_crash)(void);
 
 static const struct {
@@ -29,6 +37,10 @@ static void signals_note(int number)
 	for (size_t i = 0; i < ARRAY_SIZE(signals_rows); i++)
 		if (signals_rows[i].number == number)
 			signals_came |= (sig_atomic_t)signals_rows[i].flag;
+	if (signals_came & SIGNALS_END && !signals_ending) {
+		signals_ending = 1;
+		alarm(signals_on_crash ? 1 : 0);
+	}
 }
 
 static void signals_crash(int number)
@@ -39,19 +51,32 @@ static void signals_crash(int number)
 	raise(number);
 }
 
-static void signals_mask(int how)
+/* A second has passed since the program was told to end. A terminal that takes nothing is not waited for any longer,
+ * so that the rest can be put away in order; and in the end nothing is. */
+static void signals_tick(int number)
+{
+	if (signals_writing && signals_nowhere >= 0)
+		dup2(signals_nowhere, STDOUT_FILENO);
+	alarm(1);
+	if (signals_ending++ >= SIGNALS_MOST_S)
+		signals_crash(number);
+}
+
+/* Blocks, or lets in, the signals whose flags are among FLAGS. */
+static void signals_mask(int how, unsigned flags)
 {
 	sigset_t set;
 
 	sigemptyset(&set);
 	for (size_t i = 0; i < ARRAY_SIZE(signals_rows); i++)
-		sigaddset(&set, signals_rows[i].number);
+		if (signals_rows[i].flag & flags)
+			sigaddset(&set, signals_rows[i].number);
 	sigprocmask(how, &set, NULL);
 }
 
-static void signals_handle(void (*note)(int), void (*crash)(int))
+static void signals_handle(void (*note)(int), void (*crash)(int), void (*tick)(int))
 {
-	struct sigaction action = {.sa_handler = note};
+	struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
 
 	sigemptyset(&action.sa_mask);
 	for (size_t i = 0; i < ARRAY_SIZE(signals_rows); i++)
@@ -60,13 +85,16 @@ static void signals_handle(void (*note)(int), void (*crash)(int))
 	action.sa_flags = (int)SA_NODEFER;
 	for (size_t i = 0; i < ARRAY_SIZE(signals_fatal); i++)
 		sigaction(signals_fatal[i], &action, NULL);
+	action.sa_handler = tick; /* nothing is restarted: a write that waits is to see where it goes now */
+	sigaction(SIGALRM, &action, NULL);
 }
 
 void signals_open(void (*on_crash)(void))
 {
 	signals_on_crash = on_crash;
-	signals_mask(SIG_BLOCK);
-	signals_handle(signals_note, signals_crash);
+	signals_nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+	signals_mask(SIG_BLOCK, SIGNALS_RESIZE | SIGNALS_STOP);
+	signals_handle(signals_note, signals_crash, signals_tick);
 	signal(SIGPIPE, SIG_IGN);
 }
 
@@ -77,10 +105,20 @@ void signals_close(void)
 	struct sigaction hangup = {.sa_handler = signals_note};
 
 	sigemptyset(&hangup.sa_mask);
-	signals_mask(SIG_UNBLOCK);
-	signals_handle(SIG_DFL, SIG_DFL);
-	sigaction(SIGHUP, &hangup, NULL);
+	alarm(0);
 	signals_on_crash = NULL;
+	signals_mask(SIG_UNBLOCK, SIGNALS_RESIZE | SIGNALS_STOP);
+	signals_handle(SIG_DFL, SIG_DFL, SIG_DFL);
+	sigaction(SIGHUP, &hangup, NULL);
+	if (signals_nowhere >= 0)
+		close(signals_nowhere);
+	signals_nowhere = -1;
+	signals_ending = 0;
+}
+
+void signals_write(bool writing)
+{
+	signals_writing = writing;
 }
 
 bool signals_wait(int fd, int other, int most_ms, unsigned *flags)
@@ -88,13 +126,17 @@ bool signals_wait(int fd, int other, int most_ms, unsigned *flags)
 	struct pollfd waits[] = {{.fd = fd, .events = POLLIN}, {.fd = other, .events = POLLIN}};
 	struct timespec most = {most_ms / 1000, most_ms % 1000 * 1000000L};
 	sigset_t none;
+	bool interrupted;
 	int ready;
 
 	sigemptyset(&none);
+	signals_mask(SIG_BLOCK, SIGNALS_END);
 	ready = signals_came ? 0 : ppoll(waits, 2, most_ms < 0 ? NULL : &most, &none);
 	*flags = (unsigned)signals_came;
 	signals_came = 0;
+	interrupted = ready < 0 && errno == EINTR;
+	signals_mask(SIG_UNBLOCK, SIGNALS_END);
 	if (ready < 0)
-		return errno == EINTR;
+		return interrupted;
 	return !(waits[0].revents & (POLLHUP | POLLERR | POLLNVAL));
 }

@@ -1,6 +1,10 @@
 /*
- * signals: what the system tells the program, as flags. They are delivered only while signals_wait()
- * waits, so none can slip in between looking at the flags and going to sleep.
+ * signals: what the system tells the program, as flags. None can slip in between looking at the flags and going to
+ * sleep.
+ *
+ * Where there is somebody to tell of a crash, a program that has to end does so whatever it is busy with: a second
+ * after the signal what it writes to a terminal that takes nothing goes nowhere (see signals_write()), and after some
+ * more it is ended.
  */
 #ifndef TERMINAL_SIGNALS_H
 #define TERMINAL_SIGNALS_H
@@ -17,6 +21,9 @@ enum signals_flag {
  * program. */
 void signals_open(void (*on_crash)(void));
 void signals_close(void);
+
+/* What is written from here on goes to the terminal, which may never take it; or that is over. */
+void signals_write(bool writing);
 
 /* Waits until FD or OTHER (-1: none) can be read, a signal has come, or MOST_MS have passed (-1: however long
  * it takes). *FLAGS are the signals that came since the last call. Returns false when FD is at its end. */

@@ -1,6 +1,7 @@
 #include "terminal/terminal.h"
 
 #include <curses.h>
+#include <limits.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -77,8 +78,10 @@ static void terminal_crash(void)
 
 static void terminal_send(const char *bytes)
 {
+	signals_write(true);
 	fputs(bytes, stdout);
 	fflush(stdout);
+	signals_write(false);
 }
 
 /* A fixed pair for each style; styles of the same colours share one. */
@@ -128,8 +131,10 @@ static void terminal_set_colours(struct terminal *terminal)
  * times a frame: so it is left and entered once. */
 static void terminal_begin(void)
 {
+	signals_write(true);
 	endwin();
 	refresh();
+	signals_write(false);
 }
 
 static void terminal_set_modes(void)
@@ -145,12 +150,46 @@ static void terminal_set_modes(void)
 	terminal_send(TERMINAL_ENTER);
 }
 
+static int terminal_cut(int cells, int most)
+{
+	return cells < most ? cells : most;
+}
+
+/* Draws at ROWS and COLUMNS from now on, as far as there is room for them. */
+static void terminal_fit(int rows, int columns)
+{
+	resizeterm(terminal_cut(rows, TERMINAL_ROWS_MOST), terminal_cut(columns, TERMINAL_COLUMNS_MOST));
+}
+
+/* The number in the environment variable NAME; 0 when there is none. */
+static int terminal_wish(const char *name)
+{
+	const char *value = getenv(name);
+	long number = value ? strtol(value, NULL, 10) : 0;
+
+	return number > 0 && number <= INT_MAX ? (int)number : 0;
+}
+
+/* Fits what curses has begun with, the size in the terminal's description, to what LINES and COLUMNS ask for, or else
+ * to the terminal. */
+static void terminal_measure(void)
+{
+	int rows = terminal_wish("LINES"), columns = terminal_wish("COLUMNS");
+	struct winsize size = {0};
+
+	ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
+	rows = rows ? rows : size.ws_row;
+	columns = columns ? columns : size.ws_col;
+	terminal_fit(rows ? rows : LINES, columns ? columns : COLS);
+}
+
 /* The screen of the terminal that TERM names, or of one much like it. */
 static SCREEN *terminal_new_screen(struct terminal *terminal)
 {
 	SCREEN *screen;
 	int colours;
 
+	use_env(FALSE); /* it is not to take memory for a size that it finds itself */
 	terminal->name = getenv("TERM");
 	terminal->known = terminal->name && terminal->name[0] &&
 			  capability_look(terminal->name, &colours);
@@ -180,6 +219,7 @@ int terminal_open(struct terminal **terminal, struct error *err)
 		return error_set(err, ERROR_SYSTEM,
 			_("no description of any terminal is installed; install ncurses-base or ncurses-term"));
 	}
+	terminal_measure();
 	terminal_prepare_leave();
 	terminal_begin();
 	terminal_set_modes();
@@ -193,7 +233,9 @@ void terminal_close(struct terminal *terminal)
 	if (!terminal)
 		return;
 	terminal_send(TERMINAL_LEAVE);
+	signals_write(true);
 	endwin();
+	signals_write(false);
 	input_release();
 	delscreen(terminal->screen);
 	signals_close();
@@ -217,7 +259,7 @@ void terminal_resized(struct terminal *terminal)
 	struct winsize size;
 
 	if (!ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_row && size.ws_col)
-		resizeterm(size.ws_row, size.ws_col);
+		terminal_fit(size.ws_row, size.ws_col);
 	terminal_repaint(terminal);
 }
 
@@ -269,10 +311,12 @@ void terminal_paint(struct terminal *terminal, const struct cellbuf *buf, int x,
 				terminal_put(terminal, column, row, &now[column]);
 		}
 	}
+	signals_write(true);
 	curs_set(shown ? 1 : 0);
 	move(y < 0 ? 0 : y, x < 0 ? 0 : x);
 	wnoutrefresh(stdscr);
 	doupdate();
+	signals_write(false);
 }
 
 bool terminal_look(struct terminal_facts *facts)

@@ -13,12 +13,17 @@
 
 struct terminal;
 
+/* So much is drawn at most, whatever size the terminal, COLUMNS or LINES claim: a size comes from whoever connects,
+ * and curses takes memory for each cell of it. What lies beyond stays blank. */
+#define TERMINAL_COLUMNS_MOST 1000
+#define TERMINAL_ROWS_MOST 400
+
 /* What is known about the terminal; also for `doctor`. */
 struct terminal_facts {
 	const char *name;   /* of the description in use */
 	bool known;         /* the one that TERM names; otherwise a stand-in */
 	int colours;        /* as described, 0 for none */
-	int columns, rows;
+	int columns, rows;  /* that are drawn; for terminal_look() its own */
 };
 
 /* Takes the terminal over. NO_COLOR in the environment is heeded. */

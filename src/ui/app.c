@@ -21,6 +21,9 @@
 /* Where no bell can be hung there is a look at the log every so many ms. */
 #define APP_LOOK_MS 1000
 
+/* Keys that come without a pause are handled for so many ms before there is a look at anything else. */
+#define APP_KEYS_MS 100
+
 /* What the loop works with. */
 struct app {
 	const char *path; /* of the board */
@@ -117,11 +120,12 @@ static int app_pause_ms(const struct app *app)
 /* Handles the keys that have come; true when there were any. Those that came together are drawn together. */
 static bool app_keys(struct app *app)
 {
+	int64_t end = clock_span_ms() + APP_KEYS_MS;
 	struct place before;
 	struct event event;
 	bool any = false;
 
-	while (!app->desk.quit && !app->desk.suspend && input_next(app->input, &event)) {
+	while (!app->desk.quit && !app->desk.suspend && clock_span_ms() < end && input_next(app->input, &event)) {
 		if (!any)
 			app_look(app);
 		any = true;
@@ -174,6 +178,8 @@ static int app_next_ms(const struct app *app)
 	int company = company_next_ms(&app->company, &state);
 	int attention = attention_next_ms(&app->desk.attention);
 
+	if (input_waits(app->input))
+		return 0;
 	return app_earlier(app_earlier(look, attention), app_earlier(minute, company));
 }
 

@@ -145,6 +145,9 @@ void view_paste(struct desk *desk, int choice)
 	strbuf_release(&lines);
 }
 
+/* More are for `import`, as an action is kept in memory while it is made. */
+#define VIEW_PASTE_MOST 10000
+
 void view_paste_lines(struct desk *desk, const char *text, size_t len)
 {
 	struct strbuf lines = STRBUF_INIT;
@@ -153,14 +156,18 @@ void view_paste_lines(struct desk *desk, const char *text, size_t len)
 	size_t kinds, count = 0;
 	enum kind kind = step_kinds(board_step(desk_board(desk)), &kinds)[0];
 
-	while ((line = strsep(&rest, "\n"))) {
+	while (count <= VIEW_PASTE_MOST && (line = strsep(&rest, "\n"))) {
 		if (!line[strspn(line, " \t")])
 			continue;
 		view_add_line(&lines, place, kind, line);
 		place.row++;
 		count++;
 	}
-	view_add(desk, &lines, count);
+	if (count > VIEW_PASTE_MOST)
+		desk_say(desk, _("a paste makes %d stickies at most; more come in with evstorm import"),
+			VIEW_PASTE_MOST);
+	else
+		view_add(desk, &lines, count);
 	strbuf_release(&lines);
 	free(copy);
 }

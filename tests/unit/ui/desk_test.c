@@ -81,6 +81,22 @@ static void a_paste_of_five_thousand_lines_is_one_action(void **state)
 	close_table(&table);
 }
 
+static void a_paste_without_measure_is_refused(void **state)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct table table;
+
+	(void)state;
+	open_table(&table);
+	for (int i = 0; i < 2000000; i++)
+		strbuf_addstr(&text, "x\n");
+	desk_paste(&table.desk, text.text, text.len);
+	assert_int_equal(stickies(&table), 0);
+	assert_non_null(strstr(table.desk.message.text, "10000 stickies at most"));
+	strbuf_release(&text);
+	close_table(&table);
+}
+
 static void mouse(struct table *table, enum mouse_action action, int x, int y)
 {
 	desk_mouse(&table->desk, (struct mouse){action, x, y, true, false});
@@ -230,6 +246,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_paste_of_five_thousand_lines_is_one_action),
+		cmocka_unit_test(a_paste_without_measure_is_refused),
 		cmocka_unit_test(a_panel_tells_nothing_of_a_silent_round),
 		cmocka_unit_test(keys_and_help_show_what_the_role_may_do),
 		cmocka_unit_test(a_drag_out_of_the_window_drops_nothing),
