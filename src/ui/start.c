@@ -29,6 +29,7 @@ struct start {
 	const struct vec *names;
 	struct start_choice *choice;
 	size_t at;            /* the line chosen: first the rows above, then the boards */
+	size_t room;          /* how many boards are seen at once, as drawn last */
 	bool naming;          /* a new board's name is being typed */
 	struct lineedit line; /* that name */
 	bool done;
@@ -44,17 +45,31 @@ static void start_draw_name(const struct start *start, struct cellbuf *buf, stru
 	panel_line(buf, panel, 5, 2, _("Enter begins, Esc goes back"), STYLE_PANEL_FRAME);
 }
 
+/* Above the boards; when not all are seen, with the one chosen. */
+static void start_draw_title(const struct start *start, struct cellbuf *buf, struct panel panel)
+{
+	size_t rows = ARRAY_SIZE(start_rows), count = start->names->count;
+	struct strbuf title = STRBUF_INIT;
+
+	if (count > start->room)
+		strbuf_addf(&title, _("Your boards, %zu of %zu"), start->at < rows ? 1 : start->at - rows + 1,
+			count);
+	else
+		strbuf_addstr(&title, _("Your boards"));
+	panel_line(buf, panel, 2 + (int)rows, 2, title.text, STYLE_PANEL_TITLE);
+	strbuf_release(&title);
+}
+
 static void start_draw_list(const struct start *start, struct cellbuf *buf, struct panel panel)
 {
-	size_t room = panel.height > 12 ? (size_t)panel.height - 9 : 3;
-	size_t rows = ARRAY_SIZE(start_rows);
+	size_t room = start->room, rows = ARRAY_SIZE(start_rows);
 	size_t first = start->at >= rows + room ? start->at - rows - room + 1 : 0;
 
 	for (size_t i = 0; i < rows; i++)
 		panel_line(buf, panel, 1 + (int)i, 2, _(start_rows[i].text),
 			i == start->at ? STYLE_PANEL_CHOICE : STYLE_PANEL);
 	if (start->names->count)
-		panel_line(buf, panel, 2 + (int)rows, 2, _("Your boards"), STYLE_PANEL_TITLE);
+		start_draw_title(start, buf, panel);
 	for (size_t i = first; i < start->names->count && i < first + room; i++) {
 		const char *name = *(char **)vec_at(start->names, i);
 		struct strbuf line = STRBUF_INIT;
@@ -66,14 +81,28 @@ static void start_draw_list(const struct start *start, struct cellbuf *buf, stru
 	}
 }
 
-static void start_draw(const struct start *start, struct terminal *terminal, struct cellbuf *buf)
+#define START_ROWS_LEAST 24 /* unless the terminal has fewer */
+#define START_ROWS_BESIDES 9 /* that are no boards */
+
+/* As high as there are boards, as far as the terminal goes. */
+static int start_height(const struct start *start, int rows)
+{
+	size_t wanted = start->names->count + START_ROWS_BESIDES;
+
+	if (wanted < START_ROWS_LEAST)
+		wanted = START_ROWS_LEAST;
+	return wanted < (size_t)rows ? (int)wanted : rows;
+}
+
+static void start_draw(struct start *start, struct terminal *terminal, struct cellbuf *buf)
 {
 	struct terminal_facts facts = terminal_facts(terminal);
 	int width = facts.columns < 64 ? facts.columns : 64;
-	int height = facts.rows < 24 ? facts.rows : 24;
+	int height = start_height(start, facts.rows);
 	struct panel panel = {(facts.columns - width) / 2, (facts.rows - height) / 2, width, height};
 	int x = -1;
 
+	start->room = height > START_ROWS_BESIDES + 3 ? (size_t)(height - START_ROWS_BESIDES) : 3;
 	cellbuf_reset(buf, facts.columns, facts.rows, STYLE_BOARD);
 	panel_draw(buf, panel, "evstorm");
 	if (start->naming) {
@@ -108,15 +137,36 @@ static void start_name_key(struct start *start, struct key key)
 	}
 }
 
+/* Goes to another line; false when KEY goes nowhere. Home goes to the first board before it goes to the top. */
+static bool start_go(struct start *start, struct key key)
+{
+	size_t rows = ARRAY_SIZE(start_rows), count = rows + start->names->count, at = start->at;
+
+	if (key.ctrl)
+		return false;
+	if (key.code == KEY_CODE_DOWN || key.code == 'j')
+		at++;
+	else if (key.code == KEY_CODE_UP || key.code == 'k')
+		at -= at > 0;
+	else if (key.code == KEY_CODE_PAGE_DOWN)
+		at += start->room;
+	else if (key.code == KEY_CODE_PAGE_UP)
+		at -= start->room < at ? start->room : at;
+	else if (key.code == KEY_CODE_HOME)
+		at = at > rows ? rows : 0;
+	else if (key.code == KEY_CODE_END)
+		at = count - 1;
+	else
+		return false;
+	start->at = at < count ? at : count - 1;
+	return true;
+}
+
 static void start_list_key(struct start *start, struct key key)
 {
-	size_t last = ARRAY_SIZE(start_rows) + start->names->count - 1;
-
-	if ((key.code == KEY_CODE_DOWN || key.code == 'j') && !key.ctrl && start->at < last)
-		start->at++;
-	else if ((key.code == KEY_CODE_UP || key.code == 'k') && !key.ctrl && start->at)
-		start->at--;
-	else if (key.code == KEY_CODE_ENTER)
+	if (start_go(start, key))
+		return;
+	if (key.code == KEY_CODE_ENTER)
 		start_choose(start);
 	else if (key.code == KEY_CODE_ESC || (key.ctrl && key.code == 'c'))
 		start->done = true;

@@ -42,6 +42,7 @@ EXTRA_DIST += \
 	%D%/shapes \
 	%D%/sizes \
 	%D%/start \
+	%D%/start-many \
 	%D%/terminals \
 	%D%/two-people \
 	%D%/verdicts \
