@@ -4,11 +4,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/clock.h"
 #include "base/mem.h"
 #include "text/utf8.h"
 
 /* A paste longer than this is cut: no text of a board needs more, and no memory is to be had for ever. */
 #define INPUT_PASTE_MOST (4u << 20)
+
+/* A paste of which nothing came for so long has stalled. From then on Esc ends it, when it comes by itself, so long
+ * after what came before: what comes along with others is text, which must never be taken for keys. */
+#define INPUT_STALL_MS 1000
+#define INPUT_APART_MS 100
 
 enum { INPUT_PASTE_BEGIN = KEY_MAX + 1, INPUT_PASTE_END, INPUT_MOUSE };
 
@@ -21,6 +27,8 @@ enum { INPUT_PASTE_BEGIN = KEY_MAX + 1, INPUT_PASTE_END, INPUT_MOUSE };
 struct input {
 	WINDOW *window;       /* keys are read from a window of their own: reading paints the window read from */
 	bool pasting;
+	bool stalled;         /* for a moment nothing more came, and that was told */
+	int64_t heard_ms;     /* when the last of the paste came */
 	struct strbuf paste;
 	bool waits;           /* not all that had come has been read */
 };
@@ -128,18 +136,35 @@ static bool input_character(wint_t code, struct key *key)
 	return code > ' ' && code < KEY_CODE_FIRST && !(code >= 0x80 && code < 0xa0);
 }
 
-/* One step of a paste; true when it is complete. */
-static bool input_collect(struct input *input, int kind, wint_t code)
+static void input_append(struct input *input, wint_t code)
 {
-	if (kind == KEY_CODE_YES) {
-		input->pasting = code != INPUT_PASTE_END;
-		return !input->pasting;
-	}
 	if (code == '\r')
 		code = '\n';
 	if (input->paste.len < INPUT_PASTE_MOST && code && code < KEY_CODE_FIRST)
 		utf8_append(&input->paste, (int32_t)code);
-	return false;
+}
+
+/* One step of a paste; true when it is complete. */
+static bool input_collect(struct input *input, int kind, wint_t code)
+{
+	int64_t now_ms = clock_span_ms();
+	bool apart = input->stalled && now_ms - input->heard_ms >= INPUT_APART_MS;
+
+	input->heard_ms = now_ms;
+	if (kind == OK && code == 27 && apart) {
+		kind = wget_wch(input->window, &code);
+		if (kind == ERR)
+			input->pasting = false; /* Esc by itself */
+		else
+			input_append(input, 27);
+	}
+	if (kind == OK && code == ('c' & 31) && apart)
+		input->pasting = false;
+	else if (kind == KEY_CODE_YES && code == INPUT_PASTE_END)
+		input->pasting = false;
+	else if (kind == OK)
+		input_append(input, code);
+	return !input->pasting;
 }
 
 /* Bits of the first number of a mouse report in SGR form. */
@@ -209,6 +234,8 @@ static bool input_event(struct input *input, int kind, wint_t code, struct event
 	}
 	if (kind == KEY_CODE_YES && code == INPUT_PASTE_BEGIN) {
 		input->pasting = true;
+		input->stalled = false;
+		input->heard_ms = clock_span_ms();
 		strbuf_reset(&input->paste);
 		return false;
 	}
@@ -223,6 +250,25 @@ static bool input_event(struct input *input, int kind, wint_t code, struct event
 	return true;
 }
 
+int input_next_ms(const struct input *input)
+{
+	int64_t left = INPUT_STALL_MS - (clock_span_ms() - input->heard_ms);
+
+	if (!input->pasting || input->stalled)
+		return -1;
+	return left > 0 ? (int)left : 0;
+}
+
+/* Nothing is there: is that the moment to say that a paste has stalled? */
+static bool input_stall(struct input *input, struct event *event)
+{
+	if (input_next_ms(input))
+		return false;
+	input->stalled = true;
+	*event = (struct event){.type = EVENT_STALL};
+	return true;
+}
+
 bool input_next(struct input *input, struct event *event)
 {
 	wint_t code;
@@ -233,7 +279,7 @@ bool input_next(struct input *input, struct event *event)
 		kind = wget_wch(input->window, &code);
 		if (kind == ERR) {
 			input->waits = false;
-			return false;
+			return input_stall(input, event);
 		}
 		if (input_event(input, kind, code, event))
 			return true;

@@ -9,7 +9,12 @@
 #include "base/strbuf.h"
 #include "terminal/key.h"
 
-enum event_type { EVENT_KEY, EVENT_PASTE, EVENT_MOUSE };
+enum event_type {
+	EVENT_KEY,
+	EVENT_PASTE,
+	EVENT_MOUSE,
+	EVENT_STALL /* a paste has begun, and for a moment nothing more of it came: Esc or Ctrl-C ends it */
+};
 
 enum mouse_action {
 	MOUSE_PRESS,
@@ -46,6 +51,9 @@ bool input_next(struct input *input, struct event *event);
 
 /* May there be more of what has come already? Then the descriptor says nothing of it, and is not to be waited for. */
 bool input_waits(const struct input *input);
+
+/* After how many ms there may be an event although nothing comes; -1: never. */
+int input_next_ms(const struct input *input);
 
 /* For terminal.c: what has to be known to curses about keys, and the end of it. */
 void input_prepare(void);

@@ -132,6 +132,8 @@ static bool app_keys(struct app *app)
 		before = app->desk.canvas.cursor;
 		if (event.type == EVENT_PASTE)
 			desk_paste(&app->desk, event.text, event.len);
+		else if (event.type == EVENT_STALL)
+			desk_say(&app->desk, "%s", _("a paste has begun and has not ended; Esc ends it"));
 		else if (event.type == EVENT_MOUSE)
 			desk_mouse(&app->desk, event.mouse);
 		else
@@ -177,10 +179,11 @@ static int app_next_ms(const struct app *app)
 	struct presence_state state = app_state(app);
 	int company = company_next_ms(&app->company, &state);
 	int attention = attention_next_ms(&app->desk.attention);
+	int other = app_earlier(attention, input_next_ms(app->input));
 
 	if (input_waits(app->input))
 		return 0;
-	return app_earlier(app_earlier(look, attention), app_earlier(minute, company));
+	return app_earlier(app_earlier(look, other), app_earlier(minute, company));
 }
 
 /* Keeps where one is for the next time, and what is being typed when the terminal goes away. */
