@@ -1,5 +1,6 @@
 bin_PROGRAMS += evstorm
 evstorm_SOURCES = \
+	%D%/backups.c %D%/backups.h \
 	%D%/boardfile.c %D%/boardfile.h \
 	%D%/boardpath.c %D%/boardpath.h \
 	%D%/fill.c %D%/fill.h \
@@ -10,6 +11,7 @@ evstorm_SOURCES = \
 	%D%/output.c %D%/output.h \
 	%D%/request.c %D%/request.h \
 	%D%/sub_attend.c \
+	%D%/sub_backup.c \
 	%D%/sub_check.c \
 	%D%/sub_diff.c \
 	%D%/sub_do.c \

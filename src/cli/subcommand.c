@@ -17,6 +17,7 @@ static const struct subcommand *const subcommand_rows[] = {
 	&sub_report,
 	&sub_export,
 	&sub_import,
+	&sub_backup,
 	&sub_verify,
 	&sub_host,
 	&sub_invite,

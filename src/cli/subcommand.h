@@ -46,6 +46,7 @@ extern const struct subcommand sub_diff;
 extern const struct subcommand sub_report;
 extern const struct subcommand sub_export;
 extern const struct subcommand sub_import;
+extern const struct subcommand sub_backup;
 extern const struct subcommand sub_verify;
 extern const struct subcommand sub_host;
 extern const struct subcommand sub_invite;

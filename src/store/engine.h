@@ -24,6 +24,8 @@ struct store_engine {
 	int (*walk)(struct store *store, int64_t first, store_visit *visit, void *context,
 		struct error *err);
 	int (*log_length)(struct store *store, int64_t *changes, struct error *err);
+	int (*backup)(struct store *store, const char *file, bool replace, struct error *err);
+	int (*is_past)(struct store *store, const char *file, struct error *err);
 	int (*verify)(struct store *store, struct error *err);
 	int (*inspect)(const char *path, store_tell *tell, void *context, struct error *err);
 };

@@ -1,9 +1,11 @@
 noinst_LIBRARIES += libstore.a
 libstore_a_SOURCES = \
+	%D%/backup.c \
 	%D%/engine.h \
 	%D%/log.c \
 	%D%/migrate.c %D%/migrate.h \
 	%D%/opening.c \
+	%D%/publish.c %D%/publish.h \
 	%D%/row.c \
 	%D%/schema.c \
 	%D%/sqlite.c %D%/sqlite.h \

@@ -13,6 +13,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "store/migrate.h"
+#include "store/publish.h"
 #include "store/sqlite.h"
 
 #define OPENING_WAIT_MS 5000
@@ -104,24 +105,6 @@ static int opening_settle(struct sqlite *sqlite, struct error *err)
 		failed = sqlite_exec(sqlite, sqlite->read_only ? "PRAGMA query_only = 1"
 							       : "PRAGMA journal_mode = WAL", err);
 	return failed;
-}
-
-static int opening_system_failed(const struct sqlite *sqlite, int number, struct error *err)
-{
-	switch (number) {
-	case EEXIST:
-		return error_set(err, ERROR_SYSTEM,
-			_("%s: there is such a file already; choose another name"), sqlite->path);
-	case ENOENT:
-		return error_set(err, ERROR_SYSTEM, _("%s: its folder is not there; make that first"),
-			sqlite->path);
-	case ENOSPC:
-	case EDQUOT:
-		return error_set(err, ERROR_SYSTEM, _("%s: the disk is full; make room and try again"),
-			sqlite->path);
-	default:
-		return error_set(err, ERROR_SYSTEM, "%s: %s", sqlite->path, strerror(number));
-	}
 }
 
 /* Bytes of what lies beside the file under its name with SUFFIX; 0 when there is none. */
@@ -240,26 +223,6 @@ int opening_check_place(const struct sqlite *sqlite, struct error *err)
 		_("%s: the file was removed or replaced while it was open"), sqlite->path);
 }
 
-/* Gives the whole board at TEMPORARY its name, unless there is such a file. */
-static int opening_publish(const char *temporary, const char *file)
-{
-	int claim;
-
-	if (!link(temporary, file))
-		return 0;
-	if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS)
-		return -1;
-	/* no hard links on this disk: hold the name for the moment until the board takes it */
-	claim = open(file, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0644);
-	if (claim < 0)
-		return -1;
-	close(claim);
-	if (!rename(temporary, file))
-		return 0;
-	unlink(file);
-	return -1;
-}
-
 /* Writes an empty board to the new file TEMPORARY. */
 static int opening_build(struct sqlite *sqlite, const char *temporary, struct error *err)
 {
@@ -267,7 +230,7 @@ static int opening_build(struct sqlite *sqlite, const char *temporary, struct er
 	int failed;
 
 	if (fd < 0)
-		return opening_system_failed(sqlite, errno, err);
+		return publish_failed(sqlite->path, errno, err);
 	close(fd);
 	failed = opening_connect(sqlite, temporary, SQLITE_OPEN_READWRITE, err);
 	if (!failed)
@@ -280,22 +243,17 @@ static int opening_build(struct sqlite *sqlite, const char *temporary, struct er
  * ever sees half of one, and no file that is there is lost. */
 static int opening_make(struct sqlite *sqlite, struct error *err)
 {
-	static const char *const rests[] = {"-wal", "-journal"};
 	struct strbuf temporary = STRBUF_INIT;
-	int failed;
+	int failed = publish_may(sqlite->file, sqlite->path, false, err);
 
-	if (!access(sqlite->file, F_OK))
-		return opening_system_failed(sqlite, EEXIST, err);
-	for (size_t i = 0; i < ARRAY_SIZE(rests); i++)
-		if (opening_beside(sqlite, rests[i])) /* SQLite would play it into the new board */
-			return error_set(err, ERROR_SYSTEM,
-				_("%s%s: this is left of a board that was removed; move it away first"),
-				sqlite->path, rests[i]);
+	if (failed)
+		return failed;
 	strbuf_addf(&temporary, "%s.new-%ld", sqlite->file, (long)getpid());
 	failed = opening_build(sqlite, temporary.text, err);
-	if (!failed && opening_publish(temporary.text, sqlite->file))
-		failed = opening_system_failed(sqlite, errno, err);
-	unlink(temporary.text);
+	if (!failed)
+		failed = publish_file(temporary.text, sqlite->file, sqlite->path, false, err);
+	else
+		unlink(temporary.text);
 	strbuf_release(&temporary);
 	return failed;
 }
@@ -306,14 +264,14 @@ static int opening_find(struct sqlite *sqlite, struct error *err)
 
 	if (stat(sqlite->file, &found)) {
 		if (errno != ENOENT)
-			return opening_system_failed(sqlite, errno, err);
+			return publish_failed(sqlite->path, errno, err);
 		return error_set(err, ERROR_SYSTEM,
 			_("%s: there is no such board; “evstorm new” makes one"), sqlite->path);
 	}
 	if (!S_ISREG(found.st_mode))
 		return error_set(err, ERROR_SYSTEM, _("%s: this is no file"), sqlite->path);
 	if (access(sqlite->file, R_OK))
-		return opening_system_failed(sqlite, errno, err);
+		return publish_failed(sqlite->path, errno, err);
 	if (!sqlite->read_only && access(sqlite->file, W_OK))
 		return error_set(err, ERROR_SYSTEM,
 			_("%s: it cannot be written; open it with -r, or change its permissions"),

@@ -316,6 +316,8 @@ const struct store_engine sqlite_engine = {
 	.shifts_since = log_shifts_since,
 	.walk = log_walk,
 	.log_length = log_length,
+	.backup = backup_store,
+	.is_past = backup_is_past,
 	.verify = verify_store,
 	.inspect = verify_file,
 };

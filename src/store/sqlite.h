@@ -4,7 +4,8 @@
  *
  * Parts: opening.c makes and opens files; sqlite.c keeps the statements, begins and commits;
  * schema.c knows the tables; migrate.c brings old files up to date; row.c moves items between
- * tables and memory; log.c writes and reads the log; verify.c looks a whole file over.
+ * tables and memory; log.c writes and reads the log; verify.c looks a whole file over;
+ * backup.c copies one.
  */
 #ifndef STORE_SQLITE_H
 #define STORE_SQLITE_H
@@ -174,6 +175,10 @@ int schema_check(struct sqlite *sqlite, struct error *err);
 
 /* Appends the column names of ENTITY's table behind `id`: "kind", "text", … */
 void schema_columns(enum entity entity, struct strbuf *out);
+
+/* backup.c */
+int backup_store(struct store *store, const char *file, bool replace, struct error *err);
+int backup_is_past(struct store *store, const char *file, struct error *err);
 
 /* verify.c */
 int verify_store(struct store *store, struct error *err);

@@ -75,6 +75,16 @@ int store_log_length(struct store *store, int64_t *changes, struct error *err)
 	return store->engine->log_length(store, changes, err);
 }
 
+int store_backup(struct store *store, const char *file, bool replace, struct error *err)
+{
+	return store->engine->backup(store, file, replace, err);
+}
+
+int store_is_past(struct store *store, const char *file, struct error *err)
+{
+	return store->engine->is_past(store, file, err);
+}
+
 int store_verify(struct store *store, struct error *err)
 {
 	return store->engine->verify(store, err);

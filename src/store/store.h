@@ -74,6 +74,15 @@ int store_walk(struct store *store, int64_t first, store_visit *visit, void *con
 /* How many changes the log holds. */
 int store_log_length(struct store *store, int64_t *changes, struct error *err);
 
+/* Puts a copy of the board as it is now into FILE, while others go on working; it is whole and on disk when 0
+ * is returned, and not there otherwise. A file that is there is an error, unless it is to be REPLACEd; so is
+ * the board itself. A damaged board is not copied. */
+int store_backup(struct store *store, const char *file, bool replace, struct error *err);
+
+/* Is the board file FILE this board as it was at some time? 1: yes, its log ends in this one's; 0: no;
+ * negative: it cannot be read, or is no board. */
+int store_is_past(struct store *store, const char *file, struct error *err);
+
 /* Looks the whole file over: the database itself, that its log replayed gives its tables, and that every
  * reference leads somewhere. An error says what is found first. */
 int store_verify(struct store *store, struct error *err);

@@ -1,4 +1,5 @@
 cli_checks = \
+	%D%/backup.sh \
 	%D%/boards.sh \
 	%D%/carry.sh \
 	%D%/check.sh \

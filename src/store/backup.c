@@ -1,0 +1,185 @@
+/*
+ * backup: a copy of a board's file as it is at one moment, while others go on working.
+ *
+ * The pages are copied as they are, in one go, which is the shortest time that writers can be kept
+ * waiting. The copy is then looked over, so that a damaged board never takes the place of a good
+ * backup, and gets its name when it is whole and on disk.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "store/publish.h"
+#include "store/sqlite.h"
+
+/* Says why copying failed: the fault may lie with the one file or the other. */
+static int backup_failed(const struct sqlite *source, const struct sqlite *copy, struct error *err)
+{
+	struct sqlite at_fault = {.db = copy->db, .path = copy->path};
+
+	switch (sqlite3_extended_errcode(copy->db)) {
+	case SQLITE_IOERR_READ:
+	case SQLITE_IOERR_SHORT_READ:
+		at_fault.path = source->path;
+		break;
+	default:
+		switch (sqlite3_errcode(copy->db) & 0xff) {
+		case SQLITE_CORRUPT:
+		case SQLITE_NOTADB:
+		case SQLITE_BUSY:
+		case SQLITE_LOCKED:
+			at_fault.path = source->path;
+		}
+	}
+	return sqlite_failed(&at_fault, err);
+}
+
+static int backup_copy(const struct sqlite *source, struct sqlite *copy, struct error *err)
+{
+	sqlite3_backup *backup = sqlite3_backup_init(copy->db, "main", source->db, "main");
+	int status;
+
+	if (!backup)
+		return sqlite_failed(copy, err);
+	do
+		status = sqlite3_backup_step(backup, -1);
+	while (status == SQLITE_OK);
+	status = sqlite3_backup_finish(backup);
+	return status == SQLITE_OK ? 0 : backup_failed(source, copy, err);
+}
+
+/* Is the copy sound? It is the board that is not, then. */
+static int backup_check(const struct sqlite *source, struct sqlite *copy, struct error *err)
+{
+	sqlite3_stmt *statement;
+	int failed = sqlite_prepare(copy, "PRAGMA quick_check(1)", &statement, err);
+	const char *answer;
+
+	if (failed)
+		return backup_failed(source, copy, err);
+	answer = sqlite3_step(statement) == SQLITE_ROW ? (const char *)sqlite3_column_text(statement, 0)
+						       : NULL;
+	if (!answer)
+		failed = backup_failed(source, copy, err);
+	else if (strcmp(answer, "ok"))
+		failed = error_set(err, ERROR_SYSTEM,
+			_("%s: the file is damaged, so no backup was made; see “evstorm verify” and "
+			  "“evstorm recover”"),
+			source->path);
+	sqlite3_finalize(statement);
+	return failed;
+}
+
+/* Writes the new file TEMPORARY, which may be read by whoever may read the board. */
+static int backup_write(const struct sqlite *source, const char *temporary, struct sqlite *copy,
+	struct error *err)
+{
+	struct stat found;
+	mode_t mode = stat(source->file, &found) ? 0 : found.st_mode & 0666;
+	int fd = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode | 0600);
+	int failed;
+
+	if (fd < 0)
+		return publish_failed(copy->path, errno, err);
+	close(fd);
+	if (sqlite3_open_v2(temporary, &copy->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) !=
+		SQLITE_OK)
+		return sqlite_failed(copy, err);
+	/* the file is nobody's yet, and is synced as a whole when it is written */
+	failed = sqlite_exec(copy, "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY", err);
+	if (!failed)
+		failed = backup_copy(source, copy, err);
+	if (!failed)
+		failed = sqlite_exec(copy, "PRAGMA journal_mode = DELETE", err);
+	if (!failed)
+		failed = backup_check(source, copy, err);
+	return failed;
+}
+
+/* Is FILE the board itself? */
+static bool backup_is_same(const struct sqlite *source, const char *file)
+{
+	struct stat own, other;
+
+	return !stat(source->file, &own) && !stat(file, &other) && own.st_dev == other.st_dev &&
+	       own.st_ino == other.st_ino;
+}
+
+int backup_store(struct store *store, const char *file, bool replace, struct error *err)
+{
+	struct sqlite *source = sqlite_of(store), *copy = sqlite_new(file, STORE_WRITE);
+	struct strbuf temporary = STRBUF_INIT;
+	int failed = 0;
+
+	strbuf_addf(&temporary, "%s.new-%ld", copy->file, (long)getpid());
+	if (replace && backup_is_same(source, copy->file))
+		failed = error_set(err, ERROR_SYSTEM, _("%s: this is the board itself"), copy->path);
+	if (!failed)
+		failed = publish_may(copy->file, copy->path, replace, err);
+	if (!failed) {
+		unlink(temporary.text); /* left by a process of the same number that was killed */
+		failed = backup_write(source, temporary.text, copy, err);
+		sqlite_disconnect(copy);
+		if (!failed)
+			failed = opening_check_still(source, err);
+		if (!failed)
+			failed = publish_file(temporary.text, copy->file, copy->path, replace, err);
+		else
+			unlink(temporary.text);
+	}
+	strbuf_release(&temporary);
+	sqlite_free(copy);
+	return failed;
+}
+
+/* The end of a log: its last action, and its last change. Whoever has both has all before them. */
+#define BACKUP_END_COLUMNS 10
+
+static const char backup_end[] =
+	"SELECT a.id, a.time, a.person, a.kind, c.id, c.entity, c.item, c.field, c.before, c.after "
+	"FROM action a LEFT JOIN change c ON c.id = (SELECT max(id) FROM change) "
+	"ORDER BY a.id DESC LIMIT 1";
+static const char backup_has_end[] =
+	"SELECT count(*) FROM action a LEFT JOIN change c ON c.id IS ?5 "
+	"WHERE a.id IS ?1 AND a.time IS ?2 AND a.person IS ?3 AND a.kind IS ?4 AND c.entity IS ?6 "
+	"AND c.item IS ?7 AND c.field IS ?8 AND c.before IS ?9 AND c.after IS ?10";
+
+/* Is the end of OTHER's log in that of SQLITE? */
+static int backup_compare(struct sqlite *sqlite, struct sqlite *other, struct error *err)
+{
+	sqlite3_stmt *end = NULL, *same = NULL;
+	int64_t found = 0;
+	int status, failed = sqlite_prepare(other, backup_end, &end, err);
+
+	if (!failed)
+		failed = sqlite_prepare(sqlite, backup_has_end, &same, err);
+	status = failed ? SQLITE_ERROR : sqlite3_step(end);
+	if (status == SQLITE_DONE) {
+		found = 1; /* nothing was ever done on it */
+	} else if (status == SQLITE_ROW) {
+		for (int i = 0; i < BACKUP_END_COLUMNS; i++)
+			sqlite3_bind_value(same, i + 1, sqlite3_column_value(end, i));
+		failed = sqlite_number(sqlite, same, &found, err);
+	} else if (!failed) {
+		failed = sqlite_failed(other, err);
+	}
+	sqlite3_finalize(end);
+	sqlite3_finalize(same);
+	return failed ? failed : found != 0;
+}
+
+int backup_is_past(struct store *store, const char *file, struct error *err)
+{
+	struct sqlite *other = sqlite_new(file, STORE_READ);
+	int found = opening_file(other, STORE_READ, err);
+
+	if (!found)
+		found = backup_compare(sqlite_of(store), other, err);
+	sqlite_free(other);
+	return found;
+}

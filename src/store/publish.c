@@ -1,0 +1,117 @@
+#include "store/publish.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <libgen.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/strbuf.h"
+
+int publish_failed(const char *shown, int number, struct error *err)
+{
+	switch (number) {
+	case EEXIST:
+		return error_set(err, ERROR_SYSTEM,
+			_("%s: there is such a file already; choose another name"), shown);
+	case ENOENT:
+		return error_set(err, ERROR_SYSTEM, _("%s: its folder is not there; make that first"),
+			shown);
+	case ENOSPC:
+	case EDQUOT:
+		return error_set(err, ERROR_SYSTEM, _("%s: the disk is full; make room and try again"),
+			shown);
+	default:
+		return error_set(err, ERROR_SYSTEM, "%s: %s", shown, strerror(number));
+	}
+}
+
+int publish_may(const char *file, const char *shown, bool replace, struct error *err)
+{
+	static const char *const rests[] = {"-wal", "-journal"};
+	struct stat found;
+
+	if (!lstat(file, &found) && !replace)
+		return publish_failed(shown, EEXIST, err);
+	for (size_t i = 0; i < ARRAY_SIZE(rests); i++) {
+		struct strbuf rest = STRBUF_INIT;
+		bool left;
+
+		strbuf_addf(&rest, "%s%s", file, rests[i]);
+		left = !lstat(rest.text, &found) && found.st_size;
+		strbuf_release(&rest);
+		if (left)
+			return error_set(err, ERROR_SYSTEM,
+				_("%s%s: this is left of a board that was removed; move it away first"), shown,
+				rests[i]);
+	}
+	return 0;
+}
+
+/* Syncs the file or folder PATH. */
+static int publish_sync(const char *path, int flags)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | flags), number;
+
+	if (fd < 0)
+		return -1;
+	number = fsync(fd) ? errno : 0;
+	close(fd);
+	errno = number;
+	return number ? -1 : 0;
+}
+
+int publish_sync_folder(const char *file)
+{
+	char *copy = mem_strdup(file);
+	int failed = publish_sync(dirname(copy), O_DIRECTORY);
+
+	free(copy);
+	/* some file systems cannot sync a folder, and need not */
+	return failed && errno != EINVAL && errno != ENOTSUP ? -1 : 0;
+}
+
+/* Names the file, unless there is one of that name. */
+static int publish_name(const char *temporary, const char *file)
+{
+	int claim;
+
+	if (!link(temporary, file))
+		return 0;
+	if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS)
+		return -1;
+	/* no hard links on this disk: hold the name for the moment until the board takes it */
+	claim = open(file, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+	if (claim < 0)
+		return -1;
+	close(claim);
+	if (!rename(temporary, file))
+		return 0;
+	unlink(file);
+	return -1;
+}
+
+int publish_file(const char *temporary, const char *file, const char *shown, bool replace,
+	struct error *err)
+{
+	bool named = false;
+	int failed = publish_sync(temporary, 0);
+
+	if (!failed) {
+		failed = replace ? rename(temporary, file) : publish_name(temporary, file);
+		named = !failed;
+	}
+	if (!failed)
+		failed = publish_sync_folder(file);
+	if (failed)
+		failed = publish_failed(shown, errno, err);
+	if (failed && named && !replace)
+		unlink(file);
+	unlink(temporary);
+	return failed;
+}
