@@ -12,6 +12,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "text/clean.h"
+#include "text/shellword.h"
 
 #define BOARDPATH_ENDING ".evs"
 
@@ -71,11 +72,15 @@ int boardpath_find(const char *word, struct strbuf *path, struct error *err)
 
 int boardpath_existing(const char *word, struct strbuf *path, struct error *err)
 {
+	struct strbuf typed = STRBUF_INIT;
 	int failed = boardpath_find(word, path, err);
 
-	if (!failed && access(path->text, F_OK) && errno == ENOENT)
+	if (!failed && access(path->text, F_OK) && errno == ENOENT) {
+		shellword_add_operand(&typed, word);
 		failed = error_set(err, ERROR_SYSTEM,
-			_("%s: there is no such board; to make it: evstorm new %s"), path->text, word);
+			_("%s: there is no such board; to make it: evstorm new %s"), path->text, typed.text);
+		strbuf_release(&typed);
+	}
 	return failed;
 }
 
@@ -104,6 +109,20 @@ int boardpath_make_folder(const char *path, struct error *err)
 		failed = boardpath_make(folder.text, err);
 	strbuf_release(&folder);
 	return failed;
+}
+
+void boardpath_type(const char *path, struct strbuf *out)
+{
+	struct strbuf name = STRBUF_INIT, found = STRBUF_INIT;
+
+	boardpath_name(path, &name);
+	if (boardpath_find(name.text, &found, NULL) || strcmp(found.text, path)) {
+		strbuf_reset(&name);
+		strbuf_addstr(&name, path);
+	}
+	shellword_add_operand(out, name.text);
+	strbuf_release(&name);
+	strbuf_release(&found);
 }
 
 void boardpath_name(const char *path, struct strbuf *name)

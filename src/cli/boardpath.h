@@ -26,6 +26,9 @@ int boardpath_make_folder(const char *path, struct error *err);
 /* Appends the name of the board file PATH, as clean text: no folder, no ".evs". */
 void boardpath_name(const char *path, struct strbuf *name);
 
+/* Appends how the board file PATH is typed into a shell: by its name when it is one of the board folder. */
+void boardpath_type(const char *path, struct strbuf *out);
+
 /* Appends the names of the boards in FOLDER to NAMES (of char *, the caller's to free), sorted. */
 void boardpath_list(const char *folder, struct vec *names);
 

@@ -123,7 +123,7 @@ static bool sub_host_is_named(const struct sub_host *work, size_t count, const s
 /* Prints "Invited: ana (participant), ben (observer)" for one board; a person may have several keys. */
 static void sub_host_print_invited(const struct sub_host *work, const char *board)
 {
-	struct strbuf name = STRBUF_INIT;
+	struct strbuf name = STRBUF_INIT, typed = STRBUF_INIT;
 	size_t count = 0;
 
 	boardpath_name(board, &name);
@@ -138,11 +138,13 @@ static void sub_host_print_invited(const struct sub_host *work, const char *boar
 			printf(" (%s)", role_token(grant->role));
 		}
 	}
+	boardpath_type(board, &typed);
 	if (count)
 		putchar('\n');
 	else
-		printf(_("nobody yet; to do so: evstorm invite %s NAME KEYFILE\n"), name.text);
+		printf(_("nobody yet; to do so: evstorm invite %s NAME KEYFILE\n"), typed.text);
 	strbuf_release(&name);
+	strbuf_release(&typed);
 }
 
 static int sub_host_greet(const struct sub_host *work, struct error *err)

@@ -45,6 +45,14 @@ for command in 'show nope' 'log nope' 'export nope' 'do nope undo' 'import nope 
 		'.*/nope\.evs: there is no such board; to make it: evstorm new nope'
 done
 ok 'and is not made' test ! -e "$EVSTORM_BOARDS/nope.evs"
+for name in 'my shop' "it's" '$HOME' -x 우리가게; do
+	evstorm show -- "$name"
+	advice=$(printf '%s\n' "$err" | sed 's/.*to make it: evstorm/"$EVSTORM"/')
+	run sh -c "$advice"
+	works "$name: what is advised works when it is pasted"
+	ok 'and makes that board' test -f "$EVSTORM_BOARDS/$name.evs"
+	rm -f "$EVSTORM_BOARDS/$name.evs"
+done
 evstorm shop
 fails 'the canvas needs a terminal' 3 '.*shop.evs: the canvas needs a terminal; without one: evstorm show'
 evstorm show ''

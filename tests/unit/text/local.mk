@@ -1,6 +1,7 @@
 text_tests = \
 	tests/unit/text/clean_test \
 	tests/unit/text/rewording_test \
+	tests/unit/text/shellword_test \
 	tests/unit/text/utf8_test \
 	tests/unit/text/width_test \
 	tests/unit/text/words_test \
@@ -14,6 +15,9 @@ text_test_ldadd = $(TEXT) $(CMOCKA_LIBS)
 tests_unit_text_clean_test_SOURCES = %D%/clean_test.c
 tests_unit_text_clean_test_CPPFLAGS = $(text_test_cppflags)
 tests_unit_text_clean_test_LDADD = $(text_test_ldadd)
+tests_unit_text_shellword_test_SOURCES = %D%/shellword_test.c
+tests_unit_text_shellword_test_CPPFLAGS = $(text_test_cppflags)
+tests_unit_text_shellword_test_LDADD = $(text_test_ldadd)
 tests_unit_text_utf8_test_SOURCES = %D%/utf8_test.c
 tests_unit_text_utf8_test_CPPFLAGS = $(text_test_cppflags)
 tests_unit_text_utf8_test_LDADD = $(text_test_ldadd)
