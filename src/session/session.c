@@ -149,6 +149,11 @@ void session_listen(struct session *session, session_heard *heard, void *context
 	store_listen(session->store, session_hear, session);
 }
 
+void session_on_wait(struct session *session, store_waiting *waiting, void *context)
+{
+	store_on_wait(session->store, waiting, context);
+}
+
 const char *session_name(const struct session *session)
 {
 	return session->name.text;

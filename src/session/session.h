@@ -33,6 +33,10 @@ struct store *session_store(const struct session *session);
 typedef void session_heard(void *context, const struct change *change);
 void session_listen(struct session *session, session_heard *heard, void *context);
 
+/* From now on WAITING is called while this session waits because others keep the board locked (store/store.h,
+ * store_on_wait()). It calls nothing of this session that reads or writes the board. */
+void session_on_wait(struct session *session, store_waiting *waiting, void *context);
+
 /* The bell that this session rings after each commit, and others ring for it. It belongs to the session. */
 struct doorbell *session_doorbell(const struct session *session);
 

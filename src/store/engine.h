@@ -34,6 +34,8 @@ struct store {
 	const struct store_engine *engine;
 	store_visit *heard; /* told of what others did, or NULL */
 	void *heard_context;
+	store_waiting *waiting; /* asked while others keep it locked, or NULL */
+	void *waiting_context;
 };
 
 extern const struct store_engine sqlite_engine; /* sqlite.c */

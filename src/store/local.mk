@@ -11,4 +11,5 @@ libstore_a_SOURCES = \
 	%D%/sqlite.c %D%/sqlite.h \
 	%D%/store.c %D%/store.h \
 	%D%/verify.c \
-	%D%/version.c %D%/version.h
+	%D%/version.c %D%/version.h \
+	%D%/wait.c %D%/wait.h

@@ -16,7 +16,6 @@
 #include "store/publish.h"
 #include "store/sqlite.h"
 
-#define OPENING_WAIT_MS 5000
 #define OPENING_TEXT_BYTES_MOST 10000000
 
 /* A file from a stranger: nothing in it may run. */
@@ -28,7 +27,6 @@ static void opening_harden(sqlite3 *db)
 	sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 	sqlite3_limit(db, SQLITE_LIMIT_LENGTH, OPENING_TEXT_BYTES_MOST);
 	sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 1);
-	sqlite3_busy_timeout(db, OPENING_WAIT_MS);
 }
 
 /* "file:" with what means something in it escaped, and the request not to look for changes. */
@@ -46,11 +44,15 @@ static void opening_still_uri(const char *file, struct strbuf *uri)
 
 static int opening_connect(struct sqlite *sqlite, const char *file, int flags, struct error *err)
 {
-	int status = sqlite3_open_v2(file, &sqlite->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+	struct wait_files before;
+	int status;
 
+	wait_files_note(&before, file);
+	status = sqlite3_open_v2(file, &sqlite->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
 	if (!sqlite->db)
 		BUG("no memory for a database");
 	opening_harden(sqlite->db);
+	wait_for(&sqlite->wait, &sqlite->base, sqlite->db, wait_files_new(&before));
 	return status == SQLITE_OK ? 0 : sqlite_failed(sqlite, err);
 }
 

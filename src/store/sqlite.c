@@ -70,6 +70,10 @@ int sqlite_failed(const struct sqlite *sqlite, struct error *err)
 	int code = sqlite_code(sqlite->db);
 	struct strbuf text = STRBUF_INIT;
 
+	if (code == SQLITE_BUSY && *sqlite->wait.program)
+		return error_set(err, ERROR_SYSTEM,
+			_("%s: %s (process %ld) keeps it locked; try again when that is done"),
+			sqlite->path, sqlite->wait.program, sqlite->wait.holder);
 	for (size_t i = 0; i < ARRAY_SIZE(sqlite_meanings); i++)
 		if (sqlite_meanings[i].code == code)
 			return error_set(err, ERROR_SYSTEM, "%s: %s", sqlite->path,
@@ -267,7 +271,10 @@ static int sqlite_begin(struct store *store, struct error *err)
 	statement = sqlite_statement(sqlite, SQL_BEGIN, err);
 	if (!statement)
 		return ERROR_SYSTEM;
+	wait_in_line(&sqlite->wait);
 	failed = sqlite_run(sqlite, statement, err);
+	if (failed)
+		wait_leave(&sqlite->wait);
 	sqlite->in_transaction = !failed;
 	sqlite->committed = sqlite->seen;
 	return failed;
@@ -283,6 +290,7 @@ static void sqlite_rollback(struct store *store)
 		sqlite3_step(statement);
 		sqlite3_reset(statement);
 	}
+	wait_leave(&sqlite->wait);
 	sqlite->in_transaction = false;
 	sqlite->seen = sqlite->committed;
 }
@@ -297,6 +305,7 @@ static int sqlite_commit(struct store *store, struct error *err)
 		sqlite_rollback(store);
 		return failed;
 	}
+	wait_leave(&sqlite->wait);
 	sqlite->in_transaction = false;
 	sqlite->committed = sqlite->seen;
 	return 0;

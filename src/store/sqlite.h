@@ -3,9 +3,9 @@
  * rest of the program sees store.h.
  *
  * Parts: opening.c makes and opens files; sqlite.c keeps the statements, begins and commits;
- * schema.c knows the tables; migrate.c brings old files up to date; row.c moves items between
- * tables and memory; log.c writes and reads the log; verify.c looks a whole file over;
- * backup.c copies one.
+ * wait.c waits for others; schema.c knows the tables; migrate.c brings old files up to date; row.c
+ * moves items between tables and memory; log.c writes and reads the log; verify.c looks a whole
+ * file over; backup.c copies one.
  */
 #ifndef STORE_SQLITE_H
 #define STORE_SQLITE_H
@@ -15,6 +15,7 @@
 #include <time.h>
 
 #include "store/engine.h"
+#include "store/wait.h"
 
 /* "EVST": tells our files from other databases. */
 #define BOARD_APPLICATION_ID 0x45565354
@@ -66,6 +67,7 @@ struct sqlite {
 	bool still;                 /* read as it lies, without locks, and without seeing news */
 	bool inspected;             /* whose tables it holds is for verify.c to say */
 	bool in_transaction;
+	struct wait wait;           /* for others */
 	int64_t seen;               /* the last action that the board in memory holds */
 	int64_t committed;          /* the same, when the transaction is taken back */
 	int64_t data_version;       /* SQLite's count of what others committed, at `seen` */

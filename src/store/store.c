@@ -37,6 +37,12 @@ void store_listen(struct store *store, store_visit *visit, void *context)
 	store->heard_context = context;
 }
 
+void store_on_wait(struct store *store, store_waiting *waiting, void *context)
+{
+	store->waiting = waiting;
+	store->waiting_context = context;
+}
+
 int store_append(struct store *store, struct action *action, const struct board *board,
 	struct error *err)
 {

@@ -36,7 +36,24 @@ void store_close(struct store *store);
  * wrong types, ids out of range, references that lead nowhere, two stickies in a slot. */
 int store_load(struct store *store, struct board *board, struct error *err);
 
-/* Begins a transaction and takes the write lock, waiting up to 5 seconds for others. */
+/* What is known while others keep the board locked. */
+struct store_wait {
+	int64_t waited_ms;   /* so far, for what is to be done now */
+	int64_t pause_ms;    /* until the next try */
+	long holder;         /* the process that keeps it locked; 0 when that cannot be known */
+	const char *program; /* that process's name, clean; "" when it cannot be known */
+};
+
+/* From now on WAITING is called again and again while a begin, a commit or a read waits for others, from the
+ * first milliseconds on. It may let WAIT->pause_ms go by, looking after a terminal meanwhile (the store sleeps
+ * for what is left of them), and returns whether to go on waiting; otherwise what waited fails. It calls
+ * nothing of this store. Without one the store gives up when one process has kept the board locked for
+ * STORE_PATIENCE_MS. */
+#define STORE_PATIENCE_MS 5000
+typedef bool store_waiting(void *context, const struct store_wait *wait);
+void store_on_wait(struct store *store, store_waiting *waiting, void *context);
+
+/* Begins a transaction and takes the write lock. Who waits for it gets it in the order in which they came. */
 int store_begin(struct store *store, struct error *err);
 
 /* Applies to BOARD what others have appended since; *NEWS (may be NULL) tells whether there was any. Costs

@@ -1,0 +1,213 @@
+#include "store/wait.h"
+
+#include <fcntl.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/strbuf.h"
+#include "store/engine.h"
+#include "text/clean.h"
+
+/* Where SQLite locks (its file format, "The Lock-Byte Page"). */
+#define WAIT_LOCKS_AT 0x40000000
+#define WAIT_LOCKS_BYTES 512
+
+/* Where the line begins: so far behind that no file is so long. */
+#define WAIT_LINE_AT (INT64_C(1) << 62)
+
+/* At first for so long, without a word to anybody: most commits of others are done by then. */
+#define WAIT_SHORT_US 3000
+#define WAIT_SHORT_PAUSE_US 200
+
+/* Then more and more seldom. */
+#define WAIT_PAUSE_MS_MOST 10
+
+/* Who has stood in line for so long tries to pass. */
+#define WAIT_LINE_US 300000
+
+static int64_t wait_now_us(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
+void wait_files_note(struct wait_files *files, const char *file)
+{
+	struct stat found;
+
+	memset(files, 0, sizeof(*files));
+	if (stat(file, &found))
+		return;
+	files->device = found.st_dev;
+	files->inode = found.st_ino;
+	for (int fd = 0; fd < WAIT_FILES_MOST; fd++)
+		files->open[fd] = !fstat(fd, &found);
+}
+
+int wait_files_new(const struct wait_files *files)
+{
+	struct stat found;
+
+	for (int fd = 0; fd < WAIT_FILES_MOST; fd++)
+		if (!files->open[fd] && !fstat(fd, &found) && found.st_ino == files->inode &&
+			found.st_dev == files->device)
+			return fd;
+	return -1;
+}
+
+/* Takes down the name of process HOLDER. */
+static void wait_name(struct wait *wait)
+{
+	char path[64], name[WAIT_PROGRAM_BYTES] = "";
+	struct strbuf clean = STRBUF_INIT;
+	FILE *file;
+
+	snprintf(path, sizeof(path), "/proc/%ld/comm", wait->holder);
+	file = fopen(path, "re");
+	if (file) {
+		if (fgets(name, sizeof(name), file))
+			name[strcspn(name, "\n")] = '\0';
+		fclose(file);
+	}
+	clean_for_display(&clean, name, strlen(name));
+	snprintf(wait->program, sizeof(wait->program), "%s", clean.len < WAIT_PROGRAM_BYTES ? clean.text : "");
+	strbuf_release(&clean);
+}
+
+/* Finds out who keeps SQLite's locks at this moment. */
+static void wait_look(struct wait *wait, int64_t now_us)
+{
+	struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = WAIT_LOCKS_AT,
+		.l_len = WAIT_LOCKS_BYTES};
+	long holder = 0;
+
+	if (wait->fd >= 0 && !fcntl(wait->fd, F_GETLK, &lock))
+		holder = lock.l_type == F_UNLCK ? -1 : lock.l_pid > 0 ? lock.l_pid : 0;
+	if (holder == wait->holder)
+		return;
+	wait->holder = holder;
+	wait->stuck_us = now_us;
+	*wait->program = '\0';
+	if (holder > 0)
+		wait_name(wait);
+}
+
+static void wait_sleep(int64_t us)
+{
+	struct timespec pause = {us / 1000000, us % 1000000 * 1000};
+
+	if (us > 0)
+		nanosleep(&pause, NULL);
+}
+
+static void wait_start(struct wait *wait)
+{
+	wait->since_us = wait->stuck_us = wait_now_us();
+	wait->holder = -1;
+	*wait->program = '\0';
+}
+
+/* Lets a moment go by. False when there is to be no more waiting. */
+static bool wait_a_moment(struct wait *wait)
+{
+	int64_t now = wait_now_us(), waited = now - wait->since_us;
+	struct store_wait state;
+	bool on;
+
+	if (waited < WAIT_SHORT_US) {
+		wait_sleep(WAIT_SHORT_PAUSE_US);
+		return true;
+	}
+	wait_look(wait, now);
+	state = (struct store_wait){.waited_ms = waited / 1000, .holder = wait->holder > 0 ? wait->holder : 0,
+		.program = wait->program};
+	state.pause_ms = 1 + state.waited_ms / 50;
+	if (state.pause_ms > WAIT_PAUSE_MS_MOST)
+		state.pause_ms = WAIT_PAUSE_MS_MOST;
+	if (wait->store->waiting)
+		on = wait->store->waiting(wait->store->waiting_context, &state);
+	else
+		on = now - wait->stuck_us < STORE_PATIENCE_MS * INT64_C(1000);
+	if (on)
+		wait_sleep(now + state.pause_ms * 1000 - wait_now_us());
+	return on;
+}
+
+/* SQLite asks whether to try again, for the COUNT'th time since it has met a lock. */
+static int wait_busy(void *context, int count)
+{
+	struct wait *wait = context;
+
+	if (!count && !wait->place)
+		wait_start(wait);
+	return wait_a_moment(wait);
+}
+
+void wait_for(struct wait *wait, const struct store *store, sqlite3 *db, int fd)
+{
+	*wait = (struct wait){.store = store, .fd = fd};
+	sqlite3_busy_handler(db, wait_busy, wait);
+}
+
+#ifdef F_OFD_SETLK
+/* Locks (F_RDLCK) or frees (F_UNLCK) our byte. */
+static bool wait_stand(const struct wait *wait, short type)
+{
+	struct flock lock = {.l_type = type, .l_whence = SEEK_SET, .l_start = wait->place, .l_len = 1};
+
+	return !fcntl(wait->fd, F_OFD_SETLK, &lock);
+}
+
+/* Does anybody stand before us? */
+static bool wait_is_behind(const struct wait *wait)
+{
+	struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = WAIT_LINE_AT,
+		.l_len = wait->place - WAIT_LINE_AT};
+
+	return !fcntl(wait->fd, F_OFD_GETLK, &lock) && lock.l_type != F_UNLCK;
+}
+#else
+static bool wait_stand(const struct wait *wait, short type)
+{
+	(void)wait;
+	(void)type;
+	return false;
+}
+
+static bool wait_is_behind(const struct wait *wait)
+{
+	(void)wait;
+	return false;
+}
+#endif
+
+void wait_in_line(struct wait *wait)
+{
+	struct timespec now;
+
+	wait_start(wait);
+	if (wait->fd < 0)
+		return;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	wait->place = WAIT_LINE_AT + (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+	if (!wait_stand(wait, F_RDLCK)) {
+		wait->place = 0;
+		return;
+	}
+	while (wait_is_behind(wait) && wait_now_us() - wait->since_us < WAIT_LINE_US)
+		if (!wait_a_moment(wait))
+			return;
+}
+
+void wait_leave(struct wait *wait)
+{
+	if (wait->place)
+		wait_stand(wait, F_UNLCK);
+	wait->place = 0;
+}

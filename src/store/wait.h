@@ -1,0 +1,57 @@
+/*
+ * wait: for others who keep a board locked.
+ *
+ * There are two things to wait for. Writers of ours stand in line before the write lock, so that each gets it in
+ * the order in which they came and nobody starves. Then there are locks of whoever does not stand in that line:
+ * other programs, readers, and those that commit at the moment. Meanwhile whoever uses the store is asked whether
+ * to go on (store_on_wait()).
+ *
+ *	line     each who waits keeps one byte of the board's file locked, far behind all that SQLite uses;
+ *	         its number is the time at which they came. It goes with the process, however that ends. Who
+ *	         has stood there for long tries to pass: the one in front may have been stopped.
+ *	holder   who has SQLite's lock, as the system says
+ */
+#ifndef STORE_WAIT_H
+#define STORE_WAIT_H
+
+#include <sqlite3.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#include "store/store.h"
+
+/* The descriptors below this number are looked through for the one that SQLite has opened. */
+#define WAIT_FILES_MOST 256
+
+#define WAIT_PROGRAM_BYTES 64
+
+struct wait {
+	const struct store *store;        /* who is to be asked; stays the caller's */
+	int fd;                           /* SQLite's own for the board's file, or -1: then there is no line */
+	int64_t place;                    /* in the line, 0: in none */
+	int64_t since_us;                 /* when the waiting began */
+	int64_t stuck_us;                 /* since when HOLDER keeps it locked without a pause */
+	long holder;                      /* a process; 0: not known, -1: nobody, or this one */
+	char program[WAIT_PROGRAM_BYTES]; /* its name, clean, or "" */
+};
+
+/* Which descriptors for a file there were. */
+struct wait_files {
+	dev_t device;
+	ino_t inode;
+	bool open[WAIT_FILES_MOST];
+};
+
+/* Notes which descriptors this process has for FILE; then the one that was opened since, or -1. */
+void wait_files_note(struct wait_files *files, const char *file);
+int wait_files_new(const struct wait_files *files);
+
+/* Makes WAIT that of the connection DB, whose file is FD. */
+void wait_for(struct wait *wait, const struct store *store, sqlite3 *db, int fd);
+
+/* Waits for one's turn. Always to be followed by taking the write lock, whatever came of it, and by wait_leave(). */
+void wait_in_line(struct wait *wait);
+void wait_leave(struct wait *wait);
+
+#endif

@@ -1,0 +1,110 @@
+/* waiting: for the write lock, asked again and again, in turn. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "unit/store/seat.h"
+
+/* What the waiting store told. */
+struct waiting_note {
+	int asked;
+	int64_t waited_ms;
+	int64_t most_ms; /* then no more waiting */
+	struct store *blocks; /* lets go of the board at the third question, or NULL */
+};
+
+static bool waiting_asked(void *context, const struct store_wait *wait)
+{
+	struct waiting_note *note = context;
+
+	assert_true(wait->pause_ms > 0 && wait->pause_ms <= 20);
+	assert_true(wait->waited_ms >= note->waited_ms);
+	note->waited_ms = wait->waited_ms;
+	if (++note->asked == 3 && note->blocks)
+		store_rollback(note->blocks);
+	return wait->waited_ms < note->most_ms;
+}
+
+/* A process that has the write lock of PATH until its end of the pipe is closed. */
+static pid_t waiting_hold(const char *path, int *until)
+{
+	int ready[2], done[2];
+	struct seat seat;
+	char byte = 'x';
+	pid_t child;
+
+	assert_int_equal(pipe(ready), 0);
+	assert_int_equal(pipe(done), 0);
+	child = fork();
+	assert_true(child >= 0);
+	if (!child) {
+		close(done[1]);
+		seat_open(&seat, path, STORE_WRITE);
+		seat_begin(&seat, 0);
+		_exit(write(ready[1], &byte, 1) != 1 || read(done[0], &byte, 1) < 0);
+	}
+	assert_int_equal(read(ready[0], &byte, 1), 1);
+	close(ready[0]);
+	close(ready[1]);
+	close(done[0]);
+	*until = done[1];
+	return child;
+}
+
+static void who_waits_is_asked(void **state)
+{
+	const char *path = seat_path(state, "b.evs");
+	struct waiting_note note = {.most_ms = 400};
+	struct error err = ERROR_INIT;
+	struct seat seat;
+	pid_t child;
+	int until, status;
+
+	seat_open(&seat, path, STORE_NEW);
+	child = waiting_hold(path, &until);
+	store_on_wait(seat.store, waiting_asked, &note);
+	assert_true(store_begin(seat.store, &err) < 0);
+	assert_true(note.asked > 10 && note.waited_ms >= 400 && note.waited_ms < 5000);
+	seat_check_error(&err, "locked");
+	close(until);
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_int_equal(status, 0);
+	seat_put(&seat, 0, "now", 1, 1);
+	seat_check(&seat, path);
+	seat_close(&seat);
+}
+
+static void who_waits_comes_in_when_the_other_is_done(void **state)
+{
+	const char *path = seat_path(state, "b.evs");
+	struct waiting_note note = {.most_ms = 5000};
+	struct seat one, two;
+
+	seat_open(&one, path, STORE_NEW);
+	seat_open(&two, path, STORE_WRITE);
+	seat_begin(&one, 0);
+	note.blocks = one.store;
+	store_on_wait(two.store, waiting_asked, &note);
+	seat_put(&two, 0, "then", 1, 1);
+	assert_int_equal(note.asked, 3);
+	seat_check(&two, path);
+	seat_close(&two);
+	seat_close(&one);
+}
+
+int main(void)
+{
+#define WAITING_TEST(name) \
+	cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
+	const struct CMUnitTest tests[] = {
+		WAITING_TEST(who_waits_is_asked),
+		WAITING_TEST(who_waits_comes_in_when_the_other_is_done),
+	};
+
+	return cmocka_run_group_tests_name("store/waiting", tests, NULL, NULL);
+}
