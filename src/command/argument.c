@@ -22,7 +22,10 @@ struct argument_reader {
 	struct words *words;
 	const struct board *board;
 	const struct focus *focus;
-	struct strbuf word; /* the word being read */
+	const struct argument *arguments;
+	struct argument_value *values; /* one for each of them */
+	bool ended;                    /* by --: there are no more options */
+	struct strbuf word;            /* the word being read */
 };
 
 void argument_values_init(struct argument_value *values, size_t count)
@@ -310,28 +313,37 @@ static bool argument_from_focus(const struct focus *focus, const struct argument
 	return true;
 }
 
+/* The option that the word at hand is, or NULL. */
+static const struct argument *argument_option(const struct argument_reader *reader)
+{
+	const struct argument *argument = reader->arguments;
+
+	if (reader->ended || reader->word.len != 2 || reader->word.text[0] != '-')
+		return NULL;
+	while (argument->name && argument->option != reader->word.text[1])
+		argument++;
+	return argument->name ? argument : NULL;
+}
+
 /* Reads options that stand here. */
-static int argument_read_options(struct argument_reader *reader, const struct argument *arguments,
-	struct argument_value *values, bool *ended, struct error *err)
+static int argument_read_options(struct argument_reader *reader, struct error *err)
 {
 	int there;
 
-	while (!*ended && argument_peek(reader, NULL) > 0) {
-		const struct argument *argument = arguments;
+	while (!reader->ended && argument_peek(reader, NULL) > 0) {
+		const struct argument *argument = argument_option(reader);
+		struct argument_value *value;
 
 		if (!strcmp(reader->word.text, "--")) {
 			words_next(reader->words, &reader->word, NULL);
-			*ended = true;
+			reader->ended = true;
 			break;
 		}
-		if (reader->word.text[0] != '-' || reader->word.len != 2)
-			break;
-		while (argument->name && argument->option != reader->word.text[1])
-			argument++;
-		if (!argument->name)
+		if (!argument)
 			break;
 		words_next(reader->words, &reader->word, NULL);
-		values[argument - arguments].given = true;
+		value = &reader->values[argument - reader->arguments];
+		value->given = true;
 		if (argument->type == ARGUMENT_FLAG)
 			continue;
 		there = words_next(reader->words, &reader->word, err);
@@ -339,11 +351,31 @@ static int argument_read_options(struct argument_reader *reader, const struct ar
 			return there ? ERROR_USAGE
 				     : error_set(err, ERROR_USAGE, _("-%c lacks its %s"),
 					       argument->option, argument->name);
-		there = argument_readers[argument->type](reader, argument,
-			&values[argument - arguments], err);
+		there = argument_readers[argument->type](reader, argument, value, err);
 		if (there)
 			return there;
 	}
+	return 0;
+}
+
+/* Takes the text that ends the line: a word in quotes that options follow, or all that is left. */
+static int argument_take_rest(struct argument_reader *reader, struct error *err)
+{
+	struct words behind = *reader->words;
+	bool whole = words_next_is_whole(&behind);
+
+	for (size_t i = 0; words_next(&behind, &reader->word, NULL) > 0; i++) {
+		const struct argument *option = i ? argument_option(reader) : NULL;
+
+		if (option && i == 1 && whole)
+			return words_next(reader->words, &reader->word, err) > 0 ? 0 : ERROR_USAGE;
+		if (option)
+			return error_set(err, ERROR_USAGE,
+				_("-%c behind a text: put the text in quotes, or -%c before it; -- before "
+				  "the text makes it part of that"),
+				option->option, option->option);
+	}
+	words_rest(reader->words, &reader->word);
 	return 0;
 }
 
@@ -384,7 +416,8 @@ static int argument_read_one(struct argument_reader *reader, const struct argume
 
 	if (argument_takes_rest(argument->type)) {
 		there = !words_at_end(reader->words);
-		words_rest(reader->words, &reader->word);
+		if (argument_take_rest(reader, err))
+			return ERROR_USAGE;
 	} else {
 		there = argument_peek(reader, err);
 		if (there < 0)
@@ -409,17 +442,16 @@ static int argument_read_one(struct argument_reader *reader, const struct argume
 int argument_read(const struct argument *arguments, struct words *words, const struct board *board,
 	const struct focus *focus, struct argument_value *values, struct error *err)
 {
-	struct argument_reader reader = {words, board, focus, STRBUF_INIT};
-	bool ended = false;
+	struct argument_reader reader = {words, board, focus, arguments, values, false, STRBUF_INIT};
 	int failed = 0;
 
 	for (size_t i = 0; arguments[i].name && !failed; i++) {
-		failed = argument_read_options(&reader, arguments, values, &ended, err);
+		failed = argument_read_options(&reader, err);
 		if (!failed && !arguments[i].option)
 			failed = argument_read_one(&reader, &arguments[i], &values[i], err);
 	}
 	if (!failed)
-		failed = argument_read_options(&reader, arguments, values, &ended, err);
+		failed = argument_read_options(&reader, err);
 	if (!failed && !words_at_end(words)) {
 		words_rest(words, &reader.word);
 		failed = error_set(err, ERROR_USAGE, _("“%.60s” is too much here"),

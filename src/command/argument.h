@@ -1,8 +1,8 @@
 /*
  * argument: what a command takes, declared in its row, and how it is read.
  *
- * Arguments come in the order of the row; options (`-c 3`) anywhere before the text that ends the line,
- * and `--` ends them. On a canvas a missing sticky, column or row stands for the cursor or the
+ * Arguments come in the order of the row; options (`-c 3`) anywhere before the text that ends the line, or behind
+ * it when it is quoted, and `--` ends them. Behind a text that is not quoted they are refused. On a canvas a missing sticky, column or row stands for the cursor or the
  * selection: that is the case when the next word is no number, or when the words left are needed for what
  * must follow. A `.` says so outright.
  */

@@ -93,6 +93,11 @@ int words_next(struct words *words, struct strbuf *out, struct error *err)
 	return 1;
 }
 
+bool words_next_is_whole(const struct words *words)
+{
+	return words->line ? *words->line == '"' || *words->line == '\'' : words->argv[0] != NULL;
+}
+
 void words_rest(struct words *words, struct strbuf *out)
 {
 	const char *end;

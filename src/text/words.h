@@ -34,6 +34,9 @@ int words_left(const struct words *words);
  * quote is not closed. */
 int words_next(struct words *words, struct strbuf *out, struct error *err);
 
+/* Is the next word one whatever stands in it: quoted in a line, or one of a vector? */
+bool words_next_is_whole(const struct words *words);
+
 /* Takes all that is left into *OUT: a single quoted word without its quotes, otherwise the rest of the
  * line as it stands, or the vector's words with a space between. */
 void words_rest(struct words *words, struct strbuf *out);

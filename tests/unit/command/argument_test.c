@@ -181,6 +181,69 @@ static void a_vector_is_taken_word_by_word(void **state)
 	ledger_release(&ledger);
 }
 
+static void options_may_stand_behind_a_quoted_text(void **state)
+{
+	static const struct lines_case cases[] = {
+		{"behind a quoted text options count", "", "add event \"Order placed\" -c 3 -r 2", 0, NULL,
+			"sticky 1: text=Order placed place=3,2\n", "1\n"},
+		{"single quotes are as good", "", "add event -r 2 'Order placed' -c 3", 0, NULL,
+			"sticky 1: text=Order placed place=3,2\n", "1\n"},
+		{"behind one without quotes they are refused", "", "add event Order placed -c 3", ERROR_USAGE,
+			"-c behind a text: put the text in quotes", "", NULL},
+		{"however short it is", "", "add event Order -r 3", ERROR_USAGE, "-r before it", "", NULL},
+		{"also behind one in which something is quoted", "", "add event \"Order\" placed -c 3", ERROR_USAGE,
+			"put the text in quotes", "", NULL},
+		{"nothing comes between", "", "add event \"Order\" -c 3 placed", ERROR_USAGE,
+			"“placed” is too much here", "", NULL},
+		{"an option needs its value there too", "", "add event \"Order placed\" -c", ERROR_USAGE,
+			"-c lacks its COL", "", NULL},
+		{"behind -- all is text", "", "add event -- Order placed -c 3", 0, NULL,
+			"sticky 1: text=Order placed -c 3 place=1,1\n", "1\n"},
+		{"what is no option of the command is text", "", "add event tar -x, -f and -cc", 0, NULL,
+			"sticky 1: text=tar -x, -f and -cc place=1,1\n", "1\n"},
+		{"a quoted part holds none", "", "add event say \"use -c 3\" twice", 0, NULL,
+			"sticky 1: text=say \"use -c 3\" twice place=1,1\n", "1\n"},
+		{"quotes that belong to the text stay", "", "add event \"Order\" placed", 0, NULL,
+			"sticky 1: text=\"Order\" placed place=1,1\n", "1\n"},
+		{"the same holds for every text",
+			"Ann: context Sales\nAnn: context Stock\nAnn: relate Sales async Stock -l x\n"
+			"Ann: relate Sales async Stock -l y", "integrate Sales Stock slow \"a queue\" -l y", 0, NULL,
+			NULL, NULL},
+		{"and when it is refused", "Ann: context Sales\nAnn: context Stock\n"
+			"Ann: relate Sales async Stock -l x", "integrate Sales Stock slow a queue -l x", ERROR_USAGE,
+			"-l behind a text", NULL, NULL},
+	};
+
+	(void)state;
+	lines_check(cases, ARRAY_SIZE(cases), NULL);
+}
+
+static void a_word_of_a_vector_is_as_good_as_quoted(void **state)
+{
+	static const char *const counts[] = {"add", "event", "Order placed", "-c", "3", NULL};
+	static const char *const refused[] = {"add", "event", "Order", "placed", "-c", "3", NULL};
+	const char *const *const vectors[] = {counts, refused};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(vectors); i++) {
+		struct ledger ledger;
+		struct strbuf output = STRBUF_INIT, note = STRBUF_INIT;
+		struct run run = {.role = ROLE_FACILITATOR, .output = &output, .note = &note};
+		struct words words;
+
+		ledger_init(&ledger);
+		ledger_begin(&ledger, "Ann", &run.edit);
+		words_from_argv(&words, vectors[i]);
+		assert_int_equal(command_run(&run, &words, NULL, NULL), i ? ERROR_USAGE : 0);
+		if (!i)
+			assert_int_equal(board_sticky(ledger.board, 1)->place.column, 3);
+		ledger_end(&ledger, !i);
+		strbuf_release(&output);
+		strbuf_release(&note);
+		ledger_release(&ledger);
+	}
+}
+
 static void every_command_is_found_and_described(void **state)
 {
 	size_t count;
@@ -231,6 +294,8 @@ int main(void)
 		cmocka_unit_test(an_empty_slot_is_no_sticky),
 		cmocka_unit_test(without_a_canvas_all_is_said),
 		cmocka_unit_test(a_vector_is_taken_word_by_word),
+		cmocka_unit_test(options_may_stand_behind_a_quoted_text),
+		cmocka_unit_test(a_word_of_a_vector_is_as_good_as_quoted),
 		cmocka_unit_test(every_command_is_found_and_described),
 		cmocka_unit_test(a_synopsis_says_what_may_be_left_out),
 	};
