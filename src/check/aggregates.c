@@ -7,13 +7,13 @@
 #define AGGREGATES_ONLY TRIGGER_KIND(KIND_AGGREGATE)
 #define AGGREGATES_EVENTS_MOST 20
 
-static bool aggregates_idle_run(const struct survey *survey, const struct sticky *sticky,
+static bool aggregates_idle_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	unsigned used = TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_EVENT);
 
 	(void)other;
-	return !trigger_find(survey->board, sticky, used, TRIGGER_AROUND);
+	return !trigger_find(input->board, sticky, used, TRIGGER_AROUND);
 }
 
 /* Events linked with it, in either direction. Slots are not counted: there is no room for so many.
@@ -29,27 +29,27 @@ static size_t aggregates_events(const struct board *board, const struct sticky *
 	return count;
 }
 
-static bool aggregates_too_big_run(const struct survey *survey, const struct sticky *sticky,
+static bool aggregates_too_big_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)other;
-	return aggregates_events(survey->board, sticky) > AGGREGATES_EVENTS_MOST;
+	return aggregates_events(input->board, sticky) > AGGREGATES_EVENTS_MOST;
 }
 
-static void aggregates_too_big_say(const struct survey *survey, const struct finding *finding,
+static void aggregates_too_big_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
-	const struct sticky *sticky = board_sticky(survey->board, finding->sticky);
+	const struct sticky *sticky = board_sticky(input->board, finding->sticky);
 
 	(void)now_ms;
-	strbuf_addf(out, ": %zu", aggregates_events(survey->board, sticky));
+	strbuf_addf(out, ": %zu", aggregates_events(input->board, sticky));
 }
 
 /* A name that is only "Data" or "Record" is as technical as one that ends so. */
-static bool aggregates_technical_run(const struct survey *survey, const struct sticky *sticky,
+static bool aggregates_technical_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	const struct speech_word *word = speech_last(survey->speech);
+	const struct speech_word *word = speech_last(&input->speech);
 
 	(void)sticky, (void)other;
 	return word && !word->hangul && lexicon_has(LEXICON_TECHNICAL_NAME, word->text, word->len);
@@ -64,7 +64,7 @@ const struct check aggregates_idle = {
 	.offer = N_("put it between its command and event, or make it a read model"),
 	.example = N_("“Price list” that everybody reads and nothing changes is a read model."),
 	.command = "kind ID read-model",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = AGGREGATES_ONLY,
 	.run = aggregates_idle_run,
 };
@@ -78,7 +78,7 @@ const struct check aggregates_too_big = {
 	.offer = N_("ask which of its rules need the same data, and split it"),
 	.example = N_("“Order” with 25 events may be “Basket”, “Order” and “Shipment”."),
 	.command = "add aggregate TEXT",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = AGGREGATES_ONLY,
 	.run = aggregates_too_big_run,
 	.say = aggregates_too_big_say,
@@ -93,7 +93,7 @@ const struct check aggregates_technical = {
 	.offer = N_("give it the name that the business uses"),
 	.example = N_("“OrderManager” becomes “Order”."),
 	.command = "edit ID TEXT",
-	.scope = CHECK_OWN,
+	.scope = CHECK_STICKY,
 	.kinds = AGGREGATES_ONLY,
 	.run = aggregates_technical_run,
 };

@@ -1,4 +1,4 @@
-/* balance: what there is to say about a board as a whole, from the tally. */
+/* balance: what there is to say about a board as a whole, from the counts. */
 #include "base/i18n.h"
 #include "check/rows.h"
 
@@ -10,80 +10,79 @@
 
 #define BALANCE_ACTOR_MOST_PERCENT 60
 
-static bool balance_one_way_run(const struct survey *survey, int64_t *sticky)
+static bool balance_one_way_run(const struct check_input *input, int64_t *sticky)
 {
 	(void)sticky;
-	return board_count_kind(survey->board, KIND_EVENT) >= BALANCE_EVENTS_LEAST &&
-	       !survey->tally->failures;
+	return board_count_kind(input->board, KIND_EVENT) >= BALANCE_EVENTS_LEAST &&
+	       !input->counts.failures;
 }
 
 /* How many take part and have written no event. */
-static size_t balance_silent(const struct survey *survey)
+static size_t balance_silent(const struct check_input *input)
 {
 	const struct person *person;
 	size_t at = 0, silent = 0;
 
-	while ((person = board_next(survey->board, ENTITY_PERSON, &at)))
+	while ((person = board_next(input->board, ENTITY_PERSON, &at)))
 		silent += person->role == ROLE_PARTICIPANT &&
-			  !tally_count(&survey->tally->voices, (uint64_t)person->id);
+			  !counts_of(&input->counts.voices, (uint64_t)person->id);
 	return silent;
 }
 
-static bool balance_one_voice_run(const struct survey *survey, int64_t *sticky)
+static bool balance_one_voice_run(const struct check_input *input, int64_t *sticky)
 {
 	size_t most;
 
 	(void)sticky;
-	if (survey->tally->voiced < BALANCE_VOICED_LEAST ||
-		board_count(survey->board, ENTITY_PERSON) < 2)
+	if (input->counts.voiced < BALANCE_VOICED_LEAST ||
+		board_count(input->board, ENTITY_PERSON) < 2)
 		return false;
-	tally_most(&survey->tally->voices, &most);
-	return most * 2 > survey->tally->voiced || balance_silent(survey);
+	counts_most(&input->counts.voices, &most);
+	return most * 2 > input->counts.voiced || balance_silent(input);
 }
 
-static void balance_one_voice_say(const struct survey *survey, const struct finding *finding,
+static void balance_one_voice_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	size_t most;
-	const struct person *person = board_person(survey->board,
-		(int64_t)tally_most(&survey->tally->voices, &most));
+	const struct person *person = board_person(input->board,
+		(int64_t)counts_most(&input->counts.voices, &most));
 
 	(void)finding, (void)now_ms;
 	strbuf_addf(out, _(": %s wrote %zu of %zu; without any: %zu"),
-		person && person->name ? person->name : "?", most, survey->tally->voiced,
-		balance_silent(survey));
+		person && person->name ? person->name : "?", most, input->counts.voiced,
+		balance_silent(input));
 }
 
-static bool balance_mirror_run(const struct survey *survey, int64_t *sticky)
+static bool balance_mirror_run(const struct check_input *input, int64_t *sticky)
 {
-	size_t commands = board_count_kind(survey->board, KIND_COMMAND);
+	size_t commands = board_count_kind(input->board, KIND_COMMAND);
 
 	(void)sticky;
-	return commands >= BALANCE_MIRRORED_LEAST && survey->tally->mirrored == commands &&
-	       !board_count_kind(survey->board, KIND_POLICY) && !survey->tally->noted;
+	return commands >= BALANCE_MIRRORED_LEAST && input->counts.mirrored == commands &&
+	       !board_count_kind(input->board, KIND_POLICY) && !input->counts.noted;
 }
 
-static bool balance_actor_everything_run(const struct survey *survey, int64_t *sticky)
+static bool balance_actor_everything_run(const struct check_input *input, int64_t *sticky)
 {
-	size_t commands = board_count_kind(survey->board, KIND_COMMAND), most;
-	const struct like *actor =
-		likeness_find(survey->names, tally_most(&survey->tally->issuers, &most));
+	size_t commands = board_count_kind(input->board, KIND_COMMAND), most;
+	int64_t actor = (int64_t)counts_most(&input->counts.issuers, &most);
 
-	if (!actor || commands < BALANCE_COMMANDS_LEAST ||
+	if (commands < BALANCE_COMMANDS_LEAST ||
 		most * 100 <= commands * BALANCE_ACTOR_MOST_PERCENT)
 		return false;
-	*sticky = actor->first->id;
+	*sticky = actor;
 	return true;
 }
 
-static void balance_actor_everything_say(const struct survey *survey, const struct finding *finding,
+static void balance_actor_everything_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	size_t most;
 
 	(void)finding, (void)now_ms;
-	tally_most(&survey->tally->issuers, &most);
-	strbuf_addf(out, _(": %zu of %zu"), most, board_count_kind(survey->board, KIND_COMMAND));
+	counts_most(&input->counts.issuers, &most);
+	strbuf_addf(out, _(": %zu of %zu"), most, board_count_kind(input->board, KIND_COMMAND));
 }
 
 const struct check balance_one_way = {

@@ -13,72 +13,72 @@
 #define BORDERS_SHARE_MOST_PERCENT 70
 #define BORDERS_CONTEXTS_MOST 8
 
-static bool borders_none_run(const struct survey *survey, const struct sticky *sticky,
+static bool borders_none_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	(void)survey, (void)other;
+	(void)input, (void)other;
 	return !sticky->context;
 }
 
-static size_t borders_count(const struct survey *survey, const struct context *context)
+static size_t borders_count(const struct check_input *input, const struct context *context)
 {
-	return tally_count(&survey->tally->contexts, (uint64_t)context->id);
+	return counts_of(&input->counts.contexts, (uint64_t)context->id);
 }
 
-static bool borders_empty_run(const struct survey *survey, const struct context *context)
+static bool borders_empty_run(const struct check_input *input, const struct context *context)
 {
-	return !borders_count(survey, context);
+	return !borders_count(input, context);
 }
 
-static bool borders_one_run(const struct survey *survey, int64_t *sticky)
+static bool borders_one_run(const struct check_input *input, int64_t *sticky)
 {
 	(void)sticky;
-	return board_count(survey->board, ENTITY_CONTEXT) == 1 &&
-	       board_count_kind(survey->board, KIND_AGGREGATE) > 1;
+	return board_count(input->board, ENTITY_CONTEXT) == 1 &&
+	       board_count_kind(input->board, KIND_AGGREGATE) > 1;
 }
 
-static bool borders_most_run(const struct survey *survey, const struct context *context)
+static bool borders_most_run(const struct check_input *input, const struct context *context)
 {
-	size_t all = board_count(survey->board, ENTITY_STICKY);
+	size_t all = board_count(input->board, ENTITY_STICKY);
 
-	return all >= BORDERS_STICKIES_LEAST && board_count(survey->board, ENTITY_CONTEXT) > 1 &&
-	       borders_count(survey, context) * 100 > all * BORDERS_SHARE_MOST_PERCENT;
+	return all >= BORDERS_STICKIES_LEAST && board_count(input->board, ENTITY_CONTEXT) > 1 &&
+	       borders_count(input, context) * 100 > all * BORDERS_SHARE_MOST_PERCENT;
 }
 
-static void borders_most_say(const struct survey *survey, const struct finding *finding,
+static void borders_most_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	(void)now_ms;
 	strbuf_addf(out, _(": %zu of %zu"),
-		borders_count(survey, board_context(survey->board, finding->item)),
-		board_count(survey->board, ENTITY_STICKY));
+		borders_count(input, board_context(input->board, finding->item)),
+		board_count(input->board, ENTITY_STICKY));
 }
 
-static bool borders_many_run(const struct survey *survey, int64_t *sticky)
+static bool borders_many_run(const struct check_input *input, int64_t *sticky)
 {
-	size_t contexts = board_count(survey->board, ENTITY_CONTEXT);
+	size_t contexts = board_count(input->board, ENTITY_CONTEXT);
 
 	(void)sticky;
 	return contexts > BORDERS_CONTEXTS_MOST ||
-	       (contexts > 1 && contexts > board_count_kind(survey->board, KIND_AGGREGATE));
+	       (contexts > 1 && contexts > board_count_kind(input->board, KIND_AGGREGATE));
 }
 
-static void borders_many_say(const struct survey *survey, const struct finding *finding,
+static void borders_many_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	(void)finding, (void)now_ms;
 	strbuf_addf(out, _(": %zu contexts, %zu aggregates"),
-		board_count(survey->board, ENTITY_CONTEXT),
-		board_count_kind(survey->board, KIND_AGGREGATE));
+		board_count(input->board, ENTITY_CONTEXT),
+		board_count_kind(input->board, KIND_AGGREGATE));
 }
 
-static bool borders_name_run(const struct survey *survey, const struct context *context)
+static bool borders_name_run(const struct check_input *input, const struct context *context)
 {
 	const struct speech_word *word;
 	struct speech speech;
 	bool found;
 
-	(void)survey;
+	(void)input;
 	speech_init(&speech);
 	speech_read(&speech, context->name);
 	word = speech_last(&speech);
@@ -90,12 +90,11 @@ static bool borders_name_run(const struct survey *survey, const struct context *
 }
 
 /* Only aggregates in contexts are in groups. */
-static bool borders_same_word_run(const struct survey *survey, const struct sticky *sticky,
+static bool borders_same_word_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	const struct like_member *member = survey_member(survey, sticky);
-	const struct sticky *first =
-		member->like ? board_sticky(survey->board, member->like->first->id) : NULL;
+	const struct duplicate *duplicate = duplicates_first(&input->duplicates, sticky->id);
+	const struct sticky *first = duplicate ? board_sticky(input->board, duplicate->id) : NULL;
 
 	if (!first || first->context == sticky->context)
 		return false;
@@ -148,10 +147,10 @@ static bool borders_is_crossed(const struct board *board, const struct sticky *s
 	return false;
 }
 
-static bool borders_pivotal_run(const struct survey *survey, const struct sticky *sticky,
+static bool borders_pivotal_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	const struct board *board = survey->board;
+	const struct board *board = input->board;
 
 	(void)other;
 	return sticky->pivotal && sticky->context &&
@@ -171,7 +170,7 @@ const struct check borders_none = {
 	.offer = N_("look at the contexts that the names propose"),
 	.example = N_("“Invoice sent” lies between “Billing” and “Shipping”: whose is it?"),
 	.command = "propose-contexts",
-	.scope = CHECK_OWN,
+	.scope = CHECK_STICKY,
 	.kinds = BORDERS_DRAWN_ROUND,
 	.run = borders_none_run,
 };
@@ -254,7 +253,7 @@ const struct check borders_same_word = {
 	.example = N_("“Product” of the catalogue has a picture, “Product” of the warehouse a "
 		       "weight."),
 	.command = "add hotspot TEXT",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = TRIGGER_KIND(KIND_AGGREGATE),
 	.run = borders_same_word_run,
 };
@@ -269,7 +268,7 @@ const struct check borders_pivotal = {
 	.example = N_("“Order placed” is the last thing of Ordering and the first for the "
 		       "warehouse."),
 	.command = "unpivotal ID",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = TRIGGER_KIND(KIND_EVENT),
 	.run = borders_pivotal_run,
 };

@@ -5,11 +5,11 @@
 /* Calls in a row that are no finding yet. */
 #define CALLS_CHAIN_MOST 2
 
-static bool calls_ring_run(const struct survey *survey, const struct context *context)
+static bool calls_ring_run(const struct check_input *input, const struct context *context)
 {
 	struct atlas_path path;
 
-	return atlas_ring(survey->atlas, context->id, &path);
+	return atlas_ring(input->atlas, context->id, &path);
 }
 
 /* Appends " → Shop". */
@@ -31,52 +31,52 @@ static void calls_say_path(const struct board *board, const struct atlas_path *p
 		calls_say_context(board, path->contexts[i], out);
 }
 
-static void calls_ring_say(const struct survey *survey, const struct finding *finding,
+static void calls_ring_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	struct atlas_path path;
 
 	(void)now_ms;
-	if (!atlas_ring(survey->atlas, finding->item, &path))
+	if (!atlas_ring(input->atlas, finding->item, &path))
 		return;
-	calls_say_path(survey->board, &path, out);
-	calls_say_context(survey->board, finding->item, out);
+	calls_say_path(input->board, &path, out);
+	calls_say_context(input->board, finding->item, out);
 }
 
-static bool calls_chain_run(const struct survey *survey, const struct context *context)
+static bool calls_chain_run(const struct check_input *input, const struct context *context)
 {
 	struct atlas_path path;
 
-	return atlas_chain(survey->atlas, context->id, &path) &&
+	return atlas_chain(input->atlas, context->id, &path) &&
 	       path.count > CALLS_CHAIN_MOST + 1;
 }
 
-static void calls_chain_say(const struct survey *survey, const struct finding *finding,
+static void calls_chain_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	struct atlas_path path;
 
 	(void)now_ms;
-	if (atlas_chain(survey->atlas, finding->item, &path))
-		calls_say_path(survey->board, &path, out);
+	if (atlas_chain(input->atlas, finding->item, &path))
+		calls_say_path(input->board, &path, out);
 }
 
 /* Something goes there, nobody looks at what comes back, and nothing comes back. */
-static bool calls_only_tells_run(const struct survey *survey, const struct relation *relation)
+static bool calls_only_tells_run(const struct check_input *input, const struct relation *relation)
 {
-	const struct traffic_road *road =
-		traffic_road(survey->traffic, relation->source, relation->target);
+	const struct flow_count *count =
+		flow_counts_between(&input->flow_counts, relation->source, relation->target);
 
-	return relation->style == RELATION_SYNC && road && !road->seen &&
-	       !traffic_road(survey->traffic, relation->target, relation->source);
+	return relation->style == RELATION_SYNC && count && !count->seen &&
+	       !flow_counts_between(&input->flow_counts, relation->target, relation->source);
 }
 
 /* Of the calls between two contexts the one with the lowest id tells it. */
-static bool calls_both_ways_run(const struct survey *survey, const struct relation *relation)
+static bool calls_both_ways_run(const struct check_input *input, const struct relation *relation)
 {
-	int64_t there = atlas_relation(survey->atlas, relation->source, relation->target,
+	int64_t there = atlas_relation(input->atlas, relation->source, relation->target,
 		RELATION_SYNC);
-	int64_t back = atlas_relation(survey->atlas, relation->target, relation->source,
+	int64_t back = atlas_relation(input->atlas, relation->target, relation->source,
 		RELATION_SYNC);
 
 	return there == relation->id && back > there;

@@ -21,11 +21,11 @@ static bool carried_is_private_to(const struct cargo_piece *piece)
 	       !pattern_takes(piece->relation, PATTERN_CONFORMIST);
 }
 
-static bool carried_private_run(const struct survey *survey, const struct sticky *sticky,
+static bool carried_private_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	size_t count;
-	const struct cargo_piece *pieces = cargo_of_sticky(survey->cargo, sticky->id, &count);
+	const struct cargo_piece *pieces = cargo_of_sticky(input->cargo, sticky->id, &count);
 
 	(void)other;
 	for (size_t i = 0; i < count && !sticky->public; i++)
@@ -34,11 +34,11 @@ static bool carried_private_run(const struct survey *survey, const struct sticky
 	return false;
 }
 
-static void carried_private_say(const struct survey *survey, const struct finding *finding,
+static void carried_private_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	size_t count;
-	const struct cargo_piece *pieces = cargo_of_sticky(survey->cargo, finding->sticky, &count);
+	const struct cargo_piece *pieces = cargo_of_sticky(input->cargo, finding->sticky, &count);
 	bool first = true;
 
 	(void)now_ms;
@@ -47,22 +47,22 @@ static void carried_private_say(const struct survey *survey, const struct findin
 			continue;
 		strbuf_addstr(out, first ? ": → " : ", ");
 		first = false;
-		phrase_context(survey->board, pieces[i].relation->target, out);
+		phrase_context(input->board, pieces[i].relation->target, out);
 	}
 }
 
-static bool carried_unheard_run(const struct survey *survey, const struct sticky *sticky,
+static bool carried_unheard_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)other;
-	return sticky->public && !cargo_carries(survey->cargo, sticky->id);
+	return sticky->public && !cargo_carries(input->cargo, sticky->id);
 }
 
-static bool carried_no_rejection_run(const struct survey *survey, const struct sticky *sticky,
+static bool carried_no_rejection_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	size_t count;
-	const struct cargo_piece *pieces = cargo_of_sticky(survey->cargo, sticky->id, &count);
+	const struct cargo_piece *pieces = cargo_of_sticky(input->cargo, sticky->id, &count);
 
 	(void)other;
 	for (size_t i = 0; i < count && !sticky->rejection; i++)
@@ -72,11 +72,11 @@ static bool carried_no_rejection_run(const struct survey *survey, const struct s
 }
 
 /* Does some relation carry it as TYPE? */
-static bool carried_is_sent_as(const struct survey *survey, const struct sticky *sticky,
+static bool carried_is_sent_as(const struct check_input *input, const struct sticky *sticky,
 	enum message_type type)
 {
 	size_t count;
-	const struct cargo_piece *pieces = cargo_of_sticky(survey->cargo, sticky->id, &count);
+	const struct cargo_piece *pieces = cargo_of_sticky(input->cargo, sticky->id, &count);
 
 	for (size_t i = 0; i < count; i++)
 		if (pieces[i].message->type == (int)type)
@@ -95,7 +95,7 @@ static bool carried_covers(const struct payload *whole, const struct payload *pa
 
 /* What a domain event is compared with. */
 struct carried_siblings {
-	const struct survey *survey;
+	const struct check_input *input;
 	const struct sticky *event, *aggregate;
 	struct payload payload;  /* of the event */
 	size_t count;            /* other events of the aggregate whose fields are known */
@@ -105,7 +105,7 @@ struct carried_siblings {
 
 static void carried_compare(struct carried_siblings *siblings, const struct sticky *other)
 {
-	const struct board *board = siblings->survey->board;
+	const struct board *board = siblings->input->board;
 	struct payload theirs;
 
 	if (other == siblings->event || other->kind != KIND_EVENT || !other->payload ||
@@ -118,7 +118,7 @@ static void carried_compare(struct carried_siblings *siblings, const struct stic
 	if (!carried_covers(&siblings->payload, &theirs))
 		siblings->covered = false;
 	else if (carried_covers(&theirs, &siblings->payload) &&
-		carried_is_sent_as(siblings->survey, other, MESSAGE_STATE_SNAPSHOT) &&
+		carried_is_sent_as(siblings->input, other, MESSAGE_STATE_SNAPSHOT) &&
 		(!siblings->snapshot || other->id < siblings->snapshot))
 		siblings->snapshot = other->id;
 	payload_release(&theirs);
@@ -126,7 +126,7 @@ static void carried_compare(struct carried_siblings *siblings, const struct stic
 
 static void carried_compare_all(struct carried_siblings *siblings)
 {
-	const struct board *board = siblings->survey->board;
+	const struct board *board = siblings->input->board;
 	struct vec near = VEC_INIT(int64_t);
 
 	trigger_near(board, siblings->aggregate, &near);
@@ -142,20 +142,20 @@ static void carried_compare_all(struct carried_siblings *siblings)
  *	- it has at least CARRIED_SAME_LEAST fields, and the same are sent somewhere as a snapshot:
  *	  of this event, or of another of the same aggregate.
  */
-static bool carried_whole_run(const struct survey *survey, const struct sticky *sticky,
+static bool carried_whole_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	struct carried_siblings siblings = {.survey = survey, .event = sticky, .covered = true};
+	struct carried_siblings siblings = {.input = input, .event = sticky, .covered = true};
 	bool found = false;
 
-	if (!sticky->payload || !carried_is_sent_as(survey, sticky, MESSAGE_DOMAIN_EVENT))
+	if (!sticky->payload || !carried_is_sent_as(input, sticky, MESSAGE_DOMAIN_EVENT))
 		return false;
 	siblings.aggregate =
-		trigger_find(survey->board, sticky, CARRIED_AGGREGATE, TRIGGER_AROUND);
+		trigger_find(input->board, sticky, CARRIED_AGGREGATE, TRIGGER_AROUND);
 	payload_init(&siblings.payload);
 	payload_read(&siblings.payload, sticky->payload);
 	if (siblings.payload.fields.count >= CARRIED_SAME_LEAST) {
-		found = carried_is_sent_as(survey, sticky, MESSAGE_STATE_SNAPSHOT);
+		found = carried_is_sent_as(input, sticky, MESSAGE_STATE_SNAPSHOT);
 		if (siblings.aggregate)
 			carried_compare_all(&siblings);
 		found |= siblings.snapshot != 0;
@@ -179,7 +179,7 @@ const struct check carried_private = {
 	.example = N_("“Stock row updated” is nobody else's business; “Item sold out” is for "
 		       "others."),
 	.command = "publish ID",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = CARRIED_EVENT,
 	.run = carried_private_run,
 	.say = carried_private_say,
@@ -194,7 +194,7 @@ const struct check carried_unheard = {
 	.offer = N_("say which relation carries it, or keep it private"),
 	.example = N_("“Basket emptied” is public, and neither Ordering nor Delivery wants it."),
 	.command = "unpublish ID",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = CARRIED_EVENT,
 	.run = carried_unheard_run,
 };
@@ -208,7 +208,7 @@ const struct check carried_whole = {
 	.offer = N_("leave in it what describes what happened, or call it a state transfer"),
 	.example = N_("“Address changed” carries the two addresses, not the whole customer."),
 	.command = "payload ID TEXT",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = CARRIED_EVENT,
 	.run = carried_whole_run,
 };
@@ -223,7 +223,7 @@ const struct check carried_no_rejection = {
 	.offer = N_("name the rejection: what is refused, and why"),
 	.example = N_("“Request payment” may answer “Card declined”."),
 	.command = "rejection ID TEXT",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = TRIGGER_KIND(KIND_COMMAND),
 	.run = carried_no_rejection_run,
 };

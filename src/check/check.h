@@ -4,7 +4,7 @@
  * A check is advice: it never blocks, and it can be dismissed where it is found (dismissal.h). Most look at one sticky
  * and what is near it, some at a context, a relation, or the board as a whole. The rows stand beside
  * their functions (events.c, commands.c, ...); to add one, write it there, name it in rows.h and put
- * it into the table. checklist.h keeps what they find.
+ * it into the table. check_run.h runs them, checklist.h keeps what they find.
  */
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H
@@ -14,21 +14,13 @@
 #include <stdint.h>
 
 #include "base/strbuf.h"
-#include "check/survey.h"
+#include "check/check_input.h"
 #include "model/board.h"
 
 enum check_severity { CHECK_HINT, CHECK_WARNING, CHECK_ERROR, CHECK_SEVERITY_COUNT };
 
-/* What a check looks at, and so when it must be asked again. */
-enum check_scope {
-	CHECK_OWN,  /* the fields of one sticky */
-	CHECK_NEAR, /* a sticky, what is near it (trigger.h), what says the same (likeness.h), and what
-		       carries it (cargo.h) */
-	CHECK_BOARD,   /* what is counted over the whole board (tally.h) */
-	CHECK_CONTEXT, /* a context, with what is counted (tally.h, traffic.h), related (atlas.h) and
-			  carried (cargo.h) */
-	CHECK_RELATION /* a relation, with the same */
-};
+/* What a check is asked about, one at a time. */
+enum check_scope { CHECK_STICKY, CHECK_BOARD, CHECK_CONTEXT, CHECK_RELATION };
 
 struct check;
 
@@ -55,15 +47,16 @@ struct check {
 	const char *command;
 	enum check_scope scope;
 	unsigned kinds;               /* bits TRIGGER_KIND(): asked about; 0 unless it is stickies */
-	/* Is there something to find about STICKY? *OTHER is 0 before. Of CHECK_OWN and CHECK_NEAR. */
-	bool (*run)(const struct survey *survey, const struct sticky *sticky, int64_t *other);
+	/* Of CHECK_STICKY: is there something to find about STICKY? *OTHER is 0 before. Here `counts` of
+	 * INPUT is not complete yet. */
+	bool (*run)(const struct check_input *input, const struct sticky *sticky, int64_t *other);
 	/* Of CHECK_BOARD: is there, and on which sticky (0 before)? */
-	bool (*run_board)(const struct survey *survey, int64_t *sticky);
+	bool (*run_board)(const struct check_input *input, int64_t *sticky);
 	/* Of CHECK_CONTEXT, of CHECK_RELATION: is there? */
-	bool (*run_context)(const struct survey *survey, const struct context *context);
-	bool (*run_relation)(const struct survey *survey, const struct relation *relation);
+	bool (*run_context)(const struct check_input *input, const struct context *context);
+	bool (*run_relation)(const struct check_input *input, const struct relation *relation);
 	/* Appends what the sentence leaves out, with its figures; or NULL. */
-	void (*say)(const struct survey *survey, const struct finding *finding, int64_t now_ms,
+	void (*say)(const struct check_input *input, const struct finding *finding, int64_t now_ms,
 		struct strbuf *out);
 };
 
@@ -80,11 +73,11 @@ const char *check_severity_token(enum check_severity severity);
 /* Appends what was found, in the user's language, in one line: "no word of it tells that something
  * has happened", "Shop → Stock: nothing on the board leads from one to the other". NOW_MS is for
  * ages. */
-void finding_say(const struct survey *survey, const struct finding *finding, int64_t now_ms,
+void finding_say(const struct check_input *input, const struct finding *finding, int64_t now_ms,
 	struct strbuf *out);
 
 /* The same without the context or relation that it is about. */
-void finding_say_what(const struct survey *survey, const struct finding *finding, int64_t now_ms,
+void finding_say_what(const struct check_input *input, const struct finding *finding, int64_t now_ms,
 	struct strbuf *out);
 
 #endif

@@ -1,76 +1,35 @@
 #include "check/checklist.h"
 
 #include <stdlib.h>
-#include <string.h>
 
+#include "base/clock.h"
 #include "base/mem.h"
-#include "check/checklist_private.h"
-#include "check/trigger.h"
+#include "check/check_run.h"
 
-static struct checklist_entry *checklist_enter(struct checklist *list, int64_t id,
-	struct place place)
-{
-	struct checklist_entry *entry = mem_zalloc(sizeof(*entry));
+/* On a board that others change, a run begins at the earliest so long after the last one ended. */
+#define CHECKLIST_PAUSE_MS 1000
 
-	entry->member.id = id;
-	entry->place = place;
-	entry->at = list->all.count;
-	vec_init(&entry->flows, sizeof(struct flow));
-	*(struct checklist_entry **)vec_push(&list->all) = entry;
-	map_set(&list->entries, (uint64_t)id, entry);
-	return entry;
-}
-
-static void checklist_init_rows(struct checklist *list, enum role role)
-{
-	size_t count;
-	const struct check *const *rows = check_list(&count);
-
-	list->role = role;
-	for (size_t i = 0; i < count; i++) {
-		uint64_t bit = UINT64_C(1) << list->check_count;
-
-		if (rows[i]->scope == CHECK_CONTEXT || rows[i]->scope == CHECK_RELATION)
-			continue;
-		if (list->check_count == CHECKLIST_CHECKS_MOST)
-			BUG("the check %s is one too many", rows[i]->id);
-		list->checks[list->check_count++] = rows[i];
-		list->steps[rows[i]->step] |= bit;
-		if (rows[i]->role <= role)
-			list->allowed |= bit;
-	}
-}
+struct checklist {
+	const struct board *board;
+	struct atlas atlas;
+	struct cargo cargo;
+	uint64_t indexed;       /* the generation of the board that these two are of */
+	struct check_run found; /* the last run that has ended */
+	struct check_run next;  /* the one that is under way, or has not begun */
+	uint64_t begun;         /* the generation of the board when `next` began, or `found`; 0: never */
+	int64_t ended_ms;       /* when `found` did, by clock_span_ms(); 0: do not wait for it */
+	bool ready;             /* there is one in `found` */
+};
 
 struct checklist *checklist_new(const struct board *board, enum role role)
 {
 	struct checklist *list = mem_zalloc(sizeof(*list));
-	const struct sticky *sticky;
-	struct vec stickies = VEC_INIT(const void *);
 
-	list->survey = (struct survey){board, &list->speech, &list->entries, &list->names,
-		&list->tally, &list->traffic, &list->atlas, &list->cargo};
-	vec_init(&list->all, sizeof(struct checklist_entry *));
-	vec_init(&list->touched, sizeof(struct checklist_touch));
-	vec_init(&list->places, sizeof(struct place));
-	vec_init(&list->edges, sizeof(struct checklist_edge));
-	vec_init(&list->queue, sizeof(struct checklist_entry *));
-	vec_init(&list->ids, sizeof(int64_t));
-	vec_init(&list->items, sizeof(struct finding));
+	list->board = board;
 	atlas_init(&list->atlas);
 	cargo_init(&list->cargo);
-	list->rerouted = list->reloaded = true;
-	speech_init(&list->speech);
-	for (int step = 0; step <= STEP_LAST; step++)
-		ranking_init(&list->rankings[step]);
-	checklist_init_rows(list, role);
-	board_list(board, ENTITY_STICKY, &stickies);
-	for (size_t i = 0; i < stickies.count; i++) {
-		sticky = *(const struct sticky **)vec_at(&stickies, i);
-		checklist_enter(list, sticky->id, sticky->place);
-		checklist_mark(list, sticky->id, CHECKLIST_MARK_OWN | CHECKLIST_MARK_NEAR);
-	}
-	vec_release(&stickies);
-	checklist_ask(list);
+	check_run_init(&list->found, board, role, &list->atlas, &list->cargo);
+	check_run_init(&list->next, board, role, &list->atlas, &list->cargo);
 	return list;
 }
 
@@ -78,381 +37,211 @@ void checklist_free(struct checklist *list)
 {
 	if (!list)
 		return;
-	for (size_t i = 0; i < list->all.count; i++) {
-		struct checklist_entry *entry = *(struct checklist_entry **)vec_at(&list->all, i);
-
-		vec_release(&entry->flows);
-		free(entry);
-	}
-	for (int step = 0; step <= STEP_LAST; step++)
-		ranking_release(&list->rankings[step]);
-	map_release(&list->entries);
-	likeness_release(&list->texts);
-	likeness_release(&list->names);
-	tally_release(&list->tally);
-	traffic_release(&list->traffic);
 	atlas_release(&list->atlas);
 	cargo_release(&list->cargo);
-	speech_release(&list->speech);
-	vec_release(&list->all);
-	vec_release(&list->touched);
-	vec_release(&list->places);
-	vec_release(&list->edges);
-	vec_release(&list->queue);
-	vec_release(&list->ids);
-	vec_release(&list->items);
+	check_run_release(&list->found);
+	check_run_release(&list->next);
 	free(list);
 }
 
-static void checklist_touch(struct checklist *list, int64_t id, unsigned marks,
-	enum checklist_reach reach)
+/* Goes on with a run as far as COUNT stickies go, or begins one; has it ended? */
+static bool checklist_go_on(struct checklist *list, size_t count)
 {
-	*(struct checklist_touch *)vec_push(&list->touched) =
-		(struct checklist_touch){id, marks, reach};
+	struct check_run found = list->found;
+
+	if (list->next.phase == CHECK_RUN_DONE) {
+		check_run_begin(&list->next);
+		list->begun = board_generation(list->board);
+	}
+	if (!check_run_continue(&list->next, count))
+		return false;
+	list->found = list->next;
+	list->next = found;
+	list->ended_ms = clock_span_ms();
+	list->ready = true;
+	return true;
 }
 
-static void checklist_touch_place(struct checklist *list, struct place place)
+/* Reads relations and messages again: what is kept of them points into the board. */
+static void checklist_index(struct checklist *list)
 {
-	*(struct place *)vec_push(&list->places) = place;
-}
-
-void checklist_unrank(struct checklist *list, struct checklist_entry *entry)
-{
-	for (int step = STEP_FIRST; step <= STEP_LAST; step++)
-		if (entry->ranked & 1u << step)
-			ranking_remove(&list->rankings[step], checklist_rank(entry));
-	entry->ranked = 0;
-}
-
-void checklist_forget_flows(struct checklist *list, struct checklist_entry *entry)
-{
-	for (size_t i = 0; i < entry->flows.count; i++)
-		traffic_take(&list->traffic, vec_at(&entry->flows, i));
-	vec_reset(&entry->flows);
-}
-
-/* Forgets a sticky that is gone. */
-static void checklist_leave(struct checklist *list, struct checklist_entry *entry)
-{
-	struct checklist_entry *last = *(struct checklist_entry **)vec_last(&list->all);
-
-	checklist_unrank(list, entry);
-	for (int step = STEP_FIRST; step <= STEP_LAST; step++)
-		list->counts[step] -=
-			(size_t)__builtin_popcountll(entry->found & list->steps[step]);
-	tally_take(&list->tally, &entry->share);
-	checklist_forget_flows(list, entry);
-	list->remapped = true;
-	vec_reset(&list->ids);
-	likeness_leave(entry->in_names ? &list->names : &list->texts, &entry->member, &list->ids);
-	for (size_t i = 0; i < list->ids.count; i++)
-		checklist_touch(list, *(int64_t *)vec_at(&list->ids, i), CHECKLIST_MARK_NEAR,
-			CHECKLIST_REACH_ITSELF);
-	checklist_touch_place(list, entry->place);
-	*(struct checklist_entry **)vec_at(&list->all, entry->at) = last;
-	last->at = entry->at;
-	vec_remove(&list->all, list->all.count - 1);
-	map_remove(&list->entries, (uint64_t)entry->member.id);
-	vec_release(&entry->flows);
-	free(entry);
-}
-
-/* Reads RECORD into ITEM, which is cleared; to be cleared again. */
-static void checklist_read(enum entity entity, const char *record, void *item)
-{
-	struct error err = ERROR_INIT;
-
-	if (record_parse(entity, item, record, &err))
-		BUG("a change that was applied cannot be read: %s", err.text);
-}
-
-static void checklist_note_made(struct checklist *list, const struct change *change)
-{
-	struct sticky sticky = {.id = change->item};
-
-	checklist_read(ENTITY_STICKY, change->after, &sticky);
-	checklist_enter(list, change->item, sticky.place);
-	list->remapped = true;
-	checklist_touch_place(list, sticky.place);
-	checklist_touch(list, change->item, CHECKLIST_MARK_OWN | CHECKLIST_MARK_NEAR,
-		CHECKLIST_REACH_FAR);
-	item_clear(ENTITY_STICKY, &sticky);
-}
-
-static void checklist_note_moved(struct checklist *list, struct checklist_entry *entry,
-	const struct change *change)
-{
-	struct sticky sticky = {.id = change->item};
-	struct error err = ERROR_INIT;
-
-	if (field_parse(change->field, &sticky, change->after, &err))
-		BUG("a change that was applied cannot be read: %s", err.text);
-	checklist_unrank(list, entry);
-	checklist_touch_place(list, entry->place);
-	checklist_touch_place(list, sticky.place);
-	entry->place = sticky.place;
-	checklist_touch(list, change->item, CHECKLIST_MARK_NEAR, CHECKLIST_REACH_NEAR);
-}
-
-/* How far the change of a field reaches. What is not here touches nothing. */
-static const struct {
-	const char *field;
-	enum checklist_reach reach;
-} checklist_fields[] = {
-	{"text", CHECKLIST_REACH_NEAR},
-	{"kind", CHECKLIST_REACH_FAR},
-	{"context", CHECKLIST_REACH_FAR},
-	{"pivotal", CHECKLIST_REACH_ITSELF},
-	{"note", CHECKLIST_REACH_ITSELF},
-	{"resolved", CHECKLIST_REACH_ITSELF},
-	{"author", CHECKLIST_REACH_ITSELF},
-	{"dismissed", CHECKLIST_REACH_ITSELF},
-	{"public", CHECKLIST_REACH_ITSELF},
-	{"payload", CHECKLIST_REACH_FAR},
-	{"rejection", CHECKLIST_REACH_ITSELF},
-};
-
-static void checklist_note_sticky(struct checklist *list, const struct change *change)
-{
-	struct checklist_entry *entry = checklist_entry(list, change->item);
-
-	if (change_makes(change)) {
-		checklist_note_made(list, change);
+	if (list->indexed == board_generation(list->board))
 		return;
-	}
-	if (!entry)
-		BUG("sticky %lld was never told of", (long long)change->item);
-	if (change_removes(change)) {
-		checklist_leave(list, entry);
-	} else if (change->field->type == FIELD_PLACE) {
-		checklist_note_moved(list, entry, change);
-	} else {
-		for (size_t i = 0; i < ARRAY_SIZE(checklist_fields); i++)
-			if (!strcmp(change->field->name, checklist_fields[i].field))
-				checklist_touch(list, change->item,
-					CHECKLIST_MARK_OWN | CHECKLIST_MARK_NEAR,
-					checklist_fields[i].reach);
-	}
+	atlas_read(&list->atlas, list->board);
+	cargo_read(&list->cargo, list->board);
+	list->indexed = board_generation(list->board);
 }
 
-/* A link that comes or goes; its ends never change. */
-static void checklist_note_link(struct checklist *list, const struct change *change)
+static bool checklist_is_small(const struct checklist *list)
 {
-	struct link link = {.id = change->item};
-
-	if (change->field)
-		return;
-	checklist_read(ENTITY_LINK, change->after ? change->after : change->before, &link);
-	checklist_touch(list, link.source, CHECKLIST_MARK_NEAR, CHECKLIST_REACH_LINK);
-	checklist_touch(list, link.target, CHECKLIST_MARK_NEAR, CHECKLIST_REACH_LINK);
-	item_clear(ENTITY_LINK, &link);
+	return board_count(list->board, ENTITY_STICKY) <= CHECKLIST_SMALL;
 }
 
-/* What a relation carries: whoever stands beside the sticky may be compared with it. */
-static void checklist_note_message(struct checklist *list, const struct change *change)
+void checklist_run(struct checklist *list)
 {
-	struct message message = {.id = change->item};
-	const struct message *now = board_item(list->survey.board, ENTITY_MESSAGE, change->item);
-
-	list->reloaded = true;
-	if (!change->field)
-		checklist_read(ENTITY_MESSAGE, change->after ? change->after : change->before,
-			&message);
-	else if (now) /* otherwise its end is told of yet */
-		message.sticky = now->sticky;
-	checklist_touch(list, message.sticky, CHECKLIST_MARK_NEAR, CHECKLIST_REACH_FAR);
-	item_clear(ENTITY_MESSAGE, &message);
-}
-
-/* Moves along all that was noted by place before. */
-static void checklist_shift(struct checklist *list, struct shift shift)
-{
-	for (size_t i = 0; i < list->all.count; i++) {
-		struct checklist_entry *entry = *(struct checklist_entry **)vec_at(&list->all, i);
-
-		entry->place = shift_place(shift, entry->place);
-	}
-	for (int step = STEP_FIRST; step <= STEP_LAST; step++)
-		ranking_shift(&list->rankings[step], shift);
-	for (size_t i = 0; i < list->places.count; i++) {
-		struct place *place = vec_at(&list->places, i);
-
-		*place = shift_place(shift, *place);
-	}
-	for (size_t i = 0; i < list->edges.count; i++) {
-		struct checklist_edge *edge = vec_at(&list->edges, i);
-
-		if (edge->axis != shift.axis)
-			continue;
-		edge->before = shift_index(shift, edge->before);
-		edge->behind = shift_index(shift, edge->behind);
-	}
-}
-
-static void checklist_note_shift(struct checklist *list, const struct change *change)
-{
-	enum axis axis = change->field->type == FIELD_COLUMNS ? AXIS_COLUMNS : AXIS_ROWS;
-	struct checklist_edge *edge;
-	struct shift shift;
-
-	if (!shift_parse(change->after, axis, &shift))
-		BUG("“%s” is no shift", change->after);
-	checklist_shift(list, shift);
-	edge = vec_push(&list->edges);
-	edge->axis = axis;
-	edge->before = shift.by > 0 ? shift.at - 1 : shift.at + shift.by - 1;
-	edge->behind = shift.at + shift.by;
-}
-
-void checklist_note(struct checklist *list, const struct change *change)
-{
-	if (change->entity == ENTITY_STICKY)
-		checklist_note_sticky(list, change);
-	else if (change->entity == ENTITY_LINK)
-		checklist_note_link(list, change);
-	else if (change->entity == ENTITY_CONTEXT)
-		list->remapped = true;
-	else if (change->entity == ENTITY_RELATION)
-		list->rerouted = true;
-	else if (change->entity == ENTITY_MESSAGE)
-		checklist_note_message(list, change);
-	else if (change->field && (change->field->type == FIELD_COLUMNS ||
-					  change->field->type == FIELD_ROWS))
-		checklist_note_shift(list, change);
-}
-
-void checklist_mark(struct checklist *list, int64_t id, unsigned marks)
-{
-	struct checklist_entry *entry = checklist_entry(list, id);
-
-	if (!entry)
-		return;
-	if (!entry->marks)
-		*(struct checklist_entry **)vec_push(&list->queue) = entry;
-	entry->marks |= marks;
-}
-
-/* Marks all whose ids are in `ids`. */
-static void checklist_mark_ids(struct checklist *list, size_t start)
-{
-	for (size_t i = start; i < list->ids.count; i++)
-		checklist_mark(list, *(int64_t *)vec_at(&list->ids, i), CHECKLIST_MARK_NEAR);
-}
-
-/* Marks all whose ids are in `ids`, and all that are near those among them through which others
- * look. */
-static void checklist_mark_through(struct checklist *list)
-{
-	size_t count = list->ids.count;
-
-	checklist_mark_ids(list, 0);
-	for (size_t i = 0; i < count; i++) {
-		const struct sticky *sticky =
-			board_sticky(list->survey.board, *(int64_t *)vec_at(&list->ids, i));
-
-		if (!sticky || !(TRIGGER_KIND(sticky->kind) & TRIGGER_LOOKED_THROUGH))
-			continue;
-		trigger_near(list->survey.board, sticky, &list->ids);
-		checklist_mark_ids(list, count);
-		list->ids.count = count;
-	}
-}
-
-/* Has one who stands at INDEX the other side of EDGE in reach? */
-static bool checklist_is_at(const struct checklist_edge *edge, int32_t index)
-{
-	return (index <= edge->before && index > edge->before - TRIGGER_REACH) ||
-	       (index >= edge->behind && index < edge->behind + TRIGGER_REACH);
-}
-
-static struct place checklist_across(enum axis axis, struct place place, int32_t index)
-{
-	if (axis == AXIS_COLUMNS)
-		place.column = index;
-	else
-		place.row = index;
-	return place;
-}
-
-/* Who looks across EDGE: there must be stickies on both sides of it. */
-static void checklist_mark_edge(struct checklist *list, const struct checklist_edge *edge)
-{
-	const struct board *board = list->survey.board;
-
-	for (size_t i = 0; i < list->all.count; i++) {
-		const struct checklist_entry *entry =
-			*(struct checklist_entry **)vec_at(&list->all, i);
-		struct place place = entry->place;
-		int32_t index = edge->axis == AXIS_COLUMNS ? place.column : place.row;
-
-		if (!checklist_is_at(edge, index) ||
-			!board_at(board, checklist_across(edge->axis, place, edge->before)) ||
-			!board_at(board, checklist_across(edge->axis, place, edge->behind)))
-			continue;
-		vec_reset(&list->ids);
-		*(int64_t *)vec_push(&list->ids) = entry->member.id;
-		checklist_mark_through(list);
-	}
-}
-
-/* Who stands at the end of a flow: whether a relation covers it may have changed. */
-static void checklist_mark_flows(struct checklist *list)
-{
-	for (size_t i = 0; i < list->all.count; i++) {
-		const struct checklist_entry *entry =
-			*(struct checklist_entry **)vec_at(&list->all, i);
-
-		if (entry->flows.count)
-			checklist_mark(list, entry->member.id, CHECKLIST_MARK_NEAR);
-	}
-}
-
-/* What a relation carries: how it does so may have changed. */
-static void checklist_mark_cargo(struct checklist *list)
-{
-	const struct message *message;
-	size_t at = 0;
-
-	while ((message = board_next(list->survey.board, ENTITY_MESSAGE, &at)))
-		checklist_mark(list, message->sticky, CHECKLIST_MARK_NEAR);
-}
-
-static void checklist_mark_touched(struct checklist *list, const struct checklist_touch *touch)
-{
-	const struct sticky *sticky = board_sticky(list->survey.board, touch->id);
-
-	checklist_mark(list, touch->id, touch->marks);
-	vec_reset(&list->ids);
-	if (!sticky || touch->reach == CHECKLIST_REACH_ITSELF)
-		return;
-	if (touch->reach == CHECKLIST_REACH_LINK)
-		*(int64_t *)vec_push(&list->ids) = touch->id;
-	else
-		trigger_near(list->survey.board, sticky, &list->ids);
-	if (touch->reach == CHECKLIST_REACH_NEAR)
-		checklist_mark_ids(list, 0);
-	else
-		checklist_mark_through(list);
+	checklist_index(list);
+	while (list->next.phase != CHECK_RUN_DONE || list->begun != board_generation(list->board))
+		checklist_go_on(list, SIZE_MAX);
 }
 
 void checklist_update(struct checklist *list)
 {
-	for (size_t i = 0; i < list->touched.count; i++)
-		checklist_mark_touched(list, vec_at(&list->touched, i));
-	for (size_t i = 0; i < list->places.count; i++) {
-		vec_reset(&list->ids);
-		trigger_near_place(list->survey.board, *(struct place *)vec_at(&list->places, i),
-			&list->ids);
-		checklist_mark_through(list);
+	checklist_index(list);
+	if (checklist_is_small(list) && !checklist_next_ms(list))
+		checklist_run(list);
+}
+
+void checklist_hurry(struct checklist *list)
+{
+	list->ended_ms = 0;
+}
+
+int checklist_next_ms(const struct checklist *list)
+{
+	int64_t past = clock_span_ms() - list->ended_ms;
+
+	if (list->next.phase != CHECK_RUN_DONE)
+		return 0;
+	if (list->begun == board_generation(list->board))
+		return -1;
+	return !list->ended_ms || past >= CHECKLIST_PAUSE_MS ? 0 : (int)(CHECKLIST_PAUSE_MS - past);
+}
+
+bool checklist_work(struct checklist *list, size_t count)
+{
+	checklist_index(list);
+	return !checklist_next_ms(list) && checklist_go_on(list, count);
+}
+
+bool checklist_is_ready(const struct checklist *list)
+{
+	return list->ready;
+}
+
+size_t checklist_count(const struct checklist *list, int step)
+{
+	return list->found.general[step].count + list->found.placed[step].count;
+}
+
+static const struct check_run_row *checklist_row(const struct checklist *list, int step, size_t at)
+{
+	return vec_at(&list->found.placed[step], at);
+}
+
+const struct finding *checklist_at(const struct checklist *list, int step, size_t at)
+{
+	const struct vec *general = &list->found.general[step];
+
+	return at < general->count ? vec_at(general, at)
+				   : &checklist_row(list, step, at - general->count)->finding;
+}
+
+/* The first of `placed` whose sticky lies behind PLACE, or in it with SAME; or the count. */
+static size_t checklist_behind(const struct checklist *list, int step, struct place place, bool same)
+{
+	size_t low = 0, high = list->found.placed[step].count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		struct place here = checklist_row(list, step, middle)->place;
+
+		if (same ? check_run_precedes(here, place) : !check_run_precedes(place, here))
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	for (size_t i = 0; i < list->edges.count; i++)
-		checklist_mark_edge(list, vec_at(&list->edges, i));
-	if (list->rerouted) {
-		checklist_mark_flows(list);
-		checklist_mark_cargo(list);
+	return low;
+}
+
+size_t checklist_from(const struct checklist *list, int step, struct place place)
+{
+	return list->found.general[step].count + checklist_behind(list, step, place, false);
+}
+
+static bool checklist_is_same(const struct finding *a, const struct finding *b)
+{
+	return a->check == b->check && a->item == b->item &&
+	       (a->sticky == b->sticky || a->check->scope == CHECK_BOARD);
+}
+
+/* Does A, about the board or an item, come before B in the table or by the id of its item? */
+static bool checklist_comes_before(const struct finding *a, const struct finding *b)
+{
+	bool board = a->check->scope == CHECK_BOARD;
+
+	if (board != (b->check->scope == CHECK_BOARD))
+		return board;
+	if (a->check != b->check)
+		return check_index(a->check) < check_index(b->check);
+	return a->item < b->item;
+}
+
+/* Where a finding would be that is there no more. */
+static size_t checklist_where(const struct checklist *list, const struct finding *finding)
+{
+	const struct sticky *sticky = board_sticky(list->board, finding->sticky);
+	int step = finding->check->step;
+	size_t at = 0;
+
+	if (finding->check->scope == CHECK_STICKY)
+		return sticky ? checklist_from(list, step, sticky->place) : checklist_count(list, step);
+	while (at < list->found.general[step].count &&
+		checklist_comes_before(checklist_at(list, step, at), finding))
+		at++;
+	return at;
+}
+
+bool checklist_holds(const struct checklist *list, const struct finding *finding, size_t *at)
+{
+	int step = finding->check->step;
+	size_t count = checklist_count(list, step), here = 0;
+
+	while (here < count && !checklist_is_same(checklist_at(list, step, here), finding))
+		here++;
+	if (at)
+		*at = here < count ? here : checklist_where(list, finding);
+	return here < count;
+}
+
+void checklist_about(const struct checklist *list, enum check_scope scope, int64_t item,
+	struct vec *findings)
+{
+	for (int step = STEP_FIRST; step <= STEP_LAST; step++)
+		for (size_t i = 0; i < list->found.general[step].count; i++) {
+			const struct finding *finding = checklist_at(list, step, i);
+
+			if (finding->check->scope == scope && finding->item == item)
+				*(struct finding *)vec_push(findings) = *finding;
+		}
+}
+
+void checklist_on(const struct checklist *list, int step, int64_t id, struct vec *findings)
+{
+	const struct sticky *sticky = board_sticky(list->board, id);
+	size_t count = list->found.placed[step].count;
+
+	for (size_t at = sticky ? checklist_behind(list, step, sticky->place, true) : count; at < count; at++) {
+		const struct finding *finding = &checklist_row(list, step, at)->finding;
+
+		if (finding->sticky != id)
+			break;
+		*(struct finding *)vec_push(findings) = *finding;
 	}
-	vec_reset(&list->touched);
-	vec_reset(&list->places);
-	vec_reset(&list->edges);
-	checklist_ask(list);
+}
+
+const struct cargo *checklist_cargo(const struct checklist *list)
+{
+	return &list->cargo;
+}
+
+void checklist_say_what(const struct checklist *list, const struct finding *finding,
+	int64_t now_ms, struct strbuf *out)
+{
+	finding_say_what(&list->found.input, finding, now_ms, out);
+}
+
+void checklist_say(const struct checklist *list, const struct finding *finding, int64_t now_ms,
+	struct strbuf *out)
+{
+	finding_say(&list->found.input, finding, now_ms, out);
 }

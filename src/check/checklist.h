@@ -1,55 +1,58 @@
 /*
- * checklist: what the checks find on a board, kept up to date from its changes.
+ * checklist: what the checks find on a board.
  *
- *	change -> checklist_note(): what may be asked anew is marked
- *	       -> checklist_update(): the checks are asked about what is marked, the rest stands
+ * They are run anew (check_run.h) when the board has changed: a small board at once, a large one in slices, so
+ * that nobody who types waits for it. Until such a run has ended, what the last one found stands here; stickies
+ * and other items that it names may be gone by then.
  *
- * Asking a sticky is cheap, so marks are generous: a sticky itself, what is near it, and for its
- * kind and the slots that it leaves and takes what looks through those (trigger.h). A shift of
- * columns or rows marks what lies at its edges. What is compared or counted over the board is kept
- * in likeness.h, tally.h and traffic.h.
- *
- * Contexts and relations are few, so they are asked all at once, when something that matters to them
- * has changed.
- *
- * The findings of a step come in reading order: first those of the board as a whole, then those of
- * contexts and relations, then by column and row of the sticky, and on one sticky as in the table.
+ * The findings of a step come in reading order: first those of the board as a whole, then those of contexts and
+ * relations, then by column and row of the sticky, and on one sticky as in the table.
  */
 #ifndef CHECK_CHECKLIST_H
 #define CHECK_CHECKLIST_H
 
 #include "check/check.h"
-#include "model/change.h"
+
+/* How many stickies a small board has at most, which takes a millisecond; how many of a large one a slice goes over. */
+#define CHECKLIST_SMALL 500
+#define CHECKLIST_SLICE 250
 
 struct checklist;
 
-/* All findings on BOARD, for somebody in ROLE. The board must outlive it; free it with
+/* A list for somebody in ROLE, empty until the first run. The board must outlive it; free it with
  * checklist_free(). */
 struct checklist *checklist_new(const struct board *board, enum role role);
 void checklist_free(struct checklist *list);
 
-/* Tells of a change that has been applied to the board. Changes are to be told in order, each once,
- * but the board may be further on already. */
-void checklist_note(struct checklist *list, const struct change *change);
+/* Runs the checks if the board has changed, however long it takes. */
+void checklist_run(struct checklist *list);
 
-/* Brings the findings up to date when all changes have been told; what is below is for then. */
+/* The same for whoever is about to show the findings of a board on which others are at work: only when a
+ * second has passed since the last run, and on a large board not at all; that is for checklist_work(). */
 void checklist_update(struct checklist *list);
 
-/* How many findings STEP has. */
+/* The next run need not wait for that second: somebody is looking at what they have done. */
+void checklist_hurry(struct checklist *list);
+
+/* In how many ms there is something to do for checklist_work(), 0 for now; -1: nothing. */
+int checklist_next_ms(const struct checklist *list);
+
+/* Goes over COUNT stickies, when it is time; are there new findings? */
+bool checklist_work(struct checklist *list, size_t count);
+
+/* Has there been a run? */
+bool checklist_is_ready(const struct checklist *list);
+
+/* How many findings STEP has; the one at AT, which is good until the next run. */
 size_t checklist_count(const struct checklist *list, int step);
+const struct finding *checklist_at(const struct checklist *list, int step, size_t at);
 
-/* The finding of STEP behind AFTER, or the first when AFTER is NULL; false at the end. AFTER's
- * sticky must be on the board still. */
-bool checklist_next(const struct checklist *list, int step, const struct finding *after,
-	struct finding *next);
+/* The place among the findings of STEP of the first on a sticky that comes behind PLACE in reading order; their
+ * count when there is none. */
+size_t checklist_from(const struct checklist *list, int step, struct place place);
 
-/* The first finding of STEP on a sticky that comes behind PLACE in reading order; false when there
- * is none. */
-bool checklist_from(const struct checklist *list, int step, struct place place,
-	struct finding *next);
-
-/* Is it still found? */
-bool checklist_holds(const struct checklist *list, const struct finding *finding);
+/* Is it still found? *AT (may be NULL) is its place among the findings of its step, or where it would be. */
+bool checklist_holds(const struct checklist *list, const struct finding *finding, size_t *at);
 
 /* Appends to FINDINGS (of struct finding) those about one context or relation, ITEM of SCOPE; those
  * of STEP on one sticky. */

@@ -1,46 +1,46 @@
 /* commands: what there is to say about commands and policies and what stands around them. */
 #include "base/i18n.h"
 #include "check/rows.h"
-#include "check/sameness.h"
+#include "check/duplicates.h"
 #include "check/trigger.h"
 #include "check/wording.h"
 
 #define COMMANDS_ONLY TRIGGER_KIND(KIND_COMMAND)
 
-static bool commands_no_event_run(const struct survey *survey, const struct sticky *sticky,
+static bool commands_no_event_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)other;
-	return !trigger_find(survey->board, sticky, TRIGGER_KIND(KIND_EVENT), TRIGGER_AFTER);
+	return !trigger_find(input->board, sticky, TRIGGER_KIND(KIND_EVENT), TRIGGER_AFTER);
 }
 
 /* A screen from which a link leads to the command is some person's. */
-static bool commands_no_issuer_run(const struct survey *survey, const struct sticky *sticky,
+static bool commands_no_issuer_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	unsigned issuers = TRIGGER_KIND(KIND_ACTOR) | TRIGGER_KIND(KIND_POLICY) |
 			   TRIGGER_KIND(KIND_EXTERNAL_SYSTEM);
 
 	(void)other;
-	return !trigger_find(survey->board, sticky, issuers, TRIGGER_BEFORE) &&
-	       !trigger_linked(survey->board, sticky, TRIGGER_KIND(KIND_UI), TRIGGER_BEFORE) &&
-	       !trigger_find(survey->board, sticky, TRIGGER_KIND(KIND_HOTSPOT), TRIGGER_AROUND);
+	return !trigger_find(input->board, sticky, issuers, TRIGGER_BEFORE) &&
+	       !trigger_linked(input->board, sticky, TRIGGER_KIND(KIND_UI), TRIGGER_BEFORE) &&
+	       !trigger_find(input->board, sticky, TRIGGER_KIND(KIND_HOTSPOT), TRIGGER_AROUND);
 }
 
 /* "Register returned book" begins as a command does, whatever follows. */
-static bool commands_past_tense_run(const struct survey *survey, const struct sticky *sticky,
+static bool commands_past_tense_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)sticky, (void)other;
-	return wording_is_past(survey->speech) && !wording_starts_bare(survey->speech);
+	return wording_is_past(&input->speech) && !wording_starts_bare(&input->speech);
 }
 
 /* Only links are looked at: they say which event is meant, and the columns then say which is first.
  * */
-static bool commands_after_event_run(const struct survey *survey, const struct sticky *sticky,
+static bool commands_after_event_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	const struct sticky *event = trigger_linked(survey->board, sticky, TRIGGER_KIND(KIND_EVENT),
+	const struct sticky *event = trigger_linked(input->board, sticky, TRIGGER_KIND(KIND_EVENT),
 		TRIGGER_AFTER);
 
 	if (!event || event->place.column >= sticky->place.column)
@@ -50,17 +50,17 @@ static bool commands_after_event_run(const struct survey *survey, const struct s
 }
 
 /* The aggregate may stand with the command or with its event. */
-static bool commands_no_aggregate_run(const struct survey *survey, const struct sticky *sticky,
+static bool commands_no_aggregate_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	unsigned aggregate = TRIGGER_KIND(KIND_AGGREGATE);
 	const struct sticky *event;
 
 	(void)other;
-	if (trigger_find(survey->board, sticky, aggregate, TRIGGER_AROUND))
+	if (trigger_find(input->board, sticky, aggregate, TRIGGER_AROUND))
 		return false;
-	event = trigger_find(survey->board, sticky, TRIGGER_KIND(KIND_EVENT), TRIGGER_AFTER);
-	return !event || !trigger_find(survey->board, event, aggregate, TRIGGER_AROUND);
+	event = trigger_find(input->board, sticky, TRIGGER_KIND(KIND_EVENT), TRIGGER_AFTER);
+	return !event || !trigger_find(input->board, event, aggregate, TRIGGER_AROUND);
 }
 
 /* Of the aggregates linked with STICKY the lowest that is called otherwise than FIRST. */
@@ -77,7 +77,7 @@ static const struct sticky *commands_other_aggregate(const struct board *board,
 				board_sticky(board, side ? link->target : link->source);
 
 			if (other->kind == KIND_AGGREGATE && (!found || other->id < found->id) &&
-				sameness_spelling(other->text) != sameness_spelling(first->text))
+				duplicates_spelling(other->text) != duplicates_spelling(first->text))
 				found = other;
 		}
 	}
@@ -85,33 +85,33 @@ static const struct sticky *commands_other_aggregate(const struct board *board,
 }
 
 /* Only links are looked at: an aggregate on the left may belong to the sentence before. */
-static bool commands_two_aggregates_run(const struct survey *survey, const struct sticky *sticky,
+static bool commands_two_aggregates_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	const struct sticky *second, *first = trigger_linked(survey->board, sticky,
+	const struct sticky *second, *first = trigger_linked(input->board, sticky,
 		TRIGGER_KIND(KIND_AGGREGATE), TRIGGER_AROUND);
 
-	second = first ? commands_other_aggregate(survey->board, sticky, first) : NULL;
+	second = first ? commands_other_aggregate(input->board, sticky, first) : NULL;
 	*other = second ? second->id : 0;
 	return second;
 }
 
-static bool commands_policy_no_event_run(const struct survey *survey, const struct sticky *sticky,
+static bool commands_policy_no_event_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)other;
-	return !trigger_find(survey->board, sticky, TRIGGER_KIND(KIND_EVENT), TRIGGER_BEFORE);
+	return !trigger_find(input->board, sticky, TRIGGER_KIND(KIND_EVENT), TRIGGER_BEFORE);
 }
 
 /* A policy may lead to its command, straight to an event, or to a system. */
-static bool commands_policy_no_command_run(const struct survey *survey, const struct sticky *sticky,
+static bool commands_policy_no_command_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	unsigned ends = TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_EVENT) |
 			TRIGGER_KIND(KIND_EXTERNAL_SYSTEM);
 
 	(void)other;
-	return !trigger_find(survey->board, sticky, ends, TRIGGER_AFTER);
+	return !trigger_find(input->board, sticky, ends, TRIGGER_AFTER);
 }
 
 const struct check commands_no_event = {
@@ -123,7 +123,7 @@ const struct check commands_no_event = {
 	.offer = N_("put the event after it that it causes"),
 	.example = N_("“Cancel order” leads to “Order cancelled”."),
 	.command = "add event TEXT",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = COMMANDS_ONLY,
 	.run = commands_no_event_run,
 };
@@ -138,7 +138,7 @@ const struct check commands_no_issuer = {
 	.offer = N_("put the actor, policy or system before it that issues it"),
 	.example = N_("Before “Place order” stands “Buyer”."),
 	.command = "add actor TEXT",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = COMMANDS_ONLY,
 	.run = commands_no_issuer_run,
 };
@@ -152,7 +152,7 @@ const struct check commands_past_tense = {
 	.offer = N_("make it an event, or say what is to be done"),
 	.example = N_("“Order placed” becomes “Place order”."),
 	.command = "kind ID event",
-	.scope = CHECK_OWN,
+	.scope = CHECK_STICKY,
 	.kinds = COMMANDS_ONLY,
 	.run = commands_past_tense_run,
 };
@@ -167,7 +167,7 @@ const struct check commands_after_event = {
 	.offer = N_("move it before its event"),
 	.example = N_("“Pay” is linked with “Paid” and stands to the right of it."),
 	.command = "carry left ID",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = COMMANDS_ONLY,
 	.run = commands_after_event_run,
 };
@@ -181,7 +181,7 @@ const struct check commands_no_aggregate = {
 	.offer = N_("put the aggregate beside it"),
 	.example = N_("“Place order” and “Order placed” act on “Order”."),
 	.command = "add aggregate TEXT",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = COMMANDS_ONLY,
 	.run = commands_no_aggregate_run,
 };
@@ -195,7 +195,7 @@ const struct check commands_two_aggregates = {
 	.offer = N_("unlink one, and let a policy carry the change on"),
 	.example = N_("“Place order” changes “Order”; a policy then changes “Stock”."),
 	.command = "add policy TEXT",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = COMMANDS_ONLY,
 	.run = commands_two_aggregates_run,
 };
@@ -208,7 +208,7 @@ const struct check commands_policy_no_event = {
 	.offer = N_("put the event before it to which it reacts"),
 	.example = N_("“Whenever an order is placed …” stands behind “Order placed”."),
 	.command = "add event TEXT",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = TRIGGER_KIND(KIND_POLICY),
 	.run = commands_policy_no_event_run,
 };
@@ -221,7 +221,7 @@ const struct check commands_policy_no_command = {
 	.offer = N_("put the command after it that it issues"),
 	.example = N_("“Whenever an order is placed, ask for payment” leads to “Request payment”."),
 	.command = "add command TEXT",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = TRIGGER_KIND(KIND_POLICY),
 	.run = commands_policy_no_command_run,
 };

@@ -11,28 +11,28 @@
 /* Is it wrong that this is carried, or how? */
 typedef bool contracts_rule(const struct board *board, const struct cargo_piece *piece);
 
-static bool contracts_any(const struct survey *survey, const struct relation *relation,
+static bool contracts_any(const struct check_input *input, const struct relation *relation,
 	contracts_rule *is_wrong)
 {
 	size_t count;
-	const struct cargo_piece *pieces = cargo_of_relation(survey->cargo, relation->id, &count);
+	const struct cargo_piece *pieces = cargo_of_relation(input->cargo, relation->id, &count);
 
 	for (size_t i = 0; i < count; i++)
-		if (is_wrong(survey->board, &pieces[i]))
+		if (is_wrong(input->board, &pieces[i]))
 			return true;
 	return false;
 }
 
 /* Appends ": “Order placed”, “Order paid”": all for which that is so. */
-static void contracts_name(const struct survey *survey, const struct finding *finding,
+static void contracts_name(const struct check_input *input, const struct finding *finding,
 	contracts_rule *is_wrong, struct strbuf *out)
 {
 	size_t count;
-	const struct cargo_piece *pieces = cargo_of_relation(survey->cargo, finding->item, &count);
+	const struct cargo_piece *pieces = cargo_of_relation(input->cargo, finding->item, &count);
 	bool first = true;
 
 	for (size_t i = 0; i < count; i++) {
-		if (!is_wrong(survey->board, &pieces[i]))
+		if (!is_wrong(input->board, &pieces[i]))
 			continue;
 		phrase_next(&first, out);
 		phrase_sticky(pieces[i].sticky, out);
@@ -52,16 +52,16 @@ static bool contracts_is_stale(const struct board *board, const struct cargo_pie
 	       piece->relation->consistency == CONSISTENCY_LATEST && contracts_is_state(piece);
 }
 
-static bool contracts_stale_run(const struct survey *survey, const struct relation *relation)
+static bool contracts_stale_run(const struct check_input *input, const struct relation *relation)
 {
-	return contracts_any(survey, relation, contracts_is_stale);
+	return contracts_any(input, relation, contracts_is_stale);
 }
 
-static void contracts_stale_say(const struct survey *survey, const struct finding *finding,
+static void contracts_stale_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	(void)now_ms;
-	contracts_name(survey, finding, contracts_is_stale, out);
+	contracts_name(input, finding, contracts_is_stale, out);
 }
 
 /* What must not be copied has to be asked for, whoever is down then. */
@@ -72,16 +72,16 @@ static bool contracts_asks(const struct board *board, const struct cargo_piece *
 	       integration_propose(board, piece->relation, piece->sticky) == MESSAGE_STATE_SNAPSHOT;
 }
 
-static bool contracts_asks_run(const struct survey *survey, const struct relation *relation)
+static bool contracts_asks_run(const struct check_input *input, const struct relation *relation)
 {
-	return contracts_any(survey, relation, contracts_asks);
+	return contracts_any(input, relation, contracts_asks);
 }
 
-static void contracts_asks_say(const struct survey *survey, const struct finding *finding,
+static void contracts_asks_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	(void)now_ms;
-	contracts_name(survey, finding, contracts_asks, out);
+	contracts_name(input, finding, contracts_asks, out);
 }
 
 /* The fields tell which are sensitive; where they are not known yet, the relation's answer does. */
@@ -94,16 +94,16 @@ static bool contracts_is_copied(const struct board *board, const struct cargo_pi
 	       (payload ? payload_is_sensitive(payload) : piece->relation->sensitive == ANSWER_YES);
 }
 
-static bool contracts_copied_run(const struct survey *survey, const struct relation *relation)
+static bool contracts_copied_run(const struct check_input *input, const struct relation *relation)
 {
-	return contracts_any(survey, relation, contracts_is_copied);
+	return contracts_any(input, relation, contracts_is_copied);
 }
 
-static void contracts_copied_say(const struct survey *survey, const struct finding *finding,
+static void contracts_copied_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	(void)now_ms;
-	contracts_name(survey, finding, contracts_is_copied, out);
+	contracts_name(input, finding, contracts_is_copied, out);
 }
 
 static bool contracts_is_private(const struct board *board, const struct cargo_piece *piece)
@@ -114,16 +114,16 @@ static bool contracts_is_private(const struct board *board, const struct cargo_p
 	       piece->sticky->kind == KIND_EVENT && !piece->sticky->public;
 }
 
-static bool contracts_private_run(const struct survey *survey, const struct relation *relation)
+static bool contracts_private_run(const struct check_input *input, const struct relation *relation)
 {
-	return contracts_any(survey, relation, contracts_is_private);
+	return contracts_any(input, relation, contracts_is_private);
 }
 
-static void contracts_private_say(const struct survey *survey, const struct finding *finding,
+static void contracts_private_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	(void)now_ms;
-	contracts_name(survey, finding, contracts_is_private, out);
+	contracts_name(input, finding, contracts_is_private, out);
 }
 
 /* Is NAME among USES, words with spaces between? */
@@ -171,17 +171,17 @@ static bool contracts_is_unused(const struct board *board, const struct cargo_pi
 	return contracts_unused(piece, NULL);
 }
 
-static bool contracts_unused_run(const struct survey *survey, const struct relation *relation)
+static bool contracts_unused_run(const struct check_input *input, const struct relation *relation)
 {
-	return contracts_any(survey, relation, contracts_is_unused);
+	return contracts_any(input, relation, contracts_is_unused);
 }
 
 /* ": “Order placed”: address, phone; “Order paid”: card" */
-static void contracts_unused_say(const struct survey *survey, const struct finding *finding,
+static void contracts_unused_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	size_t count;
-	const struct cargo_piece *pieces = cargo_of_relation(survey->cargo, finding->item, &count);
+	const struct cargo_piece *pieces = cargo_of_relation(input->cargo, finding->item, &count);
 	bool first = true;
 
 	(void)now_ms;
@@ -197,13 +197,13 @@ static void contracts_unused_say(const struct survey *survey, const struct findi
 }
 
 /* It is enough that it has a published language anywhere: that is what others will speak. */
-static bool contracts_mute_run(const struct survey *survey, const struct context *context)
+static bool contracts_mute_run(const struct check_input *input, const struct context *context)
 {
 	const struct relation *relation;
 	bool open = false;
 	size_t at = 0;
 
-	while ((relation = board_next(survey->board, ENTITY_RELATION, &at))) {
+	while ((relation = board_next(input->board, ENTITY_RELATION, &at))) {
 		if (pattern_supplier(relation) != context->id)
 			continue;
 		if (pattern_supplies(relation, PATTERN_PUBLISHED_LANGUAGE))

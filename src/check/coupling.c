@@ -4,7 +4,7 @@
 #include "check/phrase.h"
 #include "check/propose_words.h"
 #include "check/rows.h"
-#include "check/sameness.h"
+#include "check/duplicates.h"
 #include "check/trigger.h"
 
 /* A ball of mud: so many contexts at least, so many of their pairs related. */
@@ -17,10 +17,10 @@
 /* Fewer words in common may be: "send" of two different things. */
 #define COUPLING_WORDS_LEAST 2
 
-static bool coupling_notifies(const struct survey *survey, const struct relation *relation)
+static bool coupling_notifies(const struct check_input *input, const struct relation *relation)
 {
 	size_t count;
-	const struct cargo_piece *pieces = cargo_of_relation(survey->cargo, relation->id, &count);
+	const struct cargo_piece *pieces = cargo_of_relation(input->cargo, relation->id, &count);
 
 	for (size_t i = 0; i < count; i++)
 		if (pieces[i].message->type == MESSAGE_NOTIFICATION)
@@ -30,13 +30,13 @@ static bool coupling_notifies(const struct survey *survey, const struct relation
 
 /* Is the call from CALLER to CALLED part of a chain of calls? *BEFORE calls the caller, or *BEHIND
  * is what the called calls; the other is 0. */
-static bool coupling_is_in_chain(const struct survey *survey, int64_t caller, int64_t called,
+static bool coupling_is_in_chain(const struct check_input *input, int64_t caller, int64_t called,
 	int64_t *before, int64_t *behind)
 {
-	const struct atlas_edge *edges = survey->atlas->edges.items;
+	const struct atlas_edge *edges = input->atlas->edges.items;
 
 	*before = *behind = 0;
-	for (size_t i = 0; i < survey->atlas->edges.count && !*before && !*behind; i++) {
+	for (size_t i = 0; i < input->atlas->edges.count && !*before && !*behind; i++) {
 		if (edges[i].style != RELATION_SYNC)
 			continue;
 		if (edges[i].source == called && edges[i].target != caller)
@@ -49,32 +49,32 @@ static bool coupling_is_in_chain(const struct survey *survey, int64_t caller, in
 
 /* An event only notifies, its receiver calls back for the rest, and that call waits for others, or
  * others wait for it. */
-static bool coupling_query_back_run(const struct survey *survey, const struct relation *relation)
+static bool coupling_query_back_run(const struct check_input *input, const struct relation *relation)
 {
 	int64_t before, behind;
 
-	return cargo_sends(survey->cargo, relation) && coupling_notifies(survey, relation) &&
-	       atlas_relation(survey->atlas, relation->target, relation->source, RELATION_SYNC) &&
-	       coupling_is_in_chain(survey, relation->target, relation->source, &before, &behind);
+	return cargo_sends(input->cargo, relation) && coupling_notifies(input, relation) &&
+	       atlas_relation(input->atlas, relation->target, relation->source, RELATION_SYNC) &&
+	       coupling_is_in_chain(input, relation->target, relation->source, &before, &behind);
 }
 
 /* ": Shop → Stock → Bank" */
-static void coupling_query_back_say(const struct survey *survey, const struct finding *finding,
+static void coupling_query_back_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	const struct relation *relation =
-		board_item(survey->board, ENTITY_RELATION, finding->item);
+		board_item(input->board, ENTITY_RELATION, finding->item);
 	int64_t path[4] = {0, relation->target, relation->source, 0};
 	bool first = true;
 
 	(void)now_ms;
-	coupling_is_in_chain(survey, relation->target, relation->source, &path[0], &path[3]);
+	coupling_is_in_chain(input, relation->target, relation->source, &path[0], &path[3]);
 	for (size_t i = 0; i < sizeof(path) / sizeof(path[0]); i++) {
 		if (!path[i])
 			continue;
 		strbuf_addstr(out, first ? ": " : " → ");
 		first = false;
-		phrase_context(survey->board, path[i], out);
+		phrase_context(input->board, path[i], out);
 	}
 }
 
@@ -152,7 +152,7 @@ static bool coupling_is_alike(const struct sticky *one, const struct sticky *oth
 	speech_init(&speech);
 	for (int i = 0; i < 2; i++) {
 		speech_read(&speech, texts[i]);
-		deeds[i] = sameness_deed(&speech);
+		deeds[i] = duplicates_deed_key(&speech);
 		propose_words(&speech, &keys[i]);
 	}
 	alike = (deeds[0] && deeds[0] == deeds[1]) || coupling_is_within(&keys[0], &keys[1]) ||
@@ -170,16 +170,16 @@ struct coupling_twins {
 	const struct sticky *here, *there;
 };
 
-static bool coupling_find_twins(const struct survey *survey, int64_t context,
+static bool coupling_find_twins(const struct check_input *input, int64_t context,
 	struct coupling_twins *twins)
 {
 	struct vec here = VEC_INIT(const struct sticky *);
 	struct vec there = VEC_INIT(const struct sticky *);
 	bool found = false;
 
-	coupling_react(survey->board, twins->event, context, &here);
+	coupling_react(input->board, twins->event, context, &here);
 	if (here.count)
-		coupling_react(survey->board, twins->event, twins->other, &there);
+		coupling_react(input->board, twins->event, twins->other, &there);
 	for (size_t i = 0; i < here.count && !found; i++)
 		for (size_t k = 0; k < there.count && !found; k++) {
 			twins->here = *(const struct sticky *const *)vec_at(&here, i);
@@ -193,37 +193,37 @@ static bool coupling_find_twins(const struct survey *survey, int64_t context,
 
 /* Does the receiver of RELATION do the same about one of its events as the receiver of an older
  * relation, which is another context? */
-static bool coupling_twins(const struct survey *survey, const struct relation *relation,
+static bool coupling_twins(const struct check_input *input, const struct relation *relation,
 	struct coupling_twins *twins)
 {
 	size_t count, all;
-	const struct cargo_piece *pieces = cargo_of_relation(survey->cargo, relation->id, &count);
+	const struct cargo_piece *pieces = cargo_of_relation(input->cargo, relation->id, &count);
 
 	for (size_t i = 0; i < count && relation->style == RELATION_ASYNC; i++) {
 		const struct cargo_piece *others =
-			cargo_of_sticky(survey->cargo, pieces[i].sticky->id, &all);
+			cargo_of_sticky(input->cargo, pieces[i].sticky->id, &all);
 
 		twins->event = pieces[i].sticky;
 		for (size_t k = 0; k < all && others[k].relation->id < relation->id; k++) {
 			twins->other = others[k].relation->target;
 			if (others[k].relation->style == RELATION_ASYNC &&
 				twins->other != relation->target &&
-				coupling_find_twins(survey, relation->target, twins))
+				coupling_find_twins(input, relation->target, twins))
 				return true;
 		}
 	}
 	return false;
 }
 
-static bool coupling_reaction_run(const struct survey *survey, const struct relation *relation)
+static bool coupling_reaction_run(const struct check_input *input, const struct relation *relation)
 {
 	struct coupling_twins twins;
 
-	return coupling_twins(survey, relation, &twins);
+	return coupling_twins(input, relation, &twins);
 }
 
 /* ": “Send mail”, and “Send mail to buyer” in Billing, after “Order placed”" */
-static void coupling_reaction_say(const struct survey *survey, const struct finding *finding,
+static void coupling_reaction_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	struct strbuf here = STRBUF_INIT, there = STRBUF_INIT, event = STRBUF_INIT,
@@ -231,13 +231,13 @@ static void coupling_reaction_say(const struct survey *survey, const struct find
 	struct coupling_twins twins;
 
 	(void)now_ms;
-	if (!coupling_twins(survey, board_item(survey->board, ENTITY_RELATION, finding->item),
+	if (!coupling_twins(input, board_item(input->board, ENTITY_RELATION, finding->item),
 		    &twins))
 		return;
 	phrase_sticky(twins.here, &here);
 	phrase_sticky(twins.there, &there);
 	phrase_sticky(twins.event, &event);
-	phrase_context(survey->board, twins.other, &name);
+	phrase_context(input->board, twins.other, &name);
 	strbuf_addf(out, _(": after %s it does %s, and %s does %s"), event.text, here.text, name.text,
 		there.text);
 	strbuf_release(&here);
@@ -247,15 +247,15 @@ static void coupling_reaction_say(const struct survey *survey, const struct find
 }
 
 /* Do two contexts react alike to something that is sent to both? */
-static bool coupling_react_alike(const struct survey *survey, int64_t one, int64_t other)
+static bool coupling_react_alike(const struct check_input *input, int64_t one, int64_t other)
 {
 	const struct relation *relation;
 
-	for (size_t i = 0; (relation = cargo_sender(survey->cargo, i)); i++) {
+	for (size_t i = 0; (relation = cargo_sender(input->cargo, i)); i++) {
 		struct coupling_twins twins;
 
 		if ((relation->target == one || relation->target == other) &&
-			coupling_twins(survey, relation, &twins) &&
+			coupling_twins(input, relation, &twins) &&
 			(twins.other == one || twins.other == other))
 			return true;
 	}
@@ -263,12 +263,12 @@ static bool coupling_react_alike(const struct survey *survey, int64_t one, int64
 }
 
 /* Is all that is sent to CONTEXT, EVENTS, and nothing else sent to OTHER? */
-static bool coupling_is_sent(const struct survey *survey, int64_t other, const struct vec *events)
+static bool coupling_is_sent(const struct check_input *input, int64_t other, const struct vec *events)
 {
 	struct vec theirs = VEC_INIT(int64_t);
 	bool same;
 
-	cargo_received(survey->cargo, other, &theirs);
+	cargo_received(input->cargo, other, &theirs);
 	same = theirs.count == events->count;
 	for (size_t i = 0; i < events->count && same; i++)
 		same = *(int64_t *)vec_at(events, i) == *(int64_t *)vec_at(&theirs, i);
@@ -277,34 +277,34 @@ static bool coupling_is_sent(const struct survey *survey, int64_t other, const s
 }
 
 /* An older context to which exactly the same events are sent as to CONTEXT, or 0. */
-static int64_t coupling_fellow(const struct survey *survey, int64_t context)
+static int64_t coupling_fellow(const struct check_input *input, int64_t context)
 {
 	struct vec events = VEC_INIT(int64_t);
 	const struct cargo_piece *pieces = NULL;
 	size_t count = 0;
 	int64_t fellow = 0;
 
-	cargo_received(survey->cargo, context, &events);
+	cargo_received(input->cargo, context, &events);
 	if (events.count >= COUPLING_EVENTS_LEAST)
-		pieces = cargo_of_sticky(survey->cargo, *(int64_t *)vec_at(&events, 0), &count);
+		pieces = cargo_of_sticky(input->cargo, *(int64_t *)vec_at(&events, 0), &count);
 	for (size_t i = 0; i < count; i++) {
 		int64_t other = pieces[i].relation->target;
 
 		if (pieces[i].relation->style == RELATION_ASYNC && other < context &&
-			(!fellow || other < fellow) && coupling_is_sent(survey, other, &events) &&
-			!coupling_react_alike(survey, context, other))
+			(!fellow || other < fellow) && coupling_is_sent(input, other, &events) &&
+			!coupling_react_alike(input, context, other))
 			fellow = other;
 	}
 	vec_release(&events);
 	return fellow;
 }
 
-static bool coupling_fellow_run(const struct survey *survey, const struct context *context)
+static bool coupling_fellow_run(const struct check_input *input, const struct context *context)
 {
-	return coupling_fellow(survey, context->id);
+	return coupling_fellow(input, context->id);
 }
 
-static void coupling_fellow_say(const struct survey *survey, const struct finding *finding,
+static void coupling_fellow_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	struct vec events = VEC_INIT(int64_t);
@@ -312,35 +312,35 @@ static void coupling_fellow_say(const struct survey *survey, const struct findin
 
 	(void)now_ms;
 	strbuf_addstr(out, ": ");
-	phrase_context(survey->board, coupling_fellow(survey, finding->item), out);
-	cargo_received(survey->cargo, finding->item, &events);
+	phrase_context(input->board, coupling_fellow(input, finding->item), out);
+	cargo_received(input->cargo, finding->item, &events);
 	for (size_t i = 0; i < events.count; i++) {
 		phrase_next(&first, out);
-		phrase_sticky(board_sticky(survey->board, *(int64_t *)vec_at(&events, i)), out);
+		phrase_sticky(board_sticky(input->board, *(int64_t *)vec_at(&events, i)), out);
 	}
 	vec_release(&events);
 }
 
-static size_t coupling_pairs(const struct survey *survey)
+static size_t coupling_pairs(const struct check_input *input)
 {
-	size_t contexts = board_count(survey->board, ENTITY_CONTEXT);
+	size_t contexts = board_count(input->board, ENTITY_CONTEXT);
 
 	return contexts ? contexts * (contexts - 1) / 2 : 0;
 }
 
-static bool coupling_mud_run(const struct survey *survey, int64_t *sticky)
+static bool coupling_mud_run(const struct check_input *input, int64_t *sticky)
 {
 	(void)sticky;
-	return board_count(survey->board, ENTITY_CONTEXT) >= COUPLING_MUD_CONTEXTS &&
-	       survey->atlas->pairs * 100 >= coupling_pairs(survey) * COUPLING_MUD_PERCENT;
+	return board_count(input->board, ENTITY_CONTEXT) >= COUPLING_MUD_CONTEXTS &&
+	       input->atlas->pairs * 100 >= coupling_pairs(input) * COUPLING_MUD_PERCENT;
 }
 
-static void coupling_mud_say(const struct survey *survey, const struct finding *finding,
+static void coupling_mud_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	(void)finding, (void)now_ms;
-	strbuf_addf(out, _(": %zu of %zu pairs are related"), survey->atlas->pairs,
-		coupling_pairs(survey));
+	strbuf_addf(out, _(": %zu of %zu pairs are related"), input->atlas->pairs,
+		coupling_pairs(input));
 }
 
 const struct check coupling_mud = {

@@ -10,61 +10,61 @@
 #define EVENTS_TOLD_ONCE \
 	(TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY))
 
-static bool events_past_tense_run(const struct survey *survey, const struct sticky *sticky,
+static bool events_past_tense_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)sticky, (void)other;
-	return wording_is_known(survey->speech) && !wording_is_past(survey->speech);
+	return wording_is_known(&input->speech) && !wording_is_past(&input->speech);
 }
 
-static bool events_question_run(const struct survey *survey, const struct sticky *sticky,
+static bool events_question_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)sticky, (void)other;
-	return survey->speech->question;
+	return input->speech.question;
 }
 
-static bool events_imperative_run(const struct survey *survey, const struct sticky *sticky,
+static bool events_imperative_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)sticky, (void)other;
-	return wording_is_imperative(survey->speech);
+	return wording_is_imperative(&input->speech);
 }
 
-static bool events_technical_run(const struct survey *survey, const struct sticky *sticky,
+static bool events_technical_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)sticky, (void)other;
-	return wording_is_technical(survey->speech);
+	return wording_is_technical(&input->speech);
 }
 
-static bool events_vague_run(const struct survey *survey, const struct sticky *sticky,
+static bool events_vague_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)sticky, (void)other;
-	return wording_is_vague(survey->speech);
+	return wording_is_vague(&input->speech);
 }
 
 /* A hotspot beside it is as good: it says why there is no trigger yet. */
-static bool events_no_trigger_run(const struct survey *survey, const struct sticky *sticky,
+static bool events_no_trigger_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	unsigned triggers = TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY) |
 			    TRIGGER_KIND(KIND_EXTERNAL_SYSTEM);
 
 	(void)other;
-	return !trigger_find(survey->board, sticky, triggers, TRIGGER_BEFORE) &&
-	       !trigger_find(survey->board, sticky, TRIGGER_KIND(KIND_HOTSPOT), TRIGGER_AROUND);
+	return !trigger_find(input->board, sticky, triggers, TRIGGER_BEFORE) &&
+	       !trigger_find(input->board, sticky, TRIGGER_KIND(KIND_HOTSPOT), TRIGGER_AROUND);
 }
 
-static bool events_same_text_run(const struct survey *survey, const struct sticky *sticky,
+static bool events_same_text_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	const struct like_member *member = survey_member(survey, sticky);
+	const struct duplicate *first = duplicates_first(&input->duplicates, sticky->id);
 
-	if (!member->like || member->like->first == member)
+	if (!first || first->id == sticky->id)
 		return false;
-	*other = member->like->first->id;
+	*other = first->id;
 	return true;
 }
 
@@ -78,7 +78,7 @@ const struct check events_past_tense = {
 	.offer = N_("say it in the past tense"),
 	.example = N_("“Send letter” becomes “Letter sent”."),
 	.command = "edit ID TEXT",
-	.scope = CHECK_OWN,
+	.scope = CHECK_STICKY,
 	.kinds = EVENTS_ONLY,
 	.run = events_past_tense_run,
 };
@@ -92,7 +92,7 @@ const struct check events_question = {
 	.offer = N_("make it a hotspot"),
 	.example = N_("“Paid in advance?” becomes a hotspot."),
 	.command = "kind ID hotspot",
-	.scope = CHECK_OWN,
+	.scope = CHECK_STICKY,
 	.kinds = EVENTS_ONLY,
 	.run = events_question_run,
 };
@@ -107,7 +107,7 @@ const struct check events_imperative = {
 	.example = N_("“Ship the parcel” is what somebody wants; “Parcel shipped” is what "
 		       "happened."),
 	.command = "kind ID command",
-	.scope = CHECK_OWN,
+	.scope = CHECK_STICKY,
 	.kinds = EVENTS_ONLY,
 	.run = events_imperative_run,
 };
@@ -121,7 +121,7 @@ const struct check events_technical = {
 	.offer = N_("name what changed in the business, or remove it"),
 	.example = N_("“Order page opened” changes nothing; “Order placed” does."),
 	.command = "delete ID",
-	.scope = CHECK_OWN,
+	.scope = CHECK_STICKY,
 	.kinds = EVENTS_ONLY,
 	.run = events_technical_run,
 };
@@ -135,7 +135,7 @@ const struct check events_vague = {
 	.offer = N_("name what happened, or write an event for each thing that did"),
 	.example = N_("“Order processed” may be “Order confirmed”, “Order packed” or both."),
 	.command = "edit ID TEXT",
-	.scope = CHECK_OWN,
+	.scope = CHECK_STICKY,
 	.kinds = EVENTS_ONLY,
 	.run = events_vague_run,
 };
@@ -152,7 +152,7 @@ const struct check events_no_trigger = {
 	.example = N_("Before “Invoice sent” stands “Send invoice”, or a policy, or the billing "
 		       "system."),
 	.command = "add command TEXT",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = EVENTS_ONLY,
 	.run = events_no_trigger_run,
 };
@@ -167,7 +167,7 @@ const struct check events_same_text = {
 	.example = N_("“Order placed” of the shop and “Placed order” of the till: one event, or "
 		       "two?"),
 	.command = "delete ID",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = EVENTS_TOLD_ONCE,
 	.run = events_same_text_run,
 };

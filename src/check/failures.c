@@ -42,16 +42,16 @@ static bool failures_joins(const struct relation *relation, const struct relatio
  * contexts along which events are sent, and does nothing beside it name a saga or a process
  * manager? PATH is the way, of several the one with the relation of the lowest id.
  */
-static bool failures_lacks_saga(const struct survey *survey, const struct relation *relation,
+static bool failures_lacks_saga(const struct check_input *input, const struct relation *relation,
 	struct failures_path *path)
 {
 	const struct relation *other;
 	bool found = false;
 
-	if (relation->compensated != ANSWER_YES || !cargo_sends(survey->cargo, relation) ||
+	if (relation->compensated != ANSWER_YES || !cargo_sends(input->cargo, relation) ||
 		failures_has_saga(relation))
 		return false;
-	for (size_t i = 0; (other = cargo_sender(survey->cargo, i)); i++) {
+	for (size_t i = 0; (other = cargo_sender(input->cargo, i)); i++) {
 		struct failures_path here;
 
 		if (!failures_joins(relation, other, &here))
@@ -65,34 +65,34 @@ static bool failures_lacks_saga(const struct survey *survey, const struct relati
 	return found;
 }
 
-static bool failures_saga_run(const struct survey *survey, const struct relation *relation)
+static bool failures_saga_run(const struct check_input *input, const struct relation *relation)
 {
 	struct failures_path path;
 
-	return failures_lacks_saga(survey, relation, &path);
+	return failures_lacks_saga(input, relation, &path);
 }
 
-static void failures_saga_say(const struct survey *survey, const struct finding *finding,
+static void failures_saga_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	struct failures_path path;
 
 	(void)now_ms;
-	if (!failures_lacks_saga(survey,
-		    board_item(survey->board, ENTITY_RELATION, finding->item), &path))
+	if (!failures_lacks_saga(input,
+		    board_item(input->board, ENTITY_RELATION, finding->item), &path))
 		return;
 	for (size_t i = 0; i < ARRAY_SIZE(path.contexts); i++) {
 		strbuf_addstr(out, i ? " → " : ": ");
-		phrase_context(survey->board, path.contexts[i], out);
+		phrase_context(input->board, path.contexts[i], out);
 	}
 }
 
 /* Does something sent lead from SOURCE to TARGET? */
-static bool failures_leads(const struct survey *survey, int64_t source, int64_t target)
+static bool failures_leads(const struct check_input *input, int64_t source, int64_t target)
 {
 	const struct relation *other;
 
-	for (size_t i = 0; (other = cargo_sender(survey->cargo, i)); i++)
+	for (size_t i = 0; (other = cargo_sender(input->cargo, i)); i++)
 		if (other->source == source && other->target == target)
 			return true;
 	return false;
@@ -103,21 +103,21 @@ static bool failures_leads(const struct survey *survey, int64_t source, int64_t 
  * when another relation sends between the same two contexts, or when some of it also comes by way
  * of a third, which is in *MIDDLE, otherwise 0.
  */
-static bool failures_races(const struct survey *survey, const struct relation *relation,
+static bool failures_races(const struct check_input *input, const struct relation *relation,
 	int64_t *middle)
 {
 	const struct relation *other;
 
 	*middle = 0;
 	if (integration_is_answered(relation, INTEGRATION_DISORDERED) ||
-		!cargo_sends(survey->cargo, relation))
+		!cargo_sends(input->cargo, relation))
 		return false;
-	for (size_t i = 0; (other = cargo_sender(survey->cargo, i)); i++) {
+	for (size_t i = 0; (other = cargo_sender(input->cargo, i)); i++) {
 		if (other == relation || other->source != relation->source)
 			continue;
 		if (other->target == relation->target)
 			return true;
-		if (!failures_leads(survey, other->target, relation->target))
+		if (!failures_leads(input, other->target, relation->target))
 			continue;
 		*middle = other->target;
 		return true;
@@ -125,25 +125,25 @@ static bool failures_races(const struct survey *survey, const struct relation *r
 	return false;
 }
 
-static bool failures_order_run(const struct survey *survey, const struct relation *relation)
+static bool failures_order_run(const struct check_input *input, const struct relation *relation)
 {
 	int64_t middle;
 
-	return failures_races(survey, relation, &middle);
+	return failures_races(input, relation, &middle);
 }
 
-static void failures_order_say(const struct survey *survey, const struct finding *finding,
+static void failures_order_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	struct strbuf name = STRBUF_INIT;
 	int64_t middle;
 
 	(void)now_ms;
-	if (!failures_races(survey, board_item(survey->board, ENTITY_RELATION, finding->item),
+	if (!failures_races(input, board_item(input->board, ENTITY_RELATION, finding->item),
 		    &middle))
 		return;
 	strbuf_addstr(out, ": ");
-	phrase_context(survey->board, middle, &name);
+	phrase_context(input->board, middle, &name);
 	if (middle)
 		strbuf_addf(out, _("some of it comes by way of %s"), name.text);
 	else
@@ -152,7 +152,7 @@ static void failures_order_say(const struct survey *survey, const struct finding
 }
 
 /* Is QUESTION open? What has a check of its own is not asked here again. */
-static bool failures_is_open(const struct survey *survey, const struct relation *relation,
+static bool failures_is_open(const struct check_input *input, const struct relation *relation,
 	enum integration_question question)
 {
 	struct failures_path path;
@@ -161,18 +161,18 @@ static bool failures_is_open(const struct survey *survey, const struct relation 
 	if (integration_is_answered(relation, question))
 		return false;
 	if (question == INTEGRATION_FAILED)
-		return !failures_lacks_saga(survey, relation, &path);
+		return !failures_lacks_saga(input, relation, &path);
 	if (question == INTEGRATION_DISORDERED)
-		return !failures_races(survey, relation, &middle);
+		return !failures_races(input, relation, &middle);
 	return true;
 }
 
-static bool failures_open_run(const struct survey *survey, const struct relation *relation)
+static bool failures_open_run(const struct check_input *input, const struct relation *relation)
 {
-	if (!cargo_sends(survey->cargo, relation))
+	if (!cargo_sends(input->cargo, relation))
 		return false;
 	for (int i = INTEGRATION_FIRST_FAILURE; i < INTEGRATION_QUESTION_COUNT; i++)
-		if (failures_is_open(survey, relation, (enum integration_question)i))
+		if (failures_is_open(input, relation, (enum integration_question)i))
 			return true;
 	return false;
 }
@@ -185,16 +185,16 @@ static const char *const failures_words[INTEGRATION_QUESTION_COUNT] = {
 	[INTEGRATION_TWICE] = N_("messages come twice"),
 };
 
-static void failures_open_say(const struct survey *survey, const struct finding *finding,
+static void failures_open_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	const struct relation *relation =
-		board_item(survey->board, ENTITY_RELATION, finding->item);
+		board_item(input->board, ENTITY_RELATION, finding->item);
 	bool first = true;
 
 	(void)now_ms;
 	for (int i = INTEGRATION_FIRST_FAILURE; i < INTEGRATION_QUESTION_COUNT; i++) {
-		if (!failures_is_open(survey, relation, (enum integration_question)i))
+		if (!failures_is_open(input, relation, (enum integration_question)i))
 			continue;
 		phrase_next(&first, out);
 		strbuf_addstr(out, _(failures_words[i]));

@@ -11,21 +11,21 @@
 
 #define HOTSPOTS_DAY_MS INT64_C(86400000)
 
-static bool hotspots_none_run(const struct survey *survey, int64_t *sticky)
+static bool hotspots_none_run(const struct check_input *input, int64_t *sticky)
 {
-	size_t events = board_count_kind(survey->board, KIND_EVENT);
+	size_t events = board_count_kind(input->board, KIND_EVENT);
 
 	(void)sticky;
 	return events >= HOTSPOTS_EVENTS_EACH &&
-	       board_count_kind(survey->board, KIND_HOTSPOT) * HOTSPOTS_EVENTS_EACH < events;
+	       board_count_kind(input->board, KIND_HOTSPOT) * HOTSPOTS_EVENTS_EACH < events;
 }
 
-static void hotspots_none_say(const struct survey *survey, const struct finding *finding,
+static void hotspots_none_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	(void)finding, (void)now_ms;
-	strbuf_addf(out, _(": %zu for %zu events"), board_count_kind(survey->board, KIND_HOTSPOT),
-		board_count_kind(survey->board, KIND_EVENT));
+	strbuf_addf(out, _(": %zu for %zu events"), board_count_kind(input->board, KIND_HOTSPOT),
+		board_count_kind(input->board, KIND_EVENT));
 }
 
 /* One word is enough for nobody. A Korean one may hold a whole sentence, but not without spaces. */
@@ -36,27 +36,27 @@ static bool hotspots_is_one_word(const struct sticky *sticky)
 	return !strpbrk(text, " \n");
 }
 
-static bool hotspots_bare_run(const struct survey *survey, const struct sticky *sticky,
+static bool hotspots_bare_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)other;
 	if (sticky->resolved)
 		return false;
 	return hotspots_is_one_word(sticky) ||
-	       !trigger_find(survey->board, sticky, TRIGGER_ANY & ~HOTSPOTS_ONLY, TRIGGER_AROUND);
+	       !trigger_find(input->board, sticky, TRIGGER_ANY & ~HOTSPOTS_ONLY, TRIGGER_AROUND);
 }
 
-static bool hotspots_open_run(const struct survey *survey, const struct sticky *sticky,
+static bool hotspots_open_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	(void)survey, (void)other;
+	(void)input, (void)other;
 	return !sticky->resolved;
 }
 
-static void hotspots_open_say(const struct survey *survey, const struct finding *finding,
+static void hotspots_open_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
-	const struct sticky *sticky = board_sticky(survey->board, finding->sticky);
+	const struct sticky *sticky = board_sticky(input->board, finding->sticky);
 	int64_t days = (now_ms - sticky->created) / HOTSPOTS_DAY_MS;
 
 	if (!sticky->created)
@@ -92,7 +92,7 @@ const struct check hotspots_bare = {
 	.example = N_("“Returns” becomes “Who pays the postage of a return?”, beside “Return "
 		       "accepted”."),
 	.command = "edit ID TEXT",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = HOTSPOTS_ONLY,
 	.run = hotspots_bare_run,
 };
@@ -107,7 +107,7 @@ const struct check hotspots_open = {
 	.example = N_("“Who pays when a parcel is lost?” gets an answer, or somebody who finds "
 		       "one."),
 	.command = "resolve ID",
-	.scope = CHECK_OWN,
+	.scope = CHECK_STICKY,
 	.kinds = HOTSPOTS_ONLY,
 	.run = hotspots_open_run,
 	.say = hotspots_open_say,

@@ -1,8 +1,6 @@
 noinst_LIBRARIES += libcheck.a
 libcheck_a_SOURCES = \
 	%D%/aggregates.c \
-	%D%/asking.c \
-	%D%/asking_items.c \
 	%D%/atlas.c %D%/atlas.h \
 	%D%/balance.c \
 	%D%/borders.c \
@@ -10,33 +8,31 @@ libcheck_a_SOURCES = \
 	%D%/cargo.c %D%/cargo.h \
 	%D%/carried.c \
 	%D%/check.c %D%/check.h \
-	%D%/checklist.c %D%/checklist.h %D%/checklist_private.h \
+	%D%/check_input.h \
+	%D%/check_run.c %D%/check_run.h \
+	%D%/checklist.c %D%/checklist.h \
 	%D%/commands.c \
 	%D%/contracts.c \
+	%D%/counts.c %D%/counts.h \
 	%D%/coupling.c \
 	%D%/dismissal.c %D%/dismissal.h \
+	%D%/duplicates.c %D%/duplicates.h \
 	%D%/events.c \
 	%D%/failures.c \
-	%D%/findings.c \
 	%D%/flow.c %D%/flow.h \
+	%D%/flow_counts.c %D%/flow_counts.h \
 	%D%/hangul.c %D%/hangul.h \
 	%D%/hotspots.c \
 	%D%/lexicon.c %D%/lexicon.h \
-	%D%/likeness.c %D%/likeness.h \
 	%D%/pattern.c %D%/pattern.h \
 	%D%/phrase.c %D%/phrase.h \
 	%D%/propose.c %D%/propose.h %D%/propose_private.h \
 	%D%/propose_relations.c \
 	%D%/propose_words.c %D%/propose_words.h \
-	%D%/ranking.c %D%/ranking.h \
 	%D%/roles.c \
 	%D%/routes.c \
 	%D%/rows.h \
-	%D%/sameness.c %D%/sameness.h \
 	%D%/speech.c %D%/speech.h \
-	%D%/survey.h \
-	%D%/tally.c %D%/tally.h \
-	%D%/traffic.c %D%/traffic.h \
 	%D%/trigger.c %D%/trigger.h \
 	%D%/verdict.c %D%/verdict.h \
 	%D%/wording.c %D%/wording.h

@@ -7,7 +7,7 @@
 #include "check/flow.h"
 #include "check/propose.h"
 #include "check/propose_private.h"
-#include "check/sameness.h"
+#include "check/duplicates.h"
 
 static const char *propose_relations_name(const struct board *board, int64_t context)
 {
@@ -68,7 +68,7 @@ static void propose_relations_add(const struct board *board, const struct flow *
 	uint64_t key;
 
 	propose_relations_command(board, flow, &command);
-	key = sameness_spelling(command.text);
+	key = duplicates_spelling(command.text);
 	if (map_get(known, key)) {
 		strbuf_release(&command);
 		return;

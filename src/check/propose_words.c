@@ -5,7 +5,7 @@
 #include "base/mem.h"
 #include "check/hangul.h"
 #include "check/lexicon.h"
-#include "check/sameness.h"
+#include "check/duplicates.h"
 
 #define PROPOSE_WORDS_SYLLABLE 3  /* bytes */
 #define PROPOSE_WORDS_SYLLABLES 12 /* of a word; what follows is not looked at */
@@ -61,7 +61,7 @@ static void propose_words_add(struct vec *keys, const char *text, size_t len, si
 		len = sizeof(copy) - 1;
 	memcpy(copy, text, len);
 	copy[len] = '\0';
-	hash = sameness_spelling(copy);
+	hash = duplicates_spelling(copy);
 	for (size_t i = 0; i < keys->count; i++)
 		if (((const struct propose_key *)vec_at(keys, i))->hash == hash)
 			return;

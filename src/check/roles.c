@@ -9,34 +9,34 @@
 #define ROLES_SYSTEM TRIGGER_KIND(KIND_EXTERNAL_SYSTEM)
 #define ROLES_ACTOR TRIGGER_KIND(KIND_ACTOR)
 
-static bool roles_system_idle_run(const struct survey *survey, const struct sticky *sticky,
+static bool roles_system_idle_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	unsigned touched = TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_COMMAND) |
 			   TRIGGER_KIND(KIND_POLICY);
 
 	(void)other;
-	return !trigger_find(survey->board, sticky, touched, TRIGGER_AROUND);
+	return !trigger_find(input->board, sticky, touched, TRIGGER_AROUND);
 }
 
-static bool roles_actor_idle_run(const struct survey *survey, const struct sticky *sticky,
+static bool roles_actor_idle_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	unsigned done = TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_EVENT);
 
 	(void)other;
-	return !trigger_find(survey->board, sticky, done, TRIGGER_AROUND);
+	return !trigger_find(input->board, sticky, done, TRIGGER_AROUND);
 }
 
-static bool roles_actor_vague_run(const struct survey *survey, const struct sticky *sticky,
+static bool roles_actor_vague_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	static const char *const korean[] = {"사용자", "관리자", "유저", "시스템", "사람",
 		"담당자"};
-	const struct speech_word *word = speech_last(survey->speech);
+	const struct speech_word *word = speech_last(&input->speech);
 
 	(void)sticky, (void)other;
-	if (survey->speech->count != 1)
+	if (input->speech.count != 1)
 		return false;
 	for (size_t i = 0; word->hangul && i < sizeof(korean) / sizeof(korean[0]); i++)
 		if (!strcmp(word->text, korean[i]))
@@ -47,14 +47,14 @@ static bool roles_actor_vague_run(const struct survey *survey, const struct stic
 }
 
 /* Is it spelled otherwise than the first of its group? */
-static bool roles_alike_run(const struct survey *survey, const struct sticky *sticky,
+static bool roles_alike_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	const struct like_member *member = survey_member(survey, sticky);
+	const struct duplicate *first = duplicates_first(&input->duplicates, sticky->id);
 
-	if (!member->like || member->spelling == member->like->first->spelling)
+	if (!first || duplicates_spelling(sticky->text) == first->spelling)
 		return false;
-	*other = member->like->first->id;
+	*other = first->id;
 	return true;
 }
 
@@ -67,7 +67,7 @@ const struct check roles_system_idle = {
 	.offer = N_("put it beside the event that it starts or receives, or link them"),
 	.example = N_("“Payment provider” stands beside “Payment approved”."),
 	.command = "link ID OTHER",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = ROLES_SYSTEM,
 	.run = roles_system_idle_run,
 };
@@ -80,7 +80,7 @@ const struct check roles_system_alike = {
 	.offer = N_("ask whether they are the same, and give them one name"),
 	.example = N_("“PayPal” and “Pay Pal”."),
 	.command = "edit ID TEXT",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = ROLES_SYSTEM,
 	.run = roles_alike_run,
 };
@@ -93,7 +93,7 @@ const struct check roles_actor_idle = {
 	.offer = N_("put it before the command that it issues, or link them"),
 	.example = N_("“Buyer” stands before “Place order”."),
 	.command = "link ID OTHER",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = ROLES_ACTOR,
 	.run = roles_actor_idle_run,
 };
@@ -107,7 +107,7 @@ const struct check roles_actor_vague = {
 	.offer = N_("name the role: buyer, clerk, driver"),
 	.example = N_("“User” becomes “Buyer”, or “Warehouse clerk”."),
 	.command = "edit ID TEXT",
-	.scope = CHECK_OWN,
+	.scope = CHECK_STICKY,
 	.kinds = ROLES_ACTOR,
 	.run = roles_actor_vague_run,
 };
@@ -121,7 +121,7 @@ const struct check roles_actor_alike = {
 	.offer = N_("ask whether they are one role"),
 	.example = N_("“Picker” and “Packer”: two people, or two names?"),
 	.command = "edit ID TEXT",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = ROLES_ACTOR,
 	.run = roles_alike_run,
 };

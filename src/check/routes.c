@@ -10,34 +10,34 @@
 #define ROUTES_ENDS \
 	(TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY) | TRIGGER_KIND(KIND_READ_MODEL))
 
-static bool routes_missing_run(const struct survey *survey, const struct sticky *sticky,
+static bool routes_missing_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	struct vec flows = VEC_INIT(struct flow);
 
-	flow_find(survey->board, sticky, &flows);
+	flow_find(input->board, sticky, &flows);
 	for (size_t i = 0; i < flows.count && !*other; i++) {
 		const struct flow *flow = vec_at(&flows, i);
 
-		if (!atlas_covers(survey->atlas, flow->from, flow->to))
+		if (!atlas_covers(input->atlas, flow->from, flow->to))
 			*other = flow->source == sticky->id ? flow->target : flow->source;
 	}
 	vec_release(&flows);
 	return *other;
 }
 
-static bool routes_unfounded_run(const struct survey *survey, const struct relation *relation)
+static bool routes_unfounded_run(const struct check_input *input, const struct relation *relation)
 {
 	return !pattern_is_separate(relation) &&
-	       !traffic_road(survey->traffic, relation->source, relation->target) &&
-	       !traffic_road(survey->traffic, relation->target, relation->source);
+	       !flow_counts_between(&input->flow_counts, relation->source, relation->target) &&
+	       !flow_counts_between(&input->flow_counts, relation->target, relation->source);
 }
 
-static bool routes_reversed_run(const struct survey *survey, const struct relation *relation)
+static bool routes_reversed_run(const struct check_input *input, const struct relation *relation)
 {
 	return !pattern_is_separate(relation) &&
-	       !traffic_road(survey->traffic, relation->source, relation->target) &&
-	       traffic_road(survey->traffic, relation->target, relation->source);
+	       !flow_counts_between(&input->flow_counts, relation->source, relation->target) &&
+	       flow_counts_between(&input->flow_counts, relation->target, relation->source);
 }
 
 /* What a pattern is for; bits. */
@@ -70,35 +70,35 @@ static unsigned routes_traits(const char *pattern)
 	return 0;
 }
 
-static bool routes_pattern_clash_run(const struct survey *survey, const struct relation *relation)
+static bool routes_pattern_clash_run(const struct check_input *input, const struct relation *relation)
 {
 	unsigned source = routes_traits(relation->source_pattern);
 	unsigned target = routes_traits(relation->target_pattern);
 	unsigned both = source | target;
 	bool calls = relation->style == RELATION_SYNC;
 
-	(void)survey;
+	(void)input;
 	return (source & (calls ? ROUTES_UPSTREAM : ROUTES_DOWNSTREAM)) ||
 	       (target & (calls ? ROUTES_DOWNSTREAM : ROUTES_UPSTREAM)) ||
 	       (both & ROUTES_TOGETHER && both & (ROUTES_UPSTREAM | ROUTES_DOWNSTREAM)) ||
 	       (both & ROUTES_SERVED && both & ROUTES_UNASKED);
 }
 
-static void routes_pattern_clash_say(const struct survey *survey, const struct finding *finding,
+static void routes_pattern_clash_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	const struct relation *relation =
-		board_item(survey->board, ENTITY_RELATION, finding->item);
+		board_item(input->board, ENTITY_RELATION, finding->item);
 
 	(void)now_ms;
 	strbuf_addf(out, ": %s / %s", relation->source_pattern ? relation->source_pattern : "",
 		relation->target_pattern ? relation->target_pattern : "");
 }
 
-static bool routes_alone_run(const struct survey *survey, const struct context *context)
+static bool routes_alone_run(const struct check_input *input, const struct context *context)
 {
-	return board_count(survey->board, ENTITY_CONTEXT) > 1 &&
-	       !atlas_is_related(survey->atlas, context->id);
+	return board_count(input->board, ENTITY_CONTEXT) > 1 &&
+	       !atlas_is_related(input->atlas, context->id);
 }
 
 const struct check routes_missing = {
@@ -112,7 +112,7 @@ const struct check routes_missing = {
 	.example = N_("“Order placed” leads to “Pick goods” in the warehouse: by a message, or by "
 		       "a call?"),
 	.command = "propose-relations",
-	.scope = CHECK_NEAR,
+	.scope = CHECK_STICKY,
 	.kinds = ROUTES_ENDS,
 	.run = routes_missing_run,
 };

@@ -113,25 +113,20 @@ const struct sticky *trigger_find(const struct board *board, const struct sticky
 	return found;
 }
 
-void trigger_near_place(const struct board *board, struct place place, struct vec *ids)
-{
-	for (size_t i = 0; i < TRIGGER_WAYS; i++) {
-		for (int step = 1; step <= TRIGGER_REACH; step++) {
-			struct place at = {place.column + step * trigger_ways[i].column,
-				place.row + step * trigger_ways[i].row};
-			const struct sticky *other = board_at(board, at);
-
-			if (other)
-				*(int64_t *)vec_push(ids) = other->id;
-		}
-	}
-}
-
 void trigger_near(const struct board *board, const struct sticky *sticky, struct vec *ids)
 {
 	for (const struct link *link = sticky->first_in; link; link = link->next_in)
 		*(int64_t *)vec_push(ids) = link->source;
 	for (const struct link *link = sticky->first_out; link; link = link->next_out)
 		*(int64_t *)vec_push(ids) = link->target;
-	trigger_near_place(board, sticky->place, ids);
+	for (size_t i = 0; i < TRIGGER_WAYS; i++) {
+		for (int step = 1; step <= TRIGGER_REACH; step++) {
+			struct place at = {sticky->place.column + step * trigger_ways[i].column,
+				sticky->place.row + step * trigger_ways[i].row};
+			const struct sticky *other = board_at(board, at);
+
+			if (other)
+				*(int64_t *)vec_push(ids) = other->id;
+		}
+	}
 }

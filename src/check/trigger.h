@@ -45,15 +45,8 @@ const struct sticky *trigger_find(const struct board *board, const struct sticky
 const struct sticky *trigger_linked(const struct board *board, const struct sticky *sticky,
 	unsigned kinds, unsigned sides);
 
-/* The kinds through which checks look at what lies behind: an aggregate between links, a command's
- * event. */
-#define TRIGGER_LOOKED_THROUGH (TRIGGER_KIND(KIND_AGGREGATE) | TRIGGER_KIND(KIND_EVENT))
-
-/* Appends to IDS (of int64_t) the stickies near STICKY, or near the slot PLACE: all that are linked
- * with it, all within reach in the four directions whatever lies between. Whatever changes about a
- * sticky, the answers for others change only where it is near them, or near one of those kinds that
- * is near them. */
+/* Appends to IDS (of int64_t) the stickies near STICKY: all that are linked with it, and all within reach in the
+ * four directions whatever lies between. */
 void trigger_near(const struct board *board, const struct sticky *sticky, struct vec *ids);
-void trigger_near_place(const struct board *board, struct place place, struct vec *ids);
 
 #endif

@@ -118,10 +118,10 @@ static size_t sub_check_print(const struct board *board, int step,
 	struct strbuf said = STRBUF_INIT;
 	size_t count = 0;
 
+	checklist_run(list);
 	for (int at = step ? step : STEP_FIRST; at <= (step ? step : STEP_LAST); at++) {
-		const struct finding *after = NULL;
-
-		for (; checklist_next(list, at, after, &line.finding); after = &line.finding) {
+		for (size_t i = 0; i < checklist_count(list, at); i++) {
+			line.finding = *checklist_at(list, at, i);
 			strbuf_reset(&said);
 			checklist_say(list, &line.finding, clock_now_ms(), &said);
 			line.said = said.text;
@@ -183,6 +183,7 @@ static void sub_check_print_dismissed(const struct board *board, int step,
 	static const enum entity entities[] = {ENTITY_STICKY, ENTITY_CONTEXT, ENTITY_RELATION};
 	struct vec items = VEC_INIT(const void *);
 
+	checklist_run(list);
 	for (size_t i = 0; i < ARRAY_SIZE(entities); i++) {
 		const struct field *field = field_find(entities[i], "dismissed");
 

@@ -352,18 +352,17 @@ static void report_write_figures(const struct report *report)
 /* What the checks find in STEP. */
 static void report_write_findings_of(const struct report *report, struct checklist *list, int step)
 {
-	const struct finding *after = NULL;
 	struct strbuf said = STRBUF_INIT;
-	struct finding finding;
 
 	if (!checklist_count(list, step))
 		return;
 	fprintf(report->out, "### %d %s\n\n", step, step_name(step));
-	for (; checklist_next(list, step, after, &finding); after = &finding) {
-		const struct sticky *sticky = board_sticky(report->board, finding.sticky);
+	for (size_t i = 0; i < checklist_count(list, step); i++) {
+		const struct finding *finding = checklist_at(list, step, i);
+		const struct sticky *sticky = board_sticky(report->board, finding->sticky);
 
 		strbuf_reset(&said);
-		checklist_say(list, &finding, report->now_ms, &said);
+		checklist_say(list, finding, report->now_ms, &said);
 		fputs("- ", report->out);
 		if (sticky) {
 			fputs("**", report->out);
@@ -383,6 +382,7 @@ static void report_write_findings(const struct report *report)
 	struct checklist *list = checklist_new(report->board, ROLE_FACILITATOR);
 	size_t count = 0;
 
+	checklist_run(list);
 	for (int step = STEP_FIRST; step <= STEP_LAST; step++) {
 		count += checklist_count(list, step);
 		report_write_findings_of(report, list, step);

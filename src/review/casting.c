@@ -96,6 +96,7 @@ static int casting_end(struct casting_work *work, const struct casting *casting,
 	desk.rows = casting->rows;
 	desk.ascii = work->review->ascii;
 	desk_watch(&desk);
+	checklist_run(desk.checklist);
 	desk_draw(&desk, &work->frame);
 	desk_release(&desk);
 	session_close(session);

@@ -18,6 +18,9 @@
 #define APP_PAUSE_MS 15
 #define APP_PEOPLE_A_MS 2
 
+/* The checks of a large board wait until no key has come for so many ms. */
+#define APP_CALM_MS 200
+
 /* Where no bell can be hung there is a look at the log every so many ms. */
 #define APP_LOOK_MS 1000
 
@@ -117,6 +120,15 @@ static int app_pause_ms(const struct app *app)
 	return since >= pause ? 0 : (int)(pause - since);
 }
 
+/* In how many ms the checks go on, -1: not at all. */
+static int app_checks_ms(const struct app *app)
+{
+	int due = checklist_next_ms(app->desk.checklist);
+	int64_t calm = app->touched_ms + APP_CALM_MS - clock_span_ms();
+
+	return due < 0 || due >= calm ? due : (int)calm;
+}
+
 /* Handles the keys that have come; true when there were any. Those that came together are drawn together. */
 static bool app_keys(struct app *app)
 {
@@ -150,17 +162,18 @@ static bool app_keys(struct app *app)
 /* Takes in all that has come; true when it is to be drawn now. What comes from the others alone may wait a moment. */
 static bool app_take(struct app *app)
 {
-	bool waited = app->behind;
+	bool waited = app->behind, checks = !app_checks_ms(app), found;
 	bool came = company_hear(&app->company, &app->stale);
 
 	app->behind |= came || app->stale;
 	if (app_keys(app))
 		return true;
-	if (!came && !waited) { /* but time has passed */
+	found = checks && checklist_work(app->desk.checklist, CHECKLIST_SLICE);
+	if (!came && !waited && !checks) { /* but time has passed */
 		app_look(app);
 		return true;
 	}
-	return !app_pause_ms(app) && app_look(app);
+	return (app->behind && !app_pause_ms(app) && app_look(app)) || found;
 }
 
 /* The earlier of two times to wait; less than 0 is for ever. */
@@ -170,7 +183,8 @@ static int app_earlier(int a, int b)
 }
 
 /* How long nothing is to be done: until the next minute of a timer that runs, until the others want to hear of us,
- * or until what came from them is due; -1: for ever. Where nobody can ring, the log is looked at now and then. */
+ * until what came from them is due, or until the checks go on; -1: for ever. Where nobody can ring, the log is looked
+ * at now and then. */
 static int app_next_ms(const struct app *app)
 {
 	int64_t left = board_timer(desk_board(&app->desk)) - clock_now_ms();
@@ -179,7 +193,7 @@ static int app_next_ms(const struct app *app)
 	struct presence_state state = app_state(app);
 	int company = company_next_ms(&app->company, &state);
 	int attention = attention_next_ms(&app->desk.attention);
-	int other = app_earlier(attention, input_next_ms(app->input));
+	int other = app_earlier(app_earlier(attention, input_next_ms(app->input)), app_checks_ms(app));
 
 	if (input_waits(app->input))
 		return 0;

@@ -240,6 +240,8 @@ static int desk_run_text(struct desk *desk, char *text, const struct focus *focu
 		desk_say_error(desk, &err);
 	else if (report.note.len)
 		desk_say(desk, "%s", report.note.text);
+	if (!failed && desk->checklist)
+		checklist_hurry(desk->checklist);
 	if (!failed && id)
 		*id = report.made;
 	vec_release(&lines);

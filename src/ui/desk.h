@@ -132,8 +132,11 @@ extern const struct mode canvas_mode, typing_mode, prompt_mode, kind_mode, link_
 	details_mode, filter_mode, outline_mode, propose_mode, people_mode, people_leader_mode,
 	contexts_mode;
 
-/* Begins to keep the checklist up to date; takes a moment on a large board. */
+/* From now on the checks are run. */
 void desk_watch(struct desk *desk); /* view_finding.c */
+
+/* Brings the findings up to date as far as that is done at once. */
+void desk_check(struct desk *desk);
 
 /* Is the finding that was last gone to the one in focus, and does it still stand? */
 bool desk_has_finding(const struct desk *desk);

@@ -176,13 +176,12 @@ static int status_findings(const struct desk *desk, struct cellbuf *buf, int x)
 	int step = board_step(desk_board(desk)), y = buf->rows - 2;
 	size_t count = checklist_count(desk->checklist, step);
 	struct strbuf line = STRBUF_INIT;
-	struct finding first;
 
-	if (!checklist_next(desk->checklist, step, NULL, &first)) {
-		x = cellbuf_cut(buf, x, y, buf->columns - x, _("✓ nothing to look at"), STYLE_GOOD);
-		strbuf_release(&line);
-		return x + 2;
-	}
+	if (!checklist_is_ready(desk->checklist))
+		return x;
+	if (!count)
+		return cellbuf_cut(buf, x, y, buf->columns - x, _("✓ nothing to look at"),
+			       STYLE_GOOD) + 2;
 	strbuf_addf(&line, ngettext("• %zu to look at (Tab)", "• %zu to look at (Tab)", count), count);
 	x = cellbuf_cut(buf, x, y, buf->columns - x, line.text, STYLE_HINT) + 2;
 	strbuf_release(&line);

@@ -14,7 +14,7 @@ bool desk_has_finding(const struct desk *desk)
 
 	if (!desk->finding.check || board_facts(desk_board(desk))->silent ||
 		desk->finding.check->step != board_step(desk_board(desk)) ||
-		!checklist_holds(desk->checklist, &desk->finding))
+		!checklist_holds(desk->checklist, &desk->finding, NULL))
 		return false;
 	return !desk->finding.sticky || (sticky && sticky->id == desk->finding.sticky);
 }
@@ -46,33 +46,38 @@ static void view_go_to_finding(struct desk *desk, const struct finding *finding)
 		canvas_go(&desk->canvas, sticky->place);
 }
 
+/* Goes to the finding AT of STEP, or to the first when that is behind the last. */
+static void view_focus_finding(struct desk *desk, int step, size_t at)
+{
+	if (at >= checklist_count(desk->checklist, step))
+		at = 0;
+	desk->finding = *checklist_at(desk->checklist, step, at);
+	view_go_to_finding(desk, &desk->finding);
+}
+
 void view_next_finding(struct desk *desk, int choice)
 {
 	int step = board_step(desk_board(desk));
-	struct finding next;
-	bool found = false;
+	size_t at;
 
 	(void)choice;
 	if (!desk->checklist)
 		return;
-	checklist_update(desk->checklist); /* keys may come faster than the screen is drawn */
+	desk_check(desk); /* keys may come faster than the screen is drawn */
 	if (board_facts(desk_board(desk))->silent) {
 		desk_say(desk, "%s", _("the checks wait until the silent round ends"));
-		return;
-	}
-	if (desk_has_finding(desk))
-		found = checklist_next(desk->checklist, step, &desk->finding, &next);
-	else
-		found = checklist_from(desk->checklist, step, desk->canvas.cursor, &next);
-	if (!found)
-		found = checklist_next(desk->checklist, step, NULL, &next);
-	if (!found) {
+	} else if (!checklist_is_ready(desk->checklist)) {
+		desk_say(desk, "%s", _("the checks are still running"));
+	} else if (!checklist_count(desk->checklist, step)) {
 		desk->finding = (struct finding){0};
 		desk_say(desk, "%s", _("the checks of this step find nothing to look at"));
-		return;
+	} else if (desk_has_finding(desk)) {
+		checklist_holds(desk->checklist, &desk->finding, &at);
+		view_focus_finding(desk, step, at + 1);
+	} else {
+		view_focus_finding(desk, step,
+			checklist_from(desk->checklist, step, desk->canvas.cursor));
 	}
-	desk->finding = next;
-	view_go_to_finding(desk, &next);
 }
 
 /* Appends TEXT as a word. */
@@ -221,17 +226,19 @@ void view_dismiss(struct desk *desk, int choice)
 {
 	struct strbuf line = STRBUF_INIT;
 	struct finding before = desk->finding;
+	size_t at = 0;
 
 	(void)choice;
 	if (view_dismiss_line(desk, &line) && !desk_run(desk, line.text)) {
-		checklist_update(desk->checklist);
+		desk_check(desk);
+		if (checklist_holds(desk->checklist, &before, &at)) /* on a large board, for a moment */
+			at++;
 		/* One that nothing is drawn for goes on in the list, the others by the cursor. */
-		if (before.sticky || !checklist_next(desk->checklist, before.check->step, &before,
-					     &desk->finding)) {
+		if (!before.sticky && at < checklist_count(desk->checklist, before.check->step)) {
+			view_focus_finding(desk, before.check->step, at);
+		} else {
 			desk->finding = (struct finding){0};
 			view_next_finding(desk, -1);
-		} else {
-			view_go_to_finding(desk, &desk->finding);
 		}
 	}
 	strbuf_release(&line);
@@ -249,17 +256,14 @@ void view_dismiss_because(struct desk *desk, int choice)
 	strbuf_release(&line);
 }
 
-static void view_note_change(void *context, const struct change *change)
-{
-	struct desk *desk = context;
-
-	checklist_note(desk->checklist, change);
-}
-
 void desk_watch(struct desk *desk)
 {
-	if (desk->checklist)
-		return;
-	desk->checklist = checklist_new(desk_board(desk), ROLE_FACILITATOR);
-	session_listen(desk->session, view_note_change, desk);
+	if (!desk->checklist)
+		desk->checklist = checklist_new(desk_board(desk), ROLE_FACILITATOR);
+}
+
+void desk_check(struct desk *desk)
+{
+	checklist_hurry(desk->checklist);
+	checklist_update(desk->checklist);
 }

@@ -7,21 +7,21 @@ tests_bench_seek_bench_SOURCES = %D%/seek_bench.c
 tests_bench_seek_bench_LDADD = $(SESSION)
 
 bench: evstorm tests/bench/screen_bench tests/bench/seek_bench tests/bench/review_bench \
-		tests/bench/map_bench tests/bench/boundary_bench tests/bench/judge_bench
+		tests/bench/map_bench tests/bench/boundary_bench tests/bench/check_bench
 	$(srcdir)/tests/bench/bench ./evstorm tests/bench/screen_bench $(SECONDS)
 	tests/bench/map_bench
 	tests/bench/boundary_bench
-	tests/bench/judge_bench
+	tests/bench/check_bench
 CLEANFILES += tests/bench/screen_bench tests/bench/seek_bench tests/bench/map_bench
 
 EXTRA_PROGRAMS += tests/bench/map_bench
 tests_bench_map_bench_SOURCES = %D%/map_bench.c
 tests_bench_map_bench_LDADD = libledger.a $(DRAW)
 
-EXTRA_PROGRAMS += tests/bench/judge_bench
-tests_bench_judge_bench_SOURCES = %D%/judge_bench.c
-tests_bench_judge_bench_LDADD = $(CHECK)
-CLEANFILES += tests/bench/judge_bench
+EXTRA_PROGRAMS += tests/bench/check_bench
+tests_bench_check_bench_SOURCES = %D%/check_bench.c
+tests_bench_check_bench_LDADD = $(CHECK)
+CLEANFILES += tests/bench/check_bench
 
 EXTRA_PROGRAMS += tests/bench/boundary_bench
 tests_bench_boundary_bench_SOURCES = %D%/boundary_bench.c

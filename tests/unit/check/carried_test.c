@@ -230,14 +230,12 @@ static void a_finding_is_said_with_its_figures(void **state)
 	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
 		struct strbuf said = STRBUF_INIT;
 		struct checklist *list;
-		struct finding finding;
 		struct easel easel;
 
 		carried_draw(&easel, &cases[i]);
-		list = checklist_new(easel.board, ROLE_FACILITATOR);
-		for (bool more = checklist_next(list, 8, NULL, &finding); more;
-			more = checklist_next(list, 8, &finding, &finding)) {
-			checklist_say(list, &finding, 0, &said);
+		list = easel_check(&easel, ROLE_FACILITATOR);
+		for (size_t k = 0; k < checklist_count(list, 8); k++) {
+			checklist_say(list, checklist_at(list, 8, k), 0, &said);
 			strbuf_addch(&said, '\n');
 		}
 		if (!strstr(said.text, cases[i].finds))
@@ -258,7 +256,7 @@ static void who_has_not_begun_is_left_alone(void **state)
 	easel_init(&easel);
 	easel_draw(&easel, "E:Paid P:Rule C:Send_mail E:Sent P:Tell C:Send_mail", NULL);
 	easel_map(&easel, "A=1 B=2,3,4 C=5,6 A~B/published-language/conformist B~C");
-	list = checklist_new(easel.board, ROLE_FACILITATOR);
+	list = easel_check(&easel, ROLE_FACILITATOR);
 	assert_int_equal(checklist_count(list, 8), 0);
 	checklist_free(list);
 	easel_release(&easel);
@@ -298,7 +296,7 @@ static void a_relation_stands_as_its_worst_finding(void **state)
 		easel_draw(&easel, "E:Paid P:Rule", NULL);
 		easel_map(&easel, cases[i].map);
 		easel_load(&easel, cases[i].cargo);
-		list = checklist_new(easel.board, ROLE_FACILITATOR);
+		list = easel_check(&easel, ROLE_FACILITATOR);
 		verdict = verdict_of(list, board_item(easel.board, ENTITY_RELATION, 1));
 		if (verdict != cases[i].verdict)
 			fail_msg("“%s” (%s) must be “%s”, not “%s”", cases[i].map, cases[i].cargo,

@@ -1,4 +1,4 @@
-/* The checklist that follows changes equals one made anew. */
+/* What stands on a checklist, when it is run, and what a change of the board does to it. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "model/step.h"
 #include "unit/check/work.h"
 
 #define ROUNDS 100
@@ -26,12 +27,14 @@ static void skip_common(const char **left, const char **right)
 	}
 }
 
+/* LIST, run to its end, says what a new one says. */
 static void must_be_as_new(
-	const struct checklist *list, const struct easel *easel, uint64_t seed, int action)
+	struct checklist *list, const struct easel *easel, uint64_t seed, int action)
 {
-	struct checklist *new = checklist_new(easel->board, ROLE_FACILITATOR);
+	struct checklist *new = easel_check(easel, ROLE_FACILITATOR);
 	struct strbuf wanted = STRBUF_INIT, found = STRBUF_INIT;
 
+	checklist_run(list);
 	easel_write(new, &wanted);
 	easel_write(list, &found);
 	if (strcmp(wanted.text, found.text)) {
@@ -47,63 +50,155 @@ static void must_be_as_new(
 	checklist_free(new);
 }
 
+/* Reads all of LIST, as is done while a run is under way and what it names may be gone. */
+static void read_all(const struct checklist *list)
+{
+	struct strbuf said = STRBUF_INIT;
+	size_t at;
+
+	for (int step = STEP_FIRST; step <= STEP_LAST; step++)
+		for (size_t i = 0; i < checklist_count(list, step); i++) {
+			checklist_say(list, checklist_at(list, step, i), 0, &said);
+			assert_true(checklist_holds(list, checklist_at(list, step, i), &at));
+			assert_true(at == i);
+		}
+	strbuf_release(&said);
+}
+
+static void fill(const struct work *work)
+{
+	struct error err = ERROR_INIT;
+
+	for (int i = 0; i < 3; i++) {
+		char name[] = {(char)('A' + i), '\0'};
+		struct person person = {.name = name, .role = ROLE_PARTICIPANT};
+
+		edit_create(&work->easel->edit, ENTITY_PERSON, &person, &err);
+		work_context(work, &err);
+	}
+	for (int i = gen_below(work->gen, 150); i > 0; i--)
+		work_any(work);
+	for (int i = gen_below(work->gen, 100); i > 0; i--)
+		work_enter(work, &err);
+	/* In some rounds the integration has been gone into. */
+	for (int i = gen_once_in(work->gen, 2) ? 60 : 0; i > 0; i--)
+		work_integrate(work, &err);
+}
+
 static void a_round(uint64_t seed)
 {
 	struct checklist *list;
 	struct easel easel;
 	struct gen gen;
 	struct work work = {&gen, &easel, 0};
-	struct error err = ERROR_INIT;
 
 	gen_start(&gen, seed);
 	easel_init(&easel);
-	for (int i = 0; i < 3; i++) {
-		char name[] = {(char)('A' + i), '\0'};
-		struct person person = {.name = name, .role = ROLE_PARTICIPANT};
-
-		edit_create(&easel.edit, ENTITY_PERSON, &person, &err);
-	}
-	for (int i = 0; i < 3; i++)
-		work_context(&work, &err);
-	for (int i = gen_below(&gen, 150); i > 0; i--)
-		work_any(&work);
-	for (int i = gen_below(&gen, 100); i > 0; i--)
-		work_enter(&work, &err);
-	/* In some rounds the integration has been gone into. */
-	for (int i = gen_once_in(&gen, 2) ? 60 : 0; i > 0; i--)
-		work_integrate(&work, &err);
+	fill(&work);
 	list = checklist_new(easel.board, ROLE_FACILITATOR);
 	for (int action = 0; action < ACTIONS; action++) {
 		work.first = easel.action.changes.count;
-		/* Often one edit, now and then many, told of when all are done. */
 		for (int edits = gen_once_in(&gen, 3) ? gen_below(&gen, 8) : 1; edits > 0; edits--)
 			work_any(&work);
-		for (size_t i = work.first; i < easel.action.changes.count; i++)
-			checklist_note(list, action_change(&easel.action, i));
-		checklist_update(list);
-		must_be_as_new(list, &easel, seed, action);
+		checklist_hurry(list);
+		checklist_work(list, (size_t)gen_below(&gen, 60));
+		read_all(list);
+		if (gen_once_in(&gen, 5))
+			must_be_as_new(list, &easel, seed, action);
 	}
+	must_be_as_new(list, &easel, seed, ACTIONS);
 	checklist_free(list);
 	easel_release(&easel);
 }
 
-static void a_list_that_follows_is_as_a_new_one(void **state)
+static void a_list_that_changes_interrupt_ends_as_a_new_one(void **state)
 {
 	(void)state;
 	for (int round = 0; round < gen_rounds(ROUNDS); round++)
 		a_round(gen_seed() + (uint64_t)round);
 }
 
-static bool is_found(const struct checklist *list, const char *id)
+static void a_board_that_has_not_changed_is_left_alone(void **state)
+{
+	struct checklist *list;
+	struct easel easel;
+
+	(void)state;
+	easel_init(&easel);
+	easel_draw(&easel, "E:A E:B", NULL);
+	list = checklist_new(easel.board, ROLE_FACILITATOR);
+	assert_false(checklist_is_ready(list));
+	assert_int_equal(checklist_next_ms(list), 0);
+	checklist_update(list);
+	assert_true(checklist_is_ready(list));
+	assert_int_equal(checklist_count(list, 1), 2);
+	assert_int_equal(checklist_next_ms(list), -1);
+	assert_false(checklist_work(list, 100));
+	checklist_free(list);
+	easel_release(&easel);
+}
+
+/* What others do may come many times a second; what one does oneself is looked at at once. */
+static void a_run_waits_a_second_unless_it_is_hurried(void **state)
+{
+	struct checklist *list;
+	struct easel easel;
+
+	(void)state;
+	easel_init(&easel);
+	easel_draw(&easel, "E:A E:B", NULL);
+	list = checklist_new(easel.board, ROLE_FACILITATOR);
+	checklist_update(list);
+	easel_set(&easel, 1, "text", "Paid");
+	assert_in_range(checklist_next_ms(list), 1, 1000);
+	checklist_update(list);
+	assert_int_equal(checklist_count(list, 1), 2);
+	checklist_hurry(list);
+	assert_int_equal(checklist_next_ms(list), 0);
+	checklist_update(list);
+	assert_int_equal(checklist_count(list, 1), 1);
+	checklist_free(list);
+	easel_release(&easel);
+}
+
+static void a_large_board_is_gone_over_in_slices(void **state)
+{
+	struct checklist *list;
+	struct easel easel;
+	int slices = 1;
+
+	(void)state;
+	easel_init(&easel);
+	for (int i = 0; i < 4 * CHECKLIST_SMALL; i++)
+		easel_put(&easel, KIND_EVENT, i ? "Paid" : "Pay", (struct place){1 + i / 10, 1 + i % 10});
+	list = checklist_new(easel.board, ROLE_FACILITATOR);
+	checklist_update(list);
+	assert_false(checklist_is_ready(list));
+	for (; !checklist_work(list, CHECKLIST_SLICE); slices++)
+		assert_int_equal(checklist_next_ms(list), 0);
+	assert_in_range(slices, 8, 40);
+	assert_int_equal(checklist_at(list, 1, 1)->sticky, 1);
+	/* It was for the board as it is; what stood there stays until the next run has ended. */
+	easel_set(&easel, 1, "text", "Paid");
+	checklist_hurry(list);
+	assert_false(checklist_work(list, CHECKLIST_SLICE));
+	assert_string_equal(checklist_at(list, 1, 1)->check->id, "event-past-tense");
+	while (!checklist_work(list, CHECKLIST_SLICE))
+		;
+	assert_string_equal(checklist_at(list, 1, 1)->check->id, "same-text");
+	checklist_free(list);
+	easel_release(&easel);
+}
+
+static bool is_found(struct checklist *list, const char *id)
 {
 	const struct check *check = check_find(id);
-	struct finding finding;
-	bool found = false;
 
-	for (bool more = checklist_next(list, check->step, NULL, &finding); more;
-		more = checklist_next(list, check->step, &finding, &finding))
-		found |= finding.check == check;
-	return found;
+	checklist_run(list);
+	for (size_t i = 0; i < checklist_count(list, check->step); i++)
+		if (checklist_at(list, check->step, i)->check == check)
+			return true;
+	return false;
 }
 
 /* What one change must bring about, or end: of a field, or, without one, a link. */
@@ -147,7 +242,6 @@ static void a_change_counts_for_what_is_near(void **state)
 	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
 		struct checklist *list;
 		struct easel easel;
-		size_t before;
 		bool found;
 
 		easel_init(&easel);
@@ -156,14 +250,10 @@ static void a_change_counts_for_what_is_near(void **state)
 		easel_load(&easel, cases[i].cargo);
 		list = checklist_new(easel.board, ROLE_FACILITATOR);
 		found = is_found(list, cases[i].check);
-		before = easel.action.changes.count;
 		if (cases[i].field)
 			easel_set(&easel, cases[i].sticky, cases[i].field, cases[i].text);
 		else
 			easel_link(&easel, cases[i].sticky, cases[i].target);
-		for (size_t k = before; k < easel.action.changes.count; k++)
-			checklist_note(list, action_change(&easel.action, k));
-		checklist_update(list);
 		if (is_found(list, cases[i].check) == found)
 			fail_msg("case %zu: %s must change", i, cases[i].check);
 		checklist_free(list);
@@ -177,7 +267,6 @@ static void a_type_counts_for_what_is_near(void **state)
 	struct error err = ERROR_INIT;
 	struct checklist *list;
 	struct easel easel;
-	size_t before;
 
 	(void)state;
 	easel_init(&easel);
@@ -186,11 +275,7 @@ static void a_type_counts_for_what_is_near(void **state)
 	easel_load(&easel, "1:1/domain-event 1:3/state-delta s1.payload=a;b;c;d s3.payload=a;b;c;d");
 	list = checklist_new(easel.board, ROLE_FACILITATOR);
 	assert_false(is_found(list, "domain-event-whole"));
-	before = easel.action.changes.count;
 	assert_int_equal(edit_set(&easel.edit, ENTITY_MESSAGE, 2, "type", "state-snapshot", &err), 0);
-	for (size_t k = before; k < easel.action.changes.count; k++)
-		checklist_note(list, action_change(&easel.action, k));
-	checklist_update(list);
 	assert_true(is_found(list, "domain-event-whole"));
 	checklist_free(list);
 	easel_release(&easel);
@@ -200,30 +285,28 @@ static void findings_come_in_reading_order(void **state)
 {
 	struct strbuf found = STRBUF_INIT;
 	struct checklist *list;
-	struct finding finding;
 	struct easel easel;
 
 	(void)state;
 	easel_init(&easel);
 	easel_draw(&easel, "E:Send_a E:B / . E:C? / E:D", NULL);
 	list = checklist_new(easel.board, ROLE_FACILITATOR);
-	for (bool more = checklist_next(list, 1, NULL, &finding); more;
-		more = checklist_next(list, 1, &finding, &finding))
-		strbuf_addf(
-			&found, "%s%" PRId64 " ", strrchr(finding.check->id, '-'), finding.sticky);
+	checklist_run(list);
+	for (size_t i = 0; i < checklist_count(list, 1); i++)
+		strbuf_addf(&found, "%s%" PRId64 " ", strrchr(checklist_at(list, 1, i)->check->id, '-'),
+			checklist_at(list, 1, i)->sticky);
 	assert_string_equal(found.text, "-tense1 -imperative1 -tense4 -tense2 -tense3 -question3 ");
-	assert_int_equal(checklist_count(list, 1), 6);
-	assert_true(checklist_from(list, 1, (struct place){1, 1}, &finding));
-	assert_int_equal(finding.sticky, 4);
-	assert_true(checklist_from(list, 1, (struct place){1, 3}, &finding));
-	assert_int_equal(finding.sticky, 2);
-	assert_false(checklist_from(list, 1, (struct place){2, 2}, &finding));
+	assert_int_equal(checklist_from(list, 1, (struct place){1, 1}), 2);
+	assert_int_equal(checklist_from(list, 1, (struct place){1, 3}), 3);
+	assert_int_equal(checklist_from(list, 1, (struct place){2, 2}), 6);
 	assert_int_equal(checklist_count(list, 8), 0);
 	checklist_free(list);
 	strbuf_release(&found);
 	easel_release(&easel);
 }
 
+/* Findings about the board, a context and a relation come before those on stickies, and one that is gone would be
+ * where it was. */
 static void a_finding_holds_as_long_as_it_is_found(void **state)
 {
 	static const char *const checks[] = {"event-past-tense", "hotspot-none", "context-empty",
@@ -240,12 +323,14 @@ static void a_finding_holds_as_long_as_it_is_found(void **state)
 	for (size_t i = 0; i < ARRAY_SIZE(checks); i++) {
 		const struct check *check = check_find(checks[i]);
 		struct finding finding;
-		size_t before = easel.action.changes.count;
+		size_t at = 0, now;
 
-		assert_true(checklist_next(list, check->step, NULL, &finding));
-		while (finding.check != check)
-			assert_true(checklist_next(list, check->step, &finding, &finding));
-		assert_true(checklist_holds(list, &finding));
+		checklist_run(list);
+		while (checklist_at(list, check->step, at)->check != check)
+			at++;
+		finding = *checklist_at(list, check->step, at);
+		assert_true(checklist_holds(list, &finding, &now));
+		assert_int_equal(now, at);
 		if (check->scope == CHECK_RELATION)
 			edit_delete(&easel.edit, ENTITY_RELATION, 1, &err);
 		else if (check->scope == CHECK_BOARD)
@@ -253,11 +338,10 @@ static void a_finding_holds_as_long_as_it_is_found(void **state)
 		else
 			easel_set(&easel, 1, check->scope == CHECK_CONTEXT ? "context" : "text",
 				check->scope == CHECK_CONTEXT ? "1" : "Paid");
-		for (size_t k = before; k < easel.action.changes.count; k++)
-			checklist_note(list, action_change(&easel.action, k));
-		checklist_update(list);
-		if (checklist_holds(list, &finding))
+		checklist_run(list);
+		if (checklist_holds(list, &finding, &now))
 			fail_msg("%s must not hold any more", checks[i]);
+		assert_int_equal(now, at);
 	}
 	checklist_free(list);
 	easel_release(&easel);
@@ -267,18 +351,15 @@ static void a_dismissed_finding_is_silent_on_its_sticky(void **state)
 {
 	struct checklist *list;
 	struct easel easel;
-	size_t before;
 
 	(void)state;
 	easel_init(&easel);
 	easel_draw(&easel, "E:A E:B", NULL);
 	list = checklist_new(easel.board, ROLE_FACILITATOR);
-	before = easel.action.changes.count;
+	checklist_run(list);
 	assert_int_equal(checklist_count(list, 1), 2);
 	easel_set(&easel, 1, "dismissed", "same-text event-past-tense");
-	for (size_t i = before; i < easel.action.changes.count; i++)
-		checklist_note(list, action_change(&easel.action, i));
-	checklist_update(list);
+	checklist_run(list);
 	assert_int_equal(checklist_count(list, 1), 1);
 	checklist_free(list);
 	easel_release(&easel);
@@ -287,7 +368,10 @@ static void a_dismissed_finding_is_silent_on_its_sticky(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_list_that_follows_is_as_a_new_one),
+		cmocka_unit_test(a_list_that_changes_interrupt_ends_as_a_new_one),
+		cmocka_unit_test(a_board_that_has_not_changed_is_left_alone),
+		cmocka_unit_test(a_run_waits_a_second_unless_it_is_hurried),
+		cmocka_unit_test(a_large_board_is_gone_over_in_slices),
 		cmocka_unit_test(a_change_counts_for_what_is_near),
 		cmocka_unit_test(a_type_counts_for_what_is_near),
 		cmocka_unit_test(findings_come_in_reading_order),

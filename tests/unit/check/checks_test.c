@@ -293,16 +293,14 @@ static void one_voice_is_for_the_facilitator(void **state)
 		struct strbuf found = STRBUF_INIT;
 		struct checklist *list;
 		struct easel easel;
-		struct finding finding;
 
 		easel_init(&easel);
 		checks_two_voices(&easel, cases[i].share);
 		easel_find(&easel, check_find("one-voice"), &found);
 		assert_string_equal(found.text, cases[i].finds);
-		list = checklist_new(easel.board, ROLE_PARTICIPANT);
-		for (bool more = checklist_next(list, 1, NULL, &finding); more;
-			more = checklist_next(list, 1, &finding, &finding))
-			assert_string_not_equal(finding.check->id, "one-voice");
+		list = easel_check(&easel, ROLE_PARTICIPANT);
+		for (size_t k = 0; k < checklist_count(list, 1); k++)
+			assert_string_not_equal(checklist_at(list, 1, k)->check->id, "one-voice");
 		checklist_free(list);
 		strbuf_release(&found);
 		easel_release(&easel);
@@ -333,17 +331,16 @@ static void a_finding_is_said_with_its_figures(void **state)
 	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
 		struct strbuf said = STRBUF_INIT;
 		struct checklist *list;
-		struct finding finding;
 		struct easel easel;
 
 		easel_init(&easel);
 		easel_draw(&easel, cases[i].drawing, NULL);
 		easel_map(&easel, cases[i].map);
 		easel_set(&easel, 1, "created", "2026-11-18T09:00:00Z");
-		list = checklist_new(easel.board, ROLE_FACILITATOR);
-		for (bool more = checklist_next(list, cases[i].step, NULL, &finding); more;
-			more = checklist_next(list, cases[i].step, &finding, &finding)) {
-			checklist_say(list, &finding, INT64_C(1795165200000), &said); /* 2026-11-20 */
+		list = easel_check(&easel, ROLE_FACILITATOR);
+		for (size_t k = 0; k < checklist_count(list, cases[i].step); k++) {
+			checklist_say(list, checklist_at(list, cases[i].step, k),
+				INT64_C(1795165200000), &said); /* 2026-11-20 */
 			strbuf_addch(&said, '\n');
 		}
 		if (!strstr(said.text, cases[i].says))

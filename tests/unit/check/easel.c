@@ -204,32 +204,35 @@ void easel_load(struct easel *easel, const char *cargo)
 	free(copy);
 }
 
+struct checklist *easel_check(const struct easel *easel, enum role role)
+{
+	struct checklist *list = checklist_new(easel->board, role);
+
+	checklist_run(list);
+	return list;
+}
+
 void easel_write(const struct checklist *list, struct strbuf *out)
 {
 	for (int step = STEP_FIRST; step <= STEP_LAST; step++) {
-		struct finding finding;
-		size_t count = 0;
+		for (size_t i = 0; i < checklist_count(list, step); i++) {
+			const struct finding *finding = checklist_at(list, step, i);
 
-		for (bool more = checklist_next(list, step, NULL, &finding); more;
-			more = checklist_next(list, step, &finding, &finding), count++) {
-			strbuf_addf(out, "%d %s", step, finding.check->id);
-			if (finding.sticky)
-				strbuf_addf(out, " #%" PRId64, finding.sticky);
-			if (finding.other)
-				strbuf_addf(out, " #%" PRId64, finding.other);
-			if (finding.item)
-				strbuf_addf(out, " @%" PRId64, finding.item);
+			strbuf_addf(out, "%d %s", step, finding->check->id);
+			if (finding->sticky)
+				strbuf_addf(out, " #%" PRId64, finding->sticky);
+			if (finding->other)
+				strbuf_addf(out, " #%" PRId64, finding->other);
+			if (finding->item)
+				strbuf_addf(out, " @%" PRId64, finding->item);
 			strbuf_addch(out, '\n');
 		}
-		if (count != checklist_count(list, step))
-			strbuf_addf(out, "%d counts %zu, has %zu\n", step,
-				checklist_count(list, step), count);
 	}
 }
 
 void easel_find(const struct easel *easel, const struct check *check, struct strbuf *out)
 {
-	struct checklist *list = checklist_new(easel->board, ROLE_FACILITATOR);
+	struct checklist *list = easel_check(easel, ROLE_FACILITATOR);
 	struct strbuf all = STRBUF_INIT;
 	char *rest, *line;
 	size_t len = strlen(check->id);

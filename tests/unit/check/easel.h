@@ -39,6 +39,9 @@ int64_t easel_put(struct easel *easel, enum kind kind, const char *text, struct 
 void easel_link(struct easel *easel, int64_t source, int64_t target);
 void easel_set(struct easel *easel, int64_t sticky, const char *field, const char *text);
 
+/* What the checks find for somebody in ROLE; to be freed. */
+struct checklist *easel_check(const struct easel *easel, enum role role);
+
 /* Appends all findings of LIST: "1 same-text #3 #1", "7 context-empty @1" for a context or
  * relation; a line each. */
 void easel_write(const struct checklist *list, struct strbuf *out);

@@ -8,7 +8,7 @@
 
 #include "base/mem.h"
 #include "check/lexicon.h"
-#include "check/sameness.h"
+#include "check/duplicates.h"
 #include "check/wording.h"
 
 /* A text, and whether it must be so. */
@@ -217,25 +217,25 @@ struct same_case {
 static void what_says_the_same_is_the_same(void **state)
 {
 	static const struct same_case cases[] = {
-		{sameness_text, "Order placed", "placed ORDER!", true},
-		{sameness_text, "OrderPlaced", "The orders placed", true},
-		{sameness_text, "Party invited", "Parties invited", true},
-		{sameness_text, "결제 승인됨", "결제승인됨", true},
-		{sameness_text, "Order placed", "Order paid", false},
-		{sameness_text, "주문됨", "주문취소됨", false},
-		{sameness_name, "PayPal", "pay pal system", true},
-		{sameness_name, "Customers", "customer", true},
-		{sameness_name, "Customer", "Costumer", true},
-		{sameness_name, "CRM", "ERP", false},
-		{sameness_name, "Buyer", "Seller", false},
-		{sameness_name, "Buyer", "Bayer", false},
-		{sameness_name, "카카오 톡", "카카오톡", true},
-		{sameness_deed, "Submit claim", "ClaimSubmitted", true},
-		{sameness_deed, "Place order", "Order placed", true},
-		{sameness_deed, "Ship parcel", "Parcel shipped", true},
-		{sameness_deed, "Send letter", "Letter sent", true},
-		{sameness_deed, "주문하기", "주문됨", true},
-		{sameness_deed, "Pay bill", "Order placed", false},
+		{duplicates_text_key, "Order placed", "placed ORDER!", true},
+		{duplicates_text_key, "OrderPlaced", "The orders placed", true},
+		{duplicates_text_key, "Party invited", "Parties invited", true},
+		{duplicates_text_key, "결제 승인됨", "결제승인됨", true},
+		{duplicates_text_key, "Order placed", "Order paid", false},
+		{duplicates_text_key, "주문됨", "주문취소됨", false},
+		{duplicates_name_key, "PayPal", "pay pal system", true},
+		{duplicates_name_key, "Customers", "customer", true},
+		{duplicates_name_key, "Customer", "Costumer", true},
+		{duplicates_name_key, "CRM", "ERP", false},
+		{duplicates_name_key, "Buyer", "Seller", false},
+		{duplicates_name_key, "Buyer", "Bayer", false},
+		{duplicates_name_key, "카카오 톡", "카카오톡", true},
+		{duplicates_deed_key, "Submit claim", "ClaimSubmitted", true},
+		{duplicates_deed_key, "Place order", "Order placed", true},
+		{duplicates_deed_key, "Ship parcel", "Parcel shipped", true},
+		{duplicates_deed_key, "Send letter", "Letter sent", true},
+		{duplicates_deed_key, "주문하기", "주문됨", true},
+		{duplicates_deed_key, "Pay bill", "Order placed", false},
 	};
 	struct speech left, right;
 

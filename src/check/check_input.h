@@ -1,0 +1,25 @@
+/*
+ * check_input: what a check may look at beside the item that it is asked about.
+ */
+#ifndef CHECK_CHECK_INPUT_H
+#define CHECK_CHECK_INPUT_H
+
+#include "check/atlas.h"
+#include "check/cargo.h"
+#include "check/counts.h"
+#include "check/duplicates.h"
+#include "check/flow_counts.h"
+#include "check/speech.h"
+#include "model/board.h"
+
+struct check_input {
+	const struct board *board;
+	const struct atlas *atlas;
+	const struct cargo *cargo;
+	struct speech speech; /* the words of the sticky that is asked about */
+	struct duplicates duplicates;
+	struct counts counts;
+	struct flow_counts flow_counts;
+};
+
+#endif

@@ -1,0 +1,286 @@
+#include "check/check_run.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "check/dismissal.h"
+#include "check/trigger.h"
+#include "check/wording.h"
+
+struct check_run_sticky {
+	struct place place;
+	int64_t id;
+};
+
+void check_run_init(struct check_run *run, const struct board *board, enum role role,
+	const struct atlas *atlas, const struct cargo *cargo)
+{
+	memset(run, 0, sizeof(*run));
+	run->role = role;
+	run->phase = CHECK_RUN_DONE;
+	run->input.board = board;
+	run->input.atlas = atlas;
+	run->input.cargo = cargo;
+	speech_init(&run->input.speech);
+	duplicates_init(&run->input.duplicates);
+	vec_init(&run->stickies, sizeof(struct check_run_sticky));
+	vec_init(&run->flows, sizeof(struct flow));
+	for (int step = 0; step <= STEP_LAST; step++) {
+		vec_init(&run->general[step], sizeof(struct finding));
+		vec_init(&run->placed[step], sizeof(struct check_run_row));
+	}
+}
+
+void check_run_release(struct check_run *run)
+{
+	speech_release(&run->input.speech);
+	duplicates_release(&run->input.duplicates);
+	counts_release(&run->input.counts);
+	flow_counts_release(&run->input.flow_counts);
+	vec_release(&run->stickies);
+	vec_release(&run->flows);
+	for (int step = 0; step <= STEP_LAST; step++) {
+		vec_release(&run->general[step]);
+		vec_release(&run->placed[step]);
+	}
+}
+
+void check_run_begin(struct check_run *run)
+{
+	duplicates_reset(&run->input.duplicates);
+	counts_reset(&run->input.counts);
+	flow_counts_reset(&run->input.flow_counts);
+	vec_reset(&run->stickies);
+	for (int step = 0; step <= STEP_LAST; step++) {
+		vec_reset(&run->general[step]);
+		vec_reset(&run->placed[step]);
+	}
+	run->phase = CHECK_RUN_GATHER;
+	run->at = 0;
+}
+
+static int check_run_order(struct place left, struct place right)
+{
+	if (left.column != right.column)
+		return left.column < right.column ? -1 : 1;
+	return (left.row > right.row) - (left.row < right.row);
+}
+
+bool check_run_precedes(struct place place, struct place other)
+{
+	return check_run_order(place, other) < 0;
+}
+
+static int check_run_compare(const void *a, const void *b)
+{
+	const struct check_run_sticky *left = a, *right = b;
+	int order = check_run_order(left->place, right->place);
+
+	return order ? order : (left->id > right->id) - (left->id < right->id);
+}
+
+/* Puts those behind the first FRONT, which are in order, in order with them. */
+static void check_run_merge(struct check_run *run, size_t front)
+{
+	size_t at = run->stickies.count, rest = at - front;
+	struct check_run_sticky *all = run->stickies.items, *behind;
+
+	if (!rest)
+		return;
+	qsort(all + front, rest, sizeof(*all), check_run_compare);
+	behind = mem_alloc(rest * sizeof(*behind));
+	memcpy(behind, all + front, rest * sizeof(*behind));
+	while (rest) {
+		if (front && check_run_compare(&all[front - 1], &behind[rest - 1]) > 0)
+			all[--at] = all[--front];
+		else
+			all[--at] = behind[--rest];
+	}
+	free(behind);
+}
+
+/* Gathers as many stickies as *LEFT says, which becomes less; are there no more? */
+static bool check_run_gather(struct check_run *run, size_t *left)
+{
+	size_t front = run->stickies.count;
+	const struct sticky *sticky = NULL;
+
+	while (*left && (sticky = board_next(run->input.board, ENTITY_STICKY, &run->at))) {
+		*(struct check_run_sticky *)vec_push(&run->stickies) =
+			(struct check_run_sticky){sticky->place, sticky->id};
+		--*left;
+	}
+	check_run_merge(run, front);
+	return *left && !sticky;
+}
+
+/* Does the event behind COMMAND repeat it? */
+static bool check_run_is_mirrored(const struct check_run *run, const struct sticky *command,
+	struct speech *speech)
+{
+	const struct sticky *event = trigger_find(run->input.board, command,
+		TRIGGER_KIND(KIND_EVENT), TRIGGER_AFTER);
+	uint64_t deed;
+
+	if (!event)
+		return false;
+	deed = duplicates_deed_key(speech);
+	speech_read(speech, event->text);
+	return deed && deed == duplicates_deed_key(speech);
+}
+
+static void check_run_read(struct check_run *run, const struct sticky *sticky, struct place place)
+{
+	struct speech *speech = &run->input.speech;
+	struct counts *counts = &run->input.counts;
+	bool event = sticky->kind == KIND_EVENT;
+
+	(void)place;
+	speech_read(speech, sticky->text);
+	duplicates_add(&run->input.duplicates, sticky, speech);
+	counts->failures += event && wording_is_failure(speech);
+	counts->noted += sticky->kind == KIND_AGGREGATE && sticky->note;
+	counts->voiced += event && sticky->author;
+	if (event && sticky->author)
+		counts_add(&counts->voices, (uint64_t)sticky->author);
+	if (sticky->context)
+		counts_add(&counts->contexts, (uint64_t)sticky->context);
+	counts->mirrored +=
+		sticky->kind == KIND_COMMAND && check_run_is_mirrored(run, sticky, speech);
+	vec_reset(&run->flows);
+	flow_find(run->input.board, sticky, &run->flows);
+	for (size_t i = 0; i < run->flows.count; i++)
+		flow_counts_add(&run->input.flow_counts, vec_at(&run->flows, i));
+}
+
+/* Counts the command for the actor who issues it. */
+static void check_run_count_issuer(struct check_run *run, const struct sticky *command)
+{
+	const struct sticky *actor = trigger_find(run->input.board, command,
+		TRIGGER_KIND(KIND_ACTOR), TRIGGER_BEFORE);
+	const struct duplicate *first =
+		actor ? duplicates_first(&run->input.duplicates, actor->id) : NULL;
+
+	if (first)
+		counts_add(&run->input.counts.issuers, (uint64_t)first->id);
+}
+
+static void check_run_ask(struct check_run *run, const struct sticky *sticky, struct place place)
+{
+	size_t count;
+	const struct check *const *checks = check_list(&count);
+
+	speech_read(&run->input.speech, sticky->text);
+	for (size_t i = 0; i < count; i++) {
+		const struct check *check = checks[i];
+		struct finding finding = {.check = check, .sticky = sticky->id};
+
+		if (check->scope == CHECK_STICKY && check->kinds & TRIGGER_KIND(sticky->kind) &&
+			check->role <= run->role &&
+			check->run(&run->input, sticky, &finding.other) &&
+			!dismissal_has(sticky->dismissed, check))
+			*(struct check_run_row *)vec_push(&run->placed[check->step]) =
+				(struct check_run_row){finding, place};
+	}
+	if (sticky->kind == KIND_COMMAND)
+		check_run_count_issuer(run, sticky);
+}
+
+/* Calls STEP for as many stickies as *LEFT says, which becomes less; are all done? */
+static bool check_run_each(struct check_run *run, size_t *left,
+	void (*step)(struct check_run *run, const struct sticky *sticky, struct place place))
+{
+	for (; run->at < run->stickies.count && *left; run->at++, --*left) {
+		const struct check_run_sticky *entry = vec_at(&run->stickies, run->at);
+		const struct sticky *sticky = board_sticky(run->input.board, entry->id);
+
+		if (sticky)
+			step(run, sticky, entry->place);
+	}
+	return run->at == run->stickies.count;
+}
+
+static void check_run_find(struct check_run *run, const struct check *check, int64_t sticky,
+	int64_t item)
+{
+	*(struct finding *)vec_push(&run->general[check->step]) =
+		(struct finding){.check = check, .sticky = sticky, .item = item};
+}
+
+static void check_run_ask_board(struct check_run *run, const struct check *check)
+{
+	const struct sticky *sticky;
+	int64_t id = 0;
+
+	if (!check->run_board(&run->input, &id))
+		return;
+	sticky = board_sticky(run->input.board, id);
+	if (!sticky || !dismissal_has(sticky->dismissed, check))
+		check_run_find(run, check, id, 0);
+}
+
+/* Asks about each of ITEMS, contexts or relations. */
+static void check_run_ask_items(struct check_run *run, const struct check *check,
+	const struct vec *items)
+{
+	for (size_t i = 0; i < items->count; i++) {
+		const void *item = *(const void *const *)vec_at(items, i);
+		const struct context *context = check->scope == CHECK_CONTEXT ? item : NULL;
+		const struct relation *relation = context ? NULL : item;
+
+		if (context ? check->run_context(&run->input, context) &&
+				      !dismissal_has(context->dismissed, check)
+			    : check->run_relation(&run->input, relation) &&
+				      !dismissal_has(relation->dismissed, check))
+			check_run_find(run, check, 0, context ? context->id : relation->id);
+	}
+}
+
+static void check_run_close(struct check_run *run)
+{
+	struct vec contexts = VEC_INIT(const void *), relations = VEC_INIT(const void *);
+	size_t count;
+	const struct check *const *checks = check_list(&count);
+
+	board_list(run->input.board, ENTITY_CONTEXT, &contexts);
+	board_list(run->input.board, ENTITY_RELATION, &relations);
+	for (size_t i = 0; i < count; i++)
+		if (checks[i]->scope == CHECK_BOARD && checks[i]->role <= run->role)
+			check_run_ask_board(run, checks[i]);
+	for (size_t i = 0; i < count; i++) {
+		if (checks[i]->role > run->role)
+			continue;
+		if (checks[i]->scope == CHECK_CONTEXT)
+			check_run_ask_items(run, checks[i], &contexts);
+		else if (checks[i]->scope == CHECK_RELATION)
+			check_run_ask_items(run, checks[i], &relations);
+	}
+	vec_release(&contexts);
+	vec_release(&relations);
+}
+
+/* Does the phase, as far as *LEFT stickies go, which become less; is it through? */
+static bool check_run_step(struct check_run *run, size_t *left)
+{
+	switch (run->phase) {
+	case CHECK_RUN_GATHER:
+		return check_run_gather(run, left);
+	case CHECK_RUN_READ:
+		return check_run_each(run, left, check_run_read);
+	case CHECK_RUN_ASK:
+		return check_run_each(run, left, check_run_ask);
+	default:
+		check_run_close(run);
+		return true;
+	}
+}
+
+bool check_run_continue(struct check_run *run, size_t count)
+{
+	while (run->phase != CHECK_RUN_DONE && check_run_step(run, &count)) {
+		run->phase++;
+		run->at = 0;
+	}
+	return run->phase == CHECK_RUN_DONE;
+}

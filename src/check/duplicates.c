@@ -1,0 +1,213 @@
+#include "check/duplicates.h"
+
+#include <string.h>
+
+#include "check/hangul.h"
+#include "check/lexicon.h"
+#include "check/trigger.h"
+
+#define DUPLICATES_TOLD \
+	(TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY))
+#define DUPLICATES_NAMED (TRIGGER_KIND(KIND_ACTOR) | TRIGGER_KIND(KIND_EXTERNAL_SYSTEM))
+/* Their names matter where contexts are told apart. */
+#define DUPLICATES_NAMED_INSIDE TRIGGER_KIND(KIND_AGGREGATE)
+
+#define DUPLICATES_SYLLABLE_BYTES 3
+
+/* From this many consonants on a name is told by them alone. */
+#define DUPLICATES_CONSONANTS_LEAST 4
+#define DUPLICATES_NAME_MOST 128
+
+/* FNV-1a, and behind it a mix, as sums of these must not be equal by chance. */
+static uint64_t duplicates_hash(const char *bytes, size_t len)
+{
+	uint64_t hash = UINT64_C(0xcbf29ce484222325);
+
+	for (size_t i = 0; i < len; i++)
+		hash = (hash ^ (unsigned char)bytes[i]) * UINT64_C(0x100000001b3);
+	hash = (hash ^ (hash >> 32)) * UINT64_C(0xd6e8feb86659fd93);
+	return hash ^ (hash >> 32);
+}
+
+uint64_t duplicates_spelling(const char *text)
+{
+	return text ? duplicates_hash(text, strlen(text)) : 0;
+}
+
+/* The bytes of a word that are left without an English plural or possessive. */
+static size_t duplicates_singular(const struct speech_word *word)
+{
+	size_t len = word->len;
+
+	if (len > 2 && !memcmp(word->text + len - 2, "'s", 2))
+		return len - 2;
+	if (len > 4 && !memcmp(word->text + len - 3, "ies", 3))
+		return len - 3; /* as duplicates_word() leaves out the y of "party" */
+	if (len > 4 && !memcmp(word->text + len - 2, "es", 2) && strchr("sxz", word->text[len - 3]))
+		return len - 2;
+	if (len > 3 && word->text[len - 1] == 's' && !strchr("su'", word->text[len - 2]))
+		return len - 1;
+	return len > 3 && word->text[len - 1] == 'y' ? len - 1 : len;
+}
+
+/* The syllables from START to END, in any order. */
+static uint64_t duplicates_syllables(const char *text, size_t len)
+{
+	uint64_t sum = 0;
+
+	for (size_t at = 0; at + DUPLICATES_SYLLABLE_BYTES <= len; at += DUPLICATES_SYLLABLE_BYTES)
+		sum += duplicates_hash(text + at, DUPLICATES_SYLLABLE_BYTES);
+	return sum;
+}
+
+uint64_t duplicates_text_key(const struct speech *speech)
+{
+	uint64_t sum = 0;
+
+	for (size_t i = 0; i < speech->count; i++) {
+		const struct speech_word *word = &speech->words[i];
+
+		if (word->hangul)
+			sum += duplicates_syllables(word->text, word->len);
+		else if (!lexicon_has(LEXICON_ARTICLE, word->text, word->len))
+			sum += duplicates_hash(word->text, duplicates_singular(word));
+	}
+	return sum;
+}
+
+/* Appends a word of a name to NAME, as far as there is room. */
+static size_t duplicates_append(char *name, size_t used, const struct speech_word *word)
+{
+	size_t len = word->hangul ? hangul_noun(word->text, word->len) : duplicates_singular(word);
+
+	if (len > DUPLICATES_NAME_MOST - used)
+		len = DUPLICATES_NAME_MOST - used;
+	memcpy(name + used, word->text, len);
+	return used + len;
+}
+
+/* Writes the first letter and the consonants of NAME to OUT; returns how many bytes. */
+static size_t duplicates_consonants(const char *name, size_t len, char *out)
+{
+	size_t used = 0;
+
+	for (size_t i = 0; i < len; i++)
+		if (!i || (!strchr("aeiouy", name[i]) && name[i] != out[used - 1]))
+			out[used++] = name[i];
+	return used;
+}
+
+uint64_t duplicates_name_key(const struct speech *speech)
+{
+	char name[DUPLICATES_NAME_MOST], consonants[DUPLICATES_NAME_MOST];
+	size_t used = 0, count;
+
+	for (size_t i = 0; i < speech->count; i++)
+		if (!lexicon_has(LEXICON_GENERIC, speech->words[i].text, speech->words[i].len))
+			used = duplicates_append(name, used, &speech->words[i]);
+	for (size_t i = 0; i < speech->count && !used; i++)
+		used = duplicates_append(name, used, &speech->words[i]);
+	count = duplicates_consonants(name, used, consonants);
+	return count >= DUPLICATES_CONSONANTS_LEAST && speech->english && !speech->hangul
+		       ? duplicates_hash(consonants, count)
+		       : duplicates_hash(name, used);
+}
+
+/* The bytes of an English word that are left without what conjugates a regular verb. */
+static size_t duplicates_stem(const struct speech_word *word)
+{
+	size_t len = duplicates_singular(word);
+	const char *text = word->text;
+
+	if (len > 4 && !memcmp(text + len - 2, "ed", 2))
+		len -= 2;
+	if (len > 3 && text[len - 1] == text[len - 2] && !strchr("aeiouls", text[len - 1]))
+		len--; /* shipped */
+	while (len > 3 && (text[len - 1] == 'e' || text[len - 1] == 'i' || text[len - 1] == 'y'))
+		len--; /* place, applied */
+	return len;
+}
+
+uint64_t duplicates_deed_key(const struct speech *speech)
+{
+	uint64_t sum = 0;
+
+	for (size_t i = 0; i < speech->count; i++) {
+		const struct speech_word *word = &speech->words[i];
+		const char *base = word->hangul ? NULL : lexicon_base(word->text, word->len);
+		struct speech_word plain = *word;
+
+		if (word->hangul) {
+			size_t len = hangul_stem(word->text, word->len);
+
+			sum += duplicates_syllables(word->text, hangul_noun(word->text, len));
+			continue;
+		}
+		if (lexicon_has(LEXICON_ARTICLE, word->text, word->len) ||
+			!strcmp(word->text, "event"))
+			continue;
+		if (base)
+			plain = (struct speech_word){.text = base, .len = strlen(base)};
+		sum += duplicates_hash(plain.text, duplicates_stem(&plain));
+	}
+	return sum;
+}
+
+void duplicates_init(struct duplicates *duplicates)
+{
+	vec_init(&duplicates->all, sizeof(struct duplicate));
+	duplicates->ids = duplicates->firsts = (struct map)MAP_INIT;
+}
+
+void duplicates_release(struct duplicates *duplicates)
+{
+	vec_release(&duplicates->all);
+	map_release(&duplicates->ids);
+	map_release(&duplicates->firsts);
+}
+
+void duplicates_reset(struct duplicates *duplicates)
+{
+	vec_reset(&duplicates->all);
+	map_reset(&duplicates->ids);
+	map_reset(&duplicates->firsts);
+}
+
+/* The one at the place that MAP has for KEY, or NULL. */
+static const struct duplicate *duplicates_at(const struct duplicates *duplicates,
+	const struct map *map, uint64_t key)
+{
+	size_t place = (size_t)(uintptr_t)map_get(map, key);
+
+	return place ? vec_at(&duplicates->all, place - 1) : NULL;
+}
+
+void duplicates_add(struct duplicates *duplicates, const struct sticky *sticky,
+	const struct speech *speech)
+{
+	unsigned kind = TRIGGER_KIND(sticky->kind);
+	bool told = kind & DUPLICATES_TOLD;
+	bool named = kind & DUPLICATES_NAMED || (kind & DUPLICATES_NAMED_INSIDE && sticky->context);
+	const struct duplicate *first;
+	uint64_t key;
+	void *place;
+
+	if (!speech->count || !(told || named))
+		return;
+	key = told ? duplicates_text_key(speech) : duplicates_name_key(speech);
+	key ^= (uint64_t)(sticky->kind + 1) << 56; /* different kinds are different things */
+	*(struct duplicate *)vec_push(&duplicates->all) =
+		(struct duplicate){sticky->id, key, duplicates_spelling(sticky->text)};
+	place = (void *)(uintptr_t)duplicates->all.count;
+	map_set(&duplicates->ids, (uint64_t)sticky->id, place);
+	first = duplicates_at(duplicates, &duplicates->firsts, key);
+	if (!first || sticky->id < first->id)
+		map_set(&duplicates->firsts, key, place);
+}
+
+const struct duplicate *duplicates_first(const struct duplicates *duplicates, int64_t id)
+{
+	const struct duplicate *self = duplicates_at(duplicates, &duplicates->ids, (uint64_t)id);
+
+	return self ? duplicates_at(duplicates, &duplicates->firsts, self->key) : NULL;
+}

@@ -1,0 +1,30 @@
+/*
+ * flow_counts: how many flows (flow.h) lead from each context to each other one.
+ */
+#ifndef CHECK_FLOW_COUNTS_H
+#define CHECK_FLOW_COUNTS_H
+
+#include "base/map.h"
+#include "check/flow.h"
+
+struct flow_counts {
+	struct map sources; /* id of a context -> struct map: id of another -> struct flow_count */
+};
+
+struct flow_count {
+	size_t flows; /* never 0 */
+	size_t seen;  /* those of them whose answer is looked at */
+};
+
+void flow_counts_release(struct flow_counts *counts);
+
+/* Sets all to nothing. */
+void flow_counts_reset(struct flow_counts *counts);
+
+void flow_counts_add(struct flow_counts *counts, const struct flow *flow);
+
+/* What leads from FROM to TO, or NULL for nothing. */
+const struct flow_count *flow_counts_between(const struct flow_counts *counts, int64_t from,
+	int64_t to);
+
+#endif
