@@ -60,7 +60,7 @@ static void read_all(const struct checklist *list)
 		for (size_t i = 0; i < checklist_count(list, step); i++) {
 			checklist_say(list, checklist_at(list, step, i), 0, &said);
 			assert_true(checklist_holds(list, checklist_at(list, step, i), &at));
-			assert_true(at == i);
+			assert_in_range(at, 0, i); /* one may have been met twice */
 		}
 	strbuf_release(&said);
 }
