@@ -84,6 +84,9 @@ static const struct checks_case checks_cases[] = {
 	{"actor-alike", "A:Customer A:customers", NULL, " #2 #1", NULL},
 	{"actor-everything", "A:Buyer C:A / A:Buyer C:B / A:Buyer C:C / A:Clerk C:D / A:Buyer C:E",
 		NULL, " #1", NULL},
+	{"actor-everything", "A:Buyer C:A / A:Buyer C:B / A:Buyer C:C / A:Buyer C:D / A:Clerk C:E / "
+			     "A:Clerk C:F",
+		NULL, " #1", NULL},
 	{"actor-everything", "A:Buyer C:A / A:Buyer C:B / A:Buyer C:C / A:Clerk C:D / A:Clerk C:E",
 		NULL, NULL, NULL},
 	{"aggregate-missing", "C:Pay E:Paid", NULL, " #1", NULL},

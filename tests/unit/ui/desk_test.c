@@ -227,6 +227,91 @@ static void a_panel_tells_nothing_of_a_silent_round(void **state)
 	close_table(&table);
 }
 
+static const char *finding(const struct table *table)
+{
+	return table->desk.finding.check ? table->desk.finding.check->id : "none";
+}
+
+static void next_finding(struct table *table)
+{
+	assert_int_equal(desk_run(&table->desk, "next-finding"), 0);
+	desk_draw(&table->desk, &table->frame);
+}
+
+/* A large board is checked a moment later; until then nothing is said about it. */
+static void a_large_board_is_not_good_before_it_is_checked(void **state)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct table table;
+
+	(void)state;
+	open_table(&table);
+	for (int i = 0; i <= CHECKLIST_SMALL; i++)
+		strbuf_addf(&text, "Thing %d\n", i);
+	checklist_free(table.desk.checklist);
+	table.desk.checklist = NULL;
+	desk_watch(&table.desk);
+	desk_paste(&table.desk, text.text, text.len);
+	next_finding(&table);
+	assert_false(is_shown(&table, "look at"));
+	assert_true(is_shown(&table, "the checks are still running"));
+	while (!checklist_work(table.desk.checklist, CHECKLIST_SLICE))
+		;
+	next_finding(&table);
+	assert_string_equal(finding(&table), "event-past-tense");
+	strbuf_release(&text);
+	close_table(&table);
+}
+
+/* One on a sticky by the place of the cursor, one about a context in the list. */
+static void dismissing_goes_on_to_the_next_finding(void **state)
+{
+	struct table table;
+
+	(void)state;
+	open_table(&table);
+	assert_int_equal(desk_run_lines(&table.desk, "add event -c 2 -r 1 Send a\nadd event -c 3 -r 1 B\n"
+						     "context Shop 1\ncontext Stock 1\ncontext Bank 1\n"
+						     "uncontext 1"), 0);
+	desk_draw(&table.desk, &table.frame);
+	next_finding(&table);
+	assert_string_equal(finding(&table), "event-past-tense");
+	assert_int_equal(table.desk.finding.sticky, 1);
+	press(&table, "d");
+	assert_string_equal(finding(&table), "event-past-tense");
+	assert_int_equal(table.desk.finding.sticky, 2);
+	assert_int_equal(desk_run(&table.desk, "step 7"), 0);
+	while (table.desk.finding.item != 1)
+		next_finding(&table);
+	assert_int_equal(desk_run(&table.desk, "go-to start"), 0);
+	for (int64_t context = 2; context <= 3; context++) {
+		press(&table, "d");
+		assert_string_equal(finding(&table), "context-empty");
+		assert_int_equal(table.desk.finding.item, context);
+	}
+	close_table(&table);
+}
+
+/* Whoever drags something with the mouse is not taken elsewhere before they let go. */
+static void a_summons_waits_until_the_mouse_lets_go(void **state)
+{
+	const struct presence_call call = {.type = PRESENCE_SUMMON, .name = "ben", .place = {9, 9}};
+	struct table table;
+
+	(void)state;
+	open_table(&table);
+	assert_int_equal(desk_run(&table.desk, "add event -c 1 -r 1 Here"), 0);
+	desk_draw(&table.desk, &table.frame);
+	mouse(&table, MOUSE_PRESS, 5, 4);
+	attention_hear(&table.desk, &call);
+	attention_lead(&table.desk);
+	assert_int_equal(table.desk.canvas.cursor.column, 1);
+	mouse(&table, MOUSE_RELEASE, 5, 4);
+	attention_lead(&table.desk);
+	assert_int_equal(table.desk.canvas.cursor.column, 9);
+	close_table(&table);
+}
+
 static int with_folder(void **state)
 {
 	(void)state;
@@ -251,6 +336,9 @@ int main(void)
 		cmocka_unit_test(keys_and_help_show_what_the_role_may_do),
 		cmocka_unit_test(a_drag_out_of_the_window_drops_nothing),
 		cmocka_unit_test(what_cannot_be_kept_stays_to_be_mended),
+		cmocka_unit_test(a_large_board_is_not_good_before_it_is_checked),
+		cmocka_unit_test(dismissing_goes_on_to_the_next_finding),
+		cmocka_unit_test(a_summons_waits_until_the_mouse_lets_go),
 	};
 
 	return cmocka_run_group_tests_name("ui/desk", tests, with_folder, without_folder);
