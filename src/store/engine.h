@@ -28,6 +28,8 @@ struct store_engine {
 	int (*is_past)(struct store *store, const char *file, struct error *err);
 	int (*verify)(struct store *store, struct error *err);
 	int (*inspect)(const char *path, store_tell *tell, void *context, struct error *err);
+	void (*look)(struct store *store, struct whereabouts *now);
+	int (*watch)(struct store *store, int *pause_ms);
 };
 
 struct store {

@@ -1,10 +1,13 @@
 noinst_LIBRARIES += libstore.a
 libstore_a_SOURCES = \
+	%D%/anchor.c %D%/anchor.h \
 	%D%/backup.c \
 	%D%/engine.h \
 	%D%/log.c \
+	%D%/mark.c %D%/mark.h \
 	%D%/migrate.c %D%/migrate.h \
 	%D%/opening.c \
+	%D%/place.c \
 	%D%/publish.c %D%/publish.h \
 	%D%/row.c \
 	%D%/schema.c \
@@ -12,4 +15,5 @@ libstore_a_SOURCES = \
 	%D%/store.c %D%/store.h \
 	%D%/verify.c \
 	%D%/version.c %D%/version.h \
-	%D%/wait.c %D%/wait.h
+	%D%/wait.c %D%/wait.h \
+	%D%/whereabouts.c %D%/whereabouts.h

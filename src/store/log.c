@@ -27,15 +27,15 @@ int log_note_end(struct sqlite *sqlite, struct error *err)
 	sqlite3_stmt *last = sqlite_statement(sqlite, SQL_LAST_ACTION, err);
 	sqlite3_stmt *change = last ? sqlite_statement(sqlite, SQL_LAST_CHANGE, err) : NULL;
 	sqlite3_stmt *version = change ? sqlite_statement(sqlite, SQL_DATA_VERSION, err) : NULL;
-	int64_t changes = 0;
+	int64_t action = 0, changes = 0;
 
-	if (!version || sqlite_number(sqlite, last, &sqlite->seen, err) ||
+	if (!version || sqlite_number(sqlite, last, &action, err) ||
 		sqlite_number(sqlite, change, &changes, err) ||
 		sqlite_number(sqlite, version, &sqlite->data_version, err))
 		return ERROR_SYSTEM;
-	if (sqlite->seen < 0 || sqlite->seen > LOG_NUMBER_MOST || changes > LOG_NUMBER_MOST)
+	if (action < 0 || action > LOG_NUMBER_MOST || changes > LOG_NUMBER_MOST)
 		return sqlite_damaged(sqlite, err, _("the numbers of its log are out of range"));
-	return 0;
+	return log_mark(sqlite, action, &sqlite->seen, err);
 }
 
 /* Writes the action's own row and gives it its number. */
@@ -45,7 +45,7 @@ static int log_add_action(struct sqlite *sqlite, struct action *action, struct e
 
 	if (!statement)
 		return ERROR_SYSTEM;
-	action->id = sqlite->seen + 1;
+	action->id = sqlite->seen.action + 1;
 	sqlite3_bind_int64(statement, 1, action->id);
 	sqlite3_bind_int64(statement, 2, action->time_ms);
 	if (action->person)
@@ -160,7 +160,7 @@ int log_append(struct store *store, struct action *action, const struct board *b
 	if (!failed)
 		failed = log_write_tables(sqlite, action, board, err);
 	if (!failed)
-		sqlite->seen = action->id;
+		sqlite->seen = mark_of(action);
 	return failed;
 }
 
@@ -258,6 +258,33 @@ static int log_read_action(const struct sqlite *sqlite, sqlite3_stmt *statement,
 	return sqlite_damaged(sqlite, err, _("action %" PRId64 " is none"), action->id);
 }
 
+int log_mark(struct sqlite *sqlite, int64_t id, struct mark *mark, struct error *err)
+{
+	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_FIND_MARK, err);
+	int status, failed = 0;
+
+	if (!statement)
+		return ERROR_SYSTEM;
+	sqlite3_bind_int64(statement, 1, id);
+	status = sqlite3_step(statement);
+	if (status == SQLITE_ROW)
+		*mark = mark_make(&(struct mark_facts){.action = sqlite3_column_int64(statement, 0),
+			.time_ms = sqlite3_column_int64(statement, 1),
+			.person = sqlite3_column_int64(statement, 2),
+			.target = sqlite3_column_int64(statement, 3),
+			.item = sqlite3_column_int64(statement, 4),
+			.entity = (const char *)sqlite3_column_text(statement, 5),
+			.field = (const char *)sqlite3_column_text(statement, 6),
+			.before = (const char *)sqlite3_column_text(statement, 7),
+			.after = (const char *)sqlite3_column_text(statement, 8)});
+	else if (status == SQLITE_DONE)
+		*mark = (struct mark){0, 0};
+	else
+		failed = sqlite_failed(sqlite, err);
+	sqlite3_reset(statement);
+	return failed;
+}
+
 /* Walks the actions from FIRST to LAST. */
 static int log_walk_range(struct sqlite *sqlite, int64_t first, int64_t last, store_visit *visit,
 	void *context, struct error *err)
@@ -321,7 +348,7 @@ static int log_apply(void *context, const struct action *action, struct error *e
 	if (!failed && follow->sqlite->base.heard)
 		failed = follow->sqlite->base.heard(follow->sqlite->base.heard_context, action, err);
 	if (!failed)
-		follow->sqlite->seen = action->id;
+		follow->sqlite->seen = mark_of(action);
 	return failed ? sqlite_damaged(follow->sqlite, err, "%s", err ? err->text : "") : 0;
 }
 
@@ -329,25 +356,36 @@ int log_catch_up(struct store *store, struct board *board, bool *news, struct er
 {
 	struct sqlite *sqlite = sqlite_of(store);
 	struct log_follow follow = {sqlite, board};
-	int64_t version, before = sqlite->seen;
+	int64_t version, before = sqlite->seen.action;
 	sqlite3_stmt *statement;
 	bool anew;
-	int failed;
+	int failed, same;
 
 	if (news)
 		*news = false;
+	if (!sqlite->in_transaction && !anchor_holds(&sqlite->anchor))
+		return 0;
 	failed = opening_follow(sqlite, &anew, err);
 	statement = failed ? NULL : sqlite_statement(sqlite, SQL_DATA_VERSION, err);
 	if (!statement || sqlite_number(sqlite, statement, &version, err))
 		return ERROR_SYSTEM;
 	if (version == sqlite->data_version && !anew)
 		return 0;
-	failed = log_walk_range(sqlite, sqlite->seen + 1, INT64_MAX, log_apply, &follow, err);
+	failed = sqlite_hold(sqlite, err);
+	if (failed)
+		return failed;
+	same = sqlite->in_transaction ? 1 : place_compare(sqlite, err);
+	if (same > 0)
+		failed = log_walk_range(sqlite, sqlite->seen.action + 1, INT64_MAX, log_apply, &follow,
+			err);
+	sqlite_let_go(sqlite);
+	if (same <= 0)
+		return same;
 	if (!failed)
 		sqlite->data_version = version;
 	sqlite->committed = sqlite->seen;
 	if (news)
-		*news = sqlite->seen != before;
+		*news = sqlite->seen.action != before;
 	return failed;
 }
 

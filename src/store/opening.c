@@ -205,24 +205,13 @@ int opening_follow(struct sqlite *sqlite, bool *anew, struct error *err)
 	if (!sqlite->still)
 		return 0;
 	if (opening_look(sqlite->file, &now) || now.inode != sqlite->look.inode)
-		return opening_check_place(sqlite, err);
+		return place_check(sqlite, err);
 	if (!opening_beside(sqlite, "-wal") && opening_is_same(&now, &sqlite->look))
 		return 0;
 	sqlite->look = now;
 	sqlite_disconnect(sqlite);
 	*anew = true;
 	return opening_read(sqlite, err);
-}
-
-int opening_check_place(const struct sqlite *sqlite, struct error *err)
-{
-	struct sqlite_file now;
-
-	if (!opening_look(sqlite->file, &now) && now.device == sqlite->look.device &&
-		now.inode == sqlite->look.inode)
-		return 0;
-	return error_set(err, ERROR_SYSTEM,
-		_("%s: the file was removed or replaced while it was open"), sqlite->path);
 }
 
 /* Writes an empty board to the new file TEMPORARY. */
@@ -279,7 +268,7 @@ static int opening_find(struct sqlite *sqlite, struct error *err)
 			_("%s: it cannot be written; open it with -r, or change its permissions"),
 			sqlite->path);
 	opening_look(sqlite->file, &sqlite->look);
-	return 0;
+	return anchor_drop(&sqlite->anchor, sqlite->file) ? publish_failed(sqlite->path, errno, err) : 0;
 }
 
 /* Takes back what opening_make() made. */
@@ -297,6 +286,13 @@ static void opening_unmake(struct sqlite *sqlite)
 	strbuf_release(&name);
 }
 
+static int opening_write(struct sqlite *sqlite, struct error *err)
+{
+	int failed = opening_connect(sqlite, sqlite->file, SQLITE_OPEN_READWRITE, err);
+
+	return failed ? failed : opening_settle(sqlite, err);
+}
+
 int opening_file(struct sqlite *sqlite, enum store_mode mode, struct error *err)
 {
 	int failed = mode == STORE_NEW ? opening_make(sqlite, err) : 0;
@@ -305,11 +301,11 @@ int opening_file(struct sqlite *sqlite, enum store_mode mode, struct error *err)
 		return failed;
 	failed = opening_find(sqlite, err);
 	if (!failed && mode == STORE_READ)
-		return opening_read(sqlite, err);
+		failed = opening_read(sqlite, err);
+	else if (!failed)
+		failed = opening_write(sqlite, err);
 	if (!failed)
-		failed = opening_connect(sqlite, sqlite->file, SQLITE_OPEN_READWRITE, err);
-	if (!failed)
-		failed = opening_settle(sqlite, err);
+		failed = place_check(sqlite, err); /* SQLite has opened the one that is held */
 	if (failed && mode == STORE_NEW)
 		opening_unmake(sqlite);
 	return failed;

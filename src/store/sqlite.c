@@ -17,6 +17,10 @@ static const char *const sqlite_texts[SQL_PUT] = {
 	[SQL_DATA_VERSION] = "PRAGMA data_version",
 	[SQL_LAST_ACTION] = "SELECT max(id) FROM action",
 	[SQL_LAST_CHANGE] = "SELECT max(id) FROM change",
+	[SQL_FIND_MARK] = "SELECT a.id, a.time, a.person, a.target, "
+			  "c.item, c.entity, c.field, c.before, c.after "
+			  "FROM action a LEFT JOIN change c "
+			  "ON c.id = (SELECT max(id) FROM change WHERE action = a.id) WHERE a.id = ?1",
 	[SQL_ADD_ACTION] = "INSERT INTO action (id, time, person, step, kind, target, stands) "
 			      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
 	[SQL_ADD_CHANGE] = "INSERT INTO change (action, entity, item, field, before, after) "
@@ -70,6 +74,8 @@ int sqlite_failed(const struct sqlite *sqlite, struct error *err)
 	int code = sqlite_code(sqlite->db);
 	struct strbuf text = STRBUF_INIT;
 
+	if (place_check(sqlite, err)) /* whatever SQLite makes of that */
+		return ERROR_SYSTEM;
 	if (code == SQLITE_BUSY && *sqlite->wait.program)
 		return error_set(err, ERROR_SYSTEM,
 			_("%s: %s (process %ld) keeps it locked; try again when that is done"),
@@ -208,6 +214,7 @@ struct sqlite *sqlite_new(const char *path, enum store_mode mode)
 void sqlite_free(struct sqlite *sqlite)
 {
 	sqlite_disconnect(sqlite);
+	anchor_release(&sqlite->anchor); /* last: see anchor.h */
 	free(sqlite->path);
 	free(sqlite->file);
 	free(sqlite);
@@ -258,28 +265,6 @@ static int sqlite_load(struct store *store, struct board *board, struct error *e
 	return failed ? failed : opening_check_still(sqlite, err);
 }
 
-static int sqlite_begin(struct store *store, struct error *err)
-{
-	struct sqlite *sqlite = sqlite_of(store);
-	sqlite3_stmt *statement;
-	int failed = opening_check_place(sqlite, err);
-
-	if (failed)
-		return failed;
-	if (sqlite->read_only)
-		return error_set(err, ERROR_SYSTEM, _("%s: it is open for reading only"), sqlite->path);
-	statement = sqlite_statement(sqlite, SQL_BEGIN, err);
-	if (!statement)
-		return ERROR_SYSTEM;
-	wait_in_line(&sqlite->wait);
-	failed = sqlite_run(sqlite, statement, err);
-	if (failed)
-		wait_leave(&sqlite->wait);
-	sqlite->in_transaction = !failed;
-	sqlite->committed = sqlite->seen;
-	return failed;
-}
-
 static void sqlite_rollback(struct store *store)
 {
 	struct sqlite *sqlite = sqlite_of(store);
@@ -295,6 +280,36 @@ static void sqlite_rollback(struct store *store)
 	sqlite->seen = sqlite->committed;
 }
 
+static int sqlite_begin(struct store *store, struct error *err)
+{
+	struct sqlite *sqlite = sqlite_of(store);
+	sqlite3_stmt *statement;
+	int failed = place_check(sqlite, err);
+
+	if (failed)
+		return failed;
+	place_forget(sqlite);
+	if (sqlite->read_only)
+		return error_set(err, ERROR_SYSTEM, _("%s: it is open for reading only"), sqlite->path);
+	statement = sqlite_statement(sqlite, SQL_BEGIN, err);
+	if (!statement)
+		return ERROR_SYSTEM;
+	wait_in_line(&sqlite->wait);
+	failed = sqlite_run(sqlite, statement, err);
+	if (failed) {
+		wait_leave(&sqlite->wait);
+		return failed;
+	}
+	sqlite->in_transaction = true;
+	sqlite->committed = sqlite->seen;
+	failed = place_check(sqlite, err);
+	if (!failed)
+		failed = place_check_log(sqlite, err);
+	if (failed)
+		sqlite_rollback(store);
+	return failed;
+}
+
 static int sqlite_commit(struct store *store, struct error *err)
 {
 	struct sqlite *sqlite = sqlite_of(store);
@@ -308,6 +323,7 @@ static int sqlite_commit(struct store *store, struct error *err)
 	wait_leave(&sqlite->wait);
 	sqlite->in_transaction = false;
 	sqlite->committed = sqlite->seen;
+	place_note(sqlite);
 	return 0;
 }
 
@@ -329,4 +345,6 @@ const struct store_engine sqlite_engine = {
 	.is_past = backup_is_past,
 	.verify = verify_store,
 	.inspect = verify_file,
+	.look = place_look,
+	.watch = place_watch,
 };

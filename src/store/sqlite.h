@@ -5,7 +5,7 @@
  * Parts: opening.c makes and opens files; sqlite.c keeps the statements, begins and commits;
  * wait.c waits for others; schema.c knows the tables; migrate.c brings old files up to date; row.c
  * moves items between tables and memory; log.c writes and reads the log; verify.c looks a whole
- * file over; backup.c copies one.
+ * file over; backup.c copies one; place.c sees what becomes of the file while it is open.
  */
 #ifndef STORE_SQLITE_H
 #define STORE_SQLITE_H
@@ -14,7 +14,9 @@
 #include <sys/types.h>
 #include <time.h>
 
+#include "store/anchor.h"
 #include "store/engine.h"
+#include "store/mark.h"
 #include "store/wait.h"
 
 /* "EVST": tells our files from other databases. */
@@ -29,6 +31,7 @@ enum sqlite_statement {
 	SQL_DATA_VERSION,
 	SQL_LAST_ACTION,
 	SQL_LAST_CHANGE,
+	SQL_FIND_MARK,
 	SQL_ADD_ACTION,
 	SQL_ADD_CHANGE,
 	SQL_FORGET_REDO,
@@ -67,9 +70,13 @@ struct sqlite {
 	bool still;                 /* read as it lies, without locks, and without seeing news */
 	bool inspected;             /* whose tables it holds is for verify.c to say */
 	bool in_transaction;
+	bool is_away;               /* the last look has found the file elsewhere, or not its log; */
+	bool is_unsure;             /* or could not tell, as somebody was writing */
+	struct anchor anchor;       /* of the file that was opened */
+	struct sqlite_file compared; /* how it looked when its log was found to be the one read */
+	struct mark seen;           /* the last action that the board in memory holds */
+	struct mark committed;      /* the same, when the transaction is taken back */
 	struct wait wait;           /* for others */
-	int64_t seen;               /* the last action that the board in memory holds */
-	int64_t committed;          /* the same, when the transaction is taken back */
 	int64_t data_version;       /* SQLite's count of what others committed, at `seen` */
 	sqlite_trouble *trouble;    /* told of rows that no board holds, which are then left out; NULL:
 				       such a row fails whatever reads it */
@@ -128,9 +135,6 @@ void sqlite_disconnect(struct sqlite *sqlite);
 /* opening.c: opens the file of SQLITE, whose names are set. */
 int opening_file(struct sqlite *sqlite, enum store_mode mode, struct error *err);
 
-/* Is the file still the one at that place? What is written to a removed one would be lost. */
-int opening_check_place(const struct sqlite *sqlite, struct error *err);
-
 /* When the file is read as it lies: has nobody changed it meanwhile? */
 int opening_check_still(const struct sqlite *sqlite, struct error *err);
 
@@ -151,6 +155,29 @@ int log_length(struct store *store, int64_t *changes, struct error *err);
 /* Notes in SQLITE how far the log goes and what SQLite's count is. Refused: numbers out of
  * range. */
 int log_note_end(struct sqlite *sqlite, struct error *err);
+
+/* The mark of action ID of the log, or {0, 0} when it holds none. */
+int log_mark(struct sqlite *sqlite, int64_t id, struct mark *mark, struct error *err);
+
+/* place.c */
+void place_look(struct store *store, struct whereabouts *now);
+int place_watch(struct store *store, int *pause_ms);
+
+/* Does the name still lead to the file? What is written to one that has lost it would be lost too. */
+int place_check(const struct sqlite *sqlite, struct error *err);
+
+/* Is the log the one that was read? So that nobody writes meanwhile: in a transaction only. */
+int place_check_log(struct sqlite *sqlite, struct error *err);
+
+/* 1: the log is the one that was read, 0: another, negative: it could not be read. */
+int place_compare(struct sqlite *sqlite, struct error *err);
+
+/* Has what SQLite keeps of the file read anew, when somebody else has written the file. SQLite tells by a
+ * counter in it whether what it keeps is still good, and a copy may have the same count. */
+void place_forget(struct sqlite *sqlite);
+
+/* Notes how the file looks, as its log is known to be the one read. */
+void place_note(struct sqlite *sqlite);
 
 /* row.c: calls VISIT with each row of ENTITY's table, by id. The item's texts are VISIT's to take. */
 typedef int row_visit(void *context, enum entity entity, void *item, struct error *err);

@@ -91,6 +91,16 @@ int store_is_past(struct store *store, const char *file, struct error *err)
 	return store->engine->is_past(store, file, err);
 }
 
+void store_look(struct store *store, struct whereabouts *now)
+{
+	store->engine->look(store, now);
+}
+
+int store_watch(struct store *store, int *pause_ms)
+{
+	return store->engine->watch(store, pause_ms);
+}
+
 int store_verify(struct store *store, struct error *err)
 {
 	return store->engine->verify(store, err);

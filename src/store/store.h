@@ -17,6 +17,7 @@
 #include "base/error.h"
 #include "model/board.h"
 #include "model/change.h"
+#include "store/whereabouts.h"
 
 enum store_mode {
 	STORE_READ,  /* nothing is written, not even beside the file when that can be avoided */
@@ -57,7 +58,8 @@ void store_on_wait(struct store *store, store_waiting *waiting, void *context);
 int store_begin(struct store *store, struct error *err);
 
 /* Applies to BOARD what others have appended since; *NEWS (may be NULL) tells whether there was any. Costs
- * next to nothing when there was none. On failure the board is as far as it came. */
+ * next to nothing when there was none. A file that is not in its place, or holds another log, has none:
+ * store_look() tells. On failure the board is as far as it came. */
 int store_catch_up(struct store *store, struct board *board, bool *news, struct error *err);
 
 /* From now on store_catch_up() calls VISIT with each action that it has applied; it returns 0. */
@@ -99,6 +101,14 @@ int store_backup(struct store *store, const char *file, bool replace, struct err
 /* Is the board file FILE this board as it was at some time? 1: yes, its log ends in this one's; 0: no;
  * negative: it cannot be read, or is no board. */
 int store_is_past(struct store *store, const char *file, struct error *err);
+
+/* Looks what has become of the file, whose log is that which was read last: takes a moment when it has been
+ * written, and next to nothing otherwise. Not in a transaction. */
+void store_look(struct store *store, struct whereabouts *now);
+
+/* What to wait for to hear that there may be something to look at: a descriptor that can be read then, the
+ * store's, or -1; and *PAUSE_MS, after which to look in any case, -1: that is not needed. */
+int store_watch(struct store *store, int *pause_ms);
 
 /* Looks the whole file over: the database itself, that its log replayed gives its tables, and that every
  * reference leads somewhere. An error says what is found first. */

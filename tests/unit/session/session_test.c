@@ -196,7 +196,7 @@ static void a_board_that_was_taken_away_is_not_written_to(void **state)
 	assert_int_equal(run(session, "add event One", NULL, NULL), 0);
 	assert_int_equal(rename(path, moved), 0);
 	assert_int_equal(run(session, "add event Two", NULL, &err), ERROR_SYSTEM);
-	assert_non_null(strstr(err.text, "removed or replaced"));
+	assert_non_null(strstr(err.text, "moved to"));
 	assert_int_equal(stickies(session), 1);
 	assert_int_equal(rename(moved, path), 0);
 	assert_int_equal(run(session, "add event Two", NULL, NULL), 0);

@@ -1,0 +1,30 @@
+/*
+ * mark: by what one tells that a log is the one that was read: its last action known, by number and
+ * by what it was.
+ */
+#ifndef STORE_MARK_H
+#define STORE_MARK_H
+
+#include <stdint.h>
+
+#include "model/change.h"
+
+struct mark {
+	int64_t action; /* the last known, from 1; 0: there was none yet, so that any log goes on from it */
+	uint64_t print; /* made of what is below; 0 without an action */
+};
+
+/* What is looked at of an action: the last change stands for all, as there may be a hundred
+ * thousand. */
+struct mark_facts {
+	int64_t action, time_ms, person, target; /* as in struct action */
+	int64_t item;                            /* of the last change; the texts may be NULL */
+	const char *entity, *field, *before, *after;
+};
+
+struct mark mark_make(const struct mark_facts *facts);
+
+/* The mark of ACTION, which is in the log. */
+struct mark mark_of(const struct action *action);
+
+#endif

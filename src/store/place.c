@@ -1,0 +1,142 @@
+/* place: what has become of the file of a board while it is open, and whether its log is still the
+ * one that was read. Nothing is written to a file of which that is not certain. */
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/i18n.h"
+#include "store/sqlite.h"
+
+/* So often is there a look where not everything is heard of, or something is wrong. */
+#define PLACE_LOOK_MS 1000
+
+/* Has the file been written since its log was compared? A commit does that, and so does whoever
+ * copies something over it. */
+static bool place_is_touched(const struct sqlite *sqlite)
+{
+	struct stat now;
+
+	return fstat(sqlite->anchor.fd, &now) || now.st_size != sqlite->compared.size ||
+	       now.st_mtim.tv_sec != sqlite->compared.changed.tv_sec ||
+	       now.st_mtim.tv_nsec != sqlite->compared.changed.tv_nsec;
+}
+
+void place_note(struct sqlite *sqlite)
+{
+	struct stat now;
+
+	if (!fstat(sqlite->anchor.fd, &now))
+		sqlite->compared = (struct sqlite_file){now.st_dev, now.st_ino, now.st_size, now.st_mtim};
+}
+
+void place_forget(struct sqlite *sqlite)
+{
+	if (place_is_touched(sqlite))
+		sqlite3_db_release_memory(sqlite->db);
+}
+
+int place_compare(struct sqlite *sqlite, struct error *err)
+{
+	struct mark there;
+	int failed = log_mark(sqlite, sqlite->seen.action, &there, err);
+
+	if (failed)
+		return failed;
+	return there.action == sqlite->seen.action && there.print == sqlite->seen.print;
+}
+
+/* What a failure to read the log says of the file. */
+static void place_doubt(struct sqlite *sqlite, struct whereabouts *now)
+{
+	int code = sqlite3_errcode(sqlite->db) & 0xff, number = sqlite3_system_errno(sqlite->db);
+
+	sqlite->is_unsure = code == SQLITE_BUSY || code == SQLITE_LOCKED;
+	if (sqlite->is_unsure)
+		return;
+	now->fate = code == SQLITE_IOERR || code == SQLITE_CANTOPEN ? WHEREABOUTS_UNREACHABLE
+								    : WHEREABOUTS_OVERWRITTEN;
+	now->number = now->fate == WHEREABOUTS_UNREACHABLE ? number ? number : EIO : 0;
+}
+
+/* A look waits for nobody. */
+static bool place_refuse_to_wait(void *context, const struct store_wait *wait)
+{
+	(void)context;
+	(void)wait;
+	return false;
+}
+
+/* Compares the log of a file that has been written; while somebody is writing that is left to the
+ * next look. */
+static void place_look_inside(struct sqlite *sqlite, struct whereabouts *now)
+{
+	struct sqlite_file before = sqlite->compared;
+	store_waiting *waiting = sqlite->base.waiting;
+	int same;
+
+	place_forget(sqlite);
+	place_note(sqlite); /* first: what is written meanwhile is looked at the next time */
+	sqlite->base.waiting = place_refuse_to_wait;
+	same = place_compare(sqlite, NULL);
+	sqlite->base.waiting = waiting;
+	if (same > 0)
+		return;
+	sqlite->compared = before;
+	if (same < 0)
+		place_doubt(sqlite, now);
+	else
+		now->fate = WHEREABOUTS_OVERWRITTEN;
+}
+
+void place_look(struct store *store, struct whereabouts *now)
+{
+	struct sqlite *sqlite = sqlite_of(store);
+
+	anchor_hear(&sqlite->anchor);
+	anchor_look(&sqlite->anchor, now);
+	sqlite->is_unsure = false;
+	if (now->fate == WHEREABOUTS_HERE && place_is_touched(sqlite))
+		place_look_inside(sqlite, now);
+	sqlite->is_away = now->fate != WHEREABOUTS_HERE;
+}
+
+int place_watch(struct store *store, int *pause_ms)
+{
+	struct sqlite *sqlite = sqlite_of(store);
+	int watch = anchor_watch(&sqlite->anchor);
+
+	*pause_ms = sqlite->anchor.is_blind || sqlite->is_away || sqlite->is_unsure ? PLACE_LOOK_MS : -1;
+	return watch;
+}
+
+static int place_refuse(const struct sqlite *sqlite, const struct whereabouts *now, struct error *err)
+{
+	struct strbuf sentence = STRBUF_INIT;
+
+	whereabouts_say(now, &sentence);
+	error_set(err, ERROR_SYSTEM, _("%s: %s; nothing was changed"), sqlite->path, sentence.text);
+	strbuf_release(&sentence);
+	return ERROR_SYSTEM;
+}
+
+int place_check(const struct sqlite *sqlite, struct error *err)
+{
+	struct whereabouts now = WHEREABOUTS_INIT;
+	int failed = 0;
+
+	if (anchor_holds(&sqlite->anchor))
+		return 0;
+	anchor_look(&sqlite->anchor, &now);
+	if (now.fate != WHEREABOUTS_HERE)
+		failed = place_refuse(sqlite, &now, err);
+	whereabouts_release(&now);
+	return failed;
+}
+
+int place_check_log(struct sqlite *sqlite, struct error *err)
+{
+	const struct whereabouts overwritten = {WHEREABOUTS_OVERWRITTEN, STRBUF_INIT, 0};
+	int same = place_compare(sqlite, err);
+
+	return same < 0 ? same : same ? 0 : place_refuse(sqlite, &overwritten, err);
+}

@@ -1,0 +1,41 @@
+/*
+ * whereabouts: what has become of the file of an open board, and the sentence for it.
+ */
+#ifndef STORE_WHEREABOUTS_H
+#define STORE_WHEREABOUTS_H
+
+#include <stdbool.h>
+
+#include "base/strbuf.h"
+
+enum whereabouts_fate {
+	WHEREABOUTS_HERE,        /* its name leads to it, and its log is the one that was read */
+	WHEREABOUTS_MOVED,       /* it has another name now */
+	WHEREABOUTS_REMOVED,     /* it has no name any more */
+	WHEREABOUTS_REPLACED,    /* its name leads to another file */
+	WHEREABOUTS_OVERWRITTEN, /* it is the same file with another log in it */
+	WHEREABOUTS_UNREACHABLE, /* the disk does not answer, or nobody may look there */
+};
+
+struct whereabouts {
+	enum whereabouts_fate fate;
+	struct strbuf now; /* the path of a moved or replaced file, as the system has it; "" when unknown */
+	int number;        /* of WHEREABOUTS_UNREACHABLE: errno */
+};
+
+#define WHEREABOUTS_INIT {WHEREABOUTS_HERE, STRBUF_INIT, 0}
+
+void whereabouts_release(struct whereabouts *whereabouts);
+
+/* Makes TO the same as FROM. */
+void whereabouts_copy(struct whereabouts *to, const struct whereabouts *from);
+bool whereabouts_same(const struct whereabouts *a, const struct whereabouts *b);
+
+/* Is what the log holds in no file that has a name, as far as can be seen? */
+bool whereabouts_is_lost(const struct whereabouts *whereabouts);
+
+/* Appends "the file was moved to /x/new.evs": clean, and without the name that it had. Not for
+ * WHEREABOUTS_HERE. */
+void whereabouts_say(const struct whereabouts *whereabouts, struct strbuf *out);
+
+#endif
