@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -19,6 +18,8 @@
 #include "cli/subcommand.h"
 #include "live/family.h"
 #include "live/invite.h"
+#include "live/keeper.h"
+#include "live/sshdconf.h"
 #include "live/sshlog.h"
 #include "model/field.h"
 #include "terminal/signals.h"
@@ -80,11 +81,45 @@ static int sub_host_invited(struct sub_host *work, struct error *err)
 	return failed;
 }
 
+/* Writes the configuration file, with MORE at its end. */
+static int sub_host_configure(const struct sub_host *work, const char *more, struct error *err)
+{
+	struct strbuf text = STRBUF_INIT;
+	FILE *file = fopen(work->config.text, "we");
+	bool good;
+
+	sshdconf_write(&work->host, work->port, work->user, &work->boards, &text);
+	strbuf_addstr(&text, more);
+	good = file && fputs(text.text, file) >= 0;
+	if (file && fclose(file))
+		good = false;
+	strbuf_release(&text);
+	return good ? 0 : error_set(err, ERROR_SYSTEM, "%s: %s", work->config.text, strerror(errno));
+}
+
+/* The same with what this sshd knows and older ones do not. One that does not say what it knows does without. */
+static int sub_host_configure_all(struct sub_host *work, struct error *err)
+{
+	const char *ask[] = {work->sshd.text, "-T", "-f", NULL, NULL};
+	struct strbuf known = STRBUF_INIT, more = STRBUF_INIT;
+	struct error silent = ERROR_INIT;
+	int failed;
+
+	strbuf_addf(&work->config, "%s/sshd_config.%d", work->host.folder.text, work->port);
+	ask[3] = work->config.text;
+	failed = sub_host_configure(work, "", err);
+	if (!failed && !host_run(ask, &known, &silent)) {
+		sshdconf_add_by_source(known.text, &more);
+		failed = sub_host_configure(work, more.text, err);
+	}
+	strbuf_release(&known);
+	strbuf_release(&more);
+	return failed;
+}
+
 /* Does all that can fail before anybody is let in. */
 static int sub_host_prepare(struct sub_host *work, struct error *err)
 {
-	struct strbuf text = STRBUF_INIT;
-	FILE *file;
 	int failed = host_find("sshd", "openssh-server", &work->sshd, err);
 
 	if (!failed)
@@ -95,15 +130,7 @@ static int sub_host_prepare(struct sub_host *work, struct error *err)
 		failed = host_make_key(&work->host, err);
 	if (!failed)
 		failed = sub_host_invited(work, err);
-	if (failed)
-		return failed;
-	strbuf_addf(&work->config, "%s/sshd_config.%d", work->host.folder.text, work->port);
-	host_config(&work->host, work->port, work->user, &work->boards, &text);
-	file = fopen(work->config.text, "we");
-	if (!file || fputs(text.text, file) < 0 || fclose(file))
-		failed = error_set(err, ERROR_SYSTEM, "%s: %s", work->config.text, strerror(errno));
-	strbuf_release(&text);
-	return failed;
+	return failed ? failed : sub_host_configure_all(work, err);
 }
 
 /* Has one of the first COUNT keys the same name, and the same role on BOARD, as INVITE? */
@@ -271,7 +298,6 @@ static int sub_host_serve(struct sub_host *work, struct error *err)
 	int failed;
 	bool started;
 
-	prctl(PR_SET_CHILD_SUBREAPER, 1); /* what sshd leaves behind becomes ours to end */
 	signals_open(NULL);
 	failed = host_start(work->sshd.text, work->config.text, &work->pid, &work->fd, err);
 	started = !failed;
@@ -283,6 +309,23 @@ static int sub_host_serve(struct sub_host *work, struct error *err)
 		close(work->fd);
 	signals_close();
 	return failed;
+}
+
+/* Serves in a process of its own, so that no session outlives the host even when it is killed. */
+static int sub_host_serve_apart(struct sub_host *work, struct error *err)
+{
+	int status = 0, part = keeper_divide(&status, err);
+
+	switch (part) {
+	case KEEPER_WORKS:
+		return sub_host_serve(work, err);
+	case KEEPER_ENDED:
+		_exit(status); /* all has been said and put away there */
+	case KEEPER_ALONE:
+		sub_host_end(work);
+		return error_set(err, ERROR_SYSTEM, _("the host was killed"));
+	}
+	return part;
 }
 
 static void sub_host_release(struct sub_host *work)
@@ -306,7 +349,7 @@ static void sub_host_print_config(const struct sub_host *work)
 
 	puts(_("# For a file in /etc/ssh/sshd_config.d; see evstorm(1). Whoever logs in as this user\n"
 		"# comes to the boards they were invited to, and nowhere else."));
-	host_match(&work->host, work->user, &text);
+	sshdconf_match(&work->host, work->user, &text);
 	fwrite(text.text, 1, text.len, stdout);
 	strbuf_release(&text);
 }
@@ -336,7 +379,7 @@ static int sub_host_run(const struct request *request, struct error *err)
 	} else if (!failed) {
 		failed = sub_host_prepare(&work, err);
 		if (!failed)
-			failed = sub_host_serve(&work, err);
+			failed = sub_host_serve_apart(&work, err);
 	}
 	sub_host_release(&work);
 	return failed;

@@ -144,8 +144,7 @@ static int host_spawn(const char *const *argv, int fd, bool apart, pid_t *pid, i
 	return 0;
 }
 
-/* Runs ARGV to its end; what it prints is appended to OUT. */
-static int host_run(const char *const *argv, struct strbuf *out, struct error *err)
+int host_run(const char *const *argv, struct strbuf *out, struct error *err)
 {
 	char bytes[512];
 	int fd, status = 0, failed;
@@ -250,114 +249,6 @@ int host_check_terminals(struct error *err)
 	if (master >= 0)
 		close(master);
 	return failed;
-}
-
-/* May sshd be as strict as it can about who could alter the list? Not below a folder that others write to, as
- * /tmp is; ours is closed to them all the same. */
-static bool host_is_strict(const struct host *host)
-{
-	struct strbuf path = STRBUF_INIT;
-	bool strict = true;
-	struct stat status;
-
-	strbuf_addstr(&path, host->folder.text);
-	while (strict && path.len) {
-		char *slash = strrchr(path.text, '/');
-
-		strict = !stat(path.text, &status) && !(status.st_mode & 022) &&
-			 (!status.st_uid || status.st_uid == geteuid());
-		strbuf_truncate(&path, slash ? (size_t)(slash - path.text) : 0);
-	}
-	strbuf_release(&path);
-	return strict;
-}
-
-/* Nothing but sessions, whatever is asked for. Good in a Match block too. */
-static const char host_limits[] =
-	"AuthenticationMethods publickey\n"
-	"PubkeyAuthentication yes\n"
-	"PasswordAuthentication no\n"
-	"KbdInteractiveAuthentication no\n"
-	"HostbasedAuthentication no\n"
-	"DisableForwarding yes\n"
-	"AllowTcpForwarding no\n"
-	"AllowStreamLocalForwarding no\n"
-	"AllowAgentForwarding no\n"
-	"X11Forwarding no\n"
-	"PermitTunnel no\n"
-	"PermitUserRC no\n"
-	"PermitTTY yes\n"
-	"MaxSessions 1\n"
-	"ClientAliveInterval 15\n"
-	"ClientAliveCountMax 3\n";
-
-/* `%` begins a token of sshd's there. */
-static void host_add_keys_file(const struct host *host, struct strbuf *out)
-{
-	strbuf_addstr(out, "AuthorizedKeysFile \"");
-	for (const char *at = host->invited.text; *at; at++) {
-		strbuf_addch(out, *at);
-		if (*at == '%')
-			strbuf_addch(out, '%');
-	}
-	strbuf_addstr(out, "\"\n");
-}
-
-/* What sessions are to know: which boards are open, and the language of the host. */
-static void host_add_environment(const struct vec *boards, struct strbuf *out)
-{
-	static const char *const passed[] = {"LANG", "LC_ALL", "LANGUAGE", "EVSTORM_LOCALEDIR"};
-
-	strbuf_addstr(out, "SetEnv \"" HOST_BOARDS_VARIABLE "=");
-	for (size_t i = 0; i < boards->count; i++)
-		strbuf_addf(out, "%s%s", i ? ":" : "", *(char **)vec_at(boards, i));
-	strbuf_addch(out, '"');
-	for (size_t i = 0; i < ARRAY_SIZE(passed); i++) {
-		const char *value = getenv(passed[i]);
-
-		if (value && value[0] && !strpbrk(value, "\"'\\\n\r"))
-			strbuf_addf(out, " \"%s=%s\"", passed[i], value);
-	}
-	strbuf_addch(out, '\n');
-}
-
-void host_config(const struct host *host, int port, const char *user, const struct vec *boards,
-	struct strbuf *out)
-{
-	strbuf_addf(out, "Port %d\n", port);
-	strbuf_addf(out, "HostKey \"%s\"\n", host->key.text);
-	strbuf_addf(out, "PidFile none\nAllowUsers %s\n", user);
-	host_add_keys_file(host, out);
-	strbuf_addf(out, "StrictModes %s\n", host_is_strict(host) ? "yes" : "no");
-	strbuf_addstr(out, host_limits);
-	strbuf_addstr(out, "UsePAM no\n"
-		"PermitRootLogin forced-commands-only\n"
-		"PermitEmptyPasswords no\n"
-		"PermitUserEnvironment no\n"
-		"LoginGraceTime 30\n"
-		"MaxAuthTries 6\n"
-		"MaxStartups 30:50:120\n"
-		"UseDNS no\n"
-		"PrintMotd no\n"
-		"PrintLastLog no\n"
-		"Compression no\n"
-		"LogLevel VERBOSE\n");
-	host_add_environment(boards, out);
-}
-
-void host_match(const struct host *host, const char *user, struct strbuf *out)
-{
-	const char *line = host_limits;
-
-	strbuf_addf(out, "Match User %s\n\t", user);
-	host_add_keys_file(host, out);
-	while (*line) {
-		size_t len = strcspn(line, "\n") + 1;
-
-		strbuf_addch(out, '\t');
-		strbuf_add(out, line, len);
-		line += len;
-	}
 }
 
 int host_start(const char *sshd, const char *config, pid_t *pid, int *log, struct error *err)

@@ -1,5 +1,6 @@
 /*
- * host: a private sshd, run by the user who hosts, without root: its folder, its key, its configuration.
+ * host: a private sshd, run by the user who hosts, without root: its folder, its key, its start. What it is told is in
+ * sshdconf.h.
  *
  * The folder holds the host's key, the list of those invited (invite.h), and while a host runs the
  * configuration of its sshd. It is its owner's alone.
@@ -46,12 +47,8 @@ int host_check_terminals(struct error *err);
 /* Can PATH stand in sshd's files? */
 int host_check_path(const char *path, struct error *err);
 
-/* Appends the configuration of a private sshd for USER, with sessions for BOARDS (of char *). */
-void host_config(const struct host *host, int port, const char *user, const struct vec *boards,
-	struct strbuf *out);
-
-/* Appends what a machine-wide sshd needs to let those in that are invited, as USER. */
-void host_match(const struct host *host, const char *user, struct strbuf *out);
+/* Runs ARGV, which begins with the path of a program, to its end; what it prints is appended to OUT. */
+int host_run(const char *const *argv, struct strbuf *out, struct error *err);
 
 /* Starts SSHD with the file CONFIG, in a process group of its own; it ends when this process does. *PID is its
  * number, *LOG a descriptor from which what it says is read

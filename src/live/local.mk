@@ -4,6 +4,8 @@ liblive_a_SOURCES = \
 	%D%/family.c %D%/family.h \
 	%D%/host.c %D%/host.h \
 	%D%/invite.c %D%/invite.h \
+	%D%/keeper.c %D%/keeper.h \
 	%D%/presence.c %D%/presence.h \
 	%D%/pubkey.c %D%/pubkey.h \
+	%D%/sshdconf.c %D%/sshdconf.h \
 	%D%/sshlog.c %D%/sshlog.h

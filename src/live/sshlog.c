@@ -3,10 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "live/invite.h"
 #include "text/clean.h"
+
+/* Where it has no room left for those who do not log in: "drop connection #8 from [10.0.0.7]:4711 on ..." */
+#define SSHLOG_DROP "drop connection #"
 
 #define SSHLOG_COMMAND " attend -- "
 
@@ -30,7 +34,7 @@ static const char *const sshlog_refusals[] = {
 
 void sshlog_init(struct sshlog *log)
 {
-	vec_init(&log->visits, sizeof(struct sshlog_visit));
+	*log = (struct sshlog){.visits = VEC_INIT(struct sshlog_visit)};
 }
 
 static void sshlog_forget(struct sshlog *log, size_t at)
@@ -127,22 +131,63 @@ static bool sshlog_went(struct sshlog *log, const char *from, struct strbuf *say
 	return false;
 }
 
+/* Is it to be said now, of the address FROM of LEN bytes? *COUNT: how often there was reason to, with this time. */
+static bool sshlog_is_due(struct sshlog_alarm *alarm, const char *from, size_t len, size_t *count)
+{
+	int64_t now = clock_span_ms();
+
+	alarm->count++;
+	if (!alarm->since_ms || now - alarm->since_ms >= SSHLOG_PAUSE_MS)
+		*alarm = (struct sshlog_alarm){.count = alarm->count, .since_ms = now};
+	if (alarm->said == SSHLOG_AT_ONCE || len >= sizeof(alarm->from) ||
+		(!strncmp(alarm->from, from, len) && !alarm->from[len]))
+		return false;
+	memcpy(alarm->from, from, len);
+	alarm->from[len] = '\0';
+	*count = alarm->count;
+	alarm->count = 0;
+	alarm->said++;
+	return true;
+}
+
+static bool sshlog_dropped(struct sshlog *log, const char *line, struct strbuf *say)
+{
+	const char *from = strchr(line, '[');
+	size_t len = from ? strcspn(++from, "]") : 0, count;
+
+	if (!len || !sshlog_is_due(&log->flood, from, len, &count))
+		return false;
+	strbuf_addf(say, ngettext("%.*s opens connections and does not log in: %zu turned away",
+			"%.*s opens connections and does not log in: %zu turned away", count),
+		(int)len, from, count);
+	return true;
+}
+
+static bool sshlog_refused(struct sshlog *log, const char *from, struct strbuf *say)
+{
+	size_t len = strcspn(from, " "), count;
+
+	if (!sshlog_is_due(&log->refusal, from, len, &count))
+		return false;
+	strbuf_addf(say, _("somebody from %.*s was not let in: no key that is invited"), (int)len, from);
+	return true;
+}
+
 bool sshlog_hear(struct sshlog *log, const char *line, struct strbuf *say)
 {
 	struct strbuf from = STRBUF_INIT;
 	bool news = false;
 
+	if (!strncmp(line, SSHLOG_DROP, strlen(SSHLOG_DROP)))
+		return sshlog_dropped(log, line, say);
 	if (!sshlog_from(line, &from))
 		news = false;
 	else if (!strncmp(line, "Starting session: ", strlen("Starting session: ")))
 		news = sshlog_came(log, line, from.text, say);
 	else if (sshlog_begins(line, sshlog_ends, ARRAY_SIZE(sshlog_ends)))
 		news = sshlog_went(log, from.text, say);
-	if (!news && from.len && sshlog_begins(line, sshlog_refusals, ARRAY_SIZE(sshlog_refusals))) {
-		strbuf_addf(say, _("somebody from %.*s was not let in: no key that is invited"),
-			(int)strcspn(from.text, " "), from.text);
-		news = true;
-	}
+	if (!news && from.len && sshlog_begins(line, sshlog_refusals, ARRAY_SIZE(sshlog_refusals)))
+		news = sshlog_refused(log, from.text, say);
 	strbuf_release(&from);
 	return news;
 }

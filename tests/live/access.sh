@@ -1,170 +1,9 @@
 #!/bin/sh
 # Who comes in over SSH, through a real sshd on this machine: an invited key gets its role on its boards, and
 # nobody gets anything else.
-#
-# sshd without root wants /dev/pts as distributions mount it. As root all of this runs as an ordinary user in a
-# mount namespace where it is so.
 set -u
+. "${SRCDIR:-.}/tests/live/entry.sh"
 
-skip_all() {
-	echo "1..0 # SKIP $*"
-	exit 0
-}
-
-as_guest() {
-	setpriv --reuid 4242 --regid 4242 --clear-groups env "$@"
-}
-
-# What a host says where something is missing, into a file.
-host_without() {
-	as_guest HOME="$ACCESS_DIR/guest" LC_ALL=C.UTF-8 PATH=/usr/bin:/bin \
-		"$ACCESS_DIR/evstorm" host b --port 2222 >"$ACCESS_DIR/without-$1" 2>&1
-}
-
-# In the namespace: first what is wrong, then a /dev/pts and a user that are right, and the test as that user.
-enter() {
-	cp /etc/passwd "$ACCESS_DIR/passwd"
-	echo "evguest:x:4242:4242::$ACCESS_DIR/guest:/bin/sh" >>"$ACCESS_DIR/passwd"
-	mount --bind "$ACCESS_DIR/passwd" /etc/passwd || return 1
-	mkdir "$ACCESS_DIR/guest" && chown 4242:4242 "$ACCESS_DIR/guest" && chmod 700 "$ACCESS_DIR/guest"
-	as_guest HOME="$ACCESS_DIR/guest" "$ACCESS_DIR/evstorm" new b
-	mount -t devpts -o newinstance,mode=600,ptmxmode=666 devpts /dev/pts || return 1
-	host_without pts
-	mount -t devpts -o newinstance,gid=5,mode=620,ptmxmode=666 devpts /dev/pts || return 1
-	: >"$ACCESS_DIR/nothing"
-	sshd=$(command -v sshd)
-	mount --bind "$ACCESS_DIR/nothing" "$sshd" || return 1
-	host_without sshd
-	umount "$sshd"
-	as_guest TMPDIR="$ACCESS_DIR/guest" ACCESS_STAGE=run SRCDIR="$ACCESS_DIR" EVSTORM="$ACCESS_DIR/evstorm" \
-		sh "$ACCESS_DIR/access.sh"
-}
-
-begin() {
-	PATH=$PATH:/usr/sbin:/sbin
-	command -v sshd >/dev/null || skip_all 'there is no sshd: install openssh-server'
-	command -v ssh >/dev/null || skip_all 'there is no ssh: install openssh-client'
-	if [ "$(id -u)" != 0 ]; then
-		ACCESS_STAGE=run
-		return
-	fi
-	unshare -m true 2>/dev/null || skip_all 'root may not make a mount namespace here'
-	ACCESS_DIR=$(mktemp -d) || exit 1
-	trap 'rm -rf "$ACCESS_DIR"' EXIT
-	chmod 755 "$ACCESS_DIR"
-	mkdir -p "$ACCESS_DIR/tests/lib"
-	cp "$SRCDIR/tests/lib/tap.sh" "$ACCESS_DIR/tests/lib"
-	cp "$0" "$ACCESS_DIR/access.sh"
-	cp "$EVSTORM" "$ACCESS_DIR/evstorm"
-	export ACCESS_DIR
-	ACCESS_STAGE=enter unshare -m sh "$0"
-	exit $?
-}
-
-case ${ACCESS_STAGE:-} in
-enter)
-	enter
-	exit $?
-	;;
-run) ;;
-*) begin ;;
-esac
-
-PATH=$PATH:/usr/sbin:/sbin
-. "${SRCDIR:-.}/tests/lib/tap.sh"
-unset SOURCE_DATE_EPOCH DISPLAY SSH_AUTH_SOCK
-export TERM=xterm-256color
-user=$(id -un)
-port=$((20000 + $$ % 30000))
-boards=$EVSTORM_BOARDS
-
-# until_ok COMMAND...: waits until it succeeds; not for ever.
-until_ok() {
-	limit=$(($(date +%s) + 15))
-	until "$@"; do
-		[ "$(date +%s)" -lt $limit ] || return 1
-	done
-}
-
-# processes PATTERN: those of this user whose arguments, with spaces between, match it.
-processes() {
-	for process in /proc/[0-9]*; do
-		[ -O "$process" ] && [ "$process" != "/proc/$$" ] && tr '\0' ' ' <"$process/cmdline" | grep -Eqe "$1" &&
-			echo "${process#/proc/}"
-	done 2>/dev/null
-}
-
-# ssh_as KEY OPTION...: what ssh is called with.
-ssh_as() {
-	key=$1
-	shift
-	timeout 30 ssh -F none -p "$port" -i "$key" -o IdentitiesOnly=yes -o BatchMode=yes \
-		-o UserKnownHostsFile="$tap_dir/known" -o StrictHostKeyChecking=accept-new \
-		-o LogLevel=ERROR -o User="${as:-$user}" "$@"
-}
-
-# come NAME [COMMAND [OPTION...]]: a session at a terminal; its keys go through `press`, its screen into
-# NAME.screen.
-come() {
-	who=$1
-	asked=${2:-}
-	shift
-	[ $# = 0 ] || shift
-	rm -f keys
-	mkfifo keys
-	: >"$who.screen"
-	ssh_as "$who" -tt "$@" 127.0.0.1 $asked <keys >"$who.screen" 2>&1 &
-	session=$!
-	exec 3>keys
-}
-
-press() {
-	printf "$1" >&3
-}
-
-# shown NAME TEXT: has the screen of NAME had TEXT on it?
-shown() {
-	grep -aqF -e "$2" "$1.screen"
-}
-
-# sees NAME TEXT WHAT
-sees() {
-	until_ok shown "$1" "$2"
-	tap_say $? "$3" "the screen of $1 never had: $2
-$(tail -c 600 "$1.screen" | tr -cd '\40-\176')"
-}
-
-leave() {
-	exec 3>&-
-	wait "$session" 2>/dev/null
-}
-
-changes() {
-	"$EVSTORM" log "${1:-shop}" | wc -l
-}
-
-host_up() {
-	"$EVSTORM" host "$@" --port "$port" >host.out 2>host.err &
-	host=$!
-	until_ok host_answers
-}
-
-host_answers() {
-	grep -q Ctrl-C host.out || grep -q . host.err
-}
-
-host_down() {
-	kill -TERM "$host"
-	wait "$host"
-	status=$?
-	out=$(cat host.out)
-	err=$(cat host.err)
-}
-
-trap '' PIPE # a session that has ended takes no keys
-trap 'kill "$host" 2>/dev/null; chmod -R u+w "$tap_dir"; rm -rf "$tap_dir"' EXIT
-host=
-umask 077
 for name in ana ben fay eve; do
 	ssh-keygen -q -t ed25519 -N '' -C "$name" -f "$name"
 done
@@ -174,10 +13,10 @@ done
 
 # ---- what is missing ----
 
-if [ -n "${ACCESS_DIR:-}" ]; then
-	is 'a /dev/pts without the group of terminals is named' "$(cat "$ACCESS_DIR/without-pts")" \
+if [ -n "${ENTRY_DIR:-}" ]; then
+	is 'a /dev/pts without the group of terminals is named' "$(cat "$ENTRY_DIR/without-pts")" \
 		'evstorm: /dev/pts is not mounted as sshd needs it; as root: mount -o remount,gid=5,mode=620 /dev/pts'
-	is 'so is the package that sshd is in' "$(cat "$ACCESS_DIR/without-sshd")" \
+	is 'so is the package that sshd is in' "$(cat "$ENTRY_DIR/without-sshd")" \
 		'evstorm: sshd is not installed; install the package openssh-server'
 fi
 
@@ -227,12 +66,6 @@ fails 'a host needs a board' 2 'which board'
 evstorm host nowhere --port "$port"
 fails 'that is there' 3 '.*there is no such board'
 host_up shop bank
-if grep -q '/dev/pts' host.err; then
-	echo "# $(cat host.err)"
-	skip 'sessions' '/dev/pts is not as sshd needs it, and only root could make it so'
-	plan
-	exit 0
-fi
 is 'the host has nothing to complain of' "$(cat host.err)" ''
 if [ -s host.err ]; then
 	plan

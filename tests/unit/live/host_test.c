@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "live/host.h"
+#include "live/sshdconf.h"
 
 static char folder[] = "/tmp/evstorm-host-XXXXXX";
 static char inner[64];
@@ -63,7 +64,7 @@ static void the_configuration_lets_in_by_key_and_to_nothing_else(void **state)
 		fail_msg("%s", err.text);
 	*(const char **)vec_push(&boards) = "/b/shop.evs";
 	*(const char **)vec_push(&boards) = "/b/my bank.evs";
-	host_config(&host, 2200, "ana", &boards, &text);
+	sshdconf_write(&host, 2200, "ana", &boards, &text);
 	assert_int_equal(strncmp(text.text, "Port 2200\n", 10), 0);
 	for (size_t i = 0; i < ARRAY_SIZE(lines); i++)
 		has_line(&text, lines[i]);
@@ -76,6 +77,21 @@ static void the_configuration_lets_in_by_key_and_to_nothing_else(void **state)
 	strbuf_release(&line);
 	vec_release(&boards);
 	host_release(&host);
+}
+
+static void limits_by_source_are_for_an_sshd_that_has_them(void **state)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	(void)state;
+	sshdconf_add_by_source("", &text);
+	sshdconf_add_by_source("port 22\nforcecommand persourcepenalties no\n", &text);
+	assert_string_equal(text.text, "");
+	sshdconf_add_by_source("port 22\npersourcemaxstartups none\n", &text);
+	assert_string_equal(text.text, "PerSourceMaxStartups 40\nPerSourceNetBlockSize 32:64\n");
+	sshdconf_add_by_source("persourcepenalties crash:90 authfail:5\n", &text);
+	assert_non_null(strstr(text.text, "\nPerSourcePenalties crash:90s "));
+	strbuf_release(&text);
 }
 
 static void the_folder_is_its_owners_alone(void **state)
@@ -121,6 +137,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_configuration_lets_in_by_key_and_to_nothing_else),
+		cmocka_unit_test(limits_by_source_are_for_an_sshd_that_has_them),
 		cmocka_unit_test(the_folder_is_its_owners_alone),
 		cmocka_unit_test(a_path_that_sshd_would_read_otherwise_is_refused),
 		cmocka_unit_test(a_program_that_is_missing_is_named_with_its_package),

@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -55,6 +56,36 @@ static void who_is_kept_out_is_said(void **state)
 	sshlog_release(&log);
 }
 
+static void what_comes_without_an_end_is_said_now_and_then(void **state)
+{
+	struct sshlog log;
+
+	(void)state;
+	sshlog_init(&log);
+	hears(&log, "beginning MaxStartups throttling", NULL);
+	hears(&log, "drop connection #41 from [10.0.0.7]:4711 on [10.0.0.1]:2222 past MaxStartups",
+		"10.0.0.7 opens connections and does not log in: 1 turned away");
+	for (int i = 0; i < 56; i++)
+		hears(&log, "drop connection #41 from [10.0.0.7]:4711 on [10.0.0.1]:2222 past MaxStartups", NULL);
+	hears(&log, "drop connection #41 from [fe80::7]:4711 on [fe80::1]:2222 penalty: no authentication attempts",
+		"fe80::7 opens connections and does not log in: 57 turned away");
+	for (int i = 1; i < 9; i++) {
+		char line[80], said[80];
+
+		snprintf(line, sizeof(line), "drop connection #41 from [10.0.0.%d]:7 on [10.0.0.1]:2222 past MaxStartups",
+			i);
+		snprintf(said, sizeof(said), "10.0.0.%d opens connections and does not log in: 1 turned away", i);
+		hears(&log, line, i <= 3 ? said : NULL);
+	}
+	hears(&log, "drop connection #41 from nowhere", NULL);
+	hears(&log, "Disconnected from authenticating user u 10.0.0.7 port 5 [preauth]",
+		"somebody from 10.0.0.7 was not let in: no key that is invited");
+	hears(&log, "Disconnected from authenticating user u 10.0.0.7 port 6 [preauth]", NULL);
+	hears(&log, "Disconnected from authenticating user u 10.0.0.70 port 6 [preauth]",
+		"somebody from 10.0.0.70 was not let in: no key that is invited");
+	sshlog_release(&log);
+}
+
 static void a_name_that_looks_like_a_line_of_sshd_is_a_name(void **state)
 {
 	struct sshlog log;
@@ -75,6 +106,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(who_comes_and_goes_is_said),
 		cmocka_unit_test(who_is_kept_out_is_said),
+		cmocka_unit_test(what_comes_without_an_end_is_said_now_and_then),
 		cmocka_unit_test(a_name_that_looks_like_a_line_of_sshd_is_a_name),
 	};
 
