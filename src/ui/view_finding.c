@@ -49,9 +49,14 @@ static void view_go_to_finding(struct desk *desk, const struct finding *finding)
 /* Goes to the finding AT of STEP, or to the first when that is behind the last. */
 static void view_focus_finding(struct desk *desk, int step, size_t at)
 {
-	if (at >= checklist_count(desk->checklist, step))
-		at = 0;
-	desk->finding = *checklist_at(desk->checklist, step, at);
+	size_t count = checklist_count(desk->checklist, step);
+
+	if (!count) {
+		desk->finding = (struct finding){0};
+		desk_say(desk, "%s", _("the checks of this step find nothing to look at"));
+		return;
+	}
+	desk->finding = *checklist_at(desk->checklist, step, at < count ? at : 0);
 	view_go_to_finding(desk, &desk->finding);
 }
 
@@ -68,9 +73,6 @@ void view_next_finding(struct desk *desk, int choice)
 		desk_say(desk, "%s", _("the checks wait until the silent round ends"));
 	} else if (!checklist_is_ready(desk->checklist)) {
 		desk_say(desk, "%s", _("the checks are still running"));
-	} else if (!checklist_count(desk->checklist, step)) {
-		desk->finding = (struct finding){0};
-		desk_say(desk, "%s", _("the checks of this step find nothing to look at"));
 	} else if (desk_has_finding(desk)) {
 		checklist_holds(desk->checklist, &desk->finding, &at);
 		view_focus_finding(desk, step, at + 1);
@@ -233,13 +235,7 @@ void view_dismiss(struct desk *desk, int choice)
 		desk_check(desk);
 		if (checklist_holds(desk->checklist, &before, &at)) /* on a large board, for a moment */
 			at++;
-		/* One that nothing is drawn for goes on in the list, the others by the cursor. */
-		if (!before.sticky && at < checklist_count(desk->checklist, before.check->step)) {
-			view_focus_finding(desk, before.check->step, at);
-		} else {
-			desk->finding = (struct finding){0};
-			view_next_finding(desk, -1);
-		}
+		view_focus_finding(desk, before.check->step, at);
 	}
 	strbuf_release(&line);
 }
