@@ -6,12 +6,11 @@
 
 #include "base/mem.h"
 
-/* All empty strbufs share it, so that `text` is never NULL; nobody writes to it. */
-char strbuf_empty[1];
+const char strbuf_empty[1] = "";
 
 void strbuf_init(struct strbuf *sb)
 {
-	sb->text = strbuf_empty;
+	sb->text = (char *)strbuf_empty;
 	sb->len = 0;
 	sb->capacity = 0;
 }

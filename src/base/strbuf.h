@@ -15,9 +15,10 @@ struct strbuf {
 	size_t capacity; /* bytes allocated; 0 while `text` is the shared empty string */
 };
 
-extern char strbuf_empty[];
+/* What all empty strings share; nobody can write to it. */
+extern const char strbuf_empty[];
 
-#define STRBUF_INIT {.text = strbuf_empty}
+#define STRBUF_INIT {.text = (char *)strbuf_empty}
 
 void strbuf_init(struct strbuf *sb);
 void strbuf_release(struct strbuf *sb);

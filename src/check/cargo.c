@@ -147,17 +147,6 @@ static bool cargo_is_to(const struct cargo_piece *piece, int64_t context)
 	return piece->relation->style == RELATION_ASYNC && piece->relation->target == context;
 }
 
-bool cargo_reaches(const struct cargo *cargo, int64_t sticky, int64_t context)
-{
-	size_t count;
-	const struct cargo_piece *pieces = cargo_of_sticky(cargo, sticky, &count);
-
-	for (size_t i = 0; i < count; i++)
-		if (cargo_is_to(&pieces[i], context))
-			return true;
-	return false;
-}
-
 void cargo_received(const struct cargo *cargo, int64_t context, struct vec *ids)
 {
 	const struct cargo_piece *pieces = cargo->by_sticky.items;

@@ -47,10 +47,7 @@ const struct relation *cargo_sender(const struct cargo *cargo, size_t at);
 /* Is RELATION one: is it asynchronous, and is it known what it carries? */
 bool cargo_sends(const struct cargo *cargo, const struct relation *relation);
 
-/* Is the sticky sent to the context by one of them? */
-bool cargo_reaches(const struct cargo *cargo, int64_t sticky, int64_t context);
-
-/* Fills IDS (of int64_t) with the stickies that are, in ascending order. */
+/* Fills IDS (of int64_t) with the stickies that they send to the context, in ascending order. */
 void cargo_received(const struct cargo *cargo, int64_t context, struct vec *ids);
 
 #endif

@@ -493,33 +493,3 @@ void maproute_find(struct maproute *route)
 		maproute_draw(&work, &route->lines[i], &work.ways[i]);
 	maproute_end(&work);
 }
-
-/* Does the stretch from A to B cross the one from C to D at right angles? */
-static bool maproute_cross(struct maproute_point a, struct maproute_point b, struct maproute_point c,
-	struct maproute_point d)
-{
-	if (a.y != b.y)
-		return c.y == d.y && maproute_cross(c, d, a, b);
-	return c.x == d.x && (a.x < c.x) != (b.x < c.x) && (c.y < a.y) != (d.y < a.y);
-}
-
-static size_t maproute_crossings_of(const struct maproute_line *a, const struct maproute_line *b)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i + 1 < a->count; i++)
-		for (size_t k = 0; k + 1 < b->count; k++)
-			count += maproute_cross(a->points[i], a->points[i + 1], b->points[k],
-				b->points[k + 1]);
-	return count;
-}
-
-size_t maproute_crossings(const struct maproute *route)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < route->line_count; i++)
-		for (size_t k = i + 1; k < route->line_count; k++)
-			count += maproute_crossings_of(&route->lines[i], &route->lines[k]);
-	return count;
-}

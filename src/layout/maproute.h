@@ -51,7 +51,4 @@ struct maproute {
 /* Finds places in cells and lines for what ROUTE lists; the arrays are the caller's. */
 void maproute_find(struct maproute *route);
 
-/* How many times two of its lines cross. */
-size_t maproute_crossings(const struct maproute *route);
-
 #endif

@@ -445,11 +445,6 @@ const char *consistency_token(enum consistency consistency)
 	return field_consistencies[consistency];
 }
 
-const char *answer_token(enum answer answer)
-{
-	return field_answers[answer];
-}
-
 const char *message_type_token(enum message_type type)
 {
 	return field_message_types[type];

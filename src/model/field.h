@@ -100,7 +100,6 @@ const char *role_token(enum role role);
 bool role_parse(const char *text, enum role *role);
 const char *relation_style_token(enum relation_style style);
 const char *consistency_token(enum consistency consistency);
-const char *answer_token(enum answer answer);
 const char *message_type_token(enum message_type type);
 bool message_type_parse(const char *text, enum message_type *type);
 

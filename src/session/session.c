@@ -21,8 +21,6 @@ struct session {
 	bool invited;        /* the role is that of an invitation */
 	struct vec actions;  /* of struct action *: those of the transaction at hand */
 	struct command_past past;
-	session_heard *heard; /* or NULL */
-	void *heard_context;
 };
 
 static int session_target(void *context, int64_t person, enum action_kind kind, struct action *done,
@@ -129,26 +127,6 @@ static void session_ring(struct session *session)
 	strbuf_release(&text);
 }
 
-static void session_tell(const struct session *session, const struct action *action)
-{
-	for (size_t i = 0; i < action->changes.count && session->heard; i++)
-		session->heard(session->heard_context, action_change(action, i));
-}
-
-static int session_hear(void *context, const struct action *action, struct error *err)
-{
-	(void)err;
-	session_tell(context, action);
-	return 0;
-}
-
-void session_listen(struct session *session, session_heard *heard, void *context)
-{
-	session->heard = heard;
-	session->heard_context = context;
-	store_listen(session->store, session_hear, session);
-}
-
 void session_on_wait(struct session *session, store_waiting *waiting, void *context)
 {
 	store_on_wait(session->store, waiting, context);
@@ -229,8 +207,6 @@ static int session_end(struct session *session, int failed, struct error *err)
 	}
 	if (!failed && session->actions.count)
 		session_ring(session);
-	for (size_t i = 0; i < session->actions.count && !failed; i++)
-		session_tell(session, *(struct action **)vec_at(&session->actions, i));
 	session_forget_actions(session);
 	return failed;
 }

@@ -28,11 +28,6 @@ void session_close(struct session *session);
 const struct board *session_board(const struct session *session);
 struct store *session_store(const struct session *session);
 
-/* From now on HEARD is called with each change of the board, one's own and those of others, in order. Own ones
- * are told when they are on disk, all of an action at once. */
-typedef void session_heard(void *context, const struct change *change);
-void session_listen(struct session *session, session_heard *heard, void *context);
-
 /* From now on WAITING is called while this session waits because others keep the board locked (store/store.h,
  * store_on_wait()). It calls nothing of this session that reads or writes the board. */
 void session_on_wait(struct session *session, store_waiting *waiting, void *context);

@@ -34,8 +34,6 @@ struct store_engine {
 
 struct store {
 	const struct store_engine *engine;
-	store_visit *heard; /* told of what others did, or NULL */
-	void *heard_context;
 	store_waiting *waiting; /* asked while others keep it locked, or NULL */
 	void *waiting_context;
 };

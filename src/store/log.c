@@ -345,8 +345,6 @@ static int log_apply(void *context, const struct action *action, struct error *e
 	if (!failed && board_is_crowded(follow->board, action))
 		failed = error_set(err, ERROR_SYSTEM, _("action %" PRId64 " puts two stickies into one slot"),
 			action->id);
-	if (!failed && follow->sqlite->base.heard)
-		failed = follow->sqlite->base.heard(follow->sqlite->base.heard_context, action, err);
 	if (!failed)
 		follow->sqlite->seen = mark_of(action);
 	return failed ? sqlite_damaged(follow->sqlite, err, "%s", err ? err->text : "") : 0;

@@ -31,12 +31,6 @@ int store_catch_up(struct store *store, struct board *board, bool *news, struct 
 	return store->engine->catch_up(store, board, news, err);
 }
 
-void store_listen(struct store *store, store_visit *visit, void *context)
-{
-	store->heard = visit;
-	store->heard_context = context;
-}
-
 void store_on_wait(struct store *store, store_waiting *waiting, void *context)
 {
 	store->waiting = waiting;

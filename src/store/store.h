@@ -62,10 +62,6 @@ int store_begin(struct store *store, struct error *err);
  * store_look() tells. On failure the board is as far as it came. */
 int store_catch_up(struct store *store, struct board *board, bool *news, struct error *err);
 
-/* From now on store_catch_up() calls VISIT with each action that it has applied; it returns 0. */
-typedef int store_visit(void *context, const struct action *action, struct error *err);
-void store_listen(struct store *store, store_visit *visit, void *context);
-
 /* Appends ACTION, already applied to BOARD, to the log, numbers it and its changes, and brings the tables
  * up to date from BOARD. A new ACTION_DO forgets what its person could redo. Needs a transaction. */
 int store_append(struct store *store, struct action *action, const struct board *board,
@@ -84,6 +80,8 @@ int store_undo_target(struct store *store, int64_t person, enum action_kind kind
 
 /* Appends to SHIFTS (of struct shift) those that were made after action ID, in order. */
 int store_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct error *err);
+
+typedef int store_visit(void *context, const struct action *action, struct error *err);
 
 /* Walks the actions with an id of FIRST or more, in order. A value of VISIT other than 0 ends the walk and is
  * returned; the action is the store's. */
