@@ -10,9 +10,16 @@
 #include "cli/hostboard.h"
 #include "cli/output.h"
 #include "cli/subcommand.h"
+#include "live/family.h"
 #include "live/invite.h"
 #include "model/field.h"
 #include "ui/app.h"
+#include "ui/draftfile.h"
+
+struct sub_attend {
+	const char *list; /* of those invited */
+	const char *name; /* of the one who comes */
+};
 
 /* A board that they may choose. */
 struct sub_attend_board {
@@ -34,23 +41,32 @@ static bool sub_attend_is_open(const char *path)
 	return false;
 }
 
-/* Reads ROLE BOARD ... into BOARDS: those that are open now, and that the list still has for this person. */
-static int sub_attend_read(const struct request *request, const struct invites *invites,
-	struct vec *boards, struct error *err)
+/* Does the list have BOARD, in its role, for this person now? One that cannot be read has it for nobody. */
+static bool sub_attend_is_invited(const struct sub_attend *work, const struct sub_attend_board *board)
 {
-	const char *name = request_operand(request, 1);
+	struct invites invites;
+	bool invited;
 
+	invites_init(&invites);
+	invited = !invites_load(&invites, work->list, NULL) &&
+		  invites_allow(&invites, work->name, board->path, board->role);
+	invites_release(&invites);
+	return invited;
+}
+
+/* Reads ROLE BOARD ... into BOARDS: those that are open now, and that the list still has for this person. */
+static int sub_attend_read(const struct request *request, const struct sub_attend *work, struct vec *boards,
+	struct error *err)
+{
 	for (size_t at = 2; at < request_count(request); at += 2) {
-		const char *path = request_operand(request, at + 1);
-		enum role role;
+		struct sub_attend_board board = {.path = request_operand(request, at + 1)};
 
-		if (!path || !role_parse(request_operand(request, at), &role))
+		if (!board.path || !role_parse(request_operand(request, at), &board.role))
 			return error_set(err, ERROR_USAGE, _("“%.40s” is no role of a board"),
 				request_operand(request, at));
-		if (hostboard_is_own(path) && sub_attend_is_open(path) &&
-			invites_allow(invites, name, path, role))
-			*(struct sub_attend_board *)vec_push(boards) =
-				(struct sub_attend_board){path, role};
+		if (hostboard_is_own(board.path) && sub_attend_is_open(board.path) &&
+			sub_attend_is_invited(work, &board))
+			*(struct sub_attend_board *)vec_push(boards) = board;
 	}
 	return boards->count ? 0
 			     : error_set(err, ERROR_REFUSED,
@@ -90,43 +106,94 @@ static const struct sub_attend_board *sub_attend_choose(const struct vec *boards
 	}
 }
 
-static int sub_attend_board(const struct sub_attend_board *board, const char *name,
-	struct error *err)
+/* Prints a text of several lines, away from the edge. */
+static void sub_attend_print_text(const char *text)
+{
+	for (; *text; text += strcspn(text, "\n"), text += *text == '\n') {
+		fputs("    ", stdout);
+		output_text(stdout, text, strcspn(text, "\n"));
+		putchar('\n');
+	}
+}
+
+/* Says to whoever did not leave by themselves why they are out, and where their text is. INVITED: they may come again. */
+static void sub_attend_explain(const struct sub_attend_board *board, const char *name, bool invited)
+{
+	struct strbuf text = STRBUF_INIT, file = STRBUF_INIT;
+
+	if (draftfile_look(board->path, name, &text, &file)) {
+		puts(_("What you were typing:"));
+		sub_attend_print_text(text.text);
+		puts(invited ? _("It is kept with the host, and there again when you come back.")
+			     : _("It is kept with the host, and there again when you are invited again."));
+	}
+	strbuf_release(&text);
+	strbuf_release(&file);
+}
+
+/* The last words, after the screen. */
+static void sub_attend_part(const struct sub_attend *work, const struct sub_attend_board *board, bool ended)
+{
+	struct strbuf shown = STRBUF_INIT;
+	bool invited = !ended || sub_attend_is_invited(work, board);
+
+	boardpath_name(board->path, &shown);
+	if (!ended)
+		printf(_("You have left “%s”; everything is saved.\n"), shown.text);
+	else if (invited)
+		printf(_("“%s” was closed by its host; everything is saved.\n"), shown.text);
+	else
+		printf(_("Your invitation to “%s” was taken back; everything is saved.\n"), shown.text);
+	if (ended)
+		sub_attend_explain(board, work->name, invited);
+	fflush(stdout);
+	strbuf_release(&shown);
+}
+
+static int sub_attend_board(const struct sub_attend *work, const struct sub_attend_board *board, struct error *err)
 {
 	struct session *session = NULL;
-	int failed = session_open_as(board->path, board->role, name, &session, err);
+	struct visit visit = {0};
+	int failed;
 
+	ration_begin(&visit.ration, board->path);
+	failed = session_open_as(board->path, board->role, work->name, &session, err);
 	if (!failed)
-		failed = app_run(session, board->path, err);
+		failed = app_run(session, board->path, &visit, err);
 	session_close(session);
-	if (!failed) {
-		struct strbuf board_name = STRBUF_INIT;
-
-		boardpath_name(board->path, &board_name);
-		printf(_("You have left “%s”; everything is saved.\n"), board_name.text);
-		fflush(stdout);
-		strbuf_release(&board_name);
-	}
+	if (!failed)
+		sub_attend_part(work, board, visit.ended);
 	return failed;
+}
+
+/* Has this person more sessions than one can look at? */
+static int sub_attend_check_sessions(const char *name, struct error *err)
+{
+	struct vec pids = VEC_INIT(pid_t);
+	size_t others;
+
+	family_attending(name, NULL, &pids);
+	others = pids.count;
+	vec_release(&pids);
+	return others < RATION_SESSIONS ? 0
+					: error_set(err, ERROR_REFUSED,
+						  _("you are here %zu times already; leave one of them first"), others);
 }
 
 static int sub_attend_run(const struct request *request, struct error *err)
 {
+	struct sub_attend work = {request_operand(request, 0), request_operand(request, 1)};
 	struct vec boards = VEC_INIT(struct sub_attend_board);
 	const struct sub_attend_board *board;
-	struct invites invites;
-	int failed;
+	int failed = sub_attend_read(request, &work, &boards, err);
 
-	invites_init(&invites);
-	failed = invites_load(&invites, request_operand(request, 0), err);
-	if (!failed)
-		failed = sub_attend_read(request, &invites, &boards, err);
-	invites_release(&invites);
 	if (!failed && !(isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)))
 		failed = error_set(err, ERROR_REFUSED,
 			_("here is only the board, and it needs a terminal: ssh without a command"));
+	if (!failed)
+		failed = sub_attend_check_sessions(work.name, err);
 	if (!failed && (board = sub_attend_choose(&boards)))
-		failed = sub_attend_board(board, request_operand(request, 1), err);
+		failed = sub_attend_board(&work, board, err);
 	vec_release(&boards);
 	return failed;
 }

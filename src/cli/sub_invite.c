@@ -13,6 +13,7 @@
 #include "live/invite.h"
 #include "live/pubkey.h"
 #include "model/field.h"
+#include "ui/draftfile.h"
 
 /* So long may a session take to put everything away. */
 #define SUB_INVITE_END_MS 3000
@@ -123,6 +124,20 @@ static void sub_invite_end_sessions(const struct sub_invite *ask)
 	vec_release(&pids);
 }
 
+/* Says where the text is that they were typing when their session ended. */
+static void sub_invite_tell_draft(const struct sub_invite *ask)
+{
+	struct strbuf text = STRBUF_INIT, file = STRBUF_INIT;
+
+	if (draftfile_look(ask->board.text, ask->name.text, &text, &file)) {
+		fputs(_("What they were typing is kept for them: "), stdout);
+		output_text(stdout, file.text, file.len);
+		putchar('\n');
+	}
+	strbuf_release(&text);
+	strbuf_release(&file);
+}
+
 static int sub_invite_run(const struct request *request, struct error *err)
 {
 	struct sub_invite ask = {STRBUF_INIT, STRBUF_INIT, STRBUF_INIT, STRBUF_INIT,
@@ -138,6 +153,8 @@ static int sub_invite_run(const struct request *request, struct error *err)
 			role_token(ask.role));
 	else if (!failed)
 		printf(_("%s may no longer come to “%s”.\n"), ask.name.text, ask.shown.text);
+	if (!failed && !ask.key.len)
+		sub_invite_tell_draft(&ask);
 	strbuf_release(&ask.name);
 	strbuf_release(&ask.board);
 	strbuf_release(&ask.shown);

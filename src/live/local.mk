@@ -7,5 +7,6 @@ liblive_a_SOURCES = \
 	%D%/keeper.c %D%/keeper.h \
 	%D%/presence.c %D%/presence.h \
 	%D%/pubkey.c %D%/pubkey.h \
+	%D%/ration.c %D%/ration.h \
 	%D%/sshdconf.c %D%/sshdconf.h \
 	%D%/sshlog.c %D%/sshlog.h

@@ -30,6 +30,7 @@
 /* What the loop works with. */
 struct app {
 	const char *path; /* of the board */
+	struct visit *visit; /* of somebody who came in over SSH, or NULL */
 	struct desk desk;
 	struct terminal *terminal;
 	struct input *input;
@@ -218,6 +219,34 @@ static void app_take_draft(struct app *app)
 	strbuf_release(&draft.text);
 }
 
+/* Whoever has used more than their part of the machine rests, and nothing of theirs is taken in. Returns the signals
+ * that came meanwhile. */
+static unsigned app_rest(const struct app *app)
+{
+	unsigned all = 0, flags;
+	int rest;
+
+	while (!(all & SIGNALS_END) && (rest = visit_rest_ms(app->visit)) > 0) {
+		signals_wait(-1, -1, rest, &flags);
+		all |= flags;
+	}
+	return all;
+}
+
+/* Waits until there is something to do; false when the session is to end. */
+static bool app_wait(struct app *app, unsigned *flags)
+{
+	unsigned before = app_rest(app);
+	bool open = signals_wait(STDIN_FILENO, app->company.fd, before ? 0 : app_next_ms(app), flags);
+	int minutes;
+
+	*flags |= before;
+	if (visit_warns(app->visit, &minutes))
+		desk_say(&app->desk, ngettext("the time of guests ends in %d minute; what you type is kept",
+			"the time of guests ends in %d minutes; what you type is kept", minutes), minutes);
+	return open && !(*flags & SIGNALS_END) && !visit_is_over(app->visit);
+}
+
 static void app_loop(struct app *app)
 {
 	struct presence_state state;
@@ -227,11 +256,7 @@ static void app_loop(struct app *app)
 	app_draw(app);
 	desk_watch(&app->desk);
 	app_draw(app);
-	while (!app->desk.quit) {
-		bool open = signals_wait(STDIN_FILENO, app->company.fd, app_next_ms(app), &flags);
-
-		if (!open || flags & SIGNALS_END)
-			break;
+	while (!app->desk.quit && app_wait(app, &flags)) {
 		if (flags & SIGNALS_RESIZE)
 			terminal_resized(app->terminal);
 		draw = app_take(app) || flags || app_minutes(app) != app->minutes;
@@ -243,6 +268,8 @@ static void app_loop(struct app *app)
 		if (draw)
 			app_draw(app);
 	}
+	if (app->visit)
+		app->visit->ended = !app->desk.quit;
 	app_keep_draft(app);
 }
 
@@ -262,11 +289,11 @@ static void app_configure(struct app *app)
 	config_release(&config);
 }
 
-int app_run(struct session *session, const char *path, struct error *err)
+int app_run(struct session *session, const char *path, struct visit *visit, struct error *err)
 {
 	struct strbuf file = STRBUF_INIT;
 	const char *slash = strrchr(path, '/');
-	struct app app = {.path = path};
+	struct app app = {.path = path, .visit = visit};
 	struct presence_state state;
 	int failed = terminal_open(&app.terminal, err);
 

@@ -103,18 +103,37 @@ static bool draftfile_read(const struct strbuf *kept, struct draftfile *draft)
 	return !clean_text(&draft->text, kept->text + used, kept->len - (size_t)used, CLEAN_MANY_LINES, NULL);
 }
 
-bool draftfile_take(const char *path, const char *person, struct draftfile *draft)
+/* Reads what is kept for PERSON, from the file whose path is appended to FILE; the text is to be released. */
+static bool draftfile_find(const char *path, const char *person, struct draftfile *draft, struct strbuf *file)
 {
-	struct strbuf name = STRBUF_INIT, kept = STRBUF_INIT;
-	bool found = draftfile_path(path, person, false, &name) &&
-		     smallfile_read(name.text, DRAFTFILE_BYTES_MOST, &kept, NULL) > 0;
+	struct strbuf kept = STRBUF_INIT;
+	bool found;
 
 	strbuf_init(&draft->text);
-	if (found) {
-		found = draftfile_read(&kept, draft);
-		unlink(name.text);
-	}
+	found = draftfile_path(path, person, false, file) &&
+		smallfile_read(file->text, DRAFTFILE_BYTES_MOST, &kept, NULL) > 0 && draftfile_read(&kept, draft);
 	strbuf_release(&kept);
-	strbuf_release(&name);
+	return found;
+}
+
+bool draftfile_take(const char *path, const char *person, struct draftfile *draft)
+{
+	struct strbuf file = STRBUF_INIT;
+	bool found = draftfile_find(path, person, draft, &file);
+
+	if (file.len)
+		unlink(file.text); /* also what cannot be read */
+	strbuf_release(&file);
+	return found;
+}
+
+bool draftfile_look(const char *path, const char *person, struct strbuf *text, struct strbuf *file)
+{
+	struct draftfile draft;
+	bool found = draftfile_find(path, person, &draft, file) && draft.text.len;
+
+	if (found)
+		strbuf_add(text, draft.text.text, draft.text.len);
+	strbuf_release(&draft.text);
 	return found;
 }

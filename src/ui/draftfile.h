@@ -31,4 +31,8 @@ void draftfile_keep(const char *path, const char *person, const struct draftfile
  * nothing. */
 bool draftfile_take(const char *path, const char *person, struct draftfile *draft);
 
+/* Looks whether a text is kept for PERSON on the board PATH, without taking it: appends it to TEXT, and the file that it
+ * is in to FILE. */
+bool draftfile_look(const char *path, const char *person, struct strbuf *text, struct strbuf *file);
+
 #endif

@@ -35,4 +35,5 @@ libui_a_SOURCES = \
 	%D%/view_edit.c \
 	%D%/view_finding.c \
 	%D%/view_go.c \
-	%D%/view_list.h
+	%D%/view_list.h \
+	%D%/visit.c %D%/visit.h

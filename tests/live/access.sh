@@ -222,7 +222,7 @@ come ana
 sees ana 'From ana' 'ana is here'
 evstorm invite shop ana --revoke
 works 'an invitation is taken back'
-sees ana 'You have left' 'which ends the session'
+sees ana 'Your invitation to “shop” was taken back' 'which ends the session, and is said'
 leave
 run ssh_as ana 127.0.0.1
 is 'the key opens nothing any more' "$status" 255
@@ -234,7 +234,7 @@ come ben
 sees ben 'From ana' 'ben is here'
 host_down
 is 'the host ends when asked' "$status" 0
-sees ben 'You have left' 'sessions close with a word'
+sees ben '“shop” was closed by its host' 'sessions close with a word'
 leave
 like 'who came was shown' "$out" '^[0-9:]+  ana came, from 127.0.0.1$'
 like 'who left too' "$out" '^[0-9:]+  ana left$'

@@ -88,6 +88,15 @@ gone() {
 	! kill -0 "$1" 2>/dev/null
 }
 
+# come_again NAME: one more session, without keys.
+come_again() {
+	ssh_as "$1" -tt 127.0.0.1 <&6 >/dev/null 2>&1 &
+}
+
+four_sessions() {
+	[ "$(session_of ana | wc -l)" = 4 ]
+}
+
 # restored NAME TEXT WHAT: who comes again has the text that was not kept.
 restored() {
 	come "$1"
@@ -139,12 +148,38 @@ busy_keys
 host_down
 nothing_left 'and with the host'
 
+# ---- an invitation that is taken back while somebody types ----
+
+host_up shop
+half_typed ana 'Not done yet'
+evstorm invite shop ana --revoke
+works 'an invitation is taken back'
+like 'and it is said where the text is' "$out" '^What they were typing is kept for them: /.*/draft-'
+like 'which is there' "$(cat "${out##*: }")" 'Not done yet'
+sees ana 'Your invitation to “shop” was taken back' 'who typed is told'
+sees ana 'What you were typing:' 'and has the text on their screen'
+sees ana 'there again when you are invited again' 'and is told where it is'
+leave
+evstorm invite shop ana ana.pub
+restored ana 'Not done yet' 'invited again they go on with it'
+mkfifo quiet
+exec 6<>quiet
+come ana
+come_again ana
+come_again ana
+come_again ana
+until_ok four_sessions
+run ssh_as ana -tt 127.0.0.1
+like 'nobody has more than four sessions' "$out" 'you are here 4 times already'
+leave
+host_down
+
 # ---- a host that is killed ----
 
 host_up shop
 half_typed ana 'Cut off'
 kill -KILL "$host"
-sees ana 'You have left' 'a session ends in order when the host is killed'
+sees ana '“shop” was closed by its host' 'a session ends in order when the host is killed'
 leave
 nothing_left 'and nothing stays behind'
 host_up shop

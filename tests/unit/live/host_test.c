@@ -59,7 +59,10 @@ static void the_configuration_lets_in_by_key_and_to_nothing_else(void **state)
 	unsetenv("LC_ALL");
 	unsetenv("LANGUAGE");
 	unsetenv("EVSTORM_LOCALEDIR");
+	unsetenv("XDG_CONFIG_HOME");
+	unsetenv("XDG_STATE_HOME");
 	setenv("LANG", "ko_KR.UTF-8", 1);
+	setenv("HOME", "/home/ana", 1);
 	if (host_open(&host, inner, &err))
 		fail_msg("%s", err.text);
 	*(const char **)vec_push(&boards) = "/b/shop.evs";
@@ -68,7 +71,8 @@ static void the_configuration_lets_in_by_key_and_to_nothing_else(void **state)
 	assert_int_equal(strncmp(text.text, "Port 2200\n", 10), 0);
 	for (size_t i = 0; i < ARRAY_SIZE(lines); i++)
 		has_line(&text, lines[i]);
-	has_line(&text, "SetEnv \"EVSTORM_HOSTED=/b/shop.evs:/b/my bank.evs\" \"LANG=ko_KR.UTF-8\"");
+	has_line(&text, "SetEnv \"EVSTORM_HOSTED=/b/shop.evs:/b/my bank.evs\" \"LANG=ko_KR.UTF-8\" "
+			"\"HOME=/home/ana\"");
 	strbuf_addf(&line, "AuthorizedKeysFile \"%s/100%%%%.host/authorized_keys\"", folder);
 	has_line(&text, line.text);
 	assert_null(strstr(text.text, "AcceptEnv"));
