@@ -17,7 +17,7 @@ twice() {
 
 # The paths that each FOLDER/local.mk names, from the root.
 listed() {
-	find src tests -name local.mk | while read -r list; do
+	find src tests findings -name local.mk | while read -r list; do
 		tr -s ' \t' '\n\n' <"$list" | sed -n "s|^%D%/|listed ${list%/local.mk}/|p"
 	done
 }
@@ -26,6 +26,7 @@ unlisted() {
 	{
 		listed
 		find src tests -name '*.[ch]'
+		find findings -name '*.sh'
 		find tests/screens -name script | sed 's|/script$||'
 	} | awk '
 	$1 == "listed" { known[$2] = 1; next }

@@ -1,0 +1,2 @@
+# Shown to hold by hand, not by "make check": they come over the network.
+EXTRA_DIST += %D%/README %D%/lib.sh
