@@ -1,2 +1,5 @@
 # Shown to hold by hand, not by "make check": they come over the network.
-EXTRA_DIST += %D%/README %D%/lib.sh
+EXTRA_DIST += \
+	%D%/README \
+	%D%/lib.sh \
+	%D%/mandoc-lint-hangul.sh
