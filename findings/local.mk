@@ -2,4 +2,5 @@
 EXTRA_DIST += \
 	%D%/README \
 	%D%/lib.sh \
-	%D%/mandoc-lint-hangul.sh
+	%D%/mandoc-lint-hangul.sh \
+	%D%/mandoc-markdown-literal.sh
