@@ -2,5 +2,6 @@
 EXTRA_DIST += \
 	%D%/README \
 	%D%/lib.sh \
+	%D%/groff-hangul-width.sh \
 	%D%/mandoc-lint-hangul.sh \
 	%D%/mandoc-markdown-literal.sh
