@@ -3,6 +3,7 @@ EXTRA_DIST += \
 	%D%/README \
 	%D%/lib.sh \
 	%D%/es-hangul-josa.sh \
+	%D%/es-hangul-romanize.sh \
 	%D%/groff-hangul-width.sh \
 	%D%/mandoc-lint-hangul.sh \
 	%D%/mandoc-markdown-literal.sh
