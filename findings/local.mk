@@ -2,6 +2,7 @@
 EXTRA_DIST += \
 	%D%/README \
 	%D%/lib.sh \
+	%D%/bpmn-auto-layout-flows.sh \
 	%D%/bpmn-moddle-id.sh \
 	%D%/es-hangul-decomposed.sh \
 	%D%/es-hangul-josa.sh \
