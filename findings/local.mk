@@ -10,4 +10,5 @@ EXTRA_DIST += \
 	%D%/es-hangul-romanize.sh \
 	%D%/groff-hangul-width.sh \
 	%D%/mandoc-lint-hangul.sh \
-	%D%/mandoc-markdown-literal.sh
+	%D%/mandoc-markdown-literal.sh \
+	%D%/screen-hardcopy.sh
