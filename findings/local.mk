@@ -11,4 +11,5 @@ EXTRA_DIST += \
 	%D%/groff-hangul-width.sh \
 	%D%/mandoc-lint-hangul.sh \
 	%D%/mandoc-markdown-literal.sh \
-	%D%/screen-hardcopy.sh
+	%D%/screen-hardcopy.sh \
+	%D%/tmux-buffer-sample.sh
