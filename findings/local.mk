@@ -12,4 +12,5 @@ EXTRA_DIST += \
 	%D%/mandoc-lint-hangul.sh \
 	%D%/mandoc-markdown-literal.sh \
 	%D%/screen-hardcopy.sh \
-	%D%/tmux-buffer-sample.sh
+	%D%/tmux-buffer-sample.sh \
+	%D%/tmux-length.sh
