@@ -13,4 +13,5 @@ EXTRA_DIST += \
 	%D%/mandoc-markdown-literal.sh \
 	%D%/screen-hardcopy.sh \
 	%D%/tmux-buffer-sample.sh \
-	%D%/tmux-length.sh
+	%D%/tmux-length.sh \
+	%D%/udsv-last-row.sh
