@@ -12,6 +12,7 @@ EXTRA_DIST += \
 	%D%/mandoc-lint-hangul.sh \
 	%D%/mandoc-markdown-literal.sh \
 	%D%/screen-hardcopy.sh \
+	%D%/sheetjs-list-of-ids.sh \
 	%D%/tmux-buffer-sample.sh \
 	%D%/tmux-length.sh \
 	%D%/udsv-last-row.sh
