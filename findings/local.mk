@@ -2,12 +2,14 @@
 EXTRA_DIST += \
 	%D%/README \
 	%D%/lib.sh \
+	%D%/lib_gnumeric.sh \
 	%D%/bpmn-auto-layout-flows.sh \
 	%D%/bpmn-auto-layout-pools.sh \
 	%D%/bpmn-moddle-id.sh \
 	%D%/es-hangul-decomposed.sh \
 	%D%/es-hangul-josa.sh \
 	%D%/es-hangul-romanize.sh \
+	%D%/gnumeric-versions.sh \
 	%D%/groff-hangul-width.sh \
 	%D%/mandoc-lint-hangul.sh \
 	%D%/mandoc-markdown-literal.sh \
