@@ -9,6 +9,7 @@ EXTRA_DIST += \
 	%D%/es-hangul-decomposed.sh \
 	%D%/es-hangul-josa.sh \
 	%D%/es-hangul-romanize.sh \
+	%D%/gnumeric-apostrophe.sh \
 	%D%/gnumeric-versions.sh \
 	%D%/groff-hangul-width.sh \
 	%D%/mandoc-lint-hangul.sh \
