@@ -10,6 +10,7 @@ EXTRA_DIST += \
 	%D%/es-hangul-josa.sh \
 	%D%/es-hangul-romanize.sh \
 	%D%/gnumeric-apostrophe.sh \
+	%D%/gnumeric-times.sh \
 	%D%/gnumeric-versions.sh \
 	%D%/groff-hangul-width.sh \
 	%D%/mandoc-lint-hangul.sh \
