@@ -6,6 +6,7 @@ EXTRA_DIST += \
 	%D%/bpmn-auto-layout-flows.sh \
 	%D%/bpmn-auto-layout-pools.sh \
 	%D%/bpmn-moddle-id.sh \
+	%D%/csvkit-relative-words.sh \
 	%D%/es-hangul-decomposed.sh \
 	%D%/es-hangul-josa.sh \
 	%D%/es-hangul-romanize.sh \
