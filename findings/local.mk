@@ -16,6 +16,7 @@ EXTRA_DIST += \
 	%D%/groff-hangul-width.sh \
 	%D%/mandoc-lint-hangul.sh \
 	%D%/mandoc-markdown-literal.sh \
+	%D%/miller-json-numbers.sh \
 	%D%/screen-hardcopy.sh \
 	%D%/sheetjs-list-of-ids.sh \
 	%D%/tmux-buffer-sample.sh \
