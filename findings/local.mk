@@ -17,6 +17,7 @@ EXTRA_DIST += \
 	%D%/mandoc-lint-hangul.sh \
 	%D%/mandoc-markdown-literal.sh \
 	%D%/miller-json-numbers.sh \
+	%D%/miller-markdown-header.sh \
 	%D%/screen-hardcopy.sh \
 	%D%/sheetjs-list-of-ids.sh \
 	%D%/tmux-buffer-sample.sh \
