@@ -18,6 +18,7 @@ EXTRA_DIST += \
 	%D%/mandoc-markdown-literal.sh \
 	%D%/miller-json-numbers.sh \
 	%D%/miller-markdown-header.sh \
+	%D%/plantuml-parser-names.sh \
 	%D%/screen-hardcopy.sh \
 	%D%/sheetjs-list-of-ids.sh \
 	%D%/tmux-buffer-sample.sh \
