@@ -13,6 +13,7 @@ EXTRA_DIST += \
 	%D%/gnumeric-apostrophe.sh \
 	%D%/gnumeric-times.sh \
 	%D%/gnumeric-versions.sh \
+	%D%/graphviz-gml-quotes.sh \
 	%D%/groff-hangul-width.sh \
 	%D%/mandoc-lint-hangul.sh \
 	%D%/mandoc-markdown-literal.sh \
