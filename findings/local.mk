@@ -14,6 +14,7 @@ EXTRA_DIST += \
 	%D%/gnumeric-times.sh \
 	%D%/gnumeric-versions.sh \
 	%D%/graphviz-gml-quotes.sh \
+	%D%/graphviz-gxl-encoding.sh \
 	%D%/groff-hangul-width.sh \
 	%D%/mandoc-lint-hangul.sh \
 	%D%/mandoc-markdown-literal.sh \
