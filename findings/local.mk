@@ -25,4 +25,5 @@ EXTRA_DIST += \
 	%D%/sheetjs-list-of-ids.sh \
 	%D%/tmux-buffer-sample.sh \
 	%D%/tmux-length.sh \
+	%D%/ts-graphviz-strings.sh \
 	%D%/udsv-last-row.sh
