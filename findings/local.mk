@@ -3,6 +3,7 @@ EXTRA_DIST += \
 	%D%/README \
 	%D%/lib.sh \
 	%D%/lib_gnumeric.sh \
+	%D%/beautiful-mermaid-entities.sh \
 	%D%/beautiful-mermaid-title.sh \
 	%D%/bpmn-auto-layout-flows.sh \
 	%D%/bpmn-auto-layout-pools.sh \
