@@ -24,6 +24,7 @@ EXTRA_DIST += \
 	%D%/miller-json-numbers.sh \
 	%D%/miller-markdown-header.sh \
 	%D%/plantuml-parser-names.sh \
+	%D%/quicktype-go-hangul.sh \
 	%D%/screen-hardcopy.sh \
 	%D%/sheetjs-list-of-ids.sh \
 	%D%/tmux-buffer-sample.sh \
