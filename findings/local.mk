@@ -25,6 +25,7 @@ EXTRA_DIST += \
 	%D%/miller-markdown-header.sh \
 	%D%/plantuml-parser-names.sh \
 	%D%/quicktype-go-hangul.sh \
+	%D%/quicktype-java-hangul.sh \
 	%D%/screen-hardcopy.sh \
 	%D%/sheetjs-list-of-ids.sh \
 	%D%/tmux-buffer-sample.sh \
