@@ -3,6 +3,7 @@ EXTRA_DIST += \
 	%D%/README \
 	%D%/lib.sh \
 	%D%/lib_gnumeric.sh \
+	%D%/asciinema-cat-terminal.sh \
 	%D%/beautiful-mermaid-entities.sh \
 	%D%/beautiful-mermaid-title.sh \
 	%D%/bpmn-auto-layout-flows.sh \
