@@ -29,6 +29,7 @@ EXTRA_DIST += \
 	%D%/quicktype-java-hangul.sh \
 	%D%/screen-hardcopy.sh \
 	%D%/sheetjs-list-of-ids.sh \
+	%D%/sqldiff-key-only.sh \
 	%D%/sqldiff-schema.sh \
 	%D%/tmux-buffer-sample.sh \
 	%D%/tmux-length.sh \
