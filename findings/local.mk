@@ -13,6 +13,7 @@ EXTRA_DIST += \
 	%D%/es-hangul-decomposed.sh \
 	%D%/es-hangul-josa.sh \
 	%D%/es-hangul-romanize.sh \
+	%D%/eventcatalog-dictionary.sh \
 	%D%/gnumeric-apostrophe.sh \
 	%D%/gnumeric-times.sh \
 	%D%/gnumeric-versions.sh \
