@@ -25,6 +25,7 @@ EXTRA_DIST += \
 	%D%/mandoc-markdown-literal.sh \
 	%D%/miller-json-numbers.sh \
 	%D%/miller-markdown-header.sh \
+	%D%/modelina-one-field.sh \
 	%D%/plantuml-parser-names.sh \
 	%D%/quicktype-go-hangul.sh \
 	%D%/quicktype-java-hangul.sh \
