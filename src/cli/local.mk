@@ -24,6 +24,7 @@ evstorm_SOURCES = \
 	%D%/sub_new.c \
 	%D%/sub_open.c \
 	%D%/sub_propose.c \
+	%D%/sub_recover.c \
 	%D%/sub_report.c \
 	%D%/sub_review.c \
 	%D%/sub_show.c \

@@ -19,6 +19,7 @@ static const struct subcommand *const subcommand_rows[] = {
 	&sub_import,
 	&sub_backup,
 	&sub_verify,
+	&sub_recover,
 	&sub_host,
 	&sub_invite,
 	&sub_attend,

@@ -48,6 +48,7 @@ extern const struct subcommand sub_export;
 extern const struct subcommand sub_import;
 extern const struct subcommand sub_backup;
 extern const struct subcommand sub_verify;
+extern const struct subcommand sub_recover;
 extern const struct subcommand sub_host;
 extern const struct subcommand sub_invite;
 extern const struct subcommand sub_attend;

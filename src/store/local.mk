@@ -7,9 +7,12 @@ libstore_a_SOURCES = \
 	%D%/mark.c %D%/mark.h \
 	%D%/migrate.c %D%/migrate.h \
 	%D%/opening.c \
+	%D%/pages.c %D%/pages.h \
 	%D%/place.c \
 	%D%/publish.c %D%/publish.h \
+	%D%/recovery.c %D%/recovery.h \
 	%D%/row.c \
+	%D%/salvage.c %D%/salvage.h \
 	%D%/schema.c \
 	%D%/sqlite.c %D%/sqlite.h \
 	%D%/store.c %D%/store.h \

@@ -1,5 +1,6 @@
 /* log: the actions and their changes. */
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/clock.h"
@@ -181,6 +182,42 @@ static bool log_text(sqlite3_stmt *statement, int column, const char **text)
 	*text = (const char *)sqlite3_column_text(statement, column);
 	return type == SQLITE_NULL || (type == SQLITE_TEXT && *text &&
 		strlen(*text) == (size_t)sqlite3_column_bytes(statement, column));
+}
+
+/* Is the value TEXT of FIELD (NULL: the record TEXT) what ITEM has now? It need not be written the way it is
+ * written now. */
+static bool log_is_value(enum entity entity, const struct field *field, const void *item,
+	const char *text)
+{
+	void *read = mem_zalloc(entity_type(entity)->size);
+	struct strbuf now = STRBUF_INIT, was = STRBUF_INIT;
+	bool same;
+
+	if (field) {
+		field_format(field, item, &now);
+		same = !strcmp(now.text, text);
+		if (!same && !field_parse(field, read, text, NULL))
+			field_format(field, read, &was);
+	} else {
+		record_format(entity, item, &now);
+		same = !strcmp(now.text, text);
+		if (!same && !record_parse(entity, read, text, NULL))
+			record_format(entity, read, &was);
+	}
+	same = same || !strcmp(now.text, was.text);
+	item_clear(entity, read);
+	strbuf_release(&now);
+	strbuf_release(&was);
+	free(read);
+	return same;
+}
+
+bool log_was_before(const struct board *board, const struct change *change)
+{
+	const void *item = board_item(board, change->entity, change->item);
+
+	return !item || !change->before || log_is_shift(change) ||
+	       log_is_value(change->entity, change->field, item, change->before);
 }
 
 /* Is TEXT what such a change may hold? What it says reaches the screen, also without being

@@ -18,8 +18,7 @@
 
 #define OPENING_TEXT_BYTES_MOST 10000000
 
-/* A file from a stranger: nothing in it may run. */
-static void opening_harden(sqlite3 *db)
+void opening_harden(sqlite3 *db)
 {
 	sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
@@ -75,7 +74,7 @@ static int opening_identify(struct sqlite *sqlite, int64_t *format, struct error
 	int failed = opening_pragma(sqlite, "PRAGMA application_id", &application, err);
 
 	if (!failed && application != BOARD_APPLICATION_ID)
-		failed = error_set(err, ERROR_SYSTEM, _("%s: this is no evstorm board"), sqlite->path);
+		failed = error_set(err, ERROR_SYSTEM, _("%s: this is no evstorm board; if it was one, see “evstorm recover”"), sqlite->path);
 	if (!failed)
 		failed = opening_pragma(sqlite, "PRAGMA user_version", format, err);
 	if (!failed && *format > BOARD_FORMAT)

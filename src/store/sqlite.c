@@ -50,7 +50,7 @@ static const struct {
 	{SQLITE_FULL, N_("the disk is full; nothing was changed, make room and try again")},
 	{SQLITE_READONLY, N_("it cannot be written; open it with -r, or change its permissions")},
 	{SQLITE_PERM, N_("it cannot be written; open it with -r, or change its permissions")},
-	{SQLITE_NOTADB, N_("this is no evstorm board")},
+	{SQLITE_NOTADB, N_("this is no evstorm board; if it was one, see “evstorm recover”")},
 	{SQLITE_CORRUPT, N_("the file is damaged; “evstorm recover” saves what can be read of it")},
 	{SQLITE_IOERR, N_("the disk reports an error; nothing was changed")},
 	{SQLITE_CANTOPEN, N_("it cannot be opened; look at the permissions of the file and its folder")},

@@ -5,7 +5,8 @@
  * Parts: opening.c makes and opens files; sqlite.c keeps the statements, begins and commits;
  * wait.c waits for others; schema.c knows the tables; migrate.c brings old files up to date; row.c
  * moves items between tables and memory; log.c writes and reads the log; verify.c looks a whole
- * file over; backup.c copies one; place.c sees what becomes of the file while it is open.
+ * file over; backup.c copies one; recovery.c makes the best of a damaged one; place.c sees what
+ * becomes of the file while it is open.
  */
 #ifndef STORE_SQLITE_H
 #define STORE_SQLITE_H
@@ -132,7 +133,10 @@ void sqlite_free(struct sqlite *sqlite);
 /* Ends the connection and forgets its statements. */
 void sqlite_disconnect(struct sqlite *sqlite);
 
-/* opening.c: opens the file of SQLITE, whose names are set. */
+/* opening.c: sees to it that nothing in a file from a stranger runs. */
+void opening_harden(sqlite3 *db);
+
+/* Opens the file of SQLITE, whose names are set. */
 int opening_file(struct sqlite *sqlite, enum store_mode mode, struct error *err);
 
 /* When the file is read as it lies: has nobody changed it meanwhile? */
@@ -151,6 +155,9 @@ int log_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct
 int log_walk(struct store *store, int64_t first, store_visit *visit, void *context,
 	struct error *err);
 int log_length(struct store *store, int64_t *changes, struct error *err);
+
+/* Is what CHANGE says was there before it what BOARD has, if it has the item? Going back depends on it. */
+bool log_was_before(const struct board *board, const struct change *change);
 
 /* Notes in SQLITE how far the log goes and what SQLite's count is. Refused: numbers out of
  * range. */

@@ -7,7 +7,6 @@
  */
 #include <inttypes.h>
 #include <stdarg.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -175,48 +174,6 @@ static int verify_strays(struct verify *verify, struct error *err)
 		verify_say_stray, err);
 }
 
-/* Is the value TEXT of FIELD (NULL: the record TEXT) what ITEM has now? It need not be written the
- * way it is written now. */
-static bool verify_is_value(enum entity entity, const struct field *field, const void *item,
-	const char *text)
-{
-	void *read = mem_zalloc(entity_type(entity)->size);
-	struct strbuf now = STRBUF_INIT, was = STRBUF_INIT;
-	bool same;
-
-	if (field) {
-		field_format(field, item, &now);
-		same = !strcmp(now.text, text);
-		if (!same && !field_parse(field, read, text, NULL))
-			field_format(field, read, &was);
-	} else {
-		record_format(entity, item, &now);
-		same = !strcmp(now.text, text);
-		if (!same && !record_parse(entity, read, text, NULL))
-			record_format(entity, read, &was);
-	}
-	same = same || !strcmp(now.text, was.text);
-	item_clear(entity, read);
-	strbuf_release(&now);
-	strbuf_release(&was);
-	free(read);
-	return same;
-}
-
-/* Going back, a log is read by what it says was there before. */
-static void verify_before(struct verify *verify, const struct change *change)
-{
-	const void *item = board_item(verify->log, change->entity, change->item);
-	bool shifts = change->field &&
-		      (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS);
-
-	if (item && change->before && !shifts &&
-		!verify_is_value(change->entity, change->field, item, change->before))
-		verify_sayf(verify,
-			_("change %" PRId64 ": %s %" PRId64 " was not what it says was there before"),
-			change->number, entity_type(change->entity)->name, change->item);
-}
-
 static int verify_apply(void *context, const struct action *action, struct error *err)
 {
 	struct verify *verify = context;
@@ -224,7 +181,10 @@ static int verify_apply(void *context, const struct action *action, struct error
 	for (size_t i = 0; i < action->changes.count; i++) {
 		const struct change *change = action_change(action, i);
 
-		verify_before(verify, change);
+		if (!log_was_before(verify->log, change))
+			verify_sayf(verify,
+				_("change %" PRId64 ": %s %" PRId64 " was not what it says was there before"),
+				change->number, entity_type(change->entity)->name, change->item);
 		if (board_apply(verify->log, change, err))
 			verify_sayf(verify, _("change %" PRId64 " cannot be applied: %s"),
 				change->number, err->text);

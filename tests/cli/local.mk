@@ -8,6 +8,7 @@ cli_checks = \
 	%D%/hostile.sh \
 	%D%/judge.sh \
 	%D%/propose.sh \
+	%D%/recover.sh \
 	%D%/report_integration.sh \
 	%D%/reviewing.sh \
 	%D%/samples.sh \

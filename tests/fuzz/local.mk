@@ -4,7 +4,8 @@ fuzz_replays = \
 	tests/fuzz/boardfile_replay \
 	tests/fuzz/command_replay \
 	tests/fuzz/csv_replay \
-	tests/fuzz/presence_replay
+	tests/fuzz/presence_replay \
+	tests/fuzz/recovery_replay
 check_PROGRAMS += $(fuzz_replays)
 TESTS += $(fuzz_replays)
 
@@ -20,6 +21,9 @@ tests_fuzz_csv_replay_LDADD = libledger.a $(FORMAT)
 tests_fuzz_presence_replay_SOURCES = %D%/presence_fuzz.c %D%/replay.c %D%/target.h
 tests_fuzz_presence_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"presence"'
 tests_fuzz_presence_replay_LDADD = $(LIVE)
+tests_fuzz_recovery_replay_SOURCES = %D%/recovery_fuzz.c %D%/replay.c %D%/target.h
+tests_fuzz_recovery_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"recovery"'
+tests_fuzz_recovery_replay_LDADD = libledger.a $(SESSION)
 
 if ENABLE_FUZZERS
 AM_CFLAGS += -fsanitize=fuzzer-no-link
@@ -28,7 +32,8 @@ fuzz_programs = \
 	tests/fuzz/boardfile_fuzz \
 	tests/fuzz/command_fuzz \
 	tests/fuzz/csv_fuzz \
-	tests/fuzz/presence_fuzz
+	tests/fuzz/presence_fuzz \
+	tests/fuzz/recovery_fuzz
 check_PROGRAMS += $(fuzz_programs)
 TESTS += %D%/brief.sh
 fuzz_ldflags = $(AM_LDFLAGS) -fsanitize=fuzzer
@@ -45,6 +50,9 @@ tests_fuzz_csv_fuzz_LDADD = libledger.a $(FORMAT)
 tests_fuzz_presence_fuzz_SOURCES = %D%/presence_fuzz.c
 tests_fuzz_presence_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_presence_fuzz_LDADD = $(LIVE)
+tests_fuzz_recovery_fuzz_SOURCES = %D%/recovery_fuzz.c
+tests_fuzz_recovery_fuzz_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_recovery_fuzz_LDADD = libledger.a $(SESSION)
 endif
 endif
 
