@@ -7,7 +7,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "ui/config.h"
+#include "shell/config.h"
 
 #define LANGUAGE_DOMAIN "evstorm"
 

@@ -13,7 +13,7 @@
 #include "cli/language.h"
 #include "cli/output.h"
 #include "cli/subcommand.h"
-#include "ui/config.h"
+#include "shell/config.h"
 
 /* What the program itself takes, before anything else; "help" is everywhere. */
 static const struct option main_options[] = {

@@ -15,7 +15,7 @@
 #include "cli/subcommand.h"
 #include "store/store.h"
 #include "store/version.h"
-#include "ui/config.h"
+#include "shell/config.h"
 #include "terminal/terminal.h"
 
 /* The smallest terminal in which there is room for a board. */

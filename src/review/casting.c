@@ -5,11 +5,13 @@
 #include "draw/ansi.h"
 #include "format/quoted.h"
 #include "session/session.h"
-#include "ui/desk.h"
+#include "ui/canvas.h"
 
 /* No frame is shown for less; the last but one is shown for so long. */
 #define CASTING_FRAME_MS 33
 #define CASTING_END_MS 3000
+
+static const struct view_command *const casting_tables[] = {canvas_commands, view_commands, NULL};
 
 /* What is at hand while one is written. */
 struct casting_work {
@@ -86,19 +88,22 @@ static void casting_play(struct casting_work *work, const struct casting *castin
 static int casting_end(struct casting_work *work, const struct casting *casting, struct error *err)
 {
 	struct session *session;
-	struct desk desk;
+	struct canvas canvas;
+	struct shell shell;
 	int failed = session_open(work->review->path, STORE_READ, casting->person, &session, err);
 
 	if (failed)
 		return failed;
-	desk_init(&desk, session, work->review->file.text);
-	desk.columns = casting->columns;
-	desk.rows = casting->rows;
-	desk.ascii = work->review->ascii;
-	desk_watch(&desk);
-	checklist_run(desk.checklist);
-	desk_draw(&desk, &work->frame);
-	desk_release(&desk);
+	canvas_init(&canvas, work->review->file.text);
+	shell_init(&shell, session, casting_tables, &canvas_mode, &canvas);
+	shell.screen.columns = casting->columns;
+	shell.screen.rows = casting->rows;
+	shell.looks.ascii = work->review->ascii;
+	shell_watch(&shell);
+	checklist_run(shell.checklist);
+	shell_draw(&shell, &work->frame);
+	shell_release(&shell);
+	canvas_release(&canvas);
 	session_close(session);
 	work->time_ms += CASTING_END_MS;
 	casting_frame(work);

@@ -76,7 +76,7 @@ void review_init(struct review *review, const char *path)
 	timebar_init(&review->bar);
 	bookmarks_init(&review->bookmarks);
 	comparison_init(&review->comparison);
-	canvas_init(&review->canvas);
+	boardview_init(&review->canvas);
 	mapview_init(&review->map);
 	lineedit_init(&review->line);
 	for (int i = 0; i < KIND_COUNT; i++)
@@ -154,7 +154,7 @@ void review_release(struct review *review)
 	timebar_release(&review->bar);
 	bookmarks_release(&review->bookmarks);
 	comparison_release(&review->comparison);
-	canvas_release(&review->canvas);
+	boardview_release(&review->canvas);
 	mapview_release(&review->map);
 	minimap_release(&review->minimap);
 	lineedit_release(&review->line);
@@ -258,7 +258,7 @@ void review_follow(struct review *review)
 
 	review->follows = true;
 	if (touched->place.column)
-		canvas_show(&review->canvas, touched->place);
+		boardview_show(&review->canvas, touched->place);
 	if (touched->context)
 		review->map.cursor = touched->context;
 }

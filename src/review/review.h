@@ -9,18 +9,17 @@
 #define REVIEW_REVIEW_H
 
 #include "draw/cellbuf.h"
+#include "draw/boardview.h"
+#include "draw/mapview.h"
 #include "draw/minimap.h"
 #include "draw/timebar.h"
 #include "session/bookmarks.h"
 #include "session/pace.h"
 #include "session/replay.h"
 #include "session/sieve.h"
-#include "ui/canvas.h"
 #include "review/comparison.h"
-#include "ui/desk.h"
 #include "terminal/input.h"
-#include "ui/lineedit.h"
-#include "ui/mapview.h"
+#include "shell/shell.h"
 #include "review/touched.h"
 
 /* Writes the board as it was at moment AT of REPLAY into a new board file that WORD names, whose
@@ -35,6 +34,12 @@ struct review_person {
 };
 
 struct review;
+
+/* A key and what it does now, for the lowest line; lists end with a key NULL. */
+struct hint {
+	const char *key;
+	const char *text; /* to be translated */
+};
 
 /* What keys mean at the moment, and what lies over the board. */
 struct review_mode {
@@ -65,7 +70,7 @@ struct review {
 	bool marks_failed;            /* their file is there and cannot be understood: it is let alone */
 	struct comparison comparison;
 
-	struct canvas canvas;         /* its search is that for texts in time */
+	struct boardview canvas;         /* its search is that for texts in time */
 	struct mapview map;
 	struct minimap minimap;
 	bool shows_map, shows_minimap;

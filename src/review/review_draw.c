@@ -20,9 +20,9 @@
 #include "draw/spotlight.h"
 #include "session/telling.h"
 #include "text/width.h"
-#include "ui/panel.h"
+#include "draw/panel.h"
 #include "review/review_list.h"
-#include "ui/status.h"
+#include "draw/stepbar.h"
 
 /* On a screen of so many rows the time bar takes one more. */
 #define REVIEW_ROWS_TALL 24
@@ -42,7 +42,7 @@ int review_bar_top(const struct review *review)
 
 int review_board_rows(const struct review *review)
 {
-	return review_bar_top(review) - 1 - STATUS_ROWS_ABOVE;
+	return review_bar_top(review) - 1 - SHELL_ROWS_ABOVE;
 }
 
 /* Who did the action that was done last. */
@@ -64,10 +64,10 @@ static void review_draw_board(struct review *review, struct cellbuf *buf)
 	struct scene scene;
 	struct view view;
 
-	canvas_resize(&review->canvas, review->columns - left,
+	boardview_resize(&review->canvas, review->columns - left,
 		review_board_rows(review) - SCENE_BOARD_TOP);
 	if (review->follows)
-		canvas_fill(&review->canvas, board);
+		boardview_fill(&review->canvas, board);
 	view = (struct view){.viewport = review->canvas.viewport, .selection = none, .source = none,
 		.search = review->canvas.search.text};
 	if (!review->follows)
@@ -80,7 +80,7 @@ static void review_draw_board(struct review *review, struct cellbuf *buf)
 		spotlight_draw(&scene, &view.viewport, left, &review->touched.lights);
 	if (actor.place.column && actor.name[0])
 		scene_people(&scene, &view.viewport, left, &actor, 1);
-	paint_cells(&scene, buf, 0, STATUS_ROWS_ABOVE);
+	paint_cells(&scene, buf, 0, SHELL_ROWS_ABOVE);
 	scene_release(&scene);
 }
 
@@ -100,10 +100,10 @@ static void review_draw_map(struct review *review, struct cellbuf *buf)
 	what.relation = review->touched.relation;
 	scene_init(&scene);
 	scene_map(&scene, &map, &what);
-	paint_cells(&scene, buf, 0, STATUS_ROWS_ABOVE);
+	paint_cells(&scene, buf, 0, SHELL_ROWS_ABOVE);
 	scene_release(&scene);
 	if (!map.contexts.count)
-		cellbuf_cut(buf, 2, STATUS_ROWS_ABOVE + 1, review->columns - 4,
+		cellbuf_cut(buf, 2, SHELL_ROWS_ABOVE + 1, review->columns - 4,
 			_("There are no contexts yet at this moment."), STYLE_HINT);
 	contextmap_release(&map);
 }
@@ -128,7 +128,7 @@ static void review_draw_title(const struct review *review, struct cellbuf *buf)
 {
 	const struct board *board = review_board(review);
 	const char *title = board_title(board)[0] ? board_title(board) : review->file.text;
-	int room = buf->columns - status_steps_cells(board) - 3, x, cells;
+	int room = buf->columns - stepbar_cells(board) - 3, x, cells;
 	char time[CLOCK_TEXT_BYTES], date[64];
 
 	cellbuf_fill(buf, 0, 0, buf->columns, 1, STYLE_BAR);
@@ -136,7 +136,7 @@ static void review_draw_title(const struct review *review, struct cellbuf *buf)
 	x = cellbuf_cut(buf, 1, 0, room, title, STYLE_BAR_TITLE);
 	if (x + 4 < room && strcmp(title, review->file.text))
 		x = cellbuf_cut(buf, x + 1, 0, room - x - 1, review->file.text, STYLE_BAR_FILE);
-	x = status_steps(board, buf, x + 1);
+	x = stepbar_draw(board, buf, x + 1);
 	clock_format(review->action.time_ms, time);
 	snprintf(date, sizeof(date), _("review · %.10s UTC"), time);
 	if (!review->action.id)
@@ -216,6 +216,19 @@ static int review_draw_compared(const struct review *review, struct cellbuf *buf
 	return x;
 }
 
+/* A key and what it does, unless it does not fit before RIGHT. Returns the X behind. */
+static int review_draw_hint(struct cellbuf *buf, int x, int right, const struct hint *hint)
+{
+	const char *text = _(hint->text);
+	int cells = width_of(hint->key, strlen(hint->key)) + 1 + width_of(text, strlen(text));
+	int y = buf->rows - 1;
+
+	if (x + cells > right)
+		return right;
+	x = cellbuf_cut(buf, x, y, right - x, hint->key, STYLE_KEY);
+	return cellbuf_cut(buf, x + 1, y, right - x - 1, text, STYLE_STATUS) + 2;
+}
+
 static void review_draw_keys(const struct review *review, struct cellbuf *buf)
 {
 	int x = 1;
@@ -229,7 +242,7 @@ static void review_draw_keys(const struct review *review, struct cellbuf *buf)
 	if (review->comparison.base)
 		x = review_draw_compared(review, buf, x);
 	for (const struct hint *hint = review->mode->hints; review->replay && hint->key; hint++)
-		x = status_hint(buf, x, buf->columns - 1, hint);
+		x = review_draw_hint(buf, x, buf->columns - 1, hint);
 }
 
 void review_draw(struct review *review, struct cellbuf *buf)

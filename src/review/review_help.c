@@ -1,7 +1,8 @@
 /* review_help: pages over a review: its keys, and all about a sticky. */
 #include "base/i18n.h"
-#include "ui/details.h"
-#include "ui/help.h"
+#include "draw/details.h"
+#include "shell/help.h"
+#include "shell/shell.h"
 #include "review/review_list.h"
 
 static const struct hint review_help_hints[] = {
@@ -48,13 +49,30 @@ static void review_help_draw(struct review *review, struct cellbuf *buf)
 	for (int what = 0; what < TIMEBAR_WHAT_COUNT; what++)
 		help_row(&help, timebar_sign((enum timebar_what)what),
 			timebar_meaning((enum timebar_what)what));
-	if (help_is_past(&help, &review->help_top))
+	if (review->help_top > (help.line > help.panel.height - 2 ? help.line - help.panel.height + 2 : 0)) {
+		review->help_top = help.line > help.panel.height - 2 ? help.line - help.panel.height + 2 : 0;
 		review_help_draw(review, buf);
+	}
+}
+
+static int review_help_by(struct key key, int rows)
+{
+	int page = rows > 8 ? (rows - 6) / 2 : 1;
+
+	if (key_equal(key, (struct key){.code = 'j'}) || key.code == KEY_CODE_DOWN)
+		return 1;
+	if (key_equal(key, (struct key){.code = 'k'}) || key.code == KEY_CODE_UP)
+		return -1;
+	if (key.code == KEY_CODE_PAGE_DOWN || key.code == KEY_CODE_SPACE || (key.ctrl && key.code == 'd'))
+		return page;
+	if (key.code == KEY_CODE_PAGE_UP || (key.ctrl && key.code == 'u'))
+		return -page;
+	return key.code == 'G' ? 10000 : key.code == 'g' ? -10000 : 0;
 }
 
 static void review_help_key(struct review *review, struct key key)
 {
-	int by = help_scroll(key, review->rows);
+	int by = review_help_by(key, review->rows);
 
 	if (!by)
 		review->mode = &review_board_mode;

@@ -4,7 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "review/review_list.h"
-#include "ui/status.h"
+#include "draw/stepbar.h"
 
 static const int review_speeds[] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
 
@@ -87,7 +87,7 @@ static void review_run_go(struct review *review, int way)
 
 	review_stay(review);
 	if (!review->shows_map) {
-		canvas_step(&review->canvas, (enum way)way, 1);
+		boardview_step(&review->canvas, (enum way)way, 1);
 		return;
 	}
 	contextmap_init(&map, review_board(review));
@@ -99,7 +99,7 @@ static void review_run_go(struct review *review, int way)
 static void review_run_scroll(struct review *review, int way)
 {
 	review_stay(review);
-	canvas_scroll(&review->canvas, (enum way)way);
+	boardview_scroll(&review->canvas, (enum way)way);
 }
 
 static void review_run_follow(struct review *review, int argument)
@@ -143,7 +143,7 @@ static void review_run_zoom(struct review *review, int by)
 	int size = review->map.form.size + by;
 
 	if (!review->shows_map) {
-		canvas_zoom(&review->canvas, by);
+		boardview_zoom(&review->canvas, by);
 	} else if (size >= 0 && size < CONTEXTMAP_SIZES) {
 		review->map.form.size = size;
 		review->map.sized = true;
@@ -153,7 +153,7 @@ static void review_run_zoom(struct review *review, int by)
 static void review_run_zoom_all(struct review *review, int argument)
 {
 	(void)argument;
-	canvas_zoom_all(&review->canvas, review_board(review));
+	boardview_zoom_all(&review->canvas, review_board(review));
 }
 
 static void review_run_quit(struct review *review, int argument)
@@ -264,7 +264,7 @@ static void review_mouse_on_map(struct review *review, struct mouse mouse)
 
 	contextmap_init(&map, review_board(review));
 	mapview_make(&review->map, &map, review->columns, review_board_rows(review));
-	there = mapview_at(&review->map, &map, mouse.x, mouse.y - STATUS_ROWS_ABOVE);
+	there = mapview_at(&review->map, &map, mouse.x, mouse.y - SHELL_ROWS_ABOVE);
 	contextmap_release(&map);
 	if (mouse.action == MOUSE_PRESS && mouse.left && there) {
 		review_stay(review);
@@ -277,17 +277,17 @@ static void review_mouse_on_board(struct review *review, struct mouse mouse)
 	static const enum way ways[] = {WAY_UP, WAY_DOWN, WAY_LEFT, WAY_RIGHT};
 	const struct viewport *viewport = &review->canvas.viewport;
 	int x = mouse.x - scene_board_left(review_board(review));
-	int y = mouse.y - STATUS_ROWS_ABOVE - SCENE_BOARD_TOP;
+	int y = mouse.y - SHELL_ROWS_ABOVE - SCENE_BOARD_TOP;
 
 	if (mouse.action >= MOUSE_WHEEL_UP && mouse.ctrl) {
-		canvas_zoom(&review->canvas, mouse.action == MOUSE_WHEEL_UP ? 1 : -1);
+		boardview_zoom(&review->canvas, mouse.action == MOUSE_WHEEL_UP ? 1 : -1);
 	} else if (mouse.action >= MOUSE_WHEEL_UP) {
 		review_stay(review);
-		canvas_step(&review->canvas, ways[mouse.action - MOUSE_WHEEL_UP], 1);
+		boardview_step(&review->canvas, ways[mouse.action - MOUSE_WHEEL_UP], 1);
 	} else if (mouse.action == MOUSE_PRESS && mouse.left && x >= 0 && y >= 0 &&
 		   x < viewport->width && y < viewport->height) {
 		review_stay(review);
-		canvas_go(&review->canvas, viewport_place(viewport, x, y));
+		boardview_go(&review->canvas, viewport_place(viewport, x, y));
 	}
 }
 

@@ -5,7 +5,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "model/step.h"
-#include "ui/panel.h"
+#include "draw/panel.h"
 #include "review/review_list.h"
 
 #define REVIEW_PANEL_CELLS 56

@@ -5,7 +5,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
-#include "ui/config.h"
+#include "shell/config.h"
 #include "terminal/signals.h"
 #include "terminal/terminal.h"
 

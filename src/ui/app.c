@@ -5,13 +5,16 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
-#include "text/clean.h"
-#include "ui/company.h"
-#include "ui/config.h"
-#include "ui/desk.h"
+#include "shell/config.h"
+#include "shell/view_command.h"
 #include "terminal/input.h"
 #include "terminal/signals.h"
 #include "terminal/terminal.h"
+#include "text/clean.h"
+#include "ui/canvas.h"
+#include "ui/map_mode.h"
+#include "ui/peers.h"
+#include "ui/typing.h"
 
 /* What comes from the others is drawn so many ms after what came before, and a millisecond later for every so many
  * people. */
@@ -27,14 +30,17 @@
 /* Keys that come without a pause are handled for so many ms before there is a look at anything else. */
 #define APP_KEYS_MS 100
 
+static const struct view_command *const app_tables[] = {canvas_commands, map_commands, view_commands, NULL};
+
 /* What the loop works with. */
 struct app {
 	const char *path; /* of the board */
 	struct visit *visit; /* of somebody who came in over SSH, or NULL */
-	struct desk desk;
+	struct shell shell;
+	struct canvas canvas;
 	struct terminal *terminal;
 	struct input *input;
-	struct company company;
+	struct peers peers;
 	struct cellbuf frame;
 	bool behind;       /* something has come from the others since the last look */
 	bool stale;        /* it is something to draw */
@@ -46,39 +52,38 @@ struct app {
 /* The minutes that a running timer still has, -1 when there is none. */
 static int64_t app_minutes(const struct app *app)
 {
-	int64_t left = board_timer(desk_board(&app->desk)) - clock_now_ms();
+	int64_t left = board_timer(shell_board(&app->shell)) - clock_now_ms();
 
 	return left > 0 ? left / 60000 : -1;
 }
 
 static void app_draw(struct app *app)
 {
-	struct desk *desk = &app->desk;
+	struct shell *shell = &app->shell;
 	struct terminal_facts facts = terminal_facts(app->terminal);
 
-	desk->columns = facts.columns;
-	desk->rows = facts.rows;
+	shell->screen.columns = facts.columns;
+	shell->screen.rows = facts.rows;
 	app->minutes = app_minutes(app);
-	vec_reset(&desk->people);
-	company_list(&app->company, &desk->people);
-	desk_draw(desk, &app->frame);
-	terminal_paint(app->terminal, &app->frame, desk->caret_x, desk->caret_y, desk->caret_x >= 0);
+	vec_reset(&canvas_of(shell)->people);
+	peers_list(&app->peers, &canvas_of(shell)->people);
+	shell_draw(shell, &app->frame);
+	terminal_paint(app->terminal, &app->frame, shell->screen.caret_x, shell->screen.caret_y, shell->screen.caret_x >= 0);
 }
 
 /* What the others are told. */
 static struct presence_state app_state(const struct app *app)
 {
-	const struct desk *desk = &app->desk;
-	const struct canvas *canvas = &desk->canvas;
-	struct presence_state state = {.place = canvas->cursor, .role = session_role(desk->session),
-		.corner = canvas->cursor, .idle_s = (clock_span_ms() - app->touched_ms) / 1000};
+	const struct shell *shell = &app->shell;
+	const struct boardview *view = &app->canvas.view;
+	struct presence_state state = {.place = view->cursor, .role = session_role(shell->session),
+		.corner = view->cursor, .idle_s = (clock_span_ms() - app->touched_ms) / 1000};
 
-	if (desk->mode == &typing_mode) {
-		state.doing = desk->typing.sticky ? PRESENCE_EDITING : PRESENCE_TYPING;
-		state.sticky = desk->typing.sticky;
-	} else if (canvas->selecting) {
+	if (typing_is_on(shell, &state.sticky)) {
+		state.doing = state.sticky ? PRESENCE_EDITING : PRESENCE_TYPING;
+	} else if (view->selecting) {
 		state.doing = PRESENCE_SELECTING;
-		state.corner = canvas->anchor;
+		state.corner = view->anchor;
 	}
 	return state;
 }
@@ -88,11 +93,11 @@ static void app_attend(struct app *app)
 {
 	struct presence_call call;
 
-	vec_reset(&app->desk.people);
-	company_list(&app->company, &app->desk.people);
-	while (presence_take_call(&app->company.presence, &call))
-		attention_hear(&app->desk, &call);
-	attention_lead(&app->desk);
+	vec_reset(&app->canvas.people);
+	peers_list(&app->peers, &app->canvas.people);
+	while (presence_take_call(&app->peers.presence, &call))
+		attention_hear(&app->shell, &call);
+	attention_lead(&app->shell);
 }
 
 /* Catches up with what the others have done; true when there is something to draw. */
@@ -101,8 +106,8 @@ static bool app_look(struct app *app)
 	struct error err = ERROR_INIT;
 	bool news = false, stale = app->stale;
 
-	if (session_catch_up(app->desk.session, &news, &err)) {
-		desk_say_error(&app->desk, &err);
+	if (session_catch_up(app->shell.session, &news, &err)) {
+		shell_say_error(&app->shell, &err);
 		news = true;
 	}
 	app_attend(app);
@@ -115,7 +120,7 @@ static bool app_look(struct app *app)
  * people there are, as all of them do that at the same time. */
 static int app_pause_ms(const struct app *app)
 {
-	int64_t pause = APP_PAUSE_MS + (int64_t)app->company.presence.people.count / APP_PEOPLE_A_MS;
+	int64_t pause = APP_PAUSE_MS + (int64_t)app->peers.presence.people.count / APP_PEOPLE_A_MS;
 	int64_t since = clock_span_ms() - app->looked_ms;
 
 	return since >= pause ? 0 : (int)(pause - since);
@@ -124,7 +129,7 @@ static int app_pause_ms(const struct app *app)
 /* In how many ms the checks go on, -1: not at all. */
 static int app_checks_ms(const struct app *app)
 {
-	int due = checklist_next_ms(app->desk.checklist);
+	int due = checklist_next_ms(app->shell.checklist);
 	int64_t calm = app->touched_ms + APP_CALM_MS - clock_span_ms();
 
 	return due < 0 || due >= calm ? due : (int)calm;
@@ -134,28 +139,26 @@ static int app_checks_ms(const struct app *app)
 static bool app_keys(struct app *app)
 {
 	int64_t end = clock_span_ms() + APP_KEYS_MS;
-	struct place before;
 	struct event event;
 	bool any = false;
 
-	while (!app->desk.quit && !app->desk.suspend && clock_span_ms() < end && input_next(app->input, &event)) {
+	while (!app->shell.quit && !app->shell.suspend && clock_span_ms() < end && input_next(app->input, &event)) {
 		if (!any)
 			app_look(app);
 		any = true;
-		before = app->desk.canvas.cursor;
 		if (event.type == EVENT_PASTE)
-			desk_paste(&app->desk, event.text, event.len);
+			shell_paste(&app->shell, event.text, event.len);
 		else if (event.type == EVENT_STALL)
-			desk_say(&app->desk, "%s", _("a paste has begun and has not ended; Esc ends it"));
+			shell_say(&app->shell, "%s", _("a paste has begun and has not ended; Esc ends it"));
 		else if (event.type == EVENT_MOUSE)
-			desk_mouse(&app->desk, event.mouse);
+			shell_mouse(&app->shell, event.mouse);
 		else
-			desk_key(&app->desk, event.key);
-		attention_act(&app->desk, before);
+			shell_key(&app->shell, event.key);
+		canvas_acted(&app->shell);
 	}
 	if (any) {
 		app->touched_ms = clock_span_ms();
-		attention_lead(&app->desk);
+		attention_lead(&app->shell);
 	}
 	return any;
 }
@@ -164,12 +167,12 @@ static bool app_keys(struct app *app)
 static bool app_take(struct app *app)
 {
 	bool waited = app->behind, checks = !app_checks_ms(app), found;
-	bool came = company_hear(&app->company, &app->stale);
+	bool came = peers_hear(&app->peers, &app->stale);
 
 	app->behind |= came || app->stale;
 	if (app_keys(app))
 		return true;
-	found = checks && checklist_work(app->desk.checklist, CHECKLIST_SLICE);
+	found = checks && checklist_work(app->shell.checklist, CHECKLIST_SLICE);
 	if (!came && !waited && !checks) { /* but time has passed */
 		app_look(app);
 		return true;
@@ -188,17 +191,17 @@ static int app_earlier(int a, int b)
  * at now and then. */
 static int app_next_ms(const struct app *app)
 {
-	int64_t left = board_timer(desk_board(&app->desk)) - clock_now_ms();
+	int64_t left = board_timer(shell_board(&app->shell)) - clock_now_ms();
 	int minute = left > 0 ? (int)(left % 60000) + 1 : -1;
-	int look = app->behind ? app_pause_ms(app) : app->company.fd < 0 ? APP_LOOK_MS : -1;
+	int look = app->behind ? app_pause_ms(app) : app->peers.fd < 0 ? APP_LOOK_MS : -1;
 	struct presence_state state = app_state(app);
-	int company = company_next_ms(&app->company, &state);
-	int attention = attention_next_ms(&app->desk.attention);
+	int peers = peers_next_ms(&app->peers, &state);
+	int attention = attention_next_ms(&app->canvas.attention);
 	int other = app_earlier(app_earlier(attention, input_next_ms(app->input)), app_checks_ms(app));
 
 	if (input_waits(app->input))
 		return 0;
-	return app_earlier(app_earlier(look, other), app_earlier(minute, company));
+	return app_earlier(app_earlier(look, other), app_earlier(minute, peers));
 }
 
 /* Keeps where one is for the next time, and what is being typed when the terminal goes away. */
@@ -206,16 +209,16 @@ static void app_keep_draft(const struct app *app)
 {
 	struct draftfile draft;
 
-	desk_draft(&app->desk, &draft);
-	draftfile_keep(app->path, session_name(app->desk.session), &draft);
+	typing_save(&app->shell, &draft);
+	draftfile_keep(app->path, session_name(app->shell.session), &draft);
 }
 
 static void app_take_draft(struct app *app)
 {
 	struct draftfile draft;
 
-	if (draftfile_take(app->path, session_name(app->desk.session), &draft))
-		desk_take_up(&app->desk, &draft);
+	if (draftfile_take(app->path, session_name(app->shell.session), &draft))
+		typing_take_up(&app->shell, &draft);
 	strbuf_release(&draft.text);
 }
 
@@ -237,12 +240,12 @@ static unsigned app_rest(const struct app *app)
 static bool app_wait(struct app *app, unsigned *flags)
 {
 	unsigned before = app_rest(app);
-	bool open = signals_wait(STDIN_FILENO, app->company.fd, before ? 0 : app_next_ms(app), flags);
+	bool open = signals_wait(STDIN_FILENO, app->peers.fd, before ? 0 : app_next_ms(app), flags);
 	int minutes;
 
 	*flags |= before;
 	if (visit_warns(app->visit, &minutes))
-		desk_say(&app->desk, ngettext("the time of guests ends in %d minute; what you type is kept",
+		shell_say(&app->shell, ngettext("the time of guests ends in %d minute; what you type is kept",
 			"the time of guests ends in %d minutes; what you type is kept", minutes), minutes);
 	return open && !(*flags & SIGNALS_END) && !visit_is_over(app->visit);
 }
@@ -254,22 +257,22 @@ static void app_loop(struct app *app)
 	bool draw;
 
 	app_draw(app);
-	desk_watch(&app->desk);
+	shell_watch(&app->shell);
 	app_draw(app);
-	while (!app->desk.quit && app_wait(app, &flags)) {
+	while (!app->shell.quit && app_wait(app, &flags)) {
 		if (flags & SIGNALS_RESIZE)
 			terminal_resized(app->terminal);
 		draw = app_take(app) || flags || app_minutes(app) != app->minutes;
 		state = app_state(app);
-		company_tell(&app->company, &state);
-		if (app->desk.suspend || flags & SIGNALS_STOP)
+		peers_tell(&app->peers, &state);
+		if (app->shell.suspend || flags & SIGNALS_STOP)
 			terminal_suspend(app->terminal);
-		app->desk.suspend = false;
+		app->shell.suspend = false;
 		if (draw)
 			app_draw(app);
 	}
 	if (app->visit)
-		app->visit->ended = !app->desk.quit;
+		app->visit->ended = !app->shell.quit;
 	app_keep_draft(app);
 }
 
@@ -280,12 +283,9 @@ static void app_configure(struct app *app)
 	struct error err = ERROR_INIT;
 
 	config_init(&config);
-	if (config_load(&config, &err) || config_bind(&config, &app->desk.keymap, &err))
-		desk_say_error(&app->desk, &err);
-	app->desk.ascii = !strcmp(config.borders.text, "ascii");
-	app->desk.names = !strcmp(config.names.text, "on");
-	if (!strcmp(config.aggregate.text, "constraint"))
-		app->desk.kinds[KIND_AGGREGATE] = _("constraint");
+	if (config_load(&config, &err) || config_bind(&config, &app->shell.keymap, &err))
+		shell_say_error(&app->shell, &err);
+	config_look(&config, &app->shell.looks);
 	config_release(&config);
 }
 
@@ -299,22 +299,24 @@ int app_run(struct session *session, const char *path, struct visit *visit, stru
 
 	if (!failed) {
 		clean_for_display(&file, slash ? slash + 1 : path, strlen(slash ? slash + 1 : path));
-		desk_init(&app.desk, session, file.text);
+		canvas_init(&app.canvas, file.text);
+		shell_init(&app.shell, session, app_tables, &canvas_mode, &app.canvas);
 		app.input = input_new();
 		app_configure(&app);
 		app_take_draft(&app);
 		if (!terminal_facts(app.terminal).known)
-			desk_say(&app.desk, _("the terminal is not known here; drawn as for %s"),
+			shell_say(&app.shell, _("the terminal is not known here; drawn as for %s"),
 				terminal_facts(app.terminal).name);
 		app.touched_ms = clock_span_ms();
 		state = app_state(&app);
-		company_init(&app.company, session_doorbell(session), session_name(session), &state);
-		app.desk.company = &app.company;
+		peers_init(&app.peers, session_doorbell(session), session_name(session), &state);
+		app.canvas.peers = &app.peers;
 		app_loop(&app);
-		company_release(&app.company);
+		peers_release(&app.peers);
 		input_free(app.input);
 		terminal_close(app.terminal);
-		desk_release(&app.desk);
+		shell_release(&app.shell);
+		canvas_release(&app.canvas);
 		cellbuf_release(&app.frame);
 		strbuf_release(&file);
 	}

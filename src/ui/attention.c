@@ -6,10 +6,8 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
-#include "base/mem.h"
-#include "ui/company.h"
-#include "ui/desk.h"
-#include "ui/map_mode.h"
+#include "ui/peers.h"
+#include "ui/canvas.h"
 
 void attention_init(struct attention *attention)
 {
@@ -35,44 +33,41 @@ static void attention_say(struct attention *attention, const char *name, const c
 	attention->said_ms = clock_span_ms();
 }
 
-/* Is the person of this desk going about the canvas, so that their view may move? */
-static bool attention_is_free(const struct desk *desk)
+/* Is this person going about the canvas, so that their view may move? */
+static bool attention_is_free(const struct shell *shell)
 {
-	return !canvas_has_selection(&desk->canvas) && !desk->keys_count && !desk->drag.pressed &&
-	       (desk->mode == &canvas_mode || desk->mode == &details_mode);
+	return !boardview_has_selection(&canvas_of(shell)->view) && !shell->keys.count && !shell->pressed &&
+	       shell_top(shell)->calm == MODE_FREE;
 }
 
 /* Are they reading something that can be put away, if it is for a summons? */
-static bool attention_is_reading(const struct desk *desk)
+static bool attention_is_reading(const struct shell *shell)
 {
-	const struct mode *mode = desk->mode;
-
-	return mode == &help_mode || mode == &outline_mode || mode == &people_mode || mode == &people_leader_mode ||
-	       (mode == &map_mode && !desk->map.source && !desk->map.pressed);
+	return shell_top(shell)->calm == MODE_READING && !shell->pressed;
 }
 
-static void attention_go(struct desk *desk, struct place place)
+static void attention_go(struct shell *shell, struct place place)
 {
-	if (desk->mode != &details_mode)
-		desk_settle(desk, &canvas_mode);
-	canvas_go(&desk->canvas, place);
-	desk->attention.led = place;
+	if (shell_top(shell)->calm != MODE_FREE)
+		shell_open(shell, &canvas_mode);
+	boardview_go(&canvas_of(shell)->view, place);
+	canvas_of(shell)->attention.led = place;
 }
 
-static void attention_summon(struct desk *desk, const struct presence_call *call)
+static void attention_summon(struct shell *shell, const struct presence_call *call)
 {
-	struct attention *attention = &desk->attention;
+	struct attention *attention = &canvas_of(shell)->attention;
 
 	memcpy(attention->summoner, call->name, sizeof(attention->summoner));
 	attention->summon = call->place;
-	if (!attention_is_free(desk) && !attention_is_reading(desk))
+	if (!attention_is_free(shell) && !attention_is_reading(shell))
 		attention_say(attention, call->name, _("come here! You go there when you are done."));
 }
 
-static void attention_show(struct desk *desk, const struct presence_call *call)
+static void attention_show(struct shell *shell, const struct presence_call *call)
 {
-	struct attention *attention = &desk->attention;
-	const struct sticky *sticky = board_sticky(desk_board(desk), call->sticky);
+	struct attention *attention = &canvas_of(shell)->attention;
+	const struct sticky *sticky = board_sticky(shell_board(shell), call->sticky);
 	char text[80];
 
 	if (!sticky)
@@ -82,55 +77,55 @@ static void attention_show(struct desk *desk, const struct presence_call *call)
 	attention->shown_ms = clock_span_ms();
 	snprintf(text, sizeof(text), _("look at column %d, row %d"), (int)sticky->place.column,
 		(int)sticky->place.row);
-	if (!place_rect_holds(viewport_slots(&desk->canvas.viewport), sticky->place))
+	if (!place_rect_holds(viewport_slots(&canvas_of(shell)->view.viewport), sticky->place))
 		attention_say(attention, call->name, text);
 }
 
-void attention_hear(struct desk *desk, const struct presence_call *call)
+void attention_hear(struct shell *shell, const struct presence_call *call)
 {
 	if (call->type == PRESENCE_SUMMON)
-		attention_summon(desk, call);
+		attention_summon(shell, call);
 	else if (call->type == PRESENCE_SPOTLIGHT)
-		attention_show(desk, call);
+		attention_show(shell, call);
 	else
-		attention_say(&desk->attention, call->name, call->text);
+		attention_say(&canvas_of(shell)->attention, call->name, call->text);
 }
 
-static void attention_follow(struct desk *desk)
+static void attention_follow(struct shell *shell)
 {
-	struct attention *attention = &desk->attention;
-	const struct presence_person *person = company_find(desk->company, attention->follow);
+	struct attention *attention = &canvas_of(shell)->attention;
+	const struct presence_person *person = peers_find(canvas_of(shell)->peers, attention->follow);
 
 	if (!person) {
-		desk_say(desk, _("%s has left; you follow nobody now"), attention->follow);
+		shell_say(shell, _("%s has left; you follow nobody now"), attention->follow);
 		attention->follow[0] = '\0';
-	} else if (!place_equal(person->state.place, attention->led) && attention_is_free(desk)) {
-		attention_go(desk, person->state.place);
+	} else if (!place_equal(person->state.place, attention->led) && attention_is_free(shell)) {
+		attention_go(shell, person->state.place);
 	}
 }
 
-void attention_lead(struct desk *desk)
+void attention_lead(struct shell *shell)
 {
-	struct attention *attention = &desk->attention;
+	struct attention *attention = &canvas_of(shell)->attention;
 
-	if (attention->summoner[0] && (attention_is_free(desk) || attention_is_reading(desk))) {
-		attention_go(desk, attention->summon);
-		desk_say(desk, _("%s has called everybody here"), attention->summoner);
+	if (attention->summoner[0] && (attention_is_free(shell) || attention_is_reading(shell))) {
+		attention_go(shell, attention->summon);
+		shell_say(shell, _("%s has called everybody here"), attention->summoner);
 		attention->summoner[0] = '\0';
 	}
-	if (attention->follow[0] && desk->company)
-		attention_follow(desk);
+	if (attention->follow[0] && canvas_of(shell)->peers)
+		attention_follow(shell);
 }
 
-void attention_act(struct desk *desk, struct place before)
+void attention_act(struct shell *shell, struct place before)
 {
-	struct attention *attention = &desk->attention;
+	struct attention *attention = &canvas_of(shell)->attention;
 
 	if (attention->said_ms && clock_span_ms() - attention->said_ms >= ATTENTION_READ_MS)
 		attention->said_ms = 0;
-	if (attention->follow[0] && !place_equal(desk->canvas.cursor, before) &&
-		!place_equal(desk->canvas.cursor, attention->led)) {
-		desk_say(desk, _("you have moved and follow %s no longer"), attention->follow);
+	if (attention->follow[0] && !place_equal(canvas_of(shell)->view.cursor, before) &&
+		!place_equal(canvas_of(shell)->view.cursor, attention->led)) {
+		shell_say(shell, _("you have moved and follow %s no longer"), attention->follow);
 		attention->follow[0] = '\0';
 	}
 }

@@ -19,7 +19,7 @@
 /* So many lines of what was said are kept. */
 #define ATTENTION_SAID_MOST 50
 
-struct desk;
+struct shell;
 
 struct attention {
 	char follow[PRESENCE_NAME_BYTES];   /* who is followed, "" for nobody */
@@ -36,14 +36,14 @@ struct attention {
 void attention_init(struct attention *attention);
 void attention_release(struct attention *attention);
 
-/* Takes in what is called to DESK. */
-void attention_hear(struct desk *desk, const struct presence_call *call);
+/* Takes in what is called to SHELL. */
+void attention_hear(struct shell *shell, const struct presence_call *call);
 
 /* Leads the view to where it is called, or to whom it follows, when its person is free. */
-void attention_lead(struct desk *desk);
+void attention_lead(struct shell *shell);
 
 /* Its person has done something, with the cursor at BEFORE until then: moving oneself ends following. */
-void attention_act(struct desk *desk, struct place before);
+void attention_act(struct shell *shell, struct place before);
 
 /* What was said and is still to be read, or NULL. */
 const char *attention_said(const struct attention *attention);

@@ -1,212 +1,290 @@
 #include "ui/canvas.h"
 
-#include "text/utf8.h"
+#include <stdlib.h>
 
-void canvas_init(struct canvas *canvas)
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "draw/paint_cells.h"
+#include "draw/panel.h"
+#include "draw/scene_context.h"
+#include "draw/scene_people.h"
+#include "model/step.h"
+#include "shell/view_command.h"
+#include "ui/status.h"
+#include "ui/typing.h"
+#include "ui/view_list.h"
+
+#define CANVAS_MINIMAP_COLUMNS 30
+#define CANVAS_MINIMAP_ROWS 8
+
+void canvas_init(struct canvas *canvas, const char *file)
 {
-	*canvas = (struct canvas){.viewport = {ZOOM_READING, {1, 1}, 1, 1}, .cursor = {1, 1},
-		.anchor = {1, 1}};
-	strbuf_init(&canvas->search);
-	vec_init(&canvas->marks, sizeof(int64_t));
+	*canvas = (struct canvas){.file = file, .before = {1, 1}};
+	boardview_init(&canvas->view);
+	vec_init(&canvas->clipboard, sizeof(struct copied));
+	vec_init(&canvas->people, sizeof(struct scene_person));
+	attention_init(&canvas->attention);
 }
 
 void canvas_release(struct canvas *canvas)
 {
-	strbuf_release(&canvas->search);
-	vec_release(&canvas->marks);
+	view_forget_copies(&canvas->clipboard);
+	vec_release(&canvas->clipboard);
+	vec_release(&canvas->people);
+	attention_release(&canvas->attention);
+	boardview_release(&canvas->view);
+	minimap_release(&canvas->minimap);
 }
 
-void canvas_resize(struct canvas *canvas, int width, int height)
+struct canvas *canvas_of(const struct shell *shell)
 {
-	canvas->viewport.width = width > 0 ? width : 1;
-	canvas->viewport.height = height > 0 ? height : 1;
-	viewport_follow(&canvas->viewport, canvas->cursor);
+	return shell_state(shell, &canvas_mode);
 }
 
-static int32_t canvas_clamp(int64_t index)
+const struct sticky *canvas_sticky(const struct shell *shell)
 {
-	return (int32_t)(index < 1 ? 1 : index > PLACE_MOST ? PLACE_MOST : index);
+	const struct boardview *view = &canvas_of(shell)->view;
+	const struct sticky *sticky = board_at(shell_board(shell), view->cursor);
+
+	return sticky && !(view->hidden & 1u << sticky->kind) ? sticky : NULL;
 }
 
-void canvas_go(struct canvas *canvas, struct place place)
+void canvas_acted(struct shell *shell)
 {
-	canvas->cursor.column = canvas_clamp(place.column);
-	canvas->cursor.row = canvas_clamp(place.row);
-	viewport_follow(&canvas->viewport, canvas->cursor);
+	struct canvas *canvas = canvas_of(shell);
+
+	if (!canvas->warns)
+		canvas->warned = 0;
+	canvas->warns = false;
+	attention_act(shell, canvas->before);
+	canvas->before = canvas->view.cursor;
 }
 
-/* Is INDEX one of the COUNT slots from FIRST on? */
-static bool canvas_sees(int32_t first, int count, int32_t index)
+static void canvas_focus(const struct shell *shell, struct focus *focus, struct vec *ids)
 {
-	return index >= first && index - first < count;
+	const struct boardview *view = &canvas_of(shell)->view;
+
+	focus->place = boardview_rect(view).first;
+	boardview_stickies(view, shell_board(shell), ids);
 }
 
-void canvas_show(struct canvas *canvas, struct place place)
+static void canvas_let_go(struct shell *shell)
 {
-	struct viewport *viewport = &canvas->viewport;
-	int columns = viewport_columns(viewport), rows = viewport_rows(viewport);
-
-	if (!canvas_sees(viewport->first.column, columns, place.column))
-		viewport->first.column = canvas_clamp((int64_t)place.column - columns / 2);
-	if (!canvas_sees(viewport->first.row, rows, place.row))
-		viewport->first.row = canvas_clamp((int64_t)place.row - rows / 2);
-	canvas_go(canvas, place);
+	boardview_let_go(&canvas_of(shell)->view);
 }
 
-/* The first of COUNT slots, from FIRST or before, so that what comes behind LAST is not seen. */
-static int32_t canvas_back(int32_t first, int count, int32_t last)
+/* Esc: no selection any more, and no search. */
+static void canvas_esc(struct shell *shell, int argument)
 {
-	return (int64_t)first + count - 1 > last ? canvas_clamp((int64_t)last - count + 1) : first;
+	struct boardview *view = &canvas_of(shell)->view;
+
+	(void)argument;
+	boardview_let_go(view);
+	strbuf_reset(&view->search);
 }
 
-void canvas_fill(struct canvas *canvas, const struct board *board)
+static bool canvas_is_offered(const struct shell *shell)
 {
-	struct viewport *viewport = &canvas->viewport;
-	struct place last = board_bounds(board).last;
-
-	if (last.column < canvas->cursor.column)
-		last.column = canvas->cursor.column;
-	if (last.row < canvas->cursor.row)
-		last.row = canvas->cursor.row;
-	viewport->first.column = canvas_back(viewport->first.column, viewport_columns(viewport),
-		last.column);
-	viewport->first.row = canvas_back(viewport->first.row, viewport_rows(viewport), last.row);
+	return canvas_has_finding(shell) && canvas_of(shell)->finding.check->command;
 }
 
-void canvas_step(struct canvas *canvas, enum way way, int count)
-{
-	struct place place = canvas->cursor;
+#define COMMAND NULL, 0, ROLE_OBSERVER, NULL /* the command's row says who may */
 
-	if (way == WAY_LEFT || way == WAY_RIGHT)
-		place.column = canvas_clamp((int64_t)place.column + (way == WAY_LEFT ? -count : count));
-	else
-		place.row = canvas_clamp((int64_t)place.row + (way == WAY_UP ? -count : count));
-	canvas_go(canvas, place);
+static const struct binding canvas_rows[] = {
+	{"h Left", "go left", N_("go"), N_("move the cursor"), COMMAND},
+	{"j Down", "go down", NULL, NULL, COMMAND},
+	{"k Up", "go up", NULL, NULL, COMMAND},
+	{"l Right", "go right", NULL, NULL, COMMAND},
+	{"H", "push left", N_("carry"), N_("carry the sticky or the selection along"), COMMAND},
+	{"J", "push down", NULL, NULL, COMMAND},
+	{"K", "push up", NULL, NULL, COMMAND},
+	{"L", "push right", NULL, NULL, COMMAND},
+	{"w", "next-sticky", NULL, N_("next, previous sticky in time"), COMMAND},
+	{"W", "previous-sticky", NULL, NULL, COMMAND},
+	{"0 Home", "go-to first-column", NULL, N_("first, last column"), COMMAND},
+	{"$ End", "go-to last-column", NULL, NULL, COMMAND},
+	{"gg", "go-to start", NULL, N_("start, end of the board"), COMMAND},
+	{"G", "go-to end", NULL, NULL, COMMAND},
+	{"C-d PageDown", "scroll down", NULL, N_("half a screen down, up"), COMMAND},
+	{"C-u PageUp", "scroll up", NULL, NULL, COMMAND},
+	{"i", "write", N_("add"), N_("type a new sticky of the step's kind"), COMMAND},
+	{"a", "write-kind", N_("kind"), N_("type a new sticky of the kind of the next letter"), COMMAND},
+	{"Enter e", "rewrite", N_("edit"), N_("edit the sticky; on an empty slot type a new one"), COMMAND},
+	{"t", "change-kind", N_("kind"), N_("change the kind to that of the next letter"), COMMAND},
+	{"x Delete", "cut", N_("delete"), N_("delete; what is deleted can be pasted"), COMMAND},
+	{"y", "copy", N_("copy"), N_("copy the sticky or the selection"), COMMAND},
+	{"p", "paste", N_("paste"), N_("paste at the cursor"), COMMAND},
+	{"v", "select", N_("select"), N_("select a rectangle, then any of these keys; Esc ends it"), COMMAND},
+	{"s", "mark", NULL, N_("mark stickies one by one, then any of these keys; Esc lets go"), COMMAND},
+	{">", "insert-column .", N_("room"), N_("insert a column at the cursor"), COMMAND},
+	{"<", "delete-column .", NULL, N_("remove the column at the cursor"), COMMAND},
+	{"b", "boundary", N_("boundary"), N_("boundary round the selection or the sticky: asks for the name"), COMMAND},
+	{"B", "uncontext .", NULL, N_("take the sticky, or the selection, out of its context"), COMMAND},
+	{"}", "next-context", NULL, N_("next, previous context"), COMMAND},
+	{"{", "previous-context", NULL, NULL, COMMAND},
+	{"D", "dim", NULL, N_("dim all but this context, or no longer"), COMMAND},
+	{"C", "contexts", NULL, N_("list of the contexts: rename, colour, take away"), COMMAND},
+	{"c", "connect", N_("link"), N_("link: go to the other end, Enter"), COMMAND},
+	{"*", "vote .", NULL, N_("vote for the sticky"), COMMAND},
+	{"!", "write-hotspot", N_("hotspot"), N_("a hotspot beside this sticky"), COMMAND},
+	{"Space", "details", N_("details"), N_("details and note of the sticky"), COMMAND},
+	{"[", "step prev", NULL, N_("previous step"), COMMAND},
+	{"]", "step next", N_("next step"), NULL, COMMAND},
+	{"Tab", "next-finding", N_("next"), N_("go to what the step's checks find next"), COMMAND},
+	{"o", "take-offer", NULL, N_("there: do what the check offers"), COMMAND},
+	{"d", "dismiss-finding", N_("dismiss"), N_("dismiss what is found here"), COMMAND},
+	{"A-d", "dismiss-because", NULL, N_("dismiss it, and say why"), COMMAND},
+	{"/", "search", N_("search"), N_("search; next, previous hit"), COMMAND},
+	{"n", "search-next", NULL, NULL, COMMAND},
+	{"N", "search-previous", NULL, NULL, COMMAND},
+	{"f", "filter", NULL, N_("show only some kinds"), COMMAND},
+	{"+", "zoom in", N_("zoom"), N_("zoom in, out, whole board"), COMMAND},
+	{"-", "zoom out", NULL, NULL, COMMAND},
+	{"z", "zoom all", NULL, NULL, COMMAND},
+	{"M", "minimap", NULL, N_("minimap in the corner"), COMMAND},
+	{"O", "outline", N_("outline"), N_("the board as indented text"), COMMAND},
+	{"m", "map", N_("context map"), N_("context map"), COMMAND},
+	{"P", "people", N_("people"), N_("who is here, and what they do"), COMMAND},
+	{"u", "undo", N_("undo"), NULL, COMMAND},
+	{"C-r", "redo", NULL, N_("redo"), COMMAND},
+	{":", "command", N_("command line"), N_("command line, with completion (Tab) and history (Up)"), COMMAND},
+	{"? F1", "help", N_("help"), N_("this help"), COMMAND},
+	{"Esc C-c", "let-go", N_("let go"), N_("end the selection and the search"), canvas_esc, 0, ROLE_OBSERVER, NULL},
+	{"q", "quit", N_("leave"), N_("leave; everything is saved already"), COMMAND},
+	{0},
+};
+
+/* What can be done on an empty slot, with a sticky, with a selection, where something was found, in the last step, by
+ * those who only look. */
+static const char *const canvas_slot_offers[] = {"write", "write-kind", "select", "paste", "insert-column .", "undo",
+	"step next", "command", "help", "quit", NULL};
+static const char *const canvas_sticky_offers[] = {"write", "rewrite", "change-kind", "cut", "connect", "write-hotspot",
+	"undo", "step next", "command", "help", "quit", NULL};
+static const char *const canvas_selection_offers[] = {"push left", "boundary", "cut", "copy", "change-kind", "let-go",
+	NULL};
+static const char *const canvas_finding_offers[] = {"next-finding", "dismiss-finding", "rewrite", "write-hotspot",
+	"undo", "help", NULL};
+static const char *const canvas_map_offers[] = {"map", "write", "rewrite", "connect", "write-hotspot", "undo",
+	"command", "help", "quit", NULL};
+static const char *const canvas_looker_offers[] = {"go left", "details", "search", "zoom in", "outline", "map",
+	"command", "help", "quit", NULL};
+
+static const char *const *canvas_offered(const struct shell *shell)
+{
+	if (boardview_has_selection(&canvas_of(shell)->view))
+		return canvas_selection_offers;
+	if (session_role(shell->session) == ROLE_OBSERVER)
+		return canvas_looker_offers;
+	if (canvas_has_finding(shell))
+		return canvas_finding_offers;
+	if (board_step(shell_board(shell)) == STEP_LAST)
+		return canvas_map_offers;
+	return canvas_sticky(shell) ? canvas_sticky_offers : canvas_slot_offers;
 }
 
-bool canvas_has_selection(const struct canvas *canvas)
+static void canvas_offers(const struct shell *shell, struct vec *offers)
 {
-	return canvas->selecting || canvas->marks.count;
+	const struct canvas *canvas = canvas_of(shell);
+
+	if (canvas_is_offered(shell))
+		*(struct offer *)vec_push(offers) = (struct offer){"take-offer", NULL, _(canvas->finding.check->offer)};
+	if (canvas->people.count)
+		*(struct offer *)vec_push(offers) = (struct offer){"people", NULL, NULL};
+	if (boardview_has_selection(&canvas->view))
+		*(struct offer *)vec_push(offers) = (struct offer){"go left", NULL, _("grow")};
+	for (const char *const *command = canvas_offered(shell); *command; command++)
+		*(struct offer *)vec_push(offers) = (struct offer){*command, NULL, NULL};
 }
 
-void canvas_let_go(struct canvas *canvas)
+static void canvas_paste(struct shell *shell, const char *text, size_t len)
 {
-	canvas->selecting = false;
-	vec_reset(&canvas->marks);
+	view_paste_lines(shell, text, len);
 }
 
-void canvas_mark(struct canvas *canvas, int64_t id)
+/* The sticky that is being typed, and the one from which a link is being drawn. */
+static void canvas_look(const struct shell *shell, struct view *view, struct draft *draft)
 {
-	for (size_t i = 0; i < canvas->marks.count; i++)
-		if (*(int64_t *)vec_at(&canvas->marks, i) == id) {
-			vec_remove(&canvas->marks, i);
-			return;
-		}
-	*(int64_t *)vec_push(&canvas->marks) = id;
+	const struct canvas *canvas = canvas_of(shell);
+	const struct boardview *where = &canvas->view;
+	const struct sticky *source = connect_source(shell);
+	struct place_rect none = PLACE_RECT_EMPTY;
+
+	*view = (struct view){
+		.viewport = where->viewport,
+		.cursor = where->cursor,
+		.selection = where->selecting ? boardview_rect(where) : none,
+		.marks = &where->marks,
+		.source = source ? (struct place_rect){source->place, source->place} : none,
+		.only = board_context(shell_board(shell), canvas->only) ? canvas->only : 0,
+		.proposed = propose_outlines(shell),
+		.draft = typing_draft(shell, draft) ? draft : NULL,
+		.search = where->search.text,
+		.hidden = where->hidden,
+		.names = shell->looks.names ? shell->looks.kinds : NULL,
+		.veil = shell_veil(shell),
+	};
 }
 
-struct place_rect canvas_rect(const struct canvas *canvas)
+static void canvas_draw_board(struct shell *shell, struct cellbuf *buf)
 {
-	struct place a = canvas->cursor, b = canvas->selecting ? canvas->anchor : a;
+	struct canvas *canvas = canvas_of(shell);
+	const struct board *board = shell_board(shell);
+	int left = scene_board_left(board);
+	const struct sticky *shown;
+	struct scene scene;
+	struct draft draft;
+	struct view view;
 
-	return (struct place_rect){
-		{a.column < b.column ? a.column : b.column, a.row < b.row ? a.row : b.row},
-		{a.column > b.column ? a.column : b.column, a.row > b.row ? a.row : b.row}};
-}
-
-static bool canvas_shows(const struct canvas *canvas, const struct sticky *sticky)
-{
-	return !(canvas->hidden & 1u << sticky->kind);
-}
-
-static void canvas_rect_stickies(const struct canvas *canvas, const struct board *board, struct vec *ids)
-{
-	struct place_rect rect = canvas_rect(canvas);
-	const struct sticky *sticky;
-	struct place place;
-
-	if (canvas->selecting) {
-		struct place_rect bounds = board_bounds(board);
-
-		rect.last.column = rect.last.column < bounds.last.column ? rect.last.column
-									 : bounds.last.column;
-		rect.last.row = rect.last.row < bounds.last.row ? rect.last.row : bounds.last.row;
+	boardview_resize(&canvas->view, shell->screen.columns - left,
+		shell->screen.rows - SHELL_ROWS_ABOVE - SHELL_ROWS_BELOW - SCENE_BOARD_TOP);
+	canvas_look(shell, &view, &draft);
+	scene_init(&scene);
+	scene_board(&scene, board, &view);
+	scene_people(&scene, &view.viewport, left, canvas->people.items, canvas->people.count);
+	shown = board_sticky(board, attention_shown(&canvas->attention));
+	if (shown)
+		scene_pointer(&scene, &view.viewport, left, shown->place, canvas->attention.shower,
+			attention_is_bright(&canvas->attention));
+	paint_cells(&scene, buf, 0, SHELL_ROWS_ABOVE);
+	if (scene.caret_x >= 0) {
+		shell->screen.caret_x = scene.caret_x;
+		shell->screen.caret_y = scene.caret_y + SHELL_ROWS_ABOVE;
 	}
-	for (place.row = rect.first.row; place.row <= rect.last.row; place.row++)
-		for (place.column = rect.first.column; place.column <= rect.last.column;
-			place.column++)
-			if ((sticky = board_at(board, place)) && canvas_shows(canvas, sticky))
-				*(int64_t *)vec_push(ids) = sticky->id;
+	scene_release(&scene);
 }
 
-void canvas_stickies(const struct canvas *canvas, const struct board *board, struct vec *ids)
+/* In the lower right corner of the board. */
+static void canvas_draw_minimap(struct shell *shell, struct cellbuf *buf)
 {
-	struct place_rect rect = canvas_rect(canvas);
+	struct canvas *canvas = canvas_of(shell);
+	struct panel panel;
 
-	if (canvas->selecting || !canvas->marks.count)
-		canvas_rect_stickies(canvas, board, ids);
-	for (size_t i = 0; i < canvas->marks.count; i++) {
-		int64_t id = *(int64_t *)vec_at(&canvas->marks, i);
-		const struct sticky *sticky = board_sticky(board, id);
-
-		if (sticky && canvas_shows(canvas, sticky) &&
-			!(canvas->selecting && place_rect_holds(rect, sticky->place)))
-			*(int64_t *)vec_push(ids) = id;
-	}
+	minimap_update(&canvas->minimap, shell_board(shell), CANVAS_MINIMAP_COLUMNS, CANVAS_MINIMAP_ROWS);
+	panel.width = canvas->minimap.width + 2;
+	panel.height = canvas->minimap.height + 2;
+	panel.x = buf->columns - panel.width;
+	panel.y = buf->rows - SHELL_ROWS_BELOW - panel.height;
+	panel_draw(buf, panel, "");
+	minimap_draw(&canvas->minimap, buf, panel.x + 1, panel.y + 1, &canvas->view.viewport, canvas->view.cursor);
 }
 
-/* Does A come before B in time? */
-static bool canvas_before(struct place a, struct place b)
+static void canvas_draw(struct shell *shell, struct cellbuf *buf)
 {
-	return a.column != b.column ? a.column < b.column : a.row < b.row;
+	canvas_draw_board(shell, buf);
+	if (canvas_of(shell)->shows_minimap)
+		canvas_draw_minimap(shell, buf);
+	status_draw(shell, buf);
 }
 
-const struct sticky *canvas_neighbour(const struct canvas *canvas, const struct board *board,
-	bool forward, canvas_accept *accept)
-{
-	const struct sticky *sticky, *best = NULL;
-
-	for (size_t at = 0; (sticky = board_next(board, ENTITY_STICKY, &at));) {
-		struct place place = sticky->place;
-
-		if (forward ? !canvas_before(canvas->cursor, place) : !canvas_before(place, canvas->cursor))
-			continue;
-		if (best && canvas_before(place, best->place) != forward)
-			continue;
-		if (canvas_shows(canvas, sticky) && (!accept || accept(canvas, sticky)))
-			best = sticky;
-	}
-	return best;
-}
-
-bool canvas_is_hit(const struct canvas *canvas, const struct sticky *sticky)
-{
-	return utf8_contains_folded(veil_text(&canvas->veil, sticky), canvas->search.text);
-}
-
-void canvas_zoom(struct canvas *canvas, int steps)
-{
-	int zoom = (int)canvas->viewport.zoom + steps;
-
-	canvas->viewport.zoom = (enum zoom)(zoom < ZOOM_GLANCE ? ZOOM_GLANCE
-						: zoom >= ZOOM_COUNT ? ZOOM_COUNT - 1 : zoom);
-	viewport_follow(&canvas->viewport, canvas->cursor);
-}
-
-void canvas_zoom_all(struct canvas *canvas, const struct board *board)
-{
-	struct place_rect bounds = board_bounds(board);
-
-	if (place_rect_empty(bounds))
-		return;
-	viewport_fit(&canvas->viewport, bounds);
-	canvas_go(canvas, canvas->cursor);
-}
-
-void canvas_scroll(struct canvas *canvas, enum way way)
-{
-	bool across = way == WAY_LEFT || way == WAY_RIGHT;
-	int slots = across ? viewport_columns(&canvas->viewport) : viewport_rows(&canvas->viewport);
-
-	canvas_step(canvas, way, slots > 1 ? slots / 2 : 1);
-}
+const struct mode canvas_mode = {
+	.name = "canvas",
+	.title = N_("Keys on the canvas"),
+	.rows = canvas_rows,
+	.calm = MODE_FREE,
+	.offers = canvas_offers,
+	.paste = canvas_paste,
+	.mouse = canvas_mouse,
+	.focus = canvas_focus,
+	.let_go = canvas_let_go,
+	.draw = canvas_draw,
+};

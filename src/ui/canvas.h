@@ -1,71 +1,67 @@
 /*
- * canvas: where somebody is on the board and what of it they see. Each has their own.
+ * canvas: the board on the screen, below all other modes: where somebody is on it, who else is, what is drawn round it.
  */
 #ifndef UI_CANVAS_H
 #define UI_CANVAS_H
 
-#include "command/argument.h"
-#include "draw/scene_board.h"
+#include "draw/boardview.h"
+#include "draw/minimap.h"
+#include "draw/scene_people.h"
+#include "shell/shell.h"
+#include "ui/attention.h"
 
-struct canvas {
-	struct viewport viewport;
-	struct place cursor;
-	bool selecting;       /* the rectangle from anchor to cursor is selected */
-	struct place anchor;
-	struct vec marks;     /* of int64_t: the stickies marked one by one */
-	struct strbuf search; /* folded; "" for none */
-	struct veil veil;     /* what its person may not see yet, as of the last key */
-	unsigned hidden;      /* bits 1 << enum kind that are not shown */
+struct peers;
+
+/* Where the mouse was pressed, while its button is down. */
+struct drag {
+	bool pressed;
+	bool moved;           /* since then it has come to another slot */
+	bool carries;         /* a sticky, or the selection; otherwise it selects */
+	struct place from;    /* the slot where it was pressed */
+	int64_t pressed_ms;   /* when, by clock_span_ms(), to tell a double click */
 };
 
-void canvas_init(struct canvas *canvas);
+struct canvas {
+	struct boardview view;
+	const char *file;           /* the board's file name, clean */
+	struct minimap minimap;
+	bool shows_minimap;
+	struct drag drag;
+	struct peers *peers;        /* the others; NULL before there are any to be told of */
+	struct vec people;          /* of struct scene_person: who else is here */
+	struct attention attention; /* what they have called */
+	struct place before;        /* where the cursor was when the last event came */
+	int64_t warned;             /* the sticky that somebody else is editing, as was said; or 0 */
+	bool warns;                 /* it was said by the key that is handled now */
+	struct vec clipboard;       /* of struct copied */
+	struct finding finding;     /* the one last gone to; its check is NULL for none */
+	int64_t only;               /* the context in focus, all else being dimmed; or 0 */
+};
+
+extern const struct mode canvas_mode;
+
+/* All modes of the canvas and what opens over it; ended by NULL. */
+extern const struct mode *const canvas_modes[];
+
+/* The view commands of the canvas and of what opens over it. */
+extern const struct view_command canvas_commands[];
+
+void canvas_init(struct canvas *canvas, const char *file);
 void canvas_release(struct canvas *canvas);
 
-/* Makes room for a grid of WIDTH x HEIGHT cells; the cursor stays in sight. */
-void canvas_resize(struct canvas *canvas, int width, int height);
+/* The canvas of SHELL. */
+struct canvas *canvas_of(const struct shell *shell);
 
-/* Goes to PLACE, which is brought into the grid, and into sight. */
-void canvas_go(struct canvas *canvas, struct place place);
+/* The sticky under the cursor, or NULL. */
+const struct sticky *canvas_sticky(const struct shell *shell);
 
-/* Goes to PLACE; when it is out of sight, it comes into the middle of what is seen. */
-void canvas_show(struct canvas *canvas, struct place place);
+/* Is the finding that was last gone to the one in focus, and does it still stand? */
+bool canvas_has_finding(const struct shell *shell); /* view_finding.c */
 
-/* Moves back from where nothing of BOARD is, as long as the cursor stays in sight. */
-void canvas_fill(struct canvas *canvas, const struct board *board);
+/* A key, a click or a paste has been answered. */
+void canvas_acted(struct shell *shell);
 
-/* COUNT slots in a direction. */
-void canvas_step(struct canvas *canvas, enum way way, int count);
-
-/* Is anything selected, by rectangle or one by one? Ends it. */
-bool canvas_has_selection(const struct canvas *canvas);
-void canvas_let_go(struct canvas *canvas);
-
-/* Marks the sticky ID, or no longer. */
-void canvas_mark(struct canvas *canvas, int64_t id);
-
-/* The rectangle that is selected, or the cursor's slot. */
-struct place_rect canvas_rect(const struct canvas *canvas);
-
-/* Appends to IDS (of int64_t) the stickies that commands are about: those of the rectangle, by row and column,
- * and those marked one by one; with neither that under the cursor. */
-void canvas_stickies(const struct canvas *canvas, const struct board *board, struct vec *ids);
-
-/* The sticky that follows the cursor in time (by column, then row), or precedes it; NULL when there is
- * none. ACCEPT (may be NULL) chooses among them. */
-typedef bool canvas_accept(const struct canvas *canvas, const struct sticky *sticky);
-const struct sticky *canvas_neighbour(const struct canvas *canvas, const struct board *board,
-	bool forward, canvas_accept *accept);
-
-/* Does the search find it? A canvas_accept. */
-bool canvas_is_hit(const struct canvas *canvas, const struct sticky *sticky);
-
-/* Zooms by STEPS, inwards above 0. */
-void canvas_zoom(struct canvas *canvas, int steps);
-
-/* Chooses the zoom at which all of BOARD is seen, as far as there is one. */
-void canvas_zoom_all(struct canvas *canvas, const struct board *board);
-
-/* Half a screen in a direction. */
-void canvas_scroll(struct canvas *canvas, enum way way);
+/* What the mouse does: canvas_mouse.c */
+void canvas_mouse(struct shell *shell, struct mouse mouse);
 
 #endif

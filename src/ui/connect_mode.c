@@ -2,54 +2,71 @@
 #include <inttypes.h>
 
 #include "base/i18n.h"
-#include "ui/desk.h"
+#include "ui/canvas.h"
 #include "ui/view_list.h"
 
-static const struct hint connect_hints[] = {
-	{"h j k l", N_("go to the other end")},
-	{"Enter", N_("link")},
-	{"Esc", N_("cancel")},
-	{NULL, NULL},
+struct connect {
+	int64_t from; /* where the link begins */
 };
 
-static void connect_finish(struct desk *desk)
+const struct sticky *connect_source(const struct shell *shell)
 {
-	const struct sticky *target = desk_sticky(desk);
+	const struct connect *connect;
 
-	if (!target) {
-		desk_say(desk, "%s", _("there is no sticky here"));
-		return;
-	}
-	if (desk_do(desk, NULL, "link %" PRId64 " %" PRId64, desk->link_from, target->id))
-		return;
-	desk->link_from = 0;
-	desk_settle(desk, &canvas_mode);
+	if (!shell_has(shell, &connect_mode))
+		return NULL;
+	connect = shell_state(shell, &connect_mode);
+	return board_sticky(shell_board(shell), connect->from);
 }
 
-static void connect_key(struct desk *desk, struct key key)
+static void connect_finish(struct shell *shell, int argument)
 {
-	if (key.code == KEY_CODE_ENTER || key_equal(key, (struct key){.code = 'c'})) {
-		connect_finish(desk);
-	} else if (key.code == KEY_CODE_ESC || (key.ctrl && key.code == 'c')) {
-		desk->link_from = 0;
-		desk_settle(desk, &canvas_mode);
-	} else {
-		canvas_mode.key(desk, key);
-	}
+	const struct connect *connect = shell_state(shell, &connect_mode);
+	const struct sticky *target = canvas_sticky(shell);
+
+	(void)argument;
+	if (!target)
+		shell_say(shell, "%s", _("there is no sticky here"));
+	else if (!shell_do(shell, NULL, "link %" PRId64 " %" PRId64, connect->from, target->id))
+		shell_close(shell);
 }
 
-const struct mode link_mode = {.hints = connect_hints, .key = connect_key};
-
-void view_connect(struct desk *desk, int choice)
+static void connect_offers(const struct shell *shell, struct vec *offers)
 {
-	const struct sticky *sticky = desk_sticky(desk);
+	(void)shell;
+	*(struct offer *)vec_push(offers) = (struct offer){"go left", NULL, _("go to the other end")};
+	*(struct offer *)vec_push(offers) = (struct offer){"finish", NULL, NULL};
+	*(struct offer *)vec_push(offers) = (struct offer){"cancel", NULL, NULL};
+}
+
+static const struct binding connect_rows[] = {
+	{"Enter c", "finish", N_("link"), NULL, connect_finish, 0, ROLE_PARTICIPANT, NULL},
+	{"Esc C-c", "cancel", N_("cancel"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
+	{0},
+};
+
+const struct mode connect_mode = {
+	.name = "link",
+	.title = N_("Keys while a link is drawn"),
+	.rows = connect_rows,
+	.passes = true,
+	.size = sizeof(struct connect),
+	.offers = connect_offers,
+};
+
+void view_connect(struct shell *shell, int choice)
+{
+	const struct sticky *sticky = canvas_sticky(shell);
+	struct connect *connect;
 
 	(void)choice;
 	if (!sticky) {
-		desk_say(desk, "%s", _("there is no sticky here to link from"));
+		shell_say(shell, "%s", _("there is no sticky here to link from"));
 		return;
 	}
-	desk->link_from = sticky->id;
-	canvas_let_go(&desk->canvas);
-	desk->mode = &link_mode;
+	shell_open(shell, &canvas_mode);
+	shell_open(shell, &connect_mode);
+	connect = shell_state(shell, &connect_mode);
+	connect->from = sticky->id;
+	boardview_let_go(&canvas_of(shell)->view);
 }

@@ -9,24 +9,22 @@
 #include "base/i18n.h"
 #include "draw/contextmap.h"
 #include "draw/scene_context.h"
+#include "shell/prompt.h"
 #include "text/words.h"
-#include "ui/desk.h"
-#include "ui/panel.h"
-#include "ui/status.h"
+#include "ui/canvas.h"
+#include "draw/panel.h"
 #include "ui/view_list.h"
 
 #define CONTEXTS_CELLS 34 /* of the panel, with its frame */
 
-static const struct hint contexts_hints[] = {
-	{"j k", N_("go on")},
-	{"Enter", N_("to its stickies")},
-	{"r", N_("rename")},
-	{"c", N_("colour")},
-	{"x", N_("take away")},
-	{"u", N_("undo")},
-	{"Esc", N_("back")},
-	{NULL, NULL},
+struct contexts {
+	int64_t at; /* the one in focus, or 0 */
 };
+
+static struct contexts *contexts_of(const struct shell *shell)
+{
+	return shell_state(shell, &contexts_mode);
+}
 
 /* How many stickies lie in a context. */
 static size_t contexts_count(const struct board *board, int64_t context)
@@ -39,48 +37,55 @@ static size_t contexts_count(const struct board *board, int64_t context)
 	return count;
 }
 
-static void contexts_leave(struct desk *desk)
+static void contexts_leave(struct shell *shell, int argument)
 {
-	desk->only = 0;
-	desk_settle(desk, &canvas_mode);
+	(void)argument;
+	canvas_of(shell)->only = 0;
+	shell_open(shell, &canvas_mode);
+}
+
+/* The one in focus, or NULL. */
+static const struct context *contexts_context(const struct shell *shell)
+{
+	return board_context(shell_board(shell), contexts_of(shell)->at);
 }
 
 /* Where the one in focus stands in LIST; somebody may have taken it away. */
-static size_t contexts_index(struct desk *desk, const struct vec *list)
+static size_t contexts_index(struct shell *shell, const struct vec *list)
 {
 	size_t at = 0;
 
-	while (at + 1 < list->count && (*(const struct context **)vec_at(list, at))->id < desk->context_at)
+	while (at + 1 < list->count && (*(const struct context **)vec_at(list, at))->id < contexts_of(shell)->at)
 		at++;
-	desk->context_at = list->count ? (*(const struct context **)vec_at(list, at))->id : 0;
+	contexts_of(shell)->at = list->count ? (*(const struct context **)vec_at(list, at))->id : 0;
 	return at;
 }
 
 /* Brings the one in focus into sight, beside the panel where there is room, and dims the others. */
-static void contexts_show(struct desk *desk)
+static void contexts_show(struct shell *shell)
 {
-	const struct sticky *first = contextmap_first(desk_board(desk), desk->context_at);
+	const struct sticky *first = contextmap_first(shell_board(shell), contexts_of(shell)->at);
 
-	int width = desk->canvas.viewport.width;
+	int width = canvas_of(shell)->view.viewport.width;
 
-	desk->only = desk->context_at;
+	canvas_of(shell)->only = contexts_of(shell)->at;
 	if (!first)
 		return;
-	desk->canvas.viewport.width = width > 2 * CONTEXTS_CELLS ? width - CONTEXTS_CELLS : width;
-	canvas_go(&desk->canvas, first->place);
-	desk->canvas.viewport.width = width;
+	canvas_of(shell)->view.viewport.width = width > 2 * CONTEXTS_CELLS ? width - CONTEXTS_CELLS : width;
+	boardview_go(&canvas_of(shell)->view, first->place);
+	canvas_of(shell)->view.viewport.width = width;
 }
 
-static void contexts_draw(struct desk *desk, struct cellbuf *buf)
+static void contexts_draw(struct shell *shell, struct cellbuf *buf)
 {
-	struct panel panel = {.width = CONTEXTS_CELLS, .y = STATUS_ROWS_ABOVE};
+	struct panel panel = {.width = CONTEXTS_CELLS, .y = SHELL_ROWS_ABOVE};
 	struct vec list = VEC_INIT(const void *);
 	size_t at, room, top;
 
-	board_list(desk_board(desk), ENTITY_CONTEXT, &list);
-	at = contexts_index(desk, &list);
-	desk->only = desk->context_at;
-	room = (size_t)(buf->rows - STATUS_ROWS_ABOVE - STATUS_ROWS_BELOW - 2);
+	board_list(shell_board(shell), ENTITY_CONTEXT, &list);
+	at = contexts_index(shell, &list);
+	canvas_of(shell)->only = contexts_of(shell)->at;
+	room = (size_t)(buf->rows - SHELL_ROWS_ABOVE - SHELL_ROWS_BELOW - 2);
 	room = room < list.count ? room : list.count;
 	top = room && at >= room ? at - room + 1 : 0;
 	panel.x = buf->columns - panel.width;
@@ -90,7 +95,7 @@ static void contexts_draw(struct desk *desk, struct cellbuf *buf)
 		const struct context *context = *(const struct context **)vec_at(&list, top + i);
 		struct strbuf line = STRBUF_INIT;
 
-		strbuf_addf(&line, "%3zu  %s", contexts_count(desk_board(desk), context->id),
+		strbuf_addf(&line, "%3zu  %s", contexts_count(shell_board(shell), context->id),
 			context->name);
 		panel_line(buf, panel, (int)i, 2, line.text,
 			top + i == at ? STYLE_PANEL_CHOICE : STYLE_PANEL);
@@ -98,92 +103,98 @@ static void contexts_draw(struct desk *desk, struct cellbuf *buf)
 			scene_context_style(context));
 		strbuf_release(&line);
 	}
-	desk->caret_x = panel.x + 2;
-	desk->caret_y = panel.y + 1 + (int)(at - top);
+	shell->screen.caret_x = panel.x + 2;
+	shell->screen.caret_y = panel.y + 1 + (int)(at - top);
 	vec_release(&list);
 }
 
-static void contexts_go(struct desk *desk, int by)
+static void contexts_go(struct shell *shell, int by)
 {
 	struct vec list = VEC_INIT(const void *);
 	size_t at;
 
-	board_list(desk_board(desk), ENTITY_CONTEXT, &list);
-	at = contexts_index(desk, &list);
+	board_list(shell_board(shell), ENTITY_CONTEXT, &list);
+	at = contexts_index(shell, &list);
 	if (list.count) {
 		at = (at + list.count + (size_t)by) % list.count;
-		desk->context_at = (*(const struct context **)vec_at(&list, at))->id;
+		contexts_of(shell)->at = (*(const struct context **)vec_at(&list, at))->id;
 	}
 	vec_release(&list);
-	contexts_show(desk);
+	contexts_show(shell);
 }
 
 /* Asks for the new name, beginning with the old one; a quote in it would be taken for one that is open. */
-static void contexts_rename(struct desk *desk, const struct context *context)
+static void contexts_rename(struct shell *shell, int argument)
 {
+	const struct context *context = contexts_context(shell);
 	struct strbuf line = STRBUF_INIT;
 
+	(void)argument;
+	if (!context)
+		return;
 	strbuf_addstr(&line, *context->name == '-' ? "rename-context -- " : "rename-context ");
 	words_quote(&line, context->name);
 	strbuf_addch(&line, ' ');
 	if (!strchr(context->name, '"'))
 		strbuf_addstr(&line, context->name);
-	view_ask(desk, line.text);
+	prompt_begin(shell, line.text);
 	strbuf_release(&line);
 }
 
-static void contexts_recolour(struct desk *desk, const struct context *context)
+static void contexts_recolour(struct shell *shell, int argument)
 {
-	desk_do(desk, NULL, "recolour-context -- %s", context->name);
+	const struct context *context = contexts_context(shell);
+
+	(void)argument;
+	if (context)
+		shell_do(shell, NULL, "recolour-context -- %s", context->name);
 }
 
-static void contexts_take_away(struct desk *desk, const struct context *context)
+static void contexts_take_away(struct shell *shell, int argument)
 {
-	if (!desk_do(desk, NULL, "delete-context -- %s", context->name))
-		desk_say(desk, "%s", _("taken away; its stickies stay, u undoes it"));
-	if (!board_count(desk_board(desk), ENTITY_CONTEXT))
-		contexts_leave(desk);
+	const struct context *context = contexts_context(shell);
+
+	(void)argument;
+	if (context && !shell_do(shell, NULL, "delete-context -- %s", context->name))
+		shell_say_key(shell, _("taken away; its stickies stay, %s undoes it"), &contexts_mode, "undo");
+	if (!board_count(shell_board(shell), ENTITY_CONTEXT))
+		contexts_leave(shell, 0);
 	else
-		contexts_go(desk, 0);
+		contexts_go(shell, 0);
 }
 
-static void contexts_key(struct desk *desk, struct key key)
-{
-	const struct context *context = board_context(desk_board(desk), desk->context_at);
-
-	if (key_equal(key, (struct key){.code = 'j'}) || key.code == KEY_CODE_DOWN)
-		contexts_go(desk, 1);
-	else if (key_equal(key, (struct key){.code = 'k'}) || key.code == KEY_CODE_UP)
-		contexts_go(desk, -1);
-	else if (key_equal(key, (struct key){.code = 'u'}))
-		desk_run(desk, "undo");
-	else if (key_equal(key, (struct key){.code = 'r', .ctrl = true}))
-		desk_run(desk, "redo");
-	else if (!context || key.code == KEY_CODE_ENTER)
-		contexts_leave(desk);
-	else if (key_equal(key, (struct key){.code = 'r'}))
-		contexts_rename(desk, context);
-	else if (key_equal(key, (struct key){.code = 'c'}))
-		contexts_recolour(desk, context);
-	else if (key_equal(key, (struct key){.code = 'x'}))
-		contexts_take_away(desk, context);
-	else
-		contexts_leave(desk);
-}
+static const struct binding contexts_rows[] = {
+	{"j Down", "down", N_("go on"), NULL, contexts_go, 1, ROLE_OBSERVER, NULL},
+	{"k Up", "up", NULL, NULL, contexts_go, -1, ROLE_OBSERVER, NULL},
+	{"Enter", "go-there", N_("to its stickies"), NULL, contexts_leave, 0, ROLE_OBSERVER, NULL},
+	{"r", "rename", N_("rename"), NULL, contexts_rename, 0, ROLE_PARTICIPANT, NULL},
+	{"c", "recolour", N_("colour"), NULL, contexts_recolour, 0, ROLE_PARTICIPANT, NULL},
+	{"x", "take-away", N_("take away"), NULL, contexts_take_away, 0, ROLE_PARTICIPANT, NULL},
+	{"u", "undo", N_("undo"), NULL, NULL, 0, ROLE_OBSERVER, NULL},
+	{"C-r", "redo", NULL, N_("redo"), NULL, 0, ROLE_OBSERVER, NULL},
+	{"Esc C-c q C", "close", N_("back"), NULL, contexts_leave, 0, ROLE_OBSERVER, NULL},
+	{0},
+};
 
 const struct mode contexts_mode = {
-	.hints = contexts_hints, .key = contexts_key, .draw = contexts_draw};
+	.name = "contexts",
+	.title = N_("Keys of the list of contexts"),
+	.rows = contexts_rows,
+	.size = sizeof(struct contexts),
+	.draw = contexts_draw,
+};
 
-void view_contexts(struct desk *desk, int choice)
+void view_contexts(struct shell *shell, int choice)
 {
-	const struct sticky *sticky = board_at(desk_board(desk), desk->canvas.cursor);
+	const struct sticky *sticky = board_at(shell_board(shell), canvas_of(shell)->view.cursor);
 
 	(void)choice;
-	if (!board_count(desk_board(desk), ENTITY_CONTEXT)) {
-		desk_say(desk, "%s", _("there are no contexts yet; b draws one"));
+	if (!board_count(shell_board(shell), ENTITY_CONTEXT)) {
+		shell_say_key(shell, _("there are no contexts yet; %s draws one"), &canvas_mode, "boundary");
 		return;
 	}
-	desk->context_at = sticky ? sticky->context : 0;
-	desk_settle(desk, &contexts_mode);
-	contexts_go(desk, 0);
+	shell_open(shell, &canvas_mode);
+	shell_open(shell, &contexts_mode);
+	contexts_of(shell)->at = sticky ? sticky->context : 0;
+	contexts_go(shell, 0);
 }

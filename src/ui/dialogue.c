@@ -21,13 +21,11 @@ static const char *const dialogue_heads[INTEGRATION_QUESTION_COUNT] = {
 void dialogue_init(struct dialogue *dialogue)
 {
 	memset(dialogue, 0, sizeof(*dialogue));
-	lineedit_init(&dialogue->line);
 	vec_init(&dialogue->candidates, sizeof(int64_t));
 }
 
 void dialogue_release(struct dialogue *dialogue)
 {
-	lineedit_release(&dialogue->line);
 	vec_release(&dialogue->candidates);
 }
 
@@ -101,7 +99,6 @@ size_t dialogue_at(struct dialogue *dialogue, const struct vec *list)
 			return i;
 	}
 	dialogue->page = *(const struct dialogue_page *)vec_last(list);
-	dialogue->typing = false;
 	dialogue->choice = 0;
 	return list->count - 1;
 }
@@ -180,7 +177,6 @@ void dialogue_go(struct dialogue *dialogue, const struct board *board, const str
 	enum message_type type;
 
 	dialogue->page = *page;
-	dialogue->typing = false;
 	dialogue->choice = 0;
 	if (page->type == DIALOGUE_QUESTION)
 		dialogue->choice = dialogue_question_line(relation, page->question);

@@ -9,7 +9,6 @@
 
 #include "base/vec.h"
 #include "model/integration.h"
-#include "ui/lineedit.h"
 
 enum dialogue_type {
 	DIALOGUE_MESSAGES, /* which messages cross? */
@@ -28,9 +27,6 @@ struct dialogue {
 	int64_t relation;          /* what it is about; 0: it is not open */
 	struct dialogue_page page; /* the one at hand */
 	int choice;                /* the line in focus of its menu */
-	bool typing;               /* an answer in somebody's own words is being typed */
-	struct lineedit line;      /* that answer, */
-	const char *before;        /* and what stands before it: "none-needed: " or "" */
 	struct vec candidates;     /* of int64_t: stickies that it may carry; first those that cross */
 	size_t crossing;           /* how many of them cross on the board */
 	uint64_t generation;       /* of the board they were looked for on */

@@ -2,31 +2,34 @@
 #include <inttypes.h>
 
 #include "base/i18n.h"
-#include "ui/desk.h"
-#include "ui/panel.h"
+#include "draw/panel.h"
+#include "ui/canvas.h"
 #include "ui/view_list.h"
 
-static const struct hint kind_hints[] = {
-	{"E C X …", N_("the kind's letter")},
-	{"Esc", N_("cancel")},
-	{NULL, NULL},
+struct kind_menu {
+	void (*chosen)(struct shell *shell, enum kind kind); /* what it is for */
 };
 
-static void kind_menu_key(struct desk *desk, struct key key)
+/* The kind whose letter KEY is. */
+static bool kind_menu_kind(struct key key, enum kind *kind)
 {
-	enum kind kind;
-	void (*chosen)(struct desk *, enum kind) = desk->chosen;
-
-	desk_settle(desk, &canvas_mode);
-	if (key.code == KEY_CODE_ESC || key.ctrl || key.alt)
-		return;
-	if (key.code < 0x80 && kind_of_letter((char)key.code, &kind))
-		chosen(desk, kind);
-	else
-		desk_say(desk, "%s", _("no kind has that letter"));
+	return !key.ctrl && !key.alt && key.code < 0x80 && kind_of_letter((char)key.code, kind);
 }
 
-static void kind_menu_panel(struct desk *desk, struct cellbuf *buf, const char *title, unsigned hidden)
+static bool kind_menu_take(struct shell *shell, struct key key)
+{
+	struct kind_menu *menu = shell_state(shell, &kind_mode);
+	enum kind kind;
+
+	shell_close(shell);
+	if (kind_menu_kind(key, &kind))
+		menu->chosen(shell, kind);
+	else
+		shell_say(shell, "%s", _("no kind has that letter"));
+	return true;
+}
+
+static void kind_menu_panel(struct shell *shell, struct cellbuf *buf, const char *title, unsigned hidden)
 {
 	struct panel panel = {1, buf->rows - KIND_COUNT - 5, 28, KIND_COUNT + 2};
 
@@ -35,86 +38,131 @@ static void kind_menu_panel(struct desk *desk, struct cellbuf *buf, const char *
 		char letter[] = {' ', kind_letter((enum kind)i), ' ', '\0'};
 
 		panel_line(buf, panel, i, 0, letter, STYLE_KIND + i);
-		panel_line(buf, panel, i, 4, desk->kinds[i],
+		panel_line(buf, panel, i, 4, shell->looks.kinds[i],
 			hidden & 1u << i ? STYLE_PANEL_FRAME : STYLE_PANEL);
 		if (hidden & 1u << i)
 			panel_line(buf, panel, i, 21, "-", STYLE_PANEL_FRAME);
 	}
 }
 
-static void kind_menu_draw(struct desk *desk, struct cellbuf *buf)
+static void kind_menu_draw(struct shell *shell, struct cellbuf *buf)
 {
-	kind_menu_panel(desk, buf, _("Kind"), 0);
+	kind_menu_panel(shell, buf, _("Kind"), 0);
 }
 
-const struct mode kind_mode = {.hints = kind_hints, .key = kind_menu_key, .draw = kind_menu_draw};
-
-static void kind_menu_write(struct desk *desk, enum kind kind)
+static void kind_menu_offers(const struct shell *shell, struct vec *offers)
 {
-	view_write(desk, (int)kind);
+	(void)shell;
+	*(struct offer *)vec_push(offers) = (struct offer){NULL, "E C X …", _("the kind's letter")};
+	*(struct offer *)vec_push(offers) = (struct offer){"cancel", NULL, NULL};
+}
+
+static const struct binding kind_menu_rows[] = {
+	{"Esc C-c", "cancel", N_("cancel"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
+	{0},
+};
+
+const struct mode kind_mode = {
+	.name = "kind",
+	.title = N_("Keys where a kind is chosen"),
+	.rows = kind_menu_rows,
+	.size = sizeof(struct kind_menu),
+	.offers = kind_menu_offers,
+	.rest = kind_menu_take,
+	.draw = kind_menu_draw,
+};
+
+static void kind_menu_open(struct shell *shell, void (*chosen)(struct shell *shell, enum kind kind))
+{
+	struct kind_menu *menu;
+
+	shell_open(shell, &kind_mode);
+	menu = shell_state(shell, &kind_mode);
+	menu->chosen = chosen;
+}
+
+static void kind_menu_write(struct shell *shell, enum kind kind)
+{
+	view_write(shell, (int)kind);
 }
 
 /* Changes all stickies in focus, as one action. */
-static void kind_menu_change(struct desk *desk, enum kind kind)
+static void kind_menu_change(struct shell *shell, enum kind kind)
 {
+	struct boardview *view = &canvas_of(shell)->view;
 	struct vec ids = VEC_INIT(int64_t);
 	struct strbuf lines = STRBUF_INIT;
 
-	canvas_stickies(&desk->canvas, desk_board(desk), &ids);
+	boardview_stickies(view, shell_board(shell), &ids);
 	for (size_t i = 0; i < ids.count; i++)
 		words_format(&lines, "kind %" PRId64 " %s", *(int64_t *)vec_at(&ids, i), kind_token(kind));
-	if (ids.count && !desk_run_lines(desk, lines.text))
-		canvas_let_go(&desk->canvas);
+	if (ids.count && !shell_run_lines(shell, lines.text, NULL))
+		boardview_let_go(view);
 	strbuf_release(&lines);
 	vec_release(&ids);
 }
 
-void view_write_kind(struct desk *desk, int choice)
+void view_write_kind(struct shell *shell, int choice)
 {
 	(void)choice;
-	desk->chosen = kind_menu_write;
-	desk->mode = &kind_mode;
+	kind_menu_open(shell, kind_menu_write);
 }
 
-void view_change_kind(struct desk *desk, int choice)
+void view_change_kind(struct shell *shell, int choice)
 {
 	(void)choice;
-	if (!desk_sticky(desk) && !canvas_has_selection(&desk->canvas)) {
-		desk_say(desk, "%s", _("there is no sticky here"));
-		return;
-	}
-	desk->chosen = kind_menu_change;
-	desk->mode = &kind_mode;
+	if (canvas_sticky(shell) || boardview_has_selection(&canvas_of(shell)->view))
+		kind_menu_open(shell, kind_menu_change);
+	else
+		shell_say(shell, "%s", _("there is no sticky here"));
 }
 
-static const struct hint filter_hints[] = {
-	{"E C X …", N_("show or hide that kind")},
-	{"*", N_("show all")},
-	{"Enter", N_("close")},
-	{NULL, NULL},
-};
+static void filter_show_all(struct shell *shell, int argument)
+{
+	(void)argument;
+	canvas_of(shell)->view.hidden = 0;
+}
 
-static void filter_key(struct desk *desk, struct key key)
+static bool filter_toggle(struct shell *shell, struct key key)
 {
 	enum kind kind;
 
-	if (key.code == '*')
-		desk->canvas.hidden = 0;
-	else if (!key.ctrl && key.code < 0x80 && kind_of_letter((char)key.code, &kind))
-		desk->canvas.hidden ^= 1u << kind;
-	else
-		desk_settle(desk, &canvas_mode);
+	if (!kind_menu_kind(key, &kind))
+		return false;
+	canvas_of(shell)->view.hidden ^= 1u << kind;
+	return true;
 }
 
-static void filter_draw(struct desk *desk, struct cellbuf *buf)
+static void filter_draw(struct shell *shell, struct cellbuf *buf)
 {
-	kind_menu_panel(desk, buf, _("Kinds shown"), desk->canvas.hidden);
+	kind_menu_panel(shell, buf, _("Kinds shown"), canvas_of(shell)->view.hidden);
 }
 
-const struct mode filter_mode = {.hints = filter_hints, .key = filter_key, .draw = filter_draw};
+static void filter_offers(const struct shell *shell, struct vec *offers)
+{
+	(void)shell;
+	*(struct offer *)vec_push(offers) = (struct offer){NULL, "E C X …", _("show or hide that kind")};
+	*(struct offer *)vec_push(offers) = (struct offer){"all", NULL, NULL};
+	*(struct offer *)vec_push(offers) = (struct offer){"close", NULL, NULL};
+}
 
-void view_filter(struct desk *desk, int choice)
+static const struct binding filter_rows[] = {
+	{"*", "all", N_("show all"), NULL, filter_show_all, 0, ROLE_OBSERVER, NULL},
+	{"Enter Esc C-c q", "close", N_("close"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
+	{0},
+};
+
+const struct mode filter_mode = {
+	.name = "filter",
+	.title = N_("Keys where the kinds shown are chosen"),
+	.rows = filter_rows,
+	.offers = filter_offers,
+	.rest = filter_toggle,
+	.draw = filter_draw,
+};
+
+void view_filter(struct shell *shell, int choice)
 {
 	(void)choice;
-	desk->mode = &filter_mode;
+	shell_open(shell, &filter_mode);
 }

@@ -4,76 +4,62 @@
  */
 #include "ui/map_mode.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "draw/paint_cells.h"
+#include "draw/panel.h"
 #include "draw/scene_map.h"
+#include "shell/view_command.h"
 #include "text/words.h"
-#include "text/width.h"
-#include "ui/judge_mode.h"
-#include "ui/panel.h"
-#include "ui/status.h"
-#include "ui/view_list.h"
 
-static const struct hint map_hints[] = {
-	{"h j k l", N_("go")},
-	{"c", N_("relate")},
-	{"i", N_("what it carries")},
-	{"m", N_("back")},
-	{"r", N_("findings")},
-	{"s", N_("sync or async")},
-	{"p", N_("patterns")},
-	{"x", N_("take away")},
-	{"H J K L", N_("move the box")},
-	{"Enter", N_("to its stickies")},
-	{"+ -", N_("size")},
-	{"u", N_("undo")},
-	{"?", N_("help")},
-	{NULL, NULL},
+struct map_state {
+	struct mapview view;
+	bool pressed; /* the mouse button is down on the context in focus */
 };
 
-int map_mode_height(const struct desk *desk)
+static void map_mode_init(struct shell *shell, void *state)
 {
-	return desk->rows - STATUS_ROWS_ABOVE - STATUS_ROWS_BELOW;
+	struct map_state *map = state;
+
+	(void)shell;
+	mapview_init(&map->view);
 }
 
-const struct contextmap *map_mode_map(struct desk *desk)
+static void map_mode_release(void *state)
 {
-	return mapview_map(&desk->map, desk_board(desk), desk->columns, map_mode_height(desk));
+	struct map_state *map = state;
+
+	mapview_release(&map->view);
 }
 
-static void map_mode_leave(struct desk *desk)
+struct mapview *map_mode_view(const struct shell *shell)
 {
-	desk->map.source = 0;
-	desk_settle(desk, &canvas_mode);
+	struct map_state *state = shell_state(shell, &map_mode);
+
+	return &state->view;
 }
 
-bool map_mode_is_esc(struct key key)
+int map_mode_height(const struct shell *shell)
 {
-	return key.code == KEY_CODE_ESC || (key.ctrl && key.code == 'c');
+	return shell->screen.rows - SHELL_ROWS_ABOVE - SHELL_ROWS_BELOW;
 }
 
-/* The way that a key leads, in either case of letters; false for other keys. */
-bool map_mode_way(struct key key, const char *letters, enum way *way)
+const struct contextmap *map_mode_map(const struct shell *shell)
 {
-	static const int32_t arrows[] = {KEY_CODE_LEFT, KEY_CODE_DOWN, KEY_CODE_UP, KEY_CODE_RIGHT};
-	static const enum way ways[] = {WAY_LEFT, WAY_DOWN, WAY_UP, WAY_RIGHT};
-
-	for (size_t i = 0; i < ARRAY_SIZE(ways); i++) {
-		if (!key_equal(key, (struct key){.code = (int32_t)letters[i]}) &&
-			!(letters[0] == 'h' && key.code == arrows[i]))
-			continue;
-		*way = ways[i];
-		return true;
-	}
-	return false;
+	return mapview_map(map_mode_view(shell), shell_board(shell), shell->screen.columns, map_mode_height(shell));
 }
 
-void map_mode_go(struct desk *desk, enum way way)
+void map_mode_back(struct shell *shell, int argument)
 {
-	mapview_go(&desk->map, map_mode_map(desk), way);
+	(void)argument;
+	shell_open(shell, &map_mode);
+}
+
+void map_mode_go(struct shell *shell, int way)
+{
+	mapview_go(map_mode_view(shell), map_mode_map(shell), (enum way)way);
 }
 
 static void map_mode_put_line(struct strbuf *lines, const struct contextmap *map, size_t at, struct place place)
@@ -84,130 +70,94 @@ static void map_mode_put_line(struct strbuf *lines, const struct contextmap *map
 
 /* Keeps the context AT at PLACE and, so that nothing else stirs, all others where they are; who is there goes
  * where it was. All is one action. */
-static void map_mode_put(struct desk *desk, const struct contextmap *map, size_t at, struct place place)
+static void map_mode_put(struct shell *shell, const struct contextmap *map, size_t at, struct place place)
 {
 	struct strbuf lines = STRBUF_INIT;
 
 	for (size_t i = 0; i < map->contexts.count; i++)
 		map_mode_put_line(&lines, map, i, (struct place){map->places[i].column, map->places[i].row});
 	map_mode_put_line(&lines, map, at, place);
-	desk_run_lines(desk, lines.text);
+	shell_run_lines(shell, lines.text, NULL);
 	strbuf_release(&lines);
 }
 
-static void map_mode_carry(struct desk *desk, enum way way)
+static void map_mode_carry(struct shell *shell, int way)
 {
 	static const struct place steps[WAY_COUNT] = {
 		[WAY_LEFT] = {-1, 0}, [WAY_RIGHT] = {1, 0}, [WAY_UP] = {0, -1}, [WAY_DOWN] = {0, 1}};
-	const struct contextmap *map = map_mode_map(desk);
+	const struct contextmap *map = map_mode_map(shell);
 	struct place place;
 	size_t at;
 
-	at = contextmap_index(map, desk->map.cursor);
+	at = contextmap_index(map, map_mode_view(shell)->cursor);
 	if (at != SIZE_MAX) {
 		place.column = map->places[at].column + steps[way].column;
 		place.row = map->places[at].row + steps[way].row;
 		if (place.column < 1 || place.row < 1)
-			desk_say(desk, "%s", _("the map begins here"));
+			shell_say(shell, "%s", _("the map begins here"));
 		else
-			map_mode_put(desk, map, at, place);
+			map_mode_put(shell, map, at, place);
 	}
 }
 
-static void map_mode_enter(struct desk *desk)
+static void map_mode_enter(struct shell *shell, int argument)
 {
-	const struct sticky *first = contextmap_first(desk_board(desk), desk->map.cursor);
+	const struct sticky *first = contextmap_first(shell_board(shell), map_mode_view(shell)->cursor);
 
-	if (!first) {
-		desk_say(desk, "%s", _("no sticky lies in this context"));
-		return;
-	}
-	map_mode_leave(desk);
-	canvas_go(&desk->canvas, first->place);
+	(void)argument;
+	if (first)
+		shell_do(shell, NULL, "go-to-sticky %" PRId64, first->id);
+	else
+		shell_say(shell, "%s", _("no sticky lies in this context"));
 }
 
-static void map_mode_resize(struct desk *desk, int by)
+static void map_mode_resize(struct shell *shell, int by)
 {
-	int size = desk->map.form.size + by;
+	int size = map_mode_view(shell)->form.size + by;
 
 	if (size < 0 || size >= CONTEXTMAP_SIZES)
 		return;
-	desk->map.form.size = size;
-	desk->map.sized = true;
+	map_mode_view(shell)->form.size = size;
+	map_mode_view(shell)->sized = true;
 }
 
-static void map_mode_key(struct desk *desk, struct key key)
+/* Lists the relations of the box in focus, to do something with one. */
+static void map_mode_choose(struct shell *shell, int action)
 {
-	static const struct {
-		struct key key;
-		const char *command;
-	} commands[] = {
-		{{.code = 'u'}, "undo"},
-		{{.code = 'r', .ctrl = true}, "redo"},
-		{{.code = '['}, "step prev"},
-		{{.code = ']'}, "step next"},
-		{{.code = ':'}, "command"},
-		{{.code = '?'}, "help"},
-	};
-	enum way way;
+	static const struct map_action *const actions[] = {
+		&relation_integrate, &relation_restyle, &relation_patterns, &relation_remove};
 
-	if (map_mode_way(key, "hjkl", &way))
-		map_mode_go(desk, way);
-	else if (map_mode_way(key, "HJKL", &way))
-		map_mode_carry(desk, way);
-	else if (key.code == KEY_CODE_ENTER)
-		map_mode_enter(desk);
-	else if (key_equal(key, (struct key){.code = 'c'}))
-		relate_begin(desk);
-	else if (key_equal(key, (struct key){.code = 'i'}))
-		relation_menu_open(desk, &relation_integrate);
-	else if (key_equal(key, (struct key){.code = 's'}))
-		relation_menu_open(desk, &relation_restyle);
-	else if (key_equal(key, (struct key){.code = 'p'}))
-		relation_menu_open(desk, &relation_patterns);
-	else if (key_equal(key, (struct key){.code = 'r'}))
-		judge_begin(desk);
-	else if (key_equal(key, (struct key){.code = 'x'}))
-		relation_menu_open(desk, &relation_remove);
-	else if (key_equal(key, (struct key){.code = '+'}))
-		map_mode_resize(desk, 1);
-	else if (key_equal(key, (struct key){.code = '-'}))
-		map_mode_resize(desk, -1);
-	else if (map_mode_is_esc(key) || key_equal(key, (struct key){.code = 'm'}) ||
-		 key_equal(key, (struct key){.code = 'q'}))
-		map_mode_leave(desk);
-	for (size_t i = 0; i < ARRAY_SIZE(commands); i++)
-		if (key_equal(key, commands[i].key))
-			desk_run(desk, commands[i].command);
+	relation_menu_open(shell, actions[action]);
 }
 
-void map_mode_mouse(struct desk *desk, struct mouse mouse)
+static void map_mode_mouse(struct shell *shell, struct mouse mouse)
 {
-	struct mapview *view = &desk->map;
-	int y = mouse.y - STATUS_ROWS_ABOVE;
-	const struct contextmap *map = map_mode_map(desk);
+	struct map_state *state = shell_state(shell, &map_mode);
+	struct mapview *view = &state->view;
+	int y = mouse.y - SHELL_ROWS_ABOVE;
+	const struct contextmap *map = map_mode_map(shell);
 	int64_t there;
 
-	there = y >= 0 && y < map_mode_height(desk) ? mapview_at(view, map, mouse.x, y) : 0;
+	there = y >= 0 && y < map_mode_height(shell) ? mapview_at(view, map, mouse.x, y) : 0;
 	if (mouse.action == MOUSE_PRESS && mouse.left && there) {
 		view->cursor = there;
-		view->pressed = true;
-	} else if (mouse.action == MOUSE_RELEASE && view->pressed) {
-		view->pressed = false;
-		if (there != view->cursor && y >= 0 && y < map_mode_height(desk))
-			map_mode_put(desk, map, contextmap_index(map, view->cursor),
+		state->pressed = true;
+	} else if (mouse.action == MOUSE_RELEASE && state->pressed) {
+		state->pressed = false;
+		if (there != view->cursor && y >= 0 && y < map_mode_height(shell))
+			map_mode_put(shell, map, contextmap_index(map, view->cursor),
 				mapview_place(view, map, mouse.x, y));
 	}
 }
 
 /* What the numbers at the box in focus stand for, into LINES (of char *, to be freed). */
-static void map_mode_list_key(const struct desk *desk, const struct contextmap *map, struct vec *lines)
+static void map_mode_list_key(const struct shell *shell, const struct contextmap *map, struct vec *lines)
 {
 	for (size_t i = 0; i < map->relations.count && contextmap_is_numbered(map); i++) {
 		const struct relation *relation = contextmap_relation(map, i);
 		struct strbuf line = STRBUF_INIT;
 
-		if (relation->source != desk->map.cursor && relation->target != desk->map.cursor)
+		if (relation->source != map_mode_view(shell)->cursor && relation->target != map_mode_view(shell)->cursor)
 			continue;
 		contextmap_number(map, i, &line);
 		strbuf_addstr(&line, "  ");
@@ -217,51 +167,117 @@ static void map_mode_list_key(const struct desk *desk, const struct contextmap *
 }
 
 /* The rows of the map that are covered by LINES of the key. */
-static int map_mode_key_rows(const struct desk *desk, const struct vec *lines)
+static int map_mode_key_rows(const struct shell *shell, const struct vec *lines)
 {
-	int most = map_mode_height(desk) / 4, count = (int)lines->count;
+	int most = map_mode_height(shell) / 4, count = (int)lines->count;
 
 	return count ? (count < most ? count : most) + 2 : 0;
 }
 
-void map_mode_paint(struct desk *desk, struct cellbuf *buf, const struct contextmap *map, int64_t relation)
+static void map_mode_draw_empty(const struct shell *shell, struct cellbuf *buf)
 {
-	struct mapview *view = &desk->map;
-	struct scene_map_view what = {.width = desk->columns, .height = map_mode_height(desk),
-		.cursor = view->cursor, .source = view->source, .relation = relation,
-		.verdicts = view->verdicts};
+	struct strbuf line = STRBUF_INIT, key = STRBUF_INIT;
+
+	shell_key_of(shell, shell_lowest(shell), "boundary", &key);
+	strbuf_addf(&line, _("There are no contexts yet. On the board, %s draws one."), key.text);
+	cellbuf_cut(buf, 2, SHELL_ROWS_ABOVE + 1, shell->screen.columns - 4, line.text, STYLE_HINT);
+	strbuf_release(&line);
+	strbuf_release(&key);
+}
+
+void map_mode_paint(struct shell *shell, struct cellbuf *buf, struct map_look look)
+{
+	const struct contextmap *map = map_mode_map(shell);
+	struct mapview *view = map_mode_view(shell);
+	struct scene_map_view what = {.width = shell->screen.columns, .height = map_mode_height(shell),
+		.cursor = view->cursor, .source = look.source, .relation = look.relation, .verdicts = look.verdicts};
 	struct vec key = VEC_INIT(char *);
 	struct scene scene;
 
-	if (!relation)
-		map_mode_list_key(desk, map, &key);
-	mapview_follow(view, map, what.width, what.height - map_mode_key_rows(desk, &key));
+	if (!look.relation)
+		map_mode_list_key(shell, map, &key);
+	mapview_follow(view, map, what.width, what.height - map_mode_key_rows(shell, &key));
 	what.left = view->left;
 	what.top = view->top;
 	scene_init(&scene);
 	scene_map(&scene, map, &what);
-	paint_cells(&scene, buf, 0, STATUS_ROWS_ABOVE);
+	paint_cells(&scene, buf, 0, SHELL_ROWS_ABOVE);
 	scene_release(&scene);
 	if (!map->contexts.count)
-		cellbuf_cut(buf, 2, STATUS_ROWS_ABOVE + 1, desk->columns - 4,
-			_("There are no contexts yet. On the board, b draws one."), STYLE_HINT);
+		map_mode_draw_empty(shell, buf);
 	if (key.count)
-		panel_list(buf, buf->rows - STATUS_ROWS_BELOW, map_mode_key_rows(desk, &key), "", &key, -1);
+		panel_list(buf, buf->rows - SHELL_ROWS_BELOW, map_mode_key_rows(shell, &key), "", &key, -1);
 	vec_release_strings(&key);
 }
 
-void map_mode_draw(struct desk *desk, struct cellbuf *buf)
+static void map_mode_draw(struct shell *shell, struct cellbuf *buf)
 {
-	map_mode_paint(desk, buf, map_mode_map(desk), 0);
+	map_mode_paint(shell, buf, (struct map_look){0});
 }
 
-const struct mode map_mode = {.hints = map_hints, .key = map_mode_key, .draw = map_mode_draw};
+static const struct binding map_rows[] = {
+	{"h Left", "left", N_("go"), N_("to the next box that way"), map_mode_go, WAY_LEFT, ROLE_OBSERVER, NULL},
+	{"j Down", "down", NULL, NULL, map_mode_go, WAY_DOWN, ROLE_OBSERVER, NULL},
+	{"k Up", "up", NULL, NULL, map_mode_go, WAY_UP, ROLE_OBSERVER, NULL},
+	{"l Right", "right", NULL, NULL, map_mode_go, WAY_RIGHT, ROLE_OBSERVER, NULL},
+	{"c", "relate", N_("relate"), N_("relate: go to the other context, choose the style, say what it carries"),
+		relate_begin, 0, ROLE_PARTICIPANT, NULL},
+	{"i", "carries", N_("what it carries"), N_("what a relation carries, and what is done when it fails"),
+		map_mode_choose, 0, ROLE_OBSERVER, NULL},
+	{"m q Esc C-c", "close", N_("back"), N_("back to the canvas"), shell_back, 0, ROLE_OBSERVER, NULL},
+	{"r", "findings", N_("findings"), N_("what is found about the relations"), findings_open, 0, ROLE_OBSERVER, NULL},
+	{"s", "style", N_("sync or async"), N_("make a relation synchronous or asynchronous"), map_mode_choose, 1,
+		ROLE_PARTICIPANT, NULL},
+	{"p", "patterns", N_("patterns"), N_("patterns of the two sides of a relation"), map_mode_choose, 2,
+		ROLE_PARTICIPANT, NULL},
+	{"x", "take-away", N_("take away"), N_("take a relation, or the context, away"), map_mode_choose, 3,
+		ROLE_PARTICIPANT, NULL},
+	{"H", "move-left", N_("move the box"), NULL, map_mode_carry, WAY_LEFT, ROLE_PARTICIPANT, NULL},
+	{"J", "move-down", NULL, NULL, map_mode_carry, WAY_DOWN, ROLE_PARTICIPANT, NULL},
+	{"K", "move-up", NULL, NULL, map_mode_carry, WAY_UP, ROLE_PARTICIPANT, NULL},
+	{"L", "move-right", NULL, NULL, map_mode_carry, WAY_RIGHT, ROLE_PARTICIPANT, NULL},
+	{"Enter", "go-there", N_("to its stickies"), N_("to the context's stickies on the canvas"), map_mode_enter, 0,
+		ROLE_OBSERVER, NULL},
+	{"+", "bigger", N_("size"), N_("bigger, smaller boxes"), map_mode_resize, 1, ROLE_OBSERVER, NULL},
+	{"-", "smaller", NULL, NULL, map_mode_resize, -1, ROLE_OBSERVER, NULL},
+	{"u", "undo", N_("undo"), NULL, NULL, 0, ROLE_OBSERVER, NULL},
+	{"C-r", "redo", NULL, N_("redo"), NULL, 0, ROLE_OBSERVER, NULL},
+	{"[", "step prev", NULL, N_("previous, next step"), NULL, 0, ROLE_OBSERVER, NULL},
+	{"]", "step next", NULL, NULL, NULL, 0, ROLE_OBSERVER, NULL},
+	{":", "command", NULL, N_("command line"), NULL, 0, ROLE_OBSERVER, NULL},
+	{"? F1", "help", N_("help"), N_("this help"), NULL, 0, ROLE_OBSERVER, NULL},
+	{0},
+};
 
-void view_map(struct desk *desk, int choice)
+const struct mode map_mode = {
+	.name = "map",
+	.title = N_("Keys on the context map"),
+	.rows = map_rows,
+	.calm = MODE_READING,
+	.covers = true,
+	.size = sizeof(struct map_state),
+	.init = map_mode_init,
+	.release = map_mode_release,
+	.mouse = map_mode_mouse,
+	.draw = map_mode_draw,
+};
+
+const struct mode *const map_modes[] = {&map_mode, &relate_mode, &relate_style_mode, &relation_menu_mode,
+	&relation_pattern_mode, &findings_mode, &dialogue_mode, NULL};
+
+static void map_mode_open(struct shell *shell, int choice)
 {
+	struct map_state *state;
+
 	(void)choice;
-	desk->map.source = desk->map.relation = 0;
-	desk->map.pressed = false;
-	canvas_let_go(&desk->canvas);
-	desk_settle(desk, &map_mode);
+	shell_let_go(shell);
+	shell_open(shell, shell_lowest(shell));
+	shell_open(shell, &map_mode);
+	state = shell_state(shell, &map_mode);
+	state->pressed = false;
 }
+
+const struct view_command map_commands[] = {
+	{"map", N_("show the context map"), {{0}}, NULL, map_mode_open, ROLE_OBSERVER, false},
+	{0},
+};

@@ -4,9 +4,9 @@
 
 #include "base/i18n.h"
 #include "text/width.h"
-#include "ui/company.h"
-#include "ui/desk.h"
-#include "ui/panel.h"
+#include "ui/peers.h"
+#include "ui/canvas.h"
+#include "draw/panel.h"
 #include "ui/view_list.h"
 
 #define PEOPLE_CELLS 76
@@ -14,19 +14,8 @@
 /* So many lines of what was said. */
 #define PEOPLE_SAID 8
 
-static const struct hint people_hints[] = {
-	{"j k", N_("go on")},
-	{"Enter", N_("follow")},
-	{"q", N_("back")},
-	{NULL, NULL},
-};
-
-static const struct hint people_leader_hints[] = {
-	{"Enter", N_("follow")},
-	{"s", N_("call all here")},
-	{"q", N_("back")},
-	{"j k", N_("go on")},
-	{NULL, NULL},
+struct people {
+	size_t at; /* the one in focus */
 };
 
 static const char *const people_roles[ROLE_COUNT] = {
@@ -41,18 +30,19 @@ struct people_page {
 	struct panel panel;
 	int top;    /* the first line in sight */
 	int line;   /* the next, from 0 */
-	int chosen; /* that of the person in focus */
+	size_t at;  /* the person in focus */
+	int chosen; /* their line */
 };
 
-static size_t people_count(const struct desk *desk)
+static size_t people_count(const struct shell *shell)
 {
-	return desk->company ? desk->company->presence.people.count : 0;
+	return canvas_of(shell)->peers ? canvas_of(shell)->peers->presence.people.count : 0;
 }
 
 static void people_doing(const struct presence_person *person, struct strbuf *out)
 {
 	const struct presence_state *state = &person->state;
-	int64_t idle = company_idle_s(person);
+	int64_t idle = peers_idle_s(person);
 
 	if (state->doing == PRESENCE_EDITING)
 		strbuf_addf(out, _("is editing sticky %" PRId64), state->sticky);
@@ -97,37 +87,37 @@ static void people_row(struct people_page *page, const char *name, enum style st
 	cellbuf_cut(page->buf, x + names + roles, y, room - names - roles, doing, plain);
 }
 
-static void people_here(const struct desk *desk, struct people_page *page)
+static void people_here(const struct shell *shell, struct people_page *page)
 {
 	struct strbuf doing = STRBUF_INIT;
 
-	people_row(page, session_name(desk->session), STYLE_PANEL_TITLE, session_role(desk->session), _("you"),
+	people_row(page, session_name(shell->session), STYLE_PANEL_TITLE, session_role(shell->session), _("you"),
 		false);
-	for (size_t i = 0; i < people_count(desk); i++) {
-		const struct presence_person *person = vec_at(&desk->company->presence.people, i);
+	for (size_t i = 0; i < people_count(shell); i++) {
+		const struct presence_person *person = vec_at(&canvas_of(shell)->peers->presence.people, i);
 
 		strbuf_reset(&doing);
 		people_doing(person, &doing);
-		if (!strcmp(desk->attention.follow, person->name))
+		if (!strcmp(canvas_of(shell)->attention.follow, person->name))
 			strbuf_addf(&doing, " %s", _("(you follow)"));
 		people_row(page, person->name, scene_person_style(person->name), person->state.role,
-			doing.text, desk->people_at == i);
+			doing.text, page->at == i);
 	}
 	strbuf_release(&doing);
 }
 
 /* Those who have worked on the board and are not here. */
-static void people_away(const struct desk *desk, struct people_page *page)
+static void people_away(const struct shell *shell, struct people_page *page)
 {
 	struct vec list = VEC_INIT(const void *);
 	bool headed = false;
 
-	board_list(desk_board(desk), ENTITY_PERSON, &list);
+	board_list(shell_board(shell), ENTITY_PERSON, &list);
 	for (size_t i = 0; i < list.count; i++) {
 		const struct person *person = *(const struct person **)vec_at(&list, i);
 
-		if (!strcmp(person->name, session_name(desk->session)) ||
-			(desk->company && company_find(desk->company, person->name)))
+		if (!strcmp(person->name, session_name(shell->session)) ||
+			(canvas_of(shell)->peers && peers_find(canvas_of(shell)->peers, person->name)))
 			continue;
 		page->line += !headed;
 		if (!headed)
@@ -139,9 +129,9 @@ static void people_away(const struct desk *desk, struct people_page *page)
 }
 
 /* The latest of what was said. */
-static void people_said(const struct desk *desk, struct people_page *page)
+static void people_said(const struct shell *shell, struct people_page *page)
 {
-	const struct vec *said = &desk->attention.said;
+	const struct vec *said = &canvas_of(shell)->attention.said;
 	size_t first = said->count > PEOPLE_SAID ? said->count - PEOPLE_SAID : 0;
 
 	if (!said->count)
@@ -152,64 +142,78 @@ static void people_said(const struct desk *desk, struct people_page *page)
 		people_line(page, 2, *(char **)vec_at(said, i), STYLE_PANEL);
 }
 
-static void people_all(const struct desk *desk, struct people_page *page)
+static void people_all(const struct shell *shell, struct people_page *page)
 {
 	page->line = 0;
-	people_here(desk, page);
-	people_away(desk, page);
-	people_said(desk, page);
+	people_here(shell, page);
+	people_away(shell, page);
+	people_said(shell, page);
 }
 
-static void people_draw(struct desk *desk, struct cellbuf *buf)
+static void people_draw(struct shell *shell, struct cellbuf *buf)
 {
 	int width = buf->columns - 2 < PEOPLE_CELLS ? buf->columns - 2 : PEOPLE_CELLS;
 	int most = buf->rows - 6;
 	struct people_page page = {.panel = {(buf->columns - width) / 2, 2, width, most}};
+	struct people *people = shell_state(shell, &people_mode);
 
-	if (desk->people_at >= people_count(desk))
-		desk->people_at = people_count(desk) ? people_count(desk) - 1 : 0;
-	people_all(desk, &page);
+	if (people->at >= people_count(shell))
+		people->at = people_count(shell) ? people_count(shell) - 1 : 0;
+	page.at = people->at;
+	people_all(shell, &page);
 	page.panel.height = page.line + 2 < most ? page.line + 2 : most;
 	page.top = page.chosen >= page.panel.height - 2 ? page.chosen - page.panel.height + 3 : 0;
 	page.buf = buf;
 	panel_draw(buf, page.panel, _("Who is here"));
-	people_all(desk, &page);
+	people_all(shell, &page);
 }
 
-static void people_follow(struct desk *desk)
+static void people_go(struct shell *shell, int by)
 {
+	struct people *people = shell_state(shell, &people_mode);
+
+	people->at += by > 0 || people->at ? (size_t)by : 0;
+}
+
+static void people_follow(struct shell *shell, int argument)
+{
+	const struct people *people = shell_state(shell, &people_mode);
 	struct strbuf name = STRBUF_INIT;
 
-	desk_back(desk);
-	if (desk->people_at >= people_count(desk))
+	(void)argument;
+	shell_close(shell);
+	if (people->at >= people_count(shell))
 		return;
-	strbuf_addstr(&name, ((const struct presence_person *)vec_at(&desk->company->presence.people,
-				     desk->people_at))->name);
-	view_follow_person(desk, name.text);
+	strbuf_addstr(&name, ((const struct presence_person *)vec_at(&canvas_of(shell)->peers->presence.people,
+				     people->at))->name);
+	view_follow_person(shell, name.text);
 	strbuf_release(&name);
 }
 
-static void people_key(struct desk *desk, struct key key)
-{
-	if (key_equal(key, (struct key){.code = 'j'}) || key.code == KEY_CODE_DOWN)
-		desk->people_at++;
-	else if (key_equal(key, (struct key){.code = 'k'}) || key.code == KEY_CODE_UP)
-		desk->people_at -= desk->people_at > 0;
-	else if (key.code == KEY_CODE_ENTER)
-		people_follow(desk);
-	else if (key_equal(key, (struct key){.code = 's'}) && desk_may(desk, "summon"))
-		desk_run(desk, "summon");
-	else
-		desk_back(desk);
-}
+static const struct binding people_rows[] = {
+	{"Enter", "follow-this", N_("follow"), NULL, people_follow, 0, ROLE_OBSERVER, NULL},
+	{"s", "summon", N_("call all here"), NULL, NULL, 0, ROLE_OBSERVER, NULL},
+	{"q Esc C-c P", "close", N_("back"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
+	{"j Down", "down", N_("go on"), NULL, people_go, 1, ROLE_OBSERVER, NULL},
+	{"k Up", "up", NULL, NULL, people_go, -1, ROLE_OBSERVER, NULL},
+	{0},
+};
 
-const struct mode people_mode = {.hints = people_hints, .key = people_key, .draw = people_draw};
-const struct mode people_leader_mode = {
-	.hints = people_leader_hints, .key = people_key, .draw = people_draw};
+const struct mode people_mode = {
+	.name = "people",
+	.title = N_("Keys of the list of people"),
+	.rows = people_rows,
+	.calm = MODE_READING,
+	.size = sizeof(struct people),
+	.draw = people_draw,
+};
 
-void view_people(struct desk *desk, int choice)
+void view_people(struct shell *shell, int choice)
 {
+	struct people *people;
+
 	(void)choice;
-	desk->people_at = 0;
-	desk->mode = desk_may(desk, "summon") ? &people_leader_mode : &people_mode;
+	shell_open(shell, &people_mode);
+	people = shell_state(shell, &people_mode);
+	people->at = 0;
 }

@@ -8,8 +8,8 @@
 #include "text/clean.h"
 #include "text/width.h"
 #include "terminal/input.h"
-#include "ui/lineedit.h"
-#include "ui/panel.h"
+#include "shell/lineedit.h"
+#include "draw/panel.h"
 #include "terminal/signals.h"
 #include "terminal/terminal.h"
 

@@ -5,34 +5,9 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
-#include "base/mem.h"
+#include "draw/stepbar.h"
 #include "model/step.h"
 #include "text/width.h"
-
-/* The steps, the one at hand by name. */
-int status_steps(const struct board *board, struct cellbuf *buf, int x)
-{
-	int now = board_step(board);
-
-	for (int step = STEP_FIRST; step <= STEP_LAST; step++) {
-		char text[80];
-
-		if (step == now)
-			snprintf(text, sizeof(text), " %d %.50s ", step, step_short(step));
-		else
-			snprintf(text, sizeof(text), " %d ", step);
-		x = cellbuf_cut(buf, x, 0, buf->columns - x, text,
-			step == now ? STYLE_BAR_NOW : step < now ? STYLE_BAR_PAST : STYLE_BAR_AHEAD);
-	}
-	return x;
-}
-
-int status_steps_cells(const struct board *board)
-{
-	const char *name = step_short(board_step(board));
-
-	return 3 * STEP_LAST + width_of(name, strlen(name)) + 1;
-}
 
 /* How long the step has run, or what is left on the timer, into TEXT. */
 static enum style status_time(const struct board *board, char *text, size_t size)
@@ -52,16 +27,16 @@ static enum style status_time(const struct board *board, char *text, size_t size
 }
 
 /* Tags of the others, from RIGHT leftwards as far as X; where they begin. */
-static int status_people(const struct desk *desk, struct cellbuf *buf, int x, int right)
+static int status_people(const struct shell *shell, struct cellbuf *buf, int x, int right)
 {
-	for (size_t i = 0; i < desk->people.count; i++) {
-		const struct scene_person *person = vec_at(&desk->people, i);
+	for (size_t i = 0; i < canvas_of(shell)->people.count; i++) {
+		const struct scene_person *person = vec_at(&canvas_of(shell)->people, i);
 		char text[80];
 		int cells;
 
 		snprintf(text, sizeof(text), " %.60s ", person->name);
 		if (right - width_of(text, strlen(text)) - 6 < x)
-			snprintf(text, sizeof(text), " +%zu ", desk->people.count - i);
+			snprintf(text, sizeof(text), " +%zu ", canvas_of(shell)->people.count - i);
 		cells = width_of(text, strlen(text));
 		if (right - cells - 1 < x)
 			break;
@@ -85,16 +60,16 @@ struct status_flag {
 /* The title keeps so many cells. */
 #define STATUS_TITLE_LEAST 8
 
-static void status_flags(const struct desk *desk, const char *timer, enum style timer_style,
+static void status_flags(const struct shell *shell, const char *timer, enum style timer_style,
 	struct status_flag flags[STATUS_FLAGS])
 {
-	const struct board_facts *facts = board_facts(desk_board(desk));
+	const struct board_facts *facts = board_facts(shell_board(shell));
 
 	flags[0] = (struct status_flag){facts->timer, timer, timer_style};
 	flags[1] = (struct status_flag){facts->locked, _("locked"), STYLE_HINT};
 	flags[2] = (struct status_flag){facts->silent, _("silent round"), STYLE_HINT};
 	flags[3] = (struct status_flag){facts->votes_hidden, _("dots hidden"), STYLE_HINT};
-	flags[4] = (struct status_flag){session_is_read_only(desk->session), _("reading only"), STYLE_HINT};
+	flags[4] = (struct status_flag){session_is_read_only(shell->session), _("reading only"), STYLE_HINT};
 }
 
 static int status_flags_cells(const struct status_flag flags[STATUS_FLAGS])
@@ -114,40 +89,40 @@ static int status_draw_flags(const struct status_flag flags[STATUS_FLAGS], struc
 	return x;
 }
 
-static void status_title(const struct desk *desk, struct cellbuf *buf)
+static void status_title(const struct shell *shell, struct cellbuf *buf)
 {
-	const struct board *board = desk_board(desk);
-	const char *name = session_name(desk->session);
-	const char *title = board_title(board)[0] ? board_title(board) : desk->file;
+	const struct board *board = shell_board(shell);
+	const char *name = session_name(shell->session);
+	const char *title = board_title(board)[0] ? board_title(board) : canvas_of(shell)->file;
 	int name_cells = width_of(name, strlen(name));
-	int room = buf->columns - status_steps_cells(board) - 3, x, right;
+	int room = buf->columns - stepbar_cells(board) - 3, x, right;
 	struct status_flag flags[STATUS_FLAGS];
 	char time[40];
 	enum style time_style = status_time(board, time, sizeof(time));
 
-	status_flags(desk, time, time_style, flags);
+	status_flags(shell, time, time_style, flags);
 	cellbuf_fill(buf, 0, 0, buf->columns, 1, STYLE_BAR);
 	room -= status_flags_cells(flags);
 	room = room > STATUS_TITLE_LEAST ? room : STATUS_TITLE_LEAST;
 	if (room > buf->columns / 3 + name_cells)
 		room -= name_cells + 2;
 	x = cellbuf_cut(buf, 1, 0, room, title, STYLE_BAR_TITLE);
-	if (x + 4 < room && strcmp(title, desk->file))
-		x = cellbuf_cut(buf, x + 1, 0, room - x - 1, desk->file, STYLE_BAR_FILE);
-	x = status_steps(board, buf, x + 1);
+	if (x + 4 < room && strcmp(title, canvas_of(shell)->file))
+		x = cellbuf_cut(buf, x + 1, 0, room - x - 1, canvas_of(shell)->file, STYLE_BAR_FILE);
+	x = stepbar_draw(board, buf, x + 1);
 	x = status_draw_flags(flags, buf, x);
 	right = buf->columns - name_cells - 1;
 	if (x + 1 < right)
 		cellbuf_cut(buf, right, 0, name_cells, name, STYLE_BAR_TITLE);
-	right = status_people(desk, buf, x, right);
+	right = status_people(shell, buf, x, right);
 	right -= width_of(time, strlen(time)) + 2;
 	if (x + 1 < right && !board_timer(board))
 		cellbuf_cut(buf, right, 0, width_of(time, strlen(time)), time, time_style);
 }
 
-static void status_guide(const struct desk *desk, struct cellbuf *buf)
+static void status_guide(const struct shell *shell, struct cellbuf *buf)
 {
-	int step = board_step(desk_board(desk)), y = buf->rows - 3, x;
+	int step = board_step(shell_board(shell)), y = buf->rows - 3, x;
 	char head[80];
 
 	snprintf(head, sizeof(head), "%d %.70s", step, step_name(step));
@@ -157,59 +132,61 @@ static void status_guide(const struct desk *desk, struct cellbuf *buf)
 }
 
 /* How many stickies of each kind there are, from X on. */
-static void status_counts(const struct desk *desk, struct cellbuf *buf, int x)
+static void status_counts(const struct shell *shell, struct cellbuf *buf, int x)
 {
 	for (int i = 0; i < KIND_COUNT && x < buf->columns - 4; i++) {
-		size_t count = board_count_kind(desk_board(desk), (enum kind)i);
+		size_t count = board_count_kind(shell_board(shell), (enum kind)i);
 		char text[96];
 
 		if (!count)
 			continue;
-		snprintf(text, sizeof(text), "%.50s %zu", desk->kinds[i], count);
+		snprintf(text, sizeof(text), "%.50s %zu", shell->looks.kinds[i], count);
 		x = cellbuf_cut(buf, x, buf->rows - 2, buf->columns - x, text, STYLE_STATUS) + 2;
 	}
 }
 
 /* What the checks of the step find first, and how much it is. */
-static int status_findings(const struct desk *desk, struct cellbuf *buf, int x)
+static int status_findings(const struct shell *shell, struct cellbuf *buf, int x)
 {
-	int step = board_step(desk_board(desk)), y = buf->rows - 2;
-	size_t count = checklist_count(desk->checklist, step);
-	struct strbuf line = STRBUF_INIT;
+	int step = board_step(shell_board(shell)), y = buf->rows - 2;
+	size_t count = checklist_count(shell->checklist, step);
+	struct strbuf line = STRBUF_INIT, key = STRBUF_INIT;
 
-	if (!checklist_is_ready(desk->checklist))
+	if (!checklist_is_ready(shell->checklist))
 		return x;
 	if (!count)
 		return cellbuf_cut(buf, x, y, buf->columns - x, _("✓ nothing to look at"),
 			       STYLE_GOOD) + 2;
-	strbuf_addf(&line, ngettext("• %zu to look at (Tab)", "• %zu to look at (Tab)", count), count);
+	shell_key_of(shell, &canvas_mode, "next-finding", &key);
+	strbuf_addf(&line, ngettext("• %zu to look at (%s)", "• %zu to look at (%s)", count), count, key.text);
+	strbuf_release(&key);
 	x = cellbuf_cut(buf, x, y, buf->columns - x, line.text, STYLE_HINT) + 2;
 	strbuf_release(&line);
 	return x;
 }
 
 /* What was found about the sticky in focus, and what could be done. */
-static void status_finding(const struct desk *desk, struct cellbuf *buf)
+static void status_finding(const struct shell *shell, struct cellbuf *buf)
 {
 	struct strbuf line = STRBUF_INIT;
 
 	strbuf_addstr(&line, "• ");
-	checklist_say(desk->checklist, &desk->finding, clock_now_ms(), &line);
-	if (!desk->finding.check->command)
-		strbuf_addf(&line, " — %s", _(desk->finding.check->offer));
+	checklist_say(shell->checklist, &canvas_of(shell)->finding, clock_now_ms(), &line);
+	if (!canvas_of(shell)->finding.check->command)
+		strbuf_addf(&line, " — %s", _(canvas_of(shell)->finding.check->offer));
 	cellbuf_cut(buf, 1, buf->rows - 2, buf->columns - 2, line.text, STYLE_HINT);
 	strbuf_release(&line);
 }
 
 /* How far a silent round has come: what it says is not to be seen, so there is nothing to check. */
-static int status_silent(const struct desk *desk, struct cellbuf *buf, int x)
+static int status_silent(const struct shell *shell, struct cellbuf *buf, int x)
 {
-	const struct veil veil = desk_veil(desk);
+	const struct veil veil = shell_veil(shell);
 	const struct sticky *sticky;
 	size_t all = 0, own = 0;
 	char text[120];
 
-	for (size_t at = 0; (sticky = board_next(desk_board(desk), ENTITY_STICKY, &at));)
+	for (size_t at = 0; (sticky = board_next(shell_board(shell), ENTITY_STICKY, &at));)
 		if (sticky->id >= veil.silent) {
 			all++;
 			own += !veil_hides(&veil, sticky);
@@ -220,10 +197,10 @@ static int status_silent(const struct desk *desk, struct cellbuf *buf, int x)
 }
 
 /* How many dots this person still has, where they are counted. */
-static int status_votes(const struct desk *desk, struct cellbuf *buf, int x)
+static int status_votes(const struct shell *shell, struct cellbuf *buf, int x)
 {
-	const struct board *board = desk_board(desk);
-	int64_t person = session_person(desk->session), left = board_facts(board)->votes;
+	const struct board *board = shell_board(shell);
+	int64_t person = session_person(shell->session), left = board_facts(board)->votes;
 	const struct vote *vote;
 	char text[80];
 
@@ -246,111 +223,51 @@ static void status_said(struct cellbuf *buf, const char *said)
 	strbuf_release(&line);
 }
 
-static void status_progress(const struct desk *desk, struct cellbuf *buf)
+static void status_empty(const struct shell *shell, struct cellbuf *buf, int x, int y)
 {
-	const struct board *board = desk_board(desk);
+	struct strbuf line = STRBUF_INIT, key = STRBUF_INIT;
+
+	shell_key_of(shell, &canvas_mode, "write", &key);
+	if (shell_may(shell, "write"))
+		strbuf_addf(&line, _("The board is empty. Press %s, type what happened, Tab for the next."), key.text);
+	else
+		strbuf_addstr(&line, _("The board is empty."));
+	cellbuf_cut(buf, x, y, buf->columns - 1, line.text, STYLE_HINT);
+	strbuf_release(&line);
+	strbuf_release(&key);
+}
+
+static void status_progress(const struct shell *shell, struct cellbuf *buf)
+{
+	const struct board *board = shell_board(shell);
 	int y = buf->rows - 2, x = 1;
 
 	cellbuf_fill(buf, 0, y, buf->columns, 1, STYLE_STATUS);
-	if (attention_said(&desk->attention)) {
-		status_said(buf, attention_said(&desk->attention));
+	if (attention_said(&canvas_of(shell)->attention)) {
+		status_said(buf, attention_said(&canvas_of(shell)->attention));
 		return;
 	}
 	if (!board_count(board, ENTITY_STICKY)) {
-		cellbuf_cut(buf, x, y, buf->columns - 1,
-			desk_may(desk, "write")
-				? _("The board is empty. Press i, type what happened, Tab for the next.")
-				: _("The board is empty."),
-			STYLE_HINT);
+		status_empty(shell, buf, x, y);
 		return;
 	}
-	x = status_votes(desk, buf, x);
+	x = status_votes(shell, buf, x);
 	if (board_facts(board)->silent) {
-		status_counts(desk, buf, status_silent(desk, buf, x));
+		status_counts(shell, buf, status_silent(shell, buf, x));
 		return;
 	}
-	if (desk->checklist && desk_has_finding(desk)) {
-		status_finding(desk, buf);
+	if (shell->checklist && canvas_has_finding(shell)) {
+		status_finding(shell, buf);
 		return;
 	}
-	if (desk->checklist)
-		x = status_findings(desk, buf, x);
-	status_counts(desk, buf, x);
+	if (shell->checklist)
+		x = status_findings(shell, buf, x);
+	status_counts(shell, buf, x);
 }
 
-int status_hint(struct cellbuf *buf, int x, int right, const struct hint *hint)
+void status_draw(const struct shell *shell, struct cellbuf *buf)
 {
-	const char *text = _(hint->text);
-	int cells = width_of(hint->key, strlen(hint->key)) + 1 + width_of(text, strlen(text));
-	int y = buf->rows - 1;
-
-	if (x + cells > right)
-		return right;
-	x = cellbuf_cut(buf, x, y, right - x, hint->key, STYLE_KEY);
-	return cellbuf_cut(buf, x + 1, y, right - x - 1, text, STYLE_STATUS) + 2;
-}
-
-/* What the keys pressed so far may become. */
-static void status_pending(const struct desk *desk, struct cellbuf *buf, int x, int right)
-{
-	for (size_t i = 0; i < desk->keymap.bindings.count; i++) {
-		const struct binding *binding = vec_at(&desk->keymap.bindings, i);
-		struct strbuf keys = STRBUF_INIT;
-		bool fits = binding->count > desk->keys_count;
-		struct hint hint;
-
-		for (size_t k = 0; k < binding->count; k++) {
-			fits = fits && (k >= desk->keys_count ||
-					key_equal(binding->keys[k], desk->keys[k]));
-			key_format(binding->keys[k], &keys);
-		}
-		hint = (struct hint){keys.text, binding->command};
-		if (fits && desk_may(desk, binding->command))
-			x = status_hint(buf, x, right, &hint);
-		strbuf_release(&keys);
-	}
-}
-
-static void status_keys(const struct desk *desk, struct cellbuf *buf)
-{
-	size_t count = board_count(desk_board(desk), ENTITY_STICKY);
-	int y = buf->rows - 1, x = 1, cells;
-	char right[120];
-
-	snprintf(right, sizeof(right), ngettext("saved · %zu sticky", "saved · %zu stickies", count),
-		count);
-	cells = width_of(right, strlen(right));
-	cellbuf_fill(buf, 0, y, buf->columns, 1, STYLE_STATUS);
-	if (desk->message.len) {
-		cellbuf_cut(buf, x, y, buf->columns - 2, desk->message.text,
-			desk->failed ? STYLE_ERROR : STYLE_GOOD);
-		return;
-	}
-	cellbuf_cut(buf, buf->columns - cells - 1, y, cells, right, STYLE_STATUS);
-	if (desk->keys_count) {
-		status_pending(desk, buf, x, buf->columns - cells - 3);
-		return;
-	}
-	if (desk->mode == &canvas_mode && desk_has_finding(desk)) {
-		struct hint offer = {"o", desk->finding.check->offer};
-
-		if (desk->finding.check->command && desk_may(desk, "take-offer"))
-			x = status_hint(buf, x, buf->columns - cells - 3, &offer);
-	}
-	if (desk->mode == &canvas_mode && desk->people.count) {
-		struct hint people = {"P", N_("people")};
-
-		x = status_hint(buf, x, buf->columns - cells - 3, &people);
-	}
-	for (const struct hint *hint = desk_now_hints(desk); hint->key; hint++)
-		if (desk_offers(desk, hint))
-			x = status_hint(buf, x, buf->columns - cells - 3, hint);
-}
-
-void status_draw(const struct desk *desk, struct cellbuf *buf)
-{
-	status_title(desk, buf);
-	status_guide(desk, buf);
-	status_progress(desk, buf);
-	status_keys(desk, buf);
+	status_title(shell, buf);
+	status_guide(shell, buf);
+	status_progress(shell, buf);
 }

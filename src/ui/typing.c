@@ -5,197 +5,267 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/step.h"
-#include "ui/desk.h"
+#include "ui/canvas.h"
+#include "ui/typing.h"
 #include "ui/view_list.h"
 
-static const struct hint typing_hints[] = {
-	{"Enter", N_("keep")},
-	{"Tab", N_("keep, next")},
-	{"A-Enter", N_("new line")},
-	{"Esc", N_("drop")},
-	{NULL, NULL},
+/* A sticky that is being typed. */
+struct typing {
+	struct lineedit line;
+	struct place place;
+	enum kind kind;
+	int64_t sticky; /* the one whose text is edited, or 0 for a new one */
 };
 
-static void typing_begin(struct desk *desk, struct place place, enum kind kind)
+static void typing_init(struct shell *shell, void *state)
 {
-	desk->typing.place = board_free_place(desk_board(desk), place);
-	desk->typing.kind = kind;
-	desk->typing.sticky = 0;
-	lineedit_set(&desk->typing.line, "");
-	canvas_let_go(&desk->canvas);
-	canvas_go(&desk->canvas, desk->typing.place);
-	desk->mode = &typing_mode;
+	struct typing *typing = state;
+
+	(void)shell;
+	lineedit_init(&typing->line);
+}
+
+static void typing_release(void *state)
+{
+	struct typing *typing = state;
+
+	lineedit_release(&typing->line);
+}
+
+static struct typing *typing_of(const struct shell *shell)
+{
+	return shell_state(shell, &typing_mode);
+}
+
+/* Begins, on the canvas, with TEXT of the sticky of that id, or of a new one. */
+static void typing_open(struct shell *shell, struct place place, enum kind kind, int64_t sticky, const char *text)
+{
+	struct typing *typing;
+
+	shell_open(shell, &canvas_mode);
+	shell_open(shell, &typing_mode);
+	typing = typing_of(shell);
+	typing->place = place;
+	typing->kind = kind;
+	typing->sticky = sticky;
+	lineedit_set(&typing->line, text);
+	boardview_let_go(&canvas_of(shell)->view);
+}
+
+static void typing_begin(struct shell *shell, struct place place, enum kind kind)
+{
+	place = board_free_place(shell_board(shell), place);
+	typing_open(shell, place, kind, 0, "");
+	boardview_go(&canvas_of(shell)->view, place);
 }
 
 /* Adds the new sticky; the cursor goes where it came to lie. */
-static int typing_add(struct desk *desk)
+static int typing_add(struct shell *shell)
 {
-	const struct typing *typing = &desk->typing;
+	const struct typing *typing = typing_of(shell);
 	int64_t id = 0;
-	int failed = desk_do(desk, &id, "add %s -c %d -r %d -- %s", kind_token(typing->kind),
+	int failed = shell_do(shell, &id, "add %s -c %d -r %d -- %s", kind_token(typing->kind),
 		typing->place.column, typing->place.row, typing->line.text.text);
-	const struct sticky *sticky = failed ? NULL : board_sticky(desk_board(desk), id);
+	const struct sticky *sticky = failed ? NULL : board_sticky(shell_board(shell), id);
 
 	if (sticky)
-		canvas_go(&desk->canvas, sticky->place);
+		boardview_go(&canvas_of(shell)->view, sticky->place);
 	return failed;
 }
 
-static int typing_edit(struct desk *desk)
+static int typing_edit(struct shell *shell)
 {
-	return desk_do(desk, NULL, "edit %" PRId64 " -- %s", desk->typing.sticky, desk->typing.line.text.text);
+	return shell_do(shell, NULL, "edit %" PRId64 " -- %s", typing_of(shell)->sticky, typing_of(shell)->line.text.text);
 }
 
 /* Keeps what was typed, unless that is nothing. What cannot be kept stays to be mended. */
-static int typing_keep(struct desk *desk)
+static int typing_keep(struct shell *shell)
 {
-	const char *text = desk->typing.line.text.text;
+	const struct typing *typing = typing_of(shell);
+	const char *text = typing->line.text.text;
 	int failed = 0;
 
 	if (text[strspn(text, " \n")])
-		failed = desk->typing.sticky ? typing_edit(desk) : typing_add(desk);
+		failed = typing->sticky ? typing_edit(shell) : typing_add(shell);
 	if (!failed)
-		desk_settle(desk, &canvas_mode);
+		shell_close(shell);
 	return failed;
 }
 
-static void typing_next(struct desk *desk)
+static void typing_finish(struct shell *shell, int argument)
 {
-	enum kind kind = desk->typing.kind;
+	(void)argument;
+	typing_keep(shell);
+}
+
+static void typing_next(struct shell *shell, int argument)
+{
+	enum kind kind = typing_of(shell)->kind;
 	struct place place;
 
-	if (typing_keep(desk))
+	(void)argument;
+	if (typing_keep(shell))
 		return;
-	place = desk->canvas.cursor;
+	place = canvas_of(shell)->view.cursor;
 	if (place.column < PLACE_MOST)
 		place.column++;
-	typing_begin(desk, place, kind);
+	typing_begin(shell, place, kind);
 }
 
-static void typing_key(struct desk *desk, struct key key)
+static void typing_break(struct shell *shell, int argument)
 {
-	static const struct key new_line = {KEY_CODE_ENTER, false, true};
-
-	if (key_equal(key, new_line))
-		lineedit_insert(&desk->typing.line, "\n", 1);
-	else if (key.code == KEY_CODE_ENTER)
-		typing_keep(desk);
-	else if (key.code == KEY_CODE_TAB)
-		typing_next(desk);
-	else if (key.code == KEY_CODE_ESC || (key.ctrl && key.code == 'c'))
-		desk_settle(desk, &canvas_mode);
-	else
-		lineedit_key(&desk->typing.line, key);
+	(void)argument;
+	lineedit_insert(&typing_of(shell)->line, "\n", 1);
 }
 
-static void typing_paste(struct desk *desk, const char *text, size_t len)
+static struct lineedit *typing_line(struct shell *shell)
 {
-	lineedit_insert(&desk->typing.line, text, len);
+	return &typing_of(shell)->line;
 }
 
-const struct mode typing_mode = {.hints = typing_hints, .key = typing_key, .paste = typing_paste};
+static void typing_paste(struct shell *shell, const char *text, size_t len)
+{
+	lineedit_insert(&typing_of(shell)->line, text, len);
+}
 
-void view_write(struct desk *desk, int choice)
+bool typing_draft(const struct shell *shell, struct draft *draft)
+{
+	const struct typing *typing;
+
+	if (!shell_has(shell, &typing_mode))
+		return false;
+	typing = typing_of(shell);
+	*draft = (struct draft){typing->place, typing->kind, typing->line.text.text, typing->line.caret};
+	return true;
+}
+
+bool typing_is_on(const struct shell *shell, int64_t *sticky)
+{
+	bool on = shell_has(shell, &typing_mode);
+
+	*sticky = on ? typing_of(shell)->sticky : 0;
+	return on;
+}
+
+static const struct binding typing_rows[] = {
+	{"Enter", "keep", N_("keep"), NULL, typing_finish, 0, ROLE_PARTICIPANT, NULL},
+	{"Tab", "keep-next", N_("keep, next"), NULL, typing_next, 0, ROLE_PARTICIPANT, NULL},
+	{"A-Enter", "break", N_("new line"), NULL, typing_break, 0, ROLE_OBSERVER, NULL},
+	{"Esc C-c", "drop", N_("drop"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
+	{0},
+};
+
+const struct mode typing_mode = {
+	.name = "typing",
+	.title = N_("Keys while a sticky is typed"),
+	.rows = typing_rows,
+	.size = sizeof(struct typing),
+	.init = typing_init,
+	.release = typing_release,
+	.line = typing_line,
+	.paste = typing_paste,
+};
+
+void view_write(struct shell *shell, int choice)
 {
 	size_t count;
-	enum kind kind = step_kinds(board_step(desk_board(desk)), &count)[0];
+	enum kind kind = step_kinds(board_step(shell_board(shell)), &count)[0];
 
-	typing_begin(desk, desk->canvas.cursor, choice < 0 ? kind : (enum kind)choice);
+	typing_begin(shell, canvas_of(shell)->view.cursor, choice < 0 ? kind : (enum kind)choice);
 }
 
 /* The nearest free slot: below the sticky, then above it, then at its right, then at its left. */
-void view_write_beside(struct desk *desk, enum kind kind)
+void view_write_beside(struct shell *shell, int kind)
 {
 	static const struct place ways[] = {{0, 1}, {0, -1}, {1, 0}, {-1, 0}};
-	struct place place = desk->canvas.cursor;
+	struct place place = canvas_of(shell)->view.cursor;
 
-	for (size_t i = 0; desk_sticky(desk) && i < ARRAY_SIZE(ways); i++) {
+	for (size_t i = 0; canvas_sticky(shell) && i < ARRAY_SIZE(ways); i++) {
 		struct place beside = {place.column + ways[i].column, place.row + ways[i].row};
 
-		if (beside.column < 1 || beside.row < 1 || board_at(desk_board(desk), beside))
+		if (beside.column < 1 || beside.row < 1 || board_at(shell_board(shell), beside))
 			continue;
 		place = beside;
 		break;
 	}
-	typing_begin(desk, place, kind);
+	typing_begin(shell, place, (enum kind)kind);
 }
 
-void view_write_hotspot(struct desk *desk, int choice)
+void view_write_hotspot(struct shell *shell, int choice)
 {
 	(void)choice;
-	view_write_beside(desk, KIND_HOTSPOT);
+	view_write_beside(shell, KIND_HOTSPOT);
 }
 
 /* Is somebody else editing STICKY? Says so, once. */
-static bool typing_is_taken(struct desk *desk, const struct sticky *sticky)
+static bool typing_is_taken(struct shell *shell, const struct sticky *sticky)
 {
-	for (size_t i = 0; i < desk->people.count && desk->warned != sticky->id; i++) {
-		const struct scene_person *person = vec_at(&desk->people, i);
+	for (size_t i = 0; i < canvas_of(shell)->people.count && canvas_of(shell)->warned != sticky->id; i++) {
+		const struct scene_person *person = vec_at(&canvas_of(shell)->people, i);
 
 		if (person->edits != sticky->id)
 			continue;
-		desk->warned = sticky->id;
-		desk_say(desk, _("%s is editing this sticky; press again to edit it all the same"),
+		canvas_of(shell)->warned = sticky->id;
+		canvas_of(shell)->warns = true;
+		shell_say(shell, _("%s is editing this sticky; press again to edit it all the same"),
 			person->name);
 		return true;
 	}
-	desk->warned = 0;
+	canvas_of(shell)->warned = 0;
 	return false;
 }
 
-void view_rewrite(struct desk *desk, int choice)
+void view_rewrite(struct shell *shell, int choice)
 {
-	const struct sticky *sticky = desk_sticky(desk);
+	const struct sticky *sticky = canvas_sticky(shell);
 
 	(void)choice;
 	if (!sticky) {
-		view_write(desk, -1);
+		view_write(shell, -1);
 		return;
 	}
-	if (desk_is_veiled(desk, sticky) || typing_is_taken(desk, sticky))
+	if (shell_is_veiled(shell, sticky) || typing_is_taken(shell, sticky))
 		return;
-	desk->typing.place = sticky->place;
-	desk->typing.kind = sticky->kind;
-	desk->typing.sticky = sticky->id;
-	lineedit_set(&desk->typing.line, sticky->text ? sticky->text : "");
-	canvas_let_go(&desk->canvas);
-	desk->mode = &typing_mode;
+	typing_open(shell, sticky->place, sticky->kind, sticky->id, sticky->text ? sticky->text : "");
 }
 
-void desk_draft(const struct desk *desk, struct draftfile *draft)
+void typing_save(const struct shell *shell, struct draftfile *draft)
 {
-	const struct typing *typing = &desk->typing;
-	const struct canvas *canvas = &desk->canvas;
+	const struct boardview *view = &canvas_of(shell)->view;
+	const struct typing *typing;
 
-	*draft = (struct draftfile){canvas->cursor, canvas->viewport.zoom, canvas->viewport.first, STRBUF_INIT,
-		canvas->cursor, KIND_EVENT, 0};
-	if (desk->mode != &typing_mode)
+	*draft = (struct draftfile){view->cursor, view->viewport.zoom, view->viewport.first, STRBUF_INIT, view->cursor,
+		KIND_EVENT, 0};
+	if (!shell_has(shell, &typing_mode))
 		return;
+	typing = typing_of(shell);
 	draft->text = typing->line.text;
 	draft->place = typing->place;
 	draft->kind = typing->kind;
 	draft->sticky = typing->sticky;
 }
 
-static void typing_take_up(struct desk *desk, const struct draftfile *draft)
+static void typing_take_up_text(struct shell *shell, const struct draftfile *draft)
 {
-	const struct sticky *sticky = board_sticky(desk_board(desk), draft->sticky);
+	const struct sticky *sticky = board_sticky(shell_board(shell), draft->sticky);
 
-	typing_begin(desk, draft->place, draft->kind);
-	if (sticky) {
-		desk->typing.place = sticky->place;
-		desk->typing.sticky = sticky->id;
-		desk->canvas.cursor = sticky->place;
-	}
-	lineedit_set(&desk->typing.line, draft->text.text);
-	desk_say(desk, "%s", _("here is what you were typing when the terminal went away"));
+	if (sticky)
+		typing_open(shell, sticky->place, draft->kind, sticky->id, draft->text.text);
+	else
+		typing_begin(shell, draft->place, draft->kind);
+	if (sticky)
+		canvas_of(shell)->view.cursor = sticky->place;
+	lineedit_set(&typing_of(shell)->line, draft->text.text);
+	shell_say(shell, "%s", _("here is what you were typing when the terminal went away"));
 }
 
-void desk_take_up(struct desk *desk, const struct draftfile *draft)
+void typing_take_up(struct shell *shell, const struct draftfile *draft)
 {
-	desk->canvas.cursor = draft->cursor;
-	if (draft->text.len && !session_is_read_only(desk->session))
-		typing_take_up(desk, draft);
-	desk->canvas.viewport.zoom = draft->zoom;
-	desk->canvas.viewport.first = draft->first; /* last, as how much is seen is not known yet */
+	struct boardview *view = &canvas_of(shell)->view;
+
+	view->cursor = draft->cursor;
+	if (draft->text.len && !session_is_read_only(shell->session))
+		typing_take_up_text(shell, draft);
+	view->viewport.zoom = draft->zoom;
+	view->viewport.first = draft->first; /* last, as how much is seen is not known yet */
 }

@@ -1,19 +1,20 @@
 /* view_context: boundaries on the canvas: drawing one, going from one to the next, looking at one alone. */
 #include "base/i18n.h"
 #include "draw/contextmap.h"
-#include "ui/desk.h"
+#include "shell/prompt.h"
+#include "ui/canvas.h"
 #include "ui/view_list.h"
 
-void view_boundary(struct desk *desk, int choice)
+void view_boundary(struct shell *shell, int choice)
 {
 	struct vec ids = VEC_INIT(int64_t);
 
 	(void)choice;
-	canvas_stickies(&desk->canvas, desk_board(desk), &ids);
+	boardview_stickies(&canvas_of(shell)->view, shell_board(shell), &ids);
 	if (ids.count)
-		view_ask(desk, "context \"");
+		prompt_begin(shell, "context \"");
 	else
-		desk_say(desk, "%s", _("there is no sticky here"));
+		shell_say(shell, "%s", _("there is no sticky here"));
 	vec_release(&ids);
 }
 
@@ -27,11 +28,11 @@ static bool view_context_before(const struct sticky *first, const struct sticky 
 
 /* The context that begins next after, or before, the place that the cursor's context begins at; round the
  * ends. */
-static const struct sticky *view_context_neighbour(const struct desk *desk, bool forward)
+static const struct sticky *view_context_neighbour(const struct shell *shell, bool forward)
 {
-	const struct board *board = desk_board(desk);
-	const struct sticky *here = board_at(board, desk->canvas.cursor), *best = NULL, *end = NULL;
-	struct sticky from = {.place = desk->canvas.cursor};
+	const struct board *board = shell_board(shell);
+	const struct sticky *here = board_at(board, canvas_of(shell)->view.cursor), *best = NULL, *end = NULL;
+	struct sticky from = {.place = canvas_of(shell)->view.cursor};
 	const struct context *context;
 
 	if (here && here->context)
@@ -51,41 +52,41 @@ static const struct sticky *view_context_neighbour(const struct desk *desk, bool
 	return best ? best : end;
 }
 
-static void view_go_to_context(struct desk *desk, bool forward)
+static void view_go_to_context(struct shell *shell, bool forward)
 {
-	const struct sticky *sticky = view_context_neighbour(desk, forward);
+	const struct sticky *sticky = view_context_neighbour(shell, forward);
 
 	if (!sticky) {
-		desk_say(desk, "%s", _("there are no contexts yet; b draws one"));
+		shell_say_key(shell, _("there are no contexts yet; %s draws one"), &canvas_mode, "boundary");
 		return;
 	}
-	canvas_go(&desk->canvas, sticky->place);
-	if (desk->only)
-		desk->only = sticky->context;
-	desk_say(desk, "%s", board_context(desk_board(desk), sticky->context)->name);
+	boardview_go(&canvas_of(shell)->view, sticky->place);
+	if (canvas_of(shell)->only)
+		canvas_of(shell)->only = sticky->context;
+	shell_say(shell, "%s", board_context(shell_board(shell), sticky->context)->name);
 }
 
-void view_next_context(struct desk *desk, int choice)
+void view_next_context(struct shell *shell, int choice)
 {
 	(void)choice;
-	view_go_to_context(desk, true);
+	view_go_to_context(shell, true);
 }
 
-void view_previous_context(struct desk *desk, int choice)
+void view_previous_context(struct shell *shell, int choice)
 {
 	(void)choice;
-	view_go_to_context(desk, false);
+	view_go_to_context(shell, false);
 }
 
-void view_dim(struct desk *desk, int choice)
+void view_dim(struct shell *shell, int choice)
 {
-	const struct sticky *sticky = board_at(desk_board(desk), desk->canvas.cursor);
+	const struct sticky *sticky = board_at(shell_board(shell), canvas_of(shell)->view.cursor);
 
 	(void)choice;
-	if (desk->only)
-		desk->only = 0;
+	if (canvas_of(shell)->only)
+		canvas_of(shell)->only = 0;
 	else if (sticky && sticky->context)
-		desk->only = sticky->context;
+		canvas_of(shell)->only = sticky->context;
 	else
-		desk_say(desk, "%s", _("there is no context here"));
+		shell_say(shell, "%s", _("there is no context here"));
 }

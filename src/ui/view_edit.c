@@ -5,43 +5,43 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/step.h"
-#include "ui/desk.h"
+#include "ui/canvas.h"
 #include "ui/view_list.h"
 
-void view_push(struct desk *desk, int choice)
+void view_push(struct shell *shell, int choice)
 {
 	static const char *const lines[] = {
 		[WAY_LEFT] = "carry left .", [WAY_RIGHT] = "carry right .",
 		[WAY_UP] = "carry up .", [WAY_DOWN] = "carry down ."};
-	struct place anchor = desk->canvas.anchor;
+	struct place anchor = canvas_of(shell)->view.anchor;
 	int columns = (choice == WAY_RIGHT) - (choice == WAY_LEFT);
 	int rows = (choice == WAY_DOWN) - (choice == WAY_UP);
 
-	if (desk_run(desk, lines[choice]))
+	if (shell_run(shell, lines[choice]))
 		return;
-	canvas_step(&desk->canvas, (enum way)choice, 1);
-	desk->canvas.anchor = (struct place){anchor.column + columns, anchor.row + rows};
+	boardview_step(&canvas_of(shell)->view, (enum way)choice, 1);
+	canvas_of(shell)->view.anchor = (struct place){anchor.column + columns, anchor.row + rows};
 }
 
-void view_select(struct desk *desk, int choice)
+void view_select(struct shell *shell, int choice)
 {
 	(void)choice;
-	desk->canvas.selecting = !desk->canvas.selecting;
-	desk->canvas.anchor = desk->canvas.cursor;
+	canvas_of(shell)->view.selecting = !canvas_of(shell)->view.selecting;
+	canvas_of(shell)->view.anchor = canvas_of(shell)->view.cursor;
 }
 
-void view_mark(struct desk *desk, int choice)
+void view_mark(struct shell *shell, int choice)
 {
-	const struct sticky *sticky = desk_sticky(desk);
+	const struct sticky *sticky = canvas_sticky(shell);
 
 	(void)choice;
 	if (sticky)
-		canvas_mark(&desk->canvas, sticky->id);
+		boardview_mark(&canvas_of(shell)->view, sticky->id);
 	else
-		desk_say(desk, "%s", _("there is no sticky here"));
+		shell_say(shell, "%s", _("there is no sticky here"));
 }
 
-static void view_forget_copies(struct vec *clipboard)
+void view_forget_copies(struct vec *clipboard)
 {
 	for (size_t i = 0; i < clipboard->count; i++)
 		free(((struct copied *)vec_at(clipboard, i))->text);
@@ -49,12 +49,12 @@ static void view_forget_copies(struct vec *clipboard)
 }
 
 /* Where copies are counted from: the corner of the rectangle, or of what is marked. */
-static struct place view_origin(const struct desk *desk, const struct vec *ids)
+static struct place view_origin(const struct shell *shell, const struct vec *ids)
 {
-	struct place origin = canvas_rect(&desk->canvas).first;
+	struct place origin = boardview_rect(&canvas_of(shell)->view).first;
 
-	for (size_t i = 0; i < ids->count && !desk->canvas.selecting; i++) {
-		struct place place = board_sticky(desk_board(desk), *(int64_t *)vec_at(ids, i))->place;
+	for (size_t i = 0; i < ids->count && !canvas_of(shell)->view.selecting; i++) {
+		struct place place = board_sticky(shell_board(shell), *(int64_t *)vec_at(ids, i))->place;
 
 		origin.column = i && origin.column < place.column ? origin.column : place.column;
 		origin.row = i && origin.row < place.row ? origin.row : place.row;
@@ -63,25 +63,25 @@ static struct place view_origin(const struct desk *desk, const struct vec *ids)
 }
 
 /* Copies what is in focus; how many stickies there are. */
-static size_t view_take(struct desk *desk)
+static size_t view_take(struct shell *shell)
 {
 	struct vec ids = VEC_INIT(int64_t);
 	struct place origin;
 	size_t count;
 
-	canvas_stickies(&desk->canvas, desk_board(desk), &ids);
-	origin = view_origin(desk, &ids);
+	boardview_stickies(&canvas_of(shell)->view, shell_board(shell), &ids);
+	origin = view_origin(shell, &ids);
 	count = ids.count;
 	for (size_t i = 0; i < count; i++)
-		if (desk_is_veiled(desk, board_sticky(desk_board(desk), *(int64_t *)vec_at(&ids, i)))) {
+		if (shell_is_veiled(shell, board_sticky(shell_board(shell), *(int64_t *)vec_at(&ids, i)))) {
 			vec_release(&ids);
 			return 0;
 		}
 	if (count)
-		view_forget_copies(&desk->clipboard);
+		view_forget_copies(&canvas_of(shell)->clipboard);
 	for (size_t i = 0; i < count; i++) {
-		const struct sticky *sticky = board_sticky(desk_board(desk), *(int64_t *)vec_at(&ids, i));
-		struct copied *copy = vec_push(&desk->clipboard);
+		const struct sticky *sticky = board_sticky(shell_board(shell), *(int64_t *)vec_at(&ids, i));
+		struct copied *copy = vec_push(&canvas_of(shell)->clipboard);
 
 		copy->offset.column = sticky->place.column - origin.column;
 		copy->offset.row = sticky->place.row - origin.row;
@@ -90,28 +90,28 @@ static size_t view_take(struct desk *desk)
 	}
 	vec_release(&ids);
 	if (!count)
-		desk_say(desk, "%s", _("there is no sticky here"));
+		shell_say(shell, "%s", _("there is no sticky here"));
 	return count;
 }
 
-void view_copy(struct desk *desk, int choice)
+void view_copy(struct shell *shell, int choice)
 {
-	size_t count = view_take(desk);
+	size_t count = view_take(shell);
 
 	(void)choice;
 	if (!count)
 		return;
-	desk_say(desk, ngettext("%zu sticky copied", "%zu stickies copied", count), count);
-	if (desk->canvas.selecting)
-		canvas_go(&desk->canvas, canvas_rect(&desk->canvas).first);
-	canvas_let_go(&desk->canvas);
+	shell_say(shell, ngettext("%zu sticky copied", "%zu stickies copied", count), count);
+	if (canvas_of(shell)->view.selecting)
+		boardview_go(&canvas_of(shell)->view, boardview_rect(&canvas_of(shell)->view).first);
+	boardview_let_go(&canvas_of(shell)->view);
 }
 
-void view_cut(struct desk *desk, int choice)
+void view_cut(struct shell *shell, int choice)
 {
 	(void)choice;
-	if (view_take(desk) && !desk_run(desk, "delete ."))
-		canvas_let_go(&desk->canvas);
+	if (view_take(shell) && !shell_run(shell, "delete ."))
+		boardview_let_go(&canvas_of(shell)->view);
 }
 
 static void view_add_line(struct strbuf *lines, struct place place, enum kind kind, const char *text)
@@ -120,41 +120,41 @@ static void view_add_line(struct strbuf *lines, struct place place, enum kind ki
 }
 
 /* Adds COUNT stickies, a line of LINES each, as one action. */
-static void view_add(struct desk *desk, const struct strbuf *lines, size_t count)
+static void view_add(struct shell *shell, const struct strbuf *lines, size_t count)
 {
-	if (count && !desk_run_lines(desk, lines->text))
-		desk_say(desk, ngettext("%zu sticky pasted", "%zu stickies pasted", count), count);
+	if (count && !shell_run_lines(shell, lines->text, NULL))
+		shell_say(shell, ngettext("%zu sticky pasted", "%zu stickies pasted", count), count);
 }
 
-void view_paste(struct desk *desk, int choice)
+void view_paste(struct shell *shell, int choice)
 {
 	struct strbuf lines = STRBUF_INIT;
 
 	(void)choice;
-	if (!desk->clipboard.count)
-		desk_say(desk, "%s", _("nothing is copied yet: y copies, x cuts"));
-	for (size_t i = 0; i < desk->clipboard.count; i++) {
-		const struct copied *copy = vec_at(&desk->clipboard, i);
-		struct place place = desk->canvas.cursor;
+	if (!canvas_of(shell)->clipboard.count)
+		shell_say_key(shell, _("nothing is copied yet; %s copies"), &canvas_mode, "copy");
+	for (size_t i = 0; i < canvas_of(shell)->clipboard.count; i++) {
+		const struct copied *copy = vec_at(&canvas_of(shell)->clipboard, i);
+		struct place place = canvas_of(shell)->view.cursor;
 
 		place.column += copy->offset.column;
 		place.row += copy->offset.row;
 		view_add_line(&lines, place, copy->kind, copy->text);
 	}
-	view_add(desk, &lines, desk->clipboard.count);
+	view_add(shell, &lines, canvas_of(shell)->clipboard.count);
 	strbuf_release(&lines);
 }
 
 /* More are for `import`, as an action is kept in memory while it is made. */
 #define VIEW_PASTE_MOST 10000
 
-void view_paste_lines(struct desk *desk, const char *text, size_t len)
+void view_paste_lines(struct shell *shell, const char *text, size_t len)
 {
 	struct strbuf lines = STRBUF_INIT;
-	struct place place = desk->canvas.cursor;
+	struct place place = canvas_of(shell)->view.cursor;
 	char *copy = mem_strndup(text, len), *rest = copy, *line;
 	size_t kinds, count = 0;
-	enum kind kind = step_kinds(board_step(desk_board(desk)), &kinds)[0];
+	enum kind kind = step_kinds(board_step(shell_board(shell)), &kinds)[0];
 
 	while (count <= VIEW_PASTE_MOST && (line = strsep(&rest, "\n"))) {
 		if (!line[strspn(line, " \t")])
@@ -164,10 +164,10 @@ void view_paste_lines(struct desk *desk, const char *text, size_t len)
 		count++;
 	}
 	if (count > VIEW_PASTE_MOST)
-		desk_say(desk, _("a paste makes %d stickies at most; more come in with evstorm import"),
+		shell_say(shell, _("a paste makes %d stickies at most; more come in with evstorm import"),
 			VIEW_PASTE_MOST);
 	else
-		view_add(desk, &lines, count);
+		view_add(shell, &lines, count);
 	strbuf_release(&lines);
 	free(copy);
 }

@@ -7,4 +7,4 @@ lint_checks = \
 	%D%/sizes.sh
 dist_check_SCRIPTS += $(lint_checks)
 TESTS += $(lint_checks)
-EXTRA_DIST += %D%/code.awk %D%/tap.sh
+EXTRA_DIST += %D%/code.awk %D%/rows.awk %D%/tap.sh

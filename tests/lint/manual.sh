@@ -51,15 +51,32 @@ board_commands() {
 }
 
 view_commands() {
-	sed -n 's/^[[:space:]]*{"\([a-z-]*\)", N_(.*/\1/p' src/ui/view_command.c >"$scratch/wanted"
+	cat src/*/*.c | sed -n '/struct view_command [a-z_]*\[\]/,/^};/s/^[[:space:]]*{"\([a-z-]*\)", N_(.*/\1/p' \
+		>"$scratch/wanted"
 	items 1 'VIEW COMMANDS' | sed 's/ .*//' >"$scratch/said"
 	same 'view commands'
 }
 
+# rows: MODE, KEYS and COMMAND of all rows of keys.
+rows() {
+	find src -name '*.c' | sort | xargs awk -f tests/lint/rows.awk
+}
+
 keys() {
-	sed -n 's/^[[:space:]]*{"\([^"]*\)", "[^"]*", .*/\1/p' src/ui/keymap.c >"$scratch/wanted"
+	rows | awk -F'\t' '$1 == "canvas" { print $2 }' | tr ' ' '\n' >"$scratch/wanted"
 	items 1 KEYS | tr ' ' '\n' >"$scratch/said"
 	same keys
+}
+
+# Of the other modes the manual has rows like those of the sources, in .Ss MODE.
+mode_keys() {
+	rows | awk -F'\t' '$1 != "canvas" { print $1 ": " $2 ": " $3 }' >"$scratch/wanted"
+	section 5 'KEYS OF OTHER MODES' | awk '
+	/^\.Ss / { mode = substr($0, 5) }
+	/^\.It Ic / { keys = substr($0, 8) }
+	/^\.Cm / && keys != "" { print mode ": " keys ": " substr($0, 5); keys = "" }' |
+		sed 's/^\([^:]*\): "\(.*\)": /\1: \2: /' >"$scratch/said"
+	same 'rows of keys'
 }
 
 review_keys() {
@@ -112,7 +129,7 @@ subcommand_options() {
 }
 
 configuration() {
-	sed -n 's/^[[:space:]]*{"\([a-z-]*\)", offsetof.*/\1/p' src/ui/config.c >"$scratch/wanted"
+	sed -n 's/^[[:space:]]*{"\([a-z-]*\)", offsetof.*/\1/p' src/shell/config.c >"$scratch/wanted"
 	section 5 CONFIGURATION | sed -n 's/^\.It Cm //p' >"$scratch/said"
 	same options
 }
@@ -148,7 +165,8 @@ faults() {
 
 point 'each board command is in the manual as its synopsis has it' board_commands
 point 'each view command is in the manual' view_commands
-point 'each key is in the manual' keys
+point 'each key of the canvas is in the manual' keys
+point 'each key of another mode is in the manual, with its command' mode_keys
 point 'each key of a review is in the manual' review_keys
 point 'each name of a key is in the manual' key_names
 point 'each subcommand is in the manual' subcommands

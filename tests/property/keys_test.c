@@ -12,12 +12,15 @@
 #include <cmocka.h>
 
 #include "lib/gen.h"
-#include "ui/desk.h"
+#include "ui/canvas.h"
+#include "ui/map_mode.h"
 
 #define KEYS_A_ROUND 1000
 
 static char folder[] = "/tmp/evstorm-keys-XXXXXX";
 static char path[64];
+
+static const struct view_command *const tables[] = {canvas_commands, map_commands, view_commands, NULL};
 
 /* Keys that lead somewhere, more often than any others. */
 static const char keys_wanted[] = "hjklHJKLwW0$gGiaetxypv><c*!dofOMz+-[]unN/:?q m";
@@ -49,9 +52,9 @@ static struct key random_key(struct gen *gen)
 	return key;
 }
 
-static void random_mouse(struct gen *gen, struct desk *desk)
+static void random_mouse(struct gen *gen, struct shell *shell)
 {
-	desk_mouse(desk, (struct mouse){
+	shell_mouse(shell, (struct mouse){
 		.action = (enum mouse_action)gen_below(gen, MOUSE_WHEEL_RIGHT + 1),
 		.x = gen_below(gen, 220),
 		.y = gen_below(gen, 60),
@@ -60,31 +63,31 @@ static void random_mouse(struct gen *gen, struct desk *desk)
 	});
 }
 
-static void random_paste(struct gen *gen, struct desk *desk)
+static void random_paste(struct gen *gen, struct shell *shell)
 {
 	struct strbuf text = STRBUF_INIT;
 
 	gen_text(gen, &text, 12, true);
-	desk_paste(desk, text.text, text.len);
+	shell_paste(shell, text.text, text.len);
 	strbuf_release(&text);
 }
 
 /* One thing that a user may do, and what the screen then shows. */
-static void random_event(struct gen *gen, struct desk *desk, struct cellbuf *frame)
+static void random_event(struct gen *gen, struct shell *shell, struct cellbuf *frame)
 {
 	if (gen_once_in(gen, 200)) {
-		desk->columns = 1 + gen_below(gen, 220);
-		desk->rows = 1 + gen_below(gen, 60);
+		shell->screen.columns = 1 + gen_below(gen, 220);
+		shell->screen.rows = 1 + gen_below(gen, 60);
 	}
 	if (gen_once_in(gen, 60))
-		random_paste(gen, desk);
+		random_paste(gen, shell);
 	else if (gen_once_in(gen, 12))
-		random_mouse(gen, desk);
+		random_mouse(gen, shell);
 	else
-		desk_key(desk, random_key(gen));
-	desk->quit = desk->suspend = false;
-	desk_draw(desk, frame);
-	if (desk->caret_x >= frame->columns || desk->caret_y >= frame->rows)
+		shell_key(shell, random_key(gen));
+	shell->quit = shell->suspend = false;
+	shell_draw(shell, frame);
+	if (shell->screen.caret_x >= frame->columns || shell->screen.caret_y >= frame->rows)
 		fail_msg("the caret is outside of the screen");
 }
 
@@ -93,24 +96,27 @@ static void any_keys_leave_a_board_that_is_what_its_log_says(void **state)
 	struct cellbuf frame = CELLBUF_INIT;
 	struct session *session;
 	struct error err = ERROR_INIT;
-	struct desk desk;
+	struct canvas canvas;
+	struct shell shell;
 
 	(void)state;
 	assert_int_equal(session_open(path, STORE_NEW, "ana", &session, NULL), 0);
-	desk_init(&desk, session, "keys.evs");
-	desk.columns = 100;
-	desk.rows = 30;
-	desk_watch(&desk);
+	canvas_init(&canvas, "keys.evs");
+	shell_init(&shell, session, tables, &canvas_mode, &canvas);
+	shell.screen.columns = 100;
+	shell.screen.rows = 30;
+	shell_watch(&shell);
 	for (int round = 0; round < gen_rounds(100); round++) {
 		struct gen gen;
 
 		gen_start(&gen, gen_seed() + (uint64_t)round);
 		for (int i = 0; i < KEYS_A_ROUND; i++)
-			random_event(&gen, &desk, &frame);
+			random_event(&gen, &shell, &frame);
 	}
 	if (store_verify(session_store(session), &err))
 		fail_msg("%s", err.text);
-	desk_release(&desk);
+	shell_release(&shell);
+	canvas_release(&canvas);
 	session_close(session);
 	cellbuf_release(&frame);
 }

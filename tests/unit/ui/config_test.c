@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "ui/config.h"
+#include "shell/config.h"
 
 static char folder[] = "/tmp/evstorm-config-XXXXXX";
 static char path[80];
@@ -49,22 +49,29 @@ static int load(struct config *config, const char *text, struct error *err)
 	return config_load(config, err);
 }
 
+static const struct bound *bound_at(const struct keymap *map, size_t at)
+{
+	return vec_at(&map->bound, at);
+}
+
 static void options_and_keys_are_read(void **state)
 {
 	struct config config;
 	struct keymap map;
-	struct key key = {.code = 'Z'};
-	bool more;
 
 	(void)state;
 	assert_int_equal(load(&config, "# mine\n\nset language ko\nset name 미라 김\nset borders ascii\n"
-		"bind Z step next\n", NULL), 0);
+		"bind Z step next\nbind -m map F2 take-away\n", NULL), 0);
 	assert_string_equal(config.language.text, "ko");
 	assert_string_equal(config.name.text, "미라 김");
 	assert_string_equal(config.borders.text, "ascii");
 	keymap_init(&map);
 	assert_int_equal(config_bind(&config, &map, NULL), 0);
-	assert_string_equal(keymap_find(&map, &key, 1, &more)->command, "step next");
+	assert_int_equal(map.bound.count, 2);
+	assert_string_equal(bound_at(&map, 0)->mode, "canvas");
+	assert_string_equal(bound_at(&map, 0)->command, "step next");
+	assert_string_equal(bound_at(&map, 1)->mode, "map");
+	assert_string_equal(bound_at(&map, 1)->command, "take-away");
 	keymap_release(&map);
 	config_release(&config);
 }

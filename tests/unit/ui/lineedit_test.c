@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "ui/lineedit.h"
+#include "shell/lineedit.h"
 
 static void press(struct lineedit *edit, const char *names)
 {

@@ -1,0 +1,61 @@
+#include "draw/panel.h"
+
+#include <stdio.h>
+
+#include "base/i18n.h"
+#include "draw/paint_cells.h"
+
+#define PANEL_COLUMNS_LEAST 60
+#define PANEL_ROWS_LEAST 16
+
+void panel_draw(struct cellbuf *buf, struct panel panel, const char *title)
+{
+	struct scene scene;
+
+	scene_init(&scene);
+	scene_reset(&scene, panel.width, panel.height);
+	scene_fill(&scene, 0, 0, panel.width, panel.height, STYLE_PANEL);
+	scene_frame(&scene, 0, 0, panel.width, panel.height, FRAME_LIGHT, STYLE_PANEL_FRAME);
+	paint_cells(&scene, buf, panel.x, panel.y);
+	scene_release(&scene);
+	if (title[0]) {
+		int x = cellbuf_text(buf, panel.x + 2, panel.y, 1, " ", 1, STYLE_PANEL_TITLE);
+
+		x = cellbuf_cut(buf, x, panel.y, panel.width - 6, title, STYLE_PANEL_TITLE);
+		cellbuf_text(buf, x, panel.y, 1, " ", 1, STYLE_PANEL_TITLE);
+	}
+}
+
+void panel_line(struct cellbuf *buf, struct panel panel, int at, int indent, const char *text,
+	enum style style)
+{
+	if (at >= 0 && at < panel.height - 2)
+		cellbuf_cut(buf, panel.x + 2 + indent, panel.y + 1 + at, panel.width - 4 - indent, text,
+			style);
+}
+
+int panel_list(struct cellbuf *buf, int bottom, int room, const char *title, const struct vec *lines, int at)
+{
+	int count = (int)lines->count, shown = count < room - 2 ? count : room - 2;
+	int width = buf->columns - 2 < PANEL_LIST_CELLS ? buf->columns - 2 : PANEL_LIST_CELLS;
+	struct panel panel = {1, bottom - shown - 2, width, shown + 2};
+	int top = at >= shown ? at - shown + 1 : 0;
+
+	panel_draw(buf, panel, title);
+	for (int i = 0; i < shown; i++)
+		panel_line(buf, panel, i, 0, *(char **)vec_at(lines, (size_t)(top + i)),
+			top + i == at ? STYLE_PANEL_CHOICE : STYLE_PANEL);
+	return panel.y + 1 + at - top;
+}
+
+bool panel_lacks_room(struct cellbuf *buf)
+{
+	char text[120];
+
+	if (buf->columns >= PANEL_COLUMNS_LEAST && buf->rows >= PANEL_ROWS_LEAST)
+		return false;
+	snprintf(text, sizeof(text), _("evstorm needs %dx%d cells, here are %dx%d"), PANEL_COLUMNS_LEAST,
+		PANEL_ROWS_LEAST, buf->columns, buf->rows);
+	cellbuf_cut(buf, 0, 0, buf->columns, text, STYLE_HINT);
+	return true;
+}

@@ -1,0 +1,31 @@
+/*
+ * panel: a framed box with lines of text over the canvas.
+ */
+#ifndef DRAW_PANEL_H
+#define DRAW_PANEL_H
+
+#include "base/vec.h"
+#include "draw/cellbuf.h"
+
+/* The width of a list with its frame, at most. */
+#define PANEL_LIST_CELLS 100
+
+struct panel {
+	int x, y, width, height; /* with its frame */
+};
+
+/* Draws an empty panel with TITLE in its frame. */
+void panel_draw(struct cellbuf *buf, struct panel panel, const char *title);
+
+/* Draws a panel with TITLE at the lower left of the ROOM rows that end above row BOTTOM, with LINES (of char *) of
+ * which AT is chosen; it scrolls when there are more. Returns the row of the chosen line. */
+int panel_list(struct cellbuf *buf, int bottom, int room, const char *title, const struct vec *lines, int at);
+
+/* Line AT inside of it, from 0; outside it is left out. Texts that are too long are cut. */
+void panel_line(struct cellbuf *buf, struct panel panel, int at, int indent, const char *text,
+	enum style style);
+
+/* Is the screen that BUF has the size of too small for anything? Then that is all it says. */
+bool panel_lacks_room(struct cellbuf *buf);
+
+#endif

@@ -1,0 +1,58 @@
+/*
+ * config: what a user has set for themselves, from $XDG_CONFIG_HOME/evstorm/config:
+ *
+ *	# a comment
+ *	set OPTION VALUE
+ *	bind [-m MODE] KEYS COMMAND
+ */
+#ifndef SHELL_CONFIG_H
+#define SHELL_CONFIG_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+#include "base/strbuf.h"
+#include "shell/keymap.h"
+#include "shell/shell.h"
+
+struct config {
+	struct strbuf language; /* of the messages: "en", "ko", or "" for that of the system */
+	struct strbuf name;     /* the user's on boards, or "" */
+	struct strbuf borders;  /* "unicode" or "ascii" */
+	struct strbuf names;    /* "on" or "off": whether stickies show the name of their kind */
+	struct strbuf aggregate; /* what business people call one: "aggregate" or "constraint" */
+	struct vec bindings;    /* of struct config_binding */
+};
+
+/* One `bind` line, still to be given to a keymap. */
+struct config_binding {
+	char *mode;
+	char *keys;
+	char *command;
+};
+
+/* An option, for the manual and the help. */
+struct config_option {
+	const char *name;
+	size_t offset;              /* of its strbuf in struct config */
+	const char *const *choices; /* what it may be, ended by NULL; NULL: any text */
+	const char *sentence;       /* what it is for; to be translated */
+};
+
+/* The options, *COUNT rows. */
+const struct config_option *config_options(size_t *count);
+
+void config_init(struct config *config);
+void config_release(struct config *config);
+
+/* Reads the user's file; none is as good as an empty one. Errors name file and line; what stood before the
+ * line holds. */
+int config_load(struct config *config, struct error *err);
+
+/* How things look, as it is set. */
+void config_look(const struct config *config, struct looks *looks);
+
+/* Binds the user's keys. */
+int config_bind(const struct config *config, struct keymap *map, struct error *err);
+
+#endif

@@ -1,0 +1,137 @@
+#include "shell/keyline.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "text/width.h"
+
+/* Where the next hint goes, and where there is no room any more. */
+struct keyline {
+	struct cellbuf *buf;
+	int x, right;
+};
+
+/* A key and what it does, unless that does not fit; then nothing behind it does. */
+static void keyline_add(struct keyline *line, const char *key, const char *text)
+{
+	int cells = width_of(key, strlen(key)) + 1 + width_of(text, strlen(text)), y = line->buf->rows - 1;
+
+	if (line->x + cells > line->right) {
+		line->x = line->right;
+		return;
+	}
+	line->x = cellbuf_cut(line->buf, line->x, y, line->right - line->x, key, STYLE_KEY);
+	line->x = cellbuf_cut(line->buf, line->x + 1, y, line->right - line->x - 1, text, STYLE_STATUS) + 2;
+}
+
+/* The first mode, from the uppermost down as far as keys pass, that has a row with COMMAND. */
+static const struct mode *keyline_mode(const struct shell *shell, const char *command)
+{
+	for (size_t i = shell->modes.count; i-- > 0;) {
+		const struct mode *mode = *(const struct mode **)vec_at(&shell->modes, i);
+
+		if (keymap_row(mode, command))
+			return mode;
+		if (!mode->passes)
+			break;
+	}
+	return NULL;
+}
+
+static void keyline_row(const struct shell *shell, struct keyline *line, const struct mode *mode,
+	const struct binding *row, const char *text)
+{
+	struct strbuf keys = STRBUF_INIT;
+
+	if (shell_offers(shell, row))
+		keymap_list_all(&shell->keymap, mode, row, true, &keys);
+	if (keys.len && !text)
+		text = row->hint ? _(row->hint) : row->note ? _(row->note) : row->command;
+	if (keys.len)
+		keyline_add(line, keys.text, text);
+	strbuf_release(&keys);
+}
+
+static void keyline_offer(const struct shell *shell, struct keyline *line, const struct offer *offer)
+{
+	const struct mode *mode = offer->keys ? NULL : keyline_mode(shell, offer->command);
+
+	if (offer->keys)
+		keyline_add(line, offer->keys, offer->hint);
+	else if (mode)
+		keyline_row(shell, line, mode, keymap_row(mode, offer->command), offer->hint);
+}
+
+static void keyline_hints(const struct shell *shell, struct keyline *line)
+{
+	const struct mode *mode = shell_top(shell);
+	struct vec offers = VEC_INIT(struct offer);
+
+	if (mode->offers) {
+		mode->offers(shell, &offers);
+		for (size_t i = 0; i < offers.count; i++)
+			keyline_offer(shell, line, vec_at(&offers, i));
+		vec_release(&offers);
+		return;
+	}
+	for (const struct binding *row = mode->rows; row && row->keys; row++)
+		if (row->hint)
+			keyline_row(shell, line, mode, row, NULL);
+}
+
+/* What the keys pressed so far may become. */
+static void keyline_pending(const struct shell *shell, struct keyline *line)
+{
+	struct vec rows = VEC_INIT(struct keymap_row);
+
+	for (size_t i = shell->modes.count; i-- > 0;) {
+		const struct mode *mode = *(const struct mode **)vec_at(&shell->modes, i);
+
+		keymap_longer(&shell->keymap, mode, &shell->keys, &rows);
+		if (!mode->passes)
+			break;
+	}
+	for (size_t i = 0; i < rows.count; i++) {
+		const struct keymap_row *row = vec_at(&rows, i);
+		struct strbuf keys = STRBUF_INIT;
+
+		for (size_t k = 0; k < row->keys.count; k++)
+			key_format(row->keys.keys[k], &keys);
+		if (shell_may(shell, row->command))
+			keyline_add(line, keys.text, row->command);
+		strbuf_release(&keys);
+	}
+	vec_release(&rows);
+}
+
+/* How many stickies are saved, at the right; where it begins. */
+static int keyline_saved(const struct shell *shell, struct cellbuf *buf)
+{
+	size_t count = board_count(shell_board(shell), ENTITY_STICKY);
+	char text[120];
+	int cells;
+
+	snprintf(text, sizeof(text), ngettext("saved · %zu sticky", "saved · %zu stickies", count), count);
+	cells = width_of(text, strlen(text));
+	cellbuf_cut(buf, buf->columns - cells - 1, buf->rows - 1, cells, text, STYLE_STATUS);
+	return buf->columns - cells - 3;
+}
+
+void keyline_draw(const struct shell *shell, struct cellbuf *buf)
+{
+	struct keyline line = {buf, 1, buf->columns - 1};
+
+	cellbuf_fill(buf, 0, buf->rows - 1, buf->columns, 1, STYLE_STATUS);
+	if (shell->message.text.len) {
+		cellbuf_cut(buf, line.x, buf->rows - 1, buf->columns - 2, shell->message.text.text,
+			shell->message.failed ? STYLE_ERROR : STYLE_GOOD);
+		return;
+	}
+	if (shell->session)
+		line.right = keyline_saved(shell, buf);
+	if (shell->keys.count)
+		keyline_pending(shell, &line);
+	else
+		keyline_hints(shell, &line);
+}

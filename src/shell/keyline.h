@@ -1,0 +1,11 @@
+/*
+ * keyline: the lowest line: what is said, or what the keys do now.
+ */
+#ifndef SHELL_KEYLINE_H
+#define SHELL_KEYLINE_H
+
+#include "shell/shell.h"
+
+void keyline_draw(const struct shell *shell, struct cellbuf *buf);
+
+#endif

@@ -1,0 +1,77 @@
+/*
+ * keymap: which keys do what in which mode: the rows of the mode, and what the user has bound instead.
+ */
+#ifndef SHELL_KEYMAP_H
+#define SHELL_KEYMAP_H
+
+#include "base/error.h"
+#include "base/vec.h"
+#include "shell/mode.h"
+
+#define KEYMAP_KEYS_MOST 4
+
+/* Keys to be pressed one after the other. */
+struct keys {
+	struct key keys[KEYMAP_KEYS_MOST];
+	size_t count;
+};
+
+/* What the user has bound. */
+struct bound {
+	char *mode;    /* in which; owned, as is the next */
+	char *command; /* a command line, or the name of a row of that mode */
+	struct keys keys;
+};
+
+struct keymap {
+	struct vec bound; /* of struct bound; later ones win */
+};
+
+/* A command and one way of keys to it. */
+struct keymap_row {
+	struct keys keys;
+	const char *command;
+};
+
+/* What keys mean. */
+struct meaning {
+	const struct binding *row; /* the row, or NULL */
+	const char *command;       /* without a row: the command line that the user bound, or NULL */
+	bool more;                 /* longer sequences begin like this */
+};
+
+void keymap_init(struct keymap *map);
+void keymap_release(struct keymap *map);
+
+/* Reads KEYS ("gg", "C-r", "Enter"). */
+int keymap_read(const char *text, struct keys *keys, struct error *err);
+
+/* The names of all modes; ended by NULL. */
+extern const char *const keymap_modes[];
+
+/* Binds KEYS in the mode MODE to a command line, in place of what they did. */
+int keymap_bind(struct keymap *map, const char *mode, const char *keys, const char *command, struct error *err);
+
+/* What KEYS mean in MODE. */
+struct meaning keymap_find(const struct keymap *map, const struct shell *shell, const struct mode *mode,
+	const struct keys *keys);
+
+/* Appends, with spaces between, the keys that do what ROW does: those that the row names and nobody has bound anew,
+ * and those bound to it; with FIRST only the first of them. */
+void keymap_list(const struct keymap *map, const struct mode *mode, const struct binding *row, bool first,
+	struct strbuf *out);
+
+/* Appends the keys of ROW and of the rows that belong to it: the first ones, and unless FIRST all the others. */
+void keymap_list_all(const struct keymap *map, const struct mode *mode, const struct binding *row, bool first,
+	struct strbuf *out);
+
+/* Appends (of struct keymap_row) the sequences of MODE that begin with KEYS and are longer. */
+void keymap_longer(const struct keymap *map, const struct mode *mode, const struct keys *keys, struct vec *rows);
+
+/* The row of MODE with COMMAND, or NULL. */
+const struct binding *keymap_row(const struct mode *mode, const char *command);
+
+/* Does ROW belong to the one above it? */
+bool keymap_belongs(const struct binding *row);
+
+#endif

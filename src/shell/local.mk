@@ -1,0 +1,13 @@
+noinst_LIBRARIES += libshell.a
+libshell_a_SOURCES = \
+	%D%/advice.c %D%/advice.h \
+	%D%/config.c %D%/config.h \
+	%D%/help.c %D%/help.h \
+	%D%/keyline.c %D%/keyline.h \
+	%D%/keymap.c %D%/keymap.h \
+	%D%/lineedit.c %D%/lineedit.h \
+	%D%/mode.h \
+	%D%/prompt.c %D%/prompt.h \
+	%D%/shell.c %D%/shell.h \
+	%D%/shell_run.c \
+	%D%/view_command.c %D%/view_command.h

@@ -1,0 +1,304 @@
+#include "shell/prompt.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "command/complete.h"
+#include "draw/panel.h"
+#include "shell/shell.h"
+#include "shell/view_command.h"
+
+/* A line that was an answer. */
+struct prompt_entry {
+	const struct question *question;
+	char *line;
+};
+
+struct prompt {
+	const struct question *question;
+	struct lineedit line;
+	struct vec history; /* of struct prompt_entry, oldest first */
+	size_t at;          /* the entry shown; the count of entries for the line being typed */
+	struct vec choices; /* of char *: what Tab goes through, while it does */
+	size_t choice;      /* the one shown */
+	size_t start;       /* byte where the completed word begins */
+};
+
+static void prompt_init(struct shell *shell, void *state)
+{
+	struct prompt *prompt = state;
+
+	(void)shell;
+	lineedit_init(&prompt->line);
+	vec_init(&prompt->history, sizeof(struct prompt_entry));
+	vec_init(&prompt->choices, sizeof(char *));
+}
+
+static void prompt_release(void *state)
+{
+	struct prompt *prompt = state;
+
+	for (size_t i = 0; i < prompt->history.count; i++)
+		free(((struct prompt_entry *)vec_at(&prompt->history, i))->line);
+	vec_release(&prompt->history);
+	vec_release_strings(&prompt->choices);
+	lineedit_release(&prompt->line);
+}
+
+static struct prompt *prompt_of(const struct shell *shell)
+{
+	return shell_state(shell, &prompt_mode);
+}
+
+static void prompt_forget_choices(struct prompt *prompt)
+{
+	vec_release_strings(&prompt->choices);
+	vec_init(&prompt->choices, sizeof(char *));
+}
+
+void prompt_ask(struct shell *shell, const struct question *question, const char *begin)
+{
+	struct prompt *prompt;
+
+	shell_open(shell, &prompt_mode);
+	prompt = prompt_of(shell);
+	prompt->question = question;
+	prompt->at = prompt->history.count;
+	prompt_forget_choices(prompt);
+	lineedit_set(&prompt->line, begin);
+}
+
+static void prompt_remember(struct prompt *prompt, const char *line)
+{
+	const struct prompt_entry *last = vec_last(&prompt->history);
+
+	if (!prompt->question->remembers || !line[0] ||
+		(last && last->question == prompt->question && !strcmp(last->line, line)))
+		return;
+	*(struct prompt_entry *)vec_push(&prompt->history) =
+		(struct prompt_entry){prompt->question, mem_strdup(line)};
+}
+
+/* A quote that was opened is closed by the end of the line. */
+static bool prompt_has_open_quote(const char *text)
+{
+	bool open = false;
+
+	for (; *text; text++)
+		if (*text == '\\' && text[1])
+			text++;
+		else if (*text == '"')
+			open = !open;
+	return open;
+}
+
+/* The mode is closed first, as the answer may open another. */
+static void prompt_finish(struct shell *shell, int argument)
+{
+	struct prompt *prompt = prompt_of(shell);
+	const struct question *question = prompt->question;
+	char *line;
+
+	(void)argument;
+	if (question->completes && prompt_has_open_quote(prompt->line.text.text))
+		strbuf_addch(&prompt->line.text, '"');
+	line = mem_strdup(prompt->line.text.text);
+	prompt_remember(prompt, line);
+	shell_close(shell);
+	if (question->answer(shell, line) && question->insists)
+		shell_open(shell, &prompt_mode);
+	free(line);
+}
+
+static bool prompt_is_empty(const struct shell *shell)
+{
+	return !prompt_of(shell)->line.text.len;
+}
+
+/* Shows the answer BY away from the one at hand, among those to this question. */
+static void prompt_recall(struct prompt *prompt, int by)
+{
+	const struct prompt_entry *entry = NULL;
+	size_t at = prompt->at;
+
+	do
+		at += (size_t)by;
+	while (at < prompt->history.count &&
+		(entry = vec_at(&prompt->history, at))->question != prompt->question);
+	if (at > prompt->history.count || !prompt->question->remembers)
+		return;
+	prompt->at = at;
+	lineedit_set(&prompt->line, at == prompt->history.count ? "" : entry->line);
+}
+
+static void prompt_complete(struct shell *shell)
+{
+	struct prompt *prompt = prompt_of(shell);
+	const struct view_command *command;
+	struct vec names = VEC_INIT(const char *);
+
+	for (size_t at = 0; (command = view_command_next(shell, &at));)
+		*(const char **)vec_push(&names) = command->name;
+	vec_push(&names);
+	complete_line(prompt->line.text.text, shell_board(shell), names.items, &prompt->choices, &prompt->start);
+	for (size_t i = prompt->choices.count; i-- > 0 && !prompt->start;) {
+		char *name = *(char **)vec_at(&prompt->choices, i);
+
+		if (!shell_may(shell, name)) {
+			free(name);
+			vec_remove(&prompt->choices, i);
+		}
+	}
+	vec_release(&names);
+}
+
+/* Puts the choice at hand in. */
+static void prompt_put(struct prompt *prompt)
+{
+	prompt->line.caret = prompt->line.text.len;
+	strbuf_truncate(&prompt->line.text, prompt->start);
+	strbuf_addstr(&prompt->line.text, *(char **)vec_at(&prompt->choices, prompt->choice));
+	if (prompt->question->completes && prompt->choices.count == 1) {
+		strbuf_addch(&prompt->line.text, ' ');
+		prompt_forget_choices(prompt);
+	}
+	prompt->line.caret = prompt->line.text.len;
+}
+
+/* Puts the next choice in, or the one before; at first makes the list of them. */
+static void prompt_choose(struct shell *shell, int by)
+{
+	struct prompt *prompt = prompt_of(shell);
+	size_t count = prompt->choices.count;
+
+	if (count) {
+		prompt->choice = (prompt->choice + count + (size_t)by) % count;
+	} else {
+		prompt->start = 0;
+		if (prompt->question->completes)
+			prompt_complete(shell);
+		else if (prompt->question->list)
+			prompt->question->list(shell, &prompt->choices);
+		count = prompt->choices.count;
+		prompt->choice = by < 0 && prompt->question->list && count ? count - 1 : 0;
+	}
+	if (count)
+		prompt_put(prompt);
+}
+
+static void prompt_go(struct shell *shell, int by)
+{
+	struct prompt *prompt = prompt_of(shell);
+
+	if (prompt->question->list) {
+		prompt_choose(shell, by);
+		return;
+	}
+	prompt_forget_choices(prompt);
+	prompt_recall(prompt, by);
+}
+
+static struct lineedit *prompt_line(struct shell *shell)
+{
+	struct prompt *prompt = prompt_of(shell);
+
+	prompt_forget_choices(prompt);
+	return &prompt->line;
+}
+
+/* What the word may become, in the line above. */
+static void prompt_draw_choices(const struct prompt *prompt, struct cellbuf *buf)
+{
+	int y = buf->rows - 2, x = 1;
+
+	if (!prompt->choices.count)
+		return;
+	cellbuf_fill(buf, 0, y, buf->columns, 1, STYLE_PANEL);
+	for (size_t i = 0; i < prompt->choices.count && x < buf->columns; i++) {
+		const char *text = *(char **)vec_at(&prompt->choices, i);
+
+		x = cellbuf_cut(buf, x, y, buf->columns - x, text,
+			i == prompt->choice ? STYLE_PANEL_CHOICE : STYLE_PANEL) + 2;
+	}
+}
+
+static void prompt_draw_list(const struct shell *shell, struct cellbuf *buf)
+{
+	const struct prompt *prompt = prompt_of(shell);
+	int height = buf->rows - SHELL_ROWS_ABOVE - SHELL_ROWS_BELOW;
+	struct vec lines = VEC_INIT(char *);
+
+	prompt->question->list(shell, &lines);
+	if (lines.count)
+		panel_list(buf, buf->rows - SHELL_ROWS_BELOW, height / 2, _(prompt->question->title), &lines,
+			prompt->choices.count ? (int)prompt->choice : -1);
+	vec_release_strings(&lines);
+}
+
+/* The line itself scrolls sideways so that the caret is in sight. */
+static void prompt_draw(struct shell *shell, struct cellbuf *buf)
+{
+	const struct prompt *prompt = prompt_of(shell);
+	const char *text = prompt->question->text;
+	int y = buf->rows - 1, x = 1;
+
+	if (prompt->question->list)
+		prompt_draw_list(shell, buf);
+	cellbuf_fill(buf, 0, y, buf->columns, 1, STYLE_STATUS);
+	if (!text[1])
+		cellbuf_text(buf, 0, y, 1, text, 1, STYLE_KEY);
+	else
+		x = cellbuf_cut(buf, 1, y, buf->columns * 2 / 3, _(text), STYLE_STATUS) + 1;
+	shell->screen.caret_x = lineedit_draw(&prompt->line, buf, x, y, buf->columns - x);
+	shell->screen.caret_y = y;
+	if (prompt->question->completes)
+		prompt_draw_choices(prompt, buf);
+}
+
+static const struct binding prompt_rows[] = {
+	{"Enter", "finish", NULL, N_("take the line"), prompt_finish, 0, ROLE_OBSERVER, NULL},
+	{"Esc C-c", "cancel", NULL, N_("cancel"), shell_back, 0, ROLE_OBSERVER, NULL},
+	{"Backspace", "cancel-empty", NULL, N_("of an empty line: cancel"), shell_back, 0, ROLE_OBSERVER,
+		prompt_is_empty},
+	{"Tab", "complete", NULL, N_("complete the word; the next, the previous way"), prompt_choose, 1,
+		ROLE_OBSERVER, NULL},
+	{"BackTab", "complete-back", NULL, NULL, prompt_choose, -1, ROLE_OBSERVER, NULL},
+	{"Up", "previous", NULL, N_("previous, next line of the history or the list"), prompt_go, -1, ROLE_OBSERVER,
+		NULL},
+	{"Down", "next", NULL, NULL, prompt_go, 1, ROLE_OBSERVER, NULL},
+	{0},
+};
+
+const struct mode prompt_mode = {
+	.name = "prompt",
+	.title = N_("Keys in a line that is asked for"),
+	.rows = prompt_rows,
+	.size = sizeof(struct prompt),
+	.init = prompt_init,
+	.release = prompt_release,
+	.line = prompt_line,
+	.draw = prompt_draw,
+};
+
+static int prompt_run(struct shell *shell, const char *text)
+{
+	if (text[strspn(text, " ")] && !shell_run(shell, text))
+		shell_let_go(shell);
+	return 0;
+}
+
+static const struct question prompt_command_question = {
+	.text = ":", .answer = prompt_run, .remembers = true, .completes = true};
+
+void prompt_begin(struct shell *shell, const char *line)
+{
+	prompt_ask(shell, &prompt_command_question, line);
+}
+
+void prompt_command(struct shell *shell, int choice)
+{
+	(void)choice;
+	prompt_begin(shell, "");
+}

@@ -1,0 +1,394 @@
+#include "shell/shell.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "draw/panel.h"
+#include "draw/plain.h"
+#include "shell/keyline.h"
+#include "text/clean.h"
+
+/* What keys mean in all modes but those where text is typed. */
+static const struct binding shell_rows[] = {
+	{"? F1", "help", NULL, N_("this help"), NULL, 0, ROLE_OBSERVER, NULL},
+	{0},
+};
+
+static const struct mode shell_everywhere = {.name = "everywhere", .rows = shell_rows};
+
+static void *shell_find_state(const struct shell *shell, const struct mode *mode)
+{
+	for (size_t i = 0; i < shell->states.count; i++) {
+		const struct shell_mode *entry = vec_at(&shell->states, i);
+
+		if (entry->mode == mode)
+			return entry->state;
+	}
+	return NULL;
+}
+
+void *shell_state(const struct shell *shell, const struct mode *mode)
+{
+	void *state = shell_find_state(shell, mode);
+
+	if (!state)
+		BUG("the mode %s has not been opened", mode->name);
+	return state;
+}
+
+void shell_init(struct shell *shell, struct session *session, const struct view_command *const *tables,
+	const struct mode *ground, void *state)
+{
+	*shell = (struct shell){.session = session, .tables = tables, .screen = {1, 1, SHELL_ROWS_BELOW, -1, -1}};
+	vec_init(&shell->modes, sizeof(const struct mode *));
+	vec_init(&shell->states, sizeof(struct shell_mode));
+	for (int i = 0; i < KIND_COUNT; i++)
+		shell->looks.kinds[i] = kind_name((enum kind)i);
+	keymap_init(&shell->keymap);
+	strbuf_init(&shell->message.text);
+	if (state)
+		*(struct shell_mode *)vec_push(&shell->states) = (struct shell_mode){ground, state};
+	shell_open(shell, ground);
+}
+
+void shell_release(struct shell *shell)
+{
+	for (size_t i = shell->states.count; i-- > 0;) {
+		struct shell_mode *entry = vec_at(&shell->states, i);
+
+		if (!entry->mode->size)
+			continue;
+		if (entry->mode->release)
+			entry->mode->release(entry->state);
+		free(entry->state);
+	}
+	vec_release(&shell->states);
+	vec_release(&shell->modes);
+	checklist_free(shell->checklist);
+	keymap_release(&shell->keymap);
+	strbuf_release(&shell->message.text);
+}
+
+static const struct mode *shell_mode_at(const struct shell *shell, size_t at)
+{
+	return *(const struct mode **)vec_at(&shell->modes, at);
+}
+
+const struct mode *shell_top(const struct shell *shell)
+{
+	return shell_mode_at(shell, shell->modes.count - 1);
+}
+
+const struct mode *shell_lowest(const struct shell *shell)
+{
+	return shell_mode_at(shell, 0);
+}
+
+void shell_let_go(struct shell *shell)
+{
+	if (shell_lowest(shell)->let_go)
+		shell_lowest(shell)->let_go(shell);
+}
+
+bool shell_has(const struct shell *shell, const struct mode *mode)
+{
+	for (size_t i = 0; i < shell->modes.count; i++)
+		if (shell_mode_at(shell, i) == mode)
+			return true;
+	return false;
+}
+
+void shell_close(struct shell *shell)
+{
+	shell->keys.count = 0;
+	if (shell->modes.count > 1)
+		vec_remove(&shell->modes, shell->modes.count - 1);
+}
+
+void shell_back(struct shell *shell, int argument)
+{
+	(void)argument;
+	shell_close(shell);
+}
+
+void shell_open(struct shell *shell, const struct mode *mode)
+{
+	shell->keys.count = 0;
+	if (shell_has(shell, mode)) {
+		while (shell_top(shell) != mode)
+			shell_close(shell);
+		return;
+	}
+	if (mode->size && !shell_find_state(shell, mode)) {
+		void *state = mem_zalloc(mode->size);
+
+		*(struct shell_mode *)vec_push(&shell->states) = (struct shell_mode){mode, state};
+		if (mode->init)
+			mode->init(shell, state);
+	}
+	*(const struct mode **)vec_push(&shell->modes) = mode;
+}
+
+const struct board *shell_board(const struct shell *shell)
+{
+	return session_board(shell->session);
+}
+
+struct veil shell_veil(const struct shell *shell)
+{
+	return veil_for(shell_board(shell), session_person(shell->session), session_role(shell->session));
+}
+
+bool shell_is_locked(const struct shell *shell)
+{
+	return shell->session && board_facts(shell_board(shell))->locked &&
+	       session_role(shell->session) < ROLE_FACILITATOR;
+}
+
+bool shell_is_veiled(struct shell *shell, const struct sticky *sticky)
+{
+	struct veil veil = shell_veil(shell);
+	bool veiled = veil_hides(&veil, sticky);
+
+	if (veiled)
+		shell_say(shell, "%s", _("what others write can be read when the silent round ends"));
+	return veiled;
+}
+
+bool shell_is_waiting(struct shell *shell)
+{
+	bool waiting = board_facts(shell_board(shell))->silent;
+
+	if (waiting)
+		shell_say(shell, "%s", _("this waits until the silent round ends"));
+	return waiting;
+}
+
+void shell_watch(struct shell *shell)
+{
+	if (!shell->checklist)
+		shell->checklist = checklist_new(shell_board(shell), ROLE_FACILITATOR);
+}
+
+void shell_check(struct shell *shell)
+{
+	checklist_hurry(shell->checklist);
+	checklist_update(shell->checklist);
+}
+
+void shell_say(struct shell *shell, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	clean_format(&shell->message.text, format, arguments);
+	va_end(arguments);
+	shell->message.failed = false;
+}
+
+void shell_say_error(struct shell *shell, const struct error *err)
+{
+	shell_say(shell, "%s", err->text);
+	shell->message.failed = true;
+}
+
+void shell_key_of(const struct shell *shell, const struct mode *mode, const char *command, struct strbuf *out)
+{
+	const struct binding *row = keymap_row(mode, command);
+	size_t len = out->len;
+
+	if (row)
+		keymap_list(&shell->keymap, mode, row, true, out);
+	if (out->len == len)
+		strbuf_addf(out, ":%s", command);
+}
+
+void shell_say_key(struct shell *shell, const char *format, const struct mode *mode, const char *command)
+{
+	struct strbuf line = STRBUF_INIT, key = STRBUF_INIT;
+	const char *gap = strstr(format, "%s");
+
+	shell_key_of(shell, mode, command, &key);
+	strbuf_add(&line, format, (size_t)(gap - format));
+	strbuf_addf(&line, "%s%s", key.text, gap + strlen("%s"));
+	shell_say(shell, "%s", line.text);
+	strbuf_release(&line);
+	strbuf_release(&key);
+}
+
+/* What the keys pressed mean in the uppermost mode, or in those that it lets them pass to; *FOUND is the one. */
+static struct meaning shell_meaning(const struct shell *shell, const struct keys *keys, const struct mode **found)
+{
+	struct meaning meaning = {0};
+
+	for (size_t i = shell->modes.count; i-- > 0;) {
+		const struct mode *mode = *found = shell_mode_at(shell, i);
+
+		meaning = keymap_find(&shell->keymap, shell, mode, keys);
+		if (meaning.row || meaning.command || meaning.more || !mode->passes)
+			break;
+	}
+	if (!meaning.row && !meaning.command && !meaning.more && !shell_top(shell)->line)
+		meaning = keymap_find(&shell->keymap, shell, &shell_everywhere, keys);
+	return meaning;
+}
+
+/* Does what keys mean. */
+static void shell_follow(struct shell *shell, const struct meaning *meaning)
+{
+	const struct binding *row = meaning->row;
+	struct error err = ERROR_INIT;
+
+	if (!row || !row->run)
+		shell_run(shell, row ? row->command : meaning->command);
+	else if (shell_refuse(shell, row->command, row->role, row->role == ROLE_PARTICIPANT, &err))
+		shell_say_error(shell, &err);
+	else
+		row->run(shell, row->argument);
+}
+
+/* A key that no row has. */
+static void shell_rest(struct shell *shell, struct key key)
+{
+	const struct mode *mode = shell_top(shell);
+	struct strbuf name = STRBUF_INIT;
+
+	if (mode->line) {
+		lineedit_key(mode->line(shell), key);
+	} else if (!mode->rest || !mode->rest(shell, key)) {
+		key_format(key, &name);
+		shell_say(shell, _("%s does nothing here; ? shows the keys"), name.text);
+	}
+	strbuf_release(&name);
+}
+
+/* The sequence that a key belongs to may have to be waited for; Esc ends waiting. */
+static void shell_press(struct shell *shell, struct key key)
+{
+	const struct mode *found;
+	struct meaning meaning;
+
+	if (key.code == KEY_CODE_ESC && shell->keys.count) {
+		shell->keys.count = 0;
+		return;
+	}
+	shell->keys.keys[shell->keys.count++] = key;
+	meaning = shell_meaning(shell, &shell->keys, &found);
+	if (!meaning.row && !meaning.command && meaning.more && shell->keys.count < KEYMAP_KEYS_MOST)
+		return;
+	shell->keys.count = 0;
+	if (meaning.row || meaning.command)
+		shell_follow(shell, &meaning);
+	else
+		shell_rest(shell, key);
+}
+
+/* Esc and a key typed fast look like Alt and that key: where that means nothing it is taken as the two. */
+static bool shell_splits(const struct shell *shell, struct key key)
+{
+	const struct mode *found;
+	struct keys keys = {{key}, 1};
+	struct meaning meaning;
+
+	if (!key.alt)
+		return false;
+	meaning = shell_meaning(shell, &keys, &found);
+	return !meaning.row && !meaning.command && !meaning.more;
+}
+
+/* Does something that is open wait for the end of a silent round, which began under it? */
+static bool shell_is_hushed(const struct shell *shell)
+{
+	bool waits = false;
+
+	for (size_t i = 0; i < shell->modes.count; i++)
+		waits |= shell_mode_at(shell, i)->waits;
+	return waits && board_facts(shell_board(shell))->silent;
+}
+
+void shell_key(struct shell *shell, struct key key)
+{
+	if (shell_splits(shell, key)) {
+		shell_key(shell, (struct key){.code = KEY_CODE_ESC});
+		key.alt = false;
+	}
+	strbuf_reset(&shell->message.text);
+	shell->message.failed = false;
+	if (key.ctrl && key.code == 'z')
+		shell->suspend = true;
+	else if (shell_is_hushed(shell) && key.code != KEY_CODE_ESC)
+		shell_is_waiting(shell);
+	else
+		shell_press(shell, key);
+}
+
+void shell_mouse(struct shell *shell, struct mouse mouse)
+{
+	const struct mode *mode = shell_top(shell);
+
+	for (size_t i = shell->modes.count; i-- > 0 && !mode->mouse && mode->passes;)
+		mode = shell_mode_at(shell, i);
+	if (mouse.action == MOUSE_RELEASE)
+		shell->pressed = false;
+	else if (mouse.action == MOUSE_PRESS && mouse.left)
+		shell->pressed = true;
+	if (mode->mouse)
+		mode->mouse(shell, mouse);
+}
+
+void shell_paste(struct shell *shell, const char *text, size_t len)
+{
+	const struct mode *mode = shell_top(shell);
+	size_t line = strcspn(text, "\n");
+
+	strbuf_reset(&shell->message.text);
+	if (shell_is_hushed(shell))
+		shell_is_waiting(shell);
+	else if (mode->paste)
+		mode->paste(shell, text, len);
+	else if (mode->line)
+		lineedit_insert(mode->line(shell), text, line < len ? line : len);
+}
+
+/* In place of what would tell what others write. */
+static void shell_draw_hushed(struct cellbuf *buf)
+{
+	struct vec lines = VEC_INIT(char *);
+
+	*(char **)vec_push(&lines) = mem_strdup(_("this waits until the silent round ends"));
+	panel_list(buf, buf->rows - SHELL_ROWS_BELOW, buf->rows, "", &lines, 0);
+	vec_release_strings(&lines);
+}
+
+/* The uppermost mode that covers all below it, and those that lie on it. */
+static void shell_draw_modes(struct shell *shell, struct cellbuf *buf)
+{
+	size_t first = shell->modes.count - 1;
+
+	while (first > 1 && !shell_mode_at(shell, first)->covers)
+		first--;
+	for (size_t i = first ? first : 1; i < shell->modes.count; i++)
+		if (shell_mode_at(shell, i)->draw)
+			shell_mode_at(shell, i)->draw(shell, buf);
+}
+
+void shell_draw(struct shell *shell, struct cellbuf *buf)
+{
+	shell->screen.caret_x = shell->screen.caret_y = -1;
+	cellbuf_reset(buf, shell->screen.columns, shell->screen.rows, STYLE_BOARD);
+	if (panel_lacks_room(buf))
+		return;
+	if (shell->checklist)
+		checklist_update(shell->checklist);
+	shell_lowest(shell)->draw(shell, buf);
+	keyline_draw(shell, buf);
+	if (shell_is_hushed(shell))
+		shell_draw_hushed(buf);
+	else
+		shell_draw_modes(shell, buf);
+	if (shell->looks.ascii)
+		plain_cells(buf);
+}

@@ -1,0 +1,78 @@
+#include "shell/view_command.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "shell/help.h"
+#include "shell/prompt.h"
+#include "shell/shell.h"
+
+static void view_command_quit(struct shell *shell, int choice)
+{
+	(void)choice;
+	shell->quit = true;
+}
+
+const struct view_command view_commands[] = {
+	{"command", N_("ask for a command line"), {{0}}, NULL, prompt_command, ROLE_OBSERVER, false},
+	{"help", N_("show the keys and commands"), {{0}}, NULL, help_open, ROLE_OBSERVER, false},
+	{"quit", N_("leave; everything is saved already"), {{0}}, NULL, view_command_quit, ROLE_OBSERVER, false},
+	{0},
+};
+
+const struct view_command *view_command_next(const struct shell *shell, size_t *at)
+{
+	size_t left = (*at)++;
+
+	for (const struct view_command *const *table = shell->tables; *table; table++)
+		for (const struct view_command *row = *table; row->name; row++)
+			if (!left--)
+				return row;
+	return NULL;
+}
+
+const struct view_command *view_command_find(const struct shell *shell, const char *name)
+{
+	for (const struct view_command *const *table = shell->tables; *table; table++)
+		for (const struct view_command *row = *table; row->name; row++)
+			if (!strcmp(row->name, name))
+				return row;
+	return NULL;
+}
+
+static int view_command_choice(const struct view_command *command,
+	const struct argument_value *value, int *choice, struct error *err)
+{
+	*choice = value->given ? (int)value->number : -1;
+	if (!command->choices || !value->given)
+		return 0;
+	for (*choice = 0; command->choices[*choice]; ++*choice)
+		if (!strcmp(command->choices[*choice], value->text.text))
+			return 0;
+	return error_set(err, ERROR_USAGE, _("“%.40s” is nothing to %s"), value->text.text,
+		command->name);
+}
+
+int view_command_run(const struct view_command *command, struct shell *shell, struct words *words,
+	struct error *err)
+{
+	const struct argument_value *before = shell->given;
+	bool alters = command->role == ROLE_PARTICIPANT && !command->aloud;
+	struct argument_value value;
+	int choice = -1, failed = shell_refuse(shell, command->name, command->role, alters, err);
+
+	if (failed)
+		return failed;
+	argument_values_init(&value, 1);
+	failed = argument_read(command->arguments, words, shell->session ? shell_board(shell) : NULL, NULL,
+		&value, err);
+	if (!failed && argument_count(command->arguments))
+		failed = view_command_choice(command, &value, &choice, err);
+	shell->given = &value;
+	if (!failed)
+		command->run(shell, choice);
+	shell->given = before;
+	argument_values_release(&value, 1);
+	return failed ? error_prefix(err, failed, "%s", command->name) : 0;
+}
