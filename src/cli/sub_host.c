@@ -18,6 +18,7 @@
 #include "cli/subcommand.h"
 #include "live/family.h"
 #include "live/invite.h"
+#include "live/program.h"
 #include "live/keeper.h"
 #include "live/sshdconf.h"
 #include "live/sshlog.h"
@@ -108,7 +109,7 @@ static int sub_host_configure_all(struct sub_host *work, struct error *err)
 	strbuf_addf(&work->config, "%s/sshd_config.%d", work->host.folder.text, work->port);
 	ask[3] = work->config.text;
 	failed = sub_host_configure(work, "", err);
-	if (!failed && !host_run(ask, &known, &silent)) {
+	if (!failed && !program_run(ask, NULL, &known, &silent)) {
 		sshdconf_add_by_source(known.text, &more);
 		failed = sub_host_configure(work, more.text, err);
 	}
@@ -120,7 +121,7 @@ static int sub_host_configure_all(struct sub_host *work, struct error *err)
 /* Does all that can fail before anybody is let in. */
 static int sub_host_prepare(struct sub_host *work, struct error *err)
 {
-	int failed = host_find("sshd", "openssh-server", &work->sshd, err);
+	int failed = program_find("sshd", "openssh-server", &work->sshd, err);
 
 	if (!failed)
 		failed = host_check_port(work->port, err);

@@ -41,7 +41,9 @@ static int sub_invite_read_key(const char *path, struct strbuf *key, struct erro
 		path = _("standard input");
 	if (!file || ferror(file))
 		failed = error_set(err, ERROR_SYSTEM, "%s: %s", path, strerror(errno));
-	else if ((failed = pubkey_read(bytes, len, key, err)))
+	else if (!(failed = pubkey_read(bytes, len, key, err)))
+		failed = pubkey_check(key, err);
+	if (failed == ERROR_REFUSED)
 		error_prefix(err, failed, "%s", path);
 	if (given && file)
 		fclose(file);

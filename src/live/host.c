@@ -18,6 +18,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "live/program.h"
 
 int host_open(struct host *host, const char *folder, struct error *err)
 {
@@ -70,110 +71,18 @@ int host_check_path(const char *path, struct error *err)
 	return 0;
 }
 
-int host_find(const char *name, const char *package, struct strbuf *path, struct error *err)
-{
-	static const char places[] = "/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin:/sbin";
-	const char *home = getenv("PATH");
-	struct strbuf list = STRBUF_INIT;
-	bool found = false;
-
-	strbuf_addf(&list, "%s:%s", home ? home : "", places);
-	for (char *rest = list.text, *place; !found && (place = strsep(&rest, ":"));) {
-		size_t before = path->len;
-
-		if (place[0] != '/')
-			continue;
-		strbuf_addf(path, "%s/%s", place, name);
-		found = !access(path->text + before, X_OK);
-		if (!found)
-			strbuf_truncate(path, before);
-	}
-	strbuf_release(&list);
-	return found ? 0 : error_set(err, ERROR_SYSTEM, _("%s is not installed; install the package %s"),
-		name, package);
-}
-
-/* The descriptors into which programs write. */
-enum { HOST_OUTPUT = 1, HOST_ERRORS = 2 };
-
-/* In the child: what sshd and its like expect at their start. */
-static void host_reset_signals(void)
-{
-	sigset_t none;
-
-	sigemptyset(&none);
-	sigprocmask(SIG_SETMASK, &none, NULL);
-	signal(SIGPIPE, SIG_DFL);
-	signal(SIGHUP, SIG_DFL);
-}
-
-/* Starts ARGV with its descriptor FD going to *OUT and nothing to read. */
-static int host_spawn(const char *const *argv, int fd, bool apart, pid_t *pid, int *out,
-	struct error *err)
-{
-	pid_t parent = getpid();
-	int ends[2], null = open("/dev/null", O_RDWR | O_CLOEXEC);
-
-	if (null < 0 || pipe2(ends, O_CLOEXEC)) {
-		error_set(err, ERROR_SYSTEM, "%s: %s", argv[0], strerror(errno));
-		if (null >= 0)
-			close(null);
-		return ERROR_SYSTEM;
-	}
-	*pid = fork();
-	if (!*pid) {
-		host_reset_signals();
-		if (apart) {
-			setpgid(0, 0);
-			prctl(PR_SET_PDEATHSIG, SIGTERM);
-			if (getppid() != parent)
-				_exit(1);
-		}
-		for (int at = 0; at <= HOST_ERRORS; at++)
-			dup2(at == fd ? ends[1] : null, at);
-		execv(argv[0], (char *const *)argv);
-		_exit(127);
-	}
-	close(null);
-	close(ends[1]);
-	if (*pid < 0) {
-		close(ends[0]);
-		return error_set(err, ERROR_SYSTEM, "%s: %s", argv[0], strerror(errno));
-	}
-	*out = ends[0];
-	return 0;
-}
-
-int host_run(const char *const *argv, struct strbuf *out, struct error *err)
-{
-	char bytes[512];
-	int fd, status = 0, failed;
-	ssize_t len;
-	pid_t pid;
-
-	failed = host_spawn(argv, HOST_OUTPUT, false, &pid, &fd, err);
-	if (failed)
-		return failed;
-	while ((len = read(fd, bytes, sizeof(bytes))) > 0 || (len < 0 && errno == EINTR))
-		strbuf_add(out, bytes, len > 0 ? (size_t)len : 0);
-	close(fd);
-	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
-		;
-	return status ? error_set(err, ERROR_SYSTEM, _("%s failed"), argv[0]) : 0;
-}
-
 /* Runs ssh-keygen with WORDS behind it, which end with NULL. */
 static int host_keygen(const char *const *words, struct strbuf *out, struct error *err)
 {
 	const char *argv[16] = {NULL};
 	struct strbuf program = STRBUF_INIT;
-	int failed = host_find("ssh-keygen", "openssh-client", &program, err);
+	int failed = program_find("ssh-keygen", "openssh-client", &program, err);
 
 	argv[0] = program.text;
 	for (size_t i = 0; words[i] && i + 2 < ARRAY_SIZE(argv); i++)
 		argv[i + 1] = words[i];
 	if (!failed)
-		failed = host_run(argv, out, err);
+		failed = program_run(argv, NULL, out, err);
 	strbuf_release(&program);
 	return failed;
 }
@@ -255,7 +164,7 @@ int host_start(const char *sshd, const char *config, pid_t *pid, int *log, struc
 {
 	const char *const argv[] = {sshd, "-D", "-e", "-f", config, NULL};
 
-	int failed = host_spawn(argv, HOST_ERRORS, true, pid, log, err);
+	int failed = program_start(argv, -1, PROGRAM_ERRORS, true, pid, log, err);
 
 	if (!failed)
 		fcntl(*log, F_SETFL, O_NONBLOCK);

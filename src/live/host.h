@@ -33,9 +33,6 @@ void host_release(struct host *host);
 /* Waits for others that alter the list of those invited, and keeps them waiting until the release. */
 int host_lock(struct host *host, struct error *err);
 
-/* Appends the path of the program NAME, which PACKAGE holds. */
-int host_find(const char *name, const char *package, struct strbuf *path, struct error *err);
-
 /* Makes the host's key, unless it is there. Appends its fingerprint to PRINT. */
 int host_make_key(const struct host *host, struct error *err);
 int host_fingerprint(const struct host *host, struct strbuf *print, struct error *err);
@@ -46,9 +43,6 @@ int host_check_terminals(struct error *err);
 
 /* Can PATH stand in sshd's files? */
 int host_check_path(const char *path, struct error *err);
-
-/* Runs ARGV, which begins with the path of a program, to its end; what it prints is appended to OUT. */
-int host_run(const char *const *argv, struct strbuf *out, struct error *err);
 
 /* Starts SSHD with the file CONFIG, in a process group of its own; it ends when this process does. *PID is its
  * number, *LOG a descriptor from which what it says is read

@@ -6,6 +6,7 @@ liblive_a_SOURCES = \
 	%D%/invite.c %D%/invite.h \
 	%D%/keeper.c %D%/keeper.h \
 	%D%/presence.c %D%/presence.h \
+	%D%/program.c %D%/program.h \
 	%D%/pubkey.c %D%/pubkey.h \
 	%D%/ration.c %D%/ration.h \
 	%D%/sshdconf.c %D%/sshdconf.h \

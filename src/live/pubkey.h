@@ -1,8 +1,8 @@
 /*
  * pubkey: reading somebody's public key, as OpenSSH writes it into a .pub file: "TYPE BASE64 [COMMENT]".
  *
- * What is accepted becomes part of a line of an authorized_keys file, so it is looked at closely: one line, a
- * type that is known, and a key that is whole and says itself that it is of that type. No options.
+ * What is accepted becomes part of a line of an authorized_keys file, so it is one line without options, and
+ * ssh-keygen has to know the key.
  */
 #ifndef LIVE_PUBKEY_H
 #define LIVE_PUBKEY_H
@@ -15,7 +15,10 @@
 /* No key file is longer. */
 #define PUBKEY_BYTES_MOST 16384
 
-/* Appends "TYPE BASE64" to KEY when the LEN bytes at TEXT hold one public key. */
+/* Appends "TYPE BASE64" to KEY when the LEN bytes at TEXT have the form of one public key. */
 int pubkey_read(const char *text, size_t len, struct strbuf *key, struct error *err);
+
+/* Asks ssh-keygen whether KEY, as above, is whole and good enough to let somebody in. */
+int pubkey_check(const struct strbuf *key, struct error *err);
 
 #endif

@@ -18,6 +18,8 @@ if [ -n "${ENTRY_DIR:-}" ]; then
 		'evstorm: /dev/pts is not mounted as sshd needs it; as root: mount -o remount,gid=5,mode=620 /dev/pts'
 	is 'so is the package that sshd is in' "$(cat "$ENTRY_DIR/without-sshd")" \
 		'evstorm: sshd is not installed; install the package openssh-server'
+	is 'and ssh-keygen, which looks at keys' "$(cat "$ENTRY_DIR/without-keygen")" \
+		'evstorm: ssh-keygen is not installed; install the package openssh-client'
 fi
 
 # ---- inviting ----
@@ -44,7 +46,7 @@ evstorm invite shop eve missing.pub
 fails 'nor is a file that is not there' 3 'missing.pub: '
 printf 'command="sh" %s\n' "$(cat eve.pub)" >options.pub
 evstorm invite shop eve options.pub
-fails 'nor is a line with options' 1 'options.pub: it does not begin with a known type'
+fails 'nor is a line with options' 1 'options.pub: not a public key'
 cat eve.pub fay.pub >two.pub
 evstorm invite shop eve two.pub
 fails 'nor are two keys' 1 'two.pub: it has more than one line'

@@ -33,6 +33,11 @@ entry_enter() {
 	mount --bind "$ENTRY_DIR/nothing" "$sshd" || return 1
 	host_without sshd
 	umount "$sshd"
+	keygen=$(command -v ssh-keygen)
+	mount --bind "$ENTRY_DIR/nothing" "$keygen" || return 1
+	echo 'ssh-ed25519 AAAA' | as_user HOME="$ENTRY_DIR/home" LC_ALL=C.UTF-8 PATH=/usr/bin:/bin \
+		"$ENTRY_DIR/evstorm" invite b ana >"$ENTRY_DIR/without-keygen" 2>&1
+	umount "$keygen"
 	as_user TMPDIR="$ENTRY_DIR/home" ENTRY_STAGE=run SRCDIR="$ENTRY_DIR" EVSTORM="$ENTRY_DIR/evstorm" \
 		sh "$ENTRY_DIR/test.sh"
 }

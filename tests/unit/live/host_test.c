@@ -12,6 +12,7 @@
 
 #include "base/mem.h"
 #include "live/host.h"
+#include "live/program.h"
 #include "live/sshdconf.h"
 
 static char folder[] = "/tmp/evstorm-host-XXXXXX";
@@ -130,9 +131,9 @@ static void a_program_that_is_missing_is_named_with_its_package(void **state)
 	struct error err = ERROR_INIT;
 
 	(void)state;
-	assert_int_equal(host_find("sh", "dash", &path, NULL), 0);
+	assert_int_equal(program_find("sh", "dash", &path, NULL), 0);
 	assert_int_equal(path.text[0], '/');
-	assert_int_equal(host_find("no-such-sshd", "openssh-server", &path, &err), ERROR_SYSTEM);
+	assert_int_equal(program_find("no-such-sshd", "openssh-server", &path, &err), ERROR_SYSTEM);
 	assert_string_equal(err.text, "no-such-sshd is not installed; install the package openssh-server");
 	strbuf_release(&path);
 }

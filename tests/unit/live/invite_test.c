@@ -159,7 +159,7 @@ static void other_lines_are_none_of_ours(void **state)
 		"restrict,pty,command=\"'e' attend -- 'l' 'ana' 'observer'\" " ANA,
 		"restrict,pty,command=\"'e' attend -- 'l' 'ana' 'observer' '/b\" " ANA,
 		"restrict,pty,command=\"'e' attend -- 'l' 'ana' 'observer' '/b'\",from=\"x\" " ANA,
-		"restrict,pty,command=\"'e' attend -- 'l' 'ana' 'observer' '/b'\" ssh-ed25519 AAAA",
+		"restrict,pty,command=\"'e' attend -- 'l' 'ana' 'observer' '/b'\" ssh-ed25519 AA'A",
 		"pty,command=\"'e' attend -- 'l' 'ana' 'observer' '/b'\" " ANA,
 	};
 
