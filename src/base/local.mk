@@ -6,5 +6,6 @@ libbase_a_SOURCES = \
 	%D%/map.c %D%/map.h \
 	%D%/mem.c %D%/mem.h \
 	%D%/smallfile.c %D%/smallfile.h \
+	%D%/statefolder.c %D%/statefolder.h \
 	%D%/strbuf.c %D%/strbuf.h \
 	%D%/vec.c %D%/vec.h

@@ -5,7 +5,9 @@ libsession_a_SOURCES = \
 	%D%/lookup.c %D%/lookup.h \
 	%D%/moments.c %D%/moments.h \
 	%D%/pace.c %D%/pace.h \
+	%D%/recent.c %D%/recent.h \
 	%D%/replay.c %D%/replay.h \
+	%D%/rescue.c %D%/rescue.h \
 	%D%/session.c %D%/session.h \
 	%D%/sieve.c %D%/sieve.h \
 	%D%/telling.c %D%/telling.h \

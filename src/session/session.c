@@ -9,11 +9,16 @@
 #include "base/mem.h"
 #include "live/presence.h"
 #include "model/apply.h"
+#include "session/recent.h"
+#include "session/rescue.h"
 #include "text/clean.h"
 
 struct session {
 	struct board *board;
 	struct store *store;
+	char *path;          /* of the board's file, as it was named */
+	struct whereabouts where; /* what had become of it when it was looked at last */
+	struct recent recent; /* what was done since the board was loaded */
 	struct doorbell *bell;
 	struct strbuf name;  /* of the person */
 	enum role role;      /* in which they work */
@@ -21,7 +26,11 @@ struct session {
 	bool invited;        /* the role is that of an invitation */
 	struct vec actions;  /* of struct action *: those of the transaction at hand */
 	struct command_past past;
+	store_waiting *waiting; /* or NULL */
+	void *waiting_context;
 };
+
+static int session_hear(void *context, const struct action *action, struct error *err);
 
 static int session_target(void *context, int64_t person, enum action_kind kind, struct action *done,
 	struct vec *shifts, int64_t *target, struct error *err)
@@ -57,16 +66,20 @@ static int session_start(const char *path, enum store_mode mode, enum role role,
 	new->read_only = mode == STORE_READ;
 	new->role = role;
 	new->board = board_new();
+	new->path = mem_strdup(path);
+	new->where = (struct whereabouts)WHEREABOUTS_INIT;
 	new->bell = doorbell_new(path);
 	failed = session_set_name(new, name, err);
 	if (!failed)
 		failed = store_open(path, mode, &new->store, err);
 	if (!failed)
 		failed = store_load(new->store, new->board, err);
+	recent_init(&new->recent, failed ? 0 : store_seen(new->store));
 	if (failed) {
 		session_close(new);
 		return failed;
 	}
+	store_listen(new->store, session_hear, new);
 	*session = new;
 	return 0;
 }
@@ -97,6 +110,9 @@ void session_close(struct session *session)
 		store_close(session->store);
 	doorbell_free(session->bell);
 	board_free(session->board);
+	free(session->path);
+	whereabouts_release(&session->where);
+	recent_release(&session->recent);
 	strbuf_release(&session->name);
 	vec_release(&session->actions);
 	free(session);
@@ -127,9 +143,123 @@ static void session_ring(struct session *session)
 	strbuf_release(&text);
 }
 
+/* An action has come about that somebody else has done. */
+static int session_hear(void *context, const struct action *action, struct error *err)
+{
+	struct session *session = context;
+
+	(void)err;
+	recent_note(&session->recent, action);
+	return 0;
+}
+
 void session_on_wait(struct session *session, store_waiting *waiting, void *context)
 {
+	session->waiting = waiting;
+	session->waiting_context = context;
 	store_on_wait(session->store, waiting, context);
+}
+
+const char *session_path(const struct session *session)
+{
+	return session->path;
+}
+
+const struct whereabouts *session_whereabouts(const struct session *session)
+{
+	return &session->where;
+}
+
+int session_watch(struct session *session, int *pause_ms)
+{
+	return store_watch(session->store, pause_ms);
+}
+
+/* Opens PATH, which goes on from the board in memory: 1. 0: it does not. */
+static int session_reopen(const struct session *session, const char *path, enum store_mode mode,
+	struct store **store, struct error *err)
+{
+	int same = store_open(path, mode, store, err);
+
+	if (same)
+		return same;
+	same = store_resume(*store, session->store, err);
+	if (same <= 0)
+		store_close(*store);
+	return same;
+}
+
+/* Works on the file PATH from now on if it goes on from the board in memory: 1. A file of which that is not
+ * certain is only read. */
+static int session_take(struct session *session, const char *path, struct error *err)
+{
+	struct store *store;
+	int same = session_reopen(session, path, STORE_READ, &store, err);
+
+	if (same > 0 && !session->read_only) {
+		store_close(store);
+		same = session_reopen(session, path, STORE_WRITE, &store, err);
+	}
+	if (same <= 0)
+		return same;
+	recent_renumber(&session->recent, store_seen(store) - store_seen(session->store));
+	store_close(session->store);
+	session->store = store;
+	store_listen(store, session_hear, session);
+	store_on_wait(store, session->waiting, session->waiting_context);
+	return 1;
+}
+
+bool session_look(struct session *session)
+{
+	struct whereabouts now = WHEREABOUTS_INIT;
+	bool news;
+
+	store_look(session->store, &now);
+	news = !whereabouts_same(&now, &session->where);
+	if (now.fate == WHEREABOUTS_REPLACED && session_take(session, session->path, NULL) > 0) {
+		store_look(session->store, &now);
+		news = true;
+	}
+	whereabouts_copy(&session->where, &now);
+	whereabouts_release(&now);
+	return news;
+}
+
+static struct rescue session_rescued(const struct session *session)
+{
+	return (struct rescue){session->store, &session->where, session->path, session->board, &session->recent};
+}
+
+int session_write(struct session *session, const char *file, struct strbuf *note, struct error *err)
+{
+	struct rescue rescue = session_rescued(session);
+
+	session_look(session);
+	return rescue_write(&rescue, file, note, err);
+}
+
+int session_rescue(struct session *session, struct strbuf *file, struct error *err)
+{
+	struct rescue rescue = session_rescued(session);
+
+	session_look(session);
+	return rescue_keep(&rescue, file, err);
+}
+
+int session_move(struct session *session, const char *file, struct error *err)
+{
+	int taken = session_take(session, file, err);
+
+	if (taken <= 0)
+		return taken ? taken : error_set(err, ERROR_REFUSED,
+					       _("%s: this is another board, or an older copy of this one"), file);
+	free(session->path);
+	session->path = mem_strdup(file);
+	doorbell_free(session->bell);
+	session->bell = doorbell_new(file);
+	session_look(session);
+	return session_catch_up(session, NULL, err);
 }
 
 const char *session_name(const struct session *session)
@@ -142,6 +272,11 @@ int64_t session_person(const struct session *session)
 	const struct person *person = board_person_named(session->board, session->name.text);
 
 	return person ? person->id : 0;
+}
+
+bool session_is_invited(const struct session *session)
+{
+	return session->invited;
 }
 
 bool session_is_read_only(const struct session *session)
@@ -207,6 +342,8 @@ static int session_end(struct session *session, int failed, struct error *err)
 	}
 	if (!failed && session->actions.count)
 		session_ring(session);
+	for (size_t i = 0; i < session->actions.count && !failed; i++)
+		recent_note(&session->recent, *(struct action **)vec_at(&session->actions, i));
 	session_forget_actions(session);
 	return failed;
 }

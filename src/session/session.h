@@ -32,12 +32,34 @@ struct store *session_store(const struct session *session);
  * store_on_wait()). It calls nothing of this session that reads or writes the board. */
 void session_on_wait(struct session *session, store_waiting *waiting, void *context);
 
+/* Where the board's file was opened; what had become of it when it was looked at last. */
+const char *session_path(const struct session *session);
+const struct whereabouts *session_whereabouts(const struct session *session);
+
+/* Looks what has become of the file; returns whether that is news, good or bad. A file that was put into its place
+ * is worked on when its log goes on from what is known; otherwise it is a stranger's and nothing is done with it.
+ * What to wait for, and how long at most, before the next look: as store_watch(). */
+bool session_look(struct session *session);
+int session_watch(struct session *session, int *pause_ms);
+
+/* Makes the new board file FILE with all that is known of this board, whatever has become of its own. NOTE gets a
+ * sentence when not all of its history could be had. */
+int session_write(struct session *session, const char *file, struct strbuf *note, struct error *err);
+
+/* The same with a name that is found for it, into FILE, which is empty. */
+int session_rescue(struct session *session, struct strbuf *file, struct error *err);
+
+/* Works on the board file FILE from now on, which must hold all that is known of this board. The bell is another one
+ * then. Refused, and nothing changed: another board, or an older copy. */
+int session_move(struct session *session, const char *file, struct error *err);
+
 /* The bell that this session rings after each commit, and others ring for it. It belongs to the session. */
 struct doorbell *session_doorbell(const struct session *session);
 
 /* Who is at work, and their id, 0 before the first action. */
 const char *session_name(const struct session *session);
 int64_t session_person(const struct session *session);
+bool session_is_invited(const struct session *session);
 bool session_is_read_only(const struct session *session);
 
 /* In which role; commands that are for a higher one are refused. */

@@ -30,10 +30,15 @@ struct store_engine {
 	int (*inspect)(const char *path, store_tell *tell, void *context, struct error *err);
 	void (*look)(struct store *store, struct whereabouts *now);
 	int (*watch)(struct store *store, int *pause_ms);
+	int64_t (*seen)(const struct store *store);
+	int (*resume)(struct store *store, const struct store *other, struct error *err);
+	int (*salvage)(struct store *store, const char *file, struct error *err);
 };
 
 struct store {
 	const struct store_engine *engine;
+	store_visit *heard; /* told of what others did, or NULL */
+	void *heard_context;
 	store_waiting *waiting; /* asked while others keep it locked, or NULL */
 	void *waiting_context;
 };

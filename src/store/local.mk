@@ -11,6 +11,7 @@ libstore_a_SOURCES = \
 	%D%/place.c \
 	%D%/publish.c %D%/publish.h \
 	%D%/recovery.c %D%/recovery.h \
+	%D%/remains.c \
 	%D%/row.c \
 	%D%/salvage.c %D%/salvage.h \
 	%D%/schema.c \

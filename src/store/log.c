@@ -308,14 +308,13 @@ int log_mark(struct sqlite *sqlite, int64_t id, struct mark *mark, struct error 
 		*mark = mark_make(&(struct mark_facts){.action = sqlite3_column_int64(statement, 0),
 			.time_ms = sqlite3_column_int64(statement, 1),
 			.person = sqlite3_column_int64(statement, 2),
-			.target = sqlite3_column_int64(statement, 3),
-			.item = sqlite3_column_int64(statement, 4),
-			.entity = (const char *)sqlite3_column_text(statement, 5),
-			.field = (const char *)sqlite3_column_text(statement, 6),
-			.before = (const char *)sqlite3_column_text(statement, 7),
-			.after = (const char *)sqlite3_column_text(statement, 8)});
+			.item = sqlite3_column_int64(statement, 3),
+			.entity = (const char *)sqlite3_column_text(statement, 4),
+			.field = (const char *)sqlite3_column_text(statement, 5),
+			.before = (const char *)sqlite3_column_text(statement, 6),
+			.after = (const char *)sqlite3_column_text(statement, 7)});
 	else if (status == SQLITE_DONE)
-		*mark = (struct mark){0, 0};
+		*mark = (struct mark){0};
 	else
 		failed = sqlite_failed(sqlite, err);
 	sqlite3_reset(statement);
@@ -382,6 +381,8 @@ static int log_apply(void *context, const struct action *action, struct error *e
 	if (!failed && board_is_crowded(follow->board, action))
 		failed = error_set(err, ERROR_SYSTEM, _("action %" PRId64 " puts two stickies into one slot"),
 			action->id);
+	if (!failed && follow->sqlite->base.heard)
+		failed = follow->sqlite->base.heard(follow->sqlite->base.heard_context, action, err);
 	if (!failed)
 		follow->sqlite->seen = mark_of(action);
 	return failed ? sqlite_damaged(follow->sqlite, err, "%s", err ? err->text : "") : 0;

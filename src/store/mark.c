@@ -12,23 +12,27 @@ static uint64_t mark_add(uint64_t print, const void *bytes, size_t len)
 	return print;
 }
 
+bool mark_is_same(struct mark a, struct mark b)
+{
+	return !a.action == !b.action && a.time_ms == b.time_ms && a.print == b.print;
+}
+
 struct mark mark_make(const struct mark_facts *facts)
 {
-	const int64_t numbers[] = {facts->action, facts->time_ms, facts->person, facts->target,
-		facts->item};
+	const int64_t numbers[] = {facts->time_ms, facts->person, facts->item};
 	const char *const texts[] = {facts->entity, facts->field, facts->before, facts->after};
 	uint64_t print = mark_add(14695981039346656037u, numbers, sizeof(numbers));
 
 	for (size_t i = 0; i < ARRAY_SIZE(texts); i++)
 		print = texts[i] ? mark_add(print, texts[i], strlen(texts[i]) + 1)
 				 : mark_add(print, "\xff", 1);
-	return (struct mark){facts->action, print};
+	return (struct mark){facts->action, facts->time_ms, print};
 }
 
 struct mark mark_of(const struct action *action)
 {
 	struct mark_facts facts = {.action = action->id, .time_ms = action->time_ms,
-		.person = action->person, .target = action->target};
+		.person = action->person};
 
 	if (action->changes.count) {
 		const struct change *change = action_change(action, action->changes.count - 1);

@@ -42,7 +42,7 @@ int place_compare(struct sqlite *sqlite, struct error *err)
 
 	if (failed)
 		return failed;
-	return there.action == sqlite->seen.action && there.print == sqlite->seen.print;
+	return mark_is_same(there, sqlite->seen);
 }
 
 /* What a failure to read the log says of the file. */

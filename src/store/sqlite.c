@@ -17,10 +17,11 @@ static const char *const sqlite_texts[SQL_PUT] = {
 	[SQL_DATA_VERSION] = "PRAGMA data_version",
 	[SQL_LAST_ACTION] = "SELECT max(id) FROM action",
 	[SQL_LAST_CHANGE] = "SELECT max(id) FROM change",
-	[SQL_FIND_MARK] = "SELECT a.id, a.time, a.person, a.target, "
+	[SQL_FIND_MARK] = "SELECT a.id, a.time, a.person, "
 			  "c.item, c.entity, c.field, c.before, c.after "
 			  "FROM action a LEFT JOIN change c "
 			  "ON c.id = (SELECT max(id) FROM change WHERE action = a.id) WHERE a.id = ?1",
+	[SQL_FIND_TIME] = "SELECT id FROM action WHERE time = ?1",
 	[SQL_ADD_ACTION] = "INSERT INTO action (id, time, person, step, kind, target, stands) "
 			      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
 	[SQL_ADD_CHANGE] = "INSERT INTO change (action, entity, item, field, before, after) "
@@ -347,4 +348,7 @@ const struct store_engine sqlite_engine = {
 	.inspect = verify_file,
 	.look = place_look,
 	.watch = place_watch,
+	.seen = remains_seen,
+	.resume = remains_resume,
+	.salvage = remains_store,
 };

@@ -6,7 +6,7 @@
  * wait.c waits for others; schema.c knows the tables; migrate.c brings old files up to date; row.c
  * moves items between tables and memory; log.c writes and reads the log; verify.c looks a whole
  * file over; backup.c copies one; recovery.c makes the best of a damaged one; place.c sees what
- * becomes of the file while it is open.
+ * becomes of the file while it is open, and remains.c reads one that has lost its name.
  */
 #ifndef STORE_SQLITE_H
 #define STORE_SQLITE_H
@@ -33,6 +33,7 @@ enum sqlite_statement {
 	SQL_LAST_ACTION,
 	SQL_LAST_CHANGE,
 	SQL_FIND_MARK,
+	SQL_FIND_TIME,
 	SQL_ADD_ACTION,
 	SQL_ADD_CHANGE,
 	SQL_FORGET_REDO,
@@ -163,7 +164,7 @@ bool log_was_before(const struct board *board, const struct change *change);
  * range. */
 int log_note_end(struct sqlite *sqlite, struct error *err);
 
-/* The mark of action ID of the log, or {0, 0} when it holds none. */
+/* The mark of action ID of the log, or {0} when it holds none. */
 int log_mark(struct sqlite *sqlite, int64_t id, struct mark *mark, struct error *err);
 
 /* place.c */
@@ -185,6 +186,11 @@ void place_forget(struct sqlite *sqlite);
 
 /* Notes how the file looks, as its log is known to be the one read. */
 void place_note(struct sqlite *sqlite);
+
+/* remains.c */
+int remains_store(struct store *store, const char *file, struct error *err);
+int64_t remains_seen(const struct store *store);
+int remains_resume(struct store *store, const struct store *other, struct error *err);
 
 /* row.c: calls VISIT with each row of ENTITY's table, by id. The item's texts are VISIT's to take. */
 typedef int row_visit(void *context, enum entity entity, void *item, struct error *err);

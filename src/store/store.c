@@ -31,6 +31,12 @@ int store_catch_up(struct store *store, struct board *board, bool *news, struct 
 	return store->engine->catch_up(store, board, news, err);
 }
 
+void store_listen(struct store *store, store_visit *visit, void *context)
+{
+	store->heard = visit;
+	store->heard_context = context;
+}
+
 void store_on_wait(struct store *store, store_waiting *waiting, void *context)
 {
 	store->waiting = waiting;
@@ -93,6 +99,21 @@ void store_look(struct store *store, struct whereabouts *now)
 int store_watch(struct store *store, int *pause_ms)
 {
 	return store->engine->watch(store, pause_ms);
+}
+
+int64_t store_seen(const struct store *store)
+{
+	return store->engine->seen(store);
+}
+
+int store_resume(struct store *store, const struct store *other, struct error *err)
+{
+	return store->engine->resume(store, other, err);
+}
+
+int store_salvage(struct store *store, const char *file, struct error *err)
+{
+	return store->engine->salvage(store, file, err);
 }
 
 int store_verify(struct store *store, struct error *err)

@@ -62,6 +62,10 @@ int store_begin(struct store *store, struct error *err);
  * store_look() tells. On failure the board is as far as it came. */
 int store_catch_up(struct store *store, struct board *board, bool *news, struct error *err);
 
+/* From now on store_catch_up() calls VISIT with each action that it has applied; it returns 0. */
+typedef int store_visit(void *context, const struct action *action, struct error *err);
+void store_listen(struct store *store, store_visit *visit, void *context);
+
 /* Appends ACTION, already applied to BOARD, to the log, numbers it and its changes, and brings the tables
  * up to date from BOARD. A new ACTION_DO forgets what its person could redo. Needs a transaction. */
 int store_append(struct store *store, struct action *action, const struct board *board,
@@ -80,8 +84,6 @@ int store_undo_target(struct store *store, int64_t person, enum action_kind kind
 
 /* Appends to SHIFTS (of struct shift) those that were made after action ID, in order. */
 int store_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct error *err);
-
-typedef int store_visit(void *context, const struct action *action, struct error *err);
 
 /* Walks the actions with an id of FIRST or more, in order. A value of VISIT other than 0 ends the walk and is
  * returned; the action is the store's. */
@@ -107,6 +109,18 @@ void store_look(struct store *store, struct whereabouts *now);
 /* What to wait for to hear that there may be something to look at: a descriptor that can be read then, the
  * store's, or -1; and *PAUSE_MS, after which to look in any case, -1: that is not needed. */
 int store_watch(struct store *store, int *pause_ms);
+
+/* The number of the last action that the board holds, 0 when that is none. */
+int64_t store_seen(const struct store *store);
+
+/* STORE, of the same engine as OTHER, was opened and nothing was read. From now on it follows the board that
+ * OTHER has followed: 1. The actions may have other numbers there, when the beginning of the log is missing. Or 0:
+ * its log does not hold the last action of that board, and STORE is of no use. */
+int store_resume(struct store *store, const struct store *other, struct error *err);
+
+/* Puts what can still be read of the file that was opened, whatever has become of its name, into the new board
+ * file FILE: all that STORE's board was made of, and what others may have done since. */
+int store_salvage(struct store *store, const char *file, struct error *err);
 
 /* Looks the whole file over: the database itself, that its log replayed gives its tables, and that every
  * reference leads somewhere. An error says what is found first. */

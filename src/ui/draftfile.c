@@ -3,11 +3,11 @@
 #include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/smallfile.h"
+#include "base/statefolder.h"
 #include "text/clean.h"
 
 /* More than any text that is typed takes, with its place. */
@@ -27,26 +27,10 @@ static uint64_t draftfile_number(const char *name)
  * when it is renamed, and are not those of another that comes after it. */
 static bool draftfile_path(const char *board, const char *name, bool make, struct strbuf *path)
 {
-	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
 	struct statx file;
 
-	if (statx(AT_FDCWD, board, 0, STATX_INO | STATX_BTIME, &file))
+	if (statx(AT_FDCWD, board, 0, STATX_INO | STATX_BTIME, &file) || !statefolder_path(make, path))
 		return false;
-	if (state && state[0] == '/')
-		strbuf_addstr(path, state);
-	else if (home && home[0] == '/')
-		strbuf_addf(path, "%s/.local/state", home);
-	else
-		return false;
-	strbuf_addstr(path, "/evstorm");
-	for (size_t i = 1; make && i <= path->len; i++)
-		if (i == path->len || path->text[i] == '/') {
-			char end = path->text[i];
-
-			path->text[i] = '\0';
-			mkdir(path->text, 0700); /* if this fails, so does what follows */
-			path->text[i] = end;
-		}
 	strbuf_addf(path, "/draft-%" PRIu32 "-%" PRIu32 "-%" PRIu64 "-%" PRId64 "-%016" PRIx64,
 		(uint32_t)file.stx_dev_major, (uint32_t)file.stx_dev_minor, (uint64_t)file.stx_ino,
 		file.stx_mask & STATX_BTIME ? (int64_t)file.stx_btime.tv_sec : 0, draftfile_number(name));

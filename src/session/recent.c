@@ -1,0 +1,90 @@
+#include "session/recent.h"
+
+#include "base/clock.h"
+#include "model/apply.h"
+#include "model/copy.h"
+
+void recent_init(struct recent *recent, int64_t before)
+{
+	*recent = (struct recent){VEC_INIT(struct action), 0, clock_now_ms(), before};
+}
+
+void recent_release(struct recent *recent)
+{
+	for (size_t i = 0; i < recent->actions.count; i++)
+		action_release(vec_at(&recent->actions, i));
+	vec_release(&recent->actions);
+}
+
+/* Forgets the older half: one by one would move the others about each time. */
+static void recent_forget(struct recent *recent)
+{
+	size_t half = (recent->actions.count + 1) / 2, left = recent->actions.count - half;
+	struct vec rest = VEC_INIT(struct action);
+
+	for (size_t i = 0; i < half; i++) {
+		struct action *action = vec_at(&recent->actions, i);
+
+		recent->changes -= action->changes.count;
+		recent->since_ms = action->time_ms;
+		recent->before = action->id;
+		action_release(action);
+	}
+	for (size_t i = 0; i < left; i++)
+		*(struct action *)vec_push(&rest) = *(struct action *)vec_at(&recent->actions, half + i);
+	vec_release(&recent->actions);
+	recent->actions = rest;
+}
+
+void recent_note(struct recent *recent, const struct action *action)
+{
+	struct action *copy = vec_push(&recent->actions);
+
+	action_init(copy);
+	copy->id = action->id;
+	copy->time_ms = action->time_ms;
+	copy->person = action->person;
+	copy->step = action->step;
+	copy->kind = action->kind;
+	copy->target = action->target;
+	for (size_t i = 0; i < action->changes.count; i++) {
+		const struct change *change = action_change(action, i);
+
+		action_add(copy, change->entity, change->item, change->field, change->before,
+			change->after);
+	}
+	recent->changes += action->changes.count;
+	if (recent->changes > RECENT_CHANGES_MOST)
+		recent_forget(recent);
+}
+
+void recent_renumber(struct recent *recent, int64_t more)
+{
+	for (size_t i = 0; i < recent->actions.count; i++) {
+		struct action *action = vec_at(&recent->actions, i);
+
+		action->id += more;
+		action->target += action->target ? more : 0;
+	}
+	recent->before += more;
+}
+
+int recent_start(const struct recent *recent, const struct board *board, struct board **start,
+	struct error *err)
+{
+	struct board *copy = copy_board(board);
+	int failed = 0;
+
+	for (size_t i = recent->actions.count; i-- > 0 && !failed;) {
+		const struct action *action = vec_at(&recent->actions, i);
+
+		for (size_t k = action->changes.count; k-- > 0 && !failed;)
+			failed = board_revert(copy, action_change(action, k), err);
+	}
+	if (failed) {
+		board_free(copy);
+		return failed;
+	}
+	*start = copy;
+	return 0;
+}

@@ -1,0 +1,284 @@
+#include "session/rescue.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/statefolder.h"
+#include "model/apply.h"
+#include "model/edit.h"
+
+#define RESCUE_ENDING ".evs"
+#define RESCUE_MARK "-rescued-"
+
+/* So many names are tried in a folder. */
+#define RESCUE_NAMES 100
+
+/* ---- from a file ---- */
+
+/* Is the board file FILE the rescued one, with nothing missing? STORE (may be NULL) is left open then. */
+static bool rescue_finds(const struct rescue *rescue, const char *file, struct store **store)
+{
+	struct store *found;
+	bool same;
+
+	if (store_open(file, STORE_READ, &found, NULL))
+		return false;
+	same = store_resume(found, rescue->store, NULL) > 0;
+	if (same && store)
+		*store = found;
+	else
+		store_close(found);
+	return same;
+}
+
+static int rescue_copy_moved(const struct rescue *rescue, const char *file, struct error *err)
+{
+	struct store *moved;
+	int failed;
+
+	if (!rescue->where->now.len || !rescue_finds(rescue, rescue->where->now.text, &moved))
+		return ERROR_SYSTEM;
+	failed = store_backup(moved, file, false, err);
+	store_close(moved);
+	return failed;
+}
+
+/* ---- from memory ---- */
+
+/* Puts the facts of the board itself into the edit, as far as they are not those of a new one. */
+static int rescue_facts(struct edit *edit, const struct board *from, struct error *err)
+{
+	const struct entity_type *type = entity_type(ENTITY_BOARD);
+	const void *item = board_facts(from);
+	int failed = 0;
+
+	for (size_t i = 0; i < type->count && !failed; i++) {
+		const struct field *field = &type->fields[i];
+		struct strbuf value = STRBUF_INIT;
+
+		if (field->type == FIELD_COLUMNS || field->type == FIELD_ROWS)
+			continue;
+		field_format(field, item, &value);
+		failed = edit_set_raw(edit, ENTITY_BOARD, BOARD_ITEM, field, value.text, err);
+		strbuf_release(&value);
+	}
+	return failed;
+}
+
+static int rescue_items(struct edit *edit, const struct board *from, struct error *err)
+{
+	int failed = 0;
+
+	for (int entity = ENTITY_BOARD + 1; entity < ENTITY_COUNT && !failed; entity++) {
+		struct vec items = VEC_INIT(const void *);
+
+		board_reserve_ids(edit->board, (enum entity)entity, board_next_id(from, (enum entity)entity));
+		board_list(from, (enum entity)entity, &items);
+		for (size_t i = 0; i < items.count && !failed; i++)
+			failed = edit_restore(edit, (enum entity)entity, *(const void **)vec_at(&items, i), err);
+		vec_release(&items);
+	}
+	return failed;
+}
+
+/* One action that makes BOARD, which is empty, what it was before all that is remembered. */
+static int rescue_begin(const struct rescue *rescue, struct store *store, struct board *board,
+	struct error *err)
+{
+	struct action action;
+	struct edit edit = {board, &action};
+	struct board *start;
+	int failed = recent_start(rescue->recent, rescue->board, &start, err);
+
+	if (failed)
+		return failed;
+	action_init(&action);
+	action.time_ms = rescue->recent->since_ms;
+	action.step = board_step(start);
+	failed = rescue_items(&edit, start, err);
+	if (!failed) /* last: among them is whether a silent round goes on */
+		failed = rescue_facts(&edit, start, err);
+	if (!failed && action.changes.count)
+		failed = store_append(store, &action, board, err);
+	action_release(&action);
+	board_free(start);
+	return failed;
+}
+
+/* Does what is remembered again. A log is counted from 1, so that the actions get other numbers, and so do those
+ * that they take back; what takes back one that is not there any more just alters the board. */
+static int rescue_again(const struct rescue *rescue, struct store *store, struct board *board,
+	struct error *err)
+{
+	const struct recent *recent = rescue->recent;
+	int64_t more = store_seen(store) - recent->before;
+	int failed = 0;
+
+	for (size_t i = 0; i < recent->actions.count && !failed; i++) {
+		struct action action = *(const struct action *)vec_at(&recent->actions, i);
+
+		if (action.target <= recent->before)
+			action.kind = ACTION_DO;
+		action.target = action.kind == ACTION_DO ? 0 : action.target + more;
+		for (size_t k = 0; k < action.changes.count && !failed; k++)
+			failed = board_apply(board, action_change(&action, k), err);
+		if (!failed)
+			failed = store_append(store, &action, board, err);
+	}
+	return failed;
+}
+
+static int rescue_remember(const struct rescue *rescue, const char *file, struct error *err)
+{
+	struct board *board = board_new();
+	struct store *store;
+	int failed = store_open(file, STORE_NEW, &store, err);
+
+	if (failed) {
+		board_free(board);
+		return failed;
+	}
+	failed = store_load(store, board, err);
+	if (!failed)
+		failed = store_begin(store, err);
+	if (!failed)
+		failed = rescue_begin(rescue, store, board, err);
+	if (!failed)
+		failed = rescue_again(rescue, store, board, err);
+	if (!failed)
+		failed = store_commit(store, err);
+	store_close(store);
+	if (failed)
+		unlink(file);
+	board_free(board);
+	return failed;
+}
+
+static void rescue_note(const struct rescue *rescue, struct strbuf *note)
+{
+	time_t since = (time_t)(rescue->recent->since_ms / 1000);
+	struct tm *local = localtime(&since);
+	char text[40] = "?";
+
+	if (local)
+		strftime(text, sizeof(text), "%Y-%m-%d %H:%M", local);
+	strbuf_addf(note, _("its history begins at %s: what came before was in the file alone"), text);
+}
+
+int rescue_write(const struct rescue *rescue, const char *file, struct strbuf *note, struct error *err)
+{
+	struct stat found;
+	int failed;
+
+	if (rescue->where->fate == WHEREABOUTS_HERE)
+		return store_backup(rescue->store, file, false, err);
+	failed = rescue_copy_moved(rescue, file, err);
+	if (failed)
+		failed = store_salvage(rescue->store, file, err);
+	if (!failed || !lstat(file, &found)) /* a name that is taken is as good as a failure of the disk */
+		return failed;
+	failed = rescue_remember(rescue, file, err);
+	if (!failed && rescue->recent->before)
+		rescue_note(rescue, note);
+	return failed;
+}
+
+/* ---- its name ---- */
+
+/* Appends the board's name as it is in file names, without folder and ending. */
+static void rescue_stem(const struct rescue *rescue, struct strbuf *out)
+{
+	const char *slash = strrchr(rescue->path, '/'), *name = slash ? slash + 1 : rescue->path;
+	size_t len = strlen(name), ending = strlen(RESCUE_ENDING);
+
+	if (len > ending && !strcmp(name + len - ending, RESCUE_ENDING))
+		len -= ending;
+	strbuf_add(out, name, len);
+}
+
+/* Somebody else who had the board open may have rescued it a moment ago. */
+static bool rescue_search(const struct rescue *rescue, const char *folder, const char *stem,
+	struct strbuf *file)
+{
+	DIR *dir = opendir(folder);
+	const struct dirent *entry;
+	bool found = false;
+
+	while (dir && !found && (entry = readdir(dir))) {
+		if (strncmp(entry->d_name, stem, strlen(stem)))
+			continue;
+		strbuf_reset(file);
+		strbuf_addf(file, "%s/%s", folder, entry->d_name);
+		found = rescue_finds(rescue, file->text, NULL);
+	}
+	if (dir)
+		closedir(dir);
+	return found;
+}
+
+static int rescue_keep_in(const struct rescue *rescue, const char *folder, struct strbuf *file,
+	struct error *err)
+{
+	struct strbuf stem = STRBUF_INIT, note = STRBUF_INIT;
+	time_t now = time(NULL);
+	struct tm *local = localtime(&now);
+	char text[40] = "";
+	int failed = ERROR_SYSTEM;
+
+	rescue_stem(rescue, &stem);
+	strbuf_addstr(&stem, RESCUE_MARK);
+	if (local)
+		strftime(text, sizeof(text), "%Y%m%d-%H%M%S", local);
+	if (rescue_search(rescue, folder, stem.text, file))
+		failed = 0;
+	for (int i = 1; failed && i <= RESCUE_NAMES; i++) {
+		struct stat found;
+
+		strbuf_reset(file);
+		strbuf_addf(file, "%s/%s%s", folder, stem.text, text);
+		if (i > 1)
+			strbuf_addf(file, "-%d", i);
+		strbuf_addstr(file, RESCUE_ENDING);
+		if (!lstat(file->text, &found))
+			continue;
+		failed = rescue_write(rescue, file->text, &note, err);
+		if (failed && lstat(file->text, &found)) /* it is not the name that stands in the way */
+			break;
+	}
+	strbuf_release(&stem);
+	strbuf_release(&note);
+	return failed;
+}
+
+/* Appends the folder that the board was in. */
+static void rescue_home(const struct rescue *rescue, struct strbuf *folder)
+{
+	const char *slash = strrchr(rescue->path, '/');
+
+	if (!slash)
+		strbuf_addstr(folder, ".");
+	else if (slash == rescue->path)
+		strbuf_addstr(folder, "/");
+	else
+		strbuf_add(folder, rescue->path, (size_t)(slash - rescue->path));
+}
+
+int rescue_keep(const struct rescue *rescue, struct strbuf *file, struct error *err)
+{
+	struct strbuf folder = STRBUF_INIT;
+	int failed;
+
+	rescue_home(rescue, &folder);
+	failed = rescue_keep_in(rescue, folder.text, file, err);
+	strbuf_reset(&folder);
+	if (failed && statefolder_path(true, &folder))
+		failed = rescue_keep_in(rescue, folder.text, file, err);
+	strbuf_release(&folder);
+	return failed;
+}

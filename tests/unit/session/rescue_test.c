@@ -1,0 +1,149 @@
+/* What people do to the file of a board that somebody has open, and that nothing is lost by it. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "lib/picture.h"
+#include "session/session.h"
+
+/* In a folder of its own, which is the current one. */
+struct work {
+	char folder[40];
+	struct session *ana;
+};
+
+static void shell(const char *command)
+{
+	if (system(command))
+		fail_msg("“%s” must be done", command);
+}
+
+static void run(struct session *session, const char *line)
+{
+	struct session_report report = SESSION_REPORT_INIT;
+	struct error err = ERROR_INIT;
+	struct words words;
+
+	words_from_line(&words, line);
+	if (session_run(session, &words, 1, NULL, &report, &err))
+		fail_msg("“%s” must be done: %s", line, err.text);
+	session_report_release(&report);
+}
+
+static int begin(void **state)
+{
+	struct work *work = calloc(1, sizeof(*work));
+
+	strcpy(work->folder, "/tmp/evstorm-rescue-XXXXXX");
+	if (!mkdtemp(work->folder) || chdir(work->folder) ||
+		session_open("b.evs", STORE_NEW, "ana", &work->ana, NULL))
+		return -1;
+	setenv("XDG_STATE_HOME", work->folder, 1);
+	run(work->ana, "title Old");
+	run(work->ana, "add event First");
+	run(work->ana, "add event Gone");
+	run(work->ana, "delete 2");
+	run(work->ana, "context Sales 1");
+	session_close(work->ana);
+	shell("cp b.evs older.evs");
+	if (session_open("b.evs", STORE_WRITE, "ana", &work->ana, NULL))
+		return -1;
+	run(work->ana, "add command Second");
+	run(work->ana, "undo");
+	run(work->ana, "redo");
+	run(work->ana, "insert-column 1");
+	run(work->ana, "link 1 3");
+	*state = work;
+	return 0;
+}
+
+static int end(void **state)
+{
+	struct work *work = *state;
+	char command[80];
+
+	session_close(work->ana);
+	snprintf(command, sizeof(command), "rm -r %s", work->folder);
+	free(work);
+	return chdir("/") || system(command) ? -1 : 0;
+}
+
+static int count_actions(void *context, const struct action *action, struct error *err)
+{
+	(void)action;
+	(void)err;
+	++*(int *)context;
+	return 0;
+}
+
+/* FILE is sound, and the board that SESSION has; how many actions its log has. */
+static int expect_same(const struct session *session, const char *file)
+{
+	struct strbuf ours = STRBUF_INIT, theirs = STRBUF_INIT;
+	struct session *other;
+	struct error err = ERROR_INIT;
+	int actions = 0;
+
+	if (session_open(file, STORE_READ, "eva", &other, &err) || store_verify(session_store(other), &err))
+		fail_msg("%s must be sound: %s", file, err.text);
+	picture_whole(session_board(session), &ours);
+	picture_whole(session_board(other), &theirs);
+	assert_string_equal(theirs.text, ours.text);
+	for (int entity = 0; entity < ENTITY_COUNT; entity++)
+		assert_true(board_next_id(session_board(other), (enum entity)entity) ==
+			board_next_id(session_board(session), (enum entity)entity));
+	assert_int_equal(store_walk(session_store(other), 1, count_actions, &actions, NULL), 0);
+	session_close(other);
+	strbuf_release(&ours);
+	strbuf_release(&theirs);
+	return actions;
+}
+
+#define ACTIONS 10
+
+static void a_board_is_kept_elsewhere_when_its_folder_is_gone(void **state)
+{
+	struct work *work = *state;
+	struct strbuf file = STRBUF_INIT;
+
+	session_close(work->ana);
+	shell("mkdir d && cp b.evs d");
+	assert_int_equal(session_open("d/b.evs", STORE_WRITE, "ana", &work->ana, NULL), 0);
+	shell("rm -r d");
+	assert_int_equal(session_rescue(work->ana, &file, NULL), 0);
+	assert_int_equal(strncmp(file.text, work->folder, strlen(work->folder)), 0);
+	assert_int_equal(expect_same(work->ana, file.text), ACTIONS);
+	strbuf_release(&file);
+}
+
+static void a_copy_of_a_board_in_its_place_is_made_too(void **state)
+{
+	struct work *work = *state;
+	struct strbuf note = STRBUF_INIT;
+
+	assert_int_equal(session_write(work->ana, "copy.evs", &note, NULL), 0);
+	assert_int_equal(note.len, 0);
+	assert_int_equal(expect_same(work->ana, "copy.evs"), ACTIONS);
+	assert_string_equal(session_path(work->ana), "b.evs");
+	strbuf_release(&note);
+}
+
+#define RESCUE_TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		RESCUE_TEST(a_board_is_kept_elsewhere_when_its_folder_is_gone),
+		RESCUE_TEST(a_copy_of_a_board_in_its_place_is_made_too),
+	};
+
+	return cmocka_run_group_tests_name("session/rescue", tests, NULL, NULL);
+}
