@@ -13,8 +13,10 @@
 
 #include "base/mem.h"
 #include "base/strbuf.h"
+#include "live/sharing.h"
 
 struct doorbell {
+	char *board;                    /* the path of its file */
 	char *folder;                   /* BOARD.live */
 	char name[DOORBELL_NAME_BYTES]; /* of our socket there, "" while we do not listen */
 	int fd;                         /* of that socket, or -1 */
@@ -30,24 +32,62 @@ struct doorbell *doorbell_new(const char *path)
 	struct strbuf folder = STRBUF_INIT;
 
 	strbuf_addf(&folder, "%s.live", path);
+	bell->board = mem_strdup(path);
 	bell->folder = strbuf_detach(&folder);
 	bell->fd = -1;
 	return bell;
 }
 
-/* The folder, if it is one, is ours, and is nobody else's to write to; -1 otherwise. It is closed to all others. */
+/* Takes out of FOLDER, into which others may not come any more, what they have left there. */
+static void doorbell_sweep(int folder)
+{
+	int own = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC); /* a duplicate would move on both */
+	DIR *dir = own >= 0 ? fdopendir(own) : NULL;
+	const struct dirent *entry;
+	struct stat status;
+
+	while (dir && (entry = readdir(dir)))
+		if (!fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) &&
+			status.st_uid != geteuid() && !S_ISDIR(status.st_mode))
+			unlinkat(folder, entry->d_name, 0);
+	if (dir)
+		closedir(dir);
+}
+
+/* Gives our FOLDER the permissions that the board's file asks for now. */
+static void doorbell_settle_folder(int folder, struct stat *status, const struct sharing *sharing)
+{
+	mode_t mode = sharing_folder_mode(sharing);
+	bool shared = status->st_mode & S_IWGRP;
+
+	if (status->st_uid != geteuid() || status->st_mode & S_IWOTH)
+		return; /* it is not ours to settle */
+	if (mode & S_IRWXG && status->st_gid != sharing->group && fchown(folder, (uid_t)-1, sharing->group))
+		mode = 0700; /* we are not of that group */
+	if ((status->st_mode & 0777) != mode && fchmod(folder, mode))
+		return;
+	if (shared && !(mode & S_IWGRP))
+		doorbell_sweep(folder);
+	fstat(folder, status);
+}
+
+/* The folder, if it is one that can be trusted; -1 otherwise. */
 static int doorbell_open_folder(const struct doorbell *bell)
 {
 	int folder = open(bell->folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	struct sharing sharing;
 	struct stat status;
 
-	if (folder >= 0 && (fstat(folder, &status) || status.st_uid != geteuid() ||
-				   (status.st_mode & (S_IWGRP | S_IWOTH)) ||
-				   ((status.st_mode & (S_IRWXG | S_IRWXO)) && fchmod(folder, 0700)))) {
-		close(folder);
+	if (folder < 0)
 		return -1;
+	sharing_look(bell->board, &sharing);
+	if (!fstat(folder, &status)) {
+		doorbell_settle_folder(folder, &status, &sharing);
+		if (sharing_trusts_folder(&sharing, &status))
+			return folder;
 	}
-	return folder;
+	close(folder);
+	return -1;
 }
 
 /* The address of the socket NAME in FOLDER. A path may be longer than an address: so it goes by way of the open
@@ -81,7 +121,8 @@ static bool doorbell_hang(struct doorbell *bell, int fd)
 	unlinkat(folder, bell->name, 0); /* of a process that had our number and was killed */
 	good = doorbell_address(folder, bell->name, &address) &&
 	       !setsockopt(fd, SOL_SOCKET, SO_PASSCRED, &yes, sizeof(yes)) &&
-	       !bind(fd, (struct sockaddr *)&address, sizeof(address));
+	       !bind(fd, (struct sockaddr *)&address, sizeof(address)) &&
+	       !fchmodat(folder, bell->name, 0666, 0); /* who may come in, the folder says */
 	close(folder);
 	return good;
 }
@@ -120,6 +161,7 @@ void doorbell_free(struct doorbell *bell)
 	}
 	if (bell->fd >= 0)
 		close(bell->fd);
+	free(bell->board);
 	free(bell->folder);
 	free(bell);
 }
@@ -180,8 +222,7 @@ void doorbell_answer(struct doorbell *bell, const char *to, const void *bytes, s
 		close(fd);
 }
 
-bool doorbell_read(struct doorbell *bell, char out[DOORBELL_BYTES], size_t *len,
-	char from[DOORBELL_NAME_BYTES])
+bool doorbell_read(struct doorbell *bell, char out[DOORBELL_BYTES], size_t *len, struct doorbell_sender *from)
 {
 	union {
 		struct cmsghdr head;
@@ -193,14 +234,35 @@ bool doorbell_read(struct doorbell *bell, char out[DOORBELL_BYTES], size_t *len,
 	ssize_t got = bell->fd >= 0 ? recvmsg(bell->fd, &message, MSG_DONTWAIT | MSG_CMSG_CLOEXEC) : -1;
 	const struct cmsghdr *head = got < 0 ? NULL : CMSG_FIRSTHDR(&message);
 	struct ucred sender = {0};
+	struct sharing sharing;
 
 	if (got < 0)
 		return false;
 	*len = (size_t)got;
 	if (head && head->cmsg_level == SOL_SOCKET && head->cmsg_type == SCM_CREDENTIALS)
 		memcpy(&sender, CMSG_DATA(head), sizeof(sender));
-	from[0] = '\0';
-	if (sender.pid > 0)
-		snprintf(from, DOORBELL_NAME_BYTES, "%ld", (long)sender.pid);
+	*from = (struct doorbell_sender){.user = sender.uid};
+	if (sender.pid > 0) {
+		snprintf(from->name, sizeof(from->name), "%ld", (long)sender.pid);
+		from->writes = sender.uid == geteuid();
+		if (!from->writes) {
+			sharing_look(bell->board, &sharing);
+			from->writes = sharing_trusts_user(&sharing, sender.uid);
+		}
+	}
 	return true;
+}
+
+enum doorbell_reach doorbell_reach(const struct doorbell *bell)
+{
+	struct sharing sharing;
+	struct stat folder;
+
+	sharing_look(bell->board, &sharing);
+	if (stat(bell->folder, &folder) || !S_ISDIR(folder.st_mode))
+		return DOORBELL_NOBODY;
+	if (bell->fd < 0)
+		return folder.st_uid == geteuid() ? DOORBELL_NOBODY : DOORBELL_APART;
+	return sharing.leaves || (sharing.by_group && !(folder.st_mode & S_IWGRP)) ? DOORBELL_SOME
+										   : DOORBELL_ALL;
 }

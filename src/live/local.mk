@@ -9,5 +9,6 @@ liblive_a_SOURCES = \
 	%D%/program.c %D%/program.h \
 	%D%/pubkey.c %D%/pubkey.h \
 	%D%/ration.c %D%/ration.h \
+	%D%/sharing.c %D%/sharing.h \
 	%D%/sshdconf.c %D%/sshdconf.h \
 	%D%/sshlog.c %D%/sshlog.h

@@ -140,14 +140,17 @@ static bool presence_read(const char *text, struct presence_person *person)
 	return good;
 }
 
-static unsigned presence_hear_here(struct presence *presence, const char *text, const char *from,
-	int64_t now_ms)
+static unsigned presence_hear_here(struct presence *presence, const char *text,
+	const struct doorbell_sender *from, int64_t now_ms)
 {
-	struct presence_person *person = presence_find(presence, from), read = {.seen_ms = now_ms};
+	struct presence_person *person = presence_find(presence, from->name);
+	struct presence_person read = {.user = from->user, .seen_ms = now_ms};
 	bool known = person, same;
 
-	if (!from[0] || !presence_read(text, &read))
+	if (!from->name[0] || !presence_read(text, &read))
 		return PRESENCE_NOTHING;
+	if (!from->writes)
+		read.state.role = ROLE_OBSERVER;
 	if (!known && presence->people.count >= PRESENCE_MOST)
 		return PRESENCE_NOTHING;
 	if (!known) {
@@ -156,7 +159,7 @@ static unsigned presence_hear_here(struct presence *presence, const char *text, 
 	}
 	read.calls = person->calls;
 	read.calls_ms = person->calls_ms;
-	snprintf(read.from, sizeof(read.from), "%s", from);
+	memcpy(read.from, from->name, sizeof(read.from));
 	same = known && presence_same(&read.state, &person->state) && !strcmp(read.name, person->name);
 	*person = read;
 	if (same)
@@ -242,8 +245,8 @@ bool presence_take_call(struct presence *presence, struct presence_call *call)
 	return true;
 }
 
-unsigned presence_hear(struct presence *presence, const char *bytes, size_t len, const char *from,
-	int64_t now_ms)
+unsigned presence_hear(struct presence *presence, const char *bytes, size_t len,
+	const struct doorbell_sender *from, int64_t now_ms)
 {
 	const size_t magic = strlen(PRESENCE_MAGIC);
 	char text[DOORBELL_BYTES + 1];
@@ -255,10 +258,10 @@ unsigned presence_hear(struct presence *presence, const char *bytes, size_t len,
 	if (!strcmp(text, "log"))
 		return PRESENCE_LOG;
 	if (!strcmp(text, "gone"))
-		return presence_hear_gone(presence, from);
+		return presence_hear_gone(presence, from->name);
 	if (!strncmp(text, "here ", 5))
 		return presence_hear_here(presence, text + 5, from, now_ms);
-	return presence_hear_call(presence, text, from, now_ms);
+	return presence_hear_call(presence, text, from->name, now_ms);
 }
 
 bool presence_expire(struct presence *presence, int64_t now_ms)

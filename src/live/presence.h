@@ -5,10 +5,13 @@
  * A message is a line of text, "evstorm2 WHAT ...", looked at as from a stranger: what is out of range, or of
  * another version, is no message; texts are cleaned; who calls too often is not heard for a moment.
  *
- * The role that a message names is believed. The folder of the sockets belongs to one user of the machine and is
- * closed to all others (doorbell.h), and those who come in over SSH run evstorm and nothing else: so a message is
- * one of evstorm's own, which knows the role from the invitation. Nobody's role for the board itself is taken from
- * here: that is checked where commands run.
+ * Who sends a message, a process of which user, the system vouches for; the name and the role in it are the sender's
+ * own word. A role is believed as far as that user could take it anyhow: whoever may write the board's file can open
+ * it as its facilitator, and the folder of the sockets is closed to all others (doorbell.h), but for one whose
+ * permission was taken away a moment ago, who is an observer from then on. Those who come in over SSH are processes
+ * of the host's user and run evstorm and nothing else, which knows their role from the invitation. A name is no
+ * proof of anything: that of another user of the machine is shown with their account. Nobody's role for the board
+ * itself is taken from here: that is checked where commands run.
  */
 #ifndef LIVE_PRESENCE_H
 #define LIVE_PRESENCE_H
@@ -60,6 +63,7 @@ bool presence_same(const struct presence_state *a, const struct presence_state *
 /* Somebody else. */
 struct presence_person {
 	char from[DOORBELL_NAME_BYTES]; /* their process */
+	uid_t user;                     /* whose process that is */
 	char name[PRESENCE_NAME_BYTES]; /* clean */
 	struct presence_state state;
 	int64_t seen_ms;                /* when last heard of, by clock_span_ms() */
@@ -101,8 +105,8 @@ enum presence_news {
 };
 
 /* Takes in a message that came from FROM at NOW_MS. */
-unsigned presence_hear(struct presence *presence, const char *bytes, size_t len, const char *from,
-	int64_t now_ms);
+unsigned presence_hear(struct presence *presence, const char *bytes, size_t len,
+	const struct doorbell_sender *from, int64_t now_ms);
 
 /* The oldest call not yet taken; false when there is none. */
 bool presence_take_call(struct presence *presence, struct presence_call *call);

@@ -216,7 +216,7 @@ int opening_follow(struct sqlite *sqlite, bool *anew, struct error *err)
 /* Writes an empty board to the new file TEMPORARY. */
 static int opening_build(struct sqlite *sqlite, const char *temporary, struct error *err)
 {
-	int fd = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0644);
+	int fd = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
 	int failed;
 
 	if (fd < 0)

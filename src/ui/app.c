@@ -44,6 +44,7 @@ struct app {
 	struct cellbuf frame;
 	bool behind;       /* something has come from the others since the last look */
 	bool stale;        /* it is something to draw */
+	bool apart;        /* it was said that somebody may not be seen here */
 	int64_t looked_ms; /* when that look was, by clock_span_ms() */
 	int64_t touched_ms; /* when the last key came */
 	int64_t minutes;   /* what a running timer showed when it was drawn last */
@@ -116,6 +117,29 @@ static bool app_look(struct app *app)
 	return stale || news;
 }
 
+/* Says once that not everybody who works on the board is seen here: at once to whoever finds the place where people
+ * meet closed, and to those who are in it when somebody outside has written. */
+static void app_tell_apart(struct app *app, bool wrote)
+{
+	enum doorbell_reach reach = app->peers.reach;
+
+	if (app->apart || !(reach == DOORBELL_APART || (reach == DOORBELL_SOME && wrote)))
+		return;
+	app->apart = true;
+	shell_say(&app->shell, "%s", reach == DOORBELL_APART
+			? _("whoever is here as another user of this machine is not seen; see SHARING A FOLDER in the manual")
+			: _("somebody works here as another user of this machine and is not seen; see SHARING A FOLDER in "
+			    "the manual"));
+}
+
+/* A look although nobody has rung. */
+static void app_look_around(struct app *app)
+{
+	bool news = app_look(app);
+
+	app_tell_apart(app, peers_must_look(&app->peers) && peers_look(&app->peers, news));
+}
+
 /* After how many ms the next look is due: news that come on each other's heels are looked at together, the more
  * people there are, as all of them do that at the same time. */
 static int app_pause_ms(const struct app *app)
@@ -174,7 +198,7 @@ static bool app_take(struct app *app)
 		return true;
 	found = checks && checklist_work(app->shell.checklist, CHECKLIST_SLICE);
 	if (!came && !waited && !checks) { /* but time has passed */
-		app_look(app);
+		app_look_around(app);
 		return true;
 	}
 	return (app->behind && !app_pause_ms(app) && app_look(app)) || found;
@@ -193,7 +217,7 @@ static int app_next_ms(const struct app *app)
 {
 	int64_t left = board_timer(shell_board(&app->shell)) - clock_now_ms();
 	int minute = left > 0 ? (int)(left % 60000) + 1 : -1;
-	int look = app->behind ? app_pause_ms(app) : app->peers.fd < 0 ? APP_LOOK_MS : -1;
+	int look = app->behind ? app_pause_ms(app) : peers_must_look(&app->peers) ? APP_LOOK_MS : -1;
 	struct presence_state state = app_state(app);
 	int peers = peers_next_ms(&app->peers, &state);
 	int attention = attention_next_ms(&app->canvas.attention);
@@ -311,6 +335,7 @@ int app_run(struct session *session, const char *path, struct visit *visit, stru
 		state = app_state(&app);
 		peers_init(&app.peers, session_doorbell(session), session_name(session), &state);
 		app.canvas.peers = &app.peers;
+		app_tell_apart(&app, false);
 		app_loop(&app);
 		peers_release(&app.peers);
 		input_free(app.input);

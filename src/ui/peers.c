@@ -36,11 +36,20 @@ static void peers_say(struct peers *peers, const struct presence_state *state)
 	peers->tries = peers->bell && doorbell_missed(peers->bell) ? peers->tries - 1 : 0;
 }
 
+/* Begins to listen, if that can be done. */
+static void peers_hang(struct peers *peers)
+{
+	if (peers->fd < 0 && peers->bell)
+		peers->fd = doorbell_listen(peers->bell);
+	peers->reach = peers->bell ? doorbell_reach(peers->bell) : DOORBELL_NOBODY;
+}
+
 void peers_init(struct peers *peers, struct doorbell *bell, const char *name,
 	const struct presence_state *state)
 {
-	*peers = (struct peers){.bell = bell, .fd = bell ? doorbell_listen(bell) : -1,
+	*peers = (struct peers){.bell = bell, .fd = -1,
 		.beat_ms = PRESENCE_BEAT_MS - getpid() % PEERS_SPREAD_MS};
+	peers_hang(peers);
 	presence_init(&peers->presence);
 	strbuf_init(&peers->name);
 	strbuf_addstr(&peers->name, name);
@@ -67,21 +76,39 @@ static void peers_greet(struct peers *peers, const char *from)
 	strbuf_release(&text);
 }
 
+bool peers_must_look(const struct peers *peers)
+{
+	return peers->fd < 0 || peers->reach == DOORBELL_SOME;
+}
+
+bool peers_look(struct peers *peers, bool news)
+{
+	bool unrung = peers->unrung, silent = peers->fd < 0;
+
+	peers->unrung = news; /* a ring that comes late takes it back */
+	peers_hang(peers);
+	if (silent && peers->fd >= 0)
+		peers_say(peers, &peers->told);
+	return unrung;
+}
+
 bool peers_hear(struct peers *peers, bool *news)
 {
-	char bytes[DOORBELL_BYTES], from[DOORBELL_NAME_BYTES];
+	struct doorbell_sender from;
+	char bytes[DOORBELL_BYTES];
 	int came = 0;
 	size_t len;
 
-	while (peers->fd >= 0 && came < PEERS_AT_ONCE && doorbell_read(peers->bell, bytes, &len, from)) {
-		unsigned heard = presence_hear(&peers->presence, bytes, len, from, clock_span_ms());
+	while (peers->fd >= 0 && came < PEERS_AT_ONCE && doorbell_read(peers->bell, bytes, &len, &from)) {
+		unsigned heard = presence_hear(&peers->presence, bytes, len, &from, clock_span_ms());
 
 		if (heard & PRESENCE_NEW)
-			peers_greet(peers, from);
+			peers_greet(peers, from.name);
 		*news |= heard & ~(unsigned)PRESENCE_LOG;
 		came++;
 	}
 	*news |= presence_expire(&peers->presence, clock_span_ms());
+	peers->unrung = peers->unrung && !came;
 	return came;
 }
 

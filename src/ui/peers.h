@@ -13,6 +13,8 @@
 struct peers {
 	struct doorbell *bell;     /* the session's; NULL when there can be none */
 	int fd;                    /* to be waited for, or -1 */
+	enum doorbell_reach reach; /* whom it reaches, as peers_look() has found; DOORBELL_NOBODY without a bell */
+	bool unrung;               /* at the last look there was something new, and nobody had rung */
 	struct presence presence;  /* the others, and what they call */
 	struct strbuf name;        /* one's own */
 	struct presence_state told; /* what they were told last, */
@@ -28,6 +30,13 @@ void peers_init(struct peers *peers, struct doorbell *bell, const char *name,
 
 /* Says goodbye. */
 void peers_release(struct peers *peers);
+
+/* Must there be a look at the log now and then, as others may write who do not ring? */
+bool peers_must_look(const struct peers *peers);
+
+/* To be called after such a look that found NEWS, or did not: where there was no bell yet there may be one by now.
+ * True when somebody has written and not rung since the look before. */
+bool peers_look(struct peers *peers, bool news);
 
 /* Takes in what has come. False when that was nothing; otherwise the board's log may have grown too. *NEWS becomes
  * true when there is something else to be seen or heard of them. */

@@ -1,8 +1,11 @@
 /* people_mode: who is here, in which role, what they do; who was here before; and what was said. */
 #include <inttypes.h>
+#include <pwd.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/i18n.h"
+#include "text/clean.h"
 #include "text/width.h"
 #include "ui/peers.h"
 #include "ui/canvas.h"
@@ -37,6 +40,21 @@ struct people_page {
 static size_t people_count(const struct shell *shell)
 {
 	return canvas_of(shell)->peers ? canvas_of(shell)->peers->presence.people.count : 0;
+}
+
+/* Whose process it is, where that is another user of the machine: a name is only what somebody says of themselves. */
+static void people_account(const struct presence_person *person, struct strbuf *out)
+{
+	const struct passwd *account = person->user == getuid() ? NULL : getpwuid(person->user);
+
+	if (person->user == getuid())
+		return;
+	strbuf_addstr(out, " (");
+	if (account)
+		clean_for_display(out, account->pw_name, strlen(account->pw_name));
+	else
+		strbuf_addf(out, "%ld", (long)person->user);
+	strbuf_addch(out, ')');
 }
 
 static void people_doing(const struct presence_person *person, struct strbuf *out)
@@ -89,7 +107,7 @@ static void people_row(struct people_page *page, const char *name, enum style st
 
 static void people_here(const struct shell *shell, struct people_page *page)
 {
-	struct strbuf doing = STRBUF_INIT;
+	struct strbuf doing = STRBUF_INIT, name = STRBUF_INIT;
 
 	people_row(page, session_name(shell->session), STYLE_PANEL_TITLE, session_role(shell->session), _("you"),
 		false);
@@ -100,10 +118,14 @@ static void people_here(const struct shell *shell, struct people_page *page)
 		people_doing(person, &doing);
 		if (!strcmp(canvas_of(shell)->attention.follow, person->name))
 			strbuf_addf(&doing, " %s", _("(you follow)"));
-		people_row(page, person->name, scene_person_style(person->name), person->state.role,
-			doing.text, page->at == i);
+		strbuf_reset(&name);
+		strbuf_addstr(&name, person->name);
+		people_account(person, &name);
+		people_row(page, name.text, scene_person_style(person->name), person->state.role, doing.text,
+			page->at == i);
 	}
 	strbuf_release(&doing);
+	strbuf_release(&name);
 }
 
 /* Those who have worked on the board and are not here. */

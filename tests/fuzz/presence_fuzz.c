@@ -29,13 +29,14 @@ static void presence_fuzz_pass_on(const struct presence_person *person)
 {
 	struct strbuf text = STRBUF_INIT;
 	const struct presence_person *heard;
+	const struct doorbell_sender from = {.name = "1", .writes = true};
 	struct presence other;
 
 	presence_init(&other);
 	presence_say_here(person->name, &person->state, &text);
 	if (text.len > DOORBELL_BYTES)
 		BUG("a message of %zu bytes", text.len);
-	if (presence_hear(&other, text.text, text.len, "1", 0) != (PRESENCE_PEOPLE | PRESENCE_NEW))
+	if (presence_hear(&other, text.text, text.len, &from, 0) != (PRESENCE_PEOPLE | PRESENCE_NEW))
 		BUG("“%s” is not taken for what it is", text.text);
 	heard = vec_at(&other.people, 0);
 	if (!presence_same(&heard->state, &person->state))
@@ -78,7 +79,9 @@ static void presence_fuzz_take(struct presence *presence)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static const char *const senders[PRESENCE_FUZZ_SENDERS] = {"1", "22", "333", "", "4194304"};
+	static const struct doorbell_sender senders[PRESENCE_FUZZ_SENDERS] = {{.name = "1", .writes = true},
+		{.name = "22", .writes = true}, {.name = "333", .user = 1000}, {.name = ""},
+		{.name = "4194304", .user = 1000, .writes = true}};
 	const char *at = (const char *)data, *end = at + size;
 	struct presence presence;
 	int64_t now = 0;
@@ -88,7 +91,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		const char *stop = memchr(at, '\n', (size_t)(end - at));
 		size_t len = (size_t)((stop ? stop : end) - at);
 
-		presence_hear(&presence, at, len, senders[number % PRESENCE_FUZZ_SENDERS], now);
+		presence_hear(&presence, at, len, &senders[number % PRESENCE_FUZZ_SENDERS], now);
 		presence_expire(&presence, now);
 		presence_fuzz_look(&presence);
 		if (number % 7 == 0)

@@ -58,19 +58,20 @@ static int ring_from_another(const char *text, int listens)
 static void one_rings_and_the_other_hears(void **state)
 {
 	struct doorbell *bell = doorbell_new(path);
-	char bytes[DOORBELL_BYTES], from[DOORBELL_NAME_BYTES];
+	struct doorbell_sender from;
+	char bytes[DOORBELL_BYTES];
 	size_t len;
 
 	(void)state;
 	assert_int_equal(ring_from_another("nobody", 0), 0);
 	assert_true(doorbell_listen(bell) >= 0);
-	assert_false(doorbell_read(bell, bytes, &len, from));
+	assert_false(doorbell_read(bell, bytes, &len, &from));
 	assert_int_equal(ring_from_another("hello", 0), 1);
-	assert_true(doorbell_read(bell, bytes, &len, from));
+	assert_true(doorbell_read(bell, bytes, &len, &from));
 	assert_int_equal(len, 5);
 	assert_memory_equal(bytes, "hello", 5);
-	assert_int_equal(atol(from), rang);
-	assert_false(doorbell_read(bell, bytes, &len, from));
+	assert_int_equal(atol(from.name), rang);
+	assert_false(doorbell_read(bell, bytes, &len, &from));
 	doorbell_free(bell);
 	assert_int_equal(access(live, F_OK), -1);
 }
@@ -78,16 +79,17 @@ static void one_rings_and_the_other_hears(void **state)
 static void a_stale_socket_is_taken_away_and_delays_nobody(void **state)
 {
 	struct doorbell *bell = doorbell_new(path);
-	char bytes[DOORBELL_BYTES], from[DOORBELL_NAME_BYTES];
+	struct doorbell_sender from;
+	char bytes[DOORBELL_BYTES];
 	size_t len;
 
 	(void)state;
 	assert_true(doorbell_listen(bell) >= 0);
 	assert_int_equal(ring_from_another("from one that dies", 1), 1);
-	assert_true(doorbell_read(bell, bytes, &len, from));
-	assert_int_equal(atol(from), rang);
+	assert_true(doorbell_read(bell, bytes, &len, &from));
+	assert_int_equal(atol(from.name), rang);
 	assert_int_equal(doorbell_ring(bell, "x", 1), 0);
-	doorbell_answer(bell, from, "x", 1);
+	doorbell_answer(bell, from.name, "x", 1);
 	doorbell_free(bell);
 	assert_int_equal(access(live, F_OK), -1);
 }
@@ -95,7 +97,8 @@ static void a_stale_socket_is_taken_away_and_delays_nobody(void **state)
 static void a_flood_is_cut_and_never_waited_for(void **state)
 {
 	struct doorbell *bell = doorbell_new(path);
-	char bytes[DOORBELL_BYTES], from[DOORBELL_NAME_BYTES], large[5000] = "x";
+	struct doorbell_sender from;
+	char bytes[DOORBELL_BYTES], large[5000] = "x";
 	struct doorbell *other = doorbell_new(path);
 	size_t len, got = 0;
 
@@ -103,7 +106,7 @@ static void a_flood_is_cut_and_never_waited_for(void **state)
 	assert_true(doorbell_listen(bell) >= 0);
 	for (int i = 0; i < 10000; i++)
 		doorbell_ring(other, large, sizeof(large));
-	while (doorbell_read(bell, bytes, &len, from)) {
+	while (doorbell_read(bell, bytes, &len, &from)) {
 		assert_true(len <= DOORBELL_BYTES);
 		got++;
 	}
@@ -129,7 +132,8 @@ static void who_does_not_read_keeps_nobody_from_hearing(void **state)
 {
 	enum { DEAF = 40 };
 	struct doorbell *bell = doorbell_new(path), *loud = doorbell_new(path);
-	char bytes[DOORBELL_BYTES] = "x", from[DOORBELL_NAME_BYTES], byte;
+	struct doorbell_sender from;
+	char bytes[DOORBELL_BYTES] = "x", byte;
 	int order[2], tell[2], status;
 	size_t len;
 
@@ -145,7 +149,7 @@ static void who_does_not_read_keeps_nobody_from_hearing(void **state)
 	assert_true(doorbell_listen(bell) >= 0);
 	for (int i = 0; i < 600; i++) {
 		assert_int_equal(doorbell_ring(loud, bytes, sizeof(bytes)), DEAF + 1);
-		if (!doorbell_read(bell, bytes, &len, from))
+		if (!doorbell_read(bell, bytes, &len, &from))
 			fail_msg("ring %d must be heard, whoever else does not read", i);
 	}
 	assert_int_equal(doorbell_missed(loud), DEAF);
@@ -163,7 +167,8 @@ static void who_does_not_read_keeps_nobody_from_hearing(void **state)
 static void one_alone_is_answered(void **state)
 {
 	struct doorbell *bell = doorbell_new(path), *other = doorbell_new(path);
-	char bytes[DOORBELL_BYTES], from[DOORBELL_NAME_BYTES], self[DOORBELL_NAME_BYTES];
+	char bytes[DOORBELL_BYTES], self[DOORBELL_NAME_BYTES];
+	struct doorbell_sender from;
 	size_t len;
 
 	(void)state;
@@ -171,10 +176,10 @@ static void one_alone_is_answered(void **state)
 	snprintf(self, sizeof(self), "%ld", (long)getpid());
 	doorbell_answer(other, "", "x", 1);
 	doorbell_answer(other, "1", "x", 1);
-	assert_false(doorbell_read(bell, bytes, &len, from));
+	assert_false(doorbell_read(bell, bytes, &len, &from));
 	doorbell_answer(other, self, "hello", 5);
-	assert_true(doorbell_read(bell, bytes, &len, from));
-	assert_string_equal(from, self);
+	assert_true(doorbell_read(bell, bytes, &len, &from));
+	assert_string_equal(from.name, self);
 	doorbell_free(other);
 	doorbell_free(bell);
 }

@@ -11,9 +11,18 @@
 
 static const struct presence_state at_start = {.place = {1, 1}, .role = ROLE_PARTICIPANT, .corner = {1, 1}};
 
-static unsigned hear(struct presence *presence, const char *text, const char *from, int64_t now)
+static unsigned hear_sender(struct presence *presence, const char *text, const struct doorbell_sender *from,
+	int64_t now)
 {
 	return presence_hear(presence, text, strlen(text), from, now);
+}
+
+static unsigned hear(struct presence *presence, const char *text, const char *from, int64_t now)
+{
+	struct doorbell_sender sender = {.writes = true};
+
+	snprintf(sender.name, sizeof(sender.name), "%s", from);
+	return hear_sender(presence, text, &sender, now);
 }
 
 static void people_come_move_and_go(void **state)
@@ -74,6 +83,7 @@ static void what_a_stranger_sends_is_no_message(void **state)
 		"evstorm2 here 99999999999999999999 1 1 0 0 1 1 0 x", "evstorm2 say hello",
 		"evstorm2 summon 1 1", "evstorm2 spotlight 1"};
 	struct presence here;
+	struct doorbell_sender sender = {.name = "1", .writes = true};
 	char large[DOORBELL_BYTES + 10];
 
 	(void)state;
@@ -82,7 +92,7 @@ static void what_a_stranger_sends_is_no_message(void **state)
 		if (hear(&here, texts[i], "1", 0) != PRESENCE_NOTHING)
 			fail_msg("“%s” is taken for a message", texts[i]);
 	memset(large, 'x', sizeof(large));
-	assert_int_equal(presence_hear(&here, large, sizeof(large), "1", 0), PRESENCE_NOTHING);
+	assert_int_equal(presence_hear(&here, large, sizeof(large), &sender, 0), PRESENCE_NOTHING);
 	assert_int_equal(hear(&here, "evstorm2 here 1 1 1 0 0 1 1 0 x\033[31my", "1", 0),
 		PRESENCE_PEOPLE | PRESENCE_NEW);
 	assert_null(strchr(((struct presence_person *)vec_at(&here.people, 0))->name, '\033'));
@@ -93,6 +103,28 @@ static void what_a_stranger_sends_is_no_message(void **state)
 		hear(&here, "evstorm2 here 1 1 1 0 0 1 1 0 x", from, 0);
 	}
 	assert_true(here.people.count <= 500);
+	presence_release(&here);
+}
+
+/* Whatever they say of themselves. */
+static void who_may_not_write_the_board_is_an_observer(void **state)
+{
+	struct doorbell_sender reader = {.name = "7", .user = 1234};
+	const struct presence_person *person;
+	struct presence here;
+
+	(void)state;
+	presence_init(&here);
+	assert_int_equal(hear_sender(&here, "evstorm2 here 1 1 2 0 0 1 1 0 x", &reader, 0),
+		PRESENCE_PEOPLE | PRESENCE_NEW);
+	person = vec_at(&here.people, 0);
+	assert_int_equal(person->state.role, ROLE_OBSERVER);
+	assert_int_equal(person->user, 1234);
+	assert_int_equal(hear_sender(&here, "evstorm2 summon 1 1", &reader, 0), PRESENCE_NOTHING);
+	assert_int_equal(hear_sender(&here, "evstorm2 say hello", &reader, 0), PRESENCE_NOTHING);
+	reader.writes = true;
+	assert_int_equal(hear_sender(&here, "evstorm2 here 1 1 2 0 0 1 1 0 x", &reader, 0), PRESENCE_PEOPLE);
+	assert_int_equal(hear_sender(&here, "evstorm2 summon 1 1", &reader, 0), PRESENCE_CALL);
 	presence_release(&here);
 }
 
@@ -221,6 +253,7 @@ int main(void)
 		cmocka_unit_test(people_come_move_and_go),
 		cmocka_unit_test(who_is_not_heard_of_any_more_is_gone),
 		cmocka_unit_test(what_a_stranger_sends_is_no_message),
+		cmocka_unit_test(who_may_not_write_the_board_is_an_observer),
 		cmocka_unit_test(a_long_name_is_cut_between_characters),
 		cmocka_unit_test(calls_come_from_those_who_may),
 		cmocka_unit_test(a_call_is_clean_and_names_who_calls),
