@@ -79,10 +79,7 @@ static int backup_check(const struct sqlite *source, struct sqlite *copy, struct
 static int backup_write(const struct sqlite *source, const char *temporary, struct sqlite *copy,
 	struct error *err)
 {
-	struct stat found;
-	mode_t mode = stat(source->file, &found) ? 0 : found.st_mode & 0666;
-	int fd = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode | 0600);
-	int failed;
+	int fd = publish_make(temporary, source->file), failed;
 
 	if (fd < 0)
 		return publish_failed(copy->path, errno, err);

@@ -1,12 +1,12 @@
 #include "store/migrate.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "store/publish.h"
 
 const struct migration *migrate_list(size_t *count)
 {
@@ -18,23 +18,23 @@ const struct migration *migrate_list(size_t *count)
 static int migrate_copy(struct sqlite *sqlite, const char *path, struct error *err)
 {
 	sqlite3_stmt *statement;
-	int failed, fd;
+	int fd = publish_make(path, sqlite->file), failed;
 
-	if (!access(path, F_OK))
+	if (fd < 0 && errno == EEXIST)
 		return error_set(err, ERROR_SYSTEM,
 			_("%s: a copy of the older format is beside it already; move that away"), sqlite->path);
+	if (fd < 0)
+		return publish_failed(sqlite->path, errno, err);
 	failed = sqlite_prepare(sqlite, "VACUUM INTO ?1", &statement, err);
-	if (failed)
-		return failed;
-	sqlite_bind_text(statement, 1, path);
-	failed = sqlite_run(sqlite, statement, err);
-	sqlite3_finalize(statement);
-	fd = failed ? -1 : open(path, O_RDONLY | O_CLOEXEC);
-	if (!failed && (fd < 0 || fsync(fd)))
+	if (!failed) {
+		sqlite_bind_text(statement, 1, path);
+		failed = sqlite_run(sqlite, statement, err);
+		sqlite3_finalize(statement);
+	}
+	if (!failed && fsync(fd))
 		failed = error_set(err, ERROR_SYSTEM, _("%s: no copy of it can be made: %s"), sqlite->path,
 			strerror(errno));
-	if (fd >= 0)
-		close(fd);
+	close(fd);
 	if (failed)
 		unlink(path);
 	return failed;

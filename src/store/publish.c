@@ -66,6 +66,14 @@ static int publish_sync(const char *path, int flags)
 	return number ? -1 : 0;
 }
 
+int publish_make(const char *path, const char *source)
+{
+	struct stat found;
+	mode_t mode = stat(source, &found) ? 0 : found.st_mode & 0666;
+
+	return open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode | 0600);
+}
+
 int publish_sync_folder(const char *file)
 {
 	char *copy = mem_strdup(file);

@@ -9,6 +9,10 @@
 
 #include "base/error.h"
 
+/* Makes the new file PATH, empty, for a copy of the file SOURCE: whoever may not read that may not read this, and
+ * the umask and the group of the folder hold as for any new file. Its descriptor for writing, or -1 with errno. */
+int publish_make(const char *path, const char *source);
+
 /* May a new board get the name FILE? Not when there is such a file, unless it is to be replaced; nor when
  * something is left beside it of a board that was there before, which SQLite would play into the new one.
  * SHOWN is the name for messages. */

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -70,6 +71,21 @@ static void a_migration_that_fails_changes_nothing_and_may_be_tried_again(void *
 	seat_close(&seat);
 }
 
+static void who_may_not_read_the_board_may_not_read_the_copy(void **state)
+{
+	struct error err = ERROR_INIT;
+	struct seat seat;
+	const char *path = migrate_board(state, &seat);
+	struct stat copy;
+
+	umask(022);
+	assert_int_equal(chmod(path, 0600), 0);
+	assert_int_equal(migrate_run((struct sqlite *)seat.store, 1, migrate_good, 2, &err), 0);
+	assert_int_equal(stat(seat_path(state, "b.evs.format-1"), &copy), 0);
+	assert_int_equal(copy.st_mode & 0777, 0600);
+	seat_close(&seat);
+}
+
 static void no_copy_is_overwritten(void **state)
 {
 	struct error err = ERROR_INIT;
@@ -92,6 +108,7 @@ int main(void)
 		MIGRATE_TEST(a_migration_runs_each_step_after_a_copy),
 		MIGRATE_TEST(steps_that_were_made_are_not_made_again),
 		MIGRATE_TEST(a_migration_that_fails_changes_nothing_and_may_be_tried_again),
+		MIGRATE_TEST(who_may_not_read_the_board_may_not_read_the_copy),
 		MIGRATE_TEST(no_copy_is_overwritten),
 	};
 
