@@ -149,14 +149,22 @@ static bool clock_parse_fraction(const char **at, int *millis)
 	return true;
 }
 
+/* A date as RFC 3339 has it, or with slashes, as Gnumeric writes it. */
+static bool clock_parse_date(const char **at, int *year, int *month, int *day)
+{
+	const char *between = strchr(*at, '/') ? "/" : "-";
+
+	return clock_digits(at, 4, 1, 9999, year) && clock_literal(at, between) &&
+	       clock_digits(at, 2, 1, 12, month) && clock_literal(at, between) &&
+	       clock_digits(at, 2, 1, 31, day);
+}
+
 bool clock_parse(const char *text, int64_t *time_ms)
 {
 	int year, month, day, hour, minute, second = 0, millis = 0, offset = 0;
 	int64_t read_ms;
 
-	if (!clock_digits(&text, 4, 1, 9999, &year) || !clock_literal(&text, "-") ||
-		!clock_digits(&text, 2, 1, 12, &month) || !clock_literal(&text, "-") ||
-		!clock_digits(&text, 2, 1, 31, &day) || !clock_literal(&text, "Tt ") ||
+	if (!clock_parse_date(&text, &year, &month, &day) || !clock_literal(&text, "Tt ") ||
 		!clock_digits(&text, 2, 0, 23, &hour) || !clock_literal(&text, ":") ||
 		!clock_digits(&text, 2, 0, 59, &minute))
 		return false;

@@ -26,8 +26,9 @@ int64_t clock_span_ms(void);
  * "2026-11-20T14:05:00Z". Times outside the years 1 to 9999 are written as the nearest of them. */
 void clock_format(int64_t time_ms, char out[CLOCK_TEXT_BYTES]);
 
-/* Reads an RFC 3339 time (also with a space for T, with an offset, or without seconds; no offset
- * means UTC). False, with *TIME_MS untouched, when it is none, or outside of these years. */
+/* Reads an RFC 3339 time (also with a space for T, slashes for hyphens, with an offset, or without
+ * seconds; no offset means UTC). False, with *TIME_MS untouched, when it is none, or outside of
+ * these years. */
 bool clock_parse(const char *text, int64_t *time_ms);
 
 #endif
