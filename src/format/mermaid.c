@@ -24,7 +24,8 @@ static bool mermaid_is_word(unsigned char byte)
 /* Appends TEXT as it stands between the quotes of a label. Everything that Mermaid, the Markdown in
  * it or a browser could take for more than text becomes a number: of ASCII only letters, digits
  * and, within a line, some marks stay. A dot stays at the end of a sentence: before a word it makes
- * an address, behind a number a list. */
+ * an address, behind a number a list. So does a colon before a blank, for those who read the source,
+ * or with a program that shows the numbers as they are. */
 static void mermaid_text(struct strbuf *out, const char *text)
 {
 	bool within = false; /* is there a letter in the line already? */
@@ -35,7 +36,8 @@ static void mermaid_text(struct strbuf *out, const char *text)
 		if (byte == '\n')
 			strbuf_addstr(out, "<br/>");
 		else if (byte == ' ' || mermaid_is_word(byte) || (within && strchr(",?!()'/-", byte)) ||
-			 (within && byte == '.' && !mermaid_is_word((unsigned char)at[1])))
+			 (within && byte == '.' && !mermaid_is_word((unsigned char)at[1])) ||
+			 (within && byte == ':' && at[1] == ' '))
 			strbuf_addch(out, (char)byte);
 		else
 			strbuf_addf(out, "#%d;", byte);

@@ -54,6 +54,9 @@ for format in mermaid dot svg; do
 	works "a map as $format"
 done
 
+is 'what stands on a relation can be read in the source of the map, too' \
+	"$(grep -c '|"sync: Request payment<br/>' known.mermaid)" 1
+
 if can_read mermaid 'Mermaid'; then
 	run node read_mermaid.mjs empty.mermaid emptymap.mermaid
 	works "Mermaid's parser takes empty boards"
