@@ -81,7 +81,7 @@ static void advice_ask(struct shell *shell, const struct finding *finding, const
 	if (finding->sticky)
 		shell_do(shell, NULL, "go-to-sticky %" PRId64, finding->sticky);
 	if (adds)
-		shell_do(shell, NULL, "write-beside %s", kind_token(kind));
+		shell_do(shell, NULL, "type-beside %s", kind_token(kind));
 	else
 		shell_run(shell, edits ? "rewrite" : "connect");
 }

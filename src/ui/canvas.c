@@ -107,8 +107,8 @@ static const struct binding canvas_rows[] = {
 	{"G", "go-to end", NULL, NULL, COMMAND},
 	{"C-d PageDown", "scroll down", NULL, N_("half a screen down, up"), COMMAND},
 	{"C-u PageUp", "scroll up", NULL, NULL, COMMAND},
-	{"i", "write", N_("add"), N_("type a new sticky of the step's kind"), COMMAND},
-	{"a", "write-kind", N_("kind"), N_("type a new sticky of the kind of the next letter"), COMMAND},
+	{"i", "type", N_("add"), N_("type a new sticky of the step's kind"), COMMAND},
+	{"a", "type-kind", N_("kind"), N_("type a new sticky of the kind of the next letter"), COMMAND},
 	{"Enter e", "rewrite", N_("edit"), N_("edit the sticky; on an empty slot type a new one"), COMMAND},
 	{"t", "change-kind", N_("kind"), N_("change the kind to that of the next letter"), COMMAND},
 	{"x Delete", "cut", N_("delete"), N_("delete; what is deleted can be pasted"), COMMAND},
@@ -126,7 +126,7 @@ static const struct binding canvas_rows[] = {
 	{"C", "contexts", NULL, N_("list of the contexts: rename, colour, take away"), COMMAND},
 	{"c", "connect", N_("link"), N_("link: go to the other end, Enter"), COMMAND},
 	{"*", "vote .", NULL, N_("vote for the sticky"), COMMAND},
-	{"!", "write-hotspot", N_("hotspot"), N_("a hotspot beside this sticky"), COMMAND},
+	{"!", "type-hotspot", N_("hotspot"), N_("a hotspot beside this sticky"), COMMAND},
 	{"Space", "details", N_("details"), N_("details and note of the sticky"), COMMAND},
 	{"[", "step prev", NULL, N_("previous step"), COMMAND},
 	{"]", "step next", N_("next step"), NULL, COMMAND},
@@ -156,15 +156,15 @@ static const struct binding canvas_rows[] = {
 
 /* What can be done on an empty slot, with a sticky, with a selection, where something was found, in the last step, by
  * those who only look. */
-static const char *const canvas_slot_offers[] = {"write", "write-kind", "select", "paste", "insert-column .", "undo",
+static const char *const canvas_slot_offers[] = {"type", "type-kind", "select", "paste", "insert-column .", "undo",
 	"step next", "command", "help", "quit", NULL};
-static const char *const canvas_sticky_offers[] = {"write", "rewrite", "change-kind", "cut", "connect", "write-hotspot",
+static const char *const canvas_sticky_offers[] = {"type", "rewrite", "change-kind", "cut", "connect", "type-hotspot",
 	"undo", "step next", "command", "help", "quit", NULL};
 static const char *const canvas_selection_offers[] = {"push left", "boundary", "cut", "copy", "change-kind", "let-go",
 	NULL};
-static const char *const canvas_finding_offers[] = {"next-finding", "dismiss-finding", "rewrite", "write-hotspot",
+static const char *const canvas_finding_offers[] = {"next-finding", "dismiss-finding", "rewrite", "type-hotspot",
 	"undo", "help", NULL};
-static const char *const canvas_map_offers[] = {"map", "write", "rewrite", "connect", "write-hotspot", "undo",
+static const char *const canvas_map_offers[] = {"map", "type", "rewrite", "connect", "type-hotspot", "undo",
 	"command", "help", "quit", NULL};
 static const char *const canvas_looker_offers[] = {"go left", "details", "search", "zoom in", "outline", "map",
 	"command", "help", "quit", NULL};

@@ -83,7 +83,7 @@ static void kind_menu_open(struct shell *shell, void (*chosen)(struct shell *she
 
 static void kind_menu_write(struct shell *shell, enum kind kind)
 {
-	view_write(shell, (int)kind);
+	view_type(shell, (int)kind);
 }
 
 /* Changes all stickies in focus, as one action. */
@@ -102,7 +102,7 @@ static void kind_menu_change(struct shell *shell, enum kind kind)
 	vec_release(&ids);
 }
 
-void view_write_kind(struct shell *shell, int choice)
+void view_type_kind(struct shell *shell, int choice)
 {
 	(void)choice;
 	kind_menu_open(shell, kind_menu_write);

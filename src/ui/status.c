@@ -227,8 +227,8 @@ static void status_empty(const struct shell *shell, struct cellbuf *buf, int x, 
 {
 	struct strbuf line = STRBUF_INIT, key = STRBUF_INIT;
 
-	shell_key_of(shell, &canvas_mode, "write", &key);
-	if (shell_may(shell, "write"))
+	shell_key_of(shell, &canvas_mode, "type", &key);
+	if (shell_may(shell, "type"))
 		strbuf_addf(&line, _("The board is empty. Press %s, type what happened, Tab for the next."), key.text);
 	else
 		strbuf_addstr(&line, _("The board is empty."));

@@ -166,7 +166,7 @@ const struct mode typing_mode = {
 	.paste = typing_paste,
 };
 
-void view_write(struct shell *shell, int choice)
+void view_type(struct shell *shell, int choice)
 {
 	size_t count;
 	enum kind kind = step_kinds(board_step(shell_board(shell)), &count)[0];
@@ -175,7 +175,7 @@ void view_write(struct shell *shell, int choice)
 }
 
 /* The nearest free slot: below the sticky, then above it, then at its right, then at its left. */
-void view_write_beside(struct shell *shell, int kind)
+void view_type_beside(struct shell *shell, int kind)
 {
 	static const struct place ways[] = {{0, 1}, {0, -1}, {1, 0}, {-1, 0}};
 	struct place place = canvas_of(shell)->view.cursor;
@@ -191,10 +191,10 @@ void view_write_beside(struct shell *shell, int kind)
 	typing_begin(shell, place, (enum kind)kind);
 }
 
-void view_write_hotspot(struct shell *shell, int choice)
+void view_type_hotspot(struct shell *shell, int choice)
 {
 	(void)choice;
-	view_write_beside(shell, KIND_HOTSPOT);
+	view_type_beside(shell, KIND_HOTSPOT);
 }
 
 /* Is somebody else editing STICKY? Says so, once. */
@@ -221,7 +221,7 @@ void view_rewrite(struct shell *shell, int choice)
 
 	(void)choice;
 	if (!sticky) {
-		view_write(shell, -1);
+		view_type(shell, -1);
 		return;
 	}
 	if (shell_is_veiled(shell, sticky) || typing_is_taken(shell, sticky))

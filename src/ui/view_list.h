@@ -62,15 +62,15 @@ void view_contexts(struct shell *shell, int choice);
 void view_paste_lines(struct shell *shell, const char *text, size_t len);
 
 /* Typing stickies: typing.c */
-void view_write(struct shell *shell, int choice);
-void view_write_hotspot(struct shell *shell, int choice);
+void view_type(struct shell *shell, int choice);
+void view_type_hotspot(struct shell *shell, int choice);
 void view_rewrite(struct shell *shell, int choice);
 
 /* Types a new sticky of KIND beside the one under the cursor. */
-void view_write_beside(struct shell *shell, int kind);
+void view_type_beside(struct shell *shell, int kind);
 
 /* Choosing a kind: kind_menu.c */
-void view_write_kind(struct shell *shell, int choice);
+void view_type_kind(struct shell *shell, int choice);
 void view_change_kind(struct shell *shell, int choice);
 void view_filter(struct shell *shell, int choice);
 

@@ -125,7 +125,7 @@ static void a_binding_of_the_user_replaces_ours(void **state)
 	assert_int_equal(keymap_bind(&shell.keymap, "canvas", "i", "zoom in", NULL), 0);
 	assert_string_equal(find(&shell, &canvas_mode, "i").row->command, "zoom in");
 	assert_keys(&shell, &canvas_mode, "zoom in", "+ i");
-	assert_keys(&shell, &canvas_mode, "write", "");
+	assert_keys(&shell, &canvas_mode, "type", "");
 	assert_int_equal(keymap_bind(&shell.keymap, "canvas", "i", "vote .", NULL), 0);
 	assert_keys(&shell, &canvas_mode, "zoom in", "+");
 	assert_keys(&shell, &canvas_mode, "vote .", "* i");
