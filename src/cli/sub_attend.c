@@ -159,7 +159,7 @@ static int sub_attend_board(const struct sub_attend *work, const struct sub_atte
 	ration_begin(&visit.ration, board->path);
 	failed = session_open_as(board->path, board->role, work->name, &session, err);
 	if (!failed)
-		failed = app_run(session, board->path, &visit, err);
+		failed = app_run(session, NULL, &visit, err);
 	session_close(session);
 	if (!failed)
 		sub_attend_part(work, board, visit.ended);

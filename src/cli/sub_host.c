@@ -255,7 +255,7 @@ static int sub_host_watch(struct sub_host *work, struct error *err)
 	bool open = true, greeted = false;
 
 	while (open && sub_host_lives(work)) {
-		open = signals_wait(work->fd, -1, SUB_HOST_LOOK_MS, &flags);
+		open = signals_wait(work->fd, -1, -1, SUB_HOST_LOOK_MS, &flags);
 		sub_host_read(work);
 		if (flags & SIGNALS_END)
 			return 0;

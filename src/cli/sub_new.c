@@ -47,7 +47,7 @@ static int sub_new_run(const struct request *request, struct error *err)
 		fflush(stdout);
 		failed = session_open(path.text, STORE_WRITE, person, &session, err);
 		if (!failed)
-			failed = app_run(session, path.text, NULL, err);
+			failed = app_run(session, boardpath_find, NULL, err);
 		session_close(session);
 	}
 	strbuf_release(&path);

@@ -135,7 +135,7 @@ static int sub_open_run(const struct request *request, struct error *err)
 			request_option(request, "read-only") ? STORE_READ : STORE_WRITE,
 			request_person(request), &session, err);
 	if (session)
-		status = app_run(session, path.text, NULL, err);
+		status = app_run(session, boardpath_find, NULL, err);
 	session_close(session);
 	strbuf_release(&path);
 	return status;

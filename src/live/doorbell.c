@@ -26,14 +26,22 @@ struct doorbell {
 /* While somebody leaves, the folder may be gone between making and using it: so often is it tried again. */
 #define DOORBELL_TRIES 5
 
-struct doorbell *doorbell_new(const char *path)
+static void doorbell_set_board(struct doorbell *bell, const char *path)
 {
-	struct doorbell *bell = mem_zalloc(sizeof(*bell));
 	struct strbuf folder = STRBUF_INIT;
 
 	strbuf_addf(&folder, "%s.live", path);
+	free(bell->board);
+	free(bell->folder);
 	bell->board = mem_strdup(path);
 	bell->folder = strbuf_detach(&folder);
+}
+
+struct doorbell *doorbell_new(const char *path)
+{
+	struct doorbell *bell = mem_zalloc(sizeof(*bell));
+
+	doorbell_set_board(bell, path);
 	bell->fd = -1;
 	return bell;
 }
@@ -127,38 +135,60 @@ static bool doorbell_hang(struct doorbell *bell, int fd)
 	return good;
 }
 
-int doorbell_listen(struct doorbell *bell)
+/* A socket that listens under our name, or -1. */
+static int doorbell_open(struct doorbell *bell)
 {
-	bool good = false;
-	int fd;
+	int fd = doorbell_socket();
 
-	if (bell->fd >= 0)
-		return bell->fd;
-	fd = doorbell_socket();
 	snprintf(bell->name, sizeof(bell->name), "%ld", (long)getpid());
-	for (int i = 0; fd >= 0 && !good && i < DOORBELL_TRIES; i++)
-		good = doorbell_hang(bell, fd);
-	if (good) {
-		bell->fd = fd;
-		return fd;
-	}
+	for (int i = 0; fd >= 0 && i < DOORBELL_TRIES; i++)
+		if (doorbell_hang(bell, fd))
+			return fd;
 	if (fd >= 0)
 		close(fd);
 	bell->name[0] = '\0';
 	return -1;
 }
 
+int doorbell_listen(struct doorbell *bell)
+{
+	if (bell->fd < 0)
+		bell->fd = doorbell_open(bell);
+	return bell->fd;
+}
+
+/* Takes our name away, and the folder when nobody else listens. */
+static void doorbell_take_down(struct doorbell *bell)
+{
+	int folder = bell->name[0] ? doorbell_open_folder(bell) : -1;
+
+	if (folder < 0)
+		return;
+	unlinkat(folder, bell->name, 0);
+	close(folder);
+	rmdir(bell->folder); /* fails while others listen, as it should */
+}
+
+void doorbell_move(struct doorbell *bell, const char *path)
+{
+	int fd;
+
+	doorbell_take_down(bell);
+	doorbell_set_board(bell, path);
+	if (bell->fd < 0)
+		return;
+	fd = doorbell_open(bell);
+	if (fd < 0)
+		return;
+	dup3(fd, bell->fd, O_CLOEXEC); /* the old number stays the one to wait for */
+	close(fd);
+}
+
 void doorbell_free(struct doorbell *bell)
 {
-	int folder;
-
 	if (!bell)
 		return;
-	if (bell->name[0] && (folder = doorbell_open_folder(bell)) >= 0) {
-		unlinkat(folder, bell->name, 0);
-		close(folder);
-		rmdir(bell->folder); /* fails while others listen, as it should */
-	}
+	doorbell_take_down(bell);
 	if (bell->fd >= 0)
 		close(bell->fd);
 	free(bell->board);

@@ -40,6 +40,9 @@ struct doorbell;
 /* For the board file PATH; nothing is made on disk yet. */
 struct doorbell *doorbell_new(const char *path);
 
+/* Listens, and rings, for the board file PATH from now on. The descriptor to wait for stays the same. */
+void doorbell_move(struct doorbell *bell, const char *path);
+
 /* Takes the socket away, and the folder when nobody else listens. */
 void doorbell_free(struct doorbell *bell);
 

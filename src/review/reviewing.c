@@ -70,7 +70,7 @@ static void reviewing_loop(struct reviewing *reviewing)
 
 	reviewing->seen_ms = clock_span_ms();
 	for (reviewing_draw(reviewing); !review->quit; reviewing_draw(reviewing)) {
-		if (!signals_wait(STDIN_FILENO, -1, reviewing_next_ms(reviewing), &flags) ||
+		if (!signals_wait(STDIN_FILENO, -1, -1, reviewing_next_ms(reviewing), &flags) ||
 			flags & SIGNALS_END)
 			return;
 		if (flags & SIGNALS_RESIZE)

@@ -1,6 +1,7 @@
 #include "session/session.h"
 
 #include <inttypes.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,6 +19,7 @@ struct session {
 	struct store *store;
 	char *path;          /* of the board's file, as it was named */
 	struct whereabouts where; /* what had become of it when it was looked at last */
+	int64_t looked_ms;   /* when that was, by clock_span_ms() */
 	struct recent recent; /* what was done since the board was loaded */
 	struct doorbell *bell;
 	struct strbuf name;  /* of the person */
@@ -170,9 +172,21 @@ const struct whereabouts *session_whereabouts(const struct session *session)
 	return &session->where;
 }
 
-int session_watch(struct session *session, int *pause_ms)
+int session_watch(struct session *session, int *most_ms)
 {
-	return store_watch(session->store, pause_ms);
+	int pause_ms, watch = store_watch(session->store, &pause_ms);
+	int64_t left = session->looked_ms + pause_ms - clock_span_ms();
+
+	*most_ms = pause_ms < 0 ? -1 : left > 0 ? (int)left : 0;
+	return watch;
+}
+
+bool session_is_touched(struct session *session)
+{
+	int most_ms;
+	struct pollfd wait = {.fd = session_watch(session, &most_ms), .events = POLLIN};
+
+	return !most_ms || poll(&wait, 1, 0) > 0;
 }
 
 /* Opens PATH, which goes on from the board in memory: 1. 0: it does not. */
@@ -215,6 +229,7 @@ bool session_look(struct session *session)
 	struct whereabouts now = WHEREABOUTS_INIT;
 	bool news;
 
+	session->looked_ms = clock_span_ms();
 	store_look(session->store, &now);
 	news = !whereabouts_same(&now, &session->where);
 	if (now.fate == WHEREABOUTS_REPLACED && session_take(session, session->path, NULL) > 0) {
@@ -249,6 +264,7 @@ int session_rescue(struct session *session, struct strbuf *file, struct error *e
 
 int session_move(struct session *session, const char *file, struct error *err)
 {
+	struct strbuf gone = STRBUF_INIT;
 	int taken = session_take(session, file, err);
 
 	if (taken <= 0)
@@ -256,8 +272,10 @@ int session_move(struct session *session, const char *file, struct error *err)
 					       _("%s: this is another board, or an older copy of this one"), file);
 	free(session->path);
 	session->path = mem_strdup(file);
-	doorbell_free(session->bell);
-	session->bell = doorbell_new(file);
+	presence_say_gone(&gone);
+	doorbell_ring(session->bell, gone.text, gone.len);
+	strbuf_release(&gone);
+	doorbell_move(session->bell, file);
 	session_look(session);
 	return session_catch_up(session, NULL, err);
 }

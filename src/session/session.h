@@ -37,10 +37,13 @@ const char *session_path(const struct session *session);
 const struct whereabouts *session_whereabouts(const struct session *session);
 
 /* Looks what has become of the file; returns whether that is news, good or bad. A file that was put into its place
- * is worked on when its log goes on from what is known; otherwise it is a stranger's and nothing is done with it.
- * What to wait for, and how long at most, before the next look: as store_watch(). */
+ * is worked on when its log goes on from what is known; otherwise it is a stranger's and nothing is done with it. */
 bool session_look(struct session *session);
-int session_watch(struct session *session, int *pause_ms);
+
+/* What to wait for, -1 when there is nothing, and after how many ms at most there is a look to be taken, -1: that is
+ * not needed. Is there reason to look now? */
+int session_watch(struct session *session, int *most_ms);
+bool session_is_touched(struct session *session);
 
 /* Makes the new board file FILE with all that is known of this board, whatever has become of its own. NOTE gets a
  * sentence when not all of its history could be had. */
@@ -49,8 +52,7 @@ int session_write(struct session *session, const char *file, struct strbuf *note
 /* The same with a name that is found for it, into FILE, which is empty. */
 int session_rescue(struct session *session, struct strbuf *file, struct error *err);
 
-/* Works on the board file FILE from now on, which must hold all that is known of this board. The bell is another one
- * then. Refused, and nothing changed: another board, or an older copy. */
+/* Works on the board file FILE from now on, which must hold all that is known of this board. Refused, and nothing changed: another board, or an older copy. */
 int session_move(struct session *session, const char *file, struct error *err);
 
 /* The bell that this session rings after each commit, and others ring for it. It belongs to the session. */

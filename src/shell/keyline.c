@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "shell/away.h"
 #include "text/width.h"
 
 /* Where the next hint goes, and where there is no room any more. */
@@ -112,7 +113,10 @@ static int keyline_saved(const struct shell *shell, struct cellbuf *buf)
 	char text[120];
 	int cells;
 
-	snprintf(text, sizeof(text), ngettext("saved · %zu sticky", "saved · %zu stickies", count), count);
+	if (away_is(shell))
+		snprintf(text, sizeof(text), ngettext("%zu sticky", "%zu stickies", count), count);
+	else
+		snprintf(text, sizeof(text), ngettext("saved · %zu sticky", "saved · %zu stickies", count), count);
 	cells = width_of(text, strlen(text));
 	cellbuf_cut(buf, buf->columns - cells - 1, buf->rows - 1, cells, text, STYLE_STATUS);
 	return buf->columns - cells - 3;

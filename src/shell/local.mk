@@ -1,6 +1,7 @@
 noinst_LIBRARIES += libshell.a
 libshell_a_SOURCES = \
 	%D%/advice.c %D%/advice.h \
+	%D%/away.c %D%/away.h \
 	%D%/config.c %D%/config.h \
 	%D%/help.c %D%/help.h \
 	%D%/keyline.c %D%/keyline.h \

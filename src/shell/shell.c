@@ -8,12 +8,21 @@
 #include "base/mem.h"
 #include "draw/panel.h"
 #include "draw/plain.h"
+#include "shell/away.h"
 #include "shell/keyline.h"
+#include "shell/prompt.h"
 #include "text/clean.h"
 
-/* What keys mean in all modes but those where text is typed. */
+/* A line that is asked for is not put away for another. */
+static bool shell_may_write(const struct shell *shell)
+{
+	return shell_top(shell) != &prompt_mode && shell_may(shell, "write");
+}
+
+/* What keys mean in all modes; where text is typed, only those with Ctrl. */
 static const struct binding shell_rows[] = {
 	{"? F1", "help", NULL, N_("this help"), NULL, 0, ROLE_OBSERVER, NULL},
+	{"C-s", "write", NULL, N_("put the board into a file"), NULL, 0, ROLE_OBSERVER, shell_may_write},
 	{0},
 };
 
@@ -231,7 +240,7 @@ static struct meaning shell_meaning(const struct shell *shell, const struct keys
 		if (meaning.row || meaning.command || meaning.more || !mode->passes)
 			break;
 	}
-	if (!meaning.row && !meaning.command && !meaning.more && !shell_top(shell)->line)
+	if (!meaning.row && !meaning.command && !meaning.more && (!shell_top(shell)->line || keys->keys[0].ctrl))
 		meaning = keymap_find(&shell->keymap, shell, &shell_everywhere, keys);
 	return meaning;
 }
@@ -389,6 +398,7 @@ void shell_draw(struct shell *shell, struct cellbuf *buf)
 		shell_draw_hushed(buf);
 	else
 		shell_draw_modes(shell, buf);
+	away_draw(shell, buf);
 	if (shell->looks.ascii)
 		plain_cells(buf);
 }

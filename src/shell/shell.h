@@ -43,6 +43,9 @@ struct looks {
 	const char *kinds[KIND_COUNT]; /* what the kinds are called */
 };
 
+/* Appends the path of the board file that WORD names. */
+typedef int shell_find_file(const char *word, struct strbuf *path, struct error *err);
+
 struct shell {
 	struct session *session;           /* NULL where no board is worked on */
 	const struct view_command *const *tables; /* the view commands that there are; ended by NULL */
@@ -55,6 +58,7 @@ struct shell {
 	struct screen screen;
 	const struct argument_value *given; /* with the view command that runs; NULL otherwise */
 	struct checklist *checklist;       /* what the checks find; NULL before shell_watch() */
+	shell_find_file *find;             /* the path of the board that a word names; NULL: the word is one */
 	bool pressed;                      /* the button of the mouse is down */
 	bool suspend, quit;
 };

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/field.h"
+#include "shell/away.h"
 #include "shell/shell.h"
 #include "shell/view_command.h"
 
@@ -115,7 +116,7 @@ int shell_refuse(const struct shell *shell, const char *name, enum role role, bo
 	if (alters && shell_is_locked(shell))
 		return error_set(err, ERROR_REFUSED, "%s",
 			_("the board is locked; a facilitator can unlock it"));
-	return 0;
+	return alters && away_is(shell) ? away_refuse(shell, err) : 0;
 }
 
 bool shell_may(const struct shell *shell, const char *line)
@@ -126,8 +127,7 @@ bool shell_may(const struct shell *shell, const char *line)
 
 	shell_find(shell, line, &words, &view, &command);
 	if (view)
-		return !shell_refuse(shell, view->name, view->role,
-			view->role == ROLE_PARTICIPANT && !view->aloud, NULL);
+		return !view_command_refuse(view, shell, NULL);
 	return !command || !shell_refuse(shell, command->name, command->role, true, NULL);
 }
 

@@ -4,20 +4,17 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "shell/away.h"
 #include "shell/help.h"
 #include "shell/prompt.h"
 #include "shell/shell.h"
 
-static void view_command_quit(struct shell *shell, int choice)
-{
-	(void)choice;
-	shell->quit = true;
-}
-
 const struct view_command view_commands[] = {
-	{"command", N_("ask for a command line"), {{0}}, NULL, prompt_command, ROLE_OBSERVER, false},
-	{"help", N_("show the keys and commands"), {{0}}, NULL, help_open, ROLE_OBSERVER, false},
-	{"quit", N_("leave; everything is saved already"), {{0}}, NULL, view_command_quit, ROLE_OBSERVER, false},
+	{"command", N_("ask for a command line"), {{0}}, NULL, prompt_command, ROLE_OBSERVER, 0},
+	{"help", N_("show the keys and commands"), {{0}}, NULL, help_open, ROLE_OBSERVER, 0},
+	{"write", N_("put the board into a new file; when its own is gone, go on in that one"),
+		{{"FILE", ARGUMENT_LINE, ARGUMENT_OPTIONAL, 0}}, NULL, away_write, ROLE_OBSERVER, VIEW_FILE},
+	{"quit", N_("leave; everything is saved already"), {{0}}, NULL, away_quit, ROLE_OBSERVER, 0},
 	{0},
 };
 
@@ -54,13 +51,21 @@ static int view_command_choice(const struct view_command *command,
 		command->name);
 }
 
+int view_command_refuse(const struct view_command *command, const struct shell *shell, struct error *err)
+{
+	bool alters = command->role == ROLE_PARTICIPANT && !(command->flags & VIEW_ALOUD);
+
+	if (command->flags & VIEW_FILE && (!shell->session || session_is_invited(shell->session)))
+		return error_set(err, ERROR_REFUSED, _("%s is for whoever opened the file of the board"), command->name);
+	return shell_refuse(shell, command->name, command->role, alters, err);
+}
+
 int view_command_run(const struct view_command *command, struct shell *shell, struct words *words,
 	struct error *err)
 {
 	const struct argument_value *before = shell->given;
-	bool alters = command->role == ROLE_PARTICIPANT && !command->aloud;
 	struct argument_value value;
-	int choice = -1, failed = shell_refuse(shell, command->name, command->role, alters, err);
+	int choice = -1, failed = view_command_refuse(command, shell, err);
 
 	if (failed)
 		return failed;

@@ -10,6 +10,11 @@
 
 struct shell;
 
+enum view_flag {
+	VIEW_ALOUD = 1, /* it alters nothing on the board, though not everybody may */
+	VIEW_FILE = 2   /* it names a file of the machine: not for whoever was invited */
+};
+
 struct view_command {
 	const char *name;             /* NULL ends a table */
 	const char *sentence;         /* what it does; to be translated */
@@ -19,11 +24,14 @@ struct view_command {
 	 * these is in shell->given. */
 	void (*run)(struct shell *shell, int choice);
 	enum role role;               /* who may, at least */
-	bool aloud;                   /* it alters nothing on the board, though not everybody may */
+	unsigned flags;               /* of enum view_flag */
 };
 
 /* What every shell has. */
 extern const struct view_command view_commands[];
+
+/* Says, as an error, why this person may not run COMMAND as things are; 0 when they may. */
+int view_command_refuse(const struct view_command *command, const struct shell *shell, struct error *err);
 
 /* The command called NAME of those that SHELL has, or NULL. */
 const struct view_command *view_command_find(const struct shell *shell, const char *name);

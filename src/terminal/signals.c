@@ -121,9 +121,10 @@ void signals_write(bool writing)
 	signals_writing = writing;
 }
 
-bool signals_wait(int fd, int other, int most_ms, unsigned *flags)
+bool signals_wait(int fd, int second, int third, int most_ms, unsigned *flags)
 {
-	struct pollfd waits[] = {{.fd = fd, .events = POLLIN}, {.fd = other, .events = POLLIN}};
+	struct pollfd waits[] = {{.fd = fd, .events = POLLIN}, {.fd = second, .events = POLLIN},
+		{.fd = third, .events = POLLIN}};
 	struct timespec most = {most_ms / 1000, most_ms % 1000 * 1000000L};
 	sigset_t none;
 	bool interrupted;
@@ -131,7 +132,7 @@ bool signals_wait(int fd, int other, int most_ms, unsigned *flags)
 
 	sigemptyset(&none);
 	signals_mask(SIG_BLOCK, SIGNALS_END);
-	ready = signals_came ? 0 : ppoll(waits, 2, most_ms < 0 ? NULL : &most, &none);
+	ready = signals_came ? 0 : ppoll(waits, 3, most_ms < 0 ? NULL : &most, &none);
 	*flags = (unsigned)signals_came;
 	signals_came = 0;
 	interrupted = ready < 0 && errno == EINTR;

@@ -25,8 +25,8 @@ void signals_close(void);
 /* What is written from here on goes to the terminal, which may never take it; or that is over. */
 void signals_write(bool writing);
 
-/* Waits until FD or OTHER (-1: none) can be read, a signal has come, or MOST_MS have passed (-1: however long
+/* Waits until FD, SECOND or THIRD (-1: none) can be read, a signal has come, or MOST_MS have passed (-1: however long
  * it takes). *FLAGS are the signals that came since the last call. Returns false when FD is at its end. */
-bool signals_wait(int fd, int other, int most_ms, unsigned *flags);
+bool signals_wait(int fd, int second, int third, int most_ms, unsigned *flags);
 
 #endif

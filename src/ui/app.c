@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "shell/away.h"
 #include "shell/config.h"
 #include "shell/view_command.h"
 #include "terminal/input.h"
@@ -34,7 +35,8 @@ static const struct view_command *const app_tables[] = {canvas_commands, map_com
 
 /* What the loop works with. */
 struct app {
-	const char *path; /* of the board */
+	const char *path;   /* of the board: the session's */
+	struct strbuf file; /* its name, clean */
 	struct visit *visit; /* of somebody who came in over SSH, or NULL */
 	struct shell shell;
 	struct canvas canvas;
@@ -70,6 +72,16 @@ static void app_draw(struct app *app)
 	peers_list(&app->peers, &canvas_of(shell)->people);
 	shell_draw(shell, &app->frame);
 	terminal_paint(app->terminal, &app->frame, shell->screen.caret_x, shell->screen.caret_y, shell->screen.caret_x >= 0);
+}
+
+/* Takes down what the board's file is called. */
+static void app_name(struct app *app)
+{
+	const char *slash = strrchr(app->path, '/'), *name = slash ? slash + 1 : app->path;
+
+	strbuf_reset(&app->file);
+	clean_for_display(&app->file, name, strlen(name));
+	app->canvas.file = app->file.text;
 }
 
 /* What the others are told. */
@@ -193,6 +205,7 @@ static bool app_take(struct app *app)
 	bool waited = app->behind, checks = !app_checks_ms(app), found;
 	bool came = peers_hear(&app->peers, &app->stale);
 
+	app->stale |= away_look(&app->shell);
 	app->behind |= came || app->stale;
 	if (app_keys(app))
 		return true;
@@ -228,13 +241,40 @@ static int app_next_ms(const struct app *app)
 	return app_earlier(app_earlier(look, other), app_earlier(minute, peers));
 }
 
-/* Keeps where one is for the next time, and what is being typed when the terminal goes away. */
-static void app_keep_draft(const struct app *app)
+/* Work has gone on in another file. */
+static void app_move(struct app *app)
 {
+	struct presence_state state = app_state(app);
+
+	app->path = session_path(app->shell.session);
+	app_name(app);
+	peers_meet(&app->peers, &state);
+}
+
+/* A board that is in no file is put into one, unless its person would rather leave it. Whoever was invited is not asked
+ * that. *FILE is what then holds the board. */
+static void app_rescue(struct app *app, struct strbuf *file)
+{
+	struct session *session = app->shell.session;
+
+	session_look(session);
+	if (away_is_lost(&app->shell) && (!app->shell.quit || session_is_invited(session)) &&
+		!session_rescue(session, file, NULL))
+		return;
+	strbuf_reset(file);
+	strbuf_addstr(file, session_whereabouts(session)->now.len ? session_whereabouts(session)->now.text : app->path);
+}
+
+/* Keeps where one is for the next time, and what is being typed when the terminal goes away. */
+static void app_keep(struct app *app)
+{
+	struct strbuf file = STRBUF_INIT;
 	struct draftfile draft;
 
+	app_rescue(app, &file);
 	typing_save(&app->shell, &draft);
-	draftfile_keep(app->path, session_name(app->shell.session), &draft);
+	draftfile_keep(file.text, session_name(app->shell.session), &draft);
+	strbuf_release(&file);
 }
 
 static void app_take_draft(struct app *app)
@@ -254,7 +294,7 @@ static unsigned app_rest(const struct app *app)
 	int rest;
 
 	while (!(all & SIGNALS_END) && (rest = visit_rest_ms(app->visit)) > 0) {
-		signals_wait(-1, -1, rest, &flags);
+		signals_wait(-1, -1, -1, rest, &flags);
 		all |= flags;
 	}
 	return all;
@@ -264,8 +304,9 @@ static unsigned app_rest(const struct app *app)
 static bool app_wait(struct app *app, unsigned *flags)
 {
 	unsigned before = app_rest(app);
-	bool open = signals_wait(STDIN_FILENO, app->peers.fd, before ? 0 : app_next_ms(app), flags);
-	int minutes;
+	int minutes, watch_ms, watch = session_watch(app->shell.session, &watch_ms);
+	bool open = signals_wait(STDIN_FILENO, app->peers.fd, watch,
+		before ? 0 : app_earlier(app_next_ms(app), watch_ms), flags);
 
 	*flags |= before;
 	if (visit_warns(app->visit, &minutes))
@@ -287,6 +328,8 @@ static void app_loop(struct app *app)
 		if (flags & SIGNALS_RESIZE)
 			terminal_resized(app->terminal);
 		draw = app_take(app) || flags || app_minutes(app) != app->minutes;
+		if (app->path != session_path(app->shell.session))
+			app_move(app);
 		state = app_state(app);
 		peers_tell(&app->peers, &state);
 		if (app->shell.suspend || flags & SIGNALS_STOP)
@@ -297,7 +340,7 @@ static void app_loop(struct app *app)
 	}
 	if (app->visit)
 		app->visit->ended = !app->shell.quit;
-	app_keep_draft(app);
+	app_keep(app);
 }
 
 /* What the user has set; a mistake there is said and does not keep them from working. */
@@ -313,18 +356,17 @@ static void app_configure(struct app *app)
 	config_release(&config);
 }
 
-int app_run(struct session *session, const char *path, struct visit *visit, struct error *err)
+int app_run(struct session *session, shell_find_file *find, struct visit *visit, struct error *err)
 {
-	struct strbuf file = STRBUF_INIT;
-	const char *slash = strrchr(path, '/');
-	struct app app = {.path = path, .visit = visit};
+	struct app app = {.path = session_path(session), .visit = visit, .file = STRBUF_INIT};
 	struct presence_state state;
 	int failed = terminal_open(&app.terminal, err);
 
 	if (!failed) {
-		clean_for_display(&file, slash ? slash + 1 : path, strlen(slash ? slash + 1 : path));
-		canvas_init(&app.canvas, file.text);
+		canvas_init(&app.canvas, "");
+		app_name(&app);
 		shell_init(&app.shell, session, app_tables, &canvas_mode, &app.canvas);
+		app.shell.find = find;
 		app.input = input_new();
 		app_configure(&app);
 		app_take_draft(&app);
@@ -343,7 +385,7 @@ int app_run(struct session *session, const char *path, struct visit *visit, stru
 		shell_release(&app.shell);
 		canvas_release(&app.canvas);
 		cellbuf_release(&app.frame);
-		strbuf_release(&file);
+		strbuf_release(&app.file);
 	}
 	return failed;
 }

@@ -149,6 +149,7 @@ static const struct binding canvas_rows[] = {
 	{"C-r", "redo", NULL, N_("redo"), COMMAND},
 	{":", "command", N_("command line"), N_("command line, with completion (Tab) and history (Up)"), COMMAND},
 	{"? F1", "help", N_("help"), N_("this help"), COMMAND},
+	{"C-s", "write", NULL, N_("put the board into a file"), COMMAND},
 	{"Esc C-c", "let-go", N_("let go"), N_("end the selection and the search"), canvas_esc, 0, ROLE_OBSERVER, NULL},
 	{"q", "quit", N_("leave"), N_("leave; everything is saved already"), COMMAND},
 	{0},

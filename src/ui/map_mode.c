@@ -278,6 +278,6 @@ static void map_mode_open(struct shell *shell, int choice)
 }
 
 const struct view_command map_commands[] = {
-	{"map", N_("show the context map"), {{0}}, NULL, map_mode_open, ROLE_OBSERVER, false},
+	{"map", N_("show the context map"), {{0}}, NULL, map_mode_open, ROLE_OBSERVER, 0},
 	{0},
 };

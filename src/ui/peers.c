@@ -56,6 +56,13 @@ void peers_init(struct peers *peers, struct doorbell *bell, const char *name,
 	peers_say(peers, state);
 }
 
+void peers_meet(struct peers *peers, const struct presence_state *state)
+{
+	presence_release(&peers->presence);
+	presence_init(&peers->presence);
+	peers_say(peers, state);
+}
+
 void peers_release(struct peers *peers)
 {
 	struct strbuf text = STRBUF_INIT;

@@ -28,6 +28,9 @@ struct peers {
 void peers_init(struct peers *peers, struct doorbell *bell, const char *name,
 	const struct presence_state *state);
 
+/* The bell is at another board now, where nobody knows of us yet. */
+void peers_meet(struct peers *peers, const struct presence_state *state);
+
 /* Says goodbye. */
 void peers_release(struct peers *peers);
 

@@ -184,7 +184,7 @@ static void start_loop(struct start *start, struct terminal *terminal, struct in
 	unsigned flags;
 
 	for (start_draw(start, terminal, &frame); !start->done; start_draw(start, terminal, &frame)) {
-		if (!signals_wait(STDIN_FILENO, -1, -1, &flags) || flags & SIGNALS_END) {
+		if (!signals_wait(STDIN_FILENO, -1, -1, -1, &flags) || flags & SIGNALS_END) {
 			start->choice->what = START_LEAVE;
 			break;
 		}
