@@ -50,10 +50,10 @@ static void review_chart_marks(struct review *review, unsigned marks, int64_t at
 		unsigned mark;
 		enum timebar_what what;
 	} rows[] = {
-		{GIST_OPENED, TIMEBAR_HOTSPOT},
-		{GIST_SETTLED, TIMEBAR_SETTLED},
-		{GIST_CONTEXT, TIMEBAR_CONTEXT},
-		{GIST_RELATION, TIMEBAR_RELATION},
+		{SUMMARY_OPENED, TIMEBAR_HOTSPOT},
+		{SUMMARY_SETTLED, TIMEBAR_SETTLED},
+		{SUMMARY_CONTEXT, TIMEBAR_CONTEXT},
+		{SUMMARY_RELATION, TIMEBAR_RELATION},
 	};
 
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++)
@@ -76,7 +76,7 @@ void review_chart(struct review *review)
 			continue;
 		pace_add(&review->clock, i + 1, action->time_ms);
 		*(int64_t *)vec_push(&review->bar.beats) = at;
-		review_chart_marks(review, action->gist.marks, at);
+		review_chart_marks(review, action->summary.marks, at);
 	}
 	for (size_t i = 0; i < review->bookmarks.list.count; i++) {
 		int64_t change = bookmarks_get(&review->bookmarks, i)->change;

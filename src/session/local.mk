@@ -1,7 +1,7 @@
 noinst_LIBRARIES += libsession.a
 libsession_a_SOURCES = \
 	%D%/bookmarks.c %D%/bookmarks.h \
-	%D%/gist.c %D%/gist.h \
+	%D%/summary.c %D%/summary.h \
 	%D%/lookup.c %D%/lookup.h \
 	%D%/moments.c %D%/moments.h \
 	%D%/pace.c %D%/pace.h \

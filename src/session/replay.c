@@ -81,7 +81,7 @@ static bool replay_is_true(const struct board *board, const struct change *chang
 }
 
 /* Notes ACTION, which is about GIST and has been done. */
-static void replay_note(struct replay *replay, const struct action *action, struct gist gist)
+static void replay_note(struct replay *replay, const struct action *action, struct summary summary)
 {
 	const struct replay_action *before = vec_last(&replay->actions);
 	int64_t last = before ? before->last : 0;
@@ -94,7 +94,7 @@ static void replay_note(struct replay *replay, const struct action *action, stru
 		.person = action->person, .last = last,
 		.effort = effort + (uint32_t)action->changes.count, .step = (uint8_t)action->step,
 		.step_after = (uint8_t)board_step(replay->board), .kind = (uint8_t)action->kind,
-		.gist = gist};
+		.summary = summary};
 	replay->at++;
 	if (entry->effort - replay->kept < (size_t)replay->apart)
 		return;
@@ -105,13 +105,13 @@ static void replay_note(struct replay *replay, const struct action *action, stru
 static int replay_learn(void *context, const struct action *action, struct error *err)
 {
 	struct replay *replay = context;
-	struct gist gist = {0};
+	struct summary summary = {0};
 	int failed = 0;
 
 	for (size_t i = 0; i < action->changes.count && !failed; i++) {
 		const struct change *change = action_change(action, i);
 
-		gist_note(&gist, replay->board, change, false);
+		summary_note(&summary, replay->board, change, false);
 		if (!replay_is_true(replay->board, change))
 			replay->one_way = true;
 		failed = board_apply(replay->board, change, err);
@@ -120,12 +120,12 @@ static int replay_learn(void *context, const struct action *action, struct error
 				_("change %" PRId64 " of the log does not fit what was before"),
 				change->number);
 		moments_note(&replay->moments, change);
-		gist_note(&gist, replay->board, change, true);
+		summary_note(&summary, replay->board, change, true);
 	}
 	if (board_is_crowded(replay->board, action))
 		return error_set(err, ERROR_SYSTEM,
 			_("action %" PRId64 " puts two stickies into one slot"), action->id);
-	replay_note(replay, action, gist);
+	replay_note(replay, action, summary);
 	return 0;
 }
 
@@ -407,9 +407,9 @@ int replay_shifts(struct replay *replay, size_t from, size_t to, struct vec *shi
 	struct replay_search search;
 	int done;
 
-	while (first < last && !(replay_action(replay, first)->gist.marks & GIST_SHIFT))
+	while (first < last && !(replay_action(replay, first)->summary.marks & SUMMARY_SHIFT))
 		first++;
-	while (first < last && !(replay_action(replay, last - 1)->gist.marks & GIST_SHIFT))
+	while (first < last && !(replay_action(replay, last - 1)->summary.marks & SUMMARY_SHIFT))
 		last--;
 	if (first == last)
 		return 0;

@@ -19,7 +19,7 @@
 #include "base/error.h"
 #include "model/board.h"
 #include "model/change.h"
-#include "session/gist.h"
+#include "session/summary.h"
 #include "store/store.h"
 
 /* What is known of an action without reading it. */
@@ -32,7 +32,7 @@ struct replay_action {
 	uint8_t step;       /* the workshop's when it was done, or 0 */
 	uint8_t step_after; /* the board's when it had been done */
 	uint8_t kind;       /* enum action_kind */
-	struct gist gist;   /* what it is about */
+	struct summary summary;   /* what it is about */
 };
 
 struct replay;

@@ -8,6 +8,6 @@ bool sieve_is_open(const struct sieve *sieve)
 bool sieve_passes(const struct sieve *sieve, const struct replay_action *action)
 {
 	return (!sieve->person || action->person == sieve->person) &&
-	       (!sieve->kinds || action->gist.kinds & sieve->kinds) &&
+	       (!sieve->kinds || action->summary.kinds & sieve->kinds) &&
 	       (!sieve->step || action->step == sieve->step);
 }

@@ -46,10 +46,10 @@ static const struct {
 	unsigned kinds, marks;
 } telling_cases[] = {
 	{"add event \"Order placed\"", "adds domain event “Order placed”", 1u << KIND_EVENT, 0},
-	{"add hotspot \"Who pays?\"", "adds hotspot “Who pays?”", 1u << KIND_HOTSPOT, GIST_OPENED},
+	{"add hotspot \"Who pays?\"", "adds hotspot “Who pays?”", 1u << KIND_HOTSPOT, SUMMARY_OPENED},
 	{"edit 1 \"Order taken\"", "rewords “Order placed” to “Order taken”", 1u << KIND_EVENT, 0},
-	{"resolve 2", "settles hotspot “Who pays?”", 1u << KIND_HOTSPOT, GIST_SETTLED},
-	{"reopen 2", "reopens hotspot “Who pays?”", 1u << KIND_HOTSPOT, GIST_OPENED},
+	{"resolve 2", "settles hotspot “Who pays?”", 1u << KIND_HOTSPOT, SUMMARY_SETTLED},
+	{"reopen 2", "reopens hotspot “Who pays?”", 1u << KIND_HOTSPOT, SUMMARY_OPENED},
 	{"kind 2 command", "makes “Who pays?” a sticky of the kind command",
 		1u << KIND_HOTSPOT | 1u << KIND_COMMAND, 0},
 	{"move 2 4 4", "moves command “Who pays?”", 1u << KIND_COMMAND, 0},
@@ -62,15 +62,15 @@ static const struct {
 	{"unlink 2 1", "removes the link of command “Who pays?” to domain event “Order taken”",
 		1u << KIND_EVENT | 1u << KIND_COMMAND, 0},
 	{"context Ordering 1 2", "draws the context “Ordering”", 1u << KIND_EVENT | 1u << KIND_COMMAND,
-		GIST_CONTEXT},
+		SUMMARY_CONTEXT},
 	{"uncontext 2", "takes command “Who pays?” out of its context", 1u << KIND_COMMAND, 0},
-	{"context Billing 2", "draws the context “Billing”", 1u << KIND_COMMAND, GIST_CONTEXT},
-	{"relate Ordering sync Billing", "relates “Ordering” to “Billing”", 0, GIST_RELATION},
+	{"context Billing 2", "draws the context “Billing”", 1u << KIND_COMMAND, SUMMARY_CONTEXT},
+	{"relate Ordering sync Billing", "relates “Ordering” to “Billing”", 0, SUMMARY_RELATION},
 	{"rename-context Billing Payment", "renames the context “Billing” to “Payment”", 0, 0},
 	{"unrelate Ordering Payment", "removes the relation of “Ordering” to “Payment”", 0, 0},
 	{"phase 2 Shop", "names the phase “Shop”", 0, 0},
 	{"lane 1 Happy", "names the lane “Happy”", 0, 0},
-	{"insert-column 1", "makes or takes away room", 0, GIST_SHIFT},
+	{"insert-column 1", "makes or takes away room", 0, SUMMARY_SHIFT},
 	{"title Shop", "calls the board “Shop”", 0, 0},
 	{"step 3", "goes to step 3, Commands", 0, 0},
 	{"delete 1 2", "removes domain event “Order taken” and 1 more",
@@ -111,7 +111,7 @@ static void each_action_is_told_and_known_for_what_it_is(void **state)
 	struct replay *replay = telling_replay(*state);
 
 	for (size_t i = 0; i < ARRAY_SIZE(telling_cases); i++) {
-		const struct gist *gist = &replay_action(replay, i)->gist;
+		const struct summary *summary = &replay_action(replay, i)->summary;
 		struct strbuf told = STRBUF_INIT;
 		struct action action;
 
@@ -120,10 +120,10 @@ static void each_action_is_told_and_known_for_what_it_is(void **state)
 		assert_int_equal(replay_read(replay, i, &action, NULL), 0);
 		telling_format(replay_board(replay), &action, &told);
 		assert_string_equal(told.text, telling_cases[i].told);
-		if (gist->kinds != telling_cases[i].kinds || gist->marks != telling_cases[i].marks)
+		if (summary->kinds != telling_cases[i].kinds || summary->marks != telling_cases[i].marks)
 			fail_msg("“%s” must have the kinds %x and the marks %x, not %x and %x",
 				telling_cases[i].line, telling_cases[i].kinds, telling_cases[i].marks,
-				gist->kinds, gist->marks);
+				summary->kinds, summary->marks);
 		action_release(&action);
 		strbuf_release(&told);
 	}

@@ -1,0 +1,31 @@
+/*
+ * summary: what an action is about, in a few bits, so that those of a whole log fit into memory.
+ */
+#ifndef SESSION_SUMMARY_H
+#define SESSION_SUMMARY_H
+
+#include <stdint.h>
+
+#include "model/board.h"
+#include "model/change.h"
+
+/* What is worth a mark on a time bar. */
+enum summary_mark {
+	SUMMARY_OPENED = 1 << 0,   /* a hotspot was made or reopened */
+	SUMMARY_SETTLED = 1 << 1,  /* a hotspot was resolved */
+	SUMMARY_CONTEXT = 1 << 2,  /* a context was made */
+	SUMMARY_RELATION = 1 << 3, /* contexts were related */
+	SUMMARY_SHIFT = 1 << 4     /* whole columns or rows moved along */
+};
+
+struct summary {
+	uint16_t kinds; /* bits 1 << enum kind of the stickies that it touched */
+	uint8_t marks;  /* enum summary_mark */
+};
+
+/* Adds what CHANGE does: to be called before it is applied to BOARD, and again with DONE after
+ * it. */
+void summary_note(struct summary *summary, const struct board *board, const struct change *change,
+	bool done);
+
+#endif
