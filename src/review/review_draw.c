@@ -18,7 +18,7 @@
 #include "draw/scene_map.h"
 #include "draw/scene_people.h"
 #include "draw/spotlight.h"
-#include "session/telling.h"
+#include "session/action_text.h"
 #include "text/width.h"
 #include "draw/panel.h"
 #include "review/review_list.h"
@@ -192,7 +192,7 @@ static void review_draw_told(const struct review *review, struct cellbuf *buf)
 		x = cellbuf_cut(buf, x, y, buf->columns / 4, text.text, scene_person_style(actor)) + 1;
 		strbuf_reset(&text);
 	}
-	telling_format(review_board(review), &review->action, &text);
+	action_text_format(review_board(review), &review->action, &text);
 	cellbuf_cut(buf, x, y, right - x, text.text, STYLE_GUIDE_STEP);
 	strbuf_release(&text);
 }

@@ -6,7 +6,7 @@
 #include "base/mem.h"
 #include "draw/contextmap.h"
 #include "draw/spotlight.h"
-#include "session/telling.h"
+#include "session/action_text.h"
 
 /* More need no light of their own. */
 #define TOUCHED_MOST 256
@@ -128,7 +128,7 @@ static void touched_focus(struct touched *touched, const struct board *board,
 
 void touched_read(struct touched *touched, const struct board *board, const struct action *action)
 {
-	const struct change *main = telling_main(action);
+	const struct change *main = action_text_main(action);
 
 	touched_forget(touched);
 	for (size_t i = 0; i < action->changes.count; i++)

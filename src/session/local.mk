@@ -10,5 +10,5 @@ libsession_a_SOURCES = \
 	%D%/rescue.c %D%/rescue.h \
 	%D%/session.c %D%/session.h \
 	%D%/sieve.c %D%/sieve.h \
-	%D%/telling.c %D%/telling.h \
+	%D%/action_text.c %D%/action_text.h \
 	%D%/when.c %D%/when.h

@@ -13,38 +13,38 @@
 #include "base/mem.h"
 #include "session/lookup.h"
 #include "session/session.h"
-#include "session/telling.h"
+#include "session/action_text.h"
 #include "text/utf8.h"
 
-static char telling_folder[64];
-static char telling_path[96];
+static char action_text_folder[64];
+static char action_text_path[96];
 
-static int telling_with_board(void **state)
+static int action_text_with_board(void **state)
 {
 	struct session *session;
 
-	snprintf(telling_folder, sizeof(telling_folder), "/tmp/evstorm-telling-XXXXXX");
-	if (!mkdtemp(telling_folder))
+	snprintf(action_text_folder, sizeof(action_text_folder), "/tmp/evstorm-telling-XXXXXX");
+	if (!mkdtemp(action_text_folder))
 		return -1;
-	snprintf(telling_path, sizeof(telling_path), "%s/b.evs", telling_folder);
-	if (session_open(telling_path, STORE_NEW, "ana", &session, NULL))
+	snprintf(action_text_path, sizeof(action_text_path), "%s/b.evs", action_text_folder);
+	if (session_open(action_text_path, STORE_NEW, "ana", &session, NULL))
 		return -1;
 	*state = session;
 	return 0;
 }
 
-static int telling_without_board(void **state)
+static int action_text_without_board(void **state)
 {
 	session_close(*state);
-	unlink(telling_path);
-	return rmdir(telling_folder);
+	unlink(action_text_path);
+	return rmdir(action_text_folder);
 }
 
 /* What is done, what must be told of it, and what it is about. */
 static const struct {
 	const char *line, *told;
 	unsigned kinds, marks;
-} telling_cases[] = {
+} action_text_cases[] = {
 	{"add event \"Order placed\"", "adds domain event “Order placed”", 1u << KIND_EVENT, 0},
 	{"add hotspot \"Who pays?\"", "adds hotspot “Who pays?”", 1u << KIND_HOTSPOT, SUMMARY_OPENED},
 	{"edit 1 \"Order taken\"", "rewords “Order placed” to “Order taken”", 1u << KIND_EVENT, 0},
@@ -81,7 +81,7 @@ static const struct {
 		1u << KIND_EVENT | 1u << KIND_COMMAND, 0},
 };
 
-static void telling_run(struct session *session, const char *line)
+static void action_text_run(struct session *session, const char *line)
 {
 	struct session_report report = SESSION_REPORT_INIT;
 	struct error err = ERROR_INIT;
@@ -93,24 +93,24 @@ static void telling_run(struct session *session, const char *line)
 	session_report_release(&report);
 }
 
-static struct replay *telling_replay(struct session *session)
+static struct replay *action_text_replay(struct session *session)
 {
 	struct replay *replay = NULL;
 	struct error err = ERROR_INIT;
 
-	for (size_t i = 0; i < ARRAY_SIZE(telling_cases); i++)
-		telling_run(session, telling_cases[i].line);
-	if (replay_open(telling_path, &replay, &err))
+	for (size_t i = 0; i < ARRAY_SIZE(action_text_cases); i++)
+		action_text_run(session, action_text_cases[i].line);
+	if (replay_open(action_text_path, &replay, &err))
 		fail_msg("the log must open: %s", err.text);
-	assert_int_equal(replay_count(replay), ARRAY_SIZE(telling_cases));
+	assert_int_equal(replay_count(replay), ARRAY_SIZE(action_text_cases));
 	return replay;
 }
 
 static void each_action_is_told_and_known_for_what_it_is(void **state)
 {
-	struct replay *replay = telling_replay(*state);
+	struct replay *replay = action_text_replay(*state);
 
-	for (size_t i = 0; i < ARRAY_SIZE(telling_cases); i++) {
+	for (size_t i = 0; i < ARRAY_SIZE(action_text_cases); i++) {
 		const struct summary *summary = &replay_action(replay, i)->summary;
 		struct strbuf told = STRBUF_INIT;
 		struct action action;
@@ -118,11 +118,11 @@ static void each_action_is_told_and_known_for_what_it_is(void **state)
 		action_init(&action);
 		assert_int_equal(replay_seek(replay, i + 1, NULL), 0);
 		assert_int_equal(replay_read(replay, i, &action, NULL), 0);
-		telling_format(replay_board(replay), &action, &told);
-		assert_string_equal(told.text, telling_cases[i].told);
-		if (summary->kinds != telling_cases[i].kinds || summary->marks != telling_cases[i].marks)
+		action_text_format(replay_board(replay), &action, &told);
+		assert_string_equal(told.text, action_text_cases[i].told);
+		if (summary->kinds != action_text_cases[i].kinds || summary->marks != action_text_cases[i].marks)
 			fail_msg("“%s” must have the kinds %x and the marks %x, not %x and %x",
-				telling_cases[i].line, telling_cases[i].kinds, telling_cases[i].marks,
+				action_text_cases[i].line, action_text_cases[i].kinds, action_text_cases[i].marks,
 				summary->kinds, summary->marks);
 		action_release(&action);
 		strbuf_release(&told);
@@ -153,7 +153,7 @@ static void texts_are_found_in_time_and_through_the_sieve(void **state)
 		{"who", 0, true, {0, 0, 2}, 0},
 		{"order", 27, true, {0, 0, 0}, 0},
 	};
-	struct replay *replay = telling_replay(*state);
+	struct replay *replay = action_text_replay(*state);
 
 	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
 		size_t found = 0;
@@ -171,9 +171,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(each_action_is_told_and_known_for_what_it_is,
-			telling_with_board, telling_without_board),
+			action_text_with_board, action_text_without_board),
 		cmocka_unit_test_setup_teardown(texts_are_found_in_time_and_through_the_sieve,
-			telling_with_board, telling_without_board),
+			action_text_with_board, action_text_without_board),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");

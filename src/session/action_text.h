@@ -1,17 +1,17 @@
 /*
  * telling: an action as a sentence for people: "adds event “Order placed”".
  */
-#ifndef SESSION_TELLING_H
-#define SESSION_TELLING_H
+#ifndef SESSION_ACTION_TEXT_H
+#define SESSION_ACTION_TEXT_H
 
 #include "model/board.h"
 #include "model/change.h"
 
 /* The change that an action is about before all others; NULL when it has none that is worth a
  * word. */
-const struct change *telling_main(const struct action *action);
+const struct change *action_text_main(const struct action *action);
 
 /* Appends what ACTION did, which has been done on BOARD; without who did it. One clean line. */
-void telling_format(const struct board *board, const struct action *action, struct strbuf *out);
+void action_text_format(const struct board *board, const struct action *action, struct strbuf *out);
 
 #endif
