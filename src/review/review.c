@@ -185,7 +185,7 @@ void review_seek_axis(struct review *review, int64_t at_ms)
 	size_t at = pace_moment(&review->axis, at_ms);
 
 	playhead_put(&review->head, &review->clock, at);
-	if (sieve_is_open(&review->sieve))
+	if (filter_is_open(&review->filter))
 		review->head.at_us = at_ms * 1000;
 	review_show(review, at, at_ms);
 }
@@ -208,7 +208,7 @@ void review_pass(struct review *review, int64_t wall_ms)
 	at = playhead_pass(&review->head, &review->clock, wall_ms);
 	if (at > replay_at(review->replay))
 		review_show(review, at, pace_at(&review->axis, at));
-	if (sieve_is_open(&review->sieve))
+	if (filter_is_open(&review->filter))
 		review->bar.now = review->head.at_us / 1000;
 }
 
@@ -241,7 +241,7 @@ void review_search(struct review *review, bool forward)
 		review_say(review, "%s", _("nothing is searched for; / asks"));
 		return;
 	}
-	found = lookup_text(review->replay, &review->sieve, review->canvas.search.text, at, forward, &at,
+	found = lookup_text(review->replay, &review->filter, review->canvas.search.text, at, forward, &at,
 		&err);
 	if (found > 0)
 		review_seek(review, at);

@@ -16,7 +16,7 @@
 #include "session/bookmarks.h"
 #include "session/pace.h"
 #include "session/replay.h"
-#include "session/sieve.h"
+#include "session/filter.h"
 #include "review/comparison.h"
 #include "terminal/input.h"
 #include "shell/shell.h"
@@ -62,9 +62,9 @@ struct review {
 	struct touched touched;       /* what it touched */
 
 	struct pace axis;             /* all actions: the time bar's */
-	struct pace clock;            /* those that pass the sieve: they are played */
+	struct pace clock;            /* those that pass the filter: they are played */
 	struct playhead head;         /* on the clock */
-	struct sieve sieve;
+	struct filter filter;
 	struct timebar bar;           /* positions are ms of the axis */
 	struct bookmarks bookmarks;
 	bool marks_failed;            /* their file is there and cannot be understood: it is let alone */
@@ -124,7 +124,7 @@ void review_play(struct review *review);
 void review_pass(struct review *review, int64_t wall_ms);
 int64_t review_due_ms(const struct review *review);
 
-/* The sieve has changed. */
+/* The filter has changed. */
 void review_sift(struct review *review);
 
 /* The bookmarks, or what is compared with, have changed. */

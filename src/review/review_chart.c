@@ -72,7 +72,7 @@ void review_chart(struct review *review)
 		const struct replay_action *action = replay_action(review->replay, i);
 		int64_t at = review_axis_at(review, i + 1);
 
-		if (!sieve_passes(&review->sieve, action))
+		if (!filter_passes(&review->filter, action))
 			continue;
 		pace_add(&review->clock, i + 1, action->time_ms);
 		*(int64_t *)vec_push(&review->bar.beats) = at;

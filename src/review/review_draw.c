@@ -164,7 +164,7 @@ static int review_draw_state(const struct review *review, struct cellbuf *buf, i
 	if (x < buf->columns / 3)
 		x = buf->columns / 3;
 	cellbuf_cut(buf, x, y, buf->columns - x - 1, text.text,
-		sieve_is_open(&review->sieve) ? STYLE_GUIDE : STYLE_GUIDE_STEP);
+		filter_is_open(&review->filter) ? STYLE_GUIDE : STYLE_GUIDE_STEP);
 	strbuf_release(&text);
 	return x;
 }

@@ -33,7 +33,7 @@ void review_show_bookmarks(struct review *review, int argument);
 void review_show_help(struct review *review, int argument); /* review_help.c */
 void review_show_details(struct review *review, int argument);
 
-/* Appends what the sieve lets through: "ana · event". */
+/* Appends what the filter lets through: "ana · event". */
 void review_say_sieve(const struct review *review, struct strbuf *out); /* review_panel.c */
 
 /* Fills the axis; then, whenever something of it has changed, the clock and the time bar. */

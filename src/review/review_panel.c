@@ -1,4 +1,4 @@
-/* review_panel: what is chosen from lists: the sieve and the bookmarks. */
+/* review_panel: what is chosen from lists: the filter and the bookmarks. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -73,34 +73,34 @@ static bool review_panel_key(struct review *review, struct key key, size_t count
 	return true;
 }
 
-/* The lines of the sieve: people, then kinds, then steps. */
+/* The lines of the filter: people, then kinds, then steps. */
 static size_t review_sieve_count(const struct review *review)
 {
 	return review->people.count + KIND_COUNT + STEP_LAST;
 }
 
-/* Is line AT what the sieve lets through? With CHANGE it is so from now on, or not any more. */
+/* Is line AT what the filter lets through? With CHANGE it is so from now on, or not any more. */
 static bool review_sieve_line(struct review *review, size_t at, bool change)
 {
-	struct sieve *sieve = &review->sieve;
+	struct filter *filter = &review->filter;
 	size_t people = review->people.count;
 	bool on;
 
 	if (at < people) {
 		int64_t id = ((const struct review_person *)vec_at(&review->people, at))->id;
 
-		on = sieve->person == id;
-		sieve->person = !change ? sieve->person : on ? 0 : id;
+		on = filter->person == id;
+		filter->person = !change ? filter->person : on ? 0 : id;
 	} else if (at < people + KIND_COUNT) {
 		unsigned bit = 1u << (at - people);
 
-		on = sieve->kinds & bit;
-		sieve->kinds ^= change ? bit : 0;
+		on = filter->kinds & bit;
+		filter->kinds ^= change ? bit : 0;
 	} else {
 		int step = (int)(at - people - KIND_COUNT) + STEP_FIRST;
 
-		on = sieve->step == step;
-		sieve->step = !change ? sieve->step : on ? 0 : step;
+		on = filter->step == step;
+		filter->step = !change ? filter->step : on ? 0 : step;
 	}
 	return on;
 }
@@ -121,25 +121,25 @@ static void review_sieve_name(const struct review *review, size_t at, struct str
 
 void review_say_sieve(const struct review *review, struct strbuf *out)
 {
-	const struct sieve *sieve = &review->sieve;
+	const struct filter *filter = &review->filter;
 	bool first = true;
 
 	for (size_t i = 0; i < review->people.count; i++) {
 		const struct review_person *person = vec_at(&review->people, i);
 
-		if (person->id != sieve->person)
+		if (person->id != filter->person)
 			continue;
 		strbuf_addstr(out, person->name);
 		first = false;
 	}
 	for (int kind = 0; kind < KIND_COUNT; kind++) {
-		if (!(sieve->kinds & 1u << kind))
+		if (!(filter->kinds & 1u << kind))
 			continue;
 		strbuf_addf(out, "%s%s", first ? "" : " · ", review->kinds[kind]);
 		first = false;
 	}
-	if (sieve->step)
-		strbuf_addf(out, "%s%d %s", first ? "" : " · ", sieve->step, step_short(sieve->step));
+	if (filter->step)
+		strbuf_addf(out, "%s%d %s", first ? "" : " · ", filter->step, step_short(filter->step));
 }
 
 static void review_sieve_draw(struct review *review, struct cellbuf *buf)
@@ -164,7 +164,7 @@ static void review_sieve_key(struct review *review, struct key key)
 	if (key.code == KEY_CODE_ENTER || key.code == KEY_CODE_SPACE)
 		review_sieve_line(review, review->choice, true);
 	else if (key.code == 'x')
-		review->sieve = (struct sieve){0};
+		review->filter = (struct filter){0};
 	else if (key.code == 'f')
 		review->mode = &review_board_mode;
 	review_sift(review);

@@ -9,6 +9,6 @@ libsession_a_SOURCES = \
 	%D%/replay.c %D%/replay.h \
 	%D%/rescue.c %D%/rescue.h \
 	%D%/session.c %D%/session.h \
-	%D%/sieve.c %D%/sieve.h \
+	%D%/filter.c %D%/filter.h \
 	%D%/action_text.c %D%/action_text.h \
 	%D%/when.c %D%/when.h

@@ -9,7 +9,7 @@
 /* A search on its way through the log. */
 struct lookup {
 	const struct replay *replay;
-	const struct sieve *sieve;
+	const struct filter *filter;
 	const char *needle;
 	size_t next;  /* the index of the next action */
 	size_t end;   /* that behind the last one to be looked at */
@@ -60,7 +60,7 @@ static int lookup_visit(void *context, const struct action *action, struct error
 	bool hit = false;
 
 	(void)err;
-	if (sieve_passes(lookup->sieve, replay_action(lookup->replay, lookup->next)))
+	if (filter_passes(lookup->filter, replay_action(lookup->replay, lookup->next)))
 		for (size_t i = 0; i < action->changes.count && !hit; i++)
 			hit = lookup_change(lookup, action_change(action, i));
 	lookup->next++;
@@ -69,10 +69,10 @@ static int lookup_visit(void *context, const struct action *action, struct error
 	return (hit && lookup->forward) || lookup->next == lookup->end;
 }
 
-int lookup_text(struct replay *replay, const struct sieve *sieve, const char *needle, size_t at,
+int lookup_text(struct replay *replay, const struct filter *filter, const char *needle, size_t at,
 	bool forward, size_t *found, struct error *err)
 {
-	struct lookup lookup = {replay, sieve, needle, forward ? at : 0,
+	struct lookup lookup = {replay, filter, needle, forward ? at : 0,
 		forward ? replay_count(replay) : at ? at - 1 : 0, forward, 0};
 	int done;
 

@@ -136,7 +136,7 @@ static void texts_are_found_in_time_and_through_the_sieve(void **state)
 		const char *needle;
 		size_t at;
 		bool forward;
-		struct sieve sieve;
+		struct filter filter;
 		size_t found; /* 0: nowhere */
 	} cases[] = {
 		{"order", 0, true, {0, 0, 0}, 1},
@@ -157,7 +157,7 @@ static void texts_are_found_in_time_and_through_the_sieve(void **state)
 
 	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
 		size_t found = 0;
-		int status = lookup_text(replay, &cases[i].sieve, cases[i].needle, cases[i].at,
+		int status = lookup_text(replay, &cases[i].filter, cases[i].needle, cases[i].at,
 			cases[i].forward, &found, NULL);
 
 		if (status != (cases[i].found != 0) || found != cases[i].found)

@@ -1,19 +1,19 @@
 /*
- * sieve: which actions of a log somebody wants to see.
+ * filter: which actions of a log somebody wants to see.
  */
-#ifndef SESSION_SIEVE_H
-#define SESSION_SIEVE_H
+#ifndef SESSION_FILTER_H
+#define SESSION_FILTER_H
 
 #include "session/replay.h"
 
-struct sieve {
+struct filter {
 	int64_t person; /* only theirs; 0: everybody's */
 	unsigned kinds; /* only those that touch a sticky of one of these, bits 1 << enum kind; 0: all */
 	int step;       /* only those done in it; 0: in all */
 };
 
 /* Does it let everything through? Does ACTION pass? */
-bool sieve_is_open(const struct sieve *sieve);
-bool sieve_passes(const struct sieve *sieve, const struct replay_action *action);
+bool filter_is_open(const struct filter *filter);
+bool filter_passes(const struct filter *filter, const struct replay_action *action);
 
 #endif
