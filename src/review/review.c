@@ -71,8 +71,8 @@ void review_init(struct review *review, const char *path)
 	strbuf_init(&review->message);
 	action_init(&review->action);
 	touched_init(&review->touched);
-	pace_init(&review->axis);
-	pace_init(&review->clock);
+	playback_init(&review->axis);
+	playback_init(&review->clock);
 	timebar_init(&review->bar);
 	bookmarks_init(&review->bookmarks);
 	comparison_init(&review->comparison);
@@ -149,8 +149,8 @@ void review_release(struct review *review)
 	strbuf_release(&review->message);
 	action_release(&review->action);
 	touched_release(&review->touched);
-	pace_release(&review->axis);
-	pace_release(&review->clock);
+	playback_release(&review->axis);
+	playback_release(&review->clock);
 	timebar_release(&review->bar);
 	bookmarks_release(&review->bookmarks);
 	comparison_release(&review->comparison);
@@ -168,7 +168,7 @@ static void review_show(struct review *review, size_t at, int64_t now_ms)
 	if (replay_seek(review->replay, at, &err)) {
 		review->head.runs = false;
 		review_say_error(review, &err);
-		now_ms = pace_at(&review->axis, replay_at(review->replay));
+		now_ms = playback_at(&review->axis, replay_at(review->replay));
 	}
 	review->bar.now = now_ms;
 	review_look(review);
@@ -177,12 +177,12 @@ static void review_show(struct review *review, size_t at, int64_t now_ms)
 void review_seek(struct review *review, size_t at)
 {
 	playhead_put(&review->head, &review->clock, at);
-	review_show(review, at, pace_at(&review->axis, at));
+	review_show(review, at, playback_at(&review->axis, at));
 }
 
 void review_seek_axis(struct review *review, int64_t at_ms)
 {
-	size_t at = pace_moment(&review->axis, at_ms);
+	size_t at = playback_moment(&review->axis, at_ms);
 
 	playhead_put(&review->head, &review->clock, at);
 	if (filter_is_open(&review->filter))
@@ -194,7 +194,7 @@ void review_play(struct review *review)
 {
 	size_t next;
 
-	if (!review->head.runs && !pace_next(&review->clock, replay_at(review->replay), &next))
+	if (!review->head.runs && !playback_next(&review->clock, replay_at(review->replay), &next))
 		review_seek(review, 0);
 	review->head.runs = !review->head.runs && review->clock.beats.count;
 }
@@ -207,7 +207,7 @@ void review_pass(struct review *review, int64_t wall_ms)
 		return;
 	at = playhead_pass(&review->head, &review->clock, wall_ms);
 	if (at > replay_at(review->replay))
-		review_show(review, at, pace_at(&review->axis, at));
+		review_show(review, at, playback_at(&review->axis, at));
 	if (filter_is_open(&review->filter))
 		review->bar.now = review->head.at_us / 1000;
 }

@@ -14,7 +14,7 @@
 #include "draw/minimap.h"
 #include "draw/timebar.h"
 #include "session/bookmarks.h"
-#include "session/pace.h"
+#include "session/playback.h"
 #include "session/replay.h"
 #include "session/filter.h"
 #include "review/comparison.h"
@@ -61,8 +61,8 @@ struct review {
 	struct action action;         /* the one done last; without changes at the beginning */
 	struct touched touched;       /* what it touched */
 
-	struct pace axis;             /* all actions: the time bar's */
-	struct pace clock;            /* those that pass the filter: they are played */
+	struct playback axis;             /* all actions: the time bar's */
+	struct playback clock;            /* those that pass the filter: they are played */
 	struct playhead head;         /* on the clock */
 	struct filter filter;
 	struct timebar bar;           /* positions are ms of the axis */

@@ -8,13 +8,13 @@
 void review_chart_axis(struct review *review)
 {
 	for (size_t i = 0; i < replay_count(review->replay); i++)
-		pace_add(&review->axis, i + 1, replay_action(review->replay, i)->time_ms);
+		playback_add(&review->axis, i + 1, replay_action(review->replay, i)->time_ms);
 }
 
 /* Where moment AT is on the axis, which has a beat for each. */
 static int64_t review_axis_at(const struct review *review, size_t at)
 {
-	return at ? ((const struct pace_beat *)vec_at(&review->axis.beats, at - 1))->at_ms : 0;
+	return at ? ((const struct playback_beat *)vec_at(&review->axis.beats, at - 1))->at_ms : 0;
 }
 
 /* The step in which moment AT is. */
@@ -64,8 +64,8 @@ static void review_chart_marks(struct review *review, unsigned marks, int64_t at
 void review_chart(struct review *review)
 {
 	timebar_reset(&review->bar);
-	pace_reset(&review->clock);
-	review->bar.length = pace_length(&review->axis);
+	playback_reset(&review->clock);
+	review->bar.length = playback_length(&review->axis);
 	review_chart_stretches(review);
 	review_chart_pauses(review);
 	for (size_t i = 0; i < replay_count(review->replay); i++) {
@@ -74,7 +74,7 @@ void review_chart(struct review *review)
 
 		if (!filter_passes(&review->filter, action))
 			continue;
-		pace_add(&review->clock, i + 1, action->time_ms);
+		playback_add(&review->clock, i + 1, action->time_ms);
 		*(int64_t *)vec_push(&review->bar.beats) = at;
 		review_chart_marks(review, action->summary.marks, at);
 	}

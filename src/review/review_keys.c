@@ -34,7 +34,7 @@ static void review_run_step(struct review *review, int by)
 	size_t at = replay_at(review->replay);
 
 	review->head.runs = false;
-	if (by > 0 ? pace_next(&review->clock, at, &at) : pace_previous(&review->clock, at, &at))
+	if (by > 0 ? playback_next(&review->clock, at, &at) : playback_previous(&review->clock, at, &at))
 		review_seek(review, at);
 	else if (by < 0 && at)
 		review_seek(review, 0);

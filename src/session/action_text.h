@@ -1,5 +1,5 @@
 /*
- * telling: an action as a sentence for people: "adds event “Order placed”".
+ * action_text: an action as a sentence for people: "adds event “Order placed”".
  */
 #ifndef SESSION_ACTION_TEXT_H
 #define SESSION_ACTION_TEXT_H

@@ -1,14 +1,14 @@
 noinst_LIBRARIES += libsession.a
 libsession_a_SOURCES = \
+	%D%/action_text.c %D%/action_text.h \
 	%D%/bookmarks.c %D%/bookmarks.h \
-	%D%/summary.c %D%/summary.h \
+	%D%/filter.c %D%/filter.h \
 	%D%/lookup.c %D%/lookup.h \
 	%D%/moments.c %D%/moments.h \
-	%D%/pace.c %D%/pace.h \
+	%D%/playback.c %D%/playback.h \
 	%D%/recent.c %D%/recent.h \
 	%D%/replay.c %D%/replay.h \
 	%D%/rescue.c %D%/rescue.h \
 	%D%/session.c %D%/session.h \
-	%D%/filter.c %D%/filter.h \
-	%D%/action_text.c %D%/action_text.h \
+	%D%/summary.c %D%/summary.h \
 	%D%/when.c %D%/when.h

@@ -199,7 +199,7 @@ static void playing_goes_on_as_it_is_due_and_ends(void **state)
 	assert_false(review->head.runs);
 }
 
-static void the_sieve_leaves_the_others_out(void **state)
+static void the_filter_leaves_the_others_out(void **state)
 {
 	struct bench *bench = *state;
 
@@ -354,7 +354,7 @@ int main(void)
 		BENCH_TEST(keys_lead_through_time),
 		BENCH_TEST(it_tells_who_did_what),
 		BENCH_TEST(playing_goes_on_as_it_is_due_and_ends),
-		BENCH_TEST(the_sieve_leaves_the_others_out),
+		BENCH_TEST(the_filter_leaves_the_others_out),
 		BENCH_TEST(a_text_is_searched_for_in_time),
 		BENCH_TEST(what_is_different_is_shown),
 		BENCH_TEST(the_view_stays_where_it_was_put),

@@ -23,7 +23,7 @@ static int action_text_with_board(void **state)
 {
 	struct session *session;
 
-	snprintf(action_text_folder, sizeof(action_text_folder), "/tmp/evstorm-telling-XXXXXX");
+	snprintf(action_text_folder, sizeof(action_text_folder), "/tmp/evstorm-action-text-XXXXXX");
 	if (!mkdtemp(action_text_folder))
 		return -1;
 	snprintf(action_text_path, sizeof(action_text_path), "%s/b.evs", action_text_folder);
@@ -130,7 +130,7 @@ static void each_action_is_told_and_known_for_what_it_is(void **state)
 	replay_close(replay);
 }
 
-static void texts_are_found_in_time_and_through_the_sieve(void **state)
+static void texts_are_found_in_time_and_through_the_filter(void **state)
 {
 	static const struct {
 		const char *needle;
@@ -172,10 +172,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(each_action_is_told_and_known_for_what_it_is,
 			action_text_with_board, action_text_without_board),
-		cmocka_unit_test_setup_teardown(texts_are_found_in_time_and_through_the_sieve,
+		cmocka_unit_test_setup_teardown(texts_are_found_in_time_and_through_the_filter,
 			action_text_with_board, action_text_without_board),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
-	return cmocka_run_group_tests_name("session/telling", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("session/action_text", tests, NULL, NULL);
 }

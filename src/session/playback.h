@@ -1,0 +1,74 @@
+/*
+ * playback: when the actions of a log are played. Between two of them passes the time that passed when
+ * they were done, but never more than PLAYBACK_IDLE_MS: longer pauses are folded to that. A clock that
+ * was set back counts for nothing.
+ *
+ *	log     a--b-----------------------------------c-d
+ *	played  a--b------c-d
+ *
+ * Played time is in ms at the speed at which things happened. A playback may hold only some actions of
+ * a log: those that are to be seen.
+ */
+#ifndef SESSION_PLAYBACK_H
+#define SESSION_PLAYBACK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/vec.h"
+
+/* No more is played between two actions. */
+#define PLAYBACK_IDLE_MS 30000
+
+/* What passes before the first, so that one sees how it began. */
+#define PLAYBACK_FIRST_MS 1000
+
+/* An action and the moment at which it has been done. */
+struct playback_beat {
+	size_t moment; /* how many actions have been done then */
+	int64_t at_ms; /* the played time */
+};
+
+struct playback {
+	struct vec beats;  /* of struct playback_beat, by moment */
+	int64_t latest_ms; /* the time of the log at the last beat */
+};
+
+void playback_init(struct playback *playback);
+void playback_release(struct playback *playback);
+void playback_reset(struct playback *playback);
+
+/* Adds an action that was done at TIME_MS; the moment after it is later than those before. */
+void playback_add(struct playback *playback, size_t moment, int64_t time_ms);
+
+/* The played time of all; that at MOMENT, 0 before the first beat. */
+int64_t playback_length(const struct playback *playback);
+int64_t playback_at(const struct playback *playback, size_t moment);
+
+/* The moment at the played time AT_MS: that of the last beat until then, or 0. */
+size_t playback_moment(const struct playback *playback, int64_t at_ms);
+
+/* The first beat's moment after MOMENT, the last one's before it; false when there is none. */
+bool playback_next(const struct playback *playback, size_t moment, size_t *next);
+bool playback_previous(const struct playback *playback, size_t moment, size_t *previous);
+
+/* Where playing is. */
+struct playhead {
+	bool runs;
+	int speed;     /* how much faster than it happened, at least 1 */
+	int64_t at_us; /* the played time, in microseconds */
+};
+
+/* Puts it to MOMENT. */
+void playhead_put(struct playhead *head, const struct playback *playback, size_t moment);
+
+/* WALL_MS of the viewer's time pass; the moment that is then to be seen. At the last beat it
+ * stops. */
+size_t playhead_pass(struct playhead *head, const struct playback *playback, int64_t wall_ms);
+
+/* How much of the viewer's time passes until the next beat, at least 1 ms; -1 when there is none
+ * or it stands. */
+int64_t playhead_due_ms(const struct playhead *head, const struct playback *playback);
+
+#endif
