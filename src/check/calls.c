@@ -7,9 +7,9 @@
 
 static bool calls_ring_run(const struct check_input *input, const struct context *context)
 {
-	struct atlas_path path;
+	struct relation_index_path path;
 
-	return atlas_ring(input->atlas, context->id, &path);
+	return relation_index_ring(input->relation_index, context->id, &path);
 }
 
 /* Appends " → Shop". */
@@ -21,7 +21,7 @@ static void calls_say_context(const struct board *board, int64_t id, struct strb
 }
 
 /* Appends ": A → B → C". */
-static void calls_say_path(const struct board *board, const struct atlas_path *path,
+static void calls_say_path(const struct board *board, const struct relation_index_path *path,
 	struct strbuf *out)
 {
 	const struct context *first = board_context(board, path->contexts[0]);
@@ -34,10 +34,10 @@ static void calls_say_path(const struct board *board, const struct atlas_path *p
 static void calls_ring_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
-	struct atlas_path path;
+	struct relation_index_path path;
 
 	(void)now_ms;
-	if (!atlas_ring(input->atlas, finding->item, &path))
+	if (!relation_index_ring(input->relation_index, finding->item, &path))
 		return;
 	calls_say_path(input->board, &path, out);
 	calls_say_context(input->board, finding->item, out);
@@ -45,19 +45,19 @@ static void calls_ring_say(const struct check_input *input, const struct finding
 
 static bool calls_chain_run(const struct check_input *input, const struct context *context)
 {
-	struct atlas_path path;
+	struct relation_index_path path;
 
-	return atlas_chain(input->atlas, context->id, &path) &&
+	return relation_index_chain(input->relation_index, context->id, &path) &&
 	       path.count > CALLS_CHAIN_MOST + 1;
 }
 
 static void calls_chain_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
-	struct atlas_path path;
+	struct relation_index_path path;
 
 	(void)now_ms;
-	if (atlas_chain(input->atlas, finding->item, &path))
+	if (relation_index_chain(input->relation_index, finding->item, &path))
 		calls_say_path(input->board, &path, out);
 }
 
@@ -74,9 +74,9 @@ static bool calls_only_tells_run(const struct check_input *input, const struct r
 /* Of the calls between two contexts the one with the lowest id tells it. */
 static bool calls_both_ways_run(const struct check_input *input, const struct relation *relation)
 {
-	int64_t there = atlas_relation(input->atlas, relation->source, relation->target,
+	int64_t there = relation_index_relation(input->relation_index, relation->source, relation->target,
 		RELATION_SYNC);
-	int64_t back = atlas_relation(input->atlas, relation->target, relation->source,
+	int64_t back = relation_index_relation(input->relation_index, relation->target, relation->source,
 		RELATION_SYNC);
 
 	return there == relation->id && back > there;

@@ -4,7 +4,7 @@
 #ifndef CHECK_CHECK_INPUT_H
 #define CHECK_CHECK_INPUT_H
 
-#include "check/atlas.h"
+#include "check/relation_index.h"
 #include "check/cargo.h"
 #include "check/counts.h"
 #include "check/duplicates.h"
@@ -14,7 +14,7 @@
 
 struct check_input {
 	const struct board *board;
-	const struct atlas *atlas;
+	const struct relation_index *relation_index;
 	const struct cargo *cargo;
 	struct speech speech; /* the words of the sticky that is asked about */
 	struct duplicates duplicates;

@@ -14,13 +14,13 @@ struct check_run_sticky {
 };
 
 void check_run_init(struct check_run *run, const struct board *board, enum role role,
-	const struct atlas *atlas, const struct cargo *cargo)
+	const struct relation_index *relation_index, const struct cargo *cargo)
 {
 	memset(run, 0, sizeof(*run));
 	run->role = role;
 	run->phase = CHECK_RUN_DONE;
 	run->input.board = board;
-	run->input.atlas = atlas;
+	run->input.relation_index = relation_index;
 	run->input.cargo = cargo;
 	speech_init(&run->input.speech);
 	duplicates_init(&run->input.duplicates);

@@ -11,7 +11,7 @@
 
 struct checklist {
 	const struct board *board;
-	struct atlas atlas;
+	struct relation_index relation_index;
 	struct cargo cargo;
 	uint64_t indexed;       /* the generation of the board that these two are of */
 	struct check_run found; /* the last run that has ended */
@@ -26,10 +26,10 @@ struct checklist *checklist_new(const struct board *board, enum role role)
 	struct checklist *list = mem_zalloc(sizeof(*list));
 
 	list->board = board;
-	atlas_init(&list->atlas);
+	relation_index_init(&list->relation_index);
 	cargo_init(&list->cargo);
-	check_run_init(&list->found, board, role, &list->atlas, &list->cargo);
-	check_run_init(&list->next, board, role, &list->atlas, &list->cargo);
+	check_run_init(&list->found, board, role, &list->relation_index, &list->cargo);
+	check_run_init(&list->next, board, role, &list->relation_index, &list->cargo);
 	return list;
 }
 
@@ -37,7 +37,7 @@ void checklist_free(struct checklist *list)
 {
 	if (!list)
 		return;
-	atlas_release(&list->atlas);
+	relation_index_release(&list->relation_index);
 	cargo_release(&list->cargo);
 	check_run_release(&list->found);
 	check_run_release(&list->next);
@@ -67,7 +67,7 @@ static void checklist_index(struct checklist *list)
 {
 	if (list->indexed == board_generation(list->board))
 		return;
-	atlas_read(&list->atlas, list->board);
+	relation_index_read(&list->relation_index, list->board);
 	cargo_read(&list->cargo, list->board);
 	list->indexed = board_generation(list->board);
 }

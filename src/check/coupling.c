@@ -33,10 +33,10 @@ static bool coupling_notifies(const struct check_input *input, const struct rela
 static bool coupling_is_in_chain(const struct check_input *input, int64_t caller, int64_t called,
 	int64_t *before, int64_t *behind)
 {
-	const struct atlas_edge *edges = input->atlas->edges.items;
+	const struct relation_index_edge *edges = input->relation_index->edges.items;
 
 	*before = *behind = 0;
-	for (size_t i = 0; i < input->atlas->edges.count && !*before && !*behind; i++) {
+	for (size_t i = 0; i < input->relation_index->edges.count && !*before && !*behind; i++) {
 		if (edges[i].style != RELATION_SYNC)
 			continue;
 		if (edges[i].source == called && edges[i].target != caller)
@@ -54,7 +54,7 @@ static bool coupling_query_back_run(const struct check_input *input, const struc
 	int64_t before, behind;
 
 	return cargo_sends(input->cargo, relation) && coupling_notifies(input, relation) &&
-	       atlas_relation(input->atlas, relation->target, relation->source, RELATION_SYNC) &&
+	       relation_index_relation(input->relation_index, relation->target, relation->source, RELATION_SYNC) &&
 	       coupling_is_in_chain(input, relation->target, relation->source, &before, &behind);
 }
 
@@ -332,14 +332,14 @@ static bool coupling_mud_run(const struct check_input *input, int64_t *sticky)
 {
 	(void)sticky;
 	return board_count(input->board, ENTITY_CONTEXT) >= COUPLING_MUD_CONTEXTS &&
-	       input->atlas->pairs * 100 >= coupling_pairs(input) * COUPLING_MUD_PERCENT;
+	       input->relation_index->pairs * 100 >= coupling_pairs(input) * COUPLING_MUD_PERCENT;
 }
 
 static void coupling_mud_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	(void)finding, (void)now_ms;
-	strbuf_addf(out, _(": %zu of %zu pairs are related"), input->atlas->pairs,
+	strbuf_addf(out, _(": %zu of %zu pairs are related"), input->relation_index->pairs,
 		coupling_pairs(input));
 }
 

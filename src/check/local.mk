@@ -1,7 +1,7 @@
 noinst_LIBRARIES += libcheck.a
 libcheck_a_SOURCES = \
 	%D%/aggregates.c \
-	%D%/atlas.c %D%/atlas.h \
+	%D%/relation_index.c %D%/relation_index.h \
 	%D%/balance.c \
 	%D%/borders.c \
 	%D%/calls.c \

@@ -27,7 +27,7 @@ struct proposal {
  */
 void propose_contexts(const struct board *board, struct vec *proposals);
 
-/* Appends a relation for each flow between contexts (flow.h) that no relation covers (atlas.h),
+/* Appends a relation for each flow between contexts (flow.h) that no relation covers (relation_index.h),
  * labelled with what passes; none twice. */
 void propose_relations(const struct board *board, struct vec *proposals);
 

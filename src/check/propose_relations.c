@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/map.h"
-#include "check/atlas.h"
+#include "check/relation_index.h"
 #include "check/flow.h"
 #include "check/propose.h"
 #include "check/propose_private.h"
@@ -85,21 +85,21 @@ void propose_relations(const struct board *board, struct vec *proposals)
 {
 	struct vec stickies = VEC_INIT(const void *), flows = VEC_INIT(struct flow);
 	struct map known = MAP_INIT;
-	struct atlas atlas;
+	struct relation_index relation_index;
 
-	atlas_init(&atlas);
-	atlas_read(&atlas, board);
+	relation_index_init(&relation_index);
+	relation_index_read(&relation_index, board);
 	propose_along(board, &stickies);
 	for (size_t i = 0; i < stickies.count; i++)
 		flow_find(board, *(const struct sticky *const *)vec_at(&stickies, i), &flows);
 	for (size_t i = 0; i < flows.count; i++) {
 		const struct flow *flow = vec_at(&flows, i);
 
-		if (!atlas_covers(&atlas, flow->from, flow->to))
+		if (!relation_index_covers(&relation_index, flow->from, flow->to))
 			propose_relations_add(board, flow, &known, proposals);
 	}
 	map_release(&known);
 	vec_release(&flows);
 	vec_release(&stickies);
-	atlas_release(&atlas);
+	relation_index_release(&relation_index);
 }
