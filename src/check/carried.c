@@ -15,7 +15,7 @@
 #define CARRIED_SAME_LEAST 4
 
 /* To whom conforms to it this matters more, and conformist-private says it. */
-static bool carried_is_private_to(const struct cargo_piece *piece)
+static bool carried_is_private_to(const struct message_index_piece *piece)
 {
 	return piece->relation->style == RELATION_ASYNC &&
 	       !pattern_takes(piece->relation, PATTERN_CONFORMIST);
@@ -25,7 +25,7 @@ static bool carried_private_run(const struct check_input *input, const struct st
 	int64_t *other)
 {
 	size_t count;
-	const struct cargo_piece *pieces = cargo_of_sticky(input->cargo, sticky->id, &count);
+	const struct message_index_piece *pieces = message_index_of_sticky(input->message_index, sticky->id, &count);
 
 	(void)other;
 	for (size_t i = 0; i < count && !sticky->public; i++)
@@ -38,7 +38,7 @@ static void carried_private_say(const struct check_input *input, const struct fi
 	int64_t now_ms, struct strbuf *out)
 {
 	size_t count;
-	const struct cargo_piece *pieces = cargo_of_sticky(input->cargo, finding->sticky, &count);
+	const struct message_index_piece *pieces = message_index_of_sticky(input->message_index, finding->sticky, &count);
 	bool first = true;
 
 	(void)now_ms;
@@ -55,14 +55,14 @@ static bool carried_unheard_run(const struct check_input *input, const struct st
 	int64_t *other)
 {
 	(void)other;
-	return sticky->public && !cargo_carries(input->cargo, sticky->id);
+	return sticky->public && !message_index_carries(input->message_index, sticky->id);
 }
 
 static bool carried_no_rejection_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	size_t count;
-	const struct cargo_piece *pieces = cargo_of_sticky(input->cargo, sticky->id, &count);
+	const struct message_index_piece *pieces = message_index_of_sticky(input->message_index, sticky->id, &count);
 
 	(void)other;
 	for (size_t i = 0; i < count && !sticky->rejection; i++)
@@ -76,7 +76,7 @@ static bool carried_is_sent_as(const struct check_input *input, const struct sti
 	enum message_type type)
 {
 	size_t count;
-	const struct cargo_piece *pieces = cargo_of_sticky(input->cargo, sticky->id, &count);
+	const struct message_index_piece *pieces = message_index_of_sticky(input->message_index, sticky->id, &count);
 
 	for (size_t i = 0; i < count; i++)
 		if (pieces[i].message->type == (int)type)

@@ -5,7 +5,7 @@
 #define CHECK_CHECK_INPUT_H
 
 #include "check/relation_index.h"
-#include "check/cargo.h"
+#include "check/message_index.h"
 #include "check/counts.h"
 #include "check/duplicates.h"
 #include "check/flow_counts.h"
@@ -15,7 +15,7 @@
 struct check_input {
 	const struct board *board;
 	const struct relation_index *relation_index;
-	const struct cargo *cargo;
+	const struct message_index *message_index;
 	struct speech speech; /* the words of the sticky that is asked about */
 	struct duplicates duplicates;
 	struct counts counts;

@@ -14,14 +14,14 @@ struct check_run_sticky {
 };
 
 void check_run_init(struct check_run *run, const struct board *board, enum role role,
-	const struct relation_index *relation_index, const struct cargo *cargo)
+	const struct relation_index *relation_index, const struct message_index *message_index)
 {
 	memset(run, 0, sizeof(*run));
 	run->role = role;
 	run->phase = CHECK_RUN_DONE;
 	run->input.board = board;
 	run->input.relation_index = relation_index;
-	run->input.cargo = cargo;
+	run->input.message_index = message_index;
 	speech_init(&run->input.speech);
 	duplicates_init(&run->input.duplicates);
 	vec_init(&run->stickies, sizeof(struct check_run_sticky));

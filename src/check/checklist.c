@@ -12,7 +12,7 @@
 struct checklist {
 	const struct board *board;
 	struct relation_index relation_index;
-	struct cargo cargo;
+	struct message_index message_index;
 	uint64_t indexed;       /* the generation of the board that these two are of */
 	struct check_run found; /* the last run that has ended */
 	struct check_run next;  /* the one that is under way, or has not begun */
@@ -27,9 +27,9 @@ struct checklist *checklist_new(const struct board *board, enum role role)
 
 	list->board = board;
 	relation_index_init(&list->relation_index);
-	cargo_init(&list->cargo);
-	check_run_init(&list->found, board, role, &list->relation_index, &list->cargo);
-	check_run_init(&list->next, board, role, &list->relation_index, &list->cargo);
+	message_index_init(&list->message_index);
+	check_run_init(&list->found, board, role, &list->relation_index, &list->message_index);
+	check_run_init(&list->next, board, role, &list->relation_index, &list->message_index);
 	return list;
 }
 
@@ -38,7 +38,7 @@ void checklist_free(struct checklist *list)
 	if (!list)
 		return;
 	relation_index_release(&list->relation_index);
-	cargo_release(&list->cargo);
+	message_index_release(&list->message_index);
 	check_run_release(&list->found);
 	check_run_release(&list->next);
 	free(list);
@@ -68,7 +68,7 @@ static void checklist_index(struct checklist *list)
 	if (list->indexed == board_generation(list->board))
 		return;
 	relation_index_read(&list->relation_index, list->board);
-	cargo_read(&list->cargo, list->board);
+	message_index_read(&list->message_index, list->board);
 	list->indexed = board_generation(list->board);
 }
 
@@ -229,9 +229,9 @@ void checklist_on(const struct checklist *list, int step, int64_t id, struct vec
 	}
 }
 
-const struct cargo *checklist_cargo(const struct checklist *list)
+const struct message_index *checklist_cargo(const struct checklist *list)
 {
-	return &list->cargo;
+	return &list->message_index;
 }
 
 void checklist_say_what(const struct checklist *list, const struct finding *finding,

@@ -9,13 +9,13 @@
 #include "model/payload.h"
 
 /* Is it wrong that this is carried, or how? */
-typedef bool contracts_rule(const struct board *board, const struct cargo_piece *piece);
+typedef bool contracts_rule(const struct board *board, const struct message_index_piece *piece);
 
 static bool contracts_any(const struct check_input *input, const struct relation *relation,
 	contracts_rule *is_wrong)
 {
 	size_t count;
-	const struct cargo_piece *pieces = cargo_of_relation(input->cargo, relation->id, &count);
+	const struct message_index_piece *pieces = message_index_of_relation(input->message_index, relation->id, &count);
 
 	for (size_t i = 0; i < count; i++)
 		if (is_wrong(input->board, &pieces[i]))
@@ -28,7 +28,7 @@ static void contracts_name(const struct check_input *input, const struct finding
 	contracts_rule *is_wrong, struct strbuf *out)
 {
 	size_t count;
-	const struct cargo_piece *pieces = cargo_of_relation(input->cargo, finding->item, &count);
+	const struct message_index_piece *pieces = message_index_of_relation(input->message_index, finding->item, &count);
 	bool first = true;
 
 	for (size_t i = 0; i < count; i++) {
@@ -39,13 +39,13 @@ static void contracts_name(const struct check_input *input, const struct finding
 	}
 }
 
-static bool contracts_is_state(const struct cargo_piece *piece)
+static bool contracts_is_state(const struct message_index_piece *piece)
 {
 	return piece->message->type == MESSAGE_STATE_SNAPSHOT ||
 	       piece->message->type == MESSAGE_STATE_DELTA;
 }
 
-static bool contracts_is_stale(const struct board *board, const struct cargo_piece *piece)
+static bool contracts_is_stale(const struct board *board, const struct message_index_piece *piece)
 {
 	(void)board;
 	return piece->relation->style == RELATION_ASYNC &&
@@ -65,7 +65,7 @@ static void contracts_stale_say(const struct check_input *input, const struct fi
 }
 
 /* What must not be copied has to be asked for, whoever is down then. */
-static bool contracts_asks(const struct board *board, const struct cargo_piece *piece)
+static bool contracts_asks(const struct board *board, const struct message_index_piece *piece)
 {
 	return piece->relation->style == RELATION_ASYNC &&
 	       piece->message->type == MESSAGE_NOTIFICATION &&
@@ -85,7 +85,7 @@ static void contracts_asks_say(const struct check_input *input, const struct fin
 }
 
 /* The fields tell which are sensitive; where they are not known yet, the relation's answer does. */
-static bool contracts_is_copied(const struct board *board, const struct cargo_piece *piece)
+static bool contracts_is_copied(const struct board *board, const struct message_index_piece *piece)
 {
 	const char *payload = piece->sticky->payload;
 
@@ -106,7 +106,7 @@ static void contracts_copied_say(const struct check_input *input, const struct f
 	contracts_name(input, finding, contracts_is_copied, out);
 }
 
-static bool contracts_is_private(const struct board *board, const struct cargo_piece *piece)
+static bool contracts_is_private(const struct board *board, const struct message_index_piece *piece)
 {
 	(void)board;
 	return piece->relation->style == RELATION_ASYNC &&
@@ -142,7 +142,7 @@ static bool contracts_uses(const char *uses, const char *name)
 
 /* Appends the fields that are sent and not used, OUT may be NULL; are there any? Nothing is known
  * where nobody has said what is used. */
-static bool contracts_unused(const struct cargo_piece *piece, struct strbuf *out)
+static bool contracts_unused(const struct message_index_piece *piece, struct strbuf *out)
 {
 	const char *uses = piece->message->uses;
 	struct payload payload;
@@ -165,7 +165,7 @@ static bool contracts_unused(const struct cargo_piece *piece, struct strbuf *out
 	return !first;
 }
 
-static bool contracts_is_unused(const struct board *board, const struct cargo_piece *piece)
+static bool contracts_is_unused(const struct board *board, const struct message_index_piece *piece)
 {
 	(void)board;
 	return contracts_unused(piece, NULL);
@@ -181,7 +181,7 @@ static void contracts_unused_say(const struct check_input *input, const struct f
 	int64_t now_ms, struct strbuf *out)
 {
 	size_t count;
-	const struct cargo_piece *pieces = cargo_of_relation(input->cargo, finding->item, &count);
+	const struct message_index_piece *pieces = message_index_of_relation(input->message_index, finding->item, &count);
 	bool first = true;
 
 	(void)now_ms;

@@ -20,7 +20,7 @@
 static bool coupling_notifies(const struct check_input *input, const struct relation *relation)
 {
 	size_t count;
-	const struct cargo_piece *pieces = cargo_of_relation(input->cargo, relation->id, &count);
+	const struct message_index_piece *pieces = message_index_of_relation(input->message_index, relation->id, &count);
 
 	for (size_t i = 0; i < count; i++)
 		if (pieces[i].message->type == MESSAGE_NOTIFICATION)
@@ -53,7 +53,7 @@ static bool coupling_query_back_run(const struct check_input *input, const struc
 {
 	int64_t before, behind;
 
-	return cargo_sends(input->cargo, relation) && coupling_notifies(input, relation) &&
+	return message_index_sends(input->message_index, relation) && coupling_notifies(input, relation) &&
 	       relation_index_relation(input->relation_index, relation->target, relation->source, RELATION_SYNC) &&
 	       coupling_is_in_chain(input, relation->target, relation->source, &before, &behind);
 }
@@ -197,11 +197,11 @@ static bool coupling_twins(const struct check_input *input, const struct relatio
 	struct coupling_twins *twins)
 {
 	size_t count, all;
-	const struct cargo_piece *pieces = cargo_of_relation(input->cargo, relation->id, &count);
+	const struct message_index_piece *pieces = message_index_of_relation(input->message_index, relation->id, &count);
 
 	for (size_t i = 0; i < count && relation->style == RELATION_ASYNC; i++) {
-		const struct cargo_piece *others =
-			cargo_of_sticky(input->cargo, pieces[i].sticky->id, &all);
+		const struct message_index_piece *others =
+			message_index_of_sticky(input->message_index, pieces[i].sticky->id, &all);
 
 		twins->event = pieces[i].sticky;
 		for (size_t k = 0; k < all && others[k].relation->id < relation->id; k++) {
@@ -251,7 +251,7 @@ static bool coupling_react_alike(const struct check_input *input, int64_t one, i
 {
 	const struct relation *relation;
 
-	for (size_t i = 0; (relation = cargo_sender(input->cargo, i)); i++) {
+	for (size_t i = 0; (relation = message_index_sender(input->message_index, i)); i++) {
 		struct coupling_twins twins;
 
 		if ((relation->target == one || relation->target == other) &&
@@ -268,7 +268,7 @@ static bool coupling_is_sent(const struct check_input *input, int64_t other, con
 	struct vec theirs = VEC_INIT(int64_t);
 	bool same;
 
-	cargo_received(input->cargo, other, &theirs);
+	message_index_received(input->message_index, other, &theirs);
 	same = theirs.count == events->count;
 	for (size_t i = 0; i < events->count && same; i++)
 		same = *(int64_t *)vec_at(events, i) == *(int64_t *)vec_at(&theirs, i);
@@ -280,13 +280,13 @@ static bool coupling_is_sent(const struct check_input *input, int64_t other, con
 static int64_t coupling_fellow(const struct check_input *input, int64_t context)
 {
 	struct vec events = VEC_INIT(int64_t);
-	const struct cargo_piece *pieces = NULL;
+	const struct message_index_piece *pieces = NULL;
 	size_t count = 0;
 	int64_t fellow = 0;
 
-	cargo_received(input->cargo, context, &events);
+	message_index_received(input->message_index, context, &events);
 	if (events.count >= COUPLING_EVENTS_LEAST)
-		pieces = cargo_of_sticky(input->cargo, *(int64_t *)vec_at(&events, 0), &count);
+		pieces = message_index_of_sticky(input->message_index, *(int64_t *)vec_at(&events, 0), &count);
 	for (size_t i = 0; i < count; i++) {
 		int64_t other = pieces[i].relation->target;
 
@@ -313,7 +313,7 @@ static void coupling_fellow_say(const struct check_input *input, const struct fi
 	(void)now_ms;
 	strbuf_addstr(out, ": ");
 	phrase_context(input->board, coupling_fellow(input, finding->item), out);
-	cargo_received(input->cargo, finding->item, &events);
+	message_index_received(input->message_index, finding->item, &events);
 	for (size_t i = 0; i < events.count; i++) {
 		phrase_next(&first, out);
 		phrase_sticky(board_sticky(input->board, *(int64_t *)vec_at(&events, i)), out);

@@ -5,7 +5,7 @@ libcheck_a_SOURCES = \
 	%D%/balance.c \
 	%D%/borders.c \
 	%D%/calls.c \
-	%D%/cargo.c %D%/cargo.h \
+	%D%/message_index.c %D%/message_index.h \
 	%D%/carried.c \
 	%D%/check.c %D%/check.h \
 	%D%/check_input.h \

@@ -9,8 +9,8 @@ static bool verdict_gather(const struct checklist *list, const struct relation *
 	struct vec *findings)
 {
 	size_t count;
-	const struct cargo_piece *pieces =
-		cargo_of_relation(checklist_cargo(list), relation->id, &count);
+	const struct message_index_piece *pieces =
+		message_index_of_relation(checklist_cargo(list), relation->id, &count);
 
 	checklist_about(list, CHECK_RELATION, relation->id, findings);
 	for (size_t i = 0; i < count; i++)

@@ -1,0 +1,53 @@
+/*
+ * message_index: what the relations of a board carry, in an order in which one finds it by relation and by
+ * sticky.
+ *
+ * It is a copy that points into the board: after a change of a message or a relation it is to be
+ * read again.
+ */
+#ifndef CHECK_MESSAGE_INDEX_H
+#define CHECK_MESSAGE_INDEX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/vec.h"
+#include "model/board.h"
+
+/* One thing that a relation carries; nothing in it is NULL. */
+struct message_index_piece {
+	const struct relation *relation;
+	const struct sticky *sticky;
+	const struct message *message; /* its type and what is used of it */
+};
+
+struct message_index {
+	struct vec by_relation; /* of struct message_index_piece, by relation and sticky */
+	struct vec by_sticky;   /* the same, by sticky and relation */
+	struct vec senders;     /* of const struct relation *, by id: the asynchronous ones of them */
+};
+
+void message_index_init(struct message_index *message_index);
+void message_index_release(struct message_index *message_index);
+void message_index_read(struct message_index *message_index, const struct board *board);
+
+/* What RELATION carries, by ids of stickies; the relations that carry STICKY, by their ids. *COUNT
+ * pieces, the first of which is returned; NULL for none. */
+const struct message_index_piece *message_index_of_relation(const struct message_index *message_index, int64_t relation,
+	size_t *count);
+const struct message_index_piece *message_index_of_sticky(const struct message_index *message_index, int64_t sticky, size_t *count);
+
+/* Does any relation carry STICKY? */
+bool message_index_carries(const struct message_index *message_index, int64_t sticky);
+
+/* Sender AT, from 0; NULL behind the last. */
+const struct relation *message_index_sender(const struct message_index *message_index, size_t at);
+
+/* Is RELATION one: is it asynchronous, and is it known what it carries? */
+bool message_index_sends(const struct message_index *message_index, const struct relation *relation);
+
+/* Fills IDS (of int64_t) with the stickies that they send to the context, in ascending order. */
+void message_index_received(const struct message_index *message_index, int64_t context, struct vec *ids);
+
+#endif
