@@ -49,7 +49,7 @@ static void aggregates_too_big_say(const struct check_input *input, const struct
 static bool aggregates_technical_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	const struct speech_word *word = speech_last(&input->speech);
+	const struct token *word = tokens_last(&input->tokens);
 
 	(void)sticky, (void)other;
 	return word && !word->hangul && lexicon_has(LEXICON_TECHNICAL_NAME, word->text, word->len);

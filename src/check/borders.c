@@ -74,18 +74,18 @@ static void borders_many_say(const struct check_input *input, const struct findi
 
 static bool borders_name_run(const struct check_input *input, const struct context *context)
 {
-	const struct speech_word *word;
-	struct speech speech;
+	const struct token *word;
+	struct tokens tokens;
 	bool found;
 
 	(void)input;
-	speech_init(&speech);
-	speech_read(&speech, context->name);
-	word = speech_last(&speech);
+	tokens_init(&tokens);
+	tokens_read(&tokens, context->name);
+	word = tokens_last(&tokens);
 	found = word && (word->hangul ? hangul_is_technical_name(word->text, word->len)
 				      : lexicon_has(LEXICON_TECHNICAL_CONTEXT, word->text,
 						word->len));
-	speech_release(&speech);
+	tokens_release(&tokens);
 	return found;
 }
 

@@ -9,14 +9,14 @@
 #include "check/counts.h"
 #include "check/duplicates.h"
 #include "check/flow_counts.h"
-#include "check/speech.h"
+#include "check/tokens.h"
 #include "model/board.h"
 
 struct check_input {
 	const struct board *board;
 	const struct relation_index *relation_index;
 	const struct message_index *message_index;
-	struct speech speech; /* the words of the sticky that is asked about */
+	struct tokens tokens; /* the words of the sticky that is asked about */
 	struct duplicates duplicates;
 	struct counts counts;
 	struct flow_counts flow_counts;

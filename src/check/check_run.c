@@ -22,7 +22,7 @@ void check_run_init(struct check_run *run, const struct board *board, enum role 
 	run->input.board = board;
 	run->input.relation_index = relation_index;
 	run->input.message_index = message_index;
-	speech_init(&run->input.speech);
+	tokens_init(&run->input.tokens);
 	duplicates_init(&run->input.duplicates);
 	vec_init(&run->stickies, sizeof(struct check_run_sticky));
 	vec_init(&run->flows, sizeof(struct flow));
@@ -34,7 +34,7 @@ void check_run_init(struct check_run *run, const struct board *board, enum role 
 
 void check_run_release(struct check_run *run)
 {
-	speech_release(&run->input.speech);
+	tokens_release(&run->input.tokens);
 	duplicates_release(&run->input.duplicates);
 	counts_release(&run->input.counts);
 	flow_counts_release(&run->input.flow_counts);
@@ -117,7 +117,7 @@ static bool check_run_gather(struct check_run *run, size_t *left)
 
 /* Does the event behind COMMAND repeat it? */
 static bool check_run_is_mirrored(const struct check_run *run, const struct sticky *command,
-	struct speech *speech)
+	struct tokens *tokens)
 {
 	const struct sticky *event = trigger_find(run->input.board, command,
 		TRIGGER_KIND(KIND_EVENT), TRIGGER_AFTER);
@@ -125,21 +125,21 @@ static bool check_run_is_mirrored(const struct check_run *run, const struct stic
 
 	if (!event)
 		return false;
-	deed = duplicates_deed_key(speech);
-	speech_read(speech, event->text);
-	return deed && deed == duplicates_deed_key(speech);
+	deed = duplicates_deed_key(tokens);
+	tokens_read(tokens, event->text);
+	return deed && deed == duplicates_deed_key(tokens);
 }
 
 static void check_run_read(struct check_run *run, const struct sticky *sticky, struct place place)
 {
-	struct speech *speech = &run->input.speech;
+	struct tokens *tokens = &run->input.tokens;
 	struct counts *counts = &run->input.counts;
 	bool event = sticky->kind == KIND_EVENT;
 
 	(void)place;
-	speech_read(speech, sticky->text);
-	duplicates_add(&run->input.duplicates, sticky, speech);
-	counts->failures += event && wording_is_failure(speech);
+	tokens_read(tokens, sticky->text);
+	duplicates_add(&run->input.duplicates, sticky, tokens);
+	counts->failures += event && wording_is_failure(tokens);
 	counts->noted += sticky->kind == KIND_AGGREGATE && sticky->note;
 	counts->voiced += event && sticky->author;
 	if (event && sticky->author)
@@ -147,7 +147,7 @@ static void check_run_read(struct check_run *run, const struct sticky *sticky, s
 	if (sticky->context)
 		counts_add(&counts->contexts, (uint64_t)sticky->context);
 	counts->mirrored +=
-		sticky->kind == KIND_COMMAND && check_run_is_mirrored(run, sticky, speech);
+		sticky->kind == KIND_COMMAND && check_run_is_mirrored(run, sticky, tokens);
 	vec_reset(&run->flows);
 	flow_find(run->input.board, sticky, &run->flows);
 	for (size_t i = 0; i < run->flows.count; i++)
@@ -171,7 +171,7 @@ static void check_run_ask(struct check_run *run, const struct sticky *sticky, st
 	size_t count;
 	const struct check *const *checks = check_list(&count);
 
-	speech_read(&run->input.speech, sticky->text);
+	tokens_read(&run->input.tokens, sticky->text);
 	for (size_t i = 0; i < count; i++) {
 		const struct check *check = checks[i];
 		struct finding finding = {.check = check, .sticky = sticky->id};

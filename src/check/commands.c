@@ -32,7 +32,7 @@ static bool commands_past_tense_run(const struct check_input *input, const struc
 	int64_t *other)
 {
 	(void)sticky, (void)other;
-	return wording_is_past(&input->speech) && !wording_starts_bare(&input->speech);
+	return wording_is_past(&input->tokens) && !wording_starts_bare(&input->tokens);
 }
 
 /* Only links are looked at: they say which event is meant, and the columns then say which is first.

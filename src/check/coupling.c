@@ -146,20 +146,20 @@ static bool coupling_is_alike(const struct sticky *one, const struct sticky *oth
 	struct vec keys[2] = {VEC_INIT(struct propose_key), VEC_INIT(struct propose_key)};
 	const char *texts[2] = {one->text, other->text};
 	uint64_t deeds[2];
-	struct speech speech;
+	struct tokens tokens;
 	bool alike;
 
-	speech_init(&speech);
+	tokens_init(&tokens);
 	for (int i = 0; i < 2; i++) {
-		speech_read(&speech, texts[i]);
-		deeds[i] = duplicates_deed_key(&speech);
-		propose_words(&speech, &keys[i]);
+		tokens_read(&tokens, texts[i]);
+		deeds[i] = duplicates_deed_key(&tokens);
+		propose_words(&tokens, &keys[i]);
 	}
 	alike = (deeds[0] && deeds[0] == deeds[1]) || coupling_is_within(&keys[0], &keys[1]) ||
 		coupling_is_within(&keys[1], &keys[0]);
 	vec_release(&keys[0]);
 	vec_release(&keys[1]);
-	speech_release(&speech);
+	tokens_release(&tokens);
 	return alike;
 }
 

@@ -35,7 +35,7 @@ uint64_t duplicates_spelling(const char *text)
 }
 
 /* The bytes of a word that are left without an English plural or possessive. */
-static size_t duplicates_singular(const struct speech_word *word)
+static size_t duplicates_singular(const struct token *word)
 {
 	size_t len = word->len;
 
@@ -60,12 +60,12 @@ static uint64_t duplicates_syllables(const char *text, size_t len)
 	return sum;
 }
 
-uint64_t duplicates_text_key(const struct speech *speech)
+uint64_t duplicates_text_key(const struct tokens *tokens)
 {
 	uint64_t sum = 0;
 
-	for (size_t i = 0; i < speech->count; i++) {
-		const struct speech_word *word = &speech->words[i];
+	for (size_t i = 0; i < tokens->count; i++) {
+		const struct token *word = &tokens->words[i];
 
 		if (word->hangul)
 			sum += duplicates_syllables(word->text, word->len);
@@ -76,7 +76,7 @@ uint64_t duplicates_text_key(const struct speech *speech)
 }
 
 /* Appends a word of a name to NAME, as far as there is room. */
-static size_t duplicates_append(char *name, size_t used, const struct speech_word *word)
+static size_t duplicates_append(char *name, size_t used, const struct token *word)
 {
 	size_t len = word->hangul ? hangul_noun(word->text, word->len) : duplicates_singular(word);
 
@@ -97,24 +97,24 @@ static size_t duplicates_consonants(const char *name, size_t len, char *out)
 	return used;
 }
 
-uint64_t duplicates_name_key(const struct speech *speech)
+uint64_t duplicates_name_key(const struct tokens *tokens)
 {
 	char name[DUPLICATES_NAME_MOST], consonants[DUPLICATES_NAME_MOST];
 	size_t used = 0, count;
 
-	for (size_t i = 0; i < speech->count; i++)
-		if (!lexicon_has(LEXICON_GENERIC, speech->words[i].text, speech->words[i].len))
-			used = duplicates_append(name, used, &speech->words[i]);
-	for (size_t i = 0; i < speech->count && !used; i++)
-		used = duplicates_append(name, used, &speech->words[i]);
+	for (size_t i = 0; i < tokens->count; i++)
+		if (!lexicon_has(LEXICON_GENERIC, tokens->words[i].text, tokens->words[i].len))
+			used = duplicates_append(name, used, &tokens->words[i]);
+	for (size_t i = 0; i < tokens->count && !used; i++)
+		used = duplicates_append(name, used, &tokens->words[i]);
 	count = duplicates_consonants(name, used, consonants);
-	return count >= DUPLICATES_CONSONANTS_LEAST && speech->english && !speech->hangul
+	return count >= DUPLICATES_CONSONANTS_LEAST && tokens->english && !tokens->hangul
 		       ? duplicates_hash(consonants, count)
 		       : duplicates_hash(name, used);
 }
 
 /* The bytes of an English word that are left without what conjugates a regular verb. */
-static size_t duplicates_stem(const struct speech_word *word)
+static size_t duplicates_stem(const struct token *word)
 {
 	size_t len = duplicates_singular(word);
 	const char *text = word->text;
@@ -128,14 +128,14 @@ static size_t duplicates_stem(const struct speech_word *word)
 	return len;
 }
 
-uint64_t duplicates_deed_key(const struct speech *speech)
+uint64_t duplicates_deed_key(const struct tokens *tokens)
 {
 	uint64_t sum = 0;
 
-	for (size_t i = 0; i < speech->count; i++) {
-		const struct speech_word *word = &speech->words[i];
+	for (size_t i = 0; i < tokens->count; i++) {
+		const struct token *word = &tokens->words[i];
 		const char *base = word->hangul ? NULL : lexicon_base(word->text, word->len);
-		struct speech_word plain = *word;
+		struct token plain = *word;
 
 		if (word->hangul) {
 			size_t len = hangul_stem(word->text, word->len);
@@ -147,7 +147,7 @@ uint64_t duplicates_deed_key(const struct speech *speech)
 			!strcmp(word->text, "event"))
 			continue;
 		if (base)
-			plain = (struct speech_word){.text = base, .len = strlen(base)};
+			plain = (struct token){.text = base, .len = strlen(base)};
 		sum += duplicates_hash(plain.text, duplicates_stem(&plain));
 	}
 	return sum;
@@ -183,7 +183,7 @@ static const struct duplicate *duplicates_at(const struct duplicates *duplicates
 }
 
 void duplicates_add(struct duplicates *duplicates, const struct sticky *sticky,
-	const struct speech *speech)
+	const struct tokens *tokens)
 {
 	unsigned kind = TRIGGER_KIND(sticky->kind);
 	bool told = kind & DUPLICATES_TOLD;
@@ -192,9 +192,9 @@ void duplicates_add(struct duplicates *duplicates, const struct sticky *sticky,
 	uint64_t key;
 	void *place;
 
-	if (!speech->count || !(told || named))
+	if (!tokens->count || !(told || named))
 		return;
-	key = told ? duplicates_text_key(speech) : duplicates_name_key(speech);
+	key = told ? duplicates_text_key(tokens) : duplicates_name_key(tokens);
 	key ^= (uint64_t)(sticky->kind + 1) << 56; /* different kinds are different things */
 	*(struct duplicate *)vec_push(&duplicates->all) =
 		(struct duplicate){sticky->id, key, duplicates_spelling(sticky->text)};

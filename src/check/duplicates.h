@@ -12,7 +12,7 @@
 
 #include "base/map.h"
 #include "base/vec.h"
-#include "check/speech.h"
+#include "check/tokens.h"
 #include "model/item.h"
 
 /* A sticky that is compared with others. */
@@ -37,21 +37,21 @@ void duplicates_reset(struct duplicates *duplicates);
 /* Adds STICKY, whose words are SPEECH. Events, commands and policies are compared by what they say, actors and
  * external systems by name, and so are aggregates in contexts. Others, and empty ones, say nothing. */
 void duplicates_add(struct duplicates *duplicates, const struct sticky *sticky,
-	const struct speech *speech);
+	const struct tokens *tokens);
 
 /* The first of those that say the same as the sticky ID, which may be itself; NULL when that is not compared. */
 const struct duplicate *duplicates_first(const struct duplicates *duplicates, int64_t id);
 
 /* Of a whole text: case, punctuation, the order of words, articles and the plural do not count.
  * Korean is compared by its syllables, as its spaces are put freely. */
-uint64_t duplicates_text_key(const struct speech *speech);
+uint64_t duplicates_text_key(const struct tokens *tokens);
 
 /* Of a name: spaces, case, punctuation, the plural and words like "system" do not count, and in
  * longer names neither do vowels and doubled letters, which are what is mistyped most. */
-uint64_t duplicates_name_key(const struct speech *speech);
+uint64_t duplicates_name_key(const struct tokens *tokens);
 
 /* Of a deed: "Submit claim", "ClaimSubmitted" and 주문, 주문됨 are the same. */
-uint64_t duplicates_deed_key(const struct speech *speech);
+uint64_t duplicates_deed_key(const struct tokens *tokens);
 
 /* Of the very bytes; NULL is empty. */
 uint64_t duplicates_spelling(const char *text);

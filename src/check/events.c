@@ -14,35 +14,35 @@ static bool events_past_tense_run(const struct check_input *input, const struct 
 	int64_t *other)
 {
 	(void)sticky, (void)other;
-	return wording_is_known(&input->speech) && !wording_is_past(&input->speech);
+	return wording_is_known(&input->tokens) && !wording_is_past(&input->tokens);
 }
 
 static bool events_question_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)sticky, (void)other;
-	return input->speech.question;
+	return input->tokens.question;
 }
 
 static bool events_imperative_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)sticky, (void)other;
-	return wording_is_imperative(&input->speech);
+	return wording_is_imperative(&input->tokens);
 }
 
 static bool events_technical_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)sticky, (void)other;
-	return wording_is_technical(&input->speech);
+	return wording_is_technical(&input->tokens);
 }
 
 static bool events_vague_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)sticky, (void)other;
-	return wording_is_vague(&input->speech);
+	return wording_is_vague(&input->tokens);
 }
 
 /* A hotspot beside it is as good: it says why there is no trigger yet. */

@@ -32,7 +32,7 @@ libcheck_a_SOURCES = \
 	%D%/roles.c \
 	%D%/routes.c \
 	%D%/rows.h \
-	%D%/speech.c %D%/speech.h \
+	%D%/tokens.c %D%/tokens.h \
 	%D%/trigger.c %D%/trigger.h \
 	%D%/verdict.c %D%/verdict.h \
 	%D%/wording.c %D%/wording.h

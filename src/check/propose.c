@@ -74,14 +74,14 @@ static void propose_set(struct map *map, uint64_t key, size_t value)
 }
 
 static void propose_read(struct propose *propose, const struct sticky *sticky,
-	struct speech *speech)
+	struct tokens *tokens)
 {
 	struct propose_aggregate *aggregate = vec_push(&propose->aggregates);
 
 	aggregate->sticky = sticky;
 	vec_init(&aggregate->keys, sizeof(struct propose_key));
-	speech_read(speech, sticky->text);
-	propose_words(speech, &aggregate->keys);
+	tokens_read(tokens, sticky->text);
+	propose_words(tokens, &aggregate->keys);
 	for (size_t i = 0; i < aggregate->keys.count; i++) {
 		uint64_t hash = ((struct propose_key *)vec_at(&aggregate->keys, i))->hash;
 
@@ -154,16 +154,16 @@ static void propose_join(struct propose *propose, const struct propose_aggregate
 
 static void propose_group_aggregates(struct propose *propose)
 {
-	struct speech speech;
+	struct tokens tokens;
 
-	speech_init(&speech);
+	tokens_init(&tokens);
 	for (size_t i = 0; i < propose->stickies.count; i++) {
 		const struct sticky *sticky = propose_at(&propose->stickies, i);
 
 		if (sticky->kind == KIND_AGGREGATE && sticky->text)
-			propose_read(propose, sticky, &speech);
+			propose_read(propose, sticky, &tokens);
 	}
-	speech_release(&speech);
+	tokens_release(&tokens);
 	for (size_t i = 0; i < propose->aggregates.count; i++) {
 		struct propose_aggregate *aggregate = vec_at(&propose->aggregates, i);
 		const struct context *context =

@@ -68,7 +68,7 @@ static void propose_words_add(struct vec *keys, const char *text, size_t len, si
 	*(struct propose_key *)vec_push(keys) = (struct propose_key){hash, weight};
 }
 
-static void propose_words_hangul(struct vec *keys, const struct speech_word *word, bool all)
+static void propose_words_hangul(struct vec *keys, const struct token *word, bool all)
 {
 	size_t len = word->len, most = PROPOSE_WORDS_SYLLABLES * PROPOSE_WORDS_SYLLABLE;
 
@@ -85,10 +85,10 @@ static void propose_words_hangul(struct vec *keys, const struct speech_word *wor
 }
 
 /* With ALL, also words that say nothing about what they are of. */
-static void propose_words_of(const struct speech *speech, struct vec *keys, bool all)
+static void propose_words_of(const struct tokens *tokens, struct vec *keys, bool all)
 {
-	for (size_t i = 0; i < speech->count; i++) {
-		const struct speech_word *word = &speech->words[i];
+	for (size_t i = 0; i < tokens->count; i++) {
+		const struct token *word = &tokens->words[i];
 
 		if (word->hangul)
 			propose_words_hangul(keys, word, all);
@@ -98,9 +98,9 @@ static void propose_words_of(const struct speech *speech, struct vec *keys, bool
 	}
 }
 
-void propose_words(const struct speech *speech, struct vec *keys)
+void propose_words(const struct tokens *tokens, struct vec *keys)
 {
-	propose_words_of(speech, keys, false);
+	propose_words_of(tokens, keys, false);
 	if (!keys->count)
-		propose_words_of(speech, keys, true);
+		propose_words_of(tokens, keys, true);
 }

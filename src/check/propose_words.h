@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 #include "base/vec.h"
-#include "check/speech.h"
+#include "check/tokens.h"
 
 /* Something that a name says and that another may say as well. */
 struct propose_key {
@@ -22,6 +22,6 @@ struct propose_key {
  *	- other words whole.
  * A name of nothing but such words is taken by them.
  */
-void propose_words(const struct speech *speech, struct vec *keys);
+void propose_words(const struct tokens *tokens, struct vec *keys);
 
 #endif

@@ -33,10 +33,10 @@ static bool roles_actor_vague_run(const struct check_input *input, const struct 
 {
 	static const char *const korean[] = {"사용자", "관리자", "유저", "시스템", "사람",
 		"담당자"};
-	const struct speech_word *word = speech_last(&input->speech);
+	const struct token *word = tokens_last(&input->tokens);
 
 	(void)sticky, (void)other;
-	if (input->speech.count != 1)
+	if (input->tokens.count != 1)
 		return false;
 	for (size_t i = 0; word->hangul && i < sizeof(korean) / sizeof(korean[0]); i++)
 		if (!strcmp(word->text, korean[i]))

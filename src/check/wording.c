@@ -5,12 +5,12 @@
 #include "check/hangul.h"
 #include "check/lexicon.h"
 
-static bool wording_in(const struct speech_word *word, enum lexicon_list list)
+static bool wording_in(const struct token *word, enum lexicon_list list)
 {
 	return lexicon_has(list, word->text, word->len);
 }
 
-static bool wording_ends(const struct speech_word *word, const char *ending)
+static bool wording_ends(const struct token *word, const char *ending)
 {
 	size_t len = strlen(ending);
 
@@ -19,7 +19,7 @@ static bool wording_ends(const struct speech_word *word, const char *ending)
 
 /* "agreed" is one of few past forms among the words in -eed, which are verbs and nouns otherwise.
  * */
-static bool wording_is_regular_past(const struct speech_word *word)
+static bool wording_is_regular_past(const struct token *word)
 {
 	if (word->len < 4 || !wording_ends(word, "ed") || wording_in(word, LEXICON_NOT_PAST))
 		return false;
@@ -29,7 +29,7 @@ static bool wording_is_regular_past(const struct speech_word *word)
 }
 
 /* "put", "set": past form and base are the same, and first in a text it is the base. */
-static bool wording_is_irregular_past(const struct speech_word *word, bool first)
+static bool wording_is_irregular_past(const struct token *word, bool first)
 {
 	const char *base = lexicon_base(word->text, word->len);
 
@@ -37,7 +37,7 @@ static bool wording_is_irregular_past(const struct speech_word *word, bool first
 }
 
 /* Is it one of the words that carry what a text is about? */
-static bool wording_is_content(const struct speech_word *word)
+static bool wording_is_content(const struct token *word)
 {
 	return !word->hangul && !wording_in(word, LEXICON_DETERMINER) &&
 	       !wording_in(word, LEXICON_SUBORDINATE) && !wording_ends(word, "ly") &&
@@ -46,10 +46,10 @@ static bool wording_is_content(const struct speech_word *word)
 }
 
 /* Does the past form at AT only describe the word behind it? */
-static bool wording_describes(const struct speech *speech, size_t at)
+static bool wording_describes(const struct tokens *tokens, size_t at)
 {
-	const struct speech_word *word = &speech->words[at];
-	size_t last = speech->count - 1;
+	const struct token *word = &tokens->words[at];
+	size_t last = tokens->count - 1;
 
 	if (word->joined && wording_in(word, LEXICON_COMPOUND))
 		return true;
@@ -59,92 +59,92 @@ static bool wording_describes(const struct speech *speech, size_t at)
 		return true;
 	if (!at && wording_in(word, LEXICON_ATTRIBUTE))
 		return true;
-	return at + 1 < last && wording_in(&speech->words[last], LEXICON_ONGOING);
+	return at + 1 < last && wording_in(&tokens->words[last], LEXICON_ONGOING);
 }
 
 /* Is the past form at AT part of what is yet to come: "to be paid", "is being fully checked"? */
-static bool wording_is_to_come(const struct speech *speech, size_t at)
+static bool wording_is_to_come(const struct tokens *tokens, size_t at)
 {
-	if (at > 1 && wording_ends(&speech->words[at - 1], "ly"))
+	if (at > 1 && wording_ends(&tokens->words[at - 1], "ly"))
 		at--;
-	return at && wording_in(&speech->words[at - 1], LEXICON_AUXILIARY);
+	return at && wording_in(&tokens->words[at - 1], LEXICON_AUXILIARY);
 }
 
-bool wording_word_is_past(const struct speech *speech, size_t at)
+bool wording_word_is_past(const struct tokens *tokens, size_t at)
 {
-	const struct speech_word *word = &speech->words[at];
+	const struct token *word = &tokens->words[at];
 
 	if (word->hangul)
 		return hangul_is_past(word->text, word->len);
 	if (!wording_is_regular_past(word) && !wording_is_irregular_past(word, !at))
 		return false;
-	return !wording_describes(speech, at) && !wording_is_to_come(speech, at);
+	return !wording_describes(tokens, at) && !wording_is_to_come(tokens, at);
 }
 
-bool wording_is_past(const struct speech *speech)
+bool wording_is_past(const struct tokens *tokens)
 {
-	for (size_t i = 0; i < speech->count; i++) {
-		if (i && wording_in(&speech->words[i], LEXICON_SUBORDINATE))
+	for (size_t i = 0; i < tokens->count; i++) {
+		if (i && wording_in(&tokens->words[i], LEXICON_SUBORDINATE))
 			return false;
-		if (wording_word_is_past(speech, i))
+		if (wording_word_is_past(tokens, i))
 			return true;
 	}
 	return false;
 }
 
-bool wording_is_known(const struct speech *speech)
+bool wording_is_known(const struct tokens *tokens)
 {
-	return speech->count && (speech->english || speech->hangul);
+	return tokens->count && (tokens->english || tokens->hangul);
 }
 
-bool wording_starts_bare(const struct speech *speech)
+bool wording_starts_bare(const struct tokens *tokens)
 {
-	return speech->english && speech->count && wording_in(speech->words, LEXICON_VERB);
+	return tokens->english && tokens->count && wording_in(tokens->words, LEXICON_VERB);
 }
 
-bool wording_is_imperative(const struct speech *speech)
+bool wording_is_imperative(const struct tokens *tokens)
 {
-	const struct speech_word *last = speech_last(speech);
+	const struct token *last = tokens_last(tokens);
 
-	if (!last || wording_is_past(speech))
+	if (!last || wording_is_past(tokens))
 		return false;
 	if (last->hangul)
 		return hangul_is_imperative(last->text, last->len);
 	/* A single word is as likely a noun. */
-	return speech->count > 1 && wording_starts_bare(speech);
+	return tokens->count > 1 && wording_starts_bare(tokens);
 }
 
 /* "opened" is technical unless it is said of something that is opened in the business. */
-static bool wording_opens_business(const struct speech *speech)
+static bool wording_opens_business(const struct tokens *tokens)
 {
-	for (size_t i = 0; i < speech->count; i++)
-		if (wording_in(&speech->words[i], LEXICON_OPENED))
+	for (size_t i = 0; i < tokens->count; i++)
+		if (wording_in(&tokens->words[i], LEXICON_OPENED))
 			return true;
 	return false;
 }
 
-bool wording_is_technical(const struct speech *speech)
+bool wording_is_technical(const struct tokens *tokens)
 {
-	for (size_t i = 0; i < speech->count; i++) {
-		const struct speech_word *word = &speech->words[i];
+	for (size_t i = 0; i < tokens->count; i++) {
+		const struct token *word = &tokens->words[i];
 
 		if (word->hangul && hangul_is_technical(word->text, word->len))
 			return true;
 		if (wording_in(word, LEXICON_TECHNICAL) &&
-			(strcmp(word->text, "opened") || !wording_opens_business(speech)))
+			(strcmp(word->text, "opened") || !wording_opens_business(tokens)))
 			return true;
 	}
 	return false;
 }
 
-bool wording_is_vague(const struct speech *speech)
+bool wording_is_vague(const struct tokens *tokens)
 {
 	size_t vague = 0;
 
-	for (size_t i = 0; i < speech->count; i++) {
-		const struct speech_word *word = &speech->words[i], *deed = word;
+	for (size_t i = 0; i < tokens->count; i++) {
+		const struct token *word = &tokens->words[i], *deed = word;
 
-		if (!wording_word_is_past(speech, i))
+		if (!wording_word_is_past(tokens, i))
 			continue;
 		if (word->hangul && !hangul_stem(word->text, word->len) && i && word[-1].hangul)
 			deed = word - 1; /* 처리 완료: the deed is the word before */
@@ -156,10 +156,10 @@ bool wording_is_vague(const struct speech *speech)
 	return vague;
 }
 
-bool wording_is_failure(const struct speech *speech)
+bool wording_is_failure(const struct tokens *tokens)
 {
-	for (size_t i = 0; i < speech->count; i++) {
-		const struct speech_word *word = &speech->words[i];
+	for (size_t i = 0; i < tokens->count; i++) {
+		const struct token *word = &tokens->words[i];
 
 		if (word->hangul ? hangul_is_failure(word->text, word->len)
 				 : lexicon_begins(LEXICON_FAILURE, word->text, word->len) ||

@@ -7,7 +7,7 @@
 
 #include <stdbool.h>
 
-#include "check/speech.h"
+#include "check/tokens.h"
 
 /*
  * Does it say, somewhere, that something has happened? In English any word in -ed or an irregular
@@ -19,27 +19,27 @@
  *	- that are their own base and stand first: "Put item into cart".
  * In Korean the ending of any word does (hangul.h).
  */
-bool wording_is_past(const struct speech *speech);
+bool wording_is_past(const struct tokens *tokens);
 
 /* Can it be told at all, that is: are there words, and in a language that is known? */
-bool wording_is_known(const struct speech *speech);
+bool wording_is_known(const struct tokens *tokens);
 
 /* Does it begin with a bare verb ("Send letter"), or end as a request does in Korean? */
-bool wording_is_imperative(const struct speech *speech);
+bool wording_is_imperative(const struct tokens *tokens);
 
 /* Is its first word a bare verb in English? */
-bool wording_starts_bare(const struct speech *speech);
+bool wording_starts_bare(const struct tokens *tokens);
 
 /* Does it tell of something on a screen only? */
-bool wording_is_technical(const struct speech *speech);
+bool wording_is_technical(const struct tokens *tokens);
 
 /* Is its only verb one like "processed"? */
-bool wording_is_vague(const struct speech *speech);
+bool wording_is_vague(const struct tokens *tokens);
 
 /* Does it tell of failure, refusal or an end before the time? */
-bool wording_is_failure(const struct speech *speech);
+bool wording_is_failure(const struct tokens *tokens);
 
 /* Is word AT a past form? */
-bool wording_word_is_past(const struct speech *speech, size_t at);
+bool wording_word_is_past(const struct tokens *tokens, size_t at);
 
 #endif

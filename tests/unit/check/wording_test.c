@@ -18,17 +18,17 @@ struct wording_case {
 };
 
 static void wording_check(const struct wording_case *cases, size_t count,
-	bool (*is)(const struct speech *speech), const char *what)
+	bool (*is)(const struct tokens *tokens), const char *what)
 {
-	struct speech speech;
+	struct tokens tokens;
 
-	speech_init(&speech);
+	tokens_init(&tokens);
 	for (size_t i = 0; i < count; i++) {
-		speech_read(&speech, cases[i].text);
-		if (is(&speech) != cases[i].is)
+		tokens_read(&tokens, cases[i].text);
+		if (is(&tokens) != cases[i].is)
 			fail_msg("“%s” %s %s", cases[i].text, cases[i].is ? "is" : "is not", what);
 	}
-	speech_release(&speech);
+	tokens_release(&tokens);
 }
 
 static void the_past_tense_is_told(void **state)
@@ -194,22 +194,22 @@ static void failure_is_told(void **state)
 
 static void a_question_is_told(void **state)
 {
-	struct speech speech;
+	struct tokens tokens;
 
 	(void)state;
-	speech_init(&speech);
-	speech_read(&speech, "Who pays? ");
-	assert_true(speech.question);
-	speech_read(&speech, "누가 결제하나요？");
-	assert_true(speech.question);
-	speech_read(&speech, "Who? We do");
-	assert_false(speech.question);
-	speech_release(&speech);
+	tokens_init(&tokens);
+	tokens_read(&tokens, "Who pays? ");
+	assert_true(tokens.question);
+	tokens_read(&tokens, "누가 결제하나요？");
+	assert_true(tokens.question);
+	tokens_read(&tokens, "Who? We do");
+	assert_false(tokens.question);
+	tokens_release(&tokens);
 }
 
 /* Two texts, and whether they are the same to FUNCTION. */
 struct same_case {
-	uint64_t (*function)(const struct speech *speech);
+	uint64_t (*function)(const struct tokens *tokens);
 	const char *left, *right;
 	bool same;
 };
@@ -237,20 +237,20 @@ static void what_says_the_same_is_the_same(void **state)
 		{duplicates_deed_key, "주문하기", "주문됨", true},
 		{duplicates_deed_key, "Pay bill", "Order placed", false},
 	};
-	struct speech left, right;
+	struct tokens left, right;
 
 	(void)state;
-	speech_init(&left);
-	speech_init(&right);
+	tokens_init(&left);
+	tokens_init(&right);
 	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
-		speech_read(&left, cases[i].left);
-		speech_read(&right, cases[i].right);
+		tokens_read(&left, cases[i].left);
+		tokens_read(&right, cases[i].right);
 		if ((cases[i].function(&left) == cases[i].function(&right)) != cases[i].same)
 			fail_msg("“%s” and “%s” %s", cases[i].left, cases[i].right,
 				cases[i].same ? "are the same" : "differ");
 	}
-	speech_release(&left);
-	speech_release(&right);
+	tokens_release(&left);
+	tokens_release(&right);
 }
 
 static void the_lists_of_words_are_sorted(void **state)
