@@ -17,7 +17,7 @@ libformat_a_SOURCES = \
 	%D%/dot.c %D%/dot.h \
 	%D%/drafts.c %D%/drafts.h \
 	%D%/fieldtype.c %D%/fieldtype.h \
-	%D%/figures.c %D%/figures.h \
+	%D%/statistics.c %D%/statistics.h \
 	%D%/folder.c %D%/folder.h \
 	%D%/format.c %D%/format.h \
 	%D%/identifiers.c %D%/identifiers.h \

@@ -9,7 +9,7 @@
 #include "base/mem.h"
 #include "check/checklist.h"
 #include "format/chronicle.h"
-#include "format/figures.h"
+#include "format/statistics.h"
 #include "format/markdown.h"
 #include "format/mermaid.h"
 #include "format/report_integration.h"
@@ -70,13 +70,13 @@ static void report_write_head(const struct report *report)
 		const struct person *known = board_person(report->board, person->id);
 
 		fputs(i ? ", " : " ", report->out);
-		report_text(report, figures_name(report->board, person->id));
+		report_text(report, statistics_name(report->board, person->id));
 		if (known && known->role == ROLE_FACILITATOR)
 			fprintf(report->out, " (%s)", _("facilitator"));
 	}
 	report_time(&first, chronicle->start_ms);
 	report_time(&last, chronicle->end_ms);
-	figures_span(&span, chronicle->worked_ms);
+	statistics_span(&span, chronicle->worked_ms);
 	fputc('\n', report->out);
 	if (chronicle->actions)
 		fprintf(report->out, _("- When: %s to %s UTC\n"), first.text, last.text);
@@ -252,13 +252,13 @@ static void report_write_hotspot(const struct report *report, const struct stick
 	fputs("- **", report->out);
 	report_text(report, hotspot->text);
 	fputs("** — ", report->out);
-	markdown_text(&name, figures_name(report->board, hotspot->author));
+	markdown_text(&name, statistics_name(report->board, hotspot->author));
 	report_time(&time, hotspot->created);
 	fprintf(report->out, _("raised by %s, %s"), name.text, time.text);
 	if (settled) {
 		strbuf_reset(&name);
 		strbuf_reset(&time);
-		markdown_text(&name, figures_name(report->board, settled->person));
+		markdown_text(&name, statistics_name(report->board, settled->person));
 		report_time(&time, settled->time_ms);
 		fputs("; ", report->out);
 		fprintf(report->out, _("settled by %s, %s"), name.text, time.text);
@@ -341,12 +341,12 @@ static bool report_no_actions(const struct report *report)
 
 static void report_write_steps(const struct report *report)
 {
-	figures_write_steps(&report->chronicle, report->out);
+	statistics_write_steps(&report->chronicle, report->out);
 }
 
 static void report_write_figures(const struct report *report)
 {
-	figures_write(report->board, &report->chronicle, report->out);
+	statistics_write(report->board, &report->chronicle, report->out);
 }
 
 /* What the checks find in STEP. */

@@ -1,8 +1,8 @@
 /*
  * figures: a workshop in numbers, as Markdown tables: its steps, its people, its stickies.
  */
-#ifndef FORMAT_FIGURES_H
-#define FORMAT_FIGURES_H
+#ifndef FORMAT_STATISTICS_H
+#define FORMAT_STATISTICS_H
 
 #include <stdio.h>
 
@@ -11,15 +11,15 @@
 #include "model/board.h"
 
 /* Prints what each step took. */
-void figures_write_steps(const struct chronicle *chronicle, FILE *out);
+void statistics_write_steps(const struct chronicle *chronicle, FILE *out);
 
 /* Prints what is on BOARD by kind and step, and what each person did. */
-void figures_write(const struct board *board, const struct chronicle *chronicle, FILE *out);
+void statistics_write(const struct board *board, const struct chronicle *chronicle, FILE *out);
 
 /* Appends a time span: "1 h 38 min". */
-void figures_span(struct strbuf *out, int64_t span_ms);
+void statistics_span(struct strbuf *out, int64_t span_ms);
 
 /* The name of a person, clean but not yet Markdown; a word for somebody who is not known. */
-const char *figures_name(const struct board *board, int64_t person);
+const char *statistics_name(const struct board *board, int64_t person);
 
 #endif

@@ -1,14 +1,14 @@
-#include "format/figures.h"
+#include "format/statistics.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "format/markdown.h"
 
-#define FIGURES_MINUTE_MS INT64_C(60000)
+#define STATISTICS_MINUTE_MS INT64_C(60000)
 
-void figures_span(struct strbuf *out, int64_t span_ms)
+void statistics_span(struct strbuf *out, int64_t span_ms)
 {
-	int64_t minutes = (span_ms + FIGURES_MINUTE_MS / 2) / FIGURES_MINUTE_MS;
+	int64_t minutes = (span_ms + STATISTICS_MINUTE_MS / 2) / STATISTICS_MINUTE_MS;
 
 	if (minutes >= 60)
 		strbuf_addf(out, _("%d h %d min"), (int)(minutes / 60), (int)(minutes % 60));
@@ -16,23 +16,23 @@ void figures_span(struct strbuf *out, int64_t span_ms)
 		strbuf_addf(out, _("%d min"), (int)minutes);
 }
 
-const char *figures_name(const struct board *board, int64_t person)
+const char *statistics_name(const struct board *board, int64_t person)
 {
 	const struct person *found = person ? board_person(board, person) : NULL;
 
 	return found && found->name ? found->name : _("somebody");
 }
 
-static void figures_cell_span(struct markdown_table *table, int64_t span_ms)
+static void statistics_cell_span(struct markdown_table *table, int64_t span_ms)
 {
 	struct strbuf text = STRBUF_INIT;
 
-	figures_span(&text, span_ms);
+	statistics_span(&text, span_ms);
 	markdown_table_text(table, text.text);
 	strbuf_release(&text);
 }
 
-void figures_write_steps(const struct chronicle *chronicle, FILE *out)
+void statistics_write_steps(const struct chronicle *chronicle, FILE *out)
 {
 	struct markdown_table table;
 
@@ -49,7 +49,7 @@ void figures_write_steps(const struct chronicle *chronicle, FILE *out)
 			continue;
 		strbuf_addf(&name, "%d %s", step, step_name(step));
 		markdown_table_text(&table, name.text);
-		figures_cell_span(&table, taken->worked_ms);
+		statistics_cell_span(&table, taken->worked_ms);
 		markdown_table_number(&table, taken->actions);
 		markdown_table_number(&table, taken->made);
 		strbuf_release(&name);
@@ -59,7 +59,7 @@ void figures_write_steps(const struct chronicle *chronicle, FILE *out)
 }
 
 /* A table with a row for each kind and a column for each step. */
-static void figures_write_kinds(const struct board *board, FILE *out)
+static void statistics_write_kinds(const struct board *board, FILE *out)
 {
 	int64_t counts[KIND_COUNT][STEP_LAST + 1] = {{0}};
 	const struct sticky *sticky;
@@ -84,7 +84,7 @@ static void figures_write_kinds(const struct board *board, FILE *out)
 	markdown_table_release(&table);
 }
 
-static void figures_write_people(const struct board *board, const struct chronicle *chronicle,
+static void statistics_write_people(const struct board *board, const struct chronicle *chronicle,
 	FILE *out)
 {
 	static const char *const header[] = {N_("Person"), N_("First sticky after"), N_("Actions"),
@@ -97,11 +97,11 @@ static void figures_write_people(const struct board *board, const struct chronic
 	for (size_t i = 0; i < chronicle->people.count; i++) {
 		const struct chronicle_person *person = vec_at(&chronicle->people, i);
 
-		markdown_table_text(&table, figures_name(board, person->id));
+		markdown_table_text(&table, statistics_name(board, person->id));
 		if (person->first_ms < 0)
 			markdown_table_text(&table, "-");
 		else
-			figures_cell_span(&table, person->first_ms);
+			statistics_cell_span(&table, person->first_ms);
 		markdown_table_number(&table, person->actions);
 		markdown_table_number(&table, person->made);
 		markdown_table_number(&table, person->reworded);
@@ -111,8 +111,8 @@ static void figures_write_people(const struct board *board, const struct chronic
 	markdown_table_release(&table);
 }
 
-void figures_write(const struct board *board, const struct chronicle *chronicle, FILE *out)
+void statistics_write(const struct board *board, const struct chronicle *chronicle, FILE *out)
 {
-	figures_write_kinds(board, out);
-	figures_write_people(board, chronicle, out);
+	statistics_write_kinds(board, out);
+	statistics_write_people(board, chronicle, out);
 }
