@@ -9,7 +9,7 @@ static bool calls_ring_run(const struct check_input *input, const struct context
 {
 	struct relation_index_path path;
 
-	return relation_index_ring(input->relation_index, context->id, &path);
+	return relation_index_ring(input->relations, context->id, &path);
 }
 
 /* Appends " → Shop". */
@@ -37,7 +37,7 @@ static void calls_ring_say(const struct check_input *input, const struct finding
 	struct relation_index_path path;
 
 	(void)now_ms;
-	if (!relation_index_ring(input->relation_index, finding->item, &path))
+	if (!relation_index_ring(input->relations, finding->item, &path))
 		return;
 	calls_say_path(input->board, &path, out);
 	calls_say_context(input->board, finding->item, out);
@@ -47,7 +47,7 @@ static bool calls_chain_run(const struct check_input *input, const struct contex
 {
 	struct relation_index_path path;
 
-	return relation_index_chain(input->relation_index, context->id, &path) &&
+	return relation_index_chain(input->relations, context->id, &path) &&
 	       path.count > CALLS_CHAIN_MOST + 1;
 }
 
@@ -57,7 +57,7 @@ static void calls_chain_say(const struct check_input *input, const struct findin
 	struct relation_index_path path;
 
 	(void)now_ms;
-	if (relation_index_chain(input->relation_index, finding->item, &path))
+	if (relation_index_chain(input->relations, finding->item, &path))
 		calls_say_path(input->board, &path, out);
 }
 
@@ -74,9 +74,9 @@ static bool calls_only_tells_run(const struct check_input *input, const struct r
 /* Of the calls between two contexts the one with the lowest id tells it. */
 static bool calls_both_ways_run(const struct check_input *input, const struct relation *relation)
 {
-	int64_t there = relation_index_relation(input->relation_index, relation->source, relation->target,
+	int64_t there = relation_index_relation(input->relations, relation->source, relation->target,
 		RELATION_SYNC);
-	int64_t back = relation_index_relation(input->relation_index, relation->target, relation->source,
+	int64_t back = relation_index_relation(input->relations, relation->target, relation->source,
 		RELATION_SYNC);
 
 	return there == relation->id && back > there;

@@ -1,8 +1,8 @@
 /* carried: what there is to say about an event or a command that relations carry. */
 #include "base/i18n.h"
 #include "check/pattern.h"
-#include "check/rows.h"
 #include "check/phrase.h"
+#include "check/rows.h"
 #include "check/trigger.h"
 #include "model/payload.h"
 
@@ -25,7 +25,7 @@ static bool carried_private_run(const struct check_input *input, const struct st
 	int64_t *other)
 {
 	size_t count;
-	const struct message_index_piece *pieces = message_index_of_sticky(input->message_index, sticky->id, &count);
+	const struct message_index_piece *pieces = message_index_of_sticky(input->messages, sticky->id, &count);
 
 	(void)other;
 	for (size_t i = 0; i < count && !sticky->public; i++)
@@ -38,7 +38,7 @@ static void carried_private_say(const struct check_input *input, const struct fi
 	int64_t now_ms, struct strbuf *out)
 {
 	size_t count;
-	const struct message_index_piece *pieces = message_index_of_sticky(input->message_index, finding->sticky, &count);
+	const struct message_index_piece *pieces = message_index_of_sticky(input->messages, finding->sticky, &count);
 	bool first = true;
 
 	(void)now_ms;
@@ -55,14 +55,14 @@ static bool carried_unheard_run(const struct check_input *input, const struct st
 	int64_t *other)
 {
 	(void)other;
-	return sticky->public && !message_index_carries(input->message_index, sticky->id);
+	return sticky->public && !message_index_carries(input->messages, sticky->id);
 }
 
 static bool carried_no_rejection_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	size_t count;
-	const struct message_index_piece *pieces = message_index_of_sticky(input->message_index, sticky->id, &count);
+	const struct message_index_piece *pieces = message_index_of_sticky(input->messages, sticky->id, &count);
 
 	(void)other;
 	for (size_t i = 0; i < count && !sticky->rejection; i++)
@@ -76,7 +76,7 @@ static bool carried_is_sent_as(const struct check_input *input, const struct sti
 	enum message_type type)
 {
 	size_t count;
-	const struct message_index_piece *pieces = message_index_of_sticky(input->message_index, sticky->id, &count);
+	const struct message_index_piece *pieces = message_index_of_sticky(input->messages, sticky->id, &count);
 
 	for (size_t i = 0; i < count; i++)
 		if (pieces[i].message->type == (int)type)

@@ -4,18 +4,18 @@
 #ifndef CHECK_CHECK_INPUT_H
 #define CHECK_CHECK_INPUT_H
 
-#include "check/relation_index.h"
-#include "check/message_index.h"
 #include "check/counts.h"
 #include "check/duplicates.h"
 #include "check/flow_counts.h"
+#include "check/message_index.h"
+#include "check/relation_index.h"
 #include "check/tokens.h"
 #include "model/board.h"
 
 struct check_input {
 	const struct board *board;
-	const struct relation_index *relation_index;
-	const struct message_index *message_index;
+	const struct relation_index *relations;
+	const struct message_index *messages;
 	struct tokens tokens; /* the words of the sticky that is asked about */
 	struct duplicates duplicates;
 	struct counts counts;

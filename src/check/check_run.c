@@ -14,14 +14,14 @@ struct check_run_sticky {
 };
 
 void check_run_init(struct check_run *run, const struct board *board, enum role role,
-	const struct relation_index *relation_index, const struct message_index *message_index)
+	const struct relation_index *relations, const struct message_index *messages)
 {
 	memset(run, 0, sizeof(*run));
 	run->role = role;
 	run->phase = CHECK_RUN_DONE;
 	run->input.board = board;
-	run->input.relation_index = relation_index;
-	run->input.message_index = message_index;
+	run->input.relations = relations;
+	run->input.messages = messages;
 	tokens_init(&run->input.tokens);
 	duplicates_init(&run->input.duplicates);
 	vec_init(&run->stickies, sizeof(struct check_run_sticky));

@@ -42,7 +42,7 @@ struct check_run {
 
 /* Has found nothing yet. BOARD, RELATIONS and MESSAGES must outlive it, and be the same at every slice. */
 void check_run_init(struct check_run *run, const struct board *board, enum role role,
-	const struct relation_index *relation_index, const struct message_index *message_index);
+	const struct relation_index *relations, const struct message_index *messages);
 void check_run_release(struct check_run *run);
 
 /* Forgets what was found, and begins. */

@@ -11,8 +11,8 @@
 
 struct checklist {
 	const struct board *board;
-	struct relation_index relation_index;
-	struct message_index message_index;
+	struct relation_index relations;
+	struct message_index messages;
 	uint64_t indexed;       /* the generation of the board that these two are of */
 	struct check_run found; /* the last run that has ended */
 	struct check_run next;  /* the one that is under way, or has not begun */
@@ -26,10 +26,10 @@ struct checklist *checklist_new(const struct board *board, enum role role)
 	struct checklist *list = mem_zalloc(sizeof(*list));
 
 	list->board = board;
-	relation_index_init(&list->relation_index);
-	message_index_init(&list->message_index);
-	check_run_init(&list->found, board, role, &list->relation_index, &list->message_index);
-	check_run_init(&list->next, board, role, &list->relation_index, &list->message_index);
+	relation_index_init(&list->relations);
+	message_index_init(&list->messages);
+	check_run_init(&list->found, board, role, &list->relations, &list->messages);
+	check_run_init(&list->next, board, role, &list->relations, &list->messages);
 	return list;
 }
 
@@ -37,8 +37,8 @@ void checklist_free(struct checklist *list)
 {
 	if (!list)
 		return;
-	relation_index_release(&list->relation_index);
-	message_index_release(&list->message_index);
+	relation_index_release(&list->relations);
+	message_index_release(&list->messages);
 	check_run_release(&list->found);
 	check_run_release(&list->next);
 	free(list);
@@ -67,8 +67,8 @@ static void checklist_index(struct checklist *list)
 {
 	if (list->indexed == board_generation(list->board))
 		return;
-	relation_index_read(&list->relation_index, list->board);
-	message_index_read(&list->message_index, list->board);
+	relation_index_read(&list->relations, list->board);
+	message_index_read(&list->messages, list->board);
 	list->indexed = board_generation(list->board);
 }
 
@@ -229,9 +229,9 @@ void checklist_on(const struct checklist *list, int step, int64_t id, struct vec
 	}
 }
 
-const struct message_index *checklist_cargo(const struct checklist *list)
+const struct message_index *checklist_messages(const struct checklist *list)
 {
-	return &list->message_index;
+	return &list->messages;
 }
 
 void checklist_say_what(const struct checklist *list, const struct finding *finding,

@@ -61,7 +61,7 @@ void checklist_about(const struct checklist *list, enum check_scope scope, int64
 void checklist_on(const struct checklist *list, int step, int64_t sticky, struct vec *findings);
 
 /* What the relations of the board carry. */
-const struct message_index *checklist_cargo(const struct checklist *list);
+const struct message_index *checklist_messages(const struct checklist *list);
 
 /* As finding_say(), and finding_say_what(). */
 void checklist_say(const struct checklist *list, const struct finding *finding, int64_t now_ms,

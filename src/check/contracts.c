@@ -3,8 +3,8 @@
 
 #include "base/i18n.h"
 #include "check/pattern.h"
-#include "check/rows.h"
 #include "check/phrase.h"
+#include "check/rows.h"
 #include "model/integration.h"
 #include "model/payload.h"
 
@@ -15,7 +15,7 @@ static bool contracts_any(const struct check_input *input, const struct relation
 	contracts_rule *is_wrong)
 {
 	size_t count;
-	const struct message_index_piece *pieces = message_index_of_relation(input->message_index, relation->id, &count);
+	const struct message_index_piece *pieces = message_index_of_relation(input->messages, relation->id, &count);
 
 	for (size_t i = 0; i < count; i++)
 		if (is_wrong(input->board, &pieces[i]))
@@ -28,7 +28,7 @@ static void contracts_name(const struct check_input *input, const struct finding
 	contracts_rule *is_wrong, struct strbuf *out)
 {
 	size_t count;
-	const struct message_index_piece *pieces = message_index_of_relation(input->message_index, finding->item, &count);
+	const struct message_index_piece *pieces = message_index_of_relation(input->messages, finding->item, &count);
 	bool first = true;
 
 	for (size_t i = 0; i < count; i++) {
@@ -181,7 +181,7 @@ static void contracts_unused_say(const struct check_input *input, const struct f
 	int64_t now_ms, struct strbuf *out)
 {
 	size_t count;
-	const struct message_index_piece *pieces = message_index_of_relation(input->message_index, finding->item, &count);
+	const struct message_index_piece *pieces = message_index_of_relation(input->messages, finding->item, &count);
 	bool first = true;
 
 	(void)now_ms;

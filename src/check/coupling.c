@@ -1,10 +1,10 @@
 /* coupling: what there is to say about contexts that can hardly be changed or run alone. */
 #include "base/i18n.h"
+#include "check/duplicates.h"
 #include "check/pattern.h"
 #include "check/phrase.h"
 #include "check/propose_words.h"
 #include "check/rows.h"
-#include "check/duplicates.h"
 #include "check/trigger.h"
 
 /* A ball of mud: so many contexts at least, so many of their pairs related. */
@@ -20,7 +20,7 @@
 static bool coupling_notifies(const struct check_input *input, const struct relation *relation)
 {
 	size_t count;
-	const struct message_index_piece *pieces = message_index_of_relation(input->message_index, relation->id, &count);
+	const struct message_index_piece *pieces = message_index_of_relation(input->messages, relation->id, &count);
 
 	for (size_t i = 0; i < count; i++)
 		if (pieces[i].message->type == MESSAGE_NOTIFICATION)
@@ -33,10 +33,10 @@ static bool coupling_notifies(const struct check_input *input, const struct rela
 static bool coupling_is_in_chain(const struct check_input *input, int64_t caller, int64_t called,
 	int64_t *before, int64_t *behind)
 {
-	const struct relation_index_edge *edges = input->relation_index->edges.items;
+	const struct relation_index_edge *edges = input->relations->edges.items;
 
 	*before = *behind = 0;
-	for (size_t i = 0; i < input->relation_index->edges.count && !*before && !*behind; i++) {
+	for (size_t i = 0; i < input->relations->edges.count && !*before && !*behind; i++) {
 		if (edges[i].style != RELATION_SYNC)
 			continue;
 		if (edges[i].source == called && edges[i].target != caller)
@@ -53,8 +53,8 @@ static bool coupling_query_back_run(const struct check_input *input, const struc
 {
 	int64_t before, behind;
 
-	return message_index_sends(input->message_index, relation) && coupling_notifies(input, relation) &&
-	       relation_index_relation(input->relation_index, relation->target, relation->source, RELATION_SYNC) &&
+	return message_index_sends(input->messages, relation) && coupling_notifies(input, relation) &&
+	       relation_index_relation(input->relations, relation->target, relation->source, RELATION_SYNC) &&
 	       coupling_is_in_chain(input, relation->target, relation->source, &before, &behind);
 }
 
@@ -197,11 +197,11 @@ static bool coupling_twins(const struct check_input *input, const struct relatio
 	struct coupling_twins *twins)
 {
 	size_t count, all;
-	const struct message_index_piece *pieces = message_index_of_relation(input->message_index, relation->id, &count);
+	const struct message_index_piece *pieces = message_index_of_relation(input->messages, relation->id, &count);
 
 	for (size_t i = 0; i < count && relation->style == RELATION_ASYNC; i++) {
 		const struct message_index_piece *others =
-			message_index_of_sticky(input->message_index, pieces[i].sticky->id, &all);
+			message_index_of_sticky(input->messages, pieces[i].sticky->id, &all);
 
 		twins->event = pieces[i].sticky;
 		for (size_t k = 0; k < all && others[k].relation->id < relation->id; k++) {
@@ -251,7 +251,7 @@ static bool coupling_react_alike(const struct check_input *input, int64_t one, i
 {
 	const struct relation *relation;
 
-	for (size_t i = 0; (relation = message_index_sender(input->message_index, i)); i++) {
+	for (size_t i = 0; (relation = message_index_sender(input->messages, i)); i++) {
 		struct coupling_twins twins;
 
 		if ((relation->target == one || relation->target == other) &&
@@ -268,7 +268,7 @@ static bool coupling_is_sent(const struct check_input *input, int64_t other, con
 	struct vec theirs = VEC_INIT(int64_t);
 	bool same;
 
-	message_index_received(input->message_index, other, &theirs);
+	message_index_received(input->messages, other, &theirs);
 	same = theirs.count == events->count;
 	for (size_t i = 0; i < events->count && same; i++)
 		same = *(int64_t *)vec_at(events, i) == *(int64_t *)vec_at(&theirs, i);
@@ -284,9 +284,9 @@ static int64_t coupling_fellow(const struct check_input *input, int64_t context)
 	size_t count = 0;
 	int64_t fellow = 0;
 
-	message_index_received(input->message_index, context, &events);
+	message_index_received(input->messages, context, &events);
 	if (events.count >= COUPLING_EVENTS_LEAST)
-		pieces = message_index_of_sticky(input->message_index, *(int64_t *)vec_at(&events, 0), &count);
+		pieces = message_index_of_sticky(input->messages, *(int64_t *)vec_at(&events, 0), &count);
 	for (size_t i = 0; i < count; i++) {
 		int64_t other = pieces[i].relation->target;
 
@@ -313,7 +313,7 @@ static void coupling_fellow_say(const struct check_input *input, const struct fi
 	(void)now_ms;
 	strbuf_addstr(out, ": ");
 	phrase_context(input->board, coupling_fellow(input, finding->item), out);
-	message_index_received(input->message_index, finding->item, &events);
+	message_index_received(input->messages, finding->item, &events);
 	for (size_t i = 0; i < events.count; i++) {
 		phrase_next(&first, out);
 		phrase_sticky(board_sticky(input->board, *(int64_t *)vec_at(&events, i)), out);
@@ -332,14 +332,14 @@ static bool coupling_mud_run(const struct check_input *input, int64_t *sticky)
 {
 	(void)sticky;
 	return board_count(input->board, ENTITY_CONTEXT) >= COUPLING_MUD_CONTEXTS &&
-	       input->relation_index->pairs * 100 >= coupling_pairs(input) * COUPLING_MUD_PERCENT;
+	       input->relations->pairs * 100 >= coupling_pairs(input) * COUPLING_MUD_PERCENT;
 }
 
 static void coupling_mud_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	(void)finding, (void)now_ms;
-	strbuf_addf(out, _(": %zu of %zu pairs are related"), input->relation_index->pairs,
+	strbuf_addf(out, _(": %zu of %zu pairs are related"), input->relations->pairs,
 		coupling_pairs(input));
 }
 

@@ -48,10 +48,10 @@ static bool failures_lacks_saga(const struct check_input *input, const struct re
 	const struct relation *other;
 	bool found = false;
 
-	if (relation->compensated != ANSWER_YES || !message_index_sends(input->message_index, relation) ||
+	if (relation->compensated != ANSWER_YES || !message_index_sends(input->messages, relation) ||
 		failures_has_saga(relation))
 		return false;
-	for (size_t i = 0; (other = message_index_sender(input->message_index, i)); i++) {
+	for (size_t i = 0; (other = message_index_sender(input->messages, i)); i++) {
 		struct failures_path here;
 
 		if (!failures_joins(relation, other, &here))
@@ -92,7 +92,7 @@ static bool failures_leads(const struct check_input *input, int64_t source, int6
 {
 	const struct relation *other;
 
-	for (size_t i = 0; (other = message_index_sender(input->message_index, i)); i++)
+	for (size_t i = 0; (other = message_index_sender(input->messages, i)); i++)
 		if (other->source == source && other->target == target)
 			return true;
 	return false;
@@ -110,9 +110,9 @@ static bool failures_races(const struct check_input *input, const struct relatio
 
 	*middle = 0;
 	if (integration_is_answered(relation, INTEGRATION_DISORDERED) ||
-		!message_index_sends(input->message_index, relation))
+		!message_index_sends(input->messages, relation))
 		return false;
-	for (size_t i = 0; (other = message_index_sender(input->message_index, i)); i++) {
+	for (size_t i = 0; (other = message_index_sender(input->messages, i)); i++) {
 		if (other == relation || other->source != relation->source)
 			continue;
 		if (other->target == relation->target)
@@ -169,7 +169,7 @@ static bool failures_is_open(const struct check_input *input, const struct relat
 
 static bool failures_open_run(const struct check_input *input, const struct relation *relation)
 {
-	if (!message_index_sends(input->message_index, relation))
+	if (!message_index_sends(input->messages, relation))
 		return false;
 	for (int i = INTEGRATION_FIRST_FAILURE; i < INTEGRATION_QUESTION_COUNT; i++)
 		if (failures_is_open(input, relation, (enum integration_question)i))

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Each takes a word of LEN bytes, Hangul syllables only (see speech.h). */
+/* Each takes a word of LEN bytes, Hangul syllables only (see tokens.h). */
 
 /* Does it say that something has happened? 됨, 되었다, 했다, 하였음, any final ㅆ before 다, 음 and
  * the like (but not 있다 and 하겠다), 함, 받음 and other nouns made of verbs, 완료. */

@@ -4,18 +4,18 @@
 
 #include "base/mem.h"
 
-void message_index_init(struct message_index *message_index)
+void message_index_init(struct message_index *index)
 {
-	vec_init(&message_index->by_relation, sizeof(struct message_index_piece));
-	vec_init(&message_index->by_sticky, sizeof(struct message_index_piece));
-	vec_init(&message_index->senders, sizeof(const struct relation *));
+	vec_init(&index->by_relation, sizeof(struct message_index_piece));
+	vec_init(&index->by_sticky, sizeof(struct message_index_piece));
+	vec_init(&index->senders, sizeof(const struct relation *));
 }
 
-void message_index_release(struct message_index *message_index)
+void message_index_release(struct message_index *index)
 {
-	vec_release(&message_index->by_relation);
-	vec_release(&message_index->by_sticky);
-	vec_release(&message_index->senders);
+	vec_release(&index->by_relation);
+	vec_release(&index->by_sticky);
+	vec_release(&index->senders);
 }
 
 static int message_index_order(int64_t left, int64_t right)
@@ -39,43 +39,43 @@ static int message_index_compare_stickies(const void *a, const void *b)
 	return order ? order : message_index_order(left->relation->id, right->relation->id);
 }
 
-static void message_index_read_senders(struct message_index *message_index)
+static void message_index_read_senders(struct message_index *index)
 {
 	const struct relation *before = NULL;
 
-	for (size_t i = 0; i < message_index->by_relation.count; i++) {
-		const struct message_index_piece *piece = vec_at(&message_index->by_relation, i);
+	for (size_t i = 0; i < index->by_relation.count; i++) {
+		const struct message_index_piece *piece = vec_at(&index->by_relation, i);
 
 		if (piece->relation != before && piece->relation->style == RELATION_ASYNC)
-			*(const struct relation **)vec_push(&message_index->senders) = piece->relation;
+			*(const struct relation **)vec_push(&index->senders) = piece->relation;
 		before = piece->relation;
 	}
 }
 
-void message_index_read(struct message_index *message_index, const struct board *board)
+void message_index_read(struct message_index *index, const struct board *board)
 {
 	const struct message *message;
 	size_t at = 0;
 
-	vec_reset(&message_index->by_relation);
-	vec_reset(&message_index->by_sticky);
-	vec_reset(&message_index->senders);
+	vec_reset(&index->by_relation);
+	vec_reset(&index->by_sticky);
+	vec_reset(&index->senders);
 	while ((message = board_next(board, ENTITY_MESSAGE, &at))) {
 		struct message_index_piece piece = {board_item(board, ENTITY_RELATION, message->relation),
 			board_sticky(board, message->sticky), message};
 
 		if (!piece.relation || !piece.sticky)
 			BUG("message %lld has no ends", (long long)message->id);
-		*(struct message_index_piece *)vec_push(&message_index->by_relation) = piece;
-		*(struct message_index_piece *)vec_push(&message_index->by_sticky) = piece;
+		*(struct message_index_piece *)vec_push(&index->by_relation) = piece;
+		*(struct message_index_piece *)vec_push(&index->by_sticky) = piece;
 	}
-	if (!message_index->by_relation.count)
+	if (!index->by_relation.count)
 		return;
-	qsort(message_index->by_relation.items, message_index->by_relation.count, sizeof(struct message_index_piece),
+	qsort(index->by_relation.items, index->by_relation.count, sizeof(struct message_index_piece),
 		message_index_compare_relations);
-	qsort(message_index->by_sticky.items, message_index->by_sticky.count, sizeof(struct message_index_piece),
+	qsort(index->by_sticky.items, index->by_sticky.count, sizeof(struct message_index_piece),
 		message_index_compare_stickies);
-	message_index_read_senders(message_index);
+	message_index_read_senders(index);
 }
 
 static int64_t message_index_relation_of(const struct message_index_piece *piece)
@@ -109,37 +109,37 @@ static const struct message_index_piece *message_index_find(const struct vec *pi
 	return *count ? &all[low] : NULL;
 }
 
-const struct message_index_piece *message_index_of_relation(const struct message_index *message_index, int64_t relation,
+const struct message_index_piece *message_index_of_relation(const struct message_index *index, int64_t relation,
 	size_t *count)
 {
-	return message_index_find(&message_index->by_relation, relation, message_index_relation_of, count);
+	return message_index_find(&index->by_relation, relation, message_index_relation_of, count);
 }
 
-const struct message_index_piece *message_index_of_sticky(const struct message_index *message_index, int64_t sticky, size_t *count)
+const struct message_index_piece *message_index_of_sticky(const struct message_index *index, int64_t sticky, size_t *count)
 {
-	return message_index_find(&message_index->by_sticky, sticky, message_index_sticky_of, count);
+	return message_index_find(&index->by_sticky, sticky, message_index_sticky_of, count);
 }
 
-bool message_index_carries(const struct message_index *message_index, int64_t sticky)
+bool message_index_carries(const struct message_index *index, int64_t sticky)
 {
 	size_t count;
 
-	return message_index_of_sticky(message_index, sticky, &count);
+	return message_index_of_sticky(index, sticky, &count);
 }
 
-const struct relation *message_index_sender(const struct message_index *message_index, size_t at)
+const struct relation *message_index_sender(const struct message_index *index, size_t at)
 {
-	return at < message_index->senders.count
-		       ? *(const struct relation *const *)vec_at(&message_index->senders, at)
+	return at < index->senders.count
+		       ? *(const struct relation *const *)vec_at(&index->senders, at)
 		       : NULL;
 }
 
-bool message_index_sends(const struct message_index *message_index, const struct relation *relation)
+bool message_index_sends(const struct message_index *index, const struct relation *relation)
 {
 	size_t count;
 
 	return relation->style == RELATION_ASYNC &&
-	       message_index_of_relation(message_index, relation->id, &count);
+	       message_index_of_relation(index, relation->id, &count);
 }
 
 static bool message_index_is_to(const struct message_index_piece *piece, int64_t context)
@@ -147,12 +147,12 @@ static bool message_index_is_to(const struct message_index_piece *piece, int64_t
 	return piece->relation->style == RELATION_ASYNC && piece->relation->target == context;
 }
 
-void message_index_received(const struct message_index *message_index, int64_t context, struct vec *ids)
+void message_index_received(const struct message_index *index, int64_t context, struct vec *ids)
 {
-	const struct message_index_piece *pieces = message_index->by_sticky.items;
+	const struct message_index_piece *pieces = index->by_sticky.items;
 
 	vec_reset(ids);
-	for (size_t i = 0; i < message_index->by_sticky.count; i++) {
+	for (size_t i = 0; i < index->by_sticky.count; i++) {
 		const int64_t *last = vec_last(ids);
 
 		if (message_index_is_to(&pieces[i], context) && (!last || *last != pieces[i].sticky->id))

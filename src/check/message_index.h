@@ -28,26 +28,26 @@ struct message_index {
 	struct vec senders;     /* of const struct relation *, by id: the asynchronous ones of them */
 };
 
-void message_index_init(struct message_index *message_index);
-void message_index_release(struct message_index *message_index);
-void message_index_read(struct message_index *message_index, const struct board *board);
+void message_index_init(struct message_index *index);
+void message_index_release(struct message_index *index);
+void message_index_read(struct message_index *index, const struct board *board);
 
 /* What RELATION carries, by ids of stickies; the relations that carry STICKY, by their ids. *COUNT
  * pieces, the first of which is returned; NULL for none. */
-const struct message_index_piece *message_index_of_relation(const struct message_index *message_index, int64_t relation,
+const struct message_index_piece *message_index_of_relation(const struct message_index *index, int64_t relation,
 	size_t *count);
-const struct message_index_piece *message_index_of_sticky(const struct message_index *message_index, int64_t sticky, size_t *count);
+const struct message_index_piece *message_index_of_sticky(const struct message_index *index, int64_t sticky, size_t *count);
 
 /* Does any relation carry STICKY? */
-bool message_index_carries(const struct message_index *message_index, int64_t sticky);
+bool message_index_carries(const struct message_index *index, int64_t sticky);
 
 /* Sender AT, from 0; NULL behind the last. */
-const struct relation *message_index_sender(const struct message_index *message_index, size_t at);
+const struct relation *message_index_sender(const struct message_index *index, size_t at);
 
 /* Is RELATION one: is it asynchronous, and is it known what it carries? */
-bool message_index_sends(const struct message_index *message_index, const struct relation *relation);
+bool message_index_sends(const struct message_index *index, const struct relation *relation);
 
 /* Fills IDS (of int64_t) with the stickies that they send to the context, in ascending order. */
-void message_index_received(const struct message_index *message_index, int64_t context, struct vec *ids);
+void message_index_received(const struct message_index *index, int64_t context, struct vec *ids);
 
 #endif

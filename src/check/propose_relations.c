@@ -3,11 +3,11 @@
 
 #include "base/i18n.h"
 #include "base/map.h"
-#include "check/relation_index.h"
+#include "check/duplicates.h"
 #include "check/flow.h"
 #include "check/propose.h"
 #include "check/propose_private.h"
-#include "check/duplicates.h"
+#include "check/relation_index.h"
 
 static const char *propose_relations_name(const struct board *board, int64_t context)
 {
@@ -85,21 +85,21 @@ void propose_relations(const struct board *board, struct vec *proposals)
 {
 	struct vec stickies = VEC_INIT(const void *), flows = VEC_INIT(struct flow);
 	struct map known = MAP_INIT;
-	struct relation_index relation_index;
+	struct relation_index relations;
 
-	relation_index_init(&relation_index);
-	relation_index_read(&relation_index, board);
+	relation_index_init(&relations);
+	relation_index_read(&relations, board);
 	propose_along(board, &stickies);
 	for (size_t i = 0; i < stickies.count; i++)
 		flow_find(board, *(const struct sticky *const *)vec_at(&stickies, i), &flows);
 	for (size_t i = 0; i < flows.count; i++) {
 		const struct flow *flow = vec_at(&flows, i);
 
-		if (!relation_index_covers(&relation_index, flow->from, flow->to))
+		if (!relation_index_covers(&relations, flow->from, flow->to))
 			propose_relations_add(board, flow, &known, proposals);
 	}
 	map_release(&known);
 	vec_release(&flows);
 	vec_release(&stickies);
-	relation_index_release(&relation_index);
+	relation_index_release(&relations);
 }

@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "check/duplicates.h"
 #include "check/hangul.h"
 #include "check/lexicon.h"
-#include "check/duplicates.h"
 
 #define PROPOSE_WORDS_SYLLABLE 3  /* bytes */
 #define PROPOSE_WORDS_SYLLABLES 12 /* of a word; what follows is not looked at */

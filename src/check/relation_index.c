@@ -8,16 +8,16 @@
 
 #define RELATION_INDEX_BIT(at) (UINT64_C(1) << (at))
 
-void relation_index_init(struct relation_index *relation_index)
+void relation_index_init(struct relation_index *index)
 {
-	memset(relation_index, 0, sizeof(*relation_index));
-	vec_init(&relation_index->edges, sizeof(struct relation_index_edge));
+	memset(index, 0, sizeof(*index));
+	vec_init(&index->edges, sizeof(struct relation_index_edge));
 }
 
-void relation_index_release(struct relation_index *relation_index)
+void relation_index_release(struct relation_index *index)
 {
-	vec_release(&relation_index->edges);
-	map_release(&relation_index->related);
+	vec_release(&index->edges);
+	map_release(&index->related);
 }
 
 static int relation_index_order(int64_t left, int64_t right)
@@ -36,51 +36,51 @@ static int relation_index_compare(const void *a, const void *b)
 }
 
 /* The place of CONTEXT in `callers`, or the count. */
-static size_t relation_index_place(const struct relation_index *relation_index, int64_t context)
+static size_t relation_index_place(const struct relation_index *index, int64_t context)
 {
 	size_t at = 0;
 
-	while (at < relation_index->count && relation_index->callers[at] != context)
+	while (at < index->count && index->callers[at] != context)
 		at++;
 	return at;
 }
 
 /* Puts CONTEXT into `callers`, in the order of ids; false when there is no room. */
-static bool relation_index_enter(struct relation_index *relation_index, int64_t context)
+static bool relation_index_enter(struct relation_index *index, int64_t context)
 {
 	size_t at = 0;
 
-	while (at < relation_index->count && relation_index->callers[at] < context)
+	while (at < index->count && index->callers[at] < context)
 		at++;
-	if (at < relation_index->count && relation_index->callers[at] == context)
+	if (at < index->count && index->callers[at] == context)
 		return true;
-	if (relation_index->count == RELATION_INDEX_CALLERS_MOST)
+	if (index->count == RELATION_INDEX_CALLERS_MOST)
 		return false;
-	memmove(relation_index->callers + at + 1, relation_index->callers + at,
-		(relation_index->count - at) * sizeof(*relation_index->callers));
-	relation_index->callers[at] = context;
-	relation_index->count++;
+	memmove(index->callers + at + 1, index->callers + at,
+		(index->count - at) * sizeof(*index->callers));
+	index->callers[at] = context;
+	index->count++;
 	return true;
 }
 
-static void relation_index_read_calls(struct relation_index *relation_index)
+static void relation_index_read_calls(struct relation_index *index)
 {
-	const struct relation_index_edge *edges = relation_index->edges.items;
+	const struct relation_index_edge *edges = index->edges.items;
 
-	relation_index->count = 0;
-	for (size_t i = 0; i < relation_index->edges.count; i++) {
+	index->count = 0;
+	for (size_t i = 0; i < index->edges.count; i++) {
 		if (edges[i].style != RELATION_SYNC)
 			continue;
-		if (!relation_index_enter(relation_index, edges[i].source) || !relation_index_enter(relation_index, edges[i].target)) {
-			relation_index->count = 0;
+		if (!relation_index_enter(index, edges[i].source) || !relation_index_enter(index, edges[i].target)) {
+			index->count = 0;
 			return;
 		}
 	}
-	memset(relation_index->called, 0, sizeof(relation_index->called));
-	for (size_t i = 0; i < relation_index->edges.count; i++)
+	memset(index->called, 0, sizeof(index->called));
+	for (size_t i = 0; i < index->edges.count; i++)
 		if (edges[i].style == RELATION_SYNC)
-			relation_index->called[relation_index_place(relation_index, edges[i].source)] |=
-				RELATION_INDEX_BIT(relation_index_place(relation_index, edges[i].target));
+			index->called[relation_index_place(index, edges[i].source)] |=
+				RELATION_INDEX_BIT(relation_index_place(index, edges[i].target));
 }
 
 /* Two contexts, in whichever order, that are related. */
@@ -96,7 +96,7 @@ static int relation_index_compare_pairs(const void *a, const void *b)
 	return order ? order : relation_index_order(left->high, right->high);
 }
 
-static void relation_index_read_pairs(struct relation_index *relation_index, const struct board *board)
+static void relation_index_read_pairs(struct relation_index *index, const struct board *board)
 {
 	struct vec pairs = VEC_INIT(struct relation_index_pair);
 	const struct relation *relation;
@@ -112,44 +112,44 @@ static void relation_index_read_pairs(struct relation_index *relation_index, con
 	}
 	if (pairs.count)
 		qsort(pairs.items, pairs.count, sizeof(struct relation_index_pair), relation_index_compare_pairs);
-	relation_index->pairs = 0;
+	index->pairs = 0;
 	for (size_t i = 0; i < pairs.count; i++)
-		relation_index->pairs += !i ||
+		index->pairs += !i ||
 				relation_index_compare_pairs(vec_at(&pairs, i), vec_at(&pairs, i - 1));
 	vec_release(&pairs);
 }
 
-void relation_index_read(struct relation_index *relation_index, const struct board *board)
+void relation_index_read(struct relation_index *index, const struct board *board)
 {
 	const struct relation *relation;
 	size_t at = 0;
 
-	vec_reset(&relation_index->edges);
-	map_release(&relation_index->related);
-	relation_index->related = (struct map)MAP_INIT;
+	vec_reset(&index->edges);
+	map_release(&index->related);
+	index->related = (struct map)MAP_INIT;
 	while ((relation = board_next(board, ENTITY_RELATION, &at))) {
-		*(struct relation_index_edge *)vec_push(&relation_index->edges) = (struct relation_index_edge){
+		*(struct relation_index_edge *)vec_push(&index->edges) = (struct relation_index_edge){
 			relation->source, relation->target, relation->style, relation->id};
-		map_set(&relation_index->related, (uint64_t)relation->source, relation_index);
-		map_set(&relation_index->related, (uint64_t)relation->target, relation_index);
+		map_set(&index->related, (uint64_t)relation->source, index);
+		map_set(&index->related, (uint64_t)relation->target, index);
 	}
-	if (relation_index->edges.count)
-		qsort(relation_index->edges.items, relation_index->edges.count, sizeof(struct relation_index_edge),
+	if (index->edges.count)
+		qsort(index->edges.items, index->edges.count, sizeof(struct relation_index_edge),
 			relation_index_compare);
-	relation_index_read_calls(relation_index);
-	relation_index_read_pairs(relation_index, board);
+	relation_index_read_calls(index);
+	relation_index_read_pairs(index, board);
 }
 
 /* The first edge from SOURCE to TARGET, or what would come behind it. */
-static size_t relation_index_find(const struct relation_index *relation_index, int64_t source, int64_t target)
+static size_t relation_index_find(const struct relation_index *index, int64_t source, int64_t target)
 {
 	const struct relation_index_edge wanted = {.source = source, .target = target};
-	size_t low = 0, high = relation_index->edges.count;
+	size_t low = 0, high = index->edges.count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (relation_index_compare(vec_at(&relation_index->edges, middle), &wanted) < 0)
+		if (relation_index_compare(vec_at(&index->edges, middle), &wanted) < 0)
 			low = middle + 1;
 		else
 			high = middle;
@@ -157,52 +157,52 @@ static size_t relation_index_find(const struct relation_index *relation_index, i
 	return low;
 }
 
-static const struct relation_index_edge *relation_index_edge(const struct relation_index *relation_index, size_t at, int64_t source,
+static const struct relation_index_edge *relation_index_edge(const struct relation_index *index, size_t at, int64_t source,
 	int64_t target)
 {
 	const struct relation_index_edge *edge =
-		at < relation_index->edges.count ? vec_at(&relation_index->edges, at) : NULL;
+		at < index->edges.count ? vec_at(&index->edges, at) : NULL;
 
 	return edge && edge->source == source && edge->target == target ? edge : NULL;
 }
 
-bool relation_index_relates(const struct relation_index *relation_index, int64_t source, int64_t target)
+bool relation_index_relates(const struct relation_index *index, int64_t source, int64_t target)
 {
-	return relation_index_edge(relation_index, relation_index_find(relation_index, source, target), source, target);
+	return relation_index_edge(index, relation_index_find(index, source, target), source, target);
 }
 
-int64_t relation_index_relation(const struct relation_index *relation_index, int64_t source, int64_t target,
+int64_t relation_index_relation(const struct relation_index *index, int64_t source, int64_t target,
 	enum relation_style style)
 {
 	const struct relation_index_edge *edge;
 
-	for (size_t at = relation_index_find(relation_index, source, target);
-		(edge = relation_index_edge(relation_index, at, source, target)); at++)
+	for (size_t at = relation_index_find(index, source, target);
+		(edge = relation_index_edge(index, at, source, target)); at++)
 		if (edge->style == (int)style)
 			return edge->relation;
 	return 0;
 }
 
-bool relation_index_covers(const struct relation_index *relation_index, int64_t from, int64_t to)
+bool relation_index_covers(const struct relation_index *index, int64_t from, int64_t to)
 {
-	return relation_index_relates(relation_index, from, to) || relation_index_relation(relation_index, to, from, RELATION_SYNC);
+	return relation_index_relates(index, from, to) || relation_index_relation(index, to, from, RELATION_SYNC);
 }
 
-bool relation_index_is_related(const struct relation_index *relation_index, int64_t context)
+bool relation_index_is_related(const struct relation_index *index, int64_t context)
 {
-	return map_get(&relation_index->related, (uint64_t)context);
+	return map_get(&index->related, (uint64_t)context);
 }
 
 /* The shortest way from FROM to TO by at least two calls, through places above FROM; its places in
  * PATH, and how many these are, 0 for none. */
-static size_t relation_index_way(const struct relation_index *relation_index, size_t from, size_t to, size_t *path)
+static size_t relation_index_way(const struct relation_index *index, size_t from, size_t to, size_t *path)
 {
 	size_t queue[RELATION_INDEX_CALLERS_MOST] = {from}, before[RELATION_INDEX_CALLERS_MOST] = {0};
 	uint64_t met = RELATION_INDEX_BIT(from) | (RELATION_INDEX_BIT(from) - 1);
 	size_t count = 1, len = 0;
 
 	for (size_t at = 0; at < count; at++) {
-		uint64_t next = relation_index->called[queue[at]] & ~met;
+		uint64_t next = index->called[queue[at]] & ~met;
 
 		if (queue[at] == from)
 			next &= ~RELATION_INDEX_BIT(to);
@@ -224,35 +224,35 @@ static size_t relation_index_way(const struct relation_index *relation_index, si
 	return len + 1;
 }
 
-static void relation_index_name(const struct relation_index *relation_index, const size_t *places, size_t count,
+static void relation_index_name(const struct relation_index *index, const size_t *places, size_t count,
 	struct relation_index_path *path)
 {
 	path->count = count;
 	for (size_t i = 0; i < count; i++)
-		path->contexts[i] = relation_index->callers[places[i]];
+		path->contexts[i] = index->callers[places[i]];
 }
 
-bool relation_index_ring(const struct relation_index *relation_index, int64_t context, struct relation_index_path *path)
+bool relation_index_ring(const struct relation_index *index, int64_t context, struct relation_index_path *path)
 {
-	size_t from = relation_index_place(relation_index, context), best = 0;
+	size_t from = relation_index_place(index, context), best = 0;
 	size_t places[RELATION_INDEX_CALLERS_MOST];
 
-	for (size_t to = from + 1; to < relation_index->count; to++) {
+	for (size_t to = from + 1; to < index->count; to++) {
 		size_t count = 0;
 
-		if (relation_index->called[to] & RELATION_INDEX_BIT(from))
-			count = relation_index_way(relation_index, from, to, places);
+		if (index->called[to] & RELATION_INDEX_BIT(from))
+			count = relation_index_way(index, from, to, places);
 		if (!count || (best && count >= best))
 			continue;
 		best = count;
-		relation_index_name(relation_index, places, count, path);
+		relation_index_name(index, places, count, path);
 	}
 	return best;
 }
 
 /* What is known of the chains from each place. */
 struct relation_index_chains {
-	const struct relation_index *relation_index;
+	const struct relation_index *index;
 	bool done[RELATION_INDEX_CALLERS_MOST];
 	size_t calls[RELATION_INDEX_CALLERS_MOST]; /* of the longest */
 	size_t next[RELATION_INDEX_CALLERS_MOST];  /* where it goes on */
@@ -264,7 +264,7 @@ static size_t relation_index_follow(struct relation_index_chains *chains, size_t
 	uint64_t next;
 
 	above |= RELATION_INDEX_BIT(at);
-	for (next = chains->relation_index->called[at] & ~above; next; next &= next - 1) {
+	for (next = chains->index->called[at] & ~above; next; next &= next - 1) {
 		size_t place = (size_t)__builtin_ctzll(next), calls;
 
 		calls = 1 + (chains->done[place] ? chains->calls[place]
@@ -278,19 +278,19 @@ static size_t relation_index_follow(struct relation_index_chains *chains, size_t
 	return chains->calls[at];
 }
 
-bool relation_index_chain(const struct relation_index *relation_index, int64_t context, struct relation_index_path *path)
+bool relation_index_chain(const struct relation_index *index, int64_t context, struct relation_index_path *path)
 {
-	size_t from = relation_index_place(relation_index, context), places[RELATION_INDEX_CALLERS_MOST], count = 0;
-	struct relation_index_chains chains = {.relation_index = relation_index};
+	size_t from = relation_index_place(index, context), places[RELATION_INDEX_CALLERS_MOST], count = 0;
+	struct relation_index_chains chains = {.index = index};
 
-	for (size_t i = 0; i < relation_index->count; i++)
-		if (from < relation_index->count && relation_index->called[i] & RELATION_INDEX_BIT(from))
+	for (size_t i = 0; i < index->count; i++)
+		if (from < index->count && index->called[i] & RELATION_INDEX_BIT(from))
 			return false;
-	if (from == relation_index->count || !relation_index_follow(&chains, from, 0))
+	if (from == index->count || !relation_index_follow(&chains, from, 0))
 		return false;
 	for (size_t at = from, left = chains.calls[from]; left; at = chains.next[at], left--)
 		places[count++] = at;
 	places[count] = chains.next[places[count - 1]];
-	relation_index_name(relation_index, places, count + 1, path);
+	relation_index_name(index, places, count + 1, path);
 	return true;
 }

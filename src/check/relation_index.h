@@ -39,29 +39,29 @@ struct relation_index_path {
 	size_t count;
 };
 
-void relation_index_init(struct relation_index *relation_index);
-void relation_index_release(struct relation_index *relation_index);
-void relation_index_read(struct relation_index *relation_index, const struct board *board);
+void relation_index_init(struct relation_index *index);
+void relation_index_release(struct relation_index *index);
+void relation_index_read(struct relation_index *index, const struct board *board);
 
 /* Is there a relation from SOURCE to TARGET, of whatever style? The lowest id of such a one of STYLE,
  * or 0. */
-bool relation_index_relates(const struct relation_index *relation_index, int64_t source, int64_t target);
-int64_t relation_index_relation(const struct relation_index *relation_index, int64_t source, int64_t target,
+bool relation_index_relates(const struct relation_index *index, int64_t source, int64_t target);
+int64_t relation_index_relation(const struct relation_index *index, int64_t source, int64_t target,
 	enum relation_style style);
 
 /* Does a relation say how something comes FROM one context TO another: one in that direction, or a
  * call that brings it as its answer? */
-bool relation_index_covers(const struct relation_index *relation_index, int64_t from, int64_t to);
+bool relation_index_covers(const struct relation_index *index, int64_t from, int64_t to);
 
 /* Has the context any relation? */
-bool relation_index_is_related(const struct relation_index *relation_index, int64_t context);
+bool relation_index_is_related(const struct relation_index *index, int64_t context);
 
 /* The shortest ring of at least three calls through CONTEXT and others with higher ids, so that of
  * the contexts of a ring one names it. False when there is none. */
-bool relation_index_ring(const struct relation_index *relation_index, int64_t context, struct relation_index_path *path);
+bool relation_index_ring(const struct relation_index *index, int64_t context, struct relation_index_path *path);
 
 /* The longest chain of calls that begins at CONTEXT, which nobody calls; false when somebody does
  * or it calls nobody. */
-bool relation_index_chain(const struct relation_index *relation_index, int64_t context, struct relation_index_path *path);
+bool relation_index_chain(const struct relation_index *index, int64_t context, struct relation_index_path *path);
 
 #endif

@@ -19,7 +19,7 @@ static bool routes_missing_run(const struct check_input *input, const struct sti
 	for (size_t i = 0; i < flows.count && !*other; i++) {
 		const struct flow *flow = vec_at(&flows, i);
 
-		if (!relation_index_covers(input->relation_index, flow->from, flow->to))
+		if (!relation_index_covers(input->relations, flow->from, flow->to))
 			*other = flow->source == sticky->id ? flow->target : flow->source;
 	}
 	vec_release(&flows);
@@ -98,7 +98,7 @@ static void routes_pattern_clash_say(const struct check_input *input, const stru
 static bool routes_alone_run(const struct check_input *input, const struct context *context)
 {
 	return board_count(input->board, ENTITY_CONTEXT) > 1 &&
-	       !relation_index_is_related(input->relation_index, context->id);
+	       !relation_index_is_related(input->relations, context->id);
 }
 
 const struct check routes_missing = {

@@ -1,5 +1,5 @@
 /*
- * speech: a sticky's text as the words that it is made of, for whoever asks what they mean.
+ * tokens: a sticky's text as the words that it is made of, to be asked what they mean.
  *
  * Words are folded. They end at white space and punctuation, where the script changes between
  * Hangul and others, and inside CamelCase ("ClaimSubmitted", "PDFSent", "order_placed"). What

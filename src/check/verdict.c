@@ -10,7 +10,7 @@ static bool verdict_gather(const struct checklist *list, const struct relation *
 {
 	size_t count;
 	const struct message_index_piece *pieces =
-		message_index_of_relation(checklist_cargo(list), relation->id, &count);
+		message_index_of_relation(checklist_messages(list), relation->id, &count);
 
 	checklist_about(list, CHECK_RELATION, relation->id, findings);
 	for (size_t i = 0; i < count; i++)

@@ -9,10 +9,10 @@
 #include "base/mem.h"
 #include "check/checklist.h"
 #include "format/chronicle.h"
-#include "format/statistics.h"
 #include "format/markdown.h"
 #include "format/mermaid.h"
 #include "format/report_integration.h"
+#include "format/statistics.h"
 #include "format/storyline.h"
 
 /* What a report is made with. */

@@ -7,9 +7,9 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "review/review_list.h"
 #include "session/lookup.h"
 #include "text/clean.h"
-#include "review/review_list.h"
 
 /* At first a workshop of two hours takes about two minutes. */
 #define REVIEW_SPEED 50

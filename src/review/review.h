@@ -8,19 +8,19 @@
 #ifndef REVIEW_REVIEW_H
 #define REVIEW_REVIEW_H
 
-#include "draw/cellbuf.h"
 #include "draw/boardview.h"
+#include "draw/cellbuf.h"
 #include "draw/mapview.h"
 #include "draw/minimap.h"
 #include "draw/timebar.h"
+#include "review/comparison.h"
+#include "review/touched.h"
 #include "session/bookmarks.h"
+#include "session/filter.h"
 #include "session/playback.h"
 #include "session/replay.h"
-#include "session/filter.h"
-#include "review/comparison.h"
-#include "terminal/input.h"
 #include "shell/shell.h"
-#include "review/touched.h"
+#include "terminal/input.h"
 
 /* Writes the board as it was at moment AT of REPLAY into a new board file that WORD names, whose
  * path is appended to PATH. */

@@ -4,8 +4,8 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
-#include "model/step.h"
 #include "draw/panel.h"
+#include "model/step.h"
 #include "review/review_list.h"
 
 #define REVIEW_PANEL_CELLS 56

@@ -19,7 +19,7 @@ struct carried_case {
 	const char *drawing;
 	const char *links;
 	const char *map;
-	const char *message_index;
+	const char *load;
 	const char *finds;
 };
 
@@ -172,7 +172,7 @@ static void carried_draw(struct easel *easel, const struct carried_case *test)
 	easel_init(easel);
 	easel_draw(easel, test->drawing, test->links);
 	easel_map(easel, test->map);
-	easel_load(easel, test->message_index);
+	easel_load(easel, test->load);
 }
 
 static void a_check_finds_what_it_should(void **state)
@@ -190,7 +190,7 @@ static void a_check_finds_what_it_should(void **state)
 		if (strcmp(found.text, wanted.text))
 			fail_msg("%s on “%s” (%s; %s; %s) must find “%s”, not “%s”", test->check,
 				test->drawing, test->links ? test->links : "", test->map,
-				test->message_index ? test->message_index : "", wanted.text, found.text);
+				test->load ? test->load : "", wanted.text, found.text);
 		strbuf_release(&found);
 		strbuf_release(&wanted);
 		easel_release(&easel);
@@ -265,7 +265,7 @@ static void who_has_not_begun_is_left_alone(void **state)
 static void a_relation_stands_as_its_worst_finding(void **state)
 {
 	static const struct {
-		const char *map, *message_index;
+		const char *map, *load;
 		enum verdict verdict; /* of relation 1 */
 	} cases[] = {
 		{"A=1 B=2 A~B", "", VERDICT_UNSAID},
@@ -295,11 +295,11 @@ static void a_relation_stands_as_its_worst_finding(void **state)
 		easel_init(&easel);
 		easel_draw(&easel, "E:Paid P:Rule", NULL);
 		easel_map(&easel, cases[i].map);
-		easel_load(&easel, cases[i].message_index);
+		easel_load(&easel, cases[i].load);
 		list = easel_check(&easel, ROLE_FACILITATOR);
 		verdict = verdict_of(list, board_item(easel.board, ENTITY_RELATION, 1));
 		if (verdict != cases[i].verdict)
-			fail_msg("“%s” (%s) must be “%s”, not “%s”", cases[i].map, cases[i].message_index,
+			fail_msg("“%s” (%s) must be “%s”, not “%s”", cases[i].map, cases[i].load,
 				verdict_mark(cases[i].verdict), verdict_mark(verdict));
 		checklist_free(list);
 		easel_release(&easel);

@@ -210,7 +210,7 @@ static void a_change_counts_for_what_is_near(void **state)
 		const char *field, *text;
 		int64_t target;
 		const char *check;
-		const char *message_index;
+		const char *load;
 	} cases[] = {
 		{"C:Pay . G:Bill . G:Bill", "1>2 1>3", NULL, 3, "text", "Till", 0,
 			"command-two-aggregates", NULL},
@@ -247,7 +247,7 @@ static void a_change_counts_for_what_is_near(void **state)
 		easel_init(&easel);
 		easel_draw(&easel, cases[i].drawing, cases[i].links);
 		easel_map(&easel, cases[i].map);
-		easel_load(&easel, cases[i].message_index);
+		easel_load(&easel, cases[i].load);
 		list = checklist_new(easel.board, ROLE_FACILITATOR);
 		found = is_found(list, cases[i].check);
 		if (cases[i].field)

@@ -191,9 +191,9 @@ static void easel_load_field(struct easel *easel, char *word)
 		BUG("%s", err.text);
 }
 
-void easel_load(struct easel *easel, const char *message_index)
+void easel_load(struct easel *easel, const char *load)
 {
-	char *copy = mem_strdup(message_index ? message_index : ""), *rest = copy, *word;
+	char *copy = mem_strdup(load ? load : ""), *rest = copy, *word;
 
 	while ((word = strsep(&rest, " "))) {
 		if (strchr(word, '='))

@@ -30,8 +30,8 @@ void easel_map(struct easel *easel, const char *map);
 /* Has relations carry stickies, "1:2" relation 1 sticky 2, "1:2/domain-event" with its type,
  * "1:2/state-snapshot/id,name" with what is used of it; and sets fields, "r1.consistency=latest" of a
  * relation, "s2.payload=id:uuid;name" of a sticky, "c1.dismissed=" of a context, with '_' for spaces.
- * CARGO may be NULL. */
-void easel_load(struct easel *easel, const char *message_index);
+ * LOAD may be NULL. */
+void easel_load(struct easel *easel, const char *load);
 
 /* A new sticky; its id. */
 int64_t easel_put(struct easel *easel, enum kind kind, const char *text, struct place place);
