@@ -30,6 +30,7 @@ EXTRA_DIST += \
 	%D%/quicktype-go-hangul.sh \
 	%D%/quicktype-java-hangul.sh \
 	%D%/screen-hardcopy.sh \
+	%D%/screen-title.sh \
 	%D%/sheetjs-list-of-ids.sh \
 	%D%/sqldiff-key-only.sh \
 	%D%/sqldiff-schema.sh \
