@@ -27,6 +27,7 @@ EXTRA_DIST += \
 	%D%/miller-markdown-header.sh \
 	%D%/modelina-one-field.sh \
 	%D%/plantuml-parser-names.sh \
+	%D%/postgres-notify-channel.sh \
 	%D%/quicktype-go-hangul.sh \
 	%D%/quicktype-java-hangul.sh \
 	%D%/screen-hardcopy.sh \
