@@ -4,6 +4,7 @@ EXTRA_DIST += \
 	%D%/lib.sh \
 	%D%/lib_gnumeric.sh \
 	%D%/asciinema-cat-terminal.sh \
+	%D%/bash-completion-point.sh \
 	%D%/beautiful-mermaid-entities.sh \
 	%D%/beautiful-mermaid-title.sh \
 	%D%/bpmn-auto-layout-flows.sh \
