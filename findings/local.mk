@@ -15,6 +15,7 @@ EXTRA_DIST += \
 	%D%/es-hangul-josa.sh \
 	%D%/es-hangul-romanize.sh \
 	%D%/eventcatalog-dictionary.sh \
+	%D%/eventcatalog-linter-fields.sh \
 	%D%/gnumeric-apostrophe.sh \
 	%D%/gnumeric-times.sh \
 	%D%/gnumeric-versions.sh \
