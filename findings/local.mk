@@ -11,6 +11,7 @@ EXTRA_DIST += \
 	%D%/bpmn-auto-layout-pools.sh \
 	%D%/bpmn-moddle-id.sh \
 	%D%/csvkit-relative-words.sh \
+	%D%/d2-silent-keys.sh \
 	%D%/es-hangul-decomposed.sh \
 	%D%/es-hangul-josa.sh \
 	%D%/es-hangul-romanize.sh \
