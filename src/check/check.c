@@ -5,82 +5,11 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "check/phrase.h"
-#include "check/rows.h"
+#include "check/check_rows.h"
 
-static const struct check *const check_rows[] = {
-	/* 1 events */
-	&events_past_tense,
-	&events_question,
-	&events_imperative,
-	&events_technical,
-	&events_vague,
-	&events_same_text,
-	&balance_one_way,
-	&balance_one_voice,
-	/* 2 systems */
-	&roles_system_idle,
-	&roles_system_alike,
-	/* 3 commands */
-	&events_no_trigger,
-	&commands_no_event,
-	&commands_past_tense,
-	&commands_after_event,
-	/* 4 hotspots */
-	&hotspots_none,
-	&hotspots_bare,
-	&hotspots_open,
-	/* 5 actors */
-	&commands_no_issuer,
-	&roles_actor_idle,
-	&roles_actor_vague,
-	&roles_actor_alike,
-	&balance_actor_everything,
-	/* 6 aggregates */
-	&commands_no_aggregate,
-	&commands_two_aggregates,
-	&aggregates_idle,
-	&aggregates_too_big,
-	&aggregates_technical,
-	&commands_policy_no_event,
-	&commands_policy_no_command,
-	&balance_mirror,
-	/* 7 contexts */
-	&borders_none,
-	&borders_empty,
-	&borders_one,
-	&borders_most,
-	&borders_many,
-	&borders_name,
-	&borders_same_word,
-	&borders_pivotal,
-	/* 8 map */
-	&routes_missing,
-	&routes_unfounded,
-	&routes_reversed,
-	&calls_ring,
-	&calls_chain,
-	&calls_only_tells,
-	&calls_both_ways,
-	&routes_pattern_clash,
-	&routes_alone,
-	&coupling_mud,
-	&carried_private,
-	&carried_unheard,
-	&carried_whole,
-	&carried_no_rejection,
-	&contracts_conformist,
-	&contracts_stale,
-	&contracts_notification,
-	&contracts_sensitive,
-	&contracts_unneeded,
-	&contracts_mute,
-	&coupling_query_back,
-	&coupling_reaction,
-	&coupling_subscription,
-	&failures_order,
-	&failures_saga,
-	&failures_open,
-};
+#define CHECK_ROW(name) &(name),
+static const struct check *const check_rows[] = {CHECK_ROWS(CHECK_ROW)};
+#undef CHECK_ROW
 
 const struct check *const *check_list(size_t *count)
 {

@@ -1,10 +1,10 @@
 /*
  * check: the table of what a facilitator looks for in the steps of a workshop.
  *
- * A check is advice: it never blocks, and it can be dismissed where it is found (dismissal.h). Most look at one sticky
- * and what is near it, some at a context, a relation, or the board as a whole. The rows stand beside
- * their functions (events.c, commands.c, ...); to add one, write it there, name it in rows.h and put
- * it into the table. check_run.h runs them, checklist.h keeps what they find.
+ * A check is advice: it never blocks, and it can be dismissed where it is found (dismissal.h). Most look at one
+ * sticky and what is near it, some at a context, a relation, or the board as a whole. The rows stand beside their
+ * functions (check_events.c, check_commands.c, ...); to add one, write it there and name it in check_rows.h.
+ * check_run.h runs them, checklist.h keeps what they find.
  */
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H

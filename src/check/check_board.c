@@ -1,24 +1,24 @@
-/* balance: what there is to say about a board as a whole, from the counts. */
+/* check_board: what there is to say about a board as a whole, from the counts. */
 #include "base/i18n.h"
-#include "check/rows.h"
+#include "check/check_rows.h"
 
 /* Below these a board is too young to say anything about it. */
-#define BALANCE_EVENTS_LEAST 5
-#define BALANCE_VOICED_LEAST 8
-#define BALANCE_COMMANDS_LEAST 5
-#define BALANCE_MIRRORED_LEAST 3
+#define CHECK_BOARD_EVENTS_LEAST 5
+#define CHECK_BOARD_VOICED_LEAST 8
+#define CHECK_BOARD_COMMANDS_LEAST 5
+#define CHECK_BOARD_MIRRORED_LEAST 3
 
-#define BALANCE_ACTOR_MOST_PERCENT 60
+#define CHECK_BOARD_ACTOR_MOST_PERCENT 60
 
-static bool balance_one_way_run(const struct check_input *input, int64_t *sticky)
+static bool check_board_one_way_run(const struct check_input *input, int64_t *sticky)
 {
 	(void)sticky;
-	return board_count_kind(input->board, KIND_EVENT) >= BALANCE_EVENTS_LEAST &&
+	return board_count_kind(input->board, KIND_EVENT) >= CHECK_BOARD_EVENTS_LEAST &&
 	       !input->counts.failures;
 }
 
 /* How many take part and have written no event. */
-static size_t balance_silent(const struct check_input *input)
+static size_t check_board_silent(const struct check_input *input)
 {
 	const struct person *person;
 	size_t at = 0, silent = 0;
@@ -29,19 +29,19 @@ static size_t balance_silent(const struct check_input *input)
 	return silent;
 }
 
-static bool balance_one_voice_run(const struct check_input *input, int64_t *sticky)
+static bool check_board_one_voice_run(const struct check_input *input, int64_t *sticky)
 {
 	size_t most;
 
 	(void)sticky;
-	if (input->counts.voiced < BALANCE_VOICED_LEAST ||
+	if (input->counts.voiced < CHECK_BOARD_VOICED_LEAST ||
 		board_count(input->board, ENTITY_PERSON) < 2)
 		return false;
 	counts_most(&input->counts.voices, &most);
-	return most * 2 > input->counts.voiced || balance_silent(input);
+	return most * 2 > input->counts.voiced || check_board_silent(input);
 }
 
-static void balance_one_voice_say(const struct check_input *input, const struct finding *finding,
+static void check_board_one_voice_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	size_t most;
@@ -51,31 +51,31 @@ static void balance_one_voice_say(const struct check_input *input, const struct 
 	(void)finding, (void)now_ms;
 	strbuf_addf(out, _(": %s wrote %zu of %zu; without any: %zu"),
 		person && person->name ? person->name : "?", most, input->counts.voiced,
-		balance_silent(input));
+		check_board_silent(input));
 }
 
-static bool balance_mirror_run(const struct check_input *input, int64_t *sticky)
+static bool check_board_mirror_run(const struct check_input *input, int64_t *sticky)
 {
 	size_t commands = board_count_kind(input->board, KIND_COMMAND);
 
 	(void)sticky;
-	return commands >= BALANCE_MIRRORED_LEAST && input->counts.mirrored == commands &&
+	return commands >= CHECK_BOARD_MIRRORED_LEAST && input->counts.mirrored == commands &&
 	       !board_count_kind(input->board, KIND_POLICY) && !input->counts.noted;
 }
 
-static bool balance_actor_everything_run(const struct check_input *input, int64_t *sticky)
+static bool check_board_actor_everything_run(const struct check_input *input, int64_t *sticky)
 {
 	size_t commands = board_count_kind(input->board, KIND_COMMAND), most;
 	int64_t actor = (int64_t)counts_most(&input->counts.issuers, &most);
 
-	if (commands < BALANCE_COMMANDS_LEAST ||
-		most * 100 <= commands * BALANCE_ACTOR_MOST_PERCENT)
+	if (commands < CHECK_BOARD_COMMANDS_LEAST ||
+		most * 100 <= commands * CHECK_BOARD_ACTOR_MOST_PERCENT)
 		return false;
 	*sticky = actor;
 	return true;
 }
 
-static void balance_actor_everything_say(const struct check_input *input, const struct finding *finding,
+static void check_board_actor_everything_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	size_t most;
@@ -85,7 +85,7 @@ static void balance_actor_everything_say(const struct check_input *input, const 
 	strbuf_addf(out, _(": %zu of %zu"), most, board_count_kind(input->board, KIND_COMMAND));
 }
 
-const struct check balance_one_way = {
+const struct check check_board_one_way = {
 	.id = "one-way",
 	.step = 1,
 	.sentence = N_("no event tells of failure, refusal or an end before the time"),
@@ -95,10 +95,10 @@ const struct check balance_one_way = {
 	.example = N_("Beside “Payment approved” there is “Payment declined”."),
 	.command = "add event TEXT",
 	.scope = CHECK_BOARD,
-	.run_board = balance_one_way_run,
+	.run_board = check_board_one_way_run,
 };
 
-const struct check balance_one_voice = {
+const struct check check_board_one_voice = {
 	.id = "one-voice",
 	.step = 1,
 	.role = ROLE_FACILITATOR,
@@ -107,11 +107,11 @@ const struct check balance_one_voice = {
 	.offer = N_("begin a silent round, or ask the quiet ones for the next event"),
 	.example = N_("Ana wrote 40 of 50 events, and Ben, who runs the warehouse, none."),
 	.scope = CHECK_BOARD,
-	.run_board = balance_one_voice_run,
-	.say = balance_one_voice_say,
+	.run_board = check_board_one_voice_run,
+	.say = check_board_one_voice_say,
 };
 
-const struct check balance_mirror = {
+const struct check check_board_mirror = {
 	.id = "mirror",
 	.step = 6,
 	.sentence = N_("every command says the same as its event, and no policy or rule is noted"),
@@ -120,10 +120,10 @@ const struct check balance_mirror = {
 	.offer = N_("ask when a command is refused, and note it on its aggregate"),
 	.example = N_("What must be true before “Ship parcel” may become “Parcel shipped”?"),
 	.scope = CHECK_BOARD,
-	.run_board = balance_mirror_run,
+	.run_board = check_board_mirror_run,
 };
 
-const struct check balance_actor_everything = {
+const struct check check_board_actor_everything = {
 	.id = "actor-everything",
 	.step = 5,
 	.sentence = N_("it issues most of the commands"),
@@ -133,6 +133,6 @@ const struct check balance_actor_everything = {
 	.example = N_("Is it always “Clerk”, or once the cashier and once the packer?"),
 	.command = "edit ID TEXT",
 	.scope = CHECK_BOARD,
-	.run_board = balance_actor_everything_run,
-	.say = balance_actor_everything_say,
+	.run_board = check_board_actor_everything_run,
+	.say = check_board_actor_everything_say,
 };

@@ -1,18 +1,18 @@
-/* contracts: what there is to say about what a relation carries, and what its receiver needs. */
+/* check_contracts: what there is to say about what a relation carries, and what its receiver needs. */
 #include <string.h>
 
 #include "base/i18n.h"
 #include "check/pattern.h"
 #include "check/phrase.h"
-#include "check/rows.h"
+#include "check/check_rows.h"
 #include "model/integration.h"
 #include "model/payload.h"
 
 /* Is it wrong that this is carried, or how? */
-typedef bool contracts_rule(const struct board *board, const struct message_index_piece *piece);
+typedef bool check_contracts_rule(const struct board *board, const struct message_index_piece *piece);
 
-static bool contracts_any(const struct check_input *input, const struct relation *relation,
-	contracts_rule *is_wrong)
+static bool check_contracts_any(const struct check_input *input, const struct relation *relation,
+	check_contracts_rule *is_wrong)
 {
 	size_t count;
 	const struct message_index_piece *pieces = message_index_of_relation(input->messages, relation->id, &count);
@@ -24,8 +24,8 @@ static bool contracts_any(const struct check_input *input, const struct relation
 }
 
 /* Appends ": “Order placed”, “Order paid”": all for which that is so. */
-static void contracts_name(const struct check_input *input, const struct finding *finding,
-	contracts_rule *is_wrong, struct strbuf *out)
+static void check_contracts_name(const struct check_input *input, const struct finding *finding,
+	check_contracts_rule *is_wrong, struct strbuf *out)
 {
 	size_t count;
 	const struct message_index_piece *pieces = message_index_of_relation(input->messages, finding->item, &count);
@@ -39,74 +39,74 @@ static void contracts_name(const struct check_input *input, const struct finding
 	}
 }
 
-static bool contracts_is_state(const struct message_index_piece *piece)
+static bool check_contracts_is_state(const struct message_index_piece *piece)
 {
 	return piece->message->type == MESSAGE_STATE_SNAPSHOT ||
 	       piece->message->type == MESSAGE_STATE_DELTA;
 }
 
-static bool contracts_is_stale(const struct board *board, const struct message_index_piece *piece)
+static bool check_contracts_is_stale(const struct board *board, const struct message_index_piece *piece)
 {
 	(void)board;
 	return piece->relation->style == RELATION_ASYNC &&
-	       piece->relation->consistency == CONSISTENCY_LATEST && contracts_is_state(piece);
+	       piece->relation->consistency == CONSISTENCY_LATEST && check_contracts_is_state(piece);
 }
 
-static bool contracts_stale_run(const struct check_input *input, const struct relation *relation)
+static bool check_contracts_stale_run(const struct check_input *input, const struct relation *relation)
 {
-	return contracts_any(input, relation, contracts_is_stale);
+	return check_contracts_any(input, relation, check_contracts_is_stale);
 }
 
-static void contracts_stale_say(const struct check_input *input, const struct finding *finding,
+static void check_contracts_stale_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	(void)now_ms;
-	contracts_name(input, finding, contracts_is_stale, out);
+	check_contracts_name(input, finding, check_contracts_is_stale, out);
 }
 
 /* What must not be copied has to be asked for, whoever is down then. */
-static bool contracts_asks(const struct board *board, const struct message_index_piece *piece)
+static bool check_contracts_asks(const struct board *board, const struct message_index_piece *piece)
 {
 	return piece->relation->style == RELATION_ASYNC &&
 	       piece->message->type == MESSAGE_NOTIFICATION &&
 	       integration_propose(board, piece->relation, piece->sticky) == MESSAGE_STATE_SNAPSHOT;
 }
 
-static bool contracts_asks_run(const struct check_input *input, const struct relation *relation)
+static bool check_contracts_asks_run(const struct check_input *input, const struct relation *relation)
 {
-	return contracts_any(input, relation, contracts_asks);
+	return check_contracts_any(input, relation, check_contracts_asks);
 }
 
-static void contracts_asks_say(const struct check_input *input, const struct finding *finding,
+static void check_contracts_asks_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	(void)now_ms;
-	contracts_name(input, finding, contracts_asks, out);
+	check_contracts_name(input, finding, check_contracts_asks, out);
 }
 
 /* The fields tell which are sensitive; where they are not known yet, the relation's answer does. */
-static bool contracts_is_copied(const struct board *board, const struct message_index_piece *piece)
+static bool check_contracts_is_copied(const struct board *board, const struct message_index_piece *piece)
 {
 	const char *payload = piece->sticky->payload;
 
 	(void)board;
-	return contracts_is_state(piece) &&
+	return check_contracts_is_state(piece) &&
 	       (payload ? payload_is_sensitive(payload) : piece->relation->sensitive == ANSWER_YES);
 }
 
-static bool contracts_copied_run(const struct check_input *input, const struct relation *relation)
+static bool check_contracts_copied_run(const struct check_input *input, const struct relation *relation)
 {
-	return contracts_any(input, relation, contracts_is_copied);
+	return check_contracts_any(input, relation, check_contracts_is_copied);
 }
 
-static void contracts_copied_say(const struct check_input *input, const struct finding *finding,
+static void check_contracts_copied_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	(void)now_ms;
-	contracts_name(input, finding, contracts_is_copied, out);
+	check_contracts_name(input, finding, check_contracts_is_copied, out);
 }
 
-static bool contracts_is_private(const struct board *board, const struct message_index_piece *piece)
+static bool check_contracts_is_private(const struct board *board, const struct message_index_piece *piece)
 {
 	(void)board;
 	return piece->relation->style == RELATION_ASYNC &&
@@ -114,20 +114,20 @@ static bool contracts_is_private(const struct board *board, const struct message
 	       piece->sticky->kind == KIND_EVENT && !piece->sticky->public;
 }
 
-static bool contracts_private_run(const struct check_input *input, const struct relation *relation)
+static bool check_contracts_private_run(const struct check_input *input, const struct relation *relation)
 {
-	return contracts_any(input, relation, contracts_is_private);
+	return check_contracts_any(input, relation, check_contracts_is_private);
 }
 
-static void contracts_private_say(const struct check_input *input, const struct finding *finding,
+static void check_contracts_private_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	(void)now_ms;
-	contracts_name(input, finding, contracts_is_private, out);
+	check_contracts_name(input, finding, check_contracts_is_private, out);
 }
 
 /* Is NAME among USES, words with spaces between? */
-static bool contracts_uses(const char *uses, const char *name)
+static bool check_contracts_uses(const char *uses, const char *name)
 {
 	size_t len = strlen(name), word;
 
@@ -142,20 +142,20 @@ static bool contracts_uses(const char *uses, const char *name)
 
 /* Appends the fields that are sent and not used, OUT may be NULL; are there any? Nothing is known
  * where nobody has said what is used. */
-static bool contracts_unused(const struct message_index_piece *piece, struct strbuf *out)
+static bool check_contracts_unused(const struct message_index_piece *piece, struct strbuf *out)
 {
 	const char *uses = piece->message->uses;
 	struct payload payload;
 	bool first = true;
 
-	if (!uses || !contracts_is_state(piece))
+	if (!uses || !check_contracts_is_state(piece))
 		return false;
 	payload_init(&payload);
 	payload_read(&payload, piece->sticky->payload);
 	for (size_t i = 0; i < payload.fields.count; i++) {
 		const char *name = payload_at(&payload, i)->name;
 
-		if (contracts_uses(uses, name))
+		if (check_contracts_uses(uses, name))
 			continue;
 		if (out)
 			strbuf_addf(out, "%s%s", first ? " " : ", ", name);
@@ -165,19 +165,19 @@ static bool contracts_unused(const struct message_index_piece *piece, struct str
 	return !first;
 }
 
-static bool contracts_is_unused(const struct board *board, const struct message_index_piece *piece)
+static bool check_contracts_is_unused(const struct board *board, const struct message_index_piece *piece)
 {
 	(void)board;
-	return contracts_unused(piece, NULL);
+	return check_contracts_unused(piece, NULL);
 }
 
-static bool contracts_unused_run(const struct check_input *input, const struct relation *relation)
+static bool check_contracts_unused_run(const struct check_input *input, const struct relation *relation)
 {
-	return contracts_any(input, relation, contracts_is_unused);
+	return check_contracts_any(input, relation, check_contracts_is_unused);
 }
 
 /* ": “Order placed”: address, phone; “Order paid”: card" */
-static void contracts_unused_say(const struct check_input *input, const struct finding *finding,
+static void check_contracts_unused_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	size_t count;
@@ -186,18 +186,18 @@ static void contracts_unused_say(const struct check_input *input, const struct f
 
 	(void)now_ms;
 	for (size_t i = 0; i < count; i++) {
-		if (!contracts_unused(&pieces[i], NULL))
+		if (!check_contracts_unused(&pieces[i], NULL))
 			continue;
 		strbuf_addstr(out, first ? ": " : "; ");
 		first = false;
 		phrase_sticky(pieces[i].sticky, out);
 		strbuf_addch(out, ':');
-		contracts_unused(&pieces[i], out);
+		check_contracts_unused(&pieces[i], out);
 	}
 }
 
 /* It is enough that it has a published language anywhere: that is what others will speak. */
-static bool contracts_mute_run(const struct check_input *input, const struct context *context)
+static bool check_contracts_mute_run(const struct check_input *input, const struct context *context)
 {
 	const struct relation *relation;
 	bool open = false;
@@ -213,7 +213,7 @@ static bool contracts_mute_run(const struct check_input *input, const struct con
 	return open;
 }
 
-const struct check contracts_stale = {
+const struct check check_contracts_stale = {
 	.id = "state-stale",
 	.step = 8,
 	.severity = CHECK_WARNING,
@@ -223,11 +223,11 @@ const struct check contracts_stale = {
 	.offer = N_("send a notification and have it ask, or agree that the copy may lag"),
 	.example = N_("A credit limit copied at night is wrong by noon."),
 	.scope = CHECK_RELATION,
-	.run_relation = contracts_stale_run,
-	.say = contracts_stale_say,
+	.run_relation = check_contracts_stale_run,
+	.say = check_contracts_stale_say,
 };
 
-const struct check contracts_notification = {
+const struct check check_contracts_notification = {
 	.id = "notification-asks",
 	.step = 8,
 	.severity = CHECK_WARNING,
@@ -238,11 +238,11 @@ const struct check contracts_notification = {
 	.example = N_("Delivery gets “Order placed” with a number alone, and cannot pack while "
 		       "Ordering is down."),
 	.scope = CHECK_RELATION,
-	.run_relation = contracts_asks_run,
-	.say = contracts_asks_say,
+	.run_relation = check_contracts_asks_run,
+	.say = check_contracts_asks_say,
 };
 
-const struct check contracts_sensitive = {
+const struct check check_contracts_sensitive = {
 	.id = "sensitive-copied",
 	.step = 8,
 	.severity = CHECK_WARNING,
@@ -252,11 +252,11 @@ const struct check contracts_sensitive = {
 	.offer = N_("send a notification, and let the sender decide who may ask for the rest"),
 	.example = N_("“Customer registered” brings the date of birth to everybody who listens."),
 	.scope = CHECK_RELATION,
-	.run_relation = contracts_copied_run,
-	.say = contracts_copied_say,
+	.run_relation = check_contracts_copied_run,
+	.say = check_contracts_copied_say,
 };
 
-const struct check contracts_conformist = {
+const struct check check_contracts_conformist = {
 	.id = "conformist-private",
 	.step = 8,
 	.severity = CHECK_ERROR,
@@ -267,11 +267,11 @@ const struct check contracts_conformist = {
 	.example = N_("Delivery reads “Picking row closed” of the warehouse, which changes every "
 		       "month."),
 	.scope = CHECK_RELATION,
-	.run_relation = contracts_private_run,
-	.say = contracts_private_say,
+	.run_relation = check_contracts_private_run,
+	.say = check_contracts_private_say,
 };
 
-const struct check contracts_unneeded = {
+const struct check check_contracts_unneeded = {
 	.id = "state-unused",
 	.step = 8,
 	.sentence = N_("fields are sent that the receiver does not use"),
@@ -280,11 +280,11 @@ const struct check contracts_unneeded = {
 	.offer = N_("leave these out, or say what they are used for"),
 	.example = N_("Delivery is sent the prices of an order and uses the address only."),
 	.scope = CHECK_RELATION,
-	.run_relation = contracts_unused_run,
-	.say = contracts_unused_say,
+	.run_relation = check_contracts_unused_run,
+	.say = check_contracts_unused_say,
 };
 
-const struct check contracts_mute = {
+const struct check check_contracts_mute = {
 	.id = "open-host-mute",
 	.step = 8,
 	.sentence = N_("it is open to everybody, and has no published language"),
@@ -295,5 +295,5 @@ const struct check contracts_mute = {
 		       "authors."),
 	.command = "relate NAME TEXT",
 	.scope = CHECK_CONTEXT,
-	.run_context = contracts_mute_run,
+	.run_context = check_contracts_mute_run,
 };

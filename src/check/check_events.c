@@ -1,44 +1,44 @@
-/* events: what there is to say about the wording and the place of an event. */
+/* check_events: what there is to say about the wording and the place of an event. */
 #include "base/i18n.h"
-#include "check/rows.h"
+#include "check/check_rows.h"
 #include "check/trigger.h"
 #include "check/wording.h"
 
-#define EVENTS_ONLY TRIGGER_KIND(KIND_EVENT)
+#define CHECK_EVENTS_ONLY TRIGGER_KIND(KIND_EVENT)
 
 /* What stands on the timeline for one thing each, so that the same text twice is worth a look. */
-#define EVENTS_TOLD_ONCE \
+#define CHECK_EVENTS_TOLD_ONCE \
 	(TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY))
 
-static bool events_past_tense_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_events_past_tense_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)sticky, (void)other;
 	return wording_is_known(&input->tokens) && !wording_is_past(&input->tokens);
 }
 
-static bool events_question_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_events_question_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)sticky, (void)other;
 	return input->tokens.question;
 }
 
-static bool events_imperative_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_events_imperative_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)sticky, (void)other;
 	return wording_is_imperative(&input->tokens);
 }
 
-static bool events_technical_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_events_technical_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)sticky, (void)other;
 	return wording_is_technical(&input->tokens);
 }
 
-static bool events_vague_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_events_vague_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)sticky, (void)other;
@@ -46,7 +46,7 @@ static bool events_vague_run(const struct check_input *input, const struct stick
 }
 
 /* A hotspot beside it is as good: it says why there is no trigger yet. */
-static bool events_no_trigger_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_events_no_trigger_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	unsigned triggers = TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY) |
@@ -57,7 +57,7 @@ static bool events_no_trigger_run(const struct check_input *input, const struct 
 	       !trigger_find(input->board, sticky, TRIGGER_KIND(KIND_HOTSPOT), TRIGGER_AROUND);
 }
 
-static bool events_same_text_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_events_same_text_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	const struct duplicate *first = duplicates_first(&input->duplicates, sticky->id);
@@ -68,7 +68,7 @@ static bool events_same_text_run(const struct check_input *input, const struct s
 	return true;
 }
 
-const struct check events_past_tense = {
+const struct check check_events_past_tense = {
 	.id = "event-past-tense",
 	.step = 1,
 	.sentence = N_("no word of it is in the past tense"),
@@ -79,11 +79,11 @@ const struct check events_past_tense = {
 	.example = N_("“Send letter” becomes “Letter sent”."),
 	.command = "edit ID TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = EVENTS_ONLY,
-	.run = events_past_tense_run,
+	.kinds = CHECK_EVENTS_ONLY,
+	.run = check_events_past_tense_run,
 };
 
-const struct check events_question = {
+const struct check check_events_question = {
 	.id = "event-question",
 	.step = 1,
 	.sentence = N_("it is a question"),
@@ -93,11 +93,11 @@ const struct check events_question = {
 	.example = N_("“Paid in advance?” becomes a hotspot."),
 	.command = "kind ID hotspot",
 	.scope = CHECK_STICKY,
-	.kinds = EVENTS_ONLY,
-	.run = events_question_run,
+	.kinds = CHECK_EVENTS_ONLY,
+	.run = check_events_question_run,
 };
 
-const struct check events_imperative = {
+const struct check check_events_imperative = {
 	.id = "event-imperative",
 	.step = 1,
 	.sentence = N_("it asks for something to be done"),
@@ -108,11 +108,11 @@ const struct check events_imperative = {
 		       "happened."),
 	.command = "kind ID command",
 	.scope = CHECK_STICKY,
-	.kinds = EVENTS_ONLY,
-	.run = events_imperative_run,
+	.kinds = CHECK_EVENTS_ONLY,
+	.run = check_events_imperative_run,
 };
 
-const struct check events_technical = {
+const struct check check_events_technical = {
 	.id = "event-technical",
 	.step = 1,
 	.sentence = N_("it happened on a screen only"),
@@ -122,11 +122,11 @@ const struct check events_technical = {
 	.example = N_("“Order page opened” changes nothing; “Order placed” does."),
 	.command = "delete ID",
 	.scope = CHECK_STICKY,
-	.kinds = EVENTS_ONLY,
-	.run = events_technical_run,
+	.kinds = CHECK_EVENTS_ONLY,
+	.run = check_events_technical_run,
 };
 
-const struct check events_vague = {
+const struct check check_events_vague = {
 	.id = "event-vague",
 	.step = 1,
 	.sentence = N_("its verb could mean anything"),
@@ -136,11 +136,11 @@ const struct check events_vague = {
 	.example = N_("“Order processed” may be “Order confirmed”, “Order packed” or both."),
 	.command = "edit ID TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = EVENTS_ONLY,
-	.run = events_vague_run,
+	.kinds = CHECK_EVENTS_ONLY,
+	.run = check_events_vague_run,
 };
 
-const struct check events_no_trigger = {
+const struct check check_events_no_trigger = {
 	.id = "event-no-trigger",
 	.step = 3,
 	.severity = CHECK_WARNING,
@@ -153,11 +153,11 @@ const struct check events_no_trigger = {
 		       "system."),
 	.command = "add command TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = EVENTS_ONLY,
-	.run = events_no_trigger_run,
+	.kinds = CHECK_EVENTS_ONLY,
+	.run = check_events_no_trigger_run,
 };
 
-const struct check events_same_text = {
+const struct check check_events_same_text = {
 	.id = "same-text",
 	.step = 1,
 	.sentence = N_("another sticky says the same"),
@@ -168,6 +168,6 @@ const struct check events_same_text = {
 		       "two?"),
 	.command = "delete ID",
 	.scope = CHECK_STICKY,
-	.kinds = EVENTS_TOLD_ONCE,
-	.run = events_same_text_run,
+	.kinds = CHECK_EVENTS_TOLD_ONCE,
+	.run = check_events_same_text_run,
 };

@@ -1,15 +1,15 @@
-/* roles: what there is to say about actors and external systems. */
+/* check_roles: what there is to say about actors and external systems. */
 #include <string.h>
 
 #include "base/i18n.h"
 #include "check/lexicon.h"
-#include "check/rows.h"
+#include "check/check_rows.h"
 #include "check/trigger.h"
 
-#define ROLES_SYSTEM TRIGGER_KIND(KIND_EXTERNAL_SYSTEM)
-#define ROLES_ACTOR TRIGGER_KIND(KIND_ACTOR)
+#define CHECK_ROLES_SYSTEM TRIGGER_KIND(KIND_EXTERNAL_SYSTEM)
+#define CHECK_ROLES_ACTOR TRIGGER_KIND(KIND_ACTOR)
 
-static bool roles_system_idle_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_roles_system_idle_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	unsigned touched = TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_COMMAND) |
@@ -19,7 +19,7 @@ static bool roles_system_idle_run(const struct check_input *input, const struct 
 	return !trigger_find(input->board, sticky, touched, TRIGGER_AROUND);
 }
 
-static bool roles_actor_idle_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_roles_actor_idle_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	unsigned done = TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_EVENT);
@@ -28,7 +28,7 @@ static bool roles_actor_idle_run(const struct check_input *input, const struct s
 	return !trigger_find(input->board, sticky, done, TRIGGER_AROUND);
 }
 
-static bool roles_actor_vague_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_roles_actor_vague_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	static const char *const korean[] = {"사용자", "관리자", "유저", "시스템", "사람",
@@ -47,7 +47,7 @@ static bool roles_actor_vague_run(const struct check_input *input, const struct 
 }
 
 /* Is it spelled otherwise than the first of its group? */
-static bool roles_alike_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_roles_alike_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	const struct duplicate *first = duplicates_first(&input->duplicates, sticky->id);
@@ -58,7 +58,7 @@ static bool roles_alike_run(const struct check_input *input, const struct sticky
 	return true;
 }
 
-const struct check roles_system_idle = {
+const struct check check_roles_system_idle = {
 	.id = "system-idle",
 	.step = 2,
 	.sentence = N_("it touches nothing: no event, command or policy stands beside it"),
@@ -68,11 +68,11 @@ const struct check roles_system_idle = {
 	.example = N_("“Payment provider” stands beside “Payment approved”."),
 	.command = "link ID OTHER",
 	.scope = CHECK_STICKY,
-	.kinds = ROLES_SYSTEM,
-	.run = roles_system_idle_run,
+	.kinds = CHECK_ROLES_SYSTEM,
+	.run = check_roles_system_idle_run,
 };
 
-const struct check roles_system_alike = {
+const struct check check_roles_system_alike = {
 	.id = "system-alike",
 	.step = 2,
 	.sentence = N_("another system has nearly the same name"),
@@ -81,11 +81,11 @@ const struct check roles_system_alike = {
 	.example = N_("“PayPal” and “Pay Pal”."),
 	.command = "edit ID TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = ROLES_SYSTEM,
-	.run = roles_alike_run,
+	.kinds = CHECK_ROLES_SYSTEM,
+	.run = check_roles_alike_run,
 };
 
-const struct check roles_actor_idle = {
+const struct check check_roles_actor_idle = {
 	.id = "actor-idle",
 	.step = 5,
 	.sentence = N_("it does nothing: no command or event stands beside it"),
@@ -94,11 +94,11 @@ const struct check roles_actor_idle = {
 	.example = N_("“Buyer” stands before “Place order”."),
 	.command = "link ID OTHER",
 	.scope = CHECK_STICKY,
-	.kinds = ROLES_ACTOR,
-	.run = roles_actor_idle_run,
+	.kinds = CHECK_ROLES_ACTOR,
+	.run = check_roles_actor_idle_run,
 };
 
-const struct check roles_actor_vague = {
+const struct check check_roles_actor_vague = {
 	.id = "actor-vague",
 	.step = 5,
 	.sentence = N_("it is nobody in particular"),
@@ -108,11 +108,11 @@ const struct check roles_actor_vague = {
 	.example = N_("“User” becomes “Buyer”, or “Warehouse clerk”."),
 	.command = "edit ID TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = ROLES_ACTOR,
-	.run = roles_actor_vague_run,
+	.kinds = CHECK_ROLES_ACTOR,
+	.run = check_roles_actor_vague_run,
 };
 
-const struct check roles_actor_alike = {
+const struct check check_roles_actor_alike = {
 	.id = "actor-alike",
 	.step = 5,
 	.sentence = N_("another actor has nearly the same name"),
@@ -122,6 +122,6 @@ const struct check roles_actor_alike = {
 	.example = N_("“Picker” and “Packer”: two people, or two names?"),
 	.command = "edit ID TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = ROLES_ACTOR,
-	.run = roles_alike_run,
+	.kinds = CHECK_ROLES_ACTOR,
+	.run = check_roles_alike_run,
 };

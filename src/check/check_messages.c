@@ -1,27 +1,27 @@
-/* carried: what there is to say about an event or a command that relations carry. */
+/* check_messages: what there is to say about an event or a command that relations carry. */
 #include "base/i18n.h"
 #include "check/pattern.h"
 #include "check/phrase.h"
-#include "check/rows.h"
+#include "check/check_rows.h"
 #include "check/trigger.h"
 #include "model/payload.h"
 
-#define CARRIED_EVENT TRIGGER_KIND(KIND_EVENT)
-#define CARRIED_AGGREGATE TRIGGER_KIND(KIND_AGGREGATE)
+#define CHECK_MESSAGES_EVENT TRIGGER_KIND(KIND_EVENT)
+#define CHECK_MESSAGES_AGGREGATE TRIGGER_KIND(KIND_AGGREGATE)
 
 /* A domain event with fewer fields is no whole aggregate, whatever the others have. */
-#define CARRIED_WHOLE_LEAST 8
+#define CHECK_MESSAGES_WHOLE_LEAST 8
 /* Fewer fields that two events have in common may be nothing but what identifies both. */
-#define CARRIED_SAME_LEAST 4
+#define CHECK_MESSAGES_SAME_LEAST 4
 
 /* To whom conforms to it this matters more, and conformist-private says it. */
-static bool carried_is_private_to(const struct message_index_piece *piece)
+static bool check_messages_is_private_to(const struct message_index_piece *piece)
 {
 	return piece->relation->style == RELATION_ASYNC &&
 	       !pattern_takes(piece->relation, PATTERN_CONFORMIST);
 }
 
-static bool carried_private_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_messages_private_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	size_t count;
@@ -29,12 +29,12 @@ static bool carried_private_run(const struct check_input *input, const struct st
 
 	(void)other;
 	for (size_t i = 0; i < count && !sticky->public; i++)
-		if (carried_is_private_to(&pieces[i]))
+		if (check_messages_is_private_to(&pieces[i]))
 			return true;
 	return false;
 }
 
-static void carried_private_say(const struct check_input *input, const struct finding *finding,
+static void check_messages_private_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	size_t count;
@@ -43,7 +43,7 @@ static void carried_private_say(const struct check_input *input, const struct fi
 
 	(void)now_ms;
 	for (size_t i = 0; i < count; i++) {
-		if (!carried_is_private_to(&pieces[i]))
+		if (!check_messages_is_private_to(&pieces[i]))
 			continue;
 		strbuf_addstr(out, first ? ": → " : ", ");
 		first = false;
@@ -51,14 +51,14 @@ static void carried_private_say(const struct check_input *input, const struct fi
 	}
 }
 
-static bool carried_unheard_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_messages_unheard_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)other;
 	return sticky->public && !message_index_carries(input->messages, sticky->id);
 }
 
-static bool carried_no_rejection_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_messages_no_rejection_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	size_t count;
@@ -72,7 +72,7 @@ static bool carried_no_rejection_run(const struct check_input *input, const stru
 }
 
 /* Does some relation carry it as TYPE? */
-static bool carried_is_sent_as(const struct check_input *input, const struct sticky *sticky,
+static bool check_messages_is_sent_as(const struct check_input *input, const struct sticky *sticky,
 	enum message_type type)
 {
 	size_t count;
@@ -85,7 +85,7 @@ static bool carried_is_sent_as(const struct check_input *input, const struct sti
 }
 
 /* Are all fields of PART among those of WHOLE? */
-static bool carried_covers(const struct payload *whole, const struct payload *part)
+static bool check_messages_covers(const struct payload *whole, const struct payload *part)
 {
 	for (size_t i = 0; i < part->fields.count; i++)
 		if (!payload_find(whole, payload_at(part, i)->name))
@@ -94,7 +94,7 @@ static bool carried_covers(const struct payload *whole, const struct payload *pa
 }
 
 /* What a domain event is compared with. */
-struct carried_siblings {
+struct check_messages_siblings {
 	const struct check_input *input;
 	const struct sticky *event, *aggregate;
 	struct payload payload;  /* of the event */
@@ -103,63 +103,63 @@ struct carried_siblings {
 	int64_t snapshot;        /* one of them that carries the same as the whole state, or 0 */
 };
 
-static void carried_compare(struct carried_siblings *siblings, const struct sticky *other)
+static void check_messages_compare(struct check_messages_siblings *siblings, const struct sticky *other)
 {
 	const struct board *board = siblings->input->board;
 	struct payload theirs;
 
 	if (other == siblings->event || other->kind != KIND_EVENT || !other->payload ||
-		trigger_find(board, other, CARRIED_AGGREGATE, TRIGGER_AROUND) !=
+		trigger_find(board, other, CHECK_MESSAGES_AGGREGATE, TRIGGER_AROUND) !=
 			siblings->aggregate)
 		return;
 	payload_init(&theirs);
 	payload_read(&theirs, other->payload);
 	siblings->count++;
-	if (!carried_covers(&siblings->payload, &theirs))
+	if (!check_messages_covers(&siblings->payload, &theirs))
 		siblings->covered = false;
-	else if (carried_covers(&theirs, &siblings->payload) &&
-		carried_is_sent_as(siblings->input, other, MESSAGE_STATE_SNAPSHOT) &&
+	else if (check_messages_covers(&theirs, &siblings->payload) &&
+		check_messages_is_sent_as(siblings->input, other, MESSAGE_STATE_SNAPSHOT) &&
 		(!siblings->snapshot || other->id < siblings->snapshot))
 		siblings->snapshot = other->id;
 	payload_release(&theirs);
 }
 
-static void carried_compare_all(struct carried_siblings *siblings)
+static void check_messages_compare_all(struct check_messages_siblings *siblings)
 {
 	const struct board *board = siblings->input->board;
 	struct vec near = VEC_INIT(int64_t);
 
 	trigger_near(board, siblings->aggregate, &near);
 	for (size_t i = 0; i < near.count; i++)
-		carried_compare(siblings, board_sticky(board, *(int64_t *)vec_at(&near, i)));
+		check_messages_compare(siblings, board_sticky(board, *(int64_t *)vec_at(&near, i)));
 	vec_release(&near);
 }
 
 /*
  * A domain event carries an aggregate's whole state when
- *	- it has at least CARRIED_WHOLE_LEAST fields, and among them all that the aggregate's other
+ *	- it has at least CHECK_MESSAGES_WHOLE_LEAST fields, and among them all that the aggregate's other
  *	  events have, of which there is at least one whose fields are known; or
- *	- it has at least CARRIED_SAME_LEAST fields, and the same are sent somewhere as a snapshot:
+ *	- it has at least CHECK_MESSAGES_SAME_LEAST fields, and the same are sent somewhere as a snapshot:
  *	  of this event, or of another of the same aggregate.
  */
-static bool carried_whole_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_messages_whole_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	struct carried_siblings siblings = {.input = input, .event = sticky, .covered = true};
+	struct check_messages_siblings siblings = {.input = input, .event = sticky, .covered = true};
 	bool found = false;
 
-	if (!sticky->payload || !carried_is_sent_as(input, sticky, MESSAGE_DOMAIN_EVENT))
+	if (!sticky->payload || !check_messages_is_sent_as(input, sticky, MESSAGE_DOMAIN_EVENT))
 		return false;
 	siblings.aggregate =
-		trigger_find(input->board, sticky, CARRIED_AGGREGATE, TRIGGER_AROUND);
+		trigger_find(input->board, sticky, CHECK_MESSAGES_AGGREGATE, TRIGGER_AROUND);
 	payload_init(&siblings.payload);
 	payload_read(&siblings.payload, sticky->payload);
-	if (siblings.payload.fields.count >= CARRIED_SAME_LEAST) {
-		found = carried_is_sent_as(input, sticky, MESSAGE_STATE_SNAPSHOT);
+	if (siblings.payload.fields.count >= CHECK_MESSAGES_SAME_LEAST) {
+		found = check_messages_is_sent_as(input, sticky, MESSAGE_STATE_SNAPSHOT);
 		if (siblings.aggregate)
-			carried_compare_all(&siblings);
+			check_messages_compare_all(&siblings);
 		found |= siblings.snapshot != 0;
-		found |= siblings.payload.fields.count >= CARRIED_WHOLE_LEAST && siblings.count &&
+		found |= siblings.payload.fields.count >= CHECK_MESSAGES_WHOLE_LEAST && siblings.count &&
 			 siblings.covered;
 	}
 	if (found)
@@ -168,7 +168,7 @@ static bool carried_whole_run(const struct check_input *input, const struct stic
 	return found;
 }
 
-const struct check carried_private = {
+const struct check check_messages_private = {
 	.id = "private-crossing",
 	.step = 8,
 	.severity = CHECK_ERROR,
@@ -180,12 +180,12 @@ const struct check carried_private = {
 		       "others."),
 	.command = "publish ID",
 	.scope = CHECK_STICKY,
-	.kinds = CARRIED_EVENT,
-	.run = carried_private_run,
-	.say = carried_private_say,
+	.kinds = CHECK_MESSAGES_EVENT,
+	.run = check_messages_private_run,
+	.say = check_messages_private_say,
 };
 
-const struct check carried_unheard = {
+const struct check check_messages_unheard = {
 	.id = "public-unheard",
 	.step = 8,
 	.sentence = N_("it is public, and no relation carries it"),
@@ -195,11 +195,11 @@ const struct check carried_unheard = {
 	.example = N_("“Basket emptied” is public, and neither Ordering nor Delivery wants it."),
 	.command = "unpublish ID",
 	.scope = CHECK_STICKY,
-	.kinds = CARRIED_EVENT,
-	.run = carried_unheard_run,
+	.kinds = CHECK_MESSAGES_EVENT,
+	.run = check_messages_unheard_run,
 };
 
-const struct check carried_whole = {
+const struct check check_messages_whole = {
 	.id = "domain-event-whole",
 	.step = 8,
 	.sentence = N_("this domain event carries all that its aggregate knows"),
@@ -209,11 +209,11 @@ const struct check carried_whole = {
 	.example = N_("“Address changed” carries the two addresses, not the whole customer."),
 	.command = "payload ID TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = CARRIED_EVENT,
-	.run = carried_whole_run,
+	.kinds = CHECK_MESSAGES_EVENT,
+	.run = check_messages_whole_run,
 };
 
-const struct check carried_no_rejection = {
+const struct check check_messages_no_rejection = {
 	.id = "command-no-rejection",
 	.step = 8,
 	.sentence = N_("it is called from outside, and nobody has said what it answers when it "
@@ -225,5 +225,5 @@ const struct check carried_no_rejection = {
 	.command = "rejection ID TEXT",
 	.scope = CHECK_STICKY,
 	.kinds = TRIGGER_KIND(KIND_COMMAND),
-	.run = carried_no_rejection_run,
+	.run = check_messages_no_rejection_run,
 };

@@ -1,37 +1,37 @@
-/* failures: what there is to say about what is done when the worst happens. */
+/* check_failures: what there is to say about what is done when the worst happens. */
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "check/phrase.h"
-#include "check/rows.h"
+#include "check/check_rows.h"
 #include "model/integration.h"
 
-#define FAILURES_SAGA \
+#define CHECK_FAILURES_SAGA \
 	(INTEGRATION_BIT(INTEGRATION_SAGA) | INTEGRATION_BIT(INTEGRATION_PROCESS_MANAGER))
 
 /* Three contexts that something passes through. */
-struct failures_path {
+struct check_failures_path {
 	int64_t contexts[3];
 };
 
-static bool failures_has_saga(const struct relation *relation)
+static bool check_failures_has_saga(const struct relation *relation)
 {
 	unsigned answers = 0;
 
 	for (int i = INTEGRATION_FIRST_FAILURE; i < INTEGRATION_QUESTION_COUNT; i++)
 		answers |= integration_answers(
 			integration_given(relation, (enum integration_question)i));
-	return answers & FAILURES_SAGA;
+	return answers & CHECK_FAILURES_SAGA;
 }
 
 /* Does OTHER lead on from RELATION, or to it, with a third context at its end? */
-static bool failures_joins(const struct relation *relation, const struct relation *other,
-	struct failures_path *path)
+static bool check_failures_joins(const struct relation *relation, const struct relation *other,
+	struct check_failures_path *path)
 {
 	if (other->source == relation->target && other->target != relation->source)
-		*path = (struct failures_path){
+		*path = (struct check_failures_path){
 			{relation->source, relation->target, other->target}};
 	else if (other->target == relation->source && other->source != relation->target)
-		*path = (struct failures_path){{other->source, other->target, relation->target}};
+		*path = (struct check_failures_path){{other->source, other->target, relation->target}};
 	else
 		return false;
 	return true;
@@ -42,21 +42,21 @@ static bool failures_joins(const struct relation *relation, const struct relatio
  * contexts along which events are sent, and does nothing beside it name a saga or a process
  * manager? PATH is the way, of several the one with the relation of the lowest id.
  */
-static bool failures_lacks_saga(const struct check_input *input, const struct relation *relation,
-	struct failures_path *path)
+static bool check_failures_lacks_saga(const struct check_input *input, const struct relation *relation,
+	struct check_failures_path *path)
 {
 	const struct relation *other;
 	bool found = false;
 
 	if (relation->compensated != ANSWER_YES || !message_index_sends(input->messages, relation) ||
-		failures_has_saga(relation))
+		check_failures_has_saga(relation))
 		return false;
 	for (size_t i = 0; (other = message_index_sender(input->messages, i)); i++) {
-		struct failures_path here;
+		struct check_failures_path here;
 
-		if (!failures_joins(relation, other, &here))
+		if (!check_failures_joins(relation, other, &here))
 			continue;
-		if (failures_has_saga(other))
+		if (check_failures_has_saga(other))
 			return false;
 		if (!found)
 			*path = here;
@@ -65,20 +65,20 @@ static bool failures_lacks_saga(const struct check_input *input, const struct re
 	return found;
 }
 
-static bool failures_saga_run(const struct check_input *input, const struct relation *relation)
+static bool check_failures_saga_run(const struct check_input *input, const struct relation *relation)
 {
-	struct failures_path path;
+	struct check_failures_path path;
 
-	return failures_lacks_saga(input, relation, &path);
+	return check_failures_lacks_saga(input, relation, &path);
 }
 
-static void failures_saga_say(const struct check_input *input, const struct finding *finding,
+static void check_failures_saga_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
-	struct failures_path path;
+	struct check_failures_path path;
 
 	(void)now_ms;
-	if (!failures_lacks_saga(input,
+	if (!check_failures_lacks_saga(input,
 		    board_item(input->board, ENTITY_RELATION, finding->item), &path))
 		return;
 	for (size_t i = 0; i < ARRAY_SIZE(path.contexts); i++) {
@@ -88,7 +88,7 @@ static void failures_saga_say(const struct check_input *input, const struct find
 }
 
 /* Does something sent lead from SOURCE to TARGET? */
-static bool failures_leads(const struct check_input *input, int64_t source, int64_t target)
+static bool check_failures_leads(const struct check_input *input, int64_t source, int64_t target)
 {
 	const struct relation *other;
 
@@ -103,7 +103,7 @@ static bool failures_leads(const struct check_input *input, int64_t source, int6
  * when another relation sends between the same two contexts, or when some of it also comes by way
  * of a third, which is in *MIDDLE, otherwise 0.
  */
-static bool failures_races(const struct check_input *input, const struct relation *relation,
+static bool check_failures_races(const struct check_input *input, const struct relation *relation,
 	int64_t *middle)
 {
 	const struct relation *other;
@@ -117,7 +117,7 @@ static bool failures_races(const struct check_input *input, const struct relatio
 			continue;
 		if (other->target == relation->target)
 			return true;
-		if (!failures_leads(input, other->target, relation->target))
+		if (!check_failures_leads(input, other->target, relation->target))
 			continue;
 		*middle = other->target;
 		return true;
@@ -125,21 +125,21 @@ static bool failures_races(const struct check_input *input, const struct relatio
 	return false;
 }
 
-static bool failures_order_run(const struct check_input *input, const struct relation *relation)
+static bool check_failures_order_run(const struct check_input *input, const struct relation *relation)
 {
 	int64_t middle;
 
-	return failures_races(input, relation, &middle);
+	return check_failures_races(input, relation, &middle);
 }
 
-static void failures_order_say(const struct check_input *input, const struct finding *finding,
+static void check_failures_order_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	struct strbuf name = STRBUF_INIT;
 	int64_t middle;
 
 	(void)now_ms;
-	if (!failures_races(input, board_item(input->board, ENTITY_RELATION, finding->item),
+	if (!check_failures_races(input, board_item(input->board, ENTITY_RELATION, finding->item),
 		    &middle))
 		return;
 	strbuf_addstr(out, ": ");
@@ -152,40 +152,40 @@ static void failures_order_say(const struct check_input *input, const struct fin
 }
 
 /* Is QUESTION open? What has a check of its own is not asked here again. */
-static bool failures_is_open(const struct check_input *input, const struct relation *relation,
+static bool check_failures_is_open(const struct check_input *input, const struct relation *relation,
 	enum integration_question question)
 {
-	struct failures_path path;
+	struct check_failures_path path;
 	int64_t middle;
 
 	if (integration_is_answered(relation, question))
 		return false;
 	if (question == INTEGRATION_FAILED)
-		return !failures_lacks_saga(input, relation, &path);
+		return !check_failures_lacks_saga(input, relation, &path);
 	if (question == INTEGRATION_DISORDERED)
-		return !failures_races(input, relation, &middle);
+		return !check_failures_races(input, relation, &middle);
 	return true;
 }
 
-static bool failures_open_run(const struct check_input *input, const struct relation *relation)
+static bool check_failures_open_run(const struct check_input *input, const struct relation *relation)
 {
 	if (!message_index_sends(input->messages, relation))
 		return false;
 	for (int i = INTEGRATION_FIRST_FAILURE; i < INTEGRATION_QUESTION_COUNT; i++)
-		if (failures_is_open(input, relation, (enum integration_question)i))
+		if (check_failures_is_open(input, relation, (enum integration_question)i))
 			return true;
 	return false;
 }
 
 /* What may go wrong, in a few words. */
-static const char *const failures_words[INTEGRATION_QUESTION_COUNT] = {
+static const char *const check_failures_words[INTEGRATION_QUESTION_COUNT] = {
 	[INTEGRATION_SLOW] = N_("the network is slow"),
 	[INTEGRATION_FAILED] = N_("a server fails"),
 	[INTEGRATION_DISORDERED] = N_("messages come out of order"),
 	[INTEGRATION_TWICE] = N_("messages come twice"),
 };
 
-static void failures_open_say(const struct check_input *input, const struct finding *finding,
+static void check_failures_open_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	const struct relation *relation =
@@ -194,14 +194,14 @@ static void failures_open_say(const struct check_input *input, const struct find
 
 	(void)now_ms;
 	for (int i = INTEGRATION_FIRST_FAILURE; i < INTEGRATION_QUESTION_COUNT; i++) {
-		if (!failures_is_open(input, relation, (enum integration_question)i))
+		if (!check_failures_is_open(input, relation, (enum integration_question)i))
 			continue;
 		phrase_next(&first, out);
-		strbuf_addstr(out, _(failures_words[i]));
+		strbuf_addstr(out, _(check_failures_words[i]));
 	}
 }
 
-const struct check failures_open = {
+const struct check check_failures_open = {
 	.id = "failure-open",
 	.step = 8,
 	.sentence = N_("nobody has said what is done when the worst happens"),
@@ -211,11 +211,11 @@ const struct check failures_open = {
 	.example = N_("“Order placed” comes twice: is it delivered twice?"),
 	.command = "integrate FROM TO -l LABEL TEXT",
 	.scope = CHECK_RELATION,
-	.run_relation = failures_open_run,
-	.say = failures_open_say,
+	.run_relation = check_failures_open_run,
+	.say = check_failures_open_say,
 };
 
-const struct check failures_order = {
+const struct check check_failures_order = {
 	.id = "order-matters",
 	.step = 8,
 	.severity = CHECK_WARNING,
@@ -227,11 +227,11 @@ const struct check failures_order = {
 		       "way of Payment."),
 	.command = "integrate FROM TO -l LABEL disordered TEXT",
 	.scope = CHECK_RELATION,
-	.run_relation = failures_order_run,
-	.say = failures_order_say,
+	.run_relation = check_failures_order_run,
+	.say = check_failures_order_say,
 };
 
-const struct check failures_saga = {
+const struct check check_failures_saga = {
 	.id = "saga-missing",
 	.step = 8,
 	.severity = CHECK_WARNING,
@@ -243,6 +243,6 @@ const struct check failures_saga = {
 		       "shelf?"),
 	.command = "integrate FROM TO -l LABEL failed TEXT",
 	.scope = CHECK_RELATION,
-	.run_relation = failures_saga_run,
-	.say = failures_saga_say,
+	.run_relation = check_failures_saga_run,
+	.say = check_failures_saga_say,
 };

@@ -1,13 +1,13 @@
-/* aggregates: what there is to say about the data that commands and events act on. */
+/* check_aggregates: what there is to say about the data that commands and events act on. */
 #include "base/i18n.h"
 #include "check/lexicon.h"
-#include "check/rows.h"
+#include "check/check_rows.h"
 #include "check/trigger.h"
 
-#define AGGREGATES_ONLY TRIGGER_KIND(KIND_AGGREGATE)
-#define AGGREGATES_EVENTS_MOST 20
+#define CHECK_AGGREGATES_ONLY TRIGGER_KIND(KIND_AGGREGATE)
+#define CHECK_AGGREGATES_EVENTS_MOST 20
 
-static bool aggregates_idle_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_aggregates_idle_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	unsigned used = TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_EVENT);
@@ -18,7 +18,7 @@ static bool aggregates_idle_run(const struct check_input *input, const struct st
 
 /* Events linked with it, in either direction. Slots are not counted: there is no room for so many.
  * */
-static size_t aggregates_events(const struct board *board, const struct sticky *sticky)
+static size_t check_aggregates_events(const struct board *board, const struct sticky *sticky)
 {
 	size_t count = 0;
 
@@ -29,24 +29,24 @@ static size_t aggregates_events(const struct board *board, const struct sticky *
 	return count;
 }
 
-static bool aggregates_too_big_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_aggregates_too_big_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)other;
-	return aggregates_events(input->board, sticky) > AGGREGATES_EVENTS_MOST;
+	return check_aggregates_events(input->board, sticky) > CHECK_AGGREGATES_EVENTS_MOST;
 }
 
-static void aggregates_too_big_say(const struct check_input *input, const struct finding *finding,
+static void check_aggregates_too_big_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	const struct sticky *sticky = board_sticky(input->board, finding->sticky);
 
 	(void)now_ms;
-	strbuf_addf(out, ": %zu", aggregates_events(input->board, sticky));
+	strbuf_addf(out, ": %zu", check_aggregates_events(input->board, sticky));
 }
 
 /* A name that is only "Data" or "Record" is as technical as one that ends so. */
-static bool aggregates_technical_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_aggregates_technical_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	const struct token *word = tokens_last(&input->tokens);
@@ -55,7 +55,7 @@ static bool aggregates_technical_run(const struct check_input *input, const stru
 	return word && !word->hangul && lexicon_has(LEXICON_TECHNICAL_NAME, word->text, word->len);
 }
 
-const struct check aggregates_idle = {
+const struct check check_aggregates_idle = {
 	.id = "aggregate-idle",
 	.step = 6,
 	.sentence = N_("no command or event stands beside it"),
@@ -65,11 +65,11 @@ const struct check aggregates_idle = {
 	.example = N_("“Price list” that everybody reads and nothing changes is a read model."),
 	.command = "kind ID read-model",
 	.scope = CHECK_STICKY,
-	.kinds = AGGREGATES_ONLY,
-	.run = aggregates_idle_run,
+	.kinds = CHECK_AGGREGATES_ONLY,
+	.run = check_aggregates_idle_run,
 };
 
-const struct check aggregates_too_big = {
+const struct check check_aggregates_too_big = {
 	.id = "aggregate-too-big",
 	.step = 6,
 	.sentence = N_("many events are linked with it"),
@@ -79,12 +79,12 @@ const struct check aggregates_too_big = {
 	.example = N_("“Order” with 25 events may be “Basket”, “Order” and “Shipment”."),
 	.command = "add aggregate TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = AGGREGATES_ONLY,
-	.run = aggregates_too_big_run,
-	.say = aggregates_too_big_say,
+	.kinds = CHECK_AGGREGATES_ONLY,
+	.run = check_aggregates_too_big_run,
+	.say = check_aggregates_too_big_say,
 };
 
-const struct check aggregates_technical = {
+const struct check check_aggregates_technical = {
 	.id = "aggregate-technical",
 	.step = 6,
 	.sentence = N_("its name comes from software, not from the business"),
@@ -94,6 +94,6 @@ const struct check aggregates_technical = {
 	.example = N_("“OrderManager” becomes “Order”."),
 	.command = "edit ID TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = AGGREGATES_ONLY,
-	.run = aggregates_technical_run,
+	.kinds = CHECK_AGGREGATES_ONLY,
+	.run = check_aggregates_technical_run,
 };

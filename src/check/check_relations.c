@@ -1,16 +1,16 @@
-/* routes: what there is to say about relations, and the flows that they stand for. */
+/* check_relations: what there is to say about relations, and the flows that they stand for. */
 #include <string.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "check/pattern.h"
-#include "check/rows.h"
+#include "check/check_rows.h"
 #include "check/trigger.h"
 
-#define ROUTES_ENDS \
+#define CHECK_RELATIONS_ENDS \
 	(TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY) | TRIGGER_KIND(KIND_READ_MODEL))
 
-static bool routes_missing_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_relations_missing_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	struct vec flows = VEC_INIT(struct flow);
@@ -26,14 +26,14 @@ static bool routes_missing_run(const struct check_input *input, const struct sti
 	return *other;
 }
 
-static bool routes_unfounded_run(const struct check_input *input, const struct relation *relation)
+static bool check_relations_unfounded_run(const struct check_input *input, const struct relation *relation)
 {
 	return !pattern_is_separate(relation) &&
 	       !flow_counts_between(&input->flow_counts, relation->source, relation->target) &&
 	       !flow_counts_between(&input->flow_counts, relation->target, relation->source);
 }
 
-static bool routes_reversed_run(const struct check_input *input, const struct relation *relation)
+static bool check_relations_reversed_run(const struct check_input *input, const struct relation *relation)
 {
 	return !pattern_is_separate(relation) &&
 	       !flow_counts_between(&input->flow_counts, relation->source, relation->target) &&
@@ -41,50 +41,50 @@ static bool routes_reversed_run(const struct check_input *input, const struct re
 }
 
 /* What a pattern is for; bits. */
-enum routes_trait {
-	ROUTES_UPSTREAM = 1 << 0,   /* of the side that supplies */
-	ROUTES_DOWNSTREAM = 1 << 1, /* of the side that takes */
-	ROUTES_TOGETHER = 1 << 2,   /* both sides decide together */
-	ROUTES_SERVED = 1 << 3,     /* the side that takes has a say */
-	ROUTES_UNASKED = 1 << 4     /* it has none */
+enum check_relations_trait {
+	CHECK_RELATIONS_UPSTREAM = 1 << 0,   /* of the side that supplies */
+	CHECK_RELATIONS_DOWNSTREAM = 1 << 1, /* of the side that takes */
+	CHECK_RELATIONS_TOGETHER = 1 << 2,   /* both sides decide together */
+	CHECK_RELATIONS_SERVED = 1 << 3,     /* the side that takes has a say */
+	CHECK_RELATIONS_UNASKED = 1 << 4     /* it has none */
 };
 
 static const struct {
 	const char *pattern;
 	unsigned traits;
-} routes_patterns[] = {
-	{PATTERN_OPEN_HOST, ROUTES_UPSTREAM | ROUTES_UNASKED},
-	{PATTERN_PUBLISHED_LANGUAGE, ROUTES_UPSTREAM},
-	{PATTERN_ANTICORRUPTION_LAYER, ROUTES_DOWNSTREAM},
-	{PATTERN_CONFORMIST, ROUTES_DOWNSTREAM | ROUTES_UNASKED},
-	{PATTERN_CUSTOMER_SUPPLIER, ROUTES_SERVED},
-	{PATTERN_SHARED_KERNEL, ROUTES_TOGETHER},
-	{PATTERN_PARTNERSHIP, ROUTES_TOGETHER},
+} check_relations_patterns[] = {
+	{PATTERN_OPEN_HOST, CHECK_RELATIONS_UPSTREAM | CHECK_RELATIONS_UNASKED},
+	{PATTERN_PUBLISHED_LANGUAGE, CHECK_RELATIONS_UPSTREAM},
+	{PATTERN_ANTICORRUPTION_LAYER, CHECK_RELATIONS_DOWNSTREAM},
+	{PATTERN_CONFORMIST, CHECK_RELATIONS_DOWNSTREAM | CHECK_RELATIONS_UNASKED},
+	{PATTERN_CUSTOMER_SUPPLIER, CHECK_RELATIONS_SERVED},
+	{PATTERN_SHARED_KERNEL, CHECK_RELATIONS_TOGETHER},
+	{PATTERN_PARTNERSHIP, CHECK_RELATIONS_TOGETHER},
 };
 
-static unsigned routes_traits(const char *pattern)
+static unsigned check_relations_traits(const char *pattern)
 {
-	for (size_t i = 0; pattern && i < ARRAY_SIZE(routes_patterns); i++)
-		if (!strcmp(pattern, routes_patterns[i].pattern))
-			return routes_patterns[i].traits;
+	for (size_t i = 0; pattern && i < ARRAY_SIZE(check_relations_patterns); i++)
+		if (!strcmp(pattern, check_relations_patterns[i].pattern))
+			return check_relations_patterns[i].traits;
 	return 0;
 }
 
-static bool routes_pattern_clash_run(const struct check_input *input, const struct relation *relation)
+static bool check_relations_pattern_clash_run(const struct check_input *input, const struct relation *relation)
 {
-	unsigned source = routes_traits(relation->source_pattern);
-	unsigned target = routes_traits(relation->target_pattern);
+	unsigned source = check_relations_traits(relation->source_pattern);
+	unsigned target = check_relations_traits(relation->target_pattern);
 	unsigned both = source | target;
 	bool calls = relation->style == RELATION_SYNC;
 
 	(void)input;
-	return (source & (calls ? ROUTES_UPSTREAM : ROUTES_DOWNSTREAM)) ||
-	       (target & (calls ? ROUTES_DOWNSTREAM : ROUTES_UPSTREAM)) ||
-	       (both & ROUTES_TOGETHER && both & (ROUTES_UPSTREAM | ROUTES_DOWNSTREAM)) ||
-	       (both & ROUTES_SERVED && both & ROUTES_UNASKED);
+	return (source & (calls ? CHECK_RELATIONS_UPSTREAM : CHECK_RELATIONS_DOWNSTREAM)) ||
+	       (target & (calls ? CHECK_RELATIONS_DOWNSTREAM : CHECK_RELATIONS_UPSTREAM)) ||
+	       (both & CHECK_RELATIONS_TOGETHER && both & (CHECK_RELATIONS_UPSTREAM | CHECK_RELATIONS_DOWNSTREAM)) ||
+	       (both & CHECK_RELATIONS_SERVED && both & CHECK_RELATIONS_UNASKED);
 }
 
-static void routes_pattern_clash_say(const struct check_input *input, const struct finding *finding,
+static void check_relations_pattern_clash_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	const struct relation *relation =
@@ -95,13 +95,13 @@ static void routes_pattern_clash_say(const struct check_input *input, const stru
 		relation->target_pattern ? relation->target_pattern : "");
 }
 
-static bool routes_alone_run(const struct check_input *input, const struct context *context)
+static bool check_relations_alone_run(const struct check_input *input, const struct context *context)
 {
 	return board_count(input->board, ENTITY_CONTEXT) > 1 &&
 	       !relation_index_is_related(input->relations, context->id);
 }
 
-const struct check routes_missing = {
+const struct check check_relations_missing = {
 	.id = "map-missing",
 	.step = 8,
 	.severity = CHECK_WARNING,
@@ -113,11 +113,11 @@ const struct check routes_missing = {
 		       "a call?"),
 	.command = "propose-relations",
 	.scope = CHECK_STICKY,
-	.kinds = ROUTES_ENDS,
-	.run = routes_missing_run,
+	.kinds = CHECK_RELATIONS_ENDS,
+	.run = check_relations_missing_run,
 };
 
-const struct check routes_unfounded = {
+const struct check check_relations_unfounded = {
 	.id = "map-unfounded",
 	.step = 8,
 	.sentence = N_("nothing on the board leads from one to the other"),
@@ -127,10 +127,10 @@ const struct check routes_unfounded = {
 	.example = N_("“Billing calls Delivery”: which sticky would say so?"),
 	.command = "unrelate FROM TO LABEL",
 	.scope = CHECK_RELATION,
-	.run_relation = routes_unfounded_run,
+	.run_relation = check_relations_unfounded_run,
 };
 
-const struct check routes_reversed = {
+const struct check check_relations_reversed = {
 	.id = "map-reversed",
 	.step = 8,
 	.severity = CHECK_WARNING,
@@ -141,10 +141,10 @@ const struct check routes_reversed = {
 	.example = N_("“Order placed” is sent by Ordering to Delivery, not the other way."),
 	.command = "unrelate FROM TO LABEL ; relate TO STYLE FROM -l LABEL",
 	.scope = CHECK_RELATION,
-	.run_relation = routes_reversed_run,
+	.run_relation = check_relations_reversed_run,
 };
 
-const struct check routes_pattern_clash = {
+const struct check check_relations_pattern_clash = {
 	.id = "pattern-clash",
 	.step = 8,
 	.severity = CHECK_WARNING,
@@ -157,11 +157,11 @@ const struct check routes_pattern_clash = {
 	.example = N_("The called, not the caller, is the open host."),
 	.command = "relate FROM STYLE TO -l LABEL -p TEXT",
 	.scope = CHECK_RELATION,
-	.run_relation = routes_pattern_clash_run,
-	.say = routes_pattern_clash_say,
+	.run_relation = check_relations_pattern_clash_run,
+	.say = check_relations_pattern_clash_say,
 };
 
-const struct check routes_alone = {
+const struct check check_relations_alone = {
 	.id = "context-alone",
 	.step = 8,
 	.sentence = N_("it has no relation to any other context"),
@@ -171,5 +171,5 @@ const struct check routes_alone = {
 	.example = N_("“Payroll” shares nothing with the shop: separate ways."),
 	.command = "relate NAME TEXT",
 	.scope = CHECK_CONTEXT,
-	.run_context = routes_alone_run,
+	.run_context = check_relations_alone_run,
 };

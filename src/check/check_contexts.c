@@ -1,69 +1,69 @@
-/* borders: what there is to say about bounded contexts and what lies in them. */
+/* check_contexts: what there is to say about bounded contexts and what lies in them. */
 #include "base/i18n.h"
 #include "check/hangul.h"
 #include "check/lexicon.h"
-#include "check/rows.h"
+#include "check/check_rows.h"
 #include "check/trigger.h"
 
-#define BORDERS_DRAWN_ROUND \
+#define CHECK_CONTEXTS_DRAWN_ROUND \
 	(TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_AGGREGATE))
 
 /* On fewer stickies a share says nothing. */
-#define BORDERS_STICKIES_LEAST 10
-#define BORDERS_SHARE_MOST_PERCENT 70
-#define BORDERS_CONTEXTS_MOST 8
+#define CHECK_CONTEXTS_STICKIES_LEAST 10
+#define CHECK_CONTEXTS_SHARE_MOST_PERCENT 70
+#define CHECK_CONTEXTS_CONTEXTS_MOST 8
 
-static bool borders_none_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_contexts_none_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)input, (void)other;
 	return !sticky->context;
 }
 
-static size_t borders_count(const struct check_input *input, const struct context *context)
+static size_t check_contexts_count(const struct check_input *input, const struct context *context)
 {
 	return counts_of(&input->counts.contexts, (uint64_t)context->id);
 }
 
-static bool borders_empty_run(const struct check_input *input, const struct context *context)
+static bool check_contexts_empty_run(const struct check_input *input, const struct context *context)
 {
-	return !borders_count(input, context);
+	return !check_contexts_count(input, context);
 }
 
-static bool borders_one_run(const struct check_input *input, int64_t *sticky)
+static bool check_contexts_one_run(const struct check_input *input, int64_t *sticky)
 {
 	(void)sticky;
 	return board_count(input->board, ENTITY_CONTEXT) == 1 &&
 	       board_count_kind(input->board, KIND_AGGREGATE) > 1;
 }
 
-static bool borders_most_run(const struct check_input *input, const struct context *context)
+static bool check_contexts_most_run(const struct check_input *input, const struct context *context)
 {
 	size_t all = board_count(input->board, ENTITY_STICKY);
 
-	return all >= BORDERS_STICKIES_LEAST && board_count(input->board, ENTITY_CONTEXT) > 1 &&
-	       borders_count(input, context) * 100 > all * BORDERS_SHARE_MOST_PERCENT;
+	return all >= CHECK_CONTEXTS_STICKIES_LEAST && board_count(input->board, ENTITY_CONTEXT) > 1 &&
+	       check_contexts_count(input, context) * 100 > all * CHECK_CONTEXTS_SHARE_MOST_PERCENT;
 }
 
-static void borders_most_say(const struct check_input *input, const struct finding *finding,
+static void check_contexts_most_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	(void)now_ms;
 	strbuf_addf(out, _(": %zu of %zu"),
-		borders_count(input, board_context(input->board, finding->item)),
+		check_contexts_count(input, board_context(input->board, finding->item)),
 		board_count(input->board, ENTITY_STICKY));
 }
 
-static bool borders_many_run(const struct check_input *input, int64_t *sticky)
+static bool check_contexts_many_run(const struct check_input *input, int64_t *sticky)
 {
 	size_t contexts = board_count(input->board, ENTITY_CONTEXT);
 
 	(void)sticky;
-	return contexts > BORDERS_CONTEXTS_MOST ||
+	return contexts > CHECK_CONTEXTS_CONTEXTS_MOST ||
 	       (contexts > 1 && contexts > board_count_kind(input->board, KIND_AGGREGATE));
 }
 
-static void borders_many_say(const struct check_input *input, const struct finding *finding,
+static void check_contexts_many_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	(void)finding, (void)now_ms;
@@ -72,7 +72,7 @@ static void borders_many_say(const struct check_input *input, const struct findi
 		board_count_kind(input->board, KIND_AGGREGATE));
 }
 
-static bool borders_name_run(const struct check_input *input, const struct context *context)
+static bool check_contexts_name_run(const struct check_input *input, const struct context *context)
 {
 	const struct token *word;
 	struct tokens tokens;
@@ -90,7 +90,7 @@ static bool borders_name_run(const struct check_input *input, const struct conte
 }
 
 /* Only aggregates in contexts are in groups. */
-static bool borders_same_word_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_contexts_same_word_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	const struct duplicate *duplicate = duplicates_first(&input->duplicates, sticky->id);
@@ -104,12 +104,12 @@ static bool borders_same_word_run(const struct check_input *input, const struct 
 
 /* What lies in one direction from an event: its own context alone, as far as stickies lie side by
  * side, or something else? */
-enum borders_side { BORDERS_NOTHING, BORDERS_OWN, BORDERS_OTHER };
+enum check_contexts_side { CHECK_CONTEXTS_NOTHING, CHECK_CONTEXTS_OWN, CHECK_CONTEXTS_OTHER };
 
-static enum borders_side borders_look(const struct board *board, const struct sticky *sticky,
+static enum check_contexts_side check_contexts_look(const struct board *board, const struct sticky *sticky,
 	int32_t columns, int32_t rows)
 {
-	enum borders_side side = BORDERS_NOTHING;
+	enum check_contexts_side side = CHECK_CONTEXTS_NOTHING;
 	struct place place = sticky->place;
 
 	for (int step = 0; step < TRIGGER_REACH; step++) {
@@ -121,14 +121,14 @@ static enum borders_side borders_look(const struct board *board, const struct st
 		if (!other)
 			break;
 		if (other->context && other->context != sticky->context)
-			return BORDERS_OTHER;
+			return CHECK_CONTEXTS_OTHER;
 		if (other->context)
-			side = BORDERS_OWN;
+			side = CHECK_CONTEXTS_OWN;
 	}
 	return side;
 }
 
-static bool borders_is_abroad(const struct board *board, int64_t other, const struct sticky *sticky)
+static bool check_contexts_is_abroad(const struct board *board, int64_t other, const struct sticky *sticky)
 {
 	int64_t context = board_sticky(board, other)->context;
 
@@ -136,32 +136,32 @@ static bool borders_is_abroad(const struct board *board, int64_t other, const st
 }
 
 /* Does a link lead out of, or into, the context of STICKY here? */
-static bool borders_is_crossed(const struct board *board, const struct sticky *sticky)
+static bool check_contexts_is_crossed(const struct board *board, const struct sticky *sticky)
 {
 	for (const struct link *link = sticky->first_in; link; link = link->next_in)
-		if (borders_is_abroad(board, link->source, sticky))
+		if (check_contexts_is_abroad(board, link->source, sticky))
 			return true;
 	for (const struct link *link = sticky->first_out; link; link = link->next_out)
-		if (borders_is_abroad(board, link->target, sticky))
+		if (check_contexts_is_abroad(board, link->target, sticky))
 			return true;
 	return false;
 }
 
-static bool borders_pivotal_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_contexts_pivotal_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	const struct board *board = input->board;
 
 	(void)other;
 	return sticky->pivotal && sticky->context &&
-	       borders_look(board, sticky, -1, 0) == BORDERS_OWN &&
-	       borders_look(board, sticky, 1, 0) == BORDERS_OWN &&
-	       borders_look(board, sticky, 0, -1) != BORDERS_OTHER &&
-	       borders_look(board, sticky, 0, 1) != BORDERS_OTHER &&
-	       !borders_is_crossed(board, sticky);
+	       check_contexts_look(board, sticky, -1, 0) == CHECK_CONTEXTS_OWN &&
+	       check_contexts_look(board, sticky, 1, 0) == CHECK_CONTEXTS_OWN &&
+	       check_contexts_look(board, sticky, 0, -1) != CHECK_CONTEXTS_OTHER &&
+	       check_contexts_look(board, sticky, 0, 1) != CHECK_CONTEXTS_OTHER &&
+	       !check_contexts_is_crossed(board, sticky);
 }
 
-const struct check borders_none = {
+const struct check check_contexts_none = {
 	.id = "context-none",
 	.step = 7,
 	.sentence = N_("it lies in no context"),
@@ -171,11 +171,11 @@ const struct check borders_none = {
 	.example = N_("“Invoice sent” lies between “Billing” and “Shipping”: whose is it?"),
 	.command = "propose-contexts",
 	.scope = CHECK_STICKY,
-	.kinds = BORDERS_DRAWN_ROUND,
-	.run = borders_none_run,
+	.kinds = CHECK_CONTEXTS_DRAWN_ROUND,
+	.run = check_contexts_none_run,
 };
 
-const struct check borders_empty = {
+const struct check check_contexts_empty = {
 	.id = "context-empty",
 	.step = 7,
 	.severity = CHECK_WARNING,
@@ -186,10 +186,10 @@ const struct check borders_empty = {
 	.example = N_("“Marketing” was drawn, and nothing was told about it."),
 	.command = "delete-context NAME",
 	.scope = CHECK_CONTEXT,
-	.run_context = borders_empty_run,
+	.run_context = check_contexts_empty_run,
 };
 
-const struct check borders_one = {
+const struct check check_contexts_one = {
 	.id = "context-one",
 	.step = 7,
 	.sentence = N_("there is a single context"),
@@ -200,10 +200,10 @@ const struct check borders_one = {
 		       "to pick."),
 	.command = "propose-contexts",
 	.scope = CHECK_BOARD,
-	.run_board = borders_one_run,
+	.run_board = check_contexts_one_run,
 };
 
-const struct check borders_most = {
+const struct check check_contexts_most = {
 	.id = "context-most",
 	.step = 7,
 	.sentence = N_("most stickies lie in this context"),
@@ -212,11 +212,11 @@ const struct check borders_most = {
 	.offer = N_("ask where in it a word changes its meaning, and split it there"),
 	.example = N_("“Shop” holds 45 of 50 stickies."),
 	.scope = CHECK_CONTEXT,
-	.run_context = borders_most_run,
-	.say = borders_most_say,
+	.run_context = check_contexts_most_run,
+	.say = check_contexts_most_say,
 };
 
-const struct check borders_many = {
+const struct check check_contexts_many = {
 	.id = "context-many",
 	.step = 7,
 	.sentence = N_("there are many contexts"),
@@ -226,11 +226,11 @@ const struct check borders_many = {
 	.example = N_("“Basket”, “Checkout” and “Coupon” are always changed together: one "
 		       "context."),
 	.scope = CHECK_BOARD,
-	.run_board = borders_many_run,
-	.say = borders_many_say,
+	.run_board = check_contexts_many_run,
+	.say = check_contexts_many_say,
 };
 
-const struct check borders_name = {
+const struct check check_contexts_name = {
 	.id = "context-name",
 	.step = 7,
 	.sentence = N_("its name comes from software, not from the business"),
@@ -240,10 +240,10 @@ const struct check borders_name = {
 	.example = N_("“Order management” becomes “Ordering”."),
 	.command = "rename-context NAME TEXT",
 	.scope = CHECK_CONTEXT,
-	.run_context = borders_name_run,
+	.run_context = check_contexts_name_run,
 };
 
-const struct check borders_same_word = {
+const struct check check_contexts_same_word = {
 	.id = "same-word",
 	.step = 7,
 	.sentence = N_("an aggregate in another context has the same name"),
@@ -255,10 +255,10 @@ const struct check borders_same_word = {
 	.command = "add hotspot TEXT",
 	.scope = CHECK_STICKY,
 	.kinds = TRIGGER_KIND(KIND_AGGREGATE),
-	.run = borders_same_word_run,
+	.run = check_contexts_same_word_run,
 };
 
-const struct check borders_pivotal = {
+const struct check check_contexts_pivotal = {
 	.id = "pivotal-inside",
 	.step = 7,
 	.sentence = N_("it is pivotal, and lies in the midst of a context"),
@@ -270,5 +270,5 @@ const struct check borders_pivotal = {
 	.command = "unpivotal ID",
 	.scope = CHECK_STICKY,
 	.kinds = TRIGGER_KIND(KIND_EVENT),
-	.run = borders_pivotal_run,
+	.run = check_contexts_pivotal_run,
 };

@@ -1,23 +1,23 @@
-/* coupling: what there is to say about contexts that can hardly be changed or run alone. */
+/* check_coupling: what there is to say about contexts that can hardly be changed or run alone. */
 #include "base/i18n.h"
 #include "check/duplicates.h"
 #include "check/pattern.h"
 #include "check/phrase.h"
 #include "check/propose_words.h"
-#include "check/rows.h"
+#include "check/check_rows.h"
 #include "check/trigger.h"
 
 /* A ball of mud: so many contexts at least, so many of their pairs related. */
-#define COUPLING_MUD_CONTEXTS 4
-#define COUPLING_MUD_PERCENT 75
+#define CHECK_COUPLING_MUD_CONTEXTS 4
+#define CHECK_COUPLING_MUD_PERCENT 75
 
 /* Fewer events that two are sent may be chance. */
-#define COUPLING_EVENTS_LEAST 2
+#define CHECK_COUPLING_EVENTS_LEAST 2
 
 /* Fewer words in common may be: "send" of two different things. */
-#define COUPLING_WORDS_LEAST 2
+#define CHECK_COUPLING_WORDS_LEAST 2
 
-static bool coupling_notifies(const struct check_input *input, const struct relation *relation)
+static bool check_coupling_notifies(const struct check_input *input, const struct relation *relation)
 {
 	size_t count;
 	const struct message_index_piece *pieces = message_index_of_relation(input->messages, relation->id, &count);
@@ -30,7 +30,7 @@ static bool coupling_notifies(const struct check_input *input, const struct rela
 
 /* Is the call from CALLER to CALLED part of a chain of calls? *BEFORE calls the caller, or *BEHIND
  * is what the called calls; the other is 0. */
-static bool coupling_is_in_chain(const struct check_input *input, int64_t caller, int64_t called,
+static bool check_coupling_is_in_chain(const struct check_input *input, int64_t caller, int64_t called,
 	int64_t *before, int64_t *behind)
 {
 	const struct relation_index_edge *edges = input->relations->edges.items;
@@ -49,17 +49,17 @@ static bool coupling_is_in_chain(const struct check_input *input, int64_t caller
 
 /* An event only notifies, its receiver calls back for the rest, and that call waits for others, or
  * others wait for it. */
-static bool coupling_query_back_run(const struct check_input *input, const struct relation *relation)
+static bool check_coupling_query_back_run(const struct check_input *input, const struct relation *relation)
 {
 	int64_t before, behind;
 
-	return message_index_sends(input->messages, relation) && coupling_notifies(input, relation) &&
+	return message_index_sends(input->messages, relation) && check_coupling_notifies(input, relation) &&
 	       relation_index_relation(input->relations, relation->target, relation->source, RELATION_SYNC) &&
-	       coupling_is_in_chain(input, relation->target, relation->source, &before, &behind);
+	       check_coupling_is_in_chain(input, relation->target, relation->source, &before, &behind);
 }
 
 /* ": Shop → Stock → Bank" */
-static void coupling_query_back_say(const struct check_input *input, const struct finding *finding,
+static void check_coupling_query_back_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	const struct relation *relation =
@@ -68,7 +68,7 @@ static void coupling_query_back_say(const struct check_input *input, const struc
 	bool first = true;
 
 	(void)now_ms;
-	coupling_is_in_chain(input, relation->target, relation->source, &path[0], &path[3]);
+	check_coupling_is_in_chain(input, relation->target, relation->source, &path[0], &path[3]);
 	for (size_t i = 0; i < sizeof(path) / sizeof(path[0]); i++) {
 		if (!path[i])
 			continue;
@@ -79,7 +79,7 @@ static void coupling_query_back_say(const struct check_input *input, const struc
 }
 
 /* Appends to COMMANDS (of const struct sticky *) what POLICY leads to. */
-static void coupling_follow(const struct board *board, const struct sticky *policy,
+static void check_coupling_follow(const struct board *board, const struct sticky *policy,
 	struct vec *commands)
 {
 	const struct sticky *command;
@@ -97,7 +97,7 @@ static void coupling_follow(const struct board *board, const struct sticky *poli
 }
 
 /* Fills COMMANDS with those by which CONTEXT reacts to EVENT, at once or by a policy there. */
-static void coupling_react(const struct board *board, const struct sticky *event, int64_t context,
+static void check_coupling_react(const struct board *board, const struct sticky *event, int64_t context,
 	struct vec *commands)
 {
 	unsigned causes = TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_POLICY);
@@ -114,7 +114,7 @@ static void coupling_react(const struct board *board, const struct sticky *event
 		if (other->kind == KIND_POLICY &&
 			trigger_find(board, other, TRIGGER_KIND(KIND_EVENT), TRIGGER_BEFORE) ==
 				event)
-			coupling_follow(board, other, commands);
+			check_coupling_follow(board, other, commands);
 		else if (other->kind == KIND_COMMAND &&
 			trigger_find(board, other, causes, TRIGGER_BEFORE) == event)
 			*(const struct sticky **)vec_push(commands) = other;
@@ -122,7 +122,7 @@ static void coupling_react(const struct board *board, const struct sticky *event
 	vec_release(&near);
 }
 
-static bool coupling_has_key(const struct vec *keys, uint64_t hash)
+static bool check_coupling_has_key(const struct vec *keys, uint64_t hash)
 {
 	for (size_t i = 0; i < keys->count; i++)
 		if (((const struct propose_key *)vec_at(keys, i))->hash == hash)
@@ -131,17 +131,17 @@ static bool coupling_has_key(const struct vec *keys, uint64_t hash)
 }
 
 /* Does one say all that the other says, and is that more than a word? */
-static bool coupling_is_within(const struct vec *less, const struct vec *more)
+static bool check_coupling_is_within(const struct vec *less, const struct vec *more)
 {
 	for (size_t i = 0; i < less->count; i++)
-		if (!coupling_has_key(more,
+		if (!check_coupling_has_key(more,
 			    ((const struct propose_key *)vec_at(less, i))->hash))
 			return false;
-	return less->count >= COUPLING_WORDS_LEAST;
+	return less->count >= CHECK_COUPLING_WORDS_LEAST;
 }
 
 /* Are two commands called alike: the same deed, or the words of one among those of the other? */
-static bool coupling_is_alike(const struct sticky *one, const struct sticky *other)
+static bool check_coupling_is_alike(const struct sticky *one, const struct sticky *other)
 {
 	struct vec keys[2] = {VEC_INIT(struct propose_key), VEC_INIT(struct propose_key)};
 	const char *texts[2] = {one->text, other->text};
@@ -155,8 +155,8 @@ static bool coupling_is_alike(const struct sticky *one, const struct sticky *oth
 		deeds[i] = duplicates_deed_key(&tokens);
 		propose_words(&tokens, &keys[i]);
 	}
-	alike = (deeds[0] && deeds[0] == deeds[1]) || coupling_is_within(&keys[0], &keys[1]) ||
-		coupling_is_within(&keys[1], &keys[0]);
+	alike = (deeds[0] && deeds[0] == deeds[1]) || check_coupling_is_within(&keys[0], &keys[1]) ||
+		check_coupling_is_within(&keys[1], &keys[0]);
 	vec_release(&keys[0]);
 	vec_release(&keys[1]);
 	tokens_release(&tokens);
@@ -164,27 +164,27 @@ static bool coupling_is_alike(const struct sticky *one, const struct sticky *oth
 }
 
 /* Two reactions to one event. */
-struct coupling_twins {
+struct check_coupling_twins {
 	const struct sticky *event;
 	int64_t other; /* the other context */
 	const struct sticky *here, *there;
 };
 
-static bool coupling_find_twins(const struct check_input *input, int64_t context,
-	struct coupling_twins *twins)
+static bool check_coupling_find_twins(const struct check_input *input, int64_t context,
+	struct check_coupling_twins *twins)
 {
 	struct vec here = VEC_INIT(const struct sticky *);
 	struct vec there = VEC_INIT(const struct sticky *);
 	bool found = false;
 
-	coupling_react(input->board, twins->event, context, &here);
+	check_coupling_react(input->board, twins->event, context, &here);
 	if (here.count)
-		coupling_react(input->board, twins->event, twins->other, &there);
+		check_coupling_react(input->board, twins->event, twins->other, &there);
 	for (size_t i = 0; i < here.count && !found; i++)
 		for (size_t k = 0; k < there.count && !found; k++) {
 			twins->here = *(const struct sticky *const *)vec_at(&here, i);
 			twins->there = *(const struct sticky *const *)vec_at(&there, k);
-			found = coupling_is_alike(twins->here, twins->there);
+			found = check_coupling_is_alike(twins->here, twins->there);
 		}
 	vec_release(&here);
 	vec_release(&there);
@@ -193,8 +193,8 @@ static bool coupling_find_twins(const struct check_input *input, int64_t context
 
 /* Does the receiver of RELATION do the same about one of its events as the receiver of an older
  * relation, which is another context? */
-static bool coupling_twins(const struct check_input *input, const struct relation *relation,
-	struct coupling_twins *twins)
+static bool check_coupling_twins(const struct check_input *input, const struct relation *relation,
+	struct check_coupling_twins *twins)
 {
 	size_t count, all;
 	const struct message_index_piece *pieces = message_index_of_relation(input->messages, relation->id, &count);
@@ -208,30 +208,30 @@ static bool coupling_twins(const struct check_input *input, const struct relatio
 			twins->other = others[k].relation->target;
 			if (others[k].relation->style == RELATION_ASYNC &&
 				twins->other != relation->target &&
-				coupling_find_twins(input, relation->target, twins))
+				check_coupling_find_twins(input, relation->target, twins))
 				return true;
 		}
 	}
 	return false;
 }
 
-static bool coupling_reaction_run(const struct check_input *input, const struct relation *relation)
+static bool check_coupling_reaction_run(const struct check_input *input, const struct relation *relation)
 {
-	struct coupling_twins twins;
+	struct check_coupling_twins twins;
 
-	return coupling_twins(input, relation, &twins);
+	return check_coupling_twins(input, relation, &twins);
 }
 
 /* ": “Send mail”, and “Send mail to buyer” in Billing, after “Order placed”" */
-static void coupling_reaction_say(const struct check_input *input, const struct finding *finding,
+static void check_coupling_reaction_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	struct strbuf here = STRBUF_INIT, there = STRBUF_INIT, event = STRBUF_INIT,
 		      name = STRBUF_INIT;
-	struct coupling_twins twins;
+	struct check_coupling_twins twins;
 
 	(void)now_ms;
-	if (!coupling_twins(input, board_item(input->board, ENTITY_RELATION, finding->item),
+	if (!check_coupling_twins(input, board_item(input->board, ENTITY_RELATION, finding->item),
 		    &twins))
 		return;
 	phrase_sticky(twins.here, &here);
@@ -247,15 +247,15 @@ static void coupling_reaction_say(const struct check_input *input, const struct 
 }
 
 /* Do two contexts react alike to something that is sent to both? */
-static bool coupling_react_alike(const struct check_input *input, int64_t one, int64_t other)
+static bool check_coupling_react_alike(const struct check_input *input, int64_t one, int64_t other)
 {
 	const struct relation *relation;
 
 	for (size_t i = 0; (relation = message_index_sender(input->messages, i)); i++) {
-		struct coupling_twins twins;
+		struct check_coupling_twins twins;
 
 		if ((relation->target == one || relation->target == other) &&
-			coupling_twins(input, relation, &twins) &&
+			check_coupling_twins(input, relation, &twins) &&
 			(twins.other == one || twins.other == other))
 			return true;
 	}
@@ -263,7 +263,7 @@ static bool coupling_react_alike(const struct check_input *input, int64_t one, i
 }
 
 /* Is all that is sent to CONTEXT, EVENTS, and nothing else sent to OTHER? */
-static bool coupling_is_sent(const struct check_input *input, int64_t other, const struct vec *events)
+static bool check_coupling_is_sent(const struct check_input *input, int64_t other, const struct vec *events)
 {
 	struct vec theirs = VEC_INIT(int64_t);
 	bool same;
@@ -277,7 +277,7 @@ static bool coupling_is_sent(const struct check_input *input, int64_t other, con
 }
 
 /* An older context to which exactly the same events are sent as to CONTEXT, or 0. */
-static int64_t coupling_fellow(const struct check_input *input, int64_t context)
+static int64_t check_coupling_fellow(const struct check_input *input, int64_t context)
 {
 	struct vec events = VEC_INIT(int64_t);
 	const struct message_index_piece *pieces = NULL;
@@ -285,26 +285,26 @@ static int64_t coupling_fellow(const struct check_input *input, int64_t context)
 	int64_t fellow = 0;
 
 	message_index_received(input->messages, context, &events);
-	if (events.count >= COUPLING_EVENTS_LEAST)
+	if (events.count >= CHECK_COUPLING_EVENTS_LEAST)
 		pieces = message_index_of_sticky(input->messages, *(int64_t *)vec_at(&events, 0), &count);
 	for (size_t i = 0; i < count; i++) {
 		int64_t other = pieces[i].relation->target;
 
 		if (pieces[i].relation->style == RELATION_ASYNC && other < context &&
-			(!fellow || other < fellow) && coupling_is_sent(input, other, &events) &&
-			!coupling_react_alike(input, context, other))
+			(!fellow || other < fellow) && check_coupling_is_sent(input, other, &events) &&
+			!check_coupling_react_alike(input, context, other))
 			fellow = other;
 	}
 	vec_release(&events);
 	return fellow;
 }
 
-static bool coupling_fellow_run(const struct check_input *input, const struct context *context)
+static bool check_coupling_fellow_run(const struct check_input *input, const struct context *context)
 {
-	return coupling_fellow(input, context->id);
+	return check_coupling_fellow(input, context->id);
 }
 
-static void coupling_fellow_say(const struct check_input *input, const struct finding *finding,
+static void check_coupling_fellow_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	struct vec events = VEC_INIT(int64_t);
@@ -312,7 +312,7 @@ static void coupling_fellow_say(const struct check_input *input, const struct fi
 
 	(void)now_ms;
 	strbuf_addstr(out, ": ");
-	phrase_context(input->board, coupling_fellow(input, finding->item), out);
+	phrase_context(input->board, check_coupling_fellow(input, finding->item), out);
 	message_index_received(input->messages, finding->item, &events);
 	for (size_t i = 0; i < events.count; i++) {
 		phrase_next(&first, out);
@@ -321,29 +321,29 @@ static void coupling_fellow_say(const struct check_input *input, const struct fi
 	vec_release(&events);
 }
 
-static size_t coupling_pairs(const struct check_input *input)
+static size_t check_coupling_pairs(const struct check_input *input)
 {
 	size_t contexts = board_count(input->board, ENTITY_CONTEXT);
 
 	return contexts ? contexts * (contexts - 1) / 2 : 0;
 }
 
-static bool coupling_mud_run(const struct check_input *input, int64_t *sticky)
+static bool check_coupling_mud_run(const struct check_input *input, int64_t *sticky)
 {
 	(void)sticky;
-	return board_count(input->board, ENTITY_CONTEXT) >= COUPLING_MUD_CONTEXTS &&
-	       input->relations->pairs * 100 >= coupling_pairs(input) * COUPLING_MUD_PERCENT;
+	return board_count(input->board, ENTITY_CONTEXT) >= CHECK_COUPLING_MUD_CONTEXTS &&
+	       input->relations->pairs * 100 >= check_coupling_pairs(input) * CHECK_COUPLING_MUD_PERCENT;
 }
 
-static void coupling_mud_say(const struct check_input *input, const struct finding *finding,
+static void check_coupling_mud_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	(void)finding, (void)now_ms;
 	strbuf_addf(out, _(": %zu of %zu pairs are related"), input->relations->pairs,
-		coupling_pairs(input));
+		check_coupling_pairs(input));
 }
 
-const struct check coupling_mud = {
+const struct check check_coupling_mud = {
 	.id = "ball-of-mud",
 	.step = 8,
 	.severity = CHECK_WARNING,
@@ -353,11 +353,11 @@ const struct check coupling_mud = {
 	.offer = N_("ask which contexts change together and join these, or let events replace calls"),
 	.example = N_("Of four contexts, five of the six pairs are related."),
 	.scope = CHECK_BOARD,
-	.run_board = coupling_mud_run,
-	.say = coupling_mud_say,
+	.run_board = check_coupling_mud_run,
+	.say = check_coupling_mud_say,
 };
 
-const struct check coupling_query_back = {
+const struct check check_coupling_query_back = {
 	.id = "query-back",
 	.step = 8,
 	.severity = CHECK_WARNING,
@@ -369,11 +369,11 @@ const struct check coupling_query_back = {
 	.example = N_("Delivery gets “Order placed” and at once asks Ordering, which asks "
 		       "Payment."),
 	.scope = CHECK_RELATION,
-	.run_relation = coupling_query_back_run,
-	.say = coupling_query_back_say,
+	.run_relation = check_coupling_query_back_run,
+	.say = check_coupling_query_back_say,
 };
 
-const struct check coupling_reaction = {
+const struct check check_coupling_reaction = {
 	.id = "same-reaction",
 	.step = 8,
 	.sentence = N_("another context does the same when it receives the same event"),
@@ -382,11 +382,11 @@ const struct check coupling_reaction = {
 	.offer = N_("let one of them do it and tell the other by an event"),
 	.example = N_("After “Order paid” both Billing and Ordering do “Send receipt”."),
 	.scope = CHECK_RELATION,
-	.run_relation = coupling_reaction_run,
-	.say = coupling_reaction_say,
+	.run_relation = check_coupling_reaction_run,
+	.say = check_coupling_reaction_say,
 };
 
-const struct check coupling_subscription = {
+const struct check check_coupling_subscription = {
 	.id = "same-subscription",
 	.step = 8,
 	.sentence = N_("another context is sent exactly the same events"),
@@ -396,6 +396,6 @@ const struct check coupling_subscription = {
 	.example = N_("Statistics and Marketing both get “Order placed” and “Order cancelled”, "
 		       "nothing else."),
 	.scope = CHECK_CONTEXT,
-	.run_context = coupling_fellow_run,
-	.say = coupling_fellow_say,
+	.run_context = check_coupling_fellow_run,
+	.say = check_coupling_fellow_say,
 };

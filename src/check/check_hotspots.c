@@ -1,26 +1,26 @@
-/* hotspots: what there is to say about open questions. */
+/* check_hotspots: what there is to say about open questions. */
 #include <inttypes.h>
 #include <string.h>
 
 #include "base/i18n.h"
-#include "check/rows.h"
+#include "check/check_rows.h"
 #include "check/trigger.h"
 
-#define HOTSPOTS_ONLY TRIGGER_KIND(KIND_HOTSPOT)
-#define HOTSPOTS_EVENTS_EACH 10 /* one hotspot for so many events is the least */
+#define CHECK_HOTSPOTS_ONLY TRIGGER_KIND(KIND_HOTSPOT)
+#define CHECK_HOTSPOTS_EVENTS_EACH 10 /* one hotspot for so many events is the least */
 
-#define HOTSPOTS_DAY_MS INT64_C(86400000)
+#define CHECK_HOTSPOTS_DAY_MS INT64_C(86400000)
 
-static bool hotspots_none_run(const struct check_input *input, int64_t *sticky)
+static bool check_hotspots_none_run(const struct check_input *input, int64_t *sticky)
 {
 	size_t events = board_count_kind(input->board, KIND_EVENT);
 
 	(void)sticky;
-	return events >= HOTSPOTS_EVENTS_EACH &&
-	       board_count_kind(input->board, KIND_HOTSPOT) * HOTSPOTS_EVENTS_EACH < events;
+	return events >= CHECK_HOTSPOTS_EVENTS_EACH &&
+	       board_count_kind(input->board, KIND_HOTSPOT) * CHECK_HOTSPOTS_EVENTS_EACH < events;
 }
 
-static void hotspots_none_say(const struct check_input *input, const struct finding *finding,
+static void check_hotspots_none_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	(void)finding, (void)now_ms;
@@ -29,35 +29,35 @@ static void hotspots_none_say(const struct check_input *input, const struct find
 }
 
 /* One word is enough for nobody. A Korean one may hold a whole sentence, but not without spaces. */
-static bool hotspots_is_one_word(const struct sticky *sticky)
+static bool check_hotspots_is_one_word(const struct sticky *sticky)
 {
 	const char *text = sticky->text ? sticky->text : "";
 
 	return !strpbrk(text, " \n");
 }
 
-static bool hotspots_bare_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_hotspots_bare_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)other;
 	if (sticky->resolved)
 		return false;
-	return hotspots_is_one_word(sticky) ||
-	       !trigger_find(input->board, sticky, TRIGGER_ANY & ~HOTSPOTS_ONLY, TRIGGER_AROUND);
+	return check_hotspots_is_one_word(sticky) ||
+	       !trigger_find(input->board, sticky, TRIGGER_ANY & ~CHECK_HOTSPOTS_ONLY, TRIGGER_AROUND);
 }
 
-static bool hotspots_open_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_hotspots_open_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)input, (void)other;
 	return !sticky->resolved;
 }
 
-static void hotspots_open_say(const struct check_input *input, const struct finding *finding,
+static void check_hotspots_open_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	const struct sticky *sticky = board_sticky(input->board, finding->sticky);
-	int64_t days = (now_ms - sticky->created) / HOTSPOTS_DAY_MS;
+	int64_t days = (now_ms - sticky->created) / CHECK_HOTSPOTS_DAY_MS;
 
 	if (!sticky->created)
 		return;
@@ -69,7 +69,7 @@ static void hotspots_open_say(const struct check_input *input, const struct find
 		strbuf_addf(out, _(" for %" PRId64 " days"), days);
 }
 
-const struct check hotspots_none = {
+const struct check check_hotspots_none = {
 	.id = "hotspot-none",
 	.step = 4,
 	.sentence = N_("there are few hotspots"),
@@ -79,11 +79,11 @@ const struct check hotspots_none = {
 	.example = N_("30 events and not one question: what was too easy?"),
 	.command = "add hotspot TEXT",
 	.scope = CHECK_BOARD,
-	.run_board = hotspots_none_run,
-	.say = hotspots_none_say,
+	.run_board = check_hotspots_none_run,
+	.say = check_hotspots_none_say,
 };
 
-const struct check hotspots_bare = {
+const struct check check_hotspots_bare = {
 	.id = "hotspot-bare",
 	.step = 4,
 	.sentence = N_("it is one word, or stands beside no sticky"),
@@ -93,11 +93,11 @@ const struct check hotspots_bare = {
 		       "accepted”."),
 	.command = "edit ID TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = HOTSPOTS_ONLY,
-	.run = hotspots_bare_run,
+	.kinds = CHECK_HOTSPOTS_ONLY,
+	.run = check_hotspots_bare_run,
 };
 
-const struct check hotspots_open = {
+const struct check check_hotspots_open = {
 	.id = "hotspot-open",
 	.step = 4,
 	.sentence = N_("it is open"),
@@ -108,7 +108,7 @@ const struct check hotspots_open = {
 		       "one."),
 	.command = "resolve ID",
 	.scope = CHECK_STICKY,
-	.kinds = HOTSPOTS_ONLY,
-	.run = hotspots_open_run,
-	.say = hotspots_open_say,
+	.kinds = CHECK_HOTSPOTS_ONLY,
+	.run = check_hotspots_open_run,
+	.say = check_hotspots_open_say,
 };

@@ -1,13 +1,13 @@
-/* commands: what there is to say about commands and policies and what stands around them. */
+/* check_commands: what there is to say about commands and policies and what stands around them. */
 #include "base/i18n.h"
-#include "check/rows.h"
+#include "check/check_rows.h"
 #include "check/duplicates.h"
 #include "check/trigger.h"
 #include "check/wording.h"
 
-#define COMMANDS_ONLY TRIGGER_KIND(KIND_COMMAND)
+#define CHECK_COMMANDS_ONLY TRIGGER_KIND(KIND_COMMAND)
 
-static bool commands_no_event_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_commands_no_event_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)other;
@@ -15,7 +15,7 @@ static bool commands_no_event_run(const struct check_input *input, const struct 
 }
 
 /* A screen from which a link leads to the command is some person's. */
-static bool commands_no_issuer_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_commands_no_issuer_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	unsigned issuers = TRIGGER_KIND(KIND_ACTOR) | TRIGGER_KIND(KIND_POLICY) |
@@ -28,7 +28,7 @@ static bool commands_no_issuer_run(const struct check_input *input, const struct
 }
 
 /* "Register returned book" begins as a command does, whatever follows. */
-static bool commands_past_tense_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_commands_past_tense_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)sticky, (void)other;
@@ -37,7 +37,7 @@ static bool commands_past_tense_run(const struct check_input *input, const struc
 
 /* Only links are looked at: they say which event is meant, and the columns then say which is first.
  * */
-static bool commands_after_event_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_commands_after_event_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	const struct sticky *event = trigger_linked(input->board, sticky, TRIGGER_KIND(KIND_EVENT),
@@ -50,7 +50,7 @@ static bool commands_after_event_run(const struct check_input *input, const stru
 }
 
 /* The aggregate may stand with the command or with its event. */
-static bool commands_no_aggregate_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_commands_no_aggregate_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	unsigned aggregate = TRIGGER_KIND(KIND_AGGREGATE);
@@ -64,7 +64,7 @@ static bool commands_no_aggregate_run(const struct check_input *input, const str
 }
 
 /* Of the aggregates linked with STICKY the lowest that is called otherwise than FIRST. */
-static const struct sticky *commands_other_aggregate(const struct board *board,
+static const struct sticky *check_commands_other_aggregate(const struct board *board,
 	const struct sticky *sticky, const struct sticky *first)
 {
 	const struct sticky *found = NULL;
@@ -85,18 +85,18 @@ static const struct sticky *commands_other_aggregate(const struct board *board,
 }
 
 /* Only links are looked at: an aggregate on the left may belong to the sentence before. */
-static bool commands_two_aggregates_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_commands_two_aggregates_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	const struct sticky *second, *first = trigger_linked(input->board, sticky,
 		TRIGGER_KIND(KIND_AGGREGATE), TRIGGER_AROUND);
 
-	second = first ? commands_other_aggregate(input->board, sticky, first) : NULL;
+	second = first ? check_commands_other_aggregate(input->board, sticky, first) : NULL;
 	*other = second ? second->id : 0;
 	return second;
 }
 
-static bool commands_policy_no_event_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_commands_policy_no_event_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)other;
@@ -104,7 +104,7 @@ static bool commands_policy_no_event_run(const struct check_input *input, const 
 }
 
 /* A policy may lead to its command, straight to an event, or to a system. */
-static bool commands_policy_no_command_run(const struct check_input *input, const struct sticky *sticky,
+static bool check_commands_policy_no_command_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	unsigned ends = TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_EVENT) |
@@ -114,7 +114,7 @@ static bool commands_policy_no_command_run(const struct check_input *input, cons
 	return !trigger_find(input->board, sticky, ends, TRIGGER_AFTER);
 }
 
-const struct check commands_no_event = {
+const struct check check_commands_no_event = {
 	.id = "command-no-event",
 	.step = 3,
 	.sentence = N_("no event follows it"),
@@ -124,11 +124,11 @@ const struct check commands_no_event = {
 	.example = N_("“Cancel order” leads to “Order cancelled”."),
 	.command = "add event TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = COMMANDS_ONLY,
-	.run = commands_no_event_run,
+	.kinds = CHECK_COMMANDS_ONLY,
+	.run = check_commands_no_event_run,
 };
 
-const struct check commands_no_issuer = {
+const struct check check_commands_no_issuer = {
 	.id = "command-no-issuer",
 	.step = 5,
 	.severity = CHECK_WARNING,
@@ -139,11 +139,11 @@ const struct check commands_no_issuer = {
 	.example = N_("Before “Place order” stands “Buyer”."),
 	.command = "add actor TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = COMMANDS_ONLY,
-	.run = commands_no_issuer_run,
+	.kinds = CHECK_COMMANDS_ONLY,
+	.run = check_commands_no_issuer_run,
 };
 
-const struct check commands_past_tense = {
+const struct check check_commands_past_tense = {
 	.id = "command-past-tense",
 	.step = 3,
 	.sentence = N_("it is in the past tense"),
@@ -153,11 +153,11 @@ const struct check commands_past_tense = {
 	.example = N_("“Order placed” becomes “Place order”."),
 	.command = "kind ID event",
 	.scope = CHECK_STICKY,
-	.kinds = COMMANDS_ONLY,
-	.run = commands_past_tense_run,
+	.kinds = CHECK_COMMANDS_ONLY,
+	.run = check_commands_past_tense_run,
 };
 
-const struct check commands_after_event = {
+const struct check check_commands_after_event = {
 	.id = "command-after-event",
 	.step = 3,
 	.severity = CHECK_WARNING,
@@ -168,11 +168,11 @@ const struct check commands_after_event = {
 	.example = N_("“Pay” is linked with “Paid” and stands to the right of it."),
 	.command = "carry left ID",
 	.scope = CHECK_STICKY,
-	.kinds = COMMANDS_ONLY,
-	.run = commands_after_event_run,
+	.kinds = CHECK_COMMANDS_ONLY,
+	.run = check_commands_after_event_run,
 };
 
-const struct check commands_no_aggregate = {
+const struct check check_commands_no_aggregate = {
 	.id = "aggregate-missing",
 	.step = 6,
 	.sentence = N_("no aggregate stands between it and its events"),
@@ -182,11 +182,11 @@ const struct check commands_no_aggregate = {
 	.example = N_("“Place order” and “Order placed” act on “Order”."),
 	.command = "add aggregate TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = COMMANDS_ONLY,
-	.run = commands_no_aggregate_run,
+	.kinds = CHECK_COMMANDS_ONLY,
+	.run = check_commands_no_aggregate_run,
 };
 
-const struct check commands_two_aggregates = {
+const struct check check_commands_two_aggregates = {
 	.id = "command-two-aggregates",
 	.step = 6,
 	.sentence = N_("it is linked with two aggregates"),
@@ -196,11 +196,11 @@ const struct check commands_two_aggregates = {
 	.example = N_("“Place order” changes “Order”; a policy then changes “Stock”."),
 	.command = "add policy TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = COMMANDS_ONLY,
-	.run = commands_two_aggregates_run,
+	.kinds = CHECK_COMMANDS_ONLY,
+	.run = check_commands_two_aggregates_run,
 };
 
-const struct check commands_policy_no_event = {
+const struct check check_commands_policy_no_event = {
 	.id = "policy-no-event",
 	.step = 6,
 	.sentence = N_("it reacts to nothing: no event stands before it"),
@@ -210,10 +210,10 @@ const struct check commands_policy_no_event = {
 	.command = "add event TEXT",
 	.scope = CHECK_STICKY,
 	.kinds = TRIGGER_KIND(KIND_POLICY),
-	.run = commands_policy_no_event_run,
+	.run = check_commands_policy_no_event_run,
 };
 
-const struct check commands_policy_no_command = {
+const struct check check_commands_policy_no_command = {
 	.id = "policy-no-command",
 	.step = 6,
 	.sentence = N_("it leads to nothing: no command, event or system stands after it"),
@@ -223,5 +223,5 @@ const struct check commands_policy_no_command = {
 	.command = "add command TEXT",
 	.scope = CHECK_STICKY,
 	.kinds = TRIGGER_KIND(KIND_POLICY),
-	.run = commands_policy_no_command_run,
+	.run = check_commands_policy_no_command_run,
 };

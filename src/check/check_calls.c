@@ -1,11 +1,11 @@
-/* calls: what there is to say about who calls whom and waits for the answer. */
+/* check_calls: what there is to say about who calls whom and waits for the answer. */
 #include "base/i18n.h"
-#include "check/rows.h"
+#include "check/check_rows.h"
 
 /* Calls in a row that are no finding yet. */
-#define CALLS_CHAIN_MOST 2
+#define CHECK_CALLS_CHAIN_MOST 2
 
-static bool calls_ring_run(const struct check_input *input, const struct context *context)
+static bool check_calls_ring_run(const struct check_input *input, const struct context *context)
 {
 	struct relation_index_path path;
 
@@ -13,7 +13,7 @@ static bool calls_ring_run(const struct check_input *input, const struct context
 }
 
 /* Appends " → Shop". */
-static void calls_say_context(const struct board *board, int64_t id, struct strbuf *out)
+static void check_calls_say_context(const struct board *board, int64_t id, struct strbuf *out)
 {
 	const struct context *context = board_context(board, id);
 
@@ -21,17 +21,17 @@ static void calls_say_context(const struct board *board, int64_t id, struct strb
 }
 
 /* Appends ": A → B → C". */
-static void calls_say_path(const struct board *board, const struct relation_index_path *path,
+static void check_calls_say_path(const struct board *board, const struct relation_index_path *path,
 	struct strbuf *out)
 {
 	const struct context *first = board_context(board, path->contexts[0]);
 
 	strbuf_addf(out, ": %s", first && first->name ? first->name : "");
 	for (size_t i = 1; i < path->count; i++)
-		calls_say_context(board, path->contexts[i], out);
+		check_calls_say_context(board, path->contexts[i], out);
 }
 
-static void calls_ring_say(const struct check_input *input, const struct finding *finding,
+static void check_calls_ring_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	struct relation_index_path path;
@@ -39,30 +39,30 @@ static void calls_ring_say(const struct check_input *input, const struct finding
 	(void)now_ms;
 	if (!relation_index_ring(input->relations, finding->item, &path))
 		return;
-	calls_say_path(input->board, &path, out);
-	calls_say_context(input->board, finding->item, out);
+	check_calls_say_path(input->board, &path, out);
+	check_calls_say_context(input->board, finding->item, out);
 }
 
-static bool calls_chain_run(const struct check_input *input, const struct context *context)
+static bool check_calls_chain_run(const struct check_input *input, const struct context *context)
 {
 	struct relation_index_path path;
 
 	return relation_index_chain(input->relations, context->id, &path) &&
-	       path.count > CALLS_CHAIN_MOST + 1;
+	       path.count > CHECK_CALLS_CHAIN_MOST + 1;
 }
 
-static void calls_chain_say(const struct check_input *input, const struct finding *finding,
+static void check_calls_chain_say(const struct check_input *input, const struct finding *finding,
 	int64_t now_ms, struct strbuf *out)
 {
 	struct relation_index_path path;
 
 	(void)now_ms;
 	if (relation_index_chain(input->relations, finding->item, &path))
-		calls_say_path(input->board, &path, out);
+		check_calls_say_path(input->board, &path, out);
 }
 
 /* Something goes there, nobody looks at what comes back, and nothing comes back. */
-static bool calls_only_tells_run(const struct check_input *input, const struct relation *relation)
+static bool check_calls_only_tells_run(const struct check_input *input, const struct relation *relation)
 {
 	const struct flow_count *count =
 		flow_counts_between(&input->flow_counts, relation->source, relation->target);
@@ -72,7 +72,7 @@ static bool calls_only_tells_run(const struct check_input *input, const struct r
 }
 
 /* Of the calls between two contexts the one with the lowest id tells it. */
-static bool calls_both_ways_run(const struct check_input *input, const struct relation *relation)
+static bool check_calls_both_ways_run(const struct check_input *input, const struct relation *relation)
 {
 	int64_t there = relation_index_relation(input->relations, relation->source, relation->target,
 		RELATION_SYNC);
@@ -82,7 +82,7 @@ static bool calls_both_ways_run(const struct check_input *input, const struct re
 	return there == relation->id && back > there;
 }
 
-const struct check calls_ring = {
+const struct check check_calls_ring = {
 	.id = "sync-ring",
 	.step = 8,
 	.severity = CHECK_ERROR,
@@ -92,11 +92,11 @@ const struct check calls_ring = {
 	.offer = N_("let one of them send an event instead of calling"),
 	.example = N_("Ordering calls Payment, Payment calls Risk, and Risk calls Ordering."),
 	.scope = CHECK_CONTEXT,
-	.run_context = calls_ring_run,
-	.say = calls_ring_say,
+	.run_context = check_calls_ring_run,
+	.say = check_calls_ring_say,
 };
 
-const struct check calls_chain = {
+const struct check check_calls_chain = {
 	.id = "sync-chain",
 	.step = 8,
 	.severity = CHECK_WARNING,
@@ -106,11 +106,11 @@ const struct check calls_chain = {
 	.offer = N_("ask at each link: may the answer come later?"),
 	.example = N_("The shop waits for Ordering, that for Payment, that for Risk."),
 	.scope = CHECK_CONTEXT,
-	.run_context = calls_chain_run,
-	.say = calls_chain_say,
+	.run_context = check_calls_chain_run,
+	.say = check_calls_chain_say,
 };
 
-const struct check calls_only_tells = {
+const struct check check_calls_only_tells = {
 	.id = "sync-only-tells",
 	.step = 8,
 	.sentence = N_("nobody uses the answer of this call"),
@@ -121,10 +121,10 @@ const struct check calls_only_tells = {
 		       "event."),
 	.command = "relate FROM async TO -l LABEL",
 	.scope = CHECK_RELATION,
-	.run_relation = calls_only_tells_run,
+	.run_relation = check_calls_only_tells_run,
 };
 
-const struct check calls_both_ways = {
+const struct check check_calls_both_ways = {
 	.id = "both-ways-sync",
 	.step = 8,
 	.severity = CHECK_WARNING,
@@ -136,5 +136,5 @@ const struct check calls_both_ways = {
 		       "out”."),
 	.command = "relate FROM async TO -l LABEL",
 	.scope = CHECK_RELATION,
-	.run_relation = calls_both_ways_run,
+	.run_relation = check_calls_both_ways_run,
 };
