@@ -334,6 +334,16 @@ void shell_key(struct shell *shell, struct key key)
 		shell_press(shell, key);
 }
 
+bool shell_goes(const struct shell *shell, struct key key)
+{
+	const struct mode *found;
+	struct keys keys = {{key}, 1};
+	struct meaning meaning = shell_meaning(shell, &keys, &found);
+	const char *line = meaning.row && !meaning.row->run ? meaning.row->command : meaning.command;
+
+	return line && !meaning.more && shell_line_goes(shell, line);
+}
+
 void shell_mouse(struct shell *shell, struct mouse mouse)
 {
 	const struct mode *mode = shell_top(shell);

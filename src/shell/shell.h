@@ -129,10 +129,16 @@ int shell_run_lines(struct shell *shell, const char *lines, int64_t *id);
  * NAME is what they asked for. */
 int shell_refuse(const struct shell *shell, const char *name, enum role role, bool alters, struct error *err);
 
+/* Does the command line LINE only move what is seen? */
+bool shell_line_goes(const struct shell *shell, const char *line);
+
 /* May this person run the command line LINE, as things are? What ROW does? Does that mean anything at the moment? */
 bool shell_may(const struct shell *shell, const char *line);
 bool shell_may_row(const struct shell *shell, const struct binding *row);
 bool shell_offers(const struct shell *shell, const struct binding *row);
+
+/* Does KEY, at this moment, only move what is seen? */
+bool shell_goes(const struct shell *shell, struct key key);
 
 /* Handles one key; what the mouse does; a paste. */
 void shell_key(struct shell *shell, struct key key);

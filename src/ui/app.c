@@ -16,11 +16,15 @@
 #include "ui/map_mode.h"
 #include "ui/peers.h"
 #include "ui/typing.h"
+#include "ui/waiting.h"
 
 /* What comes from the others is drawn so many ms after what came before, and a millisecond later for every so many
  * people. */
 #define APP_PAUSE_MS 15
 #define APP_PEOPLE_A_MS 2
+
+/* Where a look has met a lock there is another after so many ms. */
+#define APP_REFUSED_MS 100
 
 /* The checks of a large board wait until no key has come for so many ms. */
 #define APP_CALM_MS 200
@@ -43,6 +47,10 @@ struct app {
 	struct terminal *terminal;
 	struct input *input;
 	struct peers peers;
+	struct waiting waiting; /* for others who keep the board locked */
+	struct strbuf holder;   /* who that is */
+	bool refused;           /* the last look has met their lock */
+	unsigned flags;         /* signals that came while a key waited */
 	struct cellbuf frame;
 	bool behind;       /* something has come from the others since the last look */
 	bool stale;        /* it is something to draw */
@@ -113,20 +121,45 @@ static void app_attend(struct app *app)
 	attention_lead(&app->shell);
 }
 
+/* Says that looks meet a lock, when that begins to matter, and when it is over; returns whether there is anything to
+ * draw. */
+static bool app_hold(struct app *app)
+{
+	struct waiting *waiting = &app->waiting;
+	int64_t now = clock_span_ms();
+
+	if (!app->refused) {
+		bool was_told = waiting->since_ms && now - waiting->since_ms >= WAITING_TELL_MS;
+
+		waiting->since_ms = 0;
+		if (was_told)
+			shell_say(&app->shell, "%s", _("the board is not locked any more"));
+		return was_told;
+	}
+	if (!waiting->since_ms)
+		waiting->since_ms = now;
+	if (now - waiting->since_ms < WAITING_TELL_MS || app->shell.message.text.len)
+		return false;
+	shell_say(&app->shell, _("%s keeps the board locked; what others do is not seen"), app->holder.text);
+	return true;
+}
+
 /* Catches up with what the others have done; true when there is something to draw. */
 static bool app_look(struct app *app)
 {
 	struct error err = ERROR_INIT;
 	bool news = false, stale = app->stale;
 
-	if (session_catch_up(app->shell.session, &news, &err)) {
+	app->refused = false;
+	if (session_catch_up(app->shell.session, &news, &err) && !app->refused) {
 		shell_say_error(&app->shell, &err);
 		news = true;
 	}
 	app_attend(app);
-	app->behind = app->stale = false;
+	app->behind = app->refused;
+	app->stale = false;
 	app->looked_ms = clock_span_ms();
-	return stale || news;
+	return app_hold(app) || stale || news;
 }
 
 /* Says once that not everybody who works on the board is seen here: at once to whoever finds the place where people
@@ -156,7 +189,8 @@ static void app_look_around(struct app *app)
  * people there are, as all of them do that at the same time. */
 static int app_pause_ms(const struct app *app)
 {
-	int64_t pause = APP_PAUSE_MS + (int64_t)app->peers.presence.people.count / APP_PEOPLE_A_MS;
+	int64_t pause = app->refused ? APP_REFUSED_MS
+				     : APP_PAUSE_MS + (int64_t)app->peers.presence.people.count / APP_PEOPLE_A_MS;
 	int64_t since = clock_span_ms() - app->looked_ms;
 
 	return since >= pause ? 0 : (int)(pause - since);
@@ -171,6 +205,97 @@ static int app_checks_ms(const struct app *app)
 	return due < 0 || due >= calm ? due : (int)calm;
 }
 
+static void app_handle(struct app *app, const struct event *event)
+{
+	if (event->type == EVENT_PASTE)
+		shell_paste(&app->shell, event->text, event->len);
+	else if (event->type == EVENT_STALL)
+		shell_say(&app->shell, "%s", _("a paste has begun and has not ended; Esc ends it"));
+	else if (event->type == EVENT_MOUSE)
+		shell_mouse(&app->shell, event->mouse);
+	else
+		shell_key(&app->shell, event->key);
+	canvas_acted(&app->shell);
+}
+
+/* May EVENT do at once what it does, while a key before it waits? It moves what is seen and nothing else, and nothing
+ * that was typed before it is left behind. */
+static bool app_passes(const struct app *app, const struct event *event)
+{
+	return event->type == EVENT_KEY && !app->waiting.events.count && shell_top(&app->shell) == &canvas_mode &&
+	       shell_goes(&app->shell, event->key);
+}
+
+/* Takes in what is typed while a key waits; false when they give up. */
+static bool app_put_by(struct app *app)
+{
+	struct event event;
+
+	while (input_next(app->input, &event)) {
+		if (event.type == EVENT_KEY && event.key.code == KEY_CODE_ESC)
+			return false;
+		if (app_passes(app, &event))
+			app_handle(app, &event);
+		else
+			waiting_put(&app->waiting, &event);
+	}
+	return true;
+}
+
+/* The store waits for others (store_waiting). */
+static bool app_waits(void *context, const struct store_wait *wait)
+{
+	struct app *app = context;
+	unsigned flags;
+	bool open;
+
+	strbuf_reset(&app->holder);
+	waiting_name(wait, wait->holder ? peers_of_process(&app->peers, wait->holder) : NULL, &app->holder);
+	app->refused = !app->waiting.may;
+	if (app->refused || wait->waited_ms < WAITING_TELL_MS)
+		return !app->refused;
+	app->waiting.told = true;
+	open = signals_wait(STDIN_FILENO, app->peers.fd, -1, (int)wait->pause_ms, &flags);
+	app->flags |= flags | (open ? 0 : SIGNALS_END);
+	if (flags & SIGNALS_RESIZE)
+		terminal_resized(app->terminal);
+	peers_hear(&app->peers, &app->stale);
+	app->waiting.gave_up = app->flags & SIGNALS_END || visit_is_over(app->visit) || !app_put_by(app);
+	shell_say(&app->shell, _("waiting for %s to unlock the board; Esc gives up"), app->holder.text);
+	strbuf_reset(&app->waiting.said);
+	strbuf_addstr(&app->waiting.said, app->shell.message.text.text);
+	app_draw(app);
+	return !app->waiting.gave_up;
+}
+
+/* What was begun is done, or nothing came of it; then the keys behind it were meant for something else. */
+static void app_end_waiting(struct app *app)
+{
+	struct waiting *waiting = &app->waiting;
+	struct said *message = &app->shell.message;
+	size_t dropped;
+
+	if (!waiting->told)
+		return;
+	waiting->told = false;
+	if (!strcmp(message->text.text, waiting->said.text))
+		strbuf_reset(&message->text);
+	if (!message->failed)
+		return;
+	dropped = waiting_drop(waiting);
+	if (dropped && waiting->gave_up)
+		shell_say(&app->shell, ngettext("given up; nothing was changed, and the key behind it did nothing",
+			"given up; nothing was changed, and the %zu keys behind it did nothing", dropped), dropped);
+	else if (waiting->gave_up)
+		shell_say(&app->shell, "%s", _("given up; nothing was changed"));
+}
+
+/* The next event: what was put by comes first. */
+static bool app_next(struct app *app, struct event *event)
+{
+	return waiting_take(&app->waiting, event) || input_next(app->input, event);
+}
+
 /* Handles the keys that have come; true when there were any. Those that came together are drawn together. */
 static bool app_keys(struct app *app)
 {
@@ -178,19 +303,14 @@ static bool app_keys(struct app *app)
 	struct event event;
 	bool any = false;
 
-	while (!app->shell.quit && !app->shell.suspend && clock_span_ms() < end && input_next(app->input, &event)) {
+	while (!app->shell.quit && !app->shell.suspend && clock_span_ms() < end && app_next(app, &event)) {
 		if (!any)
 			app_look(app);
 		any = true;
-		if (event.type == EVENT_PASTE)
-			shell_paste(&app->shell, event.text, event.len);
-		else if (event.type == EVENT_STALL)
-			shell_say(&app->shell, "%s", _("a paste has begun and has not ended; Esc ends it"));
-		else if (event.type == EVENT_MOUSE)
-			shell_mouse(&app->shell, event.mouse);
-		else
-			shell_key(&app->shell, event.key);
-		canvas_acted(&app->shell);
+		app->waiting.may = true;
+		app_handle(app, &event);
+		app->waiting.may = false;
+		app_end_waiting(app);
 	}
 	if (any) {
 		app->touched_ms = clock_span_ms();
@@ -236,7 +356,7 @@ static int app_next_ms(const struct app *app)
 	int attention = attention_next_ms(&app->canvas.attention);
 	int other = app_earlier(app_earlier(attention, input_next_ms(app->input)), app_checks_ms(app));
 
-	if (input_waits(app->input))
+	if (input_waits(app->input) || app->waiting.events.count)
 		return 0;
 	return app_earlier(app_earlier(look, other), app_earlier(minute, peers));
 }
@@ -308,7 +428,8 @@ static bool app_wait(struct app *app, unsigned *flags)
 	bool open = signals_wait(STDIN_FILENO, app->peers.fd, watch,
 		before ? 0 : app_earlier(app_next_ms(app), watch_ms), flags);
 
-	*flags |= before;
+	*flags |= before | app->flags;
+	app->flags = 0;
 	if (visit_warns(app->visit, &minutes))
 		shell_say(&app->shell, ngettext("the time of guests ends in %d minute; what you type is kept",
 			"the time of guests ends in %d minutes; what you type is kept", minutes), minutes);
@@ -358,7 +479,8 @@ static void app_configure(struct app *app)
 
 int app_run(struct session *session, shell_find_file *find, struct visit *visit, struct error *err)
 {
-	struct app app = {.path = session_path(session), .visit = visit, .file = STRBUF_INIT};
+	struct app app = {.path = session_path(session), .visit = visit, .file = STRBUF_INIT,
+		.holder = STRBUF_INIT};
 	struct presence_state state;
 	int failed = terminal_open(&app.terminal, err);
 
@@ -367,6 +489,7 @@ int app_run(struct session *session, shell_find_file *find, struct visit *visit,
 		app_name(&app);
 		shell_init(&app.shell, session, app_tables, &canvas_mode, &app.canvas);
 		app.shell.find = find;
+		waiting_init(&app.waiting);
 		app.input = input_new();
 		app_configure(&app);
 		app_take_draft(&app);
@@ -378,13 +501,17 @@ int app_run(struct session *session, shell_find_file *find, struct visit *visit,
 		peers_init(&app.peers, session_doorbell(session), session_name(session), &state);
 		app.canvas.peers = &app.peers;
 		app_tell_apart(&app, false);
+		session_on_wait(session, app_waits, &app);
 		app_loop(&app);
+		session_on_wait(session, NULL, NULL);
 		peers_release(&app.peers);
 		input_free(app.input);
 		terminal_close(app.terminal);
 		shell_release(&app.shell);
 		canvas_release(&app.canvas);
 		cellbuf_release(&app.frame);
+		waiting_release(&app.waiting);
+		strbuf_release(&app.holder);
 		strbuf_release(&app.file);
 	}
 	return failed;

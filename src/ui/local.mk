@@ -29,4 +29,5 @@ libui_a_SOURCES = \
 	%D%/view_go.c \
 	%D%/view_list.h \
 	%D%/view_peers.c \
-	%D%/visit.c %D%/visit.h
+	%D%/visit.c %D%/visit.h \
+	%D%/waiting.c %D%/waiting.h

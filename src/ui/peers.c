@@ -1,5 +1,6 @@
 #include "ui/peers.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -157,6 +158,20 @@ const struct presence_person *peers_find(const struct peers *peers, const char *
 
 		if (!strcmp(person->name, name))
 			return person;
+	}
+	return NULL;
+}
+
+const char *peers_of_process(const struct peers *peers, long pid)
+{
+	char from[DOORBELL_NAME_BYTES];
+
+	snprintf(from, sizeof(from), "%ld", pid);
+	for (size_t i = 0; i < peers->presence.people.count; i++) {
+		const struct presence_person *person = vec_at(&peers->presence.people, i);
+
+		if (!strcmp(person->from, from))
+			return person->name;
 	}
 	return NULL;
 }

@@ -59,6 +59,9 @@ void peers_call(struct peers *peers, const struct presence_call *call);
 const struct presence_person *peers_find(const struct peers *peers, const char *name);
 int64_t peers_idle_s(const struct presence_person *person);
 
+/* The name of the person whose process PID is, or NULL; good until the next peers_hear(). */
+const char *peers_of_process(const struct peers *peers, long pid);
+
 /* Appends the others (struct scene_person) to PEOPLE; good until the next peers_hear(). */
 void peers_list(const struct peers *peers, struct vec *people);
 
