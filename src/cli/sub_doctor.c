@@ -135,6 +135,32 @@ static void sub_doctor_try(const char *folder, struct strbuf *mend)
 	strbuf_release(&path);
 }
 
+/* Can all boards in FOLDER be opened? Says how many there are, and of the first bad one what is wrong. */
+static void sub_doctor_open_all(const char *folder, struct strbuf *found, struct strbuf *mend)
+{
+	struct vec names = VEC_INIT(char *);
+	size_t bad = 0;
+
+	boardpath_list(folder, &names);
+	for (size_t i = 0; i < names.count; i++) {
+		struct strbuf path = STRBUF_INIT;
+		struct error err = ERROR_INIT;
+		struct store *store = NULL;
+
+		strbuf_addf(&path, "%s/%s.evs", folder, *(char **)vec_at(&names, i));
+		if (store_open(path.text, STORE_READ, &store, &err) && !bad++)
+			strbuf_addstr(mend, err.text);
+		store_close(store);
+		strbuf_release(&path);
+	}
+	if (names.count)
+		strbuf_addf(found, ngettext(" (%zu board)", " (%zu boards)", names.count), names.count);
+	if (bad > 1)
+		strbuf_addf(mend, ngettext("; and %zu more cannot be opened", "; and %zu more cannot be opened",
+			bad - 1), bad - 1);
+	vec_release_strings(&names);
+}
+
 static void sub_doctor_boards(struct strbuf *found, struct strbuf *mend)
 {
 	struct error err = ERROR_INIT;
@@ -148,6 +174,12 @@ static void sub_doctor_boards(struct strbuf *found, struct strbuf *mend)
 		strbuf_addstr(found, _(" (will be made with the first board)"));
 	else
 		sub_doctor_try(found->text, mend);
+	if (!mend->len) {
+		char *folder = mem_strdup(found->text);
+
+		sub_doctor_open_all(folder, found, mend);
+		free(folder);
+	}
 }
 
 static void sub_doctor_engine(struct strbuf *found, struct strbuf *mend)

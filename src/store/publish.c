@@ -53,10 +53,10 @@ int publish_may(const char *file, const char *shown, bool replace, struct error 
 	return 0;
 }
 
-/* Syncs the file or folder PATH. */
-static int publish_sync(const char *path, int flags)
+/* Syncs what FD is open for, and closes it. Negative with errno on failure, also when FD is. */
+static int publish_sync(int fd)
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC | flags), number;
+	int number;
 
 	if (fd < 0)
 		return -1;
@@ -74,14 +74,25 @@ int publish_make(const char *path, const char *source)
 	return open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode | 0600);
 }
 
-int publish_sync_folder(const char *file)
+/* Opens the folder that FILE is in, to be synced. */
+static int publish_open_folder(const char *file)
 {
 	char *copy = mem_strdup(file);
-	int failed = publish_sync(dirname(copy), O_DIRECTORY);
+	int fd = open(dirname(copy), O_RDONLY | O_CLOEXEC | O_DIRECTORY);
 
 	free(copy);
+	return fd;
+}
+
+static int publish_sync_opened(int folder)
+{
 	/* some file systems cannot sync a folder, and need not */
-	return failed && errno != EINVAL && errno != ENOTSUP ? -1 : 0;
+	return publish_sync(folder) && errno != EINVAL && errno != ENOTSUP ? -1 : 0;
+}
+
+int publish_sync_folder(const char *file)
+{
+	return publish_sync_opened(publish_open_folder(file));
 }
 
 /* Names the file, unless there is one of that name. */
@@ -107,15 +118,18 @@ static int publish_name(const char *temporary, const char *file)
 int publish_file(const char *temporary, const char *file, const char *shown, bool replace,
 	struct error *err)
 {
+	int folder = publish_open_folder(file); /* first: behind the name only one thing can fail */
+	int failed = folder < 0 ? -1 : publish_sync(open(temporary, O_RDONLY | O_CLOEXEC));
 	bool named = false;
-	int failed = publish_sync(temporary, 0);
 
 	if (!failed) {
 		failed = replace ? rename(temporary, file) : publish_name(temporary, file);
 		named = !failed;
 	}
-	if (!failed)
-		failed = publish_sync_folder(file);
+	if (named)
+		failed = publish_sync_opened(folder);
+	else if (folder >= 0)
+		close(folder);
 	if (failed)
 		failed = publish_failed(shown, errno, err);
 	if (failed && named && !replace)

@@ -31,6 +31,15 @@ ok 'and is not made' test ! -e later
 EVSTORM_BOARDS="$PWD/file" run "$EVSTORM" doctor
 is 'a file in its place is to be mended' "$status" 1
 like 'as is said' "$out" '^mend  board folder: .*file'
+evstorm new shop
+evstorm doctor
+works 'boards that can be opened are fine'
+like 'and counted' "$out" '^ok    board folder: .* \(1 board\)$'
+head -c 9000 "$EVSTORM_BOARDS/shop.evs" >"$EVSTORM_BOARDS/torn.evs"
+echo 'Dear diary' >"$EVSTORM_BOARDS/diary.evs"
+evstorm doctor
+is 'those that cannot are to be mended' "$status" 1
+like 'how is said of the first' "$out" '^mend  board folder: .*diary.evs: .*evstorm recover.*; and 1 more cannot be opened$'
 evstorm doctor now
 fails 'it takes no operand' 2 'doctor: “now” is too much'
 plan
