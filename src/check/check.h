@@ -46,7 +46,7 @@ struct check {
 	 * the user has to say. */
 	const char *command;
 	enum check_scope scope;
-	unsigned kinds;               /* bits TRIGGER_KIND(): asked about; 0 unless it is stickies */
+	unsigned kinds;               /* bits KIND_BIT(): asked about; 0 unless it is stickies */
 	/* Of CHECK_STICKY: is there something to find about STICKY? *OTHER is 0 before. Here `counts` of
 	 * INPUT is not complete yet. */
 	bool (*run)(const struct check_input *input, const struct sticky *sticky, int64_t *other);

@@ -4,13 +4,13 @@
 #include "check/check_rows.h"
 #include "check/trigger.h"
 
-#define CHECK_AGGREGATES_ONLY TRIGGER_KIND(KIND_AGGREGATE)
+#define CHECK_AGGREGATES_ONLY KIND_BIT(KIND_AGGREGATE)
 #define CHECK_AGGREGATES_EVENTS_MOST 20
 
 static bool check_aggregates_idle_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	unsigned used = TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_EVENT);
+	unsigned used = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_EVENT);
 
 	(void)other;
 	return !trigger_find(input->board, sticky, used, TRIGGER_AROUND);

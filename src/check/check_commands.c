@@ -5,26 +5,26 @@
 #include "check/trigger.h"
 #include "check/wording.h"
 
-#define CHECK_COMMANDS_ONLY TRIGGER_KIND(KIND_COMMAND)
+#define CHECK_COMMANDS_ONLY KIND_BIT(KIND_COMMAND)
 
 static bool check_commands_no_event_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
 	(void)other;
-	return !trigger_find(input->board, sticky, TRIGGER_KIND(KIND_EVENT), TRIGGER_AFTER);
+	return !trigger_find(input->board, sticky, KIND_BIT(KIND_EVENT), TRIGGER_AFTER);
 }
 
 /* A screen from which a link leads to the command is some person's. */
 static bool check_commands_no_issuer_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	unsigned issuers = TRIGGER_KIND(KIND_ACTOR) | TRIGGER_KIND(KIND_POLICY) |
-			   TRIGGER_KIND(KIND_EXTERNAL_SYSTEM);
+	unsigned issuers = KIND_BIT(KIND_ACTOR) | KIND_BIT(KIND_POLICY) |
+			   KIND_BIT(KIND_EXTERNAL_SYSTEM);
 
 	(void)other;
 	return !trigger_find(input->board, sticky, issuers, TRIGGER_BEFORE) &&
-	       !trigger_linked(input->board, sticky, TRIGGER_KIND(KIND_UI), TRIGGER_BEFORE) &&
-	       !trigger_find(input->board, sticky, TRIGGER_KIND(KIND_HOTSPOT), TRIGGER_AROUND);
+	       !trigger_linked(input->board, sticky, KIND_BIT(KIND_UI), TRIGGER_BEFORE) &&
+	       !trigger_find(input->board, sticky, KIND_BIT(KIND_HOTSPOT), TRIGGER_AROUND);
 }
 
 /* "Register returned book" begins as a command does, whatever follows. */
@@ -40,7 +40,7 @@ static bool check_commands_past_tense_run(const struct check_input *input, const
 static bool check_commands_after_event_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	const struct sticky *event = trigger_linked(input->board, sticky, TRIGGER_KIND(KIND_EVENT),
+	const struct sticky *event = trigger_linked(input->board, sticky, KIND_BIT(KIND_EVENT),
 		TRIGGER_AFTER);
 
 	if (!event || event->place.column >= sticky->place.column)
@@ -53,13 +53,13 @@ static bool check_commands_after_event_run(const struct check_input *input, cons
 static bool check_commands_no_aggregate_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	unsigned aggregate = TRIGGER_KIND(KIND_AGGREGATE);
+	unsigned aggregate = KIND_BIT(KIND_AGGREGATE);
 	const struct sticky *event;
 
 	(void)other;
 	if (trigger_find(input->board, sticky, aggregate, TRIGGER_AROUND))
 		return false;
-	event = trigger_find(input->board, sticky, TRIGGER_KIND(KIND_EVENT), TRIGGER_AFTER);
+	event = trigger_find(input->board, sticky, KIND_BIT(KIND_EVENT), TRIGGER_AFTER);
 	return !event || !trigger_find(input->board, event, aggregate, TRIGGER_AROUND);
 }
 
@@ -89,7 +89,7 @@ static bool check_commands_two_aggregates_run(const struct check_input *input, c
 	int64_t *other)
 {
 	const struct sticky *second, *first = trigger_linked(input->board, sticky,
-		TRIGGER_KIND(KIND_AGGREGATE), TRIGGER_AROUND);
+		KIND_BIT(KIND_AGGREGATE), TRIGGER_AROUND);
 
 	second = first ? check_commands_other_aggregate(input->board, sticky, first) : NULL;
 	*other = second ? second->id : 0;
@@ -100,15 +100,15 @@ static bool check_commands_policy_no_event_run(const struct check_input *input, 
 	int64_t *other)
 {
 	(void)other;
-	return !trigger_find(input->board, sticky, TRIGGER_KIND(KIND_EVENT), TRIGGER_BEFORE);
+	return !trigger_find(input->board, sticky, KIND_BIT(KIND_EVENT), TRIGGER_BEFORE);
 }
 
 /* A policy may lead to its command, straight to an event, or to a system. */
 static bool check_commands_policy_no_command_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	unsigned ends = TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_EVENT) |
-			TRIGGER_KIND(KIND_EXTERNAL_SYSTEM);
+	unsigned ends = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_EVENT) |
+			KIND_BIT(KIND_EXTERNAL_SYSTEM);
 
 	(void)other;
 	return !trigger_find(input->board, sticky, ends, TRIGGER_AFTER);
@@ -209,7 +209,7 @@ const struct check check_commands_policy_no_event = {
 	.example = N_("“Whenever an order is placed …” stands behind “Order placed”."),
 	.command = "add event TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = TRIGGER_KIND(KIND_POLICY),
+	.kinds = KIND_BIT(KIND_POLICY),
 	.run = check_commands_policy_no_event_run,
 };
 
@@ -222,6 +222,6 @@ const struct check check_commands_policy_no_command = {
 	.example = N_("“Whenever an order is placed, ask for payment” leads to “Request payment”."),
 	.command = "add command TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = TRIGGER_KIND(KIND_POLICY),
+	.kinds = KIND_BIT(KIND_POLICY),
 	.run = check_commands_policy_no_command_run,
 };

@@ -6,7 +6,7 @@
 #include "check/trigger.h"
 
 #define CHECK_CONTEXTS_DRAWN_ROUND \
-	(TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_AGGREGATE))
+	(KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_AGGREGATE))
 
 /* On fewer stickies a share says nothing. */
 #define CHECK_CONTEXTS_STICKIES_LEAST 10
@@ -254,7 +254,7 @@ const struct check check_contexts_same_word = {
 		       "weight."),
 	.command = "add hotspot TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = TRIGGER_KIND(KIND_AGGREGATE),
+	.kinds = KIND_BIT(KIND_AGGREGATE),
 	.run = check_contexts_same_word_run,
 };
 
@@ -269,6 +269,6 @@ const struct check check_contexts_pivotal = {
 		       "warehouse."),
 	.command = "unpivotal ID",
 	.scope = CHECK_STICKY,
-	.kinds = TRIGGER_KIND(KIND_EVENT),
+	.kinds = KIND_BIT(KIND_EVENT),
 	.run = check_contexts_pivotal_run,
 };

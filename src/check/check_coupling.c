@@ -91,7 +91,7 @@ static void check_coupling_follow(const struct board *board, const struct sticky
 				board_sticky(board, link->target);
 	if (commands->count > before || policy->first_out)
 		return;
-	command = trigger_find(board, policy, TRIGGER_KIND(KIND_COMMAND), TRIGGER_AFTER);
+	command = trigger_find(board, policy, KIND_BIT(KIND_COMMAND), TRIGGER_AFTER);
 	if (command)
 		*(const struct sticky **)vec_push(commands) = command;
 }
@@ -100,7 +100,7 @@ static void check_coupling_follow(const struct board *board, const struct sticky
 static void check_coupling_react(const struct board *board, const struct sticky *event, int64_t context,
 	struct vec *commands)
 {
-	unsigned causes = TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_POLICY);
+	unsigned causes = KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_POLICY);
 	struct vec near = VEC_INIT(int64_t);
 
 	vec_reset(commands);
@@ -112,7 +112,7 @@ static void check_coupling_react(const struct board *board, const struct sticky 
 		if (other->context != context)
 			continue;
 		if (other->kind == KIND_POLICY &&
-			trigger_find(board, other, TRIGGER_KIND(KIND_EVENT), TRIGGER_BEFORE) ==
+			trigger_find(board, other, KIND_BIT(KIND_EVENT), TRIGGER_BEFORE) ==
 				event)
 			check_coupling_follow(board, other, commands);
 		else if (other->kind == KIND_COMMAND &&

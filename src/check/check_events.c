@@ -4,11 +4,11 @@
 #include "check/trigger.h"
 #include "check/wording.h"
 
-#define CHECK_EVENTS_ONLY TRIGGER_KIND(KIND_EVENT)
+#define CHECK_EVENTS_ONLY KIND_BIT(KIND_EVENT)
 
 /* What stands on the timeline for one thing each, so that the same text twice is worth a look. */
 #define CHECK_EVENTS_TOLD_ONCE \
-	(TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY))
+	(KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY))
 
 static bool check_events_past_tense_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
@@ -49,12 +49,12 @@ static bool check_events_vague_run(const struct check_input *input, const struct
 static bool check_events_no_trigger_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	unsigned triggers = TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY) |
-			    TRIGGER_KIND(KIND_EXTERNAL_SYSTEM);
+	unsigned triggers = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY) |
+			    KIND_BIT(KIND_EXTERNAL_SYSTEM);
 
 	(void)other;
 	return !trigger_find(input->board, sticky, triggers, TRIGGER_BEFORE) &&
-	       !trigger_find(input->board, sticky, TRIGGER_KIND(KIND_HOTSPOT), TRIGGER_AROUND);
+	       !trigger_find(input->board, sticky, KIND_BIT(KIND_HOTSPOT), TRIGGER_AROUND);
 }
 
 static bool check_events_same_text_run(const struct check_input *input, const struct sticky *sticky,

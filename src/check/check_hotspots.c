@@ -6,7 +6,7 @@
 #include "check/check_rows.h"
 #include "check/trigger.h"
 
-#define CHECK_HOTSPOTS_ONLY TRIGGER_KIND(KIND_HOTSPOT)
+#define CHECK_HOTSPOTS_ONLY KIND_BIT(KIND_HOTSPOT)
 #define CHECK_HOTSPOTS_EVENTS_EACH 10 /* one hotspot for so many events is the least */
 
 #define CHECK_HOTSPOTS_DAY_MS INT64_C(86400000)
@@ -43,7 +43,7 @@ static bool check_hotspots_bare_run(const struct check_input *input, const struc
 	if (sticky->resolved)
 		return false;
 	return check_hotspots_is_one_word(sticky) ||
-	       !trigger_find(input->board, sticky, TRIGGER_ANY & ~CHECK_HOTSPOTS_ONLY, TRIGGER_AROUND);
+	       !trigger_find(input->board, sticky, KIND_ANY & ~CHECK_HOTSPOTS_ONLY, TRIGGER_AROUND);
 }
 
 static bool check_hotspots_open_run(const struct check_input *input, const struct sticky *sticky,

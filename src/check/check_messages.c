@@ -6,8 +6,8 @@
 #include "check/trigger.h"
 #include "model/payload.h"
 
-#define CHECK_MESSAGES_EVENT TRIGGER_KIND(KIND_EVENT)
-#define CHECK_MESSAGES_AGGREGATE TRIGGER_KIND(KIND_AGGREGATE)
+#define CHECK_MESSAGES_EVENT KIND_BIT(KIND_EVENT)
+#define CHECK_MESSAGES_AGGREGATE KIND_BIT(KIND_AGGREGATE)
 
 /* A domain event with fewer fields is no whole aggregate, whatever the others have. */
 #define CHECK_MESSAGES_WHOLE_LEAST 8
@@ -224,6 +224,6 @@ const struct check check_messages_no_rejection = {
 	.example = N_("“Request payment” may answer “Card declined”."),
 	.command = "rejection ID TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = TRIGGER_KIND(KIND_COMMAND),
+	.kinds = KIND_BIT(KIND_COMMAND),
 	.run = check_messages_no_rejection_run,
 };

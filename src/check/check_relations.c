@@ -8,7 +8,7 @@
 #include "check/trigger.h"
 
 #define CHECK_RELATIONS_ENDS \
-	(TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY) | TRIGGER_KIND(KIND_READ_MODEL))
+	(KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_READ_MODEL))
 
 static bool check_relations_missing_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)

@@ -6,14 +6,14 @@
 #include "check/check_rows.h"
 #include "check/trigger.h"
 
-#define CHECK_ROLES_SYSTEM TRIGGER_KIND(KIND_EXTERNAL_SYSTEM)
-#define CHECK_ROLES_ACTOR TRIGGER_KIND(KIND_ACTOR)
+#define CHECK_ROLES_SYSTEM KIND_BIT(KIND_EXTERNAL_SYSTEM)
+#define CHECK_ROLES_ACTOR KIND_BIT(KIND_ACTOR)
 
 static bool check_roles_system_idle_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	unsigned touched = TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_COMMAND) |
-			   TRIGGER_KIND(KIND_POLICY);
+	unsigned touched = KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) |
+			   KIND_BIT(KIND_POLICY);
 
 	(void)other;
 	return !trigger_find(input->board, sticky, touched, TRIGGER_AROUND);
@@ -22,7 +22,7 @@ static bool check_roles_system_idle_run(const struct check_input *input, const s
 static bool check_roles_actor_idle_run(const struct check_input *input, const struct sticky *sticky,
 	int64_t *other)
 {
-	unsigned done = TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_EVENT);
+	unsigned done = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_EVENT);
 
 	(void)other;
 	return !trigger_find(input->board, sticky, done, TRIGGER_AROUND);

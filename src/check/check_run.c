@@ -120,7 +120,7 @@ static bool check_run_is_mirrored(const struct check_run *run, const struct stic
 	struct tokens *tokens)
 {
 	const struct sticky *event = trigger_find(run->input.board, command,
-		TRIGGER_KIND(KIND_EVENT), TRIGGER_AFTER);
+		KIND_BIT(KIND_EVENT), TRIGGER_AFTER);
 	uint64_t deed;
 
 	if (!event)
@@ -158,7 +158,7 @@ static void check_run_read(struct check_run *run, const struct sticky *sticky, s
 static void check_run_count_issuer(struct check_run *run, const struct sticky *command)
 {
 	const struct sticky *actor = trigger_find(run->input.board, command,
-		TRIGGER_KIND(KIND_ACTOR), TRIGGER_BEFORE);
+		KIND_BIT(KIND_ACTOR), TRIGGER_BEFORE);
 	const struct duplicate *first =
 		actor ? duplicates_first(&run->input.duplicates, actor->id) : NULL;
 
@@ -176,7 +176,7 @@ static void check_run_ask(struct check_run *run, const struct sticky *sticky, st
 		const struct check *check = checks[i];
 		struct finding finding = {.check = check, .sticky = sticky->id};
 
-		if (check->scope == CHECK_STICKY && check->kinds & TRIGGER_KIND(sticky->kind) &&
+		if (check->scope == CHECK_STICKY && check->kinds & KIND_BIT(sticky->kind) &&
 			check->role <= run->role &&
 			check->run(&run->input, sticky, &finding.other) &&
 			!dismissal_has(sticky->dismissed, check))

@@ -7,10 +7,10 @@
 #include "check/trigger.h"
 
 #define DUPLICATES_TOLD \
-	(TRIGGER_KIND(KIND_EVENT) | TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY))
-#define DUPLICATES_NAMED (TRIGGER_KIND(KIND_ACTOR) | TRIGGER_KIND(KIND_EXTERNAL_SYSTEM))
+	(KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY))
+#define DUPLICATES_NAMED (KIND_BIT(KIND_ACTOR) | KIND_BIT(KIND_EXTERNAL_SYSTEM))
 /* Their names matter where contexts are told apart. */
-#define DUPLICATES_NAMED_INSIDE TRIGGER_KIND(KIND_AGGREGATE)
+#define DUPLICATES_NAMED_INSIDE KIND_BIT(KIND_AGGREGATE)
 
 #define DUPLICATES_SYLLABLE_BYTES 3
 
@@ -185,7 +185,7 @@ static const struct duplicate *duplicates_at(const struct duplicates *duplicates
 void duplicates_add(struct duplicates *duplicates, const struct sticky *sticky,
 	const struct tokens *tokens)
 {
-	unsigned kind = TRIGGER_KIND(sticky->kind);
+	unsigned kind = KIND_BIT(sticky->kind);
 	bool told = kind & DUPLICATES_TOLD;
 	bool named = kind & DUPLICATES_NAMED || (kind & DUPLICATES_NAMED_INSIDE && sticky->context);
 	const struct duplicate *first;

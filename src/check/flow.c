@@ -5,16 +5,16 @@
 #include "base/mem.h"
 #include "check/trigger.h"
 
-#define FLOW_EVENT TRIGGER_KIND(KIND_EVENT)
-#define FLOW_POLICY TRIGGER_KIND(KIND_POLICY)
-#define FLOW_COMMAND TRIGGER_KIND(KIND_COMMAND)
+#define FLOW_EVENT KIND_BIT(KIND_EVENT)
+#define FLOW_POLICY KIND_BIT(KIND_POLICY)
+#define FLOW_COMMAND KIND_BIT(KIND_COMMAND)
 
 /* Who sees the answer. */
-#define FLOW_LOOKS (TRIGGER_KIND(KIND_UI) | TRIGGER_KIND(KIND_ACTOR))
+#define FLOW_LOOKS (KIND_BIT(KIND_UI) | KIND_BIT(KIND_ACTOR))
 /* Who gives a command, besides policies. */
-#define FLOW_GIVES (FLOW_LOOKS | FLOW_COMMAND | TRIGGER_KIND(KIND_EXTERNAL_SYSTEM))
+#define FLOW_GIVES (FLOW_LOOKS | FLOW_COMMAND | KIND_BIT(KIND_EXTERNAL_SYSTEM))
 /* The same by the slots alone: commands side by side are two steps, and none calls the other. */
-#define FLOW_GIVES_BESIDE (FLOW_LOOKS | TRIGGER_KIND(KIND_EXTERNAL_SYSTEM))
+#define FLOW_GIVES_BESIDE (FLOW_LOOKS | KIND_BIT(KIND_EXTERNAL_SYSTEM))
 
 /* The search for the flows of one sticky. */
 struct flow_search {
@@ -25,7 +25,7 @@ struct flow_search {
 
 static bool flow_is_of(const struct sticky *sticky, unsigned kinds)
 {
-	return TRIGGER_KIND(sticky->kind) & kinds;
+	return KIND_BIT(sticky->kind) & kinds;
 }
 
 static void flow_add(struct flow_search *search, const struct sticky *source,

@@ -223,7 +223,7 @@ static void propose_follow(struct propose *propose, const struct sticky *sticky,
 static void propose_place_others(struct propose *propose)
 {
 	for (size_t row = 0; row < ARRAY_SIZE(propose_followers); row++) {
-		unsigned leaders = TRIGGER_KIND(propose_followers[row].leader);
+		unsigned leaders = KIND_BIT(propose_followers[row].leader);
 		unsigned sides = propose_followers[row].sides;
 
 		for (size_t i = 0; i < propose->stickies.count; i++) {

@@ -18,7 +18,7 @@ static const struct trigger_way trigger_ways[] = {
 
 static bool trigger_is_of(const struct sticky *sticky, unsigned kinds)
 {
-	return kinds & TRIGGER_KIND(sticky->kind);
+	return kinds & KIND_BIT(sticky->kind);
 }
 
 static const struct sticky *trigger_lower(const struct sticky *best, const struct sticky *other,

@@ -32,12 +32,8 @@ enum trigger_side {
 	TRIGGER_AROUND = TRIGGER_BEFORE | TRIGGER_AFTER
 };
 
-/* The bit of a kind in the sets of kinds below. */
-#define TRIGGER_KIND(kind) (1u << (kind))
-#define TRIGGER_ANY ((1u << KIND_COUNT) - 1)
-
-/* The sticky of one of KINDS on SIDES of STICKY, or NULL. Of several that are linked it is the one
- * with the lowest id. */
+/* The sticky of one of KINDS (bits KIND_BIT()) on SIDES of STICKY, or NULL. Of several that are
+ * linked it is the one with the lowest id. */
 const struct sticky *trigger_find(const struct board *board, const struct sticky *sticky,
 	unsigned kinds, unsigned sides);
 

@@ -34,19 +34,19 @@ static int alter_all(struct run *run, const char *field, const char *text, struc
 	return failed;
 }
 
-#define ALTER_MESSAGES (1u << KIND_EVENT | 1u << KIND_COMMAND | 1u << KIND_READ_MODEL)
+#define ALTER_MESSAGES (KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_READ_MODEL))
 
 /* What only stickies of some kinds have. */
 static const struct alter_own {
 	const char *field;
 	unsigned kinds; /* bits 1 << enum kind */
 } alter_owns[] = {
-	{"resolved", 1u << KIND_HOTSPOT},
-	{"pivotal", 1u << KIND_EVENT},
-	{"public", 1u << KIND_EVENT},
+	{"resolved", KIND_BIT(KIND_HOTSPOT)},
+	{"pivotal", KIND_BIT(KIND_EVENT)},
+	{"public", KIND_BIT(KIND_EVENT)},
 	{"payload", ALTER_MESSAGES},
-	{"metadata", 1u << KIND_EVENT | 1u << KIND_COMMAND},
-	{"rejection", 1u << KIND_COMMAND},
+	{"metadata", KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND)},
+	{"rejection", KIND_BIT(KIND_COMMAND)},
 };
 
 /* What it cannot have any more goes when it becomes something else. */
@@ -56,7 +56,7 @@ static int alter_kind_run(struct run *run, struct error *err)
 	int failed = alter_all(run, "kind", kind == KIND_EVENT ? "" : kind_token(kind), err);
 
 	for (size_t i = 0; i < ARRAY_SIZE(alter_owns) && !failed; i++)
-		if (!(alter_owns[i].kinds & 1u << kind))
+		if (!(alter_owns[i].kinds & KIND_BIT(kind)))
 			failed = alter_all(run, alter_owns[i].field, "", err);
 	return failed;
 }
@@ -109,7 +109,7 @@ const struct command alter_resolve = {
 	.name = "resolve",
 	.sentence = N_("a hotspot is settled"),
 	.role = ROLE_PARTICIPANT,
-	.kinds = 1u << KIND_HOTSPOT,
+	.kinds = KIND_BIT(KIND_HOTSPOT),
 	.why = N_("only a hotspot can be settled"),
 	.arguments = {ALTER_MANY},
 	.run = alter_resolve_run,
@@ -119,7 +119,7 @@ const struct command alter_reopen = {
 	.name = "reopen",
 	.sentence = N_("a hotspot is open again"),
 	.role = ROLE_PARTICIPANT,
-	.kinds = 1u << KIND_HOTSPOT,
+	.kinds = KIND_BIT(KIND_HOTSPOT),
 	.why = N_("only a hotspot can be open"),
 	.arguments = {ALTER_MANY},
 	.run = alter_reopen_run,
@@ -129,7 +129,7 @@ const struct command alter_pivotal = {
 	.name = "pivotal",
 	.sentence = N_("mark an event as pivotal: a line down the board at its column"),
 	.role = ROLE_PARTICIPANT,
-	.kinds = 1u << KIND_EVENT,
+	.kinds = KIND_BIT(KIND_EVENT),
 	.why = N_("only an event can be pivotal"),
 	.arguments = {ALTER_MANY},
 	.run = alter_pivotal_run,
@@ -139,7 +139,7 @@ const struct command alter_unpivotal = {
 	.name = "unpivotal",
 	.sentence = N_("the event is pivotal no more"),
 	.role = ROLE_PARTICIPANT,
-	.kinds = 1u << KIND_EVENT,
+	.kinds = KIND_BIT(KIND_EVENT),
 	.why = N_("only an event can be pivotal"),
 	.arguments = {ALTER_MANY},
 	.run = alter_unpivotal_run,

@@ -117,15 +117,19 @@ static int argument_read_id(const struct argument_reader *reader, const struct a
 static int argument_read_kind(const struct argument_reader *reader, const struct argument *argument,
 	struct argument_value *value, struct error *err)
 {
+	struct strbuf tokens = STRBUF_INIT;
 	enum kind kind;
 
-	if (!kind_parse(reader->word.text, &kind))
-		return argument_bad(argument, reader->word.text,
-			_("is no kind; kinds are event, command, external-system, actor, aggregate, "
-			  "policy, read-model, ui and hotspot"),
-			err);
-	value->number = kind;
-	return 0;
+	(void)argument;
+	if (kind_parse(reader->word.text, &kind)) {
+		value->number = kind;
+		return 0;
+	}
+	for (int i = 0; i < KIND_COUNT; i++)
+		strbuf_addf(&tokens, "%s%s", i ? ", " : "", kind_tokens[i]);
+	error_set(err, ERROR_USAGE, _("unknown kind “%.60s”; use one of %s"), reader->word.text, tokens.text);
+	strbuf_release(&tokens);
+	return ERROR_USAGE;
 }
 
 static int argument_read_slot(const struct argument_reader *reader, const struct argument *argument,

@@ -92,7 +92,7 @@ static int command_check_kinds(const struct run *run, const struct argument_valu
 		int64_t id = *(int64_t *)vec_at(&value->ids, i);
 		const struct sticky *sticky = board_sticky(run->edit.board, id);
 
-		if (!(run->command->kinds & 1u << sticky->kind))
+		if (!(run->command->kinds & KIND_BIT(sticky->kind)))
 			return error_set(err, ERROR_REFUSED, _("sticky %" PRId64 ": %s"), id,
 				_(run->command->why));
 	}

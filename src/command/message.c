@@ -82,7 +82,7 @@ static int message_rejection_run(struct run *run, struct error *err)
 }
 
 #define MESSAGE_EVENTS \
-	.kinds = 1u << KIND_EVENT, .why = N_("only an event is public or private"), \
+	.kinds = KIND_BIT(KIND_EVENT), .why = N_("only an event is public or private"), \
 	.arguments = {{"ID", ARGUMENT_STICKIES, ARGUMENT_FOCUS, 0}}
 #define MESSAGE_ONE {"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0}
 
@@ -106,7 +106,7 @@ const struct command message_payload = {
 	.name = "payload",
 	.sentence = N_("the fields that it carries, as in orderId: uuid; email: text sensitive"),
 	.role = ROLE_PARTICIPANT,
-	.kinds = 1u << KIND_EVENT | 1u << KIND_COMMAND | 1u << KIND_READ_MODEL,
+	.kinds = KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_READ_MODEL),
 	.why = N_("only events, commands and read models carry fields"),
 	.arguments = {MESSAGE_ONE, {"FIELDS", ARGUMENT_TEXT, ARGUMENT_OPTIONAL, 0}},
 	.run = message_payload_run,
@@ -116,7 +116,7 @@ const struct command message_metadata = {
 	.name = "metadata",
 	.sentence = N_("the fields beside its payload; without them the usual ones"),
 	.role = ROLE_PARTICIPANT,
-	.kinds = 1u << KIND_EVENT | 1u << KIND_COMMAND,
+	.kinds = KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND),
 	.why = N_("only events and commands have metadata"),
 	.arguments = {MESSAGE_ONE, {"FIELDS", ARGUMENT_TEXT, ARGUMENT_OPTIONAL, 0}},
 	.run = message_metadata_run,
@@ -126,7 +126,7 @@ const struct command message_rejection = {
 	.name = "rejection",
 	.sentence = N_("what a command answers when it is rejected"),
 	.role = ROLE_PARTICIPANT,
-	.kinds = 1u << KIND_COMMAND,
+	.kinds = KIND_BIT(KIND_COMMAND),
 	.why = N_("only a command can be rejected; what has happened cannot"),
 	.arguments = {MESSAGE_ONE, {"TEXT", ARGUMENT_LINE, ARGUMENT_OPTIONAL, 0}},
 	.run = message_rejection_run,

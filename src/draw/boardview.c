@@ -116,7 +116,7 @@ struct place_rect boardview_rect(const struct boardview *view)
 
 static bool boardview_shows(const struct boardview *view, const struct sticky *sticky)
 {
-	return !(view->hidden & 1u << sticky->kind);
+	return !(view->hidden & KIND_BIT(sticky->kind));
 }
 
 static void boardview_rect_stickies(const struct boardview *view, const struct board *board, struct vec *ids)

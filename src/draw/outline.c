@@ -18,9 +18,9 @@ struct outline_work {
 };
 
 #define OUTLINE_TRIGGERS \
-	(TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY) | TRIGGER_KIND(KIND_EXTERNAL_SYSTEM))
-#define OUTLINE_DOERS (TRIGGER_KIND(KIND_ACTOR) | TRIGGER_KIND(KIND_POLICY))
-#define OUTLINE_SEEN (TRIGGER_KIND(KIND_READ_MODEL) | TRIGGER_KIND(KIND_UI))
+	(KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_EXTERNAL_SYSTEM))
+#define OUTLINE_DOERS (KIND_BIT(KIND_ACTOR) | KIND_BIT(KIND_POLICY))
+#define OUTLINE_SEEN (KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_UI))
 
 void outline_init(struct outline *outline)
 {
@@ -86,10 +86,10 @@ static void outline_event(struct outline_work *work, const struct sticky *event)
 		outline_find(work, 3, _("by: "), trigger, OUTLINE_DOERS, TRIGGER_BEFORE);
 		outline_find(work, 3, _("sees: "), trigger, OUTLINE_SEEN, TRIGGER_BEFORE);
 	}
-	outline_find(work, 2, _("on: "), event, TRIGGER_KIND(KIND_AGGREGATE), TRIGGER_BEFORE);
+	outline_find(work, 2, _("on: "), event, KIND_BIT(KIND_AGGREGATE), TRIGGER_BEFORE);
 	for (const struct link *link = event->first_out; link; link = link->next_out)
 		outline_say(work, 2, _("then: "), board_sticky(work->board, link->target));
-	outline_find(work, 2, "! ", event, TRIGGER_KIND(KIND_HOTSPOT), TRIGGER_AROUND);
+	outline_find(work, 2, "! ", event, KIND_BIT(KIND_HOTSPOT), TRIGGER_AROUND);
 	if (event->note && !veil_hides(work->veil, event))
 		outline_add(work, 2, event->id, event->note);
 }

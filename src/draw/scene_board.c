@@ -40,7 +40,7 @@ static const struct sticky *scene_visible(const struct scene_work *work, struct 
 {
 	const struct sticky *sticky = board_at(work->board, place);
 
-	return sticky && !(work->view->hidden & 1u << sticky->kind) ? sticky : NULL;
+	return sticky && !(work->view->hidden & KIND_BIT(sticky->kind)) ? sticky : NULL;
 }
 
 static void scene_phases(const struct scene_work *work)

@@ -11,7 +11,7 @@ enum { BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE };
 
 /* The canvas and the frame on it share one foreground: moving the frame then changes no colour, which keeps
  * what is sent for a step of the cursor short. */
-static const struct look theme_looks[STYLE_COUNT][SCHEME_COUNT] = {
+static const struct look theme_looks[][SCHEME_COUNT] = {
 	[STYLE_BOARD] = {{231, 234, 0}, {NONE, NONE, 0}, {NONE, NONE, 0}},
 	[STYLE_CURSOR] = {{231, 234, 0}, {NONE, NONE, 0}, {NONE, NONE, 0}},
 	[STYLE_SELECTION] = {{117, 234, BOLD}, {CYAN, NONE, BOLD}, {NONE, NONE, BOLD}},
@@ -64,37 +64,48 @@ static const struct look theme_looks[STYLE_COUNT][SCHEME_COUNT] = {
 	[STYLE_PERSON + 1] = {{16, 81, 0}, {BLACK, CYAN, 0}, {NONE, NONE, REVERSE}},
 	[STYLE_PERSON + 2] = {{16, 211, 0}, {WHITE, MAGENTA, 0}, {NONE, NONE, REVERSE}},
 	[STYLE_PERSON + 3] = {{16, 222, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
+};
 
-	[STYLE_KIND + KIND_EVENT] = {{16, 214, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
-	[STYLE_KIND + KIND_COMMAND] = {{16, 75, 0}, {WHITE, BLUE, BOLD}, {NONE, NONE, REVERSE}},
-	[STYLE_KIND + KIND_EXTERNAL_SYSTEM] = {{16, 218, 0}, {WHITE, MAGENTA, BOLD},
+/* Stickies, and their letters and dots. */
+static const struct look theme_kinds[][SCHEME_COUNT] = {
+	[KIND_EVENT] = {{16, 214, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
+	[KIND_COMMAND] = {{16, 75, 0}, {WHITE, BLUE, BOLD}, {NONE, NONE, REVERSE}},
+	[KIND_EXTERNAL_SYSTEM] = {{16, 218, 0}, {WHITE, MAGENTA, BOLD},
 		{NONE, NONE, REVERSE}},
-	[STYLE_KIND + KIND_ACTOR] = {{16, 228, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
-	[STYLE_KIND + KIND_AGGREGATE] = {{16, 221, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
-	[STYLE_KIND + KIND_POLICY] = {{16, 183, 0}, {BLACK, MAGENTA, 0}, {NONE, NONE, REVERSE}},
-	[STYLE_KIND + KIND_READ_MODEL] = {{16, 114, 0}, {BLACK, GREEN, 0}, {NONE, NONE, REVERSE}},
-	[STYLE_KIND + KIND_UI] = {{16, 255, 0}, {BLACK, WHITE, 0}, {NONE, NONE, REVERSE}},
-	[STYLE_KIND + KIND_HOTSPOT] = {{231, 162, 0}, {WHITE, RED, BOLD},
-		{NONE, NONE, REVERSE | BOLD}},
-
-	[STYLE_MARK + KIND_EVENT] = {{94, 214, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
-	[STYLE_MARK + KIND_COMMAND] = {{24, 75, 0}, {WHITE, BLUE, BOLD}, {NONE, NONE, REVERSE}},
-	[STYLE_MARK + KIND_EXTERNAL_SYSTEM] = {{89, 218, 0}, {WHITE, MAGENTA, BOLD},
-		{NONE, NONE, REVERSE}},
-	[STYLE_MARK + KIND_ACTOR] = {{100, 228, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
-	[STYLE_MARK + KIND_AGGREGATE] = {{94, 221, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
-	[STYLE_MARK + KIND_POLICY] = {{54, 183, 0}, {BLACK, MAGENTA, 0}, {NONE, NONE, REVERSE}},
-	[STYLE_MARK + KIND_READ_MODEL] = {{22, 114, 0}, {BLACK, GREEN, 0}, {NONE, NONE, REVERSE}},
-	[STYLE_MARK + KIND_UI] = {{242, 255, 0}, {BLACK, WHITE, 0}, {NONE, NONE, REVERSE}},
-	[STYLE_MARK + KIND_HOTSPOT] = {{231, 162, BOLD}, {WHITE, RED, BOLD},
+	[KIND_ACTOR] = {{16, 228, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
+	[KIND_AGGREGATE] = {{16, 221, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
+	[KIND_POLICY] = {{16, 183, 0}, {BLACK, MAGENTA, 0}, {NONE, NONE, REVERSE}},
+	[KIND_READ_MODEL] = {{16, 114, 0}, {BLACK, GREEN, 0}, {NONE, NONE, REVERSE}},
+	[KIND_UI] = {{16, 255, 0}, {BLACK, WHITE, 0}, {NONE, NONE, REVERSE}},
+	[KIND_HOTSPOT] = {{231, 162, 0}, {WHITE, RED, BOLD},
 		{NONE, NONE, REVERSE | BOLD}},
 };
+
+static const struct look theme_marks[][SCHEME_COUNT] = {
+	[KIND_EVENT] = {{94, 214, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
+	[KIND_COMMAND] = {{24, 75, 0}, {WHITE, BLUE, BOLD}, {NONE, NONE, REVERSE}},
+	[KIND_EXTERNAL_SYSTEM] = {{89, 218, 0}, {WHITE, MAGENTA, BOLD},
+		{NONE, NONE, REVERSE}},
+	[KIND_ACTOR] = {{100, 228, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
+	[KIND_AGGREGATE] = {{94, 221, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
+	[KIND_POLICY] = {{54, 183, 0}, {BLACK, MAGENTA, 0}, {NONE, NONE, REVERSE}},
+	[KIND_READ_MODEL] = {{22, 114, 0}, {BLACK, GREEN, 0}, {NONE, NONE, REVERSE}},
+	[KIND_UI] = {{242, 255, 0}, {BLACK, WHITE, 0}, {NONE, NONE, REVERSE}},
+	[KIND_HOTSPOT] = {{231, 162, BOLD}, {WHITE, RED, BOLD},
+		{NONE, NONE, REVERSE | BOLD}},
+};
+
+_Static_assert(ARRAY_SIZE(theme_looks) == STYLE_KIND, "a style has no look");
+_Static_assert(ARRAY_SIZE(theme_kinds) == KIND_COUNT, "a kind has no look");
+_Static_assert(ARRAY_SIZE(theme_marks) == KIND_COUNT, "the letter of a kind has no look");
 
 struct look theme_look(enum style style, enum scheme scheme)
 {
 	if (style >= STYLE_COUNT || scheme >= SCHEME_COUNT)
 		BUG("no look for style %d in scheme %d", (int)style, (int)scheme);
-	return theme_looks[style][scheme];
+	if (style >= STYLE_MARK)
+		return theme_marks[style - STYLE_MARK][scheme];
+	return style >= STYLE_KIND ? theme_kinds[style - STYLE_KIND][scheme] : theme_looks[style][scheme];
 }
 
 enum scheme theme_scheme(int colours)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 
 enum arrange_band {
 	BAND_ACTOR,
@@ -16,7 +17,7 @@ static const struct arrange_rule {
 	enum arrange_band band;
 	bool follows; /* it belongs to what happened before it in the file, not to what comes next
 		       */
-} arrange_rules[KIND_COUNT] = {
+} arrange_rules[] = {
 	[KIND_EVENT] = {BAND_FLOW, false},
 	[KIND_COMMAND] = {BAND_FLOW, false},
 	[KIND_POLICY] = {BAND_FLOW, false},
@@ -27,6 +28,8 @@ static const struct arrange_rule {
 	[KIND_EXTERNAL_SYSTEM] = {BAND_THING, true},
 	[KIND_HOTSPOT] = {BAND_HOTSPOT, true},
 };
+
+_Static_assert(ARRAY_SIZE(arrange_rules) == KIND_COUNT, "a kind has no place");
 
 struct arrange {
 	int64_t start;            /* the column where the stretch begins */

@@ -101,7 +101,7 @@ static struct cml_aggregate *cml_model_rest(struct cml_model *model, struct cml_
 static struct cml_aggregate *cml_model_place(struct cml_model *model, const struct sticky *sticky)
 {
 	struct cml_context *context = map_get(&model->by_id, (uint64_t)sticky->context);
-	const struct sticky *on = trigger_find(model->board, sticky, TRIGGER_KIND(KIND_AGGREGATE),
+	const struct sticky *on = trigger_find(model->board, sticky, KIND_BIT(KIND_AGGREGATE),
 		sticky->kind == KIND_COMMAND ? TRIGGER_AFTER : TRIGGER_BEFORE);
 
 	if (on && on->context == sticky->context)

@@ -9,13 +9,13 @@
 #include "format/markdown.h"
 
 #define STORYLINE_TRIGGERS                                        \
-	(TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY) | \
-		TRIGGER_KIND(KIND_EXTERNAL_SYSTEM))
+	(KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY) | \
+		KIND_BIT(KIND_EXTERNAL_SYSTEM))
 #define STORYLINE_DOERS \
-	(TRIGGER_KIND(KIND_ACTOR) | TRIGGER_KIND(KIND_POLICY) | TRIGGER_KIND(KIND_EXTERNAL_SYSTEM))
-#define STORYLINE_SEEN (TRIGGER_KIND(KIND_READ_MODEL) | TRIGGER_KIND(KIND_UI))
+	(KIND_BIT(KIND_ACTOR) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_EXTERNAL_SYSTEM))
+#define STORYLINE_SEEN (KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_UI))
 #define STORYLINE_FOLLOWS \
-	(TRIGGER_KIND(KIND_POLICY) | TRIGGER_KIND(KIND_READ_MODEL) | TRIGGER_KIND(KIND_UI))
+	(KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_UI))
 
 /* What is told. */
 struct storyline {
@@ -105,7 +105,7 @@ static void storyline_command(struct storyline *line, const struct sticky *comma
 
 	storyline_say(line, 1, kind_name(KIND_COMMAND), command);
 	if (!doer && seen)
-		doer = trigger_linked(board, seen, TRIGGER_KIND(KIND_ACTOR), TRIGGER_BEFORE);
+		doer = trigger_linked(board, seen, KIND_BIT(KIND_ACTOR), TRIGGER_BEFORE);
 	if (!doer)
 		doer = trigger_find(board, command, STORYLINE_DOERS, TRIGGER_BEFORE);
 	if (doer)
@@ -120,9 +120,9 @@ static void storyline_triggers(struct storyline *line, const struct sticky *even
 {
 	const struct board *board = line->board;
 	const struct sticky *system = trigger_linked(board, event,
-		TRIGGER_KIND(KIND_EXTERNAL_SYSTEM), TRIGGER_AROUND);
+		KIND_BIT(KIND_EXTERNAL_SYSTEM), TRIGGER_AROUND);
 	const struct sticky *trigger = trigger_linked(board, event,
-		TRIGGER_KIND(KIND_COMMAND) | TRIGGER_KIND(KIND_POLICY), TRIGGER_BEFORE);
+		KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY), TRIGGER_BEFORE);
 
 	if (!trigger)
 		trigger = storyline_nearest(board, event);
@@ -151,7 +151,7 @@ static void storyline_follows(struct storyline *line, const struct sticky *event
 	for (const struct link *link = event->first_out; link; link = link->next_out) {
 		const struct sticky *other = board_sticky(line->board, link->target);
 
-		if (STORYLINE_FOLLOWS & TRIGGER_KIND(other->kind))
+		if (STORYLINE_FOLLOWS & KIND_BIT(other->kind))
 			storyline_say(line, 1, kind_name(other->kind), other);
 	}
 }
@@ -175,7 +175,7 @@ static void storyline_event(struct storyline *line, const struct sticky *event)
 	strbuf_release(&text);
 	map_set(&line->told, (uint64_t)event->id, (void *)event);
 	storyline_triggers(line, event);
-	found = trigger_find(line->board, event, TRIGGER_KIND(KIND_AGGREGATE), TRIGGER_BEFORE);
+	found = trigger_find(line->board, event, KIND_BIT(KIND_AGGREGATE), TRIGGER_BEFORE);
 	if (found)
 		storyline_say(line, 1, kind_name(KIND_AGGREGATE), found);
 	storyline_follows(line, event);
@@ -218,7 +218,7 @@ static const struct sticky *storyline_owner(const struct board *board, const str
 {
 	static const struct place ways[] = {{0, -1}, {0, 1}, {-1, 0}, {1, 0}};
 	const struct sticky *found =
-		trigger_linked(board, hotspot, TRIGGER_KIND(KIND_EVENT), TRIGGER_AROUND);
+		trigger_linked(board, hotspot, KIND_BIT(KIND_EVENT), TRIGGER_AROUND);
 
 	for (int step = 1; step <= TRIGGER_REACH && !found; step++) {
 		for (size_t i = 0; i < ARRAY_SIZE(ways) && !found; i++) {
@@ -347,7 +347,7 @@ void storyline_write_aggregates(const struct board *board, FILE *out)
 		const struct sticky *sticky = *(const struct sticky **)vec_at(&list, i), *on = NULL;
 
 		if (sticky->kind == KIND_COMMAND || sticky->kind == KIND_EVENT)
-			on = trigger_find(board, sticky, TRIGGER_KIND(KIND_AGGREGATE),
+			on = trigger_find(board, sticky, KIND_BIT(KIND_AGGREGATE),
 				sticky->kind == KIND_COMMAND ? TRIGGER_AFTER : TRIGGER_BEFORE);
 		if (on)
 			storyline_note(map_get(&found, (uint64_t)on->id), sticky);

@@ -18,8 +18,14 @@ static const char *const field_consistencies[] = {"unknown", "eventual", "latest
 static const char *const field_answers[] = {"unknown", "no", "yes", NULL};
 static const char *const field_message_types[] = {"undecided", "notification", "state-snapshot",
 	"state-delta", "domain-event", NULL};
-static const char *const field_kinds[] = {"event", "command", "external-system", "actor",
-	"aggregate", "policy", "read-model", "ui", "hotspot", NULL};
+
+/* Each has a word for each value, and NULL. */
+#define HAS_ALL(words, count) _Static_assert(ARRAY_SIZE(words) == (count) + 1, #words)
+HAS_ALL(field_roles, ROLE_COUNT);
+HAS_ALL(field_styles, RELATION_STYLE_COUNT);
+HAS_ALL(field_consistencies, CONSISTENCY_COUNT);
+HAS_ALL(field_answers, ANSWER_COUNT);
+HAS_ALL(field_message_types, MESSAGE_TYPE_COUNT);
 
 #define AT(type, member) .offset = offsetof(struct type, member)
 #define LINE(type, member) {#member, FIELD_LINE, AT(type, member)}
@@ -59,7 +65,7 @@ static const struct field field_context[] = {
 };
 
 static const struct field field_sticky[] = {
-	CHOICE(sticky, kind, field_kinds),
+	CHOICE(sticky, kind, kind_tokens),
 	TEXT(sticky, text),
 	TEXT(sticky, note),
 	PLACE(sticky, place),

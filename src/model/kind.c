@@ -13,23 +13,13 @@ struct kind_row {
 	const char *others[8]; /* folded, with '-' between words; NULL-terminated */
 };
 
-static const struct kind_row kind_rows[KIND_COUNT] = {
-	[KIND_EVENT] = {"event", N_("domain event"), 'E',
-		{"domain-event", "도메인-이벤트", "도메인이벤트", "이벤트"}},
-	[KIND_COMMAND] = {"command", N_("command"), 'C', {"커맨드", "명령"}},
-	[KIND_EXTERNAL_SYSTEM] = {"external-system", N_("external system"), 'X',
-		{"system", "external", "externalsystem", "외부-시스템", "외부시스템"}},
-	[KIND_ACTOR] = {"actor", N_("actor"), 'A', {"person", "user", "role", "액터", "행위자"}},
-	[KIND_AGGREGATE] = {"aggregate", N_("aggregate"), 'G',
-		{"constraint", "애그리거트", "어그리거트", "애그리게이트", "어그리게잇"}},
-	[KIND_POLICY] = {"policy", N_("policy"), 'P', {"rule", "business-rule", "정책", "폴리시"}},
-	[KIND_READ_MODEL] = {"read-model", N_("read model"), 'R',
-		{"query", "view", "readmodel", "information", "읽기-모델", "읽기모델", "조회-모델"}},
-	[KIND_UI] = {"ui", N_("user interface"), 'U',
-		{"user-interface", "screen", "사용자-인터페이스", "화면"}},
-	[KIND_HOTSPOT] = {"hotspot", N_("hotspot"), 'H',
-		{"hot-spot", "problem", "question", "!", "핫스폿", "핫스팟"}},
-};
+#define KIND_ROW(constant, letter, token, name, ...) {token, name, letter, {__VA_ARGS__}},
+static const struct kind_row kind_rows[] = {KIND_LIST(KIND_ROW)};
+#undef KIND_ROW
+
+#define KIND_TOKEN(constant, letter, token, ...) token,
+const char *const kind_tokens[] = {KIND_LIST(KIND_TOKEN) NULL};
+#undef KIND_TOKEN
 
 static const struct kind_row *kind_row(enum kind kind)
 {

@@ -133,7 +133,7 @@ void review_say_sieve(const struct review *review, struct strbuf *out)
 		first = false;
 	}
 	for (int kind = 0; kind < KIND_COUNT; kind++) {
-		if (!(filter->kinds & 1u << kind))
+		if (!(filter->kinds & KIND_BIT(kind)))
 			continue;
 		strbuf_addf(out, "%s%s", first ? "" : " · ", review->kinds[kind]);
 		first = false;

@@ -7,7 +7,7 @@ static void summary_sticky(struct summary *summary, const struct board *board, i
 	const struct sticky *sticky = board_sticky(board, id);
 
 	if (sticky)
-		summary->kinds |= (uint16_t)(1u << sticky->kind);
+		summary->kinds |= (uint16_t)(KIND_BIT(sticky->kind));
 }
 
 /* The kinds of the stickies that an item has to do with. */

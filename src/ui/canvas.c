@@ -46,7 +46,7 @@ const struct sticky *canvas_sticky(const struct shell *shell)
 	const struct boardview *view = &canvas_of(shell)->view;
 	const struct sticky *sticky = board_at(shell_board(shell), view->cursor);
 
-	return sticky && !(view->hidden & 1u << sticky->kind) ? sticky : NULL;
+	return sticky && !(view->hidden & KIND_BIT(sticky->kind)) ? sticky : NULL;
 }
 
 void canvas_acted(struct shell *shell)

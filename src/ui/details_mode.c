@@ -23,7 +23,7 @@ static void details_ask(struct shell *shell, const struct sticky *sticky, const 
 	const struct command *row = command_find(command);
 	struct strbuf line = STRBUF_INIT;
 
-	if (!(row->kinds & 1u << sticky->kind)) {
+	if (!(row->kinds & KIND_BIT(sticky->kind))) {
 		shell_say(shell, "%s", _(row->why));
 		return;
 	}

@@ -129,7 +129,7 @@ static bool filter_toggle(struct shell *shell, struct key key)
 
 	if (!kind_menu_kind(key, &kind))
 		return false;
-	canvas_of(shell)->view.hidden ^= 1u << kind;
+	canvas_of(shell)->view.hidden ^= KIND_BIT(kind);
 	return true;
 }
 

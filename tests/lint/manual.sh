@@ -147,7 +147,7 @@ columns() {
 # With a space, a dash or neither is all the same.
 kinds() {
 	tr -d ' -' <"$scratch/5" >"$scratch/text"
-	sed -n '/kind_rows\[KIND_COUNT\]/,/^};/p' src/model/kind.c | grep -o '"[^"]*"' | tr -d '" -' | while read -r name; do
+	sed -n '/KIND_LIST(KIND)/,/KIND_CONSTANT/p' src/model/kind.h | grep -o '"[^"]*"' | tr -d '" -' | while read -r name; do
 		grep -Fqie "$name" "$scratch/text" || echo "not in evstorm(5): $name"
 	done
 }

@@ -55,7 +55,7 @@ static void stickies_are_added_where_they_are_wanted(void **state)
 			ERROR_REFUSED, "needs a text", NULL, ""},
 		{"a text has to be given", "", "add event", ERROR_USAGE, "TEXT is missing", NULL,
 			NULL},
-		{"a kind has to be one", "", "add even Foo", ERROR_USAGE, "is no kind", NULL, NULL},
+		{"a kind has to be one", "", "add even Foo", ERROR_USAGE, "unknown kind “even”; use one of event, command, ", NULL, NULL},
 		{"columns count from 1", "", "add event -c 0 Foo", ERROR_USAGE, "is no column",
 			NULL, NULL},
 		{"columns end at 999999999", "", "add event -c 1000000000 Foo", ERROR_USAGE,
