@@ -8,7 +8,7 @@
 /* Takes away what was made of the board file PATH. */
 static void newboard_remove(struct strbuf *path)
 {
-	static const char *const besides[] = {"-wal", "-shm", ""};
+	static const char *const besides[] = {"-journal", ""};
 
 	for (size_t i = 0; i < ARRAY_SIZE(besides); i++) {
 		size_t len = path->len;

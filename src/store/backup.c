@@ -146,8 +146,7 @@ static const char backup_has_end[] =
 	"WHERE a.id IS ?1 AND a.time IS ?2 AND a.person IS ?3 AND a.kind IS ?4 AND c.entity IS ?6 "
 	"AND c.item IS ?7 AND c.field IS ?8 AND c.before IS ?9 AND c.after IS ?10";
 
-/* Is the end of OTHER's log in that of SQLITE? */
-static int backup_compare(struct sqlite *sqlite, struct sqlite *other, struct error *err)
+int backup_compare(struct sqlite *sqlite, struct sqlite *other, struct error *err)
 {
 	sqlite3_stmt *end = NULL, *same = NULL;
 	int64_t found = 0;

@@ -1,6 +1,7 @@
 noinst_LIBRARIES += libstore.a
 libstore_a_SOURCES = \
 	%D%/anchor.c %D%/anchor.h \
+	%D%/aside.c %D%/aside.h \
 	%D%/backup.c \
 	%D%/engine.h \
 	%D%/log.c \
@@ -15,9 +16,11 @@ libstore_a_SOURCES = \
 	%D%/row.c \
 	%D%/salvage.c %D%/salvage.h \
 	%D%/schema.c \
+	%D%/seal.c %D%/seal.h \
 	%D%/sqlite.c %D%/sqlite.h \
 	%D%/store.c %D%/store.h \
 	%D%/verify.c \
 	%D%/version.c %D%/version.h \
+	%D%/wal.c \
 	%D%/wait.c %D%/wait.h \
 	%D%/whereabouts.c %D%/whereabouts.h

@@ -36,6 +36,7 @@ int log_note_end(struct sqlite *sqlite, struct error *err)
 		return ERROR_SYSTEM;
 	if (action < 0 || action > LOG_NUMBER_MOST || changes > LOG_NUMBER_MOST)
 		return sqlite_damaged(sqlite, err, _("the numbers of its log are out of range"));
+	place_note_pages(sqlite);
 	return log_mark(sqlite, action, &sqlite->seen, err);
 }
 
@@ -419,6 +420,8 @@ int log_catch_up(struct store *store, struct board *board, bool *news, struct er
 		return same;
 	if (!failed)
 		sqlite->data_version = version;
+	if (!failed)
+		place_note_pages(sqlite);
 	sqlite->committed = sqlite->seen;
 	if (news)
 		*news = sqlite->seen.action != before;

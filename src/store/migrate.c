@@ -1,43 +1,56 @@
 #include "store/migrate.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
-#include "store/publish.h"
+#include "base/mem.h"
+
+/* Format 2 has a rollback journal and room for seals, which is seen to for every format (migrate_make_room()). */
+static const struct migration migrate_rows[] = {
+	{2, ""},
+};
 
 const struct migration *migrate_list(size_t *count)
 {
-	*count = 0; /* format 1 is the first */
-	return NULL;
+	*count = ARRAY_SIZE(migrate_rows);
+	return migrate_rows;
 }
 
-/* Puts a copy of the whole file at PATH, on disk when it returns 0. */
+/* Is the file at PATH this board, as it is now? */
+static bool migrate_is_copied(struct sqlite *sqlite, const char *path)
+{
+	struct sqlite *copy = sqlite_new(path, STORE_READ);
+	bool same = !opening_file(copy, STORE_READ, NULL) && backup_compare(sqlite, copy, NULL) > 0 &&
+		    backup_compare(copy, sqlite, NULL) > 0;
+
+	sqlite_free(copy);
+	return same;
+}
+
+/* Puts a copy of the whole file at PATH, on disk when it returns 0. One that a migration left which was cut off
+ * later on will do. */
 static int migrate_copy(struct sqlite *sqlite, const char *path, struct error *err)
 {
-	sqlite3_stmt *statement;
-	int fd = publish_make(path, sqlite->file), failed;
+	if (access(path, F_OK))
+		return backup_store(&sqlite->base, path, false, err);
+	if (migrate_is_copied(sqlite, path))
+		return 0;
+	return error_set(err, ERROR_SYSTEM,
+		_("%s: a copy of the older format is beside it already; move that away"), sqlite->path);
+}
 
-	if (fd < 0 && errno == EEXIST)
-		return error_set(err, ERROR_SYSTEM,
-			_("%s: a copy of the older format is beside it already; move that away"), sqlite->path);
-	if (fd < 0)
-		return publish_failed(sqlite->path, errno, err);
-	failed = sqlite_prepare(sqlite, "VACUUM INTO ?1", &statement, err);
-	if (!failed) {
-		sqlite_bind_text(statement, 1, path);
-		failed = sqlite_run(sqlite, statement, err);
-		sqlite3_finalize(statement);
-	}
-	if (!failed && fsync(fd))
-		failed = error_set(err, ERROR_SYSTEM, _("%s: no copy of it can be made: %s"), sqlite->path,
-			strerror(errno));
-	close(fd);
-	if (failed)
-		unlink(path);
-	return failed;
+/* Makes room for seals at the end of each page. */
+static int migrate_make_room(struct sqlite *sqlite, struct error *err)
+{
+	struct seal_header header;
+	int reserve = SEAL_BYTES;
+
+	if (seal_read(sqlite->seal, &header) && header.reserved == SEAL_BYTES)
+		return 0;
+	sqlite3_file_control(sqlite->db, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
+	return sqlite_exec(sqlite, "VACUUM", err);
 }
 
 int migrate_run(struct sqlite *sqlite, int format, const struct migration *rows, size_t count,
@@ -49,6 +62,8 @@ int migrate_run(struct sqlite *sqlite, int format, const struct migration *rows,
 
 	strbuf_addf(&copy, "%s.format-%d", sqlite->file, format);
 	failed = migrate_copy(sqlite, copy.text, err);
+	if (!failed)
+		failed = migrate_make_room(sqlite, err);
 	if (failed)
 		goto out;
 	failed = sqlite_exec(sqlite, "BEGIN IMMEDIATE", err);

@@ -12,6 +12,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "store/aside.h"
 #include "store/migrate.h"
 #include "store/publish.h"
 #include "store/sqlite.h"
@@ -41,18 +42,32 @@ static void opening_still_uri(const char *file, struct strbuf *uri)
 	strbuf_addstr(uri, "?immutable=1");
 }
 
-static int opening_connect(struct sqlite *sqlite, const char *file, int flags, struct error *err)
+int opening_connect(struct sqlite *sqlite, const char *file, int flags, struct error *err)
 {
 	struct wait_files before;
 	int status;
 
+	sqlite->seal = seal_new();
 	wait_files_note(&before, file);
-	status = sqlite3_open_v2(file, &sqlite->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+	status = sqlite3_open_v2(file, &sqlite->db, flags | SQLITE_OPEN_NOMUTEX, seal_vfs(sqlite->seal));
 	if (!sqlite->db)
 		BUG("no memory for a database");
 	opening_harden(sqlite->db);
 	wait_for(&sqlite->wait, &sqlite->base, sqlite->db, wait_files_new(&before));
+	seal_on_reading(sqlite->seal, wait_reads, &sqlite->wait);
 	return status == SQLITE_OK ? 0 : sqlite_failed(sqlite, err);
+}
+
+int opening_connect_still(struct sqlite *sqlite, const char *file, struct error *err)
+{
+	struct strbuf uri = STRBUF_INIT;
+	int failed;
+
+	sqlite->still = true;
+	opening_still_uri(file, &uri);
+	failed = opening_connect(sqlite, uri.text, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, err);
+	strbuf_release(&uri);
+	return failed;
 }
 
 static int opening_pragma(struct sqlite *sqlite, const char *sql, int64_t *number,
@@ -90,8 +105,10 @@ static int opening_identify(struct sqlite *sqlite, int64_t *format, struct error
 static int opening_settle(struct sqlite *sqlite, struct error *err)
 {
 	int64_t format = 0;
-	int failed = sqlite_exec(sqlite, "PRAGMA cache_size = -1024; PRAGMA cell_size_check = 1; "
-					 "PRAGMA synchronous = FULL", err);
+	/* a commit writes to the file in one go, so page 1 first, and is on disk when it is answered for */
+	int failed = sqlite_exec(sqlite, "PRAGMA cache_size = -1024; PRAGMA cache_spill = OFF; "
+					 "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; "
+					 "PRAGMA cell_size_check = 1; PRAGMA synchronous = EXTRA", err);
 	const struct migration *migrations;
 	size_t count;
 
@@ -104,22 +121,8 @@ static int opening_settle(struct sqlite *sqlite, struct error *err)
 		failed = schema_check(sqlite, err);
 	if (!failed)
 		failed = sqlite_exec(sqlite, sqlite->read_only ? "PRAGMA query_only = 1"
-							       : "PRAGMA journal_mode = WAL", err);
+							       : "PRAGMA journal_mode = DELETE", err);
 	return failed;
-}
-
-/* Bytes of what lies beside the file under its name with SUFFIX; 0 when there is none. */
-static off_t opening_beside(const struct sqlite *sqlite, const char *suffix)
-{
-	struct strbuf name = STRBUF_INIT;
-	struct stat found;
-	off_t size = 0;
-
-	strbuf_addf(&name, "%s%s", sqlite->file, suffix);
-	if (!stat(name.text, &found))
-		size = found.st_size;
-	strbuf_release(&name);
-	return size;
 }
 
 /* May its owner's program put files beside it, and write the file itself? */
@@ -146,37 +149,81 @@ static int opening_look(const char *file, struct sqlite_file *look)
 	return 0;
 }
 
-/*
- * Connects for reading, and leaves nothing behind. While others work on the board their log lies
- * beside it, and is read too. Otherwise a connection that could write, but is told not to, takes
- * away at its end what it needed beside the file; and where it may not put anything there the file
- * is read as it lies, until somebody else begins to work on it (opening_follow()).
- */
+/* The same for what a crash may have left beside it: all zero without any. */
+static void opening_look_rest(const struct sqlite *sqlite, struct sqlite_file *look)
+{
+	static const char *const rests[] = {"-wal", "-journal"};
+	struct strbuf name = STRBUF_INIT;
+
+	memset(look, 0, sizeof(*look));
+	for (size_t i = 0; i < ARRAY_SIZE(rests) && !look->size; i++) {
+		strbuf_reset(&name);
+		strbuf_addf(&name, "%s%s", sqlite->file, rests[i]);
+		if (opening_look(name.text, look))
+			memset(look, 0, sizeof(*look));
+	}
+	strbuf_release(&name);
+}
+
+/* Reads a private copy in which what a crash left in the file has been put in order. */
+static int opening_read_aside(struct sqlite *sqlite, struct error *err)
+{
+	struct strbuf name = STRBUF_INIT;
+	char *folder;
+	int failed = aside_make(sqlite, &folder, err);
+
+	if (failed)
+		return failed;
+	strbuf_addf(&name, "%s" ASIDE_FILE, folder);
+	failed = opening_connect(sqlite, name.text, SQLITE_OPEN_READWRITE, err);
+	sqlite->aside = folder;
+	sqlite->still = true;
+	strbuf_release(&name);
+	return failed ? failed : opening_settle(sqlite, err);
+}
+
+/* Connects for reading. What a crash left in the file is put in order where it may be written, as SQLite would
+ * for anybody, and otherwise in a private copy. */
+static int opening_read_journal(struct sqlite *sqlite, struct error *err)
+{
+	int failed = opening_settle(sqlite, err);
+
+	if (!failed || sqlite3_extended_errcode(sqlite->db) != SQLITE_READONLY_ROLLBACK)
+		return failed;
+	sqlite_disconnect(sqlite);
+	if (!opening_may_write(sqlite))
+		return opening_read_aside(sqlite, err);
+	failed = opening_connect(sqlite, sqlite->file, SQLITE_OPEN_READWRITE, err);
+	return failed ? failed : opening_settle(sqlite, err);
+}
+
+/* Connects for reading, and leaves nothing behind. */
 static int opening_read(struct sqlite *sqlite, struct error *err)
 {
-	struct strbuf uri = STRBUF_INIT;
+	struct seal_header header;
 	int failed;
 
 	sqlite->still = false;
-	if (opening_beside(sqlite, "-wal")) {
-		failed = opening_connect(sqlite, sqlite->file, SQLITE_OPEN_READONLY, err);
-	} else if (opening_may_write(sqlite)) {
-		failed = opening_connect(sqlite, sqlite->file, SQLITE_OPEN_READWRITE, err);
-	} else {
-		sqlite->still = true;
-		opening_still_uri(sqlite->file, &uri);
-		failed = opening_connect(sqlite, uri.text, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, err);
-		strbuf_release(&uri);
-	}
-	if (!failed)
-		failed = opening_settle(sqlite, err);
-	if (failed && (sqlite3_errcode(sqlite->db) & 0xff) == SQLITE_CANTOPEN &&
-		opening_beside(sqlite, "-wal"))
-		error_set(err, ERROR_SYSTEM,
-			_("%s: its latest changes lie in its “-wal” file and cannot be joined to it here; "
-			  "copy both to a folder of your own"),
-			sqlite->path);
-	return failed;
+	opening_look_rest(sqlite, &sqlite->rest);
+	failed = opening_connect(sqlite, sqlite->file, SQLITE_OPEN_READONLY, err);
+	if (failed)
+		return failed;
+	if (!seal_read(sqlite->seal, &header) || header.application != BOARD_APPLICATION_ID || !header.wal)
+		return opening_read_journal(sqlite, err);
+	failed = wal_read(sqlite, err);
+	return failed ? failed : opening_settle(sqlite, err);
+}
+
+/* Connects for writing. */
+static int opening_write(struct sqlite *sqlite, struct error *err)
+{
+	struct seal_header header;
+	int failed = opening_connect(sqlite, sqlite->file, SQLITE_OPEN_READWRITE, err);
+
+	if (!failed && seal_read(sqlite->seal, &header) && header.wal &&
+		header.application == BOARD_APPLICATION_ID)
+		failed = wal_take_in(sqlite, err);
+	return failed ? failed : opening_settle(sqlite, err);
 }
 
 static bool opening_is_same(const struct sqlite_file *a, const struct sqlite_file *b)
@@ -185,12 +232,22 @@ static bool opening_is_same(const struct sqlite_file *a, const struct sqlite_fil
 	       a->changed.tv_sec == b->changed.tv_sec && a->changed.tv_nsec == b->changed.tv_nsec;
 }
 
+/* Has the file that is read as it lies changed, or what is beside it? */
+static bool opening_has_changed(const struct sqlite *sqlite, struct sqlite_file *now)
+{
+	struct sqlite_file rest;
+
+	if (opening_look(sqlite->file, now) || !opening_is_same(now, &sqlite->look))
+		return true;
+	opening_look_rest(sqlite, &rest);
+	return !opening_is_same(&rest, &sqlite->rest);
+}
+
 int opening_check_still(const struct sqlite *sqlite, struct error *err)
 {
 	struct sqlite_file now;
 
-	if (!sqlite->still ||
-		(!opening_look(sqlite->file, &now) && opening_is_same(&now, &sqlite->look)))
+	if (!sqlite->still || sqlite->aside || !opening_has_changed(sqlite, &now))
 		return 0;
 	return error_set(err, ERROR_SYSTEM, _("%s: somebody changed it while it was read; try again"),
 		sqlite->path);
@@ -201,12 +258,10 @@ int opening_follow(struct sqlite *sqlite, bool *anew, struct error *err)
 	struct sqlite_file now;
 
 	*anew = false;
-	if (!sqlite->still)
+	if (!sqlite->still || !opening_has_changed(sqlite, &now))
 		return 0;
 	if (opening_look(sqlite->file, &now) || now.inode != sqlite->look.inode)
 		return place_check(sqlite, err);
-	if (!opening_beside(sqlite, "-wal") && opening_is_same(&now, &sqlite->look))
-		return 0;
 	sqlite->look = now;
 	sqlite_disconnect(sqlite);
 	*anew = true;
@@ -223,8 +278,13 @@ static int opening_build(struct sqlite *sqlite, const char *temporary, struct er
 		return publish_failed(sqlite->path, errno, err);
 	close(fd);
 	failed = opening_connect(sqlite, temporary, SQLITE_OPEN_READWRITE, err);
-	if (!failed)
+	if (!failed) {
+		int reserve = SEAL_BYTES;
+
+		sqlite3_file_control(sqlite->db, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
+		seal_always(sqlite->seal);
 		failed = schema_create(sqlite, err);
+	}
 	sqlite_disconnect(sqlite);
 	return failed;
 }
@@ -262,7 +322,7 @@ static int opening_find(struct sqlite *sqlite, struct error *err)
 		return error_set(err, ERROR_SYSTEM, _("%s: this is no file"), sqlite->path);
 	if (access(sqlite->file, R_OK))
 		return publish_failed(sqlite->path, errno, err);
-	if (!sqlite->read_only && access(sqlite->file, W_OK))
+	if (!sqlite->read_only && !opening_may_write(sqlite))
 		return error_set(err, ERROR_SYSTEM,
 			_("%s: it cannot be written; open it with -r, or change its permissions"),
 			sqlite->path);
@@ -273,7 +333,7 @@ static int opening_find(struct sqlite *sqlite, struct error *err)
 /* Takes back what opening_make() made. */
 static void opening_unmake(struct sqlite *sqlite)
 {
-	static const char *const suffixes[] = {"", "-wal", "-shm"};
+	static const char *const suffixes[] = {"", "-journal"};
 	struct strbuf name = STRBUF_INIT;
 
 	sqlite_disconnect(sqlite);
@@ -283,13 +343,6 @@ static void opening_unmake(struct sqlite *sqlite)
 		unlink(name.text);
 	}
 	strbuf_release(&name);
-}
-
-static int opening_write(struct sqlite *sqlite, struct error *err)
-{
-	int failed = opening_connect(sqlite, sqlite->file, SQLITE_OPEN_READWRITE, err);
-
-	return failed ? failed : opening_settle(sqlite, err);
 }
 
 int opening_file(struct sqlite *sqlite, enum store_mode mode, struct error *err)

@@ -48,13 +48,15 @@ int place_compare(struct sqlite *sqlite, struct error *err)
 /* What a failure to read the log says of the file. */
 static void place_doubt(struct sqlite *sqlite, struct whereabouts *now)
 {
-	int code = sqlite3_errcode(sqlite->db) & 0xff, number = sqlite3_system_errno(sqlite->db);
+	int extended = sqlite3_extended_errcode(sqlite->db), code = extended & 0xff, number = sqlite3_system_errno(sqlite->db);
 
 	sqlite->is_unsure = code == SQLITE_BUSY || code == SQLITE_LOCKED;
 	if (sqlite->is_unsure)
 		return;
-	now->fate = code == SQLITE_IOERR || code == SQLITE_CANTOPEN ? WHEREABOUTS_UNREACHABLE
-								    : WHEREABOUTS_OVERWRITTEN;
+	if ((code == SQLITE_IOERR && extended != SQLITE_IOERR_DATA) || code == SQLITE_CANTOPEN)
+		now->fate = WHEREABOUTS_UNREACHABLE;
+	else
+		now->fate = WHEREABOUTS_OVERWRITTEN;
 	now->number = now->fate == WHEREABOUTS_UNREACHABLE ? number ? number : EIO : 0;
 }
 
@@ -139,4 +141,26 @@ int place_check_log(struct sqlite *sqlite, struct error *err)
 	int same = place_compare(sqlite, err);
 
 	return same < 0 ? same : same ? 0 : place_refuse(sqlite, &overwritten, err);
+}
+
+void place_note_pages(struct sqlite *sqlite)
+{
+	struct seal_header header;
+
+	if (seal_read(sqlite->seal, &header))
+		sqlite->known = header.mark;
+}
+
+int place_check_pages(struct sqlite *sqlite, struct error *err)
+{
+	const struct whereabouts overwritten = {WHEREABOUTS_OVERWRITTEN, STRBUF_INIT, 0};
+	struct seal_header header;
+
+	if (!seal_look(sqlite->seal, &header))
+		return error_set(err, ERROR_SYSTEM, _("%s: the disk reports an error; nothing was changed"),
+			sqlite->path);
+	/* others who commit change the count too, and SQLite sees that */
+	if (header.mark.count != sqlite->known.count || header.mark.stamp == sqlite->known.stamp)
+		return 0;
+	return place_refuse(sqlite, &overwritten, err);
 }

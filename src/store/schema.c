@@ -1,7 +1,8 @@
 /*
  * schema: the tables. Those of the items follow from the field table (model/field.h).
  *
- * Format 1, 2026-11: the first.
+ * Format 1, 2026-11: the first, in WAL mode.
+ * Format 2, 2026-11: the same tables, with a rollback journal and sealed pages (seal.h).
  */
 #include "base/i18n.h"
 #include "base/mem.h"

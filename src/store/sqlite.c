@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "store/aside.h"
 #include "text/clean.h"
 
 static const char *const sqlite_texts[SQL_PUT] = {
@@ -70,12 +71,37 @@ static int sqlite_code(sqlite3 *db)
 	return code;
 }
 
+/* What it means that something does not fit together. */
+static const char *const sqlite_faults[] = {
+	[SEAL_STRANGE_JOURNAL] = N_("the “-journal” beside it is of another file of that name, or of this one at "
+				   "another time; move that away, then open the board again"),
+	[SEAL_NO_JOURNAL] = N_("the “-journal” beside it is none of a board; move that away, then open the board "
+			       "again"),
+	[SEAL_CUT_OFF] = N_("it was cut off in the middle of an action, and then moved away from its “-journal”; "
+			    "put that beside it, under its name"),
+	[SEAL_TORN] = N_("this copy was made in the middle of an action; make another with “evstorm backup”, or "
+			 "save what can be read of it with “evstorm recover”"),
+	[SEAL_REPLACED] = N_("another file was copied over it while it was open; nothing was written to that"),
+};
+
+/* Was it something that does not fit together? Says so. */
+static bool sqlite_faulted(const struct sqlite *sqlite, struct error *err)
+{
+	enum seal_fault fault = sqlite->seal ? seal_take_fault(sqlite->seal) : SEAL_NO_FAULT;
+
+	if (fault)
+		error_set(err, ERROR_SYSTEM, "%s: %s", sqlite->path, _(sqlite_faults[fault]));
+	return fault;
+}
+
 int sqlite_failed(const struct sqlite *sqlite, struct error *err)
 {
 	int code = sqlite_code(sqlite->db);
 	struct strbuf text = STRBUF_INIT;
 
 	if (place_check(sqlite, err)) /* whatever SQLite makes of that */
+		return ERROR_SYSTEM;
+	if ((code == SQLITE_IOERR || code == SQLITE_CANTOPEN) && sqlite_faulted(sqlite, err))
 		return ERROR_SYSTEM;
 	if (code == SQLITE_BUSY && *sqlite->wait.program)
 		return error_set(err, ERROR_SYSTEM,
@@ -192,8 +218,13 @@ void sqlite_disconnect(struct sqlite *sqlite)
 		sqlite3_finalize(sqlite->statements[i]);
 		sqlite->statements[i] = NULL;
 	}
-	sqlite3_close(sqlite->db);
+	if (sqlite3_close(sqlite->db))
+		BUG("a statement was left open");
 	sqlite->db = NULL;
+	seal_free(sqlite->seal);
+	sqlite->seal = NULL;
+	aside_remove(sqlite->aside);
+	sqlite->aside = NULL;
 }
 
 struct sqlite *sqlite_new(const char *path, enum store_mode mode)
@@ -276,6 +307,7 @@ static void sqlite_rollback(struct store *store)
 		sqlite3_step(statement);
 		sqlite3_reset(statement);
 	}
+	seal_forget(sqlite->seal);
 	wait_leave(&sqlite->wait);
 	sqlite->in_transaction = false;
 	sqlite->seen = sqlite->committed;
@@ -306,6 +338,8 @@ static int sqlite_begin(struct store *store, struct error *err)
 	failed = place_check(sqlite, err);
 	if (!failed)
 		failed = place_check_log(sqlite, err);
+	if (!failed)
+		failed = place_check_pages(sqlite, err);
 	if (failed)
 		sqlite_rollback(store);
 	return failed;
@@ -321,6 +355,8 @@ static int sqlite_commit(struct store *store, struct error *err)
 		sqlite_rollback(store);
 		return failed;
 	}
+	place_note_pages(sqlite);
+	seal_forget(sqlite->seal);
 	wait_leave(&sqlite->wait);
 	sqlite->in_transaction = false;
 	sqlite->committed = sqlite->seen;

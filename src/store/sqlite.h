@@ -6,7 +6,9 @@
  * wait.c waits for others; schema.c knows the tables; migrate.c brings old files up to date; row.c
  * moves items between tables and memory; log.c writes and reads the log; verify.c looks a whole
  * file over; backup.c copies one; recovery.c makes the best of a damaged one; place.c sees what
- * becomes of the file while it is open, and remains.c reads one that has lost its name.
+ * becomes of the file while it is open, and remains.c reads one that has lost its name. seal.c
+ * tells what belongs together; wal.c opens boards of format 1, and aside.c copies what cannot be
+ * read where it is.
  */
 #ifndef STORE_SQLITE_H
 #define STORE_SQLITE_H
@@ -18,11 +20,12 @@
 #include "store/anchor.h"
 #include "store/engine.h"
 #include "store/mark.h"
+#include "store/seal.h"
 #include "store/wait.h"
 
 /* "EVST": tells our files from other databases. */
 #define BOARD_APPLICATION_ID 0x45565354
-#define BOARD_FORMAT 1
+#define BOARD_FORMAT 2
 
 /* Statements that are prepared at their first use and kept. */
 enum sqlite_statement {
@@ -68,8 +71,11 @@ struct sqlite {
 	char *path;                 /* as the user named it, cleaned for display */
 	char *file;                 /* as it was opened; never begins with anything but '/' or '.' */
 	struct sqlite_file look;    /* of the file that was opened, when it was */
+	struct sqlite_file rest;    /* the same of its journal or log, when it is read as it lies */
+	struct seal *seal;          /* of the connection */
 	bool read_only;
 	bool still;                 /* read as it lies, without locks, and without seeing news */
+	char *aside;                /* the folder of the private copy that is read, or NULL */
 	bool inspected;             /* whose tables it holds is for verify.c to say */
 	bool in_transaction;
 	bool is_away;               /* the last look has found the file elsewhere, or not its log; */
@@ -80,6 +86,7 @@ struct sqlite {
 	struct mark committed;      /* the same, when the transaction is taken back */
 	struct wait wait;           /* for others */
 	int64_t data_version;       /* SQLite's count of what others committed, at `seen` */
+	struct seal_mark known;     /* the last commit that was seen */
 	sqlite_trouble *trouble;    /* told of rows that no board holds, which are then left out; NULL:
 				       such a row fails whatever reads it */
 	void *trouble_context;
@@ -140,6 +147,12 @@ void opening_harden(sqlite3 *db);
 /* Opens the file of SQLITE, whose names are set. */
 int opening_file(struct sqlite *sqlite, enum store_mode mode, struct error *err);
 
+/* Connects to FILE, which is sqlite->file or a private copy of it. FLAGS are those of SQLite. */
+int opening_connect(struct sqlite *sqlite, const char *file, int flags, struct error *err);
+
+/* The same for reading FILE as it lies, without looking at locks, journals or changes. */
+int opening_connect_still(struct sqlite *sqlite, const char *file, struct error *err);
+
 /* When the file is read as it lies: has nobody changed it meanwhile? */
 int opening_check_still(const struct sqlite *sqlite, struct error *err);
 
@@ -176,6 +189,13 @@ int place_check(const struct sqlite *sqlite, struct error *err);
 
 /* Is the log the one that was read? So that nobody writes meanwhile: in a transaction only. */
 int place_check_log(struct sqlite *sqlite, struct error *err);
+
+/* Are the pages that SQLite keeps those of the file? In a transaction only; the commit then fails when that
+ * changes. */
+int place_check_pages(struct sqlite *sqlite, struct error *err);
+
+/* Notes that SQLite knows the file as it is now. */
+void place_note_pages(struct sqlite *sqlite);
 
 /* 1: the log is the one that was read, 0: another, negative: it could not be read. */
 int place_compare(struct sqlite *sqlite, struct error *err);
@@ -221,6 +241,16 @@ void schema_columns(enum entity entity, struct strbuf *out);
 /* backup.c */
 int backup_store(struct store *store, const char *file, bool replace, struct error *err);
 int backup_is_past(struct store *store, const char *file, struct error *err);
+
+/* Is the end of OTHER's log in that of SQLITE? 1: yes, 0: no. */
+int backup_compare(struct sqlite *sqlite, struct sqlite *other, struct error *err);
+
+/* wal.c: a file in WAL mode, as format 1 was. Takes its log in and gives it a rollback journal; a log that is
+ * not its own is refused. */
+int wal_take_in(struct sqlite *sqlite, struct error *err);
+
+/* Connects for reading to a file in WAL mode, and changes nothing. */
+int wal_read(struct sqlite *sqlite, struct error *err);
 
 /* verify.c */
 int verify_store(struct store *store, struct error *err);

@@ -23,8 +23,9 @@
 #define WAIT_SHORT_US 3000
 #define WAIT_SHORT_PAUSE_US 200
 
-/* Then more and more seldom. */
-#define WAIT_PAUSE_MS_MOST 10
+/* Then more seldom, and still more so when it takes long. */
+#define WAIT_PAUSE_MS 1
+#define WAIT_LONG_PAUSE_MS 10
 
 /* Who has stood in line for so long tries to pass. */
 #define WAIT_LINE_US 300000
@@ -127,9 +128,7 @@ static bool wait_a_moment(struct wait *wait)
 	wait_look(wait, now);
 	state = (struct store_wait){.waited_ms = waited / 1000, .holder = wait->holder > 0 ? wait->holder : 0,
 		.program = wait->program};
-	state.pause_ms = 1 + state.waited_ms / 50;
-	if (state.pause_ms > WAIT_PAUSE_MS_MOST)
-		state.pause_ms = WAIT_PAUSE_MS_MOST;
+	state.pause_ms = waited < WAIT_LINE_US ? WAIT_PAUSE_MS : WAIT_LONG_PAUSE_MS;
 	if (wait->store->waiting)
 		on = wait->store->waiting(wait->store->waiting_context, &state);
 	else
@@ -139,25 +138,9 @@ static bool wait_a_moment(struct wait *wait)
 	return on;
 }
 
-/* SQLite asks whether to try again, for the COUNT'th time since it has met a lock. */
-static int wait_busy(void *context, int count)
-{
-	struct wait *wait = context;
-
-	if (!count && !wait->place)
-		wait_start(wait);
-	return wait_a_moment(wait);
-}
-
-void wait_for(struct wait *wait, const struct store *store, sqlite3 *db, int fd)
-{
-	*wait = (struct wait){.store = store, .fd = fd};
-	sqlite3_busy_handler(db, wait_busy, wait);
-}
-
 #ifdef F_OFD_SETLK
 /* Locks (F_RDLCK) or frees (F_UNLCK) our byte. */
-static bool wait_stand(const struct wait *wait, short type)
+static bool wait_set_place(const struct wait *wait, short type)
 {
 	struct flock lock = {.l_type = type, .l_whence = SEEK_SET, .l_start = wait->place, .l_len = 1};
 
@@ -173,7 +156,7 @@ static bool wait_is_behind(const struct wait *wait)
 	return !fcntl(wait->fd, F_OFD_GETLK, &lock) && lock.l_type != F_UNLCK;
 }
 #else
-static bool wait_stand(const struct wait *wait, short type)
+static bool wait_set_place(const struct wait *wait, short type)
 {
 	(void)wait;
 	(void)type;
@@ -187,19 +170,49 @@ static bool wait_is_behind(const struct wait *wait)
 }
 #endif
 
-void wait_in_line(struct wait *wait)
+/* Takes the last place; false when there is no line. */
+static bool wait_stand(struct wait *wait)
 {
 	struct timespec now;
 
-	wait_start(wait);
 	if (wait->fd < 0)
-		return;
+		return false;
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	wait->place = WAIT_LINE_AT + (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
-	if (!wait_stand(wait, F_RDLCK)) {
+	if (!wait_set_place(wait, F_RDLCK))
 		wait->place = 0;
-		return;
+	return wait->place;
+}
+
+/* SQLite asks whether to try again. Its own count of that goes on from one wait to the next in a backup. */
+static int wait_busy(void *context, int count)
+{
+	struct wait *wait = context;
+
+	(void)count;
+	if (!wait->begun && !wait->place) {
+		wait_start(wait);
+		wait->begun = true;
+		wait->reads = wait_stand(wait);
 	}
+	if (wait_a_moment(wait))
+		return true;
+	wait_reads(wait);
+	return false;
+}
+
+void wait_for(struct wait *wait, const struct store *store, sqlite3 *db, int fd)
+{
+	*wait = (struct wait){.store = store, .fd = fd};
+	sqlite3_busy_handler(db, wait_busy, wait);
+}
+
+void wait_in_line(struct wait *wait)
+{
+	wait_leave(wait);
+	wait_start(wait);
+	if (!wait_stand(wait))
+		return;
 	while (wait_is_behind(wait) && wait_now_us() - wait->since_us < WAIT_LINE_US)
 		if (!wait_a_moment(wait))
 			return;
@@ -208,6 +221,16 @@ void wait_in_line(struct wait *wait)
 void wait_leave(struct wait *wait)
 {
 	if (wait->place)
-		wait_stand(wait, F_UNLCK);
+		wait_set_place(wait, F_UNLCK);
 	wait->place = 0;
+	wait->reads = false;
+}
+
+void wait_reads(void *context)
+{
+	struct wait *wait = context;
+
+	wait->begun = false;
+	if (wait->reads)
+		wait_leave(wait);
 }

@@ -2,9 +2,10 @@
  * wait: for others who keep a board locked.
  *
  * There are two things to wait for. Writers of ours stand in line before the write lock, so that each gets it in
- * the order in which they came and nobody starves. Then there are locks of whoever does not stand in that line:
- * other programs, readers, and those that commit at the moment. Meanwhile whoever uses the store is asked whether
- * to go on (store_on_wait()).
+ * the order in which they came and nobody starves. So do readers that meet a commit: with one writer after the
+ * other there is no moment to get in between, but for those in line. Then there are locks of whoever does not
+ * stand there: other programs, and readers that are at it. Meanwhile whoever uses the store is asked whether to go
+ * on (store_on_wait()).
  *
  *	line     each who waits keeps one byte of the board's file locked, far behind all that SQLite uses;
  *	         its number is the time at which they came. It goes with the process, however that ends. Who
@@ -30,6 +31,8 @@ struct wait {
 	const struct store *store;        /* who is to be asked; stays the caller's */
 	int fd;                           /* SQLite's own for the board's file, or -1: then there is no line */
 	int64_t place;                    /* in the line, 0: in none */
+	bool reads;                       /* what stands there is a reader */
+	bool begun;                       /* a reader waits, in line or not */
 	int64_t since_us;                 /* when the waiting began */
 	int64_t stuck_us;                 /* since when HOLDER keeps it locked without a pause */
 	long holder;                      /* a process; 0: not known, -1: nobody, or this one */
@@ -53,5 +56,8 @@ void wait_for(struct wait *wait, const struct store *store, sqlite3 *db, int fd)
 /* Waits for one's turn. Always to be followed by taking the write lock, whatever came of it, and by wait_leave(). */
 void wait_in_line(struct wait *wait);
 void wait_leave(struct wait *wait);
+
+/* A reader has come to read, and leaves the line; CONTEXT is a struct wait. */
+void wait_reads(void *context);
 
 #endif

@@ -191,7 +191,7 @@ static int with_board(void **state)
 
 static int without_board(void **state)
 {
-	static const char *const names[] = {"b.evs", "b.evs-wal", "b.evs-shm", "script", "errors"};
+	static const char *const names[] = {"b.evs", "b.evs-journal", "script", "errors"};
 	char name[80];
 
 	(void)state;

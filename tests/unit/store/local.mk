@@ -1,5 +1,5 @@
 check_LIBRARIES += libseat.a
-libseat_a_SOURCES = %D%/seat.c %D%/seat.h
+libseat_a_SOURCES = %D%/cut.c %D%/cut.h %D%/seat.c %D%/seat.h
 libseat_a_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 
 check_PROGRAMS += tests/unit/store/opening_test
@@ -52,3 +52,13 @@ TESTS += tests/unit/store/recovery_test
 tests_unit_store_recovery_test_SOURCES = %D%/recovery_test.c
 tests_unit_store_recovery_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_store_recovery_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
+check_PROGRAMS += tests/unit/store/seal_test
+TESTS += tests/unit/store/seal_test
+tests_unit_store_seal_test_SOURCES = %D%/seal_test.c
+tests_unit_store_seal_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_store_seal_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
+check_PROGRAMS += tests/unit/store/wal_test
+TESTS += tests/unit/store/wal_test
+tests_unit_store_wal_test_SOURCES = %D%/wal_test.c
+tests_unit_store_wal_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_store_wal_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)

@@ -93,6 +93,7 @@ static void no_copy_is_overwritten(void **state)
 	const char *path = migrate_board(state, &seat);
 
 	seat_copy(path, seat_path(state, "b.evs.format-1"));
+	seat_put(&seat, 0, "two", 2, 1);
 	assert_true(migrate_run((struct sqlite *)seat.store, 1, migrate_good, 2, &err) < 0);
 	seat_check_error(&err, "copy");
 	assert_int_equal(access(seat_path(state, "b.evs.format-1"), F_OK), 0);

@@ -63,9 +63,9 @@ int seat_folder_remove(void **state)
 
 const char *seat_path(void **state, const char *name)
 {
-	static char paths[8][1024];
+	static char paths[1024][512];
 	static unsigned next;
-	char *path = paths[next++ % 8];
+	char *path = paths[next++ % 1024];
 
 	snprintf(path, sizeof(paths[0]), "%s/%s", (const char *)*state, name);
 	return path;

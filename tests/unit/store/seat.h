@@ -17,7 +17,7 @@
 int seat_folder_make(void **state);
 int seat_folder_remove(void **state);
 
-/* FOLDER/NAME, in a buffer that lasts for a few more calls. */
+/* FOLDER/NAME, in a buffer that lasts for hundreds of calls. */
 const char *seat_path(void **state, const char *name);
 
 /* How many files lie in the folder. */

@@ -3,6 +3,9 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,6 +17,8 @@
 struct waiting_note {
 	int asked;
 	int64_t waited_ms;
+	long holder;
+	char program[64];
 	int64_t most_ms; /* then no more waiting */
 	struct store *blocks; /* lets go of the board at the third question, or NULL */
 };
@@ -25,6 +30,8 @@ static bool waiting_asked(void *context, const struct store_wait *wait)
 	assert_true(wait->pause_ms > 0 && wait->pause_ms <= 20);
 	assert_true(wait->waited_ms >= note->waited_ms);
 	note->waited_ms = wait->waited_ms;
+	note->holder = wait->holder;
+	snprintf(note->program, sizeof(note->program), "%s", wait->program);
 	if (++note->asked == 3 && note->blocks)
 		store_rollback(note->blocks);
 	return wait->waited_ms < note->most_ms;
@@ -56,21 +63,31 @@ static pid_t waiting_hold(const char *path, int *until)
 	return child;
 }
 
-static void who_waits_is_asked(void **state)
+static void who_waits_is_asked_and_told_for_whom(void **state)
 {
 	const char *path = seat_path(state, "b.evs");
 	struct waiting_note note = {.most_ms = 400};
 	struct error err = ERROR_INIT;
+	char holder[128], program[64] = "";
 	struct seat seat;
 	pid_t child;
 	int until, status;
+	FILE *comm;
 
 	seat_open(&seat, path, STORE_NEW);
 	child = waiting_hold(path, &until);
 	store_on_wait(seat.store, waiting_asked, &note);
 	assert_true(store_begin(seat.store, &err) < 0);
 	assert_true(note.asked > 10 && note.waited_ms >= 400 && note.waited_ms < 5000);
-	seat_check_error(&err, "locked");
+	assert_int_equal(note.holder, child);
+	comm = fopen("/proc/self/comm", "re");
+	assert_non_null(comm);
+	assert_non_null(fgets(program, sizeof(program), comm));
+	fclose(comm);
+	program[strcspn(program, "\n")] = '\0';
+	assert_string_equal(note.program, program);
+	snprintf(holder, sizeof(holder), "%s (process %ld) keeps it locked", program, (long)child);
+	seat_check_error(&err, holder);
 	close(until);
 	assert_int_equal(waitpid(child, &status, 0), child);
 	assert_int_equal(status, 0);
@@ -102,7 +119,7 @@ int main(void)
 #define WAITING_TEST(name) \
 	cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
 	const struct CMUnitTest tests[] = {
-		WAITING_TEST(who_waits_is_asked),
+		WAITING_TEST(who_waits_is_asked_and_told_for_whom),
 		WAITING_TEST(who_waits_comes_in_when_the_other_is_done),
 	};
 

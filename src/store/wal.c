@@ -1,0 +1,141 @@
+/*
+ * wal: files in WAL mode, as boards of format 1 were: what was done last may lie in BOARD-wal, and SQLite plays
+ * back whatever has that name.
+ *
+ * Nothing in such a file says which log is its own. But a log that is played over another file than its own
+ * leaves pages that do not fit together, or takes away what the file holds. So that is tried on a private copy:
+ * with its own log the board is whole, and has all that the file has without.
+ */
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "store/aside.h"
+
+/* Where SQLite's processes lock BOARD-shm ("WAL-Index File Format"). */
+#define WAL_LOCKS_AT 120
+#define WAL_LOCKS_BYTES 9
+
+/* Is there a log that is not empty? */
+static bool wal_is_there(const struct sqlite *sqlite)
+{
+	struct strbuf name = STRBUF_INIT;
+	struct stat found;
+	bool there;
+
+	strbuf_addf(&name, "%s-wal", sqlite->file);
+	there = !stat(name.text, &found) && found.st_size;
+	strbuf_release(&name);
+	return there;
+}
+
+/* Does another process have it open? */
+static bool wal_is_in_use(const struct sqlite *sqlite)
+{
+	struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = WAL_LOCKS_AT,
+		.l_len = WAL_LOCKS_BYTES};
+	struct strbuf name = STRBUF_INIT;
+	bool used = false;
+	int fd;
+
+	strbuf_addf(&name, "%s-shm", sqlite->file);
+	fd = open(name.text, O_RDWR | O_CLOEXEC);
+	if (fd >= 0) {
+		used = !fcntl(fd, F_GETLK, &lock) && lock.l_type != F_UNLCK;
+		close(fd);
+	}
+	strbuf_release(&name);
+	return used;
+}
+
+/* Is the board in the copy at FOLDER whole, without (STILL) or with its log? NULL when it is not; otherwise it is
+ * the caller's, to be freed. */
+static struct sqlite *wal_try(const char *folder, bool still)
+{
+	struct strbuf name = STRBUF_INIT;
+	struct sqlite *copy;
+	int failed;
+
+	strbuf_addf(&name, "%s" ASIDE_FILE, folder);
+	copy = sqlite_new(name.text, STORE_READ);
+	if (still)
+		failed = opening_connect_still(copy, copy->file, NULL);
+	else
+		failed = opening_connect(copy, copy->file, SQLITE_OPEN_READWRITE, NULL);
+	if (!failed)
+		failed = verify_store(&copy->base, NULL);
+	strbuf_release(&name);
+	if (!failed)
+		return copy;
+	sqlite_free(copy);
+	return NULL;
+}
+
+/* Is the log in the copy at FOLDER that of the file there? It is taken in, otherwise it is an error. */
+static int wal_check(const struct sqlite *sqlite, const char *folder, struct error *err)
+{
+	struct sqlite *alone = wal_try(folder, true), *with = wal_try(folder, false);
+	int fits = with && (!alone || backup_compare(with, alone, NULL) > 0);
+	bool whole = alone;
+
+	if (alone)
+		sqlite_free(alone);
+	if (with)
+		sqlite_free(with);
+	if (fits)
+		return 0;
+	if (!whole)
+		return error_set(err, ERROR_SYSTEM,
+			_("%s: the file is damaged, with its “-wal” and without; “evstorm recover” saves what can "
+			  "be read of it"),
+			sqlite->path);
+	return error_set(err, ERROR_SYSTEM,
+		_("%s: the “-wal” beside it is of another file of that name, or of this one at another time; move "
+		  "that away, then open the board again"),
+		sqlite->path);
+}
+
+int wal_take_in(struct sqlite *sqlite, struct error *err)
+{
+	char *folder = NULL;
+	int failed = 0;
+
+	if (wal_is_in_use(sqlite))
+		return error_set(err, ERROR_SYSTEM,
+			_("%s: somebody has it open in an older evstorm; open it when they have left"),
+			sqlite->path);
+	if (wal_is_there(sqlite)) {
+		failed = aside_make(sqlite, &folder, err);
+		if (!failed)
+			failed = wal_check(sqlite, folder, err);
+		aside_remove(folder);
+	}
+	return failed ? failed : sqlite_exec(sqlite, "PRAGMA journal_mode = DELETE", err);
+}
+
+int wal_read(struct sqlite *sqlite, struct error *err)
+{
+	struct strbuf name = STRBUF_INIT;
+	char *folder = NULL;
+	int failed;
+
+	if (!wal_is_there(sqlite)) {
+		sqlite_disconnect(sqlite);
+		return opening_connect_still(sqlite, sqlite->file, err);
+	}
+	failed = aside_make(sqlite, &folder, err);
+	if (!failed)
+		failed = wal_check(sqlite, folder, err);
+	if (failed) {
+		aside_remove(folder);
+		return failed;
+	}
+	strbuf_addf(&name, "%s" ASIDE_FILE, folder);
+	sqlite_disconnect(sqlite);
+	failed = opening_connect_still(sqlite, name.text, err);
+	sqlite->aside = folder;
+	strbuf_release(&name);
+	return failed;
+}
