@@ -29,5 +29,7 @@ evstorm_SOURCES = \
 	%D%/sub_review.c \
 	%D%/sub_show.c \
 	%D%/sub_verify.c \
-	%D%/subcommand.c %D%/subcommand.h
-evstorm_LDADD = $(REVIEW)
+	%D%/subcommand.c %D%/subcommand.h \
+	%D%/start.c %D%/start.h \
+	%D%/workshop.c %D%/workshop.h
+evstorm_LDADD = libcanvas.a libmap.a $(REVIEW)

@@ -10,11 +10,11 @@
 #include "cli/hostboard.h"
 #include "cli/output.h"
 #include "cli/subcommand.h"
+#include "cli/workshop.h"
 #include "live/family.h"
 #include "live/invite.h"
 #include "model/field.h"
-#include "ui/app.h"
-#include "ui/draftfile.h"
+#include "canvas/draftfile.h"
 
 struct sub_attend {
 	const char *list; /* of those invited */
@@ -159,7 +159,7 @@ static int sub_attend_board(const struct sub_attend *work, const struct sub_atte
 	ration_begin(&visit.ration, board->path);
 	failed = session_open_as(board->path, board->role, work->name, &session, err);
 	if (!failed)
-		failed = app_run(session, NULL, &visit, err);
+		failed = workshop_run(session, NULL, &visit, err);
 	session_close(session);
 	if (!failed)
 		sub_attend_part(work, board, visit.ended);

@@ -13,7 +13,7 @@
 #include "live/invite.h"
 #include "live/pubkey.h"
 #include "model/field.h"
-#include "ui/draftfile.h"
+#include "canvas/draftfile.h"
 
 /* So long may a session take to put everything away. */
 #define SUB_INVITE_END_MS 3000

@@ -6,8 +6,8 @@
 #include "cli/boardpath.h"
 #include "cli/newboard.h"
 #include "cli/subcommand.h"
+#include "cli/workshop.h"
 #include "text/clean.h"
-#include "ui/app.h"
 
 /* The title that was asked for, or the board's name, clean, into the strbufs and FILL. */
 static int sub_new_titles(const struct request *request, const char *path, struct strbuf *title,
@@ -47,7 +47,7 @@ static int sub_new_run(const struct request *request, struct error *err)
 		fflush(stdout);
 		failed = session_open(path.text, STORE_WRITE, person, &session, err);
 		if (!failed)
-			failed = app_run(session, boardpath_find, NULL, err);
+			failed = workshop_run(session, boardpath_find, NULL, err);
 		session_close(session);
 	}
 	strbuf_release(&path);

@@ -7,9 +7,9 @@
 #include "cli/boardpath.h"
 #include "cli/newboard.h"
 #include "cli/output.h"
+#include "cli/start.h"
 #include "cli/subcommand.h"
-#include "ui/app.h"
-#include "ui/start.h"
+#include "cli/workshop.h"
 
 static bool sub_open_has_terminal(void)
 {
@@ -135,7 +135,7 @@ static int sub_open_run(const struct request *request, struct error *err)
 			request_option(request, "read-only") ? STORE_READ : STORE_WRITE,
 			request_person(request), &session, err);
 	if (session)
-		status = app_run(session, boardpath_find, NULL, err);
+		status = workshop_run(session, boardpath_find, NULL, err);
 	session_close(session);
 	strbuf_release(&path);
 	return status;

@@ -9,6 +9,7 @@
 #include "cli/newboard.h"
 #include "cli/output.h"
 #include "cli/subcommand.h"
+#include "cli/workshop.h"
 #include "session/when.h"
 #include "review/casting.h"
 #include "review/reviewing.h"
@@ -101,11 +102,18 @@ static int sub_review_casting(const struct request *request, const struct replay
 	return failed;
 }
 
+static int sub_review_last(const struct casting *casting, const struct review *review, struct cellbuf *frame,
+	struct error *err)
+{
+	return workshop_frame(review->path, review->file.text, casting->person, casting->columns, casting->rows,
+		review->shell.looks.ascii, frame, err);
+}
+
 static int sub_review_cast(const struct request *request, const char *board, const char *path,
 	struct error *err)
 {
 	struct casting casting = {.columns = SUB_REVIEW_COLUMNS, .rows = SUB_REVIEW_ROWS,
-		.speed = SUB_REVIEW_SPEED, .person = request->person};
+		.speed = SUB_REVIEW_SPEED, .person = request->person, .last = sub_review_last};
 	struct output output;
 	struct review review;
 	int failed = request_number(request, "speed", 1, SUB_REVIEW_SPEED_MOST, &casting.speed, err);

@@ -4,14 +4,10 @@
 
 #include "draw/ansi.h"
 #include "format/quoted.h"
-#include "session/session.h"
-#include "ui/canvas.h"
 
 /* No frame is shown for less; the last but one is shown for so long. */
 #define CASTING_FRAME_MS 33
 #define CASTING_END_MS 3000
-
-static const struct view_command *const casting_tables[] = {canvas_commands, view_commands, NULL};
 
 /* What is at hand while one is written. */
 struct casting_work {
@@ -65,7 +61,7 @@ static void casting_play(struct casting_work *work, const struct casting *castin
 
 	review_seek(review, casting->from);
 	review->head.speed = casting->speed;
-	review_draw(review, &work->frame);
+	shell_draw(&review->shell, &work->frame);
 	casting_frame(work);
 	if (casting->from >= casting->to)
 		return;
@@ -79,7 +75,7 @@ static void casting_play(struct casting_work *work, const struct casting *castin
 			review->head.runs = false;
 			review_seek(review, casting->to);
 		}
-		review_draw(review, &work->frame);
+		shell_draw(&review->shell, &work->frame);
 		casting_frame(work);
 	}
 }
@@ -87,24 +83,10 @@ static void casting_play(struct casting_work *work, const struct casting *castin
 /* The board as somebody sees it who opens it. */
 static int casting_end(struct casting_work *work, const struct casting *casting, struct error *err)
 {
-	struct session *session;
-	struct canvas canvas;
-	struct shell shell;
-	int failed = session_open(work->review->path, STORE_READ, casting->person, &session, err);
+	int failed = casting->last(casting, work->review, &work->frame, err);
 
 	if (failed)
 		return failed;
-	canvas_init(&canvas, work->review->file.text);
-	shell_init(&shell, session, casting_tables, &canvas_mode, &canvas);
-	shell.screen.columns = casting->columns;
-	shell.screen.rows = casting->rows;
-	shell.looks.ascii = work->review->ascii;
-	shell_watch(&shell);
-	checklist_run(shell.checklist);
-	shell_draw(&shell, &work->frame);
-	shell_release(&shell);
-	canvas_release(&canvas);
-	session_close(session);
 	work->time_ms += CASTING_END_MS;
 	casting_frame(work);
 	casting_event(work, "\033[0m\033[?25h");
@@ -116,8 +98,8 @@ int casting_write(const struct casting *casting, struct review *review, FILE *ou
 	struct casting_work work = {.review = review, .frame = CELLBUF_INIT, .out = out};
 	int failed = 0;
 
-	review->columns = casting->columns;
-	review->rows = casting->rows;
+	review->shell.screen.columns = casting->columns;
+	review->shell.screen.rows = casting->rows;
 	ansi_init(&work.ansi);
 	casting_head(&work, casting);
 	casting_play(&work, casting);

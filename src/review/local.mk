@@ -5,7 +5,7 @@ libreview_a_SOURCES = \
 	%D%/review.c %D%/review.h %D%/review_list.h \
 	%D%/review_chart.c \
 	%D%/review_draw.c \
-	%D%/review_help.c \
+	%D%/review_details.c \
 	%D%/review_keys.c \
 	%D%/review_panel.c \
 	%D%/review_question.c \

@@ -1,6 +1,5 @@
 #include "review/review.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,21 +26,12 @@ const struct sticky *review_sticky(const struct review *review)
 	return board_at(review_board(review), review->canvas.cursor);
 }
 
-void review_say(struct review *review, const char *format, ...)
+struct review *review_of(const struct shell *shell)
 {
-	va_list arguments;
-
-	va_start(arguments, format);
-	clean_format(&review->message, format, arguments);
-	va_end(arguments);
-	review->failed = false;
+	return shell_state(shell, &review_mode);
 }
 
-void review_say_error(struct review *review, const struct error *err)
-{
-	review_say(review, "%s", err->text);
-	review->failed = true;
-}
+static const struct view_command *const review_tables[] = {view_commands, NULL};
 
 static void review_list_people(struct review *review)
 {
@@ -62,13 +52,13 @@ void review_init(struct review *review, const char *path)
 {
 	const char *slash = strrchr(path, '/');
 
-	*review = (struct review){.path = path, .mode = &review_board_mode, .follows = true,
-		.head = {.speed = REVIEW_SPEED}, .columns = 1, .rows = 1, .caret_x = -1, .caret_y = -1,
+	*review = (struct review){.path = path, .follows = true, .head = {.speed = REVIEW_SPEED},
 		.people = VEC_INIT(struct review_person)};
+	shell_init(&review->shell, NULL, review_tables, &review_mode, review);
 	path = slash ? slash + 1 : path;
 	strbuf_init(&review->file);
 	clean_for_display(&review->file, path, strlen(path));
-	strbuf_init(&review->message);
+	strbuf_init(&review->compared);
 	action_init(&review->action);
 	touched_init(&review->touched);
 	playback_init(&review->axis);
@@ -78,9 +68,6 @@ void review_init(struct review *review, const char *path)
 	comparison_init(&review->comparison);
 	boardview_init(&review->canvas);
 	mapview_init(&review->map);
-	lineedit_init(&review->line);
-	for (int i = 0; i < KIND_COUNT; i++)
-		review->kinds[i] = kind_name((enum kind)i);
 }
 
 /* Looks at the action that was done last. */
@@ -92,10 +79,10 @@ static void review_look(struct review *review)
 	action_release(&review->action);
 	action_init(&review->action);
 	if (at && replay_read(review->replay, at - 1, &review->action, &err))
-		review_say_error(review, &err);
+		shell_say_error(&review->shell, &err);
 	touched_read(&review->touched, review_board(review), &review->action);
 	if (comparison_update(&review->comparison, review->replay, &err))
-		review_say_error(review, &err);
+		shell_say_error(&review->shell, &err);
 	if (review->follows)
 		review_follow(review);
 }
@@ -128,7 +115,7 @@ int review_open(struct review *review, struct error *err)
 	review->glance = NULL;
 	review->marks_failed = bookmarks_load(&review->bookmarks, review->path, &marks);
 	if (review->marks_failed)
-		review_say_error(review, &marks);
+		shell_say_error(&review->shell, &marks);
 	review_list_people(review);
 	review_chart_axis(review);
 	review_chart(review);
@@ -146,7 +133,7 @@ void review_release(struct review *review)
 	replay_close(review->replay);
 	board_free(review->glance);
 	strbuf_release(&review->file);
-	strbuf_release(&review->message);
+	strbuf_release(&review->compared);
 	action_release(&review->action);
 	touched_release(&review->touched);
 	playback_release(&review->axis);
@@ -157,7 +144,7 @@ void review_release(struct review *review)
 	boardview_release(&review->canvas);
 	mapview_release(&review->map);
 	minimap_release(&review->minimap);
-	lineedit_release(&review->line);
+	shell_release(&review->shell);
 }
 
 /* Shows the moment AT; the time bar stands at NOW_MS. */
@@ -167,7 +154,7 @@ static void review_show(struct review *review, size_t at, int64_t now_ms)
 
 	if (replay_seek(review->replay, at, &err)) {
 		review->head.runs = false;
-		review_say_error(review, &err);
+		shell_say_error(&review->shell, &err);
 		now_ms = playback_at(&review->axis, replay_at(review->replay));
 	}
 	review->bar.now = now_ms;
@@ -238,7 +225,7 @@ void review_search(struct review *review, bool forward)
 	int found;
 
 	if (!review->canvas.search.len) {
-		review_say(review, "%s", _("nothing is searched for; / asks"));
+		shell_say_key(&review->shell, _("nothing is searched for; %s asks"), &review_mode, "search");
 		return;
 	}
 	found = lookup_text(review->replay, &review->filter, review->canvas.search.text, at, forward, &at,
@@ -246,9 +233,9 @@ void review_search(struct review *review, bool forward)
 	if (found > 0)
 		review_seek(review, at);
 	else if (found < 0)
-		review_say_error(review, &err);
+		shell_say_error(&review->shell, &err);
 	else
-		review_say(review, "%s", forward ? _("not found after this moment")
+		shell_say(&review->shell, "%s", forward ? _("not found after this moment")
 						 : _("not found before this moment"));
 }
 
@@ -266,25 +253,4 @@ void review_follow(struct review *review)
 void review_stay(struct review *review)
 {
 	review->follows = false;
-}
-
-/* Esc and a key typed fast look like Alt and that key. */
-void review_key(struct review *review, struct key key)
-{
-	if (key.alt) {
-		review_key(review, (struct key){.code = KEY_CODE_ESC});
-		key.alt = false;
-	}
-	strbuf_reset(&review->message);
-	review->failed = false;
-	if (key.ctrl && key.code == 'z')
-		review->suspend = true;
-	else
-		review->mode->key(review, key);
-}
-
-void review_paste(struct review *review, const char *text, size_t len)
-{
-	if (review->mode->paste)
-		review->mode->paste(review, text, len);
 }

@@ -1,7 +1,6 @@
 /*
- * review: a workshop looked at again, at any moment of it: where it stands, what is seen of it,
- * and what keys do. It knows no terminal: reviewing.c gives it keys and shows what it draws, and
- * whoever makes pictures of it can do the same.
+ * review: a workshop looked at again, at any moment of it: where it stands and what is seen of it. Its shell takes
+ * keys and draws it, before review_open() what there is of it; it knows no terminal.
  *
  * The board file is only read; what is appended to it meanwhile is not seen.
  */
@@ -20,7 +19,6 @@
 #include "session/playback.h"
 #include "session/replay.h"
 #include "shell/shell.h"
-#include "terminal/input.h"
 
 /* Writes the board as it was at moment AT of REPLAY into a new board file that WORD names, whose
  * path is appended to PATH. */
@@ -35,28 +33,14 @@ struct review_person {
 
 struct review;
 
-/* A key and what it does now, for the lowest line; lists end with a key NULL. */
-struct hint {
-	const char *key;
-	const char *text; /* to be translated */
-};
-
-/* What keys mean at the moment, and what lies over the board. */
-struct review_mode {
-	const struct hint *hints;
-	void (*key)(struct review *review, struct key key);
-	void (*paste)(struct review *review, const char *text, size_t len); /* NULL: nothing */
-	void (*draw)(struct review *review, struct cellbuf *buf);           /* NULL: nothing */
-};
-
 struct review {
+	struct shell shell;
 	struct replay *replay;        /* NULL before review_open() */
 	struct board *glance;         /* the board as it is, until then, or NULL */
 	const char *path;             /* of the board file */
 	struct strbuf file;           /* its name, clean */
 	review_write *write;          /* or NULL: it cannot be written elsewhere */
 	void *write_context;
-	const struct review_mode *mode;
 
 	struct action action;         /* the one done last; without changes at the beginning */
 	struct touched touched;       /* what it touched */
@@ -78,17 +62,7 @@ struct review {
 	bool dragging;                /* the mouse was pressed on the time bar */
 	struct vec people;            /* of struct review_person */
 
-	struct lineedit line;         /* what is asked for in the lowest line, */
-	const struct review_question *question; /* and what for */
-	size_t choice;                /* the line chosen in a panel */
-	int help_top;                 /* first line of the help in sight */
-	struct strbuf message;        /* what is said in the lowest line, until the next key */
-	bool failed;                  /* it is an error */
-	int columns, rows;            /* of the screen */
-	int caret_x, caret_y;         /* where typing goes on, or -1; set while drawing */
-	bool ascii;                   /* lines from plain characters */
-	const char *kinds[KIND_COUNT]; /* what the kinds are called here */
-	bool suspend, quit;
+	struct strbuf compared;       /* what is different from what is compared with, as drawn last */
 };
 
 /* For the board file PATH, which outlives the review. */
@@ -104,11 +78,6 @@ int review_open(struct review *review, struct error *err);
 
 const struct board *review_board(const struct review *review);
 const struct sticky *review_sticky(const struct review *review);
-
-/* Says something in the lowest line. */
-void review_say(struct review *review, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
-void review_say_error(struct review *review, const struct error *err);
 
 /* Goes to a moment, 0 to replay_count(). */
 void review_seek(struct review *review, size_t at);
@@ -137,13 +106,7 @@ void review_search(struct review *review, bool forward);
 void review_follow(struct review *review);
 void review_stay(struct review *review);
 
-/* Handles a key, what the mouse does, a paste. */
-void review_key(struct review *review, struct key key);
-void review_mouse(struct review *review, struct mouse mouse);
-void review_paste(struct review *review, const char *text, size_t len);
-
-/* Draws everything into BUF; before review_open() what there is of it, for a screen of
- * review->columns x review->rows. */
-void review_draw(struct review *review, struct cellbuf *buf);
+/* The review that SHELL shows. */
+struct review *review_of(const struct shell *shell);
 
 #endif

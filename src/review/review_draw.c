@@ -14,7 +14,6 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "draw/paint_cells.h"
-#include "draw/plain.h"
 #include "draw/scene_map.h"
 #include "draw/scene_people.h"
 #include "draw/spotlight.h"
@@ -32,12 +31,12 @@
 
 int review_bar_rows(const struct review *review)
 {
-	return review->rows < REVIEW_ROWS_TALL ? 3 : 4;
+	return review->shell.screen.rows < REVIEW_ROWS_TALL ? 3 : 4;
 }
 
 int review_bar_top(const struct review *review)
 {
-	return review->rows - 1 - review_bar_rows(review);
+	return review->shell.screen.rows - 1 - review_bar_rows(review);
 }
 
 int review_board_rows(const struct review *review)
@@ -64,7 +63,7 @@ static void review_draw_board(struct review *review, struct cellbuf *buf)
 	struct scene scene;
 	struct view view;
 
-	boardview_resize(&review->canvas, review->columns - left,
+	boardview_resize(&review->canvas, review->shell.screen.columns - left,
 		review_board_rows(review) - SCENE_BOARD_TOP);
 	if (review->follows)
 		boardview_fill(&review->canvas, board);
@@ -87,7 +86,7 @@ static void review_draw_board(struct review *review, struct cellbuf *buf)
 static void review_draw_map(struct review *review, struct cellbuf *buf)
 {
 	struct mapview *view = &review->map;
-	struct scene_map_view what = {.width = review->columns, .height = review_board_rows(review)};
+	struct scene_map_view what = {.width = review->shell.screen.columns, .height = review_board_rows(review)};
 	struct contextmap map;
 	struct scene scene;
 
@@ -103,7 +102,7 @@ static void review_draw_map(struct review *review, struct cellbuf *buf)
 	paint_cells(&scene, buf, 0, SHELL_ROWS_ABOVE);
 	scene_release(&scene);
 	if (!map.contexts.count)
-		cellbuf_cut(buf, 2, SHELL_ROWS_ABOVE + 1, review->columns - 4,
+		cellbuf_cut(buf, 2, SHELL_ROWS_ABOVE + 1, review->shell.screen.columns - 4,
 			_("There are no contexts yet at this moment."), STYLE_HINT);
 	contextmap_release(&map);
 }
@@ -154,7 +153,7 @@ static int review_draw_state(const struct review *review, struct cellbuf *buf, i
 
 	if (!review->replay)
 		return buf->columns;
-	review_say_sieve(review, &text);
+	review_say_filter(review, &text);
 	if (text.len)
 		strbuf_addstr(&text, "  ");
 	strbuf_addf(&text, "%zu/%zu  ", replay_at(review->replay), replay_count(review->replay));
@@ -198,59 +197,28 @@ static void review_draw_told(const struct review *review, struct cellbuf *buf)
 }
 
 /* What is different from the moment compared with. */
-static int review_draw_compared(const struct review *review, struct cellbuf *buf, int x)
+static void review_compare_line(const struct review *review, struct strbuf *text)
 {
 	const struct comparison *comparison = &review->comparison;
-	struct strbuf text = STRBUF_INIT;
 	char time[CLOCK_TEXT_BYTES];
 
+	strbuf_reset(text);
+	if (!comparison->base)
+		return;
 	if (comparison->base_at) {
 		clock_format(replay_action(review->replay, comparison->base_at - 1)->time_ms, time);
-		strbuf_addf(&text, _("since %.8s: "), time + strlen("2026-11-20T"));
+		strbuf_addf(text, _("since %.8s: "), time + strlen("2026-11-20T"));
 	} else {
-		strbuf_addstr(&text, _("since the beginning: "));
+		strbuf_addstr(text, _("since the beginning: "));
 	}
-	comparison_say(comparison, &text);
-	x = cellbuf_cut(buf, x, buf->rows - 1, buf->columns - x - 1, text.text, STYLE_KEY) + 2;
-	strbuf_release(&text);
-	return x;
+	comparison_say(comparison, text);
 }
 
-/* A key and what it does, unless it does not fit before RIGHT. Returns the X behind. */
-static int review_draw_hint(struct cellbuf *buf, int x, int right, const struct hint *hint)
+void review_draw(struct shell *shell, struct cellbuf *buf)
 {
-	const char *text = _(hint->text);
-	int cells = width_of(hint->key, strlen(hint->key)) + 1 + width_of(text, strlen(text));
-	int y = buf->rows - 1;
+	struct review *review = review_of(shell);
 
-	if (x + cells > right)
-		return right;
-	x = cellbuf_cut(buf, x, y, right - x, hint->key, STYLE_KEY);
-	return cellbuf_cut(buf, x + 1, y, right - x - 1, text, STYLE_STATUS) + 2;
-}
-
-static void review_draw_keys(const struct review *review, struct cellbuf *buf)
-{
-	int x = 1;
-
-	cellbuf_fill(buf, 0, buf->rows - 1, buf->columns, 1, STYLE_STATUS);
-	if (review->message.len) {
-		cellbuf_cut(buf, x, buf->rows - 1, buf->columns - 2, review->message.text,
-			review->failed ? STYLE_ERROR : STYLE_GOOD);
-		return;
-	}
-	if (review->comparison.base)
-		x = review_draw_compared(review, buf, x);
-	for (const struct hint *hint = review->mode->hints; review->replay && hint->key; hint++)
-		x = review_draw_hint(buf, x, buf->columns - 1, hint);
-}
-
-void review_draw(struct review *review, struct cellbuf *buf)
-{
-	review->caret_x = review->caret_y = -1;
-	cellbuf_reset(buf, review->columns, review->rows, STYLE_BOARD);
-	if (panel_lacks_room(buf))
-		return;
+	shell->screen.below = buf->rows - review_bar_top(review) + 1;
 	if (review->shows_map)
 		review_draw_map(review, buf);
 	else
@@ -259,11 +227,6 @@ void review_draw(struct review *review, struct cellbuf *buf)
 		review_draw_minimap(review, buf);
 	review_draw_title(review, buf);
 	review_draw_told(review, buf);
-	timebar_draw(&review->bar, buf, 1, review_bar_top(review), review->columns - 2,
-		review_bar_rows(review));
-	review_draw_keys(review, buf);
-	if (review->mode->draw)
-		review->mode->draw(review, buf);
-	if (review->ascii)
-		plain_cells(buf);
+	timebar_draw(&review->bar, buf, 1, review_bar_top(review), shell->screen.columns - 2, review_bar_rows(review));
+	review_compare_line(review, &review->compared);
 }

@@ -4,33 +4,21 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "review/review_list.h"
-#include "draw/stepbar.h"
+#include "shell/help.h"
 
 static const int review_speeds[] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
 
-static const struct hint review_board_hints[] = {
-	{"Space", N_("play")},
-	{", .", N_("action")},
-	{"< >", N_("step")},
-	{"{ }", N_("speed")},
-	{"?", N_("help")},
-	{"q", N_("leave")},
-	{"/", N_("search")},
-	{"f", N_("filter")},
-	{"d", N_("compare")},
-	{"b", N_("bookmark")},
-	{"m", N_("map")},
-	{NULL, NULL},
-};
-
-static void review_run_play(struct review *review, int argument)
+static void review_run_play(struct shell *shell, int argument)
 {
+	struct review *review = review_of(shell);
+
 	(void)argument;
 	review_play(review);
 }
 
-static void review_run_step(struct review *review, int by)
+static void review_run_step(struct shell *shell, int by)
 {
+	struct review *review = review_of(shell);
 	size_t at = replay_at(review->replay);
 
 	review->head.runs = false;
@@ -39,11 +27,12 @@ static void review_run_step(struct review *review, int by)
 	else if (by < 0 && at)
 		review_seek(review, 0);
 	else
-		review_say(review, "%s", by > 0 ? _("this is the end") : _("this is the beginning"));
+		shell_say(&review->shell, "%s", by > 0 ? _("this is the end") : _("this is the beginning"));
 }
 
-static void review_run_stretch(struct review *review, int by)
+static void review_run_stretch(struct shell *shell, int by)
 {
+	struct review *review = review_of(shell);
 	size_t at = replay_at(review->replay);
 
 	if (by > 0 && !review_chart_next_step(review, at, &at))
@@ -53,23 +42,27 @@ static void review_run_stretch(struct review *review, int by)
 	review_seek(review, at);
 }
 
-static void review_run_to_step(struct review *review, int step)
+static void review_run_to_step(struct shell *shell, int step)
 {
+	struct review *review = review_of(shell);
 	size_t at;
 
 	if (review_chart_step(review, step, replay_at(review->replay), &at))
 		review_seek(review, at);
 	else
-		review_say(review, _("the workshop has not been in step %d"), step);
+		shell_say(&review->shell, _("the workshop has not been in step %d"), step);
 }
 
-static void review_run_to_end(struct review *review, int end)
+static void review_run_to_end(struct shell *shell, int end)
 {
+	struct review *review = review_of(shell);
+
 	review_seek(review, end ? replay_count(review->replay) : 0);
 }
 
-static void review_run_speed(struct review *review, int by)
+static void review_run_speed(struct shell *shell, int by)
 {
+	struct review *review = review_of(shell);
 	size_t at = 0;
 
 	while (at + 1 < ARRAY_SIZE(review_speeds) && review_speeds[at] < review->head.speed)
@@ -81,8 +74,9 @@ static void review_run_speed(struct review *review, int by)
 	review->head.speed = review_speeds[at];
 }
 
-static void review_run_go(struct review *review, int way)
+static void review_run_go(struct shell *shell, int way)
 {
+	struct review *review = review_of(shell);
 	struct contextmap map;
 
 	review_stay(review);
@@ -91,55 +85,69 @@ static void review_run_go(struct review *review, int way)
 		return;
 	}
 	contextmap_init(&map, review_board(review));
-	mapview_make(&review->map, &map, review->columns, review_board_rows(review));
+	mapview_make(&review->map, &map, review->shell.screen.columns, review_board_rows(review));
 	mapview_go(&review->map, &map, (enum way)way);
 	contextmap_release(&map);
 }
 
-static void review_run_scroll(struct review *review, int way)
+static void review_run_scroll(struct shell *shell, int way)
 {
+	struct review *review = review_of(shell);
+
 	review_stay(review);
 	boardview_scroll(&review->canvas, (enum way)way);
 }
 
-static void review_run_follow(struct review *review, int argument)
+static void review_run_follow(struct shell *shell, int argument)
 {
+	struct review *review = review_of(shell);
+
 	(void)argument;
 	review_follow(review);
 }
 
-static void review_run_search(struct review *review, int forward)
+static void review_run_search(struct shell *shell, int forward)
 {
+	struct review *review = review_of(shell);
+
 	review_search(review, forward);
 }
 
-static void review_run_compare(struct review *review, int argument)
+static void review_run_compare(struct shell *shell, int argument)
 {
+	struct review *review = review_of(shell);
+
 	(void)argument;
 	if (review->comparison.base) {
 		comparison_end(&review->comparison);
 	} else {
 		comparison_begin(&review->comparison, review->replay);
-		review_say(review, "%s", _("what is different from here is shown from now on; d ends it"));
+		shell_say_key(shell, _("what is different from here is shown from now on; %s ends it"), &review_mode,
+			"compare");
 	}
 	review_mark(review);
 }
 
-static void review_run_map(struct review *review, int argument)
+static void review_run_map(struct shell *shell, int argument)
 {
+	struct review *review = review_of(shell);
+
 	(void)argument;
 	review->shows_map = !review->shows_map;
 }
 
-static void review_run_minimap(struct review *review, int argument)
+static void review_run_minimap(struct shell *shell, int argument)
 {
+	struct review *review = review_of(shell);
+
 	(void)argument;
 	review->shows_minimap = !review->shows_minimap;
 }
 
 /* On the map, how much is written. */
-static void review_run_zoom(struct review *review, int by)
+static void review_run_zoom(struct shell *shell, int by)
 {
+	struct review *review = review_of(shell);
 	int size = review->map.form.size + by;
 
 	if (!review->shows_map) {
@@ -150,101 +158,96 @@ static void review_run_zoom(struct review *review, int by)
 	}
 }
 
-static void review_run_zoom_all(struct review *review, int argument)
+static void review_run_zoom_all(struct shell *shell, int argument)
 {
+	struct review *review = review_of(shell);
+
 	(void)argument;
 	boardview_zoom_all(&review->canvas, review_board(review));
 }
 
-static void review_run_quit(struct review *review, int argument)
+static void review_run_esc(struct shell *shell, int argument)
 {
 	(void)argument;
-	review->quit = true;
+	strbuf_reset(&review_of(shell)->canvas.search);
 }
 
-static const struct review_key review_key_rows[] = {
-	{"Space", review_run_play, 0, N_("play and stop; at the end, from the beginning")},
-	{".", review_run_step, 1, N_("one action on, back")},
-	{",", review_run_step, -1, NULL},
-	{">", review_run_stretch, 1, N_("to the next, the previous step")},
-	{"<", review_run_stretch, -1, NULL},
-	{"1", review_run_to_step, 1, N_("to where this step began; again: to where it began again")},
-	{"2", review_run_to_step, 2, NULL},
-	{"3", review_run_to_step, 3, NULL},
-	{"4", review_run_to_step, 4, NULL},
-	{"5", review_run_to_step, 5, NULL},
-	{"6", review_run_to_step, 6, NULL},
-	{"7", review_run_to_step, 7, NULL},
-	{"8", review_run_to_step, 8, NULL},
-	{"0", review_run_to_end, 0, N_("to the beginning, the end")},
-	{"$", review_run_to_end, 1, NULL},
-	{"Home", review_run_to_end, 0, NULL},
-	{"End", review_run_to_end, 1, NULL},
-	{"}", review_run_speed, 1, N_("play faster, slower: from 1x to 1000x")},
-	{"{", review_run_speed, -1, NULL},
-	{"/", review_ask_search, 0, N_("search on in time for a text; next, previous time")},
-	{"n", review_run_search, 1, NULL},
-	{"N", review_run_search, 0, NULL},
-	{"f", review_show_sieve, 0, N_("only what one person did, to one kind, in one step")},
-	{"b", review_ask_note, 0, N_("bookmark this moment; list the bookmarks")},
-	{"B", review_show_bookmarks, 0, NULL},
-	{"d", review_run_compare, 0, N_("compare: show what is different from this moment")},
-	{"w", review_ask_name, 0, N_("write the board as it is here to a new board file")},
-	{"h", review_run_go, WAY_LEFT, N_("look elsewhere; the view then stays")},
-	{"j", review_run_go, WAY_DOWN, NULL},
-	{"k", review_run_go, WAY_UP, NULL},
-	{"l", review_run_go, WAY_RIGHT, NULL},
-	{"Left", review_run_go, WAY_LEFT, NULL},
-	{"Down", review_run_go, WAY_DOWN, NULL},
-	{"Up", review_run_go, WAY_UP, NULL},
-	{"Right", review_run_go, WAY_RIGHT, NULL},
-	{"C-d", review_run_scroll, WAY_DOWN, N_("half a screen down, up")},
-	{"C-u", review_run_scroll, WAY_UP, NULL},
-	{"PageDown", review_run_scroll, WAY_DOWN, NULL},
-	{"PageUp", review_run_scroll, WAY_UP, NULL},
-	{"F", review_run_follow, 0, N_("follow the action again")},
-	{"Enter", review_show_details, 0, N_("details and note of the sticky")},
-	{"m", review_run_map, 0, N_("context map and back")},
-	{"+", review_run_zoom, 1, N_("zoom in, out, whole board")},
-	{"-", review_run_zoom, -1, NULL},
-	{"z", review_run_zoom_all, 0, NULL},
-	{"M", review_run_minimap, 0, N_("minimap in the corner")},
-	{"?", review_show_help, 0, N_("this help")},
-	{"F1", review_show_help, 0, NULL},
-	{"q", review_run_quit, 0, N_("leave; nothing was changed")},
+#define LOOK ROLE_OBSERVER, NULL
+
+static const struct binding review_rows[] = {
+	{"Space", "play", N_("play"), N_("play and stop; at the end, from the beginning"), review_run_play, 0, LOOK},
+	{",", "back", N_("action"), N_("one action back, on"), review_run_step, -1, LOOK},
+	{".", "on", NULL, NULL, review_run_step, 1, LOOK},
+	{"<", "step-back", N_("step"), N_("to the previous, the next step"), review_run_stretch, -1, LOOK},
+	{">", "step-on", NULL, NULL, review_run_stretch, 1, LOOK},
+	{"1", "step 1", NULL, N_("to where this step began; again: to where it began again"), review_run_to_step, 1, LOOK},
+	{"2", "step 2", NULL, NULL, review_run_to_step, 2, LOOK},
+	{"3", "step 3", NULL, NULL, review_run_to_step, 3, LOOK},
+	{"4", "step 4", NULL, NULL, review_run_to_step, 4, LOOK},
+	{"5", "step 5", NULL, NULL, review_run_to_step, 5, LOOK},
+	{"6", "step 6", NULL, NULL, review_run_to_step, 6, LOOK},
+	{"7", "step 7", NULL, NULL, review_run_to_step, 7, LOOK},
+	{"8", "step 8", NULL, NULL, review_run_to_step, 8, LOOK},
+	{"0 Home", "start", NULL, N_("to the beginning, the end"), review_run_to_end, 0, LOOK},
+	{"$ End", "end", NULL, NULL, review_run_to_end, 1, LOOK},
+	{"{", "slower", N_("speed"), N_("play slower, faster: from 1x to 1000x"), review_run_speed, -1, LOOK},
+	{"}", "faster", NULL, NULL, review_run_speed, 1, LOOK},
+	{"/", "search", N_("search"), N_("search on in time for a text"), review_ask_search, 0, LOOK},
+	{"n", "search-next", NULL, N_("to the next, the previous time that it appears"), review_run_search, 1, LOOK},
+	{"N", "search-previous", NULL, NULL, review_run_search, 0, LOOK},
+	{"f", "filter", N_("filter"), N_("only what one person did, to one kind, in one step"), review_show_filter, 0,
+		LOOK},
+	{"b", "bookmark", N_("bookmark"), N_("bookmark this moment"), review_ask_note, 0, LOOK},
+	{"B", "bookmarks", NULL, N_("list the bookmarks"), review_show_bookmarks, 0, LOOK},
+	{"d", "compare", N_("compare"), N_("compare: show what is different from this moment"), review_run_compare, 0,
+		LOOK},
+	{"w", "write", NULL, N_("write the board as it is here to a new board file"), review_ask_name, 0, LOOK},
+	{"h Left", "left", N_("go"), N_("look elsewhere; the view then stays"), review_run_go, WAY_LEFT, LOOK},
+	{"j Down", "down", NULL, NULL, review_run_go, WAY_DOWN, LOOK},
+	{"k Up", "up", NULL, NULL, review_run_go, WAY_UP, LOOK},
+	{"l Right", "right", NULL, NULL, review_run_go, WAY_RIGHT, LOOK},
+	{"C-d PageDown", "scroll-down", NULL, N_("half a screen down, up"), review_run_scroll, WAY_DOWN, LOOK},
+	{"C-u PageUp", "scroll-up", NULL, NULL, review_run_scroll, WAY_UP, LOOK},
+	{"F", "follow", NULL, N_("follow the action again"), review_run_follow, 0, LOOK},
+	{"Enter", "details", NULL, N_("details and note of the sticky"), review_show_details, 0, LOOK},
+	{"m", "map", N_("map"), N_("context map and back"), review_run_map, 0, LOOK},
+	{"+", "zoom-in", NULL, N_("zoom in, out, whole board"), review_run_zoom, 1, LOOK},
+	{"-", "zoom-out", NULL, NULL, review_run_zoom, -1, LOOK},
+	{"z", "zoom-all", NULL, NULL, review_run_zoom_all, 0, LOOK},
+	{"M", "minimap", NULL, N_("minimap in the corner"), review_run_minimap, 0, LOOK},
+	{"Esc C-c", "let-go", NULL, N_("end the search"), review_run_esc, 0, LOOK},
+	{"? F1", "help", N_("help"), N_("this help"), NULL, 0, LOOK},
+	{"q", "quit", N_("leave"), N_("leave; nothing was changed"), NULL, 0, LOOK},
+	{0},
 };
 
-const struct review_key *review_keys(size_t *count)
+/* What is compared comes first; there is nothing to press before the log was read. */
+static void review_offers(const struct shell *shell, struct vec *offers)
 {
-	*count = ARRAY_SIZE(review_key_rows);
-	return review_key_rows;
-}
+	static const char *const commands[] = {"play", "back", "step-back", "slower", "help", "quit", "search", "filter",
+		"compare", "bookmark", "map", NULL};
+	const struct review *review = review_of(shell);
 
-static void review_board_key(struct review *review, struct key key)
-{
-	struct strbuf name = STRBUF_INIT;
-
-	if (key.code == KEY_CODE_ESC || (key.ctrl && key.code == 'c')) {
-		strbuf_reset(&review->canvas.search);
+	if (!review->replay)
 		return;
-	}
-	key_format(key, &name);
-	for (size_t i = 0; i < ARRAY_SIZE(review_key_rows); i++)
-		if (!strcmp(review_key_rows[i].key, name.text)) {
-			review_key_rows[i].run(review, review_key_rows[i].argument);
-			strbuf_release(&name);
-			return;
-		}
-	review_say(review, _("%s does nothing here; ? shows the keys"), name.text);
-	strbuf_release(&name);
+	if (review->compared.len)
+		*(struct offer *)vec_push(offers) = (struct offer){NULL, review->compared.text, ""};
+	for (const char *const *command = commands; *command; command++)
+		*(struct offer *)vec_push(offers) = (struct offer){*command, NULL, NULL};
 }
 
-const struct review_mode review_board_mode = {review_board_hints, review_board_key, NULL, NULL};
+static void review_help(struct help *help)
+{
+	help_row(help, _("mouse"), _("on the time bar: go there, also while dragging"));
+	help_head(help, _("Signs below the time bar"));
+	for (int what = 0; what < TIMEBAR_WHAT_COUNT; what++)
+		help_row(help, timebar_sign((enum timebar_what)what), timebar_meaning((enum timebar_what)what));
+}
 
 /* On the time bar the button is down until it is let go, wherever that is. */
 static bool review_mouse_on_bar(struct review *review, struct mouse mouse)
 {
-	int top = review_bar_top(review), width = review->columns - 2;
+	int top = review_bar_top(review), width = review->shell.screen.columns - 2;
 	bool inside = mouse.y >= top && mouse.y < top + review_bar_rows(review);
 
 	if (mouse.action == MOUSE_RELEASE)
@@ -263,7 +266,7 @@ static void review_mouse_on_map(struct review *review, struct mouse mouse)
 	int64_t there;
 
 	contextmap_init(&map, review_board(review));
-	mapview_make(&review->map, &map, review->columns, review_board_rows(review));
+	mapview_make(&review->map, &map, review->shell.screen.columns, review_board_rows(review));
 	there = mapview_at(&review->map, &map, mouse.x, mouse.y - SHELL_ROWS_ABOVE);
 	contextmap_release(&map);
 	if (mouse.action == MOUSE_PRESS && mouse.left && there) {
@@ -291,11 +294,10 @@ static void review_mouse_on_board(struct review *review, struct mouse mouse)
 	}
 }
 
-void review_mouse(struct review *review, struct mouse mouse)
+static void review_mouse(struct shell *shell, struct mouse mouse)
 {
-	if (review->mode != &review_board_mode && review->mode != &review_details_mode)
-		return;
-	strbuf_reset(&review->message);
+	struct review *review = review_of(shell);
+
 	if (review_mouse_on_bar(review, mouse))
 		return;
 	if (review->shows_map)
@@ -303,3 +305,17 @@ void review_mouse(struct review *review, struct mouse mouse)
 	else
 		review_mouse_on_board(review, mouse);
 }
+
+const struct mode review_mode = {
+	.name = "review",
+	.title = N_("Keys of the review"),
+	.rows = review_rows,
+	.calm = MODE_FREE,
+	.offers = review_offers,
+	.help = review_help,
+	.mouse = review_mouse,
+	.draw = review_draw,
+};
+
+const struct mode *const review_modes[] = {&review_mode, &review_details_mode, &review_filter_mode,
+	&review_bookmarks_mode, NULL};

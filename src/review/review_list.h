@@ -1,40 +1,33 @@
 /*
- * review_list: the modes of a review and what its keys are for, each in the file named beside it.
+ * review_list: the modes of a review and what their keys run, each in the file named beside it.
  */
 #ifndef REVIEW_REVIEW_LIST_H
 #define REVIEW_REVIEW_LIST_H
 
 #include "review/review.h"
 
-/* A key of the board or the map. */
-struct review_key {
-	const char *key;  /* as in key.h */
-	void (*run)(struct review *review, int argument);
-	int argument;
-	const char *note; /* what it is for, to be translated; NULL: as the one before */
-};
+extern const struct mode review_mode; /* the ground: review_keys.c */
+extern const struct mode review_filter_mode, review_bookmarks_mode; /* review_panel.c */
+extern const struct mode review_details_mode;                       /* review_details.c */
 
-/* The keys, *COUNT rows. */
-const struct review_key *review_keys(size_t *count); /* review_keys.c */
+/* All of these; ended by NULL. */
+extern const struct mode *const review_modes[];
 
-extern const struct review_mode review_board_mode;    /* review_keys.c */
-extern const struct review_mode review_question_mode; /* review_question.c */
-extern const struct review_mode review_sieve_mode, review_bookmarks_mode; /* review_panel.c */
-extern const struct review_mode review_help_mode, review_details_mode;    /* review_help.c */
-
-/* Asks for a text to search for, the note of a bookmark, the name of a new board file. */
-void review_ask_search(struct review *review, int argument); /* review_question.c */
-void review_ask_note(struct review *review, int argument);
-void review_ask_name(struct review *review, int argument);
+/* Asks for a text to search for, the note of a bookmark, the name of a new board file: review_question.c */
+void review_ask_search(struct shell *shell, int argument);
+void review_ask_note(struct shell *shell, int argument);
+void review_ask_name(struct shell *shell, int argument);
 
 /* Opens a panel. */
-void review_show_sieve(struct review *review, int argument); /* review_panel.c */
-void review_show_bookmarks(struct review *review, int argument);
-void review_show_help(struct review *review, int argument); /* review_help.c */
-void review_show_details(struct review *review, int argument);
+void review_show_filter(struct shell *shell, int argument); /* review_panel.c */
+void review_show_bookmarks(struct shell *shell, int argument);
+void review_show_details(struct shell *shell, int argument); /* review_details.c */
+
+/* Draws all but the lowest line. */
+void review_draw(struct shell *shell, struct cellbuf *buf); /* review_draw.c */
 
 /* Appends what the filter lets through: "ana · event". */
-void review_say_sieve(const struct review *review, struct strbuf *out); /* review_panel.c */
+void review_say_filter(const struct review *review, struct strbuf *out); /* review_panel.c */
 
 /* Fills the axis; then, whenever something of it has changed, the clock and the time bar. */
 void review_chart_axis(struct review *review); /* review_chart.c */

@@ -10,77 +10,79 @@
 
 #define REVIEW_PANEL_CELLS 56
 
-static const struct hint review_sieve_hints[] = {
-	{"j k", N_("choose")},
-	{"Enter", N_("only that, or not any more")},
-	{"x", N_("everything")},
-	{"Esc", N_("close")},
-	{NULL, NULL},
-};
-
-static const struct hint review_bookmarks_hints[] = {
-	{"j k", N_("choose")},
-	{"Enter", N_("go there")},
-	{"x", N_("take away")},
-	{"Esc", N_("close")},
-	{NULL, NULL},
+/* Both lists have one. */
+struct review_choice {
+	size_t at; /* the line chosen */
 };
 
 /* A list with a frame round it, in the upper right; as much of it as there is room for is seen. */
 struct review_list_panel {
 	struct cellbuf *buf;
 	struct panel panel;
+	size_t choice;
 	size_t first; /* the first line that is seen */
 	size_t line;
 };
 
 static void review_panel_begin(struct review_list_panel *list, const struct review *review,
-	struct cellbuf *buf, const char *title, size_t count)
+	struct cellbuf *buf, const char *title, size_t count, size_t choice)
 {
 	int width = buf->columns - 2 < REVIEW_PANEL_CELLS ? buf->columns - 2 : REVIEW_PANEL_CELLS;
 	int most = review_board_rows(review) - 2;
 	size_t room;
 
-	*list = (struct review_list_panel){.buf = buf};
+	*list = (struct review_list_panel){.buf = buf, .choice = choice};
 	list->panel = (struct panel){buf->columns - width - 1, 2, width,
 		(int)count + 2 < most ? (int)count + 2 : most};
 	room = (size_t)list->panel.height - 2;
-	list->first = review->choice >= room ? review->choice - room + 1 : 0;
+	list->first = choice >= room ? choice - room + 1 : 0;
 	panel_draw(buf, list->panel, title);
 }
 
-static void review_panel_line(struct review_list_panel *list, const struct review *review,
-	const char *text)
+static void review_panel_line(struct review_list_panel *list, const char *text)
 {
 	size_t line = list->line++;
 
 	if (line >= list->first)
 		panel_line(list->buf, list->panel, (int)(line - list->first), 0, text,
-			line == review->choice ? STYLE_PANEL_CHOICE : STYLE_PANEL);
+			line == list->choice ? STYLE_PANEL_CHOICE : STYLE_PANEL);
 }
 
-/* Moves the choice among COUNT lines; false when KEY does something else. */
-static bool review_panel_key(struct review *review, struct key key, size_t count)
+/* Moves the choice in MODE among COUNT lines. */
+static void review_panel_go(struct shell *shell, const struct mode *mode, int by, size_t count)
 {
-	if ((key.code == 'j' && !key.ctrl) || key.code == KEY_CODE_DOWN)
-		review->choice += review->choice + 1 < count;
-	else if ((key.code == 'k' && !key.ctrl) || key.code == KEY_CODE_UP)
-		review->choice -= review->choice > 0;
-	else if (key.code == KEY_CODE_ESC || key.code == 'q' || (key.ctrl && key.code == 'c'))
-		review->mode = &review_board_mode;
+	struct review_choice *choice = shell_state(shell, mode);
+
+	if (by < 0)
+		choice->at -= choice->at > 0;
 	else
-		return false;
-	return true;
+		choice->at += choice->at + 1 < count;
+}
+
+static void review_panel_open(struct shell *shell, const struct mode *mode)
+{
+	struct review_choice *choice;
+
+	shell_open(shell, mode);
+	choice = shell_state(shell, mode);
+	choice->at = 0;
+}
+
+static size_t review_panel_choice(const struct shell *shell, const struct mode *mode)
+{
+	const struct review_choice *choice = shell_state(shell, mode);
+
+	return choice->at;
 }
 
 /* The lines of the filter: people, then kinds, then steps. */
-static size_t review_sieve_count(const struct review *review)
+static size_t review_filter_count(const struct review *review)
 {
 	return review->people.count + KIND_COUNT + STEP_LAST;
 }
 
 /* Is line AT what the filter lets through? With CHANGE it is so from now on, or not any more. */
-static bool review_sieve_line(struct review *review, size_t at, bool change)
+static bool review_filter_line(struct review *review, size_t at, bool change)
 {
 	struct filter *filter = &review->filter;
 	size_t people = review->people.count;
@@ -105,7 +107,7 @@ static bool review_sieve_line(struct review *review, size_t at, bool change)
 	return on;
 }
 
-static void review_sieve_name(const struct review *review, size_t at, struct strbuf *out)
+static void review_filter_name(const struct review *review, size_t at, struct strbuf *out)
 {
 	size_t people = review->people.count;
 
@@ -113,13 +115,13 @@ static void review_sieve_name(const struct review *review, size_t at, struct str
 		strbuf_addstr(out, ((const struct review_person *)vec_at(&review->people, at))->name);
 	else if (at < people + KIND_COUNT)
 		strbuf_addf(out, "%c %s", kind_letter((enum kind)(at - people)),
-			review->kinds[at - people]);
+			review->shell.looks.kinds[at - people]);
 	else
 		strbuf_addf(out, "%zu %s", at - people - KIND_COUNT + STEP_FIRST,
 			step_name((int)(at - people - KIND_COUNT) + STEP_FIRST));
 }
 
-void review_say_sieve(const struct review *review, struct strbuf *out)
+void review_say_filter(const struct review *review, struct strbuf *out)
 {
 	const struct filter *filter = &review->filter;
 	bool first = true;
@@ -135,49 +137,74 @@ void review_say_sieve(const struct review *review, struct strbuf *out)
 	for (int kind = 0; kind < KIND_COUNT; kind++) {
 		if (!(filter->kinds & KIND_BIT(kind)))
 			continue;
-		strbuf_addf(out, "%s%s", first ? "" : " · ", review->kinds[kind]);
+		strbuf_addf(out, "%s%s", first ? "" : " · ", review->shell.looks.kinds[kind]);
 		first = false;
 	}
 	if (filter->step)
 		strbuf_addf(out, "%s%d %s", first ? "" : " · ", filter->step, step_short(filter->step));
 }
 
-static void review_sieve_draw(struct review *review, struct cellbuf *buf)
+static void review_filter_draw(struct shell *shell, struct cellbuf *buf)
 {
+	struct review *review = review_of(shell);
 	struct review_list_panel list;
 	struct strbuf line = STRBUF_INIT;
 
-	review_panel_begin(&list, review, buf, _("Only"), review_sieve_count(review));
-	for (size_t i = 0; i < review_sieve_count(review); i++) {
+	review_panel_begin(&list, review, buf, _("Only"), review_filter_count(review),
+		review_panel_choice(shell, &review_filter_mode));
+	for (size_t i = 0; i < review_filter_count(review); i++) {
 		strbuf_reset(&line);
-		strbuf_addstr(&line, review_sieve_line(review, i, false) ? "[x] " : "[ ] ");
-		review_sieve_name(review, i, &line);
-		review_panel_line(&list, review, line.text);
+		strbuf_addstr(&line, review_filter_line(review, i, false) ? "[x] " : "[ ] ");
+		review_filter_name(review, i, &line);
+		review_panel_line(&list, line.text);
 	}
 	strbuf_release(&line);
 }
 
-static void review_sieve_key(struct review *review, struct key key)
+static void review_filter_go(struct shell *shell, int by)
 {
-	if (review_panel_key(review, key, review_sieve_count(review)))
-		return;
-	if (key.code == KEY_CODE_ENTER || key.code == KEY_CODE_SPACE)
-		review_sieve_line(review, review->choice, true);
-	else if (key.code == 'x')
-		review->filter = (struct filter){0};
-	else if (key.code == 'f')
-		review->mode = &review_board_mode;
+	review_panel_go(shell, &review_filter_mode, by, review_filter_count(review_of(shell)));
+}
+
+static void review_filter_toggle(struct shell *shell, int argument)
+{
+	struct review *review = review_of(shell);
+
+	(void)argument;
+	review_filter_line(review, review_panel_choice(shell, &review_filter_mode), true);
 	review_sift(review);
 }
 
-const struct review_mode review_sieve_mode = {review_sieve_hints, review_sieve_key, NULL,
-	review_sieve_draw};
+static void review_filter_all(struct shell *shell, int argument)
+{
+	struct review *review = review_of(shell);
 
-void review_show_sieve(struct review *review, int argument)
+	(void)argument;
+	review->filter = (struct filter){0};
+	review_sift(review);
+}
+
+static const struct binding review_filter_rows[] = {
+	{"j Down", "down", N_("choose"), NULL, review_filter_go, 1, ROLE_OBSERVER, NULL},
+	{"k Up", "up", NULL, NULL, review_filter_go, -1, ROLE_OBSERVER, NULL},
+	{"Enter Space", "toggle", N_("only that, or not any more"), NULL, review_filter_toggle, 0, ROLE_OBSERVER, NULL},
+	{"x", "all", N_("everything"), NULL, review_filter_all, 0, ROLE_OBSERVER, NULL},
+	{"Esc q f C-c", "close", N_("close"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
+	{0},
+};
+
+const struct mode review_filter_mode = {
+	.name = "review-filter",
+	.title = N_("Keys of the filter"),
+	.rows = review_filter_rows,
+	.size = sizeof(struct review_choice),
+	.draw = review_filter_draw,
+};
+
+void review_show_filter(struct shell *shell, int argument)
 {
 	(void)argument;
-	review->choice = 0;
-	review->mode = &review_sieve_mode;
+	review_panel_open(shell, &review_filter_mode);
 }
 
 /* The moment of bookmark AT. */
@@ -186,12 +213,14 @@ static size_t review_bookmark_moment(const struct review *review, size_t at)
 	return replay_at_change(review->replay, bookmarks_get(&review->bookmarks, at)->change);
 }
 
-static void review_bookmarks_draw(struct review *review, struct cellbuf *buf)
+static void review_bookmarks_draw(struct shell *shell, struct cellbuf *buf)
 {
+	struct review *review = review_of(shell);
 	struct review_list_panel list;
 	struct strbuf line = STRBUF_INIT;
 
-	review_panel_begin(&list, review, buf, _("Bookmarks"), review->bookmarks.list.count);
+	review_panel_begin(&list, review, buf, _("Bookmarks"), review->bookmarks.list.count,
+		review_panel_choice(shell, &review_bookmarks_mode));
 	for (size_t i = 0; i < review->bookmarks.list.count; i++) {
 		const struct bookmark *bookmark = bookmarks_get(&review->bookmarks, i);
 		size_t at = review_bookmark_moment(review, i);
@@ -201,47 +230,62 @@ static void review_bookmarks_draw(struct review *review, struct cellbuf *buf)
 		strbuf_reset(&line);
 		strbuf_addf(&line, "#%-5" PRId64 " %.5s  %s", bookmark->change,
 			at ? time + strlen("2026-11-20T") : "", bookmark->note);
-		review_panel_line(&list, review, line.text);
+		review_panel_line(&list, line.text);
 	}
 	strbuf_release(&line);
 }
 
-static void review_take_bookmark(struct review *review)
+static void review_bookmarks_go(struct shell *shell, int by)
 {
+	review_panel_go(shell, &review_bookmarks_mode, by, review_of(shell)->bookmarks.list.count);
+}
+
+static void review_bookmarks_take(struct shell *shell, int argument)
+{
+	struct review *review = review_of(shell);
+
+	(void)argument;
+	shell_close(shell);
+	review_seek(review, review_bookmark_moment(review, review_panel_choice(shell, &review_bookmarks_mode)));
+}
+
+static void review_bookmarks_drop(struct shell *shell, int argument)
+{
+	struct review *review = review_of(shell);
 	struct error err = ERROR_INIT;
 
-	if (bookmarks_remove(&review->bookmarks, review->choice, &err))
-		review_say_error(review, &err);
-	review->choice -= review->choice && review->choice == review->bookmarks.list.count;
+	(void)argument;
+	if (bookmarks_remove(&review->bookmarks, review_panel_choice(shell, &review_bookmarks_mode), &err))
+		shell_say_error(shell, &err);
+	if (review_panel_choice(shell, &review_bookmarks_mode) == review->bookmarks.list.count)
+		review_bookmarks_go(shell, -1);
 	if (!review->bookmarks.list.count)
-		review->mode = &review_board_mode;
+		shell_close(shell);
 	review_mark(review);
 }
 
-static void review_bookmarks_key(struct review *review, struct key key)
-{
-	if (review_panel_key(review, key, review->bookmarks.list.count))
-		return;
-	if (key.code == KEY_CODE_ENTER) {
-		review->mode = &review_board_mode;
-		review_seek(review, review_bookmark_moment(review, review->choice));
-	} else if (key.code == 'x') {
-		review_take_bookmark(review);
-	} else if (key.code == 'B') {
-		review->mode = &review_board_mode;
-	}
-}
+static const struct binding review_bookmarks_rows[] = {
+	{"j Down", "down", N_("choose"), NULL, review_bookmarks_go, 1, ROLE_OBSERVER, NULL},
+	{"k Up", "up", NULL, NULL, review_bookmarks_go, -1, ROLE_OBSERVER, NULL},
+	{"Enter", "go-there", N_("go there"), NULL, review_bookmarks_take, 0, ROLE_OBSERVER, NULL},
+	{"x", "take-away", N_("take away"), NULL, review_bookmarks_drop, 0, ROLE_OBSERVER, NULL},
+	{"Esc q B C-c", "close", N_("close"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
+	{0},
+};
 
-const struct review_mode review_bookmarks_mode = {review_bookmarks_hints, review_bookmarks_key,
-	NULL, review_bookmarks_draw};
+const struct mode review_bookmarks_mode = {
+	.name = "bookmarks",
+	.title = N_("Keys of the bookmarks"),
+	.rows = review_bookmarks_rows,
+	.size = sizeof(struct review_choice),
+	.draw = review_bookmarks_draw,
+};
 
-void review_show_bookmarks(struct review *review, int argument)
+void review_show_bookmarks(struct shell *shell, int argument)
 {
 	(void)argument;
-	if (!review->bookmarks.list.count) {
-		review_say(review, "%s", _("there are no bookmarks; b sets one"));
-		return;
-	}
-	review->choice = 0;
-	review->mode = &review_bookmarks_mode;
+	if (review_of(shell)->bookmarks.list.count)
+		review_panel_open(shell, &review_bookmarks_mode);
+	else
+		shell_say_key(shell, _("there are no bookmarks; %s sets one"), &review_mode, "bookmark");
 }

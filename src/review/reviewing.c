@@ -1,108 +1,62 @@
 #include "review/reviewing.h"
 
-#include <string.h>
-#include <unistd.h>
-
 #include "base/clock.h"
-#include "base/i18n.h"
-#include "shell/config.h"
-#include "terminal/signals.h"
-#include "terminal/terminal.h"
+#include "shell/help.h"
+#include "shell/loop.h"
 
 /* No frame is shown for less. */
 #define REVIEWING_FRAME_MS 33
 
 /* What the loop works with. */
 struct reviewing {
+	struct loop loop;
 	struct review review;
-	struct terminal *terminal;
-	struct input *input;
-	struct cellbuf frame;
 	int64_t seen_ms; /* until when time has passed for the review, by clock_span_ms() */
 };
 
-static void reviewing_draw(struct reviewing *reviewing)
+static bool reviewing_wait(struct loop *loop, unsigned *flags)
 {
-	struct review *review = &reviewing->review;
-	struct terminal_facts facts = terminal_facts(reviewing->terminal);
+	const struct reviewing *reviewing = loop->context;
+	int64_t due = review_due_ms(&reviewing->review);
 
-	review->columns = facts.columns;
-	review->rows = facts.rows;
-	review_draw(review, &reviewing->frame);
-	terminal_paint(reviewing->terminal, &reviewing->frame, review->caret_x, review->caret_y,
-		review->caret_x >= 0);
+	return loop_wait(loop, -1, -1, due < 0 ? -1 : due < REVIEWING_FRAME_MS ? REVIEWING_FRAME_MS : (int)due, flags);
 }
 
-static void reviewing_pass(struct reviewing *reviewing)
+/* While the program was stopped no time has passed. */
+static bool reviewing_take(struct loop *loop)
 {
+	struct reviewing *reviewing = loop->context;
 	int64_t now = clock_span_ms();
 
 	review_pass(&reviewing->review, now - reviewing->seen_ms);
 	reviewing->seen_ms = now;
+	loop_keys(loop);
+	return true;
 }
 
-static int reviewing_next_ms(const struct reviewing *reviewing)
+/* Whoever reads the help does not see what is played. */
+static void reviewing_answer(struct loop *loop, const struct event *event)
 {
-	int64_t due = review_due_ms(&reviewing->review);
+	struct reviewing *reviewing = loop->context;
 
-	return due < 0 ? -1 : due < REVIEWING_FRAME_MS ? REVIEWING_FRAME_MS : (int)due;
+	loop_answer(loop, event);
+	if (shell_has(loop->shell, &help_mode))
+		reviewing->review.head.runs = false;
 }
 
-static void reviewing_read(struct reviewing *reviewing)
+static void reviewing_resume(struct loop *loop)
 {
-	struct review *review = &reviewing->review;
-	struct event event;
-
-	while (!review->quit && !review->suspend && input_next(reviewing->input, &event)) {
-		if (event.type == EVENT_PASTE)
-			review_paste(review, event.text, event.len);
-		else if (event.type == EVENT_MOUSE)
-			review_mouse(review, event.mouse);
-		else
-			review_key(review, event.key);
-	}
-}
-
-static void reviewing_loop(struct reviewing *reviewing)
-{
-	struct review *review = &reviewing->review;
-	unsigned flags;
+	struct reviewing *reviewing = loop->context;
 
 	reviewing->seen_ms = clock_span_ms();
-	for (reviewing_draw(reviewing); !review->quit; reviewing_draw(reviewing)) {
-		if (!signals_wait(STDIN_FILENO, -1, -1, reviewing_next_ms(reviewing), &flags) ||
-			flags & SIGNALS_END)
-			return;
-		if (flags & SIGNALS_RESIZE)
-			terminal_resized(reviewing->terminal);
-		reviewing_pass(reviewing);
-		reviewing_read(reviewing);
-		if (!review->suspend && !(flags & SIGNALS_STOP))
-			continue;
-		terminal_suspend(reviewing->terminal);
-		review->suspend = false;
-		reviewing->seen_ms = clock_span_ms();
-	}
 }
 
-/* What the user has set; a mistake there is said and does not keep them from looking. */
-static void reviewing_configure(struct review *review)
-{
-	struct config config;
-	struct error err = ERROR_INIT;
-
-	config_init(&config);
-	if (config_load(&config, &err))
-		review_say_error(review, &err);
-	review->ascii = !strcmp(config.borders.text, "ascii");
-	if (!strcmp(config.aggregate.text, "constraint"))
-		review->kinds[KIND_AGGREGATE] = _("constraint");
-	config_release(&config);
-}
+static const struct loop_work reviewing_work = {
+	.wait = reviewing_wait, .take = reviewing_take, .answer = reviewing_answer, .resume = reviewing_resume};
 
 int reviewing_run(const char *path, review_write *write, void *context, struct error *err)
 {
-	struct reviewing reviewing = {.frame = CELLBUF_INIT};
+	struct reviewing reviewing = {0};
 	struct review *review = &reviewing.review;
 	int failed;
 
@@ -111,18 +65,17 @@ int reviewing_run(const char *path, review_write *write, void *context, struct e
 	review->write_context = context;
 	failed = review_glance(review, err);
 	if (!failed)
-		failed = terminal_open(&reviewing.terminal, err);
+		failed = loop_open(&reviewing.loop, &review->shell, &reviewing_work, &reviewing, err);
 	if (!failed) {
-		reviewing_configure(review);
 		if (review->glance)
-			reviewing_draw(&reviewing);
+			loop_draw(&reviewing.loop);
 		failed = review_open(review, err);
-		reviewing.input = input_new();
-		if (!failed)
-			reviewing_loop(&reviewing);
-		input_free(reviewing.input);
-		terminal_close(reviewing.terminal);
-		cellbuf_release(&reviewing.frame);
+		reviewing.seen_ms = clock_span_ms();
+		if (!failed) {
+			loop_draw(&reviewing.loop);
+			loop_run(&reviewing.loop);
+		}
+		loop_close(&reviewing.loop);
 	}
 	review_release(review);
 	return failed;

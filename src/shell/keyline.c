@@ -13,17 +13,18 @@ struct keyline {
 	int x, right;
 };
 
-/* A key and what it does, unless that does not fit; then nothing behind it does. */
+/* A key and what it does, unless that does not fit; then nothing behind it does. The first is cut. */
 static void keyline_add(struct keyline *line, const char *key, const char *text)
 {
-	int cells = width_of(key, strlen(key)) + 1 + width_of(text, strlen(text)), y = line->buf->rows - 1;
+	int gap = *text ? 1 : 0, y = line->buf->rows - 1;
+	int cells = width_of(key, strlen(key)) + gap + width_of(text, strlen(text));
 
-	if (line->x + cells > line->right) {
+	if (line->x > 1 && line->x + cells > line->right) {
 		line->x = line->right;
 		return;
 	}
 	line->x = cellbuf_cut(line->buf, line->x, y, line->right - line->x, key, STYLE_KEY);
-	line->x = cellbuf_cut(line->buf, line->x + 1, y, line->right - line->x - 1, text, STYLE_STATUS) + 2;
+	line->x = cellbuf_cut(line->buf, line->x + gap, y, line->right - line->x - gap, text, STYLE_STATUS) + 2;
 }
 
 /* The first mode, from the uppermost down as far as keys pass, that has a row with COMMAND. */

@@ -7,6 +7,7 @@ libshell_a_SOURCES = \
 	%D%/keyline.c %D%/keyline.h \
 	%D%/keymap.c %D%/keymap.h \
 	%D%/lineedit.c %D%/lineedit.h \
+	%D%/loop.c %D%/loop.h \
 	%D%/mode.h \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/shell.c %D%/shell.h \

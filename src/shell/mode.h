@@ -52,6 +52,7 @@ struct mode {
 	const struct binding *rows;
 	enum mode_calm calm;
 	bool covers;                  /* draws all that those below it would, but for the first */
+	bool bare;                    /* there is no lowest line but for what is said */
 	bool passes;                  /* keys that are in no row mean what they mean to the mode below */
 
 	/* It shows what is made of many texts: while a silent round goes on it keeps what it has, shows nothing of it,

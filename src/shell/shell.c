@@ -403,7 +403,8 @@ void shell_draw(struct shell *shell, struct cellbuf *buf)
 	if (shell->checklist)
 		checklist_update(shell->checklist);
 	shell_lowest(shell)->draw(shell, buf);
-	keyline_draw(shell, buf);
+	if (!shell_top(shell)->bare || shell->message.text.len)
+		keyline_draw(shell, buf);
 	if (shell_is_hushed(shell))
 		shell_draw_hushed(buf);
 	else

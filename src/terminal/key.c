@@ -89,6 +89,11 @@ bool key_equal(struct key a, struct key b)
 	return a.code == b.code && a.ctrl == b.ctrl && a.alt == b.alt;
 }
 
+bool key_is_esc(struct key key)
+{
+	return key.code == KEY_CODE_ESC;
+}
+
 bool key_text(struct key key, struct strbuf *out)
 {
 	if (key.ctrl || key.alt)

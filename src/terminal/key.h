@@ -51,6 +51,9 @@ void key_format(struct key key, struct strbuf *out);
 
 bool key_equal(struct key a, struct key b);
 
+/* Is it the key that ends whatever goes on? */
+bool key_is_esc(struct key key);
+
 /* Is it a character to be typed? Then it is appended to OUT. */
 bool key_text(struct key key, struct strbuf *out);
 

@@ -41,7 +41,7 @@ static void review_bench_seek(struct review *review, struct cellbuf *frame)
 		double start = review_bench_ms();
 
 		review_seek(review, (size_t)rand() % (replay_count(review->replay) + 1));
-		review_draw(review, frame);
+		shell_draw(&review->shell, frame);
 		times[i] = review_bench_ms() - start;
 	}
 	review_bench_print("seek and frame", times, REVIEW_BENCH_FRAMES);
@@ -60,7 +60,7 @@ static void review_bench_play(struct review *review, struct cellbuf *frame, int 
 		double start = review_bench_ms();
 
 		review_pass(review, 33);
-		review_draw(review, frame);
+		shell_draw(&review->shell, frame);
 		times[i] = review_bench_ms() - start;
 	}
 	snprintf(what, sizeof(what), "frame of playing at %dx", speed);
@@ -78,20 +78,20 @@ int main(int argc, char **argv)
 		return 2;
 	setlocale(LC_ALL, "C.UTF-8");
 	review_init(&review, argv[1]);
-	review.columns = REVIEW_BENCH_COLUMNS;
-	review.rows = REVIEW_BENCH_ROWS;
+	review.shell.screen.columns = REVIEW_BENCH_COLUMNS;
+	review.shell.screen.rows = REVIEW_BENCH_ROWS;
 	if (review_glance(&review, &err)) {
 		fprintf(stderr, "%s\n", err.text);
 		return 1;
 	}
 	if (review.glance)
-		review_draw(&review, &frame);
+		shell_draw(&review.shell, &frame);
 	printf("first picture: %.1f ms\n", review_bench_ms() - start);
 	if (review_open(&review, &err)) {
 		fprintf(stderr, "%s\n", err.text);
 		return 1;
 	}
-	review_draw(&review, &frame);
+	shell_draw(&review.shell, &frame);
 	printf("open: %.1f ms\n", review_bench_ms() - start);
 	review_bench_seek(&review, &frame);
 	review_bench_play(&review, &frame, 50);

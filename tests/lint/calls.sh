@@ -24,6 +24,18 @@ pauses() {
 	}'
 }
 
+# What keys do stands in the rows of modes; only what reads rows and lines of text looks at keys itself.
+keys() {
+	find src -name '*.[ch]' ! -path 'src/terminal/*' ! -name keymap.c ! -name lineedit.c ! -path src/shell/shell.c |
+		sort | xargs awk "$strip"'
+	{
+		line = " " code($0) " "
+		if (line ~ /key_equal[ \t]*\(/ || line ~ /KEY_CODE_/ || line ~ /key\.code[ \t]*==/ || line ~ /[^!]key\.ctrl[ \t]*&&/)
+			print FILENAME ":" FNR ": " $0
+	}'
+}
+
+point 'no mode compares keys' keys
 point 'only terminal and cli write to the terminal' talk
 point 'no test sleeps' pauses
 plan

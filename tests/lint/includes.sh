@@ -4,7 +4,7 @@
 . "${SRCDIR:-.}/tests/lint/tap.sh"
 
 # Lowest first; floors side by side, with commas, do not know each other.
-floors='base text model layout,check,store command draw,live format,terminal session shell ui review cli'
+floors='base text model layout,check,store command draw,live format,terminal session shell canvas,map,review cli'
 
 down() {
 	find src tests/unit -name '*.[ch]' | sort | xargs awk -v floors="$floors" '

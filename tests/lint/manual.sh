@@ -70,7 +70,7 @@ keys() {
 
 # Of the other modes the manual has rows like those of the sources, in .Ss MODE.
 mode_keys() {
-	rows | awk -F'\t' '$1 != "canvas" { print $1 ": " $2 ": " $3 }' >"$scratch/wanted"
+	rows | awk -F'\t' '$1 != "canvas" && $1 != "review" { print $1 ": " $2 ": " $3 }' >"$scratch/wanted"
 	section 5 'KEYS OF OTHER MODES' | awk '
 	/^\.Ss / { mode = substr($0, 5) }
 	/^\.It Ic / { keys = substr($0, 8) }
@@ -80,7 +80,7 @@ mode_keys() {
 }
 
 review_keys() {
-	sed -n 's/^[[:space:]]*{"\([^"]*\)", review_[a-z_]*, .*/\1/p' src/review/review_keys.c >"$scratch/wanted"
+	rows | awk -F'\t' '$1 == "review" { print $2 }' | tr ' ' '\n' >"$scratch/wanted"
 	items 1 REVIEWING | tr ' ' '\n' >"$scratch/said"
 	same keys
 }

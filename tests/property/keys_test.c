@@ -12,8 +12,8 @@
 #include <cmocka.h>
 
 #include "lib/gen.h"
-#include "ui/canvas.h"
-#include "ui/map_mode.h"
+#include "canvas/canvas.h"
+#include "map/map_mode.h"
 
 #define KEYS_A_ROUND 1000
 

@@ -2,6 +2,7 @@ property_tests = \
 	tests/property/keys_test \
 	tests/property/map_test \
 	tests/property/mapfit_test \
+	tests/property/modes_test \
 	tests/property/replaying_test \
 	tests/property/roundtrip_test \
 	tests/property/seeking_test \
@@ -13,7 +14,10 @@ TESTS += $(property_tests)
 
 tests_property_keys_test_SOURCES = %D%/keys_test.c
 tests_property_keys_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_property_keys_test_LDADD = libledger.a $(UI) $(CMOCKA_LIBS)
+tests_property_keys_test_LDADD = libledger.a libcanvas.a $(MAP) $(CMOCKA_LIBS)
+tests_property_modes_test_SOURCES = %D%/modes_test.c src/cli/start.c
+tests_property_modes_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_property_modes_test_LDADD = libcanvas.a libmap.a $(REVIEW) $(CMOCKA_LIBS)
 tests_property_map_test_SOURCES = %D%/map_test.c
 tests_property_map_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_property_map_test_LDADD = libledger.a $(LAYOUT) $(CMOCKA_LIBS)

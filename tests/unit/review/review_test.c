@@ -77,9 +77,9 @@ static int bench_set_up(void **state)
 	review_init(&bench->review, bench->path);
 	if (review_open(&bench->review, &err))
 		return -1;
-	bench->review.columns = REVIEW_COLUMNS;
-	bench->review.rows = REVIEW_ROWS;
-	review_draw(&bench->review, &bench->frame);
+	bench->review.shell.screen.columns = REVIEW_COLUMNS;
+	bench->review.shell.screen.rows = REVIEW_ROWS;
+	shell_draw(&bench->review.shell, &bench->frame);
 	*state = bench;
 	return 0;
 }
@@ -104,9 +104,9 @@ static void bench_press(struct bench *bench, const char *keys)
 		struct key key = {.code = *keys == '^' ? KEY_CODE_ENTER
 					  : *keys == ' ' ? KEY_CODE_SPACE : *keys};
 
-		review_key(&bench->review, key);
+		shell_key(&bench->review.shell, key);
 	}
-	review_draw(&bench->review, &bench->frame);
+	shell_draw(&bench->review.shell, &bench->frame);
 }
 
 static size_t bench_at(const struct bench *bench)
@@ -268,19 +268,19 @@ static void the_mouse_leads_to_moments(void **state)
 	struct bench *bench = *state;
 	struct mouse mouse = {MOUSE_PRESS, 1, REVIEW_ROWS - 4, true, false};
 
-	review_mouse(&bench->review, mouse);
+	shell_mouse(&bench->review.shell, mouse);
 	assert_int_equal(bench_at(bench), 0);
 	mouse.action = MOUSE_DRAG;
 	mouse.x = REVIEW_COLUMNS + 5;
 	mouse.y = 3;
-	review_mouse(&bench->review, mouse);
+	shell_mouse(&bench->review.shell, mouse);
 	assert_int_equal(bench_at(bench), 14);
 	mouse.action = MOUSE_RELEASE;
 	mouse.x = 1;
-	review_mouse(&bench->review, mouse);
+	shell_mouse(&bench->review.shell, mouse);
 	mouse.action = MOUSE_DRAG;
 	mouse.x = 50;
-	review_mouse(&bench->review, mouse);
+	shell_mouse(&bench->review.shell, mouse);
 	assert_int_equal(bench_at(bench), 14);
 }
 
@@ -323,7 +323,7 @@ static void the_board_may_be_altered_meanwhile(void **state)
 	bench_do(bench->path, STORE_WRITE, "cem", "add event \"Order lost\"");
 	bench_press(bench, "0$,,.0>>");
 	assert_int_equal(replay_count(bench->review.replay), 14);
-	assert_int_equal(bench->review.message.len, 0);
+	assert_int_equal(bench->review.shell.message.text.len, 0);
 }
 
 static void every_size_draws(void **state)
@@ -336,13 +336,13 @@ static void every_size_draws(void **state)
 		bench_press(bench, keys[i]);
 		for (int columns = 1; columns < 140; columns += 13)
 			for (int rows = 1; rows < 60; rows += 7) {
-				bench->review.columns = columns;
-				bench->review.rows = rows;
-				review_draw(&bench->review, &bench->frame);
+				bench->review.shell.screen.columns = columns;
+				bench->review.shell.screen.rows = rows;
+				shell_draw(&bench->review.shell, &bench->frame);
 			}
 	}
-	bench->review.columns = 59;
-	review_draw(&bench->review, &bench->frame);
+	bench->review.shell.screen.columns = 59;
+	shell_draw(&bench->review.shell, &bench->frame);
 	bench_must_show(bench, "evstorm needs 60x16 cells");
 }
 
@@ -366,5 +366,5 @@ int main(void)
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
-	return cmocka_run_group_tests_name("ui/review", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("canvas/review", tests, NULL, NULL);
 }

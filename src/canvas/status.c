@@ -1,0 +1,273 @@
+#include "canvas/status.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "draw/stepbar.h"
+#include "model/step.h"
+#include "text/width.h"
+
+/* How long the step has run, or what is left on the timer, into TEXT. */
+static enum style status_time(const struct board *board, char *text, size_t size)
+{
+	int64_t now = clock_now_ms(), left = board_timer(board) - now;
+	int most = step_minutes(board_step(board));
+	int64_t minutes = (now - board_since(board)) / 60000;
+
+	text[0] = '\0';
+	if (board_timer(board)) {
+		snprintf(text, size, left > 0 ? _("%d min left") : _("time is up"), (int)(left / 60000) + 1);
+		return left > 0 ? STYLE_BAR_NOW : STYLE_ERROR;
+	}
+	if (board_since(board) && minutes >= 0 && minutes < 1440)
+		snprintf(text, size, _("%d of %d min"), (int)minutes, most);
+	return minutes > most ? STYLE_BAR_NOW : STYLE_BAR;
+}
+
+/* Tags of the others, from RIGHT leftwards as far as X; where they begin. */
+static int status_people(const struct shell *shell, struct cellbuf *buf, int x, int right)
+{
+	for (size_t i = 0; i < canvas_of(shell)->people.count; i++) {
+		const struct scene_person *person = vec_at(&canvas_of(shell)->people, i);
+		char text[80];
+		int cells;
+
+		snprintf(text, sizeof(text), " %.60s ", person->name);
+		if (right - width_of(text, strlen(text)) - 6 < x)
+			snprintf(text, sizeof(text), " +%zu ", canvas_of(shell)->people.count - i);
+		cells = width_of(text, strlen(text));
+		if (right - cells - 1 < x)
+			break;
+		right -= cells + 1;
+		cellbuf_cut(buf, right, 0, cells, text, scene_person_style(person->name));
+		if (text[1] == '+')
+			break;
+	}
+	return right;
+}
+
+/* What holds for everybody, or for this person. The title gives way to it. */
+struct status_flag {
+	bool holds;
+	const char *text;
+	enum style style;
+};
+
+#define STATUS_FLAGS 5
+
+/* The title keeps so many cells. */
+#define STATUS_TITLE_LEAST 8
+
+static void status_flags(const struct shell *shell, const char *timer, enum style timer_style,
+	struct status_flag flags[STATUS_FLAGS])
+{
+	const struct board_facts *facts = board_facts(shell_board(shell));
+
+	flags[0] = (struct status_flag){facts->timer, timer, timer_style};
+	flags[1] = (struct status_flag){facts->locked, _("locked"), STYLE_HINT};
+	flags[2] = (struct status_flag){facts->silent, _("silent round"), STYLE_HINT};
+	flags[3] = (struct status_flag){facts->votes_hidden, _("dots hidden"), STYLE_HINT};
+	flags[4] = (struct status_flag){session_is_read_only(shell->session), _("reading only"), STYLE_HINT};
+}
+
+static int status_flags_cells(const struct status_flag flags[STATUS_FLAGS])
+{
+	int cells = 0;
+
+	for (int i = 0; i < STATUS_FLAGS; i++)
+		cells += flags[i].holds ? width_of(flags[i].text, strlen(flags[i].text)) + 1 : 0;
+	return cells;
+}
+
+static int status_draw_flags(const struct status_flag flags[STATUS_FLAGS], struct cellbuf *buf, int x)
+{
+	for (int i = 0; i < STATUS_FLAGS; i++)
+		if (flags[i].holds)
+			x = cellbuf_cut(buf, x + 1, 0, buf->columns - x - 1, flags[i].text, flags[i].style);
+	return x;
+}
+
+static void status_title(const struct shell *shell, struct cellbuf *buf)
+{
+	const struct board *board = shell_board(shell);
+	const char *name = session_name(shell->session);
+	const char *title = board_title(board)[0] ? board_title(board) : canvas_of(shell)->file;
+	int name_cells = width_of(name, strlen(name));
+	int room = buf->columns - stepbar_cells(board) - 3, x, right;
+	struct status_flag flags[STATUS_FLAGS];
+	char time[40];
+	enum style time_style = status_time(board, time, sizeof(time));
+
+	status_flags(shell, time, time_style, flags);
+	cellbuf_fill(buf, 0, 0, buf->columns, 1, STYLE_BAR);
+	room -= status_flags_cells(flags);
+	room = room > STATUS_TITLE_LEAST ? room : STATUS_TITLE_LEAST;
+	if (room > buf->columns / 3 + name_cells)
+		room -= name_cells + 2;
+	x = cellbuf_cut(buf, 1, 0, room, title, STYLE_BAR_TITLE);
+	if (x + 4 < room && strcmp(title, canvas_of(shell)->file))
+		x = cellbuf_cut(buf, x + 1, 0, room - x - 1, canvas_of(shell)->file, STYLE_BAR_FILE);
+	x = stepbar_draw(board, buf, x + 1);
+	x = status_draw_flags(flags, buf, x);
+	right = buf->columns - name_cells - 1;
+	if (x + 1 < right)
+		cellbuf_cut(buf, right, 0, name_cells, name, STYLE_BAR_TITLE);
+	right = status_people(shell, buf, x, right);
+	right -= width_of(time, strlen(time)) + 2;
+	if (x + 1 < right && !board_timer(board))
+		cellbuf_cut(buf, right, 0, width_of(time, strlen(time)), time, time_style);
+}
+
+static void status_guide(const struct shell *shell, struct cellbuf *buf)
+{
+	int step = board_step(shell_board(shell)), y = buf->rows - 3, x;
+	char head[80];
+
+	snprintf(head, sizeof(head), "%d %.70s", step, step_name(step));
+	cellbuf_fill(buf, 0, y, buf->columns, 1, STYLE_GUIDE);
+	x = cellbuf_cut(buf, 1, y, buf->columns - 1, head, STYLE_GUIDE_STEP);
+	cellbuf_cut(buf, x + 1, y, buf->columns - x - 2, step_question(step), STYLE_GUIDE);
+}
+
+/* How many stickies of each kind there are, from X on. */
+static void status_counts(const struct shell *shell, struct cellbuf *buf, int x)
+{
+	for (int i = 0; i < KIND_COUNT && x < buf->columns - 4; i++) {
+		size_t count = board_count_kind(shell_board(shell), (enum kind)i);
+		char text[96];
+
+		if (!count)
+			continue;
+		snprintf(text, sizeof(text), "%.50s %zu", shell->looks.kinds[i], count);
+		x = cellbuf_cut(buf, x, buf->rows - 2, buf->columns - x, text, STYLE_STATUS) + 2;
+	}
+}
+
+/* What the checks of the step find first, and how much it is. */
+static int status_findings(const struct shell *shell, struct cellbuf *buf, int x)
+{
+	int step = board_step(shell_board(shell)), y = buf->rows - 2;
+	size_t count = checklist_count(shell->checklist, step);
+	struct strbuf line = STRBUF_INIT, key = STRBUF_INIT;
+
+	if (!checklist_is_ready(shell->checklist))
+		return x;
+	if (!count)
+		return cellbuf_cut(buf, x, y, buf->columns - x, _("✓ nothing to look at"),
+			       STYLE_GOOD) + 2;
+	shell_key_of(shell, &canvas_mode, "next-finding", &key);
+	strbuf_addf(&line, ngettext("• %zu to look at (%s)", "• %zu to look at (%s)", count), count, key.text);
+	strbuf_release(&key);
+	x = cellbuf_cut(buf, x, y, buf->columns - x, line.text, STYLE_HINT) + 2;
+	strbuf_release(&line);
+	return x;
+}
+
+/* What was found about the sticky in focus, and what could be done. */
+static void status_finding(const struct shell *shell, struct cellbuf *buf)
+{
+	struct strbuf line = STRBUF_INIT;
+
+	strbuf_addstr(&line, "• ");
+	checklist_say(shell->checklist, &canvas_of(shell)->finding, clock_now_ms(), &line);
+	if (!canvas_of(shell)->finding.check->command)
+		strbuf_addf(&line, " — %s", _(canvas_of(shell)->finding.check->offer));
+	cellbuf_cut(buf, 1, buf->rows - 2, buf->columns - 2, line.text, STYLE_HINT);
+	strbuf_release(&line);
+}
+
+/* How far a silent round has come: what it says is not to be seen, so there is nothing to check. */
+static int status_silent(const struct shell *shell, struct cellbuf *buf, int x)
+{
+	const struct veil veil = shell_veil(shell);
+	const struct sticky *sticky;
+	size_t all = 0, own = 0;
+	char text[120];
+
+	for (size_t at = 0; (sticky = board_next(shell_board(shell), ENTITY_STICKY, &at));)
+		if (sticky->id >= veil.silent) {
+			all++;
+			own += !veil_hides(&veil, sticky);
+		}
+	snprintf(text, sizeof(text), ngettext("Silent round: %zu new sticky, %zu of them yours",
+					     "Silent round: %zu new stickies, %zu of them yours", all), all, own);
+	return cellbuf_cut(buf, x, buf->rows - 2, buf->columns - x, text, STYLE_HINT) + 2;
+}
+
+/* How many dots this person still has, where they are counted. */
+static int status_votes(const struct shell *shell, struct cellbuf *buf, int x)
+{
+	const struct board *board = shell_board(shell);
+	int64_t person = session_person(shell->session), left = board_facts(board)->votes;
+	const struct vote *vote;
+	char text[80];
+
+	if (!left)
+		return x;
+	for (size_t at = 0; (vote = board_next(board, ENTITY_VOTE, &at));)
+		left -= person && vote->person == person ? vote->dots : 0;
+	snprintf(text, sizeof(text), _("● %d of %d dots left"), left > 0 ? (int)left : 0,
+		(int)board_facts(board)->votes);
+	return cellbuf_cut(buf, x, buf->rows - 2, buf->columns - x, text, STYLE_KEY) + 2;
+}
+
+/* What somebody has just said to all. */
+static void status_said(struct cellbuf *buf, const char *said)
+{
+	struct strbuf line = STRBUF_INIT;
+
+	strbuf_addf(&line, " %s ", said);
+	cellbuf_cut(buf, 1, buf->rows - 2, buf->columns - 2, line.text, STYLE_BAR_NOW);
+	strbuf_release(&line);
+}
+
+static void status_empty(const struct shell *shell, struct cellbuf *buf, int x, int y)
+{
+	struct strbuf line = STRBUF_INIT, key = STRBUF_INIT;
+
+	shell_key_of(shell, &canvas_mode, "type", &key);
+	if (shell_may(shell, "type"))
+		strbuf_addf(&line, _("The board is empty. Press %s, type what happened, Tab for the next."), key.text);
+	else
+		strbuf_addstr(&line, _("The board is empty."));
+	cellbuf_cut(buf, x, y, buf->columns - 1, line.text, STYLE_HINT);
+	strbuf_release(&line);
+	strbuf_release(&key);
+}
+
+static void status_progress(const struct shell *shell, struct cellbuf *buf)
+{
+	const struct board *board = shell_board(shell);
+	int y = buf->rows - 2, x = 1;
+
+	cellbuf_fill(buf, 0, y, buf->columns, 1, STYLE_STATUS);
+	if (attention_said(&canvas_of(shell)->attention)) {
+		status_said(buf, attention_said(&canvas_of(shell)->attention));
+		return;
+	}
+	if (!board_count(board, ENTITY_STICKY)) {
+		status_empty(shell, buf, x, y);
+		return;
+	}
+	x = status_votes(shell, buf, x);
+	if (board_facts(board)->silent) {
+		status_counts(shell, buf, status_silent(shell, buf, x));
+		return;
+	}
+	if (shell->checklist && canvas_has_finding(shell)) {
+		status_finding(shell, buf);
+		return;
+	}
+	if (shell->checklist)
+		x = status_findings(shell, buf, x);
+	status_counts(shell, buf, x);
+}
+
+void status_draw(const struct shell *shell, struct cellbuf *buf)
+{
+	status_title(shell, buf);
+	status_guide(shell, buf);
+	status_progress(shell, buf);
+}

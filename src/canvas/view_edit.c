@@ -1,0 +1,173 @@
+/* view_edit: what keys do with the stickies in focus, beyond the plain board commands. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "model/step.h"
+#include "canvas/canvas.h"
+#include "canvas/view_list.h"
+
+void view_push(struct shell *shell, int choice)
+{
+	static const char *const lines[] = {
+		[WAY_LEFT] = "carry left .", [WAY_RIGHT] = "carry right .",
+		[WAY_UP] = "carry up .", [WAY_DOWN] = "carry down ."};
+	struct place anchor = canvas_of(shell)->view.anchor;
+	int columns = (choice == WAY_RIGHT) - (choice == WAY_LEFT);
+	int rows = (choice == WAY_DOWN) - (choice == WAY_UP);
+
+	if (shell_run(shell, lines[choice]))
+		return;
+	boardview_step(&canvas_of(shell)->view, (enum way)choice, 1);
+	canvas_of(shell)->view.anchor = (struct place){anchor.column + columns, anchor.row + rows};
+}
+
+void view_select(struct shell *shell, int choice)
+{
+	(void)choice;
+	canvas_of(shell)->view.selecting = !canvas_of(shell)->view.selecting;
+	canvas_of(shell)->view.anchor = canvas_of(shell)->view.cursor;
+}
+
+void view_mark(struct shell *shell, int choice)
+{
+	const struct sticky *sticky = canvas_sticky(shell);
+
+	(void)choice;
+	if (sticky)
+		boardview_mark(&canvas_of(shell)->view, sticky->id);
+	else
+		shell_say(shell, "%s", _("there is no sticky here"));
+}
+
+void view_forget_copies(struct vec *clipboard)
+{
+	for (size_t i = 0; i < clipboard->count; i++)
+		free(((struct copied *)vec_at(clipboard, i))->text);
+	vec_reset(clipboard);
+}
+
+/* Where copies are counted from: the corner of the rectangle, or of what is marked. */
+static struct place view_origin(const struct shell *shell, const struct vec *ids)
+{
+	struct place origin = boardview_rect(&canvas_of(shell)->view).first;
+
+	for (size_t i = 0; i < ids->count && !canvas_of(shell)->view.selecting; i++) {
+		struct place place = board_sticky(shell_board(shell), *(int64_t *)vec_at(ids, i))->place;
+
+		origin.column = i && origin.column < place.column ? origin.column : place.column;
+		origin.row = i && origin.row < place.row ? origin.row : place.row;
+	}
+	return origin;
+}
+
+/* Copies what is in focus; how many stickies there are. */
+static size_t view_take(struct shell *shell)
+{
+	struct vec ids = VEC_INIT(int64_t);
+	struct place origin;
+	size_t count;
+
+	boardview_stickies(&canvas_of(shell)->view, shell_board(shell), &ids);
+	origin = view_origin(shell, &ids);
+	count = ids.count;
+	for (size_t i = 0; i < count; i++)
+		if (shell_is_veiled(shell, board_sticky(shell_board(shell), *(int64_t *)vec_at(&ids, i)))) {
+			vec_release(&ids);
+			return 0;
+		}
+	if (count)
+		view_forget_copies(&canvas_of(shell)->clipboard);
+	for (size_t i = 0; i < count; i++) {
+		const struct sticky *sticky = board_sticky(shell_board(shell), *(int64_t *)vec_at(&ids, i));
+		struct copied *copy = vec_push(&canvas_of(shell)->clipboard);
+
+		copy->offset.column = sticky->place.column - origin.column;
+		copy->offset.row = sticky->place.row - origin.row;
+		copy->kind = sticky->kind;
+		copy->text = mem_strdup(sticky->text ? sticky->text : "");
+	}
+	vec_release(&ids);
+	if (!count)
+		shell_say(shell, "%s", _("there is no sticky here"));
+	return count;
+}
+
+void view_copy(struct shell *shell, int choice)
+{
+	size_t count = view_take(shell);
+
+	(void)choice;
+	if (!count)
+		return;
+	shell_say(shell, ngettext("%zu sticky copied", "%zu stickies copied", count), count);
+	if (canvas_of(shell)->view.selecting)
+		boardview_go(&canvas_of(shell)->view, boardview_rect(&canvas_of(shell)->view).first);
+	boardview_let_go(&canvas_of(shell)->view);
+}
+
+void view_cut(struct shell *shell, int choice)
+{
+	(void)choice;
+	if (view_take(shell) && !shell_run(shell, "delete ."))
+		boardview_let_go(&canvas_of(shell)->view);
+}
+
+static void view_add_line(struct strbuf *lines, struct place place, enum kind kind, const char *text)
+{
+	words_format(lines, "add %s -c %d -r %d -- %s", kind_token(kind), place.column, place.row, text);
+}
+
+/* Adds COUNT stickies, a line of LINES each, as one action. */
+static void view_add(struct shell *shell, const struct strbuf *lines, size_t count)
+{
+	if (count && !shell_run_lines(shell, lines->text, NULL))
+		shell_say(shell, ngettext("%zu sticky pasted", "%zu stickies pasted", count), count);
+}
+
+void view_paste(struct shell *shell, int choice)
+{
+	struct strbuf lines = STRBUF_INIT;
+
+	(void)choice;
+	if (!canvas_of(shell)->clipboard.count)
+		shell_say_key(shell, _("nothing is copied yet; %s copies"), &canvas_mode, "copy");
+	for (size_t i = 0; i < canvas_of(shell)->clipboard.count; i++) {
+		const struct copied *copy = vec_at(&canvas_of(shell)->clipboard, i);
+		struct place place = canvas_of(shell)->view.cursor;
+
+		place.column += copy->offset.column;
+		place.row += copy->offset.row;
+		view_add_line(&lines, place, copy->kind, copy->text);
+	}
+	view_add(shell, &lines, canvas_of(shell)->clipboard.count);
+	strbuf_release(&lines);
+}
+
+/* More are for `import`, as an action is kept in memory while it is made. */
+#define VIEW_PASTE_MOST 10000
+
+void view_paste_lines(struct shell *shell, const char *text, size_t len)
+{
+	struct strbuf lines = STRBUF_INIT;
+	struct place place = canvas_of(shell)->view.cursor;
+	char *copy = mem_strndup(text, len), *rest = copy, *line;
+	size_t kinds, count = 0;
+	enum kind kind = step_kinds(board_step(shell_board(shell)), &kinds)[0];
+
+	while (count <= VIEW_PASTE_MOST && (line = strsep(&rest, "\n"))) {
+		if (!line[strspn(line, " \t")])
+			continue;
+		view_add_line(&lines, place, kind, line);
+		place.row++;
+		count++;
+	}
+	if (count > VIEW_PASTE_MOST)
+		shell_say(shell, _("a paste makes %d stickies at most; more come in with evstorm import"),
+			VIEW_PASTE_MOST);
+	else
+		view_add(shell, &lines, count);
+	strbuf_release(&lines);
+	free(copy);
+}

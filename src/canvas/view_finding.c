@@ -1,0 +1,137 @@
+/* view_finding: going from finding to finding of the step's checks, taking their offers, or dismissing them. */
+
+#include "base/i18n.h"
+#include "check/checklist.h"
+#include "shell/advice.h"
+#include "shell/prompt.h"
+#include "canvas/canvas.h"
+#include "canvas/view_list.h"
+
+bool canvas_has_finding(const struct shell *shell)
+{
+	const struct sticky *sticky = canvas_sticky(shell);
+
+	if (!canvas_of(shell)->finding.check || board_facts(shell_board(shell))->silent ||
+		canvas_of(shell)->finding.check->step != board_step(shell_board(shell)) ||
+		!checklist_holds(shell->checklist, &canvas_of(shell)->finding, NULL))
+		return false;
+	return !canvas_of(shell)->finding.sticky || (sticky && sticky->id == canvas_of(shell)->finding.sticky);
+}
+
+/* The first sticky of a context, along the timeline; NULL when it is empty. */
+static const struct sticky *view_first_of(const struct board *board, int64_t context)
+{
+	const struct sticky *first = NULL, *sticky;
+	size_t at = 0;
+
+	while ((sticky = board_next(board, ENTITY_STICKY, &at)))
+		if (sticky->context == context &&
+			(!first || sticky->place.column < first->place.column ||
+				(sticky->place.column == first->place.column &&
+					sticky->place.row < first->place.row)))
+			first = sticky;
+	return first;
+}
+
+/* Goes to the sticky of a finding, or to the context. */
+static void view_go_to_finding(struct shell *shell, const struct finding *finding)
+{
+	const struct board *board = shell_board(shell);
+	const struct sticky *sticky = finding->check->scope == CHECK_CONTEXT
+					      ? view_first_of(board, finding->item)
+					      : board_sticky(board, finding->sticky);
+
+	if (sticky)
+		boardview_go(&canvas_of(shell)->view, sticky->place);
+}
+
+/* Goes to the finding AT of STEP, or to the first when that is behind the last. */
+static void view_focus_finding(struct shell *shell, int step, size_t at)
+{
+	size_t count = checklist_count(shell->checklist, step);
+
+	if (!count) {
+		canvas_of(shell)->finding = (struct finding){0};
+		shell_say(shell, "%s", _("the checks of this step find nothing to look at"));
+		return;
+	}
+	canvas_of(shell)->finding = *checklist_at(shell->checklist, step, at < count ? at : 0);
+	view_go_to_finding(shell, &canvas_of(shell)->finding);
+}
+
+void view_next_finding(struct shell *shell, int choice)
+{
+	int step = board_step(shell_board(shell));
+	size_t at;
+
+	(void)choice;
+	if (!shell->checklist)
+		return;
+	shell_check(shell); /* keys may come faster than the screen is drawn */
+	if (board_facts(shell_board(shell))->silent) {
+		shell_say(shell, "%s", _("the checks wait until the silent round ends"));
+	} else if (!checklist_is_ready(shell->checklist)) {
+		shell_say(shell, "%s", _("the checks are still running"));
+	} else if (canvas_has_finding(shell)) {
+		checklist_holds(shell->checklist, &canvas_of(shell)->finding, &at);
+		view_focus_finding(shell, step, at + 1);
+	} else {
+		view_focus_finding(shell, step,
+			checklist_from(shell->checklist, step, canvas_of(shell)->view.cursor));
+	}
+}
+
+void view_take_offer(struct shell *shell, int choice)
+{
+	struct canvas *canvas = canvas_of(shell);
+
+	(void)choice;
+	if (!canvas_has_finding(shell) || !canvas->finding.check->command)
+		shell_say_key(shell, _("nothing is offered here; %s goes to the next finding"), &canvas_mode,
+			"next-finding");
+	else if (advice_take(shell, &canvas->finding))
+		canvas->finding = (struct finding){0};
+}
+
+/* Appends the command that dismisses the finding in focus; false after saying why there is none. */
+static bool view_dismiss_line(struct shell *shell, struct strbuf *line)
+{
+	if (!canvas_has_finding(shell)) {
+		shell_say_key(shell, _("there is no finding here to dismiss; %s goes to the next"), &canvas_mode,
+			"next-finding");
+		return false;
+	}
+	if (!advice_dismissal(shell_board(shell), &canvas_of(shell)->finding, line)) {
+		shell_say(shell, "%s", _("what is found about the whole board cannot be dismissed"));
+		return false;
+	}
+	return true;
+}
+
+void view_dismiss(struct shell *shell, int choice)
+{
+	struct strbuf line = STRBUF_INIT;
+	struct finding before = canvas_of(shell)->finding;
+	size_t at = 0;
+
+	(void)choice;
+	if (view_dismiss_line(shell, &line) && !shell_run(shell, line.text)) {
+		shell_check(shell);
+		if (checklist_holds(shell->checklist, &before, &at)) /* on a large board, for a moment */
+			at++;
+		view_focus_finding(shell, before.check->step, at);
+	}
+	strbuf_release(&line);
+}
+
+void view_dismiss_because(struct shell *shell, int choice)
+{
+	struct strbuf line = STRBUF_INIT;
+
+	(void)choice;
+	if (view_dismiss_line(shell, &line)) {
+		strbuf_addch(&line, ' ');
+		prompt_begin(shell, line.text);
+	}
+	strbuf_release(&line);
+}

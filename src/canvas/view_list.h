@@ -1,0 +1,103 @@
+/*
+ * view_list: what the rows of the view command table run.
+ */
+#ifndef CANVAS_VIEW_LIST_H
+#define CANVAS_VIEW_LIST_H
+
+#include "base/map.h"
+#include "model/item.h"
+
+struct mode;
+struct shell;
+
+/* What opens over the canvas, each in the file of its name. */
+extern const struct mode kind_mode, filter_mode, connect_mode, details_mode, outline_mode, contexts_mode, propose_mode,
+	people_mode;
+
+/* Going about: view_go.c */
+void view_go(struct shell *shell, int choice);
+void view_go_to(struct shell *shell, int choice);
+void view_scroll(struct shell *shell, int choice);
+void view_go_to_sticky(struct shell *shell, int choice);
+void view_next_sticky(struct shell *shell, int choice);
+void view_previous_sticky(struct shell *shell, int choice);
+void view_zoom(struct shell *shell, int choice);
+void view_minimap(struct shell *shell, int choice);
+void view_search(struct shell *shell, int choice);
+void view_search_next(struct shell *shell, int choice);
+void view_search_previous(struct shell *shell, int choice);
+
+/* Following the checks: view_finding.c */
+void view_next_finding(struct shell *shell, int choice);
+void view_take_offer(struct shell *shell, int choice);
+void view_dismiss(struct shell *shell, int choice);
+void view_dismiss_because(struct shell *shell, int choice);
+
+/* Altering the board: view_edit.c */
+void view_push(struct shell *shell, int choice);
+void view_select(struct shell *shell, int choice);
+void view_mark(struct shell *shell, int choice);
+void view_cut(struct shell *shell, int choice);
+void view_copy(struct shell *shell, int choice);
+void view_paste(struct shell *shell, int choice);
+
+/* A copied sticky, its place relative to the upper left of what was copied. */
+struct copied {
+	struct place offset;
+	enum kind kind;
+	char *text;
+};
+
+/* Empties CLIPBOARD (of struct copied). */
+void view_forget_copies(struct vec *clipboard);
+
+/* Boundaries of contexts: view_context.c, contexts_mode.c */
+void view_boundary(struct shell *shell, int choice);
+void view_next_context(struct shell *shell, int choice);
+void view_previous_context(struct shell *shell, int choice);
+void view_dim(struct shell *shell, int choice);
+void view_contexts(struct shell *shell, int choice);
+
+/* Makes a sticky of each line of what a terminal pasted, downwards from the cursor, as one action. */
+void view_paste_lines(struct shell *shell, const char *text, size_t len);
+
+/* Typing stickies: typing.c */
+void view_type(struct shell *shell, int choice);
+void view_type_hotspot(struct shell *shell, int choice);
+void view_rewrite(struct shell *shell, int choice);
+
+/* Types a new sticky of KIND beside the one under the cursor. */
+void view_type_beside(struct shell *shell, int kind);
+
+/* Choosing a kind: kind_menu.c */
+void view_type_kind(struct shell *shell, int choice);
+void view_change_kind(struct shell *shell, int choice);
+void view_filter(struct shell *shell, int choice);
+
+/* What follows from the board: propose_mode.c */
+void view_propose_contexts(struct shell *shell, int choice);
+void view_propose_relations(struct shell *shell, int choice);
+
+/* The others, each in the file of its mode. */
+void view_connect(struct shell *shell, int choice);      /* connect_mode.c */
+void view_details(struct shell *shell, int choice);      /* details.c */
+void view_outline(struct shell *shell, int choice);      /* outline_mode.c */
+
+/* Dealing with the others: view_company.c, people_mode.c */
+void view_summon(struct shell *shell, int choice);
+void view_spotlight(struct shell *shell, int choice);
+void view_say(struct shell *shell, int choice);
+void view_follow(struct shell *shell, int choice);
+void view_unfollow(struct shell *shell, int choice);
+void view_people(struct shell *shell, int choice);
+
+/* Follows somebody who is here. */
+void view_follow_person(struct shell *shell, const char *name);
+
+/* Where the link that is being drawn begins, or NULL: connect_mode.c */
+const struct sticky *connect_source(const struct shell *shell);
+
+/* The stickies of proposed boundaries, by id, or NULL: propose_mode.c */
+const struct map *propose_outlines(const struct shell *shell);
+
+#endif

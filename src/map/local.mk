@@ -1,0 +1,8 @@
+noinst_LIBRARIES += libmap.a
+libmap_a_SOURCES = \
+	%D%/dialogue.c %D%/dialogue.h \
+	%D%/dialogue_mode.c \
+	%D%/findings_mode.c \
+	%D%/map_mode.c %D%/map_mode.h \
+	%D%/relate_mode.c \
+	%D%/relation_menu.c

@@ -1,0 +1,283 @@
+/*
+ * map_mode: the context map on the screen: from box to box, moving them. Relating them is in relate_mode.c, what
+ * becomes of relations in relation_menu.c.
+ */
+#include "map/map_mode.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "draw/paint_cells.h"
+#include "draw/panel.h"
+#include "draw/scene_map.h"
+#include "shell/view_command.h"
+#include "text/words.h"
+
+struct map_state {
+	struct mapview view;
+	bool pressed; /* the mouse button is down on the context in focus */
+};
+
+static void map_mode_init(struct shell *shell, void *state)
+{
+	struct map_state *map = state;
+
+	(void)shell;
+	mapview_init(&map->view);
+}
+
+static void map_mode_release(void *state)
+{
+	struct map_state *map = state;
+
+	mapview_release(&map->view);
+}
+
+struct mapview *map_mode_view(const struct shell *shell)
+{
+	struct map_state *state = shell_state(shell, &map_mode);
+
+	return &state->view;
+}
+
+int map_mode_height(const struct shell *shell)
+{
+	return shell->screen.rows - SHELL_ROWS_ABOVE - SHELL_ROWS_BELOW;
+}
+
+const struct contextmap *map_mode_map(const struct shell *shell)
+{
+	return mapview_map(map_mode_view(shell), shell_board(shell), shell->screen.columns, map_mode_height(shell));
+}
+
+void map_mode_back(struct shell *shell, int argument)
+{
+	(void)argument;
+	shell_open(shell, &map_mode);
+}
+
+void map_mode_go(struct shell *shell, int way)
+{
+	mapview_go(map_mode_view(shell), map_mode_map(shell), (enum way)way);
+}
+
+static void map_mode_put_line(struct strbuf *lines, const struct contextmap *map, size_t at, struct place place)
+{
+	words_format(lines, "place-context -- %s %d %d", contextmap_context(map, at)->name, place.column,
+		place.row);
+}
+
+/* Keeps the context AT at PLACE and, so that nothing else stirs, all others where they are; who is there goes
+ * where it was. All is one action. */
+static void map_mode_put(struct shell *shell, const struct contextmap *map, size_t at, struct place place)
+{
+	struct strbuf lines = STRBUF_INIT;
+
+	for (size_t i = 0; i < map->contexts.count; i++)
+		map_mode_put_line(&lines, map, i, (struct place){map->places[i].column, map->places[i].row});
+	map_mode_put_line(&lines, map, at, place);
+	shell_run_lines(shell, lines.text, NULL);
+	strbuf_release(&lines);
+}
+
+static void map_mode_carry(struct shell *shell, int way)
+{
+	static const struct place steps[WAY_COUNT] = {
+		[WAY_LEFT] = {-1, 0}, [WAY_RIGHT] = {1, 0}, [WAY_UP] = {0, -1}, [WAY_DOWN] = {0, 1}};
+	const struct contextmap *map = map_mode_map(shell);
+	struct place place;
+	size_t at;
+
+	at = contextmap_index(map, map_mode_view(shell)->cursor);
+	if (at != SIZE_MAX) {
+		place.column = map->places[at].column + steps[way].column;
+		place.row = map->places[at].row + steps[way].row;
+		if (place.column < 1 || place.row < 1)
+			shell_say(shell, "%s", _("the map begins here"));
+		else
+			map_mode_put(shell, map, at, place);
+	}
+}
+
+static void map_mode_enter(struct shell *shell, int argument)
+{
+	const struct sticky *first = contextmap_first(shell_board(shell), map_mode_view(shell)->cursor);
+
+	(void)argument;
+	if (first)
+		shell_do(shell, NULL, "go-to-sticky %" PRId64, first->id);
+	else
+		shell_say(shell, "%s", _("no sticky lies in this context"));
+}
+
+static void map_mode_resize(struct shell *shell, int by)
+{
+	int size = map_mode_view(shell)->form.size + by;
+
+	if (size < 0 || size >= CONTEXTMAP_SIZES)
+		return;
+	map_mode_view(shell)->form.size = size;
+	map_mode_view(shell)->sized = true;
+}
+
+/* Lists the relations of the box in focus, to do something with one. */
+static void map_mode_choose(struct shell *shell, int action)
+{
+	static const struct map_action *const actions[] = {
+		&relation_integrate, &relation_restyle, &relation_patterns, &relation_remove};
+
+	relation_menu_open(shell, actions[action]);
+}
+
+static void map_mode_mouse(struct shell *shell, struct mouse mouse)
+{
+	struct map_state *state = shell_state(shell, &map_mode);
+	struct mapview *view = &state->view;
+	int y = mouse.y - SHELL_ROWS_ABOVE;
+	const struct contextmap *map = map_mode_map(shell);
+	int64_t there;
+
+	there = y >= 0 && y < map_mode_height(shell) ? mapview_at(view, map, mouse.x, y) : 0;
+	if (mouse.action == MOUSE_PRESS && mouse.left && there) {
+		view->cursor = there;
+		state->pressed = true;
+	} else if (mouse.action == MOUSE_RELEASE && state->pressed) {
+		state->pressed = false;
+		if (there != view->cursor && y >= 0 && y < map_mode_height(shell))
+			map_mode_put(shell, map, contextmap_index(map, view->cursor),
+				mapview_place(view, map, mouse.x, y));
+	}
+}
+
+/* What the numbers at the box in focus stand for, into LINES (of char *, to be freed). */
+static void map_mode_list_key(const struct shell *shell, const struct contextmap *map, struct vec *lines)
+{
+	for (size_t i = 0; i < map->relations.count && contextmap_is_numbered(map); i++) {
+		const struct relation *relation = contextmap_relation(map, i);
+		struct strbuf line = STRBUF_INIT;
+
+		if (relation->source != map_mode_view(shell)->cursor && relation->target != map_mode_view(shell)->cursor)
+			continue;
+		contextmap_number(map, i, &line);
+		strbuf_addstr(&line, "  ");
+		contextmap_sentence(map->board, relation, &line);
+		*(char **)vec_push(lines) = strbuf_detach(&line);
+	}
+}
+
+/* The rows of the map that are covered by LINES of the key. */
+static int map_mode_key_rows(const struct shell *shell, const struct vec *lines)
+{
+	int most = map_mode_height(shell) / 4, count = (int)lines->count;
+
+	return count ? (count < most ? count : most) + 2 : 0;
+}
+
+static void map_mode_draw_empty(const struct shell *shell, struct cellbuf *buf)
+{
+	struct strbuf line = STRBUF_INIT, key = STRBUF_INIT;
+
+	shell_key_of(shell, shell_lowest(shell), "boundary", &key);
+	strbuf_addf(&line, _("There are no contexts yet. On the board, %s draws one."), key.text);
+	cellbuf_cut(buf, 2, SHELL_ROWS_ABOVE + 1, shell->screen.columns - 4, line.text, STYLE_HINT);
+	strbuf_release(&line);
+	strbuf_release(&key);
+}
+
+void map_mode_paint(struct shell *shell, struct cellbuf *buf, struct map_look look)
+{
+	const struct contextmap *map = map_mode_map(shell);
+	struct mapview *view = map_mode_view(shell);
+	struct scene_map_view what = {.width = shell->screen.columns, .height = map_mode_height(shell),
+		.cursor = view->cursor, .source = look.source, .relation = look.relation, .verdicts = look.verdicts};
+	struct vec key = VEC_INIT(char *);
+	struct scene scene;
+
+	if (!look.relation)
+		map_mode_list_key(shell, map, &key);
+	mapview_follow(view, map, what.width, what.height - map_mode_key_rows(shell, &key));
+	what.left = view->left;
+	what.top = view->top;
+	scene_init(&scene);
+	scene_map(&scene, map, &what);
+	paint_cells(&scene, buf, 0, SHELL_ROWS_ABOVE);
+	scene_release(&scene);
+	if (!map->contexts.count)
+		map_mode_draw_empty(shell, buf);
+	if (key.count)
+		panel_list(buf, buf->rows - SHELL_ROWS_BELOW, map_mode_key_rows(shell, &key), "", &key, -1);
+	vec_release_strings(&key);
+}
+
+static void map_mode_draw(struct shell *shell, struct cellbuf *buf)
+{
+	map_mode_paint(shell, buf, (struct map_look){0});
+}
+
+static const struct binding map_rows[] = {
+	{"h Left", "left", N_("go"), N_("to the next box that way"), map_mode_go, WAY_LEFT, ROLE_OBSERVER, NULL},
+	{"j Down", "down", NULL, NULL, map_mode_go, WAY_DOWN, ROLE_OBSERVER, NULL},
+	{"k Up", "up", NULL, NULL, map_mode_go, WAY_UP, ROLE_OBSERVER, NULL},
+	{"l Right", "right", NULL, NULL, map_mode_go, WAY_RIGHT, ROLE_OBSERVER, NULL},
+	{"c", "relate", N_("relate"), N_("relate: go to the other context, choose the style, say what it carries"),
+		relate_begin, 0, ROLE_PARTICIPANT, NULL},
+	{"i", "carries", N_("what it carries"), N_("what a relation carries, and what is done when it fails"),
+		map_mode_choose, 0, ROLE_OBSERVER, NULL},
+	{"m q Esc C-c", "close", N_("back"), N_("back to the canvas"), shell_back, 0, ROLE_OBSERVER, NULL},
+	{"r", "findings", N_("findings"), N_("what is found about the relations"), findings_open, 0, ROLE_OBSERVER, NULL},
+	{"s", "style", N_("sync or async"), N_("make a relation synchronous or asynchronous"), map_mode_choose, 1,
+		ROLE_PARTICIPANT, NULL},
+	{"p", "patterns", N_("patterns"), N_("patterns of the two sides of a relation"), map_mode_choose, 2,
+		ROLE_PARTICIPANT, NULL},
+	{"x", "take-away", N_("take away"), N_("take a relation, or the context, away"), map_mode_choose, 3,
+		ROLE_PARTICIPANT, NULL},
+	{"H", "move-left", N_("move the box"), NULL, map_mode_carry, WAY_LEFT, ROLE_PARTICIPANT, NULL},
+	{"J", "move-down", NULL, NULL, map_mode_carry, WAY_DOWN, ROLE_PARTICIPANT, NULL},
+	{"K", "move-up", NULL, NULL, map_mode_carry, WAY_UP, ROLE_PARTICIPANT, NULL},
+	{"L", "move-right", NULL, NULL, map_mode_carry, WAY_RIGHT, ROLE_PARTICIPANT, NULL},
+	{"Enter", "go-there", N_("to its stickies"), N_("to the context's stickies on the canvas"), map_mode_enter, 0,
+		ROLE_OBSERVER, NULL},
+	{"+", "bigger", N_("size"), N_("bigger, smaller boxes"), map_mode_resize, 1, ROLE_OBSERVER, NULL},
+	{"-", "smaller", NULL, NULL, map_mode_resize, -1, ROLE_OBSERVER, NULL},
+	{"u", "undo", N_("undo"), NULL, NULL, 0, ROLE_OBSERVER, NULL},
+	{"C-r", "redo", NULL, N_("redo"), NULL, 0, ROLE_OBSERVER, NULL},
+	{"[", "step prev", NULL, N_("previous, next step"), NULL, 0, ROLE_OBSERVER, NULL},
+	{"]", "step next", NULL, NULL, NULL, 0, ROLE_OBSERVER, NULL},
+	{":", "command", NULL, N_("command line"), NULL, 0, ROLE_OBSERVER, NULL},
+	{"? F1", "help", N_("help"), N_("this help"), NULL, 0, ROLE_OBSERVER, NULL},
+	{0},
+};
+
+const struct mode map_mode = {
+	.name = "map",
+	.title = N_("Keys on the context map"),
+	.rows = map_rows,
+	.calm = MODE_READING,
+	.covers = true,
+	.size = sizeof(struct map_state),
+	.init = map_mode_init,
+	.release = map_mode_release,
+	.mouse = map_mode_mouse,
+	.draw = map_mode_draw,
+};
+
+const struct mode *const map_modes[] = {&map_mode, &relate_mode, &relate_style_mode, &relation_menu_mode,
+	&relation_pattern_mode, &findings_mode, &dialogue_mode, NULL};
+
+static void map_mode_open(struct shell *shell, int choice)
+{
+	struct map_state *state;
+
+	(void)choice;
+	shell_let_go(shell);
+	shell_open(shell, shell_lowest(shell));
+	shell_open(shell, &map_mode);
+	state = shell_state(shell, &map_mode);
+	state->pressed = false;
+}
+
+const struct view_command map_commands[] = {
+	{"map", N_("show the context map"), {{0}}, NULL, map_mode_open, ROLE_OBSERVER, 0},
+	{0},
+};

@@ -1,0 +1,128 @@
+/*
+ * relate_mode: drawing a relation on the context map: the other end, the style, and what it carries, typed or chosen
+ * from what crosses there.
+ */
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "check/flow.h"
+#include "model/field.h"
+#include "shell/prompt.h"
+#include "map/map_mode.h"
+
+struct relate {
+	int64_t source; /* the context where it begins */
+	enum relation_style style;
+};
+
+static struct relate *relate_of(const struct shell *shell)
+{
+	return shell_state(shell, &relate_mode);
+}
+
+/* Fills LINES (of char *, to be freed with it) with the texts of what crosses there, but in a silent round. */
+static void relate_list(const struct shell *shell, struct vec *lines)
+{
+	const struct board *board = shell_board(shell);
+	const struct relate *relate = relate_of(shell);
+	struct vec ids = VEC_INIT(int64_t);
+
+	if (!board_facts(board)->silent)
+		flow_messages(board, relate->source, map_mode_view(shell)->cursor, relate->style, &ids);
+	for (size_t i = 0; i < ids.count; i++) {
+		const char *text = board_sticky(board, *(int64_t *)vec_at(&ids, i))->text;
+		char *line;
+
+		if (!text)
+			continue;
+		*(char **)vec_push(lines) = line = mem_strdup(text);
+		for (char *at = line; (at = strchr(at, '\n'));)
+			*at = ' ';
+	}
+	vec_release(&ids);
+}
+
+/* Either end may have gone meanwhile by somebody else's hand. */
+static int relate_finish(struct shell *shell, const char *label)
+{
+	const struct relate *relate = relate_of(shell);
+	const struct context *source = board_context(shell_board(shell), relate->source);
+	const struct context *target = board_context(shell_board(shell), map_mode_view(shell)->cursor);
+
+	map_mode_back(shell, 0);
+	if (!source || !target)
+		shell_say(shell, "%s", _("the context is gone"));
+	else
+		shell_do(shell, NULL, "relate -l %s -- %s %s %s", label, source->name,
+			relation_style_token(relate->style), target->name);
+	return 0;
+}
+
+static void relate_choose(struct shell *shell, int style)
+{
+	static const struct question label = {
+		.text = N_("What does it carry?"),
+		.answer = relate_finish,
+		.list = relate_list,
+		.title = N_("What crosses here: Down chooses"),
+	};
+
+	relate_of(shell)->style = (enum relation_style)style;
+	prompt_ask(shell, &label, "");
+}
+
+static void relate_end(struct shell *shell, int argument)
+{
+	(void)argument;
+	shell_open(shell, &relate_style_mode);
+}
+
+static void relate_draw(struct shell *shell, struct cellbuf *buf)
+{
+	map_mode_paint(shell, buf, (struct map_look){.source = relate_of(shell)->source});
+}
+
+static const struct binding relate_rows[] = {
+	{"h Left", "left", N_("go to the other context"), NULL, map_mode_go, WAY_LEFT, ROLE_OBSERVER, NULL},
+	{"j Down", "down", NULL, NULL, map_mode_go, WAY_DOWN, ROLE_OBSERVER, NULL},
+	{"k Up", "up", NULL, NULL, map_mode_go, WAY_UP, ROLE_OBSERVER, NULL},
+	{"l Right", "right", NULL, NULL, map_mode_go, WAY_RIGHT, ROLE_OBSERVER, NULL},
+	{"Enter c", "take", N_("relate"), NULL, relate_end, 0, ROLE_PARTICIPANT, NULL},
+	{"Esc C-c q", "cancel", N_("cancel"), NULL, map_mode_back, 0, ROLE_OBSERVER, NULL},
+	{0},
+};
+
+const struct mode relate_mode = {
+	.name = "relate",
+	.title = N_("Keys while a relation is drawn"),
+	.rows = relate_rows,
+	.covers = true,
+	.size = sizeof(struct relate),
+	.draw = relate_draw,
+};
+
+static const struct binding relate_style_rows[] = {
+	{"s", "sync", N_("sync: calls it and waits"), NULL, relate_choose, RELATION_SYNC, ROLE_PARTICIPANT, NULL},
+	{"a", "async", N_("async: sends to it and goes on"), NULL, relate_choose, RELATION_ASYNC, ROLE_PARTICIPANT,
+		NULL},
+	{"Esc C-c q", "cancel", N_("cancel"), NULL, map_mode_back, 0, ROLE_OBSERVER, NULL},
+	{0},
+};
+
+const struct mode relate_style_mode = {
+	.name = "relation-style",
+	.title = N_("Keys where the style of a relation is chosen"),
+	.rows = relate_style_rows,
+};
+
+void relate_begin(struct shell *shell, int argument)
+{
+	int64_t source = map_mode_view(shell)->cursor;
+
+	(void)argument;
+	if (!board_context(shell_board(shell), source))
+		return;
+	shell_open(shell, &relate_mode);
+	relate_of(shell)->source = source;
+}

@@ -1,0 +1,140 @@
+#include "shell/loop.h"
+
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "shell/config.h"
+#include "terminal/input.h"
+#include "terminal/signals.h"
+
+/* Keys that come without a pause are handled for so many ms before there is a look at anything else. */
+#define LOOP_KEYS_MS 100
+
+static void loop_configure(struct shell *shell)
+{
+	struct config config;
+	struct error err = ERROR_INIT;
+
+	config_init(&config);
+	if (config_load(&config, &err) || config_bind(&config, &shell->keymap, &err))
+		shell_say_error(shell, &err);
+	config_look(&config, &shell->looks);
+	config_release(&config);
+}
+
+int loop_open(struct loop *loop, struct shell *shell, const struct loop_work *work, void *context, struct error *err)
+{
+	int failed;
+
+	*loop = (struct loop){.shell = shell, .work = work, .context = context, .touched_ms = clock_span_ms()};
+	failed = terminal_open(&loop->terminal, err);
+	if (failed)
+		return failed;
+	loop->input = input_new();
+	loop_configure(shell);
+	if (!terminal_facts(loop->terminal).known)
+		shell_say(shell, _("the terminal is not known here; drawn as for %s"),
+			terminal_facts(loop->terminal).name);
+	return 0;
+}
+
+void loop_close(struct loop *loop)
+{
+	input_free(loop->input);
+	terminal_close(loop->terminal);
+	cellbuf_release(&loop->frame);
+}
+
+void loop_draw(struct loop *loop)
+{
+	struct terminal_facts facts = terminal_facts(loop->terminal);
+	struct screen *screen = &loop->shell->screen;
+
+	screen->columns = facts.columns;
+	screen->rows = facts.rows;
+	if (loop->work->draw)
+		loop->work->draw(loop);
+	shell_draw(loop->shell, &loop->frame);
+	terminal_paint(loop->terminal, &loop->frame, screen->caret_x, screen->caret_y, screen->caret_x >= 0);
+}
+
+void loop_answer(struct loop *loop, const struct event *event)
+{
+	struct shell *shell = loop->shell;
+
+	switch (event->type) {
+	case EVENT_PASTE: shell_paste(shell, event->text, event->len); break;
+	case EVENT_STALL: shell_say(shell, "%s", _("a paste has begun and has not ended; Esc ends it")); break;
+	case EVENT_MOUSE: shell_mouse(shell, event->mouse); break;
+	case EVENT_KEY: shell_key(shell, event->key); break;
+	}
+}
+
+static bool loop_next(struct loop *loop, struct event *event)
+{
+	return loop->work->next ? loop->work->next(loop, event) : input_next(loop->input, event);
+}
+
+bool loop_keys(struct loop *loop)
+{
+	const struct shell *shell = loop->shell;
+	int64_t end = clock_span_ms() + LOOP_KEYS_MS;
+	struct event event;
+	bool any = false;
+
+	while (!shell->quit && !shell->suspend && clock_span_ms() < end && loop_next(loop, &event)) {
+		if (!any && loop->work->before)
+			loop->work->before(loop);
+		any = true;
+		if (loop->work->answer)
+			loop->work->answer(loop, &event);
+		else
+			loop_answer(loop, &event);
+	}
+	if (any)
+		loop->touched_ms = clock_span_ms();
+	return any;
+}
+
+int loop_earlier(int a, int b)
+{
+	return a < 0 || (b >= 0 && b < a) ? b : a;
+}
+
+bool loop_wait(struct loop *loop, int fd, int other, int most_ms, unsigned *flags)
+{
+	int wait = input_waits(loop->input) ? 0 : loop_earlier(most_ms, input_next_ms(loop->input));
+
+	return signals_wait(STDIN_FILENO, fd, other, wait, flags) && !(*flags & SIGNALS_END);
+}
+
+static void loop_suspend(struct loop *loop)
+{
+	loop->shell->suspend = false;
+	terminal_suspend(loop->terminal);
+	if (loop->work->resume)
+		loop->work->resume(loop);
+}
+
+bool loop_run(struct loop *loop)
+{
+	struct shell *shell = loop->shell;
+	unsigned flags;
+	bool draw = true;
+
+	while (!shell->quit &&
+		(loop->work->wait ? loop->work->wait(loop, &flags) : loop_wait(loop, -1, -1, -1, &flags))) {
+		if (flags & SIGNALS_RESIZE)
+			terminal_resized(loop->terminal);
+		if (loop->work->take)
+			draw = loop->work->take(loop) || flags;
+		else
+			loop_keys(loop);
+		if (shell->suspend || flags & SIGNALS_STOP)
+			loop_suspend(loop);
+		if (draw)
+			loop_draw(loop);
+	}
+	return shell->quit;
+}

@@ -1,0 +1,123 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "canvas/peers.h"
+
+#define LIMIT_MS 10000
+
+static char folder[] = "/tmp/evstorm-company-XXXXXX";
+static char path[64];
+
+static const struct presence_state here = {{1, 1}, ROLE_FACILITATOR, PRESENCE_LOOKING, 0, {1, 1}, 0};
+static const struct presence_state there = {{2, 1}, ROLE_FACILITATOR, PRESENCE_LOOKING, 0, {2, 1}, 0};
+
+static int with_folder(void **state)
+{
+	(void)state;
+	if (!mkdtemp(folder))
+		return -1;
+	snprintf(path, sizeof(path), "%s/b.evs", folder);
+	return 0;
+}
+
+static int without_folder(void **state)
+{
+	(void)state;
+	return rmdir(folder);
+}
+
+/* Another process that is there until the pipe STOP is closed, and writes a byte to DONE for each message. */
+static pid_t start_other(const int stop[2], const int done[2])
+{
+	struct peers company;
+	struct doorbell *bell;
+	bool news = false;
+	pid_t pid = fork();
+
+	if (pid)
+		return pid;
+	close(stop[1]);
+	bell = doorbell_new(path);
+	peers_init(&company, bell, "ben", &here);
+	for (;;) {
+		struct pollfd waits[] = {{stop[0], POLLIN, 0}, {company.fd, POLLIN, 0}};
+
+		if (poll(waits, 2, LIMIT_MS) <= 0 || waits[0].revents)
+			break;
+		if (peers_hear(&company, &news) && write(done[1], "x", 1) != 1)
+			break;
+	}
+	peers_release(&company);
+	doorbell_free(bell);
+	_exit(0);
+}
+
+static bool comes(int fd)
+{
+	struct pollfd wait = {fd, POLLIN, 0};
+
+	return poll(&wait, 1, LIMIT_MS) == 1;
+}
+
+static void the_first_move_is_told_at_once(void **state)
+{
+	struct doorbell *bell = doorbell_new(path);
+	struct peers company;
+	int stop[2], done[2], status;
+	bool news = false;
+	char byte;
+	pid_t pid;
+
+	(void)state;
+	peers_init(&company, bell, "ana", &here);
+	assert_int_equal(peers_next_ms(&company, &there), -1); /* there is nobody to be told */
+	assert_int_equal(pipe(stop), 0);
+	assert_int_equal(pipe(done), 0);
+	pid = start_other(stop, done);
+	assert_true(comes(company.fd));
+	assert_true(peers_hear(&company, &news));
+	assert_true(news);
+	assert_int_equal(company.presence.people.count, 1);
+	assert_true(comes(done[0])); /* and the other has heard in turn who is here */
+	assert_int_equal(read(done[0], &byte, 1), 1);
+
+	assert_true(peers_next_ms(&company, &here) > 1000); /* a while until the next sign of life */
+	assert_int_equal(peers_next_ms(&company, &there), 0); /* though hello was said a moment ago */
+	peers_tell(&company, &there);
+	assert_true(comes(done[0]));
+	assert_true(peers_next_ms(&company, &there) > 1000);
+	assert_in_range(peers_next_ms(&company, &here), 0, 100); /* so often, and no more, is a move told */
+	news = false;
+	peers_hear(&company, &news); /* what they said of themselves once more */
+	assert_false(news);
+
+	close(stop[1]);
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_true(peers_hear(&company, &news));
+	assert_int_equal(company.presence.people.count, 0);
+	assert_int_equal(peers_next_ms(&company, &here), -1);
+	close(stop[0]);
+	close(done[0]);
+	close(done[1]);
+	peers_release(&company);
+	doorbell_free(bell);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_first_move_is_told_at_once),
+	};
+
+	return cmocka_run_group_tests_name("canvas/company", tests, with_folder, without_folder);
+}

@@ -1,0 +1,10 @@
+check_PROGRAMS += tests/unit/shell/config_test
+TESTS += tests/unit/shell/config_test
+tests_unit_shell_config_test_SOURCES = %D%/config_test.c
+tests_unit_shell_config_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_shell_config_test_LDADD = $(SHELL_FLOOR) $(CMOCKA_LIBS)
+check_PROGRAMS += tests/unit/shell/lineedit_test
+TESTS += tests/unit/shell/lineedit_test
+tests_unit_shell_lineedit_test_SOURCES = %D%/lineedit_test.c
+tests_unit_shell_lineedit_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_shell_lineedit_test_LDADD = $(SHELL_FLOOR) $(CMOCKA_LIBS)
