@@ -155,10 +155,18 @@ static int terminal_cut(int cells, int most)
 	return cells < most ? cells : most;
 }
 
-/* Draws at ROWS and COLUMNS from now on, as far as there is room for them. */
-static void terminal_fit(int rows, int columns)
+/* Tells curses by the environment variable NAME to take CELLS, as far as there is room, or nothing for 0. Left to
+ * itself it takes memory for any size that it is told of, whenever it looks; and kept from looking (use_env()) it fails
+ * where the terminal's description, such as that of `linux`, names no size. */
+static void terminal_tell(const char *name, int cells, int most)
 {
-	resizeterm(terminal_cut(rows, TERMINAL_ROWS_MOST), terminal_cut(columns, TERMINAL_COLUMNS_MOST));
+	char text[16];
+
+	snprintf(text, sizeof(text), "%d", terminal_cut(cells, most));
+	if (cells > 0)
+		setenv(name, text, 1);
+	else
+		unsetenv(name);
 }
 
 /* The number in the environment variable NAME; 0 when there is none. */
@@ -170,17 +178,23 @@ static int terminal_wish(const char *name)
 	return number > 0 && number <= INT_MAX ? (int)number : 0;
 }
 
-/* Fits what curses has begun with, the size in the terminal's description, to what LINES and COLUMNS ask for, or else
- * to the terminal. */
+/* Curses is to begin with what LINES and COLUMNS ask for, or else with the size of the terminal. */
 static void terminal_measure(void)
 {
 	int rows = terminal_wish("LINES"), columns = terminal_wish("COLUMNS");
 	struct winsize size = {0};
 
 	ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
-	rows = rows ? rows : size.ws_row;
-	columns = columns ? columns : size.ws_col;
-	terminal_fit(rows ? rows : LINES, columns ? columns : COLS);
+	terminal_tell("LINES", rows ? rows : size.ws_row, TERMINAL_ROWS_MOST);
+	terminal_tell("COLUMNS", columns ? columns : size.ws_col, TERMINAL_COLUMNS_MOST);
+}
+
+/* Draws at ROWS and COLUMNS from now on, as far as there is room for them. */
+static void terminal_fit(int rows, int columns)
+{
+	terminal_tell("LINES", rows, TERMINAL_ROWS_MOST);
+	terminal_tell("COLUMNS", columns, TERMINAL_COLUMNS_MOST);
+	resizeterm(terminal_cut(rows, TERMINAL_ROWS_MOST), terminal_cut(columns, TERMINAL_COLUMNS_MOST));
 }
 
 /* The screen of the terminal that TERM names, or of one much like it. */
@@ -189,7 +203,7 @@ static SCREEN *terminal_new_screen(struct terminal *terminal)
 	SCREEN *screen;
 	int colours;
 
-	use_env(FALSE); /* it is not to take memory for a size that it finds itself */
+	terminal_measure();
 	terminal->name = getenv("TERM");
 	terminal->known = terminal->name && terminal->name[0] &&
 			  capability_look(terminal->name, &colours);
@@ -219,7 +233,6 @@ int terminal_open(struct terminal **terminal, struct error *err)
 		return error_set(err, ERROR_SYSTEM,
 			_("no description of any terminal is installed; install ncurses-base or ncurses-term"));
 	}
-	terminal_measure();
 	terminal_prepare_leave();
 	terminal_begin();
 	terminal_set_modes();
