@@ -26,3 +26,4 @@ libledger_a_SOURCES = \
 	%D%/mapgen.c %D%/mapgen.h \
 	%D%/picture.c %D%/picture.h
 libledger_a_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+EXTRA_DIST += %D%/cmocka.sh
