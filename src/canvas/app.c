@@ -228,6 +228,7 @@ static bool app_put_by(struct app *app)
 static bool app_waits(void *context, const struct store_wait *wait)
 {
 	struct app *app = context;
+	struct presence_state state = app_state(app);
 	unsigned flags;
 	bool open;
 
@@ -242,6 +243,7 @@ static bool app_waits(void *context, const struct store_wait *wait)
 	if (flags & SIGNALS_RESIZE)
 		terminal_resized(app->loop.terminal);
 	peers_hear(&app->peers, &app->stale);
+	peers_tell(&app->peers, &state);
 	app->waiting.gave_up = app->flags & SIGNALS_END || visit_is_over(app->visit) || !app_put_by(app);
 	shell_say(&app->shell, _("waiting for %s to unlock the board; Esc gives up"), app->holder.text);
 	strbuf_reset(&app->waiting.said);

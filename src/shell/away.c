@@ -29,14 +29,9 @@ bool away_is_lost(const struct shell *shell)
 	return away_is(shell) && whereabouts_is_lost(away_where(shell));
 }
 
-int away_refuse(const struct shell *shell, struct error *err)
+int away_refuse(struct error *err)
 {
-	struct strbuf text = STRBUF_INIT;
-
-	whereabouts_say(away_where(shell), &text);
-	error_set(err, ERROR_SYSTEM, _("%s; nothing can be changed until that is put right"), text.text);
-	strbuf_release(&text);
-	return ERROR_SYSTEM;
+	return error_set(err, ERROR_SYSTEM, "%s", _("nothing can be changed until the file is put right"));
 }
 
 /* Appends the name of the file PATH, without its folder, as it may be shown. */
@@ -80,7 +75,7 @@ static int away_go_on(struct shell *shell, const char *path, const char *note, s
 	struct strbuf name = STRBUF_INIT;
 	int failed = session_move(shell->session, path, err);
 
-	clean_for_display(&name, path, strlen(path));
+	away_name(path, &name);
 	if (!failed && *note)
 		shell_say(shell, _("you work on %s now; %s"), name.text, note);
 	else if (!failed)
@@ -97,7 +92,7 @@ static int away_save(struct shell *shell, const char *path, struct error *err)
 	bool is_taken = away_is(shell) && !lstat(path, &found);
 	int failed;
 
-	clean_for_display(&name, path, strlen(path));
+	away_name(path, &name);
 	if (is_taken && away_go_on(shell, path, "", err))
 		failed = away_is_own(shell, path) ? err->code : error_set(err, ERROR_SYSTEM,
 			_("%s: there is such a file already; choose another name"), name.text);

@@ -11,8 +11,8 @@
 bool away_is(const struct shell *shell);
 bool away_is_lost(const struct shell *shell);
 
-/* Why nothing can be changed now; an error for whoever tries. */
-int away_refuse(const struct shell *shell, struct error *err);
+/* Says, as an error, that nothing can be changed then; why stands above the lowest line. */
+int away_refuse(struct error *err);
 
 /* Looks after the file when there is reason to, and says what is new; returns whether it was anything. */
 bool away_look(struct shell *shell);

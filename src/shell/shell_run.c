@@ -22,7 +22,8 @@ static int shell_run_text(struct shell *shell, char *text, const struct focus *f
 	while ((line = strsep(&rest, "\n")))
 		if (*line)
 			words_from_line(vec_push(&lines), line);
-	failed = session_run(shell->session, lines.items, lines.count, focus, &report, &err);
+	failed = away_is(shell) ? away_refuse(&err)
+				: session_run(shell->session, lines.items, lines.count, focus, &report, &err);
 	if (failed)
 		shell_say_error(shell, &err);
 	else if (report.note.len)
@@ -116,7 +117,7 @@ int shell_refuse(const struct shell *shell, const char *name, enum role role, bo
 	if (alters && shell_is_locked(shell))
 		return error_set(err, ERROR_REFUSED, "%s",
 			_("the board is locked; a facilitator can unlock it"));
-	return alters && away_is(shell) ? away_refuse(shell, err) : 0;
+	return alters && away_is(shell) ? away_refuse(err) : 0;
 }
 
 bool shell_line_goes(const struct shell *shell, const char *line)
