@@ -211,7 +211,9 @@ static bool rescue_search(const struct rescue *rescue, const char *folder, const
 	bool found = false;
 
 	while (dir && !found && (entry = readdir(dir))) {
-		if (strncmp(entry->d_name, stem, strlen(stem)))
+		const char *ending = strrchr(entry->d_name, '.');
+
+		if (strncmp(entry->d_name, stem, strlen(stem)) || !ending || strcmp(ending, RESCUE_ENDING))
 			continue;
 		strbuf_reset(file);
 		strbuf_addf(file, "%s/%s", folder, entry->d_name);

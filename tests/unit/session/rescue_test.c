@@ -107,7 +107,145 @@ static int expect_same(const struct session *session, const char *file)
 	return actions;
 }
 
+/* The file has come to FATE, is written to new.evs, and work goes on there. How many actions were saved. */
+static int expect_rescue(struct session *session, enum whereabouts_fate fate, bool whole)
+{
+	struct strbuf note = STRBUF_INIT;
+	struct error err = ERROR_INIT;
+	int actions;
+
+	assert_true(session_look(session));
+	assert_int_equal(session_whereabouts(session)->fate, fate);
+	if (session_write(session, "new.evs", &note, &err))
+		fail_msg("it must be written: %s", err.text);
+	assert_int_equal(!note.len, whole);
+	actions = expect_same(session, "new.evs");
+	assert_int_equal(session_write(session, "new.evs", &note, &err), ERROR_SYSTEM);
+	assert_non_null(strstr(err.text, "already"));
+	if (session_move(session, "new.evs", &err))
+		fail_msg("work must go on there: %s", err.text);
+	assert_int_equal(session_whereabouts(session)->fate, WHEREABOUTS_HERE);
+	assert_string_equal(session_path(session), "new.evs");
+	run(session, "undo");
+	run(session, "add event Third");
+	assert_int_equal(expect_same(session, "new.evs"), actions + 2);
+	strbuf_release(&note);
+	return actions;
+}
+
 #define ACTIONS 10
+
+static void a_removed_file_is_written_whole(void **state)
+{
+	struct work *work = *state;
+
+	shell("rm b.evs");
+	assert_int_equal(expect_rescue(work->ana, WHEREABOUTS_REMOVED, true), ACTIONS);
+}
+
+static void a_replaced_file_is_written_whole(void **state)
+{
+	struct work *work = *state;
+
+	shell("mv older.evs b.evs");
+	assert_int_equal(expect_rescue(work->ana, WHEREABOUTS_REPLACED, true), ACTIONS);
+}
+
+static void a_moved_file_is_copied_or_gone_on_with(void **state)
+{
+	struct work *work = *state;
+	struct error err = ERROR_INIT;
+
+	shell("mkdir d && mv b.evs d/moved.evs && cp older.evs b.evs");
+	assert_int_equal(expect_rescue(work->ana, WHEREABOUTS_REPLACED, true), ACTIONS);
+	shell("mv new.evs d/there.evs");
+	assert_true(session_look(work->ana));
+	assert_int_equal(session_move(work->ana, "d/moved.evs", &err), ERROR_REFUSED);
+	assert_non_null(strstr(err.text, "older copy"));
+	assert_int_equal(session_move(work->ana, "d/there.evs", &err), 0);
+	run(work->ana, "add event Fourth");
+	assert_int_equal(expect_same(work->ana, "d/there.evs"), ACTIONS + 3);
+}
+
+/* The board and what was done since it was opened are still in memory. */
+static void an_overwritten_file_is_written_from_memory(void **state)
+{
+	struct work *work = *state;
+	int actions;
+
+	shell("cat older.evs >b.evs");
+	actions = expect_rescue(work->ana, WHEREABOUTS_OVERWRITTEN, false);
+	assert_int_equal(actions, 6); /* those five, and one for all before */
+}
+
+static void an_overwritten_file_without_history_is_written_whole(void **state)
+{
+	struct work *work = *state;
+
+	session_close(work->ana);
+	shell("rm b.evs");
+	assert_int_equal(session_open("b.evs", STORE_NEW, "ana", &work->ana, NULL), 0);
+	run(work->ana, "add event First");
+	run(work->ana, "add event Second");
+	shell("cat older.evs >b.evs");
+	assert_int_equal(expect_rescue(work->ana, WHEREABOUTS_OVERWRITTEN, true), 2);
+}
+
+/* Somebody took a copy, and puts it back: work goes on, and what was not in it is not taken for it. */
+static void a_file_that_comes_back_is_worked_on(void **state)
+{
+	struct work *work = *state;
+
+	shell("cp b.evs copy.evs && rm b.evs");
+	assert_true(session_look(work->ana));
+	assert_int_equal(session_whereabouts(work->ana)->fate, WHEREABOUTS_REMOVED);
+	assert_false(session_look(work->ana));
+	shell("cp older.evs b.evs");
+	assert_true(session_look(work->ana));
+	assert_int_equal(session_whereabouts(work->ana)->fate, WHEREABOUTS_REPLACED);
+	shell("mv copy.evs b.evs");
+	assert_true(session_look(work->ana));
+	assert_int_equal(session_whereabouts(work->ana)->fate, WHEREABOUTS_HERE);
+	run(work->ana, "undo");
+	run(work->ana, "add event Third");
+	assert_int_equal(expect_same(work->ana, "b.evs"), ACTIONS + 2);
+}
+
+static void a_copy_that_goes_on_brings_what_it_has(void **state)
+{
+	struct work *work = *state;
+	struct session *ben;
+
+	shell("cp b.evs copy.evs");
+	assert_int_equal(session_open("copy.evs", STORE_WRITE, "ben", &ben, NULL), 0);
+	run(ben, "add event Theirs");
+	session_close(ben);
+	shell("mv copy.evs b.evs");
+	assert_true(session_look(work->ana));
+	assert_int_equal(session_whereabouts(work->ana)->fate, WHEREABOUTS_HERE);
+	run(work->ana, "add event Third");
+	assert_int_equal(expect_same(work->ana, "b.evs"), ACTIONS + 2);
+	assert_int_equal(board_count(session_board(work->ana), ENTITY_STICKY), 4);
+}
+
+/* One who leaves without a word leaves a file; the next who has the same finds it. */
+static void a_board_is_kept_once_beside_its_place(void **state)
+{
+	struct work *work = *state;
+	struct strbuf first = STRBUF_INIT, second = STRBUF_INIT;
+	struct session *ben;
+
+	assert_int_equal(session_open("b.evs", STORE_READ, "ben", &ben, NULL), 0);
+	shell("rm b.evs");
+	assert_int_equal(session_rescue(work->ana, &first, NULL), 0);
+	assert_int_equal(strncmp(first.text, "./b-rescued-", 12), 0);
+	assert_int_equal(expect_same(work->ana, first.text), ACTIONS);
+	assert_int_equal(session_rescue(ben, &second, NULL), 0);
+	assert_string_equal(second.text, first.text);
+	session_close(ben);
+	strbuf_release(&first);
+	strbuf_release(&second);
+}
 
 static void a_board_is_kept_elsewhere_when_its_folder_is_gone(void **state)
 {
@@ -141,6 +279,14 @@ static void a_copy_of_a_board_in_its_place_is_made_too(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		RESCUE_TEST(a_removed_file_is_written_whole),
+		RESCUE_TEST(a_replaced_file_is_written_whole),
+		RESCUE_TEST(a_moved_file_is_copied_or_gone_on_with),
+		RESCUE_TEST(an_overwritten_file_is_written_from_memory),
+		RESCUE_TEST(an_overwritten_file_without_history_is_written_whole),
+		RESCUE_TEST(a_file_that_comes_back_is_worked_on),
+		RESCUE_TEST(a_copy_that_goes_on_brings_what_it_has),
+		RESCUE_TEST(a_board_is_kept_once_beside_its_place),
 		RESCUE_TEST(a_board_is_kept_elsewhere_when_its_folder_is_gone),
 		RESCUE_TEST(a_copy_of_a_board_in_its_place_is_made_too),
 	};
