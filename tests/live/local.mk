@@ -39,3 +39,22 @@ tests_live_converge_test_LDADD = libledger.a $(SESSION) $(HARNESS) $(CMOCKA_LIBS
 # The same, longer.
 converge: evstorm tests/live/converge_test
 	$(AM_TESTS_ENVIRONMENT) EVSTORM_ROUNDS=$${EVSTORM_ROUNDS:-1000} tests/live/converge_test
+check_PROGRAMS += tests/live/file_test
+TESTS += tests/live/file_test
+tests_live_file_test_SOURCES = %D%/file_test.c
+tests_live_file_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
+tests_live_file_test_LDADD = $(HARNESS) $(CMOCKA_LIBS)
+check_PROGRAMS += tests/live/lock_test
+TESTS += tests/live/lock_test
+tests_live_lock_test_SOURCES = %D%/lock_test.c
+tests_live_lock_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS) $(SQLITE_CFLAGS)
+tests_live_lock_test_LDADD = $(HARNESS) $(CMOCKA_LIBS) $(SQLITE_LIBS)
+check_PROGRAMS += tests/live/handling_test
+TESTS += tests/live/handling_test
+tests_live_handling_test_SOURCES = %D%/handling_test.c %D%/handling.c %D%/handling.h
+tests_live_handling_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_live_handling_test_LDADD = libledger.a $(SESSION) $(HARNESS) $(CMOCKA_LIBS)
+
+# The same, longer.
+handling: evstorm tests/live/handling_test
+	$(AM_TESTS_ENVIRONMENT) EVSTORM_ROUNDS=$${EVSTORM_ROUNDS:-500} tests/live/handling_test

@@ -1,5 +1,6 @@
 /* What people do to the file of an open board, and what the store says of it. */
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <sched.h>
 #include <setjmp.h>
@@ -34,6 +35,20 @@ static void place_begin(void **state, struct seat *seat)
 	seat_put(seat, 0, "second", 2, 1);
 	assert_true(store_watch(seat->store, &pause_ms) >= 0);
 	assert_int_equal(pause_ms, -1); /* while all is well it is not looked at again and again */
+}
+
+/* Copies over the file, as cp(1) does. */
+static void place_overwrite(const char *from, const char *to)
+{
+	char bytes[65536];
+	int in = open(from, O_RDONLY), out = open(to, O_WRONLY | O_TRUNC);
+	ssize_t len;
+
+	assert_true(in >= 0 && out >= 0);
+	while ((len = read(in, bytes, sizeof(bytes))) > 0)
+		assert_int_equal(write(out, bytes, (size_t)len), len);
+	close(in);
+	close(out);
 }
 
 /* The store is woken, and finds FATE; NOW is where the file is, "" for nowhere. */
@@ -136,25 +151,58 @@ static void another_name_of_a_removed_file_is_found(void **state)
 /* An older copy takes the name, as programs that synchronise do it. */
 static void a_replaced_file_is_noticed(void **state)
 {
+	const char *path = seat_path(state, "b.evs"), *kept = seat_path(state, "kept.evs");
 	struct seat seat;
 
 	place_begin(state, &seat);
-	assert_int_equal(rename(seat_path(state, "older.evs"), seat_path(state, "b.evs")), 0);
+	assert_int_equal(rename(seat_path(state, "older.evs"), path), 0);
 	place_expect(&seat, WHEREABOUTS_REPLACED, "");
 	place_refuses(&seat, "replaced");
 	seat_close(&seat);
-}
-
-static void a_file_whose_name_is_taken_is_found(void **state)
-{
-	const char *path = seat_path(state, "b.evs"), *kept = seat_path(state, "kept.evs");
-	struct seat seat;
+	assert_int_equal(unlink(path), 0);
 
 	place_begin(state, &seat);
 	assert_int_equal(rename(path, kept), 0);
 	seat_copy(seat_path(state, "older.evs"), path);
 	place_expect(&seat, WHEREABOUTS_REPLACED, kept);
 	place_refuses(&seat, "another file has its name");
+	seat_close(&seat);
+}
+
+static void a_file_overwritten_in_place_is_noticed(void **state)
+{
+	const char *path = seat_path(state, "b.evs"), *kept = seat_path(state, "kept.evs");
+	struct seat seat;
+
+	place_begin(state, &seat);
+	seat_copy(path, kept);
+	place_overwrite(seat_path(state, "older.evs"), path);
+	place_expect(&seat, WHEREABOUTS_OVERWRITTEN, "");
+	place_refuses(&seat, "overwritten");
+	place_overwrite(kept, path);
+	place_expect(&seat, WHEREABOUTS_HERE, "");
+	seat_put(&seat, 0, "third", 3, 1);
+	seat_check(&seat, path);
+	place_overwrite("/dev/null", path);
+	place_expect(&seat, WHEREABOUTS_OVERWRITTEN, "");
+	seat_close(&seat);
+}
+
+/* A copy on which somebody else went on as many times: SQLite's own count of changes is the same. */
+static void a_copy_with_the_same_count_is_noticed(void **state)
+{
+	const char *path = seat_path(state, "b.evs"), *other = seat_path(state, "other.evs");
+	struct seat seat, strange;
+
+	place_begin(state, &seat);
+	seat_copy(path, other);
+	seat_open(&strange, other, STORE_WRITE);
+	seat_put(&strange, 0, "theirs", 3, 1);
+	seat_close(&strange);
+	seat_put(&seat, 0, "ours", 3, 1);
+	place_overwrite(other, path);
+	place_refuses(&seat, "overwritten");
+	place_expect(&seat, WHEREABOUTS_OVERWRITTEN, "");
 	seat_close(&seat);
 }
 
@@ -258,7 +306,8 @@ int main(void)
 		PLACE_TEST(a_removed_file_is_missed),
 		PLACE_TEST(another_name_of_a_removed_file_is_found),
 		PLACE_TEST(a_replaced_file_is_noticed),
-		PLACE_TEST(a_file_whose_name_is_taken_is_found),
+		PLACE_TEST(a_file_overwritten_in_place_is_noticed),
+		PLACE_TEST(a_copy_with_the_same_count_is_noticed),
 		PLACE_TEST(commits_are_not_heard),
 		PLACE_TEST(a_disk_that_goes_away_is_missed),
 		PLACE_TEST(a_closed_folder_is_no_removal),

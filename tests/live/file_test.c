@@ -1,0 +1,305 @@
+/* What people do to the file of a board while two have it open: both are told at once, nothing is lost, and work goes
+ * on. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "lib/child.h"
+#include "lib/sandbox.h"
+#include "lib/screen.h"
+
+#define LIMIT_MS 15000
+
+/* So soon everybody has to be told. */
+#define TOLD_MS 2000
+
+static struct sandbox box;
+
+/* Runs COMMAND in the folder of the boards. */
+static char *shell_text(const char *command)
+{
+	char *argv[] = {(char *)"sh", (char *)"-c", NULL, NULL};
+	char line[400], *output = NULL;
+
+	snprintf(line, sizeof(line), "cd \"$EVSTORM_BOARDS\" && %s", command);
+	argv[2] = line;
+	if (sandbox_run(&box, argv, &output, LIMIT_MS))
+		fail_msg("“%s” must be done: %s", command, output);
+	return output;
+}
+
+static void shell(const char *command)
+{
+	free(shell_text(command));
+}
+
+static struct screen *come(const char *name, const char *option, int rows, int columns)
+{
+	char *argv[] = {(char *)"evstorm", (char *)"b", (char *)"--as", (char *)name, (char *)option, NULL};
+	struct screen *screen = screen_start(rows, columns, argv, box.env.items);
+
+	assert_non_null(screen);
+	assert_true(screen_wait_text(screen, "Second", LIMIT_MS));
+	return screen;
+}
+
+static int with_board(void **state)
+{
+	(void)state;
+	if (!sandbox_init(&box))
+		return -1;
+	shell("evstorm new b && evstorm do b add event First && cp b.evs older.evs && evstorm do b add event Second");
+	return 0;
+}
+
+static int without_board(void **state)
+{
+	(void)state;
+	sandbox_release(&box);
+	return 0;
+}
+
+static void sees(struct screen *screen, const char *text)
+{
+	if (screen_wait_text(screen, text, LIMIT_MS))
+		return;
+	for (int row = 0; row < screen_rows(screen); row++) {
+		char *line = screen_row_text(screen, row);
+
+		fprintf(stderr, "# %s\n", line);
+		free(line);
+	}
+	fail_msg("“%s” must be seen", text);
+}
+
+/* Does COMMAND to the file; everybody sees SAYS without a key, in time. */
+static void tells(struct screen *const screens[], size_t count, const char *command, const char *says)
+{
+	long long since;
+
+	shell(command);
+	since = child_now_ms();
+	for (size_t i = 0; i < count; i++)
+		sees(screens[i], says);
+	assert_true(child_now_ms() - since < TOLD_MS);
+}
+
+static void keys(struct screen *screen, const char *notation)
+{
+	assert_true(screen_keys(screen, notation));
+}
+
+static void leave(struct screen *screen)
+{
+	int status;
+
+	keys(screen, "q");
+	assert_true(screen_wait_exit(screen, &status, LIMIT_MS));
+	assert_int_equal(status, 0);
+	screen_close(screen);
+}
+
+/* The stickies of the board NAME, by id. */
+static void holds(const char *name, const char *texts)
+{
+	char command[200], *output;
+
+	snprintf(command, sizeof(command), "evstorm verify %s >&2 && evstorm export %s -f csv | cut -d, -f3 | tr '\\n' ' '",
+		name, name);
+	output = shell_text(command);
+	if (!strstr(output, texts))
+		fail_msg("%s must hold “%s”, not “%s”", name, texts, output);
+	free(output);
+}
+
+static void a_moved_file_is_gone_on_with(void **state)
+{
+	struct screen *two[] = {come("ana", NULL, 24, 80), come("eva", "-r", 16, 60)};
+
+	(void)state;
+	tells(two, 2, "mv b.evs new.evs", "moved to");
+	assert_true(screen_contains(two[1], "new.evs"));
+	assert_true(screen_contains(two[0], "First"));
+	keys(two[0], "x");
+	sees(two[0], "until the file is put right");
+	assert_true(screen_contains(two[0], "First"));
+	tells(two, 2, "mv new.evs b.evs", "in its place again");
+	keys(two[0], "ggjiThird");
+	sees(two[0], "Third");
+	tells(two, 2, "mv b.evs new.evs", "moved to");
+	keys(two[0], "<Enter>");
+	sees(two[0], "until the file is put right");
+	keys(two[0], "<C-s>");
+	sees(two[0], "Go on in");
+	keys(two[0], "<Enter>");
+	sees(two[0], "nothing is lost");
+	keys(two[0], "!<Enter>");
+	sees(two[0], "saved · 3");
+	keys(two[1], "<C-s><Enter>");
+	sees(two[1], "Third!");
+	leave(two[0]);
+	leave(two[1]);
+	holds("./new.evs", "First Second Third!");
+}
+
+static void a_removed_file_is_written_anew(void **state)
+{
+	struct screen *two[] = {come("ana", NULL, 24, 80), come("ben", NULL, 16, 80)};
+	char *list;
+
+	(void)state;
+	tells(two, 2, "rm b.evs", "the file was removed");
+	keys(two[1], "q");
+	sees(two[1], "Leave, and lose it?");
+	keys(two[1], "<Esc>");
+	assert_true(screen_wait_gone(two[1], "lose it", LIMIT_MS));
+	keys(two[0], ":write other<Enter>");
+	sees(two[0], "nothing is lost");
+	keys(two[0], "llliThird<Enter>");
+	sees(two[0], "saved · 3");
+	keys(two[1], ":write other<Enter>");
+	sees(two[1], "Third");
+	keys(two[1], ":add event Fourth<Enter>");
+	sees(two[0], "Fourth");
+	leave(two[0]);
+	leave(two[1]);
+	holds("other", "First Second Third Fourth");
+	list = shell_text("ls");
+	assert_null(strstr(list, "rescued"));
+	free(list);
+}
+
+static void an_older_copy_is_not_written_to(void **state)
+{
+	struct screen *two[] = {come("ana", NULL, 24, 80), come("ben", NULL, 24, 80)};
+	int status;
+
+	(void)state;
+	shell("cp older.evs kept.evs");
+	tells(two, 2, "mv older.evs b.evs", "replaced");
+	keys(two[0], ":add event Third<Enter>");
+	sees(two[0], "until the file is put right");
+	shell("cmp kept.evs b.evs");
+	keys(two[0], "<C-s>");
+	sees(two[0], "b-2.evs");
+	keys(two[0], "<Enter>");
+	sees(two[0], "nothing is lost");
+	keys(two[0], ":add event Third<Enter>");
+	sees(two[0], "saved · 3");
+	keys(two[1], "qy");
+	assert_true(screen_wait_exit(two[1], &status, LIMIT_MS));
+	screen_close(two[1]);
+	leave(two[0]);
+	shell("cmp kept.evs b.evs");
+	holds("b-2", "First Second Third");
+}
+
+static void an_overwritten_file_is_told_from_its_log(void **state)
+{
+	struct screen *two[] = {come("ana", NULL, 24, 80), come("eva", "-r", 24, 80)};
+	int status;
+
+	(void)state;
+	keys(two[0], ":add event Third<Enter>");
+	sees(two[1], "Third");
+	tells(two, 2, "cat older.evs >b.evs", "overwritten");
+	keys(two[1], ":write other<Enter>");
+	sees(two[1], "its history begins at");
+	leave(two[1]);
+	holds("other", "First Second Third");
+	holds("b", "First ");
+	shell("cp other.evs b.evs");
+	keys(two[0], "qy");
+	assert_true(screen_wait_exit(two[0], &status, LIMIT_MS));
+	screen_close(two[0]);
+}
+
+static void a_copy_that_is_put_back_is_worked_on(void **state)
+{
+	struct screen *two[] = {come("ana", NULL, 24, 80), come("eva", "-r", 24, 80)};
+
+	(void)state;
+	shell("cp b.evs copy.evs");
+	tells(two, 2, "rm b.evs", "removed");
+	tells(two, 2, "mv copy.evs b.evs", "in its place again");
+	keys(two[0], ":add event Third<Enter>");
+	sees(two[1], "Third");
+	shell("cp b.evs copy.evs");
+	tells(two, 2, "mv copy.evs b.evs", "put into its place anew");
+	keys(two[0], ":add event Fourth<Enter>");
+	sees(two[1], "Fourth");
+	leave(two[0]);
+	leave(two[1]);
+	holds("b", "First Second Third Fourth");
+}
+
+/* Nobody is there to be asked: a file is left behind, with it what was being typed, once for all. */
+static void who_is_cut_off_leaves_a_file(void **state)
+{
+	struct screen *two[] = {come("ana", NULL, 24, 80), come("ben", NULL, 24, 80)};
+	struct screen *again;
+	char *name, *end;
+	char *argv[] = {(char *)"evstorm", NULL, (char *)"--as", (char *)"ana", NULL};
+	int status;
+
+	(void)state;
+	keys(two[0], "llliHalf a thou");
+	sees(two[0], "Half a thou");
+	tells(two, 2, "rm b.evs", "removed");
+	screen_hangup(two[0]);
+	assert_true(screen_wait_exit(two[0], &status, LIMIT_MS));
+	screen_close(two[0]);
+	assert_int_equal(screen_signal(two[1], SIGTERM), 0);
+	assert_true(screen_wait_exit(two[1], &status, LIMIT_MS));
+	screen_close(two[1]);
+	name = shell_text("echo \"$PWD\"/b-rescued-*.evs");
+	end = strchr(name, '\n');
+	assert_true(end && !strchr(name, ' ') && !strchr(name, '*'));
+	*end = '\0';
+	argv[1] = name;
+	again = screen_start(24, 80, argv, box.env.items);
+	sees(again, "Half a thou");
+	keys(again, "ght<Enter>");
+	sees(again, "saved · 3");
+	leave(again);
+	holds(name, "First Second Half a thought");
+	free(name);
+}
+
+static void scripts_stop_and_leave_a_file(void **state)
+{
+	char *output;
+
+	(void)state;
+	output = shell_text("mkfifo line && (evstorm do b - <line; echo \"status $?\") >out 2>&1 & "
+			    "cd \"$EVSTORM_BOARDS\"; while [ ! -p line ]; do :; done; exec 3>line; echo add event Third >&3; "
+			    "while ! grep -q 3 out; do :; done; rm b.evs; "
+			    "echo add event Fourth >&3; exec 3>&-; wait; cat out");
+	if (!strstr(output, "line 2") || !strstr(output, "status 3") || !strstr(output, "rescued"))
+		fail_msg("“%s” must tell the line, the status 3 and the file", output);
+	free(output);
+	holds("./b-rescued-*.evs", "First Second Third ");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(a_moved_file_is_gone_on_with, with_board, without_board),
+		cmocka_unit_test_setup_teardown(a_removed_file_is_written_anew, with_board, without_board),
+		cmocka_unit_test_setup_teardown(an_older_copy_is_not_written_to, with_board, without_board),
+		cmocka_unit_test_setup_teardown(an_overwritten_file_is_told_from_its_log, with_board, without_board),
+		cmocka_unit_test_setup_teardown(a_copy_that_is_put_back_is_worked_on, with_board, without_board),
+		cmocka_unit_test_setup_teardown(who_is_cut_off_leaves_a_file, with_board, without_board),
+		cmocka_unit_test_setup_teardown(scripts_stop_and_leave_a_file, with_board, without_board),
+	};
+
+	return cmocka_run_group_tests_name("live/file", tests, NULL, NULL);
+}

@@ -1,0 +1,252 @@
+/* Another program keeps the board locked: whoever works on it is told, the screen stays alive, and no key does what it
+ * was not meant for. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <signal.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "lib/child.h"
+#include "lib/sandbox.h"
+#include "lib/screen.h"
+
+#define LIMIT_MS 15000
+
+static struct sandbox box;
+
+/* The other program: it has taken the lock, and keeps it until it is told to end. */
+struct locker {
+	pid_t pid;
+	int end;
+};
+
+static _Noreturn void lock_keep(const char *how, int locked, int end)
+{
+	sqlite3 *db;
+	char byte = 0;
+
+	if (sqlite3_open("../boards/b.evs", &db) != SQLITE_OK || sqlite3_busy_timeout(db, LIMIT_MS) != SQLITE_OK ||
+		sqlite3_exec(db, how, NULL, NULL, NULL) != SQLITE_OK || write(locked, &byte, 1) != 1)
+		_exit(1);
+	while (read(end, &byte, 1) > 0)
+		;
+	sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+	_exit(0);
+}
+
+static struct locker lock_take(const char *how)
+{
+	struct locker locker;
+	int locked[2], end[2];
+	char byte;
+
+	assert_int_equal(pipe(locked) | pipe(end), 0);
+	locker.pid = fork();
+	assert_true(locker.pid >= 0);
+	if (!locker.pid) {
+		for (int fd = 3; fd < 256; fd++) /* a terminal that it keeps open would never hang up */
+			if (fd != locked[1] && fd != end[0])
+				close(fd);
+		lock_keep(how, locked[1], end[0]);
+	}
+	close(locked[1]);
+	close(end[0]);
+	assert_int_equal(read(locked[0], &byte, 1), 1);
+	close(locked[0]);
+	locker.end = end[1];
+	return locker;
+}
+
+static void lock_give(struct locker *locker)
+{
+	int status;
+
+	close(locker->end);
+	assert_int_equal(waitpid(locker->pid, &status, 0), locker->pid);
+	assert_int_equal(status, 0);
+}
+
+static struct screen *come(const char *name)
+{
+	char *argv[] = {(char *)"evstorm", (char *)"b", (char *)"--as", (char *)name, NULL};
+	struct screen *screen = screen_start(16, 80, argv, box.env.items);
+
+	assert_non_null(screen);
+	assert_true(screen_wait_text(screen, "First", LIMIT_MS));
+	return screen;
+}
+
+static int with_board(void **state)
+{
+	char *argv[] = {(char *)"sh", (char *)"-c", (char *)"evstorm new b && evstorm do b add event First", NULL};
+
+	(void)state;
+	return sandbox_init(&box) && sandbox_run(&box, argv, NULL, LIMIT_MS) == 0 ? 0 : -1;
+}
+
+static int without_board(void **state)
+{
+	(void)state;
+	sandbox_release(&box);
+	return 0;
+}
+
+static void sees(struct screen *screen, const char *text)
+{
+	if (screen_wait_text(screen, text, LIMIT_MS))
+		return;
+	for (int row = 0; row < screen_rows(screen); row++) {
+		char *line = screen_row_text(screen, row);
+
+		fprintf(stderr, "# %s\n", line);
+		free(line);
+	}
+	fail_msg("“%s” must be seen", text);
+}
+
+static void keys(struct screen *screen, const char *notation)
+{
+	assert_true(screen_keys(screen, notation));
+}
+
+static void leave(struct screen *screen)
+{
+	int status;
+
+	keys(screen, "q");
+	assert_true(screen_wait_exit(screen, &status, LIMIT_MS));
+	assert_int_equal(status, 0);
+	screen_close(screen);
+}
+
+/* What is typed behind the key that waits does afterwards what it would have done. */
+static void keys_are_put_by(void **state)
+{
+	struct screen *ana = come("ana");
+	struct locker locker = lock_take("BEGIN IMMEDIATE");
+
+	(void)state;
+	keys(ana, "liPaid<Tab>");
+	sees(ana, "waiting for lock_test (process ");
+	keys(ana, "Shipped<Tab>Received<Enter>i");
+	assert_true(screen_resize(ana, 20, 70));
+	sees(ana, "waiting for");
+	assert_true(screen_contains(ana, "Paid"));
+	assert_false(screen_contains(ana, "Shipped"));
+	lock_give(&locker);
+	sees(ana, "Received");
+	sees(ana, "saved · 4");
+	assert_true(screen_contains(ana, "Shipped"));
+	sees(ana, "A-Enter"); /* the i, on the slot of the last, types beside it */
+	keys(ana, "<Esc>");
+	leave(ana);
+}
+
+static void giving_up_leaves_all_as_it_was(void **state)
+{
+	struct screen *ana = come("ana");
+	struct locker locker = lock_take("BEGIN EXCLUSIVE");
+
+	(void)state;
+	keys(ana, "liPaid<Enter>");
+	sees(ana, "waiting for");
+	assert_true(screen_paste(ana, "one\ntwo"));
+	keys(ana, "xx<Esc>");
+	sees(ana, "the 3 keys behind it did nothing");
+	assert_true(screen_contains(ana, "Paid"));
+	assert_true(screen_contains(ana, "First"));
+	lock_give(&locker);
+	keys(ana, "!<Enter>");
+	sees(ana, "saved · 2");
+	assert_true(screen_contains(ana, "Paid!"));
+	leave(ana);
+}
+
+/* The cursor goes on, and so do the others. */
+static void the_screen_stays_alive(void **state)
+{
+	struct screen *ana = come("ana"), *ben = come("ben");
+	struct locker locker;
+
+	(void)state;
+	sees(ana, "ben");
+	keys(ana, "l");
+	locker = lock_take("BEGIN IMMEDIATE");
+	keys(ana, ":add event Paid<Enter>");
+	sees(ana, "waiting for");
+	keys(ana, "z");
+	keys(ben, "lli");
+	sees(ana, "ben …");
+	keys(ben, "<Esc>");
+	assert_true(screen_wait_gone(ana, "ben …", LIMIT_MS));
+	lock_give(&locker);
+	sees(ana, "saved · 2");
+	leave(ben);
+	leave(ana);
+}
+
+/* A program that lets nobody read: who only looks is told as well, and nothing hangs. */
+static void who_looks_is_told(void **state)
+{
+	struct screen *ana = come("ana"), *ben = come("ben");
+	struct locker locker;
+	char *argv[] = {(char *)"evstorm", (char *)"do", (char *)"b", (char *)"add", (char *)"event", (char *)"Paid", NULL};
+
+	(void)state;
+	sees(ana, "ben");
+	locker = lock_take("BEGIN EXCLUSIVE");
+	keys(ana, "l");
+	sees(ana, "lock_test (process ");
+	assert_true(screen_contains(ana, "what others do is not seen"));
+	keys(ana, "?");
+	sees(ana, "Keys on the canvas");
+	keys(ana, "<Esc>");
+	lock_give(&locker);
+	sees(ana, "not locked any more");
+	assert_int_equal(sandbox_run(&box, argv, NULL, LIMIT_MS), 0);
+	sees(ana, "Paid");
+	leave(ben);
+	leave(ana);
+}
+
+/* Whose terminal goes away while they wait is gone, and what they typed is there again. */
+static void a_hangup_ends_the_waiting(void **state)
+{
+	struct screen *ana = come("ana");
+	struct locker locker = lock_take("BEGIN IMMEDIATE");
+	int status;
+
+	(void)state;
+	keys(ana, "liPaid<Enter>");
+	sees(ana, "waiting for");
+	screen_hangup(ana);
+	assert_true(screen_wait_exit(ana, &status, LIMIT_MS));
+	screen_close(ana);
+	lock_give(&locker);
+	ana = come("ana");
+	sees(ana, "Paid");
+	keys(ana, "<Enter>");
+	sees(ana, "saved · 2");
+	leave(ana);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(keys_are_put_by, with_board, without_board),
+		cmocka_unit_test_setup_teardown(giving_up_leaves_all_as_it_was, with_board, without_board),
+		cmocka_unit_test_setup_teardown(the_screen_stays_alive, with_board, without_board),
+		cmocka_unit_test_setup_teardown(who_looks_is_told, with_board, without_board),
+		cmocka_unit_test_setup_teardown(a_hangup_ends_the_waiting, with_board, without_board),
+	};
+
+	return cmocka_run_group_tests_name("live/lock", tests, NULL, NULL);
+}
