@@ -49,7 +49,7 @@ static bool attention_is_reading(const struct shell *shell)
 static void attention_go(struct shell *shell, struct place place)
 {
 	if (shell_top(shell)->calm != MODE_FREE)
-		shell_open(shell, &canvas_mode);
+		shell_open(shell, shell_lowest(shell));
 	boardview_go(&canvas_of(shell)->view, place);
 	canvas_of(shell)->attention.led = place;
 }

@@ -21,6 +21,13 @@ struct drag {
 	int64_t pressed_ms;   /* when, by clock_span_ms(), to tell a double click */
 };
 
+/* A copied sticky, its place relative to the upper left of what was copied. */
+struct copied {
+	struct place offset;
+	enum kind kind;
+	char *text;
+};
+
 struct canvas {
 	struct boardview view;
 	const char *file;           /* the board's file name, clean */
@@ -49,6 +56,9 @@ extern const struct view_command canvas_commands[];
 void canvas_init(struct canvas *canvas, const char *file);
 void canvas_release(struct canvas *canvas);
 
+/* Empties CLIPBOARD (of struct copied). */
+void canvas_forget_copies(struct vec *clipboard);
+
 /* The canvas of SHELL. */
 struct canvas *canvas_of(const struct shell *shell);
 
@@ -58,7 +68,7 @@ const struct sticky *canvas_sticky(const struct shell *shell);
 /* Is the finding that was last gone to the one in focus, and does it still stand? */
 bool canvas_has_finding(const struct shell *shell); /* view_finding.c */
 
-/* A key, a click or a paste has been answered. */
+/* A key, a click or a paste has been answered: canvas_mode.c */
 void canvas_acted(struct shell *shell);
 
 /* What the mouse does: canvas_mouse.c */

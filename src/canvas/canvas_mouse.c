@@ -46,7 +46,7 @@ static void canvas_press(struct shell *shell, struct place place)
 		boardview_go(&canvas_of(shell)->view, place);
 	}
 	*drag = (struct drag){true, false, inside || canvas_sticky(shell), place, again ? 0 : now};
-	if (again && shell_top(shell) == &canvas_mode)
+	if (again && shell_top(shell) == shell_lowest(shell))
 		shell_run(shell, "rewrite");
 }
 

@@ -64,7 +64,7 @@ void view_connect(struct shell *shell, int choice)
 		shell_say(shell, "%s", _("there is no sticky here to link from"));
 		return;
 	}
-	shell_open(shell, &canvas_mode);
+	shell_open(shell, shell_lowest(shell));
 	shell_open(shell, &connect_mode);
 	connect = shell_state(shell, &connect_mode);
 	connect->from = sticky->id;

@@ -41,7 +41,7 @@ static void contexts_leave(struct shell *shell, int argument)
 {
 	(void)argument;
 	canvas_of(shell)->only = 0;
-	shell_open(shell, &canvas_mode);
+	shell_open(shell, shell_lowest(shell));
 }
 
 /* The one in focus, or NULL. */
@@ -190,10 +190,10 @@ void view_contexts(struct shell *shell, int choice)
 
 	(void)choice;
 	if (!board_count(shell_board(shell), ENTITY_CONTEXT)) {
-		shell_say_key(shell, _("there are no contexts yet; %s draws one"), &canvas_mode, "boundary");
+		shell_say_key(shell, _("there are no contexts yet; %s draws one"), shell_lowest(shell), "boundary");
 		return;
 	}
-	shell_open(shell, &canvas_mode);
+	shell_open(shell, shell_lowest(shell));
 	shell_open(shell, &contexts_mode);
 	contexts_of(shell)->at = sticky ? sticky->context : 0;
 	contexts_go(shell, 0);

@@ -115,6 +115,6 @@ const struct mode details_mode = {
 void view_details(struct shell *shell, int choice)
 {
 	(void)choice;
-	shell_open(shell, &canvas_mode);
+	shell_open(shell, shell_lowest(shell));
 	shell_open(shell, &details_mode);
 }

@@ -4,6 +4,7 @@ libcanvas_a_SOURCES = \
 	%D%/attention.c %D%/attention.h \
 	%D%/canvas.c %D%/canvas.h \
 	%D%/canvas_commands.c \
+	%D%/canvas_mode.c \
 	%D%/canvas_mouse.c \
 	%D%/connect_mode.c \
 	%D%/contexts_mode.c \

@@ -157,7 +157,7 @@ static int status_findings(const struct shell *shell, struct cellbuf *buf, int x
 	if (!count)
 		return cellbuf_cut(buf, x, y, buf->columns - x, _("✓ nothing to look at"),
 			       STYLE_GOOD) + 2;
-	shell_key_of(shell, &canvas_mode, "next-finding", &key);
+	shell_key_of(shell, shell_lowest(shell), "next-finding", &key);
 	strbuf_addf(&line, ngettext("• %zu to look at (%s)", "• %zu to look at (%s)", count), count, key.text);
 	strbuf_release(&key);
 	x = cellbuf_cut(buf, x, y, buf->columns - x, line.text, STYLE_HINT) + 2;
@@ -227,7 +227,7 @@ static void status_empty(const struct shell *shell, struct cellbuf *buf, int x, 
 {
 	struct strbuf line = STRBUF_INIT, key = STRBUF_INIT;
 
-	shell_key_of(shell, &canvas_mode, "type", &key);
+	shell_key_of(shell, shell_lowest(shell), "type", &key);
 	if (shell_may(shell, "type"))
 		strbuf_addf(&line, _("The board is empty. Press %s, type what happened, Tab for the next."), key.text);
 	else

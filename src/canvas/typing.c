@@ -42,7 +42,7 @@ static void typing_open(struct shell *shell, struct place place, enum kind kind,
 {
 	struct typing *typing;
 
-	shell_open(shell, &canvas_mode);
+	shell_open(shell, shell_lowest(shell));
 	shell_open(shell, &typing_mode);
 	typing = typing_of(shell);
 	typing->place = place;

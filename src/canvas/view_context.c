@@ -57,7 +57,7 @@ static void view_go_to_context(struct shell *shell, bool forward)
 	const struct sticky *sticky = view_context_neighbour(shell, forward);
 
 	if (!sticky) {
-		shell_say_key(shell, _("there are no contexts yet; %s draws one"), &canvas_mode, "boundary");
+		shell_say_key(shell, _("there are no contexts yet; %s draws one"), shell_lowest(shell), "boundary");
 		return;
 	}
 	boardview_go(&canvas_of(shell)->view, sticky->place);

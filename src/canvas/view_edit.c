@@ -41,13 +41,6 @@ void view_mark(struct shell *shell, int choice)
 		shell_say(shell, "%s", _("there is no sticky here"));
 }
 
-void view_forget_copies(struct vec *clipboard)
-{
-	for (size_t i = 0; i < clipboard->count; i++)
-		free(((struct copied *)vec_at(clipboard, i))->text);
-	vec_reset(clipboard);
-}
-
 /* Where copies are counted from: the corner of the rectangle, or of what is marked. */
 static struct place view_origin(const struct shell *shell, const struct vec *ids)
 {
@@ -78,7 +71,7 @@ static size_t view_take(struct shell *shell)
 			return 0;
 		}
 	if (count)
-		view_forget_copies(&canvas_of(shell)->clipboard);
+		canvas_forget_copies(&canvas_of(shell)->clipboard);
 	for (size_t i = 0; i < count; i++) {
 		const struct sticky *sticky = board_sticky(shell_board(shell), *(int64_t *)vec_at(&ids, i));
 		struct copied *copy = vec_push(&canvas_of(shell)->clipboard);
@@ -132,7 +125,7 @@ void view_paste(struct shell *shell, int choice)
 
 	(void)choice;
 	if (!canvas_of(shell)->clipboard.count)
-		shell_say_key(shell, _("nothing is copied yet; %s copies"), &canvas_mode, "copy");
+		shell_say_key(shell, _("nothing is copied yet; %s copies"), shell_lowest(shell), "copy");
 	for (size_t i = 0; i < canvas_of(shell)->clipboard.count; i++) {
 		const struct copied *copy = vec_at(&canvas_of(shell)->clipboard, i);
 		struct place place = canvas_of(shell)->view.cursor;

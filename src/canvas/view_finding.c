@@ -87,7 +87,7 @@ void view_take_offer(struct shell *shell, int choice)
 
 	(void)choice;
 	if (!canvas_has_finding(shell) || !canvas->finding.check->command)
-		shell_say_key(shell, _("nothing is offered here; %s goes to the next finding"), &canvas_mode,
+		shell_say_key(shell, _("nothing is offered here; %s goes to the next finding"), shell_lowest(shell),
 			"next-finding");
 	else if (advice_take(shell, &canvas->finding))
 		canvas->finding = (struct finding){0};
@@ -97,7 +97,7 @@ void view_take_offer(struct shell *shell, int choice)
 static bool view_dismiss_line(struct shell *shell, struct strbuf *line)
 {
 	if (!canvas_has_finding(shell)) {
-		shell_say_key(shell, _("there is no finding here to dismiss; %s goes to the next"), &canvas_mode,
+		shell_say_key(shell, _("there is no finding here to dismiss; %s goes to the next"), shell_lowest(shell),
 			"next-finding");
 		return false;
 	}

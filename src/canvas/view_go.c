@@ -32,7 +32,7 @@ void view_go_to_sticky(struct shell *shell, int choice)
 	const struct sticky *sticky = board_sticky(shell_board(shell), shell->given->number);
 
 	(void)choice;
-	shell_open(shell, &canvas_mode);
+	shell_open(shell, shell_lowest(shell));
 	boardview_go(&canvas_of(shell)->view, sticky->place);
 }
 

@@ -41,16 +41,6 @@ void view_cut(struct shell *shell, int choice);
 void view_copy(struct shell *shell, int choice);
 void view_paste(struct shell *shell, int choice);
 
-/* A copied sticky, its place relative to the upper left of what was copied. */
-struct copied {
-	struct place offset;
-	enum kind kind;
-	char *text;
-};
-
-/* Empties CLIPBOARD (of struct copied). */
-void view_forget_copies(struct vec *clipboard);
-
 /* Boundaries of contexts: view_context.c, contexts_mode.c */
 void view_boundary(struct shell *shell, int choice);
 void view_next_context(struct shell *shell, int choice);

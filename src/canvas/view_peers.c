@@ -74,7 +74,7 @@ void view_follow_person(struct shell *shell, const char *name)
 	struct strbuf key = STRBUF_INIT;
 
 	if (!person) {
-		shell_key_of(shell, &canvas_mode, "people", &key);
+		shell_key_of(shell, shell_lowest(shell), "people", &key);
 		shell_say(shell, _("“%.60s” is not here; %s shows who is"), name, key.text);
 		strbuf_release(&key);
 		return;

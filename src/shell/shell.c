@@ -96,6 +96,11 @@ const struct mode *shell_lowest(const struct shell *shell)
 	return shell_mode_at(shell, 0);
 }
 
+void *shell_home_state(const struct shell *shell)
+{
+	return shell_state(shell, shell_lowest(shell));
+}
+
 void shell_let_go(struct shell *shell)
 {
 	if (shell_lowest(shell)->let_go)

@@ -87,6 +87,9 @@ void *shell_state(const struct shell *shell, const struct mode *mode);
 /* Nothing is selected any more. */
 void shell_let_go(struct shell *shell);
 
+/* What the lowest mode remembers. */
+void *shell_home_state(const struct shell *shell);
+
 /* The board of the session. */
 const struct board *shell_board(const struct shell *shell);
 
