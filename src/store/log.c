@@ -15,6 +15,9 @@
  * overflow. */
 #define LOG_NUMBER_MOST ITEM_ID_MOST
 
+/* So many are read at once by who walks the whole log. */
+#define LOG_ACTIONS_AT_ONCE 256
+
 static const char *const log_kinds[ACTION_KIND_COUNT] = {"do", "undo", "redo"};
 
 static bool log_is_shift(const struct change *change)
@@ -360,10 +363,69 @@ static int log_walk_range(struct sqlite *sqlite, int64_t first, int64_t last, st
 	return failed;
 }
 
+static int log_take(void *context, const struct action *action, struct error *err)
+{
+	struct action *out = context;
+
+	(void)err;
+	out->id = action->id;
+	out->time_ms = action->time_ms;
+	out->person = action->person;
+	out->step = action->step;
+	out->kind = action->kind;
+	out->target = action->target;
+	for (size_t i = 0; i < action->changes.count; i++) {
+		const struct change *change = action_change(action, i);
+
+		action_add(out, change->entity, change->item, change->field, change->before,
+			change->after)->number = change->number;
+	}
+	return 0;
+}
+
+/* Keeps some actions; 1 when there are enough of them. */
+static int log_keep(void *context, const struct action *action, struct error *err)
+{
+	struct vec *kept = context;
+	struct action *copy = vec_push(kept);
+
+	action_init(copy);
+	log_take(copy, action, err);
+	return kept->count == LOG_ACTIONS_AT_ONCE;
+}
+
+/* Calls VISIT with what was kept until it returns something else than 0, and forgets it. *LAST is the id of the
+ * last of them. */
+static int log_visit_kept(struct vec *kept, int64_t *last, store_visit *visit, void *context,
+	struct error *err)
+{
+	int ended = 0;
+
+	for (size_t i = 0; i < kept->count; i++) {
+		struct action *action = vec_at(kept, i);
+
+		*last = action->id;
+		if (!ended)
+			ended = visit(context, action, err);
+		action_release(action);
+	}
+	vec_reset(kept);
+	return ended;
+}
+
+/* Visiting may take long, as when somebody reads what is printed: meanwhile nothing is locked. */
 int log_walk(struct store *store, int64_t first, store_visit *visit, void *context,
 	struct error *err)
 {
-	return log_walk_range(sqlite_of(store), first, INT64_MAX, visit, context, err);
+	struct vec kept = VEC_INIT(struct action);
+	int ended, read = 1;
+
+	for (ended = 0; !ended && read == 1; first++) {
+		read = log_walk_range(sqlite_of(store), first, INT64_MAX, log_keep, &kept, err);
+		ended = log_visit_kept(&kept, &first, visit, context, err);
+	}
+	vec_release(&kept);
+	return ended ? ended : read < 0 ? read : 0;
 }
 
 /* The board that catches up, and how far it has come. */
@@ -426,26 +488,6 @@ int log_catch_up(struct store *store, struct board *board, bool *news, struct er
 	if (news)
 		*news = sqlite->seen.action != before;
 	return failed;
-}
-
-static int log_take(void *context, const struct action *action, struct error *err)
-{
-	struct action *out = context;
-
-	(void)err;
-	out->id = action->id;
-	out->time_ms = action->time_ms;
-	out->person = action->person;
-	out->step = action->step;
-	out->kind = action->kind;
-	out->target = action->target;
-	for (size_t i = 0; i < action->changes.count; i++) {
-		const struct change *change = action_change(action, i);
-
-		action_add(out, change->entity, change->item, change->field, change->before,
-			change->after)->number = change->number;
-	}
-	return 0;
 }
 
 int log_undo_target(struct store *store, int64_t person, enum action_kind kind,

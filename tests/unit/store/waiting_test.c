@@ -1,5 +1,6 @@
 /* waiting: for the write lock, asked again and again, in turn. */
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -114,6 +115,72 @@ static void who_waits_comes_in_when_the_other_is_done(void **state)
 	seat_close(&one);
 }
 
+static int waiting_put(void *context, const struct action *action, struct error *err)
+{
+	struct seat *seat = context;
+
+	(void)err;
+	if (action->id == 1)
+		seat_put(seat, 0, "meanwhile", 5, 5);
+	return 0;
+}
+
+static void who_goes_through_the_log_keeps_nobody_waiting(void **state)
+{
+	const char *path = seat_path(state, "b.evs");
+	struct waiting_note note = {.most_ms = 100};
+	struct seat reads, writes;
+
+	seat_open(&writes, path, STORE_NEW);
+	seat_put(&writes, 0, "one", 1, 1);
+	seat_put(&writes, 0, "two", 2, 1);
+	seat_open(&reads, path, STORE_READ);
+	store_on_wait(writes.store, waiting_asked, &note);
+	assert_int_equal(store_walk(reads.store, 1, waiting_put, &writes, NULL), 0);
+	assert_int_equal(board_count(writes.board, ENTITY_STICKY), 3);
+	seat_close(&reads);
+	seat_close(&writes);
+}
+
+/* Works without a pause until it is killed. */
+static pid_t waiting_worker(const char *path)
+{
+	struct seat seat;
+	pid_t child = fork();
+
+	assert_true(child >= 0);
+	if (child)
+		return child;
+	seat_open(&seat, path, STORE_WRITE);
+	for (int i = 1;; i++)
+		seat_put(&seat, 0, "again", i, 1);
+}
+
+static void a_reader_comes_in_between_those_who_write(void **state)
+{
+	const char *path = seat_path(state, "b.evs");
+	struct waiting_note note = {.most_ms = 4000};
+	int64_t id = 0;
+	struct seat seat;
+	pid_t worker;
+
+	seat_open(&seat, path, STORE_NEW);
+	seat_close(&seat);
+	worker = waiting_worker(path);
+	seat_open(&seat, path, STORE_READ);
+	store_on_wait(seat.store, waiting_asked, &note);
+	for (int i = 0; i < 200 || board_next_id(seat.board, ENTITY_STICKY) < 5; i++) {
+		note.waited_ms = 0;
+		if (store_catch_up(seat.store, seat.board, NULL, NULL))
+			fail_msg("no turn in %d ms", (int)note.most_ms);
+		assert_true(board_next_id(seat.board, ENTITY_STICKY) >= id);
+		id = board_next_id(seat.board, ENTITY_STICKY);
+	}
+	kill(worker, SIGKILL);
+	waitpid(worker, NULL, 0);
+	seat_close(&seat);
+}
+
 int main(void)
 {
 #define WAITING_TEST(name) \
@@ -121,6 +188,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		WAITING_TEST(who_waits_is_asked_and_told_for_whom),
 		WAITING_TEST(who_waits_comes_in_when_the_other_is_done),
+		WAITING_TEST(who_goes_through_the_log_keeps_nobody_waiting),
+		WAITING_TEST(a_reader_comes_in_between_those_who_write),
 	};
 
 	return cmocka_run_group_tests_name("store/waiting", tests, NULL, NULL);
