@@ -185,7 +185,7 @@ static void sub_doctor_boards(struct strbuf *found, struct strbuf *mend)
 static void sub_doctor_engine(struct strbuf *found, struct strbuf *mend)
 {
 	(void)mend;
-	strbuf_addf(found, "SQLite %s", version_sqlite());
+	strbuf_addf(found, _("SQLite %s, with a rollback journal"), version_sqlite());
 }
 
 static void sub_doctor_sshd(struct strbuf *found, struct strbuf *mend)

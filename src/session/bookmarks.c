@@ -101,15 +101,19 @@ static int bookmarks_error(const char *name, struct error *err)
 int bookmarks_load(struct bookmarks *bookmarks, const char *board, struct error *err)
 {
 	struct strbuf name = STRBUF_INIT, text = STRBUF_INIT;
-	size_t len = strlen(board);
+	char *real = realpath(board, NULL); /* beside the board, also when a symbolic link leads there */
+	size_t len;
 	int failed;
 
+	board = real ? real : board;
+	len = strlen(board);
 	if (len > 4 && !strcmp(board + len - 4, ".evs"))
 		len -= 4;
 	bookmarks_forget(bookmarks);
 	strbuf_reset(&bookmarks->path);
 	strbuf_add(&bookmarks->path, board, len);
 	strbuf_addstr(&bookmarks->path, ".marks");
+	free(real);
 	clean_for_display(&name, bookmarks->path.text, bookmarks->path.len);
 	failed = smallfile_read(bookmarks->path.text, BOOKMARKS_BYTES_MOST, &text, err);
 	failed = failed < 0 ? error_prefix(err, failed, "%s", name.text)

@@ -70,12 +70,13 @@ static int session_start(const char *path, enum store_mode mode, enum role role,
 	new->board = board_new();
 	new->path = mem_strdup(path);
 	new->where = (struct whereabouts)WHEREABOUTS_INIT;
-	new->bell = doorbell_new(path);
 	failed = session_set_name(new, name, err);
 	if (!failed)
 		failed = store_open(path, mode, &new->store, err);
 	if (!failed)
 		failed = store_load(new->store, new->board, err);
+	if (!failed)
+		new->bell = doorbell_new(store_path(new->store));
 	recent_init(&new->recent, failed ? 0 : store_seen(new->store));
 	if (failed) {
 		session_close(new);
@@ -275,7 +276,7 @@ int session_move(struct session *session, const char *file, struct error *err)
 	presence_say_gone(&gone);
 	doorbell_ring(session->bell, gone.text, gone.len);
 	strbuf_release(&gone);
-	doorbell_move(session->bell, file);
+	doorbell_move(session->bell, store_path(session->store));
 	session_look(session);
 	return session_catch_up(session, NULL, err);
 }

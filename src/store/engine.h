@@ -10,6 +10,7 @@
 struct store_engine {
 	const char *name;
 	int (*open)(const char *path, enum store_mode mode, struct store **store, struct error *err);
+	const char *(*path)(const struct store *store);
 	void (*close)(struct store *store);
 	int (*load)(struct store *store, struct board *board, struct error *err);
 	int (*begin)(struct store *store, struct error *err);

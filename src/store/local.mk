@@ -4,6 +4,7 @@ libstore_a_SOURCES = \
 	%D%/aside.c %D%/aside.h \
 	%D%/backup.c \
 	%D%/engine.h \
+	%D%/hardlink.c %D%/hardlink.h \
 	%D%/log.c \
 	%D%/mark.c %D%/mark.h \
 	%D%/migrate.c %D%/migrate.h \

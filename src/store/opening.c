@@ -8,14 +8,20 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "store/aside.h"
 #include "store/migrate.h"
+#include "store/hardlink.h"
 #include "store/publish.h"
 #include "store/sqlite.h"
+
+/* So long may a board be about to get its name. */
+#define OPENING_NAMED_TRIES 20
+#define OPENING_NAMED_PAUSE_NS 5000000
 
 #define OPENING_TEXT_BYTES_MOST 10000000
 
@@ -308,10 +314,51 @@ static int opening_make(struct sqlite *sqlite, struct error *err)
 	return failed;
 }
 
+/* A journal is found by the name that the file was opened by: so with two names, what a crash has left under one
+ * is not put in order under the other. */
+static int opening_check_names(const struct sqlite *sqlite, struct error *err)
+{
+	const struct timespec pause = {0, OPENING_NAMED_PAUSE_NS};
+	struct strbuf other = STRBUF_INIT;
+	struct stat found;
+	int tries = 0;
+
+	/* a board that is being made has two names for a moment */
+	while (!stat(sqlite->file, &found) && found.st_nlink > 1 && tries++ < OPENING_NAMED_TRIES)
+		nanosleep(&pause, NULL);
+	if (tries <= OPENING_NAMED_TRIES)
+		return 0;
+	hardlink_find(sqlite->file, &found, &other);
+	if (other.len)
+		error_set(err, ERROR_SYSTEM,
+			_("%s: this file is also called “%s” (a hard link), and a board has one name; remove the "
+			  "other, or work on a copy"),
+			sqlite->path, other.text);
+	else
+		error_set(err, ERROR_SYSTEM,
+			_("%s: this file has another name too (a hard link), and a board has one; remove the "
+			  "other, or work on a copy"),
+			sqlite->path);
+	strbuf_release(&other);
+	return ERROR_SYSTEM;
+}
+
+/* From here on it goes by its real name: what belongs to a board lies beside that. */
+static void opening_resolve(struct sqlite *sqlite)
+{
+	char *real = realpath(sqlite->file, NULL);
+
+	if (!real)
+		return;
+	free(sqlite->file);
+	sqlite->file = real;
+}
+
 static int opening_find(struct sqlite *sqlite, struct error *err)
 {
 	struct stat found;
 
+	opening_resolve(sqlite);
 	if (stat(sqlite->file, &found)) {
 		if (errno != ENOENT)
 			return publish_failed(sqlite->path, errno, err);
@@ -326,6 +373,8 @@ static int opening_find(struct sqlite *sqlite, struct error *err)
 		return error_set(err, ERROR_SYSTEM,
 			_("%s: it cannot be written; open it with -r, or change its permissions"),
 			sqlite->path);
+	if (!sqlite->read_only && opening_check_names(sqlite, err))
+		return ERROR_SYSTEM;
 	opening_look(sqlite->file, &sqlite->look);
 	return anchor_drop(&sqlite->anchor, sqlite->file) ? publish_failed(sqlite->path, errno, err) : 0;
 }

@@ -252,6 +252,11 @@ void sqlite_free(struct sqlite *sqlite)
 	free(sqlite);
 }
 
+static const char *sqlite_path(const struct store *store)
+{
+	return ((const struct sqlite *)store)->file;
+}
+
 static void sqlite_close(struct store *store)
 {
 	sqlite_free(sqlite_of(store));
@@ -367,6 +372,7 @@ static int sqlite_commit(struct store *store, struct error *err)
 const struct store_engine sqlite_engine = {
 	.name = "sqlite",
 	.open = sqlite_open,
+	.path = sqlite_path,
 	.close = sqlite_close,
 	.load = sqlite_load,
 	.begin = sqlite_begin,

@@ -69,7 +69,8 @@ struct sqlite {
 	struct store base;
 	sqlite3 *db;
 	char *path;                 /* as the user named it, cleaned for display */
-	char *file;                 /* as it was opened; never begins with anything but '/' or '.' */
+	char *file;                 /* as it was opened: absolute and without symbolic links, once it is;
+				       never begins with anything but '/' or '.' */
 	struct sqlite_file look;    /* of the file that was opened, when it was */
 	struct sqlite_file rest;    /* the same of its journal or log, when it is read as it lies */
 	struct seal *seal;          /* of the connection */

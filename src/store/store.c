@@ -10,6 +10,11 @@ int store_open(const char *path, enum store_mode mode, struct store **store, str
 	return store_engines[0]->open(path, mode, store, err);
 }
 
+const char *store_path(const struct store *store)
+{
+	return store->engine->path(store);
+}
+
 void store_close(struct store *store)
 {
 	if (store)

@@ -30,6 +30,10 @@ struct store;
 /* Opens the board file PATH. On success *STORE is the caller's, to be closed. */
 int store_open(const char *path, enum store_mode mode, struct store **store, struct error *err);
 
+/* The file itself: absolute, and without symbolic links, however it was named. What belongs to a board lies
+ * beside that. The store's. */
+const char *store_path(const struct store *store);
+
 /* Ends a transaction that is open by taking it back. */
 void store_close(struct store *store);
 

@@ -8,7 +8,7 @@ is 'each line says so' "$(printf '%s\n' "$out" | grep -vc '^ok    ')" 0
 for look in terminal colours size locale messages configuration 'board folder' database sshd; do
 	like "it looks at the $look" "$out" "^ok    $look: "
 done
-like 'it tells which SQLite there is' "$out" '^ok    database: SQLite 3\.'
+like 'it tells which SQLite there is' "$out" '^ok    database: SQLite 3\.[0-9.]*, with a rollback journal'
 is 'it leaves nothing behind' "$(ls -A "$EVSTORM_BOARDS")" ''
 
 LC_ALL=C run "$EVSTORM" doctor

@@ -130,6 +130,23 @@ static void a_command_sees_what_others_have_done(void **state)
 	session_close(other);
 }
 
+static void who_came_by_a_link_is_heard_at_once(void **state)
+{
+	struct session *session = *state, *other;
+	char link[64], bytes[DOORBELL_BYTES];
+	struct doorbell_sender from;
+	size_t len;
+
+	snprintf(link, sizeof(link), "%s/link.evs", folder);
+	assert_int_equal(symlink("b.evs", link), 0);
+	assert_int_equal(session_open(link, STORE_WRITE, "ben", &other, NULL), 0);
+	assert_true(doorbell_listen(session_doorbell(session)) >= 0);
+	assert_int_equal(run(other, "add event One", NULL, NULL), 0);
+	assert_true(doorbell_read(session_doorbell(session), bytes, &len, &from));
+	session_close(other);
+	assert_int_equal(unlink(link), 0);
+}
+
 static void an_action_that_changes_nothing_is_not_kept(void **state)
 {
 	struct session *session = *state;
@@ -353,6 +370,7 @@ int main(void)
 		BOARD_TEST(what_was_run_is_there_for_the_next_one),
 		BOARD_TEST(several_lines_are_one_action_or_none),
 		BOARD_TEST(a_command_sees_what_others_have_done),
+		BOARD_TEST(who_came_by_a_link_is_heard_at_once),
 		BOARD_TEST(an_action_that_changes_nothing_is_not_kept),
 		BOARD_TEST(undo_and_redo_may_be_counted),
 		BOARD_TEST(an_undo_that_finds_nothing_left_is_passed_by_the_next),

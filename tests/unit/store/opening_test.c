@@ -14,6 +14,7 @@
 
 #include <cmocka.h>
 
+#include "unit/store/cut.h"
 #include "unit/store/seat.h"
 
 /* Fails unless opening PATH in MODE fails, and says SAYS. */
@@ -318,6 +319,76 @@ static void a_file_that_vanishes_is_written_no_more(void **state)
 	seat_close(&seat);
 }
 
+static void a_symbolic_link_is_the_board_that_it_leads_to(void **state)
+{
+	const char *path = seat_path(state, "b.evs"), *link = seat_path(state, "link.evs");
+	struct seat one, two;
+	char *real;
+
+	seat_open(&one, path, STORE_NEW);
+	assert_int_equal(symlink("b.evs", link), 0);
+	seat_open(&two, link, STORE_WRITE);
+	real = realpath(path, NULL);
+	assert_string_equal(store_path(one.store), real);
+	assert_string_equal(store_path(two.store), real);
+	free(real);
+	assert_int_equal(seat_put(&one, 0, "one", 1, 1), 1);
+	assert_int_equal(seat_put(&two, 0, "two", 2, 1), 2);
+	assert_int_equal(board_count(two.board, ENTITY_STICKY), 2);
+	seat_check(&two, path);
+	seat_close(&one);
+	seat_close(&two);
+}
+
+static void opening_cut(const char *path)
+{
+	struct seat seat;
+
+	seat_open(&seat, path, STORE_WRITE);
+	seat_put(&seat, 0, "one", 1, 1);
+	seat_close(&seat);
+}
+
+static void a_crash_by_a_link_is_put_in_order_by_the_name(void **state)
+{
+	const char *path = seat_path(state, "b.evs"), *link = seat_path(state, "link.evs");
+	const char *journal = seat_path(state, "b.evs-journal");
+	struct seat seat;
+	int nth = 0, left = 0;
+
+	seat_open(&seat, path, STORE_NEW);
+	seat_close(&seat);
+	assert_int_equal(symlink(path, link), 0);
+	while (left < 5) {
+		assert_true(cut_run(opening_cut, link, ++nth));
+		left += !access(journal, F_OK);
+		seat_open(&seat, path, STORE_READ);
+		assert_int_equal(store_verify(seat.store, NULL), 0);
+		seat_close(&seat);
+	}
+	assert_true(access(seat_path(state, "link.evs-journal"), F_OK) < 0);
+}
+
+static void a_second_name_is_refused_for_writing(void **state)
+{
+	const char *path = seat_path(state, "b.evs"), *two = seat_path(state, "two.evs");
+	struct seat seat;
+
+	seat_open(&seat, path, STORE_NEW);
+	seat_put(&seat, 0, "one", 1, 1);
+	assert_int_equal(link(path, two), 0);
+	opening_refuses(two, STORE_WRITE, "also called “b.evs”");
+	opening_refuses(path, STORE_WRITE, "also called “two.evs”");
+	seat_put(&seat, 0, "two", 2, 1); /* who has it open goes on */
+	seat_close(&seat);
+	seat_open(&seat, two, STORE_READ);
+	assert_int_equal(board_count(seat.board, ENTITY_STICKY), 2);
+	seat_close(&seat);
+	assert_int_equal(unlink(two), 0);
+	seat_open(&seat, path, STORE_WRITE);
+	seat_close(&seat);
+}
+
 static void a_board_that_is_locked_is_waited_for_and_then_refused(void **state)
 {
 	const char *path = seat_path(state, "b.evs");
@@ -417,6 +488,9 @@ int main(void)
 		OPENING_TEST(nothing_is_made_in_a_read_only_folder),
 		OPENING_TEST(who_may_only_read_sees_what_the_owner_does),
 		OPENING_TEST(a_file_that_vanishes_is_written_no_more),
+		OPENING_TEST(a_symbolic_link_is_the_board_that_it_leads_to),
+		OPENING_TEST(a_crash_by_a_link_is_put_in_order_by_the_name),
+		OPENING_TEST(a_second_name_is_refused_for_writing),
 		OPENING_TEST(a_board_that_is_locked_is_waited_for_and_then_refused),
 		OPENING_TEST(a_full_disk_loses_nothing),
 		OPENING_TEST(a_full_disk_leaves_no_half_of_a_new_board),
