@@ -56,6 +56,7 @@ void review_init(struct review *review, const char *path)
 		.people = VEC_INIT(struct review_person)};
 	shell_init(&review->shell, NULL, review_tables, &review_mode, review);
 	path = slash ? slash + 1 : path;
+	review->where = (struct whereabouts)WHEREABOUTS_INIT;
 	strbuf_init(&review->file);
 	clean_for_display(&review->file, path, strlen(path));
 	strbuf_init(&review->compared);
@@ -125,8 +126,14 @@ int review_open(struct review *review, struct error *err)
 	return 0;
 }
 
+void review_look_after(struct review *review)
+{
+	store_look(replay_store(review->replay), &review->where);
+}
+
 void review_release(struct review *review)
 {
+	whereabouts_release(&review->where);
 	for (size_t i = 0; i < review->people.count; i++)
 		free(((struct review_person *)vec_at(&review->people, i))->name);
 	vec_release(&review->people);

@@ -38,6 +38,7 @@ struct review {
 	struct replay *replay;        /* NULL before review_open() */
 	struct board *glance;         /* the board as it is, until then, or NULL */
 	const char *path;             /* of the board file */
+	struct whereabouts where;     /* what has become of it meanwhile */
 	struct strbuf file;           /* its name, clean */
 	review_write *write;          /* or NULL: it cannot be written elsewhere */
 	void *write_context;
@@ -75,6 +76,9 @@ int review_glance(struct review *review, struct error *err);
 
 /* Reads the log. Everything below needs that. The review stands at the end. */
 int review_open(struct review *review, struct error *err);
+
+/* Looks what has become of the file, which only matters once the log has been read. */
+void review_look_after(struct review *review);
 
 const struct board *review_board(const struct review *review);
 const struct sticky *review_sticky(const struct review *review);

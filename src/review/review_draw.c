@@ -18,6 +18,7 @@
 #include "draw/scene_people.h"
 #include "draw/spotlight.h"
 #include "session/action_text.h"
+#include "shell/away.h"
 #include "text/width.h"
 #include "draw/panel.h"
 #include "review/review_list.h"
@@ -229,4 +230,6 @@ void review_draw(struct shell *shell, struct cellbuf *buf)
 	review_draw_told(review, buf);
 	timebar_draw(&review->bar, buf, 1, review_bar_top(review), shell->screen.columns - 2, review_bar_rows(review));
 	review_compare_line(review, &review->compared);
+	if (review->where.fate != WHEREABOUTS_HERE)
+		away_show(buf, review_bar_top(review) - 2, review->path, &review->where);
 }

@@ -18,8 +18,11 @@ static bool reviewing_wait(struct loop *loop, unsigned *flags)
 {
 	const struct reviewing *reviewing = loop->context;
 	int64_t due = review_due_ms(&reviewing->review);
+	int most_ms, watch = store_watch(replay_store(reviewing->review.replay), &most_ms);
 
-	return loop_wait(loop, -1, -1, due < 0 ? -1 : due < REVIEWING_FRAME_MS ? REVIEWING_FRAME_MS : (int)due, flags);
+	if (due >= 0)
+		most_ms = loop_earlier(most_ms, due < REVIEWING_FRAME_MS ? REVIEWING_FRAME_MS : (int)due);
+	return loop_wait(loop, watch, -1, most_ms, flags);
 }
 
 /* While the program was stopped no time has passed. */
@@ -30,6 +33,7 @@ static bool reviewing_take(struct loop *loop)
 
 	review_pass(&reviewing->review, now - reviewing->seen_ms);
 	reviewing->seen_ms = now;
+	review_look_after(&reviewing->review);
 	loop_keys(loop);
 	return true;
 }

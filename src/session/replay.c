@@ -146,6 +146,8 @@ int replay_open(const char *path, struct replay **replay, struct error *err)
 		new->apart = REPLAY_APART;
 	if (!failed)
 		failed = store_walk(new->store, 1, replay_learn, new, err);
+	if (!failed)
+		failed = store_remember(new->store, err);
 	if (failed) {
 		replay_close(new);
 		return failed;

@@ -243,19 +243,26 @@ static int away_draw_text(struct cellbuf *buf, int bottom, const char *text, enu
 	return y;
 }
 
+void away_show(struct cellbuf *buf, int bottom, const char *path, const struct whereabouts *where)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	away_name(path, &text);
+	strbuf_addstr(&text, ": ");
+	whereabouts_say(where, &text);
+	away_draw_text(buf, bottom, text.text, STYLE_ERROR);
+	strbuf_release(&text);
+}
+
 void away_draw(const struct shell *shell, struct cellbuf *buf)
 {
 	struct strbuf text = STRBUF_INIT;
-	int y = buf->rows - 2;
+	int y;
 
 	if (!away_is(shell))
 		return;
 	away_advise(shell, &text);
-	y = away_draw_text(buf, y, text.text, STYLE_STATUS);
-	strbuf_reset(&text);
-	away_name(session_path(shell->session), &text);
-	strbuf_addstr(&text, ": ");
-	whereabouts_say(away_where(shell), &text);
-	away_draw_text(buf, y, text.text, STYLE_ERROR);
+	y = away_draw_text(buf, buf->rows - 2, text.text, STYLE_STATUS);
+	away_show(buf, y, session_path(shell->session), away_where(shell));
 	strbuf_release(&text);
 }

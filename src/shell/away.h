@@ -27,6 +27,9 @@ void away_quit(struct shell *shell, int choice);
 /* What was to be known at the bottom of the screen, above the keys. */
 void away_draw(const struct shell *shell, struct cellbuf *buf);
 
+/* The same of the file PATH that is not the session's, in rows that end at BOTTOM. */
+void away_show(struct cellbuf *buf, int bottom, const char *path, const struct whereabouts *where);
+
 /* The question whether to leave. */
 extern const struct mode away_mode;
 

@@ -31,6 +31,7 @@ struct store_engine {
 	int (*inspect)(const char *path, store_tell *tell, void *context, struct error *err);
 	void (*look)(struct store *store, struct whereabouts *now);
 	int (*watch)(struct store *store, int *pause_ms);
+	int (*remember)(struct store *store, struct error *err);
 	int64_t (*seen)(const struct store *store);
 	int (*resume)(struct store *store, const struct store *other, struct error *err);
 	int (*salvage)(struct store *store, const char *file, struct error *err);

@@ -112,6 +112,11 @@ int remains_store(struct store *store, const char *file, struct error *err)
 	return failed;
 }
 
+int remains_remember(struct store *store, struct error *err)
+{
+	return log_note_end(sqlite_of(store), err);
+}
+
 int64_t remains_seen(const struct store *store)
 {
 	return ((const struct sqlite *)store)->seen.action;

@@ -390,6 +390,7 @@ const struct store_engine sqlite_engine = {
 	.inspect = verify_file,
 	.look = place_look,
 	.watch = place_watch,
+	.remember = remains_remember,
 	.seen = remains_seen,
 	.resume = remains_resume,
 	.salvage = remains_store,

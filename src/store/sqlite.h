@@ -210,6 +210,7 @@ void place_note(struct sqlite *sqlite);
 
 /* remains.c */
 int remains_store(struct store *store, const char *file, struct error *err);
+int remains_remember(struct store *store, struct error *err);
 int64_t remains_seen(const struct store *store);
 int remains_resume(struct store *store, const struct store *other, struct error *err);
 

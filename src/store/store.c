@@ -106,6 +106,11 @@ int store_watch(struct store *store, int *pause_ms)
 	return store->engine->watch(store, pause_ms);
 }
 
+int store_remember(struct store *store, struct error *err)
+{
+	return store->engine->remember(store, err);
+}
+
 int64_t store_seen(const struct store *store)
 {
 	return store->engine->seen(store);

@@ -114,6 +114,9 @@ void store_look(struct store *store, struct whereabouts *now);
  * store's, or -1; and *PAUSE_MS, after which to look in any case, -1: that is not needed. */
 int store_watch(struct store *store, int *pause_ms);
 
+/* The log has been gone through without loading a board: it is the one to be told from others by store_look(). */
+int store_remember(struct store *store, struct error *err);
+
 /* The number of the last action that the board holds, 0 when that is none. */
 int64_t store_seen(const struct store *store);
 

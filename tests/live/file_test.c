@@ -274,6 +274,23 @@ static void who_is_cut_off_leaves_a_file(void **state)
 	free(name);
 }
 
+/* Who looks at a saved workshop again is told as well, and what was read can still be looked at. */
+static void who_reviews_is_told(void **state)
+{
+	char *argv[] = {(char *)"evstorm", (char *)"review", (char *)"b", NULL};
+	struct screen *eva = screen_start(20, 60, argv, box.env.items);
+
+	(void)state;
+	sees(eva, "Second");
+	tells(&eva, 1, "mv b.evs new.evs", "moved to");
+	keys(eva, ",");
+	assert_true(screen_wait_gone(eva, "Second", LIMIT_MS));
+	shell("mv new.evs b.evs");
+	assert_true(screen_wait_gone(eva, "moved to", LIMIT_MS));
+	tells(&eva, 1, "cat older.evs >b.evs", "overwritten");
+	leave(eva);
+}
+
 static void scripts_stop_and_leave_a_file(void **state)
 {
 	char *output;
@@ -298,6 +315,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(an_overwritten_file_is_told_from_its_log, with_board, without_board),
 		cmocka_unit_test_setup_teardown(a_copy_that_is_put_back_is_worked_on, with_board, without_board),
 		cmocka_unit_test_setup_teardown(who_is_cut_off_leaves_a_file, with_board, without_board),
+		cmocka_unit_test_setup_teardown(who_reviews_is_told, with_board, without_board),
 		cmocka_unit_test_setup_teardown(scripts_stop_and_leave_a_file, with_board, without_board),
 	};
 
