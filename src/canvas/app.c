@@ -84,6 +84,7 @@ static struct presence_state app_state(const struct app *app)
 	struct presence_state state = {.place = view->cursor, .role = session_role(shell->session),
 		.corner = view->cursor, .idle_s = (clock_span_ms() - app->loop.touched_ms) / 1000};
 
+	state.guest = app->visit && app->visit->guest;
 	if (typing_is_on(shell, &state.sticky)) {
 		state.doing = state.sticky ? PRESENCE_EDITING : PRESENCE_TYPING;
 	} else if (view->selecting) {

@@ -110,9 +110,9 @@ bool peers_hear(struct peers *peers, bool *news)
 	while (peers->fd >= 0 && came < PEERS_AT_ONCE && doorbell_read(peers->bell, bytes, &len, &from)) {
 		unsigned heard = presence_hear(&peers->presence, bytes, len, &from, clock_span_ms());
 
-		if (heard & PRESENCE_NEW)
+		if (heard & (PRESENCE_NEW | PRESENCE_WHO))
 			peers_greet(peers, from.name);
-		*news |= heard & ~(unsigned)PRESENCE_LOG;
+		*news |= heard & ~(unsigned)(PRESENCE_LOG | PRESENCE_WHO);
 		came++;
 	}
 	*news |= presence_expire(&peers->presence, clock_span_ms());

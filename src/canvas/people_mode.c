@@ -87,7 +87,7 @@ static int people_line(struct people_page *page, int indent, const char *text, e
 }
 
 /* A name, a role, and what they do. */
-static void people_row(struct people_page *page, const char *name, enum style style, enum role role,
+static void people_row(struct people_page *page, const char *name, enum style style, const char *role,
 	const char *doing, bool chosen)
 {
 	int room = page->panel.width - 4, names = room / 3, roles = 13, x = page->panel.x + 2, y;
@@ -101,7 +101,7 @@ static void people_row(struct people_page *page, const char *name, enum style st
 	if (chosen)
 		cellbuf_fill(page->buf, x + 1, y, room - 1, 1, plain);
 	cellbuf_cut(page->buf, x + 2, y, names - 3, name, style);
-	cellbuf_cut(page->buf, x + names, y, roles - 1, _(people_roles[role]), plain);
+	cellbuf_cut(page->buf, x + names, y, roles - 1, role, plain);
 	cellbuf_cut(page->buf, x + names + roles, y, room - names - roles, doing, plain);
 }
 
@@ -109,7 +109,8 @@ static void people_here(const struct shell *shell, struct people_page *page)
 {
 	struct strbuf doing = STRBUF_INIT, name = STRBUF_INIT;
 
-	people_row(page, session_name(shell->session), STYLE_PANEL_TITLE, session_role(shell->session), _("you"),
+	people_row(page, session_name(shell->session), STYLE_PANEL_TITLE,
+		_(people_roles[session_role(shell->session)]), _("you"),
 		false);
 	for (size_t i = 0; i < people_count(shell); i++) {
 		const struct presence_person *person = vec_at(&canvas_of(shell)->peers->presence.people, i);
@@ -121,7 +122,8 @@ static void people_here(const struct shell *shell, struct people_page *page)
 		strbuf_reset(&name);
 		strbuf_addstr(&name, person->name);
 		people_account(person, &name);
-		people_row(page, name.text, scene_person_style(person->name), person->state.role, doing.text,
+		people_row(page, name.text, scene_person_style(person->name),
+			person->state.guest ? _("guest") : _(people_roles[person->state.role]), doing.text,
 			page->at == i);
 	}
 	strbuf_release(&doing);
@@ -145,7 +147,7 @@ static void people_away(const struct shell *shell, struct people_page *page)
 		if (!headed)
 			people_line(page, 0, _("Not here now"), STYLE_PANEL_TITLE);
 		headed = true;
-		people_row(page, person->name, STYLE_PANEL, (enum role)person->role, "", false);
+		people_row(page, person->name, STYLE_PANEL, _(people_roles[person->role]), "", false);
 	}
 	vec_release(&list);
 }

@@ -5,6 +5,7 @@ evstorm_SOURCES = \
 	%D%/boardpath.c %D%/boardpath.h \
 	%D%/fill.c %D%/fill.h \
 	%D%/hostboard.c %D%/hostboard.h \
+	%D%/hostguests.c %D%/hostguests.h \
 	%D%/language.c %D%/language.h \
 	%D%/main.c \
 	%D%/newboard.c %D%/newboard.h \
@@ -29,6 +30,7 @@ evstorm_SOURCES = \
 	%D%/sub_review.c \
 	%D%/sub_show.c \
 	%D%/sub_verify.c \
+	%D%/sub_welcome.c \
 	%D%/subcommand.c %D%/subcommand.h \
 	%D%/start.c %D%/start.h \
 	%D%/workshop.c %D%/workshop.h

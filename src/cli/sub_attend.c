@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "cli/boardpath.h"
@@ -12,6 +13,7 @@
 #include "cli/subcommand.h"
 #include "cli/workshop.h"
 #include "live/family.h"
+#include "live/guestlist.h"
 #include "live/invite.h"
 #include "model/field.h"
 #include "canvas/draftfile.h"
@@ -41,17 +43,24 @@ static bool sub_attend_is_open(const char *path)
 	return false;
 }
 
-/* Does the list have BOARD, in its role, for this person now? One that cannot be read has it for nobody. */
-static bool sub_attend_is_invited(const struct sub_attend *work, const struct sub_attend_board *board)
+/* May this person come to BOARD, in its role, now? A list that cannot be read has nobody. *UNTIL: when a guest has to
+ * leave, in seconds since 1970; otherwise 0. */
+static bool sub_attend_is_invited(const struct sub_attend *work, const struct sub_attend_board *board, int64_t *until)
 {
 	struct invites invites;
-	bool invited;
+	struct guestlist guests;
+	bool invited = false;
 
+	*until = 0;
 	invites_init(&invites);
-	invited = !invites_load(&invites, work->list, NULL) &&
-		  invites_allow(&invites, work->name, board->path, board->role);
+	guestlist_init(&guests);
+	if (!invites_load(&invites, work->list, NULL))
+		invited = invites_allow(&invites, work->name, board->path, board->role);
+	if (!invited && !guestlist_load(&guests, work->list, NULL))
+		*until = guestlist_until(&guests, &invites, work->name, board->path, board->role);
+	guestlist_release(&guests);
 	invites_release(&invites);
-	return invited;
+	return invited || *until > clock_now_ms() / 1000;
 }
 
 /* Reads ROLE BOARD ... into BOARDS: those that are open now, and that the list still has for this person. */
@@ -60,12 +69,13 @@ static int sub_attend_read(const struct request *request, const struct sub_atten
 {
 	for (size_t at = 2; at < request_count(request); at += 2) {
 		struct sub_attend_board board = {.path = request_operand(request, at + 1)};
+		int64_t until;
 
 		if (!board.path || !role_parse(request_operand(request, at), &board.role))
 			return error_set(err, ERROR_USAGE, _("“%.40s” is no role of a board"),
 				request_operand(request, at));
 		if (hostboard_is_own(board.path) && sub_attend_is_open(board.path) &&
-			sub_attend_is_invited(work, &board))
+			sub_attend_is_invited(work, &board, &until))
 			*(struct sub_attend_board *)vec_push(boards) = board;
 	}
 	return boards->count ? 0
@@ -116,63 +126,97 @@ static void sub_attend_print_text(const char *text)
 	}
 }
 
-/* Says to whoever did not leave by themselves why they are out, and where their text is. INVITED: they may come again. */
-static void sub_attend_explain(const struct sub_attend_board *board, const char *name, bool invited)
+/* Gives somebody who did not leave by themselves the text that they were typing; WHERE is it? */
+static void sub_attend_give_text(const struct sub_attend_board *board, const char *name, const char *where)
 {
 	struct strbuf text = STRBUF_INIT, file = STRBUF_INIT;
 
 	if (draftfile_look(board->path, name, &text, &file)) {
 		puts(_("What you were typing:"));
 		sub_attend_print_text(text.text);
-		puts(invited ? _("It is kept with the host, and there again when you come back.")
-			     : _("It is kept with the host, and there again when you are invited again."));
+		puts(where);
 	}
 	strbuf_release(&text);
 	strbuf_release(&file);
 }
 
+/* Says why the session on the board called SHOWN has ended. */
+static void sub_attend_say_reason(const struct visit *visit, bool invited, const char *shown)
+{
+	if (!visit->ended)
+		printf(_("You have left “%s”; everything is saved.\n"), shown);
+	else if (visit_is_over(visit))
+		printf(_("The time of guests is over; “%s” is saved.\n"), shown);
+	else if (invited)
+		printf(_("“%s” was closed by its host; everything is saved.\n"), shown);
+	else if (visit->guest)
+		printf(_("You can no longer be a guest of “%s”; everything is saved.\n"), shown);
+	else
+		printf(_("Your invitation to “%s” was taken back; everything is saved.\n"), shown);
+}
+
 /* The last words, after the screen. */
-static void sub_attend_part(const struct sub_attend *work, const struct sub_attend_board *board, bool ended)
+static void sub_attend_part(const struct sub_attend *work, const struct sub_attend_board *board,
+	const struct visit *visit)
 {
 	struct strbuf shown = STRBUF_INIT;
-	bool invited = !ended || sub_attend_is_invited(work, board);
+	int64_t until;
+	bool invited = sub_attend_is_invited(work, board, &until);
 
 	boardpath_name(board->path, &shown);
-	if (!ended)
-		printf(_("You have left “%s”; everything is saved.\n"), shown.text);
-	else if (invited)
-		printf(_("“%s” was closed by its host; everything is saved.\n"), shown.text);
-	else
-		printf(_("Your invitation to “%s” was taken back; everything is saved.\n"), shown.text);
-	if (ended)
-		sub_attend_explain(board, work->name, invited);
+	sub_attend_say_reason(visit, invited, shown.text);
+	if (visit->ended)
+		sub_attend_give_text(board, work->name,
+			invited ? _("It is kept with the host, and there again when you come back.")
+			: visit->guest ? _("It is kept with the host.")
+				       : _("It is kept with the host, and there again when you are invited again."));
 	fflush(stdout);
 	strbuf_release(&shown);
+}
+
+/* Did the time of a guest go on while they were here? */
+static bool sub_attend_goes_on(const struct sub_attend *work, const struct sub_attend_board *board,
+	struct visit *visit)
+{
+	int64_t until;
+
+	if (!visit->ended || !visit_is_over(visit) || !sub_attend_is_invited(work, board, &until))
+		return false;
+	visit->guest = until;
+	visit->until_ms = until * 1000;
+	visit->told_ms = 0;
+	return true;
 }
 
 static int sub_attend_board(const struct sub_attend *work, const struct sub_attend_board *board, struct error *err)
 {
 	struct session *session = NULL;
 	struct visit visit = {0};
+	int64_t until;
 	int failed;
 
 	ration_begin(&visit.ration, board->path);
+	sub_attend_is_invited(work, board, &until);
+	visit.guest = until;
+	visit.until_ms = until * 1000;
 	failed = session_open_as(board->path, board->role, work->name, &session, err);
-	if (!failed)
-		failed = workshop_run(session, NULL, &visit, err);
+	do {
+		if (!failed)
+			failed = workshop_run(session, NULL, &visit, err);
+	} while (!failed && sub_attend_goes_on(work, board, &visit));
 	session_close(session);
 	if (!failed)
-		sub_attend_part(work, board, visit.ended);
+		sub_attend_part(work, board, &visit);
 	return failed;
 }
 
 /* Has this person more sessions than one can look at? */
-static int sub_attend_check_sessions(const char *name, struct error *err)
+static int sub_attend_check_sessions(const struct sub_attend *work, struct error *err)
 {
 	struct vec pids = VEC_INIT(pid_t);
 	size_t others;
 
-	family_attending(name, NULL, &pids);
+	family_attending(work->list, work->name, NULL, &pids);
 	others = pids.count;
 	vec_release(&pids);
 	return others < RATION_SESSIONS ? 0
@@ -191,7 +235,7 @@ static int sub_attend_run(const struct request *request, struct error *err)
 		failed = error_set(err, ERROR_REFUSED,
 			_("here is only the board, and it needs a terminal: ssh without a command"));
 	if (!failed)
-		failed = sub_attend_check_sessions(work.name, err);
+		failed = sub_attend_check_sessions(&work, err);
 	if (!failed && (board = sub_attend_choose(&boards)))
 		failed = sub_attend_board(&work, board, err);
 	vec_release(&boards);

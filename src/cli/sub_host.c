@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "cli/boardpath.h"
 #include "cli/hostboard.h"
+#include "cli/hostguests.h"
 #include "cli/output.h"
 #include "cli/subcommand.h"
 #include "live/family.h"
@@ -27,6 +28,9 @@
 
 /* So often is looked whether sshd is still there. */
 #define SUB_HOST_LOOK_MS 2000
+
+/* And so often who has come as a guest, and whether their time is over. */
+#define SUB_HOST_GUESTS_MS 500
 
 /* So long may sessions take to put everything away. */
 #define SUB_HOST_END_MS 3000
@@ -45,6 +49,7 @@ struct sub_host {
 	pid_t pid;             /* of sshd */
 	int fd;                /* what it says */
 	bool listens;          /* people can come in */
+	struct hostguests guests;
 };
 
 static int sub_host_boards(struct sub_host *work, const struct request *request, struct error *err)
@@ -75,6 +80,8 @@ static int sub_host_invited(struct sub_host *work, struct error *err)
 		failed = hostboard_program(&program, err);
 	if (!failed)
 		failed = invites_load(&work->invites, work->host.invited.text, err);
+	if (!failed)
+		failed = hostguests_admit(&work->guests, &work->host, &work->invites, &work->boards, err);
 	if (!failed)
 		failed = invites_save(&work->invites, work->host.invited.text, program.text, err);
 	host_release(&lock);
@@ -160,7 +167,7 @@ static void sub_host_print_invited(const struct sub_host *work, const char *boar
 		const struct invite *invite = vec_at(&work->invites.list, i);
 		const struct invite_grant *grant = invite_grants(invite, board);
 
-		if (grant && !sub_host_is_named(work, i, invite, board)) {
+		if (grant && !invite->until && !sub_host_is_named(work, i, invite, board)) {
 			fputs(count++ ? ", " : "", stdout);
 			output_text(stdout, invite->name, strlen(invite->name));
 			printf(" (%s)", role_token(grant->role));
@@ -181,12 +188,18 @@ static int sub_host_greet(const struct sub_host *work, struct error *err)
 	char machine[256] = "localhost";
 	int failed = host_fingerprint(&work->host, &print, err);
 
+	gethostname(machine, sizeof(machine) - 1);
 	if (!failed) {
-		gethostname(machine, sizeof(machine) - 1);
-		printf(_("Participants type:    ssh -p %d %s@%s\n"), work->port, work->user, machine);
+		printf(_("Participants type:    ssh -p %d %s@%s\n"), work->port, work->user,
+			work->guests.wanted ? work->guests.address.text : machine);
 		printf(_("The host key is:      %s (ED25519)\n"), print.text);
 		for (size_t i = 0; i < work->boards.count; i++)
 			sub_host_print_invited(work, *(char **)vec_at(&work->boards, i));
+	}
+	if (!failed && work->guests.wanted)
+		failed = hostguests_print(&work->guests, &work->host, work->user, work->port,
+			*(char **)vec_at(&work->boards, 0), err);
+	if (!failed) {
 		puts(_("Ctrl-C ends it."));
 		fflush(stdout);
 	}
@@ -248,6 +261,23 @@ static bool sub_host_lives(struct sub_host *work)
 	return work->pid;
 }
 
+/* Looks after the guests: says who has come, and ends it when it is time. */
+static void sub_host_look(struct sub_host *work)
+{
+	struct error err = ERROR_INIT;
+	size_t count;
+
+	if (!work->guests.wanted)
+		return;
+	hostguests_look(&work->guests, &work->host, &work->log, sub_host_say);
+	if (!hostguests_is_over(&work->guests, &work->host, &work->boards))
+		return;
+	work->guests.wanted = false;
+	if (hostguests_end(&work->boards, &count, &err))
+		sub_host_say(err.text);
+	sub_host_say(_("guests can no longer come in"));
+}
+
 /* Lets people in until somebody asks for the end, or sshd is gone. */
 static int sub_host_watch(struct sub_host *work, struct error *err)
 {
@@ -255,13 +285,15 @@ static int sub_host_watch(struct sub_host *work, struct error *err)
 	bool open = true, greeted = false;
 
 	while (open && sub_host_lives(work)) {
-		open = signals_wait(work->fd, -1, -1, SUB_HOST_LOOK_MS, &flags);
+		open = signals_wait(work->fd, -1, -1, work->guests.wanted ? SUB_HOST_GUESTS_MS : SUB_HOST_LOOK_MS,
+			&flags);
 		sub_host_read(work);
 		if (flags & SIGNALS_END)
 			return 0;
 		if (work->listens && !greeted && sub_host_greet(work, err))
 			return ERROR_SYSTEM;
 		greeted = work->listens;
+		sub_host_look(work);
 	}
 	sub_host_read(work);
 	return error_set(err, ERROR_SYSTEM, _("sshd has ended: %s"), work->last.text);
@@ -277,7 +309,7 @@ static void sub_host_end(struct sub_host *work)
 	if (work->pid)
 		kill(work->pid, SIGSTOP); /* nobody comes in any more */
 	family_of(getpid(), &all);
-	family_attending(NULL, NULL, &sessions);
+	family_attending(work->host.invited.text, NULL, NULL, &sessions);
 	family_keep(&sessions, &all);
 	count = sessions.count;
 	family_end(&sessions, SUB_HOST_END_MS);
@@ -341,6 +373,7 @@ static void sub_host_release(struct sub_host *work)
 	sshlog_release(&work->log);
 	strbuf_release(&work->line);
 	strbuf_release(&work->last);
+	hostguests_release(&work->guests);
 }
 
 /* What a machine-wide sshd is to be told. */
@@ -355,11 +388,40 @@ static void sub_host_print_config(const struct sub_host *work)
 	strbuf_release(&text);
 }
 
+/* Ends the guests' way in to the boards that were named. */
+static int sub_host_end_guests(const struct sub_host *work, struct error *err)
+{
+	size_t count;
+	int failed = hostguests_end(&work->boards, &count, err);
+
+	if (!failed && !count)
+		failed = error_set(err, ERROR_REFUSED, _("no guests can come in there"));
+	if (!failed)
+		puts(_("Guests can no longer come in; those who were there have left."));
+	return failed;
+}
+
+/* Does what is asked for. */
+static int sub_host_do(struct sub_host *work, const struct request *request, struct error *err)
+{
+	int failed;
+
+	if (request_option(request, "print-config")) {
+		sub_host_print_config(work);
+		return 0;
+	}
+	if (!work->boards.count)
+		return error_set(err, ERROR_USAGE, _("which board? usage: %s"), "evstorm host BOARD... [--port N]");
+	if (request_option(request, "end-guests"))
+		return sub_host_end_guests(work, err);
+	failed = sub_host_prepare(work, err);
+	return failed ? failed : sub_host_serve_apart(work, err);
+}
+
 static int sub_host_run(const struct request *request, struct error *err)
 {
 	const struct passwd *user = getpwuid(geteuid());
-	struct sub_host work = {.port = HOST_PORT, .boards = VEC_INIT(char *), .sshd = STRBUF_INIT,
-		.config = STRBUF_INIT, .line = STRBUF_INIT, .last = STRBUF_INIT, .fd = -1};
+	struct sub_host work = {.port = HOST_PORT, .boards = VEC_INIT(char *), .fd = -1};
 	int failed;
 
 	invites_init(&work.invites);
@@ -367,20 +429,16 @@ static int sub_host_run(const struct request *request, struct error *err)
 	failed = hostboard_open(&work.host, err);
 	if (!failed && !user)
 		failed = error_set(err, ERROR_SYSTEM, _("you have no name on this machine"));
+	work.user = user ? user->pw_name : "";
 	if (!failed)
 		failed = request_number(request, "port", 1, 65535, &work.port, err);
 	if (!failed)
+		failed = hostguests_ask(&work.guests, request, work.user, err);
+	if (!failed)
 		failed = sub_host_boards(&work, request, err);
-	work.user = user ? user->pw_name : "";
-	if (!failed && request_option(request, "print-config")) {
-		sub_host_print_config(&work);
-	} else if (!failed && !work.boards.count) {
-		failed = error_set(err, ERROR_USAGE, _("which board? usage: %s"),
-			"evstorm host BOARD... [--port N]");
-	} else if (!failed) {
-		failed = sub_host_prepare(&work, err);
-		if (!failed)
-			failed = sub_host_serve_apart(&work, err);
+	if (!failed) {
+		hostguests_place(&work.guests, &work.host, work.port);
+		failed = sub_host_do(&work, request, err);
 	}
 	sub_host_release(&work);
 	return failed;
@@ -394,6 +452,10 @@ const struct subcommand sub_host = {
 	.most = SUBCOMMAND_MANY,
 	.options = {
 		{0, "port", "N", N_("where to listen; otherwise 2222")},
+		{0, "guests", "ROLE", N_("let guests in without a key of their own, as participant or observer")},
+		{0, "until", "HH:MM", N_("when the guests have to leave; otherwise in 8 hours")},
+		{0, "address", "ADDRESS", N_("by which guests reach this machine, where it is not found")},
+		{0, "end-guests", NULL, N_("let guests in no longer, and end the sessions they have")},
 		{0, "print-config", NULL, N_("print what the sshd of the machine needs to do the same")},
 	},
 	.run = sub_host_run,

@@ -10,6 +10,7 @@
 #include "cli/output.h"
 #include "cli/subcommand.h"
 #include "live/family.h"
+#include "live/guestlist.h"
 #include "live/invite.h"
 #include "live/pubkey.h"
 #include "model/field.h"
@@ -80,17 +81,31 @@ static int sub_invite_ask(const struct request *request, struct sub_invite *ask,
 	return 0;
 }
 
+/* Sends a guest out for good. */
+static int sub_invite_expel(const struct sub_invite *ask, const char *invited, struct error *err)
+{
+	struct guestlist guests;
+	int failed;
+
+	guestlist_init(&guests);
+	failed = guestlist_load(&guests, invited, err);
+	if (!failed && !guestlist_expel(&guests, ask->name.text))
+		failed = error_set(err, ERROR_REFUSED, _("“%s” is not invited to “%s”"), ask->name.text,
+			ask->shown.text);
+	if (!failed)
+		failed = guestlist_save(&guests, invited, err);
+	guestlist_release(&guests);
+	return failed;
+}
+
 /* Alters the list as asked. */
-static int sub_invite_alter(struct sub_invite *ask, struct invites *invites, struct error *err)
+static int sub_invite_alter(struct sub_invite *ask, struct invites *invites, const char *invited, struct error *err)
 {
 	if (ask->key.len)
 		return invites_add(invites, ask->key.text, ask->name.text, ask->board.text, ask->role,
 			&ask->ends, err);
 	ask->ends = true;
-	if (!invites_remove(invites, ask->name.text, ask->board.text))
-		return error_set(err, ERROR_REFUSED, _("“%s” is not invited to “%s”"), ask->name.text,
-			ask->shown.text);
-	return 0;
+	return invites_remove(invites, ask->name.text, ask->board.text) ? 0 : sub_invite_expel(ask, invited, err);
 }
 
 static int sub_invite_do(struct sub_invite *ask, struct error *err)
@@ -108,7 +123,7 @@ static int sub_invite_do(struct sub_invite *ask, struct error *err)
 	if (!failed)
 		failed = invites_load(&invites, host.invited.text, err);
 	if (!failed)
-		failed = sub_invite_alter(ask, &invites, err);
+		failed = sub_invite_alter(ask, &invites, host.invited.text, err);
 	if (!failed)
 		failed = invites_save(&invites, host.invited.text, program.text, err);
 	invites_release(&invites);
@@ -121,7 +136,7 @@ static void sub_invite_end_sessions(const struct sub_invite *ask)
 {
 	struct vec pids = VEC_INIT(pid_t);
 
-	family_attending(ask->name.text, ask->board.text, &pids);
+	family_attending(NULL, ask->name.text, ask->board.text, &pids);
 	family_end(&pids, SUB_INVITE_END_MS);
 	vec_release(&pids);
 }
@@ -173,7 +188,7 @@ const struct subcommand sub_invite = {
 	.most = 3,
 	.options = {
 		{0, "role", "ROLE", N_("facilitator, participant (what is meant otherwise) or observer")},
-		{0, "revoke", NULL, N_("let them in no longer, and end the sessions they have")},
+		{0, "revoke", NULL, N_("let them in no longer, guests too, and end the sessions they have")},
 	},
 	.run = sub_invite_run,
 };

@@ -23,6 +23,7 @@ static const struct subcommand *const subcommand_rows[] = {
 	&sub_host,
 	&sub_invite,
 	&sub_attend,
+	&sub_welcome,
 	&sub_doctor,
 };
 

@@ -52,6 +52,7 @@ extern const struct subcommand sub_recover;
 extern const struct subcommand sub_host;
 extern const struct subcommand sub_invite;
 extern const struct subcommand sub_attend;
+extern const struct subcommand sub_welcome;
 extern const struct subcommand sub_doctor;
 
 /* The row called NAME, or NULL. */

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/mem.h"
 #include "base/strbuf.h"
 
 /* How often is looked whether a process is gone. */
@@ -105,29 +106,40 @@ void family_of(pid_t root, struct vec *pids)
 	vec_release(&list);
 }
 
-/* Is PID this user's, and does it attend as NAME on BOARD? Its arguments are those that sshd was told to run:
- * EVSTORM attend -- LIST NAME ROLE BOARD ... */
-static bool family_attends(pid_t pid, const char *name, const char *board)
+/* Is PID this user's, and does it run "EVSTORM SUBCOMMAND -- LIST ...", by LIST or, with NULL, by any? Appends its
+ * arguments, a NUL behind each. */
+static bool family_runs(pid_t pid, const char *subcommand, const char *list, struct strbuf *text)
 {
-	struct strbuf text = STRBUF_INIT;
+	const char *const wanted[] = {subcommand, "--", list};
 	char path[64];
 	struct stat status;
 	const char *word, *end;
-	bool attends = true, on = !board;
-	size_t at = 0;
 
 	snprintf(path, sizeof(path), "/proc/%ld", (long)pid);
-	if (stat(path, &status) || status.st_uid != geteuid() || !family_read(pid, "cmdline", &text)) {
-		strbuf_release(&text);
+	if (stat(path, &status) || status.st_uid != geteuid() || !family_read(pid, "cmdline", text))
 		return false;
+	word = text->text;
+	end = text->text + text->len;
+	for (size_t i = 0; i < ARRAY_SIZE(wanted); i++) {
+		word += strlen(word) + 1;
+		if (word >= end || (wanted[i] && strcmp(word, wanted[i])))
+			return false;
 	}
+	return true;
+}
+
+/* Does PID attend by LIST as NAME on BOARD? Its arguments are those that sshd was told to run: EVSTORM attend -- LIST
+ * NAME ROLE BOARD ... */
+static bool family_attends(pid_t pid, const char *list, const char *name, const char *board)
+{
+	struct strbuf text = STRBUF_INIT;
+	const char *word, *end;
+	bool attends = family_runs(pid, "attend", list, &text), on = !board;
+	size_t at = 0;
+
 	end = text.text + text.len;
 	for (word = text.text; word < end && attends; word += strlen(word) + 1, at++) {
-		if (at == 1)
-			attends = !strcmp(word, "attend");
-		else if (at == 2)
-			attends = !strcmp(word, "--");
-		else if (at == 4)
+		if (at == 4)
 			attends = !name || !strcmp(word, name);
 		else if (at > 5 && at % 2 == 0 && board)
 			on = on || !strcmp(word, board);
@@ -136,7 +148,7 @@ static bool family_attends(pid_t pid, const char *name, const char *board)
 	return attends && on && at > 6;
 }
 
-void family_attending(const char *name, const char *board, struct vec *pids)
+void family_attending(const char *list, const char *name, const char *board, struct vec *pids)
 {
 	struct vec all = VEC_INIT(pid_t);
 
@@ -144,8 +156,24 @@ void family_attending(const char *name, const char *board, struct vec *pids)
 	for (size_t i = 0; i < all.count; i++) {
 		pid_t pid = *(pid_t *)vec_at(&all, i);
 
-		if (pid != getpid() && family_attends(pid, name, board))
+		if (pid != getpid() && family_attends(pid, list, name, board))
 			*(pid_t *)vec_push(pids) = pid;
+	}
+	vec_release(&all);
+}
+
+void family_at_door(const char *list, struct vec *pids)
+{
+	struct vec all = VEC_INIT(pid_t);
+
+	family_all(&all);
+	for (size_t i = 0; i < all.count; i++) {
+		struct strbuf text = STRBUF_INIT;
+		pid_t pid = *(pid_t *)vec_at(&all, i);
+
+		if (family_runs(pid, "welcome", list, &text))
+			*(pid_t *)vec_push(pids) = pid;
+		strbuf_release(&text);
 	}
 	vec_release(&all);
 }

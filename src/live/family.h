@@ -11,9 +11,12 @@
 /* Appends to PIDS (of pid_t) the children of ROOT, theirs, and so on. */
 void family_of(pid_t root, struct vec *pids);
 
-/* Appends the processes of this user that attend (evstorm attend) as NAME, NULL for whoever, on BOARD, NULL for
- * any. */
-void family_attending(const char *name, const char *board, struct vec *pids);
+/* Appends the processes of this user that attend (evstorm attend) by the list of those invited LIST, as NAME, on BOARD;
+ * each may be NULL for any. */
+void family_attending(const char *list, const char *name, const char *board, struct vec *pids);
+
+/* Appends the processes of this user that ask a guest for their name (evstorm welcome), for LIST. */
+void family_at_door(const char *list, struct vec *pids);
 
 /* Leaves in PIDS those that are among OTHERS too. */
 void family_keep(struct vec *pids, const struct vec *others);

@@ -87,17 +87,19 @@ static int host_keygen(const char *const *words, struct strbuf *out, struct erro
 	return failed;
 }
 
-int host_make_key(const struct host *host, struct error *err)
+int host_make_key_at(const char *path, struct error *err)
 {
-	const char *const words[] = {"-q", "-t", "ed25519", "-N", "", "-C", "evstorm", "-f",
-		host->key.text, NULL};
+	const char *const words[] = {"-q", "-t", "ed25519", "-N", "", "-C", "evstorm", "-f", path, NULL};
 	struct strbuf said = STRBUF_INIT;
-	int failed = 0;
+	int failed = host_keygen(words, &said, err);
 
-	if (access(host->key.text, F_OK))
-		failed = host_keygen(words, &said, err);
 	strbuf_release(&said);
 	return failed;
+}
+
+int host_make_key(const struct host *host, struct error *err)
+{
+	return access(host->key.text, F_OK) ? host_make_key_at(host->key.text, err) : 0;
 }
 
 int host_fingerprint(const struct host *host, struct strbuf *print, struct error *err)

@@ -33,6 +33,9 @@ void host_release(struct host *host);
 /* Waits for others that alter the list of those invited, and keeps them waiting until the release. */
 int host_lock(struct host *host, struct error *err);
 
+/* Makes a key: the file PATH, and the public one with .pub behind it. */
+int host_make_key_at(const char *path, struct error *err);
+
 /* Makes the host's key, unless it is there. Appends its fingerprint to PRINT. */
 int host_make_key(const struct host *host, struct error *err);
 int host_fingerprint(const struct host *host, struct strbuf *print, struct error *err);

@@ -1,6 +1,7 @@
 #include "live/invite.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -96,10 +97,13 @@ void invite_write(const struct invite *invite, const char *program, const char *
 {
 	strbuf_addstr(out, INVITE_HEAD);
 	invite_quote(program, out);
-	strbuf_addstr(out, " attend -- ");
+	strbuf_addf(out, " %s -- ", invite->until ? "welcome" : "attend");
 	invite_quote(file, out);
 	strbuf_addch(out, ' ');
-	invite_quote(invite->name, out);
+	if (invite->until)
+		strbuf_addf(out, "'%" PRId64 "'", invite->until);
+	else
+		invite_quote(invite->name, out);
 	for (size_t i = 0; i < invite->grants.count; i++) {
 		const struct invite_grant *grant = vec_at(&invite->grants, i);
 
@@ -141,21 +145,42 @@ static const char *invite_command(const char *text, struct strbuf *command)
 	return text[0] == '"' && text[1] == ' ' ? text + 2 : NULL;
 }
 
-/* Reads "'EVSTORM' attend -- 'LIST' 'NAME' 'ROLE' 'BOARD' ..." into INVITE. */
+/* Reads "'EVSTORM' attend -- 'LIST'" or "... welcome -- 'LIST'"; what stands behind it, or NULL. */
+static const char *invite_read_program(const char *command, bool *guests)
+{
+	struct strbuf word = STRBUF_INIT;
+	bool good = invite_word(&command, &word) && invite_word(&command, &word);
+
+	*guests = good && !strcmp(word.text, "welcome");
+	good = good && (*guests || !strcmp(word.text, "attend")) && invite_word(&command, &word) &&
+	       !strcmp(word.text, "--") && invite_word(&command, &word);
+	strbuf_release(&word);
+	return good ? command : NULL;
+}
+
+/* Whom a command is for: a name, or until when it is for guests. */
+static bool invite_read_whom(const char *word, bool guests, struct invite *invite)
+{
+	char *end = NULL;
+
+	if (guests)
+		invite->until = strtoll(word, &end, 10);
+	invite->name = mem_strdup(guests ? "" : word);
+	return guests ? word[0] && !*end && invite->until > 0 : true;
+}
+
+/* Reads "'EVSTORM' attend -- 'LIST' 'NAME' 'ROLE' 'BOARD' ..." into INVITE, or the same for guests. */
 static bool invite_read(const char *command, struct invite *invite)
 {
 	struct strbuf word = STRBUF_INIT;
 	enum role role;
-	bool good = invite_word(&command, &word) && invite_word(&command, &word) &&
-		    !strcmp(word.text, "attend") && invite_word(&command, &word) &&
-		    !strcmp(word.text, "--") && invite_word(&command, &word) &&
-		    invite_word(&command, &word);
+	bool guests, good;
 
-	if (good)
-		invite->name = mem_strdup(word.text);
+	command = invite_read_program(command, &guests);
+	good = command && invite_word(&command, &word) && invite_read_whom(word.text, guests, invite);
 	while (good && invite_word(&command, &word)) {
-		good = role_parse(word.text, &role) && invite_word(&command, &word) &&
-		       word.text[0] == '/';
+		good = role_parse(word.text, &role) && !(guests && role > ROLE_PARTICIPANT) &&
+		       invite_word(&command, &word) && word.text[0] == '/';
 		if (good)
 			invite_grant(invite, word.text, role);
 	}
@@ -237,24 +262,31 @@ int invites_save(const struct invites *invites, const char *file, const char *pr
 	return good ? 0 : ERROR_SYSTEM;
 }
 
+static struct invite *invites_find(struct invites *invites, const char *key)
+{
+	for (size_t i = 0; i < invites->list.count; i++) {
+		struct invite *invite = vec_at(&invites->list, i);
+
+		if (!strcmp(invite->key, key))
+			return invite;
+	}
+	return NULL;
+}
+
 int invites_add(struct invites *invites, const char *key, const char *name, const char *board,
 	enum role role, bool *changed, struct error *err)
 {
-	struct invite *invite = NULL;
+	struct invite *invite = invites_find(invites, key);
 	const struct invite_grant *grant;
 
-	for (size_t i = 0; i < invites->list.count && !invite; i++) {
-		struct invite *other = vec_at(&invites->list, i);
-
-		if (!strcmp(other->key, key))
-			invite = other;
-	}
+	if (invite && invite->until)
+		return error_set(err, ERROR_REFUSED, _("this is the key of the guests, and nobody's own"));
 	if (invite && strcmp(invite->name, name))
 		return error_set(err, ERROR_REFUSED,
 			_("this key lets “%.80s” in already; a key is one person's"), invite->name);
 	if (!invite) {
 		invite = vec_push(&invites->list);
-		*invite = (struct invite){mem_strdup(key), mem_strdup(name),
+		*invite = (struct invite){mem_strdup(key), mem_strdup(name), 0,
 			VEC_INIT(struct invite_grant)};
 	}
 	grant = invite_grants(invite, board);
@@ -269,7 +301,7 @@ bool invites_allow(const struct invites *invites, const char *name, const char *
 		const struct invite *invite = vec_at(&invites->list, i);
 		const struct invite_grant *grant = invite_grants(invite, board);
 
-		if (grant && grant->role == role && !strcmp(invite->name, name))
+		if (grant && grant->role == role && !invite->until && !strcmp(invite->name, name))
 			return true;
 	}
 	return false;
@@ -282,7 +314,7 @@ size_t invites_remove(struct invites *invites, const char *name, const char *boa
 	for (size_t i = invites->list.count; i-- > 0;) {
 		struct invite *invite = vec_at(&invites->list, i);
 
-		for (size_t g = invite->grants.count; g-- > 0 && !strcmp(invite->name, name);) {
+		for (size_t g = invite->grants.count; g-- > 0 && !invite->until && !strcmp(invite->name, name);) {
 			struct invite_grant *grant = vec_at(&invite->grants, g);
 
 			if (strcmp(grant->board, board))
@@ -295,6 +327,48 @@ size_t invites_remove(struct invites *invites, const char *name, const char *boa
 			invite_release(invite);
 			vec_remove(&invites->list, i);
 		}
+	}
+	return count;
+}
+
+void invites_add_guests(struct invites *invites, const char *key, const char *board, enum role role, int64_t until)
+{
+	struct invite *invite = invites_find(invites, key);
+
+	if (!invite) {
+		invite = vec_push(&invites->list);
+		*invite = (struct invite){mem_strdup(key), mem_strdup(""), 0, VEC_INIT(struct invite_grant)};
+	}
+	invite->until = until;
+	invite_grant(invite, board, role < ROLE_PARTICIPANT ? role : ROLE_PARTICIPANT);
+}
+
+const struct invite *invites_guests(const struct invites *invites, const char *board)
+{
+	for (size_t i = 0; i < invites->list.count; i++) {
+		const struct invite *invite = vec_at(&invites->list, i);
+
+		if (invite->until && invite_grants(invite, board))
+			return invite;
+	}
+	return NULL;
+}
+
+size_t invites_remove_guests(struct invites *invites, const struct vec *boards, int64_t now)
+{
+	size_t count = 0;
+
+	for (size_t i = invites->list.count; i-- > 0;) {
+		struct invite *invite = vec_at(&invites->list, i);
+		bool gone = invite->until && invite->until <= now;
+
+		for (size_t b = 0; invite->until && b < boards->count && !gone; b++)
+			gone = invite_grants(invite, *(char **)vec_at(boards, b));
+		if (!gone)
+			continue;
+		invite_release(invite);
+		vec_remove(&invites->list, i);
+		count++;
 	}
 	return count;
 }

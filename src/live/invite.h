@@ -6,12 +6,19 @@
  *	restrict,pty,command="'EVSTORM' attend -- 'LIST' 'NAME' 'ROLE' 'BOARD' ..." TYPE BASE64
  *
  * so sshd itself holds what each key may do. LIST is this file: a connection may outlive an invitation and ask
- * for one more session, so who attends looks there again. One key is one person's; a person may have several. Boards are absolute paths without symbolic links.
+ * for one more session, so who attends looks there again. One key is one person's; a person may have several. Boards
+ * are absolute paths without symbolic links.
+ *
+ * A key of the guests is nobody's: whoever has it says their name at the door (guestlist.h), until its time is over. Its
+ * line runs
+ *
+ *	'EVSTORM' welcome -- 'LIST' 'UNTIL' 'ROLE' 'BOARD' ...
  */
 #ifndef LIVE_INVITE_H
 #define LIVE_INVITE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/error.h"
 #include "base/strbuf.h"
@@ -30,7 +37,8 @@ struct invite_grant {
 /* One key. */
 struct invite {
 	char *key;         /* "TYPE BASE64", owned */
-	char *name;        /* of the person, clean, owned */
+	char *name;        /* of the person, clean, owned; "" for the guests */
+	int64_t until;     /* of the guests: seconds since 1970, otherwise 0 */
 	struct vec grants; /* of struct invite_grant, at least one */
 };
 
@@ -55,13 +63,23 @@ int invites_add(struct invites *invites, const char *key, const char *name, cons
 /* Takes the keys of NAME away from BOARD; how many it was. */
 size_t invites_remove(struct invites *invites, const char *name, const char *board);
 
+/* Lets whoever has the key KEY in to BOARD as a guest until UNTIL; ROLE is none above participant. */
+void invites_add_guests(struct invites *invites, const char *key, const char *board, enum role role, int64_t until);
+
+/* The guests' key that opens BOARD, or NULL. */
+const struct invite *invites_guests(const struct invites *invites, const char *board);
+
+/* Takes the guests' keys away that open one of BOARDS (of char *) or whose time was over at NOW, in seconds; how many
+ * it was. */
+size_t invites_remove_guests(struct invites *invites, const struct vec *boards, int64_t now);
+
 /* What INVITE grants on BOARD, or NULL. */
 const struct invite_grant *invite_grants(const struct invite *invite, const char *board);
 
 /* Makes a name clean that is to be invited. */
 int invite_name(const char *name, struct strbuf *clean, struct error *err);
 
-/* Does the list say that NAME may come to BOARD in ROLE? */
+/* Does the list say, of a key of their own, that NAME may come to BOARD in ROLE? */
 bool invites_allow(const struct invites *invites, const char *name, const char *board, enum role role);
 
 /* Appends the line of INVITE, in the list FILE, without its end; reads one. */

@@ -13,6 +13,9 @@
 /* Every message is text that begins like this. */
 #define PRESENCE_MAGIC "evstorm2 "
 
+/* The number of a role has this added for a guest. */
+#define PRESENCE_GUEST 4
+
 /* More calls than this do not wait to be taken. */
 #define PRESENCE_CALLS_MOST 32
 
@@ -51,6 +54,11 @@ void presence_say_gone(struct strbuf *out)
 	strbuf_addstr(out, PRESENCE_MAGIC "gone");
 }
 
+void presence_say_who(struct strbuf *out)
+{
+	strbuf_addstr(out, PRESENCE_MAGIC "who");
+}
+
 /* Bytes of the first characters of NAME that are passed on. */
 static size_t presence_name_bytes(const char *name)
 {
@@ -71,8 +79,9 @@ void presence_say_here(const char *name, const struct presence_state *state, str
 	int64_t idle = state->idle_s < PRESENCE_IDLE_MOST ? state->idle_s : PRESENCE_IDLE_MOST;
 
 	strbuf_addf(out, PRESENCE_MAGIC "here %" PRId32 " %" PRId32 " %d %d %" PRId64 " %" PRId32 " %" PRId32
-		" %" PRId64 " ", state->place.column, state->place.row, (int)state->role,
-		(int)state->doing, state->sticky, state->corner.column, state->corner.row, idle);
+		" %" PRId64 " ", state->place.column, state->place.row,
+		(int)state->role + (state->guest ? PRESENCE_GUEST : 0), (int)state->doing, state->sticky,
+		state->corner.column, state->corner.row, idle);
 	strbuf_add(out, name, presence_name_bytes(name));
 }
 
@@ -90,7 +99,7 @@ void presence_say_call(const struct presence_call *call, struct strbuf *out)
 bool presence_same(const struct presence_state *a, const struct presence_state *b)
 {
 	return place_equal(a->place, b->place) && place_equal(a->corner, b->corner) &&
-	       a->role == b->role && a->doing == b->doing && a->sticky == b->sticky;
+	       a->role == b->role && a->guest == b->guest && a->doing == b->doing && a->sticky == b->sticky;
 }
 
 static struct presence_person *presence_find(const struct presence *presence, const char *from)
@@ -128,6 +137,8 @@ static bool presence_read(const char *text, struct presence_person *person)
 		    &state->place.column, &state->place.row, &role, &doing, &state->sticky,
 		    &state->corner.column, &state->corner.row, &state->idle_s, &used) != 8 || !used)
 		return false;
+	state->guest = role >= PRESENCE_GUEST;
+	role -= state->guest ? PRESENCE_GUEST : 0;
 	good = presence_is_state(state, role, doing) &&
 	       !clean_text(&name, text + used, strlen(text + used), CLEAN_ONE_LINE, NULL) &&
 	       name.len && name.len < sizeof(person->name);
@@ -257,6 +268,8 @@ unsigned presence_hear(struct presence *presence, const char *bytes, size_t len,
 	text[len - magic] = '\0';
 	if (!strcmp(text, "log"))
 		return PRESENCE_LOG;
+	if (!strcmp(text, "who"))
+		return PRESENCE_WHO;
 	if (!strcmp(text, "gone"))
 		return presence_hear_gone(presence, from->name);
 	if (!strncmp(text, "here ", 5))

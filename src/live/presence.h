@@ -55,6 +55,7 @@ struct presence_state {
 	int64_t sticky;            /* PRESENCE_EDITING: which, otherwise 0 */
 	struct place corner;       /* PRESENCE_SELECTING: the one across from the cursor, otherwise the cursor's */
 	int64_t idle_s;            /* how long they have pressed nothing, in seconds */
+	bool guest;                /* they came in without a key of their own */
 };
 
 /* Do they show the same? How long somebody has pressed nothing grows by itself, and is no difference. */
@@ -101,7 +102,8 @@ enum presence_news {
 	PRESENCE_LOG = 1,     /* the board's log has grown */
 	PRESENCE_PEOPLE = 2,  /* somebody came, went, moved */
 	PRESENCE_NEW = 4,     /* somebody came who has not heard of us yet */
-	PRESENCE_CALL = 8     /* somebody calls */
+	PRESENCE_CALL = 8,    /* somebody calls */
+	PRESENCE_WHO = 16     /* somebody asks who is here */
 };
 
 /* Takes in a message that came from FROM at NOW_MS. */
@@ -115,10 +117,11 @@ bool presence_take_call(struct presence *presence, struct presence_call *call);
 bool presence_expire(struct presence *presence, int64_t now_ms);
 
 /* The messages: that the log has grown; where NAME is and what they do; a call (whose name is not told: it is that
- * of the message before); that they are gone. */
+ * of the message before); that they are gone; the question who is here. */
 void presence_say_log(struct strbuf *out);
 void presence_say_here(const char *name, const struct presence_state *state, struct strbuf *out);
 void presence_say_call(const struct presence_call *call, struct strbuf *out);
 void presence_say_gone(struct strbuf *out);
+void presence_say_who(struct strbuf *out);
 
 #endif

@@ -13,6 +13,7 @@
 #define SSHLOG_DROP "drop connection #"
 
 #define SSHLOG_COMMAND " attend -- "
+#define SSHLOG_WELCOME " welcome -- "
 
 /* How lines about an end begin. */
 static const char *const sshlog_ends[] = {
@@ -94,6 +95,20 @@ static void sshlog_unescape(const char *text, struct strbuf *out)
 	}
 }
 
+/* Notes a session from FROM of NAME, which becomes the log's. */
+static void sshlog_note(struct sshlog *log, const char *from, char *name)
+{
+	*(struct sshlog_visit *)vec_push(&log->visits) = (struct sshlog_visit){mem_strdup(from), name};
+}
+
+/* A guest is let in without a word: they say their name first. */
+static bool sshlog_is_guest(const char *line)
+{
+	const char *welcome = strstr(line, SSHLOG_WELCOME), *attend = strstr(line, SSHLOG_COMMAND);
+
+	return welcome && (!attend || welcome < attend);
+}
+
 static bool sshlog_came(struct sshlog *log, const char *line, const char *from, struct strbuf *say)
 {
 	struct strbuf plain = STRBUF_INIT, word = STRBUF_INIT, name = STRBUF_INIT;
@@ -103,30 +118,46 @@ static bool sshlog_came(struct sshlog *log, const char *line, const char *from, 
 	sshlog_unescape(line, &plain);
 	at = strstr(plain.text, SSHLOG_COMMAND);
 	at = at ? at + strlen(SSHLOG_COMMAND) : "";
-	good = invite_word(&at, &word) && invite_word(&at, &word) &&
+	good = !sshlog_is_guest(plain.text) && invite_word(&at, &word) && invite_word(&at, &word) &&
 	       !invite_name(word.text, &name, NULL);
-	if (good) {
-		struct sshlog_visit *visit = vec_push(&log->visits);
-
-		*visit = (struct sshlog_visit){mem_strdup(from), strbuf_detach(&name)};
-		strbuf_addf(say, _("%s came, from %.*s"), visit->name, (int)strcspn(from, " "), from);
-	}
+	if (good)
+		strbuf_addf(say, _("%s came, from %.*s"), name.text, (int)strcspn(from, " "), from);
+	if (good || sshlog_is_guest(plain.text))
+		sshlog_note(log, from, good ? strbuf_detach(&name) : NULL);
 	strbuf_release(&plain);
 	strbuf_release(&word);
 	strbuf_release(&name);
 	return good;
 }
 
+bool sshlog_name(struct sshlog *log, const char *from, const char *name, struct strbuf *say)
+{
+	for (size_t i = 0; i < log->visits.count; i++) {
+		struct sshlog_visit *visit = vec_at(&log->visits, i);
+
+		if (visit->name || strcmp(visit->from, from))
+			continue;
+		visit->name = mem_strdup(name);
+		strbuf_addf(say, _("%s came as a guest, from %.*s"), name, (int)strcspn(from, " "), from);
+		return true;
+	}
+	return false;
+}
+
 static bool sshlog_went(struct sshlog *log, const char *from, struct strbuf *say)
 {
+	bool named;
+
 	for (size_t i = 0; i < log->visits.count; i++) {
 		const struct sshlog_visit *visit = vec_at(&log->visits, i);
 
 		if (strcmp(visit->from, from))
 			continue;
-		strbuf_addf(say, _("%s left"), visit->name);
+		named = visit->name;
+		if (named)
+			strbuf_addf(say, _("%s left"), visit->name);
 		sshlog_forget(log, i);
-		return true;
+		return named;
 	}
 	return false;
 }

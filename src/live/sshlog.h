@@ -14,7 +14,7 @@
 /* A session that has begun. */
 struct sshlog_visit {
 	char *from; /* "ADDRESS port NUMBER", owned */
-	char *name; /* of the person, clean, owned */
+	char *name; /* of the person, clean, owned; NULL for a guest who has not said theirs */
 };
 
 /* What could be said without an end is said of an address once in this time, and of so many addresses. */
@@ -41,5 +41,9 @@ void sshlog_release(struct sshlog *log);
 /* Takes in LINE (without its end); true when somebody came, went, was kept out or turned away, as SAY then
  * has it in a sentence. */
 bool sshlog_hear(struct sshlog *log, const char *line, struct strbuf *say);
+
+/* The guest who came from FROM, "ADDRESS port NUMBER", is called NAME; true when that was not known, as SAY then has it
+ * in a sentence. */
+bool sshlog_name(struct sshlog *log, const char *from, const char *name, struct strbuf *say);
 
 #endif

@@ -11,6 +11,8 @@ for board in shop bank far; do
 	"$EVSTORM" new "$board"
 done
 
+list=$boards.host/authorized_keys
+
 # ---- what is missing ----
 
 if [ -n "${ENTRY_DIR:-}" ]; then
@@ -163,7 +165,7 @@ export SSH_AUTH_SOCK DISPLAY EVSTORM_HOSTED FOO
 come ana "touch $tap_dir/owned" -A -X -o SendEnv=FOO -o SendEnv=EVSTORM_HOSTED -o SetEnv=BASH_ENV=/nowhere
 unset DISPLAY EVSTORM_HOSTED FOO
 sees ana 'From ana' 'at a terminal a command changes nothing: the board opens'
-pid=$(processes "^[^ ]*evstorm attend -- [^ ]* ana ")
+pid=$(processes "^[^ ]*evstorm attend -- $list ana ")
 tr '\0' '\n' <"/proc/${pid:-0}/environ" >environ
 like 'its environment is the host’s' "$(cat environ)" "^EVSTORM_HOSTED=$boards/shop.evs:$boards/bank.evs\$"
 is 'with nothing of the client’s in it' "$(grep -E '^(SSH_AUTH_SOCK|DISPLAY|FOO|BASH_ENV)=' environ)" ''
@@ -201,7 +203,6 @@ leave
 is 'a board that is not hosted now is not offered' "$(grep -ac "3  far" ana.screen)" 0
 "$EVSTORM" invite bank ana --revoke >/dev/null
 "$EVSTORM" invite far ana --revoke >/dev/null
-list=$boards.host/authorized_keys
 evstorm attend -- "$list" ana participant "$boards/../boards/shop.evs"
 fails 'a path with .. is no board' 1 'none of the boards'
 ln -s shop.evs "$boards/link.evs"

@@ -43,7 +43,7 @@ is 'nothing of it is left' "$(processes "^[^ ]*(sshd|evstorm).*$boards")" ''
 
 # session_of NAME: the process of the session of NAME.
 session_of() {
-	processes "^[^ ]*evstorm attend -- [^ ]* $1 "
+	processes "^[^ ]*evstorm attend -- $boards.host/authorized_keys $1 "
 }
 
 # half_typed NAME TEXT: NAME comes and has TEXT typed and not kept.
@@ -126,7 +126,7 @@ restored ana 'Half a thought' 'and what was typed is there again'
 
 half_typed ana 'Lost line'
 stop_terminal ana
-kill "$(processes "^ssh .*-i ana ")"
+kill "$(processes "^ssh .*-p $port -i ana ")"
 until_ok gone "$pid"
 tap_say $? 'and it ends with its line'
 leave
@@ -141,7 +141,7 @@ busy_keys() {
 
 busy_keys
 busy=$(session_of ana)
-kill "$(processes "^ssh .*-i ana ")"
+kill "$(processes "^ssh .*-p $port -i ana ")"
 until_ok gone "$busy"
 tap_say $? 'one that never stops drawing ends with its line'
 busy_keys
@@ -185,7 +185,7 @@ nothing_left 'and nothing stays behind'
 host_up shop
 come ana
 sees ana 'Cut off' 'what was typed is there again'
-kill -KILL "$(processes "^[^ ]*evstorm host shop" | grep -vx "$host")"
+kill -KILL "$(processes "^[^ ]*evstorm host shop --port $port" | grep -vx "$host")"
 until_ok gone "$(session_of ana)"
 wait "$host"
 is 'when the part of it that serves is killed, the other ends' $? 3

@@ -59,7 +59,9 @@ entry_begin() {
 	cp "$SRCDIR/tests/live/entry.sh" "$ENTRY_DIR/tests/live"
 	cp "$0" "$ENTRY_DIR/test.sh"
 	cp "$EVSTORM" "$ENTRY_DIR/evstorm"
-	cp "${EVSTORM%/*}/tests/live/idlers" "$ENTRY_DIR/tests/live" 2>/dev/null
+	for program in idlers onpty; do
+		cp "${EVSTORM%/*}/tests/live/$program" "$ENTRY_DIR/tests/live" 2>/dev/null
+	done
 	export ENTRY_DIR
 	ENTRY_STAGE=enter unshare -m sh "$0"
 	exit $?

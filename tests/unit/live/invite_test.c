@@ -44,6 +44,62 @@ static int add(struct invites *invites, const char *key, const char *name, const
 	return invites_add(invites, key, name, board, role, &changed, NULL) ? -1 : changed;
 }
 
+static void a_line_of_the_guests_is_nobodys(void **state)
+{
+	struct vec boards = VEC_INIT(const char *);
+	struct strbuf line = STRBUF_INIT;
+	struct invites invites;
+	struct invite read;
+
+	(void)state;
+	invites_init(&invites);
+	add(&invites, BEN, "ben", "/b/shop.evs", ROLE_OBSERVER);
+	invites_add_guests(&invites, ANA, "/b/shop.evs", ROLE_FACILITATOR, 1795183500);
+	assert_int_equal(invites_guests(&invites, "/b/shop.evs")->until, 1795183500);
+	assert_null(invites_guests(&invites, "/b/bank.evs"));
+	invite_write(vec_at(&invites.list, 1), "/bin/evstorm", "/h/list", &line);
+	assert_string_equal(line.text, "restrict,pty,command=\"'/bin/evstorm' welcome -- '/h/list' '1795183500' "
+		"'participant' '/b/shop.evs'\" " ANA); /* and never more than that */
+	assert_int_equal(invite_parse(line.text, &read, NULL), 0);
+	assert_int_equal(read.until, 1795183500);
+	*(struct invite *)vec_push(&invites.list) = read;
+	assert_false(invites_allow(&invites, "", "/b/shop.evs", ROLE_PARTICIPANT));
+	assert_int_equal(invites_remove(&invites, "", "/b/shop.evs"), 0);
+	assert_int_equal(add(&invites, ANA, "ana", "/b/shop.evs", ROLE_PARTICIPANT), -1);
+	assert_int_equal(invites_remove_guests(&invites, &boards, 1795183499), 0);
+	assert_int_equal(invites_remove_guests(&invites, &boards, 1795183500), 2);
+	assert_int_equal(invites.list.count, 1);
+	invites_add_guests(&invites, ANA, "/b/shop.evs", ROLE_OBSERVER, 1795183500);
+	*(const char **)vec_push(&boards) = "/b/bank.evs";
+	assert_int_equal(invites_remove_guests(&invites, &boards, 0), 0);
+	*(const char **)vec_push(&boards) = "/b/shop.evs";
+	assert_int_equal(invites_remove_guests(&invites, &boards, 0), 1);
+	vec_release(&boards);
+	strbuf_release(&line);
+	invites_release(&invites);
+}
+
+static void a_line_of_the_guests_with_more_is_none(void **state)
+{
+	static const char *const bad[] = {"'facilitator' '/b'", "'king' '/b'", "'observer' 'b'", "'observer'", ""};
+	static const char *const times[] = {"0", "-5", "x", "5x", ""};
+	struct strbuf line = STRBUF_INIT;
+	struct invite read;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
+		strbuf_reset(&line);
+		strbuf_addf(&line, "restrict,pty,command=\"'/e' welcome -- '/l' '5' %s\" " ANA, bad[i]);
+		assert_int_not_equal(invite_parse(line.text, &read, NULL), 0);
+	}
+	for (size_t i = 0; i < ARRAY_SIZE(times); i++) {
+		strbuf_reset(&line);
+		strbuf_addf(&line, "restrict,pty,command=\"'/e' welcome -- '/l' '%s' 'observer' '/b'\" " ANA, times[i]);
+		assert_int_not_equal(invite_parse(line.text, &read, NULL), 0);
+	}
+	strbuf_release(&line);
+}
+
 static void a_line_fixes_person_role_and_boards(void **state)
 {
 	struct strbuf line = STRBUF_INIT;
@@ -188,6 +244,8 @@ static void names_are_cleaned(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_line_of_the_guests_is_nobodys),
+		cmocka_unit_test(a_line_of_the_guests_with_more_is_none),
 		cmocka_unit_test(a_line_fixes_person_role_and_boards),
 		cmocka_unit_test(names_survive_sshd_and_the_shell),
 		cmocka_unit_test(the_list_is_kept_for_its_owner_alone),

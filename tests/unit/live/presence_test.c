@@ -27,7 +27,7 @@ static unsigned hear(struct presence *presence, const char *text, const char *fr
 
 static void people_come_move_and_go(void **state)
 {
-	static const struct presence_state editing = {{3, 4}, ROLE_FACILITATOR, PRESENCE_EDITING, 12, {5, 6}, 70};
+	static const struct presence_state editing = {{3, 4}, ROLE_FACILITATOR, PRESENCE_EDITING, 12, {5, 6}, 70, false};
 	struct strbuf text = STRBUF_INIT;
 	struct presence here;
 	const struct presence_person *person;
@@ -50,6 +50,28 @@ static void people_come_move_and_go(void **state)
 	assert_int_equal(hear(&here, text.text, "13", 10), PRESENCE_NOTHING);
 	assert_int_equal(hear(&here, text.text, "12", 10), PRESENCE_PEOPLE);
 	assert_int_equal(here.people.count, 0);
+	strbuf_release(&text);
+	presence_release(&here);
+}
+
+static void a_guest_is_known_as_one(void **state)
+{
+	struct presence_state guest = at_start;
+	struct strbuf text = STRBUF_INIT;
+	struct presence here;
+
+	(void)state;
+	presence_init(&here);
+	guest.guest = true;
+	guest.role = ROLE_PARTICIPANT;
+	presence_say_here("kim", &guest, &text);
+	assert_int_equal(hear(&here, text.text, "12", 0), PRESENCE_PEOPLE | PRESENCE_NEW);
+	assert_true(((const struct presence_person *)vec_at(&here.people, 0))->state.guest);
+	assert_int_equal(((const struct presence_person *)vec_at(&here.people, 0))->state.role, ROLE_PARTICIPANT);
+	strbuf_reset(&text);
+	presence_say_who(&text);
+	assert_int_equal(hear(&here, text.text, "13", 0), PRESENCE_WHO);
+	assert_int_equal(here.people.count, 1);
 	strbuf_release(&text);
 	presence_release(&here);
 }
@@ -251,6 +273,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(people_come_move_and_go),
+		cmocka_unit_test(a_guest_is_known_as_one),
 		cmocka_unit_test(who_is_not_heard_of_any_more_is_gone),
 		cmocka_unit_test(what_a_stranger_sends_is_no_message),
 		cmocka_unit_test(who_may_not_write_the_board_is_an_observer),

@@ -43,6 +43,29 @@ static void who_comes_and_goes_is_said(void **state)
 	sshlog_release(&log);
 }
 
+static void a_guest_is_said_with_their_name(void **state)
+{
+	static const char from[] = "10.0.0.7 port 5";
+	struct strbuf say = STRBUF_INIT;
+	struct sshlog log;
+
+	(void)state;
+	sshlog_init(&log);
+	hears(&log, "Starting session: forced-command (key-option) ''/bin/evstorm' welcome -- '/h/list' '5' 'observer' "
+		"'/b'' on pts/0 for u from 10.0.0.7 port 5 id 0", NULL);
+	hears(&log, "Starting session: forced-command (key-option) ''/bin/evstorm' welcome -- '/h/list' '5' 'observer' "
+		"'/b'' on pts/0 for u from 10.0.0.7 port 6 id 0", NULL);
+	assert_false(sshlog_name(&log, "10.0.0.7 port 7", "kim", &say));
+	assert_true(sshlog_name(&log, from, "kim", &say));
+	assert_string_equal(say.text, "kim came as a guest, from 10.0.0.7");
+	assert_false(sshlog_name(&log, from, "kim", &say));
+	hears(&log, "Close session: user u from 10.0.0.7 port 5 id 0", "kim left");
+	hears(&log, "Close session: user u from 10.0.0.7 port 6 id 0", NULL); /* they have not said theirs */
+	assert_int_equal(log.visits.count, 0);
+	strbuf_release(&say);
+	sshlog_release(&log);
+}
+
 static void who_is_kept_out_is_said(void **state)
 {
 	struct sshlog log;
@@ -105,6 +128,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(who_comes_and_goes_is_said),
+		cmocka_unit_test(a_guest_is_said_with_their_name),
 		cmocka_unit_test(who_is_kept_out_is_said),
 		cmocka_unit_test(what_comes_without_an_end_is_said_now_and_then),
 		cmocka_unit_test(a_name_that_looks_like_a_line_of_sshd_is_a_name),
