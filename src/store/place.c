@@ -51,8 +51,10 @@ static void place_doubt(struct sqlite *sqlite, struct whereabouts *now)
 	int extended = sqlite3_extended_errcode(sqlite->db), code = extended & 0xff, number = sqlite3_system_errno(sqlite->db);
 
 	sqlite->is_unsure = code == SQLITE_BUSY || code == SQLITE_LOCKED;
-	if (sqlite->is_unsure)
+	if (sqlite->is_unsure) {
+		now->fate = sqlite->fate == WHEREABOUTS_OVERWRITTEN ? WHEREABOUTS_OVERWRITTEN : WHEREABOUTS_HERE;
 		return;
+	}
 	if ((code == SQLITE_IOERR && extended != SQLITE_IOERR_DATA) || code == SQLITE_CANTOPEN)
 		now->fate = WHEREABOUTS_UNREACHABLE;
 	else
@@ -99,7 +101,7 @@ void place_look(struct store *store, struct whereabouts *now)
 	sqlite->is_unsure = false;
 	if (now->fate == WHEREABOUTS_HERE && place_is_touched(sqlite))
 		place_look_inside(sqlite, now);
-	sqlite->is_away = now->fate != WHEREABOUTS_HERE;
+	sqlite->fate = now->fate;
 }
 
 int place_watch(struct store *store, int *pause_ms)
@@ -107,7 +109,7 @@ int place_watch(struct store *store, int *pause_ms)
 	struct sqlite *sqlite = sqlite_of(store);
 	int watch = anchor_watch(&sqlite->anchor);
 
-	*pause_ms = sqlite->anchor.is_blind || sqlite->is_away || sqlite->is_unsure ? PLACE_LOOK_MS : -1;
+	*pause_ms = sqlite->anchor.is_blind || sqlite->fate != WHEREABOUTS_HERE || sqlite->is_unsure ? PLACE_LOOK_MS : -1;
 	return watch;
 }
 

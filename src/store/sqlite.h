@@ -79,8 +79,8 @@ struct sqlite {
 	char *aside;                /* the folder of the private copy that is read, or NULL */
 	bool inspected;             /* whose tables it holds is for verify.c to say */
 	bool in_transaction;
-	bool is_away;               /* the last look has found the file elsewhere, or not its log; */
-	bool is_unsure;             /* or could not tell, as somebody was writing */
+	enum whereabouts_fate fate; /* what the last look at the file has found */
+	bool is_unsure;             /* it could not tell all, as somebody was writing */
 	struct anchor anchor;       /* of the file that was opened */
 	struct sqlite_file compared; /* how it looked when its log was found to be the one read */
 	struct mark seen;           /* the last action that the board in memory holds */

@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <sched.h>
 #include <setjmp.h>
+#include <sqlite3.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -188,6 +189,26 @@ static void a_file_overwritten_in_place_is_noticed(void **state)
 	seat_close(&seat);
 }
 
+/* While somebody writes to it nothing can be read, which is no reason to take it for ours again. */
+static void an_overwritten_file_that_is_locked_is_no_other(void **state)
+{
+	const char *path = seat_path(state, "b.evs");
+	struct whereabouts found = WHEREABOUTS_INIT;
+	struct seat seat;
+	sqlite3 *other;
+
+	place_begin(state, &seat);
+	place_overwrite(seat_path(state, "older.evs"), path);
+	place_expect(&seat, WHEREABOUTS_OVERWRITTEN, "");
+	assert_int_equal(sqlite3_open(path, &other), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), SQLITE_OK);
+	store_look(seat.store, &found);
+	sqlite3_close(other);
+	assert_int_equal(found.fate, WHEREABOUTS_OVERWRITTEN);
+	whereabouts_release(&found);
+	seat_close(&seat);
+}
+
 /* A copy on which somebody else went on as many times: SQLite's own count of changes is the same. */
 static void a_copy_with_the_same_count_is_noticed(void **state)
 {
@@ -307,6 +328,7 @@ int main(void)
 		PLACE_TEST(another_name_of_a_removed_file_is_found),
 		PLACE_TEST(a_replaced_file_is_noticed),
 		PLACE_TEST(a_file_overwritten_in_place_is_noticed),
+		PLACE_TEST(an_overwritten_file_that_is_locked_is_no_other),
 		PLACE_TEST(a_copy_with_the_same_count_is_noticed),
 		PLACE_TEST(commits_are_not_heard),
 		PLACE_TEST(a_disk_that_goes_away_is_missed),
