@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "canvas/peers.h"
 #include "canvas/canvas.h"
+#include "shell/away.h"
 
 void attention_init(struct attention *attention)
 {
@@ -89,6 +90,8 @@ void attention_hear(struct shell *shell, const struct presence_call *call)
 		attention_show(shell, call);
 	else
 		attention_say(&canvas_of(shell)->attention, call->name, call->text);
+	if (call->type == PRESENCE_SAY && away_is(shell)) /* what is said of the file covers its place */
+		shell_say(shell, "%s: %s", call->name, call->text);
 }
 
 static void attention_follow(struct shell *shell)

@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 #include <poll.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -263,9 +264,27 @@ int session_rescue(struct session *session, struct strbuf *file, struct error *e
 	return rescue_keep(&rescue, file, err);
 }
 
+/* Tells those who are at the old place where work goes on, and leaves them. */
+static void session_leave_word(struct session *session, const char *file)
+{
+	struct presence_call call = {.type = PRESENCE_SAY};
+	char *path = realpath(file, NULL);
+	struct strbuf shown = STRBUF_INIT, text = STRBUF_INIT;
+
+	clean_for_display(&shown, path ? path : file, strlen(path ? path : file));
+	snprintf(call.text, sizeof(call.text), _("I go on in %.300s"), shown.text);
+	presence_say_call(&call, &text);
+	doorbell_ring(session->bell, text.text, text.len);
+	strbuf_reset(&text);
+	presence_say_gone(&text);
+	doorbell_ring(session->bell, text.text, text.len);
+	strbuf_release(&text);
+	strbuf_release(&shown);
+	free(path);
+}
+
 int session_move(struct session *session, const char *file, struct error *err)
 {
-	struct strbuf gone = STRBUF_INIT;
 	int taken = session_take(session, file, err);
 
 	if (taken <= 0)
@@ -273,9 +292,7 @@ int session_move(struct session *session, const char *file, struct error *err)
 					       _("%s: this is another board, or an older copy of this one"), file);
 	free(session->path);
 	session->path = mem_strdup(file);
-	presence_say_gone(&gone);
-	doorbell_ring(session->bell, gone.text, gone.len);
-	strbuf_release(&gone);
+	session_leave_word(session, file);
 	doorbell_move(session->bell, store_path(session->store));
 	session_look(session);
 	return session_catch_up(session, NULL, err);

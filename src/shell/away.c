@@ -43,6 +43,13 @@ static void away_name(const char *path, struct strbuf *name)
 	clean_for_display(name, path, strlen(path));
 }
 
+/* The question whether to leave has no reason any more. */
+static void away_settle(struct shell *shell)
+{
+	while (!away_is_lost(shell) && shell_has(shell, &away_mode))
+		shell_close(shell);
+}
+
 bool away_look(struct shell *shell)
 {
 	struct strbuf name = STRBUF_INIT;
@@ -55,6 +62,7 @@ bool away_look(struct shell *shell)
 		shell_say(shell, was ? _("%s is in its place again; work goes on")
 				     : _("%s was put into its place anew, and is the same board; work goes on"), name.text);
 	strbuf_release(&name);
+	away_settle(shell);
 	return true;
 }
 
@@ -117,6 +125,8 @@ static int away_answer(struct shell *shell, const char *text)
 		failed = away_save(shell, path.text, &err);
 	if (failed)
 		shell_say_error(shell, &err);
+	else
+		away_settle(shell);
 	strbuf_release(&path);
 	return failed;
 }

@@ -161,8 +161,14 @@ static void a_removed_file_is_written_anew(void **state)
 	sees(two[1], "Leave, and lose it?");
 	keys(two[1], "<Esc>");
 	assert_true(screen_wait_gone(two[1], "lose it", LIMIT_MS));
+	keys(two[0], "q");
+	sees(two[0], "Leave, and lose it?");
+	keys(two[0], "w<C-u>third<Enter>");
+	assert_true(screen_wait_gone(two[0], "lose it", LIMIT_MS));
+	tells(two, 1, "rm third.evs", "the file was removed");
 	keys(two[0], ":write other<Enter>");
 	sees(two[0], "nothing is lost");
+	sees(two[1], "ana: I go on in ");
 	keys(two[0], "llliThird<Enter>");
 	sees(two[0], "saved · 3");
 	keys(two[1], ":write other<Enter>");
