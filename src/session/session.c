@@ -15,6 +15,9 @@
 #include "session/rescue.h"
 #include "text/clean.h"
 
+/* A last action with more changes is an import or the like, and is left in the file: opening takes no longer for it. */
+#define SESSION_LAST_CHANGES_MOST 1000
+
 struct session {
 	struct board *board;
 	struct store *store;
@@ -57,6 +60,19 @@ static int session_set_name(struct session *session, const char *name, struct er
 	return 0;
 }
 
+/* The last action of the log is remembered as well: by it those who have only looked know each other's files again,
+ * when the board's own was overwritten (store_resume()). */
+static int session_remember(void *context, const struct action *action, struct error *err)
+{
+	struct recent *recent = context;
+
+	(void)err;
+	recent->before = action->id - 1;
+	recent->since_ms = action->time_ms;
+	recent_note(recent, action);
+	return 0;
+}
+
 static int session_start(const char *path, enum store_mode mode, enum role role, const char *name,
 	struct session **session, struct error *err)
 {
@@ -79,6 +95,8 @@ static int session_start(const char *path, enum store_mode mode, enum role role,
 	if (!failed)
 		new->bell = doorbell_new(store_path(new->store));
 	recent_init(&new->recent, failed ? 0 : store_seen(new->store));
+	if (!failed)
+		failed = store_last(new->store, SESSION_LAST_CHANGES_MOST, session_remember, &new->recent, err);
 	if (failed) {
 		session_close(new);
 		return failed;

@@ -24,6 +24,7 @@ struct store_engine {
 	int (*shifts_since)(struct store *store, int64_t id, struct vec *shifts, struct error *err);
 	int (*walk)(struct store *store, int64_t first, store_visit *visit, void *context,
 		struct error *err);
+	int (*last)(struct store *store, int most, store_visit *visit, void *context, struct error *err);
 	int (*log_length)(struct store *store, int64_t *changes, struct error *err);
 	int (*backup)(struct store *store, const char *file, bool replace, struct error *err);
 	int (*is_past)(struct store *store, const char *file, struct error *err);

@@ -428,6 +428,26 @@ int log_walk(struct store *store, int64_t first, store_visit *visit, void *conte
 	return ended ? ended : read < 0 ? read : 0;
 }
 
+int log_last(struct store *store, int most, store_visit *visit, void *context, struct error *err)
+{
+	struct sqlite *sqlite = sqlite_of(store);
+	sqlite3_stmt *statement;
+	int64_t last = sqlite->seen.action, changes = 0;
+	int failed;
+
+	if (!last)
+		return 0;
+	failed = sqlite_prepare(sqlite, "SELECT count(*) FROM (SELECT 1 FROM change WHERE action = ?1 LIMIT ?2)",
+		&statement, err);
+	if (failed)
+		return failed;
+	sqlite3_bind_int64(statement, 1, last);
+	sqlite3_bind_int64(statement, 2, (int64_t)most + 1);
+	failed = sqlite_number(sqlite, statement, &changes, err);
+	sqlite3_finalize(statement);
+	return failed || changes > most ? failed : log_walk_range(sqlite, last, last, visit, context, err);
+}
+
 /* The board that catches up, and how far it has come. */
 struct log_follow {
 	struct sqlite *sqlite;

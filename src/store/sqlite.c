@@ -383,6 +383,7 @@ const struct store_engine sqlite_engine = {
 	.undo_target = log_undo_target,
 	.shifts_since = log_shifts_since,
 	.walk = log_walk,
+	.last = log_last,
 	.log_length = log_length,
 	.backup = backup_store,
 	.is_past = backup_is_past,

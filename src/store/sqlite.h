@@ -169,6 +169,7 @@ int log_undo_target(struct store *store, int64_t person, enum action_kind kind,
 int log_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct error *err);
 int log_walk(struct store *store, int64_t first, store_visit *visit, void *context,
 	struct error *err);
+int log_last(struct store *store, int most, store_visit *visit, void *context, struct error *err);
 int log_length(struct store *store, int64_t *changes, struct error *err);
 
 /* Is what CHANGE says was there before it what BOARD has, if it has the item? Going back depends on it. */

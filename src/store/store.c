@@ -81,6 +81,11 @@ int store_walk(struct store *store, int64_t first, store_visit *visit, void *con
 	return store->engine->walk(store, first, visit, context, err);
 }
 
+int store_last(struct store *store, int most, store_visit *visit, void *context, struct error *err)
+{
+	return store->engine->last(store, most, visit, context, err);
+}
+
 int store_log_length(struct store *store, int64_t *changes, struct error *err)
 {
 	return store->engine->log_length(store, changes, err);

@@ -94,6 +94,9 @@ int store_shifts_since(struct store *store, int64_t id, struct vec *shifts, stru
 int store_walk(struct store *store, int64_t first, store_visit *visit, void *context,
 	struct error *err);
 
+/* Visits the last action that the board holds, unless there is none or it has more than MOST changes. */
+int store_last(struct store *store, int most, store_visit *visit, void *context, struct error *err);
+
 /* How many changes the log holds. */
 int store_log_length(struct store *store, int64_t *changes, struct error *err);
 

@@ -175,7 +175,27 @@ static void an_overwritten_file_is_written_from_memory(void **state)
 
 	shell("cat older.evs >b.evs");
 	actions = expect_rescue(work->ana, WHEREABOUTS_OVERWRITTEN, false);
-	assert_int_equal(actions, 6); /* those five, and one for all before */
+	assert_int_equal(actions, 7); /* those five, the last one before, and one for all before that */
+}
+
+/* Who has only looked since then goes on in it as well, and so does whoever else has the board open. */
+static void who_has_only_looked_goes_on_too(void **state)
+{
+	struct work *work = *state;
+	struct session *ben;
+	struct error err = ERROR_INIT;
+
+	session_close(work->ana);
+	assert_int_equal(session_open("b.evs", STORE_WRITE, "ana", &work->ana, &err), 0);
+	assert_int_equal(session_open("b.evs", STORE_WRITE, "ben", &ben, &err), 0);
+	shell("cat older.evs >b.evs");
+	assert_int_equal(expect_rescue(work->ana, WHEREABOUTS_OVERWRITTEN, false), 2);
+	assert_true(session_look(ben));
+	if (session_move(ben, "new.evs", &err))
+		fail_msg("ben must go on there: %s", err.text);
+	run(ben, "add event Fourth");
+	expect_same(ben, "new.evs");
+	session_close(ben);
 }
 
 static void an_overwritten_file_without_history_is_written_whole(void **state)
@@ -283,6 +303,7 @@ int main(void)
 		RESCUE_TEST(a_replaced_file_is_written_whole),
 		RESCUE_TEST(a_moved_file_is_copied_or_gone_on_with),
 		RESCUE_TEST(an_overwritten_file_is_written_from_memory),
+		RESCUE_TEST(who_has_only_looked_goes_on_too),
 		RESCUE_TEST(an_overwritten_file_without_history_is_written_whole),
 		RESCUE_TEST(a_file_that_comes_back_is_worked_on),
 		RESCUE_TEST(a_copy_that_goes_on_brings_what_it_has),
