@@ -280,6 +280,44 @@ static void who_is_cut_off_leaves_a_file(void **state)
 	free(name);
 }
 
+/* Those who came in over SSH can do nothing to the files of the host, and lose nothing either. */
+static void who_was_invited_names_no_file(void **state)
+{
+	char list[400], board[400], *folder, *names;
+	char *argv[] = {(char *)"evstorm", (char *)"attend", (char *)"--", list, (char *)"ana", (char *)"participant", board,
+		NULL};
+	struct screen *ana;
+	int status;
+
+	(void)state;
+	shell("printf 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA%042d ana\\n' 0 >key.pub && evstorm invite b ana key.pub");
+	folder = shell_text("pwd");
+	folder[strcspn(folder, "\n")] = '\0';
+	snprintf(list, sizeof(list), "%s.host/authorized_keys", folder);
+	snprintf(board, sizeof(board), "%s/b.evs", folder);
+	free(folder);
+	ana = screen_start(16, 60, argv, box.env.items);
+	sees(ana, "Second");
+	keys(ana, ":write stolen<Enter>");
+	sees(ana, "is for whoever opened the file");
+	tells(&ana, 1, "mkdir d && mv b.evs d", "moved to");
+	sees(ana, "Nothing is lost");
+	keys(ana, ":write d/b.evs<Enter>");
+	sees(ana, "is for whoever opened the file");
+	tells(&ana, 1, "rm d/b.evs", "the file was removed");
+	sees(ana, "Who opened the board can write it");
+	keys(ana, "q");
+	sees(ana, "A copy is kept");
+	assert_false(screen_contains(ana, "write it to a file"));
+	keys(ana, "y");
+	assert_true(screen_wait_exit(ana, &status, LIMIT_MS));
+	screen_close(ana);
+	names = shell_text("ls");
+	assert_null(strstr(names, "stolen"));
+	free(names);
+	holds("\"$PWD\"/b-rescued-*.evs", "First Second");
+}
+
 /* Who looks at a saved workshop again is told as well, and what was read can still be looked at. */
 static void who_reviews_is_told(void **state)
 {
@@ -321,6 +359,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(an_overwritten_file_is_told_from_its_log, with_board, without_board),
 		cmocka_unit_test_setup_teardown(a_copy_that_is_put_back_is_worked_on, with_board, without_board),
 		cmocka_unit_test_setup_teardown(who_is_cut_off_leaves_a_file, with_board, without_board),
+		cmocka_unit_test_setup_teardown(who_was_invited_names_no_file, with_board, without_board),
 		cmocka_unit_test_setup_teardown(who_reviews_is_told, with_board, without_board),
 		cmocka_unit_test_setup_teardown(scripts_stop_and_leave_a_file, with_board, without_board),
 	};
