@@ -11,6 +11,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "session/rescue.h"
 #include "text/clean.h"
 #include "text/shellword.h"
 
@@ -70,18 +71,28 @@ int boardpath_find(const char *word, struct strbuf *path, struct error *err)
 	return failed;
 }
 
+/* Says that there is no board at PATH, which WORD names, and what can be done. */
+static int boardpath_missing(const char *path, const char *word, struct error *err)
+{
+	struct strbuf typed = STRBUF_INIT, rescued = STRBUF_INIT;
+	bool is_rescued = rescue_latest(path, &rescued);
+
+	shellword_add_operand(&typed, is_rescued ? rescued.text : word);
+	error_set(err, ERROR_SYSTEM,
+		is_rescued ? _("%s: there is no such board; what was kept when its file was lost: evstorm %s")
+			   : _("%s: there is no such board; to make it: evstorm new %s"),
+		path, typed.text);
+	strbuf_release(&typed);
+	strbuf_release(&rescued);
+	return ERROR_SYSTEM;
+}
+
 int boardpath_existing(const char *word, struct strbuf *path, struct error *err)
 {
-	struct strbuf typed = STRBUF_INIT;
 	int failed = boardpath_find(word, path, err);
 
-	if (!failed && access(path->text, F_OK) && errno == ENOENT) {
-		shellword_add_operand(&typed, word);
-		failed = error_set(err, ERROR_SYSTEM,
-			_("%s: there is no such board; to make it: evstorm new %s"), path->text, typed.text);
-		strbuf_release(&typed);
-	}
-	return failed;
+	return !failed && access(path->text, F_OK) && errno == ENOENT ? boardpath_missing(path->text, word, err)
+								      : failed;
 }
 
 /* Makes the folder PATH and those that it is in. */

@@ -191,15 +191,24 @@ int rescue_write(const struct rescue *rescue, const char *file, struct strbuf *n
 
 /* ---- its name ---- */
 
-/* Appends the board's name as it is in file names, without folder and ending. */
-static void rescue_stem(const struct rescue *rescue, struct strbuf *out)
+/* Appends what the names of rescued files of the board PATH begin with. */
+static void rescue_stem(const char *path, struct strbuf *out)
 {
-	const char *slash = strrchr(rescue->path, '/'), *name = slash ? slash + 1 : rescue->path;
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
 	size_t len = strlen(name), ending = strlen(RESCUE_ENDING);
 
 	if (len > ending && !strcmp(name + len - ending, RESCUE_ENDING))
 		len -= ending;
 	strbuf_add(out, name, len);
+	strbuf_addstr(out, RESCUE_MARK);
+}
+
+/* Is NAME that of a rescued file, which begins with STEM? Others have no other ending, but while they are written. */
+static bool rescue_is_named(const char *name, const char *stem)
+{
+	const char *ending = strrchr(name, '.');
+
+	return !strncmp(name, stem, strlen(stem)) && ending && !strcmp(ending, RESCUE_ENDING);
 }
 
 /* Somebody else who had the board open may have rescued it a moment ago. */
@@ -211,9 +220,7 @@ static bool rescue_search(const struct rescue *rescue, const char *folder, const
 	bool found = false;
 
 	while (dir && !found && (entry = readdir(dir))) {
-		const char *ending = strrchr(entry->d_name, '.');
-
-		if (strncmp(entry->d_name, stem, strlen(stem)) || !ending || strcmp(ending, RESCUE_ENDING))
+		if (!rescue_is_named(entry->d_name, stem))
 			continue;
 		strbuf_reset(file);
 		strbuf_addf(file, "%s/%s", folder, entry->d_name);
@@ -233,8 +240,7 @@ static int rescue_keep_in(const struct rescue *rescue, const char *folder, struc
 	char text[40] = "";
 	int failed = ERROR_SYSTEM;
 
-	rescue_stem(rescue, &stem);
-	strbuf_addstr(&stem, RESCUE_MARK);
+	rescue_stem(rescue->path, &stem);
 	if (local)
 		strftime(text, sizeof(text), "%Y%m%d-%H%M%S", local);
 	if (rescue_search(rescue, folder, stem.text, file))
@@ -258,17 +264,17 @@ static int rescue_keep_in(const struct rescue *rescue, const char *folder, struc
 	return failed;
 }
 
-/* Appends the folder that the board was in. */
-static void rescue_home(const struct rescue *rescue, struct strbuf *folder)
+/* Appends the folder that the board PATH is, or was, in. */
+static void rescue_home(const char *path, struct strbuf *folder)
 {
-	const char *slash = strrchr(rescue->path, '/');
+	const char *slash = strrchr(path, '/');
 
 	if (!slash)
 		strbuf_addstr(folder, ".");
-	else if (slash == rescue->path)
+	else if (slash == path)
 		strbuf_addstr(folder, "/");
 	else
-		strbuf_add(folder, rescue->path, (size_t)(slash - rescue->path));
+		strbuf_add(folder, path, (size_t)(slash - path));
 }
 
 int rescue_keep(const struct rescue *rescue, struct strbuf *file, struct error *err)
@@ -276,11 +282,45 @@ int rescue_keep(const struct rescue *rescue, struct strbuf *file, struct error *
 	struct strbuf folder = STRBUF_INIT;
 	int failed;
 
-	rescue_home(rescue, &folder);
+	rescue_home(rescue->path, &folder);
 	failed = rescue_keep_in(rescue, folder.text, file, err);
 	strbuf_reset(&folder);
 	if (failed && statefolder_path(true, &folder))
 		failed = rescue_keep_in(rescue, folder.text, file, err);
 	strbuf_release(&folder);
 	return failed;
+}
+
+/* The latest in FOLDER: their names have the time. */
+static void rescue_latest_in(const char *folder, const char *stem, struct strbuf *file)
+{
+	DIR *dir = opendir(folder);
+	const struct dirent *entry;
+	struct strbuf latest = STRBUF_INIT;
+
+	while (dir && (entry = readdir(dir)))
+		if (rescue_is_named(entry->d_name, stem) && strcmp(entry->d_name, latest.text) > 0) {
+			strbuf_reset(&latest);
+			strbuf_addstr(&latest, entry->d_name);
+		}
+	if (latest.len)
+		strbuf_addf(file, "%s/%s", folder, latest.text);
+	strbuf_release(&latest);
+	if (dir)
+		closedir(dir);
+}
+
+bool rescue_latest(const char *path, struct strbuf *file)
+{
+	struct strbuf folder = STRBUF_INIT, stem = STRBUF_INIT;
+
+	rescue_stem(path, &stem);
+	rescue_home(path, &folder);
+	rescue_latest_in(folder.text, stem.text, file);
+	strbuf_reset(&folder);
+	if (!file->len && statefolder_path(false, &folder))
+		rescue_latest_in(folder.text, stem.text, file);
+	strbuf_release(&folder);
+	strbuf_release(&stem);
+	return file->len;
 }

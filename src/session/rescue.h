@@ -26,4 +26,7 @@ int rescue_write(const struct rescue *rescue, const char *file, struct strbuf *n
  * which is empty. When there is such a file from another who had the board open, that is it. */
 int rescue_keep(const struct rescue *rescue, struct strbuf *file, struct error *err);
 
+/* What was kept so last of the board whose file was PATH, into FILE, which is empty; false when there is nothing. */
+bool rescue_latest(const char *path, struct strbuf *file);
+
 #endif

@@ -266,6 +266,10 @@ static void who_is_cut_off_leaves_a_file(void **state)
 	assert_int_equal(screen_signal(two[1], SIGTERM), 0);
 	assert_true(screen_wait_exit(two[1], &status, LIMIT_MS));
 	screen_close(two[1]);
+	name = shell_text("! evstorm show b 2>&1");
+	if (!strstr(name, "kept when its file was lost: evstorm ") || !strstr(name, "/b-rescued-"))
+		fail_msg("“%s” must tell the rescued file", name);
+	free(name);
 	name = shell_text("echo \"$PWD\"/b-rescued-*.evs");
 	end = strchr(name, '\n');
 	assert_true(end && !strchr(name, ' ') && !strchr(name, '*'));
