@@ -23,12 +23,18 @@
 #define WAIT_SHORT_US 3000
 #define WAIT_SHORT_PAUSE_US 200
 
-/* Then more seldom, and still more so when it takes long. */
-#define WAIT_PAUSE_MS 1
-#define WAIT_LONG_PAUSE_MS 10
+/* Then more seldom, and still more so when one process keeps it locked for long. */
+#define WAIT_PAUSE_US 500
+#define WAIT_LONG_PAUSE_US 10000
 
-/* Who has stood in line for so long tries to pass. */
-#define WAIT_LINE_US 300000
+/* Who stands further behind in the line looks more seldom: so much for each before them. */
+#define WAIT_PLACE_PAUSE_US 500
+
+/* Whom one process has kept waiting for so long is told its name. */
+#define WAIT_NAME_US 50000
+
+/* When nothing has been locked for so long, though others stand in front, they do not go on. */
+#define WAIT_STOPPED_US 100000
 
 static int64_t wait_now_us(void)
 {
@@ -90,13 +96,14 @@ static void wait_look(struct wait *wait, int64_t now_us)
 
 	if (wait->fd >= 0 && !fcntl(wait->fd, F_GETLK, &lock))
 		holder = lock.l_type == F_UNLCK ? -1 : lock.l_pid > 0 ? lock.l_pid : 0;
-	if (holder == wait->holder)
+	if (holder == wait->holder) {
+		if (holder > 0 && !*wait->program && now_us - wait->stuck_us > WAIT_NAME_US)
+			wait_name(wait);
 		return;
+	}
 	wait->holder = holder;
 	wait->stuck_us = now_us;
 	*wait->program = '\0';
-	if (holder > 0)
-		wait_name(wait);
 }
 
 static void wait_sleep(int64_t us)
@@ -114,8 +121,8 @@ static void wait_start(struct wait *wait)
 	*wait->program = '\0';
 }
 
-/* Lets a moment go by. False when there is to be no more waiting. */
-static bool wait_a_moment(struct wait *wait)
+/* Lets PAUSE_US go by; 0: as long as it is good to. False when there is to be no more waiting. */
+static bool wait_a_moment(struct wait *wait, int64_t pause_us)
 {
 	int64_t now = wait_now_us(), waited = now - wait->since_us;
 	struct store_wait state;
@@ -126,15 +133,16 @@ static bool wait_a_moment(struct wait *wait)
 		return true;
 	}
 	wait_look(wait, now);
-	state = (struct store_wait){.waited_ms = waited / 1000, .holder = wait->holder > 0 ? wait->holder : 0,
-		.program = wait->program};
-	state.pause_ms = waited < WAIT_LINE_US ? WAIT_PAUSE_MS : WAIT_LONG_PAUSE_MS;
+	if (!pause_us)
+		pause_us = now - wait->stuck_us < WAIT_NAME_US ? WAIT_PAUSE_US : WAIT_LONG_PAUSE_US;
+	state = (struct store_wait){.waited_ms = waited / 1000, .pause_ms = (pause_us + 999) / 1000,
+		.holder = wait->holder > 0 ? wait->holder : 0, .program = wait->program};
 	if (wait->store->waiting)
 		on = wait->store->waiting(wait->store->waiting_context, &state);
 	else
 		on = now - wait->stuck_us < STORE_PATIENCE_MS * INT64_C(1000);
 	if (on)
-		wait_sleep(now + state.pause_ms * 1000 - wait_now_us());
+		wait_sleep(now + pause_us - wait_now_us());
 	return on;
 }
 
@@ -147,13 +155,21 @@ static bool wait_set_place(const struct wait *wait, short type)
 	return !fcntl(wait->fd, F_OFD_SETLK, &lock);
 }
 
-/* Does anybody stand before us? */
-static bool wait_is_behind(const struct wait *wait)
+/* How many stand before us; some may be left out when the system does not tell them in order. */
+static int wait_ahead(const struct wait *wait)
 {
-	struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = WAIT_LINE_AT,
-		.l_len = wait->place - WAIT_LINE_AT};
+	int64_t from = WAIT_LINE_AT;
+	int ahead;
 
-	return !fcntl(wait->fd, F_OFD_GETLK, &lock) && lock.l_type != F_UNLCK;
+	for (ahead = 0; from < wait->place; ahead++) {
+		struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = from,
+			.l_len = wait->place - from};
+
+		if (fcntl(wait->fd, F_OFD_GETLK, &lock) || lock.l_type == F_UNLCK)
+			break;
+		from = lock.l_start + 1;
+	}
+	return ahead;
 }
 #else
 static bool wait_set_place(const struct wait *wait, short type)
@@ -163,10 +179,10 @@ static bool wait_set_place(const struct wait *wait, short type)
 	return false;
 }
 
-static bool wait_is_behind(const struct wait *wait)
+static int wait_ahead(const struct wait *wait)
 {
 	(void)wait;
-	return false;
+	return 0;
 }
 #endif
 
@@ -195,7 +211,7 @@ static int wait_busy(void *context, int count)
 		wait->begun = true;
 		wait->reads = wait_stand(wait);
 	}
-	if (wait_a_moment(wait))
+	if (wait_a_moment(wait, 0))
 		return true;
 	wait_reads(wait);
 	return false;
@@ -207,14 +223,22 @@ void wait_for(struct wait *wait, const struct store *store, sqlite3 *db, int fd)
 	sqlite3_busy_handler(db, wait_busy, wait);
 }
 
+/* Do those in front not go on, as they have been stopped? */
+static bool wait_is_stopped(const struct wait *wait)
+{
+	return wait->holder < 0 && wait_now_us() - wait->stuck_us > WAIT_STOPPED_US;
+}
+
 void wait_in_line(struct wait *wait)
 {
+	int ahead;
+
 	wait_leave(wait);
 	wait_start(wait);
 	if (!wait_stand(wait))
 		return;
-	while (wait_is_behind(wait) && wait_now_us() - wait->since_us < WAIT_LINE_US)
-		if (!wait_a_moment(wait))
+	while ((ahead = wait_ahead(wait)) && !wait_is_stopped(wait))
+		if (!wait_a_moment(wait, ahead * WAIT_PLACE_PAUSE_US))
 			return;
 }
 

@@ -8,8 +8,8 @@
  * on (store_on_wait()).
  *
  *	line     each who waits keeps one byte of the board's file locked, far behind all that SQLite uses;
- *	         its number is the time at which they came. It goes with the process, however that ends. Who
- *	         has stood there for long tries to pass: the one in front may have been stopped.
+ *	         its number is the time at which they came. It goes with the process, however that ends. When
+ *	         those in front do not go on, as they have been stopped, the others pass them.
  *	holder   who has SQLite's lock, as the system says
  */
 #ifndef STORE_WAIT_H

@@ -63,3 +63,12 @@ tests_live_handling_test_LDADD = libledger.a $(SESSION) $(HARNESS) $(CMOCKA_LIBS
 # The same, longer.
 handling: evstorm tests/live/handling_test
 	$(AM_TESTS_ENVIRONMENT) EVSTORM_ROUNDS=$${EVSTORM_ROUNDS:-500} tests/live/handling_test
+check_PROGRAMS += tests/live/queue_test
+TESTS += tests/live/queue_test
+tests_live_queue_test_SOURCES = %D%/queue_test.c
+tests_live_queue_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_live_queue_test_LDADD = libledger.a $(SESSION) $(CMOCKA_LIBS)
+
+# The same, for a minute, on a machine that does nothing else.
+queue: tests/live/queue_test
+	$(AM_TESTS_ENVIRONMENT) EVSTORM_SECONDS=$${EVSTORM_SECONDS:-60} tests/live/queue_test

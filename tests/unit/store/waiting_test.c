@@ -115,6 +115,51 @@ static void who_waits_comes_in_when_the_other_is_done(void **state)
 	seat_close(&one);
 }
 
+/* Tells through the pipe in CONTEXT that it waits. */
+static bool waiting_told(void *context, const struct store_wait *wait)
+{
+	char byte = 'w';
+
+	return write(*(int *)context, &byte, 1) == 1 && wait->waited_ms < 30000;
+}
+
+static void who_was_stopped_in_front_is_passed(void **state)
+{
+	const char *path = seat_path(state, "b.evs");
+	struct seat seat, other;
+	int tell[2], go[2], status;
+	char byte = 'g';
+	pid_t child;
+
+	assert_int_equal(pipe(tell), 0);
+	assert_int_equal(pipe(go), 0);
+	child = fork(); /* before a board is open: SQLite does not survive that */
+	assert_true(child >= 0);
+	if (!child) {
+		if (read(go[0], &byte, 1) != 1)
+			_exit(2);
+		seat_open(&other, path, STORE_WRITE);
+		store_on_wait(other.store, waiting_told, &tell[1]);
+		_exit(store_begin(other.store, NULL) != 0);
+	}
+	seat_open(&seat, path, STORE_NEW);
+	seat_begin(&seat, 0);
+	assert_int_equal(write(go[1], &byte, 1), 1);
+	assert_int_equal(read(tell[0], &byte, 1), 1);
+	kill(child, SIGSTOP);
+	assert_int_equal(waitpid(child, &status, WUNTRACED), child);
+	store_rollback(seat.store);
+	seat_put(&seat, 0, "past", 1, 1);
+	kill(child, SIGCONT);
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_int_equal(status, 0);
+	seat_close(&seat);
+	for (int i = 0; i < 2; i++) {
+		close(tell[i]);
+		close(go[i]);
+	}
+}
+
 static int waiting_put(void *context, const struct action *action, struct error *err)
 {
 	struct seat *seat = context;
@@ -188,6 +233,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		WAITING_TEST(who_waits_is_asked_and_told_for_whom),
 		WAITING_TEST(who_waits_comes_in_when_the_other_is_done),
+		WAITING_TEST(who_was_stopped_in_front_is_passed),
 		WAITING_TEST(who_goes_through_the_log_keeps_nobody_waiting),
 		WAITING_TEST(a_reader_comes_in_between_those_who_write),
 	};
