@@ -266,3 +266,13 @@
 102:31 ben integrate Payment Warehouse disordered none-needed: one payment for an order
 102:50 ben integrate Payment Warehouse twice deduplicate
 103:15 ben message Warehouse Delivery -t state-snapshot 10
+
+# What could be made of it, and what it is worth
+104:05 mara add opportunity -c 10 -r 4 Pack two orders of one buyer together
+104:31 ben add opportunity -c 16 -r 4 A return label to print at home
+104:56 ana add value -c 17 -r 4 Money back within a day
+105:10 ana vote 76
+105:14 mara vote 76
+105:20 ben vote 75
+105:37 mara note 76 To be tried with the buyers of one town in May.
+105:52 mara resolve 76

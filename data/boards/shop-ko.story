@@ -266,3 +266,13 @@
 102:37 서연 integrate 결제 창고 disordered "none-needed: 주문 하나에 결제 하나"
 102:55 서연 integrate 결제 창고 twice deduplicate
 103:21 서연 message 창고 배송 -t state-snapshot 10
+
+# 무엇을 더 할 수 있고 무엇이 좋아지나
+104:08 미라 add opportunity -c 10 -r 4 같은 사람의 주문 두 건을 함께 포장
+104:33 서연 add opportunity -c 16 -r 4 반품 송장을 집에서 출력
+104:57 지훈 add value -c 17 -r 4 하루 안에 환불
+105:12 지훈 vote 76
+105:16 미라 vote 76
+105:21 서연 vote 75
+105:38 미라 note 76 5월에 한 도시의 구매자와 먼저 해 본다.
+105:53 미라 resolve 76

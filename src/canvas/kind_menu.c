@@ -1,4 +1,4 @@
-/* kind_menu: choosing among the nine kinds by their letters: one to write, or those to be shown. */
+/* kind_menu: choosing among the kinds by their letters: one to write, or those to be shown. */
 #include <inttypes.h>
 
 #include "base/i18n.h"

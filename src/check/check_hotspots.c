@@ -1,4 +1,4 @@
-/* check_hotspots: what there is to say about open questions. */
+/* check_hotspots: what there is to say about open questions and ideas. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -43,7 +43,7 @@ static bool check_hotspots_bare_run(const struct check_input *input, const struc
 	if (sticky->resolved)
 		return false;
 	return check_hotspots_is_one_word(sticky) ||
-	       !trigger_find(input->board, sticky, KIND_ANY & ~CHECK_HOTSPOTS_ONLY, TRIGGER_AROUND);
+	       !trigger_find(input->board, sticky, KIND_ANY & ~KIND_REMARKS, TRIGGER_AROUND);
 }
 
 static bool check_hotspots_open_run(const struct check_input *input, const struct sticky *sticky,
@@ -87,13 +87,13 @@ const struct check check_hotspots_bare = {
 	.id = "hotspot-bare",
 	.step = 4,
 	.sentence = N_("it is one word, or stands beside no sticky"),
-	.reason = N_("Next week nobody will know what such a hotspot was about."),
-	.offer = N_("write the question out, and put it beside what it is about"),
+	.reason = N_("Next week nobody will know what it was about."),
+	.offer = N_("write it out, and put it beside what it is about"),
 	.example = N_("“Returns” becomes “Who pays the postage of a return?”, beside “Return "
 		       "accepted”."),
 	.command = "edit ID TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = CHECK_HOTSPOTS_ONLY,
+	.kinds = KIND_TO_SETTLE,
 	.run = check_hotspots_bare_run,
 };
 
@@ -109,6 +109,20 @@ const struct check check_hotspots_open = {
 	.command = "resolve ID",
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_HOTSPOTS_ONLY,
+	.run = check_hotspots_open_run,
+	.say = check_hotspots_open_say,
+};
+
+const struct check check_hotspots_opportunity_open = {
+	.id = "opportunity-open",
+	.step = 4,
+	.sentence = N_("it is undecided"),
+	.reason = N_("Ideas that nobody takes up are forgotten when everybody has left the room."),
+	.offer = N_("vote on what to do first, and settle it with a note of what was decided"),
+	.example = N_("“Deliver on Sundays” gets a first step, or a reason why not."),
+	.command = "resolve ID",
+	.scope = CHECK_STICKY,
+	.kinds = KIND_BIT(KIND_OPPORTUNITY),
 	.run = check_hotspots_open_run,
 	.say = check_hotspots_open_say,
 };

@@ -28,6 +28,7 @@
 	ROW(check_hotspots_none) \
 	ROW(check_hotspots_bare) \
 	ROW(check_hotspots_open) \
+	ROW(check_hotspots_opportunity_open) \
 	/* 5 actors */ \
 	ROW(check_commands_no_issuer) \
 	ROW(check_roles_actor_idle) \

@@ -41,7 +41,7 @@ static const struct alter_own {
 	const char *field;
 	unsigned kinds; /* bits 1 << enum kind */
 } alter_owns[] = {
-	{"resolved", KIND_BIT(KIND_HOTSPOT)},
+	{"resolved", KIND_TO_SETTLE},
 	{"pivotal", KIND_BIT(KIND_EVENT)},
 	{"public", KIND_BIT(KIND_EVENT)},
 	{"payload", ALTER_MESSAGES},
@@ -107,20 +107,20 @@ const struct command alter_kind = {
 
 const struct command alter_resolve = {
 	.name = "resolve",
-	.sentence = N_("a hotspot is settled"),
+	.sentence = N_("settle hotspots and opportunities"),
 	.role = ROLE_PARTICIPANT,
-	.kinds = KIND_BIT(KIND_HOTSPOT),
-	.why = N_("only a hotspot can be settled"),
+	.kinds = KIND_TO_SETTLE,
+	.why = N_("only hotspots and opportunities can be settled"),
 	.arguments = {ALTER_MANY},
 	.run = alter_resolve_run,
 };
 
 const struct command alter_reopen = {
 	.name = "reopen",
-	.sentence = N_("a hotspot is open again"),
+	.sentence = N_("open settled ones again"),
 	.role = ROLE_PARTICIPANT,
-	.kinds = KIND_BIT(KIND_HOTSPOT),
-	.why = N_("only a hotspot can be open"),
+	.kinds = KIND_TO_SETTLE,
+	.why = N_("only hotspots and opportunities can be open"),
 	.arguments = {ALTER_MANY},
 	.run = alter_reopen_run,
 };

@@ -79,6 +79,8 @@ static const struct look theme_kinds[][SCHEME_COUNT] = {
 	[KIND_UI] = {{16, 255, 0}, {BLACK, WHITE, 0}, {NONE, NONE, REVERSE}},
 	[KIND_HOTSPOT] = {{231, 162, 0}, {WHITE, RED, BOLD},
 		{NONE, NONE, REVERSE | BOLD}},
+	[KIND_OPPORTUNITY] = {{16, 154, 0}, {WHITE, GREEN, BOLD}, {NONE, NONE, REVERSE}},
+	[KIND_VALUE] = {{16, 80, 0}, {BLACK, CYAN, 0}, {NONE, NONE, REVERSE}},
 };
 
 static const struct look theme_marks[][SCHEME_COUNT] = {
@@ -93,6 +95,8 @@ static const struct look theme_marks[][SCHEME_COUNT] = {
 	[KIND_UI] = {{242, 255, 0}, {BLACK, WHITE, 0}, {NONE, NONE, REVERSE}},
 	[KIND_HOTSPOT] = {{231, 162, BOLD}, {WHITE, RED, BOLD},
 		{NONE, NONE, REVERSE | BOLD}},
+	[KIND_OPPORTUNITY] = {{22, 154, 0}, {WHITE, GREEN, BOLD}, {NONE, NONE, REVERSE}},
+	[KIND_VALUE] = {{23, 80, 0}, {BLACK, CYAN, 0}, {NONE, NONE, REVERSE}},
 };
 
 _Static_assert(ARRAY_SIZE(theme_looks) == STYLE_KIND, "a style has no look");

@@ -9,7 +9,7 @@ enum arrange_band {
 	BAND_ACTOR,
 	BAND_FLOW,  /* what happens */
 	BAND_THING, /* what it is about, what one looks at for it */
-	BAND_HOTSPOT,
+	BAND_REMARK, /* what people say about it */
 	BAND_COUNT
 };
 
@@ -26,7 +26,9 @@ static const struct arrange_rule {
 	[KIND_UI] = {BAND_THING, false},
 	[KIND_AGGREGATE] = {BAND_THING, false},
 	[KIND_EXTERNAL_SYSTEM] = {BAND_THING, true},
-	[KIND_HOTSPOT] = {BAND_HOTSPOT, true},
+	[KIND_HOTSPOT] = {BAND_REMARK, true},
+	[KIND_OPPORTUNITY] = {BAND_REMARK, true},
+	[KIND_VALUE] = {BAND_REMARK, true},
 };
 
 _Static_assert(ARRAY_SIZE(arrange_rules) == KIND_COUNT, "a kind has no place");

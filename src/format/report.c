@@ -242,18 +242,23 @@ static bool report_no_hotspots(const struct report *report)
 	return !board_count_kind(report->board, KIND_HOTSPOT);
 }
 
+static bool report_no_opportunities(const struct report *report)
+{
+	return !board_count_kind(report->board, KIND_OPPORTUNITY);
+}
+
 /* "- How late can one cancel? — raised by ana on ..., settled by mara on ...". */
-static void report_write_hotspot(const struct report *report, const struct sticky *hotspot)
+static void report_write_remark(const struct report *report, const struct sticky *remark)
 {
 	const struct chronicle_settled *settled =
-		hotspot->resolved ? chronicle_settled(&report->chronicle, hotspot->id) : NULL;
+		remark->resolved ? chronicle_settled(&report->chronicle, remark->id) : NULL;
 	struct strbuf name = STRBUF_INIT, time = STRBUF_INIT;
 
 	fputs("- **", report->out);
-	report_text(report, hotspot->text);
+	report_text(report, remark->text);
 	fputs("** — ", report->out);
-	markdown_text(&name, statistics_name(report->board, hotspot->author));
-	report_time(&time, hotspot->created);
+	markdown_text(&name, statistics_name(report->board, remark->author));
+	report_time(&time, remark->created);
 	fprintf(report->out, _("raised by %s, %s"), name.text, time.text);
 	if (settled) {
 		strbuf_reset(&name);
@@ -264,16 +269,16 @@ static void report_write_hotspot(const struct report *report, const struct stick
 		fprintf(report->out, _("settled by %s, %s"), name.text, time.text);
 	}
 	fputc('\n', report->out);
-	if (hotspot->note) {
+	if (remark->note) {
 		fputs("  - ", report->out);
-		report_text(report, hotspot->note);
+		report_text(report, remark->note);
 		fputc('\n', report->out);
 	}
 	strbuf_release(&name);
 	strbuf_release(&time);
 }
 
-static void report_write_hotspots_that(const struct report *report, bool resolved,
+static void report_write_remarks(const struct report *report, enum kind kind, bool resolved,
 	const char *title)
 {
 	size_t count = 0;
@@ -281,11 +286,11 @@ static void report_write_hotspots_that(const struct report *report, bool resolve
 	for (size_t i = 0; i < report->stickies.count; i++) {
 		const struct sticky *sticky = report_sticky(report, i);
 
-		if (sticky->kind != KIND_HOTSPOT || sticky->resolved != resolved)
+		if (sticky->kind != (int)kind || sticky->resolved != resolved)
 			continue;
 		if (!count++)
 			fprintf(report->out, "### %s\n\n", title);
-		report_write_hotspot(report, sticky);
+		report_write_remark(report, sticky);
 	}
 	if (count)
 		fputc('\n', report->out);
@@ -293,8 +298,14 @@ static void report_write_hotspots_that(const struct report *report, bool resolve
 
 static void report_write_hotspots(const struct report *report)
 {
-	report_write_hotspots_that(report, false, _("Open"));
-	report_write_hotspots_that(report, true, _("Resolved"));
+	report_write_remarks(report, KIND_HOTSPOT, false, _("Open"));
+	report_write_remarks(report, KIND_HOTSPOT, true, _("Resolved"));
+}
+
+static void report_write_opportunities(const struct report *report)
+{
+	report_write_remarks(report, KIND_OPPORTUNITY, false, _("Open"));
+	report_write_remarks(report, KIND_OPPORTUNITY, true, _("Resolved"));
 }
 
 static bool report_no_votes(const struct report *report)
@@ -405,6 +416,7 @@ static const struct report_part report_parts[] = {
 	{N_("Context map"), report_no_relations, report_write_relations},
 	{N_("Integration"), report_no_integration, report_write_integration},
 	{N_("Hotspots"), report_no_hotspots, report_write_hotspots},
+	{N_("Opportunities"), report_no_opportunities, report_write_opportunities},
 	{N_("Votes"), report_no_votes, report_write_votes},
 	{N_("Steps"), report_no_actions, report_write_steps},
 	{N_("Figures"), report_no_actions, report_write_figures},

@@ -22,7 +22,7 @@ struct storyline {
 	const struct board *board;
 	FILE *out;
 	struct map told;     /* ids of stickies that stand in it already */
-	struct map hotspots; /* id of an event -> a struct vec * of its hotspots, owned */
+	struct map remarks;  /* id of an event -> a struct vec * of the remarks about it, owned */
 };
 
 static int storyline_compare(const void *a, const void *b)
@@ -52,7 +52,7 @@ static void storyline_say(struct storyline *line, int depth, const char *label,
 	fprintf(line->out, "%*s- %s: %s", 2 * depth, "", label, text.text);
 	if (sticky->resolved)
 		fprintf(line->out, " (%s)", _("resolved"));
-	if (sticky->note && sticky->kind != KIND_HOTSPOT) {
+	if (sticky->note && !(KIND_TO_SETTLE & KIND_BIT(sticky->kind))) {
 		strbuf_reset(&text);
 		markdown_text(&text, sticky->note);
 		fprintf(line->out, " — %s", text.text);
@@ -160,7 +160,7 @@ static void storyline_event(struct storyline *line, const struct sticky *event)
 {
 	struct strbuf text = STRBUF_INIT;
 	const struct sticky *found;
-	const struct vec *hotspots;
+	const struct vec *remarks;
 
 	markdown_text(&text, event->text);
 	fprintf(line->out, "- **%s**", text.text);
@@ -179,10 +179,12 @@ static void storyline_event(struct storyline *line, const struct sticky *event)
 	if (found)
 		storyline_say(line, 1, kind_name(KIND_AGGREGATE), found);
 	storyline_follows(line, event);
-	hotspots = map_get(&line->hotspots, (uint64_t)event->id);
-	for (size_t i = 0; hotspots && i < hotspots->count; i++)
-		storyline_say(line, 1, kind_name(KIND_HOTSPOT),
-			*(const struct sticky **)vec_at(hotspots, i));
+	remarks = map_get(&line->remarks, (uint64_t)event->id);
+	for (size_t i = 0; remarks && i < remarks->count; i++) {
+		const struct sticky *remark = *(const struct sticky **)vec_at(remarks, i);
+
+		storyline_say(line, 1, kind_name((enum kind)remark->kind), remark);
+	}
 }
 
 static const struct phase *storyline_phase_of(const struct board *board,
@@ -212,18 +214,18 @@ static void storyline_phase(struct storyline *line, const struct sticky **sticki
 	fputc('\n', line->out);
 }
 
-/* The event that HOTSPOT is about: the one that it is linked with, or the nearest in its row or
+/* The event that REMARK is about: the one that it is linked with, or the nearest in its row or
  * column. */
-static const struct sticky *storyline_owner(const struct board *board, const struct sticky *hotspot)
+static const struct sticky *storyline_owner(const struct board *board, const struct sticky *remark)
 {
 	static const struct place ways[] = {{0, -1}, {0, 1}, {-1, 0}, {1, 0}};
 	const struct sticky *found =
-		trigger_linked(board, hotspot, KIND_BIT(KIND_EVENT), TRIGGER_AROUND);
+		trigger_linked(board, remark, KIND_BIT(KIND_EVENT), TRIGGER_AROUND);
 
 	for (int step = 1; step <= TRIGGER_REACH && !found; step++) {
 		for (size_t i = 0; i < ARRAY_SIZE(ways) && !found; i++) {
-			struct place place = {hotspot->place.column + step * ways[i].column,
-				hotspot->place.row + step * ways[i].row};
+			struct place place = {remark->place.column + step * ways[i].column,
+				remark->place.row + step * ways[i].row};
 
 			found = board_at(board, place);
 			if (found && found->kind != KIND_EVENT)
@@ -233,25 +235,25 @@ static const struct sticky *storyline_owner(const struct board *board, const str
 	return found;
 }
 
-/* Gives each event its hotspots, of LIST in reading order. */
-static void storyline_find_hotspots(struct storyline *line, const struct vec *list)
+/* Gives each event the remarks about it, of LIST in reading order. */
+static void storyline_find_remarks(struct storyline *line, const struct vec *list)
 {
 	for (size_t i = 0; i < list->count; i++) {
-		const struct sticky *hotspot = *(const struct sticky **)vec_at(list, i), *event;
-		struct vec *hotspots;
+		const struct sticky *remark = *(const struct sticky **)vec_at(list, i), *event;
+		struct vec *remarks;
 
-		if (hotspot->kind != KIND_HOTSPOT)
+		if (!(KIND_REMARKS & KIND_BIT(remark->kind)))
 			continue;
-		event = storyline_owner(line->board, hotspot);
+		event = storyline_owner(line->board, remark);
 		if (!event)
 			continue;
-		hotspots = map_get(&line->hotspots, (uint64_t)event->id);
-		if (!hotspots) {
-			hotspots = mem_alloc(sizeof(*hotspots));
-			vec_init(hotspots, sizeof(const struct sticky *));
-			map_set(&line->hotspots, (uint64_t)event->id, hotspots);
+		remarks = map_get(&line->remarks, (uint64_t)event->id);
+		if (!remarks) {
+			remarks = mem_alloc(sizeof(*remarks));
+			vec_init(remarks, sizeof(const struct sticky *));
+			map_set(&line->remarks, (uint64_t)event->id, remarks);
 		}
-		*(const struct sticky **)vec_push(hotspots) = hotspot;
+		*(const struct sticky **)vec_push(remarks) = remark;
 	}
 }
 
@@ -259,11 +261,11 @@ static void storyline_release(struct storyline *line)
 {
 	struct map_entry *entry;
 
-	for (size_t at = 0; (entry = map_next(&line->hotspots, &at));) {
+	for (size_t at = 0; (entry = map_next(&line->remarks, &at));) {
 		vec_release(entry->value);
 		free(entry->value);
 	}
-	map_release(&line->hotspots);
+	map_release(&line->remarks);
 	map_release(&line->told);
 }
 
@@ -275,7 +277,7 @@ void storyline_write(const struct board *board, FILE *out)
 	size_t left = 0;
 
 	storyline_order(board, &list);
-	storyline_find_hotspots(&line, &list);
+	storyline_find_remarks(&line, &list);
 	stickies = list.items;
 	for (size_t i = 0, count; i < list.count; i += count) {
 		const struct phase *phase = storyline_phase_of(board, stickies[i]);

@@ -1,5 +1,5 @@
 /*
- * kind: the nine kinds of sticky.
+ * kind: the kinds of sticky.
  */
 #ifndef MODEL_KIND_H
 #define MODEL_KIND_H
@@ -23,7 +23,9 @@
 	KIND(UI, 'U', "ui", N_("user interface"), \
 		"user-interface", "screen", "사용자-인터페이스", "화면") \
 	KIND(HOTSPOT, 'H', "hotspot", N_("hotspot"), \
-		"hot-spot", "problem", "question", "!", "핫스폿", "핫스팟")
+		"hot-spot", "problem", "question", "!", "핫스폿", "핫스팟") \
+	KIND(OPPORTUNITY, 'O', "opportunity", N_("opportunity"), "chance", "idea", "기회") \
+	KIND(VALUE, 'V', "value", N_("value"), "benefit", "worth", "가치")
 
 #define KIND_CONSTANT(constant, ...) KIND_##constant,
 enum kind { KIND_LIST(KIND_CONSTANT) KIND_COUNT };
@@ -32,6 +34,11 @@ enum kind { KIND_LIST(KIND_CONSTANT) KIND_COUNT };
 /* A set of kinds has a bit for each. */
 #define KIND_BIT(kind) (1u << (kind))
 #define KIND_ANY (KIND_BIT(KIND_COUNT) - 1)
+
+/* Those that say something about the stickies beside them; those of them that are open until somebody settles
+ * them. */
+#define KIND_REMARKS (KIND_TO_SETTLE | KIND_BIT(KIND_VALUE))
+#define KIND_TO_SETTLE (KIND_BIT(KIND_HOTSPOT) | KIND_BIT(KIND_OPPORTUNITY))
 
 /* The tokens in this order, NULL at the end. */
 extern const char *const kind_tokens[KIND_COUNT + 1];

@@ -2,7 +2,8 @@
  * schema: the tables. Those of the items follow from the field table (model/field.h).
  *
  * Format 1, 2026-11: the first, in WAL mode.
- * Format 2, 2026-11: the same tables, with a rollback journal and sealed pages (seal.h).
+ * Format 2, 2026-11: the same tables, with a rollback journal and sealed pages (seal.h); the kinds opportunity
+ * and value.
  */
 #include "base/i18n.h"
 #include "base/mem.h"

@@ -31,7 +31,7 @@ sample() {
 
 	ok "$1 has 40 stickies or more" test "$(rows "$1/stickies.csv")" -ge 40
 	is "$1 has all kinds" "$(kinds "$1/stickies.csv")" \
-		'actor aggregate command event external-system hotspot policy read-model ui '
+		'actor aggregate command event external-system hotspot opportunity policy read-model ui value '
 	ok "$1 has links" test "$(pointing "$1/stickies.csv")" -ge 40
 	ok "$1 has phases" test "$(rows "$1/phases.csv")" -ge 3
 	ok "$1 has contexts" test "$(rows "$1/contexts.csv")" -ge 3

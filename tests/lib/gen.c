@@ -89,7 +89,7 @@ void gen_text(struct gen *gen, struct strbuf *out, int most, bool hostile)
 }
 
 static const char *const gen_kinds[] = {"event", "E", "command", "external-system", "actor", "G",
-	"policy", "read-model", "ui", "hotspot", "H", "이벤트"};
+	"policy", "read-model", "ui", "hotspot", "H", "opportunity", "value", "이벤트"};
 static const char *const gen_names[] = {"Sales", "Stock", "\"Order Desk\"", "배송"};
 static const char *const gen_patterns[] = {"open-host", "conformist/partnership", "shared-kernel"};
 static const char *const gen_fields[] = {"id: uuid", "id; 'n: text; email: text sensitive", "-a",

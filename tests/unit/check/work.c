@@ -82,7 +82,7 @@ static void work_set(const struct work *work, struct error *err)
 		const char *field, *values[4];
 	} fields[] = {
 		{"kind", {"command", "aggregate", "actor", ""}},
-		{"kind", {"policy", "hotspot", "external-system", "read-model"}},
+		{"kind", {"policy", "hotspot", "external-system", "opportunity"}},
 		{"note", {"", "a", "b", "c"}},
 		{"resolved", {"", "1", "", "1"}},
 		{"author", {"", "1", "2", "3"}},

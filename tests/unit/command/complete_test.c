@@ -25,8 +25,8 @@ static void what_may_follow_is_offered(void **state)
 		{"ex", 0, "export"},
 		{"nothing", 0, ""},
 		{"add ", 4,
-			"actor aggregate command event external-system hotspot policy read-model "
-			"ui"},
+			"actor aggregate command event external-system hotspot opportunity policy "
+			"read-model ui value"},
 		{"add e", 4, "event external-system"},
 		{"  add e", 6, "event external-system"},
 		{"carry ", 6, "down left right up"},

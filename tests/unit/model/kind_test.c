@@ -33,6 +33,11 @@ static void kinds_are_found_by_all_their_names(void **state)
 		{"!", KIND_HOTSPOT},
 		{"h", KIND_HOTSPOT},
 		{"핫스팟", KIND_HOTSPOT},
+		{"o", KIND_OPPORTUNITY},
+		{"Idea", KIND_OPPORTUNITY},
+		{"기회", KIND_OPPORTUNITY},
+		{"V", KIND_VALUE},
+		{"가치", KIND_VALUE},
 	};
 
 	(void)state;
