@@ -134,7 +134,7 @@ static int rescue_again(const struct rescue *rescue, struct store *store, struct
 	return failed;
 }
 
-static int rescue_remember(const struct rescue *rescue, const char *file, struct error *err)
+static int rescue_remember(const struct rescue *rescue, const char *file, int64_t *end, struct error *err)
 {
 	struct board *board = board_new();
 	struct store *store;
@@ -153,6 +153,8 @@ static int rescue_remember(const struct rescue *rescue, const char *file, struct
 		failed = rescue_again(rescue, store, board, err);
 	if (!failed)
 		failed = store_commit(store, err);
+	if (!failed && rescue->recent->before)
+		*end = store_seen(store);
 	store_close(store);
 	if (failed)
 		unlink(file);
@@ -171,11 +173,13 @@ static void rescue_note(const struct rescue *rescue, struct strbuf *note)
 	strbuf_addf(note, _("its history begins at %s: what came before was in the file alone"), text);
 }
 
-int rescue_write(const struct rescue *rescue, const char *file, struct strbuf *note, struct error *err)
+int rescue_write(const struct rescue *rescue, const char *file, struct strbuf *note, int64_t *end,
+	struct error *err)
 {
 	struct stat found;
 	int failed;
 
+	*end = 0;
 	if (rescue->where->fate == WHEREABOUTS_HERE)
 		return store_backup(rescue->store, file, false, err);
 	failed = rescue_copy_moved(rescue, file, err);
@@ -183,8 +187,8 @@ int rescue_write(const struct rescue *rescue, const char *file, struct strbuf *n
 		failed = store_salvage(rescue->store, file, err);
 	if (!failed || !lstat(file, &found)) /* a name that is taken is as good as a failure of the disk */
 		return failed;
-	failed = rescue_remember(rescue, file, err);
-	if (!failed && rescue->recent->before)
+	failed = rescue_remember(rescue, file, end, err);
+	if (*end)
 		rescue_note(rescue, note);
 	return failed;
 }
@@ -238,6 +242,7 @@ static int rescue_keep_in(const struct rescue *rescue, const char *folder, struc
 	time_t now = time(NULL);
 	struct tm *local = localtime(&now);
 	char text[40] = "";
+	int64_t end;
 	int failed = ERROR_SYSTEM;
 
 	rescue_stem(rescue->path, &stem);
@@ -255,7 +260,7 @@ static int rescue_keep_in(const struct rescue *rescue, const char *folder, struc
 		strbuf_addstr(file, RESCUE_ENDING);
 		if (!lstat(file->text, &found))
 			continue;
-		failed = rescue_write(rescue, file->text, &note, err);
+		failed = rescue_write(rescue, file->text, &note, &end, err);
 		if (failed && lstat(file->text, &found)) /* it is not the name that stands in the way */
 			break;
 	}

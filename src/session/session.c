@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/clock.h"
 #include "base/i18n.h"
@@ -18,12 +19,20 @@
 /* A last action with more changes is an import or the like, and is left in the file: opening takes no longer for it. */
 #define SESSION_LAST_CHANGES_MOST 1000
 
+/* A file that was written from memory. */
+struct session_written {
+	int64_t end; /* the number of its last action; 0: there is no such file */
+	dev_t device;
+	ino_t inode;
+};
+
 struct session {
 	struct board *board;
 	struct store *store;
 	char *path;          /* of the board's file, as it was named */
 	struct whereabouts where; /* what had become of it when it was looked at last */
 	int64_t looked_ms;   /* when that was, by clock_span_ms() */
+	struct session_written written;
 	struct recent recent; /* what was done since the board was loaded */
 	struct doorbell *bell;
 	struct strbuf name;  /* of the person */
@@ -209,6 +218,17 @@ bool session_is_touched(struct session *session)
 	return !most_ms || poll(&wait, 1, 0) > 0;
 }
 
+/* Is STORE the file PATH as this session has just written it from memory? What is remembered of a board need not
+ * be enough to know it by. */
+static bool session_is_written(const struct session *session, const char *path, struct store *store)
+{
+	struct stat found;
+
+	return session->written.end && !stat(path, &found) && found.st_dev == session->written.device &&
+	       found.st_ino == session->written.inode && !store_remember(store, NULL) &&
+	       store_seen(store) == session->written.end;
+}
+
 /* Opens PATH, which goes on from the board in memory: 1. 0: it does not. */
 static int session_reopen(const struct session *session, const char *path, enum store_mode mode,
 	struct store **store, struct error *err)
@@ -218,6 +238,8 @@ static int session_reopen(const struct session *session, const char *path, enum 
 	if (same)
 		return same;
 	same = store_resume(*store, session->store, err);
+	if (!same && session_is_written(session, path, *store))
+		same = 1;
 	if (same <= 0)
 		store_close(*store);
 	return same;
@@ -270,8 +292,16 @@ int session_write(struct session *session, const char *file, struct strbuf *note
 {
 	struct rescue rescue = session_rescued(session);
 
+	struct stat found;
+	int failed;
+
 	session_look(session);
-	return rescue_write(&rescue, file, note, err);
+	failed = rescue_write(&rescue, file, note, &session->written.end, err);
+	if (!failed && !stat(file, &found)) {
+		session->written.device = found.st_dev;
+		session->written.inode = found.st_ino;
+	}
+	return failed;
 }
 
 int session_rescue(struct session *session, struct strbuf *file, struct error *err)

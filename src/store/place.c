@@ -99,7 +99,7 @@ void place_look(struct store *store, struct whereabouts *now)
 	anchor_hear(&sqlite->anchor);
 	anchor_look(&sqlite->anchor, now);
 	sqlite->is_unsure = false;
-	if (now->fate == WHEREABOUTS_HERE && place_is_touched(sqlite))
+	if (now->fate == WHEREABOUTS_HERE)
 		place_look_inside(sqlite, now);
 	sqlite->fate = now->fate;
 }

@@ -109,8 +109,8 @@ int store_backup(struct store *store, const char *file, bool replace, struct err
  * negative: it cannot be read, or is no board. */
 int store_is_past(struct store *store, const char *file, struct error *err);
 
-/* Looks what has become of the file, whose log is that which was read last: takes a moment when it has been
- * written, and next to nothing otherwise. Not in a transaction. */
+/* Looks what has become of the file, whose log is to be that which was read last. Waits for nobody; not in a
+ * transaction. */
 void store_look(struct store *store, struct whereabouts *now);
 
 /* What to wait for to hear that there may be something to look at: a descriptor that can be read then, the

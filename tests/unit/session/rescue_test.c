@@ -198,6 +198,29 @@ static void who_has_only_looked_goes_on_too(void **state)
 	session_close(ben);
 }
 
+/* The last thing done was an import, of which nobody who came later remembers anything. */
+static void an_overwritten_import_is_gone_on_with(void **state)
+{
+	static struct words lines[1100];
+	struct work *work = *state;
+	struct strbuf note = STRBUF_INIT;
+	struct session_report report = SESSION_REPORT_INIT;
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
+		words_from_line(&lines[i], "add event Many");
+	assert_int_equal(session_run(work->ana, lines, sizeof(lines) / sizeof(lines[0]), NULL, &report, NULL), 0);
+	session_report_release(&report);
+	session_close(work->ana);
+	assert_int_equal(session_open("b.evs", STORE_WRITE, "ana", &work->ana, NULL), 0);
+	shell("cat older.evs >b.evs");
+	assert_true(session_look(work->ana));
+	assert_int_equal(session_write(work->ana, "new.evs", &note, NULL), 0);
+	assert_int_equal(session_move(work->ana, "new.evs", NULL), 0);
+	run(work->ana, "add event Third");
+	expect_same(work->ana, "new.evs");
+	strbuf_release(&note);
+}
+
 static void an_overwritten_file_without_history_is_written_whole(void **state)
 {
 	struct work *work = *state;
@@ -304,6 +327,7 @@ int main(void)
 		RESCUE_TEST(a_moved_file_is_copied_or_gone_on_with),
 		RESCUE_TEST(an_overwritten_file_is_written_from_memory),
 		RESCUE_TEST(who_has_only_looked_goes_on_too),
+		RESCUE_TEST(an_overwritten_import_is_gone_on_with),
 		RESCUE_TEST(an_overwritten_file_without_history_is_written_whole),
 		RESCUE_TEST(a_file_that_comes_back_is_worked_on),
 		RESCUE_TEST(a_copy_that_goes_on_brings_what_it_has),
