@@ -26,6 +26,9 @@
 #define SUB_WELCOME_TRIES 20
 #define SUB_WELCOME_CROWD 50
 
+/* Nobody comes in as a guest when so many sessions are open: the key is one, but who has it may take many names. */
+#define SUB_WELCOME_SESSIONS 120
+
 /* Guests' names have at most so many characters. */
 #define SUB_WELCOME_CHARACTERS 40
 
@@ -76,26 +79,33 @@ static void sub_welcome_read_client(struct sub_welcome *work)
 	snprintf(work->from, sizeof(work->from), "%s port %s", known ? address : "-", known ? port : "0");
 }
 
-/* Reads what is asked for, and looks whether they may come in at all. */
+/* Is there room, at the door and inside? */
+static int sub_welcome_check_room(const struct sub_welcome *work, struct error *err)
+{
+	struct vec crowd = VEC_INIT(pid_t), inside = VEC_INIT(pid_t);
+	int failed = 0;
+
+	family_at_door(work->list, &crowd);
+	family_attending(work->list, NULL, NULL, &inside);
+	if (crowd.count > SUB_WELCOME_CROWD)
+		failed = error_set(err, ERROR_REFUSED, _("too many are at the door; try again in a moment"));
+	else if (inside.count >= SUB_WELCOME_SESSIONS)
+		failed = error_set(err, ERROR_REFUSED, _("there is no room for more guests"));
+	vec_release(&crowd);
+	vec_release(&inside);
+	return failed;
+}
+
+/* Looks whether they may come in at all, and under which name they were here. */
 static int sub_welcome_begin(struct sub_welcome *work, struct error *err)
 {
-	struct vec crowd = VEC_INIT(pid_t);
 	struct guestlist guests;
 	struct invites invites;
 	const struct guest *guest;
-	int failed;
+	int failed = sub_welcome_check_room(work, err);
 
 	invites_init(&invites);
 	guestlist_init(&guests);
-	work->list = request_operand(work->request, 0);
-	work->until = strtoll(request_operand(work->request, 1), NULL, 10);
-	if (work->list[0] != '/' || !sub_welcome_board(work, 0))
-		return error_set(err, ERROR_USAGE, _("this is for sshd to run; see evstorm host --guests"));
-	sub_welcome_read_client(work);
-	family_at_door(work->list, &crowd);
-	failed = crowd.count <= SUB_WELCOME_CROWD
-			 ? 0 : error_set(err, ERROR_REFUSED, _("too many are at the door; try again in a moment"));
-	vec_release(&crowd);
 	if (!failed)
 		failed = invites_load(&invites, work->list, err);
 	if (!failed)
@@ -289,15 +299,25 @@ static int sub_welcome_attend(const struct sub_welcome *work, struct error *err)
 	return failed;
 }
 
+/* Reads what is asked for. */
+static int sub_welcome_read(struct sub_welcome *work, struct error *err)
+{
+	work->list = request_operand(work->request, 0);
+	work->until = strtoll(request_operand(work->request, 1), NULL, 10);
+	if (work->list[0] != '/' || !sub_welcome_board(work, 0))
+		return error_set(err, ERROR_USAGE, _("this is for sshd to run; see evstorm host --guests"));
+	sub_welcome_read_client(work);
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+		return error_set(err, ERROR_REFUSED, _("here is only the board, and it needs a terminal: ssh -t"));
+	return 0;
+}
+
 static int sub_welcome_run(const struct request *request, struct error *err)
 {
 	struct sub_welcome work = {.request = request};
-	int failed = 0;
+	int failed = sub_welcome_read(&work, err);
 
 	alarm(SUB_WELCOME_MOST_S);
-	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-		failed = error_set(err, ERROR_REFUSED,
-			_("here is only the board, and it needs a terminal: ssh -t"));
 	if (!failed)
 		failed = sub_welcome_begin(&work, err);
 	if (!failed && sub_welcome_ask(&work)) {
