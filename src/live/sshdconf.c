@@ -85,7 +85,7 @@ void sshdconf_add_by_source(const char *known, struct strbuf *out)
 /* What sessions are to know: which boards are open, and what is the host's: language, configuration, drafts. */
 static void sshdconf_add_environment(const struct vec *boards, struct strbuf *out)
 {
-	static const char *const passed[] = {"LANG", "LC_ALL", "LANGUAGE", "EVSTORM_LOCALEDIR", "HOME",
+	static const char *const passed[] = {"LANG", "LC_ALL", "LANGUAGE", "TZ", "EVSTORM_LOCALEDIR", "HOME",
 		"XDG_CONFIG_HOME", "XDG_STATE_HOME"};
 
 	strbuf_addstr(out, "SetEnv \"" HOST_BOARDS_VARIABLE "=");

@@ -60,6 +60,7 @@ static void the_configuration_lets_in_by_key_and_to_nothing_else(void **state)
 	unsetenv("LC_ALL");
 	unsetenv("LANGUAGE");
 	unsetenv("EVSTORM_LOCALEDIR");
+	unsetenv("TZ");
 	unsetenv("XDG_CONFIG_HOME");
 	unsetenv("XDG_STATE_HOME");
 	setenv("LANG", "ko_KR.UTF-8", 1);
