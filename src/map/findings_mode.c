@@ -86,7 +86,7 @@ void findings_open(struct shell *shell, int argument)
 	if (!first && relations.count)
 		first = *(const struct relation **)vec_at(&relations, 0);
 	if (!first || !shell->checklist) {
-		shell_say_key(shell, _("there are no relations yet; %s draws one"), &map_mode, "relate");
+		shell_say_key(shell, _("there are no relations yet; %s draws one"), shell_mode(shell, "map"), "relate");
 	} else {
 		shell_open(shell, &findings_mode);
 		*findings_of(shell) = (struct findings_at){0};

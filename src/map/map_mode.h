@@ -21,6 +21,12 @@ extern const struct mode *const map_modes[];
 /* The view command that opens it. */
 extern const struct view_command map_commands[];
 
+/* What the map remembers. */
+struct map_state {
+	struct mapview view;
+	bool pressed; /* the mouse button is down on the context in focus */
+};
+
 /* Where its person is on the map. */
 struct mapview *map_mode_view(const struct shell *shell);
 

@@ -63,7 +63,7 @@ void relation_menu_open(struct shell *shell, const struct map_action *action)
 	if (count)
 		action->run(shell, relation_menu_at(shell, 0, NULL));
 	else
-		shell_say_key(shell, _("this context has no relations yet; %s draws one"), &map_mode, "relate");
+		shell_say_key(shell, _("this context has no relations yet; %s draws one"), shell_mode(shell, "map"), "relate");
 }
 
 /* Somebody may have taken them all away. */

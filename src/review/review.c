@@ -28,33 +28,15 @@ const struct sticky *review_sticky(const struct review *review)
 
 struct review *review_of(const struct shell *shell)
 {
-	return shell_state(shell, &review_mode);
+	return shell_home_state(shell);
 }
 
-static const struct view_command *const review_tables[] = {view_commands, NULL};
-
-static void review_list_people(struct review *review)
-{
-	struct vec people = VEC_INIT(const void *);
-
-	board_list(review_board(review), ENTITY_PERSON, &people);
-	for (size_t i = 0; i < people.count; i++) {
-		const struct person *person = *(const struct person **)vec_at(&people, i);
-		struct review_person *entry = vec_push(&review->people);
-
-		*entry = (struct review_person){person->id,
-			mem_strdup(person->name ? person->name : "")};
-	}
-	vec_release(&people);
-}
-
-void review_init(struct review *review, const char *path)
+void review_prepare(struct review *review, const char *path)
 {
 	const char *slash = strrchr(path, '/');
 
 	*review = (struct review){.path = path, .follows = true, .head = {.speed = REVIEW_SPEED},
 		.people = VEC_INIT(struct review_person)};
-	shell_init(&review->shell, NULL, review_tables, &review_mode, review);
 	path = slash ? slash + 1 : path;
 	review->where = (struct whereabouts)WHEREABOUTS_INIT;
 	strbuf_init(&review->file);
@@ -69,6 +51,21 @@ void review_init(struct review *review, const char *path)
 	comparison_init(&review->comparison);
 	boardview_init(&review->canvas);
 	mapview_init(&review->map);
+}
+
+static void review_list_people(struct review *review)
+{
+	struct vec people = VEC_INIT(const void *);
+
+	board_list(review_board(review), ENTITY_PERSON, &people);
+	for (size_t i = 0; i < people.count; i++) {
+		const struct person *person = *(const struct person **)vec_at(&people, i);
+		struct review_person *entry = vec_push(&review->people);
+
+		*entry = (struct review_person){person->id,
+			mem_strdup(person->name ? person->name : "")};
+	}
+	vec_release(&people);
 }
 
 /* Looks at the action that was done last. */
@@ -232,7 +229,7 @@ void review_search(struct review *review, bool forward)
 	int found;
 
 	if (!review->canvas.search.len) {
-		shell_say_key(&review->shell, _("nothing is searched for; %s asks"), &review_mode, "search");
+		shell_say_key(&review->shell, _("nothing is searched for; %s asks"), shell_lowest(&review->shell), "search");
 		return;
 	}
 	found = lookup_text(review->replay, &review->filter, review->canvas.search.text, at, forward, &at,

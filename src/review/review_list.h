@@ -13,6 +13,9 @@ extern const struct mode review_details_mode;                       /* review_de
 /* All of these; ended by NULL. */
 extern const struct mode *const review_modes[];
 
+/* A review without its shell: review.c */
+void review_prepare(struct review *review, const char *path);
+
 /* Asks for a text to search for, the note of a bookmark, the name of a new board file: review_question.c */
 void review_ask_search(struct shell *shell, int argument);
 void review_ask_note(struct shell *shell, int argument);

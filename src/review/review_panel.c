@@ -287,5 +287,5 @@ void review_show_bookmarks(struct shell *shell, int argument)
 	if (review_of(shell)->bookmarks.list.count)
 		review_panel_open(shell, &review_bookmarks_mode);
 	else
-		shell_say_key(shell, _("there are no bookmarks; %s sets one"), &review_mode, "bookmark");
+		shell_say_key(shell, _("there are no bookmarks; %s sets one"), shell_lowest(shell), "bookmark");
 }

@@ -41,7 +41,7 @@ static int review_answer_note(struct shell *shell, const char *text)
 	if (bookmarks_add(&review->bookmarks, review_change(review), text, &err))
 		shell_say_error(&review->shell, &err);
 	else
-		shell_say_key(shell, _("bookmarked; %s lists the bookmarks"), &review_mode, "bookmarks");
+		shell_say_key(shell, _("bookmarked; %s lists the bookmarks"), shell_lowest(shell), "bookmarks");
 	review_mark(review);
 	return 0;
 }

@@ -14,6 +14,13 @@ bool away_is_lost(const struct shell *shell);
 /* Says, as an error, that nothing can be changed then; why stands above the lowest line. */
 int away_refuse(struct error *err);
 
+/* Where it is, as far as is known. May this person put the board into a file? */
+const struct whereabouts *away_where(const struct shell *shell);
+bool away_may_write(const struct shell *shell);
+
+/* Appends the name of the file PATH, without its folder, as it may be shown. */
+void away_name(const char *path, struct strbuf *name);
+
 /* Looks after the file when there is reason to, and says what is new; returns whether it was anything. */
 bool away_look(struct shell *shell);
 

@@ -2,6 +2,7 @@ noinst_LIBRARIES += libshell.a
 libshell_a_SOURCES = \
 	%D%/advice.c %D%/advice.h \
 	%D%/away.c %D%/away.h \
+	%D%/away_mode.c \
 	%D%/config.c %D%/config.h \
 	%D%/help.c %D%/help.h \
 	%D%/keyline.c %D%/keyline.h \
@@ -11,5 +12,7 @@ libshell_a_SOURCES = \
 	%D%/mode.h \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/shell.c %D%/shell.h \
+	%D%/shell_commands.c \
+	%D%/shell_events.c \
 	%D%/shell_run.c \
 	%D%/view_command.c %D%/view_command.h

@@ -69,7 +69,8 @@ void shell_init(struct shell *shell, struct session *session, const struct view_
 	const struct mode *ground, void *state);
 void shell_release(struct shell *shell);
 
-/* The uppermost mode, the lowest; is MODE open? */
+/* The mode AT, from the lowest, 0, on; the uppermost, the lowest; is MODE open? */
+const struct mode *shell_mode_at(const struct shell *shell, size_t at);
 const struct mode *shell_top(const struct shell *shell);
 const struct mode *shell_lowest(const struct shell *shell);
 bool shell_has(const struct shell *shell, const struct mode *mode);
@@ -86,6 +87,9 @@ void *shell_state(const struct shell *shell, const struct mode *mode);
 
 /* Nothing is selected any more. */
 void shell_let_go(struct shell *shell);
+
+/* The mode called NAME, which has been opened. */
+const struct mode *shell_mode(const struct shell *shell, const char *name);
 
 /* What the lowest mode remembers. */
 void *shell_home_state(const struct shell *shell);

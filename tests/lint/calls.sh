@@ -26,7 +26,7 @@ pauses() {
 
 # What keys do stands in the rows of modes; only what reads rows and lines of text looks at keys itself.
 keys() {
-	find src -name '*.[ch]' ! -path 'src/terminal/*' ! -name keymap.c ! -name lineedit.c ! -path src/shell/shell.c |
+	find src -name '*.[ch]' ! -path 'src/terminal/*' ! -name keymap.c ! -name lineedit.c ! -path src/shell/shell_events.c |
 		sort | xargs awk "$strip"'
 	{
 		line = " " code($0) " "

@@ -1,6 +1,7 @@
 lint_checks = \
 	%D%/calls.sh \
 	%D%/catalogue.sh \
+	%D%/circles.sh \
 	%D%/includes.sh \
 	%D%/manual.sh \
 	%D%/names.sh \

@@ -1,0 +1,94 @@
+/* map_view: what the modes of the context map share: where its person is, and drawing it. */
+#include "base/i18n.h"
+#include "draw/paint_cells.h"
+#include "draw/panel.h"
+#include "draw/scene_map.h"
+#include "map/map_mode.h"
+
+struct mapview *map_mode_view(const struct shell *shell)
+{
+	struct map_state *state = shell_state(shell, shell_mode(shell, "map"));
+
+	return &state->view;
+}
+
+int map_mode_height(const struct shell *shell)
+{
+	return shell->screen.rows - SHELL_ROWS_ABOVE - SHELL_ROWS_BELOW;
+}
+
+const struct contextmap *map_mode_map(const struct shell *shell)
+{
+	return mapview_map(map_mode_view(shell), shell_board(shell), shell->screen.columns, map_mode_height(shell));
+}
+
+void map_mode_back(struct shell *shell, int argument)
+{
+	(void)argument;
+	shell_open(shell, shell_mode(shell, "map"));
+}
+
+void map_mode_go(struct shell *shell, int way)
+{
+	mapview_go(map_mode_view(shell), map_mode_map(shell), (enum way)way);
+}
+
+/* What the numbers at the box in focus stand for, into LINES (of char *, to be freed). */
+static void map_mode_list_key(const struct shell *shell, const struct contextmap *map, struct vec *lines)
+{
+	for (size_t i = 0; i < map->relations.count && contextmap_is_numbered(map); i++) {
+		const struct relation *relation = contextmap_relation(map, i);
+		struct strbuf line = STRBUF_INIT;
+
+		if (relation->source != map_mode_view(shell)->cursor && relation->target != map_mode_view(shell)->cursor)
+			continue;
+		contextmap_number(map, i, &line);
+		strbuf_addstr(&line, "  ");
+		contextmap_sentence(map->board, relation, &line);
+		*(char **)vec_push(lines) = strbuf_detach(&line);
+	}
+}
+
+/* The rows of the map that are covered by LINES of the key. */
+static int map_mode_key_rows(const struct shell *shell, const struct vec *lines)
+{
+	int most = map_mode_height(shell) / 4, count = (int)lines->count;
+
+	return count ? (count < most ? count : most) + 2 : 0;
+}
+
+static void map_mode_draw_empty(const struct shell *shell, struct cellbuf *buf)
+{
+	struct strbuf line = STRBUF_INIT, key = STRBUF_INIT;
+
+	shell_key_of(shell, shell_lowest(shell), "boundary", &key);
+	strbuf_addf(&line, _("There are no contexts yet. On the board, %s draws one."), key.text);
+	cellbuf_cut(buf, 2, SHELL_ROWS_ABOVE + 1, shell->screen.columns - 4, line.text, STYLE_HINT);
+	strbuf_release(&line);
+	strbuf_release(&key);
+}
+
+void map_mode_paint(struct shell *shell, struct cellbuf *buf, struct map_look look)
+{
+	const struct contextmap *map = map_mode_map(shell);
+	struct mapview *view = map_mode_view(shell);
+	struct scene_map_view what = {.width = shell->screen.columns, .height = map_mode_height(shell),
+		.cursor = view->cursor, .source = look.source, .relation = look.relation, .verdicts = look.verdicts};
+	struct vec key = VEC_INIT(char *);
+	struct scene scene;
+
+	if (!look.relation)
+		map_mode_list_key(shell, map, &key);
+	mapview_follow(view, map, what.width, what.height - map_mode_key_rows(shell, &key));
+	what.left = view->left;
+	what.top = view->top;
+	scene_init(&scene);
+	scene_map(&scene, map, &what);
+	paint_cells(&scene, buf, 0, SHELL_ROWS_ABOVE);
+	scene_release(&scene);
+	if (!map->contexts.count)
+		map_mode_draw_empty(shell, buf);
+	if (key.count)
+		panel_list(buf, buf->rows - SHELL_ROWS_BELOW, map_mode_key_rows(shell, &key), "", &key, -1);
+	vec_release_strings(&key);
+}

@@ -1,0 +1,179 @@
+/* away_mode: putting a board into a file, and what is asked when one leaves a board that is in none. */
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "draw/panel.h"
+#include "shell/away.h"
+#include "shell/prompt.h"
+#include "text/clean.h"
+
+/* The question whether to leave has no reason any more. */
+static void away_settle(struct shell *shell)
+{
+	while (!away_is_lost(shell) && shell_has(shell, &away_mode))
+		shell_close(shell);
+}
+
+bool away_look(struct shell *shell)
+{
+	struct strbuf name = STRBUF_INIT;
+	bool was = away_is(shell);
+
+	if (!session_is_touched(shell->session) || !session_look(shell->session))
+		return false;
+	away_name(session_path(shell->session), &name);
+	if (!away_is(shell))
+		shell_say(shell, was ? _("%s is in its place again; work goes on")
+				     : _("%s was put into its place anew, and is the same board; work goes on"), name.text);
+	strbuf_release(&name);
+	away_settle(shell);
+	return true;
+}
+
+/* Does PATH lead to the board's own file, wherever that is now? */
+static bool away_is_own(const struct shell *shell, const char *path)
+{
+	const char *own = away_where(shell)->now.text;
+	struct stat a, b;
+
+	return *own && !stat(own, &a) && !stat(path, &b) && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+/* Goes on in the file PATH. NOTE is to be told about it, or is empty. */
+static int away_go_on(struct shell *shell, const char *path, const char *note, struct error *err)
+{
+	struct strbuf name = STRBUF_INIT;
+	int failed = session_move(shell->session, path, err);
+
+	away_name(path, &name);
+	if (!failed && *note)
+		shell_say(shell, _("you work on %s now; %s"), name.text, note);
+	else if (!failed)
+		shell_say(shell, _("you work on %s now; nothing is lost"), name.text);
+	strbuf_release(&name);
+	return failed;
+}
+
+/* Writes the board to PATH. Where somebody else has done so already, work goes on there. */
+static int away_save(struct shell *shell, const char *path, struct error *err)
+{
+	struct strbuf note = STRBUF_INIT, name = STRBUF_INIT;
+	struct stat found;
+	bool is_taken = away_is(shell) && !lstat(path, &found);
+	int failed;
+
+	away_name(path, &name);
+	if (is_taken && away_go_on(shell, path, "", err))
+		failed = away_is_own(shell, path) ? err->code : error_set(err, ERROR_SYSTEM,
+			_("%s: there is such a file already; choose another name"), name.text);
+	else
+		failed = is_taken ? 0 : session_write(shell->session, path, &note, err);
+	if (!failed && !is_taken && away_is(shell))
+		failed = away_go_on(shell, path, note.text, err);
+	else if (!failed && !is_taken)
+		shell_say(shell, _("the board was copied to %s; you go on in the one that was open"), name.text);
+	strbuf_release(&note);
+	strbuf_release(&name);
+	return failed;
+}
+
+static int away_answer(struct shell *shell, const char *text)
+{
+	struct strbuf path = STRBUF_INIT;
+	struct error err = ERROR_INIT;
+	int failed = shell->find ? shell->find(text, &path, &err) : 0;
+
+	if (!failed)
+		failed = away_save(shell, path.text, &err);
+	if (failed)
+		shell_say_error(shell, &err);
+	else
+		away_settle(shell);
+	strbuf_release(&path);
+	return failed;
+}
+
+/* Appends a name that is free, beside the file that the board had: "shop-2.evs". */
+static void away_suggest(const struct shell *shell, struct strbuf *path)
+{
+	const char *own = session_path(shell->session), *ending = strrchr(own, '.');
+	size_t len = ending && !strchr(ending, '/') && ending > own ? (size_t)(ending - own) : strlen(own);
+	struct stat found;
+
+	for (int i = 2; i < 100; i++) {
+		strbuf_reset(path);
+		strbuf_add(path, own, len);
+		strbuf_addf(path, "-%d%s", i, own + len);
+		if (lstat(path->text, &found))
+			return;
+	}
+}
+
+static const struct question away_question = {
+	.text = N_("Write the board to"), .answer = away_answer, .insists = true, .remembers = true};
+static const struct question away_moved_question = {
+	.text = N_("Go on in"), .answer = away_answer, .insists = true, .remembers = true};
+
+void away_write(struct shell *shell, int choice)
+{
+	const char *now = away_where(shell)->now.text;
+	struct strbuf path = STRBUF_INIT;
+
+	(void)choice;
+	if (shell->given && shell->given->given) {
+		away_answer(shell, shell->given->text.text);
+		return;
+	}
+	if (*now)
+		strbuf_addstr(&path, now);
+	else if (away_is(shell))
+		away_suggest(shell, &path);
+	if (!clean_is_clean(path.text, CLEAN_ONE_LINE)) /* it could not be typed either */
+		strbuf_reset(&path);
+	prompt_ask(shell, *now ? &away_moved_question : &away_question, path.text);
+	strbuf_release(&path);
+}
+
+void away_quit(struct shell *shell, int choice)
+{
+	(void)choice;
+	if (shell->session)
+		session_look(shell->session);
+	if (away_is_lost(shell))
+		shell_open(shell, &away_mode);
+	else
+		shell->quit = true;
+}
+
+static void away_leave(struct shell *shell, int argument)
+{
+	(void)argument;
+	shell->quit = true;
+}
+
+static void away_draw_question(struct shell *shell, struct cellbuf *buf)
+{
+	struct vec lines = VEC_INIT(char *);
+
+	*(char **)vec_push(&lines) = mem_strdup(_("This board is in no file now."));
+	*(char **)vec_push(&lines) = mem_strdup(away_may_write(shell)
+		? _("Leave, and lose it?") : _("Leave? A copy is kept on the host's machine."));
+	panel_list(buf, buf->rows - SHELL_ROWS_BELOW, buf->rows, "", &lines, -1);
+	vec_release_strings(&lines);
+}
+
+static const struct binding away_rows[] = {
+	{"w", "write", N_("write it to a file"), NULL, away_write, 0, ROLE_OBSERVER, away_may_write},
+	{"y", "leave", N_("leave"), NULL, away_leave, 0, ROLE_OBSERVER, NULL},
+	{"Esc C-c n q", "stay", N_("stay"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
+	{0},
+};
+
+const struct mode away_mode = {
+	.name = "leaving",
+	.title = N_("Keys when one leaves a board that is in no file"),
+	.rows = away_rows,
+	.draw = away_draw_question,
+};

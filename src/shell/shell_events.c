@@ -1,0 +1,212 @@
+/* shell_events: what comes to a shell, keys, mouse and pastes, and what it draws. */
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "draw/panel.h"
+#include "draw/plain.h"
+#include "shell/away.h"
+#include "shell/keyline.h"
+#include "shell/prompt.h"
+#include "shell/shell.h"
+
+/* A line that is asked for is not put away for another. */
+static bool shell_may_write(const struct shell *shell)
+{
+	return shell_top(shell) != &prompt_mode && shell_may(shell, "write");
+}
+
+/* What keys mean in all modes; where text is typed, only those with Ctrl. */
+static const struct binding shell_rows[] = {
+	{"? F1", "help", NULL, N_("this help"), NULL, 0, ROLE_OBSERVER, NULL},
+	{"C-s", "write", NULL, N_("put the board into a file"), NULL, 0, ROLE_OBSERVER, shell_may_write},
+	{0},
+};
+
+static const struct mode shell_everywhere = {.name = "everywhere", .rows = shell_rows};
+
+/* What the keys pressed mean in the uppermost mode, or in those that it lets them pass to; *FOUND is the one. */
+static struct meaning shell_meaning(const struct shell *shell, const struct keys *keys, const struct mode **found)
+{
+	struct meaning meaning = {0};
+
+	for (size_t i = shell->modes.count; i-- > 0;) {
+		const struct mode *mode = *found = shell_mode_at(shell, i);
+
+		meaning = keymap_find(&shell->keymap, shell, mode, keys);
+		if (meaning.row || meaning.command || meaning.more || !mode->passes)
+			break;
+	}
+	if (!meaning.row && !meaning.command && !meaning.more && (!shell_top(shell)->line || keys->keys[0].ctrl))
+		meaning = keymap_find(&shell->keymap, shell, &shell_everywhere, keys);
+	return meaning;
+}
+
+/* Does what keys mean. */
+static void shell_follow(struct shell *shell, const struct meaning *meaning)
+{
+	const struct binding *row = meaning->row;
+	struct error err = ERROR_INIT;
+
+	if (!row || !row->run)
+		shell_run(shell, row ? row->command : meaning->command);
+	else if (shell_refuse(shell, row->command, row->role, row->role == ROLE_PARTICIPANT, &err))
+		shell_say_error(shell, &err);
+	else
+		row->run(shell, row->argument);
+}
+
+/* A key that no row has. */
+static void shell_rest(struct shell *shell, struct key key)
+{
+	const struct mode *mode = shell_top(shell);
+	struct strbuf name = STRBUF_INIT;
+
+	if (mode->line) {
+		lineedit_key(mode->line(shell), key);
+	} else if (!mode->rest || !mode->rest(shell, key)) {
+		key_format(key, &name);
+		shell_say(shell, _("%s does nothing here; ? shows the keys"), name.text);
+	}
+	strbuf_release(&name);
+}
+
+/* The sequence that a key belongs to may have to be waited for; Esc ends waiting. */
+static void shell_press(struct shell *shell, struct key key)
+{
+	const struct mode *found;
+	struct meaning meaning;
+
+	if (key.code == KEY_CODE_ESC && shell->keys.count) {
+		shell->keys.count = 0;
+		return;
+	}
+	shell->keys.keys[shell->keys.count++] = key;
+	meaning = shell_meaning(shell, &shell->keys, &found);
+	if (!meaning.row && !meaning.command && meaning.more && shell->keys.count < KEYMAP_KEYS_MOST)
+		return;
+	shell->keys.count = 0;
+	if (meaning.row || meaning.command)
+		shell_follow(shell, &meaning);
+	else
+		shell_rest(shell, key);
+}
+
+/* Esc and a key typed fast look like Alt and that key: where that means nothing it is taken as the two. */
+static bool shell_splits(const struct shell *shell, struct key key)
+{
+	const struct mode *found;
+	struct keys keys = {{key}, 1};
+	struct meaning meaning;
+
+	if (!key.alt)
+		return false;
+	meaning = shell_meaning(shell, &keys, &found);
+	return !meaning.row && !meaning.command && !meaning.more;
+}
+
+/* Does something that is open wait for the end of a silent round, which began under it? */
+static bool shell_is_hushed(const struct shell *shell)
+{
+	bool waits = false;
+
+	for (size_t i = 0; i < shell->modes.count; i++)
+		waits |= shell_mode_at(shell, i)->waits;
+	return waits && board_facts(shell_board(shell))->silent;
+}
+
+void shell_key(struct shell *shell, struct key key)
+{
+	if (shell_splits(shell, key)) {
+		shell_key(shell, (struct key){.code = KEY_CODE_ESC});
+		key.alt = false;
+	}
+	strbuf_reset(&shell->message.text);
+	shell->message.failed = false;
+	if (key.ctrl && key.code == 'z')
+		shell->suspend = true;
+	else if (shell_is_hushed(shell) && key.code != KEY_CODE_ESC)
+		shell_is_waiting(shell);
+	else
+		shell_press(shell, key);
+}
+
+bool shell_goes(const struct shell *shell, struct key key)
+{
+	const struct mode *found;
+	struct keys keys = {{key}, 1};
+	struct meaning meaning = shell_meaning(shell, &keys, &found);
+	const char *line = meaning.row && !meaning.row->run ? meaning.row->command : meaning.command;
+
+	return line && !meaning.more && shell_line_goes(shell, line);
+}
+
+void shell_mouse(struct shell *shell, struct mouse mouse)
+{
+	const struct mode *mode = shell_top(shell);
+
+	for (size_t i = shell->modes.count; i-- > 0 && !mode->mouse && mode->passes;)
+		mode = shell_mode_at(shell, i);
+	if (mouse.action == MOUSE_RELEASE)
+		shell->pressed = false;
+	else if (mouse.action == MOUSE_PRESS && mouse.left)
+		shell->pressed = true;
+	if (mode->mouse)
+		mode->mouse(shell, mouse);
+}
+
+void shell_paste(struct shell *shell, const char *text, size_t len)
+{
+	const struct mode *mode = shell_top(shell);
+	size_t line = strcspn(text, "\n");
+
+	strbuf_reset(&shell->message.text);
+	if (shell_is_hushed(shell))
+		shell_is_waiting(shell);
+	else if (mode->paste)
+		mode->paste(shell, text, len);
+	else if (mode->line)
+		lineedit_insert(mode->line(shell), text, line < len ? line : len);
+}
+
+/* In place of what would tell what others write. */
+static void shell_draw_hushed(struct cellbuf *buf)
+{
+	struct vec lines = VEC_INIT(char *);
+
+	*(char **)vec_push(&lines) = mem_strdup(_("this waits until the silent round ends"));
+	panel_list(buf, buf->rows - SHELL_ROWS_BELOW, buf->rows, "", &lines, 0);
+	vec_release_strings(&lines);
+}
+
+/* The uppermost mode that covers all below it, and those that lie on it. */
+static void shell_draw_modes(struct shell *shell, struct cellbuf *buf)
+{
+	size_t first = shell->modes.count - 1;
+
+	while (first > 1 && !shell_mode_at(shell, first)->covers)
+		first--;
+	for (size_t i = first ? first : 1; i < shell->modes.count; i++)
+		if (shell_mode_at(shell, i)->draw)
+			shell_mode_at(shell, i)->draw(shell, buf);
+}
+
+void shell_draw(struct shell *shell, struct cellbuf *buf)
+{
+	shell->screen.caret_x = shell->screen.caret_y = -1;
+	cellbuf_reset(buf, shell->screen.columns, shell->screen.rows, STYLE_BOARD);
+	if (panel_lacks_room(buf))
+		return;
+	if (shell->checklist)
+		checklist_update(shell->checklist);
+	shell_lowest(shell)->draw(shell, buf);
+	if (!shell_top(shell)->bare || shell->message.text.len)
+		keyline_draw(shell, buf);
+	if (shell_is_hushed(shell))
+		shell_draw_hushed(buf);
+	else
+		shell_draw_modes(shell, buf);
+	away_draw(shell, buf);
+	if (shell->looks.ascii)
+		plain_cells(buf);
+}
