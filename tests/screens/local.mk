@@ -10,6 +10,7 @@ tests_screens_runner_LDADD = $(HARNESS)
 
 # Every scenario's folder.
 EXTRA_DIST += \
+	%D%/bound \
 	%D%/boundaries \
 	%D%/colours \
 	%D%/contexts \
