@@ -361,6 +361,30 @@ static uint64_t pages_fit(struct pages *pages)
 	return records;
 }
 
+/* The last byte of pages that a record reaches, whose cell is small enough to lie in its page. */
+static size_t pages_reach(struct pages *pages)
+{
+	const unsigned char *list;
+	size_t count, reach = 0;
+
+	for (uint32_t number = 1; number <= pages->count; number++) {
+		if (!pages_read(pages, number, pages->page) ||
+			!pages_cells(pages, pages->page, number, PAGES_LEAF, &list, &count))
+			continue;
+		for (size_t i = 0; i < count; i++) {
+			size_t at = pages_u16(list + 2 * i);
+			const unsigned char *cell = pages->page + at, *end = pages->page + pages->bytes;
+			uint64_t payload, key;
+
+			if (at < pages->bytes && pages_varint(&cell, end, &payload) &&
+				pages_varint(&cell, end, &key) && payload < pages->bytes / 2 &&
+				payload <= (size_t)(end - cell) && (size_t)(cell - pages->page) + payload > reach)
+				reach = (size_t)(cell - pages->page) + (size_t)payload;
+		}
+	}
+	return reach;
+}
+
 /* Takes the size of pages that the header gives, or without one that which explains most of the file. */
 static void pages_measure(struct pages *pages)
 {
@@ -386,6 +410,9 @@ static void pages_measure(struct pages *pages)
 		}
 	}
 	pages_resize(pages, best, 0);
+	reserved = best - (uint32_t)pages_reach(pages); /* the first record of a page lies at its end */
+	if (reserved <= UINT8_MAX)
+		pages_resize(pages, best, reserved);
 }
 
 int pages_open(const char *path, const char *shown, struct pages **out, struct error *err)
