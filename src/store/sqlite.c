@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "store/aside.h"
+#include "store/publish.h"
 #include "text/clean.h"
 
 static const char *const sqlite_texts[SQL_PUT] = {
@@ -350,12 +351,24 @@ static int sqlite_begin(struct store *store, struct error *err)
 	return failed;
 }
 
+/* The journal is gone, so the action is kept, unless its going is lost with the power: SQLite could not sync the
+ * folder. We may. */
+static int sqlite_sync_folder(const struct sqlite *sqlite, struct error *err)
+{
+	if (!publish_sync_folder(sqlite->file))
+		return 0;
+	return error_set(err, ERROR_SYSTEM,
+		_("%s: the disk reports an error; it is not certain whether this was kept"), sqlite->path);
+}
+
 static int sqlite_commit(struct store *store, struct error *err)
 {
 	struct sqlite *sqlite = sqlite_of(store);
 	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_COMMIT, err);
 	int failed = statement ? sqlite_run(sqlite, statement, err) : ERROR_SYSTEM;
 
+	if (failed && sqlite3_extended_errcode(sqlite->db) == SQLITE_IOERR_DIR_FSYNC)
+		failed = sqlite_sync_folder(sqlite, err);
 	if (failed) {
 		sqlite_rollback(store);
 		return failed;
