@@ -3,3 +3,16 @@ TESTS += tests/crash/crash_test
 tests_crash_crash_test_SOURCES = %D%/crash_test.c
 tests_crash_crash_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_crash_crash_test_LDADD = $(STORE) $(CMOCKA_LIBS)
+
+check_PROGRAMS += tests/crash/faults_test
+TESTS += tests/crash/faults_test
+tests_crash_faults_test_SOURCES = %D%/faults_test.c %D%/faults.c %D%/faults.h %D%/faultvfs.c \
+	%D%/faultvfs.h %D%/losses.c %D%/losses.h
+tests_crash_faults_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_crash_faults_test_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=fsync,--wrap=link,--wrap=rename \
+	-Wl,--wrap=renameat2,--wrap=unlink,--wrap=open
+tests_crash_faults_test_LDADD = libledger.a $(SESSION) $(CMOCKA_LIBS)
+
+# Every call of the file system, which takes a while.
+faults: tests/crash/faults_test
+	$(AM_TESTS_ENVIRONMENT) EVSTORM_FAULTS=$${EVSTORM_FAULTS:-1} tests/crash/faults_test
