@@ -95,16 +95,36 @@ int publish_sync_folder(const char *file)
 	return publish_sync_opened(publish_open_folder(file));
 }
 
+/* Renames the file, unless there is one of that name; ENOSYS where that cannot be done in one step. */
+static int publish_move(const char *temporary, const char *file)
+{
+#ifdef RENAME_NOREPLACE
+	if (!renameat2(AT_FDCWD, temporary, AT_FDCWD, file, RENAME_NOREPLACE))
+		return 0;
+	if (errno == EINVAL) /* not on this disk */
+		errno = ENOSYS;
+#else
+	(void)temporary;
+	(void)file;
+	errno = ENOSYS;
+#endif
+	return -1;
+}
+
 /* Names the file, unless there is one of that name. */
 static int publish_name(const char *temporary, const char *file)
 {
 	int claim;
 
-	if (!link(temporary, file))
+	if (!publish_move(temporary, file))
+		return 0;
+	if (errno != ENOSYS)
+		return -1;
+	if (!link(temporary, file)) /* it has two names for a moment */
 		return 0;
 	if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS)
 		return -1;
-	/* no hard links on this disk: hold the name for the moment until the board takes it */
+	/* no hard links either: hold the name for the moment until the board takes it */
 	claim = open(file, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
 	if (claim < 0)
 		return -1;
