@@ -65,3 +65,29 @@ void vec_reset(struct vec *vec)
 {
 	vec->count = 0;
 }
+
+static void vec_check_size(const struct vec *vec, size_t size)
+{
+	if (vec->size != size)
+		BUG("elements of %zu bytes taken for %zu", vec->size, size);
+}
+
+void *vec_typed_at(const struct vec *vec, size_t at, size_t size)
+{
+	vec_check_size(vec, size);
+	return vec_at(vec, at);
+}
+
+void *vec_typed_last(const struct vec *vec, size_t size)
+{
+	vec_check_size(vec, size);
+	if (!vec->count)
+		BUG("the last of no elements");
+	return vec_last(vec);
+}
+
+void *vec_typed_push(struct vec *vec, size_t size)
+{
+	vec_check_size(vec, size);
+	return vec_push(vec);
+}

@@ -26,11 +26,11 @@ static void attention_say(struct attention *attention, const char *name, const c
 	struct strbuf line = STRBUF_INIT;
 
 	if (attention->said.count >= ATTENTION_SAID_MOST) {
-		free(*(char **)vec_at(&attention->said, 0));
+		free(vec_get(&attention->said, char *, 0));
 		vec_remove(&attention->said, 0);
 	}
 	strbuf_addf(&line, "%s: %s", name, text);
-	*(char **)vec_push(&attention->said) = strbuf_detach(&line);
+	vec_add(&attention->said, char *) = strbuf_detach(&line);
 	attention->said_ms = clock_span_ms();
 }
 
@@ -135,7 +135,7 @@ void attention_act(struct shell *shell, struct place before)
 
 const char *attention_said(const struct attention *attention)
 {
-	return attention->said_ms && attention->said.count ? *(char **)vec_last(&attention->said) : NULL;
+	return attention->said_ms && attention->said.count ? vec_end(&attention->said, char *) : NULL;
 }
 
 int64_t attention_shown(const struct attention *attention)

@@ -5,7 +5,7 @@
 void canvas_forget_copies(struct vec *clipboard)
 {
 	for (size_t i = 0; i < clipboard->count; i++)
-		free(((struct copied *)vec_at(clipboard, i))->text);
+		free(vec_get(clipboard, struct copied, i).text);
 	vec_reset(clipboard);
 }
 

@@ -154,13 +154,13 @@ static void canvas_offers(const struct shell *shell, struct vec *offers)
 	const struct canvas *canvas = canvas_of(shell);
 
 	if (canvas_is_offered(shell))
-		*(struct offer *)vec_push(offers) = (struct offer){"take-offer", NULL, _(canvas->finding.check->offer)};
+		vec_add(offers, struct offer) = (struct offer){"take-offer", NULL, _(canvas->finding.check->offer)};
 	if (canvas->people.count)
-		*(struct offer *)vec_push(offers) = (struct offer){"people", NULL, NULL};
+		vec_add(offers, struct offer) = (struct offer){"people", NULL, NULL};
 	if (boardview_has_selection(&canvas->view))
-		*(struct offer *)vec_push(offers) = (struct offer){"go left", NULL, _("grow")};
+		vec_add(offers, struct offer) = (struct offer){"go left", NULL, _("grow")};
 	for (const char *const *command = canvas_offered(shell); *command; command++)
-		*(struct offer *)vec_push(offers) = (struct offer){*command, NULL, NULL};
+		vec_add(offers, struct offer) = (struct offer){*command, NULL, NULL};
 }
 
 static void canvas_paste(struct shell *shell, const char *text, size_t len)

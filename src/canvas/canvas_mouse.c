@@ -29,7 +29,7 @@ static bool canvas_is_selected(const struct shell *shell, struct place place)
 	const struct vec *marks = &canvas_of(shell)->view.marks;
 
 	for (size_t i = 0; sticky && i < marks->count; i++)
-		if (*(int64_t *)vec_at(marks, i) == sticky->id)
+		if (vec_get(marks, int64_t, i) == sticky->id)
 			return true;
 	return canvas_of(shell)->view.selecting && place_rect_holds(boardview_rect(&canvas_of(shell)->view), place);
 }
@@ -83,7 +83,7 @@ static void canvas_carry(struct shell *shell, int columns, int rows)
 
 	boardview_stickies(&canvas_of(shell)->view, shell_board(shell), &ids);
 	for (size_t i = 0; i < ids.count; i++) {
-		int64_t id = *(int64_t *)vec_at(&ids, back ? ids.count - 1 - i : i);
+		int64_t id = vec_get(&ids, int64_t, back ? ids.count - 1 - i : i);
 		struct place place = board_sticky(shell_board(shell), id)->place;
 
 		words_format(&lines, "move %" PRId64 " %" PRId64 " %" PRId64, id,

@@ -34,9 +34,9 @@ static void connect_finish(struct shell *shell, int argument)
 static void connect_offers(const struct shell *shell, struct vec *offers)
 {
 	(void)shell;
-	*(struct offer *)vec_push(offers) = (struct offer){"go left", NULL, _("go to the other end")};
-	*(struct offer *)vec_push(offers) = (struct offer){"finish", NULL, NULL};
-	*(struct offer *)vec_push(offers) = (struct offer){"cancel", NULL, NULL};
+	vec_add(offers, struct offer) = (struct offer){"go left", NULL, _("go to the other end")};
+	vec_add(offers, struct offer) = (struct offer){"finish", NULL, NULL};
+	vec_add(offers, struct offer) = (struct offer){"cancel", NULL, NULL};
 }
 
 static const struct binding connect_rows[] = {

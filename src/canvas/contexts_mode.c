@@ -55,9 +55,9 @@ static size_t contexts_index(struct shell *shell, const struct vec *list)
 {
 	size_t at = 0;
 
-	while (at + 1 < list->count && (*(const struct context **)vec_at(list, at))->id < contexts_of(shell)->at)
+	while (at + 1 < list->count && (vec_get(list, const struct context *, at))->id < contexts_of(shell)->at)
 		at++;
-	contexts_of(shell)->at = list->count ? (*(const struct context **)vec_at(list, at))->id : 0;
+	contexts_of(shell)->at = list->count ? (vec_get(list, const struct context *, at))->id : 0;
 	return at;
 }
 
@@ -92,7 +92,7 @@ static void contexts_draw(struct shell *shell, struct cellbuf *buf)
 	panel.height = (int)room + 2;
 	panel_draw(buf, panel, _("Contexts"));
 	for (size_t i = 0; i < room; i++) {
-		const struct context *context = *(const struct context **)vec_at(&list, top + i);
+		const struct context *context = vec_get(&list, const struct context *, top + i);
 		struct strbuf line = STRBUF_INIT;
 
 		strbuf_addf(&line, "%3zu  %s", contexts_count(shell_board(shell), context->id),
@@ -117,7 +117,7 @@ static void contexts_go(struct shell *shell, int by)
 	at = contexts_index(shell, &list);
 	if (list.count) {
 		at = (at + list.count + (size_t)by) % list.count;
-		contexts_of(shell)->at = (*(const struct context **)vec_at(&list, at))->id;
+		contexts_of(shell)->at = (vec_get(&list, const struct context *, at))->id;
 	}
 	vec_release(&list);
 	contexts_show(shell);

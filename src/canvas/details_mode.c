@@ -85,9 +85,9 @@ static void details_offers(const struct shell *shell, struct vec *offers)
 	static const char *const commands[] = {"fields", "publish", "close", "metadata", "rejection", NULL};
 
 	(void)shell;
-	*(struct offer *)vec_push(offers) = (struct offer){"go left", NULL, _("go on")};
+	vec_add(offers, struct offer) = (struct offer){"go left", NULL, _("go on")};
 	for (const char *const *command = commands; *command; command++)
-		*(struct offer *)vec_push(offers) = (struct offer){*command, NULL, NULL};
+		vec_add(offers, struct offer) = (struct offer){*command, NULL, NULL};
 }
 
 static const struct binding details_rows[] = {

@@ -53,8 +53,8 @@ static void kind_menu_draw(struct shell *shell, struct cellbuf *buf)
 static void kind_menu_offers(const struct shell *shell, struct vec *offers)
 {
 	(void)shell;
-	*(struct offer *)vec_push(offers) = (struct offer){NULL, "E C X …", _("the kind's letter")};
-	*(struct offer *)vec_push(offers) = (struct offer){"cancel", NULL, NULL};
+	vec_add(offers, struct offer) = (struct offer){NULL, "E C X …", _("the kind's letter")};
+	vec_add(offers, struct offer) = (struct offer){"cancel", NULL, NULL};
 }
 
 static const struct binding kind_menu_rows[] = {
@@ -95,7 +95,7 @@ static void kind_menu_change(struct shell *shell, enum kind kind)
 
 	boardview_stickies(view, shell_board(shell), &ids);
 	for (size_t i = 0; i < ids.count; i++)
-		words_format(&lines, "kind %" PRId64 " %s", *(int64_t *)vec_at(&ids, i), kind_token(kind));
+		words_format(&lines, "kind %" PRId64 " %s", vec_get(&ids, int64_t, i), kind_token(kind));
 	if (ids.count && !shell_run_lines(shell, lines.text, NULL))
 		boardview_let_go(view);
 	strbuf_release(&lines);
@@ -141,9 +141,9 @@ static void filter_draw(struct shell *shell, struct cellbuf *buf)
 static void filter_offers(const struct shell *shell, struct vec *offers)
 {
 	(void)shell;
-	*(struct offer *)vec_push(offers) = (struct offer){NULL, "E C X …", _("show or hide that kind")};
-	*(struct offer *)vec_push(offers) = (struct offer){"all", NULL, NULL};
-	*(struct offer *)vec_push(offers) = (struct offer){"close", NULL, NULL};
+	vec_add(offers, struct offer) = (struct offer){NULL, "E C X …", _("show or hide that kind")};
+	vec_add(offers, struct offer) = (struct offer){"all", NULL, NULL};
+	vec_add(offers, struct offer) = (struct offer){"close", NULL, NULL};
 }
 
 static const struct binding filter_rows[] = {

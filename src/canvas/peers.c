@@ -199,7 +199,7 @@ void peers_list(const struct peers *peers, struct vec *people)
 		const struct presence_person *person = vec_at(&peers->presence.people, i);
 		const struct presence_state *state = &person->state;
 
-		*(struct scene_person *)vec_push(people) = (struct scene_person){.name = person->name,
+		vec_add(people, struct scene_person) = (struct scene_person){.name = person->name,
 			.place = state->place,
 			.typing = state->doing == PRESENCE_TYPING,
 			.edits = state->doing == PRESENCE_EDITING ? state->sticky : 0,

@@ -138,7 +138,7 @@ static void people_away(const struct shell *shell, struct people_page *page)
 
 	board_list(shell_board(shell), ENTITY_PERSON, &list);
 	for (size_t i = 0; i < list.count; i++) {
-		const struct person *person = *(const struct person **)vec_at(&list, i);
+		const struct person *person = vec_get(&list, const struct person *, i);
 
 		if (!strcmp(person->name, session_name(shell->session)) ||
 			(canvas_of(shell)->peers && peers_find(canvas_of(shell)->peers, person->name)))
@@ -163,7 +163,7 @@ static void people_said(const struct shell *shell, struct people_page *page)
 	page->line++;
 	people_line(page, 0, _("Said"), STYLE_PANEL_TITLE);
 	for (size_t i = first; i < said->count; i++)
-		people_line(page, 2, *(char **)vec_at(said, i), STYLE_PANEL);
+		people_line(page, 2, vec_get(said, char *, i), STYLE_PANEL);
 }
 
 static void people_all(const struct shell *shell, struct people_page *page)
@@ -208,8 +208,7 @@ static void people_follow(struct shell *shell, int argument)
 	shell_close(shell);
 	if (people->at >= people_count(shell))
 		return;
-	strbuf_addstr(&name, ((const struct presence_person *)vec_at(&canvas_of(shell)->peers->presence.people,
-				     people->at))->name);
+	strbuf_addstr(&name, vec_get(&canvas_of(shell)->peers->presence.people, struct presence_person, people->at).name);
 	view_follow_person(shell, name.text);
 	strbuf_release(&name);
 }

@@ -58,7 +58,7 @@ static void propose_outline(struct proposing *proposing)
 	for (size_t i = 0; i < proposing->list.count; i++) {
 		const struct proposal *proposal = vec_at(&proposing->list, i);
 
-		*(struct scene_proposal *)vec_push(&proposing->outlines) = (struct scene_proposal){
+		vec_add(&proposing->outlines, struct scene_proposal) = (struct scene_proposal){
 			-(int64_t)i - 1, proposal->name, i == proposing->at};
 	}
 	for (size_t i = 0; i < proposing->list.count; i++) {
@@ -66,7 +66,7 @@ static void propose_outline(struct proposing *proposing)
 
 		for (size_t j = 0; j < proposal->stickies.count; j++)
 			map_set(&proposing->stickies,
-				*(const uint64_t *)vec_at(&proposal->stickies, j),
+				vec_get(&proposal->stickies, uint64_t, j),
 				vec_at(&proposing->outlines, i));
 	}
 }
@@ -80,7 +80,7 @@ static void propose_show(struct shell *shell)
 
 	propose_outline(propose_of(shell));
 	if (proposal->stickies.count)
-		sticky = board_sticky(shell_board(shell), *(const int64_t *)vec_at(&proposal->stickies, 0));
+		sticky = board_sticky(shell_board(shell), vec_get(&proposal->stickies, int64_t, 0));
 	if (sticky)
 		boardview_go(&canvas_of(shell)->view, sticky->place);
 }
@@ -153,7 +153,7 @@ static void propose_accept_all(struct shell *shell, int argument)
 
 	(void)argument;
 	for (size_t i = 0; i < list->count; i++)
-		strbuf_addf(&lines, "%s\n", ((const struct proposal *)vec_at(list, i))->command);
+		strbuf_addf(&lines, "%s\n", vec_get(list, struct proposal, i).command);
 	if (!shell_run_lines(shell, lines.text, NULL))
 		propose_close(shell, 0);
 	strbuf_release(&lines);

@@ -47,7 +47,7 @@ static struct place view_origin(const struct shell *shell, const struct vec *ids
 	struct place origin = boardview_rect(&canvas_of(shell)->view).first;
 
 	for (size_t i = 0; i < ids->count && !canvas_of(shell)->view.selecting; i++) {
-		struct place place = board_sticky(shell_board(shell), *(int64_t *)vec_at(ids, i))->place;
+		struct place place = board_sticky(shell_board(shell), vec_get(ids, int64_t, i))->place;
 
 		origin.column = i && origin.column < place.column ? origin.column : place.column;
 		origin.row = i && origin.row < place.row ? origin.row : place.row;
@@ -66,14 +66,14 @@ static size_t view_take(struct shell *shell)
 	origin = view_origin(shell, &ids);
 	count = ids.count;
 	for (size_t i = 0; i < count; i++)
-		if (shell_is_veiled(shell, board_sticky(shell_board(shell), *(int64_t *)vec_at(&ids, i)))) {
+		if (shell_is_veiled(shell, board_sticky(shell_board(shell), vec_get(&ids, int64_t, i)))) {
 			vec_release(&ids);
 			return 0;
 		}
 	if (count)
 		canvas_forget_copies(&canvas_of(shell)->clipboard);
 	for (size_t i = 0; i < count; i++) {
-		const struct sticky *sticky = board_sticky(shell_board(shell), *(int64_t *)vec_at(&ids, i));
+		const struct sticky *sticky = board_sticky(shell_board(shell), vec_get(&ids, int64_t, i));
 		struct copied *copy = vec_push(&canvas_of(shell)->clipboard);
 
 		copy->offset.column = sticky->place.column - origin.column;

@@ -33,7 +33,7 @@ bool waiting_take(struct waiting *waiting, struct event *event)
 	waiting->text = NULL;
 	if (!waiting->events.count)
 		return false;
-	*event = *(struct event *)vec_at(&waiting->events, 0);
+	*event = vec_get(&waiting->events, struct event, 0);
 	vec_remove(&waiting->events, 0);
 	if (event->type == EVENT_PASTE)
 		waiting->text = (char *)event->text;

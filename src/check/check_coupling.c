@@ -87,13 +87,13 @@ static void check_coupling_follow(const struct board *board, const struct sticky
 
 	for (const struct link *link = policy->first_out; link; link = link->next_out)
 		if (board_sticky(board, link->target)->kind == KIND_COMMAND)
-			*(const struct sticky **)vec_push(commands) =
+			vec_add(commands, const struct sticky *) =
 				board_sticky(board, link->target);
 	if (commands->count > before || policy->first_out)
 		return;
 	command = trigger_find(board, policy, KIND_BIT(KIND_COMMAND), TRIGGER_AFTER);
 	if (command)
-		*(const struct sticky **)vec_push(commands) = command;
+		vec_add(commands, const struct sticky *) = command;
 }
 
 /* Fills COMMANDS with those by which CONTEXT reacts to EVENT, at once or by a policy there. */
@@ -107,7 +107,7 @@ static void check_coupling_react(const struct board *board, const struct sticky 
 	if (event->context && event->context != context)
 		trigger_near(board, event, &near);
 	for (size_t i = 0; i < near.count; i++) {
-		const struct sticky *other = board_sticky(board, *(int64_t *)vec_at(&near, i));
+		const struct sticky *other = board_sticky(board, vec_get(&near, int64_t, i));
 
 		if (other->context != context)
 			continue;
@@ -117,7 +117,7 @@ static void check_coupling_react(const struct board *board, const struct sticky 
 			check_coupling_follow(board, other, commands);
 		else if (other->kind == KIND_COMMAND &&
 			trigger_find(board, other, causes, TRIGGER_BEFORE) == event)
-			*(const struct sticky **)vec_push(commands) = other;
+			vec_add(commands, const struct sticky *) = other;
 	}
 	vec_release(&near);
 }
@@ -125,7 +125,7 @@ static void check_coupling_react(const struct board *board, const struct sticky 
 static bool check_coupling_has_key(const struct vec *keys, uint64_t hash)
 {
 	for (size_t i = 0; i < keys->count; i++)
-		if (((const struct propose_key *)vec_at(keys, i))->hash == hash)
+		if (vec_get(keys, struct propose_key, i).hash == hash)
 			return true;
 	return false;
 }
@@ -135,7 +135,7 @@ static bool check_coupling_is_within(const struct vec *less, const struct vec *m
 {
 	for (size_t i = 0; i < less->count; i++)
 		if (!check_coupling_has_key(more,
-			    ((const struct propose_key *)vec_at(less, i))->hash))
+			    vec_get(less, struct propose_key, i).hash))
 			return false;
 	return less->count >= CHECK_COUPLING_WORDS_LEAST;
 }
@@ -182,8 +182,8 @@ static bool check_coupling_find_twins(const struct check_input *input, int64_t c
 		check_coupling_react(input->board, twins->event, twins->other, &there);
 	for (size_t i = 0; i < here.count && !found; i++)
 		for (size_t k = 0; k < there.count && !found; k++) {
-			twins->here = *(const struct sticky *const *)vec_at(&here, i);
-			twins->there = *(const struct sticky *const *)vec_at(&there, k);
+			twins->here = vec_get(&here, const struct sticky *, i);
+			twins->there = vec_get(&there, const struct sticky *, k);
 			found = check_coupling_is_alike(twins->here, twins->there);
 		}
 	vec_release(&here);
@@ -271,7 +271,7 @@ static bool check_coupling_is_sent(const struct check_input *input, int64_t othe
 	message_index_received(input->messages, other, &theirs);
 	same = theirs.count == events->count;
 	for (size_t i = 0; i < events->count && same; i++)
-		same = *(int64_t *)vec_at(events, i) == *(int64_t *)vec_at(&theirs, i);
+		same = vec_get(events, int64_t, i) == vec_get(&theirs, int64_t, i);
 	vec_release(&theirs);
 	return same;
 }
@@ -286,7 +286,7 @@ static int64_t check_coupling_fellow(const struct check_input *input, int64_t co
 
 	message_index_received(input->messages, context, &events);
 	if (events.count >= CHECK_COUPLING_EVENTS_LEAST)
-		pieces = message_index_of_sticky(input->messages, *(int64_t *)vec_at(&events, 0), &count);
+		pieces = message_index_of_sticky(input->messages, vec_get(&events, int64_t, 0), &count);
 	for (size_t i = 0; i < count; i++) {
 		int64_t other = pieces[i].relation->target;
 
@@ -316,7 +316,7 @@ static void check_coupling_fellow_say(const struct check_input *input, const str
 	message_index_received(input->messages, finding->item, &events);
 	for (size_t i = 0; i < events.count; i++) {
 		phrase_next(&first, out);
-		phrase_sticky(board_sticky(input->board, *(int64_t *)vec_at(&events, i)), out);
+		phrase_sticky(board_sticky(input->board, vec_get(&events, int64_t, i)), out);
 	}
 	vec_release(&events);
 }

@@ -131,7 +131,7 @@ static void check_messages_compare_all(struct check_messages_siblings *siblings)
 
 	trigger_near(board, siblings->aggregate, &near);
 	for (size_t i = 0; i < near.count; i++)
-		check_messages_compare(siblings, board_sticky(board, *(int64_t *)vec_at(&near, i)));
+		check_messages_compare(siblings, board_sticky(board, vec_get(&near, int64_t, i)));
 	vec_release(&near);
 }
 

@@ -107,7 +107,7 @@ static bool check_run_gather(struct check_run *run, size_t *left)
 	const struct sticky *sticky = NULL;
 
 	while (*left && (sticky = board_next(run->input.board, ENTITY_STICKY, &run->at))) {
-		*(struct check_run_sticky *)vec_push(&run->stickies) =
+		vec_add(&run->stickies, struct check_run_sticky) =
 			(struct check_run_sticky){sticky->place, sticky->id};
 		--*left;
 	}
@@ -180,7 +180,7 @@ static void check_run_ask(struct check_run *run, const struct sticky *sticky, st
 			check->role <= run->role &&
 			check->run(&run->input, sticky, &finding.other) &&
 			!dismissal_has(sticky->dismissed, check))
-			*(struct check_run_row *)vec_push(&run->placed[check->step]) =
+			vec_add(&run->placed[check->step], struct check_run_row) =
 				(struct check_run_row){finding, place};
 	}
 	if (sticky->kind == KIND_COMMAND)
@@ -204,7 +204,7 @@ static bool check_run_each(struct check_run *run, size_t *left,
 static void check_run_find(struct check_run *run, const struct check *check, int64_t sticky,
 	int64_t item)
 {
-	*(struct finding *)vec_push(&run->general[check->step]) =
+	vec_add(&run->general[check->step], struct finding) =
 		(struct finding){.check = check, .sticky = sticky, .item = item};
 }
 
@@ -225,7 +225,7 @@ static void check_run_ask_items(struct check_run *run, const struct check *check
 	const struct vec *items)
 {
 	for (size_t i = 0; i < items->count; i++) {
-		const void *item = *(const void *const *)vec_at(items, i);
+		const void *item = vec_get(items, const void *, i);
 		const struct context *context = check->scope == CHECK_CONTEXT ? item : NULL;
 		const struct relation *relation = context ? NULL : item;
 

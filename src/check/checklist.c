@@ -211,7 +211,7 @@ void checklist_about(const struct checklist *list, enum check_scope scope, int64
 			const struct finding *finding = checklist_at(list, step, i);
 
 			if (finding->check->scope == scope && finding->item == item)
-				*(struct finding *)vec_push(findings) = *finding;
+				vec_add(findings, struct finding) = *finding;
 		}
 }
 
@@ -225,7 +225,7 @@ void checklist_on(const struct checklist *list, int step, int64_t id, struct vec
 
 		if (finding->sticky != id)
 			break;
-		*(struct finding *)vec_push(findings) = *finding;
+		vec_add(findings, struct finding) = *finding;
 	}
 }
 

@@ -196,7 +196,7 @@ void duplicates_add(struct duplicates *duplicates, const struct sticky *sticky,
 		return;
 	key = told ? duplicates_text_key(tokens) : duplicates_name_key(tokens);
 	key ^= (uint64_t)(sticky->kind + 1) << 56; /* different kinds are different things */
-	*(struct duplicate *)vec_push(&duplicates->all) =
+	vec_add(&duplicates->all, struct duplicate) =
 		(struct duplicate){sticky->id, key, duplicates_spelling(sticky->text)};
 	place = (void *)(uintptr_t)duplicates->all.count;
 	map_set(&duplicates->ids, (uint64_t)sticky->id, place);

@@ -33,7 +33,7 @@ static void flow_add(struct flow_search *search, const struct sticky *source,
 {
 	if (!source->context || !target->context || source->context == target->context)
 		return;
-	*(struct flow *)vec_push(search->flows) = (struct flow){
+	vec_add(search->flows, struct flow) = (struct flow){
 		.from = source->context,
 		.to = target->context,
 		.style = style,
@@ -65,7 +65,7 @@ static const struct link *flow_next(const struct link *link, unsigned side)
 static void flow_take(struct flow_search *search, const struct sticky *other, unsigned kinds)
 {
 	if (flow_is_of(other, kinds))
-		*(const struct sticky **)vec_push(&search->near) = other;
+		vec_add(&search->near, const struct sticky *) = other;
 }
 
 /* Fills `near` with all of KINDS that links on SIDE of STICKY lead to. */
@@ -102,13 +102,13 @@ static void flow_near(struct flow_search *search, const struct sticky *sticky, u
 		return;
 	}
 	for (size_t i = search->near.count; i-- > 0;)
-		if (!flow_is_of(*(const struct sticky **)vec_at(&search->near, i), kinds))
+		if (!flow_is_of(vec_get(&search->near, const struct sticky *, i), kinds))
 			vec_remove(&search->near, i);
 }
 
 static const struct sticky *flow_at(const struct flow_search *search, size_t i)
 {
-	return *(const struct sticky **)vec_at(&search->near, i);
+	return vec_get(&search->near, const struct sticky *, i);
 }
 
 /* Events that lead to STICKY from other contexts. */
@@ -189,7 +189,7 @@ void flow_find(const struct board *board, const struct sticky *sticky, struct ve
 static bool flow_is_in(const struct vec *ids, int64_t id)
 {
 	for (size_t i = 0; i < ids->count; i++)
-		if (*(const int64_t *)vec_at(ids, i) == id)
+		if (vec_get(ids, int64_t, i) == id)
 			return true;
 	return false;
 }
@@ -213,14 +213,14 @@ void flow_messages(const struct board *board, int64_t from, int64_t to, enum rel
 	if (stickies.count)
 		qsort(stickies.items, stickies.count, sizeof(const void *), flow_compare);
 	for (size_t i = 0; i < stickies.count; i++)
-		flow_find(board, *(const struct sticky **)vec_at(&stickies, i), &flows);
+		flow_find(board, vec_get(&stickies, const struct sticky *, i), &flows);
 	for (int rest = 0; rest < 2; rest++)
 		for (size_t i = 0; i < flows.count; i++) {
 			const struct flow *flow = vec_at(&flows, i);
 
 			if (flow->from == from && flow->to == to && (flow->style != style) == rest &&
 				!flow_is_in(ids, flow->message))
-				*(int64_t *)vec_push(ids) = flow->message;
+				vec_add(ids, int64_t) = flow->message;
 		}
 	vec_release(&flows);
 	vec_release(&stickies);

@@ -47,7 +47,7 @@ static void message_index_read_senders(struct message_index *index)
 		const struct message_index_piece *piece = vec_at(&index->by_relation, i);
 
 		if (piece->relation != before && piece->relation->style == RELATION_ASYNC)
-			*(const struct relation **)vec_push(&index->senders) = piece->relation;
+			vec_add(&index->senders, const struct relation *) = piece->relation;
 		before = piece->relation;
 	}
 }
@@ -66,8 +66,8 @@ void message_index_read(struct message_index *index, const struct board *board)
 
 		if (!piece.relation || !piece.sticky)
 			BUG("message %lld has no ends", (long long)message->id);
-		*(struct message_index_piece *)vec_push(&index->by_relation) = piece;
-		*(struct message_index_piece *)vec_push(&index->by_sticky) = piece;
+		vec_add(&index->by_relation, struct message_index_piece) = piece;
+		vec_add(&index->by_sticky, struct message_index_piece) = piece;
 	}
 	if (!index->by_relation.count)
 		return;
@@ -130,7 +130,7 @@ bool message_index_carries(const struct message_index *index, int64_t sticky)
 const struct relation *message_index_sender(const struct message_index *index, size_t at)
 {
 	return at < index->senders.count
-		       ? *(const struct relation *const *)vec_at(&index->senders, at)
+		       ? vec_get(&index->senders, const struct relation *, at)
 		       : NULL;
 }
 
@@ -156,6 +156,6 @@ void message_index_received(const struct message_index *index, int64_t context, 
 		const int64_t *last = vec_last(ids);
 
 		if (message_index_is_to(&pieces[i], context) && (!last || *last != pieces[i].sticky->id))
-			*(int64_t *)vec_push(ids) = pieces[i].sticky->id;
+			vec_add(ids, int64_t) = pieces[i].sticky->id;
 	}
 }

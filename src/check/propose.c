@@ -59,7 +59,7 @@ void propose_along(const struct board *board, struct vec *stickies)
 
 static const struct sticky *propose_at(const struct vec *stickies, size_t at)
 {
-	return *(const struct sticky *const *)vec_at(stickies, at);
+	return vec_get(stickies, const struct sticky *, at);
 }
 
 /* The group that MAP has for KEY, as its place from 1; 0 for none. */
@@ -83,7 +83,7 @@ static void propose_read(struct propose *propose, const struct sticky *sticky,
 	tokens_read(tokens, sticky->text);
 	propose_words(tokens, &aggregate->keys);
 	for (size_t i = 0; i < aggregate->keys.count; i++) {
-		uint64_t hash = ((struct propose_key *)vec_at(&aggregate->keys, i))->hash;
+		uint64_t hash = vec_get(&aggregate->keys, struct propose_key, i).hash;
 
 		propose_set(&propose->shared, hash, propose_get(&propose->shared, hash) + 1);
 	}
@@ -148,7 +148,7 @@ static void propose_join(struct propose *propose, const struct propose_aggregate
 	group = vec_at(&propose->groups, at - 1);
 	if (group->name && strlen(sticky->text) < strlen(group->name))
 		group->name = sticky->text;
-	*(const struct sticky **)vec_push(&group->aggregates) = sticky;
+	vec_add(&group->aggregates, const struct sticky *) = sticky;
 	propose_set(&propose->placed, (uint64_t)sticky->id, at);
 }
 
@@ -216,7 +216,7 @@ static void propose_follow(struct propose *propose, const struct sticky *sticky,
 	if (!at)
 		return;
 	group = vec_at(&propose->groups, at - 1);
-	*(const struct sticky **)vec_push(&group->others) = sticky;
+	vec_add(&group->others, const struct sticky *) = sticky;
 	propose_set(&propose->placed, (uint64_t)sticky->id, at);
 }
 
@@ -313,15 +313,15 @@ static void propose_say_members(const struct propose_group *group, struct propos
 	proposal->name = strbuf_detach(&name);
 	vec_init(&proposal->stickies, sizeof(int64_t));
 	for (size_t i = 0; i < group->aggregates.count; i++)
-		*(int64_t *)vec_push(&proposal->stickies) = propose_at(&group->aggregates, i)->id;
+		vec_add(&proposal->stickies, int64_t) = propose_at(&group->aggregates, i)->id;
 	for (size_t i = 0; i < group->others.count; i++)
-		*(int64_t *)vec_push(&proposal->stickies) = propose_at(&group->others, i)->id;
+		vec_add(&proposal->stickies, int64_t) = propose_at(&group->others, i)->id;
 }
 
 static void propose_release(struct propose *propose)
 {
 	for (size_t i = 0; i < propose->aggregates.count; i++)
-		vec_release(&((struct propose_aggregate *)vec_at(&propose->aggregates, i))->keys);
+		vec_release(&vec_get(&propose->aggregates, struct propose_aggregate, i).keys);
 	for (size_t i = 0; i < propose->groups.count; i++) {
 		struct propose_group *group = vec_at(&propose->groups, i);
 

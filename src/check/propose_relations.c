@@ -91,7 +91,7 @@ void propose_relations(const struct board *board, struct vec *proposals)
 	relation_index_read(&relations, board);
 	propose_along(board, &stickies);
 	for (size_t i = 0; i < stickies.count; i++)
-		flow_find(board, *(const struct sticky *const *)vec_at(&stickies, i), &flows);
+		flow_find(board, vec_get(&stickies, const struct sticky *, i), &flows);
 	for (size_t i = 0; i < flows.count; i++) {
 		const struct flow *flow = vec_at(&flows, i);
 

@@ -63,9 +63,9 @@ static void propose_words_add(struct vec *keys, const char *text, size_t len, si
 	copy[len] = '\0';
 	hash = duplicates_spelling(copy);
 	for (size_t i = 0; i < keys->count; i++)
-		if (((const struct propose_key *)vec_at(keys, i))->hash == hash)
+		if (vec_get(keys, struct propose_key, i).hash == hash)
 			return;
-	*(struct propose_key *)vec_push(keys) = (struct propose_key){hash, weight};
+	vec_add(keys, struct propose_key) = (struct propose_key){hash, weight};
 }
 
 static void propose_words_hangul(struct vec *keys, const struct token *word, bool all)

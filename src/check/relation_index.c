@@ -106,7 +106,7 @@ static void relation_index_read_pairs(struct relation_index *index, const struct
 		bool ahead = relation->source < relation->target;
 
 		if (!pattern_is_separate(relation) && relation->source != relation->target)
-			*(struct relation_index_pair *)vec_push(&pairs) = (struct relation_index_pair){
+			vec_add(&pairs, struct relation_index_pair) = (struct relation_index_pair){
 				ahead ? relation->source : relation->target,
 				ahead ? relation->target : relation->source};
 	}
@@ -128,7 +128,7 @@ void relation_index_read(struct relation_index *index, const struct board *board
 	map_release(&index->related);
 	index->related = (struct map)MAP_INIT;
 	while ((relation = board_next(board, ENTITY_RELATION, &at))) {
-		*(struct relation_index_edge *)vec_push(&index->edges) = (struct relation_index_edge){
+		vec_add(&index->edges, struct relation_index_edge) = (struct relation_index_edge){
 			relation->source, relation->target, relation->style, relation->id};
 		map_set(&index->related, (uint64_t)relation->source, index);
 		map_set(&index->related, (uint64_t)relation->target, index);

@@ -116,9 +116,9 @@ const struct sticky *trigger_find(const struct board *board, const struct sticky
 void trigger_near(const struct board *board, const struct sticky *sticky, struct vec *ids)
 {
 	for (const struct link *link = sticky->first_in; link; link = link->next_in)
-		*(int64_t *)vec_push(ids) = link->source;
+		vec_add(ids, int64_t) = link->source;
 	for (const struct link *link = sticky->first_out; link; link = link->next_out)
-		*(int64_t *)vec_push(ids) = link->target;
+		vec_add(ids, int64_t) = link->target;
 	for (size_t i = 0; i < TRIGGER_WAYS; i++) {
 		for (int step = 1; step <= TRIGGER_REACH; step++) {
 			struct place at = {sticky->place.column + step * trigger_ways[i].column,
@@ -126,7 +126,7 @@ void trigger_near(const struct board *board, const struct sticky *sticky, struct
 			const struct sticky *other = board_at(board, at);
 
 			if (other)
-				*(int64_t *)vec_push(ids) = other->id;
+				vec_add(ids, int64_t) = other->id;
 		}
 	}
 }

@@ -170,7 +170,7 @@ void boardpath_list(const char *folder, struct vec *names)
 	for (int i = 0; i < count; i++) {
 		const char *name = entries[i]->d_name;
 
-		*(char **)vec_push(names) =
+		vec_add(names, char *) =
 			mem_strndup(name, strlen(name) - strlen(BOARDPATH_ENDING));
 		free(entries[i]);
 	}

@@ -115,7 +115,7 @@ static bool hostguests_read_key(const struct hostguests *guests, struct strbuf *
 static bool hostguests_opens(const struct invites *invites, const char *key, const struct vec *boards)
 {
 	for (size_t i = 0; i < boards->count; i++) {
-		const struct invite *invite = invites_guests(invites, *(char **)vec_at(boards, i));
+		const struct invite *invite = invites_guests(invites, vec_get(boards, char *, i));
 
 		if (!invite || strcmp(invite->key, key) || invite->until <= hostguests_now() ||
 			invite->grants.count != boards->count)
@@ -185,7 +185,7 @@ static void hostguests_add(const struct hostguests *guests, struct invites *invi
 	const struct vec *boards)
 {
 	for (size_t i = 0; i < boards->count; i++)
-		invites_add_guests(invites, key, *(char **)vec_at(boards, i), guests->role, guests->until);
+		invites_add_guests(invites, key, vec_get(boards, char *, i), guests->role, guests->until);
 }
 
 int hostguests_admit(const struct hostguests *guests, const struct host *host, struct invites *invites,
@@ -328,7 +328,7 @@ bool hostguests_is_over(const struct hostguests *guests, const struct host *host
 
 	invites_init(&invites);
 	if (!over && !invites_load(&invites, host->invited.text, NULL))
-		over = !invites_guests(&invites, *(char **)vec_at(boards, 0));
+		over = !invites_guests(&invites, vec_get(boards, char *, 0));
 	invites_release(&invites);
 	return over;
 }
@@ -340,7 +340,7 @@ static void hostguests_end_sessions(const struct vec *names, const struct vec *b
 
 	for (size_t i = 0; i < names->count; i++)
 		for (size_t b = 0; b < boards->count; b++)
-			family_attending(NULL, *(char **)vec_at(names, i), *(char **)vec_at(boards, b), &pids);
+			family_attending(NULL, vec_get(names, char *, i), vec_get(boards, char *, b), &pids);
 	family_end(&pids, HOSTGUESTS_END_MS);
 	vec_release(&pids);
 }
@@ -350,7 +350,7 @@ static bool hostguests_is_invited(const struct invites *invites, const char *nam
 {
 	for (size_t b = 0; b < boards->count; b++)
 		for (int role = 0; role < ROLE_COUNT; role++)
-			if (invites_allow(invites, name, *(char **)vec_at(boards, b), (enum role)role))
+			if (invites_allow(invites, name, vec_get(boards, char *, b), (enum role)role))
 				return true;
 	return false;
 }
@@ -377,10 +377,10 @@ static int hostguests_shut(const struct vec *boards, struct vec *names, size_t *
 	if (!failed && (*count = invites_remove_guests(&invites, boards, hostguests_now())))
 		failed = invites_save(&invites, host.invited.text, program.text, err);
 	for (size_t i = 0; !failed && i < list.list.count; i++) {
-		const char *name = ((const struct guest *)vec_at(&list.list, i))->name;
+		const char *name = vec_get(&list.list, struct guest, i).name;
 
 		if (!hostguests_is_invited(&invites, name, boards))
-			*(char **)vec_push(names) = mem_strdup(name);
+			vec_add(names, char *) = mem_strdup(name);
 	}
 	if (!failed)
 		hostguests_sweep(&host, &invites);

@@ -108,7 +108,7 @@ int request_read(struct request *request, const struct option *options, size_t r
 		const char *word = *words.argv++;
 
 		if (words.ended || word[0] != '-' || !word[1]) {
-			*(const char **)vec_push(&request->operands) = word;
+			vec_add(&request->operands, const char *) = word;
 			words.ended = words.ended || request->operands.count == rest;
 		} else if (!strcmp(word, "--")) {
 			words.ended = true;

@@ -76,7 +76,7 @@ static void start_draw_list(const struct shell *shell, struct cellbuf *buf, stru
 	if (start->names->count)
 		start_draw_title(start, buf, panel);
 	for (size_t i = first; i < start->names->count && i < first + room; i++) {
-		const char *name = *(char **)vec_at(start->names, i);
+		const char *name = vec_get(start->names, char *, i);
 		struct strbuf line = STRBUF_INIT;
 
 		clean_for_display(&line, name, strlen(name));

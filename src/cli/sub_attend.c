@@ -76,7 +76,7 @@ static int sub_attend_read(const struct request *request, const struct sub_atten
 				request_operand(request, at));
 		if (hostboard_is_own(board.path) && sub_attend_is_open(board.path) &&
 			sub_attend_is_invited(work, &board, &until))
-			*(struct sub_attend_board *)vec_push(boards) = board;
+			vec_add(boards, struct sub_attend_board) = board;
 	}
 	return boards->count ? 0
 			     : error_set(err, ERROR_REFUSED,

@@ -190,7 +190,7 @@ static void sub_check_print_dismissed(const struct board *board, int step,
 		vec_reset(&items);
 		board_list(board, entities[i], &items);
 		for (size_t k = 0; k < items.count; k++) {
-			const char *item = *(const char *const *)vec_at(&items, k);
+			const char *item = vec_get(&items, const char *, k);
 
 			sub_check_print_list(&work, entities[i], *(const int64_t *)(const void *)item,
 				*(char *const *)(const void *)(item + field->offset));

@@ -41,7 +41,7 @@ static int sub_do_arguments(struct session *session, const char *const *argv, st
 	int failed;
 
 	for (size_t i = 0; argv[i]; i++)
-		*(const char **)vec_push(&words) = strcmp(argv[i], ";") ? argv[i] : NULL;
+		vec_add(&words, const char *) = strcmp(argv[i], ";") ? argv[i] : NULL;
 	vec_push(&words); /* the NULL at the end */
 	for (size_t i = 0; i < words.count; i++) {
 		const char *const *word = vec_at(&words, i);

@@ -147,7 +147,7 @@ static void sub_doctor_open_all(const char *folder, struct strbuf *found, struct
 		struct error err = ERROR_INIT;
 		struct store *store = NULL;
 
-		strbuf_addf(&path, "%s/%s.evs", folder, *(char **)vec_at(&names, i));
+		strbuf_addf(&path, "%s/%s.evs", folder, vec_get(&names, char *, i));
 		if (store_open(path.text, STORE_READ, &store, &err) && !bad++)
 			strbuf_addstr(mend, err.text);
 		store_close(store);

@@ -62,7 +62,7 @@ static int sub_host_boards(struct sub_host *work, const struct request *request,
 			strbuf_release(&path);
 			return failed;
 		}
-		*(char **)vec_push(&work->boards) = strbuf_detach(&path);
+		vec_add(&work->boards, char *) = strbuf_detach(&path);
 	}
 	return 0;
 }
@@ -194,11 +194,11 @@ static int sub_host_greet(const struct sub_host *work, struct error *err)
 			work->guests.wanted ? work->guests.address.text : machine);
 		printf(_("The host key is:      %s (ED25519)\n"), print.text);
 		for (size_t i = 0; i < work->boards.count; i++)
-			sub_host_print_invited(work, *(char **)vec_at(&work->boards, i));
+			sub_host_print_invited(work, vec_get(&work->boards, char *, i));
 	}
 	if (!failed && work->guests.wanted)
 		failed = hostguests_print(&work->guests, &work->host, work->user, work->port,
-			*(char **)vec_at(&work->boards, 0), err);
+			vec_get(&work->boards, char *, 0), err);
 	if (!failed) {
 		puts(_("Ctrl-C ends it."));
 		fflush(stdout);

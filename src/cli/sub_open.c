@@ -22,7 +22,7 @@ static void sub_open_print_boards(const char *folder)
 
 	boardpath_list(folder, &names);
 	for (size_t i = 0; i < names.count; i++) {
-		char *name = *(char **)vec_at(&names, i);
+		char *name = vec_get(&names, char *, i);
 
 		output_text(stdout, name, strlen(name));
 		putchar('\n');
@@ -68,7 +68,7 @@ static int sub_open_chosen(const struct start_choice *choice, const struct vec *
 	case START_LEAVE:
 		return 0;
 	case START_OPEN:
-		failed = boardpath_existing(*(char **)vec_at(names, choice->board), path, err);
+		failed = boardpath_existing(vec_get(names, char *, choice->board), path, err);
 		break;
 	case START_NEW:
 		failed = sub_open_make(choice->name.text, NULL, person, path, err);

@@ -50,7 +50,7 @@ static int sub_propose_accept(struct session *session, const struct vec *proposa
 
 	for (size_t i = 0; i < proposals->count; i++)
 		words_from_line(vec_push(&lines),
-			((const struct proposal *)vec_at(proposals, i))->command);
+			vec_get(proposals, struct proposal, i).command);
 	if (lines.count)
 		failed = session_run(session, lines.items, lines.count, NULL, &report, err);
 	vec_release(&lines);

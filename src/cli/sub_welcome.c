@@ -131,7 +131,7 @@ static bool sub_welcome_worked(const char *path, const char *name)
 	if (!boardfile_open(&file, path, NULL))
 		board_list(file.board, ENTITY_PERSON, &people);
 	for (size_t i = 0; i < people.count && !worked; i++)
-		worked = guestlist_same_name((*(const struct person **)vec_at(&people, i))->name, name);
+		worked = guestlist_same_name((vec_get(&people, const struct person *, i))->name, name);
 	vec_release(&people);
 	boardfile_release(&file);
 	return worked;
@@ -146,7 +146,7 @@ static bool sub_welcome_is_there(const char *path, const char *name)
 	presence_init(&presence);
 	rollcall(&presence, path, SUB_WELCOME_LISTEN_MS);
 	for (size_t i = 0; i < presence.people.count && !there; i++)
-		there = guestlist_same_name(((const struct presence_person *)vec_at(&presence.people, i))->name, name);
+		there = guestlist_same_name(vec_get(&presence.people, struct presence_person, i).name, name);
 	presence_release(&presence);
 	return there;
 }
@@ -284,12 +284,12 @@ static int sub_welcome_attend(const struct sub_welcome *work, struct error *err)
 	family_attending(work->list, work->name.text, NULL, &earlier);
 	family_end(&earlier, SUB_WELCOME_END_MS);
 	vec_release(&earlier);
-	*(const char **)vec_push(&argv) = program.text;
+	vec_add(&argv, const char *) = program.text;
 	for (size_t i = 0; i < sizeof(head) / sizeof(head[0]); i++)
-		*(const char **)vec_push(&argv) = head[i];
+		vec_add(&argv, const char *) = head[i];
 	for (size_t i = 2; i < request_count(work->request); i++)
-		*(const char **)vec_push(&argv) = request_operand(work->request, i);
-	*(const char **)vec_push(&argv) = NULL;
+		vec_add(&argv, const char *) = request_operand(work->request, i);
+	vec_add(&argv, const char *) = NULL;
 	if (!failed) {
 		execv(program.text, (char *const *)argv.items);
 		failed = error_set(err, ERROR_SYSTEM, "%s: %s", program.text, strerror(errno));

@@ -29,7 +29,7 @@ static int alter_all(struct run *run, const char *field, const char *text, struc
 	int failed = 0;
 
 	for (size_t i = 0; i < ids->count && !failed; i++)
-		failed = edit_set(&run->edit, ENTITY_STICKY, *(int64_t *)vec_at(ids, i), field, text,
+		failed = edit_set(&run->edit, ENTITY_STICKY, vec_get(ids, int64_t, i), field, text,
 			err);
 	return failed;
 }

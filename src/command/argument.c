@@ -97,9 +97,9 @@ static int argument_bad(const struct argument *argument, const char *text, const
 static void argument_add_id(struct argument_value *value, int64_t id)
 {
 	for (size_t i = 0; i < value->ids.count; i++)
-		if (*(int64_t *)vec_at(&value->ids, i) == id)
+		if (vec_get(&value->ids, int64_t, i) == id)
 			return;
-	*(int64_t *)vec_push(&value->ids) = id;
+	vec_add(&value->ids, int64_t) = id;
 }
 
 static int argument_read_id(const struct argument_reader *reader, const struct argument *argument,
@@ -489,7 +489,7 @@ void argument_synopsis(const struct argument *arguments, struct strbuf *out)
 
 static void argument_offer(struct vec *list, const char *text)
 {
-	*(char **)vec_push(list) = mem_strdup(text);
+	vec_add(list, char *) = mem_strdup(text);
 }
 
 static void argument_offer_contexts(const struct board *board, struct vec *list)
@@ -499,7 +499,7 @@ static void argument_offer_contexts(const struct board *board, struct vec *list)
 
 	board_list(board, ENTITY_CONTEXT, &contexts);
 	for (size_t i = 0; i < contexts.count; i++) {
-		const struct context *context = *(const struct context **)vec_at(&contexts, i);
+		const struct context *context = vec_get(&contexts, const struct context *, i);
 
 		strbuf_reset(&name);
 		words_quote(&name, context->name);
@@ -515,7 +515,7 @@ static void argument_offer_words(const char *name, struct vec *list)
 	for (size_t len; *name; name += len + (name[len] == '|')) {
 		len = strcspn(name, "|");
 		if (name[0] >= 'a' && name[0] <= 'z')
-			*(char **)vec_push(list) = mem_strndup(name, len);
+			vec_add(list, char *) = mem_strndup(name, len);
 	}
 }
 

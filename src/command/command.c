@@ -89,7 +89,7 @@ static int command_check_kinds(const struct run *run, const struct argument_valu
 	struct error *err)
 {
 	for (size_t i = 0; run->command->kinds && i < value->ids.count; i++) {
-		int64_t id = *(int64_t *)vec_at(&value->ids, i);
+		int64_t id = vec_get(&value->ids, int64_t, i);
 		const struct sticky *sticky = board_sticky(run->edit.board, id);
 
 		if (!(run->command->kinds & KIND_BIT(sticky->kind)))
@@ -108,7 +108,7 @@ static int command_check_veil(const struct run *run, const struct argument_value
 	int failed = 0;
 
 	for (size_t i = 0; i < value->ids.count && !failed; i++)
-		failed = veil_guard(&veil, board_sticky(run->edit.board, *(int64_t *)vec_at(&value->ids, i)), err);
+		failed = veil_guard(&veil, board_sticky(run->edit.board, vec_get(&value->ids, int64_t, i)), err);
 	return failed;
 }
 

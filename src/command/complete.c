@@ -13,12 +13,12 @@ static int complete_compare(const void *a, const void *b)
 
 static void complete_offer(struct vec *list, const char *name)
 {
-	*(char **)vec_push(list) = mem_strdup(name);
+	vec_add(list, char *) = mem_strdup(name);
 }
 
 static void complete_drop(struct vec *list, size_t at)
 {
-	free(*(char **)vec_at(list, at));
+	free(vec_get(list, char *, at));
 	vec_remove(list, at);
 }
 
@@ -26,7 +26,7 @@ static void complete_drop(struct vec *list, size_t at)
 static void complete_filter(struct vec *list, size_t first, const char *word)
 {
 	for (size_t i = list->count; i-- > first;)
-		if (strncmp(*(char **)vec_at(list, i), word, strlen(word)))
+		if (strncmp(vec_get(list, char *, i), word, strlen(word)))
 			complete_drop(list, i);
 	if (list->count > first)
 		qsort(vec_at(list, first), list->count - first, list->size, complete_compare);

@@ -25,7 +25,7 @@ static int group_set(struct run *run, size_t at, const char *id, struct error *e
 	int failed = 0;
 
 	for (size_t i = 0; i < ids->count && !failed; i++)
-		failed = edit_set(&run->edit, ENTITY_STICKY, *(int64_t *)vec_at(ids, i), "context",
+		failed = edit_set(&run->edit, ENTITY_STICKY, vec_get(ids, int64_t, i), "context",
 			id, err);
 	return failed;
 }

@@ -14,7 +14,7 @@ static int message_set_public(struct run *run, const char *text, struct error *e
 	int failed = 0;
 
 	for (size_t i = 0; i < ids->count && !failed; i++)
-		failed = edit_set(&run->edit, ENTITY_STICKY, *(int64_t *)vec_at(ids, i), "public",
+		failed = edit_set(&run->edit, ENTITY_STICKY, vec_get(ids, int64_t, i), "public",
 			text, err);
 	return failed;
 }
@@ -224,7 +224,7 @@ static int message_add_run(struct run *run, struct error *err)
 
 	for (size_t i = 0; i < ids->count && !failed; i++)
 		failed = message_put(run, relation,
-			board_sticky(run->edit.board, *(int64_t *)vec_at(ids, i)), err);
+			board_sticky(run->edit.board, vec_get(ids, int64_t, i)), err);
 	return failed;
 }
 
@@ -235,7 +235,7 @@ static int message_remove_run(struct run *run, struct error *err)
 	int failed = relation ? 0 : ERROR_REFUSED;
 
 	for (size_t i = 0; i < ids->count && !failed; i++) {
-		int64_t id = *(int64_t *)vec_at(ids, i);
+		int64_t id = vec_get(ids, int64_t, i);
 		const struct message *message = board_message(run->edit.board, relation->id, id);
 
 		failed = message ? edit_delete(&run->edit, ENTITY_MESSAGE, message->id, err)

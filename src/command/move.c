@@ -42,7 +42,7 @@ static const struct move_step move_steps[] = {
 static bool move_is_carried(const struct vec *ids, int64_t id)
 {
 	for (size_t i = 0; i < ids->count; i++)
-		if (*(int64_t *)vec_at(ids, i) == id)
+		if (vec_get(ids, int64_t, i) == id)
 			return true;
 	return false;
 }
@@ -74,7 +74,7 @@ static int move_carry_way(struct run *run, const struct move_step *way, struct e
 	int failed = 0;
 
 	for (size_t i = 0; i < ids->count && !failed; i++) {
-		const struct sticky *sticky = board_sticky(board, *(int64_t *)vec_at(ids, i));
+		const struct sticky *sticky = board_sticky(board, vec_get(ids, int64_t, i));
 
 		to[i] = (struct place){sticky->place.column + way->columns,
 			sticky->place.row + way->rows};
@@ -84,14 +84,14 @@ static int move_carry_way(struct run *run, const struct move_step *way, struct e
 	}
 	for (size_t i = 0; i < ids->count && !failed; i++) {
 		const struct sticky *there = board_at(board, to[i]);
-		const struct sticky *sticky = board_sticky(board, *(int64_t *)vec_at(ids, i));
+		const struct sticky *sticky = board_sticky(board, vec_get(ids, int64_t, i));
 
 		if (there && !move_is_carried(ids, there->id))
 			failed = edit_move(&run->edit, there->id,
 				move_vacated(board, ids, sticky->place, way), err);
 	}
 	for (size_t i = 0; i < ids->count && !failed; i++)
-		failed = edit_move(&run->edit, *(int64_t *)vec_at(ids, i), to[i], err);
+		failed = edit_move(&run->edit, vec_get(ids, int64_t, i), to[i], err);
 	free(to);
 	return failed;
 }

@@ -8,7 +8,7 @@ static int remove_run(struct run *run, struct error *err)
 	int failed = 0;
 
 	for (size_t i = 0; i < ids->count && !failed; i++)
-		failed = edit_delete(&run->edit, ENTITY_STICKY, *(int64_t *)vec_at(ids, i), err);
+		failed = edit_delete(&run->edit, ENTITY_STICKY, vec_get(ids, int64_t, i), err);
 	return failed;
 }
 

@@ -32,7 +32,7 @@ static int room_clear(struct run *run, enum axis axis, int32_t first, int32_t en
 
 	board_list(run->edit.board, ENTITY_STICKY, &list);
 	for (size_t i = 0; i < list.count && !failed; i++) {
-		const struct sticky *sticky = *(const struct sticky **)vec_at(&list, i);
+		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
 		int32_t index = room_index(axis, sticky->place);
 
 		if (index < first || index >= end)

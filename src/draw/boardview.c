@@ -98,11 +98,11 @@ void boardview_let_go(struct boardview *view)
 void boardview_mark(struct boardview *view, int64_t id)
 {
 	for (size_t i = 0; i < view->marks.count; i++)
-		if (*(int64_t *)vec_at(&view->marks, i) == id) {
+		if (vec_get(&view->marks, int64_t, i) == id) {
 			vec_remove(&view->marks, i);
 			return;
 		}
-	*(int64_t *)vec_push(&view->marks) = id;
+	vec_add(&view->marks, int64_t) = id;
 }
 
 struct place_rect boardview_rect(const struct boardview *view)
@@ -136,7 +136,7 @@ static void boardview_rect_stickies(const struct boardview *view, const struct b
 		for (place.column = rect.first.column; place.column <= rect.last.column;
 			place.column++)
 			if ((sticky = board_at(board, place)) && boardview_shows(view, sticky))
-				*(int64_t *)vec_push(ids) = sticky->id;
+				vec_add(ids, int64_t) = sticky->id;
 }
 
 void boardview_stickies(const struct boardview *view, const struct board *board, struct vec *ids)
@@ -146,12 +146,12 @@ void boardview_stickies(const struct boardview *view, const struct board *board,
 	if (view->selecting || !view->marks.count)
 		boardview_rect_stickies(view, board, ids);
 	for (size_t i = 0; i < view->marks.count; i++) {
-		int64_t id = *(int64_t *)vec_at(&view->marks, i);
+		int64_t id = vec_get(&view->marks, int64_t, i);
 		const struct sticky *sticky = board_sticky(board, id);
 
 		if (sticky && boardview_shows(view, sticky) &&
 			!(view->selecting && place_rect_holds(rect, sticky->place)))
-			*(int64_t *)vec_push(ids) = id;
+			vec_add(ids, int64_t) = id;
 	}
 }
 

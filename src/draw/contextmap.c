@@ -52,12 +52,12 @@ const char *contextmap_pattern(const char *pattern)
 
 const struct context *contextmap_context(const struct contextmap *map, size_t at)
 {
-	return *(const struct context **)vec_at(&map->contexts, at);
+	return vec_get(&map->contexts, const struct context *, at);
 }
 
 const struct relation *contextmap_relation(const struct contextmap *map, size_t at)
 {
-	return *(const struct relation **)vec_at(&map->relations, at);
+	return vec_get(&map->relations, const struct relation *, at);
 }
 
 size_t contextmap_index(const struct contextmap *map, int64_t id)

@@ -96,7 +96,7 @@ static void details_messages(struct details *details, const struct board *board,
 
 	board_list(board, ENTITY_MESSAGE, &messages);
 	for (size_t i = 0; i < messages.count; i++) {
-		const struct message *message = *(const struct message **)vec_at(&messages, i);
+		const struct message *message = vec_get(&messages, const struct message *, i);
 		const struct relation *relation =
 			board_item(board, ENTITY_RELATION, message->relation);
 

@@ -30,7 +30,7 @@ void outline_init(struct outline *outline)
 void outline_release(struct outline *outline)
 {
 	for (size_t i = 0; i < outline->lines.count; i++)
-		free(((struct outline_line *)vec_at(&outline->lines, i))->text);
+		free(vec_get(&outline->lines, struct outline_line, i).text);
 	vec_release(&outline->lines);
 }
 

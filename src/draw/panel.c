@@ -43,7 +43,7 @@ int panel_list(struct cellbuf *buf, int bottom, int room, const char *title, con
 
 	panel_draw(buf, panel, title);
 	for (int i = 0; i < shown; i++)
-		panel_line(buf, panel, i, 0, *(char **)vec_at(lines, (size_t)(top + i)),
+		panel_line(buf, panel, i, 0, vec_get(lines, char *, (size_t)(top + i)),
 			top + i == at ? STYLE_PANEL_CHOICE : STYLE_PANEL);
 	return panel.y + 1 + at - top;
 }

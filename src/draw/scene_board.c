@@ -173,7 +173,7 @@ static void scene_marks(const struct scene_work *work)
 
 	for (size_t i = 0; marks && i < marks->count; i++) {
 		const struct sticky *sticky =
-			board_sticky(work->board, *(const int64_t *)vec_at(marks, i));
+			board_sticky(work->board, vec_get(marks, int64_t, i));
 
 		if (sticky && place_rect_holds(work->slots, sticky->place))
 			scene_frame_rect(work, (struct place_rect){sticky->place, sticky->place},

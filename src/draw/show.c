@@ -75,7 +75,7 @@ static void show_places(const struct board *board, struct vec *places)
 	const struct sticky *sticky;
 
 	for (size_t at = 0; (sticky = board_next(board, ENTITY_STICKY, &at));)
-		*(struct place *)vec_push(places) = sticky->place;
+		vec_add(places, struct place) = sticky->place;
 	if (places->count)
 		qsort(places->items, places->count, places->size, show_compare_columns);
 }

@@ -55,7 +55,7 @@ void timebar_reset(struct timebar *bar)
 
 void timebar_add_mark(struct timebar *bar, int64_t at, enum timebar_what what)
 {
-	*(struct timebar_mark *)vec_push(&bar->marks) = (struct timebar_mark){at, what};
+	vec_add(&bar->marks, struct timebar_mark) = (struct timebar_mark){at, what};
 }
 
 int timebar_cell(const struct timebar *bar, int width, int64_t at)
@@ -94,7 +94,7 @@ static unsigned timebar_count(const struct timebar *bar, int width, unsigned *co
 
 	memset(counts, 0, (size_t)width * sizeof(*counts));
 	for (size_t i = 0; i < bar->beats.count; i++) {
-		int cell = timebar_cell(bar, width, *(const int64_t *)vec_at(&bar->beats, i));
+		int cell = timebar_cell(bar, width, vec_get(&bar->beats, int64_t, i));
 
 		if (++counts[cell] > most)
 			most = counts[cell];

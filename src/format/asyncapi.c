@@ -64,7 +64,7 @@ static void asyncapi_init(struct asyncapi *api, const struct board *board)
 	for (size_t i = 0; i < api->crossings.channels.count; i++) {
 		struct asyncapi_channel *channel = vec_push(&api->channels);
 		const struct crossings_channel *crossing =
-			*(struct crossings_channel **)vec_at(&api->crossings.channels, i);
+			vec_get(&api->crossings.channels, struct crossings_channel *, i);
 
 		channel->crossing = crossing;
 		if (crossing->kind == CROSSINGS_QUESTION)

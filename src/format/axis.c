@@ -16,7 +16,7 @@ void axis_release(struct axis *axis)
 
 void axis_add(struct axis *axis, int32_t at)
 {
-	((struct axis_stop *)vec_push(&axis->stops))->at = at;
+	vec_add(&axis->stops, struct axis_stop).at = at;
 }
 
 static int axis_compare(const void *a, const void *b)

@@ -170,7 +170,7 @@ static void cml_write_relations(const struct cml_model *model, struct identifier
 
 	board_list(model->board, ENTITY_RELATION, &list);
 	for (size_t i = 0; i < list.count; i++) {
-		const struct relation *known = *(const struct relation **)vec_at(&list, i);
+		const struct relation *known = vec_get(&list, const struct relation *, i);
 		struct cml_relation relation = {known,
 			cml_model_context(model, known->source)->name,
 			cml_model_context(model, known->target)->name,
@@ -193,7 +193,7 @@ static void cml_write_map(const struct cml_model *model, FILE *out)
 	fprintf(out, "ContextMap %s {\n", name.text);
 	for (size_t i = 0; i < model->contexts.count; i++)
 		fprintf(out, "\tcontains %s\n",
-			(*(struct cml_context **)vec_at(&model->contexts, i))->name);
+			(vec_get(&model->contexts, struct cml_context *, i))->name);
 	cml_write_relations(model, &names, out);
 	fputs("}\n", out);
 	identifiers_release(&names);
@@ -265,7 +265,7 @@ static void cml_write_context(const struct cml_context *context, FILE *out)
 		"\tdomainVisionStatement = ", context->context->name, context->name, out);
 	for (size_t i = 0; i < context->aggregates.count; i++) {
 		fputs(i ? "\n" : "", out);
-		cml_write_aggregate(*(struct cml_aggregate **)vec_at(&context->aggregates, i), out);
+		cml_write_aggregate(vec_get(&context->aggregates, struct cml_aggregate *, i), out);
 	}
 	fputs("}\n", out);
 }
@@ -294,7 +294,7 @@ int cml_export(const struct board *board, const struct format_options *options, 
 	cml_write_head(&model, out);
 	cml_write_map(&model, out);
 	for (size_t i = 0; i < model.contexts.count; i++)
-		cml_write_context(*(struct cml_context **)vec_at(&model.contexts, i), out);
+		cml_write_context(vec_get(&model.contexts, struct cml_context *, i), out);
 	cml_model_release(&model);
 	return 0;
 }

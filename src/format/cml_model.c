@@ -28,11 +28,11 @@ static void cml_model_read_contexts(struct cml_model *model)
 	for (size_t i = 0; i < list.count; i++) {
 		struct cml_context *context = mem_zalloc(sizeof(*context));
 
-		context->context = *(const struct context **)vec_at(&list, i);
+		context->context = vec_get(&list, const struct context *, i);
 		context->name = cml_model_name(
 			&names, context->context->name, "Context", context->context->id);
 		vec_init(&context->aggregates, sizeof(struct cml_aggregate *));
-		*(struct cml_context **)vec_push(&model->contexts) = context;
+		vec_add(&model->contexts, struct cml_context *) = context;
 		map_set(&model->by_id, (uint64_t)context->context->id, context);
 	}
 	identifiers_release(&names);
@@ -47,7 +47,7 @@ static struct cml_aggregate *cml_model_add(struct cml_model *model, struct cml_c
 	aggregate->text = text;
 	aggregate->name = cml_model_name(&model->aggregate_names, text, "Aggregate", id);
 	vec_init(&aggregate->objects, sizeof(struct cml_object));
-	*(struct cml_aggregate **)vec_push(&context->aggregates) = aggregate;
+	vec_add(&context->aggregates, struct cml_aggregate *) = aggregate;
 	return aggregate;
 }
 
@@ -86,7 +86,7 @@ static struct cml_aggregate *cml_model_rest(struct cml_model *model, struct cml_
 {
 	for (size_t i = 0; i < context->aggregates.count && !context->rest; i++) {
 		struct cml_aggregate *aggregate =
-			*(struct cml_aggregate **)vec_at(&context->aggregates, i);
+			vec_get(&context->aggregates, struct cml_aggregate *, i);
 
 		if (aggregate->text && !strcmp(aggregate->text, context->context->name))
 			context->rest = aggregate;
@@ -125,7 +125,7 @@ static void cml_model_read_object(struct cml_model *model, const struct sticky *
 static void cml_model_read(struct cml_model *model, const struct vec *list, bool aggregates)
 {
 	for (size_t i = 0; i < list->count; i++) {
-		const struct sticky *sticky = *(const struct sticky **)vec_at(list, i);
+		const struct sticky *sticky = vec_get(list, const struct sticky *, i);
 		bool is_aggregate = sticky->kind == KIND_AGGREGATE;
 
 		if (is_aggregate != aggregates || (!is_aggregate && sticky->kind != KIND_COMMAND &&
@@ -157,7 +157,7 @@ void cml_model_init(struct cml_model *model, const struct board *board)
 static void cml_model_free_aggregate(struct cml_aggregate *aggregate)
 {
 	for (size_t i = 0; i < aggregate->objects.count; i++)
-		free(((struct cml_object *)vec_at(&aggregate->objects, i))->name);
+		free(vec_get(&aggregate->objects, struct cml_object, i).name);
 	vec_release(&aggregate->objects);
 	free(aggregate->name);
 	free(aggregate);
@@ -166,11 +166,11 @@ static void cml_model_free_aggregate(struct cml_aggregate *aggregate)
 void cml_model_release(struct cml_model *model)
 {
 	for (size_t i = 0; i < model->contexts.count; i++) {
-		struct cml_context *context = *(struct cml_context **)vec_at(&model->contexts, i);
+		struct cml_context *context = vec_get(&model->contexts, struct cml_context *, i);
 
 		for (size_t j = 0; j < context->aggregates.count; j++)
 			cml_model_free_aggregate(
-				*(struct cml_aggregate **)vec_at(&context->aggregates, j));
+				vec_get(&context->aggregates, struct cml_aggregate *, j));
 		vec_release(&context->aggregates);
 		free(context->name);
 		free(context);

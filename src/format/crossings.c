@@ -17,7 +17,7 @@ static void crossings_read_contexts(struct crossings *crossings)
 		struct crossings_context *context = vec_push(&crossings->contexts);
 		struct strbuf slug = STRBUF_INIT;
 
-		context->context = *(const struct context **)vec_at(&list, i);
+		context->context = vec_get(&list, const struct context *, i);
 		identifiers_make(&slugs, context->context->name, "context", context->context->id,
 			&slug);
 		context->slug = strbuf_detach(&slug);
@@ -77,12 +77,12 @@ static struct crossings_channel *crossings_channel(struct crossings *crossings,
 		channel->text = channel->text ? channel->text : "";
 		vec_init(&channel->uses, sizeof(struct crossings_use));
 		crossings_name(crossings, channel, sticky ? sticky->id : relation->id);
-		*(struct crossings_channel **)vec_push(&crossings->channels) = channel;
+		vec_add(&crossings->channels, struct crossings_channel *) = channel;
 		known = (int64_t)crossings->channels.count;
 		names_set(&crossings->known, key.text, known);
 	}
 	strbuf_release(&key);
-	return *(struct crossings_channel **)vec_at(&crossings->channels, (size_t)known - 1);
+	return vec_get(&crossings->channels, struct crossings_channel *, (size_t)known - 1);
 }
 
 static void crossings_add(struct crossings *crossings, const struct relation *relation,
@@ -92,7 +92,7 @@ static void crossings_add(struct crossings *crossings, const struct relation *re
 		message ? board_sticky(crossings->board, message->sticky) : NULL;
 	struct crossings_channel *channel = crossings_channel(crossings, relation, sticky);
 
-	*(struct crossings_use *)vec_push(&channel->uses) =
+	vec_add(&channel->uses, struct crossings_use) =
 		(struct crossings_use){relation, message};
 	if (channel->kind != CROSSINGS_EVENT && relation->style == RELATION_SYNC)
 		channel->answered = true;
@@ -106,7 +106,7 @@ static void crossings_read_channels(struct crossings *crossings)
 
 	board_list(crossings->board, ENTITY_MESSAGE, &messages);
 	for (size_t i = 0; i < messages.count; i++) {
-		const struct message *message = *(const struct message **)vec_at(&messages, i);
+		const struct message *message = vec_get(&messages, const struct message *, i);
 		const struct relation *relation =
 			board_item(crossings->board, ENTITY_RELATION, message->relation);
 
@@ -116,7 +116,7 @@ static void crossings_read_channels(struct crossings *crossings)
 	}
 	board_list(crossings->board, ENTITY_RELATION, &relations);
 	for (size_t i = 0; i < relations.count; i++) {
-		const struct relation *relation = *(const struct relation **)vec_at(&relations, i);
+		const struct relation *relation = vec_get(&relations, const struct relation *, i);
 
 		if (relation->label && relation->source != relation->target &&
 			!map_get(&carried, (uint64_t)relation->id))
@@ -141,7 +141,7 @@ void crossings_release(struct crossings *crossings)
 {
 	for (size_t i = 0; i < crossings->channels.count; i++) {
 		struct crossings_channel *channel =
-			*(struct crossings_channel **)vec_at(&crossings->channels, i);
+			vec_get(&crossings->channels, struct crossings_channel *, i);
 
 		vec_release(&channel->uses);
 		free(channel->name);

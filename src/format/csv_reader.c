@@ -59,7 +59,7 @@ static void csv_reader_keep(struct csv_reader *reader, const char *text, size_t 
 {
 	size_t start = reader->pool.len;
 
-	*(size_t *)vec_push(&reader->starts) = start;
+	vec_add(&reader->starts, size_t) = start;
 	strbuf_add(&reader->pool, text, len);
 	strbuf_addch(&reader->pool, '\0');
 	if (reader->pool.text[start] == '\'' && csv_writer_is_formula(reader->pool.text + start))
@@ -98,8 +98,8 @@ static void csv_reader_visit(struct csv_reader *reader)
 
 	vec_reset(&reader->cells);
 	for (size_t i = 0; i < row.count; i++)
-		*(char **)vec_push(&reader->cells) =
-			reader->pool.text + *(size_t *)vec_at(&reader->starts, i);
+		vec_add(&reader->cells, char *) =
+			reader->pool.text + vec_get(&reader->starts, size_t, i);
 	row.cells = reader->cells.items;
 	reader->width = row.count;
 	reader->failed = reader->visit(reader->context, &row, reader->err);

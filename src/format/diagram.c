@@ -25,7 +25,7 @@ void diagram_release(struct diagram *diagram)
 static void diagram_add_arrow(struct diagram *diagram, int64_t source, int64_t target,
 	enum diagram_line line)
 {
-	*(struct diagram_arrow *)vec_push(&diagram->arrows) =
+	vec_add(&diagram->arrows, struct diagram_arrow) =
 		(struct diagram_arrow){{'s', source}, {'s', target}, line, NULL};
 }
 
@@ -60,7 +60,7 @@ static size_t diagram_find_group(struct diagram *diagram, struct map *seen,
 	at = (size_t)(uintptr_t)map_get(seen, (uint64_t)group.name.id);
 	if (at)
 		return at - 1;
-	*(struct diagram_group *)vec_push(&diagram->groups) = group;
+	vec_add(&diagram->groups, struct diagram_group) = group;
 	map_set(seen, (uint64_t)group.name.id, (void *)(uintptr_t)diagram->groups.count);
 	return diagram->groups.count - 1;
 }
@@ -95,7 +95,7 @@ static void diagram_keep_order(struct diagram *diagram, const struct vec *list)
 	const struct sticky *before = NULL, *first = NULL; /* of the column before, and of this */
 
 	for (size_t i = 0; i < list->count; i++) {
-		const struct sticky *sticky = *(const struct sticky **)vec_at(list, i);
+		const struct sticky *sticky = vec_get(list, const struct sticky *, i);
 
 		if (!first || first->place.column != sticky->place.column) {
 			before = first;
@@ -113,10 +113,10 @@ void diagram_board(struct diagram *diagram)
 
 	storyline_order(diagram->board, &list);
 	for (size_t i = 0; i < list.count; i++) {
-		const struct sticky *sticky = *(const struct sticky **)vec_at(&list, i);
+		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
 		size_t group = diagram_find_group(diagram, &seen, sticky);
 
-		*(struct diagram_box *)vec_push(&diagram->boxes) =
+		vec_add(&diagram->boxes, struct diagram_box) =
 			(struct diagram_box){{'s', sticky->id}, sticky, NULL, group};
 	}
 	if (diagram->boxes.count)
@@ -124,7 +124,7 @@ void diagram_board(struct diagram *diagram)
 			diagram_compare);
 	board_list(diagram->board, ENTITY_LINK, &links);
 	for (size_t i = 0; i < links.count; i++) {
-		const struct link *link = *(const struct link **)vec_at(&links, i);
+		const struct link *link = vec_get(&links, const struct link *, i);
 
 		diagram_add_arrow(diagram, link->source, link->target, DIAGRAM_LINK);
 	}
@@ -142,13 +142,13 @@ void diagram_map(struct diagram *diagram)
 	for (size_t i = 0; i < map.contexts.count; i++) {
 		const struct context *context = contextmap_context(&map, i);
 
-		*(struct diagram_box *)vec_push(&diagram->boxes) =
+		vec_add(&diagram->boxes, struct diagram_box) =
 			(struct diagram_box){{'c', context->id}, NULL, context, DIAGRAM_ALONE};
 	}
 	for (size_t i = 0; i < map.relations.count; i++) {
 		const struct relation *relation = contextmap_relation(&map, i);
 
-		*(struct diagram_arrow *)vec_push(&diagram->arrows) = (struct diagram_arrow){
+		vec_add(&diagram->arrows, struct diagram_arrow) = (struct diagram_arrow){
 			{'c', relation->source}, {'c', relation->target},
 			relation->style == RELATION_SYNC ? DIAGRAM_SYNC : DIAGRAM_ASYNC, relation};
 	}

@@ -35,7 +35,7 @@ void markdown_table_text(struct markdown_table *table, const char *text)
 	struct strbuf cell = STRBUF_INIT;
 
 	markdown_text(&cell, text);
-	*(char **)vec_push(&table->cells) = strbuf_detach(&cell);
+	vec_add(&table->cells, char *) = strbuf_detach(&cell);
 }
 
 void markdown_table_number(struct markdown_table *table, int64_t number)
@@ -44,7 +44,7 @@ void markdown_table_number(struct markdown_table *table, int64_t number)
 
 	if (number)
 		strbuf_addf(&cell, "%" PRId64, number);
-	*(char **)vec_push(&table->cells) = strbuf_detach(&cell);
+	vec_add(&table->cells, char *) = strbuf_detach(&cell);
 }
 
 static int markdown_table_width(const struct markdown_table *table, size_t column)
@@ -52,7 +52,7 @@ static int markdown_table_width(const struct markdown_table *table, size_t colum
 	int widest = 3;
 
 	for (size_t i = column; i < table->cells.count; i += table->columns) {
-		const char *cell = *(char **)vec_at(&table->cells, i);
+		const char *cell = vec_get(&table->cells, char *, i);
 		int cells = width_of(cell, strlen(cell));
 
 		if (cells > widest)
@@ -75,7 +75,7 @@ static void markdown_table_rule(const struct markdown_table *table, FILE *out)
 void markdown_table_print(const struct markdown_table *table, FILE *out)
 {
 	for (size_t i = 0; i < table->cells.count; i++) {
-		const char *cell = *(char **)vec_at(&table->cells, i);
+		const char *cell = vec_get(&table->cells, char *, i);
 		size_t column = i % table->columns;
 		int blanks = markdown_table_width(table, column) - width_of(cell, strlen(cell));
 

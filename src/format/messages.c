@@ -132,7 +132,7 @@ void messages_write_details(const struct board *board, struct csv_writer *writer
 	table_write_header(writer, &messages_details);
 	board_list(board, ENTITY_STICKY, &list);
 	for (size_t i = 0; i < list.count; i++) {
-		const struct sticky *sticky = *(const struct sticky **)vec_at(&list, i);
+		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
 
 		if (!sticky->public && !sticky->payload && !sticky->metadata && !sticky->rejection &&
 			!sticky->dismissed)

@@ -16,7 +16,7 @@ void parts_write(const struct board *board, enum entity entity, const struct tab
 	table_write_header(writer, type);
 	board_list(board, entity, &list);
 	for (size_t i = 0; i < list.count; i++) {
-		write_row(board, *(const void **)vec_at(&list, i), writer);
+		write_row(board, vec_get(&list, const void *, i), writer);
 		csv_writer_end_row(writer);
 	}
 	vec_release(&list);
@@ -73,7 +73,7 @@ static void parts_list_members(const struct board *board, struct vec *members)
 
 	while ((sticky = board_next(board, ENTITY_STICKY, &at)))
 		if (sticky->context)
-			*(const struct sticky **)vec_push(members) = sticky;
+			vec_add(members, const struct sticky *) = sticky;
 	if (members->count)
 		qsort(members->items, members->count, members->size, parts_compare_members);
 }
@@ -88,11 +88,11 @@ void parts_write_contexts(const struct board *board, struct csv_writer *writer)
 	board_list(board, ENTITY_CONTEXT, &contexts);
 	parts_list_members(board, &members);
 	for (size_t i = 0; i < contexts.count; i++) {
-		const struct context *context = *(const struct context **)vec_at(&contexts, i);
+		const struct context *context = vec_get(&contexts, const struct context *, i);
 
 		strbuf_reset(&ids);
 		for (; at < members.count; at++) {
-			const struct sticky *sticky = *(const struct sticky **)vec_at(&members, at);
+			const struct sticky *sticky = vec_get(&members, const struct sticky *, at);
 
 			if (sticky->context != context->id)
 				break;

@@ -85,7 +85,7 @@ static void relations_know_texts(struct intake *intake)
 
 	board_list(intake->edit->board, ENTITY_STICKY, &list);
 	for (size_t i = list.count; i-- > 0;) {
-		const struct sticky *sticky = *(const struct sticky **)vec_at(&list, i);
+		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
 
 		relations_key(&key, sticky->context, sticky->text ? sticky->text : "");
 		names_set(&intake->texts, key.text, sticky->id);

@@ -33,7 +33,7 @@ struct report_part {
 
 static const struct sticky *report_sticky(const struct report *report, size_t at)
 {
-	return *(const struct sticky *const *)vec_at(&report->stickies, at);
+	return vec_get(&report->stickies, const struct sticky *, at);
 }
 
 /* Prints TEXT as Markdown. */
@@ -147,7 +147,7 @@ static void report_write_contexts(const struct report *report)
 	board_list(report->board, ENTITY_CONTEXT, &list);
 	contexts = mem_zalloc(list.count * sizeof(*contexts));
 	for (size_t i = 0; i < list.count; i++) {
-		contexts[i].context = *(const struct context **)vec_at(&list, i);
+		contexts[i].context = vec_get(&list, const struct context *, i);
 		for (int kind = 0; kind < KIND_COUNT; kind++)
 			strbuf_init(&contexts[i].members[kind]);
 		map_set(&found, (uint64_t)contexts[i].context->id, &contexts[i]);
@@ -201,7 +201,7 @@ static void report_write_relations(const struct report *report)
 
 	board_list(report->board, ENTITY_RELATION, &list);
 	for (size_t i = 0; i < list.count; i++) {
-		const struct relation *relation = *(const struct relation **)vec_at(&list, i);
+		const struct relation *relation = vec_get(&list, const struct relation *, i);
 
 		fputs("- **", report->out);
 		report_text(report, board_context(report->board, relation->source)->name);
@@ -331,11 +331,11 @@ static void report_write_votes(const struct report *report)
 
 	for (size_t i = 0; i < report->stickies.count; i++)
 		if (report_sticky(report, i)->first_vote)
-			*(const struct sticky **)vec_push(&list) = report_sticky(report, i);
+			vec_add(&list, const struct sticky *) = report_sticky(report, i);
 	if (list.count)
 		qsort(list.items, list.count, list.size, report_compare_votes);
 	for (size_t i = 0; i < list.count; i++) {
-		const struct sticky *sticky = *(const struct sticky **)vec_at(&list, i);
+		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
 
 		fprintf(report->out, "- %" PRId64 " × ", board_dots(sticky));
 		report_text(report, sticky->text);

@@ -166,7 +166,7 @@ static void report_integration_relation(const struct report_integration *told)
 			: _("sends, and goes on"));
 	for (size_t i = 0; i < told->messages->count; i++) {
 		const struct message *message =
-			*(const struct message *const *)vec_at(told->messages, i);
+			vec_get(told->messages, const struct message *, i);
 
 		if (message->relation != relation->id)
 			continue;
@@ -189,7 +189,7 @@ void report_integration_write(const struct board *board, FILE *out)
 	board_list(board, ENTITY_MESSAGE, &messages);
 	for (size_t i = 0; i < relations.count; i++) {
 		struct report_integration told = {
-			board, *(const struct relation **)vec_at(&relations, i), &messages, out};
+			board, vec_get(&relations, const struct relation *, i), &messages, out};
 
 		report_integration_relation(&told);
 	}

@@ -19,11 +19,11 @@ static void stickies_write_links(const struct sticky *sticky, struct csv_writer 
 	struct strbuf text = STRBUF_INIT;
 
 	for (const struct link *link = sticky->first_out; link; link = link->next_out)
-		*(int64_t *)vec_push(&ids) = link->target;
+		vec_add(&ids, int64_t) = link->target;
 	if (ids.count)
 		qsort(ids.items, ids.count, ids.size, stickies_compare);
 	for (size_t i = 0; i < ids.count; i++)
-		strbuf_addf(&text, i ? " %" PRId64 : "%" PRId64, *(int64_t *)vec_at(&ids, i));
+		strbuf_addf(&text, i ? " %" PRId64 : "%" PRId64, vec_get(&ids, int64_t, i));
 	csv_writer_text(writer, text.text);
 	strbuf_release(&text);
 	vec_release(&ids);
@@ -62,7 +62,7 @@ void stickies_write(const struct board *board, struct csv_writer *writer)
 	table_write_header(writer, &drafts_type);
 	board_list(board, ENTITY_STICKY, &list);
 	for (size_t i = 0; i < list.count; i++)
-		stickies_write_row(board, *(const struct sticky **)vec_at(&list, i), writer);
+		stickies_write_row(board, vec_get(&list, const struct sticky *, i), writer);
 	vec_release(&list);
 }
 

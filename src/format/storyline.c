@@ -181,7 +181,7 @@ static void storyline_event(struct storyline *line, const struct sticky *event)
 	storyline_follows(line, event);
 	remarks = map_get(&line->remarks, (uint64_t)event->id);
 	for (size_t i = 0; remarks && i < remarks->count; i++) {
-		const struct sticky *remark = *(const struct sticky **)vec_at(remarks, i);
+		const struct sticky *remark = vec_get(remarks, const struct sticky *, i);
 
 		storyline_say(line, 1, kind_name((enum kind)remark->kind), remark);
 	}
@@ -239,7 +239,7 @@ static const struct sticky *storyline_owner(const struct board *board, const str
 static void storyline_find_remarks(struct storyline *line, const struct vec *list)
 {
 	for (size_t i = 0; i < list->count; i++) {
-		const struct sticky *remark = *(const struct sticky **)vec_at(list, i), *event;
+		const struct sticky *remark = vec_get(list, const struct sticky *, i), *event;
 		struct vec *remarks;
 
 		if (!(KIND_REMARKS & KIND_BIT(remark->kind)))
@@ -253,7 +253,7 @@ static void storyline_find_remarks(struct storyline *line, const struct vec *lis
 			vec_init(remarks, sizeof(const struct sticky *));
 			map_set(&line->remarks, (uint64_t)event->id, remarks);
 		}
-		*(const struct sticky **)vec_push(remarks) = remark;
+		vec_add(remarks, const struct sticky *) = remark;
 	}
 }
 
@@ -335,18 +335,18 @@ void storyline_write_aggregates(const struct board *board, FILE *out)
 
 	storyline_order(board, &list);
 	for (size_t i = 0; i < list.count; i++) {
-		const struct sticky *sticky = *(const struct sticky **)vec_at(&list, i);
+		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
 		struct storyline_aggregate *aggregate;
 
 		if (sticky->kind != KIND_AGGREGATE)
 			continue;
 		aggregate = mem_alloc(sizeof(*aggregate));
 		*aggregate = (struct storyline_aggregate){sticky, STRBUF_INIT, STRBUF_INIT};
-		*(struct storyline_aggregate **)vec_push(&aggregates) = aggregate;
+		vec_add(&aggregates, struct storyline_aggregate *) = aggregate;
 		map_set(&found, (uint64_t)sticky->id, aggregate);
 	}
 	for (size_t i = 0; i < list.count; i++) {
-		const struct sticky *sticky = *(const struct sticky **)vec_at(&list, i), *on = NULL;
+		const struct sticky *sticky = vec_get(&list, const struct sticky *, i), *on = NULL;
 
 		if (sticky->kind == KIND_COMMAND || sticky->kind == KIND_EVENT)
 			on = trigger_find(board, sticky, KIND_BIT(KIND_AGGREGATE),
@@ -356,7 +356,7 @@ void storyline_write_aggregates(const struct board *board, FILE *out)
 	}
 	for (size_t i = 0; i < aggregates.count; i++) {
 		struct storyline_aggregate *aggregate =
-			*(struct storyline_aggregate **)vec_at(&aggregates, i);
+			vec_get(&aggregates, struct storyline_aggregate *, i);
 
 		storyline_write_aggregate(aggregate, out);
 		strbuf_release(&aggregate->commands);

@@ -66,14 +66,14 @@ static void svg_board_measure(struct svg_board *work, const struct vec *stickies
 	int columns, rows;
 
 	for (size_t i = 0; i < stickies->count; i++) {
-		const struct sticky *sticky = *(const struct sticky **)vec_at(stickies, i);
+		const struct sticky *sticky = vec_get(stickies, const struct sticky *, i);
 
 		axis_add(&work->columns, sticky->place.column);
 		axis_add(&work->rows, sticky->place.row);
 	}
 	for (size_t i = 0; i < gaps->count; i++) {
-		axis_add(&work->columns, ((const struct place *)vec_at(gaps, i))->column);
-		axis_add(&work->rows, ((const struct place *)vec_at(gaps, i))->row);
+		axis_add(&work->columns, vec_get(gaps, struct place, i).column);
+		axis_add(&work->rows, vec_get(gaps, struct place, i).row);
 	}
 	for (size_t at = 0; (phase = board_next(work->board, ENTITY_PHASE, &at));)
 		axis_add(&work->columns, phase->column);
@@ -97,9 +97,9 @@ static void svg_board_add(struct svg_board *work, struct place place, const stru
 
 	viewport_cell(&work->viewport, svg_board_place(work, place), &slot.x, &slot.y);
 	if (sticky)
-		*(struct svg_slot *)vec_push(&work->slots) = slot;
+		vec_add(&work->slots, struct svg_slot) = slot;
 	if (slot.context)
-		*(struct svg_slot *)vec_push(&work->inside) = slot;
+		vec_add(&work->inside, struct svg_slot) = slot;
 }
 
 static void svg_board_place_all(struct svg_board *work)
@@ -108,19 +108,19 @@ static void svg_board_place_all(struct svg_board *work)
 
 	storyline_order(work->board, &stickies);
 	for (size_t i = 0; i < stickies.count; i++) {
-		const struct sticky *sticky = *(const struct sticky **)vec_at(&stickies, i);
+		const struct sticky *sticky = vec_get(&stickies, const struct sticky *, i);
 
 		if (sticky->context)
 			boundary_gaps(work->board, sticky, &gaps);
 	}
 	svg_board_measure(work, &stickies, &gaps);
 	for (size_t i = 0; i < stickies.count; i++) {
-		const struct sticky *sticky = *(const struct sticky **)vec_at(&stickies, i);
+		const struct sticky *sticky = vec_get(&stickies, const struct sticky *, i);
 
 		svg_board_add(work, sticky->place, sticky);
 	}
 	for (size_t i = 0; i < gaps.count; i++)
-		svg_board_add(work, *(const struct place *)vec_at(&gaps, i), NULL);
+		svg_board_add(work, vec_get(&gaps, struct place, i), NULL);
 	vec_release(&stickies);
 	vec_release(&gaps);
 }
@@ -143,7 +143,7 @@ static void svg_board_phases(struct svg_board *work)
 	if (phases.count)
 		qsort(phases.items, phases.count, phases.size, svg_board_compare);
 	for (size_t i = phases.count; i-- > 0;) {
-		const struct phase *phase = *(const struct phase **)vec_at(&phases, i);
+		const struct phase *phase = vec_get(&phases, const struct phase *, i);
 		int x = (axis_shown(&work->columns, phase->column) - 1) * work->size->across;
 
 		fprintf(work->paint.out,
@@ -164,7 +164,7 @@ static void svg_board_lanes(struct svg_board *work)
 
 	board_list(work->board, ENTITY_LANE, &lanes);
 	for (size_t i = 0; i < lanes.count; i++) {
-		const struct lane *lane = *(const struct lane **)vec_at(&lanes, i);
+		const struct lane *lane = vec_get(&lanes, const struct lane *, i);
 		struct wrap_line lines[SVG_BOARD_LANE_LINES];
 		size_t count;
 		int y;
@@ -228,7 +228,7 @@ static void svg_board_arrows(struct svg_board *work)
 		svg_paint_ink(STYLE_ARROW), svg_paint_ink(STYLE_ARROW));
 	board_list(work->board, ENTITY_LINK, &links);
 	for (size_t i = 0; i < links.count; i++) {
-		const struct link *link = *(const struct link **)vec_at(&links, i);
+		const struct link *link = vec_get(&links, const struct link *, i);
 		struct place source = board_sticky(work->board, link->source)->place;
 		struct place target = board_sticky(work->board, link->target)->place;
 

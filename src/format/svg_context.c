@@ -143,10 +143,10 @@ static struct place svg_context_piece(const struct board *board, struct map *see
 	struct vec stack = VEC_INIT(struct place);
 	struct place best = slot->place;
 
-	*(struct place *)vec_push(&stack) = slot->place;
+	vec_add(&stack, struct place) = slot->place;
 	map_set(seen, svg_context_key(slot->place), seen);
 	while (stack.count) {
-		struct place at = *(struct place *)vec_last(&stack);
+		struct place at = vec_end(&stack, struct place);
 
 		vec_remove(&stack, stack.count - 1);
 		if (at.row < best.row || (at.row == best.row && at.column < best.column))
@@ -158,7 +158,7 @@ static struct place svg_context_piece(const struct board *board, struct map *see
 				map_get(seen, svg_context_key(next)))
 				continue;
 			map_set(seen, svg_context_key(next), seen);
-			*(struct place *)vec_push(&stack) = next;
+			vec_add(&stack, struct place) = next;
 		}
 	}
 	vec_release(&stack);

@@ -91,11 +91,11 @@ static int table_find(struct table *table, const struct table_type *type, size_t
 
 	table->at[column] = 0;
 	for (size_t i = 0; i < folded->count; i++) {
-		size_t rank = table_rank(type->columns[column], *(char **)vec_at(folded, i));
+		size_t rank = table_rank(type->columns[column], vec_get(folded, char *, i));
 
 		if (rank && rank == best) {
 			error_set(err, ERROR_REFUSED, _("the column “%s” is there twice"),
-				*(char **)vec_at(&table->titles, i));
+				vec_get(&table->titles, char *, i));
 			return csv_reader_blame(err, table->name.text, table->row->number, i + 1);
 		}
 		if (rank && (!best || rank < best)) {
@@ -152,9 +152,9 @@ static int table_read_header(struct table_reading *reading, struct error *err)
 
 	for (size_t i = 0; i < table->row->count; i++) {
 		table_show(&text, table->row->cells[i]);
-		*(char **)vec_push(&table->titles) = mem_strdup(text.text);
+		vec_add(&table->titles, char *) = mem_strdup(text.text);
 		table_fold(&text, table->row->cells[i]);
-		*(char **)vec_push(&folded) = mem_strdup(text.text);
+		vec_add(&folded, char *) = mem_strdup(text.text);
 	}
 	failed = table_choose(reading, &folded, err);
 	vec_release_strings(&folded);
@@ -227,7 +227,7 @@ int table_blame(struct table *table, size_t row, size_t column, struct error *er
 	if (!at)
 		return csv_reader_blame(err, table->name.text, row, 0);
 	return error_prefix(err, err ? err->code : ERROR_REFUSED, _("%s: row %zu, column %zu (%s)"),
-		table->name.text, row, at, *(char **)vec_at(&table->titles, at - 1));
+		table->name.text, row, at, vec_get(&table->titles, char *, at - 1));
 }
 
 int table_refuse(

@@ -53,7 +53,7 @@ static void boundary_gaps_towards(const struct board *board, const struct sticky
 
 		/* what a row has counts there */
 		if (across || !boundary_between(board, place, 1, 0))
-			*(struct place *)vec_push(places) = place;
+			vec_add(places, struct place) = place;
 	}
 }
 

@@ -176,7 +176,7 @@ static void maproute_claim(struct maproute_work *work, size_t line, enum maprout
 		claim.turns[1] = true;
 		claim.side = maproute_side(way, part);
 	}
-	*(struct maproute_claim *)vec_push(claims) = claim;
+	vec_add(claims, struct maproute_claim) = claim;
 }
 
 /* Does A have to be above B? */
@@ -267,7 +267,7 @@ static void maproute_settle_claim(struct maproute_work *work, const struct vec *
 		if (!list[i].settled || *maproute_row(work, &list[i]) != row ||
 			(!left && !maproute_follows(work, claim, &list[i])))
 			continue;
-		*(struct maptrack_rule *)vec_push(&work->rules) =
+		vec_add(&work->rules, struct maptrack_rule) =
 			(struct maptrack_rule){left ? claim->channels[0] : claim->channels[1],
 				left ? list[i].line : claim->line, left ? claim->line : list[i].line};
 	}
@@ -371,7 +371,7 @@ static void maproute_settle_tracks(struct maproute_work *work, int channel)
 			bool right = !maproute_is_loop(way);
 
 			if (way->course.turns[turn] == channel)
-				*(struct maptrack *)vec_push(&list) = (struct maptrack){i,
+				vec_add(&list, struct maptrack) = (struct maptrack){i,
 					{from < to ? from : to, from < to ? to : from},
 					{from < to ? false : right, from < to ? right : false},
 					&way->tracks[turn]};

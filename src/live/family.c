@@ -26,7 +26,7 @@ struct family_process {
 static bool family_has(const struct vec *pids, pid_t pid)
 {
 	for (size_t i = 0; i < pids->count; i++)
-		if (*(pid_t *)vec_at(pids, i) == pid)
+		if (vec_get(pids, pid_t, i) == pid)
 			return true;
 	return false;
 }
@@ -72,7 +72,7 @@ static void family_all(struct vec *pids)
 		long pid = strtol(entry->d_name, NULL, 10);
 
 		if (pid > 0)
-			*(pid_t *)vec_push(pids) = (pid_t)pid;
+			vec_add(pids, pid_t) = (pid_t)pid;
 	}
 	if (proc)
 		closedir(proc);
@@ -85,9 +85,9 @@ void family_of(pid_t root, struct vec *pids)
 
 	family_all(&all);
 	for (size_t i = 0; i < all.count; i++) {
-		pid_t pid = *(pid_t *)vec_at(&all, i);
+		pid_t pid = vec_get(&all, pid_t, i);
 
-		*(struct family_process *)vec_push(&list) =
+		vec_add(&list, struct family_process) =
 			(struct family_process){pid, family_parent(pid)};
 	}
 	while (more) {
@@ -98,7 +98,7 @@ void family_of(pid_t root, struct vec *pids)
 			if (family_has(pids, process->pid) ||
 				(process->parent != root && !family_has(pids, process->parent)))
 				continue;
-			*(pid_t *)vec_push(pids) = process->pid;
+			vec_add(pids, pid_t) = process->pid;
 			more = true;
 		}
 	}
@@ -154,10 +154,10 @@ void family_attending(const char *list, const char *name, const char *board, str
 
 	family_all(&all);
 	for (size_t i = 0; i < all.count; i++) {
-		pid_t pid = *(pid_t *)vec_at(&all, i);
+		pid_t pid = vec_get(&all, pid_t, i);
 
 		if (pid != getpid() && family_attends(pid, list, name, board))
-			*(pid_t *)vec_push(pids) = pid;
+			vec_add(pids, pid_t) = pid;
 	}
 	vec_release(&all);
 }
@@ -169,10 +169,10 @@ void family_at_door(const char *list, struct vec *pids)
 	family_all(&all);
 	for (size_t i = 0; i < all.count; i++) {
 		struct strbuf text = STRBUF_INIT;
-		pid_t pid = *(pid_t *)vec_at(&all, i);
+		pid_t pid = vec_get(&all, pid_t, i);
 
 		if (family_runs(pid, "welcome", list, &text))
-			*(pid_t *)vec_push(pids) = pid;
+			vec_add(pids, pid_t) = pid;
 		strbuf_release(&text);
 	}
 	vec_release(&all);
@@ -181,7 +181,7 @@ void family_at_door(const char *list, struct vec *pids)
 void family_keep(struct vec *pids, const struct vec *others)
 {
 	for (size_t i = pids->count; i-- > 0;)
-		if (!family_has(others, *(pid_t *)vec_at(pids, i)))
+		if (!family_has(others, vec_get(pids, pid_t, i)))
 			vec_remove(pids, i);
 }
 
@@ -191,7 +191,7 @@ static bool family_lives(const struct vec *pids)
 	bool lives = false;
 
 	for (size_t i = 0; i < pids->count; i++) {
-		pid_t pid = *(pid_t *)vec_at(pids, i);
+		pid_t pid = vec_get(pids, pid_t, i);
 
 		waitpid(pid, NULL, WNOHANG);
 		lives = lives || !kill(pid, 0) || errno == EPERM;
@@ -202,7 +202,7 @@ static bool family_lives(const struct vec *pids)
 static void family_signal(const struct vec *pids, int number)
 {
 	for (size_t i = 0; i < pids->count; i++)
-		kill(*(pid_t *)vec_at(pids, i), number);
+		kill(vec_get(pids, pid_t, i), number);
 }
 
 static bool family_wait(const struct vec *pids, int most_ms)

@@ -80,7 +80,7 @@ int guestlist_load(struct guestlist *guests, const char *invited, struct error *
 		struct guest guest;
 
 		if (guestlist_read(line, &guest))
-			*(struct guest *)vec_push(&guests->list) = guest;
+			vec_add(&guests->list, struct guest) = guest;
 		else
 			failed = error_set(err, ERROR_SYSTEM, _("%s: not the line of a guest: “%.40s”"), path.text, line);
 	}
@@ -183,7 +183,7 @@ int guestlist_enter(struct guestlist *guests, const char *name, const char *toke
 		guestlist_forget(guests, (size_t)(guest - (const struct guest *)guests->list.items));
 	if (guests->list.count >= GUESTLIST_MOST)
 		return error_set(err, ERROR_REFUSED, _("there is no room for more guests"));
-	*(struct guest *)vec_push(&guests->list) = (struct guest){mem_strdup(name), mem_strdup(token),
+	vec_add(&guests->list, struct guest) = (struct guest){mem_strdup(name), mem_strdup(token),
 		mem_strdup(from), false};
 	return 0;
 }

@@ -23,7 +23,7 @@
 static void invite_release(struct invite *invite)
 {
 	for (size_t i = 0; i < invite->grants.count; i++)
-		free(((struct invite_grant *)vec_at(&invite->grants, i))->board);
+		free(vec_get(&invite->grants, struct invite_grant, i).board);
 	vec_release(&invite->grants);
 	free(invite->key);
 	free(invite->name);
@@ -230,7 +230,7 @@ int invites_load(struct invites *invites, const char *file, struct error *err)
 		if (failed)
 			error_prefix(err, failed, _("%s, line %d"), file, number);
 		else
-			*(struct invite *)vec_push(&invites->list) = invite;
+			vec_add(&invites->list, struct invite) = invite;
 	}
 	strbuf_release(&text);
 	return failed;
@@ -363,7 +363,7 @@ size_t invites_remove_guests(struct invites *invites, const struct vec *boards, 
 		bool gone = invite->until && invite->until <= now;
 
 		for (size_t b = 0; invite->until && b < boards->count && !gone; b++)
-			gone = invite_grants(invite, *(char **)vec_at(boards, b));
+			gone = invite_grants(invite, vec_get(boards, char *, b));
 		if (!gone)
 			continue;
 		invite_release(invite);

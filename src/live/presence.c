@@ -181,7 +181,7 @@ static unsigned presence_hear_here(struct presence *presence, const char *text,
 static unsigned presence_hear_gone(struct presence *presence, const char *from)
 {
 	for (size_t i = 0; i < presence->people.count; i++) {
-		if (strcmp(((struct presence_person *)vec_at(&presence->people, i))->from, from))
+		if (strcmp(vec_get(&presence->people, struct presence_person, i).from, from))
 			continue;
 		vec_remove(&presence->people, i);
 		return PRESENCE_PEOPLE;
@@ -243,7 +243,7 @@ static unsigned presence_hear_call(struct presence *presence, const char *text, 
 		presence->calls.count >= PRESENCE_CALLS_MOST || !presence_may_call(person, now_ms))
 		return PRESENCE_NOTHING;
 	memcpy(call.name, person->name, sizeof(call.name));
-	*(struct presence_call *)vec_push(&presence->calls) = call;
+	vec_add(&presence->calls, struct presence_call) = call;
 	return PRESENCE_CALL;
 }
 
@@ -251,7 +251,7 @@ bool presence_take_call(struct presence *presence, struct presence_call *call)
 {
 	if (!presence->calls.count)
 		return false;
-	*call = *(struct presence_call *)vec_at(&presence->calls, 0);
+	*call = vec_get(&presence->calls, struct presence_call, 0);
 	vec_remove(&presence->calls, 0);
 	return true;
 }

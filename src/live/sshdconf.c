@@ -90,7 +90,7 @@ static void sshdconf_add_environment(const struct vec *boards, struct strbuf *ou
 
 	strbuf_addstr(out, "SetEnv \"" HOST_BOARDS_VARIABLE "=");
 	for (size_t i = 0; i < boards->count; i++)
-		strbuf_addf(out, "%s%s", i ? ":" : "", *(char **)vec_at(boards, i));
+		strbuf_addf(out, "%s%s", i ? ":" : "", vec_get(boards, char *, i));
 	strbuf_addch(out, '"');
 	for (size_t i = 0; i < ARRAY_SIZE(passed); i++) {
 		const char *value = getenv(passed[i]);

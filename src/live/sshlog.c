@@ -98,7 +98,7 @@ static void sshlog_unescape(const char *text, struct strbuf *out)
 /* Notes a session from FROM of NAME, which becomes the log's. */
 static void sshlog_note(struct sshlog *log, const char *from, char *name)
 {
-	*(struct sshlog_visit *)vec_push(&log->visits) = (struct sshlog_visit){mem_strdup(from), name};
+	vec_add(&log->visits, struct sshlog_visit) = (struct sshlog_visit){mem_strdup(from), name};
 }
 
 /* A guest is let in without a word: they say their name first. */

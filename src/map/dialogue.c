@@ -32,7 +32,7 @@ void dialogue_release(struct dialogue *dialogue)
 static void dialogue_add(struct vec *list, enum dialogue_type type, enum integration_question question,
 	int64_t sticky)
 {
-	*(struct dialogue_page *)vec_push(list) = (struct dialogue_page){type, question, sticky};
+	vec_add(list, struct dialogue_page) = (struct dialogue_page){type, question, sticky};
 }
 
 static void dialogue_add_questions(const struct relation *relation, int first, int end, struct vec *list)
@@ -50,7 +50,7 @@ void dialogue_pages(const struct board *board, const struct relation *relation, 
 	dialogue_add_questions(relation, 0, INTEGRATION_FIRST_FAILURE, list);
 	board_list(board, ENTITY_MESSAGE, &messages);
 	for (size_t i = 0; i < messages.count; i++) {
-		const struct message *message = *(const struct message **)vec_at(&messages, i);
+		const struct message *message = vec_get(&messages, const struct message *, i);
 
 		if (message->relation == relation->id && relation->style == RELATION_ASYNC &&
 			board_sticky(board, message->sticky)->kind == KIND_EVENT)
@@ -98,7 +98,7 @@ size_t dialogue_at(struct dialogue *dialogue, const struct vec *list)
 			page->sticky == dialogue->page.sticky)
 			return i;
 	}
-	dialogue->page = *(const struct dialogue_page *)vec_last(list);
+	dialogue->page = vec_end(list, struct dialogue_page);
 	dialogue->choice = 0;
 	return list->count - 1;
 }
@@ -222,7 +222,7 @@ void dialogue_open(struct dialogue *dialogue, const struct board *board, const s
 static bool dialogue_crosses(const struct dialogue *dialogue, int64_t sticky)
 {
 	for (size_t i = 0; i < dialogue->crossing; i++)
-		if (*(int64_t *)vec_at(&dialogue->candidates, i) == sticky)
+		if (vec_get(&dialogue->candidates, int64_t, i) == sticky)
 			return true;
 	return false;
 }
@@ -232,7 +232,7 @@ static void dialogue_offer(struct dialogue *dialogue, const struct relation *rel
 {
 	if ((carried || integration_carries((enum relation_style)relation->style, sticky->kind)) &&
 		!dialogue_crosses(dialogue, sticky->id))
-		*(int64_t *)vec_push(&dialogue->candidates) = sticky->id;
+		vec_add(&dialogue->candidates, int64_t) = sticky->id;
 }
 
 /* Along the timeline. */
@@ -262,13 +262,13 @@ void dialogue_look(struct dialogue *dialogue, const struct board *board, const s
 		&crossing);
 	for (size_t i = 0; i < crossing.count; i++)
 		dialogue_offer(dialogue, relation,
-			board_sticky(board, *(int64_t *)vec_at(&crossing, i)), false);
+			board_sticky(board, vec_get(&crossing, int64_t, i)), false);
 	dialogue->crossing = dialogue->candidates.count;
 	board_list(board, ENTITY_STICKY, &stickies);
 	if (stickies.count)
 		qsort(stickies.items, stickies.count, stickies.size, dialogue_compare);
 	for (size_t i = 0; i < stickies.count; i++) {
-		const struct sticky *sticky = *(const struct sticky **)vec_at(&stickies, i);
+		const struct sticky *sticky = vec_get(&stickies, const struct sticky *, i);
 		bool carried = board_message(board, relation->id, sticky->id);
 
 		if (sticky->context == home || carried)
@@ -338,7 +338,7 @@ static void dialogue_list_carried(const struct board *board, const struct relati
 
 	board_list(board, ENTITY_MESSAGE, &messages);
 	for (size_t i = 0; i < messages.count; i++) {
-		const struct message *message = *(const struct message **)vec_at(&messages, i);
+		const struct message *message = vec_get(&messages, const struct message *, i);
 
 		if (message->relation != relation->id)
 			continue;
@@ -372,7 +372,7 @@ void dialogue_given(const struct board *board, const struct relation *relation,
 static void dialogue_say_candidate(const struct dialogue *dialogue, const struct board *board,
 	const struct relation *relation, int at, struct strbuf *out)
 {
-	int64_t id = *(int64_t *)vec_at(&dialogue->candidates, (size_t)at);
+	int64_t id = vec_get(&dialogue->candidates, int64_t, (size_t)at);
 	const struct sticky *sticky = board_sticky(board, id);
 
 	strbuf_addstr(out, board_message(board, relation->id, id) ? "[x] " : "[ ] ");

@@ -91,7 +91,7 @@ static const struct sticky *dialogue_candidate(const struct shell *shell)
 	if ((size_t)dialogue->choice >= dialogue->candidates.count)
 		return NULL;
 	return board_sticky(shell_board(shell),
-		*(int64_t *)vec_at(&dialogue->candidates, (size_t)dialogue->choice));
+		vec_get(&dialogue->candidates, int64_t, (size_t)dialogue->choice));
 }
 
 static void dialogue_toggle(struct shell *shell, int argument)
@@ -421,7 +421,7 @@ static void dialogue_offers(const struct shell *shell, struct vec *offers)
 								    : questions;
 
 	for (; *commands; commands++)
-		*(struct offer *)vec_push(offers) = (struct offer){*commands, NULL, NULL};
+		vec_add(offers, struct offer) = (struct offer){*commands, NULL, NULL};
 }
 
 static const struct binding dialogue_rows[] = {

@@ -34,7 +34,7 @@ static size_t findings_list(const struct shell *shell, struct vec *relations)
 
 	board_list(shell_board(shell), ENTITY_RELATION, relations);
 	for (size_t i = 0; i < relations->count; i++)
-		if ((*(const struct relation **)vec_at(relations, i))->id == findings_of(shell)->relation)
+		if ((vec_get(relations, const struct relation *, i))->id == findings_of(shell)->relation)
 			at = i;
 	return at;
 }
@@ -58,7 +58,7 @@ static void findings_go(struct shell *shell, int by, bool found)
 		const struct relation *relation;
 
 		at = (at + relations.count + (size_t)by) % relations.count;
-		relation = *(const struct relation **)vec_at(&relations, at);
+		relation = vec_get(&relations, const struct relation *, at);
 		if (found && verdict_of(shell->checklist, relation) < VERDICT_HINT)
 			continue;
 		findings_focus(shell, relation);
@@ -78,13 +78,13 @@ void findings_open(struct shell *shell, int argument)
 		return;
 	board_list(shell_board(shell), ENTITY_RELATION, &relations);
 	for (size_t i = 0; i < relations.count && !first; i++) {
-		const struct relation *relation = *(const struct relation **)vec_at(&relations, i);
+		const struct relation *relation = vec_get(&relations, const struct relation *, i);
 
 		if (relation->source == box || relation->target == box)
 			first = relation;
 	}
 	if (!first && relations.count)
-		first = *(const struct relation **)vec_at(&relations, 0);
+		first = vec_get(&relations, const struct relation *, 0);
 	if (!first || !shell->checklist) {
 		shell_say_key(shell, _("there are no relations yet; %s draws one"), shell_mode(shell, "map"), "relate");
 	} else {
@@ -122,7 +122,7 @@ static bool findings_chosen(struct shell *shell, struct finding *finding)
 	findings_look(shell, &findings);
 	found = findings.count;
 	if (found)
-		*finding = *(const struct finding *)vec_at(&findings, (size_t)findings_of(shell)->choice);
+		*finding = vec_get(&findings, struct finding, (size_t)findings_of(shell)->choice);
 	else
 		shell_say_key(shell, _("nothing is found here; %s goes to the next relation with findings"),
 			&findings_mode, "next-found");
@@ -206,7 +206,7 @@ static void findings_wrap(const struct shell *shell, const char *sign, const cha
 		strbuf_addf(&line, "%*s", i ? indent : 0, "");
 		strbuf_addstr(&line, i ? "" : sign);
 		strbuf_add(&line, text + parts[i].start, parts[i].len);
-		*(char **)vec_push(lines) = strbuf_detach(&line);
+		vec_add(lines, char *) = strbuf_detach(&line);
 	}
 }
 
@@ -230,7 +230,7 @@ static void findings_lines(const struct shell *shell, const struct vec *findings
 			findings_wrap(shell, "  → ", _(finding->check->offer), lines);
 		} else {
 			strbuf_addstr(&sign, line.text);
-			*(char **)vec_push(lines) = strbuf_detach(&sign);
+			vec_add(lines, char *) = strbuf_detach(&sign);
 		}
 		strbuf_release(&sign);
 		strbuf_release(&line);
@@ -269,7 +269,7 @@ static void findings_draw(struct shell *shell, struct cellbuf *buf)
 		contextmap_sentence(shell_board(shell), relation, &title);
 		findings_lines(shell, &findings, &lines, &at);
 		if (!lines.count)
-			*(char **)vec_push(&lines) = findings_nothing(shell, relation);
+			vec_add(&lines, char *) = findings_nothing(shell, relation);
 		panel_list(buf, buf->rows - SHELL_ROWS_BELOW, map_mode_height(shell) / 2 + 2, title.text,
 			&lines, at);
 	}

@@ -45,7 +45,7 @@ static void map_mode_list_key(const struct shell *shell, const struct contextmap
 		contextmap_number(map, i, &line);
 		strbuf_addstr(&line, "  ");
 		contextmap_sentence(map->board, relation, &line);
-		*(char **)vec_push(lines) = strbuf_detach(&line);
+		vec_add(lines, char *) = strbuf_detach(&line);
 	}
 }
 

@@ -31,12 +31,12 @@ static void relate_list(const struct shell *shell, struct vec *lines)
 	if (!board_facts(board)->silent)
 		flow_messages(board, relate->source, map_mode_view(shell)->cursor, relate->style, &ids);
 	for (size_t i = 0; i < ids.count; i++) {
-		const char *text = board_sticky(board, *(int64_t *)vec_at(&ids, i))->text;
+		const char *text = board_sticky(board, vec_get(&ids, int64_t, i))->text;
 		char *line;
 
 		if (!text)
 			continue;
-		*(char **)vec_push(lines) = line = mem_strdup(text);
+		vec_add(lines, char *) = line = mem_strdup(text);
 		for (char *at = line; (at = strchr(at, '\n'));)
 			*at = ' ';
 	}

@@ -33,7 +33,7 @@ static const struct relation *relation_menu_at(const struct shell *shell, int at
 
 	board_list(shell_board(shell), ENTITY_RELATION, &relations);
 	for (size_t i = 0; i < relations.count; i++) {
-		const struct relation *relation = *(const struct relation **)vec_at(&relations, i);
+		const struct relation *relation = vec_get(&relations, const struct relation *, i);
 
 		if (relation->source != box && relation->target != box)
 			continue;
@@ -117,7 +117,7 @@ static void relation_menu_draw(struct shell *shell, struct cellbuf *buf)
 			contextmap_sentence(shell_board(shell), relation, &line);
 		if (i == menu->choice)
 			chosen = relation;
-		*(char **)vec_push(&lines) = relation ? strbuf_detach(&line) : relation_menu_boundary(shell);
+		vec_add(&lines, char *) = relation ? strbuf_detach(&line) : relation_menu_boundary(shell);
 	}
 	map_mode_paint(shell, buf, (struct map_look){.relation = chosen ? chosen->id : -1});
 	panel_list(buf, buf->rows - SHELL_ROWS_BELOW, map_mode_height(shell) / 2 + 2, _(menu->action->title), &lines,
@@ -258,9 +258,9 @@ static void relation_pattern_draw(struct shell *shell, struct cellbuf *buf)
 	if (relation)
 		context = board_context(shell_board(shell), at->side ? relation->target : relation->source);
 	map_mode_paint(shell, buf, (struct map_look){.relation = at->relation});
-	*(const char **)vec_push(&lines) = _("none");
+	vec_add(&lines, const char *) = _("none");
 	for (size_t i = 0; i < count; i++)
-		*(const char **)vec_push(&lines) = list[i];
+		vec_add(&lines, const char *) = list[i];
 	strbuf_addf(&title, _("Pattern of %s"), context ? context->name : "");
 	panel_list(buf, buf->rows - SHELL_ROWS_BELOW, map_mode_height(shell), title.text, &lines, at->choice);
 	strbuf_release(&title);

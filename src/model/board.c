@@ -160,11 +160,11 @@ void board_list(const struct board *board, enum entity entity, struct vec *list)
 	if (board_is_dense(board, entity)) {
 		for (int64_t id = 1; id < board->next_id[entity]; id++)
 			if ((item = board_item(board, entity, id)))
-				*(const void **)vec_push(list) = item;
+				vec_add(list, const void *) = item;
 		return;
 	}
 	while ((item = board_next(board, entity, &at)))
-		*(const void **)vec_push(list) = item;
+		vec_add(list, const void *) = item;
 	if (list->count > first)
 		qsort((const void **)list->items + first, list->count - first, list->size,
 			board_compare_ids);

@@ -95,7 +95,7 @@ static void compare_keys(const struct board *board, enum entity entity, const st
 		if (map_get(paired, *(const uint64_t *)item))
 			continue;
 		compare_key(board, entity, item, &key);
-		*(struct compare_keyed *)vec_push(keys) =
+		vec_add(keys, struct compare_keyed) =
 			(struct compare_keyed){strbuf_detach(&key), item};
 	}
 	if (keys->count)
@@ -105,7 +105,7 @@ static void compare_keys(const struct board *board, enum entity entity, const st
 static void compare_forget_keys(struct vec *keys)
 {
 	for (size_t i = 0; i < keys->count; i++)
-		free(((struct compare_keyed *)vec_at(keys, i))->key);
+		free(vec_get(keys, struct compare_keyed, i).key);
 	vec_release(keys);
 }
 
@@ -164,7 +164,7 @@ static void compare_pair_messages(struct compare *compare)
 static void compare_add(const struct compare *compare, enum difference_what what,
 	enum entity entity, const void *before, const void *after)
 {
-	*(struct difference *)vec_push(compare->differences) =
+	vec_add(compare->differences, struct difference) =
 		(struct difference){what, entity, before, after, NULL};
 }
 
@@ -187,7 +187,7 @@ static void compare_field(const struct compare *compare, enum difference_what wh
 static struct place compare_place(const struct compare *compare, struct place place)
 {
 	for (size_t i = 0; compare->shifts && i < compare->shifts->count; i++)
-		place = shift_place(*(const struct shift *)vec_at(compare->shifts, i), place);
+		place = shift_place(vec_get(compare->shifts, struct shift, i), place);
 	return place;
 }
 
@@ -235,7 +235,7 @@ static void compare_answers(const struct compare *compare, const struct relation
 		if (!strcmp(integration_given(before, question), integration_given(after, question)))
 			continue;
 		compare_add(compare, DIFFERENCE_ANSWERED, ENTITY_RELATION, before, after);
-		((struct difference *)vec_last(compare->differences))->field =
+		vec_end(compare->differences, struct difference).field =
 			field_find(ENTITY_RELATION, integration_field(question));
 	}
 }

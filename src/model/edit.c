@@ -180,7 +180,7 @@ static int edit_strip_messages(struct edit *edit, size_t offset, int64_t id, str
 
 	board_list(edit->board, ENTITY_MESSAGE, &list);
 	for (size_t i = 0; i < list.count && !failed; i++) {
-		const char *message = *(const char **)vec_at(&list, i);
+		const char *message = vec_get(&list, const char *, i);
 
 		if (*(const int64_t *)(message + offset) == id)
 			failed = edit_remove(edit, ENTITY_MESSAGE, *(const int64_t *)message, err);
@@ -212,7 +212,7 @@ static int edit_strip_context(struct edit *edit, int64_t id, struct error *err)
 
 	board_list(edit->board, ENTITY_STICKY, &list);
 	for (size_t i = 0; i < list.count && !failed; i++) {
-		const struct sticky *sticky = *(const struct sticky **)vec_at(&list, i);
+		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
 
 		if (sticky->context == id)
 			failed = edit_set(edit, ENTITY_STICKY, sticky->id, "context", "", err);
@@ -220,7 +220,7 @@ static int edit_strip_context(struct edit *edit, int64_t id, struct error *err)
 	vec_reset(&list);
 	board_list(edit->board, ENTITY_RELATION, &list);
 	for (size_t i = 0; i < list.count && !failed; i++) {
-		const struct relation *relation = *(const struct relation **)vec_at(&list, i);
+		const struct relation *relation = vec_get(&list, const struct relation *, i);
 
 		if (relation->source != id && relation->target != id)
 			continue;

@@ -44,7 +44,7 @@ static void undo_add_shift(struct undo *undo, const struct shift *shift)
 	if (last && shift->at == back.at && shift->by == back.by)
 		vec_remove(shifts, shifts->count - 1);
 	else
-		*(struct shift *)vec_push(shifts) = *shift;
+		vec_add(shifts, struct shift) = *shift;
 }
 
 /* Where INDEX lies after SHIFTS, all of one axis. Columns that were closed with it and opened again
@@ -63,7 +63,7 @@ static int32_t undo_index_since(const struct vec *shifts, int32_t index)
 			continue;
 		}
 		if (shift->by < 0 && index <= shift->at && index >= shift->at + shift->by)
-			*(struct undo_closed *)vec_push(&closed) = (struct undo_closed){
+			vec_add(&closed, struct undo_closed) = (struct undo_closed){
 				.offset = index - (shift->at + shift->by), .count = -shift->by};
 		index = shift_index(*shift, index);
 	}

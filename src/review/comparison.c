@@ -58,7 +58,7 @@ void comparison_begin(struct comparison *comparison, const struct replay *replay
 static struct place comparison_place(const struct comparison *comparison, struct place place)
 {
 	for (size_t i = 0; i < comparison->shifts.count; i++)
-		place = shift_place(*(const struct shift *)vec_at(&comparison->shifts, i), place);
+		place = shift_place(vec_get(&comparison->shifts, struct shift, i), place);
 	return place;
 }
 
@@ -75,7 +75,7 @@ static void comparison_light(struct comparison *comparison, const struct board *
 		if (!board_at(board, light.place))
 			light.text = before->text ? before->text : "";
 	}
-	*(struct spotlight *)vec_push(&comparison->lights) = light;
+	vec_add(&comparison->lights, struct spotlight) = light;
 }
 
 /* What was gone through already is not gone through again as long as time goes on. */

@@ -59,7 +59,7 @@ static void review_list_people(struct review *review)
 
 	board_list(review_board(review), ENTITY_PERSON, &people);
 	for (size_t i = 0; i < people.count; i++) {
-		const struct person *person = *(const struct person **)vec_at(&people, i);
+		const struct person *person = vec_get(&people, const struct person *, i);
 		struct review_person *entry = vec_push(&review->people);
 
 		*entry = (struct review_person){person->id,
@@ -132,7 +132,7 @@ void review_release(struct review *review)
 {
 	whereabouts_release(&review->where);
 	for (size_t i = 0; i < review->people.count; i++)
-		free(((struct review_person *)vec_at(&review->people, i))->name);
+		free(vec_get(&review->people, struct review_person, i).name);
 	vec_release(&review->people);
 	replay_close(review->replay);
 	board_free(review->glance);

@@ -14,7 +14,7 @@ void review_chart_axis(struct review *review)
 /* Where moment AT is on the axis, which has a beat for each. */
 static int64_t review_axis_at(const struct review *review, size_t at)
 {
-	return at ? ((const struct playback_beat *)vec_at(&review->axis.beats, at - 1))->at_ms : 0;
+	return at ? vec_get(&review->axis.beats, struct playback_beat, at - 1).at_ms : 0;
 }
 
 /* The step in which moment AT is. */
@@ -29,7 +29,7 @@ static void review_chart_stretches(struct review *review)
 		int step = review_step_at(review, at);
 
 		if (!at || step != review_step_at(review, at - 1))
-			*(struct timebar_stretch *)vec_push(&review->bar.stretches) =
+			vec_add(&review->bar.stretches, struct timebar_stretch) =
 				(struct timebar_stretch){review_axis_at(review, at), step};
 	}
 }
@@ -75,7 +75,7 @@ void review_chart(struct review *review)
 		if (!filter_passes(&review->filter, action))
 			continue;
 		playback_add(&review->clock, i + 1, action->time_ms);
-		*(int64_t *)vec_push(&review->bar.beats) = at;
+		vec_add(&review->bar.beats, int64_t) = at;
 		review_chart_marks(review, action->summary.marks, at);
 	}
 	for (size_t i = 0; i < review->bookmarks.list.count; i++) {

@@ -14,8 +14,8 @@ static void review_details_draw(struct shell *shell, struct cellbuf *buf)
 static void review_details_offers(const struct shell *shell, struct vec *offers)
 {
 	(void)shell;
-	*(struct offer *)vec_push(offers) = (struct offer){"left", NULL, _("go on")};
-	*(struct offer *)vec_push(offers) = (struct offer){"close", NULL, NULL};
+	vec_add(offers, struct offer) = (struct offer){"left", NULL, _("go on")};
+	vec_add(offers, struct offer) = (struct offer){"close", NULL, NULL};
 }
 
 static const struct binding review_details_rows[] = {

@@ -231,9 +231,9 @@ static void review_offers(const struct shell *shell, struct vec *offers)
 	if (!review->replay)
 		return;
 	if (review->compared.len)
-		*(struct offer *)vec_push(offers) = (struct offer){NULL, review->compared.text, ""};
+		vec_add(offers, struct offer) = (struct offer){NULL, review->compared.text, ""};
 	for (const char *const *command = commands; *command; command++)
-		*(struct offer *)vec_push(offers) = (struct offer){*command, NULL, NULL};
+		vec_add(offers, struct offer) = (struct offer){*command, NULL, NULL};
 }
 
 static void review_help(struct help *help)

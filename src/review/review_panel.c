@@ -89,7 +89,7 @@ static bool review_filter_line(struct review *review, size_t at, bool change)
 	bool on;
 
 	if (at < people) {
-		int64_t id = ((const struct review_person *)vec_at(&review->people, at))->id;
+		int64_t id = vec_get(&review->people, struct review_person, at).id;
 
 		on = filter->person == id;
 		filter->person = !change ? filter->person : on ? 0 : id;
@@ -112,7 +112,7 @@ static void review_filter_name(const struct review *review, size_t at, struct st
 	size_t people = review->people.count;
 
 	if (at < people)
-		strbuf_addstr(out, ((const struct review_person *)vec_at(&review->people, at))->name);
+		strbuf_addstr(out, vec_get(&review->people, struct review_person, at).name);
 	else if (at < people + KIND_COUNT)
 		strbuf_addf(out, "%c %s", kind_letter((enum kind)(at - people)),
 			review->shell.looks.kinds[at - people]);

@@ -19,7 +19,7 @@ void touched_init(struct touched *touched)
 static void touched_forget(struct touched *touched)
 {
 	for (size_t i = 0; i < touched->texts.count; i++)
-		free(*(char **)vec_at(&touched->texts, i));
+		free(vec_get(&touched->texts, char *, i));
 	vec_reset(&touched->texts);
 	vec_reset(&touched->lights);
 	touched->place = (struct place){0, 0};
@@ -42,7 +42,7 @@ static void touched_light(struct touched *touched, struct spotlight light)
 			return;
 	}
 	if (touched->lights.count < TOUCHED_MOST)
-		*(struct spotlight *)vec_push(&touched->lights) = light;
+		vec_add(&touched->lights, struct spotlight) = light;
 }
 
 static void touched_sticky(struct touched *touched, const struct board *board, int64_t id)
@@ -64,7 +64,7 @@ static void touched_gone(struct touched *touched, const struct board *board,
 
 		if (!board_at(board, light.place)) {
 			light.text = mem_strdup(sticky.text ? sticky.text : "");
-			*(const char **)vec_push(&touched->texts) = light.text;
+			vec_add(&touched->texts, const char *) = light.text;
 		}
 		touched_light(touched, light);
 	}

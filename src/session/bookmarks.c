@@ -27,7 +27,7 @@ void bookmarks_init(struct bookmarks *bookmarks)
 static void bookmarks_forget(struct bookmarks *bookmarks)
 {
 	for (size_t i = 0; i < bookmarks->list.count; i++)
-		free(((struct bookmark *)vec_at(&bookmarks->list, i))->note);
+		free(vec_get(&bookmarks->list, struct bookmark, i).note);
 	vec_reset(&bookmarks->list);
 }
 

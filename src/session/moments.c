@@ -181,7 +181,7 @@ static void moments_go_on(struct moments *moments, struct moment *moment,
 			moments_add(moments, moment, entity, item, old);
 			continue;
 		}
-		*(struct moment_item *)vec_push(&moment->items[entity]) = (struct moment_item){
+		vec_add(&moment->items[entity], struct moment_item) = (struct moment_item){
 			old->bytes, item ? moments_place(entity, item) : old->place};
 	}
 }
@@ -201,11 +201,11 @@ static void moments_add_new(struct moments *moments, struct moment *moment,
 	const struct map_entry *entry;
 
 	for (size_t at = 0; (entry = map_next(&moments->touched, &at));)
-		*(uint64_t *)vec_push(&keys) = entry->key;
+		vec_add(&keys, uint64_t) = entry->key;
 	if (keys.count)
 		qsort(keys.items, keys.count, keys.size, moments_compare);
 	for (size_t i = 0; i < keys.count; i++) {
-		uint64_t key = *(const uint64_t *)vec_at(&keys, i);
+		uint64_t key = vec_get(&keys, uint64_t, i);
 		enum entity entity = (enum entity)(key >> 56);
 		const void *item =
 			board_item(board, entity, (int64_t)(key & UINT64_C(0xffffffffffffff)));

@@ -31,7 +31,7 @@ static void recent_forget(struct recent *recent)
 		action_release(action);
 	}
 	for (size_t i = 0; i < left; i++)
-		*(struct action *)vec_push(&rest) = *(struct action *)vec_at(&recent->actions, half + i);
+		vec_add(&rest, struct action) = vec_get(&recent->actions, struct action, half + i);
 	vec_release(&recent->actions);
 	recent->actions = rest;
 }

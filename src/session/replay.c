@@ -397,7 +397,7 @@ static int replay_search(void *context, const struct action *action, struct erro
 		if ((type == FIELD_COLUMNS || type == FIELD_ROWS) &&
 			shift_parse(change->after, type == FIELD_ROWS ? AXIS_ROWS : AXIS_COLUMNS,
 				&shift))
-			*(struct shift *)vec_push(search->shifts) = shift;
+			vec_add(search->shifts, struct shift) = shift;
 	}
 	return ++search->next == search->end;
 }

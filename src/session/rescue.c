@@ -81,7 +81,7 @@ static int rescue_items(struct edit *edit, const struct board *from, struct erro
 		board_reserve_ids(edit->board, (enum entity)entity, board_next_id(from, (enum entity)entity));
 		board_list(from, (enum entity)entity, &items);
 		for (size_t i = 0; i < items.count && !failed; i++)
-			failed = edit_restore(edit, (enum entity)entity, *(const void **)vec_at(&items, i), err);
+			failed = edit_restore(edit, (enum entity)entity, vec_get(&items, const void *, i), err);
 		vec_release(&items);
 	}
 	return failed;
@@ -121,7 +121,7 @@ static int rescue_again(const struct rescue *rescue, struct store *store, struct
 	int failed = 0;
 
 	for (size_t i = 0; i < recent->actions.count && !failed; i++) {
-		struct action action = *(const struct action *)vec_at(&recent->actions, i);
+		struct action action = vec_get(&recent->actions, struct action, i);
 
 		if (action.target <= recent->before)
 			action.kind = ACTION_DO;

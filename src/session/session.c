@@ -402,7 +402,7 @@ static int session_begin(struct session *session, struct error *err)
 static void session_forget_actions(struct session *session)
 {
 	for (size_t i = 0; i < session->actions.count; i++) {
-		struct action *action = *(struct action **)vec_at(&session->actions, i);
+		struct action *action = vec_get(&session->actions, struct action *, i);
 
 		action_release(action);
 		free(action);
@@ -418,7 +418,7 @@ static int session_end(struct session *session, int failed, struct error *err)
 	if (failed || !session->actions.count) {
 		for (size_t i = session->actions.count; i-- > 0;) {
 			struct edit edit = {session->board,
-				*(struct action **)vec_at(&session->actions, i)};
+				vec_get(&session->actions, struct action *, i)};
 
 			edit_rollback(&edit, 0);
 		}
@@ -427,7 +427,7 @@ static int session_end(struct session *session, int failed, struct error *err)
 	if (!failed && session->actions.count)
 		session_ring(session);
 	for (size_t i = 0; i < session->actions.count && !failed; i++)
-		recent_note(&session->recent, *(struct action **)vec_at(&session->actions, i));
+		recent_note(&session->recent, vec_get(&session->actions, struct action *, i));
 	session_forget_actions(session);
 	return failed;
 }
@@ -442,7 +442,7 @@ static int session_add_action(struct session *session, struct edit *edit, struct
 	action_init(action);
 	action->time_ms = clock_now_ms();
 	action->step = board_step(session->board);
-	*(struct action **)vec_push(&session->actions) = action;
+	vec_add(&session->actions, struct action *) = action;
 	*edit = (struct edit){session->board, action};
 	action->person = session_person(session);
 	if (!action->person) {
@@ -471,7 +471,7 @@ static bool session_is_worth(const struct action *action)
 /* Takes the latest action back and forgets it. */
 static void session_drop_action(struct session *session)
 {
-	struct edit edit = {session->board, *(struct action **)vec_last(&session->actions)};
+	struct edit edit = {session->board, vec_end(&session->actions, struct action *)};
 
 	edit_rollback(&edit, 0);
 	action_release(edit.action);
@@ -559,7 +559,7 @@ static int session_restore_action(void *context, const struct action *read, stru
 	action->step = read->step;
 	action->kind = read->kind;
 	action->target = read->target;
-	*(struct action **)vec_push(&session->actions) = action;
+	vec_add(&session->actions, struct action *) = action;
 	for (size_t i = 0; i < read->changes.count && !failed; i++) {
 		const struct change *change = action_change(read, i);
 

@@ -157,8 +157,8 @@ static void away_draw_question(struct shell *shell, struct cellbuf *buf)
 {
 	struct vec lines = VEC_INIT(char *);
 
-	*(char **)vec_push(&lines) = mem_strdup(_("This board is in no file now."));
-	*(char **)vec_push(&lines) = mem_strdup(away_may_write(shell)
+	vec_add(&lines, char *) = mem_strdup(_("This board is in no file now."));
+	vec_add(&lines, char *) = mem_strdup(away_may_write(shell)
 		? _("Leave, and lose it?") : _("Leave? A copy is kept on the host's machine."));
 	panel_list(buf, buf->rows - SHELL_ROWS_BELOW, buf->rows, "", &lines, -1);
 	vec_release_strings(&lines);

@@ -109,7 +109,7 @@ static void help_view_commands(struct help *help, const struct shell *shell)
 static void help_modes(struct help *help, const struct shell *shell)
 {
 	for (size_t i = shell->modes.count; i-- > 0;) {
-		const struct mode *mode = *(const struct mode **)vec_at(&shell->modes, i);
+		const struct mode *mode = vec_get(&shell->modes, const struct mode *, i);
 
 		if (mode == &help_mode)
 			continue;

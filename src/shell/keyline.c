@@ -31,7 +31,7 @@ static void keyline_add(struct keyline *line, const char *key, const char *text)
 static const struct mode *keyline_mode(const struct shell *shell, const char *command)
 {
 	for (size_t i = shell->modes.count; i-- > 0;) {
-		const struct mode *mode = *(const struct mode **)vec_at(&shell->modes, i);
+		const struct mode *mode = vec_get(&shell->modes, const struct mode *, i);
 
 		if (keymap_row(mode, command))
 			return mode;
@@ -88,7 +88,7 @@ static void keyline_pending(const struct shell *shell, struct keyline *line)
 	struct vec rows = VEC_INIT(struct keymap_row);
 
 	for (size_t i = shell->modes.count; i-- > 0;) {
-		const struct mode *mode = *(const struct mode **)vec_at(&shell->modes, i);
+		const struct mode *mode = vec_get(&shell->modes, const struct mode *, i);
 
 		keymap_longer(&shell->keymap, mode, &shell->keys, &rows);
 		if (!mode->passes)

@@ -104,7 +104,7 @@ int keymap_bind(struct keymap *map, const char *mode, const char *keys, const ch
 		return failed;
 	bound.mode = mem_strdup(mode);
 	bound.command = mem_strdup(command);
-	*(struct bound *)vec_push(&map->bound) = bound;
+	vec_add(&map->bound, struct bound) = bound;
 	return 0;
 }
 
@@ -165,7 +165,7 @@ static void keymap_add_longer(struct vec *rows, const struct keys *keys, const s
 	const char *command)
 {
 	if (keys->count > pressed->count && keymap_begins(keys, pressed))
-		*(struct keymap_row *)vec_push(rows) = (struct keymap_row){*keys, command};
+		vec_add(rows, struct keymap_row) = (struct keymap_row){*keys, command};
 }
 
 void keymap_longer(const struct keymap *map, const struct mode *mode, const struct keys *keys, struct vec *rows)

@@ -41,7 +41,7 @@ static void prompt_release(void *state)
 	struct prompt *prompt = state;
 
 	for (size_t i = 0; i < prompt->history.count; i++)
-		free(((struct prompt_entry *)vec_at(&prompt->history, i))->line);
+		free(vec_get(&prompt->history, struct prompt_entry, i).line);
 	vec_release(&prompt->history);
 	vec_release_strings(&prompt->choices);
 	lineedit_release(&prompt->line);
@@ -77,7 +77,7 @@ static void prompt_remember(struct prompt *prompt, const char *line)
 	if (!prompt->question->remembers || !line[0] ||
 		(last && last->question == prompt->question && !strcmp(last->line, line)))
 		return;
-	*(struct prompt_entry *)vec_push(&prompt->history) =
+	vec_add(&prompt->history, struct prompt_entry) =
 		(struct prompt_entry){prompt->question, mem_strdup(line)};
 }
 
@@ -140,11 +140,11 @@ static void prompt_complete(struct shell *shell)
 	struct vec names = VEC_INIT(const char *);
 
 	for (size_t at = 0; (command = view_command_next(shell, &at));)
-		*(const char **)vec_push(&names) = command->name;
+		vec_add(&names, const char *) = command->name;
 	vec_push(&names);
 	complete_line(prompt->line.text.text, shell_board(shell), names.items, &prompt->choices, &prompt->start);
 	for (size_t i = prompt->choices.count; i-- > 0 && !prompt->start;) {
-		char *name = *(char **)vec_at(&prompt->choices, i);
+		char *name = vec_get(&prompt->choices, char *, i);
 
 		if (!shell_may(shell, name)) {
 			free(name);
@@ -159,7 +159,7 @@ static void prompt_put(struct prompt *prompt)
 {
 	prompt->line.caret = prompt->line.text.len;
 	strbuf_truncate(&prompt->line.text, prompt->start);
-	strbuf_addstr(&prompt->line.text, *(char **)vec_at(&prompt->choices, prompt->choice));
+	strbuf_addstr(&prompt->line.text, vec_get(&prompt->choices, char *, prompt->choice));
 	if (prompt->question->completes && prompt->choices.count == 1) {
 		strbuf_addch(&prompt->line.text, ' ');
 		prompt_forget_choices(prompt);
@@ -217,7 +217,7 @@ static void prompt_draw_choices(const struct prompt *prompt, struct cellbuf *buf
 		return;
 	cellbuf_fill(buf, 0, y, buf->columns, 1, STYLE_PANEL);
 	for (size_t i = 0; i < prompt->choices.count && x < buf->columns; i++) {
-		const char *text = *(char **)vec_at(&prompt->choices, i);
+		const char *text = vec_get(&prompt->choices, char *, i);
 
 		x = cellbuf_cut(buf, x, y, buf->columns - x, text,
 			i == prompt->choice ? STYLE_PANEL_CHOICE : STYLE_PANEL) + 2;

@@ -39,7 +39,7 @@ void shell_init(struct shell *shell, struct session *session, const struct view_
 	keymap_init(&shell->keymap);
 	strbuf_init(&shell->message.text);
 	if (state)
-		*(struct shell_mode *)vec_push(&shell->states) = (struct shell_mode){ground, state};
+		vec_add(&shell->states, struct shell_mode) = (struct shell_mode){ground, state};
 	shell_open(shell, ground);
 }
 
@@ -63,7 +63,7 @@ void shell_release(struct shell *shell)
 
 const struct mode *shell_mode_at(const struct shell *shell, size_t at)
 {
-	return *(const struct mode **)vec_at(&shell->modes, at);
+	return vec_get(&shell->modes, const struct mode *, at);
 }
 
 const struct mode *shell_top(const struct shell *shell)
@@ -130,11 +130,11 @@ void shell_open(struct shell *shell, const struct mode *mode)
 	if (mode->size && !shell_find_state(shell, mode)) {
 		void *state = mem_zalloc(mode->size);
 
-		*(struct shell_mode *)vec_push(&shell->states) = (struct shell_mode){mode, state};
+		vec_add(&shell->states, struct shell_mode) = (struct shell_mode){mode, state};
 		if (mode->init)
 			mode->init(shell, state);
 	}
-	*(const struct mode **)vec_push(&shell->modes) = mode;
+	vec_add(&shell->modes, const struct mode *) = mode;
 }
 
 const struct board *shell_board(const struct shell *shell)

@@ -174,7 +174,7 @@ static void shell_draw_hushed(struct cellbuf *buf)
 {
 	struct vec lines = VEC_INIT(char *);
 
-	*(char **)vec_push(&lines) = mem_strdup(_("this waits until the silent round ends"));
+	vec_add(&lines, char *) = mem_strdup(_("this waits until the silent round ends"));
 	panel_list(buf, buf->rows - SHELL_ROWS_BELOW, buf->rows, "", &lines, 0);
 	vec_release_strings(&lines);
 }

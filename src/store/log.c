@@ -556,7 +556,7 @@ int log_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct
 			!shift_parse(text, strcmp(axis, "rows") ? AXIS_COLUMNS : AXIS_ROWS, &shift))
 			failed = sqlite_damaged(sqlite, err, _("its log holds a shift that is none"));
 		else
-			*(struct shift *)vec_push(shifts) = shift;
+			vec_add(shifts, struct shift) = shift;
 	}
 	if (!failed && status != SQLITE_DONE)
 		failed = sqlite_failed(sqlite, err);

@@ -265,12 +265,12 @@ static void pages_children(struct pages *pages, const unsigned char *page, uint3
 		pages->faults++;
 		return;
 	}
-	*(uint32_t *)vec_push(todo) = pages_u32(page + pages_start(number) + 8);
+	vec_add(todo, uint32_t) = pages_u32(page + pages_start(number) + 8);
 	while (count--) {
 		size_t at = pages_u16(list + 2 * count);
 
 		if (at + 4 <= pages->usable)
-			*(uint32_t *)vec_push(todo) = pages_u32(page + at);
+			vec_add(todo, uint32_t) = pages_u32(page + at);
 		else
 			pages->faults++;
 	}
@@ -280,9 +280,9 @@ void pages_table(struct pages *pages, uint32_t root, pages_visit *visit, void *c
 {
 	struct vec todo = VEC_INIT(uint32_t);
 
-	*(uint32_t *)vec_push(&todo) = root;
+	vec_add(&todo, uint32_t) = root;
 	while (todo.count) {
-		uint32_t number = *(uint32_t *)vec_last(&todo);
+		uint32_t number = vec_end(&todo, uint32_t);
 
 		vec_remove(&todo, todo.count - 1);
 		if (!pages_is_number(pages, number) || pages_take(pages, number) ||

@@ -317,11 +317,11 @@ static void recovery_merge(struct recovery *recovery, struct edit *edit)
 
 		vec_reset(&rows);
 		while ((entry = map_next(&recovery->rows[i], &at)))
-			*(struct map_entry **)vec_push(&rows) = entry;
+			vec_add(&rows, struct map_entry *) = entry;
 		if (rows.count)
 			qsort(rows.items, rows.count, rows.size, recovery_compare_keys);
 		for (size_t k = 0; k < rows.count; k++) {
-			entry = *(struct map_entry **)vec_at(&rows, k);
+			entry = vec_get(&rows, struct map_entry *, k);
 			recovery_merge_row(recovery, edit, (enum entity)i, (int64_t)entry->key,
 				entry->value);
 		}

@@ -252,7 +252,7 @@ static int verify_missing(struct verify *verify, enum entity entity, struct erro
 	failed = sqlite_prepare(verify->sqlite, sql.text, &statement, err);
 	board_list(verify->log, entity, &items);
 	for (size_t i = 0; i < items.count && !failed; i++) {
-		int64_t id = **(const int64_t **)vec_at(&items, i), there = 0;
+		int64_t id = *vec_get(&items, const int64_t *, i), there = 0;
 
 		sqlite3_bind_int64(statement, 1, id);
 		failed = sqlite_number(verify->sqlite, statement, &there, err);

@@ -23,7 +23,7 @@ static void rewording_split(const char *text, struct vec *words)
 		text += strspn(text, REWORDING_SPACES)) {
 		size_t len = strcspn(text, REWORDING_SPACES);
 
-		*(struct rewording_word *)vec_push(words) = (struct rewording_word){text, len};
+		vec_add(words, struct rewording_word) = (struct rewording_word){text, len};
 		text += len;
 	}
 }

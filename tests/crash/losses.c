@@ -163,12 +163,12 @@ void losses_synced_folder(const char *path)
 void losses_reset(void)
 {
 	for (size_t i = 0; i < losses_sectors.count; i++)
-		free(((struct losses_sector *)vec_at(&losses_sectors, i))->path);
+		free(vec_get(&losses_sectors, struct losses_sector, i).path);
 	for (size_t i = 0; i < losses_lengths.count; i++)
-		free(((struct losses_length *)vec_at(&losses_lengths, i))->path);
+		free(vec_get(&losses_lengths, struct losses_length, i).path);
 	for (size_t i = 0; i < losses_names.count; i++) {
-		free(((struct losses_name *)vec_at(&losses_names, i))->path);
-		free(((struct losses_name *)vec_at(&losses_names, i))->bytes);
+		free(vec_get(&losses_names, struct losses_name, i).path);
+		free(vec_get(&losses_names, struct losses_name, i).bytes);
 	}
 	vec_reset(&losses_sectors);
 	vec_reset(&losses_lengths);

@@ -52,7 +52,7 @@ static void command_fuzz_complete(const struct ledger *ledger, const char *line)
 	if (start > strlen(line))
 		BUG("the word to complete begins behind the line");
 	for (size_t i = 0; i < list.count; i++)
-		free(*(char **)vec_at(&list, i));
+		free(vec_get(&list, char *, i));
 	vec_release(&list);
 }
 
@@ -64,7 +64,7 @@ static void command_fuzz_rewind(struct ledger *ledger)
 
 	for (size_t id = ledger->entries.count; id-- > 0;) {
 		const struct ledger_entry *entry =
-			*(struct ledger_entry **)vec_at(&ledger->entries, id);
+			vec_get(&ledger->entries, struct ledger_entry *, id);
 
 		for (size_t i = entry->action.changes.count; i-- > 0;)
 			if (board_revert(ledger->board, action_change(&entry->action, i), &err))

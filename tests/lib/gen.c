@@ -117,7 +117,7 @@ static void gen_id(struct gen *gen, const struct board *board, struct strbuf *ou
 	board_list(board, ENTITY_STICKY, &list);
 	if (list.count && !gen_once_in(gen, 20))
 		strbuf_addf(out, "%" PRId64,
-			**(const int64_t **)vec_at(&list, (size_t)gen_below(gen, (int)list.count)));
+			*vec_get(&list, const int64_t *, (size_t)gen_below(gen, (int)list.count)));
 	else
 		strbuf_addf(out, "%d", gen_below(gen, 50));
 	vec_release(&list);

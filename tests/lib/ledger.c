@@ -22,7 +22,7 @@ static void ledger_free_entry(struct ledger_entry *entry)
 
 static struct ledger_entry *ledger_entry(const struct ledger *ledger, int64_t id)
 {
-	return *(struct ledger_entry **)vec_at(&ledger->entries, (size_t)id - 1);
+	return vec_get(&ledger->entries, struct ledger_entry *, (size_t)id - 1);
 }
 
 void ledger_release(struct ledger *ledger)
@@ -98,7 +98,7 @@ const struct ledger_entry *ledger_end(struct ledger *ledger, bool keep)
 		ledger_free_entry(entry);
 		return NULL;
 	}
-	*(struct ledger_entry **)vec_push(&ledger->entries) = entry;
+	vec_add(&ledger->entries, struct ledger_entry *) = entry;
 	entry->action.id = (int64_t)ledger->entries.count;
 	ledger_note_state(ledger, entry);
 	return entry;

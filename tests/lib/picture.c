@@ -44,7 +44,7 @@ static void picture_board(const struct board *board, bool brief, struct strbuf *
 		board_list(board, (enum entity)entity, &list);
 		for (size_t i = 0; i < list.count; i++)
 			picture_item(
-				(enum entity)entity, *(const void **)vec_at(&list, i), brief, out);
+				(enum entity)entity, vec_get(&list, const void *, i), brief, out);
 	}
 	vec_release(&list);
 }

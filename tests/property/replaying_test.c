@@ -103,7 +103,7 @@ static void replaying_run_any(struct replaying *replaying)
 static void replaying_forget(struct vec *pictures)
 {
 	for (size_t i = 0; i < pictures->count; i++)
-		free(*(char **)vec_at(pictures, i));
+		free(vec_get(pictures, char *, i));
 	vec_release(pictures);
 }
 
@@ -123,7 +123,7 @@ static void replaying_tell(const struct action *action, struct strbuf *out)
 static void replaying_take_back(struct replaying *replaying, int64_t id, enum action_kind kind)
 {
 	const struct ledger_entry *entry =
-		*(struct ledger_entry **)vec_at(&replaying->ledger.entries, (size_t)id - 1);
+		vec_get(&replaying->ledger.entries, struct ledger_entry *, (size_t)id - 1);
 	const char *name = board_person(replaying->ledger.board, entry->action.person)->name;
 	struct error err = ERROR_INIT;
 	size_t kept = 0;
@@ -150,22 +150,22 @@ static void undone_backwards_every_action_goes_without_a_trace(void **state)
 
 		replaying_begin(&replaying, gen_seed() + (uint64_t)round);
 		first = (int64_t)replaying.ledger.entries.count;
-		*(char **)vec_push(&pictures) = mem_strdup(replaying.picture.text);
+		vec_add(&pictures, char *) = mem_strdup(replaying.picture.text);
 		for (int i = 0; i < 60; i++) {
 			replaying_run_any(&replaying);
 			if ((int64_t)replaying.ledger.entries.count ==
 				first + (int64_t)pictures.count)
-				*(char **)vec_push(&pictures) = mem_strdup(replaying.picture.text);
+				vec_add(&pictures, char *) = mem_strdup(replaying.picture.text);
 		}
 		count = (int64_t)pictures.count - 1;
 		for (int64_t i = count; i-- > 0;) {
 			replaying_take_back(&replaying, first + i + 1, ACTION_UNDO);
-			replaying_must_show(&replaying, *(char **)vec_at(&pictures, (size_t)i),
+			replaying_must_show(&replaying, vec_get(&pictures, char *, (size_t)i),
 				replaying.line.text);
 		}
 		for (int64_t i = 0; i < count; i++) {
 			replaying_take_back(&replaying, first + i + 1, ACTION_REDO);
-			replaying_must_show(&replaying, *(char **)vec_at(&pictures, (size_t)i + 1),
+			replaying_must_show(&replaying, vec_get(&pictures, char *, (size_t)i + 1),
 				replaying.line.text);
 		}
 		replaying_forget(&pictures);

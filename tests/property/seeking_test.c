@@ -43,7 +43,7 @@ static void seeking_begin(struct seeking *seeking, uint64_t seed)
 static void seeking_end(struct seeking *seeking)
 {
 	for (size_t i = 0; i < seeking->pictures.count; i++)
-		free(*(char **)vec_at(&seeking->pictures, i));
+		free(vec_get(&seeking->pictures, char *, i));
 	vec_release(&seeking->pictures);
 	unlink(seeking->path);
 	assert_int_equal(rmdir(seeking->folder), 0); /* nothing is left beside it */
@@ -80,7 +80,7 @@ static void seeking_look(struct seeking *seeking, const struct board *board)
 	struct strbuf picture = STRBUF_INIT;
 
 	picture_whole(board, &picture);
-	*(char **)vec_push(&seeking->pictures) = strbuf_detach(&picture);
+	vec_add(&seeking->pictures, char *) = strbuf_detach(&picture);
 }
 
 /* The log, and the board that it makes. */
@@ -118,7 +118,7 @@ static void seeking_take_pictures(struct seeking *seeking)
 static void seeking_must_show(const struct seeking *seeking, const struct replay *replay,
 	size_t from)
 {
-	const char *should = *(char **)vec_at(&seeking->pictures, replay_at(replay));
+	const char *should = vec_get(&seeking->pictures, char *, replay_at(replay));
 	struct strbuf picture = STRBUF_INIT;
 
 	picture_whole(replay_board(replay), &picture);

@@ -73,7 +73,7 @@ static void silence_look(const struct silence *silence, struct strbuf *out)
 
 		board_list(silence->ledger.board, (enum entity)entity, &list);
 		for (size_t i = 0; i < list.count; i++) {
-			const void *item = *(const void **)vec_at(&list, i);
+			const void *item = vec_get(&list, const void *, i);
 
 			if (!silence_is_looked_at(silence, (enum entity)entity, item))
 				continue;

@@ -53,7 +53,7 @@ static void what_may_follow_is_offered(void **state)
 
 		complete_line(rows[i].line, ledger.board, complete_extra, &list, &start);
 		for (size_t at = 0; at < list.count; at++) {
-			char *word = *(char **)vec_at(&list, at);
+			char *word = vec_get(&list, char *, at);
 
 			strbuf_addf(&offers, "%s%s", at ? " " : "", word);
 			free(word);

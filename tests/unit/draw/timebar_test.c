@@ -15,12 +15,12 @@
 
 static void timebar_beat(struct timebar *bar, int64_t at)
 {
-	*(int64_t *)vec_push(&bar->beats) = at;
+	vec_add(&bar->beats, int64_t) = at;
 }
 
 static void timebar_step(struct timebar *bar, int64_t at, int step)
 {
-	*(struct timebar_stretch *)vec_push(&bar->stretches) = (struct timebar_stretch){at, step};
+	vec_add(&bar->stretches, struct timebar_stretch) = (struct timebar_stretch){at, step};
 }
 
 /* One of length 200, so that a cell is 10. */

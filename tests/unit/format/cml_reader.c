@@ -133,7 +133,7 @@ static void cml_reader_string(struct cml_reader *reader)
 static bool cml_reader_has(const struct vec *names, const char *name)
 {
 	for (size_t i = 0; i < names->count; i++)
-		if (!strcmp(((struct cml_reader_name *)vec_at(names, i))->text, name))
+		if (!strcmp(vec_get(names, struct cml_reader_name, i).text, name))
 			return true;
 	return false;
 }
@@ -297,7 +297,7 @@ static void cml_reader_check(struct cml_reader *reader)
 		if (!cml_reader_has(&reader->contained, end->text))
 			cml_reader_fail(reader, "“%s” must be on the map", end->text);
 		if (i % 2 && !strcmp(end->text,
-				     ((struct cml_reader_name *)vec_at(&reader->ends, i - 1))->text))
+				     vec_get(&reader->ends, struct cml_reader_name, i - 1).text))
 			cml_reader_fail(reader, "“%s” must not relate to itself", end->text);
 	}
 	for (size_t i = 0; i < reader->contained.count; i++) {

@@ -17,7 +17,7 @@ static void describe(const struct crossings *crossings, struct strbuf *out)
 	strbuf_reset(out);
 	for (size_t i = 0; i < crossings->channels.count; i++) {
 		const struct crossings_channel *channel =
-			*(struct crossings_channel **)vec_at(&crossings->channels, i);
+			vec_get(&crossings->channels, struct crossings_channel *, i);
 
 		strbuf_addf(out, "%s %s", channel->address, channel->name);
 		for (int64_t id = 1; id <= (int64_t)crossings->contexts.count; id++)

@@ -122,7 +122,7 @@ static void what_is_written_is_read_again(void **state)
 	assert_string_equal(guest->token, ONE);
 	assert_string_equal(guest->from, "10.0.0.7 port 4711");
 	assert_false(guest->out);
-	assert_true(((const struct guest *)vec_at(&read.list, 1))->out);
+	assert_true(vec_get(&read.list, struct guest, 1).out);
 	guestlist_release(&guests);
 	guestlist_release(&read);
 }

@@ -67,8 +67,8 @@ static void the_configuration_lets_in_by_key_and_to_nothing_else(void **state)
 	setenv("HOME", "/home/ana", 1);
 	if (host_open(&host, inner, &err))
 		fail_msg("%s", err.text);
-	*(const char **)vec_push(&boards) = "/b/shop.evs";
-	*(const char **)vec_push(&boards) = "/b/my bank.evs";
+	vec_add(&boards, const char *) = "/b/shop.evs";
+	vec_add(&boards, const char *) = "/b/my bank.evs";
 	sshdconf_write(&host, 2200, "ana", &boards, &text);
 	assert_int_equal(strncmp(text.text, "Port 2200\n", 10), 0);
 	for (size_t i = 0; i < ARRAY_SIZE(lines); i++)

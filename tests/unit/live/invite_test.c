@@ -62,7 +62,7 @@ static void a_line_of_the_guests_is_nobodys(void **state)
 		"'participant' '/b/shop.evs'\" " ANA); /* and never more than that */
 	assert_int_equal(invite_parse(line.text, &read, NULL), 0);
 	assert_int_equal(read.until, 1795183500);
-	*(struct invite *)vec_push(&invites.list) = read;
+	vec_add(&invites.list, struct invite) = read;
 	assert_false(invites_allow(&invites, "", "/b/shop.evs", ROLE_PARTICIPANT));
 	assert_int_equal(invites_remove(&invites, "", "/b/shop.evs"), 0);
 	assert_int_equal(add(&invites, ANA, "ana", "/b/shop.evs", ROLE_PARTICIPANT), -1);
@@ -70,9 +70,9 @@ static void a_line_of_the_guests_is_nobodys(void **state)
 	assert_int_equal(invites_remove_guests(&invites, &boards, 1795183500), 2);
 	assert_int_equal(invites.list.count, 1);
 	invites_add_guests(&invites, ANA, "/b/shop.evs", ROLE_OBSERVER, 1795183500);
-	*(const char **)vec_push(&boards) = "/b/bank.evs";
+	vec_add(&boards, const char *) = "/b/bank.evs";
 	assert_int_equal(invites_remove_guests(&invites, &boards, 0), 0);
-	*(const char **)vec_push(&boards) = "/b/shop.evs";
+	vec_add(&boards, const char *) = "/b/shop.evs";
 	assert_int_equal(invites_remove_guests(&invites, &boards, 0), 1);
 	vec_release(&boards);
 	strbuf_release(&line);
@@ -137,7 +137,7 @@ static void names_survive_sshd_and_the_shell(void **state)
 		assert_string_equal(read.key, ANA);
 		assert_int_equal(read.grants.count, 1);
 		assert_non_null(invite_grants(&read, "/b/it's.evs"));
-		*(struct invite *)vec_push(&invites.list) = read;
+		vec_add(&invites.list, struct invite) = read;
 		strbuf_release(&line);
 		invites_release(&invites);
 	}

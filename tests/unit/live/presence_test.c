@@ -66,8 +66,8 @@ static void a_guest_is_known_as_one(void **state)
 	guest.role = ROLE_PARTICIPANT;
 	presence_say_here("kim", &guest, &text);
 	assert_int_equal(hear(&here, text.text, "12", 0), PRESENCE_PEOPLE | PRESENCE_NEW);
-	assert_true(((const struct presence_person *)vec_at(&here.people, 0))->state.guest);
-	assert_int_equal(((const struct presence_person *)vec_at(&here.people, 0))->state.role, ROLE_PARTICIPANT);
+	assert_true(vec_get(&here.people, struct presence_person, 0).state.guest);
+	assert_int_equal(vec_get(&here.people, struct presence_person, 0).state.role, ROLE_PARTICIPANT);
 	strbuf_reset(&text);
 	presence_say_who(&text);
 	assert_int_equal(hear(&here, text.text, "13", 0), PRESENCE_WHO);
@@ -117,7 +117,7 @@ static void what_a_stranger_sends_is_no_message(void **state)
 	assert_int_equal(presence_hear(&here, large, sizeof(large), &sender, 0), PRESENCE_NOTHING);
 	assert_int_equal(hear(&here, "evstorm2 here 1 1 1 0 0 1 1 0 x\033[31my", "1", 0),
 		PRESENCE_PEOPLE | PRESENCE_NEW);
-	assert_null(strchr(((struct presence_person *)vec_at(&here.people, 0))->name, '\033'));
+	assert_null(strchr(vec_get(&here.people, struct presence_person, 0).name, '\033'));
 	for (int i = 0; i < 2000; i++) {
 		char from[20];
 

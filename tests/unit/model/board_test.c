@@ -86,7 +86,7 @@ static void lists_are_in_order_and_append(void **state)
 	board_list(ledger.board, ENTITY_STICKY, &list);
 	assert_int_equal(list.count, 201);
 	for (int64_t i = 1; i <= 200; i++)
-		assert_int_equal(**(const int64_t **)vec_at(&list, (size_t)i), i);
+		assert_int_equal(*vec_get(&list, const int64_t *, (size_t)i), i);
 	vec_release(&list);
 	ledger_release(&ledger);
 }

@@ -143,7 +143,7 @@ static void what_a_shift_moves_has_not_moved(void **state)
 	assert_int_equal(edit_shift(&edit, shift, NULL), 0);
 	assert_int_equal(edit_move(&edit, 2, (struct place){9, 9}, NULL), 0);
 	ledger_end(&after, true);
-	*(struct shift *)vec_push(&shifts) = shift;
+	vec_add(&shifts, struct shift) = shift;
 	compare_boards(before.board, after.board, &shifts, &differences);
 	compare_test_tell(&differences, &told);
 	assert_string_equal(told.text, "moved sticky 2");

@@ -299,11 +299,11 @@ static void shifts_are_found_on_the_way_there_and_back(void **state)
 	assert_int_equal(there.count, 3);
 	assert_int_equal(back.count, 3);
 	for (size_t i = 0; i < there.count; i++)
-		place = shift_place(*(struct shift *)vec_at(&there, i), place);
+		place = shift_place(vec_get(&there, struct shift, i), place);
 	assert_int_equal(place.column, 7);
 	assert_int_equal(place.row, 6);
 	for (size_t i = 0; i < back.count; i++)
-		place = shift_place(*(struct shift *)vec_at(&back, i), place);
+		place = shift_place(vec_get(&back, struct shift, i), place);
 	assert_int_equal(place.column, 5);
 	assert_int_equal(place.row, 5);
 	vec_release(&there);

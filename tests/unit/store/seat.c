@@ -212,7 +212,7 @@ static void seat_check_same(const struct board *memory, const struct board *file
 	assert_int_equal(board_count(memory, entity), board_count(file, entity));
 	board_list(memory, entity, &items);
 	for (size_t i = 0; i < items.count; i++) {
-		const void *item = *(const void **)vec_at(&items, i);
+		const void *item = vec_get(&items, const void *, i);
 		const void *other = board_item(file, entity, *(const int64_t *)item);
 
 		assert_non_null(other);
