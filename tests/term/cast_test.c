@@ -185,7 +185,7 @@ static void the_last_screen_is_that_of_the_canvas(void **state)
 	t->played = screen_start(t->size->rows, t->size->columns, play, t->box.env.items);
 	assert_non_null(t->live);
 	assert_non_null(t->played);
-	assert_true(screen_wait_text(t->live, "71", CAST_LIMIT_MS));
+	assert_true(screen_wait_text(t->live, "74", CAST_LIMIT_MS));
 	assert_true(screen_settle(t->live, 200, CAST_LIMIT_MS));
 	assert_true(screen_settle(t->played, 200, CAST_LIMIT_MS));
 	cast_compare(t->played, t->live);
