@@ -123,9 +123,12 @@ static bool app_hold(struct app *app)
 	}
 	if (!waiting->since_ms)
 		waiting->since_ms = now;
-	if (now - waiting->since_ms < WAITING_TELL_MS || app->shell.message.text.len)
+	if (now - waiting->since_ms < WAITING_TELL_MS ||
+		(app->shell.message.text.len && strcmp(app->shell.message.text.text, waiting->said.text)))
 		return false;
 	shell_say(&app->shell, _("%s keeps the board locked; what others do is not seen"), app->holder.text);
+	strbuf_reset(&waiting->said);
+	strbuf_addstr(&waiting->said, app->shell.message.text.text);
 	return true;
 }
 
@@ -233,11 +236,13 @@ static bool app_waits(void *context, const struct store_wait *wait)
 	unsigned flags;
 	bool open;
 
+	app->refused = !app->waiting.may;
+	if (!app->refused && wait->waited_ms < WAITING_TELL_MS)
+		return true;
 	strbuf_reset(&app->holder);
 	waiting_name(wait, wait->holder ? peers_of_process(&app->peers, wait->holder) : NULL, &app->holder);
-	app->refused = !app->waiting.may;
-	if (app->refused || wait->waited_ms < WAITING_TELL_MS)
-		return !app->refused;
+	if (app->refused)
+		return false;
 	app->waiting.told = true;
 	open = signals_wait(STDIN_FILENO, app->peers.fd, -1, (int)wait->pause_ms, &flags);
 	app->flags |= flags | (open ? 0 : SIGNALS_END);

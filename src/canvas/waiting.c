@@ -52,10 +52,17 @@ size_t waiting_drop(struct waiting *waiting)
 
 void waiting_name(const struct store_wait *wait, const char *name, struct strbuf *out)
 {
+	struct strbuf program = STRBUF_INIT;
+
+	if (*wait->program)
+		strbuf_addstr(&program, wait->program);
+	else if (wait->holder)
+		store_name_process(wait->holder, &program);
 	if (name)
 		strbuf_addstr(out, name);
-	else if (*wait->program)
-		strbuf_addf(out, _("%s (process %ld)"), wait->program, wait->holder);
+	else if (program.len)
+		strbuf_addf(out, _("%s (process %ld)"), program.text, wait->holder);
 	else
 		strbuf_addstr(out, _("another program"));
+	strbuf_release(&program);
 }

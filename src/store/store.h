@@ -58,6 +58,9 @@ struct store_wait {
 typedef bool store_waiting(void *context, const struct store_wait *wait);
 void store_on_wait(struct store *store, store_waiting *waiting, void *context);
 
+/* Appends the name of the process PID, clean; nothing when it cannot be known. */
+void store_name_process(long pid, struct strbuf *out);
+
 /* Begins a transaction and takes the write lock. Who waits for it gets it in the order in which they came. */
 int store_begin(struct store *store, struct error *err);
 

@@ -68,23 +68,28 @@ int wait_files_new(const struct wait_files *files)
 	return -1;
 }
 
+void store_name_process(long pid, struct strbuf *out)
+{
+	char path[64], name[WAIT_PROGRAM_BYTES] = "";
+	FILE *file;
+
+	snprintf(path, sizeof(path), "/proc/%ld/comm", pid);
+	file = fopen(path, "re");
+	if (!file)
+		return;
+	if (fgets(name, sizeof(name), file))
+		clean_for_display(out, name, strcspn(name, "\n"));
+	fclose(file);
+}
+
 /* Takes down the name of process HOLDER. */
 static void wait_name(struct wait *wait)
 {
-	char path[64], name[WAIT_PROGRAM_BYTES] = "";
-	struct strbuf clean = STRBUF_INIT;
-	FILE *file;
+	struct strbuf name = STRBUF_INIT;
 
-	snprintf(path, sizeof(path), "/proc/%ld/comm", wait->holder);
-	file = fopen(path, "re");
-	if (file) {
-		if (fgets(name, sizeof(name), file))
-			name[strcspn(name, "\n")] = '\0';
-		fclose(file);
-	}
-	clean_for_display(&clean, name, strlen(name));
-	snprintf(wait->program, sizeof(wait->program), "%s", clean.len < WAIT_PROGRAM_BYTES ? clean.text : "");
-	strbuf_release(&clean);
+	store_name_process(wait->holder, &name);
+	snprintf(wait->program, sizeof(wait->program), "%s", name.len < WAIT_PROGRAM_BYTES ? name.text : "");
+	strbuf_release(&name);
 }
 
 /* Finds out who keeps SQLite's locks at this moment. */
