@@ -348,7 +348,7 @@ static uint64_t pages_fit(struct pages *pages)
 	uint64_t records = 0;
 
 	for (uint32_t number = 1; number <= pages->count; number++) {
-		size_t start = pages_start(number), count, content;
+		size_t start = pages_start(number), count = 0, content;
 		bool fits = pages_read(pages, number, pages->page) &&
 			    pages_cells(pages, pages->page, number, PAGES_LEAF, &list, &count);
 
