@@ -57,7 +57,7 @@ const char *key_parse(const char *text, struct key *key)
 
 	for (; (name[0] == 'C' || name[0] == 'A') && name[1] == '-' && name[2]; name += 2)
 		*(name[0] == 'C' ? &read.ctrl : &read.alt) = true;
-	if (key_parse_name(name, &read)) {
+	if (name[0] && name[1] && key_parse_name(name, &read)) { /* no name is as short as a character */
 		*key = read;
 		return name + strlen(name);
 	}
