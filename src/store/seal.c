@@ -192,6 +192,18 @@ static bool seal_fits_foreign(struct seal *seal, const struct seal_header *file,
 	       file->mark.stamp == before.stamp && file->mark.count - before.count <= 1;
 }
 
+/* Does it end as the journal of a transaction over several files does? No board takes part in one, so it is not ours
+ * to play back, and nothing that it says is believed. */
+static bool seal_is_of_several(sqlite3_file *journal)
+{
+	unsigned char end[sizeof(seal_journal_magic)];
+	sqlite3_int64 size = 0;
+
+	return !journal->pMethods->xFileSize(journal, &size) && size >= (sqlite3_int64)sizeof(end) &&
+	       !journal->pMethods->xRead(journal, end, sizeof(end), size - (sqlite3_int64)sizeof(end)) &&
+	       !memcmp(end, seal_journal_magic, sizeof(end));
+}
+
 /* Was JOURNAL made for the file as it is now? Of page 1 the beginning may be on disk and the end not. */
 static enum seal_fault seal_fits(struct seal *seal, sqlite3_file *journal)
 {
@@ -205,7 +217,7 @@ static enum seal_fault seal_fits(struct seal *seal, sqlite3_file *journal)
 		return SEAL_NO_FAULT; /* SQLite meets the same error */
 	if (!*bytes)
 		return SEAL_NO_FAULT; /* it was not on disk yet, and is not played back */
-	if (memcmp(bytes, seal_journal_magic, sizeof(seal_journal_magic)))
+	if (memcmp(bytes, seal_journal_magic, sizeof(seal_journal_magic)) || seal_is_of_several(journal))
 		return SEAL_NO_JOURNAL;
 	if (!seal_read(seal, &file) || !file.sqlite || seal_get(bytes + 24, 4) != file.page_bytes)
 		return SEAL_STRANGE_JOURNAL;

@@ -162,6 +162,35 @@ static bool seal_is_refused(const char *path, const char *journal)
 	return refused;
 }
 
+/* An end alone, with nothing before it that anybody would act upon. */
+static void seal_end(const char *journal)
+{
+	static const unsigned char magic[] = {0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7};
+	FILE *out = fopen(journal, "a");
+
+	assert_non_null(out);
+	assert_int_equal(fwrite(magic, 1, sizeof(magic), out), sizeof(magic));
+	assert_int_equal(fclose(out), 0);
+}
+
+static void a_journal_of_several_files_is_not_played_back(void **state)
+{
+	char path[1024], journal[1024];
+	int tried = 0;
+
+	seal_board(state);
+	strcpy(path, seat_path(state, "b.evs")); /* seat_path() gives its buffers again after a while */
+	strcpy(journal, seat_path(state, "b.evs-journal"));
+	for (int nth = 1; cut_run(seal_work_of_others, path, nth) && nth < SEAL_CUTS_MOST; nth++) {
+		if (!access(journal, F_OK)) {
+			seal_end(journal);
+			tried += seal_is_refused(path, journal);
+		}
+		seal_restore(state, path, "now.evs");
+	}
+	assert_true(tried > 2);
+}
+
 static void a_journal_of_another_file_is_not_played_back(void **state)
 {
 	static const char *const strangers[] = {"old.evs", "sibling.evs"};
@@ -331,6 +360,7 @@ int main(void)
 	cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
 	const struct CMUnitTest tests[] = {
 		SEAL_TEST(what_was_cut_off_is_put_in_order),
+		SEAL_TEST(a_journal_of_several_files_is_not_played_back),
 		SEAL_TEST(a_journal_of_another_file_is_not_played_back),
 		SEAL_TEST(a_file_without_its_journal_is_not_taken_for_whole),
 		SEAL_TEST(what_is_no_journal_stays),
