@@ -107,6 +107,22 @@ static int opening_identify(struct sqlite *sqlite, int64_t *format, struct error
 	return failed;
 }
 
+/* Brings a file of an older format up to date, unless somebody else has done so meanwhile. */
+static int opening_bring_over(struct sqlite *sqlite, struct error *err)
+{
+	int64_t format = 0;
+	size_t count;
+	const struct migration *migrations = migrate_list(&count);
+	int failed;
+
+	wait_alone(&sqlite->wait);
+	failed = opening_identify(sqlite, &format, err);
+	if (!failed && format < BOARD_FORMAT)
+		failed = migrate_run(sqlite, (int)format, migrations, count, err);
+	wait_alone_end(&sqlite->wait);
+	return failed;
+}
+
 /* Sets the connection up, and looks whether the file is one of ours. */
 static int opening_settle(struct sqlite *sqlite, struct error *err)
 {
@@ -115,14 +131,11 @@ static int opening_settle(struct sqlite *sqlite, struct error *err)
 	int failed = sqlite_exec(sqlite, "PRAGMA cache_size = -1024; PRAGMA cache_spill = OFF; "
 					 "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; "
 					 "PRAGMA cell_size_check = 1; PRAGMA synchronous = EXTRA", err);
-	const struct migration *migrations;
-	size_t count;
 
 	if (!failed)
 		failed = opening_identify(sqlite, &format, err);
-	migrations = migrate_list(&count);
 	if (!failed && format < BOARD_FORMAT && !sqlite->read_only)
-		failed = migrate_run(sqlite, (int)format, migrations, count, err);
+		failed = opening_bring_over(sqlite, err);
 	if (!failed && !sqlite->inspected)
 		failed = schema_check(sqlite, err);
 	if (!failed)

@@ -401,7 +401,7 @@ static int seal_file_lock(sqlite3_file *file, int level)
 	struct seal *seal = seal_of_file(file);
 	int status = seal->file_real->xLock(file, level);
 
-	if (!status && level == SQLITE_LOCK_SHARED && seal->got)
+	if (status != SQLITE_BUSY && level == SQLITE_LOCK_SHARED && seal->got)
 		seal->got(seal->got_context);
 	return status;
 }

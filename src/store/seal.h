@@ -77,7 +77,7 @@ const char *seal_vfs(const struct seal *seal);
 /* From now on pages are sealed also when there is no journal: of a file that nobody else knows yet. */
 void seal_always(struct seal *seal);
 
-/* From now on GOT is called when the connection has come to read the file. */
+/* From now on GOT is called when the connection has come to read the file, or has failed to, other than for now. */
 typedef void seal_got(void *context);
 void seal_on_reading(struct seal *seal, seal_got *got, void *context);
 

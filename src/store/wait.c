@@ -33,6 +33,11 @@
 /* Whom one process has kept waiting for so long is told its name. */
 #define WAIT_NAME_US 50000
 
+/* The byte of whoever brings the file up to date, and how often others look whether they have ended. */
+#define WAIT_ALONE_AT (WAIT_LINE_AT - 1)
+#define WAIT_ALONE_TRIES 3000
+#define WAIT_ALONE_PAUSE_US 10000
+
 /* When nothing has been locked for so long, though others stand in front, they do not go on. */
 #define WAIT_STOPPED_US 100000
 
@@ -160,6 +165,13 @@ static bool wait_set_place(const struct wait *wait, short type)
 	return !fcntl(wait->fd, F_OFD_SETLK, &lock);
 }
 
+static bool wait_set_alone(const struct wait *wait, short type)
+{
+	struct flock lock = {.l_type = type, .l_whence = SEEK_SET, .l_start = WAIT_ALONE_AT, .l_len = 1};
+
+	return wait->fd < 0 || !fcntl(wait->fd, F_OFD_SETLK, &lock);
+}
+
 /* How many stand before us; some may be left out when the system does not tell them in order. */
 static int wait_ahead(const struct wait *wait)
 {
@@ -182,6 +194,13 @@ static bool wait_set_place(const struct wait *wait, short type)
 	(void)wait;
 	(void)type;
 	return false;
+}
+
+static bool wait_set_alone(const struct wait *wait, short type)
+{
+	(void)wait;
+	(void)type;
+	return true;
 }
 
 static int wait_ahead(const struct wait *wait)
@@ -253,6 +272,17 @@ void wait_leave(struct wait *wait)
 		wait_set_place(wait, F_UNLCK);
 	wait->place = 0;
 	wait->reads = false;
+}
+
+void wait_alone(struct wait *wait)
+{
+	for (int i = 0; !wait_set_alone(wait, F_WRLCK) && i < WAIT_ALONE_TRIES; i++)
+		wait_sleep(WAIT_ALONE_PAUSE_US);
+}
+
+void wait_alone_end(struct wait *wait)
+{
+	wait_set_alone(wait, F_UNLCK);
 }
 
 void wait_reads(void *context)

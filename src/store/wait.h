@@ -57,6 +57,11 @@ void wait_for(struct wait *wait, const struct store *store, sqlite3 *db, int fd)
 void wait_in_line(struct wait *wait);
 void wait_leave(struct wait *wait);
 
+/* Waits until nobody else is about to bring the file up to date, then keeps others from it. Gives up when that
+ * takes very long. */
+void wait_alone(struct wait *wait);
+void wait_alone_end(struct wait *wait);
+
 /* A reader has come to read, and leaves the line; CONTEXT is a struct wait. */
 void wait_reads(void *context);
 

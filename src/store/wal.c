@@ -97,15 +97,27 @@ static int wal_check(const struct sqlite *sqlite, const char *folder, struct err
 		sqlite->path);
 }
 
-int wal_take_in(struct sqlite *sqlite, struct error *err)
+/* Is the file still one in WAL mode? Somebody else may have brought it over meanwhile. */
+static bool wal_is_one(const struct sqlite *sqlite)
+{
+	struct seal_header header;
+
+	return !seal_read(sqlite->seal, &header) || header.wal;
+}
+
+static int wal_is_theirs(const struct sqlite *sqlite, struct error *err)
+{
+	return error_set(err, ERROR_SYSTEM,
+		_("%s: somebody has it open in an older evstorm; open it when they have left"), sqlite->path);
+}
+
+static int wal_bring_over(struct sqlite *sqlite, struct error *err)
 {
 	char *folder = NULL;
 	int failed = 0;
 
 	if (wal_is_in_use(sqlite))
-		return error_set(err, ERROR_SYSTEM,
-			_("%s: somebody has it open in an older evstorm; open it when they have left"),
-			sqlite->path);
+		return wal_is_theirs(sqlite, err);
 	if (wal_is_there(sqlite)) {
 		failed = aside_make(sqlite, &folder, err);
 		if (!failed)
@@ -113,6 +125,17 @@ int wal_take_in(struct sqlite *sqlite, struct error *err)
 		aside_remove(folder);
 	}
 	return failed ? failed : sqlite_exec(sqlite, "PRAGMA journal_mode = DELETE", err);
+}
+
+int wal_take_in(struct sqlite *sqlite, struct error *err)
+{
+	int failed = 0;
+
+	wait_alone(&sqlite->wait);
+	if (wal_is_one(sqlite))
+		failed = wal_bring_over(sqlite, err);
+	wait_alone_end(&sqlite->wait);
+	return failed;
 }
 
 int wal_read(struct sqlite *sqlite, struct error *err)
@@ -130,7 +153,7 @@ int wal_read(struct sqlite *sqlite, struct error *err)
 		failed = wal_check(sqlite, folder, err);
 	if (failed) {
 		aside_remove(folder);
-		return failed;
+		return wal_is_in_use(sqlite) ? wal_is_theirs(sqlite, err) : failed;
 	}
 	strbuf_addf(&name, "%s" ASIDE_FILE, folder);
 	sqlite_disconnect(sqlite);

@@ -208,6 +208,33 @@ static void wal_open(const char *path)
 	seat_close(&seat);
 }
 
+static void many_may_bring_it_over_at_once(void **state)
+{
+	const char *path = wal_killed(state, "b.evs");
+	pid_t people[6];
+
+	for (int i = 0; i < 6; i++) {
+		people[i] = fork();
+		assert_true(people[i] >= 0);
+		if (!people[i]) {
+			struct seat seat;
+
+			seat_open(&seat, path, STORE_WRITE);
+			seat_put(&seat, 0, "more", 20 + i, 1);
+			seat_close(&seat);
+			_exit(0);
+		}
+	}
+	for (int i = 0; i < 6; i++) {
+		int status;
+
+		assert_int_equal(waitpid(people[i], &status, 0), people[i]);
+		assert_int_equal(status, 0);
+	}
+	assert_int_equal(wal_count(path, STORE_READ), 11);
+	assert_int_equal(wal_count(seat_path(state, "b.evs.format-1"), STORE_READ), 5);
+}
+
 static void bringing_over_may_be_cut_off_anywhere(void **state)
 {
 	const char *path = seat_path(state, "b.evs"), *copy = seat_path(state, "b.evs.format-1");
@@ -236,6 +263,7 @@ int main(void)
 		WAL_TEST(the_log_that_belongs_is_taken_in),
 		WAL_TEST(a_log_of_another_file_is_not_played_back),
 		WAL_TEST(a_board_open_in_an_older_program_is_left_to_it),
+		WAL_TEST(many_may_bring_it_over_at_once),
 		WAL_TEST(bringing_over_may_be_cut_off_anywhere),
 	};
 
