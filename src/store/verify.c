@@ -56,6 +56,8 @@ static void verify_sayf(struct verify *verify, const char *format, ...)
 /* Was the failure just now one of what the file holds, and not of reading it? */
 static bool verify_is_damage(const struct sqlite *sqlite)
 {
+	if (sqlite->db && sqlite3_extended_errcode(sqlite->db) == SQLITE_IOERR_DATA)
+		return true; /* its pages do not belong together */
 	switch (sqlite->db ? sqlite3_errcode(sqlite->db) & 0xff : SQLITE_CANTOPEN) {
 	case SQLITE_CORRUPT:
 	case SQLITE_ERROR: /* there is no such table, or no such column */

@@ -55,4 +55,15 @@ head -c 9000 "$EVSTORM_BOARDS/shop.evs" >torn.evs
 evstorm verify torn.evs
 is 'a file cut short is found' "$status" 1
 like 'and what to do about it' "$out" 'the file is damaged; .*evstorm recover'
+
+# page 4 of a later time in a copy of before
+evstorm new ./mixed.evs
+evstorm do ./mixed.evs --as Ana add event Before
+cp mixed.evs later.evs
+evstorm do ./later.evs --as Ana add event Later
+dd if=later.evs of=mixed.evs bs=4096 skip=4 seek=4 count=1 conv=notrunc 2>/dev/null
+evstorm verify mixed.evs
+is 'pages that do not belong together are found' "$status" 1
+is 'and nobody complains' "$err" ''
+like 'as what they are' "$out" 'made in the middle of an action'
 plan
