@@ -134,39 +134,19 @@ int backup_store(struct store *store, const char *file, bool replace, struct err
 	return failed;
 }
 
-/* The end of a log: its last action, and its last change. Whoever has both has all before them. */
-#define BACKUP_END_COLUMNS 10
-
-static const char backup_end[] =
-	"SELECT a.id, a.time, a.person, a.kind, c.id, c.entity, c.item, c.field, c.before, c.after "
-	"FROM action a LEFT JOIN change c ON c.id = (SELECT max(id) FROM change) "
-	"ORDER BY a.id DESC LIMIT 1";
-static const char backup_has_end[] =
-	"SELECT count(*) FROM action a LEFT JOIN change c ON c.id IS ?5 "
-	"WHERE a.id IS ?1 AND a.time IS ?2 AND a.person IS ?3 AND a.kind IS ?4 AND c.entity IS ?6 "
-	"AND c.item IS ?7 AND c.field IS ?8 AND c.before IS ?9 AND c.after IS ?10";
-
 int backup_compare(struct sqlite *sqlite, struct sqlite *other, struct error *err)
 {
-	sqlite3_stmt *end = NULL, *same = NULL;
-	int64_t found = 0;
-	int status, failed = sqlite_prepare(other, backup_end, &end, err);
+	sqlite3_stmt *statement = sqlite_statement(other, SQL_LAST_ACTION, err);
+	struct mark last, same;
+	int64_t action = 0;
 
-	if (!failed)
-		failed = sqlite_prepare(sqlite, backup_has_end, &same, err);
-	status = failed ? SQLITE_ERROR : sqlite3_step(end);
-	if (status == SQLITE_DONE) {
-		found = 1; /* nothing was ever done on it */
-	} else if (status == SQLITE_ROW) {
-		for (int i = 0; i < BACKUP_END_COLUMNS; i++)
-			sqlite3_bind_value(same, i + 1, sqlite3_column_value(end, i));
-		failed = sqlite_number(sqlite, same, &found, err);
-	} else if (!failed) {
-		failed = sqlite_failed(other, err);
-	}
-	sqlite3_finalize(end);
-	sqlite3_finalize(same);
-	return failed ? failed : found != 0;
+	if (!statement || sqlite_number(other, statement, &action, err))
+		return ERROR_SYSTEM;
+	if (!action) /* nothing was ever done on it */
+		return 1;
+	if (log_mark(other, action, &last, err) || log_mark(sqlite, action, &same, err))
+		return ERROR_SYSTEM;
+	return last.action == same.action && last.print == same.print;
 }
 
 int backup_is_past(struct store *store, const char *file, struct error *err)

@@ -2,13 +2,14 @@
 
 #include <fcntl.h>
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "store/aside.h"
 #include "store/pages.h"
 
 /* The items' tables, and two for the log. */
@@ -277,85 +278,76 @@ static int salvage_file(struct salvage *salvage, const char *path, const char *s
 	return failed;
 }
 
-/* What lies beside a board's file and may hold a part of it. */
-static const char *const salvage_besides[] = {"-journal", "-wal"};
-
-/* The end of a journal that belongs to a transaction over several files, which SQLite would remove with it. No
- * board has such a one. */
+/* The end of a journal that belongs to a transaction over several files: SQLite would remove one that is named
+ * there. No board has such a journal. */
 static const unsigned char salvage_journal_end[] = {0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7};
 
-/* Copies FROM to the new file TO; true when there was something, and all of it was copied. */
-static bool salvage_copy(const char *from, const char *to)
+static bool salvage_is_strange(const char *journal)
 {
-	unsigned char bytes[65536], end[sizeof(salvage_journal_end)] = {0};
-	int in = open(from, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-	int out = in < 0 ? -1 : open(to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	bool copied = out >= 0;
-	off_t size = 0;
-	ssize_t count;
+	unsigned char end[sizeof(salvage_journal_end)];
+	int fd = open(journal, O_RDONLY | O_CLOEXEC);
+	off_t size = fd < 0 ? 0 : lseek(fd, 0, SEEK_END);
+	bool strange = size >= (off_t)sizeof(end) &&
+		       (pread(fd, end, sizeof(end), size - (off_t)sizeof(end)) != (ssize_t)sizeof(end) ||
+			       !memcmp(end, salvage_journal_end, sizeof(end)));
 
-	while (copied && (count = read(in, bytes, sizeof(bytes))) != 0) {
-		copied = count > 0 && write(out, bytes, (size_t)count) == count;
-		size += count;
-	}
-	copied = copied && size >= (off_t)sizeof(end) &&
-		 pread(in, end, sizeof(end), size - (off_t)sizeof(end)) == (ssize_t)sizeof(end) &&
-		 memcmp(end, salvage_journal_end, sizeof(end)) != 0;
-	if (in >= 0)
-		close(in);
-	if (out >= 0)
-		close(out);
-	return copied;
+	if (fd >= 0)
+		close(fd);
+	return strange;
 }
 
 /* Plays into the copy PATH what lies beside it. What goes wrong shows in what can be read afterwards. */
 static void salvage_join(const char *path)
 {
+	struct strbuf journal = STRBUF_INIT;
 	sqlite3 *db;
 
+	strbuf_addf(&journal, "%s-journal", path);
+	if (salvage_is_strange(journal.text))
+		unlink(journal.text);
 	if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK) {
 		opening_harden(db);
 		sqlite3_exec(db, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
 		sqlite3_exec(db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
 	}
 	sqlite3_close(db);
+	strbuf_release(&journal);
 }
 
-/* Copies PATH and what lies beside it to the file COPY, and joins them. False: there is nothing beside it. */
-static bool salvage_copy_all(const char *path, const char *copy)
+/* Does anything lie beside the file that may be a part of it? */
+static bool salvage_has_rest(const char *path)
 {
-	struct strbuf from = STRBUF_INIT, to = STRBUF_INIT;
+	static const char *const rests[] = {"-journal", "-wal"};
 	bool any = false;
 
-	for (size_t i = 0; i < ARRAY_SIZE(salvage_besides); i++) {
-		strbuf_reset(&from);
-		strbuf_reset(&to);
-		strbuf_addf(&from, "%s%s", path, salvage_besides[i]);
-		strbuf_addf(&to, "%s%s", copy, salvage_besides[i]);
-		if (salvage_copy(from.text, to.text))
-			any = true;
-		else
-			unlink(to.text);
+	for (size_t i = 0; i < ARRAY_SIZE(rests); i++) {
+		struct strbuf name = STRBUF_INIT;
+		struct stat found;
+
+		strbuf_addf(&name, "%s%s", path, rests[i]);
+		any = any || (!stat(name.text, &found) && S_ISREG(found.st_mode) && found.st_size);
+		strbuf_release(&name);
 	}
-	any = any && salvage_copy(path, copy);
-	if (any)
-		salvage_join(copy);
-	strbuf_release(&from);
-	strbuf_release(&to);
 	return any;
 }
 
-static void salvage_remove_all(const char *copy)
+/* Reads a copy of the file into which was played what lies beside it. */
+static int salvage_joined(struct salvage *salvage, const char *path, struct error *err)
 {
-	static const char *const names[] = {"", "-journal", "-wal", "-shm"};
+	struct sqlite *sqlite = sqlite_new(path, STORE_READ);
+	struct strbuf copy = STRBUF_INIT;
+	char *folder = NULL;
+	int failed = aside_make(sqlite, &folder, err);
 
-	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
-		struct strbuf name = STRBUF_INIT;
-
-		strbuf_addf(&name, "%s%s", copy, names[i]);
-		unlink(name.text);
-		strbuf_release(&name);
+	if (!failed) {
+		strbuf_addf(&copy, "%s" ASIDE_FILE, folder);
+		salvage_join(copy.text);
+		failed = salvage_file(salvage, copy.text, path, err);
 	}
+	aside_remove(folder);
+	strbuf_release(&copy);
+	sqlite_free(sqlite);
+	return failed;
 }
 
 /* Of two readings of a file, is A, with what lay beside it, to be taken? A journal takes back what was half done,
@@ -368,28 +360,17 @@ static bool salvage_is_better(const struct salvage *a, const struct salvage *b)
 
 int salvage_read(struct salvage *salvage, const char *path, struct error *err)
 {
-	const char *base = getenv("TMPDIR");
-	struct strbuf folder = STRBUF_INIT, copy = STRBUF_INIT;
-	struct salvage joined = {0};
+	struct salvage joined = {0}, alone;
 	int failed = salvage_file(salvage, path, path, err);
 
-	strbuf_addf(&folder, "%s/evstorm-recover-XXXXXX", base && *base ? base : "/tmp");
-	if (mkdtemp(folder.text)) {
-		strbuf_addf(&copy, "%s/copy", folder.text);
-		if (salvage_copy_all(path, copy.text) && !salvage_file(&joined, copy.text, path, NULL) &&
-			(failed || salvage_is_better(&joined, salvage))) {
-			struct salvage other = *salvage;
-
-			*salvage = joined;
-			joined = other;
-			failed = 0;
-		}
-		salvage_remove_all(copy.text);
-		rmdir(folder.text);
+	if (salvage_has_rest(path) && !salvage_joined(&joined, path, NULL) &&
+		(failed || salvage_is_better(&joined, salvage))) {
+		alone = *salvage;
+		*salvage = joined;
+		joined = alone;
+		failed = 0;
 	}
 	salvage_release(&joined);
-	strbuf_release(&folder);
-	strbuf_release(&copy);
 	return failed;
 }
 
