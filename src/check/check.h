@@ -23,14 +23,7 @@ enum check_severity { CHECK_HINT, CHECK_WARNING, CHECK_ERROR, CHECK_SEVERITY_COU
 enum check_scope { CHECK_STICKY, CHECK_BOARD, CHECK_CONTEXT, CHECK_RELATION };
 
 struct check;
-
-/* Something found. */
-struct finding {
-	const struct check *check;
-	int64_t sticky; /* where it is, or 0 for the board as a whole */
-	int64_t other;  /* another sticky that belongs to it, or 0 */
-	int64_t item;   /* the context, or relation, that a check of these is about; otherwise 0 */
-};
+struct finding; /* finding.h */
 
 struct check {
 	const char *id;               /* "event-past-tense" */
@@ -69,15 +62,5 @@ size_t check_index(const struct check *check);
 
 /* "hint", "warning", "error". */
 const char *check_severity_token(enum check_severity severity);
-
-/* Appends what was found, in the user's language, in one line: "no word of it tells that something
- * has happened", "Shop → Stock: nothing on the board leads from one to the other". NOW_MS is for
- * ages. */
-void finding_say(const struct check_input *input, const struct finding *finding, int64_t now_ms,
-	struct strbuf *out);
-
-/* The same without the context or relation that it is about. */
-void finding_say_what(const struct check_input *input, const struct finding *finding, int64_t now_ms,
-	struct strbuf *out);
 
 #endif

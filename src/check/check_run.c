@@ -48,7 +48,7 @@ void check_run_release(struct check_run *run)
 
 void check_run_begin(struct check_run *run)
 {
-	duplicates_reset(&run->input.duplicates);
+	duplicates_reset(&run->input.duplicates, board_count(run->input.board, ENTITY_STICKY));
 	counts_reset(&run->input.counts);
 	flow_counts_reset(&run->input.flow_counts);
 	vec_reset(&run->stickies);

@@ -12,7 +12,7 @@
 #ifndef CHECK_CHECK_RUN_H
 #define CHECK_CHECK_RUN_H
 
-#include "check/check.h"
+#include "check/finding.h"
 #include "model/step.h"
 
 /* Something found on a sticky that lay at PLACE. */

@@ -11,7 +11,7 @@
 #ifndef CHECK_CHECKLIST_H
 #define CHECK_CHECKLIST_H
 
-#include "check/check.h"
+#include "check/finding.h"
 
 /* How many stickies a small board has at most, which takes a millisecond; how many of a large one a slice goes over. */
 #define CHECKLIST_SMALL 500

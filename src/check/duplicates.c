@@ -166,11 +166,13 @@ void duplicates_release(struct duplicates *duplicates)
 	map_release(&duplicates->firsts);
 }
 
-void duplicates_reset(struct duplicates *duplicates)
+void duplicates_reset(struct duplicates *duplicates, size_t count)
 {
 	vec_reset(&duplicates->all);
 	map_reset(&duplicates->ids);
 	map_reset(&duplicates->firsts);
+	map_reserve(&duplicates->ids, count);
+	map_reserve(&duplicates->firsts, count);
 }
 
 /* The one at the place that MAP has for KEY, or NULL. */

@@ -31,8 +31,8 @@ struct duplicates {
 void duplicates_init(struct duplicates *duplicates);
 void duplicates_release(struct duplicates *duplicates);
 
-/* Forgets all stickies. */
-void duplicates_reset(struct duplicates *duplicates);
+/* Forgets all stickies, and makes room for COUNT. */
+void duplicates_reset(struct duplicates *duplicates, size_t count);
 
 /* Adds STICKY, whose words are SPEECH. Events, commands and policies are compared by what they say, actors and
  * external systems by name, and so are aggregates in contexts. Others, and empty ones, say nothing. */

@@ -21,6 +21,7 @@ libcheck_a_SOURCES = \
 	%D%/counts.c %D%/counts.h \
 	%D%/dismissal.c %D%/dismissal.h \
 	%D%/duplicates.c %D%/duplicates.h \
+	%D%/finding.c %D%/finding.h \
 	%D%/flow.c %D%/flow.h \
 	%D%/flow_counts.c %D%/flow_counts.h \
 	%D%/hangul.c %D%/hangul.h \

@@ -220,7 +220,7 @@ static void a_check_finds_what_it_should(void **state)
 static void every_check_is_tried(void **state)
 {
 	static const char *const elsewhere[] = {"one-voice", "aggregate-too-big",
-		/* carried_test.c */
+		/* check_messages_test.c */
 		"ball-of-mud", "private-crossing", "public-unheard", "domain-event-whole",
 		"command-no-rejection", "conformist-private", "state-stale", "notification-asks",
 		"sensitive-copied", "state-unused", "open-host-mute", "query-back",

@@ -1,5 +1,5 @@
 check_tests = \
-	tests/unit/check/carried_test \
+	tests/unit/check/check_messages_test \
 	tests/unit/check/checklist_test \
 	tests/unit/check/checks_test \
 	tests/unit/check/propose_test \
@@ -11,9 +11,9 @@ check_test_cppflags = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 check_test_ldadd = libledger.a $(CHECK) $(CMOCKA_LIBS)
 check_test_easel = %D%/easel.c %D%/easel.h
 
-tests_unit_check_carried_test_SOURCES = %D%/carried_test.c $(check_test_easel)
-tests_unit_check_carried_test_CPPFLAGS = $(check_test_cppflags)
-tests_unit_check_carried_test_LDADD = $(check_test_ldadd)
+tests_unit_check_check_messages_test_SOURCES = %D%/check_messages_test.c $(check_test_easel)
+tests_unit_check_check_messages_test_CPPFLAGS = $(check_test_cppflags)
+tests_unit_check_check_messages_test_LDADD = $(check_test_ldadd)
 tests_unit_check_checklist_test_SOURCES = %D%/checklist_test.c %D%/work.c %D%/work.h \
 	$(check_test_easel)
 tests_unit_check_checklist_test_CPPFLAGS = $(check_test_cppflags)

@@ -344,5 +344,5 @@ int main(void)
 		cmocka_unit_test(a_list_of_dismissals_keeps_their_reasons),
 	};
 
-	return cmocka_run_group_tests_name("check/carried", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("check/check_messages", tests, NULL, NULL);
 }
