@@ -23,8 +23,8 @@ int64_t clock_now_ms(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* Days since 1970-01-01 of a date of the Gregorian calendar; month 13 is the next January (Howard Hinnant, "chrono-Compatible
- * Low-Level Date Algorithms", days_from_civil). */
+/* Days since 1970-01-01 of a date of the Gregorian calendar; month 13 is the next January (Howard Hinnant,
+ * "chrono-Compatible Low-Level Date Algorithms", days_from_civil). */
 static int64_t clock_days(int64_t year, int month, int day)
 {
 	int64_t era, year_of_era, day_of_year;
@@ -33,8 +33,7 @@ static int64_t clock_days(int64_t year, int month, int day)
 	era = (year >= 0 ? year : year - 399) / 400;
 	year_of_era = year - era * 400;
 	day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-	return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 +
-	       day_of_year - 719468;
+	return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719468;
 }
 
 int64_t clock_span_ms(void)
@@ -127,8 +126,8 @@ static bool clock_parse_offset(const char **at, int *minutes)
 	if (!**at || clock_literal(at, "Zz"))
 		return true;
 	sign = **at == '-' ? -1 : 1;
-	if (!clock_literal(at, "+-") || !clock_digits(at, 2, 0, 23, &hour) ||
-		!clock_literal(at, ":") || !clock_digits(at, 2, 0, 59, &minute))
+	if (!clock_literal(at, "+-") || !clock_digits(at, 2, 0, 23, &hour) || !clock_literal(at, ":") ||
+		!clock_digits(at, 2, 0, 59, &minute))
 		return false;
 	*minutes = sign * (hour * 60 + minute);
 	return true;
@@ -154,9 +153,8 @@ static bool clock_parse_date(const char **at, int *year, int *month, int *day)
 {
 	const char *between = strchr(*at, '/') ? "/" : "-";
 
-	return clock_digits(at, 4, 1, 9999, year) && clock_literal(at, between) &&
-	       clock_digits(at, 2, 1, 12, month) && clock_literal(at, between) &&
-	       clock_digits(at, 2, 1, 31, day);
+	return clock_digits(at, 4, 1, 9999, year) && clock_literal(at, between) && clock_digits(at, 2, 1, 12, month) &&
+	       clock_literal(at, between) && clock_digits(at, 2, 1, 31, day);
 }
 
 bool clock_parse(const char *text, int64_t *time_ms)
@@ -168,15 +166,15 @@ bool clock_parse(const char *text, int64_t *time_ms)
 		!clock_digits(&text, 2, 0, 23, &hour) || !clock_literal(&text, ":") ||
 		!clock_digits(&text, 2, 0, 59, &minute))
 		return false;
-	if (clock_literal(&text, ":") && (!clock_digits(&text, 2, 0, 60, &second) ||
-						 !clock_parse_fraction(&text, &millis)))
+	if (clock_literal(&text, ":") &&
+		(!clock_digits(&text, 2, 0, 60, &second) || !clock_parse_fraction(&text, &millis)))
 		return false;
 	if (!clock_parse_offset(&text, &offset) || *text)
 		return false;
 	if (day > 28 && day > clock_days(year, month + 1, 1) - clock_days(year, month, 1))
 		return false;
-	read_ms = ((clock_days(year, month, day) * 24 + hour) * 60 + minute - offset) * 60000 +
-		  (int64_t)second * 1000 + millis;
+	read_ms = ((clock_days(year, month, day) * 24 + hour) * 60 + minute - offset) * 60000 + (int64_t)second * 1000 +
+		  millis;
 	if (read_ms < CLOCK_FIRST_MS || read_ms > CLOCK_LAST_MS)
 		return false;
 	*time_ms = read_ms;

@@ -17,20 +17,21 @@ enum error_code {
 #define ERROR_TEXT_BYTES 1024
 
 struct error {
-	int code;                     /* 0 while nothing has failed */
+	int code;                    /* 0 while nothing has failed */
 	char text[ERROR_TEXT_BYTES]; /* one line, no final full stop, whole characters */
 };
 
-#define ERROR_INIT {0}
+#define ERROR_INIT \
+	{          \
+		0  \
+	}
 
 /* Fills ERR (which may be NULL) from a printf format and returns CODE, so that a caller can write
  * `return error_set(err, ERROR_REFUSED, _("..."));`. */
-int error_set(struct error *err, int code, const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
+int error_set(struct error *err, int code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /* Puts "PREFIX: " in front of a text already set in ERR (which may be NULL); PREFIX is a printf format.
  * Returns CODE, which is that of the failure. */
-int error_prefix(struct error *err, int code, const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
+int error_prefix(struct error *err, int code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 #endif

@@ -22,7 +22,10 @@ struct map {
 	size_t capacity; /* places, a power of two, or 0 */
 };
 
-#define MAP_INIT {0}
+#define MAP_INIT  \
+	{         \
+		0 \
+	}
 
 /* Frees the map, not what it points to. */
 void map_release(struct map *map);

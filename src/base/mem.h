@@ -22,8 +22,7 @@ char *mem_strdup(const char *text);
 char *mem_strndup(const char *text, size_t len);
 
 /* Prints FILE:LINE and the message and aborts. Use through BUG(); never compiled out. */
-void mem_bug(const char *file, int line, const char *format, ...)
-	__attribute__((noreturn, format(printf, 3, 4)));
+void mem_bug(const char *file, int line, const char *format, ...) __attribute__((noreturn, format(printf, 3, 4)));
 
 /* The message of the mem_bug() that is ending the program, or "". Safe in a signal handler. */
 const char *mem_last_words(void);

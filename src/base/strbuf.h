@@ -18,7 +18,10 @@ struct strbuf {
 /* What all empty strings share; nobody can write to it. */
 extern const char strbuf_empty[];
 
-#define STRBUF_INIT {.text = (char *)strbuf_empty}
+#define STRBUF_INIT                          \
+	{                                    \
+		.text = (char *)strbuf_empty \
+	}
 
 void strbuf_init(struct strbuf *sb);
 void strbuf_release(struct strbuf *sb);

@@ -21,7 +21,10 @@ struct vec {
 	size_t size;     /* bytes of one element */
 };
 
-#define VEC_INIT(type) {.size = sizeof(type)}
+#define VEC_INIT(type)               \
+	{                            \
+		.size = sizeof(type) \
+	}
 
 void vec_init(struct vec *vec, size_t element_size);
 void vec_release(struct vec *vec);

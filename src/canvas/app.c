@@ -31,8 +31,8 @@
 
 /* What the loop works with. */
 struct app {
-	const char *path;   /* of the board: the session's */
-	struct strbuf file; /* its name, clean */
+	const char *path;    /* of the board: the session's */
+	struct strbuf file;  /* its name, clean */
 	struct visit *visit; /* of somebody who came in over SSH, or NULL */
 	struct loop loop;
 	struct shell shell;
@@ -42,11 +42,11 @@ struct app {
 	struct strbuf holder;   /* who that is */
 	bool refused;           /* the last look has met their lock */
 	unsigned flags;         /* signals that came while a key waited */
-	bool behind;       /* something has come from the others since the last look */
-	bool stale;        /* it is something to draw */
-	bool apart;        /* it was said that somebody may not be seen here */
-	int64_t looked_ms; /* when that look was, by clock_span_ms() */
-	int64_t minutes;   /* what a running timer showed when it was drawn last */
+	bool behind;            /* something has come from the others since the last look */
+	bool stale;             /* it is something to draw */
+	bool apart;             /* it was said that somebody may not be seen here */
+	int64_t looked_ms;      /* when that look was, by clock_span_ms() */
+	int64_t minutes;        /* what a running timer showed when it was drawn last */
 };
 
 /* The minutes that a running timer still has, -1 when there is none. */
@@ -81,8 +81,10 @@ static struct presence_state app_state(const struct app *app)
 {
 	const struct shell *shell = &app->shell;
 	const struct boardview *view = &app->canvas.view;
-	struct presence_state state = {.place = view->cursor, .role = session_role(shell->session),
-		.corner = view->cursor, .idle_s = (clock_span_ms() - app->loop.touched_ms) / 1000};
+	struct presence_state state = {.place = view->cursor,
+		.role = session_role(shell->session),
+		.corner = view->cursor,
+		.idle_s = (clock_span_ms() - app->loop.touched_ms) / 1000};
 
 	state.guest = app->visit && app->visit->guest;
 	if (typing_is_on(shell, &state.sticky)) {
@@ -159,10 +161,12 @@ static void app_tell_apart(struct app *app, bool wrote)
 	if (app->apart || !(reach == DOORBELL_APART || (reach == DOORBELL_SOME && wrote)))
 		return;
 	app->apart = true;
-	shell_say(&app->shell, "%s", reach == DOORBELL_APART
-			? _("whoever is here as another user of this machine is not seen; see SHARING A FOLDER in the manual")
-			: _("somebody works here as another user of this machine and is not seen; see SHARING A FOLDER in "
-			    "the manual"));
+	shell_say(&app->shell, "%s",
+		reach == DOORBELL_APART ? _("whoever is here as another user of this machine is not seen; see SHARING "
+					    "A FOLDER in the manual")
+					: _("somebody works here as another user of this machine and is not seen; see "
+					    "SHARING A FOLDER in "
+					    "the manual"));
 }
 
 /* A look although nobody has rung. */
@@ -274,8 +278,10 @@ static void app_end_waiting(struct app *app)
 		return;
 	dropped = waiting_drop(waiting);
 	if (dropped && waiting->gave_up)
-		shell_say(&app->shell, ngettext("given up; nothing was changed, and the key behind it did nothing",
-			"given up; nothing was changed, and the %zu keys behind it did nothing", dropped), dropped);
+		shell_say(&app->shell,
+			ngettext("given up; nothing was changed, and the key behind it did nothing",
+				"given up; nothing was changed, and the %zu keys behind it did nothing", dropped),
+			dropped);
 	else if (waiting->gave_up)
 		shell_say(&app->shell, "%s", _("given up; nothing was changed"));
 }
@@ -419,13 +425,19 @@ static bool app_wait(struct loop *loop, unsigned *flags)
 	*flags |= before | app->flags;
 	app->flags = 0;
 	if (visit_warns(app->visit, &minutes))
-		shell_say(&app->shell, ngettext("the time of guests ends in %d minute; what you type is kept",
-			"the time of guests ends in %d minutes; what you type is kept", minutes), minutes);
+		shell_say(&app->shell,
+			ngettext("the time of guests ends in %d minute; what you type is kept",
+				"the time of guests ends in %d minutes; what you type is kept", minutes),
+			minutes);
 	return open && !(*flags & SIGNALS_END) && !visit_is_over(app->visit);
 }
 
-static const struct loop_work app_work = {
-	.wait = app_wait, .take = app_take, .before = app_before, .next = app_next, .answer = app_answer, .draw = app_draw};
+static const struct loop_work app_work = {.wait = app_wait,
+	.take = app_take,
+	.before = app_before,
+	.next = app_next,
+	.answer = app_answer,
+	.draw = app_draw};
 
 static void app_run_open(struct app *app)
 {
@@ -451,8 +463,7 @@ static void app_run_open(struct app *app)
 int app_run(struct session *session, shell_find_file *find, struct visit *visit,
 	const struct view_command *const *tables, struct error *err)
 {
-	struct app app = {.path = session_path(session), .visit = visit, .file = STRBUF_INIT,
-		.holder = STRBUF_INIT};
+	struct app app = {.path = session_path(session), .visit = visit, .file = STRBUF_INIT, .holder = STRBUF_INIT};
 	int failed;
 
 	canvas_init(&app.canvas, "");

@@ -76,8 +76,7 @@ static void attention_show(struct shell *shell, const struct presence_call *call
 	memcpy(attention->shower, call->name, sizeof(attention->shower));
 	attention->shown = call->sticky;
 	attention->shown_ms = clock_span_ms();
-	snprintf(text, sizeof(text), _("look at column %d, row %d"), (int)sticky->place.column,
-		(int)sticky->place.row);
+	snprintf(text, sizeof(text), _("look at column %d, row %d"), (int)sticky->place.column, (int)sticky->place.row);
 	if (!place_rect_holds(viewport_slots(&canvas_of(shell)->view.viewport), sticky->place))
 		attention_say(attention, call->name, text);
 }
@@ -140,8 +139,7 @@ const char *attention_said(const struct attention *attention)
 
 int64_t attention_shown(const struct attention *attention)
 {
-	return attention->shown && clock_span_ms() - attention->shown_ms < ATTENTION_SHOW_MS
-		       ? attention->shown : 0;
+	return attention->shown && clock_span_ms() - attention->shown_ms < ATTENTION_SHOW_MS ? attention->shown : 0;
 }
 
 bool attention_is_bright(const struct attention *attention)

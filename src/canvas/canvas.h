@@ -15,10 +15,10 @@ struct peers;
 /* Where the mouse was pressed, while its button is down. */
 struct drag {
 	bool pressed;
-	bool moved;           /* since then it has come to another slot */
-	bool carries;         /* a sticky, or the selection; otherwise it selects */
-	struct place from;    /* the slot where it was pressed */
-	int64_t pressed_ms;   /* when, by clock_span_ms(), to tell a double click */
+	bool moved;         /* since then it has come to another slot */
+	bool carries;       /* a sticky, or the selection; otherwise it selects */
+	struct place from;  /* the slot where it was pressed */
+	int64_t pressed_ms; /* when, by clock_span_ms(), to tell a double click */
 };
 
 /* A copied sticky, its place relative to the upper left of what was copied. */
@@ -30,7 +30,7 @@ struct copied {
 
 struct canvas {
 	struct boardview view;
-	const char *file;           /* the board's file name, clean */
+	const char *file; /* the board's file name, clean */
 	struct minimap minimap;
 	bool shows_minimap;
 	struct drag drag;

@@ -127,14 +127,14 @@ static const char *const canvas_slot_offers[] = {"type", "type-kind", "select", 
 	"step next", "command", "help", "quit", NULL};
 static const char *const canvas_sticky_offers[] = {"type", "rewrite", "change-kind", "cut", "connect", "type-hotspot",
 	"undo", "step next", "command", "help", "quit", NULL};
-static const char *const canvas_selection_offers[] = {"push left", "boundary", "cut", "copy", "change-kind", "let-go",
-	NULL};
-static const char *const canvas_finding_offers[] = {"next-finding", "dismiss-finding", "rewrite", "type-hotspot",
-	"undo", "help", NULL};
-static const char *const canvas_map_offers[] = {"map", "type", "rewrite", "connect", "type-hotspot", "undo",
-	"command", "help", "quit", NULL};
-static const char *const canvas_looker_offers[] = {"go left", "details", "search", "zoom in", "outline", "map",
-	"command", "help", "quit", NULL};
+static const char *const canvas_selection_offers[] = {
+	"push left", "boundary", "cut", "copy", "change-kind", "let-go", NULL};
+static const char *const canvas_finding_offers[] = {
+	"next-finding", "dismiss-finding", "rewrite", "type-hotspot", "undo", "help", NULL};
+static const char *const canvas_map_offers[] = {
+	"map", "type", "rewrite", "connect", "type-hotspot", "undo", "command", "help", "quit", NULL};
+static const char *const canvas_looker_offers[] = {
+	"go left", "details", "search", "zoom in", "outline", "map", "command", "help", "quit", NULL};
 
 static const char *const *canvas_offered(const struct shell *shell)
 {

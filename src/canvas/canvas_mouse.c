@@ -86,8 +86,8 @@ static void canvas_carry(struct shell *shell, int columns, int rows)
 		int64_t id = vec_get(&ids, int64_t, back ? ids.count - 1 - i : i);
 		struct place place = board_sticky(shell_board(shell), id)->place;
 
-		words_format(&lines, "move %" PRId64 " %" PRId64 " %" PRId64, id,
-			(int64_t)place.column + columns, (int64_t)place.row + rows);
+		words_format(&lines, "move %" PRId64 " %" PRId64 " %" PRId64, id, (int64_t)place.column + columns,
+			(int64_t)place.row + rows);
 	}
 	if (ids.count && !shell_run_lines(shell, lines.text, NULL)) {
 		struct place cursor = canvas_of(shell)->view.cursor, anchor = canvas_of(shell)->view.anchor;

@@ -95,12 +95,9 @@ static void contexts_draw(struct shell *shell, struct cellbuf *buf)
 		const struct context *context = vec_get(&list, const struct context *, top + i);
 		struct strbuf line = STRBUF_INIT;
 
-		strbuf_addf(&line, "%3zu  %s", contexts_count(shell_board(shell), context->id),
-			context->name);
-		panel_line(buf, panel, (int)i, 2, line.text,
-			top + i == at ? STYLE_PANEL_CHOICE : STYLE_PANEL);
-		cellbuf_text(buf, panel.x + 1, panel.y + 1 + (int)i, 1, "▌", strlen("▌"),
-			scene_context_style(context));
+		strbuf_addf(&line, "%3zu  %s", contexts_count(shell_board(shell), context->id), context->name);
+		panel_line(buf, panel, (int)i, 2, line.text, top + i == at ? STYLE_PANEL_CHOICE : STYLE_PANEL);
+		cellbuf_text(buf, panel.x + 1, panel.y + 1 + (int)i, 1, "▌", strlen("▌"), scene_context_style(context));
 		strbuf_release(&line);
 	}
 	shell->screen.caret_x = panel.x + 2;

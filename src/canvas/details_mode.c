@@ -91,8 +91,8 @@ static void details_offers(const struct shell *shell, struct vec *offers)
 }
 
 static const struct binding details_rows[] = {
-	{"f", "fields", N_("fields"), N_("fields that the message carries"), details_ask_fields, false, ROLE_PARTICIPANT,
-		NULL},
+	{"f", "fields", N_("fields"), N_("fields that the message carries"), details_ask_fields, false,
+		ROLE_PARTICIPANT, NULL},
 	{"F", "metadata", N_("metadata"), N_("fields that stand beside the message"), details_ask_fields, true,
 		ROLE_PARTICIPANT, NULL},
 	{"p", "publish", N_("public or private"), NULL, details_publish, 0, ROLE_PARTICIPANT, NULL},

@@ -40,22 +40,23 @@ static bool draftfile_path(const char *board, const char *name, bool make, struc
 /* Is it what everybody begins with? */
 static bool draftfile_is_nothing(const struct draftfile *draft)
 {
-	return !draft->text.len && draft->zoom == ZOOM_READING && draft->cursor.column == 1 &&
-	       draft->cursor.row == 1 && draft->first.column == 1 && draft->first.row == 1;
+	return !draft->text.len && draft->zoom == ZOOM_READING && draft->cursor.column == 1 && draft->cursor.row == 1 &&
+	       draft->first.column == 1 && draft->first.row == 1;
 }
 
 void draftfile_keep(const char *path, const char *person, const struct draftfile *draft)
 {
 	struct strbuf name = STRBUF_INIT;
 	int fd = !draftfile_is_nothing(draft) && draftfile_path(path, person, true, &name)
-			 ? open(name.text, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | O_CLOEXEC, 0600) : -1;
+			 ? open(name.text, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | O_CLOEXEC, 0600)
+			 : -1;
 	FILE *file = fd < 0 ? NULL : fdopen(fd, "w");
 
 	if (file) {
 		fprintf(file, "%" PRId32 " %" PRId32 " %d %" PRId32 " %" PRId32 "\n", draft->cursor.column,
 			draft->cursor.row, (int)draft->zoom, draft->first.column, draft->first.row);
-		fprintf(file, "%" PRId32 " %" PRId32 " %d %" PRId64 "\n", draft->place.column,
-			draft->place.row, (int)draft->kind, draft->sticky);
+		fprintf(file, "%" PRId32 " %" PRId32 " %d %" PRId64 "\n", draft->place.column, draft->place.row,
+			(int)draft->kind, draft->sticky);
 		fputs(draft->text.text, file);
 		fclose(file);
 	}
@@ -72,14 +73,14 @@ static bool draftfile_read(const struct strbuf *kept, struct draftfile *draft)
 {
 	int kind, zoom, used = 0;
 
-	if (sscanf(kept->text, "%" SCNd32 " %" SCNd32 " %d %" SCNd32 " %" SCNd32 "\n%" SCNd32 " %" SCNd32
-			       " %d %" SCNd64 "%n", &draft->cursor.column, &draft->cursor.row, &zoom,
-		    &draft->first.column, &draft->first.row, &draft->place.column, &draft->place.row, &kind,
-		    &draft->sticky, &used) != 9 || kept->text[used] != '\n')
+	if (sscanf(kept->text,
+		    "%" SCNd32 " %" SCNd32 " %d %" SCNd32 " %" SCNd32 "\n%" SCNd32 " %" SCNd32 " %d %" SCNd64 "%n",
+		    &draft->cursor.column, &draft->cursor.row, &zoom, &draft->first.column, &draft->first.row,
+		    &draft->place.column, &draft->place.row, &kind, &draft->sticky, &used) != 9 ||
+		kept->text[used] != '\n')
 		return false;
 	if (!draftfile_is_place(draft->cursor) || !draftfile_is_place(draft->first) ||
-		!draftfile_is_place(draft->place) || kind < 0 || kind >= KIND_COUNT || zoom < 0 ||
-		zoom >= ZOOM_COUNT)
+		!draftfile_is_place(draft->place) || kind < 0 || kind >= KIND_COUNT || zoom < 0 || zoom >= ZOOM_COUNT)
 		return false;
 	draft->kind = (enum kind)kind;
 	draft->zoom = (enum zoom)zoom;

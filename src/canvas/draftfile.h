@@ -21,7 +21,7 @@ struct draftfile {
 	struct strbuf text; /* empty: there was none, and what follows says nothing */
 	struct place place;
 	enum kind kind;
-	int64_t sticky;     /* the one whose text it was to become, or 0 for a new one */
+	int64_t sticky; /* the one whose text it was to become, or 0 for a new one */
 };
 
 /* Keeps DRAFT of PERSON for the board file PATH. What cannot be written is lost: nobody is left to be told. */
@@ -31,8 +31,8 @@ void draftfile_keep(const char *path, const char *person, const struct draftfile
  * nothing. */
 bool draftfile_take(const char *path, const char *person, struct draftfile *draft);
 
-/* Looks whether a text is kept for PERSON on the board PATH, without taking it: appends it to TEXT, and the file that it
- * is in to FILE. */
+/* Looks whether a text is kept for PERSON on the board PATH, without taking it: appends it to TEXT, and the file that
+ * it is in to FILE. */
 bool draftfile_look(const char *path, const char *person, struct strbuf *text, struct strbuf *file);
 
 #endif

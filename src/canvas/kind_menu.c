@@ -38,8 +38,7 @@ static void kind_menu_panel(struct shell *shell, struct cellbuf *buf, const char
 		char letter[] = {' ', kind_letter((enum kind)i), ' ', '\0'};
 
 		panel_line(buf, panel, i, 0, letter, STYLE_KIND + i);
-		panel_line(buf, panel, i, 4, shell->looks.kinds[i],
-			hidden & 1u << i ? STYLE_PANEL_FRAME : STYLE_PANEL);
+		panel_line(buf, panel, i, 4, shell->looks.kinds[i], hidden & 1u << i ? STYLE_PANEL_FRAME : STYLE_PANEL);
 		if (hidden & 1u << i)
 			panel_line(buf, panel, i, 21, "-", STYLE_PANEL_FRAME);
 	}

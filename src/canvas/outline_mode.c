@@ -30,7 +30,8 @@ static void outline_draw(struct shell *shell, struct cellbuf *buf)
 
 		panel_line(buf, panel, i, 2 * line->indent, line->text,
 			top + i == at->line ? STYLE_PANEL_CHOICE
-					    : line->indent ? STYLE_PANEL : STYLE_PANEL_TITLE);
+			: line->indent      ? STYLE_PANEL
+					    : STYLE_PANEL_TITLE);
 		if (top + i != at->line)
 			continue;
 		at->sticky = line->sticky;

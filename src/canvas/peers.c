@@ -45,11 +45,9 @@ static void peers_hang(struct peers *peers)
 	peers->reach = peers->bell ? doorbell_reach(peers->bell) : DOORBELL_NOBODY;
 }
 
-void peers_init(struct peers *peers, struct doorbell *bell, const char *name,
-	const struct presence_state *state)
+void peers_init(struct peers *peers, struct doorbell *bell, const char *name, const struct presence_state *state)
 {
-	*peers = (struct peers){.bell = bell, .fd = -1,
-		.beat_ms = PRESENCE_BEAT_MS - getpid() % PEERS_SPREAD_MS};
+	*peers = (struct peers){.bell = bell, .fd = -1, .beat_ms = PRESENCE_BEAT_MS - getpid() % PEERS_SPREAD_MS};
 	peers_hang(peers);
 	presence_init(&peers->presence);
 	strbuf_init(&peers->name);
@@ -188,8 +186,7 @@ static struct place_rect peers_selection(const struct presence_state *state)
 
 	if (state->doing != PRESENCE_SELECTING)
 		return none;
-	return (struct place_rect){
-		{a.column < b.column ? a.column : b.column, a.row < b.row ? a.row : b.row},
+	return (struct place_rect){{a.column < b.column ? a.column : b.column, a.row < b.row ? a.row : b.row},
 		{a.column > b.column ? a.column : b.column, a.row > b.row ? a.row : b.row}};
 }
 

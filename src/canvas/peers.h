@@ -11,22 +11,21 @@
 #include "live/presence.h"
 
 struct peers {
-	struct doorbell *bell;     /* the session's; NULL when there can be none */
-	int fd;                    /* to be waited for, or -1 */
-	enum doorbell_reach reach; /* whom it reaches, as peers_look() has found; DOORBELL_NOBODY without a bell */
-	bool unrung;               /* at the last look there was something new, and nobody had rung */
-	struct presence presence;  /* the others, and what they call */
-	struct strbuf name;        /* one's own */
+	struct doorbell *bell;      /* the session's; NULL when there can be none */
+	int fd;                     /* to be waited for, or -1 */
+	enum doorbell_reach reach;  /* whom it reaches, as peers_look() has found; DOORBELL_NOBODY without a bell */
+	bool unrung;                /* at the last look there was something new, and nobody had rung */
+	struct presence presence;   /* the others, and what they call */
+	struct strbuf name;         /* one's own */
 	struct presence_state told; /* what they were told last, */
-	int64_t told_ms;           /* and when, by clock_span_ms(); */
-	int64_t news_ms;           /* when that was last something new */
-	int tries;                 /* so often is it told again at once, as not all had room for it */
-	int beat_ms;               /* after so long they are told again that one is here */
+	int64_t told_ms;            /* and when, by clock_span_ms(); */
+	int64_t news_ms;            /* when that was last something new */
+	int tries;                  /* so often is it told again at once, as not all had room for it */
+	int beat_ms;                /* after so long they are told again that one is here */
 };
 
 /* Begins to listen for the person NAME, and says hello. BELL may be NULL, and must outlive it. */
-void peers_init(struct peers *peers, struct doorbell *bell, const char *name,
-	const struct presence_state *state);
+void peers_init(struct peers *peers, struct doorbell *bell, const char *name, const struct presence_state *state);
 
 /* The bell is at another board now, where nobody knows of us yet. */
 void peers_meet(struct peers *peers, const struct presence_state *state);

@@ -87,8 +87,8 @@ static int people_line(struct people_page *page, int indent, const char *text, e
 }
 
 /* A name, a role, and what they do. */
-static void people_row(struct people_page *page, const char *name, enum style style, const char *role,
-	const char *doing, bool chosen)
+static void people_row(
+	struct people_page *page, const char *name, enum style style, const char *role, const char *doing, bool chosen)
 {
 	int room = page->panel.width - 4, names = room / 3, roles = 13, x = page->panel.x + 2, y;
 	enum style plain = chosen ? STYLE_PANEL_CHOICE : STYLE_PANEL;
@@ -109,9 +109,8 @@ static void people_here(const struct shell *shell, struct people_page *page)
 {
 	struct strbuf doing = STRBUF_INIT, name = STRBUF_INIT;
 
-	people_row(page, session_name(shell->session), STYLE_PANEL_TITLE,
-		_(people_roles[session_role(shell->session)]), _("you"),
-		false);
+	people_row(page, session_name(shell->session), STYLE_PANEL_TITLE, _(people_roles[session_role(shell->session)]),
+		_("you"), false);
 	for (size_t i = 0; i < people_count(shell); i++) {
 		const struct presence_person *person = vec_at(&canvas_of(shell)->peers->presence.people, i);
 
@@ -208,7 +207,8 @@ static void people_follow(struct shell *shell, int argument)
 	shell_close(shell);
 	if (people->at >= people_count(shell))
 		return;
-	strbuf_addstr(&name, vec_get(&canvas_of(shell)->peers->presence.people, struct presence_person, people->at).name);
+	strbuf_addstr(
+		&name, vec_get(&canvas_of(shell)->peers->presence.people, struct presence_person, people->at).name);
 	view_follow_person(shell, name.text);
 	strbuf_release(&name);
 }

@@ -58,15 +58,14 @@ static void propose_outline(struct proposing *proposing)
 	for (size_t i = 0; i < proposing->list.count; i++) {
 		const struct proposal *proposal = vec_at(&proposing->list, i);
 
-		vec_add(&proposing->outlines, struct scene_proposal) = (struct scene_proposal){
-			-(int64_t)i - 1, proposal->name, i == proposing->at};
+		vec_add(&proposing->outlines, struct scene_proposal) =
+			(struct scene_proposal){-(int64_t)i - 1, proposal->name, i == proposing->at};
 	}
 	for (size_t i = 0; i < proposing->list.count; i++) {
 		const struct proposal *proposal = vec_at(&proposing->list, i);
 
 		for (size_t j = 0; j < proposal->stickies.count; j++)
-			map_set(&proposing->stickies,
-				vec_get(&proposal->stickies, uint64_t, j),
+			map_set(&proposing->stickies, vec_get(&proposal->stickies, uint64_t, j),
 				vec_at(&proposing->outlines, i));
 	}
 }
@@ -112,8 +111,7 @@ static void propose_draw(struct shell *shell, struct cellbuf *buf)
 		bool here = top + i == proposing->at;
 		int line = PROPOSE_LINES * (int)i;
 
-		panel_line(buf, panel, line, 0, proposal->command,
-			here ? STYLE_PANEL_CHOICE : STYLE_PANEL_TITLE);
+		panel_line(buf, panel, line, 0, proposal->command, here ? STYLE_PANEL_CHOICE : STYLE_PANEL_TITLE);
 		panel_line(buf, panel, line + 1, PROPOSE_INDENT, proposal->reason, STYLE_PANEL);
 		if (!here)
 			continue;
@@ -192,8 +190,8 @@ const struct mode propose_mode = {
 };
 
 /* Opens the panel, when there is something to show. */
-static void propose_open(struct shell *shell, void (*propose)(const struct board *board, struct vec *list),
-	const char *nothing)
+static void propose_open(
+	struct shell *shell, void (*propose)(const struct board *board, struct vec *list), const char *nothing)
 {
 	if (shell_is_waiting(shell))
 		return;
@@ -217,5 +215,6 @@ void view_propose_contexts(struct shell *shell, int choice)
 void view_propose_relations(struct shell *shell, int choice)
 {
 	(void)choice;
-	propose_open(shell, propose_relations, _("there is no relation to propose: nothing crosses a boundary without one"));
+	propose_open(
+		shell, propose_relations, _("there is no relation to propose: nothing crosses a boundary without one"));
 }

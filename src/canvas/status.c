@@ -60,8 +60,8 @@ struct status_flag {
 /* The title keeps so many cells. */
 #define STATUS_TITLE_LEAST 8
 
-static void status_flags(const struct shell *shell, const char *timer, enum style timer_style,
-	struct status_flag flags[STATUS_FLAGS])
+static void status_flags(
+	const struct shell *shell, const char *timer, enum style timer_style, struct status_flag flags[STATUS_FLAGS])
 {
 	const struct board_facts *facts = board_facts(shell_board(shell));
 
@@ -155,8 +155,7 @@ static int status_findings(const struct shell *shell, struct cellbuf *buf, int x
 	if (!checklist_is_ready(shell->checklist))
 		return x;
 	if (!count)
-		return cellbuf_cut(buf, x, y, buf->columns - x, _("✓ nothing to look at"),
-			       STYLE_GOOD) + 2;
+		return cellbuf_cut(buf, x, y, buf->columns - x, _("✓ nothing to look at"), STYLE_GOOD) + 2;
 	shell_key_of(shell, shell_lowest(shell), "next-finding", &key);
 	strbuf_addf(&line, ngettext("• %zu to look at (%s)", "• %zu to look at (%s)", count), count, key.text);
 	strbuf_release(&key);
@@ -191,8 +190,10 @@ static int status_silent(const struct shell *shell, struct cellbuf *buf, int x)
 			all++;
 			own += !veil_hides(&veil, sticky);
 		}
-	snprintf(text, sizeof(text), ngettext("Silent round: %zu new sticky, %zu of them yours",
-					     "Silent round: %zu new stickies, %zu of them yours", all), all, own);
+	snprintf(text, sizeof(text),
+		ngettext("Silent round: %zu new sticky, %zu of them yours",
+			"Silent round: %zu new stickies, %zu of them yours", all),
+		all, own);
 	return cellbuf_cut(buf, x, buf->rows - 2, buf->columns - x, text, STYLE_HINT) + 2;
 }
 

@@ -64,8 +64,8 @@ static int typing_add(struct shell *shell)
 {
 	const struct typing *typing = typing_of(shell);
 	int64_t id = 0;
-	int failed = shell_do(shell, &id, "add %s -c %d -r %d -- %s", kind_token(typing->kind),
-		typing->place.column, typing->place.row, typing->line.text.text);
+	int failed = shell_do(shell, &id, "add %s -c %d -r %d -- %s", kind_token(typing->kind), typing->place.column,
+		typing->place.row, typing->line.text.text);
 	const struct sticky *sticky = failed ? NULL : board_sticky(shell_board(shell), id);
 
 	if (sticky)
@@ -75,7 +75,8 @@ static int typing_add(struct shell *shell)
 
 static int typing_edit(struct shell *shell)
 {
-	return shell_do(shell, NULL, "edit %" PRId64 " -- %s", typing_of(shell)->sticky, typing_of(shell)->line.text.text);
+	return shell_do(
+		shell, NULL, "edit %" PRId64 " -- %s", typing_of(shell)->sticky, typing_of(shell)->line.text.text);
 }
 
 /* Keeps what was typed, unless that is nothing. What cannot be kept stays to be mended. */
@@ -207,8 +208,7 @@ static bool typing_is_taken(struct shell *shell, const struct sticky *sticky)
 			continue;
 		canvas_of(shell)->warned = sticky->id;
 		canvas_of(shell)->warns = true;
-		shell_say(shell, _("%s is editing this sticky; press again to edit it all the same"),
-			person->name);
+		shell_say(shell, _("%s is editing this sticky; press again to edit it all the same"), person->name);
 		return true;
 	}
 	canvas_of(shell)->warned = 0;
@@ -234,8 +234,8 @@ void typing_save(const struct shell *shell, struct draftfile *draft)
 	const struct boardview *view = &canvas_of(shell)->view;
 	const struct typing *typing;
 
-	*draft = (struct draftfile){view->cursor, view->viewport.zoom, view->viewport.first, STRBUF_INIT, view->cursor,
-		KIND_EVENT, 0};
+	*draft = (struct draftfile){
+		view->cursor, view->viewport.zoom, view->viewport.first, STRBUF_INIT, view->cursor, KIND_EVENT, 0};
 	if (!shell_has(shell, &typing_mode))
 		return;
 	typing = typing_of(shell);

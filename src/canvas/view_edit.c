@@ -10,9 +10,10 @@
 
 void view_push(struct shell *shell, int choice)
 {
-	static const char *const lines[] = {
-		[WAY_LEFT] = "carry left .", [WAY_RIGHT] = "carry right .",
-		[WAY_UP] = "carry up .", [WAY_DOWN] = "carry down ."};
+	static const char *const lines[] = {[WAY_LEFT] = "carry left .",
+		[WAY_RIGHT] = "carry right .",
+		[WAY_UP] = "carry up .",
+		[WAY_DOWN] = "carry down ."};
 	struct place anchor = canvas_of(shell)->view.anchor;
 	int columns = (choice == WAY_RIGHT) - (choice == WAY_LEFT);
 	int rows = (choice == WAY_DOWN) - (choice == WAY_UP);

@@ -27,8 +27,7 @@ static const struct sticky *view_first_of(const struct board *board, int64_t con
 	while ((sticky = board_next(board, ENTITY_STICKY, &at)))
 		if (sticky->context == context &&
 			(!first || sticky->place.column < first->place.column ||
-				(sticky->place.column == first->place.column &&
-					sticky->place.row < first->place.row)))
+				(sticky->place.column == first->place.column && sticky->place.row < first->place.row)))
 			first = sticky;
 	return first;
 }
@@ -37,9 +36,8 @@ static const struct sticky *view_first_of(const struct board *board, int64_t con
 static void view_go_to_finding(struct shell *shell, const struct finding *finding)
 {
 	const struct board *board = shell_board(shell);
-	const struct sticky *sticky = finding->check->scope == CHECK_CONTEXT
-					      ? view_first_of(board, finding->item)
-					      : board_sticky(board, finding->sticky);
+	const struct sticky *sticky = finding->check->scope == CHECK_CONTEXT ? view_first_of(board, finding->item)
+									     : board_sticky(board, finding->sticky);
 
 	if (sticky)
 		boardview_go(&canvas_of(shell)->view, sticky->place);
@@ -76,8 +74,7 @@ void view_next_finding(struct shell *shell, int choice)
 		checklist_holds(shell->checklist, &canvas_of(shell)->finding, &at);
 		view_focus_finding(shell, step, at + 1);
 	} else {
-		view_focus_finding(shell, step,
-			checklist_from(shell->checklist, step, canvas_of(shell)->view.cursor));
+		view_focus_finding(shell, step, checklist_from(shell->checklist, step, canvas_of(shell)->view.cursor));
 	}
 }
 

@@ -16,8 +16,8 @@ void view_go(struct shell *shell, int choice)
 void view_go_to(struct shell *shell, int choice)
 {
 	struct place_rect bounds = board_bounds(shell_board(shell));
-	struct place cursor = canvas_of(shell)->view.cursor, goals[] = {
-		{1, cursor.row}, {bounds.last.column, cursor.row}, {1, 1}, bounds.last};
+	struct place cursor = canvas_of(shell)->view.cursor,
+		     goals[] = {{1, cursor.row}, {bounds.last.column, cursor.row}, {1, 1}, bounds.last};
 
 	boardview_go(&canvas_of(shell)->view, goals[choice]);
 }

@@ -69,9 +69,9 @@ void view_propose_contexts(struct shell *shell, int choice);
 void view_propose_relations(struct shell *shell, int choice);
 
 /* The others, each in the file of its mode. */
-void view_connect(struct shell *shell, int choice);      /* connect_mode.c */
-void view_details(struct shell *shell, int choice);      /* details.c */
-void view_outline(struct shell *shell, int choice);      /* outline_mode.c */
+void view_connect(struct shell *shell, int choice); /* connect_mode.c */
+void view_details(struct shell *shell, int choice); /* details.c */
+void view_outline(struct shell *shell, int choice); /* outline_mode.c */
 
 /* Dealing with the others: view_company.c, people_mode.c */
 void view_summon(struct shell *shell, int choice);

@@ -28,14 +28,14 @@ void view_summon(struct shell *shell, int choice)
 		return;
 	count = canvas_of(shell)->peers->presence.people.count;
 	peers_call(canvas_of(shell)->peers, &call);
-	shell_say(shell, ngettext("%zu person is called to your cursor", "%zu people are called to your cursor",
-			       count), count);
+	shell_say(shell, ngettext("%zu person is called to your cursor", "%zu people are called to your cursor", count),
+		count);
 }
 
 void view_spotlight(struct shell *shell, int choice)
 {
-	const struct sticky *sticky = shell->given->given ? board_sticky(shell_board(shell), shell->given->number)
-							 : canvas_sticky(shell);
+	const struct sticky *sticky =
+		shell->given->given ? board_sticky(shell_board(shell), shell->given->number) : canvas_sticky(shell);
 	struct presence_call call = {.type = PRESENCE_SPOTLIGHT};
 
 	(void)choice;
@@ -70,7 +70,8 @@ void view_say(struct shell *shell, int choice)
 
 void view_follow_person(struct shell *shell, const char *name)
 {
-	const struct presence_person *person = canvas_of(shell)->peers ? peers_find(canvas_of(shell)->peers, name) : NULL;
+	const struct presence_person *person =
+		canvas_of(shell)->peers ? peers_find(canvas_of(shell)->peers, name) : NULL;
 	struct strbuf key = STRBUF_INIT;
 
 	if (!person) {

@@ -12,10 +12,10 @@
 
 struct visit {
 	struct ration ration;
-	bool guest;        /* they have no key of their own, which the others see */
-	int64_t until_ms;  /* when they have to leave, by clock_now_ms(); 0: never */
-	int64_t told_ms;   /* how long before that they were told last; 0: not yet */
-	bool ended;        /* they did not leave by themselves */
+	bool guest;       /* they have no key of their own, which the others see */
+	int64_t until_ms; /* when they have to leave, by clock_now_ms(); 0: never */
+	int64_t told_ms;  /* how long before that they were told last; 0: not yet */
+	bool ended;       /* they did not leave by themselves */
 };
 
 /* After how many ms there is something to tell, or it is over; -1: never. VISIT may be NULL in all of these. */

@@ -13,13 +13,13 @@
 #define WAITING_TELL_MS 300
 
 struct waiting {
-	bool may;          /* what is done now may wait: it is a key's; a look that nobody asked for waits for nobody */
-	bool told;         /* it was said that one waits */
-	bool gave_up;      /* the person has given up */
+	bool may;     /* what is done now may wait: it is a key's; a look that nobody asked for waits for nobody */
+	bool told;    /* it was said that one waits */
+	bool gave_up; /* the person has given up */
 	struct strbuf said; /* how it was said */
-	struct vec events; /* of struct event: those put by, with texts of their own */
-	char *text;        /* of the event taken last */
-	int64_t since_ms;  /* since when looks have met a lock, by clock_span_ms(); 0: the last one has not */
+	struct vec events;  /* of struct event: those put by, with texts of their own */
+	char *text;         /* of the event taken last */
+	int64_t since_ms;   /* since when looks have met a lock, by clock_span_ms(); 0: the last one has not */
 };
 
 void waiting_init(struct waiting *waiting);

@@ -26,20 +26,20 @@ struct check;
 struct finding; /* finding.h */
 
 struct check {
-	const char *id;               /* "event-past-tense" */
-	int step;                     /* of the workshop, in which it is listed */
+	const char *id; /* "event-past-tense" */
+	int step;       /* of the workshop, in which it is listed */
 	enum check_severity severity;
-	enum role role;               /* who is told, at least */
-	const char *sentence;         /* what it found; to be translated, as the next three */
-	const char *reason;           /* why that matters */
-	const char *offer;            /* what could be done */
-	const char *example;          /* of what is meant, in a sentence */
+	enum role role;       /* who is told, at least */
+	const char *sentence; /* what it found; to be translated, as the next three */
+	const char *reason;   /* why that matters */
+	const char *offer;    /* what could be done */
+	const char *example;  /* of what is meant, in a sentence */
 	/* A command that does it, of the board or of the canvas, or NULL. ID is the sticky, OTHER the
 	 * other one, NAME the context; FROM, STYLE, TO and LABEL are those of the relation. TEXT is what
 	 * the user has to say. */
 	const char *command;
 	enum check_scope scope;
-	unsigned kinds;               /* bits KIND_BIT(): asked about; 0 unless it is stickies */
+	unsigned kinds; /* bits KIND_BIT(): asked about; 0 unless it is stickies */
 	/* Of CHECK_STICKY: is there something to find about STICKY? *OTHER is 0 before. Here `counts` of
 	 * INPUT is not complete yet. */
 	bool (*run)(const struct check_input *input, const struct sticky *sticky, int64_t *other);
@@ -49,8 +49,7 @@ struct check {
 	bool (*run_context)(const struct check_input *input, const struct context *context);
 	bool (*run_relation)(const struct check_input *input, const struct relation *relation);
 	/* Appends what the sentence leaves out, with its figures; or NULL. */
-	void (*say)(const struct check_input *input, const struct finding *finding, int64_t now_ms,
-		struct strbuf *out);
+	void (*say)(const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out);
 };
 
 /* The table, by steps; *COUNT rows. */

@@ -7,8 +7,7 @@
 #define CHECK_AGGREGATES_ONLY KIND_BIT(KIND_AGGREGATE)
 #define CHECK_AGGREGATES_EVENTS_MOST 20
 
-static bool check_aggregates_idle_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_aggregates_idle_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	unsigned used = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_EVENT);
 
@@ -29,15 +28,14 @@ static size_t check_aggregates_events(const struct board *board, const struct st
 	return count;
 }
 
-static bool check_aggregates_too_big_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_aggregates_too_big_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	(void)other;
 	return check_aggregates_events(input->board, sticky) > CHECK_AGGREGATES_EVENTS_MOST;
 }
 
-static void check_aggregates_too_big_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_aggregates_too_big_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	const struct sticky *sticky = board_sticky(input->board, finding->sticky);
 
@@ -46,8 +44,7 @@ static void check_aggregates_too_big_say(const struct check_input *input, const 
 }
 
 /* A name that is only "Data" or "Record" is as technical as one that ends so. */
-static bool check_aggregates_technical_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_aggregates_technical_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	const struct token *word = tokens_last(&input->tokens);
 

@@ -13,8 +13,7 @@
 static bool check_board_one_way_run(const struct check_input *input, int64_t *sticky)
 {
 	(void)sticky;
-	return board_count_kind(input->board, KIND_EVENT) >= CHECK_BOARD_EVENTS_LEAST &&
-	       !input->counts.failures;
+	return board_count_kind(input->board, KIND_EVENT) >= CHECK_BOARD_EVENTS_LEAST && !input->counts.failures;
 }
 
 /* How many take part and have written no event. */
@@ -24,8 +23,7 @@ static size_t check_board_silent(const struct check_input *input)
 	size_t at = 0, silent = 0;
 
 	while ((person = board_next(input->board, ENTITY_PERSON, &at)))
-		silent += person->role == ROLE_PARTICIPANT &&
-			  !counts_of(&input->counts.voices, (uint64_t)person->id);
+		silent += person->role == ROLE_PARTICIPANT && !counts_of(&input->counts.voices, (uint64_t)person->id);
 	return silent;
 }
 
@@ -34,24 +32,21 @@ static bool check_board_one_voice_run(const struct check_input *input, int64_t *
 	size_t most;
 
 	(void)sticky;
-	if (input->counts.voiced < CHECK_BOARD_VOICED_LEAST ||
-		board_count(input->board, ENTITY_PERSON) < 2)
+	if (input->counts.voiced < CHECK_BOARD_VOICED_LEAST || board_count(input->board, ENTITY_PERSON) < 2)
 		return false;
 	counts_most(&input->counts.voices, &most);
 	return most * 2 > input->counts.voiced || check_board_silent(input);
 }
 
-static void check_board_one_voice_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_board_one_voice_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	size_t most;
-	const struct person *person = board_person(input->board,
-		(int64_t)counts_most(&input->counts.voices, &most));
+	const struct person *person = board_person(input->board, (int64_t)counts_most(&input->counts.voices, &most));
 
 	(void)finding, (void)now_ms;
-	strbuf_addf(out, _(": %s wrote %zu of %zu; without any: %zu"),
-		person && person->name ? person->name : "?", most, input->counts.voiced,
-		check_board_silent(input));
+	strbuf_addf(out, _(": %s wrote %zu of %zu; without any: %zu"), person && person->name ? person->name : "?",
+		most, input->counts.voiced, check_board_silent(input));
 }
 
 static bool check_board_mirror_run(const struct check_input *input, int64_t *sticky)
@@ -68,15 +63,14 @@ static bool check_board_actor_everything_run(const struct check_input *input, in
 	size_t commands = board_count_kind(input->board, KIND_COMMAND), most;
 	int64_t actor = (int64_t)counts_most(&input->counts.issuers, &most);
 
-	if (commands < CHECK_BOARD_COMMANDS_LEAST ||
-		most * 100 <= commands * CHECK_BOARD_ACTOR_MOST_PERCENT)
+	if (commands < CHECK_BOARD_COMMANDS_LEAST || most * 100 <= commands * CHECK_BOARD_ACTOR_MOST_PERCENT)
 		return false;
 	*sticky = actor;
 	return true;
 }
 
-static void check_board_actor_everything_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_board_actor_everything_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	size_t most;
 

@@ -21,8 +21,7 @@ static void check_calls_say_context(const struct board *board, int64_t id, struc
 }
 
 /* Appends ": A → B → C". */
-static void check_calls_say_path(const struct board *board, const struct relation_index_path *path,
-	struct strbuf *out)
+static void check_calls_say_path(const struct board *board, const struct relation_index_path *path, struct strbuf *out)
 {
 	const struct context *first = board_context(board, path->contexts[0]);
 
@@ -31,8 +30,8 @@ static void check_calls_say_path(const struct board *board, const struct relatio
 		check_calls_say_context(board, path->contexts[i], out);
 }
 
-static void check_calls_ring_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_calls_ring_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	struct relation_index_path path;
 
@@ -47,12 +46,11 @@ static bool check_calls_chain_run(const struct check_input *input, const struct 
 {
 	struct relation_index_path path;
 
-	return relation_index_chain(input->relations, context->id, &path) &&
-	       path.count > CHECK_CALLS_CHAIN_MOST + 1;
+	return relation_index_chain(input->relations, context->id, &path) && path.count > CHECK_CALLS_CHAIN_MOST + 1;
 }
 
-static void check_calls_chain_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_calls_chain_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	struct relation_index_path path;
 
@@ -64,8 +62,7 @@ static void check_calls_chain_say(const struct check_input *input, const struct 
 /* Something goes there, nobody looks at what comes back, and nothing comes back. */
 static bool check_calls_only_tells_run(const struct check_input *input, const struct relation *relation)
 {
-	const struct flow_count *count =
-		flow_counts_between(&input->flow_counts, relation->source, relation->target);
+	const struct flow_count *count = flow_counts_between(&input->flow_counts, relation->source, relation->target);
 
 	return relation->style == RELATION_SYNC && count && !count->seen &&
 	       !flow_counts_between(&input->flow_counts, relation->target, relation->source);
@@ -74,10 +71,8 @@ static bool check_calls_only_tells_run(const struct check_input *input, const st
 /* Of the calls between two contexts the one with the lowest id tells it. */
 static bool check_calls_both_ways_run(const struct check_input *input, const struct relation *relation)
 {
-	int64_t there = relation_index_relation(input->relations, relation->source, relation->target,
-		RELATION_SYNC);
-	int64_t back = relation_index_relation(input->relations, relation->target, relation->source,
-		RELATION_SYNC);
+	int64_t there = relation_index_relation(input->relations, relation->source, relation->target, RELATION_SYNC);
+	int64_t back = relation_index_relation(input->relations, relation->target, relation->source, RELATION_SYNC);
 
 	return there == relation->id && back > there;
 }
@@ -118,7 +113,7 @@ const struct check check_calls_only_tells = {
 		     "An event does that while the other side is down, too."),
 	.offer = N_("make it asynchronous"),
 	.example = N_("Nobody waits for what “Send receipt” answers: “Order paid” can be an "
-		       "event."),
+		      "event."),
 	.command = "relate FROM async TO -l LABEL",
 	.scope = CHECK_RELATION,
 	.run_relation = check_calls_only_tells_run,
@@ -133,7 +128,7 @@ const struct check check_calls_both_ways = {
 		     "they are one, in two parts."),
 	.offer = N_("make one direction asynchronous"),
 	.example = N_("Ordering asks Stock, and Stock asks Ordering: let Stock send “Item sold "
-		       "out”."),
+		      "out”."),
 	.command = "relate FROM async TO -l LABEL",
 	.scope = CHECK_RELATION,
 	.run_relation = check_calls_both_ways_run,

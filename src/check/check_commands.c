@@ -7,19 +7,16 @@
 
 #define CHECK_COMMANDS_ONLY KIND_BIT(KIND_COMMAND)
 
-static bool check_commands_no_event_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_commands_no_event_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	(void)other;
 	return !trigger_find(input->board, sticky, KIND_BIT(KIND_EVENT), TRIGGER_AFTER);
 }
 
 /* A screen from which a link leads to the command is some person's. */
-static bool check_commands_no_issuer_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_commands_no_issuer_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
-	unsigned issuers = KIND_BIT(KIND_ACTOR) | KIND_BIT(KIND_POLICY) |
-			   KIND_BIT(KIND_EXTERNAL_SYSTEM);
+	unsigned issuers = KIND_BIT(KIND_ACTOR) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_EXTERNAL_SYSTEM);
 
 	(void)other;
 	return !trigger_find(input->board, sticky, issuers, TRIGGER_BEFORE) &&
@@ -28,8 +25,7 @@ static bool check_commands_no_issuer_run(const struct check_input *input, const 
 }
 
 /* "Register returned book" begins as a command does, whatever follows. */
-static bool check_commands_past_tense_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_commands_past_tense_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	(void)sticky, (void)other;
 	return wording_is_past(&input->tokens) && !wording_starts_bare(&input->tokens);
@@ -37,11 +33,9 @@ static bool check_commands_past_tense_run(const struct check_input *input, const
 
 /* Only links are looked at: they say which event is meant, and the columns then say which is first.
  * */
-static bool check_commands_after_event_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_commands_after_event_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
-	const struct sticky *event = trigger_linked(input->board, sticky, KIND_BIT(KIND_EVENT),
-		TRIGGER_AFTER);
+	const struct sticky *event = trigger_linked(input->board, sticky, KIND_BIT(KIND_EVENT), TRIGGER_AFTER);
 
 	if (!event || event->place.column >= sticky->place.column)
 		return false;
@@ -50,8 +44,8 @@ static bool check_commands_after_event_run(const struct check_input *input, cons
 }
 
 /* The aggregate may stand with the command or with its event. */
-static bool check_commands_no_aggregate_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_commands_no_aggregate_run(
+	const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	unsigned aggregate = KIND_BIT(KIND_AGGREGATE);
 	const struct sticky *event;
@@ -64,8 +58,8 @@ static bool check_commands_no_aggregate_run(const struct check_input *input, con
 }
 
 /* Of the aggregates linked with STICKY the lowest that is called otherwise than FIRST. */
-static const struct sticky *check_commands_other_aggregate(const struct board *board,
-	const struct sticky *sticky, const struct sticky *first)
+static const struct sticky *check_commands_other_aggregate(
+	const struct board *board, const struct sticky *sticky, const struct sticky *first)
 {
 	const struct sticky *found = NULL;
 
@@ -73,8 +67,7 @@ static const struct sticky *check_commands_other_aggregate(const struct board *b
 		const struct link *link = side ? sticky->first_out : sticky->first_in;
 
 		for (; link; link = side ? link->next_out : link->next_in) {
-			const struct sticky *other =
-				board_sticky(board, side ? link->target : link->source);
+			const struct sticky *other = board_sticky(board, side ? link->target : link->source);
 
 			if (other->kind == KIND_AGGREGATE && (!found || other->id < found->id) &&
 				duplicates_spelling(other->text) != duplicates_spelling(first->text))
@@ -85,30 +78,29 @@ static const struct sticky *check_commands_other_aggregate(const struct board *b
 }
 
 /* Only links are looked at: an aggregate on the left may belong to the sentence before. */
-static bool check_commands_two_aggregates_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_commands_two_aggregates_run(
+	const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
-	const struct sticky *second, *first = trigger_linked(input->board, sticky,
-		KIND_BIT(KIND_AGGREGATE), TRIGGER_AROUND);
+	const struct sticky *second,
+		*first = trigger_linked(input->board, sticky, KIND_BIT(KIND_AGGREGATE), TRIGGER_AROUND);
 
 	second = first ? check_commands_other_aggregate(input->board, sticky, first) : NULL;
 	*other = second ? second->id : 0;
 	return second;
 }
 
-static bool check_commands_policy_no_event_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_commands_policy_no_event_run(
+	const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	(void)other;
 	return !trigger_find(input->board, sticky, KIND_BIT(KIND_EVENT), TRIGGER_BEFORE);
 }
 
 /* A policy may lead to its command, straight to an event, or to a system. */
-static bool check_commands_policy_no_command_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_commands_policy_no_command_run(
+	const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
-	unsigned ends = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_EVENT) |
-			KIND_BIT(KIND_EXTERNAL_SYSTEM);
+	unsigned ends = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_EXTERNAL_SYSTEM);
 
 	(void)other;
 	return !trigger_find(input->board, sticky, ends, TRIGGER_AFTER);

@@ -5,16 +5,14 @@
 #include "check/check_rows.h"
 #include "check/trigger.h"
 
-#define CHECK_CONTEXTS_DRAWN_ROUND \
-	(KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_AGGREGATE))
+#define CHECK_CONTEXTS_DRAWN_ROUND (KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_AGGREGATE))
 
 /* On fewer stickies a share says nothing. */
 #define CHECK_CONTEXTS_STICKIES_LEAST 10
 #define CHECK_CONTEXTS_SHARE_MOST_PERCENT 70
 #define CHECK_CONTEXTS_CONTEXTS_MOST 8
 
-static bool check_contexts_none_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_contexts_none_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	(void)input, (void)other;
 	return !sticky->context;
@@ -33,8 +31,7 @@ static bool check_contexts_empty_run(const struct check_input *input, const stru
 static bool check_contexts_one_run(const struct check_input *input, int64_t *sticky)
 {
 	(void)sticky;
-	return board_count(input->board, ENTITY_CONTEXT) == 1 &&
-	       board_count_kind(input->board, KIND_AGGREGATE) > 1;
+	return board_count(input->board, ENTITY_CONTEXT) == 1 && board_count_kind(input->board, KIND_AGGREGATE) > 1;
 }
 
 static bool check_contexts_most_run(const struct check_input *input, const struct context *context)
@@ -45,12 +42,11 @@ static bool check_contexts_most_run(const struct check_input *input, const struc
 	       check_contexts_count(input, context) * 100 > all * CHECK_CONTEXTS_SHARE_MOST_PERCENT;
 }
 
-static void check_contexts_most_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_contexts_most_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	(void)now_ms;
-	strbuf_addf(out, _(": %zu of %zu"),
-		check_contexts_count(input, board_context(input->board, finding->item)),
+	strbuf_addf(out, _(": %zu of %zu"), check_contexts_count(input, board_context(input->board, finding->item)),
 		board_count(input->board, ENTITY_STICKY));
 }
 
@@ -63,12 +59,11 @@ static bool check_contexts_many_run(const struct check_input *input, int64_t *st
 	       (contexts > 1 && contexts > board_count_kind(input->board, KIND_AGGREGATE));
 }
 
-static void check_contexts_many_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_contexts_many_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	(void)finding, (void)now_ms;
-	strbuf_addf(out, _(": %zu contexts, %zu aggregates"),
-		board_count(input->board, ENTITY_CONTEXT),
+	strbuf_addf(out, _(": %zu contexts, %zu aggregates"), board_count(input->board, ENTITY_CONTEXT),
 		board_count_kind(input->board, KIND_AGGREGATE));
 }
 
@@ -83,15 +78,13 @@ static bool check_contexts_name_run(const struct check_input *input, const struc
 	tokens_read(&tokens, context->name);
 	word = tokens_last(&tokens);
 	found = word && (word->hangul ? hangul_is_technical_name(word->text, word->len)
-				      : lexicon_has(LEXICON_TECHNICAL_CONTEXT, word->text,
-						word->len));
+				      : lexicon_has(LEXICON_TECHNICAL_CONTEXT, word->text, word->len));
 	tokens_release(&tokens);
 	return found;
 }
 
 /* Only aggregates in contexts are in groups. */
-static bool check_contexts_same_word_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_contexts_same_word_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	const struct duplicate *duplicate = duplicates_first(&input->duplicates, sticky->id);
 	const struct sticky *first = duplicate ? board_sticky(input->board, duplicate->id) : NULL;
@@ -106,8 +99,8 @@ static bool check_contexts_same_word_run(const struct check_input *input, const 
  * side, or something else? */
 enum check_contexts_side { CHECK_CONTEXTS_NOTHING, CHECK_CONTEXTS_OWN, CHECK_CONTEXTS_OTHER };
 
-static enum check_contexts_side check_contexts_look(const struct board *board, const struct sticky *sticky,
-	int32_t columns, int32_t rows)
+static enum check_contexts_side check_contexts_look(
+	const struct board *board, const struct sticky *sticky, int32_t columns, int32_t rows)
 {
 	enum check_contexts_side side = CHECK_CONTEXTS_NOTHING;
 	struct place place = sticky->place;
@@ -147,14 +140,12 @@ static bool check_contexts_is_crossed(const struct board *board, const struct st
 	return false;
 }
 
-static bool check_contexts_pivotal_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_contexts_pivotal_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	const struct board *board = input->board;
 
 	(void)other;
-	return sticky->pivotal && sticky->context &&
-	       check_contexts_look(board, sticky, -1, 0) == CHECK_CONTEXTS_OWN &&
+	return sticky->pivotal && sticky->context && check_contexts_look(board, sticky, -1, 0) == CHECK_CONTEXTS_OWN &&
 	       check_contexts_look(board, sticky, 1, 0) == CHECK_CONTEXTS_OWN &&
 	       check_contexts_look(board, sticky, 0, -1) != CHECK_CONTEXTS_OTHER &&
 	       check_contexts_look(board, sticky, 0, 1) != CHECK_CONTEXTS_OTHER &&
@@ -197,7 +188,7 @@ const struct check check_contexts_one = {
 		     "means the same to everybody here."),
 	.offer = N_("look for a word that changes its meaning, or for people who stop caring"),
 	.example = N_("“Order” of the shop is a basket with prices, that of the warehouse a list "
-		       "to pick."),
+		      "to pick."),
 	.command = "propose-contexts",
 	.scope = CHECK_BOARD,
 	.run_board = check_contexts_one_run,
@@ -224,7 +215,7 @@ const struct check check_contexts_many = {
 		     "changes together belongs together."),
 	.offer = N_("ask which of them the same people would build, and join these"),
 	.example = N_("“Basket”, “Checkout” and “Coupon” are always changed together: one "
-		       "context."),
+		      "context."),
 	.scope = CHECK_BOARD,
 	.run_board = check_contexts_many_run,
 	.say = check_contexts_many_say,
@@ -251,7 +242,7 @@ const struct check check_contexts_same_word = {
 		     "it is, or one thing is kept in two places."),
 	.offer = N_("ask with a hotspot: same word, same thing?"),
 	.example = N_("“Product” of the catalogue has a picture, “Product” of the warehouse a "
-		       "weight."),
+		      "weight."),
 	.command = "add hotspot TEXT",
 	.scope = CHECK_STICKY,
 	.kinds = KIND_BIT(KIND_AGGREGATE),
@@ -266,7 +257,7 @@ const struct check check_contexts_pivotal = {
 		     "edge of a context as well."),
 	.offer = N_("ask whether the context ends here, or the event is less than pivotal"),
 	.example = N_("“Order placed” is the last thing of Ordering and the first for the "
-		       "warehouse."),
+		      "warehouse."),
 	.command = "unpivotal ID",
 	.scope = CHECK_STICKY,
 	.kinds = KIND_BIT(KIND_EVENT),

@@ -11,8 +11,8 @@
 /* Is it wrong that this is carried, or how? */
 typedef bool check_contracts_rule(const struct board *board, const struct message_index_piece *piece);
 
-static bool check_contracts_any(const struct check_input *input, const struct relation *relation,
-	check_contracts_rule *is_wrong)
+static bool check_contracts_any(
+	const struct check_input *input, const struct relation *relation, check_contracts_rule *is_wrong)
 {
 	size_t count;
 	const struct message_index_piece *pieces = message_index_of_relation(input->messages, relation->id, &count);
@@ -41,15 +41,14 @@ static void check_contracts_name(const struct check_input *input, const struct f
 
 static bool check_contracts_is_state(const struct message_index_piece *piece)
 {
-	return piece->message->type == MESSAGE_STATE_SNAPSHOT ||
-	       piece->message->type == MESSAGE_STATE_DELTA;
+	return piece->message->type == MESSAGE_STATE_SNAPSHOT || piece->message->type == MESSAGE_STATE_DELTA;
 }
 
 static bool check_contracts_is_stale(const struct board *board, const struct message_index_piece *piece)
 {
 	(void)board;
-	return piece->relation->style == RELATION_ASYNC &&
-	       piece->relation->consistency == CONSISTENCY_LATEST && check_contracts_is_state(piece);
+	return piece->relation->style == RELATION_ASYNC && piece->relation->consistency == CONSISTENCY_LATEST &&
+	       check_contracts_is_state(piece);
 }
 
 static bool check_contracts_stale_run(const struct check_input *input, const struct relation *relation)
@@ -57,8 +56,8 @@ static bool check_contracts_stale_run(const struct check_input *input, const str
 	return check_contracts_any(input, relation, check_contracts_is_stale);
 }
 
-static void check_contracts_stale_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_contracts_stale_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	(void)now_ms;
 	check_contracts_name(input, finding, check_contracts_is_stale, out);
@@ -67,8 +66,7 @@ static void check_contracts_stale_say(const struct check_input *input, const str
 /* What must not be copied has to be asked for, whoever is down then. */
 static bool check_contracts_asks(const struct board *board, const struct message_index_piece *piece)
 {
-	return piece->relation->style == RELATION_ASYNC &&
-	       piece->message->type == MESSAGE_NOTIFICATION &&
+	return piece->relation->style == RELATION_ASYNC && piece->message->type == MESSAGE_NOTIFICATION &&
 	       integration_propose(board, piece->relation, piece->sticky) == MESSAGE_STATE_SNAPSHOT;
 }
 
@@ -77,8 +75,8 @@ static bool check_contracts_asks_run(const struct check_input *input, const stru
 	return check_contracts_any(input, relation, check_contracts_asks);
 }
 
-static void check_contracts_asks_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_contracts_asks_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	(void)now_ms;
 	check_contracts_name(input, finding, check_contracts_asks, out);
@@ -99,8 +97,8 @@ static bool check_contracts_copied_run(const struct check_input *input, const st
 	return check_contracts_any(input, relation, check_contracts_is_copied);
 }
 
-static void check_contracts_copied_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_contracts_copied_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	(void)now_ms;
 	check_contracts_name(input, finding, check_contracts_is_copied, out);
@@ -109,8 +107,7 @@ static void check_contracts_copied_say(const struct check_input *input, const st
 static bool check_contracts_is_private(const struct board *board, const struct message_index_piece *piece)
 {
 	(void)board;
-	return piece->relation->style == RELATION_ASYNC &&
-	       pattern_takes(piece->relation, PATTERN_CONFORMIST) &&
+	return piece->relation->style == RELATION_ASYNC && pattern_takes(piece->relation, PATTERN_CONFORMIST) &&
 	       piece->sticky->kind == KIND_EVENT && !piece->sticky->public;
 }
 
@@ -119,8 +116,8 @@ static bool check_contracts_private_run(const struct check_input *input, const s
 	return check_contracts_any(input, relation, check_contracts_is_private);
 }
 
-static void check_contracts_private_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_contracts_private_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	(void)now_ms;
 	check_contracts_name(input, finding, check_contracts_is_private, out);
@@ -177,8 +174,8 @@ static bool check_contracts_unused_run(const struct check_input *input, const st
 }
 
 /* ": “Order placed”: address, phone; “Order paid”: card" */
-static void check_contracts_unused_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_contracts_unused_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	size_t count;
 	const struct message_index_piece *pieces = message_index_of_relation(input->messages, finding->item, &count);
@@ -236,7 +233,7 @@ const struct check check_contracts_notification = {
 		     "asks the sender, and waits for it to be up."),
 	.offer = N_("send the state along, so that the receiver has its own copy"),
 	.example = N_("Delivery gets “Order placed” with a number alone, and cannot pack while "
-		       "Ordering is down."),
+		      "Ordering is down."),
 	.scope = CHECK_RELATION,
 	.run_relation = check_contracts_asks_run,
 	.say = check_contracts_asks_say,
@@ -265,7 +262,7 @@ const struct check check_contracts_conformist = {
 		     "inside the sender breaks the receiver, and nobody sees it coming."),
 	.offer = N_("publish the event, or put an anticorruption layer before it"),
 	.example = N_("Delivery reads “Picking row closed” of the warehouse, which changes every "
-		       "month."),
+		      "month."),
 	.scope = CHECK_RELATION,
 	.run_relation = check_contracts_private_run,
 	.say = check_contracts_private_say,
@@ -292,7 +289,7 @@ const struct check check_contracts_mute = {
 		     "is written down: messages, fields, what they mean."),
 	.offer = N_("say of one of its relations that it is a published language, and write it down"),
 	.example = N_("Everybody may call Payment, and what “status 7” means is known by its "
-		       "authors."),
+		      "authors."),
 	.command = "relate NAME TEXT",
 	.scope = CHECK_CONTEXT,
 	.run_context = check_contracts_mute_run,

@@ -30,8 +30,8 @@ static bool check_coupling_notifies(const struct check_input *input, const struc
 
 /* Is the call from CALLER to CALLED part of a chain of calls? *BEFORE calls the caller, or *BEHIND
  * is what the called calls; the other is 0. */
-static bool check_coupling_is_in_chain(const struct check_input *input, int64_t caller, int64_t called,
-	int64_t *before, int64_t *behind)
+static bool check_coupling_is_in_chain(
+	const struct check_input *input, int64_t caller, int64_t called, int64_t *before, int64_t *behind)
 {
 	const struct relation_index_edge *edges = input->relations->edges.items;
 
@@ -59,11 +59,10 @@ static bool check_coupling_query_back_run(const struct check_input *input, const
 }
 
 /* ": Shop → Stock → Bank" */
-static void check_coupling_query_back_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_coupling_query_back_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
-	const struct relation *relation =
-		board_item(input->board, ENTITY_RELATION, finding->item);
+	const struct relation *relation = board_item(input->board, ENTITY_RELATION, finding->item);
 	int64_t path[4] = {0, relation->target, relation->source, 0};
 	bool first = true;
 
@@ -79,16 +78,14 @@ static void check_coupling_query_back_say(const struct check_input *input, const
 }
 
 /* Appends to COMMANDS (of const struct sticky *) what POLICY leads to. */
-static void check_coupling_follow(const struct board *board, const struct sticky *policy,
-	struct vec *commands)
+static void check_coupling_follow(const struct board *board, const struct sticky *policy, struct vec *commands)
 {
 	const struct sticky *command;
 	size_t before = commands->count;
 
 	for (const struct link *link = policy->first_out; link; link = link->next_out)
 		if (board_sticky(board, link->target)->kind == KIND_COMMAND)
-			vec_add(commands, const struct sticky *) =
-				board_sticky(board, link->target);
+			vec_add(commands, const struct sticky *) = board_sticky(board, link->target);
 	if (commands->count > before || policy->first_out)
 		return;
 	command = trigger_find(board, policy, KIND_BIT(KIND_COMMAND), TRIGGER_AFTER);
@@ -97,8 +94,8 @@ static void check_coupling_follow(const struct board *board, const struct sticky
 }
 
 /* Fills COMMANDS with those by which CONTEXT reacts to EVENT, at once or by a policy there. */
-static void check_coupling_react(const struct board *board, const struct sticky *event, int64_t context,
-	struct vec *commands)
+static void check_coupling_react(
+	const struct board *board, const struct sticky *event, int64_t context, struct vec *commands)
 {
 	unsigned causes = KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_POLICY);
 	struct vec near = VEC_INIT(int64_t);
@@ -112,11 +109,9 @@ static void check_coupling_react(const struct board *board, const struct sticky 
 		if (other->context != context)
 			continue;
 		if (other->kind == KIND_POLICY &&
-			trigger_find(board, other, KIND_BIT(KIND_EVENT), TRIGGER_BEFORE) ==
-				event)
+			trigger_find(board, other, KIND_BIT(KIND_EVENT), TRIGGER_BEFORE) == event)
 			check_coupling_follow(board, other, commands);
-		else if (other->kind == KIND_COMMAND &&
-			trigger_find(board, other, causes, TRIGGER_BEFORE) == event)
+		else if (other->kind == KIND_COMMAND && trigger_find(board, other, causes, TRIGGER_BEFORE) == event)
 			vec_add(commands, const struct sticky *) = other;
 	}
 	vec_release(&near);
@@ -134,8 +129,7 @@ static bool check_coupling_has_key(const struct vec *keys, uint64_t hash)
 static bool check_coupling_is_within(const struct vec *less, const struct vec *more)
 {
 	for (size_t i = 0; i < less->count; i++)
-		if (!check_coupling_has_key(more,
-			    vec_get(less, struct propose_key, i).hash))
+		if (!check_coupling_has_key(more, vec_get(less, struct propose_key, i).hash))
 			return false;
 	return less->count >= CHECK_COUPLING_WORDS_LEAST;
 }
@@ -170,8 +164,8 @@ struct check_coupling_twins {
 	const struct sticky *here, *there;
 };
 
-static bool check_coupling_find_twins(const struct check_input *input, int64_t context,
-	struct check_coupling_twins *twins)
+static bool check_coupling_find_twins(
+	const struct check_input *input, int64_t context, struct check_coupling_twins *twins)
 {
 	struct vec here = VEC_INIT(const struct sticky *);
 	struct vec there = VEC_INIT(const struct sticky *);
@@ -193,8 +187,8 @@ static bool check_coupling_find_twins(const struct check_input *input, int64_t c
 
 /* Does the receiver of RELATION do the same about one of its events as the receiver of an older
  * relation, which is another context? */
-static bool check_coupling_twins(const struct check_input *input, const struct relation *relation,
-	struct check_coupling_twins *twins)
+static bool check_coupling_twins(
+	const struct check_input *input, const struct relation *relation, struct check_coupling_twins *twins)
 {
 	size_t count, all;
 	const struct message_index_piece *pieces = message_index_of_relation(input->messages, relation->id, &count);
@@ -206,8 +200,7 @@ static bool check_coupling_twins(const struct check_input *input, const struct r
 		twins->event = pieces[i].sticky;
 		for (size_t k = 0; k < all && others[k].relation->id < relation->id; k++) {
 			twins->other = others[k].relation->target;
-			if (others[k].relation->style == RELATION_ASYNC &&
-				twins->other != relation->target &&
+			if (others[k].relation->style == RELATION_ASYNC && twins->other != relation->target &&
 				check_coupling_find_twins(input, relation->target, twins))
 				return true;
 		}
@@ -223,23 +216,20 @@ static bool check_coupling_reaction_run(const struct check_input *input, const s
 }
 
 /* ": “Send mail”, and “Send mail to buyer” in Billing, after “Order placed”" */
-static void check_coupling_reaction_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_coupling_reaction_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
-	struct strbuf here = STRBUF_INIT, there = STRBUF_INIT, event = STRBUF_INIT,
-		      name = STRBUF_INIT;
+	struct strbuf here = STRBUF_INIT, there = STRBUF_INIT, event = STRBUF_INIT, name = STRBUF_INIT;
 	struct check_coupling_twins twins;
 
 	(void)now_ms;
-	if (!check_coupling_twins(input, board_item(input->board, ENTITY_RELATION, finding->item),
-		    &twins))
+	if (!check_coupling_twins(input, board_item(input->board, ENTITY_RELATION, finding->item), &twins))
 		return;
 	phrase_sticky(twins.here, &here);
 	phrase_sticky(twins.there, &there);
 	phrase_sticky(twins.event, &event);
 	phrase_context(input->board, twins.other, &name);
-	strbuf_addf(out, _(": after %s it does %s, and %s does %s"), event.text, here.text, name.text,
-		there.text);
+	strbuf_addf(out, _(": after %s it does %s, and %s does %s"), event.text, here.text, name.text, there.text);
 	strbuf_release(&here);
 	strbuf_release(&there);
 	strbuf_release(&event);
@@ -255,8 +245,7 @@ static bool check_coupling_react_alike(const struct check_input *input, int64_t 
 		struct check_coupling_twins twins;
 
 		if ((relation->target == one || relation->target == other) &&
-			check_coupling_twins(input, relation, &twins) &&
-			(twins.other == one || twins.other == other))
+			check_coupling_twins(input, relation, &twins) && (twins.other == one || twins.other == other))
 			return true;
 	}
 	return false;
@@ -290,8 +279,8 @@ static int64_t check_coupling_fellow(const struct check_input *input, int64_t co
 	for (size_t i = 0; i < count; i++) {
 		int64_t other = pieces[i].relation->target;
 
-		if (pieces[i].relation->style == RELATION_ASYNC && other < context &&
-			(!fellow || other < fellow) && check_coupling_is_sent(input, other, &events) &&
+		if (pieces[i].relation->style == RELATION_ASYNC && other < context && (!fellow || other < fellow) &&
+			check_coupling_is_sent(input, other, &events) &&
 			!check_coupling_react_alike(input, context, other))
 			fellow = other;
 	}
@@ -304,8 +293,8 @@ static bool check_coupling_fellow_run(const struct check_input *input, const str
 	return check_coupling_fellow(input, context->id);
 }
 
-static void check_coupling_fellow_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_coupling_fellow_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	struct vec events = VEC_INIT(int64_t);
 	bool first = true;
@@ -335,12 +324,11 @@ static bool check_coupling_mud_run(const struct check_input *input, int64_t *sti
 	       input->relations->pairs * 100 >= check_coupling_pairs(input) * CHECK_COUPLING_MUD_PERCENT;
 }
 
-static void check_coupling_mud_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_coupling_mud_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	(void)finding, (void)now_ms;
-	strbuf_addf(out, _(": %zu of %zu pairs are related"), input->relations->pairs,
-		check_coupling_pairs(input));
+	strbuf_addf(out, _(": %zu of %zu pairs are related"), input->relations->pairs, check_coupling_pairs(input));
 }
 
 const struct check check_coupling_mud = {
@@ -367,7 +355,7 @@ const struct check check_coupling_query_back = {
 		     "them together again: all along the chain must be up at that moment."),
 	.offer = N_("send along what the receiver needs, or cut the chain"),
 	.example = N_("Delivery gets “Order placed” and at once asks Ordering, which asks "
-		       "Payment."),
+		      "Payment."),
 	.scope = CHECK_RELATION,
 	.run_relation = check_coupling_query_back_run,
 	.say = check_coupling_query_back_say,
@@ -394,7 +382,7 @@ const struct check check_coupling_subscription = {
 		     "the same reasons."),
 	.offer = N_("ask what each does about them, and whether the two are one"),
 	.example = N_("Statistics and Marketing both get “Order placed” and “Order cancelled”, "
-		       "nothing else."),
+		      "nothing else."),
 	.scope = CHECK_CONTEXT,
 	.run_context = check_coupling_fellow_run,
 	.say = check_coupling_fellow_say,

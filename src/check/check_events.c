@@ -7,58 +7,49 @@
 #define CHECK_EVENTS_ONLY KIND_BIT(KIND_EVENT)
 
 /* What stands on the timeline for one thing each, so that the same text twice is worth a look. */
-#define CHECK_EVENTS_TOLD_ONCE \
-	(KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY))
+#define CHECK_EVENTS_TOLD_ONCE (KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY))
 
-static bool check_events_past_tense_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_events_past_tense_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	(void)sticky, (void)other;
 	return wording_is_known(&input->tokens) && !wording_is_past(&input->tokens);
 }
 
-static bool check_events_question_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_events_question_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	(void)sticky, (void)other;
 	return input->tokens.question;
 }
 
-static bool check_events_imperative_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_events_imperative_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	(void)sticky, (void)other;
 	return wording_is_imperative(&input->tokens);
 }
 
-static bool check_events_technical_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_events_technical_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	(void)sticky, (void)other;
 	return wording_is_technical(&input->tokens);
 }
 
-static bool check_events_vague_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_events_vague_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	(void)sticky, (void)other;
 	return wording_is_vague(&input->tokens);
 }
 
 /* A hotspot beside it is as good: it says why there is no trigger yet. */
-static bool check_events_no_trigger_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_events_no_trigger_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
-	unsigned triggers = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY) |
-			    KIND_BIT(KIND_EXTERNAL_SYSTEM);
+	unsigned triggers = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_EXTERNAL_SYSTEM);
 
 	(void)other;
 	return !trigger_find(input->board, sticky, triggers, TRIGGER_BEFORE) &&
 	       !trigger_find(input->board, sticky, KIND_BIT(KIND_HOTSPOT), TRIGGER_AROUND);
 }
 
-static bool check_events_same_text_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_events_same_text_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	const struct duplicate *first = duplicates_first(&input->duplicates, sticky->id);
 
@@ -105,7 +96,7 @@ const struct check check_events_imperative = {
 		     "what happened after it."),
 	.offer = N_("make it a command"),
 	.example = N_("“Ship the parcel” is what somebody wants; “Parcel shipped” is what "
-		       "happened."),
+		      "happened."),
 	.command = "kind ID command",
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_EVENTS_ONLY,
@@ -148,9 +139,9 @@ const struct check check_events_no_trigger = {
 	.reason = N_("An event whose cause nobody can name is a gap in the story: a person, a "
 		     "system, time or another event made it happen."),
 	.offer = N_("put its command, policy or system before it, or a hotspot that says why "
-		     "there is none"),
+		    "there is none"),
 	.example = N_("Before “Invoice sent” stands “Send invoice”, or a policy, or the billing "
-		       "system."),
+		      "system."),
 	.command = "add command TEXT",
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_EVENTS_ONLY,
@@ -165,7 +156,7 @@ const struct check check_events_same_text = {
 		     "latter is where models go wrong."),
 	.offer = N_("remove one, or say how they differ"),
 	.example = N_("“Order placed” of the shop and “Placed order” of the till: one event, or "
-		       "two?"),
+		      "two?"),
 	.command = "delete ID",
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_EVENTS_TOLD_ONCE,

@@ -5,8 +5,7 @@
 #include "check/check_rows.h"
 #include "model/integration.h"
 
-#define CHECK_FAILURES_SAGA \
-	(INTEGRATION_BIT(INTEGRATION_SAGA) | INTEGRATION_BIT(INTEGRATION_PROCESS_MANAGER))
+#define CHECK_FAILURES_SAGA (INTEGRATION_BIT(INTEGRATION_SAGA) | INTEGRATION_BIT(INTEGRATION_PROCESS_MANAGER))
 
 /* Three contexts that something passes through. */
 struct check_failures_path {
@@ -18,18 +17,16 @@ static bool check_failures_has_saga(const struct relation *relation)
 	unsigned answers = 0;
 
 	for (int i = INTEGRATION_FIRST_FAILURE; i < INTEGRATION_QUESTION_COUNT; i++)
-		answers |= integration_answers(
-			integration_given(relation, (enum integration_question)i));
+		answers |= integration_answers(integration_given(relation, (enum integration_question)i));
 	return answers & CHECK_FAILURES_SAGA;
 }
 
 /* Does OTHER lead on from RELATION, or to it, with a third context at its end? */
-static bool check_failures_joins(const struct relation *relation, const struct relation *other,
-	struct check_failures_path *path)
+static bool check_failures_joins(
+	const struct relation *relation, const struct relation *other, struct check_failures_path *path)
 {
 	if (other->source == relation->target && other->target != relation->source)
-		*path = (struct check_failures_path){
-			{relation->source, relation->target, other->target}};
+		*path = (struct check_failures_path){{relation->source, relation->target, other->target}};
 	else if (other->target == relation->source && other->source != relation->target)
 		*path = (struct check_failures_path){{other->source, other->target, relation->target}};
 	else
@@ -42,8 +39,8 @@ static bool check_failures_joins(const struct relation *relation, const struct r
  * contexts along which events are sent, and does nothing beside it name a saga or a process
  * manager? PATH is the way, of several the one with the relation of the lowest id.
  */
-static bool check_failures_lacks_saga(const struct check_input *input, const struct relation *relation,
-	struct check_failures_path *path)
+static bool check_failures_lacks_saga(
+	const struct check_input *input, const struct relation *relation, struct check_failures_path *path)
 {
 	const struct relation *other;
 	bool found = false;
@@ -72,14 +69,13 @@ static bool check_failures_saga_run(const struct check_input *input, const struc
 	return check_failures_lacks_saga(input, relation, &path);
 }
 
-static void check_failures_saga_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_failures_saga_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	struct check_failures_path path;
 
 	(void)now_ms;
-	if (!check_failures_lacks_saga(input,
-		    board_item(input->board, ENTITY_RELATION, finding->item), &path))
+	if (!check_failures_lacks_saga(input, board_item(input->board, ENTITY_RELATION, finding->item), &path))
 		return;
 	for (size_t i = 0; i < ARRAY_SIZE(path.contexts); i++) {
 		strbuf_addstr(out, i ? " → " : ": ");
@@ -103,8 +99,7 @@ static bool check_failures_leads(const struct check_input *input, int64_t source
  * when another relation sends between the same two contexts, or when some of it also comes by way
  * of a third, which is in *MIDDLE, otherwise 0.
  */
-static bool check_failures_races(const struct check_input *input, const struct relation *relation,
-	int64_t *middle)
+static bool check_failures_races(const struct check_input *input, const struct relation *relation, int64_t *middle)
 {
 	const struct relation *other;
 
@@ -132,15 +127,14 @@ static bool check_failures_order_run(const struct check_input *input, const stru
 	return check_failures_races(input, relation, &middle);
 }
 
-static void check_failures_order_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_failures_order_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	struct strbuf name = STRBUF_INIT;
 	int64_t middle;
 
 	(void)now_ms;
-	if (!check_failures_races(input, board_item(input->board, ENTITY_RELATION, finding->item),
-		    &middle))
+	if (!check_failures_races(input, board_item(input->board, ENTITY_RELATION, finding->item), &middle))
 		return;
 	strbuf_addstr(out, ": ");
 	phrase_context(input->board, middle, &name);
@@ -152,8 +146,8 @@ static void check_failures_order_say(const struct check_input *input, const stru
 }
 
 /* Is QUESTION open? What has a check of its own is not asked here again. */
-static bool check_failures_is_open(const struct check_input *input, const struct relation *relation,
-	enum integration_question question)
+static bool check_failures_is_open(
+	const struct check_input *input, const struct relation *relation, enum integration_question question)
 {
 	struct check_failures_path path;
 	int64_t middle;
@@ -185,11 +179,10 @@ static const char *const check_failures_words[INTEGRATION_QUESTION_COUNT] = {
 	[INTEGRATION_TWICE] = N_("messages come twice"),
 };
 
-static void check_failures_open_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_failures_open_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
-	const struct relation *relation =
-		board_item(input->board, ENTITY_RELATION, finding->item);
+	const struct relation *relation = board_item(input->board, ENTITY_RELATION, finding->item);
 	bool first = true;
 
 	(void)now_ms;
@@ -224,7 +217,7 @@ const struct check check_failures_order = {
 		     "order, the parcel before the address."),
 	.offer = N_("say what the receiver does with what comes too early"),
 	.example = N_("“Order cancelled” reaches Delivery before “Order placed”, which came by "
-		       "way of Payment."),
+		      "way of Payment."),
 	.command = "integrate FROM TO -l LABEL disordered TEXT",
 	.scope = CHECK_RELATION,
 	.run_relation = check_failures_order_run,
@@ -240,7 +233,7 @@ const struct check check_failures_saga = {
 		     "somebody has to know which steps were done, and undo them."),
 	.offer = N_("answer what happens when a server fails with a saga or a process manager"),
 	.example = N_("No courier is found: who pays back, and who puts the goods back on the "
-		       "shelf?"),
+		      "shelf?"),
 	.command = "integrate FROM TO -l LABEL failed TEXT",
 	.scope = CHECK_RELATION,
 	.run_relation = check_failures_saga_run,

@@ -20,8 +20,8 @@ static bool check_hotspots_none_run(const struct check_input *input, int64_t *st
 	       board_count_kind(input->board, KIND_HOTSPOT) * CHECK_HOTSPOTS_EVENTS_EACH < events;
 }
 
-static void check_hotspots_none_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_hotspots_none_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	(void)finding, (void)now_ms;
 	strbuf_addf(out, _(": %zu for %zu events"), board_count_kind(input->board, KIND_HOTSPOT),
@@ -36,8 +36,7 @@ static bool check_hotspots_is_one_word(const struct sticky *sticky)
 	return !strpbrk(text, " \n");
 }
 
-static bool check_hotspots_bare_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_hotspots_bare_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	(void)other;
 	if (sticky->resolved)
@@ -46,15 +45,14 @@ static bool check_hotspots_bare_run(const struct check_input *input, const struc
 	       !trigger_find(input->board, sticky, KIND_ANY & ~KIND_REMARKS, TRIGGER_AROUND);
 }
 
-static bool check_hotspots_open_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_hotspots_open_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	(void)input, (void)other;
 	return !sticky->resolved;
 }
 
-static void check_hotspots_open_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_hotspots_open_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	const struct sticky *sticky = board_sticky(input->board, finding->sticky);
 	int64_t days = (now_ms - sticky->created) / CHECK_HOTSPOTS_DAY_MS;
@@ -90,7 +88,7 @@ const struct check check_hotspots_bare = {
 	.reason = N_("Next week nobody will know what it was about."),
 	.offer = N_("write it out, and put it beside what it is about"),
 	.example = N_("“Returns” becomes “Who pays the postage of a return?”, beside “Return "
-		       "accepted”."),
+		      "accepted”."),
 	.command = "edit ID TEXT",
 	.scope = CHECK_STICKY,
 	.kinds = KIND_TO_SETTLE,
@@ -105,7 +103,7 @@ const struct check check_hotspots_open = {
 		     "finished software."),
 	.offer = N_("settle it with a note of what was decided, or vote on what comes first"),
 	.example = N_("“Who pays when a parcel is lost?” gets an answer, or somebody who finds "
-		       "one."),
+		      "one."),
 	.command = "resolve ID",
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_HOTSPOTS_ONLY,

@@ -17,12 +17,10 @@
 /* To whom conforms to it this matters more, and conformist-private says it. */
 static bool check_messages_is_private_to(const struct message_index_piece *piece)
 {
-	return piece->relation->style == RELATION_ASYNC &&
-	       !pattern_takes(piece->relation, PATTERN_CONFORMIST);
+	return piece->relation->style == RELATION_ASYNC && !pattern_takes(piece->relation, PATTERN_CONFORMIST);
 }
 
-static bool check_messages_private_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_messages_private_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	size_t count;
 	const struct message_index_piece *pieces = message_index_of_sticky(input->messages, sticky->id, &count);
@@ -34,8 +32,8 @@ static bool check_messages_private_run(const struct check_input *input, const st
 	return false;
 }
 
-static void check_messages_private_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_messages_private_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	size_t count;
 	const struct message_index_piece *pieces = message_index_of_sticky(input->messages, finding->sticky, &count);
@@ -51,15 +49,14 @@ static void check_messages_private_say(const struct check_input *input, const st
 	}
 }
 
-static bool check_messages_unheard_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_messages_unheard_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	(void)other;
 	return sticky->public && !message_index_carries(input->messages, sticky->id);
 }
 
-static bool check_messages_no_rejection_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_messages_no_rejection_run(
+	const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	size_t count;
 	const struct message_index_piece *pieces = message_index_of_sticky(input->messages, sticky->id, &count);
@@ -72,8 +69,8 @@ static bool check_messages_no_rejection_run(const struct check_input *input, con
 }
 
 /* Does some relation carry it as TYPE? */
-static bool check_messages_is_sent_as(const struct check_input *input, const struct sticky *sticky,
-	enum message_type type)
+static bool check_messages_is_sent_as(
+	const struct check_input *input, const struct sticky *sticky, enum message_type type)
 {
 	size_t count;
 	const struct message_index_piece *pieces = message_index_of_sticky(input->messages, sticky->id, &count);
@@ -97,10 +94,10 @@ static bool check_messages_covers(const struct payload *whole, const struct payl
 struct check_messages_siblings {
 	const struct check_input *input;
 	const struct sticky *event, *aggregate;
-	struct payload payload;  /* of the event */
-	size_t count;            /* other events of the aggregate whose fields are known */
-	bool covered;            /* it has the fields of all of these */
-	int64_t snapshot;        /* one of them that carries the same as the whole state, or 0 */
+	struct payload payload; /* of the event */
+	size_t count;           /* other events of the aggregate whose fields are known */
+	bool covered;           /* it has the fields of all of these */
+	int64_t snapshot;       /* one of them that carries the same as the whole state, or 0 */
 };
 
 static void check_messages_compare(struct check_messages_siblings *siblings, const struct sticky *other)
@@ -109,8 +106,7 @@ static void check_messages_compare(struct check_messages_siblings *siblings, con
 	struct payload theirs;
 
 	if (other == siblings->event || other->kind != KIND_EVENT || !other->payload ||
-		trigger_find(board, other, CHECK_MESSAGES_AGGREGATE, TRIGGER_AROUND) !=
-			siblings->aggregate)
+		trigger_find(board, other, CHECK_MESSAGES_AGGREGATE, TRIGGER_AROUND) != siblings->aggregate)
 		return;
 	payload_init(&theirs);
 	payload_read(&theirs, other->payload);
@@ -118,8 +114,8 @@ static void check_messages_compare(struct check_messages_siblings *siblings, con
 	if (!check_messages_covers(&siblings->payload, &theirs))
 		siblings->covered = false;
 	else if (check_messages_covers(&theirs, &siblings->payload) &&
-		check_messages_is_sent_as(siblings->input, other, MESSAGE_STATE_SNAPSHOT) &&
-		(!siblings->snapshot || other->id < siblings->snapshot))
+		 check_messages_is_sent_as(siblings->input, other, MESSAGE_STATE_SNAPSHOT) &&
+		 (!siblings->snapshot || other->id < siblings->snapshot))
 		siblings->snapshot = other->id;
 	payload_release(&theirs);
 }
@@ -142,16 +138,14 @@ static void check_messages_compare_all(struct check_messages_siblings *siblings)
  *	- it has at least CHECK_MESSAGES_SAME_LEAST fields, and the same are sent somewhere as a snapshot:
  *	  of this event, or of another of the same aggregate.
  */
-static bool check_messages_whole_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_messages_whole_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	struct check_messages_siblings siblings = {.input = input, .event = sticky, .covered = true};
 	bool found = false;
 
 	if (!sticky->payload || !check_messages_is_sent_as(input, sticky, MESSAGE_DOMAIN_EVENT))
 		return false;
-	siblings.aggregate =
-		trigger_find(input->board, sticky, CHECK_MESSAGES_AGGREGATE, TRIGGER_AROUND);
+	siblings.aggregate = trigger_find(input->board, sticky, CHECK_MESSAGES_AGGREGATE, TRIGGER_AROUND);
 	payload_init(&siblings.payload);
 	payload_read(&siblings.payload, sticky->payload);
 	if (siblings.payload.fields.count >= CHECK_MESSAGES_SAME_LEAST) {
@@ -177,7 +171,7 @@ const struct check check_messages_private = {
 		     "outside. What crosses a boundary is a promise."),
 	.offer = N_("publish it, or let an event cross that is meant for others"),
 	.example = N_("“Stock row updated” is nobody else's business; “Item sold out” is for "
-		       "others."),
+		      "others."),
 	.command = "publish ID",
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_MESSAGES_EVENT,

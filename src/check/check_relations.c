@@ -7,11 +7,9 @@
 #include "check/check_rows.h"
 #include "check/trigger.h"
 
-#define CHECK_RELATIONS_ENDS \
-	(KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_READ_MODEL))
+#define CHECK_RELATIONS_ENDS (KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_READ_MODEL))
 
-static bool check_relations_missing_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_relations_missing_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	struct vec flows = VEC_INIT(struct flow);
 
@@ -84,11 +82,10 @@ static bool check_relations_pattern_clash_run(const struct check_input *input, c
 	       (both & CHECK_RELATIONS_SERVED && both & CHECK_RELATIONS_UNASKED);
 }
 
-static void check_relations_pattern_clash_say(const struct check_input *input, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+static void check_relations_pattern_clash_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
-	const struct relation *relation =
-		board_item(input->board, ENTITY_RELATION, finding->item);
+	const struct relation *relation = board_item(input->board, ENTITY_RELATION, finding->item);
 
 	(void)now_ms;
 	strbuf_addf(out, ": %s / %s", relation->source_pattern ? relation->source_pattern : "",
@@ -110,7 +107,7 @@ const struct check check_relations_missing = {
 		     "later who has to wait for whom."),
 	.offer = N_("look at the relations that the board proposes"),
 	.example = N_("“Order placed” leads to “Pick goods” in the warehouse: by a message, or by "
-		       "a call?"),
+		      "a call?"),
 	.command = "propose-relations",
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_RELATIONS_ENDS,

@@ -9,18 +9,15 @@
 #define CHECK_ROLES_SYSTEM KIND_BIT(KIND_EXTERNAL_SYSTEM)
 #define CHECK_ROLES_ACTOR KIND_BIT(KIND_ACTOR)
 
-static bool check_roles_system_idle_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_roles_system_idle_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
-	unsigned touched = KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) |
-			   KIND_BIT(KIND_POLICY);
+	unsigned touched = KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY);
 
 	(void)other;
 	return !trigger_find(input->board, sticky, touched, TRIGGER_AROUND);
 }
 
-static bool check_roles_actor_idle_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_roles_actor_idle_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	unsigned done = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_EVENT);
 
@@ -28,11 +25,9 @@ static bool check_roles_actor_idle_run(const struct check_input *input, const st
 	return !trigger_find(input->board, sticky, done, TRIGGER_AROUND);
 }
 
-static bool check_roles_actor_vague_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_roles_actor_vague_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
-	static const char *const korean[] = {"사용자", "관리자", "유저", "시스템", "사람",
-		"담당자"};
+	static const char *const korean[] = {"사용자", "관리자", "유저", "시스템", "사람", "담당자"};
 	const struct token *word = tokens_last(&input->tokens);
 
 	(void)sticky, (void)other;
@@ -42,13 +37,11 @@ static bool check_roles_actor_vague_run(const struct check_input *input, const s
 		if (!strcmp(word->text, korean[i]))
 			return true;
 	return lexicon_has(LEXICON_VAGUE_ACTOR, word->text, word->len) ||
-	       (word->text[word->len - 1] == 's' &&
-		       lexicon_has(LEXICON_VAGUE_ACTOR, word->text, word->len - 1));
+	       (word->text[word->len - 1] == 's' && lexicon_has(LEXICON_VAGUE_ACTOR, word->text, word->len - 1));
 }
 
 /* Is it spelled otherwise than the first of its group? */
-static bool check_roles_alike_run(const struct check_input *input, const struct sticky *sticky,
-	int64_t *other)
+static bool check_roles_alike_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	const struct duplicate *first = duplicates_first(&input->duplicates, sticky->id);
 

@@ -107,8 +107,7 @@ static bool check_run_gather(struct check_run *run, size_t *left)
 	const struct sticky *sticky = NULL;
 
 	while (*left && (sticky = board_next(run->input.board, ENTITY_STICKY, &run->at))) {
-		vec_add(&run->stickies, struct check_run_sticky) =
-			(struct check_run_sticky){sticky->place, sticky->id};
+		vec_add(&run->stickies, struct check_run_sticky) = (struct check_run_sticky){sticky->place, sticky->id};
 		--*left;
 	}
 	check_run_merge(run, front);
@@ -116,11 +115,9 @@ static bool check_run_gather(struct check_run *run, size_t *left)
 }
 
 /* Does the event behind COMMAND repeat it? */
-static bool check_run_is_mirrored(const struct check_run *run, const struct sticky *command,
-	struct tokens *tokens)
+static bool check_run_is_mirrored(const struct check_run *run, const struct sticky *command, struct tokens *tokens)
 {
-	const struct sticky *event = trigger_find(run->input.board, command,
-		KIND_BIT(KIND_EVENT), TRIGGER_AFTER);
+	const struct sticky *event = trigger_find(run->input.board, command, KIND_BIT(KIND_EVENT), TRIGGER_AFTER);
 	uint64_t deed;
 
 	if (!event)
@@ -146,8 +143,7 @@ static void check_run_read(struct check_run *run, const struct sticky *sticky, s
 		counts_add(&counts->voices, (uint64_t)sticky->author);
 	if (sticky->context)
 		counts_add(&counts->contexts, (uint64_t)sticky->context);
-	counts->mirrored +=
-		sticky->kind == KIND_COMMAND && check_run_is_mirrored(run, sticky, tokens);
+	counts->mirrored += sticky->kind == KIND_COMMAND && check_run_is_mirrored(run, sticky, tokens);
 	vec_reset(&run->flows);
 	flow_find(run->input.board, sticky, &run->flows);
 	for (size_t i = 0; i < run->flows.count; i++)
@@ -157,10 +153,8 @@ static void check_run_read(struct check_run *run, const struct sticky *sticky, s
 /* Counts the command for the actor who issues it. */
 static void check_run_count_issuer(struct check_run *run, const struct sticky *command)
 {
-	const struct sticky *actor = trigger_find(run->input.board, command,
-		KIND_BIT(KIND_ACTOR), TRIGGER_BEFORE);
-	const struct duplicate *first =
-		actor ? duplicates_first(&run->input.duplicates, actor->id) : NULL;
+	const struct sticky *actor = trigger_find(run->input.board, command, KIND_BIT(KIND_ACTOR), TRIGGER_BEFORE);
+	const struct duplicate *first = actor ? duplicates_first(&run->input.duplicates, actor->id) : NULL;
 
 	if (first)
 		counts_add(&run->input.counts.issuers, (uint64_t)first->id);
@@ -176,10 +170,8 @@ static void check_run_ask(struct check_run *run, const struct sticky *sticky, st
 		const struct check *check = checks[i];
 		struct finding finding = {.check = check, .sticky = sticky->id};
 
-		if (check->scope == CHECK_STICKY && check->kinds & KIND_BIT(sticky->kind) &&
-			check->role <= run->role &&
-			check->run(&run->input, sticky, &finding.other) &&
-			!dismissal_has(sticky->dismissed, check))
+		if (check->scope == CHECK_STICKY && check->kinds & KIND_BIT(sticky->kind) && check->role <= run->role &&
+			check->run(&run->input, sticky, &finding.other) && !dismissal_has(sticky->dismissed, check))
 			vec_add(&run->placed[check->step], struct check_run_row) =
 				(struct check_run_row){finding, place};
 	}
@@ -201,8 +193,7 @@ static bool check_run_each(struct check_run *run, size_t *left,
 	return run->at == run->stickies.count;
 }
 
-static void check_run_find(struct check_run *run, const struct check *check, int64_t sticky,
-	int64_t item)
+static void check_run_find(struct check_run *run, const struct check *check, int64_t sticky, int64_t item)
 {
 	vec_add(&run->general[check->step], struct finding) =
 		(struct finding){.check = check, .sticky = sticky, .item = item};
@@ -221,18 +212,15 @@ static void check_run_ask_board(struct check_run *run, const struct check *check
 }
 
 /* Asks about each of ITEMS, contexts or relations. */
-static void check_run_ask_items(struct check_run *run, const struct check *check,
-	const struct vec *items)
+static void check_run_ask_items(struct check_run *run, const struct check *check, const struct vec *items)
 {
 	for (size_t i = 0; i < items->count; i++) {
 		const void *item = vec_get(items, const void *, i);
 		const struct context *context = check->scope == CHECK_CONTEXT ? item : NULL;
 		const struct relation *relation = context ? NULL : item;
 
-		if (context ? check->run_context(&run->input, context) &&
-				      !dismissal_has(context->dismissed, check)
-			    : check->run_relation(&run->input, relation) &&
-				      !dismissal_has(relation->dismissed, check))
+		if (context ? check->run_context(&run->input, context) && !dismissal_has(context->dismissed, check)
+			    : check->run_relation(&run->input, relation) && !dismissal_has(relation->dismissed, check))
 			check_run_find(run, check, 0, context ? context->id : relation->id);
 	}
 }
@@ -264,15 +252,10 @@ static void check_run_close(struct check_run *run)
 static bool check_run_step(struct check_run *run, size_t *left)
 {
 	switch (run->phase) {
-	case CHECK_RUN_GATHER:
-		return check_run_gather(run, left);
-	case CHECK_RUN_READ:
-		return check_run_each(run, left, check_run_read);
-	case CHECK_RUN_ASK:
-		return check_run_each(run, left, check_run_ask);
-	default:
-		check_run_close(run);
-		return true;
+	case CHECK_RUN_GATHER: return check_run_gather(run, left);
+	case CHECK_RUN_READ: return check_run_each(run, left, check_run_read);
+	case CHECK_RUN_ASK: return check_run_each(run, left, check_run_ask);
+	default: check_run_close(run); return true;
 	}
 }
 

@@ -23,21 +23,21 @@ struct check_run_row {
 
 struct check_run {
 	struct check_input input;
-	enum role role;                   /* who is told */
+	enum role role; /* who is told */
 	enum {
 		CHECK_RUN_GATHER,
 		CHECK_RUN_READ,
 		CHECK_RUN_ASK,
 		CHECK_RUN_CLOSE,
 		CHECK_RUN_DONE
-	} phase;                          /* what comes next */
-	size_t at;                        /* where in it */
-	struct vec stickies;              /* of struct check_run_sticky, in reading order */
-	struct vec flows;                 /* of struct flow: for a moment only */
+	} phase;                           /* what comes next */
+	size_t at;                         /* where in it */
+	struct vec stickies;               /* of struct check_run_sticky, in reading order */
+	struct vec flows;                  /* of struct flow: for a moment only */
 	struct vec general[STEP_LAST + 1]; /* of struct finding, by step: about the board, then about contexts
 					      and relations, by check and id */
-	struct vec placed[STEP_LAST + 1]; /* of struct check_run_row, by step: in reading order of the stickies,
-					     on one of them as in the table of checks */
+	struct vec placed[STEP_LAST + 1];  /* of struct check_run_row, by step: in reading order of the stickies,
+					      on one of them as in the table of checks */
 };
 
 /* Has found nothing yet. BOARD, RELATIONS and MESSAGES must outlive it, and be the same at every slice. */

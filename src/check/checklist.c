@@ -132,8 +132,7 @@ const struct finding *checklist_at(const struct checklist *list, int step, size_
 {
 	const struct vec *general = &list->found.general[step];
 
-	return at < general->count ? vec_at(general, at)
-				   : &checklist_row(list, step, at - general->count)->finding;
+	return at < general->count ? vec_at(general, at) : &checklist_row(list, step, at - general->count)->finding;
 }
 
 /* The first of `placed` whose sticky lies behind PLACE, or in it with SAME; or the count. */
@@ -160,8 +159,7 @@ size_t checklist_from(const struct checklist *list, int step, struct place place
 
 static bool checklist_is_same(const struct finding *a, const struct finding *b)
 {
-	return a->check == b->check && a->item == b->item &&
-	       (a->sticky == b->sticky || a->check->scope == CHECK_BOARD);
+	return a->check == b->check && a->item == b->item && (a->sticky == b->sticky || a->check->scope == CHECK_BOARD);
 }
 
 /* Does A, about the board or an item, come before B in the table or by the id of its item? */
@@ -185,8 +183,7 @@ static size_t checklist_where(const struct checklist *list, const struct finding
 
 	if (finding->check->scope == CHECK_STICKY)
 		return sticky ? checklist_from(list, step, sticky->place) : checklist_count(list, step);
-	while (at < list->found.general[step].count &&
-		checklist_comes_before(checklist_at(list, step, at), finding))
+	while (at < list->found.general[step].count && checklist_comes_before(checklist_at(list, step, at), finding))
 		at++;
 	return at;
 }
@@ -203,8 +200,7 @@ bool checklist_holds(const struct checklist *list, const struct finding *finding
 	return here < count;
 }
 
-void checklist_about(const struct checklist *list, enum check_scope scope, int64_t item,
-	struct vec *findings)
+void checklist_about(const struct checklist *list, enum check_scope scope, int64_t item, struct vec *findings)
 {
 	for (int step = STEP_FIRST; step <= STEP_LAST; step++)
 		for (size_t i = 0; i < list->found.general[step].count; i++) {
@@ -234,14 +230,12 @@ const struct message_index *checklist_messages(const struct checklist *list)
 	return &list->messages;
 }
 
-void checklist_say_what(const struct checklist *list, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out)
+void checklist_say_what(const struct checklist *list, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	finding_say_what(&list->found.input, finding, now_ms, out);
 }
 
-void checklist_say(const struct checklist *list, const struct finding *finding, int64_t now_ms,
-	struct strbuf *out)
+void checklist_say(const struct checklist *list, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	finding_say(&list->found.input, finding, now_ms, out);
 }

@@ -56,17 +56,15 @@ bool checklist_holds(const struct checklist *list, const struct finding *finding
 
 /* Appends to FINDINGS (of struct finding) those about one context or relation, ITEM of SCOPE; those
  * of STEP on one sticky. */
-void checklist_about(const struct checklist *list, enum check_scope scope, int64_t item,
-	struct vec *findings);
+void checklist_about(const struct checklist *list, enum check_scope scope, int64_t item, struct vec *findings);
 void checklist_on(const struct checklist *list, int step, int64_t sticky, struct vec *findings);
 
 /* What the relations of the board carry. */
 const struct message_index *checklist_messages(const struct checklist *list);
 
 /* As finding_say(), and finding_say_what(). */
-void checklist_say(const struct checklist *list, const struct finding *finding, int64_t now_ms,
-	struct strbuf *out);
-void checklist_say_what(const struct checklist *list, const struct finding *finding,
-	int64_t now_ms, struct strbuf *out);
+void checklist_say(const struct checklist *list, const struct finding *finding, int64_t now_ms, struct strbuf *out);
+void checklist_say_what(
+	const struct checklist *list, const struct finding *finding, int64_t now_ms, struct strbuf *out);
 
 #endif

@@ -6,8 +6,7 @@
 #include "check/lexicon.h"
 #include "check/trigger.h"
 
-#define DUPLICATES_TOLD \
-	(KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY))
+#define DUPLICATES_TOLD (KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY))
 #define DUPLICATES_NAMED (KIND_BIT(KIND_ACTOR) | KIND_BIT(KIND_EXTERNAL_SYSTEM))
 /* Their names matter where contexts are told apart. */
 #define DUPLICATES_NAMED_INSIDE KIND_BIT(KIND_AGGREGATE)
@@ -143,8 +142,7 @@ uint64_t duplicates_deed_key(const struct tokens *tokens)
 			sum += duplicates_syllables(word->text, hangul_noun(word->text, len));
 			continue;
 		}
-		if (lexicon_has(LEXICON_ARTICLE, word->text, word->len) ||
-			!strcmp(word->text, "event"))
+		if (lexicon_has(LEXICON_ARTICLE, word->text, word->len) || !strcmp(word->text, "event"))
 			continue;
 		if (base)
 			plain = (struct token){.text = base, .len = strlen(base)};
@@ -176,16 +174,14 @@ void duplicates_reset(struct duplicates *duplicates, size_t count)
 }
 
 /* The one at the place that MAP has for KEY, or NULL. */
-static const struct duplicate *duplicates_at(const struct duplicates *duplicates,
-	const struct map *map, uint64_t key)
+static const struct duplicate *duplicates_at(const struct duplicates *duplicates, const struct map *map, uint64_t key)
 {
 	size_t place = (size_t)(uintptr_t)map_get(map, key);
 
 	return place ? vec_at(&duplicates->all, place - 1) : NULL;
 }
 
-void duplicates_add(struct duplicates *duplicates, const struct sticky *sticky,
-	const struct tokens *tokens)
+void duplicates_add(struct duplicates *duplicates, const struct sticky *sticky, const struct tokens *tokens)
 {
 	unsigned kind = KIND_BIT(sticky->kind);
 	bool told = kind & DUPLICATES_TOLD;

@@ -36,8 +36,7 @@ void duplicates_reset(struct duplicates *duplicates, size_t count);
 
 /* Adds STICKY, whose words are SPEECH. Events, commands and policies are compared by what they say, actors and
  * external systems by name, and so are aggregates in contexts. Others, and empty ones, say nothing. */
-void duplicates_add(struct duplicates *duplicates, const struct sticky *sticky,
-	const struct tokens *tokens);
+void duplicates_add(struct duplicates *duplicates, const struct sticky *sticky, const struct tokens *tokens);
 
 /* The first of those that say the same as the sticky ID, which may be itself; NULL when that is not compared. */
 const struct duplicate *duplicates_first(const struct duplicates *duplicates, int64_t id);

@@ -4,14 +4,12 @@
 #include "check/phrase.h"
 
 /* Appends "Shop: ", "Shop → Stock “Order placed”: ": what a finding about ITEM of SCOPE is about. */
-static void finding_say_item(const struct board *board, enum check_scope scope, int64_t item,
-	struct strbuf *out)
+static void finding_say_item(const struct board *board, enum check_scope scope, int64_t item, struct strbuf *out)
 {
-	const struct relation *relation = scope == CHECK_RELATION
-						  ? board_item(board, ENTITY_RELATION, item)
-						  : NULL;
-	const struct context *context =
-		board_context(board, relation ? relation->source : scope == CHECK_CONTEXT ? item : 0);
+	const struct relation *relation = scope == CHECK_RELATION ? board_item(board, ENTITY_RELATION, item) : NULL;
+	const struct context *context = board_context(board, relation                 ? relation->source
+							     : scope == CHECK_CONTEXT ? item
+										      : 0);
 
 	if (!context)
 		return;
@@ -36,8 +34,8 @@ static bool finding_stands(const struct board *board, const struct finding *find
 	return !finding->sticky || board_sticky(board, finding->sticky);
 }
 
-void finding_say_what(const struct check_input *input, const struct finding *finding, int64_t now_ms,
-	struct strbuf *out)
+void finding_say_what(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	const struct sticky *other = board_sticky(input->board, finding->other);
 
@@ -51,8 +49,7 @@ void finding_say_what(const struct check_input *input, const struct finding *fin
 	strbuf_addch(out, ')');
 }
 
-void finding_say(const struct check_input *input, const struct finding *finding, int64_t now_ms,
-	struct strbuf *out)
+void finding_say(const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
 {
 	finding_say_item(input->board, finding->check->scope, finding->item, out);
 	finding_say_what(input, finding, now_ms, out);

@@ -28,8 +28,8 @@ static bool flow_is_of(const struct sticky *sticky, unsigned kinds)
 	return KIND_BIT(sticky->kind) & kinds;
 }
 
-static void flow_add(struct flow_search *search, const struct sticky *source,
-	const struct sticky *target, enum relation_style style, const struct sticky *message)
+static void flow_add(struct flow_search *search, const struct sticky *source, const struct sticky *target,
+	enum relation_style style, const struct sticky *message)
 {
 	if (!source->context || !target->context || source->context == target->context)
 		return;
@@ -37,8 +37,7 @@ static void flow_add(struct flow_search *search, const struct sticky *source,
 		.from = source->context,
 		.to = target->context,
 		.style = style,
-		.seen = style == RELATION_SYNC &&
-			(flow_is_of(source, FLOW_LOOKS) || message->kind == KIND_READ_MODEL),
+		.seen = style == RELATION_SYNC && (flow_is_of(source, FLOW_LOOKS) || message->kind == KIND_READ_MODEL),
 		.source = source->id,
 		.target = target->id,
 		.message = message->id,
@@ -46,8 +45,7 @@ static void flow_add(struct flow_search *search, const struct sticky *source,
 }
 
 /* What lies at the other end of LINK, seen from the side of STICKY that SIDE is. */
-static const struct sticky *flow_other(const struct board *board, const struct link *link,
-	unsigned side)
+static const struct sticky *flow_other(const struct board *board, const struct link *link, unsigned side)
 {
 	return board_sticky(board, side == TRIGGER_BEFORE ? link->source : link->target);
 }
@@ -69,8 +67,7 @@ static void flow_take(struct flow_search *search, const struct sticky *other, un
 }
 
 /* Fills `near` with all of KINDS that links on SIDE of STICKY lead to. */
-static void flow_linked(struct flow_search *search, const struct sticky *sticky, unsigned kinds,
-	unsigned side)
+static void flow_linked(struct flow_search *search, const struct sticky *sticky, unsigned kinds, unsigned side)
 {
 	const struct link *link, *behind;
 
@@ -89,8 +86,8 @@ static void flow_linked(struct flow_search *search, const struct sticky *sticky,
 
 /* The same, and where no link leads to any, the one of KINDS in the slots. STOPS are the kinds
  * beyond which one does not look. */
-static void flow_near(struct flow_search *search, const struct sticky *sticky, unsigned kinds,
-	unsigned stops, unsigned side)
+static void flow_near(
+	struct flow_search *search, const struct sticky *sticky, unsigned kinds, unsigned stops, unsigned side)
 {
 	const struct sticky *other;
 
@@ -125,8 +122,8 @@ static void flow_of_command(struct flow_search *search, const struct sticky *com
 	flow_told(search, command, FLOW_POLICY);
 	flow_linked(search, command, FLOW_GIVES, TRIGGER_BEFORE);
 	if (!search->near.count) {
-		const struct sticky *giver = trigger_find(search->board, command,
-			FLOW_GIVES_BESIDE | FLOW_POLICY, TRIGGER_BEFORE);
+		const struct sticky *giver =
+			trigger_find(search->board, command, FLOW_GIVES_BESIDE | FLOW_POLICY, TRIGGER_BEFORE);
 
 		if (giver)
 			flow_take(search, giver, FLOW_GIVES_BESIDE);
@@ -170,8 +167,7 @@ static void flow_of_read_model(struct flow_search *search, const struct sticky *
 	}
 }
 
-static void (*const flow_kinds[KIND_COUNT])(struct flow_search *search,
-	const struct sticky *sticky) = {
+static void (*const flow_kinds[KIND_COUNT])(struct flow_search *search, const struct sticky *sticky) = {
 	[KIND_COMMAND] = flow_of_command,
 	[KIND_POLICY] = flow_of_policy,
 	[KIND_READ_MODEL] = flow_of_read_model,
@@ -204,8 +200,7 @@ static int flow_compare(const void *a, const void *b)
 	return (left->place.row > right->place.row) - (left->place.row < right->place.row);
 }
 
-void flow_messages(const struct board *board, int64_t from, int64_t to, enum relation_style style,
-	struct vec *ids)
+void flow_messages(const struct board *board, int64_t from, int64_t to, enum relation_style style, struct vec *ids)
 {
 	struct vec stickies = VEC_INIT(const struct sticky *), flows = VEC_INIT(struct flow);
 

@@ -21,11 +21,11 @@
 #include "model/board.h"
 
 struct flow {
-	int64_t from, to;         /* contexts; never the same */
+	int64_t from, to; /* contexts; never the same */
 	enum relation_style style;
-	bool seen;                /* somebody, or something, in `from` looks at the answer */
-	int64_t source, target;   /* the stickies at its ends */
-	int64_t message;          /* the sticky that says what passes: the event, the command, ... */
+	bool seen;              /* somebody, or something, in `from` looks at the answer */
+	int64_t source, target; /* the stickies at its ends */
+	int64_t message;        /* the sticky that says what passes: the event, the command, ... */
 };
 
 /* Appends to FLOWS (of struct flow) those that STICKY, a command, policy or read model, accounts
@@ -34,7 +34,6 @@ void flow_find(const struct board *board, const struct sticky *sticky, struct ve
 
 /* Appends to IDS (of int64_t) the stickies that say what passes from context FROM into context TO, none twice,
  * along the timeline: first what passes in STYLE, then the rest. */
-void flow_messages(const struct board *board, int64_t from, int64_t to, enum relation_style style,
-	struct vec *ids);
+void flow_messages(const struct board *board, int64_t from, int64_t to, enum relation_style style, struct vec *ids);
 
 #endif

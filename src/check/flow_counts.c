@@ -47,8 +47,7 @@ void flow_counts_add(struct flow_counts *counts, const struct flow *flow)
 	count->seen += flow->seen;
 }
 
-const struct flow_count *flow_counts_between(const struct flow_counts *counts, int64_t from,
-	int64_t to)
+const struct flow_count *flow_counts_between(const struct flow_counts *counts, int64_t from, int64_t to)
 {
 	const struct map *targets = map_get(&counts->sources, (uint64_t)from);
 

@@ -24,7 +24,6 @@ void flow_counts_reset(struct flow_counts *counts);
 void flow_counts_add(struct flow_counts *counts, const struct flow *flow);
 
 /* What leads from FROM to TO, or NULL for nothing. */
-const struct flow_count *flow_counts_between(const struct flow_counts *counts, int64_t from,
-	int64_t to);
+const struct flow_count *flow_counts_between(const struct flow_counts *counts, int64_t from, int64_t to);
 
 #endif

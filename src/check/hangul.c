@@ -6,9 +6,9 @@
 #include "base/mem.h"
 #include "text/utf8.h"
 
-#define HANGUL_BYTES 3         /* of a syllable in UTF-8 */
-#define HANGUL_FIRST 0xac00    /* 가 */
-#define HANGUL_FINALS 28       /* a syllable's number modulo this is its final consonant */
+#define HANGUL_BYTES 3      /* of a syllable in UTF-8 */
+#define HANGUL_FIRST 0xac00 /* 가 */
+#define HANGUL_FINALS 28    /* a syllable's number modulo this is its final consonant */
 #define HANGUL_FINAL_SSANGSIOS 20
 
 static bool hangul_ends(const char *word, size_t len, const char *ending)
@@ -59,12 +59,15 @@ static bool hangul_has_past_tense(const char *word, size_t len)
 }
 
 /* Nouns that end like a deed: letter boxes, cards, inclusion, and such. */
+/* clang-format off */
 static const char *const hangul_nouns[] = {
 	"명함", "포함", "보관함", "우편함", "사물함", "편지함", "메일함", "수신함", "발신함",
 	"저장함", "투표함",
 };
+/* clang-format on */
 
 /* How events are named without a tense: nouns made of verbs, beside 됨 and 함. */
+/* clang-format off */
 static const char *const hangul_deeds[] = {
 	"받음", "넣음", "찾음", "잃음", "얻음", "닫음", "끊음", "보냄", "나감", "나옴",
 	"들어옴", "돌아옴", "넘어옴", "끝남", "끝냄", "나타남", "일어남", "벗어남", "드러남",
@@ -72,39 +75,45 @@ static const char *const hangul_deeds[] = {
 	"닫힘", "잠김", "풀림", "걸림", "팔림", "생김", "담김", "넘김", "맡김", "남김", "옮김",
 	"밝힘", "만듦", "만듬", "시킴", "돌려줌", "알려줌", "빌림",
 };
+/* clang-format on */
 
 /* What marks a deed as done or to be done, longest first where one ends in another. */
+/* clang-format off */
 static const char *const hangul_marks[] = {
 	"되었습니다", "하였습니다", "됐습니다", "했습니다", "하십시오", "해주세요", "되었다",
 	"되었음", "하였다", "하였음", "하세요", "하시오", "됐다", "됐음", "했다", "했음",
 	"한다", "하다", "하기", "하라", "해라", "완료", "됨", "됌", "함",
 };
+/* clang-format on */
 
 bool hangul_is_past(const char *word, size_t len)
 {
 	if (hangul_ends_in(word, len, hangul_nouns, ARRAY_SIZE(hangul_nouns)))
 		return false;
-	return hangul_ends(word, len, "됨") || hangul_ends(word, len, "됌") ||
-	       hangul_ends(word, len, "함") || hangul_ends(word, len, "완료") ||
-	       hangul_ends_in(word, len, hangul_deeds, ARRAY_SIZE(hangul_deeds)) ||
+	return hangul_ends(word, len, "됨") || hangul_ends(word, len, "됌") || hangul_ends(word, len, "함") ||
+	       hangul_ends(word, len, "완료") || hangul_ends_in(word, len, hangul_deeds, ARRAY_SIZE(hangul_deeds)) ||
 	       hangul_has_past_tense(word, len);
 }
 
 bool hangul_is_imperative(const char *word, size_t len)
 {
+	/* clang-format off */
 	static const char *const endings[] = {
 		"하기", "하라", "해라", "하세요", "하시오", "하십시오", "주세요", "보내기",
 		"받기", "넣기",
 	};
+	/* clang-format on */
 
 	return hangul_ends_in(word, len, endings, ARRAY_SIZE(endings));
 }
 
 bool hangul_is_technical(const char *word, size_t len)
 {
+	/* clang-format off */
 	static const char *const parts[] = {
 		"클릭", "조회", "선택", "검색", "열람", "표시",
 	};
+	/* clang-format on */
 
 	return hangul_holds_one(word, len, parts, ARRAY_SIZE(parts));
 }
@@ -125,8 +134,10 @@ bool hangul_is_technical_name(const char *word, size_t len)
 
 bool hangul_is_collection(const char *word, size_t len)
 {
+	/* clang-format off */
 	static const char *const words[] = {"목록", "정보", "내역", "기록", "관리", "번호", "상태",
 		"항목", "데이터", "서비스", "시스템", "이력", "유형"};
+	/* clang-format on */
 
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
 		if (strlen(words[i]) == len && !memcmp(words[i], word, len))
@@ -137,8 +148,24 @@ bool hangul_is_collection(const char *word, size_t len)
 bool hangul_is_failure(const char *word, size_t len)
 {
 	static const char *const parts[] = {
-		"실패", "거절", "거부", "취소", "반려", "만료", "불가", "중단", "분실", "초과",
-		"오류", "탈락", "미납", "연체", "환불", "해지", "파손", "부족",
+		"실패",
+		"거절",
+		"거부",
+		"취소",
+		"반려",
+		"만료",
+		"불가",
+		"중단",
+		"분실",
+		"초과",
+		"오류",
+		"탈락",
+		"미납",
+		"연체",
+		"환불",
+		"해지",
+		"파손",
+		"부족",
 	};
 
 	return hangul_holds_one(word, len, parts, ARRAY_SIZE(parts));

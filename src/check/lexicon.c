@@ -4,6 +4,8 @@
 
 #include "base/mem.h"
 
+/* Words stand side by side. */
+/* clang-format off */
 static const char *const lexicon_not_past[] = {
 	"bed", "biped", "bleed", "bobsled", "breed", "creed", "deed", "embed", "exceed", "feed",
 	"greed", "hatred", "heed", "hundred", "inbred", "indeed", "kindred", "misdeed", "moped",
@@ -122,12 +124,17 @@ static const char *const lexicon_collection[] = {
 	"to", "type",
 };
 
+/* clang-format on */
+
 struct lexicon_words {
 	const char *const *words;
 	size_t count;
 };
 
-#define WORDS(list) {list, ARRAY_SIZE(list)}
+#define WORDS(list)                    \
+	{                              \
+		list, ARRAY_SIZE(list) \
+	}
 
 static const struct lexicon_words lexicon_lists[LEXICON_COUNT] = {
 	[LEXICON_NOT_PAST] = WORDS(lexicon_not_past),
@@ -150,6 +157,7 @@ static const struct lexicon_words lexicon_lists[LEXICON_COUNT] = {
 	[LEXICON_COLLECTION] = WORDS(lexicon_collection),
 };
 
+/* clang-format off */
 static const struct lexicon_past {
 	const char *past;
 	const char *base;
@@ -202,6 +210,7 @@ static const struct lexicon_past {
 	{"wore", "wear"}, {"worn", "wear"}, {"wove", "weave"}, {"woven", "weave"},
 	{"written", "write"}, {"wrote", "write"},
 };
+/* clang-format on */
 
 /* As strcmp(), of the LEN bytes at WORD with TEXT. */
 static int lexicon_compare(const char *word, size_t len, const char *text)
@@ -265,8 +274,7 @@ bool lexicon_is_sorted(void)
 {
 	for (int list = 0; list < LEXICON_COUNT; list++)
 		for (size_t i = 1; i < lexicon_lists[list].count; i++)
-			if (strcmp(lexicon_lists[list].words[i - 1],
-				    lexicon_lists[list].words[i]) >= 0)
+			if (strcmp(lexicon_lists[list].words[i - 1], lexicon_lists[list].words[i]) >= 0)
 				return false;
 	for (size_t i = 1; i < ARRAY_SIZE(lexicon_pasts); i++)
 		if (strcmp(lexicon_pasts[i - 1].past, lexicon_pasts[i].past) >= 0)

@@ -10,24 +10,24 @@
 #include <stddef.h>
 
 enum lexicon_list {
-	LEXICON_NOT_PAST,      /* ends in -ed and is no past form: "hundred" */
-	LEXICON_ATTRIBUTE,     /* a participle that describes what follows: "extended warranty" */
-	LEXICON_COMPOUND,      /* describes when it is tied by a hyphen: "open-ended" */
-	LEXICON_DETERMINER,    /* before a participle that does so: "for delayed orders" */
-	LEXICON_AUXILIARY,     /* before a participle: it has not happened yet ("will be paid") */
-	LEXICON_SUBORDINATE,   /* what follows is a condition: "when repairs completed" */
-	LEXICON_ONGOING,       /* at the end: a state that lasts ("signed contract pending") */
-	LEXICON_VERB,          /* at the start of a text it is an imperative */
-	LEXICON_TECHNICAL,     /* something happened on a screen, nothing in the business */
-	LEXICON_OPENED,        /* what is opened in the business: "account opened" */
-	LEXICON_VAGUE,         /* a past form that says hardly anything */
-	LEXICON_FAILURE,       /* beginnings of words that tell of failure or refusal */
-	LEXICON_ARTICLE,       /* adds nothing to what a text says */
-	LEXICON_GENERIC,       /* adds nothing to a name: "system" */
-	LEXICON_VAGUE_ACTOR,   /* an actor that is nobody in particular */
-	LEXICON_TECHNICAL_NAME, /* the end of an aggregate's name that comes from software */
+	LEXICON_NOT_PAST,          /* ends in -ed and is no past form: "hundred" */
+	LEXICON_ATTRIBUTE,         /* a participle that describes what follows: "extended warranty" */
+	LEXICON_COMPOUND,          /* describes when it is tied by a hyphen: "open-ended" */
+	LEXICON_DETERMINER,        /* before a participle that does so: "for delayed orders" */
+	LEXICON_AUXILIARY,         /* before a participle: it has not happened yet ("will be paid") */
+	LEXICON_SUBORDINATE,       /* what follows is a condition: "when repairs completed" */
+	LEXICON_ONGOING,           /* at the end: a state that lasts ("signed contract pending") */
+	LEXICON_VERB,              /* at the start of a text it is an imperative */
+	LEXICON_TECHNICAL,         /* something happened on a screen, nothing in the business */
+	LEXICON_OPENED,            /* what is opened in the business: "account opened" */
+	LEXICON_VAGUE,             /* a past form that says hardly anything */
+	LEXICON_FAILURE,           /* beginnings of words that tell of failure or refusal */
+	LEXICON_ARTICLE,           /* adds nothing to what a text says */
+	LEXICON_GENERIC,           /* adds nothing to a name: "system" */
+	LEXICON_VAGUE_ACTOR,       /* an actor that is nobody in particular */
+	LEXICON_TECHNICAL_NAME,    /* the end of an aggregate's name that comes from software */
 	LEXICON_TECHNICAL_CONTEXT, /* the same of a context's */
-	LEXICON_COLLECTION,     /* in a name, says nothing about what it is of: "list" */
+	LEXICON_COLLECTION,        /* in a name, says nothing about what it is of: "list" */
 	LEXICON_COUNT
 };
 

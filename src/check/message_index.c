@@ -109,13 +109,14 @@ static const struct message_index_piece *message_index_find(const struct vec *pi
 	return *count ? &all[low] : NULL;
 }
 
-const struct message_index_piece *message_index_of_relation(const struct message_index *index, int64_t relation,
-	size_t *count)
+const struct message_index_piece *message_index_of_relation(
+	const struct message_index *index, int64_t relation, size_t *count)
 {
 	return message_index_find(&index->by_relation, relation, message_index_relation_of, count);
 }
 
-const struct message_index_piece *message_index_of_sticky(const struct message_index *index, int64_t sticky, size_t *count)
+const struct message_index_piece *message_index_of_sticky(
+	const struct message_index *index, int64_t sticky, size_t *count)
 {
 	return message_index_find(&index->by_sticky, sticky, message_index_sticky_of, count);
 }
@@ -129,17 +130,14 @@ bool message_index_carries(const struct message_index *index, int64_t sticky)
 
 const struct relation *message_index_sender(const struct message_index *index, size_t at)
 {
-	return at < index->senders.count
-		       ? vec_get(&index->senders, const struct relation *, at)
-		       : NULL;
+	return at < index->senders.count ? vec_get(&index->senders, const struct relation *, at) : NULL;
 }
 
 bool message_index_sends(const struct message_index *index, const struct relation *relation)
 {
 	size_t count;
 
-	return relation->style == RELATION_ASYNC &&
-	       message_index_of_relation(index, relation->id, &count);
+	return relation->style == RELATION_ASYNC && message_index_of_relation(index, relation->id, &count);
 }
 
 static bool message_index_is_to(const struct message_index_piece *piece, int64_t context)

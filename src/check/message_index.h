@@ -34,9 +34,10 @@ void message_index_read(struct message_index *index, const struct board *board);
 
 /* What RELATION carries, by ids of stickies; the relations that carry STICKY, by their ids. *COUNT
  * pieces, the first of which is returned; NULL for none. */
-const struct message_index_piece *message_index_of_relation(const struct message_index *index, int64_t relation,
-	size_t *count);
-const struct message_index_piece *message_index_of_sticky(const struct message_index *index, int64_t sticky, size_t *count);
+const struct message_index_piece *message_index_of_relation(
+	const struct message_index *index, int64_t relation, size_t *count);
+const struct message_index_piece *message_index_of_sticky(
+	const struct message_index *index, int64_t sticky, size_t *count);
 
 /* Does any relation carry STICKY? */
 bool message_index_carries(const struct message_index *index, int64_t sticky);

@@ -14,16 +14,14 @@ int64_t pattern_supplier(const struct relation *relation)
 
 bool pattern_supplies(const struct relation *relation, const char *pattern)
 {
-	return pattern_is(relation->style == RELATION_SYNC ? relation->target_pattern
-							   : relation->source_pattern,
-		pattern);
+	return pattern_is(
+		relation->style == RELATION_SYNC ? relation->target_pattern : relation->source_pattern, pattern);
 }
 
 bool pattern_takes(const struct relation *relation, const char *pattern)
 {
-	return pattern_is(relation->style == RELATION_SYNC ? relation->source_pattern
-							   : relation->target_pattern,
-		pattern);
+	return pattern_is(
+		relation->style == RELATION_SYNC ? relation->source_pattern : relation->target_pattern, pattern);
 }
 
 bool pattern_is_separate(const struct relation *relation)

@@ -17,8 +17,8 @@
 /* An aggregate with a name. */
 struct propose_aggregate {
 	const struct sticky *sticky;
-	struct vec keys;   /* of struct propose_key */
-	uint64_t key;      /* the one that counts */
+	struct vec keys; /* of struct propose_key */
+	uint64_t key;    /* the one that counts */
 };
 
 /* Stickies that belong together. */
@@ -73,8 +73,7 @@ static void propose_set(struct map *map, uint64_t key, size_t value)
 	map_set(map, key, (void *)(uintptr_t)value);
 }
 
-static void propose_read(struct propose *propose, const struct sticky *sticky,
-	struct tokens *tokens)
+static void propose_read(struct propose *propose, const struct sticky *sticky, struct tokens *tokens)
 {
 	struct propose_aggregate *aggregate = vec_push(&propose->aggregates);
 
@@ -108,13 +107,11 @@ static void propose_choose(const struct propose *propose, struct propose_aggrega
 	}
 }
 
-static size_t propose_group(struct propose *propose, const struct context *context,
-	const char *name)
+static size_t propose_group(struct propose *propose, const struct context *context, const char *name)
 {
 	struct propose_group *group = vec_push(&propose->groups);
 
-	*group = (struct propose_group){context, name, VEC_INIT(const void *),
-		VEC_INIT(const void *)};
+	*group = (struct propose_group){context, name, VEC_INIT(const void *), VEC_INIT(const void *)};
 	return propose->groups.count;
 }
 
@@ -138,11 +135,9 @@ static void propose_join(struct propose *propose, const struct propose_aggregate
 	struct propose_group *group;
 
 	if (!at) {
-		const struct context *context =
-			board_context_named(propose->board, sticky->text);
+		const struct context *context = board_context_named(propose->board, sticky->text);
 
-		at = context ? propose_group_of(propose, context)
-			     : propose_group(propose, NULL, sticky->text);
+		at = context ? propose_group_of(propose, context) : propose_group(propose, NULL, sticky->text);
 		propose_set(&propose->keyed, aggregate->key, at);
 	}
 	group = vec_at(&propose->groups, at - 1);
@@ -166,13 +161,11 @@ static void propose_group_aggregates(struct propose *propose)
 	tokens_release(&tokens);
 	for (size_t i = 0; i < propose->aggregates.count; i++) {
 		struct propose_aggregate *aggregate = vec_at(&propose->aggregates, i);
-		const struct context *context =
-			board_context(propose->board, aggregate->sticky->context);
+		const struct context *context = board_context(propose->board, aggregate->sticky->context);
 
 		propose_choose(propose, aggregate);
 		if (context && !propose_get(&propose->keyed, aggregate->key))
-			propose_set(&propose->keyed, aggregate->key,
-				propose_group_of(propose, context));
+			propose_set(&propose->keyed, aggregate->key, propose_group_of(propose, context));
 	}
 	for (size_t i = 0; i < propose->aggregates.count; i++) {
 		const struct propose_aggregate *aggregate = vec_at(&propose->aggregates, i);
@@ -205,12 +198,10 @@ static const struct {
 };
 
 /* Puts STICKY where LEADER is, or will be. */
-static void propose_follow(struct propose *propose, const struct sticky *sticky,
-	const struct sticky *leader)
+static void propose_follow(struct propose *propose, const struct sticky *sticky, const struct sticky *leader)
 {
 	const struct context *context = board_context(propose->board, leader->context);
-	size_t at = context ? propose_group_of(propose, context)
-			    : propose_get(&propose->placed, (uint64_t)leader->id);
+	size_t at = context ? propose_group_of(propose, context) : propose_get(&propose->placed, (uint64_t)leader->id);
 	struct propose_group *group;
 
 	if (!at)
@@ -232,9 +223,8 @@ static void propose_place_others(struct propose *propose)
 			if (sticky->kind != (int)propose_followers[row].kind || sticky->context ||
 				propose_get(&propose->placed, (uint64_t)sticky->id))
 				continue;
-			leader = propose_followers[row].linked
-					 ? trigger_linked(propose->board, sticky, leaders, sides)
-					 : trigger_find(propose->board, sticky, leaders, sides);
+			leader = propose_followers[row].linked ? trigger_linked(propose->board, sticky, leaders, sides)
+							       : trigger_find(propose->board, sticky, leaders, sides);
 			if (leader)
 				propose_follow(propose, sticky, leader);
 		}
@@ -298,8 +288,7 @@ static void propose_say_reason(const struct propose_group *group, struct strbuf 
 		strbuf_addstr(out, "; ");
 	if (others)
 		strbuf_addf(out,
-			ngettext("%zu sticky follows, by link or by place",
-				"%zu stickies follow, by link or by place",
+			ngettext("%zu sticky follows, by link or by place", "%zu stickies follow, by link or by place",
 				others),
 			others);
 	strbuf_release(&names);

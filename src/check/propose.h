@@ -10,9 +10,9 @@
 #include "model/board.h"
 
 struct proposal {
-	char *command; /* a line: `context Order 12 25 1`; owned */
-	char *reason;  /* in one line, in the user's language; owned */
-	char *name;    /* of the context, owned; NULL for a relation */
+	char *command;       /* a line: `context Order 12 25 1`; owned */
+	char *reason;        /* in one line, in the user's language; owned */
+	char *name;          /* of the context, owned; NULL for a relation */
 	struct vec stickies; /* of int64_t: those that the context is drawn round */
 };
 

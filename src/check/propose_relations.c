@@ -17,8 +17,7 @@ static const char *propose_relations_name(const struct board *board, int64_t con
 }
 
 /* Appends "relate A async B -l Event". */
-static void propose_relations_command(const struct board *board, const struct flow *flow,
-	struct strbuf *out)
+static void propose_relations_command(const struct board *board, const struct flow *flow, struct strbuf *out)
 {
 	const char *from = propose_relations_name(board, flow->from);
 	const char *to = propose_relations_name(board, flow->to);
@@ -38,8 +37,7 @@ static void propose_relations_command(const struct board *board, const struct fl
 	strbuf_release(&label);
 }
 
-static void propose_relations_reason(const struct board *board, const struct flow *flow,
-	struct strbuf *out)
+static void propose_relations_reason(const struct board *board, const struct flow *flow, struct strbuf *out)
 {
 	struct strbuf source = STRBUF_INIT, target = STRBUF_INIT, message = STRBUF_INIT;
 	const char *from = propose_relations_name(board, flow->from);
@@ -49,19 +47,18 @@ static void propose_relations_reason(const struct board *board, const struct flo
 	propose_line(&target, board_sticky(board, flow->target)->text);
 	propose_line(&message, board_sticky(board, flow->message)->text);
 	if (flow->style == RELATION_ASYNC)
-		strbuf_addf(out, _("the event “%s” in %s leads to “%s” in %s"), message.text, from,
-			target.text, to);
+		strbuf_addf(out, _("the event “%s” in %s leads to “%s” in %s"), message.text, from, target.text, to);
 	else
-		strbuf_addf(out, _("“%s” in %s uses “%s” in %s, with no event between"),
-			source.text, from, target.text, to);
+		strbuf_addf(out, _("“%s” in %s uses “%s” in %s, with no event between"), source.text, from, target.text,
+			to);
 	strbuf_release(&source);
 	strbuf_release(&target);
 	strbuf_release(&message);
 }
 
 /* Proposes a relation for FLOW unless that is in KNOWN (by its command) already. */
-static void propose_relations_add(const struct board *board, const struct flow *flow,
-	struct map *known, struct vec *proposals)
+static void propose_relations_add(
+	const struct board *board, const struct flow *flow, struct map *known, struct vec *proposals)
 {
 	struct strbuf command = STRBUF_INIT, reason = STRBUF_INIT;
 	struct proposal *proposal;

@@ -7,18 +7,33 @@
 #include "check/hangul.h"
 #include "check/lexicon.h"
 
-#define PROPOSE_WORDS_SYLLABLE 3  /* bytes */
+#define PROPOSE_WORDS_SYLLABLE 3   /* bytes */
 #define PROPOSE_WORDS_SYLLABLES 12 /* of a word; what follows is not looked at */
-#define PROPOSE_WORDS_BYTES 64    /* of a stem; a longer word has none */
+#define PROPOSE_WORDS_BYTES 64     /* of a stem; a longer word has none */
 
 /* Endings that make another word of a stem, and what must be left of it. */
 static const struct {
 	const char *ending;
 	size_t least;
 } propose_words_endings[] = {
-	{"ations", 3}, {"ation", 3}, {"tions", 3}, {"tion", 3}, {"ments", 3}, {"ment", 3},
-	{"ings", 3}, {"ing", 3}, {"eries", 4}, {"ery", 4}, {"ies", 3}, {"ers", 4}, {"er", 4},
-	{"ed", 3}, {"es", 4}, {"s", 3}, {"y", 3}, {"e", 3},
+	{"ations", 3},
+	{"ation", 3},
+	{"tions", 3},
+	{"tion", 3},
+	{"ments", 3},
+	{"ment", 3},
+	{"ings", 3},
+	{"ing", 3},
+	{"eries", 4},
+	{"ery", 4},
+	{"ies", 3},
+	{"ers", 4},
+	{"er", 4},
+	{"ed", 3},
+	{"es", 4},
+	{"s", 3},
+	{"y", 3},
+	{"e", 3},
 };
 
 /* Bytes that are left of WORD without one ending; its own when it has none. */
@@ -45,8 +60,7 @@ static size_t propose_words_stem(const char *word, size_t len)
 		before = len;
 		len = propose_words_shorten(word, len);
 		/* shipp of shipping */
-		if (len < before && len > 3 && word[len - 1] == word[len - 2] &&
-			!strchr("aeiouls", word[len - 1]))
+		if (len < before && len > 3 && word[len - 1] == word[len - 2] && !strchr("aeiouls", word[len - 1]))
 			len--;
 	} while (len < before);
 	return len;
@@ -77,11 +91,9 @@ static void propose_words_hangul(struct vec *keys, const struct token *word, boo
 	if (len == PROPOSE_WORDS_SYLLABLE)
 		propose_words_add(keys, word->text, len, 1);
 	for (size_t at = 0; at < len; at += PROPOSE_WORDS_SYLLABLE)
-		for (size_t size = 2 * PROPOSE_WORDS_SYLLABLE; at + size <= len;
-			size += PROPOSE_WORDS_SYLLABLE)
+		for (size_t size = 2 * PROPOSE_WORDS_SYLLABLE; at + size <= len; size += PROPOSE_WORDS_SYLLABLE)
 			if (all || !hangul_is_collection(word->text + at, size))
-				propose_words_add(keys, word->text + at, size,
-					size / PROPOSE_WORDS_SYLLABLE);
+				propose_words_add(keys, word->text + at, size, size / PROPOSE_WORDS_SYLLABLE);
 }
 
 /* With ALL, also words that say nothing about what they are of. */
@@ -93,8 +105,7 @@ static void propose_words_of(const struct tokens *tokens, struct vec *keys, bool
 		if (word->hangul)
 			propose_words_hangul(keys, word, all);
 		else if (all || !lexicon_has(LEXICON_COLLECTION, word->text, word->len))
-			propose_words_add(keys, word->text,
-				propose_words_stem(word->text, word->len), 0);
+			propose_words_add(keys, word->text, propose_words_stem(word->text, word->len), 0);
 	}
 }
 

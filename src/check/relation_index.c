@@ -56,8 +56,7 @@ static bool relation_index_enter(struct relation_index *index, int64_t context)
 		return true;
 	if (index->count == RELATION_INDEX_CALLERS_MOST)
 		return false;
-	memmove(index->callers + at + 1, index->callers + at,
-		(index->count - at) * sizeof(*index->callers));
+	memmove(index->callers + at + 1, index->callers + at, (index->count - at) * sizeof(*index->callers));
 	index->callers[at] = context;
 	index->count++;
 	return true;
@@ -106,16 +105,15 @@ static void relation_index_read_pairs(struct relation_index *index, const struct
 		bool ahead = relation->source < relation->target;
 
 		if (!pattern_is_separate(relation) && relation->source != relation->target)
-			vec_add(&pairs, struct relation_index_pair) = (struct relation_index_pair){
-				ahead ? relation->source : relation->target,
-				ahead ? relation->target : relation->source};
+			vec_add(&pairs, struct relation_index_pair) =
+				(struct relation_index_pair){ahead ? relation->source : relation->target,
+					ahead ? relation->target : relation->source};
 	}
 	if (pairs.count)
 		qsort(pairs.items, pairs.count, sizeof(struct relation_index_pair), relation_index_compare_pairs);
 	index->pairs = 0;
 	for (size_t i = 0; i < pairs.count; i++)
-		index->pairs += !i ||
-				relation_index_compare_pairs(vec_at(&pairs, i), vec_at(&pairs, i - 1));
+		index->pairs += !i || relation_index_compare_pairs(vec_at(&pairs, i), vec_at(&pairs, i - 1));
 	vec_release(&pairs);
 }
 
@@ -128,8 +126,8 @@ void relation_index_read(struct relation_index *index, const struct board *board
 	map_release(&index->related);
 	index->related = (struct map)MAP_INIT;
 	while ((relation = board_next(board, ENTITY_RELATION, &at))) {
-		vec_add(&index->edges, struct relation_index_edge) = (struct relation_index_edge){
-			relation->source, relation->target, relation->style, relation->id};
+		vec_add(&index->edges, struct relation_index_edge) =
+			(struct relation_index_edge){relation->source, relation->target, relation->style, relation->id};
 		map_set(&index->related, (uint64_t)relation->source, index);
 		map_set(&index->related, (uint64_t)relation->target, index);
 	}
@@ -157,11 +155,10 @@ static size_t relation_index_find(const struct relation_index *index, int64_t so
 	return low;
 }
 
-static const struct relation_index_edge *relation_index_edge(const struct relation_index *index, size_t at, int64_t source,
-	int64_t target)
+static const struct relation_index_edge *relation_index_edge(
+	const struct relation_index *index, size_t at, int64_t source, int64_t target)
 {
-	const struct relation_index_edge *edge =
-		at < index->edges.count ? vec_at(&index->edges, at) : NULL;
+	const struct relation_index_edge *edge = at < index->edges.count ? vec_at(&index->edges, at) : NULL;
 
 	return edge && edge->source == source && edge->target == target ? edge : NULL;
 }
@@ -171,8 +168,8 @@ bool relation_index_relates(const struct relation_index *index, int64_t source, 
 	return relation_index_edge(index, relation_index_find(index, source, target), source, target);
 }
 
-int64_t relation_index_relation(const struct relation_index *index, int64_t source, int64_t target,
-	enum relation_style style)
+int64_t relation_index_relation(
+	const struct relation_index *index, int64_t source, int64_t target, enum relation_style style)
 {
 	const struct relation_index_edge *edge;
 
@@ -224,8 +221,8 @@ static size_t relation_index_way(const struct relation_index *index, size_t from
 	return len + 1;
 }
 
-static void relation_index_name(const struct relation_index *index, const size_t *places, size_t count,
-	struct relation_index_path *path)
+static void relation_index_name(
+	const struct relation_index *index, const size_t *places, size_t count, struct relation_index_path *path)
 {
 	path->count = count;
 	for (size_t i = 0; i < count; i++)
@@ -267,8 +264,7 @@ static size_t relation_index_follow(struct relation_index_chains *chains, size_t
 	for (next = chains->index->called[at] & ~above; next; next &= next - 1) {
 		size_t place = (size_t)__builtin_ctzll(next), calls;
 
-		calls = 1 + (chains->done[place] ? chains->calls[place]
-						 : relation_index_follow(chains, place, above));
+		calls = 1 + (chains->done[place] ? chains->calls[place] : relation_index_follow(chains, place, above));
 		if (calls <= chains->calls[at])
 			continue;
 		chains->calls[at] = calls;

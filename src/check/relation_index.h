@@ -24,13 +24,13 @@ struct relation_index_edge {
 };
 
 struct relation_index {
-	struct vec edges;                     /* of struct relation_index_edge, by source, target, relation */
-	struct map related;                   /* id of a context with a relation -> itself */
-	size_t pairs;                         /* of contexts that have a relation which is none of
-						 separate ways */
-	int64_t callers[RELATION_INDEX_CALLERS_MOST];  /* the contexts that call or are called, by id */
-	uint64_t called[RELATION_INDEX_CALLERS_MOST];  /* by each of them: bits 1 << place in `callers` */
-	size_t count;                         /* of both */
+	struct vec edges;                             /* of struct relation_index_edge, by source, target, relation */
+	struct map related;                           /* id of a context with a relation -> itself */
+	size_t pairs;                                 /* of contexts that have a relation which is none of
+							 separate ways */
+	int64_t callers[RELATION_INDEX_CALLERS_MOST]; /* the contexts that call or are called, by id */
+	uint64_t called[RELATION_INDEX_CALLERS_MOST]; /* by each of them: bits 1 << place in `callers` */
+	size_t count;                                 /* of both */
 };
 
 /* A way along calls, as contexts. */
@@ -46,8 +46,8 @@ void relation_index_read(struct relation_index *index, const struct board *board
 /* Is there a relation from SOURCE to TARGET, of whatever style? The lowest id of such a one of STYLE,
  * or 0. */
 bool relation_index_relates(const struct relation_index *index, int64_t source, int64_t target);
-int64_t relation_index_relation(const struct relation_index *index, int64_t source, int64_t target,
-	enum relation_style style);
+int64_t relation_index_relation(
+	const struct relation_index *index, int64_t source, int64_t target, enum relation_style style);
 
 /* Does a relation say how something comes FROM one context TO another: one in that direction, or a
  * call that brings it as its answer? */

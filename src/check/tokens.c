@@ -36,8 +36,8 @@ bool tokens_is_hangul(int code)
 /* Is CODE, beyond ASCII, punctuation, a symbol or a space? */
 static bool tokens_is_mark(int code)
 {
-	static const int ranges[][2] = {{0x80, 0xbf}, {0x2000, 0x2bff}, {0x3000, 0x303f},
-		{0xfe00, 0xfe6f}, {0xff00, 0xff20}, {0x1f000, 0x1ffff}};
+	static const int ranges[][2] = {{0x80, 0xbf}, {0x2000, 0x2bff}, {0x3000, 0x303f}, {0xfe00, 0xfe6f},
+		{0xff00, 0xff20}, {0x1f000, 0x1ffff}};
 
 	for (size_t i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++)
 		if (code >= ranges[i][0] && code <= ranges[i][1])
@@ -47,8 +47,7 @@ static bool tokens_is_mark(int code)
 
 static enum tokens_class tokens_class(int code)
 {
-	if ((code >= 'a' && code <= 'z') || (code >= '0' && code <= '9') || code == '\'' ||
-		code == 0x2019)
+	if ((code >= 'a' && code <= 'z') || (code >= '0' && code <= '9') || code == '\'' || code == 0x2019)
 		return TOKENS_LOWER;
 	if (code >= 'A' && code <= 'Z')
 		return TOKENS_UPPER;
@@ -89,8 +88,8 @@ static void tokens_begin_word(struct tokens_reading *reading, enum tokens_class 
 	if (tokens->folded.len)
 		strbuf_addch(&tokens->folded, '\0');
 	reading->starts[tokens->count] = tokens->folded.len;
-	tokens->words[tokens->count] = (struct token){.hangul = now == TOKENS_HANGUL,
-		.joined = reading->hyphen && tokens->count};
+	tokens->words[tokens->count] =
+		(struct token){.hangul = now == TOKENS_HANGUL, .joined = reading->hyphen && tokens->count};
 	tokens->count++;
 }
 

@@ -21,16 +21,15 @@ static bool trigger_is_of(const struct sticky *sticky, unsigned kinds)
 	return kinds & KIND_BIT(sticky->kind);
 }
 
-static const struct sticky *trigger_lower(const struct sticky *best, const struct sticky *other,
-	unsigned kinds)
+static const struct sticky *trigger_lower(const struct sticky *best, const struct sticky *other, unsigned kinds)
 {
 	if (!trigger_is_of(other, kinds) || (best && best->id < other->id))
 		return best;
 	return other;
 }
 
-const struct sticky *trigger_linked(const struct board *board, const struct sticky *sticky,
-	unsigned kinds, unsigned sides)
+const struct sticky *trigger_linked(
+	const struct board *board, const struct sticky *sticky, unsigned kinds, unsigned sides)
 {
 	const struct sticky *best = NULL;
 	const struct link *link;
@@ -44,16 +43,13 @@ const struct sticky *trigger_linked(const struct board *board, const struct stic
 
 /* The lowest of KINDS before the aggregate, or after it, other than ASKER; or BEST when that is
  * lower. */
-static const struct sticky *trigger_behind(const struct board *board,
-	const struct sticky *aggregate, const struct sticky *asker, unsigned kinds, unsigned side,
-	const struct sticky *best)
+static const struct sticky *trigger_behind(const struct board *board, const struct sticky *aggregate,
+	const struct sticky *asker, unsigned kinds, unsigned side, const struct sticky *best)
 {
-	const struct link *link =
-		side == TRIGGER_BEFORE ? aggregate->first_in : aggregate->first_out;
+	const struct link *link = side == TRIGGER_BEFORE ? aggregate->first_in : aggregate->first_out;
 
 	while (link) {
-		const struct sticky *other =
-			board_sticky(board, side == TRIGGER_BEFORE ? link->source : link->target);
+		const struct sticky *other = board_sticky(board, side == TRIGGER_BEFORE ? link->source : link->target);
 
 		if (other != asker)
 			best = trigger_lower(best, other, kinds);
@@ -62,15 +58,14 @@ static const struct sticky *trigger_behind(const struct board *board,
 	return best;
 }
 
-static const struct sticky *trigger_through(const struct board *board, const struct sticky *sticky,
-	unsigned kinds, unsigned side)
+static const struct sticky *trigger_through(
+	const struct board *board, const struct sticky *sticky, unsigned kinds, unsigned side)
 {
 	const struct link *link = side == TRIGGER_BEFORE ? sticky->first_in : sticky->first_out;
 	const struct sticky *best = NULL;
 
 	while (link) {
-		const struct sticky *other =
-			board_sticky(board, side == TRIGGER_BEFORE ? link->source : link->target);
+		const struct sticky *other = board_sticky(board, side == TRIGGER_BEFORE ? link->source : link->target);
 
 		if (other->kind == KIND_AGGREGATE)
 			best = trigger_behind(board, other, sticky, kinds, side, best);
@@ -79,8 +74,8 @@ static const struct sticky *trigger_through(const struct board *board, const str
 	return best;
 }
 
-static const struct sticky *trigger_walk(const struct board *board, const struct sticky *sticky,
-	unsigned kinds, const struct trigger_way *way)
+static const struct sticky *trigger_walk(
+	const struct board *board, const struct sticky *sticky, unsigned kinds, const struct trigger_way *way)
 {
 	struct place place = sticky->place;
 
@@ -98,8 +93,8 @@ static const struct sticky *trigger_walk(const struct board *board, const struct
 	return NULL;
 }
 
-const struct sticky *trigger_find(const struct board *board, const struct sticky *sticky,
-	unsigned kinds, unsigned sides)
+const struct sticky *trigger_find(
+	const struct board *board, const struct sticky *sticky, unsigned kinds, unsigned sides)
 {
 	const struct sticky *found = trigger_linked(board, sticky, kinds, sides);
 

@@ -26,20 +26,16 @@
 
 #define TRIGGER_REACH 4 /* slots in each direction */
 
-enum trigger_side {
-	TRIGGER_BEFORE = 1 << 0,
-	TRIGGER_AFTER = 1 << 1,
-	TRIGGER_AROUND = TRIGGER_BEFORE | TRIGGER_AFTER
-};
+enum trigger_side { TRIGGER_BEFORE = 1 << 0, TRIGGER_AFTER = 1 << 1, TRIGGER_AROUND = TRIGGER_BEFORE | TRIGGER_AFTER };
 
 /* The sticky of one of KINDS (bits KIND_BIT()) on SIDES of STICKY, or NULL. Of several that are
  * linked it is the one with the lowest id. */
-const struct sticky *trigger_find(const struct board *board, const struct sticky *sticky,
-	unsigned kinds, unsigned sides);
+const struct sticky *trigger_find(
+	const struct board *board, const struct sticky *sticky, unsigned kinds, unsigned sides);
 
 /* The same by links alone, not through aggregates. */
-const struct sticky *trigger_linked(const struct board *board, const struct sticky *sticky,
-	unsigned kinds, unsigned sides);
+const struct sticky *trigger_linked(
+	const struct board *board, const struct sticky *sticky, unsigned kinds, unsigned sides);
 
 /* Appends to IDS (of int64_t) the stickies near STICKY: all that are linked with it, and all within reach in the
  * four directions whatever lies between. */

@@ -5,8 +5,7 @@
 #include "model/step.h"
 
 /* Appends the findings as below. Is it known what RELATION carries? */
-static bool verdict_gather(const struct checklist *list, const struct relation *relation,
-	struct vec *findings)
+static bool verdict_gather(const struct checklist *list, const struct relation *relation, struct vec *findings)
 {
 	size_t count;
 	const struct message_index_piece *pieces =
@@ -18,8 +17,7 @@ static bool verdict_gather(const struct checklist *list, const struct relation *
 	return count;
 }
 
-void verdict_findings(const struct checklist *list, const struct relation *relation,
-	struct vec *findings)
+void verdict_findings(const struct checklist *list, const struct relation *relation, struct vec *findings)
 {
 	verdict_gather(list, relation, findings);
 }

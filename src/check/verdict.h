@@ -16,8 +16,7 @@ enum verdict {
 
 /* Appends to FINDINGS (of struct finding) those of step 8 about RELATION, and those on the stickies
  * that it carries. */
-void verdict_findings(const struct checklist *list, const struct relation *relation,
-	struct vec *findings);
+void verdict_findings(const struct checklist *list, const struct relation *relation, struct vec *findings);
 
 enum verdict verdict_of(const struct checklist *list, const struct relation *relation);
 

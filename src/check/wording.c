@@ -23,9 +23,8 @@ static bool wording_is_regular_past(const struct token *word)
 {
 	if (word->len < 4 || !wording_ends(word, "ed") || wording_in(word, LEXICON_NOT_PAST))
 		return false;
-	return !wording_ends(word, "eed") || wording_ends(word, "greed") ||
-	       wording_ends(word, "teed") || wording_ends(word, "freed") ||
-	       wording_ends(word, "creed");
+	return !wording_ends(word, "eed") || wording_ends(word, "greed") || wording_ends(word, "teed") ||
+	       wording_ends(word, "freed") || wording_ends(word, "creed");
 }
 
 /* "put", "set": past form and base are the same, and first in a text it is the base. */
@@ -39,10 +38,9 @@ static bool wording_is_irregular_past(const struct token *word, bool first)
 /* Is it one of the words that carry what a text is about? */
 static bool wording_is_content(const struct token *word)
 {
-	return !word->hangul && !wording_in(word, LEXICON_DETERMINER) &&
-	       !wording_in(word, LEXICON_SUBORDINATE) && !wording_ends(word, "ly") &&
-	       strcmp(word->text, "and") && strcmp(word->text, "or") && strcmp(word->text, "as") &&
-	       (word->text[0] < '0' || word->text[0] > '9');
+	return !word->hangul && !wording_in(word, LEXICON_DETERMINER) && !wording_in(word, LEXICON_SUBORDINATE) &&
+	       !wording_ends(word, "ly") && strcmp(word->text, "and") && strcmp(word->text, "or") &&
+	       strcmp(word->text, "as") && (word->text[0] < '0' || word->text[0] > '9');
 }
 
 /* Does the past form at AT only describe the word behind it? */
@@ -148,8 +146,7 @@ bool wording_is_vague(const struct tokens *tokens)
 			continue;
 		if (word->hangul && !hangul_stem(word->text, word->len) && i && word[-1].hangul)
 			deed = word - 1; /* 처리 완료: the deed is the word before */
-		if (deed->hangul ? !hangul_is_vague(deed->text, deed->len)
-				 : !wording_in(deed, LEXICON_VAGUE))
+		if (deed->hangul ? !hangul_is_vague(deed->text, deed->len) : !wording_in(deed, LEXICON_VAGUE))
 			return false;
 		vague++;
 	}
@@ -162,8 +159,7 @@ bool wording_is_failure(const struct tokens *tokens)
 		const struct token *word = &tokens->words[i];
 
 		if (word->hangul ? hangul_is_failure(word->text, word->len)
-				 : lexicon_begins(LEXICON_FAILURE, word->text, word->len) ||
-					   !strcmp(word->text, "not"))
+				 : lexicon_begins(LEXICON_FAILURE, word->text, word->len) || !strcmp(word->text, "not"))
 			return true;
 	}
 	return false;

@@ -41,8 +41,7 @@ static const char *backups_stem(const char *board, size_t *len)
 }
 
 /* Replaces *PATH by the path of backup NUMBER of that second. */
-static void backups_path(const char *board, const char *folder, const char *time, int number,
-	struct strbuf *path)
+static void backups_path(const char *board, const char *folder, const char *time, int number, struct strbuf *path)
 {
 	size_t len;
 	const char *name = backups_stem(board, &len);
@@ -54,8 +53,8 @@ static void backups_path(const char *board, const char *folder, const char *time
 	strbuf_addstr(path, BACKUPS_ENDING);
 }
 
-int backups_make(struct store *store, const char *board, const char *folder, int64_t time_ms,
-	struct strbuf *path, struct error *err)
+int backups_make(struct store *store, const char *board, const char *folder, int64_t time_ms, struct strbuf *path,
+	struct error *err)
 {
 	time_t seconds = (time_t)(time_ms / 1000);
 	char time[sizeof(backups_time)];
@@ -75,8 +74,7 @@ int backups_make(struct store *store, const char *board, const char *folder, int
 			return failed;
 		/* somebody else was quicker with that name */
 	}
-	return error_set(err, ERROR_SYSTEM, _("%s: there is such a file already; choose another name"),
-		path->text);
+	return error_set(err, ERROR_SYSTEM, _("%s: there is such a file already; choose another name"), path->text);
 }
 
 /* Does NAME begin with a time in our form? */
@@ -121,8 +119,8 @@ static int backups_compare(const void *a, const void *b)
 }
 
 /* Appends the backups of STORE in FOLDER to ENTRIES. */
-static int backups_find(struct store *store, const char *board, const char *folder,
-	struct vec *entries, struct error *err)
+static int backups_find(
+	struct store *store, const char *board, const char *folder, struct vec *entries, struct error *err)
 {
 	DIR *dir = opendir(folder);
 	struct dirent *found;
@@ -138,8 +136,7 @@ static int backups_find(struct store *store, const char *board, const char *fold
 		if (!backups_is_name(found->d_name, board, &time, &number))
 			continue;
 		strbuf_addf(&path, "%s/%s", folder, found->d_name);
-		if (!lstat(path.text, &stat) && S_ISREG(stat.st_mode) &&
-			store_is_past(store, path.text, NULL) == 1) {
+		if (!lstat(path.text, &stat) && S_ISREG(stat.st_mode) && store_is_past(store, path.text, NULL) == 1) {
 			struct backups_entry *entry = vec_push(entries);
 
 			entry->number = number;
@@ -152,8 +149,7 @@ static int backups_find(struct store *store, const char *board, const char *fold
 	return 0;
 }
 
-int backups_prune(struct store *store, const char *board, const char *folder, int keep,
-	struct error *err)
+int backups_prune(struct store *store, const char *board, const char *folder, int keep, struct error *err)
 {
 	struct vec entries = VEC_INIT(struct backups_entry);
 	int failed = backups_find(store, board, folder, &entries, err);
@@ -164,8 +160,8 @@ int backups_prune(struct store *store, const char *board, const char *folder, in
 		struct backups_entry *entry = vec_at(&entries, i);
 
 		if (!failed && i + (size_t)keep < entries.count && unlink(entry->path))
-			failed = error_set(err, ERROR_SYSTEM,
-				_("%s: this old backup cannot be removed: %s"), entry->path, strerror(errno));
+			failed = error_set(err, ERROR_SYSTEM, _("%s: this old backup cannot be removed: %s"),
+				entry->path, strerror(errno));
 		free(entry->path);
 	}
 	vec_release(&entries);

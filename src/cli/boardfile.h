@@ -12,23 +12,27 @@
 struct boardfile {
 	struct store *store;
 	const struct board *board;
-	int64_t before; /* the first action that has not been done on the board; 0: all have */
+	int64_t before;        /* the first action that has not been done on the board; 0: all have */
 	struct board *now;     /* the board as it is, owned, or NULL */
 	struct replay *replay; /* what shows the board as it was, owned, or NULL */
 };
 
-#define BOARDFILE_INIT {0}
+#define BOARDFILE_INIT \
+	{              \
+		0      \
+	}
 
 /* A row for whoever shows a board. */
-#define BOARDFILE_AT \
-	{0, "at", "WHEN", N_("as it was: #120 for a change, \"2026-11-20 14:05\", step:3 or end")}
+#define BOARDFILE_AT                                                                                     \
+	{                                                                                                \
+		0, "at", "WHEN", N_("as it was: #120 for a change, \"2026-11-20 14:05\", step:3 or end") \
+	}
 
 /* Opens the board that WORD means, as it is. FILE is to be released either way. */
 int boardfile_open(struct boardfile *file, const char *word, struct error *err);
 
 /* The same as it was at the moment WHEN (see session/when.h), or as it is when that is NULL. */
-int boardfile_open_at(struct boardfile *file, const char *word, const char *when,
-	struct error *err);
+int boardfile_open_at(struct boardfile *file, const char *word, const char *when, struct error *err);
 
 /* The same with its log to be gone through; it stands at its end. */
 int boardfile_open_replay(struct boardfile *file, const char *word, struct error *err);

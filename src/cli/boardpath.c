@@ -49,8 +49,7 @@ int boardpath_folder(struct strbuf *folder, struct error *err)
 	}
 	home = boardpath_home();
 	if (!home)
-		return error_set(err, ERROR_SYSTEM,
-			_("there is no board folder: set EVSTORM_BOARDS or HOME"));
+		return error_set(err, ERROR_SYSTEM, _("there is no board folder: set EVSTORM_BOARDS or HOME"));
 	strbuf_addf(folder, "%s/.local/share/evstorm", home);
 	return 0;
 }
@@ -104,8 +103,7 @@ static int boardpath_make(char *path, struct error *err)
 		*at = '/';
 	}
 	if (mkdir(path, 0700) && errno != EEXIST)
-		return error_set(err, ERROR_SYSTEM, _("%s: the folder cannot be made: %s"), path,
-			strerror(errno));
+		return error_set(err, ERROR_SYSTEM, _("%s: the folder cannot be made: %s"), path, strerror(errno));
 	return 0;
 }
 
@@ -170,8 +168,7 @@ void boardpath_list(const char *folder, struct vec *names)
 	for (int i = 0; i < count; i++) {
 		const char *name = entries[i]->d_name;
 
-		vec_add(names, char *) =
-			mem_strndup(name, strlen(name) - strlen(BOARDPATH_ENDING));
+		vec_add(names, char *) = mem_strndup(name, strlen(name) - strlen(BOARDPATH_ENDING));
 		free(entries[i]);
 	}
 	free(entries);

@@ -34,13 +34,11 @@ static int fill_read(void *context, struct edit *edit, struct error *err)
 	if (fill->path)
 		failed = import_read(edit, fill->path, &fill->options, &fill->report, err);
 	if (!failed)
-		failed = fill_set_title(edit,
-			fill->title ? fill->title : fill->default_title, err);
+		failed = fill_set_title(edit, fill->title ? fill->title : fill->default_title, err);
 	return failed;
 }
 
-static int fill_read_history(void *context, store_visit *visit, void *visit_context,
-	struct error *err)
+static int fill_read_history(void *context, store_visit *visit, void *visit_context, struct error *err)
 {
 	const struct fill *fill = context;
 
@@ -76,21 +74,23 @@ void fill_print(const struct fill *fill, FILE *out)
 	const struct import_report *report = &fill->report;
 
 	if (fill->restored) {
-		fprintf(out, ngettext("the history was taken over: %" PRId64 " change\n",
-			"the history was taken over: %" PRId64 " changes\n",
-			(unsigned long)fill->changes), fill->changes);
+		fprintf(out,
+			ngettext("the history was taken over: %" PRId64 " change\n",
+				"the history was taken over: %" PRId64 " changes\n", (unsigned long)fill->changes),
+			fill->changes);
 		return;
 	}
-	fprintf(out, ngettext("%zu sticky added", "%zu stickies added", report->stickies),
-		report->stickies);
+	fprintf(out, ngettext("%zu sticky added", "%zu stickies added", report->stickies), report->stickies);
 	if (report->moved)
-		fprintf(out, ngettext("; %zu put into the next free slot below",
-			"; %zu put into the next free slots below", report->moved), report->moved);
+		fprintf(out,
+			ngettext("; %zu put into the next free slot below", "; %zu put into the next free slots below",
+				report->moved),
+			report->moved);
 	if (report->renumbered)
-		fprintf(out, ngettext("; %zu has a new id", "; %zu have new ids",
-			report->renumbered), report->renumbered);
+		fprintf(out, ngettext("; %zu has a new id", "; %zu have new ids", report->renumbered),
+			report->renumbered);
 	if (report->left_out)
-		fprintf(out, ngettext("; %zu column left out", "; %zu columns left out",
-			report->left_out), report->left_out);
+		fprintf(out, ngettext("; %zu column left out", "; %zu columns left out", report->left_out),
+			report->left_out);
 	fputc('\n', out);
 }

@@ -71,8 +71,7 @@ bool hostboard_is_own(const char *path)
 int hostboard_program(struct strbuf *path, struct error *err)
 {
 	char *program = realpath("/proc/self/exe", NULL);
-	int failed = program ? 0
-			     : error_set(err, ERROR_SYSTEM, "/proc/self/exe: %s", strerror(errno));
+	int failed = program ? 0 : error_set(err, ERROR_SYSTEM, "/proc/self/exe: %s", strerror(errno));
 
 	if (!failed)
 		failed = host_check_path(program, err);

@@ -48,8 +48,8 @@ void hostguests_release(struct hostguests *guests)
 /* The next time that the clock of this place shows TEXT, "18:00" or "18:00:30"; less than 0 when it is none. */
 static int64_t hostguests_next(const char *text)
 {
-	int hour, minute, second = 0, used = 0, count = sscanf(text, "%2d:%2d%n:%2d%n", &hour, &minute, &used, &second,
-		&used);
+	int hour, minute, second = 0, used = 0,
+			  count = sscanf(text, "%2d:%2d%n:%2d%n", &hour, &minute, &used, &second, &used);
 	time_t now = (time_t)hostguests_now(), next;
 	struct tm local;
 
@@ -57,8 +57,13 @@ static int64_t hostguests_next(const char *text)
 		second > 59 || !localtime_r(&now, &local))
 		return -1;
 	for (int day = 0; day < 2; day++) {
-		struct tm then = {.tm_year = local.tm_year, .tm_mon = local.tm_mon, .tm_mday = local.tm_mday + day,
-			.tm_hour = hour, .tm_min = minute, .tm_sec = second, .tm_isdst = -1};
+		struct tm then = {.tm_year = local.tm_year,
+			.tm_mon = local.tm_mon,
+			.tm_mday = local.tm_mday + day,
+			.tm_hour = hour,
+			.tm_min = minute,
+			.tm_sec = second,
+			.tm_isdst = -1};
 
 		next = mktime(&then);
 		if (next > now)
@@ -79,8 +84,8 @@ int hostguests_ask(struct hostguests *guests, const struct request *request, con
 	if (!role)
 		return 0;
 	if (!role_parse(role, &guests->role) || guests->role > ROLE_PARTICIPANT)
-		return error_set(err, ERROR_USAGE, _("guests come in as participant or as observer, not as “%.40s”"),
-			role);
+		return error_set(
+			err, ERROR_USAGE, _("guests come in as participant or as observer, not as “%.40s”"), role);
 	if (guests->until < 0)
 		return error_set(err, ERROR_USAGE, _("invalid time “%.40s”; write it as 18:00"), until);
 	if (address)
@@ -161,7 +166,8 @@ static void hostguests_sweep(const struct host *host, const struct invites *invi
 		struct hostguests guests = HOSTGUESTS_INIT;
 		struct strbuf key = STRBUF_INIT;
 		int port = strncmp(entry->d_name, HOSTGUESTS_KEY, strlen(HOSTGUESTS_KEY))
-				   ? 0 : (int)strtol(entry->d_name + strlen(HOSTGUESTS_KEY), NULL, 10);
+				   ? 0
+				   : (int)strtol(entry->d_name + strlen(HOSTGUESTS_KEY), NULL, 10);
 
 		hostguests_place(&guests, host, port);
 		if (port > 0 && (!hostguests_read_key(&guests, &key) || !hostguests_lists(invites, key.text)))
@@ -181,8 +187,8 @@ static void hostguests_sweep(const struct host *host, const struct invites *invi
 }
 
 /* Lets whoever has KEY in to BOARDS. */
-static void hostguests_add(const struct hostguests *guests, struct invites *invites, const char *key,
-	const struct vec *boards)
+static void hostguests_add(
+	const struct hostguests *guests, struct invites *invites, const char *key, const struct vec *boards)
 {
 	for (size_t i = 0; i < boards->count; i++)
 		invites_add_guests(invites, key, vec_get(boards, char *, i), guests->role, guests->until);
@@ -192,8 +198,8 @@ int hostguests_admit(const struct hostguests *guests, const struct host *host, s
 	const struct vec *boards, struct error *err)
 {
 	struct strbuf key = STRBUF_INIT;
-	bool goes_on = guests->wanted && hostguests_read_key(guests, &key) &&
-		       hostguests_opens(invites, key.text, boards);
+	bool goes_on =
+		guests->wanted && hostguests_read_key(guests, &key) && hostguests_opens(invites, key.text, boards);
 	int failed = 0;
 
 	invites_remove_guests(invites, boards, hostguests_now());
@@ -241,8 +247,8 @@ static int hostguests_write_scripts(const struct hostguests *guests, const struc
 	return failed;
 }
 
-static void hostguests_print_line(const char *title, void (*write)(const struct guestpass *, struct strbuf *),
-	const struct guestpass *pass)
+static void hostguests_print_line(
+	const char *title, void (*write)(const struct guestpass *, struct strbuf *), const struct guestpass *pass)
 {
 	struct strbuf line = STRBUF_INIT;
 
@@ -287,7 +293,8 @@ int hostguests_print(const struct hostguests *guests, const struct host *host, c
 		printf(_("They reach this machine as %s; if not so, begin anew with --address.\n"),
 			guests->address.text);
 		printf(_("Whoever has the line comes in, under any free name. To end that: evstorm host %s "
-			 "--end-guests\n\n"), name.text);
+			 "--end-guests\n\n"),
+			name.text);
 	}
 	guestpass_release(&pass);
 	strbuf_release(&public);
@@ -295,8 +302,8 @@ int hostguests_print(const struct hostguests *guests, const struct host *host, c
 	return failed;
 }
 
-void hostguests_look(struct hostguests *guests, const struct host *host, struct sshlog *log,
-	void (*say)(const char *sentence))
+void hostguests_look(
+	struct hostguests *guests, const struct host *host, struct sshlog *log, void (*say)(const char *sentence))
 {
 	struct strbuf path = STRBUF_INIT;
 	struct guestlist list;
@@ -304,8 +311,8 @@ void hostguests_look(struct hostguests *guests, const struct host *host, struct 
 
 	guestlist_init(&list);
 	guestlist_path(host->invited.text, &path);
-	if (!stat(path.text, &status) && (status.st_mtim.tv_sec != guests->seen.tv_sec ||
-						 status.st_mtim.tv_nsec != guests->seen.tv_nsec)) {
+	if (!stat(path.text, &status) &&
+		(status.st_mtim.tv_sec != guests->seen.tv_sec || status.st_mtim.tv_nsec != guests->seen.tv_nsec)) {
 		guests->seen = status.st_mtim;
 		guestlist_load(&list, host->invited.text, NULL);
 	}

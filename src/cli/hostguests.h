@@ -1,6 +1,6 @@
 /*
- * hostguests: the guests of a host: making the key that they share and what they paste, seeing who they are, and the end
- * of it.
+ * hostguests: the guests of a host: making the key that they share and what they paste, seeing who they are, and the
+ * end of it.
  */
 #ifndef CLI_HOSTGUESTS_H
 #define CLI_HOSTGUESTS_H
@@ -14,16 +14,19 @@
 #include "live/sshlog.h"
 
 struct hostguests {
-	bool wanted;            /* guests are let in */
+	bool wanted; /* guests are let in */
 	enum role role;
-	int64_t until;          /* seconds since 1970 */
-	struct strbuf address;  /* by which they reach this machine */
-	struct strbuf key;      /* files: their private key, the public one having .pub behind it, */
+	int64_t until;               /* seconds since 1970 */
+	struct strbuf address;       /* by which they reach this machine */
+	struct strbuf key;           /* files: their private key, the public one having .pub behind it, */
 	struct strbuf script, batch; /* and what can be sent to them */
-	struct timespec seen;   /* of the list of guests, when it was read last */
+	struct timespec seen;        /* of the list of guests, when it was read last */
 };
 
-#define HOSTGUESTS_INIT {.wanted = false}
+#define HOSTGUESTS_INIT         \
+	{                       \
+		.wanted = false \
+	}
 
 /* Reads the options. GUESTS is to be released either way. */
 int hostguests_ask(struct hostguests *guests, const struct request *request, const char *user, struct error *err);
@@ -42,8 +45,8 @@ int hostguests_print(const struct hostguests *guests, const struct host *host, c
 	const char *board, struct error *err);
 
 /* Looks who has said their name since the last look; for each calls SAY with a sentence. */
-void hostguests_look(struct hostguests *guests, const struct host *host, struct sshlog *log,
-	void (*say)(const char *sentence));
+void hostguests_look(
+	struct hostguests *guests, const struct host *host, struct sshlog *log, void (*say)(const char *sentence));
 
 /* Is it over: has their time come, or somebody ended it? */
 bool hostguests_is_over(const struct hostguests *guests, const struct host *host, const struct vec *boards);

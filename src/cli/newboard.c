@@ -28,16 +28,14 @@ static int newboard_end(struct strbuf *path, struct session *session, int failed
 	return failed;
 }
 
-static int newboard_begin(const struct strbuf *path, const char *person, struct session **session,
-	struct error *err)
+static int newboard_begin(const struct strbuf *path, const char *person, struct session **session, struct error *err)
 {
 	int failed = boardpath_make_folder(path->text, err);
 
 	return failed ? failed : session_open(path->text, STORE_NEW, person, session, err);
 }
 
-int newboard_make(struct strbuf *path, struct fill *fill, const char *person,
-	struct error *err)
+int newboard_make(struct strbuf *path, struct fill *fill, const char *person, struct error *err)
 {
 	struct session *session;
 	int failed = newboard_begin(path, person, &session, err);
@@ -45,12 +43,10 @@ int newboard_make(struct strbuf *path, struct fill *fill, const char *person,
 	return failed ? failed : newboard_end(path, session, fill_run(fill, session, err));
 }
 
-int newboard_restore(struct strbuf *path, session_read *read, void *context, const char *person,
-	struct error *err)
+int newboard_restore(struct strbuf *path, session_read *read, void *context, const char *person, struct error *err)
 {
 	struct session *session;
 	int failed = newboard_begin(path, person, &session, err);
 
-	return failed ? failed
-		      : newboard_end(path, session, session_restore(session, read, context, err));
+	return failed ? failed : newboard_end(path, session, session_restore(session, read, context, err));
 }

@@ -11,7 +11,6 @@
 int newboard_make(struct strbuf *path, struct fill *fill, const char *person, struct error *err);
 
 /* The same with the history that READ gives, see session_restore(). */
-int newboard_restore(struct strbuf *path, session_read *read, void *context, const char *person,
-	struct error *err);
+int newboard_restore(struct strbuf *path, session_read *read, void *context, const char *person, struct error *err);
 
 #endif

@@ -58,7 +58,7 @@ int output_open(struct output *output, const char *path, struct error *err)
 	there = !stat(path, &old);
 	if (!there || S_ISREG(old.st_mode)) {
 		failed = access(path, W_OK) && there ? output_fail(path, err)
-			: output_open_temporary(output, there ? &old : NULL, err);
+						     : output_open_temporary(output, there ? &old : NULL, err);
 	} else {
 		output->file = fopen(path, "we");
 		if (!output->file)
@@ -76,8 +76,7 @@ static int output_keep(struct output *output, struct error *err)
 	bool lost = fflush(output->file) || ferror(output->file);
 
 	if (!lost && replaces)
-		lost = fsync(fileno(output->file)) ||
-		       rename(output->temporary.text, output->target.text);
+		lost = fsync(fileno(output->file)) || rename(output->temporary.text, output->target.text);
 	return lost ? output_fail(output->path.text, err) : 0;
 }
 
@@ -100,8 +99,8 @@ int output_check(struct error *err)
 	if (!fflush(stdout) && !ferror(stdout))
 		return 0;
 	/* Of a failure some time ago the reason is no longer known. */
-	return error_set(err, ERROR_SYSTEM, _("standard output: %s"),
-		errno ? strerror(errno) : _("not all could be written"));
+	return error_set(
+		err, ERROR_SYSTEM, _("standard output: %s"), errno ? strerror(errno) : _("not all could be written"));
 }
 
 void output_text(FILE *out, const char *text, size_t n)

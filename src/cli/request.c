@@ -40,19 +40,17 @@ static void request_give(struct request *request, const struct option *option, c
 }
 
 /* Gives OPTION the next word as its value. */
-static int request_take(struct request *request, const struct option *option,
-	struct request_words *words, struct error *err)
+static int request_take(
+	struct request *request, const struct option *option, struct request_words *words, struct error *err)
 {
 	if (!*words->argv)
-		return error_set(err, ERROR_USAGE, _("--%s: %s is missing"), option->name,
-			option->argument);
+		return error_set(err, ERROR_USAGE, _("--%s: %s is missing"), option->name, option->argument);
 	request_give(request, option, *words->argv++);
 	return 0;
 }
 
 /* Reads WORD, which is an option by its name, without its dashes: "title", "title=VALUE". */
-static int request_read_name(struct request *request, const char *word,
-	struct request_words *words, struct error *err)
+static int request_read_name(struct request *request, const char *word, struct request_words *words, struct error *err)
 {
 	size_t len = strcspn(word, "=");
 	const struct option *option = request_find(request->options, word, len);
@@ -72,8 +70,8 @@ static int request_read_name(struct request *request, const char *word,
 }
 
 /* Reads WORD, options by their letters, without its dash: "r", "tTITLE". */
-static int request_read_letters(struct request *request, const char *word,
-	struct request_words *words, struct error *err)
+static int request_read_letters(
+	struct request *request, const char *word, struct request_words *words, struct error *err)
 {
 	for (; *word; word++) {
 		const struct option *option = request_find_letter(request->options, *word);
@@ -83,8 +81,7 @@ static int request_read_letters(struct request *request, const char *word,
 			return 0;
 		}
 		if (!option)
-			return error_set(err, ERROR_USAGE, _("-%s: there is no such option; see --help"),
-				word);
+			return error_set(err, ERROR_USAGE, _("-%s: there is no such option; see --help"), word);
 		if (option->argument && !word[1])
 			return request_take(request, option, words, err);
 		request_give(request, option, option->argument ? word + 1 : "");
@@ -94,8 +91,8 @@ static int request_read_letters(struct request *request, const char *word,
 	return 0;
 }
 
-int request_read(struct request *request, const struct option *options, size_t rest,
-	const char *const *argv, struct error *err)
+int request_read(
+	struct request *request, const struct option *options, size_t rest, const char *const *argv, struct error *err)
 {
 	struct request_words words = {argv, false};
 	int failed = 0;
@@ -146,8 +143,7 @@ const char *request_option(const struct request *request, const char *name)
 	return request->given[option - request->options];
 }
 
-int request_number(const struct request *request, const char *name, int least, int most, int *number,
-	struct error *err)
+int request_number(const struct request *request, const char *name, int least, int most, int *number, struct error *err)
 {
 	const char *value = request_option(request, name);
 	char *end;
@@ -158,8 +154,8 @@ int request_number(const struct request *request, const char *name, int least, i
 	errno = 0;
 	read = strtol(value, &end, 10);
 	if (errno || end == value || *end || read < least || read > most)
-		return error_set(err, ERROR_USAGE, _("--%s takes a number from %d to %d, not “%.40s”"),
-			name, least, most, value);
+		return error_set(err, ERROR_USAGE, _("--%s takes a number from %d to %d, not “%.40s”"), name, least,
+			most, value);
 	*number = (int)read;
 	return 0;
 }

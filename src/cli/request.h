@@ -36,8 +36,8 @@ void request_release(struct request *request);
 /* Reads ARGV (which must outlive the request) for OPTIONS. Everything from operand REST on, counted from 1, is
  * an operand whatever it looks like; 0 for none. Reading ends at a --help. REQUEST is to be released either
  * way. */
-int request_read(struct request *request, const struct option *options, size_t rest,
-	const char *const *argv, struct error *err);
+int request_read(
+	struct request *request, const struct option *options, size_t rest, const char *const *argv, struct error *err);
 
 /* How many operands there are; operand AT, counted from 0, or NULL. */
 size_t request_count(const struct request *request);
@@ -51,8 +51,8 @@ const char *request_option(const struct request *request, const char *name);
 
 /* Reads the value of the option NAME as a number from LEAST to MOST into *NUMBER, which stays as it is when the
  * option was not given. */
-int request_number(const struct request *request, const char *name, int least, int most, int *number,
-	struct error *err);
+int request_number(
+	const struct request *request, const char *name, int least, int most, int *number, struct error *err);
 
 /* Who asks: the value of the option `as`, or `person`. */
 const char *request_person(const struct request *request);

@@ -44,8 +44,7 @@ static void start_draw_title(const struct start *start, struct cellbuf *buf, str
 	struct strbuf title = STRBUF_INIT;
 
 	if (count > start->room)
-		strbuf_addf(&title, _("Your boards, %zu of %zu"), start->at < rows ? 1 : start->at - rows + 1,
-			count);
+		strbuf_addf(&title, _("Your boards, %zu of %zu"), start->at < rows ? 1 : start->at - rows + 1, count);
 	else
 		strbuf_addstr(&title, _("Your boards"));
 	panel_line(buf, panel, 2 + (int)rows, 2, title.text, STYLE_PANEL_TITLE);
@@ -60,8 +59,7 @@ static void start_draw_row(const struct shell *shell, struct cellbuf *buf, struc
 
 	keymap_list(&shell->keymap, &start_mode, row, true, &line);
 	strbuf_addf(&line, "  %s", _(row->hint));
-	panel_line(buf, panel, 1 + (int)at, 2, line.text,
-		at == start_of(shell)->at ? STYLE_PANEL_CHOICE : STYLE_PANEL);
+	panel_line(buf, panel, 1 + (int)at, 2, line.text, at == start_of(shell)->at ? STYLE_PANEL_CHOICE : STYLE_PANEL);
 	strbuf_release(&line);
 }
 
@@ -86,7 +84,7 @@ static void start_draw_list(const struct shell *shell, struct cellbuf *buf, stru
 	}
 }
 
-#define START_ROWS_LEAST 24 /* unless the terminal has fewer */
+#define START_ROWS_LEAST 24  /* unless the terminal has fewer */
 #define START_ROWS_BESIDES 9 /* that are no boards */
 
 /* As high as there are boards, as far as the terminal goes. */

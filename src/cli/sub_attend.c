@@ -64,23 +64,23 @@ static bool sub_attend_is_invited(const struct sub_attend *work, const struct su
 }
 
 /* Reads ROLE BOARD ... into BOARDS: those that are open now, and that the list still has for this person. */
-static int sub_attend_read(const struct request *request, const struct sub_attend *work, struct vec *boards,
-	struct error *err)
+static int sub_attend_read(
+	const struct request *request, const struct sub_attend *work, struct vec *boards, struct error *err)
 {
 	for (size_t at = 2; at < request_count(request); at += 2) {
 		struct sub_attend_board board = {.path = request_operand(request, at + 1)};
 		int64_t until;
 
 		if (!board.path || !role_parse(request_operand(request, at), &board.role))
-			return error_set(err, ERROR_USAGE, _("“%.40s” is no role of a board"),
-				request_operand(request, at));
+			return error_set(
+				err, ERROR_USAGE, _("“%.40s” is no role of a board"), request_operand(request, at));
 		if (hostboard_is_own(board.path) && sub_attend_is_open(board.path) &&
 			sub_attend_is_invited(work, &board, &until))
 			vec_add(boards, struct sub_attend_board) = board;
 	}
-	return boards->count ? 0
-			     : error_set(err, ERROR_REFUSED,
-				       _("none of the boards that you were invited to is open now"));
+	return boards->count
+		       ? 0
+		       : error_set(err, ERROR_REFUSED, _("none of the boards that you were invited to is open now"));
 }
 
 static void sub_attend_print(const struct sub_attend_board *board)
@@ -156,8 +156,8 @@ static void sub_attend_say_reason(const struct visit *visit, bool invited, const
 }
 
 /* The last words, after the screen. */
-static void sub_attend_part(const struct sub_attend *work, const struct sub_attend_board *board,
-	const struct visit *visit)
+static void sub_attend_part(
+	const struct sub_attend *work, const struct sub_attend_board *board, const struct visit *visit)
 {
 	struct strbuf shown = STRBUF_INIT;
 	int64_t until;
@@ -167,7 +167,7 @@ static void sub_attend_part(const struct sub_attend *work, const struct sub_atte
 	sub_attend_say_reason(visit, invited, shown.text);
 	if (visit->ended)
 		sub_attend_give_text(board, work->name,
-			invited ? _("It is kept with the host, and there again when you come back.")
+			invited        ? _("It is kept with the host, and there again when you come back.")
 			: visit->guest ? _("It is kept with the host.")
 				       : _("It is kept with the host, and there again when you are invited again."));
 	fflush(stdout);
@@ -175,8 +175,7 @@ static void sub_attend_part(const struct sub_attend *work, const struct sub_atte
 }
 
 /* Did the time of a guest go on while they were here? */
-static bool sub_attend_goes_on(const struct sub_attend *work, const struct sub_attend_board *board,
-	struct visit *visit)
+static bool sub_attend_goes_on(const struct sub_attend *work, const struct sub_attend_board *board, struct visit *visit)
 {
 	int64_t until;
 

@@ -24,8 +24,7 @@ static bool sub_backup_is_folder(const char *path)
 
 /* Appends FOLDER, or that beside the board file BOARD, without a slash at its end; it is made when it is not
  * there. */
-static int sub_backup_folder(const char *folder, const char *board, struct strbuf *path,
-	struct error *err)
+static int sub_backup_folder(const char *folder, const char *board, struct strbuf *path, struct error *err)
 {
 	const char *slash = strrchr(board, '/');
 
@@ -38,12 +37,12 @@ static int sub_backup_folder(const char *folder, const char *board, struct strbu
 	if (!mkdir(path->text, 0777))
 		return publish_sync_folder(path->text) ? publish_failed(path->text, errno, err) : 0;
 	return errno == EEXIST ? 0
-			       : error_set(err, ERROR_SYSTEM, _("%s: the folder cannot be made: %s"),
-					 path->text, strerror(errno));
+			       : error_set(err, ERROR_SYSTEM, _("%s: the folder cannot be made: %s"), path->text,
+					 strerror(errno));
 }
 
-static int sub_backup_into_folder(struct store *store, const char *board, const char *folder,
-	int keep, struct error *err)
+static int sub_backup_into_folder(
+	struct store *store, const char *board, const char *folder, int keep, struct error *err)
 {
 	struct strbuf path = STRBUF_INIT, file = STRBUF_INIT;
 	int failed = sub_backup_folder(folder, board, &path, err);
@@ -78,8 +77,7 @@ static int sub_backup_into_file(struct store *store, const char *file, bool repl
 }
 
 /* What goes together on the command line? */
-static int sub_backup_check(const struct request *request, const char *where, bool folder, int *keep,
-	struct error *err)
+static int sub_backup_check(const struct request *request, const char *where, bool folder, int *keep, struct error *err)
 {
 	if (where && !*where)
 		return error_set(err, ERROR_USAGE, _("the name of the file is empty"));
@@ -117,9 +115,10 @@ const struct subcommand sub_backup = {
 	.sentence = N_("copy the board as it is now, while others go on working, and print the copy's name"),
 	.least = 1,
 	.most = 2,
-	.options = {
-		{0, "keep", "N", N_("then remove the oldest backups of this board in the folder; N are left")},
-		{'f', "force", NULL, N_("replace FILE if there is one")},
-	},
+	.options =
+		{
+			{0, "keep", "N", N_("then remove the oldest backups of this board in the folder; N are left")},
+			{'f', "force", NULL, N_("replace FILE if there is one")},
+		},
 	.run = sub_backup_run,
 };

@@ -18,9 +18,9 @@
 struct sub_check_line {
 	const struct board *board;
 	struct finding finding;
-	const char *said; /* what was found */
+	const char *said;   /* what was found */
 	const char *reason; /* why that is dismissed; NULL when it is not */
-	bool first;       /* of all */
+	bool first;         /* of all */
 };
 
 static const char *sub_check_text(const struct sub_check_line *line)
@@ -76,8 +76,7 @@ static void sub_check_print_json(const struct sub_check_line *line)
 	if (finding->other)
 		printf(", \"other\": %" PRId64, finding->other);
 	if (finding->item)
-		printf(", \"%s\": %" PRId64,
-			finding->check->scope == CHECK_CONTEXT ? "context" : "relation",
+		printf(", \"%s\": %" PRId64, finding->check->scope == CHECK_CONTEXT ? "context" : "relation",
 			finding->item);
 	fputs(", ", stdout);
 	sub_check_print_member("finding", line->said);
@@ -110,8 +109,7 @@ static const struct sub_check_format *sub_check_find(const char *name, struct er
 }
 
 /* Prints the findings of STEP, 0 for all; returns how many there are. */
-static size_t sub_check_print(const struct board *board, int step,
-	const struct sub_check_format *format)
+static size_t sub_check_print(const struct board *board, int step, const struct sub_check_format *format)
 {
 	struct checklist *list = checklist_new(board, ROLE_FACILITATOR);
 	struct sub_check_line line = {.board = board};
@@ -145,8 +143,7 @@ struct sub_check_dismissed {
 };
 
 /* Prints what LIST, the `dismissed` of the item ID, holds. */
-static void sub_check_print_list(struct sub_check_dismissed *work, enum entity entity, int64_t id,
-	const char *list)
+static void sub_check_print_list(struct sub_check_dismissed *work, enum entity entity, int64_t id, const char *list)
 {
 	struct strbuf said = STRBUF_INIT;
 	struct dismissal dismissal;
@@ -175,8 +172,7 @@ static void sub_check_print_list(struct sub_check_dismissed *work, enum entity e
 }
 
 /* Prints what is dismissed, and why, in STEP, 0 for all: on stickies, contexts and relations. */
-static void sub_check_print_dismissed(const struct board *board, int step,
-	const struct sub_check_format *format)
+static void sub_check_print_dismissed(const struct board *board, int step, const struct sub_check_format *format)
 {
 	struct checklist *list = checklist_new(board, ROLE_FACILITATOR);
 	struct sub_check_dismissed work = {list, format, {.board = board}, step, 0};
@@ -227,16 +223,14 @@ static int sub_check_explain(const char *id, struct error *err)
 	printf(_("What to do: %s\n"), _(check->offer));
 	printf(_("Example: %s\n"), _(check->example));
 	if (check->command)
-		printf(sub_check_is_board_command(check->command) ? _("Board command: %s\n")
-								  : _("On the canvas: %s\n"),
+		printf(sub_check_is_board_command(check->command) ? _("Board command: %s\n") : _("On the canvas: %s\n"),
 			check->command);
 	return 0;
 }
 
 static int sub_check_run(const struct request *request, struct error *err)
 {
-	const struct sub_check_format *format =
-		sub_check_find(request_option(request, "format"), err);
+	const struct sub_check_format *format = sub_check_find(request_option(request, "format"), err);
 	const char *explain = request_option(request, "explain");
 	struct boardfile file;
 	int failed, step = 0;
@@ -246,8 +240,7 @@ static int sub_check_run(const struct request *request, struct error *err)
 	if (explain)
 		return sub_check_explain(explain, err);
 	if (!request_count(request))
-		return error_set(err, ERROR_USAGE, _("which board? usage: %s"),
-			"evstorm check BOARD [--step N]");
+		return error_set(err, ERROR_USAGE, _("which board? usage: %s"), "evstorm check BOARD [--step N]");
 	failed = boardfile_open(&file, request_operand(request, 0), err);
 	if (!failed && request_option(request, "dismissed"))
 		sub_check_print_dismissed(file.board, step, format);
@@ -265,8 +258,7 @@ static void sub_check_more(FILE *out)
 
 	fprintf(out, "\n%s\n", _("Checks:"));
 	for (size_t i = 0; i < count; i++)
-		fprintf(out, "  %d  %-22s  %s\n", checks[i]->step, checks[i]->id,
-			_(checks[i]->sentence));
+		fprintf(out, "  %d  %-22s  %s\n", checks[i]->step, checks[i]->id, _(checks[i]->sentence));
 }
 
 const struct subcommand sub_check = {
@@ -275,13 +267,13 @@ const struct subcommand sub_check = {
 	.sentence = N_("print what the board still lacks; exit status 1 when something is found"),
 	.least = 0,
 	.most = 1,
-	.options = {
-		{0, "step", "N", N_("only what belongs to this step")},
-		{0, "dismissed", NULL, N_("what is dismissed, and why, in place of what is found")},
-		{'f', "format", "text|json", N_("how to print it; otherwise as text")},
-		{0, "explain", "ID",
-			N_("say why this check matters and what to do; needs no board")},
-	},
+	.options =
+		{
+			{0, "step", "N", N_("only what belongs to this step")},
+			{0, "dismissed", NULL, N_("what is dismissed, and why, in place of what is found")},
+			{'f', "format", "text|json", N_("how to print it; otherwise as text")},
+			{0, "explain", "ID", N_("say why this check matters and what to do; needs no board")},
+		},
 	.more = sub_check_more,
 	.run = sub_check_run,
 };

@@ -28,8 +28,7 @@ static void sub_diff_context(const struct board *board, int64_t id, struct strbu
 	strbuf_addstr(out, context ? context->name : "-");
 }
 
-static void sub_diff_relation(const struct board *board, const struct relation *relation,
-	struct strbuf *out)
+static void sub_diff_relation(const struct board *board, const struct relation *relation, struct strbuf *out)
 {
 	sub_diff_context(board, relation->source, out);
 	strbuf_addf(out, " %s ", relation_style_token((enum relation_style)relation->style));
@@ -42,8 +41,7 @@ static void sub_diff_relation(const struct board *board, const struct relation *
 }
 
 /* "Ordering async Delivery: #3 “Order placed” state-snapshot, uses id total". */
-static void sub_diff_message(const struct board *board, const struct message *message,
-	struct strbuf *out)
+static void sub_diff_message(const struct board *board, const struct message *message, struct strbuf *out)
 {
 	const struct sticky *sticky = board_sticky(board, message->sticky);
 
@@ -60,13 +58,12 @@ static void sub_diff_link(const struct board *board, const struct link *link, st
 	const struct sticky *source = board_sticky(board, link->source);
 	const struct sticky *target = board_sticky(board, link->target);
 
-	strbuf_addf(out, "#%" PRId64 " “%s” -> #%" PRId64 " “%s”", source->id,
-		source->text ? source->text : "", target->id, target->text ? target->text : "");
+	strbuf_addf(out, "#%" PRId64 " “%s” -> #%" PRId64 " “%s”", source->id, source->text ? source->text : "",
+		target->id, target->text ? target->text : "");
 }
 
 /* Appends what an item is called, or which ends it joins. */
-static void sub_diff_name(const struct board *board, enum entity entity, const void *item,
-	struct strbuf *out)
+static void sub_diff_name(const struct board *board, enum entity entity, const void *item, struct strbuf *out)
 {
 	const char *name = NULL;
 
@@ -84,14 +81,14 @@ static void sub_diff_name(const struct board *board, enum entity entity, const v
 	strbuf_addstr(out, name ? name : "");
 }
 
-static void sub_diff_name_of(const struct board *board, const struct difference *difference,
-	const void *item, struct strbuf *out)
+static void sub_diff_name_of(
+	const struct board *board, const struct difference *difference, const void *item, struct strbuf *out)
 {
 	sub_diff_name(board, difference->entity, item, out);
 }
 
-static void sub_diff_place(const struct board *board, const struct difference *difference,
-	const void *item, struct strbuf *out)
+static void sub_diff_place(
+	const struct board *board, const struct difference *difference, const void *item, struct strbuf *out)
 {
 	const struct sticky *sticky = item;
 
@@ -105,49 +102,48 @@ static void sub_diff_place(const struct board *board, const struct difference *d
 }
 
 /* The note, the payload, ... of a sticky; an answer about a relation. */
-static void sub_diff_field(const struct board *board, const struct difference *difference,
-	const void *item, struct strbuf *out)
+static void sub_diff_field(
+	const struct board *board, const struct difference *difference, const void *item, struct strbuf *out)
 {
 	const struct field *field = difference->field;
 
 	(void)board;
-	field_format(field ? field : field_find(ENTITY_STICKY, difference_token(difference->what)),
-		item, out);
+	field_format(field ? field : field_find(ENTITY_STICKY, difference_token(difference->what)), item, out);
 }
 
-static void sub_diff_kind(const struct board *board, const struct difference *difference,
-	const void *item, struct strbuf *out)
+static void sub_diff_kind(
+	const struct board *board, const struct difference *difference, const void *item, struct strbuf *out)
 {
 	(void)board;
 	(void)difference;
 	strbuf_addstr(out, kind_token((enum kind)((const struct sticky *)item)->kind));
 }
 
-static void sub_diff_drawn(const struct board *board, const struct difference *difference,
-	const void *item, struct strbuf *out)
+static void sub_diff_drawn(
+	const struct board *board, const struct difference *difference, const void *item, struct strbuf *out)
 {
 	(void)difference;
 	sub_diff_context(board, ((const struct sticky *)item)->context, out);
 }
 
-static void sub_diff_resolved(const struct board *board, const struct difference *difference,
-	const void *item, struct strbuf *out)
+static void sub_diff_resolved(
+	const struct board *board, const struct difference *difference, const void *item, struct strbuf *out)
 {
 	(void)board;
 	(void)difference;
 	strbuf_addch(out, ((const struct sticky *)item)->resolved ? '1' : '0');
 }
 
-static void sub_diff_pivotal(const struct board *board, const struct difference *difference,
-	const void *item, struct strbuf *out)
+static void sub_diff_pivotal(
+	const struct board *board, const struct difference *difference, const void *item, struct strbuf *out)
 {
 	(void)board;
 	(void)difference;
 	strbuf_addch(out, ((const struct sticky *)item)->pivotal ? '1' : '0');
 }
 
-static void sub_diff_public(const struct board *board, const struct difference *difference,
-	const void *item, struct strbuf *out)
+static void sub_diff_public(
+	const struct board *board, const struct difference *difference, const void *item, struct strbuf *out)
 {
 	(void)board;
 	(void)difference;
@@ -158,9 +154,9 @@ static void sub_diff_public(const struct board *board, const struct difference *
 static const struct sub_diff_row {
 	const char *title; /* of those of a kind; to be translated */
 	/* Appends the value that is different. */
-	void (*value)(const struct board *board, const struct difference *difference,
-		const void *item, struct strbuf *out);
-	bool worded;       /* is the value a text, of which some words changed? */
+	void (*value)(
+		const struct board *board, const struct difference *difference, const void *item, struct strbuf *out);
+	bool worded;          /* is the value a text, of which some words changed? */
 	const char *yes, *no; /* of a flag: what it became; to be translated */
 } sub_diff_rows[DIFFERENCE_COUNT] = {
 	[DIFFERENCE_ADDED] = {N_("added"), sub_diff_name_of, false, NULL, NULL},
@@ -170,12 +166,10 @@ static const struct sub_diff_row {
 	[DIFFERENCE_NOTED] = {N_("note"), sub_diff_field, true, NULL, NULL},
 	[DIFFERENCE_REKINDED] = {N_("of another kind"), sub_diff_kind, false, NULL, NULL},
 	[DIFFERENCE_DRAWN] = {N_("in another context"), sub_diff_drawn, false, NULL, NULL},
-	[DIFFERENCE_RESOLVED] = {N_("resolved or reopened"), sub_diff_resolved, false,
-		N_("resolved"), N_("reopened")},
-	[DIFFERENCE_PIVOTAL] = {N_("pivotal or not any more"), sub_diff_pivotal, false,
-		N_("pivotal"), N_("not pivotal")},
-	[DIFFERENCE_PUBLIC] = {N_("public or private"), sub_diff_public, false, N_("public"),
-		N_("private")},
+	[DIFFERENCE_RESOLVED] = {N_("resolved or reopened"), sub_diff_resolved, false, N_("resolved"), N_("reopened")},
+	[DIFFERENCE_PIVOTAL] = {N_("pivotal or not any more"), sub_diff_pivotal, false, N_("pivotal"),
+		N_("not pivotal")},
+	[DIFFERENCE_PUBLIC] = {N_("public or private"), sub_diff_public, false, N_("public"), N_("private")},
 	[DIFFERENCE_PAYLOAD] = {N_("payload"), sub_diff_field, true, NULL, NULL},
 	[DIFFERENCE_METADATA] = {N_("metadata"), sub_diff_field, true, NULL, NULL},
 	[DIFFERENCE_REJECTION] = {N_("rejection"), sub_diff_field, true, NULL, NULL},
@@ -202,8 +196,8 @@ static const char *sub_diff_entity(enum entity entity)
 }
 
 /* The values before and after, of which one may be empty. */
-static void sub_diff_values(const struct sub_diff *diff, const struct difference *difference,
-	struct strbuf *before, struct strbuf *after)
+static void sub_diff_values(
+	const struct sub_diff *diff, const struct difference *difference, struct strbuf *before, struct strbuf *after)
 {
 	const struct sub_diff_row *row = &sub_diff_rows[difference->what];
 
@@ -216,18 +210,16 @@ static void sub_diff_values(const struct sub_diff *diff, const struct difference
 }
 
 /* Appends what it is about: "#12 event “Order placed”". */
-static void sub_diff_subject(const struct sub_diff *diff, const struct difference *difference,
-	struct strbuf *out)
+static void sub_diff_subject(const struct sub_diff *diff, const struct difference *difference, struct strbuf *out)
 {
 	const struct board *board = difference->after ? diff->after : diff->before;
 	const void *item = difference->after ? difference->after : difference->before;
 	const struct sticky *sticky = item;
 	bool quoted = difference->entity != ENTITY_LINK && difference->entity != ENTITY_RELATION &&
-		difference->entity != ENTITY_MESSAGE;
+		      difference->entity != ENTITY_MESSAGE;
 
 	if (difference->entity == ENTITY_STICKY)
-		strbuf_addf(out, "#%" PRId64 " %s ", sticky->id,
-			kind_token((enum kind)sticky->kind));
+		strbuf_addf(out, "#%" PRId64 " %s ", sticky->id, kind_token((enum kind)sticky->kind));
 	strbuf_addstr(out, quoted ? "“" : "");
 	sub_diff_name(board, difference->entity, item, out);
 	strbuf_addstr(out, quoted ? "”" : "");
@@ -236,8 +228,7 @@ static void sub_diff_subject(const struct sub_diff *diff, const struct differenc
 /* Brings VALUE into one line. */
 static void sub_diff_flatten(const struct difference *difference, struct strbuf *value)
 {
-	bool fields =
-		difference->what == DIFFERENCE_PAYLOAD || difference->what == DIFFERENCE_METADATA;
+	bool fields = difference->what == DIFFERENCE_PAYLOAD || difference->what == DIFFERENCE_METADATA;
 
 	for (size_t at = 0; at < value->len; at++) {
 		if (value->text[at] != '\n')
@@ -257,8 +248,7 @@ static void sub_diff_line(const struct sub_diff *diff, const struct difference *
 	sub_diff_flatten(difference, &before);
 	sub_diff_flatten(difference, &after);
 	if (difference->what == DIFFERENCE_REWORDED && difference->entity == ENTITY_STICKY)
-		strbuf_addf(&line, "#%" PRId64 ": ",
-			((const struct sticky *)difference->after)->id);
+		strbuf_addf(&line, "#%" PRId64 ": ", ((const struct sticky *)difference->after)->id);
 	else if (difference->what != DIFFERENCE_REWORDED && difference->what != DIFFERENCE_ALTERED)
 		sub_diff_subject(diff, difference, &line);
 	if (row->worded) {
@@ -269,8 +259,8 @@ static void sub_diff_line(const struct sub_diff *diff, const struct difference *
 	} else if (row->yes) {
 		strbuf_addf(&line, ": %s", after.text[0] == '1' ? _(row->yes) : _(row->no));
 	} else if (difference->field) {
-		strbuf_addf(&line, ": %s: %s -> %s", difference->field->name,
-			before.len ? before.text : "?", after.len ? after.text : "?");
+		strbuf_addf(&line, ": %s: %s -> %s", difference->field->name, before.len ? before.text : "?",
+			after.len ? after.text : "?");
 	} else if (difference->before && difference->after) {
 		strbuf_addf(&line, ": %s -> %s", before.text, after.text);
 	}
@@ -300,8 +290,7 @@ static void sub_diff_print_text(const struct sub_diff *diff)
 
 static void sub_diff_print_csv(const struct sub_diff *diff)
 {
-	static const char *const header[] = {"difference", "entity", "id", "kind", "text", "before",
-		"after"};
+	static const char *const header[] = {"difference", "entity", "id", "kind", "text", "before", "after"};
 	struct strbuf before = STRBUF_INIT, after = STRBUF_INIT, name = STRBUF_INIT;
 	struct csv_writer writer;
 
@@ -316,10 +305,9 @@ static void sub_diff_print_csv(const struct sub_diff *diff)
 
 		sub_diff_values(diff, difference, &before, &after);
 		strbuf_reset(&name);
-		sub_diff_name(difference->after ? diff->after : diff->before, difference->entity,
-			item, &name);
-		csv_writer_text(&writer, difference->field ? difference->field->name
-							   : difference_token(difference->what));
+		sub_diff_name(difference->after ? diff->after : diff->before, difference->entity, item, &name);
+		csv_writer_text(
+			&writer, difference->field ? difference->field->name : difference_token(difference->what));
 		csv_writer_text(&writer, entity_type(difference->entity)->name);
 		csv_writer_number(&writer, *(const int64_t *)item);
 		csv_writer_text(&writer, sticky ? kind_token((enum kind)sticky->kind) : NULL);
@@ -352,8 +340,8 @@ static const struct sub_diff_format *sub_diff_find(const char *name, struct erro
 }
 
 /* Compares BEFORE with AFTER and prints it. */
-static void sub_diff_print(const struct sub_diff_format *format, const struct board *before,
-	const struct board *after, const struct vec *shifts)
+static void sub_diff_print(const struct sub_diff_format *format, const struct board *before, const struct board *after,
+	const struct vec *shifts)
 {
 	struct sub_diff diff = {before, after, VEC_INIT(struct difference)};
 
@@ -362,8 +350,7 @@ static void sub_diff_print(const struct sub_diff_format *format, const struct bo
 	vec_release(&diff.differences);
 }
 
-static int sub_diff_boards(const struct sub_diff_format *format, const char *one, const char *two,
-	struct error *err)
+static int sub_diff_boards(const struct sub_diff_format *format, const char *one, const char *two, struct error *err)
 {
 	struct boardfile before = BOARDFILE_INIT, after = BOARDFILE_INIT;
 	int failed = boardfile_open(&before, one, err);
@@ -377,8 +364,8 @@ static int sub_diff_boards(const struct sub_diff_format *format, const char *one
 	return failed;
 }
 
-static int sub_diff_moments(const struct sub_diff_format *format, const char *word,
-	const char *from, const char *to, struct error *err)
+static int sub_diff_moments(
+	const struct sub_diff_format *format, const char *word, const char *from, const char *to, struct error *err)
 {
 	struct boardfile before = BOARDFILE_INIT, after = BOARDFILE_INIT;
 	struct vec shifts = VEC_INIT(struct shift);
@@ -387,8 +374,7 @@ static int sub_diff_moments(const struct sub_diff_format *format, const char *wo
 	if (!failed)
 		failed = boardfile_open_at(&after, word, to ? to : "end", err);
 	if (!failed)
-		failed = replay_shifts(after.replay, replay_at(before.replay),
-			replay_at(after.replay), &shifts, err);
+		failed = replay_shifts(after.replay, replay_at(before.replay), replay_at(after.replay), &shifts, err);
 	if (!failed)
 		sub_diff_print(format, before.board, after.board, &shifts);
 	vec_release(&shifts);
@@ -399,8 +385,7 @@ static int sub_diff_moments(const struct sub_diff_format *format, const char *wo
 
 static int sub_diff_run(const struct request *request, struct error *err)
 {
-	const struct sub_diff_format *format =
-		sub_diff_find(request_option(request, "format"), err);
+	const struct sub_diff_format *format = sub_diff_find(request_option(request, "format"), err);
 	const char *first = request_operand(request, 0), *second = request_operand(request, 1);
 	const char *third = request_operand(request, 2);
 
@@ -426,9 +411,10 @@ const struct subcommand sub_diff = {
 	.sentence = N_("print what changed between two moments, or from one board to another"),
 	.least = 2,
 	.most = 3,
-	.options = {
-		{'f', "format", "text|csv", N_("how to print it; otherwise as text")},
-	},
+	.options =
+		{
+			{'f', "format", "text|csv", N_("how to print it; otherwise as text")},
+		},
 	.more = sub_diff_more,
 	.run = sub_diff_run,
 };

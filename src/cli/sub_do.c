@@ -16,8 +16,7 @@
 
 /* Runs COUNT commands as one action and prints at once what they say: an id that was printed is the id of
  * something that is on disk. */
-static int sub_do_action(struct session *session, struct words *commands, size_t count,
-	struct error *err)
+static int sub_do_action(struct session *session, struct words *commands, size_t count, struct error *err)
 {
 	struct session_report report = SESSION_REPORT_INIT;
 	int failed = session_run(session, commands, count, NULL, &report, err);
@@ -66,8 +65,7 @@ static int sub_do_read(struct strbuf *line, struct error *err)
 		if (!byte)
 			return error_set(err, ERROR_USAGE, _("there is a NUL byte in it"));
 		if (line->len == SUB_DO_LINE_BYTES)
-			return error_set(err, ERROR_USAGE, _("it is longer than %d bytes"),
-				SUB_DO_LINE_BYTES);
+			return error_set(err, ERROR_USAGE, _("it is longer than %d bytes"), SUB_DO_LINE_BYTES);
 		strbuf_addch(line, (char)byte);
 	}
 	if (byte == EOF && ferror(stdin))
@@ -158,8 +156,9 @@ static void sub_do_more(FILE *out)
 	size_t count;
 	const struct command *const *commands = command_list(&count);
 
-	fprintf(out, "\n%s\n", _("Commands; a lone ; stands between several, which are one action. With - in\n"
-		"their place they are read from standard input, a line each an action of its own:"));
+	fprintf(out, "\n%s\n",
+		_("Commands; a lone ; stands between several, which are one action. With - in\n"
+		  "their place they are read from standard input, a line each an action of its own:"));
 	for (size_t i = 0; i < count; i++) {
 		strbuf_reset(&synopsis);
 		command_synopsis(commands[i], &synopsis);
@@ -176,9 +175,10 @@ const struct subcommand sub_do = {
 	.least = 2,
 	.most = SUBCOMMAND_MANY,
 	.raw = 2,
-	.options = {
-		SUBCOMMAND_AS,
-	},
+	.options =
+		{
+			SUBCOMMAND_AS,
+		},
 	.more = sub_do_more,
 	.run = sub_do_run,
 };

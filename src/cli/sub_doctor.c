@@ -43,7 +43,7 @@ static void sub_doctor_terminal(struct strbuf *found, struct strbuf *mend)
 	strbuf_addstr(found, facts.name && facts.name[0] ? facts.name : _("TERM is not set"));
 	if (!facts.known)
 		strbuf_addstr(mend, _("it is not known here; set TERM to xterm-256color, or install "
-			"its description (ncurses-term)"));
+				      "its description (ncurses-term)"));
 }
 
 static void sub_doctor_colours(struct strbuf *found, struct strbuf *mend)
@@ -58,7 +58,7 @@ static void sub_doctor_colours(struct strbuf *found, struct strbuf *mend)
 		strbuf_addstr(found, _(", not used, as NO_COLOR is set"));
 	else if (facts.known && facts.colours < 256)
 		strbuf_addstr(mend, _("256 look best; set TERM to a name that ends in -256color if the "
-			"terminal has them"));
+				      "terminal has them"));
 }
 
 static void sub_doctor_size(struct strbuf *found, struct strbuf *mend)
@@ -69,8 +69,7 @@ static void sub_doctor_size(struct strbuf *found, struct strbuf *mend)
 		return;
 	strbuf_addf(found, "%dx%d", facts.columns, facts.rows);
 	if (facts.columns < SUB_DOCTOR_COLUMNS || facts.rows < SUB_DOCTOR_ROWS)
-		strbuf_addf(mend, _("make the window larger: %dx%d at least"), SUB_DOCTOR_COLUMNS,
-			SUB_DOCTOR_ROWS);
+		strbuf_addf(mend, _("make the window larger: %dx%d at least"), SUB_DOCTOR_COLUMNS, SUB_DOCTOR_ROWS);
 }
 
 static void sub_doctor_locale(struct strbuf *found, struct strbuf *mend)
@@ -98,8 +97,8 @@ static void sub_doctor_messages(struct strbuf *found, struct strbuf *mend)
 	}
 	strbuf_addstr(found, "en");
 	if (!strncmp(wanted, "ko", 2))
-		strbuf_addf(mend, _("there is no catalogue for %s in %s; install it with make install"),
-			wanted, language_folder());
+		strbuf_addf(mend, _("there is no catalogue for %s in %s; install it with make install"), wanted,
+			language_folder());
 }
 
 static void sub_doctor_configuration(struct strbuf *found, struct strbuf *mend)
@@ -156,8 +155,9 @@ static void sub_doctor_open_all(const char *folder, struct strbuf *found, struct
 	if (names.count)
 		strbuf_addf(found, ngettext(" (%zu board)", " (%zu boards)", names.count), names.count);
 	if (bad > 1)
-		strbuf_addf(mend, ngettext("; and %zu more cannot be opened", "; and %zu more cannot be opened",
-			bad - 1), bad - 1);
+		strbuf_addf(mend,
+			ngettext("; and %zu more cannot be opened", "; and %zu more cannot be opened", bad - 1),
+			bad - 1);
 	vec_release_strings(&names);
 }
 
@@ -190,8 +190,8 @@ static void sub_doctor_engine(struct strbuf *found, struct strbuf *mend)
 
 static void sub_doctor_sshd(struct strbuf *found, struct strbuf *mend)
 {
-	static const char *const paths[] = {"/usr/sbin/sshd", "/usr/local/sbin/sshd",
-		"/usr/local/bin/sshd", "/opt/homebrew/sbin/sshd", "/sbin/sshd"};
+	static const char *const paths[] = {"/usr/sbin/sshd", "/usr/local/sbin/sshd", "/usr/local/bin/sshd",
+		"/opt/homebrew/sbin/sshd", "/sbin/sshd"};
 
 	(void)mend;
 	for (size_t i = 0; i < ARRAY_SIZE(paths); i++)

@@ -25,8 +25,10 @@ enum sub_export_skill { SUB_EXPORT_ANY, SUB_EXPORT_FOLDER, SUB_EXPORT_MAP, SUB_E
 
 static bool sub_export_can(const struct format *format, enum sub_export_skill skill)
 {
-	const bool can[] = {[SUB_EXPORT_ANY] = true, [SUB_EXPORT_FOLDER] = format->write_folder,
-		[SUB_EXPORT_MAP] = format->map, [SUB_EXPORT_CONTEXT] = format->by_context};
+	const bool can[] = {[SUB_EXPORT_ANY] = true,
+		[SUB_EXPORT_FOLDER] = format->write_folder,
+		[SUB_EXPORT_MAP] = format->map,
+		[SUB_EXPORT_CONTEXT] = format->by_context};
 
 	return can[skill];
 }
@@ -43,8 +45,7 @@ static void sub_export_names(enum sub_export_skill skill, struct strbuf *out)
 }
 
 /* The format by NAME, or by PATH, either of which may be NULL. */
-static int sub_export_find(const char *name, const char *path, const struct format **format,
-	struct error *err)
+static int sub_export_find(const char *name, const char *path, const struct format **format, struct error *err)
 {
 	struct strbuf names = STRBUF_INIT;
 	int failed = 0;
@@ -54,42 +55,39 @@ static int sub_export_find(const char *name, const char *path, const struct form
 		name = SUB_EXPORT_DEFAULT;
 	*format = name ? format_find(name) : format_of_path(path);
 	if (!*format && name)
-		failed = error_set(err, ERROR_USAGE, _("there is no format “%.40s”; there are: %s"),
-			name, names.text);
+		failed = error_set(err, ERROR_USAGE, _("there is no format “%.40s”; there are: %s"), name, names.text);
 	else if (!*format)
-		failed = error_set(err, ERROR_USAGE,
-			_("%s: its ending tells no format; choose one with -f: %s"), path, names.text);
+		failed = error_set(err, ERROR_USAGE, _("%s: its ending tells no format; choose one with -f: %s"), path,
+			names.text);
 	strbuf_release(&names);
 	return failed;
 }
 
 /* Says that FORMAT has no SKILL, and which have it. */
-static int sub_export_refuse(const struct format *format, enum sub_export_skill skill,
-	struct error *err)
+static int sub_export_refuse(const struct format *format, enum sub_export_skill skill, struct error *err)
 {
 	struct strbuf names = STRBUF_INIT;
 
 	sub_export_names(skill, &names);
 	if (skill == SUB_EXPORT_FOLDER)
-		error_set(err, ERROR_USAGE, _("the format %s is one file; folders are: %s"),
-			format->name, names.text);
+		error_set(err, ERROR_USAGE, _("the format %s is one file; folders are: %s"), format->name, names.text);
 	else if (skill == SUB_EXPORT_MAP)
-		error_set(err, ERROR_USAGE, _("the format %s has no context map; these have: %s"),
-			format->name, names.text);
+		error_set(err, ERROR_USAGE, _("the format %s has no context map; these have: %s"), format->name,
+			names.text);
 	else
-		error_set(err, ERROR_USAGE,
-			_("the format %s is not by context; these are: %s"), format->name,
+		error_set(err, ERROR_USAGE, _("the format %s is not by context; these are: %s"), format->name,
 			names.text);
 	strbuf_release(&names);
 	return ERROR_USAGE;
 }
 
 /* Refuses what is asked for and FORMAT cannot do. */
-static int sub_export_check(const struct format *format, const struct format_options *options,
-	const char *path, struct error *err)
+static int sub_export_check(
+	const struct format *format, const struct format_options *options, const char *path, struct error *err)
 {
 	const bool wanted[] = {[SUB_EXPORT_ANY] = false,
-		[SUB_EXPORT_FOLDER] = sub_export_is_folder(path), [SUB_EXPORT_MAP] = options->map,
+		[SUB_EXPORT_FOLDER] = sub_export_is_folder(path),
+		[SUB_EXPORT_MAP] = options->map,
 		[SUB_EXPORT_CONTEXT] = options->context};
 
 	for (int skill = SUB_EXPORT_FOLDER; skill <= SUB_EXPORT_CONTEXT; skill++)
@@ -114,12 +112,11 @@ static int sub_export_write(const struct boardfile *file, const struct format *f
 }
 
 /* Writes BOARD as FORMAT to PATH. */
-static int sub_export_board(const struct request *request, const struct format *format,
-	struct format_options *options, const char *path, struct error *err)
+static int sub_export_board(const struct request *request, const struct format *format, struct format_options *options,
+	const char *path, struct error *err)
 {
 	struct boardfile file;
-	int failed = boardfile_open_at(
-		&file, request_operand(request, 0), request_option(request, "at"), err);
+	int failed = boardfile_open_at(&file, request_operand(request, 0), request_option(request, "at"), err);
 
 	options->before = file.before;
 	if (!failed)
@@ -132,8 +129,7 @@ static int sub_export_run(const struct request *request, struct error *err)
 {
 	const char *path = request_option(request, "output");
 	const char *context = request_option(request, "context");
-	struct format_options options = {.bom = request_option(request, "bom"),
-		.map = request_option(request, "map")};
+	struct format_options options = {.bom = request_option(request, "bom"), .map = request_option(request, "map")};
 	struct strbuf name = STRBUF_INIT;
 	const struct format *format;
 	int failed = 0;
@@ -170,15 +166,16 @@ const struct subcommand sub_export = {
 	.sentence = N_("write the board in another format"),
 	.least = 1,
 	.most = 1,
-	.options = {
-		{'f', "format", "FORMAT", N_("which; otherwise the one that FILE ends in, or csv")},
-		{'o', "output", "FILE|DIR",
-			N_("where to, a DIR getting all there is; otherwise standard output")},
-		{0, "map", NULL, N_("the context map: who calls whom")},
-		{0, "context", "NAME", N_("of this context only")},
-		BOARDFILE_AT,
-		{0, "bom", NULL, N_("begin with a byte order mark, for spreadsheets that need one")},
-	},
+	.options =
+		{
+			{'f', "format", "FORMAT", N_("which; otherwise the one that FILE ends in, or csv")},
+			{'o', "output", "FILE|DIR",
+				N_("where to, a DIR getting all there is; otherwise standard output")},
+			{0, "map", NULL, N_("the context map: who calls whom")},
+			{0, "context", "NAME", N_("of this context only")},
+			BOARDFILE_AT,
+			{0, "bom", NULL, N_("begin with a byte order mark, for spreadsheets that need one")},
+		},
 	.more = sub_export_more,
 	.run = sub_export_run,
 };

@@ -38,17 +38,17 @@
 struct sub_host {
 	struct host host;
 	int port;
-	const char *user;      /* whom sshd lets people in as */
-	struct vec boards;     /* of char *: paths */
-	struct strbuf sshd;    /* the program */
-	struct strbuf config;  /* its configuration file */
+	const char *user;     /* whom sshd lets people in as */
+	struct vec boards;    /* of char *: paths */
+	struct strbuf sshd;   /* the program */
+	struct strbuf config; /* its configuration file */
 	struct invites invites;
 	struct sshlog log;
-	struct strbuf line;    /* what sshd has said of its next line */
-	struct strbuf last;    /* its last line, clean */
-	pid_t pid;             /* of sshd */
-	int fd;                /* what it says */
-	bool listens;          /* people can come in */
+	struct strbuf line; /* what sshd has said of its next line */
+	struct strbuf last; /* its last line, clean */
+	pid_t pid;          /* of sshd */
+	int fd;             /* what it says */
+	bool listens;       /* people can come in */
 	struct hostguests guests;
 };
 
@@ -142,8 +142,7 @@ static int sub_host_prepare(struct sub_host *work, struct error *err)
 }
 
 /* Has one of the first COUNT keys the same name, and the same role on BOARD, as INVITE? */
-static bool sub_host_is_named(const struct sub_host *work, size_t count, const struct invite *invite,
-	const char *board)
+static bool sub_host_is_named(const struct sub_host *work, size_t count, const struct invite *invite, const char *board)
 {
 	for (size_t i = 0; i < count; i++) {
 		const struct invite *other = vec_at(&work->invites.list, i);
@@ -197,8 +196,8 @@ static int sub_host_greet(const struct sub_host *work, struct error *err)
 			sub_host_print_invited(work, vec_get(&work->boards, char *, i));
 	}
 	if (!failed && work->guests.wanted)
-		failed = hostguests_print(&work->guests, &work->host, work->user, work->port,
-			vec_get(&work->boards, char *, 0), err);
+		failed = hostguests_print(
+			&work->guests, &work->host, work->user, work->port, vec_get(&work->boards, char *, 0), err);
 	if (!failed) {
 		puts(_("Ctrl-C ends it."));
 		fflush(stdout);
@@ -285,8 +284,8 @@ static int sub_host_watch(struct sub_host *work, struct error *err)
 	bool open = true, greeted = false;
 
 	while (open && sub_host_lives(work)) {
-		open = signals_wait(work->fd, -1, -1, work->guests.wanted ? SUB_HOST_GUESTS_MS : SUB_HOST_LOOK_MS,
-			&flags);
+		open = signals_wait(
+			work->fd, -1, -1, work->guests.wanted ? SUB_HOST_GUESTS_MS : SUB_HOST_LOOK_MS, &flags);
 		sub_host_read(work);
 		if (flags & SIGNALS_END)
 			return 0;
@@ -350,13 +349,9 @@ static int sub_host_serve_apart(struct sub_host *work, struct error *err)
 	int status = 0, part = keeper_divide(&status, err);
 
 	switch (part) {
-	case KEEPER_WORKS:
-		return sub_host_serve(work, err);
-	case KEEPER_ENDED:
-		_exit(status); /* all has been said and put away there */
-	case KEEPER_ALONE:
-		sub_host_end(work);
-		return error_set(err, ERROR_SYSTEM, _("the host was killed"));
+	case KEEPER_WORKS: return sub_host_serve(work, err);
+	case KEEPER_ENDED: _exit(status); /* all has been said and put away there */
+	case KEEPER_ALONE: sub_host_end(work); return error_set(err, ERROR_SYSTEM, _("the host was killed"));
 	}
 	return part;
 }
@@ -382,7 +377,7 @@ static void sub_host_print_config(const struct sub_host *work)
 	struct strbuf text = STRBUF_INIT;
 
 	puts(_("# For a file in /etc/ssh/sshd_config.d; see evstorm(1). Whoever logs in as this user\n"
-		"# comes to the boards they were invited to, and nowhere else."));
+	       "# comes to the boards they were invited to, and nowhere else."));
 	sshdconf_match(&work->host, work->user, &text);
 	fwrite(text.text, 1, text.len, stdout);
 	strbuf_release(&text);
@@ -450,13 +445,15 @@ const struct subcommand sub_host = {
 	.sentence = N_("let those who are invited in over SSH, until Ctrl-C"),
 	.least = 0,
 	.most = SUBCOMMAND_MANY,
-	.options = {
-		{0, "port", "N", N_("where to listen; otherwise 2222")},
-		{0, "guests", "ROLE", N_("let guests in without a key of their own, as participant or observer")},
-		{0, "until", "HH:MM", N_("when the guests have to leave; otherwise in 8 hours")},
-		{0, "address", "ADDRESS", N_("by which guests reach this machine, where it is not found")},
-		{0, "end-guests", NULL, N_("let guests in no longer, and end the sessions they have")},
-		{0, "print-config", NULL, N_("print what the sshd of the machine needs to do the same")},
-	},
+	.options =
+		{
+			{0, "port", "N", N_("where to listen; otherwise 2222")},
+			{0, "guests", "ROLE",
+				N_("let guests in without a key of their own, as participant or observer")},
+			{0, "until", "HH:MM", N_("when the guests have to leave; otherwise in 8 hours")},
+			{0, "address", "ADDRESS", N_("by which guests reach this machine, where it is not found")},
+			{0, "end-guests", NULL, N_("let guests in no longer, and end the sessions they have")},
+			{0, "print-config", NULL, N_("print what the sshd of the machine needs to do the same")},
+		},
 	.run = sub_host_run,
 };

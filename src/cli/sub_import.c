@@ -30,9 +30,10 @@ const struct subcommand sub_import = {
 	.sentence = N_("add what a CSV file, or a folder of them, holds"),
 	.least = 2,
 	.most = 2,
-	.options = {
-		FILL_OPTION,
-		SUBCOMMAND_AS,
-	},
+	.options =
+		{
+			FILL_OPTION,
+			SUBCOMMAND_AS,
+		},
 	.run = sub_import_run,
 };

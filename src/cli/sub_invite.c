@@ -21,12 +21,12 @@
 
 /* What is asked for. */
 struct sub_invite {
-	struct strbuf name;   /* of the person */
-	struct strbuf board;  /* its path */
-	struct strbuf shown;  /* its name */
-	struct strbuf key;    /* "" to revoke */
+	struct strbuf name;  /* of the person */
+	struct strbuf board; /* its path */
+	struct strbuf shown; /* its name */
+	struct strbuf key;   /* "" to revoke */
 	enum role role;
-	bool ends;            /* sessions that they have are to end */
+	bool ends; /* sessions that they have are to end */
 };
 
 /* Reads the key from the file PATH, or from standard input. */
@@ -90,8 +90,8 @@ static int sub_invite_expel(const struct sub_invite *ask, const char *invited, s
 	guestlist_init(&guests);
 	failed = guestlist_load(&guests, invited, err);
 	if (!failed && !guestlist_expel(&guests, ask->name.text))
-		failed = error_set(err, ERROR_REFUSED, _("“%s” is not invited to “%s”"), ask->name.text,
-			ask->shown.text);
+		failed = error_set(
+			err, ERROR_REFUSED, _("“%s” is not invited to “%s”"), ask->name.text, ask->shown.text);
 	if (!failed)
 		failed = guestlist_save(&guests, invited, err);
 	guestlist_release(&guests);
@@ -102,8 +102,7 @@ static int sub_invite_expel(const struct sub_invite *ask, const char *invited, s
 static int sub_invite_alter(struct sub_invite *ask, struct invites *invites, const char *invited, struct error *err)
 {
 	if (ask->key.len)
-		return invites_add(invites, ask->key.text, ask->name.text, ask->board.text, ask->role,
-			&ask->ends, err);
+		return invites_add(invites, ask->key.text, ask->name.text, ask->board.text, ask->role, &ask->ends, err);
 	ask->ends = true;
 	return invites_remove(invites, ask->name.text, ask->board.text) ? 0 : sub_invite_expel(ask, invited, err);
 }
@@ -157,8 +156,7 @@ static void sub_invite_tell_draft(const struct sub_invite *ask)
 
 static int sub_invite_run(const struct request *request, struct error *err)
 {
-	struct sub_invite ask = {STRBUF_INIT, STRBUF_INIT, STRBUF_INIT, STRBUF_INIT,
-		ROLE_PARTICIPANT, false};
+	struct sub_invite ask = {STRBUF_INIT, STRBUF_INIT, STRBUF_INIT, STRBUF_INIT, ROLE_PARTICIPANT, false};
 	int failed = sub_invite_ask(request, &ask, err);
 
 	if (!failed)
@@ -166,8 +164,7 @@ static int sub_invite_run(const struct request *request, struct error *err)
 	if (!failed && ask.ends)
 		sub_invite_end_sessions(&ask);
 	if (!failed && ask.key.len)
-		printf(_("%s may come to “%s” as %s.\n"), ask.name.text, ask.shown.text,
-			role_token(ask.role));
+		printf(_("%s may come to “%s” as %s.\n"), ask.name.text, ask.shown.text, role_token(ask.role));
 	else if (!failed)
 		printf(_("%s may no longer come to “%s”.\n"), ask.name.text, ask.shown.text);
 	if (!failed && !ask.key.len)
@@ -186,9 +183,10 @@ const struct subcommand sub_invite = {
 	.sentence = N_("let the owner of a public key, from KEYFILE or standard input, in as NAME"),
 	.least = 2,
 	.most = 3,
-	.options = {
-		{0, "role", "ROLE", N_("facilitator, participant (what is meant otherwise) or observer")},
-		{0, "revoke", NULL, N_("let them in no longer, guests too, and end the sessions they have")},
-	},
+	.options =
+		{
+			{0, "role", "ROLE", N_("facilitator, participant (what is meant otherwise) or observer")},
+			{0, "revoke", NULL, N_("let them in no longer, guests too, and end the sessions they have")},
+		},
 	.run = sub_invite_run,
 };

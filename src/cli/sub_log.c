@@ -24,8 +24,7 @@ struct sub_log {
 
 static bool sub_log_is_wanted(const struct sub_log *log, const struct action *action)
 {
-	return (!log->person || action->person == log->person) &&
-	       (!log->step || action->step == log->step);
+	return (!log->person || action->person == log->person) && (!log->step || action->step == log->step);
 }
 
 /* Appends what stands before each change of ACTION: "2026-11-20 14:05  Ana  step 1  undo  ". */
@@ -36,8 +35,8 @@ static void sub_log_head(const struct sub_log *log, const struct action *action,
 	char time[CLOCK_TEXT_BYTES];
 
 	clock_format(action->time_ms, time);
-	strbuf_addf(out, "%.10s %.5s  %s  step %d  %s", time, time + strlen("2026-11-20T"),
-		person ? person->name : "-", action->step, kinds[action->kind]);
+	strbuf_addf(out, "%.10s %.5s  %s  step %d  %s", time, time + strlen("2026-11-20T"), person ? person->name : "-",
+		action->step, kinds[action->kind]);
 }
 
 /* Appends what a change is: "sticky 3 text "two words" -> one". */
@@ -109,8 +108,7 @@ static int sub_log_csv(void *context, const struct action *action, struct error 
 
 		if (!sub_log_is_safe(change->before) || !sub_log_is_safe(change->after))
 			return error_set(err, ERROR_SYSTEM,
-				_("the log is damaged: change %" PRId64 " holds control characters"),
-				change->number);
+				_("the log is damaged: change %" PRId64 " holds control characters"), change->number);
 	}
 	changes_writer_add(log->changes, action);
 	return ferror(log->out) ? output_check(err) : 0;
@@ -154,8 +152,7 @@ static const struct sub_log_format *sub_log_find(const char *name, struct error 
 }
 
 /* The id of the person NAME. */
-static int sub_log_person(const struct board *board, const char *name, int64_t *id,
-	struct error *err)
+static int sub_log_person(const struct board *board, const char *name, int64_t *id, struct error *err)
 {
 	struct strbuf clean = STRBUF_INIT;
 	const struct person *person;
@@ -165,8 +162,7 @@ static int sub_log_person(const struct board *board, const char *name, int64_t *
 	if (person)
 		*id = person->id;
 	else if (!failed)
-		failed = error_set(err, ERROR_REFUSED, _("nobody on this board is called “%.40s”"),
-			clean.text);
+		failed = error_set(err, ERROR_REFUSED, _("nobody on this board is called “%.40s”"), clean.text);
 	strbuf_release(&clean);
 	return failed;
 }
@@ -174,8 +170,7 @@ static int sub_log_person(const struct board *board, const char *name, int64_t *
 static int sub_log_run(const struct request *request, struct error *err)
 {
 	const char *by = request_option(request, "by");
-	const struct sub_log_format *format =
-		sub_log_find(request_option(request, "format"), err);
+	const struct sub_log_format *format = sub_log_find(request_option(request, "format"), err);
 	struct sub_log log = {.out = stdout};
 	struct boardfile file;
 	int failed;
@@ -198,10 +193,11 @@ const struct subcommand sub_log = {
 	.sentence = N_("print the log of all changes; its times are UTC"),
 	.least = 1,
 	.most = 1,
-	.options = {
-		{'f', "format", "text|csv", N_("how to print it; otherwise as text")},
-		{0, "by", "NAME", N_("only what this person did")},
-		{0, "step", "N", N_("only what was done in this step")},
-	},
+	.options =
+		{
+			{'f', "format", "text|csv", N_("how to print it; otherwise as text")},
+			{0, "by", "NAME", N_("only what this person did")},
+			{0, "step", "N", N_("only what was done in this step")},
+		},
 	.run = sub_log_run,
 };

@@ -10,8 +10,8 @@
 #include "text/clean.h"
 
 /* The title that was asked for, or the board's name, clean, into the strbufs and FILL. */
-static int sub_new_titles(const struct request *request, const char *path, struct strbuf *title,
-	struct strbuf *name, struct fill *fill, struct error *err)
+static int sub_new_titles(const struct request *request, const char *path, struct strbuf *title, struct strbuf *name,
+	struct fill *fill, struct error *err)
 {
 	const char *asked = request_option(request, "title");
 	int failed;
@@ -62,11 +62,12 @@ const struct subcommand sub_new = {
 	.sentence = N_("make a board, from FILE if given, and open it when on a terminal"),
 	.least = 1,
 	.most = 1,
-	.options = {
-		{'t', "title", "TITLE", N_("the board's title; otherwise its name")},
-		{'i', "import", "FILE", N_("a CSV file, or a folder of them, to begin with")},
-		FILL_OPTION,
-		SUBCOMMAND_AS,
-	},
+	.options =
+		{
+			{'t', "title", "TITLE", N_("the board's title; otherwise its name")},
+			{'i', "import", "FILE", N_("a CSV file, or a folder of them, to begin with")},
+			FILL_OPTION,
+			SUBCOMMAND_AS,
+		},
 	.run = sub_new_run,
 };

@@ -41,8 +41,7 @@ static void sub_open_bundled(const char *name, struct strbuf *folder)
 }
 
 /* Makes the board NAME, filled from the folder FROM, or empty. One that is there already stays. */
-static int sub_open_make(const char *name, const char *from, const char *person, struct strbuf *path,
-	struct error *err)
+static int sub_open_make(const char *name, const char *from, const char *person, struct strbuf *path, struct error *err)
 {
 	struct strbuf title = STRBUF_INIT;
 	struct fill fill = {.path = from};
@@ -57,22 +56,17 @@ static int sub_open_make(const char *name, const char *from, const char *person,
 	return failed;
 }
 
-static int sub_open_chosen(const struct start_choice *choice, const struct vec *names,
-	const char *person, struct strbuf *path, struct error *err)
+static int sub_open_chosen(const struct start_choice *choice, const struct vec *names, const char *person,
+	struct strbuf *path, struct error *err)
 {
 	bool sample = choice->what == START_SAMPLE;
 	struct strbuf from = STRBUF_INIT;
 	int failed = 0;
 
 	switch (choice->what) {
-	case START_LEAVE:
-		return 0;
-	case START_OPEN:
-		failed = boardpath_existing(vec_get(names, char *, choice->board), path, err);
-		break;
-	case START_NEW:
-		failed = sub_open_make(choice->name.text, NULL, person, path, err);
-		break;
+	case START_LEAVE: return 0;
+	case START_OPEN: failed = boardpath_existing(vec_get(names, char *, choice->board), path, err); break;
+	case START_NEW: failed = sub_open_make(choice->name.text, NULL, person, path, err); break;
 	case START_SAMPLE:
 	case START_TUTORIAL:
 		sub_open_bundled(sample ? "shop" : "tutorial", &from);
@@ -84,8 +78,7 @@ static int sub_open_chosen(const struct start_choice *choice, const struct vec *
 }
 
 /* Lets the user choose a board of FOLDER, or prints those there are where there is no terminal. */
-static int sub_open_choose(const char *folder, const char *person, struct strbuf *path,
-	struct error *err)
+static int sub_open_choose(const char *folder, const char *person, struct strbuf *path, struct error *err)
 {
 	struct vec names = VEC_INIT(char *);
 	struct start_choice choice;
@@ -128,11 +121,10 @@ static int sub_open_run(const struct request *request, struct error *err)
 	int status = sub_open_find(request_operand(request, 0), request_person(request), &path, err);
 
 	if (status > 0 && !sub_open_has_terminal())
-		status = error_set(err, ERROR_SYSTEM,
-			_("%s: the canvas needs a terminal; without one: evstorm show"), path.text);
+		status = error_set(
+			err, ERROR_SYSTEM, _("%s: the canvas needs a terminal; without one: evstorm show"), path.text);
 	if (status > 0)
-		status = session_open(path.text,
-			request_option(request, "read-only") ? STORE_READ : STORE_WRITE,
+		status = session_open(path.text, request_option(request, "read-only") ? STORE_READ : STORE_WRITE,
 			request_person(request), &session, err);
 	if (session)
 		status = workshop_run(session, boardpath_find, NULL, err);
@@ -145,9 +137,10 @@ const struct subcommand sub_open = {
 	.rest = "[BOARD]",
 	.sentence = N_("open BOARD on the canvas, or choose one of the board folder"),
 	.most = 1,
-	.options = {
-		{'r', "read-only", NULL, N_("look, and change nothing")},
-		SUBCOMMAND_AS,
-	},
+	.options =
+		{
+			{'r', "read-only", NULL, N_("look, and change nothing")},
+			SUBCOMMAND_AS,
+		},
 	.run = sub_open_run,
 };

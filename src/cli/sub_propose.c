@@ -22,8 +22,7 @@ static const struct sub_propose_what *sub_propose_find(const char *name, struct 
 	for (size_t i = 0; i < ARRAY_SIZE(sub_propose_whats); i++)
 		if (!strcmp(sub_propose_whats[i].name, name))
 			return &sub_propose_whats[i];
-	error_set(err, ERROR_USAGE, _("“%.40s” is nothing to propose; say contexts or relations"),
-		name);
+	error_set(err, ERROR_USAGE, _("“%.40s” is nothing to propose; say contexts or relations"), name);
 	return NULL;
 }
 
@@ -41,16 +40,14 @@ static void sub_propose_print(const struct vec *proposals)
 }
 
 /* Runs all of them as one action. */
-static int sub_propose_accept(struct session *session, const struct vec *proposals,
-	struct error *err)
+static int sub_propose_accept(struct session *session, const struct vec *proposals, struct error *err)
 {
 	struct session_report report = SESSION_REPORT_INIT;
 	struct vec lines = VEC_INIT(struct words);
 	int failed = 0;
 
 	for (size_t i = 0; i < proposals->count; i++)
-		words_from_line(vec_push(&lines),
-			vec_get(proposals, struct proposal, i).command);
+		words_from_line(vec_push(&lines), vec_get(proposals, struct proposal, i).command);
 	if (lines.count)
 		failed = session_run(session, lines.items, lines.count, NULL, &report, err);
 	vec_release(&lines);
@@ -71,8 +68,8 @@ static int sub_propose_run(const struct request *request, struct error *err)
 		return ERROR_USAGE;
 	failed = boardpath_existing(request_operand(request, 0), &path, err);
 	if (!failed)
-		failed = session_open(path.text, accept ? STORE_WRITE : STORE_READ,
-			request_person(request), &session, err);
+		failed = session_open(
+			path.text, accept ? STORE_WRITE : STORE_READ, request_person(request), &session, err);
 	if (!failed) {
 		what->propose(session_board(session), &proposals);
 		if (accept)
@@ -92,9 +89,10 @@ const struct subcommand sub_propose = {
 	.sentence = N_("print the contexts, or relations, that the board itself suggests"),
 	.least = 2,
 	.most = 2,
-	.options = {
-		{0, "accept", NULL, N_("draw them, as one action")},
-		SUBCOMMAND_AS,
-	},
+	.options =
+		{
+			{0, "accept", NULL, N_("draw them, as one action")},
+			SUBCOMMAND_AS,
+		},
 	.run = sub_propose_run,
 };

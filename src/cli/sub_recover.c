@@ -17,36 +17,17 @@
 static void sub_recover_add_items(enum entity entity, size_t count, struct strbuf *out)
 {
 	switch (entity) {
-	case ENTITY_PERSON:
-		strbuf_addf(out, ngettext("%zu person", "%zu people", count), count);
-		break;
-	case ENTITY_CONTEXT:
-		strbuf_addf(out, ngettext("%zu context", "%zu contexts", count), count);
-		break;
-	case ENTITY_STICKY:
-		strbuf_addf(out, ngettext("%zu sticky", "%zu stickies", count), count);
-		break;
-	case ENTITY_LINK:
-		strbuf_addf(out, ngettext("%zu link", "%zu links", count), count);
-		break;
-	case ENTITY_VOTE:
-		strbuf_addf(out, ngettext("%zu vote", "%zu votes", count), count);
-		break;
-	case ENTITY_PHASE:
-		strbuf_addf(out, ngettext("%zu phase", "%zu phases", count), count);
-		break;
-	case ENTITY_LANE:
-		strbuf_addf(out, ngettext("%zu lane", "%zu lanes", count), count);
-		break;
-	case ENTITY_RELATION:
-		strbuf_addf(out, ngettext("%zu relation", "%zu relations", count), count);
-		break;
-	case ENTITY_MESSAGE:
-		strbuf_addf(out, ngettext("%zu message", "%zu messages", count), count);
-		break;
+	case ENTITY_PERSON: strbuf_addf(out, ngettext("%zu person", "%zu people", count), count); break;
+	case ENTITY_CONTEXT: strbuf_addf(out, ngettext("%zu context", "%zu contexts", count), count); break;
+	case ENTITY_STICKY: strbuf_addf(out, ngettext("%zu sticky", "%zu stickies", count), count); break;
+	case ENTITY_LINK: strbuf_addf(out, ngettext("%zu link", "%zu links", count), count); break;
+	case ENTITY_VOTE: strbuf_addf(out, ngettext("%zu vote", "%zu votes", count), count); break;
+	case ENTITY_PHASE: strbuf_addf(out, ngettext("%zu phase", "%zu phases", count), count); break;
+	case ENTITY_LANE: strbuf_addf(out, ngettext("%zu lane", "%zu lanes", count), count); break;
+	case ENTITY_RELATION: strbuf_addf(out, ngettext("%zu relation", "%zu relations", count), count); break;
+	case ENTITY_MESSAGE: strbuf_addf(out, ngettext("%zu message", "%zu messages", count), count); break;
 	case ENTITY_BOARD:
-	case ENTITY_COUNT:
-		strbuf_addstr(out, _("the board's title and step"));
+	case ENTITY_COUNT: strbuf_addstr(out, _("the board's title and step"));
 	}
 }
 
@@ -57,16 +38,15 @@ static void sub_recover_comma(struct strbuf *out)
 }
 
 /* Appends "3 actions, 2 stickies". */
-static void sub_recover_list(int64_t actions, int64_t changes, const size_t items[ENTITY_COUNT],
-	struct strbuf *out)
+static void sub_recover_list(int64_t actions, int64_t changes, const size_t items[ENTITY_COUNT], struct strbuf *out)
 {
 	if (actions)
-		strbuf_addf(out, ngettext("%" PRId64 " action", "%" PRId64 " actions", (unsigned long)actions),
-			actions);
+		strbuf_addf(
+			out, ngettext("%" PRId64 " action", "%" PRId64 " actions", (unsigned long)actions), actions);
 	if (changes) {
 		sub_recover_comma(out);
-		strbuf_addf(out, ngettext("%" PRId64 " change", "%" PRId64 " changes", (unsigned long)changes),
-			changes);
+		strbuf_addf(
+			out, ngettext("%" PRId64 " change", "%" PRId64 " changes", (unsigned long)changes), changes);
 	}
 	for (int i = 0; i < ENTITY_COUNT; i++) {
 		if (!items[i])
@@ -86,11 +66,11 @@ static void sub_recover_say_missing(const struct recovery_tally *tally)
 		printf(_("missing: %s\n"), lost.text);
 	if (tally->faults && tally->whole)
 		printf(ngettext("%zu place of the file could not be read, but the log is whole\n",
-			"%zu places of the file could not be read, but the log is whole\n", tally->faults),
+			       "%zu places of the file could not be read, but the log is whole\n", tally->faults),
 			tally->faults);
 	else if (tally->faults)
 		printf(ngettext("%zu place of the file could not be read; more may be missing\n",
-			"%zu places of the file could not be read; more may be missing\n", tally->faults),
+			       "%zu places of the file could not be read; more may be missing\n", tally->faults),
 			tally->faults);
 	if (tally->from_tables)
 		printf("%s\n", _("what the log lacks was taken from the tables"));
@@ -141,8 +121,9 @@ const struct subcommand sub_recover = {
 		       "exit status 1 when something is missing"),
 	.least = 2,
 	.most = 2,
-	.options = {
-		{0},
-	},
+	.options =
+		{
+			{0},
+		},
 	.run = sub_recover_run,
 };

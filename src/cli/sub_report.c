@@ -28,8 +28,9 @@ const struct subcommand sub_report = {
 	.sentence = N_("print the story of a workshop as Markdown"),
 	.least = 1,
 	.most = 1,
-	.options = {
-		{'o', "output", "FILE", N_("where to; otherwise standard output")},
-	},
+	.options =
+		{
+			{'o', "output", "FILE", N_("where to; otherwise standard output")},
+		},
 	.run = sub_report_run,
 };

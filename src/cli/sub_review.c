@@ -26,8 +26,8 @@
 /* The actions that are written into a new board. */
 struct sub_review_part {
 	struct replay *replay;
-	size_t at;            /* the moment at which they have been done */
-	store_visit *visit;   /* gets each of them */
+	size_t at;          /* the moment at which they have been done */
+	store_visit *visit; /* gets each of them */
 	void *visit_context;
 };
 
@@ -36,8 +36,7 @@ static int sub_review_visit(void *context, const struct action *action, struct e
 {
 	const struct sub_review_part *part = context;
 
-	if (part->at < replay_count(part->replay) &&
-		action->id >= replay_action(part->replay, part->at)->id)
+	if (part->at < replay_count(part->replay) && action->id >= replay_action(part->replay, part->at)->id)
 		return 1;
 	return part->visit(part->visit_context, action, err);
 }
@@ -53,15 +52,14 @@ static int sub_review_read(void *context, store_visit *visit, void *visit_contex
 	return done < 0 ? done : 0;
 }
 
-static int sub_review_write(void *context, struct replay *replay, size_t at, const char *word,
-	struct strbuf *path, struct error *err)
+static int sub_review_write(
+	void *context, struct replay *replay, size_t at, const char *word, struct strbuf *path, struct error *err)
 {
 	const struct request *request = context;
 	struct sub_review_part part = {.replay = replay, .at = at};
 	int failed = boardpath_find(word, path, err);
 
-	return failed ? failed
-		      : newboard_restore(path, sub_review_read, &part, request->person, err);
+	return failed ? failed : newboard_restore(path, sub_review_read, &part, request->person, err);
 }
 
 /* Reads "120x40". */
@@ -80,8 +78,8 @@ static int sub_review_size(const struct request *request, struct casting *castin
 		SUB_REVIEW_COLUMNS_LEAST, SUB_REVIEW_ROWS_LEAST, SUB_REVIEW_MOST, SUB_REVIEW_MOST);
 }
 
-static int sub_review_moment(const struct request *request, const char *option,
-	const struct replay *replay, size_t *at, struct error *err)
+static int sub_review_moment(
+	const struct request *request, const char *option, const struct replay *replay, size_t *at, struct error *err)
 {
 	const char *when = request_option(request, option);
 
@@ -89,8 +87,8 @@ static int sub_review_moment(const struct request *request, const char *option,
 }
 
 /* What the recording is to be; the log is open. */
-static int sub_review_casting(const struct request *request, const struct replay *replay,
-	struct casting *casting, struct error *err)
+static int sub_review_casting(
+	const struct request *request, const struct replay *replay, struct casting *casting, struct error *err)
 {
 	int failed = sub_review_moment(request, "from", replay, &casting->from, err);
 
@@ -102,18 +100,20 @@ static int sub_review_casting(const struct request *request, const struct replay
 	return failed;
 }
 
-static int sub_review_last(const struct casting *casting, const struct review *review, struct cellbuf *frame,
-	struct error *err)
+static int sub_review_last(
+	const struct casting *casting, const struct review *review, struct cellbuf *frame, struct error *err)
 {
 	return workshop_frame(review->path, review->file.text, casting->person, casting->columns, casting->rows,
 		review->shell.looks.ascii, frame, err);
 }
 
-static int sub_review_cast(const struct request *request, const char *board, const char *path,
-	struct error *err)
+static int sub_review_cast(const struct request *request, const char *board, const char *path, struct error *err)
 {
-	struct casting casting = {.columns = SUB_REVIEW_COLUMNS, .rows = SUB_REVIEW_ROWS,
-		.speed = SUB_REVIEW_SPEED, .person = request->person, .last = sub_review_last};
+	struct casting casting = {.columns = SUB_REVIEW_COLUMNS,
+		.rows = SUB_REVIEW_ROWS,
+		.speed = SUB_REVIEW_SPEED,
+		.person = request->person,
+		.last = sub_review_last};
 	struct output output;
 	struct review review;
 	int failed = request_number(request, "speed", 1, SUB_REVIEW_SPEED_MOST, &casting.speed, err);
@@ -159,8 +159,8 @@ static int sub_review_run(const struct request *request, struct error *err)
 		return failed;
 	}
 	if (!failed && !(isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)))
-		failed = error_set(err, ERROR_SYSTEM,
-			_("%s: the canvas needs a terminal; without one: evstorm show"), path.text);
+		failed = error_set(
+			err, ERROR_SYSTEM, _("%s: the canvas needs a terminal; without one: evstorm show"), path.text);
 	if (!failed)
 		failed = reviewing_run(path.text, sub_review_write, (void *)request, err);
 	strbuf_release(&path);
@@ -181,13 +181,15 @@ const struct subcommand sub_review = {
 	.sentence = N_("look at a workshop again, at any moment of it"),
 	.least = 1,
 	.most = 1,
-	.options = {
-		{0, "cast", "FILE", N_("record it as an asciicast, which asciinema plays; - is standard output")},
-		{0, "speed", "N", N_("so many times as fast as it happened; otherwise 50")},
-		{0, "size", "COLSxROWS", N_("the screen to record; otherwise 100x30")},
-		{0, "from", "WHEN", N_("begin the recording at that moment")},
-		{0, "to", "WHEN", N_("end it at that moment")},
-	},
+	.options =
+		{
+			{0, "cast", "FILE",
+				N_("record it as an asciicast, which asciinema plays; - is standard output")},
+			{0, "speed", "N", N_("so many times as fast as it happened; otherwise 50")},
+			{0, "size", "COLSxROWS", N_("the screen to record; otherwise 100x30")},
+			{0, "from", "WHEN", N_("begin the recording at that moment")},
+			{0, "to", "WHEN", N_("end it at that moment")},
+		},
 	.more = sub_review_more,
 	.run = sub_review_run,
 };

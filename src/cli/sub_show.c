@@ -50,8 +50,7 @@ static int sub_show_colour(const char *when, bool *colour, struct error *err)
 	else if (!strcmp(when, "always") || !strcmp(when, "never"))
 		*colour = when[0] == 'a';
 	else
-		return error_set(err, ERROR_USAGE,
-			_("--color takes auto, always or never, not “%.40s”"), when);
+		return error_set(err, ERROR_USAGE, _("--color takes auto, always or never, not “%.40s”"), when);
 	return 0;
 }
 
@@ -79,15 +78,14 @@ static int sub_show_run(const struct request *request, struct error *err)
 	int failed = request_number(request, "zoom", 1, ZOOM_COUNT, &zoom, err);
 
 	if (!failed)
-		failed = request_number(request, "columns", SUB_SHOW_COLUMNS_LEAST,
-			SUB_SHOW_COLUMNS_MOST, &options.columns, err);
+		failed = request_number(
+			request, "columns", SUB_SHOW_COLUMNS_LEAST, SUB_SHOW_COLUMNS_MOST, &options.columns, err);
 	if (!failed)
 		failed = sub_show_colour(request_option(request, "color"), &options.colour, err);
 	if (failed)
 		return failed;
 	options.zoom = (enum zoom)(zoom - 1);
-	failed = boardfile_open_at(&file, request_operand(request, 0), request_option(request, "at"),
-		err);
+	failed = boardfile_open_at(&file, request_operand(request, 0), request_option(request, "at"), err);
 	if (!failed && request_option(request, "outline"))
 		sub_show_outline(file.board);
 	else if (!failed && request_option(request, "map"))
@@ -104,13 +102,14 @@ const struct subcommand sub_show = {
 	.sentence = N_("print the board as text"),
 	.least = 1,
 	.most = 1,
-	.options = {
-		{0, "outline", NULL, N_("as indented text, in reading order")},
-		{0, "map", NULL, N_("the context map: who calls whom")},
-		BOARDFILE_AT,
-		{0, "zoom", "N", N_("how large the stickies are, from 1 to 5; otherwise 4")},
-		{0, "columns", "N", N_("the width to print for; otherwise that of the terminal")},
-		{0, "color", "auto|always|never", N_("whether to print in colours")},
-	},
+	.options =
+		{
+			{0, "outline", NULL, N_("as indented text, in reading order")},
+			{0, "map", NULL, N_("the context map: who calls whom")},
+			BOARDFILE_AT,
+			{0, "zoom", "N", N_("how large the stickies are, from 1 to 5; otherwise 4")},
+			{0, "columns", "N", N_("the width to print for; otherwise that of the terminal")},
+			{0, "color", "auto|always|never", N_("whether to print in colours")},
+		},
 	.run = sub_show_run,
 };

@@ -22,8 +22,7 @@ static void sub_verify_tell(void *context, const char *about, const char *said)
 
 	if (verify->json) {
 		quoted_text(&string, said);
-		printf("%s  {\"about\": \"%s\", \"finding\": %s}", verify->any ? ",\n" : "[\n", about,
-			string.text);
+		printf("%s  {\"about\": \"%s\", \"finding\": %s}", verify->any ? ",\n" : "[\n", about, string.text);
 	} else {
 		output_text(stdout, said, strlen(said));
 		fputc('\n', stdout);
@@ -40,8 +39,7 @@ static int sub_verify_run(const struct request *request, struct error *err)
 	int failed = boardpath_existing(request_operand(request, 0), &path, err);
 
 	if (!failed && format && !verify.json && strcmp(format, "text"))
-		failed = error_set(err, ERROR_USAGE, _("unknown format “%.40s”; use text or json"),
-			format);
+		failed = error_set(err, ERROR_USAGE, _("unknown format “%.40s”; use text or json"), format);
 	if (!failed)
 		failed = store_inspect(path.text, sub_verify_tell, &verify, err);
 	if (verify.json && failed >= 0)
@@ -57,8 +55,9 @@ const struct subcommand sub_verify = {
 		       "exit status 1 when something is wrong"),
 	.least = 1,
 	.most = 1,
-	.options = {
-		{'f', "format", "text|json", N_("how to print it; otherwise as text")},
-	},
+	.options =
+		{
+			{'f', "format", "text|json", N_("how to print it; otherwise as text")},
+		},
 	.run = sub_verify_run,
 };

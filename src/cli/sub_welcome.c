@@ -43,9 +43,9 @@ struct sub_welcome {
 	const char *list;              /* of those invited */
 	int64_t until;                 /* seconds since 1970 */
 	char token[GUESTLIST_TOKEN_MOST + 1];
-	char from[80];                 /* "ADDRESS port NUMBER" */
-	struct strbuf known;           /* the name that this machine came under last, or "" */
-	struct strbuf name;            /* the one now */
+	char from[80];       /* "ADDRESS port NUMBER" */
+	struct strbuf known; /* the name that this machine came under last, or "" */
+	struct strbuf name;  /* the one now */
 };
 
 static size_t sub_welcome_boards(const struct sub_welcome *work)
@@ -231,7 +231,8 @@ static int sub_welcome_name(struct sub_welcome *work, const char *line, struct e
 	else
 		failed = invite_name(line, &work->name, err);
 	if (!failed && utf8_count(work->name.text, work->name.len) > SUB_WELCOME_CHARACTERS)
-		failed = error_set(err, ERROR_USAGE, _("the name is longer than %d characters"), SUB_WELCOME_CHARACTERS);
+		failed =
+			error_set(err, ERROR_USAGE, _("the name is longer than %d characters"), SUB_WELCOME_CHARACTERS);
 	if (!failed)
 		failed = sub_welcome_check_name(work, work->name.text, err);
 	return failed ? failed : sub_welcome_enter(work, work->name.text, err);

@@ -111,13 +111,13 @@ void subcommand_overview(const struct option *options, FILE *out)
 	for (size_t i = 0; i < ARRAY_SIZE(subcommand_rows); i++)
 		subcommand_print_row(subcommand_rows[i], out);
 	subcommand_print_options(options, out);
-	fprintf(out, "\n%s\n", _("A BOARD without a slash and without .evs is one of the board folder: "
-		"$EVSTORM_BOARDS, or evstorm in $XDG_DATA_HOME.\n"
-		"`evstorm COMMAND --help` tells what a command takes."));
+	fprintf(out, "\n%s\n",
+		_("A BOARD without a slash and without .evs is one of the board folder: "
+		  "$EVSTORM_BOARDS, or evstorm in $XDG_DATA_HOME.\n"
+		  "`evstorm COMMAND --help` tells what a command takes."));
 }
 
-static int subcommand_check(const struct subcommand *subcommand, const struct request *request,
-	struct error *err)
+static int subcommand_check(const struct subcommand *subcommand, const struct request *request, struct error *err)
 {
 	struct strbuf synopsis = STRBUF_INIT;
 	size_t count = request_count(request);
@@ -126,17 +126,15 @@ static int subcommand_check(const struct subcommand *subcommand, const struct re
 	if (count < subcommand->least || count > subcommand->most) {
 		subcommand_synopsis(subcommand, &synopsis);
 		failed = count < subcommand->least
-				? error_set(err, ERROR_USAGE, _("something is missing; usage: %s"),
-					synopsis.text)
-				: error_set(err, ERROR_USAGE, _("“%.40s” is too much; usage: %s"),
-					request_operand(request, subcommand->most), synopsis.text);
+				 ? error_set(err, ERROR_USAGE, _("something is missing; usage: %s"), synopsis.text)
+				 : error_set(err, ERROR_USAGE, _("“%.40s” is too much; usage: %s"),
+					   request_operand(request, subcommand->most), synopsis.text);
 		strbuf_release(&synopsis);
 	}
 	return failed;
 }
 
-int subcommand_run(const struct subcommand *subcommand, const char *const *argv, const char *person,
-	struct error *err)
+int subcommand_run(const struct subcommand *subcommand, const char *const *argv, const char *person, struct error *err)
 {
 	struct request request = {.person = person};
 	int status = request_read(&request, subcommand->options, subcommand->raw, argv, err);

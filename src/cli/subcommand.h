@@ -21,7 +21,7 @@ struct subcommand {
 	size_t least, most;   /* how many operands it takes */
 	size_t raw;           /* from this operand on, from 1, nothing is an option; 0 for none */
 	struct option options[REQUEST_OPTIONS_MOST]; /* ended by one without name */
-	void (*more)(FILE *out); /* prints what else the help says, or NULL */
+	void (*more)(FILE *out);                     /* prints what else the help says, or NULL */
 	/* Does it. 0, or the exit status of something found, or negative; what it prints goes to stdout and
 	 * is the caller's to check. */
 	int (*run)(const struct request *request, struct error *err);
@@ -31,7 +31,10 @@ struct subcommand {
 #define SUBCOMMAND_MANY SIZE_MAX
 
 /* A row for whoever alters a board. */
-#define SUBCOMMAND_AS {0, "as", "NAME", N_("who you are on the board; otherwise your login name")}
+#define SUBCOMMAND_AS                                                                      \
+	{                                                                                  \
+		0, "as", "NAME", N_("who you are on the board; otherwise your login name") \
+	}
 
 /* Opening a board; the others. */
 extern const struct subcommand sub_open;
@@ -59,8 +62,7 @@ extern const struct subcommand sub_doctor;
 const struct subcommand *subcommand_find(const char *name);
 
 /* Reads ARGV, the words behind the name, and does it for PERSON. As the row's `run`. */
-int subcommand_run(const struct subcommand *subcommand, const char *const *argv, const char *person,
-	struct error *err);
+int subcommand_run(const struct subcommand *subcommand, const char *const *argv, const char *person, struct error *err);
 
 /* Prints the help of the whole program: each row, and OPTIONS, those of the program itself. */
 void subcommand_overview(const struct option *options, FILE *out);

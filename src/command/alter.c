@@ -5,21 +5,27 @@
 #include "base/mem.h"
 #include "command/list.h"
 
-#define ALTER_ONE {"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0}
-#define ALTER_MANY {"ID", ARGUMENT_STICKIES, ARGUMENT_FOCUS, 0}
+#define ALTER_ONE                                        \
+	{                                                \
+		"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0 \
+	}
+#define ALTER_MANY                                         \
+	{                                                  \
+		"ID", ARGUMENT_STICKIES, ARGUMENT_FOCUS, 0 \
+	}
 
 static int alter_edit_run(struct run *run, struct error *err)
 {
 	if (!run_value(run, 1)->text.len)
 		return error_set(err, ERROR_REFUSED, _("a sticky needs a text"));
-	return edit_set(&run->edit, ENTITY_STICKY, run_value(run, 0)->number, "text",
-		run_value(run, 1)->text.text, err);
+	return edit_set(
+		&run->edit, ENTITY_STICKY, run_value(run, 0)->number, "text", run_value(run, 1)->text.text, err);
 }
 
 static int alter_note_run(struct run *run, struct error *err)
 {
-	return edit_set(&run->edit, ENTITY_STICKY, run_value(run, 0)->number, "note",
-		run_value(run, 1)->text.text, err);
+	return edit_set(
+		&run->edit, ENTITY_STICKY, run_value(run, 0)->number, "note", run_value(run, 1)->text.text, err);
 }
 
 /* Gives FIELD of all stickies of argument 0 the value TEXT. */
@@ -29,8 +35,7 @@ static int alter_all(struct run *run, const char *field, const char *text, struc
 	int failed = 0;
 
 	for (size_t i = 0; i < ids->count && !failed; i++)
-		failed = edit_set(&run->edit, ENTITY_STICKY, vec_get(ids, int64_t, i), field, text,
-			err);
+		failed = edit_set(&run->edit, ENTITY_STICKY, vec_get(ids, int64_t, i), field, text, err);
 	return failed;
 }
 

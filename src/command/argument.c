@@ -12,9 +12,8 @@
 #include "text/clean.h"
 
 /* How contexts deal with each other (Eric Evans, "Domain-Driven Design", 2003, part IV). */
-static const char *const argument_patterns[] = {"open-host", "published-language",
-	"anticorruption-layer", "conformist", "customer-supplier", "shared-kernel", "partnership",
-	"separate-ways"};
+static const char *const argument_patterns[] = {"open-host", "published-language", "anticorruption-layer", "conformist",
+	"customer-supplier", "shared-kernel", "partnership", "separate-ways"};
 
 static const char *const argument_ways[WAY_COUNT] = {"left", "right", "up", "down"};
 
@@ -88,8 +87,7 @@ static bool argument_is_number(const char *text)
 	return *text && strspn(text, "0123456789") == strlen(text);
 }
 
-static int argument_bad(const struct argument *argument, const char *text, const char *why,
-	struct error *err)
+static int argument_bad(const struct argument *argument, const char *text, const char *why, struct error *err)
 {
 	return error_set(err, ERROR_USAGE, "%s “%.60s”: %s", argument->name, text, why);
 }
@@ -108,8 +106,7 @@ static int argument_read_id(const struct argument_reader *reader, const struct a
 	if (!argument_parse_number(reader->word.text, ITEM_ID_MOST, &value->number))
 		return argument_bad(argument, reader->word.text, _("is no number of a sticky"), err);
 	if (!board_sticky(reader->board, value->number))
-		return error_set(err, ERROR_REFUSED, _("there is no sticky %" PRId64),
-			value->number);
+		return error_set(err, ERROR_REFUSED, _("there is no sticky %" PRId64), value->number);
 	argument_add_id(value, value->number);
 	return 0;
 }
@@ -136,13 +133,13 @@ static int argument_read_slot(const struct argument_reader *reader, const struct
 	struct argument_value *value, struct error *err)
 {
 	if (!argument_parse_number(reader->word.text, PLACE_MOST, &value->number))
-		return argument_bad(argument, reader->word.text,
-			_("is no column or row; they count from 1 to 999999999"), err);
+		return argument_bad(
+			argument, reader->word.text, _("is no column or row; they count from 1 to 999999999"), err);
 	return 0;
 }
 
-static int argument_read_count(const struct argument_reader *reader,
-	const struct argument *argument, struct argument_value *value, struct error *err)
+static int argument_read_count(const struct argument_reader *reader, const struct argument *argument,
+	struct argument_value *value, struct error *err)
 {
 	if (!argument_parse_number(reader->word.text, PLACE_MOST, &value->number))
 		return argument_bad(argument, reader->word.text, _("is no number from 1"), err);
@@ -159,8 +156,7 @@ static int argument_read_step(const struct argument_reader *reader, const struct
 	else if (!strcmp(reader->word.text, "prev"))
 		value->number = now > STEP_FIRST ? now - 1 : now;
 	else if (!argument_parse_number(reader->word.text, STEP_LAST, &value->number))
-		return argument_bad(argument, reader->word.text,
-			_("is no step; say 1 to 8, next or prev"), err);
+		return argument_bad(argument, reader->word.text, _("is no step; say 1 to 8, next or prev"), err);
 	return 0;
 }
 
@@ -194,14 +190,13 @@ static bool argument_is_side(const char *text, size_t len)
 	return argument_is_pattern(text, len) || (len == 1 && *text == '-');
 }
 
-static int argument_read_patterns(const struct argument_reader *reader,
-	const struct argument *argument, struct argument_value *value, struct error *err)
+static int argument_read_patterns(const struct argument_reader *reader, const struct argument *argument,
+	struct argument_value *value, struct error *err)
 {
 	const char *text = reader->word.text;
 	size_t len = strcspn(text, "/");
 
-	if (!argument_is_side(text, len) ||
-		(text[len] && !argument_is_side(text + len + 1, strlen(text + len + 1))))
+	if (!argument_is_side(text, len) || (text[len] && !argument_is_side(text + len + 1, strlen(text + len + 1))))
 		return argument_bad(argument, text,
 			_("patterns are open-host, published-language, anticorruption-layer, "
 			  "conformist, customer-supplier, shared-kernel, partnership and "
@@ -212,8 +207,8 @@ static int argument_read_patterns(const struct argument_reader *reader,
 	return 0;
 }
 
-static int argument_read_message(const struct argument_reader *reader,
-	const struct argument *argument, struct argument_value *value, struct error *err)
+static int argument_read_message(const struct argument_reader *reader, const struct argument *argument,
+	struct argument_value *value, struct error *err)
 {
 	enum message_type type;
 
@@ -226,8 +221,8 @@ static int argument_read_message(const struct argument_reader *reader,
 	return 0;
 }
 
-static int argument_read_question(const struct argument_reader *reader,
-	const struct argument *argument, struct argument_value *value, struct error *err)
+static int argument_read_question(const struct argument_reader *reader, const struct argument *argument,
+	struct argument_value *value, struct error *err)
 {
 	enum integration_question question;
 
@@ -245,8 +240,8 @@ static int argument_read_text(const struct argument_reader *reader, const struct
 {
 	bool many = argument->type == ARGUMENT_TEXT;
 
-	return clean_text(&value->text, reader->word.text, reader->word.len,
-		many ? CLEAN_MANY_LINES : CLEAN_ONE_LINE, err);
+	return clean_text(
+		&value->text, reader->word.text, reader->word.len, many ? CLEAN_MANY_LINES : CLEAN_ONE_LINE, err);
 }
 
 /* How a single word of each type is read. */
@@ -297,14 +292,13 @@ static int argument_needed(const struct argument *at)
 	return needed;
 }
 
-static bool argument_from_focus(const struct focus *focus, const struct argument *argument,
-	struct argument_value *value)
+static bool argument_from_focus(
+	const struct focus *focus, const struct argument *argument, struct argument_value *value)
 {
 	if (!focus || !(argument->flags & ARGUMENT_FOCUS))
 		return false;
 	if (argument->type == ARGUMENT_COLUMN || argument->type == ARGUMENT_ROW) {
-		value->number = argument->type == ARGUMENT_COLUMN ? focus->place.column
-								  : focus->place.row;
+		value->number = argument->type == ARGUMENT_COLUMN ? focus->place.column : focus->place.row;
 		value->given = value->number > 0;
 		return value->given;
 	}
@@ -353,8 +347,8 @@ static int argument_read_options(struct argument_reader *reader, struct error *e
 		there = words_next(reader->words, &reader->word, err);
 		if (there <= 0)
 			return there ? ERROR_USAGE
-				     : error_set(err, ERROR_USAGE, _("-%c lacks its %s"),
-					       argument->option, argument->name);
+				     : error_set(err, ERROR_USAGE, _("-%c lacks its %s"), argument->option,
+					       argument->name);
 		there = argument_readers[argument->type](reader, argument, value, err);
 		if (there)
 			return there;
@@ -383,8 +377,7 @@ static int argument_take_rest(struct argument_reader *reader, struct error *err)
 	return 0;
 }
 
-static int argument_missing(const struct argument_reader *reader, const struct argument *argument,
-	struct error *err)
+static int argument_missing(const struct argument_reader *reader, const struct argument *argument, struct error *err)
 {
 	if (reader->focus && argument->flags & ARGUMENT_FOCUS &&
 		(argument->type == ARGUMENT_STICKY || argument->type == ARGUMENT_STICKIES))
@@ -432,9 +425,7 @@ static int argument_read_one(struct argument_reader *reader, const struct argume
 		words_next(reader->words, &reader->word, NULL);
 	}
 	if (!there)
-		return argument->flags & ARGUMENT_OPTIONAL
-			       ? 0
-			       : argument_missing(reader, argument, err);
+		return argument->flags & ARGUMENT_OPTIONAL ? 0 : argument_missing(reader, argument, err);
 	value->given = true;
 	there = argument_readers[argument->type](reader, argument, value, err);
 	while (!there && argument->type == ARGUMENT_STICKIES &&
@@ -458,8 +449,7 @@ int argument_read(const struct argument *arguments, struct words *words, const s
 		failed = argument_read_options(&reader, err);
 	if (!failed && !words_at_end(words)) {
 		words_rest(words, &reader.word);
-		failed = error_set(err, ERROR_USAGE, _("“%.60s” is too much here"),
-			reader.word.text);
+		failed = error_set(err, ERROR_USAGE, _("“%.60s” is too much here"), reader.word.text);
 	}
 	for (size_t i = 0; arguments[i].name && !failed; i++)
 		if (arguments[i].option && !values[i].given)

@@ -2,9 +2,9 @@
  * argument: what a command takes, declared in its row, and how it is read.
  *
  * Arguments come in the order of the row; options (`-c 3`) anywhere before the text that ends the line, or behind
- * it when it is quoted, and `--` ends them. Behind a text that is not quoted they are refused. On a canvas a missing sticky, column or row stands for the cursor or the
- * selection: that is the case when the next word is no number, or when the words left are needed for what
- * must follow. A `.` says so outright.
+ * it when it is quoted, and `--` ends them. Behind a text that is not quoted they are refused. On a canvas a missing
+ * sticky, column or row stands for the cursor or the selection: that is the case when the next word is no number, or
+ * when the words left are needed for what must follow. A `.` says so outright.
  */
 #ifndef COMMAND_ARGUMENT_H
 #define COMMAND_ARGUMENT_H
@@ -19,10 +19,10 @@ enum argument_type {
 	ARGUMENT_KIND,
 	ARGUMENT_COLUMN,
 	ARGUMENT_ROW,
-	ARGUMENT_COUNT, /* how many, from 1 */
-	ARGUMENT_STEP,  /* a number, next or prev */
-	ARGUMENT_STYLE, /* sync or async */
-	ARGUMENT_WAY,   /* left, right, up or down */
+	ARGUMENT_COUNT,   /* how many, from 1 */
+	ARGUMENT_STEP,    /* a number, next or prev */
+	ARGUMENT_STYLE,   /* sync or async */
+	ARGUMENT_WAY,     /* left, right, up or down */
 	ARGUMENT_CONTEXT, /* a word: the name of a context */
 	ARGUMENT_WORD,
 	ARGUMENT_PATTERNS, /* a word: PATTERN or PATTERN/PATTERN */
@@ -50,10 +50,10 @@ struct argument {
 
 /* What was read for one argument. */
 struct argument_value {
-	bool given;        /* or taken from the focus */
-	int64_t number;    /* id, column, row, count, step, kind, style, way, ... */
+	bool given;         /* or taken from the focus */
+	int64_t number;     /* id, column, row, count, step, kind, style, way, ... */
 	struct strbuf text; /* clean */
-	struct vec ids;    /* of int64_t, none twice */
+	struct vec ids;     /* of int64_t, none twice */
 };
 
 /* Where the user is. */

@@ -85,24 +85,21 @@ void command_synopsis(const struct command *command, struct strbuf *out)
 }
 
 /* Does the row allow these stickies? */
-static int command_check_kinds(const struct run *run, const struct argument_value *value,
-	struct error *err)
+static int command_check_kinds(const struct run *run, const struct argument_value *value, struct error *err)
 {
 	for (size_t i = 0; run->command->kinds && i < value->ids.count; i++) {
 		int64_t id = vec_get(&value->ids, int64_t, i);
 		const struct sticky *sticky = board_sticky(run->edit.board, id);
 
 		if (!(run->command->kinds & KIND_BIT(sticky->kind)))
-			return error_set(err, ERROR_REFUSED, _("sticky %" PRId64 ": %s"), id,
-				_(run->command->why));
+			return error_set(err, ERROR_REFUSED, _("sticky %" PRId64 ": %s"), id, _(run->command->why));
 	}
 	return 0;
 }
 
 /* The board keeps what is hidden from being changed (edit.h). Here commands are kept from reading it: what one
  * says, or whether it refuses at all, would tell. */
-static int command_check_veil(const struct run *run, const struct argument_value *value,
-	struct error *err)
+static int command_check_veil(const struct run *run, const struct argument_value *value, struct error *err)
 {
 	struct veil veil = veil_for(run->edit.board, run->person, run->role);
 	int failed = 0;
@@ -119,13 +116,12 @@ static int command_check_person(const struct run *run, struct error *err)
 		return error_set(err, ERROR_REFUSED, _("%s is for the role %s"), run->command->name,
 			role_token(run->command->role));
 	if (run->role < ROLE_FACILITATOR && board_facts(run->edit.board)->locked)
-		return error_set(err, ERROR_REFUSED, "%s",
-			_("the board is locked; a facilitator can unlock it"));
+		return error_set(err, ERROR_REFUSED, "%s", _("the board is locked; a facilitator can unlock it"));
 	return 0;
 }
 
-static int command_call(struct run *run, struct words *words, const struct focus *focus,
-	struct argument_value *values, struct error *err)
+static int command_call(struct run *run, struct words *words, const struct focus *focus, struct argument_value *values,
+	struct error *err)
 {
 	size_t count = argument_count(run->command->arguments);
 	int failed = argument_read(run->command->arguments, words, run->edit.board, focus, values, err);
@@ -155,11 +151,10 @@ int command_run(struct run *run, struct words *words, const struct focus *focus,
 		run->command = command_find(name.text);
 		failed = 0;
 		if (!run->command)
-			failed = error_set(err, ERROR_USAGE, _("there is no command “%.60s”"),
-				name.text);
+			failed = error_set(err, ERROR_USAGE, _("there is no command “%.60s”"), name.text);
 		else if (run->edit.action->kind != ACTION_DO)
-			failed = error_set(err, ERROR_REFUSED,
-				_("undo and redo stand alone, as an action of their own"));
+			failed = error_set(
+				err, ERROR_REFUSED, _("undo and redo stand alone, as an action of their own"));
 		else
 			failed = command_check_person(run, err);
 		if (!failed)

@@ -30,8 +30,8 @@ struct command {
  * store_undo_target() and store_shifts_since() in one: 1 when there is something to take back.
  */
 struct command_past {
-	int (*target)(void *context, int64_t person, enum action_kind kind, struct action *done,
-		struct vec *shifts, int64_t *target, struct error *err);
+	int (*target)(void *context, int64_t person, enum action_kind kind, struct action *done, struct vec *shifts,
+		int64_t *target, struct error *err);
 	void *context;
 };
 

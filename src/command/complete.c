@@ -35,8 +35,8 @@ static void complete_filter(struct vec *list, size_t first, const char *word)
 			complete_drop(list, i);
 }
 
-void complete_line(const char *line, const struct board *board, const char *const *extra,
-	struct vec *list, size_t *start)
+void complete_line(
+	const char *line, const struct board *board, const char *const *extra, struct vec *list, size_t *start)
 {
 	const char *last = strrchr(line, ' ');
 	size_t first = list->count, count, skip = strspn(line, " ");

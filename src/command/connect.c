@@ -25,13 +25,16 @@ static int connect_unlink_run(struct run *run, struct error *err)
 	const struct link *link = board_link(run->edit.board, source, target);
 
 	if (!link)
-		return error_set(err, ERROR_REFUSED,
-			_("there is no link from %" PRId64 " to %" PRId64), source, target);
+		return error_set(
+			err, ERROR_REFUSED, _("there is no link from %" PRId64 " to %" PRId64), source, target);
 	return edit_delete(&run->edit, ENTITY_LINK, link->id, err);
 }
 
-#define CONNECT_ENDS \
-	{"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0}, {"ID", ARGUMENT_STICKY, 0, 0}
+#define CONNECT_ENDS                                \
+	{"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0}, \
+	{                                           \
+		"ID", ARGUMENT_STICKY, 0, 0         \
+	}
 
 const struct command connect_link = {
 	.name = "link",
@@ -51,8 +54,7 @@ const struct command connect_unlink = {
 
 enum { RELATE_FROM, RELATE_STYLE, RELATE_TO, RELATE_LABEL, RELATE_PATTERNS };
 
-static int connect_set_relation(struct run *run, int64_t id, const struct relation *wanted,
-	struct error *err)
+static int connect_set_relation(struct run *run, int64_t id, const struct relation *wanted, struct error *err)
 {
 	enum relation_style style = (enum relation_style)wanted->style;
 	int failed = edit_set(&run->edit, ENTITY_RELATION, id, "style",
@@ -79,8 +81,8 @@ static int connect_relate_run(struct run *run, struct error *err)
 	const struct context *to = from ? ends_context(run, RELATE_TO, err) : NULL;
 	char *patterns = run_value(run, RELATE_PATTERNS)->text.text;
 	char *slash = strchr(patterns, '/');
-	struct relation relation = {.style = (int)run_value(run, RELATE_STYLE)->number,
-		.label = run_value(run, RELATE_LABEL)->text.text};
+	struct relation relation = {
+		.style = (int)run_value(run, RELATE_STYLE)->number, .label = run_value(run, RELATE_LABEL)->text.text};
 	const struct relation *old;
 	int64_t id;
 

@@ -34,11 +34,9 @@ static int dismiss_set(struct run *run, const struct dismiss_place *place, struc
 	if (!check)
 		return ERROR_USAGE;
 	if (silent && !dismissal_fits(check, place->entity))
-		return error_set(err, ERROR_REFUSED, _("the check %s looks at something else"),
-			check->id);
+		return error_set(err, ERROR_REFUSED, _("the check %s looks at something else"), check->id);
 	/* Said again without a reason, it keeps the one that it has. */
-	if (silent && !run_value(run, place->reason)->text.len &&
-		dismissal_has(place->dismissed, check))
+	if (silent && !run_value(run, place->reason)->text.len && dismissal_has(place->dismissed, check))
 		return 0;
 	dismissal_leave_out(place->dismissed, check, &list);
 	if (silent)
@@ -50,12 +48,9 @@ static int dismiss_set(struct run *run, const struct dismiss_place *place, struc
 
 static int dismiss_sticky(struct run *run, size_t reason, struct error *err)
 {
-	const struct sticky *sticky =
-		board_sticky(run->edit.board, run_value(run, 0)->number);
+	const struct sticky *sticky = board_sticky(run->edit.board, run_value(run, 0)->number);
 
-	return dismiss_set(run,
-		&(struct dismiss_place){ENTITY_STICKY, sticky->id, sticky->dismissed, 1, reason},
-		err);
+	return dismiss_set(run, &(struct dismiss_place){ENTITY_STICKY, sticky->id, sticky->dismissed, 1, reason}, err);
 }
 
 static int dismiss_add_run(struct run *run, struct error *err)
@@ -74,9 +69,8 @@ static int dismiss_context(struct run *run, size_t reason, struct error *err)
 
 	if (!context)
 		return ERROR_REFUSED;
-	return dismiss_set(run,
-		&(struct dismiss_place){ENTITY_CONTEXT, context->id, context->dismissed, 1, reason},
-		err);
+	return dismiss_set(
+		run, &(struct dismiss_place){ENTITY_CONTEXT, context->id, context->dismissed, 1, reason}, err);
 }
 
 static int dismiss_context_add_run(struct run *run, struct error *err)
@@ -95,10 +89,8 @@ static int dismiss_relation(struct run *run, size_t reason, struct error *err)
 
 	if (!relation)
 		return ERROR_REFUSED;
-	return dismiss_set(run,
-		&(struct dismiss_place){ENTITY_RELATION, relation->id, relation->dismissed, 3,
-			reason},
-		err);
+	return dismiss_set(
+		run, &(struct dismiss_place){ENTITY_RELATION, relation->id, relation->dismissed, 3, reason}, err);
 }
 
 static int dismiss_relation_add_run(struct run *run, struct error *err)
@@ -111,13 +103,27 @@ static int dismiss_relation_remove_run(struct run *run, struct error *err)
 	return dismiss_relation(run, 3, err);
 }
 
-#define DISMISS_STICKY {"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0}
-#define DISMISS_CONTEXT {"NAME", ARGUMENT_CONTEXT, 0, 0}
-#define DISMISS_RELATION \
+#define DISMISS_STICKY                                   \
+	{                                                \
+		"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0 \
+	}
+#define DISMISS_CONTEXT                        \
+	{                                      \
+		"NAME", ARGUMENT_CONTEXT, 0, 0 \
+	}
+#define DISMISS_RELATION                                                  \
 	{"FROM", ARGUMENT_CONTEXT, 0, 0}, {"TO", ARGUMENT_CONTEXT, 0, 0}, \
-		{"LABEL", ARGUMENT_WORD, 0, 'l'}
-#define DISMISS_CHECK {"CHECK", ARGUMENT_WORD, 0, 0}
-#define DISMISS_REASON {"REASON", ARGUMENT_LINE, ARGUMENT_OPTIONAL, 0}
+	{                                                                 \
+		"LABEL", ARGUMENT_WORD, 0, 'l'                            \
+	}
+#define DISMISS_CHECK                        \
+	{                                    \
+		"CHECK", ARGUMENT_WORD, 0, 0 \
+	}
+#define DISMISS_REASON                                        \
+	{                                                     \
+		"REASON", ARGUMENT_LINE, ARGUMENT_OPTIONAL, 0 \
+	}
 
 const struct command dismiss_add = {
 	.name = "dismiss",

@@ -14,8 +14,7 @@ const struct context *ends_context(const struct run *run, size_t at, struct erro
 	return context;
 }
 
-const struct relation *ends_relation(const struct board *board, int64_t source, int64_t target,
-	const char *label)
+const struct relation *ends_relation(const struct board *board, int64_t source, int64_t target, const char *label)
 {
 	const struct relation *relation;
 	size_t at = 0;
@@ -28,8 +27,7 @@ const struct relation *ends_relation(const struct board *board, int64_t source, 
 }
 
 /* The only relation from SOURCE to TARGET; NULL when there is none or *SEVERAL. */
-static const struct relation *ends_only(const struct board *board, int64_t source, int64_t target,
-	bool *several)
+static const struct relation *ends_only(const struct board *board, int64_t source, int64_t target, bool *several)
 {
 	const struct relation *relation, *found = NULL;
 	size_t at = 0;
@@ -45,8 +43,7 @@ static const struct relation *ends_only(const struct board *board, int64_t sourc
 	return found;
 }
 
-const struct relation *ends_named(const struct run *run, size_t from, size_t to, size_t label,
-	struct error *err)
+const struct relation *ends_named(const struct run *run, size_t from, size_t to, size_t label, struct error *err)
 {
 	const struct context *source = ends_context(run, from, err);
 	const struct context *target = source ? ends_context(run, to, err) : NULL;
@@ -55,8 +52,7 @@ const struct relation *ends_named(const struct run *run, size_t from, size_t to,
 
 	if (!target)
 		return NULL;
-	relation = ends_relation(run->edit.board, source->id, target->id,
-		run_value(run, label)->text.text);
+	relation = ends_relation(run->edit.board, source->id, target->id, run_value(run, label)->text.text);
 	if (!relation && !run_value(run, label)->given)
 		relation = ends_only(run->edit.board, source->id, target->id, &several);
 	if (!relation)

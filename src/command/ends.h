@@ -11,12 +11,10 @@
 const struct context *ends_context(const struct run *run, size_t at, struct error *err);
 
 /* The relation from SOURCE to TARGET whose label is LABEL ("" for none), or NULL. */
-const struct relation *ends_relation(const struct board *board, int64_t source, int64_t target,
-	const char *label);
+const struct relation *ends_relation(const struct board *board, int64_t source, int64_t target, const char *label);
 
 /* The relation that arguments FROM, TO and LABEL, an option, name; or NULL after setting ERR. Without
  * a label it is the only one there is between them, or the one that has none. */
-const struct relation *ends_named(const struct run *run, size_t from, size_t to, size_t label,
-	struct error *err);
+const struct relation *ends_named(const struct run *run, size_t from, size_t to, size_t label, struct error *err);
 
 #endif

@@ -53,8 +53,7 @@ static void facilitate_reveal(struct run *run, int64_t first)
 	}
 	strbuf_addf(run->note, ngettext("%zu sticky revealed", "%zu stickies revealed", count), count);
 	if (count)
-		strbuf_addf(run->note, ngettext(", of %zu person", ", of %zu people", authors),
-			authors);
+		strbuf_addf(run->note, ngettext(", of %zu person", ", of %zu people", authors), authors);
 	map_release(&people);
 }
 
@@ -84,10 +83,9 @@ static int facilitate_budget(struct run *run, const char *text, struct error *er
 	if (!strcmp(text, "none"))
 		return facilitate_give(run, "votes", 0, err);
 	if (*end || end == text || dots < 1 || dots > BOARD_VOTES_MOST)
-		return error_set(err, ERROR_USAGE,
-			_("it takes a number of dots from 1 to %d, none, hide or show"), BOARD_VOTES_MOST);
-	strbuf_addf(run->note, ngettext("everybody has %ld dot", "everybody has %ld dots",
-					       (unsigned long)dots), dots);
+		return error_set(err, ERROR_USAGE, _("it takes a number of dots from 1 to %d, none, hide or show"),
+			BOARD_VOTES_MOST);
+	strbuf_addf(run->note, ngettext("everybody has %ld dot", "everybody has %ld dots", (unsigned long)dots), dots);
 	return facilitate_give(run, "votes", dots, err);
 }
 
@@ -101,8 +99,8 @@ static int facilitate_votes_run(struct run *run, struct error *err)
 	if (board_facts(run->edit.board)->votes_hidden == hide)
 		return error_set(err, ERROR_REFUSED, "%s",
 			hide ? _("the dots are hidden already") : _("the dots are not hidden"));
-	strbuf_addstr(run->note, hide ? _("everybody sees only their own dots until you show them")
-				      : _("everybody sees all dots"));
+	strbuf_addstr(run->note,
+		hide ? _("everybody sees only their own dots until you show them") : _("everybody sees all dots"));
 	return facilitate_give(run, "votes_hidden", hide, err);
 }
 

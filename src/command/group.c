@@ -10,8 +10,7 @@
 static int64_t group_create(struct run *run, const char *name, struct error *err)
 {
 	int64_t next = board_next_id(run->edit.board, ENTITY_CONTEXT);
-	struct context context = {.name = run_value(run, 0)->text.text,
-		.colour = (next - 1) % GROUP_COLOURS + 1};
+	struct context context = {.name = run_value(run, 0)->text.text, .colour = (next - 1) % GROUP_COLOURS + 1};
 
 	if (!*name)
 		return error_set(err, ERROR_REFUSED, _("a context needs a name"));
@@ -25,8 +24,7 @@ static int group_set(struct run *run, size_t at, const char *id, struct error *e
 	int failed = 0;
 
 	for (size_t i = 0; i < ids->count && !failed; i++)
-		failed = edit_set(&run->edit, ENTITY_STICKY, vec_get(ids, int64_t, i), "context",
-			id, err);
+		failed = edit_set(&run->edit, ENTITY_STICKY, vec_get(ids, int64_t, i), "context", id, err);
 	return failed;
 }
 
@@ -97,8 +95,7 @@ static int group_recolour_run(struct run *run, struct error *err)
 		return ERROR_REFUSED;
 	if (value->given && value->number > GROUP_COLOURS)
 		return error_set(err, ERROR_USAGE, _("the colours are 1 to %d"), GROUP_COLOURS);
-	snprintf(text, sizeof(text), "%" PRId64,
-		value->given ? value->number : context->colour % GROUP_COLOURS + 1);
+	snprintf(text, sizeof(text), "%" PRId64, value->given ? value->number : context->colour % GROUP_COLOURS + 1);
 	return edit_set(&run->edit, ENTITY_CONTEXT, context->id, "colour", text, err);
 }
 
@@ -140,8 +137,7 @@ static int group_place_run(struct run *run, struct error *err)
 	if (!context)
 		return ERROR_REFUSED;
 	if (column > CONTEXT_MAP_MOST || row > CONTEXT_MAP_MOST)
-		return error_set(err, ERROR_REFUSED, _("the map has %d columns and rows at most"),
-			CONTEXT_MAP_MOST);
+		return error_set(err, ERROR_REFUSED, _("the map has %d columns and rows at most"), CONTEXT_MAP_MOST);
 	if (!column != !row)
 		return error_set(err, ERROR_USAGE, _("a place on the map is a column and a row"));
 	other = column ? group_placed(run->edit.board, column, row) : NULL;

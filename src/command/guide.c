@@ -64,15 +64,13 @@ static int guide_timer_run(struct run *run, struct error *err)
 	if (!strcmp(text, "stop"))
 		return guide_set_time(run, "timer", 0, err);
 	if (*end || end == text || minutes < 1 || minutes > GUIDE_MINUTES_MOST)
-		return error_set(err, ERROR_USAGE, _("it takes minutes from 1 to %d, or stop"),
-			GUIDE_MINUTES_MOST);
+		return error_set(err, ERROR_USAGE, _("it takes minutes from 1 to %d, or stop"), GUIDE_MINUTES_MOST);
 	return guide_set_time(run, "timer", run->edit.action->time_ms + minutes * 60000, err);
 }
 
 static int guide_title_run(struct run *run, struct error *err)
 {
-	return edit_set(&run->edit, ENTITY_BOARD, BOARD_ITEM, "title",
-		run_value(run, 0)->text.text, err);
+	return edit_set(&run->edit, ENTITY_BOARD, BOARD_ITEM, "title", run_value(run, 0)->text.text, err);
 }
 
 const struct command guide_step = {

@@ -6,17 +6,10 @@
 #include "command/list.h"
 #include "model/integration.h"
 
-enum {
-	INTEGRATE_FROM,
-	INTEGRATE_TO,
-	INTEGRATE_LABEL,
-	INTEGRATE_QUESTION,
-	INTEGRATE_ANSWER
-};
+enum { INTEGRATE_FROM, INTEGRATE_TO, INTEGRATE_LABEL, INTEGRATE_QUESTION, INTEGRATE_ANSWER };
 
 /* An answer to one of the questions with a few: it must be one of them. */
-static int integrate_check_choice(enum integration_question question, const char *answer,
-	struct error *err)
+static int integrate_check_choice(enum integration_question question, const char *answer, struct error *err)
 {
 	const char *const *choice = integration_choices(question);
 
@@ -24,9 +17,8 @@ static int integrate_check_choice(enum integration_question question, const char
 		if (!strcmp(*choice, answer))
 			return 0;
 	return error_set(err, ERROR_USAGE,
-		question == INTEGRATION_CONSISTENCY
-			? _("“%.40s” is no answer; say eventual, latest or unknown")
-			: _("“%.40s” is no answer; say yes, no or unknown"),
+		question == INTEGRATION_CONSISTENCY ? _("“%.40s” is no answer; say eventual, latest or unknown")
+						    : _("“%.40s” is no answer; say yes, no or unknown"),
 		answer);
 }
 
@@ -36,11 +28,9 @@ static int integrate_read_failure(const char *answer, struct strbuf *out, struct
 	const char *reason = integration_reason(answer);
 
 	if (integration_lacks_reason(answer))
-		return error_set(err, ERROR_REFUSED,
-			_("say why, as in none-needed: each message stands for itself"));
+		return error_set(err, ERROR_REFUSED, _("say why, as in none-needed: each message stands for itself"));
 	if (reason)
-		strbuf_addf(out, "%s: %s", integration_answer_token(INTEGRATION_NONE_NEEDED),
-			reason);
+		strbuf_addf(out, "%s: %s", integration_answer_token(INTEGRATION_NONE_NEEDED), reason);
 	else
 		strbuf_addstr(out, answer);
 	return 0;
@@ -48,10 +38,8 @@ static int integrate_read_failure(const char *answer, struct strbuf *out, struct
 
 static int integrate_run(struct run *run, struct error *err)
 {
-	const struct relation *relation =
-		ends_named(run, INTEGRATE_FROM, INTEGRATE_TO, INTEGRATE_LABEL, err);
-	enum integration_question question =
-		(enum integration_question)run_value(run, INTEGRATE_QUESTION)->number;
+	const struct relation *relation = ends_named(run, INTEGRATE_FROM, INTEGRATE_TO, INTEGRATE_LABEL, err);
+	enum integration_question question = (enum integration_question)run_value(run, INTEGRATE_QUESTION)->number;
 	const char *answer = run_value(run, INTEGRATE_ANSWER)->text.text;
 	struct strbuf text = STRBUF_INIT;
 	int failed = 0;
@@ -65,8 +53,8 @@ static int integrate_run(struct run *run, struct error *err)
 	else
 		failed = integrate_read_failure(answer, &text, err);
 	if (!failed)
-		failed = edit_set(&run->edit, ENTITY_RELATION, relation->id,
-			integration_field(question), text.len ? text.text : answer, err);
+		failed = edit_set(&run->edit, ENTITY_RELATION, relation->id, integration_field(question),
+			text.len ? text.text : answer, err);
 	strbuf_release(&text);
 	return failed;
 }

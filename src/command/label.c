@@ -3,8 +3,8 @@
 #include "command/list.h"
 
 /* Names, renames or clears: ID is the item that is there, or 0; MADE what to make when there is none. */
-static int label_set(struct run *run, enum entity entity, int64_t id, const void *made,
-	const char *name, struct error *err)
+static int label_set(
+	struct run *run, enum entity entity, int64_t id, const void *made, const char *name, struct error *err)
 {
 	if (!id && !*name)
 		return 0;
@@ -12,14 +12,12 @@ static int label_set(struct run *run, enum entity entity, int64_t id, const void
 		id = edit_create(&run->edit, entity, made, err);
 		return id < 0 ? (int)id : 0;
 	}
-	return *name ? edit_set(&run->edit, entity, id, "name", name, err)
-		     : edit_delete(&run->edit, entity, id, err);
+	return *name ? edit_set(&run->edit, entity, id, "name", name, err) : edit_delete(&run->edit, entity, id, err);
 }
 
 static int label_phase_run(struct run *run, struct error *err)
 {
-	struct phase made = {.column = run_value(run, 0)->number,
-		.name = run_value(run, 1)->text.text};
+	struct phase made = {.column = run_value(run, 0)->number, .name = run_value(run, 1)->text.text};
 	const struct phase *phase = board_phase_at(run->edit.board, (int32_t)made.column);
 
 	return label_set(run, ENTITY_PHASE, phase ? phase->id : 0, &made, made.name, err);
@@ -37,8 +35,7 @@ const struct command label_phase = {
 	.name = "phase",
 	.sentence = N_("name the phase of the timeline that begins at COL; without a name it goes"),
 	.role = ROLE_PARTICIPANT,
-	.arguments = {{"COL", ARGUMENT_COLUMN, ARGUMENT_FOCUS, 0},
-		{"NAME", ARGUMENT_LINE, ARGUMENT_OPTIONAL, 0}},
+	.arguments = {{"COL", ARGUMENT_COLUMN, ARGUMENT_FOCUS, 0}, {"NAME", ARGUMENT_LINE, ARGUMENT_OPTIONAL, 0}},
 	.run = label_phase_run,
 };
 
@@ -46,7 +43,6 @@ const struct command label_lane = {
 	.name = "lane",
 	.sentence = N_("name the row ROW; without a name it goes"),
 	.role = ROLE_PARTICIPANT,
-	.arguments = {{"ROW", ARGUMENT_ROW, ARGUMENT_FOCUS, 0},
-		{"NAME", ARGUMENT_LINE, ARGUMENT_OPTIONAL, 0}},
+	.arguments = {{"ROW", ARGUMENT_ROW, ARGUMENT_FOCUS, 0}, {"NAME", ARGUMENT_LINE, ARGUMENT_OPTIONAL, 0}},
 	.run = label_lane_run,
 };

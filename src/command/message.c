@@ -14,8 +14,7 @@ static int message_set_public(struct run *run, const char *text, struct error *e
 	int failed = 0;
 
 	for (size_t i = 0; i < ids->count && !failed; i++)
-		failed = edit_set(&run->edit, ENTITY_STICKY, vec_get(ids, int64_t, i), "public",
-			text, err);
+		failed = edit_set(&run->edit, ENTITY_STICKY, vec_get(ids, int64_t, i), "public", text, err);
 	return failed;
 }
 
@@ -30,8 +29,7 @@ static int message_unpublish_run(struct run *run, struct error *err)
 }
 
 /* Sets FIELD to the fields in argument 1; to "" when they are what an empty text stands for. */
-static int message_set_fields(struct run *run, const char *field, const struct payload *usual,
-	struct error *err)
+static int message_set_fields(struct run *run, const char *field, const struct payload *usual, struct error *err)
 {
 	struct payload payload;
 	struct strbuf text = STRBUF_INIT, same = STRBUF_INIT;
@@ -77,14 +75,17 @@ static int message_metadata_run(struct run *run, struct error *err)
 
 static int message_rejection_run(struct run *run, struct error *err)
 {
-	return edit_set(&run->edit, ENTITY_STICKY, run_value(run, 0)->number, "rejection",
-		run_value(run, 1)->text.text, err);
+	return edit_set(
+		&run->edit, ENTITY_STICKY, run_value(run, 0)->number, "rejection", run_value(run, 1)->text.text, err);
 }
 
-#define MESSAGE_EVENTS \
+#define MESSAGE_EVENTS                                                                  \
 	.kinds = KIND_BIT(KIND_EVENT), .why = N_("only an event is public or private"), \
 	.arguments = {{"ID", ARGUMENT_STICKIES, ARGUMENT_FOCUS, 0}}
-#define MESSAGE_ONE {"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0}
+#define MESSAGE_ONE                                      \
+	{                                                \
+		"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0 \
+	}
 
 const struct command message_publish = {
 	.name = "publish",
@@ -137,8 +138,7 @@ enum { MESSAGE_GONE = MESSAGE_LABEL + 1 };
 
 /* Appends the names in TEXT with a space between. Refused: what is no field of the payload of STICKY,
  * when it has one. */
-static int message_read_uses(const struct sticky *sticky, const char *text, struct strbuf *out,
-	struct error *err)
+static int message_read_uses(const struct sticky *sticky, const char *text, struct strbuf *out, struct error *err)
 {
 	struct payload payload;
 	struct strbuf name = STRBUF_INIT;
@@ -152,9 +152,8 @@ static int message_read_uses(const struct sticky *sticky, const char *text, stru
 		strbuf_reset(&name);
 		strbuf_add(&name, text, len);
 		if (sticky->payload && !payload_find(&payload, name.text))
-			failed = error_set(err, ERROR_REFUSED,
-				_("sticky %" PRId64 " carries no field “%.60s”"), sticky->id,
-				name.text);
+			failed = error_set(err, ERROR_REFUSED, _("sticky %" PRId64 " carries no field “%.60s”"),
+				sticky->id, name.text);
 		strbuf_addf(out, "%s%s", out->len ? " " : "", name.text);
 		text += len;
 	}
@@ -170,15 +169,14 @@ static int message_change(struct run *run, int64_t id, const char *uses, struct 
 	int failed = 0;
 
 	if (run_value(run, MESSAGE_TYPE)->given)
-		failed = edit_set(&run->edit, ENTITY_MESSAGE, id, "type",
-			type ? message_type_token(type) : "", err);
+		failed = edit_set(&run->edit, ENTITY_MESSAGE, id, "type", type ? message_type_token(type) : "", err);
 	if (!failed && run_value(run, MESSAGE_USES)->given)
 		failed = edit_set(&run->edit, ENTITY_MESSAGE, id, "uses", uses, err);
 	return failed;
 }
 
-static int message_check(const struct run *run, const struct relation *relation,
-	const struct sticky *sticky, struct error *err)
+static int message_check(
+	const struct run *run, const struct relation *relation, const struct sticky *sticky, struct error *err)
 {
 	if (!integration_carries((enum relation_style)relation->style, sticky->kind))
 		return error_set(err, ERROR_REFUSED,
@@ -187,24 +185,21 @@ static int message_check(const struct run *run, const struct relation *relation,
 				: _("sticky %" PRId64 ": a call carries commands and read models"),
 			sticky->id);
 	if (sticky->kind != KIND_EVENT && run_value(run, MESSAGE_TYPE)->number)
-		return error_set(err, ERROR_REFUSED, _("sticky %" PRId64 ": only an event has a type"),
-			sticky->id);
+		return error_set(err, ERROR_REFUSED, _("sticky %" PRId64 ": only an event has a type"), sticky->id);
 	return 0;
 }
 
-static int message_put(struct run *run, const struct relation *relation, const struct sticky *sticky,
-	struct error *err)
+static int message_put(struct run *run, const struct relation *relation, const struct sticky *sticky, struct error *err)
 {
 	const struct message *old = board_message(run->edit.board, relation->id, sticky->id);
 	struct strbuf uses = STRBUF_INIT;
-	struct message made = {.relation = relation->id, .sticky = sticky->id,
-		.type = (int)run_value(run, MESSAGE_TYPE)->number};
+	struct message made = {
+		.relation = relation->id, .sticky = sticky->id, .type = (int)run_value(run, MESSAGE_TYPE)->number};
 	int failed = message_check(run, relation, sticky, err);
 	int64_t id;
 
 	if (!failed)
-		failed = message_read_uses(sticky, run_value(run, MESSAGE_USES)->text.text, &uses,
-			err);
+		failed = message_read_uses(sticky, run_value(run, MESSAGE_USES)->text.text, &uses, err);
 	if (!failed && old) {
 		failed = message_change(run, old->id, uses.text, err);
 	} else if (!failed) {
@@ -223,8 +218,7 @@ static int message_add_run(struct run *run, struct error *err)
 	int failed = relation ? 0 : ERROR_REFUSED;
 
 	for (size_t i = 0; i < ids->count && !failed; i++)
-		failed = message_put(run, relation,
-			board_sticky(run->edit.board, vec_get(ids, int64_t, i)), err);
+		failed = message_put(run, relation, board_sticky(run->edit.board, vec_get(ids, int64_t, i)), err);
 	return failed;
 }
 
@@ -239,24 +233,28 @@ static int message_remove_run(struct run *run, struct error *err)
 		const struct message *message = board_message(run->edit.board, relation->id, id);
 
 		failed = message ? edit_delete(&run->edit, ENTITY_MESSAGE, message->id, err)
-				 : error_set(err, ERROR_REFUSED,
-					   _("that relation does not carry sticky %" PRId64), id);
+				 : error_set(err, ERROR_REFUSED, _("that relation does not carry sticky %" PRId64), id);
 	}
 	return failed;
 }
 
-#define MESSAGE_ENDS \
+#define MESSAGE_ENDS                                                      \
 	{"FROM", ARGUMENT_CONTEXT, 0, 0}, {"TO", ARGUMENT_CONTEXT, 0, 0}, \
-		{"LABEL", ARGUMENT_WORD, 0, 'l'}
-#define MESSAGE_MANY {"ID", ARGUMENT_STICKIES, ARGUMENT_FOCUS, 0}
+	{                                                                 \
+		"LABEL", ARGUMENT_WORD, 0, 'l'                            \
+	}
+#define MESSAGE_MANY                                       \
+	{                                                  \
+		"ID", ARGUMENT_STICKIES, ARGUMENT_FOCUS, 0 \
+	}
 
 const struct command message_add = {
 	.name = "message",
 	.sentence = N_("a relation between contexts carries these events or, when it is a call, "
 		       "commands and read models"),
 	.role = ROLE_PARTICIPANT,
-	.arguments = {MESSAGE_ENDS, {"TYPE", ARGUMENT_MESSAGE, 0, 't'},
-		{"FIELDS", ARGUMENT_WORD, 0, 'u'}, MESSAGE_MANY},
+	.arguments = {MESSAGE_ENDS, {"TYPE", ARGUMENT_MESSAGE, 0, 't'}, {"FIELDS", ARGUMENT_WORD, 0, 'u'},
+		MESSAGE_MANY},
 	.run = message_add_run,
 };
 

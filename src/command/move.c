@@ -49,17 +49,16 @@ static bool move_is_carried(const struct vec *ids, int64_t id)
 
 /* A sticky that is carried onto another's slot changes places with it: that one goes to where the
  * carried one came from, behind all that is carried with it. */
-static struct place move_vacated(const struct board *board, const struct vec *ids, struct place from,
-	const struct move_step *way)
+static struct place move_vacated(
+	const struct board *board, const struct vec *ids, struct place from, const struct move_step *way)
 {
 	const struct sticky *behind;
 
 	while ((behind = board_at(board, from)) && move_is_carried(ids, behind->id)) {
 		struct place next = {from.column - way->columns, from.row - way->rows};
 
-		if (next.column < 1 || next.row < 1 || next.column > PLACE_MOST ||
-			next.row > PLACE_MOST || !(behind = board_at(board, next)) ||
-			!move_is_carried(ids, behind->id))
+		if (next.column < 1 || next.row < 1 || next.column > PLACE_MOST || next.row > PLACE_MOST ||
+			!(behind = board_at(board, next)) || !move_is_carried(ids, behind->id))
 			return from;
 		from = next;
 	}
@@ -76,10 +75,8 @@ static int move_carry_way(struct run *run, const struct move_step *way, struct e
 	for (size_t i = 0; i < ids->count && !failed; i++) {
 		const struct sticky *sticky = board_sticky(board, vec_get(ids, int64_t, i));
 
-		to[i] = (struct place){sticky->place.column + way->columns,
-			sticky->place.row + way->rows};
-		if (to[i].column < 1 || to[i].row < 1 || to[i].column > PLACE_MOST ||
-			to[i].row > PLACE_MOST)
+		to[i] = (struct place){sticky->place.column + way->columns, sticky->place.row + way->rows};
+		if (to[i].column < 1 || to[i].row < 1 || to[i].column > PLACE_MOST || to[i].row > PLACE_MOST)
 			failed = error_set(err, ERROR_REFUSED, _("the board ends here"));
 	}
 	for (size_t i = 0; i < ids->count && !failed; i++) {
@@ -87,8 +84,7 @@ static int move_carry_way(struct run *run, const struct move_step *way, struct e
 		const struct sticky *sticky = board_sticky(board, vec_get(ids, int64_t, i));
 
 		if (there && !move_is_carried(ids, there->id))
-			failed = edit_move(&run->edit, there->id,
-				move_vacated(board, ids, sticky->place, way), err);
+			failed = edit_move(&run->edit, there->id, move_vacated(board, ids, sticky->place, way), err);
 	}
 	for (size_t i = 0; i < ids->count && !failed; i++)
 		failed = edit_move(&run->edit, vec_get(ids, int64_t, i), to[i], err);

@@ -11,8 +11,8 @@ static int past_check_role(const struct run *run, const struct action *done, str
 
 		if (change->entity == ENTITY_BOARD && change->field->type != FIELD_COLUMNS &&
 			change->field->type != FIELD_ROWS)
-			return error_set(err, ERROR_REFUSED, "%s",
-				_("only a facilitator can take that back or do it again"));
+			return error_set(
+				err, ERROR_REFUSED, "%s", _("only a facilitator can take that back or do it again"));
 	}
 	return 0;
 }
@@ -37,8 +37,8 @@ static int past_take_back(struct run *run, enum action_kind kind, size_t *kept, 
 	action_init(&done);
 	found = run->past->target(run->past->context, run->person, kind, &done, &shifts, &target, err);
 	if (found > 0 && past_has_begun(run->edit.action))
-		found = error_set(err, ERROR_REFUSED, _("%s stands alone, as an action of its own"),
-			run->command->name);
+		found = error_set(
+			err, ERROR_REFUSED, _("%s stands alone, as an action of its own"), run->command->name);
 	if (found > 0) {
 		int failed = past_check_role(run, &done, err);
 
@@ -71,8 +71,7 @@ static int past_run(struct run *run, enum action_kind kind, const char *nothing,
 	if (kept)
 		strbuf_addf(run->note,
 			ngettext("%zu change stays: somebody has worked on it since",
-				"%zu changes stay: somebody has worked on them since",
-				(unsigned long)kept),
+				"%zu changes stay: somebody has worked on them since", (unsigned long)kept),
 			kept);
 	return 0;
 }

@@ -8,13 +8,13 @@
 static int room_insert(struct run *run, enum axis axis, struct error *err)
 {
 	const struct argument_value *count = run_value(run, 1);
-	struct shift shift = {.axis = axis, .at = (int32_t)run_value(run, 0)->number,
+	struct shift shift = {.axis = axis,
+		.at = (int32_t)run_value(run, 0)->number,
 		.by = count->given ? (int32_t)count->number : 1};
 
 	if (shift.by > ROOM_MOST || (int64_t)shift.at + shift.by > PLACE_MOST)
 		return error_set(err, ERROR_REFUSED, _("that is more than the board can hold"));
-	return edit_shift(&run->edit, shift, err) ? error_set(err, ERROR_REFUSED,
-							    _("the board would leave its grid"))
+	return edit_shift(&run->edit, shift, err) ? error_set(err, ERROR_REFUSED, _("the board would leave its grid"))
 						  : 0;
 }
 
@@ -24,8 +24,7 @@ static int32_t room_index(enum axis axis, struct place place)
 }
 
 /* Empties columns or rows FIRST to END - 1, when the user said so. */
-static int room_clear(struct run *run, enum axis axis, int32_t first, int32_t end, bool force,
-	struct error *err)
+static int room_clear(struct run *run, enum axis axis, int32_t first, int32_t end, bool force, struct error *err)
 {
 	struct vec list = VEC_INIT(const void *);
 	int failed = 0;
@@ -38,8 +37,7 @@ static int room_clear(struct run *run, enum axis axis, int32_t first, int32_t en
 		if (index < first || index >= end)
 			continue;
 		if (!force)
-			failed = error_set(err, ERROR_REFUSED,
-				_("there are stickies here; -f takes them along"));
+			failed = error_set(err, ERROR_REFUSED, _("there are stickies here; -f takes them along"));
 		else
 			failed = edit_delete(&run->edit, ENTITY_STICKY, sticky->id, err);
 	}
@@ -62,8 +60,7 @@ static int room_save_phases(struct run *run, int32_t first, int32_t end, struct 
 		strbuf_reset(&text);
 		strbuf_addf(&text, "%d", end);
 		failed = taken ? edit_delete(&run->edit, ENTITY_PHASE, phase->id, err)
-			       : edit_set(&run->edit, ENTITY_PHASE, phase->id, "column", text.text,
-					 err);
+			       : edit_set(&run->edit, ENTITY_PHASE, phase->id, "column", text.text, err);
 		taken = true;
 	}
 	strbuf_release(&text);
@@ -123,8 +120,14 @@ static int room_delete_row_run(struct run *run, struct error *err)
 	return room_delete(run, AXIS_ROWS, err);
 }
 
-#define ROOM_MANY {"N", ARGUMENT_COUNT, ARGUMENT_OPTIONAL, 0}
-#define ROOM_FORCE {"force", ARGUMENT_FLAG, 0, 'f'}
+#define ROOM_MANY                                         \
+	{                                                 \
+		"N", ARGUMENT_COUNT, ARGUMENT_OPTIONAL, 0 \
+	}
+#define ROOM_FORCE                             \
+	{                                      \
+		"force", ARGUMENT_FLAG, 0, 'f' \
+	}
 
 const struct command room_insert_column = {
 	.name = "insert-column",

@@ -37,8 +37,7 @@ void ansi_look(struct look look, struct strbuf *out)
 }
 
 /* Sends the cells of row Y that are not shown yet; *STYLE is that of the last letter sent. */
-static void ansi_row(const struct ansi *ansi, const struct cellbuf *buf, int y, int *style,
-	struct strbuf *out)
+static void ansi_row(const struct ansi *ansi, const struct cellbuf *buf, int y, int *style, struct strbuf *out)
 {
 	int next = -1; /* where the terminal's cursor is known to stand */
 

@@ -4,8 +4,7 @@
 
 void boardview_init(struct boardview *view)
 {
-	*view = (struct boardview){.viewport = {ZOOM_READING, {1, 1}, 1, 1}, .cursor = {1, 1},
-		.anchor = {1, 1}};
+	*view = (struct boardview){.viewport = {ZOOM_READING, {1, 1}, 1, 1}, .cursor = {1, 1}, .anchor = {1, 1}};
 	strbuf_init(&view->search);
 	vec_init(&view->marks, sizeof(int64_t));
 }
@@ -68,8 +67,7 @@ void boardview_fill(struct boardview *view, const struct board *board)
 		last.column = view->cursor.column;
 	if (last.row < view->cursor.row)
 		last.row = view->cursor.row;
-	viewport->first.column = boardview_back(viewport->first.column, viewport_columns(viewport),
-		last.column);
+	viewport->first.column = boardview_back(viewport->first.column, viewport_columns(viewport), last.column);
 	viewport->first.row = boardview_back(viewport->first.row, viewport_rows(viewport), last.row);
 }
 
@@ -109,8 +107,7 @@ struct place_rect boardview_rect(const struct boardview *view)
 {
 	struct place a = view->cursor, b = view->selecting ? view->anchor : a;
 
-	return (struct place_rect){
-		{a.column < b.column ? a.column : b.column, a.row < b.row ? a.row : b.row},
+	return (struct place_rect){{a.column < b.column ? a.column : b.column, a.row < b.row ? a.row : b.row},
 		{a.column > b.column ? a.column : b.column, a.row > b.row ? a.row : b.row}};
 }
 
@@ -128,13 +125,11 @@ static void boardview_rect_stickies(const struct boardview *view, const struct b
 	if (view->selecting) {
 		struct place_rect bounds = board_bounds(board);
 
-		rect.last.column = rect.last.column < bounds.last.column ? rect.last.column
-									 : bounds.last.column;
+		rect.last.column = rect.last.column < bounds.last.column ? rect.last.column : bounds.last.column;
 		rect.last.row = rect.last.row < bounds.last.row ? rect.last.row : bounds.last.row;
 	}
 	for (place.row = rect.first.row; place.row <= rect.last.row; place.row++)
-		for (place.column = rect.first.column; place.column <= rect.last.column;
-			place.column++)
+		for (place.column = rect.first.column; place.column <= rect.last.column; place.column++)
 			if ((sticky = board_at(board, place)) && boardview_shows(view, sticky))
 				vec_add(ids, int64_t) = sticky->id;
 }
@@ -161,8 +156,8 @@ static bool boardview_before(struct place a, struct place b)
 	return a.column != b.column ? a.column < b.column : a.row < b.row;
 }
 
-const struct sticky *boardview_neighbour(const struct boardview *view, const struct board *board,
-	bool forward, boardview_accept *accept)
+const struct sticky *boardview_neighbour(
+	const struct boardview *view, const struct board *board, bool forward, boardview_accept *accept)
 {
 	const struct sticky *sticky, *best = NULL;
 
@@ -188,8 +183,9 @@ void boardview_zoom(struct boardview *view, int steps)
 {
 	int zoom = (int)view->viewport.zoom + steps;
 
-	view->viewport.zoom = (enum zoom)(zoom < ZOOM_GLANCE ? ZOOM_GLANCE
-						: zoom >= ZOOM_COUNT ? ZOOM_COUNT - 1 : zoom);
+	view->viewport.zoom = (enum zoom)(zoom < ZOOM_GLANCE   ? ZOOM_GLANCE
+					  : zoom >= ZOOM_COUNT ? ZOOM_COUNT - 1
+							       : zoom);
 	viewport_follow(&view->viewport, view->cursor);
 }
 

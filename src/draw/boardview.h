@@ -10,7 +10,7 @@
 struct boardview {
 	struct viewport viewport;
 	struct place cursor;
-	bool selecting;       /* the rectangle from anchor to cursor is selected */
+	bool selecting; /* the rectangle from anchor to cursor is selected */
 	struct place anchor;
 	struct vec marks;     /* of int64_t: the stickies marked one by one */
 	struct strbuf search; /* folded; "" for none */
@@ -53,8 +53,8 @@ void boardview_stickies(const struct boardview *view, const struct board *board,
 /* The sticky that follows the cursor in time (by column, then row), or precedes it; NULL when there is
  * none. ACCEPT (may be NULL) chooses among them. */
 typedef bool boardview_accept(const struct boardview *view, const struct sticky *sticky);
-const struct sticky *boardview_neighbour(const struct boardview *view, const struct board *board,
-	bool forward, boardview_accept *accept);
+const struct sticky *boardview_neighbour(
+	const struct boardview *view, const struct board *board, bool forward, boardview_accept *accept);
 
 /* Does the search find it? A boardview_accept. */
 bool boardview_is_hit(const struct boardview *view, const struct sticky *sticky);

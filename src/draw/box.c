@@ -59,8 +59,8 @@ static size_t box_line_of(const struct wrap_line *lines, size_t count, size_t at
 	return line;
 }
 
-static void box_caret(struct scene *scene, const struct box *box, const struct wrap_line *line,
-	struct box_room room, int y)
+static void box_caret(
+	struct scene *scene, const struct box *box, const struct wrap_line *line, struct box_room room, int y)
 {
 	size_t len = box->caret > line->start ? box->caret - line->start : 0;
 	int cells = width_of(box->text + line->start, len);
@@ -129,8 +129,8 @@ void box_draw(struct scene *scene, const struct box *box, enum zoom zoom, int x,
 	if (zoom > ZOOM_GLANCE)
 		box_text(scene, box, inner);
 	if (zoom >= ZOOM_READING && box->badges[0])
-		scene_text(scene, inner.x, room.y + room.height - 1, inner.width, box->badges,
-			strlen(box->badges), mark);
+		scene_text(
+			scene, inner.x, room.y + room.height - 1, inner.width, box->badges, strlen(box->badges), mark);
 	if (zoom >= ZOOM_READING && box->name)
 		scene_text(scene, inner.x, room.y, inner.width - 1, box->name, strlen(box->name), mark);
 	scene_text(scene, room.x + room.width - 1, room.y, 1, &letter, 1, mark);

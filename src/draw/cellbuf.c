@@ -26,8 +26,7 @@ void cellbuf_reset(struct cellbuf *buf, int columns, int rows, enum style style)
 	if (columns < 1 || rows < 1)
 		BUG("a buffer of %d x %d cells", columns, rows);
 	if (columns != buf->columns || rows != buf->rows)
-		buf->cells = mem_resize(buf->cells, (size_t)columns * (size_t)rows,
-			sizeof(*buf->cells));
+		buf->cells = mem_resize(buf->cells, (size_t)columns * (size_t)rows, sizeof(*buf->cells));
 	buf->columns = columns;
 	buf->rows = rows;
 	for (int x = 0; x < columns; x++)
@@ -70,8 +69,7 @@ void cellbuf_fill(struct cellbuf *buf, int x, int y, int width, int height, enum
 	}
 }
 
-static void cellbuf_put(struct cellbuf *buf, int x, int y, const struct width_piece *piece,
-	enum style style)
+static void cellbuf_put(struct cellbuf *buf, int x, int y, const struct width_piece *piece, enum style style)
 {
 	struct cell *cell;
 
@@ -90,8 +88,7 @@ static void cellbuf_put(struct cellbuf *buf, int x, int y, const struct width_pi
 	}
 }
 
-int cellbuf_text(struct cellbuf *buf, int x, int y, int width, const char *text, size_t len,
-	enum style style)
+int cellbuf_text(struct cellbuf *buf, int x, int y, int width, const char *text, size_t len, enum style style)
 {
 	int right = x + width;
 

@@ -26,7 +26,10 @@ struct cellbuf {
 	struct cell *cells; /* row by row */
 };
 
-#define CELLBUF_INIT {0}
+#define CELLBUF_INIT \
+	{            \
+		0    \
+	}
 
 void cellbuf_release(struct cellbuf *buf);
 
@@ -41,8 +44,7 @@ void cellbuf_fill(struct cellbuf *buf, int x, int y, int width, int height, enum
 
 /* Draws LEN bytes of clean text in one line from X on, in at most WIDTH cells; returns the X behind it. What
  * lies outside is left out. */
-int cellbuf_text(struct cellbuf *buf, int x, int y, int width, const char *text, size_t len,
-	enum style style);
+int cellbuf_text(struct cellbuf *buf, int x, int y, int width, const char *text, size_t len, enum style style);
 
 /* The same for a string, cut with "…" when it is longer than WIDTH. */
 int cellbuf_cut(struct cellbuf *buf, int x, int y, int width, const char *text, enum style style);

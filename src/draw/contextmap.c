@@ -11,8 +11,7 @@
 /* What names and labels may take, in cells (0: a number stands for them), and how far apart upright lines are. */
 static const struct {
 	int name_most, label_most, pitch;
-} contextmap_sizes[CONTEXTMAP_SIZES] = {
-	{9, 0, 1}, {12, 0, 1}, {14, 12, 1}, {18, 18, 1}, {22, 26, 2}, {32, 48, 2}};
+} contextmap_sizes[CONTEXTMAP_SIZES] = {{9, 0, 1}, {12, 0, 1}, {14, 12, 1}, {18, 18, 1}, {22, 26, 2}, {32, 48, 2}};
 
 /* The size of maps that do not fit. */
 #define CONTEXTMAP_SIZE_READABLE 3
@@ -79,7 +78,8 @@ static void contextmap_count_aggregates(struct contextmap *map)
 
 void contextmap_init(struct contextmap *map, const struct board *board)
 {
-	*map = (struct contextmap){.board = board, .contexts = VEC_INIT(const struct context *),
+	*map = (struct contextmap){.board = board,
+		.contexts = VEC_INIT(const struct context *),
 		.relations = VEC_INIT(const struct relation *)};
 	board_list(board, ENTITY_CONTEXT, &map->contexts);
 	board_list(board, ENTITY_RELATION, &map->relations);
@@ -126,8 +126,7 @@ void contextmap_sentence(const struct board *board, const struct relation *relat
 	const char *target = board_context(board, relation->target)->name;
 	const char *first = relation->source_pattern, *second = relation->target_pattern;
 
-	strbuf_addf(out,
-		relation->style == RELATION_SYNC ? _("%s calls %s (sync)") : _("%s sends to %s (async)"),
+	strbuf_addf(out, relation->style == RELATION_SYNC ? _("%s calls %s (sync)") : _("%s sends to %s (async)"),
 		source, target);
 	if (relation->label)
 		strbuf_addf(out, ": %s", relation->label);
@@ -212,8 +211,8 @@ static void contextmap_measure(struct contextmap *map, int size)
 		contextmap_say_count(map, i, &count);
 		below = contextmap_least(width_of(count.text, count.len), name_most);
 		strbuf_release(&count);
-		map->route.boxes[i] = (struct maproute_box){map->places[i].column, map->places[i].row,
-			(cells > below ? cells : below) + 4, 4, 0, 0};
+		map->route.boxes[i] = (struct maproute_box){
+			map->places[i].column, map->places[i].row, (cells > below ? cells : below) + 4, 4, 0, 0};
 	}
 	for (size_t i = 0; i < map->relations.count; i++) {
 		const struct relation *relation = contextmap_relation(map, i);
@@ -311,8 +310,7 @@ bool contextmap_fit(struct contextmap *map, int width, int height)
 
 			contextmap_make(map, (struct contextmap_form){columns, size});
 			loss = contextmap_loss(map);
-			if (map->route.width > width || map->route.height > height ||
-				(best.columns && loss >= least))
+			if (map->route.width > width || map->route.height > height || (best.columns && loss >= least))
 				continue;
 			least = loss;
 			best = map->form;
@@ -331,8 +329,7 @@ const struct sticky *contextmap_first(const struct board *board, int64_t context
 		if (sticky->context != context)
 			continue;
 		if (!first || sticky->place.column < first->place.column ||
-			(sticky->place.column == first->place.column &&
-				sticky->place.row < first->place.row))
+			(sticky->place.column == first->place.column && sticky->place.row < first->place.row))
 			first = sticky;
 	}
 	return first;

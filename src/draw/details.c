@@ -26,8 +26,7 @@ struct details {
 static void details_text(struct details *details, const char *text, enum style style)
 {
 	struct wrap_line lines[DETAILS_LINES_MOST];
-	size_t count = wrap_text(text, strlen(text), details->panel.width - 4, lines,
-		DETAILS_LINES_MOST, NULL);
+	size_t count = wrap_text(text, strlen(text), details->panel.width - 4, lines, DETAILS_LINES_MOST, NULL);
 
 	for (size_t i = 0; i < count; i++) {
 		struct strbuf line = STRBUF_INIT;
@@ -40,8 +39,7 @@ static void details_text(struct details *details, const char *text, enum style s
 	}
 }
 
-static void details_links(struct details *details, const struct board *board,
-	const struct sticky *sticky)
+static void details_links(struct details *details, const struct board *board, const struct sticky *sticky)
 {
 	struct strbuf line = STRBUF_INIT;
 
@@ -49,16 +47,14 @@ static void details_links(struct details *details, const struct board *board,
 		const struct sticky *other = board_sticky(board, link->target);
 
 		strbuf_reset(&line);
-		strbuf_addf(&line, "→ %" PRId64 " %s", other->id,
-			veil_text(&details->veil, other));
+		strbuf_addf(&line, "→ %" PRId64 " %s", other->id, veil_text(&details->veil, other));
 		details_text(details, line.text, STYLE_PANEL);
 	}
 	for (const struct link *link = sticky->first_in; link; link = link->next_in) {
 		const struct sticky *other = board_sticky(board, link->source);
 
 		strbuf_reset(&line);
-		strbuf_addf(&line, "← %" PRId64 " %s", other->id,
-			veil_text(&details->veil, other));
+		strbuf_addf(&line, "← %" PRId64 " %s", other->id, veil_text(&details->veil, other));
 		details_text(details, line.text, STYLE_PANEL);
 	}
 	strbuf_release(&line);
@@ -88,8 +84,7 @@ static void details_fields(struct details *details, const char *head, const char
 }
 
 /* The relations that carry it. */
-static void details_messages(struct details *details, const struct board *board,
-	const struct sticky *sticky)
+static void details_messages(struct details *details, const struct board *board, const struct sticky *sticky)
 {
 	struct vec messages = VEC_INIT(const void *);
 	struct strbuf line = STRBUF_INIT;
@@ -97,18 +92,15 @@ static void details_messages(struct details *details, const struct board *board,
 	board_list(board, ENTITY_MESSAGE, &messages);
 	for (size_t i = 0; i < messages.count; i++) {
 		const struct message *message = vec_get(&messages, const struct message *, i);
-		const struct relation *relation =
-			board_item(board, ENTITY_RELATION, message->relation);
+		const struct relation *relation = board_item(board, ENTITY_RELATION, message->relation);
 
 		if (message->sticky != sticky->id)
 			continue;
 		strbuf_reset(&line);
-		strbuf_addf(&line, _("crosses from %s to %s"),
-			board_context(board, relation->source)->name,
+		strbuf_addf(&line, _("crosses from %s to %s"), board_context(board, relation->source)->name,
 			board_context(board, relation->target)->name);
 		if (message->type)
-			strbuf_addf(&line, ": %s",
-				_(integration_type_name((enum message_type)message->type)));
+			strbuf_addf(&line, ": %s", _(integration_type_name((enum message_type)message->type)));
 		if (message->uses)
 			strbuf_addf(&line, " (%s)", message->uses);
 		details_text(details, line.text, STYLE_PANEL);
@@ -118,8 +110,7 @@ static void details_messages(struct details *details, const struct board *board,
 }
 
 /* What it carries, and where. */
-static void details_integration(struct details *details, const struct board *board,
-	const struct sticky *sticky)
+static void details_integration(struct details *details, const struct board *board, const struct sticky *sticky)
 {
 	struct strbuf line = STRBUF_INIT;
 
@@ -133,8 +124,7 @@ static void details_integration(struct details *details, const struct board *boa
 	strbuf_release(&line);
 }
 
-static void details_facts(struct details *details, const struct board *board,
-	const struct sticky *sticky)
+static void details_facts(struct details *details, const struct board *board, const struct sticky *sticky)
 {
 	struct strbuf line = STRBUF_INIT;
 	const struct person *author = board_person(board, sticky->author);
@@ -163,8 +153,7 @@ static void details_facts(struct details *details, const struct board *board,
 	strbuf_release(&line);
 }
 
-static void details_sticky(struct details *details, const struct board *board,
-	const struct sticky *sticky)
+static void details_sticky(struct details *details, const struct board *board, const struct sticky *sticky)
 {
 	if (!sticky) {
 		details_text(details, _("there is no sticky here"), STYLE_PANEL);
@@ -198,8 +187,7 @@ void details_panel(struct cellbuf *buf, const struct board *board, const struct 
 	details.line = 0;
 	details.buf = buf;
 	if (sticky)
-		strbuf_addf(&title, "%c %s %" PRId64, kind_letter(sticky->kind), kinds[sticky->kind],
-			sticky->id);
+		strbuf_addf(&title, "%c %s %" PRId64, kind_letter(sticky->kind), kinds[sticky->kind], sticky->id);
 	panel_draw(buf, details.panel, title.text);
 	details_sticky(&details, board, sticky);
 	strbuf_release(&title);

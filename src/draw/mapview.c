@@ -19,8 +19,8 @@ void mapview_release(struct mapview *view)
 void mapview_make(struct mapview *view, struct contextmap *map, int width, int height)
 {
 	uint64_t generation = board_generation(map->board);
-	bool stale = !view->form.columns || view->generation != generation || view->width != width ||
-		     view->height != height;
+	bool stale =
+		!view->form.columns || view->generation != generation || view->width != width || view->height != height;
 
 	if (contextmap_index(map, view->cursor) == SIZE_MAX)
 		view->cursor = map->contexts.count ? contextmap_context(map, 0)->id : 0;
@@ -36,8 +36,7 @@ const struct contextmap *mapview_map(struct mapview *view, const struct board *b
 {
 	const struct contextmap_form *form = &view->laid.form;
 	bool holds = view->is_laid && view->generation == board_generation(board) && view->width == width &&
-		     view->height == height && form->columns == view->form.columns &&
-		     form->size == view->form.size;
+		     view->height == height && form->columns == view->form.columns && form->size == view->form.size;
 
 	if (holds)
 		return &view->laid;

@@ -8,11 +8,11 @@
 #include "draw/contextmap.h"
 
 struct mapview {
-	int64_t cursor;       /* the context in focus, or 0 */
-	int left, top;        /* the cell of the map at the upper left of the screen */
+	int64_t cursor;              /* the context in focus, or 0 */
+	int left, top;               /* the cell of the map at the upper left of the screen */
 	struct contextmap_form form; /* what fits the screen, or was asked for */
-	bool sized;           /* it was asked for */
-	uint64_t generation;  /* of the board, and the screen's size, when the form was chosen */
+	bool sized;                  /* it was asked for */
+	uint64_t generation;         /* of the board, and the screen's size, when the form was chosen */
 	int width, height;
 	struct contextmap laid; /* the map as it was laid out last, of a board that stays where it is; */
 	bool is_laid;           /* is there one? */

@@ -41,8 +41,7 @@ static void minimap_lay_out(struct minimap *map, const struct board *board, int 
 
 static size_t minimap_index(const struct minimap *map, struct place place)
 {
-	return (size_t)((place.row - 1) / map->down) * (size_t)map->width +
-	       (size_t)((place.column - 1) / map->across);
+	return (size_t)((place.row - 1) / map->down) * (size_t)map->width + (size_t)((place.column - 1) / map->across);
 }
 
 void minimap_update(struct minimap *map, const struct board *board, int width, int height)
@@ -74,15 +73,14 @@ static bool minimap_is_seen(const struct minimap *map, const struct viewport *vi
 	       row + map->down > viewport->first.row && row <= bottom;
 }
 
-void minimap_draw(const struct minimap *map, struct cellbuf *buf, int x, int y,
-	const struct viewport *viewport, struct place cursor)
+void minimap_draw(const struct minimap *map, struct cellbuf *buf, int x, int y, const struct viewport *viewport,
+	struct place cursor)
 {
 	for (int row = 0; row < map->height; row++)
 		for (int column = 0; column < map->width; column++) {
 			int kind = map->kinds[(size_t)row * (size_t)map->width + (size_t)column];
 			bool seen = minimap_is_seen(map, viewport, column, row);
-			bool here = (cursor.column - 1) / map->across == column &&
-				    (cursor.row - 1) / map->down == row;
+			bool here = (cursor.column - 1) / map->across == column && (cursor.row - 1) / map->down == row;
 			const char *sign = here ? "+" : kind < 0 ? (seen ? "·" : " ") : " ";
 
 			cellbuf_text(buf, x + column, y + row, 1, sign, strlen(sign),

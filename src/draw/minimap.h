@@ -17,7 +17,10 @@ struct minimap {
 	uint64_t generation;     /* of the board that it was made from; 0 for none */
 };
 
-#define MINIMAP_INIT {0}
+#define MINIMAP_INIT \
+	{            \
+		0    \
+	}
 
 void minimap_release(struct minimap *map);
 
@@ -25,7 +28,7 @@ void minimap_release(struct minimap *map);
 void minimap_update(struct minimap *map, const struct board *board, int width, int height);
 
 /* Draws it at X, Y, what the viewport sees and the cursor being marked. */
-void minimap_draw(const struct minimap *map, struct cellbuf *buf, int x, int y,
-	const struct viewport *viewport, struct place cursor);
+void minimap_draw(const struct minimap *map, struct cellbuf *buf, int x, int y, const struct viewport *viewport,
+	struct place cursor);
 
 #endif

@@ -17,8 +17,7 @@ struct outline_work {
 	struct map said; /* ids of stickies that stand in it already */
 };
 
-#define OUTLINE_TRIGGERS \
-	(KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_EXTERNAL_SYSTEM))
+#define OUTLINE_TRIGGERS (KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_EXTERNAL_SYSTEM))
 #define OUTLINE_DOERS (KIND_BIT(KIND_ACTOR) | KIND_BIT(KIND_POLICY))
 #define OUTLINE_SEEN (KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_UI))
 
@@ -47,13 +46,12 @@ static void outline_add(struct outline_work *work, int indent, int64_t sticky, c
 }
 
 /* A line about STICKY, which begins with HEAD. */
-static void outline_say(struct outline_work *work, int indent, const char *head,
-	const struct sticky *sticky)
+static void outline_say(struct outline_work *work, int indent, const char *head, const struct sticky *sticky)
 {
 	struct strbuf text = STRBUF_INIT;
 
-	strbuf_addf(&text, "%s%s (%s %" PRId64 ")", head, veil_text(work->veil, sticky),
-		kind_name(sticky->kind), sticky->id);
+	strbuf_addf(&text, "%s%s (%s %" PRId64 ")", head, veil_text(work->veil, sticky), kind_name(sticky->kind),
+		sticky->id);
 	if (sticky->pivotal)
 		strbuf_addf(&text, ", %s", _("pivotal"));
 	if (sticky->resolved)
@@ -100,13 +98,12 @@ static int outline_compare(const void *a, const void *b)
 	const struct sticky *second = *(const struct sticky *const *)b;
 	struct place p = first->place, q = second->place;
 
-	return p.column != q.column ? (p.column > q.column) - (p.column < q.column)
-				    : (p.row > q.row) - (p.row < q.row);
+	return p.column != q.column ? (p.column > q.column) - (p.column < q.column) : (p.row > q.row) - (p.row < q.row);
 }
 
 /* The part of PHASE (NULL: what comes before the first), to which COUNT stickies belong. */
-static void outline_phase(struct outline_work *work, const struct phase *phase,
-	const struct sticky **stickies, size_t count)
+static void outline_phase(
+	struct outline_work *work, const struct phase *phase, const struct sticky **stickies, size_t count)
 {
 	outline_add(work, 0, 0, phase ? phase->name : _("The timeline"));
 	for (size_t i = 0; i < count; i++)

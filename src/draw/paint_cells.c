@@ -19,8 +19,8 @@ static const struct paint_signs paint_frames[] = {
 	[FRAME_CORNERS] = {"━", "┃", {"┏", "┓", "┛", "┗"}},
 };
 
-static void paint_text(const struct paint *paint, int x, int y, int width, const char *text,
-	size_t len, enum style style)
+static void paint_text(
+	const struct paint *paint, int x, int y, int width, const char *text, size_t len, enum style style)
 {
 	if (y < paint->top || y >= paint->bottom)
 		return;
@@ -95,16 +95,12 @@ void paint_cells(const struct scene *scene, struct cellbuf *buf, int x, int y)
 		const struct mark *mark = vec_at(&scene->marks, i);
 
 		switch (mark->type) {
-		case MARK_FILL:
-			paint_fill(&paint, mark, x + mark->x, y + mark->y);
-			break;
+		case MARK_FILL: paint_fill(&paint, mark, x + mark->x, y + mark->y); break;
 		case MARK_TEXT:
-			paint_text(&paint, x + mark->x, y + mark->y, mark->width,
-				scene->pool.text + mark->text, mark->len, mark->style);
+			paint_text(&paint, x + mark->x, y + mark->y, mark->width, scene->pool.text + mark->text,
+				mark->len, mark->style);
 			break;
-		case MARK_FRAME:
-			paint_frame(&paint, mark, x + mark->x, y + mark->y);
-			break;
+		case MARK_FRAME: paint_frame(&paint, mark, x + mark->x, y + mark->y); break;
 		}
 	}
 }

@@ -26,12 +26,10 @@ void panel_draw(struct cellbuf *buf, struct panel panel, const char *title)
 	}
 }
 
-void panel_line(struct cellbuf *buf, struct panel panel, int at, int indent, const char *text,
-	enum style style)
+void panel_line(struct cellbuf *buf, struct panel panel, int at, int indent, const char *text, enum style style)
 {
 	if (at >= 0 && at < panel.height - 2)
-		cellbuf_cut(buf, panel.x + 2 + indent, panel.y + 1 + at, panel.width - 4 - indent, text,
-			style);
+		cellbuf_cut(buf, panel.x + 2 + indent, panel.y + 1 + at, panel.width - 4 - indent, text, style);
 }
 
 int panel_list(struct cellbuf *buf, int bottom, int room, const char *title, const struct vec *lines, int at)

@@ -22,8 +22,7 @@ void panel_draw(struct cellbuf *buf, struct panel panel, const char *title);
 int panel_list(struct cellbuf *buf, int bottom, int room, const char *title, const struct vec *lines, int at);
 
 /* Line AT inside of it, from 0; outside it is left out. Texts that are too long are cut. */
-void panel_line(struct cellbuf *buf, struct panel panel, int at, int indent, const char *text,
-	enum style style);
+void panel_line(struct cellbuf *buf, struct panel panel, int at, int indent, const char *text, enum style style);
 
 /* Is the screen that BUF has the size of too small for anything? Then that is all it says. */
 bool panel_lacks_room(struct cellbuf *buf);

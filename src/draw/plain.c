@@ -39,8 +39,7 @@ void plain_cells(struct cellbuf *buf)
 {
 	for (int i = 0; i < buf->columns * buf->rows; i++) {
 		struct cell *cell = &buf->cells[i];
-		char plain = cell->width == 1 && (unsigned char)cell->text[0] >= 0x80
-				     ? plain_of(cell->text) : '\0';
+		char plain = cell->width == 1 && (unsigned char)cell->text[0] >= 0x80 ? plain_of(cell->text) : '\0';
 
 		if (plain) {
 			cell->text[0] = plain;

@@ -22,8 +22,8 @@ void scene_reset(struct scene *scene, int width, int height)
 	scene->caret_x = scene->caret_y = -1;
 }
 
-static struct mark *scene_add(struct scene *scene, enum mark_type type, int x, int y, int width,
-	int height, enum style style)
+static struct mark *scene_add(
+	struct scene *scene, enum mark_type type, int x, int y, int width, int height, enum style style)
 {
 	struct mark *mark = vec_push(&scene->marks);
 
@@ -41,8 +41,7 @@ void scene_fill(struct scene *scene, int x, int y, int width, int height, enum s
 	scene_add(scene, MARK_FILL, x, y, width, height, style);
 }
 
-void scene_text(struct scene *scene, int x, int y, int width, const char *text, size_t len,
-	enum style style)
+void scene_text(struct scene *scene, int x, int y, int width, const char *text, size_t len, enum style style)
 {
 	struct mark *mark = scene_add(scene, MARK_TEXT, x, y, width, 1, style);
 
@@ -51,8 +50,7 @@ void scene_text(struct scene *scene, int x, int y, int width, const char *text, 
 	strbuf_add(&scene->pool, text, len);
 }
 
-void scene_frame(struct scene *scene, int x, int y, int width, int height, enum frame frame,
-	enum style style)
+void scene_frame(struct scene *scene, int x, int y, int width, int height, enum frame frame, enum style style)
 {
 	scene_add(scene, MARK_FRAME, x, y, width, height, style)->frame = frame;
 }

@@ -33,9 +33,9 @@ struct mark {
 };
 
 struct scene {
-	struct vec marks;    /* of struct mark */
-	struct strbuf pool;  /* the texts, one behind the other */
-	int width, height;   /* the area */
+	struct vec marks;     /* of struct mark */
+	struct strbuf pool;   /* the texts, one behind the other */
+	int width, height;    /* the area */
 	int caret_x, caret_y; /* where typing goes on; -1 when nobody types */
 };
 
@@ -46,9 +46,7 @@ void scene_release(struct scene *scene);
 void scene_reset(struct scene *scene, int width, int height);
 
 void scene_fill(struct scene *scene, int x, int y, int width, int height, enum style style);
-void scene_text(struct scene *scene, int x, int y, int width, const char *text, size_t len,
-	enum style style);
-void scene_frame(struct scene *scene, int x, int y, int width, int height, enum frame frame,
-	enum style style);
+void scene_text(struct scene *scene, int x, int y, int width, const char *text, size_t len, enum style style);
+void scene_frame(struct scene *scene, int x, int y, int width, int height, enum frame frame, enum style style);
 
 #endif

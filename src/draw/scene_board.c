@@ -18,8 +18,8 @@ struct scene_work {
 	const struct board *board;
 	const struct view *view;
 	const struct zoom_size *size;
-	struct place_rect slots; /* what may be visible */
-	int left;                /* where the grid begins */
+	struct place_rect slots;   /* what may be visible */
+	int left;                  /* where the grid begins */
 	struct scene_links *links; /* the arrows, while they are gathered */
 };
 
@@ -50,8 +50,7 @@ static void scene_phases(const struct scene_work *work)
 
 	if (phase && phase->column < work->slots.first.column && phase->name) {
 		scene_cell(work, work->slots.first, &x, &y);
-		scene_text(work->scene, x + 1, 0, work->scene->width, phase->name, strlen(phase->name),
-			STYLE_PHASE);
+		scene_text(work->scene, x + 1, 0, work->scene->width, phase->name, strlen(phase->name), STYLE_PHASE);
 		last = x + 1 + width_of(phase->name, strlen(phase->name));
 	}
 	for (int32_t column = work->slots.first.column; column <= work->slots.last.column; column++) {
@@ -63,8 +62,7 @@ static void scene_phases(const struct scene_work *work)
 		scene_text(work->scene, x, 0, 1, "┊", strlen("┊"), STYLE_TICK);
 		if (!phase || !phase->name)
 			continue;
-		scene_text(work->scene, x + 2, 0, work->scene->width, phase->name, strlen(phase->name),
-			STYLE_PHASE);
+		scene_text(work->scene, x + 2, 0, work->scene->width, phase->name, strlen(phase->name), STYLE_PHASE);
 		last = x + 2 + width_of(phase->name, strlen(phase->name));
 	}
 }
@@ -81,11 +79,11 @@ static void scene_lanes(const struct scene_work *work)
 		if (!lane || !lane->name)
 			continue;
 		scene_cell(work, (struct place){work->slots.first.column, row}, &x, &y);
-		count = wrap_text(lane->name, strlen(lane->name), SCENE_LANE_CELLS - 2, lines,
-			most < 8 ? most : 8, NULL);
+		count = wrap_text(
+			lane->name, strlen(lane->name), SCENE_LANE_CELLS - 2, lines, most < 8 ? most : 8, NULL);
 		for (size_t i = 0; i < count; i++)
-			scene_text(work->scene, 1, y + (int)i, SCENE_LANE_CELLS - 2,
-				lane->name + lines[i].start, lines[i].len, STYLE_LANE);
+			scene_text(work->scene, 1, y + (int)i, SCENE_LANE_CELLS - 2, lane->name + lines[i].start,
+				lines[i].len, STYLE_LANE);
 	}
 }
 
@@ -100,14 +98,13 @@ static void scene_pivot(const struct scene_work *work, const struct sticky *stic
 }
 
 /* Calls DRAW for every sticky that may be visible. */
-static void scene_each(const struct scene_work *work,
-	void (*draw)(const struct scene_work *work, const struct sticky *sticky))
+static void scene_each(
+	const struct scene_work *work, void (*draw)(const struct scene_work *work, const struct sticky *sticky))
 {
 	struct place place;
 
 	for (place.row = work->slots.first.row; place.row <= work->slots.last.row; place.row++)
-		for (place.column = work->slots.first.column;
-			place.column <= work->slots.last.column; place.column++) {
+		for (place.column = work->slots.first.column; place.column <= work->slots.last.column; place.column++) {
 			const struct sticky *sticky = scene_visible(work, place);
 
 			if (sticky)
@@ -124,14 +121,12 @@ static void scene_link_sticky(const struct scene_work *work, const struct sticky
 
 	for (const struct link *link = sticky->first_out; link; link = link->next_out) {
 		other = board_sticky(work->board, link->target);
-		if (scene_visible(work, other->place) &&
-			route_find(viewport, sticky->place, other->place, &route))
+		if (scene_visible(work, other->place) && route_find(viewport, sticky->place, other->place, &route))
 			scene_links_add(work->links, &route);
 	}
 	for (const struct link *link = sticky->first_in; link; link = link->next_in) {
 		other = board_sticky(work->board, link->source);
-		if (scene_visible(work, other->place) &&
-			route_find(viewport, other->place, sticky->place, &route))
+		if (scene_visible(work, other->place) && route_find(viewport, other->place, sticky->place, &route))
 			scene_links_add(work->links, &route);
 	}
 }
@@ -153,8 +148,7 @@ static void scene_pivotal(const struct scene_work *work, const struct sticky *st
 		scene_pivot(work, sticky);
 }
 
-static void scene_frame_rect(const struct scene_work *work, struct place_rect rect, enum frame frame,
-	enum style style)
+static void scene_frame_rect(const struct scene_work *work, struct place_rect rect, enum frame frame, enum style style)
 {
 	const struct zoom_size *size = work->size;
 	int left, top, right, bottom;
@@ -163,8 +157,8 @@ static void scene_frame_rect(const struct scene_work *work, struct place_rect re
 		return;
 	scene_cell(work, rect.first, &left, &top);
 	scene_cell(work, rect.last, &right, &bottom);
-	scene_frame(work->scene, left - 1, top - 1, right + size->width - left + 2,
-		bottom + size->height - top + 2, frame, style);
+	scene_frame(work->scene, left - 1, top - 1, right + size->width - left + 2, bottom + size->height - top + 2,
+		frame, style);
 }
 
 static void scene_marks(const struct scene_work *work)
@@ -172,20 +166,18 @@ static void scene_marks(const struct scene_work *work)
 	const struct vec *marks = work->view->marks;
 
 	for (size_t i = 0; marks && i < marks->count; i++) {
-		const struct sticky *sticky =
-			board_sticky(work->board, vec_get(marks, int64_t, i));
+		const struct sticky *sticky = board_sticky(work->board, vec_get(marks, int64_t, i));
 
 		if (sticky && place_rect_holds(work->slots, sticky->place))
-			scene_frame_rect(work, (struct place_rect){sticky->place, sticky->place},
-				FRAME_LIGHT, STYLE_SELECTION);
+			scene_frame_rect(
+				work, (struct place_rect){sticky->place, sticky->place}, FRAME_LIGHT, STYLE_SELECTION);
 	}
 }
 
 static void scene_outline(const struct scene_work *work, const struct sticky *sticky)
 {
 	if (work->view->outlined && work->view->viewport.zoom > ZOOM_GLANCE)
-		scene_frame_rect(work, (struct place_rect){sticky->place, sticky->place}, FRAME_LIGHT,
-			STYLE_BOARD);
+		scene_frame_rect(work, (struct place_rect){sticky->place, sticky->place}, FRAME_LIGHT, STYLE_BOARD);
 }
 
 static void scene_sticky(const struct scene_work *work, const struct sticky *sticky)
@@ -203,14 +195,12 @@ static void scene_sticky(const struct scene_work *work, const struct sticky *sti
 	scene_cell(work, sticky->place, &x, &y);
 	box_draw(work->scene, &box, view->viewport.zoom, x, y);
 	if (utf8_contains_folded(box.text, view->search))
-		scene_frame_rect(work, (struct place_rect){sticky->place, sticky->place}, FRAME_LIGHT,
-			STYLE_MATCH);
+		scene_frame_rect(work, (struct place_rect){sticky->place, sticky->place}, FRAME_LIGHT, STYLE_MATCH);
 }
 
 static void scene_draft(const struct scene_work *work, const struct draft *draft)
 {
-	struct box box = {.kind = draft->kind, .text = draft->text, .typed = true,
-		.caret = draft->caret};
+	struct box box = {.kind = draft->kind, .text = draft->text, .typed = true, .caret = draft->caret};
 	int x, y;
 
 	scene_cell(work, draft->place, &x, &y);
@@ -234,8 +224,8 @@ static void scene_cursor(const struct scene_work *work)
 
 void scene_board(struct scene *scene, const struct board *board, const struct view *view)
 {
-	struct scene_work work = {scene, board, view, zoom_size(view->viewport.zoom),
-		viewport_slots(&view->viewport), scene_board_left(board), NULL};
+	struct scene_work work = {scene, board, view, zoom_size(view->viewport.zoom), viewport_slots(&view->viewport),
+		scene_board_left(board), NULL};
 
 	scene_reset(scene, view->viewport.width + work.left, view->viewport.height + SCENE_BOARD_TOP);
 	scene_fill(scene, 0, 0, scene->width, scene->height, STYLE_BOARD);
@@ -244,8 +234,7 @@ void scene_board(struct scene *scene, const struct board *board, const struct vi
 	scene_each(&work, scene_pivotal);
 	scene_each(&work, scene_outline);
 	scene_contexts(scene, board, &view->viewport,
-		&(struct scene_context_focus){view->only, view->proposed, view->outlined}, work.left,
-		SCENE_BOARD_TOP);
+		&(struct scene_context_focus){view->only, view->proposed, view->outlined}, work.left, SCENE_BOARD_TOP);
 	scene_arrows(&work);
 	scene_each(&work, scene_sticky);
 	scene_frame_rect(&work, view->selection, FRAME_LIGHT, STYLE_SELECTION);

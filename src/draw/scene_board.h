@@ -38,7 +38,13 @@ struct view {
 	bool outlined;               /* stickies have borders, since no colour tells them from the canvas */
 };
 
-#define PLACE_RECT_EMPTY {{1, 1}, {0, 0}}
+#define PLACE_RECT_EMPTY     \
+	{                    \
+		{1, 1},      \
+		{            \
+			0, 0 \
+		}            \
+	}
 
 static inline bool place_rect_empty(struct place_rect rect)
 {
@@ -47,8 +53,8 @@ static inline bool place_rect_empty(struct place_rect rect)
 
 static inline bool place_rect_holds(struct place_rect rect, struct place place)
 {
-	return place.column >= rect.first.column && place.column <= rect.last.column &&
-	       place.row >= rect.first.row && place.row <= rect.last.row;
+	return place.column >= rect.first.column && place.column <= rect.last.column && place.row >= rect.first.row &&
+	       place.row <= rect.last.row;
 }
 
 /* Where the grid begins in a scene of BOARD: cells at the left for the lanes, rows on top for the phases. */

@@ -27,13 +27,13 @@ struct scene_context {
 	const struct viewport *viewport;
 	const struct zoom_size *size;
 	const struct scene_context_focus *focus;
-	struct place first;   /* the slot of ids[0]: left of and above what is seen; may be 0 or less */
-	int columns, rows;    /* of ids */
-	int64_t *ids;         /* the context of each slot, below 0 a proposal, or 0 */
-	bool *taken;          /* of each slot: there is a sticky */
+	struct place first; /* the slot of ids[0]: left of and above what is seen; may be 0 or less */
+	int columns, rows;  /* of ids */
+	int64_t *ids;       /* the context of each slot, below 0 a proposal, or 0 */
+	bool *taken;        /* of each slot: there is a sticky */
 	const struct scene_proposal **proposals; /* of each slot, or NULL */
-	bool *named;          /* of each slot: its piece has its name already */
-	unsigned char *edges; /* bits of each cell of the area */
+	bool *named;                             /* of each slot: its piece has its name already */
+	unsigned char *edges;                    /* bits of each cell of the area */
 	unsigned char *styles;
 	unsigned char *lines; /* SCENE_CONTEXT_LIGHT, ... of each cell of the area */
 };
@@ -80,8 +80,7 @@ static struct scene_context_look scene_context_look_at(const struct scene_contex
 static void scene_context_note(struct scene_context *work, int column, int row)
 {
 	struct place place = {work->first.column + column, work->first.row + row};
-	const struct sticky *sticky =
-		place.column > 0 && place.row > 0 ? board_at(work->board, place) : NULL;
+	const struct sticky *sticky = place.column > 0 && place.row > 0 ? board_at(work->board, place) : NULL;
 	int at = row * work->columns + column;
 
 	if (!sticky)
@@ -128,8 +127,7 @@ static void scene_context_gather(struct scene_context *work)
 		scene_context_bridge(work, column, work->columns, work->rows);
 }
 
-static void scene_context_mark(struct scene_context *work, int x, int y, unsigned bits,
-	struct scene_context_look look)
+static void scene_context_mark(struct scene_context *work, int x, int y, unsigned bits, struct scene_context_look look)
 {
 	size_t at = (size_t)y * (size_t)work->viewport->width + (size_t)x;
 
@@ -142,8 +140,8 @@ static void scene_context_mark(struct scene_context *work, int x, int y, unsigne
 
 /* A line along the upper or lower edge of a slot, in row Y; FROM and TO are its outer gutter cells. It goes on
  * sideways where the neighbour is of the same context. */
-static void scene_context_across(struct scene_context *work, int from, int to, int y, bool left,
-	bool right, struct scene_context_look look)
+static void scene_context_across(
+	struct scene_context *work, int from, int to, int y, bool left, bool right, struct scene_context_look look)
 {
 	for (int x = from; x <= to; x++)
 		scene_context_mark(work, x, y, (x > from ? EDGE_LEFT : 0) | (x < to ? EDGE_RIGHT : 0), look);
@@ -157,8 +155,7 @@ static void scene_context_across(struct scene_context *work, int from, int to, i
 	}
 }
 
-static void scene_context_down(struct scene_context *work, int x, int from, int to,
-	struct scene_context_look look)
+static void scene_context_down(struct scene_context *work, int x, int from, int to, struct scene_context_look look)
 {
 	for (int y = from; y <= to; y++)
 		scene_context_mark(work, x, y, (y > from ? EDGE_UP : 0) | (y < to ? EDGE_DOWN : 0), look);
@@ -187,16 +184,16 @@ static void scene_context_slot(struct scene_context *work, int column, int row)
 		scene_context_down(work, end, y - 1, bottom, look);
 }
 
-static void scene_context_ground(struct scene *scene, const struct scene_context *work, int column,
-	int row, int left, int top)
+static void scene_context_ground(
+	struct scene *scene, const struct scene_context *work, int column, int row, int left, int top)
 {
 	const struct zoom_size *size = work->size;
 	struct place place = {work->first.column + column, work->first.row + row};
 	int x, y;
 
 	viewport_cell(work->viewport, place, &x, &y);
-	scene_fill(scene, left + x - size->left, top + y - size->above, size->across,
-		size->down + size->above, STYLE_CONTEXT_GROUND);
+	scene_fill(scene, left + x - size->left, top + y - size->above, size->across, size->down + size->above,
+		STYLE_CONTEXT_GROUND);
 }
 
 /* Notes that the piece to which the slot belongs has its name. */
@@ -237,8 +234,7 @@ static bool scene_context_is_crossed(const struct scene_context *work, int colum
 
 /* Where on an edge of RUN slots a name of WIDTH cells begins so that no arrow runs through it, in cells from the
  * first box; INSET when there is no such place. */
-static int scene_context_dodge(const struct scene_context *work, int column, int row, int run, int inset,
-	int width)
+static int scene_context_dodge(const struct scene_context *work, int column, int row, int run, int inset, int width)
 {
 	int across = work->size->across, middle = work->size->width / 2;
 
@@ -256,8 +252,7 @@ static int scene_context_dodge(const struct scene_context *work, int column, int
 }
 
 /* The name on the upper edge of a piece, from its first slot in sight on as far as that edge goes. */
-static void scene_context_tab(struct scene *scene, struct scene_context *work, int column, int row,
-	int left, int top)
+static void scene_context_tab(struct scene *scene, struct scene_context *work, int column, int row, int left, int top)
 {
 	int64_t id = scene_context_at(work, column, row);
 	struct scene_context_look look = scene_context_look_at(work, column, row);
@@ -267,8 +262,7 @@ static void scene_context_tab(struct scene *scene, struct scene_context *work, i
 	int x, y, from, run = 1, room, used;
 	struct strbuf text = STRBUF_INIT;
 
-	while (scene_context_at(work, column + run, row) == id &&
-		scene_context_at(work, column + run, row - 1) != id)
+	while (scene_context_at(work, column + run, row) == id && scene_context_at(work, column + run, row - 1) != id)
 		run++;
 	viewport_cell(work->viewport, place, &x, &y);
 	strbuf_addf(&text, " %s ", look.name);

@@ -8,8 +8,9 @@
  *	│[sticky]          │ [sticky of another or of none]
  *	╰──────────────────╯
  *
- * Which empty slots belong to it is said in layout/boundary.h. Between two columns each side has a gutter cell of its own; the row of gutter between two rows is shared, and
- * lines that meet there join. A boundary that is only proposed is dashed.
+ * Which empty slots belong to it is said in layout/boundary.h. Between two columns each side has a gutter cell of its
+ *own; the row of gutter between two rows is shared, and lines that meet there join. A boundary that is only proposed is
+ *dashed.
  */
 #ifndef DRAW_SCENE_CONTEXT_H
 #define DRAW_SCENE_CONTEXT_H

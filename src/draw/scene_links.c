@@ -9,8 +9,8 @@
 enum scene_link_bit { LINK_RIGHT = 1, LINK_LEFT = 2, LINK_DOWN = 4, LINK_UP = 8, LINK_HEAD = 16 };
 
 /* The sign of each way of going on, by its bits. */
-static const char *const scene_link_signs[] = {" ", "─", "─", "─", "│", "╭", "╮", "┬", "│", "╰", "╯",
-	"┴", "│", "├", "┤", "┼"};
+static const char *const scene_link_signs[] = {
+	" ", "─", "─", "─", "│", "╭", "╮", "┬", "│", "╰", "╯", "┴", "│", "├", "┤", "┼"};
 
 static const char *const scene_link_heads[] = {
 	[ROUTE_RIGHT] = "▶", [ROUTE_LEFT] = "◀", [ROUTE_DOWN] = "▼", [ROUTE_UP] = "▲"};
@@ -63,8 +63,8 @@ static void scene_links_down(struct scene_links *links, int x, int from, int to)
 void scene_links_add(struct scene_links *links, const struct route *route)
 {
 	/* The first cell goes on into the source, which shows where the arrow comes from. */
-	static const unsigned into[] = {[ROUTE_RIGHT] = LINK_LEFT, [ROUTE_LEFT] = LINK_RIGHT,
-		[ROUTE_DOWN] = LINK_UP, [ROUTE_UP] = LINK_DOWN};
+	static const unsigned into[] = {
+		[ROUTE_RIGHT] = LINK_LEFT, [ROUTE_LEFT] = LINK_RIGHT, [ROUTE_DOWN] = LINK_UP, [ROUTE_UP] = LINK_DOWN};
 	unsigned char *head = scene_links_cell(links, route->head_x, route->head_y);
 
 	scene_links_mark(links, route->legs[0].x1, route->legs[0].y1, into[route->out]);
@@ -87,11 +87,10 @@ void scene_links_draw(const struct scene_links *links, struct scene *scene, int 
 	for (int row = 0; row < links->height; row++)
 		for (int column = 0; column < links->width; column++) {
 			unsigned char cell = *scene_links_cell(links, column, row);
-			const char *sign = cell & LINK_HEAD ? scene_link_heads[cell & ~LINK_HEAD]
-							    : scene_link_signs[cell];
+			const char *sign =
+				cell & LINK_HEAD ? scene_link_heads[cell & ~LINK_HEAD] : scene_link_signs[cell];
 
 			if (cell)
-				scene_text(scene, x + column, y + row, 1, sign, strlen(sign),
-					STYLE_ARROW);
+				scene_text(scene, x + column, y + row, 1, sign, strlen(sign), STYLE_ARROW);
 		}
 }

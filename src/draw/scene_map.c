@@ -48,13 +48,10 @@ static void scene_map_add(const struct scene_map_work *work, int x, int y, unsig
 }
 
 /* Marks the cells of the stretch from FROM to TO. */
-static void scene_map_stretch(const struct scene_map_work *work, struct maproute_point from,
-	struct maproute_point to)
+static void scene_map_stretch(const struct scene_map_work *work, struct maproute_point from, struct maproute_point to)
 {
 	int dx = (to.x > from.x) - (to.x < from.x), dy = (to.y > from.y) - (to.y < from.y);
-	unsigned ahead = dx > 0 ? SCENE_MAP_RIGHT : dx < 0 ? SCENE_MAP_LEFT
-				  : dy > 0		   ? SCENE_MAP_DOWN
-							   : SCENE_MAP_UP;
+	unsigned ahead = dx > 0 ? SCENE_MAP_RIGHT : dx < 0 ? SCENE_MAP_LEFT : dy > 0 ? SCENE_MAP_DOWN : SCENE_MAP_UP;
 	unsigned back = ahead & (SCENE_MAP_LEFT | SCENE_MAP_UP) ? ahead << 1 : ahead >> 1;
 
 	for (int x = from.x, y = from.y; x != to.x || y != to.y; x += dx, y += dy) {
@@ -65,8 +62,7 @@ static void scene_map_stretch(const struct scene_map_work *work, struct maproute
 
 static enum style scene_map_line_style(const struct scene_map_work *work, size_t at)
 {
-	static const enum style verdicts[VERDICT_COUNT] = {
-		STYLE_ARROW, STYLE_GOOD, STYLE_HINT, STYLE_ERROR};
+	static const enum style verdicts[VERDICT_COUNT] = {STYLE_ARROW, STYLE_GOOD, STYLE_HINT, STYLE_ERROR};
 	const struct relation *relation = contextmap_relation(work->map, at);
 	const struct scene_map_view *view = work->view;
 
@@ -76,18 +72,15 @@ static enum style scene_map_line_style(const struct scene_map_work *work, size_t
 		return verdicts[view->verdicts[at]];
 	if (view->relation)
 		return STYLE_ARROW;
-	return view->cursor && (relation->source == view->cursor || relation->target == view->cursor)
-		       ? STYLE_KEY
-		       : STYLE_ARROW;
+	return view->cursor && (relation->source == view->cursor || relation->target == view->cursor) ? STYLE_KEY
+												      : STYLE_ARROW;
 }
 
-static void scene_map_text(const struct scene_map_work *work, int x, int y, const char *text,
-	enum style style)
+static void scene_map_text(const struct scene_map_work *work, int x, int y, const char *text, enum style style)
 {
 	size_t len = strlen(text);
 
-	scene_text(work->scene, x - work->view->left, y - work->view->top, width_of(text, len), text, len,
-		style);
+	scene_text(work->scene, x - work->view->left, y - work->view->top, width_of(text, len), text, len, style);
 }
 
 /* The sign in a cell of relation AT's line. */
@@ -96,8 +89,7 @@ static void scene_map_sign(const struct scene_map_work *work, size_t at, int x, 
 	const unsigned char *ways = scene_map_ways(work, x, y);
 
 	if (ways)
-		scene_map_text(work, x, y,
-			scene_map_signs[contextmap_relation(work->map, at)->style][*ways],
+		scene_map_text(work, x, y, scene_map_signs[contextmap_relation(work->map, at)->style][*ways],
 			scene_map_line_style(work, at));
 }
 
@@ -139,17 +131,17 @@ static void scene_map_words(const struct scene_map_work *work, size_t at)
 	scene_map_text(work, line->label_at.x - 1, line->label_at.y, label.text, style);
 	strbuf_release(&label);
 	if (line->source_mark)
-		scene_map_text(work, line->source_at.x, line->source_at.y,
-			contextmap_pattern(relation->source_pattern), STYLE_PHASE);
+		scene_map_text(work, line->source_at.x, line->source_at.y, contextmap_pattern(relation->source_pattern),
+			STYLE_PHASE);
 	if (line->target_mark)
-		scene_map_text(work, line->target_at.x, line->target_at.y,
-			contextmap_pattern(relation->target_pattern), STYLE_PHASE);
+		scene_map_text(work, line->target_at.x, line->target_at.y, contextmap_pattern(relation->target_pattern),
+			STYLE_PHASE);
 	scene_map_text(work, head.x, head.y, head.x < target->x ? "▶" : "◀", style);
 }
 
 /* A line of text in BOX, cut with "…" when it is too long. */
-static void scene_map_cut(const struct scene_map_work *work, const struct maproute_box *box, int line,
-	const char *text, enum style style)
+static void scene_map_cut(
+	const struct scene_map_work *work, const struct maproute_box *box, int line, const char *text, enum style style)
 {
 	int room = box->width - 4, x = box->x - work->view->left + 2, y = box->y - work->view->top + line;
 	size_t len = strlen(text);
@@ -188,8 +180,7 @@ static void scene_map_box(const struct scene_map_work *work, size_t at)
 
 void scene_map(struct scene *scene, const struct contextmap *map, const struct scene_map_view *view)
 {
-	struct scene_map_work work = {scene, map, view,
-		mem_zalloc((size_t)view->width * (size_t)view->height + 1)};
+	struct scene_map_work work = {scene, map, view, mem_zalloc((size_t)view->width * (size_t)view->height + 1)};
 
 	scene_reset(scene, view->width, view->height);
 	scene_fill(scene, 0, 0, view->width, view->height, STYLE_BOARD);

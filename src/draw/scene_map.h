@@ -16,11 +16,11 @@
 #include "draw/scene.h"
 
 struct scene_map_view {
-	int left, top;    /* the cell of the map at the upper left */
-	int width, height; /* of the area, in cells */
-	int64_t cursor;   /* the context in focus, or 0 */
-	int64_t source;   /* the one from which a relation is being drawn, or 0 */
-	int64_t relation; /* the relation in focus, or 0 */
+	int left, top;                /* the cell of the map at the upper left */
+	int width, height;            /* of the area, in cells */
+	int64_t cursor;               /* the context in focus, or 0 */
+	int64_t source;               /* the one from which a relation is being drawn, or 0 */
+	int64_t relation;             /* the relation in focus, or 0 */
 	const enum verdict *verdicts; /* of each relation of the map, to be shown; or NULL */
 };
 

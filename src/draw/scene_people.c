@@ -31,8 +31,7 @@ static void scene_tag_text(const struct scene_person *person, int room, char *te
 }
 
 /* The tag stands in the gutter below the slot, at its right; where there is none, on the slot. */
-static void scene_tag(struct scene *scene, const struct viewport *viewport, int left,
-	const struct scene_person *person)
+static void scene_tag(struct scene *scene, const struct viewport *viewport, int left, const struct scene_person *person)
 {
 	const struct zoom_size *size = zoom_size(viewport->zoom);
 	char text[SCENE_TAG_BYTES];
@@ -42,14 +41,13 @@ static void scene_tag(struct scene *scene, const struct viewport *viewport, int 
 	viewport_cell(viewport, person->place, &x, &y);
 	scene_tag_text(person, size->width, text, sizeof(text));
 	len = width_fit(text, strlen(text), size->width, &cells);
-	scene_text(scene, left + x + size->width - cells,
-		SCENE_BOARD_TOP + y + (size->above ? size->height : 0), cells, text, len,
-		scene_person_style(person->name));
+	scene_text(scene, left + x + size->width - cells, SCENE_BOARD_TOP + y + (size->above ? size->height : 0), cells,
+		text, len, scene_person_style(person->name));
 }
 
 /* The frame runs in the gutters round RECT; where there are none, on its outermost cells. */
-static void scene_surround(struct scene *scene, const struct viewport *viewport, int left,
-	struct place_rect rect, enum frame frame, enum style style)
+static void scene_surround(struct scene *scene, const struct viewport *viewport, int left, struct place_rect rect,
+	enum frame frame, enum style style)
 {
 	const struct zoom_size *size = zoom_size(viewport->zoom);
 	int x, y, right, bottom, out = size->above ? 1 : 0;
@@ -74,8 +72,8 @@ static struct place_rect scene_near(struct place_rect rect, struct place_rect se
 	return rect;
 }
 
-void scene_people(struct scene *scene, const struct viewport *viewport, int left,
-	const struct scene_person *people, size_t count)
+void scene_people(
+	struct scene *scene, const struct viewport *viewport, int left, const struct scene_person *people, size_t count)
 {
 	struct place_rect seen = viewport_slots(viewport);
 
@@ -86,16 +84,16 @@ void scene_people(struct scene *scene, const struct viewport *viewport, int left
 			continue;
 		selection = scene_near(selection, seen);
 		if (selection.first.row <= selection.last.row && !place_rect_empty(selection))
-			scene_surround(scene, viewport, left, selection, FRAME_LIGHT,
-				scene_person_style(people[i].name));
+			scene_surround(
+				scene, viewport, left, selection, FRAME_LIGHT, scene_person_style(people[i].name));
 	}
 	for (size_t i = 0; i < count; i++)
 		if (place_rect_holds(seen, people[i].place))
 			scene_tag(scene, viewport, left, &people[i]);
 }
 
-void scene_pointer(struct scene *scene, const struct viewport *viewport, int left, struct place place,
-	const char *name, bool bright)
+void scene_pointer(struct scene *scene, const struct viewport *viewport, int left, struct place place, const char *name,
+	bool bright)
 {
 	const struct zoom_size *size = zoom_size(viewport->zoom);
 	enum style style = bright ? STYLE_ERROR : scene_person_style(name);
@@ -112,8 +110,8 @@ void scene_pointer(struct scene *scene, const struct viewport *viewport, int lef
 		scene_text(scene, x, y, size->width, bright ? ">>" : "<<", 2, style);
 		return;
 	}
-	scene_surround(scene, viewport, left, (struct place_rect){place, place},
-		bright ? FRAME_DOUBLE : FRAME_LIGHT, style);
+	scene_surround(
+		scene, viewport, left, (struct place_rect){place, place}, bright ? FRAME_DOUBLE : FRAME_LIGHT, style);
 	snprintf(text, sizeof(text), bright ? ">> %.60s <<" : "-- %.60s --", name);
 	len = width_fit(text, strlen(text), size->width, &cells);
 	scene_text(scene, x + (size->width - cells) / 2, y - 1, cells, text, len, style);

@@ -21,12 +21,12 @@ struct scene_person {
 enum style scene_person_style(const char *name);
 
 /* Adds the tags of COUNT people to a scene of the board, whose grid begins LEFT cells from its left edge. */
-void scene_people(struct scene *scene, const struct viewport *viewport, int left,
-	const struct scene_person *people, size_t count);
+void scene_people(struct scene *scene, const struct viewport *viewport, int left, const struct scene_person *people,
+	size_t count);
 
 /* Adds a frame round PLACE, to which NAME points, with the name on it. It takes turns: BRIGHT or not, so that it is
  * seen without colour too. */
-void scene_pointer(struct scene *scene, const struct viewport *viewport, int left, struct place place,
-	const char *name, bool bright);
+void scene_pointer(struct scene *scene, const struct viewport *viewport, int left, struct place place, const char *name,
+	bool bright);
 
 #endif

@@ -25,9 +25,12 @@ static void show_rows(struct show *show, struct place_rect slots)
 	const struct zoom_size *size = zoom_size(show->options->zoom);
 	int columns = slots.last.column - slots.first.column + 1;
 	int rows = slots.last.row - slots.first.row + 1;
-	struct view view = {.viewport = {show->options->zoom, slots.first, columns * size->across,
-		rows * size->down + size->above}, .selection = PLACE_RECT_EMPTY,
-		.source = PLACE_RECT_EMPTY, .search = "", .outlined = !show->options->colour};
+	struct view view = {
+		.viewport = {show->options->zoom, slots.first, columns * size->across, rows * size->down + size->above},
+		.selection = PLACE_RECT_EMPTY,
+		.source = PLACE_RECT_EMPTY,
+		.search = "",
+		.outlined = !show->options->colour};
 
 	scene_board(&show->scene, show->board, &view);
 	cellbuf_reset(&show->cells, show->scene.width, show->scene.height, STYLE_BOARD);
@@ -51,8 +54,7 @@ static int show_compare_rows(const void *a, const void *b)
 
 /* Prints the columns FIRST to LAST, which hold COUNT stickies at PLACES. Long stretches without any are
  * left out, so that a sticky a million rows away costs nothing. */
-static void show_band(struct show *show, int32_t first, int32_t last, struct place *places,
-	size_t count)
+static void show_band(struct show *show, int32_t first, int32_t last, struct place *places, size_t count)
 {
 	struct place_rect slots = {{first, 0}, {last, 0}};
 
@@ -82,8 +84,7 @@ static void show_places(const struct board *board, struct vec *places)
 
 void show_board(const struct board *board, const struct show_options *options, FILE *out)
 {
-	struct show show = {.board = board, .options = options, .bounds = board_bounds(board),
-		.out = out};
+	struct show show = {.board = board, .options = options, .bounds = board_bounds(board), .out = out};
 	struct viewport width = {options->zoom, {1, 1}, options->columns - scene_board_left(board), 1};
 	int32_t across = viewport_columns(&width);
 	struct vec places = VEC_INIT(struct place);

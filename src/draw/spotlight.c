@@ -23,8 +23,8 @@ static const struct {
 };
 
 /* Draws a part of one. */
-typedef void spotlight_part(struct scene *scene, const struct viewport *viewport, int left,
-	const struct spotlight *light);
+typedef void spotlight_part(
+	struct scene *scene, const struct viewport *viewport, int left, const struct spotlight *light);
 
 const char *spotlight_word(enum spotlight_what what)
 {
@@ -32,8 +32,8 @@ const char *spotlight_word(enum spotlight_what what)
 }
 
 /* What was there, on an empty slot; where there is something now, that is seen. */
-static void spotlight_ghost(struct scene *scene, const struct spotlight *light,
-	const struct zoom_size *size, int x, int y)
+static void spotlight_ghost(
+	struct scene *scene, const struct spotlight *light, const struct zoom_size *size, int x, int y)
 {
 	enum style style = spotlight_rows[light->what].style;
 	struct wrap_line lines[16];
@@ -42,13 +42,12 @@ static void spotlight_ghost(struct scene *scene, const struct spotlight *light,
 	scene_fill(scene, x, y, size->width, size->height, style);
 	count = wrap_text(light->text, strlen(light->text), size->width, lines, most, NULL);
 	for (size_t i = 0; i < count; i++)
-		scene_text(scene, x, y + (int)i, size->width, light->text + lines[i].start,
-			lines[i].len, style);
+		scene_text(scene, x, y + (int)i, size->width, light->text + lines[i].start, lines[i].len, style);
 }
 
 /* On the upper edge of the frame, which it shares with the lower one of the slot above. */
-static void spotlight_name(struct scene *scene, const struct viewport *viewport, int left,
-	const struct spotlight *light)
+static void spotlight_name(
+	struct scene *scene, const struct viewport *viewport, int left, const struct spotlight *light)
 {
 	const struct zoom_size *size = zoom_size(viewport->zoom);
 	char text[96];
@@ -58,15 +57,13 @@ static void spotlight_name(struct scene *scene, const struct viewport *viewport,
 	if (!size->above || !spotlight_rows[light->what].word[0])
 		return;
 	viewport_cell(viewport, light->place, &x, &y);
-	snprintf(text, sizeof(text), "%s %.80s", spotlight_rows[light->what].sign,
-		spotlight_word(light->what));
+	snprintf(text, sizeof(text), "%s %.80s", spotlight_rows[light->what].sign, spotlight_word(light->what));
 	len = width_fit(text, strlen(text), size->width, &cells);
-	scene_text(scene, left + x, SCENE_BOARD_TOP + y - 1, cells, text, len,
-		spotlight_rows[light->what].style);
+	scene_text(scene, left + x, SCENE_BOARD_TOP + y - 1, cells, text, len, spotlight_rows[light->what].style);
 }
 
-static void spotlight_frame(struct scene *scene, const struct viewport *viewport, int left,
-	const struct spotlight *light)
+static void spotlight_frame(
+	struct scene *scene, const struct viewport *viewport, int left, const struct spotlight *light)
 {
 	const struct zoom_size *size = zoom_size(viewport->zoom);
 	const char *sign = spotlight_rows[light->what].sign;
@@ -82,13 +79,12 @@ static void spotlight_frame(struct scene *scene, const struct viewport *viewport
 	}
 	if (light->text)
 		spotlight_ghost(scene, light, size, x, y);
-	scene_frame(scene, x - 1, y - 1, size->width + 2, size->height + 2,
-		spotlight_rows[light->what].frame, style);
+	scene_frame(scene, x - 1, y - 1, size->width + 2, size->height + 2, spotlight_rows[light->what].frame, style);
 }
 
 /* Calls DRAW for those that are seen. */
-static void spotlight_each(struct scene *scene, const struct viewport *viewport, int left,
-	const struct vec *list, spotlight_part *draw)
+static void spotlight_each(
+	struct scene *scene, const struct viewport *viewport, int left, const struct vec *list, spotlight_part *draw)
 {
 	struct place_rect seen = viewport_slots(viewport);
 
@@ -100,8 +96,7 @@ static void spotlight_each(struct scene *scene, const struct viewport *viewport,
 	}
 }
 
-void spotlight_draw(struct scene *scene, const struct viewport *viewport, int left,
-	const struct vec *list)
+void spotlight_draw(struct scene *scene, const struct viewport *viewport, int left, const struct vec *list)
 {
 	spotlight_each(scene, viewport, left, list, spotlight_frame);
 	spotlight_each(scene, viewport, left, list, spotlight_name);

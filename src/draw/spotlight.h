@@ -27,8 +27,7 @@ struct spotlight {
 
 /* Adds those of LIST (of struct spotlight) that are seen to a scene of the board, whose grid begins
  * LEFT cells from its left edge. */
-void spotlight_draw(struct scene *scene, const struct viewport *viewport, int left,
-	const struct vec *list);
+void spotlight_draw(struct scene *scene, const struct viewport *viewport, int left, const struct vec *list);
 
 /* "added" in the user's language. */
 const char *spotlight_word(enum spotlight_what what);

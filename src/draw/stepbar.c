@@ -18,7 +18,9 @@ int stepbar_draw(const struct board *board, struct cellbuf *buf, int x)
 		else
 			snprintf(text, sizeof(text), " %d ", step);
 		x = cellbuf_cut(buf, x, 0, buf->columns - x, text,
-			step == now ? STYLE_BAR_NOW : step < now ? STYLE_BAR_PAST : STYLE_BAR_AHEAD);
+			step == now  ? STYLE_BAR_NOW
+			: step < now ? STYLE_BAR_PAST
+				     : STYLE_BAR_AHEAD);
 	}
 	return x;
 }

@@ -10,16 +10,16 @@
 #define STYLE_CONTEXT_COUNT 8
 
 enum style {
-	STYLE_BOARD,      /* the empty canvas */
-	STYLE_CURSOR,     /* the frame round the slot with the cursor */
-	STYLE_SELECTION,  /* the frame round what is selected */
-	STYLE_MATCH,      /* the frame round what a search has found */
-	STYLE_ARROW,      /* links */
-	STYLE_PIVOT,      /* the line at a pivotal event */
-	STYLE_TICK,       /* column marks along the timeline */
-	STYLE_PHASE,      /* names of phases */
-	STYLE_LANE,       /* names of lanes */
-	STYLE_BAR,        /* the title bar, and its parts: */
+	STYLE_BOARD,     /* the empty canvas */
+	STYLE_CURSOR,    /* the frame round the slot with the cursor */
+	STYLE_SELECTION, /* the frame round what is selected */
+	STYLE_MATCH,     /* the frame round what a search has found */
+	STYLE_ARROW,     /* links */
+	STYLE_PIVOT,     /* the line at a pivotal event */
+	STYLE_TICK,      /* column marks along the timeline */
+	STYLE_PHASE,     /* names of phases */
+	STYLE_LANE,      /* names of lanes */
+	STYLE_BAR,       /* the title bar, and its parts: */
 	STYLE_BAR_TITLE,
 	STYLE_BAR_FILE,
 	STYLE_BAR_PAST,   /* steps before this one */
@@ -35,23 +35,23 @@ enum style {
 	STYLE_PANEL,      /* menus and pages over the canvas */
 	STYLE_PANEL_TITLE,
 	STYLE_PANEL_FRAME,
-	STYLE_PANEL_CHOICE, /* the line chosen there */
-	STYLE_DIMMED,       /* what is not in focus */
-	STYLE_TIME_PAST,    /* the time bar: what was before the moment that is seen */
-	STYLE_TIME_AHEAD,   /* what comes after it */
-	STYLE_TIME_NOW,     /* that moment itself */
-	STYLE_TIME_MARK,    /* contexts and relations there */
-	STYLE_TIME_HOTSPOT, /* hotspots there */
-	STYLE_GLOW,         /* the frame round what an action touched */
-	STYLE_ADDED,        /* what is different from another moment: what came, */
-	STYLE_REMOVED,      /* what went, */
-	STYLE_MOVED,        /* what is elsewhere now, */
-	STYLE_REWORDED,     /* what says something else */
+	STYLE_PANEL_CHOICE,   /* the line chosen there */
+	STYLE_DIMMED,         /* what is not in focus */
+	STYLE_TIME_PAST,      /* the time bar: what was before the moment that is seen */
+	STYLE_TIME_AHEAD,     /* what comes after it */
+	STYLE_TIME_NOW,       /* that moment itself */
+	STYLE_TIME_MARK,      /* contexts and relations there */
+	STYLE_TIME_HOTSPOT,   /* hotspots there */
+	STYLE_GLOW,           /* the frame round what an action touched */
+	STYLE_ADDED,          /* what is different from another moment: what came, */
+	STYLE_REMOVED,        /* what went, */
+	STYLE_MOVED,          /* what is elsewhere now, */
+	STYLE_REWORDED,       /* what says something else */
 	STYLE_CONTEXT_GROUND, /* behind the members of a context */
-	STYLE_CONTEXT,      /* outlines and names of contexts: eight looks from here on */
+	STYLE_CONTEXT,        /* outlines and names of contexts: eight looks from here on */
 	STYLE_PERSON = STYLE_CONTEXT + STYLE_CONTEXT_COUNT, /* name tags of others: four looks from here on */
-	STYLE_KIND = STYLE_PERSON + STYLE_PERSON_COUNT, /* stickies: STYLE_KIND + enum kind */
-	STYLE_MARK = STYLE_KIND + KIND_COUNT, /* their letters and dots: STYLE_MARK + enum kind */
+	STYLE_KIND = STYLE_PERSON + STYLE_PERSON_COUNT,     /* stickies: STYLE_KIND + enum kind */
+	STYLE_MARK = STYLE_KIND + KIND_COUNT,               /* their letters and dots: STYLE_MARK + enum kind */
 	STYLE_COUNT = STYLE_MARK + KIND_COUNT
 };
 

@@ -8,17 +8,12 @@
 
 enum scheme {
 	SCHEME_256,
-	SCHEME_8,   /* 8 or 16 colours */
+	SCHEME_8, /* 8 or 16 colours */
 	SCHEME_MONO,
 	SCHEME_COUNT
 };
 
-enum look_attribute {
-	LOOK_BOLD = 1 << 0,
-	LOOK_DIM = 1 << 1,
-	LOOK_UNDERLINE = 1 << 2,
-	LOOK_REVERSE = 1 << 3
-};
+enum look_attribute { LOOK_BOLD = 1 << 0, LOOK_DIM = 1 << 1, LOOK_UNDERLINE = 1 << 2, LOOK_REVERSE = 1 << 3 };
 
 #define LOOK_DEFAULT (-1)
 

@@ -35,7 +35,8 @@ const char *timebar_meaning(enum timebar_what what)
 void timebar_init(struct timebar *bar)
 {
 	*bar = (struct timebar){.stretches = VEC_INIT(struct timebar_stretch),
-		.beats = VEC_INIT(int64_t), .marks = VEC_INIT(struct timebar_mark)};
+		.beats = VEC_INIT(int64_t),
+		.marks = VEC_INIT(struct timebar_mark)};
 }
 
 void timebar_release(struct timebar *bar)
@@ -102,8 +103,7 @@ static unsigned timebar_count(const struct timebar *bar, int width, unsigned *co
 	return most;
 }
 
-static void timebar_histogram(const struct timebar *bar, struct cellbuf *buf, int x, int y,
-	int width, int height)
+static void timebar_histogram(const struct timebar *bar, struct cellbuf *buf, int x, int y, int width, int height)
 {
 	static const char *const eighths[] = {" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
 	unsigned *counts = mem_resize(NULL, (size_t)width, sizeof(*counts));
@@ -137,8 +137,7 @@ static void timebar_label(int step, int room, char *text, size_t size)
 		snprintf(text, size, "%d", step);
 }
 
-static void timebar_stretch(struct cellbuf *buf, int x, int y, int first, int end, int now,
-	int step)
+static void timebar_stretch(struct cellbuf *buf, int x, int y, int first, int end, int now, int step)
 {
 	char text[80];
 
@@ -158,8 +157,7 @@ static void timebar_stretch(struct cellbuf *buf, int x, int y, int first, int en
 	}
 }
 
-static void timebar_stretches(const struct timebar *bar, struct cellbuf *buf, int x, int y,
-	int width)
+static void timebar_stretches(const struct timebar *bar, struct cellbuf *buf, int x, int y, int width)
 {
 	int now = timebar_cell(bar, width, bar->now);
 
@@ -193,8 +191,7 @@ static void timebar_marks(const struct timebar *bar, struct cellbuf *buf, int x,
 	free(seen);
 }
 
-void timebar_draw(const struct timebar *bar, struct cellbuf *buf, int x, int y, int width,
-	int height)
+void timebar_draw(const struct timebar *bar, struct cellbuf *buf, int x, int y, int width, int height)
 {
 	if (width < 1)
 		return;

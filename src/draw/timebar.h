@@ -18,7 +18,7 @@
 /* What marks there are. Where several fall into one cell the last in this list is seen. */
 enum timebar_what {
 	TIMEBAR_PAUSE,
-	TIMEBAR_SETTLED,  /* a hotspot was resolved */
+	TIMEBAR_SETTLED, /* a hotspot was resolved */
 	TIMEBAR_RELATION,
 	TIMEBAR_CONTEXT,
 	TIMEBAR_HOTSPOT,  /* one was made or reopened */
@@ -39,11 +39,11 @@ struct timebar_stretch {
 };
 
 struct timebar {
-	int64_t length;         /* 0 or more */
-	int64_t now;            /* the moment that is seen */
-	struct vec stretches;   /* of struct timebar_stretch, in order; the first at 0 */
-	struct vec beats;       /* of int64_t, in order: where something was done */
-	struct vec marks;       /* of struct timebar_mark, in no order */
+	int64_t length;       /* 0 or more */
+	int64_t now;          /* the moment that is seen */
+	struct vec stretches; /* of struct timebar_stretch, in order; the first at 0 */
+	struct vec beats;     /* of int64_t, in order: where something was done */
+	struct vec marks;     /* of struct timebar_mark, in no order */
 };
 
 void timebar_init(struct timebar *bar);
@@ -60,8 +60,7 @@ int64_t timebar_position(const struct timebar *bar, int width, int cell);
 
 /* Draws it into WIDTH x HEIGHT cells; HEIGHT is 3 at least, and what it is more than that goes
  * to the histogram. */
-void timebar_draw(const struct timebar *bar, struct cellbuf *buf, int x, int y, int width,
-	int height);
+void timebar_draw(const struct timebar *bar, struct cellbuf *buf, int x, int y, int width, int height);
 
 /* The sign of a mark, and what it means in the user's language. */
 const char *timebar_sign(enum timebar_what what);

@@ -7,8 +7,8 @@
 
 enum arrange_band {
 	BAND_ACTOR,
-	BAND_FLOW,  /* what happens */
-	BAND_THING, /* what it is about, what one looks at for it */
+	BAND_FLOW,   /* what happens */
+	BAND_THING,  /* what it is about, what one looks at for it */
 	BAND_REMARK, /* what people say about it */
 	BAND_COUNT
 };

@@ -36,25 +36,20 @@ struct asyncapi {
 };
 
 /* A further name, "OrderPlaced" and WORD. */
-static char *asyncapi_name(struct asyncapi *api, const struct crossings_channel *crossing,
-	const char *word)
+static char *asyncapi_name(struct asyncapi *api, const struct crossings_channel *crossing, const char *word)
 {
 	struct strbuf text = STRBUF_INIT, name = STRBUF_INIT;
 
 	strbuf_addf(&text, "%s %s", crossing->name, word);
-	identifiers_make(&api->crossings.names, text.text, word,
-		crossing->sticky ? crossing->sticky->id : 0, &name);
+	identifiers_make(&api->crossings.names, text.text, word, crossing->sticky ? crossing->sticky->id : 0, &name);
 	strbuf_release(&text);
 	return strbuf_detach(&name);
 }
 
-static void asyncapi_add_answer(struct asyncapi *api, struct asyncapi_channel *channel,
-	const char *word)
+static void asyncapi_add_answer(struct asyncapi *api, struct asyncapi_channel *channel, const char *word)
 {
 	channel->answers[channel->answer_count++] = (struct asyncapi_answer){
-		word ? asyncapi_name(api, channel->crossing, word)
-		     : mem_strdup(channel->crossing->name),
-		word};
+		word ? asyncapi_name(api, channel->crossing, word) : mem_strdup(channel->crossing->name), word};
 }
 
 static void asyncapi_init(struct asyncapi *api, const struct board *board)
@@ -106,8 +101,7 @@ static bool asyncapi_has(const struct asyncapi *api, const struct asyncapi_chann
 {
 	int64_t context = api->context->context->id;
 
-	return crossings_sends(channel->crossing, context) ||
-	       crossings_receives(channel->crossing, context);
+	return crossings_sends(channel->crossing, context) || crossings_receives(channel->crossing, context);
 }
 
 static const char *asyncapi_request(const struct asyncapi_channel *channel)
@@ -116,8 +110,7 @@ static const char *asyncapi_request(const struct asyncapi_channel *channel)
 }
 
 /* A reference to another part of the document. */
-static void asyncapi_ref(struct yaml *yaml, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+static void asyncapi_ref(struct yaml *yaml, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 static void asyncapi_ref(struct yaml *yaml, const char *format, ...)
 {
@@ -180,19 +173,16 @@ static void asyncapi_write_use(struct asyncapi *api, const struct crossings_use 
 {
 	struct yaml *yaml = &api->yaml;
 	const struct relation *relation = use->relation;
-	const struct crossings_context *other = crossings_context(&api->crossings,
-		sends ? relation->target : relation->source);
+	const struct crossings_context *other =
+		crossings_context(&api->crossings, sends ? relation->target : relation->source);
 
 	yaml_open_item(yaml);
 	yaml_text(yaml, sends ? "to" : "from", other->context->name);
-	yaml_text(yaml, "style",
-		relation_style_token((enum relation_style)relation->style));
+	yaml_text(yaml, "style", relation_style_token((enum relation_style)relation->style));
 	if (use->message && use->message->type != MESSAGE_UNDECIDED)
-		yaml_text(yaml, "event-type",
-			message_type_token((enum message_type)use->message->type));
+		yaml_text(yaml, "event-type", message_type_token((enum message_type)use->message->type));
 	if (relation->consistency != CONSISTENCY_UNKNOWN)
-		yaml_text(yaml, "consistency",
-			consistency_token((enum consistency)relation->consistency));
+		yaml_text(yaml, "consistency", consistency_token((enum consistency)relation->consistency));
 	if (use->message && use->message->uses)
 		yaml_text(yaml, "uses", use->message->uses);
 	yaml_close(yaml);
@@ -246,25 +236,23 @@ static enum message_type asyncapi_type(const struct crossings_channel *crossing)
 }
 
 /* The metadata that go with a message: a CloudEvent's, of the type ADDRESS. */
-static void asyncapi_write_headers(struct asyncapi *api, const struct crossings_channel *crossing,
-	const char *metadata)
+static void asyncapi_write_headers(struct asyncapi *api, const struct crossings_channel *crossing, const char *metadata)
 {
 	const struct crossings_use *use = vec_at(&crossing->uses, 0);
 	struct strbuf source = STRBUF_INIT;
 
-	strbuf_addf(&source, "/%s",
-		crossings_context(&api->crossings, use->relation->source)->slug);
+	strbuf_addf(&source, "/%s", crossings_context(&api->crossings, use->relation->source)->slug);
 	/* Commands may come from several contexts. */
-	jsonschema_headers(&api->yaml, metadata,
-		crossing->kind == CROSSINGS_EVENT ? source.text : NULL, crossing->address);
+	jsonschema_headers(
+		&api->yaml, metadata, crossing->kind == CROSSINGS_EVENT ? source.text : NULL, crossing->address);
 	strbuf_release(&source);
 }
 
 /* The message that passes by CHANNEL from the one who relates to the other. */
 static void asyncapi_write_message(struct asyncapi *api, const struct asyncapi_channel *channel)
 {
-	static const char *const kinds[] = {[CROSSINGS_EVENT] = "event",
-		[CROSSINGS_COMMAND] = "command", [CROSSINGS_QUESTION] = "question"};
+	static const char *const kinds[] = {
+		[CROSSINGS_EVENT] = "event", [CROSSINGS_COMMAND] = "command", [CROSSINGS_QUESTION] = "question"};
 	const struct crossings_channel *crossing = channel->crossing;
 	const struct sticky *sticky = crossing->sticky;
 	enum message_type type = asyncapi_type(crossing);
@@ -286,8 +274,8 @@ static void asyncapi_write_message(struct asyncapi *api, const struct asyncapi_c
 	yaml_close(yaml);
 }
 
-static void asyncapi_write_answer(struct asyncapi *api, const struct asyncapi_channel *channel,
-	const struct asyncapi_answer *answer)
+static void asyncapi_write_answer(
+	struct asyncapi *api, const struct asyncapi_channel *channel, const struct asyncapi_answer *answer)
 {
 	const struct crossings_channel *crossing = channel->crossing;
 	const struct sticky *sticky = crossing->sticky;
@@ -315,8 +303,7 @@ static void asyncapi_write_messages(struct asyncapi *api, const struct asyncapi_
 }
 
 /* Writes the document of CONTEXT. */
-static void asyncapi_write(struct asyncapi *api, const struct crossings_context *context,
-	FILE *out)
+static void asyncapi_write(struct asyncapi *api, const struct crossings_context *context, FILE *out)
 {
 	struct yaml *yaml = &api->yaml;
 	size_t count = 0;
@@ -356,16 +343,13 @@ static int asyncapi_choose(const struct asyncapi *api, const struct format_optio
 {
 	if (!api->crossings.contexts.count)
 		return error_set(err, ERROR_REFUSED, _("the board has no contexts yet"));
-	*context = options->context ? crossings_context_named(&api->crossings, options->context)
-				    : NULL;
+	*context = options->context ? crossings_context_named(&api->crossings, options->context) : NULL;
 	if (options->context && !*context)
-		return error_set(err, ERROR_REFUSED, _("there is no context “%.60s”"),
-			options->context);
+		return error_set(err, ERROR_REFUSED, _("there is no context “%.60s”"), options->context);
 	return 0;
 }
 
-int asyncapi_export(const struct board *board, const struct format_options *options, FILE *out,
-	struct error *err)
+int asyncapi_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
 {
 	const struct crossings_context *context;
 	struct asyncapi api;
@@ -394,13 +378,12 @@ static int asyncapi_write_file(void *context, size_t at, FILE *out, struct error
 	struct asyncapi_folder *folder = context;
 
 	(void)err;
-	asyncapi_write(folder->api,
-		folder->only ? folder->only : vec_at(&folder->api->crossings.contexts, at), out);
+	asyncapi_write(folder->api, folder->only ? folder->only : vec_at(&folder->api->crossings.contexts, at), out);
 	return 0;
 }
 
-int asyncapi_export_folder(const struct board *board, struct store *store,
-	const struct format_options *options, const char *path, struct error *err)
+int asyncapi_export_folder(const struct board *board, struct store *store, const struct format_options *options,
+	const char *path, struct error *err)
 {
 	struct asyncapi api;
 	struct asyncapi_folder folder = {&api, NULL};

@@ -12,12 +12,11 @@
 
 /* Writes the document of the context that OPTIONS name, or of the only one there is. Refused when
  * there is no such context, or several and none is named. */
-int asyncapi_export(const struct board *board, const struct format_options *options, FILE *out,
-	struct error *err);
+int asyncapi_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err);
 
 /* Writes the documents of all contexts, or of the one that OPTIONS name, into the folder PATH, each called
  * after its context: "ordering.yaml". Refused when there are no contexts. */
-int asyncapi_export_folder(const struct board *board, struct store *store,
-	const struct format_options *options, const char *path, struct error *err);
+int asyncapi_export_folder(const struct board *board, struct store *store, const struct format_options *options,
+	const char *path, struct error *err);
 
 #endif

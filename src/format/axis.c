@@ -37,16 +37,15 @@ void axis_settle(struct axis *axis)
 	for (size_t i = 1; i < axis->stops.count; i++) {
 		int32_t step = stops[i].at - stops[i - 1].at;
 
-		stops[i].shown = stops[i - 1].shown +
-				 (step <= AXIS_EMPTY_MOST ? step : AXIS_EMPTY_MOST + 1);
+		stops[i].shown = stops[i - 1].shown + (step <= AXIS_EMPTY_MOST ? step : AXIS_EMPTY_MOST + 1);
 	}
 }
 
 int32_t axis_shown(const struct axis *axis, int32_t at)
 {
 	const struct axis_stop wanted = {.at = at};
-	const struct axis_stop *stop = bsearch(&wanted, axis->stops.items, axis->stops.count,
-		sizeof(wanted), axis_compare);
+	const struct axis_stop *stop =
+		bsearch(&wanted, axis->stops.items, axis->stops.count, sizeof(wanted), axis_compare);
 
 	if (!stop)
 		BUG("nothing is in column %d", (int)at);

@@ -22,13 +22,11 @@ static int bundle_error(const struct bundle_folder *folder, size_t at, struct er
 {
 	int why = errno;
 
-	return error_set(err, ERROR_SYSTEM, "%s/%s: %s", folder->shown.text,
-		folder->bundle->names[at], strerror(why));
+	return error_set(err, ERROR_SYSTEM, "%s/%s: %s", folder->shown.text, folder->bundle->names[at], strerror(why));
 }
 
 /* The name of a file as it is, or while it is not whole yet. */
-static void bundle_name(const struct bundle_folder *folder, size_t at, bool whole,
-	struct strbuf *out)
+static void bundle_name(const struct bundle_folder *folder, size_t at, bool whole, struct strbuf *out)
 {
 	strbuf_reset(out);
 	strbuf_addf(out, "%s/", folder->path);
@@ -106,8 +104,7 @@ static int bundle_make(const struct bundle_folder *folder, struct error *err)
 	if (errno == EEXIST && !stat(folder->path, &status) && S_ISDIR(status.st_mode))
 		return 0;
 	if (errno == EEXIST)
-		return error_set(
-			err, ERROR_SYSTEM, _("%s: it is there and no folder"), folder->shown.text);
+		return error_set(err, ERROR_SYSTEM, _("%s: it is there and no folder"), folder->shown.text);
 	return error_set(err, ERROR_SYSTEM, "%s: %s", folder->shown.text, strerror(errno));
 }
 

@@ -21,8 +21,8 @@ const struct field *cells_field(const struct table_type *type, size_t column, en
 	return field;
 }
 
-void cells_write(const struct table_type *type, size_t first, size_t end, enum entity entity,
-	const void *item, struct csv_writer *writer)
+void cells_write(const struct table_type *type, size_t first, size_t end, enum entity entity, const void *item,
+	struct csv_writer *writer)
 {
 	struct strbuf text = STRBUF_INIT;
 
@@ -34,8 +34,8 @@ void cells_write(const struct table_type *type, size_t first, size_t end, enum e
 	strbuf_release(&text);
 }
 
-static int cells_read_one(struct intake *intake, struct table *table, size_t column,
-	enum entity entity, int64_t id, struct error *err)
+static int cells_read_one(
+	struct intake *intake, struct table *table, size_t column, enum entity entity, int64_t id, struct error *err)
 {
 	const struct field *field = cells_field(table->type, column, entity);
 	enum clean_lines lines = field->type == FIELD_TEXT ? CLEAN_MANY_LINES : CLEAN_ONE_LINE;
@@ -45,12 +45,12 @@ static int cells_read_one(struct intake *intake, struct table *table, size_t col
 		return ERROR_REFUSED;
 	if (!*text || !edit_set_raw(intake->edit, entity, id, field, text, NULL))
 		return 0;
-	return table_refuse(table, table->row->number, column, err,
-		_("“%s” is not what can stand here"), table_shown(table, column));
+	return table_refuse(table, table->row->number, column, err, _("“%s” is not what can stand here"),
+		table_shown(table, column));
 }
 
-int cells_read(struct intake *intake, struct table *table, size_t first, size_t end,
-	enum entity entity, int64_t id, struct error *err)
+int cells_read(struct intake *intake, struct table *table, size_t first, size_t end, enum entity entity, int64_t id,
+	struct error *err)
 {
 	int failed = 0;
 

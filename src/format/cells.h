@@ -10,13 +10,13 @@
 #include "format/intake.h"
 
 /* Writes the columns of TYPE from FIRST up to END (not included) of ITEM, of ENTITY. */
-void cells_write(const struct table_type *type, size_t first, size_t end, enum entity entity,
-	const void *item, struct csv_writer *writer);
+void cells_write(const struct table_type *type, size_t first, size_t end, enum entity entity, const void *item,
+	struct csv_writer *writer);
 
 /* Sets the fields of item ID of ENTITY, which is on the board, from these columns of the row at hand;
  * what its cells leave empty stays. */
-int cells_read(struct intake *intake, struct table *table, size_t first, size_t end,
-	enum entity entity, int64_t id, struct error *err);
+int cells_read(struct intake *intake, struct table *table, size_t first, size_t end, enum entity entity, int64_t id,
+	struct error *err);
 
 /* The field that COLUMN of TYPE is. */
 const struct field *cells_field(const struct table_type *type, size_t column, enum entity entity);

@@ -102,8 +102,7 @@ void changes_writer_release(struct changes_writer *writer)
 }
 
 /* CHANGE is NULL for the row of an action without any. */
-static void changes_write_row(
-	struct changes_writer *writer, const struct action *action, const struct change *change)
+static void changes_write_row(struct changes_writer *writer, const struct action *action, const struct change *change)
 {
 	struct csv_writer *csv = writer->csv;
 
@@ -184,8 +183,8 @@ static int changes_read_kind(struct changes_reader *reader, struct error *err)
 	while (*cell && kind < ACTION_KIND_COUNT && strcmp(cell, changes_kinds[kind]))
 		kind++;
 	if (kind == ACTION_KIND_COUNT)
-		return table_refuse(table, table->row->number, CHANGE_KIND, err,
-			_("“%s” is none of do, undo and redo"), table_shown(table, CHANGE_KIND));
+		return table_refuse(table, table->row->number, CHANGE_KIND, err, _("“%s” is none of do, undo and redo"),
+			table_shown(table, CHANGE_KIND));
 	action->kind = (enum action_kind)kind;
 	if (table_number(table, CHANGE_TARGET, 0, action->id - 1, &action->target, err))
 		return ERROR_REFUSED;
@@ -207,8 +206,7 @@ static int changes_read_action(struct changes_reader *reader, struct error *err)
 	reader->row = table->row->number;
 	if (!clock_parse(table_cell(table, CHANGE_TIME), &action->time_ms))
 		return table_refuse(table, table->row->number, CHANGE_TIME, err,
-			_("“%s” is no time; write it like 2026-11-20T14:05:00Z"),
-			table_shown(table, CHANGE_TIME));
+			_("“%s” is no time; write it like 2026-11-20T14:05:00Z"), table_shown(table, CHANGE_TIME));
 	if (table_number(table, CHANGE_STEP, 0, STEP_LAST, &step, err))
 		return ERROR_REFUSED;
 	action->step = (int)step;
@@ -221,8 +219,7 @@ static int changes_read_change(struct changes_reader *reader, struct error *err)
 {
 	struct table *table = reader->table;
 	const char *name = table_cell(table, CHANGE_FIELD);
-	const char *before = table_cell(table, CHANGE_BEFORE),
-		   *after = table_cell(table, CHANGE_AFTER);
+	const char *before = table_cell(table, CHANGE_BEFORE), *after = table_cell(table, CHANGE_AFTER);
 	const struct field *field;
 	enum entity entity;
 	int64_t item;
@@ -233,11 +230,11 @@ static int changes_read_change(struct changes_reader *reader, struct error *err)
 			_("“%s” is nothing that a board has"), table_shown(table, CHANGE_ENTITY));
 	field = *name ? field_find(entity, name) : NULL;
 	if (*name && !field)
-		return table_refuse(table, table->row->number, CHANGE_FIELD, err,
-			_("“%s” is no field of it"), table_shown(table, CHANGE_FIELD));
+		return table_refuse(table, table->row->number, CHANGE_FIELD, err, _("“%s” is no field of it"),
+			table_shown(table, CHANGE_FIELD));
 	if (!field && !*before == !*after)
-		return table_refuse(table, table->row->number, CHANGE_AFTER, err,
-			_("an item is either made or removed"));
+		return table_refuse(
+			table, table->row->number, CHANGE_AFTER, err, _("an item is either made or removed"));
 	if (table_number(table, CHANGE_ITEM, 1, ITEM_ID_MOST, &item, err))
 		return ERROR_REFUSED;
 	values = field && field->type != FIELD_COLUMNS && field->type != FIELD_ROWS;

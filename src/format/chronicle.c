@@ -52,8 +52,7 @@ static void chronicle_count_time(struct chronicle *chronicle, const struct actio
 		chronicle->end_ms = action->time_ms;
 }
 
-static void chronicle_settle(struct chronicle *chronicle, const struct action *action,
-	const struct change *change)
+static void chronicle_settle(struct chronicle *chronicle, const struct action *action, const struct change *change)
 {
 	struct chronicle_settled *settled = map_get(&chronicle->settled, (uint64_t)change->item);
 

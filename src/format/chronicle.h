@@ -38,13 +38,13 @@ struct chronicle_settled {
 };
 
 struct chronicle {
-	int64_t start_ms, end_ms;  /* of the first and the last action; 0 when there is none */
-	int64_t worked_ms;         /* between them, without pauses */
-	int64_t pauses;            /* how many */
+	int64_t start_ms, end_ms; /* of the first and the last action; 0 when there is none */
+	int64_t worked_ms;        /* between them, without pauses */
+	int64_t pauses;           /* how many */
 	int64_t actions;
 	struct vec people; /* of struct chronicle_person, in the order of their first action */
 	struct chronicle_step steps[STEP_LAST + 1];
-	struct map settled;        /* id of a sticky -> struct chronicle_settled *, owned */
+	struct map settled; /* id of a sticky -> struct chronicle_settled *, owned */
 };
 
 void chronicle_init(struct chronicle *chronicle);
@@ -54,7 +54,6 @@ void chronicle_release(struct chronicle *chronicle);
 int chronicle_read(struct chronicle *chronicle, struct store *store, struct error *err);
 
 /* When a sticky was settled and by whom, or NULL. */
-const struct chronicle_settled *chronicle_settled(
-	const struct chronicle *chronicle, int64_t sticky);
+const struct chronicle_settled *chronicle_settled(const struct chronicle *chronicle, int64_t sticky);
 
 #endif

@@ -69,9 +69,9 @@ static const struct cml_pattern *cml_pattern_find(const char *name)
 /* A relation on its way into the file. */
 struct cml_relation {
 	const struct relation *relation;
-	const char *source, *target;                       /* their names */
-	const struct cml_pattern *at_source, *at_target;   /* or NULL */
-	struct strbuf comment;                             /* what is left out */
+	const char *source, *target;                     /* their names */
+	const struct cml_pattern *at_source, *at_target; /* or NULL */
+	struct strbuf comment;                           /* what is left out */
 };
 
 static bool cml_relation_has(const struct cml_relation *relation, const char *pattern)
@@ -91,8 +91,8 @@ static const char *cml_relation_role(struct cml_relation *relation, bool is_sour
 	if (pattern->side == (upstream ? CML_UPSTREAM : CML_DOWNSTREAM) &&
 		(pattern->with_customer || !cml_relation_has(relation, "customer-supplier")))
 		return pattern->role;
-	strbuf_addf(&relation->comment, "%s%s of %s", relation->comment.len ? ", " : "left out: ",
-		pattern->name, is_source ? relation->source : relation->target);
+	strbuf_addf(&relation->comment, "%s%s of %s", relation->comment.len ? ", " : "left out: ", pattern->name,
+		is_source ? relation->source : relation->target);
 	return NULL;
 }
 
@@ -121,17 +121,15 @@ static void cml_relation_ends(struct cml_relation *relation, struct strbuf *out)
 	const char *role;
 
 	if (shared) {
-		strbuf_addf(out, "%s [%s]<->[%s] %s", relation->source, shared->role, shared->role,
-			relation->target);
+		strbuf_addf(out, "%s [%s]<->[%s] %s", relation->source, shared->role, shared->role, relation->target);
 		return;
 	}
 	role = cml_relation_role(relation, true);
-	strbuf_addf(out, "%s [%s%s%s%s]", relation->source, sync ? "D" : "U",
-		customer ? (sync ? ",C" : ",S") : "", role ? "," : "", role ? role : "");
+	strbuf_addf(out, "%s [%s%s%s%s]", relation->source, sync ? "D" : "U", customer ? (sync ? ",C" : ",S") : "",
+		role ? "," : "", role ? role : "");
 	role = cml_relation_role(relation, false);
-	strbuf_addf(out, "%s[%s%s%s%s] %s", sync ? "<-" : "->", sync ? "U" : "D",
-		customer ? (sync ? ",S" : ",C") : "", role ? "," : "", role ? role : "",
-		relation->target);
+	strbuf_addf(out, "%s[%s%s%s%s] %s", sync ? "<-" : "->", sync ? "U" : "D", customer ? (sync ? ",S" : ",C") : "",
+		role ? "," : "", role ? role : "", relation->target);
 }
 
 static void cml_write_relation(struct cml_relation *relation, struct identifiers *names, FILE *out)
@@ -140,8 +138,7 @@ static void cml_write_relation(struct cml_relation *relation, struct identifiers
 	struct strbuf ends = STRBUF_INIT, text = STRBUF_INIT;
 
 	if (known->source == known->target || cml_relation_has(relation, "separate-ways")) {
-		fprintf(out, "\n\t/* left out: %s and %s %s */\n", relation->source,
-			relation->target,
+		fprintf(out, "\n\t/* left out: %s and %s %s */\n", relation->source, relation->target,
 			known->source == known->target ? "are the same" : "go separate ways");
 		return;
 	}
@@ -171,10 +168,8 @@ static void cml_write_relations(const struct cml_model *model, struct identifier
 	board_list(model->board, ENTITY_RELATION, &list);
 	for (size_t i = 0; i < list.count; i++) {
 		const struct relation *known = vec_get(&list, const struct relation *, i);
-		struct cml_relation relation = {known,
-			cml_model_context(model, known->source)->name,
-			cml_model_context(model, known->target)->name,
-			cml_pattern_find(known->source_pattern),
+		struct cml_relation relation = {known, cml_model_context(model, known->source)->name,
+			cml_model_context(model, known->target)->name, cml_pattern_find(known->source_pattern),
 			cml_pattern_find(known->target_pattern), STRBUF_INIT};
 
 		cml_write_relation(&relation, names, out);
@@ -192,8 +187,7 @@ static void cml_write_map(const struct cml_model *model, FILE *out)
 	identifiers_make(&names, board_title(model->board), "Board", BOARD_ITEM, &name);
 	fprintf(out, "ContextMap %s {\n", name.text);
 	for (size_t i = 0; i < model->contexts.count; i++)
-		fprintf(out, "\tcontains %s\n",
-			(vec_get(&model->contexts, struct cml_context *, i))->name);
+		fprintf(out, "\tcontains %s\n", (vec_get(&model->contexts, struct cml_context *, i))->name);
 	cml_write_relations(model, &names, out);
 	fputs("}\n", out);
 	identifiers_release(&names);
@@ -201,16 +195,14 @@ static void cml_write_map(const struct cml_model *model, FILE *out)
 }
 
 /* `String email hint = "sensitive"`, under what people call it where that is no name. */
-static void cml_write_field(const struct payload_field *field, struct identifiers *names,
-	int64_t number, FILE *out)
+static void cml_write_field(const struct payload_field *field, struct identifiers *names, int64_t number, FILE *out)
 {
 	struct fieldtype type = fieldtype_read(field->type);
 	struct strbuf name = STRBUF_INIT, hint = STRBUF_INIT;
 
 	identifiers_make(names, field->name, "field", number, &name);
 	cml_write_words("\t\t\t", field->name, name.text, out);
-	fprintf(out, type.list ? "\t\t\tList<%s> %s" : "\t\t\t%s %s", fieldtype_cml(type.base),
-		name.text);
+	fprintf(out, type.list ? "\t\t\tList<%s> %s" : "\t\t\t%s %s", fieldtype_cml(type.base), name.text);
 	if (field->sensitive)
 		strbuf_addstr(&hint, PAYLOAD_SENSITIVE);
 	if (field->type[0] && (type.base == FIELDTYPE_UNKNOWN || type.base == FIELDTYPE_OBJECT))
@@ -231,8 +223,7 @@ static void cml_write_object(const struct cml_object *object, FILE *out)
 	struct payload payload;
 
 	cml_write_words("\t\t", sticky->text, object->name, out);
-	fprintf(out, "\t\t%s %s",
-		sticky->kind == KIND_COMMAND ? "CommandEvent" : "DomainEvent", object->name);
+	fprintf(out, "\t\t%s %s", sticky->kind == KIND_COMMAND ? "CommandEvent" : "DomainEvent", object->name);
 	payload_init(&payload);
 	payload_read(&payload, sticky->payload);
 	if (payload.fields.count) {
@@ -261,8 +252,7 @@ static void cml_write_aggregate(const struct cml_aggregate *aggregate, FILE *out
 static void cml_write_context(const struct cml_context *context, FILE *out)
 {
 	fprintf(out, "\nBoundedContext %s {\n", context->name);
-	cml_write_words(
-		"\tdomainVisionStatement = ", context->context->name, context->name, out);
+	cml_write_words("\tdomainVisionStatement = ", context->context->name, context->name, out);
 	for (size_t i = 0; i < context->aggregates.count; i++) {
 		fputs(i ? "\n" : "", out);
 		cml_write_aggregate(vec_get(&context->aggregates, struct cml_aggregate *, i), out);
@@ -276,15 +266,13 @@ static void cml_write_head(const struct cml_model *model, FILE *out)
 
 	cml_add_to_comment(&comment, board_title(model->board));
 	if (model->left_out)
-		strbuf_addf(&comment, "%sleft out, as in no context: %zu",
-			comment.len ? "; " : "", model->left_out);
+		strbuf_addf(&comment, "%sleft out, as in no context: %zu", comment.len ? "; " : "", model->left_out);
 	if (comment.len)
 		fprintf(out, "/* %s */\n", comment.text);
 	strbuf_release(&comment);
 }
 
-int cml_export(const struct board *board, const struct format_options *options, FILE *out,
-	struct error *err)
+int cml_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
 {
 	struct cml_model model;
 

@@ -12,7 +12,6 @@
 #include "format/format.h"
 
 /* Writes BOARD; cannot fail. */
-int cml_export(const struct board *board, const struct format_options *options, FILE *out,
-	struct error *err);
+int cml_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err);
 
 #endif

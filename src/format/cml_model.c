@@ -9,8 +9,7 @@
 #include "format/cml_words.h"
 #include "format/storyline.h"
 
-static char *cml_model_name(struct identifiers *identifiers, const char *text, const char *word,
-	int64_t id)
+static char *cml_model_name(struct identifiers *identifiers, const char *text, const char *word, int64_t id)
 {
 	struct strbuf name = STRBUF_INIT;
 
@@ -29,8 +28,7 @@ static void cml_model_read_contexts(struct cml_model *model)
 		struct cml_context *context = mem_zalloc(sizeof(*context));
 
 		context->context = vec_get(&list, const struct context *, i);
-		context->name = cml_model_name(
-			&names, context->context->name, "Context", context->context->id);
+		context->name = cml_model_name(&names, context->context->name, "Context", context->context->id);
 		vec_init(&context->aggregates, sizeof(struct cml_aggregate *));
 		vec_add(&model->contexts, struct cml_context *) = context;
 		map_set(&model->by_id, (uint64_t)context->context->id, context);
@@ -39,8 +37,8 @@ static void cml_model_read_contexts(struct cml_model *model)
 	vec_release(&list);
 }
 
-static struct cml_aggregate *cml_model_add(struct cml_model *model, struct cml_context *context,
-	const char *text, int64_t id)
+static struct cml_aggregate *cml_model_add(
+	struct cml_model *model, struct cml_context *context, const char *text, int64_t id)
 {
 	struct cml_aggregate *aggregate = mem_zalloc(sizeof(*aggregate));
 
@@ -85,15 +83,13 @@ static void cml_model_read_aggregate(struct cml_model *model, const struct stick
 static struct cml_aggregate *cml_model_rest(struct cml_model *model, struct cml_context *context)
 {
 	for (size_t i = 0; i < context->aggregates.count && !context->rest; i++) {
-		struct cml_aggregate *aggregate =
-			vec_get(&context->aggregates, struct cml_aggregate *, i);
+		struct cml_aggregate *aggregate = vec_get(&context->aggregates, struct cml_aggregate *, i);
 
 		if (aggregate->text && !strcmp(aggregate->text, context->context->name))
 			context->rest = aggregate;
 	}
 	if (!context->rest)
-		context->rest = cml_model_add(
-			model, context, context->context->name, context->context->id);
+		context->rest = cml_model_add(model, context, context->context->name, context->context->id);
 	return context->rest;
 }
 
@@ -117,8 +113,8 @@ static void cml_model_read_object(struct cml_model *model, const struct sticky *
 		return;
 	object = vec_push(&cml_model_place(model, sticky)->objects);
 	object->sticky = sticky;
-	object->name = cml_model_name(&model->object_names, sticky->text,
-		sticky->kind == KIND_COMMAND ? "Command" : "Event", sticky->id);
+	object->name = cml_model_name(
+		&model->object_names, sticky->text, sticky->kind == KIND_COMMAND ? "Command" : "Event", sticky->id);
 }
 
 /* Reads the stickies of the contexts: with AGGREGATES these, otherwise commands and events. */
@@ -128,8 +124,8 @@ static void cml_model_read(struct cml_model *model, const struct vec *list, bool
 		const struct sticky *sticky = vec_get(list, const struct sticky *, i);
 		bool is_aggregate = sticky->kind == KIND_AGGREGATE;
 
-		if (is_aggregate != aggregates || (!is_aggregate && sticky->kind != KIND_COMMAND &&
-							  sticky->kind != KIND_EVENT))
+		if (is_aggregate != aggregates ||
+			(!is_aggregate && sticky->kind != KIND_COMMAND && sticky->kind != KIND_EVENT))
 			continue;
 		if (!sticky->context)
 			model->left_out++;
@@ -169,8 +165,7 @@ void cml_model_release(struct cml_model *model)
 		struct cml_context *context = vec_get(&model->contexts, struct cml_context *, i);
 
 		for (size_t j = 0; j < context->aggregates.count; j++)
-			cml_model_free_aggregate(
-				vec_get(&context->aggregates, struct cml_aggregate *, j));
+			cml_model_free_aggregate(vec_get(&context->aggregates, struct cml_aggregate *, j));
 		vec_release(&context->aggregates);
 		free(context->name);
 		free(context);

@@ -18,7 +18,7 @@ struct cml_object {
 };
 
 struct cml_aggregate {
-	const char *text;   /* what people call it */
+	const char *text; /* what people call it */
 	char *name;
 	struct vec objects; /* of struct cml_object, in reading order */
 };
@@ -36,9 +36,9 @@ struct cml_model {
 	struct vec contexts; /* of struct cml_context *, by id */
 	size_t left_out;     /* aggregates, commands and events that are in no context */
 	/* What follows is for making it. */
-	struct map by_id;    /* id of a context -> itself */
-	struct map placed;   /* id of an aggregate -> struct cml_aggregate * */
-	struct names known;  /* "CONTEXT KIND TEXT" -> id of the first sticky */
+	struct map by_id;   /* id of a context -> itself */
+	struct map placed;  /* id of an aggregate -> struct cml_aggregate * */
+	struct names known; /* "CONTEXT KIND TEXT" -> id of the first sticky */
 	struct identifiers aggregate_names, object_names;
 };
 

@@ -3,6 +3,7 @@
 #include <stddef.h>
 
 /* Those of its parts for strategy and for tactics, and of later versions. */
+/* clang-format off */
 const char *const cml_words[] = {
 	"ACL", "ACT", "APPLICATION", "AS_IS", "AUTONOMY", "AccessObject", "Aggregate",
 	"Application", "ApplicationPart", "Bag", "BasicType", "BigDecimal", "BigInteger", "Blob",
@@ -48,3 +49,4 @@ const char *const cml_words[] = {
 	"transient", "triggers", "type", "update", "url", "useCases", "userRequirements",
 	"userStories", "valid", "validate", "values", "void", "webservice", "with", "write", "x", NULL,
 };
+/* clang-format on */

@@ -18,20 +18,17 @@ static void crossings_read_contexts(struct crossings *crossings)
 		struct strbuf slug = STRBUF_INIT;
 
 		context->context = vec_get(&list, const struct context *, i);
-		identifiers_make(&slugs, context->context->name, "context", context->context->id,
-			&slug);
+		identifiers_make(&slugs, context->context->name, "context", context->context->id, &slug);
 		context->slug = strbuf_detach(&slug);
 		identifiers_init(&context->addresses, IDENTIFIERS_SLUG, NULL);
-		map_set(&crossings->by_id, (uint64_t)context->context->id,
-			(void *)(uintptr_t)(i + 1));
+		map_set(&crossings->by_id, (uint64_t)context->context->id, (void *)(uintptr_t)(i + 1));
 	}
 	identifiers_release(&slugs);
 	vec_release(&list);
 }
 
 /* What passes by RELATION: STICKY, or what its label names. */
-static enum crossings_kind crossings_kind(const struct relation *relation,
-	const struct sticky *sticky)
+static enum crossings_kind crossings_kind(const struct relation *relation, const struct sticky *sticky)
 {
 	bool sync = relation->style == RELATION_SYNC;
 
@@ -41,11 +38,9 @@ static enum crossings_kind crossings_kind(const struct relation *relation,
 }
 
 /* Gives CHANNEL its name and address; ID tells it from others. */
-static void crossings_name(struct crossings *crossings, struct crossings_channel *channel,
-	int64_t id)
+static void crossings_name(struct crossings *crossings, struct crossings_channel *channel, int64_t id)
 {
-	struct crossings_context *owner =
-		(struct crossings_context *)crossings_context(crossings, channel->owner);
+	struct crossings_context *owner = (struct crossings_context *)crossings_context(crossings, channel->owner);
 	struct strbuf name = STRBUF_INIT, address = STRBUF_INIT;
 
 	identifiers_make(&crossings->names, channel->text, "Message", id, &name);
@@ -56,8 +51,8 @@ static void crossings_name(struct crossings *crossings, struct crossings_channel
 }
 
 /* The channel for STICKY, or for what the label of RELATION names, new when need be. */
-static struct crossings_channel *crossings_channel(struct crossings *crossings,
-	const struct relation *relation, const struct sticky *sticky)
+static struct crossings_channel *crossings_channel(
+	struct crossings *crossings, const struct relation *relation, const struct sticky *sticky)
 {
 	enum crossings_kind kind = crossings_kind(relation, sticky);
 	int64_t owner = kind == CROSSINGS_EVENT ? relation->source : relation->target;
@@ -65,8 +60,8 @@ static struct crossings_channel *crossings_channel(struct crossings *crossings,
 	struct strbuf key = STRBUF_INIT;
 	int64_t known;
 
-	strbuf_addf(&key, "%" PRId64 " %d %" PRId64 " %s", owner, (int)kind,
-		sticky ? sticky->id : 0, sticky ? "" : relation->label);
+	strbuf_addf(&key, "%" PRId64 " %d %" PRId64 " %s", owner, (int)kind, sticky ? sticky->id : 0,
+		sticky ? "" : relation->label);
 	known = names_get(&crossings->known, key.text);
 	if (!known) {
 		channel = mem_zalloc(sizeof(*channel));
@@ -85,15 +80,12 @@ static struct crossings_channel *crossings_channel(struct crossings *crossings,
 	return vec_get(&crossings->channels, struct crossings_channel *, (size_t)known - 1);
 }
 
-static void crossings_add(struct crossings *crossings, const struct relation *relation,
-	const struct message *message)
+static void crossings_add(struct crossings *crossings, const struct relation *relation, const struct message *message)
 {
-	const struct sticky *sticky =
-		message ? board_sticky(crossings->board, message->sticky) : NULL;
+	const struct sticky *sticky = message ? board_sticky(crossings->board, message->sticky) : NULL;
 	struct crossings_channel *channel = crossings_channel(crossings, relation, sticky);
 
-	vec_add(&channel->uses, struct crossings_use) =
-		(struct crossings_use){relation, message};
+	vec_add(&channel->uses, struct crossings_use) = (struct crossings_use){relation, message};
 	if (channel->kind != CROSSINGS_EVENT && relation->style == RELATION_SYNC)
 		channel->answered = true;
 }
@@ -107,8 +99,7 @@ static void crossings_read_channels(struct crossings *crossings)
 	board_list(crossings->board, ENTITY_MESSAGE, &messages);
 	for (size_t i = 0; i < messages.count; i++) {
 		const struct message *message = vec_get(&messages, const struct message *, i);
-		const struct relation *relation =
-			board_item(crossings->board, ENTITY_RELATION, message->relation);
+		const struct relation *relation = board_item(crossings->board, ENTITY_RELATION, message->relation);
 
 		map_set(&carried, (uint64_t)relation->id, (void *)relation);
 		if (relation->source != relation->target)
@@ -140,8 +131,7 @@ void crossings_init(struct crossings *crossings, const struct board *board)
 void crossings_release(struct crossings *crossings)
 {
 	for (size_t i = 0; i < crossings->channels.count; i++) {
-		struct crossings_channel *channel =
-			vec_get(&crossings->channels, struct crossings_channel *, i);
+		struct crossings_channel *channel = vec_get(&crossings->channels, struct crossings_channel *, i);
 
 		vec_release(&channel->uses);
 		free(channel->name);
@@ -168,8 +158,7 @@ const struct crossings_context *crossings_context(const struct crossings *crossi
 	return vec_at(&crossings->contexts, at - 1);
 }
 
-const struct crossings_context *crossings_context_named(
-	const struct crossings *crossings, const char *name)
+const struct crossings_context *crossings_context_named(const struct crossings *crossings, const char *name)
 {
 	const struct context *context = board_context_named(crossings->board, name);
 

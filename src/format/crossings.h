@@ -53,8 +53,7 @@ void crossings_release(struct crossings *crossings);
 
 /* The context of that id, which is on the board; the one called NAME, or NULL. */
 const struct crossings_context *crossings_context(const struct crossings *crossings, int64_t id);
-const struct crossings_context *crossings_context_named(
-	const struct crossings *crossings, const char *name);
+const struct crossings_context *crossings_context_named(const struct crossings *crossings, const char *name);
 
 /* Does CONTEXT send on CHANNEL? Does it receive? Both are false when it has no part in it. */
 bool crossings_sends(const struct crossings_channel *channel, int64_t context);

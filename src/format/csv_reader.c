@@ -22,7 +22,7 @@ struct csv_reader {
 	csv_visit *visit;
 	void *context;
 	struct error *err;
-	int failed; /* what the first failure returned; what comes after it is not looked at */
+	int failed;         /* what the first failure returned; what comes after it is not looked at */
 	struct strbuf pool; /* the cells of the row at hand, each with its NUL */
 	struct vec starts;  /* of size_t: where each begins there */
 	struct vec cells;   /* of char *: the same for the visitor */
@@ -34,16 +34,15 @@ struct csv_reader {
 int csv_reader_blame(struct error *err, const char *name, size_t row, size_t column)
 {
 	if (column)
-		return error_prefix(err, err ? err->code : ERROR_REFUSED,
-			_("%s: row %zu, column %zu"), name, row, column);
+		return error_prefix(
+			err, err ? err->code : ERROR_REFUSED, _("%s: row %zu, column %zu"), name, row, column);
 	return error_prefix(err, err ? err->code : ERROR_REFUSED, _("%s: row %zu"), name, row);
 }
 
 /* Ends the reading for what stands in ERR, at the cell after those of the row that were read. */
 static void csv_reader_refuse(struct csv_reader *reader)
 {
-	reader->failed =
-		csv_reader_blame(reader->err, reader->name, reader->row, reader->starts.count + 1);
+	reader->failed = csv_reader_blame(reader->err, reader->name, reader->row, reader->starts.count + 1);
 }
 
 static bool csv_reader_is_ascii(const char *text, size_t len)
@@ -74,17 +73,14 @@ static void csv_reader_cell(void *bytes, size_t len, void *context)
 	if (reader->failed)
 		return;
 	if (len > CSV_READER_CELL_BYTES)
-		error_set(reader->err, ERROR_REFUSED, _("the cell is larger than %d bytes"),
-			CSV_READER_CELL_BYTES);
+		error_set(reader->err, ERROR_REFUSED, _("the cell is larger than %d bytes"), CSV_READER_CELL_BYTES);
 	else if (!csv_reader_is_ascii(text, len) && !utf8_valid(text, len))
-		error_set(reader->err, ERROR_REFUSED,
-			_("this is not UTF-8; save the file as UTF-8 and try again"));
+		error_set(reader->err, ERROR_REFUSED, _("this is not UTF-8; save the file as UTF-8 and try again"));
 	else if (reader->width && reader->starts.count == reader->width)
-		error_set(reader->err, ERROR_REFUSED,
-			_("the row has more columns than the first, which has %zu"), reader->width);
+		error_set(reader->err, ERROR_REFUSED, _("the row has more columns than the first, which has %zu"),
+			reader->width);
 	else if (reader->starts.count == CSV_READER_COLUMNS)
-		error_set(reader->err, ERROR_REFUSED, _("there are more than %d columns"),
-			CSV_READER_COLUMNS);
+		error_set(reader->err, ERROR_REFUSED, _("there are more than %d columns"), CSV_READER_COLUMNS);
 	else {
 		csv_reader_keep(reader, text, len);
 		return;
@@ -98,8 +94,7 @@ static void csv_reader_visit(struct csv_reader *reader)
 
 	vec_reset(&reader->cells);
 	for (size_t i = 0; i < row.count; i++)
-		vec_add(&reader->cells, char *) =
-			reader->pool.text + vec_get(&reader->starts, size_t, i);
+		vec_add(&reader->cells, char *) = reader->pool.text + vec_get(&reader->starts, size_t, i);
 	row.cells = reader->cells.items;
 	reader->width = row.count;
 	reader->failed = reader->visit(reader->context, &row, reader->err);
@@ -118,8 +113,7 @@ static void csv_reader_row(int end, void *context)
 	if (half)
 		return; /* the LF of a CR LF */
 	if (!empty && reader->width && reader->starts.count < reader->width) {
-		error_set(reader->err, ERROR_REFUSED,
-			_("the row ends here; the first has %zu columns"), reader->width);
+		error_set(reader->err, ERROR_REFUSED, _("the row ends here; the first has %zu columns"), reader->width);
 		csv_reader_refuse(reader);
 		return;
 	}
@@ -162,13 +156,11 @@ static unsigned char csv_reader_separator(const char *bytes, size_t len)
 	return (unsigned char)separators[best];
 }
 
-static void csv_reader_parse(
-	struct csv_reader *reader, struct csv_parser *parser, const char *bytes, size_t len)
+static void csv_reader_parse(struct csv_reader *reader, struct csv_parser *parser, const char *bytes, size_t len)
 {
 	const char *nul = memchr(bytes, '\0', len);
 	size_t whole = nul ? (size_t)(nul - bytes) : len;
-	bool broken =
-		csv_parse(parser, bytes, whole, csv_reader_cell, csv_reader_row, reader) < whole;
+	bool broken = csv_parse(parser, bytes, whole, csv_reader_cell, csv_reader_row, reader) < whole;
 
 	if (reader->failed)
 		return;
@@ -178,11 +170,9 @@ static void csv_reader_parse(
 			  "itself, and "
 			  "they are doubled"));
 	else if (csv_get_buffer_size(parser) > CSV_READER_CELL_BYTES + CSV_READER_CHUNK)
-		error_set(reader->err, ERROR_REFUSED, _("the cell is larger than %d bytes"),
-			CSV_READER_CELL_BYTES);
+		error_set(reader->err, ERROR_REFUSED, _("the cell is larger than %d bytes"), CSV_READER_CELL_BYTES);
 	else if (nul)
-		error_set(reader->err, ERROR_REFUSED,
-			_("there is a NUL byte: this is no CSV file in UTF-8"));
+		error_set(reader->err, ERROR_REFUSED, _("there is a NUL byte: this is no CSV file in UTF-8"));
 	else
 		return;
 	csv_reader_refuse(reader);

@@ -22,16 +22,14 @@ void diagram_release(struct diagram *diagram)
 	vec_release(&diagram->arrows);
 }
 
-static void diagram_add_arrow(struct diagram *diagram, int64_t source, int64_t target,
-	enum diagram_line line)
+static void diagram_add_arrow(struct diagram *diagram, int64_t source, int64_t target, enum diagram_line line)
 {
 	vec_add(&diagram->arrows, struct diagram_arrow) =
 		(struct diagram_arrow){{'s', source}, {'s', target}, line, NULL};
 }
 
 /* The group that STICKY would be in; false when there is none. */
-static bool diagram_group_of(const struct diagram *diagram, const struct sticky *sticky,
-	struct diagram_group *group)
+static bool diagram_group_of(const struct diagram *diagram, const struct sticky *sticky, struct diagram_group *group)
 {
 	const struct context *context = board_context(diagram->board, sticky->context);
 	const struct phase *phase;
@@ -49,8 +47,7 @@ static bool diagram_group_of(const struct diagram *diagram, const struct sticky 
 }
 
 /* The index of the group of STICKY, which is made when need be. SEEN: ids -> index + 1. */
-static size_t diagram_find_group(struct diagram *diagram, struct map *seen,
-	const struct sticky *sticky)
+static size_t diagram_find_group(struct diagram *diagram, struct map *seen, const struct sticky *sticky)
 {
 	struct diagram_group group;
 	size_t at;
@@ -120,8 +117,7 @@ void diagram_board(struct diagram *diagram)
 			(struct diagram_box){{'s', sticky->id}, sticky, NULL, group};
 	}
 	if (diagram->boxes.count)
-		qsort(diagram->boxes.items, diagram->boxes.count, diagram->boxes.size,
-			diagram_compare);
+		qsort(diagram->boxes.items, diagram->boxes.count, diagram->boxes.size, diagram_compare);
 	board_list(diagram->board, ENTITY_LINK, &links);
 	for (size_t i = 0; i < links.count; i++) {
 		const struct link *link = vec_get(&links, const struct link *, i);
@@ -148,9 +144,9 @@ void diagram_map(struct diagram *diagram)
 	for (size_t i = 0; i < map.relations.count; i++) {
 		const struct relation *relation = contextmap_relation(&map, i);
 
-		vec_add(&diagram->arrows, struct diagram_arrow) = (struct diagram_arrow){
-			{'c', relation->source}, {'c', relation->target},
-			relation->style == RELATION_SYNC ? DIAGRAM_SYNC : DIAGRAM_ASYNC, relation};
+		vec_add(&diagram->arrows, struct diagram_arrow) =
+			(struct diagram_arrow){{'c', relation->source}, {'c', relation->target},
+				relation->style == RELATION_SYNC ? DIAGRAM_SYNC : DIAGRAM_ASYNC, relation};
 	}
 	contextmap_release(&map);
 }
@@ -164,8 +160,7 @@ void diagram_say_box(const struct diagram_box *box, struct strbuf *out)
 		strbuf_addstr(out, box->context->name);
 		return;
 	}
-	strbuf_addf(out, "%c · %s", kind_letter((enum kind)sticky->kind),
-		sticky->text ? sticky->text : "");
+	strbuf_addf(out, "%c · %s", kind_letter((enum kind)sticky->kind), sticky->text ? sticky->text : "");
 	if (dots)
 		strbuf_addf(out, "\n●%" PRId64, dots);
 	if (sticky->resolved)

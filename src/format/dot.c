@@ -84,9 +84,8 @@ static void dot_look(const struct sticky *sticky, FILE *out)
 	struct look look = theme_look(STYLE_KIND + sticky->kind, SCHEME_256);
 	struct look mark = theme_look(STYLE_MARK + sticky->kind, SCHEME_256);
 
-	fprintf(out, " fillcolor=\"#%06x\" fontcolor=\"#%06x\" color=\"#%06x\"%s",
-		palette_rgb(look.background), palette_rgb(look.foreground),
-		palette_rgb(mark.foreground), sticky->pivotal ? " penwidth=3" : "");
+	fprintf(out, " fillcolor=\"#%06x\" fontcolor=\"#%06x\" color=\"#%06x\"%s", palette_rgb(look.background),
+		palette_rgb(look.foreground), palette_rgb(mark.foreground), sticky->pivotal ? " penwidth=3" : "");
 }
 
 static void dot_box(const struct diagram_box *box, FILE *out)
@@ -124,11 +123,9 @@ static void dot_arrow(const struct diagram_arrow *arrow, FILE *out)
 	strbuf_release(&text);
 }
 
-static const struct diagram_syntax dot_syntax = {
-	dot_open_group, dot_close_group, dot_box, dot_arrow};
+static const struct diagram_syntax dot_syntax = {dot_open_group, dot_close_group, dot_box, dot_arrow};
 
-int dot_export(const struct board *board, const struct format_options *options, FILE *out,
-	struct error *err)
+int dot_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
 {
 	struct diagram diagram;
 

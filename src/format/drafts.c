@@ -48,16 +48,15 @@ static int drafts_read_kind(struct drafts_row *row, struct error *err)
 	if (*cell && !kind_parse(cell, &kind)) {
 		if (!row->intake->options->any_kind)
 			return table_refuse(row->table, row->draft->row, STICKY_KIND, err,
-				_("“%s” is no kind of sticky"),
-				table_shown(row->table, STICKY_KIND));
+				_("“%s” is no kind of sticky"), table_shown(row->table, STICKY_KIND));
 		kind = row->intake->options->unknown_kind;
 	}
 	row->draft->sticky.kind = (int)kind;
 	return 0;
 }
 
-static int drafts_read_string(struct drafts_row *row, size_t column, enum clean_lines lines,
-	char **out, struct error *err)
+static int drafts_read_string(
+	struct drafts_row *row, size_t column, enum clean_lines lines, char **out, struct error *err)
 {
 	const char *text;
 
@@ -72,8 +71,7 @@ static int drafts_read_string(struct drafts_row *row, size_t column, enum clean_
 
 static int drafts_read_flag(struct drafts_row *row, size_t column, bool *flag, struct error *err)
 {
-	static const char *const words[] = {
-		"", "0", "false", "no", "n", "1", "true", "yes", "y", "x"};
+	static const char *const words[] = {"", "0", "false", "no", "n", "1", "true", "yes", "y", "x"};
 	const char *cell = table_cell(row->table, column);
 
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++) {
@@ -82,12 +80,11 @@ static int drafts_read_flag(struct drafts_row *row, size_t column, bool *flag, s
 		*flag = i >= 5;
 		return 0;
 	}
-	return table_refuse(row->table, row->draft->row, column, err,
-		_("“%s” is neither yes nor no"), table_shown(row->table, column));
+	return table_refuse(row->table, row->draft->row, column, err, _("“%s” is neither yes nor no"),
+		table_shown(row->table, column));
 }
 
-static int drafts_read_time(
-	struct drafts_row *row, size_t column, int64_t missing, int64_t *time_ms, struct error *err)
+static int drafts_read_time(struct drafts_row *row, size_t column, int64_t missing, int64_t *time_ms, struct error *err)
 {
 	const char *cell = table_cell(row->table, column);
 
@@ -95,8 +92,7 @@ static int drafts_read_time(
 		*time_ms = missing;
 	else if (*cell && !clock_parse(cell, time_ms))
 		return table_refuse(row->table, row->draft->row, column, err,
-			_("“%s” is no time; write it like 2026-11-20T14:05:00Z"),
-			table_shown(row->table, column));
+			_("“%s” is no time; write it like 2026-11-20T14:05:00Z"), table_shown(row->table, column));
 	return 0;
 }
 
@@ -104,8 +100,7 @@ static int drafts_read_times(struct drafts_row *row, struct error *err)
 {
 	struct sticky *sticky = &row->draft->sticky;
 
-	if (drafts_read_time(
-		    row, STICKY_CREATED, row->intake->edit->action->time_ms, &sticky->created, err))
+	if (drafts_read_time(row, STICKY_CREATED, row->intake->edit->action->time_ms, &sticky->created, err))
 		return ERROR_REFUSED;
 	return drafts_read_time(row, STICKY_UPDATED, sticky->created, &sticky->updated, err);
 }
@@ -132,9 +127,8 @@ static int drafts_read_id(struct drafts_row *row, struct error *err)
 		return 0;
 	before = names_get(&row->intake->stickies, id);
 	if (before)
-		return table_refuse(row->table, row->draft->row, STICKY_ID, err,
-			_("the id %s is taken by row %lld"), table_shown(row->table, STICKY_ID),
-			(long long)before);
+		return table_refuse(row->table, row->draft->row, STICKY_ID, err, _("the id %s is taken by row %lld"),
+			table_shown(row->table, STICKY_ID), (long long)before);
 	row->draft->file_id = mem_strdup(id);
 	names_set(&row->intake->stickies, id, (int64_t)row->draft->row);
 	return 0;
@@ -183,18 +177,15 @@ static int drafts_visit(void *context, struct table *table, struct error *err)
 	struct sticky *sticky = &row.draft->sticky;
 
 	row.draft->row = table->row->number;
-	if (drafts_read_id(&row, err) || drafts_read_kind(&row, err) ||
-		drafts_read_texts(&row, err) || drafts_read_place(&row, err) ||
-		drafts_read_owners(&row, err) || drafts_read_numbers(&row, err) ||
+	if (drafts_read_id(&row, err) || drafts_read_kind(&row, err) || drafts_read_texts(&row, err) ||
+		drafts_read_place(&row, err) || drafts_read_owners(&row, err) || drafts_read_numbers(&row, err) ||
 		drafts_read_flag(&row, STICKY_RESOLVED, &sticky->resolved, err) ||
-		drafts_read_flag(&row, STICKY_PIVOTAL, &sticky->pivotal, err) ||
-		drafts_read_times(&row, err))
+		drafts_read_flag(&row, STICKY_PIVOTAL, &sticky->pivotal, err) || drafts_read_times(&row, err))
 		return ERROR_REFUSED;
 	return 0;
 }
 
-const struct table_type drafts_type = {
-	drafts_columns, STICKY_COLUMNS, STICKY_PHASE, STICKY_TEXT, drafts_visit};
+const struct table_type drafts_type = {drafts_columns, STICKY_COLUMNS, STICKY_PHASE, STICKY_TEXT, drafts_visit};
 
 void drafts_init(struct intake *intake)
 {

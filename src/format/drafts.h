@@ -29,12 +29,11 @@ enum {
 };
 
 struct draft {
-	size_t row; /* of the file */
-	struct sticky
-		sticky; /* with its texts; id 0 until it is given; column 0: it has no place yet */
-	char *file_id;  /* as names know it, or NULL */
-	char *links;    /* the cell, or NULL */
-	char *phase;    /* the cell, clean, or NULL */
+	size_t row;           /* of the file */
+	struct sticky sticky; /* with its texts; id 0 until it is given; column 0: it has no place yet */
+	char *file_id;        /* as names know it, or NULL */
+	char *links;          /* the cell, or NULL */
+	char *phase;          /* the cell, clean, or NULL */
 	int64_t votes;
 	bool moved; /* its slot was taken */
 };

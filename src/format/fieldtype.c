@@ -28,39 +28,81 @@ static const struct {
 	const char *word; /* in small letters */
 	enum fieldtype_base base;
 } fieldtype_words[] = {
-	{"text", FIELDTYPE_TEXT}, {"string", FIELDTYPE_TEXT}, {"str", FIELDTYPE_TEXT},
-	{"varchar", FIELDTYPE_TEXT}, {"char", FIELDTYPE_TEXT}, {"name", FIELDTYPE_TEXT},
-	{"문자열", FIELDTYPE_TEXT}, {"문자", FIELDTYPE_TEXT}, {"텍스트", FIELDTYPE_TEXT},
-	{"uuid", FIELDTYPE_UUID}, {"guid", FIELDTYPE_UUID},
-	{"int", FIELDTYPE_INTEGER}, {"integer", FIELDTYPE_INTEGER}, {"long", FIELDTYPE_INTEGER},
-	{"count", FIELDTYPE_INTEGER}, {"int32", FIELDTYPE_INTEGER}, {"int64", FIELDTYPE_INTEGER},
-	{"정수", FIELDTYPE_INTEGER}, {"개수", FIELDTYPE_INTEGER}, {"수량", FIELDTYPE_INTEGER},
-	{"number", FIELDTYPE_NUMBER}, {"decimal", FIELDTYPE_NUMBER}, {"float", FIELDTYPE_NUMBER},
-	{"double", FIELDTYPE_NUMBER}, {"numeric", FIELDTYPE_NUMBER}, {"percent", FIELDTYPE_NUMBER},
-	{"숫자", FIELDTYPE_NUMBER}, {"소수", FIELDTYPE_NUMBER}, {"실수", FIELDTYPE_NUMBER},
-	{"money", FIELDTYPE_MONEY}, {"amount", FIELDTYPE_MONEY}, {"price", FIELDTYPE_MONEY},
-	{"금액", FIELDTYPE_MONEY}, {"돈", FIELDTYPE_MONEY}, {"가격", FIELDTYPE_MONEY},
-	{"date", FIELDTYPE_DATE}, {"day", FIELDTYPE_DATE}, {"날짜", FIELDTYPE_DATE},
-	{"time of day", FIELDTYPE_CLOCK}, {"시각", FIELDTYPE_CLOCK},
-	{"time", FIELDTYPE_MOMENT}, {"datetime", FIELDTYPE_MOMENT}, {"date-time", FIELDTYPE_MOMENT},
-	{"timestamp", FIELDTYPE_MOMENT}, {"date and time", FIELDTYPE_MOMENT},
-	{"시간", FIELDTYPE_MOMENT}, {"일시", FIELDTYPE_MOMENT},
-	{"bool", FIELDTYPE_FLAG}, {"boolean", FIELDTYPE_FLAG}, {"flag", FIELDTYPE_FLAG},
-	{"yes/no", FIELDTYPE_FLAG}, {"yes or no", FIELDTYPE_FLAG}, {"불리언", FIELDTYPE_FLAG},
-	{"여부", FIELDTYPE_FLAG}, {"예/아니요", FIELDTYPE_FLAG}, {"예/아니오", FIELDTYPE_FLAG},
-	{"uri", FIELDTYPE_ADDRESS}, {"url", FIELDTYPE_ADDRESS}, {"link", FIELDTYPE_ADDRESS},
+	{"text", FIELDTYPE_TEXT},
+	{"string", FIELDTYPE_TEXT},
+	{"str", FIELDTYPE_TEXT},
+	{"varchar", FIELDTYPE_TEXT},
+	{"char", FIELDTYPE_TEXT},
+	{"name", FIELDTYPE_TEXT},
+	{"문자열", FIELDTYPE_TEXT},
+	{"문자", FIELDTYPE_TEXT},
+	{"텍스트", FIELDTYPE_TEXT},
+	{"uuid", FIELDTYPE_UUID},
+	{"guid", FIELDTYPE_UUID},
+	{"int", FIELDTYPE_INTEGER},
+	{"integer", FIELDTYPE_INTEGER},
+	{"long", FIELDTYPE_INTEGER},
+	{"count", FIELDTYPE_INTEGER},
+	{"int32", FIELDTYPE_INTEGER},
+	{"int64", FIELDTYPE_INTEGER},
+	{"정수", FIELDTYPE_INTEGER},
+	{"개수", FIELDTYPE_INTEGER},
+	{"수량", FIELDTYPE_INTEGER},
+	{"number", FIELDTYPE_NUMBER},
+	{"decimal", FIELDTYPE_NUMBER},
+	{"float", FIELDTYPE_NUMBER},
+	{"double", FIELDTYPE_NUMBER},
+	{"numeric", FIELDTYPE_NUMBER},
+	{"percent", FIELDTYPE_NUMBER},
+	{"숫자", FIELDTYPE_NUMBER},
+	{"소수", FIELDTYPE_NUMBER},
+	{"실수", FIELDTYPE_NUMBER},
+	{"money", FIELDTYPE_MONEY},
+	{"amount", FIELDTYPE_MONEY},
+	{"price", FIELDTYPE_MONEY},
+	{"금액", FIELDTYPE_MONEY},
+	{"돈", FIELDTYPE_MONEY},
+	{"가격", FIELDTYPE_MONEY},
+	{"date", FIELDTYPE_DATE},
+	{"day", FIELDTYPE_DATE},
+	{"날짜", FIELDTYPE_DATE},
+	{"time of day", FIELDTYPE_CLOCK},
+	{"시각", FIELDTYPE_CLOCK},
+	{"time", FIELDTYPE_MOMENT},
+	{"datetime", FIELDTYPE_MOMENT},
+	{"date-time", FIELDTYPE_MOMENT},
+	{"timestamp", FIELDTYPE_MOMENT},
+	{"date and time", FIELDTYPE_MOMENT},
+	{"시간", FIELDTYPE_MOMENT},
+	{"일시", FIELDTYPE_MOMENT},
+	{"bool", FIELDTYPE_FLAG},
+	{"boolean", FIELDTYPE_FLAG},
+	{"flag", FIELDTYPE_FLAG},
+	{"yes/no", FIELDTYPE_FLAG},
+	{"yes or no", FIELDTYPE_FLAG},
+	{"불리언", FIELDTYPE_FLAG},
+	{"여부", FIELDTYPE_FLAG},
+	{"예/아니요", FIELDTYPE_FLAG},
+	{"예/아니오", FIELDTYPE_FLAG},
+	{"uri", FIELDTYPE_ADDRESS},
+	{"url", FIELDTYPE_ADDRESS},
+	{"link", FIELDTYPE_ADDRESS},
 	{"링크", FIELDTYPE_ADDRESS},
-	{"email", FIELDTYPE_MAIL}, {"e-mail", FIELDTYPE_MAIL}, {"이메일", FIELDTYPE_MAIL},
-	{"object", FIELDTYPE_OBJECT}, {"json", FIELDTYPE_OBJECT}, {"map", FIELDTYPE_OBJECT},
+	{"email", FIELDTYPE_MAIL},
+	{"e-mail", FIELDTYPE_MAIL},
+	{"이메일", FIELDTYPE_MAIL},
+	{"object", FIELDTYPE_OBJECT},
+	{"json", FIELDTYPE_OBJECT},
+	{"map", FIELDTYPE_OBJECT},
 	{"객체", FIELDTYPE_OBJECT},
 };
 
 /* What stands round the type of which there are many. */
 static const struct {
 	const char *before, *after;
-} fieldtype_lists[] = {{"list of ", ""}, {"array of ", ""}, {"set of ", ""}, {"list<", ">"},
-	{"array<", ">"}, {"set<", ">"}, {"", "[]"}, {"", " list"}, {"", " array"}, {"", " 목록"},
-	{"", " 배열"}, {"list", ""}, {"array", ""}, {"목록", ""}, {"배열", ""}};
+} fieldtype_lists[] = {{"list of ", ""}, {"array of ", ""}, {"set of ", ""}, {"list<", ">"}, {"array<", ">"},
+	{"set<", ">"}, {"", "[]"}, {"", " list"}, {"", " array"}, {"", " 목록"}, {"", " 배열"}, {"list", ""},
+	{"array", ""}, {"목록", ""}, {"배열", ""}};
 
 /* Does WORDS stand between BEFORE and AFTER? They are taken off then. */
 static bool fieldtype_strip(struct strbuf *words, const char *before, const char *after)
@@ -103,8 +145,7 @@ struct fieldtype fieldtype_read(const char *words)
 
 	fieldtype_tidy(&tidy, words);
 	for (size_t i = 0; i < ARRAY_SIZE(fieldtype_lists) && !type.list; i++)
-		type.list = fieldtype_strip(
-			&tidy, fieldtype_lists[i].before, fieldtype_lists[i].after);
+		type.list = fieldtype_strip(&tidy, fieldtype_lists[i].before, fieldtype_lists[i].after);
 	for (size_t i = 0; i < ARRAY_SIZE(fieldtype_words); i++) {
 		size_t len = strlen(fieldtype_words[i].word);
 		/* "list of texts" */

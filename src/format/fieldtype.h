@@ -15,13 +15,13 @@ enum fieldtype_base {
 	FIELDTYPE_INTEGER,
 	FIELDTYPE_NUMBER,
 	FIELDTYPE_MONEY,
-	FIELDTYPE_DATE,   /* a day */
-	FIELDTYPE_CLOCK,  /* a time of the day */
-	FIELDTYPE_MOMENT, /* a day and a time */
-	FIELDTYPE_FLAG,   /* yes or no */
+	FIELDTYPE_DATE,    /* a day */
+	FIELDTYPE_CLOCK,   /* a time of the day */
+	FIELDTYPE_MOMENT,  /* a day and a time */
+	FIELDTYPE_FLAG,    /* yes or no */
 	FIELDTYPE_ADDRESS, /* where something is found on the net */
-	FIELDTYPE_MAIL,   /* an address of mail */
-	FIELDTYPE_OBJECT, /* has parts */
+	FIELDTYPE_MAIL,    /* an address of mail */
+	FIELDTYPE_OBJECT,  /* has parts */
 	FIELDTYPE_COUNT
 };
 

@@ -49,8 +49,7 @@ static int folder_visit(void *context, const struct action *action, struct error
 	return 0;
 }
 
-static int folder_write_changes(
-	const struct folder *folder, struct csv_writer *csv, struct error *err)
+static int folder_write_changes(const struct folder *folder, struct csv_writer *csv, struct error *err)
 {
 	struct folder_history history = {.before = folder->options->before};
 	int ended;
@@ -76,8 +75,8 @@ static int folder_write(void *context, size_t at, FILE *out, struct error *err)
 	return failed;
 }
 
-int folder_export(const struct board *board, struct store *store,
-	const struct format_options *options, const char *path, struct error *err)
+int folder_export(const struct board *board, struct store *store, const struct format_options *options,
+	const char *path, struct error *err)
 {
 	struct folder folder = {board, store, options};
 	const char *names[ARRAY_SIZE(folder_files)];

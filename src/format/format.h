@@ -15,10 +15,10 @@
 #include "store/store.h"
 
 struct format_options {
-	bool bom;       /* begin with a byte order mark, for spreadsheets that need one */
-	bool map;       /* the context map in place of the board; of formats that know it */
+	bool bom;            /* begin with a byte order mark, for spreadsheets that need one */
+	bool map;            /* the context map in place of the board; of formats that know it */
 	const char *context; /* what is about this context only; NULL: all; of formats that know it */
-	int64_t before; /* of a folder: its history ends before this action; 0: it has all */
+	int64_t before;      /* of a folder: its history ends before this action; 0: it has all */
 };
 
 struct format {
@@ -27,12 +27,11 @@ struct format {
 	const char *sentence; /* what it is, for the help; to be translated */
 	bool map;             /* does it know the context map? */
 	/* Writes BOARD to OUT; whether OUT took it all is the caller's to check with ferror(). */
-	int (*write)(const struct board *board, const struct format_options *options, FILE *out,
-		struct error *err);
+	int (*write)(const struct board *board, const struct format_options *options, FILE *out, struct error *err);
 	bool by_context; /* can it be about one context? */
 	/* Writes BOARD, whose log is in STORE, into the folder PATH; NULL for formats that are one file. */
-	int (*write_folder)(const struct board *board, struct store *store,
-		const struct format_options *options, const char *path, struct error *err);
+	int (*write_folder)(const struct board *board, struct store *store, const struct format_options *options,
+		const char *path, struct error *err);
 };
 
 /* The format called NAME, or of the ending of PATH; NULL when there is none. */

@@ -9,20 +9,20 @@
 
 /* The letters of Hangul in the Revised Romanization, each by itself. A first letter, a vowel and a
  * last letter make a syllable. */
-static const char *const identifiers_firsts[] = {"g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s",
-	"ss", "", "j", "jj", "ch", "k", "t", "p", "h"};
-static const char *const identifiers_vowels[] = {"a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o",
-	"wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"};
-static const char *const identifiers_lasts[] = {"k", "k", "k", "n", "n", "n", "t", "l", "k", "m",
-	"l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"};
+static const char *const identifiers_firsts[] = {
+	"g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"};
+static const char *const identifiers_vowels[] = {"a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe",
+	"yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"};
+static const char *const identifiers_lasts[] = {"k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p",
+	"l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"};
 
 /* Letters that are no others with marks. */
 static const struct {
 	int32_t code;
 	const char *ascii;
-} identifiers_letters[] = {{0xc6, "AE"}, {0xd0, "D"}, {0xd8, "O"}, {0xde, "Th"}, {0xdf, "ss"},
-	{0xe6, "ae"}, {0xf0, "d"}, {0xf8, "o"}, {0xfe, "th"}, {0x110, "D"}, {0x111, "d"}, {0x131, "i"},
-	{0x141, "L"}, {0x142, "l"}, {0x152, "OE"}, {0x153, "oe"}, {0x1e9e, "SS"}};
+} identifiers_letters[] = {{0xc6, "AE"}, {0xd0, "D"}, {0xd8, "O"}, {0xde, "Th"}, {0xdf, "ss"}, {0xe6, "ae"},
+	{0xf0, "d"}, {0xf8, "o"}, {0xfe, "th"}, {0x110, "D"}, {0x111, "d"}, {0x131, "i"}, {0x141, "L"}, {0x142, "l"},
+	{0x152, "OE"}, {0x153, "oe"}, {0x1e9e, "SS"}};
 
 static const struct {
 	int32_t first;
@@ -34,8 +34,7 @@ static const struct {
 	{0x11a8, identifiers_lasts, ARRAY_SIZE(identifiers_lasts)},
 };
 
-void identifiers_init(struct identifiers *identifiers, enum identifiers_style style,
-	const char *const *reserved)
+void identifiers_init(struct identifiers *identifiers, enum identifiers_style style, const char *const *reserved)
 {
 	*identifiers = (struct identifiers){style, reserved, NAMES_INIT};
 }
@@ -123,8 +122,7 @@ static void identifiers_draft_text(struct identifiers_draft *draft, const char *
 			draft->breaks = true;
 			continue;
 		}
-		if (bytes == 1 && (identifiers_is_letter((char)code) ||
-					  identifiers_is_digit((char)code) ||
+		if (bytes == 1 && (identifiers_is_letter((char)code) || identifiers_is_digit((char)code) ||
 					  (code == '_' && draft->style != IDENTIFIERS_SLUG))) {
 			identifiers_put(draft, (char)code);
 			continue;
@@ -160,8 +158,8 @@ static bool identifiers_take(struct identifiers *identifiers, const char *name)
 	return free_still;
 }
 
-void identifiers_make(struct identifiers *identifiers, const char *text, const char *word,
-	int64_t id, struct strbuf *out)
+void identifiers_make(
+	struct identifiers *identifiers, const char *text, const char *word, int64_t id, struct strbuf *out)
 {
 	struct identifiers_draft draft = {identifiers->style, out, out->len, true};
 	char apart = identifiers->style == IDENTIFIERS_SLUG ? '-' : '_';

@@ -31,13 +31,12 @@ struct identifiers {
 	struct names taken;          /* in small letters */
 };
 
-void identifiers_init(struct identifiers *identifiers, enum identifiers_style style,
-	const char *const *reserved);
+void identifiers_init(struct identifiers *identifiers, enum identifiers_style style, const char *const *reserved);
 void identifiers_release(struct identifiers *identifiers);
 
 /* Appends a name for TEXT (NULL is empty). ID, with WORD in front of it where nothing of TEXT can be
  * kept, tells it from others: "OrderPlaced", "OrderPlaced_12", "Event12". */
-void identifiers_make(struct identifiers *identifiers, const char *text, const char *word,
-	int64_t id, struct strbuf *out);
+void identifiers_make(
+	struct identifiers *identifiers, const char *text, const char *word, int64_t id, struct strbuf *out);
 
 #endif

@@ -25,8 +25,8 @@ static void import_path(struct strbuf *out, const char *folder, const char *name
 
 /* Reads IN, or the file PATH without one, as one of COUNT types; stickies are put on the board at
  * its end. */
-static int import_table(struct intake *intake, FILE *in, const char *path,
-	const struct table_type *const *types, size_t count, struct error *err)
+static int import_table(struct intake *intake, FILE *in, const char *path, const struct table_type *const *types,
+	size_t count, struct error *err)
 {
 	struct table table;
 	int failed;
@@ -102,8 +102,7 @@ static int import_foreign_folder(struct intake *intake, const char *folder, stru
 	int count = scandir(folder, &entries, import_is_csv, alphasort), failed = 0;
 
 	if (count < 0)
-		return error_set(
-			err, ERROR_SYSTEM, "%s: %s", intake->scratch.text, strerror(errno));
+		return error_set(err, ERROR_SYSTEM, "%s: %s", intake->scratch.text, strerror(errno));
 	for (int relations = 0; relations < 2; relations++)
 		for (int i = 0; i < count && !failed; i++) {
 			if (import_ends_with(entries[i]->d_name, ".relations.csv") != relations)
@@ -112,8 +111,8 @@ static int import_foreign_folder(struct intake *intake, const char *folder, stru
 			failed = import_file(intake, NULL, path.text, err);
 		}
 	if (!count)
-		failed = error_set(err, ERROR_REFUSED, _("%s: there is no CSV file in this folder"),
-			intake->scratch.text);
+		failed = error_set(
+			err, ERROR_REFUSED, _("%s: there is no CSV file in this folder"), intake->scratch.text);
 	for (int i = 0; i < count; i++)
 		free(entries[i]);
 	free(entries);
@@ -131,19 +130,17 @@ static int import_path_of_any_sort(struct intake *intake, const char *path, stru
 	if (!strcmp(path, "-"))
 		return import_file(intake, stdin, path, err);
 	if (stat(path, &status))
-		return error_set(
-			err, ERROR_SYSTEM, "%s: %s", intake->scratch.text, strerror(errno));
+		return error_set(err, ERROR_SYSTEM, "%s: %s", intake->scratch.text, strerror(errno));
 	if (!S_ISDIR(status.st_mode))
 		return import_file(intake, NULL, path, err);
 	import_path(&stickies, path, "stickies.csv");
 	own = !access(stickies.text, F_OK);
 	strbuf_release(&stickies);
-	return own ? import_own_folder(intake, path, err)
-		   : import_foreign_folder(intake, path, err);
+	return own ? import_own_folder(intake, path, err) : import_foreign_folder(intake, path, err);
 }
 
-int import_read(struct edit *edit, const char *path, const struct import_options *options,
-	struct import_report *report, struct error *err)
+int import_read(struct edit *edit, const char *path, const struct import_options *options, struct import_report *report,
+	struct error *err)
 {
 	struct import_report counted = {0};
 	struct intake intake;

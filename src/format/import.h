@@ -17,16 +17,16 @@ struct import_options {
 
 /* What came of it. */
 struct import_report {
-	size_t stickies;    /* how many were added */
-	size_t left_out;    /* columns of the file that are not known */
-	size_t moved;       /* stickies whose slot was taken, put into the nearest free one below */
-	size_t renumbered;  /* stickies whose id was taken */
+	size_t stickies;   /* how many were added */
+	size_t left_out;   /* columns of the file that are not known */
+	size_t moved;      /* stickies whose slot was taken, put into the nearest free one below */
+	size_t renumbered; /* stickies whose id was taken */
 };
 
 /* Adds what the CSV file or the folder of CSV files PATH holds (its history is not looked at). "-" is the
  * standard input. */
-int import_read(struct edit *edit, const char *path, const struct import_options *options,
-	struct import_report *report, struct error *err);
+int import_read(struct edit *edit, const char *path, const struct import_options *options, struct import_report *report,
+	struct error *err);
 
 /* Is PATH a folder that holds a history? */
 bool import_has_history(const char *path);

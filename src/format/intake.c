@@ -10,8 +10,8 @@
 /* Half of all ids: what comes after the highest id of a file still has room. */
 #define INTAKE_ID_MOST (ITEM_ID_MOST / 2)
 
-void intake_init(struct intake *intake, struct edit *edit, const struct import_options *options,
-	struct import_report *report)
+void intake_init(
+	struct intake *intake, struct edit *edit, const struct import_options *options, struct import_report *report)
 {
 	const struct context *context;
 	const struct person *person;
@@ -38,8 +38,8 @@ void intake_release(struct intake *intake)
 	strbuf_release(&intake->scratch);
 }
 
-const char *intake_text(struct intake *intake, struct table *table, size_t column,
-	enum clean_lines lines, struct error *err)
+const char *intake_text(
+	struct intake *intake, struct table *table, size_t column, enum clean_lines lines, struct error *err)
 {
 	const char *cell = table_cell(table, column);
 
@@ -54,8 +54,7 @@ bool intake_may_use(const struct intake *intake, enum entity entity, int64_t id)
 	return id >= board_next_id(intake->edit->board, entity) && id <= INTAKE_ID_MOST;
 }
 
-int64_t intake_make_context(
-	struct intake *intake, const char *name, int64_t wanted, struct error *err)
+int64_t intake_make_context(struct intake *intake, const char *name, int64_t wanted, struct error *err)
 {
 	int64_t next = board_next_id(intake->edit->board, ENTITY_CONTEXT);
 	struct context context = {.name = (char *)name};

@@ -35,8 +35,7 @@ static void jsonschema_type(struct yaml *yaml, enum fieldtype_base base)
 }
 
 /* Words that say more than the schema does, and that not everybody may see it. */
-static void jsonschema_description(struct yaml *yaml, const struct payload_field *field,
-	enum fieldtype_base base)
+static void jsonschema_description(struct yaml *yaml, const struct payload_field *field, enum fieldtype_base base)
 {
 	struct strbuf text = STRBUF_INIT;
 

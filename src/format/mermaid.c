@@ -17,8 +17,8 @@ static const char *const mermaid_lines[DIAGRAM_LINES] = {
 
 static bool mermaid_is_word(unsigned char byte)
 {
-	return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-	       (byte >= 'a' && byte <= 'z') || byte >= 0x80;
+	return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
+	       byte >= 0x80;
 }
 
 /* Appends TEXT as it stands between the quotes of a label. Everything that Mermaid, the Markdown in
@@ -83,8 +83,7 @@ static void mermaid_box(const struct diagram_box *box, FILE *out)
 	mermaid_name(box->name, out);
 	fputc('[', out);
 	mermaid_quote(text.text, out);
-	fprintf(out, "]:::%s\n",
-		box->sticky ? kind_token((enum kind)box->sticky->kind) : "context");
+	fprintf(out, "]:::%s\n", box->sticky ? kind_token((enum kind)box->sticky->kind) : "context");
 	strbuf_release(&text);
 }
 
@@ -133,8 +132,8 @@ static void mermaid_classes(const struct board *board, FILE *out)
 
 		if (board_count_kind(board, (enum kind)kind))
 			fprintf(out, "    classDef %s fill:#%06x,color:#%06x,stroke:#%06x\n",
-				kind_token((enum kind)kind), palette_rgb(look.background),
-				palette_rgb(look.foreground), palette_rgb(mark.foreground));
+				kind_token((enum kind)kind), palette_rgb(look.background), palette_rgb(look.foreground),
+				palette_rgb(mark.foreground));
 	}
 }
 
@@ -156,8 +155,7 @@ static void mermaid_pivotal(const struct diagram *diagram, FILE *out)
 		fputs(" pivotal\n    classDef pivotal stroke-width:4px\n", out);
 }
 
-int mermaid_export(const struct board *board, const struct format_options *options, FILE *out,
-	struct error *err)
+int mermaid_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
 {
 	struct diagram diagram;
 

@@ -6,7 +6,6 @@
 
 #include "format/format.h"
 
-int mermaid_export(const struct board *board, const struct format_options *options, FILE *out,
-	struct error *err);
+int mermaid_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err);
 
 #endif

@@ -9,20 +9,18 @@
 #include "model/payload.h"
 
 /* The sticky that COLUMN of the row at hand names by its id in the file; 0 after setting ERR. */
-static int64_t messages_sticky(struct intake *intake, struct table *table, size_t column,
-	struct error *err)
+static int64_t messages_sticky(struct intake *intake, struct table *table, size_t column, struct error *err)
 {
 	const char *cell = table_cell(table, column);
 	int64_t id = names_get(&intake->stickies, intake_normal_id(cell));
 
 	if (!id)
-		table_refuse(table, table->row->number, column, err,
-			_("no sticky of the file has the id %s"), table_shown(table, column));
+		table_refuse(table, table->row->number, column, err, _("no sticky of the file has the id %s"),
+			table_shown(table, column));
 	return id;
 }
 
-enum { MESSAGE_FROM, MESSAGE_TO, MESSAGE_LABEL, MESSAGE_STICKY, MESSAGE_TYPE, MESSAGE_USES,
-	MESSAGE_COLUMNS };
+enum { MESSAGE_FROM, MESSAGE_TO, MESSAGE_LABEL, MESSAGE_STICKY, MESSAGE_TYPE, MESSAGE_USES, MESSAGE_COLUMNS };
 
 static const char *const messages_columns[MESSAGE_COLUMNS] = {
 	[MESSAGE_FROM] = "from",
@@ -33,8 +31,7 @@ static const char *const messages_columns[MESSAGE_COLUMNS] = {
 	[MESSAGE_USES] = "uses",
 };
 
-static void messages_write_row(
-	const struct board *board, const void *item, struct csv_writer *writer)
+static void messages_write_row(const struct board *board, const void *item, struct csv_writer *writer)
 {
 	const struct message *message = item;
 	const struct relation *relation = board_item(board, ENTITY_RELATION, message->relation);
@@ -52,8 +49,7 @@ void messages_write(const struct board *board, struct csv_writer *writer)
 }
 
 /* The context that COLUMN of the row at hand names; 0 for none, negative after setting ERR. */
-static int64_t messages_context(struct intake *intake, struct table *table, size_t column,
-	struct error *err)
+static int64_t messages_context(struct intake *intake, struct table *table, size_t column, struct error *err)
 {
 	const char *name = intake_text(intake, table, column, CLEAN_ONE_LINE, err);
 
@@ -77,8 +73,7 @@ static int64_t messages_relation(struct intake *intake, struct table *table, str
 	wanted.label = (char *)label;
 	id = relations_find(intake, &wanted);
 	if (!id)
-		table_refuse(table, table->row->number, MESSAGE_FROM, err,
-			_("there is no such relation"));
+		table_refuse(table, table->row->number, MESSAGE_FROM, err, _("there is no such relation"));
 	return id;
 }
 
@@ -97,8 +92,7 @@ static int messages_visit(void *context, struct table *table, struct error *err)
 	id = edit_create(intake->edit, ENTITY_MESSAGE, &message, err);
 	if (id < 0)
 		return ERROR_REFUSED;
-	return cells_read(
-		intake, table, MESSAGE_TYPE, MESSAGE_COLUMNS, ENTITY_MESSAGE, id, err);
+	return cells_read(intake, table, MESSAGE_TYPE, MESSAGE_COLUMNS, ENTITY_MESSAGE, id, err);
 }
 
 const struct table_type messages_type = {
@@ -106,15 +100,7 @@ const struct table_type messages_type = {
 
 /* Details */
 
-enum {
-	DETAIL_ID,
-	DETAIL_PUBLIC,
-	DETAIL_PAYLOAD,
-	DETAIL_METADATA,
-	DETAIL_REJECTION,
-	DETAIL_DISMISSED,
-	DETAIL_COLUMNS
-};
+enum { DETAIL_ID, DETAIL_PUBLIC, DETAIL_PAYLOAD, DETAIL_METADATA, DETAIL_REJECTION, DETAIL_DISMISSED, DETAIL_COLUMNS };
 
 static const char *const messages_detail_columns[DETAIL_COLUMNS] = {
 	[DETAIL_ID] = "id",
@@ -138,16 +124,15 @@ void messages_write_details(const struct board *board, struct csv_writer *writer
 			!sticky->dismissed)
 			continue;
 		csv_writer_number(writer, sticky->id);
-		cells_write(&messages_details, DETAIL_PUBLIC, DETAIL_COLUMNS, ENTITY_STICKY, sticky,
-			writer);
+		cells_write(&messages_details, DETAIL_PUBLIC, DETAIL_COLUMNS, ENTITY_STICKY, sticky, writer);
 		csv_writer_end_row(writer);
 	}
 	vec_release(&list);
 }
 
 /* Reads the fields in COLUMN as they are kept. */
-static int messages_read_fields(struct intake *intake, struct table *table, size_t column,
-	int64_t sticky, struct error *err)
+static int messages_read_fields(
+	struct intake *intake, struct table *table, size_t column, int64_t sticky, struct error *err)
 {
 	const char *text = intake_text(intake, table, column, CLEAN_MANY_LINES, err);
 	struct strbuf kept = STRBUF_INIT;
@@ -177,16 +162,13 @@ static int messages_visit_detail(void *context, struct table *table, struct erro
 	int failed = id ? 0 : ERROR_REFUSED;
 
 	if (!failed)
-		failed = cells_read(
-			intake, table, DETAIL_PUBLIC, DETAIL_PAYLOAD, ENTITY_STICKY, id, err);
+		failed = cells_read(intake, table, DETAIL_PUBLIC, DETAIL_PAYLOAD, ENTITY_STICKY, id, err);
 	if (!failed)
 		failed = messages_read_fields(intake, table, DETAIL_PAYLOAD, id, err);
 	if (!failed)
 		failed = messages_read_fields(intake, table, DETAIL_METADATA, id, err);
-	return failed ? failed
-		      : cells_read(intake, table, DETAIL_REJECTION, DETAIL_COLUMNS, ENTITY_STICKY,
-				id, err);
+	return failed ? failed : cells_read(intake, table, DETAIL_REJECTION, DETAIL_COLUMNS, ENTITY_STICKY, id, err);
 }
 
-const struct table_type messages_details = {messages_detail_columns, DETAIL_COLUMNS, DETAIL_COLUMNS,
-	DETAIL_ID, messages_visit_detail};
+const struct table_type messages_details = {
+	messages_detail_columns, DETAIL_COLUMNS, DETAIL_COLUMNS, DETAIL_ID, messages_visit_detail};

@@ -101,8 +101,7 @@ void parts_write_contexts(const struct board *board, struct csv_writer *writer)
 		csv_writer_number(writer, context->id);
 		csv_writer_text(writer, context->name);
 		csv_writer_text(writer, ids.text);
-		cells_write(&parts_contexts, CONTEXT_COLOUR, CONTEXT_COLUMNS, ENTITY_CONTEXT,
-			context, writer);
+		cells_write(&parts_contexts, CONTEXT_COLOUR, CONTEXT_COLUMNS, ENTITY_CONTEXT, context, writer);
 		csv_writer_end_row(writer);
 	}
 	strbuf_release(&ids);
@@ -123,12 +122,11 @@ static int parts_read_context(void *intake_of, struct table *table, struct error
 	id = intake_make_context(intake, name, wanted, err);
 	if (id < 0)
 		return ERROR_REFUSED;
-	return cells_read(
-		intake, table, CONTEXT_COLOUR, CONTEXT_COLUMNS, ENTITY_CONTEXT, id, err);
+	return cells_read(intake, table, CONTEXT_COLOUR, CONTEXT_COLUMNS, ENTITY_CONTEXT, id, err);
 }
 
-const struct table_type parts_contexts = {parts_context_columns, CONTEXT_COLUMNS, CONTEXT_COLUMNS,
-	CONTEXT_NAME, parts_read_context};
+const struct table_type parts_contexts = {
+	parts_context_columns, CONTEXT_COLUMNS, CONTEXT_COLUMNS, CONTEXT_NAME, parts_read_context};
 
 /* A context whose members are read. */
 struct parts_boundary {
@@ -145,11 +143,11 @@ static int parts_read_member(void *context, const char *id, struct error *err)
 
 	if (!sticky) {
 		table_show(&intake->scratch, id);
-		return table_refuse(boundary->table, boundary->table->row->number, CONTEXT_STICKIES,
-			err, _("no sticky of the file has the id %s"), intake->scratch.text);
+		return table_refuse(boundary->table, boundary->table->row->number, CONTEXT_STICKIES, err,
+			_("no sticky of the file has the id %s"), intake->scratch.text);
 	}
-	return edit_set_raw(intake->edit, ENTITY_STICKY, sticky,
-		field_find(ENTITY_STICKY, "context"), boundary->id, err);
+	return edit_set_raw(
+		intake->edit, ENTITY_STICKY, sticky, field_find(ENTITY_STICKY, "context"), boundary->id, err);
 }
 
 static int parts_read_members(void *intake_of, struct table *table, struct error *err)
@@ -161,12 +159,11 @@ static int parts_read_members(void *intake_of, struct table *table, struct error
 	if (id < 0)
 		return ERROR_REFUSED;
 	snprintf(boundary.id, sizeof(boundary.id), "%" PRId64, id);
-	return intake_each_id(
-		table_cell(table, CONTEXT_STICKIES), parts_read_member, &boundary, err);
+	return intake_each_id(table_cell(table, CONTEXT_STICKIES), parts_read_member, &boundary, err);
 }
 
-const struct table_type parts_members = {parts_context_columns, CONTEXT_COLUMNS, CONTEXT_COLUMNS,
-	CONTEXT_NAME, parts_read_members};
+const struct table_type parts_members = {
+	parts_context_columns, CONTEXT_COLUMNS, CONTEXT_COLUMNS, CONTEXT_NAME, parts_read_members};
 
 /* Phases and lanes */
 
@@ -175,8 +172,7 @@ enum { LABEL_INDEX, LABEL_NAME };
 static const char *const parts_phase_columns[] = {"column", "name"};
 static const char *const parts_lane_columns[] = {"row", "name"};
 
-static void parts_write_phase(
-	const struct board *board, const void *item, struct csv_writer *writer)
+static void parts_write_phase(const struct board *board, const void *item, struct csv_writer *writer)
 {
 	const struct phase *phase = item;
 
@@ -205,8 +201,8 @@ void parts_write_lanes(const struct board *board, struct csv_writer *writer)
 }
 
 /* Reads the row at hand: *NAME is NULL when the board has that name there already. */
-static int parts_read_label(struct intake *intake, struct table *table, enum entity entity,
-	int64_t *index, const char **name, struct error *err)
+static int parts_read_label(struct intake *intake, struct table *table, enum entity entity, int64_t *index,
+	const char **name, struct error *err)
 {
 	const struct phase *phase;
 	const struct lane *lane;
@@ -216,15 +212,13 @@ static int parts_read_label(struct intake *intake, struct table *table, enum ent
 	if (!*name || table_number(table, LABEL_INDEX, 1, PLACE_MOST, index, err))
 		return ERROR_REFUSED;
 	if (!*index)
-		return table_refuse(
-			table, table->row->number, LABEL_INDEX, err, _("a number is missing"));
-	phase = entity == ENTITY_PHASE ? board_phase_at(intake->edit->board, (int32_t)*index)
-				       : NULL;
+		return table_refuse(table, table->row->number, LABEL_INDEX, err, _("a number is missing"));
+	phase = entity == ENTITY_PHASE ? board_phase_at(intake->edit->board, (int32_t)*index) : NULL;
 	lane = entity == ENTITY_LANE ? board_lane_at(intake->edit->board, (int32_t)*index) : NULL;
 	there = phase ? phase->name : lane ? lane->name : NULL;
 	if (there && strcmp(there, *name))
-		return table_refuse(table, table->row->number, LABEL_INDEX, err,
-			_("it has the name “%.60s” already"), there);
+		return table_refuse(
+			table, table->row->number, LABEL_INDEX, err, _("it has the name “%.60s” already"), there);
 	if (there)
 		*name = NULL;
 	return 0;
@@ -270,8 +264,7 @@ enum { PERSON_NAME, PERSON_ROLE };
 
 static const char *const parts_person_columns[] = {"name", "role"};
 
-static void parts_write_person(
-	const struct board *board, const void *item, struct csv_writer *writer)
+static void parts_write_person(const struct board *board, const void *item, struct csv_writer *writer)
 {
 	const struct person *person = item;
 
@@ -296,8 +289,8 @@ static int parts_read_person(void *intake_of, struct table *table, struct error 
 	if (!name)
 		return ERROR_REFUSED;
 	if (*table_cell(table, PERSON_ROLE) && !role_parse(table_cell(table, PERSON_ROLE), &role))
-		return table_refuse(table, table->row->number, PERSON_ROLE, err,
-			_("“%s” is no role"), table_shown(table, PERSON_ROLE));
+		return table_refuse(table, table->row->number, PERSON_ROLE, err, _("“%s” is no role"),
+			table_shown(table, PERSON_ROLE));
 	if (names_get(&intake->people, name))
 		return 0;
 	person.role = (int)role;

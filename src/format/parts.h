@@ -19,12 +19,10 @@ extern const struct table_type parts_contexts, parts_members;
 extern const struct table_type parts_phases, parts_lanes, parts_people;
 
 /* The clean name in COLUMN of the row at hand, which must not be empty; NULL after setting ERR. */
-const char *parts_name(
-	struct intake *intake, struct table *table, size_t column, struct error *err);
+const char *parts_name(struct intake *intake, struct table *table, size_t column, struct error *err);
 
 /* Writes the header of TYPE, then what WRITE_ROW makes of each item of ENTITY, by id. */
-typedef void parts_write_row(
-	const struct board *board, const void *item, struct csv_writer *writer);
+typedef void parts_write_row(const struct board *board, const void *item, struct csv_writer *writer);
 void parts_write(const struct board *board, enum entity entity, const struct table_type *type,
 	parts_write_row *write_row, struct csv_writer *writer);
 

@@ -9,8 +9,8 @@
  * number of four digits. */
 static bool quoted_is_unseen(int32_t code)
 {
-	return code < ' ' || (code >= 0x7f && code < 0xa0) || code == 0x2028 || code == 0x2029 ||
-	       code == 0xfeff || code == 0xfffe || code == 0xffff;
+	return code < ' ' || (code >= 0x7f && code < 0xa0) || code == 0x2028 || code == 0x2029 || code == 0xfeff ||
+	       code == 0xfffe || code == 0xffff;
 }
 
 void quoted_text(struct strbuf *out, const char *text)

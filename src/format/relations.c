@@ -50,8 +50,7 @@ static const char *const relations_columns[RELATION_COLUMNS] = {
 	[RELATION_TO_STICKY] = "to-sticky",
 };
 
-static void relations_write_row(
-	const struct board *board, const void *item, struct csv_writer *writer)
+static void relations_write_row(const struct board *board, const void *item, struct csv_writer *writer)
 {
 	const struct relation *relation = item;
 
@@ -61,8 +60,7 @@ static void relations_write_row(
 	csv_writer_text(writer, relation->label);
 	csv_writer_text(writer, relation->source_pattern);
 	csv_writer_text(writer, relation->target_pattern);
-	cells_write(&relations_type, RELATION_CONSISTENCY, RELATION_FROM_STICKY, ENTITY_RELATION,
-		relation, writer);
+	cells_write(&relations_type, RELATION_CONSISTENCY, RELATION_FROM_STICKY, ENTITY_RELATION, relation, writer);
 }
 
 void relations_write(const struct board *board, struct csv_writer *writer)
@@ -95,8 +93,8 @@ static void relations_know_texts(struct intake *intake)
 }
 
 /* The sticky that COLUMN names in CONTEXT: 0 when the cell is empty, negative after setting ERR. */
-static int64_t relations_sticky(struct intake *intake, struct table *table, size_t column,
-	int64_t context, struct error *err)
+static int64_t relations_sticky(
+	struct intake *intake, struct table *table, size_t column, int64_t context, struct error *err)
 {
 	const char *text = intake_text(intake, table, column, CLEAN_MANY_LINES, err);
 	struct strbuf key = STRBUF_INIT;
@@ -113,12 +111,12 @@ static int64_t relations_sticky(struct intake *intake, struct table *table, size
 	strbuf_release(&key);
 	if (id)
 		return id;
-	return table_refuse(table, table->row->number, column, err,
-		_("no sticky of that context says “%s”"), table_shown(table, column));
+	return table_refuse(table, table->row->number, column, err, _("no sticky of that context says “%s”"),
+		table_shown(table, column));
 }
 
-static int relations_make_link(struct intake *intake, struct table *table, int64_t source_context,
-	int64_t target_context, struct error *err)
+static int relations_make_link(
+	struct intake *intake, struct table *table, int64_t source_context, int64_t target_context, struct error *err)
 {
 	struct link link = {0};
 
@@ -128,12 +126,11 @@ static int relations_make_link(struct intake *intake, struct table *table, int64
 	link.target = relations_sticky(intake, table, RELATION_TO_STICKY, target_context, err);
 	if (link.target < 0)
 		return ERROR_REFUSED;
-	if (!link.source || !link.target ||
-		board_link(intake->edit->board, link.source, link.target))
+	if (!link.source || !link.target || board_link(intake->edit->board, link.source, link.target))
 		return 0;
 	if (link.source == link.target)
-		return table_refuse(table, table->row->number, RELATION_TO_STICKY, err,
-			_("a sticky cannot point at itself"));
+		return table_refuse(
+			table, table->row->number, RELATION_TO_STICKY, err, _("a sticky cannot point at itself"));
 	return edit_create(intake->edit, ENTITY_LINK, &link, err) < 0 ? ERROR_REFUSED : 0;
 }
 
@@ -147,21 +144,20 @@ static int relations_read_style(struct table *table, int *style, struct error *e
 	for (*style = 0; *style < RELATION_STYLE_COUNT; ++*style)
 		if (!strcasecmp(cell, relation_style_token((enum relation_style) * style)))
 			return 0;
-	return table_refuse(table, table->row->number, RELATION_STYLE, err,
-		_("“%s” is neither sync nor async"), table_shown(table, RELATION_STYLE));
+	return table_refuse(table, table->row->number, RELATION_STYLE, err, _("“%s” is neither sync nor async"),
+		table_shown(table, RELATION_STYLE));
 }
 
 /* A pattern or nothing, into *PATTERN, which points to a word that lasts as long as the row. */
-static int relations_read_pattern(
-	struct table *table, size_t column, char **pattern, struct error *err)
+static int relations_read_pattern(struct table *table, size_t column, char **pattern, struct error *err)
 {
 	const char *cell = table_cell(table, column);
 
 	*pattern = *cell ? (char *)cell : NULL;
 	if (!*cell || argument_is_pattern(cell, strlen(cell)))
 		return 0;
-	return table_refuse(table, table->row->number, column, err,
-		_("“%s” is no pattern of relations"), table_shown(table, column));
+	return table_refuse(table, table->row->number, column, err, _("“%s” is no pattern of relations"),
+		table_shown(table, column));
 }
 
 /* The name by which intake->relations knows a relation. */
@@ -191,8 +187,7 @@ int64_t relations_find(struct intake *intake, const struct relation *wanted)
 }
 
 /* Makes the relation unless it is there. */
-static int relations_add(struct intake *intake, struct table *table,
-	const struct relation *relation, struct error *err)
+static int relations_add(struct intake *intake, struct table *table, const struct relation *relation, struct error *err)
 {
 	struct strbuf key = STRBUF_INIT;
 	int64_t id = 0;
@@ -205,18 +200,15 @@ static int relations_add(struct intake *intake, struct table *table,
 	relations_relation_key(&key, relation);
 	names_set(&intake->relations, key.text, id);
 	strbuf_release(&key);
-	return cells_read(intake, table, RELATION_CONSISTENCY, RELATION_FROM_STICKY,
-		ENTITY_RELATION, id, err);
+	return cells_read(intake, table, RELATION_CONSISTENCY, RELATION_FROM_STICKY, ENTITY_RELATION, id, err);
 }
 
-static int relations_make(
-	struct intake *intake, struct table *table, struct relation *relation, struct error *err)
+static int relations_make(struct intake *intake, struct table *table, struct relation *relation, struct error *err)
 {
 	const char *label;
 
 	if (relations_read_style(table, &relation->style, err) ||
-		relations_read_pattern(
-			table, RELATION_FROM_PATTERN, &relation->source_pattern, err) ||
+		relations_read_pattern(table, RELATION_FROM_PATTERN, &relation->source_pattern, err) ||
 		relations_read_pattern(table, RELATION_TO_PATTERN, &relation->target_pattern, err))
 		return ERROR_REFUSED;
 	label = intake_text(intake, table, RELATION_LABEL, CLEAN_ONE_LINE, err);
@@ -230,8 +222,7 @@ static int relations_visit(void *context, struct table *table, struct error *err
 {
 	struct intake *intake = context;
 	struct relation relation = {0};
-	bool flow =
-		*table_cell(table, RELATION_FROM_STICKY) && *table_cell(table, RELATION_TO_STICKY);
+	bool flow = *table_cell(table, RELATION_FROM_STICKY) && *table_cell(table, RELATION_TO_STICKY);
 
 	relation.source = intake_context(intake, table, RELATION_FROM, err);
 	if (relation.source < 0)
@@ -244,8 +235,7 @@ static int relations_visit(void *context, struct table *table, struct error *err
 	if (flow && (relation.source == relation.target || !relation.source || !relation.target))
 		return 0;
 	if (!relation.source || !relation.target)
-		return table_refuse(table, table->row->number,
-			relation.source ? RELATION_TO : RELATION_FROM, err,
+		return table_refuse(table, table->row->number, relation.source ? RELATION_TO : RELATION_FROM, err,
 			_("a context is missing"));
 	return relations_make(intake, table, &relation, err);
 }

@@ -80,11 +80,10 @@ static void report_write_head(const struct report *report)
 	fputc('\n', report->out);
 	if (chronicle->actions)
 		fprintf(report->out, _("- When: %s to %s UTC\n"), first.text, last.text);
-	fprintf(report->out, _("- At work: %s, without pauses of more than %d minutes\n"),
-		span.text, (int)(CHRONICLE_PAUSE_MS / 60000));
+	fprintf(report->out, _("- At work: %s, without pauses of more than %d minutes\n"), span.text,
+		(int)(CHRONICLE_PAUSE_MS / 60000));
 	fprintf(report->out, _("- Stickies: %zu; contexts: %zu; relations: %zu\n\n"),
-		board_count(report->board, ENTITY_STICKY),
-		board_count(report->board, ENTITY_CONTEXT),
+		board_count(report->board, ENTITY_STICKY), board_count(report->board, ENTITY_CONTEXT),
 		board_count(report->board, ENTITY_RELATION));
 	strbuf_release(&first);
 	strbuf_release(&last);
@@ -130,8 +129,7 @@ static void report_write_context(const struct report *report, struct report_cont
 	fputs("\n\n", report->out);
 	for (int kind = 0; kind < KIND_COUNT; kind++) {
 		if (context->members[kind].len)
-			fprintf(report->out, "- %s: %s\n", kind_name((enum kind)kind),
-				context->members[kind].text);
+			fprintf(report->out, "- %s: %s\n", kind_name((enum kind)kind), context->members[kind].text);
 		strbuf_release(&context->members[kind]);
 	}
 	fputc('\n', report->out);
@@ -166,8 +164,8 @@ static void report_write_contexts(const struct report *report)
 	for (size_t i = 0; i < list.count; i++)
 		report_write_context(report, &contexts[i]);
 	if (outside) {
-		fprintf(report->out, ngettext("%zu sticky is in no context.",
-			"%zu stickies are in no context.", outside), outside);
+		fprintf(report->out,
+			ngettext("%zu sticky is in no context.", "%zu stickies are in no context.", outside), outside);
 		fputs("\n\n", report->out);
 	}
 	free(contexts);
@@ -214,11 +212,9 @@ static void report_write_relations(const struct report *report)
 		}
 		if (relation->source_pattern || relation->target_pattern) {
 			fputs("; ", report->out);
-			report_text(
-				report, relation->source_pattern ? relation->source_pattern : "-");
+			report_text(report, relation->source_pattern ? relation->source_pattern : "-");
 			fputs(" / ", report->out);
-			report_text(
-				report, relation->target_pattern ? relation->target_pattern : "-");
+			report_text(report, relation->target_pattern ? relation->target_pattern : "-");
 		}
 		fputc('\n', report->out);
 	}
@@ -278,8 +274,7 @@ static void report_write_remark(const struct report *report, const struct sticky
 	strbuf_release(&time);
 }
 
-static void report_write_remarks(const struct report *report, enum kind kind, bool resolved,
-	const char *title)
+static void report_write_remarks(const struct report *report, enum kind kind, bool resolved, const char *title)
 {
 	size_t count = 0;
 
@@ -317,8 +312,7 @@ static int report_compare_votes(const void *a, const void *b)
 {
 	int64_t first = board_dots(*(const struct sticky *const *)a);
 	int64_t second = board_dots(*(const struct sticky *const *)b);
-	int64_t one = (*(const struct sticky *const *)a)->id,
-		two = (*(const struct sticky *const *)b)->id;
+	int64_t one = (*(const struct sticky *const *)a)->id, two = (*(const struct sticky *const *)b)->id;
 
 	if (first != second)
 		return first < second ? 1 : -1;
@@ -377,8 +371,7 @@ static void report_write_findings_of(const struct report *report, struct checkli
 		fputs("- ", report->out);
 		if (sticky) {
 			fputs("**", report->out);
-			report_text(report,
-				sticky->text ? sticky->text : kind_name((enum kind)sticky->kind));
+			report_text(report, sticky->text ? sticky->text : kind_name((enum kind)sticky->kind));
 			fputs("**: ", report->out);
 		}
 		report_text(report, said.text);
@@ -423,11 +416,10 @@ static const struct report_part report_parts[] = {
 	{N_("Still to be done"), report_never_empty, report_write_findings},
 };
 
-int report_write(const struct board *board, struct store *store, int64_t now_ms, FILE *out,
-	struct error *err)
+int report_write(const struct board *board, struct store *store, int64_t now_ms, FILE *out, struct error *err)
 {
-	struct report report = {.board = board, .stickies = VEC_INIT(const struct sticky *),
-		.now_ms = now_ms, .out = out};
+	struct report report = {
+		.board = board, .stickies = VEC_INIT(const struct sticky *), .now_ms = now_ms, .out = out};
 	int failed;
 
 	chronicle_init(&report.chronicle);

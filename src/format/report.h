@@ -13,7 +13,6 @@
  * how long, the timeline, aggregates, contexts and how they relate, hotspots, votes, figures, and
  * what the checks still find at NOW_MS. Whether OUT took it all is the caller's to check with
  * ferror(). */
-int report_write(const struct board *board, struct store *store, int64_t now_ms, FILE *out,
-	struct error *err);
+int report_write(const struct board *board, struct store *store, int64_t now_ms, FILE *out, struct error *err);
 
 #endif

@@ -82,8 +82,7 @@ static void report_integration_line(const char *label, const char *text, FILE *o
 }
 
 /* "- **Order placed** (event, public; notification)", and under it what it carries. */
-static void report_integration_message(const struct report_integration *told,
-	const struct message *message)
+static void report_integration_message(const struct report_integration *told, const struct message *message)
 {
 	const struct sticky *sticky = board_sticky(told->board, message->sticky);
 	bool event = sticky->kind == KIND_EVENT;
@@ -114,8 +113,7 @@ static void report_integration_answer(const char *given, FILE *out)
 	report_integration_text(given, out);
 	for (int i = 0; i < INTEGRATION_ANSWER_COUNT; i++)
 		if (!strcmp(integration_answer_token((enum integration_answer)i), given))
-			fprintf(out, ": %s",
-				_(integration_answer_sentence((enum integration_answer)i)));
+			fprintf(out, ": %s", _(integration_answer_sentence((enum integration_answer)i)));
 }
 
 /* The questions that are answered, or those that are OPEN. */
@@ -161,12 +159,10 @@ static void report_integration_relation(const struct report_integration *told)
 		fputs(": ", out);
 		report_integration_text(relation->label, out);
 	}
-	fprintf(out, "\n\n- %s\n", relation->style == RELATION_SYNC
-			? _("calls, and waits for the answer")
-			: _("sends, and goes on"));
+	fprintf(out, "\n\n- %s\n",
+		relation->style == RELATION_SYNC ? _("calls, and waits for the answer") : _("sends, and goes on"));
 	for (size_t i = 0; i < told->messages->count; i++) {
-		const struct message *message =
-			vec_get(told->messages, const struct message *, i);
+		const struct message *message = vec_get(told->messages, const struct message *, i);
 
 		if (message->relation != relation->id)
 			continue;

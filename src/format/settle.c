@@ -36,8 +36,7 @@ static int settle_ids(struct settle *settle, struct error *err)
 			settle->intake->report->renumbered += draft->file_id != NULL;
 		}
 		if (draft->sticky.id > ITEM_ID_MOST)
-			return error_set(
-				err, ERROR_REFUSED, _("the board has no more room for a sticky"));
+			return error_set(err, ERROR_REFUSED, _("the board has no more room for a sticky"));
 		if (draft->file_id)
 			names_set(&settle->intake->stickies, draft->file_id, draft->sticky.id);
 	}
@@ -157,8 +156,7 @@ static int settle_make_link(void *context, const char *id, struct error *err)
 {
 	struct settle_source *source = context;
 	struct intake *intake = source->settle->intake;
-	struct link link = {
-		.source = source->draft->sticky.id, .target = names_get(&intake->stickies, id)};
+	struct link link = {.source = source->draft->sticky.id, .target = names_get(&intake->stickies, id)};
 
 	if (!link.target) {
 		table_show(&intake->scratch, id);

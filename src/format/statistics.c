@@ -84,11 +84,10 @@ static void statistics_write_kinds(const struct board *board, FILE *out)
 	markdown_table_release(&table);
 }
 
-static void statistics_write_people(const struct board *board, const struct chronicle *chronicle,
-	FILE *out)
+static void statistics_write_people(const struct board *board, const struct chronicle *chronicle, FILE *out)
 {
-	static const char *const header[] = {N_("Person"), N_("First sticky after"), N_("Actions"),
-		N_("New stickies"), N_("Reworded"), N_("Thrown away")};
+	static const char *const header[] = {N_("Person"), N_("First sticky after"), N_("Actions"), N_("New stickies"),
+		N_("Reworded"), N_("Thrown away")};
 	struct markdown_table table;
 
 	markdown_table_init(&table, ARRAY_SIZE(header));

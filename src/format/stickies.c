@@ -30,11 +30,9 @@ static void stickies_write_links(const struct sticky *sticky, struct csv_writer 
 }
 
 /* The columns in the order of drafts.h. */
-static void stickies_write_row(
-	const struct board *board, const struct sticky *sticky, struct csv_writer *writer)
+static void stickies_write_row(const struct board *board, const struct sticky *sticky, struct csv_writer *writer)
 {
-	const struct context *context =
-		sticky->context ? board_context(board, sticky->context) : NULL;
+	const struct context *context = sticky->context ? board_context(board, sticky->context) : NULL;
 	const struct person *author = sticky->author ? board_person(board, sticky->author) : NULL;
 
 	csv_writer_number(writer, sticky->id);
@@ -66,8 +64,7 @@ void stickies_write(const struct board *board, struct csv_writer *writer)
 	vec_release(&list);
 }
 
-int stickies_export(const struct board *board, const struct format_options *options, FILE *out,
-	struct error *err)
+int stickies_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
 {
 	struct csv_writer writer;
 

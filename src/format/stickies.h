@@ -11,7 +11,6 @@
 void stickies_write(const struct board *board, struct csv_writer *writer);
 
 /* The same as a format. */
-int stickies_export(const struct board *board, const struct format_options *options, FILE *out,
-	struct error *err);
+int stickies_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err);
 
 #endif

@@ -8,21 +8,17 @@
 #include "check/trigger.h"
 #include "format/markdown.h"
 
-#define STORYLINE_TRIGGERS                                        \
-	(KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY) | \
-		KIND_BIT(KIND_EXTERNAL_SYSTEM))
-#define STORYLINE_DOERS \
-	(KIND_BIT(KIND_ACTOR) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_EXTERNAL_SYSTEM))
+#define STORYLINE_TRIGGERS (KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_EXTERNAL_SYSTEM))
+#define STORYLINE_DOERS (KIND_BIT(KIND_ACTOR) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_EXTERNAL_SYSTEM))
 #define STORYLINE_SEEN (KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_UI))
-#define STORYLINE_FOLLOWS \
-	(KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_UI))
+#define STORYLINE_FOLLOWS (KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_UI))
 
 /* What is told. */
 struct storyline {
 	const struct board *board;
 	FILE *out;
-	struct map told;     /* ids of stickies that stand in it already */
-	struct map remarks;  /* id of an event -> a struct vec * of the remarks about it, owned */
+	struct map told;    /* ids of stickies that stand in it already */
+	struct map remarks; /* id of an event -> a struct vec * of the remarks about it, owned */
 };
 
 static int storyline_compare(const void *a, const void *b)
@@ -31,8 +27,7 @@ static int storyline_compare(const void *a, const void *b)
 	const struct sticky *second = *(const struct sticky *const *)b;
 	struct place p = first->place, q = second->place;
 
-	return p.column != q.column ? (p.column > q.column) - (p.column < q.column)
-				    : (p.row > q.row) - (p.row < q.row);
+	return p.column != q.column ? (p.column > q.column) - (p.column < q.column) : (p.row > q.row) - (p.row < q.row);
 }
 
 void storyline_order(const struct board *board, struct vec *list)
@@ -43,8 +38,7 @@ void storyline_order(const struct board *board, struct vec *list)
 }
 
 /* Prints "  - LABEL: TEXT" at a depth, and what else there is to say. */
-static void storyline_say(struct storyline *line, int depth, const char *label,
-	const struct sticky *sticky)
+static void storyline_say(struct storyline *line, int depth, const char *label, const struct sticky *sticky)
 {
 	struct strbuf text = STRBUF_INIT;
 
@@ -72,15 +66,13 @@ static int64_t storyline_distance(const struct sticky *a, const struct sticky *b
 
 /* An aggregate with several commands and events does not tell which belong together; those that lie
  * nearest do. */
-static const struct sticky *storyline_nearest(const struct board *board,
-	const struct sticky *event)
+static const struct sticky *storyline_nearest(const struct board *board, const struct sticky *event)
 {
 	const struct sticky *best = NULL;
 
 	for (const struct link *in = event->first_in; in; in = in->next_in) {
 		const struct sticky *aggregate = board_sticky(board, in->source);
-		const struct link *link =
-			aggregate->kind == KIND_AGGREGATE ? aggregate->first_in : NULL;
+		const struct link *link = aggregate->kind == KIND_AGGREGATE ? aggregate->first_in : NULL;
 
 		for (; link; link = link->next_in) {
 			const struct sticky *other = board_sticky(board, link->source);
@@ -109,8 +101,7 @@ static void storyline_command(struct storyline *line, const struct sticky *comma
 	if (!doer)
 		doer = trigger_find(board, command, STORYLINE_DOERS, TRIGGER_BEFORE);
 	if (doer)
-		storyline_say(line, 2, doer->kind == KIND_ACTOR ? _("by") : kind_name(doer->kind),
-			doer);
+		storyline_say(line, 2, doer->kind == KIND_ACTOR ? _("by") : kind_name(doer->kind), doer);
 	if (seen)
 		storyline_say(line, 2, _("sees"), seen);
 }
@@ -119,10 +110,9 @@ static void storyline_command(struct storyline *line, const struct sticky *comma
 static void storyline_triggers(struct storyline *line, const struct sticky *event)
 {
 	const struct board *board = line->board;
-	const struct sticky *system = trigger_linked(board, event,
-		KIND_BIT(KIND_EXTERNAL_SYSTEM), TRIGGER_AROUND);
-	const struct sticky *trigger = trigger_linked(board, event,
-		KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY), TRIGGER_BEFORE);
+	const struct sticky *system = trigger_linked(board, event, KIND_BIT(KIND_EXTERNAL_SYSTEM), TRIGGER_AROUND);
+	const struct sticky *trigger =
+		trigger_linked(board, event, KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY), TRIGGER_BEFORE);
 
 	if (!trigger)
 		trigger = storyline_nearest(board, event);
@@ -139,8 +129,7 @@ static void storyline_triggers(struct storyline *line, const struct sticky *even
 /* What follows EVENT: all that it is linked to, or what lies beside it. */
 static void storyline_follows(struct storyline *line, const struct sticky *event)
 {
-	const struct sticky *found =
-		trigger_linked(line->board, event, STORYLINE_FOLLOWS, TRIGGER_AFTER);
+	const struct sticky *found = trigger_linked(line->board, event, STORYLINE_FOLLOWS, TRIGGER_AFTER);
 
 	if (!found) {
 		found = trigger_find(line->board, event, STORYLINE_FOLLOWS, TRIGGER_AFTER);
@@ -187,8 +176,7 @@ static void storyline_event(struct storyline *line, const struct sticky *event)
 	}
 }
 
-static const struct phase *storyline_phase_of(const struct board *board,
-	const struct sticky *sticky)
+static const struct phase *storyline_phase_of(const struct board *board, const struct sticky *sticky)
 {
 	return board_phase_of(board, sticky->place.column);
 }
@@ -219,13 +207,12 @@ static void storyline_phase(struct storyline *line, const struct sticky **sticki
 static const struct sticky *storyline_owner(const struct board *board, const struct sticky *remark)
 {
 	static const struct place ways[] = {{0, -1}, {0, 1}, {-1, 0}, {1, 0}};
-	const struct sticky *found =
-		trigger_linked(board, remark, KIND_BIT(KIND_EVENT), TRIGGER_AROUND);
+	const struct sticky *found = trigger_linked(board, remark, KIND_BIT(KIND_EVENT), TRIGGER_AROUND);
 
 	for (int step = 1; step <= TRIGGER_REACH && !found; step++) {
 		for (size_t i = 0; i < ARRAY_SIZE(ways) && !found; i++) {
-			struct place place = {remark->place.column + step * ways[i].column,
-				remark->place.row + step * ways[i].row};
+			struct place place = {
+				remark->place.column + step * ways[i].column, remark->place.row + step * ways[i].row};
 
 			found = board_at(board, place);
 			if (found && found->kind != KIND_EVENT)
@@ -307,8 +294,7 @@ struct storyline_aggregate {
 
 static void storyline_note(struct storyline_aggregate *aggregate, const struct sticky *sticky)
 {
-	struct strbuf *out = sticky->kind == KIND_COMMAND ? &aggregate->commands
-							  : &aggregate->events;
+	struct strbuf *out = sticky->kind == KIND_COMMAND ? &aggregate->commands : &aggregate->events;
 
 	strbuf_addstr(out, out->len ? ", " : "");
 	markdown_text(out, sticky->text);
@@ -355,8 +341,7 @@ void storyline_write_aggregates(const struct board *board, FILE *out)
 			storyline_note(map_get(&found, (uint64_t)on->id), sticky);
 	}
 	for (size_t i = 0; i < aggregates.count; i++) {
-		struct storyline_aggregate *aggregate =
-			vec_get(&aggregates, struct storyline_aggregate *, i);
+		struct storyline_aggregate *aggregate = vec_get(&aggregates, struct storyline_aggregate *, i);
 
 		storyline_write_aggregate(aggregate, out);
 		strbuf_release(&aggregate->commands);

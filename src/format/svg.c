@@ -3,8 +3,7 @@
 #include "format/svg_board.h"
 #include "format/svg_map.h"
 
-int svg_export(const struct board *board, const struct format_options *options, FILE *out,
-	struct error *err)
+int svg_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
 {
 	(void)err;
 	if (options->map)

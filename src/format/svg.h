@@ -6,7 +6,6 @@
 
 #include "format/format.h"
 
-int svg_export(const struct board *board, const struct format_options *options, FILE *out,
-	struct error *err);
+int svg_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err);
 
 #endif

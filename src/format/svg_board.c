@@ -37,8 +37,7 @@ struct svg_board {
 
 static struct place svg_board_place(const struct svg_board *work, struct place place)
 {
-	return (struct place){axis_shown(&work->columns, place.column),
-		axis_shown(&work->rows, place.row)};
+	return (struct place){axis_shown(&work->columns, place.column), axis_shown(&work->rows, place.row)};
 }
 
 static void svg_board_init(struct svg_board *work, const struct board *board)
@@ -85,14 +84,15 @@ static void svg_board_measure(struct svg_board *work, const struct vec *stickies
 	rows = axis_count(&work->rows);
 	columns = columns > SVG_BOARD_COLUMNS_LEAST ? columns : SVG_BOARD_COLUMNS_LEAST;
 	rows = rows > SVG_BOARD_ROWS_LEAST ? rows : SVG_BOARD_ROWS_LEAST;
-	work->viewport = (struct viewport){SVG_BOARD_ZOOM, {1, 1}, columns * work->size->across,
-		rows * work->size->down + work->size->above};
+	work->viewport = (struct viewport){
+		SVG_BOARD_ZOOM, {1, 1}, columns * work->size->across, rows * work->size->down + work->size->above};
 }
 
 /* Adds the slot at PLACE, with STICKY or NULL, where it belongs. */
 static void svg_board_add(struct svg_board *work, struct place place, const struct sticky *sticky)
 {
-	struct svg_slot slot = {.place = place, .sticky = sticky,
+	struct svg_slot slot = {.place = place,
+		.sticky = sticky,
 		.context = sticky ? sticky->context : boundary_context(work->board, place)};
 
 	viewport_cell(&work->viewport, svg_board_place(work, place), &slot.x, &slot.y);
@@ -146,12 +146,10 @@ static void svg_board_phases(struct svg_board *work)
 		const struct phase *phase = vec_get(&phases, const struct phase *, i);
 		int x = (axis_shown(&work->columns, phase->column) - 1) * work->size->across;
 
-		fprintf(work->paint.out,
-			"<path stroke=\"#%06x\" stroke-dasharray=\"2 3\" d=\"M%d %dV%d\"/>\n",
+		fprintf(work->paint.out, "<path stroke=\"#%06x\" stroke-dasharray=\"2 3\" d=\"M%d %dV%d\"/>\n",
 			svg_paint_ink(STYLE_TICK), SVG_BOARD_X(x), -SVG_PAINT_DOWN,
 			work->viewport.height * SVG_PAINT_DOWN);
-		svg_paint_cut(&work->paint, x + 2, -1, end - x - 3, phase->name ? phase->name : "",
-			STYLE_PHASE);
+		svg_paint_cut(&work->paint, x + 2, -1, end - x - 3, phase->name ? phase->name : "", STYLE_PHASE);
 		end = x;
 	}
 	vec_release(&phases);
@@ -172,11 +170,10 @@ static void svg_board_lanes(struct svg_board *work)
 		if (!lane->name)
 			continue;
 		y = work->size->above + (axis_shown(&work->rows, lane->row) - 1) * work->size->down;
-		count = wrap_text(lane->name, strlen(lane->name), room, lines, SVG_BOARD_LANE_LINES,
-			NULL);
+		count = wrap_text(lane->name, strlen(lane->name), room, lines, SVG_BOARD_LANE_LINES, NULL);
 		for (size_t k = 0; k < count; k++)
-			svg_paint_text(&work->paint, 1 - left, y + (int)k,
-				lane->name + lines[k].start, lines[k].len, STYLE_LANE);
+			svg_paint_text(&work->paint, 1 - left, y + (int)k, lane->name + lines[k].start, lines[k].len,
+				STYLE_LANE);
 	}
 	vec_release(&lanes);
 }
@@ -189,33 +186,30 @@ static void svg_board_pivots(struct svg_board *work)
 		int x = (slot->x - work->size->left + work->size->across) * SVG_PAINT_ACROSS;
 
 		if (slot->sticky->pivotal)
-			fprintf(work->paint.out,
-				"<path stroke=\"#%06x\" stroke-dasharray=\"8 6\" d=\"M%d 0V%d\"/>\n",
-				svg_paint_ink(STYLE_PIVOT), x,
-				work->viewport.height * SVG_PAINT_DOWN);
+			fprintf(work->paint.out, "<path stroke=\"#%06x\" stroke-dasharray=\"8 6\" d=\"M%d 0V%d\"/>\n",
+				svg_paint_ink(STYLE_PIVOT), x, work->viewport.height * SVG_PAINT_DOWN);
 	}
 }
 
 /* An arrow from the border of its source to its head. */
 static void svg_board_arrow(FILE *out, const struct route *route)
 {
-	static const int ways[4][2] = {[ROUTE_RIGHT] = {1, 0}, [ROUTE_LEFT] = {-1, 0},
-		[ROUTE_DOWN] = {0, 1}, [ROUTE_UP] = {0, -1}};
+	static const int ways[4][2] = {
+		[ROUTE_RIGHT] = {1, 0}, [ROUTE_LEFT] = {-1, 0}, [ROUTE_DOWN] = {0, 1}, [ROUTE_UP] = {0, -1}};
 	int x = SVG_BOARD_X(route->legs[0].x1), y = SVG_BOARD_Y(route->legs[0].y1);
 	const int *way = ways[route->out];
 
 	fprintf(out, "<path fill=\"none\" d=\"M%d %d", x - way[0] * SVG_PAINT_ACROSS / 2,
 		y - way[1] * SVG_PAINT_DOWN / 2);
 	for (int i = 0; i < route->count; i++)
-		fprintf(out, "L%d %dL%d %d", SVG_BOARD_X(route->legs[i].x1),
-			SVG_BOARD_Y(route->legs[i].y1), SVG_BOARD_X(route->legs[i].x2),
-			SVG_BOARD_Y(route->legs[i].y2));
+		fprintf(out, "L%d %dL%d %d", SVG_BOARD_X(route->legs[i].x1), SVG_BOARD_Y(route->legs[i].y1),
+			SVG_BOARD_X(route->legs[i].x2), SVG_BOARD_Y(route->legs[i].y2));
 	x = SVG_BOARD_X(route->head_x);
 	y = SVG_BOARD_Y(route->head_y);
 	way = ways[route->head];
-	fprintf(out, "\"/>\n<path stroke=\"none\" d=\"M%d %dL%d %dL%d %dZ\"/>\n", x + 4 * way[0],
-		y + 4 * way[1], x - 4 * way[0] + 4 * way[1], y - 4 * way[1] + 4 * way[0],
-		x - 4 * way[0] - 4 * way[1], y - 4 * way[1] - 4 * way[0]);
+	fprintf(out, "\"/>\n<path stroke=\"none\" d=\"M%d %dL%d %dL%d %dZ\"/>\n", x + 4 * way[0], y + 4 * way[1],
+		x - 4 * way[0] + 4 * way[1], y - 4 * way[1] + 4 * way[0], x - 4 * way[0] - 4 * way[1],
+		y - 4 * way[1] - 4 * way[0]);
 }
 
 static void svg_board_arrows(struct svg_board *work)
@@ -224,16 +218,15 @@ static void svg_board_arrows(struct svg_board *work)
 	FILE *out = work->paint.out;
 	struct route route;
 
-	fprintf(out, "<g fill=\"#%06x\" stroke=\"#%06x\" stroke-width=\"1.3\">\n",
-		svg_paint_ink(STYLE_ARROW), svg_paint_ink(STYLE_ARROW));
+	fprintf(out, "<g fill=\"#%06x\" stroke=\"#%06x\" stroke-width=\"1.3\">\n", svg_paint_ink(STYLE_ARROW),
+		svg_paint_ink(STYLE_ARROW));
 	board_list(work->board, ENTITY_LINK, &links);
 	for (size_t i = 0; i < links.count; i++) {
 		const struct link *link = vec_get(&links, const struct link *, i);
 		struct place source = board_sticky(work->board, link->source)->place;
 		struct place target = board_sticky(work->board, link->target)->place;
 
-		if (route_find(&work->viewport, svg_board_place(work, source),
-			    svg_board_place(work, target), &route))
+		if (route_find(&work->viewport, svg_board_place(work, source), svg_board_place(work, target), &route))
 			svg_board_arrow(out, &route);
 	}
 	fputs("</g>\n", out);
@@ -275,8 +268,7 @@ void svg_board_write(const struct board *board, FILE *out)
 	svg_board_place_all(&work);
 	svg_paint_init(&work.paint, out, board_title(board), left + work.viewport.width,
 		SCENE_BOARD_TOP + work.viewport.height);
-	fprintf(out, "<g transform=\"translate(%d %d)\">\n", left * SVG_PAINT_ACROSS,
-		SCENE_BOARD_TOP * SVG_PAINT_DOWN);
+	fprintf(out, "<g transform=\"translate(%d %d)\">\n", left * SVG_PAINT_ACROSS, SCENE_BOARD_TOP * SVG_PAINT_DOWN);
 	svg_board_phases(&work);
 	svg_board_lanes(&work);
 	svg_board_pivots(&work);

@@ -25,8 +25,7 @@ struct svg_context {
 };
 
 /* Does the slot so many columns and rows from PLACE lie in CONTEXT, too? */
-static bool svg_context_holds(const struct board *board, int64_t context, struct place place, int across,
-	int down)
+static bool svg_context_holds(const struct board *board, int64_t context, struct place place, int across, int down)
 {
 	place.column += across;
 	place.row += down;
@@ -39,8 +38,8 @@ static bool svg_context_same(const struct svg_context *work, int across, int dow
 	return svg_context_holds(work->board, work->slot->context, work->slot->place, across, down);
 }
 
-static struct svg_context svg_context_at(const struct board *board, const struct svg_slot *slot,
-	const struct zoom_size *size)
+static struct svg_context svg_context_at(
+	const struct board *board, const struct svg_slot *slot, const struct zoom_size *size)
 {
 	int x = slot->x * SVG_PAINT_ACROSS, y = slot->y * SVG_PAINT_DOWN;
 	int west = x - size->left * SVG_PAINT_ACROSS, north = y - size->above * SVG_PAINT_DOWN;
@@ -48,8 +47,8 @@ static struct svg_context svg_context_at(const struct board *board, const struct
 
 	return (struct svg_context){board, slot, x - SVG_CONTEXT_ASIDE,
 		x + size->width * SVG_PAINT_ACROSS + SVG_CONTEXT_ASIDE, y - SVG_CONTEXT_ABOVE,
-		y + size->height * SVG_PAINT_DOWN + SVG_CONTEXT_ABOVE, west, west + across, north,
-		north + down, across, down};
+		y + size->height * SVG_PAINT_DOWN + SVG_CONTEXT_ABOVE, west, west + across, north, north + down, across,
+		down};
 }
 
 static void svg_context_rect(struct svg_paint *paint, int left, int top, int right, int bottom)
@@ -77,8 +76,8 @@ static void svg_context_ground(struct svg_paint *paint, const struct svg_context
 			if (svg_context_same(work, across, 0) && svg_context_same(work, 0, down) &&
 				svg_context_same(work, across, down))
 				svg_context_rect(paint, across < 0 ? west : work->right,
-					down < 0 ? north : work->bottom,
-					across < 0 ? work->left : east, down < 0 ? work->top : south);
+					down < 0 ? north : work->bottom, across < 0 ? work->left : east,
+					down < 0 ? work->top : south);
 	fputs("\"/>\n", paint->out);
 }
 
@@ -117,8 +116,7 @@ static void svg_context_outline(struct svg_paint *paint, const struct svg_contex
 
 	if (above && below && left && right)
 		return;
-	fprintf(paint->out, "<path stroke=\"#%06x\" d=\"",
-		svg_paint_ink(scene_context_style(context)));
+	fprintf(paint->out, "<path stroke=\"#%06x\" d=\"", svg_paint_ink(scene_context_style(context)));
 	if (!above)
 		svg_context_level(paint, work, -1);
 	if (!below)
@@ -166,8 +164,8 @@ static struct place svg_context_piece(const struct board *board, struct map *see
 }
 
 /* The name, on the edge as far as that goes. */
-static void svg_context_name(struct svg_paint *paint, const struct board *board,
-	const struct svg_slot *slot, const struct zoom_size *size)
+static void svg_context_name(
+	struct svg_paint *paint, const struct board *board, const struct svg_slot *slot, const struct zoom_size *size)
 {
 	const struct context *context = board_context(board, slot->context);
 	enum style style = scene_context_style(context);
@@ -179,13 +177,12 @@ static void svg_context_name(struct svg_paint *paint, const struct board *board,
 		run++;
 	room = run * size->across - 4 * SVG_CONTEXT_INSET;
 	cells = cells < room ? cells : room;
-	svg_paint_fill(paint, slot->x + SVG_CONTEXT_INSET, slot->y - 1, cells + 2, 1,
-		STYLE_CONTEXT_GROUND);
+	svg_paint_fill(paint, slot->x + SVG_CONTEXT_INSET, slot->y - 1, cells + 2, 1, STYLE_CONTEXT_GROUND);
 	svg_paint_cut(paint, slot->x + SVG_CONTEXT_INSET + 1, slot->y - 1, room, name, style);
 }
 
-void svg_context_names(struct svg_paint *paint, const struct board *board,
-	const struct vec *slots, const struct zoom_size *size)
+void svg_context_names(
+	struct svg_paint *paint, const struct board *board, const struct vec *slots, const struct zoom_size *size)
 {
 	struct map seen = MAP_INIT, named = MAP_INIT;
 
@@ -205,8 +202,8 @@ void svg_context_names(struct svg_paint *paint, const struct board *board,
 	map_release(&named);
 }
 
-void svg_context_shapes(struct svg_paint *paint, const struct board *board, const struct vec *slots,
-	const struct zoom_size *size)
+void svg_context_shapes(
+	struct svg_paint *paint, const struct board *board, const struct vec *slots, const struct zoom_size *size)
 {
 	fprintf(paint->out, "<g fill=\"#%06x\">\n", svg_paint_ground(STYLE_CONTEXT_GROUND));
 	for (size_t i = 0; i < slots->count; i++) {

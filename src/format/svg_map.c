@@ -28,18 +28,17 @@ static void svg_map_line(struct svg_paint *paint, const struct contextmap *map, 
 	bool async = contextmap_relation(map, at)->style == RELATION_ASYNC;
 
 	fprintf(paint->out, "<path fill=\"none\" stroke=\"#%06x\" stroke-width=\"1.5\"%s d=\"M%d %d",
-		svg_paint_ink(STYLE_ARROW), async ? " stroke-dasharray=\"5 4\"" : "",
-		SVG_MAP_X(first->x) + tail, SVG_MAP_Y(first->y));
+		svg_paint_ink(STYLE_ARROW), async ? " stroke-dasharray=\"5 4\"" : "", SVG_MAP_X(first->x) + tail,
+		SVG_MAP_Y(first->y));
 	for (size_t i = 0; i < line->count; i++)
-		fprintf(paint->out, "L%d %d", SVG_MAP_X(line->points[i].x),
-			SVG_MAP_Y(line->points[i].y));
-	fprintf(paint->out, "\"/>\n<path fill=\"#%06x\" d=\"M%d %dL%d %dL%d %dZ\"/>\n",
-		svg_paint_ink(STYLE_ARROW), x + tip, y, x - tip / 2, y - 5, x - tip / 2, y + 5);
+		fprintf(paint->out, "L%d %d", SVG_MAP_X(line->points[i].x), SVG_MAP_Y(line->points[i].y));
+	fprintf(paint->out, "\"/>\n<path fill=\"#%06x\" d=\"M%d %dL%d %dL%d %dZ\"/>\n", svg_paint_ink(STYLE_ARROW),
+		x + tip, y, x - tip / 2, y - 5, x - tip / 2, y + 5);
 }
 
 /* A text that interrupts the line that it stands on. */
-static void svg_map_on_line(struct svg_paint *paint, struct maproute_point at, int blank,
-	const char *text, enum style style)
+static void svg_map_on_line(
+	struct svg_paint *paint, struct maproute_point at, int blank, const char *text, enum style style)
 {
 	size_t len = strlen(text);
 
@@ -58,10 +57,8 @@ static void svg_map_words(struct svg_paint *paint, const struct contextmap *map,
 	contextmap_label(relation, line->label, &label);
 	svg_map_on_line(paint, line->label_at, 1, label.text, STYLE_ARROW);
 	strbuf_release(&label);
-	svg_map_on_line(paint, line->source_at, 0, contextmap_pattern(relation->source_pattern),
-		STYLE_PHASE);
-	svg_map_on_line(paint, line->target_at, 0, contextmap_pattern(relation->target_pattern),
-		STYLE_PHASE);
+	svg_map_on_line(paint, line->source_at, 0, contextmap_pattern(relation->source_pattern), STYLE_PHASE);
+	svg_map_on_line(paint, line->target_at, 0, contextmap_pattern(relation->target_pattern), STYLE_PHASE);
 }
 
 static void svg_map_box(struct svg_paint *paint, const struct contextmap *map, size_t at)
@@ -75,14 +72,12 @@ static void svg_map_box(struct svg_paint *paint, const struct contextmap *map, s
 		"<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"#%06x\" "
 		"stroke=\"#%06x\" stroke-width=\"1.5\"><title>",
 		box->x * SVG_PAINT_ACROSS, box->y * SVG_PAINT_DOWN, box->width * SVG_PAINT_ACROSS,
-		box->height * SVG_PAINT_DOWN, svg_paint_ground(STYLE_CONTEXT_GROUND),
-		svg_paint_ink(style));
+		box->height * SVG_PAINT_DOWN, svg_paint_ground(STYLE_CONTEXT_GROUND), svg_paint_ink(style));
 	svg_paint_content(paint, context->name);
 	fputs("</title></rect>\n", paint->out);
 	svg_paint_cut(paint, box->x + 2, box->y + 1, box->width - 4, context->name, style);
 	contextmap_say_count(map, at, &count);
-	svg_paint_cut(paint, box->x + 2, box->y + 2, box->width - 4, count.text,
-		STYLE_CONTEXT_GROUND);
+	svg_paint_cut(paint, box->x + 2, box->y + 2, box->width - 4, count.text, STYLE_CONTEXT_GROUND);
 	strbuf_release(&count);
 }
 
@@ -92,8 +87,7 @@ void svg_map_write(const struct board *board, FILE *out)
 	struct svg_paint paint;
 
 	contextmap_init(&map, board);
-	contextmap_make(&map, (struct contextmap_form){contextmap_form(&map).columns,
-				      CONTEXTMAP_SIZES - 1});
+	contextmap_make(&map, (struct contextmap_form){contextmap_form(&map).columns, CONTEXTMAP_SIZES - 1});
 	svg_paint_init(&paint, out, board_title(board), map.route.width + 2 * SVG_MAP_MARGIN,
 		map.route.height + 2 * SVG_MAP_MARGIN);
 	fprintf(out, "<g transform=\"translate(%d %d)\">\n", SVG_MAP_MARGIN * SVG_PAINT_ACROSS,

@@ -10,7 +10,7 @@
 
 /* Where letters stand in their cell, and a size at which those of most fonts are a cell wide. */
 #define SVG_PAINT_BASE 12
-#define SVG_PAINT_FONT \
+#define SVG_PAINT_FONT                                                                         \
 	"font-family=\"'DejaVu Sans Mono', Menlo, Consolas, 'NanumGothicCoding', monospace\" " \
 	"font-size=\"13.3\""
 
@@ -99,10 +99,9 @@ void svg_paint_release(struct svg_paint *paint)
 
 void svg_paint_fill(struct svg_paint *paint, int x, int y, int width, int height, enum style style)
 {
-	fprintf(paint->out,
-		"<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#%06x\"/>\n",
-		x * SVG_PAINT_ACROSS, y * SVG_PAINT_DOWN, width * SVG_PAINT_ACROSS,
-		height * SVG_PAINT_DOWN, svg_paint_ground(style));
+	fprintf(paint->out, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#%06x\"/>\n",
+		x * SVG_PAINT_ACROSS, y * SVG_PAINT_DOWN, width * SVG_PAINT_ACROSS, height * SVG_PAINT_DOWN,
+		svg_paint_ground(style));
 }
 
 /* Is CODE of a script that is written from right to left? */
@@ -151,8 +150,7 @@ static size_t svg_paint_run(const char *text, size_t len, bool whole, int *cells
 	return run;
 }
 
-void svg_paint_text(struct svg_paint *paint, int x, int y, const char *text, size_t len,
-	enum style style)
+void svg_paint_text(struct svg_paint *paint, int x, int y, const char *text, size_t len, enum style style)
 {
 	bool whole = svg_paint_has_leftward(text, len), any = false;
 	struct strbuf *out = &paint->escaped;
@@ -175,15 +173,12 @@ void svg_paint_text(struct svg_paint *paint, int x, int y, const char *text, siz
 		strbuf_addstr(out, "</tspan>");
 	}
 	if (any)
-		fprintf(paint->out, "<text y=\"%d\" fill=\"#%06x\"%s>%s</text>\n",
-			y * SVG_PAINT_DOWN + SVG_PAINT_BASE, svg_paint_ink(style),
-			theme_look(style, SCHEME_256).attributes & LOOK_BOLD ? " font-weight=\"bold\""
-									     : "",
-			out->text);
+		fprintf(paint->out, "<text y=\"%d\" fill=\"#%06x\"%s>%s</text>\n", y * SVG_PAINT_DOWN + SVG_PAINT_BASE,
+			svg_paint_ink(style),
+			theme_look(style, SCHEME_256).attributes & LOOK_BOLD ? " font-weight=\"bold\"" : "", out->text);
 }
 
-void svg_paint_cut(struct svg_paint *paint, int x, int y, int room, const char *text,
-	enum style style)
+void svg_paint_cut(struct svg_paint *paint, int x, int y, int room, const char *text, enum style style)
 {
 	struct strbuf cut = STRBUF_INIT;
 	size_t len = strlen(text);
@@ -205,10 +200,9 @@ void svg_paint_scene(struct svg_paint *paint, const struct scene *scene)
 		const char *text = scene->pool.text + mark->text;
 
 		if (mark->type == MARK_FILL)
-			svg_paint_fill(paint, mark->x, mark->y, mark->width, mark->height,
-				mark->style);
+			svg_paint_fill(paint, mark->x, mark->y, mark->width, mark->height, mark->style);
 		else if (mark->type == MARK_TEXT)
-			svg_paint_text(paint, mark->x, mark->y, text,
-				width_fit(text, mark->len, mark->width, NULL), mark->style);
+			svg_paint_text(paint, mark->x, mark->y, text, width_fit(text, mark->len, mark->width, NULL),
+				mark->style);
 	}
 }

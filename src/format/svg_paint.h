@@ -35,10 +35,8 @@ unsigned svg_paint_ground(enum style style);
 void svg_paint_fill(struct svg_paint *paint, int x, int y, int width, int height, enum style style);
 
 /* LEN bytes of one line of clean text; and a string, cut with "…" when it takes more than ROOM cells. */
-void svg_paint_text(struct svg_paint *paint, int x, int y, const char *text, size_t len,
-	enum style style);
-void svg_paint_cut(struct svg_paint *paint, int x, int y, int room, const char *text,
-	enum style style);
+void svg_paint_text(struct svg_paint *paint, int x, int y, const char *text, size_t len, enum style style);
+void svg_paint_cut(struct svg_paint *paint, int x, int y, int room, const char *text, enum style style);
 
 /* The rectangles and texts of SCENE; it has no frames. */
 void svg_paint_scene(struct svg_paint *paint, const struct scene *scene);

@@ -84,8 +84,8 @@ static size_t table_rank(const char *names, const char *name)
 }
 
 /* Finds in the header the column called NAMES: the first of these names that is there. */
-static int table_find(struct table *table, const struct table_type *type, size_t column,
-	const struct vec *folded, struct error *err)
+static int table_find(
+	struct table *table, const struct table_type *type, size_t column, const struct vec *folded, struct error *err)
 {
 	size_t best = 0;
 
@@ -179,8 +179,8 @@ static int table_read_row(void *context, const struct csv_row *row, struct error
 	return reading->table->type->visit(reading->context, reading->table, err);
 }
 
-int table_read(struct table *table, FILE *in, const struct table_type *const *types, size_t count,
-	void *context, struct error *err)
+int table_read(struct table *table, FILE *in, const struct table_type *const *types, size_t count, void *context,
+	struct error *err)
 {
 	struct table_reading reading = {table, types, count, context};
 	int failed = csv_reader_run(in, table->name.text, table_read_row, &reading, err);
@@ -191,8 +191,8 @@ int table_read(struct table *table, FILE *in, const struct table_type *const *ty
 	return failed;
 }
 
-int table_read_path(struct table *table, const char *path, const struct table_type *const *types,
-	size_t count, void *context, struct error *err)
+int table_read_path(struct table *table, const char *path, const struct table_type *const *types, size_t count,
+	void *context, struct error *err)
 {
 	FILE *in = fopen(path, "re");
 	int failed;
@@ -226,12 +226,11 @@ int table_blame(struct table *table, size_t row, size_t column, struct error *er
 
 	if (!at)
 		return csv_reader_blame(err, table->name.text, row, 0);
-	return error_prefix(err, err ? err->code : ERROR_REFUSED, _("%s: row %zu, column %zu (%s)"),
-		table->name.text, row, at, vec_get(&table->titles, char *, at - 1));
+	return error_prefix(err, err ? err->code : ERROR_REFUSED, _("%s: row %zu, column %zu (%s)"), table->name.text,
+		row, at, vec_get(&table->titles, char *, at - 1));
 }
 
-int table_refuse(
-	struct table *table, size_t row, size_t column, struct error *err, const char *format, ...)
+int table_refuse(struct table *table, size_t row, size_t column, struct error *err, const char *format, ...)
 {
 	char why[ERROR_TEXT_BYTES];
 	va_list args;
@@ -243,8 +242,7 @@ int table_refuse(
 	return table_blame(table, row, column, err);
 }
 
-int table_number(struct table *table, size_t column, int64_t least, int64_t most, int64_t *number,
-	struct error *err)
+int table_number(struct table *table, size_t column, int64_t least, int64_t most, int64_t *number, struct error *err)
 {
 	const char *cell = table_cell(table, column);
 	size_t len = strlen(cell);
@@ -255,9 +253,8 @@ int table_number(struct table *table, size_t column, int64_t least, int64_t most
 		return 0;
 	value = len <= 18 && strspn(cell, "0123456789") == len ? strtoll(cell, NULL, 10) : -1;
 	if (value < least || value > most)
-		return table_refuse(table, table->row->number, column, err,
-			_("“%s” is no number from %lld to %lld"), table_shown(table, column),
-			(long long)least, (long long)most);
+		return table_refuse(table, table->row->number, column, err, _("“%s” is no number from %lld to %lld"),
+			table_shown(table, column), (long long)least, (long long)most);
 	*number = value;
 	return 0;
 }

@@ -21,11 +21,10 @@ typedef int table_visit(void *context, struct table *table, struct error *err);
 
 /* What a table holds. */
 struct table_type {
-	const char *const
-		*columns; /* their names, folded, '-' for a space or '_'; others after '|' */
-	size_t count;     /* at most TABLE_COLUMNS_MOST */
-	size_t written;   /* how many of them are written, the first ones */
-	size_t needed;    /* the column without which it is no such table */
+	const char *const *columns; /* their names, folded, '-' for a space or '_'; others after '|' */
+	size_t count;               /* at most TABLE_COLUMNS_MOST */
+	size_t written;             /* how many of them are written, the first ones */
+	size_t needed;              /* the column without which it is no such table */
 	table_visit *visit;
 };
 
@@ -45,10 +44,10 @@ void table_init(struct table *table, const char *path);
 void table_release(struct table *table);
 
 /* Reads IN, or the file PATH, as the first of COUNT types whose needed column the header has. */
-int table_read(struct table *table, FILE *in, const struct table_type *const *types, size_t count,
+int table_read(struct table *table, FILE *in, const struct table_type *const *types, size_t count, void *context,
+	struct error *err);
+int table_read_path(struct table *table, const char *path, const struct table_type *const *types, size_t count,
 	void *context, struct error *err);
-int table_read_path(struct table *table, const char *path, const struct table_type *const *types,
-	size_t count, void *context, struct error *err);
 
 /* Does the file have COLUMN? */
 bool table_has(const struct table *table, size_t column);
@@ -65,13 +64,12 @@ void table_show(struct strbuf *out, const char *text);
 
 /* Fills ERR, or puts in front of what stands there, where it is: row ROW (of the file) and COLUMN.
  * Return its code. */
-int table_refuse(struct table *table, size_t row, size_t column, struct error *err,
-	const char *format, ...) __attribute__((format(printf, 5, 6)));
+int table_refuse(struct table *table, size_t row, size_t column, struct error *err, const char *format, ...)
+	__attribute__((format(printf, 5, 6)));
 int table_blame(struct table *table, size_t row, size_t column, struct error *err);
 
 /* Reads COLUMN as a whole number from LEAST to MOST; an empty cell is 0. */
-int table_number(struct table *table, size_t column, int64_t least, int64_t most, int64_t *number,
-	struct error *err);
+int table_number(struct table *table, size_t column, int64_t least, int64_t most, int64_t *number, struct error *err);
 
 /* The header of a table to be written. */
 void table_write_header(struct csv_writer *writer, const struct table_type *type);

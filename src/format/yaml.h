@@ -14,8 +14,8 @@ struct yaml {
 	bool item; /* the next line is the first of an item of a list */
 };
 
-#define YAML_INIT(file) \
-	{               \
+#define YAML_INIT(file)       \
+	{                     \
 		.out = (file) \
 	}
 

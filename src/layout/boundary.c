@@ -6,8 +6,8 @@ static struct place boundary_step(struct place place, int across, int down)
 }
 
 /* The next sticky from PLACE on in a direction, and how far it is, BOUNDARY_GAP + 1 slots at most; or NULL. */
-static const struct sticky *boundary_next(const struct board *board, struct place place, int across, int down,
-	int *distance)
+static const struct sticky *boundary_next(
+	const struct board *board, struct place place, int across, int down, int *distance)
 {
 	for (*distance = 1; *distance <= BOUNDARY_GAP + 1; ++*distance) {
 		const struct sticky *sticky;
@@ -42,8 +42,8 @@ int64_t boundary_context(const struct board *board, struct place place)
 	return context || sticky ? context : boundary_between(board, place, 0, 1);
 }
 
-static void boundary_gaps_towards(const struct board *board, const struct sticky *sticky, int across, int down,
-	struct vec *places)
+static void boundary_gaps_towards(
+	const struct board *board, const struct sticky *sticky, int across, int down, struct vec *places)
 {
 	int distance;
 	const struct sticky *next = boundary_next(board, sticky->place, across, down, &distance);

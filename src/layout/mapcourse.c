@@ -24,8 +24,7 @@ bool mapcourse_is_loop(const struct mapcourse *course)
 
 bool mapcourse_is_straight(const struct mapcourse *course)
 {
-	return !mapcourse_is_loop(course) && course->turns[0] == course->turns[1] &&
-	       course->rows[0] == course->rows[1];
+	return !mapcourse_is_loop(course) && course->turns[0] == course->turns[1] && course->rows[0] == course->rows[1];
 }
 
 int mapcourse_height(const struct mapcourse *course, int column)
@@ -136,7 +135,7 @@ static int mapcourse_cost(const struct mapcourse *courses, size_t count, size_t 
 	const struct mapcourse *course = &courses[at];
 	bool turns = course->turns[0] != course->turns[1];
 	int cost = turns ? MAPCOURSE_TURNS + MAPCOURSE_CLIMB * (abs(2 * course->rows[0] - course->middle) +
-							abs(2 * course->rows[1] - course->middle))
+								       abs(2 * course->rows[1] - course->middle))
 			 : MAPCOURSE_CLIMB * 2 * abs(course->rows[0] - course->rows[1]);
 
 	for (size_t i = 0; i < count && cost < most; i++) {
@@ -177,8 +176,7 @@ static void mapcourse_try_middles(struct mapcourse_search *search)
 	int lower = 2 * course->rows[course->rows[0] <= course->rows[1]] + 1 + MAPCOURSE_REACH;
 
 	for (int height = upper < 1 ? 1 : upper; height <= lower && height <= 2 * grid->rows + 1; height++) {
-		if (height % 2 == 0 &&
-			!mapcourse_is_clear(grid, height / 2, course->turns[0], course->turns[1] - 1))
+		if (height % 2 == 0 && !mapcourse_is_clear(grid, height / 2, course->turns[0], course->turns[1] - 1))
 			continue;
 		course->middle = height;
 		mapcourse_try(search);
@@ -211,8 +209,7 @@ static bool mapcourse_improve(struct mapcourse_search *search)
 		}
 	}
 	*course = search->best;
-	return course->turns[0] != old.turns[0] || course->turns[1] != old.turns[1] ||
-	       course->middle != old.middle;
+	return course->turns[0] != old.turns[0] || course->turns[1] != old.turns[1] || course->middle != old.middle;
 }
 
 void mapcourse_untangle(struct mapcourse *courses, size_t count, const struct mapcourse_grid *grid)

@@ -48,18 +48,18 @@ struct mapplace_work {
 	long effort; /* that is left */
 	int extent;  /* what the size costs, while one box is tried everywhere */
 	struct mapcourse_grid grid;
-	size_t *slots; /* of the grid: 1 + the box that is there, or 0 */
+	size_t *slots;             /* of the grid: 1 + the box that is there, or 0 */
 	bool *answers;             /* of each tie: is there an older one the other way round? */
 	struct mapcourse *courses; /* of each tie */
 	unsigned char *crossings;  /* of each tie with each, in rows of the ties that there are */
 	size_t *touched;           /* ties whose courses a move may change */
 	bool *is_touched;
-	unsigned char *fresh;      /* crossings of the touched ties after the move */
-	int *ports;   /* of each box, and side: how many ties it has there */
-	bool *is_used; /* of each column: stands anything there? */
-	int *wishes;  /* columns, of each box */
+	unsigned char *fresh; /* crossings of the touched ties after the move */
+	int *ports;           /* of each box, and side: how many ties it has there */
+	bool *is_used;        /* of each column: stands anything there? */
+	int *wishes;          /* columns, of each box */
 	struct mapplace *old; /* the places before a move of many */
-	int *heights; /* of each row: the most of them that a box there has */
+	int *heights;         /* of each row: the most of them that a box there has */
 };
 
 int mapplace_columns(size_t count)
@@ -226,8 +226,7 @@ static size_t mapplace_touch(struct mapplace_work *work, size_t a, size_t b, con
 		bool touched = tie->source == a || tie->target == a || tie->source == b || tie->target == b;
 
 		for (int k = 0; k < 2 && !touched; k++)
-			touched = course->columns[0] < places[k].column &&
-				  course->columns[1] > places[k].column &&
+			touched = course->columns[0] < places[k].column && course->columns[1] > places[k].column &&
 				  (course->rows[0] == places[k].row || course->rows[1] == places[k].row);
 		work->is_touched[i] = touched;
 		if (touched)
@@ -329,8 +328,8 @@ static bool mapplace_wish(struct mapplace_work *work, size_t at, int step)
 			int *source = &wishes[work->ties[i].source], *target = &wishes[work->ties[i].target];
 
 			/* what leads back does so already, or it closes a ring */
-			if (*source < *target || work->boxes[work->ties[i].source].column >=
-							 work->boxes[work->ties[i].target].column)
+			if (*source < *target ||
+				work->boxes[work->ties[i].source].column >= work->boxes[work->ties[i].target].column)
 				continue;
 			if (step > 0)
 				*target = *source + 1;
@@ -374,8 +373,8 @@ static bool mapplace_turn(struct mapplace_work *work, size_t at, int step)
 			mapplace_lift(work, i);
 	for (size_t i = 0; i < work->count; i++)
 		if (work->wishes[i] != boxes[i].column)
-			mapplace_put(work, i, work->wishes[i],
-				mapplace_free_row(work, work->wishes[i], work->old[i].row));
+			mapplace_put(
+				work, i, work->wishes[i], mapplace_free_row(work, work->wishes[i], work->old[i].row));
 	most -= mapplace_extent(work);
 	if (mapplace_new_cost(work, mapplace_touch_all(work), most) < most) {
 		mapplace_note(work, work->used);
@@ -396,8 +395,7 @@ static bool mapplace_leads_back(const struct mapplace_work *work, size_t at)
 {
 	const struct mapplace_tie *tie = &work->ties[at];
 
-	return tie->source != tie->target &&
-	       work->boxes[tie->source].column >= work->boxes[tie->target].column;
+	return tie->source != tie->target && work->boxes[tie->source].column >= work->boxes[tie->target].column;
 }
 
 /* Has who waits at the newest tie its place: beside the other end. */
@@ -547,11 +545,14 @@ static bool mapplace_begin(struct mapplace_work *work)
 	return kept;
 }
 
-void mapplace_arrange(struct mapplace *boxes, size_t count, const struct mapplace_tie *ties,
-	size_t tie_count, int most)
+void mapplace_arrange(struct mapplace *boxes, size_t count, const struct mapplace_tie *ties, size_t tie_count, int most)
 {
-	struct mapplace_work work = {.boxes = boxes, .count = count, .ties = ties, .tie_count = tie_count,
-		.most = most < 1 ? 1 : most, .effort = MAPPLACE_EFFORT};
+	struct mapplace_work work = {.boxes = boxes,
+		.count = count,
+		.ties = ties,
+		.tie_count = tie_count,
+		.most = most < 1 ? 1 : most,
+		.effort = MAPPLACE_EFFORT};
 	bool kept = mapplace_begin(&work);
 
 	while (work.used < tie_count)

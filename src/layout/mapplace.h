@@ -35,7 +35,7 @@ struct mapplace_tie {
 int mapplace_columns(size_t count);
 
 /* Sets the places of COUNT boxes, in at most MOST columns, but for those that are kept. */
-void mapplace_arrange(struct mapplace *boxes, size_t count, const struct mapplace_tie *ties,
-	size_t tie_count, int most);
+void mapplace_arrange(
+	struct mapplace *boxes, size_t count, const struct mapplace_tie *ties, size_t tie_count, int most);
 
 #endif

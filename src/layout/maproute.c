@@ -40,12 +40,12 @@ struct maproute_work {
 	struct maproute *route;
 	struct maproute_way *ways; /* of each line */
 	struct mapcourse_grid grid;
-	struct vec rules;          /* of struct maptrack_rule: who shares a row */
-	int *widths;               /* of each column */
-	int *lefts, *rights;       /* cells that ports take at the left and the right of each channel */
-	int *tracks;               /* in each channel */
-	int *heights;              /* of each row */
-	int *lanes;                /* in each channel between rows */
+	struct vec rules;               /* of struct maptrack_rule: who shares a row */
+	int *widths;                    /* of each column */
+	int *lefts, *rights;            /* cells that ports take at the left and the right of each channel */
+	int *tracks;                    /* in each channel */
+	int *heights;                   /* of each row */
+	int *lanes;                     /* in each channel between rows */
 	int *column_x, *row_y, *lane_y; /* where they begin; lane_y: the channels between rows */
 };
 
@@ -151,8 +151,8 @@ static int maproute_side(const struct maproute_way *way, int end)
 }
 
 /* Notes what PART of LINE wants if it has one at HEIGHT of the grid. */
-static void maproute_claim(struct maproute_work *work, size_t line, enum maproute_part part, int height,
-	struct vec *claims)
+static void maproute_claim(
+	struct maproute_work *work, size_t line, enum maproute_part part, int height, struct vec *claims)
 {
 	const struct maproute_way *way = &work->ways[line];
 	const struct mapcourse *course = &way->course;
@@ -163,8 +163,8 @@ static void maproute_claim(struct maproute_work *work, size_t line, enum maprout
 				    : 2 * course->rows[part] != height || (straight && part))
 		return;
 	claim.columns[0] = part == MAPROUTE_FIRST ? course->columns[0] : course->turns[part == MAPROUTE_LAST];
-	claim.columns[1] = part == MAPROUTE_LAST || straight ? course->columns[1]
-							      : course->turns[part == MAPROUTE_MIDDLE] - 1;
+	claim.columns[1] =
+		part == MAPROUTE_LAST || straight ? course->columns[1] : course->turns[part == MAPROUTE_MIDDLE] - 1;
 	claim.channels[0] = part == MAPROUTE_FIRST ? course->columns[0] + 1 : claim.columns[0];
 	claim.channels[1] = part == MAPROUTE_LAST || straight ? course->columns[1] : claim.columns[1] + 1;
 	claim.turns[0] = part != MAPROUTE_FIRST;
@@ -180,14 +180,14 @@ static void maproute_claim(struct maproute_work *work, size_t line, enum maprout
 }
 
 /* Does A have to be above B? */
-static bool maproute_is_above(const struct maproute_work *work, const struct maproute_claim *a,
-	const struct maproute_claim *b)
+static bool maproute_is_above(
+	const struct maproute_work *work, const struct maproute_claim *a, const struct maproute_claim *b)
 {
 	const struct mapcourse *first = &work->ways[a->line].course, *second = &work->ways[b->line].course;
 	int column = a->columns[0] > b->columns[0] ? a->columns[0] : b->columns[0], order;
 
-	if (a->channels[0] > b->channels[1] || b->channels[0] > a->channels[1] ||
-		column > a->columns[1] || column > b->columns[1])
+	if (a->channels[0] > b->channels[1] || b->channels[0] > a->channels[1] || column > a->columns[1] ||
+		column > b->columns[1])
 		return false;
 	if (a->side != b->side)
 		return a->side < b->side;
@@ -201,19 +201,19 @@ static bool maproute_is_above(const struct maproute_work *work, const struct map
 }
 
 /* May LEFT use the same row of cells as RIGHT, which begins in the channel where LEFT ends? */
-static bool maproute_follows(const struct maproute_work *work, const struct maproute_claim *left,
-	const struct maproute_claim *right)
+static bool maproute_follows(
+	const struct maproute_work *work, const struct maproute_claim *left, const struct maproute_claim *right)
 {
 	return left->channels[1] == right->channels[0] && left->turns[1] && right->turns[0] &&
 	       maptrack_may(&work->rules, left->channels[1], left->line, right->line);
 }
 
 /* May both use the same row of cells? */
-static bool maproute_agree(const struct maproute_work *work, const struct maproute_claim *a,
-	const struct maproute_claim *b)
+static bool maproute_agree(
+	const struct maproute_work *work, const struct maproute_claim *a, const struct maproute_claim *b)
 {
-	return a->channels[1] < b->channels[0] || b->channels[1] < a->channels[0] ||
-	       maproute_follows(work, a, b) || maproute_follows(work, b, a);
+	return a->channels[1] < b->channels[0] || b->channels[1] < a->channels[0] || maproute_follows(work, a, b) ||
+	       maproute_follows(work, b, a);
 }
 
 static int *maproute_row(const struct maproute_work *work, const struct maproute_claim *claim)
@@ -222,19 +222,17 @@ static int *maproute_row(const struct maproute_work *work, const struct maproute
 }
 
 /* The row of cells for CLAIM, from FIRST on: below all that must be above it, and where it may be. */
-static int maproute_find_row(const struct maproute_work *work, const struct vec *claims,
-	const struct maproute_claim *claim, int first)
+static int maproute_find_row(
+	const struct maproute_work *work, const struct vec *claims, const struct maproute_claim *claim, int first)
 {
 	const struct maproute_claim *list = claims->items;
 	int row = first;
 
 	for (size_t i = 0; i < claims->count; i++)
-		if (list[i].settled && *maproute_row(work, &list[i]) >= row &&
-			maproute_is_above(work, &list[i], claim))
+		if (list[i].settled && *maproute_row(work, &list[i]) >= row && maproute_is_above(work, &list[i], claim))
 			row = *maproute_row(work, &list[i]) + 1;
 	for (size_t i = 0; i < claims->count; i++) {
-		if (!list[i].settled || *maproute_row(work, &list[i]) != row ||
-			maproute_agree(work, &list[i], claim))
+		if (!list[i].settled || *maproute_row(work, &list[i]) != row || maproute_agree(work, &list[i], claim))
 			continue;
 		row++;
 		i = (size_t)-1;
@@ -243,8 +241,8 @@ static int maproute_find_row(const struct maproute_work *work, const struct vec 
 }
 
 /* Has everything been settled that must be above CLAIM? */
-static bool maproute_is_next(const struct maproute_work *work, const struct vec *claims,
-	const struct maproute_claim *claim)
+static bool maproute_is_next(
+	const struct maproute_work *work, const struct vec *claims, const struct maproute_claim *claim)
 {
 	const struct maproute_claim *list = claims->items;
 
@@ -255,8 +253,8 @@ static bool maproute_is_next(const struct maproute_work *work, const struct vec 
 }
 
 /* Gives CLAIM its row, and makes the rules that follow for those with which it shares it. */
-static void maproute_settle_claim(struct maproute_work *work, const struct vec *claims,
-	struct maproute_claim *claim, int first)
+static void maproute_settle_claim(
+	struct maproute_work *work, const struct vec *claims, struct maproute_claim *claim, int first)
 {
 	const struct maproute_claim *list = claims->items;
 	int row = maproute_find_row(work, claims, claim, first);
@@ -349,8 +347,7 @@ static void maproute_stack(struct maproute_work *work)
 
 		for (int end = 0; end < 2; end++)
 			way->rows[end] += work->row_y[way->course.rows[end]];
-		way->rows[MAPROUTE_MIDDLE] += middle % 2 ? work->lane_y[(middle + 1) / 2]
-							  : work->row_y[middle / 2];
+		way->rows[MAPROUTE_MIDDLE] += middle % 2 ? work->lane_y[(middle + 1) / 2] : work->row_y[middle / 2];
 	}
 	for (size_t i = 0; i < route->box_count; i++)
 		route->boxes[i].y = work->row_y[route->boxes[i].row];
@@ -373,8 +370,7 @@ static void maproute_settle_tracks(struct maproute_work *work, int channel)
 			if (way->course.turns[turn] == channel)
 				vec_add(&list, struct maptrack) = (struct maptrack){i,
 					{from < to ? from : to, from < to ? to : from},
-					{from < to ? false : right, from < to ? right : false},
-					&way->tracks[turn]};
+					{from < to ? false : right, from < to ? right : false}, &way->tracks[turn]};
 		}
 	}
 	work->tracks[channel] = maptrack_settle(&list, &work->rules, channel);
@@ -398,8 +394,8 @@ static void maproute_measure_ports(struct maproute_work *work)
 		for (int end = 0; end < 2; end++) {
 			int cells = maproute_port(&work->route->lines[i], way, end);
 			int column = way->course.columns[end];
-			int *most = end == 0 || maproute_is_loop(way) ? &work->lefts[column + 1]
-								      : &work->rights[column];
+			int *most =
+				end == 0 || maproute_is_loop(way) ? &work->lefts[column + 1] : &work->rights[column];
 
 			if (cells > *most)
 				*most = cells;
@@ -415,8 +411,8 @@ static void maproute_line_up(struct maproute_work *work)
 
 	for (int column = 1; column <= work->grid.columns + 1; column++) {
 		int tracks = work->tracks[column];
-		int channel = work->lefts[column] + (tracks ? (tracks - 1) * route->pitch + 1 : 0) +
-			      work->rights[column];
+		int channel =
+			work->lefts[column] + (tracks ? (tracks - 1) * route->pitch + 1 : 0) + work->rights[column];
 
 		if (column > 1 && column <= work->grid.columns)
 			channel += !work->rights[column];
@@ -433,8 +429,8 @@ static void maproute_line_up(struct maproute_work *work)
 }
 
 /* Marks and label of one end, whose line begins at PORT. */
-static void maproute_place_end(struct maproute_line *line, const struct maproute_way *way, int end,
-	struct maproute_point port)
+static void maproute_place_end(
+	struct maproute_line *line, const struct maproute_way *way, int end, struct maproute_point port)
 {
 	bool source = (end == 0) != way->turned, left = end == 0 || maproute_is_loop(way);
 	int mark = source ? line->source_mark : line->target_mark;
@@ -448,8 +444,7 @@ static void maproute_place_end(struct maproute_line *line, const struct maproute
 		line->label_at = (struct maproute_point){port.x + mark + 3, port.y};
 }
 
-static void maproute_draw(const struct maproute_work *work, struct maproute_line *line,
-	const struct maproute_way *way)
+static void maproute_draw(const struct maproute_work *work, struct maproute_line *line, const struct maproute_way *way)
 {
 	const struct maproute_box *boxes = work->route->boxes;
 	struct maproute_point list[MAPROUTE_POINTS_MOST];
@@ -463,8 +458,8 @@ static void maproute_draw(const struct maproute_work *work, struct maproute_line
 		int x = work->lefts[way->course.turns[turn]] + way->tracks[turn] * work->route->pitch;
 
 		list[count++] = (struct maproute_point){x, way->rows[turn ? MAPROUTE_MIDDLE : MAPROUTE_FIRST]};
-		list[count++] = (struct maproute_point){
-			x, way->rows[middle && !turn ? MAPROUTE_MIDDLE : MAPROUTE_LAST]};
+		list[count++] =
+			(struct maproute_point){x, way->rows[middle && !turn ? MAPROUTE_MIDDLE : MAPROUTE_LAST]};
 	}
 	list[count++] = (struct maproute_point){right, way->rows[1]};
 	for (size_t i = 0; i < count; i++)

@@ -35,7 +35,7 @@ struct maproute_line {
 	/* Found: from the cell beside the source to the one beside the target, where an arrow head belongs. */
 	struct maproute_point points[MAPROUTE_POINTS_MOST];
 	size_t count;
-	struct maproute_point label_at;          /* the first cell of the label; a blank fits on both sides */
+	struct maproute_point label_at;             /* the first cell of the label; a blank fits on both sides */
 	struct maproute_point source_at, target_at; /* the first cells of the marks */
 };
 

@@ -66,17 +66,14 @@ static int maptrack_tangle(const struct maptrack *left, const struct maptrack *r
 	int tangle = 0;
 
 	for (int end = 0; end < 2; end++) {
-		tangle += left->right[end] && left->ends[end] > right->ends[0] &&
-			  left->ends[end] < right->ends[1];
-		tangle += !right->right[end] && right->ends[end] > left->ends[0] &&
-			  right->ends[end] < left->ends[1];
+		tangle += left->right[end] && left->ends[end] > right->ends[0] && left->ends[end] < right->ends[1];
+		tangle += !right->right[end] && right->ends[end] > left->ends[0] && right->ends[end] < left->ends[1];
 	}
 	return tangle;
 }
 
 /* Moves the stretch AT of LIST to where it makes the fewest crossings; true when it moved. */
-static bool maptrack_sift(struct maptrack *list, size_t count, size_t at, const struct vec *rules,
-	int channel)
+static bool maptrack_sift(struct maptrack *list, size_t count, size_t at, const struct vec *rules, int channel)
 {
 	struct maptrack own = list[at];
 	size_t best = at;

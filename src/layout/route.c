@@ -2,8 +2,8 @@
 
 /* The cells round the box of a slot. */
 struct route_box {
-	int left, right;   /* columns of gutter cells beside it */
-	int above, below;  /* rows of gutter cells over and under it */
+	int left, right;  /* columns of gutter cells beside it */
+	int above, below; /* rows of gutter cells over and under it */
 	int middle_x, middle_y;
 };
 
@@ -13,8 +13,8 @@ static struct route_box route_box(const struct viewport *viewport, struct place 
 	int x, y;
 
 	viewport_cell(viewport, place, &x, &y);
-	return (struct route_box){x - 1, x + size->width, y - 1, y + size->height, x + size->width / 2,
-		y + size->height / 2};
+	return (struct route_box){
+		x - 1, x + size->width, y - 1, y + size->height, x + size->width / 2, y + size->height / 2};
 }
 
 static void route_go(struct route *route, int x, int y)
@@ -35,8 +35,8 @@ static void route_down(struct route *route, const struct route_box *source, bool
 	route_go(route, route->head_x, route->head_y);
 }
 
-static void route_straight(struct route *route, const struct route_box *source,
-	const struct route_box *target, bool right)
+static void route_straight(
+	struct route *route, const struct route_box *source, const struct route_box *target, bool right)
 {
 	route->head_x = right ? source->right : source->left;
 	route->head_y = source->middle_y;
@@ -45,8 +45,7 @@ static void route_straight(struct route *route, const struct route_box *source,
 }
 
 /* Down or up the gutter at the right, and back in. */
-static void route_beside(struct route *route, const struct route_box *source,
-	const struct route_box *target)
+static void route_beside(struct route *route, const struct route_box *source, const struct route_box *target)
 {
 	route->head_x = source->right;
 	route->head_y = source->middle_y;
@@ -55,8 +54,8 @@ static void route_beside(struct route *route, const struct route_box *source,
 	route_go(route, source->right, target->middle_y);
 }
 
-static void route_round(struct route *route, const struct route_box *source,
-	const struct route_box *target, bool right, bool below)
+static void route_round(
+	struct route *route, const struct route_box *source, const struct route_box *target, bool right, bool below)
 {
 	int out = right ? source->right : source->left, in = right ? target->left : target->right;
 	int along = below ? target->above : target->below;
@@ -69,8 +68,7 @@ static void route_round(struct route *route, const struct route_box *source,
 	route_go(route, in, target->middle_y);
 }
 
-bool route_find(const struct viewport *viewport, struct place source, struct place target,
-	struct route *route)
+bool route_find(const struct viewport *viewport, struct place source, struct place target, struct route *route)
 {
 	struct route_box from = route_box(viewport, source), to = route_box(viewport, target);
 	int64_t columns = (int64_t)target.column - source.column;

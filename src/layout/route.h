@@ -26,13 +26,12 @@ enum route_way { ROUTE_RIGHT, ROUTE_LEFT, ROUTE_DOWN, ROUTE_UP };
 struct route {
 	struct route_leg legs[ROUTE_LEGS_MOST]; /* each begins where the one before ends */
 	int count;
-	enum route_way out;   /* the side of the source at which it leaves */
-	int head_x, head_y;   /* the cell of the head, the last one of the way */
+	enum route_way out;  /* the side of the source at which it leaves */
+	int head_x, head_y;  /* the cell of the head, the last one of the way */
 	enum route_way head; /* where it points */
 };
 
 /* The way from SOURCE to TARGET, which are not the same slot. Zooms without gutters have none: false. */
-bool route_find(const struct viewport *viewport, struct place source, struct place target,
-	struct route *route);
+bool route_find(const struct viewport *viewport, struct place source, struct place target, struct route *route);
 
 #endif

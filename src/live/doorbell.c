@@ -55,8 +55,8 @@ static void doorbell_sweep(int folder)
 	struct stat status;
 
 	while (dir && (entry = readdir(dir)))
-		if (!fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) &&
-			status.st_uid != geteuid() && !S_ISDIR(status.st_mode))
+		if (!fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) && status.st_uid != geteuid() &&
+			!S_ISDIR(status.st_mode))
 			unlinkat(folder, entry->d_name, 0);
 	if (dir)
 		closedir(dir);
@@ -197,8 +197,7 @@ void doorbell_free(struct doorbell *bell)
 }
 
 /* Sends to one; is anybody there? */
-static bool doorbell_send(struct doorbell *bell, int fd, int folder, const char *name, const void *bytes,
-	size_t len)
+static bool doorbell_send(struct doorbell *bell, int fd, int folder, const char *name, const void *bytes, size_t len)
 {
 	struct sockaddr_un address;
 
@@ -259,7 +258,9 @@ bool doorbell_read(struct doorbell *bell, char out[DOORBELL_BYTES], size_t *len,
 		char bytes[CMSG_SPACE(sizeof(struct ucred))]; /* and no room for anything else */
 	} control;
 	struct iovec part = {out, DOORBELL_BYTES};
-	struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1, .msg_control = control.bytes,
+	struct msghdr message = {.msg_iov = &part,
+		.msg_iovlen = 1,
+		.msg_control = control.bytes,
 		.msg_controllen = sizeof(control.bytes)};
 	ssize_t got = bell->fd >= 0 ? recvmsg(bell->fd, &message, MSG_DONTWAIT | MSG_CMSG_CLOEXEC) : -1;
 	const struct cmsghdr *head = got < 0 ? NULL : CMSG_FIRSTHDR(&message);
@@ -293,6 +294,5 @@ enum doorbell_reach doorbell_reach(const struct doorbell *bell)
 		return DOORBELL_NOBODY;
 	if (bell->fd < 0)
 		return folder.st_uid == geteuid() ? DOORBELL_NOBODY : DOORBELL_APART;
-	return sharing.leaves || (sharing.by_group && !(folder.st_mode & S_IWGRP)) ? DOORBELL_SOME
-										   : DOORBELL_ALL;
+	return sharing.leaves || (sharing.by_group && !(folder.st_mode & S_IWGRP)) ? DOORBELL_SOME : DOORBELL_ALL;
 }

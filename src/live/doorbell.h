@@ -29,10 +29,10 @@ struct doorbell_sender {
 
 /* Whom a bell reaches. */
 enum doorbell_reach {
-	DOORBELL_ALL,    /* everybody who can be reached at all */
-	DOORBELL_SOME,   /* it hangs, but other users of this machine may write the board and not ring it */
-	DOORBELL_APART,  /* other users of this machine have theirs, which is closed to us */
-	DOORBELL_NOBODY  /* there can be none */
+	DOORBELL_ALL,   /* everybody who can be reached at all */
+	DOORBELL_SOME,  /* it hangs, but other users of this machine may write the board and not ring it */
+	DOORBELL_APART, /* other users of this machine have theirs, which is closed to us */
+	DOORBELL_NOBODY /* there can be none */
 };
 
 struct doorbell;

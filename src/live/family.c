@@ -87,8 +87,7 @@ void family_of(pid_t root, struct vec *pids)
 	for (size_t i = 0; i < all.count; i++) {
 		pid_t pid = vec_get(&all, pid_t, i);
 
-		vec_add(&list, struct family_process) =
-			(struct family_process){pid, family_parent(pid)};
+		vec_add(&list, struct family_process) = (struct family_process){pid, family_parent(pid)};
 	}
 	while (more) {
 		more = false;

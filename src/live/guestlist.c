@@ -82,7 +82,8 @@ int guestlist_load(struct guestlist *guests, const char *invited, struct error *
 		if (guestlist_read(line, &guest))
 			vec_add(&guests->list, struct guest) = guest;
 		else
-			failed = error_set(err, ERROR_SYSTEM, _("%s: not the line of a guest: “%.40s”"), path.text, line);
+			failed = error_set(
+				err, ERROR_SYSTEM, _("%s: not the line of a guest: “%.40s”"), path.text, line);
 	}
 	strbuf_release(&path);
 	strbuf_release(&text);
@@ -172,8 +173,7 @@ bool guestlist_is_out(const struct guestlist *guests, const char *token)
 	return false;
 }
 
-int guestlist_enter(struct guestlist *guests, const char *name, const char *token, const char *from,
-	struct error *err)
+int guestlist_enter(struct guestlist *guests, const char *name, const char *token, const char *from, struct error *err)
 {
 	const struct guest *guest = guestlist_named(guests, name);
 
@@ -183,8 +183,8 @@ int guestlist_enter(struct guestlist *guests, const char *name, const char *toke
 		guestlist_forget(guests, (size_t)(guest - (const struct guest *)guests->list.items));
 	if (guests->list.count >= GUESTLIST_MOST)
 		return error_set(err, ERROR_REFUSED, _("there is no room for more guests"));
-	vec_add(&guests->list, struct guest) = (struct guest){mem_strdup(name), mem_strdup(token),
-		mem_strdup(from), false};
+	vec_add(&guests->list, struct guest) =
+		(struct guest){mem_strdup(name), mem_strdup(token), mem_strdup(from), false};
 	return 0;
 }
 
@@ -211,5 +211,6 @@ int64_t guestlist_until(const struct guestlist *guests, const struct invites *in
 	const struct guest *guest = key ? guestlist_named(guests, name) : NULL;
 
 	return guest && !guest->out && !strcmp(guest->name, name) && invite_grants(key, board)->role == role
-		       ? key->until : 0;
+		       ? key->until
+		       : 0;
 }

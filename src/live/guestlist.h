@@ -6,8 +6,9 @@
  *
  *	in|out TOKEN ADDRESS port NUMBER NAME
  *
- * TOKEN is what the guest's machine shows when it comes, so that it is known when it comes again; "-" when it shows none.
- * A name belongs to the machine that took it first. The list is altered under the lock of the host folder (host.h).
+ * TOKEN is what the guest's machine shows when it comes, so that it is known when it comes again; "-" when it shows
+ *none. A name belongs to the machine that took it first. The list is altered under the lock of the host folder
+ *(host.h).
  */
 #ifndef LIVE_GUESTLIST_H
 #define LIVE_GUESTLIST_H
@@ -62,10 +63,9 @@ const struct guest *guestlist_known(const struct guestlist *guests, const char *
 /* Was somebody sent out who came from the machine TOKEN? */
 bool guestlist_is_out(const struct guestlist *guests, const char *token);
 
-/* Takes NAME in for the machine TOKEN, which comes from FROM. Refused when the name is another machine's, or the list is
- * full. */
-int guestlist_enter(struct guestlist *guests, const char *name, const char *token, const char *from,
-	struct error *err);
+/* Takes NAME in for the machine TOKEN, which comes from FROM. Refused when the name is another machine's, or the list
+ * is full. */
+int guestlist_enter(struct guestlist *guests, const char *name, const char *token, const char *from, struct error *err);
 
 /* Sends NAME out, and every other name of the same machine; how many there are. */
 size_t guestlist_expel(struct guestlist *guests, const char *name);

@@ -37,8 +37,7 @@ static bool guestpass_unwrap(const struct strbuf *text, struct strbuf *secret)
 		if (*at != '\n')
 			strbuf_addch(secret, *at);
 	return secret->len && secret->len < 2000 &&
-	       strspn(secret->text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=") ==
-		       secret->len;
+	       strspn(secret->text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=") == secret->len;
 }
 
 /* Eight digits for the secret that tell nothing of it. */
@@ -51,8 +50,8 @@ static void guestpass_number(struct guestpass *pass)
 	strbuf_addf(&pass->id, "%08" PRIx32, (uint32_t)(number >> 32));
 }
 
-int guestpass_read(struct guestpass *pass, const char *key, const char *host, const char *user,
-	const char *address, int port, struct error *err)
+int guestpass_read(struct guestpass *pass, const char *key, const char *host, const char *user, const char *address,
+	int port, struct error *err)
 {
 	struct strbuf text = STRBUF_INIT;
 	int found = smallfile_read(key, PUBKEY_BYTES_MOST, &text, err), failed = found < 0 ? found : 0;
@@ -81,10 +80,10 @@ int guestpass_check(const char *user, const char *address, struct error *err)
 		return error_set(err, ERROR_REFUSED,
 			_("guests cannot come in as “%.40s”: a user of letters, digits, “-”, “_” and “.” is needed"),
 			user);
-	if (!len || len > 255 || address[0] == '-' || (strspn(address, signs) != len && strspn(address,
-			"0123456789abcdefABCDEF:.") != len))
-		return error_set(err, ERROR_USAGE, _("invalid address “%.80s”; give a name or a number, as 192.168.0.7"),
-			address);
+	if (!len || len > 255 || address[0] == '-' ||
+		(strspn(address, signs) != len && strspn(address, "0123456789abcdefABCDEF:.") != len))
+		return error_set(err, ERROR_USAGE,
+			_("invalid address “%.80s”; give a name or a number, as 192.168.0.7"), address);
 	return 0;
 }
 
@@ -126,8 +125,10 @@ void guestpass_address(struct strbuf *out)
 /* What ssh is called with, from the folder that it has been given. */
 static void guestpass_ssh(const struct guestpass *pass, struct strbuf *out)
 {
-	strbuf_addf(out, "ssh -F none -t -p %d -i key -o IdentitiesOnly=yes -o HostKeyAlias=" GUESTPASS_ALIAS
-		" -o UserKnownHostsFile=host -o StrictHostKeyChecking=yes %s", pass->port, pass->to.text);
+	strbuf_addf(out,
+		"ssh -F none -t -p %d -i key -o IdentitiesOnly=yes -o HostKeyAlias=" GUESTPASS_ALIAS
+		" -o UserKnownHostsFile=host -o StrictHostKeyChecking=yes %s",
+		pass->port, pass->to.text);
 }
 
 /* For a POSIX shell, without single quotes; "#!/bin/sh" or sh -c '...' is to stand around it. */
@@ -164,8 +165,7 @@ static void guestpass_cmd(const struct guestpass *pass, const char *between, con
 {
 	strbuf_addf(out, "cd /d %%USERPROFILE%%%smd .evstorm\\%s 2>nul%scd .evstorm\\%s%s", between, pass->id.text,
 		between, pass->id.text, between);
-	strbuf_addf(out, "(echo " GUESTPASS_BEGIN "&echo %s&echo " GUESTPASS_END ")>key%s", pass->secret.text,
-		between);
+	strbuf_addf(out, "(echo " GUESTPASS_BEGIN "&echo %s&echo " GUESTPASS_END ")>key%s", pass->secret.text, between);
 	strbuf_addf(out, "icacls key /inheritance:d /remove:g *S-1-1-0 *S-1-5-11 *S-1-5-32-545 >nul%s", between);
 	strbuf_addf(out, "(echo " GUESTPASS_ALIAS " %s)>host%s", pass->host.text, between);
 	strbuf_addf(out, "(if not exist me (echo %%COMPUTERNAME%%-%%RANDOM%%%%RANDOM%%%%RANDOM%%)>me)%s", between);

@@ -20,12 +20,15 @@ struct guestpass {
 	int port;
 };
 
-#define GUESTPASS_INIT {.port = 0}
+#define GUESTPASS_INIT    \
+	{                 \
+		.port = 0 \
+	}
 
 /* Reads the private key file KEY and the public one HOST; guests come to USER at ADDRESS and PORT. PASS is to be
  * released either way. */
-int guestpass_read(struct guestpass *pass, const char *key, const char *host, const char *user,
-	const char *address, int port, struct error *err);
+int guestpass_read(struct guestpass *pass, const char *key, const char *host, const char *user, const char *address,
+	int port, struct error *err);
 void guestpass_release(struct guestpass *pass);
 
 /* Can ADDRESS, or a user's name, stand in such a line? */

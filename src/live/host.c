@@ -31,14 +31,13 @@ int host_open(struct host *host, const char *folder, struct error *err)
 	if (host_check_path(folder, err))
 		return ERROR_SYSTEM;
 	if (mkdir(folder, 0700) && errno != EEXIST)
-		return error_set(err, ERROR_SYSTEM, _("%s: the folder cannot be made: %s"), folder,
-			strerror(errno));
+		return error_set(err, ERROR_SYSTEM, _("%s: the folder cannot be made: %s"), folder, strerror(errno));
 	host->lock = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	if (host->lock < 0)
 		return error_set(err, ERROR_SYSTEM, "%s: %s", folder, strerror(errno));
 	if (fstat(host->lock, &status) || status.st_uid != geteuid() || (status.st_mode & 077))
-		return error_set(err, ERROR_SYSTEM,
-			_("%s: it must be yours alone: chown it to you and chmod 700"), folder);
+		return error_set(
+			err, ERROR_SYSTEM, _("%s: it must be yours alone: chown it to you and chmod 700"), folder);
 	return 0;
 }
 
@@ -67,7 +66,8 @@ int host_check_path(const char *path, struct error *err)
 		if ((unsigned char)*at < ' ' || *at == 127 || strchr("\"'\\:", *at))
 			return error_set(err, ERROR_REFUSED,
 				_("%s: sshd's files cannot hold such a path; use one without quotes, "
-				  "backslashes, colons and control characters"), path);
+				  "backslashes, colons and control characters"),
+				path);
 	return 0;
 }
 
@@ -119,8 +119,8 @@ int host_fingerprint(const struct host *host, struct strbuf *print, struct error
 
 int host_check_port(int port, struct error *err)
 {
-	struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port),
-		.sin_addr.s_addr = htonl(INADDR_ANY)};
+	struct sockaddr_in address = {
+		.sin_family = AF_INET, .sin_port = htons((uint16_t)port), .sin_addr.s_addr = htonl(INADDR_ANY)};
 	int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0), on = 1, failed = 0;
 
 	if (fd < 0)
@@ -128,11 +128,10 @@ int host_check_port(int port, struct error *err)
 	setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on));
 	if (bind(fd, (struct sockaddr *)&address, sizeof(address)) || listen(fd, 1)) {
 		if (errno == EADDRINUSE)
-			failed = error_set(err, ERROR_SYSTEM,
-				_("port %d is taken; choose another with --port"), port);
+			failed = error_set(err, ERROR_SYSTEM, _("port %d is taken; choose another with --port"), port);
 		else
-			failed = error_set(err, ERROR_SYSTEM,
-				_("port %d: %s; choose another with --port"), port, strerror(errno));
+			failed = error_set(
+				err, ERROR_SYSTEM, _("port %d: %s; choose another with --port"), port, strerror(errno));
 	}
 	close(fd);
 	return failed;
@@ -151,12 +150,13 @@ int host_check_terminals(struct error *err)
 	master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
 	if (master < 0 || grantpt(master) || unlockpt(master) || ptsname_r(master, name, sizeof(name)) ||
 		stat(name, &status))
-		failed = error_set(err, ERROR_SYSTEM, _("there are no terminals to be had in /dev/pts: %s"),
-			strerror(errno));
+		failed = error_set(
+			err, ERROR_SYSTEM, _("there are no terminals to be had in /dev/pts: %s"), strerror(errno));
 	else if (status.st_gid != wanted)
 		failed = error_set(err, ERROR_SYSTEM,
 			_("/dev/pts is not mounted as sshd needs it; as root: "
-			  "mount -o remount,gid=%ld,mode=620 /dev/pts"), (long)wanted);
+			  "mount -o remount,gid=%ld,mode=620 /dev/pts"),
+			(long)wanted);
 	if (master >= 0)
 		close(master);
 	return failed;

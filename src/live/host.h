@@ -20,10 +20,10 @@
 #define HOST_BOARDS_VARIABLE "EVSTORM_HOSTED"
 
 struct host {
-	struct strbuf folder; /* an absolute path */
-	struct strbuf key;    /* the host's private key; the public one has .pub behind it */
+	struct strbuf folder;  /* an absolute path */
+	struct strbuf key;     /* the host's private key; the public one has .pub behind it */
 	struct strbuf invited; /* the list of those invited */
-	int lock;             /* descriptor of the folder, locked while the list is altered; -1 */
+	int lock;              /* descriptor of the folder, locked while the list is altered; -1 */
 };
 
 /* Opens the host folder FOLDER, which is made when there is none. HOST is to be released either way. */

@@ -72,8 +72,7 @@ int invite_name(const char *name, struct strbuf *clean, struct error *err)
 	if (!clean->len)
 		return error_set(err, ERROR_USAGE, _("the name is empty"));
 	if (clean->len > INVITE_NAME_BYTES)
-		return error_set(err, ERROR_USAGE, _("the name is longer than %d bytes"),
-			INVITE_NAME_BYTES);
+		return error_set(err, ERROR_USAGE, _("the name is longer than %d bytes"), INVITE_NAME_BYTES);
 	return 0;
 }
 
@@ -92,8 +91,7 @@ static void invite_quote(const char *word, struct strbuf *out)
 	strbuf_addch(out, '\'');
 }
 
-void invite_write(const struct invite *invite, const char *program, const char *file,
-	struct strbuf *out)
+void invite_write(const struct invite *invite, const char *program, const char *file, struct strbuf *out)
 {
 	strbuf_addstr(out, INVITE_HEAD);
 	invite_quote(program, out);
@@ -193,12 +191,11 @@ int invite_parse(const char *line, struct invite *invite, struct error *err)
 	struct strbuf command = STRBUF_INIT, key = STRBUF_INIT;
 	struct invite read = {.grants = VEC_INIT(struct invite_grant)};
 	const char *behind = strncmp(line, INVITE_HEAD, strlen(INVITE_HEAD))
-				? NULL
-				: invite_command(line + strlen(INVITE_HEAD), &command);
+				     ? NULL
+				     : invite_command(line + strlen(INVITE_HEAD), &command);
 	int failed = 0;
 
-	if (!behind || !invite_read(command.text, &read) ||
-		pubkey_read(behind, strlen(behind), &key, NULL))
+	if (!behind || !invite_read(command.text, &read) || pubkey_read(behind, strlen(behind), &key, NULL))
 		failed = error_set(err, ERROR_SYSTEM, _("it is no invitation of evstorm"));
 	strbuf_release(&command);
 	if (failed) {
@@ -236,8 +233,7 @@ int invites_load(struct invites *invites, const char *file, struct error *err)
 	return failed;
 }
 
-int invites_save(const struct invites *invites, const char *file, const char *program,
-	struct error *err)
+int invites_save(const struct invites *invites, const char *file, const char *program, struct error *err)
 {
 	struct strbuf text = STRBUF_INIT, temporary = STRBUF_INIT;
 	FILE *out;
@@ -250,8 +246,8 @@ int invites_save(const struct invites *invites, const char *file, const char *pr
 	strbuf_addf(&temporary, "%s.new", file);
 	unlink(temporary.text); /* of a process that was killed */
 	out = fopen(temporary.text, "wxe");
-	good = out && !fchmod(fileno(out), 0600) &&
-	       fwrite(text.text, 1, text.len, out) == text.len && !fflush(out) && !fsync(fileno(out));
+	good = out && !fchmod(fileno(out), 0600) && fwrite(text.text, 1, text.len, out) == text.len && !fflush(out) &&
+	       !fsync(fileno(out));
 	if (out && fclose(out))
 		good = false;
 	good = good && !rename(temporary.text, file);
@@ -273,8 +269,8 @@ static struct invite *invites_find(struct invites *invites, const char *key)
 	return NULL;
 }
 
-int invites_add(struct invites *invites, const char *key, const char *name, const char *board,
-	enum role role, bool *changed, struct error *err)
+int invites_add(struct invites *invites, const char *key, const char *name, const char *board, enum role role,
+	bool *changed, struct error *err)
 {
 	struct invite *invite = invites_find(invites, key);
 	const struct invite_grant *grant;
@@ -282,12 +278,11 @@ int invites_add(struct invites *invites, const char *key, const char *name, cons
 	if (invite && invite->until)
 		return error_set(err, ERROR_REFUSED, _("this is the key of the guests, and nobody's own"));
 	if (invite && strcmp(invite->name, name))
-		return error_set(err, ERROR_REFUSED,
-			_("this key lets “%.80s” in already; a key is one person's"), invite->name);
+		return error_set(
+			err, ERROR_REFUSED, _("this key lets “%.80s” in already; a key is one person's"), invite->name);
 	if (!invite) {
 		invite = vec_push(&invites->list);
-		*invite = (struct invite){mem_strdup(key), mem_strdup(name), 0,
-			VEC_INIT(struct invite_grant)};
+		*invite = (struct invite){mem_strdup(key), mem_strdup(name), 0, VEC_INIT(struct invite_grant)};
 	}
 	grant = invite_grants(invite, board);
 	*changed = grant && grant->role != role;

@@ -9,8 +9,8 @@
  * for one more session, so who attends looks there again. One key is one person's; a person may have several. Boards
  * are absolute paths without symbolic links.
  *
- * A key of the guests is nobody's: whoever has it says their name at the door (guestlist.h), until its time is over. Its
- * line runs
+ * A key of the guests is nobody's: whoever has it says their name at the door (guestlist.h), until its time is over.
+ *Its line runs
  *
  *	'EVSTORM' welcome -- 'LIST' 'UNTIL' 'ROLE' 'BOARD' ...
  */
@@ -53,12 +53,11 @@ void invites_release(struct invites *invites);
 int invites_load(struct invites *invites, const char *file, struct error *err);
 
 /* Writes it, whole or not at all; PROGRAM is what the lines run. */
-int invites_save(const struct invites *invites, const char *file, const char *program,
-	struct error *err);
+int invites_save(const struct invites *invites, const char *file, const char *program, struct error *err);
 
 /* Lets the key KEY in to BOARD as NAME. *CHANGED: they were invited already, in another role. */
-int invites_add(struct invites *invites, const char *key, const char *name, const char *board,
-	enum role role, bool *changed, struct error *err);
+int invites_add(struct invites *invites, const char *key, const char *name, const char *board, enum role role,
+	bool *changed, struct error *err);
 
 /* Takes the keys of NAME away from BOARD; how many it was. */
 size_t invites_remove(struct invites *invites, const char *name, const char *board);
@@ -83,8 +82,7 @@ int invite_name(const char *name, struct strbuf *clean, struct error *err);
 bool invites_allow(const struct invites *invites, const char *name, const char *board, enum role role);
 
 /* Appends the line of INVITE, in the list FILE, without its end; reads one. */
-void invite_write(const struct invite *invite, const char *program, const char *file,
-	struct strbuf *out);
+void invite_write(const struct invite *invite, const char *program, const char *file, struct strbuf *out);
 int invite_parse(const char *line, struct invite *invite, struct error *err);
 
 /* Reads the word at *TEXT that was quoted for a shell, and goes behind it; false when there is none. */

@@ -11,9 +11,9 @@
 
 /* What keeper_divide() returns. */
 enum keeper_part {
-	KEEPER_WORKS,  /* in the process that is to work; it is asked to end (SIGTERM) when the other one ends */
-	KEEPER_ENDED,  /* in the one that watches: the work has ended, with *STATUS */
-	KEEPER_ALONE,  /* there too: the other was killed, and its children have become this one's */
+	KEEPER_WORKS, /* in the process that is to work; it is asked to end (SIGTERM) when the other one ends */
+	KEEPER_ENDED, /* in the one that watches: the work has ended, with *STATUS */
+	KEEPER_ALONE, /* there too: the other was killed, and its children have become this one's */
 };
 
 /* Divides the program; the one that watches hands on what asks it to end, and returns when the work has ended. Less

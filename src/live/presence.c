@@ -78,10 +78,10 @@ void presence_say_here(const char *name, const struct presence_state *state, str
 {
 	int64_t idle = state->idle_s < PRESENCE_IDLE_MOST ? state->idle_s : PRESENCE_IDLE_MOST;
 
-	strbuf_addf(out, PRESENCE_MAGIC "here %" PRId32 " %" PRId32 " %d %d %" PRId64 " %" PRId32 " %" PRId32
-		" %" PRId64 " ", state->place.column, state->place.row,
-		(int)state->role + (state->guest ? PRESENCE_GUEST : 0), (int)state->doing, state->sticky,
-		state->corner.column, state->corner.row, idle);
+	strbuf_addf(out,
+		PRESENCE_MAGIC "here %" PRId32 " %" PRId32 " %d %d %" PRId64 " %" PRId32 " %" PRId32 " %" PRId64 " ",
+		state->place.column, state->place.row, (int)state->role + (state->guest ? PRESENCE_GUEST : 0),
+		(int)state->doing, state->sticky, state->corner.column, state->corner.row, idle);
 	strbuf_add(out, name, presence_name_bytes(name));
 }
 
@@ -98,8 +98,8 @@ void presence_say_call(const struct presence_call *call, struct strbuf *out)
 
 bool presence_same(const struct presence_state *a, const struct presence_state *b)
 {
-	return place_equal(a->place, b->place) && place_equal(a->corner, b->corner) &&
-	       a->role == b->role && a->guest == b->guest && a->doing == b->doing && a->sticky == b->sticky;
+	return place_equal(a->place, b->place) && place_equal(a->corner, b->corner) && a->role == b->role &&
+	       a->guest == b->guest && a->doing == b->doing && a->sticky == b->sticky;
 }
 
 static struct presence_person *presence_find(const struct presence *presence, const char *from)
@@ -120,9 +120,9 @@ static bool presence_is_place(struct place place)
 
 static bool presence_is_state(const struct presence_state *state, int role, int doing)
 {
-	return presence_is_place(state->place) && presence_is_place(state->corner) && role >= 0 &&
-	       role < ROLE_COUNT && doing >= 0 && doing < PRESENCE_DOING_COUNT && state->sticky >= 0 &&
-	       state->sticky <= ITEM_ID_MOST && state->idle_s >= 0 && state->idle_s <= PRESENCE_IDLE_MOST;
+	return presence_is_place(state->place) && presence_is_place(state->corner) && role >= 0 && role < ROLE_COUNT &&
+	       doing >= 0 && doing < PRESENCE_DOING_COUNT && state->sticky >= 0 && state->sticky <= ITEM_ID_MOST &&
+	       state->idle_s >= 0 && state->idle_s <= PRESENCE_IDLE_MOST;
 }
 
 /* Reads what presence_say_here() writes; what is out of range makes it no message. */
@@ -134,14 +134,15 @@ static bool presence_read(const char *text, struct presence_person *person)
 	bool good;
 
 	if (sscanf(text, "%" SCNd32 " %" SCNd32 " %d %d %" SCNd64 " %" SCNd32 " %" SCNd32 " %" SCNd64 " %n",
-		    &state->place.column, &state->place.row, &role, &doing, &state->sticky,
-		    &state->corner.column, &state->corner.row, &state->idle_s, &used) != 8 || !used)
+		    &state->place.column, &state->place.row, &role, &doing, &state->sticky, &state->corner.column,
+		    &state->corner.row, &state->idle_s, &used) != 8 ||
+		!used)
 		return false;
 	state->guest = role >= PRESENCE_GUEST;
 	role -= state->guest ? PRESENCE_GUEST : 0;
 	good = presence_is_state(state, role, doing) &&
-	       !clean_text(&name, text + used, strlen(text + used), CLEAN_ONE_LINE, NULL) &&
-	       name.len && name.len < sizeof(person->name);
+	       !clean_text(&name, text + used, strlen(text + used), CLEAN_ONE_LINE, NULL) && name.len &&
+	       name.len < sizeof(person->name);
 	if (good) {
 		state->role = (enum role)role;
 		state->doing = (enum presence_doing)doing;
@@ -151,8 +152,8 @@ static bool presence_read(const char *text, struct presence_person *person)
 	return good;
 }
 
-static unsigned presence_hear_here(struct presence *presence, const char *text,
-	const struct doorbell_sender *from, int64_t now_ms)
+static unsigned presence_hear_here(
+	struct presence *presence, const char *text, const struct doorbell_sender *from, int64_t now_ms)
 {
 	struct presence_person *person = presence_find(presence, from->name);
 	struct presence_person read = {.user = from->user, .seen_ms = now_ms};
@@ -213,11 +214,11 @@ static bool presence_read_call(const char *text, struct presence_call *call)
 	bool good;
 
 	if (call->type == PRESENCE_SUMMON)
-		return sscanf(text, "%" SCNd32 " %" SCNd32 "%n", &call->place.column, &call->place.row,
-			       &used) == 2 && !text[used] && presence_is_place(call->place);
+		return sscanf(text, "%" SCNd32 " %" SCNd32 "%n", &call->place.column, &call->place.row, &used) == 2 &&
+		       !text[used] && presence_is_place(call->place);
 	if (call->type == PRESENCE_SPOTLIGHT)
-		return sscanf(text, "%" SCNd64 "%n", &call->sticky, &used) == 1 && !text[used] &&
-		       call->sticky >= 1 && call->sticky <= ITEM_ID_MOST;
+		return sscanf(text, "%" SCNd64 "%n", &call->sticky, &used) == 1 && !text[used] && call->sticky >= 1 &&
+		       call->sticky <= ITEM_ID_MOST;
 	good = !clean_text(&said, text, strlen(text), CLEAN_ONE_LINE, NULL) && said.len &&
 	       said.len < sizeof(call->text);
 	if (good)
@@ -226,8 +227,7 @@ static bool presence_read_call(const char *text, struct presence_call *call)
 	return good;
 }
 
-static unsigned presence_hear_call(struct presence *presence, const char *text, const char *from,
-	int64_t now_ms)
+static unsigned presence_hear_call(struct presence *presence, const char *text, const char *from, int64_t now_ms)
 {
 	struct presence_person *person = presence_find(presence, from);
 	struct presence_call call = {0};
@@ -256,8 +256,8 @@ bool presence_take_call(struct presence *presence, struct presence_call *call)
 	return true;
 }
 
-unsigned presence_hear(struct presence *presence, const char *bytes, size_t len,
-	const struct doorbell_sender *from, int64_t now_ms)
+unsigned presence_hear(
+	struct presence *presence, const char *bytes, size_t len, const struct doorbell_sender *from, int64_t now_ms)
 {
 	const size_t magic = strlen(PRESENCE_MAGIC);
 	char text[DOORBELL_BYTES + 1];

@@ -49,13 +49,13 @@ enum presence_doing {
 
 /* What somebody tells of themselves. */
 struct presence_state {
-	struct place place;        /* of their cursor */
+	struct place place; /* of their cursor */
 	enum role role;
 	enum presence_doing doing;
-	int64_t sticky;            /* PRESENCE_EDITING: which, otherwise 0 */
-	struct place corner;       /* PRESENCE_SELECTING: the one across from the cursor, otherwise the cursor's */
-	int64_t idle_s;            /* how long they have pressed nothing, in seconds */
-	bool guest;                /* they came in without a key of their own */
+	int64_t sticky;      /* PRESENCE_EDITING: which, otherwise 0 */
+	struct place corner; /* PRESENCE_SELECTING: the one across from the cursor, otherwise the cursor's */
+	int64_t idle_s;      /* how long they have pressed nothing, in seconds */
+	bool guest;          /* they came in without a key of their own */
 };
 
 /* Do they show the same? How long somebody has pressed nothing grows by itself, and is no difference. */
@@ -67,9 +67,9 @@ struct presence_person {
 	uid_t user;                     /* whose process that is */
 	char name[PRESENCE_NAME_BYTES]; /* clean */
 	struct presence_state state;
-	int64_t seen_ms;                /* when last heard of, by clock_span_ms() */
-	int calls;                      /* how often they may call at once now, */
-	int64_t calls_ms;               /* since when */
+	int64_t seen_ms;  /* when last heard of, by clock_span_ms() */
+	int calls;        /* how often they may call at once now, */
+	int64_t calls_ms; /* since when */
 };
 
 /* What is called out to all. */
@@ -82,9 +82,9 @@ enum presence_call_type {
 
 struct presence_call {
 	enum presence_call_type type;
-	char name[PRESENCE_NAME_BYTES];  /* who calls */
-	struct place place;              /* of a summons */
-	int64_t sticky;                  /* of a spotlight */
+	char name[PRESENCE_NAME_BYTES];     /* who calls */
+	struct place place;                 /* of a summons */
+	int64_t sticky;                     /* of a spotlight */
 	char text[PRESENCE_SAID_BYTES + 1]; /* of what is said: clean */
 };
 
@@ -107,8 +107,8 @@ enum presence_news {
 };
 
 /* Takes in a message that came from FROM at NOW_MS. */
-unsigned presence_hear(struct presence *presence, const char *bytes, size_t len,
-	const struct doorbell_sender *from, int64_t now_ms);
+unsigned presence_hear(
+	struct presence *presence, const char *bytes, size_t len, const struct doorbell_sender *from, int64_t now_ms);
 
 /* The oldest call not yet taken; false when there is none. */
 bool presence_take_call(struct presence *presence, struct presence_call *call);

@@ -31,8 +31,8 @@ int program_find(const char *name, const char *package, struct strbuf *path, str
 			strbuf_truncate(path, before);
 	}
 	strbuf_release(&list);
-	return found ? 0 : error_set(err, ERROR_SYSTEM, _("%s is not installed; install the package %s"),
-		name, package);
+	return found ? 0
+		     : error_set(err, ERROR_SYSTEM, _("%s is not installed; install the package %s"), name, package);
 }
 
 /* In the child: what sshd and its like expect at their start. */
@@ -46,8 +46,7 @@ static void program_reset_signals(void)
 	signal(SIGHUP, SIG_DFL);
 }
 
-int program_start(const char *const *argv, int in, int fd, bool apart, pid_t *pid, int *out,
-	struct error *err)
+int program_start(const char *const *argv, int in, int fd, bool apart, pid_t *pid, int *out, struct error *err)
 {
 	pid_t parent = getpid();
 	int ends[2], null = open("/dev/null", O_RDWR | O_CLOEXEC);
@@ -94,8 +93,7 @@ static int program_feed(const struct strbuf *text)
 	return -1;
 }
 
-int program_run(const char *const *argv, const struct strbuf *input, struct strbuf *out,
-	struct error *err)
+int program_run(const char *const *argv, const struct strbuf *input, struct strbuf *out, struct error *err)
 {
 	int in = input ? program_feed(input) : -1, fd, status = 0, failed;
 	char bytes[512];

@@ -14,8 +14,7 @@
 #define PUBKEY_TYPE PUBKEY_LOWER PUBKEY_DIGITS "-@."
 #define PUBKEY_BASE64 "ABCDEFGHIJKLMNOPQRSTUVWXYZ" PUBKEY_LOWER PUBKEY_DIGITS "+/"
 
-static const char pubkey_none[] =
-	N_("not a public key; give the .pub file as ssh-keygen wrote it");
+static const char pubkey_none[] = N_("not a public key; give the .pub file as ssh-keygen wrote it");
 
 /* One line, without what may stand around it. */
 static int pubkey_trim(const char **text, size_t *len, struct error *err)

@@ -14,7 +14,7 @@
 #include <sys/types.h>
 
 struct sharing {
-	bool known;    /* the file is there; what follows says nothing otherwise */
+	bool known; /* the file is there; what follows says nothing otherwise */
 	uid_t owner;
 	gid_t group;
 	bool by_group; /* shared with the group */

@@ -29,23 +29,22 @@ static bool sshdconf_is_strict(const struct host *host)
 }
 
 /* Nothing but sessions, whatever is asked for. Good in a Match block too. */
-static const char sshdconf_limits[] =
-	"AuthenticationMethods publickey\n"
-	"PubkeyAuthentication yes\n"
-	"PasswordAuthentication no\n"
-	"KbdInteractiveAuthentication no\n"
-	"HostbasedAuthentication no\n"
-	"DisableForwarding yes\n"
-	"AllowTcpForwarding no\n"
-	"AllowStreamLocalForwarding no\n"
-	"AllowAgentForwarding no\n"
-	"X11Forwarding no\n"
-	"PermitTunnel no\n"
-	"PermitUserRC no\n"
-	"PermitTTY yes\n"
-	"MaxSessions 1\n"
-	"ClientAliveInterval 15\n"
-	"ClientAliveCountMax 3\n";
+static const char sshdconf_limits[] = "AuthenticationMethods publickey\n"
+				      "PubkeyAuthentication yes\n"
+				      "PasswordAuthentication no\n"
+				      "KbdInteractiveAuthentication no\n"
+				      "HostbasedAuthentication no\n"
+				      "DisableForwarding yes\n"
+				      "AllowTcpForwarding no\n"
+				      "AllowStreamLocalForwarding no\n"
+				      "AllowAgentForwarding no\n"
+				      "X11Forwarding no\n"
+				      "PermitTunnel no\n"
+				      "PermitUserRC no\n"
+				      "PermitTTY yes\n"
+				      "MaxSessions 1\n"
+				      "ClientAliveInterval 15\n"
+				      "ClientAliveCountMax 3\n";
 
 /* `%` begins a token of sshd's there. */
 static void sshdconf_add_keys_file(const struct host *host, struct strbuf *out)
@@ -85,8 +84,8 @@ void sshdconf_add_by_source(const char *known, struct strbuf *out)
 /* What sessions are to know: which boards are open, and what is the host's: language, configuration, drafts. */
 static void sshdconf_add_environment(const struct vec *boards, struct strbuf *out)
 {
-	static const char *const passed[] = {"LANG", "LC_ALL", "LANGUAGE", "TZ", "EVSTORM_LOCALEDIR", "HOME",
-		"XDG_CONFIG_HOME", "XDG_STATE_HOME"};
+	static const char *const passed[] = {
+		"LANG", "LC_ALL", "LANGUAGE", "TZ", "EVSTORM_LOCALEDIR", "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"};
 
 	strbuf_addstr(out, "SetEnv \"" HOST_BOARDS_VARIABLE "=");
 	for (size_t i = 0; i < boards->count; i++)
@@ -101,8 +100,7 @@ static void sshdconf_add_environment(const struct vec *boards, struct strbuf *ou
 	strbuf_addch(out, '\n');
 }
 
-void sshdconf_write(const struct host *host, int port, const char *user, const struct vec *boards,
-	struct strbuf *out)
+void sshdconf_write(const struct host *host, int port, const char *user, const struct vec *boards, struct strbuf *out)
 {
 	strbuf_addf(out, "Port %d\n", port);
 	strbuf_addf(out, "HostKey \"%s\"\n", host->key.text);
@@ -111,17 +109,17 @@ void sshdconf_write(const struct host *host, int port, const char *user, const s
 	strbuf_addf(out, "StrictModes %s\n", sshdconf_is_strict(host) ? "yes" : "no");
 	strbuf_addstr(out, sshdconf_limits);
 	strbuf_addstr(out, "UsePAM no\n"
-		"PermitRootLogin forced-commands-only\n"
-		"PermitEmptyPasswords no\n"
-		"PermitUserEnvironment no\n"
-		"LoginGraceTime 30\n"
-		"MaxAuthTries 6\n"
-		"MaxStartups 100:30:200\n"
-		"UseDNS no\n"
-		"PrintMotd no\n"
-		"PrintLastLog no\n"
-		"Compression no\n"
-		"LogLevel VERBOSE\n");
+			   "PermitRootLogin forced-commands-only\n"
+			   "PermitEmptyPasswords no\n"
+			   "PermitUserEnvironment no\n"
+			   "LoginGraceTime 30\n"
+			   "MaxAuthTries 6\n"
+			   "MaxStartups 100:30:200\n"
+			   "UseDNS no\n"
+			   "PrintMotd no\n"
+			   "PrintLastLog no\n"
+			   "Compression no\n"
+			   "LogLevel VERBOSE\n");
 	sshdconf_add_environment(boards, out);
 }
 

@@ -7,8 +7,7 @@
 #include "live/host.h"
 
 /* Appends the configuration of a private sshd for USER, with sessions for BOARDS (of char *). */
-void sshdconf_write(const struct host *host, int port, const char *user, const struct vec *boards,
-	struct strbuf *out);
+void sshdconf_write(const struct host *host, int port, const char *user, const struct vec *boards, struct strbuf *out);
 
 /* Appends the limits by source that an sshd has: KNOWN is what it prints when it is asked (-T) for the settings in
  * effect. */

@@ -83,10 +83,9 @@ static bool sshlog_from(const char *line, struct strbuf *from)
 static void sshlog_unescape(const char *text, struct strbuf *out)
 {
 	for (; *text; text++) {
-		if (text[0] == '\\' && text[1] >= '0' && text[1] <= '3' && text[2] >= '0' &&
-			text[2] <= '7' && text[3] >= '0' && text[3] <= '7') {
-			strbuf_addch(out, (char)((text[1] - '0') << 6 | (text[2] - '0') << 3 |
-						 (text[3] - '0')));
+		if (text[0] == '\\' && text[1] >= '0' && text[1] <= '3' && text[2] >= '0' && text[2] <= '7' &&
+			text[3] >= '0' && text[3] <= '7') {
+			strbuf_addch(out, (char)((text[1] - '0') << 6 | (text[2] - '0') << 3 | (text[3] - '0')));
 			text += 3;
 		} else {
 			text += text[0] == '\\' && text[1] == '\\';
@@ -188,7 +187,8 @@ static bool sshlog_dropped(struct sshlog *log, const char *line, struct strbuf *
 
 	if (!len || !sshlog_is_due(&log->flood, from, len, &count))
 		return false;
-	strbuf_addf(say, ngettext("%.*s opens connections and does not log in: %zu turned away",
+	strbuf_addf(say,
+		ngettext("%.*s opens connections and does not log in: %zu turned away",
 			"%.*s opens connections and does not log in: %zu turned away", count),
 		(int)len, from, count);
 	return true;

@@ -30,7 +30,7 @@ struct sshlog_alarm {
 };
 
 struct sshlog {
-	struct vec visits; /* of struct sshlog_visit */
+	struct vec visits;           /* of struct sshlog_visit */
 	struct sshlog_alarm flood;   /* connections that do not log in */
 	struct sshlog_alarm refusal; /* keys that are not invited */
 };

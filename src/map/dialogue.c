@@ -29,8 +29,7 @@ void dialogue_release(struct dialogue *dialogue)
 	vec_release(&dialogue->candidates);
 }
 
-static void dialogue_add(struct vec *list, enum dialogue_type type, enum integration_question question,
-	int64_t sticky)
+static void dialogue_add(struct vec *list, enum dialogue_type type, enum integration_question question, int64_t sticky)
 {
 	vec_add(list, struct dialogue_page) = (struct dialogue_page){type, question, sticky};
 }
@@ -57,8 +56,7 @@ void dialogue_pages(const struct board *board, const struct relation *relation, 
 			dialogue_add(list, DIALOGUE_EVENT, 0, message->sticky);
 	}
 	vec_release(&messages);
-	dialogue_add_questions(
-		relation, INTEGRATION_FIRST_FAILURE, INTEGRATION_QUESTION_COUNT, list);
+	dialogue_add_questions(relation, INTEGRATION_FIRST_FAILURE, INTEGRATION_QUESTION_COUNT, list);
 	dialogue_add(list, DIALOGUE_SUMMARY, 0, 0);
 }
 
@@ -73,8 +71,7 @@ static size_t dialogue_carried(const struct board *board, const struct relation 
 	return count;
 }
 
-bool dialogue_is_answered(const struct board *board, const struct relation *relation,
-	const struct dialogue_page *page)
+bool dialogue_is_answered(const struct board *board, const struct relation *relation, const struct dialogue_page *page)
 {
 	const struct message *message;
 
@@ -127,8 +124,7 @@ static int dialogue_count_choices(enum integration_question question)
 	return count;
 }
 
-int dialogue_count(const struct dialogue *dialogue, const struct board *board,
-	const struct relation *relation)
+int dialogue_count(const struct dialogue *dialogue, const struct board *board, const struct relation *relation)
 {
 	enum integration_question question = dialogue->page.question;
 	struct vec pages = VEC_INIT(struct dialogue_page);
@@ -136,8 +132,7 @@ int dialogue_count(const struct dialogue *dialogue, const struct board *board,
 
 	switch (dialogue->page.type) {
 	case DIALOGUE_MESSAGES: return (int)dialogue->candidates.count;
-	case DIALOGUE_QUESTION:
-		return dialogue_count_choices(question) + (question >= INTEGRATION_FIRST_FAILURE);
+	case DIALOGUE_QUESTION: return dialogue_count_choices(question) + (question >= INTEGRATION_FIRST_FAILURE);
 	case DIALOGUE_EVENT: return MESSAGE_TYPE_COUNT;
 	case DIALOGUE_SUMMARY:
 		dialogue_pages(board, relation, &pages);
@@ -188,8 +183,7 @@ void dialogue_go(struct dialogue *dialogue, const struct board *board, const str
 	dialogue->choice = (type + MESSAGE_TYPE_COUNT - 1) % MESSAGE_TYPE_COUNT;
 }
 
-bool dialogue_turn(struct dialogue *dialogue, const struct board *board, const struct relation *relation,
-	int by)
+bool dialogue_turn(struct dialogue *dialogue, const struct board *board, const struct relation *relation, int by)
 {
 	struct vec pages = VEC_INIT(struct dialogue_page);
 	size_t at;
@@ -227,8 +221,8 @@ static bool dialogue_crosses(const struct dialogue *dialogue, int64_t sticky)
 	return false;
 }
 
-static void dialogue_offer(struct dialogue *dialogue, const struct relation *relation,
-	const struct sticky *sticky, bool carried)
+static void dialogue_offer(
+	struct dialogue *dialogue, const struct relation *relation, const struct sticky *sticky, bool carried)
 {
 	if ((carried || integration_carries((enum relation_style)relation->style, sticky->kind)) &&
 		!dialogue_crosses(dialogue, sticky->id))
@@ -258,11 +252,9 @@ void dialogue_look(struct dialogue *dialogue, const struct board *board, const s
 	dialogue->generation = board_generation(board);
 	dialogue->crossing = 0;
 	vec_reset(&dialogue->candidates);
-	flow_messages(board, relation->source, relation->target, (enum relation_style)relation->style,
-		&crossing);
+	flow_messages(board, relation->source, relation->target, (enum relation_style)relation->style, &crossing);
 	for (size_t i = 0; i < crossing.count; i++)
-		dialogue_offer(dialogue, relation,
-			board_sticky(board, vec_get(&crossing, int64_t, i)), false);
+		dialogue_offer(dialogue, relation, board_sticky(board, vec_get(&crossing, int64_t, i)), false);
 	dialogue->crossing = dialogue->candidates.count;
 	board_list(board, ENTITY_STICKY, &stickies);
 	if (stickies.count)
@@ -288,18 +280,17 @@ static void dialogue_text(const struct board *board, int64_t id, struct strbuf *
 		strbuf_addch(out, *text == '\n' ? ' ' : *text);
 }
 
-void dialogue_ask(const struct board *board, const struct relation *relation,
-	const struct dialogue_page *page, struct strbuf *out)
+void dialogue_ask(const struct board *board, const struct relation *relation, const struct dialogue_page *page,
+	struct strbuf *out)
 {
 	struct strbuf text = STRBUF_INIT;
 
 	switch (page->type) {
 	case DIALOGUE_MESSAGES:
-		strbuf_addf(out, relation->style == RELATION_ASYNC
-					 ? _("Which events of %s does %s hear of?")
-					 : _("Which commands and read models does %s ask %s for?"),
-			board_context(board, relation->source)->name,
-			board_context(board, relation->target)->name);
+		strbuf_addf(out,
+			relation->style == RELATION_ASYNC ? _("Which events of %s does %s hear of?")
+							  : _("Which commands and read models does %s ask %s for?"),
+			board_context(board, relation->source)->name, board_context(board, relation->target)->name);
 		break;
 	case DIALOGUE_QUESTION: integration_ask(board, relation, page->question, out); break;
 	case DIALOGUE_EVENT:
@@ -330,8 +321,7 @@ static const char *dialogue_shown(const char *word)
 }
 
 /* Appends what RELATION carries, with commas between. */
-static void dialogue_list_carried(const struct board *board, const struct relation *relation,
-	struct strbuf *out)
+static void dialogue_list_carried(const struct board *board, const struct relation *relation, struct strbuf *out)
 {
 	struct vec messages = VEC_INIT(const void *);
 	bool first = true;
@@ -349,8 +339,8 @@ static void dialogue_list_carried(const struct board *board, const struct relati
 	vec_release(&messages);
 }
 
-void dialogue_given(const struct board *board, const struct relation *relation,
-	const struct dialogue_page *page, struct strbuf *out)
+void dialogue_given(const struct board *board, const struct relation *relation, const struct dialogue_page *page,
+	struct strbuf *out)
 {
 	const struct message *message;
 
@@ -358,9 +348,7 @@ void dialogue_given(const struct board *board, const struct relation *relation,
 		return;
 	switch (page->type) {
 	case DIALOGUE_MESSAGES: dialogue_list_carried(board, relation, out); break;
-	case DIALOGUE_QUESTION:
-		strbuf_addstr(out, dialogue_shown(integration_given(relation, page->question)));
-		break;
+	case DIALOGUE_QUESTION: strbuf_addstr(out, dialogue_shown(integration_given(relation, page->question))); break;
 	case DIALOGUE_EVENT:
 		message = board_message(board, relation->id, page->sticky);
 		strbuf_addstr(out, _(integration_type_name((enum message_type)message->type)));
@@ -395,8 +383,7 @@ static void dialogue_say_choice(enum integration_question question, int at, stru
 	if (answer == INTEGRATION_ANSWER_COUNT)
 		strbuf_addstr(out, _("something else, in your own words"));
 	else
-		strbuf_addf(out, "%s: %s", integration_answer_token(answer),
-			_(integration_answer_sentence(answer)));
+		strbuf_addf(out, "%s: %s", integration_answer_token(answer), _(integration_answer_sentence(answer)));
 }
 
 static void dialogue_say_type(const struct dialogue *dialogue, const struct board *board,
@@ -410,8 +397,7 @@ static void dialogue_say_type(const struct dialogue *dialogue, const struct boar
 		strbuf_addf(out, "  ← %s", _("proposed"));
 }
 
-static void dialogue_say_page(const struct board *board, const struct relation *relation, int at,
-	struct strbuf *out)
+static void dialogue_say_page(const struct board *board, const struct relation *relation, int at, struct strbuf *out)
 {
 	struct vec pages = VEC_INIT(struct dialogue_page);
 	const struct dialogue_page *page;
@@ -427,8 +413,8 @@ static void dialogue_say_page(const struct board *board, const struct relation *
 	vec_release(&pages);
 }
 
-void dialogue_say(const struct dialogue *dialogue, const struct board *board,
-	const struct relation *relation, int at, struct strbuf *out)
+void dialogue_say(const struct dialogue *dialogue, const struct board *board, const struct relation *relation, int at,
+	struct strbuf *out)
 {
 	switch (dialogue->page.type) {
 	case DIALOGUE_MESSAGES: dialogue_say_candidate(dialogue, board, relation, at, out); break;

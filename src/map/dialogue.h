@@ -42,23 +42,20 @@ void dialogue_open(struct dialogue *dialogue, const struct board *board, const s
 void dialogue_pages(const struct board *board, const struct relation *relation, struct vec *list);
 
 /* Has PAGE been answered? The summary never is. */
-bool dialogue_is_answered(const struct board *board, const struct relation *relation,
-	const struct dialogue_page *page);
+bool dialogue_is_answered(const struct board *board, const struct relation *relation, const struct dialogue_page *page);
 
 /* Where the page at hand stands in LIST; one that is gone is replaced by the summary. */
 size_t dialogue_at(struct dialogue *dialogue, const struct vec *list);
 
 /* Goes BY pages on or back; false when there is none. */
-bool dialogue_turn(struct dialogue *dialogue, const struct board *board, const struct relation *relation,
-	int by);
+bool dialogue_turn(struct dialogue *dialogue, const struct board *board, const struct relation *relation, int by);
 
 /* Goes to PAGE, with the line in focus that is its answer, or the proposal. */
 void dialogue_go(struct dialogue *dialogue, const struct board *board, const struct relation *relation,
 	const struct dialogue_page *page);
 
 /* How many lines the menu of the page at hand has. */
-int dialogue_count(const struct dialogue *dialogue, const struct board *board,
-	const struct relation *relation);
+int dialogue_count(const struct dialogue *dialogue, const struct board *board, const struct relation *relation);
 
 /* Looks anew for what RELATION may carry, when the board has changed. */
 void dialogue_look(struct dialogue *dialogue, const struct board *board, const struct relation *relation);
@@ -69,14 +66,14 @@ enum integration_answer dialogue_answer(enum integration_question question, int 
 
 /* Appends, in the user's language: the question of PAGE; in a word, what it is about; its answer, "" when there
  * is none. */
-void dialogue_ask(const struct board *board, const struct relation *relation,
-	const struct dialogue_page *page, struct strbuf *out);
+void dialogue_ask(const struct board *board, const struct relation *relation, const struct dialogue_page *page,
+	struct strbuf *out);
 void dialogue_head(const struct board *board, const struct dialogue_page *page, struct strbuf *out);
-void dialogue_given(const struct board *board, const struct relation *relation,
-	const struct dialogue_page *page, struct strbuf *out);
+void dialogue_given(const struct board *board, const struct relation *relation, const struct dialogue_page *page,
+	struct strbuf *out);
 
 /* Appends line AT of the menu of the page at hand. */
-void dialogue_say(const struct dialogue *dialogue, const struct board *board,
-	const struct relation *relation, int at, struct strbuf *out);
+void dialogue_say(const struct dialogue *dialogue, const struct board *board, const struct relation *relation, int at,
+	struct strbuf *out);
 
 #endif

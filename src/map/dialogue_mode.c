@@ -38,8 +38,7 @@ static struct dialogue *dialogue_of(const struct shell *shell)
 /* The relation that is spoken about; NULL, back on the map, when somebody has taken it away. */
 static const struct relation *dialogue_relation(struct shell *shell)
 {
-	const struct relation *relation =
-		board_item(shell_board(shell), ENTITY_RELATION, dialogue_of(shell)->relation);
+	const struct relation *relation = board_item(shell_board(shell), ENTITY_RELATION, dialogue_of(shell)->relation);
 
 	if (relation) {
 		dialogue_look(dialogue_of(shell), shell_board(shell), relation);
@@ -60,8 +59,8 @@ static void dialogue_step(struct shell *shell, int by)
 }
 
 /* Runs "integrate -l LABEL FROM TO QUESTION ANSWER". */
-static int dialogue_integrate(struct shell *shell, const struct relation *relation,
-	enum integration_question question, const char *answer)
+static int dialogue_integrate(
+	struct shell *shell, const struct relation *relation, enum integration_question question, const char *answer)
 {
 	const struct board *board = shell_board(shell);
 
@@ -79,8 +78,7 @@ static int dialogue_carry(struct shell *shell, const struct relation *relation, 
 
 	return type ? shell_do(shell, NULL, "message -l %s -t %s -- %s %s %" PRId64, relation->label, type, source,
 			      target, sticky)
-		    : shell_do(shell, NULL, "message -l %s -- %s %s %" PRId64, relation->label, source, target,
-			      sticky);
+		    : shell_do(shell, NULL, "message -l %s -- %s %s %" PRId64, relation->label, source, target, sticky);
 }
 
 /* The sticky in focus on the page of messages, or NULL. */
@@ -90,8 +88,7 @@ static const struct sticky *dialogue_candidate(const struct shell *shell)
 
 	if ((size_t)dialogue->choice >= dialogue->candidates.count)
 		return NULL;
-	return board_sticky(shell_board(shell),
-		vec_get(&dialogue->candidates, int64_t, (size_t)dialogue->choice));
+	return board_sticky(shell_board(shell), vec_get(&dialogue->candidates, int64_t, (size_t)dialogue->choice));
 }
 
 static void dialogue_toggle(struct shell *shell, int argument)
@@ -105,8 +102,8 @@ static void dialogue_toggle(struct shell *shell, int argument)
 		return;
 	if (board_message(board, relation->id, sticky->id))
 		shell_do(shell, NULL, "unmessage -l %s -- %s %s %" PRId64, relation->label,
-			board_context(board, relation->source)->name,
-			board_context(board, relation->target)->name, sticky->id);
+			board_context(board, relation->source)->name, board_context(board, relation->target)->name,
+			sticky->id);
 	else
 		dialogue_carry(shell, relation, sticky->id, NULL);
 }
@@ -149,8 +146,7 @@ static void dialogue_answer_failure(struct shell *shell, const struct relation *
 {
 	static const struct question reason = {
 		.text = N_("Why is nothing needed?"), .answer = dialogue_take_reason, .insists = true};
-	static const struct question own = {
-		.text = N_("What is done?"), .answer = dialogue_take_own, .insists = true};
+	static const struct question own = {.text = N_("What is done?"), .answer = dialogue_take_own, .insists = true};
 	enum integration_question question = dialogue_of(shell)->page.question;
 	enum integration_answer answer = dialogue_answer(question, dialogue_of(shell)->choice);
 	const char *given = integration_given(relation, question);
@@ -168,8 +164,8 @@ static void dialogue_answer_event(struct shell *shell, const struct relation *re
 {
 	int type = (dialogue_of(shell)->choice + 1) % MESSAGE_TYPE_COUNT;
 
-	if (!dialogue_carry(shell, relation, dialogue_of(shell)->page.sticky,
-		    message_type_token((enum message_type)type)))
+	if (!dialogue_carry(
+		    shell, relation, dialogue_of(shell)->page.sticky, message_type_token((enum message_type)type)))
 		dialogue_step(shell, 1);
 }
 
@@ -187,8 +183,7 @@ static void dialogue_answer_page(struct shell *shell, int argument)
 		dialogue_answer_event(shell, relation);
 	else if (question >= INTEGRATION_FIRST_FAILURE)
 		dialogue_answer_failure(shell, relation);
-	else if (!dialogue_integrate(shell, relation, question,
-			 integration_choices(question)[dialogue->choice]))
+	else if (!dialogue_integrate(shell, relation, question, integration_choices(question)[dialogue->choice]))
 		dialogue_step(shell, 1);
 }
 
@@ -294,8 +289,7 @@ static void dialogue_foot(const struct shell *shell, const struct relation *rela
 	sticky = dialogue_candidate(shell);
 	if (!sticky)
 		strbuf_addstr(out, _("There is nothing yet that could cross here."));
-	else if (sticky->kind == KIND_EVENT && !sticky->public &&
-		 board_message(board, relation->id, sticky->id))
+	else if (sticky->kind == KIND_EVENT && !sticky->public && board_message(board, relation->id, sticky->id))
 		dialogue_foot_private(shell, out);
 }
 
@@ -319,8 +313,8 @@ static void dialogue_draw_given(struct dialogue_sheet *sheet, const struct board
 }
 
 /* SHOWN lines of the menu, the one in focus among them. */
-static void dialogue_draw_menu(struct shell *shell, struct dialogue_sheet *sheet,
-	const struct relation *relation, int shown)
+static void dialogue_draw_menu(
+	struct shell *shell, struct dialogue_sheet *sheet, const struct relation *relation, int shown)
 {
 	int choice = dialogue_of(shell)->choice, top = choice >= shown ? choice - shown + 1 : 0;
 
@@ -342,8 +336,8 @@ static void dialogue_draw_menu(struct shell *shell, struct dialogue_sheet *sheet
 	}
 }
 
-static void dialogue_title(const struct board *board, const struct relation *relation, size_t at,
-	size_t count, struct strbuf *out)
+static void dialogue_title(
+	const struct board *board, const struct relation *relation, size_t at, size_t count, struct strbuf *out)
 {
 	strbuf_addf(out, "%s → %s (%s)", board_context(board, relation->source)->name,
 		board_context(board, relation->target)->name,
@@ -356,8 +350,8 @@ static void dialogue_title(const struct board *board, const struct relation *rel
 
 /* Lays the panel out from below: the reason, the menu, the question, the answers before it as far as there is
  * room. */
-static void dialogue_draw_panel(struct shell *shell, struct cellbuf *buf, const struct relation *relation,
-	const struct vec *pages, size_t at)
+static void dialogue_draw_panel(
+	struct shell *shell, struct cellbuf *buf, const struct relation *relation, const struct vec *pages, size_t at)
 {
 	const struct board *board = shell_board(shell);
 	int width = buf->columns - 2 < DIALOGUE_CELLS ? buf->columns - 2 : DIALOGUE_CELLS;
@@ -391,8 +385,7 @@ static void dialogue_draw_panel(struct shell *shell, struct cellbuf *buf, const 
 
 static void dialogue_draw(struct shell *shell, struct cellbuf *buf)
 {
-	const struct relation *relation =
-		board_item(shell_board(shell), ENTITY_RELATION, dialogue_of(shell)->relation);
+	const struct relation *relation = board_item(shell_board(shell), ENTITY_RELATION, dialogue_of(shell)->relation);
 	struct vec pages = VEC_INIT(struct dialogue_page);
 	size_t at;
 	int count;
@@ -416,7 +409,7 @@ static void dialogue_offers(const struct shell *shell, struct vec *offers)
 	static const char *const questions[] = {"down", "answer", "back", "leave", "on", "undo", NULL};
 	static const char *const messages[] = {"toggle", "done", "publish-this", "down", "back", "undo", NULL};
 	static const char *const summary[] = {"down", "open", "back", "leave", NULL};
-	const char *const *commands = dialogue_has_messages(shell)	 ? messages
+	const char *const *commands = dialogue_has_messages(shell)  ? messages
 				      : dialogue_has_summary(shell) ? summary
 								    : questions;
 

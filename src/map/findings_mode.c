@@ -98,8 +98,7 @@ void findings_open(struct shell *shell, int argument)
 /* The relation in focus, with what is found about it; NULL when it is gone and no other is there. */
 static const struct relation *findings_look(struct shell *shell, struct vec *findings)
 {
-	const struct relation *relation =
-		board_item(shell_board(shell), ENTITY_RELATION, findings_of(shell)->relation);
+	const struct relation *relation = board_item(shell_board(shell), ENTITY_RELATION, findings_of(shell)->relation);
 
 	checklist_update(shell->checklist);
 	if (!relation) {
@@ -182,8 +181,7 @@ static void findings_choose(struct shell *shell, int by)
 
 static void findings_carries(struct shell *shell, int argument)
 {
-	const struct relation *relation =
-		board_item(shell_board(shell), ENTITY_RELATION, findings_of(shell)->relation);
+	const struct relation *relation = board_item(shell_board(shell), ENTITY_RELATION, findings_of(shell)->relation);
 
 	(void)argument;
 	if (relation)
@@ -270,8 +268,7 @@ static void findings_draw(struct shell *shell, struct cellbuf *buf)
 		findings_lines(shell, &findings, &lines, &at);
 		if (!lines.count)
 			vec_add(&lines, char *) = findings_nothing(shell, relation);
-		panel_list(buf, buf->rows - SHELL_ROWS_BELOW, map_mode_height(shell) / 2 + 2, title.text,
-			&lines, at);
+		panel_list(buf, buf->rows - SHELL_ROWS_BELOW, map_mode_height(shell) / 2 + 2, title.text, &lines, at);
 	}
 	strbuf_release(&title);
 	vec_release(&findings);

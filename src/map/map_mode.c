@@ -31,8 +31,7 @@ static void map_mode_release(void *state)
 
 static void map_mode_put_line(struct strbuf *lines, const struct contextmap *map, size_t at, struct place place)
 {
-	words_format(lines, "place-context -- %s %d %d", contextmap_context(map, at)->name, place.column,
-		place.row);
+	words_format(lines, "place-context -- %s %d %d", contextmap_context(map, at)->name, place.column, place.row);
 }
 
 /* Keeps the context AT at PLACE and, so that nothing else stirs, all others where they are; who is there goes
@@ -112,8 +111,8 @@ static void map_mode_mouse(struct shell *shell, struct mouse mouse)
 	} else if (mouse.action == MOUSE_RELEASE && state->pressed) {
 		state->pressed = false;
 		if (there != view->cursor && y >= 0 && y < map_mode_height(shell))
-			map_mode_put(shell, map, contextmap_index(map, view->cursor),
-				mapview_place(view, map, mouse.x, y));
+			map_mode_put(
+				shell, map, contextmap_index(map, view->cursor), mapview_place(view, map, mouse.x, y));
 	}
 }
 
@@ -132,7 +131,8 @@ static const struct binding map_rows[] = {
 	{"i", "carries", N_("what it carries"), N_("what a relation carries, and what is done when it fails"),
 		map_mode_choose, 0, ROLE_OBSERVER, NULL},
 	{"m q Esc C-c", "close", N_("back"), N_("back to the canvas"), shell_back, 0, ROLE_OBSERVER, NULL},
-	{"r", "findings", N_("findings"), N_("what is found about the relations"), findings_open, 0, ROLE_OBSERVER, NULL},
+	{"r", "findings", N_("findings"), N_("what is found about the relations"), findings_open, 0, ROLE_OBSERVER,
+		NULL},
 	{"s", "style", N_("sync or async"), N_("make a relation synchronous or asynchronous"), map_mode_choose, 1,
 		ROLE_PARTICIPANT, NULL},
 	{"p", "patterns", N_("patterns"), N_("patterns of the two sides of a relation"), map_mode_choose, 2,

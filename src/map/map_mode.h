@@ -57,8 +57,8 @@ void relate_begin(struct shell *shell, int argument);
 
 /* What can be done with a relation of the box in focus that is chosen from a list: relation_menu.c */
 struct map_action {
-	const char *title; /* of the list, to be translated */
-	bool boundary;     /* the last line stands for the box itself */
+	const char *title;                                                 /* of the list, to be translated */
+	bool boundary;                                                     /* the last line stands for the box itself */
 	void (*run)(struct shell *shell, const struct relation *relation); /* NULL: the box itself */
 };
 

@@ -40,7 +40,8 @@ static void map_mode_list_key(const struct shell *shell, const struct contextmap
 		const struct relation *relation = contextmap_relation(map, i);
 		struct strbuf line = STRBUF_INIT;
 
-		if (relation->source != map_mode_view(shell)->cursor && relation->target != map_mode_view(shell)->cursor)
+		if (relation->source != map_mode_view(shell)->cursor &&
+			relation->target != map_mode_view(shell)->cursor)
 			continue;
 		contextmap_number(map, i, &line);
 		strbuf_addstr(&line, "  ");
@@ -72,8 +73,12 @@ void map_mode_paint(struct shell *shell, struct cellbuf *buf, struct map_look lo
 {
 	const struct contextmap *map = map_mode_map(shell);
 	struct mapview *view = map_mode_view(shell);
-	struct scene_map_view what = {.width = shell->screen.columns, .height = map_mode_height(shell),
-		.cursor = view->cursor, .source = look.source, .relation = look.relation, .verdicts = look.verdicts};
+	struct scene_map_view what = {.width = shell->screen.columns,
+		.height = map_mode_height(shell),
+		.cursor = view->cursor,
+		.source = look.source,
+		.relation = look.relation,
+		.verdicts = look.verdicts};
 	struct vec key = VEC_INIT(char *);
 	struct scene scene;
 

@@ -63,7 +63,8 @@ void relation_menu_open(struct shell *shell, const struct map_action *action)
 	if (count)
 		action->run(shell, relation_menu_at(shell, 0, NULL));
 	else
-		shell_say_key(shell, _("this context has no relations yet; %s draws one"), shell_mode(shell, "map"), "relate");
+		shell_say_key(shell, _("this context has no relations yet; %s draws one"), shell_mode(shell, "map"),
+			"relate");
 }
 
 /* Somebody may have taken them all away. */
@@ -155,8 +156,8 @@ static void relation_remove_run(struct shell *shell, const struct relation *rela
 }
 
 /* Runs relate with what RELATION is but for STYLE and, unless it is NULL, PATTERNS. */
-static void relation_relate(struct shell *shell, const struct relation *relation, enum relation_style style,
-	const char *patterns)
+static void relation_relate(
+	struct shell *shell, const struct relation *relation, enum relation_style style, const char *patterns)
 {
 	const struct board *board = shell_board(shell);
 	const char *source = board_context(board, relation->source)->name;
@@ -164,16 +165,15 @@ static void relation_relate(struct shell *shell, const struct relation *relation
 	const char *word = relation_style_token(style);
 
 	if (patterns)
-		shell_do(shell, NULL, "relate -l %s -p %s -- %s %s %s", relation->label, patterns, source, word,
-			target);
+		shell_do(
+			shell, NULL, "relate -l %s -p %s -- %s %s %s", relation->label, patterns, source, word, target);
 	else
 		shell_do(shell, NULL, "relate -l %s -- %s %s %s", relation->label, source, word, target);
 }
 
 static void relation_restyle_run(struct shell *shell, const struct relation *relation)
 {
-	relation_relate(shell, relation,
-		relation->style == RELATION_SYNC ? RELATION_ASYNC : RELATION_SYNC, NULL);
+	relation_relate(shell, relation, relation->style == RELATION_SYNC ? RELATION_ASYNC : RELATION_SYNC, NULL);
 }
 
 /* Which line of the menu PATTERN is: 0 for none. */

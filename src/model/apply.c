@@ -243,8 +243,7 @@ static int64_t apply_ref(const struct field *field, const void *item)
 	return *(const int64_t *)((const char *)item + field->offset);
 }
 
-static int apply_check_refs(const struct board *board, enum entity entity, const void *item,
-	struct error *err)
+static int apply_check_refs(const struct board *board, enum entity entity, const void *item, struct error *err)
 {
 	const struct entity_type *type = entity_type(entity);
 
@@ -254,14 +253,13 @@ static int apply_check_refs(const struct board *board, enum entity entity, const
 		if (field->type != FIELD_REF || field_is_default(field, item))
 			continue;
 		if (!board_item(board, field->refers, apply_ref(field, item)))
-			return apply_error(err, entity, *(const int64_t *)item,
-				_("it refers to something that is not there"));
+			return apply_error(
+				err, entity, *(const int64_t *)item, _("it refers to something that is not there"));
 	}
 	return 0;
 }
 
-static int apply_check(const struct board *board, enum entity entity, const void *item,
-	struct error *err)
+static int apply_check(const struct board *board, enum entity entity, const void *item, struct error *err)
 {
 	int64_t id = *(const int64_t *)item;
 
@@ -328,8 +326,7 @@ bool board_is_referred(const struct board *board, enum entity entity, int64_t id
 	const struct sticky *sticky = entity == ENTITY_STICKY ? board_sticky(board, id) : NULL;
 
 	if (sticky)
-		return sticky->first_in || sticky->first_out || sticky->first_vote ||
-		       board_is_carried(board, id);
+		return sticky->first_in || sticky->first_out || sticky->first_vote || board_is_carried(board, id);
 	for (int i = 0; i < ENTITY_COUNT; i++) {
 		const struct entity_type *type = entity_type((enum entity)i);
 
@@ -347,8 +344,7 @@ bool board_is_referred(const struct board *board, enum entity entity, int64_t id
 	return false;
 }
 
-static int apply_make(struct board *board, const struct change *change, const char *record,
-	struct error *err)
+static int apply_make(struct board *board, const struct change *change, const char *record, struct error *err)
 {
 	union {
 		int64_t id;
@@ -378,8 +374,7 @@ static int apply_remove(struct board *board, const struct change *change, struct
 	if (!item || change->entity == ENTITY_BOARD)
 		return apply_error(err, change->entity, change->item, _("there is no such item"));
 	if (board_is_referred(board, change->entity, change->item))
-		return apply_error(err, change->entity, change->item,
-			_("other items still refer to it"));
+		return apply_error(err, change->entity, change->item, _("other items still refer to it"));
 	apply_unlink(board, change->entity, item);
 	map_remove(&board->items[change->entity], (uint64_t)change->item);
 	item_clear(change->entity, item);
@@ -460,8 +455,7 @@ static void apply_move_all(struct board *board, struct shift shift)
 	}
 }
 
-static int apply_shift(struct board *board, const struct change *change, bool back,
-	struct error *err)
+static int apply_shift(struct board *board, const struct change *change, bool back, struct error *err)
 {
 	enum axis axis = change->field->type == FIELD_COLUMNS ? AXIS_COLUMNS : AXIS_ROWS;
 	struct shift shift;
@@ -471,11 +465,9 @@ static int apply_shift(struct board *board, const struct change *change, bool ba
 	if (back)
 		shift = shift_inverse(shift);
 	if (shift.by < 0 && !apply_gap_is_empty(board, shift))
-		return apply_error(err, change->entity, change->item,
-			_("what a shift would cover is not empty"));
+		return apply_error(err, change->entity, change->item, _("what a shift would cover is not empty"));
 	if (shift.by > 0 && !apply_fits_grid(board, shift))
-		return apply_error(err, change->entity, change->item,
-			_("a shift would leave the grid"));
+		return apply_error(err, change->entity, change->item, _("a shift would leave the grid"));
 	apply_move_all(board, shift);
 	board->generation++;
 	return 0;
@@ -484,8 +476,7 @@ static int apply_shift(struct board *board, const struct change *change, bool ba
 /* Is this a field that makes the item what it is, and so never changes? */
 static bool apply_is_fixed(const struct change *change)
 {
-	return (change->field->type == FIELD_REF && change->entity != ENTITY_STICKY) ||
-	       change->entity == ENTITY_VOTE;
+	return (change->field->type == FIELD_REF && change->entity != ENTITY_STICKY) || change->entity == ENTITY_VOTE;
 }
 
 /* Is this a field without which the item cannot be found? */
@@ -524,8 +515,7 @@ static bool apply_is_indexed(const struct field *field)
 	return field->type == FIELD_PLACE || field->type == FIELD_NUMBER || field->type == FIELD_CHOICE;
 }
 
-static int apply_set(struct board *board, const struct change *change, const char *text,
-	struct error *err)
+static int apply_set(struct board *board, const struct change *change, const char *text, struct error *err)
 {
 	void *item = map_get(&board->items[change->entity], (uint64_t)change->item);
 	int failed;
@@ -536,11 +526,9 @@ static int apply_set(struct board *board, const struct change *change, const cha
 		return apply_error(err, change->entity, change->item, _("this field cannot change"));
 	if (change->field->type == FIELD_REF && *text &&
 		!board_item(board, change->field->refers, strtoll(text, NULL, 10)))
-		return apply_error(err, change->entity, change->item,
-			_("it refers to something that is not there"));
+		return apply_error(err, change->entity, change->item, _("it refers to something that is not there"));
 	if (apply_is_taken(board, change, text))
-		return apply_error(err, change->entity, change->item,
-			_("its name or place is taken"));
+		return apply_error(err, change->entity, change->item, _("its name or place is taken"));
 	if (apply_is_indexed(change->field)) {
 		apply_unlink(board, change->entity, item);
 		failed = field_parse(change->field, item, text, err);

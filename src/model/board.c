@@ -166,8 +166,7 @@ void board_list(const struct board *board, enum entity entity, struct vec *list)
 	while ((item = board_next(board, entity, &at)))
 		vec_add(list, const void *) = item;
 	if (list->count > first)
-		qsort((const void **)list->items + first, list->count - first, list->size,
-			board_compare_ids);
+		qsort((const void **)list->items + first, list->count - first, list->size, board_compare_ids);
 }
 
 const struct sticky *board_at(const struct board *board, struct place place)

@@ -8,16 +8,16 @@
 #include "model/board.h"
 
 struct board {
-	struct map items[ENTITY_COUNT];     /* id -> item */
-	int64_t next_id[ENTITY_COUNT];      /* ids are never used again */
-	struct map slots;                   /* place -> sticky */
-	struct map phases;                  /* column -> phase */
-	struct map lanes;                   /* row -> lane */
-	struct board_facts *facts;          /* the one board item */
-	int64_t newest;                     /* highest id of a sticky, 0 when not known */
-	uint64_t generation;                /* grows with every change */
-	size_t kinds[KIND_COUNT];           /* how many stickies of each kind there are */
-	struct place_rect bounds;           /* of all stickies, unless they are stale */
+	struct map items[ENTITY_COUNT]; /* id -> item */
+	int64_t next_id[ENTITY_COUNT];  /* ids are never used again */
+	struct map slots;               /* place -> sticky */
+	struct map phases;              /* column -> phase */
+	struct map lanes;               /* row -> lane */
+	struct board_facts *facts;      /* the one board item */
+	int64_t newest;                 /* highest id of a sticky, 0 when not known */
+	uint64_t generation;            /* grows with every change */
+	size_t kinds[KIND_COUNT];       /* how many stickies of each kind there are */
+	struct place_rect bounds;       /* of all stickies, unless they are stale */
 	bool bounds_stale;
 };
 

@@ -23,8 +23,8 @@ void action_release(struct action *action)
 	action_init(action);
 }
 
-struct change *action_add(struct action *action, enum entity entity, int64_t item,
-	const struct field *field, const char *before, const char *after)
+struct change *action_add(struct action *action, enum entity entity, int64_t item, const struct field *field,
+	const char *before, const char *after)
 {
 	struct change *change = vec_push(&action->changes);
 

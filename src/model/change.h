@@ -23,21 +23,21 @@ struct change {
 enum action_kind { ACTION_DO, ACTION_UNDO, ACTION_REDO, ACTION_KIND_COUNT };
 
 struct action {
-	int64_t id;             /* from 1; 0 until it is stored */
-	int64_t time_ms;        /* since 1970 UTC */
-	int64_t person;         /* who did it, or 0 */
-	int step;               /* the workshop's step at that time */
+	int64_t id;      /* from 1; 0 until it is stored */
+	int64_t time_ms; /* since 1970 UTC */
+	int64_t person;  /* who did it, or 0 */
+	int step;        /* the workshop's step at that time */
 	enum action_kind kind;
-	int64_t target;         /* ACTION_UNDO, ACTION_REDO: the action taken back or done again */
-	struct vec changes;     /* of struct change, in order */
+	int64_t target;     /* ACTION_UNDO, ACTION_REDO: the action taken back or done again */
+	struct vec changes; /* of struct change, in order */
 };
 
 void action_init(struct action *action);
 void action_release(struct action *action);
 
 /* A new change at the end; the texts are copied and may be NULL. */
-struct change *action_add(struct action *action, enum entity entity, int64_t item,
-	const struct field *field, const char *before, const char *after);
+struct change *action_add(struct action *action, enum entity entity, int64_t item, const struct field *field,
+	const char *before, const char *after);
 
 /* Change AT, counted from 0. */
 struct change *action_change(const struct action *action, size_t at);

@@ -12,14 +12,13 @@
 /* Two boards laid side by side. */
 struct compare {
 	const struct board *before, *after;
-	const struct vec *shifts;          /* or NULL */
+	const struct vec *shifts; /* or NULL */
 	struct vec *differences;
 	struct map partners[ENTITY_COUNT]; /* id before -> the item after */
 	struct map taken[ENTITY_COUNT];    /* id after -> the item before */
 };
 
-static void compare_pair(struct compare *compare, enum entity entity, const void *before,
-	const void *after)
+static void compare_pair(struct compare *compare, enum entity entity, const void *before, const void *after)
 {
 	map_set(&compare->partners[entity], *(const uint64_t *)before, (void *)after);
 	map_set(&compare->taken[entity], *(const uint64_t *)after, (void *)before);
@@ -46,17 +45,14 @@ static void compare_pair_ids(struct compare *compare, enum entity entity)
 }
 
 /* What makes an item of two logs the same. */
-static void compare_key(const struct board *board, enum entity entity, const void *item,
-	struct strbuf *out)
+static void compare_key(const struct board *board, enum entity entity, const void *item, struct strbuf *out)
 {
 	const struct relation *relation = item;
 	const struct sticky *sticky = item;
 	const char *name = NULL;
 
 	switch (entity) {
-	case ENTITY_STICKY:
-		strbuf_addf(out, "%d %s", sticky->kind, sticky->text ? sticky->text : "");
-		break;
+	case ENTITY_STICKY: strbuf_addf(out, "%d %s", sticky->kind, sticky->text ? sticky->text : ""); break;
 	case ENTITY_RELATION:
 		strbuf_addf(out, "%s\n%s\n%d %s", board_context(board, relation->source)->name,
 			board_context(board, relation->target)->name, relation->style,
@@ -85,8 +81,7 @@ static int compare_by_key(const void *a, const void *b)
 }
 
 /* The items of BOARD that are in no pair, by key. */
-static void compare_keys(const struct board *board, enum entity entity, const struct map *paired,
-	struct vec *keys)
+static void compare_keys(const struct board *board, enum entity entity, const struct map *paired, struct vec *keys)
 {
 	struct strbuf key = STRBUF_INIT;
 	const void *item;
@@ -95,8 +90,7 @@ static void compare_keys(const struct board *board, enum entity entity, const st
 		if (map_get(paired, *(const uint64_t *)item))
 			continue;
 		compare_key(board, entity, item, &key);
-		vec_add(keys, struct compare_keyed) =
-			(struct compare_keyed){strbuf_detach(&key), item};
+		vec_add(keys, struct compare_keyed) = (struct compare_keyed){strbuf_detach(&key), item};
 	}
 	if (keys->count)
 		qsort(keys->items, keys->count, keys->size, compare_by_key);
@@ -137,8 +131,7 @@ static void compare_pair_links(struct compare *compare)
 		const struct sticky *source = compare_partner(compare, ENTITY_STICKY, link->source);
 		const struct sticky *target = compare_partner(compare, ENTITY_STICKY, link->target);
 
-		other = source && target ? board_link(compare->after, source->id, target->id)
-					 : NULL;
+		other = source && target ? board_link(compare->after, source->id, target->id) : NULL;
 		if (other)
 			compare_pair(compare, ENTITY_LINK, link, other);
 	}
@@ -150,27 +143,24 @@ static void compare_pair_messages(struct compare *compare)
 	const struct message *message, *other;
 
 	for (size_t at = 0; (message = board_next(compare->before, ENTITY_MESSAGE, &at));) {
-		const struct relation *relation =
-			compare_partner(compare, ENTITY_RELATION, message->relation);
+		const struct relation *relation = compare_partner(compare, ENTITY_RELATION, message->relation);
 		const struct sticky *sticky = compare_partner(compare, ENTITY_STICKY, message->sticky);
 
-		other = relation && sticky ? board_message(compare->after, relation->id, sticky->id)
-					   : NULL;
+		other = relation && sticky ? board_message(compare->after, relation->id, sticky->id) : NULL;
 		if (other)
 			compare_pair(compare, ENTITY_MESSAGE, message, other);
 	}
 }
 
-static void compare_add(const struct compare *compare, enum difference_what what,
-	enum entity entity, const void *before, const void *after)
+static void compare_add(const struct compare *compare, enum difference_what what, enum entity entity,
+	const void *before, const void *after)
 {
-	vec_add(compare->differences, struct difference) =
-		(struct difference){what, entity, before, after, NULL};
+	vec_add(compare->differences, struct difference) = (struct difference){what, entity, before, after, NULL};
 }
 
 /* Adds what is different when the values of a field are. */
-static void compare_field(const struct compare *compare, enum difference_what what,
-	enum entity entity, const char *name, const void *before, const void *after)
+static void compare_field(const struct compare *compare, enum difference_what what, enum entity entity,
+	const char *name, const void *before, const void *after)
 {
 	const struct field *field = field_find(entity, name);
 	struct strbuf first = STRBUF_INIT, second = STRBUF_INIT;
@@ -202,8 +192,7 @@ static void compare_stickies(const struct compare *compare, const void *one, con
 	compare_field(compare, DIFFERENCE_REWORDED, ENTITY_STICKY, "text", before, after);
 	compare_field(compare, DIFFERENCE_NOTED, ENTITY_STICKY, "note", before, after);
 	compare_field(compare, DIFFERENCE_REKINDED, ENTITY_STICKY, "kind", before, after);
-	if (context != board_context(compare->after, after->context) ||
-		(before->context && !context))
+	if (context != board_context(compare->after, after->context) || (before->context && !context))
 		compare_add(compare, DIFFERENCE_DRAWN, ENTITY_STICKY, before, after);
 	if (before->resolved != after->resolved)
 		compare_add(compare, DIFFERENCE_RESOLVED, ENTITY_STICKY, before, after);
@@ -226,8 +215,7 @@ static void compare_contexts(const struct compare *compare, const void *before, 
 	compare_field(compare, DIFFERENCE_REWORDED, ENTITY_CONTEXT, "name", before, after);
 }
 
-static void compare_answers(const struct compare *compare, const struct relation *before,
-	const struct relation *after)
+static void compare_answers(const struct compare *compare, const struct relation *before, const struct relation *after)
 {
 	for (int i = 0; i < INTEGRATION_QUESTION_COUNT; i++) {
 		enum integration_question question = (enum integration_question)i;
@@ -247,14 +235,12 @@ static void compare_relations(const struct compare *compare, const void *one, co
 	const struct relation *before = one, *after = two;
 	size_t count = compare->differences->count;
 
-	if (compare_partner(compare, ENTITY_CONTEXT, before->source) !=
-			board_context(compare->after, after->source) ||
+	if (compare_partner(compare, ENTITY_CONTEXT, before->source) != board_context(compare->after, after->source) ||
 		compare_partner(compare, ENTITY_CONTEXT, before->target) !=
 			board_context(compare->after, after->target))
 		compare_add(compare, DIFFERENCE_ALTERED, ENTITY_RELATION, before, after);
 	for (size_t i = 0; i < ARRAY_SIZE(fields) && compare->differences->count == count; i++)
-		compare_field(
-			compare, DIFFERENCE_ALTERED, ENTITY_RELATION, fields[i], before, after);
+		compare_field(compare, DIFFERENCE_ALTERED, ENTITY_RELATION, fields[i], before, after);
 	compare_answers(compare, before, after);
 }
 
@@ -370,8 +356,8 @@ static void compare_part(const struct compare *compare, const struct compare_par
 			sizeof(struct difference), difference_compare);
 }
 
-void compare_boards(const struct board *before, const struct board *after, const struct vec *shifts,
-	struct vec *differences)
+void compare_boards(
+	const struct board *before, const struct board *after, const struct vec *shifts, struct vec *differences)
 {
 	struct compare compare = {before, after, shifts, differences, {{0}}, {{0}}};
 

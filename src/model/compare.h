@@ -34,9 +34,9 @@ enum difference_what {
 
 struct difference {
 	enum difference_what what;
-	enum entity entity; /* board, sticky, link, context, relation, message, phase or lane */
-	const void *before; /* the item there, NULL when it was added */
-	const void *after;  /* the item there, NULL when it was removed */
+	enum entity entity;        /* board, sticky, link, context, relation, message, phase or lane */
+	const void *before;        /* the item there, NULL when it was added */
+	const void *after;         /* the item there, NULL when it was removed */
 	const struct field *field; /* of DIFFERENCE_ANSWERED; otherwise NULL */
 };
 
@@ -44,8 +44,8 @@ struct difference {
  * its stickies and so on; of one entity by what it is and in reading order. The items are those of
  * the boards. SHIFTS (of struct shift) are those on the way from BEFORE to AFTER, which move
  * nothing by themselves; NULL says that the boards have two logs. */
-void compare_boards(const struct board *before, const struct board *after, const struct vec *shifts,
-	struct vec *differences);
+void compare_boards(
+	const struct board *before, const struct board *after, const struct vec *shifts, struct vec *differences);
 
 /* "added": what files call it. */
 const char *difference_token(enum difference_what what);

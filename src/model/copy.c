@@ -32,8 +32,7 @@ static void copy_facts(struct board *to, const struct board *from)
 	const void *item = board_item(from, ENTITY_BOARD, BOARD_ITEM);
 
 	for (size_t i = 0; i < type->count; i++) {
-		struct change change = {.entity = ENTITY_BOARD, .item = BOARD_ITEM,
-			.field = &type->fields[i]};
+		struct change change = {.entity = ENTITY_BOARD, .item = BOARD_ITEM, .field = &type->fields[i]};
 		struct strbuf after = STRBUF_INIT;
 
 		if (change.field->type == FIELD_COLUMNS || change.field->type == FIELD_ROWS)

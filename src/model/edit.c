@@ -45,8 +45,8 @@ static int edit_guard(const struct edit *edit, enum entity entity, const void *i
 }
 
 /* Records a change and applies it. */
-static int edit_change(struct edit *edit, enum entity entity, int64_t id, const struct field *field,
-	const char *before, const char *after, struct error *err)
+static int edit_change(struct edit *edit, enum entity entity, int64_t id, const struct field *field, const char *before,
+	const char *after, struct error *err)
 {
 	struct change *change = action_add(edit->action, entity, id, field, before, after);
 	int failed = board_apply(edit->board, change, err);
@@ -57,8 +57,7 @@ static int edit_change(struct edit *edit, enum entity entity, int64_t id, const 
 }
 
 /* The rule of a silent round for an item that does not exist yet. */
-static int edit_guard_new(const struct edit *edit, enum entity entity, int64_t id, const void *item,
-	struct error *err)
+static int edit_guard_new(const struct edit *edit, enum entity entity, int64_t id, const void *item, struct error *err)
 {
 	struct veil veil = veil_for(edit->board, edit->action->person, ROLE_OBSERVER);
 	struct sticky made = {.id = id};
@@ -66,14 +65,12 @@ static int edit_guard_new(const struct edit *edit, enum entity entity, int64_t i
 	if (entity != ENTITY_STICKY)
 		return edit_guard(edit, entity, item, err);
 	made.author = ((const struct sticky *)item)->author;
-	return veil_hides(&veil, &made)
-		? error_set(err, ERROR_REFUSED, "%s",
-			_("a silent round goes on; bring in what others wrote when it ends"))
-		: 0;
+	return veil_hides(&veil, &made) ? error_set(err, ERROR_REFUSED, "%s",
+						  _("a silent round goes on; bring in what others wrote when it ends"))
+					: 0;
 }
 
-static int edit_make(struct edit *edit, enum entity entity, int64_t id, const void *item,
-	struct error *err)
+static int edit_make(struct edit *edit, enum entity entity, int64_t id, const void *item, struct error *err)
 {
 	struct strbuf record = STRBUF_INIT;
 	int failed = edit_guard_new(edit, entity, id, item, err);
@@ -92,8 +89,8 @@ int64_t edit_create(struct edit *edit, enum entity entity, const void *template,
 	int failed;
 
 	if (id > ITEM_ID_MOST)
-		return error_set(err, ERROR_REFUSED, _("the board has no more room for a %s"),
-			entity_type(entity)->name);
+		return error_set(
+			err, ERROR_REFUSED, _("the board has no more room for a %s"), entity_type(entity)->name);
 	failed = edit_make(edit, entity, id, template, err);
 	return failed ? failed : id;
 }
@@ -103,16 +100,15 @@ int edit_restore(struct edit *edit, enum entity entity, const void *item, struct
 	return edit_make(edit, entity, *(const int64_t *)item, item, err);
 }
 
-int edit_set_raw(struct edit *edit, enum entity entity, int64_t id, const struct field *field,
-	const char *text, struct error *err)
+int edit_set_raw(struct edit *edit, enum entity entity, int64_t id, const struct field *field, const char *text,
+	struct error *err)
 {
 	const void *item = board_item(edit->board, entity, id);
 	struct strbuf before = STRBUF_INIT;
 	int failed;
 
 	if (!item)
-		return error_set(err, ERROR_REFUSED, _("there is no %s %" PRId64),
-			entity_type(entity)->name, id);
+		return error_set(err, ERROR_REFUSED, _("there is no %s %" PRId64), entity_type(entity)->name, id);
 	failed = edit_guard(edit, entity, item, err); /* before it is compared: who guesses is told nothing */
 	if (failed)
 		return failed;
@@ -132,8 +128,7 @@ static int edit_touch(struct edit *edit, int64_t id, struct error *err)
 	return edit_set_raw(edit, ENTITY_STICKY, id, field_find(ENTITY_STICKY, "updated"), now, err);
 }
 
-int edit_set(struct edit *edit, enum entity entity, int64_t id, const char *name, const char *text,
-	struct error *err)
+int edit_set(struct edit *edit, enum entity entity, int64_t id, const char *name, const char *text, struct error *err)
 {
 	size_t count = edit->action->changes.count;
 	const struct field *field = field_find(entity, name);
@@ -224,8 +219,7 @@ static int edit_strip_context(struct edit *edit, int64_t id, struct error *err)
 
 		if (relation->source != id && relation->target != id)
 			continue;
-		failed = edit_strip_messages(
-			edit, offsetof(struct message, relation), relation->id, err);
+		failed = edit_strip_messages(edit, offsetof(struct message, relation), relation->id, err);
 		if (!failed)
 			failed = edit_remove(edit, ENTITY_RELATION, relation->id, err);
 	}
@@ -239,8 +233,7 @@ int edit_delete(struct edit *edit, enum entity entity, int64_t id, struct error 
 	int failed = 0;
 
 	if (!board_item(edit->board, entity, id))
-		return error_set(err, ERROR_REFUSED, _("there is no %s %" PRId64),
-			entity_type(entity)->name, id);
+		return error_set(err, ERROR_REFUSED, _("there is no %s %" PRId64), entity_type(entity)->name, id);
 	if (entity == ENTITY_STICKY)
 		failed = edit_strip_sticky(edit, id, err);
 	if (entity == ENTITY_CONTEXT)
@@ -261,8 +254,7 @@ int edit_shift(struct edit *edit, struct shift shift, struct error *err)
 	int failed;
 
 	shift_format(shift, &text);
-	failed = edit_change(edit, ENTITY_BOARD, BOARD_ITEM, field_find(ENTITY_BOARD, name), NULL,
-		text.text, err);
+	failed = edit_change(edit, ENTITY_BOARD, BOARD_ITEM, field_find(ENTITY_BOARD, name), NULL, text.text, err);
 	strbuf_release(&text);
 	return failed;
 }

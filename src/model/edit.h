@@ -32,15 +32,14 @@ int edit_restore(struct edit *edit, enum entity entity, const void *item, struct
 
 /* Gives field NAME of an item the value TEXT. Nothing is recorded when it has it already. A sticky's
  * `updated` follows. */
-int edit_set(struct edit *edit, enum entity entity, int64_t id, const char *name, const char *text,
-	struct error *err);
+int edit_set(struct edit *edit, enum entity entity, int64_t id, const char *name, const char *text, struct error *err);
 
 /* The same for the place of a sticky. */
 int edit_move(struct edit *edit, int64_t sticky, struct place place, struct error *err);
 
 /* Sets a field as it is, without touching `updated`. */
-int edit_set_raw(struct edit *edit, enum entity entity, int64_t id, const struct field *field,
-	const char *text, struct error *err);
+int edit_set_raw(struct edit *edit, enum entity entity, int64_t id, const struct field *field, const char *text,
+	struct error *err);
 
 /* Removes an item: with a sticky go its links, its votes and what relations carry of it, with a relation
  * what it carries, with a context its relations and the stickies' belonging to it. */

@@ -16,8 +16,8 @@ static const char *const field_roles[] = {"observer", "participant", "facilitato
 static const char *const field_styles[] = {"sync", "async", NULL};
 static const char *const field_consistencies[] = {"unknown", "eventual", "latest", NULL};
 static const char *const field_answers[] = {"unknown", "no", "yes", NULL};
-static const char *const field_message_types[] = {"undecided", "notification", "state-snapshot",
-	"state-delta", "domain-event", NULL};
+static const char *const field_message_types[] = {
+	"undecided", "notification", "state-snapshot", "state-delta", "domain-event", NULL};
 
 /* Each has a word for each value, and NULL. */
 #define HAS_ALL(words, count) _Static_assert(ARRAY_SIZE(words) == (count) + 1, #words)
@@ -28,15 +28,38 @@ HAS_ALL(field_answers, ANSWER_COUNT);
 HAS_ALL(field_message_types, MESSAGE_TYPE_COUNT);
 
 #define AT(type, member) .offset = offsetof(struct type, member)
-#define LINE(type, member) {#member, FIELD_LINE, AT(type, member)}
-#define TEXT(type, member) {#member, FIELD_TEXT, AT(type, member)}
-#define NUMBER(type, member, min, max) \
-	{#member, FIELD_NUMBER, AT(type, member), .least = (min), .most = (max)}
-#define TIME(type, member) {#member, FIELD_TIME, AT(type, member)}
-#define REF(type, member, to) {#member, FIELD_REF, AT(type, member), .refers = (to)}
-#define FLAG(type, member) {#member, FIELD_FLAG, AT(type, member)}
-#define CHOICE(type, member, words) {#member, FIELD_CHOICE, AT(type, member), .choices = (words)}
-#define PLACE(type, member) {#member, FIELD_PLACE, AT(type, member)}
+#define LINE(type, member)                            \
+	{                                             \
+#member, FIELD_LINE, AT(type, member) \
+	}
+#define TEXT(type, member)                            \
+	{                                             \
+#member, FIELD_TEXT, AT(type, member) \
+	}
+#define NUMBER(type, member, min, max)                                                 \
+	{                                                                              \
+#member, FIELD_NUMBER, AT(type, member), .least = (min), .most = (max) \
+	}
+#define TIME(type, member)                            \
+	{                                             \
+#member, FIELD_TIME, AT(type, member) \
+	}
+#define REF(type, member, to)                                        \
+	{                                                            \
+#member, FIELD_REF, AT(type, member), .refers = (to) \
+	}
+#define FLAG(type, member)                            \
+	{                                             \
+#member, FIELD_FLAG, AT(type, member) \
+	}
+#define CHOICE(type, member, words)                                         \
+	{                                                                   \
+#member, FIELD_CHOICE, AT(type, member), .choices = (words) \
+	}
+#define PLACE(type, member)                            \
+	{                                              \
+#member, FIELD_PLACE, AT(type, member) \
+	}
 
 static const struct field field_board[] = {
 	LINE(board_facts, title),
@@ -129,7 +152,10 @@ static const struct field field_message[] = {
 	LINE(message, uses),
 };
 
-#define ENTITY(name, type, fields) {name, sizeof(struct type), fields, ARRAY_SIZE(fields)}
+#define ENTITY(name, type, fields)                                    \
+	{                                                             \
+		name, sizeof(struct type), fields, ARRAY_SIZE(fields) \
+	}
 
 static const struct entity_type field_entities[ENTITY_COUNT] = {
 	[ENTITY_BOARD] = ENTITY("board", board_facts, field_board),
@@ -280,8 +306,7 @@ static bool field_read(const struct field *field, const char *text, void *slot)
 	switch (field->type) {
 	case FIELD_LINE: return clean_is_clean(text, CLEAN_ONE_LINE);
 	case FIELD_TEXT: return clean_is_clean(text, CLEAN_MANY_LINES);
-	case FIELD_NUMBER:
-		return field_parse_integer(*text ? text : "0", field->least, field->most, slot);
+	case FIELD_NUMBER: return field_parse_integer(*text ? text : "0", field->least, field->most, slot);
 	case FIELD_REF: return field_parse_integer(*text ? text : "0", 0, INT64_MAX, slot);
 	case FIELD_TIME:
 		if (*text)
@@ -311,8 +336,7 @@ int field_parse(const struct field *field, void *item, const char *text, struct 
 	char **held;
 
 	if (!field_read(field, text, slot))
-		return error_set(err, ERROR_SYSTEM, _("“%.60s” is no value for the field %s"), text,
-			field->name);
+		return error_set(err, ERROR_SYSTEM, _("“%.60s” is no value for the field %s"), text, field->name);
 	if (field_holds_text(field)) {
 		held = slot;
 		free(*held);
@@ -369,8 +393,7 @@ void record_format(enum entity entity, const void *item, struct strbuf *out)
 
 /* Reads the name before the '=' at *AT and moves past it. Looks from row *NEXT on first and sets it
  * to the row after, as records are written in the order of the table. */
-static const struct field *record_field(const struct entity_type *type, const char **at,
-	size_t *next)
+static const struct field *record_field(const struct entity_type *type, const char **at, size_t *next)
 {
 	size_t len = strcspn(*at, "= ");
 
@@ -399,8 +422,8 @@ static int record_read(enum entity entity, void *item, const char *text, struct 
 		const struct field *field = record_field(entity_type(entity), &words.line, &next);
 
 		if (!field)
-			failed = error_set(err, ERROR_SYSTEM, _("“%.60s” is no field of a %s"),
-				words.line, entity_type(entity)->name);
+			failed = error_set(err, ERROR_SYSTEM, _("“%.60s” is no field of a %s"), words.line,
+				entity_type(entity)->name);
 		else if (words_next(&words, &value, err) < 0)
 			failed = ERROR_SYSTEM;
 		else if (item)

@@ -9,8 +9,7 @@
 static const char *const integration_needs[] = {"eventual", "latest", "unknown", NULL};
 static const char *const integration_yes_no[] = {"yes", "no", "unknown", NULL};
 static const char *const integration_slow[] = {"outbox", "retry", "none-needed", NULL};
-static const char *const integration_failed[] = {"outbox", "retry", "saga", "process-manager",
-	"none-needed", NULL};
+static const char *const integration_failed[] = {"outbox", "retry", "saga", "process-manager", "none-needed", NULL};
 static const char *const integration_disordered[] = {"reorder", "none-needed", NULL};
 static const char *const integration_twice[] = {"deduplicate", "none-needed", NULL};
 
@@ -40,12 +39,10 @@ struct integration_known {
 static const struct integration_known integration_answers_known[INTEGRATION_ANSWER_COUNT] = {
 	[INTEGRATION_OUTBOX] = {"outbox", N_("the sender keeps it until it is sent")},
 	[INTEGRATION_RETRY] = {"retry", N_("the sender tries again")},
-	[INTEGRATION_DEDUPLICATE] = {"deduplicate",
-		N_("the receiver drops what it has had")},
+	[INTEGRATION_DEDUPLICATE] = {"deduplicate", N_("the receiver drops what it has had")},
 	[INTEGRATION_REORDER] = {"reorder", N_("the receiver sorts them by number")},
 	[INTEGRATION_SAGA] = {"saga", N_("each step knows how it is undone")},
-	[INTEGRATION_PROCESS_MANAGER] = {"process-manager",
-		N_("one part drives all steps")},
+	[INTEGRATION_PROCESS_MANAGER] = {"process-manager", N_("one part drives all steps")},
 	[INTEGRATION_NONE_NEEDED] = {"none-needed", N_("nothing has to be done; say why")},
 };
 
@@ -95,37 +92,27 @@ bool integration_parse(const char *token, enum integration_question *question)
 	return false;
 }
 
-void integration_ask(const struct board *board, const struct relation *relation,
-	enum integration_question question, struct strbuf *out)
+void integration_ask(const struct board *board, const struct relation *relation, enum integration_question question,
+	struct strbuf *out)
 {
 	const char *from = board_context(board, relation->source)->name;
 	const char *to = board_context(board, relation->target)->name;
 
 	switch (question) {
-	case INTEGRATION_CONSISTENCY:
-		strbuf_addf(out, _("Must %s see the latest state, or may it lag?"), to);
-		break;
+	case INTEGRATION_CONSISTENCY: strbuf_addf(out, _("Must %s see the latest state, or may it lag?"), to); break;
 	case INTEGRATION_SENSITIVE:
 		strbuf_addstr(out, _("Is any of it sensitive, so that not everybody may see it?"));
 		break;
-	case INTEGRATION_AUTONOMOUS:
-		strbuf_addf(out, _("Must %s go on while %s is down?"), to, from);
-		break;
+	case INTEGRATION_AUTONOMOUS: strbuf_addf(out, _("Must %s go on while %s is down?"), to, from); break;
 	case INTEGRATION_COMPENSATED:
 		strbuf_addstr(out, _("If it fails in one context, must others be undone too?"));
 		break;
 	case INTEGRATION_SLOW:
 		strbuf_addf(out, _("The network between %s and %s is slow: what then?"), from, to);
 		break;
-	case INTEGRATION_FAILED:
-		strbuf_addf(out, _("%s or %s fails at the worst moment: what then?"), from, to);
-		break;
-	case INTEGRATION_DISORDERED:
-		strbuf_addf(out, _("Messages reach %s out of order: what then?"), to);
-		break;
-	case INTEGRATION_TWICE:
-		strbuf_addf(out, _("A message reaches %s twice: what then?"), to);
-		break;
+	case INTEGRATION_FAILED: strbuf_addf(out, _("%s or %s fails at the worst moment: what then?"), from, to); break;
+	case INTEGRATION_DISORDERED: strbuf_addf(out, _("Messages reach %s out of order: what then?"), to); break;
+	case INTEGRATION_TWICE: strbuf_addf(out, _("A message reaches %s twice: what then?"), to); break;
 	case INTEGRATION_QUESTION_COUNT: BUG("no question");
 	}
 }
@@ -179,7 +166,7 @@ const char *integration_answer_sentence(enum integration_answer answer)
 static bool integration_is_letter(char byte)
 {
 	return byte == '-' || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-		(unsigned char)byte >= 0x80;
+	       (unsigned char)byte >= 0x80;
 }
 
 /* Does TEXT hold TOKEN as a word of its own? */
@@ -235,7 +222,7 @@ enum integration_cause {
 	INTEGRATION_MUST_BE_NOW, /* the latest state */
 	INTEGRATION_SECRET,
 	INTEGRATION_MUST_GO_ON,
-	INTEGRATION_FACT,        /* the receiver has a rule of its own about it */
+	INTEGRATION_FACT, /* the receiver has a rule of its own about it */
 	INTEGRATION_MAY_ASK,
 	INTEGRATION_CAUSE_COUNT
 };
@@ -251,8 +238,7 @@ static const enum message_type integration_causes[INTEGRATION_CAUSE_COUNT] = {
 };
 
 /* Does a policy of the receiver follow from the event? */
-static bool integration_is_fact(const struct board *board, const struct relation *relation,
-	const struct sticky *event)
+static bool integration_is_fact(const struct board *board, const struct relation *relation, const struct sticky *event)
 {
 	for (const struct link *link = event->first_out; link; link = link->next_out) {
 		const struct sticky *other = board_sticky(board, link->target);
@@ -263,8 +249,8 @@ static bool integration_is_fact(const struct board *board, const struct relation
 	return false;
 }
 
-static enum integration_cause integration_cause(const struct board *board,
-	const struct relation *relation, const struct sticky *sticky)
+static enum integration_cause integration_cause(
+	const struct board *board, const struct relation *relation, const struct sticky *sticky)
 {
 	if (sticky->kind != KIND_EVENT)
 		return INTEGRATION_NO_EVENT;
@@ -279,25 +265,21 @@ static enum integration_cause integration_cause(const struct board *board,
 	return integration_is_fact(board, relation, sticky) ? INTEGRATION_FACT : INTEGRATION_MAY_ASK;
 }
 
-enum message_type integration_propose(const struct board *board, const struct relation *relation,
-	const struct sticky *sticky)
+enum message_type integration_propose(
+	const struct board *board, const struct relation *relation, const struct sticky *sticky)
 {
 	return integration_causes[integration_cause(board, relation, sticky)];
 }
 
-void integration_explain(const struct board *board, const struct relation *relation,
-	const struct sticky *sticky, struct strbuf *out)
+void integration_explain(
+	const struct board *board, const struct relation *relation, const struct sticky *sticky, struct strbuf *out)
 {
 	const char *from = board_context(board, relation->source)->name;
 	const char *to = board_context(board, relation->target)->name;
 
 	switch (integration_cause(board, relation, sticky)) {
-	case INTEGRATION_NO_EVENT:
-		strbuf_addstr(out, _("only an event has a type"));
-		break;
-	case INTEGRATION_UNSAID:
-		strbuf_addf(out, _("not decided, until it is said what %s needs"), to);
-		break;
+	case INTEGRATION_NO_EVENT: strbuf_addstr(out, _("only an event has a type")); break;
+	case INTEGRATION_UNSAID: strbuf_addf(out, _("not decided, until it is said what %s needs"), to); break;
 	case INTEGRATION_MUST_BE_NOW:
 		strbuf_addf(out,
 			relation->autonomous == ANSWER_YES
@@ -308,20 +290,25 @@ void integration_explain(const struct board *board, const struct relation *relat
 			to, from);
 		break;
 	case INTEGRATION_SECRET:
-		strbuf_addf(out, _("notification and a query, because some of it is sensitive and %s "
-				   "must show that it may see it"), to);
+		strbuf_addf(out,
+			_("notification and a query, because some of it is sensitive and %s "
+			  "must show that it may see it"),
+			to);
 		break;
 	case INTEGRATION_MUST_GO_ON:
-		strbuf_addf(out, _("state transfer, because %s must go on while %s is down and may "
-				   "lag"), to, from);
+		strbuf_addf(out,
+			_("state transfer, because %s must go on while %s is down and may "
+			  "lag"),
+			to, from);
 		break;
 	case INTEGRATION_FACT:
-		strbuf_addf(out, _("domain event, because %s has a rule of its own for what has "
-				   "happened"), to);
+		strbuf_addf(out,
+			_("domain event, because %s has a rule of its own for what has "
+			  "happened"),
+			to);
 		break;
 	case INTEGRATION_MAY_ASK:
-		strbuf_addf(out, _("notification, because %s can ask %s for what it needs to know"),
-			to, from);
+		strbuf_addf(out, _("notification, because %s can ask %s for what it needs to know"), to, from);
 		break;
 	case INTEGRATION_CAUSE_COUNT: BUG("no cause");
 	}
@@ -334,6 +321,5 @@ const char *integration_type_name(enum message_type type)
 
 bool integration_carries(enum relation_style style, int kind)
 {
-	return style == RELATION_ASYNC ? kind == KIND_EVENT
-				       : kind == KIND_COMMAND || kind == KIND_READ_MODEL;
+	return style == RELATION_ASYNC ? kind == KIND_EVENT : kind == KIND_COMMAND || kind == KIND_READ_MODEL;
 }

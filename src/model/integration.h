@@ -50,8 +50,8 @@ const char *integration_field(enum integration_question question);
 bool integration_parse(const char *token, enum integration_question *question);
 
 /* Appends the question about RELATION in one sentence, in the user's language. */
-void integration_ask(const struct board *board, const struct relation *relation,
-	enum integration_question question, struct strbuf *out);
+void integration_ask(const struct board *board, const struct relation *relation, enum integration_question question,
+	struct strbuf *out);
 
 /* Is QUESTION asked of relations of STYLE? Of a call neither what is asked of a copy nor the order. */
 bool integration_asks(enum relation_style style, enum integration_question question);
@@ -84,13 +84,13 @@ const char *integration_reason(const char *text);
 /* The type that an event should have that RELATION carries, by its answers, the payload and what
  * reacts to it; MESSAGE_UNDECIDED while an answer is missing that matters. Of commands and read
  * models it is always undecided. */
-enum message_type integration_propose(const struct board *board, const struct relation *relation,
-	const struct sticky *sticky);
+enum message_type integration_propose(
+	const struct board *board, const struct relation *relation, const struct sticky *sticky);
 
 /* Appends the reason for that in one sentence, in the user's language: "state transfer, because
  * Delivery must go on while Ordering is down and may lag". */
-void integration_explain(const struct board *board, const struct relation *relation,
-	const struct sticky *sticky, struct strbuf *out);
+void integration_explain(
+	const struct board *board, const struct relation *relation, const struct sticky *sticky, struct strbuf *out);
 
 /* What people call a type: "notification", "state transfer, whole state"; to be translated. */
 const char *integration_type_name(enum message_type type);

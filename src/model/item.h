@@ -65,13 +65,13 @@ enum message_type {
 struct board_facts {
 	int64_t id;
 	char *title;
-	int64_t step;  /* where the workshop stands, 1 to 8 */
-	int64_t since; /* when that step began, ms since 1970 UTC; 0 when nobody has said */
-	int64_t timer; /* when the facilitator's timer runs out, ms since 1970 UTC; 0: it does not run */
-	bool locked;   /* only a facilitator may change anything */
-	int64_t silent; /* a silent round goes on: of stickies from this id on, only their authors see
-			   what they say; 0: none */
-	int64_t votes; /* how many dots each person may give, 0: any number */
+	int64_t step;      /* where the workshop stands, 1 to 8 */
+	int64_t since;     /* when that step began, ms since 1970 UTC; 0 when nobody has said */
+	int64_t timer;     /* when the facilitator's timer runs out, ms since 1970 UTC; 0: it does not run */
+	bool locked;       /* only a facilitator may change anything */
+	int64_t silent;    /* a silent round goes on: of stickies from this id on, only their authors see
+			      what they say; 0: none */
+	int64_t votes;     /* how many dots each person may give, 0: any number */
 	bool votes_hidden; /* only the facilitator sees how many dots there are */
 };
 
@@ -87,18 +87,18 @@ struct sticky {
 	char *text;
 	char *note; /* the longer text behind it */
 	struct place place;
-	int64_t context; /* the bounded context that it belongs to, or 0 */
-	bool resolved;   /* of a hotspot: settled */
-	bool pivotal;    /* of an event: one part of the story ends here */
-	int64_t author;  /* the person who put it there, or 0 when unknown */
-	int64_t step;    /* the step in which that was, or 0 */
-	int64_t created; /* ms since 1970 UTC */
-	int64_t updated; /* when its own fields last changed, ms since 1970 UTC */
-	char *dismissed; /* the ids of checks that are to be silent about it, with spaces between */
-	bool public;     /* of an event: part of what its context publishes */
-	char *payload;   /* of a message: its fields, `name: type` or `name: type sensitive` a line */
-	char *metadata;  /* the same of what travels beside the payload; NULL for what is usual */
-	char *rejection; /* of a command: what it answers when it is rejected */
+	int64_t context;         /* the bounded context that it belongs to, or 0 */
+	bool resolved;           /* of a hotspot: settled */
+	bool pivotal;            /* of an event: one part of the story ends here */
+	int64_t author;          /* the person who put it there, or 0 when unknown */
+	int64_t step;            /* the step in which that was, or 0 */
+	int64_t created;         /* ms since 1970 UTC */
+	int64_t updated;         /* when its own fields last changed, ms since 1970 UTC */
+	char *dismissed;         /* the ids of checks that are to be silent about it, with spaces between */
+	bool public;             /* of an event: part of what its context publishes */
+	char *payload;           /* of a message: its fields, `name: type` or `name: type sensitive` a line */
+	char *metadata;          /* the same of what travels beside the payload; NULL for what is usual */
+	char *rejection;         /* of a command: what it answers when it is rejected */
 	struct sticky *under;    /* derived: what else lies in the slot while an action moves both */
 	struct link *first_out;  /* derived: links that start here */
 	struct link *first_in;   /* derived: links that end here */
@@ -143,9 +143,9 @@ struct lane {
 struct context {
 	int64_t id;
 	char *name;
-	int64_t colour; /* which of the theme's context colours, from 1 */
+	int64_t colour;              /* which of the theme's context colours, from 1 */
 	int64_t map_column, map_row; /* its place on the context map, from 1; 0: wherever it fits */
-	char *dismissed; /* as of a sticky */
+	char *dismissed;             /* as of a sticky */
 };
 
 /* SOURCE calls TARGET (sync), or sends to it (async). */
@@ -157,15 +157,15 @@ struct relation {
 	char *label;
 	char *source_pattern;
 	char *target_pattern;
-	int consistency;      /* enum consistency: what TARGET needs */
-	int sensitive;        /* enum answer: is any of it? */
-	int autonomous;       /* enum answer: must TARGET go on while SOURCE is down? */
-	int compensated;      /* enum answer: must several contexts be undone together if one fails? */
-	char *when_slow;      /* what is done about a slow network, */
-	char *when_failed;    /* a failed server, */
+	int consistency;       /* enum consistency: what TARGET needs */
+	int sensitive;         /* enum answer: is any of it? */
+	int autonomous;        /* enum answer: must TARGET go on while SOURCE is down? */
+	int compensated;       /* enum answer: must several contexts be undone together if one fails? */
+	char *when_slow;       /* what is done about a slow network, */
+	char *when_failed;     /* a failed server, */
 	char *when_disordered; /* messages that come out of order, */
-	char *when_twice;     /* and those that come twice */
-	char *dismissed;      /* as of a sticky */
+	char *when_twice;      /* and those that come twice */
+	char *dismissed;       /* as of a sticky */
 };
 
 /* An event or a command that RELATION carries. */

@@ -8,23 +8,20 @@
 
 /* The one table of them: constant, letter, token, name, and what else they are called (folded, with '-'
  * between words). A new one goes to the end: what is saved elsewhere counts on the order. */
-#define KIND_LIST(KIND) \
-	KIND(EVENT, 'E', "event", N_("domain event"), \
-		"domain-event", "도메인-이벤트", "도메인이벤트", "이벤트") \
-	KIND(COMMAND, 'C', "command", N_("command"), "커맨드", "명령") \
-	KIND(EXTERNAL_SYSTEM, 'X', "external-system", N_("external system"), \
-		"system", "external", "externalsystem", "외부-시스템", "외부시스템") \
-	KIND(ACTOR, 'A', "actor", N_("actor"), "person", "user", "role", "액터", "행위자") \
-	KIND(AGGREGATE, 'G', "aggregate", N_("aggregate"), \
-		"constraint", "애그리거트", "어그리거트", "애그리게이트", "어그리게잇") \
-	KIND(POLICY, 'P', "policy", N_("policy"), "rule", "business-rule", "정책", "폴리시") \
-	KIND(READ_MODEL, 'R', "read-model", N_("read model"), \
-		"query", "view", "readmodel", "information", "읽기-모델", "읽기모델", "조회-모델") \
-	KIND(UI, 'U', "ui", N_("user interface"), \
-		"user-interface", "screen", "사용자-인터페이스", "화면") \
-	KIND(HOTSPOT, 'H', "hotspot", N_("hotspot"), \
-		"hot-spot", "problem", "question", "!", "핫스폿", "핫스팟") \
-	KIND(OPPORTUNITY, 'O', "opportunity", N_("opportunity"), "chance", "idea", "기회") \
+#define KIND_LIST(KIND)                                                                                              \
+	KIND(EVENT, 'E', "event", N_("domain event"), "domain-event", "도메인-이벤트", "도메인이벤트", "이벤트")     \
+	KIND(COMMAND, 'C', "command", N_("command"), "커맨드", "명령")                                               \
+	KIND(EXTERNAL_SYSTEM, 'X', "external-system", N_("external system"), "system", "external", "externalsystem", \
+		"외부-시스템", "외부시스템")                                                                         \
+	KIND(ACTOR, 'A', "actor", N_("actor"), "person", "user", "role", "액터", "행위자")                           \
+	KIND(AGGREGATE, 'G', "aggregate", N_("aggregate"), "constraint", "애그리거트", "어그리거트", "애그리게이트", \
+		"어그리게잇")                                                                                        \
+	KIND(POLICY, 'P', "policy", N_("policy"), "rule", "business-rule", "정책", "폴리시")                         \
+	KIND(READ_MODEL, 'R', "read-model", N_("read model"), "query", "view", "readmodel", "information",           \
+		"읽기-모델", "읽기모델", "조회-모델")                                                                \
+	KIND(UI, 'U', "ui", N_("user interface"), "user-interface", "screen", "사용자-인터페이스", "화면")           \
+	KIND(HOTSPOT, 'H', "hotspot", N_("hotspot"), "hot-spot", "problem", "question", "!", "핫스폿", "핫스팟")     \
+	KIND(OPPORTUNITY, 'O', "opportunity", N_("opportunity"), "chance", "idea", "기회")                           \
 	KIND(VALUE, 'V', "value", N_("value"), "benefit", "worth", "가치")
 
 #define KIND_CONSTANT(constant, ...) KIND_##constant,

@@ -77,8 +77,7 @@ static size_t payload_measure(const char *text, size_t *name)
 	return len;
 }
 
-static void payload_add(struct payload *payload, const char *name, size_t name_len, const char *type,
-	size_t type_len)
+static void payload_add(struct payload *payload, const char *name, size_t name_len, const char *type, size_t type_len)
 {
 	struct payload_field *field;
 	size_t kept;
@@ -116,8 +115,8 @@ static bool payload_is_name(const char *name)
 {
 	for (const char *at = name; *at; at++) {
 		unsigned char byte = (unsigned char)*at;
-		bool letter = byte >= 0x80 || (byte >= 'a' && byte <= 'z') ||
-			(byte >= 'A' && byte <= 'Z') || byte == '_';
+		bool letter =
+			byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_';
 
 		if (!letter && (at == name || !strchr("0123456789-.", byte)))
 			return false;
@@ -136,8 +135,7 @@ int payload_check(const struct payload *payload, struct error *err)
 				  "; between them"),
 				field->name);
 		if (payload_find(payload, field->name) != field)
-			return error_set(err, ERROR_REFUSED, _("there are two fields “%.60s”"),
-				field->name);
+			return error_set(err, ERROR_REFUSED, _("there are two fields “%.60s”"), field->name);
 	}
 	return 0;
 }

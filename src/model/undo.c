@@ -23,7 +23,7 @@ struct undo {
 	const struct action *done; /* what is taken back */
 	size_t at;                 /* the change of it that is at hand */
 	struct vec shifts[2];      /* by axis: of struct shift, made since, as undo_add_shift() adds them */
-	struct vec frames;        /* of struct undo_frame, the latest shift of the action first */
+	struct vec frames;         /* of struct undo_frame, the latest shift of the action first */
 	size_t kept;
 };
 
@@ -63,8 +63,8 @@ static int32_t undo_index_since(const struct vec *shifts, int32_t index)
 			continue;
 		}
 		if (shift->by < 0 && index <= shift->at && index >= shift->at + shift->by)
-			vec_add(&closed, struct undo_closed) = (struct undo_closed){
-				.offset = index - (shift->at + shift->by), .count = -shift->by};
+			vec_add(&closed, struct undo_closed) =
+				(struct undo_closed){.offset = index - (shift->at + shift->by), .count = -shift->by};
 		index = shift_index(*shift, index);
 	}
 	vec_release(&closed);
@@ -96,16 +96,14 @@ static int32_t undo_today(const struct undo *undo, enum axis axis, int32_t index
 }
 
 /* Rewrites a value of the log, which is a place, column or row of that time, as of today. */
-static void undo_translate(const struct undo *undo, const struct field *field, enum entity entity,
-	void *item)
+static void undo_translate(const struct undo *undo, const struct field *field, enum entity entity, void *item)
 {
 	if (field->type == FIELD_PLACE && !field_is_default(field, item)) {
 		struct place *place = (struct place *)((char *)item + field->offset);
 
 		place->column = undo_today(undo, AXIS_COLUMNS, place->column);
 		place->row = undo_today(undo, AXIS_ROWS, place->row);
-	} else if (field->type == FIELD_NUMBER &&
-		   (entity == ENTITY_PHASE || entity == ENTITY_LANE)) {
+	} else if (field->type == FIELD_NUMBER && (entity == ENTITY_PHASE || entity == ENTITY_LANE)) {
 		int64_t *index = (int64_t *)((char *)item + field->offset);
 		enum axis axis = entity == ENTITY_PHASE ? AXIS_COLUMNS : AXIS_ROWS;
 
@@ -114,8 +112,8 @@ static void undo_translate(const struct undo *undo, const struct field *field, e
 }
 
 /* An item of ENTITY with only FIELD set, from the log's TEXT, as of today; cleared by item_clear(). */
-static void *undo_read(const struct undo *undo, enum entity entity, const struct field *field,
-	const char *text, struct error *err)
+static void *undo_read(
+	const struct undo *undo, enum entity entity, const struct field *field, const char *text, struct error *err)
 {
 	void *item = mem_zalloc(entity_type(entity)->size);
 
@@ -155,8 +153,8 @@ static bool undo_will_leave(const struct undo *undo, const struct sticky *sticky
 		struct sticky *after;
 		bool leaves;
 
-		if (change->entity != ENTITY_STICKY || change->item != sticky->id ||
-			!change->field || change->field->type != FIELD_PLACE)
+		if (change->entity != ENTITY_STICKY || change->item != sticky->id || !change->field ||
+			change->field->type != FIELD_PLACE)
 			continue;
 		after = undo_read(undo, ENTITY_STICKY, change->field, change->after, NULL);
 		leaves = after && undo_same(change->field, sticky, after);
@@ -172,15 +170,13 @@ static bool undo_find_free(const struct undo *undo, int64_t id, struct place *pl
 {
 	const struct sticky *there;
 
-	while ((there = board_at(undo->edit->board, *place)) && there->id != id &&
-		!undo_will_leave(undo, there))
+	while ((there = board_at(undo->edit->board, *place)) && there->id != id && !undo_will_leave(undo, there))
 		if (place->row++ >= PLACE_MOST)
 			return false;
 	return true;
 }
 
-static int undo_set(struct undo *undo, const struct change *change, void *before,
-	struct error *err)
+static int undo_set(struct undo *undo, const struct change *change, void *before, struct error *err)
 {
 	const struct field *field = change->field;
 	struct strbuf text = STRBUF_INIT;
@@ -190,8 +186,7 @@ static int undo_set(struct undo *undo, const struct change *change, void *before
 		!undo_find_free(undo, change->item, (struct place *)((char *)before + field->offset)))
 		BUG("undo_clashes() must have seen that no slot is free");
 	if (field->type == FIELD_REF &&
-		!board_item(undo->edit->board, field->refers,
-			*(int64_t *)((char *)before + field->offset))) {
+		!board_item(undo->edit->board, field->refers, *(int64_t *)((char *)before + field->offset))) {
 		item_clear(change->entity, before);
 	}
 	field_format(field, before, &text);
@@ -241,8 +236,8 @@ static int undo_field(struct undo *undo, const struct change *change, struct err
 	return failed;
 }
 
-static void *undo_read_record(const struct undo *undo, const struct change *change,
-	const char *record, struct error *err)
+static void *undo_read_record(
+	const struct undo *undo, const struct change *change, const char *record, struct error *err)
 {
 	const struct entity_type *type = entity_type(change->entity);
 	void *item = mem_zalloc(type->size);
@@ -280,8 +275,7 @@ static int undo_make(struct undo *undo, const struct change *change, struct erro
 	made = undo_read_record(undo, change, change->after, err);
 	if (!made)
 		return ERROR_SYSTEM;
-	if (undo_is_untouched(change->entity, item, made) &&
-		!board_is_referred(board, change->entity, change->item))
+	if (undo_is_untouched(change->entity, item, made) && !board_is_referred(board, change->entity, change->item))
 		failed = edit_delete(undo->edit, change->entity, change->item, err);
 	else
 		undo->kept++;
@@ -377,8 +371,7 @@ static int undo_shift(struct undo *undo, const struct change *change, struct err
 static int undo_change(struct undo *undo, const struct change *change, struct error *err)
 {
 	if (!change->field)
-		return change->before ? undo_remove(undo, change, err)
-				      : undo_make(undo, change, err);
+		return change->before ? undo_remove(undo, change, err) : undo_make(undo, change, err);
 	if (change->entity == ENTITY_PERSON)
 		return 0; /* in which role they work is nothing that they did */
 	if (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS)
@@ -386,10 +379,11 @@ static int undo_change(struct undo *undo, const struct change *change, struct er
 	return undo_field(undo, change, err);
 }
 
-int undo_action(struct edit *edit, const struct action *done, const struct vec *shifts, size_t *kept,
-	struct error *err)
+int undo_action(struct edit *edit, const struct action *done, const struct vec *shifts, size_t *kept, struct error *err)
 {
-	struct undo undo = {.edit = edit, .done = done, .frames = VEC_INIT(struct undo_frame),
+	struct undo undo = {.edit = edit,
+		.done = done,
+		.frames = VEC_INIT(struct undo_frame),
 		.shifts = {VEC_INIT(struct shift), VEC_INIT(struct shift)}};
 	size_t start = edit->action->changes.count;
 	int failed = 0;

@@ -12,7 +12,7 @@
 
 /* Takes DONE back through EDIT. SHIFTS (of struct shift) are those made after DONE, in order. *KEPT is
  * how many changes stay because somebody else has worked on the same. */
-int undo_action(struct edit *edit, const struct action *done, const struct vec *shifts, size_t *kept,
-	struct error *err);
+int undo_action(
+	struct edit *edit, const struct action *done, const struct vec *shifts, size_t *kept, struct error *err);
 
 #endif

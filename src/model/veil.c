@@ -13,16 +13,15 @@ struct veil veil_for(const struct board *board, int64_t person, enum role role)
 
 bool veil_hides(const struct veil *veil, const struct sticky *sticky)
 {
-	return veil->silent && sticky->id >= veil->silent &&
-	       (!sticky->author || sticky->author != veil->person);
+	return veil->silent && sticky->id >= veil->silent && (!sticky->author || sticky->author != veil->person);
 }
 
 int veil_guard(const struct veil *veil, const struct sticky *sticky, struct error *err)
 {
 	if (!veil_hides(veil, sticky))
 		return 0;
-	return error_set(err, ERROR_REFUSED, _("sticky %" PRId64 " is its author's until the silent round ends"),
-		sticky->id);
+	return error_set(
+		err, ERROR_REFUSED, _("sticky %" PRId64 " is its author's until the silent round ends"), sticky->id);
 }
 
 const char *veil_text(const struct veil *veil, const struct sticky *sticky)

@@ -14,13 +14,16 @@
 #include "model/board.h"
 
 struct veil {
-	int64_t silent;   /* of stickies from this id on only one's own can be read; 0: all can */
-	int64_t person;   /* who looks, or 0 when they are not known to the board yet */
-	bool hides_dots;  /* of the dots only one's own can be seen */
+	int64_t silent;  /* of stickies from this id on only one's own can be read; 0: all can */
+	int64_t person;  /* who looks, or 0 when they are not known to the board yet */
+	bool hides_dots; /* of the dots only one's own can be seen */
 };
 
 /* It hides nothing. */
-#define VEIL_NONE {0, 0, false}
+#define VEIL_NONE           \
+	{                   \
+		0, 0, false \
+	}
 
 /* What PERSON may not see, working in ROLE. In a silent round that goes for the facilitator too, whose screen may
  * be on the wall. */

@@ -23,8 +23,8 @@ static void casting_event(const struct casting_work *work, const char *bytes)
 	struct strbuf text = STRBUF_INIT;
 
 	quoted_text(&text, bytes);
-	fprintf(work->out, "[%" PRId64 ".%03d, \"o\", %s]\n", work->time_ms / 1000,
-		(int)(work->time_ms % 1000), text.text);
+	fprintf(work->out, "[%" PRId64 ".%03d, \"o\", %s]\n", work->time_ms / 1000, (int)(work->time_ms % 1000),
+		text.text);
 	strbuf_release(&text);
 }
 

@@ -13,12 +13,12 @@
 
 struct casting {
 	int columns, rows;
-	int speed;           /* how much faster than it happened */
-	size_t from, to;     /* moments */
-	const char *person;  /* who is shown in the last frame */
+	int speed;          /* how much faster than it happened */
+	size_t from, to;    /* moments */
+	const char *person; /* who is shown in the last frame */
 	/* Draws that: the board as the canvas shows it. */
-	int (*last)(const struct casting *casting, const struct review *review, struct cellbuf *frame,
-		struct error *err);
+	int (*last)(
+		const struct casting *casting, const struct review *review, struct cellbuf *frame, struct error *err);
 };
 
 /* Writes what REVIEW, which is open, shows from one moment to another to OUT; the last frame is, when the recording

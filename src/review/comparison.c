@@ -27,7 +27,8 @@ static const enum spotlight_what comparison_lights[DIFFERENCE_COUNT] = {
 void comparison_init(struct comparison *comparison)
 {
 	*comparison = (struct comparison){.shifts = VEC_INIT(struct shift),
-		.differences = VEC_INIT(struct difference), .lights = VEC_INIT(struct spotlight)};
+		.differences = VEC_INIT(struct difference),
+		.lights = VEC_INIT(struct spotlight)};
 }
 
 void comparison_end(struct comparison *comparison)
@@ -62,8 +63,8 @@ static struct place comparison_place(const struct comparison *comparison, struct
 	return place;
 }
 
-static void comparison_light(struct comparison *comparison, const struct board *board,
-	const struct difference *difference)
+static void comparison_light(
+	struct comparison *comparison, const struct board *board, const struct difference *difference)
 {
 	const struct sticky *before = difference->before, *after = difference->after;
 	struct spotlight light = {.what = comparison_lights[difference->what]};
@@ -79,8 +80,7 @@ static void comparison_light(struct comparison *comparison, const struct board *
 }
 
 /* What was gone through already is not gone through again as long as time goes on. */
-static int comparison_shifts(struct comparison *comparison, struct replay *replay,
-	struct error *err)
+static int comparison_shifts(struct comparison *comparison, struct replay *replay, struct error *err)
 {
 	size_t at = replay_at(replay), from = comparison->at;
 
@@ -128,8 +128,7 @@ void comparison_say(const struct comparison *comparison, struct strbuf *out)
 	for (int what = 0; what < SPOTLIGHT_WHAT_COUNT; what++) {
 		if (!counts[what])
 			continue;
-		strbuf_addf(out, "%s%zu %s", any ? ", " : "", counts[what],
-			spotlight_word((enum spotlight_what)what));
+		strbuf_addf(out, "%s%zu %s", any ? ", " : "", counts[what], spotlight_word((enum spotlight_what)what));
 		any = true;
 	}
 	if (!any)

@@ -35,7 +35,9 @@ void review_prepare(struct review *review, const char *path)
 {
 	const char *slash = strrchr(path, '/');
 
-	*review = (struct review){.path = path, .follows = true, .head = {.speed = REVIEW_SPEED},
+	*review = (struct review){.path = path,
+		.follows = true,
+		.head = {.speed = REVIEW_SPEED},
 		.people = VEC_INIT(struct review_person)};
 	path = slash ? slash + 1 : path;
 	review->where = (struct whereabouts)WHEREABOUTS_INIT;
@@ -62,8 +64,7 @@ static void review_list_people(struct review *review)
 		const struct person *person = vec_get(&people, const struct person *, i);
 		struct review_person *entry = vec_push(&review->people);
 
-		*entry = (struct review_person){person->id,
-			mem_strdup(person->name ? person->name : "")};
+		*entry = (struct review_person){person->id, mem_strdup(person->name ? person->name : "")};
 	}
 	vec_release(&people);
 }
@@ -229,18 +230,18 @@ void review_search(struct review *review, bool forward)
 	int found;
 
 	if (!review->canvas.search.len) {
-		shell_say_key(&review->shell, _("nothing is searched for; %s asks"), shell_lowest(&review->shell), "search");
+		shell_say_key(
+			&review->shell, _("nothing is searched for; %s asks"), shell_lowest(&review->shell), "search");
 		return;
 	}
-	found = lookup_text(review->replay, &review->filter, review->canvas.search.text, at, forward, &at,
-		&err);
+	found = lookup_text(review->replay, &review->filter, review->canvas.search.text, at, forward, &at, &err);
 	if (found > 0)
 		review_seek(review, at);
 	else if (found < 0)
 		shell_say_error(&review->shell, &err);
 	else
-		shell_say(&review->shell, "%s", forward ? _("not found after this moment")
-						 : _("not found before this moment"));
+		shell_say(&review->shell, "%s",
+			forward ? _("not found after this moment") : _("not found before this moment"));
 }
 
 void review_follow(struct review *review)

@@ -22,8 +22,8 @@
 
 /* Writes the board as it was at moment AT of REPLAY into a new board file that WORD names, whose
  * path is appended to PATH. */
-typedef int review_write(void *context, struct replay *replay, size_t at, const char *word,
-	struct strbuf *path, struct error *err);
+typedef int review_write(
+	void *context, struct replay *replay, size_t at, const char *word, struct strbuf *path, struct error *err);
 
 /* Somebody whose actions can be picked out. */
 struct review_person {
@@ -35,35 +35,35 @@ struct review;
 
 struct review {
 	struct shell shell;
-	struct replay *replay;        /* NULL before review_open() */
-	struct board *glance;         /* the board as it is, until then, or NULL */
-	const char *path;             /* of the board file */
-	struct whereabouts where;     /* what has become of it meanwhile */
-	struct strbuf file;           /* its name, clean */
-	review_write *write;          /* or NULL: it cannot be written elsewhere */
+	struct replay *replay;    /* NULL before review_open() */
+	struct board *glance;     /* the board as it is, until then, or NULL */
+	const char *path;         /* of the board file */
+	struct whereabouts where; /* what has become of it meanwhile */
+	struct strbuf file;       /* its name, clean */
+	review_write *write;      /* or NULL: it cannot be written elsewhere */
 	void *write_context;
 
-	struct action action;         /* the one done last; without changes at the beginning */
-	struct touched touched;       /* what it touched */
+	struct action action;   /* the one done last; without changes at the beginning */
+	struct touched touched; /* what it touched */
 
-	struct playback axis;             /* all actions: the time bar's */
-	struct playback clock;            /* those that pass the filter: they are played */
-	struct playhead head;         /* on the clock */
+	struct playback axis;  /* all actions: the time bar's */
+	struct playback clock; /* those that pass the filter: they are played */
+	struct playhead head;  /* on the clock */
 	struct filter filter;
-	struct timebar bar;           /* positions are ms of the axis */
+	struct timebar bar; /* positions are ms of the axis */
 	struct bookmarks bookmarks;
-	bool marks_failed;            /* their file is there and cannot be understood: it is let alone */
+	bool marks_failed; /* their file is there and cannot be understood: it is let alone */
 	struct comparison comparison;
 
-	struct boardview canvas;         /* its search is that for texts in time */
+	struct boardview canvas; /* its search is that for texts in time */
 	struct mapview map;
 	struct minimap minimap;
 	bool shows_map, shows_minimap;
-	bool follows;                 /* the view goes where the action is */
-	bool dragging;                /* the mouse was pressed on the time bar */
-	struct vec people;            /* of struct review_person */
+	bool follows;      /* the view goes where the action is */
+	bool dragging;     /* the mouse was pressed on the time bar */
+	struct vec people; /* of struct review_person */
 
-	struct strbuf compared;       /* what is different from what is compared with, as drawn last */
+	struct strbuf compared; /* what is different from what is compared with, as drawn last */
 };
 
 /* For the board file PATH, which outlives the review. */

@@ -81,13 +81,11 @@ void review_chart(struct review *review)
 	for (size_t i = 0; i < review->bookmarks.list.count; i++) {
 		int64_t change = bookmarks_get(&review->bookmarks, i)->change;
 
-		timebar_add_mark(&review->bar,
-			review_axis_at(review, replay_at_change(review->replay, change)),
+		timebar_add_mark(&review->bar, review_axis_at(review, replay_at_change(review->replay, change)),
 			TIMEBAR_BOOKMARK);
 	}
 	if (review->comparison.base)
-		timebar_add_mark(&review->bar,
-			review_axis_at(review, review->comparison.base_at), TIMEBAR_COMPARED);
+		timebar_add_mark(&review->bar, review_axis_at(review, review->comparison.base_at), TIMEBAR_COMPARED);
 }
 
 /* Does a step begin at moment AT? */

@@ -59,16 +59,17 @@ static void review_draw_board(struct review *review, struct cellbuf *buf)
 	const struct board *board = review_board(review);
 	int left = scene_board_left(board);
 	struct place_rect none = PLACE_RECT_EMPTY;
-	struct scene_person actor = {.name = review_actor(review), .place = review->touched.place,
-		.selection = none};
+	struct scene_person actor = {.name = review_actor(review), .place = review->touched.place, .selection = none};
 	struct scene scene;
 	struct view view;
 
-	boardview_resize(&review->canvas, review->shell.screen.columns - left,
-		review_board_rows(review) - SCENE_BOARD_TOP);
+	boardview_resize(
+		&review->canvas, review->shell.screen.columns - left, review_board_rows(review) - SCENE_BOARD_TOP);
 	if (review->follows)
 		boardview_fill(&review->canvas, board);
-	view = (struct view){.viewport = review->canvas.viewport, .selection = none, .source = none,
+	view = (struct view){.viewport = review->canvas.viewport,
+		.selection = none,
+		.source = none,
 		.search = review->canvas.search.text};
 	if (!review->follows)
 		view.cursor = review->canvas.cursor;
@@ -113,15 +114,13 @@ static void review_draw_minimap(struct review *review, struct cellbuf *buf)
 {
 	struct panel panel;
 
-	minimap_update(&review->minimap, review_board(review), REVIEW_MINIMAP_COLUMNS,
-		REVIEW_MINIMAP_ROWS);
+	minimap_update(&review->minimap, review_board(review), REVIEW_MINIMAP_COLUMNS, REVIEW_MINIMAP_ROWS);
 	panel.width = review->minimap.width + 2;
 	panel.height = review->minimap.height + 2;
 	panel.x = buf->columns - panel.width;
 	panel.y = review_bar_top(review) - 1 - panel.height;
 	panel_draw(buf, panel, "");
-	minimap_draw(&review->minimap, buf, panel.x + 1, panel.y + 1, &review->canvas.viewport,
-		review->canvas.cursor);
+	minimap_draw(&review->minimap, buf, panel.x + 1, panel.y + 1, &review->canvas.viewport, review->canvas.cursor);
 }
 
 static void review_draw_title(const struct review *review, struct cellbuf *buf)
@@ -179,9 +178,8 @@ static void review_draw_told(const struct review *review, struct cellbuf *buf)
 	cellbuf_fill(buf, 0, y, buf->columns, 1, STYLE_GUIDE);
 	right = review_draw_state(review, buf, y) - 2;
 	if (!review->action.id) {
-		cellbuf_cut(buf, x, y, right - x, 
-			review->replay ? _("Nothing has been done yet.") : _("Reading the log …"),
-			STYLE_GUIDE);
+		cellbuf_cut(buf, x, y, right - x,
+			review->replay ? _("Nothing has been done yet.") : _("Reading the log …"), STYLE_GUIDE);
 		strbuf_release(&text);
 		return;
 	}

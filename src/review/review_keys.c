@@ -180,7 +180,8 @@ static const struct binding review_rows[] = {
 	{".", "on", NULL, NULL, review_run_step, 1, LOOK},
 	{"<", "step-back", N_("step"), N_("to the previous, the next step"), review_run_stretch, -1, LOOK},
 	{">", "step-on", NULL, NULL, review_run_stretch, 1, LOOK},
-	{"1", "step 1", NULL, N_("to where this step began; again: to where it began again"), review_run_to_step, 1, LOOK},
+	{"1", "step 1", NULL, N_("to where this step began; again: to where it began again"), review_run_to_step, 1,
+		LOOK},
 	{"2", "step 2", NULL, NULL, review_run_to_step, 2, LOOK},
 	{"3", "step 3", NULL, NULL, review_run_to_step, 3, LOOK},
 	{"4", "step 4", NULL, NULL, review_run_to_step, 4, LOOK},
@@ -224,8 +225,8 @@ static const struct binding review_rows[] = {
 /* What is compared comes first; there is nothing to press before the log was read. */
 static void review_offers(const struct shell *shell, struct vec *offers)
 {
-	static const char *const commands[] = {"play", "back", "step-back", "slower", "help", "quit", "search", "filter",
-		"compare", "bookmark", "map", NULL};
+	static const char *const commands[] = {"play", "back", "step-back", "slower", "help", "quit", "search",
+		"filter", "compare", "bookmark", "map", NULL};
 	const struct review *review = review_of(shell);
 
 	if (!review->replay)
@@ -287,8 +288,8 @@ static void review_mouse_on_board(struct review *review, struct mouse mouse)
 	} else if (mouse.action >= MOUSE_WHEEL_UP) {
 		review_stay(review);
 		boardview_step(&review->canvas, ways[mouse.action - MOUSE_WHEEL_UP], 1);
-	} else if (mouse.action == MOUSE_PRESS && mouse.left && x >= 0 && y >= 0 &&
-		   x < viewport->width && y < viewport->height) {
+	} else if (mouse.action == MOUSE_PRESS && mouse.left && x >= 0 && y >= 0 && x < viewport->width &&
+		   y < viewport->height) {
 		review_stay(review);
 		boardview_go(&review->canvas, viewport_place(viewport, x, y));
 	}
@@ -317,8 +318,8 @@ const struct mode review_mode = {
 	.draw = review_draw,
 };
 
-const struct mode *const review_modes[] = {&review_mode, &review_details_mode, &review_filter_mode,
-	&review_bookmarks_mode, NULL};
+const struct mode *const review_modes[] = {
+	&review_mode, &review_details_mode, &review_filter_mode, &review_bookmarks_mode, NULL};
 
 static const struct view_command *const review_tables[] = {view_commands, NULL};
 

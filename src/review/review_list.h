@@ -6,7 +6,7 @@
 
 #include "review/review.h"
 
-extern const struct mode review_mode; /* the ground: review_keys.c */
+extern const struct mode review_mode;                               /* the ground: review_keys.c */
 extern const struct mode review_filter_mode, review_bookmarks_mode; /* review_panel.c */
 extern const struct mode review_details_mode;                       /* review_details.c */
 

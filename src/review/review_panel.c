@@ -24,16 +24,15 @@ struct review_list_panel {
 	size_t line;
 };
 
-static void review_panel_begin(struct review_list_panel *list, const struct review *review,
-	struct cellbuf *buf, const char *title, size_t count, size_t choice)
+static void review_panel_begin(struct review_list_panel *list, const struct review *review, struct cellbuf *buf,
+	const char *title, size_t count, size_t choice)
 {
 	int width = buf->columns - 2 < REVIEW_PANEL_CELLS ? buf->columns - 2 : REVIEW_PANEL_CELLS;
 	int most = review_board_rows(review) - 2;
 	size_t room;
 
 	*list = (struct review_list_panel){.buf = buf, .choice = choice};
-	list->panel = (struct panel){buf->columns - width - 1, 2, width,
-		(int)count + 2 < most ? (int)count + 2 : most};
+	list->panel = (struct panel){buf->columns - width - 1, 2, width, (int)count + 2 < most ? (int)count + 2 : most};
 	room = (size_t)list->panel.height - 2;
 	list->first = choice >= room ? choice - room + 1 : 0;
 	panel_draw(buf, list->panel, title);
@@ -114,8 +113,8 @@ static void review_filter_name(const struct review *review, size_t at, struct st
 	if (at < people)
 		strbuf_addstr(out, vec_get(&review->people, struct review_person, at).name);
 	else if (at < people + KIND_COUNT)
-		strbuf_addf(out, "%c %s", kind_letter((enum kind)(at - people)),
-			review->shell.looks.kinds[at - people]);
+		strbuf_addf(
+			out, "%c %s", kind_letter((enum kind)(at - people)), review->shell.looks.kinds[at - people]);
 	else
 		strbuf_addf(out, "%zu %s", at - people - KIND_COUNT + STEP_FIRST,
 			step_name((int)(at - people - KIND_COUNT) + STEP_FIRST));
@@ -228,8 +227,8 @@ static void review_bookmarks_draw(struct shell *shell, struct cellbuf *buf)
 
 		clock_format(at ? replay_action(review->replay, at - 1)->time_ms : 0, time);
 		strbuf_reset(&line);
-		strbuf_addf(&line, "#%-5" PRId64 " %.5s  %s", bookmark->change,
-			at ? time + strlen("2026-11-20T") : "", bookmark->note);
+		strbuf_addf(&line, "#%-5" PRId64 " %.5s  %s", bookmark->change, at ? time + strlen("2026-11-20T") : "",
+			bookmark->note);
 		review_panel_line(&list, line.text);
 	}
 	strbuf_release(&line);

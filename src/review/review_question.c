@@ -54,8 +54,7 @@ static int review_answer_name(struct shell *shell, const char *text)
 
 	if (!text[0])
 		return 0;
-	if (review->write(review->write_context, review->replay, replay_at(review->replay), text, &path,
-		    &err))
+	if (review->write(review->write_context, review->replay, replay_at(review->replay), text, &path, &err))
 		shell_say_error(&review->shell, &err);
 	else
 		shell_say(&review->shell, _("%s is written"), path.text);

@@ -54,8 +54,7 @@ static void touched_sticky(struct touched *touched, const struct board *board, i
 }
 
 /* One that is gone is seen once more where it was, unless something else is there now. */
-static void touched_gone(struct touched *touched, const struct board *board,
-	const struct change *change)
+static void touched_gone(struct touched *touched, const struct board *board, const struct change *change)
 {
 	struct sticky sticky = {0};
 
@@ -71,8 +70,7 @@ static void touched_gone(struct touched *touched, const struct board *board,
 	item_clear(ENTITY_STICKY, &sticky);
 }
 
-static void touched_change(struct touched *touched, const struct board *board,
-	const struct change *change)
+static void touched_change(struct touched *touched, const struct board *board, const struct change *change)
 {
 	const void *item = board_item(board, change->entity, change->item);
 	const struct link *link = item;
@@ -97,14 +95,12 @@ static void touched_look_at(struct touched *touched, const struct sticky *sticky
 }
 
 /* Where to look: at what the action is about before all else. */
-static void touched_focus(struct touched *touched, const struct board *board,
-	const struct change *main)
+static void touched_focus(struct touched *touched, const struct board *board, const struct change *main)
 {
 	const void *item = board_item(board, main->entity, main->item);
 	const struct sticky *sticky = item;
 	const struct relation *relation = item;
-	const struct spotlight *first =
-		touched->lights.count ? vec_at(&touched->lights, 0) : NULL;
+	const struct spotlight *first = touched->lights.count ? vec_at(&touched->lights, 0) : NULL;
 
 	if (first)
 		touched->place = first->place;

@@ -10,14 +10,14 @@
 #include "text/clean.h"
 
 /* Appends what a row has to say about a change. */
-typedef void action_text_say(const struct board *board, const struct change *change, const char *format,
-	struct strbuf *out);
+typedef void action_text_say(
+	const struct board *board, const struct change *change, const char *format, struct strbuf *out);
 
 /* A row of what can be told. */
 struct action_text_row {
 	enum entity entity;
-	const char *field;  /* its name, or one of those below */
-	int weight;         /* of an action's changes the heaviest is told */
+	const char *field; /* its name, or one of those below */
+	int weight;        /* of an action's changes the heaviest is told */
 	action_text_say *say;
 	const char *format; /* to be translated */
 };
@@ -37,8 +37,7 @@ static void action_text_text(const char *text, struct strbuf *out)
 }
 
 /* Appends FORMAT, in which %1 and %2 stand for texts: translations put them in their own order. */
-static void action_text_fill(const char *format, const char *first, const char *second,
-	struct strbuf *out)
+static void action_text_fill(const char *format, const char *first, const char *second, struct strbuf *out)
 {
 	for (const char *at = _(format); *at; at++) {
 		if (*at != '%' || (at[1] != '1' && at[1] != '2'))
@@ -56,13 +55,12 @@ static void action_text_sticky(const struct board *board, int64_t id, struct str
 	if (!sticky)
 		strbuf_addf(out, "#%" PRId64, id);
 	else
-		strbuf_addf(out, "%s “%s”", kind_name((enum kind)sticky->kind),
-			sticky->text ? sticky->text : "");
+		strbuf_addf(out, "%s “%s”", kind_name((enum kind)sticky->kind), sticky->text ? sticky->text : "");
 }
 
 /* A format with the sticky and its new value. */
-static void action_text_say_sticky(const struct board *board, const struct change *change,
-	const char *format, struct strbuf *out)
+static void action_text_say_sticky(
+	const struct board *board, const struct change *change, const char *format, struct strbuf *out)
 {
 	struct strbuf subject = STRBUF_INIT;
 
@@ -72,66 +70,63 @@ static void action_text_say_sticky(const struct board *board, const struct chang
 }
 
 /* Of one that is gone the log has kept what it was. */
-static void action_text_say_removed(const struct board *board, const struct change *change,
-	const char *format, struct strbuf *out)
+static void action_text_say_removed(
+	const struct board *board, const struct change *change, const char *format, struct strbuf *out)
 {
 	struct strbuf subject = STRBUF_INIT;
 	struct sticky sticky = {0};
 
 	(void)board;
 	if (!record_parse(ENTITY_STICKY, &sticky, change->before, NULL))
-		strbuf_addf(&subject, "%s “%s”", kind_name((enum kind)sticky.kind),
-			sticky.text ? sticky.text : "");
+		strbuf_addf(&subject, "%s “%s”", kind_name((enum kind)sticky.kind), sticky.text ? sticky.text : "");
 	action_text_fill(format, subject.text, "", out);
 	item_clear(ENTITY_STICKY, &sticky);
 	strbuf_release(&subject);
 }
 
 /* A format with the old and the new text. */
-static void action_text_say_values(const struct board *board, const struct change *change,
-	const char *format, struct strbuf *out)
+static void action_text_say_values(
+	const struct board *board, const struct change *change, const char *format, struct strbuf *out)
 {
 	(void)board;
 	action_text_fill(format, change->before, change->after, out);
 }
 
-static void action_text_say_kind(const struct board *board, const struct change *change,
-	const char *format, struct strbuf *out)
+static void action_text_say_kind(
+	const struct board *board, const struct change *change, const char *format, struct strbuf *out)
 {
 	const struct sticky *sticky = board_sticky(board, change->item);
 
-	action_text_fill(format, sticky ? sticky->text : "",
-		sticky ? kind_name((enum kind)sticky->kind) : "", out);
+	action_text_fill(format, sticky ? sticky->text : "", sticky ? kind_name((enum kind)sticky->kind) : "", out);
 }
 
 /* A flag that is set or cleared; FORMAT has both sentences, with a bar between. */
-static void action_text_say_flag(const struct board *board, const struct change *change,
-	const char *format, struct strbuf *out)
+static void action_text_say_flag(
+	const struct board *board, const struct change *change, const char *format, struct strbuf *out)
 {
 	char *sentences = mem_strdup(_(format)), *bar = strchr(sentences, '|');
 
 	if (bar)
 		*bar = '\0';
-	action_text_say_sticky(board, change,
-		bar && !(change->after && change->after[0]) ? bar + 1 : sentences, out);
+	action_text_say_sticky(board, change, bar && !(change->after && change->after[0]) ? bar + 1 : sentences, out);
 	free(sentences);
 }
 
-static void action_text_say_context_of(const struct board *board, const struct change *change,
-	const char *format, struct strbuf *out)
+static void action_text_say_context_of(
+	const struct board *board, const struct change *change, const char *format, struct strbuf *out)
 {
 	const struct sticky *sticky = board_sticky(board, change->item);
 	const struct context *context = sticky ? board_context(board, sticky->context) : NULL;
 	struct strbuf subject = STRBUF_INIT;
 
 	action_text_sticky(board, change->item, &subject);
-	action_text_fill(context ? format : N_("takes %1 out of its context"), subject.text,
-		context ? context->name : "", out);
+	action_text_fill(
+		context ? format : N_("takes %1 out of its context"), subject.text, context ? context->name : "", out);
 	strbuf_release(&subject);
 }
 
-static void action_text_say_link(const struct board *board, const struct change *change,
-	const char *format, struct strbuf *out)
+static void action_text_say_link(
+	const struct board *board, const struct change *change, const char *format, struct strbuf *out)
 {
 	struct strbuf source = STRBUF_INIT, target = STRBUF_INIT;
 	struct link link = {0};
@@ -146,8 +141,8 @@ static void action_text_say_link(const struct board *board, const struct change 
 	strbuf_release(&target);
 }
 
-static void action_text_say_vote(const struct board *board, const struct change *change,
-	const char *format, struct strbuf *out)
+static void action_text_say_vote(
+	const struct board *board, const struct change *change, const char *format, struct strbuf *out)
 {
 	const struct vote *held = board_item(board, ENTITY_VOTE, change->item);
 	struct strbuf subject = STRBUF_INIT;
@@ -169,8 +164,8 @@ static const char *action_text_context_name(const struct board *board, int64_t i
 	return context && context->name ? context->name : "-";
 }
 
-static void action_text_say_relation(const struct board *board, const struct change *change,
-	const char *format, struct strbuf *out)
+static void action_text_say_relation(
+	const struct board *board, const struct change *change, const char *format, struct strbuf *out)
 {
 	const struct relation *held = board_item(board, ENTITY_RELATION, change->item);
 	struct relation relation = {0};
@@ -178,8 +173,7 @@ static void action_text_say_relation(const struct board *board, const struct cha
 	if (held) {
 		relation.source = held->source;
 		relation.target = held->target;
-	} else if (change->before && !change->field &&
-		   record_parse(ENTITY_RELATION, &relation, change->before, NULL)) {
+	} else if (change->before && !change->field && record_parse(ENTITY_RELATION, &relation, change->before, NULL)) {
 		relation.source = relation.target = 0;
 	}
 	action_text_fill(format, action_text_context_name(board, relation.source),
@@ -189,8 +183,8 @@ static void action_text_say_relation(const struct board *board, const struct cha
 }
 
 /* A format with the name of what was made, altered or, from what the log has kept, removed. */
-static void action_text_say_named(const struct board *board, const struct change *change,
-	const char *format, struct strbuf *out)
+static void action_text_say_named(
+	const struct board *board, const struct change *change, const char *format, struct strbuf *out)
 {
 	const struct field *name = field_find(change->entity, "name");
 	const void *held = board_item(board, change->entity, change->item);
@@ -199,8 +193,7 @@ static void action_text_say_named(const struct board *board, const struct change
 
 	if (held)
 		field_format(name, held, &text);
-	else if (change->before && !change->field &&
-		 !record_parse(change->entity, item, change->before, NULL))
+	else if (change->before && !change->field && !record_parse(change->entity, item, change->before, NULL))
 		field_format(name, item, &text);
 	action_text_fill(format, text.text, "", out);
 	item_clear(change->entity, item);
@@ -208,8 +201,8 @@ static void action_text_say_named(const struct board *board, const struct change
 	strbuf_release(&text);
 }
 
-static void action_text_say_step(const struct board *board, const struct change *change,
-	const char *format, struct strbuf *out)
+static void action_text_say_step(
+	const struct board *board, const struct change *change, const char *format, struct strbuf *out)
 {
 	int step = board_step(board);
 	char number[16];
@@ -232,8 +225,7 @@ static const struct action_text_row action_text_rows[] = {
 	{ENTITY_STICKY, "text", 78, action_text_say_values, N_("rewords “%1” to “%2”")},
 	{ENTITY_STICKY, "note", 76, action_text_say_sticky, N_("writes a note behind %1")},
 	{ENTITY_STICKY, "resolved", 74, action_text_say_flag, N_("settles %1|reopens %1")},
-	{ENTITY_STICKY, "pivotal", 72, action_text_say_flag,
-		N_("marks %1 as pivotal|takes the pivotal mark from %1")},
+	{ENTITY_STICKY, "pivotal", 72, action_text_say_flag, N_("marks %1 as pivotal|takes the pivotal mark from %1")},
 	{ENTITY_STICKY, "context", 70, action_text_say_context_of, N_("puts %1 into “%2”")},
 	{ENTITY_STICKY, "place", 60, action_text_say_sticky, N_("moves %1")},
 	{ENTITY_STICKY, "dismissed", 20, action_text_say_sticky, N_("silences a check about %1")},
@@ -259,15 +251,13 @@ static const struct action_text_row action_text_rows[] = {
 	{ENTITY_BOARD, "title", 48, action_text_say_values, N_("calls the board “%2”")},
 	{ENTITY_BOARD, "columns", 40, action_text_say_values, N_("makes or takes away room")},
 	{ENTITY_BOARD, "rows", 40, action_text_say_values, N_("makes or takes away room")},
-	{ENTITY_RELATION, ACTION_TEXT_OTHER, 28, action_text_say_relation,
-		N_("alters the relation of “%1” to “%2”")},
+	{ENTITY_RELATION, ACTION_TEXT_OTHER, 28, action_text_say_relation, N_("alters the relation of “%1” to “%2”")},
 	{ENTITY_MESSAGE, ACTION_TEXT_MADE, 27, action_text_say_values, N_("says what a relation carries")},
 	{ENTITY_MESSAGE, ACTION_TEXT_REMOVED, 26, action_text_say_values,
 		N_("takes something from what a relation carries")},
 	{ENTITY_MESSAGE, ACTION_TEXT_OTHER, 25, action_text_say_values, N_("alters what a relation carries")},
 	{ENTITY_BOARD, "locked", 46, action_text_say_flag, N_("locks the board|unlocks the board")},
-	{ENTITY_BOARD, "silent", 45, action_text_say_flag,
-		N_("begins a silent round|ends the silent round")},
+	{ENTITY_BOARD, "silent", 45, action_text_say_flag, N_("begins a silent round|ends the silent round")},
 	{ENTITY_BOARD, "votes", 44, action_text_say_flag, N_("calls for votes|ends the vote")},
 	{ENTITY_BOARD, "votes_hidden", 43, action_text_say_flag, N_("hides the dots|shows the dots")},
 	{ENTITY_BOARD, "timer", 15, action_text_say_values, N_("sets or stops the timer")},
@@ -277,9 +267,10 @@ static const struct action_text_row action_text_rows[] = {
 
 static const struct action_text_row *action_text_find(const struct change *change)
 {
-	const char *field = change_makes(change) ? ACTION_TEXT_MADE
+	const char *field = change_makes(change)     ? ACTION_TEXT_MADE
 			    : change_removes(change) ? ACTION_TEXT_REMOVED
-						     : change->field ? change->field->name : "";
+			    : change->field          ? change->field->name
+						     : "";
 
 	for (size_t i = 0; i < ARRAY_SIZE(action_text_rows); i++)
 		if (action_text_rows[i].entity == change->entity &&

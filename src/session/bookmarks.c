@@ -57,8 +57,7 @@ static size_t bookmarks_insert(struct bookmarks *bookmarks, int64_t change, char
 	return at;
 }
 
-static int bookmarks_read_line(struct bookmarks *bookmarks, const char *line, size_t len,
-	struct error *err)
+static int bookmarks_read_line(struct bookmarks *bookmarks, const char *line, size_t len, struct error *err)
 {
 	struct strbuf note = STRBUF_INIT;
 	size_t digits = line[0] == '#' ? strspn(line + 1, "0123456789") : 0;
@@ -75,8 +74,7 @@ static int bookmarks_read_line(struct bookmarks *bookmarks, const char *line, si
 }
 
 /* Errors name the file NAME. */
-static int bookmarks_read(struct bookmarks *bookmarks, struct strbuf *text, const char *name,
-	struct error *err)
+static int bookmarks_read(struct bookmarks *bookmarks, struct strbuf *text, const char *name, struct error *err)
 {
 	size_t at = 0, number = 0, len;
 	int failed = 0;
@@ -135,8 +133,7 @@ static bool bookmarks_print(const struct bookmarks *bookmarks, int fd)
 	for (size_t i = 0; i < bookmarks->list.count; i++) {
 		const struct bookmark *bookmark = bookmarks_get(bookmarks, i);
 
-		fprintf(file, "#%" PRId64 "%s%s\n", bookmark->change, bookmark->note[0] ? " " : "",
-			bookmark->note);
+		fprintf(file, "#%" PRId64 "%s%s\n", bookmark->change, bookmark->note[0] ? " " : "", bookmark->note);
 	}
 	done = !fflush(file) && !fsync(fd) && !ferror(file);
 	return !fclose(file) && done;

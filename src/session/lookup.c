@@ -19,8 +19,7 @@ struct lookup {
 
 static bool lookup_is_text(const struct field *field)
 {
-	return (field->type == FIELD_LINE || field->type == FIELD_TEXT) &&
-	       strcmp(field->name, "dismissed") != 0;
+	return (field->type == FIELD_LINE || field->type == FIELD_TEXT) && strcmp(field->name, "dismissed") != 0;
 }
 
 /* Has an item as it was made a text with it? Only then is its record taken apart. */
@@ -36,7 +35,8 @@ static bool lookup_record(const struct lookup *lookup, const struct change *chan
 	if (!record_parse(change->entity, item, change->after, NULL))
 		for (size_t i = 0; i < type->count && !hit; i++) {
 			const char *text = lookup_is_text(&type->fields[i])
-				? *(char **)((char *)item + type->fields[i].offset) : NULL;
+						   ? *(char **)((char *)item + type->fields[i].offset)
+						   : NULL;
 
 			hit = text && utf8_contains_folded(text, lookup->needle);
 		}
@@ -69,17 +69,19 @@ static int lookup_visit(void *context, const struct action *action, struct error
 	return (hit && lookup->forward) || lookup->next == lookup->end;
 }
 
-int lookup_text(struct replay *replay, const struct filter *filter, const char *needle, size_t at,
-	bool forward, size_t *found, struct error *err)
+int lookup_text(struct replay *replay, const struct filter *filter, const char *needle, size_t at, bool forward,
+	size_t *found, struct error *err)
 {
 	struct lookup lookup = {replay, filter, needle, forward ? at : 0,
-		forward ? replay_count(replay) : at ? at - 1 : 0, forward, 0};
+		forward ? replay_count(replay)
+		: at    ? at - 1
+			: 0,
+		forward, 0};
 	int done;
 
 	if (lookup.next == lookup.end)
 		return 0;
-	done = store_walk(replay_store(replay), replay_action(replay, lookup.next)->id, lookup_visit,
-		&lookup, err);
+	done = store_walk(replay_store(replay), replay_action(replay, lookup.next)->id, lookup_visit, &lookup, err);
 	if (done < 0)
 		return done;
 	if (!lookup.found)

@@ -137,13 +137,12 @@ void moments_note(struct moments *moments, const struct change *change)
 
 static struct place moments_place(enum entity entity, const void *item)
 {
-	return entity == ENTITY_STICKY ? ((const struct sticky *)item)->place
-				       : (struct place){0, 0};
+	return entity == ENTITY_STICKY ? ((const struct sticky *)item)->place : (struct place){0, 0};
 }
 
 /* Adds ITEM to MOMENT; OLD (or NULL) is how it was kept before. */
-static void moments_add(struct moments *moments, struct moment *moment, enum entity entity,
-	const void *item, const struct moment_item *old)
+static void moments_add(struct moments *moments, struct moment *moment, enum entity entity, const void *item,
+	const struct moment_item *old)
 {
 	struct moment_item *new = vec_push(&moment->items[entity]);
 	size_t start = moments->bytes.len, len;
@@ -160,8 +159,8 @@ static void moments_add(struct moments *moments, struct moment *moment, enum ent
 }
 
 /* Adds what MOMENT has of the items of the moment BEFORE. */
-static void moments_go_on(struct moments *moments, struct moment *moment,
-	const struct moment *before, enum entity entity, const struct board *board)
+static void moments_go_on(struct moments *moments, struct moment *moment, const struct moment *before,
+	enum entity entity, const struct board *board)
 {
 	/* the shift of columns changes a field of phases, that of rows one of lanes */
 	bool anew = moments->shifted[entity] && entity != ENTITY_STICKY;
@@ -181,8 +180,8 @@ static void moments_go_on(struct moments *moments, struct moment *moment,
 			moments_add(moments, moment, entity, item, old);
 			continue;
 		}
-		vec_add(&moment->items[entity], struct moment_item) = (struct moment_item){
-			old->bytes, item ? moments_place(entity, item) : old->place};
+		vec_add(&moment->items[entity], struct moment_item) =
+			(struct moment_item){old->bytes, item ? moments_place(entity, item) : old->place};
 	}
 }
 
@@ -194,8 +193,7 @@ static int moments_compare(const void *a, const void *b)
 }
 
 /* Adds the items that the moment before had not, by entity and id. */
-static void moments_add_new(struct moments *moments, struct moment *moment,
-	const struct board *board)
+static void moments_add_new(struct moments *moments, struct moment *moment, const struct board *board)
 {
 	struct vec keys = VEC_INIT(uint64_t);
 	const struct map_entry *entry;
@@ -207,8 +205,7 @@ static void moments_add_new(struct moments *moments, struct moment *moment,
 	for (size_t i = 0; i < keys.count; i++) {
 		uint64_t key = vec_get(&keys, uint64_t, i);
 		enum entity entity = (enum entity)(key >> 56);
-		const void *item =
-			board_item(board, entity, (int64_t)(key & UINT64_C(0xffffffffffffff)));
+		const void *item = board_item(board, entity, (int64_t)(key & UINT64_C(0xffffffffffffff)));
 
 		if (item)
 			moments_add(moments, moment, entity, item, NULL);
@@ -244,8 +241,7 @@ static void moments_restore_facts(struct board *board, const void *item)
 
 	for (size_t i = 0; i < type->count; i++) {
 		struct strbuf after = STRBUF_INIT;
-		struct change change = {.entity = ENTITY_BOARD, .item = BOARD_ITEM,
-			.field = &type->fields[i]};
+		struct change change = {.entity = ENTITY_BOARD, .item = BOARD_ITEM, .field = &type->fields[i]};
 
 		if (change.field->type == FIELD_COLUMNS || change.field->type == FIELD_ROWS)
 			continue;
@@ -257,8 +253,7 @@ static void moments_restore_facts(struct board *board, const void *item)
 	}
 }
 
-void moments_restore(const struct moments *moments, const struct moment *moment,
-	struct board *board)
+void moments_restore(const struct moments *moments, const struct moment *moment, struct board *board)
 {
 	board_reset(board);
 	for (int i = 0; i < ENTITY_COUNT; i++) {

@@ -28,9 +28,9 @@ struct moment_item {
 };
 
 struct moment {
-	size_t at;                        /* its place in the log, as the caller counts */
-	int64_t next_ids[ENTITY_COUNT];   /* what board_next_id() gave */
-	struct vec items[ENTITY_COUNT];   /* of struct moment_item */
+	size_t at;                      /* its place in the log, as the caller counts */
+	int64_t next_ids[ENTITY_COUNT]; /* what board_next_id() gave */
+	struct vec items[ENTITY_COUNT]; /* of struct moment_item */
 };
 
 struct moments {
@@ -55,7 +55,6 @@ const struct moment *moments_get(const struct moments *moments, size_t index);
 size_t moment_count(const struct moment *moment);
 
 /* Makes BOARD what it was at a moment. */
-void moments_restore(const struct moments *moments, const struct moment *moment,
-	struct board *board);
+void moments_restore(const struct moments *moments, const struct moment *moment, struct board *board);
 
 #endif

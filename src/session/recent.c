@@ -50,8 +50,7 @@ void recent_note(struct recent *recent, const struct action *action)
 	for (size_t i = 0; i < action->changes.count; i++) {
 		const struct change *change = action_change(action, i);
 
-		action_add(copy, change->entity, change->item, change->field, change->before,
-			change->after);
+		action_add(copy, change->entity, change->item, change->field, change->before, change->after);
 	}
 	recent->changes += action->changes.count;
 	if (recent->changes > RECENT_CHANGES_MOST)
@@ -69,8 +68,7 @@ void recent_renumber(struct recent *recent, int64_t more)
 	recent->before += more;
 }
 
-int recent_start(const struct recent *recent, const struct board *board, struct board **start,
-	struct error *err)
+int recent_start(const struct recent *recent, const struct board *board, struct board **start, struct error *err)
 {
 	struct board *copy = copy_board(board);
 	int failed = 0;

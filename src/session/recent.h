@@ -34,7 +34,6 @@ void recent_note(struct recent *recent, const struct action *action);
 void recent_renumber(struct recent *recent, int64_t more);
 
 /* The board as it was before all of them; BOARD is how it is after them. To be freed with board_free(). */
-int recent_start(const struct recent *recent, const struct board *board, struct board **start,
-	struct error *err);
+int recent_start(const struct recent *recent, const struct board *board, struct board **start, struct error *err);
 
 #endif

@@ -27,12 +27,12 @@
 struct replay {
 	struct store *store;
 	struct board *board;
-	size_t at;              /* actions done on the board */
-	struct vec actions;     /* of struct replay_action */
+	size_t at;          /* actions done on the board */
+	struct vec actions; /* of struct replay_action */
 	struct moments moments;
-	int64_t apart;          /* changes between two moments */
-	size_t kept;            /* changes made until the last of them */
-	bool one_way;           /* its `before` are not to be trusted: it cannot be walked back */
+	int64_t apart; /* changes between two moments */
+	size_t kept;   /* changes made until the last of them */
+	bool one_way;  /* its `before` are not to be trusted: it cannot be walked back */
 };
 
 const struct board *replay_board(const struct replay *replay)
@@ -68,8 +68,7 @@ static bool replay_is_true(const struct board *board, const struct change *chang
 	bool same;
 
 	if (change_makes(change) || !item ||
-		(change->field && (change->field->type == FIELD_COLUMNS ||
-					  change->field->type == FIELD_ROWS)))
+		(change->field && (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS)))
 		return true;
 	if (change->field)
 		field_format(change->field, item, &held);
@@ -90,10 +89,14 @@ static void replay_note(struct replay *replay, const struct action *action, stru
 
 	if (action->changes.count)
 		last = action_change(action, action->changes.count - 1)->number;
-	*entry = (struct replay_action){.id = action->id, .time_ms = action->time_ms,
-		.person = action->person, .last = last,
-		.effort = effort + (uint32_t)action->changes.count, .step = (uint8_t)action->step,
-		.step_after = (uint8_t)board_step(replay->board), .kind = (uint8_t)action->kind,
+	*entry = (struct replay_action){.id = action->id,
+		.time_ms = action->time_ms,
+		.person = action->person,
+		.last = last,
+		.effort = effort + (uint32_t)action->changes.count,
+		.step = (uint8_t)action->step,
+		.step_after = (uint8_t)board_step(replay->board),
+		.kind = (uint8_t)action->kind,
 		.summary = summary};
 	replay->at++;
 	if (entry->effort - replay->kept < (size_t)replay->apart)
@@ -117,14 +120,13 @@ static int replay_learn(void *context, const struct action *action, struct error
 		failed = board_apply(replay->board, change, err);
 		if (failed)
 			return error_prefix(err, ERROR_SYSTEM,
-				_("change %" PRId64 " of the log does not fit what was before"),
-				change->number);
+				_("change %" PRId64 " of the log does not fit what was before"), change->number);
 		moments_note(&replay->moments, change);
 		summary_note(&summary, replay->board, change, true);
 	}
 	if (board_is_crowded(replay->board, action))
-		return error_set(err, ERROR_SYSTEM,
-			_("action %" PRId64 " puts two stickies into one slot"), action->id);
+		return error_set(
+			err, ERROR_SYSTEM, _("action %" PRId64 " puts two stickies into one slot"), action->id);
 	replay_note(replay, action, summary);
 	return 0;
 }
@@ -182,8 +184,8 @@ static void replay_copy(const struct action *from, struct action *to)
 	for (size_t i = 0; i < from->changes.count; i++) {
 		const struct change *change = action_change(from, i);
 
-		action_add(to, change->entity, change->item, change->field, change->before,
-			change->after)->number = change->number;
+		action_add(to, change->entity, change->item, change->field, change->before, change->after)->number =
+			change->number;
 	}
 }
 
@@ -237,16 +239,14 @@ static int replay_take(void *context, const struct action *action, struct error 
 
 /* Reads the actions from START to before END: into BATCH, whose actions are then to be released,
  * also after a failure, or onto the board. */
-static int replay_range(struct replay *replay, size_t start, size_t end, struct action *batch,
-	struct error *err)
+static int replay_range(struct replay *replay, size_t start, size_t end, struct action *batch, struct error *err)
 {
 	struct replay_reading reading = {replay, end, start, batch};
 	int done;
 
 	if (start == end)
 		return 0;
-	done = store_walk(replay->store, replay_action(replay, start)->id, replay_take, &reading,
-		err);
+	done = store_walk(replay->store, replay_action(replay, start)->id, replay_take, &reading, err);
 	if (done < 0)
 		return done;
 	return done ? 0 : error_set(err, ERROR_SYSTEM, _("the log is not what it was any more"));
@@ -318,8 +318,7 @@ static void replay_jump(struct replay *replay, size_t at)
 	best = anew ? empty : best;
 	for (size_t i = 0; i < replay->moments.list.count; i++) {
 		const struct moment *moment = moments_get(&replay->moments, i);
-		size_t cost = replay_cost(replay, moment->at, at,
-			freed + moment_count(moment));
+		size_t cost = replay_cost(replay, moment->at, at, freed + moment_count(moment));
 
 		if (cost >= best)
 			continue;
@@ -379,8 +378,8 @@ bool replay_at_step(const struct replay *replay, int step, size_t *at)
 
 /* Looks for shifts. */
 struct replay_search {
-	size_t next;        /* the index of the next action */
-	size_t end;         /* that behind the last */
+	size_t next; /* the index of the next action */
+	size_t end;  /* that behind the last */
 	struct vec *shifts;
 };
 
@@ -395,15 +394,13 @@ static int replay_search(void *context, const struct action *action, struct erro
 		struct shift shift;
 
 		if ((type == FIELD_COLUMNS || type == FIELD_ROWS) &&
-			shift_parse(change->after, type == FIELD_ROWS ? AXIS_ROWS : AXIS_COLUMNS,
-				&shift))
+			shift_parse(change->after, type == FIELD_ROWS ? AXIS_ROWS : AXIS_COLUMNS, &shift))
 			vec_add(search->shifts, struct shift) = shift;
 	}
 	return ++search->next == search->end;
 }
 
-int replay_shifts(struct replay *replay, size_t from, size_t to, struct vec *shifts,
-	struct error *err)
+int replay_shifts(struct replay *replay, size_t from, size_t to, struct vec *shifts, struct error *err)
 {
 	size_t first = from < to ? from : to, last = from < to ? to : from, start = shifts->count;
 	struct replay_search search;
@@ -416,8 +413,7 @@ int replay_shifts(struct replay *replay, size_t from, size_t to, struct vec *shi
 	if (first == last)
 		return 0;
 	search = (struct replay_search){first, last, shifts};
-	done = store_walk(replay->store, replay_action(replay, first)->id, replay_search, &search,
-		err);
+	done = store_walk(replay->store, replay_action(replay, first)->id, replay_search, &search, err);
 	if (done < 0)
 		return done;
 	for (size_t i = start, j = shifts->count; to < from && i < j--; i++) {

@@ -26,13 +26,13 @@
 struct replay_action {
 	int64_t id;
 	int64_t time_ms;
-	int64_t person;     /* who did it, or 0 */
-	int64_t last;       /* the number of the last change made so far */
-	uint32_t effort;    /* how many changes were made so far */
-	uint8_t step;       /* the workshop's when it was done, or 0 */
-	uint8_t step_after; /* the board's when it had been done */
-	uint8_t kind;       /* enum action_kind */
-	struct summary summary;   /* what it is about */
+	int64_t person;         /* who did it, or 0 */
+	int64_t last;           /* the number of the last change made so far */
+	uint32_t effort;        /* how many changes were made so far */
+	uint8_t step;           /* the workshop's when it was done, or 0 */
+	uint8_t step_after;     /* the board's when it had been done */
+	uint8_t kind;           /* enum action_kind */
+	struct summary summary; /* what it is about */
 };
 
 struct replay;
@@ -72,7 +72,6 @@ bool replay_at_step(const struct replay *replay, int step, size_t *at);
 
 /* Appends to SHIFTS (of struct shift) those of whole columns and rows on the way from moment FROM
  * to moment TO, which may be the earlier one. */
-int replay_shifts(struct replay *replay, size_t from, size_t to, struct vec *shifts,
-	struct error *err);
+int replay_shifts(struct replay *replay, size_t from, size_t to, struct vec *shifts, struct error *err);
 
 #endif

@@ -88,8 +88,7 @@ static int rescue_items(struct edit *edit, const struct board *from, struct erro
 }
 
 /* One action that makes BOARD, which is empty, what it was before all that is remembered. */
-static int rescue_begin(const struct rescue *rescue, struct store *store, struct board *board,
-	struct error *err)
+static int rescue_begin(const struct rescue *rescue, struct store *store, struct board *board, struct error *err)
 {
 	struct action action;
 	struct edit edit = {board, &action};
@@ -113,8 +112,7 @@ static int rescue_begin(const struct rescue *rescue, struct store *store, struct
 
 /* Does what is remembered again. A log is counted from 1, so that the actions get other numbers, and so do those
  * that they take back; what takes back one that is not there any more just alters the board. */
-static int rescue_again(const struct rescue *rescue, struct store *store, struct board *board,
-	struct error *err)
+static int rescue_again(const struct rescue *rescue, struct store *store, struct board *board, struct error *err)
 {
 	const struct recent *recent = rescue->recent;
 	int64_t more = store_seen(store) - recent->before;
@@ -173,8 +171,7 @@ static void rescue_note(const struct rescue *rescue, struct strbuf *note)
 	strbuf_addf(note, _("its history begins at %s: what came before was in the file alone"), text);
 }
 
-int rescue_write(const struct rescue *rescue, const char *file, struct strbuf *note, int64_t *end,
-	struct error *err)
+int rescue_write(const struct rescue *rescue, const char *file, struct strbuf *note, int64_t *end, struct error *err)
 {
 	struct stat found;
 	int failed;
@@ -216,8 +213,7 @@ static bool rescue_is_named(const char *name, const char *stem)
 }
 
 /* Somebody else who had the board open may have rescued it a moment ago. */
-static bool rescue_search(const struct rescue *rescue, const char *folder, const char *stem,
-	struct strbuf *file)
+static bool rescue_search(const struct rescue *rescue, const char *folder, const char *stem, struct strbuf *file)
 {
 	DIR *dir = opendir(folder);
 	const struct dirent *entry;
@@ -235,8 +231,7 @@ static bool rescue_search(const struct rescue *rescue, const char *folder, const
 	return found;
 }
 
-static int rescue_keep_in(const struct rescue *rescue, const char *folder, struct strbuf *file,
-	struct error *err)
+static int rescue_keep_in(const struct rescue *rescue, const char *folder, struct strbuf *file, struct error *err)
 {
 	struct strbuf stem = STRBUF_INIT, note = STRBUF_INIT;
 	time_t now = time(NULL);

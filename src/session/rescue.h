@@ -20,8 +20,7 @@ struct rescue {
 
 /* Makes the board file FILE, which is not there after a failure. NOTE gets a sentence when its history does not
  * begin with that of the board; *END is then the number of its last action, otherwise 0. */
-int rescue_write(const struct rescue *rescue, const char *file, struct strbuf *note, int64_t *end,
-	struct error *err);
+int rescue_write(const struct rescue *rescue, const char *file, struct strbuf *note, int64_t *end, struct error *err);
 
 /* The same under a name that is found for it, beside the board or else among the person's own files: into FILE,
  * which is empty. When there is such a file from another who had the board open, that is it. */

@@ -29,17 +29,17 @@ struct session_written {
 struct session {
 	struct board *board;
 	struct store *store;
-	char *path;          /* of the board's file, as it was named */
+	char *path;               /* of the board's file, as it was named */
 	struct whereabouts where; /* what had become of it when it was looked at last */
-	int64_t looked_ms;   /* when that was, by clock_span_ms() */
+	int64_t looked_ms;        /* when that was, by clock_span_ms() */
 	struct session_written written;
 	struct recent recent; /* what was done since the board was loaded */
 	struct doorbell *bell;
-	struct strbuf name;  /* of the person */
-	enum role role;      /* in which they work */
+	struct strbuf name; /* of the person */
+	enum role role;     /* in which they work */
 	bool read_only;
-	bool invited;        /* the role is that of an invitation */
-	struct vec actions;  /* of struct action *: those of the transaction at hand */
+	bool invited;       /* the role is that of an invitation */
+	struct vec actions; /* of struct action *: those of the transaction at hand */
 	struct command_past past;
 	store_waiting *waiting; /* or NULL */
 	void *waiting_context;
@@ -47,8 +47,8 @@ struct session {
 
 static int session_hear(void *context, const struct action *action, struct error *err);
 
-static int session_target(void *context, int64_t person, enum action_kind kind, struct action *done,
-	struct vec *shifts, int64_t *target, struct error *err)
+static int session_target(void *context, int64_t person, enum action_kind kind, struct action *done, struct vec *shifts,
+	int64_t *target, struct error *err)
 {
 	struct session *session = context;
 	int found = store_undo_target(session->store, person, kind, done, target, err);
@@ -115,18 +115,14 @@ static int session_start(const char *path, enum store_mode mode, enum role role,
 	return 0;
 }
 
-int session_open(const char *path, enum store_mode mode, const char *name, struct session **session,
-	struct error *err)
+int session_open(const char *path, enum store_mode mode, const char *name, struct session **session, struct error *err)
 {
-	return session_start(path, mode, mode == STORE_READ ? ROLE_OBSERVER : ROLE_FACILITATOR, name, session,
-		err);
+	return session_start(path, mode, mode == STORE_READ ? ROLE_OBSERVER : ROLE_FACILITATOR, name, session, err);
 }
 
-int session_open_as(const char *path, enum role role, const char *name, struct session **session,
-	struct error *err)
+int session_open_as(const char *path, enum role role, const char *name, struct session **session, struct error *err)
 {
-	int failed = session_start(path, role == ROLE_OBSERVER ? STORE_READ : STORE_WRITE, role, name,
-		session, err);
+	int failed = session_start(path, role == ROLE_OBSERVER ? STORE_READ : STORE_WRITE, role, name, session, err);
 
 	if (!failed)
 		(*session)->invited = true;
@@ -230,8 +226,8 @@ static bool session_is_written(const struct session *session, const char *path, 
 }
 
 /* Opens PATH, which goes on from the board in memory: 1. 0: it does not. */
-static int session_reopen(const struct session *session, const char *path, enum store_mode mode,
-	struct store **store, struct error *err)
+static int session_reopen(
+	const struct session *session, const char *path, enum store_mode mode, struct store **store, struct error *err)
 {
 	int same = store_open(path, mode, store, err);
 
@@ -336,8 +332,9 @@ int session_move(struct session *session, const char *file, struct error *err)
 	int taken = session_take(session, file, err);
 
 	if (taken <= 0)
-		return taken ? taken : error_set(err, ERROR_REFUSED,
-					       _("%s: this is another board, or an older copy of this one"), file);
+		return taken ? taken
+			     : error_set(err, ERROR_REFUSED,
+				       _("%s: this is another board, or an older copy of this one"), file);
 	free(session->path);
 	session->path = mem_strdup(file);
 	session_leave_word(session, file);
@@ -417,8 +414,7 @@ static int session_end(struct session *session, int failed, struct error *err)
 		failed = store_commit(session->store, err);
 	if (failed || !session->actions.count) {
 		for (size_t i = session->actions.count; i-- > 0;) {
-			struct edit edit = {session->board,
-				vec_get(&session->actions, struct action *, i)};
+			struct edit edit = {session->board, vec_get(&session->actions, struct action *, i)};
 
 			edit_rollback(&edit, 0);
 		}
@@ -448,7 +444,8 @@ static int session_add_action(struct session *session, struct edit *edit, struct
 	if (!action->person) {
 		struct person person = {.name = session->name.text,
 			.role = session->invited ? session->role
-				: first ? ROLE_FACILITATOR : ROLE_PARTICIPANT};
+				: first          ? ROLE_FACILITATOR
+						 : ROLE_PARTICIPANT};
 
 		action->person = edit_create(edit, ENTITY_PERSON, &person, err);
 		return action->person < 0 ? (int)action->person : 0;
@@ -504,11 +501,11 @@ int session_edit(struct session *session, session_work *work, void *context, str
 }
 
 /* One action of COUNT lines; *AGAIN as in struct run. */
-static int session_run_once(struct session *session, struct words *lines, size_t count,
-	const struct focus *focus, struct session_report *report, int64_t *again, struct error *err)
+static int session_run_once(struct session *session, struct words *lines, size_t count, const struct focus *focus,
+	struct session_report *report, int64_t *again, struct error *err)
 {
-	struct run run = {.role = session->role, .past = &session->past, .output = &report->output,
-		.note = &report->note};
+	struct run run = {
+		.role = session->role, .past = &session->past, .output = &report->output, .note = &report->note};
 	int failed = session_add_action(session, &run.edit, err);
 
 	run.person = run.edit.action->person;
@@ -525,8 +522,8 @@ static int session_run_once(struct session *session, struct words *lines, size_t
 	return failed;
 }
 
-int session_run(struct session *session, struct words *lines, size_t count,
-	const struct focus *focus, struct session_report *report, struct error *err)
+int session_run(struct session *session, struct words *lines, size_t count, const struct focus *focus,
+	struct session_report *report, struct error *err)
 {
 	int64_t again = 0, same;
 	int failed = session_begin(session, err);
@@ -565,8 +562,7 @@ static int session_restore_action(void *context, const struct action *read, stru
 
 		failed = board_apply(session->board, change, err);
 		if (!failed)
-			action_add(action, change->entity, change->item, change->field,
-				change->before, change->after);
+			action_add(action, change->entity, change->item, change->field, change->before, change->after);
 	}
 	if (!failed && board_is_crowded(session->board, action))
 		failed = error_set(err, ERROR_REFUSED,

@@ -16,12 +16,10 @@
 struct session;
 
 /* Opens the board file PATH for the person NAME (cleaned here; "" is nobody's name). */
-int session_open(const char *path, enum store_mode mode, const char *name, struct session **session,
-	struct error *err);
+int session_open(const char *path, enum store_mode mode, const char *name, struct session **session, struct error *err);
 
 /* The same for somebody who was invited in ROLE. An observer reads only. */
-int session_open_as(const char *path, enum role role, const char *name, struct session **session,
-	struct error *err);
+int session_open_as(const char *path, enum role role, const char *name, struct session **session, struct error *err);
 void session_close(struct session *session);
 
 /* The board, to be read until the next call; the store behind it, for whoever reads the log. */
@@ -52,7 +50,8 @@ int session_write(struct session *session, const char *file, struct strbuf *note
 /* The same with a name that is found for it, into FILE, which is empty. */
 int session_rescue(struct session *session, struct strbuf *file, struct error *err);
 
-/* Works on the board file FILE from now on, which must hold all that is known of this board. Refused, and nothing changed: another board, or an older copy. */
+/* Works on the board file FILE from now on, which must hold all that is known of this board. Refused, and nothing
+ * changed: another board, or an older copy. */
 int session_move(struct session *session, const char *file, struct error *err);
 
 /* The bell that this session rings after each commit, and others ring for it. It belongs to the session. */
@@ -74,13 +73,16 @@ struct session_report {
 	int64_t made;         /* the item that the last line made, or made sure is there; else 0 */
 };
 
-#define SESSION_REPORT_INIT {STRBUF_INIT, STRBUF_INIT, 0}
+#define SESSION_REPORT_INIT                 \
+	{                                   \
+		STRBUF_INIT, STRBUF_INIT, 0 \
+	}
 
 void session_report_release(struct session_report *report);
 
 /* Runs COUNT command lines as one action, all or none. FOCUS as for command_run(). */
-int session_run(struct session *session, struct words *lines, size_t count,
-	const struct focus *focus, struct session_report *report, struct error *err);
+int session_run(struct session *session, struct words *lines, size_t count, const struct focus *focus,
+	struct session_report *report, struct error *err);
 
 /* Runs WORK on the latest board as one action. */
 typedef int session_work(void *context, struct edit *edit, struct error *err);

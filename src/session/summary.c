@@ -52,16 +52,15 @@ static unsigned summary_mark(const struct board *board, const struct change *cha
 	}
 	if (!change_makes(change))
 		return 0;
-	return change->entity == ENTITY_CONTEXT ? SUMMARY_CONTEXT
-	       : change->entity == ENTITY_RELATION ? SUMMARY_RELATION : 0;
+	return change->entity == ENTITY_CONTEXT    ? SUMMARY_CONTEXT
+	       : change->entity == ENTITY_RELATION ? SUMMARY_RELATION
+						   : 0;
 }
 
-void summary_note(struct summary *summary, const struct board *board, const struct change *change,
-	bool done)
+void summary_note(struct summary *summary, const struct board *board, const struct change *change, bool done)
 {
 	/* what it was before matters only where it is not that afterwards */
-	if (done || change_removes(change) ||
-		(change->field && change->field->type == FIELD_CHOICE))
+	if (done || change_removes(change) || (change->field && change->field->type == FIELD_CHOICE))
 		summary_kinds(summary, board, change);
 	if (done)
 		summary->marks |= (uint8_t)summary_mark(board, change);

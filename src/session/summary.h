@@ -25,7 +25,6 @@ struct summary {
 
 /* Adds what CHANGE does: to be called before it is applied to BOARD, and again with DONE after
  * it. */
-void summary_note(struct summary *summary, const struct board *board, const struct change *change,
-	bool done);
+void summary_note(struct summary *summary, const struct board *board, const struct change *change, bool done);
 
 #endif

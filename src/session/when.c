@@ -27,8 +27,8 @@ static bool when_parse_change(const char *text, int64_t *number)
 
 static bool when_parse_step(const char *text, int64_t *number)
 {
-	return !strncmp(text, "step:", 5) && when_number(text + 5, number) &&
-	       *number >= STEP_FIRST && *number <= STEP_LAST;
+	return !strncmp(text, "step:", 5) && when_number(text + 5, number) && *number >= STEP_FIRST &&
+	       *number <= STEP_LAST;
 }
 
 static bool when_parse_end(const char *text, int64_t *number)
@@ -37,8 +37,7 @@ static bool when_parse_end(const char *text, int64_t *number)
 	return !strcmp(text, "end");
 }
 
-static int when_find_change(const struct replay *replay, int64_t number, size_t *at,
-	struct error *err)
+static int when_find_change(const struct replay *replay, int64_t number, size_t *at, struct error *err)
 {
 	size_t count = replay_count(replay);
 	int64_t last = count ? replay_action(replay, count - 1)->last : 0;
@@ -49,8 +48,7 @@ static int when_find_change(const struct replay *replay, int64_t number, size_t 
 	return 0;
 }
 
-static int when_find_time(const struct replay *replay, int64_t time_ms, size_t *at,
-	struct error *err)
+static int when_find_time(const struct replay *replay, int64_t time_ms, size_t *at, struct error *err)
 {
 	(void)err;
 	*at = replay_at_time(replay, time_ms);

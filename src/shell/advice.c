@@ -10,8 +10,8 @@
 
 /* Appends what WORD stands for in a command that a check offers about a relation; false when it is
  * none of those. */
-static bool advice_fill_relation(const struct board *board, const struct finding *finding,
-	const char *word, struct strbuf *line)
+static bool advice_fill_relation(
+	const struct board *board, const struct finding *finding, const char *word, struct strbuf *line)
 {
 	const struct relation *relation = board_item(board, ENTITY_RELATION, finding->item);
 	const struct context *context = NULL;
@@ -34,8 +34,8 @@ static bool advice_fill_relation(const struct board *board, const struct finding
 }
 
 /* Appends what WORD of an offered command stands for. */
-static void advice_fill_one(const struct board *board, const struct finding *finding,
-	const char *word, struct strbuf *line)
+static void advice_fill_one(
+	const struct board *board, const struct finding *finding, const char *word, struct strbuf *line)
 {
 	const struct context *context =
 		finding->check->scope == CHECK_CONTEXT ? board_context(board, finding->item) : NULL;
@@ -51,8 +51,7 @@ static void advice_fill_one(const struct board *board, const struct finding *fin
 }
 
 /* Appends the offered command as far as it goes without asking. A lone ; stands between several. */
-static void advice_fill_in(const struct board *board, const struct finding *finding,
-	struct strbuf *line)
+static void advice_fill_in(const struct board *board, const struct finding *finding, struct strbuf *line)
 {
 	struct strbuf word = STRBUF_INIT;
 	struct words words;

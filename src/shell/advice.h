@@ -8,8 +8,8 @@
 
 struct shell;
 
-/* Does what the check of FINDING, which has a command, offers: true when it is done; otherwise it was refused, or what is
- * missing is asked for. */
+/* Does what the check of FINDING, which has a command, offers: true when it is done; otherwise it was refused, or what
+ * is missing is asked for. */
 bool advice_take(struct shell *shell, const struct finding *finding);
 
 /* Appends the board command that dismisses FINDING, to which a reason may be added; false for one

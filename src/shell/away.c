@@ -48,11 +48,14 @@ static void away_advise(const struct shell *shell, struct strbuf *out)
 
 	shell_key_of(shell, shell_lowest(shell), "write", &key);
 	if (!away_may_write(shell))
-		strbuf_addstr(out, away_is_lost(shell)
-			? _("Who opened the board can write it to a new file; until then nothing can be changed.")
-			: _("Nothing is lost. Until the file is in its place nothing can be changed."));
+		strbuf_addstr(
+			out, away_is_lost(shell)
+				     ? _("Who opened the board can write it to a new file; until then nothing can be "
+					 "changed.")
+				     : _("Nothing is lost. Until the file is in its place nothing can be changed."));
 	else if (away_is_lost(shell))
-		strbuf_addf(out, _("%s writes what you see to a new file; until then nothing can be changed."), key.text);
+		strbuf_addf(
+			out, _("%s writes what you see to a new file; until then nothing can be changed."), key.text);
 	else
 		strbuf_addf(out, _("Nothing is lost. %s goes on there; until then nothing can be changed."), key.text);
 	strbuf_release(&key);

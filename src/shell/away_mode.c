@@ -25,8 +25,10 @@ bool away_look(struct shell *shell)
 		return false;
 	away_name(session_path(shell->session), &name);
 	if (!away_is(shell))
-		shell_say(shell, was ? _("%s is in its place again; work goes on")
-				     : _("%s was put into its place anew, and is the same board; work goes on"), name.text);
+		shell_say(shell,
+			was ? _("%s is in its place again; work goes on")
+			    : _("%s was put into its place anew, and is the same board; work goes on"),
+			name.text);
 	strbuf_release(&name);
 	away_settle(shell);
 	return true;
@@ -66,8 +68,10 @@ static int away_save(struct shell *shell, const char *path, struct error *err)
 
 	away_name(path, &name);
 	if (is_taken && away_go_on(shell, path, "", err))
-		failed = away_is_own(shell, path) ? err->code : error_set(err, ERROR_SYSTEM,
-			_("%s: there is such a file already; choose another name"), name.text);
+		failed = away_is_own(shell, path)
+				 ? err->code
+				 : error_set(err, ERROR_SYSTEM,
+					   _("%s: there is such a file already; choose another name"), name.text);
 	else
 		failed = is_taken ? 0 : session_write(shell->session, path, &note, err);
 	if (!failed && !is_taken && away_is(shell))
@@ -158,8 +162,8 @@ static void away_draw_question(struct shell *shell, struct cellbuf *buf)
 	struct vec lines = VEC_INIT(char *);
 
 	vec_add(&lines, char *) = mem_strdup(_("This board is in no file now."));
-	vec_add(&lines, char *) = mem_strdup(away_may_write(shell)
-		? _("Leave, and lose it?") : _("Leave? A copy is kept on the host's machine."));
+	vec_add(&lines, char *) = mem_strdup(
+		away_may_write(shell) ? _("Leave, and lose it?") : _("Leave? A copy is kept on the host's machine."));
 	panel_list(buf, buf->rows - SHELL_ROWS_BELOW, buf->rows, "", &lines, -1);
 	vec_release_strings(&lines);
 }

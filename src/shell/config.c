@@ -19,8 +19,7 @@ static const char *const config_switch[] = {"on", "off", NULL};
 static const char *const config_aggregates[] = {"aggregate", "constraint", NULL};
 
 static const struct config_option config_rows[] = {
-	{"language", offsetof(struct config, language), config_languages,
-		N_("the language of the messages")},
+	{"language", offsetof(struct config, language), config_languages, N_("the language of the messages")},
 	{"name", offsetof(struct config, name), NULL, N_("your name on boards")},
 	{"borders", offsetof(struct config, borders), config_borders,
 		N_("lines from Unicode or from plain characters")},
@@ -82,8 +81,7 @@ static int config_set(struct config *config, struct words *words, struct error *
 		while (!failed && choice && *choice && strcmp(*choice, value->text))
 			choice++;
 		if (!failed && choice && !*choice)
-			failed = error_set(err, ERROR_USAGE, _("%s cannot be “%.40s”"), option->name,
-				value->text);
+			failed = error_set(err, ERROR_USAGE, _("%s cannot be “%.40s”"), option->name, value->text);
 		if (failed)
 			strbuf_reset(value);
 	}
@@ -105,8 +103,7 @@ static int config_note_binding(struct config *config, struct words *words, struc
 	}
 	words_rest(words, &command);
 	if (failed >= 0)
-		failed = failed && command.len ? 0 : error_set(err, ERROR_USAGE,
-			_("“bind” takes a key and a command"));
+		failed = failed && command.len ? 0 : error_set(err, ERROR_USAGE, _("“bind” takes a key and a command"));
 	if (!failed) {
 		struct config_binding *binding = vec_push(&config->bindings);
 
@@ -137,8 +134,7 @@ static int config_line(struct config *config, const char *line, struct error *er
 			failed = config_note_binding(config, &words, err);
 		else
 			failed = error_set(err, ERROR_USAGE,
-				_("a line begins with “set”, “bind” or “#”, not with “%.40s”"),
-				word.text);
+				_("a line begins with “set”, “bind” or “#”, not with “%.40s”"), word.text);
 	}
 	strbuf_release(&word);
 	return failed;
@@ -167,8 +163,8 @@ static int config_read(struct config *config, struct strbuf *text, const char *p
 		if (len && line[len - 1] == '\r')
 			line[--len] = '\0';
 		failed = strlen(line) == len && utf8_valid(line, len)
-				? config_line(config, line, err)
-				: error_set(err, ERROR_USAGE, _("this is not UTF-8"));
+				 ? config_line(config, line, err)
+				 : error_set(err, ERROR_USAGE, _("this is not UTF-8"));
 	}
 	return failed ? error_prefix(err, failed, "%s:%d", path, number) : 0;
 }

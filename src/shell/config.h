@@ -16,12 +16,12 @@
 #include "shell/shell.h"
 
 struct config {
-	struct strbuf language; /* of the messages: "en", "ko", or "" for that of the system */
-	struct strbuf name;     /* the user's on boards, or "" */
-	struct strbuf borders;  /* "unicode" or "ascii" */
-	struct strbuf names;    /* "on" or "off": whether stickies show the name of their kind */
+	struct strbuf language;  /* of the messages: "en", "ko", or "" for that of the system */
+	struct strbuf name;      /* the user's on boards, or "" */
+	struct strbuf borders;   /* "unicode" or "ascii" */
+	struct strbuf names;     /* "on" or "off": whether stickies show the name of their kind */
 	struct strbuf aggregate; /* what business people call one: "aggregate" or "constraint" */
-	struct vec bindings;    /* of struct config_binding */
+	struct vec bindings;     /* of struct config_binding */
 };
 
 /* One `bind` line, still to be given to a keymap. */

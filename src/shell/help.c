@@ -29,8 +29,7 @@ void help_row(struct help *help, const char *left, const char *right)
 	panel_line(help->buf, help->panel, help->line - help->top, 0, left, STYLE_PANEL_TITLE);
 	if (cells >= HELP_KEYS_CELLS)
 		help->line++;
-	panel_line(help->buf, help->panel, help->line++ - help->top, HELP_KEYS_CELLS, right,
-		STYLE_PANEL);
+	panel_line(help->buf, help->panel, help->line++ - help->top, HELP_KEYS_CELLS, right, STYLE_PANEL);
 }
 
 /* What the user has bound that is in no row. */

@@ -122,8 +122,8 @@ bool keymap_belongs(const struct binding *row)
 }
 
 /* The rows, without regard to what the user has bound. */
-static void keymap_find_row(const struct shell *shell, const struct mode *mode, const struct keys *keys,
-	struct meaning *meaning)
+static void keymap_find_row(
+	const struct shell *shell, const struct mode *mode, const struct keys *keys, struct meaning *meaning)
 {
 	struct keys one;
 
@@ -138,8 +138,8 @@ static void keymap_find_row(const struct shell *shell, const struct mode *mode, 
 		}
 }
 
-struct meaning keymap_find(const struct keymap *map, const struct shell *shell, const struct mode *mode,
-	const struct keys *keys)
+struct meaning keymap_find(
+	const struct keymap *map, const struct shell *shell, const struct mode *mode, const struct keys *keys)
 {
 	const struct bound *bound = keymap_bound(map, mode->name, keys);
 	struct meaning meaning = {0};
@@ -161,8 +161,8 @@ struct meaning keymap_find(const struct keymap *map, const struct shell *shell, 
 	return meaning;
 }
 
-static void keymap_add_longer(struct vec *rows, const struct keys *keys, const struct keys *pressed,
-	const char *command)
+static void keymap_add_longer(
+	struct vec *rows, const struct keys *keys, const struct keys *pressed, const char *command)
 {
 	if (keys->count > pressed->count && keymap_begins(keys, pressed))
 		vec_add(rows, struct keymap_row) = (struct keymap_row){*keys, command};
@@ -194,8 +194,8 @@ static void keymap_format(const struct keys *keys, struct strbuf *out)
 
 /* Appends the keys of ROW from the one AT on, COUNT at most; counted over those that the row names and has kept, then
  * those that were bound to it. */
-static void keymap_list_some(const struct keymap *map, const struct mode *mode, const struct binding *row,
-	size_t at, size_t count, struct strbuf *out)
+static void keymap_list_some(const struct keymap *map, const struct mode *mode, const struct binding *row, size_t at,
+	size_t count, struct strbuf *out)
 {
 	size_t seen = 0;
 	struct keys one;
@@ -221,14 +221,14 @@ static void keymap_list_some(const struct keymap *map, const struct mode *mode, 
 	}
 }
 
-void keymap_list(const struct keymap *map, const struct mode *mode, const struct binding *row, bool first,
-	struct strbuf *out)
+void keymap_list(
+	const struct keymap *map, const struct mode *mode, const struct binding *row, bool first, struct strbuf *out)
 {
 	keymap_list_some(map, mode, row, 0, first ? 1 : SIZE_MAX, out);
 }
 
-void keymap_list_all(const struct keymap *map, const struct mode *mode, const struct binding *row, bool first,
-	struct strbuf *out)
+void keymap_list_all(
+	const struct keymap *map, const struct mode *mode, const struct binding *row, bool first, struct strbuf *out)
 {
 	const struct binding *next = row;
 

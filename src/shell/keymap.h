@@ -53,17 +53,17 @@ extern const char *const keymap_modes[];
 int keymap_bind(struct keymap *map, const char *mode, const char *keys, const char *command, struct error *err);
 
 /* What KEYS mean in MODE. */
-struct meaning keymap_find(const struct keymap *map, const struct shell *shell, const struct mode *mode,
-	const struct keys *keys);
+struct meaning keymap_find(
+	const struct keymap *map, const struct shell *shell, const struct mode *mode, const struct keys *keys);
 
 /* Appends, with spaces between, the keys that do what ROW does: those that the row names and nobody has bound anew,
  * and those bound to it; with FIRST only the first of them. */
-void keymap_list(const struct keymap *map, const struct mode *mode, const struct binding *row, bool first,
-	struct strbuf *out);
+void keymap_list(
+	const struct keymap *map, const struct mode *mode, const struct binding *row, bool first, struct strbuf *out);
 
 /* Appends the keys of ROW and of the rows that belong to it: the first ones, and unless FIRST all the others. */
-void keymap_list_all(const struct keymap *map, const struct mode *mode, const struct binding *row, bool first,
-	struct strbuf *out);
+void keymap_list_all(
+	const struct keymap *map, const struct mode *mode, const struct binding *row, bool first, struct strbuf *out);
 
 /* Appends (of struct keymap_row) the sequences of MODE that begin with KEYS and are longer. */
 void keymap_longer(const struct keymap *map, const struct mode *mode, const struct keys *keys, struct vec *rows);

@@ -14,7 +14,8 @@ struct loop;
 struct loop_work {
 	/* Waits until there is something to do; false when it is to end. NULL: as loop_wait() does, for ever. */
 	bool (*wait)(struct loop *loop, unsigned *flags);
-	/* Takes in what has come, the keys by loop_keys(); is there something to draw? NULL: only keys, and there is. */
+	/* Takes in what has come, the keys by loop_keys(); is there something to draw? NULL: only keys, and there is.
+	 */
 	bool (*take)(struct loop *loop);
 	void (*before)(struct loop *loop); /* keys have come that are about to be answered */
 	/* The next event that is there, false when there is none; NULL: input_next(). */

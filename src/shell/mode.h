@@ -22,21 +22,21 @@ struct shell;
 /* A row: keys and what they do. One with neither hint nor note belongs to the row above it, with which it is shown:
  * "h j k l  move the cursor". */
 struct binding {
-	const char *keys;     /* "j Down": each of them does it; NULL ends the rows */
-	const char *command;  /* the command line that they run; of RUN the name by which `bind` knows it */
-	const char *hint;     /* what it is for in a word or two; to be translated, as is the next */
-	const char *note;     /* the same in a sentence; NULL: the hint says enough */
+	const char *keys;    /* "j Down": each of them does it; NULL ends the rows */
+	const char *command; /* the command line that they run; of RUN the name by which `bind` knows it */
+	const char *hint;    /* what it is for in a word or two; to be translated, as is the next */
+	const char *note;    /* the same in a sentence; NULL: the hint says enough */
 	void (*run)(struct shell *shell, int argument); /* NULL: COMMAND is one of the board or of the view */
 	int argument;
-	enum role role;       /* of RUN: who may, at least */
+	enum role role;                             /* of RUN: who may, at least */
 	bool (*applies)(const struct shell *shell); /* NULL: always; otherwise the keys mean nothing without it */
 };
 
 /* What the lowest line shows: the keys of a command, and what they are for. */
 struct offer {
 	const char *command;
-	const char *keys;     /* NULL: those of the command */
-	const char *hint;     /* NULL: as the row has it; otherwise translated already */
+	const char *keys; /* NULL: those of the command */
+	const char *hint; /* NULL: as the row has it; otherwise translated already */
 };
 
 /* May the person be led elsewhere, when somebody calls? */
@@ -47,13 +47,13 @@ enum mode_calm {
 };
 
 struct mode {
-	const char *name;             /* as `bind` has it */
-	const char *title;            /* of its keys in the help; to be translated */
+	const char *name;  /* as `bind` has it */
+	const char *title; /* of its keys in the help; to be translated */
 	const struct binding *rows;
 	enum mode_calm calm;
-	bool covers;                  /* draws all that those below it would, but for the first */
-	bool bare;                    /* there is no lowest line but for what is said */
-	bool passes;                  /* keys that are in no row mean what they mean to the mode below */
+	bool covers; /* draws all that those below it would, but for the first */
+	bool bare;   /* there is no lowest line but for what is said */
+	bool passes; /* keys that are in no row mean what they mean to the mode below */
 
 	/* It shows what is made of many texts: while a silent round goes on it keeps what it has, shows nothing of it,
 	 * and takes no key but Esc. */

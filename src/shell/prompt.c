@@ -77,8 +77,7 @@ static void prompt_remember(struct prompt *prompt, const char *line)
 	if (!prompt->question->remembers || !line[0] ||
 		(last && last->question == prompt->question && !strcmp(last->line, line)))
 		return;
-	vec_add(&prompt->history, struct prompt_entry) =
-		(struct prompt_entry){prompt->question, mem_strdup(line)};
+	vec_add(&prompt->history, struct prompt_entry) = (struct prompt_entry){prompt->question, mem_strdup(line)};
 }
 
 /* A quote that was opened is closed by the end of the line. */
@@ -125,8 +124,7 @@ static void prompt_recall(struct prompt *prompt, int by)
 
 	do
 		at += (size_t)by;
-	while (at < prompt->history.count &&
-		(entry = vec_at(&prompt->history, at))->question != prompt->question);
+	while (at < prompt->history.count && (entry = vec_at(&prompt->history, at))->question != prompt->question);
 	if (at > prompt->history.count || !prompt->question->remembers)
 		return;
 	prompt->at = at;
@@ -219,8 +217,9 @@ static void prompt_draw_choices(const struct prompt *prompt, struct cellbuf *buf
 	for (size_t i = 0; i < prompt->choices.count && x < buf->columns; i++) {
 		const char *text = vec_get(&prompt->choices, char *, i);
 
-		x = cellbuf_cut(buf, x, y, buf->columns - x, text,
-			i == prompt->choice ? STYLE_PANEL_CHOICE : STYLE_PANEL) + 2;
+		x = cellbuf_cut(
+			    buf, x, y, buf->columns - x, text, i == prompt->choice ? STYLE_PANEL_CHOICE : STYLE_PANEL) +
+		    2;
 	}
 }
 
@@ -262,8 +261,8 @@ static const struct binding prompt_rows[] = {
 	{"Esc C-c", "cancel", NULL, N_("cancel"), shell_back, 0, ROLE_OBSERVER, NULL},
 	{"Backspace", "cancel-empty", NULL, N_("of an empty line: cancel"), shell_back, 0, ROLE_OBSERVER,
 		prompt_is_empty},
-	{"Tab", "complete", NULL, N_("complete the word; the next, the previous way"), prompt_choose, 1,
-		ROLE_OBSERVER, NULL},
+	{"Tab", "complete", NULL, N_("complete the word; the next, the previous way"), prompt_choose, 1, ROLE_OBSERVER,
+		NULL},
 	{"BackTab", "complete-back", NULL, NULL, prompt_choose, -1, ROLE_OBSERVER, NULL},
 	{"Up", "previous", NULL, N_("previous, next line of the history or the list"), prompt_go, -1, ROLE_OBSERVER,
 		NULL},

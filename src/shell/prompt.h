@@ -8,13 +8,14 @@
 #include "shell/mode.h"
 
 struct question {
-	const char *text;  /* what stands before the line: a sign, or a sentence, to be translated */
+	const char *text; /* what stands before the line: a sign, or a sentence, to be translated */
 	int (*answer)(struct shell *shell, const char *text);
-	bool insists;      /* it is asked again when the answer fails */
-	bool remembers;    /* the lines before are brought back by Up */
-	bool completes;    /* a command line, which Tab completes */
-	void (*list)(const struct shell *shell, struct vec *lines); /* appends (of char *) lines to choose from, or NULL */
-	const char *title; /* of that list, to be translated */
+	bool insists;   /* it is asked again when the answer fails */
+	bool remembers; /* the lines before are brought back by Up */
+	bool completes; /* a command line, which Tab completes */
+	void (*list)(
+		const struct shell *shell, struct vec *lines); /* appends (of char *) lines to choose from, or NULL */
+	const char *title;                                     /* of that list, to be translated */
 };
 
 extern const struct mode prompt_mode;

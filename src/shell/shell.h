@@ -47,19 +47,19 @@ struct looks {
 typedef int shell_find_file(const char *word, struct strbuf *path, struct error *err);
 
 struct shell {
-	struct session *session;           /* NULL where no board is worked on */
+	struct session *session;                  /* NULL where no board is worked on */
 	const struct view_command *const *tables; /* the view commands that there are; ended by NULL */
-	struct vec modes;                  /* of const struct mode *: those that are open, the lowest first */
-	struct vec states;                 /* of struct shell_mode: those that ever were */
-	struct keymap keymap;              /* what the user has bound */
-	struct keys keys;                  /* those pressed of a sequence */
+	struct vec modes;                         /* of const struct mode *: those that are open, the lowest first */
+	struct vec states;                        /* of struct shell_mode: those that ever were */
+	struct keymap keymap;                     /* what the user has bound */
+	struct keys keys;                         /* those pressed of a sequence */
 	struct looks looks;
 	struct said message;
 	struct screen screen;
 	const struct argument_value *given; /* with the view command that runs; NULL otherwise */
-	struct checklist *checklist;       /* what the checks find; NULL before shell_watch() */
-	shell_find_file *find;             /* the path of the board that a word names; NULL: the word is one */
-	bool pressed;                      /* the button of the mouse is down */
+	struct checklist *checklist;        /* what the checks find; NULL before shell_watch() */
+	shell_find_file *find;              /* the path of the board that a word names; NULL: the word is one */
+	bool pressed;                       /* the button of the mouse is down */
 	bool suspend, quit;
 };
 

@@ -26,8 +26,8 @@ const struct view_command *view_command_find(const struct shell *shell, const ch
 	return NULL;
 }
 
-static int view_command_choice(const struct view_command *command,
-	const struct argument_value *value, int *choice, struct error *err)
+static int view_command_choice(
+	const struct view_command *command, const struct argument_value *value, int *choice, struct error *err)
 {
 	*choice = value->given ? (int)value->number : -1;
 	if (!command->choices || !value->given)
@@ -35,8 +35,7 @@ static int view_command_choice(const struct view_command *command,
 	for (*choice = 0; command->choices[*choice]; ++*choice)
 		if (!strcmp(command->choices[*choice], value->text.text))
 			return 0;
-	return error_set(err, ERROR_USAGE, _("“%.40s” is nothing to %s"), value->text.text,
-		command->name);
+	return error_set(err, ERROR_USAGE, _("“%.40s” is nothing to %s"), value->text.text, command->name);
 }
 
 int view_command_refuse(const struct view_command *command, const struct shell *shell, struct error *err)
@@ -44,12 +43,12 @@ int view_command_refuse(const struct view_command *command, const struct shell *
 	bool alters = command->role == ROLE_PARTICIPANT && !(command->flags & VIEW_ALOUD);
 
 	if (command->flags & VIEW_FILE && (!shell->session || session_is_invited(shell->session)))
-		return error_set(err, ERROR_REFUSED, _("%s is for whoever opened the file of the board"), command->name);
+		return error_set(
+			err, ERROR_REFUSED, _("%s is for whoever opened the file of the board"), command->name);
 	return shell_refuse(shell, command->name, command->role, alters, err);
 }
 
-int view_command_run(const struct view_command *command, struct shell *shell, struct words *words,
-	struct error *err)
+int view_command_run(const struct view_command *command, struct shell *shell, struct words *words, struct error *err)
 {
 	const struct argument_value *before = shell->given;
 	struct argument_value value;
@@ -58,8 +57,8 @@ int view_command_run(const struct view_command *command, struct shell *shell, st
 	if (failed)
 		return failed;
 	argument_values_init(&value, 1);
-	failed = argument_read(command->arguments, words, shell->session ? shell_board(shell) : NULL, NULL,
-		&value, err);
+	failed =
+		argument_read(command->arguments, words, shell->session ? shell_board(shell) : NULL, NULL, &value, err);
 	if (!failed && argument_count(command->arguments))
 		failed = view_command_choice(command, &value, &choice, err);
 	shell->given = &value;

@@ -24,8 +24,8 @@ struct view_command {
 	/* CHOICE is the way, or the index of the word, or the kind; -1 when it was not given. What is none of
 	 * these is in shell->given. */
 	void (*run)(struct shell *shell, int choice);
-	enum role role;               /* who may, at least */
-	unsigned flags;               /* of enum view_flag */
+	enum role role; /* who may, at least */
+	unsigned flags; /* of enum view_flag */
 };
 
 /* What every shell has. */
@@ -41,7 +41,6 @@ const struct view_command *view_command_find(const struct shell *shell, const ch
 const struct view_command *view_command_next(const struct shell *shell, size_t *at);
 
 /* Runs COMMAND with the words behind its name. */
-int view_command_run(const struct view_command *command, struct shell *shell, struct words *words,
-	struct error *err);
+int view_command_run(const struct view_command *command, struct shell *shell, struct words *words, struct error *err);
 
 #endif

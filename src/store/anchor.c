@@ -146,8 +146,8 @@ bool anchor_holds(const struct anchor *anchor)
  * statfs(2): NFS, SMB and its followers, 9P, FUSE, AFS, Ceph, Lustre, GFS2, OCFS2, VirtualBox. */
 static bool anchor_is_shared(int fd)
 {
-	static const uint32_t shared[] = {0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x65735546,
-		0x5346414f, 0x6b414653, 0x00c36400, 0x0bd00bd0, 0x01161970, 0x7461636f, 0x786f4256};
+	static const uint32_t shared[] = {0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x65735546, 0x5346414f,
+		0x6b414653, 0x00c36400, 0x0bd00bd0, 0x01161970, 0x7461636f, 0x786f4256};
 	struct statfs system;
 
 	if (fstatfs(fd, &system))
@@ -168,7 +168,7 @@ static bool anchor_listen(struct anchor *anchor)
 	anchor->events = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 	snprintf(name, sizeof(name), "/proc/self/fd/%d", anchor->fd);
 	hears = anchor->events >= 0 && inotify_add_watch(anchor->events, name,
-		IN_MOVE_SELF | IN_DELETE_SELF | IN_ATTRIB | IN_CLOSE_WRITE) >= 0;
+					       IN_MOVE_SELF | IN_DELETE_SELF | IN_ATTRIB | IN_CLOSE_WRITE) >= 0;
 	for (char *slash = strrchr(path, '/'); hears && slash; slash = strrchr(path, '/')) {
 		slash[slash == path] = '\0';
 		/* one that may not be read is root's, and is not moved about */

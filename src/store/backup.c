@@ -24,16 +24,13 @@ static int backup_failed(const struct sqlite *source, const struct sqlite *copy,
 
 	switch (sqlite3_extended_errcode(copy->db)) {
 	case SQLITE_IOERR_READ:
-	case SQLITE_IOERR_SHORT_READ:
-		at_fault.path = source->path;
-		break;
+	case SQLITE_IOERR_SHORT_READ: at_fault.path = source->path; break;
 	default:
 		switch (sqlite3_errcode(copy->db) & 0xff) {
 		case SQLITE_CORRUPT:
 		case SQLITE_NOTADB:
 		case SQLITE_BUSY:
-		case SQLITE_LOCKED:
-			at_fault.path = source->path;
+		case SQLITE_LOCKED: at_fault.path = source->path;
 		}
 	}
 	return sqlite_failed(&at_fault, err);
@@ -62,8 +59,7 @@ static int backup_check(const struct sqlite *source, struct sqlite *copy, struct
 
 	if (failed)
 		return backup_failed(source, copy, err);
-	answer = sqlite3_step(statement) == SQLITE_ROW ? (const char *)sqlite3_column_text(statement, 0)
-						       : NULL;
+	answer = sqlite3_step(statement) == SQLITE_ROW ? (const char *)sqlite3_column_text(statement, 0) : NULL;
 	if (!answer)
 		failed = backup_failed(source, copy, err);
 	else if (strcmp(answer, "ok"))
@@ -76,16 +72,14 @@ static int backup_check(const struct sqlite *source, struct sqlite *copy, struct
 }
 
 /* Writes the new file TEMPORARY, which may be read by whoever may read the board. */
-static int backup_write(const struct sqlite *source, const char *temporary, struct sqlite *copy,
-	struct error *err)
+static int backup_write(const struct sqlite *source, const char *temporary, struct sqlite *copy, struct error *err)
 {
 	int fd = publish_make(temporary, source->file), failed;
 
 	if (fd < 0)
 		return publish_failed(copy->path, errno, err);
 	close(fd);
-	if (sqlite3_open_v2(temporary, &copy->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) !=
-		SQLITE_OK)
+	if (sqlite3_open_v2(temporary, &copy->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
 		return sqlite_failed(copy, err);
 	/* the file is nobody's yet, and is synced as a whole when it is written */
 	failed = sqlite_exec(copy, "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY", err);

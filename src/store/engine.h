@@ -15,15 +15,13 @@ struct store_engine {
 	int (*load)(struct store *store, struct board *board, struct error *err);
 	int (*begin)(struct store *store, struct error *err);
 	int (*catch_up)(struct store *store, struct board *board, bool *news, struct error *err);
-	int (*append)(struct store *store, struct action *action, const struct board *board,
-		struct error *err);
+	int (*append)(struct store *store, struct action *action, const struct board *board, struct error *err);
 	int (*commit)(struct store *store, struct error *err);
 	void (*rollback)(struct store *store);
-	int (*undo_target)(struct store *store, int64_t person, enum action_kind kind,
-		struct action *action, int64_t *target, struct error *err);
+	int (*undo_target)(struct store *store, int64_t person, enum action_kind kind, struct action *action,
+		int64_t *target, struct error *err);
 	int (*shifts_since)(struct store *store, int64_t id, struct vec *shifts, struct error *err);
-	int (*walk)(struct store *store, int64_t first, store_visit *visit, void *context,
-		struct error *err);
+	int (*walk)(struct store *store, int64_t first, store_visit *visit, void *context, struct error *err);
 	int (*last)(struct store *store, int most, store_visit *visit, void *context, struct error *err);
 	int (*log_length)(struct store *store, int64_t *changes, struct error *err);
 	int (*backup)(struct store *store, const char *file, bool replace, struct error *err);

@@ -22,8 +22,7 @@ static const char *const log_kinds[ACTION_KIND_COUNT] = {"do", "undo", "redo"};
 
 static bool log_is_shift(const struct change *change)
 {
-	return change->field &&
-	       (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS);
+	return change->field && (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS);
 }
 
 int log_note_end(struct sqlite *sqlite, struct error *err)
@@ -33,8 +32,7 @@ int log_note_end(struct sqlite *sqlite, struct error *err)
 	sqlite3_stmt *version = change ? sqlite_statement(sqlite, SQL_DATA_VERSION, err) : NULL;
 	int64_t action = 0, changes = 0;
 
-	if (!version || sqlite_number(sqlite, last, &action, err) ||
-		sqlite_number(sqlite, change, &changes, err) ||
+	if (!version || sqlite_number(sqlite, last, &action, err) || sqlite_number(sqlite, change, &changes, err) ||
 		sqlite_number(sqlite, version, &sqlite->data_version, err))
 		return ERROR_SYSTEM;
 	if (action < 0 || action > LOG_NUMBER_MOST || changes > LOG_NUMBER_MOST)
@@ -64,8 +62,7 @@ static int log_add_action(struct sqlite *sqlite, struct action *action, struct e
 	return sqlite_run(sqlite, statement, err);
 }
 
-static int log_add_change(struct sqlite *sqlite, const struct action *action, struct change *change,
-	struct error *err)
+static int log_add_change(struct sqlite *sqlite, const struct action *action, struct change *change, struct error *err)
 {
 	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_ADD_CHANGE, err);
 	int failed;
@@ -100,13 +97,12 @@ static int log_note_state(struct sqlite *sqlite, const struct action *action, st
 }
 
 /* Moves the rows of all stickies that a shift moves, and writes the phases or lanes anew. */
-static int log_shift_rows(struct sqlite *sqlite, const struct change *change,
-	const struct board *board, struct error *err)
+static int log_shift_rows(
+	struct sqlite *sqlite, const struct change *change, const struct board *board, struct error *err)
 {
 	bool columns = change->field->type == FIELD_COLUMNS;
 	enum entity named = columns ? ENTITY_PHASE : ENTITY_LANE;
-	sqlite3_stmt *statement = sqlite_statement(sqlite,
-		columns ? SQL_SHIFT_COLUMNS : SQL_SHIFT_ROWS, err);
+	sqlite3_stmt *statement = sqlite_statement(sqlite, columns ? SQL_SHIFT_COLUMNS : SQL_SHIFT_ROWS, err);
 	const int64_t *item;
 	struct shift shift;
 	size_t at = 0;
@@ -126,8 +122,8 @@ static int log_shift_rows(struct sqlite *sqlite, const struct change *change,
 
 /* Brings the tables up to date: first what moves whole columns or rows, in order; then every
  * item that was touched, as it is now. */
-static int log_write_tables(struct sqlite *sqlite, const struct action *action,
-	const struct board *board, struct error *err)
+static int log_write_tables(
+	struct sqlite *sqlite, const struct action *action, const struct board *board, struct error *err)
 {
 	bool made[ENTITY_COUNT] = {false};
 	int failed = 0;
@@ -149,8 +145,7 @@ static int log_write_tables(struct sqlite *sqlite, const struct action *action,
 	return failed;
 }
 
-int log_append(struct store *store, struct action *action, const struct board *board,
-	struct error *err)
+int log_append(struct store *store, struct action *action, const struct board *board, struct error *err)
 {
 	struct sqlite *sqlite = sqlite_of(store);
 	int failed;
@@ -184,14 +179,13 @@ static bool log_text(sqlite3_stmt *statement, int column, const char **text)
 	int type = sqlite3_column_type(statement, column);
 
 	*text = (const char *)sqlite3_column_text(statement, column);
-	return type == SQLITE_NULL || (type == SQLITE_TEXT && *text &&
-		strlen(*text) == (size_t)sqlite3_column_bytes(statement, column));
+	return type == SQLITE_NULL ||
+	       (type == SQLITE_TEXT && *text && strlen(*text) == (size_t)sqlite3_column_bytes(statement, column));
 }
 
 /* Is the value TEXT of FIELD (NULL: the record TEXT) what ITEM has now? It need not be written the way it is
  * written now. */
-static bool log_is_value(enum entity entity, const struct field *field, const void *item,
-	const char *text)
+static bool log_is_value(enum entity entity, const struct field *field, const void *item, const char *text)
 {
 	void *read = mem_zalloc(entity_type(entity)->size);
 	struct strbuf now = STRBUF_INIT, was = STRBUF_INIT;
@@ -249,16 +243,16 @@ static bool log_is_whole(const struct change *change)
 }
 
 /* Reads a change from the columns from FIRST on: id, entity, item, field, before, after. */
-static int log_read_change(const struct sqlite *sqlite, sqlite3_stmt *statement, int first,
-	struct action *action, struct error *err)
+static int log_read_change(
+	const struct sqlite *sqlite, sqlite3_stmt *statement, int first, struct action *action, struct error *err)
 {
 	struct change read = {.number = sqlite3_column_int64(statement, first)};
 	const char *entity_name, *field_name, *before, *after;
 	bool fits = log_text(statement, first + 1, &entity_name) && entity_name &&
 		    entity_parse(entity_name, &read.entity) &&
 		    log_number(statement, first + 2, ITEM_ID_MOST, &read.item) &&
-		    log_text(statement, first + 3, &field_name) &&
-		    log_text(statement, first + 4, &before) && log_text(statement, first + 5, &after);
+		    log_text(statement, first + 3, &field_name) && log_text(statement, first + 4, &before) &&
+		    log_text(statement, first + 5, &after);
 
 	if (fits && field_name)
 		read.field = field_find(read.entity, field_name);
@@ -267,14 +261,13 @@ static int log_read_change(const struct sqlite *sqlite, sqlite3_stmt *statement,
 	read.before = (char *)before;
 	read.after = (char *)after;
 	if (!log_is_whole(&read) || !log_fits(&read, before) || !log_fits(&read, after))
-		return sqlite_damaged(sqlite, err, _("change %" PRId64 " has no such values"),
-			read.number);
+		return sqlite_damaged(sqlite, err, _("change %" PRId64 " has no such values"), read.number);
 	action_add(action, read.entity, read.item, read.field, before, after)->number = read.number;
 	return 0;
 }
 
-static int log_read_action(const struct sqlite *sqlite, sqlite3_stmt *statement,
-	struct action *action, struct error *err)
+static int log_read_action(
+	const struct sqlite *sqlite, sqlite3_stmt *statement, struct action *action, struct error *err)
 {
 	const char *kind;
 	int64_t step;
@@ -284,9 +277,8 @@ static int log_read_action(const struct sqlite *sqlite, sqlite3_stmt *statement,
 	action_init(action);
 	action->id = sqlite3_column_int64(statement, 0);
 	action->time_ms = sqlite3_column_int64(statement, 1);
-	fits = action->id > 0 && action->id <= LOG_NUMBER_MOST &&
-	       action->time_ms >= CLOCK_FIRST_MS && action->time_ms <= CLOCK_LAST_MS &&
-	       log_number(statement, 2, ITEM_ID_MOST, &action->person) &&
+	fits = action->id > 0 && action->id <= LOG_NUMBER_MOST && action->time_ms >= CLOCK_FIRST_MS &&
+	       action->time_ms <= CLOCK_LAST_MS && log_number(statement, 2, ITEM_ID_MOST, &action->person) &&
 	       log_number(statement, 3, STEP_LAST, &step) && log_text(statement, 4, &kind) &&
 	       log_number(statement, 5, LOG_NUMBER_MOST, &action->target);
 	if (fits)
@@ -326,8 +318,8 @@ int log_mark(struct sqlite *sqlite, int64_t id, struct mark *mark, struct error 
 }
 
 /* Walks the actions from FIRST to LAST. */
-static int log_walk_range(struct sqlite *sqlite, int64_t first, int64_t last, store_visit *visit,
-	void *context, struct error *err)
+static int log_walk_range(
+	struct sqlite *sqlite, int64_t first, int64_t last, store_visit *visit, void *context, struct error *err)
 {
 	struct action action;
 	sqlite3_stmt *statement;
@@ -337,7 +329,8 @@ static int log_walk_range(struct sqlite *sqlite, int64_t first, int64_t last, st
 		"SELECT a.id, a.time, a.person, a.step, a.kind, a.target, "
 		"c.id, c.entity, c.item, c.field, c.before, c.after "
 		"FROM action a LEFT JOIN change c ON c.action = a.id "
-		"WHERE a.id BETWEEN ?1 AND ?2 ORDER BY a.id, c.id", &statement, err);
+		"WHERE a.id BETWEEN ?1 AND ?2 ORDER BY a.id, c.id",
+		&statement, err);
 	if (failed)
 		return failed;
 	sqlite3_bind_int64(statement, 1, first);
@@ -377,8 +370,8 @@ static int log_take(void *context, const struct action *action, struct error *er
 	for (size_t i = 0; i < action->changes.count; i++) {
 		const struct change *change = action_change(action, i);
 
-		action_add(out, change->entity, change->item, change->field, change->before,
-			change->after)->number = change->number;
+		action_add(out, change->entity, change->item, change->field, change->before, change->after)->number =
+			change->number;
 	}
 	return 0;
 }
@@ -396,8 +389,7 @@ static int log_keep(void *context, const struct action *action, struct error *er
 
 /* Calls VISIT with what was kept until it returns something else than 0, and forgets it. *LAST is the id of the
  * last of them. */
-static int log_visit_kept(struct vec *kept, int64_t *last, store_visit *visit, void *context,
-	struct error *err)
+static int log_visit_kept(struct vec *kept, int64_t *last, store_visit *visit, void *context, struct error *err)
 {
 	int ended = 0;
 
@@ -414,8 +406,7 @@ static int log_visit_kept(struct vec *kept, int64_t *last, store_visit *visit, v
 }
 
 /* Visiting may take long, as when somebody reads what is printed: meanwhile nothing is locked. */
-int log_walk(struct store *store, int64_t first, store_visit *visit, void *context,
-	struct error *err)
+int log_walk(struct store *store, int64_t first, store_visit *visit, void *context, struct error *err)
 {
 	struct vec kept = VEC_INIT(struct action);
 	int ended, read = 1;
@@ -437,8 +428,8 @@ int log_last(struct store *store, int most, store_visit *visit, void *context, s
 
 	if (!last)
 		return 0;
-	failed = sqlite_prepare(sqlite, "SELECT count(*) FROM (SELECT 1 FROM change WHERE action = ?1 LIMIT ?2)",
-		&statement, err);
+	failed = sqlite_prepare(
+		sqlite, "SELECT count(*) FROM (SELECT 1 FROM change WHERE action = ?1 LIMIT ?2)", &statement, err);
 	if (failed)
 		return failed;
 	sqlite3_bind_int64(statement, 1, last);
@@ -462,8 +453,8 @@ static int log_apply(void *context, const struct action *action, struct error *e
 	for (size_t i = 0; i < action->changes.count && !failed; i++)
 		failed = board_apply(follow->board, action_change(action, i), err);
 	if (!failed && board_is_crowded(follow->board, action))
-		failed = error_set(err, ERROR_SYSTEM, _("action %" PRId64 " puts two stickies into one slot"),
-			action->id);
+		failed = error_set(
+			err, ERROR_SYSTEM, _("action %" PRId64 " puts two stickies into one slot"), action->id);
 	if (!failed && follow->sqlite->base.heard)
 		failed = follow->sqlite->base.heard(follow->sqlite->base.heard_context, action, err);
 	if (!failed)
@@ -495,8 +486,7 @@ int log_catch_up(struct store *store, struct board *board, bool *news, struct er
 		return failed;
 	same = sqlite->in_transaction ? 1 : place_compare(sqlite, err);
 	if (same > 0)
-		failed = log_walk_range(sqlite, sqlite->seen.action + 1, INT64_MAX, log_apply, &follow,
-			err);
+		failed = log_walk_range(sqlite, sqlite->seen.action + 1, INT64_MAX, log_apply, &follow, err);
 	sqlite_let_go(sqlite);
 	if (same <= 0)
 		return same;
@@ -510,12 +500,11 @@ int log_catch_up(struct store *store, struct board *board, bool *news, struct er
 	return failed;
 }
 
-int log_undo_target(struct store *store, int64_t person, enum action_kind kind,
-	struct action *action, int64_t *target, struct error *err)
+int log_undo_target(struct store *store, int64_t person, enum action_kind kind, struct action *action, int64_t *target,
+	struct error *err)
 {
 	struct sqlite *sqlite = sqlite_of(store);
-	sqlite3_stmt *statement = sqlite_statement(sqlite,
-		kind == ACTION_UNDO ? SQL_FIND_UNDO : SQL_FIND_REDO, err);
+	sqlite3_stmt *statement = sqlite_statement(sqlite, kind == ACTION_UNDO ? SQL_FIND_UNDO : SQL_FIND_REDO, err);
 	int64_t taken = 0;
 	int status, failed;
 
@@ -552,8 +541,7 @@ int log_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct
 		const char *text = (const char *)sqlite3_column_text(statement, 1);
 		struct shift shift;
 
-		if (!axis || !text ||
-			!shift_parse(text, strcmp(axis, "rows") ? AXIS_COLUMNS : AXIS_ROWS, &shift))
+		if (!axis || !text || !shift_parse(text, strcmp(axis, "rows") ? AXIS_COLUMNS : AXIS_ROWS, &shift))
 			failed = sqlite_damaged(sqlite, err, _("its log holds a shift that is none"));
 		else
 			vec_add(shifts, struct shift) = shift;

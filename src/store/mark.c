@@ -24,15 +24,13 @@ struct mark mark_make(const struct mark_facts *facts)
 	uint64_t print = mark_add(14695981039346656037u, numbers, sizeof(numbers));
 
 	for (size_t i = 0; i < ARRAY_SIZE(texts); i++)
-		print = texts[i] ? mark_add(print, texts[i], strlen(texts[i]) + 1)
-				 : mark_add(print, "\xff", 1);
+		print = texts[i] ? mark_add(print, texts[i], strlen(texts[i]) + 1) : mark_add(print, "\xff", 1);
 	return (struct mark){facts->action, facts->time_ms, print};
 }
 
 struct mark mark_of(const struct action *action)
 {
-	struct mark_facts facts = {.action = action->id, .time_ms = action->time_ms,
-		.person = action->person};
+	struct mark_facts facts = {.action = action->id, .time_ms = action->time_ms, .person = action->person};
 
 	if (action->changes.count) {
 		const struct change *change = action_change(action, action->changes.count - 1);

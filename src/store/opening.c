@@ -76,8 +76,7 @@ int opening_connect_still(struct sqlite *sqlite, const char *file, struct error 
 	return failed;
 }
 
-static int opening_pragma(struct sqlite *sqlite, const char *sql, int64_t *number,
-	struct error *err)
+static int opening_pragma(struct sqlite *sqlite, const char *sql, int64_t *number, struct error *err)
 {
 	sqlite3_stmt *statement;
 	int failed = sqlite_prepare(sqlite, sql, &statement, err);
@@ -95,7 +94,8 @@ static int opening_identify(struct sqlite *sqlite, int64_t *format, struct error
 	int failed = opening_pragma(sqlite, "PRAGMA application_id", &application, err);
 
 	if (!failed && application != BOARD_APPLICATION_ID)
-		failed = error_set(err, ERROR_SYSTEM, _("%s: this is no evstorm board; if it was one, see “evstorm recover”"), sqlite->path);
+		failed = error_set(err, ERROR_SYSTEM,
+			_("%s: this is no evstorm board; if it was one, see “evstorm recover”"), sqlite->path);
 	if (!failed)
 		failed = opening_pragma(sqlite, "PRAGMA user_version", format, err);
 	if (!failed && *format > BOARD_FORMAT)
@@ -128,9 +128,11 @@ static int opening_settle(struct sqlite *sqlite, struct error *err)
 {
 	int64_t format = 0;
 	/* a commit writes to the file in one go, so page 1 first, and is on disk when it is answered for */
-	int failed = sqlite_exec(sqlite, "PRAGMA cache_size = -1024; PRAGMA cache_spill = OFF; "
-					 "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; "
-					 "PRAGMA cell_size_check = 1; PRAGMA synchronous = EXTRA", err);
+	int failed = sqlite_exec(sqlite,
+		"PRAGMA cache_size = -1024; PRAGMA cache_spill = OFF; "
+		"PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; "
+		"PRAGMA cell_size_check = 1; PRAGMA synchronous = EXTRA",
+		err);
 
 	if (!failed)
 		failed = opening_identify(sqlite, &format, err);
@@ -139,8 +141,8 @@ static int opening_settle(struct sqlite *sqlite, struct error *err)
 	if (!failed && !sqlite->inspected)
 		failed = schema_check(sqlite, err);
 	if (!failed)
-		failed = sqlite_exec(sqlite, sqlite->read_only ? "PRAGMA query_only = 1"
-							       : "PRAGMA journal_mode = DELETE", err);
+		failed = sqlite_exec(
+			sqlite, sqlite->read_only ? "PRAGMA query_only = 1" : "PRAGMA journal_mode = DELETE", err);
 	return failed;
 }
 
@@ -239,8 +241,7 @@ static int opening_write(struct sqlite *sqlite, struct error *err)
 	struct seal_header header;
 	int failed = opening_connect(sqlite, sqlite->file, SQLITE_OPEN_READWRITE, err);
 
-	if (!failed && seal_read(sqlite->seal, &header) && header.wal &&
-		header.application == BOARD_APPLICATION_ID)
+	if (!failed && seal_read(sqlite->seal, &header) && header.wal && header.application == BOARD_APPLICATION_ID)
 		failed = wal_take_in(sqlite, err);
 	return failed ? failed : opening_settle(sqlite, err);
 }
@@ -268,8 +269,7 @@ int opening_check_still(const struct sqlite *sqlite, struct error *err)
 
 	if (!sqlite->still || sqlite->aside || !opening_has_changed(sqlite, &now))
 		return 0;
-	return error_set(err, ERROR_SYSTEM, _("%s: somebody changed it while it was read; try again"),
-		sqlite->path);
+	return error_set(err, ERROR_SYSTEM, _("%s: somebody changed it while it was read; try again"), sqlite->path);
 }
 
 int opening_follow(struct sqlite *sqlite, bool *anew, struct error *err)
@@ -375,8 +375,8 @@ static int opening_find(struct sqlite *sqlite, struct error *err)
 	if (stat(sqlite->file, &found)) {
 		if (errno != ENOENT)
 			return publish_failed(sqlite->path, errno, err);
-		return error_set(err, ERROR_SYSTEM,
-			_("%s: there is no such board; “evstorm new” makes one"), sqlite->path);
+		return error_set(
+			err, ERROR_SYSTEM, _("%s: there is no such board; “evstorm new” makes one"), sqlite->path);
 	}
 	if (!S_ISREG(found.st_mode))
 		return error_set(err, ERROR_SYSTEM, _("%s: this is no file"), sqlite->path);
@@ -384,8 +384,7 @@ static int opening_find(struct sqlite *sqlite, struct error *err)
 		return publish_failed(sqlite->path, errno, err);
 	if (!sqlite->read_only && !opening_may_write(sqlite))
 		return error_set(err, ERROR_SYSTEM,
-			_("%s: it cannot be written; open it with -r, or change its permissions"),
-			sqlite->path);
+			_("%s: it cannot be written; open it with -r, or change its permissions"), sqlite->path);
 	if (!sqlite->read_only && opening_check_names(sqlite, err))
 		return ERROR_SYSTEM;
 	opening_look(sqlite->file, &sqlite->look);

@@ -33,13 +33,13 @@
 
 struct pages {
 	int fd;
-	off_t size;            /* of the file */
-	bool headed;           /* its header is one of SQLite */
+	off_t size;  /* of the file */
+	bool headed; /* its header is one of SQLite */
 	unsigned char header[PAGES_HEADER_BYTES];
-	uint32_t bytes;        /* of a page */
-	uint32_t usable;       /* of these, without what is reserved at its end */
-	uint32_t count;        /* pages; the last may be cut off */
-	unsigned char *seen;   /* a bit for each page that was taken */
+	uint32_t bytes;      /* of a page */
+	uint32_t usable;     /* of these, without what is reserved at its end */
+	uint32_t count;      /* pages; the last may be cut off */
+	unsigned char *seen; /* a bit for each page that was taken */
 	size_t faults;
 	unsigned char *page;     /* the one at hand */
 	unsigned char *overflow; /* one of a chain */
@@ -115,8 +115,8 @@ static size_t pages_start(uint32_t number)
 }
 
 /* How many cells the page has, and where the list of their places is. False when it is no page of TYPE. */
-static bool pages_cells(const struct pages *pages, const unsigned char *page, uint32_t number,
-	unsigned char type, const unsigned char **list, size_t *count)
+static bool pages_cells(const struct pages *pages, const unsigned char *page, uint32_t number, unsigned char type,
+	const unsigned char **list, size_t *count)
 {
 	size_t start = pages_start(number), head = type == PAGES_INTERIOR ? 12 : 8;
 
@@ -163,8 +163,7 @@ static int64_t pages_integer(const unsigned char *at, size_t bytes)
 }
 
 /* Reads a value of the serial type CODE at *BODY, before END; *BODY moves behind it. */
-static bool pages_value(uint64_t code, const unsigned char **body, const unsigned char *end,
-	struct pages_value *value)
+static bool pages_value(uint64_t code, const unsigned char **body, const unsigned char *end, struct pages_value *value)
 {
 	static const unsigned char widths[] = {0, 1, 2, 3, 4, 6, 8, 8, 0, 0};
 	size_t len;
@@ -198,13 +197,11 @@ static bool pages_parse(const unsigned char *bytes, size_t len, struct pages_rec
 	uint64_t head_bytes, code;
 
 	record->count = 0;
-	if (!pages_varint(&head, end, &head_bytes) || head_bytes > len ||
-		head_bytes < (size_t)(head - bytes))
+	if (!pages_varint(&head, end, &head_bytes) || head_bytes > len || head_bytes < (size_t)(head - bytes))
 		return false;
 	body = bytes + head_bytes;
 	while (head < bytes + head_bytes) {
-		if (record->count == PAGES_COLUMNS_MOST ||
-			!pages_varint(&head, bytes + head_bytes, &code) ||
+		if (record->count == PAGES_COLUMNS_MOST || !pages_varint(&head, bytes + head_bytes, &code) ||
 			!pages_value(code, &body, end, &record->values[record->count]))
 			return false;
 		record->count++;
@@ -213,15 +210,14 @@ static bool pages_parse(const unsigned char *bytes, size_t len, struct pages_rec
 }
 
 /* Reads the record in the cell that begins at byte AT of a leaf. */
-static bool pages_cell(struct pages *pages, const unsigned char *page, size_t at,
-	struct pages_record *record)
+static bool pages_cell(struct pages *pages, const unsigned char *page, size_t at, struct pages_record *record)
 {
 	const unsigned char *cell = page + at, *end = page + pages->usable;
 	uint64_t payload, key;
 	size_t local;
 
-	if (at >= pages->usable || !pages_varint(&cell, end, &payload) ||
-		payload > PAGES_RECORD_BYTES_MOST || !pages_varint(&cell, end, &key))
+	if (at >= pages->usable || !pages_varint(&cell, end, &payload) || payload > PAGES_RECORD_BYTES_MOST ||
+		!pages_varint(&cell, end, &key))
 		return false;
 	record->key = (int64_t)key;
 	local = pages_local(pages, (size_t)payload);
@@ -235,8 +231,8 @@ static bool pages_cell(struct pages *pages, const unsigned char *page, size_t at
 	       pages_parse((const unsigned char *)pages->payload.text, (size_t)payload, record);
 }
 
-static void pages_leaf(struct pages *pages, const unsigned char *page, uint32_t number,
-	pages_visit *visit, void *context)
+static void pages_leaf(
+	struct pages *pages, const unsigned char *page, uint32_t number, pages_visit *visit, void *context)
 {
 	struct pages_record record;
 	const unsigned char *list;
@@ -255,8 +251,7 @@ static void pages_leaf(struct pages *pages, const unsigned char *page, uint32_t 
 }
 
 /* Puts the children of an interior page on the stack TODO, the first on top. */
-static void pages_children(struct pages *pages, const unsigned char *page, uint32_t number,
-	struct vec *todo)
+static void pages_children(struct pages *pages, const unsigned char *page, uint32_t number, struct vec *todo)
 {
 	const unsigned char *list;
 	size_t count;
@@ -305,8 +300,7 @@ static void pages_take_free(struct pages *pages)
 {
 	uint32_t trunk = pages_header(pages, 32);
 
-	while (pages_is_number(pages, trunk) && !pages_take(pages, trunk) &&
-		pages_read(pages, trunk, pages->page)) {
+	while (pages_is_number(pages, trunk) && !pages_take(pages, trunk) && pages_read(pages, trunk, pages->page)) {
 		uint32_t count = pages_u32(pages->page + 4);
 
 		for (uint32_t i = 0; i < count && 8 + 4 * (size_t)i + 4 <= pages->usable; i++) {
@@ -376,9 +370,9 @@ static size_t pages_reach(struct pages *pages)
 			const unsigned char *cell = pages->page + at, *end = pages->page + pages->bytes;
 			uint64_t payload, key;
 
-			if (at < pages->bytes && pages_varint(&cell, end, &payload) &&
-				pages_varint(&cell, end, &key) && payload < pages->bytes / 2 &&
-				payload <= (size_t)(end - cell) && (size_t)(cell - pages->page) + payload > reach)
+			if (at < pages->bytes && pages_varint(&cell, end, &payload) && pages_varint(&cell, end, &key) &&
+				payload < pages->bytes / 2 && payload <= (size_t)(end - cell) &&
+				(size_t)(cell - pages->page) + payload > reach)
 				reach = (size_t)(cell - pages->page) + (size_t)payload;
 		}
 	}
@@ -417,8 +411,8 @@ static void pages_measure(struct pages *pages)
 
 int pages_open(const char *path, const char *shown, struct pages **out, struct error *err)
 {
-	struct flock lock = {.l_type = F_RDLCK, .l_whence = SEEK_SET, .l_start = PAGES_LOCK_FIRST,
-		.l_len = PAGES_LOCK_BYTES};
+	struct flock lock = {
+		.l_type = F_RDLCK, .l_whence = SEEK_SET, .l_start = PAGES_LOCK_FIRST, .l_len = PAGES_LOCK_BYTES};
 	struct pages *pages = mem_zalloc(sizeof(*pages));
 	struct stat found;
 

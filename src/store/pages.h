@@ -27,8 +27,8 @@ enum pages_type { PAGES_NULL, PAGES_INTEGER, PAGES_TEXT, PAGES_OTHER };
 
 struct pages_value {
 	enum pages_type type;
-	int64_t number;     /* PAGES_INTEGER */
-	const char *bytes;  /* PAGES_TEXT: LEN bytes, without a NUL */
+	int64_t number;    /* PAGES_INTEGER */
+	const char *bytes; /* PAGES_TEXT: LEN bytes, without a NUL */
 	size_t len;
 };
 

@@ -48,7 +48,8 @@ int place_compare(struct sqlite *sqlite, struct error *err)
 /* What a failure to read the log says of the file. */
 static void place_doubt(struct sqlite *sqlite, struct whereabouts *now)
 {
-	int extended = sqlite3_extended_errcode(sqlite->db), code = extended & 0xff, number = sqlite3_system_errno(sqlite->db);
+	int extended = sqlite3_extended_errcode(sqlite->db), code = extended & 0xff,
+	    number = sqlite3_system_errno(sqlite->db);
 
 	sqlite->is_unsure = code == SQLITE_BUSY || code == SQLITE_LOCKED;
 	if (sqlite->is_unsure) {
@@ -109,7 +110,8 @@ int place_watch(struct store *store, int *pause_ms)
 	struct sqlite *sqlite = sqlite_of(store);
 	int watch = anchor_watch(&sqlite->anchor);
 
-	*pause_ms = sqlite->anchor.is_blind || sqlite->fate != WHEREABOUTS_HERE || sqlite->is_unsure ? PLACE_LOOK_MS : -1;
+	*pause_ms =
+		sqlite->anchor.is_blind || sqlite->fate != WHEREABOUTS_HERE || sqlite->is_unsure ? PLACE_LOOK_MS : -1;
 	return watch;
 }
 
@@ -159,8 +161,8 @@ int place_check_pages(struct sqlite *sqlite, struct error *err)
 	struct seal_header header;
 
 	if (!seal_look(sqlite->seal, &header))
-		return error_set(err, ERROR_SYSTEM, _("%s: the disk reports an error; nothing was changed"),
-			sqlite->path);
+		return error_set(
+			err, ERROR_SYSTEM, _("%s: the disk reports an error; nothing was changed"), sqlite->path);
 	/* others who commit change the count too, and SQLite sees that */
 	if (header.mark.count != sqlite->known.count || header.mark.stamp == sqlite->known.stamp)
 		return 0;

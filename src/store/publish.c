@@ -17,17 +17,11 @@ int publish_failed(const char *shown, int number, struct error *err)
 {
 	switch (number) {
 	case EEXIST:
-		return error_set(err, ERROR_SYSTEM,
-			_("%s: there is such a file already; choose another name"), shown);
-	case ENOENT:
-		return error_set(err, ERROR_SYSTEM, _("%s: its folder is not there; make that first"),
-			shown);
+		return error_set(err, ERROR_SYSTEM, _("%s: there is such a file already; choose another name"), shown);
+	case ENOENT: return error_set(err, ERROR_SYSTEM, _("%s: its folder is not there; make that first"), shown);
 	case ENOSPC:
-	case EDQUOT:
-		return error_set(err, ERROR_SYSTEM, _("%s: the disk is full; make room and try again"),
-			shown);
-	default:
-		return error_set(err, ERROR_SYSTEM, "%s: %s", shown, strerror(number));
+	case EDQUOT: return error_set(err, ERROR_SYSTEM, _("%s: the disk is full; make room and try again"), shown);
+	default: return error_set(err, ERROR_SYSTEM, "%s: %s", shown, strerror(number));
 	}
 }
 
@@ -135,8 +129,7 @@ static int publish_name(const char *temporary, const char *file)
 	return -1;
 }
 
-int publish_file(const char *temporary, const char *file, const char *shown, bool replace,
-	struct error *err)
+int publish_file(const char *temporary, const char *file, const char *shown, bool replace, struct error *err)
 {
 	int folder = publish_open_folder(file); /* first: behind the name only one thing can fail */
 	int failed = folder < 0 ? -1 : publish_sync(open(temporary, O_RDONLY | O_CLOEXEC));

@@ -67,8 +67,7 @@ static void recovery_fit(const struct board *board, enum entity entity, void *it
 		const struct field *field = &type->fields[i];
 
 		if (field->type == FIELD_REF && (entity == ENTITY_STICKY || entity == ENTITY_VOTE) &&
-			field->refers != ENTITY_STICKY &&
-			!board_item(board, field->refers, *recovery_ref(field, item)))
+			field->refers != ENTITY_STICKY && !board_item(board, field->refers, *recovery_ref(field, item)))
 			*recovery_ref(field, item) = 0;
 	}
 	if (entity == ENTITY_STICKY && (sticky->place.column < 1 || board_at(board, sticky->place)))
@@ -82,8 +81,8 @@ static void recovery_fit(const struct board *board, enum entity entity, void *it
 static bool recovery_need(struct recovery *recovery, struct edit *edit, enum entity entity, int64_t id);
 
 /* Makes the item ID from RECORD, and what it refers to, if it can. */
-static bool recovery_make(struct recovery *recovery, struct edit *edit, enum entity entity, int64_t id,
-	const char *record)
+static bool recovery_make(
+	struct recovery *recovery, struct edit *edit, enum entity entity, int64_t id, const char *record)
 {
 	const struct entity_type *type = entity_type(entity);
 	void *item = mem_zalloc(type->size);
@@ -93,8 +92,8 @@ static bool recovery_make(struct recovery *recovery, struct edit *edit, enum ent
 	if (id >= 1 && id <= ITEM_ID_MOST && !record_parse(entity, item, record, NULL)) {
 		for (size_t i = 0; i < type->count; i++)
 			if (type->fields[i].type == FIELD_REF)
-				recovery_need(recovery, edit, type->fields[i].refers,
-					*recovery_ref(&type->fields[i], item));
+				recovery_need(
+					recovery, edit, type->fields[i].refers, *recovery_ref(&type->fields[i], item));
 		recovery_fit(edit->board, entity, item);
 		made = !edit_restore(edit, entity, item, NULL);
 	}
@@ -123,22 +122,20 @@ static bool recovery_apply_as_is(struct edit *edit, const struct change *change)
 {
 	if (!log_was_before(edit->board, change) || board_apply(edit->board, change, NULL))
 		return false;
-	action_add(edit->action, change->entity, change->item, change->field, change->before,
-		change->after);
+	action_add(edit->action, change->entity, change->item, change->field, change->before, change->after);
 	return true;
 }
 
 /* The same to what is there. */
-static bool recovery_apply_adapted(struct recovery *recovery, struct edit *edit,
-	const struct change *change)
+static bool recovery_apply_adapted(struct recovery *recovery, struct edit *edit, const struct change *change)
 {
 	const struct field *field = change->field;
 
 	if (change_makes(change))
 		return recovery_make(recovery, edit, change->entity, change->item, change->after);
 	if (!recovery_need(recovery, edit, change->entity, change->item) &&
-		!(change_removes(change) && recovery_make(recovery, edit, change->entity, change->item,
-			change->before)))
+		!(change_removes(change) &&
+			recovery_make(recovery, edit, change->entity, change->item, change->before)))
 		return false;
 	if (change_removes(change))
 		return !edit_delete(edit, change->entity, change->item, NULL);
@@ -146,8 +143,7 @@ static bool recovery_apply_adapted(struct recovery *recovery, struct edit *edit,
 		return false;
 	if (field->type == FIELD_REF && change->after)
 		recovery_need(recovery, edit, field->refers, strtoll(change->after, NULL, 10));
-	return !edit_set_raw(edit, change->entity, change->item, field, change->after ? change->after : "",
-		NULL);
+	return !edit_set_raw(edit, change->entity, change->item, field, change->after ? change->after : "", NULL);
 }
 
 static void recovery_apply(struct recovery *recovery, struct edit *edit, const struct change *change)
@@ -232,8 +228,7 @@ static void recovery_yield(struct recovery *recovery, struct edit *edit, const s
 	struct strbuf text = STRBUF_INIT;
 	struct place place;
 
-	if (!other || other->id == sticky->id ||
-		map_get(&recovery->rows[ENTITY_STICKY], (uint64_t)other->id))
+	if (!other || other->id == sticky->id || map_get(&recovery->rows[ENTITY_STICKY], (uint64_t)other->id))
 		return;
 	place = recovery_place(edit->board, other->place);
 	strbuf_addf(&text, "%d,%d", place.column, place.row);
@@ -266,8 +261,8 @@ static void recovery_set(struct recovery *recovery, struct edit *edit, enum enti
 }
 
 /* Brings the item ID to what its row, RECORD, says. */
-static void recovery_merge_row(struct recovery *recovery, struct edit *edit, enum entity entity,
-	int64_t id, const char *record)
+static void recovery_merge_row(
+	struct recovery *recovery, struct edit *edit, enum entity entity, int64_t id, const char *record)
 {
 	void *item = mem_zalloc(entity_type(entity)->size);
 
@@ -297,8 +292,7 @@ static bool recovery_is_ahead(const struct recovery *recovery)
 		size_t at = 0;
 
 		while ((entry = map_next(&recovery->rows[i], &at)))
-			if ((int64_t)entry->key >= board_next_id(recovery->board, (enum entity)i) &&
-				i != ENTITY_BOARD)
+			if ((int64_t)entry->key >= board_next_id(recovery->board, (enum entity)i) && i != ENTITY_BOARD)
 				return true;
 	}
 	return false;
@@ -322,8 +316,7 @@ static void recovery_merge(struct recovery *recovery, struct edit *edit)
 			qsort(rows.items, rows.count, rows.size, recovery_compare_keys);
 		for (size_t k = 0; k < rows.count; k++) {
 			entry = vec_get(&rows, struct map_entry *, k);
-			recovery_merge_row(recovery, edit, (enum entity)i, (int64_t)entry->key,
-				entry->value);
+			recovery_merge_row(recovery, edit, (enum entity)i, (int64_t)entry->key, entry->value);
 		}
 	}
 	vec_release(&rows);
@@ -347,8 +340,7 @@ static int recovery_finish(struct recovery *recovery, struct error *err)
 }
 
 /* How many numbers from 1 to the highest in TABLE are missing. */
-static int recovery_gaps(struct recovery *recovery, const char *table, int64_t *missing,
-	struct error *err)
+static int recovery_gaps(struct recovery *recovery, const char *table, int64_t *missing, struct error *err)
 {
 	struct strbuf sql = STRBUF_INIT;
 	sqlite3_stmt *statement;

@@ -19,12 +19,12 @@ struct recovery;
 /* What came out and what did not. */
 struct recovery_tally {
 	int64_t actions, actions_lost;
-	int64_t changes, changes_lost; /* of the log */
+	int64_t changes, changes_lost;   /* of the log */
 	size_t items[ENTITY_COUNT];      /* on the board in the end */
 	size_t items_lost[ENTITY_COUNT]; /* those that the log or the tables tell of, and that could not be made */
-	size_t from_tables; /* items, or fields of them, that the log did not give */
-	size_t faults;      /* places in the file that could not be read */
-	bool whole;         /* all the same nothing of the log is missing */
+	size_t from_tables;              /* items, or fields of them, that the log did not give */
+	size_t faults;                   /* places in the file that could not be read */
+	bool whole;                      /* all the same nothing of the log is missing */
 };
 
 /* Reads the file PATH. A journal or a write-ahead log beside it is taken into account when more can be read so;

@@ -25,8 +25,8 @@
  * mix with those that SQLite takes for this process. */
 static bool remains_lock(int fd, short type)
 {
-	struct flock lock = {.l_type = type, .l_whence = SEEK_SET, .l_start = REMAINS_LOCKS_AT,
-		.l_len = REMAINS_LOCKS_BYTES};
+	struct flock lock = {
+		.l_type = type, .l_whence = SEEK_SET, .l_start = REMAINS_LOCKS_AT, .l_len = REMAINS_LOCKS_BYTES};
 	int64_t since = clock_span_ms();
 
 	while (fcntl(fd, F_OFD_SETLK, &lock)) {
@@ -53,8 +53,7 @@ static int remains_bytes(int fd, int out)
 	return len < 0 ? errno : 0;
 }
 
-static int remains_copy(const struct sqlite *from, const char *temporary, const char *shown,
-	struct error *err)
+static int remains_copy(const struct sqlite *from, const char *temporary, const char *shown, struct error *err)
 {
 	int fd = from->anchor.fd, number, out;
 	struct stat found;
@@ -84,8 +83,9 @@ static int remains_check(const struct sqlite *from, const char *temporary, struc
 	if (failed)
 		return failed;
 	same = remains_resume(copy, &from->base, err);
-	failed = same < 0 ? same : same ? verify_store(copy, err)
-			: error_set(err, ERROR_SYSTEM, _("%s: what can be read of it is not all"), from->path);
+	failed = same < 0 ? same
+		 : same   ? verify_store(copy, err)
+			  : error_set(err, ERROR_SYSTEM, _("%s: what can be read of it is not all"), from->path);
 	store_close(copy);
 	return failed;
 }

@@ -19,8 +19,9 @@ void row_put_sql(enum entity entity, struct strbuf *sql)
 	schema_columns(entity, sql);
 	strbuf_addstr(sql, ") VALUES (?1");
 	for (size_t i = 0; i < type->count; i++)
-		columns += type->fields[i].type == FIELD_PLACE ? 2
-			   : type->fields[i].type != FIELD_COLUMNS && type->fields[i].type != FIELD_ROWS;
+		columns += type->fields[i].type == FIELD_PLACE
+				   ? 2
+				   : type->fields[i].type != FIELD_COLUMNS && type->fields[i].type != FIELD_ROWS;
 	for (int i = 0; i < columns; i++)
 		strbuf_addf(sql, ", ?%d", i + 2);
 	strbuf_addstr(sql, ")");
@@ -38,41 +39,31 @@ static int row_bind(sqlite3_stmt *statement, int at, const struct field *field, 
 
 	switch (field->type) {
 	case FIELD_LINE:
-	case FIELD_TEXT:
-		sqlite_bind_text(statement, at, *(char *const *)slot);
-		return at + 1;
+	case FIELD_TEXT: sqlite_bind_text(statement, at, *(char *const *)slot); return at + 1;
 	case FIELD_NUMBER:
-	case FIELD_TIME:
-		sqlite3_bind_int64(statement, at, *(const int64_t *)slot);
-		return at + 1;
+	case FIELD_TIME: sqlite3_bind_int64(statement, at, *(const int64_t *)slot); return at + 1;
 	case FIELD_REF:
 		if (*(const int64_t *)slot)
 			sqlite3_bind_int64(statement, at, *(const int64_t *)slot);
 		return at + 1;
-	case FIELD_FLAG:
-		sqlite3_bind_int(statement, at, *(const bool *)slot);
-		return at + 1;
-	case FIELD_CHOICE:
-		sqlite_bind_text(statement, at, field->choices[*(const int *)slot]);
-		return at + 1;
+	case FIELD_FLAG: sqlite3_bind_int(statement, at, *(const bool *)slot); return at + 1;
+	case FIELD_CHOICE: sqlite_bind_text(statement, at, field->choices[*(const int *)slot]); return at + 1;
 	case FIELD_PLACE:
 		sqlite3_bind_int(statement, at, ((const struct place *)slot)->column);
 		sqlite3_bind_int(statement, at + 1, ((const struct place *)slot)->row);
 		return at + 2;
 	case FIELD_COLUMNS:
-	case FIELD_ROWS:
-		return at;
+	case FIELD_ROWS: return at;
 	}
 	BUG("field type %d", (int)field->type);
 }
 
-int row_put(struct sqlite *sqlite, const struct board *board, enum entity entity, int64_t id,
-	struct error *err)
+int row_put(struct sqlite *sqlite, const struct board *board, enum entity entity, int64_t id, struct error *err)
 {
 	const struct entity_type *type = entity_type(entity);
 	const void *item = board_item(board, entity, id);
-	sqlite3_stmt *statement = sqlite_statement(sqlite,
-		(enum sqlite_statement)((item ? SQL_PUT : SQL_DELETE) + (int)entity), err);
+	sqlite3_stmt *statement =
+		sqlite_statement(sqlite, (enum sqlite_statement)((item ? SQL_PUT : SQL_DELETE) + (int)entity), err);
 	int at = 2;
 
 	if (!statement)
@@ -83,8 +74,7 @@ int row_put(struct sqlite *sqlite, const struct board *board, enum entity entity
 	return sqlite_run(sqlite, statement, err);
 }
 
-int row_note_sequence(struct sqlite *sqlite, const struct board *board, enum entity entity,
-	struct error *err)
+int row_note_sequence(struct sqlite *sqlite, const struct board *board, enum entity entity, struct error *err)
 {
 	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_SET_SEQUENCE, err);
 
@@ -105,13 +95,13 @@ struct row {
 
 static int row_bad(const struct row *row, const char *column, struct error *err)
 {
-	return sqlite_damaged(row->sqlite, err, _("%s %" PRId64 ": its %s is none"),
-		entity_type(row->entity)->name, row->id, column);
+	return sqlite_damaged(
+		row->sqlite, err, _("%s %" PRId64 ": its %s is none"), entity_type(row->entity)->name, row->id, column);
 }
 
 /* A whole number from LEAST to MOST; NULL stands for 0. */
-static int row_number(const struct row *row, int at, const char *column, int64_t least, int64_t most,
-	int64_t *number, struct error *err)
+static int row_number(const struct row *row, int at, const char *column, int64_t least, int64_t most, int64_t *number,
+	struct error *err)
 {
 	int type = sqlite3_column_type(row->statement, at);
 
@@ -122,8 +112,7 @@ static int row_number(const struct row *row, int at, const char *column, int64_t
 }
 
 /* A clean text, or NULL for none. */
-static int row_text(const struct row *row, int at, const struct field *field, char **text,
-	struct error *err)
+static int row_text(const struct row *row, int at, const struct field *field, char **text, struct error *err)
 {
 	int type = sqlite3_column_type(row->statement, at);
 	const char *bytes = (const char *)sqlite3_column_text(row->statement, at);
@@ -139,8 +128,7 @@ static int row_text(const struct row *row, int at, const struct field *field, ch
 	return 0;
 }
 
-static int row_choice(const struct row *row, int at, const struct field *field, int *choice,
-	struct error *err)
+static int row_choice(const struct row *row, int at, const struct field *field, int *choice, struct error *err)
 {
 	const char *word = sqlite3_column_type(row->statement, at) == SQLITE_TEXT
 				   ? (const char *)sqlite3_column_text(row->statement, at)
@@ -153,8 +141,7 @@ static int row_choice(const struct row *row, int at, const struct field *field, 
 }
 
 /* Reads FIELD from column *AT on, which moves behind it. */
-static int row_read(const struct row *row, int *at, const struct field *field, void *item,
-	struct error *err)
+static int row_read(const struct row *row, int *at, const struct field *field, void *item, struct error *err)
 {
 	void *slot = (char *)item + field->offset;
 	int64_t number = 0, second = 0;
@@ -162,21 +149,15 @@ static int row_read(const struct row *row, int *at, const struct field *field, v
 
 	switch (field->type) {
 	case FIELD_LINE:
-	case FIELD_TEXT:
-		return row_text(row, (*at)++, field, slot, err);
-	case FIELD_NUMBER:
-		return row_number(row, (*at)++, field->name, field->least, field->most, slot, err);
-	case FIELD_TIME:
-		return row_number(row, (*at)++, field->name, CLOCK_FIRST_MS, CLOCK_LAST_MS, slot,
-			err);
-	case FIELD_REF:
-		return row_number(row, (*at)++, field->name, 0, ITEM_ID_MOST, slot, err);
+	case FIELD_TEXT: return row_text(row, (*at)++, field, slot, err);
+	case FIELD_NUMBER: return row_number(row, (*at)++, field->name, field->least, field->most, slot, err);
+	case FIELD_TIME: return row_number(row, (*at)++, field->name, CLOCK_FIRST_MS, CLOCK_LAST_MS, slot, err);
+	case FIELD_REF: return row_number(row, (*at)++, field->name, 0, ITEM_ID_MOST, slot, err);
 	case FIELD_FLAG:
 		failed = row_number(row, (*at)++, field->name, 0, 1, &number, err);
 		*(bool *)slot = number;
 		return failed;
-	case FIELD_CHOICE:
-		return row_choice(row, (*at)++, field, slot, err);
+	case FIELD_CHOICE: return row_choice(row, (*at)++, field, slot, err);
 	case FIELD_PLACE:
 		failed = row_number(row, (*at)++, "column", 1, PLACE_MOST, &number, err);
 		if (!failed)
@@ -184,15 +165,13 @@ static int row_read(const struct row *row, int *at, const struct field *field, v
 		*(struct place *)slot = (struct place){(int32_t)number, (int32_t)second};
 		return failed;
 	case FIELD_COLUMNS:
-	case FIELD_ROWS:
-		return 0;
+	case FIELD_ROWS: return 0;
 	}
 	BUG("field type %d", (int)field->type);
 }
 
 /* The board's own row: its fields go into the item that every board has. */
-static int row_load_facts(const struct row *row, struct board *board, const void *item,
-	struct error *err)
+static int row_load_facts(const struct row *row, struct board *board, const void *item, struct error *err)
 {
 	const struct entity_type *type = entity_type(ENTITY_BOARD);
 	const void *own = board_item(board, ENTITY_BOARD, BOARD_ITEM);
@@ -200,8 +179,7 @@ static int row_load_facts(const struct row *row, struct board *board, const void
 
 	for (size_t i = 0; i < type->count && !failed; i++) {
 		struct strbuf before = STRBUF_INIT, after = STRBUF_INIT;
-		struct change change = {.entity = ENTITY_BOARD, .item = BOARD_ITEM,
-			.field = &type->fields[i]};
+		struct change change = {.entity = ENTITY_BOARD, .item = BOARD_ITEM, .field = &type->fields[i]};
 
 		if (change.field->type == FIELD_COLUMNS || change.field->type == FIELD_ROWS)
 			continue;
@@ -229,8 +207,7 @@ static int row_read_item(struct row *row, void *item, struct error *err)
 	return failed;
 }
 
-int row_walk(struct sqlite *sqlite, enum entity entity, row_visit *visit, void *context,
-	struct error *err)
+int row_walk(struct sqlite *sqlite, enum entity entity, row_visit *visit, void *context, struct error *err)
 {
 	const struct entity_type *type = entity_type(entity);
 	struct row row = {.sqlite = sqlite, .entity = entity};

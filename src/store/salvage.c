@@ -19,9 +19,9 @@
 
 struct salvage_table {
 	const char *name;
-	uint32_t root;        /* its first page, 0 while that is unknown */
-	bool named;           /* by the file's schema */
-	size_t count;         /* of its columns, the id first */
+	uint32_t root;                 /* its first page, 0 while that is unknown */
+	bool named;                    /* by the file's schema */
+	size_t count;                  /* of its columns, the id first */
 	bool text[PAGES_COLUMNS_MOST]; /* otherwise it is a number */
 	sqlite3_stmt *insert;
 };
@@ -36,11 +36,10 @@ struct salvage_work {
 };
 
 /* Has the record the columns of TABLE? An older format may have had fewer. */
-static bool salvage_fits(const struct salvage_table *table, const struct pages_record *record,
-	bool older)
+static bool salvage_fits(const struct salvage_table *table, const struct pages_record *record, bool older)
 {
-	if (record->count > table->count || (record->count < table->count && !older) ||
-		!record->count || record->values[0].type != PAGES_NULL)
+	if (record->count > table->count || (record->count < table->count && !older) || !record->count ||
+		record->values[0].type != PAGES_NULL)
 		return false;
 	for (size_t i = 1; i < record->count; i++) {
 		enum pages_type type = record->values[i].type;
@@ -52,8 +51,7 @@ static bool salvage_fits(const struct salvage_table *table, const struct pages_r
 }
 
 /* The only table that the record fits, or NULL. */
-static struct salvage_table *salvage_guess(struct salvage_work *work,
-	const struct pages_record *record)
+static struct salvage_table *salvage_guess(struct salvage_work *work, const struct pages_record *record)
 {
 	struct salvage_table *found = NULL;
 
@@ -70,8 +68,8 @@ static struct salvage_table *salvage_guess(struct salvage_work *work,
 static void salvage_row(void *context, const struct pages_record *record)
 {
 	struct salvage_work *work = context;
-	struct salvage_table *table = work->table && salvage_fits(work->table, record, true)
-					      ? work->table : salvage_guess(work, record);
+	struct salvage_table *table =
+		work->table && salvage_fits(work->table, record, true) ? work->table : salvage_guess(work, record);
 	int status;
 
 	if (work->failed || record->key < 1 || record->key > ITEM_ID_MOST)
@@ -88,8 +86,7 @@ static void salvage_row(void *context, const struct pages_record *record)
 		if (value->type == PAGES_INTEGER)
 			sqlite3_bind_int64(table->insert, (int)i + 1, value->number);
 		else if (value->type == PAGES_TEXT)
-			sqlite3_bind_text(table->insert, (int)i + 1, value->bytes, (int)value->len,
-				SQLITE_STATIC);
+			sqlite3_bind_text(table->insert, (int)i + 1, value->bytes, (int)value->len, SQLITE_STATIC);
 	}
 	status = sqlite3_step(table->insert);
 	work->salvage->rows += sqlite3_changes(work->salvage->scratch->db);
@@ -99,8 +96,7 @@ static void salvage_row(void *context, const struct pages_record *record)
 
 static bool salvage_is(const struct pages_value *value, const char *text)
 {
-	return value->type == PAGES_TEXT && value->len == strlen(text) &&
-	       !memcmp(value->bytes, text, value->len);
+	return value->type == PAGES_TEXT && value->len == strlen(text) && !memcmp(value->bytes, text, value->len);
 }
 
 /* A row of the file's schema: type, name, table, root, statement. */
@@ -112,8 +108,7 @@ static void salvage_schema_row(void *context, const struct pages_record *record)
 	work->schema++;
 	for (size_t i = 0; i < SALVAGE_TABLES && record->count == 5; i++)
 		if (salvage_is(&values[0], "table") && salvage_is(&values[1], work->tables[i].name) &&
-			values[3].type == PAGES_INTEGER && values[3].number > 1 &&
-			values[3].number <= UINT32_MAX) {
+			values[3].type == PAGES_INTEGER && values[3].number > 1 && values[3].number <= UINT32_MAX) {
 			work->tables[i].root = (uint32_t)values[3].number;
 			work->tables[i].named = true;
 		}
@@ -133,8 +128,7 @@ static void salvage_guess_roots(struct salvage_work *work)
 	}
 }
 
-static int salvage_learn_table(struct salvage_work *work, struct salvage_table *table,
-	struct error *err)
+static int salvage_learn_table(struct salvage_work *work, struct salvage_table *table, struct error *err)
 {
 	struct sqlite *scratch = work->salvage->scratch;
 	struct strbuf sql = STRBUF_INIT;
@@ -163,31 +157,32 @@ static int salvage_make_scratch(struct salvage_work *work, struct error *err)
 	struct sqlite *scratch = work->salvage->scratch = sqlite_new(_("temporary file"), STORE_WRITE);
 	int failed = 0;
 
-	if (sqlite3_open_v2("", &scratch->db,
-		SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+	if (sqlite3_open_v2("", &scratch->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) !=
+		SQLITE_OK)
 		failed = sqlite_failed(scratch, err);
 	if (!failed)
 		failed = schema_create(scratch, err);
 	if (!failed)
 		failed = sqlite_exec(scratch, "DELETE FROM board; BEGIN", err);
 	for (size_t i = 0; i < SALVAGE_TABLES && !failed; i++) {
-		work->tables[i].name = i == SALVAGE_ACTION ? "action" : i == SALVAGE_CHANGE ? "change"
-			: entity_type((enum entity)i)->name;
+		work->tables[i].name = i == SALVAGE_ACTION   ? "action"
+				       : i == SALVAGE_CHANGE ? "change"
+							     : entity_type((enum entity)i)->name;
 		failed = salvage_learn_table(work, &work->tables[i], err);
 	}
 	return failed;
 }
 
 /* Whose file is it? */
-static int salvage_identify(const struct salvage_work *work, const struct pages *pages,
-	size_t faults, const char *shown, struct error *err)
+static int salvage_identify(
+	const struct salvage_work *work, const struct pages *pages, size_t faults, const char *shown, struct error *err)
 {
 	bool ours = pages_header(pages, 68) == BOARD_APPLICATION_ID, named = false;
 
 	if (ours && pages_header(pages, 60) > BOARD_FORMAT && pages_header(pages, 60) < 1000)
 		return error_set(err, ERROR_SYSTEM,
-			_("%s: made by a newer evstorm (format %" PRId64 "; this one knows %d); update evstorm"),
-			shown, (int64_t)pages_header(pages, 60), BOARD_FORMAT);
+			_("%s: made by a newer evstorm (format %" PRId64 "; this one knows %d); update evstorm"), shown,
+			(int64_t)pages_header(pages, 60), BOARD_FORMAT);
 	for (size_t i = 0; i < SALVAGE_TABLES; i++)
 		named = named || work->tables[i].named;
 	if (!ours && !named && !faults && work->schema)
@@ -195,8 +190,7 @@ static int salvage_identify(const struct salvage_work *work, const struct pages 
 	return 0;
 }
 
-static int salvage_pages(struct salvage_work *work, struct pages *pages, const char *shown,
-	struct error *err)
+static int salvage_pages(struct salvage_work *work, struct pages *pages, const char *shown, struct error *err)
 {
 	size_t faults;
 	int failed;
@@ -250,13 +244,11 @@ static int salvage_count(struct salvage *salvage, struct error *err)
 {
 	sqlite3_stmt *statement = sqlite_statement(salvage->scratch, SQL_COUNT_CHANGES, err);
 
-	return statement ? sqlite_number(salvage->scratch, statement, &salvage->changes, err)
-			 : ERROR_SYSTEM;
+	return statement ? sqlite_number(salvage->scratch, statement, &salvage->changes, err) : ERROR_SYSTEM;
 }
 
 /* Reads the file PATH, called SHOWN in messages, whatever lies beside it. */
-static int salvage_file(struct salvage *salvage, const char *path, const char *shown,
-	struct error *err)
+static int salvage_file(struct salvage *salvage, const char *path, const char *shown, struct error *err)
 {
 	struct salvage_work work = {.salvage = salvage};
 	struct pages *pages = NULL;

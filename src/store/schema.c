@@ -31,10 +31,8 @@ static const char *schema_type(const struct field *field)
 	switch (field->type) {
 	case FIELD_LINE:
 	case FIELD_TEXT:
-	case FIELD_CHOICE:
-		return "TEXT";
-	default:
-		return "INTEGER";
+	case FIELD_CHOICE: return "TEXT";
+	default: return "INTEGER";
 	}
 }
 
@@ -73,8 +71,8 @@ static void schema_table(enum entity entity, struct strbuf *sql)
 }
 
 /* Calls VISIT with each statement that makes the schema. */
-static int schema_each(struct sqlite *sqlite,
-	int (*visit)(struct sqlite *sqlite, const char *sql, struct error *err), struct error *err)
+static int schema_each(struct sqlite *sqlite, int (*visit)(struct sqlite *sqlite, const char *sql, struct error *err),
+	struct error *err)
 {
 	struct strbuf sql = STRBUF_INIT;
 	int failed = 0;
@@ -101,8 +99,9 @@ int schema_create(struct sqlite *sqlite, struct error *err)
 	int failed;
 
 	/* a failure leaves no file anyway, so there need not be a journal beside it */
-	strbuf_addf(&sql, "PRAGMA journal_mode = MEMORY; BEGIN; "
-			 "PRAGMA application_id = %d; PRAGMA user_version = %d",
+	strbuf_addf(&sql,
+		"PRAGMA journal_mode = MEMORY; BEGIN; "
+		"PRAGMA application_id = %d; PRAGMA user_version = %d",
 		BOARD_APPLICATION_ID, BOARD_FORMAT);
 	failed = sqlite_exec(sqlite, sql.text, err);
 	if (!failed)
@@ -117,8 +116,7 @@ static int schema_look(struct sqlite *sqlite, const char *sql, struct error *err
 {
 	sqlite3_stmt *statement;
 	int64_t there = 0;
-	int failed = sqlite_prepare(sqlite, "SELECT count(*) FROM sqlite_schema WHERE sql = ?1",
-		&statement, err);
+	int failed = sqlite_prepare(sqlite, "SELECT count(*) FROM sqlite_schema WHERE sql = ?1", &statement, err);
 
 	if (failed)
 		return failed;
@@ -142,8 +140,8 @@ int schema_check(struct sqlite *sqlite, struct error *err)
 	sqlite3_stmt *statement;
 	int64_t count = 0;
 	int failed = sqlite_prepare(sqlite,
-		"SELECT count(*) FROM sqlite_schema WHERE type <> 'table' OR name NOT LIKE 'sqlite_stat_'",
-		&statement, err);
+		"SELECT count(*) FROM sqlite_schema WHERE type <> 'table' OR name NOT LIKE 'sqlite_stat_'", &statement,
+		err);
 
 	if (failed)
 		return failed;
@@ -152,7 +150,6 @@ int schema_check(struct sqlite *sqlite, struct error *err)
 	if (!failed)
 		failed = schema_each(sqlite, schema_look, err);
 	if (!failed && count != schema_count())
-		failed = sqlite_damaged(sqlite, err,
-			_("it holds tables, views or triggers that are not evstorm's"));
+		failed = sqlite_damaged(sqlite, err, _("it holds tables, views or triggers that are not evstorm's"));
 	return failed;
 }

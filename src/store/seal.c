@@ -22,24 +22,24 @@ static const char seal_note[8] = "evstorm";
 #define SEAL_NOTE_BYTES (8 + 4 + 8 + 8)
 
 struct seal {
-	sqlite3_vfs vfs;                     /* a copy of SQLite's own with some functions replaced */
+	sqlite3_vfs vfs; /* a copy of SQLite's own with some functions replaced */
 	sqlite3_vfs *real;
 	char name[40];
-	const char *file_name;               /* SQLite's name of the board's file */
-	sqlite3_file *file;                  /* that file, or NULL; SQLite's */
+	const char *file_name; /* SQLite's name of the board's file */
+	sqlite3_file *file;    /* that file, or NULL; SQLite's */
 	const sqlite3_io_methods *file_real, *journal_real;
 	sqlite3_io_methods file_methods, journal_methods; /* copies with some replaced */
-	bool always;                         /* seal without a journal too */
-	bool commits;                        /* pages that are written now are those of a commit */
-	bool open;                           /* page 1 is marked as being amid a commit */
-	bool looked;                         /* `before` was taken by seal_look() */
-	struct seal_mark before;             /* of page 1, before the commit at hand */
-	struct seal_mark after;              /* what it will be */
-	uint32_t current;                    /* the number of page 1, of the file that is being read */
-	uint32_t page_bytes;                 /* of the file */
-	bool sealed;                         /* its pages have room for a seal */
+	bool always;                                      /* seal without a journal too */
+	bool commits;                                     /* pages that are written now are those of a commit */
+	bool open;                                        /* page 1 is marked as being amid a commit */
+	bool looked;                                      /* `before` was taken by seal_look() */
+	struct seal_mark before;                          /* of page 1, before the commit at hand */
+	struct seal_mark after;                           /* what it will be */
+	uint32_t current;                                 /* the number of page 1, of the file that is being read */
+	uint32_t page_bytes;                              /* of the file */
+	bool sealed;                                      /* its pages have room for a seal */
 	enum seal_fault fault;
-	seal_got *got;                       /* to be called with a lock for reading, or NULL */
+	seal_got *got; /* to be called with a lock for reading, or NULL */
 	void *got_context;
 	unsigned char page[SEAL_PAGE_MOST];
 };
@@ -99,8 +99,8 @@ static void seal_parse(const unsigned char bytes[SEAL_FILE_HEADER], struct seal_
 		.application = seal_get(bytes + 68, 4),
 		.format = seal_get(bytes + 60, 4),
 		.mark.count = seal_get(bytes + SEAL_FILE_COUNT, 4)};
-	header->sqlite = header->sqlite && header->page_bytes >= 512 &&
-			 !(header->page_bytes & (header->page_bytes - 1));
+	header->sqlite =
+		header->sqlite && header->page_bytes >= 512 && !(header->page_bytes & (header->page_bytes - 1));
 }
 
 bool seal_read(struct seal *seal, struct seal_header *header)
@@ -148,8 +148,8 @@ static int seal_refuse(struct seal *seal, enum seal_fault fault, int status)
 }
 
 /* Finds the page 1 among the RECORDS of a journal that says nothing about itself; false without one. */
-static bool seal_find_page(const struct seal_header *file, sqlite3_file *journal, uint32_t records,
-	uint32_t sector, struct seal_mark *mark)
+static bool seal_find_page(const struct seal_header *file, sqlite3_file *journal, uint32_t records, uint32_t sector,
+	struct seal_mark *mark)
 {
 	const int64_t step = (int64_t)file->page_bytes + 8;
 	unsigned char bytes[SEAL_FILE_HEADER];
@@ -178,8 +178,8 @@ static bool seal_find_page(const struct seal_header *file, sqlite3_file *journal
 }
 
 /* Was JOURNAL, which does not say what it is of, made for the file? */
-static bool seal_fits_foreign(struct seal *seal, const struct seal_header *file,
-	const unsigned char *header, sqlite3_file *journal)
+static bool seal_fits_foreign(
+	struct seal *seal, const struct seal_header *file, const unsigned char *header, sqlite3_file *journal)
 {
 	uint32_t records = seal_get(header + 8, 4);
 	struct seal_mark before;
@@ -297,8 +297,7 @@ static int seal_journal_sync(sqlite3_file *journal, int flags)
 
 	if (status || !seal->commits || seal->open)
 		return status;
-	if (!seal_read(seal, &file) || file.mark.count != seal->before.count ||
-		file.mark.stamp != seal->before.stamp)
+	if (!seal_read(seal, &file) || file.mark.count != seal->before.count || file.mark.stamp != seal->before.stamp)
 		return seal_refuse(seal, SEAL_REPLACED, SQLITE_IOERR_FSYNC);
 	return SQLITE_OK;
 }

@@ -56,12 +56,12 @@ struct seal_mark {
 
 /* What the first bytes of a file say. */
 struct seal_header {
-	bool sqlite;          /* it is a database of SQLite's */
-	bool wal;             /* in WAL mode */
+	bool sqlite; /* it is a database of SQLite's */
+	bool wal;    /* in WAL mode */
 	uint32_t page_bytes;
-	uint32_t reserved;    /* bytes at the end of each page */
+	uint32_t reserved; /* bytes at the end of each page */
 	uint32_t application;
-	uint32_t format;      /* the user_version */
+	uint32_t format; /* the user_version */
 	struct seal_mark mark;
 };
 

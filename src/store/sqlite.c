@@ -25,18 +25,18 @@ static const char *const sqlite_texts[SQL_PUT] = {
 			  "ON c.id = (SELECT max(id) FROM change WHERE action = a.id) WHERE a.id = ?1",
 	[SQL_FIND_TIME] = "SELECT id FROM action WHERE time = ?1",
 	[SQL_ADD_ACTION] = "INSERT INTO action (id, time, person, step, kind, target, stands) "
-			      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+			   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
 	[SQL_ADD_CHANGE] = "INSERT INTO change (action, entity, item, field, before, after) "
-			      "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+			   "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
 	[SQL_FORGET_REDO] = "UPDATE action SET undone = NULL WHERE person = ?1 AND undone IS NOT NULL",
 	[SQL_NOTE_UNDONE] = "UPDATE action SET stands = NULL, undone = ?2 WHERE id = ?1",
 	[SQL_NOTE_REDONE] = "UPDATE action SET stands = ?2, undone = NULL WHERE id = ?1",
 	[SQL_FIND_UNDO] = "SELECT id, stands FROM action WHERE person = ?1 AND stands IS NOT NULL "
-			     "ORDER BY stands DESC LIMIT 1",
+			  "ORDER BY stands DESC LIMIT 1",
 	[SQL_FIND_REDO] = "SELECT id, undone FROM action WHERE person = ?1 AND undone IS NOT NULL "
-			     "ORDER BY undone DESC LIMIT 1",
+			  "ORDER BY undone DESC LIMIT 1",
 	[SQL_FIND_SHIFTS] = "SELECT field, after FROM change "
-			       "WHERE field IN ('columns', 'rows') AND action > ?1 ORDER BY id",
+			    "WHERE field IN ('columns', 'rows') AND action > ?1 ORDER BY id",
 	[SQL_COUNT_CHANGES] = "SELECT count(*) FROM change",
 	[SQL_SET_SEQUENCE] = "INSERT OR REPLACE INTO sequence (entity, next) VALUES (?1, ?2)",
 	[SQL_SHIFT_COLUMNS] = "UPDATE sticky SET \"column\" = \"column\" + ?2 WHERE \"column\" >= ?1",
@@ -75,7 +75,7 @@ static int sqlite_code(sqlite3 *db)
 /* What it means that something does not fit together. */
 static const char *const sqlite_faults[] = {
 	[SEAL_STRANGE_JOURNAL] = N_("the “-journal” beside it is of another file of that name, or of this one at "
-				   "another time; move that away, then open the board again"),
+				    "another time; move that away, then open the board again"),
 	[SEAL_NO_JOURNAL] = N_("the “-journal” beside it is none of a board; move that away, then open the board "
 			       "again"),
 	[SEAL_CUT_OFF] = N_("it was cut off in the middle of an action, and then moved away from its “-journal”; "
@@ -106,12 +106,11 @@ int sqlite_failed(const struct sqlite *sqlite, struct error *err)
 		return ERROR_SYSTEM;
 	if (code == SQLITE_BUSY && *sqlite->wait.program)
 		return error_set(err, ERROR_SYSTEM,
-			_("%s: %s (process %ld) keeps it locked; try again when that is done"),
-			sqlite->path, sqlite->wait.program, sqlite->wait.holder);
+			_("%s: %s (process %ld) keeps it locked; try again when that is done"), sqlite->path,
+			sqlite->wait.program, sqlite->wait.holder);
 	for (size_t i = 0; i < ARRAY_SIZE(sqlite_meanings); i++)
 		if (sqlite_meanings[i].code == code)
-			return error_set(err, ERROR_SYSTEM, "%s: %s", sqlite->path,
-				_(sqlite_meanings[i].meaning));
+			return error_set(err, ERROR_SYSTEM, "%s: %s", sqlite->path, _(sqlite_meanings[i].meaning));
 	clean_for_display(&text, sqlite3_errmsg(sqlite->db), strlen(sqlite3_errmsg(sqlite->db)));
 	error_set(err, ERROR_SYSTEM, "%s: %s", sqlite->path, text.text);
 	strbuf_release(&text);
@@ -135,8 +134,7 @@ int sqlite_damaged(const struct sqlite *sqlite, struct error *err, const char *f
 	if (sqlite->trouble)
 		error_set(err, ERROR_SYSTEM, "%s", clean.text);
 	else
-		error_set(err, ERROR_SYSTEM, _("%s: no evstorm board, or a damaged one: %s"),
-			sqlite->path, clean.text);
+		error_set(err, ERROR_SYSTEM, _("%s: no evstorm board, or a damaged one: %s"), sqlite->path, clean.text);
 	strbuf_release(&clean);
 	return ERROR_SYSTEM;
 }
@@ -149,16 +147,14 @@ bool sqlite_leaves_out(const struct sqlite *sqlite, const struct error *err)
 	return true;
 }
 
-int sqlite_prepare(const struct sqlite *sqlite, const char *sql, sqlite3_stmt **statement,
-	struct error *err)
+int sqlite_prepare(const struct sqlite *sqlite, const char *sql, sqlite3_stmt **statement, struct error *err)
 {
 	if (sqlite3_prepare_v2(sqlite->db, sql, -1, statement, NULL) != SQLITE_OK)
 		return sqlite_failed(sqlite, err);
 	return 0;
 }
 
-sqlite3_stmt *sqlite_statement(struct sqlite *sqlite, enum sqlite_statement which,
-	struct error *err)
+sqlite3_stmt *sqlite_statement(struct sqlite *sqlite, enum sqlite_statement which, struct error *err)
 {
 	sqlite3_stmt **slot = &sqlite->statements[which];
 	struct strbuf sql = STRBUF_INIT;
@@ -170,8 +166,7 @@ sqlite3_stmt *sqlite_statement(struct sqlite *sqlite, enum sqlite_statement whic
 			row_put_sql((enum entity)(which - SQL_PUT), &sql);
 		else
 			strbuf_addstr(&sql, sqlite_texts[which]);
-		if (sqlite3_prepare_v3(sqlite->db, sql.text, -1, SQLITE_PREPARE_PERSISTENT, slot, NULL) !=
-			SQLITE_OK)
+		if (sqlite3_prepare_v3(sqlite->db, sql.text, -1, SQLITE_PREPARE_PERSISTENT, slot, NULL) != SQLITE_OK)
 			sqlite_failed(sqlite, err);
 		strbuf_release(&sql);
 	}
@@ -191,12 +186,10 @@ int sqlite_run(const struct sqlite *sqlite, sqlite3_stmt *statement, struct erro
 
 int sqlite_exec(const struct sqlite *sqlite, const char *sql, struct error *err)
 {
-	return sqlite3_exec(sqlite->db, sql, NULL, NULL, NULL) == SQLITE_OK ? 0
-									    : sqlite_failed(sqlite, err);
+	return sqlite3_exec(sqlite->db, sql, NULL, NULL, NULL) == SQLITE_OK ? 0 : sqlite_failed(sqlite, err);
 }
 
-int sqlite_number(const struct sqlite *sqlite, sqlite3_stmt *statement, int64_t *number,
-	struct error *err)
+int sqlite_number(const struct sqlite *sqlite, sqlite3_stmt *statement, int64_t *number, struct error *err)
 {
 	int status = sqlite3_step(statement);
 	int failed = status == SQLITE_ROW || status == SQLITE_DONE ? 0 : sqlite_failed(sqlite, err);
@@ -263,8 +256,7 @@ static void sqlite_close(struct store *store)
 	sqlite_free(sqlite_of(store));
 }
 
-static int sqlite_open(const char *path, enum store_mode mode, struct store **store,
-	struct error *err)
+static int sqlite_open(const char *path, enum store_mode mode, struct store **store, struct error *err)
 {
 	struct sqlite *sqlite = sqlite_new(path, mode);
 	int failed = opening_file(sqlite, mode, err);
@@ -306,8 +298,7 @@ static int sqlite_load(struct store *store, struct board *board, struct error *e
 static void sqlite_rollback(struct store *store)
 {
 	struct sqlite *sqlite = sqlite_of(store);
-	sqlite3_stmt *statement = sqlite->in_transaction
-					  ? sqlite_statement(sqlite, SQL_ROLLBACK, NULL) : NULL;
+	sqlite3_stmt *statement = sqlite->in_transaction ? sqlite_statement(sqlite, SQL_ROLLBACK, NULL) : NULL;
 
 	if (statement) {
 		sqlite3_step(statement);
@@ -357,8 +348,8 @@ static int sqlite_sync_folder(const struct sqlite *sqlite, struct error *err)
 {
 	if (!publish_sync_folder(sqlite->file))
 		return 0;
-	return error_set(err, ERROR_SYSTEM,
-		_("%s: the disk reports an error; it is not certain whether this was kept"), sqlite->path);
+	return error_set(err, ERROR_SYSTEM, _("%s: the disk reports an error; it is not certain whether this was kept"),
+		sqlite->path);
 }
 
 static int sqlite_commit(struct store *store, struct error *err)

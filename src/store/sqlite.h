@@ -49,7 +49,7 @@ enum sqlite_statement {
 	SQL_SET_SEQUENCE,
 	SQL_SHIFT_COLUMNS,
 	SQL_SHIFT_ROWS,
-	SQL_PUT,                              /* + enum entity: writes an item's row */
+	SQL_PUT,                             /* + enum entity: writes an item's row */
 	SQL_DELETE = SQL_PUT + ENTITY_COUNT, /* + enum entity: removes it */
 	SQL_STATEMENT_COUNT = SQL_DELETE + ENTITY_COUNT
 };
@@ -68,28 +68,28 @@ typedef void sqlite_trouble(void *context, const char *said);
 struct sqlite {
 	struct store base;
 	sqlite3 *db;
-	char *path;                 /* as the user named it, cleaned for display */
-	char *file;                 /* as it was opened: absolute and without symbolic links, once it is;
-				       never begins with anything but '/' or '.' */
-	struct sqlite_file look;    /* of the file that was opened, when it was */
-	struct sqlite_file rest;    /* the same of its journal or log, when it is read as it lies */
-	struct seal *seal;          /* of the connection */
+	char *path;              /* as the user named it, cleaned for display */
+	char *file;              /* as it was opened: absolute and without symbolic links, once it is;
+				    never begins with anything but '/' or '.' */
+	struct sqlite_file look; /* of the file that was opened, when it was */
+	struct sqlite_file rest; /* the same of its journal or log, when it is read as it lies */
+	struct seal *seal;       /* of the connection */
 	bool read_only;
-	bool still;                 /* read as it lies, without locks, and without seeing news */
-	char *aside;                /* the folder of the private copy that is read, or NULL */
-	bool inspected;             /* whose tables it holds is for verify.c to say */
+	bool still;     /* read as it lies, without locks, and without seeing news */
+	char *aside;    /* the folder of the private copy that is read, or NULL */
+	bool inspected; /* whose tables it holds is for verify.c to say */
 	bool in_transaction;
-	enum whereabouts_fate fate; /* what the last look at the file has found */
-	bool is_unsure;             /* it could not tell all, as somebody was writing */
-	struct anchor anchor;       /* of the file that was opened */
+	enum whereabouts_fate fate;  /* what the last look at the file has found */
+	bool is_unsure;              /* it could not tell all, as somebody was writing */
+	struct anchor anchor;        /* of the file that was opened */
 	struct sqlite_file compared; /* how it looked when its log was found to be the one read */
-	struct mark seen;           /* the last action that the board in memory holds */
-	struct mark committed;      /* the same, when the transaction is taken back */
-	struct wait wait;           /* for others */
-	int64_t data_version;       /* SQLite's count of what others committed, at `seen` */
-	struct seal_mark known;     /* the last commit that was seen */
-	sqlite_trouble *trouble;    /* told of rows that no board holds, which are then left out; NULL:
-				       such a row fails whatever reads it */
+	struct mark seen;            /* the last action that the board in memory holds */
+	struct mark committed;       /* the same, when the transaction is taken back */
+	struct wait wait;            /* for others */
+	int64_t data_version;        /* SQLite's count of what others committed, at `seen` */
+	struct seal_mark known;      /* the last commit that was seen */
+	sqlite_trouble *trouble;     /* told of rows that no board holds, which are then left out; NULL:
+					such a row fails whatever reads it */
 	void *trouble_context;
 	sqlite3_stmt *statements[SQL_STATEMENT_COUNT];
 };
@@ -110,12 +110,10 @@ int sqlite_damaged(const struct sqlite *sqlite, struct error *err, const char *f
 bool sqlite_leaves_out(const struct sqlite *sqlite, const struct error *err);
 
 /* The statement WHICH, reset and without bindings; NULL on failure. */
-sqlite3_stmt *sqlite_statement(struct sqlite *sqlite, enum sqlite_statement which,
-	struct error *err);
+sqlite3_stmt *sqlite_statement(struct sqlite *sqlite, enum sqlite_statement which, struct error *err);
 
 /* Prepares SQL; the caller finalises it. */
-int sqlite_prepare(const struct sqlite *sqlite, const char *sql, sqlite3_stmt **statement,
-	struct error *err);
+int sqlite_prepare(const struct sqlite *sqlite, const char *sql, sqlite3_stmt **statement, struct error *err);
 
 /* Runs a statement that gives no rows, and resets it. */
 int sqlite_run(const struct sqlite *sqlite, sqlite3_stmt *statement, struct error *err);
@@ -129,8 +127,7 @@ int sqlite_hold(struct sqlite *sqlite, struct error *err);
 void sqlite_let_go(struct sqlite *sqlite);
 
 /* The number that a statement gives in its first row, 0 without one; resets it. */
-int sqlite_number(const struct sqlite *sqlite, sqlite3_stmt *statement, int64_t *number,
-	struct error *err);
+int sqlite_number(const struct sqlite *sqlite, sqlite3_stmt *statement, int64_t *number, struct error *err);
 
 /* Binds TEXT, or NULL. It must stay until the statement is reset. */
 void sqlite_bind_text(sqlite3_stmt *statement, int at, const char *text);
@@ -161,14 +158,12 @@ int opening_check_still(const struct sqlite *sqlite, struct error *err);
 int opening_follow(struct sqlite *sqlite, bool *anew, struct error *err);
 
 /* log.c */
-int log_append(struct store *store, struct action *action, const struct board *board,
-	struct error *err);
+int log_append(struct store *store, struct action *action, const struct board *board, struct error *err);
 int log_catch_up(struct store *store, struct board *board, bool *news, struct error *err);
-int log_undo_target(struct store *store, int64_t person, enum action_kind kind,
-	struct action *action, int64_t *target, struct error *err);
-int log_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct error *err);
-int log_walk(struct store *store, int64_t first, store_visit *visit, void *context,
+int log_undo_target(struct store *store, int64_t person, enum action_kind kind, struct action *action, int64_t *target,
 	struct error *err);
+int log_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct error *err);
+int log_walk(struct store *store, int64_t first, store_visit *visit, void *context, struct error *err);
 int log_last(struct store *store, int most, store_visit *visit, void *context, struct error *err);
 int log_length(struct store *store, int64_t *changes, struct error *err);
 
@@ -217,16 +212,13 @@ int remains_resume(struct store *store, const struct store *other, struct error 
 
 /* row.c: calls VISIT with each row of ENTITY's table, by id. The item's texts are VISIT's to take. */
 typedef int row_visit(void *context, enum entity entity, void *item, struct error *err);
-int row_walk(struct sqlite *sqlite, enum entity entity, row_visit *visit, void *context,
-	struct error *err);
+int row_walk(struct sqlite *sqlite, enum entity entity, row_visit *visit, void *context, struct error *err);
 
 int row_load(struct sqlite *sqlite, struct board *board, struct error *err);
 /* Reads only which ids the next items get. */
 int row_load_sequence(struct sqlite *sqlite, struct board *board, struct error *err);
-int row_put(struct sqlite *sqlite, const struct board *board, enum entity entity, int64_t id,
-	struct error *err);
-int row_note_sequence(struct sqlite *sqlite, const struct board *board, enum entity entity,
-	struct error *err);
+int row_put(struct sqlite *sqlite, const struct board *board, enum entity entity, int64_t id, struct error *err);
+int row_note_sequence(struct sqlite *sqlite, const struct board *board, enum entity entity, struct error *err);
 
 /* Appends the SQL of SQL_PUT and SQL_DELETE for ENTITY. */
 void row_put_sql(enum entity entity, struct strbuf *sql);

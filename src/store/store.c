@@ -48,8 +48,7 @@ void store_on_wait(struct store *store, store_waiting *waiting, void *context)
 	store->waiting_context = context;
 }
 
-int store_append(struct store *store, struct action *action, const struct board *board,
-	struct error *err)
+int store_append(struct store *store, struct action *action, const struct board *board, struct error *err)
 {
 	return store->engine->append(store, action, board, err);
 }
@@ -64,8 +63,8 @@ void store_rollback(struct store *store)
 	store->engine->rollback(store);
 }
 
-int store_undo_target(struct store *store, int64_t person, enum action_kind kind,
-	struct action *action, int64_t *target, struct error *err)
+int store_undo_target(struct store *store, int64_t person, enum action_kind kind, struct action *action,
+	int64_t *target, struct error *err)
 {
 	return store->engine->undo_target(store, person, kind, action, target, err);
 }
@@ -75,8 +74,7 @@ int store_shifts_since(struct store *store, int64_t id, struct vec *shifts, stru
 	return store->engine->shifts_since(store, id, shifts, err);
 }
 
-int store_walk(struct store *store, int64_t first, store_visit *visit, void *context,
-	struct error *err)
+int store_walk(struct store *store, int64_t first, store_visit *visit, void *context, struct error *err)
 {
 	return store->engine->walk(store, first, visit, context, err);
 }

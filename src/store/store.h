@@ -75,8 +75,7 @@ void store_listen(struct store *store, store_visit *visit, void *context);
 
 /* Appends ACTION, already applied to BOARD, to the log, numbers it and its changes, and brings the tables
  * up to date from BOARD. A new ACTION_DO forgets what its person could redo. Needs a transaction. */
-int store_append(struct store *store, struct action *action, const struct board *board,
-	struct error *err);
+int store_append(struct store *store, struct action *action, const struct board *board, struct error *err);
 
 /* Ends the transaction: what was appended is on disk when it returns 0, and undone otherwise. */
 int store_commit(struct store *store, struct error *err);
@@ -94,8 +93,7 @@ int store_shifts_since(struct store *store, int64_t id, struct vec *shifts, stru
 
 /* Walks the actions with an id of FIRST or more, in order. A value of VISIT other than 0 ends the walk and is
  * returned; the action is the store's. */
-int store_walk(struct store *store, int64_t first, store_visit *visit, void *context,
-	struct error *err);
+int store_walk(struct store *store, int64_t first, store_visit *visit, void *context, struct error *err);
 
 /* Visits the last action that the board holds, unless there is none or it has more than MOST changes. */
 int store_last(struct store *store, int most, store_visit *visit, void *context, struct error *err);

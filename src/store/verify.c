@@ -22,11 +22,11 @@ struct verify {
 	struct sqlite *sqlite;
 	store_tell *tell;
 	void *context;
-	const char *about;  /* what the stage at hand is about */
-	size_t found;       /* by that stage */
-	bool any;           /* has anything been found? */
-	struct board *log;  /* what the log gives */
-	size_t rows;        /* of the table at hand, that the log knows too */
+	const char *about; /* what the stage at hand is about */
+	size_t found;      /* by that stage */
+	bool any;          /* has anything been found? */
+	struct board *log; /* what the log gives */
+	size_t rows;       /* of the table at hand, that the log knows too */
 };
 
 static void verify_say(void *context, const char *said)
@@ -38,8 +38,7 @@ static void verify_say(void *context, const char *said)
 		verify->tell(verify->context, verify->about, said);
 }
 
-static void verify_sayf(struct verify *verify, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+static void verify_sayf(struct verify *verify, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 static void verify_sayf(struct verify *verify, const char *format, ...)
 {
@@ -61,10 +60,8 @@ static bool verify_is_damage(const struct sqlite *sqlite)
 	switch (sqlite->db ? sqlite3_errcode(sqlite->db) & 0xff : SQLITE_CANTOPEN) {
 	case SQLITE_CORRUPT:
 	case SQLITE_ERROR: /* there is no such table, or no such column */
-	case SQLITE_FORMAT:
-		return true;
-	default:
-		return false;
+	case SQLITE_FORMAT: return true;
+	default: return false;
 	}
 }
 
@@ -80,8 +77,7 @@ static void verify_say_failure(struct verify *verify, const struct error *err)
 /* Calls VISIT with each row that SQL gives. */
 typedef void verify_row(struct verify *verify, sqlite3_stmt *row);
 
-static int verify_query(struct verify *verify, const char *sql, verify_row *visit,
-	struct error *err)
+static int verify_query(struct verify *verify, const char *sql, verify_row *visit, struct error *err)
 {
 	sqlite3_stmt *statement;
 	int failed = sqlite_prepare(verify->sqlite, sql, &statement, err);
@@ -172,8 +168,8 @@ static void verify_say_stray(struct verify *verify, sqlite3_stmt *row)
 static int verify_strays(struct verify *verify, struct error *err)
 {
 	return verify_query(verify,
-		"SELECT id FROM change WHERE action IS NULL OR action NOT IN (SELECT id FROM action)",
-		verify_say_stray, err);
+		"SELECT id FROM change WHERE action IS NULL OR action NOT IN (SELECT id FROM action)", verify_say_stray,
+		err);
 }
 
 static int verify_apply(void *context, const struct action *action, struct error *err)
@@ -188,8 +184,7 @@ static int verify_apply(void *context, const struct action *action, struct error
 				_("change %" PRId64 ": %s %" PRId64 " was not what it says was there before"),
 				change->number, entity_type(change->entity)->name, change->item);
 		if (board_apply(verify->log, change, err))
-			verify_sayf(verify, _("change %" PRId64 " cannot be applied: %s"),
-				change->number, err->text);
+			verify_sayf(verify, _("change %" PRId64 " cannot be applied: %s"), change->number, err->text);
 	}
 	if (board_is_crowded(verify->log, action))
 		verify_sayf(verify, _("action %" PRId64 " puts two stickies into one slot"), action->id);
@@ -202,8 +197,7 @@ static int verify_log(struct verify *verify, struct error *err)
 }
 
 /* Says in which fields the row ITEM is not what the log gives. */
-static void verify_compare(struct verify *verify, enum entity entity, const void *item,
-	const void *log)
+static void verify_compare(struct verify *verify, enum entity entity, const void *item, const void *log)
 {
 	const struct entity_type *type = entity_type(entity);
 	struct strbuf a = STRBUF_INIT, b = STRBUF_INIT;
@@ -259,8 +253,7 @@ static int verify_missing(struct verify *verify, enum entity entity, struct erro
 		sqlite3_bind_int64(statement, 1, id);
 		failed = sqlite_number(verify->sqlite, statement, &there, err);
 		if (!failed && !there)
-			verify_sayf(verify, _("%s %" PRId64 " is in the log, but not in its table"), table,
-				id);
+			verify_sayf(verify, _("%s %" PRId64 " is in the log, but not in its table"), table, id);
 	}
 	sqlite3_finalize(statement);
 	strbuf_release(&sql);
@@ -289,8 +282,8 @@ static void verify_say_reference(struct verify *verify, sqlite3_stmt *row)
 		verify_number(row, 4));
 }
 
-static int verify_reference(struct verify *verify, const char *table, const char *field,
-	const char *target, struct error *err)
+static int verify_reference(
+	struct verify *verify, const char *table, const char *field, const char *target, struct error *err)
 {
 	struct strbuf sql = STRBUF_INIT;
 	int failed;
@@ -306,8 +299,8 @@ static int verify_reference(struct verify *verify, const char *table, const char
 
 static void verify_say_slot(struct verify *verify, sqlite3_stmt *row)
 {
-	verify_sayf(verify, _("column %" PRId64 ", row %" PRId64 " holds %" PRId64 " stickies"),
-		verify_number(row, 0), verify_number(row, 1), verify_number(row, 2));
+	verify_sayf(verify, _("column %" PRId64 ", row %" PRId64 " holds %" PRId64 " stickies"), verify_number(row, 0),
+		verify_number(row, 1), verify_number(row, 2));
 }
 
 /* In the tables alone, whatever the log says. */

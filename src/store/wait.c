@@ -100,8 +100,8 @@ static void wait_name(struct wait *wait)
 /* Finds out who keeps SQLite's locks at this moment. */
 static void wait_look(struct wait *wait, int64_t now_us)
 {
-	struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = WAIT_LOCKS_AT,
-		.l_len = WAIT_LOCKS_BYTES};
+	struct flock lock = {
+		.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = WAIT_LOCKS_AT, .l_len = WAIT_LOCKS_BYTES};
 	long holder = 0;
 
 	if (wait->fd >= 0 && !fcntl(wait->fd, F_GETLK, &lock))
@@ -145,8 +145,10 @@ static bool wait_a_moment(struct wait *wait, int64_t pause_us)
 	wait_look(wait, now);
 	if (!pause_us)
 		pause_us = now - wait->stuck_us < WAIT_NAME_US ? WAIT_PAUSE_US : WAIT_LONG_PAUSE_US;
-	state = (struct store_wait){.waited_ms = waited / 1000, .pause_ms = (pause_us + 999) / 1000,
-		.holder = wait->holder > 0 ? wait->holder : 0, .program = wait->program};
+	state = (struct store_wait){.waited_ms = waited / 1000,
+		.pause_ms = (pause_us + 999) / 1000,
+		.holder = wait->holder > 0 ? wait->holder : 0,
+		.program = wait->program};
 	if (wait->store->waiting)
 		on = wait->store->waiting(wait->store->waiting_context, &state);
 	else
@@ -179,8 +181,8 @@ static int wait_ahead(const struct wait *wait)
 	int ahead;
 
 	for (ahead = 0; from < wait->place; ahead++) {
-		struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = from,
-			.l_len = wait->place - from};
+		struct flock lock = {
+			.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = from, .l_len = wait->place - from};
 
 		if (fcntl(wait->fd, F_OFD_GETLK, &lock) || lock.l_type == F_UNLCK)
 			break;

@@ -34,8 +34,8 @@ static bool wal_is_there(const struct sqlite *sqlite)
 /* Does another process have it open? */
 static bool wal_is_in_use(const struct sqlite *sqlite)
 {
-	struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = WAL_LOCKS_AT,
-		.l_len = WAL_LOCKS_BYTES};
+	struct flock lock = {
+		.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = WAL_LOCKS_AT, .l_len = WAL_LOCKS_BYTES};
 	struct strbuf name = STRBUF_INIT;
 	bool used = false;
 	int fd;

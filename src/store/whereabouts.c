@@ -27,13 +27,10 @@ bool whereabouts_same(const struct whereabouts *a, const struct whereabouts *b)
 bool whereabouts_is_lost(const struct whereabouts *whereabouts)
 {
 	switch (whereabouts->fate) {
-	case WHEREABOUTS_HERE:
-		return false;
+	case WHEREABOUTS_HERE: return false;
 	case WHEREABOUTS_MOVED:
-	case WHEREABOUTS_REPLACED:
-		return !whereabouts->now.len;
-	default:
-		return true;
+	case WHEREABOUTS_REPLACED: return !whereabouts->now.len;
+	default: return true;
 	}
 }
 
@@ -43,17 +40,14 @@ void whereabouts_say(const struct whereabouts *whereabouts, struct strbuf *out)
 
 	clean_for_display(&now, whereabouts->now.text, whereabouts->now.len);
 	switch (whereabouts->fate) {
-	case WHEREABOUTS_HERE:
-		BUG("nothing to say of a file that is in its place");
+	case WHEREABOUTS_HERE: BUG("nothing to say of a file that is in its place");
 	case WHEREABOUTS_MOVED:
 		if (now.len)
 			strbuf_addf(out, _("the file was moved to %s"), now.text);
 		else
 			strbuf_addstr(out, _("the file was moved to a place that cannot be seen from here"));
 		break;
-	case WHEREABOUTS_REMOVED:
-		strbuf_addstr(out, _("the file was removed"));
-		break;
+	case WHEREABOUTS_REMOVED: strbuf_addstr(out, _("the file was removed")); break;
 	case WHEREABOUTS_REPLACED:
 		if (now.len)
 			strbuf_addf(out, _("another file has its name; this board is in %s"), now.text);

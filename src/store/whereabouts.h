@@ -23,7 +23,10 @@ struct whereabouts {
 	int number;        /* of WHEREABOUTS_UNREACHABLE: errno */
 };
 
-#define WHEREABOUTS_INIT {WHEREABOUTS_HERE, STRBUF_INIT, 0}
+#define WHEREABOUTS_INIT                         \
+	{                                        \
+		WHEREABOUTS_HERE, STRBUF_INIT, 0 \
+	}
 
 void whereabouts_release(struct whereabouts *whereabouts);
 

@@ -18,19 +18,20 @@
 
 enum { INPUT_PASTE_BEGIN = KEY_MAX + 1, INPUT_PASTE_END, INPUT_MOUSE };
 
-/* So many characters are taken in before there is a look at the rest of the world; a paste is not kept waiting by less. */
+/* So many characters are taken in before there is a look at the rest of the world; a paste is not kept waiting by less.
+ */
 #define INPUT_AT_ONCE 65536
 
 /* A mouse report is shorter: "b;x;y" and M or m. */
 #define INPUT_MOUSE_BYTES 24
 
 struct input {
-	WINDOW *window;       /* keys are read from a window of their own: reading paints the window read from */
+	WINDOW *window; /* keys are read from a window of their own: reading paints the window read from */
 	bool pasting;
-	bool stalled;         /* for a moment nothing more came, and that was told */
-	int64_t heard_ms;     /* when the last of the paste came */
+	bool stalled;     /* for a moment nothing more came, and that was told */
+	int64_t heard_ms; /* when the last of the paste came */
 	struct strbuf paste;
-	bool waits;           /* not all that had come has been read */
+	bool waits; /* not all that had come has been read */
 };
 
 /* Codes of curses and ours. */
@@ -110,22 +111,12 @@ static bool input_character(wint_t code, struct key *key)
 {
 	switch (code) {
 	case '\r':
-	case '\n':
-		key->code = KEY_CODE_ENTER;
-		return true;
-	case '\t':
-		key->code = KEY_CODE_TAB;
-		return true;
-	case 27:
-		key->code = KEY_CODE_ESC;
-		return true;
-	case ' ':
-		key->code = KEY_CODE_SPACE;
-		return true;
+	case '\n': key->code = KEY_CODE_ENTER; return true;
+	case '\t': key->code = KEY_CODE_TAB; return true;
+	case 27: key->code = KEY_CODE_ESC; return true;
+	case ' ': key->code = KEY_CODE_SPACE; return true;
 	case 8:
-	case 127:
-		key->code = KEY_CODE_BACKSPACE;
-		return true;
+	case 127: key->code = KEY_CODE_BACKSPACE; return true;
 	}
 	if (code >= 1 && code <= 26) {
 		key->code = (int32_t)('a' + code - 1);

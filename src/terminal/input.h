@@ -35,10 +35,10 @@ struct mouse {
 
 struct event {
 	enum event_type type;
-	struct key key;      /* EVENT_KEY */
-	const char *text;    /* EVENT_PASTE: the bytes as they came, good until the next call */
+	struct key key;   /* EVENT_KEY */
+	const char *text; /* EVENT_PASTE: the bytes as they came, good until the next call */
 	size_t len;
-	struct mouse mouse;  /* EVENT_MOUSE */
+	struct mouse mouse; /* EVENT_MOUSE */
 };
 
 struct input;

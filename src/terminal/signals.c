@@ -14,7 +14,7 @@
 
 /* Set by the handlers; the only state of the program that is global. */
 static volatile sig_atomic_t signals_came;
-static volatile sig_atomic_t signals_ending; /* so many seconds ago it was told to end, counted from 1; 0: not yet */
+static volatile sig_atomic_t signals_ending;  /* so many seconds ago it was told to end, counted from 1; 0: not yet */
 static volatile sig_atomic_t signals_writing; /* something for the terminal is on its way */
 static volatile sig_atomic_t signals_nowhere = -1; /* descriptor of /dev/null */
 static void (*volatile signals_on_crash)(void);
@@ -123,8 +123,8 @@ void signals_write(bool writing)
 
 bool signals_wait(int fd, int second, int third, int most_ms, unsigned *flags)
 {
-	struct pollfd waits[] = {{.fd = fd, .events = POLLIN}, {.fd = second, .events = POLLIN},
-		{.fd = third, .events = POLLIN}};
+	struct pollfd waits[] = {
+		{.fd = fd, .events = POLLIN}, {.fd = second, .events = POLLIN}, {.fd = third, .events = POLLIN}};
 	struct timespec most = {most_ms / 1000, most_ms % 1000 * 1000000L};
 	sigset_t none;
 	bool interrupted;

@@ -12,9 +12,9 @@
 #include <stdbool.h>
 
 enum signals_flag {
-	SIGNALS_RESIZE = 1 << 0,  /* the terminal has another size */
-	SIGNALS_STOP = 1 << 1,    /* somebody asks to be suspended (SIGTSTP) */
-	SIGNALS_END = 1 << 2      /* the program has to end: SIGTERM, SIGHUP, SIGINT */
+	SIGNALS_RESIZE = 1 << 0, /* the terminal has another size */
+	SIGNALS_STOP = 1 << 1,   /* somebody asks to be suspended (SIGTSTP) */
+	SIGNALS_END = 1 << 2     /* the program has to end: SIGTERM, SIGHUP, SIGINT */
 };
 
 /* Takes the signals over; ON_CRASH is called, in a signal handler, before a fatal one ends the

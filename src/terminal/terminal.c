@@ -94,9 +94,9 @@ static void terminal_set_styles(struct terminal *terminal)
 		int pair;
 
 		terminal->attributes[i] = (look.attributes & LOOK_BOLD ? A_BOLD : 0) |
-				      (look.attributes & LOOK_DIM ? A_DIM : 0) |
-				      (look.attributes & LOOK_UNDERLINE ? A_UNDERLINE : 0) |
-				      (look.attributes & LOOK_REVERSE ? A_REVERSE : 0);
+					  (look.attributes & LOOK_DIM ? A_DIM : 0) |
+					  (look.attributes & LOOK_UNDERLINE ? A_UNDERLINE : 0) |
+					  (look.attributes & LOOK_REVERSE ? A_REVERSE : 0);
 		if (look.foreground == LOOK_DEFAULT && look.background == LOOK_DEFAULT)
 			continue;
 		for (pair = 1; pair <= count; pair++) {
@@ -205,8 +205,7 @@ static SCREEN *terminal_new_screen(struct terminal *terminal)
 
 	terminal_measure();
 	terminal->name = getenv("TERM");
-	terminal->known = terminal->name && terminal->name[0] &&
-			  capability_look(terminal->name, &colours);
+	terminal->known = terminal->name && terminal->name[0] && capability_look(terminal->name, &colours);
 	screen = terminal->known ? newterm(terminal->name, stdout, stdin) : NULL;
 	for (size_t i = 0; !screen && i < ARRAY_SIZE(terminal_stand_ins); i++) {
 		terminal->known = false;

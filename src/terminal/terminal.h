@@ -20,10 +20,10 @@ struct terminal;
 
 /* What is known about the terminal; also for `doctor`. */
 struct terminal_facts {
-	const char *name;   /* of the description in use */
-	bool known;         /* the one that TERM names; otherwise a stand-in */
-	int colours;        /* as described, 0 for none */
-	int columns, rows;  /* that are drawn; for terminal_look() its own */
+	const char *name;  /* of the description in use */
+	bool known;        /* the one that TERM names; otherwise a stand-in */
+	int colours;       /* as described, 0 for none */
+	int columns, rows; /* that are drawn; for terminal_look() its own */
 };
 
 /* Takes the terminal over. NO_COLOR in the environment is heeded. */

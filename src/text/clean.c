@@ -17,8 +17,7 @@ static bool clean_is_control(int32_t code)
  * order mark. */
 static bool clean_is_banned(int32_t code)
 {
-	return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) ||
-	       code == 0xfeff;
+	return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0xfeff;
 }
 
 static bool clean_is_line_break(int32_t code)
@@ -66,13 +65,11 @@ static int clean_check_count(const struct strbuf *text, size_t most, struct erro
 	size_t count = utf8_count(text->text, text->len);
 
 	return count <= most ? 0
-			     : error_set(err, ERROR_REFUSED,
-				       _("the text has %zu characters; at most %d are allowed"), count,
-				       CLEAN_MOST_CHARACTERS);
+			     : error_set(err, ERROR_REFUSED, _("the text has %zu characters; at most %d are allowed"),
+				       count, CLEAN_MOST_CHARACTERS);
 }
 
-static int clean_filter(struct strbuf *out, const char *text, size_t len, enum clean_lines lines,
-	struct error *err)
+static int clean_filter(struct strbuf *out, const char *text, size_t len, enum clean_lines lines, struct error *err)
 {
 	size_t used;
 	int32_t code;
@@ -80,8 +77,7 @@ static int clean_filter(struct strbuf *out, const char *text, size_t len, enum c
 	for (size_t at = 0; at < len; at += used) {
 		used = utf8_decode(text + at, len - at, &code);
 		if (!used)
-			return error_set(err, ERROR_REFUSED,
-				_("the text is not UTF-8 (byte 0x%02x after %zu bytes)"),
+			return error_set(err, ERROR_REFUSED, _("the text is not UTF-8 (byte 0x%02x after %zu bytes)"),
 				(unsigned char)text[at], at);
 		if (code == '\r' && at + 1 < len && text[at + 1] == '\n')
 			continue;
@@ -90,8 +86,7 @@ static int clean_filter(struct strbuf *out, const char *text, size_t len, enum c
 	return 0;
 }
 
-int clean_text(
-	struct strbuf *out, const char *text, size_t len, enum clean_lines lines, struct error *err)
+int clean_text(struct strbuf *out, const char *text, size_t len, enum clean_lines lines, struct error *err)
 {
 	struct strbuf filtered = STRBUF_INIT;
 	int failed = 0;
@@ -136,8 +131,7 @@ void clean_for_display(struct strbuf *out, const char *bytes, size_t len)
 
 	for (size_t at = 0; at < len; at += used) {
 		used = utf8_decode(bytes + at, len - at, &code);
-		if (!used || clean_is_control(code) || clean_is_banned(code) ||
-			clean_is_line_break(code))
+		if (!used || clean_is_control(code) || clean_is_banned(code) || clean_is_line_break(code))
 			code = 0xfffd;
 		if (!used)
 			used = 1;

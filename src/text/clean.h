@@ -24,8 +24,7 @@ enum clean_lines {
 
 /* Replaces *OUT by the clean form of LEN bytes of TEXT, without white space at its ends. Refused,
  * with OUT empty: bytes that are not UTF-8, and texts that are too long. */
-int clean_text(struct strbuf *out, const char *text, size_t len, enum clean_lines lines,
-	struct error *err);
+int clean_text(struct strbuf *out, const char *text, size_t len, enum clean_lines lines, struct error *err);
 
 /* Is it already what clean_text() would make of it? */
 bool clean_is_clean(const char *text, enum clean_lines lines);
@@ -35,7 +34,6 @@ bool clean_is_clean(const char *text, enum clean_lines lines);
 void clean_for_display(struct strbuf *out, const char *bytes, size_t len);
 
 /* Replaces *OUT by what printf would make of FORMAT, in that form. ARGUMENTS may point into *OUT. */
-void clean_format(struct strbuf *out, const char *format, va_list arguments)
-	__attribute__((format(printf, 2, 0)));
+void clean_format(struct strbuf *out, const char *format, va_list arguments) __attribute__((format(printf, 2, 0)));
 
 #endif

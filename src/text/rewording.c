@@ -19,8 +19,7 @@ struct rewording_word {
 
 static void rewording_split(const char *text, struct vec *words)
 {
-	for (text += strspn(text, REWORDING_SPACES); *text;
-		text += strspn(text, REWORDING_SPACES)) {
+	for (text += strspn(text, REWORDING_SPACES); *text; text += strspn(text, REWORDING_SPACES)) {
 		size_t len = strcspn(text, REWORDING_SPACES);
 
 		vec_add(words, struct rewording_word) = (struct rewording_word){text, len};
@@ -34,8 +33,7 @@ static bool rewording_same(const struct rewording_word *a, const struct rewordin
 }
 
 /* Adds COUNT words, which follow one another in their text, as a part or to the last one. */
-static void rewording_add(struct vec *parts, enum rewording_what what,
-	const struct rewording_word *words, size_t count)
+static void rewording_add(struct vec *parts, enum rewording_what what, const struct rewording_word *words, size_t count)
 {
 	struct rewording_part *last = vec_last(parts);
 	const char *end;
@@ -69,8 +67,7 @@ static uint16_t *rewording_lengths(const struct rewording_middle *middle)
 			uint16_t right = lengths[i * across + j + 1];
 
 			if (rewording_same(&middle->before[i], &middle->after[j]))
-				lengths[i * across + j] =
-					(uint16_t)(lengths[(i + 1) * across + j + 1] + 1);
+				lengths[i * across + j] = (uint16_t)(lengths[(i + 1) * across + j + 1] + 1);
 			else
 				lengths[i * across + j] = down > right ? down : right;
 		}
@@ -125,12 +122,11 @@ void rewording_find(const char *before, const char *after, struct vec *parts)
 	least = from.count < to.count ? from.count : to.count;
 	while (head < least && rewording_same(&first[head], &second[head]))
 		head++;
-	while (tail < least - head &&
-		rewording_same(&first[from.count - tail - 1], &second[to.count - tail - 1]))
+	while (tail < least - head && rewording_same(&first[from.count - tail - 1], &second[to.count - tail - 1]))
 		tail++;
 	rewording_add(parts, REWORDING_KEPT, first, head);
-	middle = (struct rewording_middle){first + head, second + head, from.count - head - tail,
-		to.count - head - tail};
+	middle = (struct rewording_middle){
+		first + head, second + head, from.count - head - tail, to.count - head - tail};
 	if (middle.before_count * middle.after_count <= REWORDING_PAIRS_MOST) {
 		rewording_walk(&middle, parts);
 	} else {

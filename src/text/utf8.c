@@ -15,8 +15,7 @@ size_t utf8_decode(const char *text, size_t len, int32_t *code)
 		*code = *text;
 		return 1;
 	}
-	used = utf8proc_iterate(
-		(const utf8proc_uint8_t *)text, len > 4 ? 4 : (utf8proc_ssize_t)len, &value);
+	used = utf8proc_iterate((const utf8proc_uint8_t *)text, len > 4 ? 4 : (utf8proc_ssize_t)len, &value);
 	if (used <= 0)
 		return 0;
 	*code = value;
@@ -101,8 +100,7 @@ static void utf8_map(struct strbuf *out, const char *text, size_t len, utf8proc_
 	utf8proc_ssize_t size = -1;
 
 	if (len <= UTF8_MAPPED_BYTES)
-		size = utf8proc_map(
-			(const utf8proc_uint8_t *)text, (utf8proc_ssize_t)len, &mapped, options);
+		size = utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)len, &mapped, options);
 	if (size < 0)
 		strbuf_add(out, text, len); /* not UTF-8, or too long: as it is */
 	else
@@ -135,8 +133,7 @@ void utf8_fold(struct strbuf *out, const char *text, size_t len)
 
 void utf8_apart(struct strbuf *out, const char *text, size_t len)
 {
-	utf8_map(out, text, len,
-		UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK);
+	utf8_map(out, text, len, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK);
 }
 
 /* A Hangul syllable or a Han character in three bytes. */

@@ -15,8 +15,8 @@ static const char width_replacement[] = "\xef\xbf\xbd"; /* U+FFFD */
 /* Left out when drawing: see the header. */
 static bool width_is_dropped(int32_t code)
 {
-	return code == 0x200d ||                   /* zero width joiner */
-	       (code >= 0xfe00 && code <= 0xfe0f) || /* variation selectors */
+	return code == 0x200d ||                       /* zero width joiner */
+	       (code >= 0xfe00 && code <= 0xfe0f) ||   /* variation selectors */
 	       (code >= 0x1f3fb && code <= 0x1f3ff) || /* skin tones */
 	       (code >= 0xe0020 && code <= 0xe007f);   /* tags, as in flags of regions */
 }

@@ -102,8 +102,7 @@ static size_t wrap_one(const char *text, size_t len, int width, struct wrap_line
 	return at;
 }
 
-size_t wrap_text(
-	const char *text, size_t len, int width, struct wrap_line *lines, size_t max, bool *rest)
+size_t wrap_text(const char *text, size_t len, int width, struct wrap_line *lines, size_t max, bool *rest)
 {
 	size_t at = 0, count = 0;
 

@@ -21,7 +21,6 @@ struct wrap_line {
 /* Breaks LEN bytes of TEXT into at most MAX lines of at most WIDTH cells (2 or more) and returns how
  * many there are; *REST (may be NULL) tells whether text was left over. An empty text is one empty
  * line. */
-size_t wrap_text(const char *text, size_t len, int width, struct wrap_line *lines, size_t max,
-	bool *rest);
+size_t wrap_text(const char *text, size_t len, int width, struct wrap_line *lines, size_t max, bool *rest);
 
 #endif

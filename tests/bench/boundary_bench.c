@@ -26,7 +26,8 @@ static void fill(struct edit *edit)
 	}
 	for (int i = 0; i < SIDE * SIDE; i++) {
 		int column = i % SIDE, row = i / SIDE, block = column / BLOCK + row / BLOCK * (SIDE / BLOCK);
-		struct sticky sticky = {.text = (char *)"Something happened", .place = {column + 1, row + 1},
+		struct sticky sticky = {.text = (char *)"Something happened",
+			.place = {column + 1, row + 1},
 			.context = block < CONTEXTS && (column * 7 + row * 3) % 5 ? block + 1 : 0};
 
 		edit_create(edit, ENTITY_STICKY, &sticky, NULL);

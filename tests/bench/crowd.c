@@ -83,8 +83,8 @@ void crowd_turn(struct crowd *crowd, double until_ms)
 		waits[i] = (struct pollfd){
 			.fd = crowd->seats[i].pty.ended ? -1 : crowd->seats[i].pty.fd, .events = POLLIN};
 	if (left > 0)
-		most = (struct timespec){(time_t)(left / 1e3),
-			(long)((left - (double)(time_t)(left / 1e3) * 1e3) * 1e6)};
+		most = (struct timespec){
+			(time_t)(left / 1e3), (long)((left - (double)(time_t)(left / 1e3) * 1e3) * 1e6)};
 	if (ppoll(waits, crowd->count, &most, NULL) <= 0)
 		return;
 	for (size_t i = 0; i < crowd->count; i++)

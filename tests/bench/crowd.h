@@ -20,9 +20,9 @@
 /* A program on its terminal. */
 struct crowd_seat {
 	struct pty pty;
-	size_t bytes;      /* that it has written since it began */
-	double last_ms;    /* when it wrote last, by crowd_now_ms() */
-	size_t kept;       /* bytes of `tail` */
+	size_t bytes;                /* that it has written since it began */
+	double last_ms;              /* when it wrote last, by crowd_now_ms() */
+	size_t kept;                 /* bytes of `tail` */
 	char tail[CROWD_TEXT_BYTES]; /* the end of what was heard, so that no text is torn apart */
 };
 

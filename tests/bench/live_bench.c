@@ -60,8 +60,8 @@ static double live_print(size_t people, const char *what, double *times, size_t 
 	qsort(times, count, sizeof(*times), live_compare);
 	if (!count)
 		return 0;
-	printf("%4zu  %-34s %8.2f %8.2f %8.2f   (%zu)\n", people, what, times[count / 2],
-		times[count * 99 / 100], times[count - 1], count);
+	printf("%4zu  %-34s %8.2f %8.2f %8.2f   (%zu)\n", people, what, times[count / 2], times[count * 99 / 100],
+		times[count - 1], count);
 	fflush(stdout);
 	return times[count / 2];
 }
@@ -89,8 +89,7 @@ static void live_see(struct live *live, size_t seat, size_t author, int round, d
 	for (size_t i = 0; i < live->count; i++) {
 		struct live_change *change = &live->changes[i];
 
-		if (change->author != author || change->round > round || change->begin_ms <= 0 ||
-			change->seen[seat])
+		if (change->author != author || change->round > round || change->begin_ms <= 0 || change->seen[seat])
 			continue;
 		change->seen[seat] = true;
 		change->end_ms = now_ms;
@@ -198,8 +197,8 @@ static void live_keep(struct live *live, size_t seat)
 static double live_tmux(struct sandbox *box)
 {
 	static const char *const keys[] = {"x", "y"};
-	char *begin[] = {"tmux", "-f", "/dev/null", "-S", "tmux", "new-session", "-d", "-s", "s", "-x",
-		"200", "-y", "50", "cat", NULL};
+	char *begin[] = {"tmux", "-f", "/dev/null", "-S", "tmux", "new-session", "-d", "-s", "s", "-x", "200", "-y",
+		"50", "cat", NULL};
 	char *attach[] = {"tmux", "-S", "tmux", "attach", "-t", "s", NULL};
 	char *end[] = {"tmux", "-S", "tmux", "kill-server", NULL};
 	struct live live = {0};
@@ -231,8 +230,7 @@ static double live_commits(void)
 	double times[LIVE_TIMES], middle = 0;
 	sqlite3 *db;
 
-	if (sqlite3_open("commits.db", &db) == SQLITE_OK &&
-		sqlite3_exec(db, setup, NULL, NULL, NULL) == SQLITE_OK) {
+	if (sqlite3_open("commits.db", &db) == SQLITE_OK && sqlite3_exec(db, setup, NULL, NULL, NULL) == SQLITE_OK) {
 		for (int i = 0; i < LIVE_TIMES; i++) {
 			double begin = crowd_now_ms();
 
@@ -276,8 +274,8 @@ static double live_processor(const struct live *live)
 
 		snprintf(path, sizeof(path), "/proc/%ld/stat", (long)live->crowd.seats[i].pty.pid);
 		in = fopen(path, "r");
-		if (in && fscanf(in, "%*d (%*[^)]) %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld",
-				  &user, &system) == 2)
+		if (in && fscanf(in, "%*d (%*[^)]) %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld", &user,
+				  &system) == 2)
 			ticks += user + system;
 		if (in)
 			fclose(in);
@@ -365,8 +363,7 @@ static void live_print_lost(const struct live *live, struct sandbox *box, size_t
 	for (size_t i = last; i < live->count; i++)
 		unseen += live->changes[i].left;
 	printf("      of %zu kept: %zu not in the log; of the last %zu: %zu not in the CSV, %zu not on a terminal\n",
-		live->count, live_missing(live, box, log, 0), writers, live_missing(live, box, csv, last),
-		unseen);
+		live->count, live_missing(live, box, log, 0), writers, live_missing(live, box, csv, last), unseen);
 }
 
 static void live_many(struct live *live, struct sandbox *box, int seconds)
@@ -397,8 +394,7 @@ static void live_many(struct live *live, struct sandbox *box, int seconds)
 		bytes += live->crowd.seats[i].bytes;
 	printf("      %zu writers, %.1f s; %.0f bytes/s to a terminal that %s; %.0f %% of a processor\n", writers,
 		begin, (double)bytes / (double)(people - (writers < people ? writers : 0)) / begin,
-		writers < people ? "only watches" : "writes",
-		(live_processor(live) - processor) / begin * 100);
+		writers < people ? "only watches" : "writes", (live_processor(live) - processor) / begin * 100);
 	live_print_lost(live, box, writers);
 	live_print_memory(live);
 }
@@ -413,14 +409,13 @@ static bool live_board(struct sandbox *box)
 	size_t len = 0;
 
 	for (int i = 0; i < LIVE_WRITERS; i++)
-		len += (size_t)snprintf(script + len, sizeof(script) - len,
-			"echo add event -c %d -r %d start;", 2 + i % 5, 1 + i / 5);
+		len += (size_t)snprintf(
+			script + len, sizeof(script) - len, "echo add event -c %d -r %d start;", 2 + i % 5, 1 + i / 5);
 	memmove(script + 1, script, len + 1);
 	script[0] = '(';
 	strcat(script, ") | evstorm do " LIVE_BOARD " -");
 	unlink(LIVE_BOARD);
-	return sandbox_run(box, new, NULL, LIVE_LIMIT_MS) == 0 &&
-	       sandbox_run(box, fill, NULL, LIVE_LIMIT_MS) == 0;
+	return sandbox_run(box, new, NULL, LIVE_LIMIT_MS) == 0 && sandbox_run(box, fill, NULL, LIVE_LIMIT_MS) == 0;
 }
 
 static void live_people(struct sandbox *box, size_t people, int seconds, double tmux, double commit)

@@ -52,7 +52,10 @@ static void make(struct graph *graph, uint64_t seed)
 
 		graph->ties[i] = (struct mapplace_tie){source, target + (target >= source)};
 		graph->lines[i] = (struct maproute_line){.source = source,
-			.target = graph->ties[i].target, .label = 18, .source_mark = 3, .target_mark = 2};
+			.target = graph->ties[i].target,
+			.label = 18,
+			.source_mark = 3,
+			.target_mark = 2};
 	}
 	graph->route = (struct maproute){graph->boxes, BOXES, graph->lines, LINES, 1, 0, 0};
 }
@@ -71,8 +74,7 @@ static double lay_out(struct graph *graph)
 
 	mapplace_arrange(graph->places, BOXES, graph->ties, LINES, mapplace_columns(BOXES));
 	for (size_t i = 0; i < BOXES; i++)
-		graph->boxes[i] = (struct maproute_box){graph->places[i].column, graph->places[i].row, 18, 4,
-			0, 0};
+		graph->boxes[i] = (struct maproute_box){graph->places[i].column, graph->places[i].row, 18, 4, 0, 0};
 	maproute_find(&graph->route);
 	return now() - begin;
 }
@@ -205,8 +207,7 @@ static void report_fit(bool near)
 }
 
 /* Does the stretch from A to B cross the one from C to D at right angles? */
-static bool crosses(struct maproute_point a, struct maproute_point b, struct maproute_point c,
-	struct maproute_point d)
+static bool crosses(struct maproute_point a, struct maproute_point b, struct maproute_point c, struct maproute_point d)
 {
 	if (a.y != b.y)
 		return c.y == d.y && crosses(c, d, a, b);
@@ -219,8 +220,7 @@ static size_t crossings_of(const struct maproute_line *a, const struct maproute_
 
 	for (size_t i = 0; i + 1 < a->count; i++)
 		for (size_t k = 0; k + 1 < b->count; k++)
-			count += crosses(a->points[i], a->points[i + 1], b->points[k],
-				b->points[k + 1]);
+			count += crosses(a->points[i], a->points[i + 1], b->points[k], b->points[k + 1]);
 	return count;
 }
 
@@ -255,8 +255,8 @@ int main(void)
 		dot = dots < 0 ? -1 : ask_dot(&graph, folder);
 		dots = dot < 0 ? -1 : dots + dot;
 	}
-	printf("map of %d contexts, %d relations: %.1f ms, at most %.1f ms (aim: 50)\n", BOXES, LINES,
-		all / GRAPHS, longest);
+	printf("map of %d contexts, %d relations: %.1f ms, at most %.1f ms (aim: 50)\n", BOXES, LINES, all / GRAPHS,
+		longest);
 	printf("its crossings: %zu", crossings / GRAPHS);
 	if (dots >= 0)
 		printf(", of dot -Tplain: %d", dots / GRAPHS);

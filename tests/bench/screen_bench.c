@@ -56,8 +56,8 @@ static int bench_compare(const void *a, const void *b)
 static void bench_print(const char *what, double *times, size_t count, double bytes)
 {
 	qsort(times, count, sizeof(*times), bench_compare);
-	printf("%s: p50 %.2f ms  p99 %.2f ms  %.0f bytes each\n", what, times[count / 2],
-		times[count * 99 / 100], bytes / (double)count);
+	printf("%s: p50 %.2f ms  p99 %.2f ms  %.0f bytes each\n", what, times[count / 2], times[count * 99 / 100],
+		bytes / (double)count);
 }
 
 static void bench_start(struct pty *pty, char **command)

@@ -61,8 +61,7 @@ static void seek_bench_seek(struct replay *replay)
 
 	srand(1);
 	for (size_t i = 0; i < SEEK_BENCH_SEEKS; i++)
-		times[i] = seek_bench_go(replay, i % 6 == 0 ? 0 : i % 6 == 3 ? count
-			: (size_t)rand() % (count + 1));
+		times[i] = seek_bench_go(replay, i % 6 == 0 ? 0 : i % 6 == 3 ? count : (size_t)rand() % (count + 1));
 	seek_bench_print("seeks", times, SEEK_BENCH_SEEKS);
 	seek_bench_go(replay, count);
 	for (size_t i = 0; i < SEEK_BENCH_STEPS; i++)

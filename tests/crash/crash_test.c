@@ -90,8 +90,7 @@ static void board_holds(int64_t last)
 	struct error err = ERROR_INIT;
 	struct store *store;
 
-	if (store_open(path, STORE_WRITE, &store, &err) || store_load(store, board, &err) ||
-		store_verify(store, &err))
+	if (store_open(path, STORE_WRITE, &store, &err) || store_load(store, board, &err) || store_verify(store, &err))
 		fail_msg("%s", err.text);
 	for (int64_t id = 1; id <= last; id++)
 		if (!board_sticky(board, id))

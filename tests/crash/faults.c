@@ -19,19 +19,21 @@
 #include "session/session.h"
 
 const struct faults_script faults_scripts[FAULTS_SCRIPTS] = {
-	{"new", NULL, {{ACT_OPEN, NULL}, {ACT_RUN, "title Corner shop"},
-		{ACT_RUN, "add event -c 1 -r 1 Order placed"}, {ACT_RUN, "undo"}, {ACT_CLOSE, NULL}}},
-	{"edits", ".format-2", {{ACT_OPEN, NULL}, {ACT_RUN, "add command -c 9 -r 1 Pay"},
-		{ACT_RUN, "link 1 2"}, {ACT_RUN, "edit 1 Order taken"}, {ACT_CLOSE, NULL}}},
+	{"new", NULL,
+		{{ACT_OPEN, NULL}, {ACT_RUN, "title Corner shop"}, {ACT_RUN, "add event -c 1 -r 1 Order placed"},
+			{ACT_RUN, "undo"}, {ACT_CLOSE, NULL}}},
+	{"edits", ".format-2",
+		{{ACT_OPEN, NULL}, {ACT_RUN, "add command -c 9 -r 1 Pay"}, {ACT_RUN, "link 1 2"},
+			{ACT_RUN, "edit 1 Order taken"}, {ACT_CLOSE, NULL}}},
 	{"undo", ".format-2", {{ACT_RUN, "delete 2"}, {ACT_RUN, "undo"}, {ACT_RUN, "redo"}, {ACT_CLOSE, NULL}}},
-	{"groups", ".format-2", {{ACT_RUN, "insert-column 2 3"}, {ACT_RUN, "context Sales 1 2"},
-		{ACT_RUN, "vote 1"}, {ACT_CLOSE, NULL}}},
-	{"import", ".format-2", {{ACT_OPEN, NULL}, {ACT_IMPORT, ".import.csv"}, {ACT_RUN, "undo"},
-		{ACT_CLOSE, NULL}}},
-	{"backup", ".format-2", {{ACT_BACKUP, "c.evs"}, {ACT_RUN, "edit 1 Order taken"}, {ACT_REPLACE, "c.evs"},
-		{ACT_CLOSE, NULL}}},
-	{"migration", ".format-1", {{ACT_OPEN, NULL}, {ACT_RUN, "add event It goes on"}, {ACT_RUN, "undo"},
-		{ACT_CLOSE, NULL}}},
+	{"groups", ".format-2",
+		{{ACT_RUN, "insert-column 2 3"}, {ACT_RUN, "context Sales 1 2"}, {ACT_RUN, "vote 1"},
+			{ACT_CLOSE, NULL}}},
+	{"import", ".format-2", {{ACT_OPEN, NULL}, {ACT_IMPORT, ".import.csv"}, {ACT_RUN, "undo"}, {ACT_CLOSE, NULL}}},
+	{"backup", ".format-2",
+		{{ACT_BACKUP, "c.evs"}, {ACT_RUN, "edit 1 Order taken"}, {ACT_REPLACE, "c.evs"}, {ACT_CLOSE, NULL}}},
+	{"migration", ".format-1",
+		{{ACT_OPEN, NULL}, {ACT_RUN, "add event It goes on"}, {ACT_RUN, "undo"}, {ACT_CLOSE, NULL}}},
 };
 
 /* In memory where that goes: there are very many files. */
@@ -103,12 +105,10 @@ static int faults_do(const struct faults_step *step, struct session **session, s
 		break;
 	case ACT_BACKUP:
 	case ACT_REPLACE:
-		failed = store_backup(session_store(*session), faults_path(step->text),
-			step->act == ACT_REPLACE, err);
+		failed = store_backup(session_store(*session), faults_path(step->text), step->act == ACT_REPLACE, err);
 		break;
 	case ACT_OPEN:
-	case ACT_NONE:
-		break;
+	case ACT_NONE: break;
 	}
 	return failed;
 }
@@ -119,8 +119,7 @@ static uint64_t faults_hash_session(const struct session *session)
 }
 
 /* Does STEP and says how it went. */
-static void faults_report(const struct faults_step *step, struct session **session,
-	struct faults_report *report)
+static void faults_report(const struct faults_step *step, struct session **session, struct faults_report *report)
 {
 	struct error err = ERROR_INIT;
 
@@ -162,9 +161,10 @@ static void faults_copy(const char *from, const char *to)
 
 static void faults_name(const struct fault *fault, struct faults_outcome *outcome)
 {
-	const char *then = fault->then == FAULT_FAIL ? sqlite3_errstr(fault->code)
-			   : fault->then == FAULT_KILL ? "killed"
-			   : fault->then == FAULT_LOSE_ALL ? "power lost" : "some lost";
+	const char *then = fault->then == FAULT_FAIL       ? sqlite3_errstr(fault->code)
+			   : fault->then == FAULT_KILL     ? "killed"
+			   : fault->then == FAULT_LOSE_ALL ? "power lost"
+							   : "some lost";
 
 	snprintf(outcome->name, sizeof(outcome->name), "%s: %s %d, %s%s", outcome->script->name,
 		faultvfs_name(fault->call), fault->nth, then, fault->lasting ? ", lasting" : "");
@@ -215,8 +215,7 @@ static void faults_run_apart(const struct fault *fault, struct faults_outcome *o
 		fail_msg("%s: step %zu ends the process with %d", outcome->name, outcome->count, status);
 }
 
-void faults_try(const struct faults_script *script, const struct fault *fault,
-	struct faults_outcome *outcome)
+void faults_try(const struct faults_script *script, const struct fault *fault, struct faults_outcome *outcome)
 {
 	faults_clear();
 	if (script->start)
@@ -263,8 +262,8 @@ static int faults_make_old(void)
 	faults_copy(faults_path(".format-2"), faults_path(".format-1"));
 	failed = sqlite3_open(faults_path(".format-1"), &db);
 	sqlite3_file_control(db, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
-	failed = failed || sqlite3_exec(db, "PRAGMA user_version = 1; VACUUM; PRAGMA journal_mode = WAL", NULL,
-		NULL, NULL);
+	failed = failed ||
+		 sqlite3_exec(db, "PRAGMA user_version = 1; VACUUM; PRAGMA journal_mode = WAL", NULL, NULL, NULL);
 	sqlite3_close(db);
 	return failed ? -1 : 0;
 }

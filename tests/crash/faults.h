@@ -67,7 +67,6 @@ uint64_t faults_hash(const struct board *board);
 uint64_t faults_add(uint64_t hash, const void *bytes, size_t len);
 
 /* Runs SCRIPT with FAULT in force, in a process of its own when that may be killed. */
-void faults_try(const struct faults_script *script, const struct fault *fault,
-	struct faults_outcome *outcome);
+void faults_try(const struct faults_script *script, const struct fault *fault, struct faults_outcome *outcome);
 
 #endif

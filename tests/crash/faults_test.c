@@ -80,8 +80,8 @@ static uint64_t faults_content(const char *path)
 }
 
 /* Opens the board NAME, looks it over, and reads its last two states; fails when it is not whole. */
-static void faults_look(const char *name, enum store_mode mode, const struct faults_outcome *outcome,
-	struct faults_states *states)
+static void faults_look(
+	const char *name, enum store_mode mode, const struct faults_outcome *outcome, struct faults_states *states)
 {
 	struct error err = ERROR_INIT;
 	struct board *board = board_new();
@@ -99,8 +99,8 @@ static void faults_look(const char *name, enum store_mode mode, const struct fau
 	board_free(states->board);
 }
 
-static void faults_read(const char *name, enum store_mode mode, const struct faults_outcome *outcome,
-	struct faults_states *states)
+static void faults_read(
+	const char *name, enum store_mode mode, const struct faults_outcome *outcome, struct faults_states *states)
 {
 	uint64_t content = faults_content(faults_path(name)) + (uint64_t)mode;
 	struct faults_known *known;

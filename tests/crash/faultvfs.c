@@ -28,8 +28,8 @@ static sqlite3_vfs fault_vfs;
 
 const char *faultvfs_name(enum fault_call call)
 {
-	static const char *const names[FAULT_CALLS] = {"open", "read", "write", "sync", "truncate", "lock",
-		"delete", "name"};
+	static const char *const names[FAULT_CALLS] = {
+		"open", "read", "write", "sync", "truncate", "lock", "delete", "name"};
 
 	return names[call];
 }
@@ -218,9 +218,9 @@ static int fault_unmap(sqlite3_file *file, int remove)
 }
 
 /* Version 2: without mapping the file, which would write past us. */
-static const sqlite3_io_methods fault_methods = {2, fault_close, fault_read, fault_write, fault_truncate,
-	fault_sync, fault_size, fault_lock, fault_unlock, fault_check_lock, fault_control, fault_sector,
-	fault_device, fault_map, fault_map_lock, fault_map_barrier, fault_unmap, NULL, NULL};
+static const sqlite3_io_methods fault_methods = {2, fault_close, fault_read, fault_write, fault_truncate, fault_sync,
+	fault_size, fault_lock, fault_unlock, fault_check_lock, fault_control, fault_sector, fault_device, fault_map,
+	fault_map_lock, fault_map_barrier, fault_unmap, NULL, NULL};
 
 static int fault_open(sqlite3_vfs *vfs, sqlite3_filename path, sqlite3_file *file, int flags, int *got)
 {
@@ -364,8 +364,7 @@ int __wrap_rename(const char *from, const char *to)
 
 int __wrap_renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned flags)
 {
-	return fault_refuses_rename(from, to) ? -1
-					      : __real_renameat2(from_folder, from, to_folder, to, flags);
+	return fault_refuses_rename(from, to) ? -1 : __real_renameat2(from_folder, from, to_folder, to, flags);
 }
 
 int __wrap_unlink(const char *path)

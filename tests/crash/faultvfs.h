@@ -23,18 +23,18 @@ enum fault_call {
 };
 
 enum fault_then {
-	FAULT_FAIL,      /* the call returns `code` and does nothing */
-	FAULT_KILL,      /* the process is gone before the call */
-	FAULT_LOSE_ALL,  /* so is what was not synced, */
-	FAULT_LOSE_SOME  /* or some of it */
+	FAULT_FAIL,     /* the call returns `code` and does nothing */
+	FAULT_KILL,     /* the process is gone before the call */
+	FAULT_LOSE_ALL, /* so is what was not synced, */
+	FAULT_LOSE_SOME /* or some of it */
 };
 
 struct fault {
 	enum fault_call call;
-	int nth;              /* the first is 1; 0: none */
+	int nth; /* the first is 1; 0: none */
 	enum fault_then then;
-	int code;             /* of SQLite; the store's own calls set errno to what is like it */
-	bool lasting;         /* all calls of this sort fail from then on */
+	int code;     /* of SQLite; the store's own calls set errno to what is like it */
+	bool lasting; /* all calls of this sort fail from then on */
 };
 
 /* The status of a process that was killed so. */

@@ -72,8 +72,7 @@ void losses_write(const char *path, sqlite3_file *file, sqlite3_int64 at, int co
 
 	losses_note_length(path, file);
 	file->pMethods->xFileSize(file, &size);
-	for (sqlite3_int64 from = at - at % LOSSES_SECTOR; from < at + count && from < size;
-		from += LOSSES_SECTOR) {
+	for (sqlite3_int64 from = at - at % LOSSES_SECTOR; from < at + count && from < size; from += LOSSES_SECTOR) {
 		struct losses_sector *sector;
 
 		if (losses_has_sector(path, from))

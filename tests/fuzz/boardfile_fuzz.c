@@ -31,8 +31,7 @@ static void boardfile_fuzz_write(const void *bytes, size_t len)
 	if (!*boardfile_fuzz_path) {
 		if (!mkdtemp(boardfile_fuzz_folder))
 			BUG("no folder for the file");
-		snprintf(boardfile_fuzz_path, sizeof(boardfile_fuzz_path), "%s/board.evstorm",
-			boardfile_fuzz_folder);
+		snprintf(boardfile_fuzz_path, sizeof(boardfile_fuzz_path), "%s/board.evstorm", boardfile_fuzz_folder);
 		atexit(boardfile_fuzz_leave);
 	}
 	out = fopen(boardfile_fuzz_path, "wb");
@@ -77,8 +76,7 @@ static void boardfile_fuzz_seek(struct replay *replay, struct replay *straight, 
 	struct error err = ERROR_INIT;
 
 	/* what can be read from end to end need not be found by its number in a damaged file */
-	if (replay_seek(replay, at, &err) || replay_seek(straight, 0, &err) ||
-		replay_seek(straight, at, &err))
+	if (replay_seek(replay, at, &err) || replay_seek(straight, 0, &err) || replay_seek(straight, at, &err))
 		return;
 	picture_whole(replay_board(replay), &seen);
 	picture_whole(replay_board(straight), &should);
@@ -95,8 +93,7 @@ static void boardfile_fuzz_replay(void)
 	struct replay *replay = NULL, *straight = NULL;
 	struct error err = ERROR_INIT;
 
-	if (!replay_open(boardfile_fuzz_path, &replay, &err) &&
-		!replay_open(boardfile_fuzz_path, &straight, &err)) {
+	if (!replay_open(boardfile_fuzz_path, &replay, &err) && !replay_open(boardfile_fuzz_path, &straight, &err)) {
 		size_t count = replay_count(replay), back = count < 16 ? count : 16;
 
 		for (size_t i = 1; i <= back; i++)

@@ -20,8 +20,7 @@ static void command_fuzz_line(struct ledger *ledger, const char *line, int numbe
 	static const char *const people[] = {"Ann", "Bob", "Cho"};
 	struct command_past past = {ledger_target, ledger};
 	struct strbuf output = STRBUF_INIT, note = STRBUF_INIT;
-	struct run run = {
-		.role = ROLE_FACILITATOR, .past = &past, .output = &output, .note = &note};
+	struct run run = {.role = ROLE_FACILITATOR, .past = &past, .output = &output, .note = &note};
 	const int64_t one = 1;
 	const struct focus focus = {{2, 1}, &one, board_sticky(ledger->board, 1) ? 1 : 0};
 	struct error err = ERROR_INIT;
@@ -63,8 +62,7 @@ static void command_fuzz_rewind(struct ledger *ledger)
 	struct error err = ERROR_INIT;
 
 	for (size_t id = ledger->entries.count; id-- > 0;) {
-		const struct ledger_entry *entry =
-			vec_get(&ledger->entries, struct ledger_entry *, id);
+		const struct ledger_entry *entry = vec_get(&ledger->entries, struct ledger_entry *, id);
 
 		for (size_t i = entry->action.changes.count; i-- > 0;)
 			if (board_revert(ledger->board, action_change(&entry->action, i), &err))

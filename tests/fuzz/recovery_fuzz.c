@@ -29,8 +29,7 @@ static void recovery_fuzz_write(const void *bytes, size_t len)
 	if (!*recovery_fuzz_path) {
 		if (!mkdtemp(recovery_fuzz_folder))
 			BUG("no folder for the file");
-		snprintf(recovery_fuzz_path, sizeof(recovery_fuzz_path), "%s/board.evs",
-			recovery_fuzz_folder);
+		snprintf(recovery_fuzz_path, sizeof(recovery_fuzz_path), "%s/board.evs", recovery_fuzz_folder);
 		atexit(recovery_fuzz_leave);
 	}
 	out = fopen(recovery_fuzz_path, "wb");

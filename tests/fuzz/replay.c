@@ -27,8 +27,7 @@ static void replay_file(const char *path, int number)
 	while ((len = fread(part, 1, sizeof(part), in)) > 0)
 		strbuf_add(&bytes, part, len);
 	fclose(in);
-	copy = mem_alloc(
-		bytes.len); /* of that very size, so that no byte too many is read unseen */
+	copy = mem_alloc(bytes.len); /* of that very size, so that no byte too many is read unseen */
 	memcpy(copy, bytes.text, bytes.len);
 	printf("# %s\n", path);
 	fflush(stdout); /* a crash must not take it along */

@@ -124,8 +124,7 @@ void arglist_unset(struct arglist *env, const char *name)
 	for (size_t i = 0; i < env->count; i++) {
 		if (arglist_names(env->items[i], name, strlen(name))) {
 			free(env->items[i]);
-			memmove(&env->items[i], &env->items[i + 1],
-				(env->count - i) * sizeof(*env->items));
+			memmove(&env->items[i], &env->items[i + 1], (env->count - i) * sizeof(*env->items));
 			env->count--;
 			return;
 		}

@@ -13,7 +13,10 @@ struct arglist {
 	size_t count; /* without the NULL */
 };
 
-#define ARGLIST_INIT {NULL, 0}
+#define ARGLIST_INIT    \
+	{               \
+		NULL, 0 \
+	}
 
 /* Frees the strings and leaves an empty list. */
 void arglist_release(struct arglist *list);

@@ -31,8 +31,7 @@ static void child_note(int sig)
 	(void)sig;
 }
 
-static enum child_event child_wait_masked(pid_t pid, int fd, int *status, int limit_ms,
-					  const sigset_t *open)
+static enum child_event child_wait_masked(pid_t pid, int fd, int *status, int limit_ms, const sigset_t *open)
 {
 	long long deadline = child_now_ms() + limit_ms;
 

@@ -11,9 +11,9 @@
 #include <sys/types.h>
 
 enum child_event {
-	CHILD_ENDED,	/* the process was reaped, its status was stored */
+	CHILD_ENDED,    /* the process was reaped, its status was stored */
 	CHILD_READABLE, /* the descriptor has bytes, or its other end closed */
-	CHILD_LATE	/* nothing happened within the limit */
+	CHILD_LATE      /* nothing happened within the limit */
 };
 
 /* Milliseconds of a clock that nobody sets. */

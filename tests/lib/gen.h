@@ -36,7 +36,6 @@ void gen_text(struct gen *gen, struct strbuf *out, int most, bool hostile);
 void gen_line(struct gen *gen, const struct board *board, struct strbuf *out);
 
 /* Appends a line that runs COMMAND with arguments such as its row asks for. */
-void gen_command(struct gen *gen, const struct board *board, const struct command *command,
-	struct strbuf *out);
+void gen_command(struct gen *gen, const struct board *board, const struct command *command, struct strbuf *out);
 
 #endif

@@ -89,8 +89,7 @@ const struct ledger_entry *ledger_end(struct ledger *ledger, bool keep)
 	struct ledger_entry *entry = ledger->at_work;
 	struct edit edit = {ledger->board, &entry->action};
 	size_t count = entry->action.changes.count;
-	bool nothing =
-		!count || (count == 1 && action_change(&entry->action, 0)->entity == ENTITY_PERSON);
+	bool nothing = !count || (count == 1 && action_change(&entry->action, 0)->entity == ENTITY_PERSON);
 
 	ledger->at_work = NULL;
 	if (!keep || (nothing && entry->action.kind == ACTION_DO)) {
@@ -113,8 +112,7 @@ static void ledger_copy(const struct action *action, struct action *out)
 	for (size_t i = 0; i < action->changes.count; i++) {
 		const struct change *change = action_change(action, i);
 
-		action_add(out, change->entity, change->item, change->field, change->before,
-			change->after);
+		action_add(out, change->entity, change->item, change->field, change->before, change->after);
 	}
 }
 
@@ -127,8 +125,8 @@ static void ledger_shifts_since(const struct ledger *ledger, int64_t id, struct 
 			const struct change *change = action_change(action, i);
 			enum axis axis;
 
-			if (!change->field || (change->field->type != FIELD_COLUMNS &&
-						      change->field->type != FIELD_ROWS))
+			if (!change->field ||
+				(change->field->type != FIELD_COLUMNS && change->field->type != FIELD_ROWS))
 				continue;
 			axis = change->field->type == FIELD_COLUMNS ? AXIS_COLUMNS : AXIS_ROWS;
 			if (!shift_parse(change->after, axis, vec_push(shifts)))
@@ -137,8 +135,8 @@ static void ledger_shifts_since(const struct ledger *ledger, int64_t id, struct 
 	}
 }
 
-int ledger_target(void *context, int64_t person, enum action_kind kind, struct action *done,
-	struct vec *shifts, int64_t *target, struct error *err)
+int ledger_target(void *context, int64_t person, enum action_kind kind, struct action *done, struct vec *shifts,
+	int64_t *target, struct error *err)
 {
 	struct ledger *ledger = context;
 	int64_t latest = 0;
@@ -160,8 +158,7 @@ int ledger_target(void *context, int64_t person, enum action_kind kind, struct a
 	return 1;
 }
 
-int ledger_take_back(struct ledger *ledger, const char *name, enum action_kind kind, size_t *kept,
-	struct error *err)
+int ledger_take_back(struct ledger *ledger, const char *name, enum action_kind kind, size_t *kept, struct error *err)
 {
 	struct vec shifts = VEC_INIT(struct shift);
 	struct action done;
@@ -170,8 +167,7 @@ int ledger_take_back(struct ledger *ledger, const char *name, enum action_kind k
 
 	action_init(&done);
 	ledger_begin(ledger, name, &edit);
-	found = ledger_target(
-		ledger, edit.action->person, kind, &done, &shifts, &edit.action->target, err);
+	found = ledger_target(ledger, edit.action->person, kind, &done, &shifts, &edit.action->target, err);
 	if (found) {
 		int failed = undo_action(&edit, &done, &shifts, kept, err);
 

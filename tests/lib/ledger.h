@@ -26,8 +26,8 @@ struct ledger_entry {
 
 struct ledger {
 	struct board *board;
-	struct vec entries; /* of struct ledger_entry *; the action of id 1 is the first */
-	int64_t time_ms;    /* of the next action; each comes a second after the one before */
+	struct vec entries;           /* of struct ledger_entry *; the action of id 1 is the first */
+	int64_t time_ms;              /* of the next action; each comes a second after the one before */
 	struct ledger_entry *at_work; /* the action between begin and end, or NULL */
 };
 
@@ -46,13 +46,12 @@ void ledger_begin(struct ledger *ledger, const char *name, struct edit *edit);
 const struct ledger_entry *ledger_end(struct ledger *ledger, bool keep);
 
 /* What a struct command_past wants; CONTEXT is the ledger. */
-int ledger_target(void *context, int64_t person, enum action_kind kind, struct action *done,
-	struct vec *shifts, int64_t *target, struct error *err);
+int ledger_target(void *context, int64_t person, enum action_kind kind, struct action *done, struct vec *shifts,
+	int64_t *target, struct error *err);
 
 /* Undoes or redoes (KIND) the last action of NAME as one of its own. 1: done, 0: there is nothing
  * to take back, negative: error. *KEPT as undo_action(). */
-int ledger_take_back(struct ledger *ledger, const char *name, enum action_kind kind, size_t *kept,
-	struct error *err);
+int ledger_take_back(struct ledger *ledger, const char *name, enum action_kind kind, size_t *kept, struct error *err);
 
 /* How many changes the log holds; the one at AT, from 0. */
 size_t ledger_changes(const struct ledger *ledger);

@@ -20,8 +20,7 @@ static int lines_run_once(struct ledger *ledger, const char *name, enum role rol
 	const struct focus *focus, struct lines_said *said, int64_t *again)
 {
 	struct command_past past = {ledger_target, ledger};
-	struct run run = {
-		.role = role, .past = &past, .output = &said->output, .note = &said->note};
+	struct run run = {.role = role, .past = &past, .output = &said->output, .note = &said->note};
 	struct words words;
 	int failed;
 
@@ -34,8 +33,8 @@ static int lines_run_once(struct ledger *ledger, const char *name, enum role rol
 	return failed;
 }
 
-int lines_run(struct ledger *ledger, const char *name, enum role role, const char *line,
-	const struct focus *focus, struct lines_said *said)
+int lines_run(struct ledger *ledger, const char *name, enum role role, const char *line, const struct focus *focus,
+	struct lines_said *said)
 {
 	int64_t again, same;
 	int failed;
@@ -72,27 +71,22 @@ void lines_play(struct ledger *ledger, const char *script)
 	lines_said_release(&said);
 }
 
-static void lines_compare(
-	const struct lines_case *check, const char *what, const char *is, const char *should)
+static void lines_compare(const struct lines_case *check, const char *what, const char *is, const char *should)
 {
 	if (strcmp(is, should))
-		fail_msg("%s, so `%s` must give the %s\n%s\nand gave\n%s", check->must, check->line,
-			what, should, is);
+		fail_msg("%s, so `%s` must give the %s\n%s\nand gave\n%s", check->must, check->line, what, should, is);
 }
 
-static void lines_check_said(
-	const struct lines_case *check, const struct lines_said *said, int failed)
+static void lines_check_said(const struct lines_case *check, const struct lines_said *said, int failed)
 {
 	const char *sentence = failed ? said->err.text : said->note.text;
 
 	if (failed != check->code)
-		fail_msg("%s, so `%s` must return %d, not %d (%s)", check->must, check->line,
-			check->code, failed, said->err.text);
+		fail_msg("%s, so `%s` must return %d, not %d (%s)", check->must, check->line, check->code, failed,
+			said->err.text);
 	if (check->says && !strstr(sentence, check->says))
-		fail_msg("%s, so `%s` must say “%s”, not “%s”", check->must, check->line,
-			check->says, sentence);
-	if (failed &&
-		(said->err.code != failed || !*said->err.text || strchr(said->err.text, '\n')))
+		fail_msg("%s, so `%s` must say “%s”, not “%s”", check->must, check->line, check->says, sentence);
+	if (failed && (said->err.code != failed || !*said->err.text || strchr(said->err.text, '\n')))
 		fail_msg("%s, so `%s` must fill the error with one line", check->must, check->line);
 	if (check->output)
 		lines_compare(check, "output", said->output.text, check->output);
@@ -118,16 +112,14 @@ static void lines_check_one(const struct lines_case *check, const struct focus *
 	if (check->board)
 		lines_compare(check, "board", after.text, check->board);
 	if (picture_fault(ledger.board))
-		fail_msg(
-			"%s: after `%s` %s", check->must, check->line, picture_fault(ledger.board));
+		fail_msg("%s: after `%s` %s", check->must, check->line, picture_fault(ledger.board));
 	if (!failed && ledger.entries.count > actions && strncmp(check->line, "undo", 4) &&
 		strncmp(check->line, "redo", 4)) {
 		failed = lines_run(&ledger, "Ann", ROLE_FACILITATOR, "undo", NULL, &said);
 		strbuf_reset(&after);
 		picture_brief(ledger.board, &after);
 		if (failed)
-			fail_msg("%s: `%s` must be undone: %s", check->must, check->line,
-				said.err.text);
+			fail_msg("%s: `%s` must be undone: %s", check->must, check->line, said.err.text);
 		lines_compare(check, "board after its undo", after.text, before.text);
 	}
 	ledger_release(&ledger);

@@ -23,8 +23,8 @@ void lines_said_release(struct lines_said *said);
 
 /* Runs LINE as an action of NAME in ROLE; FOCUS as command_run(). SAID is emptied first. What the
  * line wants to do again is done. */
-int lines_run(struct ledger *ledger, const char *name, enum role role, const char *line,
-	const struct focus *focus, struct lines_said *said);
+int lines_run(struct ledger *ledger, const char *name, enum role role, const char *line, const struct focus *focus,
+	struct lines_said *said);
 
 /* Runs the lines of SCRIPT, each "NAME: COMMAND"; the test fails when one does. */
 void lines_play(struct ledger *ledger, const char *script);

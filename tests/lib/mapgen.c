@@ -11,8 +11,7 @@ static char *const mapgen_names[] = {"Ordering", "Payment", "Warehouse", "Delive
 	"Customers", "Billing", "Marketing", "Identity", "Reporting", "Partner site"};
 
 static char *const mapgen_labels[] = {"Order placed", "Request payment", "Goods picked", "Parcel handed over",
-	"Item sold out", "Customer registered", "Invoice sent", "Ask for stock", "Payment declined",
-	"Price changed"};
+	"Item sold out", "Customer registered", "Invoice sent", "Ask for stock", "Payment declined", "Price changed"};
 
 /* Two thirds of the ends have none. */
 static char *const mapgen_patterns[] = {NULL, NULL, NULL, NULL, "anticorruption-layer", "open-host"};

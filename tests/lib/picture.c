@@ -9,8 +9,7 @@ static bool picture_is_brief(enum entity entity, const struct field *field)
 {
 	if (field->type == FIELD_TIME)
 		return false;
-	return entity != ENTITY_STICKY ||
-	       (strcmp(field->name, "author") && strcmp(field->name, "step"));
+	return entity != ENTITY_STICKY || (strcmp(field->name, "author") && strcmp(field->name, "step"));
 }
 
 static void picture_item(enum entity entity, const void *item, bool brief, struct strbuf *out)
@@ -43,8 +42,7 @@ static void picture_board(const struct board *board, bool brief, struct strbuf *
 		vec_reset(&list);
 		board_list(board, (enum entity)entity, &list);
 		for (size_t i = 0; i < list.count; i++)
-			picture_item(
-				(enum entity)entity, vec_get(&list, const void *, i), brief, out);
+			picture_item((enum entity)entity, vec_get(&list, const void *, i), brief, out);
 	}
 	vec_release(&list);
 }
@@ -71,8 +69,7 @@ static const char *picture_ref_fault(const struct board *board)
 				const struct field *field = &type->fields[i];
 
 				if (field->type == FIELD_REF && !field_is_default(field, item) &&
-					!board_item(board, field->refers,
-						*(const int64_t *)(item + field->offset)))
+					!board_item(board, field->refers, *(const int64_t *)(item + field->offset)))
 					return "a reference leads nowhere";
 			}
 	}
@@ -96,8 +93,7 @@ static const char *picture_sticky_fault(const struct board *board)
 			return "a sticky lies outside of the bounds";
 		if (place.column > PLACE_MOST || place.row > PLACE_MOST || place.row < 1)
 			return "a sticky lies outside of the grid";
-		for (const struct link *link = sticky->first_out; link;
-			link = link->next_out, links++)
+		for (const struct link *link = sticky->first_out; link; link = link->next_out, links++)
 			if (link->source != sticky->id)
 				return "a link hangs on the wrong source";
 		for (const struct link *link = sticky->first_in; link; link = link->next_in, back++)
@@ -156,6 +152,5 @@ const char *picture_fault(const struct board *board)
 		fault = picture_label_fault(board);
 	if (!fault)
 		fault = picture_name_fault(board);
-	return !fault && board_count(board, ENTITY_BOARD) != 1 ? "there is not one board item"
-							       : fault;
+	return !fault && board_count(board, ENTITY_BOARD) != 1 ? "there is not one board item" : fault;
 }

@@ -12,7 +12,7 @@
 #include <sys/types.h>
 
 struct pty {
-	int fd;	     /* our end, non-blocking; -1 once it is closed */
+	int fd;      /* our end, non-blocking; -1 once it is closed */
 	pid_t pid;   /* the program: leader of its own session and group */
 	bool ended;  /* nothing more will come from fd */
 	bool reaped; /* the program has ended and `status` holds how */

@@ -26,9 +26,8 @@ extern char **environ;
 static void sandbox_set_fixed(struct arglist *env)
 {
 	static const char *const fixed[] = {
-		"LC_ALL=C.UTF-8", "LANGUAGE=en",  "TERM=xterm-256color", "TZ=UTC",
-		"LOGNAME=ana",	  "USER=ana",	  "SHELL=/bin/sh",
-		"SOURCE_DATE_EPOCH=1767261600", /* 2026-01-01 10:00 */
+		"LC_ALL=C.UTF-8", "LANGUAGE=en", "TERM=xterm-256color", "TZ=UTC", "LOGNAME=ana", "USER=ana",
+		"SHELL=/bin/sh", "SOURCE_DATE_EPOCH=1767261600", /* 2026-01-01 10:00 */
 	};
 
 	for (size_t i = 0; i < sizeof(fixed) / sizeof(fixed[0]); i++)
@@ -38,8 +37,14 @@ static void sandbox_set_fixed(struct arglist *env)
 static void sandbox_set_handed_on(struct arglist *env)
 {
 	static const char *const names[] = {
-		"EVSTORM",  "EVSTORM_DATADIR", "EVSTORM_LOCALEDIR", "SRCDIR",
-		"BUILDDIR", "ASAN_OPTIONS",    "UBSAN_OPTIONS",	    "LSAN_OPTIONS",
+		"EVSTORM",
+		"EVSTORM_DATADIR",
+		"EVSTORM_LOCALEDIR",
+		"SRCDIR",
+		"BUILDDIR",
+		"ASAN_OPTIONS",
+		"UBSAN_OPTIONS",
+		"LSAN_OPTIONS",
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
@@ -59,8 +64,8 @@ static void sandbox_set_path(struct arglist *env)
 
 	if (!path)
 		path = "/usr/bin:/bin";
-	if (asprintf(&value, "%.*s%s%s", slash ? (int)(slash - program) : 0, slash ? program : "",
-		    slash ? ":" : "", path) < 0)
+	if (asprintf(&value, "%.*s%s%s", slash ? (int)(slash - program) : 0, slash ? program : "", slash ? ":" : "",
+		    path) < 0)
 		must(NULL);
 	arglist_set_value(env, "PATH", value);
 	free(value);

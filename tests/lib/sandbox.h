@@ -20,8 +20,8 @@
 #include <stdbool.h>
 
 struct sandbox {
-	char *dir;	    /* absolute; NULL when there is none */
-	int before;	    /* descriptor of the folder that was the current one before */
+	char *dir;          /* absolute; NULL when there is none */
+	int before;         /* descriptor of the folder that was the current one before */
 	struct arglist env; /* the environment of programs; may be changed */
 };
 

@@ -202,8 +202,7 @@ bool screen_keys(struct screen *s, const char *notation)
 
 bool screen_paste(struct screen *s, const char *text)
 {
-	return screen_send(s, "\033[200~", 6) && screen_send(s, text, strlen(text)) &&
-		screen_send(s, "\033[201~", 6);
+	return screen_send(s, "\033[200~", 6) && screen_send(s, text, strlen(text)) && screen_send(s, "\033[201~", 6);
 }
 
 bool screen_mouse(struct screen *s, enum screen_mouse action, int col, int row, int button)
@@ -222,8 +221,7 @@ bool screen_mouse(struct screen *s, enum screen_mouse action, int col, int row, 
 	};
 	int code = reports[action].base + (reports[action].has_button ? button - 1 : 0);
 	char bytes[64];
-	int len = snprintf(bytes, sizeof(bytes), "\033[<%d;%d;%d%c", code, col + 1, row + 1,
-		reports[action].final);
+	int len = snprintf(bytes, sizeof(bytes), "\033[<%d;%d;%d%c", code, col + 1, row + 1, reports[action].final);
 
 	return screen_send(s, bytes, (size_t)len);
 }

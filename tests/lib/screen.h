@@ -67,9 +67,9 @@ bool screen_paste(struct screen *s, const char *text);
 enum screen_mouse {
 	SCREEN_MOUSE_PRESS,
 	SCREEN_MOUSE_RELEASE,
-	SCREEN_MOUSE_DRAG,	/* moved with the button down */
-	SCREEN_MOUSE_MOVE,	/* moved with none down; the button is ignored */
-	SCREEN_MOUSE_WHEEL_UP,	/* the button is ignored */
+	SCREEN_MOUSE_DRAG,      /* moved with the button down */
+	SCREEN_MOUSE_MOVE,      /* moved with none down; the button is ignored */
+	SCREEN_MOUSE_WHEEL_UP,  /* the button is ignored */
 	SCREEN_MOUSE_WHEEL_DOWN /* the button is ignored */
 };
 
@@ -139,8 +139,8 @@ enum screen_attr {
 };
 
 struct screen_style {
-	int32_t fg;	    /* colour of the text */
-	int32_t bg;	    /* colour behind it */
+	int32_t fg;         /* colour of the text */
+	int32_t bg;         /* colour behind it */
 	unsigned int attrs; /* bits of enum screen_attr */
 };
 
@@ -149,7 +149,7 @@ struct screen_style {
 
 struct screen_cell {
 	char text[SCREEN_CELL_BYTES]; /* UTF-8, " " when blank, "" on a right half */
-	int width;		      /* cells it covers: 1 or 2, 0 on a right half */
+	int width;                    /* cells it covers: 1 or 2, 0 on a right half */
 	struct screen_style style;    /* a right half has that of its left half */
 };
 

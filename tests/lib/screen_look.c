@@ -61,9 +61,9 @@ static unsigned int screen_attrs(const VTermScreenCellAttrs *attrs)
 		[VTERM_UNDERLINE_CURLY] = SCREEN_CURLY_UNDERLINE,
 	};
 
-	return underline[attrs->underline] | (attrs->bold ? SCREEN_BOLD : 0) |
-		(attrs->italic ? SCREEN_ITALIC : 0) | (attrs->blink ? SCREEN_BLINK : 0) |
-		(attrs->reverse ? SCREEN_REVERSE : 0) | (attrs->strike ? SCREEN_STRIKE : 0);
+	return underline[attrs->underline] | (attrs->bold ? SCREEN_BOLD : 0) | (attrs->italic ? SCREEN_ITALIC : 0) |
+	       (attrs->blink ? SCREEN_BLINK : 0) | (attrs->reverse ? SCREEN_REVERSE : 0) |
+	       (attrs->strike ? SCREEN_STRIKE : 0);
 }
 
 static VTermScreenCell screen_vterm_cell(const struct screen *s, int row, int col)
@@ -80,8 +80,7 @@ static VTermScreenCell screen_vterm_cell(const struct screen *s, int row, int co
 /* Whether the cell starts a character whose right half is still there. */
 static bool screen_is_left_half(const VTermScreenCell *cell)
 {
-	return cell->width == 2 && cell->chars[0] >= SCREEN_FIRST_WIDE &&
-		cell->chars[0] != SCREEN_RIGHT_HALF;
+	return cell->width == 2 && cell->chars[0] >= SCREEN_FIRST_WIDE && cell->chars[0] != SCREEN_RIGHT_HALF;
 }
 
 struct screen_cell screen_cell(const struct screen *s, int row, int col)

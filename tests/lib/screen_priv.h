@@ -14,15 +14,15 @@ struct screen {
 	struct pty pty;
 	VTerm *vt;
 	VTermScreen *vs; /* belongs to vt */
-	bool visible;	 /* the cursor is shown */
-	bool answer;	 /* what vt says goes to the program */
-	bool typing;	 /* what vt says are the bytes of a key */
-	char *said;	 /* what vt said and is to be sent */
+	bool visible;    /* the cursor is shown */
+	bool answer;     /* what vt says goes to the program */
+	bool typing;     /* what vt says are the bytes of a key */
+	char *said;      /* what vt said and is to be sent */
 	size_t said_len;
 	char *raw; /* what the program wrote since the last reset, and NUL */
 	size_t raw_len;
 	size_t raw_size; /* allocated */
-	size_t bytes;	 /* all that the program ever wrote */
+	size_t bytes;    /* all that the program ever wrote */
 };
 
 #endif

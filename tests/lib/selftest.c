@@ -122,8 +122,7 @@ static void test_style(void **state)
 		if (cell.style.fg != rows[i].style.fg || cell.style.bg != rows[i].style.bg ||
 			cell.style.attrs != rows[i].style.attrs)
 			fail_msg("style %s must be seen; got fg %x bg %x attributes %x", rows[i].sgr,
-				(unsigned int)cell.style.fg, (unsigned int)cell.style.bg,
-				cell.style.attrs);
+				(unsigned int)cell.style.fg, (unsigned int)cell.style.bg, cell.style.attrs);
 		screen_close(t->screen);
 		t->screen = NULL;
 	}
@@ -200,8 +199,7 @@ static void test_keys(void **state)
 
 static void test_application_cursor_keys(void **state)
 {
-	struct screen *s =
-		selftest_run(state, "stty raw -echo; printf '\\033[?1h>'; cat -v");
+	struct screen *s = selftest_run(state, "stty raw -echo; printf '\\033[?1h>'; cat -v");
 
 	selftest_wait(s, ">");
 	assert_true(screen_keys(s, "<Up>"));

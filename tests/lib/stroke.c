@@ -13,19 +13,29 @@ static const struct {
 	const char *name;
 	char byte;
 } stroke_plain[] = {
-	{"Tab", '\t'},	   {"Enter", '\r'}, {"CR", '\r'}, {"Esc", '\033'}, {"Space", ' '},
-	{"BS", '\177'},	   {"lt", '<'},
+	{"Tab", '\t'},
+	{"Enter", '\r'},
+	{"CR", '\r'},
+	{"Esc", '\033'},
+	{"Space", ' '},
+	{"BS", '\177'},
+	{"lt", '<'},
 };
 
 static const struct {
 	const char *name;
 	VTermKey special;
 } stroke_special[] = {
-	{"Up", VTERM_KEY_UP},	      {"Down", VTERM_KEY_DOWN},
-	{"Left", VTERM_KEY_LEFT},     {"Right", VTERM_KEY_RIGHT},
-	{"Ins", VTERM_KEY_INS},	      {"Del", VTERM_KEY_DEL},
-	{"Home", VTERM_KEY_HOME},     {"End", VTERM_KEY_END},
-	{"PageUp", VTERM_KEY_PAGEUP}, {"PageDown", VTERM_KEY_PAGEDOWN},
+	{"Up", VTERM_KEY_UP},
+	{"Down", VTERM_KEY_DOWN},
+	{"Left", VTERM_KEY_LEFT},
+	{"Right", VTERM_KEY_RIGHT},
+	{"Ins", VTERM_KEY_INS},
+	{"Del", VTERM_KEY_DEL},
+	{"Home", VTERM_KEY_HOME},
+	{"End", VTERM_KEY_END},
+	{"PageUp", VTERM_KEY_PAGEUP},
+	{"PageDown", VTERM_KEY_PAGEDOWN},
 };
 
 #define STROKE_COUNT(table) (sizeof(table) / sizeof((table)[0]))
@@ -36,8 +46,7 @@ static size_t stroke_char_len(const char *p)
 {
 	size_t len = 1;
 
-	while (((unsigned char)p[0] & 0xc0) == 0xc0 && ((unsigned char)p[len] & 0xc0) == 0x80 &&
-	       len < 4)
+	while (((unsigned char)p[0] & 0xc0) == 0xc0 && ((unsigned char)p[len] & 0xc0) == 0x80 && len < 4)
 		len++;
 	return len;
 }
@@ -49,18 +58,11 @@ static const char *stroke_mods(VTermModifier *mods, const char *name)
 
 	for (; name[0] && name[1] == '-' && name[2]; name += 2) {
 		switch (toupper((unsigned char)name[0])) {
-		case 'C':
-			found |= VTERM_MOD_CTRL;
-			break;
+		case 'C': found |= VTERM_MOD_CTRL; break;
 		case 'A':
-		case 'M':
-			found |= VTERM_MOD_ALT;
-			break;
-		case 'S':
-			found |= VTERM_MOD_SHIFT;
-			break;
-		default:
-			return name;
+		case 'M': found |= VTERM_MOD_ALT; break;
+		case 'S': found |= VTERM_MOD_SHIFT; break;
+		default: return name;
 		}
 	}
 	*mods = (VTermModifier)found;

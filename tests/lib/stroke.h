@@ -16,10 +16,10 @@
 #define STROKE_BYTES_MAX 8
 
 struct stroke {
-	VTermKey special;	   /* a key whose bytes depend on the terminal's mode, */
-	VTermModifier mods;	   /* with its modifiers; or VTERM_KEY_NONE, */
+	VTermKey special;             /* a key whose bytes depend on the terminal's mode, */
+	VTermModifier mods;           /* with its modifiers; or VTERM_KEY_NONE, */
 	char bytes[STROKE_BYTES_MAX]; /* and these are the bytes, which may hold NUL */
-	size_t len;		   /* number of bytes */
+	size_t len;                   /* number of bytes */
 };
 
 /*

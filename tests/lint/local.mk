@@ -2,6 +2,7 @@ lint_checks = \
 	%D%/calls.sh \
 	%D%/catalogue.sh \
 	%D%/circles.sh \
+	%D%/format.sh \
 	%D%/includes.sh \
 	%D%/manual.sh \
 	%D%/names.sh \

@@ -304,18 +304,18 @@ static void keys_without_an_end_keep_nobody_from_being_ended(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_vast_terminal_costs_no_more_than_a_large_one, with_board,
-			without_board),
-		cmocka_unit_test_setup_teardown(nor_does_one_that_is_vast_by_its_environment, with_board,
-			without_board),
-		cmocka_unit_test_setup_teardown(who_is_asked_to_end_does_though_the_terminal_takes_nothing,
-			with_board, without_board),
-		cmocka_unit_test_setup_teardown(who_has_no_terminal_any_more_ends_though_it_took_nothing,
-			with_board, without_board),
-		cmocka_unit_test_setup_teardown(who_draws_without_a_pause_ends_with_the_line, with_board,
-			without_board),
-		cmocka_unit_test_setup_teardown(keys_without_an_end_keep_nobody_from_being_ended, with_board,
-			without_board),
+		cmocka_unit_test_setup_teardown(
+			a_vast_terminal_costs_no_more_than_a_large_one, with_board, without_board),
+		cmocka_unit_test_setup_teardown(
+			nor_does_one_that_is_vast_by_its_environment, with_board, without_board),
+		cmocka_unit_test_setup_teardown(
+			who_is_asked_to_end_does_though_the_terminal_takes_nothing, with_board, without_board),
+		cmocka_unit_test_setup_teardown(
+			who_has_no_terminal_any_more_ends_though_it_took_nothing, with_board, without_board),
+		cmocka_unit_test_setup_teardown(
+			who_draws_without_a_pause_ends_with_the_line, with_board, without_board),
+		cmocka_unit_test_setup_teardown(
+			keys_without_an_end_keep_nobody_from_being_ended, with_board, without_board),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -40,7 +40,7 @@
 /* One who works. */
 struct converge_seat {
 	pid_t pid;
-	int done;      /* actions, whether they came to something or were refused */
+	int done; /* actions, whether they came to something or were refused */
 	uint64_t seed;
 };
 
@@ -225,8 +225,8 @@ static void converge_watch(struct converge *all)
 		char seat = 0;
 
 		if (poll(&wait, 1, CONVERGE_LIMIT_MS) != 1 || read(wait.fd, &seat, 1) != 1)
-			fail_msg("seed %" PRIu64 ": after %d of %d actions nothing happens any more", all->seed,
-				done, total);
+			fail_msg("seed %" PRIu64 ": after %d of %d actions nothing happens any more", all->seed, done,
+				total);
 		done++;
 		all->seats[(int)seat].done++;
 		if (done % every == 0)
@@ -289,8 +289,7 @@ static void converge_tables(const struct converge *all, const char *file, struct
 	struct session *session = NULL;
 	struct error err = ERROR_INIT;
 
-	if (session_open(file, STORE_READ, "late", &session, &err) ||
-		store_verify(session_store(session), &err))
+	if (session_open(file, STORE_READ, "late", &session, &err) || store_verify(session_store(session), &err))
 		fail_msg("seed %" PRIu64 ": %s must be sound: %s", all->seed, file, err.text);
 	picture_whole(session_board(session), picture);
 	if (picture_fault(session_board(session)))
@@ -327,8 +326,8 @@ static char *converge_run(struct converge *all, const char *command)
 	int status = sandbox_run(&all->box, argv, &output, CONVERGE_LIMIT_MS);
 
 	if (status)
-		fail_msg("seed %" PRIu64 ": “%s” must be done, not end with %d: %s", all->seed, command, status,
-			output);
+		fail_msg(
+			"seed %" PRIu64 ": “%s” must be done, not end with %d: %s", all->seed, command, status, output);
 	return output;
 }
 
@@ -342,7 +341,8 @@ static void converge_compare(struct converge *all)
 	converge_replay(all, board.text);
 	csv = converge_run(all, "evstorm export " CONVERGE_BOARD " -f csv");
 	converge_compare_seats(all, "csv", csv);
-	free(converge_run(all, "evstorm export " CONVERGE_BOARD " -f csv -o folder/ && evstorm new again.evs -i folder"));
+	free(converge_run(
+		all, "evstorm export " CONVERGE_BOARD " -f csv -o folder/ && evstorm new again.evs -i folder"));
 	converge_tables(all, "again.evs", &again);
 	converge_must_be(all, again.text, board.text, "the board made from what was exported");
 	same = converge_run(all, "evstorm export again.evs -f csv");

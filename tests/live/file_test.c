@@ -112,8 +112,8 @@ static void holds(const char *name, const char *texts)
 {
 	char command[200], *output;
 
-	snprintf(command, sizeof(command), "evstorm verify %s >&2 && evstorm export %s -f csv | cut -d, -f3 | tr '\\n' ' '",
-		name, name);
+	snprintf(command, sizeof(command),
+		"evstorm verify %s >&2 && evstorm export %s -f csv | cut -d, -f3 | tr '\\n' ' '", name, name);
 	output = shell_text(command);
 	if (!strstr(output, texts))
 		fail_msg("%s must hold “%s”, not “%s”", name, texts, output);
@@ -288,8 +288,8 @@ static void who_is_cut_off_leaves_a_file(void **state)
 static void who_was_invited_names_no_file(void **state)
 {
 	char list[400], board[400], *folder, *names;
-	char *argv[] = {(char *)"evstorm", (char *)"attend", (char *)"--", list, (char *)"ana", (char *)"participant", board,
-		NULL};
+	char *argv[] = {(char *)"evstorm", (char *)"attend", (char *)"--", list, (char *)"ana", (char *)"participant",
+		board, NULL};
 	struct screen *ana;
 	int status;
 
@@ -344,10 +344,11 @@ static void scripts_stop_and_leave_a_file(void **state)
 	char *output;
 
 	(void)state;
-	output = shell_text("mkfifo line && (evstorm do b - <line; echo \"status $?\") >out 2>&1 & "
-			    "cd \"$EVSTORM_BOARDS\"; while [ ! -p line ]; do :; done; exec 3>line; echo add event Third >&3; "
-			    "while ! grep -q 3 out; do :; done; rm b.evs; "
-			    "echo add event Fourth >&3; exec 3>&-; wait; cat out");
+	output = shell_text(
+		"mkfifo line && (evstorm do b - <line; echo \"status $?\") >out 2>&1 & "
+		"cd \"$EVSTORM_BOARDS\"; while [ ! -p line ]; do :; done; exec 3>line; echo add event Third >&3; "
+		"while ! grep -q 3 out; do :; done; rm b.evs; "
+		"echo add event Fourth >&3; exec 3>&-; wait; cat out");
 	if (!strstr(output, "line 2") || !strstr(output, "status 3") || !strstr(output, "rescued"))
 		fail_msg("“%s” must tell the line, the status 3 and the file", output);
 	free(output);

@@ -76,13 +76,13 @@ static struct sockaddr_un address(const char *name)
 /* Message NUMBER of the flood; its length. */
 static size_t stranger_says(int number, char *out, size_t size)
 {
-	static const char *const texts[] = {"", "x", "log", "evstorm1 log", "evstorm1 here 1 1 0 mal",
-		"evstorm2 log", "evstorm2 here", "evstorm2 here 0 0 9 9 9 9 9 9 mal",
+	static const char *const texts[] = {"", "x", "log", "evstorm1 log", "evstorm1 here 1 1 0 mal", "evstorm2 log",
+		"evstorm2 here", "evstorm2 here 0 0 9 9 9 9 9 9 mal",
 		"evstorm2 here 99999999999999999999 1 2 0 0 1 1 0 mal", "evstorm2 gone", "evstorm9 log"};
 
 	if (number % 4 == 0)
-		return (size_t)snprintf(out, size, "evstorm2 here %d %d 2 0 0 1 1 0 mal\033]0;x\007%d",
-			1 + number % 7, 1 + number % 5, number % 1000);
+		return (size_t)snprintf(out, size, "evstorm2 here %d %d 2 0 0 1 1 0 mal\033]0;x\007%d", 1 + number % 7,
+			1 + number % 5, number % 1000);
 	if (number % 4 == 1) {
 		for (size_t i = 0; i < size; i++)
 			out[i] = (char)((unsigned)number * 2654435761u >> (i % 24));
@@ -132,8 +132,8 @@ static long processor_ms(const struct screen *screen)
 	snprintf(path, sizeof(path), "/proc/%ld/stat", (long)screen_pid(screen));
 	in = fopen(path, "r");
 	assert_non_null(in);
-	assert_int_equal(fscanf(in, "%*d (%*[^)]) %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld", &user,
-				 &system), 2);
+	assert_int_equal(
+		fscanf(in, "%*d (%*[^)]) %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld", &user, &system), 2);
 	fclose(in);
 	return (user + system) * 1000 / sysconf(_SC_CLK_TCK);
 }
@@ -199,7 +199,8 @@ static void one_who_is_stopped_delays_nobody(void **state)
 	struct screen *ana = come("ana"), *ben = come("ben"), *cho = come("cho");
 	char *argv[] = {(char *)"sh", (char *)"-c",
 		(char *)"for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25; do"
-			" echo add event -c 3 one; echo undo; done | evstorm do b - && evstorm do b add event -c 2 Last",
+			" echo add event -c 3 one; echo undo; done | evstorm do b - && evstorm do b add event -c 2 "
+			"Last",
 		NULL};
 	long long begin;
 

@@ -1,10 +1,10 @@
 /*
- * What people do to the files of a board while three write to it, at random: each action that was answered for is then in
- * the file, where that has gone, or in what somebody saved who had it open; and whoever could not write was told.
+ * What people do to the files of a board while three write to it, at random: each action that was answered for is then
+ * in the file, where that has gone, or in what somebody saved who had it open; and whoever could not write was told.
  *
  * A round is a folder with the board b.evs. Two writers are processes with a session, as a canvas is; the third goes
- * through “evstorm do -”. Each waits for permits, so that the test knows when nothing is being written. A deed is done at
- * such a moment, or amid the writing.
+ * through “evstorm do -”. Each waits for permits, so that the test knows when nothing is being written. A deed is done
+ * at such a moment, or amid the writing.
  *
  * EVSTORM_SEED sets what is done, EVSTORM_ROUNDS how often.
  */
@@ -33,22 +33,22 @@
 #include "live/handling.h"
 #include "session/session.h"
 
-#define HANDLING_SEATS 4   /* the last one comes by another name, when a deed has it so */
-#define HANDLING_FEEDER 2  /* goes through “evstorm do -” */
-#define HANDLING_MOST 60   /* actions of a seat in a round, at most */
+#define HANDLING_SEATS 4  /* the last one comes by another name, when a deed has it so */
+#define HANDLING_FEEDER 2 /* goes through “evstorm do -” */
+#define HANDLING_MOST 60  /* actions of a seat in a round, at most */
 #define HANDLING_LIMIT_MS 60000
 
 struct handling {
 	struct sandbox box;
 	struct gen gen;
 	uint64_t seed;
-	int permits[2];              /* a pipe: a byte lets one writer do one action */
-	int words[2];                /* a pipe of struct handling_word */
+	int permits[2]; /* a pipe: a byte lets one writer do one action */
+	int words[2];   /* a pipe of struct handling_word */
 	pid_t pids[HANDLING_SEATS];
-	int acks[HANDLING_SEATS];    /* how many actions of each were answered for */
+	int acks[HANDLING_SEATS];      /* how many actions of each were answered for */
 	int backed_up[HANDLING_SEATS]; /* the same, when the older copy was made */
-	bool stopped[HANDLING_SEATS]; /* it cannot go on, or was killed */
-	int open;                    /* permits that nobody has used yet */
+	bool stopped[HANDLING_SEATS];  /* it cannot go on, or was killed */
+	int open;                      /* permits that nobody has used yet */
 	const char *deed;
 };
 
@@ -173,8 +173,8 @@ static void handling_must_hold(const struct handling *all, const struct handling
 	for (int i = 0; i < HANDLING_SEATS; i++)
 		for (int k = 1; k <= all->acks[i]; k++)
 			if (!found->count[i][k])
-				fail_msg("seed %" PRIu64 ", %s: w%d-%d of %d was answered for and must be in %s", all->seed,
-					all->deed, i, k, all->acks[i], what);
+				fail_msg("seed %" PRIu64 ", %s: w%d-%d of %d was answered for and must be in %s",
+					all->seed, all->deed, i, k, all->acks[i], what);
 }
 
 /* The copy PATH, made while nobody wrote, is whole. One that was made amid the writing may be refused instead. */
@@ -298,8 +298,8 @@ static void deed_kill_and_overwrite(struct handling *all, bool amid, struct hand
 	handling_copy("older.evs", "b.evs");
 }
 
-/* All are killed amid the writing, and the backup is put back: that is what is wanted then, whatever the killed have left
- * beside it. That may have to be moved away first, which is said. */
+/* All are killed amid the writing, and the backup is put back: that is what is wanted then, whatever the killed have
+ * left beside it. That may have to be moved away first, which is said. */
 static void deed_kill_and_restore(struct handling *all, bool amid, struct handling_tally *tally)
 {
 	struct handling_found found = {0};
@@ -407,7 +407,8 @@ static void handling_end(struct handling *all, struct handling_tally *tally)
 			continue;
 		assert_int_equal(waitpid(all->pids[i], &status, 0), all->pids[i]);
 		if (status)
-			fail_msg("seed %" PRIu64 ", %s: writer %d must end well, not with %d", all->seed, all->deed, i, status);
+			fail_msg("seed %" PRIu64 ", %s: writer %d must end well, not with %d", all->seed, all->deed, i,
+				status);
 	}
 	while (handling_hear(all, 0))
 		;
@@ -421,8 +422,8 @@ static void handling_end(struct handling *all, struct handling_tally *tally)
 }
 
 /* Adds what is in the files that SEAT has noted, which must be sound. */
-static void handling_read_noted(const struct handling *all, int seat, struct handling_found *found,
-	struct handling_tally *tally)
+static void handling_read_noted(
+	const struct handling *all, int seat, struct handling_found *found, struct handling_tally *tally)
 {
 	char name[32], path[1024];
 	struct error err = ERROR_INIT;
@@ -452,7 +453,8 @@ static void handling_check(const struct handling *all, struct handling_tally *ta
 		for (int k = 1; k <= HANDLING_MOST; k++) {
 			found.count[i][k] += own.count[i][k];
 			if (own.count[i][k] > 1)
-				fail_msg("seed %" PRIu64 ", %s: w%d-%d must be in the file once", all->seed, all->deed, i, k);
+				fail_msg("seed %" PRIu64 ", %s: w%d-%d must be in the file once", all->seed, all->deed,
+					i, k);
 		}
 	for (int i = 0; i < HANDLING_SEATS; i++)
 		handling_read_noted(all, i, &found, tally);
@@ -497,7 +499,8 @@ static void nothing_answered_for_is_nowhere(void **state)
 		sandbox_release(&all.box);
 	}
 	printf("# %d rounds: %d actions answered for; %d times a writer was told that it cannot go on; %d boards saved "
-	       "or found; %d copies refused\n", rounds, tally.acks, tally.told, tally.saved, tally.refused);
+	       "or found; %d copies refused\n",
+		rounds, tally.acks, tally.told, tally.saved, tally.refused);
 }
 
 int main(void)

@@ -137,8 +137,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(each_sees_what_the_other_does, with_board, without_board),
 		cmocka_unit_test_setup_teardown(who_is_killed_is_gone_soon, with_board, without_board),
 		cmocka_unit_test_setup_teardown(who_only_reads_is_woken_too, with_board, without_board),
-		cmocka_unit_test_setup_teardown(where_there_can_be_no_bell_the_log_is_looked_at, with_board,
-			without_board),
+		cmocka_unit_test_setup_teardown(
+			where_there_can_be_no_bell_the_log_is_looked_at, with_board, without_board),
 	};
 
 	return cmocka_run_group_tests_name("live", tests, NULL, NULL);

@@ -198,7 +198,8 @@ static void who_looks_is_told(void **state)
 {
 	struct screen *ana = come("ana"), *ben = come("ben");
 	struct locker locker;
-	char *argv[] = {(char *)"evstorm", (char *)"do", (char *)"b", (char *)"add", (char *)"event", (char *)"Paid", NULL};
+	char *argv[] = {
+		(char *)"evstorm", (char *)"do", (char *)"b", (char *)"add", (char *)"event", (char *)"Paid", NULL};
 
 	(void)state;
 	sees(ana, "ben");

@@ -29,8 +29,8 @@
 
 /* What became of one of them. */
 struct queue_share {
-	int64_t done;     /* actions, or looks */
-	int64_t most_ms;  /* that one of them took */
+	int64_t done;                 /* actions, or looks */
+	int64_t most_ms;              /* that one of them took */
 	char error[ERROR_TEXT_BYTES]; /* why it ended early, or "" */
 };
 
@@ -186,8 +186,8 @@ static void all_come_in_turn(void **state)
 		all += i < QUEUE_WRITERS ? shares[i].done : 0;
 		most = shares[i].most_ms > most ? shares[i].most_ms : most;
 	}
-	print_message("# %" PRId64 " actions in %d s, from %" PRId64 " to %" PRId64
-		      " each; the longest took %" PRId64 " ms\n",
+	print_message("# %" PRId64 " actions in %d s, from %" PRId64 " to %" PRId64 " each; the longest took %" PRId64
+		      " ms\n",
 		all, seconds, shares[0].done, shares[QUEUE_WRITERS - 1].done, most);
 	assert_true(shares[0].done > 0);
 	assert_true(shares[QUEUE_WRITERS - 1].done <= 3 * shares[0].done + 3);

@@ -39,8 +39,8 @@ static int run_as(const char *user, const char *line)
 static struct screen *come(const char *user, const char *name)
 {
 	char reuid[32];
-	char *argv[] = {(char *)"setpriv", reuid, (char *)"--regid=" TEAM, (char *)"--clear-groups",
-		(char *)"evstorm", (char *)"b", (char *)"--as", (char *)name, NULL};
+	char *argv[] = {(char *)"setpriv", reuid, (char *)"--regid=" TEAM, (char *)"--clear-groups", (char *)"evstorm",
+		(char *)"b", (char *)"--as", (char *)name, NULL};
 	struct screen *screen;
 
 	snprintf(reuid, sizeof(reuid), "--reuid=%s", user);

@@ -77,8 +77,8 @@ static struct screen *lead(void)
 static struct screen *attend_as(const char *name, const char *role)
 {
 	char list[4096], board[4096], *folder = realpath("../boards", NULL);
-	char *argv[] = {(char *)"evstorm", (char *)"attend", (char *)"--", list, (char *)name, (char *)role, board,
-		NULL};
+	char *argv[] = {
+		(char *)"evstorm", (char *)"attend", (char *)"--", list, (char *)name, (char *)role, board, NULL};
 	struct screen *screen;
 
 	assert_non_null(folder);

@@ -30,22 +30,15 @@ static struct key random_key(struct gen *gen)
 	struct key key = {0};
 
 	switch (gen_below(gen, 8)) {
-	case 0:
-		key.code = KEY_CODE_FIRST + gen_below(gen, KEY_CODE_F12 - KEY_CODE_FIRST + 1);
-		break;
-	case 1:
-		key.code = gen_once_in(gen, 2) ? KEY_CODE_ENTER : KEY_CODE_ESC;
-		break;
+	case 0: key.code = KEY_CODE_FIRST + gen_below(gen, KEY_CODE_F12 - KEY_CODE_FIRST + 1); break;
+	case 1: key.code = gen_once_in(gen, 2) ? KEY_CODE_ENTER : KEY_CODE_ESC; break;
 	case 2:
 		key.code = 'a' + gen_below(gen, 26);
 		key.ctrl = gen_once_in(gen, 2);
 		key.alt = gen_once_in(gen, 4);
 		break;
-	case 3:
-		key.code = 0xac00 + gen_below(gen, 11172);
-		break;
-	default:
-		key.code = keys_wanted[gen_below(gen, (int)sizeof(keys_wanted) - 1)];
+	case 3: key.code = 0xac00 + gen_below(gen, 11172); break;
+	default: key.code = keys_wanted[gen_below(gen, (int)sizeof(keys_wanted) - 1)];
 	}
 	if (key.code == ' ')
 		key.code = KEY_CODE_SPACE;
@@ -55,12 +48,12 @@ static struct key random_key(struct gen *gen)
 static void random_mouse(struct gen *gen, struct shell *shell)
 {
 	shell_mouse(shell, (struct mouse){
-		.action = (enum mouse_action)gen_below(gen, MOUSE_WHEEL_RIGHT + 1),
-		.x = gen_below(gen, 220),
-		.y = gen_below(gen, 60),
-		.left = !gen_once_in(gen, 4),
-		.ctrl = gen_once_in(gen, 8),
-	});
+				   .action = (enum mouse_action)gen_below(gen, MOUSE_WHEEL_RIGHT + 1),
+				   .x = gen_below(gen, 220),
+				   .y = gen_below(gen, 60),
+				   .left = !gen_once_in(gen, 4),
+				   .ctrl = gen_once_in(gen, 8),
+			   });
 }
 
 static void random_paste(struct gen *gen, struct shell *shell)

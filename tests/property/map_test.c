@@ -71,8 +71,8 @@ static void make(struct gen *gen, struct chart *chart)
 	}
 	mapplace_arrange(chart->places, boxes, chart->ties, lines, 2 + gen_below(gen, 6));
 	for (size_t i = 0; i < boxes; i++)
-		chart->boxes[i] = (struct maproute_box){chart->places[i].column, chart->places[i].row,
-			6 + gen_below(gen, 20), 4, 0, 0};
+		chart->boxes[i] = (struct maproute_box){
+			chart->places[i].column, chart->places[i].row, 6 + gen_below(gen, 20), 4, 0, 0};
 	chart->route = (struct maproute){chart->boxes, boxes, chart->lines, lines, 1 + gen_below(gen, 2), 0, 0};
 	maproute_find(&chart->route);
 	chart->cells = mem_zalloc((size_t)chart->route.width * (size_t)chart->route.height);

@@ -54,8 +54,7 @@ static void replaying_must_be_whole(const struct replaying *replaying)
 	const char *fault = picture_fault(replaying->ledger.board);
 
 	if (fault)
-		fail_msg("seed %" PRIu64 ": after “%s” %s", replaying->seed, replaying->line.text,
-			fault);
+		fail_msg("seed %" PRIu64 ": after “%s” %s", replaying->seed, replaying->line.text, fault);
 }
 
 /* Compares the board with the picture SHOULD. */
@@ -63,15 +62,14 @@ static void replaying_must_show(struct replaying *replaying, const char *should,
 {
 	replaying_look(replaying);
 	if (strcmp(replaying->picture.text, should))
-		fail_msg("seed %" PRIu64 ": %s the board must be\n%s\nand is\n%s", replaying->seed,
-			when, should, replaying->picture.text);
+		fail_msg("seed %" PRIu64 ": %s the board must be\n%s\nand is\n%s", replaying->seed, when, should,
+			replaying->picture.text);
 }
 
 /* Somebody runs LINE. What is refused must leave the board as it was. */
 static void replaying_run(struct replaying *replaying, const char *line)
 {
-	const char *name =
-		replaying_people[gen_below(&replaying->gen, ARRAY_SIZE(replaying_people))];
+	const char *name = replaying_people[gen_below(&replaying->gen, ARRAY_SIZE(replaying_people))];
 	struct lines_said said = LINES_SAID_INIT;
 	char *before = mem_strdup(replaying->picture.text);
 	int failed;
@@ -80,12 +78,12 @@ static void replaying_run(struct replaying *replaying, const char *line)
 	strbuf_addf(&replaying->line, "%s: %s", name, line);
 	failed = lines_run(&replaying->ledger, name, ROLE_FACILITATOR, line, NULL, &said);
 	if (failed == ERROR_SYSTEM)
-		fail_msg("seed %" PRIu64 ": “%s” must be done or refused: %s", replaying->seed,
-			replaying->line.text, said.err.text);
+		fail_msg("seed %" PRIu64 ": “%s” must be done or refused: %s", replaying->seed, replaying->line.text,
+			said.err.text);
 	replaying_look(replaying);
 	if (failed && strcmp(before, replaying->picture.text))
-		fail_msg("seed %" PRIu64 ": “%s”, refused, must leave the board alone",
-			replaying->seed, replaying->line.text);
+		fail_msg("seed %" PRIu64 ": “%s”, refused, must leave the board alone", replaying->seed,
+			replaying->line.text);
 	replaying_must_be_whole(replaying);
 	free(before);
 	lines_said_release(&said);
@@ -113,28 +111,26 @@ static void replaying_tell(const struct action *action, struct strbuf *out)
 	for (size_t i = 0; i < action->changes.count; i++) {
 		const struct change *change = action_change(action, i);
 
-		strbuf_addf(out, "\n%s %" PRId64 " %s: %s -> %s", entity_type(change->entity)->name,
-			change->item, change->field ? change->field->name : "",
-			change->before ? change->before : "-", change->after ? change->after : "-");
+		strbuf_addf(out, "\n%s %" PRId64 " %s: %s -> %s", entity_type(change->entity)->name, change->item,
+			change->field ? change->field->name : "", change->before ? change->before : "-",
+			change->after ? change->after : "-");
 	}
 }
 
 /* Takes action ID back, or does it again; its person's last of that sort must be that one. */
 static void replaying_take_back(struct replaying *replaying, int64_t id, enum action_kind kind)
 {
-	const struct ledger_entry *entry =
-		vec_get(&replaying->ledger.entries, struct ledger_entry *, (size_t)id - 1);
+	const struct ledger_entry *entry = vec_get(&replaying->ledger.entries, struct ledger_entry *, (size_t)id - 1);
 	const char *name = board_person(replaying->ledger.board, entry->action.person)->name;
 	struct error err = ERROR_INIT;
 	size_t kept = 0;
 
 	strbuf_reset(&replaying->line);
-	strbuf_addf(&replaying->line, "the %s of action %" PRId64 ",",
-		kind == ACTION_UNDO ? "undo" : "redo", id);
+	strbuf_addf(&replaying->line, "the %s of action %" PRId64 ",", kind == ACTION_UNDO ? "undo" : "redo", id);
 	replaying_tell(&entry->action, &replaying->line);
 	if (ledger_take_back(&replaying->ledger, name, kind, &kept, &err) != 1 || kept)
-		fail_msg("seed %" PRIu64 ": %s\nmust be possible and keep nothing, not %zu: %s",
-			replaying->seed, replaying->line.text, kept, err.text);
+		fail_msg("seed %" PRIu64 ": %s\nmust be possible and keep nothing, not %zu: %s", replaying->seed,
+			replaying->line.text, kept, err.text);
 	replaying_must_be_whole(replaying);
 }
 
@@ -153,20 +149,17 @@ static void undone_backwards_every_action_goes_without_a_trace(void **state)
 		vec_add(&pictures, char *) = mem_strdup(replaying.picture.text);
 		for (int i = 0; i < 60; i++) {
 			replaying_run_any(&replaying);
-			if ((int64_t)replaying.ledger.entries.count ==
-				first + (int64_t)pictures.count)
+			if ((int64_t)replaying.ledger.entries.count == first + (int64_t)pictures.count)
 				vec_add(&pictures, char *) = mem_strdup(replaying.picture.text);
 		}
 		count = (int64_t)pictures.count - 1;
 		for (int64_t i = count; i-- > 0;) {
 			replaying_take_back(&replaying, first + i + 1, ACTION_UNDO);
-			replaying_must_show(&replaying, vec_get(&pictures, char *, (size_t)i),
-				replaying.line.text);
+			replaying_must_show(&replaying, vec_get(&pictures, char *, (size_t)i), replaying.line.text);
 		}
 		for (int64_t i = 0; i < count; i++) {
 			replaying_take_back(&replaying, first + i + 1, ACTION_REDO);
-			replaying_must_show(&replaying, vec_get(&pictures, char *, (size_t)i + 1),
-				replaying.line.text);
+			replaying_must_show(&replaying, vec_get(&pictures, char *, (size_t)i + 1), replaying.line.text);
 		}
 		replaying_forget(&pictures);
 		replaying_end(&replaying);
@@ -185,31 +178,29 @@ static void replaying_work(struct replaying *replaying, int lines)
 }
 
 /* Applies, or reverts, the change AT of the log to BOARD. */
-static void replaying_step(
-	const struct replaying *replaying, struct board *board, size_t at, bool back)
+static void replaying_step(const struct replaying *replaying, struct board *board, size_t at, bool back)
 {
 	const struct change *change = ledger_change(&replaying->ledger, at);
 	struct error err = ERROR_INIT;
 
 	if (back ? board_revert(board, change, &err) : board_apply(board, change, &err))
-		fail_msg("seed %" PRIu64 ": change %zu must go %s: %s", replaying->seed, at,
-			back ? "back" : "forwards", err.text);
+		fail_msg("seed %" PRIu64 ": change %zu must go %s: %s", replaying->seed, at, back ? "back" : "forwards",
+			err.text);
 }
 
-static void replaying_must_be_same(
-	const struct replaying *replaying, const struct board *board, const char *when)
+static void replaying_must_be_same(const struct replaying *replaying, const struct board *board, const char *when)
 {
 	struct strbuf picture = STRBUF_INIT;
 
 	picture_whole(board, &picture);
 	if (strcmp(picture.text, replaying->picture.text))
-		fail_msg("seed %" PRIu64 ": %s the board must be\n%s\nand is\n%s", replaying->seed,
-			when, replaying->picture.text, picture.text);
+		fail_msg("seed %" PRIu64 ": %s the board must be\n%s\nand is\n%s", replaying->seed, when,
+			replaying->picture.text, picture.text);
 	for (int entity = 0; entity < ENTITY_COUNT; entity++)
 		if (board_next_id(board, (enum entity)entity) !=
 			board_next_id(replaying->ledger.board, (enum entity)entity))
-			fail_msg("seed %" PRIu64 ": %s the next %s must get the same id",
-				replaying->seed, when, entity_type((enum entity)entity)->name);
+			fail_msg("seed %" PRIu64 ": %s the next %s must get the same id", replaying->seed, when,
+				entity_type((enum entity)entity)->name);
 	if (picture_fault(board))
 		fail_msg("seed %" PRIu64 ": %s %s", replaying->seed, when, picture_fault(board));
 	strbuf_release(&picture);
@@ -237,8 +228,7 @@ static void the_log_replayed_gives_the_board(void **state)
 		picture_whole(board, &empty);
 		assert_string_equal(empty.text, "");
 		for (int entity = 0; entity < ENTITY_COUNT; entity++)
-			assert_int_equal(board_next_id(board, (enum entity)entity),
-				entity == ENTITY_BOARD ? 2 : 1);
+			assert_int_equal(board_next_id(board, (enum entity)entity), entity == ENTITY_BOARD ? 2 : 1);
 		strbuf_release(&empty);
 		board_free(board);
 		replaying_end(&replaying);
@@ -267,8 +257,7 @@ static void backwards_and_forwards_again_is_nothing_at_all(void **state)
 		}
 		while (at < count)
 			replaying_step(&replaying, replaying.ledger.board, at++, false);
-		replaying_must_be_same(
-			&replaying, replaying.ledger.board, "at the end of the walk");
+		replaying_must_be_same(&replaying, replaying.ledger.board, "at the end of the walk");
 		replaying_end(&replaying);
 	}
 }

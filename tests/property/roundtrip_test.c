@@ -47,8 +47,7 @@ static void roundtrip_read(struct ledger *ledger, const char *bytes, size_t len,
 	close(fd);
 	ledger_begin(ledger, "Dan", &edit);
 	if (import_read(&edit, path, &options, &report, &err))
-		fail_msg("seed %" PRIu64 ": what was written must be read: %s\n%s", seed, err.text,
-			bytes);
+		fail_msg("seed %" PRIu64 ": what was written must be read: %s\n%s", seed, err.text, bytes);
 	ledger_end(ledger, true);
 	unlink(path);
 	assert_null(picture_fault(ledger->board));
@@ -78,15 +77,13 @@ static void what_is_written_is_read_as_it_was(void **state)
 		for (int i = 0; i < 60; i++) {
 			strbuf_reset(&line);
 			gen_line(&gen, ledger.board, &line);
-			lines_run(&ledger, people[gen_below(&gen, 3)], ROLE_FACILITATOR, line.text,
-				NULL, &said);
+			lines_run(&ledger, people[gen_below(&gen, 3)], ROLE_FACILITATOR, line.text, NULL, &said);
 		}
 		first = roundtrip_write(ledger.board, &first_len);
 		roundtrip_read(&again, first, first_len, seed);
 		second = roundtrip_write(again.board, &second_len);
 		if (first_len != second_len || memcmp(first, second, first_len))
-			fail_msg("seed %" PRIu64 ": it must be\n%s\nand is\n%s", seed, first,
-				second);
+			fail_msg("seed %" PRIu64 ": it must be\n%s\nand is\n%s", seed, first, second);
 		free(first);
 		free(second);
 		ledger_release(&ledger);

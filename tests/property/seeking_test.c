@@ -95,8 +95,8 @@ static int seeking_apply(void *context, const struct action *action, struct erro
 
 	for (size_t i = 0; i < action->changes.count; i++)
 		if (board_apply(log->board, action_change(action, i), err))
-			fail_msg("seed %" PRIu64 ": action %" PRId64 " must fit: %s",
-				log->seeking->seed, action->id, err->text);
+			fail_msg("seed %" PRIu64 ": action %" PRId64 " must fit: %s", log->seeking->seed, action->id,
+				err->text);
 	seeking_look(log->seeking, log->board);
 	return 0;
 }
@@ -115,8 +115,7 @@ static void seeking_take_pictures(struct seeking *seeking)
 	board_free(log.board);
 }
 
-static void seeking_must_show(const struct seeking *seeking, const struct replay *replay,
-	size_t from)
+static void seeking_must_show(const struct seeking *seeking, const struct replay *replay, size_t from)
 {
 	const char *should = vec_get(&seeking->pictures, char *, replay_at(replay));
 	struct strbuf picture = STRBUF_INIT;
@@ -165,8 +164,7 @@ static void every_way_to_a_moment_gives_the_same_board(void **state)
 			size_t from = replay_at(replay), to = seeking_choose(&seeking, replay);
 
 			if (replay_seek(replay, to, &err))
-				fail_msg("seed %" PRIu64 ": from %zu to %zu: %s", seeking.seed,
-					from, to, err.text);
+				fail_msg("seed %" PRIu64 ": from %zu to %zu: %s", seeking.seed, from, to, err.text);
 			assert_int_equal(replay_at(replay), to);
 			seeking_must_show(&seeking, replay, from);
 		}

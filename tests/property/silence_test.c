@@ -17,19 +17,19 @@
 #define SILENCE_SECRET "Geheimnis"
 
 /* What everybody sees before the round begins. */
-#define SILENCE_BEFORE \
-	"Ann: add event -c 1 -r 1 A\nBen: add command -c 2 -r 1 B\nAnn: add hotspot -c 3 -r 1 C\n" \
+#define SILENCE_BEFORE                                                                                 \
+	"Ann: add event -c 1 -r 1 A\nBen: add command -c 2 -r 1 B\nAnn: add hotspot -c 3 -r 1 C\n"     \
 	"Ben: add read-model -c 4 -r 1 D\nAnn: link 1 2\nAnn: context Sales 1\nBen: context Stock 2\n" \
-	"Ann: relate Sales async Stock\nAnn: relate Stock sync Sales\nBen: vote 1\nAnn: phase 2 P\n" \
+	"Ann: relate Sales async Stock\nAnn: relate Stock sync Sales\nBen: vote 1\nAnn: phase 2 P\n"   \
 	"Ben: lane 1 L\nBen: add event -c 1 -r 4 E\nBen: undo\nAnn: silent on\n"
 
 /* What is written in it: Cho's is what is looked at. */
-#define SILENCE_IN_IT \
-	"Ben: add event -c 1 -r 2 F\nCho: add event -c 2 -r 2 " SILENCE_SECRET " one\n" \
+#define SILENCE_IN_IT                                                                                        \
+	"Ben: add event -c 1 -r 2 F\nCho: add event -c 2 -r 2 " SILENCE_SECRET " one\n"                      \
 	"Cho: add command -c 3 -r 2 " SILENCE_SECRET " two\nCho: add hotspot -c 5 -r 3 " SILENCE_SECRET "\n" \
-	"Cho: context Sales 7\nCho: context " SILENCE_HERS " 8\nCho: link 7 8\nCho: link 1 7\n" \
-	"Cho: vote 7\nCho: note 7 " SILENCE_SECRET "\nCho: payload 7 \"" SILENCE_SECRET ": uuid\"\n" \
-	"Cho: message Sales Stock 7\nCho: pivotal 7\nCho: dismiss 8 same-text " SILENCE_SECRET "\n" \
+	"Cho: context Sales 7\nCho: context " SILENCE_HERS " 8\nCho: link 7 8\nCho: link 1 7\n"              \
+	"Cho: vote 7\nCho: note 7 " SILENCE_SECRET "\nCho: payload 7 \"" SILENCE_SECRET ": uuid\"\n"         \
+	"Cho: message Sales Stock 7\nCho: pivotal 7\nCho: dismiss 8 same-text " SILENCE_SECRET "\n"          \
 	"Ann: add event -c 6 -r 2 G\n"
 #define SILENCE_HERS "\"Order Desk\""
 
@@ -58,8 +58,7 @@ static bool silence_is_looked_at(const struct silence *silence, enum entity enti
 		return silence_is_hers(silence, *(const int64_t *)item);
 	for (size_t i = 0; i < type->count; i++)
 		if (type->fields[i].type == FIELD_REF && type->fields[i].refers == ENTITY_STICKY &&
-			silence_is_hers(silence,
-				*(const int64_t *)((const char *)item + type->fields[i].offset)))
+			silence_is_hers(silence, *(const int64_t *)((const char *)item + type->fields[i].offset)))
 			return true;
 	return false;
 }
@@ -92,8 +91,7 @@ static void silence_look(const struct silence *silence, struct strbuf *out)
 
 static void silence_begin(struct silence *silence, uint64_t seed)
 {
-	*silence = (struct silence){.seed = seed, .line = STRBUF_INIT, .before = STRBUF_INIT,
-		.said = LINES_SAID_INIT};
+	*silence = (struct silence){.seed = seed, .line = STRBUF_INIT, .before = STRBUF_INIT, .said = LINES_SAID_INIT};
 	gen_start(&silence->gen, seed);
 	ledger_init(&silence->ledger);
 	lines_play(&silence->ledger, SILENCE_BEFORE SILENCE_IN_IT);
@@ -116,18 +114,17 @@ static void silence_check(const struct silence *silence)
 
 	silence_look(silence, &after);
 	if (strcmp(after.text, silence->before.text))
-		fail_msg("seed %" PRIu64 ": `%s` must leave\n%s\nand left\n%s", silence->seed,
-			silence->line.text, silence->before.text, after.text);
+		fail_msg("seed %" PRIu64 ": `%s` must leave\n%s\nand left\n%s", silence->seed, silence->line.text,
+			silence->before.text, after.text);
 	for (size_t i = 0; i < ARRAY_SIZE(told); i++)
 		if (told[i] && strstr(told[i], SILENCE_SECRET))
-			fail_msg("seed %" PRIu64 ": `%s` must not say “%s”", silence->seed,
-				silence->line.text, told[i]);
+			fail_msg(
+				"seed %" PRIu64 ": `%s` must not say “%s”", silence->seed, silence->line.text, told[i]);
 	strbuf_release(&after);
 }
 
 /* Somebody runs COMMAND; a facilitator may end the round, which then is over. */
-static void silence_run(struct silence *silence, const struct command *command, const char *name,
-	enum role role)
+static void silence_run(struct silence *silence, const struct command *command, const char *name, enum role role)
 {
 	strbuf_reset(&silence->line);
 	gen_command(&silence->gen, silence->ledger.board, command, &silence->line);

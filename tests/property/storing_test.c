@@ -29,8 +29,7 @@ struct storing {
 	struct session *people[STORING_PEOPLE];
 };
 
-static struct session *storing_open(
-	const struct storing *storing, enum store_mode mode, const char *name)
+static struct session *storing_open(const struct storing *storing, enum store_mode mode, const char *name)
 {
 	struct session *session = NULL;
 	struct error err = ERROR_INIT;
@@ -78,25 +77,22 @@ static void storing_work(struct storing *storing)
 		words_from_line(&lines[i], text[i].text);
 	}
 	if (session_run(session, lines, count, NULL, &report, &err) == ERROR_SYSTEM)
-		fail_msg("seed %" PRIu64 ": “%s” must be done or refused: %s", storing->seed,
-			text[0].text, err.text);
+		fail_msg("seed %" PRIu64 ": “%s” must be done or refused: %s", storing->seed, text[0].text, err.text);
 	for (size_t i = 0; i < 3; i++)
 		strbuf_release(&text[i]);
 	session_report_release(&report);
 }
 
-static void storing_must_show(const struct storing *storing, const struct session *session,
-	const char *should, const char *who)
+static void storing_must_show(
+	const struct storing *storing, const struct session *session, const char *should, const char *who)
 {
 	struct strbuf picture = STRBUF_INIT;
 
 	picture_whole(session_board(session), &picture);
 	if (strcmp(picture.text, should))
-		fail_msg("seed %" PRIu64 ": %s must see\n%s\nand sees\n%s", storing->seed, who,
-			should, picture.text);
+		fail_msg("seed %" PRIu64 ": %s must see\n%s\nand sees\n%s", storing->seed, who, should, picture.text);
 	if (picture_fault(session_board(session)))
-		fail_msg("seed %" PRIu64 ": %s: %s", storing->seed, who,
-			picture_fault(session_board(session)));
+		fail_msg("seed %" PRIu64 ": %s: %s", storing->seed, who, picture_fault(session_board(session)));
 	strbuf_release(&picture);
 }
 
@@ -109,10 +105,8 @@ static void storing_look(const struct storing *storing)
 	picture_whole(session_board(late), &picture);
 	for (int i = 0; i < STORING_PEOPLE; i++) {
 		if (session_catch_up(storing->people[i], NULL, &err))
-			fail_msg("seed %" PRIu64 ": they must catch up: %s", storing->seed,
-				err.text);
-		storing_must_show(storing, storing->people[i], picture.text,
-			session_name(storing->people[i]));
+			fail_msg("seed %" PRIu64 ": they must catch up: %s", storing->seed, err.text);
+		storing_must_show(storing, storing->people[i], picture.text, session_name(storing->people[i]));
 	}
 	if (store_verify(session_store(late), &err))
 		fail_msg("seed %" PRIu64 ": the file must be sound: %s", storing->seed, err.text);

@@ -22,8 +22,7 @@
 #define WRITING_LINES_MOST 400
 
 /* Runs CHECK on texts, raw, of gen_rounds(ROUNDS) seeds. */
-static void writing_each(
-	int rounds, bool hostile, void (*check)(struct gen *gen, const char *text, size_t len))
+static void writing_each(int rounds, bool hostile, void (*check)(struct gen *gen, const char *text, size_t len))
 {
 	rounds = gen_rounds(rounds);
 	for (int round = 0; round < rounds; round++) {
@@ -71,13 +70,11 @@ static void writing_check_wrap(struct gen *gen, const char *raw, size_t raw_len)
 		struct wrap_line *line = &lines[i];
 
 		if (line->start < end || !writing_is_break(text, end, line->start))
-			fail_msg("“%s” in %d cells: line %zu must begin where the last ended", text,
-				width, i);
+			fail_msg("“%s” in %d cells: line %zu must begin where the last ended", text, width, i);
 		end = line->start + line->len;
 		assert_true(end <= len);
 		if (line->cells != width_of(text + line->start, line->len) || line->cells > width)
-			fail_msg("“%s”: line %zu of %d cells must fit into %d", text, i,
-				line->cells, width);
+			fail_msg("“%s”: line %zu of %d cells must fit into %d", text, i, line->cells, width);
 		assert_null(memchr(text + line->start, '\n', line->len));
 	}
 	if (!rest && !writing_is_break(text, end, len))
@@ -148,10 +145,9 @@ static bool writing_is_safe(const char *text, size_t len, bool feeds)
 
 	for (size_t at = 0; at < len; at += used) {
 		used = utf8_decode(text + at, len - at, &code);
-		if (!used || (code < 0x20 && !(feeds && code == '\n')) ||
-			(code >= 0x7f && code < 0xa0) || (code >= 0x202a && code <= 0x202e) ||
-			(code >= 0x2066 && code <= 0x2069) || code == 0x2028 || code == 0x2029 ||
-			code == 0xfeff)
+		if (!used || (code < 0x20 && !(feeds && code == '\n')) || (code >= 0x7f && code < 0xa0) ||
+			(code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0x2028 ||
+			code == 0x2029 || code == 0xfeff)
 			return false;
 	}
 	return true;
@@ -211,9 +207,8 @@ static void writing_check_clusters(struct gen *gen, const char *text, size_t len
 	assert_int_equal(used, width_of(clean.text, fits));
 	assert_true(used <= room);
 	if (fits < clean.len)
-		assert_true(used + width_of(clean.text + fits,
-					   utf8_cluster(clean.text + fits, clean.len - fits)) >
-			    room);
+		assert_true(
+			used + width_of(clean.text + fits, utf8_cluster(clean.text + fits, clean.len - fits)) > room);
 	strbuf_release(&clean);
 }
 
@@ -242,8 +237,7 @@ static void a_record_is_read_back(void **state)
 		sticky.text = text.len ? text.text : NULL;
 		sticky.note = note.len ? note.text : NULL;
 		sticky.kind = gen_below(&gen, KIND_COUNT);
-		sticky.place =
-			(struct place){1 + gen_below(&gen, PLACE_MOST), 1 + gen_below(&gen, 9)};
+		sticky.place = (struct place){1 + gen_below(&gen, PLACE_MOST), 1 + gen_below(&gen, 9)};
 		sticky.resolved = gen_once_in(&gen, 2);
 		sticky.author = gen_below(&gen, 3);
 		sticky.created = (int64_t)gen_below(&gen, 1 << 30) * (gen_below(&gen, 8000) - 1000);

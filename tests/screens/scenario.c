@@ -107,8 +107,7 @@ static bool scenario_steps(struct scenario *sc, FILE *script)
 
 bool scenario_run(const char *dir)
 {
-	struct scenario sc = {.dir = dir, .rows = SCENARIO_ROWS, .cols = SCENARIO_COLS,
-		.limit_ms = SCENARIO_LIMIT_MS};
+	struct scenario sc = {.dir = dir, .rows = SCENARIO_ROWS, .cols = SCENARIO_COLS, .limit_ms = SCENARIO_LIMIT_MS};
 	FILE *script;
 	char *path;
 	bool ok;

@@ -52,19 +52,18 @@ struct scenario {
 	const char *dir;       /* the folder of the script; absolute */
 	struct sandbox box;    /* where it runs */
 	struct screen *screen; /* the program's terminal; NULL before the first `run` */
-	bool running;	       /* a program was run and its end not yet waited for */
-	int rows, cols;	       /* size of the next terminal */
-	int limit_ms;	       /* of each wait */
-	size_t mark;	       /* bytes that the program had written at the last key */
-	int line;	       /* number of the step's line, from 1 */
+	bool running;          /* a program was run and its end not yet waited for */
+	int rows, cols;        /* size of the next terminal */
+	int limit_ms;          /* of each wait */
+	size_t mark;           /* bytes that the program had written at the last key */
+	int line;              /* number of the step's line, from 1 */
 };
 
 /* Runs the script in the folder `dir`. When a step fails, says why on stdout in TAP comments. */
 bool scenario_run(const char *dir);
 
 /* For verbs: says why the step failed, and returns false. */
-bool scenario_fail(const struct scenario *sc, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+bool scenario_fail(const struct scenario *sc, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* For verbs: prints text, line by line, as TAP comments. */
 void scenario_print(const char *text);

@@ -13,9 +13,17 @@ static const struct {
 	const char *name;
 	int number;
 } verb_signals[] = {
-	{"HUP", SIGHUP},   {"INT", SIGINT},   {"QUIT", SIGQUIT}, {"TERM", SIGTERM},
-	{"KILL", SIGKILL}, {"SEGV", SIGSEGV}, {"ABRT", SIGABRT}, {"TSTP", SIGTSTP},
-	{"CONT", SIGCONT}, {"PIPE", SIGPIPE}, {"WINCH", SIGWINCH},
+	{"HUP", SIGHUP},
+	{"INT", SIGINT},
+	{"QUIT", SIGQUIT},
+	{"TERM", SIGTERM},
+	{"KILL", SIGKILL},
+	{"SEGV", SIGSEGV},
+	{"ABRT", SIGABRT},
+	{"TSTP", SIGTSTP},
+	{"CONT", SIGCONT},
+	{"PIPE", SIGPIPE},
+	{"WINCH", SIGWINCH},
 };
 
 /* The number of a signal, or -1. */
@@ -57,10 +65,9 @@ bool verb_exit(struct scenario *sc, const char *rest)
 		return scenario_fail(sc, "still running after %d ms", sc->limit_ms);
 	sc->running = false;
 	if (WIFSIGNALED(status))
-		return WTERMSIG(status) == number ||
-			scenario_fail(sc, "signal %d ended it", WTERMSIG(status));
+		return WTERMSIG(status) == number || scenario_fail(sc, "signal %d ended it", WTERMSIG(status));
 	return (number < 0 && WEXITSTATUS(status) == code) ||
-		scenario_fail(sc, "it exited with %d", WEXITSTATUS(status));
+	       scenario_fail(sc, "it exited with %d", WEXITSTATUS(status));
 }
 
 bool verb_signal(struct scenario *sc, const char *rest)
@@ -112,8 +119,8 @@ static bool verb_send(struct scenario *sc, const char *rest, bool as_paste)
 
 	if (ok) {
 		verb_mark(sc);
-		ok = verb_took(sc, as_paste ? screen_paste(sc->screen, text)
-					    : screen_send(sc->screen, text, strlen(text)));
+		ok = verb_took(
+			sc, as_paste ? screen_paste(sc->screen, text) : screen_send(sc->screen, text, strlen(text)));
 	}
 	free(text);
 	return ok;

@@ -56,8 +56,7 @@ bool verb_cursor(struct scenario *sc, const char *rest)
 
 	if (sscanf(rest, "%4d %4d %c", &row, &col, &more) != 2)
 		return scenario_fail(sc, "write ROW COL");
-	return screen_wait_cursor(sc->screen, row, col, sc->limit_ms) ||
-		scenario_fail(sc, "it is elsewhere");
+	return screen_wait_cursor(sc->screen, row, col, sc->limit_ms) || scenario_fail(sc, "it is elsewhere");
 }
 
 bool verb_shot(struct scenario *sc, const char *rest)
@@ -93,7 +92,7 @@ bool verb_raw_has(struct scenario *sc, const char *rest)
 {
 	char *text = verb_text(sc, rest);
 	bool ok = text && (screen_wait(sc->screen, verb_written, text, sc->limit_ms) ||
-		scenario_fail(sc, "the program wrote no such bytes"));
+				  scenario_fail(sc, "the program wrote no such bytes"));
 
 	free(text);
 	return ok;

@@ -120,8 +120,7 @@ static bool verb_output(struct scenario *sc, const char *rest, bool succeeds)
 		return scenario_fail(sc, "neither => nor =~ stands behind the command");
 	command = must(strndup(rest, (size_t)(mark - rest)));
 	text = verb_text(sc, mark + 4);
-	ok = text && verb_command(sc, command, succeeds, &output) &&
-		verb_compare(sc, output, text, mark == has);
+	ok = text && verb_command(sc, command, succeeds, &output) && verb_compare(sc, output, text, mark == has);
 	free(command);
 	free(text);
 	free(output);

@@ -147,8 +147,7 @@ static void cast_compare(const struct screen *played, const struct screen *live)
 		free(is);
 		free(must);
 		for (int col = 0; col < screen_cols(live); col++)
-			assert_int_equal(screen_cell(played, row, col).style.bg,
-				screen_cell(live, row, col).style.bg);
+			assert_int_equal(screen_cell(played, row, col).style.bg, screen_cell(live, row, col).style.bg);
 	}
 }
 
@@ -176,9 +175,8 @@ static void the_last_screen_is_that_of_the_canvas(void **state)
 	char *open[] = {"sh", "-c", "exec \"$EVSTORM\" -r board", NULL};
 	char record[160];
 
-	snprintf(record, sizeof(record),
-		"\"$EVSTORM\" review board --cast board.cast --speed 1000 --size %dx%d", t->size->columns,
-		t->size->rows);
+	snprintf(record, sizeof(record), "\"$EVSTORM\" review board --cast board.cast --speed 1000 --size %dx%d",
+		t->size->columns, t->size->rows);
 	cast_shell(t, record);
 	cast_read(t);
 	t->live = screen_start(t->size->rows, t->size->columns, open, t->box.env.items);
@@ -209,10 +207,10 @@ static const struct cast_size cast_small = {60, 16}, cast_usual = {100, 30};
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_prestate_setup_teardown(the_last_screen_is_that_of_the_canvas, cast_setup,
-			cast_teardown, (void *)&cast_usual),
-		cmocka_unit_test_prestate_setup_teardown(the_last_screen_is_that_of_the_canvas, cast_setup,
-			cast_teardown, (void *)&cast_small),
+		cmocka_unit_test_prestate_setup_teardown(
+			the_last_screen_is_that_of_the_canvas, cast_setup, cast_teardown, (void *)&cast_usual),
+		cmocka_unit_test_prestate_setup_teardown(
+			the_last_screen_is_that_of_the_canvas, cast_setup, cast_teardown, (void *)&cast_small),
 		cmocka_unit_test_prestate_setup_teardown(
 			a_part_is_recorded_in_order, cast_setup, cast_teardown, (void *)&cast_usual),
 	};

@@ -30,19 +30,19 @@
  * The shell stands for the user's: with -m it takes the terminal back from a
  * program that stops. The settings of the driver and the program's id go to files.
  */
-#define LEAVE_SHELL \
-	"ulimit -c 0\n" \
-	"stty -g >before\n" \
-	"sh -c 'echo $$ >pid; exec \"$EVSTORM\" board'\n" \
+#define LEAVE_SHELL                                            \
+	"ulimit -c 0\n"                                        \
+	"stty -g >before\n"                                    \
+	"sh -c 'echo $$ >pid; exec \"$EVSTORM\" board'\n"      \
 	"code=$?; stty -g >after; echo \"left with $code.\"\n" \
-	"read line\n" \
+	"read line\n"                                          \
 	"stty -g >before; fg; code=$?; stty -g >after; echo \"left again with $code.\"\n"
 
 /* How the program is made to end. */
 struct leave_row {
 	const char *keys; /* pressed, or NULL */
-	int signal;	  /* sent unless 0 */
-	int code;	  /* exit status as the shell gives it; -1: any */
+	int signal;       /* sent unless 0 */
+	int code;         /* exit status as the shell gives it; -1: any */
 };
 
 struct leave {
@@ -107,8 +107,7 @@ static bool leave_is_open(struct screen *s, void *arg)
 		shows = text[0] != '\0';
 		free(text);
 	}
-	return shows && modes_seen(raw, len, LEAVE_ALTERNATE_SCREEN) &&
-		modes_seen(raw, len, LEAVE_BRACKETED_PASTE);
+	return shows && modes_seen(raw, len, LEAVE_ALTERNATE_SCREEN) && modes_seen(raw, len, LEAVE_BRACKETED_PASTE);
 }
 
 static void leave_wait_open(struct screen *s)
@@ -260,8 +259,13 @@ static void test_hangup(void **state)
 		fail_msg("the program must end in order; signal %d ended it", WTERMSIG(status));
 }
 
-#define LEAVE(title, test, ...) \
-	{title, test, leave_setup, leave_teardown, &(struct leave_row){__VA_ARGS__}}
+#define LEAVE(title, test, ...)                                               \
+	{                                                                     \
+		title, test, leave_setup, leave_teardown, &(struct leave_row) \
+		{                                                             \
+			__VA_ARGS__                                           \
+		}                                                             \
+	}
 
 int main(void)
 {

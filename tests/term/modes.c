@@ -20,12 +20,12 @@ struct modes {
 		bool seen; /* was switched on */
 	} private[MODES_MAX];
 	size_t count;
-	bool keypad;	 /* sends application codes */
-	int titles;	 /* pushed and not popped */
-	bool foreground; /* has a colour that is not the default */
-	bool background; /* the same */
+	bool keypad;             /* sends application codes */
+	int titles;              /* pushed and not popped */
+	bool foreground;         /* has a colour that is not the default */
+	bool background;         /* the same */
 	unsigned int attributes; /* bit n for SGR n */
-	bool graphics;	 /* the character set is not letters */
+	bool graphics;           /* the character set is not letters */
 };
 
 /* A control sequence: CSI private? params final. */
@@ -132,15 +132,10 @@ static const char *modes_escape(struct modes *m, const char *p, const char *end)
 	case ']':
 	case 'P':
 	case '_':
-	case '^':
-		return modes_string(p + 1, end);
+	case '^': return modes_string(p + 1, end);
 	case '=':
-	case '>':
-		m->keypad = *p == '=';
-		return p + 1;
-	case '(':
-		m->graphics = p + 1 < end && p[1] != 'B';
-		return p + 1 < end ? p + 2 : end;
+	case '>': m->keypad = *p == '='; return p + 1;
+	case '(': m->graphics = p + 1 < end && p[1] != 'B'; return p + 1 < end ? p + 2 : end;
 	}
 	return p + 1;
 }
@@ -181,8 +176,7 @@ char *modes_left(const char *bytes, size_t len)
 		int number = m.private[i].number;
 
 		if (m.private[i].on != (number == MODES_WRAP || number == MODES_CURSOR))
-			fprintf(out, "private mode %d is %s\n", number,
-				m.private[i].on ? "on" : "off");
+			fprintf(out, "private mode %d is %s\n", number, m.private[i].on ? "on" : "off");
 	}
 	if (m.keypad)
 		fputs("the keypad sends application codes\n", out);

@@ -125,8 +125,7 @@ static void the_impossible_ends_the_program_with_a_word(void **state)
 
 		assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT);
 		if (!strstr(said, rows[i].says) || !strstr(said, ".c:"))
-			fail_msg("“%s” must be said, with file and line, not “%s”", rows[i].says,
-				said);
+			fail_msg("“%s” must be said, with file and line, not “%s”", rows[i].says, said);
 	}
 	assert_string_equal(mem_last_words(), "");
 }

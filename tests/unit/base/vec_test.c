@@ -36,8 +36,7 @@ static void elements_keep_their_order(void **state)
 	vec_remove(&vec, 0);
 	assert_int_equal(vec.count, 97);
 	for (size_t i = 0; i < 97; i++)
-		assert_int_equal(
-			vec_get(&vec, struct vec_test_item, i).number, i + (i < 49 ? 1 : 2));
+		assert_int_equal(vec_get(&vec, struct vec_test_item, i).number, i + (i < 49 ? 1 : 2));
 	assert_ptr_equal(vec_last(&vec), vec_at(&vec, 96));
 	vec_release(&vec);
 }

@@ -276,9 +276,12 @@ static void dismissing_goes_on_to_the_next_finding(void **state)
 
 	(void)state;
 	open_table(&table);
-	assert_int_equal(shell_run_lines(&table.shell, "add event -c 2 -r 1 Send a\nadd event -c 3 -r 1 B\n"
-						     "context Shop 1\ncontext Stock 1\ncontext Bank 1\n"
-						     "uncontext 1", NULL), 0);
+	assert_int_equal(shell_run_lines(&table.shell,
+				 "add event -c 2 -r 1 Send a\nadd event -c 3 -r 1 B\n"
+				 "context Shop 1\ncontext Stock 1\ncontext Bank 1\n"
+				 "uncontext 1",
+				 NULL),
+		0);
 	shell_draw(&table.shell, &table.frame);
 	next_finding(&table);
 	assert_string_equal(finding(&table), "event-past-tense");

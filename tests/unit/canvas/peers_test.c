@@ -91,7 +91,7 @@ static void the_first_move_is_told_at_once(void **state)
 	assert_true(comes(done[0])); /* and the other has heard in turn who is here */
 	assert_int_equal(read(done[0], &byte, 1), 1);
 
-	assert_true(peers_next_ms(&company, &here) > 1000); /* a while until the next sign of life */
+	assert_true(peers_next_ms(&company, &here) > 1000);   /* a while until the next sign of life */
 	assert_int_equal(peers_next_ms(&company, &there), 0); /* though hello was said a moment ago */
 	peers_tell(&company, &there);
 	assert_true(comes(done[0]));

@@ -29,7 +29,7 @@ struct carried_case {
 #define BILL "E:Paid G:Bill E:Billed", NULL, "A=1,2,3 B= A~B"
 #define CHAIN "E:Paid P:Rule E:Sent P:Tell", NULL, "A=1 B=2,3 C=4 A~B B~C"
 #define BACK "E:Paid P:Rule", NULL, "A=1 B=2 C= A~B B>A"
-#define ANSWERED \
+#define ANSWERED                                                               \
 	"r1.when_slow=outbox r1.when_failed=retry r1.when_disordered=reorder " \
 	"r1.when_twice=deduplicate"
 #define FIELDS_4 "id:uuid;name:text;street:text;town:text"
@@ -62,18 +62,12 @@ static const struct carried_case carried_cases[] = {
 	{"state-stale", TWO, "1:1/notification r1.consistency=latest", NULL},
 	{"state-stale", TWO, "1:1/state-snapshot r1.consistency=eventual", NULL},
 	{"state-stale", TWO, "1:1/state-snapshot", NULL},
-	{"notification-asks", TWO, "1:1/notification r1.consistency=eventual r1.autonomous=yes",
-		" @1"},
-	{"notification-asks", TWO, "1:1/state-delta r1.consistency=eventual r1.autonomous=yes",
-		NULL},
-	{"notification-asks", TWO, "1:1/notification r1.consistency=eventual r1.autonomous=no",
-		NULL},
+	{"notification-asks", TWO, "1:1/notification r1.consistency=eventual r1.autonomous=yes", " @1"},
+	{"notification-asks", TWO, "1:1/state-delta r1.consistency=eventual r1.autonomous=yes", NULL},
+	{"notification-asks", TWO, "1:1/notification r1.consistency=eventual r1.autonomous=no", NULL},
 	{"notification-asks", TWO, "1:1/notification r1.autonomous=yes", NULL},
-	{"notification-asks", TWO,
-		"1:1/notification r1.consistency=eventual r1.autonomous=yes r1.sensitive=yes",
-		NULL},
-	{"sensitive-copied", TWO, "1:1/state-snapshot s1.payload=id:uuid;card:text_sensitive",
-		" @1"},
+	{"notification-asks", TWO, "1:1/notification r1.consistency=eventual r1.autonomous=yes r1.sensitive=yes", NULL},
+	{"sensitive-copied", TWO, "1:1/state-snapshot s1.payload=id:uuid;card:text_sensitive", " @1"},
 	{"sensitive-copied", TWO, "1:1/state-delta r1.sensitive=yes", " @1"},
 	{"sensitive-copied", TWO, "1:1/notification s1.payload=id:uuid;card:text_sensitive", NULL},
 	{"sensitive-copied", TWO, "1:1/domain-event s1.payload=id:uuid;card:text_sensitive", NULL},
@@ -82,17 +76,12 @@ static const struct carried_case carried_cases[] = {
 	{"state-unused", TWO, "1:1/state-snapshot/id,name s1.payload=id:uuid;name:text", NULL},
 	{"state-unused", TWO, "1:1/state-snapshot s1.payload=id:uuid;name:text", NULL},
 	{"state-unused", TWO, "1:1/domain-event/id s1.payload=id:uuid;name:text", NULL},
-	{"domain-event-whole", BILL,
-		"1:1/domain-event s1.payload=" FIELDS_8 " s3.payload=" FIELDS_4, " #1"},
-	{"domain-event-whole", BILL,
-		"1:1/domain-event s1.payload=" FIELDS_8 " s3.payload=" FIELDS_4 ";other", NULL},
-	{"domain-event-whole", BILL,
-		"1:1/domain-event s1.payload=" FIELDS_4 " s3.payload=" FIELDS_4, NULL},
+	{"domain-event-whole", BILL, "1:1/domain-event s1.payload=" FIELDS_8 " s3.payload=" FIELDS_4, " #1"},
+	{"domain-event-whole", BILL, "1:1/domain-event s1.payload=" FIELDS_8 " s3.payload=" FIELDS_4 ";other", NULL},
+	{"domain-event-whole", BILL, "1:1/domain-event s1.payload=" FIELDS_4 " s3.payload=" FIELDS_4, NULL},
 	{"domain-event-whole", BILL, "1:1/domain-event s1.payload=" FIELDS_8, NULL},
-	{"domain-event-whole", BILL,
-		"1:1/state-snapshot s1.payload=" FIELDS_8 " s3.payload=" FIELDS_4, NULL},
-	{"domain-event-whole", BILL,
-		"1:1/domain-event 1:3/state-snapshot s1.payload=" FIELDS_4 " s3.payload=" FIELDS_4,
+	{"domain-event-whole", BILL, "1:1/state-snapshot s1.payload=" FIELDS_8 " s3.payload=" FIELDS_4, NULL},
+	{"domain-event-whole", BILL, "1:1/domain-event 1:3/state-snapshot s1.payload=" FIELDS_4 " s3.payload=" FIELDS_4,
 		" #1 #3"},
 	{"domain-event-whole", "E:Paid", NULL, "A=1 B= C= A~B A~C",
 		"1:1/domain-event 2:1/state-snapshot s1.payload=" FIELDS_4, " #1"},
@@ -100,45 +89,34 @@ static const struct carried_case carried_cases[] = {
 		"1:1/domain-event 2:1/state-snapshot s1.payload=id:uuid", NULL},
 	{"open-host-mute", "E:Paid", NULL, "A=1 B= A~B/open-host", NULL, " @1"},
 	{"open-host-mute", "E:Paid", NULL, "A=1 B= A>B//open-host", NULL, " @2"},
-	{"open-host-mute", "E:Paid", NULL, "A=1 B= C= A~B/open-host A~C/published-language", NULL,
-		NULL},
-	{"open-host-mute", "E:Paid", NULL, "A=1 B= C= A>B//open-host B~C/published-language", NULL,
-		NULL},
+	{"open-host-mute", "E:Paid", NULL, "A=1 B= C= A~B/open-host A~C/published-language", NULL, NULL},
+	{"open-host-mute", "E:Paid", NULL, "A=1 B= C= A>B//open-host B~C/published-language", NULL, NULL},
 	{"open-host-mute", "E:Paid", NULL, "A=1 B= A~B/published-language", NULL, NULL},
 	{"ball-of-mud", "E:Paid", NULL, "A=1 B= C= D= A~B A~C A~D B~C B>D", NULL, ""},
 	{"ball-of-mud", "E:Paid", NULL, "A=1 B= C= D= A~B B~A A~C A~D B~C", NULL, NULL},
 	{"ball-of-mud", "E:Paid", NULL, "A=1 B= C= A~B A~C B~C", NULL, NULL},
-	{"ball-of-mud", "E:Paid", NULL, "A=1 B= C= D= A~B A~C A~D B~C B~D/separate-ways", NULL,
-		NULL},
+	{"ball-of-mud", "E:Paid", NULL, "A=1 B= C= D= A~B A~C A~D B~C B~D/separate-ways", NULL, NULL},
 	{"query-back", "E:Paid P:Rule", NULL, "A=1 B=2 C= A~B B>A A>C", "1:1/notification", " @1"},
 	{"query-back", "E:Paid P:Rule", NULL, "A=1 B=2 C= A~B B>A C>B", "1:1/notification", " @1"},
 	{"query-back", "E:Paid P:Rule", NULL, "A=1 B=2 C= A~B B>A A>C", "1:1/state-delta", NULL},
 	{"query-back", "E:Paid P:Rule", NULL, "A=1 B=2 C= A~B B>A C>A", "1:1/notification", NULL},
 	{"query-back", BACK, "1:1/notification", NULL},
 	{"query-back", "E:Paid P:Rule", NULL, "A=1 B=2 C= A~B A>C", "1:1/notification", NULL},
-	{"same-reaction", "E:Paid . P:R C:Send_mail . P:S C:Send_mail_to_buyer", HEARD, HEARD_MAP,
-		"1:1 2:1", " @2"},
-	{"same-reaction", "E:Paid . P:R C:Send_mail . P:S C:Sending_mails", HEARD, HEARD_MAP,
-		"1:1 2:1", " @2"},
-	{"same-reaction", "E:결제됨 . P:정책 C:배송비_계산 . P:규칙 C:배송비_계산하기", HEARD,
-		HEARD_MAP, "1:1 2:1", " @2"},
-	{"same-reaction", "E:Paid . P:R C:Send_mail . P:S C:Send_parcel", HEARD, HEARD_MAP,
-		"1:1 2:1", NULL},
-	{"same-reaction", "E:Paid . P:R C:Send_mail . P:S C:Send_mail", HEARD, HEARD_MAP, "1:1",
+	{"same-reaction", "E:Paid . P:R C:Send_mail . P:S C:Send_mail_to_buyer", HEARD, HEARD_MAP, "1:1 2:1", " @2"},
+	{"same-reaction", "E:Paid . P:R C:Send_mail . P:S C:Sending_mails", HEARD, HEARD_MAP, "1:1 2:1", " @2"},
+	{"same-reaction", "E:결제됨 . P:정책 C:배송비_계산 . P:규칙 C:배송비_계산하기", HEARD, HEARD_MAP, "1:1 2:1",
+		" @2"},
+	{"same-reaction", "E:Paid . P:R C:Send_mail . P:S C:Send_parcel", HEARD, HEARD_MAP, "1:1 2:1", NULL},
+	{"same-reaction", "E:Paid . P:R C:Send_mail . P:S C:Send_mail", HEARD, HEARD_MAP, "1:1", NULL},
+	{"same-reaction", "E:Paid . P:R C:Send_mail . P:S C:Send_mail", HEARD, "A=1 B=2,3,4,5 C= A~B A~C", "1:1 2:1",
 		NULL},
-	{"same-reaction", "E:Paid . P:R C:Send_mail . P:S C:Send_mail", HEARD,
-		"A=1 B=2,3,4,5 C= A~B A~C", "1:1 2:1", NULL},
-	{"same-subscription", "E:Paid E:Sent", NULL, "A=1,2 B= C= A~B A~C", "1:1 1:2 2:1 2:2",
-		" @3"},
-	{"same-subscription", "E:Paid E:Sent", NULL, "A=1,2 B= C= A~B A~C A~B",
-		"1:1 3:2 2:1 2:2", " @3"},
+	{"same-subscription", "E:Paid E:Sent", NULL, "A=1,2 B= C= A~B A~C", "1:1 1:2 2:1 2:2", " @3"},
+	{"same-subscription", "E:Paid E:Sent", NULL, "A=1,2 B= C= A~B A~C A~B", "1:1 3:2 2:1 2:2", " @3"},
 	{"same-subscription", "E:Paid E:Sent", NULL, "A=1,2 B= C= A~B A~C", "1:1 2:1", NULL},
-	{"same-subscription", "E:Paid E:Sent E:Gone", NULL, "A=1,2,3 B= C= A~B A~C",
-		"1:1 1:2 2:1 2:2 2:3", NULL},
-	{"same-subscription", "E:Paid . P:R C:Send_mail . P:S C:Send_mail / E:Gone", HEARD,
-		"A=1,6 B=2,3 C=4,5 A~B A~C", "1:1 1:6 2:1 2:6", NULL},
-	{"order-matters", "E:Paid E:Sent", NULL, "A=1,2 B= A~B A~B",
-		"1:1 2:2 r2.when_disordered=reorder", " @1"},
+	{"same-subscription", "E:Paid E:Sent E:Gone", NULL, "A=1,2,3 B= C= A~B A~C", "1:1 1:2 2:1 2:2 2:3", NULL},
+	{"same-subscription", "E:Paid . P:R C:Send_mail . P:S C:Send_mail / E:Gone", HEARD, "A=1,6 B=2,3 C=4,5 A~B A~C",
+		"1:1 1:6 2:1 2:6", NULL},
+	{"order-matters", "E:Paid E:Sent", NULL, "A=1,2 B= A~B A~B", "1:1 2:2 r2.when_disordered=reorder", " @1"},
 	{"order-matters", "E:Paid E:Sent", NULL, "A=1 B=2 C= A~C A~B B~C", "1:1 2:1 3:2", " @1"},
 	{"order-matters", "E:Paid E:Sent", NULL, "A=1 B=2 C= A~C A~B B~C", "1:1 2:1", NULL},
 	{"order-matters", "E:Paid E:Sent", NULL, "A=1 B=2 C= A~C A~B B~C",
@@ -150,8 +128,7 @@ static const struct carried_case carried_cases[] = {
 	{"saga-missing", CHAIN, "1:1 2:3 r1.compensated=yes r2.when_failed=process-manager", NULL},
 	{"saga-missing", CHAIN, "1:1 2:3 r1.compensated=no", NULL},
 	{"saga-missing", CHAIN, "1:1 r1.compensated=yes", NULL},
-	{"saga-missing", "E:Paid P:Rule E:Sent", NULL, "A=1 B=2,3 A~B B~A",
-		"1:1 2:3 r1.compensated=yes", NULL},
+	{"saga-missing", "E:Paid P:Rule E:Sent", NULL, "A=1 B=2,3 A~B B~A", "1:1 2:3 r1.compensated=yes", NULL},
 	{"failure-open", TWO, "1:1", " @1"},
 	{"failure-open", TWO, "1:1 " ANSWERED, NULL},
 	{"failure-open", TWO, "1:1 " ANSWERED " r1.when_slow=none-needed", " @1"},
@@ -188,9 +165,9 @@ static void a_check_finds_what_it_should(void **state)
 			strbuf_addf(&wanted, "[%s]", test->finds);
 		easel_find(&easel, check_find(test->check), &found);
 		if (strcmp(found.text, wanted.text))
-			fail_msg("%s on “%s” (%s; %s; %s) must find “%s”, not “%s”", test->check,
-				test->drawing, test->links ? test->links : "", test->map,
-				test->load ? test->load : "", wanted.text, found.text);
+			fail_msg("%s on “%s” (%s; %s; %s) must find “%s”, not “%s”", test->check, test->drawing,
+				test->links ? test->links : "", test->map, test->load ? test->load : "", wanted.text,
+				found.text);
 		strbuf_release(&found);
 		strbuf_release(&wanted);
 		easel_release(&easel);
@@ -200,28 +177,26 @@ static void a_check_finds_what_it_should(void **state)
 /* A finding says what its sentence leaves out. */
 static void a_finding_is_said_with_its_figures(void **state)
 {
-	static const struct carried_case cases[] = { /* what they find is what is said */
-		{"private-crossing", "E:Paid", NULL, "A=1 B= C= A~B A~C", "1:1 2:1",
-			"does not publish it: → B, C\n"},
-		{"conformist-private", CONFORMS, "1:1", "A → B: the receiver conforms to what the "
-							"sender does not publish: “Paid”\n"},
+	static const struct carried_case cases[] = {
+		/* what they find is what is said */
+		{"private-crossing", "E:Paid", NULL, "A=1 B= C= A~B A~C", "1:1 2:1", "does not publish it: → B, C\n"},
+		{"conformist-private", CONFORMS, "1:1",
+			"A → B: the receiver conforms to what the "
+			"sender does not publish: “Paid”\n"},
 		{"state-unused", TWO, "1:1/state-delta/id s1.payload=id:uuid;name:text;town:text",
 			"does not use: “Paid”: name, town\n"},
-		{"query-back", "E:Paid P:Rule", NULL, "A=1 B=2 C= A~B B>A A>C",
-			"1:1/notification", "in a chain of calls: B → A → C\n"},
-		{"same-reaction", "E:Paid . P:R C:Send_mail . P:S C:Sending_mails", HEARD,
-			HEARD_MAP, "1:1 2:1",
+		{"query-back", "E:Paid P:Rule", NULL, "A=1 B=2 C= A~B B>A A>C", "1:1/notification",
+			"in a chain of calls: B → A → C\n"},
+		{"same-reaction", "E:Paid . P:R C:Send_mail . P:S C:Sending_mails", HEARD, HEARD_MAP, "1:1 2:1",
 			": after “Paid” it does “Sending mails”, and B does “Send mail”\n"},
-		{"same-subscription", "E:Paid E:Sent", NULL, "A=1,2 B= C= A~B A~C",
-			"1:1 1:2 2:1 2:2",
+		{"same-subscription", "E:Paid E:Sent", NULL, "A=1,2 B= C= A~B A~C", "1:1 1:2 2:1 2:2",
 			"C: another context is sent exactly the same events: B: “Paid”, “Sent”\n"},
 		{"ball-of-mud", "E:Paid", NULL, "A=1 B= C= D= A~B A~C A~D B~C B>D", NULL,
 			"depends on every other: 5 of 6 pairs are related\n"},
 		{"order-matters", "E:Paid E:Sent", NULL, "A=1 B=2 C= A~C A~B B~C", "1:1 2:1 3:2",
 			"A → C: messages may overtake each other here: some of it comes by way of "
 			"B\n"},
-		{"saga-missing", CHAIN, "1:1 2:3 r2.compensated=yes",
-			"and nothing drives that: A → B → C\n"},
+		{"saga-missing", CHAIN, "1:1 2:3 r2.compensated=yes", "and nothing drives that: A → B → C\n"},
 		{"failure-open", TWO, "1:1 r1.when_slow=retry r1.when_twice=deduplicate",
 			"when the worst happens: a server fails, messages come out of order\n"},
 	};
@@ -281,8 +256,7 @@ static void a_relation_stands_as_its_worst_finding(void **state)
 			"r1.autonomous=no r1.compensated=no",
 			VERDICT_UNSAID},
 		{"A=1 B=2 A~B//conformist", "1:1", VERDICT_ERROR},
-		{"A=1 B=2 A~B//conformist", "1:1 r1.dismissed=conformist-private " ANSWERED,
-			VERDICT_UNSAID},
+		{"A=1 B=2 A~B//conformist", "1:1 r1.dismissed=conformist-private " ANSWERED, VERDICT_UNSAID},
 		{"A=1 B=2 B>A", "", VERDICT_HINT},
 	};
 
@@ -322,8 +296,7 @@ static void a_list_of_dismissals_keeps_their_reasons(void **state)
 	dismissal_init(&dismissal);
 	words_from_line(&words, list);
 	while (dismissal_next(&words, &dismissal))
-		strbuf_addf(&text, "%s:%s;", dismissal.check ? dismissal.check->id : "",
-			dismissal.reason);
+		strbuf_addf(&text, "%s:%s;", dismissal.check ? dismissal.check->id : "", dismissal.reason);
 	assert_string_equal(text.text, "event-vague:;same-text:we = they;:;:;");
 	dismissal_release(&dismissal);
 	strbuf_reset(&text);

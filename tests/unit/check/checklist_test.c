@@ -28,8 +28,7 @@ static void skip_common(const char **left, const char **right)
 }
 
 /* LIST, run to its end, says what a new one says. */
-static void must_be_as_new(
-	struct checklist *list, const struct easel *easel, uint64_t seed, int action)
+static void must_be_as_new(struct checklist *list, const struct easel *easel, uint64_t seed, int action)
 {
 	struct checklist *new = easel_check(easel, ROLE_FACILITATOR);
 	struct strbuf wanted = STRBUF_INIT, found = STRBUF_INIT;
@@ -41,9 +40,8 @@ static void must_be_as_new(
 		const char *should = wanted.text, *is = found.text;
 
 		skip_common(&should, &is);
-		fail_msg("seed %" PRIu64 ", action %d: the list must go on with “%.*s”, not “%.*s”",
-			seed, action, (int)strcspn(should, "\n"), should, (int)strcspn(is, "\n"),
-			is);
+		fail_msg("seed %" PRIu64 ", action %d: the list must go on with “%.*s”, not “%.*s”", seed, action,
+			(int)strcspn(should, "\n"), should, (int)strcspn(is, "\n"), is);
 	}
 	strbuf_release(&wanted);
 	strbuf_release(&found);
@@ -212,26 +210,21 @@ static void a_change_counts_for_what_is_near(void **state)
 		const char *check;
 		const char *load;
 	} cases[] = {
-		{"C:Pay . G:Bill . G:Bill", "1>2 1>3", NULL, 3, "text", "Till", 0,
-			"command-two-aggregates", NULL},
+		{"C:Pay . G:Bill . G:Bill", "1>2 1>3", NULL, 3, "text", "Till", 0, "command-two-aggregates", NULL},
 		{"C:Pay E:Paid C:Ship", NULL, "A=1,2,3", 2, "pivotal", "1", 0, "pivotal-inside", NULL},
 		{"E:Paid C:Ship", NULL, "A= B=2", 1, "context", "1", 0, "map-missing", NULL},
-		{"E:Paid . . G:Bill . . C:Ship", "1>2 2>3", "A= B=3", 1, "context", "1", 0,
-			"map-missing", NULL},
+		{"E:Paid . . G:Bill . . C:Ship", "1>2 2>3", "A= B=3", 1, "context", "1", 0, "map-missing", NULL},
 		{"E:Paid . P:Rule", NULL, "A=1 B=2 A~B", 1, NULL, NULL, 2, "map-unfounded", NULL},
 		{"E:Paid P:Rule", NULL, "A=1 B=2 B~A", 1, "kind", "hotspot", 0, "map-reversed", NULL},
 		{"G:Order . G:Order", NULL, "A=1 B=", 2, "context", "2", 0, "same-word", NULL},
-		{"G:Order . G:Order . G:Order", NULL, "A=1,2 B=", 1, "context", "2", 0,
-			"same-word", NULL},
-		{"E:Paid . P:R C:Mail_bill . P:S C:Send_parcel", "1>2 1>4", "A=1 B=2,3 C=4,5 A~B A~C",
-			5, "text", "Mail the bill", 0, "same-reaction", "1:1 2:1"},
-		{"E:Paid . P:R C:Mail_bill . P:S C:Mail_bill", "1>2", "A=1 B=2,3 C=4,5 A~B A~C", 1,
-			NULL, NULL, 4, "same-reaction", "1:1 2:1"},
-		{"E:Paid . G:Bill . E:Billed", "2>1", "A=1,2,3 B= A~B", 2, NULL, NULL, 3,
-			"domain-event-whole",
+		{"G:Order . G:Order . G:Order", NULL, "A=1,2 B=", 1, "context", "2", 0, "same-word", NULL},
+		{"E:Paid . P:R C:Mail_bill . P:S C:Send_parcel", "1>2 1>4", "A=1 B=2,3 C=4,5 A~B A~C", 5, "text",
+			"Mail the bill", 0, "same-reaction", "1:1 2:1"},
+		{"E:Paid . P:R C:Mail_bill . P:S C:Mail_bill", "1>2", "A=1 B=2,3 C=4,5 A~B A~C", 1, NULL, NULL, 4,
+			"same-reaction", "1:1 2:1"},
+		{"E:Paid . G:Bill . E:Billed", "2>1", "A=1,2,3 B= A~B", 2, NULL, NULL, 3, "domain-event-whole",
 			"1:1/domain-event s1.payload=a;b;c;d;e;f;g;h s3.payload=a;b"},
-		{"E:Paid G:Bill E:Billed", NULL, "A=1,2,3 B= A~B", 3, "payload", "a\nz", 0,
-			"domain-event-whole",
+		{"E:Paid G:Bill E:Billed", NULL, "A=1,2,3 B= A~B", 3, "payload", "a\nz", 0, "domain-event-whole",
 			"1:1/domain-event s1.payload=a;b;c;d;e;f;g;h s3.payload=a;b"},
 		{"E:Paid", NULL, "A=1 B= A~B", 1, "public", "1", 0, "private-crossing", "1:1"},
 		{"E:Paid", NULL, "A=1 B= A~B", 1, "payload", "a: b sensitive", 0, "sensitive-copied",
@@ -309,8 +302,7 @@ static void findings_come_in_reading_order(void **state)
  * where it was. */
 static void a_finding_holds_as_long_as_it_is_found(void **state)
 {
-	static const char *const checks[] = {"event-past-tense", "hotspot-none", "context-empty",
-		"map-unfounded"};
+	static const char *const checks[] = {"event-past-tense", "hotspot-none", "context-empty", "map-unfounded"};
 	struct checklist *list;
 	struct easel easel;
 	struct error err = ERROR_INIT;

@@ -85,13 +85,12 @@ static const struct checks_case checks_cases[] = {
 	{"actor-vague", "A:관리자", NULL, " #1", NULL},
 	{"actor-vague", "A:Admin_of_sales", NULL, NULL, NULL},
 	{"actor-alike", "A:Customer A:customers", NULL, " #2 #1", NULL},
-	{"actor-everything", "A:Buyer C:A / A:Buyer C:B / A:Buyer C:C / A:Clerk C:D / A:Buyer C:E",
+	{"actor-everything", "A:Buyer C:A / A:Buyer C:B / A:Buyer C:C / A:Clerk C:D / A:Buyer C:E", NULL, " #1", NULL},
+	{"actor-everything",
+		"A:Buyer C:A / A:Buyer C:B / A:Buyer C:C / A:Buyer C:D / A:Clerk C:E / "
+		"A:Clerk C:F",
 		NULL, " #1", NULL},
-	{"actor-everything", "A:Buyer C:A / A:Buyer C:B / A:Buyer C:C / A:Buyer C:D / A:Clerk C:E / "
-			     "A:Clerk C:F",
-		NULL, " #1", NULL},
-	{"actor-everything", "A:Buyer C:A / A:Buyer C:B / A:Buyer C:C / A:Clerk C:D / A:Clerk C:E",
-		NULL, NULL, NULL},
+	{"actor-everything", "A:Buyer C:A / A:Buyer C:B / A:Buyer C:C / A:Clerk C:D / A:Clerk C:E", NULL, NULL, NULL},
 	{"aggregate-missing", "C:Pay E:Paid", NULL, " #1", NULL},
 	{"aggregate-missing", "C:Pay E:Paid G:Bill", NULL, NULL, NULL},
 	{"aggregate-missing", "C:Pay . E:Paid . G:Bill", "1>2 3>2", NULL, NULL},
@@ -105,10 +104,8 @@ static const struct checks_case checks_cases[] = {
 	{"policy-no-event", "E:Billed P:Rule C:Pay", NULL, NULL, NULL},
 	{"policy-no-command", "E:Billed P:Rule", NULL, " #2", NULL},
 	{"policy-no-command", "E:Billed P:Rule C:Pay", NULL, NULL, NULL},
-	{"mirror", "C:Pay_bill E:Bill_paid / C:Send_bill E:Bill_sent / C:Void_bill E:Bill_voided",
-		NULL, "", NULL},
-	{"mirror", "C:Pay_bill E:Bill_paid / C:Send_bill E:Bill_sent / C:Void_bill E:Loss_booked",
-		NULL, NULL, NULL},
+	{"mirror", "C:Pay_bill E:Bill_paid / C:Send_bill E:Bill_sent / C:Void_bill E:Bill_voided", NULL, "", NULL},
+	{"mirror", "C:Pay_bill E:Bill_paid / C:Send_bill E:Bill_sent / C:Void_bill E:Loss_booked", NULL, NULL, NULL},
 	{"mirror",
 		"C:Pay_bill E:Bill_paid P:Rule / C:Send_bill E:Bill_sent / C:Void_bill "
 		"E:Bill_voided",
@@ -120,15 +117,12 @@ static const struct checks_case checks_cases[] = {
 	{"context-one", "G:Bill", NULL, NULL, "A=1"},
 	{"context-one", "G:Bill G:Order", NULL, NULL, "A=1 B=2"},
 	{"context-one", "G:Bill G:Order", NULL, NULL, NULL},
-	{"context-most", "E:A E:B E:C E:D E:E E:F E:G E:H E:I E:J", NULL, " @1",
-		"A=1,2,3,4,5,6,7,8 B=9,10"},
-	{"context-most", "E:A E:B E:C E:D E:E E:F E:G E:H E:I E:J", NULL, NULL,
-		"A=1,2,3,4,5,6,7 B=9,10"},
+	{"context-most", "E:A E:B E:C E:D E:E E:F E:G E:H E:I E:J", NULL, " @1", "A=1,2,3,4,5,6,7,8 B=9,10"},
+	{"context-most", "E:A E:B E:C E:D E:E E:F E:G E:H E:I E:J", NULL, NULL, "A=1,2,3,4,5,6,7 B=9,10"},
 	{"context-most", "E:A E:B E:C", NULL, NULL, "A=1,2,3 B="},
 	{"context-many", "G:A G:B", NULL, "", "A=1 B=2 C="},
 	{"context-many", "G:A G:B", NULL, NULL, "A=1 B=2"},
-	{"context-many", "G:A G:B G:C G:D G:E G:F G:G G:H G:I", NULL, "",
-		"A=1 B=2 C=3 D=4 E=5 F=6 G=7 H=8 I=9"},
+	{"context-many", "G:A G:B G:C G:D G:E G:F G:G G:H G:I", NULL, "", "A=1 B=2 C=3 D=4 E=5 F=6 G=7 H=8 I=9"},
 	{"context-name", "G:Order", NULL, " @1", "Order_management=1"},
 	{"context-name", "G:Order", NULL, " @1", "OrderService=1"},
 	{"context-name", "G:Order", NULL, NULL, "Ordering=1"},
@@ -207,9 +201,8 @@ static void a_check_finds_what_it_should(void **state)
 			strbuf_addf(&wanted, "[%s]", test->finds);
 		easel_find(&easel, check_find(test->check), &found);
 		if (strcmp(found.text, wanted.text))
-			fail_msg("%s on “%s” (%s; %s) must find “%s”, not “%s”", test->check,
-				test->drawing, test->links ? test->links : "",
-				test->map ? test->map : "", wanted.text, found.text);
+			fail_msg("%s on “%s” (%s; %s) must find “%s”, not “%s”", test->check, test->drawing,
+				test->links ? test->links : "", test->map ? test->map : "", wanted.text, found.text);
 		strbuf_release(&found);
 		strbuf_release(&wanted);
 		easel_release(&easel);
@@ -221,10 +214,9 @@ static void every_check_is_tried(void **state)
 {
 	static const char *const elsewhere[] = {"one-voice", "aggregate-too-big",
 		/* check_messages_test.c */
-		"ball-of-mud", "private-crossing", "public-unheard", "domain-event-whole",
-		"command-no-rejection", "conformist-private", "state-stale", "notification-asks",
-		"sensitive-copied", "state-unused", "open-host-mute", "query-back",
-		"same-reaction", "same-subscription", "order-matters", "saga-missing",
+		"ball-of-mud", "private-crossing", "public-unheard", "domain-event-whole", "command-no-rejection",
+		"conformist-private", "state-stale", "notification-asks", "sensitive-copied", "state-unused",
+		"open-host-mute", "query-back", "same-reaction", "same-subscription", "order-matters", "saga-missing",
 		"failure-open"};
 	size_t count;
 	const struct check *const *rows = check_list(&count);
@@ -262,8 +254,7 @@ static void a_big_aggregate_is_found_by_its_links(void **state)
 	easel_init(&easel);
 	big = easel_put(&easel, KIND_AGGREGATE, "Order", (struct place){1, 1});
 	for (int i = 0; i < 20; i++)
-		easel_link(&easel, big,
-			easel_put(&easel, KIND_EVENT, "Paid", (struct place){i + 3, 1}));
+		easel_link(&easel, big, easel_put(&easel, KIND_EVENT, "Paid", (struct place){i + 3, 1}));
 	easel_find(&easel, check_find("aggregate-too-big"), &found);
 	assert_string_equal(found.text, "");
 	easel_link(&easel, easel_put(&easel, KIND_EVENT, "Paid", (struct place){3, 9}), big);
@@ -283,8 +274,8 @@ static void checks_two_voices(struct easel *easel, int share)
 	assert_int_equal(edit_create(&easel->edit, ENTITY_PERSON, &ann, &err), 1);
 	assert_int_equal(edit_create(&easel->edit, ENTITY_PERSON, &bob, &err), 2);
 	for (int i = 0; i < 8; i++)
-		easel_set(easel, easel_put(easel, KIND_EVENT, "Paid", (struct place){i + 1, 1}),
-			"author", i < share ? "1" : "2");
+		easel_set(easel, easel_put(easel, KIND_EVENT, "Paid", (struct place){i + 1, 1}), "author",
+			i < share ? "1" : "2");
 }
 
 static void one_voice_is_for_the_facilitator(void **state)
@@ -321,13 +312,10 @@ static void a_finding_is_said_with_its_figures(void **state)
 		const char *says;
 		const char *map;
 	} cases[] = {
-		{"E:Order_placed E:Placed_order", 1,
-			"another sticky says the same (#1 “Order placed”)", NULL},
+		{"E:Order_placed E:Placed_order", 1, "another sticky says the same (#1 “Order placed”)", NULL},
 		{"H:Who_pays? E:Paid", 4, "it is open for 2 days", NULL},
-		{"E:A E:B E:C E:D E:E E:F E:G E:H E:I E:J", 4,
-			"there are few hotspots: 0 for 10 events", NULL},
-		{"E:A G:B G:C C:D E:E", 8,
-			"A: its synchronous calls come back to it: A → B → C → A",
+		{"E:A E:B E:C E:D E:E E:F E:G E:H E:I E:J", 4, "there are few hotspots: 0 for 10 events", NULL},
+		{"E:A G:B G:C C:D E:E", 8, "A: its synchronous calls come back to it: A → B → C → A",
 			"A=1,2 B=4 C=5 A>B B>C C>A"},
 		{"G:A G:B", 7, "B: nothing lies in this context", "A=1,2 B="},
 		{"E:A", 8, "A → B: nothing on the board leads from one to the other", "A= B= A~B"},
@@ -345,8 +333,8 @@ static void a_finding_is_said_with_its_figures(void **state)
 		easel_set(&easel, 1, "created", "2026-11-18T09:00:00Z");
 		list = easel_check(&easel, ROLE_FACILITATOR);
 		for (size_t k = 0; k < checklist_count(list, cases[i].step); k++) {
-			checklist_say(list, checklist_at(list, cases[i].step, k),
-				INT64_C(1795165200000), &said); /* 2026-11-20 */
+			checklist_say(list, checklist_at(list, cases[i].step, k), INT64_C(1795165200000),
+				&said); /* 2026-11-20 */
 			strbuf_addch(&said, '\n');
 		}
 		if (!strstr(said.text, cases[i].says))

@@ -178,9 +178,7 @@ static void easel_load_message(struct easel *easel, char *word)
 /* "r1.consistency=latest" */
 static void easel_load_field(struct easel *easel, char *word)
 {
-	enum entity entity = *word == 'r' ? ENTITY_RELATION
-			     : *word == 'c' ? ENTITY_CONTEXT
-					    : ENTITY_STICKY;
+	enum entity entity = *word == 'r' ? ENTITY_RELATION : *word == 'c' ? ENTITY_CONTEXT : ENTITY_STICKY;
 	char *field, *value = strchr(word, '=');
 	int64_t id = strtoll(word + 1, &field, 10);
 	struct error err = ERROR_INIT;

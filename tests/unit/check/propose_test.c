@@ -20,9 +20,8 @@ struct proposing {
 };
 
 /* Appends the commands, or with REASONS also why. */
-static void propose_on(const struct proposing *test,
-	void (*propose)(const struct board *board, struct vec *proposals), bool reasons,
-	struct strbuf *out)
+static void propose_on(const struct proposing *test, void (*propose)(const struct board *board, struct vec *proposals),
+	bool reasons, struct strbuf *out)
 {
 	struct vec proposals = VEC_INIT(struct proposal);
 	struct easel easel;
@@ -51,8 +50,8 @@ static void must_propose(const struct proposing *tests, size_t count,
 		propose_on(&tests[i], propose, reasons, &found);
 		if (strcmp(found.text, tests[i].wanted))
 			fail_msg("“%s” (%s; %s) must propose “%s”, not “%s”", tests[i].drawing,
-				tests[i].links ? tests[i].links : "",
-				tests[i].map ? tests[i].map : "", tests[i].wanted, found.text);
+				tests[i].links ? tests[i].links : "", tests[i].map ? tests[i].map : "", tests[i].wanted,
+				found.text);
 		strbuf_release(&found);
 	}
 }
@@ -60,16 +59,13 @@ static void must_propose(const struct proposing *tests, size_t count,
 static void similar_names_belong_together(void **state)
 {
 	static const struct proposing tests[] = {
-		{"G:Order . G:Order_line . G:Invoice", NULL, NULL,
-			"context Order 1 2 | context Invoice 3"},
+		{"G:Order . G:Order_line . G:Invoice", NULL, NULL, "context Order 1 2 | context Invoice 3"},
 		{"G:Order_line . G:Order", NULL, NULL, "context Order 1 2"},
 		{"G:OrderItem . G:CartItem", NULL, NULL, "context OrderItem 1 | context CartItem 2"},
 		{"G:Shipment . G:Shipping_label", NULL, NULL, "context Shipment 1 2"},
 		{"G:Categories . G:Category", NULL, NULL, "context Category 1 2"},
-		{"G:Picking_list . G:Price_list", NULL, NULL,
-			"context \"Picking list\" 1 | context \"Price list\" 2"},
-		{"G:Order . G:Order_payment . G:Payment", NULL, NULL,
-			"context Order 1 2 | context Payment 3"},
+		{"G:Picking_list . G:Price_list", NULL, NULL, "context \"Picking list\" 1 | context \"Price list\" 2"},
+		{"G:Order . G:Order_payment . G:Payment", NULL, NULL, "context Order 1 2 | context Payment 3"},
 		{"G:주문서 . G:주문항목 . G:결제", NULL, NULL, "context 주문서 1 2 | context 결제 3"},
 		{"G:피킹목록 . G:상품목록", NULL, NULL, "context 피킹목록 1 | context 상품목록 2"},
 		{"G:책 . G:돈", NULL, NULL, "context 책 1 | context 돈 2"},
@@ -114,12 +110,10 @@ static void relations_follow_from_flows(void **state)
 		{"E:Paid P:Rule", NULL, "A=1 B=2", "relate A async B -l Paid"},
 		{"E:Paid C:Ship", NULL, "A=1 B=2", "relate A async B -l Paid"},
 		{"E:Paid . C:Ship", "1>2", "A=1 B=2", "relate A async B -l Paid"},
-		{"E:Order_paid . C:Ship", "1>2", "My_shop=1 B=2",
-			"relate \"My shop\" async B -l \"Order paid\""},
+		{"E:Order_paid . C:Ship", "1>2", "My_shop=1 B=2", "relate \"My shop\" async B -l \"Order paid\""},
 		{"E:Paid P:Rule C:Ship", NULL, "A=1,2 B=3", "relate A async B -l Paid"},
 		{"E:Paid P:Rule C:Ship", NULL, "A=1 B=2,3", "relate A async B -l Paid"},
-		{"E:Paid P:Rule C:Ship", NULL, "A=1 B=2 C=3",
-			"relate A async B -l Paid | relate B sync C -l Ship"},
+		{"E:Paid P:Rule C:Ship", NULL, "A=1 B=2 C=3", "relate A async B -l Paid | relate B sync C -l Ship"},
 		{"E:Paid . C:Ship . P:Rule", "1>2 3>2", "A=1 B=2 C=3",
 			"relate A async B -l Paid | relate C sync B -l Ship"},
 		{"P:Rule C:Ship", NULL, "A=1 B=2", "relate A sync B -l Ship"},
@@ -146,13 +140,11 @@ static void relations_follow_from_flows(void **state)
 static void a_proposal_says_why(void **state)
 {
 	static const struct proposing contexts[] = {
-		{"G:Order . G:Order_line", NULL, NULL,
-			"context Order 1 2 # similar names: “Order”, “Order line”"},
+		{"G:Order . G:Order_line", NULL, NULL, "context Order 1 2 # similar names: “Order”, “Order line”"},
 		{"C:Pay G:Bill E:Paid", NULL, NULL,
 			"context Bill 2 1 3 # no other aggregate is named like “Bill”; 2 stickies "
 			"follow, by link or by place"},
-		{"G:Order . G:Order_line", NULL, "Sales=1",
-			"context Sales 2 # named like what is in it: “Order line”"},
+		{"G:Order . G:Order_line", NULL, "Sales=1", "context Sales 2 # named like what is in it: “Order line”"},
 	};
 	static const struct proposing relations[] = {
 		{"E:Paid C:Ship", NULL, "A=1 B=2",

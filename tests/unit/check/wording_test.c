@@ -17,8 +17,8 @@ struct wording_case {
 	bool is;
 };
 
-static void wording_check(const struct wording_case *cases, size_t count,
-	bool (*is)(const struct tokens *tokens), const char *what)
+static void wording_check(
+	const struct wording_case *cases, size_t count, bool (*is)(const struct tokens *tokens), const char *what)
 {
 	struct tokens tokens;
 

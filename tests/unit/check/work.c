@@ -5,10 +5,9 @@
 #define COLUMNS 9
 #define ROWS 6
 
-static const char *const work_texts[] = {"Order placed", "placed orders", "Place order", "Order",
-	"Paid?", "Payment failed", "Page viewed", "PO updated", "주문됨", "주문 됨", "주문하기",
-	"User", "Customer", "customers", "PayPal", "Pay Pal", "OrderManager", "Send letter",
-	"Letter sent", "Why is this so?", ""};
+static const char *const work_texts[] = {"Order placed", "placed orders", "Place order", "Order", "Paid?",
+	"Payment failed", "Page viewed", "PO updated", "주문됨", "주문 됨", "주문하기", "User", "Customer", "customers",
+	"PayPal", "Pay Pal", "OrderManager", "Send letter", "Letter sent", "Why is this so?", ""};
 
 static struct place work_place(const struct work *work)
 {
@@ -86,8 +85,7 @@ static void work_set(const struct work *work, struct error *err)
 		{"note", {"", "a", "b", "c"}},
 		{"resolved", {"", "1", "", "1"}},
 		{"author", {"", "1", "2", "3"}},
-		{"dismissed",
-			{"", "event-past-tense", "same-text event-no-trigger", "actor-everything"}},
+		{"dismissed", {"", "event-past-tense", "same-text event-no-trigger", "actor-everything"}},
 		{"pivotal", {"", "1", "", "1"}},
 		{"public", {"", "1", "", "1"}},
 		{"rejection", {"", "Refused", "", "Refused"}},
@@ -98,8 +96,7 @@ static void work_set(const struct work *work, struct error *err)
 		edit_set(&work->easel->edit, ENTITY_STICKY, work_sticky(work), fields[at].field,
 			fields[at].values[gen_below(work->gen, 4)], err);
 	else
-		edit_set(&work->easel->edit, ENTITY_STICKY, work_sticky(work), "text",
-			work_text(work), err);
+		edit_set(&work->easel->edit, ENTITY_STICKY, work_sticky(work), "text", work_text(work), err);
 }
 
 static void work_link(const struct work *work, struct error *err)
@@ -138,8 +135,7 @@ void work_enter(const struct work *work, struct error *err)
 void work_context(const struct work *work, struct error *err)
 {
 	static const char *const names[] = {"A", "B", "Order management", "주문관리"};
-	struct context context = {.name = (char *)names[gen_below(work->gen, ARRAY_SIZE(names))],
-		.colour = 1};
+	struct context context = {.name = (char *)names[gen_below(work->gen, ARRAY_SIZE(names))], .colour = 1};
 
 	edit_create(&work->easel->edit, ENTITY_CONTEXT, &context, err);
 }
@@ -154,15 +150,12 @@ static int64_t work_some(const struct work *work, enum entity entity)
 
 static void work_relate(const struct work *work, struct error *err)
 {
-	static const char *const patterns[] = {NULL, NULL, "open-host", "conformist", "partnership",
-		"separate-ways"};
+	static const char *const patterns[] = {NULL, NULL, "open-host", "conformist", "partnership", "separate-ways"};
 	struct relation relation = {.source = work_some(work, ENTITY_CONTEXT),
 		.target = work_some(work, ENTITY_CONTEXT),
 		.style = gen_once_in(work->gen, 2) ? RELATION_ASYNC : RELATION_SYNC,
-		.source_pattern =
-			(char *)patterns[gen_below(work->gen, ARRAY_SIZE(patterns))],
-		.target_pattern =
-			(char *)patterns[gen_below(work->gen, ARRAY_SIZE(patterns))]};
+		.source_pattern = (char *)patterns[gen_below(work->gen, ARRAY_SIZE(patterns))],
+		.target_pattern = (char *)patterns[gen_below(work->gen, ARRAY_SIZE(patterns))]};
 
 	if (relation.source != relation.target)
 		edit_create(&work->easel->edit, ENTITY_RELATION, &relation, err);
@@ -188,19 +181,18 @@ static void work_rename(const struct work *work, struct error *err)
 static void work_uncontext(const struct work *work, struct error *err)
 {
 	if (gen_once_in(work->gen, 6))
-		edit_delete(&work->easel->edit, ENTITY_CONTEXT, work_some(work, ENTITY_CONTEXT),
-			err);
+		edit_delete(&work->easel->edit, ENTITY_CONTEXT, work_some(work, ENTITY_CONTEXT), err);
 }
 
 /* The fields of one of the stickies that are carried most, or of another. */
 static void work_fill(const struct work *work, struct error *err)
 {
-	static const char *const payloads[] = {"", "id;name;sum;day", "id;name;sum;day sensitive",
-		"id;name;sum;day;town;street;mail;card"};
+	static const char *const payloads[] = {
+		"", "id;name;sum;day", "id;name;sum;day sensitive", "id;name;sum;day;town;street;mail;card"};
 
 	edit_set(&work->easel->edit, ENTITY_STICKY,
-		gen_once_in(work->gen, 2) ? 1 + gen_below(work->gen, 3) : work_sticky(work),
-		"payload", payloads[gen_below(work->gen, ARRAY_SIZE(payloads))], err);
+		gen_once_in(work->gen, 2) ? 1 + gen_below(work->gen, 3) : work_sticky(work), "payload",
+		payloads[gen_below(work->gen, ARRAY_SIZE(payloads))], err);
 }
 
 /* Something about a context or a relation that no command of the others touches. */
@@ -221,15 +213,14 @@ static void work_answer(const struct work *work, struct error *err)
 	};
 	size_t at = (size_t)gen_below(work->gen, ARRAY_SIZE(fields));
 
-	edit_set(&work->easel->edit, ENTITY_RELATION, work_some(work, ENTITY_RELATION),
-		fields[at].field, fields[at].values[gen_below(work->gen, 3)], err);
+	edit_set(&work->easel->edit, ENTITY_RELATION, work_some(work, ENTITY_RELATION), fields[at].field,
+		fields[at].values[gen_below(work->gen, 3)], err);
 }
 
 static void work_dismiss(const struct work *work, struct error *err)
 {
 	edit_set(&work->easel->edit, ENTITY_CONTEXT, work_some(work, ENTITY_CONTEXT), "dismissed",
-		gen_once_in(work->gen, 2) ? "" : "same-subscription 'context-empty=it will not'",
-		err);
+		gen_once_in(work->gen, 2) ? "" : "same-subscription 'context-empty=it will not'", err);
 }
 
 /* Two stickies are carried most, so that contexts share what they are sent. */
@@ -237,8 +228,7 @@ static void work_carry(const struct work *work, struct error *err)
 {
 	static const char *const uses[] = {NULL, NULL, "id", "id name sum day"};
 	struct message message = {.relation = work_some(work, ENTITY_RELATION),
-		.sticky = gen_once_in(work->gen, 2) ? 1 + gen_below(work->gen, 3)
-						    : work_sticky(work),
+		.sticky = gen_once_in(work->gen, 2) ? 1 + gen_below(work->gen, 3) : work_sticky(work),
 		.type = 1 + gen_below(work->gen, MESSAGE_TYPE_COUNT - 1),
 		.uses = (char *)uses[gen_below(work->gen, ARRAY_SIZE(uses))]};
 
@@ -267,13 +257,14 @@ static void work_react(const struct work *work, struct error *err)
 
 	for (size_t i = 0; i < ARRAY_SIZE(kinds); i++, place.column++) {
 		const struct sticky *there = board_at(work->easel->board, place);
-		struct sticky sticky = {.kind = kinds[i],
-			.text = (char *)work_text(work),
-			.place = place};
+		struct sticky sticky = {.kind = kinds[i], .text = (char *)work_text(work), .place = place};
 
 		if (there && there->kind != (int)kinds[i])
 			edit_set(&work->easel->edit, ENTITY_STICKY, there->id, "kind",
-				i == 0 ? "" : i == 1 ? "policy" : "command", err);
+				i == 0   ? ""
+				: i == 1 ? "policy"
+					 : "command",
+				err);
 		else if (!there)
 			edit_create(&work->easel->edit, ENTITY_STICKY, &sticky, err);
 	}
@@ -281,22 +272,21 @@ static void work_react(const struct work *work, struct error *err)
 
 void work_integrate(const struct work *work, struct error *err)
 {
-	static void (*const works[])(const struct work *work, struct error *err) = {work_relate,
-		work_relate, work_answer, work_answer, work_carry, work_carry, work_carry,
-		work_set, work_enter, work_react, work_fill, work_fill, work_fill};
+	static void (*const works[])(const struct work *work, struct error *err) = {work_relate, work_relate,
+		work_answer, work_answer, work_carry, work_carry, work_carry, work_set, work_enter, work_react,
+		work_fill, work_fill, work_fill};
 
 	works[gen_below(work->gen, ARRAY_SIZE(works))](work, err);
 }
 
 void work_any(const struct work *work)
 {
-	static void (*const works[])(const struct work *work, struct error *err) = {work_add,
-		work_add, work_add, work_delete, work_move, work_move, work_swap, work_set,
-		work_set, work_set, work_set, work_link, work_link, work_link, work_unlink,
-		work_shift, work_enter, work_enter, work_enter, work_context, work_relate,
-		work_relate, work_unrelate, work_reroute, work_rename, work_uncontext, work_answer,
-		work_answer, work_dismiss, work_carry, work_carry, work_carry, work_unload,
-		work_retype, work_react, work_fill, work_fill};
+	static void (*const works[])(const struct work *work, struct error *err) = {work_add, work_add, work_add,
+		work_delete, work_move, work_move, work_swap, work_set, work_set, work_set, work_set, work_link,
+		work_link, work_link, work_unlink, work_shift, work_enter, work_enter, work_enter, work_context,
+		work_relate, work_relate, work_unrelate, work_reroute, work_rename, work_uncontext, work_answer,
+		work_answer, work_dismiss, work_carry, work_carry, work_carry, work_unload, work_retype, work_react,
+		work_fill, work_fill};
 	struct error err = ERROR_INIT;
 
 	works[gen_below(work->gen, ARRAY_SIZE(works))](work, &err);

@@ -8,9 +8,9 @@
 #include "unit/check/easel.h"
 
 struct work {
-	struct gen *gen;      /* what chance decides */
-	struct easel *easel;  /* where it is done */
-	size_t first;         /* the action's change at which this piece of work begins */
+	struct gen *gen;     /* what chance decides */
+	struct easel *easel; /* where it is done */
+	size_t first;        /* the action's change at which this piece of work begins */
 };
 
 /* Any edit at all; one of those by which the integration of contexts is gone into. What cannot be done is

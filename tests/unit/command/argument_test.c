@@ -76,8 +76,8 @@ static void one_sticky_at_the_cursor_is_meant(void **state)
 			"sticky 3: kind=hotspot text=C place=3,1\nphase 1: column=2 name=Check "
 			"out\n",
 			NULL},
-		{"a context goes round the sticky at the cursor",
-			"Ann: add aggregate A\nAnn: add ui B", "context Sales", 0, NULL,
+		{"a context goes round the sticky at the cursor", "Ann: add aggregate A\nAnn: add ui B",
+			"context Sales", 0, NULL,
 			"context 1: name=Sales colour=1\nsticky 1: kind=aggregate text=A "
 			"place=1,1\n"
 			"sticky 2: kind=ui text=B place=2,1 context=1\n",
@@ -98,17 +98,15 @@ static void a_selection_is_meant_where_many_are_taken(void **state)
 	static const int64_t both[] = {1, 3};
 	static const struct focus focus = {{1, 1}, both, 2};
 	static const struct lines_case cases[] = {
-		{"all of the selection is meant", ROW, "delete", 0, NULL,
-			"sticky 2: kind=hotspot text=B place=2,1\n", NULL},
+		{"all of the selection is meant", ROW, "delete", 0, NULL, "sticky 2: kind=hotspot text=B place=2,1\n",
+			NULL},
 		{"the selection is carried", ROW, "carry down", 0, NULL,
 			"sticky 1: kind=hotspot text=A place=1,2\n"
 			"sticky 2: kind=hotspot text=B place=2,1\n"
 			"sticky 3: kind=hotspot text=C place=3,2\n",
 			NULL},
-		{"a selection is not one sticky", ROW, "vote", ERROR_REFUSED, "not a selection",
-			NULL, NULL},
-		{"nor is it with a dot", ROW, "vote .", ERROR_REFUSED, "not a selection", NULL,
-			NULL},
+		{"a selection is not one sticky", ROW, "vote", ERROR_REFUSED, "not a selection", NULL, NULL},
+		{"nor is it with a dot", ROW, "vote .", ERROR_REFUSED, "not a selection", NULL, NULL},
 	};
 
 	(void)state;
@@ -119,16 +117,14 @@ static void an_empty_slot_is_no_sticky(void **state)
 {
 	static const struct focus focus = {{9, 9}, NULL, 0};
 	static const struct lines_case cases[] = {
-		{"where no sticky is none is meant", ROW, "delete", ERROR_REFUSED,
-			"there is no sticky here", NULL, NULL},
-		{"nor is it with a dot", ROW, "delete .", ERROR_REFUSED, "there is no sticky here",
-			NULL, NULL},
-		{"a number is meant as it is", ROW, "delete 1 2", 0, NULL,
-			"sticky 3: kind=hotspot text=C place=3,1\n", NULL},
+		{"where no sticky is none is meant", ROW, "delete", ERROR_REFUSED, "there is no sticky here", NULL,
+			NULL},
+		{"nor is it with a dot", ROW, "delete .", ERROR_REFUSED, "there is no sticky here", NULL, NULL},
+		{"a number is meant as it is", ROW, "delete 1 2", 0, NULL, "sticky 3: kind=hotspot text=C place=3,1\n",
+			NULL},
 		{"a context may be made without stickies", "", "context Sales", 0, NULL,
 			"context 1: name=Sales colour=1\n", NULL},
-		{"a new sticky comes to the cursor", "", "add event D", 0, NULL,
-			"sticky 1: text=D place=9,9\n", NULL},
+		{"a new sticky comes to the cursor", "", "add event D", 0, NULL, "sticky 1: text=D place=9,9\n", NULL},
 	};
 
 	(void)state;
@@ -138,18 +134,14 @@ static void an_empty_slot_is_no_sticky(void **state)
 static void without_a_canvas_all_is_said(void **state)
 {
 	static const struct lines_case cases[] = {
-		{"a sticky has to be named", ROW, "delete", ERROR_USAGE, "ID is missing", NULL,
-			NULL},
+		{"a sticky has to be named", ROW, "delete", ERROR_USAGE, "ID is missing", NULL, NULL},
 		{"a dot is no number", ROW, "delete .", ERROR_USAGE, "is no number", NULL, NULL},
-		{"a column has to be named", ROW, "insert-column", ERROR_USAGE, "COL is missing",
-			NULL, NULL},
+		{"a column has to be named", ROW, "insert-column", ERROR_USAGE, "COL is missing", NULL, NULL},
 		{"what was wrong is said after how it is right", ROW, "carry 1", ERROR_USAGE,
 			"carry WAY ID...: WAY “1”", NULL, NULL},
-		{"a message is cut between characters", ROW,
-			"a가가가가가가가가가가가가가가가가가가가가가가가가", ERROR_USAGE,
-			"“a가가가가가가가가가가가가가가가가가가가”", NULL, NULL},
-		{"a message holds no control characters", ROW, "a\x1b[2Jb", ERROR_USAGE, "“a?[2Jb”",
-			NULL, NULL},
+		{"a message is cut between characters", ROW, "a가가가가가가가가가가가가가가가가가가가가가가가가",
+			ERROR_USAGE, "“a가가가가가가가가가가가가가가가가가가가”", NULL, NULL},
+		{"a message holds no control characters", ROW, "a\x1b[2Jb", ERROR_USAGE, "“a?[2Jb”", NULL, NULL},
 	};
 
 	(void)state;
@@ -161,8 +153,7 @@ static void a_vector_is_taken_word_by_word(void **state)
 	static const char *const argv[] = {"add", "-c", "2", "event", "it's  \"so\"", "-f", NULL};
 	struct command_past past = {ledger_target, NULL};
 	struct strbuf output = STRBUF_INIT, note = STRBUF_INIT;
-	struct run run = {
-		.role = ROLE_PARTICIPANT, .past = &past, .output = &output, .note = &note};
+	struct run run = {.role = ROLE_PARTICIPANT, .past = &past, .output = &output, .note = &note};
 	struct error err = ERROR_INIT;
 	struct words words;
 	struct ledger ledger;
@@ -207,11 +198,12 @@ static void options_may_stand_behind_a_quoted_text(void **state)
 			"sticky 1: text=\"Order\" placed place=1,1\n", "1\n"},
 		{"the same holds for every text",
 			"Ann: context Sales\nAnn: context Stock\nAnn: relate Sales async Stock -l x\n"
-			"Ann: relate Sales async Stock -l y", "integrate Sales Stock slow \"a queue\" -l y", 0, NULL,
-			NULL, NULL},
-		{"and when it is refused", "Ann: context Sales\nAnn: context Stock\n"
-			"Ann: relate Sales async Stock -l x", "integrate Sales Stock slow a queue -l x", ERROR_USAGE,
-			"-l behind a text", NULL, NULL},
+			"Ann: relate Sales async Stock -l y",
+			"integrate Sales Stock slow \"a queue\" -l y", 0, NULL, NULL, NULL},
+		{"and when it is refused",
+			"Ann: context Sales\nAnn: context Stock\n"
+			"Ann: relate Sales async Stock -l x",
+			"integrate Sales Stock slow a queue -l x", ERROR_USAGE, "-l behind a text", NULL, NULL},
 	};
 
 	(void)state;

@@ -14,41 +14,34 @@
 static void undo_takes_back_ones_own(void **state)
 {
 	static const struct lines_case cases[] = {
-		{"there may be nothing to undo", "", "undo", ERROR_REFUSED,
-			"nothing of yours to undo", NULL, NULL},
+		{"there may be nothing to undo", "", "undo", ERROR_REFUSED, "nothing of yours to undo", NULL, NULL},
 		{"another's work is not mine to undo", "Bob: add event B", "undo", ERROR_REFUSED,
 			"nothing of yours to undo", NULL, NULL},
-		{"there may be nothing to redo", "Ann: add event A", "redo", ERROR_REFUSED,
-			"nothing of yours to redo", NULL, NULL},
-		{"my last goes though another came after", "Ann: add event A\nBob: add event B",
-			"undo", 0, NULL, "sticky 2: text=B place=2,1\n", NULL},
-		{"several go at once",
-			"Ann: add event A\nAnn: add event B\nAnn: add event C\nAnn: edit 1 AA",
-			"undo 3", 0, NULL, "sticky 1: text=A place=1,1\n", NULL},
-		{"more than there are is all of them", "Ann: add event A\nAnn: add event B",
-			"undo 99", 0, NULL, "", NULL},
-		{"redo does it again", "Ann: add event A\nAnn: edit 1 B\nAnn: undo", "redo", 0,
-			NULL, "sticky 1: text=B place=1,1\n", NULL},
-		{"redo brings a sticky back under its number", "Ann: add event A\nAnn: undo",
-			"redo", 0, NULL, "sticky 1: text=A place=1,1\n", NULL},
-		{"redo goes as far as undo",
-			"Ann: add event A\nAnn: edit 1 B\nAnn: edit 1 C\nAnn: undo 3", "redo 3", 0,
-			NULL, "sticky 1: text=C place=1,1\n", NULL},
-		{"what was done again can be undone",
-			"Ann: add event A\nAnn: edit 1 B\nAnn: undo\nAnn: redo", "undo", 0, NULL,
+		{"there may be nothing to redo", "Ann: add event A", "redo", ERROR_REFUSED, "nothing of yours to redo",
+			NULL, NULL},
+		{"my last goes though another came after", "Ann: add event A\nBob: add event B", "undo", 0, NULL,
+			"sticky 2: text=B place=2,1\n", NULL},
+		{"several go at once", "Ann: add event A\nAnn: add event B\nAnn: add event C\nAnn: edit 1 AA", "undo 3",
+			0, NULL, "sticky 1: text=A place=1,1\n", NULL},
+		{"more than there are is all of them", "Ann: add event A\nAnn: add event B", "undo 99", 0, NULL, "",
+			NULL},
+		{"redo does it again", "Ann: add event A\nAnn: edit 1 B\nAnn: undo", "redo", 0, NULL,
+			"sticky 1: text=B place=1,1\n", NULL},
+		{"redo brings a sticky back under its number", "Ann: add event A\nAnn: undo", "redo", 0, NULL,
 			"sticky 1: text=A place=1,1\n", NULL},
-		{"undo after redo goes on to what was before",
-			"Ann: add event A\nAnn: edit 1 B\nAnn: undo\nAnn: redo", "undo 2", 0, NULL,
-			"", NULL},
+		{"redo goes as far as undo", "Ann: add event A\nAnn: edit 1 B\nAnn: edit 1 C\nAnn: undo 3", "redo 3", 0,
+			NULL, "sticky 1: text=C place=1,1\n", NULL},
+		{"what was done again can be undone", "Ann: add event A\nAnn: edit 1 B\nAnn: undo\nAnn: redo", "undo",
+			0, NULL, "sticky 1: text=A place=1,1\n", NULL},
+		{"undo after redo goes on to what was before", "Ann: add event A\nAnn: edit 1 B\nAnn: undo\nAnn: redo",
+			"undo 2", 0, NULL, "", NULL},
 		{"a new action ends what may be done again",
-			"Ann: add event A\nAnn: edit 1 B\nAnn: undo\nAnn: note 1 n", "redo",
-			ERROR_REFUSED, "nothing of yours to redo", NULL, NULL},
-		{"another's action does not",
-			"Ann: add event A\nAnn: edit 1 B\nAnn: undo\nBob: note 1 n", "redo", 0,
+			"Ann: add event A\nAnn: edit 1 B\nAnn: undo\nAnn: note 1 n", "redo", ERROR_REFUSED,
+			"nothing of yours to redo", NULL, NULL},
+		{"another's action does not", "Ann: add event A\nAnn: edit 1 B\nAnn: undo\nBob: note 1 n", "redo", 0,
 			NULL, "sticky 1: text=B note=n place=1,1\n", NULL},
-		{"the number of an undone sticky is not given again",
-			"Ann: add event A\nAnn: add event B\nAnn: undo", "add event C", 0, NULL,
-			"sticky 1: text=A place=1,1\nsticky 3: text=C place=2,1\n", "3\n"},
+		{"the number of an undone sticky is not given again", "Ann: add event A\nAnn: add event B\nAnn: undo",
+			"add event C", 0, NULL, "sticky 1: text=A place=1,1\nsticky 3: text=C place=2,1\n", "3\n"},
 	};
 
 	(void)state;
@@ -56,31 +49,28 @@ static void undo_takes_back_ones_own(void **state)
 }
 
 static const struct lines_case past_others[] = {
-	{"what another has changed since stays", "Bob: add event A\nAnn: edit 1 B\nBob: edit 1 C",
-		"undo", 0, "1 change stays", "sticky 1: text=C place=1,1\n", NULL},
-	{"other fields of the same sticky go back",
-		"Bob: add event A\nAnn: edit 1 B\nBob: note 1 n", "undo", 0, "",
+	{"what another has changed since stays", "Bob: add event A\nAnn: edit 1 B\nBob: edit 1 C", "undo", 0,
+		"1 change stays", "sticky 1: text=C place=1,1\n", NULL},
+	{"other fields of the same sticky go back", "Bob: add event A\nAnn: edit 1 B\nBob: note 1 n", "undo", 0, "",
 		"sticky 1: text=A note=n place=1,1\n", NULL},
 	{"of several stickies those that nobody touched go back",
-		"Bob: add hotspot A\nBob: add hotspot B\nAnn: resolve 1 2\nBob: reopen 1", "undo",
-		0, "1 change stays",
+		"Bob: add hotspot A\nBob: add hotspot B\nAnn: resolve 1 2\nBob: reopen 1", "undo", 0, "1 change stays",
 		"sticky 1: kind=hotspot text=A place=1,1\nsticky 2: kind=hotspot text=B "
 		"place=2,1\n",
 		NULL},
-	{"a sticky that another wrote on stays", "Ann: add event A\nBob: edit 1 B", "undo", 0,
-		"1 change stays", "sticky 1: text=B place=1,1\n", NULL},
-	{"a sticky that another linked stays", "Bob: add event B\nAnn: add event A\nBob: link 1 2",
-		"undo", 0, "1 change stays",
+	{"a sticky that another wrote on stays", "Ann: add event A\nBob: edit 1 B", "undo", 0, "1 change stays",
+		"sticky 1: text=B place=1,1\n", NULL},
+	{"a sticky that another linked stays", "Bob: add event B\nAnn: add event A\nBob: link 1 2", "undo", 0,
+		"1 change stays",
 		"sticky 1: text=B place=1,1\nsticky 2: text=A place=2,1\n"
 		"link 1: source=1 target=2\n",
 		NULL},
-	{"a sticky with another's dot stays", "Ann: add hotspot A\nBob: vote 1", "undo", 0,
-		"1 change stays",
+	{"a sticky with another's dot stays", "Ann: add hotspot A\nBob: vote 1", "undo", 0, "1 change stays",
 		"sticky 1: kind=hotspot text=A place=1,1\nvote 1: sticky=1 person=2 "
 		"dots=1\n",
 		NULL},
-	{"what another removed stays away", "Ann: add event A\nAnn: edit 1 B\nBob: delete 1",
-		"undo", 0, "1 change stays", "", NULL},
+	{"what another removed stays away", "Ann: add event A\nAnn: edit 1 B\nBob: delete 1", "undo", 0,
+		"1 change stays", "", NULL},
 	{"a removed sticky whose slot is taken comes back below",
 		"Ann: add event A\nAnn: delete 1\nBob: add event -c 1 -r 1 B", "undo", 0, "",
 		"sticky 1: text=A place=1,2\nsticky 2: text=B place=1,1\n", NULL},
@@ -95,12 +85,10 @@ static const struct lines_case past_others[] = {
 		"sticky 1: text=A place=1,1\nsticky 2: text=B place=2,1\n"
 		"link 1: source=1 target=2\n",
 		NULL},
-	{"a dot comes back only once",
-		"Bob: add hotspot A\nAnn: vote 1\nAnn: unvote 1\nAnn: vote 1\nAnn: undo 2", "undo",
-		0, "", "sticky 1: kind=hotspot text=A place=1,1\n", NULL},
+	{"a dot comes back only once", "Bob: add hotspot A\nAnn: vote 1\nAnn: unvote 1\nAnn: vote 1\nAnn: undo 2",
+		"undo", 0, "", "sticky 1: kind=hotspot text=A place=1,1\n", NULL},
 	{"a context that others have extended stays",
-		"Bob: add ui A\nBob: add ui B\nAnn: context X 1\nBob: context X 2", "undo", 0,
-		"1 change stays",
+		"Bob: add ui A\nBob: add ui B\nAnn: context X 1\nBob: context X 2", "undo", 0, "1 change stays",
 		"context 1: name=X colour=1\nsticky 1: kind=ui text=A place=1,1\n"
 		"sticky 2: kind=ui text=B place=2,1 context=1\n",
 		NULL},
@@ -113,20 +101,17 @@ static const struct lines_case past_others[] = {
 		"sticky 2: kind=ui text=B place=2,1 context=2\n",
 		NULL},
 	{"a context does not come back under a name that is taken",
-		"Bob: add ui A\nBob: context X 1\nAnn: delete-context X\nBob: context X 1", "undo",
-		0, "2 changes stay",
+		"Bob: add ui A\nBob: context X 1\nAnn: delete-context X\nBob: context X 1", "undo", 0, "2 changes stay",
 		"context 2: name=X colour=2\nsticky 1: kind=ui text=A place=1,1 "
 		"context=2\n",
 		NULL},
-	{"a name does not go back to one that is taken",
-		"Bob: context X\nAnn: rename-context X Y\nBob: context X", "undo", 0,
-		"1 change stays", "context 1: name=Y colour=1\ncontext 2: name=X colour=2\n", NULL},
+	{"a name does not go back to one that is taken", "Bob: context X\nAnn: rename-context X Y\nBob: context X",
+		"undo", 0, "1 change stays", "context 1: name=Y colour=1\ncontext 2: name=X colour=2\n", NULL},
 	{"a sticky goes back into no context that is gone",
-		"Bob: add ui A\nBob: context X 1\nAnn: uncontext 1\nBob: delete-context X", "undo",
-		0, NULL, "sticky 1: kind=ui text=A place=1,1\n", NULL},
-	{"a phase does not come back where another begins",
-		"Ann: phase 2 X\nAnn: phase 2\nBob: phase 2 Y", "undo", 0, "1 change stays",
-		"phase 2: column=2 name=Y\n", NULL},
+		"Bob: add ui A\nBob: context X 1\nAnn: uncontext 1\nBob: delete-context X", "undo", 0, NULL,
+		"sticky 1: kind=ui text=A place=1,1\n", NULL},
+	{"a phase does not come back where another begins", "Ann: phase 2 X\nAnn: phase 2\nBob: phase 2 Y", "undo", 0,
+		"1 change stays", "phase 2: column=2 name=Y\n", NULL},
 };
 
 static void undo_leaves_others_work(void **state)
@@ -138,49 +123,44 @@ static void undo_leaves_others_work(void **state)
 #define ROW "Ann: add event A\nBob: add event B\nBob: add event C\n"
 
 static const struct lines_case past_shifts[] = {
-	{"a sticky goes back to where its column is now",
-		ROW "Ann: move 1 9 9\nBob: insert-column 1 2", "undo", 0, "",
+	{"a sticky goes back to where its column is now", ROW "Ann: move 1 9 9\nBob: insert-column 1 2", "undo", 0, "",
 		"sticky 1: text=A place=3,1\nsticky 2: text=B place=4,1\n"
 		"sticky 3: text=C place=5,1\n",
 		NULL},
-	{"a removed sticky comes back to where its row is now",
-		ROW "Ann: delete 1\nBob: insert-row 1", "undo", 0, "",
+	{"a removed sticky comes back to where its row is now", ROW "Ann: delete 1\nBob: insert-row 1", "undo", 0, "",
 		"sticky 1: text=A place=1,2\nsticky 2: text=B place=2,2\n"
 		"sticky 3: text=C place=3,2\n",
 		NULL},
-	{"a sticky that was shifted is still what was made",
-		"Ann: add event A\nBob: insert-column 1 5", "undo", 0, "", "", NULL},
-	{"columns that came in go though the board has moved",
-		ROW "Ann: insert-column 2 2\nBob: insert-column 1 3", "undo", 0, "",
+	{"a sticky that was shifted is still what was made", "Ann: add event A\nBob: insert-column 1 5", "undo", 0, "",
+		"", NULL},
+	{"columns that came in go though the board has moved", ROW "Ann: insert-column 2 2\nBob: insert-column 1 3",
+		"undo", 0, "",
 		"sticky 1: text=A place=4,1\nsticky 2: text=B place=5,1\n"
 		"sticky 3: text=C place=6,1\n",
 		NULL},
-	{"columns that somebody uses stay",
-		ROW "Ann: insert-column 2 2\nBob: add event -c 3 -r 1 D", "undo", 0,
+	{"columns that somebody uses stay", ROW "Ann: insert-column 2 2\nBob: add event -c 3 -r 1 D", "undo", 0,
 		"1 change stays",
 		"sticky 1: text=A place=1,1\nsticky 2: text=B place=4,1\n"
 		"sticky 3: text=C place=5,1\nsticky 4: text=D place=3,1\n",
 		NULL},
-	{"columns that somebody has taken apart stay",
-		ROW "Ann: insert-column 2 2\nBob: insert-column 3", "undo", 0, "1 change stays",
+	{"columns that somebody has taken apart stay", ROW "Ann: insert-column 2 2\nBob: insert-column 3", "undo", 0,
+		"1 change stays",
 		"sticky 1: text=A place=1,1\nsticky 2: text=B place=5,1\n"
 		"sticky 3: text=C place=6,1\n",
 		NULL},
 	{"a column that went by force comes back with what lay there, where it belongs now",
-		ROW "Bob: link 1 2\nBob: vote 2\nAnn: delete-column 2 -f\nBob: insert-column 1",
-		"undo", 0, "",
+		ROW "Bob: link 1 2\nBob: vote 2\nAnn: delete-column 2 -f\nBob: insert-column 1", "undo", 0, "",
 		"sticky 1: text=A place=2,1\nsticky 2: text=B place=3,1\n"
 		"sticky 3: text=C place=4,1\nlink 1: source=1 target=2\n"
 		"vote 1: sticky=2 person=2 dots=1\n",
 		NULL},
-	{"a swap is taken back though the board has moved",
-		ROW "Ann: carry right 1\nBob: insert-column 2", "undo", 0, "",
+	{"a swap is taken back though the board has moved", ROW "Ann: carry right 1\nBob: insert-column 2", "undo", 0,
+		"",
 		"sticky 1: text=A place=1,1\nsticky 2: text=B place=3,1\n"
 		"sticky 3: text=C place=4,1\n",
 		NULL},
 	{"of a swap only what nobody moved since goes back, below what is there",
-		ROW "Ann: carry right 1\nBob: move 2 9 9\nBob: add event -c 1 -r 1 D", "undo", 0,
-		"1 change stays",
+		ROW "Ann: carry right 1\nBob: move 2 9 9\nBob: add event -c 1 -r 1 D", "undo", 0, "1 change stays",
 		"sticky 1: text=A place=1,2\nsticky 2: text=B place=9,9\n"
 		"sticky 3: text=C place=3,1\nsticky 4: text=D place=1,1\n",
 		NULL},
@@ -188,8 +168,7 @@ static const struct lines_case past_shifts[] = {
 		"sticky 1: text=A place=1,1\nsticky 2: text=B place=2,1\n"
 		"sticky 3: text=C place=3,1\n",
 		NULL},
-	{"a swap is done again", ROW "Ann: carry right 1\nAnn: undo\nBob: insert-row 1", "redo", 0,
-		"",
+	{"a swap is done again", ROW "Ann: carry right 1\nAnn: undo\nBob: insert-row 1", "redo", 0, "",
 		"sticky 1: text=A place=2,2\nsticky 2: text=B place=1,2\n"
 		"sticky 3: text=C place=3,2\n",
 		NULL},
@@ -204,11 +183,10 @@ static const struct lines_case past_shifts[] = {
 		"Ann: add event -c 2 -r 1 A\nAnn: move 1 9 9\nBob: delete-column 2", "undo", 0, "",
 		"sticky 1: text=A place=2,1\n", NULL},
 	{"a sticky comes back without a context that is gone",
-		"Ann: add ui A\nBob: context X 1\nAnn: delete 1\nBob: delete-context X", "undo", 0,
-		"", "sticky 1: kind=ui text=A place=1,1\n", NULL},
-	{"a phase comes back to where its column is now",
-		"Ann: phase 3 X\nAnn: phase 3\nBob: insert-column 1", "undo", 0, "",
-		"phase 1: column=4 name=X\n", NULL},
+		"Ann: add ui A\nBob: context X 1\nAnn: delete 1\nBob: delete-context X", "undo", 0, "",
+		"sticky 1: kind=ui text=A place=1,1\n", NULL},
+	{"a phase comes back to where its column is now", "Ann: phase 3 X\nAnn: phase 3\nBob: insert-column 1", "undo",
+		0, "", "phase 1: column=4 name=X\n", NULL},
 	{"a sticky that would come back outside of the grid comes back at its end",
 		"Ann: add event -c 999999999 -r 999999999 A\nAnn: delete 1\nBob: "
 		"insert-column 5\n"
@@ -221,8 +199,7 @@ static const struct lines_case past_shifts[] = {
 	{"a sticky does not go back where the column is full to its end",
 		"Ann: add event -c 1 -r 999999999 A\nAnn: move 1 2 2\n"
 		"Bob: add event -c 1 -r 999999999 B",
-		"undo", 0, "1 change stays",
-		"sticky 1: text=A place=2,2\nsticky 2: text=B place=1,999999999\n", NULL},
+		"undo", 0, "1 change stays", "sticky 1: text=A place=2,2\nsticky 2: text=B place=1,999999999\n", NULL},
 };
 
 static void undo_reckons_with_columns_and_rows(void **state)
@@ -253,8 +230,7 @@ static int past_run_second(const char *script, const char *line, struct error *e
 {
 	struct strbuf output = STRBUF_INIT, note = STRBUF_INIT;
 	struct command_past past = {ledger_target, NULL};
-	struct run run = {
-		.role = ROLE_FACILITATOR, .past = &past, .output = &output, .note = &note};
+	struct run run = {.role = ROLE_FACILITATOR, .past = &past, .output = &output, .note = &note};
 	struct ledger ledger;
 	struct words words;
 	int failed;
@@ -289,8 +265,8 @@ static void undo_stands_alone(void **state)
 	assert_non_null(strstr(err.text, "nothing of yours to undo"));
 }
 
-static int past_damaged(void *context, int64_t person, enum action_kind kind, struct action *done,
-	struct vec *shifts, int64_t *target, struct error *err)
+static int past_damaged(void *context, int64_t person, enum action_kind kind, struct action *done, struct vec *shifts,
+	int64_t *target, struct error *err)
 {
 	(void)context, (void)person, (void)kind, (void)shifts, (void)err;
 	action_add(done, ENTITY_STICKY, 1, field_find(ENTITY_STICKY, "text"), "ok", "\x1b[31m");
@@ -302,8 +278,7 @@ static void a_damaged_log_leaves_the_action_as_it_was(void **state)
 {
 	struct strbuf output = STRBUF_INIT, note = STRBUF_INIT;
 	struct command_past past = {past_damaged, NULL};
-	struct run run = {
-		.role = ROLE_FACILITATOR, .past = &past, .output = &output, .note = &note};
+	struct run run = {.role = ROLE_FACILITATOR, .past = &past, .output = &output, .note = &note};
 	struct error err = ERROR_INIT;
 	struct ledger ledger;
 	struct words words;

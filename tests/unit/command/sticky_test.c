@@ -28,49 +28,40 @@ static void stickies_are_added_where_they_are_wanted(void **state)
 			"sticky 2: kind=command text=Place order place=2,1\n"
 			"sticky 3: kind=hotspot text=Why? place=1,2\n",
 			"3\n"},
-		{"a column without a row keeps the row of the newest",
-			"Ann: add event -c 4 -r 7 Deep", "add event -c 9 Wide", 0, NULL,
+		{"a column without a row keeps the row of the newest", "Ann: add event -c 4 -r 7 Deep",
+			"add event -c 9 Wide", 0, NULL,
 			"sticky 1: text=Deep place=4,7\nsticky 2: text=Wide place=9,7\n", NULL},
 		{"options may stand before the kind", "", "add -r 3 -c 2 event Paid", 0, NULL,
 			"sticky 1: text=Paid place=2,3\n", NULL},
 		{"a kind may be said in Korean", "", "add 이벤트 주문 접수됨", 0, NULL,
 			"sticky 1: text=주문 접수됨 place=1,1\n", NULL},
-		{"Hangul typed as jamo is kept composed", "",
-			"add event \xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab", 0, NULL,
+		{"Hangul typed as jamo is kept composed", "", "add event \xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab", 0, NULL,
 			"sticky 1: text=한 place=1,1\n", NULL},
 		{"a quoted text may hold line breaks", "", "add event \"one\\ntwo\"", 0, NULL,
 			"sticky 1: text=one\ntwo place=1,1\n", NULL},
 		{"a quote inside of a text is a letter", "", "add event Buyer's \"order\"", 0, NULL,
 			"sticky 1: text=Buyer's \"order\" place=1,1\n", NULL},
-		{"-- ends the options", "", "add event -- -c 3", 0, NULL,
-			"sticky 1: text=-c 3 place=1,1\n", NULL},
+		{"-- ends the options", "", "add event -- -c 3", 0, NULL, "sticky 1: text=-c 3 place=1,1\n", NULL},
 		{"control characters and bidi overrides are left out", "",
 			"add event \x1b[31mred\x07 \xe2\x80\xaegnp.exe\xe2\x81\xa6", 0, NULL,
 			"sticky 1: text=[31mred gnp.exe place=1,1\n", NULL},
-		{"bytes that are no UTF-8 are refused", "", "add event bad\xff", ERROR_REFUSED,
-			"not UTF-8", NULL, ""},
-		{"a sticky needs a text", "", "add event \"\"", ERROR_REFUSED, "needs a text", NULL,
-			""},
-		{"a sticky needs more than control characters", "", "add event \x1b\x7f",
-			ERROR_REFUSED, "needs a text", NULL, ""},
-		{"a text has to be given", "", "add event", ERROR_USAGE, "TEXT is missing", NULL,
+		{"bytes that are no UTF-8 are refused", "", "add event bad\xff", ERROR_REFUSED, "not UTF-8", NULL, ""},
+		{"a sticky needs a text", "", "add event \"\"", ERROR_REFUSED, "needs a text", NULL, ""},
+		{"a sticky needs more than control characters", "", "add event \x1b\x7f", ERROR_REFUSED, "needs a text",
+			NULL, ""},
+		{"a text has to be given", "", "add event", ERROR_USAGE, "TEXT is missing", NULL, NULL},
+		{"a kind has to be one", "", "add even Foo", ERROR_USAGE,
+			"unknown kind “even”; use one of event, command, ", NULL, NULL},
+		{"columns count from 1", "", "add event -c 0 Foo", ERROR_USAGE, "is no column", NULL, NULL},
+		{"columns end at 999999999", "", "add event -c 1000000000 Foo", ERROR_USAGE, "is no column", NULL,
 			NULL},
-		{"a kind has to be one", "", "add even Foo", ERROR_USAGE, "unknown kind “even”; use one of event, command, ", NULL, NULL},
-		{"columns count from 1", "", "add event -c 0 Foo", ERROR_USAGE, "is no column",
-			NULL, NULL},
-		{"columns end at 999999999", "", "add event -c 1000000000 Foo", ERROR_USAGE,
-			"is no column", NULL, NULL},
-		{"a number too great for the machine is no column", "",
-			"add event -c 99999999999999999999999 Foo", ERROR_USAGE, "is no column",
-			NULL, NULL},
-		{"an option needs its value", "", "add event -c", ERROR_USAGE, "-c lacks its COL",
-			NULL, NULL},
-		{"the last slot of the grid can be used", "",
-			"add event -c 999999999 -r 999999999 Edge", 0, NULL,
+		{"a number too great for the machine is no column", "", "add event -c 99999999999999999999999 Foo",
+			ERROR_USAGE, "is no column", NULL, NULL},
+		{"an option needs its value", "", "add event -c", ERROR_USAGE, "-c lacks its COL", NULL, NULL},
+		{"the last slot of the grid can be used", "", "add event -c 999999999 -r 999999999 Edge", 0, NULL,
 			"sticky 1: text=Edge place=999999999,999999999\n", NULL},
-		{"a column that is full to its end takes no more",
-			"Ann: add event -c 5 -r 999999999 Edge", "add event -c 5 -r 999999999 More",
-			ERROR_REFUSED, "full", NULL, ""},
+		{"a column that is full to its end takes no more", "Ann: add event -c 5 -r 999999999 Edge",
+			"add event -c 5 -r 999999999 More", ERROR_REFUSED, "full", NULL, ""},
 	};
 
 	(void)state;
@@ -90,8 +81,7 @@ static void a_text_has_at_most_2000_characters(void **state)
 		strbuf_addstr(&line, "가");
 	assert_int_equal(lines_run(&ledger, "Ann", ROLE_PARTICIPANT, line.text, NULL, &said), 0);
 	strbuf_addstr(&line, "가");
-	assert_int_equal(
-		lines_run(&ledger, "Ann", ROLE_PARTICIPANT, line.text, NULL, &said), ERROR_REFUSED);
+	assert_int_equal(lines_run(&ledger, "Ann", ROLE_PARTICIPANT, line.text, NULL, &said), ERROR_REFUSED);
 	assert_non_null(strstr(said.err.text, "2001 characters"));
 	assert_int_equal(board_count(ledger.board, ENTITY_STICKY), 1);
 	strbuf_release(&line);
@@ -108,52 +98,49 @@ static void stickies_are_altered(void **state)
 			"sticky 1: text=2026 place=1,1\n", NULL},
 		{"edit to the same text changes nothing", "Ann: add event A", "edit 1 A", 0, NULL,
 			"sticky 1: text=A place=1,1\n", NULL},
-		{"a text cannot be emptied", "Ann: add event A", "edit 1 ''", ERROR_REFUSED,
-			"needs a text", NULL, NULL},
-		{"a sticky that is not there cannot be edited", "", "edit 7 A", ERROR_REFUSED,
-			"there is no sticky 7", NULL, NULL},
-		{"an id is a number", "Ann: add event A", "edit x A", ERROR_USAGE,
-			"is no number of a sticky", NULL, NULL},
-		{"an id ends at 999999999999", "", "edit 1000000000000 A", ERROR_USAGE,
-			"is no number of a sticky", NULL, NULL},
-		{"an id is not negative", "Ann: add event A", "edit -1 A", ERROR_USAGE,
-			"is no number of a sticky", NULL, NULL},
+		{"a text cannot be emptied", "Ann: add event A", "edit 1 ''", ERROR_REFUSED, "needs a text", NULL,
+			NULL},
+		{"a sticky that is not there cannot be edited", "", "edit 7 A", ERROR_REFUSED, "there is no sticky 7",
+			NULL, NULL},
+		{"an id is a number", "Ann: add event A", "edit x A", ERROR_USAGE, "is no number of a sticky", NULL,
+			NULL},
+		{"an id ends at 999999999999", "", "edit 1000000000000 A", ERROR_USAGE, "is no number of a sticky",
+			NULL, NULL},
+		{"an id is not negative", "Ann: add event A", "edit -1 A", ERROR_USAGE, "is no number of a sticky",
+			NULL, NULL},
 		{"a note has lines", "Ann: add event A", "note 1 \"a\\nb\"", 0, NULL,
 			"sticky 1: text=A note=a\nb place=1,1\n", NULL},
-		{"a note without a text goes", "Ann: add event A\nAnn: note 1 long", "note 1", 0,
-			NULL, "sticky 1: text=A place=1,1\n", NULL},
+		{"a note without a text goes", "Ann: add event A\nAnn: note 1 long", "note 1", 0, NULL,
+			"sticky 1: text=A place=1,1\n", NULL},
 		{"a kind changes", "Ann: add event A", "kind 1 hotspot", 0, NULL,
 			"sticky 1: kind=hotspot text=A place=1,1\n", NULL},
-		{"settled goes with the hotspot", "Ann: add hotspot A\nAnn: resolve 1",
-			"kind 1 event", 0, NULL, "sticky 1: text=A place=1,1\n", NULL},
-		{"pivotal goes with the event", "Ann: add event A\nAnn: pivotal 1", "kind 1 policy",
-			0, NULL, "sticky 1: kind=policy text=A place=1,1\n", NULL},
-		{"hotspots are settled", "Ann: add hotspot A\nAnn: add hotspot B", "resolve 1 2 1",
-			0, NULL,
+		{"settled goes with the hotspot", "Ann: add hotspot A\nAnn: resolve 1", "kind 1 event", 0, NULL,
+			"sticky 1: text=A place=1,1\n", NULL},
+		{"pivotal goes with the event", "Ann: add event A\nAnn: pivotal 1", "kind 1 policy", 0, NULL,
+			"sticky 1: kind=policy text=A place=1,1\n", NULL},
+		{"hotspots are settled", "Ann: add hotspot A\nAnn: add hotspot B", "resolve 1 2 1", 0, NULL,
 			"sticky 1: kind=hotspot text=A place=1,1 resolved=1\n"
 			"sticky 2: kind=hotspot text=B place=2,1 resolved=1\n",
 			NULL},
-		{"only hotspots are settled, and then none", "Ann: add hotspot A\nAnn: add event B",
-			"resolve 1 2", ERROR_REFUSED, "sticky 2: only hotspots and opportunities", NULL, NULL},
-		{"an opportunity is settled, and stays so as a hotspot",
-			"Ann: add opportunity A\nAnn: resolve 1", "kind 1 hotspot", 0, NULL,
-			"sticky 1: kind=hotspot text=A place=1,1 resolved=1\n", NULL},
-		{"settled goes with the opportunity", "Ann: add opportunity A\nAnn: resolve 1",
-			"kind 1 value", 0, NULL, "sticky 1: kind=value text=A place=1,1\n", NULL},
-		{"a hotspot is opened again", "Ann: add hotspot A\nAnn: resolve 1", "reopen 1", 0,
-			NULL, "sticky 1: kind=hotspot text=A place=1,1\n", NULL},
-		{"only an event is pivotal", "Ann: add command A", "pivotal 1", ERROR_REFUSED,
-			"only an event", NULL, NULL},
-		{"an event is pivotal no more", "Ann: add event A\nAnn: pivotal 1", "unpivotal 1",
-			0, NULL, "sticky 1: text=A place=1,1\n", NULL},
-		{"what is too much is said", "Ann: add event A\nAnn: add event B", "link 1 2 3",
-			ERROR_USAGE, "“3” is too much here", NULL, NULL},
-		{"an open quote is no word", "Ann: add event A", "vote \"1", ERROR_USAGE,
-			"a quote is not closed", NULL, NULL},
-		{"a command has to be known", "", "frobnicate 1", ERROR_USAGE,
-			"there is no command", NULL, NULL},
-		{"a line of spaces does nothing", "Ann: add event A", "   ", 0, NULL,
-			"sticky 1: text=A place=1,1\n", ""},
+		{"only hotspots are settled, and then none", "Ann: add hotspot A\nAnn: add event B", "resolve 1 2",
+			ERROR_REFUSED, "sticky 2: only hotspots and opportunities", NULL, NULL},
+		{"an opportunity is settled, and stays so as a hotspot", "Ann: add opportunity A\nAnn: resolve 1",
+			"kind 1 hotspot", 0, NULL, "sticky 1: kind=hotspot text=A place=1,1 resolved=1\n", NULL},
+		{"settled goes with the opportunity", "Ann: add opportunity A\nAnn: resolve 1", "kind 1 value", 0, NULL,
+			"sticky 1: kind=value text=A place=1,1\n", NULL},
+		{"a hotspot is opened again", "Ann: add hotspot A\nAnn: resolve 1", "reopen 1", 0, NULL,
+			"sticky 1: kind=hotspot text=A place=1,1\n", NULL},
+		{"only an event is pivotal", "Ann: add command A", "pivotal 1", ERROR_REFUSED, "only an event", NULL,
+			NULL},
+		{"an event is pivotal no more", "Ann: add event A\nAnn: pivotal 1", "unpivotal 1", 0, NULL,
+			"sticky 1: text=A place=1,1\n", NULL},
+		{"what is too much is said", "Ann: add event A\nAnn: add event B", "link 1 2 3", ERROR_USAGE,
+			"“3” is too much here", NULL, NULL},
+		{"an open quote is no word", "Ann: add event A", "vote \"1", ERROR_USAGE, "a quote is not closed", NULL,
+			NULL},
+		{"a command has to be known", "", "frobnicate 1", ERROR_USAGE, "there is no command", NULL, NULL},
+		{"a line of spaces does nothing", "Ann: add event A", "   ", 0, NULL, "sticky 1: text=A place=1,1\n",
+			""},
 	};
 
 	(void)state;
@@ -163,40 +150,32 @@ static void stickies_are_altered(void **state)
 static void checks_are_silenced(void **state)
 {
 	static const struct lines_case cases[] = {
-		{"a check is silent about a sticky", "Ann: add event A", "dismiss 1 event-vague", 0,
-			NULL, "sticky 1: text=A place=1,1 dismissed=event-vague\n", NULL},
-		{"so is another", "Ann: add event A\nAnn: dismiss 1 event-vague",
-			"dismiss 1 same-text", 0, NULL,
+		{"a check is silent about a sticky", "Ann: add event A", "dismiss 1 event-vague", 0, NULL,
+			"sticky 1: text=A place=1,1 dismissed=event-vague\n", NULL},
+		{"so is another", "Ann: add event A\nAnn: dismiss 1 event-vague", "dismiss 1 same-text", 0, NULL,
 			"sticky 1: text=A place=1,1 dismissed=event-vague same-text\n", NULL},
 		{"silenced twice it is silent once", "Ann: add event A\nAnn: dismiss 1 event-vague",
-			"dismiss 1 event-vague", 0, NULL,
-			"sticky 1: text=A place=1,1 dismissed=event-vague\n", NULL},
+			"dismiss 1 event-vague", 0, NULL, "sticky 1: text=A place=1,1 dismissed=event-vague\n", NULL},
 		{"the reason is kept", "Ann: add event A\nAnn: dismiss 1 event-vague",
 			"dismiss 1 same-text Ana's \"word\" = ours", 0, NULL,
 			"sticky 1: text=A place=1,1 dismissed=event-vague "
 			"\"same-text=Ana's \\\"word\\\" = ours\"\n",
 			NULL},
-		{"a reason of one word needs no quotes", "Ann: add event A",
-			"dismiss 1 same-text so", 0, NULL,
+		{"a reason of one word needs no quotes", "Ann: add event A", "dismiss 1 same-text so", 0, NULL,
 			"sticky 1: text=A place=1,1 dismissed=same-text=so\n", NULL},
-		{"another reason stands in place of the first",
-			"Ann: add event A\nAnn: dismiss 1 same-text a b", "dismiss 1 same-text c", 0,
-			NULL, "sticky 1: text=A place=1,1 dismissed=same-text=c\n", NULL},
-		{"none leaves it as it is", "Ann: add event A\nAnn: dismiss 1 same-text a",
-			"dismiss 1 same-text", 0, NULL,
-			"sticky 1: text=A place=1,1 dismissed=same-text=a\n", NULL},
+		{"another reason stands in place of the first", "Ann: add event A\nAnn: dismiss 1 same-text a b",
+			"dismiss 1 same-text c", 0, NULL, "sticky 1: text=A place=1,1 dismissed=same-text=c\n", NULL},
+		{"none leaves it as it is", "Ann: add event A\nAnn: dismiss 1 same-text a", "dismiss 1 same-text", 0,
+			NULL, "sticky 1: text=A place=1,1 dismissed=same-text=a\n", NULL},
 		{"with its reason it may speak again",
 			"Ann: add event A\nAnn: dismiss 1 same-text a b\nAnn: dismiss 1 event-vague",
-			"undismiss 1 same-text", 0, NULL,
-			"sticky 1: text=A place=1,1 dismissed=event-vague\n", NULL},
-		{"it may speak again",
-			"Ann: add event A\nAnn: dismiss 1 event-vague\nAnn: dismiss 1 same-text",
-			"undismiss 1 event-vague", 0, NULL,
-			"sticky 1: text=A place=1,1 dismissed=same-text\n", NULL},
-		{"what was not silenced need not be let speak", "Ann: add event A",
-			"undismiss 1 event-vague", 0, NULL, "sticky 1: text=A place=1,1\n", NULL},
-		{"a check has to be one", "Ann: add event A", "dismiss 1 event", ERROR_USAGE,
-			"no check “event”", NULL, NULL},
+			"undismiss 1 same-text", 0, NULL, "sticky 1: text=A place=1,1 dismissed=event-vague\n", NULL},
+		{"it may speak again", "Ann: add event A\nAnn: dismiss 1 event-vague\nAnn: dismiss 1 same-text",
+			"undismiss 1 event-vague", 0, NULL, "sticky 1: text=A place=1,1 dismissed=same-text\n", NULL},
+		{"what was not silenced need not be let speak", "Ann: add event A", "undismiss 1 event-vague", 0, NULL,
+			"sticky 1: text=A place=1,1\n", NULL},
+		{"a check has to be one", "Ann: add event A", "dismiss 1 event", ERROR_USAGE, "no check “event”", NULL,
+			NULL},
 	};
 
 	(void)state;
@@ -216,22 +195,21 @@ static void links_and_votes_hang_on_stickies(void **state)
 			"sticky 2: kind=command text=Place order place=2,1\n"
 			"link 1: source=1 target=2\n",
 			NULL},
-		{"no sticky points at itself", TWO, "link 1 1", ERROR_REFUSED, "point at itself",
-			NULL, NULL},
-		{"a link that is not there cannot go", TWO "\nAnn: link 1 2", "unlink 2 1",
-			ERROR_REFUSED, "no link from 2 to 1", NULL, NULL},
+		{"no sticky points at itself", TWO, "link 1 1", ERROR_REFUSED, "point at itself", NULL, NULL},
+		{"a link that is not there cannot go", TWO "\nAnn: link 1 2", "unlink 2 1", ERROR_REFUSED,
+			"no link from 2 to 1", NULL, NULL},
 		{"a link goes", TWO "\nAnn: link 1 2", "unlink 1 2", 0, NULL,
 			"sticky 1: text=Order placed place=1,1\n"
 			"sticky 2: kind=command text=Place order place=2,1\n",
 			NULL},
-		{"a person has one dot on a sticky", "Ann: add hotspot A\nAnn: vote 1", "vote 1",
-			ERROR_REFUSED, "already", NULL, NULL},
+		{"a person has one dot on a sticky", "Ann: add hotspot A\nAnn: vote 1", "vote 1", ERROR_REFUSED,
+			"already", NULL, NULL},
 		{"each person has a dot", "Ann: add hotspot A\nBob: vote 1", "vote 1", 0, NULL,
 			"sticky 1: kind=hotspot text=A place=1,1\n"
 			"vote 1: sticky=1 person=2 dots=1\nvote 2: sticky=1 person=1 dots=1\n",
 			NULL},
-		{"nobody takes another's dot", "Ann: add hotspot A\nBob: vote 1", "unvote 1",
-			ERROR_REFUSED, "you have no dot", NULL, NULL},
+		{"nobody takes another's dot", "Ann: add hotspot A\nBob: vote 1", "unvote 1", ERROR_REFUSED,
+			"you have no dot", NULL, NULL},
 		{"with a sticky go its links and dots, and an undo brings them back",
 			TWO "\nAnn: add event C\nAnn: link 1 2\nAnn: link 2 3\nAnn: link 3 2\n"
 			    "Bob: vote 2\nAnn: vote 2\nBob: vote 1",
@@ -239,10 +217,10 @@ static void links_and_votes_hang_on_stickies(void **state)
 			"sticky 1: text=Order placed place=1,1\nsticky 3: text=C place=3,1\n"
 			"vote 3: sticky=1 person=2 dots=1\n",
 			NULL},
-		{"several go at once", TWO "\nAnn: add event C\nAnn: link 1 2", "delete 2 1 2", 0,
-			NULL, "sticky 3: text=C place=3,1\n", NULL},
-		{"when one is not there none goes", TWO, "delete 1 9", ERROR_REFUSED,
-			"there is no sticky 9", NULL, NULL},
+		{"several go at once", TWO "\nAnn: add event C\nAnn: link 1 2", "delete 2 1 2", 0, NULL,
+			"sticky 3: text=C place=3,1\n", NULL},
+		{"when one is not there none goes", TWO, "delete 1 9", ERROR_REFUSED, "there is no sticky 9", NULL,
+			NULL},
 	};
 
 	(void)state;
@@ -259,8 +237,7 @@ static void stickies_move(void **state)
 			"sticky 1: text=A place=5,6\nsticky 2: text=B place=2,1\n"
 			"sticky 3: text=C place=3,1\n",
 			NULL},
-		{"it takes the next free slot below", ROW "\nAnn: add event -c 3 -r 2 D",
-			"move 1 3 1", 0, NULL,
+		{"it takes the next free slot below", ROW "\nAnn: add event -c 3 -r 2 D", "move 1 3 1", 0, NULL,
 			"sticky 1: text=A place=3,3\nsticky 2: text=B place=2,1\n"
 			"sticky 3: text=C place=3,1\nsticky 4: text=D place=3,2\n",
 			NULL},
@@ -268,8 +245,8 @@ static void stickies_move(void **state)
 			"sticky 1: text=A place=1,1\nsticky 2: text=B place=2,1\n"
 			"sticky 3: text=C place=3,1\n",
 			NULL},
-		{"two stickies never end in one slot, even at the grid's end", EDGE,
-			"move 2 1 999999999", ERROR_REFUSED, "full", NULL, NULL},
+		{"two stickies never end in one slot, even at the grid's end", EDGE, "move 2 1 999999999",
+			ERROR_REFUSED, "full", NULL, NULL},
 		{"a carried sticky changes places", ROW, "carry right 1", 0, NULL,
 			"sticky 1: text=A place=2,1\nsticky 2: text=B place=1,1\n"
 			"sticky 3: text=C place=3,1\n",
@@ -278,8 +255,7 @@ static void stickies_move(void **state)
 			"sticky 1: text=A place=2,1\nsticky 2: text=B place=3,1\n"
 			"sticky 3: text=C place=1,1\n",
 			NULL},
-		{"the order in which they are named does not matter", ROW, "carry right 2 1", 0,
-			NULL,
+		{"the order in which they are named does not matter", ROW, "carry right 2 1", 0, NULL,
 			"sticky 1: text=A place=2,1\nsticky 2: text=B place=3,1\n"
 			"sticky 3: text=C place=1,1\n",
 			NULL},
@@ -291,17 +267,12 @@ static void stickies_move(void **state)
 			"sticky 1: text=A place=1,2\nsticky 2: text=B place=2,2\n"
 			"sticky 3: text=C place=3,2\n",
 			NULL},
-		{"the board ends at the left", ROW, "carry left 2 1", ERROR_REFUSED, "ends here",
-			NULL, NULL},
-		{"the board ends at the top", ROW, "carry up 3", ERROR_REFUSED, "ends here", NULL,
-			NULL},
-		{"the board ends at the bottom", EDGE, "carry down 1", ERROR_REFUSED, "ends here",
-			NULL, NULL},
+		{"the board ends at the left", ROW, "carry left 2 1", ERROR_REFUSED, "ends here", NULL, NULL},
+		{"the board ends at the top", ROW, "carry up 3", ERROR_REFUSED, "ends here", NULL, NULL},
+		{"the board ends at the bottom", EDGE, "carry down 1", ERROR_REFUSED, "ends here", NULL, NULL},
 		{"at the bottom they still change places", EDGE, "carry right 1", 0, NULL,
-			"sticky 1: text=A place=2,999999999\nsticky 2: text=B place=1,999999999\n",
-			NULL},
-		{"a way has to be one", ROW, "carry sideways 1", ERROR_USAGE, "say left, right",
-			NULL, NULL},
+			"sticky 1: text=A place=2,999999999\nsticky 2: text=B place=1,999999999\n", NULL},
+		{"a way has to be one", ROW, "carry sideways 1", ERROR_USAGE, "say left, right", NULL, NULL},
 	};
 
 	(void)state;
@@ -329,18 +300,17 @@ static void roles_are_kept(void **state)
 	(void)state;
 	ledger_init(&ledger);
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++)
-		if (lines_run(&ledger, "Ann", rows[i].role, rows[i].line, NULL, &said) !=
-			rows[i].code)
-			fail_msg("%s in the role %s must give %d", rows[i].line,
-				role_token(rows[i].role), rows[i].code);
+		if (lines_run(&ledger, "Ann", rows[i].role, rows[i].line, NULL, &said) != rows[i].code)
+			fail_msg(
+				"%s in the role %s must give %d", rows[i].line, role_token(rows[i].role), rows[i].code);
 	lines_said_release(&said);
 	ledger_release(&ledger);
 }
 
 static void a_change_of_a_sticky_is_dated(void **state)
 {
-	static const char *const lines[] = {"edit 1 B", "note 1 n", "move 1 4 4", "kind 1 hotspot",
-		"resolve 1", "context Sales 1"};
+	static const char *const lines[] = {
+		"edit 1 B", "note 1 n", "move 1 4 4", "kind 1 hotspot", "resolve 1", "context Sales 1"};
 	struct lines_said said = LINES_SAID_INIT;
 	struct ledger ledger;
 
@@ -350,13 +320,11 @@ static void a_change_of_a_sticky_is_dated(void **state)
 	for (size_t i = 0; i < ARRAY_SIZE(lines); i++) {
 		int64_t now = ledger.time_ms;
 
-		assert_int_equal(
-			lines_run(&ledger, "Bob", ROLE_PARTICIPANT, lines[i], NULL, &said), 0);
+		assert_int_equal(lines_run(&ledger, "Bob", ROLE_PARTICIPANT, lines[i], NULL, &said), 0);
 		if (board_sticky(ledger.board, 1)->updated != now)
 			fail_msg("%s must set the time of the last change", lines[i]);
 	}
-	assert_true(
-		board_sticky(ledger.board, 1)->created < board_sticky(ledger.board, 1)->updated);
+	assert_true(board_sticky(ledger.board, 1)->created < board_sticky(ledger.board, 1)->updated);
 	lines_said_release(&said);
 	ledger_release(&ledger);
 }

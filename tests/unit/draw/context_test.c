@@ -22,8 +22,7 @@ static char *drawn_in_focus(const char *const *map, const char *first, const cha
 	struct viewport viewport = {ZOOM_OVERVIEW, {1, 1}, 30, 10};
 	struct action action;
 	struct edit edit = {board_new(), &action};
-	struct context contexts[] = {{.name = (char *)first, .colour = 1},
-		{.name = (char *)second, .colour = 2}};
+	struct context contexts[] = {{.name = (char *)first, .colour = 1}, {.name = (char *)second, .colour = 2}};
 	struct cellbuf buf = CELLBUF_INIT;
 	struct scene scene;
 	char *text = NULL;
@@ -35,8 +34,11 @@ static char *drawn_in_focus(const char *const *map, const char *first, const cha
 		assert_true(edit_create(&edit, ENTITY_CONTEXT, &contexts[i], NULL) > 0);
 	for (int row = 0; map[row]; row++)
 		for (int column = 0; map[row][column]; column++) {
-			struct sticky sticky = {.text = (char *)"x", .place = {column + 1, row + 1},
-				.context = map[row][column] == 'A' ? 1 : map[row][column] == 'B' ? 2 : 0};
+			struct sticky sticky = {.text = (char *)"x",
+				.place = {column + 1, row + 1},
+				.context = map[row][column] == 'A'   ? 1
+					   : map[row][column] == 'B' ? 2
+								     : 0};
 
 			if (map[row][column] != ' ')
 				assert_true(edit_create(&edit, ENTITY_STICKY, &sticky, NULL) > 0);
@@ -101,37 +103,30 @@ static void outlines_follow_the_slots(void **state)
 		const char *map[4];
 		const char *drawn;
 	} rows[] = {
-		{{"A", NULL},
-			"╭ Shop ──╮\n│        │\n│        │\n╰────────╯\n\n\n\n\n\n\n"},
-		{{"AA", "A", NULL},
-			"╭ Shop ────────────╮\n│                  │\n│                  │\n"
-			"│        ╭─────────╯\n│        │\n│        │\n╰────────╯\n\n\n\n"},
-		{{"AB", NULL},
-			"╭ Shop ──╮╭ 배송 ──╮\n│        ││        │\n│        ││        │\n"
-			"╰────────╯╰────────╯\n\n\n\n\n\n\n"},
+		{{"A", NULL}, "╭ Shop ──╮\n│        │\n│        │\n╰────────╯\n\n\n\n\n\n\n"},
+		{{"AA", "A", NULL}, "╭ Shop ────────────╮\n│                  │\n│                  │\n"
+				    "│        ╭─────────╯\n│        │\n│        │\n╰────────╯\n\n\n\n"},
+		{{"AB", NULL}, "╭ Shop ──╮╭ 배송 ──╮\n│        ││        │\n│        ││        │\n"
+			       "╰────────╯╰────────╯\n\n\n\n\n\n\n"},
 		{{"A", "B", NULL},
 			"╭ Shop ──╮\n│        │\n│        │\n├ 배송 ──┤\n│        │\n│        │\n╰────────╯\n\n\n\n"},
-		{{"A.A", NULL},
-			"╭ Shop ──╮          ╭ Shop ──╮\n│        │          │        │\n"
-			"│        │          │        │\n╰────────╯          ╰────────╯\n\n\n\n\n\n\n"},
-		{{"A A", NULL},
-			"╭ Shop ──────────────────────╮\n│                            │\n"
-			"│                            │\n╰────────────────────────────╯\n\n\n\n\n\n\n"},
+		{{"A.A", NULL}, "╭ Shop ──╮          ╭ Shop ──╮\n│        │          │        │\n"
+				"│        │          │        │\n╰────────╯          ╰────────╯\n\n\n\n\n\n\n"},
+		{{"A A", NULL}, "╭ Shop ──────────────────────╮\n│                            │\n"
+				"│                            │\n╰────────────────────────────╯\n\n\n\n\n\n\n"},
 		{{"A", " ", "A", NULL},
 			"╭ Shop ──╮\n│        │\n│        │\n│        │\n│        │\n│        │\n│        │\n"
 			"│        │\n│        │\n╰────────╯\n"},
-		{{"AAA", "ABA", "AAA", NULL},
-			"╭ Shop ──────────────────────╮\n│                            │\n"
-			"│                            │\n│        ╭┬ 배송 ──┬╮        │\n"
-			"│        ││        ││        │\n│        ││        ││        │\n"
-			"│        ╰┴────────┴╯        │\n│                            │\n"
-			"│                            │\n╰────────────────────────────╯\n"},
-		{{"AAA", "A.A", "AAA", NULL},
-			"╭ Shop ──────────────────────╮\n│                            │\n"
-			"│                            │\n│        ╭──────────╮        │\n"
-			"│        │          │        │\n│        │          │        │\n"
-			"│        ╰──────────╯        │\n│                            │\n"
-			"│                            │\n╰────────────────────────────╯\n"},
+		{{"AAA", "ABA", "AAA", NULL}, "╭ Shop ──────────────────────╮\n│                            │\n"
+					      "│                            │\n│        ╭┬ 배송 ──┬╮        │\n"
+					      "│        ││        ││        │\n│        ││        ││        │\n"
+					      "│        ╰┴────────┴╯        │\n│                            │\n"
+					      "│                            │\n╰────────────────────────────╯\n"},
+		{{"AAA", "A.A", "AAA", NULL}, "╭ Shop ──────────────────────╮\n│                            │\n"
+					      "│                            │\n│        ╭──────────╮        │\n"
+					      "│        │          │        │\n│        │          │        │\n"
+					      "│        ╰──────────╯        │\n│                            │\n"
+					      "│                            │\n╰────────────────────────────╯\n"},
 	};
 
 	(void)state;

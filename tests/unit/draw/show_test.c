@@ -64,14 +64,13 @@ static void a_board_is_printed_as_it_looks(void **state)
 	edit_create(&desk.edit, ENTITY_PHASE, &phase, NULL);
 	edit_create(&desk.edit, ENTITY_LINK, &link, NULL);
 	text = shown(&desk, (struct show_options){ZOOM_READING, 80, false});
-	assert_string_equal(text,
-		" ┊                 ┊ 결제\n"
-		"╭────────────────╮╭────────────────╮\n"
-		"│               C││               E│\n"
-		"│ 상품을         ││ Order placed   │\n"
-		"│ 주문하다       ─▶                │\n"
-		"│                ││                │\n"
-		"╰────────────────╯╰────────────────╯\n");
+	assert_string_equal(text, " ┊                 ┊ 결제\n"
+				  "╭────────────────╮╭────────────────╮\n"
+				  "│               C││               E│\n"
+				  "│ 상품을         ││ Order placed   │\n"
+				  "│ 주문하다       ─▶                │\n"
+				  "│                ││                │\n"
+				  "╰────────────────╯╰────────────────╯\n");
 	free(text);
 	desk_close(&desk);
 }

@@ -49,14 +49,11 @@ static void stickies_without_a_place_read_as_a_timeline(void **state)
 			"kind,text,context\nevent,e,x\naggregate,g,x\naggregate,h,x\nevent,f,"
 			"y\naggregate,i,y\n",
 			"E..E.\n.GG.G\n"},
-		{"no context ends none",
-			"kind,text,context\nevent,e,x\nevent,f,\naggregate,g,x\nevent,h,x\n",
+		{"no context ends none", "kind,text,context\nevent,e,x\nevent,f,\naggregate,g,x\nevent,h,x\n",
 			"EEE\n..G\n"},
 		{"hotspots belong to what came before",
-			"kind,text\nhotspot,h\nevent,e\nevent,f\nhotspot,i\nhotspot,j\nevent,g\n",
-			"EEE\nHHH\n"},
-		{"what has a place keeps it",
-			"kind,text,column,row\nevent,e,,\ncommand,c,3,2\nevent,f,,\n",
+			"kind,text\nhotspot,h\nevent,e\nevent,f\nhotspot,i\nhotspot,j\nevent,g\n", "EEE\nHHH\n"},
+		{"what has a place keeps it", "kind,text,column,row\nevent,e,,\ncommand,c,3,2\nevent,f,,\n",
 			"...EE\n..C..\n"},
 	};
 	struct strbuf board = STRBUF_INIT;
@@ -84,10 +81,9 @@ static void a_phase_begins_a_stretch_and_gets_its_name(void **state)
 	(void)state;
 	format_desk_open(&desk);
 	board = desk.edit.board;
-	assert_int_equal(
-		format_desk_import_text(&desk, "Phase,kind,text\nOrder,event,A\nOrder,aggregate,"
-					       "B\n,aggregate,C\nPay,event,D\nPay,event,E\n"
-					       "Order,event,F\n"),
+	assert_int_equal(format_desk_import_text(&desk, "Phase,kind,text\nOrder,event,A\nOrder,aggregate,"
+							"B\n,aggregate,C\nPay,event,D\nPay,event,E\n"
+							"Order,event,F\n"),
 		0);
 	assert_string_equal(board_phase_at(board, 1)->name, "Order");
 	assert_string_equal(board_phase_at(board, 4)->name, "Pay");

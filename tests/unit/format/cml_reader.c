@@ -12,13 +12,12 @@
 #define CML_READER_NAME_BYTES 128
 
 /* Words that stand for themselves in what is written, and some that a name most easily is. */
-static const char *const cml_reader_keywords[] = {"ContextMap", "contains", "BoundedContext",
-	"Aggregate", "DomainEvent", "CommandEvent", "domainVisionStatement", "implementationTechnology",
-	"hint", "List", "String", "BigDecimal", "Date", "DateTime", "long", "boolean", "U", "D", "C",
-	"S", "P", "SK", "OHS", "PL", "ACL", "CF", "Entity", "Service", "Event", "Command", "Value",
-	"type", "state", "key", "size", "email", "date", "not", "public", "reference", "Set", "Map",
-	"Module", "Domain", "Flow", "a", "the", "X", "O", "description", "required", "index", "enum",
-	"values", "range", "length", "url", "map"};
+static const char *const cml_reader_keywords[] = {"ContextMap", "contains", "BoundedContext", "Aggregate",
+	"DomainEvent", "CommandEvent", "domainVisionStatement", "implementationTechnology", "hint", "List", "String",
+	"BigDecimal", "Date", "DateTime", "long", "boolean", "U", "D", "C", "S", "P", "SK", "OHS", "PL", "ACL", "CF",
+	"Entity", "Service", "Event", "Command", "Value", "type", "state", "key", "size", "email", "date", "not",
+	"public", "reference", "Set", "Map", "Module", "Domain", "Flow", "a", "the", "X", "O", "description",
+	"required", "index", "enum", "values", "range", "length", "url", "map"};
 
 struct cml_reader_name {
 	char text[CML_READER_NAME_BYTES];
@@ -28,8 +27,8 @@ struct cml_reader {
 	const char *at;
 	char token[4096];
 	struct vec contexts, contained, aggregates, objects; /* of struct cml_reader_name */
-	struct vec ends; /* of relationships, two by two */
-	struct vec own;  /* of what is being read: names that others may have too */
+	struct vec ends;                                     /* of relationships, two by two */
+	struct vec own;                                      /* of what is being read: names that others may have too */
 	jmp_buf wrong;
 	char complaint[512];
 };
@@ -173,8 +172,7 @@ static void cml_reader_roles(struct cml_reader *reader, char *roles, size_t size
 }
 
 /* The side that is upstream, or not, with its roles. */
-static void cml_reader_check_side(struct cml_reader *reader, const char *roles, bool upstream,
-	bool customer)
+static void cml_reader_check_side(struct cml_reader *reader, const char *roles, bool upstream, bool customer)
 {
 	static const char *const up[] = {" U ", " U OHS ", " U PL ", " U S ", " U S PL "};
 	static const char *const down[] = {" D ", " D ACL ", " D CF ", " D C ", " D C ACL "};
@@ -231,8 +229,7 @@ static void cml_reader_map(struct cml_reader *reader)
 
 static void cml_reader_attribute(struct cml_reader *reader)
 {
-	static const char *const types[] = {
-		"String", "long", "BigDecimal", "Date", "DateTime", "boolean"};
+	static const char *const types[] = {"String", "long", "BigDecimal", "Date", "DateTime", "boolean"};
 	bool known = false;
 
 	if (reader->token[0] == '"')
@@ -296,8 +293,7 @@ static void cml_reader_check(struct cml_reader *reader)
 
 		if (!cml_reader_has(&reader->contained, end->text))
 			cml_reader_fail(reader, "“%s” must be on the map", end->text);
-		if (i % 2 && !strcmp(end->text,
-				     vec_get(&reader->ends, struct cml_reader_name, i - 1).text))
+		if (i % 2 && !strcmp(end->text, vec_get(&reader->ends, struct cml_reader_name, i - 1).text))
 			cml_reader_fail(reader, "“%s” must not relate to itself", end->text);
 	}
 	for (size_t i = 0; i < reader->contained.count; i++) {
@@ -311,8 +307,8 @@ static void cml_reader_check(struct cml_reader *reader)
 const char *cml_reader_complaint(const char *text)
 {
 	static struct cml_reader reader;
-	struct vec *lists[] = {&reader.contexts, &reader.contained, &reader.aggregates,
-		&reader.objects, &reader.ends, &reader.own};
+	struct vec *lists[] = {
+		&reader.contexts, &reader.contained, &reader.aggregates, &reader.objects, &reader.ends, &reader.own};
 
 	memset(&reader, 0, sizeof(reader));
 	reader.at = text;

@@ -87,23 +87,18 @@ static void the_sides_and_roles_of_a_relation(void **state)
 		{"async", "-p open-host/anticorruption-layer", "A [U,OHS]->[D,ACL] B", NULL},
 		{"sync", "-p open-host/anticorruption-layer", "A [D]<-[U] B",
 			"left out: open-host of A, anticorruption-layer of B"},
-		{"async", "-p conformist/conformist", "A [U]->[D,CF] B",
-			"left out: conformist of A"},
+		{"async", "-p conformist/conformist", "A [U]->[D,CF] B", "left out: conformist of A"},
 		{"sync", "-p customer-supplier/customer-supplier", "A [D,C]<-[U,S] B", NULL},
 		{"async", "-p customer-supplier", "A [U,S]->[D,C] B", NULL},
-		{"sync", "-p customer-supplier/open-host", "A [D,C]<-[U,S] B",
-			"left out: open-host of B"},
-		{"async", "-p customer-supplier/conformist", "A [U,S]->[D,C] B",
-			"left out: conformist of B"},
+		{"sync", "-p customer-supplier/open-host", "A [D,C]<-[U,S] B", "left out: open-host of B"},
+		{"async", "-p customer-supplier/conformist", "A [U,S]->[D,C] B", "left out: conformist of B"},
 		{"sync", "-p anticorruption-layer/customer-supplier", "A [D,C,ACL]<-[U,S] B", NULL},
 		{"sync", "-p customer-supplier/published-language", "A [D,C]<-[U,S,PL] B", NULL},
 		{"async", "-p partnership/partnership", "A [P]<->[P] B", NULL},
 		{"sync", "-p partnership", "A [P]<->[P] B", NULL},
 		{"async", "-p shared-kernel/shared-kernel", "A [SK]<->[SK] B", NULL},
-		{"async", "-p open-host/shared-kernel", "A [SK]<->[SK] B",
-			"left out: open-host of A"},
-		{"async", "-p partnership/shared-kernel", "A [P]<->[P] B",
-			"left out: shared-kernel of B"},
+		{"async", "-p open-host/shared-kernel", "A [SK]<->[SK] B", "left out: open-host of A"},
+		{"async", "-p partnership/shared-kernel", "A [P]<->[P] B", "left out: shared-kernel of B"},
 	};
 
 	(void)state;
@@ -113,8 +108,7 @@ static void the_sides_and_roles_of_a_relation(void **state)
 		struct format_desk desk;
 		char *text;
 
-		snprintf(relate, sizeof(relate), "relate A %s B %s", rows[i].style,
-			rows[i].patterns);
+		snprintf(relate, sizeof(relate), "relate A %s B %s", rows[i].style, rows[i].patterns);
 		text = written(&desk, lines, ARRAY_SIZE(lines));
 		must_have(text, rows[i].line);
 		if (rows[i].comment)
@@ -128,8 +122,8 @@ static void the_sides_and_roles_of_a_relation(void **state)
 
 static void what_is_no_relation_is_a_comment(void **state)
 {
-	const char *const lines[] = {"context A", "context B", "context Alone",
-		"relate A sync B -p separate-ways/separate-ways"};
+	const char *const lines[] = {
+		"context A", "context B", "context Alone", "relate A sync B -p separate-ways/separate-ways"};
 	struct format_desk desk;
 	char *text = written(&desk, lines, ARRAY_SIZE(lines));
 
@@ -144,11 +138,10 @@ static void what_is_no_relation_is_a_comment(void **state)
 
 static void a_context_has_its_aggregates(void **state)
 {
-	const char *const lines[] = {"add command -c 1 -r 1 Place order",
-		"add aggregate -c 2 -r 1 Order", "add event -c 3 -r 1 Order placed",
-		"add aggregate -c 2 -r 5 Order", "add event -c 3 -r 5 Order cancelled",
-		"add event -c 3 -r 9 Item sold out", "add event -c 9 -r 9 Nowhere",
-		"add event -c 20 -r 1 Order placed", "context Sales 1 2 3 4 5 6 8"};
+	const char *const lines[] = {"add command -c 1 -r 1 Place order", "add aggregate -c 2 -r 1 Order",
+		"add event -c 3 -r 1 Order placed", "add aggregate -c 2 -r 5 Order",
+		"add event -c 3 -r 5 Order cancelled", "add event -c 3 -r 9 Item sold out",
+		"add event -c 9 -r 9 Nowhere", "add event -c 20 -r 1 Order placed", "context Sales 1 2 3 4 5 6 8"};
 	struct format_desk desk;
 	char *text = written(&desk, lines, ARRAY_SIZE(lines));
 	const char *order = strstr(text, "Aggregate Order {"), *sales;
@@ -173,8 +166,7 @@ static void names_are_given_once(void **state)
 {
 	const char *const lines[] = {"add aggregate -c 1 -r 1 Order", "add event -c 2 -r 1 Checked",
 		"add aggregate -c 11 -r 1 Order", "add event -c 12 -r 1 Checked", "context Sales 1 2",
-		"context sales 3 4", "relate Sales async sales -l Checked",
-		"relate sales async Sales -l Checked"};
+		"context sales 3 4", "relate Sales async sales -l Checked", "relate sales async Sales -l Checked"};
 	struct format_desk desk;
 	char *text = written(&desk, lines, ARRAY_SIZE(lines));
 
@@ -193,8 +185,8 @@ static void names_are_given_once(void **state)
 
 static void an_aggregate_of_the_name_of_its_context_takes_the_rest(void **state)
 {
-	const char *const lines[] = {"add aggregate -c 1 -r 1 배송", "add event -c 9 -r 9 도착했다",
-		"context 배송 1 2"};
+	const char *const lines[] = {
+		"add aggregate -c 1 -r 1 배송", "add event -c 9 -r 9 도착했다", "context 배송 1 2"};
 	struct format_desk desk;
 	char *text = written(&desk, lines, ARRAY_SIZE(lines));
 
@@ -212,8 +204,7 @@ static void fields_are_attributes(void **state)
 	static const char payload[] =
 		"payload 1 'orderId: uuid; email: text sensitive; placed-at: time; lines: list of line "
 		"items; total: money; gift: bool; count: int; 주소: text; on: date; 주소-: number'";
-	const char *const lines[] = {
-		"add event -c 1 -r 1 Order placed", "context Sales 1", payload};
+	const char *const lines[] = {"add event -c 1 -r 1 Order placed", "context Sales 1", payload};
 	struct format_desk desk;
 	char *text = written(&desk, lines, ARRAY_SIZE(lines));
 
@@ -234,9 +225,9 @@ static void fields_are_attributes(void **state)
 
 static void no_text_gets_out_of_its_place(void **state)
 {
-	static const char *const texts[] = {"a\" }", "*/ ContextMap X {", "/*", "\\", "a\\", "// x",
-		"BoundedContext", "ContextMap", "Aggregate", "size", "email", "not", "{", "}", "'", "\"",
-		"注文", "☃", "شحن الطلب", "1", "_", "^Event", "a b c", "-", "two\nlines", "100%"};
+	static const char *const texts[] = {"a\" }", "*/ ContextMap X {", "/*", "\\", "a\\", "// x", "BoundedContext",
+		"ContextMap", "Aggregate", "size", "email", "not", "{", "}", "'", "\"", "注文", "☃", "شحن الطلب", "1",
+		"_", "^Event", "a b c", "-", "two\nlines", "100%"};
 	struct format_desk desk;
 	char *text;
 
@@ -251,14 +242,17 @@ static void no_text_gets_out_of_its_place(void **state)
 
 		assert_true(id > 0);
 		for (size_t j = 0; j < ARRAY_SIZE(kinds); j++) {
-			struct sticky sticky = {.kind = kinds[j], .text = (char *)texts[i],
-				.context = id, .payload = (char *)texts[i],
+			struct sticky sticky = {.kind = kinds[j],
+				.text = (char *)texts[i],
+				.context = id,
+				.payload = (char *)texts[i],
 				.place = {(int32_t)i * 20 + 1, (int32_t)j + 1}};
 
 			assert_true(edit_create(&desk.edit, ENTITY_STICKY, &sticky, &desk.err) > 0);
 		}
 		for (int64_t other = 1; other < id; other += 7) {
-			struct relation relation = {.source = id, .target = other,
+			struct relation relation = {.source = id,
+				.target = other,
 				.style = (int)(other % 2),
 				.label = lines ? NULL : (char *)texts[i]};
 

@@ -16,8 +16,7 @@ static void describe(const struct crossings *crossings, struct strbuf *out)
 {
 	strbuf_reset(out);
 	for (size_t i = 0; i < crossings->channels.count; i++) {
-		const struct crossings_channel *channel =
-			vec_get(&crossings->channels, struct crossings_channel *, i);
+		const struct crossings_channel *channel = vec_get(&crossings->channels, struct crossings_channel *, i);
 
 		strbuf_addf(out, "%s %s", channel->address, channel->name);
 		for (int64_t id = 1; id <= (int64_t)crossings->contexts.count; id++)
@@ -31,9 +30,8 @@ static void describe(const struct crossings *crossings, struct strbuf *out)
 	}
 }
 
-static const char *const stickies[] = {"context A", "context B", "context C",
-	"add event -c 1 -r 1 Done", "add event -c 2 -r 1 Done", "add command -c 3 -r 1 Do it",
-	"add read-model -c 4 -r 1 List"};
+static const char *const stickies[] = {"context A", "context B", "context C", "add event -c 1 -r 1 Done",
+	"add event -c 2 -r 1 Done", "add command -c 3 -r 1 Do it", "add read-model -c 4 -r 1 List"};
 
 static void what_crosses_has_an_owner_and_an_address(void **state)
 {
@@ -45,17 +43,13 @@ static void what_crosses_has_an_owner_and_an_address(void **state)
 		{{"relate A async B -l Sent"}, "a.sent Sent a > b\n"},
 		{{"relate A sync B -l Ask"}, "b.ask Ask a > b ?\n"},
 		{{"relate A async B -l Sent", "message A B 1"}, "a.done Done a > b\n"},
-		{{"relate A async B", "relate A async C", "message A B 1", "message A C 1"},
-			"a.done Done a > b c\n"},
+		{{"relate A async B", "relate A async C", "message A B 1", "message A C 1"}, "a.done Done a > b c\n"},
 		{{"relate A async B", "relate C async B", "message A B 1", "message C B 1"},
 			"a.done Done a > b\nc.done Done_1 c > b\n"},
-		{{"relate A async B", "message A B 1 2"},
-			"a.done Done a > b\na.done-2 Done_2 a > b\n"},
-		{{"relate A sync B", "relate C sync B", "message A B 3", "message C B 3"},
-			"b.do-it DoIt a c > b ?\n"},
+		{{"relate A async B", "message A B 1 2"}, "a.done Done a > b\na.done-2 Done_2 a > b\n"},
+		{{"relate A sync B", "relate C sync B", "message A B 3", "message C B 3"}, "b.do-it DoIt a c > b ?\n"},
 		{{"relate A sync B", "message A B 4 3"}, "b.list List a > b ?\nb.do-it DoIt a > b ?\n"},
-		{{"relate A sync B -l Ask", "relate A async B -l ask"},
-			"b.ask Ask a > b ?\na.ask Ask_2 a > b\n"},
+		{{"relate A sync B -l Ask", "relate A async B -l ask"}, "b.ask Ask a > b ?\na.ask Ask_2 a > b\n"},
 		{{"relate A async B -l Sent", "relate A async C -l Sent"}, "a.sent Sent a > b c\n"},
 	};
 
@@ -73,8 +67,7 @@ static void what_crosses_has_an_owner_and_an_address(void **state)
 		crossings_init(&crossings, desk.edit.board);
 		describe(&crossings, &is);
 		if (strcmp(is.text, rows[i].should))
-			fail_msg("after “%s” must cross:\n%sand cross:\n%s", rows[i].lines[0],
-				rows[i].should, is.text);
+			fail_msg("after “%s” must cross:\n%sand cross:\n%s", rows[i].lines[0], rows[i].should, is.text);
 		crossings_release(&crossings);
 		strbuf_release(&is);
 		format_desk_close(&desk);

@@ -51,17 +51,13 @@ static void what_is_csv_is_read(void **state)
 			"1:[a][b]\n2:[1][2]\n"},
 		{"semicolons", "a;b,c;d\n1;2;3\n", "1:[a][b,c][d]\n2:[1][2][3]\n"},
 		{"tabs", "a\tb\n1,5\t2\n", "1:[a][b]\n2:[1,5][2]\n"},
-		{"separators in quotes do not count", "\"a;b;c\",d\n1,2\n",
-			"1:[a;b;c][d]\n2:[1][2]\n"},
+		{"separators in quotes do not count", "\"a;b;c\",d\n1,2\n", "1:[a;b;c][d]\n2:[1][2]\n"},
 		{"one column", "a\nb\n", "1:[a]\n2:[b]\n"},
-		{"empty lines count as rows", "a\n\nb\r\n\r\nc\r\rd\n",
-			"1:[a]\n3:[b]\n5:[c]\n7:[d]\n"},
+		{"empty lines count as rows", "a\n\nb\r\n\r\nc\r\rd\n", "1:[a]\n3:[b]\n5:[c]\n7:[d]\n"},
 		{"empty cells", "a,b\n,\n", "1:[a][b]\n2:[][]\n"},
-		{"quotes", "\"a\",\"b \"\"c\"\"\"\n\"1\n2\",\" 3 \"\n",
-			"1:[a][b \"c\"]\n2:[1\n2][ 3 ]\n"},
+		{"quotes", "\"a\",\"b \"\"c\"\"\"\n\"1\n2\",\" 3 \"\n", "1:[a][b \"c\"]\n2:[1\n2][ 3 ]\n"},
 		{"spaces stay", " a , b \n", "1:[ a ][ b ]\n"},
-		{"guards go", "'=a,'+b,'-c,'@d,''=e,'f,',''\n",
-			"1:[=a][+b][-c][@d]['=e]['f][']['']\n"},
+		{"guards go", "'=a,'+b,'-c,'@d,''=e,'f,',''\n", "1:[=a][+b][-c][@d]['=e]['f][']['']\n"},
 		{"any script", "도메인,ü\n", "1:[도메인][ü]\n"},
 		{"nothing", "", ""},
 		{"a mark and nothing", "\xef\xbb\xbf", ""},
@@ -107,11 +103,9 @@ static void what_is_no_csv_is_refused_where_it_stands(void **state)
 		struct error err = ERROR_INIT;
 
 		print_message("# refused: %s\n", cases[i].why);
-		assert_int_equal(
-			read_bytes(cases[i].file, cases[i].len, &rows, &err), ERROR_REFUSED);
+		assert_int_equal(read_bytes(cases[i].file, cases[i].len, &rows, &err), ERROR_REFUSED);
 		assert_memory_equal(err.text, cases[i].where, strlen(cases[i].where));
-		assert_memory_equal(
-			err.text + strlen(cases[i].where), cases[i].why, strlen(cases[i].why));
+		assert_memory_equal(err.text + strlen(cases[i].where), cases[i].why, strlen(cases[i].why));
 	}
 	strbuf_release(&rows);
 }
@@ -235,9 +229,8 @@ static void write_cells(const char *const *cells, size_t count, bool bom, char *
 	fclose(out);
 }
 
-static const char *const cells_of_all_sorts[] = {"plain", "two words", "a,b", "say \"hi\"",
-	"two\nlines", "=1+1", "+a", "-a", "@a", "'=a", "''=a", "'", "''", "'a", "a=b", NULL, " b ",
-	"도메인;이벤트", "\"", "-", "=\"a\""};
+static const char *const cells_of_all_sorts[] = {"plain", "two words", "a,b", "say \"hi\"", "two\nlines", "=1+1", "+a",
+	"-a", "@a", "'=a", "''=a", "'", "''", "'a", "a=b", NULL, " b ", "도메인;이벤트", "\"", "-", "=\"a\""};
 
 static void cells_are_quoted_and_guarded_only_when_they_must(void **state)
 {
@@ -246,9 +239,8 @@ static void cells_are_quoted_and_guarded_only_when_they_must(void **state)
 
 	(void)state;
 	write_cells(cells_of_all_sorts, ARRAY_SIZE(cells_of_all_sorts), false, &text, &len);
-	assert_string_equal(text,
-		"plain,two words,\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",'=1+1,'+a,'-a,'@a,"
-		"''=a,'''=a,','','a,a=b,, b ,도메인;이벤트,\"\"\"\",'-,\"'=\"\"a\"\"\"\n");
+	assert_string_equal(text, "plain,two words,\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",'=1+1,'+a,'-a,'@a,"
+				  "''=a,'''=a,','','a,a=b,, b ,도메인;이벤트,\"\"\"\",'-,\"'=\"\"a\"\"\"\n");
 	free(text);
 	write_cells(cells_of_all_sorts, 1, true, &text, &len);
 	assert_string_equal(text, "\xef\xbb\xbfplain\n");
@@ -295,9 +287,8 @@ static void numbers_and_times_are_written_and_zero_is_empty(void **state)
 	csv_writer_end_row(&writer);
 	csv_writer_release(&writer);
 	fclose(out);
-	assert_string_equal(text,
-		"1,10,,-5,9223372036854775807,-9223372036854775808\n"
-		"2026-11-20T14:05:00Z,2026-11-20T14:05:00Z,,2026-11-20T14:05:00.001Z\n");
+	assert_string_equal(text, "1,10,,-5,9223372036854775807,-9223372036854775808\n"
+				  "2026-11-20T14:05:00Z,2026-11-20T14:05:00Z,,2026-11-20T14:05:00.001Z\n");
 	free(text);
 }
 

@@ -34,8 +34,7 @@ static void arrow(const struct diagram_arrow *arrow, FILE *out)
 {
 	static const char *const signs[DIAGRAM_LINES] = {">", "~", "=", "-"};
 
-	fprintf(out, "%" PRId64 "%s%" PRId64 " ", arrow->source.id, signs[arrow->line],
-		arrow->target.id);
+	fprintf(out, "%" PRId64 "%s%" PRId64 " ", arrow->source.id, signs[arrow->line], arrow->target.id);
 }
 
 static const struct diagram_syntax syntax = {open_group, close_group, box, arrow};
@@ -74,33 +73,28 @@ static void boxes_are_grouped_and_in_order(void **state)
 	} cases[] = {
 		{"nothing", {NULL}, false, ""},
 		{"time goes from left to right, whatever came first",
-			{"add event -c 3 -r 1 A", "add event -c 1 -r 2 B", "add event -c 1 -r 1 C", NULL},
-			false, "s3 s2 s1 3~1 "},
+			{"add event -c 3 -r 1 A", "add event -c 1 -r 2 B", "add event -c 1 -r 1 C", NULL}, false,
+			"s3 s2 s1 3~1 "},
 		{"a link that leads to the right keeps the order by itself",
-			{"add event -c 1 -r 1 A", "add event -c 2 -r 1 B", "add event -c 3 -r 1 C",
-				"link 1 2", NULL},
+			{"add event -c 1 -r 1 A", "add event -c 2 -r 1 B", "add event -c 3 -r 1 C", "link 1 2", NULL},
 			false, "s1 s2 s3 1>2 2~3 "},
-		{"so does one from further right",
-			{"add event -c 1 -r 1 A", "add event -c 2 -r 1 B", "link 2 1", NULL}, false,
-			"s1 s2 2>1 "},
+		{"so does one from further right", {"add event -c 1 -r 1 A", "add event -c 2 -r 1 B", "link 2 1", NULL},
+			false, "s1 s2 2>1 "},
 		{"one in the same column does not",
-			{"add event -c 1 -r 1 A", "add event -c 2 -r 1 B", "add event -c 2 -r 2 C",
-				"link 2 3", NULL},
+			{"add event -c 1 -r 1 A", "add event -c 2 -r 1 B", "add event -c 2 -r 2 C", "link 2 3", NULL},
 			false, "s1 s2 s3 2>3 1~2 1~3 "},
 		{"stickies of a context are together, the others last",
-			{"add event -c 1 -r 1 A", "add event -c 2 -r 1 B", "add event -c 1 -r 2 C",
-				"context Pay 2 3", NULL},
+			{"add event -c 1 -r 1 A", "add event -c 2 -r 1 B", "add event -c 1 -r 2 C", "context Pay 2 3",
+				NULL},
 			false, "Pay{s3 s2 } s1 1~2 "},
 		{"phases count while there are no contexts",
-			{"add event -c 1 -r 1 A", "add event -c 2 -r 1 B", "phase 2 Later", NULL},
-			false, "Later{s2 } s1 1~2 "},
-		{"and no more when there are",
-			{"add event -c 1 -r 1 A", "phase 1 Later", "context Pay 1", NULL}, false,
+			{"add event -c 1 -r 1 A", "add event -c 2 -r 1 B", "phase 2 Later", NULL}, false,
+			"Later{s2 } s1 1~2 "},
+		{"and no more when there are", {"add event -c 1 -r 1 A", "phase 1 Later", "context Pay 1", NULL}, false,
 			"Pay{s1 } "},
 		{"the map has contexts and relations",
-			{"add event -c 1 -r 1 A", "add event -c 2 -r 1 B", "context Pay 1",
-				"context Ship 2", "relate Pay sync Ship", "relate Ship async Pay -l Sent",
-				NULL},
+			{"add event -c 1 -r 1 A", "add event -c 2 -r 1 B", "context Pay 1", "context Ship 2",
+				"relate Pay sync Ship", "relate Ship async Pay -l Sent", NULL},
 			true, "c1 c2 1=2 2-1 "},
 	};
 

@@ -18,8 +18,8 @@
 #include "model/apply.h"
 #include "unit/format/format_desk.h"
 
-static const char *const file_names[] = {"stickies.csv", "contexts.csv", "relations.csv",
-	"messages.csv", "details.csv", "phases.csv", "lanes.csv", "people.csv", "changes.csv"};
+static const char *const file_names[] = {"stickies.csv", "contexts.csv", "relations.csv", "messages.csv", "details.csv",
+	"phases.csv", "lanes.csv", "people.csv", "changes.csv"};
 
 /* A board with a file behind it. */
 struct library {
@@ -34,9 +34,7 @@ static void library_open(struct library *library)
 
 	format_desk_open(&library->desk);
 	library->board = board_new();
-	assert_int_equal(store_open(format_desk_path(&library->desk, "b.evs"), STORE_NEW,
-				 &library->store, &err),
-		0);
+	assert_int_equal(store_open(format_desk_path(&library->desk, "b.evs"), STORE_NEW, &library->store, &err), 0);
 	assert_int_equal(store_load(library->store, library->board, &err), 0);
 }
 
@@ -87,8 +85,7 @@ static void do_details(struct edit *edit)
 
 	for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
 		assert_int_equal(edit_set_raw(edit, fields[i].entity, fields[i].item,
-					 field_find(fields[i].entity, fields[i].field),
-					 fields[i].text, NULL),
+					 field_find(fields[i].entity, fields[i].field), fields[i].text, NULL),
 			0);
 }
 
@@ -182,13 +179,12 @@ static void library_export(struct library *library, const char *name)
 	struct format_options options = {0};
 	struct error err = ERROR_INIT;
 
-	assert_int_equal(folder_export(library->board, library->store, &options,
-				 format_desk_path(&library->desk, name), &err),
+	assert_int_equal(
+		folder_export(library->board, library->store, &options, format_desk_path(&library->desk, name), &err),
 		0);
 }
 
-static void assert_same_file(
-	const struct format_desk *desk, const char *a, const char *b, const char *name)
+static void assert_same_file(const struct format_desk *desk, const char *a, const char *b, const char *name)
 {
 	char path[64], *left, *right;
 
@@ -287,8 +283,7 @@ static int restore(void *context, const struct action *read, struct error *err)
 		const struct change *change = action_change(read, i);
 
 		failed = board_apply(library->board, change, err);
-		action_add(&action, change->entity, change->item, change->field, change->before,
-			change->after);
+		action_add(&action, change->entity, change->item, change->field, change->before, change->after);
 	}
 	if (!failed)
 		library_append(library, &action);
@@ -313,8 +308,7 @@ static void a_session_can_be_carried_as_plain_text(void **state)
 	assert_int_equal(store_verify(copy.store, &err), 0);
 	rmdir(format_desk_path(&library.desk, "two"));
 	snprintf(out, sizeof(out), "%s", format_desk_path(&library.desk, "two"));
-	assert_int_equal(
-		folder_export(copy.board, copy.store, &(struct format_options){0}, out, &err), 0);
+	assert_int_equal(folder_export(copy.board, copy.store, &(struct format_options){0}, out, &err), 0);
 	for (size_t i = 0; i < ARRAY_SIZE(file_names); i++)
 		assert_same_file(&library.desk, "one", "two", file_names[i]);
 	library_close(&copy);
@@ -336,9 +330,8 @@ static void a_folder_is_read_back_without_its_history(void **state)
 	format_desk_open(&desk);
 	assert_int_equal(import_read(&desk.edit, path, &options, &desk.report, &desk.err), 0);
 	snprintf(path, sizeof(path), "%s", format_desk_path(&library.desk, "two"));
-	assert_int_equal(folder_export(desk.edit.board, library.store, &(struct format_options){0},
-				 path, &desk.err),
-		0);
+	assert_int_equal(
+		folder_export(desk.edit.board, library.store, &(struct format_options){0}, path, &desk.err), 0);
 	for (size_t i = 0; i < ARRAY_SIZE(file_names); i++)
 		assert_same_file(&library.desk, "one", "two", file_names[i]);
 	format_desk_close(&desk);
@@ -362,8 +355,7 @@ static void the_files_of_a_folder_fit_together(void **state)
 	assert_int_equal(board_sticky(board, 3)->context, 0);
 	format_desk_put(&desk, "contexts.csv", "id,name,stickies\n7,Shop,d\n");
 	assert_int_equal(format_desk_import(&desk, ""), ERROR_REFUSED);
-	assert_non_null(
-		strstr(desk.err.text, "contexts.csv: row 2, column 3 (stickies): no sticky of"));
+	assert_non_null(strstr(desk.err.text, "contexts.csv: row 2, column 3 (stickies): no sticky of"));
 	format_desk_close(&desk);
 }
 
@@ -372,21 +364,15 @@ static void parts_that_do_not_fit_are_refused(void **state)
 	static const struct {
 		const char *name, *file, *where;
 	} cases[] = {
-		{"people.csv", "name,role\nKim,king\n",
-			"people.csv: row 2, column 2 (role): “king” is no role"},
-		{"people.csv", "name,role\n,observer\n",
-			"people.csv: row 2, column 1 (name): a name is missing"},
-		{"phases.csv", "column,name\n0,A\n",
-			"phases.csv: row 2, column 1 (column): “0” is no number"},
-		{"phases.csv", "column,name\n,A\n",
-			"phases.csv: row 2, column 1 (column): a number is missing"},
+		{"people.csv", "name,role\nKim,king\n", "people.csv: row 2, column 2 (role): “king” is no role"},
+		{"people.csv", "name,role\n,observer\n", "people.csv: row 2, column 1 (name): a name is missing"},
+		{"phases.csv", "column,name\n0,A\n", "phases.csv: row 2, column 1 (column): “0” is no number"},
+		{"phases.csv", "column,name\n,A\n", "phases.csv: row 2, column 1 (column): a number is missing"},
 		{"phases.csv", "column,name\n1,A\n1,A\n1,B\n",
 			"phases.csv: row 4, column 1 (column): it has the name “A” already"},
-		{"lanes.csv", "row,name\n1,\n",
-			"lanes.csv: row 2, column 2 (name): a name is missing"},
+		{"lanes.csv", "row,name\n1,\n", "lanes.csv: row 2, column 2 (name): a name is missing"},
 		{"lanes.csv", "name\nA\n", "lanes.csv: row 1: no column is called row"},
-		{"contexts.csv", "id,name\n1,\n",
-			"contexts.csv: row 2, column 2 (name): a name is missing"},
+		{"contexts.csv", "id,name\n1,\n", "contexts.csv: row 2, column 2 (name): a name is missing"},
 		{"contexts.csv", "name,map_row\nShop,100\n",
 			"contexts.csv: row 2, column 2 (map_row): “100” is not what can stand"},
 	};
@@ -420,30 +406,20 @@ static void a_log_that_does_not_fit_is_refused(void **state)
 	static const struct {
 		const char *file, *where;
 	} cases[] = {
-		{LOG "2," TIME ",,1,phase,1,,,name=A,do,\n",
-			"row 2, column 1 (action): actions are numbered"},
+		{LOG "2," TIME ",,1,phase,1,,,name=A,do,\n", "row 2, column 1 (action): actions are numbered"},
 		{LOG "1," TIME ",,1,phase,1,,,name=A,do,\n3," TIME ",,1,phase,1,,name=A,,do,\n",
 			"row 3, column 1 (action): actions are numbered"},
 		{LOG ",,,,,,,,x,,\n", "row 2, column 1 (action): actions are numbered"},
 		{LOG "1,now,,1,phase,1,,,name=A,do,\n", "row 2, column 2 (time): “now” is no time"},
-		{LOG "1," TIME ",Eve,1,phase,1,,,name=A,do,\n",
-			"row 2, column 3 (person): nobody called “Eve”"},
-		{LOG "1," TIME ",,9,phase,1,,,name=A,do,\n",
-			"row 2, column 4 (step): “9” is no number"},
-		{LOG "1," TIME ",,1,house,1,,,name=A,do,\n",
-			"row 2, column 5 (entity): “house” is nothing"},
-		{LOG "1," TIME ",,1,phase,x,,,name=A,do,\n",
-			"row 2, column 6 (item): “x” is no number"},
-		{LOG "1," TIME ",,1,phase,1,roof,,A,do,\n",
-			"row 2, column 7 (field): “roof” is no field"},
-		{LOG "1," TIME ",,1,phase,1,,a,b,do,\n",
-			"row 2, column 9 (after): an item is either"},
-		{LOG "1," TIME ",,1,phase,1,,,name=A,did,\n",
-			"row 2, column 10 (kind): “did” is none of"},
-		{LOG "1," TIME ",,1,phase,1,,,name=A,undo,1\n",
-			"row 2, column 11 (target): “1” is no number"},
-		{LOG "1," TIME ",,1,phase,1,,,name=A,undo,\n",
-			"row 2, column 11 (target): an undo and"},
+		{LOG "1," TIME ",Eve,1,phase,1,,,name=A,do,\n", "row 2, column 3 (person): nobody called “Eve”"},
+		{LOG "1," TIME ",,9,phase,1,,,name=A,do,\n", "row 2, column 4 (step): “9” is no number"},
+		{LOG "1," TIME ",,1,house,1,,,name=A,do,\n", "row 2, column 5 (entity): “house” is nothing"},
+		{LOG "1," TIME ",,1,phase,x,,,name=A,do,\n", "row 2, column 6 (item): “x” is no number"},
+		{LOG "1," TIME ",,1,phase,1,roof,,A,do,\n", "row 2, column 7 (field): “roof” is no field"},
+		{LOG "1," TIME ",,1,phase,1,,a,b,do,\n", "row 2, column 9 (after): an item is either"},
+		{LOG "1," TIME ",,1,phase,1,,,name=A,did,\n", "row 2, column 10 (kind): “did” is none of"},
+		{LOG "1," TIME ",,1,phase,1,,,name=A,undo,1\n", "row 2, column 11 (target): “1” is no number"},
+		{LOG "1," TIME ",,1,phase,1,,,name=A,undo,\n", "row 2, column 11 (target): an undo and"},
 	};
 
 	(void)state;
@@ -453,8 +429,7 @@ static void a_log_that_does_not_fit_is_refused(void **state)
 
 		format_desk_open(&desk);
 		format_desk_put(&desk, "changes.csv", cases[i].file);
-		assert_int_equal(import_history(desk.folder, count_changes, &count, &desk.err),
-			ERROR_REFUSED);
+		assert_int_equal(import_history(desk.folder, count_changes, &count, &desk.err), ERROR_REFUSED);
 		print_message("# %s\n", desk.err.text);
 		assert_non_null(strstr(desk.err.text, cases[i].where));
 		format_desk_close(&desk);
@@ -497,20 +472,20 @@ static void a_failed_export_leaves_what_was_there(void **state)
 	library_open(&library);
 	library_fill(&library);
 	format_desk_put(&library.desk, "file", "x");
-	assert_int_equal(folder_export(library.board, library.store, &options,
-				 format_desk_path(&library.desk, "file"), &err),
+	assert_int_equal(
+		folder_export(library.board, library.store, &options, format_desk_path(&library.desk, "file"), &err),
 		ERROR_SYSTEM);
 	assert_non_null(strstr(err.text, "file: it is there and no folder"));
-	assert_int_equal(folder_export(library.board, library.store, &options,
-				 format_desk_path(&library.desk, "none/x"), &err),
+	assert_int_equal(
+		folder_export(library.board, library.store, &options, format_desk_path(&library.desk, "none/x"), &err),
 		ERROR_SYSTEM);
 	assert_non_null(strstr(err.text, "No such file"));
 	library_export(&library, "out");
 	format_desk_put(&library.desk, "out/lanes.csv", "old");
 	assert_int_equal(unlink(format_desk_path(&library.desk, "out/stickies.csv")), 0);
 	assert_int_equal(mkdir(format_desk_path(&library.desk, "out/stickies.csv"), 0777), 0);
-	assert_int_equal(folder_export(library.board, library.store, &options,
-				 format_desk_path(&library.desk, "out"), &err),
+	assert_int_equal(
+		folder_export(library.board, library.store, &options, format_desk_path(&library.desk, "out"), &err),
 		ERROR_SYSTEM);
 	text = format_desk_get(&library.desk, "out/lanes.csv");
 	assert_string_equal(text, "old");
@@ -546,15 +521,13 @@ static void a_full_disk_is_reported_and_leaves_nothing(void **state)
 	tight = (struct rlimit){100, old.rlim_max};
 	signal(SIGXFSZ, SIG_IGN);
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &tight), 0);
-	failed = folder_export(library.board, library.store, &options,
-		format_desk_path(&library.desk, "out"), &err);
+	failed = folder_export(library.board, library.store, &options, format_desk_path(&library.desk, "out"), &err);
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &old), 0);
 	assert_int_equal(failed, ERROR_SYSTEM);
 	assert_non_null(strstr(err.text, "out/stickies.csv: File too large"));
 	assert_int_equal(count_files(format_desk_path(&library.desk, "out")), 0);
 	library_export(&library, "out");
-	assert_int_equal(
-		count_files(format_desk_path(&library.desk, "out")), ARRAY_SIZE(file_names));
+	assert_int_equal(count_files(format_desk_path(&library.desk, "out")), ARRAY_SIZE(file_names));
 	library_close(&library);
 }
 

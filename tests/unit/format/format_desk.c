@@ -28,8 +28,7 @@ void format_desk_open(struct format_desk *desk)
 	assert_non_null(mkdtemp(desk->folder));
 }
 
-static int format_desk_remove(
-	const char *path, const struct stat *status, int type, struct FTW *ftw)
+static int format_desk_remove(const char *path, const struct stat *status, int type, struct FTW *ftw)
 {
 	(void)status;
 	(void)type;
@@ -52,8 +51,7 @@ const char *format_desk_path(const struct format_desk *desk, const char *name)
 	return path;
 }
 
-void format_desk_put_bytes(
-	struct format_desk *desk, const char *name, const char *bytes, size_t len)
+void format_desk_put_bytes(struct format_desk *desk, const char *name, const char *bytes, size_t len)
 {
 	FILE *out = fopen(format_desk_path(desk, name), "we");
 
@@ -87,8 +85,7 @@ int format_desk_import(struct format_desk *desk, const char *name)
 
 	desk->report = (struct import_report){0};
 	desk->err = (struct error)ERROR_INIT;
-	return import_read(
-		&desk->edit, format_desk_path(desk, name), &options, &desk->report, &desk->err);
+	return import_read(&desk->edit, format_desk_path(desk, name), &options, &desk->report, &desk->err);
 }
 
 int format_desk_import_text(struct format_desk *desk, const char *text)

@@ -18,8 +18,7 @@ void format_desk_open(struct format_desk *desk);
 void format_desk_close(struct format_desk *desk);
 
 /* Writes LEN bytes, or a text, as file NAME of the folder. */
-void format_desk_put_bytes(
-	struct format_desk *desk, const char *name, const char *bytes, size_t len);
+void format_desk_put_bytes(struct format_desk *desk, const char *name, const char *bytes, size_t len);
 void format_desk_put(struct format_desk *desk, const char *name, const char *text);
 
 /* The path of NAME, good until the next call; what the file holds, to be freed. */

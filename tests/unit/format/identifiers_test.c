@@ -54,8 +54,7 @@ static void a_name_says_what_its_text_says(void **state)
 			identifiers_init(&names, (enum identifiers_style)style, reserved);
 			identifiers_make(&names, rows[i].text, "thing", 7, &name);
 			if (strcmp(name.text, should[style]))
-				fail_msg("“%s” must be %s and is %s", rows[i].text, should[style],
-					name.text);
+				fail_msg("“%s” must be %s and is %s", rows[i].text, should[style], name.text);
 			identifiers_release(&names);
 			strbuf_release(&name);
 		}
@@ -68,8 +67,8 @@ static void no_two_are_the_same(void **state)
 		const char *text, *should;
 	} rows[] = {{"Order placed", "OrderPlaced"}, {"order placed", "OrderPlaced_2"},
 		{"ORDER-PLACED", "ORDERPLACED_3"}, {"Order placed 4", "OrderPlaced4"},
-		{"OrderPlaced_6", "OrderPlaced_6"}, {"Order placed", "OrderPlaced_6_"},
-		{"注文", "Thing7"}, {"Thing7", "Thing7_8"}};
+		{"OrderPlaced_6", "OrderPlaced_6"}, {"Order placed", "OrderPlaced_6_"}, {"注文", "Thing7"},
+		{"Thing7", "Thing7_8"}};
 	struct identifiers names;
 	struct strbuf name = STRBUF_INIT;
 
@@ -79,8 +78,7 @@ static void no_two_are_the_same(void **state)
 		strbuf_reset(&name);
 		identifiers_make(&names, rows[i].text, "Thing", (int64_t)i + 1, &name);
 		if (strcmp(name.text, rows[i].should))
-			fail_msg("“%s” must be %s and is %s", rows[i].text, rows[i].should,
-				name.text);
+			fail_msg("“%s” must be %s and is %s", rows[i].text, rows[i].should, name.text);
 	}
 	identifiers_release(&names);
 	strbuf_release(&name);
@@ -100,8 +98,7 @@ static void a_name_is_short_and_plain(void **state)
 		identifiers_make(&names, text.text, "thing", i + 1, &name);
 		assert_true(name.len <= IDENTIFIERS_MOST_BYTES + 3);
 		for (const char *at = name.text; *at; at++)
-			assert_true(islower((unsigned char)*at) || isdigit((unsigned char)*at) ||
-				    *at == '-');
+			assert_true(islower((unsigned char)*at) || isdigit((unsigned char)*at) || *at == '-');
 	}
 	identifiers_release(&names);
 	strbuf_release(&text);

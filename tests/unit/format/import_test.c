@@ -14,13 +14,13 @@
 	"id,kind,text,column,row,context,links,note,votes,resolved,pivotal,author,step,created," \
 	"updated\n"
 
-static const char whole_board[] = HEADER
-	"1,actor,Buyer,1,1,,2,,,,,Kim,5,2026-11-20T14:05:00Z,2026-11-20T14:05:00Z\n"
-	"2,command,'=Place order,1,2,Ordering,3 9,\"a note, with \"\"quotes\"\"\nand "
-	"lines\",2,,,Kim,3,"
-	"2026-11-20T14:05:00.250Z,2026-11-21T00:00:00Z\n"
-	"3,event,주문됨,2,2,Ordering,,,,,1,이 영희,1,2026-11-20T14:06:00Z,2026-11-20T14:06:00Z\n"
-	"9,hotspot,Twice?,999999999,999999999,\"Pay, later\",,,,1,,,,,\n";
+static const char whole_board[] =
+	HEADER "1,actor,Buyer,1,1,,2,,,,,Kim,5,2026-11-20T14:05:00Z,2026-11-20T14:05:00Z\n"
+	       "2,command,'=Place order,1,2,Ordering,3 9,\"a note, with \"\"quotes\"\"\nand "
+	       "lines\",2,,,Kim,3,"
+	       "2026-11-20T14:05:00.250Z,2026-11-21T00:00:00Z\n"
+	       "3,event,주문됨,2,2,Ordering,,,,,1,이 영희,1,2026-11-20T14:06:00Z,2026-11-20T14:06:00Z\n"
+	       "9,hotspot,Twice?,999999999,999999999,\"Pay, later\",,,,1,,,,,\n";
 
 static void export_import_export_gives_the_same_bytes(void **state)
 {
@@ -78,13 +78,11 @@ static void foreign_files_are_understood(void **state)
 		{"title", "title\nA\n", "A", KIND_EVENT, 0},
 		{"in Korean", "내용,kind\n주문됨,외부 시스템\n", "주문됨", KIND_EXTERNAL_SYSTEM, 0},
 		{"text before name", "name,text\nA,B\n", "B", KIND_EVENT, 1},
-		{"another spelling", "kind,text\nexternal_system,A\n", "A", KIND_EXTERNAL_SYSTEM,
-			0},
+		{"another spelling", "kind,text\nexternal_system,A\n", "A", KIND_EXTERNAL_SYSTEM, 0},
 		{"a letter", "kind,text\nr,A\n", "A", KIND_READ_MODEL, 0},
 		{"another name", "kind,text\n Business rule ,A\n", "A", KIND_POLICY, 0},
 		{"an empty kind", "kind,text\n,A\n", "A", KIND_EVENT, 0},
-		{"CR, a mark, a blank row", "\xef\xbb\xbfkind,text\r,\rC,A\r", "A", KIND_COMMAND,
-			0},
+		{"CR, a mark, a blank row", "\xef\xbb\xbfkind,text\r,\rC,A\r", "A", KIND_COMMAND, 0},
 		{"not composed", "text\ne\xcc\x81\n", "\xc3\xa9", KIND_EVENT, 0},
 		{"escapes and overrides", "text\n\x1b[31mA\xe2\x80\xae\n", "[31mA", KIND_EVENT, 0},
 		{"lines", "text\n\" A\r\nB \"\n", "A\nB", KIND_EVENT, 0},
@@ -118,30 +116,21 @@ static void what_does_not_fit_is_refused_where_it_stands(void **state)
 	} cases[] = {
 		{"", "a.csv: the file is empty"},
 		{"\n\n", "a.csv: the file is empty"},
-		{"kind,place\nevent,A\n",
-			"a.csv: row 1: no column is called text, content, name, title"},
+		{"kind,place\nevent,A\n", "a.csv: row 1: no column is called text, content, name, title"},
 		{"text,Text\nA,B\n", "a.csv: row 1, column 2: the column “Text” is there twice"},
-		{"text,kind\nA,event\nB,\x1b[2Jpink\n",
-			"a.csv: row 3, column 2 (kind): “\uFFFD[2Jpink” is no kind"},
-		{"text,column\nA,0\n",
-			"a.csv: row 2, column 2 (column): “0” is no number from 1 to"},
+		{"text,kind\nA,event\nB,\x1b[2Jpink\n", "a.csv: row 3, column 2 (kind): “\uFFFD[2Jpink” is no kind"},
+		{"text,column\nA,0\n", "a.csv: row 2, column 2 (column): “0” is no number from 1 to"},
 		{"text,row\nA,-1\n", "a.csv: row 2, column 2 (row): “-1” is no number"},
-		{"text,column\nA,1000000000\n",
-			"a.csv: row 2, column 2 (column): “1000000000” is no"},
+		{"text,column\nA,1000000000\n", "a.csv: row 2, column 2 (column): “1000000000” is no"},
 		{"text,column\nA,99999999999999999999\n", "a.csv: row 2, column 2 (column): "},
 		{"text,votes\nA,many\n", "a.csv: row 2, column 2 (votes): “many” is no number"},
 		{"text,step\nA,9\n", "a.csv: row 2, column 2 (step): “9” is no number from 0 to 8"},
-		{"text,resolved\nA,perhaps\n",
-			"a.csv: row 2, column 2 (resolved): “perhaps” is neither"},
+		{"text,resolved\nA,perhaps\n", "a.csv: row 2, column 2 (resolved): “perhaps” is neither"},
 		{"text,created\nA,today\n", "a.csv: row 2, column 2 (created): “today” is no time"},
-		{"id,text\n7,A\n\n07,B\n",
-			"a.csv: row 4, column 1 (id): the id 07 is taken by row 2"},
-		{"id,text,links\n1,A,1 2\n",
-			"a.csv: row 2, column 3 (links): a sticky cannot point"},
-		{"id,text,links\n1,A,\n2,B,3\n",
-			"a.csv: row 3, column 3 (links): no sticky of the file"},
-		{"text,column,row\nA,1,999999999\nB,1,999999999\n",
-			"a.csv: row 3, column 3 (row): the slot"},
+		{"id,text\n7,A\n\n07,B\n", "a.csv: row 4, column 1 (id): the id 07 is taken by row 2"},
+		{"id,text,links\n1,A,1 2\n", "a.csv: row 2, column 3 (links): a sticky cannot point"},
+		{"id,text,links\n1,A,\n2,B,3\n", "a.csv: row 3, column 3 (links): no sticky of the file"},
+		{"text,column,row\nA,1,999999999\nB,1,999999999\n", "a.csv: row 3, column 3 (row): the slot"},
 		{"text\n\xff\n", "a.csv: row 2, column 1: this is not UTF-8"},
 	};
 
@@ -188,9 +177,8 @@ static void unknown_kinds_become_what_was_asked_for(void **state)
 	(void)state;
 	format_desk_open(&desk);
 	format_desk_put(&desk, "a.csv", "kind,text\npink,A\nactor,B\n");
-	assert_int_equal(import_read(&desk.edit, format_desk_path(&desk, "a.csv"), &options,
-				 &desk.report, &desk.err),
-		0);
+	assert_int_equal(
+		import_read(&desk.edit, format_desk_path(&desk, "a.csv"), &options, &desk.report, &desk.err), 0);
 	assert_int_equal(board_sticky(desk.edit.board, 1)->kind, KIND_HOTSPOT);
 	assert_int_equal(board_sticky(desk.edit.board, 2)->kind, KIND_ACTOR);
 	format_desk_close(&desk);
@@ -198,10 +186,9 @@ static void unknown_kinds_become_what_was_asked_for(void **state)
 
 static void ids_are_kept_when_they_are_free(void **state)
 {
-	static const char file[] =
-		"id,text,links,column,row\n"
-		",no id,,1,1\n3,three,5 3x,2,1\n5,five,3;5000000000000,3,1\n3x,word,3,4,1\n"
-		"5000000000000,far,,5,1\n";
+	static const char file[] = "id,text,links,column,row\n"
+				   ",no id,,1,1\n3,three,5 3x,2,1\n5,five,3;5000000000000,3,1\n3x,word,3,4,1\n"
+				   "5000000000000,far,,5,1\n";
 	struct format_desk desk;
 	const struct board *board;
 
@@ -249,9 +236,8 @@ static void a_taken_slot_makes_way_downwards(void **state)
 	(void)state;
 	format_desk_open(&desk);
 	board = desk.edit.board;
-	assert_int_equal(
-		format_desk_import_text(&desk,
-			"id,text,column,row\n1,A,2,1\n2,B,2,1\n3,C,2,2\n4,D,2,1\n5,E,3,\n6,F,3,\n"),
+	assert_int_equal(format_desk_import_text(
+				 &desk, "id,text,column,row\n1,A,2,1\n2,B,2,1\n3,C,2,2\n4,D,2,1\n5,E,3,\n6,F,3,\n"),
 		0);
 	assert_int_equal(desk.report.moved, 3);
 	assert_int_equal(board_sticky(board, 1)->place.row, 1);
@@ -291,9 +277,7 @@ static void contexts_and_people_are_found_or_made(void **state)
 	(void)state;
 	format_desk_open(&desk);
 	board = desk.edit.board;
-	assert_int_equal(format_desk_import_text(
-				 &desk, "text,context,author\nA,Pay,Kim\nB,Ship,\nC, Pay ,Kim\n"),
-		0);
+	assert_int_equal(format_desk_import_text(&desk, "text,context,author\nA,Pay,Kim\nB,Ship,\nC, Pay ,Kim\n"), 0);
 	assert_int_equal(format_desk_import_text(&desk, "text,context,author\nD,Ship,Kim\n"), 0);
 	assert_int_equal(board_count(board, ENTITY_CONTEXT), 2);
 	assert_int_equal(board_count(board, ENTITY_PERSON), 1);
@@ -313,8 +297,7 @@ static void flows_between_stickies_become_links_and_relations(void **state)
 	(void)state;
 	format_desk_open(&desk);
 	board = desk.edit.board;
-	format_desk_put(&desk, "b.csv",
-		"kind,text,context\nevent,Ordered,Shop\ncommand,Pay,Till\nevent,Sent,Shop\n");
+	format_desk_put(&desk, "b.csv", "kind,text,context\nevent,Ordered,Shop\ncommand,Pay,Till\nevent,Sent,Shop\n");
 	format_desk_put(&desk, "b.relations.csv",
 		"from_context,from_sticky,to_context,to_sticky,mode,label\n"
 		"Shop,Ordered,Till,Pay,async,Pub/Sub\nShop,Ordered,Shop,Sent,,\nShop,,Till,,,\n"
@@ -342,8 +325,7 @@ static void relations_that_lead_nowhere_are_refused(void **state)
 		{"from,to\nA,\n", "row 2, column 2 (to): a context is missing"},
 		{"from,to\n,A\n", "row 2, column 1 (from): a context is missing"},
 		{"from,style,to\nA,slow,B\n", "row 2, column 2 (style): “slow” is neither"},
-		{"from,to,from_pattern\nA,B,friends\n",
-			"row 2, column 3 (from_pattern): “friends” is no"},
+		{"from,to,from_pattern\nA,B,friends\n", "row 2, column 3 (from_pattern): “friends” is no"},
 		{"from_context,from_sticky,to_context,to_sticky\nA,x,B,y\n",
 			"row 2, column 2 (from_sticky): no sticky of that context says “x”"},
 	};

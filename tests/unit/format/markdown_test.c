@@ -35,8 +35,7 @@ static void a_text_means_nothing_but_itself(void **state)
 
 		markdown_text(&text, rows[i].text);
 		if (strcmp(text.text, rows[i].should))
-			fail_msg("“%s” must be “%s” and is “%s”", rows[i].text, rows[i].should,
-				text.text);
+			fail_msg("“%s” must be “%s” and is “%s”", rows[i].text, rows[i].should, text.text);
 		strbuf_release(&text);
 	}
 }

@@ -20,8 +20,8 @@ static void messages_and_details_are_read(void **state)
 	board = desk.edit.board;
 	format_desk_put(&desk, "stickies.csv", "id,text\na,A\nb,B\n");
 	format_desk_put(&desk, "contexts.csv", "name,color,map_column,map_row\nShop,7,2,3\nTill,,,\n");
-	format_desk_put(&desk, "relations.csv",
-		"from,to,style,label,when_slow,autonomous\nShop,Till,async,tells,outbox,yes\n");
+	format_desk_put(
+		&desk, "relations.csv", "from,to,style,label,when_slow,autonomous\nShop,Till,async,tells,outbox,yes\n");
 	format_desk_put(&desk, "messages.csv",
 		"from,to,label,sticky,type\nShop,Till,tells,b,domain-event\nShop,Till,tells,b,\n");
 	format_desk_put(&desk, "details.csv", "id,payload,public\nb,\"id: uuid; total\",1\n");

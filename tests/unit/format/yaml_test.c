@@ -34,8 +34,7 @@ static void a_text_in_quotes_is_that_text(void **state)
 
 		quoted_text(&text, rows[i].text);
 		if (strcmp(text.text, rows[i].should))
-			fail_msg("“%s” must be %s and is %s", rows[i].text, rows[i].should,
-				text.text);
+			fail_msg("“%s” must be %s and is %s", rows[i].text, rows[i].should, text.text);
 		strbuf_release(&text);
 	}
 }

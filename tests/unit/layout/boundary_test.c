@@ -41,7 +41,9 @@ static void empty_slots_between_members_lie_inside(void **state)
 			for (int column = 0; column < SIDE; column++) {
 				char letter = maps[i][row][column];
 				struct sticky sticky = {.place = {column + 1, row + 1},
-					.context = letter == 'A' ? 1 : letter == 'B' ? 2 : 0};
+					.context = letter == 'A'   ? 1
+						   : letter == 'B' ? 2
+								   : 0};
 
 				if (letter == 'A' || letter == 'B' || letter == '.')
 					assert_true(edit_create(&edit, ENTITY_STICKY, &sticky, NULL) > 0);
@@ -49,14 +51,14 @@ static void empty_slots_between_members_lie_inside(void **state)
 		for (int row = 0; row < 3; row++)
 			for (int column = 0; column < SIDE; column++) {
 				char letter = maps[i][row][column];
-				int64_t wanted = letter == 'A' || letter == 'a'	  ? 1
+				int64_t wanted = letter == 'A' || letter == 'a'   ? 1
 						 : letter == 'B' || letter == 'b' ? 2
 										  : 0;
 
 				inside += letter == 'a' || letter == 'b';
 				if (boundary_context(edit.board, (struct place){column + 1, row + 1}) != wanted)
-					fail_msg("map %zu: column %d of row %d must lie in context %d", i,
-						column + 1, row + 1, (int)wanted);
+					fail_msg("map %zu: column %d of row %d must lie in context %d", i, column + 1,
+						row + 1, (int)wanted);
 			}
 		for (int64_t id = 1; board_sticky(edit.board, id); id++)
 			if (board_sticky(edit.board, id)->context)

@@ -38,8 +38,7 @@ static void check(const struct map_case *test)
 		places[letter - 'A'] = (struct mapplace){column, row, true};
 	mapplace_arrange(places, test->boxes, ties, count, test->most);
 	for (size_t i = 0; i < test->boxes; i++)
-		strbuf_addf(&found, "%s%c%d,%d", i ? " " : "", (char)('A' + i), places[i].column,
-			places[i].row);
+		strbuf_addf(&found, "%s%c%d,%d", i ? " " : "", (char)('A' + i), places[i].column, places[i].row);
 	if (strcmp(found.text, test->places))
 		fail_msg("%s: %s, not %s", test->what, found.text, test->places);
 	strbuf_release(&found);
@@ -54,14 +53,12 @@ static void boxes_find_their_places(void **state)
 		{"of both directions the first counts", 2, "BA AB", 4, "", "A2,1 B1,1"},
 		{"a relation with itself says nothing", 2, "AA AB", 4, "", "A1,1 B2,1"},
 		{"no more columns than asked for", 4, "AB BC CD", 2, "", "A1,1 B2,1 C1,2 D2,2"},
-		{"a caller stands right before the first that it calls", 4, "AB BC DC", 4, "",
-			"A1,1 B2,1 C3,1 D2,2"},
+		{"a caller stands right before the first that it calls", 4, "AB BC DC", 4, "", "A1,1 B2,1 C3,1 D2,2"},
 		{"lines do not cross where they need not", 4, "AD BC", 4, "", "A1,1 B1,2 C2,2 D2,1"},
 		{"who has no relation stands where there is room", 3, "AB", 4, "", "A1,1 B2,1 C1,2"},
 		{"a kept place is kept", 2, "AB", 4, "B1,2", "A1,1 B1,2"},
 		{"the others make room for it", 2, "AB", 4, "B1,1", "A1,2 B1,1"},
-		{"chains move aside so that a new relation leads on", 4, "AB BC DA", 4, "",
-			"A2,1 B3,1 C4,1 D1,1"},
+		{"chains move aside so that a new relation leads on", 4, "AB BC DA", 4, "", "A2,1 B3,1 C4,1 D1,1"},
 		{"a map of nothing", 0, "", 4, "", ""},
 	};
 

@@ -53,8 +53,7 @@ static void no_way_crosses_a_sticky_and_all_arrive(void **state)
 
 	(void)state;
 	for (int round = 0; round < 20000; round++) {
-		struct viewport viewport = {(enum zoom)(1 + rand_r(&seed) % (ZOOM_COUNT - 1)), {1, 1},
-			4000, 1000};
+		struct viewport viewport = {(enum zoom)(1 + rand_r(&seed) % (ZOOM_COUNT - 1)), {1, 1}, 4000, 1000};
 		struct place source = {1 + rand_r(&seed) % 20, 1 + rand_r(&seed) % 20};
 		struct place target = {1 + rand_r(&seed) % 20, 1 + rand_r(&seed) % 20};
 		struct route route;

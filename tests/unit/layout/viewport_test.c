@@ -16,8 +16,7 @@ static void place_and_cell_agree_at_every_zoom(void **state)
 		struct place place;
 
 		for (place.row = slots.first.row; place.row <= slots.last.row; place.row++)
-			for (place.column = slots.first.column; place.column <= slots.last.column;
-				place.column++) {
+			for (place.column = slots.first.column; place.column <= slots.last.column; place.column++) {
 				struct place back;
 				int x, y;
 

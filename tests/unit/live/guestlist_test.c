@@ -176,7 +176,8 @@ static void a_token_is_plain(void **state)
 	assert_false(guestlist_is_token("1234567"));
 	assert_false(guestlist_is_token("12345678 "));
 	assert_false(guestlist_is_token("$(reboot)"));
-	assert_false(guestlist_is_token("12345678901234567890123456789012345678901234567890123456789012345678901234567890x"));
+	assert_false(guestlist_is_token(
+		"12345678901234567890123456789012345678901234567890123456789012345678901234567890x"));
 }
 
 int main(void)

@@ -15,7 +15,8 @@
 #define HOST "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHZ9lpt0mDI+/cEZF2miwHFZt/EkAtG5JLxFiv/+LGbb"
 #define BEGIN "-----BEGIN OPENSSH PRIVATE KEY-----"
 #define END "-----END OPENSSH PRIVATE KEY-----"
-#define SSH "ssh -F none -t -p 2222 -i key -o IdentitiesOnly=yes -o HostKeyAlias=evstorm " \
+#define SSH                                                                            \
+	"ssh -F none -t -p 2222 -i key -o IdentitiesOnly=yes -o HostKeyAlias=evstorm " \
 	"-o UserKnownHostsFile=host -o StrictHostKeyChecking=yes ana@192.168.0.7"
 
 static char folder[] = "/tmp/evstorm-pass-XXXXXX";
@@ -64,19 +65,21 @@ static void the_line_for_shells_is_one_word_to_sh(void **state)
 	(void)state;
 	pass_of(&pass);
 	guestpass_posix(&pass, &line);
-	strbuf_addf(&wanted, "sh -c 'umask 077; d=~/.evstorm/%s; mkdir -p \"$d\" && cd \"$d\" && "
+	strbuf_addf(&wanted,
+		"sh -c 'umask 077; d=~/.evstorm/%s; mkdir -p \"$d\" && cd \"$d\" && "
 		"printf \"%%s\\n\" \"" BEGIN "\" b3BlbnNzaC0= \"" END "\" >key && chmod 600 key && "
 		"echo evstorm " HOST " >host && "
 		"{ test -s me || od -An -N12 -tx1 /dev/urandom | tr -d \" \\n\" >me; } && "
-		"exec " SSH " \"$(cat me)\"'", pass.id.text);
+		"exec " SSH " \"$(cat me)\"'",
+		pass.id.text);
 	assert_string_equal(line.text, wanted.text);
 	strbuf_release(&line);
 	strbuf_release(&wanted);
 	guestpass_release(&pass);
 }
 
-/* cmd takes what stands between the first quote and the last; to PowerShell it is one string, in which "$" and "`" would
- * mean something. Behind each "(echo" the line end is that of Windows, which its ssh reads. */
+/* cmd takes what stands between the first quote and the last; to PowerShell it is one string, in which "$" and "`"
+ * would mean something. Behind each "(echo" the line end is that of Windows, which its ssh reads. */
 static void the_line_for_windows_means_the_same_to_both_shells(void **state)
 {
 	struct guestpass pass;
@@ -85,12 +88,14 @@ static void the_line_for_windows_means_the_same_to_both_shells(void **state)
 	(void)state;
 	pass_of(&pass);
 	guestpass_windows(&pass, &line);
-	strbuf_addf(&wanted, "cmd /c \"cd /d %%USERPROFILE%%&md .evstorm\\%s 2>nul&cd .evstorm\\%s&"
+	strbuf_addf(&wanted,
+		"cmd /c \"cd /d %%USERPROFILE%%&md .evstorm\\%s 2>nul&cd .evstorm\\%s&"
 		"(echo " BEGIN "&echo b3BlbnNzaC0=&echo " END ")>key&"
 		"icacls key /inheritance:d /remove:g *S-1-1-0 *S-1-5-11 *S-1-5-32-545 >nul&"
 		"(echo evstorm " HOST ")>host&"
 		"(if not exist me (echo %%COMPUTERNAME%%-%%RANDOM%%%%RANDOM%%%%RANDOM%%)>me)&"
-		"for /f %%i in (me) do @" SSH " %%i\"", pass.id.text, pass.id.text);
+		"for /f %%i in (me) do @" SSH " %%i\"",
+		pass.id.text, pass.id.text);
 	assert_string_equal(line.text, wanted.text);
 	assert_null(strpbrk(line.text, "$`'^!|"));
 	assert_ptr_equal(strchr(line.text + strlen("cmd /c \""), '"'), line.text + line.len - 1);

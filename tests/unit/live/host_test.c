@@ -49,8 +49,8 @@ static void the_configuration_lets_in_by_key_and_to_nothing_else(void **state)
 	static const char *const lines[] = {"PasswordAuthentication no", "KbdInteractiveAuthentication no",
 		"AuthenticationMethods publickey", "DisableForwarding yes", "AllowAgentForwarding no",
 		"X11Forwarding no", "AllowTcpForwarding no", "PermitTunnel no", "PermitUserRC no",
-		"PermitUserEnvironment no", "UsePAM no", "AllowUsers ana", "MaxSessions 1",
-		"LogLevel VERBOSE", "PidFile none"};
+		"PermitUserEnvironment no", "UsePAM no", "AllowUsers ana", "MaxSessions 1", "LogLevel VERBOSE",
+		"PidFile none"};
 	struct vec boards = VEC_INIT(char *);
 	struct strbuf text = STRBUF_INIT, line = STRBUF_INIT;
 	struct error err = ERROR_INIT;

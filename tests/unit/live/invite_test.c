@@ -14,7 +14,8 @@
 #include "live/invite.h"
 
 #define ANA "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHZ9lpt0mDI+/cEZF2miwHFZt/EkAtG5JLxFiv/+LGbb"
-#define BEN "ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBLsdMQRm4Fgd7zgqu1jTdNdmv2Uo7FqA" \
+#define BEN                                                                                                        \
+	"ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBLsdMQRm4Fgd7zgqu1jTdNdmv2Uo7FqA" \
 	"et+R4X6vNOaVAQOuwZhbHyP7zH+HRsEXKhccH01WBryBWio8+wAvbak="
 
 static char folder[] = "/tmp/evstorm-invite-XXXXXX";
@@ -36,8 +37,7 @@ static int without_folder(void **state)
 	return rmdir(folder);
 }
 
-static int add(struct invites *invites, const char *key, const char *name, const char *board,
-	enum role role)
+static int add(struct invites *invites, const char *key, const char *name, const char *board, enum role role)
 {
 	bool changed;
 
@@ -59,7 +59,7 @@ static void a_line_of_the_guests_is_nobodys(void **state)
 	assert_null(invites_guests(&invites, "/b/bank.evs"));
 	invite_write(vec_at(&invites.list, 1), "/bin/evstorm", "/h/list", &line);
 	assert_string_equal(line.text, "restrict,pty,command=\"'/bin/evstorm' welcome -- '/h/list' '1795183500' "
-		"'participant' '/b/shop.evs'\" " ANA); /* and never more than that */
+				       "'participant' '/b/shop.evs'\" " ANA); /* and never more than that */
 	assert_int_equal(invite_parse(line.text, &read, NULL), 0);
 	assert_int_equal(read.until, 1795183500);
 	vec_add(&invites.list, struct invite) = read;
@@ -112,7 +112,7 @@ static void a_line_fixes_person_role_and_boards(void **state)
 	assert_int_equal(invites.list.count, 1);
 	invite_write(vec_at(&invites.list, 0), "/bin/evstorm", "/h/list", &line);
 	assert_string_equal(line.text, "restrict,pty,command=\"'/bin/evstorm' attend -- '/h/list' 'ana' "
-		"'participant' '/b/shop.evs' 'observer' '/b/my bank.evs'\" " ANA);
+				       "'participant' '/b/shop.evs' 'observer' '/b/my bank.evs'\" " ANA);
 	strbuf_release(&line);
 	invites_release(&invites);
 }
@@ -120,8 +120,8 @@ static void a_line_fixes_person_role_and_boards(void **state)
 /* Whatever somebody is called, the shell and sshd read their name as one word and as it is. */
 static void names_survive_sshd_and_the_shell(void **state)
 {
-	static const char *const names[] = {"ana", "O'Brien", "a\"b", "\\", "'", "\"", "'\"\\'", "$(id)",
-		"`id`", "a; rm -rf x", "-o", "--as", "김 철수", "' 'facilitator' '/b", "\" ssh-rsa A", "*"};
+	static const char *const names[] = {"ana", "O'Brien", "a\"b", "\\", "'", "\"", "'\"\\'", "$(id)", "`id`",
+		"a; rm -rf x", "-o", "--as", "김 철수", "' 'facilitator' '/b", "\" ssh-rsa A", "*"};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {

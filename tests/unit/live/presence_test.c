@@ -11,8 +11,8 @@
 
 static const struct presence_state at_start = {.place = {1, 1}, .role = ROLE_PARTICIPANT, .corner = {1, 1}};
 
-static unsigned hear_sender(struct presence *presence, const char *text, const struct doorbell_sender *from,
-	int64_t now)
+static unsigned hear_sender(
+	struct presence *presence, const char *text, const struct doorbell_sender *from, int64_t now)
 {
 	return presence_hear(presence, text, strlen(text), from, now);
 }
@@ -27,7 +27,8 @@ static unsigned hear(struct presence *presence, const char *text, const char *fr
 
 static void people_come_move_and_go(void **state)
 {
-	static const struct presence_state editing = {{3, 4}, ROLE_FACILITATOR, PRESENCE_EDITING, 12, {5, 6}, 70, false};
+	static const struct presence_state editing = {
+		{3, 4}, ROLE_FACILITATOR, PRESENCE_EDITING, 12, {5, 6}, 70, false};
 	struct strbuf text = STRBUF_INIT;
 	struct presence here;
 	const struct presence_person *person;
@@ -94,16 +95,14 @@ static void who_is_not_heard_of_any_more_is_gone(void **state)
 
 static void what_a_stranger_sends_is_no_message(void **state)
 {
-	static const char *const texts[] = {"", "log", "evstorm2", "evstorm2 ", "evstorm2 logs",
-		"evstorm1 log", "evstorm3 log", "evstorm2 here", "evstorm1 here 1 1 0 x",
-		"evstorm2 here 1 1 1 0 0 1 1 0 ", "evstorm2 here 0 1 1 0 0 1 1 0 x",
-		"evstorm2 here 1 1000000000 1 0 0 1 1 0 x", "evstorm2 here a b c d",
+	static const char *const texts[] = {"", "log", "evstorm2", "evstorm2 ", "evstorm2 logs", "evstorm1 log",
+		"evstorm3 log", "evstorm2 here", "evstorm1 here 1 1 0 x", "evstorm2 here 1 1 1 0 0 1 1 0 ",
+		"evstorm2 here 0 1 1 0 0 1 1 0 x", "evstorm2 here 1 1000000000 1 0 0 1 1 0 x", "evstorm2 here a b c d",
 		"evstorm2 here 1 1 3 0 0 1 1 0 x", "evstorm2 here 1 1 -1 0 0 1 1 0 x",
 		"evstorm2 here 1 1 1 4 0 1 1 0 x", "evstorm2 here 1 1 1 0 -1 1 1 0 x",
 		"evstorm2 here 1 1 1 0 0 0 1 0 x", "evstorm2 here 1 1 1 0 0 1 1 -1 x",
-		"evstorm2 here 1 1 1 0 0 1 1 0 \xff",
-		"evstorm2 here 99999999999999999999 1 1 0 0 1 1 0 x", "evstorm2 say hello",
-		"evstorm2 summon 1 1", "evstorm2 spotlight 1"};
+		"evstorm2 here 1 1 1 0 0 1 1 0 \xff", "evstorm2 here 99999999999999999999 1 1 0 0 1 1 0 x",
+		"evstorm2 say hello", "evstorm2 summon 1 1", "evstorm2 spotlight 1"};
 	struct presence here;
 	struct doorbell_sender sender = {.name = "1", .writes = true};
 	char large[DOORBELL_BYTES + 10];
@@ -115,8 +114,8 @@ static void what_a_stranger_sends_is_no_message(void **state)
 			fail_msg("“%s” is taken for a message", texts[i]);
 	memset(large, 'x', sizeof(large));
 	assert_int_equal(presence_hear(&here, large, sizeof(large), &sender, 0), PRESENCE_NOTHING);
-	assert_int_equal(hear(&here, "evstorm2 here 1 1 1 0 0 1 1 0 x\033[31my", "1", 0),
-		PRESENCE_PEOPLE | PRESENCE_NEW);
+	assert_int_equal(
+		hear(&here, "evstorm2 here 1 1 1 0 0 1 1 0 x\033[31my", "1", 0), PRESENCE_PEOPLE | PRESENCE_NEW);
 	assert_null(strchr(vec_get(&here.people, struct presence_person, 0).name, '\033'));
 	for (int i = 0; i < 2000; i++) {
 		char from[20];
@@ -137,8 +136,8 @@ static void who_may_not_write_the_board_is_an_observer(void **state)
 
 	(void)state;
 	presence_init(&here);
-	assert_int_equal(hear_sender(&here, "evstorm2 here 1 1 2 0 0 1 1 0 x", &reader, 0),
-		PRESENCE_PEOPLE | PRESENCE_NEW);
+	assert_int_equal(
+		hear_sender(&here, "evstorm2 here 1 1 2 0 0 1 1 0 x", &reader, 0), PRESENCE_PEOPLE | PRESENCE_NEW);
 	person = vec_at(&here.people, 0);
 	assert_int_equal(person->state.role, ROLE_OBSERVER);
 	assert_int_equal(person->user, 1234);

@@ -12,18 +12,17 @@
 #include "live/pubkey.h"
 
 #define ED "AAAAC3NzaC1lZDI1NTE5AAAAIHZ9lpt0mDI+/cEZF2miwHFZt/EkAtG5JLxFiv/+LGbb"
-#define EC "AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBLsdMQRm4Fgd7zgqu1jTdNdmv2Uo7FqA" \
+#define EC                                                                                     \
+	"AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBLsdMQRm4Fgd7zgqu1jTdNdmv2Uo7FqA" \
 	"et+R4X6vNOaVAQOuwZhbHyP7zH+HRsEXKhccH01WBryBWio8+wAvbak="
-static const char rsa[] =
-	"AAAAB3NzaC1yc2EAAAADAQABAAABAQDTRKvpCr70j8SZxgda5nkdtZc6ENr20KEfwPjQvqnx2oqYDPzJmVUU"
-	"qtj/oRDvul+SDzXCXl4rkV/NTTAt3rfmzCRbTBmr9OOin35nposIwmumIIJWpyaHE6PswMTHFsRT8hitf+kA"
-	"liz+OR0SLiVHK3Aa2EBY5Hp/gpXhtsjcsSEGjXF7G441XA3VsjPL7REX1nTgAJ2iRo4/fSeiHUxDOxB/NO8n"
-	"6uiriMeKFvV+39DK2pN2A9lAn0uiZToH85UJx3KWO57hrR/aWyQV94xrMNsLcAVy8Qn5l4GNkt27JzMb+0Zs"
-	"YovIHVrdl3lT8tY6bMRt+fsaGpiTHAMuzIvZ";
-static const char short_rsa[] =
-	"AAAAB3NzaC1yc2EAAAADAQABAAAAgQDoEIf4nnmSrMXd7dFzj20mRe8SqimNrz8gPVqcEi5sDfvW0CR8MTeo"
-	"Q6NDN8INquErWdTQl72/CWQmG/Bx4NDbRLGTcx0fC1mveKX+03axj3mFsOGdz42ulvYCkWxU5RhABmhzay/t"
-	"10vVzXEQAxT8GfICkCofuho38C8XJk6rbw==";
+static const char rsa[] = "AAAAB3NzaC1yc2EAAAADAQABAAABAQDTRKvpCr70j8SZxgda5nkdtZc6ENr20KEfwPjQvqnx2oqYDPzJmVUU"
+			  "qtj/oRDvul+SDzXCXl4rkV/NTTAt3rfmzCRbTBmr9OOin35nposIwmumIIJWpyaHE6PswMTHFsRT8hitf+kA"
+			  "liz+OR0SLiVHK3Aa2EBY5Hp/gpXhtsjcsSEGjXF7G441XA3VsjPL7REX1nTgAJ2iRo4/fSeiHUxDOxB/NO8n"
+			  "6uiriMeKFvV+39DK2pN2A9lAn0uiZToH85UJx3KWO57hrR/aWyQV94xrMNsLcAVy8Qn5l4GNkt27JzMb+0Zs"
+			  "YovIHVrdl3lT8tY6bMRt+fsaGpiTHAMuzIvZ";
+static const char short_rsa[] = "AAAAB3NzaC1yc2EAAAADAQABAAAAgQDoEIf4nnmSrMXd7dFzj20mRe8SqimNrz8gPVqcEi5sDfvW0CR8MTeo"
+				"Q6NDN8INquErWdTQl72/CWQmG/Bx4NDbRLGTcx0fC1mveKX+03axj3mFsOGdz42ulvYCkWxU5RhABmhzay/t"
+				"10vVzXEQAxT8GfICkCofuho38C8XJk6rbw==";
 
 static const char certificate[] =
 	"AAAAHHNzaC1yc2EtY2VydC12MDFAb3BlbnNzaC5jb20AAAAgbJbvPT+MI5/oyZyoXHwHxmx5ZbCksZMei1FNzvUV"

@@ -72,9 +72,15 @@ static void permissions_say_with_whom_a_board_is_shared(void **state)
 		mode_t parent, board;
 		bool by_group, leaves;
 	} rows[] = {
-		{0700, 0600, false, false}, {0755, 0644, false, false}, {0770, 0660, true, false},
-		{02775, 0664, true, false}, {0770, 0640, false, false}, {0777, 0660, false, true},
-		{01777, 0660, false, true}, {0755, 0666, true, true}, {0755, 0606, false, true},
+		{0700, 0600, false, false},
+		{0755, 0644, false, false},
+		{0770, 0660, true, false},
+		{02775, 0664, true, false},
+		{0770, 0640, false, false},
+		{0777, 0660, false, true},
+		{01777, 0660, false, true},
+		{0755, 0666, true, true},
+		{0755, 0606, false, true},
 	};
 
 	(void)state;
@@ -86,8 +92,8 @@ static void permissions_say_with_whom_a_board_is_shared(void **state)
 		remove_board();
 		assert_true(sharing.known);
 		if (sharing.by_group != rows[i].by_group || sharing.leaves != rows[i].leaves)
-			fail_msg("%o in %o: shared %d, leaves out %d", rows[i].board, rows[i].parent,
-				sharing.by_group, sharing.leaves);
+			fail_msg("%o in %o: shared %d, leaves out %d", rows[i].board, rows[i].parent, sharing.by_group,
+				sharing.leaves);
 	}
 }
 
@@ -103,18 +109,28 @@ static void only_a_folder_of_those_who_share_is_trusted(void **state)
 		mode_t mode;
 		bool trusted;
 	} rows[] = {
-		{&own, self, TEAM, 0700, true}, {&own, BEN, TEAM, 0700, false}, {&own, 0, TEAM, 0700, true},
-		{&own, self, TEAM, 0770, false}, {&own, self, TEAM, 0750, false}, {&own, self, TEAM, 0705, false},
-		{&private, ANA, TEAM, 0700, true}, {&private, BEN, TEAM, 0700, false},
-		{&team, BEN, TEAM, 0770, true}, {&team, BEN, BEN, 0770, false}, {&team, BEN, TEAM, 0777, false},
-		{&team, self, BEN, 0770, false}, {&team, BEN, BEN, 0700, false},
-		{&gone, self, TEAM, 0700, true}, {&gone, ANA, TEAM, 0700, false}, {&gone, ANA, TEAM, 0770, false},
+		{&own, self, TEAM, 0700, true},
+		{&own, BEN, TEAM, 0700, false},
+		{&own, 0, TEAM, 0700, true},
+		{&own, self, TEAM, 0770, false},
+		{&own, self, TEAM, 0750, false},
+		{&own, self, TEAM, 0705, false},
+		{&private, ANA, TEAM, 0700, true},
+		{&private, BEN, TEAM, 0700, false},
+		{&team, BEN, TEAM, 0770, true},
+		{&team, BEN, BEN, 0770, false},
+		{&team, BEN, TEAM, 0777, false},
+		{&team, self, BEN, 0770, false},
+		{&team, BEN, BEN, 0700, false},
+		{&gone, self, TEAM, 0700, true},
+		{&gone, ANA, TEAM, 0700, false},
+		{&gone, ANA, TEAM, 0770, false},
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		const struct stat status = {.st_uid = rows[i].owner, .st_gid = rows[i].group,
-			.st_mode = S_IFDIR | rows[i].mode};
+		const struct stat status = {
+			.st_uid = rows[i].owner, .st_gid = rows[i].group, .st_mode = S_IFDIR | rows[i].mode};
 
 		if (sharing_trusts_folder(rows[i].sharing, &status) != rows[i].trusted)
 			fail_msg("row %zu must be %s", i, rows[i].trusted ? "trusted" : "refused");

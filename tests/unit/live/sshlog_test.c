@@ -30,10 +30,14 @@ static void who_comes_and_goes_is_said(void **state)
 	hears(&log, "Server listening on 0.0.0.0 port 2222.", NULL);
 	hears(&log, "Connection from 10.0.0.7 port 53436 on 10.0.0.1 port 2222 rdomain \"\"", NULL);
 	hears(&log, "Accepted publickey for u from 10.0.0.7 port 53436 ssh2: ED25519 SHA256:x", NULL);
-	hears(&log, "Starting session: " COMMAND "'ana' 'observer' '/b'' on pts/0 for u from 10.0.0.7 "
-		"port 53436 id 0", "ana came, from 10.0.0.7");
-	hears(&log, "Starting session: " COMMAND "'\\352\\271\\200 O'\\\\''B' 'observer' '/b'' on pts/1 for u "
-		"from ::1 port 7 id 0", "김 O'B came, from ::1");
+	hears(&log,
+		"Starting session: " COMMAND "'ana' 'observer' '/b'' on pts/0 for u from 10.0.0.7 "
+		"port 53436 id 0",
+		"ana came, from 10.0.0.7");
+	hears(&log,
+		"Starting session: " COMMAND "'\\352\\271\\200 O'\\\\''B' 'observer' '/b'' on pts/1 for u "
+		"from ::1 port 7 id 0",
+		"김 O'B came, from ::1");
 	hears(&log, "Close session: user u from 10.0.0.7 port 5343 id 0", NULL);
 	hears(&log, "Close session: user u from 10.0.0.7 port 53436 id 0", "ana left");
 	hears(&log, "Received disconnect from 10.0.0.7 port 53436:11: disconnected by user", NULL);
@@ -51,10 +55,14 @@ static void a_guest_is_said_with_their_name(void **state)
 
 	(void)state;
 	sshlog_init(&log);
-	hears(&log, "Starting session: forced-command (key-option) ''/bin/evstorm' welcome -- '/h/list' '5' 'observer' "
-		"'/b'' on pts/0 for u from 10.0.0.7 port 5 id 0", NULL);
-	hears(&log, "Starting session: forced-command (key-option) ''/bin/evstorm' welcome -- '/h/list' '5' 'observer' "
-		"'/b'' on pts/0 for u from 10.0.0.7 port 6 id 0", NULL);
+	hears(&log,
+		"Starting session: forced-command (key-option) ''/bin/evstorm' welcome -- '/h/list' '5' 'observer' "
+		"'/b'' on pts/0 for u from 10.0.0.7 port 5 id 0",
+		NULL);
+	hears(&log,
+		"Starting session: forced-command (key-option) ''/bin/evstorm' welcome -- '/h/list' '5' 'observer' "
+		"'/b'' on pts/0 for u from 10.0.0.7 port 6 id 0",
+		NULL);
 	assert_false(sshlog_name(&log, "10.0.0.7 port 7", "kim", &say));
 	assert_true(sshlog_name(&log, from, "kim", &say));
 	assert_string_equal(say.text, "kim came as a guest, from 10.0.0.7");
@@ -95,8 +103,8 @@ static void what_comes_without_an_end_is_said_now_and_then(void **state)
 	for (int i = 1; i < 9; i++) {
 		char line[80], said[80];
 
-		snprintf(line, sizeof(line), "drop connection #41 from [10.0.0.%d]:7 on [10.0.0.1]:2222 past MaxStartups",
-			i);
+		snprintf(line, sizeof(line),
+			"drop connection #41 from [10.0.0.%d]:7 on [10.0.0.1]:2222 past MaxStartups", i);
 		snprintf(said, sizeof(said), "10.0.0.%d opens connections and does not log in: 1 turned away", i);
 		hears(&log, line, i <= 3 ? said : NULL);
 	}
@@ -115,8 +123,10 @@ static void a_name_that_looks_like_a_line_of_sshd_is_a_name(void **state)
 
 	(void)state;
 	sshlog_init(&log);
-	hears(&log, "Starting session: " COMMAND "'x from 1.1.1.1 port 9 id 0' 'observer' '/b'' on pts/0 "
-		"for u from 10.0.0.7 port 5 id 0", "x from 1.1.1.1 port 9 id 0 came, from 10.0.0.7");
+	hears(&log,
+		"Starting session: " COMMAND "'x from 1.1.1.1 port 9 id 0' 'observer' '/b'' on pts/0 "
+		"for u from 10.0.0.7 port 5 id 0",
+		"x from 1.1.1.1 port 9 id 0 came, from 10.0.0.7");
 	hears(&log, "Starting session: shell on pts/0 for u from 10.0.0.7 port 6 id 0", NULL);
 	hears(&log, "Starting session: " COMMAND "'cut", NULL);
 	hears(&log, "", NULL);

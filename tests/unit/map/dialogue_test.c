@@ -11,9 +11,9 @@
 #include "lib/lines.h"
 #include "map/dialogue.h"
 
-#define SHOP \
-	"Ann: add event -c 1 -r 1 Packed\nAnn: add event -c 3 -r 1 Order placed\n" \
-	"Ann: add policy -c 4 -r 1 Whenever it is placed\nAnn: add command -c 9 -r 1 Deliver\n" \
+#define SHOP                                                                                              \
+	"Ann: add event -c 1 -r 1 Packed\nAnn: add event -c 3 -r 1 Order placed\n"                        \
+	"Ann: add policy -c 4 -r 1 Whenever it is placed\nAnn: add command -c 9 -r 1 Deliver\n"           \
 	"Ann: add read-model -c 9 -r 3 Parcels\nAnn: context Ordering 1 2\nAnn: context Delivery 3 4 5\n" \
 	"Ann: link 2 3\nAnn: relate Ordering async Delivery\nAnn: relate Ordering sync Delivery -l asks"
 
@@ -100,8 +100,9 @@ static void pages_follow_the_relation(void **state)
 		int64_t relation;
 		const char *script, *pages;
 	} cases[] = {
-		{1, NULL, "messages consistency sensitive autonomous compensated slow failed disordered "
-			  "twice summary"},
+		{1, NULL,
+			"messages consistency sensitive autonomous compensated slow failed disordered "
+			"twice summary"},
 		{1, "Ann: message Ordering Delivery 2 1",
 			"messages consistency sensitive autonomous compensated event2 event1 slow failed "
 			"disordered twice summary"},
@@ -122,10 +123,10 @@ static void pages_follow_the_relation(void **state)
 	}
 }
 
-#define ANSWERED \
+#define ANSWERED                                                                                          \
 	"Ann: message Ordering Delivery 2\nAnn: integrate Ordering Delivery -l '' consistency eventual\n" \
-	"Ann: integrate Ordering Delivery -l '' sensitive no\n" \
-	"Ann: integrate Ordering Delivery -l '' autonomous yes\n" \
+	"Ann: integrate Ordering Delivery -l '' sensitive no\n"                                           \
+	"Ann: integrate Ordering Delivery -l '' autonomous yes\n"                                         \
 	"Ann: integrate Ordering Delivery -l '' compensated no"
 
 static void it_begins_where_an_answer_is_missing(void **state)

@@ -19,8 +19,7 @@ struct apply_row {
 	const char *before, *after;
 };
 
-static int apply_row_run(
-	struct board *board, const struct apply_row *row, bool back, struct error *err)
+static int apply_row_run(struct board *board, const struct apply_row *row, bool back, struct error *err)
 {
 	struct change change = {.entity = row->entity,
 		.item = row->item,
@@ -88,15 +87,12 @@ static void what_does_not_fit_is_not_made(void **state)
 	static const struct apply_row rows[] = {
 		{"no id is below 1", ENTITY_STICKY, 0, NULL, NULL, "text=C place=3,3"},
 		{"no id is negative", ENTITY_STICKY, -7, NULL, NULL, "text=C place=3,3"},
-		{"no id is too great", ENTITY_STICKY, ITEM_ID_MOST + 1, NULL, NULL,
-			"text=C place=3,3"},
+		{"no id is too great", ENTITY_STICKY, ITEM_ID_MOST + 1, NULL, NULL, "text=C place=3,3"},
 		{"no id is given twice", ENTITY_STICKY, 2, NULL, NULL, "text=C place=3,3"},
 		{"no slot is taken twice", ENTITY_STICKY, 4, NULL, NULL, "text=C place=1,1"},
 		{"no sticky is without a place", ENTITY_STICKY, 4, NULL, NULL, "text=C"},
-		{"no context leads nowhere", ENTITY_STICKY, 4, NULL, NULL,
-			"text=C place=3,3 context=9"},
-		{"no author leads nowhere", ENTITY_STICKY, 4, NULL, NULL,
-			"text=C place=3,3 author=9"},
+		{"no context leads nowhere", ENTITY_STICKY, 4, NULL, NULL, "text=C place=3,3 context=9"},
+		{"no author leads nowhere", ENTITY_STICKY, 4, NULL, NULL, "text=C place=3,3 author=9"},
 		{"no text is hostile", ENTITY_STICKY, 4, NULL, NULL, "text=\x1b]0;x place=3,3"},
 		{"no field is unknown", ENTITY_STICKY, 4, NULL, NULL, "text=C place=3,3 size=9"},
 		{"no link lacks an end", ENTITY_LINK, 2, NULL, NULL, "source=1"},
@@ -118,8 +114,7 @@ static void what_does_not_fit_is_not_made(void **state)
 		{"no message is without a sticky", ENTITY_MESSAGE, 2, NULL, NULL, "relation=1"},
 		{"no message is without a relation", ENTITY_MESSAGE, 2, NULL, NULL, "sticky=1"},
 		{"no message is there twice", ENTITY_MESSAGE, 2, NULL, NULL, "relation=1 sticky=3"},
-		{"no message is of an unknown type", ENTITY_MESSAGE, 2, NULL, NULL,
-			"relation=1 sticky=1 type=rumour"},
+		{"no message is of an unknown type", ENTITY_MESSAGE, 2, NULL, NULL, "relation=1 sticky=1 type=rumour"},
 		{"there is one board item", ENTITY_BOARD, 2, NULL, NULL, "title=X"},
 	};
 
@@ -132,10 +127,8 @@ static void what_is_needed_is_not_removed(void **state)
 	static const struct apply_row rows[] = {
 		{"a sticky with a link stays", ENTITY_STICKY, 2, NULL, "text=B place=5,1", NULL},
 		{"an author stays", ENTITY_PERSON, 1, NULL, "name=Ann", NULL},
-		{"a sticky that a relation carries stays", ENTITY_STICKY, 3, NULL,
-			"text=C place=5,9", NULL},
-		{"a relation with messages stays", ENTITY_RELATION, 1, NULL,
-			"source=1 target=2", NULL},
+		{"a sticky that a relation carries stays", ENTITY_STICKY, 3, NULL, "text=C place=5,9", NULL},
+		{"a relation with messages stays", ENTITY_RELATION, 1, NULL, "source=1 target=2", NULL},
 		{"a context with stickies stays", ENTITY_CONTEXT, 1, NULL, "name=Sales", NULL},
 		{"a context with relations stays", ENTITY_CONTEXT, 2, NULL, "name=Stock", NULL},
 		{"the board item stays", ENTITY_BOARD, 1, NULL, "", NULL},
@@ -173,8 +166,7 @@ static void fields_keep_the_board_whole(void **state)
 		{"no shift covers a phase", ENTITY_BOARD, 1, "columns", NULL, "3-1"},
 		{"no shift covers a lane", ENTITY_BOARD, 1, "rows", NULL, "3-1"},
 		{"no shift leaves the grid", ENTITY_BOARD, 1, "columns", NULL, "4+999999995"},
-		{"no lane is shifted out of the grid", ENTITY_BOARD, 1, "rows", NULL,
-			"4+999999993"},
+		{"no lane is shifted out of the grid", ENTITY_BOARD, 1, "rows", NULL, "4+999999993"},
 	};
 
 	(void)state;
@@ -204,8 +196,7 @@ static void what_fits_goes_forwards_and_back(void **state)
 		{"a link goes", ENTITY_LINK, 1, NULL, "source=1 target=2", NULL},
 		{"a new link", ENTITY_LINK, 7, NULL, NULL, "source=2 target=1"},
 		{"a person without work goes", ENTITY_PERSON, 2, NULL, "name=Bob", NULL},
-		{"the greatest id", ENTITY_STICKY, ITEM_ID_MOST, NULL, NULL,
-			"place=999999999,999999999"},
+		{"the greatest id", ENTITY_STICKY, ITEM_ID_MOST, NULL, NULL, "place=999999999,999999999"},
 	};
 
 	(void)state;
@@ -259,10 +250,8 @@ static void two_may_meet_in_a_slot_for_a_moment(void **state)
 
 static void ids_are_not_used_again(void **state)
 {
-	static const struct apply_row make = {
-		"C", ENTITY_STICKY, 4, NULL, NULL, "text=C place=3,3"};
-	static const struct apply_row gone = {
-		"C", ENTITY_STICKY, 4, NULL, "text=C place=3,3", NULL};
+	static const struct apply_row make = {"C", ENTITY_STICKY, 4, NULL, NULL, "text=C place=3,3"};
+	static const struct apply_row gone = {"C", ENTITY_STICKY, 4, NULL, "text=C place=3,3", NULL};
 	struct board *board = apply_make_board();
 
 	(void)state;

@@ -15,8 +15,7 @@ static void an_action_owns_copies_of_its_texts(void **state)
 	(void)state;
 	action_init(&action);
 	for (int64_t i = 0; i < 20; i++)
-		action_add(&action, ENTITY_STICKY, i, field_find(ENTITY_STICKY, "text"), text,
-			"after");
+		action_add(&action, ENTITY_STICKY, i, field_find(ENTITY_STICKY, "text"), text, "after");
 	text[0] = 'X';
 	assert_int_equal(action.changes.count, 20);
 	assert_string_equal(action_change(&action, 0)->before, "before");
@@ -43,9 +42,8 @@ static void making_and_removing_are_told_by_what_is_missing(void **state)
 		struct change *change;
 
 		action_init(&action);
-		change = action_add(&action, ENTITY_PHASE, 1,
-			rows[i].field ? field_find(ENTITY_PHASE, "name") : NULL, rows[i].before,
-			rows[i].after);
+		change = action_add(&action, ENTITY_PHASE, 1, rows[i].field ? field_find(ENTITY_PHASE, "name") : NULL,
+			rows[i].before, rows[i].after);
 		assert_int_equal(change_makes(change), rows[i].makes);
 		assert_int_equal(change_removes(change), rows[i].removes);
 		action_release(&action);

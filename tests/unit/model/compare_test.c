@@ -47,9 +47,8 @@ static void compare_test_tell(const struct vec *differences, struct strbuf *out)
 		const struct difference *difference = vec_at(differences, i);
 		const void *item = difference->after ? difference->after : difference->before;
 
-		strbuf_addf(out, "%s%s %s %" PRId64, i ? ", " : "",
-			difference_token(difference->what), entity_type(difference->entity)->name,
-			*(const int64_t *)item);
+		strbuf_addf(out, "%s%s %s %" PRId64, i ? ", " : "", difference_token(difference->what),
+			entity_type(difference->entity)->name, *(const int64_t *)item);
 	}
 }
 
@@ -85,16 +84,14 @@ static void each_change_is_the_difference_that_it_is(void **state)
 		{"a style", ENTITY_RELATION, 1, "style", "async", "altered relation 1"},
 		{"a label", ENTITY_RELATION, 1, "label", "tells", "altered relation 1"},
 		{"an answer", ENTITY_RELATION, 1, "sensitive", "yes", "answered relation 1"},
-		{"an answer about a failure", ENTITY_RELATION, 1, "when_slow", "outbox",
-			"answered relation 1"},
+		{"an answer about a failure", ENTITY_RELATION, 1, "when_slow", "outbox", "answered relation 1"},
 		{"a type", ENTITY_MESSAGE, 1, "type", "notification", "altered message 1"},
 		{"what is used", ENTITY_MESSAGE, 1, "uses", "id", "altered message 1"},
 		{"without the message", ENTITY_MESSAGE, 1, NULL, NULL, "removed message 1"},
 		{"a phase's name", ENTITY_PHASE, 1, "name", "Pay", "reworded phase 1"},
 		{"a phase's column", ENTITY_PHASE, 1, "column", "3", "moved phase 1"},
 		{"without the arrow", ENTITY_LINK, 1, NULL, NULL, "removed link 1"},
-		{"without the sticky", ENTITY_STICKY, 2, NULL, NULL,
-			"removed sticky 2, removed link 1"},
+		{"without the sticky", ENTITY_STICKY, 2, NULL, NULL, "removed sticky 2, removed link 1"},
 		{"without the context", ENTITY_CONTEXT, 2, NULL, NULL,
 			"removed context 2, removed relation 1, removed message 1"},
 	};
@@ -111,16 +108,14 @@ static void each_change_is_the_difference_that_it_is(void **state)
 		compare_test_fill(&after);
 		ledger_begin(&after, "Ann", &edit);
 		if (cases[i].field)
-			edit_set(&edit, cases[i].entity, cases[i].id, cases[i].field, cases[i].value,
-				NULL);
+			edit_set(&edit, cases[i].entity, cases[i].id, cases[i].field, cases[i].value, NULL);
 		else
 			edit_delete(&edit, cases[i].entity, cases[i].id, NULL);
 		ledger_end(&after, true);
 		compare_boards(before.board, after.board, &shifts, &differences);
 		compare_test_tell(&differences, &told);
 		if (strcmp(told.text, cases[i].differences))
-			fail_msg("%s: must be “%s” and is “%s”", cases[i].must,
-				cases[i].differences, told.text);
+			fail_msg("%s: must be “%s” and is “%s”", cases[i].must, cases[i].differences, told.text);
 		strbuf_release(&told);
 		vec_release(&differences);
 		ledger_release(&before);

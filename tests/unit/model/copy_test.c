@@ -29,8 +29,7 @@ static struct board *copy_sample(void)
 	assert_true(edit_create(&edit, ENTITY_PHASE, &phase, NULL) > 0);
 	assert_true(edit_create(&edit, ENTITY_LANE, &lane, NULL) > 0);
 	sticky.place.row++;
-	assert_int_equal(edit_delete(&edit, ENTITY_STICKY,
-		edit_create(&edit, ENTITY_STICKY, &sticky, NULL), NULL), 0);
+	assert_int_equal(edit_delete(&edit, ENTITY_STICKY, edit_create(&edit, ENTITY_STICKY, &sticky, NULL), NULL), 0);
 	assert_int_equal(edit_set(&edit, ENTITY_BOARD, BOARD_ITEM, "title", "Shop", NULL), 0);
 	assert_int_equal(edit_set(&edit, ENTITY_BOARD, BOARD_ITEM, "step", "4", NULL), 0);
 	action_release(&action);

@@ -138,8 +138,7 @@ static void an_item_goes_with_what_hangs_on_it(void **state)
 		assert_int_equal(board_count(ledger.board, ENTITY_RELATION), rows[i].relations);
 		assert_int_equal(board_count(ledger.board, ENTITY_MESSAGE), rows[i].messages);
 		for (int64_t id = 1; id <= 3; id++)
-			belong += board_sticky(ledger.board, id) &&
-				  board_sticky(ledger.board, id)->context;
+			belong += board_sticky(ledger.board, id) && board_sticky(ledger.board, id)->context;
 		assert_int_equal(belong, rows[i].belong);
 		assert_null(picture_fault(ledger.board));
 		ledger_end(&ledger, false);
@@ -195,8 +194,7 @@ static void a_silent_round_takes_only_what_is_ones_own(void **state)
 	assert_int_equal(edit_set(&edit, ENTITY_STICKY, 4, "text", "B", NULL), ERROR_REFUSED);
 	assert_int_equal(edit_move(&edit, 4, (struct place){9, 9}, NULL), ERROR_REFUSED);
 	assert_int_equal(edit_delete(&edit, ENTITY_STICKY, 4, NULL), ERROR_REFUSED);
-	assert_int_equal(edit_create(&edit, ENTITY_VOTE, &(struct vote){.sticky = 4, .dots = 1}, NULL),
-		ERROR_REFUSED);
+	assert_int_equal(edit_create(&edit, ENTITY_VOTE, &(struct vote){.sticky = 4, .dots = 1}, NULL), ERROR_REFUSED);
 	assert_int_equal(edit_shift(&edit, (struct shift){AXIS_COLUMNS, 4, 2}, NULL), 0);
 	assert_int_equal(board_sticky(ledger.board, 4)->place.column, 6);
 	ledger_end(&ledger, true);

@@ -46,8 +46,7 @@ static void values_are_read_and_written(void **state)
 
 		assert_true(entity_type(rows[i].entity)->size <= sizeof(item));
 		if (field_parse(field, &item, rows[i].text, &err))
-			fail_msg("“%s” must be a value for %s: %s", rows[i].text, field->name,
-				err.text);
+			fail_msg("“%s” must be a value for %s: %s", rows[i].text, field->name, err.text);
 		field_format(field, &item, &text);
 		assert_string_equal(text.text, rows[i].text);
 		assert_int_equal(field_is_default(field, &item), !*rows[i].text);
@@ -115,19 +114,15 @@ static void values_that_do_not_fit_leave_the_item_alone(void **state)
 
 static void a_record_holds_what_is_not_at_its_default(void **state)
 {
-	struct sticky sticky = {.id = 7,
-		.kind = KIND_POLICY,
-		.text = (char *)"say \"hi\"\nthere",
-		.place = {3, 4},
-		.resolved = true};
+	struct sticky sticky = {
+		.id = 7, .kind = KIND_POLICY, .text = (char *)"say \"hi\"\nthere", .place = {3, 4}, .resolved = true};
 	struct sticky back = {.id = 7};
 	struct strbuf record = STRBUF_INIT, again = STRBUF_INIT;
 	struct error err = ERROR_INIT;
 
 	(void)state;
 	record_format(ENTITY_STICKY, &sticky, &record);
-	assert_string_equal(
-		record.text, "kind=policy text=\"say \\\"hi\\\"\\nthere\" place=3,4 resolved=1");
+	assert_string_equal(record.text, "kind=policy text=\"say \\\"hi\\\"\\nthere\" place=3,4 resolved=1");
 	assert_int_equal(record_parse(ENTITY_STICKY, &back, record.text, &err), 0);
 	record_format(ENTITY_STICKY, &back, &again);
 	assert_string_equal(again.text, record.text);
@@ -140,9 +135,9 @@ static void a_record_holds_what_is_not_at_its_default(void **state)
 
 static void a_bad_record_leaves_the_item_cleared(void **state)
 {
-	static const char *const rows[] = {"text", "text=a colour=3", "text=a place=x", "text=\"a",
-		"=a", "text=a step=1 step=9", "text=a  =", "columns=3+1",
-		"averyveryveryveryveryverylongfieldname=1", "text='a' b"};
+	static const char *const rows[] = {"text", "text=a colour=3", "text=a place=x", "text=\"a", "=a",
+		"text=a step=1 step=9", "text=a  =", "columns=3+1", "averyveryveryveryveryverylongfieldname=1",
+		"text='a' b"};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
@@ -194,8 +189,7 @@ static void the_table_names_every_entity_once(void **state)
 		assert_true(entity_parse(type->name, &entity));
 		assert_int_equal(entity, i);
 		for (size_t f = 0; f < type->count; f++)
-			assert_ptr_equal(
-				field_find(entity, type->fields[f].name), &type->fields[f]);
+			assert_ptr_equal(field_find(entity, type->fields[f].name), &type->fields[f]);
 	}
 	assert_false(entity_parse("nothing", &(enum entity){ENTITY_BOARD}));
 	assert_null(field_find(ENTITY_STICKY, "colour"));
@@ -213,8 +207,7 @@ static void words_of_choices_are_told(void **state)
 	assert_false(role_parse("owner", &role));
 	assert_string_equal(relation_style_token(RELATION_ASYNC), "async");
 	for (int i = 0; i < KIND_COUNT; i++)
-		assert_string_equal(
-			field_find(ENTITY_STICKY, "kind")->choices[i], kind_token((enum kind)i));
+		assert_string_equal(field_find(ENTITY_STICKY, "kind")->choices[i], kind_token((enum kind)i));
 }
 
 int main(void)

@@ -22,10 +22,9 @@ static void crossing_open(struct crossing *crossing, bool rule, const char *payl
 {
 	struct context ordering = {.name = (char *)"Ordering"}, delivery = {.name = (char *)"Delivery"};
 	struct relation relation = {.source = 1, .target = 2, .style = RELATION_ASYNC};
-	struct sticky event = {.text = (char *)"Order placed", .place = {1, 1}, .context = 1,
-		.payload = (char *)payload};
-	struct sticky policy = {.kind = KIND_POLICY, .text = (char *)"Whenever", .place = {2, 1},
-		.context = 2};
+	struct sticky event = {
+		.text = (char *)"Order placed", .place = {1, 1}, .context = 1, .payload = (char *)payload};
+	struct sticky policy = {.kind = KIND_POLICY, .text = (char *)"Whenever", .place = {2, 1}, .context = 2};
 	struct link link = {.source = 1, .target = 2};
 
 	crossing->board = board_new();
@@ -77,8 +76,7 @@ static void the_answers_decide_the_type(void **state)
 		{"eventual", "", "yes", false, NULL, MESSAGE_STATE_SNAPSHOT, "state transfer"},
 		{"eventual", "no", "no", true, NULL, MESSAGE_DOMAIN_EVENT,
 			"domain event, because Delivery has a rule of its own"},
-		{"eventual", "no", "no", false, NULL, MESSAGE_NOTIFICATION,
-			"Delivery can ask Ordering"},
+		{"eventual", "no", "no", false, NULL, MESSAGE_NOTIFICATION, "Delivery can ask Ordering"},
 	};
 
 	(void)state;
@@ -88,17 +86,14 @@ static void the_answers_decide_the_type(void **state)
 		const struct sticky *event;
 
 		crossing_open(&crossing, cases[i].rule, cases[i].payload);
-		edit_set(&crossing.edit, ENTITY_RELATION, 1, "consistency", cases[i].consistency,
-			NULL);
+		edit_set(&crossing.edit, ENTITY_RELATION, 1, "consistency", cases[i].consistency, NULL);
 		edit_set(&crossing.edit, ENTITY_RELATION, 1, "sensitive", cases[i].sensitive, NULL);
-		edit_set(&crossing.edit, ENTITY_RELATION, 1, "autonomous", cases[i].autonomous,
-			NULL);
+		edit_set(&crossing.edit, ENTITY_RELATION, 1, "autonomous", cases[i].autonomous, NULL);
 		event = board_sticky(crossing.board, 1);
 		integration_explain(crossing.board, crossing_relation(&crossing), event, &says);
 		print_message("# %s\n", says.text);
-		assert_int_equal(integration_propose(crossing.board, crossing_relation(&crossing),
-					 event),
-			cases[i].type);
+		assert_int_equal(
+			integration_propose(crossing.board, crossing_relation(&crossing), event), cases[i].type);
 		assert_non_null(strstr(says.text, cases[i].says));
 		strbuf_release(&says);
 		crossing_close(&crossing);
@@ -112,8 +107,8 @@ static void only_events_get_a_type(void **state)
 	(void)state;
 	crossing_open(&crossing, true, NULL);
 	edit_set(&crossing.edit, ENTITY_RELATION, 1, "consistency", "latest", NULL);
-	assert_int_equal(integration_propose(crossing.board, crossing_relation(&crossing),
-				 board_sticky(crossing.board, 2)),
+	assert_int_equal(
+		integration_propose(crossing.board, crossing_relation(&crossing), board_sticky(crossing.board, 2)),
 		MESSAGE_UNDECIDED);
 	crossing_close(&crossing);
 }
@@ -132,11 +127,9 @@ static void each_question_has_its_field(void **state)
 		assert_true(integration_parse(integration_token(question), &found));
 		assert_int_equal(found, question);
 		assert_false(integration_is_answered(crossing_relation(&crossing), question));
-		assert_int_equal(edit_set(&crossing.edit, ENTITY_RELATION, 1,
-					 integration_field(question), answer, NULL),
-			0);
-		assert_string_equal(integration_given(crossing_relation(&crossing), question),
-			answer);
+		assert_int_equal(
+			edit_set(&crossing.edit, ENTITY_RELATION, 1, integration_field(question), answer, NULL), 0);
+		assert_string_equal(integration_given(crossing_relation(&crossing), question), answer);
 		assert_true(integration_is_answered(crossing_relation(&crossing), question));
 		integration_ask(crossing.board, crossing_relation(&crossing), question, &asked);
 		assert_int_equal(asked.text[asked.len - 1], '?');
@@ -157,14 +150,13 @@ static void known_answers_are_found_in_a_text(void **state)
 		{"", 0, false, NULL},
 		{"we call them", 0, false, NULL},
 		{"outbox", INTEGRATION_BIT(INTEGRATION_OUTBOX), false, NULL},
-		{"outbox, then retry", INTEGRATION_BIT(INTEGRATION_OUTBOX) |
-			INTEGRATION_BIT(INTEGRATION_RETRY), false, NULL},
+		{"outbox, then retry", INTEGRATION_BIT(INTEGRATION_OUTBOX) | INTEGRATION_BIT(INTEGRATION_RETRY), false,
+			NULL},
 		{"process-manager", INTEGRATION_BIT(INTEGRATION_PROCESS_MANAGER), false, NULL},
 		{"sagas", 0, false, NULL},
 		{"none-needed", INTEGRATION_BIT(INTEGRATION_NONE_NEEDED), true, NULL},
 		{"none-needed: ", INTEGRATION_BIT(INTEGRATION_NONE_NEEDED), true, NULL},
-		{"none-needed: it is told once", INTEGRATION_BIT(INTEGRATION_NONE_NEEDED), false,
-			"it is told once"},
+		{"none-needed: it is told once", INTEGRATION_BIT(INTEGRATION_NONE_NEEDED), false, "it is told once"},
 	};
 
 	(void)state;

@@ -19,8 +19,7 @@ static void kinds_are_found_by_all_their_names(void **state)
 		{"DOMAIN_EVENT", KIND_EVENT},
 		{"  e ", KIND_EVENT},
 		{"도메인 이벤트", KIND_EVENT},
-		{"\xe1\x84\x86\xe1\x85\xa7\xe1\x86\xbc\xe1\x84\x85\xe1\x85\xa7\xe1\x86\xbc",
-			KIND_COMMAND},
+		{"\xe1\x84\x86\xe1\x85\xa7\xe1\x86\xbc\xe1\x84\x85\xe1\x85\xa7\xe1\x86\xbc", KIND_COMMAND},
 		{"External-System", KIND_EXTERNAL_SYSTEM},
 		{"x", KIND_EXTERNAL_SYSTEM},
 		{"Person", KIND_ACTOR},
@@ -51,8 +50,7 @@ static void kinds_are_found_by_all_their_names(void **state)
 
 static void what_is_no_kind_leaves_the_kind_alone(void **state)
 {
-	static const char *const rows[] = {
-		"", " ", "even", "events", "z", "-", "\xff", "\xe1\x84", "event\x01", "이"};
+	static const char *const rows[] = {"", " ", "even", "events", "z", "-", "\xff", "\xe1\x84", "event\x01", "이"};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {

@@ -75,8 +75,7 @@ static void a_field_has_a_name_a_type_and_may_be_sensitive(void **state)
 
 static void metadata_is_the_usual_unless_it_is_said(void **state)
 {
-	static const char *const usual[] = {"id", "time", "source", "type", "version",
-		"correlation"};
+	static const char *const usual[] = {"id", "time", "source", "type", "version", "correlation"};
 	struct payload payload;
 
 	(void)state;

@@ -27,15 +27,13 @@ static void a_shift_moves_what_is_at_or_after_it(void **state)
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++)
 		if (shift_index(rows[i].shift, rows[i].from) != rows[i].to)
-			fail_msg("%d%+d must move %d to %d, not %d", rows[i].shift.at,
-				rows[i].shift.by, rows[i].from, rows[i].to,
-				shift_index(rows[i].shift, rows[i].from));
+			fail_msg("%d%+d must move %d to %d, not %d", rows[i].shift.at, rows[i].shift.by, rows[i].from,
+				rows[i].to, shift_index(rows[i].shift, rows[i].from));
 }
 
 static void the_inverse_takes_it_back(void **state)
 {
-	static const struct shift shifts[] = {
-		{AXIS_ROWS, 1, 1}, {AXIS_ROWS, 4, 7}, {AXIS_ROWS, 8, -3}};
+	static const struct shift shifts[] = {{AXIS_ROWS, 1, 1}, {AXIS_ROWS, 4, 7}, {AXIS_ROWS, 8, -3}};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(shifts); i++) {
@@ -45,12 +43,10 @@ static void the_inverse_takes_it_back(void **state)
 		assert_int_equal(again.by, shifts[i].by);
 		assert_int_equal(back.axis, shifts[i].axis);
 		for (int32_t index = 1; index < 20; index++) {
-			bool closed = shifts[i].by < 0 && index < shifts[i].at &&
-				      index >= shifts[i].at + shifts[i].by;
+			bool closed = shifts[i].by < 0 && index < shifts[i].at && index >= shifts[i].at + shifts[i].by;
 
 			if (!closed)
-				assert_int_equal(
-					shift_index(back, shift_index(shifts[i], index)), index);
+				assert_int_equal(shift_index(back, shift_index(shifts[i], index)), index);
 		}
 	}
 }
@@ -69,10 +65,9 @@ static void each_axis_moves_its_own(void **state)
 static void text_and_shift_lead_to_each_other(void **state)
 {
 	static const char *const good[] = {"1+1", "5-2", "999999999-999999998", "1+999999998"};
-	static const char *const bad[] = {"", "1", "+1", "1+0", "0+1", "2-2", "1-1", "1+1 ", " 1+1",
-		"1+1x", "x", "1++1", "1+-1", "-1+3", "1+999999999", "1000000000-1",
-		"1+99999999999999999999", "99999999999999999999+1", "1-99999999999999999999", "+",
-		"-", "1+"};
+	static const char *const bad[] = {"", "1", "+1", "1+0", "0+1", "2-2", "1-1", "1+1 ", " 1+1", "1+1x", "x",
+		"1++1", "1+-1", "-1+3", "1+999999999", "1000000000-1", "1+99999999999999999999",
+		"99999999999999999999+1", "1-99999999999999999999", "+", "-", "1+"};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(good); i++) {

@@ -29,8 +29,8 @@ static void every_step_has_its_words_and_kinds(void **state)
 
 static void the_first_kind_is_what_the_step_is_about(void **state)
 {
-	static const enum kind first[] = {KIND_EVENT, KIND_EXTERNAL_SYSTEM, KIND_COMMAND,
-		KIND_HOTSPOT, KIND_ACTOR, KIND_AGGREGATE};
+	static const enum kind first[] = {
+		KIND_EVENT, KIND_EXTERNAL_SYSTEM, KIND_COMMAND, KIND_HOTSPOT, KIND_ACTOR, KIND_AGGREGATE};
 	size_t count;
 
 	(void)state;

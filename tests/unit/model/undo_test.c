@@ -22,8 +22,7 @@ static void undo_test_add(struct ledger *ledger, const char *name, int32_t colum
 	ledger_end(ledger, true);
 }
 
-static void undo_test_set(
-	struct ledger *ledger, const char *name, const char *field, const char *text)
+static void undo_test_set(struct ledger *ledger, const char *name, const char *field, const char *text)
 {
 	struct edit edit;
 
@@ -46,13 +45,11 @@ static void undo_and_redo_walk_a_chain(void **state)
 		undo_test_set(&ledger, "Ann", "text", texts[i]);
 	for (int round = 0; round < 3; round++) {
 		for (int i = 4; i-- > 0;) {
-			assert_int_equal(
-				ledger_take_back(&ledger, "Ann", ACTION_UNDO, &kept, &err), 1);
+			assert_int_equal(ledger_take_back(&ledger, "Ann", ACTION_UNDO, &kept, &err), 1);
 			assert_string_equal(board_sticky(ledger.board, 1)->text, texts[i]);
 		}
 		for (int i = 1; i < 5; i++) {
-			assert_int_equal(
-				ledger_take_back(&ledger, "Ann", ACTION_REDO, &kept, &err), 1);
+			assert_int_equal(ledger_take_back(&ledger, "Ann", ACTION_REDO, &kept, &err), 1);
 			assert_string_equal(board_sticky(ledger.board, 1)->text, texts[i]);
 			assert_int_equal(kept, 0);
 		}
@@ -178,8 +175,8 @@ static void a_damaged_action_is_refused_whole(void **state)
 		picture_whole(ledger.board, &before);
 		action_init(&done);
 		action_add(&done, rows[i].entity, rows[i].item,
-			rows[i].field ? field_find(rows[i].entity, rows[i].field) : NULL,
-			rows[i].before, rows[i].after);
+			rows[i].field ? field_find(rows[i].entity, rows[i].field) : NULL, rows[i].before,
+			rows[i].after);
 		action_add(&done, ENTITY_BOARD, 1, field_find(ENTITY_BOARD, "title"), "Old", "");
 		ledger_begin(&ledger, "Ann", &edit);
 		if (undo_action(&edit, &done, &shifts, &kept, &err) != ERROR_SYSTEM)

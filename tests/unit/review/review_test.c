@@ -30,20 +30,20 @@ struct bench {
 static const struct {
 	const char *person, *line;
 } bench_actions[] = {
-	{"ana", "add event -c 1 -r 1 \"Order placed\""},      /* 1 */
-	{"ana", "add event -c 2 -r 1 \"Order shipped\""},     /* 2 */
-	{"ben", "add hotspot -c 2 -r 2 \"Who ships?\""},      /* 3 */
-	{"ana", "step 3"},                                    /* 4 */
-	{"ana", "add command -c 1 -r 2 \"Place order\""},     /* 5 */
-	{"ana", "edit 1 \"Order taken\""},                    /* 6 */
-	{"ana", "move 2 5 1"},                                /* 7 */
-	{"ana", "resolve 3"},                                 /* 8 */
-	{"ana", "step 7"},                                    /* 9 */
-	{"ana", "context Ordering 1 4"},                      /* 10 */
-	{"ana", "context Shipping 2"},                        /* 11 */
-	{"ana", "relate Ordering async Shipping"},            /* 12 */
-	{"ana", "delete 3"},                                  /* 13 */
-	{"ana", "step 3"},                                    /* 14 */
+	{"ana", "add event -c 1 -r 1 \"Order placed\""},  /* 1 */
+	{"ana", "add event -c 2 -r 1 \"Order shipped\""}, /* 2 */
+	{"ben", "add hotspot -c 2 -r 2 \"Who ships?\""},  /* 3 */
+	{"ana", "step 3"},                                /* 4 */
+	{"ana", "add command -c 1 -r 2 \"Place order\""}, /* 5 */
+	{"ana", "edit 1 \"Order taken\""},                /* 6 */
+	{"ana", "move 2 5 1"},                            /* 7 */
+	{"ana", "resolve 3"},                             /* 8 */
+	{"ana", "step 7"},                                /* 9 */
+	{"ana", "context Ordering 1 4"},                  /* 10 */
+	{"ana", "context Shipping 2"},                    /* 11 */
+	{"ana", "relate Ordering async Shipping"},        /* 12 */
+	{"ana", "delete 3"},                              /* 13 */
+	{"ana", "step 3"},                                /* 14 */
 };
 
 static void bench_do(const char *path, enum store_mode mode, const char *person, const char *line)
@@ -72,8 +72,7 @@ static int bench_set_up(void **state)
 	snprintf(bench->path, sizeof(bench->path), "%s/b.evs", bench->folder);
 	snprintf(bench->marks, sizeof(bench->marks), "%s/b.marks", bench->folder);
 	for (size_t i = 0; i < ARRAY_SIZE(bench_actions); i++)
-		bench_do(bench->path, i ? STORE_WRITE : STORE_NEW, bench_actions[i].person,
-			bench_actions[i].line);
+		bench_do(bench->path, i ? STORE_WRITE : STORE_NEW, bench_actions[i].person, bench_actions[i].line);
 	review_init(&bench->review, bench->path);
 	if (review_open(&bench->review, &err))
 		return -1;
@@ -101,8 +100,7 @@ static int bench_tear_down(void **state)
 static void bench_press(struct bench *bench, const char *keys)
 {
 	for (; *keys; keys++) {
-		struct key key = {.code = *keys == '^' ? KEY_CODE_ENTER
-					  : *keys == ' ' ? KEY_CODE_SPACE : *keys};
+		struct key key = {.code = *keys == '^' ? KEY_CODE_ENTER : *keys == ' ' ? KEY_CODE_SPACE : *keys};
 
 		shell_key(&bench->review.shell, key);
 	}
@@ -141,17 +139,36 @@ static void keys_lead_through_time(void **state)
 		const char *keys;
 		size_t at;
 	} cases[] = {
-		{"", 14}, {",", 13}, {",,", 11}, {".", 12}, {"0", 0}, {",", 0}, {".", 1}, {">", 4},
-		{">", 9}, {">", 14}, {">", 14}, {"<", 9}, {"<", 4}, {"<", 0}, {"3", 4}, {"3", 14},
-		{"3", 4}, {"1", 0}, {"7", 9}, {"5", 9}, {"$", 14}, {".", 14},
+		{"", 14},
+		{",", 13},
+		{",,", 11},
+		{".", 12},
+		{"0", 0},
+		{",", 0},
+		{".", 1},
+		{">", 4},
+		{">", 9},
+		{">", 14},
+		{">", 14},
+		{"<", 9},
+		{"<", 4},
+		{"<", 0},
+		{"3", 4},
+		{"3", 14},
+		{"3", 4},
+		{"1", 0},
+		{"7", 9},
+		{"5", 9},
+		{"$", 14},
+		{".", 14},
 	};
 	struct bench *bench = *state;
 
 	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
 		bench_press(bench, cases[i].keys);
 		if (bench_at(bench) != cases[i].at)
-			fail_msg("case %zu: “%s” must lead to %zu, not %zu", i, cases[i].keys,
-				cases[i].at, bench_at(bench));
+			fail_msg("case %zu: “%s” must lead to %zu, not %zu", i, cases[i].keys, cases[i].at,
+				bench_at(bench));
 	}
 	bench_must_show(bench, "this is the end");
 }
@@ -328,8 +345,8 @@ static void the_board_may_be_altered_meanwhile(void **state)
 
 static void every_size_draws(void **state)
 {
-	static const char *const keys[] = {"0", "$", "m", "m", "z", "M", "d0", "f", "x", "f", "?", "q", "^",
-		"^", "/", "^"};
+	static const char *const keys[] = {
+		"0", "$", "m", "m", "z", "M", "d0", "f", "x", "f", "?", "q", "^", "^", "/", "^"};
 	struct bench *bench = *state;
 
 	for (size_t i = 0; i < ARRAY_SIZE(keys); i++) {

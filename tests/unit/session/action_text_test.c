@@ -73,10 +73,9 @@ static const struct {
 	{"insert-column 1", "makes or takes away room", 0, SUMMARY_SHIFT},
 	{"title Shop", "calls the board “Shop”", 0, 0},
 	{"step 3", "goes to step 3, Commands", 0, 0},
-	{"delete 1 2", "removes domain event “Order taken” and 1 more",
-		KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND), 0},
-	{"undo", "takes back: adds command “Who pays?” and 1 more",
-		KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND), 0},
+	{"delete 1 2", "removes domain event “Order taken” and 1 more", KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND),
+		0},
+	{"undo", "takes back: adds command “Who pays?” and 1 more", KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND), 0},
 	{"redo", "does again: removes domain event “Order taken” and 1 more",
 		KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND), 0},
 };
@@ -148,7 +147,7 @@ static void texts_are_found_in_time_and_through_the_filter(void **state)
 		{"really", 0, true, {0, 0, 0}, 8},
 		{"payment", 0, true, {0, 0, 0}, 18},
 		{"happy", 0, true, {0, 0, 0}, 21},
-		{"event", 0, true, {0, 0, 0}, 0},   /* a word of the log, not of the board */
+		{"event", 0, true, {0, 0, 0}, 0}, /* a word of the log, not of the board */
 		{"author", 0, true, {0, 0, 0}, 0},
 		{"who", 0, true, {0, 0, 2}, 0},
 		{"order", 27, true, {0, 0, 0}, 0},
@@ -157,12 +156,12 @@ static void texts_are_found_in_time_and_through_the_filter(void **state)
 
 	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
 		size_t found = 0;
-		int status = lookup_text(replay, &cases[i].filter, cases[i].needle, cases[i].at,
-			cases[i].forward, &found, NULL);
+		int status = lookup_text(
+			replay, &cases[i].filter, cases[i].needle, cases[i].at, cases[i].forward, &found, NULL);
 
 		if (status != (cases[i].found != 0) || found != cases[i].found)
-			fail_msg("case %zu: “%s” from %zu must be found at %zu, not %zu", i,
-				cases[i].needle, cases[i].at, cases[i].found, found);
+			fail_msg("case %zu: “%s” from %zu must be found at %zu, not %zu", i, cases[i].needle,
+				cases[i].at, cases[i].found, found);
 	}
 	replay_close(replay);
 }
@@ -170,10 +169,10 @@ static void texts_are_found_in_time_and_through_the_filter(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(each_action_is_told_and_known_for_what_it_is,
-			action_text_with_board, action_text_without_board),
-		cmocka_unit_test_setup_teardown(texts_are_found_in_time_and_through_the_filter,
-			action_text_with_board, action_text_without_board),
+		cmocka_unit_test_setup_teardown(each_action_is_told_and_known_for_what_it_is, action_text_with_board,
+			action_text_without_board),
+		cmocka_unit_test_setup_teardown(texts_are_found_in_time_and_through_the_filter, action_text_with_board,
+			action_text_without_board),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");

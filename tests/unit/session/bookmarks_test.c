@@ -170,12 +170,9 @@ int main(void)
 		cmocka_unit_test_teardown(no_file_is_as_good_as_an_empty_one, bookmarks_without_file),
 		cmocka_unit_test_teardown(what_is_no_file_holds_no_bookmarks, bookmarks_without_file),
 		cmocka_unit_test_teardown(they_are_kept_in_the_order_of_time, bookmarks_without_file),
-		cmocka_unit_test_teardown(what_is_no_bookmark_is_refused_with_its_line,
-			bookmarks_without_file),
-		cmocka_unit_test_teardown(what_cannot_be_written_leaves_all_as_it_was,
-			bookmarks_without_file),
+		cmocka_unit_test_teardown(what_is_no_bookmark_is_refused_with_its_line, bookmarks_without_file),
+		cmocka_unit_test_teardown(what_cannot_be_written_leaves_all_as_it_was, bookmarks_without_file),
 	};
 
-	return cmocka_run_group_tests_name("session/bookmarks", tests, bookmarks_with_folder,
-		bookmarks_without_folder);
+	return cmocka_run_group_tests_name("session/bookmarks", tests, bookmarks_with_folder, bookmarks_without_folder);
 }

@@ -52,8 +52,7 @@ static void a_played_time_leads_to_its_moment(void **state)
 	static const struct {
 		int64_t at_ms;
 		size_t moment;
-	} cases[] = {{0, 0}, {999, 0}, {1000, 1}, {4999, 1}, {5000, 3}, {29999, 3}, {30000, 4},
-		{9999999, 4}};
+	} cases[] = {{0, 0}, {999, 0}, {1000, 1}, {4999, 1}, {5000, 3}, {29999, 3}, {30000, 4}, {9999999, 4}};
 	struct playback playback;
 
 	(void)state;

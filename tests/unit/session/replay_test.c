@@ -61,8 +61,8 @@ static void replay_run(struct session *session, const char *line)
 }
 
 /* Appends an action with one change to the log, whether it fits or not. */
-static void replay_forge(struct session *session, const char *time, enum entity entity,
-	int64_t item, const char *field, const char *before, const char *after)
+static void replay_forge(struct session *session, const char *time, enum entity entity, int64_t item, const char *field,
+	const char *before, const char *after)
 {
 	struct store *store = session_store(session);
 	struct action action;
@@ -157,7 +157,7 @@ static void a_moment_is_found_by_what_people_call_it(void **state)
 		{"end", 0, 5},
 		{"#0", 0, 0},
 		{"#1", 0, 1},
-		{"2", 0, 1},  /* of the same action as #1 */
+		{"2", 0, 1}, /* of the same action as #1 */
 		{"#3", 0, 2},
 		{"#7", 0, 5},
 		{"#8", ERROR_REFUSED, 0},
@@ -182,11 +182,11 @@ static void a_moment_is_found_by_what_people_call_it(void **state)
 	struct session *session = *state;
 	struct replay *replay;
 
-	replay_run(session, "add event A");  /* changes 1 and 2 */
-	replay_run(session, "step 2");       /* 3 and 4 */
-	replay_run(session, "step 1");       /* 5, as no time has passed */
-	replay_run(session, "add event B");  /* 6 */
-	replay_run(session, "step 2");       /* 7 */
+	replay_run(session, "add event A"); /* changes 1 and 2 */
+	replay_run(session, "step 2");      /* 3 and 4 */
+	replay_run(session, "step 1");      /* 5, as no time has passed */
+	replay_run(session, "add event B"); /* 6 */
+	replay_run(session, "step 2");      /* 7 */
 	replay = replay_must_open();
 	assert_int_equal(replay_count(replay), 5);
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
@@ -195,8 +195,8 @@ static void a_moment_is_found_by_what_people_call_it(void **state)
 		int code = when_find(replay, rows[i].text, &at, &err);
 
 		if (code != rows[i].code || at != rows[i].at)
-			fail_msg("“%s” must give %d and moment %zu, not %d and %zu: %s",
-				rows[i].text, rows[i].code, rows[i].at, code, at, err.text);
+			fail_msg("“%s” must give %d and moment %zu, not %d and %zu: %s", rows[i].text, rows[i].code,
+				rows[i].at, code, at, err.text);
 		assert_int_equal(when_is(rows[i].text), code != ERROR_USAGE);
 	}
 	replay_close(replay);
@@ -217,8 +217,7 @@ static void a_clock_that_was_set_back_confuses_nobody(void **state)
 	struct session *session = *state;
 	struct replay *replay;
 
-	replay_forge(session, "2026-01-01T10:00:00Z", ENTITY_STICKY, 1, NULL, NULL,
-		"text=A place=1,1");
+	replay_forge(session, "2026-01-01T10:00:00Z", ENTITY_STICKY, 1, NULL, NULL, "text=A place=1,1");
 	replay_forge(session, "2026-01-01T10:05:00Z", ENTITY_STICKY, 1, "text", "A", "B");
 	replay_forge(session, "2026-01-01T09:00:00Z", ENTITY_STICKY, 1, "text", "B", "C");
 	replay_forge(session, "2026-01-01T10:06:00Z", ENTITY_STICKY, 1, "text", "C", "D");
@@ -238,8 +237,7 @@ static void a_log_that_contradicts_itself_is_refused_with_the_change(void **stat
 	struct replay *replay = NULL;
 	struct session *session = *state;
 
-	replay_forge(session, "2026-01-01T10:00:00Z", ENTITY_STICKY, 1, NULL, NULL,
-		"text=A place=1,1");
+	replay_forge(session, "2026-01-01T10:00:00Z", ENTITY_STICKY, 1, NULL, NULL, "text=A place=1,1");
 	replay_forge(session, "2026-01-01T10:00:00Z", ENTITY_STICKY, 77, "text", "A", "B");
 	assert_int_equal(replay_open(replay_path, &replay, &err), ERROR_SYSTEM);
 	assert_non_null(strstr(err.text, "change 2 of the log"));
@@ -252,10 +250,8 @@ static void two_stickies_in_a_slot_are_refused(void **state)
 	struct replay *replay = NULL;
 	struct session *session = *state;
 
-	replay_forge(session, "2026-01-01T10:00:00Z", ENTITY_STICKY, 1, NULL, NULL,
-		"text=A place=1,1");
-	replay_forge(session, "2026-01-01T10:00:00Z", ENTITY_STICKY, 2, NULL, NULL,
-		"text=B place=2,1");
+	replay_forge(session, "2026-01-01T10:00:00Z", ENTITY_STICKY, 1, NULL, NULL, "text=A place=1,1");
+	replay_forge(session, "2026-01-01T10:00:00Z", ENTITY_STICKY, 2, NULL, NULL, "text=B place=2,1");
 	replay_forge(session, "2026-01-01T10:00:00Z", ENTITY_STICKY, 2, "place", "2,1", "1,1");
 	assert_int_equal(replay_open(replay_path, &replay, &err), ERROR_SYSTEM);
 	assert_non_null(strstr(err.text, "action 3 puts two stickies into one slot"));
@@ -269,8 +265,7 @@ static void what_was_before_is_not_believed(void **state)
 	struct session *session = *state;
 	struct replay *replay;
 
-	replay_forge(session, "2026-01-01T10:00:00Z", ENTITY_STICKY, 1, NULL, NULL,
-		"text=A place=1,1");
+	replay_forge(session, "2026-01-01T10:00:00Z", ENTITY_STICKY, 1, NULL, NULL, "text=A place=1,1");
 	replay_forge(session, "2026-01-01T10:00:00Z", ENTITY_STICKY, 1, "text", "lie", "B");
 	replay_forge(session, "2026-01-01T10:00:00Z", ENTITY_STICKY, 1, "text", "lie", "C");
 	replay = replay_must_open();
@@ -327,6 +322,5 @@ int main(void)
 	};
 
 	setenv("SOURCE_DATE_EPOCH", "1795183500", 1); /* 2026-11-20T14:05:00Z */
-	return cmocka_run_group_tests_name("session/replay", tests, replay_with_folder,
-		replay_without_folder);
+	return cmocka_run_group_tests_name("session/replay", tests, replay_with_folder, replay_without_folder);
 }

@@ -43,8 +43,7 @@ static int begin(void **state)
 	struct work *work = calloc(1, sizeof(*work));
 
 	strcpy(work->folder, "/tmp/evstorm-rescue-XXXXXX");
-	if (!mkdtemp(work->folder) || chdir(work->folder) ||
-		session_open("b.evs", STORE_NEW, "ana", &work->ana, NULL))
+	if (!mkdtemp(work->folder) || chdir(work->folder) || session_open("b.evs", STORE_NEW, "ana", &work->ana, NULL))
 		return -1;
 	setenv("XDG_STATE_HOME", work->folder, 1);
 	run(work->ana, "title Old");
@@ -99,7 +98,7 @@ static int expect_same(const struct session *session, const char *file)
 	assert_string_equal(theirs.text, ours.text);
 	for (int entity = 0; entity < ENTITY_COUNT; entity++)
 		assert_true(board_next_id(session_board(other), (enum entity)entity) ==
-			board_next_id(session_board(session), (enum entity)entity));
+			    board_next_id(session_board(session), (enum entity)entity));
 	assert_int_equal(store_walk(session_store(other), 1, count_actions, &actions, NULL), 0);
 	session_close(other);
 	strbuf_release(&ours);

@@ -363,8 +363,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(
 			the_role_of_who_is_invited_follows_the_invitation, with_board, without_board),
-		cmocka_unit_test_setup_teardown(
-			a_locked_board_is_closed_to_participants, with_board, without_board),
+		cmocka_unit_test_setup_teardown(a_locked_board_is_closed_to_participants, with_board, without_board),
 		BOARD_TEST(an_undo_takes_the_note_of_a_new_role_along),
 		BOARD_TEST(the_role_of_an_invitation_holds),
 		BOARD_TEST(what_was_run_is_there_for_the_next_one),

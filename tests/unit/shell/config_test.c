@@ -60,8 +60,11 @@ static void options_and_keys_are_read(void **state)
 	struct keymap map;
 
 	(void)state;
-	assert_int_equal(load(&config, "# mine\n\nset language ko\nset name 미라 김\nset borders ascii\n"
-		"bind Z step next\nbind -m map F2 take-away\n", NULL), 0);
+	assert_int_equal(load(&config,
+				 "# mine\n\nset language ko\nset name 미라 김\nset borders ascii\n"
+				 "bind Z step next\nbind -m map F2 take-away\n",
+				 NULL),
+		0);
 	assert_string_equal(config.language.text, "ko");
 	assert_string_equal(config.name.text, "미라 김");
 	assert_string_equal(config.borders.text, "ascii");
@@ -90,8 +93,13 @@ static void no_file_is_as_good_as_an_empty_one(void **state)
 static void mistakes_are_named_with_their_line(void **state)
 {
 	static const char *const texts[] = {
-		"\nset language fr\n", "\nset colour red\n", "\nbind x\n", "\nbind\n", "\nwrong\n",
-		"\nset name \"open\n\xff\xfe\n", "\n\xff\n",
+		"\nset language fr\n",
+		"\nset colour red\n",
+		"\nbind x\n",
+		"\nbind\n",
+		"\nwrong\n",
+		"\nset name \"open\n\xff\xfe\n",
+		"\n\xff\n",
 	};
 
 	(void)state;

@@ -159,8 +159,7 @@ static void a_board_that_went_another_way_is_no_past(void **state)
 
 int main(void)
 {
-#define BACKUP_TEST(name) \
-	cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
+#define BACKUP_TEST(name) cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
 	const struct CMUnitTest tests[] = {
 		BACKUP_TEST(a_backup_is_whole_while_others_write),
 		BACKUP_TEST(a_backup_bears_the_marks_of_a_board),

@@ -31,23 +31,23 @@ static const struct hostile {
 	{"create view extra as select 1", AT_OPEN, "not evstorm's"},
 	{"create index extra on sticky (text)", AT_OPEN, "not evstorm's"},
 	{"create virtual table extra using fts5(x)", AT_OPEN, "not evstorm's"},
-	{"create trigger extra after insert on action begin delete from sticky; end", AT_OPEN,
-		"not evstorm's"},
-	{"create trigger sticky_ after insert on action begin delete from sticky; end", AT_OPEN,
-		"not evstorm's"},
+	{"create trigger extra after insert on action begin delete from sticky; end", AT_OPEN, "not evstorm's"},
+	{"create trigger sticky_ after insert on action begin delete from sticky; end", AT_OPEN, "not evstorm's"},
 	{"drop table vote", AT_OPEN, "vote"},
 	{"drop index change_shift", AT_OPEN, "change_shift"},
-	{"drop table lane; create view lane as select 1 as id, 1 as \"row\", 'x' as name",
-		AT_OPEN, "lane"},
+	{"drop table lane; create view lane as select 1 as id, 1 as \"row\", 'x' as name", AT_OPEN, "lane"},
 	{"alter table sticky add column more", AT_OPEN, "sticky"},
 	{"alter table sticky drop column note", AT_OPEN, "sticky"},
 	{"pragma writable_schema = on; update sqlite_schema set sql = "
 	 "'CREATE TABLE vote (id INTEGER PRIMARY KEY, sticky AS (abs(-1)), person, dots)' "
-	 "where name = 'vote'", AT_OPEN, "vote"},
+	 "where name = 'vote'",
+		AT_OPEN, "vote"},
 	{"pragma writable_schema = on; update sqlite_schema set sql = 'CREATE TABLE vote' "
-	 "where name = 'vote'", AT_OPEN, "damaged"},
+	 "where name = 'vote'",
+		AT_OPEN, "damaged"},
 	{"pragma writable_schema = on; update sqlite_schema set rootpage = 2 "
-	 "where type = 'table'", AT_LOAD, ""},
+	 "where type = 'table'",
+		AT_LOAD, ""},
 	/* values of the wrong type, or out of range */
 	{"update sticky set kind = 'dragon'", AT_LOAD, "kind"},
 	{"update sticky set kind = 1", AT_LOAD, "kind"},
@@ -275,8 +275,7 @@ static void a_file_with_wrong_bytes_is_refused_or_reads_well(void **state)
 
 int main(void)
 {
-#define HOSTILE_TEST(name) \
-	cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
+#define HOSTILE_TEST(name) cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
 	const struct CMUnitTest tests[] = {
 		HOSTILE_TEST(what_no_board_holds_is_refused_in_one_line),
 		HOSTILE_TEST(statistics_do_no_harm),

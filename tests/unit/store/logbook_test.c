@@ -27,8 +27,7 @@ static const char *logbook_board(void **state, struct seat *seat)
 
 /* What PERSON would take back: the id of the action that is taken back, 0 for none; *TARGET
  * the original. */
-static int64_t logbook_target(struct seat *seat, int64_t person, enum action_kind kind,
-	int64_t *target)
+static int64_t logbook_target(struct seat *seat, int64_t person, enum action_kind kind, int64_t *target)
 {
 	struct error err = ERROR_INIT;
 	struct action action;
@@ -46,8 +45,7 @@ static int64_t logbook_target(struct seat *seat, int64_t person, enum action_kin
 	return id;
 }
 
-static void logbook_expect(struct seat *seat, int64_t person, enum action_kind kind, int64_t id,
-	int64_t target)
+static void logbook_expect(struct seat *seat, int64_t person, enum action_kind kind, int64_t id, int64_t target)
 {
 	int64_t found;
 
@@ -89,11 +87,11 @@ static void a_new_action_forgets_what_its_person_could_redo_and_no_other(void **
 	struct seat seat;
 	const char *path = logbook_board(state, &seat);
 
-	seat_put(&seat, ANA, "one", 1, 1);             /* 2 */
-	seat_put(&seat, BEN, "two", 2, 1);             /* 3 */
-	seat_take_back(&seat, ANA, ACTION_UNDO);       /* 4 */
-	seat_take_back(&seat, BEN, ACTION_UNDO);       /* 5 */
-	seat_put(&seat, ANA, "three", 3, 1);           /* 6 */
+	seat_put(&seat, ANA, "one", 1, 1);       /* 2 */
+	seat_put(&seat, BEN, "two", 2, 1);       /* 3 */
+	seat_take_back(&seat, ANA, ACTION_UNDO); /* 4 */
+	seat_take_back(&seat, BEN, ACTION_UNDO); /* 5 */
+	seat_put(&seat, ANA, "three", 3, 1);     /* 6 */
 	logbook_expect(&seat, ANA, ACTION_REDO, 0, 0);
 	logbook_expect(&seat, BEN, ACTION_REDO, 5, 3);
 	logbook_expect(&seat, ANA, ACTION_UNDO, 6, 6);
@@ -196,7 +194,7 @@ static void a_walk_meets_every_action_in_order_with_its_changes(void **state)
 	struct seat seat;
 	int64_t length, sticky;
 
-	logbook_board(state, &seat);                /* 1: changes 1 and 2 */
+	logbook_board(state, &seat);              /* 1: changes 1 and 2 */
 	sticky = seat_put(&seat, ANA, "x", 1, 1); /* 2: change 3 */
 	seat_begin(&seat, ANA);
 	seat.action.time_ms++;
@@ -221,8 +219,7 @@ static void a_walk_meets_every_action_in_order_with_its_changes(void **state)
 
 static void shifts_since_an_action_come_in_order(void **state)
 {
-	static const struct shift done[] = {{AXIS_COLUMNS, 2, 3}, {AXIS_ROWS, 1, 1},
-		{AXIS_COLUMNS, 5, -2}};
+	static const struct shift done[] = {{AXIS_COLUMNS, 2, 3}, {AXIS_ROWS, 1, 1}, {AXIS_COLUMNS, 5, -2}};
 	struct vec shifts = VEC_INIT(struct shift);
 	struct error err = ERROR_INIT;
 	struct seat seat;
@@ -272,8 +269,7 @@ static void what_is_rolled_back_never_was(void **state)
 
 int main(void)
 {
-#define LOGBOOK_TEST(name) \
-	cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
+#define LOGBOOK_TEST(name) cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
 	const struct CMUnitTest tests[] = {
 		LOGBOOK_TEST(undo_goes_back_from_action_to_action_and_redo_forth),
 		LOGBOOK_TEST(a_new_action_forgets_what_its_person_could_redo_and_no_other),

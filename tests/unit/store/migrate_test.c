@@ -103,8 +103,7 @@ static void no_copy_is_overwritten(void **state)
 
 int main(void)
 {
-#define MIGRATE_TEST(name) \
-	cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
+#define MIGRATE_TEST(name) cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
 	const struct CMUnitTest tests[] = {
 		MIGRATE_TEST(a_migration_runs_each_step_after_a_copy),
 		MIGRATE_TEST(steps_that_were_made_are_not_made_again),

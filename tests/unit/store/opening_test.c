@@ -90,8 +90,7 @@ static void a_new_board_takes_no_place_that_is_taken(void **state)
 
 static void names_that_sqlite_reads_otherwise_are_names(void **state)
 {
-	static const char *const names[] = {":memory:", "file:a.evs", "file:b.evs?mode=memory",
-		"c%41?#.evs"};
+	static const char *const names[] = {":memory:", "file:a.evs", "file:b.evs?mode=memory", "c%41?#.evs"};
 	char *before = getcwd(NULL, 0);
 	struct seat seat;
 
@@ -474,8 +473,7 @@ static void a_full_disk_leaves_no_half_of_a_new_board(void **state)
 
 int main(void)
 {
-#define OPENING_TEST(name) \
-	cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
+#define OPENING_TEST(name) cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
 	const struct CMUnitTest tests[] = {
 		OPENING_TEST(what_is_no_board_is_refused),
 		OPENING_TEST(an_escape_in_a_name_does_not_reach_the_message),

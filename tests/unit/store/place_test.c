@@ -260,8 +260,8 @@ static int place_lose_disk(void **state)
 	struct seat seat;
 	int pause_ms, heard;
 
-	if (unshare(CLONE_NEWNS) || mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) ||
-		mkdir(disk, 0700) || mount("none", disk, "tmpfs", 0, NULL))
+	if (unshare(CLONE_NEWNS) || mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) || mkdir(disk, 0700) ||
+		mount("none", disk, "tmpfs", 0, NULL))
 		return 77;
 	seat_open(&seat, seat_path(state, "disk/b.evs"), STORE_NEW);
 	seat_put(&seat, 0, "first", 1, 1);

@@ -49,8 +49,7 @@ static const char *recovery_board(void **state, struct seat *seat)
 	seat_begin(seat, 2);
 	for (int i = 2; i <= RECOVERY_STICKIES; i += 3)
 		if (board_sticky(seat->board, i - 1) && board_sticky(seat->board, i))
-			edit_create(&seat->edit, ENTITY_LINK, &(struct link){.source = i - 1, .target = i},
-				&err);
+			edit_create(&seat->edit, ENTITY_LINK, &(struct link){.source = i - 1, .target = i}, &err);
 	edit_delete(&seat->edit, ENTITY_STICKY, 10, &err);
 	edit_shift(&seat->edit, (struct shift){AXIS_COLUMNS, 20, 2}, &err);
 	seat_end(seat);
@@ -82,15 +81,14 @@ static int recovery_take(void *context, const struct action *action, struct erro
 
 		if (board_apply(sink->seat->board, change, err))
 			fail_msg("%s: a change does not fit: %s", sink->damage, err->text);
-		action_add(own, change->entity, change->item, change->field, change->before,
-			change->after);
+		action_add(own, change->entity, change->item, change->field, change->before, change->after);
 	}
 	return store_append(sink->seat->store, own, sink->seat->board, err);
 }
 
 /* Recovers the file FROM as TO and looks that over; the board is in *SEAT. False when nothing was found. */
-static bool recover(const char *from, const char *to, const char *damage, struct seat *seat,
-	struct recovery_tally *tally)
+static bool recover(
+	const char *from, const char *to, const char *damage, struct seat *seat, struct recovery_tally *tally)
 {
 	struct recovery_sink sink = {seat, damage};
 	struct error err = ERROR_INIT;
@@ -121,8 +119,7 @@ static void recovery_remove(const char *to)
 }
 
 /* Fails unless RECOVERED has all that BOARD has, as it is there. */
-static void recovery_check_all(const struct board *board, const struct board *recovered,
-	const char *damage)
+static void recovery_check_all(const struct board *board, const struct board *recovered, const char *damage)
 {
 	struct strbuf a = STRBUF_INIT, b = STRBUF_INIT;
 
@@ -139,9 +136,8 @@ static void recovery_check_all(const struct board *board, const struct board *re
 			if (other)
 				record_format((enum entity)i, other, &b);
 			if (!other || strcmp(a.text, b.text))
-				fail_msg("%s: %s %d was “%s” and is “%s”", damage,
-					entity_type((enum entity)i)->name, (int)*item, a.text,
-					other ? b.text : "nowhere");
+				fail_msg("%s: %s %d was “%s” and is “%s”", damage, entity_type((enum entity)i)->name,
+					(int)*item, a.text, other ? b.text : "nowhere");
 		}
 	}
 	strbuf_release(&a);
@@ -237,8 +233,11 @@ static void bytes_that_are_kept_free_do_not_matter(void **state)
 	seat_copy(path, bad);
 	assert_int_equal(sqlite3_open(bad, &db), SQLITE_OK);
 	sqlite3_file_control(db, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
-	assert_int_equal(sqlite3_exec(db, "PRAGMA journal_mode = DELETE; UPDATE change SET before = "
-		"replace(hex(zeroblob(1900)), '00', '가') WHERE field = 'text'; VACUUM", NULL, NULL, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db,
+				 "PRAGMA journal_mode = DELETE; UPDATE change SET before = "
+				 "replace(hex(zeroblob(1900)), '00', '가') WHERE field = 'text'; VACUUM",
+				 NULL, NULL, NULL),
+		SQLITE_OK);
 	sqlite3_close(db);
 	fd = open(bad, O_RDWR);
 	assert_int_equal(pwrite(fd, zeros, sizeof(zeros), 0), sizeof(zeros));
@@ -275,8 +274,7 @@ static void what_is_missing_is_counted(void **state)
 	seat_sql(bad, "delete from change; delete from action");
 	assert_true(recover(bad, new, "no log", &recovered, &tally));
 	assert_int_equal(tally.actions, 1);
-	assert_int_equal(board_count(recovered.board, ENTITY_STICKY),
-		board_count(seat.board, ENTITY_STICKY) - 1);
+	assert_int_equal(board_count(recovered.board, ENTITY_STICKY), board_count(seat.board, ENTITY_STICKY) - 1);
 	seat_close(&recovered);
 	seat_close(&seat);
 }
@@ -352,8 +350,7 @@ static void whatever_is_in_the_file_a_whole_board_comes_out(void **state)
 		if (!recover(bad, new, damage, &recovered, &tally))
 			continue;
 		if (board_count(recovered.board, ENTITY_STICKY) < RECOVERY_STICKIES / 2)
-			fail_msg("%s: only %zu stickies are left", damage,
-				board_count(recovered.board, ENTITY_STICKY));
+			fail_msg("%s: only %zu stickies are left", damage, board_count(recovered.board, ENTITY_STICKY));
 		seat_close(&recovered);
 		recovery_remove(new);
 	}
@@ -388,8 +385,7 @@ static void what_is_no_board_gives_none(void **state)
 
 int main(void)
 {
-#define RECOVERY_TEST(name) \
-	cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
+#define RECOVERY_TEST(name) cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
 	const struct CMUnitTest tests[] = {
 		RECOVERY_TEST(a_log_that_is_whole_comes_out_as_it_was),
 		RECOVERY_TEST(a_lost_page_loses_nothing_that_is_on_the_board),

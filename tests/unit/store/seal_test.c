@@ -356,8 +356,7 @@ static void what_others_back_up_is_a_board(void **state)
 
 int main(void)
 {
-#define SEAL_TEST(name) \
-	cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
+#define SEAL_TEST(name) cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
 	const struct CMUnitTest tests[] = {
 		SEAL_TEST(what_was_cut_off_is_put_in_order),
 		SEAL_TEST(a_journal_of_several_files_is_not_played_back),

@@ -116,8 +116,7 @@ void seat_open(struct seat *seat, const char *path, enum store_mode mode)
 	memset(seat, 0, sizeof(*seat));
 	action_init(&seat->action);
 	seat->board = board_new();
-	if (store_open(path, mode, &seat->store, &err) ||
-		store_load(seat->store, seat->board, &err))
+	if (store_open(path, mode, &seat->store, &err) || store_load(seat->store, seat->board, &err))
 		fail_msg("a good board does not open: %s", err.text);
 }
 
@@ -132,8 +131,7 @@ void seat_begin(struct seat *seat, int64_t person)
 {
 	struct error err = ERROR_INIT;
 
-	if (store_begin(seat->store, &err) ||
-		store_catch_up(seat->store, seat->board, NULL, &err))
+	if (store_begin(seat->store, &err) || store_catch_up(seat->store, seat->board, NULL, &err))
 		fail_msg("a transaction does not begin: %s", err.text);
 	action_release(&seat->action);
 	seat->action.time_ms = INT64_C(1700000000000);
@@ -146,16 +144,18 @@ int64_t seat_end(struct seat *seat)
 {
 	struct error err = ERROR_INIT;
 
-	if (store_append(seat->store, &seat->action, seat->board, &err) ||
-		store_commit(seat->store, &err))
+	if (store_append(seat->store, &seat->action, seat->board, &err) || store_commit(seat->store, &err))
 		fail_msg("an action is not kept: %s", err.text);
 	return seat->action.id;
 }
 
 int64_t seat_put(struct seat *seat, int64_t person, const char *text, int column, int row)
 {
-	struct sticky sticky = {.text = (char *)text, .place = {column, row}, .author = person,
-		.created = INT64_C(1700000000000), .updated = INT64_C(1700000000000)};
+	struct sticky sticky = {.text = (char *)text,
+		.place = {column, row},
+		.author = person,
+		.created = INT64_C(1700000000000),
+		.updated = INT64_C(1700000000000)};
 	struct error err = ERROR_INIT;
 	int64_t id;
 
@@ -203,8 +203,7 @@ int64_t seat_take_back(struct seat *seat, int64_t person, enum action_kind kind)
 	return found ? seat->action.id : 0;
 }
 
-static void seat_check_same(const struct board *memory, const struct board *file,
-	enum entity entity)
+static void seat_check_same(const struct board *memory, const struct board *file, enum entity entity)
 {
 	struct vec items = VEC_INIT(const void *);
 	struct strbuf a = STRBUF_INIT, b = STRBUF_INIT;
@@ -235,8 +234,7 @@ void seat_check(struct seat *seat, const char *path)
 	seat_open(&other, path, STORE_READ);
 	for (int i = 0; i < ENTITY_COUNT; i++) {
 		seat_check_same(seat->board, other.board, (enum entity)i);
-		assert_true(board_next_id(other.board, (enum entity)i) >=
-			    board_next_id(seat->board, (enum entity)i));
+		assert_true(board_next_id(other.board, (enum entity)i) >= board_next_id(seat->board, (enum entity)i));
 	}
 	if (store_verify(other.store, &err))
 		fail_msg("the log does not give the tables: %s", err.text);

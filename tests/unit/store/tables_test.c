@@ -19,8 +19,7 @@ static int64_t tables_make(struct seat *seat, enum entity entity, const void *te
 	return id;
 }
 
-static void tables_set(struct seat *seat, enum entity entity, int64_t id, const char *name,
-	const char *text)
+static void tables_set(struct seat *seat, enum entity entity, int64_t id, const char *name, const char *text)
 {
 	struct error err = ERROR_INIT;
 
@@ -43,16 +42,28 @@ static void every_field_of_every_entity_comes_back(void **state)
 	const char *path = seat_path(state, "b.evs");
 	struct person person = {.name = "한글 Ana", .role = ROLE_FACILITATOR};
 	struct context context = {.name = "Sales", .colour = 3}, other = {.name = "Stock"};
-	struct sticky sticky = {.kind = KIND_HOTSPOT, .text = "two\nlines", .note = "“a” 'b' \"c\" \\",
-		.place = {7, 3}, .context = 1, .resolved = true, .pivotal = true, .author = 1, .step = 8,
-		.created = INT64_C(1700000000123), .updated = INT64_C(1700000000456)};
+	struct sticky sticky = {.kind = KIND_HOTSPOT,
+		.text = "two\nlines",
+		.note = "“a” 'b' \"c\" \\",
+		.place = {7, 3},
+		.context = 1,
+		.resolved = true,
+		.pivotal = true,
+		.author = 1,
+		.step = 8,
+		.created = INT64_C(1700000000123),
+		.updated = INT64_C(1700000000456)};
 	struct sticky second = {.kind = KIND_EVENT, .place = {PLACE_MOST, PLACE_MOST}};
 	struct link link = {.source = 1, .target = 2};
 	struct vote vote = {.sticky = 1, .person = 1, .dots = 3};
 	struct phase phase = {.column = 7, .name = "Order"};
 	struct lane lane = {.row = 3, .name = "Web"};
-	struct relation relation = {.source = 1, .style = RELATION_ASYNC, .target = 2, .label = "tells",
-		.source_pattern = "OHS", .target_pattern = "ACL"};
+	struct relation relation = {.source = 1,
+		.style = RELATION_ASYNC,
+		.target = 2,
+		.label = "tells",
+		.source_pattern = "OHS",
+		.target_pattern = "ACL"};
 	struct seat seat;
 
 	seat_open(&seat, path, STORE_NEW);
@@ -67,8 +78,7 @@ static void every_field_of_every_entity_comes_back(void **state)
 	tables_make(&seat, ENTITY_PHASE, &phase);
 	tables_make(&seat, ENTITY_LANE, &lane);
 	tables_make(&seat, ENTITY_RELATION, &relation);
-	tables_make(&seat, ENTITY_MESSAGE,
-		&(struct message){.relation = 1, .sticky = 2, .type = MESSAGE_DOMAIN_EVENT});
+	tables_make(&seat, ENTITY_MESSAGE, &(struct message){.relation = 1, .sticky = 2, .type = MESSAGE_DOMAIN_EVENT});
 	tables_set(&seat, ENTITY_BOARD, BOARD_ITEM, "title", "A shop");
 	tables_set(&seat, ENTITY_BOARD, BOARD_ITEM, "step", "4");
 	seat_end(&seat);
@@ -82,8 +92,7 @@ static void every_field_of_every_entity_comes_back(void **state)
 static void one_action_may_move_things_through_each_other(void **state)
 {
 	const char *path = seat_path(state, "b.evs");
-	struct phase phases[] = {{.column = 1, .name = "a"}, {.column = 2, .name = "b"},
-		{.column = 3, .name = "c"}};
+	struct phase phases[] = {{.column = 1, .name = "a"}, {.column = 2, .name = "b"}, {.column = 3, .name = "c"}};
 	struct lane lane = {.row = 2, .name = "low"};
 	struct sticky new = {.text = "new", .place = {3, 1}};
 	struct error err = ERROR_INIT;
@@ -136,9 +145,10 @@ static void an_id_is_never_given_again(void **state)
 	seat_open(&seat, path, STORE_WRITE);
 	assert_int_equal(seat_put(&seat, 0, "three", 2, 1), last + 1);
 	seat_begin(&seat, 0); /* also when an item came and went within one action */
-	assert_int_equal(edit_delete(&seat.edit, ENTITY_STICKY,
-				 tables_make(&seat, ENTITY_STICKY,
-					 &(struct sticky){.text = "x", .place = {9, 9}}), &err), 0);
+	assert_int_equal(
+		edit_delete(&seat.edit, ENTITY_STICKY,
+			tables_make(&seat, ENTITY_STICKY, &(struct sticky){.text = "x", .place = {9, 9}}), &err),
+		0);
 	seat_end(&seat);
 	seat_close(&seat);
 	seat_open(&seat, path, STORE_WRITE);
@@ -156,13 +166,14 @@ static uint32_t tables_random(uint32_t *seed, uint32_t below)
 /* One edit at random; what does not fit the board is refused, which is as good. */
 static void tables_edit(struct seat *seat, uint32_t *seed)
 {
-	struct sticky sticky = {.kind = (int)tables_random(seed, KIND_COUNT), .text = "x",
+	struct sticky sticky = {.kind = (int)tables_random(seed, KIND_COUNT),
+		.text = "x",
 		.place = {1 + (int)tables_random(seed, 6), 1 + (int)tables_random(seed, 6)}};
 	struct phase phase = {.column = sticky.place.column, .name = "p"};
 	struct link link = {.source = 1 + tables_random(seed, 20), .target = 1 + tables_random(seed, 20)};
 	int64_t id = 1 + tables_random(seed, 20);
-	struct shift shift = {(enum axis)tables_random(seed, 2), 1 + (int)tables_random(seed, 6),
-		tables_random(seed, 2) ? 1 : -1};
+	struct shift shift = {
+		(enum axis)tables_random(seed, 2), 1 + (int)tables_random(seed, 6), tables_random(seed, 2) ? 1 : -1};
 
 	switch (tables_random(seed, 7)) {
 	case 0: edit_create(&seat->edit, ENTITY_STICKY, &sticky, NULL); break;
@@ -213,8 +224,7 @@ static void tables_follow_the_log_whatever_happens(void **state)
 
 int main(void)
 {
-#define TABLES_TEST(name) \
-	cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
+#define TABLES_TEST(name) cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
 	const struct CMUnitTest tests[] = {
 		TABLES_TEST(every_field_of_every_entity_comes_back),
 		TABLES_TEST(one_action_may_move_things_through_each_other),

@@ -42,8 +42,7 @@ static const char *verify_board(void **state)
 	for (int i = 1; i <= 40; i++)
 		seat_put(&seat, 1, "something", i, 1);
 	seat_begin(&seat, 1);
-	assert_int_equal(edit_create(&seat.edit, ENTITY_LINK,
-		&(struct link){.source = 1, .target = 2}, &err), 1);
+	assert_int_equal(edit_create(&seat.edit, ENTITY_LINK, &(struct link){.source = 1, .target = 2}, &err), 1);
 	seat_end(&seat);
 	seat_write(&seat, 1, 1, "else");
 	seat_take_back(&seat, 1, ACTION_UNDO);
@@ -72,8 +71,7 @@ static void each_thing_is_told_where_it_belongs(void **state)
 		const char *sql, *told;
 	} rows[] = {
 		{"create table extra (x)", "schema: "},
-		{"pragma writable_schema = on; delete from sqlite_schema where name = 'change_shift'",
-			"database: "},
+		{"pragma writable_schema = on; delete from sqlite_schema where name = 'change_shift'", "database: "},
 		{"drop table vote", "tables: no such table: vote\n"},
 		{"update change set id = id + 3 where id > 44", "log: changes 45 to 47 are missing\n"},
 		{"delete from action where id = 5", "log: action 5 is missing\n"},
@@ -88,15 +86,12 @@ static void each_thing_is_told_where_it_belongs(void **state)
 		{"update sticky set text = 'forged' where id = 7",
 			"tables: sticky 7: its text is not what the log says\n"},
 		{"update sticky set text = x'00', kind = 'dragon' where id = 7", "tables: sticky 7: its kind"},
-		{"delete from sticky where id = 40",
-			"tables: sticky 40 is in the log, but not in its table\n"},
+		{"delete from sticky where id = 40", "tables: sticky 40 is in the log, but not in its table\n"},
 		{"insert into link values (9, 3, 4)", "tables: link 9 is not in the log\n"},
-		{"delete from sticky where id = 2",
-			"references: link 1: its target, sticky 2, does not exist\n"},
+		{"delete from sticky where id = 2", "references: link 1: its target, sticky 2, does not exist\n"},
 		{"update action set person = 9 where id = 3",
 			"references: action 3: its person, person 9, does not exist\n"},
-		{"update sticky set \"column\" = 1 where id = 5",
-			"references: column 1, row 1 holds 2 stickies\n"},
+		{"update sticky set \"column\" = 1 where id = 5", "references: column 1, row 1 holds 2 stickies\n"},
 		{"update sequence set next = 3 where entity = 'sticky'", "ids: the next sticky would get "},
 		{"update sequence set next = 'x' where entity = 'sticky'", "ids: "},
 		{"update action set stands = 1 where id = 4", "undo: action 4: "},
@@ -110,8 +105,7 @@ static void each_thing_is_told_where_it_belongs(void **state)
 		seat_copy(path, bad);
 		seat_sql(bad, rows[i].sql);
 		if (inspect(bad, &err) != 1 || !strstr(told, rows[i].told))
-			fail_msg("“%s” must be told as “%s”, not\n%s%s", rows[i].sql, rows[i].told, told,
-				err.text);
+			fail_msg("“%s” must be told as “%s”, not\n%s%s", rows[i].sql, rows[i].told, told, err.text);
 		remove(bad);
 	}
 }
@@ -163,8 +157,7 @@ static void what_cannot_be_read_is_no_finding(void **state)
 
 int main(void)
 {
-#define VERIFY_TEST(name) \
-	cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
+#define VERIFY_TEST(name) cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
 	const struct CMUnitTest tests[] = {
 		VERIFY_TEST(a_sound_board_is_found_sound),
 		VERIFY_TEST(each_thing_is_told_where_it_belongs),

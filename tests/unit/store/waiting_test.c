@@ -20,7 +20,7 @@ struct waiting_note {
 	int64_t waited_ms;
 	long holder;
 	char program[64];
-	int64_t most_ms; /* then no more waiting */
+	int64_t most_ms;      /* then no more waiting */
 	struct store *blocks; /* lets go of the board at the third question, or NULL */
 };
 
@@ -228,8 +228,7 @@ static void a_reader_comes_in_between_those_who_write(void **state)
 
 int main(void)
 {
-#define WAITING_TEST(name) \
-	cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
+#define WAITING_TEST(name) cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
 	const struct CMUnitTest tests[] = {
 		WAITING_TEST(who_waits_is_asked_and_told_for_whom),
 		WAITING_TEST(who_waits_comes_in_when_the_other_is_done),

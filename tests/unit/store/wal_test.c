@@ -256,8 +256,7 @@ static void bringing_over_may_be_cut_off_anywhere(void **state)
 
 int main(void)
 {
-#define WAL_TEST(name) \
-	cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
+#define WAL_TEST(name) cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
 	const struct CMUnitTest tests[] = {
 		WAL_TEST(a_board_of_format_1_is_brought_over_after_a_copy),
 		WAL_TEST(the_log_that_belongs_is_taken_in),

@@ -37,19 +37,15 @@ static void what_is_harmful_is_left_out(void **state)
 			"\xef\xbb\xbf"
 			"a",
 			"a", "a"},
-		{"jamo are composed",
-			"\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab\xe1\x84\x80\xe1\x85\xb3\xe1\x86\xaf",
+		{"jamo are composed", "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab\xe1\x84\x80\xe1\x85\xb3\xe1\x86\xaf",
 			"한글", "한글"},
 		{"accents are composed", "e\xcc\x81", "\xc3\xa9", "\xc3\xa9"},
-		{"what stood round a control code is composed", "e\x07\xcc\x81", "\xc3\xa9",
-			"\xc3\xa9"},
-		{"a final jamo joins the syllable before it", "\xea\xb0\x80\xe1\x86\xab", "간",
-			"간"},
+		{"what stood round a control code is composed", "e\x07\xcc\x81", "\xc3\xa9", "\xc3\xa9"},
+		{"a final jamo joins the syllable before it", "\xea\xb0\x80\xe1\x86\xab", "간", "간"},
 		{"joiners of emoji stay", "\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9",
-			"\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9",
-			"\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9"},
-		{"right-to-left scripts stay", "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d",
-			"\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d", "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d"},
+			"\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9", "\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9"},
+		{"right-to-left scripts stay", "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d", "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d",
+			"\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d"},
 	};
 
 	(void)state;
@@ -57,21 +53,15 @@ static void what_is_harmful_is_left_out(void **state)
 		struct strbuf out = STRBUF_INIT;
 
 		strbuf_addstr(&out, "old");
-		assert_int_equal(
-			clean_text(&out, rows[i].raw, strlen(rows[i].raw), CLEAN_ONE_LINE, NULL),
-			0);
+		assert_int_equal(clean_text(&out, rows[i].raw, strlen(rows[i].raw), CLEAN_ONE_LINE, NULL), 0);
 		if (strcmp(out.text, rows[i].line))
 			fail_msg("%s: on one line “%s”", rows[i].must, out.text);
 		assert_true(clean_is_clean(out.text, CLEAN_ONE_LINE));
-		assert_int_equal(clean_is_clean(rows[i].raw, CLEAN_ONE_LINE),
-			!strcmp(rows[i].raw, rows[i].line));
-		assert_int_equal(
-			clean_text(&out, rows[i].raw, strlen(rows[i].raw), CLEAN_MANY_LINES, NULL),
-			0);
+		assert_int_equal(clean_is_clean(rows[i].raw, CLEAN_ONE_LINE), !strcmp(rows[i].raw, rows[i].line));
+		assert_int_equal(clean_text(&out, rows[i].raw, strlen(rows[i].raw), CLEAN_MANY_LINES, NULL), 0);
 		if (strcmp(out.text, rows[i].lines))
 			fail_msg("%s: on lines “%s”", rows[i].must, out.text);
-		assert_int_equal(clean_is_clean(rows[i].raw, CLEAN_MANY_LINES),
-			!strcmp(rows[i].raw, rows[i].lines));
+		assert_int_equal(clean_is_clean(rows[i].raw, CLEAN_MANY_LINES), !strcmp(rows[i].raw, rows[i].lines));
 		strbuf_release(&out);
 	}
 }
@@ -107,8 +97,7 @@ static void what_is_no_utf8_is_refused_with_its_place(void **state)
 
 		strbuf_addstr(&out, "old");
 		assert_int_equal(
-			clean_text(&out, rows[i].raw, strlen(rows[i].raw), CLEAN_ONE_LINE, &err),
-			ERROR_REFUSED);
+			clean_text(&out, rows[i].raw, strlen(rows[i].raw), CLEAN_ONE_LINE, &err), ERROR_REFUSED);
 		assert_string_equal(out.text, "");
 		if (!strstr(err.text, rows[i].says))
 			fail_msg("“%s” must be said, not “%s”", rows[i].says, err.text);
@@ -119,8 +108,7 @@ static void what_is_no_utf8_is_refused_with_its_place(void **state)
 
 static void two_thousand_characters_are_the_most(void **state)
 {
-	static const char *const letters[] = {
-		"x", "가", "\xc3\xa9", "\xf0\x9f\x91\x8d", "\n\xe1\x84\x92\xe1\x85\xa1"};
+	static const char *const letters[] = {"x", "가", "\xc3\xa9", "\xf0\x9f\x91\x8d", "\n\xe1\x84\x92\xe1\x85\xa1"};
 	static const size_t counts[] = {1, 1, 1, 1, 2};
 
 	(void)state;
@@ -135,8 +123,7 @@ static void two_thousand_characters_are_the_most(void **state)
 			fail_msg("2000 times “%s” must pass: %s", letters[i], err.text);
 		assert_true(clean_is_clean(out.text, CLEAN_MANY_LINES));
 		strbuf_addstr(&raw, "yy");
-		assert_int_equal(
-			clean_text(&out, raw.text, raw.len, CLEAN_MANY_LINES, &err), ERROR_REFUSED);
+		assert_int_equal(clean_text(&out, raw.text, raw.len, CLEAN_MANY_LINES, &err), ERROR_REFUSED);
 		assert_non_null(strstr(err.text, "at most 2000"));
 		assert_false(clean_is_clean(raw.text, CLEAN_MANY_LINES));
 		strbuf_release(&raw);

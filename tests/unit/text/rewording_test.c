@@ -17,8 +17,7 @@ static void the_words_that_changed_are_marked(void **state)
 		{"", "", ""},
 		{"Paid", "Paid", "Paid"},
 		{"Payment done", "Payment approved", "Payment [-done-] {+approved+}"},
-		{"Payment done", "Payment approved in full",
-			"Payment [-done-] {+approved in full+}"},
+		{"Payment done", "Payment approved in full", "Payment [-done-] {+approved in full+}"},
 		{"", "Paid now", "{+Paid now+}"},
 		{"Paid now", "", "[-Paid now-]"},
 		{"Order was placed", "Order placed", "Order [-was-] placed"},
@@ -37,8 +36,8 @@ static void the_words_that_changed_are_marked(void **state)
 
 		rewording_format(rows[i].before, rows[i].after, &text);
 		if (strcmp(text.text, rows[i].should))
-			fail_msg("from “%s” to “%s” it must be “%s” and is “%s”", rows[i].before,
-				rows[i].after, rows[i].should, text.text);
+			fail_msg("from “%s” to “%s” it must be “%s” and is “%s”", rows[i].before, rows[i].after,
+				rows[i].should, text.text);
 		strbuf_release(&text);
 	}
 }

@@ -11,8 +11,13 @@
 #include "text/shellword.h"
 
 static const char *const plain[] = {"shop", "우리가게", "./a/b-1.evs", "user@host.example", "[::1]", "50%", "a=b"};
-static const char *const strange[] = {"", "my shop", "it's", "''", "-", "-x", "$HOME", "`id`", "a\\b", "a\nb", "~", "~root",
-	"a;b", "a&b", "*", "#", "!!", "\"", "(", "{a,b}", "<x", "|", "=ls", "a\xc2\xa0" "b", "a\xe3\x80\x80" "b", "é"};
+static const char *const strange[] = {"", "my shop", "it's", "''", "-", "-x", "$HOME", "`id`", "a\\b", "a\nb", "~",
+	"~root", "a;b", "a&b", "*", "#", "!!", "\"", "(", "{a,b}", "<x", "|", "=ls",
+	"a\xc2\xa0"
+	"b",
+	"a\xe3\x80\x80"
+	"b",
+	"é"};
 
 /* What the shell makes of it. */
 static void must_be_read_back(const char *text)

@@ -47,8 +47,8 @@ static void characters_are_decoded_and_encoded(void **state)
 
 static void bytes_that_are_none_are_one_cluster_each(void **state)
 {
-	static const char *const rows[] = {"\x80", "\xff", "\xc0\xaf", "\xc3", "\xe1\x84",
-		"\xed\xa0\x80", "\xf4\x90\x80\x80", "\xf8\x88\x80\x80\x80"};
+	static const char *const rows[] = {"\x80", "\xff", "\xc0\xaf", "\xc3", "\xe1\x84", "\xed\xa0\x80",
+		"\xf4\x90\x80\x80", "\xf8\x88\x80\x80\x80"};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
@@ -72,10 +72,9 @@ static void clusters_are_what_people_see_as_one(void **state)
 		{"ab", {1, 1}},
 		{"한글", {3, 3}},
 		{"e\xcc\x81x", {3, 1}},
-		{"\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab", {9}},              /* jamo */
-		{"\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9!", {11, 1}}, /* joined */
-		{"\xf0\x9f\x87\xb0\xf0\x9f\x87\xb7\xf0\x9f\x87\xaf\xf0\x9f\x87\xb5",
-			{8, 8}}, /* flags */
+		{"\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab", {9}},                                /* jamo */
+		{"\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9!", {11, 1}},                   /* joined */
+		{"\xf0\x9f\x87\xb0\xf0\x9f\x87\xb7\xf0\x9f\x87\xaf\xf0\x9f\x87\xb5", {8, 8}}, /* flags */
 		{"\xf0\x9f\x91\x8d\xf0\x9f\x8f\xbd"
 		 "a",
 			{8, 1}}, /* skin */
@@ -96,8 +95,7 @@ static void clusters_are_what_people_see_as_one(void **state)
 			assert_int_equal(cluster, rows[i].lengths[n]);
 			at += cluster;
 			if (rows[i].text[at - 1] != '\n')
-				assert_int_equal(
-					utf8_cluster_before(rows[i].text, at), at - cluster);
+				assert_int_equal(utf8_cluster_before(rows[i].text, at), at - cluster);
 		}
 	}
 	assert_int_equal(utf8_cluster_before("한글", 6), 3);
@@ -128,8 +126,8 @@ static void texts_are_found_without_regard_to_case(void **state)
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++)
 		if (utf8_contains_folded(rows[i].text, rows[i].needle) != rows[i].found)
-			fail_msg("“%s” must %sbe found in “%s”", rows[i].needle,
-				rows[i].found ? "" : "not ", rows[i].text);
+			fail_msg("“%s” must %sbe found in “%s”", rows[i].needle, rows[i].found ? "" : "not ",
+				rows[i].text);
 }
 
 static void what_is_too_long_is_taken_as_it_is(void **state)

@@ -68,8 +68,7 @@ static void pieces_are_what_all_agree_on(void **state)
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
 		struct width_piece piece;
 
-		assert_int_equal(
-			width_next(rows[i].text, strlen(rows[i].text), &piece), rows[i].used);
+		assert_int_equal(width_next(rows[i].text, strlen(rows[i].text), &piece), rows[i].used);
 		assert_string_equal(piece.text, rows[i].piece);
 		assert_int_equal(piece.cells, rows[i].cells);
 	}
@@ -115,9 +114,7 @@ static void whole_clusters_fit_or_do_not(void **state)
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
 		int used = -1;
 
-		assert_int_equal(
-			width_fit(rows[i].text, strlen(rows[i].text), rows[i].cells, &used),
-			rows[i].fits);
+		assert_int_equal(width_fit(rows[i].text, strlen(rows[i].text), rows[i].cells, &used), rows[i].fits);
 		assert_int_equal(used, rows[i].used);
 	}
 	assert_int_equal(width_fit("abc", 3, 2, NULL), 2);
