@@ -61,6 +61,7 @@ const struct view_command canvas_commands[] = {
 	{"connect", N_("draw a link from the sticky to another"), {{0}}, NULL, view_connect, ROLE_PARTICIPANT, 0},
 	{"details", N_("show all about the sticky"), {{0}}, NULL, view_details, ROLE_OBSERVER, 0},
 	{"search", N_("ask for a text and go to where it occurs"), {{0}}, NULL, view_search, ROLE_OBSERVER, 0},
+	{"search-notes", N_("the same, in the notes as well"), {{0}}, NULL, view_search_notes, ROLE_OBSERVER, 0},
 	{"search-next", N_("go to the next hit"), {{0}}, NULL, view_search_next, ROLE_OBSERVER, 0},
 	{"search-previous", N_("go to the previous hit"), {{0}}, NULL, view_search_previous, ROLE_OBSERVER, 0},
 	{"next-finding", N_("go to what the checks of this step find next"), {{0}}, NULL, view_next_finding,

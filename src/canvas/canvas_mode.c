@@ -46,7 +46,7 @@ static void canvas_esc(struct shell *shell, int argument)
 
 	(void)argument;
 	boardview_let_go(view);
-	strbuf_reset(&view->search);
+	search_end(&view->search);
 }
 
 static bool canvas_is_offered(const struct shell *shell)
@@ -103,6 +103,7 @@ static const struct binding canvas_rows[] = {
 	{"/", "search", N_("search"), N_("search; next, previous hit"), COMMAND},
 	{"n", "search-next", NULL, NULL, COMMAND},
 	{"N", "search-previous", NULL, NULL, COMMAND},
+	{"g/", "search-notes", NULL, N_("search in the notes as well"), COMMAND},
 	{"f", "filter", NULL, N_("show only some kinds"), COMMAND},
 	{"+", "zoom in", N_("zoom"), N_("zoom in, out, whole board"), COMMAND},
 	{"-", "zoom out", NULL, NULL, COMMAND},
@@ -185,7 +186,7 @@ static void canvas_look(const struct shell *shell, struct view *view, struct dra
 		.only = board_context(shell_board(shell), canvas->only) ? canvas->only : 0,
 		.proposed = propose_outlines(shell),
 		.draft = typing_draft(shell, draft) ? draft : NULL,
-		.search = where->search.text,
+		.search = &where->search,
 		.hidden = where->hidden,
 		.names = shell->looks.names ? shell->looks.kinds : NULL,
 		.veil = shell_veil(shell),

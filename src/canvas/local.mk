@@ -23,5 +23,6 @@ libcanvas_a_SOURCES = \
 	%D%/view_go.c \
 	%D%/view_list.h \
 	%D%/view_peers.c \
+	%D%/view_search.c \
 	%D%/visit.c %D%/visit.h \
 	%D%/waiting.c %D%/waiting.h

@@ -1,10 +1,5 @@
 /* view_go: going about the board. */
-#include <string.h>
-
 #include "base/i18n.h"
-#include "shell/prompt.h"
-#include "text/clean.h"
-#include "text/utf8.h"
 #include "canvas/canvas.h"
 #include "canvas/view_list.h"
 
@@ -36,13 +31,13 @@ void view_go_to_sticky(struct shell *shell, int choice)
 	boardview_go(&canvas_of(shell)->view, sticky->place);
 }
 
-static void view_neighbour(struct shell *shell, bool forward, boardview_accept *accept, const char *none)
+static void view_neighbour(struct shell *shell, bool forward, const char *none)
 {
 	struct boardview *view = &canvas_of(shell)->view;
 	const struct sticky *sticky;
 
 	view->veil = shell_veil(shell);
-	sticky = boardview_neighbour(view, shell_board(shell), forward, accept);
+	sticky = boardview_neighbour(view, shell_board(shell), forward);
 	if (sticky)
 		boardview_go(view, sticky->place);
 	else
@@ -52,13 +47,13 @@ static void view_neighbour(struct shell *shell, bool forward, boardview_accept *
 void view_next_sticky(struct shell *shell, int choice)
 {
 	(void)choice;
-	view_neighbour(shell, true, NULL, _("this is the last sticky"));
+	view_neighbour(shell, true, _("this is the last sticky"));
 }
 
 void view_previous_sticky(struct shell *shell, int choice)
 {
 	(void)choice;
-	view_neighbour(shell, false, NULL, _("this is the first sticky"));
+	view_neighbour(shell, false, _("this is the first sticky"));
 }
 
 void view_zoom(struct shell *shell, int choice)
@@ -73,43 +68,4 @@ void view_minimap(struct shell *shell, int choice)
 {
 	(void)choice;
 	canvas_of(shell)->shows_minimap = !canvas_of(shell)->shows_minimap;
-}
-
-void view_search_next(struct shell *shell, int choice)
-{
-	(void)choice;
-	view_neighbour(shell, true, boardview_is_hit, _("no more hits from here on"));
-}
-
-void view_search_previous(struct shell *shell, int choice)
-{
-	(void)choice;
-	view_neighbour(shell, false, boardview_is_hit, _("no more hits before this"));
-}
-
-static int view_answer_search(struct shell *shell, const char *text)
-{
-	struct boardview *view = &canvas_of(shell)->view;
-	struct strbuf clean = STRBUF_INIT;
-	struct error err = ERROR_INIT;
-
-	strbuf_reset(&view->search);
-	view->veil = shell_veil(shell);
-	if (clean_text(&clean, text, strlen(text), CLEAN_ONE_LINE, &err)) {
-		shell_say_error(shell, &err);
-	} else if (clean.len) {
-		utf8_fold(&view->search, clean.text, clean.len);
-		if (!canvas_sticky(shell) || !boardview_is_hit(view, canvas_sticky(shell)))
-			view_search_next(shell, -1);
-	}
-	strbuf_release(&clean);
-	return 0;
-}
-
-void view_search(struct shell *shell, int choice)
-{
-	static const struct question search = {.text = "/", .answer = view_answer_search, .remembers = true};
-
-	(void)choice;
-	prompt_ask(shell, &search, "");
 }

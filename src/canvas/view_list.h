@@ -23,7 +23,10 @@ void view_next_sticky(struct shell *shell, int choice);
 void view_previous_sticky(struct shell *shell, int choice);
 void view_zoom(struct shell *shell, int choice);
 void view_minimap(struct shell *shell, int choice);
+
+/* Searching: view_search.c */
 void view_search(struct shell *shell, int choice);
+void view_search_notes(struct shell *shell, int choice);
 void view_search_next(struct shell *shell, int choice);
 void view_search_previous(struct shell *shell, int choice);
 

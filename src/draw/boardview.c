@@ -1,17 +1,15 @@
 #include "draw/boardview.h"
 
-#include "text/utf8.h"
-
 void boardview_init(struct boardview *view)
 {
 	*view = (struct boardview){.viewport = {ZOOM_READING, {1, 1}, 1, 1}, .cursor = {1, 1}, .anchor = {1, 1}};
-	strbuf_init(&view->search);
+	search_init(&view->search);
 	vec_init(&view->marks, sizeof(int64_t));
 }
 
 void boardview_release(struct boardview *view)
 {
-	strbuf_release(&view->search);
+	search_release(&view->search);
 	vec_release(&view->marks);
 }
 
@@ -156,8 +154,7 @@ static bool boardview_before(struct place a, struct place b)
 	return a.column != b.column ? a.column < b.column : a.row < b.row;
 }
 
-const struct sticky *boardview_neighbour(
-	const struct boardview *view, const struct board *board, bool forward, boardview_accept *accept)
+const struct sticky *boardview_neighbour(const struct boardview *view, const struct board *board, bool forward)
 {
 	const struct sticky *sticky, *best = NULL;
 
@@ -168,15 +165,40 @@ const struct sticky *boardview_neighbour(
 			continue;
 		if (best && boardview_before(place, best->place) != forward)
 			continue;
-		if (boardview_shows(view, sticky) && (!accept || accept(view, sticky)))
+		if (boardview_shows(view, sticky))
 			best = sticky;
 	}
 	return best;
 }
 
-bool boardview_is_hit(const struct boardview *view, const struct sticky *sticky)
+/* Does A come before B on the way? */
+static bool boardview_is_first(const struct sticky *a, const struct sticky *b, bool forward)
 {
-	return utf8_contains_folded(veil_text(&view->veil, sticky), view->search.text);
+	return !b || boardview_before(a->place, b->place) == forward;
+}
+
+struct search_hit boardview_search(const struct boardview *view, const struct board *board, bool forward, bool here)
+{
+	const struct sticky *sticky, *next = NULL, *end = NULL;
+	size_t passed = 0, count = 0;
+
+	for (size_t at = 0; (sticky = board_next(board, ENTITY_STICKY, &at));) {
+		bool ahead = forward ? boardview_before(view->cursor, sticky->place)
+				     : boardview_before(sticky->place, view->cursor);
+
+		if (!boardview_shows(view, sticky) || !search_hits(&view->search, &view->veil, sticky))
+			continue;
+		ahead |= here && place_equal(sticky->place, view->cursor);
+		count++;
+		passed += !ahead;
+		if (boardview_is_first(sticky, end, forward))
+			end = sticky;
+		if (ahead && boardview_is_first(sticky, next, forward))
+			next = sticky;
+	}
+	if (!next)
+		passed = 0;
+	return (struct search_hit){next ? next : end, forward ? passed + 1 : count - passed, count, !next};
 }
 
 void boardview_zoom(struct boardview *view, int steps)

@@ -12,10 +12,10 @@ struct boardview {
 	struct place cursor;
 	bool selecting; /* the rectangle from anchor to cursor is selected */
 	struct place anchor;
-	struct vec marks;     /* of int64_t: the stickies marked one by one */
-	struct strbuf search; /* folded; "" for none */
-	struct veil veil;     /* what its person may not see yet, as of the last key */
-	unsigned hidden;      /* bits 1 << enum kind that are not shown */
+	struct vec marks; /* of int64_t: the stickies marked one by one */
+	struct search search;
+	struct veil veil; /* what its person may not see yet, as of the last key */
+	unsigned hidden;  /* bits 1 << enum kind that are not shown */
 };
 
 void boardview_init(struct boardview *view);
@@ -51,13 +51,12 @@ struct place_rect boardview_rect(const struct boardview *view);
 void boardview_stickies(const struct boardview *view, const struct board *board, struct vec *ids);
 
 /* The sticky that follows the cursor in time (by column, then row), or precedes it; NULL when there is
- * none. ACCEPT (may be NULL) chooses among them. */
-typedef bool boardview_accept(const struct boardview *view, const struct sticky *sticky);
-const struct sticky *boardview_neighbour(
-	const struct boardview *view, const struct board *board, bool forward, boardview_accept *accept);
+ * none. */
+const struct sticky *boardview_neighbour(const struct boardview *view, const struct board *board, bool forward);
 
-/* Does the search find it? A boardview_accept. */
-bool boardview_is_hit(const struct boardview *view, const struct sticky *sticky);
+/* What the search finds next behind, or before, the cursor, in time and round the ends; with HERE what is under the
+ * cursor counts as well. */
+struct search_hit boardview_search(const struct boardview *view, const struct board *board, bool forward, bool here);
 
 /* Zooms by STEPS, inwards above 0. */
 void boardview_zoom(struct boardview *view, int steps);

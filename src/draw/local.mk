@@ -20,6 +20,7 @@ libdraw_a_SOURCES = \
 	%D%/scene_links.c %D%/scene_links.h \
 	%D%/scene_map.c %D%/scene_map.h \
 	%D%/scene_people.c %D%/scene_people.h \
+	%D%/search.c %D%/search.h \
 	%D%/show.c %D%/show.h \
 	%D%/show_map.c %D%/show_map.h \
 	%D%/spotlight.c %D%/spotlight.h \

@@ -5,7 +5,6 @@
 #include "draw/box.h"
 #include "draw/scene_context.h"
 #include "draw/scene_links.h"
-#include "text/utf8.h"
 #include "text/width.h"
 #include "text/wrap.h"
 
@@ -194,7 +193,7 @@ static void scene_sticky(const struct scene_work *work, const struct sticky *sti
 		return;
 	scene_cell(work, sticky->place, &x, &y);
 	box_draw(work->scene, &box, view->viewport.zoom, x, y);
-	if (utf8_contains_folded(box.text, view->search))
+	if (view->search && search_hits(view->search, &view->veil, sticky))
 		scene_frame_rect(work, (struct place_rect){sticky->place, sticky->place}, FRAME_LIGHT, STYLE_MATCH);
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/map.h"
 #include "draw/scene.h"
+#include "draw/search.h"
 #include "layout/viewport.h"
 #include "model/veil.h"
 
@@ -29,7 +30,7 @@ struct view {
 	const struct vec *marks;     /* of int64_t: stickies marked one by one; or NULL */
 	struct place_rect source;    /* where a link being drawn begins; empty: none is */
 	const struct draft *draft;   /* or NULL */
-	const char *search;          /* folded text to be marked, or "" */
+	const struct search *search; /* what is to be marked, or NULL */
 	int64_t only;                /* the context in focus, all else being dimmed; 0: nothing is */
 	const struct map *proposed;  /* boundaries that are proposed, see scene_context.h; or NULL */
 	unsigned hidden;             /* bits 1 << enum kind that are not shown */

@@ -29,7 +29,6 @@ static void show_rows(struct show *show, struct place_rect slots)
 		.viewport = {show->options->zoom, slots.first, columns * size->across, rows * size->down + size->above},
 		.selection = PLACE_RECT_EMPTY,
 		.source = PLACE_RECT_EMPTY,
-		.search = "",
 		.outlined = !show->options->colour};
 
 	scene_board(&show->scene, show->board, &view);

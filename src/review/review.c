@@ -229,12 +229,12 @@ void review_search(struct review *review, bool forward)
 	size_t at = replay_at(review->replay);
 	int found;
 
-	if (!review->canvas.search.len) {
+	if (!review->canvas.search.needle.len) {
 		shell_say_key(
 			&review->shell, _("nothing is searched for; %s asks"), shell_lowest(&review->shell), "search");
 		return;
 	}
-	found = lookup_text(review->replay, &review->filter, review->canvas.search.text, at, forward, &at, &err);
+	found = lookup_text(review->replay, &review->filter, review->canvas.search.needle.text, at, forward, &at, &err);
 	if (found > 0)
 		review_seek(review, at);
 	else if (found < 0)

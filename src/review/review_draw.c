@@ -70,7 +70,7 @@ static void review_draw_board(struct review *review, struct cellbuf *buf)
 	view = (struct view){.viewport = review->canvas.viewport,
 		.selection = none,
 		.source = none,
-		.search = review->canvas.search.text};
+		.search = &review->canvas.search};
 	if (!review->follows)
 		view.cursor = review->canvas.cursor;
 	scene_init(&scene);

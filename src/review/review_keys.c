@@ -169,7 +169,7 @@ static void review_run_zoom_all(struct shell *shell, int argument)
 static void review_run_esc(struct shell *shell, int argument)
 {
 	(void)argument;
-	strbuf_reset(&review_of(shell)->canvas.search);
+	search_end(&review_of(shell)->canvas.search);
 }
 
 #define LOOK ROLE_OBSERVER, NULL

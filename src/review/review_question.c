@@ -4,7 +4,6 @@
 
 #include "base/i18n.h"
 #include "text/clean.h"
-#include "text/utf8.h"
 #include "review/review_list.h"
 #include "shell/prompt.h"
 
@@ -14,11 +13,11 @@ static int review_answer_search(struct shell *shell, const char *text)
 	struct strbuf clean = STRBUF_INIT;
 	struct error err = ERROR_INIT;
 
-	strbuf_reset(&review->canvas.search);
+	search_end(&review->canvas.search);
 	if (clean_text(&clean, text, strlen(text), CLEAN_ONE_LINE, &err)) {
 		shell_say_error(&review->shell, &err);
 	} else if (clean.len) {
-		utf8_fold(&review->canvas.search, clean.text, clean.len);
+		search_set(&review->canvas.search, clean.text, false);
 		review_search(review, true);
 	}
 	strbuf_release(&clean);

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "text/utf8.h"
+#include "text/needle.h"
 
 /* A search on its way through the log. */
 struct lookup {
@@ -29,7 +29,7 @@ static bool lookup_record(const struct lookup *lookup, const struct change *chan
 	void *item;
 	bool hit = false;
 
-	if (!utf8_contains_folded(change->after, lookup->needle))
+	if (!needle_occurs(lookup->needle, change->after))
 		return false;
 	item = mem_zalloc(type->size);
 	if (!record_parse(change->entity, item, change->after, NULL))
@@ -38,7 +38,7 @@ static bool lookup_record(const struct lookup *lookup, const struct change *chan
 						   ? *(char **)((char *)item + type->fields[i].offset)
 						   : NULL;
 
-			hit = text && utf8_contains_folded(text, lookup->needle);
+			hit = text && needle_occurs(lookup->needle, text);
 		}
 	item_clear(change->entity, item);
 	free(item);
@@ -51,7 +51,7 @@ static bool lookup_change(const struct lookup *lookup, const struct change *chan
 		return false;
 	if (!change->field)
 		return lookup_record(lookup, change);
-	return lookup_is_text(change->field) && utf8_contains_folded(change->after, lookup->needle);
+	return lookup_is_text(change->field) && needle_occurs(lookup->needle, change->after);
 }
 
 static int lookup_visit(void *context, const struct action *action, struct error *err)

@@ -150,7 +150,7 @@ static void in_a_silent_round_each_sees_their_own(void **state)
 	keys(ben, "q:edit 3 Mine<Enter>");
 	sees(ben, "until the silent round ends");
 	keys(ben, "/Secret<Enter>");
-	sees(ben, "no more hits");
+	sees(ben, "not found");
 	assert_false(screen_contains(fay, "Secret"));
 	keys(fay, ":silent off<Enter>");
 	sees(fay, "1 sticky revealed, of 1 person");

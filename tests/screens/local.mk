@@ -40,6 +40,7 @@ EXTRA_DIST += \
 	%D%/review-looks \
 	%D%/runner-selfcheck \
 	%D%/scripts \
+	%D%/search \
 	%D%/shapes \
 	%D%/sizes \
 	%D%/start \

@@ -1,5 +1,6 @@
 text_tests = \
 	tests/unit/text/clean_test \
+	tests/unit/text/needle_test \
 	tests/unit/text/rewording_test \
 	tests/unit/text/shellword_test \
 	tests/unit/text/utf8_test \
@@ -33,3 +34,6 @@ tests_unit_text_wrap_test_LDADD = $(text_test_ldadd)
 tests_unit_text_rewording_test_SOURCES = %D%/rewording_test.c
 tests_unit_text_rewording_test_CPPFLAGS = $(text_test_cppflags)
 tests_unit_text_rewording_test_LDADD = $(text_test_ldadd)
+tests_unit_text_needle_test_SOURCES = %D%/needle_test.c
+tests_unit_text_needle_test_CPPFLAGS = $(text_test_cppflags)
+tests_unit_text_needle_test_LDADD = $(text_test_ldadd)

@@ -1,0 +1,112 @@
+/* view_search: searching the board for a text. */
+#include <string.h>
+
+#include "base/i18n.h"
+#include "shell/prompt.h"
+#include "text/clean.h"
+#include "canvas/canvas.h"
+#include "canvas/view_list.h"
+
+/* Says where notes would be looked at too, or where kinds are hidden, as the reason may be there. */
+static void view_say_not_found(struct shell *shell)
+{
+	const struct boardview *view = &canvas_of(shell)->view;
+	struct strbuf key = STRBUF_INIT;
+	const char *needle = view->search.needle.text;
+
+	shell_key_of(shell, shell_lowest(shell), view->hidden ? "filter" : "search-notes", &key);
+	if (view->hidden)
+		shell_say(
+			shell, _("“%.60s” not found among the kinds that are shown; %s shows more"), needle, key.text);
+	else if (view->search.notes)
+		shell_say(shell, _("“%.60s” not found"), needle);
+	else
+		shell_say(shell, _("“%.60s” not found; %s searches in the notes as well"), needle, key.text);
+	strbuf_release(&key);
+}
+
+static void view_say_hit(struct shell *shell, const struct search_hit *hit, bool forward)
+{
+	if (!hit->wrapped)
+		shell_say(shell, _("%zu of %zu found"), hit->number, hit->count);
+	else if (forward)
+		shell_say(shell, _("%zu of %zu found, from the start again"), hit->number, hit->count);
+	else
+		shell_say(shell, _("%zu of %zu found, from the end again"), hit->number, hit->count);
+}
+
+/* Goes to the next hit; with HERE it may be where the cursor is. */
+static void view_go_to_hit(struct shell *shell, bool forward, bool here)
+{
+	struct boardview *view = &canvas_of(shell)->view;
+	struct search_hit hit;
+
+	if (!view->search.needle.len) {
+		shell_say_key(
+			shell, _("nothing is searched for yet; %s asks for a text"), shell_lowest(shell), "search");
+		return;
+	}
+	view->veil = shell_veil(shell);
+	hit = boardview_search(view, shell_board(shell), forward, here);
+	if (!hit.sticky) {
+		view_say_not_found(shell);
+		return;
+	}
+	boardview_go(view, hit.sticky->place);
+	view_say_hit(shell, &hit, forward);
+}
+
+void view_search_next(struct shell *shell, int choice)
+{
+	(void)choice;
+	view_go_to_hit(shell, true, false);
+}
+
+void view_search_previous(struct shell *shell, int choice)
+{
+	(void)choice;
+	view_go_to_hit(shell, false, false);
+}
+
+static int view_find(struct shell *shell, const char *text, bool notes)
+{
+	struct strbuf clean = STRBUF_INIT;
+	struct error err = ERROR_INIT;
+
+	search_end(&canvas_of(shell)->view.search);
+	if (clean_text(&clean, text, strlen(text), CLEAN_ONE_LINE, &err)) {
+		shell_say_error(shell, &err);
+	} else if (clean.len) {
+		search_set(&canvas_of(shell)->view.search, clean.text, notes);
+		view_go_to_hit(shell, true, true);
+	}
+	strbuf_release(&clean);
+	return 0;
+}
+
+static int view_answer_search(struct shell *shell, const char *text)
+{
+	return view_find(shell, text, false);
+}
+
+static int view_answer_search_notes(struct shell *shell, const char *text)
+{
+	return view_find(shell, text, true);
+}
+
+void view_search(struct shell *shell, int choice)
+{
+	static const struct question search = {.text = "/", .answer = view_answer_search, .remembers = true};
+
+	(void)choice;
+	prompt_ask(shell, &search, "");
+}
+
+void view_search_notes(struct shell *shell, int choice)
+{
+	static const struct question search = {
+		.text = N_("Search, in notes as well:"), .answer = view_answer_search_notes, .remembers = true};
+
+	(void)choice;
+	prompt_ask(shell, &search, "");
+}
