@@ -215,6 +215,5 @@ void view_propose_contexts(struct shell *shell, int choice)
 void view_propose_relations(struct shell *shell, int choice)
 {
 	(void)choice;
-	propose_open(
-		shell, propose_relations, _("there is no relation to propose: nothing crosses a boundary without one"));
+	propose_open(shell, propose_relations, _("no relation to propose: everything that crosses a boundary has one"));
 }

@@ -28,8 +28,8 @@ void view_summon(struct shell *shell, int choice)
 		return;
 	count = canvas_of(shell)->peers->presence.people.count;
 	peers_call(canvas_of(shell)->peers, &call);
-	shell_say(shell, ngettext("%zu person is called to your cursor", "%zu people are called to your cursor", count),
-		count);
+	shell_say(
+		shell, ngettext("called %zu person to your cursor", "called %zu people to your cursor", count), count);
 }
 
 void view_spotlight(struct shell *shell, int choice)
@@ -59,7 +59,7 @@ void view_say(struct shell *shell, int choice)
 	if (!view_has_company(shell))
 		return;
 	if (text->len > PRESENCE_SAID_BYTES) {
-		shell_say(shell, "%s", _("that is too long to be said at once"));
+		shell_say(shell, "%s", _("too long to say at once"));
 		return;
 	}
 	memcpy(call.text, text->text, text->len + 1);
@@ -98,6 +98,6 @@ void view_unfollow(struct shell *shell, int choice)
 	if (canvas_of(shell)->attention.follow[0])
 		shell_say(shell, _("you follow %s no longer"), canvas_of(shell)->attention.follow);
 	else
-		shell_say(shell, "%s", _("you follow nobody"));
+		shell_say(shell, "%s", _("not following anybody"));
 	canvas_of(shell)->attention.follow[0] = '\0';
 }

@@ -55,10 +55,10 @@ static bool check_aggregates_technical_run(const struct check_input *input, cons
 const struct check check_aggregates_idle = {
 	.id = "aggregate-idle",
 	.step = 6,
-	.sentence = N_("no command or event stands beside it"),
+	.sentence = N_("no command or event next to it"),
 	.reason = N_("An aggregate that nothing changes is information to look at, a read model, "
 		     "or nothing at all."),
-	.offer = N_("put it between its command and event, or make it a read model"),
+	.offer = N_("put it between its command and its event, or make it a read model"),
 	.example = N_("“Price list” that everybody reads and nothing changes is a read model."),
 	.command = "kind ID read-model",
 	.scope = CHECK_STICKY,
@@ -69,7 +69,7 @@ const struct check check_aggregates_idle = {
 const struct check check_aggregates_too_big = {
 	.id = "aggregate-too-big",
 	.step = 6,
-	.sentence = N_("many events are linked with it"),
+	.sentence = N_("many events are linked to it"),
 	.reason = N_("What must change together is small. A big aggregate makes people and "
 		     "programs wait for each other."),
 	.offer = N_("ask which of its rules need the same data, and split it"),
@@ -85,9 +85,9 @@ const struct check check_aggregates_technical = {
 	.id = "aggregate-technical",
 	.step = 6,
 	.sentence = N_("its name comes from software, not from the business"),
-	.reason = N_("“Order manager” says how it may be built. The business knows an order, and "
-		     "what must be true of it."),
-	.offer = N_("give it the name that the business uses"),
+	.reason = N_(
+		"“Order manager” says how it might be built. The business knows an order and the rules it must obey."),
+	.offer = N_("use the name that the business uses"),
 	.example = N_("“OrderManager” becomes “Order”."),
 	.command = "edit ID TEXT",
 	.scope = CHECK_STICKY,

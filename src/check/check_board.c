@@ -82,9 +82,9 @@ static void check_board_actor_everything_say(
 const struct check check_board_one_way = {
 	.id = "one-way",
 	.step = 1,
-	.sentence = N_("no event tells of failure, refusal or an end before the time"),
-	.reason = N_("A story in which everything goes well is half of it. What goes wrong costs "
-		     "the most, and nobody tells it unasked."),
+	.sentence = N_("no event is about failure, rejection or cancellation"),
+	.reason = N_("A story in which everything goes well is only half the story. What goes wrong costs the most, "
+		     "and nobody brings it up unasked."),
 	.offer = N_("ask: what if it is refused, late, or lost?"),
 	.example = N_("Beside “Payment approved” there is “Payment declined”."),
 	.command = "add event TEXT",
@@ -96,10 +96,10 @@ const struct check check_board_one_voice = {
 	.id = "one-voice",
 	.step = 1,
 	.role = ROLE_FACILITATOR,
-	.sentence = N_("the events come from few people"),
+	.sentence = N_("a few people wrote most of the events"),
 	.reason = N_("Who has not written anything yet knows something that is not on the board."),
 	.offer = N_("begin a silent round, or ask the quiet ones for the next event"),
-	.example = N_("Ana wrote 40 of 50 events, and Ben, who runs the warehouse, none."),
+	.example = N_("Ana wrote 40 of 50 events; Ben, who runs the warehouse, wrote none."),
 	.scope = CHECK_BOARD,
 	.run_board = check_board_one_voice_run,
 	.say = check_board_one_voice_say,
@@ -109,8 +109,8 @@ const struct check check_board_mirror = {
 	.id = "mirror",
 	.step = 6,
 	.sentence = N_("every command says the same as its event, and no policy or rule is noted"),
-	.reason = N_("This may be plain data entry, for which a form and a table do. Or the "
-		     "rules have not been asked for yet."),
+	.reason =
+		N_("This may be plain data entry: a form and a table would do. Or nobody has asked for the rules yet."),
 	.offer = N_("ask when a command is refused, and note it on its aggregate"),
 	.example = N_("What must be true before “Ship parcel” may become “Parcel shipped”?"),
 	.scope = CHECK_BOARD,
@@ -120,11 +120,10 @@ const struct check check_board_mirror = {
 const struct check check_board_actor_everything = {
 	.id = "actor-everything",
 	.step = 5,
-	.sentence = N_("it issues most of the commands"),
-	.reason = N_("Behind somebody who does everything there are usually several roles with "
-		     "different aims."),
+	.sentence = N_("issues most of the commands"),
+	.reason = N_("Somebody who does everything usually stands for several roles with different goals."),
 	.offer = N_("ask which of these the same person would really do, and split the role"),
-	.example = N_("Is it always “Clerk”, or once the cashier and once the packer?"),
+	.example = N_("Is it always “Clerk”, or sometimes the cashier and sometimes the packer?"),
 	.command = "edit ID TEXT",
 	.scope = CHECK_BOARD,
 	.run_board = check_board_actor_everything_run,

@@ -82,9 +82,9 @@ const struct check check_calls_ring = {
 	.step = 8,
 	.severity = CHECK_ERROR,
 	.sentence = N_("its synchronous calls come back to it"),
-	.reason = N_("In a ring of calls each waits for all the others, and for itself: when one "
-		     "is down or slow, all of them are, and none can be started first."),
-	.offer = N_("let one of them send an event instead of calling"),
+	.reason = N_("In a ring of calls everyone waits for all the others, and so for itself: when one is down or "
+		     "slow, all are, and none can be started first."),
+	.offer = N_("let one of them send an event instead"),
 	.example = N_("Ordering calls Payment, Payment calls Risk, and Risk calls Ordering."),
 	.scope = CHECK_CONTEXT,
 	.run_context = check_calls_ring_run,
@@ -96,9 +96,9 @@ const struct check check_calls_chain = {
 	.step = 8,
 	.severity = CHECK_WARNING,
 	.sentence = N_("a long chain of synchronous calls begins here"),
-	.reason = N_("Along a chain waiting times add up, and so do outages: the first can only "
-		     "answer while all the others are up."),
-	.offer = N_("ask at each link: may the answer come later?"),
+	.reason = N_("Waiting times and outages add up along a chain: the first can only answer while all the others "
+		     "are up."),
+	.offer = N_("ask at every link: could the answer come later?"),
 	.example = N_("The shop waits for Ordering, that for Payment, that for Risk."),
 	.scope = CHECK_CONTEXT,
 	.run_context = check_calls_chain_run,
@@ -124,8 +124,8 @@ const struct check check_calls_both_ways = {
 	.step = 8,
 	.severity = CHECK_WARNING,
 	.sentence = N_("the two call each other"),
-	.reason = N_("Two that call each other can only be changed, started and tested together: "
-		     "they are one, in two parts."),
+	.reason = N_("Two contexts that call each other can only be changed, started and tested together: they are one "
+		     "context in two parts."),
 	.offer = N_("make one direction asynchronous"),
 	.example = N_("Ordering asks Stock, and Stock asks Ordering: let Stock send “Item sold "
 		      "out”."),

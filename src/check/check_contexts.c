@@ -173,7 +173,7 @@ const struct check check_contexts_empty = {
 	.sentence = N_("nothing lies in this context"),
 	.reason = N_("A context is the place where its words have one meaning. Without stickies "
 		     "there are no words."),
-	.offer = N_("draw it round its stickies, or take it away"),
+	.offer = N_("draw it around its stickies, or delete it"),
 	.example = N_("“Marketing” was drawn, and nothing was told about it."),
 	.command = "delete-context NAME",
 	.scope = CHECK_CONTEXT,
@@ -183,12 +183,11 @@ const struct check check_contexts_empty = {
 const struct check check_contexts_one = {
 	.id = "context-one",
 	.step = 7,
-	.sentence = N_("there is a single context"),
+	.sentence = N_("there is only one context"),
 	.reason = N_("One boundary round everything separates nothing: it says that every word "
 		     "means the same to everybody here."),
-	.offer = N_("look for a word that changes its meaning, or for people who stop caring"),
-	.example = N_("“Order” of the shop is a basket with prices, that of the warehouse a list "
-		      "to pick."),
+	.offer = N_("look for a word that changes its meaning, or for the point where people stop caring"),
+	.example = N_("The shop's “Order” is a basket with prices; the warehouse's “Order” is a picking list."),
 	.command = "propose-contexts",
 	.scope = CHECK_BOARD,
 	.run_board = check_contexts_one_run,
@@ -197,10 +196,10 @@ const struct check check_contexts_one = {
 const struct check check_contexts_most = {
 	.id = "context-most",
 	.step = 7,
-	.sentence = N_("most stickies lie in this context"),
+	.sentence = N_("most stickies are in this context"),
 	.reason = N_("A context that holds nearly everything is the old system under a new name. "
 		     "One team cannot build it."),
-	.offer = N_("ask where in it a word changes its meaning, and split it there"),
+	.offer = N_("ask where a word changes its meaning, and split the context there"),
 	.example = N_("“Shop” holds 45 of 50 stickies."),
 	.scope = CHECK_CONTEXT,
 	.run_context = check_contexts_most_run,
@@ -211,11 +210,10 @@ const struct check check_contexts_many = {
 	.id = "context-many",
 	.step = 7,
 	.sentence = N_("there are many contexts"),
-	.reason = N_("Each boundary costs: messages, contracts, people who must agree. Data that "
-		     "changes together belongs together."),
+	.reason = N_("Every boundary costs messages, contracts and agreements. Data that changes together belongs "
+		     "together."),
 	.offer = N_("ask which of them the same people would build, and join these"),
-	.example = N_("“Basket”, “Checkout” and “Coupon” are always changed together: one "
-		      "context."),
+	.example = N_("“Basket”, “Checkout” and “Coupon” always change together: one context."),
 	.scope = CHECK_BOARD,
 	.run_board = check_contexts_many_run,
 	.say = check_contexts_many_say,

@@ -214,11 +214,11 @@ const struct check check_contracts_stale = {
 	.id = "state-stale",
 	.step = 8,
 	.severity = CHECK_WARNING,
-	.sentence = N_("the receiver must see the latest state, and gets a copy of it"),
-	.reason = N_("A copy is as old as the message that brought it. Who must see what is true "
-		     "now has to ask the one who knows."),
+	.sentence = N_("the receiver needs the latest state but gets a copy"),
+	.reason = N_("A copy is as old as the message that brought it. Whoever needs to know what is true now has to "
+		     "ask the source."),
 	.offer = N_("send a notification and have it ask, or agree that the copy may lag"),
-	.example = N_("A credit limit copied at night is wrong by noon."),
+	.example = N_("A credit limit copied overnight is wrong by noon."),
 	.scope = CHECK_RELATION,
 	.run_relation = check_contracts_stale_run,
 	.say = check_contracts_stale_say,
@@ -228,7 +228,7 @@ const struct check check_contracts_notification = {
 	.id = "notification-asks",
 	.step = 8,
 	.severity = CHECK_WARNING,
-	.sentence = N_("the receiver must go on while the sender is down, and has to ask it"),
+	.sentence = N_("the receiver must keep working while the sender is down, but has to ask it"),
 	.reason = N_("A notification only says that something happened. Whoever needs to know more "
 		     "asks the sender, and waits for it to be up."),
 	.offer = N_("send the state along, so that the receiver has its own copy"),
@@ -244,8 +244,7 @@ const struct check check_contracts_sensitive = {
 	.step = 8,
 	.severity = CHECK_WARNING,
 	.sentence = N_("what not everybody may see is copied to the receiver"),
-	.reason = N_("A copy stays in every queue, log and backup on its way, and nobody there asks "
-		     "who may read it."),
+	.reason = N_("A copy stays in every queue, log and backup on its way, where nobody asks who may read it."),
 	.offer = N_("send a notification, and let the sender decide who may ask for the rest"),
 	.example = N_("“Customer registered” brings the date of birth to everybody who listens."),
 	.scope = CHECK_RELATION,
@@ -261,8 +260,7 @@ const struct check check_contracts_conformist = {
 	.reason = N_("A conformist takes over the model as it is. When that is private, a change "
 		     "inside the sender breaks the receiver, and nobody sees it coming."),
 	.offer = N_("publish the event, or put an anticorruption layer before it"),
-	.example = N_("Delivery reads “Picking row closed” of the warehouse, which changes every "
-		      "month."),
+	.example = N_("Delivery reads the warehouse's “Picking row closed”, which changes every month."),
 	.scope = CHECK_RELATION,
 	.run_relation = check_contracts_private_run,
 	.say = check_contracts_private_say,
@@ -271,11 +269,11 @@ const struct check check_contracts_conformist = {
 const struct check check_contracts_unneeded = {
 	.id = "state-unused",
 	.step = 8,
-	.sentence = N_("fields are sent that the receiver does not use"),
-	.reason = N_("Each field that is sent is one that the sender can no longer change alone, "
-		     "whether it is used or not."),
-	.offer = N_("leave these out, or say what they are used for"),
-	.example = N_("Delivery is sent the prices of an order and uses the address only."),
+	.sentence = N_("the receiver does not use some of these fields"),
+	.reason = N_(
+		"The sender can no longer change a field on its own once it is sent, whether anybody uses it or not."),
+	.offer = N_("leave them out, or say what they are used for"),
+	.example = N_("Delivery gets the prices of an order but only uses the address."),
 	.scope = CHECK_RELATION,
 	.run_relation = check_contracts_unused_run,
 	.say = check_contracts_unused_say,
@@ -285,11 +283,10 @@ const struct check check_contracts_mute = {
 	.id = "open-host-mute",
 	.step = 8,
 	.sentence = N_("it is open to everybody, and has no published language"),
-	.reason = N_("An open host serves those whom it does not know. They can only rely on what "
-		     "is written down: messages, fields, what they mean."),
+	.reason = N_("An open host serves consumers it does not know; all they can rely on is what is written down: "
+		     "messages, fields, and what they mean."),
 	.offer = N_("say of one of its relations that it is a published language, and write it down"),
-	.example = N_("Everybody may call Payment, and what “status 7” means is known by its "
-		      "authors."),
+	.example = N_("Everybody may call Payment, but only its authors know what “status 7” means."),
 	.command = "relate NAME TEXT",
 	.scope = CHECK_CONTEXT,
 	.run_context = check_contracts_mute_run,

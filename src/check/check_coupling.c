@@ -336,10 +336,10 @@ const struct check check_coupling_mud = {
 	.step = 8,
 	.severity = CHECK_WARNING,
 	.sentence = N_("nearly every context depends on every other"),
-	.reason = N_("Where everything is tied to everything no part can be changed, tested or "
-		     "started alone: it is one big system, with a network in the midst of it."),
-	.offer = N_("ask which contexts change together and join these, or let events replace calls"),
-	.example = N_("Of four contexts, five of the six pairs are related."),
+	.reason = N_("Where everything is tied to everything, no part can be changed, tested or started alone: it is "
+		     "one big system with a network in the middle."),
+	.offer = N_("ask which contexts change together and merge those, or replace calls with events"),
+	.example = N_("Of four contexts, five out of six pairs are related."),
 	.scope = CHECK_BOARD,
 	.run_board = check_coupling_mud_run,
 	.say = check_coupling_mud_say,
@@ -349,10 +349,9 @@ const struct check check_coupling_query_back = {
 	.id = "query-back",
 	.step = 8,
 	.severity = CHECK_WARNING,
-	.sentence = N_("the receiver calls back for what the event does not say, in a chain of "
-		       "calls"),
-	.reason = N_("The event lets the two work at different times, and the call at once ties "
-		     "them together again: all along the chain must be up at that moment."),
+	.sentence = N_("the receiver calls back for what the event leaves out, in a chain of calls"),
+	.reason = N_("The event lets both sides work at different times; calling back at once ties them together "
+		     "again: the whole chain must be up at that moment."),
 	.offer = N_("send along what the receiver needs, or cut the chain"),
 	.example = N_("Delivery gets “Order placed” and at once asks Ordering, which asks "
 		      "Payment."),
@@ -365,9 +364,9 @@ const struct check check_coupling_reaction = {
 	.id = "same-reaction",
 	.step = 8,
 	.sentence = N_("another context does the same when it receives the same event"),
-	.reason = N_("When two implement one rule, both must be changed whenever the rule does, and "
-		     "until then they disagree."),
-	.offer = N_("let one of them do it and tell the other by an event"),
+	.reason = N_("When two contexts implement one rule, both must change whenever the rule does; until then they "
+		     "disagree."),
+	.offer = N_("let one of them do it and notify the other with an event"),
 	.example = N_("After “Order paid” both Billing and Ordering do “Send receipt”."),
 	.scope = CHECK_RELATION,
 	.run_relation = check_coupling_reaction_run,
@@ -380,7 +379,7 @@ const struct check check_coupling_subscription = {
 	.sentence = N_("another context is sent exactly the same events"),
 	.reason = N_("Who listens to the same events often does the same work, and is changed for "
 		     "the same reasons."),
-	.offer = N_("ask what each does about them, and whether the two are one"),
+	.offer = N_("ask what each does with them, and whether the two are one"),
 	.example = N_("Statistics and Marketing both get “Order placed” and “Order cancelled”, "
 		      "nothing else."),
 	.scope = CHECK_CONTEXT,

@@ -77,7 +77,7 @@ const struct check check_events_past_tense = {
 const struct check check_events_question = {
 	.id = "event-question",
 	.step = 1,
-	.sentence = N_("it is a question"),
+	.sentence = N_("this is a question"),
 	.reason = N_("What nobody in the room can answer is worth more as a hotspot than as an "
 		     "event that may never happen."),
 	.offer = N_("make it a hotspot"),
@@ -106,10 +106,10 @@ const struct check check_events_imperative = {
 const struct check check_events_technical = {
 	.id = "event-technical",
 	.step = 1,
-	.sentence = N_("it happened on a screen only"),
-	.reason = N_("Clicks and views change nothing in the business. They crowd the timeline "
-		     "and hide the events that somebody would miss."),
-	.offer = N_("name what changed in the business, or remove it"),
+	.sentence = N_("it only happened on a screen"),
+	.reason = N_("Clicks and views change nothing in the business. They clutter the timeline and hide the events "
+		     "that matter."),
+	.offer = N_("say what changed in the business, or delete it"),
 	.example = N_("“Order page opened” changes nothing; “Order placed” does."),
 	.command = "delete ID",
 	.scope = CHECK_STICKY,
@@ -120,10 +120,10 @@ const struct check check_events_technical = {
 const struct check check_events_vague = {
 	.id = "event-vague",
 	.step = 1,
-	.sentence = N_("its verb could mean anything"),
+	.sentence = N_("its verb is too vague"),
 	.reason = N_("“Processed” or “updated” hides what really happened, and often several "
 		     "events in one."),
-	.offer = N_("name what happened, or write an event for each thing that did"),
+	.offer = N_("say what happened, or write one event for each thing that did"),
 	.example = N_("“Order processed” may be “Order confirmed”, “Order packed” or both."),
 	.command = "edit ID TEXT",
 	.scope = CHECK_STICKY,
@@ -135,7 +135,7 @@ const struct check check_events_no_trigger = {
 	.id = "event-no-trigger",
 	.step = 3,
 	.severity = CHECK_WARNING,
-	.sentence = N_("nothing stands before it: no command, policy or system"),
+	.sentence = N_("nothing before it: no command, policy or system"),
 	.reason = N_("An event whose cause nobody can name is a gap in the story: a person, a "
 		     "system, time or another event made it happen."),
 	.offer = N_("put its command, policy or system before it, or a hotspot that says why "
@@ -152,9 +152,9 @@ const struct check check_events_same_text = {
 	.id = "same-text",
 	.step = 1,
 	.sentence = N_("another sticky says the same"),
-	.reason = N_("It is either there twice, or one word stands for two different things; the "
-		     "latter is where models go wrong."),
-	.offer = N_("remove one, or say how they differ"),
+	.reason = N_("Either it is there twice, or one word stands for two different things, which is where models go "
+		     "wrong."),
+	.offer = N_("delete one, or say how they differ"),
 	.example = N_("“Order placed” of the shop and “Placed order” of the till: one event, or "
 		      "two?"),
 	.command = "delete ID",

@@ -198,8 +198,8 @@ const struct check check_failures_open = {
 	.id = "failure-open",
 	.step = 8,
 	.sentence = N_("nobody has said what is done when the worst happens"),
-	.reason = N_("Networks are slow, servers fail at the worst moment, messages come late, in "
-		     "the wrong order and twice. It will happen, so it is cheaper to decide now."),
+	.reason = N_("Networks are slow, servers fail at the worst moment, messages arrive late, out of order or "
+		     "twice. It will happen, so it is cheaper to decide now."),
 	.offer = N_("answer these questions, or say why nothing has to be done"),
 	.example = N_("“Order placed” comes twice: is it delivered twice?"),
 	.command = "integrate FROM TO -l LABEL TEXT",
@@ -213,9 +213,9 @@ const struct check check_failures_order = {
 	.step = 8,
 	.severity = CHECK_WARNING,
 	.sentence = N_("messages may overtake each other here"),
-	.reason = N_("What is sent on two ways arrives in any order: the cancellation before the "
-		     "order, the parcel before the address."),
-	.offer = N_("say what the receiver does with what comes too early"),
+	.reason = N_("What travels on two routes arrives in any order: the cancellation before the order, the parcel "
+		     "before the address."),
+	.offer = N_("say what the receiver does with a message that comes too early"),
 	.example = N_("“Order cancelled” reaches Delivery before “Order placed”, which came by "
 		      "way of Payment."),
 	.command = "integrate FROM TO -l LABEL disordered TEXT",
@@ -228,9 +228,9 @@ const struct check check_failures_saga = {
 	.id = "saga-missing",
 	.step = 8,
 	.severity = CHECK_WARNING,
-	.sentence = N_("several contexts must be undone together, and nothing drives that"),
-	.reason = N_("Over three contexts there is no transaction. When the last step fails, "
-		     "somebody has to know which steps were done, and undo them."),
+	.sentence = N_("several contexts must be undone together, but nothing coordinates that"),
+	.reason = N_("There is no transaction across three contexts. When the last step fails, somebody has to know "
+		     "which steps were done, and undo them."),
 	.offer = N_("answer what happens when a server fails with a saga or a process manager"),
 	.example = N_("No courier is found: who pays back, and who puts the goods back on the "
 		      "shelf?"),

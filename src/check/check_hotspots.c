@@ -71,10 +71,10 @@ const struct check check_hotspots_none = {
 	.id = "hotspot-none",
 	.step = 4,
 	.sentence = N_("there are few hotspots"),
-	.reason = N_("Where nobody disagrees and nothing is unclear, people have not dug deep "
-		     "enough yet, or do not dare to say so."),
-	.offer = N_("ask for what is unclear, slow, disputed or missing"),
-	.example = N_("30 events and not one question: what was too easy?"),
+	.reason = N_("Where nobody disagrees and everything seems clear, people have not dug deep enough yet, or do "
+		     "not dare to say so."),
+	.offer = N_("ask what is unclear, slow, disputed or missing"),
+	.example = N_("30 events and not a single question: what was too easy?"),
 	.command = "add hotspot TEXT",
 	.scope = CHECK_BOARD,
 	.run_board = check_hotspots_none_run,
@@ -84,11 +84,10 @@ const struct check check_hotspots_none = {
 const struct check check_hotspots_bare = {
 	.id = "hotspot-bare",
 	.step = 4,
-	.sentence = N_("it is one word, or stands beside no sticky"),
+	.sentence = N_("a single word, or next to no sticky"),
 	.reason = N_("Next week nobody will know what it was about."),
 	.offer = N_("write it out, and put it beside what it is about"),
-	.example = N_("“Returns” becomes “Who pays the postage of a return?”, beside “Return "
-		      "accepted”."),
+	.example = N_("“Returns” becomes “Who pays the postage of a return?”, next to “Return accepted”."),
 	.command = "edit ID TEXT",
 	.scope = CHECK_STICKY,
 	.kinds = KIND_TO_SETTLE,

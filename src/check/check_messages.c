@@ -166,10 +166,10 @@ const struct check check_messages_private = {
 	.id = "private-crossing",
 	.step = 8,
 	.severity = CHECK_ERROR,
-	.sentence = N_("it crosses a boundary, and its context does not publish it"),
+	.sentence = N_("it crosses a boundary, but its context does not publish it"),
 	.reason = N_("A private event changes whenever its context changes, and nobody asks those "
 		     "outside. What crosses a boundary is a promise."),
-	.offer = N_("publish it, or let an event cross that is meant for others"),
+	.offer = N_("publish it, or send an event that is meant for others"),
 	.example = N_("“Stock row updated” is nobody else's business; “Item sold out” is for "
 		      "others."),
 	.command = "publish ID",
@@ -182,11 +182,10 @@ const struct check check_messages_private = {
 const struct check check_messages_unheard = {
 	.id = "public-unheard",
 	.step = 8,
-	.sentence = N_("it is public, and no relation carries it"),
-	.reason = N_("What is published has to be kept, for years. Without anybody who receives it "
-		     "that is work for nothing."),
-	.offer = N_("say which relation carries it, or keep it private"),
-	.example = N_("“Basket emptied” is public, and neither Ordering nor Delivery wants it."),
+	.sentence = N_("it is public, but no relation carries it"),
+	.reason = N_("What is published must be kept stable for years. If nobody receives it, that is wasted work."),
+	.offer = N_("name the relation that carries it, or make it private"),
+	.example = N_("“Basket emptied” is public, but neither Ordering nor Delivery uses it."),
 	.command = "unpublish ID",
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_MESSAGES_EVENT,
@@ -210,8 +209,7 @@ const struct check check_messages_whole = {
 const struct check check_messages_no_rejection = {
 	.id = "command-no-rejection",
 	.step = 8,
-	.sentence = N_("it is called from outside, and nobody has said what it answers when it "
-		       "refuses"),
+	.sentence = N_("it is called from outside, but nobody has said how it answers when it refuses"),
 	.reason = N_("A command may be rejected, and the caller is waiting for the answer. It must "
 		     "know what that can be."),
 	.offer = N_("name the rejection: what is refused, and why"),

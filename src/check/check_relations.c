@@ -118,10 +118,10 @@ const struct check check_relations_unfounded = {
 	.id = "map-unfounded",
 	.step = 8,
 	.sentence = N_("nothing on the board leads from one to the other"),
-	.reason = N_("Either a part of the story is missing on the board, or the relation is a "
-		     "guess about how it will be built."),
+	.reason = N_("Either part of the story is missing on the board, or the relation is a guess about how it will "
+		     "be built."),
 	.offer = N_("tell what passes there, or take the relation away"),
-	.example = N_("“Billing calls Delivery”: which sticky would say so?"),
+	.example = N_("“Billing calls Delivery”: which sticky says so?"),
 	.command = "unrelate FROM TO LABEL",
 	.scope = CHECK_RELATION,
 	.run_relation = check_relations_unfounded_run,
@@ -150,8 +150,8 @@ const struct check check_relations_pattern_clash = {
 		     "the sender. Anticorruption layer and conformist are of the other. Neither "
 		     "goes with partnership or shared kernel, and who has a supplier that "
 		     "listens does not conform."),
-	.offer = N_("choose patterns that say who gives in when the model changes"),
-	.example = N_("The called, not the caller, is the open host."),
+	.offer = N_("choose patterns that say who adapts when the model changes"),
+	.example = N_("The open host is the called side, not the caller."),
 	.command = "relate FROM STYLE TO -l LABEL -p TEXT",
 	.scope = CHECK_RELATION,
 	.run_relation = check_relations_pattern_clash_run,
@@ -164,7 +164,7 @@ const struct check check_relations_alone = {
 	.sentence = N_("it has no relation to any other context"),
 	.reason = N_("Nothing comes in and nothing goes out: either it goes separate ways, or "
 		     "what passes is not on the map yet."),
-	.offer = N_("relate it, or say that it goes separate ways"),
+	.offer = N_("relate it, or mark it as separate ways"),
 	.example = N_("“Payroll” shares nothing with the shop: separate ways."),
 	.command = "relate NAME TEXT",
 	.scope = CHECK_CONTEXT,

@@ -54,10 +54,10 @@ static bool check_roles_alike_run(const struct check_input *input, const struct 
 const struct check check_roles_system_idle = {
 	.id = "system-idle",
 	.step = 2,
-	.sentence = N_("it touches nothing: no event, command or policy stands beside it"),
+	.sentence = N_("touches nothing: no event, command or policy next to it"),
 	.reason = N_("A system is on the board because something comes from it or goes to it; "
 		     "that is where things fail."),
-	.offer = N_("put it beside the event that it starts or receives, or link them"),
+	.offer = N_("put it next to the event that it sends or receives, or link them"),
 	.example = N_("“Payment provider” stands beside “Payment approved”."),
 	.command = "link ID OTHER",
 	.scope = CHECK_STICKY,
@@ -69,7 +69,7 @@ const struct check check_roles_system_alike = {
 	.id = "system-alike",
 	.step = 2,
 	.sentence = N_("another system has nearly the same name"),
-	.reason = N_("One system under two names is counted, planned and paid for twice."),
+	.reason = N_("One system under two names gets counted, planned and paid for twice."),
 	.offer = N_("ask whether they are the same, and give them one name"),
 	.example = N_("“PayPal” and “Pay Pal”."),
 	.command = "edit ID TEXT",
@@ -81,8 +81,8 @@ const struct check check_roles_system_alike = {
 const struct check check_roles_actor_idle = {
 	.id = "actor-idle",
 	.step = 5,
-	.sentence = N_("it does nothing: no command or event stands beside it"),
-	.reason = N_("Either somebody is forgotten who takes part, or what they do is."),
+	.sentence = N_("does nothing: no command or event next to it"),
+	.reason = N_("Either somebody who takes part was forgotten, or what they do was."),
 	.offer = N_("put it before the command that it issues, or link them"),
 	.example = N_("“Buyer” stands before “Place order”."),
 	.command = "link ID OTHER",
@@ -94,9 +94,9 @@ const struct check check_roles_actor_idle = {
 const struct check check_roles_actor_vague = {
 	.id = "actor-vague",
 	.step = 5,
-	.sentence = N_("it is nobody in particular"),
-	.reason = N_("“User” hides who decides, who may and who cares. A concrete role leads to "
-		     "different screens and rights."),
+	.sentence = N_("not a concrete role"),
+	.reason = N_("“User” hides who decides, who may and who cares. Concrete roles lead to different screens and "
+		     "rights."),
 	.offer = N_("name the role: buyer, clerk, driver"),
 	.example = N_("“User” becomes “Buyer”, or “Warehouse clerk”."),
 	.command = "edit ID TEXT",

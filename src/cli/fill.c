@@ -83,11 +83,11 @@ void fill_print(const struct fill *fill, FILE *out)
 	fprintf(out, ngettext("%zu sticky added", "%zu stickies added", report->stickies), report->stickies);
 	if (report->moved)
 		fprintf(out,
-			ngettext("; %zu put into the next free slot below", "; %zu put into the next free slots below",
+			ngettext("; %zu moved to the next free slot below", "; %zu moved to the next free slots below",
 				report->moved),
 			report->moved);
 	if (report->renumbered)
-		fprintf(out, ngettext("; %zu has a new id", "; %zu have new ids", report->renumbered),
+		fprintf(out, ngettext("; %zu got a new id", "; %zu got new ids", report->renumbered),
 			report->renumbered);
 	if (report->left_out)
 		fprintf(out, ngettext("; %zu column left out", "; %zu columns left out", report->left_out),

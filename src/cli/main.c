@@ -17,7 +17,7 @@
 
 /* What the program itself takes, before anything else; "help" is everywhere. */
 static const struct option main_options[] = {
-	{0, "lang", "en|ko", N_("the language of the messages; comes first")},
+	{0, "lang", "en|ko", N_("language of the messages; must come first")},
 	{0, "version", NULL, N_("print the version")},
 	{0, NULL, NULL, NULL},
 };

@@ -99,8 +99,8 @@ int output_check(struct error *err)
 	if (!fflush(stdout) && !ferror(stdout))
 		return 0;
 	/* Of a failure some time ago the reason is no longer known. */
-	return error_set(
-		err, ERROR_SYSTEM, _("standard output: %s"), errno ? strerror(errno) : _("not all could be written"));
+	return error_set(err, ERROR_SYSTEM, _("standard output: %s"),
+		errno ? strerror(errno) : _("not everything could be written"));
 }
 
 void output_text(FILE *out, const char *text, size_t n)

@@ -60,7 +60,7 @@ static int request_read_name(struct request *request, const char *word, struct r
 		return 0;
 	}
 	if (!option)
-		return error_set(err, ERROR_USAGE, _("--%s: there is no such option; see --help"), word);
+		return error_set(err, ERROR_USAGE, _("--%s: unknown option; see --help"), word);
 	if (!option->argument && word[len])
 		return error_set(err, ERROR_USAGE, _("--%s takes no value"), option->name);
 	if (option->argument && !word[len])
@@ -81,7 +81,7 @@ static int request_read_letters(
 			return 0;
 		}
 		if (!option)
-			return error_set(err, ERROR_USAGE, _("-%s: there is no such option; see --help"), word);
+			return error_set(err, ERROR_USAGE, _("-%s: unknown option; see --help"), word);
 		if (option->argument && !word[1])
 			return request_take(request, option, words, err);
 		request_give(request, option, option->argument ? word + 1 : "");

@@ -34,7 +34,7 @@ static void start_draw_name(const struct start *start, struct cellbuf *buf, stru
 	panel_line(buf, panel, 1, 2, _("What is the board called?"), STYLE_PANEL);
 	cellbuf_fill(buf, panel.x + 4, panel.y + 4, panel.width - 8, 1, STYLE_PANEL_CHOICE);
 	cellbuf_cut(buf, panel.x + 5, panel.y + 4, panel.width - 10, text, STYLE_PANEL_CHOICE);
-	panel_line(buf, panel, 5, 2, _("Enter begins, Esc goes back"), STYLE_PANEL_FRAME);
+	panel_line(buf, panel, 5, 2, _("Enter starts, Esc goes back"), STYLE_PANEL_FRAME);
 }
 
 /* Above the boards; when not all are seen, with the one chosen. */

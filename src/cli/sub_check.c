@@ -269,9 +269,9 @@ const struct subcommand sub_check = {
 	.most = 1,
 	.options =
 		{
-			{0, "step", "N", N_("only what belongs to this step")},
+			{0, "step", "N", N_("only findings of this step")},
 			{0, "dismissed", NULL, N_("what is dismissed, and why, in place of what is found")},
-			{'f', "format", "text|json", N_("how to print it; otherwise as text")},
+			{'f', "format", "text|json", N_("output format (default: text)")},
 			{0, "explain", "ID", N_("say why this check matters and what to do; needs no board")},
 		},
 	.more = sub_check_more,

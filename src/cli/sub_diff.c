@@ -167,8 +167,7 @@ static const struct sub_diff_row {
 	[DIFFERENCE_REKINDED] = {N_("of another kind"), sub_diff_kind, false, NULL, NULL},
 	[DIFFERENCE_DRAWN] = {N_("in another context"), sub_diff_drawn, false, NULL, NULL},
 	[DIFFERENCE_RESOLVED] = {N_("resolved or reopened"), sub_diff_resolved, false, N_("resolved"), N_("reopened")},
-	[DIFFERENCE_PIVOTAL] = {N_("pivotal or not any more"), sub_diff_pivotal, false, N_("pivotal"),
-		N_("not pivotal")},
+	[DIFFERENCE_PIVOTAL] = {N_("pivotal or no longer"), sub_diff_pivotal, false, N_("pivotal"), N_("not pivotal")},
 	[DIFFERENCE_PUBLIC] = {N_("public or private"), sub_diff_public, false, N_("public"), N_("private")},
 	[DIFFERENCE_PAYLOAD] = {N_("payload"), sub_diff_field, true, NULL, NULL},
 	[DIFFERENCE_METADATA] = {N_("metadata"), sub_diff_field, true, NULL, NULL},
@@ -408,12 +407,12 @@ static void sub_diff_more(FILE *out)
 const struct subcommand sub_diff = {
 	.name = "diff",
 	.operands = "BOARD WHEN|BOARD [WHEN]",
-	.sentence = N_("print what changed between two moments, or from one board to another"),
+	.sentence = N_("show what changed between two moments, or between two boards"),
 	.least = 2,
 	.most = 3,
 	.options =
 		{
-			{'f', "format", "text|csv", N_("how to print it; otherwise as text")},
+			{'f', "format", "text|csv", N_("output format (default: text)")},
 		},
 	.more = sub_diff_more,
 	.run = sub_diff_run,

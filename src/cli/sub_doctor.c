@@ -30,7 +30,7 @@ static bool sub_doctor_facts(struct terminal_facts *facts, struct strbuf *found)
 {
 	if (terminal_look(facts))
 		return true;
-	strbuf_addstr(found, _("not looked at, as standard output is no terminal"));
+	strbuf_addstr(found, _("not checked: standard output is not a terminal"));
 	return false;
 }
 
@@ -55,7 +55,7 @@ static void sub_doctor_colours(struct strbuf *found, struct strbuf *mend)
 		return;
 	strbuf_addf(found, "%d", facts.colours);
 	if (no && no[0])
-		strbuf_addstr(found, _(", not used, as NO_COLOR is set"));
+		strbuf_addstr(found, _(", not used because NO_COLOR is set"));
 	else if (facts.known && facts.colours < 256)
 		strbuf_addstr(mend, _("256 look best; set TERM to a name that ends in -256color if the "
 				      "terminal has them"));
@@ -171,7 +171,7 @@ static void sub_doctor_boards(struct strbuf *found, struct strbuf *mend)
 		return;
 	}
 	if (stat(found->text, &there) && errno == ENOENT)
-		strbuf_addstr(found, _(" (will be made with the first board)"));
+		strbuf_addstr(found, _(" (created with the first board)"));
 	else
 		sub_doctor_try(found->text, mend);
 	if (!mend->len) {
@@ -254,6 +254,6 @@ static int sub_doctor_run(const struct request *request, struct error *err)
 
 const struct subcommand sub_doctor = {
 	.name = "doctor",
-	.sentence = N_("tell what this terminal, locale and machine can do, and what to mend"),
+	.sentence = N_("report terminal, locale and system problems and how to fix them"),
 	.run = sub_doctor_run,
 };

@@ -57,8 +57,8 @@ static int sub_export_find(const char *name, const char *path, const struct form
 	if (!*format && name)
 		failed = error_set(err, ERROR_USAGE, _("there is no format “%.40s”; there are: %s"), name, names.text);
 	else if (!*format)
-		failed = error_set(err, ERROR_USAGE, _("%s: its ending tells no format; choose one with -f: %s"), path,
-			names.text);
+		failed = error_set(err, ERROR_USAGE,
+			_("%s: cannot tell the format from the file name; choose one with -f: %s"), path, names.text);
 	strbuf_release(&names);
 	return failed;
 }
@@ -163,16 +163,15 @@ static void sub_export_more(FILE *out)
 const struct subcommand sub_export = {
 	.name = "export",
 	.operands = "BOARD",
-	.sentence = N_("write the board in another format"),
+	.sentence = N_("export the board to another format"),
 	.least = 1,
 	.most = 1,
 	.options =
 		{
-			{'f', "format", "FORMAT", N_("which; otherwise the one that FILE ends in, or csv")},
-			{'o', "output", "FILE|DIR",
-				N_("where to, a DIR getting all there is; otherwise standard output")},
+			{'f', "format", "FORMAT", N_("format (default: from FILE's ending, or csv)")},
+			{'o', "output", "FILE|DIR", N_("output file, or a directory for everything (default: stdout)")},
 			{0, "map", NULL, N_("the context map: who calls whom")},
-			{0, "context", "NAME", N_("of this context only")},
+			{0, "context", "NAME", N_("only this context")},
 			BOARDFILE_AT,
 			{0, "bom", NULL, N_("begin with a byte order mark, for spreadsheets that need one")},
 		},

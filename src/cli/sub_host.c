@@ -161,7 +161,7 @@ static void sub_host_print_invited(const struct sub_host *work, const char *boar
 	size_t count = 0;
 
 	boardpath_name(board, &name);
-	printf(_("To “%s” are invited: "), name.text);
+	printf(_("Invited to “%s”: "), name.text);
 	for (size_t i = 0; i < work->invites.list.count; i++) {
 		const struct invite *invite = vec_at(&work->invites.list, i);
 		const struct invite_grant *grant = invite_grants(invite, board);
@@ -176,7 +176,7 @@ static void sub_host_print_invited(const struct sub_host *work, const char *boar
 	if (count)
 		putchar('\n');
 	else
-		printf(_("nobody yet; to do so: evstorm invite %s NAME KEYFILE\n"), typed.text);
+		printf(_("nobody yet; to invite somebody: evstorm invite %s NAME KEYFILE\n"), typed.text);
 	strbuf_release(&name);
 	strbuf_release(&typed);
 }
@@ -191,7 +191,7 @@ static int sub_host_greet(const struct sub_host *work, struct error *err)
 	if (!failed) {
 		printf(_("Participants type:    ssh -p %d %s@%s\n"), work->port, work->user,
 			work->guests.wanted ? work->guests.address.text : machine);
-		printf(_("The host key is:      %s (ED25519)\n"), print.text);
+		printf(_("Host key:             %s (ED25519)\n"), print.text);
 		for (size_t i = 0; i < work->boards.count; i++)
 			sub_host_print_invited(work, vec_get(&work->boards, char *, i));
 	}
@@ -377,7 +377,7 @@ static void sub_host_print_config(const struct sub_host *work)
 	struct strbuf text = STRBUF_INIT;
 
 	puts(_("# For a file in /etc/ssh/sshd_config.d; see evstorm(1). Whoever logs in as this user\n"
-	       "# comes to the boards they were invited to, and nowhere else."));
+	       "# gets to the boards they were invited to, and nowhere else."));
 	sshdconf_match(&work->host, work->user, &text);
 	fwrite(text.text, 1, text.len, stdout);
 	strbuf_release(&text);
@@ -423,7 +423,7 @@ static int sub_host_run(const struct request *request, struct error *err)
 	sshlog_init(&work.log);
 	failed = hostboard_open(&work.host, err);
 	if (!failed && !user)
-		failed = error_set(err, ERROR_SYSTEM, _("you have no name on this machine"));
+		failed = error_set(err, ERROR_SYSTEM, _("you have no user name on this machine"));
 	work.user = user ? user->pw_name : "";
 	if (!failed)
 		failed = request_number(request, "port", 1, 65535, &work.port, err);
@@ -442,12 +442,12 @@ static int sub_host_run(const struct request *request, struct error *err)
 const struct subcommand sub_host = {
 	.name = "host",
 	.operands = "BOARD...",
-	.sentence = N_("let those who are invited in over SSH, until Ctrl-C"),
+	.sentence = N_("let those invited in over SSH, until Ctrl-C"),
 	.least = 0,
 	.most = SUBCOMMAND_MANY,
 	.options =
 		{
-			{0, "port", "N", N_("where to listen; otherwise 2222")},
+			{0, "port", "N", N_("port to listen on (default: 2222)")},
 			{0, "guests", "ROLE",
 				N_("let guests in without a key of their own, as participant or observer")},
 			{0, "until", "HH:MM", N_("when the guests have to leave; otherwise in 8 hours")},

@@ -77,7 +77,7 @@ static int sub_invite_ask(const struct request *request, struct sub_invite *ask,
 	if (!request_option(request, "revoke"))
 		return sub_invite_read_key(request_operand(request, 2), &ask->key, err);
 	if (request_operand(request, 2))
-		return error_set(err, ERROR_USAGE, _("--revoke goes by the name and needs no key"));
+		return error_set(err, ERROR_USAGE, _("--revoke goes by name and takes no key"));
 	return 0;
 }
 
@@ -166,7 +166,7 @@ static int sub_invite_run(const struct request *request, struct error *err)
 	if (!failed && ask.key.len)
 		printf(_("%s may come to “%s” as %s.\n"), ask.name.text, ask.shown.text, role_token(ask.role));
 	else if (!failed)
-		printf(_("%s may no longer come to “%s”.\n"), ask.name.text, ask.shown.text);
+		printf(_("%s can no longer join “%s”.\n"), ask.name.text, ask.shown.text);
 	if (!failed && !ask.key.len)
 		sub_invite_tell_draft(&ask);
 	strbuf_release(&ask.name);
@@ -180,7 +180,7 @@ const struct subcommand sub_invite = {
 	.name = "invite",
 	.operands = "BOARD NAME",
 	.rest = "[KEYFILE]",
-	.sentence = N_("let the owner of a public key, from KEYFILE or standard input, in as NAME"),
+	.sentence = N_("invite NAME, identified by the public key in KEYFILE or on standard input"),
 	.least = 2,
 	.most = 3,
 	.options =

@@ -190,14 +190,14 @@ static int sub_log_run(const struct request *request, struct error *err)
 const struct subcommand sub_log = {
 	.name = "log",
 	.operands = "BOARD",
-	.sentence = N_("print the log of all changes; its times are UTC"),
+	.sentence = N_("print the log of all changes, with times in UTC"),
 	.least = 1,
 	.most = 1,
 	.options =
 		{
-			{'f', "format", "text|csv", N_("how to print it; otherwise as text")},
-			{0, "by", "NAME", N_("only what this person did")},
-			{0, "step", "N", N_("only what was done in this step")},
+			{'f', "format", "text|csv", N_("output format (default: text)")},
+			{0, "by", "NAME", N_("only this person's changes")},
+			{0, "step", "N", N_("only changes made in this step")},
 		},
 	.run = sub_log_run,
 };

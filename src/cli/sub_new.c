@@ -64,8 +64,8 @@ const struct subcommand sub_new = {
 	.most = 1,
 	.options =
 		{
-			{'t', "title", "TITLE", N_("the board's title; otherwise its name")},
-			{'i', "import", "FILE", N_("a CSV file, or a folder of them, to begin with")},
+			{'t', "title", "TITLE", N_("title of the board (default: its name)")},
+			{'i', "import", "FILE", N_("a CSV file, or a folder of them, to start from")},
 			FILL_OPTION,
 			SUBCOMMAND_AS,
 		},

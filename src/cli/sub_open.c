@@ -139,7 +139,7 @@ const struct subcommand sub_open = {
 	.most = 1,
 	.options =
 		{
-			{'r', "read-only", NULL, N_("look, and change nothing")},
+			{'r', "read-only", NULL, N_("look only, change nothing")},
 			SUBCOMMAND_AS,
 		},
 	.run = sub_open_run,

@@ -25,12 +25,12 @@ static int sub_report_run(const struct request *request, struct error *err)
 const struct subcommand sub_report = {
 	.name = "report",
 	.operands = "BOARD",
-	.sentence = N_("print the story of a workshop as Markdown"),
+	.sentence = N_("print the story of the workshop as Markdown"),
 	.least = 1,
 	.most = 1,
 	.options =
 		{
-			{'o', "output", "FILE", N_("where to; otherwise standard output")},
+			{'o', "output", "FILE", N_("output file (default: stdout)")},
 		},
 	.run = sub_report_run,
 };

@@ -96,7 +96,7 @@ static int sub_review_casting(
 	if (!failed)
 		failed = sub_review_moment(request, "to", replay, &casting->to, err);
 	if (!failed && casting->from > casting->to)
-		failed = error_set(err, ERROR_USAGE, _("the recording would end before it begins"));
+		failed = error_set(err, ERROR_USAGE, _("the recording would end before it starts"));
 	return failed;
 }
 
@@ -183,12 +183,11 @@ const struct subcommand sub_review = {
 	.most = 1,
 	.options =
 		{
-			{0, "cast", "FILE",
-				N_("record it as an asciicast, which asciinema plays; - is standard output")},
-			{0, "speed", "N", N_("so many times as fast as it happened; otherwise 50")},
-			{0, "size", "COLSxROWS", N_("the screen to record; otherwise 100x30")},
-			{0, "from", "WHEN", N_("begin the recording at that moment")},
-			{0, "to", "WHEN", N_("end it at that moment")},
+			{0, "cast", "FILE", N_("record as an asciicast for asciinema; - for standard output")},
+			{0, "speed", "N", N_("playback speed factor (default: 50)")},
+			{0, "size", "COLSxROWS", N_("screen size of the recording (default: 100x30)")},
+			{0, "from", "WHEN", N_("start the recording there")},
+			{0, "to", "WHEN", N_("end the recording there")},
 		},
 	.more = sub_review_more,
 	.run = sub_review_run,

@@ -107,9 +107,9 @@ const struct subcommand sub_show = {
 			{0, "outline", NULL, N_("as indented text, in reading order")},
 			{0, "map", NULL, N_("the context map: who calls whom")},
 			BOARDFILE_AT,
-			{0, "zoom", "N", N_("how large the stickies are, from 1 to 5; otherwise 4")},
-			{0, "columns", "N", N_("the width to print for; otherwise that of the terminal")},
-			{0, "color", "auto|always|never", N_("whether to print in colours")},
+			{0, "zoom", "N", N_("size of the stickies, 1 to 5 (default: 4)")},
+			{0, "columns", "N", N_("width of the output (default: the terminal's)")},
+			{0, "color", "auto|always|never", N_("when to use colour")},
 		},
 	.run = sub_show_run,
 };

@@ -57,7 +57,7 @@ const struct subcommand sub_verify = {
 	.most = 1,
 	.options =
 		{
-			{'f', "format", "text|json", N_("how to print it; otherwise as text")},
+			{'f', "format", "text|json", N_("output format (default: text)")},
 		},
 	.run = sub_verify_run,
 };

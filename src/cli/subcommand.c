@@ -127,7 +127,7 @@ static int subcommand_check(const struct subcommand *subcommand, const struct re
 		subcommand_synopsis(subcommand, &synopsis);
 		failed = count < subcommand->least
 				 ? error_set(err, ERROR_USAGE, _("something is missing; usage: %s"), synopsis.text)
-				 : error_set(err, ERROR_USAGE, _("“%.40s” is too much; usage: %s"),
+				 : error_set(err, ERROR_USAGE, _("unexpected argument “%.40s”; usage: %s"),
 					   request_operand(request, subcommand->most), synopsis.text);
 		strbuf_release(&synopsis);
 	}

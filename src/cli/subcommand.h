@@ -31,9 +31,9 @@ struct subcommand {
 #define SUBCOMMAND_MANY SIZE_MAX
 
 /* A row for whoever alters a board. */
-#define SUBCOMMAND_AS                                                                      \
-	{                                                                                  \
-		0, "as", "NAME", N_("who you are on the board; otherwise your login name") \
+#define SUBCOMMAND_AS                                                                    \
+	{                                                                                \
+		0, "as", "NAME", N_("your name on the board (default: your login name)") \
 	}
 
 /* Opening a board; the others. */

@@ -142,7 +142,7 @@ const struct command alter_pivotal = {
 
 const struct command alter_unpivotal = {
 	.name = "unpivotal",
-	.sentence = N_("the event is pivotal no more"),
+	.sentence = N_("unmark a pivotal event"),
 	.role = ROLE_PARTICIPANT,
 	.kinds = KIND_BIT(KIND_EVENT),
 	.why = N_("only an event can be pivotal"),

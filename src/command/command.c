@@ -154,7 +154,7 @@ int command_run(struct run *run, struct words *words, const struct focus *focus,
 			failed = error_set(err, ERROR_USAGE, _("there is no command “%.60s”"), name.text);
 		else if (run->edit.action->kind != ACTION_DO)
 			failed = error_set(
-				err, ERROR_REFUSED, _("undo and redo stand alone, as an action of their own"));
+				err, ERROR_REFUSED, _("undo and redo cannot be combined with other commands"));
 		else
 			failed = command_check_person(run, err);
 		if (!failed)

@@ -25,8 +25,7 @@ static int connect_unlink_run(struct run *run, struct error *err)
 	const struct link *link = board_link(run->edit.board, source, target);
 
 	if (!link)
-		return error_set(
-			err, ERROR_REFUSED, _("there is no link from %" PRId64 " to %" PRId64), source, target);
+		return error_set(err, ERROR_REFUSED, _("no link from %" PRId64 " to %" PRId64), source, target);
 	return edit_delete(&run->edit, ENTITY_LINK, link->id, err);
 }
 
@@ -38,7 +37,7 @@ static int connect_unlink_run(struct run *run, struct error *err)
 
 const struct command connect_link = {
 	.name = "link",
-	.sentence = N_("an arrow from one sticky to another"),
+	.sentence = N_("draw an arrow from one sticky to another"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {CONNECT_ENDS},
 	.run = connect_link_run,
@@ -46,7 +45,7 @@ const struct command connect_link = {
 
 const struct command connect_unlink = {
 	.name = "unlink",
-	.sentence = N_("take an arrow away"),
+	.sentence = N_("remove an arrow"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {CONNECT_ENDS},
 	.run = connect_unlink_run,

@@ -135,7 +135,7 @@ const struct command dismiss_add = {
 
 const struct command dismiss_remove = {
 	.name = "undismiss",
-	.sentence = N_("the check may speak about the sticky again"),
+	.sentence = N_("bring a dismissed check back for a sticky"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {DISMISS_STICKY, DISMISS_CHECK},
 	.run = dismiss_remove_run,
@@ -167,7 +167,7 @@ const struct command dismiss_relation_add = {
 
 const struct command dismiss_relation_remove = {
 	.name = "undismiss-relation",
-	.sentence = N_("the check may speak about the relation again"),
+	.sentence = N_("bring a dismissed check back for a relation"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {DISMISS_RELATION, DISMISS_CHECK},
 	.run = dismiss_relation_remove_run,

@@ -98,7 +98,7 @@ static int facilitate_votes_run(struct run *run, struct error *err)
 		return facilitate_budget(run, text, err);
 	if (board_facts(run->edit.board)->votes_hidden == hide)
 		return error_set(err, ERROR_REFUSED, "%s",
-			hide ? _("the dots are hidden already") : _("the dots are not hidden"));
+			hide ? _("the votes are already hidden") : _("the votes are not hidden"));
 	strbuf_addstr(run->note,
 		hide ? _("everybody sees only their own dots until you show them") : _("everybody sees all dots"));
 	return facilitate_give(run, "votes_hidden", hide, err);
@@ -137,7 +137,7 @@ const struct command facilitate_silent = {
 
 const struct command facilitate_votes = {
 	.name = "votes",
-	.sentence = N_("how many dots each person has; hide or show how many there are"),
+	.sentence = N_("how many votes each person has; hide or show them"),
 	.role = ROLE_FACILITATOR,
 	.arguments = {{"N|none|hide|show", ARGUMENT_WORD, 0, 0}},
 	.run = facilitate_votes_run,

@@ -148,7 +148,7 @@ static int group_place_run(struct run *run, struct error *err)
 
 const struct command group_context = {
 	.name = "context",
-	.sentence = N_("draw or extend the boundary NAME round stickies; prints its number"),
+	.sentence = N_("draw or extend the boundary NAME around stickies and print its id"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"NAME", ARGUMENT_CONTEXT, 0, 0},
 		{"ID", ARGUMENT_STICKIES, ARGUMENT_OPTIONAL | ARGUMENT_FOCUS, 0}},

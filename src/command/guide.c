@@ -64,7 +64,7 @@ static int guide_timer_run(struct run *run, struct error *err)
 	if (!strcmp(text, "stop"))
 		return guide_set_time(run, "timer", 0, err);
 	if (*end || end == text || minutes < 1 || minutes > GUIDE_MINUTES_MOST)
-		return error_set(err, ERROR_USAGE, _("it takes minutes from 1 to %d, or stop"), GUIDE_MINUTES_MOST);
+		return error_set(err, ERROR_USAGE, _("must be minutes from 1 to %d, or stop"), GUIDE_MINUTES_MOST);
 	return guide_set_time(run, "timer", run->edit.action->time_ms + minutes * 60000, err);
 }
 

@@ -89,7 +89,7 @@ static int message_rejection_run(struct run *run, struct error *err)
 
 const struct command message_publish = {
 	.name = "publish",
-	.sentence = N_("an event is public: other contexts may rely on it"),
+	.sentence = N_("make an event public: other contexts may rely on it"),
 	.role = ROLE_PARTICIPANT,
 	MESSAGE_EVENTS,
 	.run = message_publish_run,
@@ -97,7 +97,7 @@ const struct command message_publish = {
 
 const struct command message_unpublish = {
 	.name = "unpublish",
-	.sentence = N_("an event is private to its context"),
+	.sentence = N_("make an event private to its context"),
 	.role = ROLE_PARTICIPANT,
 	MESSAGE_EVENTS,
 	.run = message_unpublish_run,
@@ -115,7 +115,7 @@ const struct command message_payload = {
 
 const struct command message_metadata = {
 	.name = "metadata",
-	.sentence = N_("the fields beside its payload; without them the usual ones"),
+	.sentence = N_("set the fields next to its payload; without them, the usual ones"),
 	.role = ROLE_PARTICIPANT,
 	.kinds = KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND),
 	.why = N_("only events and commands have metadata"),

@@ -99,7 +99,7 @@ static int move_carry_run(struct run *run, struct error *err)
 
 const struct command move_carry = {
 	.name = "carry",
-	.sentence = N_("take stickies one slot along; what lies there changes places with them"),
+	.sentence = N_("move stickies one slot, swapping with what is there"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"WAY", ARGUMENT_WAY, 0, 0}, {"ID", ARGUMENT_STICKIES, ARGUMENT_FOCUS, 0}},
 	.run = move_carry_run,

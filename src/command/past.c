@@ -70,8 +70,8 @@ static int past_run(struct run *run, enum action_kind kind, const char *nothing,
 		return found;
 	if (kept)
 		strbuf_addf(run->note,
-			ngettext("%zu change stays: somebody has worked on it since",
-				"%zu changes stay: somebody has worked on them since", (unsigned long)kept),
+			ngettext("%zu change stays: somebody has changed it since",
+				"%zu changes stay: somebody has changed them since", (unsigned long)kept),
 			kept);
 	return 0;
 }
@@ -88,7 +88,7 @@ static int past_redo_run(struct run *run, struct error *err)
 
 const struct command past_undo = {
 	.name = "undo",
-	.sentence = N_("take back what you did last, as far as nobody has changed it since"),
+	.sentence = N_("undo your last action, except what others have changed since"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"N", ARGUMENT_COUNT, ARGUMENT_OPTIONAL, 0}},
 	.run = past_undo_run,
@@ -96,7 +96,7 @@ const struct command past_undo = {
 
 const struct command past_redo = {
 	.name = "redo",
-	.sentence = N_("do again what you undid last"),
+	.sentence = N_("redo what you undid last"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"N", ARGUMENT_COUNT, ARGUMENT_OPTIONAL, 0}},
 	.run = past_redo_run,

@@ -14,7 +14,7 @@ static int remove_run(struct run *run, struct error *err)
 
 const struct command remove_delete = {
 	.name = "delete",
-	.sentence = N_("take stickies off the board, with their links and votes"),
+	.sentence = N_("delete stickies, with their links and votes"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"ID", ARGUMENT_STICKIES, ARGUMENT_FOCUS, 0}},
 	.run = remove_run,

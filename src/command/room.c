@@ -14,7 +14,7 @@ static int room_insert(struct run *run, enum axis axis, struct error *err)
 
 	if (shift.by > ROOM_MOST || (int64_t)shift.at + shift.by > PLACE_MOST)
 		return error_set(err, ERROR_REFUSED, _("that is more than the board can hold"));
-	return edit_shift(&run->edit, shift, err) ? error_set(err, ERROR_REFUSED, _("the board would leave its grid"))
+	return edit_shift(&run->edit, shift, err) ? error_set(err, ERROR_REFUSED, _("the board would exceed its grid"))
 						  : 0;
 }
 
@@ -131,7 +131,7 @@ static int room_delete_row_run(struct run *run, struct error *err)
 
 const struct command room_insert_column = {
 	.name = "insert-column",
-	.sentence = N_("make room: columns from COL on move right"),
+	.sentence = N_("insert columns: from COL on, columns move right"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"COL", ARGUMENT_COLUMN, ARGUMENT_FOCUS, 0}, ROOM_MANY},
 	.run = room_insert_column_run,
@@ -139,7 +139,7 @@ const struct command room_insert_column = {
 
 const struct command room_delete_column = {
 	.name = "delete-column",
-	.sentence = N_("take empty columns away; -f takes their stickies along"),
+	.sentence = N_("delete empty columns; -f deletes their stickies as well"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"COL", ARGUMENT_COLUMN, ARGUMENT_FOCUS, 0}, ROOM_MANY, ROOM_FORCE},
 	.run = room_delete_column_run,
@@ -147,7 +147,7 @@ const struct command room_delete_column = {
 
 const struct command room_insert_row = {
 	.name = "insert-row",
-	.sentence = N_("make room: rows from ROW on move down"),
+	.sentence = N_("insert rows: from ROW on, rows move down"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"ROW", ARGUMENT_ROW, ARGUMENT_FOCUS, 0}, ROOM_MANY},
 	.run = room_insert_row_run,
@@ -155,7 +155,7 @@ const struct command room_insert_row = {
 
 const struct command room_delete_row = {
 	.name = "delete-row",
-	.sentence = N_("take empty rows away; -f takes their stickies along"),
+	.sentence = N_("delete empty rows; -f deletes their stickies as well"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"ROW", ARGUMENT_ROW, ARGUMENT_FOCUS, 0}, ROOM_MANY, ROOM_FORCE},
 	.run = room_delete_row_run,

@@ -13,8 +13,8 @@ static const struct {
 	const char *sign, *meaning;
 	enum style style;
 } timebar_rows[TIMEBAR_WHAT_COUNT] = {
-	[TIMEBAR_PAUSE] = {"~", N_("a pause, folded"), STYLE_TIME_AHEAD},
-	[TIMEBAR_SETTLED] = {"✓", N_("a hotspot was settled"), STYLE_GOOD},
+	[TIMEBAR_PAUSE] = {"~", N_("a pause, cut short"), STYLE_TIME_AHEAD},
+	[TIMEBAR_SETTLED] = {"✓", N_("a hotspot was resolved"), STYLE_GOOD},
 	[TIMEBAR_RELATION] = {"→", N_("contexts were related"), STYLE_TIME_MARK},
 	[TIMEBAR_CONTEXT] = {"□", N_("a context was drawn"), STYLE_TIME_MARK},
 	[TIMEBAR_HOTSPOT] = {"!", N_("a hotspot was raised"), STYLE_TIME_HOTSPOT},

@@ -183,7 +183,7 @@ static int changes_read_kind(struct changes_reader *reader, struct error *err)
 	while (*cell && kind < ACTION_KIND_COUNT && strcmp(cell, changes_kinds[kind]))
 		kind++;
 	if (kind == ACTION_KIND_COUNT)
-		return table_refuse(table, table->row->number, CHANGE_KIND, err, _("“%s” is none of do, undo and redo"),
+		return table_refuse(table, table->row->number, CHANGE_KIND, err, _("“%s” is not do, undo or redo"),
 			table_shown(table, CHANGE_KIND));
 	action->kind = (enum action_kind)kind;
 	if (table_number(table, CHANGE_TARGET, 0, action->id - 1, &action->target, err))
@@ -230,11 +230,11 @@ static int changes_read_change(struct changes_reader *reader, struct error *err)
 			_("“%s” is nothing that a board has"), table_shown(table, CHANGE_ENTITY));
 	field = *name ? field_find(entity, name) : NULL;
 	if (*name && !field)
-		return table_refuse(table, table->row->number, CHANGE_FIELD, err, _("“%s” is no field of it"),
+		return table_refuse(table, table->row->number, CHANGE_FIELD, err, _("“%s” is not one of its fields"),
 			table_shown(table, CHANGE_FIELD));
 	if (!field && !*before == !*after)
 		return table_refuse(
-			table, table->row->number, CHANGE_AFTER, err, _("an item is either made or removed"));
+			table, table->row->number, CHANGE_AFTER, err, _("an item is either created or removed"));
 	if (table_number(table, CHANGE_ITEM, 1, ITEM_ID_MOST, &item, err))
 		return ERROR_REFUSED;
 	values = field && field->type != FIELD_COLUMNS && field->type != FIELD_ROWS;
@@ -253,7 +253,7 @@ static int changes_visit(void *context, struct table *table, struct error *err)
 		return failed;
 	if (id != last + 1 && (id != last || !last))
 		return table_refuse(table, table->row->number, CHANGE_ACTION, err,
-			_("actions are numbered 1, 2, 3 and stand in that order"));
+			_("actions must be numbered 1, 2, 3 and so on, in that order"));
 	if (id != last)
 		failed = changes_flush(reader, err);
 	if (!failed && id != last)

@@ -48,7 +48,7 @@ static int drafts_read_kind(struct drafts_row *row, struct error *err)
 	if (*cell && !kind_parse(cell, &kind)) {
 		if (!row->intake->options->any_kind)
 			return table_refuse(row->table, row->draft->row, STICKY_KIND, err,
-				_("“%s” is no kind of sticky"), table_shown(row->table, STICKY_KIND));
+				_("“%s” is not a kind of sticky"), table_shown(row->table, STICKY_KIND));
 		kind = row->intake->options->unknown_kind;
 	}
 	row->draft->sticky.kind = (int)kind;

@@ -392,7 +392,7 @@ static void report_write_findings(const struct report *report)
 		report_write_findings_of(report, list, step);
 	}
 	if (!count)
-		fprintf(report->out, "%s\n", _("Nothing: the checks find nothing any more."));
+		fprintf(report->out, "%s\n", _("Nothing: there are no findings left."));
 	checklist_free(list);
 }
 
@@ -413,7 +413,7 @@ static const struct report_part report_parts[] = {
 	{N_("Votes"), report_no_votes, report_write_votes},
 	{N_("Steps"), report_no_actions, report_write_steps},
 	{N_("Figures"), report_no_actions, report_write_figures},
-	{N_("Still to be done"), report_never_empty, report_write_findings},
+	{N_("To do"), report_never_empty, report_write_findings},
 };
 
 int report_write(const struct board *board, struct store *store, int64_t now_ms, FILE *out, struct error *err)

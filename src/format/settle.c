@@ -107,7 +107,7 @@ static int settle_places(struct settle *settle, struct error *err)
 		draft->sticky.place = settle_find(settle, draft->sticky.place);
 		if (draft->sticky.place.row > PLACE_MOST)
 			return table_refuse(settle->table, draft->row, STICKY_ROW, err,
-				_("the slot is taken, and so is all that lies below it"));
+				_("the slot is taken, and so is everything below it"));
 		settle_take(settle, draft->sticky.place);
 		settle->intake->report->moved++;
 	}

@@ -278,7 +278,7 @@ void storyline_write(const struct board *board, FILE *out)
 		if (map_get(&line.told, (uint64_t)stickies[i]->id))
 			continue;
 		if (!left++)
-			fprintf(out, "### %s\n\n", _("Beside the timeline"));
+			fprintf(out, "### %s\n\n", _("Outside the timeline"));
 		storyline_say(&line, 0, kind_name(stickies[i]->kind), stickies[i]);
 	}
 	fputs(left ? "\n" : "", out);

@@ -36,8 +36,8 @@ int host_open(struct host *host, const char *folder, struct error *err)
 	if (host->lock < 0)
 		return error_set(err, ERROR_SYSTEM, "%s: %s", folder, strerror(errno));
 	if (fstat(host->lock, &status) || status.st_uid != geteuid() || (status.st_mode & 077))
-		return error_set(
-			err, ERROR_SYSTEM, _("%s: it must be yours alone: chown it to you and chmod 700"), folder);
+		return error_set(err, ERROR_SYSTEM,
+			_("%s: it must be accessible to you alone: chown it to yourself and chmod 700"), folder);
 	return 0;
 }
 
@@ -65,7 +65,7 @@ int host_check_path(const char *path, struct error *err)
 	for (const char *at = path; *at; at++)
 		if ((unsigned char)*at < ' ' || *at == 127 || strchr("\"'\\:", *at))
 			return error_set(err, ERROR_REFUSED,
-				_("%s: sshd's files cannot hold such a path; use one without quotes, "
+				_("%s: sshd's configuration cannot hold this path; use one without quotes, "
 				  "backslashes, colons and control characters"),
 				path);
 	return 0;
@@ -112,7 +112,7 @@ int host_fingerprint(const struct host *host, struct strbuf *print, struct error
 	if (start)
 		strbuf_add(print, start, strcspn(start, " \n"));
 	else if (!failed)
-		failed = error_set(err, ERROR_SYSTEM, _("%s: it is no host key"), host->key.text);
+		failed = error_set(err, ERROR_SYSTEM, _("%s: not a host key"), host->key.text);
 	strbuf_release(&said);
 	return failed;
 }
@@ -150,8 +150,7 @@ int host_check_terminals(struct error *err)
 	master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
 	if (master < 0 || grantpt(master) || unlockpt(master) || ptsname_r(master, name, sizeof(name)) ||
 		stat(name, &status))
-		failed = error_set(
-			err, ERROR_SYSTEM, _("there are no terminals to be had in /dev/pts: %s"), strerror(errno));
+		failed = error_set(err, ERROR_SYSTEM, _("no terminals available in /dev/pts: %s"), strerror(errno));
 	else if (status.st_gid != wanted)
 		failed = error_set(err, ERROR_SYSTEM,
 			_("/dev/pts is not mounted as sshd needs it; as root: "

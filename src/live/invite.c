@@ -196,7 +196,7 @@ int invite_parse(const char *line, struct invite *invite, struct error *err)
 	int failed = 0;
 
 	if (!behind || !invite_read(command.text, &read) || pubkey_read(behind, strlen(behind), &key, NULL))
-		failed = error_set(err, ERROR_SYSTEM, _("it is no invitation of evstorm"));
+		failed = error_set(err, ERROR_SYSTEM, _("not an evstorm invitation"));
 	strbuf_release(&command);
 	if (failed) {
 		strbuf_release(&key);

@@ -289,7 +289,7 @@ void dialogue_ask(const struct board *board, const struct relation *relation, co
 	case DIALOGUE_MESSAGES:
 		strbuf_addf(out,
 			relation->style == RELATION_ASYNC ? _("Which events of %s does %s hear of?")
-							  : _("Which commands and read models does %s ask %s for?"),
+							  : _("Which commands and read models does %s call on %s?"),
 			board_context(board, relation->source)->name, board_context(board, relation->target)->name);
 		break;
 	case DIALOGUE_QUESTION: integration_ask(board, relation, page->question, out); break;

@@ -74,7 +74,7 @@ static void map_mode_enter(struct shell *shell, int argument)
 	if (first)
 		shell_do(shell, NULL, "go-to-sticky %" PRId64, first->id);
 	else
-		shell_say(shell, "%s", _("no sticky lies in this context"));
+		shell_say(shell, "%s", _("this context has no stickies"));
 }
 
 static void map_mode_resize(struct shell *shell, int by)

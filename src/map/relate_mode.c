@@ -65,7 +65,7 @@ static void relate_choose(struct shell *shell, int style)
 		.text = N_("What does it carry?"),
 		.answer = relate_finish,
 		.list = relate_list,
-		.title = N_("What crosses here: Down chooses"),
+		.title = N_("What crosses here: Down to choose"),
 	};
 
 	relate_of(shell)->style = (enum relation_style)style;
@@ -104,7 +104,7 @@ const struct mode relate_mode = {
 
 static const struct binding relate_style_rows[] = {
 	{"s", "sync", N_("sync: calls it and waits"), NULL, relate_choose, RELATION_SYNC, ROLE_PARTICIPANT, NULL},
-	{"a", "async", N_("async: sends to it and goes on"), NULL, relate_choose, RELATION_ASYNC, ROLE_PARTICIPANT,
+	{"a", "async", N_("async: sends to it and carries on"), NULL, relate_choose, RELATION_ASYNC, ROLE_PARTICIPANT,
 		NULL},
 	{"Esc C-c q", "cancel", N_("cancel"), NULL, map_mode_back, 0, ROLE_OBSERVER, NULL},
 	{0},

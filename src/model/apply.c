@@ -76,7 +76,7 @@ static int apply_check_link(const struct board *board, const void *item, struct 
 	if (!link->source || !link->target || link->source == link->target)
 		return apply_error(err, ENTITY_LINK, link->id, _("it lacks an end"));
 	if (board_link(board, link->source, link->target))
-		return apply_error(err, ENTITY_LINK, link->id, _("there is one already"));
+		return apply_error(err, ENTITY_LINK, link->id, _("it already exists"));
 	return 0;
 }
 
@@ -115,7 +115,7 @@ static int apply_check_vote(const struct board *board, const void *item, struct 
 	if (!sticky || vote->dots < 1)
 		return apply_error(err, ENTITY_VOTE, vote->id, _("it is empty"));
 	if (board_vote(sticky, vote->person))
-		return apply_error(err, ENTITY_VOTE, vote->id, _("there is one already"));
+		return apply_error(err, ENTITY_VOTE, vote->id, _("it already exists"));
 	return 0;
 }
 
@@ -222,7 +222,7 @@ static int apply_check_message(const struct board *board, const void *item, stru
 	if (!message->relation || !message->sticky)
 		return apply_error(err, ENTITY_MESSAGE, message->id, _("it lacks an end"));
 	if (board_message(board, message->relation, message->sticky))
-		return apply_error(err, ENTITY_MESSAGE, message->id, _("there is one already"));
+		return apply_error(err, ENTITY_MESSAGE, message->id, _("it already exists"));
 	return 0;
 }
 
@@ -264,7 +264,7 @@ static int apply_check(const struct board *board, enum entity entity, const void
 	int64_t id = *(const int64_t *)item;
 
 	if (entity == ENTITY_BOARD)
-		return apply_error(err, entity, id, _("there is one already"));
+		return apply_error(err, entity, id, _("it already exists"));
 	if (id < 1 || id > ITEM_ID_MOST)
 		return apply_error(err, entity, id, _("the id is out of range"));
 	if (board_item(board, entity, id))
@@ -461,7 +461,7 @@ static int apply_shift(struct board *board, const struct change *change, bool ba
 	struct shift shift;
 
 	if (!change->after || !shift_parse(change->after, axis, &shift))
-		return apply_error(err, change->entity, change->item, _("it is no shift"));
+		return apply_error(err, change->entity, change->item, _("not a shift"));
 	if (back)
 		shift = shift_inverse(shift);
 	if (shift.by < 0 && !apply_gap_is_empty(board, shift))

@@ -336,7 +336,7 @@ int field_parse(const struct field *field, void *item, const char *text, struct 
 	char **held;
 
 	if (!field_read(field, text, slot))
-		return error_set(err, ERROR_SYSTEM, _("“%.60s” is no value for the field %s"), text, field->name);
+		return error_set(err, ERROR_SYSTEM, _("“%.60s” is not a value for the field %s"), text, field->name);
 	if (field_holds_text(field)) {
 		held = slot;
 		free(*held);
@@ -422,7 +422,7 @@ static int record_read(enum entity entity, void *item, const char *text, struct 
 		const struct field *field = record_field(entity_type(entity), &words.line, &next);
 
 		if (!field)
-			failed = error_set(err, ERROR_SYSTEM, _("“%.60s” is no field of a %s"), words.line,
+			failed = error_set(err, ERROR_SYSTEM, _("“%.60s” is not a field of a %s"), words.line,
 				entity_type(entity)->name);
 		else if (words_next(&words, &value, err) < 0)
 			failed = ERROR_SYSTEM;

@@ -39,8 +39,8 @@ struct integration_known {
 static const struct integration_known integration_answers_known[INTEGRATION_ANSWER_COUNT] = {
 	[INTEGRATION_OUTBOX] = {"outbox", N_("the sender keeps it until it is sent")},
 	[INTEGRATION_RETRY] = {"retry", N_("the sender tries again")},
-	[INTEGRATION_DEDUPLICATE] = {"deduplicate", N_("the receiver drops what it has had")},
-	[INTEGRATION_REORDER] = {"reorder", N_("the receiver sorts them by number")},
+	[INTEGRATION_DEDUPLICATE] = {"deduplicate", N_("the receiver drops duplicates")},
+	[INTEGRATION_REORDER] = {"reorder", N_("the receiver puts them in order by number")},
 	[INTEGRATION_SAGA] = {"saga", N_("each step knows how it is undone")},
 	[INTEGRATION_PROCESS_MANAGER] = {"process-manager", N_("one part drives all steps")},
 	[INTEGRATION_NONE_NEEDED] = {"none-needed", N_("nothing has to be done; say why")},
@@ -139,7 +139,7 @@ static const struct {
 	const char *word, *shown;
 } integration_words[] = {
 	{"eventual", N_("it may lag a little")},
-	{"latest", N_("it must see the latest state")},
+	{"latest", N_("it needs the latest state")},
 	{"yes", N_("yes")},
 	{"no", N_("no")},
 	{"unknown", N_("not known yet")},
@@ -279,7 +279,7 @@ void integration_explain(
 
 	switch (integration_cause(board, relation, sticky)) {
 	case INTEGRATION_NO_EVENT: strbuf_addstr(out, _("only an event has a type")); break;
-	case INTEGRATION_UNSAID: strbuf_addf(out, _("not decided, until it is said what %s needs"), to); break;
+	case INTEGRATION_UNSAID: strbuf_addf(out, _("undecided until somebody says what %s needs"), to); break;
 	case INTEGRATION_MUST_BE_NOW:
 		strbuf_addf(out,
 			relation->autonomous == ANSWER_YES

@@ -131,8 +131,7 @@ int payload_check(const struct payload *payload, struct error *err)
 
 		if (!payload_is_name(field->name))
 			return error_set(err, ERROR_REFUSED,
-				_("“%.60s” is no name of a field; write fields as name: type, with "
-				  "; between them"),
+				_("“%.60s” is not a field name; write fields as name: type, separated by ;"),
 				field->name);
 		if (payload_find(payload, field->name) != field)
 			return error_set(err, ERROR_REFUSED, _("there are two fields “%.60s”"), field->name);

@@ -19,7 +19,7 @@ static const struct step_row step_rows[] = {
 		N_("Which events call, or come from, a legacy or outside system or process?"), 25,
 		{KIND_EXTERNAL_SYSTEM, KIND_EVENT}, 2},
 	{N_("Commands"), N_("Commands"), N_("What triggered each event?"), 55, {KIND_COMMAND}, 1},
-	{N_("Hotspots"), N_("Hotspots"), N_("Where do we disagree, not know, or fear a risk?"), 30,
+	{N_("Hotspots"), N_("Hotspots"), N_("Where do we disagree, lack knowledge, or see a risk?"), 30,
 		{KIND_HOTSPOT, KIND_OPPORTUNITY}, 2},
 	{N_("Actors"), N_("Actors"), N_("Who issues each command, in a concrete role? What do they look at?"), 30,
 		{KIND_ACTOR, KIND_READ_MODEL, KIND_UI}, 3},

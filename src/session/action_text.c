@@ -231,13 +231,13 @@ static const struct action_text_row action_text_rows[] = {
 	{ENTITY_STICKY, "dismissed", 20, action_text_say_sticky, N_("silences a check about %1")},
 	{ENTITY_STICKY, "public", 19, action_text_say_flag, N_("makes %1 public|makes %1 private")},
 	{ENTITY_STICKY, "payload", 18, action_text_say_sticky, N_("writes down what %1 carries")},
-	{ENTITY_STICKY, "metadata", 17, action_text_say_sticky, N_("writes down the metadata of %1")},
+	{ENTITY_STICKY, "metadata", 17, action_text_say_sticky, N_("sets the metadata of %1")},
 	{ENTITY_STICKY, "rejection", 16, action_text_say_sticky, N_("says how %1 is rejected")},
 	{ENTITY_LINK, ACTION_TEXT_MADE, 68, action_text_say_link, N_("links %1 to %2")},
 	{ENTITY_LINK, ACTION_TEXT_REMOVED, 66, action_text_say_link, N_("removes the link of %1 to %2")},
 	{ENTITY_VOTE, ACTION_TEXT_MADE, 64, action_text_say_vote, N_("votes for %1")},
 	{ENTITY_VOTE, "dots", 63, action_text_say_vote, N_("votes for %1")},
-	{ENTITY_VOTE, ACTION_TEXT_REMOVED, 62, action_text_say_vote, N_("takes back the vote for %1")},
+	{ENTITY_VOTE, ACTION_TEXT_REMOVED, 62, action_text_say_vote, N_("takes back a vote for %1")},
 	{ENTITY_CONTEXT, "name", 58, action_text_say_values, N_("renames the context “%1” to “%2”")},
 	{ENTITY_CONTEXT, "map_column", 30, action_text_say_named, N_("moves “%1” on the map")},
 	{ENTITY_CONTEXT, "map_row", 29, action_text_say_named, N_("moves “%1” on the map")},
@@ -258,11 +258,11 @@ static const struct action_text_row action_text_rows[] = {
 	{ENTITY_MESSAGE, ACTION_TEXT_OTHER, 25, action_text_say_values, N_("alters what a relation carries")},
 	{ENTITY_BOARD, "locked", 46, action_text_say_flag, N_("locks the board|unlocks the board")},
 	{ENTITY_BOARD, "silent", 45, action_text_say_flag, N_("begins a silent round|ends the silent round")},
-	{ENTITY_BOARD, "votes", 44, action_text_say_flag, N_("calls for votes|ends the vote")},
-	{ENTITY_BOARD, "votes_hidden", 43, action_text_say_flag, N_("hides the dots|shows the dots")},
+	{ENTITY_BOARD, "votes", 44, action_text_say_flag, N_("starts a vote|ends the vote")},
+	{ENTITY_BOARD, "votes_hidden", 43, action_text_say_flag, N_("hides the votes|shows the votes")},
 	{ENTITY_BOARD, "timer", 15, action_text_say_values, N_("sets or stops the timer")},
 	{ENTITY_PERSON, ACTION_TEXT_MADE, 10, action_text_say_named, N_("“%1” comes in")},
-	{ENTITY_PERSON, "role", 9, action_text_say_named, N_("gives “%1” another role")},
+	{ENTITY_PERSON, "role", 9, action_text_say_named, N_("changes the role of “%1”")},
 };
 
 static const struct action_text_row *action_text_find(const struct change *change)
@@ -319,7 +319,7 @@ void action_text_format(const struct board *board, const struct action *action, 
 	if (action->kind != ACTION_DO)
 		strbuf_addf(out, "%s: ", _(kinds[action->kind]));
 	if (!told) {
-		strbuf_addstr(out, _("nothing that is seen"));
+		strbuf_addstr(out, _("nothing visible"));
 		return;
 	}
 	row = action_text_find(told);

@@ -64,7 +64,7 @@ static int bookmarks_read_line(struct bookmarks *bookmarks, const char *line, si
 	int failed;
 
 	if (!digits || digits > BOOKMARKS_DIGITS_MOST || (line[1 + digits] && line[1 + digits] != ' '))
-		return error_set(err, ERROR_SYSTEM, _("this is no bookmark; one is “#120 note”"));
+		return error_set(err, ERROR_SYSTEM, _("not a bookmark; bookmarks look like “#120 note”"));
 	failed = clean_text(&note, line + 1 + digits, len - 1 - digits, CLEAN_ONE_LINE, err);
 	if (failed)
 		strbuf_release(&note);
@@ -85,7 +85,7 @@ static int bookmarks_read(struct bookmarks *bookmarks, struct strbuf *text, cons
 		if (len && strlen(line) == len)
 			failed = bookmarks_read_line(bookmarks, line, len, err);
 		else if (len)
-			failed = error_set(err, ERROR_SYSTEM, _("this is no text"));
+			failed = error_set(err, ERROR_SYSTEM, _("not text"));
 	}
 	return failed ? error_prefix(err, failed, "%s:%zu", name, number) : 0;
 }

@@ -22,9 +22,9 @@ static const struct config_option config_rows[] = {
 	{"language", offsetof(struct config, language), config_languages, N_("the language of the messages")},
 	{"name", offsetof(struct config, name), NULL, N_("your name on boards")},
 	{"borders", offsetof(struct config, borders), config_borders,
-		N_("lines from Unicode or from plain characters")},
+		N_("draw lines with Unicode or plain characters")},
 	{"names", offsetof(struct config, names), config_switch,
-		N_("whether stickies show the name of their kind beside its letter")},
+		N_("show the name of the kind next to its letter on stickies")},
 	{"aggregate", offsetof(struct config, aggregate), config_aggregates,
 		N_("what an aggregate is called: aggregate or constraint")},
 };
@@ -71,7 +71,7 @@ static int config_set(struct config *config, struct words *words, struct error *
 		if (!strcmp(config_rows[i].name, word.text))
 			option = &config_rows[i];
 	if (failed >= 0 && !option)
-		failed = error_set(err, ERROR_USAGE, _("there is no option “%.40s”"), word.text);
+		failed = error_set(err, ERROR_USAGE, _("unknown option “%.40s”"), word.text);
 	if (failed > 0) {
 		const char *const *choice = option->choices;
 

@@ -92,7 +92,7 @@ static void help_view_commands(struct help *help, const struct shell *shell)
 	struct strbuf line = STRBUF_INIT;
 	const struct view_command *row;
 
-	help_head(help, _("Commands that alter what you see"));
+	help_head(help, _("Commands that change your view"));
 	for (size_t at = 0; (row = view_command_next(shell, &at));) {
 		if (session_role(shell->session) < row->role)
 			continue;

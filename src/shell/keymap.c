@@ -41,7 +41,7 @@ int keymap_read(const char *text, struct keys *keys, struct error *err)
 			break;
 	}
 	if (!rest || !keys->count)
-		return error_set(err, ERROR_USAGE, _("“%.40s” is no key"), text);
+		return error_set(err, ERROR_USAGE, _("“%.40s” is not a key"), text);
 	return 0;
 }
 

@@ -542,7 +542,7 @@ int log_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct
 		struct shift shift;
 
 		if (!axis || !text || !shift_parse(text, strcmp(axis, "rows") ? AXIS_COLUMNS : AXIS_ROWS, &shift))
-			failed = sqlite_damaged(sqlite, err, _("its log holds a shift that is none"));
+			failed = sqlite_damaged(sqlite, err, _("the log holds an invalid shift"));
 		else
 			vec_add(shifts, struct shift) = shift;
 	}

@@ -37,8 +37,8 @@ static int migrate_copy(struct sqlite *sqlite, const char *path, struct error *e
 		return backup_store(&sqlite->base, path, false, err);
 	if (migrate_is_copied(sqlite, path))
 		return 0;
-	return error_set(err, ERROR_SYSTEM, _("%s: a copy of the older format is beside it already; move that away"),
-		sqlite->path);
+	return error_set(err, ERROR_SYSTEM,
+		_("%s: there is already a copy of the older format next to it; move that away"), sqlite->path);
 }
 
 /* Makes room for seals at the end of each page. */

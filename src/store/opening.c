@@ -269,7 +269,8 @@ int opening_check_still(const struct sqlite *sqlite, struct error *err)
 
 	if (!sqlite->still || sqlite->aside || !opening_has_changed(sqlite, &now))
 		return 0;
-	return error_set(err, ERROR_SYSTEM, _("%s: somebody changed it while it was read; try again"), sqlite->path);
+	return error_set(
+		err, ERROR_SYSTEM, _("%s: somebody changed it while it was being read; try again"), sqlite->path);
 }
 
 int opening_follow(struct sqlite *sqlite, bool *anew, struct error *err)

@@ -265,7 +265,7 @@ int row_load_sequence(struct sqlite *sqlite, struct board *board, struct error *
 		enum entity entity;
 
 		if (!name || !entity_parse(name, &entity) || next < 1 || next > ITEM_ID_MOST + 1)
-			failed = sqlite_damaged(sqlite, err, _("its count of ids is none"));
+			failed = sqlite_damaged(sqlite, err, _("its count of ids is invalid"));
 		else
 			board_reserve_ids(board, entity, next);
 		if (failed && sqlite_leaves_out(sqlite, err))

@@ -124,7 +124,7 @@ static int schema_look(struct sqlite *sqlite, const char *sql, struct error *err
 	failed = sqlite_number(sqlite, statement, &there, err);
 	sqlite3_finalize(statement);
 	if (!failed && !there)
-		failed = sqlite_damaged(sqlite, err, _("it lacks “%.60s…”"), sql);
+		failed = sqlite_damaged(sqlite, err, _("“%.60s…” is missing"), sql);
 	return failed;
 }
 

@@ -33,7 +33,7 @@ ok 'which stays one' test -h link.csv
 is 'with its permissions' "$(stat -c %a shop.csv)" 600
 is 'and nothing is left beside it' "$(ls | tr '\n' ' ')" 'link.csv made shop.csv '
 evstorm export shop -o table.xyz
-fails 'an ending that tells no format is refused' 2 'table\.xyz: its ending tells no format.*csv'
+fails 'an ending that tells no format is refused' 2 'table\.xyz: cannot tell the format from the file name.*csv'
 ok 'with nothing made' test ! -e table.xyz
 evstorm export shop -f csv -o table.xyz
 works 'unless -f tells it'

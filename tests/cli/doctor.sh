@@ -41,5 +41,5 @@ evstorm doctor
 is 'those that cannot are to be mended' "$status" 1
 like 'how is said of the first' "$out" '^mend  board folder: .*diary.evs: .*evstorm recover.*; and 1 more cannot be opened$'
 evstorm doctor now
-fails 'it takes no operand' 2 'doctor: “now” is too much'
+fails 'it takes no operand' 2 'doctor: unexpected argument “now”'
 plan

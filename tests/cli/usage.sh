@@ -27,11 +27,11 @@ like 'do --help lists the board commands' "$out" '^  add KIND \[-c COL\] \[-r RO
 evstorm new
 fails 'a missing operand is wrong usage' 2 'new: something is missing; usage: evstorm new BOARD'
 evstorm show a b
-fails 'an operand too many is wrong usage' 2 'show: “b” is too much'
+fails 'an operand too many is wrong usage' 2 'show: unexpected argument “b”'
 evstorm show --zom 3 a
-fails 'an unknown option is wrong usage' 2 'show: --zom: there is no such option'
+fails 'an unknown option is wrong usage' 2 'show: --zom: unknown option'
 evstorm show -q a
-fails 'so is an unknown letter' 2 'show: -q: there is no such option'
+fails 'so is an unknown letter' 2 'show: -q: unknown option'
 evstorm new a -t
 fails 'so is an option without its value' 2 'new: --title: TITLE is missing'
 evstorm export a --bom=yes
@@ -47,7 +47,7 @@ fails 'so is an unknown format of the log' 2 'there is no format “xml”'
 evstorm export a -f xyz
 fails 'so is an unknown format of the board' 2 'there is no format “xyz”; there are: .*csv'
 evstorm two boards
-fails 'two boards at a time are wrong usage' 2 '“boards” is too much'
+fails 'two boards at a time are wrong usage' 2 'unexpected argument “boards”'
 
 for form in '-t|A b' '-tA b' '--title|A b' '--title=A b'; do
 	rm -f "$EVSTORM_BOARDS/x.evs"
