@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 #include "cli/request.h"
-#include "format/import.h"
+#include "import/import.h"
 #include "session/session.h"
 
 struct fill {

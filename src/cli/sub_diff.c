@@ -8,7 +8,7 @@
 #include "cli/boardfile.h"
 #include "cli/output.h"
 #include "cli/subcommand.h"
-#include "format/csv_writer.h"
+#include "csv/csv_writer.h"
 #include "model/compare.h"
 #include "model/shift.h"
 #include "session/when.h"

@@ -8,7 +8,7 @@
 #include "cli/boardfile.h"
 #include "cli/output.h"
 #include "cli/subcommand.h"
-#include "format/changes.h"
+#include "csv/changes.h"
 #include "model/step.h"
 #include "text/clean.h"
 #include "text/words.h"

@@ -8,7 +8,12 @@
 #ifndef FORMAT_ASYNCAPI_H
 #define FORMAT_ASYNCAPI_H
 
-#include "format/format.h"
+#include <stdio.h>
+
+#include "base/error.h"
+#include "format/format_options.h"
+#include "model/board.h"
+#include "store/store.h"
 
 /* Writes the document of the context that OPTIONS name, or of the only one there is. Refused when
  * there is no such context, or several and none is named. */

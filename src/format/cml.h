@@ -9,7 +9,11 @@
 #ifndef FORMAT_CML_H
 #define FORMAT_CML_H
 
-#include "format/format.h"
+#include <stdio.h>
+
+#include "base/error.h"
+#include "format/format_options.h"
+#include "model/board.h"
 
 /* Writes BOARD; cannot fail. */
 int cml_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err);

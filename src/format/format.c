@@ -7,18 +7,17 @@
 #include "base/mem.h"
 #include "format/asyncapi.h"
 #include "format/cml.h"
+#include "format/csv.h"
 #include "format/dot.h"
-#include "format/folder.h"
 #include "format/mermaid.h"
-#include "format/stickies.h"
 #include "format/svg.h"
 
 static const struct format format_rows[] = {
 	{.name = "csv",
 		.ending = ".csv",
 		.sentence = N_("a table of the stickies; into a folder: the whole board with its history"),
-		.write = stickies_export,
-		.write_folder = folder_export},
+		.write = csv_export,
+		.write_folder = csv_export_folder},
 	{.name = "mermaid",
 		.ending = ".mmd",
 		.map = true,

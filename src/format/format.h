@@ -7,19 +7,12 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 
 #include "base/error.h"
+#include "format/format_options.h"
 #include "model/board.h"
 #include "store/store.h"
-
-struct format_options {
-	bool bom;            /* begin with a byte order mark, for spreadsheets that need one */
-	bool map;            /* the context map in place of the board; of formats that know it */
-	const char *context; /* what is about this context only; NULL: all; of formats that know it */
-	int64_t before;      /* of a folder: its history ends before this action; 0: it has all */
-};
 
 struct format {
 	const char *name;     /* what -f takes */

@@ -13,7 +13,7 @@
 #include <stdint.h>
 
 #include "base/strbuf.h"
-#include "format/names.h"
+#include "base/names.h"
 
 /* A name is not longer than this, but for an id behind it. */
 #define IDENTIFIERS_MOST_BYTES 60

@@ -1,45 +1,32 @@
 noinst_LIBRARIES += libformat.a
 libformat_a_SOURCES = \
-	%D%/arrange.c %D%/arrange.h \
 	%D%/asyncapi.c %D%/asyncapi.h \
-	%D%/bundle.c %D%/bundle.h \
-	%D%/cells.c %D%/cells.h \
 	%D%/axis.c %D%/axis.h \
-	%D%/changes.c %D%/changes.h \
+	%D%/bundle.c %D%/bundle.h \
 	%D%/chronicle.c %D%/chronicle.h \
 	%D%/cml.c %D%/cml.h \
 	%D%/cml_model.c %D%/cml_model.h \
 	%D%/cml_words.c %D%/cml_words.h \
 	%D%/crossings.c %D%/crossings.h \
-	%D%/csv_reader.c %D%/csv_reader.h \
-	%D%/csv_writer.c %D%/csv_writer.h \
+	%D%/csv.c %D%/csv.h \
+	%D%/csv_tables.c %D%/csv_tables.h \
 	%D%/diagram.c %D%/diagram.h \
 	%D%/dot.c %D%/dot.h \
-	%D%/drafts.c %D%/drafts.h \
 	%D%/fieldtype.c %D%/fieldtype.h \
-	%D%/statistics.c %D%/statistics.h \
-	%D%/folder.c %D%/folder.h \
 	%D%/format.c %D%/format.h \
+	%D%/format_options.h \
 	%D%/identifiers.c %D%/identifiers.h \
-	%D%/import.c %D%/import.h \
-	%D%/intake.c %D%/intake.h \
 	%D%/jsonschema.c %D%/jsonschema.h \
 	%D%/markdown.c %D%/markdown.h \
 	%D%/mermaid.c %D%/mermaid.h \
-	%D%/messages.c %D%/messages.h \
-	%D%/names.c %D%/names.h \
-	%D%/parts.c %D%/parts.h \
 	%D%/quoted.c %D%/quoted.h \
-	%D%/relations.c %D%/relations.h \
 	%D%/report.c %D%/report.h \
 	%D%/report_integration.c %D%/report_integration.h \
-	%D%/settle.c %D%/settle.h \
-	%D%/stickies.c %D%/stickies.h \
+	%D%/statistics.c %D%/statistics.h \
 	%D%/storyline.c %D%/storyline.h \
 	%D%/svg.c %D%/svg.h \
 	%D%/svg_board.c %D%/svg_board.h \
 	%D%/svg_context.c %D%/svg_context.h \
 	%D%/svg_map.c %D%/svg_map.h \
 	%D%/svg_paint.c %D%/svg_paint.h \
-	%D%/table.c %D%/table.h \
 	%D%/yaml.c %D%/yaml.h

@@ -4,7 +4,11 @@
 #ifndef FORMAT_MERMAID_H
 #define FORMAT_MERMAID_H
 
-#include "format/format.h"
+#include <stdio.h>
+
+#include "base/error.h"
+#include "format/format_options.h"
+#include "model/board.h"
 
 int mermaid_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err);
 

@@ -4,7 +4,11 @@
 #ifndef FORMAT_SVG_H
 #define FORMAT_SVG_H
 
-#include "format/format.h"
+#include <stdio.h>
+
+#include "base/error.h"
+#include "format/format_options.h"
+#include "model/board.h"
 
 int svg_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err);
 

@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-#include "format/import.h"
+#include "import/import.h"
 #include "lib/picture.h"
 #include "session/session.h"
 

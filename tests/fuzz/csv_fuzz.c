@@ -10,7 +10,7 @@
 
 #include "base/mem.h"
 #include "format/format.h"
-#include "format/import.h"
+#include "import/import.h"
 #include "fuzz/target.h"
 #include "lib/ledger.h"
 #include "lib/picture.h"

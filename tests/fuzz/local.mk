@@ -17,7 +17,7 @@ tests_fuzz_command_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"command"'
 tests_fuzz_command_replay_LDADD = libledger.a $(FORMAT)
 tests_fuzz_csv_replay_SOURCES = %D%/csv_fuzz.c %D%/replay.c %D%/target.h
 tests_fuzz_csv_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"csv"'
-tests_fuzz_csv_replay_LDADD = libledger.a $(FORMAT)
+tests_fuzz_csv_replay_LDADD = libledger.a $(IMPORT)
 tests_fuzz_presence_replay_SOURCES = %D%/presence_fuzz.c %D%/replay.c %D%/target.h
 tests_fuzz_presence_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"presence"'
 tests_fuzz_presence_replay_LDADD = $(LIVE)
@@ -46,7 +46,7 @@ tests_fuzz_command_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_command_fuzz_LDADD = libledger.a $(FORMAT)
 tests_fuzz_csv_fuzz_SOURCES = %D%/csv_fuzz.c
 tests_fuzz_csv_fuzz_LDFLAGS = $(fuzz_ldflags)
-tests_fuzz_csv_fuzz_LDADD = libledger.a $(FORMAT)
+tests_fuzz_csv_fuzz_LDADD = libledger.a $(IMPORT)
 tests_fuzz_presence_fuzz_SOURCES = %D%/presence_fuzz.c
 tests_fuzz_presence_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_presence_fuzz_LDADD = $(LIVE)

@@ -26,4 +26,9 @@ libledger_a_SOURCES = \
 	%D%/mapgen.c %D%/mapgen.h \
 	%D%/picture.c %D%/picture.h
 libledger_a_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+
+# A board and a folder, for the tests of formats and of the import.
+check_LIBRARIES += libformatdesk.a
+libformatdesk_a_SOURCES = %D%/format_desk.c %D%/format_desk.h
+libformatdesk_a_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 EXTRA_DIST += %D%/cmocka.sh

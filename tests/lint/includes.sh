@@ -4,7 +4,7 @@
 . "${SRCDIR:-.}/tests/lint/tap.sh"
 
 # Lowest first; floors side by side, with commas, do not know each other.
-floors='base text model layout,check,store command draw,live format,terminal session shell canvas,map,review cli'
+floors='base text model layout,check,store command,csv draw,live format,import,terminal session shell canvas,map,review cli'
 
 down() {
 	find src tests/unit -name '*.[ch]' | sort | xargs awk -v floors="$floors" '
@@ -46,7 +46,7 @@ libraries() {
 		else if (/[<"](ncurses[a-z]*\/)?(n?curses|ncursesw|term|panel|menu|form)\.h/)
 			floor = "terminal"
 		else if (/[<"]csv\.h/)
-			floor = "format"
+			floor = "csv"
 		else if (/[<"]utf8proc\.h/)
 			floor = "text"
 		if (floor != "" && part[2] != floor)

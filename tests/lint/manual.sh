@@ -140,7 +140,7 @@ environment() {
 }
 
 columns() {
-	sed -n 's/^[[:space:]]*\[[A-Z_]*\] = "\(.*\)",$/\1/p' src/format/drafts.c src/format/changes.c src/format/relations.c |
+	sed -n 's/^[[:space:]]*\[[A-Z_]*\] = "\(.*\)",$/\1/p' src/csv/columns.c src/csv/changes.c |
 		tr '|-' '\n_' | has 5
 }
 

@@ -29,7 +29,7 @@ tests_property_replaying_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_property_replaying_test_LDADD = libledger.a $(COMMAND) $(CMOCKA_LIBS)
 tests_property_roundtrip_test_SOURCES = %D%/roundtrip_test.c
 tests_property_roundtrip_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_property_roundtrip_test_LDADD = libledger.a $(FORMAT) $(CMOCKA_LIBS)
+tests_property_roundtrip_test_LDADD = libledger.a $(IMPORT) $(CMOCKA_LIBS)
 tests_property_seeking_test_SOURCES = %D%/seeking_test.c src/session/replay.c
 tests_property_seeking_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) -DREPLAY_APART=24
 tests_property_seeking_test_LDADD = libledger.a $(SESSION) $(CMOCKA_LIBS)

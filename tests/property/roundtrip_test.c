@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "format/format.h"
-#include "format/import.h"
+#include "import/import.h"
 #include "lib/gen.h"
 #include "lib/lines.h"
 #include "lib/picture.h"

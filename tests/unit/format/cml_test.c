@@ -10,7 +10,7 @@
 
 #include "base/mem.h"
 #include "unit/format/cml_reader.h"
-#include "unit/format/format_desk.h"
+#include "lib/format_desk.h"
 
 /* Runs LINES, one command each, on an empty board, and returns it as CML, which must be right. */
 static char *written(struct format_desk *desk, const char *const *lines, size_t count)

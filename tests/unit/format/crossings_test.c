@@ -9,7 +9,7 @@
 
 #include "base/mem.h"
 #include "format/crossings.h"
-#include "unit/format/format_desk.h"
+#include "lib/format_desk.h"
 
 /* All channels, "ADDRESS NAME SENDER,...>RECEIVER,...", "?" behind those that are answered, a line each. */
 static void describe(const struct crossings *crossings, struct strbuf *out)

@@ -11,7 +11,7 @@
 
 #include "base/mem.h"
 #include "format/diagram.h"
-#include "unit/format/format_desk.h"
+#include "lib/format_desk.h"
 
 #define LINES_MOST 12
 

@@ -11,7 +11,7 @@
 
 #include "base/mem.h"
 #include "format/svg_paint.h"
-#include "unit/format/format_desk.h"
+#include "lib/format_desk.h"
 
 #define ENDS_MOST 512
 

@@ -1,0 +1,8 @@
+noinst_LIBRARIES += libcsv.a
+libcsv_a_SOURCES = \
+	%D%/cells.c %D%/cells.h \
+	%D%/changes.c %D%/changes.h \
+	%D%/columns.c %D%/columns.h \
+	%D%/csv_reader.c %D%/csv_reader.h \
+	%D%/csv_writer.c %D%/csv_writer.h \
+	%D%/table.c %D%/table.h

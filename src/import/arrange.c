@@ -1,0 +1,125 @@
+#include "import/arrange.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+
+enum arrange_band {
+	BAND_ACTOR,
+	BAND_FLOW,   /* what happens */
+	BAND_THING,  /* what it is about, what one looks at for it */
+	BAND_REMARK, /* what people say about it */
+	BAND_COUNT
+};
+
+static const struct arrange_rule {
+	enum arrange_band band;
+	bool follows; /* it belongs to what happened before it in the file, not to what comes next
+		       */
+} arrange_rules[] = {
+	[KIND_EVENT] = {BAND_FLOW, false},
+	[KIND_COMMAND] = {BAND_FLOW, false},
+	[KIND_POLICY] = {BAND_FLOW, false},
+	[KIND_ACTOR] = {BAND_ACTOR, false},
+	[KIND_READ_MODEL] = {BAND_THING, false},
+	[KIND_UI] = {BAND_THING, false},
+	[KIND_AGGREGATE] = {BAND_THING, false},
+	[KIND_EXTERNAL_SYSTEM] = {BAND_THING, true},
+	[KIND_HOTSPOT] = {BAND_REMARK, true},
+	[KIND_OPPORTUNITY] = {BAND_REMARK, true},
+	[KIND_VALUE] = {BAND_REMARK, true},
+};
+
+_Static_assert(ARRAY_SIZE(arrange_rules) == KIND_COUNT, "a kind has no place");
+
+struct arrange {
+	int64_t start;            /* the column where the stretch begins */
+	int64_t last[BAND_COUNT]; /* the last column used, in each band */
+	int32_t row[BAND_COUNT];  /* of each band */
+	int64_t context;          /* of the stretch */
+	const char *phase;        /* of the stretch, or NULL */
+	bool flows;               /* has anything happened yet? */
+};
+
+static const struct arrange_rule *arrange_rule(const struct draft *draft)
+{
+	return &arrange_rules[draft->sticky.kind];
+}
+
+static void arrange_init(struct arrange *arrange, const struct intake *intake, int32_t first)
+{
+	bool used[BAND_COUNT] = {false};
+	int32_t row = 1;
+
+	memset(arrange, 0, sizeof(*arrange));
+	arrange->start = first;
+	for (size_t i = 0; i < intake->drafts.count; i++)
+		if (!drafts_at(intake, i)->sticky.place.column)
+			used[arrange_rule(drafts_at(intake, i))->band] = true;
+	for (int band = 0; band < BAND_COUNT; band++) {
+		arrange->last[band] = first - 1;
+		arrange->row[band] = row;
+		row += used[band];
+	}
+}
+
+/* Does a new stretch begin? Before the first thing that happens stand those who take part, whatever
+ * their contexts: they share the columns of the beginning. */
+static bool arrange_begins(const struct arrange *arrange, const struct draft *draft)
+{
+	if (draft->phase && (!arrange->phase || strcmp(draft->phase, arrange->phase)))
+		return true;
+	return arrange->flows && draft->sticky.context && draft->sticky.context != arrange->context;
+}
+
+static void arrange_begin(struct arrange *arrange)
+{
+	int64_t last = arrange->start - 1;
+
+	for (int band = 0; band < BAND_COUNT; band++)
+		if (arrange->last[band] > last)
+			last = arrange->last[band];
+	for (int band = 0; band < BAND_COUNT; band++)
+		arrange->last[band] = last;
+	arrange->start = last + 1;
+}
+
+static int64_t arrange_column(const struct arrange *arrange, const struct arrange_rule *rule)
+{
+	int64_t column = arrange->last[BAND_FLOW] + (rule->follows ? 0 : 1);
+
+	if (column < arrange->start)
+		column = arrange->start;
+	return column > arrange->last[rule->band] ? column : arrange->last[rule->band] + 1;
+}
+
+int arrange_drafts(const struct intake *intake, int32_t first, struct error *err)
+{
+	struct arrange arrange;
+
+	arrange_init(&arrange, intake, first);
+	for (size_t i = 0; i < intake->drafts.count; i++) {
+		struct draft *draft = drafts_at(intake, i);
+		const struct arrange_rule *rule = arrange_rule(draft);
+		int64_t column;
+
+		if (draft->sticky.place.column)
+			continue;
+		if (arrange_begins(&arrange, draft))
+			arrange_begin(&arrange);
+		if (draft->phase)
+			arrange.phase = draft->phase;
+		if (draft->sticky.context)
+			arrange.context = draft->sticky.context;
+		column = arrange_column(&arrange, rule);
+		if (column > PLACE_MOST)
+			return error_set(err, ERROR_REFUSED,
+				_("right of what is on the board is no room for the stickies "
+				  "without a place"));
+		arrange.last[rule->band] = column;
+		arrange.flows = arrange.flows || rule->band == BAND_FLOW;
+		draft->sticky.place = (struct place){(int32_t)column, arrange.row[rule->band]};
+	}
+	return 0;
+}

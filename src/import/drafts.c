@@ -1,0 +1,193 @@
+#include "import/drafts.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "csv/columns.h"
+#include "model/step.h"
+
+/* A row being read. */
+struct drafts_row {
+	struct intake *intake;
+	struct table *table;
+	struct draft *draft;
+};
+
+static int drafts_read_kind(struct drafts_row *row, struct error *err)
+{
+	const char *cell = table_cell(row->table, STICKY_KIND);
+	enum kind kind = KIND_EVENT;
+
+	for (int i = 0; i < KIND_COUNT; i++) /* the spelling of our own files, quickly */
+		if (!strcmp(cell, kind_token((enum kind)i))) {
+			row->draft->sticky.kind = i;
+			return 0;
+		}
+	if (*cell && !kind_parse(cell, &kind)) {
+		if (!row->intake->options->any_kind)
+			return table_refuse(row->table, row->draft->row, STICKY_KIND, err,
+				_("“%s” is not a kind of sticky"), table_shown(row->table, STICKY_KIND));
+		kind = row->intake->options->unknown_kind;
+	}
+	row->draft->sticky.kind = (int)kind;
+	return 0;
+}
+
+static int drafts_read_string(
+	struct drafts_row *row, size_t column, enum clean_lines lines, char **out, struct error *err)
+{
+	const char *text;
+
+	if (!*table_cell(row->table, column))
+		return 0;
+	text = intake_text(row->intake, row->table, column, lines, err);
+	if (!text)
+		return ERROR_REFUSED;
+	*out = *text ? mem_strdup(text) : NULL;
+	return 0;
+}
+
+static int drafts_read_flag(struct drafts_row *row, size_t column, bool *flag, struct error *err)
+{
+	static const char *const words[] = {"", "0", "false", "no", "n", "1", "true", "yes", "y", "x"};
+	const char *cell = table_cell(row->table, column);
+
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++) {
+		if (strcasecmp(cell, words[i]))
+			continue;
+		*flag = i >= 5;
+		return 0;
+	}
+	return table_refuse(row->table, row->draft->row, column, err, _("“%s” is neither yes nor no"),
+		table_shown(row->table, column));
+}
+
+static int drafts_read_time(struct drafts_row *row, size_t column, int64_t missing, int64_t *time_ms, struct error *err)
+{
+	const char *cell = table_cell(row->table, column);
+
+	if (!table_has(row->table, column))
+		*time_ms = missing;
+	else if (*cell && !clock_parse(cell, time_ms))
+		return table_refuse(row->table, row->draft->row, column, err,
+			_("“%s” is no time; write it like 2026-11-20T14:05:00Z"), table_shown(row->table, column));
+	return 0;
+}
+
+static int drafts_read_times(struct drafts_row *row, struct error *err)
+{
+	struct sticky *sticky = &row->draft->sticky;
+
+	if (drafts_read_time(row, STICKY_CREATED, row->intake->edit->action->time_ms, &sticky->created, err))
+		return ERROR_REFUSED;
+	return drafts_read_time(row, STICKY_UPDATED, sticky->created, &sticky->updated, err);
+}
+
+static int drafts_read_place(struct drafts_row *row, struct error *err)
+{
+	struct place *place = &row->draft->sticky.place;
+	int64_t column, line;
+
+	if (table_number(row->table, STICKY_COLUMN, 1, PLACE_MOST, &column, err) ||
+		table_number(row->table, STICKY_ROW, 1, PLACE_MOST, &line, err))
+		return ERROR_REFUSED;
+	place->column = (int32_t)column;
+	place->row = column && !line ? 1 : (int32_t)line;
+	return 0;
+}
+
+static int drafts_read_id(struct drafts_row *row, struct error *err)
+{
+	const char *id = intake_normal_id(table_cell(row->table, STICKY_ID));
+	int64_t before;
+
+	if (!*id)
+		return 0;
+	before = names_get(&row->intake->stickies, id);
+	if (before)
+		return table_refuse(row->table, row->draft->row, STICKY_ID, err, _("the id %s is taken by row %lld"),
+			table_shown(row->table, STICKY_ID), (long long)before);
+	row->draft->file_id = mem_strdup(id);
+	names_set(&row->intake->stickies, id, (int64_t)row->draft->row);
+	return 0;
+}
+
+static int drafts_read_numbers(struct drafts_row *row, struct error *err)
+{
+	struct sticky *sticky = &row->draft->sticky;
+
+	if (table_number(row->table, STICKY_VOTES, 0, 1000000, &row->draft->votes, err) ||
+		table_number(row->table, STICKY_STEP, 0, STEP_LAST, &sticky->step, err))
+		return ERROR_REFUSED;
+	if (!table_has(row->table, STICKY_STEP))
+		sticky->step = board_step(row->intake->edit->board);
+	return 0;
+}
+
+static int drafts_read_owners(struct drafts_row *row, struct error *err)
+{
+	struct sticky *sticky = &row->draft->sticky;
+
+	if (*table_cell(row->table, STICKY_CONTEXT))
+		sticky->context = intake_context(row->intake, row->table, STICKY_CONTEXT, err);
+	if (sticky->context >= 0 && *table_cell(row->table, STICKY_AUTHOR))
+		sticky->author = intake_person(row->intake, row->table, STICKY_AUTHOR, err);
+	return sticky->context < 0 || sticky->author < 0 ? ERROR_REFUSED : 0;
+}
+
+static int drafts_read_texts(struct drafts_row *row, struct error *err)
+{
+	struct draft *draft = row->draft;
+
+	if (drafts_read_string(row, STICKY_TEXT, CLEAN_MANY_LINES, &draft->sticky.text, err) ||
+		drafts_read_string(row, STICKY_NOTE, CLEAN_MANY_LINES, &draft->sticky.note, err) ||
+		drafts_read_string(row, STICKY_PHASE, CLEAN_ONE_LINE, &draft->phase, err))
+		return ERROR_REFUSED;
+	if (*table_cell(row->table, STICKY_LINKS))
+		draft->links = mem_strdup(table_cell(row->table, STICKY_LINKS));
+	return 0;
+}
+
+static int drafts_visit(void *context, struct table *table, struct error *err)
+{
+	struct intake *intake = context;
+	struct drafts_row row = {intake, table, vec_push(&intake->drafts)};
+	struct sticky *sticky = &row.draft->sticky;
+
+	row.draft->row = table->row->number;
+	if (drafts_read_id(&row, err) || drafts_read_kind(&row, err) || drafts_read_texts(&row, err) ||
+		drafts_read_place(&row, err) || drafts_read_owners(&row, err) || drafts_read_numbers(&row, err) ||
+		drafts_read_flag(&row, STICKY_RESOLVED, &sticky->resolved, err) ||
+		drafts_read_flag(&row, STICKY_PIVOTAL, &sticky->pivotal, err) || drafts_read_times(&row, err))
+		return ERROR_REFUSED;
+	return 0;
+}
+
+const struct table_reader drafts_reader = {&columns_stickies, drafts_visit};
+
+void drafts_init(struct intake *intake)
+{
+	vec_init(&intake->drafts, sizeof(struct draft));
+}
+
+void drafts_release(struct intake *intake)
+{
+	for (size_t i = 0; i < intake->drafts.count; i++) {
+		struct draft *draft = drafts_at(intake, i);
+
+		item_clear(ENTITY_STICKY, &draft->sticky);
+		free(draft->file_id);
+		free(draft->links);
+		free(draft->phase);
+	}
+	vec_release(&intake->drafts);
+}
+
+struct draft *drafts_at(const struct intake *intake, size_t at)
+{
+	return vec_at(&intake->drafts, at);
+}

@@ -1,0 +1,177 @@
+#include "import/import.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "csv/changes.h"
+#include "import/drafts.h"
+#include "import/messages.h"
+#include "import/parts.h"
+#include "import/relations.h"
+#include "import/settle.h"
+
+static void import_path(struct strbuf *out, const char *folder, const char *name)
+{
+	strbuf_reset(out);
+	strbuf_addf(out, "%s/%s", folder, name);
+}
+
+/* Reads IN, or the file PATH without one, with one of COUNT readers; stickies are put on the board at
+ * its end. */
+static int import_table(struct intake *intake, FILE *in, const char *path, const struct table_reader *const *readers,
+	size_t count, struct error *err)
+{
+	struct table table;
+	int failed;
+
+	table_init(&table, in ? _("standard input") : path);
+	drafts_init(intake);
+	failed = in ? table_read(&table, in, readers, count, intake, err)
+		    : table_read_path(&table, path, readers, count, intake, err);
+	if (!failed && intake->drafts.count)
+		failed = settle_drafts(intake, &table, err);
+	if (!failed)
+		intake->report->left_out += table.left_out;
+	drafts_release(intake);
+	table_release(&table);
+	return failed;
+}
+
+/* A file of stickies or of relations, as its header tells. */
+static int import_file(struct intake *intake, FILE *in, const char *path, struct error *err)
+{
+	static const struct table_reader *const readers[] = {&drafts_reader, &relations_reader};
+
+	names_release(&intake->stickies); /* ids hold within a file */
+	return import_table(intake, in, path, readers, ARRAY_SIZE(readers), err);
+}
+
+/* A folder that we wrote; only the stickies must be there. */
+static int import_own_folder(struct intake *intake, const char *folder, struct error *err)
+{
+	static const struct {
+		const char *name;
+		const struct table_reader *reader;
+	} files[] = {
+		{"people.csv", &parts_people},
+		{"contexts.csv", &parts_contexts},
+		{"stickies.csv", &drafts_reader},
+		{"contexts.csv", &parts_members},
+		{"relations.csv", &relations_reader},
+		{"messages.csv", &messages_reader},
+		{"details.csv", &messages_details},
+		{"phases.csv", &parts_phases},
+		{"lanes.csv", &parts_lanes},
+	};
+	struct strbuf path = STRBUF_INIT;
+	int failed = 0;
+
+	for (size_t i = 0; i < ARRAY_SIZE(files) && !failed; i++) {
+		import_path(&path, folder, files[i].name);
+		if (files[i].reader == &drafts_reader || !access(path.text, F_OK))
+			failed = import_table(intake, NULL, path.text, &files[i].reader, 1, err);
+	}
+	strbuf_release(&path);
+	return failed;
+}
+
+static bool import_ends_with(const char *name, const char *ending)
+{
+	size_t len = strlen(name), tail = strlen(ending);
+
+	return len > tail && !strcasecmp(name + len - tail, ending);
+}
+
+static int import_is_csv(const struct dirent *entry)
+{
+	return *entry->d_name != '.' && import_ends_with(entry->d_name, ".csv");
+}
+
+/* A folder of anybody's: first the stickies of its files, by name, then what relates them. */
+static int import_foreign_folder(struct intake *intake, const char *folder, struct error *err)
+{
+	struct strbuf path = STRBUF_INIT;
+	struct dirent **entries;
+	int count = scandir(folder, &entries, import_is_csv, alphasort), failed = 0;
+
+	if (count < 0)
+		return error_set(err, ERROR_SYSTEM, "%s: %s", intake->scratch.text, strerror(errno));
+	for (int relations = 0; relations < 2; relations++)
+		for (int i = 0; i < count && !failed; i++) {
+			if (import_ends_with(entries[i]->d_name, ".relations.csv") != relations)
+				continue;
+			import_path(&path, folder, entries[i]->d_name);
+			failed = import_file(intake, NULL, path.text, err);
+		}
+	if (!count)
+		failed = error_set(
+			err, ERROR_REFUSED, _("%s: there is no CSV file in this folder"), intake->scratch.text);
+	for (int i = 0; i < count; i++)
+		free(entries[i]);
+	free(entries);
+	strbuf_release(&path);
+	return failed;
+}
+
+static int import_path_of_any_sort(struct intake *intake, const char *path, struct error *err)
+{
+	struct strbuf stickies = STRBUF_INIT;
+	struct stat status;
+	bool own;
+
+	clean_for_display(&intake->scratch, path, strlen(path));
+	if (!strcmp(path, "-"))
+		return import_file(intake, stdin, path, err);
+	if (stat(path, &status))
+		return error_set(err, ERROR_SYSTEM, "%s: %s", intake->scratch.text, strerror(errno));
+	if (!S_ISDIR(status.st_mode))
+		return import_file(intake, NULL, path, err);
+	import_path(&stickies, path, "stickies.csv");
+	own = !access(stickies.text, F_OK);
+	strbuf_release(&stickies);
+	return own ? import_own_folder(intake, path, err) : import_foreign_folder(intake, path, err);
+}
+
+int import_read(struct edit *edit, const char *path, const struct import_options *options, struct import_report *report,
+	struct error *err)
+{
+	struct import_report counted = {0};
+	struct intake intake;
+	int failed;
+
+	intake_init(&intake, edit, options, &counted);
+	failed = import_path_of_any_sort(&intake, path, err);
+	intake_release(&intake);
+	if (!failed)
+		*report = counted;
+	return failed;
+}
+
+bool import_has_history(const char *path)
+{
+	struct strbuf changes = STRBUF_INIT;
+	bool has;
+
+	import_path(&changes, path, "changes.csv");
+	has = !access(changes.text, F_OK);
+	strbuf_release(&changes);
+	return has;
+}
+
+int import_history(const char *path, store_visit *visit, void *visit_context, struct error *err)
+{
+	struct strbuf changes = STRBUF_INIT;
+	int failed;
+
+	import_path(&changes, path, "changes.csv");
+	failed = changes_read(changes.text, visit, visit_context, err);
+	strbuf_release(&changes);
+	return failed;
+}

@@ -1,0 +1,219 @@
+#include "import/settle.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "csv/columns.h"
+#include "import/arrange.h"
+
+struct settle {
+	struct intake *intake;
+	struct table *table;
+	struct map below; /* slot -> the row below it from which to look for a free one; of taken
+			     slots only */
+};
+
+/* Gives ids: the file's own when it was never used on the board, otherwise new ones behind all of
+ * these. */
+static int settle_ids(struct settle *settle, struct error *err)
+{
+	const struct vec *list = &settle->intake->drafts;
+	int64_t next = board_next_id(settle->intake->edit->board, ENTITY_STICKY);
+
+	for (size_t i = 0; i < list->count; i++) {
+		struct draft *draft = drafts_at(settle->intake, i);
+		int64_t id = draft->file_id ? intake_id_number(draft->file_id) : 0;
+
+		if (!intake_may_use(settle->intake, ENTITY_STICKY, id))
+			continue;
+		draft->sticky.id = id;
+		next = id >= next ? id + 1 : next;
+	}
+	for (size_t i = 0; i < list->count; i++) {
+		struct draft *draft = drafts_at(settle->intake, i);
+
+		if (!draft->sticky.id) {
+			draft->sticky.id = next++;
+			settle->intake->report->renumbered += draft->file_id != NULL;
+		}
+		if (draft->sticky.id > ITEM_ID_MOST)
+			return error_set(err, ERROR_REFUSED, _("the board has no more room for a sticky"));
+		if (draft->file_id)
+			names_set(&settle->intake->stickies, draft->file_id, draft->sticky.id);
+	}
+	return 0;
+}
+
+static uint64_t settle_key(struct place place)
+{
+	return (uint64_t)(uint32_t)place.column << 32 | (uint32_t)place.row;
+}
+
+/* The row from which to look when PLACE is taken, else 0. */
+static int32_t settle_below(const struct settle *settle, struct place place)
+{
+	int32_t row = (int32_t)(intptr_t)map_get(&settle->below, settle_key(place));
+
+	if (row)
+		return row;
+	return board_at(settle->intake->edit->board, place) ? place.row + 1 : 0;
+}
+
+static void settle_set_below(struct settle *settle, struct place place, int32_t row)
+{
+	map_set(&settle->below, settle_key(place), (void *)(intptr_t)row);
+}
+
+/* The nearest free slot at PLACE or below. What is passed on the way points to where the way ended,
+ * so that the next who comes by need not walk it again. */
+static struct place settle_find(struct settle *settle, struct place place)
+{
+	struct place at = place, passed = place;
+	int32_t row;
+
+	while (at.row <= PLACE_MOST && (row = settle_below(settle, at)))
+		at.row = row;
+	while (passed.row < at.row) {
+		row = settle_below(settle, passed);
+		settle_set_below(settle, passed, at.row);
+		passed.row = row;
+	}
+	return at;
+}
+
+static void settle_take(struct settle *settle, struct place place)
+{
+	settle_set_below(settle, place, place.row + 1);
+}
+
+/* Who comes first has the slot; the others make way once all who can have theirs. */
+static int settle_places(struct settle *settle, struct error *err)
+{
+	const struct vec *list = &settle->intake->drafts;
+
+	for (size_t i = 0; i < list->count; i++) {
+		struct draft *draft = drafts_at(settle->intake, i);
+
+		if (!draft->sticky.place.column)
+			continue;
+		draft->moved = settle_below(settle, draft->sticky.place) > 0;
+		if (!draft->moved)
+			settle_take(settle, draft->sticky.place);
+	}
+	for (size_t i = 0; i < list->count; i++) {
+		struct draft *draft = drafts_at(settle->intake, i);
+
+		if (!draft->moved)
+			continue;
+		draft->sticky.place = settle_find(settle, draft->sticky.place);
+		if (draft->sticky.place.row > PLACE_MOST)
+			return table_refuse(settle->table, draft->row, STICKY_ROW, err,
+				_("the slot is taken, and so is everything below it"));
+		settle_take(settle, draft->sticky.place);
+		settle->intake->report->moved++;
+	}
+	return 0;
+}
+
+/* The first column right of all that has a place. */
+static int32_t settle_first_column(const struct settle *settle)
+{
+	const struct board *board = settle->intake->edit->board;
+	int64_t last = board_bounds(board).last.column;
+	const struct phase *phase;
+	size_t at = 0;
+
+	while ((phase = board_next(board, ENTITY_PHASE, &at)))
+		last = phase->column > last ? phase->column : last;
+	for (size_t i = 0; i < settle->intake->drafts.count; i++) {
+		const struct draft *draft = drafts_at(settle->intake, i);
+
+		if (draft->sticky.place.column > last)
+			last = draft->sticky.place.column;
+	}
+	return (int32_t)last + 1;
+}
+
+static int settle_make_sticky(struct settle *settle, const struct draft *draft, struct error *err)
+{
+	struct vote vote = {.sticky = draft->sticky.id, .dots = draft->votes};
+	int failed = edit_restore(settle->intake->edit, ENTITY_STICKY, &draft->sticky, err);
+
+	if (failed)
+		return csv_reader_blame(err, settle->table->name.text, draft->row, 0);
+	settle->intake->report->stickies++;
+	if (!draft->votes)
+		return 0;
+	return edit_create(settle->intake->edit, ENTITY_VOTE, &vote, err) < 0 ? ERROR_REFUSED : 0;
+}
+
+/* A sticky whose links are read. */
+struct settle_source {
+	struct settle *settle;
+	const struct draft *draft;
+};
+
+static int settle_make_link(void *context, const char *id, struct error *err)
+{
+	struct settle_source *source = context;
+	struct intake *intake = source->settle->intake;
+	struct link link = {.source = source->draft->sticky.id, .target = names_get(&intake->stickies, id)};
+
+	if (!link.target) {
+		table_show(&intake->scratch, id);
+		return table_refuse(source->settle->table, source->draft->row, STICKY_LINKS, err,
+			_("no sticky of the file has the id %s"), intake->scratch.text);
+	}
+	if (link.target == link.source)
+		return table_refuse(source->settle->table, source->draft->row, STICKY_LINKS, err,
+			_("a sticky cannot point at itself"));
+	if (board_link(intake->edit->board, link.source, link.target))
+		return 0;
+	return edit_create(intake->edit, ENTITY_LINK, &link, err) < 0 ? ERROR_REFUSED : 0;
+}
+
+static int settle_make_phase(struct settle *settle, const struct draft *draft, struct error *err)
+{
+	struct phase phase = {.column = draft->sticky.place.column, .name = draft->phase};
+
+	if (board_phase_at(settle->intake->edit->board, draft->sticky.place.column))
+		return 0;
+	return edit_create(settle->intake->edit, ENTITY_PHASE, &phase, err) < 0 ? ERROR_REFUSED : 0;
+}
+
+static int settle_make(struct settle *settle, struct error *err)
+{
+	const struct vec *list = &settle->intake->drafts;
+	const char *phase = NULL;
+	int failed = 0;
+
+	for (size_t i = 0; i < list->count && !failed; i++)
+		failed = settle_make_sticky(settle, drafts_at(settle->intake, i), err);
+	for (size_t i = 0; i < list->count && !failed; i++) {
+		const struct draft *draft = drafts_at(settle->intake, i);
+		struct settle_source source = {settle, draft};
+
+		if (draft->links)
+			failed = intake_each_id(draft->links, settle_make_link, &source, err);
+		if (!failed && draft->phase && (!phase || strcmp(phase, draft->phase)))
+			failed = settle_make_phase(settle, draft, err);
+		if (draft->phase)
+			phase = draft->phase;
+	}
+	return failed;
+}
+
+int settle_drafts(struct intake *intake, struct table *table, struct error *err)
+{
+	struct settle settle = {intake, table, MAP_INIT};
+	int failed = settle_ids(&settle, err);
+
+	if (!failed)
+		failed = settle_places(&settle, err);
+	if (!failed)
+		failed = arrange_drafts(intake, settle_first_column(&settle), err);
+	if (!failed)
+		failed = settle_make(&settle, err);
+	map_release(&settle.below);
+	return failed;
+}
