@@ -6,7 +6,7 @@
 #include "canvas/view_list.h"
 
 const struct mode *const canvas_modes[] = {&canvas_mode, &typing_mode, &kind_mode, &filter_mode, &connect_mode,
-	&details_mode, &outline_mode, &contexts_mode, &propose_mode, &people_mode, NULL};
+	&details_mode, &outline_mode, &contexts_mode, &propose_mode, &people_mode, &history_mode, NULL};
 
 static const char *const view_goals[] = {"first-column", "last-column", "start", "end", NULL};
 static const char *const view_zooms[] = {"in", "out", "all", NULL};
@@ -73,6 +73,8 @@ const struct view_command canvas_commands[] = {
 		view_propose_relations, ROLE_OBSERVER, 0},
 	{"filter", N_("choose which kinds are shown"), {{0}}, NULL, view_filter, ROLE_OBSERVER, 0},
 	{"outline", N_("show the board as indented text"), {{0}}, NULL, view_outline, ROLE_OBSERVER, 0},
+	{"history", N_("list what you have done, to take back any of it"), {{0}}, NULL, view_history, ROLE_PARTICIPANT,
+		0},
 	{"people", N_("show who is here and what they do"), {{0}}, NULL, view_people, ROLE_OBSERVER, 0},
 	{"follow", N_("follow somebody until you move"), {{"NAME", ARGUMENT_LINE, 0, 0}}, NULL, view_follow,
 		ROLE_OBSERVER, 0},

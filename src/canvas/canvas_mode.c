@@ -34,6 +34,11 @@ static void canvas_focus(const struct shell *shell, struct focus *focus, struct 
 	boardview_stickies(view, shell_board(shell), ids);
 }
 
+static void canvas_show(struct shell *shell, struct place place)
+{
+	boardview_show(&canvas_of(shell)->view, place);
+}
+
 static void canvas_let_go(struct shell *shell)
 {
 	boardview_let_go(&canvas_of(shell)->view);
@@ -115,6 +120,7 @@ static const struct binding canvas_rows[] = {
 	{"P", "people", N_("people"), N_("who is here, and what they do"), COMMAND},
 	{"u", "undo", N_("undo"), NULL, COMMAND},
 	{"C-r", "redo", NULL, N_("redo"), COMMAND},
+	{"U", "history", NULL, N_("what you did, to take back any of it and nothing else"), COMMAND},
 	{":", "command", N_("command line"), N_("command line, with completion (Tab) and history (Up)"), COMMAND},
 	{"? F1", "help", N_("help"), N_("this help"), COMMAND},
 	{"C-s", "write", NULL, N_("put the board into a file"), COMMAND},
@@ -254,6 +260,7 @@ const struct mode canvas_mode = {
 	.paste = canvas_paste,
 	.mouse = canvas_mouse,
 	.focus = canvas_focus,
+	.show = canvas_show,
 	.let_go = canvas_let_go,
 	.draw = canvas_draw,
 };

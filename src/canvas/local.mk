@@ -10,6 +10,7 @@ libcanvas_a_SOURCES = \
 	%D%/contexts_mode.c \
 	%D%/details_mode.c \
 	%D%/draftfile.c %D%/draftfile.h \
+	%D%/history_mode.c \
 	%D%/kind_menu.c \
 	%D%/outline_mode.c \
 	%D%/peers.c %D%/peers.h \

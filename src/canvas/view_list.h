@@ -12,7 +12,7 @@ struct shell;
 
 /* What opens over the canvas, each in the file of its name. */
 extern const struct mode kind_mode, filter_mode, connect_mode, details_mode, outline_mode, contexts_mode, propose_mode,
-	people_mode;
+	people_mode, history_mode;
 
 /* Going about: view_go.c */
 void view_go(struct shell *shell, int choice);
@@ -75,6 +75,7 @@ void view_propose_relations(struct shell *shell, int choice);
 void view_connect(struct shell *shell, int choice); /* connect_mode.c */
 void view_details(struct shell *shell, int choice); /* details.c */
 void view_outline(struct shell *shell, int choice); /* outline_mode.c */
+void view_history(struct shell *shell, int choice); /* history_mode.c */
 
 /* Dealing with the others: view_company.c, people_mode.c */
 void view_summon(struct shell *shell, int choice);

@@ -146,6 +146,16 @@ static int argument_read_count(const struct argument_reader *reader, const struc
 	return 0;
 }
 
+static int argument_read_change(const struct argument_reader *reader, const struct argument *argument,
+	struct argument_value *value, struct error *err)
+{
+	const char *word = reader->word.text;
+
+	if (!argument_parse_number(word + (*word == '#'), INT64_MAX, &value->number))
+		return argument_bad(argument, word, _("is no change of the log; the log shows them as #120"), err);
+	return 0;
+}
+
 static int argument_read_step(const struct argument_reader *reader, const struct argument *argument,
 	struct argument_value *value, struct error *err)
 {
@@ -255,6 +265,7 @@ static argument_read_word *const argument_readers[] = {
 	[ARGUMENT_COLUMN] = argument_read_slot,
 	[ARGUMENT_ROW] = argument_read_slot,
 	[ARGUMENT_COUNT] = argument_read_count,
+	[ARGUMENT_CHANGE] = argument_read_change,
 	[ARGUMENT_STEP] = argument_read_step,
 	[ARGUMENT_STYLE] = argument_read_style,
 	[ARGUMENT_WAY] = argument_read_way,

@@ -20,6 +20,7 @@ enum argument_type {
 	ARGUMENT_COLUMN,
 	ARGUMENT_ROW,
 	ARGUMENT_COUNT,   /* how many, from 1 */
+	ARGUMENT_CHANGE,  /* the number of a change of the log, as 120 or #120 */
 	ARGUMENT_STEP,    /* a number, next or prev */
 	ARGUMENT_STYLE,   /* sync or async */
 	ARGUMENT_WAY,     /* left, right, up or down */

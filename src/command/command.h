@@ -27,11 +27,12 @@ struct command {
 
 /*
  * How commands reach what was done before, which the board alone does not know. `target` is
- * store_undo_target() and store_shifts_since() in one: 1 when there is something to take back.
+ * store_undo_target(), or with a CHANGE other than 0 store_undo_chosen(), and store_shifts_since() in one: 1 when
+ * there is something to take back.
  */
 struct command_past {
-	int (*target)(void *context, int64_t person, enum action_kind kind, struct action *done, struct vec *shifts,
-		int64_t *target, struct error *err);
+	int (*target)(void *context, int64_t person, enum action_kind kind, int64_t change, struct action *done,
+		struct vec *shifts, int64_t *target, struct error *err);
 	void *context;
 };
 

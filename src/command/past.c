@@ -26,8 +26,8 @@ static bool past_has_begun(const struct action *action)
 	return false;
 }
 
-/* Takes one action back. 1: done, 0: there was none. */
-static int past_take_back(struct run *run, enum action_kind kind, size_t *kept, struct error *err)
+/* Takes one action back, that of CHANGE or, with 0, the last. 1: done, 0: there was none. */
+static int past_take_back(struct run *run, enum action_kind kind, int64_t change, size_t *kept, struct error *err)
 {
 	struct vec shifts = VEC_INIT(struct shift);
 	struct action done;
@@ -35,7 +35,7 @@ static int past_take_back(struct run *run, enum action_kind kind, size_t *kept, 
 	int found;
 
 	action_init(&done);
-	found = run->past->target(run->past->context, run->person, kind, &done, &shifts, &target, err);
+	found = run->past->target(run->past->context, run->person, kind, change, &done, &shifts, &target, err);
 	if (found > 0 && past_has_begun(run->edit.action))
 		found = error_set(
 			err, ERROR_REFUSED, _("%s stands alone, as an action of its own"), run->command->name);
@@ -55,7 +55,7 @@ static int past_take_back(struct run *run, enum action_kind kind, size_t *kept, 
 	return found;
 }
 
-static int past_run(struct run *run, enum action_kind kind, const char *nothing, struct error *err)
+static int past_run(struct run *run, enum action_kind kind, int64_t change, const char *nothing, struct error *err)
 {
 	size_t kept = 0;
 	int found;
@@ -63,7 +63,7 @@ static int past_run(struct run *run, enum action_kind kind, const char *nothing,
 	if (!run->past)
 		return error_set(err, ERROR_REFUSED, "%s", nothing);
 	run->again = run_value(run, 0)->given ? run_value(run, 0)->number - 1 : 0;
-	found = past_take_back(run, kind, &kept, err);
+	found = past_take_back(run, kind, change, &kept, err);
 	if (!found)
 		return error_set(err, ERROR_REFUSED, "%s", nothing);
 	if (found < 0)
@@ -78,19 +78,26 @@ static int past_run(struct run *run, enum action_kind kind, const char *nothing,
 
 static int past_undo_run(struct run *run, struct error *err)
 {
-	return past_run(run, ACTION_UNDO, _("there is nothing of yours to undo"), err);
+	const struct argument_value *change = run_value(run, 1);
+
+	if (!change->given)
+		return past_run(run, ACTION_UNDO, 0, _("there is nothing of yours to undo"), err);
+	if (run_value(run, 0)->given)
+		return error_set(err, ERROR_USAGE, "%s", _("say how many or which change, not both"));
+	return past_run(run, ACTION_UNDO, change->number, _("no action of yours that stands has that change"), err);
 }
 
 static int past_redo_run(struct run *run, struct error *err)
 {
-	return past_run(run, ACTION_REDO, _("there is nothing of yours to redo"), err);
+	return past_run(run, ACTION_REDO, 0, _("there is nothing of yours to redo"), err);
 }
 
 const struct command past_undo = {
 	.name = "undo",
-	.sentence = N_("undo your last action, except what others have changed since"),
+	.sentence = N_("undo your last action, except what others have changed since; -c: only the action with that "
+		       "change of the log"),
 	.role = ROLE_PARTICIPANT,
-	.arguments = {{"N", ARGUMENT_COUNT, ARGUMENT_OPTIONAL, 0}},
+	.arguments = {{"N", ARGUMENT_COUNT, ARGUMENT_OPTIONAL, 0}, {"CHANGE", ARGUMENT_CHANGE, ARGUMENT_OPTIONAL, 'c'}},
 	.run = past_undo_run,
 };
 

@@ -40,3 +40,24 @@ struct change *action_change(const struct action *action, size_t at)
 {
 	return vec_at(&action->changes, at);
 }
+
+/* What the board is called and how much room it has is of the board, all else of its record is of the workshop. */
+static bool change_leads(const struct change *change)
+{
+	return change->entity == ENTITY_BOARD && change->field && strcmp(change->field->name, "title") &&
+	       change->field->type != FIELD_COLUMNS && change->field->type != FIELD_ROWS;
+}
+
+bool action_leads(const struct action *action)
+{
+	bool leads = false;
+
+	for (size_t i = 0; i < action->changes.count; i++) {
+		const struct change *change = action_change(action, i);
+
+		if (!change_leads(change) && change->entity != ENTITY_PERSON)
+			return false;
+		leads |= change_leads(change);
+	}
+	return leads;
+}

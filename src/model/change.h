@@ -4,6 +4,7 @@
 #ifndef MODEL_CHANGE_H
 #define MODEL_CHANGE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/vec.h"
@@ -41,6 +42,9 @@ struct change *action_add(struct action *action, enum entity entity, int64_t ite
 
 /* Change AT, counted from 0. */
 struct change *action_change(const struct action *action, size_t at);
+
+/* Does ACTION only lead the workshop: its step, the timer, a lock, a silent round, a vote? */
+bool action_leads(const struct action *action);
 
 /* Is there a change that makes, or removes, a whole item? */
 static inline int change_makes(const struct change *change)

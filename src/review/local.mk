@@ -9,5 +9,4 @@ libreview_a_SOURCES = \
 	%D%/review_keys.c \
 	%D%/review_panel.c \
 	%D%/review_question.c \
-	%D%/reviewing.c %D%/reviewing.h \
-	%D%/touched.c %D%/touched.h
+	%D%/reviewing.c %D%/reviewing.h

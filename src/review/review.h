@@ -13,7 +13,7 @@
 #include "draw/minimap.h"
 #include "draw/timebar.h"
 #include "review/comparison.h"
-#include "review/touched.h"
+#include "session/touched.h"
 #include "session/bookmarks.h"
 #include "session/filter.h"
 #include "session/playback.h"

@@ -308,16 +308,12 @@ static size_t action_text_more(const struct action *action, const struct change 
 	return count - 1;
 }
 
-void action_text_format(const struct board *board, const struct action *action, struct strbuf *out)
+void action_text_deed(const struct board *board, const struct action *action, struct strbuf *out)
 {
-	static const char *const kinds[ACTION_KIND_COUNT] = {
-		[ACTION_UNDO] = N_("takes back"), [ACTION_REDO] = N_("does again")};
 	const struct change *told = action_text_main(action);
 	const struct action_text_row *row;
 	size_t more;
 
-	if (action->kind != ACTION_DO)
-		strbuf_addf(out, "%s: ", _(kinds[action->kind]));
 	if (!told) {
 		strbuf_addstr(out, _("nothing visible"));
 		return;
@@ -327,4 +323,14 @@ void action_text_format(const struct board *board, const struct action *action, 
 	more = action_text_more(action, told);
 	if (more)
 		strbuf_addf(out, ngettext(" and %zu more", " and %zu more", more), more);
+}
+
+void action_text_format(const struct board *board, const struct action *action, struct strbuf *out)
+{
+	static const char *const kinds[ACTION_KIND_COUNT] = {
+		[ACTION_UNDO] = N_("takes back"), [ACTION_REDO] = N_("does again")};
+
+	if (action->kind != ACTION_DO)
+		strbuf_addf(out, "%s: ", _(kinds[action->kind]));
+	action_text_deed(board, action, out);
 }

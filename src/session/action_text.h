@@ -14,4 +14,7 @@ const struct change *action_text_main(const struct action *action);
 /* Appends what ACTION did, which has been done on BOARD; without who did it. One clean line. */
 void action_text_format(const struct board *board, const struct action *action, struct strbuf *out);
 
+/* The same, of ACTION as if it were done for the first time. */
+void action_text_deed(const struct board *board, const struct action *action, struct strbuf *out);
+
 #endif

@@ -3,6 +3,7 @@ libsession_a_SOURCES = \
 	%D%/action_text.c %D%/action_text.h \
 	%D%/bookmarks.c %D%/bookmarks.h \
 	%D%/filter.c %D%/filter.h \
+	%D%/history.c %D%/history.h \
 	%D%/lookup.c %D%/lookup.h \
 	%D%/moments.c %D%/moments.h \
 	%D%/playback.c %D%/playback.h \
@@ -11,4 +12,6 @@ libsession_a_SOURCES = \
 	%D%/rescue.c %D%/rescue.h \
 	%D%/session.c %D%/session.h \
 	%D%/summary.c %D%/summary.h \
+	%D%/taken.c %D%/taken.h \
+	%D%/touched.c %D%/touched.h \
 	%D%/when.c %D%/when.h

@@ -14,6 +14,7 @@
 #include "model/apply.h"
 #include "session/recent.h"
 #include "session/rescue.h"
+#include "session/taken.h"
 #include "text/clean.h"
 
 /* A last action with more changes is an import or the like, and is left in the file: opening takes no longer for it. */
@@ -41,20 +42,23 @@ struct session {
 	bool invited;       /* the role is that of an invitation */
 	struct vec actions; /* of struct action *: those of the transaction at hand */
 	struct command_past past;
+	struct taken taken;
 	store_waiting *waiting; /* or NULL */
 	void *waiting_context;
 };
 
 static int session_hear(void *context, const struct action *action, struct error *err);
 
-static int session_target(void *context, int64_t person, enum action_kind kind, struct action *done, struct vec *shifts,
-	int64_t *target, struct error *err)
+static int session_target(void *context, int64_t person, enum action_kind kind, int64_t change, struct action *done,
+	struct vec *shifts, int64_t *target, struct error *err)
 {
 	struct session *session = context;
-	int found = store_undo_target(session->store, person, kind, done, target, err);
+	int found = change ? store_undo_chosen(session->store, person, change, done, target, err)
+			   : store_undo_target(session->store, person, kind, done, target, err);
 
 	if (found > 0 && store_shifts_since(session->store, done->id, shifts, err))
 		return ERROR_SYSTEM;
+	taken_begin(&session->taken, session->board, done);
 	return found;
 }
 
@@ -89,6 +93,7 @@ static int session_start(const char *path, enum store_mode mode, enum role role,
 	int failed;
 
 	strbuf_init(&new->name);
+	taken_init(&new->taken);
 	vec_init(&new->actions, sizeof(struct action *));
 	new->past = (struct command_past){session_target, new};
 	new->read_only = mode == STORE_READ;
@@ -141,6 +146,7 @@ void session_close(struct session *session)
 	whereabouts_release(&session->where);
 	recent_release(&session->recent);
 	strbuf_release(&session->name);
+	taken_release(&session->taken);
 	vec_release(&session->actions);
 	free(session);
 }
@@ -516,6 +522,8 @@ static int session_run_once(struct session *session, struct words *lines, size_t
 		failed = command_run(&run, &words, focus, err);
 	}
 	if (!failed)
+		taken_end(&session->taken, session->board, run.edit.action);
+	if (!failed)
 		failed = session_append(session, &run.edit, err);
 	*again = run.again;
 	report->made = run.made;
@@ -528,6 +536,7 @@ int session_run(struct session *session, struct words *lines, size_t count, cons
 	int64_t again = 0, same;
 	int failed = session_begin(session, err);
 
+	taken_reset(&session->taken);
 	if (failed)
 		return failed;
 	failed = session_run_once(session, lines, count, focus, report, &again, err);
@@ -583,4 +592,9 @@ int session_restore(struct session *session, session_read *read, void *context, 
 	if (!failed)
 		failed = read(context, session_restore_action, session, err);
 	return session_end(session, failed, err);
+}
+
+const struct taken *session_taken(const struct session *session)
+{
+	return session->taken.count ? &session->taken : NULL;
 }

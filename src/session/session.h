@@ -14,6 +14,7 @@
 #include "store/store.h"
 
 struct session;
+struct taken;
 
 /* Opens the board file PATH for the person NAME (cleaned here; "" is nobody's name). */
 int session_open(const char *path, enum store_mode mode, const char *name, struct session **session, struct error *err);
@@ -83,6 +84,9 @@ void session_report_release(struct session_report *report);
 /* Runs COUNT command lines as one action, all or none. FOCUS as for command_run(). */
 int session_run(struct session *session, struct words *lines, size_t count, const struct focus *focus,
 	struct session_report *report, struct error *err);
+
+/* What the lines that were run last took back or did again; NULL when they did not. */
+const struct taken *session_taken(const struct session *session);
 
 /* Runs WORK on the latest board as one action. */
 typedef int session_work(void *context, struct edit *edit, struct error *err);

@@ -10,8 +10,9 @@
 #define KEYMAP_NAME_BYTES 32
 
 const char *const keymap_modes[] = {"canvas", "typing", "kind", "filter", "link", "details", "outline", "contexts",
-	"proposals", "people", "map", "relate", "relation-style", "relation", "pattern", "findings", "dialogue",
-	"prompt", "help", "leaving", "review", "review-details", "review-filter", "bookmarks", "start", "name", NULL};
+	"proposals", "people", "history", "map", "relate", "relation-style", "relation", "pattern", "findings",
+	"dialogue", "prompt", "help", "leaving", "review", "review-details", "review-filter", "bookmarks", "start",
+	"name", NULL};
 
 void keymap_init(struct keymap *map)
 {

@@ -80,6 +80,9 @@ struct mode {
 	/* Of the lowest mode: what commands are about that do not say it. IDS (of int64_t) is to hold the stickies. */
 	void (*focus)(const struct shell *shell, struct focus *focus, struct vec *ids);
 
+	/* Of the lowest mode: brings a place of the board into sight. */
+	void (*show)(struct shell *shell, struct place place);
+
 	/* Of the lowest mode: lets go of what is selected, after a command was typed about it. */
 	void (*let_go)(struct shell *shell);
 

@@ -6,9 +6,22 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/field.h"
+#include "session/taken.h"
 #include "shell/away.h"
 #include "shell/shell.h"
 #include "shell/view_command.h"
+
+/* Says what was taken back, or done again, and goes where that was. NOTE is what stands behind it. */
+static void shell_tell_taken(struct shell *shell, const struct taken *taken, const char *note)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	taken_format(taken, &text);
+	shell_say(shell, *note ? "%s; %s" : "%s%s", text.text, note);
+	strbuf_release(&text);
+	if (taken->place.column && shell_lowest(shell)->show)
+		shell_lowest(shell)->show(shell, taken->place);
+}
 
 /* Runs the command lines in TEXT, which end at line feeds, as one action. */
 static int shell_run_text(struct shell *shell, char *text, const struct focus *focus, int64_t *id)
@@ -26,6 +39,8 @@ static int shell_run_text(struct shell *shell, char *text, const struct focus *f
 				: session_run(shell->session, lines.items, lines.count, focus, &report, &err);
 	if (failed)
 		shell_say_error(shell, &err);
+	else if (session_taken(shell->session))
+		shell_tell_taken(shell, session_taken(shell->session), report.note.text);
 	else if (report.note.len)
 		shell_say(shell, "%s", report.note.text);
 	if (!failed && shell->checklist)

@@ -20,6 +20,8 @@ struct store_engine {
 	void (*rollback)(struct store *store);
 	int (*undo_target)(struct store *store, int64_t person, enum action_kind kind, struct action *action,
 		int64_t *target, struct error *err);
+	int (*undo_chosen)(struct store *store, int64_t person, int64_t change, struct action *action, int64_t *target,
+		struct error *err);
 	int (*shifts_since)(struct store *store, int64_t id, struct vec *shifts, struct error *err);
 	int (*walk)(struct store *store, int64_t first, store_visit *visit, void *context, struct error *err);
 	int (*last)(struct store *store, int most, store_visit *visit, void *context, struct error *err);

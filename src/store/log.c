@@ -500,31 +500,65 @@ int log_catch_up(struct store *store, struct board *board, bool *news, struct er
 	return failed;
 }
 
-int log_undo_target(struct store *store, int64_t person, enum action_kind kind, struct action *action, int64_t *target,
-	struct error *err)
+/* What STATEMENT finds of PERSON below, or for, WHERE: the id of the action in the log, and of what stands for it. 1:
+ * found, 0: there is none. */
+static int log_find_past(struct sqlite *sqlite, enum sqlite_statement which, int64_t person, int64_t where,
+	int64_t *target, int64_t *taken, struct error *err)
 {
-	struct sqlite *sqlite = sqlite_of(store);
-	sqlite3_stmt *statement = sqlite_statement(sqlite, kind == ACTION_UNDO ? SQL_FIND_UNDO : SQL_FIND_REDO, err);
-	int64_t taken = 0;
-	int status, failed;
+	sqlite3_stmt *statement = sqlite_statement(sqlite, which, err);
+	int status;
 
 	if (!statement)
 		return ERROR_SYSTEM;
 	sqlite3_bind_int64(statement, 1, person);
+	sqlite3_bind_int64(statement, 2, where);
 	status = sqlite3_step(statement);
 	if (status == SQLITE_ROW) {
 		*target = sqlite3_column_int64(statement, 0);
-		taken = sqlite3_column_int64(statement, 1);
+		*taken = sqlite3_column_int64(statement, 1);
 	}
 	sqlite3_reset(statement);
-	if (status == SQLITE_DONE)
-		return 0;
-	if (status != SQLITE_ROW)
-		return sqlite_failed(sqlite, err);
-	failed = log_walk_range(sqlite, taken, taken, log_take, action, err);
+	return status == SQLITE_ROW ? 1 : status == SQLITE_DONE ? 0 : sqlite_failed(sqlite, err);
+}
+
+/* The action TAKEN into ACTION, which is empty. */
+static int log_read_past(struct sqlite *sqlite, int64_t taken, struct action *action, struct error *err)
+{
+	int failed = log_walk_range(sqlite, taken, taken, log_take, action, err);
+
 	if (!failed && !action->id)
 		failed = sqlite_damaged(sqlite, err, _("action %" PRId64 " is missing"), taken);
 	return failed ? failed : 1;
+}
+
+int log_undo_target(struct store *store, int64_t person, enum action_kind kind, struct action *action, int64_t *target,
+	struct error *err)
+{
+	struct sqlite *sqlite = sqlite_of(store);
+	int64_t taken = INT64_MAX, undone = 0, last = 0, redo;
+	int found = log_find_past(
+		sqlite, SQL_FIND_REDO, person, INT64_MAX, kind == ACTION_REDO ? target : &redo, &undone, err);
+
+	if (kind == ACTION_REDO || found < 0)
+		return found > 0 ? log_read_past(sqlite, undone, action, err) : found;
+	do {
+		action_release(action);
+		found = log_find_past(sqlite, SQL_FIND_UNDO, person, taken, target, &taken, err);
+		last = last ? last : taken;
+		if (found > 0)
+			found = log_read_past(sqlite, taken, action, err);
+	} while (found > 0 && action_leads(action) && (taken < last || undone > last));
+	return found;
+}
+
+int log_undo_chosen(
+	struct store *store, int64_t person, int64_t change, struct action *action, int64_t *target, struct error *err)
+{
+	struct sqlite *sqlite = sqlite_of(store);
+	int64_t taken = 0;
+	int found = log_find_past(sqlite, SQL_FIND_CHOSEN, person, change, target, &taken, err);
+
+	return found > 0 ? log_read_past(sqlite, taken, action, err) : found;
 }
 
 int log_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct error *err)

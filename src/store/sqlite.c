@@ -31,10 +31,12 @@ static const char *const sqlite_texts[SQL_PUT] = {
 	[SQL_FORGET_REDO] = "UPDATE action SET undone = NULL WHERE person = ?1 AND undone IS NOT NULL",
 	[SQL_NOTE_UNDONE] = "UPDATE action SET stands = NULL, undone = ?2 WHERE id = ?1",
 	[SQL_NOTE_REDONE] = "UPDATE action SET stands = ?2, undone = NULL WHERE id = ?1",
-	[SQL_FIND_UNDO] = "SELECT id, stands FROM action WHERE person = ?1 AND stands IS NOT NULL "
+	[SQL_FIND_UNDO] = "SELECT id, stands FROM action WHERE person = ?1 AND stands < ?2 "
 			  "ORDER BY stands DESC LIMIT 1",
-	[SQL_FIND_REDO] = "SELECT id, undone FROM action WHERE person = ?1 AND undone IS NOT NULL "
+	[SQL_FIND_REDO] = "SELECT id, undone FROM action WHERE person = ?1 AND undone < ?2 "
 			  "ORDER BY undone DESC LIMIT 1",
+	[SQL_FIND_CHOSEN] = "SELECT id, stands FROM action WHERE person = ?1 AND stands IS NOT NULL "
+			    "AND id = (SELECT action FROM change WHERE id = ?2)",
 	[SQL_FIND_SHIFTS] = "SELECT field, after FROM change "
 			    "WHERE field IN ('columns', 'rows') AND action > ?1 ORDER BY id",
 	[SQL_COUNT_CHANGES] = "SELECT count(*) FROM change",
@@ -385,6 +387,7 @@ const struct store_engine sqlite_engine = {
 	.commit = sqlite_commit,
 	.rollback = sqlite_rollback,
 	.undo_target = log_undo_target,
+	.undo_chosen = log_undo_chosen,
 	.shifts_since = log_shifts_since,
 	.walk = log_walk,
 	.last = log_last,

@@ -44,6 +44,7 @@ enum sqlite_statement {
 	SQL_NOTE_REDONE,
 	SQL_FIND_UNDO,
 	SQL_FIND_REDO,
+	SQL_FIND_CHOSEN,
 	SQL_FIND_SHIFTS,
 	SQL_COUNT_CHANGES,
 	SQL_SET_SEQUENCE,
@@ -162,6 +163,8 @@ int log_append(struct store *store, struct action *action, const struct board *b
 int log_catch_up(struct store *store, struct board *board, bool *news, struct error *err);
 int log_undo_target(struct store *store, int64_t person, enum action_kind kind, struct action *action, int64_t *target,
 	struct error *err);
+int log_undo_chosen(
+	struct store *store, int64_t person, int64_t change, struct action *action, int64_t *target, struct error *err);
 int log_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct error *err);
 int log_walk(struct store *store, int64_t first, store_visit *visit, void *context, struct error *err);
 int log_last(struct store *store, int most, store_visit *visit, void *context, struct error *err);

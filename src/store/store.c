@@ -69,6 +69,12 @@ int store_undo_target(struct store *store, int64_t person, enum action_kind kind
 	return store->engine->undo_target(store, person, kind, action, target, err);
 }
 
+int store_undo_chosen(
+	struct store *store, int64_t person, int64_t change, struct action *action, int64_t *target, struct error *err)
+{
+	return store->engine->undo_chosen(store, person, change, action, target, err);
+}
+
 int store_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct error *err)
 {
 	return store->engine->shifts_since(store, id, shifts, err);

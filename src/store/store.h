@@ -83,10 +83,15 @@ void store_rollback(struct store *store);
 
 /* What PERSON's next undo (ACTION_UNDO) or redo (ACTION_REDO) takes back, into *ACTION, which is
  * initialised and to be released: for an undo the latest action of theirs that stands, or the redo that made
- * it stand again; for a redo the undo to be taken back. *TARGET is the id of the original action.
+ * it stand again; for a redo the undo to be taken back. What only leads the workshop (action_leads()) is passed
+ * over, unless it is the last that they did. *TARGET is the id of the original action.
  * 1: found, 0: there is none, negative: error. */
 int store_undo_target(struct store *store, int64_t person, enum action_kind kind, struct action *action,
 	int64_t *target, struct error *err);
+
+/* The same for an undo of the action that CHANGE of the log belongs to; 0: it is not theirs, or does not stand. */
+int store_undo_chosen(
+	struct store *store, int64_t person, int64_t change, struct action *action, int64_t *target, struct error *err);
 
 /* Appends to SHIFTS (of struct shift) those that were made after action ID, in order. */
 int store_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct error *err);

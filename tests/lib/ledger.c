@@ -135,21 +135,63 @@ static void ledger_shifts_since(const struct ledger *ledger, int64_t id, struct 
 	}
 }
 
-int ledger_target(void *context, int64_t person, enum action_kind kind, struct action *done, struct vec *shifts,
-	int64_t *target, struct error *err)
+/* The id of the action that CHANGE of the log, counted from 1, belongs to; 0: there is no such change. */
+static int64_t ledger_of_change(const struct ledger *ledger, int64_t change)
 {
-	struct ledger *ledger = context;
+	for (int64_t id = 1; id <= (int64_t)ledger->entries.count; id++) {
+		int64_t count = (int64_t)ledger_entry(ledger, id)->action.changes.count;
+
+		if (change <= count)
+			return id;
+		change -= count;
+	}
+	return 0;
+}
+
+/* What PERSON did that stands, or may be done again, the latest below BELOW; *TARGET is its id. 0: there is none. */
+static int64_t ledger_latest(
+	const struct ledger *ledger, int64_t person, enum action_kind kind, int64_t below, int64_t *target)
+{
 	int64_t latest = 0;
 
-	(void)err;
 	for (int64_t id = 1; id <= (int64_t)ledger->entries.count; id++) {
 		const struct ledger_entry *entry = ledger_entry(ledger, id);
 		int64_t by = kind == ACTION_UNDO ? entry->stands : entry->undone;
 
-		if (entry->action.person != person || by <= latest)
+		if (entry->action.person != person || by <= latest || by >= below)
 			continue;
 		latest = by;
 		*target = id;
+	}
+	return latest;
+}
+
+/* The same for an undo: what only leads the workshop is passed over, unless it is the last that they did. */
+static int64_t ledger_undo(const struct ledger *ledger, int64_t person, int64_t *target)
+{
+	int64_t redo, undone = ledger_latest(ledger, person, ACTION_REDO, INT64_MAX, &redo);
+	int64_t last = ledger_latest(ledger, person, ACTION_UNDO, INT64_MAX, target), latest = last;
+
+	while (latest && action_leads(&ledger_entry(ledger, latest)->action) && (latest < last || undone > last))
+		latest = ledger_latest(ledger, person, ACTION_UNDO, latest, target);
+	return latest;
+}
+
+int ledger_target(void *context, int64_t person, enum action_kind kind, int64_t change, struct action *done,
+	struct vec *shifts, int64_t *target, struct error *err)
+{
+	struct ledger *ledger = context;
+	int64_t latest;
+
+	(void)err;
+	if (change) {
+		*target = ledger_of_change(ledger, change);
+		latest = *target && ledger_entry(ledger, *target)->action.person == person
+				 ? ledger_entry(ledger, *target)->stands
+				 : 0;
+	} else {
+		latest = kind == ACTION_UNDO ? ledger_undo(ledger, person, target)
+					     : ledger_latest(ledger, person, kind, INT64_MAX, target);
 	}
 	if (!latest)
 		return 0;
@@ -167,7 +209,7 @@ int ledger_take_back(struct ledger *ledger, const char *name, enum action_kind k
 
 	action_init(&done);
 	ledger_begin(ledger, name, &edit);
-	found = ledger_target(ledger, edit.action->person, kind, &done, &shifts, &edit.action->target, err);
+	found = ledger_target(ledger, edit.action->person, kind, 0, &done, &shifts, &edit.action->target, err);
 	if (found) {
 		int failed = undo_action(&edit, &done, &shifts, kept, err);
 

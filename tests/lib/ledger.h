@@ -46,8 +46,8 @@ void ledger_begin(struct ledger *ledger, const char *name, struct edit *edit);
 const struct ledger_entry *ledger_end(struct ledger *ledger, bool keep);
 
 /* What a struct command_past wants; CONTEXT is the ledger. */
-int ledger_target(void *context, int64_t person, enum action_kind kind, struct action *done, struct vec *shifts,
-	int64_t *target, struct error *err);
+int ledger_target(void *context, int64_t person, enum action_kind kind, int64_t change, struct action *done,
+	struct vec *shifts, int64_t *target, struct error *err);
 
 /* Undoes or redoes (KIND) the last action of NAME as one of its own. 1: done, 0: there is nothing
  * to take back, negative: error. *KEPT as undo_action(). */

@@ -47,5 +47,6 @@ EXTRA_DIST += \
 	%D%/start-many \
 	%D%/terminals \
 	%D%/two-people \
+	%D%/undo \
 	%D%/verdicts \
 	%D%/workshop

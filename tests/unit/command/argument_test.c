@@ -265,7 +265,7 @@ static void a_synopsis_says_what_may_be_left_out(void **state)
 		{"delete-column", "delete-column COL [N] [-f]"},
 		{"delete", "delete ID..."},
 		{"relate", "relate FROM sync|async TO [-l LABEL] [-p PATTERN[/PATTERN]]"},
-		{"undo", "undo [N]"},
+		{"undo", "undo [N] [-c CHANGE]"},
 	};
 
 	(void)state;

@@ -120,6 +120,61 @@ static void undo_leaves_others_work(void **state)
 	lines_check(past_others, ARRAY_SIZE(past_others), NULL);
 }
 
+#define STICKY "sticky 1: text=A place=1,1\n"
+#define LED "Ann: add event A\nAnn: step 3\nAnn: add event B"
+
+/* Lines of a script are played by a facilitator. */
+static const struct lines_case past_leading[] = {
+	{"the step goes back when it was the last thing", "Ann: add event A\nAnn: step 3", "undo", 0, NULL, STICKY,
+		NULL},
+	{"and is done again", "Ann: step 3\nAnn: undo", "redo", 0, NULL, "board 1: step=3\n", NULL},
+	{"what comes after it goes first", LED, "undo", 0, NULL, "board 1: step=3\n" STICKY, NULL},
+	{"then the step stays and what was before it goes", LED "\nAnn: undo", "undo", 0, NULL, "board 1: step=3\n",
+		NULL},
+	{"also when the timer and a lock were set",
+		"Ann: add event A\nAnn: timer 5\nAnn: lock\nAnn: unlock\nAnn: add event B", "undo 2", 0, NULL, NULL,
+		NULL},
+	{"a lock alone is not there to undo after something else went", "Ann: lock\nAnn: add event A\nAnn: undo",
+		"undo", ERROR_REFUSED, "nothing of yours to undo", NULL, NULL},
+	{"others' work does not come between", "Ann: add event A\nAnn: step 3\nBob: add event B", "undo", 0, NULL,
+		STICKY "sticky 2: text=B place=2,1\n", NULL},
+	{"the title is of the board and goes in its turn", "Ann: title X\nAnn: add event A\nAnn: undo", "undo", 0, NULL,
+		"", NULL},
+};
+
+static void leading_is_taken_back_only_as_the_last_thing(void **state)
+{
+	(void)state;
+	lines_check(past_leading, ARRAY_SIZE(past_leading), NULL);
+}
+
+/* Change 1 makes Ann known, 2 makes her first sticky, 3 her second one. */
+#define THREE "Ann: add event A\nAnn: add event B\nAnn: add event C\nBob: add event D\n"
+
+static const struct lines_case past_chosen[] = {
+	{"an older action goes alone", THREE, "undo -c 3", 0, NULL,
+		"sticky 1: text=A place=1,1\nsticky 3: text=C place=3,1\nsticky 4: text=D place=4,1\n", NULL},
+	{"as the log writes it too", THREE, "undo -c #2", 0, NULL,
+		"sticky 2: text=B place=2,1\nsticky 3: text=C place=3,1\nsticky 4: text=D place=4,1\n", NULL},
+	{"and comes back", THREE "Ann: undo -c 3", "redo", 0, NULL,
+		"sticky 1: text=A place=1,1\nsticky 2: text=B place=2,1\nsticky 3: text=C place=3,1\n"
+		"sticky 4: text=D place=4,1\n",
+		NULL},
+	{"once", THREE "Ann: undo -c 3", "undo -c 3", ERROR_REFUSED, "no action of yours that stands", NULL, NULL},
+	{"nobody else's", THREE, "undo -c 6", ERROR_REFUSED, "no action of yours that stands", NULL, NULL},
+	{"one that there is", THREE, "undo -c 999", ERROR_REFUSED, "no action of yours that stands", NULL, NULL},
+	{"by a number", THREE, "undo -c x", ERROR_USAGE, "#120", NULL, NULL},
+	{"one at a time", THREE, "undo 2 -c 3", ERROR_USAGE, "not both", NULL, NULL},
+	{"a step that was not the last thing as well", LED "\nAnn: note 1 n", "undo -c 3", 0, NULL,
+		"sticky 1: text=A note=n place=1,1\nsticky 2: text=B place=2,1\n", NULL},
+};
+
+static void a_chosen_action_is_taken_back(void **state)
+{
+	(void)state;
+	lines_check(past_chosen, ARRAY_SIZE(past_chosen), NULL);
+}
+
 #define ROW "Ann: add event A\nBob: add event B\nBob: add event C\n"
 
 static const struct lines_case past_shifts[] = {
@@ -265,10 +320,10 @@ static void undo_stands_alone(void **state)
 	assert_non_null(strstr(err.text, "nothing of yours to undo"));
 }
 
-static int past_damaged(void *context, int64_t person, enum action_kind kind, struct action *done, struct vec *shifts,
-	int64_t *target, struct error *err)
+static int past_damaged(void *context, int64_t person, enum action_kind kind, int64_t change, struct action *done,
+	struct vec *shifts, int64_t *target, struct error *err)
 {
-	(void)context, (void)person, (void)kind, (void)shifts, (void)err;
+	(void)context, (void)person, (void)kind, (void)change, (void)shifts, (void)err;
 	action_add(done, ENTITY_STICKY, 1, field_find(ENTITY_STICKY, "text"), "ok", "\x1b[31m");
 	*target = 1;
 	return 1;
@@ -303,6 +358,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(undo_takes_back_ones_own),
 		cmocka_unit_test(undo_leaves_others_work),
+		cmocka_unit_test(leading_is_taken_back_only_as_the_last_thing),
+		cmocka_unit_test(a_chosen_action_is_taken_back),
 		cmocka_unit_test(undo_reckons_with_columns_and_rows),
 		cmocka_unit_test(an_undo_with_nothing_to_take_back_does_not_hold_up_the_next),
 		cmocka_unit_test(undo_stands_alone),

@@ -9,7 +9,9 @@
 
 #include <cmocka.h>
 
+#include "session/history.h"
 #include "session/session.h"
+#include "session/taken.h"
 
 static char folder[] = "/tmp/evstorm-session-XXXXXX";
 static char path[64];
@@ -266,6 +268,81 @@ static void the_role_of_an_invitation_holds(void **state)
 	}
 }
 
+/* What the last undo or redo said. */
+static void expect_taken(struct session *session, const char *text, int column)
+{
+	struct strbuf said = STRBUF_INIT;
+
+	assert_non_null(session_taken(session));
+	taken_format(session_taken(session), &said);
+	assert_string_equal(said.text, text);
+	assert_int_equal(session_taken(session)->place.column, column);
+	strbuf_release(&said);
+}
+
+static void undo_tells_what_it_takes_back_and_where(void **state)
+{
+	struct session *session = *state;
+	struct error err = ERROR_INIT;
+
+	assert_int_equal(run(session, "add event -c 3 -r 1 Paid", NULL, &err), 0);
+	assert_null(session_taken(session));
+	assert_int_equal(run(session, "edit 1 Paid in full", NULL, &err), 0);
+	assert_int_equal(run(session, "move 1 7 1", NULL, &err), 0);
+	assert_int_equal(run(session, "step next", NULL, &err), 0);
+	assert_int_equal(run(session, "undo", NULL, &err), 0);
+	expect_taken(session, "taken back, for everybody: goes to step 2, External systems", 0);
+	assert_int_equal(run(session, "redo", NULL, &err), 0);
+	expect_taken(session, "done again, for everybody: goes to step 2, External systems", 0);
+	assert_int_equal(run(session, "note 1 n", NULL, &err), 0);
+	assert_int_equal(run(session, "undo", NULL, &err), 0);
+	expect_taken(session, "taken back: writes a note behind domain event “Paid in full”", 7);
+	assert_int_equal(run(session, "undo", NULL, &err), 0);
+	expect_taken(session, "taken back: moves domain event “Paid in full”", 3);
+	assert_int_equal(board_step(session_board(session)), 2);
+	assert_int_equal(run(session, "undo 2", NULL, &err), 0);
+	expect_taken(session, "taken back: rewords “Paid” to “Paid in full”, and 1 action more", 3);
+	assert_int_equal(run(session, "redo", NULL, &err), 0);
+	expect_taken(session, "done again: adds domain event “Paid”", 3);
+	assert_int_equal(run(session, "undo -c 99", NULL, &err), ERROR_REFUSED);
+	assert_null(session_taken(session));
+}
+
+static void what_one_has_done_is_listed_and_any_of_it_taken_back(void **state)
+{
+	struct vec entries = VEC_INIT(struct history_entry);
+	struct session *session = *state;
+	struct error err = ERROR_INIT;
+
+	assert_int_equal(history_read(session, &entries, &err), 0);
+	assert_int_equal(entries.count, 0);
+	assert_int_equal(run(session, "add event -c 3 -r 1 Paid", NULL, &err), 0);
+	assert_int_equal(run(session, "edit 1 Charged", NULL, &err), 0);
+	assert_int_equal(run(session, "delete 1", NULL, &err), 0);
+	assert_int_equal(run(session, "add event -c 4 -r 2 Sent", NULL, &err), 0);
+	assert_int_equal(run(session, "undo", NULL, &err), 0);
+	assert_int_equal(run(session, "add command -c 5 -r 2 Send", NULL, &err), 0);
+	assert_int_equal(history_read(session, &entries, &err), 0);
+	assert_int_equal(entries.count, 4); /* what is undone is not among them */
+	assert_string_equal(vec_get(&entries, struct history_entry, 0).text, "adds command “Send”");
+	assert_int_equal(vec_get(&entries, struct history_entry, 0).place.column, 5);
+	assert_string_equal(vec_get(&entries, struct history_entry, 1).text, "removes domain event “Charged”");
+	assert_string_equal(vec_get(&entries, struct history_entry, 2).text, "rewords “Paid” to “Charged”");
+	assert_string_equal(vec_get(&entries, struct history_entry, 3).text, "adds domain event “Paid”");
+	assert_int_equal(vec_get(&entries, struct history_entry, 3).place.column, 3);
+	{
+		char line[40];
+
+		snprintf(line, sizeof(line), "undo -c %d", (int)vec_get(&entries, struct history_entry, 1).change);
+		assert_int_equal(run(session, line, NULL, &err), 0);
+	}
+	expect_taken(session, "taken back: removes domain event “Charged”", 3);
+	assert_string_equal(board_sticky(session_board(session), 1)->text, "Charged");
+	assert_int_equal(board_count(session_board(session), ENTITY_STICKY), 2);
+	history_forget(&entries);
+	vec_release(&entries);
+}
+
 #define BOARD_TEST(f) cmocka_unit_test_setup_teardown(f, with_board, without_board)
 
 static enum role role_of(const struct session *session, const char *name)
@@ -364,6 +441,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			the_role_of_who_is_invited_follows_the_invitation, with_board, without_board),
 		cmocka_unit_test_setup_teardown(a_locked_board_is_closed_to_participants, with_board, without_board),
+		BOARD_TEST(undo_tells_what_it_takes_back_and_where),
+		BOARD_TEST(what_one_has_done_is_listed_and_any_of_it_taken_back),
 		BOARD_TEST(an_undo_takes_the_note_of_a_new_role_along),
 		BOARD_TEST(the_role_of_an_invitation_holds),
 		BOARD_TEST(what_was_run_is_there_for_the_next_one),

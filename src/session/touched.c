@@ -1,4 +1,4 @@
-#include "review/touched.h"
+#include "session/touched.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /*
  * touched: what on a board an action has touched, to be set off and looked at.
  */
-#ifndef REVIEW_TOUCHED_H
-#define REVIEW_TOUCHED_H
+#ifndef SESSION_TOUCHED_H
+#define SESSION_TOUCHED_H
 
 #include "base/vec.h"
 #include "model/board.h"

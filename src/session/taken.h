@@ -1,0 +1,29 @@
+/*
+ * taken: what undo took back, or redo did again, told to whoever did it.
+ */
+#ifndef SESSION_TAKEN_H
+#define SESSION_TAKEN_H
+
+#include "model/board.h"
+#include "model/change.h"
+
+struct taken {
+	struct strbuf text; /* what the first of the actions did, as action_text_deed() has it */
+	size_t count;       /* how many actions */
+	bool again;         /* they were done again */
+	bool leads;         /* they led the workshop, which everybody sees */
+	struct place place; /* of what was touched, as it is now; column 0: nowhere on the board */
+};
+
+void taken_init(struct taken *taken);
+void taken_release(struct taken *taken);
+void taken_reset(struct taken *taken);
+
+/* DONE, which is on BOARD, is about to be taken back. ACTION has been done on BOARD; it may be of any kind. */
+void taken_begin(struct taken *taken, const struct board *board, const struct action *done);
+void taken_end(struct taken *taken, const struct board *board, const struct action *action);
+
+/* Appends the sentence. */
+void taken_format(const struct taken *taken, struct strbuf *out);
+
+#endif
