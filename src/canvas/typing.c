@@ -151,7 +151,7 @@ bool typing_is_on(const struct shell *shell, int64_t *sticky)
 static const struct binding typing_rows[] = {
 	{"Enter", "keep", N_("keep"), NULL, typing_finish, 0, ROLE_PARTICIPANT, NULL},
 	{"Tab", "keep-next", N_("keep, next"), NULL, typing_next, 0, ROLE_PARTICIPANT, NULL},
-	{"A-Enter", "break", N_("new line"), NULL, typing_break, 0, ROLE_OBSERVER, NULL},
+	{"A-Enter S-Enter", "break", N_("new line"), NULL, typing_break, 0, ROLE_OBSERVER, NULL},
 	{"Esc C-c", "drop", N_("drop"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
 	{0},
 };

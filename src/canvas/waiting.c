@@ -23,7 +23,7 @@ void waiting_put(struct waiting *waiting, const struct event *event)
 	struct event *kept = vec_push(&waiting->events);
 
 	*kept = *event;
-	if (event->type == EVENT_PASTE)
+	if (event->text)
 		kept->text = mem_strndup(event->text, event->len);
 }
 
@@ -35,8 +35,7 @@ bool waiting_take(struct waiting *waiting, struct event *event)
 		return false;
 	*event = vec_get(&waiting->events, struct event, 0);
 	vec_remove(&waiting->events, 0);
-	if (event->type == EVENT_PASTE)
-		waiting->text = (char *)event->text;
+	waiting->text = (char *)event->text;
 	return true;
 }
 

@@ -118,18 +118,18 @@ static const struct {
 	struct key key;
 	void (*run)(struct lineedit *edit);
 } lineedit_keys[] = {
-	{{KEY_CODE_LEFT, false, false}, lineedit_left},
-	{{KEY_CODE_RIGHT, false, false}, lineedit_right},
-	{{KEY_CODE_HOME, false, false}, lineedit_home},
-	{{KEY_CODE_END, false, false}, lineedit_end},
-	{{'a', true, false}, lineedit_home},
-	{{'e', true, false}, lineedit_end},
-	{{KEY_CODE_BACKSPACE, false, false}, lineedit_backspace},
-	{{KEY_CODE_DELETE, false, false}, lineedit_delete},
-	{{'d', true, false}, lineedit_delete},
-	{{'w', true, false}, lineedit_delete_word},
-	{{'u', true, false}, lineedit_delete_before},
-	{{'k', true, false}, lineedit_delete_behind},
+	{{.code = KEY_CODE_LEFT}, lineedit_left},
+	{{.code = KEY_CODE_RIGHT}, lineedit_right},
+	{{.code = KEY_CODE_HOME}, lineedit_home},
+	{{.code = KEY_CODE_END}, lineedit_end},
+	{{.code = 'a', .ctrl = true}, lineedit_home},
+	{{.code = 'e', .ctrl = true}, lineedit_end},
+	{{.code = KEY_CODE_BACKSPACE}, lineedit_backspace},
+	{{.code = KEY_CODE_DELETE}, lineedit_delete},
+	{{.code = 'd', .ctrl = true}, lineedit_delete},
+	{{.code = 'w', .ctrl = true}, lineedit_delete_word},
+	{{.code = 'u', .ctrl = true}, lineedit_delete_before},
+	{{.code = 'k', .ctrl = true}, lineedit_delete_behind},
 };
 
 bool lineedit_key(struct lineedit *edit, struct key key)

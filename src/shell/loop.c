@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "shell/config.h"
+#include "terminal/capability.h"
 #include "terminal/input.h"
 #include "terminal/signals.h"
 
@@ -31,7 +32,7 @@ int loop_open(struct loop *loop, struct shell *shell, const struct loop_work *wo
 	failed = terminal_open(&loop->terminal, err);
 	if (failed)
 		return failed;
-	loop->input = input_new();
+	loop->input = input_new(STDIN_FILENO, capability_bytes);
 	loop_configure(shell);
 	if (!terminal_facts(loop->terminal).known)
 		shell_say(shell, _("the terminal is not known here; drawn as for %s"),
@@ -59,13 +60,24 @@ void loop_draw(struct loop *loop)
 	terminal_paint(loop->terminal, &loop->frame, screen->caret_x, screen->caret_y, screen->caret_x >= 0);
 }
 
+static void loop_paste(struct shell *shell, const struct event *event)
+{
+	shell_paste(shell, event->text, event->len);
+	if (event->cut && !shell->message.failed)
+		shell_say(shell, "%s", _("this was too much to paste; the rest of it was cut off"));
+}
+
 void loop_answer(struct loop *loop, const struct event *event)
 {
 	struct shell *shell = loop->shell;
 
 	switch (event->type) {
-	case EVENT_PASTE: shell_paste(shell, event->text, event->len); break;
+	case EVENT_PASTE: loop_paste(shell, event); break;
 	case EVENT_STALL: shell_say(shell, "%s", _("a paste has begun and has not ended; Esc ends it")); break;
+	case EVENT_UNENDED:
+		shell_say(shell, "%s", _("the terminal began to say something and did not end it; Esc ends it"));
+		break;
+	case EVENT_UNKNOWN: shell_say(shell, _("this key is not known here: %s"), event->text); break;
 	case EVENT_MOUSE: shell_mouse(shell, event->mouse); break;
 	case EVENT_KEY: shell_key(shell, event->key); break;
 	}

@@ -92,14 +92,15 @@ static void shell_press(struct shell *shell, struct key key)
 		shell_rest(shell, key);
 }
 
-/* Esc and a key typed fast look like Alt and that key: where that means nothing it is taken as the two. */
+/* Esc and a key typed fast look like Alt and that key: where that means nothing it is taken as the two, unless that
+ * would drop what is being typed. */
 static bool shell_splits(const struct shell *shell, struct key key)
 {
 	const struct mode *found;
 	struct keys keys = {{key}, 1};
 	struct meaning meaning;
 
-	if (!key.alt)
+	if (!key.escaped || shell_top(shell)->line)
 		return false;
 	meaning = shell_meaning(shell, &keys, &found);
 	return !meaning.row && !meaning.command && !meaning.more;
@@ -119,7 +120,7 @@ void shell_key(struct shell *shell, struct key key)
 {
 	if (shell_splits(shell, key)) {
 		shell_key(shell, (struct key){.code = KEY_CODE_ESC});
-		key.alt = false;
+		key.alt = key.escaped = false;
 	}
 	strbuf_reset(&shell->message.text);
 	shell->message.failed = false;

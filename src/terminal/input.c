@@ -1,84 +1,66 @@
 #include "terminal/input.h"
 
-#include <curses.h>
-#include <stdio.h>
+#include <limits.h>
+#include <poll.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "base/clock.h"
 #include "base/mem.h"
-#include "text/utf8.h"
+#include "terminal/keytable.h"
+#include "terminal/paste.h"
+#include "terminal/sequence.h"
 
-/* A paste longer than this is cut: no text of a board needs more, and no memory is to be had for ever. */
-#define INPUT_PASTE_MOST (4u << 20)
-
-/* A paste of which nothing came for so long has stalled. From then on Esc ends it, when it comes by itself, so long
- * after what came before: what comes along with others is text, which must never be taken for keys. */
-#define INPUT_STALL_MS 1000
-#define INPUT_APART_MS 100
-
-enum { INPUT_PASTE_BEGIN = KEY_MAX + 1, INPUT_PASTE_END, INPUT_MOUSE };
-
-/* So many characters are taken in before there is a look at the rest of the world; a paste is not kept waiting by less.
- */
+/* So many bytes are taken in before there is a look at the rest of the world; a paste is not kept waiting by less. */
 #define INPUT_AT_ONCE 65536
 
-/* A mouse report is shorter: "b;x;y" and M or m. */
-#define INPUT_MOUSE_BYTES 24
+/* How long an ESC may be by itself before it is Esc, unless ESCDELAY says so. */
+#define INPUT_ESC_MS 25
+
+/* A string of which nothing came for so long has stalled. */
+#define INPUT_STALL_MS 1000
+
+/* The rest of a sequence may come so long after its ESC. */
+#define INPUT_LATE_MS 500
+
+#define INPUT_ESC 27
 
 struct input {
-	WINDOW *window; /* keys are read from a window of their own: reading paints the window read from */
-	bool pasting;
-	bool stalled;     /* for a moment nothing more came, and that was told */
-	int64_t heard_ms; /* when the last of the paste came */
-	struct strbuf paste;
-	bool waits; /* not all that had come has been read */
+	int fd;
+	int esc_ms;
+	struct keytable keys;
+	struct sequence sequence; /* what has begun */
+	struct paste paste;
+	unsigned char bytes[4096]; /* those that were read; from AT to LEN they are still to be taken */
+	size_t at, len;
+	int64_t heard_ms;   /* when something was read last */
+	int64_t escaped_ms; /* when an ESC last was a key */
+	bool told;          /* it was said that what has begun is not ended */
+	bool waits;         /* not all that had come has been taken */
+	struct strbuf name; /* of the last event */
 };
 
-/* Codes of curses and ours. */
-static const struct {
-	int curses;
-	enum key_code code;
-} input_keys[] = {
-	{KEY_UP, KEY_CODE_UP},
-	{KEY_DOWN, KEY_CODE_DOWN},
-	{KEY_LEFT, KEY_CODE_LEFT},
-	{KEY_RIGHT, KEY_CODE_RIGHT},
-	{KEY_HOME, KEY_CODE_HOME},
-	{KEY_END, KEY_CODE_END},
-	{KEY_PPAGE, KEY_CODE_PAGE_UP},
-	{KEY_NPAGE, KEY_CODE_PAGE_DOWN},
-	{KEY_IC, KEY_CODE_INSERT},
-	{KEY_DC, KEY_CODE_DELETE},
-	{KEY_BACKSPACE, KEY_CODE_BACKSPACE},
-	{KEY_ENTER, KEY_CODE_ENTER},
-	{KEY_BTAB, KEY_CODE_BACK_TAB},
-};
-
-void input_prepare(void)
+static int input_esc_ms(void)
 {
-	keypad(stdscr, TRUE); /* reads the terminal's own keys first: later definitions win */
-	define_key("\033[200~", INPUT_PASTE_BEGIN);
-	define_key("\033[201~", INPUT_PASTE_END);
-	define_key("\033[<", INPUT_MOUSE);
+	const char *text = getenv("ESCDELAY");
+	long ms = text && text[0] ? strtol(text, NULL, 10) : INPUT_ESC_MS;
+
+	return ms >= 0 && ms <= INT_MAX ? (int)ms : INPUT_ESC_MS;
 }
 
-void input_release(void)
-{
-	define_key(NULL, INPUT_PASTE_BEGIN);
-	define_key(NULL, INPUT_PASTE_END);
-	define_key(NULL, INPUT_MOUSE);
-}
-
-struct input *input_new(void)
+struct input *input_new(int fd, const char *(*bytes)(const char *name))
 {
 	struct input *input = mem_zalloc(sizeof(*input));
 
-	strbuf_init(&input->paste);
-	input->window = newpad(1, 1);
-	if (!input->window)
-		BUG("no window to read keys from");
-	keypad(input->window, TRUE);
-	nodelay(input->window, TRUE);
+	input->fd = fd;
+	input->esc_ms = input_esc_ms();
+	input->escaped_ms = -INPUT_LATE_MS - 1;
+	keytable_init(&input->keys);
+	keytable_describe(&input->keys, bytes);
+	sequence_start(&input->sequence);
+	paste_init(&input->paste);
+	strbuf_init(&input->name);
 	return input;
 }
 
@@ -86,193 +68,163 @@ void input_free(struct input *input)
 {
 	if (!input)
 		return;
-	delwin(input->window);
-	strbuf_release(&input->paste);
+	keytable_release(&input->keys);
+	paste_release(&input->paste);
+	strbuf_release(&input->name);
 	free(input);
 }
 
-/* Keys that curses names. */
-static bool input_special(wint_t code, struct key *key)
+/* Is there a byte? Then it is at .at. */
+static bool input_fill(struct input *input)
 {
-	if (code >= KEY_F(1) && code <= KEY_F(12)) {
-		key->code = KEY_CODE_F1 + (int32_t)(code - KEY_F(1));
+	struct pollfd wait = {.fd = input->fd, .events = POLLIN};
+	ssize_t count;
+
+	if (input->at < input->len)
 		return true;
-	}
-	for (size_t i = 0; i < ARRAY_SIZE(input_keys); i++)
-		if ((wint_t)input_keys[i].curses == code) {
-			key->code = input_keys[i].code;
-			return true;
-		}
-	return false;
-}
-
-/* Characters, with the control characters as what they stand for on a keyboard. */
-static bool input_character(wint_t code, struct key *key)
-{
-	switch (code) {
-	case '\r':
-	case '\n': key->code = KEY_CODE_ENTER; return true;
-	case '\t': key->code = KEY_CODE_TAB; return true;
-	case 27: key->code = KEY_CODE_ESC; return true;
-	case ' ': key->code = KEY_CODE_SPACE; return true;
-	case 8:
-	case 127: key->code = KEY_CODE_BACKSPACE; return true;
-	}
-	if (code >= 1 && code <= 26) {
-		key->code = (int32_t)('a' + code - 1);
-		key->ctrl = true;
-		return true;
-	}
-	key->code = (int32_t)code;
-	return code > ' ' && code < KEY_CODE_FIRST && !(code >= 0x80 && code < 0xa0);
-}
-
-static void input_append(struct input *input, wint_t code)
-{
-	if (code == '\r')
-		code = '\n';
-	if (input->paste.len < INPUT_PASTE_MOST && code && code < KEY_CODE_FIRST)
-		utf8_append(&input->paste, (int32_t)code);
-}
-
-/* One step of a paste; true when it is complete. */
-static bool input_collect(struct input *input, int kind, wint_t code)
-{
-	int64_t now_ms = clock_span_ms();
-	bool apart = input->stalled && now_ms - input->heard_ms >= INPUT_APART_MS;
-
-	input->heard_ms = now_ms;
-	if (kind == OK && code == 27 && apart) {
-		kind = wget_wch(input->window, &code);
-		if (kind == ERR)
-			input->pasting = false; /* Esc by itself */
-		else
-			input_append(input, 27);
-	}
-	if (kind == OK && code == ('c' & 31) && apart)
-		input->pasting = false;
-	else if (kind == KEY_CODE_YES && code == INPUT_PASTE_END)
-		input->pasting = false;
-	else if (kind == OK)
-		input_append(input, code);
-	return !input->pasting;
-}
-
-/* Bits of the first number of a mouse report in SGR form. */
-enum { INPUT_BUTTON = 3, INPUT_CTRL = 16, INPUT_MOTION = 32, INPUT_WHEEL = 64 };
-
-/* What "BUTTON;COLUMN;ROW" and M or m says; false for what is none, or of no use. */
-static bool input_read_mouse(const char *report, char last, struct mouse *mouse)
-{
-	int bits, column, row;
-
-	if (sscanf(report, "%d;%d;%d", &bits, &column, &row) != 3 || column < 1 || row < 1)
+	if (poll(&wait, 1, 0) < 1 || !(wait.revents & POLLIN))
 		return false;
-	mouse->x = column - 1;
-	mouse->y = row - 1;
-	mouse->left = !(bits & INPUT_WHEEL) && (bits & INPUT_BUTTON) == 0;
-	mouse->ctrl = bits & INPUT_CTRL;
-	if (bits & INPUT_WHEEL)
-		mouse->action = (enum mouse_action)(MOUSE_WHEEL_UP + (bits & INPUT_BUTTON));
-	else if (last == 'm')
-		mouse->action = MOUSE_RELEASE;
-	else
-		mouse->action = bits & INPUT_MOTION ? MOUSE_DRAG : MOUSE_PRESS;
-	return last == 'M' || last == 'm';
-}
-
-/* Reads the rest of a mouse report. */
-static bool input_take_mouse(const struct input *input, struct event *event)
-{
-	char report[INPUT_MOUSE_BYTES];
-	size_t len = 0;
-	wint_t code;
-
-	while (len < sizeof(report) - 1 && wget_wch(input->window, &code) == OK) {
-		report[len] = '\0';
-		if (code != ';' && (code < '0' || code > '9')) {
-			event->type = EVENT_MOUSE;
-			return input_read_mouse(report, (char)code, &event->mouse);
-		}
-		report[len++] = (char)code;
-	}
-	return false;
-}
-
-/* Esc that is followed at once by another key is that key with Alt. */
-static int input_after_escape(const struct input *input, wint_t *code, struct key *key)
-{
-	int next = wget_wch(input->window, code);
-
-	if (next == ERR)
-		*code = 27;
-	key->alt = next == OK && *code != 27;
-	return next == KEY_CODE_YES ? KEY_CODE_YES : OK;
-}
-
-/* Makes what was read an event; false when there is none to be made. */
-static bool input_event(struct input *input, int kind, wint_t code, struct event *event)
-{
-	struct key key = {0};
-
-	if (input->pasting) {
-		*event = (struct event){.type = EVENT_PASTE};
-		if (!input_collect(input, kind, code))
-			return false;
-		event->text = input->paste.text;
-		event->len = input->paste.len;
-		return true;
-	}
-	if (kind == KEY_CODE_YES && code == INPUT_PASTE_BEGIN) {
-		input->pasting = true;
-		input->stalled = false;
-		input->heard_ms = clock_span_ms();
-		strbuf_reset(&input->paste);
+	count = read(input->fd, input->bytes, sizeof(input->bytes));
+	if (count < 1)
 		return false;
-	}
-	if (kind == KEY_CODE_YES && code == INPUT_MOUSE)
-		return input_take_mouse(input, event);
-	if (kind != KEY_CODE_YES && code == 27)
-		kind = input_after_escape(input, &code, &key);
-	*event = (struct event){.type = EVENT_KEY};
-	if (kind == KEY_CODE_YES ? !input_special(code, &key) : !input_character(code, &key))
-		return false;
-	event->key = key;
+	input->at = 0;
+	input->len = (size_t)count;
+	input->heard_ms = clock_span_ms();
+	input->told = false;
 	return true;
+}
+
+static bool input_finish_paste(struct input *input, struct event *event)
+{
+	*event = (struct event){.type = EVENT_PASTE,
+		.text = input->paste.text.text,
+		.len = input->paste.text.len,
+		.cut = input->paste.cut};
+	return true;
+}
+
+static bool input_is(const struct sequence *sequence, const char *body)
+{
+	return sequence->type == SEQUENCE_CSI && !strcmp(sequence->body, body);
+}
+
+/* A sequence is complete: makes an event of it; false when there is none to be made. */
+static bool input_finish(struct input *input, struct event *event)
+{
+	const struct sequence *sequence = &input->sequence;
+
+	*event = (struct event){.type = EVENT_KEY};
+	if (input_is(sequence, "200~"))
+		paste_begin(&input->paste, input->heard_ms);
+	if (input_is(sequence, "200~") || input_is(sequence, "201~"))
+		return false;
+	if (mouse_is_report(sequence)) {
+		event->type = EVENT_MOUSE;
+		return mouse_read(sequence, &event->mouse);
+	}
+	switch (keytable_read(&input->keys, sequence, &event->key)) {
+	case KEYTABLE_KEY: return true;
+	case KEYTABLE_NO_KEY: return false;
+	case KEYTABLE_UNKNOWN: break;
+	}
+	strbuf_reset(&input->name);
+	sequence_name(sequence, &input->name);
+	event->type = EVENT_UNKNOWN;
+	event->text = input->name.text;
+	event->len = input->name.len;
+	return true;
+}
+
+/* A slow line may bring the ESC of a sequence so long before the rest that it was taken for Esc. Is what is to be taken
+ * now such a rest? It came all at once, as nobody types, and is a key that is known, or numbers are in it. */
+static bool input_is_late(const struct input *input)
+{
+	struct sequence sequence;
+	struct key key;
+	size_t at = input->at;
+	enum sequence_result result;
+
+	if (input->heard_ms - input->escaped_ms > INPUT_LATE_MS || !strchr("[O", input->bytes[at]))
+		return false;
+	sequence_start(&sequence);
+	result = sequence_take(&sequence, INPUT_ESC);
+	while (result == SEQUENCE_MORE && at < input->len)
+		result = sequence_take(&sequence, input->bytes[at++]);
+	if (result != SEQUENCE_DONE || sequence.type > SEQUENCE_X10)
+		return false;
+	return mouse_is_report(&sequence) || (sequence.len > 1 && strpbrk(sequence.body, "0123456789;")) ||
+	       keytable_read(&input->keys, &sequence, &key) != KEYTABLE_UNKNOWN;
+}
+
+/* Takes the next byte; true when that makes an event. */
+static bool input_take(struct input *input, struct event *event)
+{
+	enum sequence_result result;
+
+	if (input->paste.on)
+		return paste_take(&input->paste, input->bytes[input->at++], input->heard_ms) &&
+		       input_finish_paste(input, event);
+	if (input_is_late(input))
+		sequence_take(&input->sequence, INPUT_ESC);
+	input->escaped_ms = input->heard_ms - INPUT_LATE_MS - 1;
+	result = sequence_take(&input->sequence, input->bytes[input->at]);
+	if (result != SEQUENCE_BEFORE)
+		input->at++;
+	return result != SEQUENCE_MORE && input_finish(input, event);
+}
+
+/* How long after the last byte something is to be done about what has begun; -1: never. */
+static int input_patience_ms(const struct input *input)
+{
+	if (sequence_is_string(&input->sequence))
+		return input->told ? -1 : INPUT_STALL_MS;
+	return sequence_wait_ms(&input->sequence, input->esc_ms);
 }
 
 int input_next_ms(const struct input *input)
 {
-	int64_t left = INPUT_STALL_MS - (clock_span_ms() - input->heard_ms);
+	int64_t now = clock_span_ms();
+	int most = input_patience_ms(input);
+	int64_t left = most - (now - input->heard_ms);
 
-	if (!input->pasting || input->stalled)
+	if (input->paste.on)
+		return paste_wait_ms(&input->paste, now, input->esc_ms);
+	if (most < 0)
 		return -1;
 	return left > 0 ? (int)left : 0;
 }
 
-/* Nothing is there: is that the moment to say that a paste has stalled? */
-static bool input_stall(struct input *input, struct event *event)
+/* Nothing is there: has that gone on so long that it means something? */
+static bool input_idle(struct input *input, struct event *event)
 {
 	if (input_next_ms(input))
 		return false;
-	input->stalled = true;
-	*event = (struct event){.type = EVENT_STALL};
-	return true;
+	if (input->paste.on) {
+		*event = (struct event){.type = EVENT_STALL};
+		return paste_idle(&input->paste, clock_span_ms(), input->esc_ms) != PASTE_DONE ||
+		       input_finish_paste(input, event);
+	}
+	if (sequence_is_string(&input->sequence)) {
+		input->told = true;
+		*event = (struct event){.type = EVENT_UNENDED};
+		return true;
+	}
+	if (!sequence_end(&input->sequence))
+		return false;
+	if (input->sequence.type == SEQUENCE_CHARACTER && input->sequence.code == INPUT_ESC)
+		input->escaped_ms = clock_span_ms();
+	return input_finish(input, event);
 }
 
 bool input_next(struct input *input, struct event *event)
 {
-	wint_t code;
-	int kind;
-
 	input->waits = true;
 	for (int taken = 0; taken < INPUT_AT_ONCE; taken++) {
-		kind = wget_wch(input->window, &code);
-		if (kind == ERR) {
+		if (!input_fill(input)) {
 			input->waits = false;
-			return input_stall(input, event);
+			return input_idle(input, event);
 		}
-		if (input_event(input, kind, code, event))
+		if (input_take(input, event))
 			return true;
 	}
 	return false;

@@ -1,5 +1,6 @@
 /*
- * input: what the terminal sends, as events.
+ * input: what the terminal sends, as events. The bytes are read here and not by curses, which hands on as keys whatever
+ * its description of the terminal does not name.
  */
 #ifndef TERMINAL_INPUT_H
 #define TERMINAL_INPUT_H
@@ -8,42 +9,32 @@
 
 #include "base/strbuf.h"
 #include "terminal/key.h"
+#include "terminal/mouse.h"
 
 enum event_type {
 	EVENT_KEY,
+	EVENT_UNKNOWN, /* a key that is not known, or a sequence that was not ended; .text is what it was, clean */
 	EVENT_PASTE,
 	EVENT_MOUSE,
-	EVENT_STALL /* a paste has begun, and for a moment nothing more of it came: Esc or Ctrl-C ends it */
-};
-
-enum mouse_action {
-	MOUSE_PRESS,
-	MOUSE_DRAG, /* moved with the button down */
-	MOUSE_RELEASE,
-	MOUSE_WHEEL_UP,
-	MOUSE_WHEEL_DOWN,
-	MOUSE_WHEEL_LEFT,
-	MOUSE_WHEEL_RIGHT
-};
-
-struct mouse {
-	enum mouse_action action;
-	int x, y;  /* the cell, from 0 */
-	bool left; /* it is about the left button */
-	bool ctrl;
+	EVENT_STALL,  /* a paste has begun, and for a moment nothing more of it came: Esc or Ctrl-C ends it */
+	EVENT_UNENDED /* the same of something that the terminal says and that is no paste */
 };
 
 struct event {
 	enum event_type type;
 	struct key key;   /* EVENT_KEY */
-	const char *text; /* EVENT_PASTE: the bytes as they came, good until the next call */
+	const char *text; /* EVENT_PASTE: UTF-8 with line feeds for line ends; of the others NULL, but for
+			     EVENT_UNKNOWN; good until the next call */
 	size_t len;
+	bool cut;           /* EVENT_PASTE: there was more of it */
 	struct mouse mouse; /* EVENT_MOUSE */
 };
 
 struct input;
 
-struct input *input_new(void);
+/* FD is where the bytes come from; BYTES says what the terminal's description has for the name of a key's capability,
+ * "" where it has none. */
+struct input *input_new(int fd, const char *(*bytes)(const char *name));
 void input_free(struct input *input);
 
 /* The next event that is there already; false when there is none, or none after very many bytes. */
@@ -54,9 +45,5 @@ bool input_waits(const struct input *input);
 
 /* After how many ms there may be an event although nothing comes; -1: never. */
 int input_next_ms(const struct input *input);
-
-/* For terminal.c: what has to be known to curses about keys, and the end of it. */
-void input_prepare(void);
-void input_release(void);
 
 #endif

@@ -49,22 +49,31 @@ static bool key_parse_name(const char *text, struct key *key)
 	return false;
 }
 
+struct key key_plain(struct key key)
+{
+	if (key.code == KEY_CODE_TAB && key.shift)
+		key.code = KEY_CODE_BACK_TAB;
+	if (key.code == KEY_CODE_BACK_TAB)
+		key.shift = false;
+	return key;
+}
+
 const char *key_parse(const char *text, struct key *key)
 {
 	struct key read = {0};
 	const char *name = text;
 	size_t used;
 
-	for (; (name[0] == 'C' || name[0] == 'A') && name[1] == '-' && name[2]; name += 2)
-		*(name[0] == 'C' ? &read.ctrl : &read.alt) = true;
+	for (; name[0] && strchr("CAS", name[0]) && name[1] == '-' && name[2]; name += 2)
+		*(name[0] == 'C' ? &read.ctrl : name[0] == 'A' ? &read.alt : &read.shift) = true;
 	if (name[0] && name[1] && key_parse_name(name, &read)) { /* no name is as short as a character */
-		*key = read;
+		*key = key_plain(read);
 		return name + strlen(name);
 	}
 	used = utf8_decode(name, strlen(name), &read.code);
 	if (!used || read.code <= ' ' || read.code == 0x7f)
 		return NULL;
-	if (read.ctrl && (read.code < 'a' || read.code > 'z'))
+	if (read.ctrl ? read.code < 'a' || read.code > 'z' : read.shift)
 		return NULL;
 	*key = read;
 	return name + used;
@@ -76,6 +85,8 @@ void key_format(struct key key, struct strbuf *out)
 		strbuf_addstr(out, "C-");
 	if (key.alt)
 		strbuf_addstr(out, "A-");
+	if (key.shift)
+		strbuf_addstr(out, "S-");
 	for (size_t i = 0; i < ARRAY_SIZE(key_names); i++)
 		if (key_names[i].code == (enum key_code)key.code) {
 			strbuf_addstr(out, key_names[i].name);
@@ -86,7 +97,7 @@ void key_format(struct key key, struct strbuf *out)
 
 bool key_equal(struct key a, struct key b)
 {
-	return a.code == b.code && a.ctrl == b.ctrl && a.alt == b.alt;
+	return a.code == b.code && a.ctrl == b.ctrl && a.alt == b.alt && a.shift == b.shift;
 }
 
 bool key_is_esc(struct key key)

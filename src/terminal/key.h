@@ -2,8 +2,8 @@
  * key: one key press, and how it is written in key tables and the configuration.
  *
  * A character stands for itself; others have names: Up Down Left Right Home End PageUp PageDown Insert
- * Delete Backspace Enter Tab BackTab Esc Space F1 to F12, with C- (Ctrl) or A- (Alt) in front: C-r,
- * A-Enter.
+ * Delete Backspace Enter Tab BackTab Esc Space F1 to F12, with C- (Ctrl), A- (Alt) or S- (Shift) in front: C-r,
+ * A-Enter, C-S-Left.
  */
 #ifndef TERMINAL_KEY_H
 #define TERMINAL_KEY_H
@@ -38,17 +38,23 @@ enum key_code {
 
 struct key {
 	int32_t code; /* a Unicode character from 33 on, or enum key_code */
-	bool ctrl;    /* with letters a to z */
+	bool ctrl;    /* with letters a to z, and with enum key_code */
 	bool alt;
+	bool shift;   /* with enum key_code, and with Ctrl; otherwise it is in the character */
+	bool escaped; /* Alt came as an Esc in front, and Esc it may have been */
 };
 
 /* Reads the key that begins at TEXT; returns where the next one begins, or NULL when there is none. A name is
  * only taken when it is all of TEXT. */
 const char *key_parse(const char *text, struct key *key);
 
+/* The same key as it is named: Tab with Shift is BackTab. */
+struct key key_plain(struct key key);
+
 /* Appends the key's name. */
 void key_format(struct key key, struct strbuf *out);
 
+/* Is it the same key, however it came? */
 bool key_equal(struct key a, struct key b);
 
 /* Is it the key that ends whatever goes on? */

@@ -3,5 +3,9 @@ libterminal_a_SOURCES = \
 	%D%/capability.c %D%/capability.h \
 	%D%/input.c %D%/input.h \
 	%D%/key.c %D%/key.h \
+	%D%/keytable.c %D%/keytable.h \
+	%D%/mouse.c %D%/mouse.h \
+	%D%/paste.c %D%/paste.h \
+	%D%/sequence.c %D%/sequence.h \
 	%D%/signals.c %D%/signals.h \
 	%D%/terminal.c %D%/terminal.h

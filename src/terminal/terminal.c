@@ -13,7 +13,6 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "terminal/capability.h"
-#include "terminal/input.h"
 #include "terminal/signals.h"
 
 /* What ncurses does not switch on by itself, and how it is switched off: pastes in brackets; the mouse, also
@@ -144,9 +143,7 @@ static void terminal_set_modes(void)
 	nonl();
 	leaveok(stdscr, FALSE);
 	scrollok(stdscr, FALSE);
-	if (!getenv("ESCDELAY"))
-		set_escdelay(25);
-	input_prepare();
+	keypad(stdscr, TRUE); /* has the terminal send its keys as described */
 	terminal_send(TERMINAL_ENTER);
 }
 
@@ -248,7 +245,6 @@ void terminal_close(struct terminal *terminal)
 	signals_write(true);
 	endwin();
 	signals_write(false);
-	input_release();
 	delscreen(terminal->screen);
 	signals_close();
 	cellbuf_release(&terminal->shown);

@@ -1,6 +1,6 @@
 /*
- * terminal: the user's terminal: taking it over, giving it back whatever happens, and putting cells on it. With
- * input.c the only user of curses.
+ * terminal: the user's terminal: taking it over, giving it back whatever happens, and putting cells on it. The
+ * only user of curses.
  */
 #ifndef TERMINAL_TERMINAL_H
 #define TERMINAL_TERMINAL_H

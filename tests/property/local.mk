@@ -6,6 +6,7 @@ property_tests = \
 	tests/property/replaying_test \
 	tests/property/roundtrip_test \
 	tests/property/seeking_test \
+	tests/property/sequences_test \
 	tests/property/silence_test \
 	tests/property/storing_test \
 	tests/property/writing_test
@@ -33,6 +34,9 @@ tests_property_roundtrip_test_LDADD = libledger.a $(IMPORT) $(CMOCKA_LIBS)
 tests_property_seeking_test_SOURCES = %D%/seeking_test.c src/session/replay.c
 tests_property_seeking_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) -DREPLAY_APART=24
 tests_property_seeking_test_LDADD = libledger.a $(SESSION) $(CMOCKA_LIBS)
+tests_property_sequences_test_SOURCES = %D%/sequences_test.c
+tests_property_sequences_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_property_sequences_test_LDADD = libledger.a $(CANVAS) $(CMOCKA_LIBS)
 tests_property_silence_test_SOURCES = %D%/silence_test.c
 tests_property_silence_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_property_silence_test_LDADD = libledger.a $(COMMAND) $(CMOCKA_LIBS)

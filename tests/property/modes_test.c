@@ -48,8 +48,8 @@ static void without_shell(struct shell *shell, struct canvas *canvas)
 
 static void names_are_read_and_written_alike(void **state)
 {
-	static const char *const names[] = {
-		"a", "A", "?", "한", "Up", "F12", "Enter", "C-r", "A-Enter", "C-A-x", "Space", "Esc", "-", "C"};
+	static const char *const names[] = {"a", "A", "?", "한", "Up", "F12", "Enter", "C-r", "A-Enter", "S-Enter",
+		"C-A-S-Left", "C-A-x", "C-S-a", "Space", "Esc", "-", "C"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
@@ -67,7 +67,7 @@ static void names_are_read_and_written_alike(void **state)
 
 static void what_is_no_key_is_refused(void **state)
 {
-	static const char *const names[] = {"", " ", "\x1b", "C-1", "\xff", "aaaaa"};
+	static const char *const names[] = {"", " ", "\x1b", "C-1", "S-a", "\xff", "aaaaa"};
 	struct keymap map;
 	struct error err = ERROR_INIT;
 

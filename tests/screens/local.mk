@@ -48,5 +48,6 @@ EXTRA_DIST += \
 	%D%/terminals \
 	%D%/two-people \
 	%D%/undo \
+	%D%/unknown-keys \
 	%D%/verdicts \
 	%D%/workshop

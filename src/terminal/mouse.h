@@ -1,0 +1,34 @@
+/*
+ * mouse: what a terminal reports of the mouse.
+ */
+#ifndef TERMINAL_MOUSE_H
+#define TERMINAL_MOUSE_H
+
+#include <stdbool.h>
+
+#include "terminal/sequence.h"
+
+enum mouse_action {
+	MOUSE_PRESS,
+	MOUSE_DRAG, /* moved with the button down */
+	MOUSE_RELEASE,
+	MOUSE_WHEEL_UP,
+	MOUSE_WHEEL_DOWN,
+	MOUSE_WHEEL_LEFT,
+	MOUSE_WHEEL_RIGHT
+};
+
+struct mouse {
+	enum mouse_action action;
+	int x, y;  /* the cell, from 0 */
+	bool left; /* it is about the left button */
+	bool ctrl;
+};
+
+/* Is SEQUENCE a report of the mouse, in the form of SGR (ESC [ < 0;3;4 M), of urxvt (ESC [ 32;3;4 M) or of X10? */
+bool mouse_is_report(const struct sequence *sequence);
+
+/* What such a report says; false when that is of no use. */
+bool mouse_read(const struct sequence *sequence, struct mouse *mouse);
+
+#endif

@@ -1,0 +1,222 @@
+/* Whatever sequence comes, cut wherever it may: it changes nothing on the board and keeps what is being typed. */
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/mem.h"
+#include "canvas/canvas.h"
+#include "canvas/typing.h"
+#include "canvas/view_list.h"
+#include "lib/gen.h"
+#include "terminal/input.h"
+
+#define TYPED "what is being typed"
+#define SEQUENCES_A_ROUND 400
+
+static char folder[] = "/tmp/evstorm-sequences-XXXXXX";
+static char path[64];
+
+static const struct view_command *const tables[] = {canvas_commands, view_commands, NULL};
+
+static const char *no_bytes(const char *name)
+{
+	(void)name;
+	return "";
+}
+
+static void random_bytes(struct gen *gen, struct strbuf *out, int from, int to, int most)
+{
+	for (int count = gen_below(gen, most + 1); count > 0; count--)
+		strbuf_addch(out, (char)(from + gen_below(gen, to - from + 1)));
+}
+
+/* A byte from FROM to TO that is none of KEYS, so that what it ends is no key of any terminal. */
+static void random_end(struct gen *gen, struct strbuf *out, int from, int to, const char *keys)
+{
+	char byte;
+
+	do
+		byte = (char)(from + gen_below(gen, to - from + 1));
+	while (strchr(keys, byte));
+	strbuf_addch(out, byte);
+}
+
+static void random_csi(struct gen *gen, struct strbuf *out)
+{
+	strbuf_addstr(out, gen_once_in(gen, 4) ? "\302\233" : "\033[");
+	if (gen_once_in(gen, 3))
+		random_bytes(gen, out, '<', '?', 1);
+	for (int count = gen_below(gen, 4); count > 0; count--)
+		strbuf_addf(out, "%d%c", gen_below(gen, 400), ";:"[gen_once_in(gen, 5)]);
+	random_bytes(gen, out, ' ', '#', 2);
+	random_end(gen, out, '@', '~', "ABCDHFPQRSZabcdu~^@Mm[");
+}
+
+static void random_ss3(struct gen *gen, struct strbuf *out)
+{
+	strbuf_addstr(out, gen_once_in(gen, 4) ? "\302\217" : "\033O");
+	random_end(gen, out, '@', '~', "ABCDHFPQRSMIXabcdjklmnopqrstuvwxy");
+}
+
+static void random_string(struct gen *gen, struct strbuf *out)
+{
+	static const char openers[] = "]PX^_";
+	char opener = openers[gen_below(gen, 5)];
+
+	strbuf_addf(out, "\033%c", opener);
+	random_bytes(gen, out, ' ', '~', 30);
+	if (gen_once_in(gen, 3))
+		strbuf_addstr(out, "주문 hjx");
+	strbuf_addstr(out, opener == ']' && gen_once_in(gen, 2) ? "\007" : gen_once_in(gen, 4) ? "\302\234" : "\033\\");
+}
+
+/* The wheel, or a button that means nothing; what the left one does is meant. */
+static void random_mouse(struct gen *gen, struct strbuf *out)
+{
+	static const int buttons[] = {1, 2, 64, 65, 66, 67, 35, 128, 129};
+	int bits = buttons[gen_below(gen, ARRAY_SIZE(buttons))];
+
+	if (gen_once_in(gen, 2))
+		strbuf_addf(out, "\033[<%d;%d;%d%c", bits, gen_below(gen, 300), gen_below(gen, 80),
+			"Mm"[gen_below(gen, 2)]);
+	else if (gen_once_in(gen, 2))
+		strbuf_addf(out, "\033[%d;%d;%dM", bits + 32, gen_below(gen, 300), gen_below(gen, 80));
+	else
+		strbuf_addf(out, "\033[M%c%c%c", bits + 32, 33 + gen_below(gen, 223), 33 + gen_below(gen, 223));
+}
+
+static void random_sequence(struct gen *gen, struct strbuf *out)
+{
+	static void (*const ways[])(struct gen *, struct strbuf *) = {
+		random_csi, random_csi, random_ss3, random_string, random_mouse};
+
+	ways[gen_below(gen, ARRAY_SIZE(ways))](gen, out);
+}
+
+struct table {
+	struct shell shell;
+	struct canvas canvas;
+	struct session *session;
+	struct input *input;
+	int ends[2];
+};
+
+/* What has come is answered as the loop does. */
+static void answer(struct table *table, const char *bytes, size_t len)
+{
+	struct event event;
+
+	assert_int_equal(write(table->ends[1], bytes, len), len);
+	while (input_next(table->input, &event)) {
+		if (event.type == EVENT_MOUSE)
+			shell_mouse(&table->shell, event.mouse);
+		else if (event.type != EVENT_UNKNOWN)
+			fail_msg("an event of type %d, key %d", event.type, event.key.code);
+	}
+}
+
+static void answer_in_pieces(struct gen *gen, struct table *table, const struct strbuf *bytes)
+{
+	for (size_t at = 0; at < bytes->len;) {
+		size_t len = 1 + (size_t)gen_below(gen, (int)(bytes->len - at));
+
+		answer(table, bytes->text + at, len);
+		at += len;
+	}
+}
+
+static void open_table(struct table *table)
+{
+	memset(table, 0, sizeof(*table));
+	assert_int_equal(session_open(path, STORE_NEW, "ana", &table->session, NULL), 0);
+	canvas_init(&table->canvas, "b.evs");
+	shell_init(&table->shell, table->session, tables, &canvas_mode, &table->canvas);
+	table->shell.screen.columns = 100;
+	table->shell.screen.rows = 30;
+	assert_int_equal(pipe(table->ends), 0);
+	assert_int_equal(setenv("ESCDELAY", "100000", 1), 0);
+	table->input = input_new(table->ends[0], no_bytes);
+	assert_int_equal(shell_run(&table->shell, "add event -c 1 -r 1 -- Order placed"), 0);
+}
+
+static void close_table(struct table *table)
+{
+	input_free(table->input);
+	close(table->ends[0]);
+	close(table->ends[1]);
+	shell_release(&table->shell);
+	canvas_release(&table->canvas);
+	session_close(table->session);
+	unlink(path);
+}
+
+static void assert_sequences_do_nothing(struct gen *gen, struct table *table)
+{
+	uint64_t before = board_generation(shell_board(&table->shell));
+	struct strbuf bytes = STRBUF_INIT;
+	int64_t sticky;
+
+	for (int i = 0; i < SEQUENCES_A_ROUND; i++) {
+		bool types = typing_is_on(&table->shell, &sticky);
+		struct draft draft;
+
+		strbuf_reset(&bytes);
+		random_sequence(gen, &bytes);
+		answer_in_pieces(gen, table, &bytes);
+		if (board_generation(shell_board(&table->shell)) != before)
+			fail_msg("%s changes the board", bytes.text + 1);
+		if (types && (!typing_draft(&table->shell, &draft) || strcmp(draft.text, TYPED)))
+			fail_msg("%s changes what is being typed", bytes.text + 1);
+	}
+	strbuf_release(&bytes);
+}
+
+static void no_sequence_does_what_nobody_meant(void **state)
+{
+	struct table table;
+
+	(void)state;
+	for (int round = 0; round < gen_rounds(20); round++) {
+		struct gen gen;
+
+		gen_start(&gen, gen_seed() + (uint64_t)round);
+		open_table(&table);
+		assert_sequences_do_nothing(&gen, &table);
+		view_type(&table.shell, -1);
+		shell_paste(&table.shell, TYPED, strlen(TYPED));
+		assert_sequences_do_nothing(&gen, &table);
+		close_table(&table);
+	}
+}
+
+static int with_folder(void **state)
+{
+	(void)state;
+	if (!setlocale(LC_CTYPE, "C.UTF-8") || !mkdtemp(folder))
+		return -1;
+	snprintf(path, sizeof(path), "%s/b.evs", folder);
+	return 0;
+}
+
+static int without_folder(void **state)
+{
+	(void)state;
+	return rmdir(folder);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_sequence_does_what_nobody_meant),
+	};
+
+	return cmocka_run_group_tests_name("property/sequences", tests, with_folder, without_folder);
+}
