@@ -101,7 +101,7 @@ static int command_check_kinds(const struct run *run, const struct argument_valu
  * says, or whether it refuses at all, would tell. */
 static int command_check_veil(const struct run *run, const struct argument_value *value, struct error *err)
 {
-	struct veil veil = veil_for(run->edit.board, run->person, run->role);
+	struct veil veil = veil_for(run->edit.board, run->person);
 	int failed = 0;
 
 	for (size_t i = 0; i < value->ids.count && !failed; i++)

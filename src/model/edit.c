@@ -24,7 +24,7 @@ static void edit_forget_last(struct edit *edit)
 /* Is ITEM, or a sticky that it is tied to, hidden from who makes the change? */
 static int edit_guard(const struct edit *edit, enum entity entity, const void *item, struct error *err)
 {
-	struct veil veil = veil_for(edit->board, edit->action->person, ROLE_OBSERVER);
+	struct veil veil = veil_for(edit->board, edit->action->person);
 	const struct entity_type *type = entity_type(entity);
 	int failed = 0;
 
@@ -59,7 +59,7 @@ static int edit_change(struct edit *edit, enum entity entity, int64_t id, const 
 /* The rule of a silent round for an item that does not exist yet. */
 static int edit_guard_new(const struct edit *edit, enum entity entity, int64_t id, const void *item, struct error *err)
 {
-	struct veil veil = veil_for(edit->board, edit->action->person, ROLE_OBSERVER);
+	struct veil veil = veil_for(edit->board, edit->action->person);
 	struct sticky made = {.id = id};
 
 	if (entity != ENTITY_STICKY)

@@ -72,7 +72,7 @@ struct board_facts {
 	int64_t silent;    /* a silent round goes on: of stickies from this id on, only their authors see
 			      what they say; 0: none */
 	int64_t votes;     /* how many dots each person may give, 0: any number */
-	bool votes_hidden; /* only the facilitator sees how many dots there are */
+	bool votes_hidden; /* nobody sees how many dots others gave */
 };
 
 struct person {

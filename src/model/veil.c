@@ -4,11 +4,11 @@
 
 #include "base/i18n.h"
 
-struct veil veil_for(const struct board *board, int64_t person, enum role role)
+struct veil veil_for(const struct board *board, int64_t person)
 {
 	const struct board_facts *facts = board_facts(board);
 
-	return (struct veil){facts->silent, person, facts->votes_hidden && role < ROLE_FACILITATOR};
+	return (struct veil){facts->silent, person, facts->votes_hidden};
 }
 
 bool veil_hides(const struct veil *veil, const struct sticky *sticky)

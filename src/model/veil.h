@@ -25,9 +25,8 @@ struct veil {
 		0, 0, false \
 	}
 
-/* What PERSON may not see, working in ROLE. In a silent round that goes for the facilitator too, whose screen may
- * be on the wall. */
-struct veil veil_for(const struct board *board, int64_t person, enum role role);
+/* What PERSON may not see, in whatever role: a facilitator's screen may be on the wall. */
+struct veil veil_for(const struct board *board, int64_t person);
 
 /* May they not read STICKY? */
 bool veil_hides(const struct veil *veil, const struct sticky *sticky);

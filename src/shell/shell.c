@@ -144,7 +144,7 @@ const struct board *shell_board(const struct shell *shell)
 
 struct veil shell_veil(const struct shell *shell)
 {
-	return veil_for(shell_board(shell), session_person(shell->session), session_role(shell->session));
+	return veil_for(shell_board(shell), session_person(shell->session));
 }
 
 bool shell_is_locked(const struct shell *shell)

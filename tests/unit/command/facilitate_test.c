@@ -170,16 +170,16 @@ static void a_veil_hides_what_others_write(void **state)
 	old = board_sticky(ledger.board, 1);
 	anns = board_sticky(ledger.board, 2);
 	bens = board_sticky(ledger.board, 3);
-	veil = veil_for(ledger.board, ledger_person(&ledger, "Ben"), ROLE_PARTICIPANT);
+	veil = veil_for(ledger.board, ledger_person(&ledger, "Ben"));
 	assert_string_equal(veil_text(&veil, old), "Old");
 	assert_string_equal(veil_text(&veil, anns), "…");
 	assert_string_equal(veil_text(&veil, bens), "B");
-	veil = veil_for(ledger.board, ledger_person(&ledger, "Ann"), ROLE_FACILITATOR);
+	veil = veil_for(ledger.board, ledger_person(&ledger, "Ann"));
 	assert_true(veil_hides(&veil, bens));
-	veil = veil_for(ledger.board, 0, ROLE_OBSERVER);
+	veil = veil_for(ledger.board, 0);
 	assert_true(veil_hides(&veil, anns));
 	lines_play(&ledger, "Ann: silent off");
-	veil = veil_for(ledger.board, 0, ROLE_OBSERVER);
+	veil = veil_for(ledger.board, 0);
 	assert_false(veil_hides(&veil, anns));
 	ledger_release(&ledger);
 }
@@ -194,12 +194,12 @@ static void a_veil_hides_others_dots(void **state)
 	ledger_init(&ledger);
 	lines_play(&ledger, "Ann: add event A\nAnn: vote 1\nBen: vote 1\nAnn: votes hide");
 	sticky = board_sticky(ledger.board, 1);
-	veil = veil_for(ledger.board, ledger_person(&ledger, "Ben"), ROLE_PARTICIPANT);
+	veil = veil_for(ledger.board, ledger_person(&ledger, "Ben"));
 	assert_int_equal(veil_dots(&veil, sticky), 1);
-	veil = veil_for(ledger.board, 0, ROLE_OBSERVER);
+	veil = veil_for(ledger.board, 0);
 	assert_int_equal(veil_dots(&veil, sticky), 0);
-	veil = veil_for(ledger.board, ledger_person(&ledger, "Ann"), ROLE_FACILITATOR);
-	assert_int_equal(veil_dots(&veil, sticky), 2);
+	veil = veil_for(ledger.board, ledger_person(&ledger, "Ann"));
+	assert_int_equal(veil_dots(&veil, sticky), 1); /* who leads sees no more */
 	veil = (struct veil)VEIL_NONE;
 	assert_int_equal(veil_dots(&veil, sticky), 2);
 	ledger_release(&ledger);
