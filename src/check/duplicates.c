@@ -18,7 +18,7 @@
 #define DUPLICATES_NAME_MOST 128
 
 /* FNV-1a, and behind it a mix, as sums of these must not be equal by chance. */
-static uint64_t duplicates_hash(const char *bytes, size_t len)
+uint64_t duplicates_hash(const char *bytes, size_t len)
 {
 	uint64_t hash = UINT64_C(0xcbf29ce484222325);
 

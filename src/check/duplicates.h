@@ -54,5 +54,6 @@ uint64_t duplicates_deed_key(const struct tokens *tokens);
 
 /* Of the very bytes; NULL is empty. */
 uint64_t duplicates_spelling(const char *text);
+uint64_t duplicates_hash(const char *bytes, size_t len);
 
 #endif

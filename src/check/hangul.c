@@ -6,7 +6,6 @@
 #include "base/mem.h"
 #include "text/utf8.h"
 
-#define HANGUL_BYTES 3      /* of a syllable in UTF-8 */
 #define HANGUL_FIRST 0xac00 /* 가 */
 #define HANGUL_FINALS 28    /* a syllable's number modulo this is its final consonant */
 #define HANGUL_FINAL_SSANGSIOS 20

@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#define HANGUL_BYTES 3 /* of a syllable in UTF-8 */
+
 /* Each takes a word of LEN bytes, Hangul syllables only (see tokens.h). */
 
 /* Does it say that something has happened? 됨, 되었다, 했다, 하였음, any final ㅆ before 다, 음 and

@@ -124,6 +124,11 @@ static const char *const lexicon_collection[] = {
 	"to", "type",
 };
 
+static const char *const lexicon_particle[] = {
+	"and", "are", "as", "at", "by", "in", "into", "is", "it", "not", "off", "on", "or", "out",
+	"over", "than", "that", "then", "this", "up", "we", "whether", "will",
+};
+
 /* clang-format on */
 
 struct lexicon_words {
@@ -155,6 +160,7 @@ static const struct lexicon_words lexicon_lists[LEXICON_COUNT] = {
 	[LEXICON_TECHNICAL_NAME] = WORDS(lexicon_technical_name),
 	[LEXICON_TECHNICAL_CONTEXT] = WORDS(lexicon_technical_context),
 	[LEXICON_COLLECTION] = WORDS(lexicon_collection),
+	[LEXICON_PARTICLE] = WORDS(lexicon_particle),
 };
 
 /* clang-format off */

@@ -28,6 +28,7 @@ enum lexicon_list {
 	LEXICON_TECHNICAL_NAME,    /* the end of an aggregate's name that comes from software */
 	LEXICON_TECHNICAL_CONTEXT, /* the same of a context's */
 	LEXICON_COLLECTION,        /* in a name, says nothing about what it is of: "list" */
+	LEXICON_PARTICLE,          /* holds a sentence together: "by", "into" */
 	LEXICON_COUNT
 };
 

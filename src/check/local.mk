@@ -18,15 +18,18 @@ libcheck_a_SOURCES = \
 	%D%/check_rows.h \
 	%D%/check_run.c %D%/check_run.h \
 	%D%/checklist.c %D%/checklist.h \
+	%D%/community.c %D%/community.h \
 	%D%/counts.c %D%/counts.h \
 	%D%/dismissal.c %D%/dismissal.h \
 	%D%/duplicates.c %D%/duplicates.h \
+	%D%/evidence.c %D%/evidence.h \
 	%D%/finding.c %D%/finding.h \
 	%D%/flow.c %D%/flow.h \
 	%D%/flow_counts.c %D%/flow_counts.h \
 	%D%/hangul.c %D%/hangul.h \
 	%D%/lexicon.c %D%/lexicon.h \
 	%D%/message_index.c %D%/message_index.h \
+	%D%/nameindex.c %D%/nameindex.h \
 	%D%/pattern.c %D%/pattern.h \
 	%D%/phrase.c %D%/phrase.h \
 	%D%/propose.c %D%/propose.h %D%/propose_private.h \
@@ -36,4 +39,5 @@ libcheck_a_SOURCES = \
 	%D%/tokens.c %D%/tokens.h \
 	%D%/trigger.c %D%/trigger.h \
 	%D%/verdict.c %D%/verdict.h \
+	%D%/vocabulary.c %D%/vocabulary.h \
 	%D%/wording.c %D%/wording.h

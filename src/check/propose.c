@@ -7,37 +7,38 @@
 #include "base/i18n.h"
 #include "base/map.h"
 #include "base/mem.h"
+#include "check/duplicates.h"
+#include "check/evidence.h"
 #include "check/propose_private.h"
-#include "check/propose_words.h"
-#include "check/trigger.h"
 #include "text/words.h"
 
-#define PROPOSE_NAMES_MOST 4 /* named in a reason */
+/* How small groups become; found by trying boards of real workshops, each with the others' best. */
+#define PROPOSE_RESOLUTION 0.2
 
-/* An aggregate with a name. */
-struct propose_aggregate {
-	const struct sticky *sticky;
-	struct vec keys; /* of struct propose_key */
-	uint64_t key;    /* the one that counts */
-};
+#define PROPOSE_NAMES_MOST 4     /* named in a reason */
+#define PROPOSE_SURE_PERCENT 95  /* from here on a reason does not say how sure it is */
+#define PROPOSE_STICKIES_LEAST 3 /* of a context without an aggregate */
+
+#define PROPOSE_DRAWN_ROUND (KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY))
 
 /* Stickies that belong together. */
 struct propose_group {
 	const struct context *context; /* that they belong into, or NULL for a new one */
-	const char *name;              /* of the new one */
+	char *name;                    /* of the new one, owned; NULL when nothing gives it one */
 	struct vec aggregates;         /* of const struct sticky *: that are to be put into it */
-	struct vec others;             /* of const struct sticky *: the same, that follow */
+	struct vec others;             /* of const struct sticky *: the same, of other kinds */
+	size_t by[EVIDENCE_BASES];     /* how many of them belong here by what, most of all */
+	double inside, whole;          /* the weight of the ties inside, and of all that begin here; each end counts */
 };
 
 struct propose {
-	const struct board *board;
-	struct vec stickies;   /* of const struct sticky *: all, along the timeline */
-	struct vec aggregates; /* of struct propose_aggregate */
-	struct map shared;     /* hash of a key -> in how many names it is, as a pointer */
-	struct map keyed;      /* hash of a key -> its group, as its place from 1 */
-	struct map contexts;   /* id of a context -> the same */
-	struct map placed;     /* id of a sticky -> the same: where it belongs */
-	struct vec groups;     /* of struct propose_group, in the order in which they were met */
+	struct evidence evidence;
+	size_t *labels;    /* of each node: the place of its group */
+	double *strongest; /* of each node: its heaviest tie inside its group */
+	double *inside;    /* of each node: its ties inside its group */
+	int *basis;        /* of each node: what the heaviest one rests on; -1 without */
+	struct vec groups; /* of struct propose_group */
+	struct map taken;  /* hash of the name of a new context -> itself */
 };
 
 static int propose_compare(const void *a, const void *b)
@@ -62,173 +63,161 @@ static const struct sticky *propose_at(const struct vec *stickies, size_t at)
 	return vec_get(stickies, const struct sticky *, at);
 }
 
-/* The group that MAP has for KEY, as its place from 1; 0 for none. */
-static size_t propose_get(const struct map *map, uint64_t key)
+static struct propose_group *propose_group_of(const struct propose *propose, size_t node)
 {
-	return (size_t)(uintptr_t)map_get(map, key);
+	return vec_at(&propose->groups, propose->labels[node]);
 }
 
-static void propose_set(struct map *map, uint64_t key, size_t value)
+static void propose_meet(struct propose *propose, size_t node, double weight, enum evidence_basis basis)
 {
-	map_set(map, key, (void *)(uintptr_t)value);
-}
-
-static void propose_read(struct propose *propose, const struct sticky *sticky, struct tokens *tokens)
-{
-	struct propose_aggregate *aggregate = vec_push(&propose->aggregates);
-
-	aggregate->sticky = sticky;
-	vec_init(&aggregate->keys, sizeof(struct propose_key));
-	tokens_read(tokens, sticky->text);
-	propose_words(tokens, &aggregate->keys);
-	for (size_t i = 0; i < aggregate->keys.count; i++) {
-		uint64_t hash = vec_get(&aggregate->keys, struct propose_key, i).hash;
-
-		propose_set(&propose->shared, hash, propose_get(&propose->shared, hash) + 1);
-	}
-}
-
-/* Of what the name says, what most names say. */
-static void propose_choose(const struct propose *propose, struct propose_aggregate *aggregate)
-{
-	size_t best = 0, weight = 0;
-
-	/* A name without a word, such as "§", is like no other. */
-	aggregate->key = (uint64_t)aggregate->sticky->id;
-	for (size_t i = 0; i < aggregate->keys.count; i++) {
-		const struct propose_key *key = vec_at(&aggregate->keys, i);
-		size_t count = propose_get(&propose->shared, key->hash);
-
-		if (count < best || (count == best && key->weight <= weight))
-			continue;
-		aggregate->key = key->hash;
-		best = count;
-		weight = key->weight;
-	}
-}
-
-static size_t propose_group(struct propose *propose, const struct context *context, const char *name)
-{
-	struct propose_group *group = vec_push(&propose->groups);
-
-	*group = (struct propose_group){context, name, VEC_INIT(const void *), VEC_INIT(const void *)};
-	return propose->groups.count;
-}
-
-static size_t propose_group_of(struct propose *propose, const struct context *context)
-{
-	size_t group = propose_get(&propose->contexts, (uint64_t)context->id);
-
-	if (!group) {
-		group = propose_group(propose, context, NULL);
-		propose_set(&propose->contexts, (uint64_t)context->id, group);
-	}
-	return group;
-}
-
-/* Where an aggregate in no context belongs. The first of a group gives it its name, unless a later one is
- * shorter: "Order", "Order line". */
-static void propose_join(struct propose *propose, const struct propose_aggregate *aggregate)
-{
-	const struct sticky *sticky = aggregate->sticky;
-	size_t at = propose_get(&propose->keyed, aggregate->key);
-	struct propose_group *group;
-
-	if (!at) {
-		const struct context *context = board_context_named(propose->board, sticky->text);
-
-		at = context ? propose_group_of(propose, context) : propose_group(propose, NULL, sticky->text);
-		propose_set(&propose->keyed, aggregate->key, at);
-	}
-	group = vec_at(&propose->groups, at - 1);
-	if (group->name && strlen(sticky->text) < strlen(group->name))
-		group->name = sticky->text;
-	vec_add(&group->aggregates, const struct sticky *) = sticky;
-	propose_set(&propose->placed, (uint64_t)sticky->id, at);
-}
-
-static void propose_group_aggregates(struct propose *propose)
-{
-	struct tokens tokens;
-
-	tokens_init(&tokens);
-	for (size_t i = 0; i < propose->stickies.count; i++) {
-		const struct sticky *sticky = propose_at(&propose->stickies, i);
-
-		if (sticky->kind == KIND_AGGREGATE && sticky->text)
-			propose_read(propose, sticky, &tokens);
-	}
-	tokens_release(&tokens);
-	for (size_t i = 0; i < propose->aggregates.count; i++) {
-		struct propose_aggregate *aggregate = vec_at(&propose->aggregates, i);
-		const struct context *context = board_context(propose->board, aggregate->sticky->context);
-
-		propose_choose(propose, aggregate);
-		if (context && !propose_get(&propose->keyed, aggregate->key))
-			propose_set(&propose->keyed, aggregate->key, propose_group_of(propose, context));
-	}
-	for (size_t i = 0; i < propose->aggregates.count; i++) {
-		const struct propose_aggregate *aggregate = vec_at(&propose->aggregates, i);
-
-		if (!aggregate->sticky->context)
-			propose_join(propose, aggregate);
-	}
-}
-
-/* Who follows whom, in this order. */
-static const struct {
-	enum kind kind;
-	enum kind leader;
-	unsigned sides;
-	bool linked; /* by links alone */
-} propose_followers[] = {
-	{KIND_COMMAND, KIND_AGGREGATE, TRIGGER_AROUND, true},
-	{KIND_EVENT, KIND_AGGREGATE, TRIGGER_AROUND, true},
-	{KIND_COMMAND, KIND_AGGREGATE, TRIGGER_AFTER, false},
-	{KIND_COMMAND, KIND_AGGREGATE, TRIGGER_BEFORE, false},
-	{KIND_EVENT, KIND_AGGREGATE, TRIGGER_BEFORE, false},
-	{KIND_EVENT, KIND_AGGREGATE, TRIGGER_AFTER, false},
-	{KIND_EVENT, KIND_COMMAND, TRIGGER_BEFORE, false},
-	{KIND_COMMAND, KIND_EVENT, TRIGGER_AFTER, false},
-	{KIND_POLICY, KIND_COMMAND, TRIGGER_AFTER, false},
-	{KIND_POLICY, KIND_EVENT, TRIGGER_BEFORE, false},
-	{KIND_READ_MODEL, KIND_EVENT, TRIGGER_BEFORE, false},
-	{KIND_READ_MODEL, KIND_COMMAND, TRIGGER_AFTER, false},
-	{KIND_UI, KIND_COMMAND, TRIGGER_AFTER, false},
-};
-
-/* Puts STICKY where LEADER is, or will be. */
-static void propose_follow(struct propose *propose, const struct sticky *sticky, const struct sticky *leader)
-{
-	const struct context *context = board_context(propose->board, leader->context);
-	size_t at = context ? propose_group_of(propose, context) : propose_get(&propose->placed, (uint64_t)leader->id);
-	struct propose_group *group;
-
-	if (!at)
+	propose->inside[node] += weight;
+	if (weight <= propose->strongest[node])
 		return;
-	group = vec_at(&propose->groups, at - 1);
-	vec_add(&group->others, const struct sticky *) = sticky;
-	propose_set(&propose->placed, (uint64_t)sticky->id, at);
+	propose->strongest[node] = weight;
+	propose->basis[node] = (int)basis;
 }
 
-static void propose_place_others(struct propose *propose)
+static void propose_weigh(struct propose *propose)
 {
-	for (size_t row = 0; row < ARRAY_SIZE(propose_followers); row++) {
-		unsigned leaders = KIND_BIT(propose_followers[row].leader);
-		unsigned sides = propose_followers[row].sides;
+	const struct evidence *evidence = &propose->evidence;
 
-		for (size_t i = 0; i < propose->stickies.count; i++) {
-			const struct sticky *sticky = propose_at(&propose->stickies, i), *leader;
+	for (size_t i = 0; i < evidence->graph.ties.count; i++) {
+		const struct community_tie *tie = vec_at(&evidence->graph.ties, i);
+		enum evidence_basis basis = vec_get(&evidence->bases, enum evidence_basis, i);
+		struct propose_group *from = propose_group_of(propose, tie->from);
+		struct propose_group *to = propose_group_of(propose, tie->to);
 
-			if (sticky->kind != (int)propose_followers[row].kind || sticky->context ||
-				propose_get(&propose->placed, (uint64_t)sticky->id))
-				continue;
-			leader = propose_followers[row].linked ? trigger_linked(propose->board, sticky, leaders, sides)
-							       : trigger_find(propose->board, sticky, leaders, sides);
-			if (leader)
-				propose_follow(propose, sticky, leader);
-		}
+		from->whole += tie->weight;
+		to->whole += tie->weight;
+		if (from != to)
+			continue;
+		from->inside += 2 * tie->weight;
+		propose_meet(propose, tie->from, tie->weight, basis);
+		propose_meet(propose, tie->to, tie->weight, basis);
 	}
+}
+
+static void propose_gather(struct propose *propose)
+{
+	const struct evidence *evidence = &propose->evidence;
+	size_t nodes = evidence->graph.fixed.count, count;
+
+	propose->labels = mem_zalloc((nodes + 1) * sizeof(*propose->labels));
+	propose->strongest = mem_zalloc((nodes + 1) * sizeof(*propose->strongest));
+	propose->inside = mem_zalloc((nodes + 1) * sizeof(*propose->inside));
+	propose->basis = mem_zalloc((nodes + 1) * sizeof(*propose->basis));
+	count = community_find(&evidence->graph, PROPOSE_RESOLUTION, propose->labels);
+	for (size_t i = 0; i < count; i++) {
+		struct propose_group *group = vec_push(&propose->groups);
+
+		vec_init(&group->aggregates, sizeof(const void *));
+		vec_init(&group->others, sizeof(const void *));
+	}
+	for (size_t node = 0; node < nodes; node++)
+		propose->basis[node] = -1;
+	for (size_t i = 0; i < evidence->contexts.count; i++)
+		propose_group_of(propose, i)->context = vec_get(&evidence->contexts, const void *, i);
+	propose_weigh(propose);
+}
+
+/* Puts the stickies in no context into their groups. */
+static void propose_fill(struct propose *propose)
+{
+	const struct evidence *evidence = &propose->evidence;
+
+	for (size_t i = 0; i < evidence->stickies.count; i++) {
+		const struct sticky *sticky = propose_at(&evidence->stickies, i);
+		size_t node = evidence_node(evidence, sticky);
+		struct propose_group *group = propose_group_of(propose, node);
+		bool aggregate = sticky->kind == KIND_AGGREGATE && sticky->text;
+
+		if (sticky->context)
+			continue;
+		vec_add(aggregate ? &group->aggregates : &group->others, const struct sticky *) = sticky;
+		if (propose->basis[node] >= 0)
+			group->by[propose->basis[node]]++;
+	}
+}
+
+/* Of the aggregates whose names are free the one that most belongs to, and of several the one with the shortest
+ * name; or NULL. */
+static const struct sticky *propose_head(const struct propose *propose, const struct propose_group *group)
+{
+	const struct sticky *best = NULL;
+	double most = 0;
+
+	for (size_t i = 0; i < group->aggregates.count; i++) {
+		const struct sticky *sticky = propose_at(&group->aggregates, i);
+		double weight = propose->inside[evidence_node(&propose->evidence, sticky)];
+
+		if (map_get(&propose->taken, duplicates_spelling(sticky->text)))
+			continue;
+		if (best && (weight < most || (!(weight > most) && strlen(sticky->text) >= strlen(best->text))))
+			continue;
+		best = sticky;
+		most = weight;
+	}
+	return best;
+}
+
+/* The free word that ties most of the group together, as a name; NULL for none. */
+static char *propose_word_of(const struct propose *propose, const struct propose_group *group)
+{
+	const struct evidence *evidence = &propose->evidence;
+	const struct vocabulary_word *best = NULL;
+	double most = 0;
+	char *name;
+
+	for (size_t i = 0; i < evidence->words.words.count; i++) {
+		const struct vocabulary_word *word = vec_at(&evidence->words.words, i);
+		size_t node = evidence_word_node(evidence, i);
+
+		if (!node || propose_group_of(propose, node) != group || propose->inside[node] <= most ||
+			map_get(&propose->taken, duplicates_spelling(word->text)))
+			continue;
+		best = word;
+		most = propose->inside[node];
+	}
+	if (!best)
+		return NULL;
+	name = mem_strdup(best->text);
+	if (*name >= 'a' && *name <= 'z')
+		*name = (char)(*name - 'a' + 'A');
+	return name;
+}
+
+/* Finds a name for a new context, or the context that is called so already. */
+static void propose_baptize(struct propose *propose, struct propose_group *group)
+{
+	const struct sticky *head = propose_head(propose, group);
+
+	group->name = head ? mem_strdup(head->text) : propose_word_of(propose, group);
+	if (!group->name && group->aggregates.count)
+		group->name = mem_strdup(propose_at(&group->aggregates, 0)->text);
+	if (!group->name)
+		return;
+	group->context = board_context_named(propose->evidence.board, group->name);
+	map_set(&propose->taken, duplicates_spelling(group->name), propose);
+}
+
+/* Is there anything in GROUP that a context is drawn round? People, systems and remarks are left outside on purpose,
+ * and follow only with something else. */
+static bool propose_is_drawn_round(const struct propose_group *group)
+{
+	for (size_t i = 0; i < group->others.count; i++)
+		if (KIND_BIT(propose_at(&group->others, i)->kind) & PROPOSE_DRAWN_ROUND)
+			return true;
+	return group->aggregates.count;
+}
+
+/* Is there enough of it to speak of? What holds together by chance alone has no more ties inside than outside. */
+static bool propose_is_sure(const struct propose_group *group)
+{
+	if (group->context)
+		return propose_is_drawn_round(group);
+	return group->name && propose_is_drawn_round(group) &&
+	       (group->aggregates.count ||
+		       (group->others.count >= PROPOSE_STICKIES_LEAST && 2 * group->inside > group->whole));
 }
 
 /* Appends TEXT in one line. */
@@ -272,26 +261,38 @@ static void propose_say_names(const struct propose_group *group, struct strbuf *
 		strbuf_addstr(out, ", …");
 }
 
+static void propose_say_basis(enum evidence_basis basis, size_t count, struct strbuf *out)
+{
+	switch (basis) {
+	case EVIDENCE_LINK: strbuf_addf(out, _("%zu by link"), count); break;
+	case EVIDENCE_NAME: strbuf_addf(out, _("%zu by name"), count); break;
+	case EVIDENCE_WORD: strbuf_addf(out, _("%zu by a shared word"), count); break;
+	default: strbuf_addf(out, _("%zu by place"), count); break;
+	}
+}
+
 static void propose_say_reason(const struct propose_group *group, struct strbuf *out)
 {
-	struct strbuf names = STRBUF_INIT;
-	size_t others = group->others.count;
+	bool first = true;
 
-	propose_say_names(group, &names);
-	if (group->context && group->aggregates.count)
-		strbuf_addf(out, _("named like what is in it: %s"), names.text);
-	else if (group->aggregates.count > 1)
-		strbuf_addf(out, _("similar names: %s"), names.text);
+	if (group->context)
+		strbuf_addstr(out, _("like what is in it"));
 	else if (group->aggregates.count)
-		strbuf_addf(out, _("no other aggregate is named like %s"), names.text);
-	if (out->len && others)
-		strbuf_addstr(out, "; ");
-	if (others)
-		strbuf_addf(out,
-			ngettext("%zu sticky follows, by link or by place", "%zu stickies follow, by link or by place",
-				others),
-			others);
-	strbuf_release(&names);
+		propose_say_names(group, out);
+	else
+		strbuf_addstr(out, _("no aggregate yet"));
+	for (int basis = 0; basis < EVIDENCE_BASES; basis++) {
+		if (!group->by[basis])
+			continue;
+		strbuf_addstr(out, first ? ": " : ", ");
+		propose_say_basis((enum evidence_basis)basis, group->by[basis], out);
+		first = false;
+	}
+	if (first && !group->context)
+		strbuf_addstr(out, _(": nothing else is tied to it"));
+	if (group->inside * 100 < group->whole * PROPOSE_SURE_PERCENT)
+		strbuf_addf(
+			out, _("; %d %% of what ties them stays inside"), (int)(100 * group->inside / group->whole));
 }
 
 static void propose_say_members(const struct propose_group *group, struct proposal *proposal)
@@ -307,48 +308,51 @@ static void propose_say_members(const struct propose_group *group, struct propos
 		vec_add(&proposal->stickies, int64_t) = propose_at(&group->others, i)->id;
 }
 
+static void propose_say(const struct propose_group *group, struct vec *proposals)
+{
+	struct strbuf command = STRBUF_INIT, reason = STRBUF_INIT;
+	struct proposal *proposal;
+
+	propose_say_command(group, &command);
+	propose_say_reason(group, &reason);
+	proposal = vec_push(proposals);
+	proposal->command = strbuf_detach(&command);
+	proposal->reason = strbuf_detach(&reason);
+	propose_say_members(group, proposal);
+}
+
 static void propose_release(struct propose *propose)
 {
-	for (size_t i = 0; i < propose->aggregates.count; i++)
-		vec_release(&vec_get(&propose->aggregates, struct propose_aggregate, i).keys);
 	for (size_t i = 0; i < propose->groups.count; i++) {
 		struct propose_group *group = vec_at(&propose->groups, i);
 
+		free(group->name);
 		vec_release(&group->aggregates);
 		vec_release(&group->others);
 	}
-	vec_release(&propose->aggregates);
 	vec_release(&propose->groups);
-	vec_release(&propose->stickies);
-	map_release(&propose->shared);
-	map_release(&propose->keyed);
-	map_release(&propose->contexts);
-	map_release(&propose->placed);
+	map_release(&propose->taken);
+	evidence_release(&propose->evidence);
+	free(propose->labels);
+	free(propose->strongest);
+	free(propose->inside);
+	free(propose->basis);
 }
 
 void propose_contexts(const struct board *board, struct vec *proposals)
 {
-	struct propose propose = {.board = board,
-		.stickies = VEC_INIT(const void *),
-		.aggregates = VEC_INIT(struct propose_aggregate),
-		.groups = VEC_INIT(struct propose_group)};
+	struct propose propose = {.groups = VEC_INIT(struct propose_group)};
 
-	propose_along(board, &propose.stickies);
-	propose_group_aggregates(&propose);
-	propose_place_others(&propose);
+	evidence_init(&propose.evidence, board);
+	propose_gather(&propose);
+	propose_fill(&propose);
 	for (size_t i = 0; i < propose.groups.count; i++) {
-		const struct propose_group *group = vec_at(&propose.groups, i);
-		struct strbuf command = STRBUF_INIT, reason = STRBUF_INIT;
-		struct proposal *proposal;
+		struct propose_group *group = vec_at(&propose.groups, i);
 
-		if (!group->aggregates.count && !group->others.count)
-			continue;
-		propose_say_command(group, &command);
-		propose_say_reason(group, &reason);
-		proposal = vec_push(proposals);
-		proposal->command = strbuf_detach(&command);
-		proposal->reason = strbuf_detach(&reason);
-		propose_say_members(group, proposal);
+		if (!group->context)
+			propose_baptize(&propose, group);
+		if (propose_is_sure(group))
+			propose_say(group, proposals);
 	}
 	propose_release(&propose);
 }

@@ -19,11 +19,11 @@ struct proposal {
 /*
  * Appends to PROPOSALS (of struct proposal) boundaries for what lies in none, along the timeline.
  *
- * Aggregates whose names have something in common belong together (propose_words.h); one that is
- * named like an aggregate in a context belongs there. Of several things that a name has in common
- * with others, what most of them have counts. Commands and events follow the aggregate that they
- * are linked with or, where no link says so, beside which they stand; then policies and screens
- * follow their command, and read models their event.
+ * All that speaks for stickies belonging together (evidence.h) is a graph, which falls into groups (community.h); a
+ * group with a context in it goes there. A new one is called by the aggregate that most belongs to, or by the word
+ * that ties it together. Without an aggregate a group must be of three stickies at least, with more ties inside than
+ * outside. Each proposal says how many belong there by an arrow, a name, a word or their place, and how much of what
+ * ties them stays inside.
  */
 void propose_contexts(const struct board *board, struct vec *proposals);
 

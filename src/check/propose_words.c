@@ -7,7 +7,6 @@
 #include "check/hangul.h"
 #include "check/lexicon.h"
 
-#define PROPOSE_WORDS_SYLLABLE 3   /* bytes */
 #define PROPOSE_WORDS_SYLLABLES 12 /* of a word; what follows is not looked at */
 #define PROPOSE_WORDS_BYTES 64     /* of a stem; a longer word has none */
 
@@ -52,7 +51,7 @@ static size_t propose_words_shorten(const char *word, size_t len)
 	return len;
 }
 
-static size_t propose_words_stem(const char *word, size_t len)
+size_t propose_words_stem(const char *word, size_t len)
 {
 	size_t before;
 
@@ -84,16 +83,16 @@ static void propose_words_add(struct vec *keys, const char *text, size_t len, si
 
 static void propose_words_hangul(struct vec *keys, const struct token *word, bool all)
 {
-	size_t len = word->len, most = PROPOSE_WORDS_SYLLABLES * PROPOSE_WORDS_SYLLABLE;
+	size_t len = word->len, most = PROPOSE_WORDS_SYLLABLES * HANGUL_BYTES;
 
 	if (len > most)
 		len = most;
-	if (len == PROPOSE_WORDS_SYLLABLE)
+	if (len == HANGUL_BYTES)
 		propose_words_add(keys, word->text, len, 1);
-	for (size_t at = 0; at < len; at += PROPOSE_WORDS_SYLLABLE)
-		for (size_t size = 2 * PROPOSE_WORDS_SYLLABLE; at + size <= len; size += PROPOSE_WORDS_SYLLABLE)
+	for (size_t at = 0; at < len; at += HANGUL_BYTES)
+		for (size_t size = 2 * HANGUL_BYTES; at + size <= len; size += HANGUL_BYTES)
 			if (all || !hangul_is_collection(word->text + at, size))
-				propose_words_add(keys, word->text + at, size, size / PROPOSE_WORDS_SYLLABLE);
+				propose_words_add(keys, word->text + at, size, size / HANGUL_BYTES);
 }
 
 /* With ALL, also words that say nothing about what they are of. */

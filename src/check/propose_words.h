@@ -24,4 +24,7 @@ struct propose_key {
  */
 void propose_words(const struct tokens *tokens, struct vec *keys);
 
+/* Bytes that are left of the English WORD without its endings. */
+size_t propose_words_stem(const char *word, size_t len);
+
 #endif

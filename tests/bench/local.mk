@@ -42,5 +42,8 @@ CLEANFILES += tests/bench/live_bench
 bench-live: evstorm tests/bench/live_bench
 	seconds='$(SECONDS)'; tests/bench/live_bench ./evstorm "$${seconds:-5}" $(PEOPLE)
 endif
-EXTRA_DIST += %D%/bench
-.PHONY: bench bench-live
+
+judge: evstorm
+	$(srcdir)/tests/bench/judge ./evstorm "$(FOLDER)"
+EXTRA_DIST += %D%/bench %D%/judge
+.PHONY: bench bench-live judge

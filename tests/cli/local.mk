@@ -7,6 +7,7 @@ cli_checks = \
 	%D%/doctor.sh \
 	%D%/hostile.sh \
 	%D%/judge.sh \
+	%D%/judge_contexts.sh \
 	%D%/propose.sh \
 	%D%/recover.sh \
 	%D%/report_integration.sh \
@@ -17,4 +18,6 @@ cli_checks = \
 	%D%/verify.sh
 dist_check_SCRIPTS += $(cli_checks)
 TESTS += $(cli_checks)
-EXTRA_DIST += tests/lib/tap.sh
+EXTRA_DIST += tests/lib/tap.sh \
+	%D%/judged/clinic.csv %D%/judged/clinic.relations.csv \
+	%D%/judged/school-ko.csv %D%/judged/school-ko.relations.csv

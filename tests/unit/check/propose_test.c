@@ -88,16 +88,82 @@ static void stickies_follow_their_aggregate(void **state)
 		{"C:Pay G:Bill E:Paid", NULL, NULL, "context Bill 2 1 3"},
 		{"C:Pay . G:Bill . E:Paid", "1>2 2>3", NULL, "context Bill 2 1 3"},
 		{"C:Pay . G:Bill . E:Paid", NULL, NULL, "context Bill 2"},
-		{"C:Pay G:Bill E:Paid . G:Till", "1>4", NULL, "context Bill 2 3 | context Till 4 1"},
+		{"C:Pay . . . G:Bill E:Paid . G:Till", "1>4", NULL, "context Till 4 1 | context Bill 2 3"},
 		{"C:Pay G:Bill E:Paid P:Rule C:Ship G:Parcel E:Shipped", NULL, NULL,
-			"context Bill 2 1 3 | context Parcel 6 5 7 4"},
+			"context Bill 2 1 3 | context Parcel 6 4 5 7"},
 		{"C:Pay G:Bill E:Paid P:Rule", NULL, NULL, "context Bill 2 1 3 4"},
-		{"U:Form C:Pay G:Bill E:Paid R:Bills", NULL, NULL, "context Bill 3 2 4 5 1"},
+		{"U:Form C:Pay G:Bill E:Paid R:Bills", NULL, NULL, "context Bill 3 1 2 4 5"},
 		{"C:Pay E:Paid . G:Bill", "1>3", NULL, "context Bill 3 1 2"},
-		{"A:Buyer C:Pay G:Bill H:Why? X:Bank", NULL, NULL, "context Bill 3 2"},
+		{"A:Buyer C:Pay G:Bill H:Why? X:Bank", NULL, NULL, "context Bill 3 1 2 4 5"},
 		{"C:Pay G:Bill E:Paid", NULL, "Money=2", "context Money 1 3"},
 		{"C:Pay G:Bill E:Paid", NULL, "Money=1,2,3", ""},
-		{"C:Pay G:Bill E:Paid", NULL, "Money=1,3", "context Bill 2"},
+		{"C:Pay G:Bill E:Paid", NULL, "Money=1,3", "context Money 2"},
+	};
+
+	(void)state;
+	must_propose(tests, ARRAY_SIZE(tests), propose_contexts, false);
+}
+
+static void a_text_names_its_aggregate(void **state)
+{
+	static const struct proposing tests[] = {
+		{"E:Order_placed . . G:Parcel . . G:Order", NULL, NULL, "context Order 3 1 | context Parcel 2"},
+		{"C:Pack_parcels . . G:Order . . G:Parcel", NULL, NULL, "context Parcel 3 1 | context Order 2"},
+		{"C:Add_meeting_comment . G:Talk . G:Meeting_comment . G:Room", NULL, NULL,
+			"context \"Meeting comment\" 3 1 | context Talk 2 | context Room 4"},
+		{"E:주문_취소됨 . . G:결제 . . G:주문", NULL, NULL, "context 주문 3 1 | context 결제 2"},
+		{"E:재고부족_발생 . . G:주문 . . G:재고", NULL, NULL, "context 재고 3 1 | context 주문 2"},
+		{"E:Parcel_sent . G:Order . G:Parcel . E:Lost", "1>2 3>4", NULL,
+			"context Order 2 1 | context Parcel 3 4"},
+	};
+
+	(void)state;
+	must_propose(tests, ARRAY_SIZE(tests), propose_contexts, false);
+}
+
+/* What everybody is called by holds nothing together: "order" of a shop that sells nothing else. */
+static void a_word_that_is_everywhere_says_nothing(void **state)
+{
+	static const struct proposing tests[] = {
+		{"G:Order_price . G:Order_parcel . G:Order_bill . G:Cook . G:Courier", NULL, NULL,
+			"context \"Order price\" 1 | context \"Order parcel\" 2 | context \"Order bill\" 3 | "
+			"context Cook 4 | context Courier 5"},
+		{"G:Stock_item . G:Stock . G:Bill . G:Cook . G:Courier", NULL, NULL,
+			"context Stock 1 2 | context Bill 3 | context Cook 4 | context Courier 5"},
+		{"G:Customer_order . E:Served . G:Courier_order . E:Fetched . G:Bill . G:Cook", "1>2 3>4", NULL,
+			"context \"Customer order\" 1 2 | context \"Courier order\" 3 4 | context Bill 5 | "
+			"context Cook 6"},
+	};
+
+	(void)state;
+	must_propose(tests, ARRAY_SIZE(tests), propose_contexts, false);
+}
+
+static void a_policy_belongs_to_what_it_starts(void **state)
+{
+	static const struct proposing tests[] = {
+		{"G:Bill . E:Paid . P:Rule . G:Parcel . C:Ship", "1>2 2>3 3>5 5>4", NULL,
+			"context Bill 1 2 | context Parcel 4 3 5"},
+		{"G:Bill . E:Paid . P:Rule . G:Parcel", "1>2 2>3 3>4", NULL, "context Bill 1 2 | context Parcel 4 3"},
+		{"G:Bill . E:Paid . P:Rule . G:Parcel . E:Lost", "1>2 2>3 3>5 4>5", NULL,
+			"context Bill 1 2 | context Parcel 4 3 5"},
+		{"P:Desk . G:Bill . C:Pay . E:Paid . G:Parcel . C:Ship . C:Pack . C:Send . C:Void . E:Voided . C:Print",
+			"1>3 1>6 1>7 1>8 3>2 2>4 6>5 7>5 8>5 9>2 2>10 11>2", NULL,
+			"context Parcel 5 1 6 7 8 | context Bill 2 3 4 9 10 11"},
+	};
+
+	(void)state;
+	must_propose(tests, ARRAY_SIZE(tests), propose_contexts, false);
+}
+
+static void who_takes_part_holds_together(void **state)
+{
+	static const struct proposing tests[] = {
+		{"A:Buyer . C:Fill . G:Cart . C:Wish . G:Wishlist . C:Ship . G:Parcel", "1>2 1>4 2>3 4>5 6>7", NULL,
+			"context Cart 3 5 1 2 4 | context Parcel 7 6"},
+		{"C:Call_courier E:Courier_called E:Courier_arrived . . C:Send_bill G:Bill E:Bill_sent", NULL, NULL,
+			"context Courier 1 2 3 | context Bill 5 4 6"},
+		{"E:Aed . E:Bed . E:Ced", NULL, NULL, ""},
 	};
 
 	(void)state;
@@ -140,11 +206,12 @@ static void relations_follow_from_flows(void **state)
 static void a_proposal_says_why(void **state)
 {
 	static const struct proposing contexts[] = {
-		{"G:Order . G:Order_line", NULL, NULL, "context Order 1 2 # similar names: “Order”, “Order line”"},
-		{"C:Pay G:Bill E:Paid", NULL, NULL,
-			"context Bill 2 1 3 # no other aggregate is named like “Bill”; 2 stickies "
-			"follow, by link or by place"},
-		{"G:Order . G:Order_line", NULL, "Sales=1", "context Sales 2 # named like what is in it: “Order line”"},
+		{"G:Order . G:Order_line", NULL, NULL, "context Order 1 2 # “Order”, “Order line”: 2 by a shared word"},
+		{"C:Pay G:Bill E:Paid", NULL, NULL, "context Bill 2 1 3 # “Bill”: 3 by place"},
+		{"C:Pay . G:Bill . E:Paid . G:Till", "1>2 2>3", NULL,
+			"context Bill 2 1 3 # “Bill”: 3 by link | "
+			"context Till 4 # “Till”: nothing else is tied to it"},
+		{"G:Order . G:Order_line", NULL, "Sales=1", "context Sales 2 # like what is in it: 1 by a shared word"},
 	};
 	static const struct proposing relations[] = {
 		{"E:Paid C:Ship", NULL, "A=1 B=2",
@@ -191,6 +258,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(similar_names_belong_together),
 		cmocka_unit_test(stickies_follow_their_aggregate),
+		cmocka_unit_test(a_text_names_its_aggregate),
+		cmocka_unit_test(a_word_that_is_everywhere_says_nothing),
+		cmocka_unit_test(a_policy_belongs_to_what_it_starts),
+		cmocka_unit_test(who_takes_part_holds_together),
 		cmocka_unit_test(relations_follow_from_flows),
 		cmocka_unit_test(a_proposal_says_why),
 		cmocka_unit_test(a_flow_belongs_to_one_sticky),
