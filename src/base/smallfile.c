@@ -38,7 +38,7 @@ int smallfile_read(const char *path, size_t most, struct strbuf *out, struct err
 	if (fd < 0 || fstat(fd, &status))
 		result = error_set(err, ERROR_SYSTEM, "%s", strerror(errno));
 	else if (!S_ISREG(status.st_mode))
-		result = error_set(err, ERROR_SYSTEM, "%s", _("this is no file"));
+		result = error_set(err, ERROR_SYSTEM, "%s", _("not a file"));
 	else
 		result = smallfile_fill(fd, most, out, err);
 	if (fd >= 0)

@@ -74,7 +74,7 @@ int backups_make(struct store *store, const char *board, const char *folder, int
 			return failed;
 		/* somebody else was quicker with that name */
 	}
-	return error_set(err, ERROR_SYSTEM, _("%s: there is such a file already; choose another name"), path->text);
+	return error_set(err, ERROR_SYSTEM, _("%s: already exists; choose another name"), path->text);
 }
 
 /* Does NAME begin with a time in our form? */
@@ -160,8 +160,8 @@ int backups_prune(struct store *store, const char *board, const char *folder, in
 		struct backups_entry *entry = vec_at(&entries, i);
 
 		if (!failed && i + (size_t)keep < entries.count && unlink(entry->path))
-			failed = error_set(err, ERROR_SYSTEM, _("%s: this old backup cannot be removed: %s"),
-				entry->path, strerror(errno));
+			failed = error_set(err, ERROR_SYSTEM, _("%s: cannot remove this old backup: %s"), entry->path,
+				strerror(errno));
 		free(entry->path);
 	}
 	vec_release(&entries);

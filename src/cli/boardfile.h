@@ -23,9 +23,9 @@ struct boardfile {
 	}
 
 /* A row for whoever shows a board. */
-#define BOARDFILE_AT                                                                                     \
-	{                                                                                                \
-		0, "at", "WHEN", N_("as it was: #120 for a change, \"2026-11-20 14:05\", step:3 or end") \
+#define BOARDFILE_AT                                                                                                \
+	{                                                                                                           \
+		0, "at", "WHEN", N_("the board as of WHEN: #120 for a change, \"2026-11-20 14:05\", step:3 or end") \
 	}
 
 /* Opens the board that WORD means, as it is. FILE is to be released either way. */

@@ -49,7 +49,7 @@ int boardpath_folder(struct strbuf *folder, struct error *err)
 	}
 	home = boardpath_home();
 	if (!home)
-		return error_set(err, ERROR_SYSTEM, _("there is no board folder: set EVSTORM_BOARDS or HOME"));
+		return error_set(err, ERROR_SYSTEM, _("no board folder: set EVSTORM_BOARDS or HOME"));
 	strbuf_addf(folder, "%s/.local/share/evstorm", home);
 	return 0;
 }
@@ -59,7 +59,7 @@ int boardpath_find(const char *word, struct strbuf *path, struct error *err)
 	int failed;
 
 	if (!word[0])
-		return error_set(err, ERROR_USAGE, _("the name of the board is empty"));
+		return error_set(err, ERROR_USAGE, _("the board name is empty"));
 	if (strchr(word, '/') || boardpath_has_ending(word)) {
 		strbuf_addstr(path, word);
 		return 0;
@@ -78,8 +78,8 @@ static int boardpath_missing(const char *path, const char *word, struct error *e
 
 	shellword_add_operand(&typed, is_rescued ? rescued.text : word);
 	error_set(err, ERROR_SYSTEM,
-		is_rescued ? _("%s: there is no such board; what was kept when its file was lost: evstorm %s")
-			   : _("%s: there is no such board; to make it: evstorm new %s"),
+		is_rescued ? _("%s: no such board; what was kept when its file was lost: evstorm %s")
+			   : _("%s: no such board; to create it: evstorm new %s"),
 		path, typed.text);
 	strbuf_release(&typed);
 	strbuf_release(&rescued);
@@ -103,7 +103,7 @@ static int boardpath_make(char *path, struct error *err)
 		*at = '/';
 	}
 	if (mkdir(path, 0700) && errno != EEXIST)
-		return error_set(err, ERROR_SYSTEM, _("%s: the folder cannot be made: %s"), path, strerror(errno));
+		return error_set(err, ERROR_SYSTEM, _("%s: cannot create the folder: %s"), path, strerror(errno));
 	return 0;
 }
 

@@ -9,7 +9,7 @@ int fill_options(struct fill *fill, const struct request *request, struct error 
 	const char *kind = request_option(request, "unknown-kind");
 
 	if (kind && !kind_parse(kind, &fill->options.unknown_kind))
-		return error_set(err, ERROR_USAGE, _("there is no kind “%.40s”"), kind);
+		return error_set(err, ERROR_USAGE, _("unknown kind “%.40s”"), kind);
 	fill->options.any_kind = kind;
 	return 0;
 }
@@ -75,8 +75,8 @@ void fill_print(const struct fill *fill, FILE *out)
 
 	if (fill->restored) {
 		fprintf(out,
-			ngettext("the history was taken over: %" PRId64 " change\n",
-				"the history was taken over: %" PRId64 " changes\n", (unsigned long)fill->changes),
+			ngettext("history restored: %" PRId64 " change\n", "history restored: %" PRId64 " changes\n",
+				(unsigned long)fill->changes),
 			fill->changes);
 		return;
 	}
@@ -90,7 +90,7 @@ void fill_print(const struct fill *fill, FILE *out)
 		fprintf(out, ngettext("; %zu got a new id", "; %zu got new ids", report->renumbered),
 			report->renumbered);
 	if (report->left_out)
-		fprintf(out, ngettext("; %zu column left out", "; %zu columns left out", report->left_out),
+		fprintf(out, ngettext("; %zu column ignored", "; %zu columns ignored", report->left_out),
 			report->left_out);
 	fputc('\n', out);
 }

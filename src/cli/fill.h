@@ -30,9 +30,9 @@ int fill_run(struct fill *fill, struct session *session, struct error *err);
 void fill_print(const struct fill *fill, FILE *out);
 
 /* The option row that goes with fill_options(). */
-#define FILL_OPTION                                                                                   \
-	{                                                                                             \
-		0, "unknown-kind", "KIND", N_("what to make of stickies of a kind that is not known") \
+#define FILL_OPTION                                                                       \
+	{                                                                                 \
+		0, "unknown-kind", "KIND", N_("the kind for stickies of an unknown kind") \
 	}
 
 #endif

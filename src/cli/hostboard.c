@@ -45,7 +45,7 @@ int hostboard_find(const char *word, struct strbuf *path, struct error *err)
 	struct boardfile file = BOARDFILE_INIT;
 
 	if (!failed && (!real || !hostboard_is_own(real)))
-		failed = error_set(err, ERROR_SYSTEM, _("%s: it is no board file"), given.text);
+		failed = error_set(err, ERROR_SYSTEM, _("%s: not a board file"), given.text);
 	if (!failed)
 		failed = host_check_path(real, err);
 	if (!failed)

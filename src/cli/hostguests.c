@@ -84,8 +84,7 @@ int hostguests_ask(struct hostguests *guests, const struct request *request, con
 	if (!role)
 		return 0;
 	if (!role_parse(role, &guests->role) || guests->role > ROLE_PARTICIPANT)
-		return error_set(
-			err, ERROR_USAGE, _("guests come in as participant or as observer, not as “%.40s”"), role);
+		return error_set(err, ERROR_USAGE, _("guests can be participant or observer, not “%.40s”"), role);
 	if (guests->until < 0)
 		return error_set(err, ERROR_USAGE, _("invalid time “%.40s”; write it as 18:00"), until);
 	if (address)
@@ -266,11 +265,11 @@ static void hostguests_print_until(int64_t until)
 	localtime_r(&then, &end);
 	localtime_r(&now, &today);
 	if (end.tm_mday == today.tm_mday)
-		printf(_("Guests come in until %02d:%02d with one line, pasted into a terminal.\n"), end.tm_hour,
+		printf(_("Until %02d:%02d guests join by pasting one line into a terminal.\n"), end.tm_hour,
 			end.tm_min);
 	else
-		printf(_("Guests come in until %02d:%02d tomorrow with one line, pasted into a terminal.\n"),
-			end.tm_hour, end.tm_min);
+		printf(_("Until %02d:%02d tomorrow guests join by pasting one line into a terminal.\n"), end.tm_hour,
+			end.tm_min);
 }
 
 int hostguests_print(const struct hostguests *guests, const struct host *host, const char *user, int port,
@@ -289,10 +288,10 @@ int hostguests_print(const struct hostguests *guests, const struct host *host, c
 		hostguests_print_until(guests->until);
 		hostguests_print_line(_("On Linux and macOS:"), guestpass_posix, &pass);
 		hostguests_print_line(_("On Windows, in cmd or PowerShell:"), guestpass_windows, &pass);
-		printf(_("\nThe same to send: %s, %s\n"), guests->script.text, guests->batch.text);
-		printf(_("They reach this machine as %s; if not so, begin anew with --address.\n"),
+		printf(_("\nAs files to send: %s, %s\n"), guests->script.text, guests->batch.text);
+		printf(_("They reach this machine as %s; if that is wrong, start again with --address.\n"),
 			guests->address.text);
-		printf(_("Whoever has the line comes in, under any free name. To end that: evstorm host %s "
+		printf(_("Whoever has the line can join, under any free name. To end that: evstorm host %s "
 			 "--end-guests\n\n"),
 			name.text);
 	}

@@ -52,7 +52,7 @@ static int main_language(const char *const **argv, struct error *err)
 	if (word[6])
 		return language_choose(word + 7, err);
 	if (!**argv)
-		return error_set(err, ERROR_USAGE, _("--%s: %s is missing"), "lang", "en|ko");
+		return error_set(err, ERROR_USAGE, _("--%s: missing %s"), "lang", "en|ko");
 	return language_choose(*(*argv)++, err);
 }
 

@@ -44,7 +44,7 @@ static int request_take(
 	struct request *request, const struct option *option, struct request_words *words, struct error *err)
 {
 	if (!*words->argv)
-		return error_set(err, ERROR_USAGE, _("--%s: %s is missing"), option->name, option->argument);
+		return error_set(err, ERROR_USAGE, _("--%s: missing %s"), option->name, option->argument);
 	request_give(request, option, *words->argv++);
 	return 0;
 }

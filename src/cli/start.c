@@ -178,17 +178,17 @@ static void start_end(struct shell *shell, int argument)
 
 /* The first START_LINES are shown with their hints. */
 static const struct binding start_rows[] = {
-	{"n", "new", N_("begin a new board"), NULL, start_choose, START_NEW, ANYBODY},
+	{"n", "new", N_("start a new board"), NULL, start_choose, START_NEW, ANYBODY},
 	{"t", "tutorial", N_("learn the keys in ten minutes"), NULL, start_choose, START_TUTORIAL, ANYBODY},
 	{"s", "sample", N_("look at a sample workshop"), NULL, start_choose, START_SAMPLE, ANYBODY},
 	{"q Esc C-c", "leave", N_("leave"), NULL, start_choose, START_LEAVE, ANYBODY},
-	{"j Down", "down", NULL, N_("to the next, the previous line"), start_go, 1, ANYBODY},
+	{"j Down", "down", NULL, N_("next, previous line"), start_go, 1, ANYBODY},
 	{"k Up", "up", NULL, NULL, start_go, -1, ANYBODY},
 	{"PageDown", "page-down", NULL, N_("a page down, up"), start_page, 1, ANYBODY},
 	{"PageUp", "page-up", NULL, NULL, start_page, -1, ANYBODY},
-	{"Home", "home", NULL, N_("to the first board, the last"), start_home, 0, ANYBODY},
+	{"Home", "home", NULL, N_("first, last board"), start_home, 0, ANYBODY},
 	{"End", "end", NULL, NULL, start_end, 0, ANYBODY},
-	{"Enter", "take", NULL, N_("take the line"), start_take, 0, ANYBODY},
+	{"Enter", "take", NULL, N_("choose the line"), start_take, 0, ANYBODY},
 	{0},
 };
 

@@ -72,8 +72,7 @@ static int sub_attend_read(
 		int64_t until;
 
 		if (!board.path || !role_parse(request_operand(request, at), &board.role))
-			return error_set(
-				err, ERROR_USAGE, _("“%.40s” is no role of a board"), request_operand(request, at));
+			return error_set(err, ERROR_USAGE, _("“%.40s” is not a role"), request_operand(request, at));
 		if (hostboard_is_own(board.path) && sub_attend_is_open(board.path) &&
 			sub_attend_is_invited(work, &board, &until))
 			vec_add(boards, struct sub_attend_board) = board;
@@ -146,13 +145,13 @@ static void sub_attend_say_reason(const struct visit *visit, bool invited, const
 	if (!visit->ended)
 		printf(_("You have left “%s”; everything is saved.\n"), shown);
 	else if (visit_is_over(visit))
-		printf(_("The time of guests is over; “%s” is saved.\n"), shown);
+		printf(_("Guest access has ended; “%s” is saved.\n"), shown);
 	else if (invited)
 		printf(_("“%s” was closed by its host; everything is saved.\n"), shown);
 	else if (visit->guest)
 		printf(_("You can no longer be a guest of “%s”; everything is saved.\n"), shown);
 	else
-		printf(_("Your invitation to “%s” was taken back; everything is saved.\n"), shown);
+		printf(_("Your invitation to “%s” was revoked; everything is saved.\n"), shown);
 }
 
 /* The last words, after the screen. */
@@ -167,9 +166,9 @@ static void sub_attend_part(
 	sub_attend_say_reason(visit, invited, shown.text);
 	if (visit->ended)
 		sub_attend_give_text(board, work->name,
-			invited        ? _("It is kept with the host, and there again when you come back.")
-			: visit->guest ? _("It is kept with the host.")
-				       : _("It is kept with the host, and there again when you are invited again."));
+			invited        ? _("The host keeps it until you come back.")
+			: visit->guest ? _("The host keeps it.")
+				       : _("The host keeps it until you are invited again."));
 	fflush(stdout);
 	strbuf_release(&shown);
 }
@@ -220,7 +219,7 @@ static int sub_attend_check_sessions(const struct sub_attend *work, struct error
 	vec_release(&pids);
 	return others < RATION_SESSIONS ? 0
 					: error_set(err, ERROR_REFUSED,
-						  _("you are here %zu times already; leave one of them first"), others);
+						  _("you are already here %zu times; leave one of them first"), others);
 }
 
 static int sub_attend_run(const struct request *request, struct error *err)
@@ -232,7 +231,7 @@ static int sub_attend_run(const struct request *request, struct error *err)
 
 	if (!failed && !(isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)))
 		failed = error_set(err, ERROR_REFUSED,
-			_("here is only the board, and it needs a terminal: ssh without a command"));
+			_("this account only opens the board, which needs a terminal: use ssh without a command"));
 	if (!failed)
 		failed = sub_attend_check_sessions(&work, err);
 	if (!failed && (board = sub_attend_choose(&boards)))

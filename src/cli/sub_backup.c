@@ -37,7 +37,7 @@ static int sub_backup_folder(const char *folder, const char *board, struct strbu
 	if (!mkdir(path->text, 0777))
 		return publish_sync_folder(path->text) ? publish_failed(path->text, errno, err) : 0;
 	return errno == EEXIST ? 0
-			       : error_set(err, ERROR_SYSTEM, _("%s: the folder cannot be made: %s"), path->text,
+			       : error_set(err, ERROR_SYSTEM, _("%s: cannot create the folder: %s"), path->text,
 					 strerror(errno));
 }
 
@@ -66,8 +66,8 @@ static int sub_backup_into_file(struct store *store, const char *file, bool repl
 	int failed;
 
 	if (!replace && !lstat(file, &found))
-		return error_set(err, ERROR_SYSTEM,
-			_("%s: there is such a file already; choose another name, or replace it with -f"), file);
+		return error_set(
+			err, ERROR_SYSTEM, _("%s: already exists; choose another name, or replace it with -f"), file);
 	failed = store_backup(store, file, replace, err);
 	if (!failed) {
 		output_text(stdout, file, strlen(file));
@@ -80,7 +80,7 @@ static int sub_backup_into_file(struct store *store, const char *file, bool repl
 static int sub_backup_check(const struct request *request, const char *where, bool folder, int *keep, struct error *err)
 {
 	if (where && !*where)
-		return error_set(err, ERROR_USAGE, _("the name of the file is empty"));
+		return error_set(err, ERROR_USAGE, _("the file name is empty"));
 	if (request_number(request, "keep", 1, 99999, keep, err))
 		return ERROR_USAGE;
 	if (*keep && !folder)
@@ -112,13 +112,13 @@ static int sub_backup_run(const struct request *request, struct error *err)
 const struct subcommand sub_backup = {
 	.name = "backup",
 	.operands = "BOARD [FILE|DIR]",
-	.sentence = N_("copy the board as it is now, while others go on working, and print the copy's name"),
+	.sentence = N_("copy the board while others keep working, and print the name of the copy"),
 	.least = 1,
 	.most = 2,
 	.options =
 		{
-			{0, "keep", "N", N_("then remove the oldest backups of this board in the folder; N are left")},
-			{'f', "force", NULL, N_("replace FILE if there is one")},
+			{0, "keep", "N", N_("then remove the oldest backups of this board in the folder, keeping N")},
+			{'f', "force", NULL, N_("replace FILE if it exists")},
 		},
 	.run = sub_backup_run,
 };

@@ -104,7 +104,7 @@ static const struct sub_check_format *sub_check_find(const char *name, struct er
 	for (size_t i = 0; i < ARRAY_SIZE(sub_check_formats); i++)
 		if (!name || !strcmp(sub_check_formats[i].name, name))
 			return &sub_check_formats[i];
-	error_set(err, ERROR_USAGE, _("there is no format “%.40s”; there are: text, json"), name);
+	error_set(err, ERROR_USAGE, _("unknown format “%.40s”; use text or json"), name);
 	return NULL;
 }
 
@@ -216,7 +216,7 @@ static int sub_check_explain(const char *id, struct error *err)
 	const struct check *check = check_find(id);
 
 	if (!check)
-		return error_set(err, ERROR_USAGE, _("there is no check “%.40s”"), id);
+		return error_set(err, ERROR_USAGE, _("unknown check “%.40s”"), id);
 	printf(_("%s (step %d, %s)\n"), check->id, check->step, step_name(check->step));
 	printf(_("Finds: %s\n"), _(check->sentence));
 	printf(_("Why: %s\n"), _(check->reason));
@@ -264,15 +264,15 @@ static void sub_check_more(FILE *out)
 const struct subcommand sub_check = {
 	.name = "check",
 	.operands = "BOARD",
-	.sentence = N_("print what the board still lacks; exit status 1 when something is found"),
+	.sentence = N_("print what the board still lacks; exit status 1 when there are findings"),
 	.least = 0,
 	.most = 1,
 	.options =
 		{
 			{0, "step", "N", N_("only findings of this step")},
-			{0, "dismissed", NULL, N_("what is dismissed, and why, in place of what is found")},
+			{0, "dismissed", NULL, N_("list dismissed findings and their reasons instead")},
 			{'f', "format", "text|json", N_("output format (default: text)")},
-			{0, "explain", "ID", N_("say why this check matters and what to do; needs no board")},
+			{0, "explain", "ID", N_("explain why this check matters and what to do; needs no board")},
 		},
 	.more = sub_check_more,
 	.run = sub_check_run,

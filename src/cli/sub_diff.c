@@ -164,15 +164,15 @@ static const struct sub_diff_row {
 	[DIFFERENCE_MOVED] = {N_("moved"), sub_diff_place, false, NULL, NULL},
 	[DIFFERENCE_REWORDED] = {N_("reworded"), sub_diff_name_of, true, NULL, NULL},
 	[DIFFERENCE_NOTED] = {N_("note"), sub_diff_field, true, NULL, NULL},
-	[DIFFERENCE_REKINDED] = {N_("of another kind"), sub_diff_kind, false, NULL, NULL},
-	[DIFFERENCE_DRAWN] = {N_("in another context"), sub_diff_drawn, false, NULL, NULL},
+	[DIFFERENCE_REKINDED] = {N_("kind changed"), sub_diff_kind, false, NULL, NULL},
+	[DIFFERENCE_DRAWN] = {N_("context changed"), sub_diff_drawn, false, NULL, NULL},
 	[DIFFERENCE_RESOLVED] = {N_("resolved or reopened"), sub_diff_resolved, false, N_("resolved"), N_("reopened")},
 	[DIFFERENCE_PIVOTAL] = {N_("pivotal or no longer"), sub_diff_pivotal, false, N_("pivotal"), N_("not pivotal")},
 	[DIFFERENCE_PUBLIC] = {N_("public or private"), sub_diff_public, false, N_("public"), N_("private")},
 	[DIFFERENCE_PAYLOAD] = {N_("payload"), sub_diff_field, true, NULL, NULL},
 	[DIFFERENCE_METADATA] = {N_("metadata"), sub_diff_field, true, NULL, NULL},
 	[DIFFERENCE_REJECTION] = {N_("rejection"), sub_diff_field, true, NULL, NULL},
-	[DIFFERENCE_ALTERED] = {N_("altered"), sub_diff_name_of, false, NULL, NULL},
+	[DIFFERENCE_ALTERED] = {N_("changed"), sub_diff_name_of, false, NULL, NULL},
 	[DIFFERENCE_ANSWERED] = {N_("answered"), sub_diff_field, false, NULL, NULL},
 };
 
@@ -334,7 +334,7 @@ static const struct sub_diff_format *sub_diff_find(const char *name, struct erro
 	for (size_t i = 0; i < ARRAY_SIZE(sub_diff_formats); i++)
 		if (!name || !strcmp(sub_diff_formats[i].name, name))
 			return &sub_diff_formats[i];
-	error_set(err, ERROR_USAGE, _("there is no format “%.40s”; there are: text, csv"), name);
+	error_set(err, ERROR_USAGE, _("unknown format “%.40s”; use text or csv"), name);
 	return NULL;
 }
 
@@ -398,10 +398,9 @@ static int sub_diff_run(const struct request *request, struct error *err)
 static void sub_diff_more(FILE *out)
 {
 	fprintf(out, "\n%s\n",
-		_("A WHEN is \"#120\" for a change, a time as \"2026-11-20 14:05\" in "
-		  "UTC, step:3 for the\nend of a step, or end. Instead of it there may be another "
-		  "board.\n"
-		  "Words that went out are in [- -], those that came in in {+ +}."));
+		_("WHEN is \"#120\" for a change, a time such as \"2026-11-20 14:05\" in UTC, step:3 for the\n"
+		  "end of a step, or end. Another board may take its place.\n"
+		  "Removed words are in [- -], added ones in {+ +}."));
 }
 
 const struct subcommand sub_diff = {

@@ -49,7 +49,7 @@ static int sub_do_arguments(struct session *session, const char *const *argv, st
 			words_from_argv(vec_push(&commands), word);
 	}
 	failed = commands.count ? sub_do_action(session, commands.items, commands.count, err)
-				: error_set(err, ERROR_USAGE, _("there is no command"));
+				: error_set(err, ERROR_USAGE, _("no command given"));
 	vec_release(&words);
 	vec_release(&commands);
 	return failed;
@@ -63,7 +63,7 @@ static int sub_do_read(struct strbuf *line, struct error *err)
 	strbuf_reset(line);
 	while ((byte = getc(stdin)) != EOF && byte != '\n') {
 		if (!byte)
-			return error_set(err, ERROR_USAGE, _("there is a NUL byte in it"));
+			return error_set(err, ERROR_USAGE, _("it contains a NUL byte"));
 		if (line->len == SUB_DO_LINE_BYTES)
 			return error_set(err, ERROR_USAGE, _("it is longer than %d bytes"), SUB_DO_LINE_BYTES);
 		strbuf_addch(line, (char)byte);
@@ -135,7 +135,7 @@ static int sub_do_run(const struct request *request, struct error *err)
 	int failed;
 
 	if (lines && request_count(request) > 2)
-		return error_set(err, ERROR_USAGE, _("nothing may follow the “-”"));
+		return error_set(err, ERROR_USAGE, _("nothing may follow “-”"));
 	failed = boardpath_existing(request_operand(request, 0), &path, err);
 	if (!failed)
 		failed = session_open(path.text, STORE_WRITE, request_person(request), &session, err);
@@ -157,8 +157,8 @@ static void sub_do_more(FILE *out)
 	const struct command *const *commands = command_list(&count);
 
 	fprintf(out, "\n%s\n",
-		_("Commands; a lone ; stands between several, which are one action. With - in\n"
-		  "their place they are read from standard input, a line each an action of its own:"));
+		_("Commands; a lone ; separates several, which become one action. With - instead,\n"
+		  "they are read from standard input, one action per line:"));
 	for (size_t i = 0; i < count; i++) {
 		strbuf_reset(&synopsis);
 		command_synopsis(commands[i], &synopsis);

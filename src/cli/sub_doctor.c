@@ -42,8 +42,8 @@ static void sub_doctor_terminal(struct strbuf *found, struct strbuf *mend)
 		return;
 	strbuf_addstr(found, facts.name && facts.name[0] ? facts.name : _("TERM is not set"));
 	if (!facts.known)
-		strbuf_addstr(mend, _("it is not known here; set TERM to xterm-256color, or install "
-				      "its description (ncurses-term)"));
+		strbuf_addstr(mend,
+			_("unknown terminal; set TERM to xterm-256color, or install its description (ncurses-term)"));
 }
 
 static void sub_doctor_colours(struct strbuf *found, struct strbuf *mend)
@@ -57,8 +57,8 @@ static void sub_doctor_colours(struct strbuf *found, struct strbuf *mend)
 	if (no && no[0])
 		strbuf_addstr(found, _(", not used because NO_COLOR is set"));
 	else if (facts.known && facts.colours < 256)
-		strbuf_addstr(mend, _("256 look best; set TERM to a name that ends in -256color if the "
-				      "terminal has them"));
+		strbuf_addstr(
+			mend, _("256 look best; set TERM to a name ending in -256color if the terminal has them"));
 }
 
 static void sub_doctor_size(struct strbuf *found, struct strbuf *mend)
@@ -69,7 +69,7 @@ static void sub_doctor_size(struct strbuf *found, struct strbuf *mend)
 		return;
 	strbuf_addf(found, "%dx%d", facts.columns, facts.rows);
 	if (facts.columns < SUB_DOCTOR_COLUMNS || facts.rows < SUB_DOCTOR_ROWS)
-		strbuf_addf(mend, _("make the window larger: %dx%d at least"), SUB_DOCTOR_COLUMNS, SUB_DOCTOR_ROWS);
+		strbuf_addf(mend, _("enlarge the window to at least %dx%d"), SUB_DOCTOR_COLUMNS, SUB_DOCTOR_ROWS);
 }
 
 static void sub_doctor_locale(struct strbuf *found, struct strbuf *mend)
@@ -81,7 +81,7 @@ static void sub_doctor_locale(struct strbuf *found, struct strbuf *mend)
 		value = getenv(names[i]);
 	strbuf_addstr(found, value && value[0] ? value : "C");
 	if (!language_is_utf8())
-		strbuf_addstr(mend, _("it is not UTF-8 or not installed; set LANG=C.UTF-8"));
+		strbuf_addstr(mend, _("not UTF-8, or not installed; set LANG=C.UTF-8"));
 }
 
 static void sub_doctor_messages(struct strbuf *found, struct strbuf *mend)
@@ -97,8 +97,8 @@ static void sub_doctor_messages(struct strbuf *found, struct strbuf *mend)
 	}
 	strbuf_addstr(found, "en");
 	if (!strncmp(wanted, "ko", 2))
-		strbuf_addf(mend, _("there is no catalogue for %s in %s; install it with make install"), wanted,
-			language_folder());
+		strbuf_addf(
+			mend, _("no catalogue for %s in %s; install it with make install"), wanted, language_folder());
 }
 
 static void sub_doctor_configuration(struct strbuf *found, struct strbuf *mend)
@@ -199,7 +199,7 @@ static void sub_doctor_sshd(struct strbuf *found, struct strbuf *mend)
 			strbuf_addstr(found, paths[i]);
 			return;
 		}
-	strbuf_addstr(found, _("none; needed only to let others in (openssh-server)"));
+	strbuf_addstr(found, _("none; only needed to let others in (openssh-server)"));
 }
 
 static const struct {

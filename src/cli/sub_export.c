@@ -55,7 +55,7 @@ static int sub_export_find(const char *name, const char *path, const struct form
 		name = SUB_EXPORT_DEFAULT;
 	*format = name ? format_find(name) : format_of_path(path);
 	if (!*format && name)
-		failed = error_set(err, ERROR_USAGE, _("there is no format “%.40s”; there are: %s"), name, names.text);
+		failed = error_set(err, ERROR_USAGE, _("unknown format “%.40s”; use one of: %s"), name, names.text);
 	else if (!*format)
 		failed = error_set(err, ERROR_USAGE,
 			_("%s: cannot tell the format from the file name; choose one with -f: %s"), path, names.text);
@@ -70,13 +70,14 @@ static int sub_export_refuse(const struct format *format, enum sub_export_skill 
 
 	sub_export_names(skill, &names);
 	if (skill == SUB_EXPORT_FOLDER)
-		error_set(err, ERROR_USAGE, _("the format %s is one file; folders are: %s"), format->name, names.text);
+		error_set(err, ERROR_USAGE, _("the format %s is a single file; these write a folder: %s"), format->name,
+			names.text);
 	else if (skill == SUB_EXPORT_MAP)
-		error_set(err, ERROR_USAGE, _("the format %s has no context map; these have: %s"), format->name,
+		error_set(err, ERROR_USAGE, _("the format %s has no context map; these have one: %s"), format->name,
 			names.text);
 	else
-		error_set(err, ERROR_USAGE, _("the format %s is not by context; these are: %s"), format->name,
-			names.text);
+		error_set(err, ERROR_USAGE, _("the format %s cannot be limited to a context; these can: %s"),
+			format->name, names.text);
 	strbuf_release(&names);
 	return ERROR_USAGE;
 }
@@ -173,7 +174,7 @@ const struct subcommand sub_export = {
 			{0, "map", NULL, N_("the context map: who calls whom")},
 			{0, "context", "NAME", N_("only this context")},
 			BOARDFILE_AT,
-			{0, "bom", NULL, N_("begin with a byte order mark, for spreadsheets that need one")},
+			{0, "bom", NULL, N_("start with a byte order mark, for spreadsheets that need one")},
 		},
 	.more = sub_export_more,
 	.run = sub_export_run,

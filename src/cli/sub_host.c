@@ -274,7 +274,7 @@ static void sub_host_look(struct sub_host *work)
 	work->guests.wanted = false;
 	if (hostguests_end(&work->boards, &count, &err))
 		sub_host_say(err.text);
-	sub_host_say(_("guests can no longer come in"));
+	sub_host_say(_("guests can no longer join"));
 }
 
 /* Lets people in until somebody asks for the end, or sshd is gone. */
@@ -390,9 +390,9 @@ static int sub_host_end_guests(const struct sub_host *work, struct error *err)
 	int failed = hostguests_end(&work->boards, &count, err);
 
 	if (!failed && !count)
-		failed = error_set(err, ERROR_REFUSED, _("no guests can come in there"));
+		failed = error_set(err, ERROR_REFUSED, _("that board is not open to guests"));
 	if (!failed)
-		puts(_("Guests can no longer come in; those who were there have left."));
+		puts(_("Guests can no longer join; those who were there have left."));
 	return failed;
 }
 
@@ -448,12 +448,11 @@ const struct subcommand sub_host = {
 	.options =
 		{
 			{0, "port", "N", N_("port to listen on (default: 2222)")},
-			{0, "guests", "ROLE",
-				N_("let guests in without a key of their own, as participant or observer")},
-			{0, "until", "HH:MM", N_("when the guests have to leave; otherwise in 8 hours")},
-			{0, "address", "ADDRESS", N_("by which guests reach this machine, where it is not found")},
-			{0, "end-guests", NULL, N_("let guests in no longer, and end the sessions they have")},
-			{0, "print-config", NULL, N_("print what the sshd of the machine needs to do the same")},
+			{0, "guests", "ROLE", N_("let guests in without a key, as participant or observer")},
+			{0, "until", "HH:MM", N_("when guests have to leave (default: in 8 hours)")},
+			{0, "address", "ADDRESS", N_("how guests reach this machine, if that cannot be found out")},
+			{0, "end-guests", NULL, N_("let no more guests in, and end their open sessions")},
+			{0, "print-config", NULL, N_("print what the machine's own sshd needs to do the same")},
 		},
 	.run = sub_host_run,
 };

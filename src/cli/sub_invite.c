@@ -57,8 +57,8 @@ static int sub_invite_role(const struct request *request, enum role *role, struc
 
 	*role = ROLE_PARTICIPANT;
 	if (value && !role_parse(value, role))
-		return error_set(err, ERROR_USAGE,
-			_("“%.40s” is no role; there are: facilitator, participant, observer"), value);
+		return error_set(
+			err, ERROR_USAGE, _("unknown role “%.40s”; use facilitator, participant or observer"), value);
 	return 0;
 }
 
@@ -164,7 +164,7 @@ static int sub_invite_run(const struct request *request, struct error *err)
 	if (!failed && ask.ends)
 		sub_invite_end_sessions(&ask);
 	if (!failed && ask.key.len)
-		printf(_("%s may come to “%s” as %s.\n"), ask.name.text, ask.shown.text, role_token(ask.role));
+		printf(_("%s can now join “%s” as %s.\n"), ask.name.text, ask.shown.text, role_token(ask.role));
 	else if (!failed)
 		printf(_("%s can no longer join “%s”.\n"), ask.name.text, ask.shown.text);
 	if (!failed && !ask.key.len)
@@ -185,8 +185,8 @@ const struct subcommand sub_invite = {
 	.most = 3,
 	.options =
 		{
-			{0, "role", "ROLE", N_("facilitator, participant (what is meant otherwise) or observer")},
-			{0, "revoke", NULL, N_("let them in no longer, guests too, and end the sessions they have")},
+			{0, "role", "ROLE", N_("facilitator, participant (default) or observer")},
+			{0, "revoke", NULL, N_("revoke the invitation, of guests too, and end open sessions")},
 		},
 	.run = sub_invite_run,
 };

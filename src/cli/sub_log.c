@@ -147,7 +147,7 @@ static const struct sub_log_format *sub_log_find(const char *name, struct error 
 	for (size_t i = 0; i < ARRAY_SIZE(sub_log_formats); i++)
 		if (!name || !strcmp(sub_log_formats[i].name, name))
 			return &sub_log_formats[i];
-	error_set(err, ERROR_USAGE, _("there is no format “%.40s”; there are: text, csv"), name);
+	error_set(err, ERROR_USAGE, _("unknown format “%.40s”; use text or csv"), name);
 	return NULL;
 }
 

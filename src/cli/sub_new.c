@@ -59,7 +59,7 @@ static int sub_new_run(const struct request *request, struct error *err)
 const struct subcommand sub_new = {
 	.name = "new",
 	.operands = "BOARD",
-	.sentence = N_("make a board, from FILE if given, and open it when on a terminal"),
+	.sentence = N_("create a board, from FILE if given, and open it on a terminal"),
 	.least = 1,
 	.most = 1,
 	.options =

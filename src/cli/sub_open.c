@@ -121,8 +121,8 @@ static int sub_open_run(const struct request *request, struct error *err)
 	int status = sub_open_find(request_operand(request, 0), request_person(request), &path, err);
 
 	if (status > 0 && !sub_open_has_terminal())
-		status = error_set(
-			err, ERROR_SYSTEM, _("%s: the canvas needs a terminal; without one: evstorm show"), path.text);
+		status = error_set(err, ERROR_SYSTEM,
+			_("%s: the canvas needs a terminal; without one use: evstorm show"), path.text);
 	if (status > 0)
 		status = session_open(path.text, request_option(request, "read-only") ? STORE_READ : STORE_WRITE,
 			request_person(request), &session, err);
@@ -135,7 +135,7 @@ static int sub_open_run(const struct request *request, struct error *err)
 
 const struct subcommand sub_open = {
 	.rest = "[BOARD]",
-	.sentence = N_("open BOARD on the canvas, or choose one of the board folder"),
+	.sentence = N_("open BOARD on the canvas, or choose one from the board folder"),
 	.most = 1,
 	.options =
 		{

@@ -22,7 +22,7 @@ static const struct sub_propose_what *sub_propose_find(const char *name, struct 
 	for (size_t i = 0; i < ARRAY_SIZE(sub_propose_whats); i++)
 		if (!strcmp(sub_propose_whats[i].name, name))
 			return &sub_propose_whats[i];
-	error_set(err, ERROR_USAGE, _("“%.40s” is nothing to propose; say contexts or relations"), name);
+	error_set(err, ERROR_USAGE, _("cannot propose “%.40s”; use contexts or relations"), name);
 	return NULL;
 }
 
@@ -86,7 +86,7 @@ static int sub_propose_run(const struct request *request, struct error *err)
 const struct subcommand sub_propose = {
 	.name = "propose",
 	.operands = "BOARD contexts|relations",
-	.sentence = N_("print the contexts, or relations, that the board itself suggests"),
+	.sentence = N_("print the contexts or relations that the board suggests"),
 	.least = 2,
 	.most = 2,
 	.options =

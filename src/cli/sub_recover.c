@@ -117,8 +117,8 @@ static int sub_recover_run(const struct request *request, struct error *err)
 const struct subcommand sub_recover = {
 	.name = "recover",
 	.operands = "FILE NEW",
-	.sentence = N_("make the board NEW from all that can be read of a damaged file; "
-		       "exit status 1 when something is missing"),
+	.sentence = N_("create the board NEW from everything readable in a damaged file; exit status 1 when something "
+		       "is missing"),
 	.least = 2,
 	.most = 2,
 	.options =

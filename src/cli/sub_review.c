@@ -141,7 +141,7 @@ static int sub_review_check(const struct request *request, struct error *err)
 
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
 		if (request_option(request, names[i]))
-			return error_set(err, ERROR_USAGE, _("--%s goes with --cast"), names[i]);
+			return error_set(err, ERROR_USAGE, _("--%s requires --cast"), names[i]);
 	return 0;
 }
 
@@ -159,8 +159,8 @@ static int sub_review_run(const struct request *request, struct error *err)
 		return failed;
 	}
 	if (!failed && !(isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)))
-		failed = error_set(
-			err, ERROR_SYSTEM, _("%s: the canvas needs a terminal; without one: evstorm show"), path.text);
+		failed = error_set(err, ERROR_SYSTEM,
+			_("%s: the canvas needs a terminal; without one use: evstorm show"), path.text);
 	if (!failed)
 		failed = reviewing_run(path.text, sub_review_write, (void *)request, err);
 	strbuf_release(&path);
@@ -170,15 +170,14 @@ static int sub_review_run(const struct request *request, struct error *err)
 static void sub_review_more(FILE *out)
 {
 	fprintf(out, "\n%s\n",
-		_("The board is only read. Space plays and stops, “,” and “.” go one action back "
-		  "and on,\n“?” lists the other keys. Bookmarks are kept in NAME.marks beside "
-		  "the board."));
+		_("The board is only read. Space plays and pauses, “,” and “.” go one action back and forward,\n"
+		  "“?” lists the other keys. Bookmarks are kept in NAME.marks next to the board."));
 }
 
 const struct subcommand sub_review = {
 	.name = "review",
 	.operands = "BOARD",
-	.sentence = N_("look at a workshop again, at any moment of it"),
+	.sentence = N_("look back at a workshop, at any moment"),
 	.least = 1,
 	.most = 1,
 	.options =

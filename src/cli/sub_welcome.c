@@ -64,7 +64,7 @@ static int sub_welcome_check_key(const struct sub_welcome *work, const struct in
 	const struct invite *key = invites_guests(invites, sub_welcome_board(work, 0));
 
 	if (!key || work->until <= clock_now_ms() / 1000)
-		return error_set(err, ERROR_REFUSED, _("guests can no longer come in"));
+		return error_set(err, ERROR_REFUSED, _("guests can no longer join"));
 	return 0;
 }
 
@@ -88,9 +88,9 @@ static int sub_welcome_check_room(const struct sub_welcome *work, struct error *
 	family_at_door(work->list, &crowd);
 	family_attending(work->list, NULL, NULL, &inside);
 	if (crowd.count > SUB_WELCOME_CROWD)
-		failed = error_set(err, ERROR_REFUSED, _("too many are at the door; try again in a moment"));
+		failed = error_set(err, ERROR_REFUSED, _("too many people are joining; try again in a moment"));
 	else if (inside.count >= SUB_WELCOME_SESSIONS)
-		failed = error_set(err, ERROR_REFUSED, _("there is no room for more guests"));
+		failed = error_set(err, ERROR_REFUSED, _("no room for more guests"));
 	vec_release(&crowd);
 	vec_release(&inside);
 	return failed;
@@ -113,7 +113,7 @@ static int sub_welcome_begin(struct sub_welcome *work, struct error *err)
 	if (!failed)
 		failed = guestlist_load(&guests, work->list, err);
 	if (!failed && guestlist_is_out(&guests, work->token))
-		failed = error_set(err, ERROR_REFUSED, _("you were sent out, and cannot come in again"));
+		failed = error_set(err, ERROR_REFUSED, _("you were removed and cannot join again"));
 	if (!failed && (guest = guestlist_known(&guests, work->token)))
 		strbuf_addstr(&work->known, guest->name);
 	guestlist_release(&guests);
@@ -260,7 +260,7 @@ static bool sub_welcome_ask(struct sub_welcome *work)
 		struct error err = ERROR_INIT;
 
 		if (work->known.len)
-			printf(_("Enter goes on as %s; or type another name: "), work->known.text);
+			printf(_("Press Enter to join as %s, or type another name: "), work->known.text);
 		else
 			fputs(_("Your name, as the others will see it: "), stdout);
 		fflush(stdout);
@@ -309,7 +309,8 @@ static int sub_welcome_read(struct sub_welcome *work, struct error *err)
 		return error_set(err, ERROR_USAGE, _("this is for sshd to run; see evstorm host --guests"));
 	sub_welcome_read_client(work);
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-		return error_set(err, ERROR_REFUSED, _("here is only the board, and it needs a terminal: ssh -t"));
+		return error_set(
+			err, ERROR_REFUSED, _("this account only opens the board, which needs a terminal: use ssh -t"));
 	return 0;
 }
 

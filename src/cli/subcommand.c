@@ -112,9 +112,9 @@ void subcommand_overview(const struct option *options, FILE *out)
 		subcommand_print_row(subcommand_rows[i], out);
 	subcommand_print_options(options, out);
 	fprintf(out, "\n%s\n",
-		_("A BOARD without a slash and without .evs is one of the board folder: "
-		  "$EVSTORM_BOARDS, or evstorm in $XDG_DATA_HOME.\n"
-		  "`evstorm COMMAND --help` tells what a command takes."));
+		_("A BOARD without a slash and without .evs is looked up in the board folder: $EVSTORM_BOARDS, or "
+		  "evstorm in $XDG_DATA_HOME.\n"
+		  "See `evstorm COMMAND --help` for what a command takes."));
 }
 
 static int subcommand_check(const struct subcommand *subcommand, const struct request *request, struct error *err)

@@ -113,7 +113,7 @@ static int connect_unrelate_run(struct run *run, struct error *err)
 		return ERROR_REFUSED;
 	relation = ends_relation(run->edit.board, from->id, to->id, run_value(run, 2)->text.text);
 	if (!relation)
-		return error_set(err, ERROR_REFUSED, _("there is no such relation"));
+		return error_set(err, ERROR_REFUSED, _("no such relation"));
 	return edit_delete(&run->edit, ENTITY_RELATION, relation->id, err);
 }
 

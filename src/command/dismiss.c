@@ -19,7 +19,7 @@ static const struct check *dismiss_check(const struct run *run, size_t at, struc
 	const struct check *check = check_find(id);
 
 	if (!check)
-		error_set(err, ERROR_USAGE, _("there is no check “%.40s”"), id);
+		error_set(err, ERROR_USAGE, _("unknown check “%.40s”"), id);
 	return check;
 }
 

@@ -10,7 +10,7 @@ const struct context *ends_context(const struct run *run, size_t at, struct erro
 	const struct context *context = board_context_named(run->edit.board, name);
 
 	if (!context)
-		error_set(err, ERROR_REFUSED, _("there is no context “%.60s”"), name);
+		error_set(err, ERROR_REFUSED, _("no context “%.60s”"), name);
 	return context;
 }
 

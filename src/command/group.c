@@ -58,7 +58,7 @@ static const struct context *group_named(const struct run *run, struct error *er
 	const struct context *context = board_context_named(run->edit.board, name);
 
 	if (!context)
-		error_set(err, ERROR_REFUSED, _("there is no context “%.60s”"), name);
+		error_set(err, ERROR_REFUSED, _("no context “%.60s”"), name);
 	return context;
 }
 

@@ -190,7 +190,7 @@ static int changes_read_kind(struct changes_reader *reader, struct error *err)
 		return ERROR_REFUSED;
 	if ((kind == ACTION_DO) != !action->target)
 		return table_refuse(table, table->row->number, CHANGE_TARGET, err,
-			_("an undo and a redo have a target, and nothing else has"));
+			_("undo and redo need a target, and nothing else has one"));
 	return 0;
 }
 
@@ -206,7 +206,7 @@ static int changes_read_action(struct changes_reader *reader, struct error *err)
 	reader->row = table->row->number;
 	if (!clock_parse(table_cell(table, CHANGE_TIME), &action->time_ms))
 		return table_refuse(table, table->row->number, CHANGE_TIME, err,
-			_("“%s” is no time; write it like 2026-11-20T14:05:00Z"), table_shown(table, CHANGE_TIME));
+			_("“%s” is not a time; write it like 2026-11-20T14:05:00Z"), table_shown(table, CHANGE_TIME));
 	if (table_number(table, CHANGE_STEP, 0, STEP_LAST, &step, err))
 		return ERROR_REFUSED;
 	action->step = (int)step;
@@ -227,7 +227,7 @@ static int changes_read_change(struct changes_reader *reader, struct error *err)
 
 	if (!entity_parse(table_cell(table, CHANGE_ENTITY), &entity))
 		return table_refuse(table, table->row->number, CHANGE_ENTITY, err,
-			_("“%s” is nothing that a board has"), table_shown(table, CHANGE_ENTITY));
+			_("“%s” is not something a board has"), table_shown(table, CHANGE_ENTITY));
 	field = *name ? field_find(entity, name) : NULL;
 	if (*name && !field)
 		return table_refuse(table, table->row->number, CHANGE_FIELD, err, _("“%s” is not one of its fields"),

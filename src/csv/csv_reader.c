@@ -75,12 +75,12 @@ static void csv_reader_cell(void *bytes, size_t len, void *context)
 	if (len > CSV_READER_CELL_BYTES)
 		error_set(reader->err, ERROR_REFUSED, _("the cell is larger than %d bytes"), CSV_READER_CELL_BYTES);
 	else if (!csv_reader_is_ascii(text, len) && !utf8_valid(text, len))
-		error_set(reader->err, ERROR_REFUSED, _("this is not UTF-8; save the file as UTF-8 and try again"));
+		error_set(reader->err, ERROR_REFUSED, _("not UTF-8; save the file as UTF-8 and try again"));
 	else if (reader->width && reader->starts.count == reader->width)
 		error_set(reader->err, ERROR_REFUSED, _("the row has more columns than the first, which has %zu"),
 			reader->width);
 	else if (reader->starts.count == CSV_READER_COLUMNS)
-		error_set(reader->err, ERROR_REFUSED, _("there are more than %d columns"), CSV_READER_COLUMNS);
+		error_set(reader->err, ERROR_REFUSED, _("more than %d columns"), CSV_READER_COLUMNS);
 	else {
 		csv_reader_keep(reader, text, len);
 		return;
@@ -166,13 +166,11 @@ static void csv_reader_parse(struct csv_reader *reader, struct csv_parser *parse
 		return;
 	if (broken)
 		error_set(reader->err, ERROR_REFUSED,
-			_("a quote is out of place: a cell with quotes in it stands in quotes "
-			  "itself, and "
-			  "they are doubled"));
+			_("misplaced quote: a cell with quotes in it must be quoted itself, with its quotes doubled"));
 	else if (csv_get_buffer_size(parser) > CSV_READER_CELL_BYTES + CSV_READER_CHUNK)
 		error_set(reader->err, ERROR_REFUSED, _("the cell is larger than %d bytes"), CSV_READER_CELL_BYTES);
 	else if (nul)
-		error_set(reader->err, ERROR_REFUSED, _("there is a NUL byte: this is no CSV file in UTF-8"));
+		error_set(reader->err, ERROR_REFUSED, _("NUL byte: not a CSV file in UTF-8"));
 	else
 		return;
 	csv_reader_refuse(reader);

@@ -95,7 +95,7 @@ static int table_find(
 		size_t rank = table_rank(type->columns[column], vec_get(folded, char *, i));
 
 		if (rank && rank == best) {
-			error_set(err, ERROR_REFUSED, _("the column “%s” is there twice"),
+			error_set(err, ERROR_REFUSED, _("the column “%s” appears twice"),
 				vec_get(&table->titles, char *, i));
 			return csv_reader_blame(err, table->name.text, table->row->number, i + 1);
 		}
@@ -256,7 +256,7 @@ int table_number(struct table *table, size_t column, int64_t least, int64_t most
 		return 0;
 	value = len <= 18 && strspn(cell, "0123456789") == len ? strtoll(cell, NULL, 10) : -1;
 	if (value < least || value > most)
-		return table_refuse(table, table->row->number, column, err, _("“%s” is no number from %lld to %lld"),
+		return table_refuse(table, table->row->number, column, err, _("“%s” is not a number from %lld to %lld"),
 			table_shown(table, column), (long long)least, (long long)most);
 	*number = value;
 	return 0;

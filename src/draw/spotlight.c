@@ -19,7 +19,7 @@ static const struct {
 	[SPOTLIGHT_REMOVED] = {STYLE_REMOVED, FRAME_LIGHT, "-", N_("removed")},
 	[SPOTLIGHT_MOVED] = {STYLE_MOVED, FRAME_LIGHT, ">", N_("moved")},
 	[SPOTLIGHT_REWORDED] = {STYLE_REWORDED, FRAME_LIGHT, "~", N_("reworded")},
-	[SPOTLIGHT_ALTERED] = {STYLE_REWORDED, FRAME_LIGHT, "=", N_("altered")},
+	[SPOTLIGHT_ALTERED] = {STYLE_REWORDED, FRAME_LIGHT, "=", N_("changed")},
 };
 
 /* Draws a part of one. */

@@ -345,7 +345,7 @@ static int asyncapi_choose(const struct asyncapi *api, const struct format_optio
 		return error_set(err, ERROR_REFUSED, _("the board has no contexts yet"));
 	*context = options->context ? crossings_context_named(&api->crossings, options->context) : NULL;
 	if (options->context && !*context)
-		return error_set(err, ERROR_REFUSED, _("there is no context “%.60s”"), options->context);
+		return error_set(err, ERROR_REFUSED, _("no context “%.60s”"), options->context);
 	return 0;
 }
 
@@ -359,8 +359,8 @@ int asyncapi_export(const struct board *board, const struct format_options *opti
 	failed = asyncapi_choose(&api, options, &context, err);
 	if (!failed && !context && api.crossings.contexts.count > 1)
 		failed = error_set(err, ERROR_USAGE,
-			_("each context has a document: name one with --context, or a folder for "
-			  "all with -o DIR/"));
+			_("each context has its own document: choose one with --context, or write all to a folder with "
+			  "-o DIR/"));
 	if (!failed)
 		asyncapi_write(&api, context ? context : vec_at(&api.crossings.contexts, 0), out);
 	asyncapi_release(&api);

@@ -104,7 +104,7 @@ static int bundle_make(const struct bundle_folder *folder, struct error *err)
 	if (errno == EEXIST && !stat(folder->path, &status) && S_ISDIR(status.st_mode))
 		return 0;
 	if (errno == EEXIST)
-		return error_set(err, ERROR_SYSTEM, _("%s: it is there and no folder"), folder->shown.text);
+		return error_set(err, ERROR_SYSTEM, _("%s: exists and is not a folder"), folder->shown.text);
 	return error_set(err, ERROR_SYSTEM, "%s: %s", folder->shown.text, strerror(errno));
 }
 

@@ -15,14 +15,14 @@
 static const struct format format_rows[] = {
 	{.name = "csv",
 		.ending = ".csv",
-		.sentence = N_("a table of the stickies; into a folder: the whole board with its history"),
+		.sentence = N_("a table of stickies; into a folder: the whole board with its history"),
 		.write = csv_export,
 		.write_folder = csv_export_folder},
 	{.name = "mermaid",
 		.ending = ".mmd",
 		.map = true,
 		.write = mermaid_export,
-		.sentence = N_("a flowchart that forges and wikis draw; or the context map")},
+		.sentence = N_("a flowchart for wikis and code forges; or the context map")},
 	{.name = "dot",
 		.ending = ".dot",
 		.map = true,
@@ -41,7 +41,7 @@ static const struct format format_rows[] = {
 		.ending = ".yaml",
 		.by_context = true,
 		.write = asyncapi_export,
-		.sentence = N_("what a context sends and receives, as AsyncAPI; into a folder: of all"),
+		.sentence = N_("what a context sends and receives, as AsyncAPI; into a folder: all contexts"),
 		.write_folder = asyncapi_export_folder},
 };
 

@@ -62,7 +62,7 @@ static void report_write_head(const struct report *report)
 	struct strbuf first = STRBUF_INIT, last = STRBUF_INIT, span = STRBUF_INIT;
 
 	fputs("# ", report->out);
-	report_text(report, title[0] ? title : _("A workshop without a title"));
+	report_text(report, title[0] ? title : _("Untitled workshop"));
 	fputs("\n\n", report->out);
 	fprintf(report->out, "- %s:", _("People"));
 	for (size_t i = 0; i < chronicle->people.count; i++) {
@@ -80,7 +80,7 @@ static void report_write_head(const struct report *report)
 	fputc('\n', report->out);
 	if (chronicle->actions)
 		fprintf(report->out, _("- When: %s to %s UTC\n"), first.text, last.text);
-	fprintf(report->out, _("- At work: %s, without pauses of more than %d minutes\n"), span.text,
+	fprintf(report->out, _("- Time spent: %s, without breaks of more than %d minutes\n"), span.text,
 		(int)(CHRONICLE_PAUSE_MS / 60000));
 	fprintf(report->out, _("- Stickies: %zu; contexts: %zu; relations: %zu\n\n"),
 		board_count(report->board, ENTITY_STICKY), board_count(report->board, ENTITY_CONTEXT),
@@ -192,8 +192,8 @@ static void report_write_map(const struct report *report)
 static void report_write_relations(const struct report *report)
 {
 	static const char *const styles[RELATION_STYLE_COUNT] = {
-		[RELATION_SYNC] = N_("calls, and waits for the answer"),
-		[RELATION_ASYNC] = N_("sends, and goes on"),
+		[RELATION_SYNC] = N_("calls and waits for the answer"),
+		[RELATION_ASYNC] = N_("sends and carries on"),
 	};
 	struct vec list = VEC_INIT(const struct relation *);
 
@@ -262,7 +262,7 @@ static void report_write_remark(const struct report *report, const struct sticky
 		markdown_text(&name, statistics_name(report->board, settled->person));
 		report_time(&time, settled->time_ms);
 		fputs("; ", report->out);
-		fprintf(report->out, _("settled by %s, %s"), name.text, time.text);
+		fprintf(report->out, _("resolved by %s, %s"), name.text, time.text);
 	}
 	fputc('\n', report->out);
 	if (remark->note) {

@@ -97,8 +97,8 @@ static void report_integration_message(const struct report_integration *told, co
 	fputs(")\n", out);
 	report_integration_fields(_("fields"), sticky->payload, out);
 	report_integration_fields(_("metadata"), sticky->metadata, out);
-	report_integration_line(_("when it is rejected"), sticky->rejection, out);
-	report_integration_line(_("of these the receiver uses"), message->uses, out);
+	report_integration_line(_("when rejected"), sticky->rejection, out);
+	report_integration_line(_("used by the receiver"), message->uses, out);
 }
 
 /* What is answered to QUESTION, the meaning of a word behind it. */
@@ -160,7 +160,7 @@ static void report_integration_relation(const struct report_integration *told)
 		report_integration_text(relation->label, out);
 	}
 	fprintf(out, "\n\n- %s\n",
-		relation->style == RELATION_SYNC ? _("calls, and waits for the answer") : _("sends, and goes on"));
+		relation->style == RELATION_SYNC ? _("calls and waits for the answer") : _("sends and carries on"));
 	for (size_t i = 0; i < told->messages->count; i++) {
 		const struct message *message = vec_get(told->messages, const struct message *, i);
 

@@ -87,7 +87,7 @@ static void statistics_write_kinds(const struct board *board, FILE *out)
 static void statistics_write_people(const struct board *board, const struct chronicle *chronicle, FILE *out)
 {
 	static const char *const header[] = {N_("Person"), N_("First sticky after"), N_("Actions"), N_("New stickies"),
-		N_("Reworded"), N_("Thrown away")};
+		N_("Reworded"), N_("Deleted")};
 	struct markdown_table table;
 
 	markdown_table_init(&table, ARRAY_SIZE(header));

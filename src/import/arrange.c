@@ -115,8 +115,7 @@ int arrange_drafts(const struct intake *intake, int32_t first, struct error *err
 		column = arrange_column(&arrange, rule);
 		if (column > PLACE_MOST)
 			return error_set(err, ERROR_REFUSED,
-				_("right of what is on the board is no room for the stickies "
-				  "without a place"));
+				_("no room to the right of the board for the stickies without a place"));
 		arrange.last[rule->band] = column;
 		arrange.flows = arrange.flows || rule->band == BAND_FLOW;
 		draft->sticky.place = (struct place){(int32_t)column, arrange.row[rule->band]};

@@ -74,7 +74,7 @@ static int drafts_read_time(struct drafts_row *row, size_t column, int64_t missi
 		*time_ms = missing;
 	else if (*cell && !clock_parse(cell, time_ms))
 		return table_refuse(row->table, row->draft->row, column, err,
-			_("“%s” is no time; write it like 2026-11-20T14:05:00Z"), table_shown(row->table, column));
+			_("“%s” is not a time; write it like 2026-11-20T14:05:00Z"), table_shown(row->table, column));
 	return 0;
 }
 
@@ -109,8 +109,9 @@ static int drafts_read_id(struct drafts_row *row, struct error *err)
 		return 0;
 	before = names_get(&row->intake->stickies, id);
 	if (before)
-		return table_refuse(row->table, row->draft->row, STICKY_ID, err, _("the id %s is taken by row %lld"),
-			table_shown(row->table, STICKY_ID), (long long)before);
+		return table_refuse(row->table, row->draft->row, STICKY_ID, err,
+			_("the id %s is already used in row %lld"), table_shown(row->table, STICKY_ID),
+			(long long)before);
 	row->draft->file_id = mem_strdup(id);
 	names_set(&row->intake->stickies, id, (int64_t)row->draft->row);
 	return 0;

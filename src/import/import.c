@@ -111,8 +111,7 @@ static int import_foreign_folder(struct intake *intake, const char *folder, stru
 			failed = import_file(intake, NULL, path.text, err);
 		}
 	if (!count)
-		failed = error_set(
-			err, ERROR_REFUSED, _("%s: there is no CSV file in this folder"), intake->scratch.text);
+		failed = error_set(err, ERROR_REFUSED, _("%s: no CSV file in this folder"), intake->scratch.text);
 	for (int i = 0; i < count; i++)
 		free(entries[i]);
 	free(entries);

@@ -62,8 +62,8 @@ static int intake_field(
 		return ERROR_REFUSED;
 	if (!*text || !edit_set_raw(intake->edit, entity, id, field, text, NULL))
 		return 0;
-	return table_refuse(table, table->row->number, column, err, _("“%s” is not what can stand here"),
-		table_shown(table, column));
+	return table_refuse(
+		table, table->row->number, column, err, _("“%s” is not valid here"), table_shown(table, column));
 }
 
 int intake_fields(struct intake *intake, struct table *table, size_t first, size_t end, enum entity entity, int64_t id,

@@ -46,7 +46,7 @@ static int64_t messages_relation(struct intake *intake, struct table *table, str
 	wanted.label = (char *)label;
 	id = relations_find(intake, &wanted);
 	if (!id)
-		table_refuse(table, table->row->number, MESSAGE_FROM, err, _("there is no such relation"));
+		table_refuse(table, table->row->number, MESSAGE_FROM, err, _("no such relation"));
 	return id;
 }
 

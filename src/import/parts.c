@@ -94,7 +94,7 @@ static int parts_read_label(struct intake *intake, struct table *table, enum ent
 	there = phase ? phase->name : lane ? lane->name : NULL;
 	if (there && strcmp(there, *name))
 		return table_refuse(
-			table, table->row->number, LABEL_INDEX, err, _("it has the name “%.60s” already"), there);
+			table, table->row->number, LABEL_INDEX, err, _("already has the name “%.60s”"), there);
 	if (there)
 		*name = NULL;
 	return 0;
@@ -145,7 +145,7 @@ static int parts_read_person(void *intake_of, struct table *table, struct error 
 	if (!name)
 		return ERROR_REFUSED;
 	if (*table_cell(table, PERSON_ROLE) && !role_parse(table_cell(table, PERSON_ROLE), &role))
-		return table_refuse(table, table->row->number, PERSON_ROLE, err, _("“%s” is no role"),
+		return table_refuse(table, table->row->number, PERSON_ROLE, err, _("“%s” is not a role"),
 			table_shown(table, PERSON_ROLE));
 	if (names_get(&intake->people, name))
 		return 0;

@@ -97,7 +97,7 @@ static int relations_read_pattern(struct table *table, size_t column, char **pat
 	*pattern = *cell ? (char *)cell : NULL;
 	if (!*cell || argument_is_pattern(cell, strlen(cell)))
 		return 0;
-	return table_refuse(table, table->row->number, column, err, _("“%s” is no pattern of relations"),
+	return table_refuse(table, table->row->number, column, err, _("“%s” is not a relation pattern"),
 		table_shown(table, column));
 }
 

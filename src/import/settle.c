@@ -37,7 +37,7 @@ static int settle_ids(struct settle *settle, struct error *err)
 			settle->intake->report->renumbered += draft->file_id != NULL;
 		}
 		if (draft->sticky.id > ITEM_ID_MOST)
-			return error_set(err, ERROR_REFUSED, _("the board has no more room for a sticky"));
+			return error_set(err, ERROR_REFUSED, _("no room left on the board for a sticky"));
 		if (draft->file_id)
 			names_set(&settle->intake->stickies, draft->file_id, draft->sticky.id);
 	}

@@ -82,8 +82,7 @@ int guestlist_load(struct guestlist *guests, const char *invited, struct error *
 		if (guestlist_read(line, &guest))
 			vec_add(&guests->list, struct guest) = guest;
 		else
-			failed = error_set(
-				err, ERROR_SYSTEM, _("%s: not the line of a guest: “%.40s”"), path.text, line);
+			failed = error_set(err, ERROR_SYSTEM, _("%s: not a guest's line: “%.40s”"), path.text, line);
 	}
 	strbuf_release(&path);
 	strbuf_release(&text);
@@ -182,7 +181,7 @@ int guestlist_enter(struct guestlist *guests, const char *name, const char *toke
 	if (guest)
 		guestlist_forget(guests, (size_t)(guest - (const struct guest *)guests->list.items));
 	if (guests->list.count >= GUESTLIST_MOST)
-		return error_set(err, ERROR_REFUSED, _("there is no room for more guests"));
+		return error_set(err, ERROR_REFUSED, _("no room for more guests"));
 	vec_add(&guests->list, struct guest) =
 		(struct guest){mem_strdup(name), mem_strdup(token), mem_strdup(from), false};
 	return 0;

@@ -78,12 +78,13 @@ int guestpass_check(const char *user, const char *address, struct error *err)
 
 	if (!user[0] || user[0] == '-' || strspn(user, signs) != strlen(user))
 		return error_set(err, ERROR_REFUSED,
-			_("guests cannot come in as “%.40s”: a user of letters, digits, “-”, “_” and “.” is needed"),
+			_("guests cannot log in as “%.40s”: the user name may only contain letters, digits, “-”, “_” "
+			  "and “.”"),
 			user);
 	if (!len || len > 255 || address[0] == '-' ||
 		(strspn(address, signs) != len && strspn(address, "0123456789abcdefABCDEF:.") != len))
 		return error_set(err, ERROR_USAGE,
-			_("invalid address “%.80s”; give a name or a number, as 192.168.0.7"), address);
+			_("invalid address “%.80s”; use a name, or a number such as 192.168.0.7"), address);
 	return 0;
 }
 

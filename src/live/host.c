@@ -31,7 +31,7 @@ int host_open(struct host *host, const char *folder, struct error *err)
 	if (host_check_path(folder, err))
 		return ERROR_SYSTEM;
 	if (mkdir(folder, 0700) && errno != EEXIST)
-		return error_set(err, ERROR_SYSTEM, _("%s: the folder cannot be made: %s"), folder, strerror(errno));
+		return error_set(err, ERROR_SYSTEM, _("%s: cannot create the folder: %s"), folder, strerror(errno));
 	host->lock = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	if (host->lock < 0)
 		return error_set(err, ERROR_SYSTEM, "%s: %s", folder, strerror(errno));
@@ -128,7 +128,8 @@ int host_check_port(int port, struct error *err)
 	setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on));
 	if (bind(fd, (struct sockaddr *)&address, sizeof(address)) || listen(fd, 1)) {
 		if (errno == EADDRINUSE)
-			failed = error_set(err, ERROR_SYSTEM, _("port %d is taken; choose another with --port"), port);
+			failed = error_set(
+				err, ERROR_SYSTEM, _("port %d is already in use; choose another with --port"), port);
 		else
 			failed = error_set(
 				err, ERROR_SYSTEM, _("port %d: %s; choose another with --port"), port, strerror(errno));
@@ -153,8 +154,8 @@ int host_check_terminals(struct error *err)
 		failed = error_set(err, ERROR_SYSTEM, _("no terminals available in /dev/pts: %s"), strerror(errno));
 	else if (status.st_gid != wanted)
 		failed = error_set(err, ERROR_SYSTEM,
-			_("/dev/pts is not mounted as sshd needs it; as root: "
-			  "mount -o remount,gid=%ld,mode=620 /dev/pts"),
+			_("/dev/pts is not mounted the way sshd needs it; as root: mount -o remount,gid=%ld,mode=620 "
+			  "/dev/pts"),
 			(long)wanted);
 	if (master >= 0)
 		close(master);

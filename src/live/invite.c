@@ -276,10 +276,10 @@ int invites_add(struct invites *invites, const char *key, const char *name, cons
 	const struct invite_grant *grant;
 
 	if (invite && invite->until)
-		return error_set(err, ERROR_REFUSED, _("this is the key of the guests, and nobody's own"));
+		return error_set(err, ERROR_REFUSED, _("this is the guests' key; use a personal one"));
 	if (invite && strcmp(invite->name, name))
-		return error_set(
-			err, ERROR_REFUSED, _("this key lets “%.80s” in already; a key is one person's"), invite->name);
+		return error_set(err, ERROR_REFUSED,
+			_("this key already belongs to “%.80s”; each person needs their own"), invite->name);
 	if (!invite) {
 		invite = vec_push(&invites->list);
 		*invite = (struct invite){mem_strdup(key), mem_strdup(name), 0, VEC_INIT(struct invite_grant)};

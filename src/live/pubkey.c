@@ -14,7 +14,7 @@
 #define PUBKEY_TYPE PUBKEY_LOWER PUBKEY_DIGITS "-@."
 #define PUBKEY_BASE64 "ABCDEFGHIJKLMNOPQRSTUVWXYZ" PUBKEY_LOWER PUBKEY_DIGITS "+/"
 
-static const char pubkey_none[] = N_("not a public key; give the .pub file as ssh-keygen wrote it");
+static const char pubkey_none[] = N_("not a public key; use the .pub file as ssh-keygen wrote it");
 
 /* One line, without what may stand around it. */
 static int pubkey_trim(const char **text, size_t *len, struct error *err)
@@ -26,12 +26,12 @@ static int pubkey_trim(const char **text, size_t *len, struct error *err)
 		--*len;
 	}
 	if (!*len)
-		return error_set(err, ERROR_REFUSED, _("there is no key in it"));
+		return error_set(err, ERROR_REFUSED, _("it contains no key"));
 	if (*len > PUBKEY_BYTES_MOST || memchr(*text, '\0', *len))
 		return error_set(err, ERROR_REFUSED, "%s", _(pubkey_none));
 	if (memmem(*text, *len, "PRIVATE KEY", strlen("PRIVATE KEY")))
 		return error_set(err, ERROR_REFUSED,
-			_("it is a private key, which nobody should give away; the public one ends in .pub"));
+			_("this is a private key, which you should never give away; the public key file ends in .pub"));
 	if (memchr(*text, '\n', *len) || memchr(*text, '\r', *len))
 		return error_set(err, ERROR_REFUSED, _("it has more than one line; give one key"));
 	return 0;
@@ -88,7 +88,7 @@ int pubkey_check(const struct strbuf *key, struct error *err)
 
 	if (!failed) {
 		fault = program_run(argv, key, &said, &silent)
-				? N_("the key is damaged; give the .pub file as ssh-keygen wrote it")
+				? N_("the key is damaged; use the .pub file as ssh-keygen wrote it")
 				: pubkey_fault(said.text);
 		failed = fault ? error_set(err, ERROR_REFUSED, "%s", _(fault)) : 0;
 	}

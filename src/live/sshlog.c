@@ -120,7 +120,7 @@ static bool sshlog_came(struct sshlog *log, const char *line, const char *from, 
 	good = !sshlog_is_guest(plain.text) && invite_word(&at, &word) && invite_word(&at, &word) &&
 	       !invite_name(word.text, &name, NULL);
 	if (good)
-		strbuf_addf(say, _("%s came, from %.*s"), name.text, (int)strcspn(from, " "), from);
+		strbuf_addf(say, _("%s joined from %.*s"), name.text, (int)strcspn(from, " "), from);
 	if (good || sshlog_is_guest(plain.text))
 		sshlog_note(log, from, good ? strbuf_detach(&name) : NULL);
 	strbuf_release(&plain);
@@ -137,7 +137,7 @@ bool sshlog_name(struct sshlog *log, const char *from, const char *name, struct 
 		if (visit->name || strcmp(visit->from, from))
 			continue;
 		visit->name = mem_strdup(name);
-		strbuf_addf(say, _("%s came as a guest, from %.*s"), name, (int)strcspn(from, " "), from);
+		strbuf_addf(say, _("%s joined as a guest from %.*s"), name, (int)strcspn(from, " "), from);
 		return true;
 	}
 	return false;
@@ -188,8 +188,8 @@ static bool sshlog_dropped(struct sshlog *log, const char *line, struct strbuf *
 	if (!len || !sshlog_is_due(&log->flood, from, len, &count))
 		return false;
 	strbuf_addf(say,
-		ngettext("%.*s opens connections and does not log in: %zu turned away",
-			"%.*s opens connections and does not log in: %zu turned away", count),
+		ngettext("%.*s opens connections without logging in: %zu turned away",
+			"%.*s opens connections without logging in: %zu turned away", count),
 		(int)len, from, count);
 	return true;
 }
@@ -200,7 +200,7 @@ static bool sshlog_refused(struct sshlog *log, const char *from, struct strbuf *
 
 	if (!sshlog_is_due(&log->refusal, from, len, &count))
 		return false;
-	strbuf_addf(say, _("somebody from %.*s was not let in: no key that is invited"), (int)len, from);
+	strbuf_addf(say, _("somebody from %.*s was turned away: no invited key"), (int)len, from);
 	return true;
 }
 

@@ -50,7 +50,7 @@ static void review_run_to_step(struct shell *shell, int step)
 	if (review_chart_step(review, step, replay_at(review->replay), &at))
 		review_seek(review, at);
 	else
-		shell_say(&review->shell, _("the workshop has not been in step %d"), step);
+		shell_say(&review->shell, _("the workshop was never in step %d"), step);
 }
 
 static void review_run_to_end(struct shell *shell, int end)

@@ -224,13 +224,13 @@ static const struct action_text_row action_text_rows[] = {
 	{ENTITY_STICKY, "kind", 80, action_text_say_kind, N_("makes “%1” a sticky of the kind %2")},
 	{ENTITY_STICKY, "text", 78, action_text_say_values, N_("rewords “%1” to “%2”")},
 	{ENTITY_STICKY, "note", 76, action_text_say_sticky, N_("writes a note behind %1")},
-	{ENTITY_STICKY, "resolved", 74, action_text_say_flag, N_("settles %1|reopens %1")},
-	{ENTITY_STICKY, "pivotal", 72, action_text_say_flag, N_("marks %1 as pivotal|takes the pivotal mark from %1")},
+	{ENTITY_STICKY, "resolved", 74, action_text_say_flag, N_("resolves %1|reopens %1")},
+	{ENTITY_STICKY, "pivotal", 72, action_text_say_flag, N_("marks %1 as pivotal|unmarks %1 as pivotal")},
 	{ENTITY_STICKY, "context", 70, action_text_say_context_of, N_("puts %1 into “%2”")},
 	{ENTITY_STICKY, "place", 60, action_text_say_sticky, N_("moves %1")},
-	{ENTITY_STICKY, "dismissed", 20, action_text_say_sticky, N_("silences a check about %1")},
+	{ENTITY_STICKY, "dismissed", 20, action_text_say_sticky, N_("dismisses a check about %1")},
 	{ENTITY_STICKY, "public", 19, action_text_say_flag, N_("makes %1 public|makes %1 private")},
-	{ENTITY_STICKY, "payload", 18, action_text_say_sticky, N_("writes down what %1 carries")},
+	{ENTITY_STICKY, "payload", 18, action_text_say_sticky, N_("sets what %1 carries")},
 	{ENTITY_STICKY, "metadata", 17, action_text_say_sticky, N_("sets the metadata of %1")},
 	{ENTITY_STICKY, "rejection", 16, action_text_say_sticky, N_("says how %1 is rejected")},
 	{ENTITY_LINK, ACTION_TEXT_MADE, 68, action_text_say_link, N_("links %1 to %2")},
@@ -248,20 +248,19 @@ static const struct action_text_row action_text_rows[] = {
 	{ENTITY_LANE, ACTION_TEXT_REMOVED, 51, action_text_say_named, N_("removes the lane “%1”")},
 	{ENTITY_LANE, "name", 50, action_text_say_values, N_("renames the lane “%1” to “%2”")},
 	{ENTITY_BOARD, "step", 100, action_text_say_step, N_("goes to step %1, %2")},
-	{ENTITY_BOARD, "title", 48, action_text_say_values, N_("calls the board “%2”")},
-	{ENTITY_BOARD, "columns", 40, action_text_say_values, N_("makes or takes away room")},
-	{ENTITY_BOARD, "rows", 40, action_text_say_values, N_("makes or takes away room")},
-	{ENTITY_RELATION, ACTION_TEXT_OTHER, 28, action_text_say_relation, N_("alters the relation of “%1” to “%2”")},
-	{ENTITY_MESSAGE, ACTION_TEXT_MADE, 27, action_text_say_values, N_("says what a relation carries")},
-	{ENTITY_MESSAGE, ACTION_TEXT_REMOVED, 26, action_text_say_values,
-		N_("takes something from what a relation carries")},
-	{ENTITY_MESSAGE, ACTION_TEXT_OTHER, 25, action_text_say_values, N_("alters what a relation carries")},
+	{ENTITY_BOARD, "title", 48, action_text_say_values, N_("titles the board “%2”")},
+	{ENTITY_BOARD, "columns", 40, action_text_say_values, N_("makes or removes room")},
+	{ENTITY_BOARD, "rows", 40, action_text_say_values, N_("makes or removes room")},
+	{ENTITY_RELATION, ACTION_TEXT_OTHER, 28, action_text_say_relation, N_("changes the relation of “%1” to “%2”")},
+	{ENTITY_MESSAGE, ACTION_TEXT_MADE, 27, action_text_say_values, N_("adds what a relation carries")},
+	{ENTITY_MESSAGE, ACTION_TEXT_REMOVED, 26, action_text_say_values, N_("removes something a relation carries")},
+	{ENTITY_MESSAGE, ACTION_TEXT_OTHER, 25, action_text_say_values, N_("changes what a relation carries")},
 	{ENTITY_BOARD, "locked", 46, action_text_say_flag, N_("locks the board|unlocks the board")},
-	{ENTITY_BOARD, "silent", 45, action_text_say_flag, N_("begins a silent round|ends the silent round")},
+	{ENTITY_BOARD, "silent", 45, action_text_say_flag, N_("starts a silent round|ends the silent round")},
 	{ENTITY_BOARD, "votes", 44, action_text_say_flag, N_("starts a vote|ends the vote")},
 	{ENTITY_BOARD, "votes_hidden", 43, action_text_say_flag, N_("hides the votes|shows the votes")},
 	{ENTITY_BOARD, "timer", 15, action_text_say_values, N_("sets or stops the timer")},
-	{ENTITY_PERSON, ACTION_TEXT_MADE, 10, action_text_say_named, N_("“%1” comes in")},
+	{ENTITY_PERSON, ACTION_TEXT_MADE, 10, action_text_say_named, N_("“%1” joins")},
 	{ENTITY_PERSON, "role", 9, action_text_say_named, N_("changes the role of “%1”")},
 };
 
@@ -328,7 +327,7 @@ void action_text_deed(const struct board *board, const struct action *action, st
 void action_text_format(const struct board *board, const struct action *action, struct strbuf *out)
 {
 	static const char *const kinds[ACTION_KIND_COUNT] = {
-		[ACTION_UNDO] = N_("takes back"), [ACTION_REDO] = N_("does again")};
+		[ACTION_UNDO] = N_("undoes"), [ACTION_REDO] = N_("redoes")};
 
 	if (action->kind != ACTION_DO)
 		strbuf_addf(out, "%s: ", _(kinds[action->kind]));

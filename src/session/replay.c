@@ -120,7 +120,7 @@ static int replay_learn(void *context, const struct action *action, struct error
 		failed = board_apply(replay->board, change, err);
 		if (failed)
 			return error_prefix(err, ERROR_SYSTEM,
-				_("change %" PRId64 " of the log does not fit what was before"), change->number);
+				_("change %" PRId64 " of the log does not fit what came before"), change->number);
 		moments_note(&replay->moments, change);
 		summary_note(&summary, replay->board, change, true);
 	}
@@ -228,7 +228,7 @@ static int replay_take(void *context, const struct action *action, struct error 
 	int failed = 0;
 
 	if (action->id != replay_action(replay, reading->next)->id)
-		return error_set(err, ERROR_SYSTEM, _("the log is not what it was any more"));
+		return error_set(err, ERROR_SYSTEM, _("the log has changed since it was read"));
 	if (reading->batch)
 		replay_copy(action, reading->batch++);
 	else
@@ -249,7 +249,7 @@ static int replay_range(struct replay *replay, size_t start, size_t end, struct 
 	done = store_walk(replay->store, replay_action(replay, start)->id, replay_take, &reading, err);
 	if (done < 0)
 		return done;
-	return done ? 0 : error_set(err, ERROR_SYSTEM, _("the log is not what it was any more"));
+	return done ? 0 : error_set(err, ERROR_SYSTEM, _("the log has changed since it was read"));
 }
 
 int replay_read(struct replay *replay, size_t index, struct action *action, struct error *err)

@@ -168,7 +168,7 @@ static void rescue_note(const struct rescue *rescue, struct strbuf *note)
 
 	if (local)
 		strftime(text, sizeof(text), "%Y-%m-%d %H:%M", local);
-	strbuf_addf(note, _("its history begins at %s: what came before was in the file alone"), text);
+	strbuf_addf(note, _("its history begins at %s: what came before was only in the file"), text);
 }
 
 int rescue_write(const struct rescue *rescue, const char *file, struct strbuf *note, int64_t *end, struct error *err)

@@ -69,7 +69,7 @@ static int session_set_name(struct session *session, const char *name, struct er
 	if (failed)
 		return error_prefix(err, failed, "%s", _("your name"));
 	if (!session->name.len)
-		return error_set(err, ERROR_USAGE, _("a name is needed; give one with --as NAME"));
+		return error_set(err, ERROR_USAGE, _("a name is required; give one with --as NAME"));
 	return 0;
 }
 
@@ -322,7 +322,7 @@ static void session_leave_word(struct session *session, const char *file)
 	struct strbuf shown = STRBUF_INIT, text = STRBUF_INIT;
 
 	clean_for_display(&shown, path ? path : file, strlen(path ? path : file));
-	snprintf(call.text, sizeof(call.text), _("I go on in %.300s"), shown.text);
+	snprintf(call.text, sizeof(call.text), _("I am now working in %.300s"), shown.text);
 	presence_say_call(&call, &text);
 	doorbell_ring(session->bell, text.text, text.len);
 	strbuf_reset(&text);
@@ -392,7 +392,7 @@ static int session_begin(struct session *session, struct error *err)
 	int failed;
 
 	if (session->read_only)
-		return error_set(err, ERROR_REFUSED, _("the board is open for reading only"));
+		return error_set(err, ERROR_REFUSED, _("the board is read-only"));
 	failed = store_begin(session->store, err);
 	if (failed)
 		return failed;

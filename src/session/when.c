@@ -43,7 +43,7 @@ static int when_find_change(const struct replay *replay, int64_t number, size_t 
 	int64_t last = count ? replay_action(replay, count - 1)->last : 0;
 
 	if (number > last)
-		return error_set(err, ERROR_REFUSED, _("the log ends with change %" PRId64), last);
+		return error_set(err, ERROR_REFUSED, _("the log ends at change %" PRId64), last);
 	*at = replay_at_change(replay, number);
 	return 0;
 }
@@ -59,7 +59,7 @@ static int when_find_step(const struct replay *replay, int64_t step, size_t *at,
 {
 	if (replay_at_step(replay, (int)step, at))
 		return 0;
-	return error_set(err, ERROR_REFUSED, _("the workshop has not been in step %d"), (int)step);
+	return error_set(err, ERROR_REFUSED, _("the workshop was never in step %d"), (int)step);
 }
 
 static int when_find_end(const struct replay *replay, int64_t number, size_t *at, struct error *err)
@@ -99,7 +99,5 @@ int when_find(const struct replay *replay, const char *text, size_t *at, struct 
 		if (when_forms[i].parse(text, &number))
 			return when_forms[i].find(replay, number, at, err);
 	return error_set(err, ERROR_USAGE,
-		_("“%.40s” is no moment; one is #120 for a change, 2026-11-20 14:05, step:3 or "
-		  "end"),
-		text);
+		_("“%.40s” is not a moment; use #120 for a change, 2026-11-20 14:05, step:3 or end"), text);
 }

@@ -68,10 +68,9 @@ static int away_save(struct shell *shell, const char *path, struct error *err)
 
 	away_name(path, &name);
 	if (is_taken && away_go_on(shell, path, "", err))
-		failed = away_is_own(shell, path)
-				 ? err->code
-				 : error_set(err, ERROR_SYSTEM,
-					   _("%s: there is such a file already; choose another name"), name.text);
+		failed = away_is_own(shell, path) ? err->code
+						  : error_set(err, ERROR_SYSTEM,
+							    _("%s: already exists; choose another name"), name.text);
 	else
 		failed = is_taken ? 0 : session_write(shell->session, path, &note, err);
 	if (!failed && !is_taken && away_is(shell))

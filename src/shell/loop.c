@@ -35,8 +35,7 @@ int loop_open(struct loop *loop, struct shell *shell, const struct loop_work *wo
 	loop->input = input_new(STDIN_FILENO, capability_bytes);
 	loop_configure(shell);
 	if (!terminal_facts(loop->terminal).known)
-		shell_say(shell, _("the terminal is not known here; drawn as for %s"),
-			terminal_facts(loop->terminal).name);
+		shell_say(shell, _("unknown terminal; drawing as for %s"), terminal_facts(loop->terminal).name);
 	return 0;
 }
 

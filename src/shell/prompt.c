@@ -257,7 +257,7 @@ static void prompt_draw(struct shell *shell, struct cellbuf *buf)
 }
 
 static const struct binding prompt_rows[] = {
-	{"Enter", "finish", NULL, N_("take the line"), prompt_finish, 0, ROLE_OBSERVER, NULL},
+	{"Enter", "finish", NULL, N_("accept the line"), prompt_finish, 0, ROLE_OBSERVER, NULL},
 	{"Esc C-c", "cancel", NULL, N_("cancel"), shell_back, 0, ROLE_OBSERVER, NULL},
 	{"Backspace", "cancel-empty", NULL, N_("of an empty line: cancel"), shell_back, 0, ROLE_OBSERVER,
 		prompt_is_empty},

@@ -128,7 +128,7 @@ int shell_refuse(const struct shell *shell, const char *name, enum role role, bo
 	if (shell->session && session_role(shell->session) < role)
 		return role == ROLE_FACILITATOR
 			       ? error_set(err, ERROR_REFUSED, _("%s is for the role %s"), name, role_token(role))
-			       : error_set(err, ERROR_REFUSED, _("the board is open for reading only"));
+			       : error_set(err, ERROR_REFUSED, _("the board is read-only"));
 	if (alters && shell_is_locked(shell))
 		return error_set(err, ERROR_REFUSED, "%s", _("the board is locked; a facilitator can unlock it"));
 	return alters && away_is(shell) ? away_refuse(err) : 0;

@@ -135,7 +135,7 @@ int aside_make(const struct sqlite *sqlite, char **folder, struct error *err)
 	*folder = strbuf_detach(&name);
 	if (!failed)
 		return 0;
-	error_set(err, ERROR_SYSTEM, _("%s: no copy of it can be made in %s: %s"), sqlite->path,
+	error_set(err, ERROR_SYSTEM, _("%s: cannot make a copy of it in %s: %s"), sqlite->path,
 		base && *base ? base : "/tmp", strerror(errno));
 	aside_remove(*folder);
 	*folder = NULL;

@@ -36,7 +36,7 @@ int log_note_end(struct sqlite *sqlite, struct error *err)
 		sqlite_number(sqlite, version, &sqlite->data_version, err))
 		return ERROR_SYSTEM;
 	if (action < 0 || action > LOG_NUMBER_MOST || changes > LOG_NUMBER_MOST)
-		return sqlite_damaged(sqlite, err, _("the numbers of its log are out of range"));
+		return sqlite_damaged(sqlite, err, _("the numbers in its log are out of range"));
 	place_note_pages(sqlite);
 	return log_mark(sqlite, action, &sqlite->seen, err);
 }
@@ -257,11 +257,11 @@ static int log_read_change(
 	if (fits && field_name)
 		read.field = field_find(read.entity, field_name);
 	if (!fits || (field_name && !read.field))
-		return sqlite_damaged(sqlite, err, _("change %" PRId64 " is none"), read.number);
+		return sqlite_damaged(sqlite, err, _("change %" PRId64 " is invalid"), read.number);
 	read.before = (char *)before;
 	read.after = (char *)after;
 	if (!log_is_whole(&read) || !log_fits(&read, before) || !log_fits(&read, after))
-		return sqlite_damaged(sqlite, err, _("change %" PRId64 " has no such values"), read.number);
+		return sqlite_damaged(sqlite, err, _("change %" PRId64 " has invalid values"), read.number);
 	action_add(action, read.entity, read.item, read.field, before, after)->number = read.number;
 	return 0;
 }
@@ -288,7 +288,7 @@ static int log_read_action(
 			action->kind = (enum action_kind)i;
 			return 0;
 		}
-	return sqlite_damaged(sqlite, err, _("action %" PRId64 " is none"), action->id);
+	return sqlite_damaged(sqlite, err, _("action %" PRId64 " is invalid"), action->id);
 }
 
 int log_mark(struct sqlite *sqlite, int64_t id, struct mark *mark, struct error *err)

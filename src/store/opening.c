@@ -95,7 +95,7 @@ static int opening_identify(struct sqlite *sqlite, int64_t *format, struct error
 
 	if (!failed && application != BOARD_APPLICATION_ID)
 		failed = error_set(err, ERROR_SYSTEM,
-			_("%s: this is no evstorm board; if it was one, see “evstorm recover”"), sqlite->path);
+			_("%s: not an evstorm board; if it was one, see “evstorm recover”"), sqlite->path);
 	if (!failed)
 		failed = opening_pragma(sqlite, "PRAGMA user_version", format, err);
 	if (!failed && *format > BOARD_FORMAT)
@@ -376,16 +376,15 @@ static int opening_find(struct sqlite *sqlite, struct error *err)
 	if (stat(sqlite->file, &found)) {
 		if (errno != ENOENT)
 			return publish_failed(sqlite->path, errno, err);
-		return error_set(
-			err, ERROR_SYSTEM, _("%s: there is no such board; “evstorm new” makes one"), sqlite->path);
+		return error_set(err, ERROR_SYSTEM, _("%s: no such board; “evstorm new” creates one"), sqlite->path);
 	}
 	if (!S_ISREG(found.st_mode))
-		return error_set(err, ERROR_SYSTEM, _("%s: this is no file"), sqlite->path);
+		return error_set(err, ERROR_SYSTEM, _("%s: not a file"), sqlite->path);
 	if (access(sqlite->file, R_OK))
 		return publish_failed(sqlite->path, errno, err);
 	if (!sqlite->read_only && !opening_may_write(sqlite))
-		return error_set(err, ERROR_SYSTEM,
-			_("%s: it cannot be written; open it with -r, or change its permissions"), sqlite->path);
+		return error_set(err, ERROR_SYSTEM, _("%s: not writable; open it with -r, or change its permissions"),
+			sqlite->path);
 	if (!sqlite->read_only && opening_check_names(sqlite, err))
 		return ERROR_SYSTEM;
 	opening_look(sqlite->file, &sqlite->look);

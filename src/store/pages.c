@@ -426,7 +426,7 @@ int pages_open(const char *path, const char *shown, struct pages **out, struct e
 	}
 	if (!S_ISREG(found.st_mode) || found.st_size > PAGES_FILE_BYTES_MOST) {
 		pages_free(pages);
-		return error_set(err, ERROR_SYSTEM, _("%s: this is no file that a board could be in"), shown);
+		return error_set(err, ERROR_SYSTEM, _("%s: not a file that could hold a board"), shown);
 	}
 	fcntl(pages->fd, F_SETLK, &lock); /* where it cannot be had the file is read as it lies */
 	pages->size = found.st_size;

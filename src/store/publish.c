@@ -16,11 +16,11 @@
 int publish_failed(const char *shown, int number, struct error *err)
 {
 	switch (number) {
-	case EEXIST:
-		return error_set(err, ERROR_SYSTEM, _("%s: there is such a file already; choose another name"), shown);
-	case ENOENT: return error_set(err, ERROR_SYSTEM, _("%s: its folder is not there; make that first"), shown);
+	case EEXIST: return error_set(err, ERROR_SYSTEM, _("%s: already exists; choose another name"), shown);
+	case ENOENT: return error_set(err, ERROR_SYSTEM, _("%s: its folder does not exist; create it first"), shown);
 	case ENOSPC:
-	case EDQUOT: return error_set(err, ERROR_SYSTEM, _("%s: the disk is full; make room and try again"), shown);
+	case EDQUOT:
+		return error_set(err, ERROR_SYSTEM, _("%s: the disk is full; free some space and try again"), shown);
 	default: return error_set(err, ERROR_SYSTEM, "%s: %s", shown, strerror(number));
 	}
 }
@@ -41,8 +41,7 @@ int publish_may(const char *file, const char *shown, bool replace, struct error 
 		strbuf_release(&rest);
 		if (left)
 			return error_set(err, ERROR_SYSTEM,
-				_("%s%s: this is left of a board that was removed; move it away first"), shown,
-				rests[i]);
+				_("%s%s: left over from a removed board; move it away first"), shown, rests[i]);
 	}
 	return 0;
 }

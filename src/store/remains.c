@@ -85,7 +85,7 @@ static int remains_check(const struct sqlite *from, const char *temporary, struc
 	same = remains_resume(copy, &from->base, err);
 	failed = same < 0 ? same
 		 : same   ? verify_store(copy, err)
-			  : error_set(err, ERROR_SYSTEM, _("%s: what can be read of it is not all"), from->path);
+			  : error_set(err, ERROR_SYSTEM, _("%s: not all of it can be read"), from->path);
 	store_close(copy);
 	return failed;
 }

@@ -95,8 +95,8 @@ struct row {
 
 static int row_bad(const struct row *row, const char *column, struct error *err)
 {
-	return sqlite_damaged(
-		row->sqlite, err, _("%s %" PRId64 ": its %s is none"), entity_type(row->entity)->name, row->id, column);
+	return sqlite_damaged(row->sqlite, err, _("%s %" PRId64 ": its %s is invalid"), entity_type(row->entity)->name,
+		row->id, column);
 }
 
 /* A whole number from LEAST to MOST; NULL stands for 0. */

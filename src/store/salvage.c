@@ -215,7 +215,7 @@ static int salvage_pages(struct salvage_work *work, struct pages *pages, const c
 	if (work->failed)
 		return sqlite_failed(work->salvage->scratch, err);
 	if (!work->salvage->rows && !work->schema)
-		return error_set(err, ERROR_SYSTEM, _("%s: nothing of a board can be read in it"), shown);
+		return error_set(err, ERROR_SYSTEM, _("%s: no part of a board can be read from it"), shown);
 	return 0;
 }
 

@@ -52,13 +52,13 @@ static const struct {
 } sqlite_meanings[] = {
 	{SQLITE_BUSY, N_("another program keeps it locked; try again when that is done")},
 	{SQLITE_LOCKED, N_("another program keeps it locked; try again when that is done")},
-	{SQLITE_FULL, N_("the disk is full; nothing was changed, make room and try again")},
-	{SQLITE_READONLY, N_("it cannot be written; open it with -r, or change its permissions")},
-	{SQLITE_PERM, N_("it cannot be written; open it with -r, or change its permissions")},
-	{SQLITE_NOTADB, N_("this is no evstorm board; if it was one, see “evstorm recover”")},
+	{SQLITE_FULL, N_("the disk is full; nothing was changed, free some space and try again")},
+	{SQLITE_READONLY, N_("not writable; open it with -r, or change its permissions")},
+	{SQLITE_PERM, N_("not writable; open it with -r, or change its permissions")},
+	{SQLITE_NOTADB, N_("not an evstorm board; if it was one, see “evstorm recover”")},
 	{SQLITE_CORRUPT, N_("the file is damaged; “evstorm recover” saves what can be read of it")},
 	{SQLITE_IOERR, N_("the disk reports an error; nothing was changed")},
-	{SQLITE_CANTOPEN, N_("it cannot be opened; look at the permissions of the file and its folder")},
+	{SQLITE_CANTOPEN, N_("cannot be opened; check the permissions of the file and its folder")},
 	{SQLITE_TOOBIG, N_("it holds a text that is too long")},
 };
 
@@ -76,12 +76,11 @@ static int sqlite_code(sqlite3 *db)
 
 /* What it means that something does not fit together. */
 static const char *const sqlite_faults[] = {
-	[SEAL_STRANGE_JOURNAL] = N_("the “-journal” beside it is of another file of that name, or of this one at "
-				    "another time; move that away, then open the board again"),
-	[SEAL_NO_JOURNAL] = N_("the “-journal” beside it is none of a board; move that away, then open the board "
-			       "again"),
-	[SEAL_CUT_OFF] = N_("it was cut off in the middle of an action, and then moved away from its “-journal”; "
-			    "put that beside it, under its name"),
+	[SEAL_STRANGE_JOURNAL] = N_("the “-journal” next to it belongs to another file of that name, or to this one at "
+				    "another time; move it away, then open the board again"),
+	[SEAL_NO_JOURNAL] = N_("the “-journal” next to it is not a board's; move it away, then open the board again"),
+	[SEAL_CUT_OFF] = N_("it was interrupted in the middle of an action and then moved away from its “-journal”; "
+			    "put that next to it, under its name"),
 	[SEAL_TORN] = N_("this copy was made in the middle of an action; make another with “evstorm backup”, or "
 			 "save what can be read of it with “evstorm recover”"),
 	[SEAL_REPLACED] = N_("another file was copied over it while it was open; nothing was written to that"),
@@ -136,7 +135,8 @@ int sqlite_damaged(const struct sqlite *sqlite, struct error *err, const char *f
 	if (sqlite->trouble)
 		error_set(err, ERROR_SYSTEM, "%s", clean.text);
 	else
-		error_set(err, ERROR_SYSTEM, _("%s: no evstorm board, or a damaged one: %s"), sqlite->path, clean.text);
+		error_set(err, ERROR_SYSTEM, _("%s: not an evstorm board, or a damaged one: %s"), sqlite->path,
+			clean.text);
 	strbuf_release(&clean);
 	return ERROR_SYSTEM;
 }
@@ -322,7 +322,7 @@ static int sqlite_begin(struct store *store, struct error *err)
 		return failed;
 	place_forget(sqlite);
 	if (sqlite->read_only)
-		return error_set(err, ERROR_SYSTEM, _("%s: it is open for reading only"), sqlite->path);
+		return error_set(err, ERROR_SYSTEM, _("%s: it is open read-only"), sqlite->path);
 	statement = sqlite_statement(sqlite, SQL_BEGIN, err);
 	if (!statement)
 		return ERROR_SYSTEM;
@@ -350,8 +350,8 @@ static int sqlite_sync_folder(const struct sqlite *sqlite, struct error *err)
 {
 	if (!publish_sync_folder(sqlite->file))
 		return 0;
-	return error_set(err, ERROR_SYSTEM, _("%s: the disk reports an error; it is not certain whether this was kept"),
-		sqlite->path);
+	return error_set(err, ERROR_SYSTEM,
+		_("%s: the disk reports an error; it is not certain whether this was saved"), sqlite->path);
 }
 
 static int sqlite_commit(struct store *store, struct error *err)

@@ -181,7 +181,7 @@ static int verify_apply(void *context, const struct action *action, struct error
 
 		if (!log_was_before(verify->log, change))
 			verify_sayf(verify,
-				_("change %" PRId64 ": %s %" PRId64 " was not what it says was there before"),
+				_("change %" PRId64 ": %s %" PRId64 " was not what the change says it was before"),
 				change->number, entity_type(change->entity)->name, change->item);
 		if (board_apply(verify->log, change, err))
 			verify_sayf(verify, _("change %" PRId64 " cannot be applied: %s"), change->number, err->text);
@@ -212,7 +212,7 @@ static void verify_compare(struct verify *verify, enum entity entity, const void
 		field_format(field, item, &a);
 		field_format(field, log, &b);
 		if (strcmp(a.text, b.text))
-			verify_sayf(verify, _("%s %" PRId64 ": its %s is not what the log says"), type->name,
+			verify_sayf(verify, _("%s %" PRId64 ": its %s differs from the log"), type->name,
 				*(const int64_t *)item, field->name);
 	}
 	strbuf_release(&a);
@@ -344,8 +344,7 @@ static int verify_ids(struct verify *verify, struct error *err)
 
 static void verify_say_undo(struct verify *verify, sqlite3_stmt *row)
 {
-	verify_sayf(verify, _("action %" PRId64 ": what is kept about undoing it is not what the log says"),
-		verify_number(row, 0));
+	verify_sayf(verify, _("action %" PRId64 ": its undo record differs from the log"), verify_number(row, 0));
 }
 
 /* An action stands by itself or by its latest redo; when an undo was the last, it may be done again

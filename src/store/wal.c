@@ -92,8 +92,8 @@ static int wal_check(const struct sqlite *sqlite, const char *folder, struct err
 			  "be read of it"),
 			sqlite->path);
 	return error_set(err, ERROR_SYSTEM,
-		_("%s: the “-wal” beside it is of another file of that name, or of this one at another time; move "
-		  "that away, then open the board again"),
+		_("%s: the “-wal” next to it belongs to another file of that name, or to this one at another time; "
+		  "move it away, then open the board again"),
 		sqlite->path);
 }
 

@@ -227,7 +227,7 @@ int terminal_open(struct terminal **terminal, struct error *err)
 		signals_close();
 		free(new);
 		return error_set(err, ERROR_SYSTEM,
-			_("no description of any terminal is installed; install ncurses-base or ncurses-term"));
+			_("no terminal descriptions are installed; install ncurses-base or ncurses-term"));
 	}
 	terminal_prepare_leave();
 	terminal_begin();

@@ -29,7 +29,7 @@ works 'a backup may have a name'
 is 'which is printed' "$out" copy.evs
 evstorm do ./shop.evs --as Ana add event 'Order paid'
 evstorm backup shop.evs copy.evs
-fails 'a file that is there is not replaced' 3 'copy.evs: there is such a file already.* -f$'
+fails 'a file that is there is not replaced' 3 'copy.evs: already exists.* -f$'
 evstorm show copy.evs
 is 'and stays as it was' "$out" "$shown"
 evstorm backup shop.evs copy.evs -f
@@ -55,11 +55,11 @@ is 'for the backup' "$(ls new)" "$first"
 evstorm backup shop.evs none/of/these/
 fails 'but not those that it is in' 3 'none/of/these: '
 evstorm backup shop.evs none/of/these.evs
-fails 'nor for a file' 3 'none/of/these.evs: its folder is not there'
+fails 'nor for a file' 3 'none/of/these.evs: its folder does not exist'
 evstorm backup shop.evs ''
-fails 'no name is no name' 2 'the name of the file is empty'
+fails 'no name is no name' 2 'the file name is empty'
 evstorm backup nowhere
-fails 'a board has to be there' 3 '.*there is no such board'
+fails 'a board has to be there' 3 '.*no such board'
 chmod a-w shop.evs
 evstorm backup shop.evs readable.evs
 works 'what may only be read can be backed up'

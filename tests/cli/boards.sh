@@ -42,21 +42,21 @@ ok 'unless that is no absolute path' test -f "$HOME/.local/share/evstorm/three.e
 for command in 'show nope' 'log nope' 'export nope' 'do nope undo' 'import nope x.csv' nope '-r nope'; do
 	evstorm $command
 	fails "$command: a board that is not there cannot be opened" 3 \
-		'.*/nope\.evs: there is no such board; to make it: evstorm new nope'
+		'.*/nope\.evs: no such board; to create it: evstorm new nope'
 done
 ok 'and is not made' test ! -e "$EVSTORM_BOARDS/nope.evs"
 for name in 'my shop' "it's" '$HOME' -x 우리가게; do
 	evstorm show -- "$name"
-	advice=$(printf '%s\n' "$err" | sed 's/.*to make it: evstorm/"$EVSTORM"/')
+	advice=$(printf '%s\n' "$err" | sed 's/.*to create it: evstorm/"$EVSTORM"/')
 	run sh -c "$advice"
 	works "$name: what is advised works when it is pasted"
 	ok 'and makes that board' test -f "$EVSTORM_BOARDS/$name.evs"
 	rm -f "$EVSTORM_BOARDS/$name.evs"
 done
 evstorm shop
-fails 'the canvas needs a terminal' 3 '.*shop.evs: the canvas needs a terminal; without one: evstorm show'
+fails 'the canvas needs a terminal' 3 '.*shop.evs: the canvas needs a terminal; without one use: evstorm show'
 evstorm show ''
-fails 'an empty name is wrong usage' 2 'the name of the board is empty'
+fails 'an empty name is wrong usage' 2 'the board name is empty'
 echo 'no board' >text.evs
 evstorm show text.evs
 fails 'what is no board is refused' 3 'text\.evs: '
@@ -69,7 +69,7 @@ works '--as names the person'
 evstorm log shop
 like 'who comes to the board' "$out" 'person 2 made name=안나 role=participant'
 evstorm do shop --as '' add event A
-fails 'nobody has no name' 2 'a name is needed'
+fails 'nobody has no name' 2 'a name is required'
 mkdir -p "$HOME/.config/evstorm"
 echo 'set name Béla' >"$HOME/.config/evstorm/config"
 evstorm do shop add event A
@@ -98,7 +98,7 @@ else
 	run $drop "$EVSTORM" do locked/shop.evs add event B
 	fails 'no board is altered in it' 3 'locked/shop\.evs'
 	EVSTORM_BOARDS="$PWD/locked/boards" run $drop "$EVSTORM" new a
-	fails 'no board folder is made in it' 3 '.*locked/boards: the folder cannot be made'
+	fails 'no board folder is made in it' 3 '.*locked/boards: cannot create the folder'
 	chmod 400 "$EVSTORM_BOARDS/bar.evs"
 	run $drop "$EVSTORM" do bar add event B
 	fails 'a file that may not be written is not altered' 3 '.*bar\.evs'

@@ -94,10 +94,10 @@ printf 'text,kind,mood\nA,event,good\nB,blob,bad\n' >odd.csv
 evstorm import fifth odd.csv
 fails 'an unknown kind is refused by row' 1 'odd\.csv.*3'
 evstorm import fifth odd.csv --unknown-kind blob
-fails 'and is not made another unknown one' 2 'there is no kind “blob”'
+fails 'and is not made another unknown one' 2 'unknown kind “blob”'
 evstorm import fifth odd.csv --unknown-kind hotspot
 works '--unknown-kind makes something of it'
-like 'and what was left out is said' "$out" '^2 stickies added; 1 column left out'
+like 'and what was left out is said' "$out" '^2 stickies added; 1 column ignored'
 evstorm new odd -i odd.csv
 fails 'no board is made from a file that is refused' 1 'odd\.csv.*3'
 is 'and nothing of it is left' "$(ls "$EVSTORM_BOARDS" | grep -c odd)" 0

@@ -70,11 +70,11 @@ done
 evstorm check
 fails 'a board has to be named' 2 'which board'
 evstorm check --explain nonsense
-fails 'a check has to be one' 2 'there is no check “nonsense”'
+fails 'a check has to be one' 2 'unknown check “nonsense”'
 evstorm check shop -f xml
-fails 'a format has to be one' 2 'there is no format “xml”; there are: text, json'
+fails 'a format has to be one' 2 'unknown format “xml”; use text or json'
 evstorm check shop --step 9
 fails 'a step has to be one' 2 ''
 evstorm check nowhere
-fails 'a board has to be there' 3 '.*there is no such board'
+fails 'a board has to be there' 3 '.*no such board'
 plan

@@ -28,7 +28,7 @@ fails 'a refusal by the board is status 1' 1 'sticky 1: '
 evstorm do b frobnicate
 fails 'an unknown command is wrong usage' 2 'there is no command “frobnicate”'
 evstorm do b ';'
-fails 'so is none at all' 2 'there is no command'
+fails 'so is none at all' 2 'no command given'
 evstorm do b add event -- -c dash
 works 'an argument may look like an option'
 evstorm do b add event --as typed
@@ -68,7 +68,7 @@ run_with script "$EVSTORM" do lines -
 fails 'a line that is refused' 1 'line 1: sticky 1: '
 printf 'add event a\000b\n' >script
 run_with script "$EVSTORM" do lines -
-fails 'a NUL byte is refused' 2 'line 1: there is a NUL byte'
+fails 'a NUL byte is refused' 2 'line 1: it contains a NUL byte'
 head -c 1100000 /dev/zero | tr '\0' a >script
 run_with script "$EVSTORM" do lines -
 fails 'a line without end is refused' 2 'line 1: it is longer than 1048576 bytes'

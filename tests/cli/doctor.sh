@@ -18,7 +18,7 @@ LC_ALL=nowhere.UTF-8 run "$EVSTORM" doctor
 is 'so is one that is not installed' "$status" 1
 EVSTORM_LOCALEDIR="$PWD/none" run "$EVSTORM" --lang ko doctor
 is 'so is a catalogue that is not there' "$status" 1
-like 'how is said, too' "$out" '^mend  messages: en: there is no catalogue for ko in .*none'
+like 'how is said, too' "$out" '^mend  messages: en: no catalogue for ko in .*none'
 mkdir -p "$HOME/.config/evstorm"
 echo 'set color blue' >"$HOME/.config/evstorm/config"
 evstorm doctor

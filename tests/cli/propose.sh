@@ -81,9 +81,9 @@ done
 evstorm propose shop
 fails 'what to propose has to be said' 2 'propose: something is missing'
 evstorm propose shop steps
-fails 'and has to be something' 2 '“steps” is nothing to propose; say contexts or relations'
+fails 'and has to be something' 2 'cannot propose “steps”; use contexts or relations'
 evstorm propose nowhere contexts
-fails 'a board has to be there' 3 '.*there is no such board'
+fails 'a board has to be there' 3 '.*no such board'
 evstorm propose --help
 works '--help works'
 plan

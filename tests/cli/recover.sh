@@ -32,7 +32,7 @@ evstorm verify new.evs
 works 'it is sound'
 ok 'the file is as it was' cmp shop.evs kept.evs
 evstorm recover shop.evs new.evs
-fails 'nothing is overwritten' 3 'new.evs: there is such a file already'
+fails 'nothing is overwritten' 3 'new.evs: already exists'
 
 cp shop.evs damaged.evs
 zeros damaged.evs 0 4096
@@ -99,12 +99,12 @@ fi
 
 echo 'Dear diary' >diary.txt
 evstorm recover ./diary.txt none.evs
-fails 'what is no board gives none' 3 './diary.txt: nothing of a board'
+fails 'what is no board gives none' 3 './diary.txt: no part of a board'
 evstorm recover ./ none.evs
 fails 'nor does a folder' 3 './: '
 ok 'and nothing is made' test ! -e none.evs
 evstorm recover nowhere none.evs
-fails 'the file has to be there' 3 '.*there is no such board'
+fails 'the file has to be there' 3 '.*no such board'
 evstorm recover shop.evs
 fails 'the new board has to be named' 2 'recover: something is missing'
 is 'nothing is left over' "$(ls | grep -c 'new-\|-shm\|recover')" 0

@@ -42,9 +42,9 @@ evstorm report shop
 works 'a board where nobody has talked about integration'
 is 'has no chapter about it' "$(chapter Integration)" ''
 is 'its map is a list and a picture' "$(chapter 'Context map' | sed '/^flowchart/,/^```/d;$d')" \
-	'- **Ordering** → **Warehouse** (sends, and goes on): goods; open-host / conformist
-- **Ordering** → **Payment \& Co.** (calls, and waits for the answer)
-- **Warehouse** → **Payment \& Co.** (calls, and waits for the answer)
+	'- **Ordering** → **Warehouse** (sends and carries on): goods; open-host / conformist
+- **Ordering** → **Payment \& Co.** (calls and waits for the answer)
+- **Warehouse** → **Payment \& Co.** (calls and waits for the answer)
 
 ```mermaid
 ---
@@ -57,11 +57,11 @@ works 'there is a chapter then'
 cat >wanted <<'END'
 ### Ordering → Warehouse: goods
 
-- sends, and goes on
+- sends and carries on
 - **Order placed** (domain event, public; state transfer, the whole state)
   - fields: orderId uuid, **email text (sensitive)**, remark
   - metadata: id uuid, tenant text
-  - of these the receiver uses: orderId remark
+  - used by the receiver: orderId remark
 - **Order cancelled** (domain event, private; not decided)
 - Must Warehouse see the latest state, or may it lag? **it may lag a little**
 - Is any of it sensitive, so that not everybody may see it? **no**
@@ -75,10 +75,10 @@ cat >wanted <<'END'
 
 ### Ordering → Payment \& Co.
 
-- calls, and waits for the answer
+- calls and waits for the answer
 - **Request payment** (command)
   - fields: amount decimal(10, 2), **card \*number\* (sensitive)**
-  - when it is rejected: The card is refused
+  - when rejected: The card is refused
 - Is any of it sensitive, so that not everybody may see it? **yes**
 - Still open:
   - If it fails in one context, must others be undone too?
@@ -88,7 +88,7 @@ cat >wanted <<'END'
 
 ### Warehouse → Payment \& Co.
 
-- calls, and waits for the answer
+- calls and waits for the answer
 - nobody has said yet what passes
 - Still open:
   - Is any of it sensitive, so that not everybody may see it?

@@ -33,7 +33,7 @@ fails 'an unknown option is wrong usage' 2 'show: --zom: unknown option'
 evstorm show -q a
 fails 'so is an unknown letter' 2 'show: -q: unknown option'
 evstorm new a -t
-fails 'so is an option without its value' 2 'new: --title: TITLE is missing'
+fails 'so is an option without its value' 2 'new: --title: missing TITLE'
 evstorm export a --bom=yes
 fails 'so is a value for an option that takes none' 2 'export: --bom takes no value'
 evstorm show a --zoom 6
@@ -43,9 +43,9 @@ fails 'so is no number' 2 '--zoom takes a number from 1 to 5, not “two”'
 evstorm show a --color blue
 fails 'so is an unknown choice' 2 '--color takes auto, always or never'
 evstorm log a -f xml
-fails 'so is an unknown format of the log' 2 'there is no format “xml”'
+fails 'so is an unknown format of the log' 2 'unknown format “xml”'
 evstorm export a -f xyz
-fails 'so is an unknown format of the board' 2 'there is no format “xyz”; there are: .*csv'
+fails 'so is an unknown format of the board' 2 'unknown format “xyz”; use one of: .*csv'
 evstorm two boards
 fails 'two boards at a time are wrong usage' 2 'unexpected argument “boards”'
 
@@ -68,7 +68,7 @@ ok 'so that a name may begin with a dash' test -f "$EVSTORM_BOARDS/-z.evs"
 # A catalogue with one sentence: what is tested is how it is found.
 mkdir -p locale/ko/LC_MESSAGES
 printf '%s\n' 'msgid ""' 'msgstr "Content-Type: text/plain; charset=UTF-8\n"' \
-	'msgid "the name of the board is empty"' 'msgstr "보드 이름이 비어 있습니다"' >ko.po
+	'msgid "the board name is empty"' 'msgstr "보드 이름이 비어 있습니다"' >ko.po
 if msgfmt -o locale/ko/LC_MESSAGES/evstorm.mo ko.po; then
 	export EVSTORM_LOCALEDIR="$PWD/locale"
 	for lang in '--lang ko' '--lang=ko'; do
@@ -82,13 +82,13 @@ if msgfmt -o locale/ko/LC_MESSAGES/evstorm.mo ko.po; then
 	LANGUAGE=ko evstorm show ''
 	fails 'LANGUAGE=ko does the same' 2 '보드 이름이 비어 있습니다'
 	LANGUAGE=ko evstorm --lang en show ''
-	fails '--lang en wins over it' 2 'the name of the board is empty'
+	fails '--lang en wins over it' 2 'the board name is empty'
 	mkdir -p "$HOME/.config/evstorm"
 	echo 'set language ko' >"$HOME/.config/evstorm/config"
 	evstorm show ''
 	fails 'so does the configuration' 2 '보드 이름이 비어 있습니다'
 	evstorm --lang en show ''
-	fails '--lang wins over the configuration' 2 'the name of the board is empty'
+	fails '--lang wins over the configuration' 2 'the board name is empty'
 	rm "$HOME/.config/evstorm/config"
 	unset EVSTORM_LOCALEDIR
 else
@@ -97,5 +97,5 @@ fi
 evstorm --lang fr
 fails 'an unknown language is wrong usage' 2 '--lang takes en or ko, not “fr”'
 evstorm --lang
-fails 'so is none' 2 '--lang: en\|ko is missing'
+fails 'so is none' 2 '--lang: missing en\|ko'
 plan

@@ -26,12 +26,12 @@ fails 'a board has to be named' 2 'verify: '
 evstorm verify shop -f xml
 fails 'a format has to be one' 2 'unknown format “xml”; use text or json'
 evstorm verify nowhere
-fails 'a board has to be there' 3 '.*there is no such board'
+fails 'a board has to be there' 3 '.*no such board'
 echo 'Dear diary' >diary.evs
 evstorm verify diary.evs
-fails 'it has to be a board' 3 '.*diary.evs: this is no evstorm board'
+fails 'it has to be a board' 3 '.*diary.evs: not an evstorm board'
 evstorm verify ./
-fails 'and a file' 3 '.*this is no '
+fails 'and a file' 3 '.*not a file'
 
 if command -v sqlite3 >/dev/null; then
 	chmod u+w copy.evs

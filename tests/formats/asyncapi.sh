@@ -70,13 +70,13 @@ evstorm export shop --context 창고 -o goods.yaml
 works 'the ending tells the format'
 ok 'a file for one context' cmp goods.yaml shop/changgo.yaml
 evstorm export shop -f asyncapi
-fails 'several are not one' 2 'each context has a document: name one with --context, or a folder for all with -o DIR/'
+fails 'several are not one' 2 'each context has its own document: choose one with --context, or write all to a folder with -o DIR/'
 evstorm export shop -f asyncapi --context Nowhere
-fails 'a context must be there' 1 'there is no context “Nowhere”'
+fails 'a context must be there' 1 'no context “Nowhere”'
 evstorm export shop -f csv --context Ordering
-fails 'a table is not by context' 2 'the format csv is not by context; these are: asyncapi'
+fails 'a table is not by context' 2 'the format csv cannot be limited to a context; these can: asyncapi'
 evstorm export shop -f cml -o shop/
-fails 'not every format is a folder' 2 'the format cml is one file; folders are: csv, asyncapi'
+fails 'not every format is a folder' 2 'the format cml is a single file; these write a folder: csv, asyncapi'
 evstorm export shop -f asyncapi -o goods.yaml/
 fails 'a file is no folder' 3 'goods\.yaml/: '
 evstorm new nothing

@@ -17,7 +17,7 @@ list=$boards.host/authorized_keys
 
 if [ -n "${ENTRY_DIR:-}" ]; then
 	is 'a /dev/pts without the group of terminals is named' "$(cat "$ENTRY_DIR/without-pts")" \
-		'evstorm: /dev/pts is not mounted as sshd needs it; as root: mount -o remount,gid=5,mode=620 /dev/pts'
+		'evstorm: /dev/pts is not mounted the way sshd needs it; as root: mount -o remount,gid=5,mode=620 /dev/pts'
 	is 'so is the package that sshd is in' "$(cat "$ENTRY_DIR/without-sshd")" \
 		'evstorm: sshd is not installed; install the package openssh-server'
 	is 'and ssh-keygen, which looks at keys' "$(cat "$ENTRY_DIR/without-keygen")" \
@@ -28,7 +28,7 @@ fi
 
 evstorm invite shop ana ana.pub
 works 'somebody is invited'
-like 'and it is said as what' "$out" 'ana may come to “shop” as participant'
+like 'and it is said as what' "$out" 'ana can now join “shop” as participant'
 run_with ben.pub "$EVSTORM" invite shop ben --role observer
 works 'the key may come from standard input'
 evstorm invite shop fay fay.pub --role facilitator
@@ -37,11 +37,11 @@ is 'the folder is its owner’s alone' "$(stat -c %a "$boards.host")" 700
 is 'and so is the list' "$(stat -c %a "$boards.host/authorized_keys")" 600
 is 'each line restricts its key' "$(grep -c '^restrict,pty,command="' "$boards.host/authorized_keys")" 3
 evstorm invite shop eve ana.pub
-fails 'a key is one person’s' 1 'this key lets “ana” in already'
+fails 'a key is one person’s' 1 'this key already belongs to “ana”'
 evstorm invite shop eve eve.pub --role king
-fails 'an unknown role is refused' 2 '“king” is no role'
+fails 'an unknown role is refused' 2 'unknown role “king”'
 evstorm invite nowhere eve eve.pub
-fails 'so is a board that is not there' 3 '.*there is no such board'
+fails 'so is a board that is not there' 3 '.*no such board'
 evstorm invite shop eve eve
 fails 'a private key is not taken' 1 'eve: it is a private key'
 evstorm invite shop eve missing.pub
@@ -68,7 +68,7 @@ works 'a person may have several keys'
 evstorm host
 fails 'a host needs a board' 2 'which board'
 evstorm host nowhere --port "$port"
-fails 'that is there' 3 '.*there is no such board'
+fails 'that is there' 3 '.*no such board'
 host_up shop bank
 is 'the host has nothing to complain of' "$(cat host.err)" ''
 if [ -s host.err ]; then
@@ -80,7 +80,7 @@ like 'and who the host is' "$(cat host.out)" "$(ssh-keygen -lf "$boards.host/hos
 like 'and who is invited' "$(cat host.out)" 'ana \(participant\), ben \(observer\), fay \(facilitator\)'
 is 'each once' "$(grep -o 'ana (participant)' host.out | wc -l | tr -d ' ')" 1
 evstorm host shop --port "$port"
-fails 'a second one finds the port taken' 3 "port $port is taken; choose another with --port"
+fails 'a second one finds the port taken' 3 "port $port is already in use; choose another with --port"
 is 'and leaves the first alone' "$(kill -0 "$host" && echo up)" up
 
 come ana
@@ -100,7 +100,7 @@ before=$(changes)
 come ben
 sees ben 'From ana' 'an observer sees the board'
 press 'iNope\r'
-sees ben 'open for reading only' 'may not write'
+sees ben 'read-only' 'may not write'
 press ':add event Nope\r'
 press 'x'
 press '!'
@@ -142,7 +142,7 @@ as=
 is 'nor other users' "$status" 255
 run ssh_as ana 127.0.0.1 "touch '$tap_dir/owned'"
 is 'no command is run' "$status$(ls "$tap_dir/owned" 2>/dev/null)" 1
-like 'but said what there is' "$err" 'here is only the board'
+like 'but said what there is' "$err" 'this account only opens the board'
 run ssh_as ana 127.0.0.1 sh
 is 'no shell' "$status" 1
 run ssh_as ana -s 127.0.0.1 sftp
@@ -197,7 +197,7 @@ press '9\r../far\r/etc/passwd\r-1\r'
 press '2\r'
 sees ana 'The board is empty' 'by number and in no other way'
 press 'iNope\r'
-sees ana 'open for reading only' 'and has there the role of that board'
+sees ana 'read-only' 'and has there the role of that board'
 press 'q'
 leave
 is 'a board that is not hosted now is not offered' "$(grep -ac "3  far" ana.screen)" 0
@@ -225,7 +225,7 @@ come ana
 sees ana 'From ana' 'ana is here'
 evstorm invite shop ana --revoke
 works 'an invitation is taken back'
-sees ana 'Your invitation to “shop” was taken back' 'which ends the session, and is said'
+sees ana 'Your invitation to “shop” was revoked' 'which ends the session, and is said'
 leave
 run ssh_as ana 127.0.0.1
 is 'the key opens nothing any more' "$status" 255
@@ -239,9 +239,9 @@ host_down
 is 'the host ends when asked' "$status" 0
 sees ben '“shop” was closed by its host' 'sessions close with a word'
 leave
-like 'who came was shown' "$out" '^[0-9:]+  ana came, from 127.0.0.1$'
+like 'who came was shown' "$out" '^[0-9:]+  ana joined from 127.0.0.1$'
 like 'who left too' "$out" '^[0-9:]+  ana left$'
-like 'and who was kept out' "$out" 'somebody from 127.0.0.1 was not let in'
+like 'and who was kept out' "$out" 'somebody from 127.0.0.1 was turned away'
 is 'no process is left' "$(processes "^[^ ]*(sshd|evstorm).*$boards")" ''
 is 'no file but key and list' "$(ls "$boards.host" | tr '\n' ' ')" 'authorized_keys host_key host_key.pub '
 is 'no socket' "$(ls -d "$boards"/*.live 2>/dev/null)" ''

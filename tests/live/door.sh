@@ -30,7 +30,7 @@ if [ -x "$idlers" ]; then
 	done
 	is 'while somebody opens 300 connections, those who are invited come in' "$came" 5
 	until_ok grep -q 'turned away' host.out
-	like 'and the host sees it' "$(cat host.out)" '^[0-9:]+  127.0.0.2 opens connections and does not log in: 1 turned away$'
+	like 'and the host sees it' "$(cat host.out)" '^[0-9:]+  127.0.0.2 opens connections without logging in: 1 turned away$'
 	is 'without being flooded itself' "$(grep -c 'turned away' host.out)" 1
 	exec 4>&-
 else
@@ -156,9 +156,9 @@ evstorm invite shop ana --revoke
 works 'an invitation is taken back'
 like 'and it is said where the text is' "$out" '^What they were typing is kept for them: /.*/draft-'
 like 'which is there' "$(cat "${out##*: }")" 'Not done yet'
-sees ana 'Your invitation to “shop” was taken back' 'who typed is told'
+sees ana 'Your invitation to “shop” was revoked' 'who typed is told'
 sees ana 'What you were typing:' 'and has the text on their screen'
-sees ana 'there again when you are invited again' 'and is told where it is'
+sees ana 'The host keeps it until you are invited again' 'and is told where it is'
 leave
 evstorm invite shop ana ana.pub
 restored ana 'Not done yet' 'invited again they go on with it'
@@ -170,7 +170,7 @@ come_again ana
 come_again ana
 until_ok four_sessions
 run ssh_as ana -tt 127.0.0.1
-like 'nobody has more than four sessions' "$out" 'you are here 4 times already'
+like 'nobody has more than four sessions' "$out" 'you are already here 4 times'
 leave
 host_down
 

@@ -168,7 +168,7 @@ static void a_removed_file_is_written_anew(void **state)
 	tells(two, 1, "rm third.evs", "the file was removed");
 	keys(two[0], ":write other<Enter>");
 	sees(two[0], "nothing is lost");
-	sees(two[1], "ana: I go on in ");
+	sees(two[1], "ana: I am now working in ");
 	keys(two[0], "llliThird<Enter>");
 	sees(two[0], "saved · 3");
 	keys(two[1], ":write other<Enter>");

@@ -76,7 +76,7 @@ gone() {
 # ---- what is asked for ----
 
 evstorm host shop --guests facilitator
-fails 'no guest leads' 2 'guests come in as participant or as observer, not as “facilitator”'
+fails 'no guest leads' 2 'guests can be participant or observer, not “facilitator”'
 evstorm host shop --guests participant --until six
 fails 'a time is a time' 2 'invalid time “six”; write it as 18:00'
 evstorm host shop --guests participant --until 24:00
@@ -86,13 +86,13 @@ fails 'it is for guests' 2 '--until and --address are for guests'
 evstorm host shop --guests observer --address 'a;b'
 fails 'an address is one' 2 'invalid address “a;b”'
 evstorm host shop --end-guests
-fails 'what was not begun does not end' 1 'no guests can come in there'
+fails 'what was not begun does not end' 1 'that board is not open to guests'
 
 # ---- coming in ----
 
 host_up shop --guests participant --until "$(date -d '+3 hours' +%H:%M)" --address 127.0.0.1
 is 'the host has nothing to complain of' "$(cat host.err)" ''
-like 'it says until when' "$(cat host.out)" '^Guests come in until [0-9:]+( tomorrow)? with one line'
+like 'it says until when' "$(cat host.out)" '^Until [0-9:]+( tomorrow)? guests join by pasting one line'
 is 'and what is pasted, in one line' "$(grep -c "^sh -c '.*'\$" host.out)" 1
 is 'on Windows too' "$(grep -c '^cmd /c ".*"$' host.out)" 1
 is 'neither is longer than a terminal takes' "$(awk 'length > 1020' host.out | wc -l)" 0
@@ -108,7 +108,7 @@ tap_say $? 'what a guest adds is under their name'
 like 'in the role of guests' "$("$EVSTORM" log shop)" 'made name=Kim role=participant'
 press ':title Mine\r'
 sees one 'title is for the role facilitator' 'and no more than that'
-until_ok grep -q 'Kim came as a guest, from 127.0.0.1' host.out
+until_ok grep -q 'Kim joined as a guest from 127.0.0.1' host.out
 tap_say $? 'the host sees who came' "$(cat host.out)"
 is 'the key of a guest is closed to others' "$(stat -c %a "$tap_dir"/one/.evstorm/*/key)" 600
 is 'in a folder of its own' "$(stat -c %a "$tap_dir"/one/.evstorm/*)" 700
@@ -159,7 +159,7 @@ kill "$(processes "^ssh -F none -t -p $port .*@127.0.0.1")"
 until_ok shown one 'ready$ '
 : >one.screen
 paste
-sees one 'Enter goes on as Kim' 'who comes again is known'
+sees one 'Press Enter to join as Kim' 'who comes again is known'
 press '\r'
 sees one 'Half a thought' 'and goes on where they were'
 press '\033'
@@ -174,7 +174,7 @@ is 'no sftp' "$(test "$status" = 0 && echo let in)" ''
 run ssh_as "$key" -W "127.0.0.1:$port" 127.0.0.1
 is 'no forwarding' "$(test "$status" = 0 && echo let in)" ''
 evstorm invite shop eve "$folder/guest_key.$port.pub"
-fails 'nobody is invited by the key of the guests' 1 'this is the key of the guests'
+fails 'nobody is invited by the key of the guests' 1 'this is the guests'
 cp "$(dirname "$key")/host" host.kept
 printf 'evstorm %s\n' "$(cut -d' ' -f1,2 ana.pub)" >"$(dirname "$key")/host"
 run env -C "$(dirname "$key")" ssh -F none -p "$port" -i key -o IdentitiesOnly=yes -o HostKeyAlias=evstorm \
@@ -190,7 +190,7 @@ sees one 'You can no longer be a guest of “shop”' 'and told'
 until_ok shown one 'ready$ '
 : >one.screen
 paste
-sees one 'you were sent out, and cannot come in again' 'for good'
+sees one 'you were removed and cannot join again' 'for good'
 to_shell one
 machine three
 paste
@@ -216,7 +216,7 @@ evstorm host shop --end-guests
 works 'the key of the guests is ended'
 sees four 'You can no longer be a guest' 'which ends their sessions'
 sees four 'What you were typing:' 'with what they typed'
-until_ok grep -q 'guests can no longer come in' host.out
+until_ok grep -q 'guests can no longer join' host.out
 tap_say $? 'and the host says so'
 : >four.screen
 press "sh '$folder/guest.$port.sh'\r"
@@ -241,9 +241,9 @@ press 'Pia\r'
 sees five 'From Kim' 'an observer may be a guest'
 until_ok repainted five Pia 'the time of guests ends in 1 minute'
 tap_say $? 'guests are told before it ends'
-until_ok shown five 'The time of guests is over'
-sees five 'The time of guests is over' 'and have to leave at their time'
-until_ok grep -q 'guests can no longer come in' host.out
+until_ok shown five 'Guest access has ended'
+sees five 'Guest access has ended' 'and have to leave at their time'
+until_ok grep -q 'guests can no longer join' host.out
 tap_say $? 'as the host says'
 to_shell five
 host_down

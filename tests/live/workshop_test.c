@@ -172,7 +172,7 @@ static void what_one_says_all_read(void **state)
 	sees(fay, "ana: a break at ten?");
 	sees(oli, "ana: a break at ten?");
 	keys(oli, ":say me too<Enter>");
-	sees(oli, "reading only");
+	sees(oli, "read-only");
 	keys(fay, ":say at eleven<Enter>");
 	sees(ana, "fay: at eleven");
 	keys(ana, "P");

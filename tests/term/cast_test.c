@@ -199,7 +199,7 @@ static void a_part_is_recorded_in_order(void **state)
 	cast_shell(t, "! \"$EVSTORM\" review board --cast no.cast --from step:4 --to step:3 2>why && "
 		      "grep 'end before it begins' why && test ! -e no.cast");
 	cast_shell(t, "! \"$EVSTORM\" review board --cast no.cast --size 10x2 2>why && grep COLSxROWS why");
-	cast_shell(t, "! \"$EVSTORM\" review board --size 100x30 2>why && grep 'goes with --cast' why");
+	cast_shell(t, "! \"$EVSTORM\" review board --size 100x30 2>why && grep 'requires --cast' why");
 }
 
 static const struct cast_size cast_small = {60, 16}, cast_usual = {100, 30};

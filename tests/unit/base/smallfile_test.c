@@ -54,7 +54,7 @@ static void what_is_no_file_is_not_read(void **state)
 	for (size_t i = 0; i < sizeof(paths) / sizeof(*paths); i++) {
 		err.text[0] = '\0';
 		assert_int_equal(smallfile_read(paths[i], 100, &text, &err), ERROR_SYSTEM);
-		assert_string_equal(err.text, "this is no file");
+		assert_string_equal(err.text, "not a file");
 	}
 	strbuf_addf(&name, "%s/x", path); /* below something that is no folder */
 	assert_int_equal(unlink(path), 0);

@@ -83,14 +83,14 @@ static void what_is_no_csv_is_refused_where_it_stands(void **state)
 		const char *where, *why;
 	} cases[] = {
 		{BYTES("a,b\n1,\"2\n"), "F: row 2, column 2: ", "a quote is not closed"},
-		{BYTES("a,b\n1,\"2\"3\n"), "F: row 2, column 2: ", "a quote is out of place"},
-		{BYTES("a,b\nx\"y,2\n"), "F: row 2, column 1: ", "a quote is out of place"},
+		{BYTES("a,b\n1,\"2\"3\n"), "F: row 2, column 2: ", "misplaced quote"},
+		{BYTES("a,b\nx\"y,2\n"), "F: row 2, column 1: ", "misplaced quote"},
 		{BYTES("a,b\n1\n"), "F: row 2, column 2: ", "the row ends here"},
 		{BYTES("a,b\n1,2,3\n"), "F: row 2, column 3: ", "the row has more columns"},
-		{BYTES("a,b\n1,\0\n"), "F: row 2, column 2: ", "there is a NUL byte"},
-		{BYTES("\0"), "F: row 1, column 1: ", "there is a NUL byte"},
-		{BYTES("a,b\n1,\xff\n"), "F: row 2, column 2: ", "this is not UTF-8"},
-		{BYTES("a,b\n\xc0\xaf,2\n"), "F: row 2, column 1: ", "this is not UTF-8"},
+		{BYTES("a,b\n1,\0\n"), "F: row 2, column 2: ", "NUL byte: not a CSV file"},
+		{BYTES("\0"), "F: row 1, column 1: ", "NUL byte: not a CSV file"},
+		{BYTES("a,b\n1,\xff\n"), "F: row 2, column 2: ", "not UTF-8"},
+		{BYTES("a,b\n\xc0\xaf,2\n"), "F: row 2, column 1: ", "not UTF-8"},
 		{BYTES("\xff\xfe"
 		       "a\0,\0"),
 			"F: ", "the file is UTF-16"},
@@ -178,7 +178,7 @@ static void a_cell_that_is_too_large_is_refused_also_when_it_ends(void **state)
 	assert_non_null(strstr(err.text, "F: row 1, column 1: the cell is larger than"));
 	memset(file, ',', len);
 	assert_int_equal(read_bytes(file, len, &rows, &err), ERROR_REFUSED);
-	assert_non_null(strstr(err.text, "F: row 1, column 1001: there are more than"));
+	assert_non_null(strstr(err.text, "F: row 1, column 1001: more than"));
 	free(file);
 	strbuf_release(&rows);
 }

@@ -364,17 +364,17 @@ static void parts_that_do_not_fit_are_refused(void **state)
 	static const struct {
 		const char *name, *file, *where;
 	} cases[] = {
-		{"people.csv", "name,role\nKim,king\n", "people.csv: row 2, column 2 (role): “king” is no role"},
+		{"people.csv", "name,role\nKim,king\n", "people.csv: row 2, column 2 (role): “king” is not a role"},
 		{"people.csv", "name,role\n,observer\n", "people.csv: row 2, column 1 (name): a name is missing"},
-		{"phases.csv", "column,name\n0,A\n", "phases.csv: row 2, column 1 (column): “0” is no number"},
+		{"phases.csv", "column,name\n0,A\n", "phases.csv: row 2, column 1 (column): “0” is not a number"},
 		{"phases.csv", "column,name\n,A\n", "phases.csv: row 2, column 1 (column): a number is missing"},
 		{"phases.csv", "column,name\n1,A\n1,A\n1,B\n",
-			"phases.csv: row 4, column 1 (column): it has the name “A” already"},
+			"phases.csv: row 4, column 1 (column): already has the name “A”"},
 		{"lanes.csv", "row,name\n1,\n", "lanes.csv: row 2, column 2 (name): a name is missing"},
 		{"lanes.csv", "name\nA\n", "lanes.csv: row 1: no column is called row"},
 		{"contexts.csv", "id,name\n1,\n", "contexts.csv: row 2, column 2 (name): a name is missing"},
 		{"contexts.csv", "name,map_row\nShop,100\n",
-			"contexts.csv: row 2, column 2 (map_row): “100” is not what can stand"},
+			"contexts.csv: row 2, column 2 (map_row): “100” is not valid here"},
 	};
 
 	(void)state;
@@ -406,20 +406,20 @@ static void a_log_that_does_not_fit_is_refused(void **state)
 	static const struct {
 		const char *file, *where;
 	} cases[] = {
-		{LOG "2," TIME ",,1,phase,1,,,name=A,do,\n", "row 2, column 1 (action): actions are numbered"},
+		{LOG "2," TIME ",,1,phase,1,,,name=A,do,\n", "row 2, column 1 (action): actions must be numbered"},
 		{LOG "1," TIME ",,1,phase,1,,,name=A,do,\n3," TIME ",,1,phase,1,,name=A,,do,\n",
-			"row 3, column 1 (action): actions are numbered"},
-		{LOG ",,,,,,,,x,,\n", "row 2, column 1 (action): actions are numbered"},
-		{LOG "1,now,,1,phase,1,,,name=A,do,\n", "row 2, column 2 (time): “now” is no time"},
+			"row 3, column 1 (action): actions must be numbered"},
+		{LOG ",,,,,,,,x,,\n", "row 2, column 1 (action): actions must be numbered"},
+		{LOG "1,now,,1,phase,1,,,name=A,do,\n", "row 2, column 2 (time): “now” is not a time"},
 		{LOG "1," TIME ",Eve,1,phase,1,,,name=A,do,\n", "row 2, column 3 (person): nobody called “Eve”"},
-		{LOG "1," TIME ",,9,phase,1,,,name=A,do,\n", "row 2, column 4 (step): “9” is no number"},
-		{LOG "1," TIME ",,1,house,1,,,name=A,do,\n", "row 2, column 5 (entity): “house” is nothing"},
-		{LOG "1," TIME ",,1,phase,x,,,name=A,do,\n", "row 2, column 6 (item): “x” is no number"},
-		{LOG "1," TIME ",,1,phase,1,roof,,A,do,\n", "row 2, column 7 (field): “roof” is no field"},
+		{LOG "1," TIME ",,9,phase,1,,,name=A,do,\n", "row 2, column 4 (step): “9” is not a number"},
+		{LOG "1," TIME ",,1,house,1,,,name=A,do,\n", "row 2, column 5 (entity): “house” is not something"},
+		{LOG "1," TIME ",,1,phase,x,,,name=A,do,\n", "row 2, column 6 (item): “x” is not a number"},
+		{LOG "1," TIME ",,1,phase,1,roof,,A,do,\n", "row 2, column 7 (field): “roof” is not one of"},
 		{LOG "1," TIME ",,1,phase,1,,a,b,do,\n", "row 2, column 9 (after): an item is either"},
-		{LOG "1," TIME ",,1,phase,1,,,name=A,did,\n", "row 2, column 10 (kind): “did” is none of"},
-		{LOG "1," TIME ",,1,phase,1,,,name=A,undo,1\n", "row 2, column 11 (target): “1” is no number"},
-		{LOG "1," TIME ",,1,phase,1,,,name=A,undo,\n", "row 2, column 11 (target): an undo and"},
+		{LOG "1," TIME ",,1,phase,1,,,name=A,did,\n", "row 2, column 10 (kind): “did” is not do"},
+		{LOG "1," TIME ",,1,phase,1,,,name=A,undo,1\n", "row 2, column 11 (target): “1” is not a number"},
+		{LOG "1," TIME ",,1,phase,1,,,name=A,undo,\n", "row 2, column 11 (target): undo and redo"},
 	};
 
 	(void)state;
@@ -475,7 +475,7 @@ static void a_failed_export_leaves_what_was_there(void **state)
 	assert_int_equal(csv_export_folder(
 				 library.board, library.store, &options, format_desk_path(&library.desk, "file"), &err),
 		ERROR_SYSTEM);
-	assert_non_null(strstr(err.text, "file: it is there and no folder"));
+	assert_non_null(strstr(err.text, "file: exists and is not a folder"));
 	assert_int_equal(csv_export_folder(library.board, library.store, &options,
 				 format_desk_path(&library.desk, "none/x"), &err),
 		ERROR_SYSTEM);

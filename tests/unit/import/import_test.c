@@ -117,21 +117,21 @@ static void what_does_not_fit_is_refused_where_it_stands(void **state)
 		{"", "a.csv: the file is empty"},
 		{"\n\n", "a.csv: the file is empty"},
 		{"kind,place\nevent,A\n", "a.csv: row 1: no column is called text, content, name, title"},
-		{"text,Text\nA,B\n", "a.csv: row 1, column 2: the column “Text” is there twice"},
-		{"text,kind\nA,event\nB,\x1b[2Jpink\n", "a.csv: row 3, column 2 (kind): “\uFFFD[2Jpink” is no kind"},
-		{"text,column\nA,0\n", "a.csv: row 2, column 2 (column): “0” is no number from 1 to"},
-		{"text,row\nA,-1\n", "a.csv: row 2, column 2 (row): “-1” is no number"},
-		{"text,column\nA,1000000000\n", "a.csv: row 2, column 2 (column): “1000000000” is no"},
+		{"text,Text\nA,B\n", "a.csv: row 1, column 2: the column “Text” appears twice"},
+		{"text,kind\nA,event\nB,\x1b[2Jpink\n", "a.csv: row 3, column 2 (kind): “\uFFFD[2Jpink” is not a kind"},
+		{"text,column\nA,0\n", "a.csv: row 2, column 2 (column): “0” is not a number from 1 to"},
+		{"text,row\nA,-1\n", "a.csv: row 2, column 2 (row): “-1” is not a number"},
+		{"text,column\nA,1000000000\n", "a.csv: row 2, column 2 (column): “1000000000” is not a"},
 		{"text,column\nA,99999999999999999999\n", "a.csv: row 2, column 2 (column): "},
-		{"text,votes\nA,many\n", "a.csv: row 2, column 2 (votes): “many” is no number"},
-		{"text,step\nA,9\n", "a.csv: row 2, column 2 (step): “9” is no number from 0 to 8"},
+		{"text,votes\nA,many\n", "a.csv: row 2, column 2 (votes): “many” is not a number"},
+		{"text,step\nA,9\n", "a.csv: row 2, column 2 (step): “9” is not a number from 0 to 8"},
 		{"text,resolved\nA,perhaps\n", "a.csv: row 2, column 2 (resolved): “perhaps” is neither"},
-		{"text,created\nA,today\n", "a.csv: row 2, column 2 (created): “today” is no time"},
-		{"id,text\n7,A\n\n07,B\n", "a.csv: row 4, column 1 (id): the id 07 is taken by row 2"},
+		{"text,created\nA,today\n", "a.csv: row 2, column 2 (created): “today” is not a time"},
+		{"id,text\n7,A\n\n07,B\n", "a.csv: row 4, column 1 (id): the id 07 is already used in row 2"},
 		{"id,text,links\n1,A,1 2\n", "a.csv: row 2, column 3 (links): a sticky cannot point"},
 		{"id,text,links\n1,A,\n2,B,3\n", "a.csv: row 3, column 3 (links): no sticky of the file"},
 		{"text,column,row\nA,1,999999999\nB,1,999999999\n", "a.csv: row 3, column 3 (row): the slot"},
-		{"text\n\xff\n", "a.csv: row 2, column 1: this is not UTF-8"},
+		{"text\n\xff\n", "a.csv: row 2, column 1: not UTF-8"},
 	};
 
 	(void)state;
@@ -351,7 +351,7 @@ static void what_is_not_there_is_an_error_of_the_system(void **state)
 	assert_int_equal(format_desk_import(&desk, "none.csv"), ERROR_SYSTEM);
 	assert_non_null(strstr(desk.err.text, "none.csv: No such file"));
 	assert_int_equal(format_desk_import(&desk, ""), ERROR_REFUSED);
-	assert_non_null(strstr(desk.err.text, "there is no CSV file in this folder"));
+	assert_non_null(strstr(desk.err.text, "no CSV file in this folder"));
 	assert_false(import_has_history(desk.folder));
 	format_desk_close(&desk);
 }

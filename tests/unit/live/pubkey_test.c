@@ -66,8 +66,8 @@ static void what_is_no_key_is_refused_with_a_reason(void **state)
 	static const struct {
 		const char *text, *why;
 	} rows[] = {
-		{"", "no key in it"},
-		{" \n\n", "no key in it"},
+		{"", "contains no key"},
+		{" \n\n", "contains no key"},
 		{"hello", "not a public key"},
 		{"ssh-ed25519", "not a public key"},
 		{ED, "not a public key"},

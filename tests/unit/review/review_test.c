@@ -255,9 +255,9 @@ static void what_is_different_is_shown(void **state)
 	struct bench *bench = *state;
 
 	bench_press(bench, "0...d$zF");
-	bench_must_show(bench, "4 added, 1 removed, 1 moved, 1 reworded, 2 altered");
+	bench_must_show(bench, "4 added, 1 removed, 1 moved, 1 reworded, 2 changed");
 	bench_press(bench, ",,");
-	bench_must_show(bench, "3 altered");
+	bench_must_show(bench, "3 changed");
 	bench_press(bench, "0");
 	bench_must_show(bench, "3 removed");
 	bench_press(bench, "...");

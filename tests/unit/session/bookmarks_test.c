@@ -160,7 +160,7 @@ static void what_is_no_file_holds_no_bookmarks(void **state)
 	alarm(10);
 	assert_int_equal(bookmarks_load(&bookmarks, bookmarks_board, &err), ERROR_SYSTEM);
 	alarm(0);
-	assert_non_null(strstr(err.text, "b.marks: this is no file"));
+	assert_non_null(strstr(err.text, "b.marks: not a file"));
 	bookmarks_release(&bookmarks);
 }
 

@@ -200,7 +200,7 @@ static void who_only_looks_changes_nothing(void **state)
 	assert_int_equal(run(session, "add event One", NULL, NULL), 0);
 	assert_int_equal(session_open(path, STORE_READ, "ben", &other, NULL), 0);
 	assert_int_equal(run(other, "delete 1", NULL, &err), ERROR_REFUSED);
-	assert_non_null(strstr(err.text, "reading only"));
+	assert_non_null(strstr(err.text, "read-only"));
 	assert_int_equal(stickies(other), 1);
 	session_close(other);
 }

@@ -126,7 +126,7 @@ static void a_device_is_no_configuration(void **state)
 	alarm(10);
 	config_init(&config);
 	assert_int_equal(config_load(&config, &err), ERROR_SYSTEM);
-	assert_non_null(strstr(err.text, "evstorm/config: this is no file"));
+	assert_non_null(strstr(err.text, "evstorm/config: not a file"));
 	unlink(path);
 	assert_int_equal(mkfifo(path, 0600), 0);
 	assert_int_equal(config_load(&config, &err), ERROR_SYSTEM);

@@ -99,7 +99,7 @@ static void what_a_backup_may_not_replace_stays(void **state)
 	assert_int_equal(store_backup(seat.store, file, false, &err), 0);
 	seat_put(&seat, 0, "two", 2, 1);
 	assert_true(store_backup(seat.store, file, false, &err) < 0);
-	seat_check_error(&err, "copy.evs: there is such a file already");
+	seat_check_error(&err, "copy.evs: already exists");
 	err = (struct error)ERROR_INIT;
 	assert_true(store_backup(seat.store, path, true, &err) < 0);
 	seat_check_error(&err, "the board itself");

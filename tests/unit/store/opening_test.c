@@ -52,18 +52,18 @@ static void what_is_no_board_is_refused(void **state)
 
 		opening_refuses(seat_path(state, "none"), as, "evstorm new");
 		opening_refuses(seat_path(state, "none/none"), as, "evstorm new");
-		opening_refuses(seat_path(state, "empty"), as, "no evstorm board");
-		opening_refuses(seat_path(state, "short"), as, "no evstorm board");
-		opening_refuses(seat_path(state, "noise"), as, "no evstorm board");
-		opening_refuses(seat_path(state, "other"), as, "no evstorm board");
-		opening_refuses(*state, as, "no file");
+		opening_refuses(seat_path(state, "empty"), as, "not an evstorm board");
+		opening_refuses(seat_path(state, "short"), as, "not an evstorm board");
+		opening_refuses(seat_path(state, "noise"), as, "not an evstorm board");
+		opening_refuses(seat_path(state, "other"), as, "not an evstorm board");
+		opening_refuses(*state, as, "not a file");
 	}
 	assert_int_equal(seat_files(state), 4); /* nothing was made by looking */
 }
 
 static void an_escape_in_a_name_does_not_reach_the_message(void **state)
 {
-	opening_refuses(seat_path(state, "\033[2Jx\n.evs"), STORE_READ, "there is no such board");
+	opening_refuses(seat_path(state, "\033[2Jx\n.evs"), STORE_READ, "no such board");
 	opening_refuses(seat_path(state, "\033[2J/x\n.evs"), STORE_NEW, "folder");
 }
 
@@ -117,7 +117,7 @@ static void a_log_that_was_left_is_not_played_into_a_new_board(void **state)
 		const char *rest = seat_path(state, rests[i]);
 
 		opening_write(rest, "something", 9);
-		opening_refuses(seat_path(state, "b.evs"), STORE_NEW, "left of a board");
+		opening_refuses(seat_path(state, "b.evs"), STORE_NEW, "left over from a removed board");
 		assert_int_equal(seat_files(state), 1);
 		assert_int_equal(unlink(rest), 0);
 	}
@@ -152,7 +152,7 @@ static void a_reader_cannot_write(void **state)
 	seat_close(&seat);
 	seat_open(&seat, path, STORE_READ);
 	assert_true(store_begin(seat.store, &err) < 0);
-	seat_check_error(&err, "reading only");
+	seat_check_error(&err, "read-only");
 	seat_close(&seat);
 }
 

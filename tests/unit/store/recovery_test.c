@@ -370,7 +370,7 @@ static void what_is_no_board_gives_none(void **state)
 		fputs(texts[i], out);
 		fclose(out);
 		assert_true(recovery_open(bad, &recovery, &err) < 0);
-		seat_check_error(&err, "nothing of a board");
+		seat_check_error(&err, "no part of a board");
 	}
 	remove(bad);
 	seat_sql(bad, "create table person (a, b, c); create table mine (id integer primary key, b text, c text); "

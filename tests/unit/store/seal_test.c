@@ -150,7 +150,7 @@ static bool seal_is_refused(const char *path, const char *journal)
 		if (!store_open(path, (enum store_mode)mode, &store, &err)) {
 			store_close(store);
 		} else {
-			seat_check_error(&err, "“-journal” beside it");
+			seat_check_error(&err, "“-journal” next to it");
 			refused = true;
 		}
 	}
@@ -229,7 +229,7 @@ static void a_file_without_its_journal_is_not_taken_for_whole(void **state)
 			store_close(store);
 			assert_true(seal_count(away, STORE_READ) - 1 < 2);
 		} else {
-			seat_check_error(&err, "cut off");
+			seat_check_error(&err, "interrupted");
 			refused++;
 			assert_int_equal(rename(journal, beside), 0);
 			assert_int_equal(seal_count(away, STORE_WRITE), 1);

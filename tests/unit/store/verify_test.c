@@ -80,11 +80,10 @@ static void each_thing_is_told_where_it_belongs(void **state)
 		{"update change set after = x'00' where id = 2",
 			"log: change 42 cannot be applied: link 1: it refers to something that is not there\n"},
 		{"update change set before = 'other' where field = 'text' and item = 1",
-			"sticky 1 was not what it says was there before\n"},
+			"sticky 1 was not what the change says it was before\n"},
 		{"update change set after = replace(after, '7,1', '8,1') where item = 7 and field is null",
 			"cannot be applied: sticky 8: its slot is taken\n"},
-		{"update sticky set text = 'forged' where id = 7",
-			"tables: sticky 7: its text is not what the log says\n"},
+		{"update sticky set text = 'forged' where id = 7", "tables: sticky 7: its text differs from the log\n"},
 		{"update sticky set text = x'00', kind = 'dragon' where id = 7", "tables: sticky 7: its kind"},
 		{"delete from sticky where id = 40", "tables: sticky 40 is in the log, but not in its table\n"},
 		{"insert into link values (9, 3, 4)", "tables: link 9 is not in the log\n"},
@@ -151,7 +150,7 @@ static void what_cannot_be_read_is_no_finding(void **state)
 	seat_sql(path, "pragma application_id = 0");
 	err = (struct error)ERROR_INIT;
 	assert_int_equal(inspect(path, &err), ERROR_SYSTEM);
-	seat_check_error(&err, "no evstorm board");
+	seat_check_error(&err, "not an evstorm board");
 	assert_string_equal(told, "");
 }
 

@@ -174,7 +174,7 @@ static void a_log_of_another_file_is_not_played_back(void **state)
 		struct error err = ERROR_INIT;
 
 		assert_true(store_open(path, (enum store_mode)mode, &store, &err) < 0);
-		seat_check_error(&err, "-wal” beside it");
+		seat_check_error(&err, "-wal” next to it");
 	}
 	assert_int_equal(stat(wal, &after), 0);
 	assert_int_equal(before.st_size, after.st_size);
