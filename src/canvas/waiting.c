@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "store/process.h"
 
 void waiting_init(struct waiting *waiting)
 {
@@ -56,7 +57,7 @@ void waiting_name(const struct store_wait *wait, const char *name, struct strbuf
 	if (*wait->program)
 		strbuf_addstr(&program, wait->program);
 	else if (wait->holder)
-		store_name_process(wait->holder, &program);
+		process_name(wait->holder, &program);
 	if (name)
 		strbuf_addstr(out, name);
 	else if (program.len)

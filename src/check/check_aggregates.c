@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "check/lexicon.h"
 #include "check/check_rows.h"
+#include "check/finding.h"
 #include "check/trigger.h"
 
 #define CHECK_AGGREGATES_ONLY KIND_BIT(KIND_AGGREGATE)

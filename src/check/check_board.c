@@ -1,6 +1,7 @@
 /* check_board: what there is to say about a board as a whole, from the counts. */
 #include "base/i18n.h"
 #include "check/check_rows.h"
+#include "check/finding.h"
 
 /* Below these a board is too young to say anything about it. */
 #define CHECK_BOARD_EVENTS_LEAST 5

@@ -1,6 +1,7 @@
 /* check_calls: what there is to say about who calls whom and waits for the answer. */
 #include "base/i18n.h"
 #include "check/check_rows.h"
+#include "check/finding.h"
 
 /* Calls in a row that are no finding yet. */
 #define CHECK_CALLS_CHAIN_MOST 2

@@ -1,6 +1,7 @@
 /* check_commands: what there is to say about commands and policies and what stands around them. */
 #include "base/i18n.h"
 #include "check/check_rows.h"
+#include "check/finding.h"
 #include "check/duplicates.h"
 #include "check/trigger.h"
 #include "check/wording.h"

@@ -3,6 +3,7 @@
 #include "check/hangul.h"
 #include "check/lexicon.h"
 #include "check/check_rows.h"
+#include "check/finding.h"
 #include "check/trigger.h"
 
 #define CHECK_CONTEXTS_DRAWN_ROUND (KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_AGGREGATE))

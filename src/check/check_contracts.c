@@ -5,6 +5,7 @@
 #include "check/pattern.h"
 #include "check/phrase.h"
 #include "check/check_rows.h"
+#include "check/finding.h"
 #include "model/integration.h"
 #include "model/payload.h"
 

@@ -5,6 +5,7 @@
 #include "check/phrase.h"
 #include "check/propose_words.h"
 #include "check/check_rows.h"
+#include "check/finding.h"
 #include "check/trigger.h"
 
 /* A ball of mud: so many contexts at least, so many of their pairs related. */

@@ -1,6 +1,7 @@
 /* check_events: what there is to say about the wording and the place of an event. */
 #include "base/i18n.h"
 #include "check/check_rows.h"
+#include "check/finding.h"
 #include "check/trigger.h"
 #include "check/wording.h"
 

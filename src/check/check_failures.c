@@ -3,6 +3,7 @@
 #include "base/mem.h"
 #include "check/phrase.h"
 #include "check/check_rows.h"
+#include "check/finding.h"
 #include "model/integration.h"
 
 #define CHECK_FAILURES_SAGA (INTEGRATION_BIT(INTEGRATION_SAGA) | INTEGRATION_BIT(INTEGRATION_PROCESS_MANAGER))

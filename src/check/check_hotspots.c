@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "check/check_rows.h"
+#include "check/finding.h"
 #include "check/trigger.h"
 
 #define CHECK_HOTSPOTS_ONLY KIND_BIT(KIND_HOTSPOT)

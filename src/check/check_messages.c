@@ -3,6 +3,7 @@
 #include "check/pattern.h"
 #include "check/phrase.h"
 #include "check/check_rows.h"
+#include "check/finding.h"
 #include "check/trigger.h"
 #include "model/payload.h"
 

@@ -4,7 +4,7 @@
 #ifndef CHECK_CHECK_ROWS_H
 #define CHECK_CHECK_ROWS_H
 
-#include "check/finding.h"
+#include "check/check.h"
 
 #define CHECK_ROWS(ROW)                       \
 	/* 1 events */                        \

@@ -568,3 +568,17 @@ int board_revert(struct board *board, const struct change *change, struct error 
 		return apply_shift(board, change, true, err);
 	return apply_set(board, change, change->before ? change->before : "", err);
 }
+
+bool board_is_crowded(const struct board *board, const struct action *action)
+{
+	for (size_t i = 0; i < action->changes.count; i++) {
+		const struct change *change = action_change(action, i);
+		const struct sticky *sticky = NULL;
+
+		if (change->entity == ENTITY_STICKY)
+			sticky = board_sticky(board, change->item);
+		if (sticky && (sticky->under || board_at(board, sticky->place) != sticky))
+			return true;
+	}
+	return false;
+}

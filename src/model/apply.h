@@ -17,9 +17,6 @@
  * a taken slot, column, row or name. */
 int board_insert(struct board *board, enum entity entity, void *item, struct error *err);
 
-/* Takes everything off BOARD, which is then as new, but for its generation, and keeps its memory. */
-void board_reset(struct board *board);
-
 /* Makes room in memory for COUNT items of ENTITY at once. */
 void board_reserve(struct board *board, enum entity entity, size_t count);
 

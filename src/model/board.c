@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "model/apply.h"
 #include "model/board_private.h"
 #include "model/step.h"
 
@@ -334,18 +333,4 @@ const struct context *board_context_named(const struct board *board, const char 
 		if (context->name && !strcmp(context->name, name))
 			return context;
 	return NULL;
-}
-
-bool board_is_crowded(const struct board *board, const struct action *action)
-{
-	for (size_t i = 0; i < action->changes.count; i++) {
-		const struct change *change = action_change(action, i);
-		const struct sticky *sticky = NULL;
-
-		if (change->entity == ENTITY_STICKY)
-			sticky = board_sticky(board, change->item);
-		if (sticky && (sticky->under || board_at(board, sticky->place) != sticky))
-			return true;
-	}
-	return false;
 }

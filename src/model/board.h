@@ -23,6 +23,9 @@ struct board;
 struct board *board_new(void);
 void board_free(struct board *board);
 
+/* Takes everything off BOARD, which is then as new, but for its generation, and keeps its memory. */
+void board_reset(struct board *board);
+
 /* A number that grows with every change: what was derived from the board at another is stale. */
 uint64_t board_generation(const struct board *board);
 

@@ -215,3 +215,17 @@ void anchor_hear(const struct anchor *anchor)
 	while (anchor->events >= 0 && read(anchor->events, bytes, sizeof(bytes)) > 0)
 		;
 }
+
+int anchor_check(const struct anchor *anchor, const char *shown, struct error *err)
+{
+	struct whereabouts now = WHEREABOUTS_INIT;
+	int failed = 0;
+
+	if (anchor_holds(anchor))
+		return 0;
+	anchor_look(anchor, &now);
+	if (now.fate != WHEREABOUTS_HERE)
+		failed = whereabouts_refuse(&now, shown, err);
+	whereabouts_release(&now);
+	return failed;
+}

@@ -33,6 +33,9 @@ void anchor_look(const struct anchor *anchor, struct whereabouts *now);
 /* Does the name still lead to the file? One that cannot be looked at is taken to. */
 bool anchor_holds(const struct anchor *anchor);
 
+/* The same, saying so of the file SHOWN otherwise: what is written to one that has lost its name would be lost too. */
+int anchor_check(const struct anchor *anchor, const char *shown, struct error *err);
+
 /* Begins to listen for what happens to the file. A descriptor that can be read when there is
  * something to look at, or -1; what it says is taken in by anchor_hear(). ANCHOR is not blind from
  * then on where that is enough and nothing need be looked at otherwise. */

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -10,6 +11,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/strbuf.h"
 
 #define ASIDE_COPY_BYTES 65536
 #define ASIDE_TRIES 10
@@ -112,7 +114,7 @@ static int aside_copy_parts(const char *file, const char *folder)
 	return failed;
 }
 
-int aside_make(const struct sqlite *sqlite, char **folder, struct error *err)
+int aside_make(const char *file, const char *shown, char **folder, struct error *err)
 {
 	const struct timespec pause = {0, ASIDE_PAUSE_NS};
 	const char *base = getenv("TMPDIR");
@@ -122,21 +124,21 @@ int aside_make(const struct sqlite *sqlite, char **folder, struct error *err)
 
 	strbuf_addf(&name, "%s/evstorm-XXXXXX", base && *base ? base : "/tmp");
 	failed = mkdtemp(name.text) ? 0 : -1;
-	aside_look(sqlite->file, &after);
+	aside_look(file, &after);
 	for (int i = 0; !failed && i < ASIDE_TRIES; i++) {
 		if (i)
 			nanosleep(&pause, NULL);
 		before = after;
-		failed = aside_copy_parts(sqlite->file, name.text);
-		aside_look(sqlite->file, &after);
+		failed = aside_copy_parts(file, name.text);
+		aside_look(file, &after);
 		if (aside_is_same(&before, &after))
 			break;
 	}
 	*folder = strbuf_detach(&name);
 	if (!failed)
 		return 0;
-	error_set(err, ERROR_SYSTEM, _("%s: cannot make a copy of it in %s: %s"), sqlite->path,
-		base && *base ? base : "/tmp", strerror(errno));
+	error_set(err, ERROR_SYSTEM, _("%s: cannot make a copy of it in %s: %s"), shown, base && *base ? base : "/tmp",
+		strerror(errno));
 	aside_remove(*folder);
 	*folder = NULL;
 	return ERROR_SYSTEM;

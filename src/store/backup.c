@@ -1,10 +1,5 @@
-/*
- * backup: a copy of a board's file as it is at one moment, while others go on working.
- *
- * The pages are copied as they are, in one go, which is the shortest time that writers can be kept
- * waiting. The copy is then looked over, so that a damaged board never takes the place of a good
- * backup, and gets its name when it is whole and on disk.
- */
+#include "store/backup.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -14,13 +9,13 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "store/connection.h"
 #include "store/publish.h"
-#include "store/sqlite.h"
 
 /* Says why copying failed: the fault may lie with the one file or the other. */
-static int backup_failed(const struct sqlite *source, const struct sqlite *copy, struct error *err)
+static int backup_failed(const struct store *source, const struct store *copy, struct error *err)
 {
-	struct sqlite at_fault = {.db = copy->db, .path = copy->path};
+	struct store at_fault = {.db = copy->db, .path = copy->path};
 
 	switch (sqlite3_extended_errcode(copy->db)) {
 	case SQLITE_IOERR_READ:
@@ -36,7 +31,7 @@ static int backup_failed(const struct sqlite *source, const struct sqlite *copy,
 	return sqlite_failed(&at_fault, err);
 }
 
-static int backup_copy(const struct sqlite *source, struct sqlite *copy, struct error *err)
+static int backup_copy(const struct store *source, struct store *copy, struct error *err)
 {
 	sqlite3_backup *backup = sqlite3_backup_init(copy->db, "main", source->db, "main");
 	int status;
@@ -51,7 +46,7 @@ static int backup_copy(const struct sqlite *source, struct sqlite *copy, struct 
 }
 
 /* Is the copy sound? It is the board that is not, then. */
-static int backup_check(const struct sqlite *source, struct sqlite *copy, struct error *err)
+static int backup_check(const struct store *source, struct store *copy, struct error *err)
 {
 	sqlite3_stmt *statement;
 	int failed = sqlite_prepare(copy, "PRAGMA quick_check(1)", &statement, err);
@@ -72,7 +67,7 @@ static int backup_check(const struct sqlite *source, struct sqlite *copy, struct
 }
 
 /* Writes the new file TEMPORARY, which may be read by whoever may read the board. */
-static int backup_write(const struct sqlite *source, const char *temporary, struct sqlite *copy, struct error *err)
+static int backup_write(const struct store *source, const char *temporary, struct store *copy, struct error *err)
 {
 	int fd = publish_make(temporary, source->file), failed;
 
@@ -93,7 +88,7 @@ static int backup_write(const struct sqlite *source, const char *temporary, stru
 }
 
 /* Is FILE the board itself? */
-static bool backup_is_same(const struct sqlite *source, const char *file)
+static bool backup_is_same(const struct store *source, const char *file)
 {
 	struct stat own, other;
 
@@ -101,9 +96,9 @@ static bool backup_is_same(const struct sqlite *source, const char *file)
 	       own.st_ino == other.st_ino;
 }
 
-int backup_store(struct store *store, const char *file, bool replace, struct error *err)
+int backup_store(struct store *source, const char *file, bool replace, struct error *err)
 {
-	struct sqlite *source = sqlite_of(store), *copy = sqlite_new(file, STORE_WRITE);
+	struct store *copy = sqlite_new(file, STORE_WRITE);
 	struct strbuf temporary = STRBUF_INIT;
 	int failed = 0;
 
@@ -117,7 +112,7 @@ int backup_store(struct store *store, const char *file, bool replace, struct err
 		failed = backup_write(source, temporary.text, copy, err);
 		sqlite_disconnect(copy);
 		if (!failed)
-			failed = opening_check_still(source, err);
+			failed = connection_check_still(source, err);
 		if (!failed)
 			failed = publish_file(temporary.text, copy->file, copy->path, replace, err);
 		else
@@ -126,30 +121,4 @@ int backup_store(struct store *store, const char *file, bool replace, struct err
 	strbuf_release(&temporary);
 	sqlite_free(copy);
 	return failed;
-}
-
-int backup_compare(struct sqlite *sqlite, struct sqlite *other, struct error *err)
-{
-	sqlite3_stmt *statement = sqlite_statement(other, SQL_LAST_ACTION, err);
-	struct mark last, same;
-	int64_t action = 0;
-
-	if (!statement || sqlite_number(other, statement, &action, err))
-		return ERROR_SYSTEM;
-	if (!action) /* nothing was ever done on it */
-		return 1;
-	if (log_mark(other, action, &last, err) || log_mark(sqlite, action, &same, err))
-		return ERROR_SYSTEM;
-	return last.action == same.action && last.print == same.print;
-}
-
-int backup_is_past(struct store *store, const char *file, struct error *err)
-{
-	struct sqlite *other = sqlite_new(file, STORE_READ);
-	int found = opening_file(other, STORE_READ, err);
-
-	if (!found)
-		found = backup_compare(sqlite_of(store), other, err);
-	sqlite_free(other);
-	return found;
 }

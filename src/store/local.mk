@@ -2,26 +2,32 @@ noinst_LIBRARIES += libstore.a
 libstore_a_SOURCES = \
 	%D%/anchor.c %D%/anchor.h \
 	%D%/aside.c %D%/aside.h \
-	%D%/backup.c \
-	%D%/engine.h \
+	%D%/backup.c %D%/backup.h \
+	%D%/connection.c %D%/connection.h \
+	%D%/follow.c %D%/follow.h \
 	%D%/hardlink.c %D%/hardlink.h \
-	%D%/log.c \
+	%D%/log.c %D%/log.h \
 	%D%/mark.c %D%/mark.h \
 	%D%/migrate.c %D%/migrate.h \
-	%D%/opening.c \
+	%D%/opening.c %D%/opening.h \
 	%D%/pages.c %D%/pages.h \
-	%D%/place.c \
+	%D%/place.c %D%/place.h \
+	%D%/process.c %D%/process.h \
 	%D%/publish.c %D%/publish.h \
 	%D%/recovery.c %D%/recovery.h \
-	%D%/remains.c \
-	%D%/row.c \
+	%D%/remains.c %D%/remains.h \
+	%D%/row.c %D%/row.h \
+	%D%/rowsql.c %D%/rowsql.h \
 	%D%/salvage.c %D%/salvage.h \
-	%D%/schema.c \
+	%D%/schema.c %D%/schema.h \
 	%D%/seal.c %D%/seal.h \
+	%D%/seen.c %D%/seen.h \
 	%D%/sqlite.c %D%/sqlite.h \
 	%D%/store.c %D%/store.h \
-	%D%/verify.c \
+	%D%/store_types.h \
+	%D%/transaction.c %D%/transaction.h \
+	%D%/verify.c %D%/verify.h \
 	%D%/version.c %D%/version.h \
-	%D%/wal.c \
 	%D%/wait.c %D%/wait.h \
+	%D%/wal.c %D%/wal.h \
 	%D%/whereabouts.c %D%/whereabouts.h

@@ -1,4 +1,5 @@
-/* log: the actions and their changes. */
+#include "store/log.h"
+
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,11 +10,9 @@
 #include "model/apply.h"
 #include "model/shift.h"
 #include "model/step.h"
+#include "store/row.h"
+#include "store/seen.h"
 #include "store/sqlite.h"
-
-/* The highest number of an action or a change: far more than there will be, and far from
- * overflow. */
-#define LOG_NUMBER_MOST ITEM_ID_MOST
 
 /* So many are read at once by who walks the whole log. */
 #define LOG_ACTIONS_AT_ONCE 256
@@ -25,24 +24,8 @@ static bool log_is_shift(const struct change *change)
 	return change->field && (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS);
 }
 
-int log_note_end(struct sqlite *sqlite, struct error *err)
-{
-	sqlite3_stmt *last = sqlite_statement(sqlite, SQL_LAST_ACTION, err);
-	sqlite3_stmt *change = last ? sqlite_statement(sqlite, SQL_LAST_CHANGE, err) : NULL;
-	sqlite3_stmt *version = change ? sqlite_statement(sqlite, SQL_DATA_VERSION, err) : NULL;
-	int64_t action = 0, changes = 0;
-
-	if (!version || sqlite_number(sqlite, last, &action, err) || sqlite_number(sqlite, change, &changes, err) ||
-		sqlite_number(sqlite, version, &sqlite->data_version, err))
-		return ERROR_SYSTEM;
-	if (action < 0 || action > LOG_NUMBER_MOST || changes > LOG_NUMBER_MOST)
-		return sqlite_damaged(sqlite, err, _("the numbers in its log are out of range"));
-	place_note_pages(sqlite);
-	return log_mark(sqlite, action, &sqlite->seen, err);
-}
-
 /* Writes the action's own row and gives it its number. */
-static int log_add_action(struct sqlite *sqlite, struct action *action, struct error *err)
+static int log_add_action(struct store *sqlite, struct action *action, struct error *err)
 {
 	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_ADD_ACTION, err);
 
@@ -62,7 +45,7 @@ static int log_add_action(struct sqlite *sqlite, struct action *action, struct e
 	return sqlite_run(sqlite, statement, err);
 }
 
-static int log_add_change(struct sqlite *sqlite, const struct action *action, struct change *change, struct error *err)
+static int log_add_change(struct store *sqlite, const struct action *action, struct change *change, struct error *err)
 {
 	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_ADD_CHANGE, err);
 	int failed;
@@ -82,7 +65,7 @@ static int log_add_change(struct sqlite *sqlite, const struct action *action, st
 }
 
 /* Keeps account of what stands and what may be done again. */
-static int log_note_state(struct sqlite *sqlite, const struct action *action, struct error *err)
+static int log_note_state(struct store *sqlite, const struct action *action, struct error *err)
 {
 	static const enum sqlite_statement statements[ACTION_KIND_COUNT] = {
 		SQL_FORGET_REDO, SQL_NOTE_UNDONE, SQL_NOTE_REDONE};
@@ -98,7 +81,7 @@ static int log_note_state(struct sqlite *sqlite, const struct action *action, st
 
 /* Moves the rows of all stickies that a shift moves, and writes the phases or lanes anew. */
 static int log_shift_rows(
-	struct sqlite *sqlite, const struct change *change, const struct board *board, struct error *err)
+	struct store *sqlite, const struct change *change, const struct board *board, struct error *err)
 {
 	bool columns = change->field->type == FIELD_COLUMNS;
 	enum entity named = columns ? ENTITY_PHASE : ENTITY_LANE;
@@ -123,7 +106,7 @@ static int log_shift_rows(
 /* Brings the tables up to date: first what moves whole columns or rows, in order; then every
  * item that was touched, as it is now. */
 static int log_write_tables(
-	struct sqlite *sqlite, const struct action *action, const struct board *board, struct error *err)
+	struct store *sqlite, const struct action *action, const struct board *board, struct error *err)
 {
 	bool made[ENTITY_COUNT] = {false};
 	int failed = 0;
@@ -145,9 +128,8 @@ static int log_write_tables(
 	return failed;
 }
 
-int log_append(struct store *store, struct action *action, const struct board *board, struct error *err)
+int log_append(struct store *sqlite, struct action *action, const struct board *board, struct error *err)
 {
-	struct sqlite *sqlite = sqlite_of(store);
 	int failed;
 
 	if (!sqlite->in_transaction)
@@ -244,7 +226,7 @@ static bool log_is_whole(const struct change *change)
 
 /* Reads a change from the columns from FIRST on: id, entity, item, field, before, after. */
 static int log_read_change(
-	const struct sqlite *sqlite, sqlite3_stmt *statement, int first, struct action *action, struct error *err)
+	const struct store *sqlite, sqlite3_stmt *statement, int first, struct action *action, struct error *err)
 {
 	struct change read = {.number = sqlite3_column_int64(statement, first)};
 	const char *entity_name, *field_name, *before, *after;
@@ -267,7 +249,7 @@ static int log_read_change(
 }
 
 static int log_read_action(
-	const struct sqlite *sqlite, sqlite3_stmt *statement, struct action *action, struct error *err)
+	const struct store *sqlite, sqlite3_stmt *statement, struct action *action, struct error *err)
 {
 	const char *kind;
 	int64_t step;
@@ -277,10 +259,10 @@ static int log_read_action(
 	action_init(action);
 	action->id = sqlite3_column_int64(statement, 0);
 	action->time_ms = sqlite3_column_int64(statement, 1);
-	fits = action->id > 0 && action->id <= LOG_NUMBER_MOST && action->time_ms >= CLOCK_FIRST_MS &&
+	fits = action->id > 0 && action->id <= SEEN_NUMBER_MOST && action->time_ms >= CLOCK_FIRST_MS &&
 	       action->time_ms <= CLOCK_LAST_MS && log_number(statement, 2, ITEM_ID_MOST, &action->person) &&
 	       log_number(statement, 3, STEP_LAST, &step) && log_text(statement, 4, &kind) &&
-	       log_number(statement, 5, LOG_NUMBER_MOST, &action->target);
+	       log_number(statement, 5, SEEN_NUMBER_MOST, &action->target);
 	if (fits)
 		action->step = (int)step;
 	for (int i = 0; fits && kind && i < ACTION_KIND_COUNT; i++)
@@ -291,35 +273,7 @@ static int log_read_action(
 	return sqlite_damaged(sqlite, err, _("action %" PRId64 " is invalid"), action->id);
 }
 
-int log_mark(struct sqlite *sqlite, int64_t id, struct mark *mark, struct error *err)
-{
-	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_FIND_MARK, err);
-	int status, failed = 0;
-
-	if (!statement)
-		return ERROR_SYSTEM;
-	sqlite3_bind_int64(statement, 1, id);
-	status = sqlite3_step(statement);
-	if (status == SQLITE_ROW)
-		*mark = mark_make(&(struct mark_facts){.action = sqlite3_column_int64(statement, 0),
-			.time_ms = sqlite3_column_int64(statement, 1),
-			.person = sqlite3_column_int64(statement, 2),
-			.item = sqlite3_column_int64(statement, 3),
-			.entity = (const char *)sqlite3_column_text(statement, 4),
-			.field = (const char *)sqlite3_column_text(statement, 5),
-			.before = (const char *)sqlite3_column_text(statement, 6),
-			.after = (const char *)sqlite3_column_text(statement, 7)});
-	else if (status == SQLITE_DONE)
-		*mark = (struct mark){0};
-	else
-		failed = sqlite_failed(sqlite, err);
-	sqlite3_reset(statement);
-	return failed;
-}
-
-/* Walks the actions from FIRST to LAST. */
-static int log_walk_range(
-	struct sqlite *sqlite, int64_t first, int64_t last, store_visit *visit, void *context, struct error *err)
+int log_range(struct store *sqlite, int64_t first, int64_t last, store_visit *visit, void *context, struct error *err)
 {
 	struct action action;
 	sqlite3_stmt *statement;
@@ -406,22 +360,21 @@ static int log_visit_kept(struct vec *kept, int64_t *last, store_visit *visit, v
 }
 
 /* Visiting may take long, as when somebody reads what is printed: meanwhile nothing is locked. */
-int log_walk(struct store *store, int64_t first, store_visit *visit, void *context, struct error *err)
+int log_walk(struct store *sqlite, int64_t first, store_visit *visit, void *context, struct error *err)
 {
 	struct vec kept = VEC_INIT(struct action);
 	int ended, read = 1;
 
 	for (ended = 0; !ended && read == 1; first++) {
-		read = log_walk_range(sqlite_of(store), first, INT64_MAX, log_keep, &kept, err);
+		read = log_range(sqlite, first, INT64_MAX, log_keep, &kept, err);
 		ended = log_visit_kept(&kept, &first, visit, context, err);
 	}
 	vec_release(&kept);
 	return ended ? ended : read < 0 ? read : 0;
 }
 
-int log_last(struct store *store, int most, store_visit *visit, void *context, struct error *err)
+int log_last(struct store *sqlite, int most, store_visit *visit, void *context, struct error *err)
 {
-	struct sqlite *sqlite = sqlite_of(store);
 	sqlite3_stmt *statement;
 	int64_t last = sqlite->seen.action, changes = 0;
 	int failed;
@@ -436,73 +389,12 @@ int log_last(struct store *store, int most, store_visit *visit, void *context, s
 	sqlite3_bind_int64(statement, 2, (int64_t)most + 1);
 	failed = sqlite_number(sqlite, statement, &changes, err);
 	sqlite3_finalize(statement);
-	return failed || changes > most ? failed : log_walk_range(sqlite, last, last, visit, context, err);
-}
-
-/* The board that catches up, and how far it has come. */
-struct log_follow {
-	struct sqlite *sqlite;
-	struct board *board;
-};
-
-static int log_apply(void *context, const struct action *action, struct error *err)
-{
-	struct log_follow *follow = context;
-	int failed = 0;
-
-	for (size_t i = 0; i < action->changes.count && !failed; i++)
-		failed = board_apply(follow->board, action_change(action, i), err);
-	if (!failed && board_is_crowded(follow->board, action))
-		failed = error_set(
-			err, ERROR_SYSTEM, _("action %" PRId64 " puts two stickies into one slot"), action->id);
-	if (!failed && follow->sqlite->base.heard)
-		failed = follow->sqlite->base.heard(follow->sqlite->base.heard_context, action, err);
-	if (!failed)
-		follow->sqlite->seen = mark_of(action);
-	return failed ? sqlite_damaged(follow->sqlite, err, "%s", err ? err->text : "") : 0;
-}
-
-int log_catch_up(struct store *store, struct board *board, bool *news, struct error *err)
-{
-	struct sqlite *sqlite = sqlite_of(store);
-	struct log_follow follow = {sqlite, board};
-	int64_t version, before = sqlite->seen.action;
-	sqlite3_stmt *statement;
-	bool anew;
-	int failed, same;
-
-	if (news)
-		*news = false;
-	if (!sqlite->in_transaction && !anchor_holds(&sqlite->anchor))
-		return 0;
-	failed = opening_follow(sqlite, &anew, err);
-	statement = failed ? NULL : sqlite_statement(sqlite, SQL_DATA_VERSION, err);
-	if (!statement || sqlite_number(sqlite, statement, &version, err))
-		return ERROR_SYSTEM;
-	if (version == sqlite->data_version && !anew)
-		return 0;
-	failed = sqlite_hold(sqlite, err);
-	if (failed)
-		return failed;
-	same = sqlite->in_transaction ? 1 : place_compare(sqlite, err);
-	if (same > 0)
-		failed = log_walk_range(sqlite, sqlite->seen.action + 1, INT64_MAX, log_apply, &follow, err);
-	sqlite_let_go(sqlite);
-	if (same <= 0)
-		return same;
-	if (!failed)
-		sqlite->data_version = version;
-	if (!failed)
-		place_note_pages(sqlite);
-	sqlite->committed = sqlite->seen;
-	if (news)
-		*news = sqlite->seen.action != before;
-	return failed;
+	return failed || changes > most ? failed : log_range(sqlite, last, last, visit, context, err);
 }
 
 /* What STATEMENT finds of PERSON below, or for, WHERE: the id of the action in the log, and of what stands for it. 1:
  * found, 0: there is none. */
-static int log_find_past(struct sqlite *sqlite, enum sqlite_statement which, int64_t person, int64_t where,
+static int log_find_past(struct store *sqlite, enum sqlite_statement which, int64_t person, int64_t where,
 	int64_t *target, int64_t *taken, struct error *err)
 {
 	sqlite3_stmt *statement = sqlite_statement(sqlite, which, err);
@@ -522,19 +414,18 @@ static int log_find_past(struct sqlite *sqlite, enum sqlite_statement which, int
 }
 
 /* The action TAKEN into ACTION, which is empty. */
-static int log_read_past(struct sqlite *sqlite, int64_t taken, struct action *action, struct error *err)
+static int log_read_past(struct store *sqlite, int64_t taken, struct action *action, struct error *err)
 {
-	int failed = log_walk_range(sqlite, taken, taken, log_take, action, err);
+	int failed = log_range(sqlite, taken, taken, log_take, action, err);
 
 	if (!failed && !action->id)
 		failed = sqlite_damaged(sqlite, err, _("action %" PRId64 " is missing"), taken);
 	return failed ? failed : 1;
 }
 
-int log_undo_target(struct store *store, int64_t person, enum action_kind kind, struct action *action, int64_t *target,
+int log_undo_target(struct store *sqlite, int64_t person, enum action_kind kind, struct action *action, int64_t *target,
 	struct error *err)
 {
-	struct sqlite *sqlite = sqlite_of(store);
 	int64_t taken = INT64_MAX, undone = 0, last = 0, redo;
 	int found = log_find_past(
 		sqlite, SQL_FIND_REDO, person, INT64_MAX, kind == ACTION_REDO ? target : &redo, &undone, err);
@@ -552,18 +443,16 @@ int log_undo_target(struct store *store, int64_t person, enum action_kind kind, 
 }
 
 int log_undo_chosen(
-	struct store *store, int64_t person, int64_t change, struct action *action, int64_t *target, struct error *err)
+	struct store *sqlite, int64_t person, int64_t change, struct action *action, int64_t *target, struct error *err)
 {
-	struct sqlite *sqlite = sqlite_of(store);
 	int64_t taken = 0;
 	int found = log_find_past(sqlite, SQL_FIND_CHOSEN, person, change, target, &taken, err);
 
 	return found > 0 ? log_read_past(sqlite, taken, action, err) : found;
 }
 
-int log_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct error *err)
+int log_shifts_since(struct store *sqlite, int64_t id, struct vec *shifts, struct error *err)
 {
-	struct sqlite *sqlite = sqlite_of(store);
 	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_FIND_SHIFTS, err);
 	int status = SQLITE_DONE, failed = 0;
 
@@ -586,9 +475,8 @@ int log_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct
 	return failed;
 }
 
-int log_length(struct store *store, int64_t *changes, struct error *err)
+int log_length(struct store *sqlite, int64_t *changes, struct error *err)
 {
-	struct sqlite *sqlite = sqlite_of(store);
 	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_COUNT_CHANGES, err);
 
 	return statement ? sqlite_number(sqlite, statement, changes, err) : ERROR_SYSTEM;

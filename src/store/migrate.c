@@ -6,6 +6,9 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "store/backup.h"
+#include "store/opening.h"
+#include "store/seen.h"
 
 /* Format 2 has a rollback journal and room for seals, which is seen to for every format (migrate_make_room()). */
 static const struct migration migrate_rows[] = {
@@ -19,11 +22,11 @@ const struct migration *migrate_list(size_t *count)
 }
 
 /* Is the file at PATH this board, as it is now? */
-static bool migrate_is_copied(struct sqlite *sqlite, const char *path)
+static bool migrate_is_copied(struct store *sqlite, const char *path)
 {
-	struct sqlite *copy = sqlite_new(path, STORE_READ);
-	bool same = !opening_file(copy, STORE_READ, NULL) && backup_compare(sqlite, copy, NULL) > 0 &&
-		    backup_compare(copy, sqlite, NULL) > 0;
+	struct store *copy = sqlite_new(path, STORE_READ);
+	bool same = !opening_file(copy, STORE_READ, NULL) && seen_holds(sqlite, copy, NULL) > 0 &&
+		    seen_holds(copy, sqlite, NULL) > 0;
 
 	sqlite_free(copy);
 	return same;
@@ -31,10 +34,10 @@ static bool migrate_is_copied(struct sqlite *sqlite, const char *path)
 
 /* Puts a copy of the whole file at PATH, on disk when it returns 0. One that a migration left which was cut off
  * later on will do. */
-static int migrate_copy(struct sqlite *sqlite, const char *path, struct error *err)
+static int migrate_copy(struct store *sqlite, const char *path, struct error *err)
 {
 	if (access(path, F_OK))
-		return backup_store(&sqlite->base, path, false, err);
+		return backup_store(sqlite, path, false, err);
 	if (migrate_is_copied(sqlite, path))
 		return 0;
 	return error_set(err, ERROR_SYSTEM,
@@ -42,7 +45,7 @@ static int migrate_copy(struct sqlite *sqlite, const char *path, struct error *e
 }
 
 /* Makes room for seals at the end of each page. */
-static int migrate_make_room(struct sqlite *sqlite, struct error *err)
+static int migrate_make_room(struct store *sqlite, struct error *err)
 {
 	struct seal_header header;
 	int reserve = SEAL_BYTES;
@@ -53,7 +56,7 @@ static int migrate_make_room(struct sqlite *sqlite, struct error *err)
 	return sqlite_exec(sqlite, "VACUUM", err);
 }
 
-int migrate_run(struct sqlite *sqlite, int format, const struct migration *rows, size_t count, struct error *err)
+int migrate_run(struct store *sqlite, int format, const struct migration *rows, size_t count, struct error *err)
 {
 	struct strbuf copy = STRBUF_INIT;
 	char version[64];

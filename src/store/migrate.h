@@ -17,6 +17,6 @@ struct migration {
 const struct migration *migrate_list(size_t *count);
 
 /* Runs what brings a file of FORMAT to that of the last row; nothing is changed on failure. */
-int migrate_run(struct sqlite *sqlite, int format, const struct migration *rows, size_t count, struct error *err);
+int migrate_run(struct store *sqlite, int format, const struct migration *rows, size_t count, struct error *err);
 
 #endif

@@ -1,5 +1,5 @@
-/* opening: the file that holds a board: made, found, connected to, and looked after while it
- * is open. */
+#include "store/opening.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
@@ -14,69 +14,20 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "store/aside.h"
-#include "store/migrate.h"
+#include "store/connection.h"
 #include "store/hardlink.h"
+#include "store/migrate.h"
+#include "store/place.h"
 #include "store/publish.h"
-#include "store/sqlite.h"
+#include "store/schema.h"
+#include "store/seen.h"
+#include "store/wal.h"
 
 /* So long may a board be about to get its name. */
 #define OPENING_NAMED_TRIES 20
 #define OPENING_NAMED_PAUSE_NS 5000000
 
-#define OPENING_TEXT_BYTES_MOST 10000000
-
-void opening_harden(sqlite3 *db)
-{
-	sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
-	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
-	sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-	sqlite3_limit(db, SQLITE_LIMIT_LENGTH, OPENING_TEXT_BYTES_MOST);
-	sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 1);
-}
-
-/* "file:" with what means something in it escaped, and the request not to look for changes. */
-static void opening_still_uri(const char *file, struct strbuf *uri)
-{
-	strbuf_addstr(uri, *file == '/' ? "file://" : "file:");
-	for (; *file; file++) {
-		if (strchr("%?#", *file))
-			strbuf_addf(uri, "%%%02X", (unsigned char)*file);
-		else
-			strbuf_addch(uri, *file);
-	}
-	strbuf_addstr(uri, "?immutable=1");
-}
-
-int opening_connect(struct sqlite *sqlite, const char *file, int flags, struct error *err)
-{
-	struct wait_files before;
-	int status;
-
-	sqlite->seal = seal_new();
-	wait_files_note(&before, file);
-	status = sqlite3_open_v2(file, &sqlite->db, flags | SQLITE_OPEN_NOMUTEX, seal_vfs(sqlite->seal));
-	if (!sqlite->db)
-		BUG("no memory for a database");
-	opening_harden(sqlite->db);
-	wait_for(&sqlite->wait, &sqlite->base, sqlite->db, wait_files_new(&before));
-	seal_on_reading(sqlite->seal, wait_reads, &sqlite->wait);
-	return status == SQLITE_OK ? 0 : sqlite_failed(sqlite, err);
-}
-
-int opening_connect_still(struct sqlite *sqlite, const char *file, struct error *err)
-{
-	struct strbuf uri = STRBUF_INIT;
-	int failed;
-
-	sqlite->still = true;
-	opening_still_uri(file, &uri);
-	failed = opening_connect(sqlite, uri.text, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, err);
-	strbuf_release(&uri);
-	return failed;
-}
-
-static int opening_pragma(struct sqlite *sqlite, const char *sql, int64_t *number, struct error *err)
+static int opening_pragma(struct store *sqlite, const char *sql, int64_t *number, struct error *err)
 {
 	sqlite3_stmt *statement;
 	int failed = sqlite_prepare(sqlite, sql, &statement, err);
@@ -88,7 +39,7 @@ static int opening_pragma(struct sqlite *sqlite, const char *sql, int64_t *numbe
 }
 
 /* Is it ours, and of which format? */
-static int opening_identify(struct sqlite *sqlite, int64_t *format, struct error *err)
+static int opening_identify(struct store *sqlite, int64_t *format, struct error *err)
 {
 	int64_t application = 0;
 	int failed = opening_pragma(sqlite, "PRAGMA application_id", &application, err);
@@ -108,7 +59,7 @@ static int opening_identify(struct sqlite *sqlite, int64_t *format, struct error
 }
 
 /* Brings a file of an older format up to date, unless somebody else has done so meanwhile. */
-static int opening_bring_over(struct sqlite *sqlite, struct error *err)
+static int opening_bring_over(struct store *sqlite, struct error *err)
 {
 	int64_t format = 0;
 	size_t count;
@@ -124,7 +75,7 @@ static int opening_bring_over(struct sqlite *sqlite, struct error *err)
 }
 
 /* Sets the connection up, and looks whether the file is one of ours. */
-static int opening_settle(struct sqlite *sqlite, struct error *err)
+static int opening_settle(struct store *sqlite, struct error *err)
 {
 	int64_t format = 0;
 	/* a commit writes to the file in one go, so page 1 first, and is on disk when it is answered for */
@@ -147,7 +98,7 @@ static int opening_settle(struct sqlite *sqlite, struct error *err)
 }
 
 /* May its owner's program put files beside it, and write the file itself? */
-static bool opening_may_write(const struct sqlite *sqlite)
+static bool opening_may_write(const struct store *sqlite)
 {
 	char *copy = mem_strdup(sqlite->file);
 	bool may = !access(sqlite->file, W_OK) && !access(dirname(copy), W_OK | X_OK);
@@ -156,47 +107,17 @@ static bool opening_may_write(const struct sqlite *sqlite)
 	return may;
 }
 
-/* Notes which file it is, and how it looks; negative when there is none. */
-static int opening_look(const char *file, struct sqlite_file *look)
-{
-	struct stat found;
-
-	if (stat(file, &found))
-		return -1;
-	look->device = found.st_dev;
-	look->inode = found.st_ino;
-	look->size = found.st_size;
-	look->changed = found.st_mtim;
-	return 0;
-}
-
-/* The same for what a crash may have left beside it: all zero without any. */
-static void opening_look_rest(const struct sqlite *sqlite, struct sqlite_file *look)
-{
-	static const char *const rests[] = {"-wal", "-journal"};
-	struct strbuf name = STRBUF_INIT;
-
-	memset(look, 0, sizeof(*look));
-	for (size_t i = 0; i < ARRAY_SIZE(rests) && !look->size; i++) {
-		strbuf_reset(&name);
-		strbuf_addf(&name, "%s%s", sqlite->file, rests[i]);
-		if (opening_look(name.text, look))
-			memset(look, 0, sizeof(*look));
-	}
-	strbuf_release(&name);
-}
-
 /* Reads a private copy in which what a crash left in the file has been put in order. */
-static int opening_read_aside(struct sqlite *sqlite, struct error *err)
+static int opening_read_aside(struct store *sqlite, struct error *err)
 {
 	struct strbuf name = STRBUF_INIT;
 	char *folder;
-	int failed = aside_make(sqlite, &folder, err);
+	int failed = aside_make(sqlite->file, sqlite->path, &folder, err);
 
 	if (failed)
 		return failed;
 	strbuf_addf(&name, "%s" ASIDE_FILE, folder);
-	failed = opening_connect(sqlite, name.text, SQLITE_OPEN_READWRITE, err);
+	failed = connection_open(sqlite, name.text, SQLITE_OPEN_READWRITE, err);
 	sqlite->aside = folder;
 	sqlite->still = true;
 	strbuf_release(&name);
@@ -205,7 +126,7 @@ static int opening_read_aside(struct sqlite *sqlite, struct error *err)
 
 /* Connects for reading. What a crash left in the file is put in order where it may be written, as SQLite would
  * for anybody, and otherwise in a private copy. */
-static int opening_read_journal(struct sqlite *sqlite, struct error *err)
+static int opening_read_journal(struct store *sqlite, struct error *err)
 {
 	int failed = opening_settle(sqlite, err);
 
@@ -214,19 +135,19 @@ static int opening_read_journal(struct sqlite *sqlite, struct error *err)
 	sqlite_disconnect(sqlite);
 	if (!opening_may_write(sqlite))
 		return opening_read_aside(sqlite, err);
-	failed = opening_connect(sqlite, sqlite->file, SQLITE_OPEN_READWRITE, err);
+	failed = connection_open(sqlite, sqlite->file, SQLITE_OPEN_READWRITE, err);
 	return failed ? failed : opening_settle(sqlite, err);
 }
 
 /* Connects for reading, and leaves nothing behind. */
-static int opening_read(struct sqlite *sqlite, struct error *err)
+static int opening_read(struct store *sqlite, struct error *err)
 {
 	struct seal_header header;
 	int failed;
 
 	sqlite->still = false;
-	opening_look_rest(sqlite, &sqlite->rest);
-	failed = opening_connect(sqlite, sqlite->file, SQLITE_OPEN_READONLY, err);
+	connection_look_rest(sqlite, &sqlite->rest);
+	failed = connection_open(sqlite, sqlite->file, SQLITE_OPEN_READONLY, err);
 	if (failed)
 		return failed;
 	if (!seal_read(sqlite->seal, &header) || header.application != BOARD_APPLICATION_ID || !header.wal)
@@ -236,52 +157,25 @@ static int opening_read(struct sqlite *sqlite, struct error *err)
 }
 
 /* Connects for writing. */
-static int opening_write(struct sqlite *sqlite, struct error *err)
+static int opening_write(struct store *sqlite, struct error *err)
 {
 	struct seal_header header;
-	int failed = opening_connect(sqlite, sqlite->file, SQLITE_OPEN_READWRITE, err);
+	int failed = connection_open(sqlite, sqlite->file, SQLITE_OPEN_READWRITE, err);
 
 	if (!failed && seal_read(sqlite->seal, &header) && header.wal && header.application == BOARD_APPLICATION_ID)
 		failed = wal_take_in(sqlite, err);
 	return failed ? failed : opening_settle(sqlite, err);
 }
 
-static bool opening_is_same(const struct sqlite_file *a, const struct sqlite_file *b)
-{
-	return a->device == b->device && a->inode == b->inode && a->size == b->size &&
-	       a->changed.tv_sec == b->changed.tv_sec && a->changed.tv_nsec == b->changed.tv_nsec;
-}
-
-/* Has the file that is read as it lies changed, or what is beside it? */
-static bool opening_has_changed(const struct sqlite *sqlite, struct sqlite_file *now)
-{
-	struct sqlite_file rest;
-
-	if (opening_look(sqlite->file, now) || !opening_is_same(now, &sqlite->look))
-		return true;
-	opening_look_rest(sqlite, &rest);
-	return !opening_is_same(&rest, &sqlite->rest);
-}
-
-int opening_check_still(const struct sqlite *sqlite, struct error *err)
-{
-	struct sqlite_file now;
-
-	if (!sqlite->still || sqlite->aside || !opening_has_changed(sqlite, &now))
-		return 0;
-	return error_set(
-		err, ERROR_SYSTEM, _("%s: somebody changed it while it was being read; try again"), sqlite->path);
-}
-
-int opening_follow(struct sqlite *sqlite, bool *anew, struct error *err)
+int opening_follow(struct store *sqlite, bool *anew, struct error *err)
 {
 	struct sqlite_file now;
 
 	*anew = false;
-	if (!sqlite->still || !opening_has_changed(sqlite, &now))
+	if (!sqlite->still || !connection_has_changed(sqlite, &now))
 		return 0;
-	if (opening_look(sqlite->file, &now) || now.inode != sqlite->look.inode)
-		return place_check(sqlite, err);
+	if (connection_look(sqlite->file, &now) || now.inode != sqlite->look.inode)
+		return anchor_check(&sqlite->anchor, sqlite->path, err);
 	sqlite->look = now;
 	sqlite_disconnect(sqlite);
 	*anew = true;
@@ -289,7 +183,7 @@ int opening_follow(struct sqlite *sqlite, bool *anew, struct error *err)
 }
 
 /* Writes an empty board to the new file TEMPORARY. */
-static int opening_build(struct sqlite *sqlite, const char *temporary, struct error *err)
+static int opening_build(struct store *sqlite, const char *temporary, struct error *err)
 {
 	int fd = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
 	int failed;
@@ -297,7 +191,7 @@ static int opening_build(struct sqlite *sqlite, const char *temporary, struct er
 	if (fd < 0)
 		return publish_failed(sqlite->path, errno, err);
 	close(fd);
-	failed = opening_connect(sqlite, temporary, SQLITE_OPEN_READWRITE, err);
+	failed = connection_open(sqlite, temporary, SQLITE_OPEN_READWRITE, err);
 	if (!failed) {
 		int reserve = SEAL_BYTES;
 
@@ -311,7 +205,7 @@ static int opening_build(struct sqlite *sqlite, const char *temporary, struct er
 
 /* Makes the new board under another name and gives it its own when it is whole, so that nobody
  * ever sees half of one, and no file that is there is lost. */
-static int opening_make(struct sqlite *sqlite, struct error *err)
+static int opening_make(struct store *sqlite, struct error *err)
 {
 	struct strbuf temporary = STRBUF_INIT;
 	int failed = publish_may(sqlite->file, sqlite->path, false, err);
@@ -330,7 +224,7 @@ static int opening_make(struct sqlite *sqlite, struct error *err)
 
 /* A journal is found by the name that the file was opened by: so with two names, what a crash has left under one
  * is not put in order under the other. */
-static int opening_check_names(const struct sqlite *sqlite, struct error *err)
+static int opening_check_names(const struct store *sqlite, struct error *err)
 {
 	const struct timespec pause = {0, OPENING_NAMED_PAUSE_NS};
 	struct strbuf other = STRBUF_INIT;
@@ -358,7 +252,7 @@ static int opening_check_names(const struct sqlite *sqlite, struct error *err)
 }
 
 /* From here on it goes by its real name: what belongs to a board lies beside that. */
-static void opening_resolve(struct sqlite *sqlite)
+static void opening_resolve(struct store *sqlite)
 {
 	char *real = realpath(sqlite->file, NULL);
 
@@ -368,7 +262,7 @@ static void opening_resolve(struct sqlite *sqlite)
 	sqlite->file = real;
 }
 
-static int opening_find(struct sqlite *sqlite, struct error *err)
+static int opening_find(struct store *sqlite, struct error *err)
 {
 	struct stat found;
 
@@ -387,12 +281,12 @@ static int opening_find(struct sqlite *sqlite, struct error *err)
 			sqlite->path);
 	if (!sqlite->read_only && opening_check_names(sqlite, err))
 		return ERROR_SYSTEM;
-	opening_look(sqlite->file, &sqlite->look);
+	connection_look(sqlite->file, &sqlite->look);
 	return anchor_drop(&sqlite->anchor, sqlite->file) ? publish_failed(sqlite->path, errno, err) : 0;
 }
 
 /* Takes back what opening_make() made. */
-static void opening_unmake(struct sqlite *sqlite)
+static void opening_unmake(struct store *sqlite)
 {
 	static const char *const suffixes[] = {"", "-journal"};
 	struct strbuf name = STRBUF_INIT;
@@ -406,7 +300,7 @@ static void opening_unmake(struct sqlite *sqlite)
 	strbuf_release(&name);
 }
 
-int opening_file(struct sqlite *sqlite, enum store_mode mode, struct error *err)
+int opening_file(struct store *sqlite, enum store_mode mode, struct error *err)
 {
 	int failed = mode == STORE_NEW ? opening_make(sqlite, err) : 0;
 
@@ -418,7 +312,7 @@ int opening_file(struct sqlite *sqlite, enum store_mode mode, struct error *err)
 	else if (!failed)
 		failed = opening_write(sqlite, err);
 	if (!failed)
-		failed = place_check(sqlite, err); /* SQLite has opened the one that is held */
+		failed = anchor_check(&sqlite->anchor, sqlite->path, err); /* SQLite has opened the one that is held */
 	if (failed && mode == STORE_NEW)
 		opening_unmake(sqlite);
 	return failed;

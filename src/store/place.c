@@ -1,18 +1,18 @@
-/* place: what has become of the file of a board while it is open, and whether its log is still the
- * one that was read. Nothing is written to a file of which that is not certain. */
+#include "store/place.h"
+
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "base/i18n.h"
-#include "store/sqlite.h"
+#include "store/seen.h"
 
 /* So often is there a look where not everything is heard of, or something is wrong. */
 #define PLACE_LOOK_MS 1000
 
 /* Has the file been written since its log was compared? A commit does that, and so does whoever
  * copies something over it. */
-static bool place_is_touched(const struct sqlite *sqlite)
+static bool place_is_touched(const struct store *sqlite)
 {
 	struct stat now;
 
@@ -21,32 +21,14 @@ static bool place_is_touched(const struct sqlite *sqlite)
 	       now.st_mtim.tv_nsec != sqlite->compared.changed.tv_nsec;
 }
 
-void place_note(struct sqlite *sqlite)
-{
-	struct stat now;
-
-	if (!fstat(sqlite->anchor.fd, &now))
-		sqlite->compared = (struct sqlite_file){now.st_dev, now.st_ino, now.st_size, now.st_mtim};
-}
-
-void place_forget(struct sqlite *sqlite)
+void place_forget(struct store *sqlite)
 {
 	if (place_is_touched(sqlite))
 		sqlite3_db_release_memory(sqlite->db);
 }
 
-int place_compare(struct sqlite *sqlite, struct error *err)
-{
-	struct mark there;
-	int failed = log_mark(sqlite, sqlite->seen.action, &there, err);
-
-	if (failed)
-		return failed;
-	return mark_is_same(there, sqlite->seen);
-}
-
 /* What a failure to read the log says of the file. */
-static void place_doubt(struct sqlite *sqlite, struct whereabouts *now)
+static void place_doubt(struct store *sqlite, struct whereabouts *now)
 {
 	int extended = sqlite3_extended_errcode(sqlite->db), code = extended & 0xff,
 	    number = sqlite3_system_errno(sqlite->db);
@@ -73,17 +55,17 @@ static bool place_refuse_to_wait(void *context, const struct store_wait *wait)
 
 /* Compares the log of a file that has been written; while somebody is writing that is left to the
  * next look. */
-static void place_look_inside(struct sqlite *sqlite, struct whereabouts *now)
+static void place_look_inside(struct store *sqlite, struct whereabouts *now)
 {
 	struct sqlite_file before = sqlite->compared;
-	store_waiting *waiting = sqlite->base.waiting;
+	store_waiting *waiting = sqlite->wait.waiting;
 	int same;
 
 	place_forget(sqlite);
-	place_note(sqlite); /* first: what is written meanwhile is looked at the next time */
-	sqlite->base.waiting = place_refuse_to_wait;
-	same = place_compare(sqlite, NULL);
-	sqlite->base.waiting = waiting;
+	seen_note_file(sqlite); /* first: what is written meanwhile is looked at the next time */
+	sqlite->wait.waiting = place_refuse_to_wait;
+	same = seen_compare(sqlite, NULL);
+	sqlite->wait.waiting = waiting;
 	if (same > 0)
 		return;
 	sqlite->compared = before;
@@ -93,10 +75,8 @@ static void place_look_inside(struct sqlite *sqlite, struct whereabouts *now)
 		now->fate = WHEREABOUTS_OVERWRITTEN;
 }
 
-void place_look(struct store *store, struct whereabouts *now)
+void place_look(struct store *sqlite, struct whereabouts *now)
 {
-	struct sqlite *sqlite = sqlite_of(store);
-
 	anchor_hear(&sqlite->anchor);
 	anchor_look(&sqlite->anchor, now);
 	sqlite->is_unsure = false;
@@ -105,9 +85,8 @@ void place_look(struct store *store, struct whereabouts *now)
 	sqlite->fate = now->fate;
 }
 
-int place_watch(struct store *store, int *pause_ms)
+int place_watch(struct store *sqlite, int *pause_ms)
 {
-	struct sqlite *sqlite = sqlite_of(store);
 	int watch = anchor_watch(&sqlite->anchor);
 
 	*pause_ms =
@@ -115,47 +94,15 @@ int place_watch(struct store *store, int *pause_ms)
 	return watch;
 }
 
-static int place_refuse(const struct sqlite *sqlite, const struct whereabouts *now, struct error *err)
-{
-	struct strbuf sentence = STRBUF_INIT;
-
-	whereabouts_say(now, &sentence);
-	error_set(err, ERROR_SYSTEM, _("%s: %s; nothing was changed"), sqlite->path, sentence.text);
-	strbuf_release(&sentence);
-	return ERROR_SYSTEM;
-}
-
-int place_check(const struct sqlite *sqlite, struct error *err)
-{
-	struct whereabouts now = WHEREABOUTS_INIT;
-	int failed = 0;
-
-	if (anchor_holds(&sqlite->anchor))
-		return 0;
-	anchor_look(&sqlite->anchor, &now);
-	if (now.fate != WHEREABOUTS_HERE)
-		failed = place_refuse(sqlite, &now, err);
-	whereabouts_release(&now);
-	return failed;
-}
-
-int place_check_log(struct sqlite *sqlite, struct error *err)
+int place_check_log(struct store *sqlite, struct error *err)
 {
 	const struct whereabouts overwritten = {WHEREABOUTS_OVERWRITTEN, STRBUF_INIT, 0};
-	int same = place_compare(sqlite, err);
+	int same = seen_compare(sqlite, err);
 
-	return same < 0 ? same : same ? 0 : place_refuse(sqlite, &overwritten, err);
+	return same < 0 ? same : same ? 0 : whereabouts_refuse(&overwritten, sqlite->path, err);
 }
 
-void place_note_pages(struct sqlite *sqlite)
-{
-	struct seal_header header;
-
-	if (seal_read(sqlite->seal, &header))
-		sqlite->known = header.mark;
-}
-
-int place_check_pages(struct sqlite *sqlite, struct error *err)
+int place_check_pages(struct store *sqlite, struct error *err)
 {
 	const struct whereabouts overwritten = {WHEREABOUTS_OVERWRITTEN, STRBUF_INIT, 0};
 	struct seal_header header;
@@ -166,5 +113,5 @@ int place_check_pages(struct sqlite *sqlite, struct error *err)
 	/* others who commit change the count too, and SQLite sees that */
 	if (header.mark.count != sqlite->known.count || header.mark.stamp == sqlite->known.stamp)
 		return 0;
-	return place_refuse(sqlite, &overwritten, err);
+	return whereabouts_refuse(&overwritten, sqlite->path, err);
 }

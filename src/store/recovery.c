@@ -8,6 +8,8 @@
 #include "base/mem.h"
 #include "model/apply.h"
 #include "model/edit.h"
+#include "store/log.h"
+#include "store/row.h"
 #include "store/salvage.h"
 
 struct recovery {
@@ -381,7 +383,7 @@ int recovery_read(void *context, store_visit *visit, void *visit_context, struct
 		failed = recovery_gaps(recovery, "change", &tally->changes_lost, err);
 	recovery->tally.whole = !tally->actions_lost && !tally->changes_lost && !recovery->salvage.log_faults;
 	if (!failed)
-		failed = log_walk(&recovery->salvage.scratch->base, 1, recovery_action, recovery, err);
+		failed = log_walk(recovery->salvage.scratch, 1, recovery_action, recovery, err);
 	if (!failed)
 		failed = recovery_finish(recovery, err);
 	recovery_count(recovery);
@@ -411,7 +413,7 @@ static int recovery_take_row(void *context, enum entity entity, void *item, stru
 
 static int recovery_load(struct recovery *recovery, struct error *err)
 {
-	struct sqlite *scratch = recovery->salvage.scratch;
+	struct store *scratch = recovery->salvage.scratch;
 	int failed = 0;
 
 	scratch->trouble = recovery_trouble;

@@ -1,6 +1,5 @@
-/* remains: a new board file from one that has lost its name, by the descriptor that still leads to
- * it. SQLite is not asked to read it: it would look for the file's journal beside the name, where
- * that of another file may lie by now. */
+#include "store/remains.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -10,8 +9,10 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "store/opening.h"
 #include "store/publish.h"
-#include "store/sqlite.h"
+#include "store/seen.h"
+#include "store/verify.h"
 
 /* So long is waited for whoever is writing to the file. */
 #define REMAINS_WAIT_MS 2000
@@ -53,7 +54,7 @@ static int remains_bytes(int fd, int out)
 	return len < 0 ? errno : 0;
 }
 
-static int remains_copy(const struct sqlite *from, const char *temporary, const char *shown, struct error *err)
+static int remains_copy(const struct store *from, const char *temporary, const char *shown, struct error *err)
 {
 	int fd = from->anchor.fd, number, out;
 	struct stat found;
@@ -75,24 +76,24 @@ static int remains_copy(const struct sqlite *from, const char *temporary, const 
 }
 
 /* Is TEMPORARY a sound board that goes on from what FROM has read? */
-static int remains_check(const struct sqlite *from, const char *temporary, struct error *err)
+static int remains_check(const struct store *from, const char *temporary, struct error *err)
 {
-	struct store *copy;
-	int same, failed = sqlite_engine.open(temporary, STORE_READ, &copy, err);
+	struct store *copy = sqlite_new(temporary, STORE_READ);
+	int same, failed = opening_file(copy, STORE_READ, err);
 
-	if (failed)
-		return failed;
-	same = remains_resume(copy, &from->base, err);
-	failed = same < 0 ? same
-		 : same   ? verify_store(copy, err)
-			  : error_set(err, ERROR_SYSTEM, _("%s: not all of it can be read"), from->path);
-	store_close(copy);
+	if (!failed) {
+		same = remains_resume(copy, from, err);
+		failed = same < 0 ? same
+			 : same   ? verify_store(copy, err)
+				  : error_set(err, ERROR_SYSTEM, _("%s: not all of it can be read"), from->path);
+	}
+	sqlite_free(copy);
 	return failed;
 }
 
-int remains_store(struct store *store, const char *file, struct error *err)
+int remains_store(struct store *from, const char *file, struct error *err)
 {
-	struct sqlite *from = sqlite_of(store), *copy = sqlite_new(file, STORE_WRITE);
+	struct store *copy = sqlite_new(file, STORE_WRITE);
 	struct strbuf temporary = STRBUF_INIT;
 	int failed = publish_may(copy->file, copy->path, false, err);
 
@@ -112,18 +113,8 @@ int remains_store(struct store *store, const char *file, struct error *err)
 	return failed;
 }
 
-int remains_remember(struct store *store, struct error *err)
-{
-	return log_note_end(sqlite_of(store), err);
-}
-
-int64_t remains_seen(const struct store *store)
-{
-	return ((const struct sqlite *)store)->seen.action;
-}
-
 /* The last of the actions in the log that MARK may be about; {0} when there is none. */
-static int remains_search(struct sqlite *sqlite, struct mark mark, struct mark *found, struct error *err)
+static int remains_search(struct store *sqlite, struct mark mark, struct mark *found, struct error *err)
 {
 	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_FIND_TIME, err);
 	int status = SQLITE_ERROR, failed = statement ? 0 : ERROR_SYSTEM;
@@ -134,7 +125,7 @@ static int remains_search(struct sqlite *sqlite, struct mark mark, struct mark *
 	while (!failed && (status = sqlite3_step(statement)) == SQLITE_ROW) {
 		struct mark one;
 
-		failed = log_mark(sqlite, sqlite3_column_int64(statement, 0), &one, err);
+		failed = seen_mark(sqlite, sqlite3_column_int64(statement, 0), &one, err);
 		if (!failed && mark_is_same(one, mark))
 			*found = one;
 	}
@@ -144,11 +135,10 @@ static int remains_search(struct sqlite *sqlite, struct mark mark, struct mark *
 	return failed;
 }
 
-int remains_resume(struct store *store, const struct store *other, struct error *err)
+int remains_resume(struct store *sqlite, const struct store *other, struct error *err)
 {
-	struct sqlite *sqlite = sqlite_of(store);
-	struct mark known = ((const struct sqlite *)other)->seen, found;
-	int failed = log_mark(sqlite, known.action, &found, err);
+	struct mark known = other->seen, found;
+	int failed = seen_mark(sqlite, known.action, &found, err);
 
 	if (!failed && !mark_is_same(found, known))
 		failed = remains_search(sqlite, known, &found, err);
@@ -156,6 +146,6 @@ int remains_resume(struct store *store, const struct store *other, struct error 
 		return failed;
 	sqlite->seen = sqlite->committed = found;
 	sqlite->data_version = -1; /* so that what follows is looked for */
-	place_note(sqlite);
+	seen_note_file(sqlite);
 	return mark_is_same(found, known);
 }

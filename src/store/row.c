@@ -1,4 +1,5 @@
-/* row: items between their tables and memory. */
+#include "store/row.h"
+
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,30 +8,8 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/apply.h"
-#include "store/sqlite.h"
+#include "store/rowsql.h"
 #include "text/clean.h"
-
-void row_put_sql(enum entity entity, struct strbuf *sql)
-{
-	const struct entity_type *type = entity_type(entity);
-	int columns = 0;
-
-	strbuf_addf(sql, "INSERT OR REPLACE INTO %s (id, ", type->name);
-	schema_columns(entity, sql);
-	strbuf_addstr(sql, ") VALUES (?1");
-	for (size_t i = 0; i < type->count; i++)
-		columns += type->fields[i].type == FIELD_PLACE
-				   ? 2
-				   : type->fields[i].type != FIELD_COLUMNS && type->fields[i].type != FIELD_ROWS;
-	for (int i = 0; i < columns; i++)
-		strbuf_addf(sql, ", ?%d", i + 2);
-	strbuf_addstr(sql, ")");
-}
-
-void row_delete_sql(enum entity entity, struct strbuf *sql)
-{
-	strbuf_addf(sql, "DELETE FROM %s WHERE id = ?1", entity_type(entity)->name);
-}
 
 /* Binds the value of FIELD from parameter AT on; returns the next one. */
 static int row_bind(sqlite3_stmt *statement, int at, const struct field *field, const void *item)
@@ -58,7 +37,7 @@ static int row_bind(sqlite3_stmt *statement, int at, const struct field *field, 
 	BUG("field type %d", (int)field->type);
 }
 
-int row_put(struct sqlite *sqlite, const struct board *board, enum entity entity, int64_t id, struct error *err)
+int row_put(struct store *sqlite, const struct board *board, enum entity entity, int64_t id, struct error *err)
 {
 	const struct entity_type *type = entity_type(entity);
 	const void *item = board_item(board, entity, id);
@@ -74,7 +53,7 @@ int row_put(struct sqlite *sqlite, const struct board *board, enum entity entity
 	return sqlite_run(sqlite, statement, err);
 }
 
-int row_note_sequence(struct sqlite *sqlite, const struct board *board, enum entity entity, struct error *err)
+int row_note_sequence(struct store *sqlite, const struct board *board, enum entity entity, struct error *err)
 {
 	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_SET_SEQUENCE, err);
 
@@ -87,7 +66,7 @@ int row_note_sequence(struct sqlite *sqlite, const struct board *board, enum ent
 
 /* Where a row is being read. */
 struct row {
-	const struct sqlite *sqlite;
+	const struct store *sqlite;
 	sqlite3_stmt *statement;
 	enum entity entity;
 	int64_t id;
@@ -207,7 +186,7 @@ static int row_read_item(struct row *row, void *item, struct error *err)
 	return failed;
 }
 
-int row_walk(struct sqlite *sqlite, enum entity entity, row_visit *visit, void *context, struct error *err)
+int row_walk(struct store *sqlite, enum entity entity, row_visit *visit, void *context, struct error *err)
 {
 	const struct entity_type *type = entity_type(entity);
 	struct row row = {.sqlite = sqlite, .entity = entity};
@@ -216,7 +195,7 @@ int row_walk(struct sqlite *sqlite, enum entity entity, row_visit *visit, void *
 	int status = SQLITE_DONE, failed;
 
 	strbuf_addstr(&sql, "SELECT id, ");
-	schema_columns(entity, &sql);
+	rowsql_columns(entity, &sql);
 	strbuf_addf(&sql, " FROM %s ORDER BY id", type->name);
 	failed = sqlite_prepare(sqlite, sql.text, &row.statement, err);
 	while (!failed && (status = sqlite3_step(row.statement)) == SQLITE_ROW) {
@@ -237,7 +216,7 @@ int row_walk(struct sqlite *sqlite, enum entity entity, row_visit *visit, void *
 
 /* Where a table is being read into. */
 struct row_target {
-	struct sqlite *sqlite;
+	struct store *sqlite;
 	struct board *board;
 };
 
@@ -253,7 +232,7 @@ static int row_load_item(void *context, enum entity entity, void *item, struct e
 	return 0;
 }
 
-int row_load_sequence(struct sqlite *sqlite, struct board *board, struct error *err)
+int row_load_sequence(struct store *sqlite, struct board *board, struct error *err)
 {
 	sqlite3_stmt *statement;
 	int status = SQLITE_DONE;
@@ -277,7 +256,7 @@ int row_load_sequence(struct sqlite *sqlite, struct board *board, struct error *
 	return failed;
 }
 
-int row_load(struct sqlite *sqlite, struct board *board, struct error *err)
+int row_load(struct store *sqlite, struct board *board, struct error *err)
 {
 	struct row_target target = {sqlite, board};
 	int failed = 0;

@@ -10,7 +10,9 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "store/aside.h"
+#include "store/connection.h"
 #include "store/pages.h"
+#include "store/schema.h"
 
 /* The items' tables, and two for the log. */
 #define SALVAGE_TABLES (ENTITY_COUNT + 2)
@@ -130,7 +132,7 @@ static void salvage_guess_roots(struct salvage_work *work)
 
 static int salvage_learn_table(struct salvage_work *work, struct salvage_table *table, struct error *err)
 {
-	struct sqlite *scratch = work->salvage->scratch;
+	struct store *scratch = work->salvage->scratch;
 	struct strbuf sql = STRBUF_INIT;
 	sqlite3_stmt *info;
 	int failed;
@@ -154,7 +156,7 @@ static int salvage_learn_table(struct salvage_work *work, struct salvage_table *
 /* A database in memory, and on disk when it is large, that goes with its connection. */
 static int salvage_make_scratch(struct salvage_work *work, struct error *err)
 {
-	struct sqlite *scratch = work->salvage->scratch = sqlite_new(_("temporary file"), STORE_WRITE);
+	struct store *scratch = work->salvage->scratch = sqlite_new(_("temporary file"), STORE_WRITE);
 	int failed = 0;
 
 	if (sqlite3_open_v2("", &scratch->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) !=
@@ -298,7 +300,7 @@ static void salvage_join(const char *path)
 	if (salvage_is_strange(journal.text))
 		unlink(journal.text);
 	if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK) {
-		opening_harden(db);
+		connection_harden(db);
 		sqlite3_exec(db, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
 		sqlite3_exec(db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
 	}
@@ -326,10 +328,10 @@ static bool salvage_has_rest(const char *path)
 /* Reads a copy of the file into which was played what lies beside it. */
 static int salvage_joined(struct salvage *salvage, const char *path, struct error *err)
 {
-	struct sqlite *sqlite = sqlite_new(path, STORE_READ);
+	struct store *sqlite = sqlite_new(path, STORE_READ);
 	struct strbuf copy = STRBUF_INIT;
 	char *folder = NULL;
-	int failed = aside_make(sqlite, &folder, err);
+	int failed = aside_make(sqlite->file, sqlite->path, &folder, err);
 
 	if (!failed) {
 		strbuf_addf(&copy, "%s" ASIDE_FILE, folder);

@@ -13,7 +13,7 @@
 #include "store/sqlite.h"
 
 struct salvage {
-	struct sqlite *scratch;
+	struct store *scratch;
 	int64_t rows;      /* in all */
 	int64_t changes;   /* of these */
 	size_t faults;     /* pages and records that could not be read */

@@ -1,13 +1,8 @@
-/*
- * schema: the tables. Those of the items follow from the field table (model/field.h).
- *
- * Format 1, 2026-11: the first, in WAL mode.
- * Format 2, 2026-11: the same tables, with a rollback journal and sealed pages (seal.h); the kinds opportunity
- * and value.
- */
+#include "store/schema.h"
+
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "store/sqlite.h"
+#include "store/rowsql.h"
 
 /*
  * `action.stands` is the id of the action that made it stand: its own, or that of the latest redo;
@@ -26,60 +21,16 @@ static const char *const schema_log[] = {
 	"CREATE INDEX action_undone ON action (person, undone) WHERE undone IS NOT NULL",
 };
 
-static const char *schema_type(const struct field *field)
-{
-	switch (field->type) {
-	case FIELD_LINE:
-	case FIELD_TEXT:
-	case FIELD_CHOICE: return "TEXT";
-	default: return "INTEGER";
-	}
-}
-
-/* Appends the columns, with their types when TYPED. */
-static void schema_list(enum entity entity, bool typed, struct strbuf *out)
-{
-	const struct entity_type *type = entity_type(entity);
-	size_t start = out->len;
-
-	for (size_t i = 0; i < type->count; i++) {
-		const struct field *field = &type->fields[i];
-		const char *sql = typed ? schema_type(field) : "";
-		const char *space = typed ? " " : "";
-
-		if (field->type == FIELD_COLUMNS || field->type == FIELD_ROWS)
-			continue;
-		if (out->len > start)
-			strbuf_addstr(out, ", ");
-		if (field->type == FIELD_PLACE)
-			strbuf_addf(out, "\"column\"%s%s, \"row\"%s%s", space, sql, space, sql);
-		else
-			strbuf_addf(out, "\"%s\"%s%s", field->name, space, sql);
-	}
-}
-
-void schema_columns(enum entity entity, struct strbuf *out)
-{
-	schema_list(entity, false, out);
-}
-
-static void schema_table(enum entity entity, struct strbuf *sql)
-{
-	strbuf_addf(sql, "CREATE TABLE %s (id INTEGER PRIMARY KEY, ", entity_type(entity)->name);
-	schema_list(entity, true, sql);
-	strbuf_addstr(sql, ")");
-}
-
 /* Calls VISIT with each statement that makes the schema. */
-static int schema_each(struct sqlite *sqlite, int (*visit)(struct sqlite *sqlite, const char *sql, struct error *err),
-	struct error *err)
+static int schema_each(
+	struct store *sqlite, int (*visit)(struct store *sqlite, const char *sql, struct error *err), struct error *err)
 {
 	struct strbuf sql = STRBUF_INIT;
 	int failed = 0;
 
 	for (int i = 0; i < ENTITY_COUNT && !failed; i++) {
 		strbuf_reset(&sql);
-		schema_table((enum entity)i, &sql);
+		rowsql_table((enum entity)i, &sql);
 		failed = visit(sqlite, sql.text, err);
 	}
 	for (size_t i = 0; i < ARRAY_SIZE(schema_log) && !failed; i++)
@@ -88,12 +39,12 @@ static int schema_each(struct sqlite *sqlite, int (*visit)(struct sqlite *sqlite
 	return failed;
 }
 
-static int schema_make(struct sqlite *sqlite, const char *sql, struct error *err)
+static int schema_make(struct store *sqlite, const char *sql, struct error *err)
 {
 	return sqlite_exec(sqlite, sql, err);
 }
 
-int schema_create(struct sqlite *sqlite, struct error *err)
+int schema_create(struct store *sqlite, struct error *err)
 {
 	struct strbuf sql = STRBUF_INIT;
 	int failed;
@@ -112,7 +63,7 @@ int schema_create(struct sqlite *sqlite, struct error *err)
 	return failed;
 }
 
-static int schema_look(struct sqlite *sqlite, const char *sql, struct error *err)
+static int schema_look(struct store *sqlite, const char *sql, struct error *err)
 {
 	sqlite3_stmt *statement;
 	int64_t there = 0;
@@ -135,7 +86,7 @@ static int64_t schema_count(void)
 	return ENTITY_COUNT + (int64_t)ARRAY_SIZE(schema_log);
 }
 
-int schema_check(struct sqlite *sqlite, struct error *err)
+int schema_check(struct store *sqlite, struct error *err)
 {
 	sqlite3_stmt *statement;
 	int64_t count = 0;

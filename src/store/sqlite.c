@@ -9,7 +9,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "store/aside.h"
-#include "store/publish.h"
+#include "store/rowsql.h"
 #include "text/clean.h"
 
 static const char *const sqlite_texts[SQL_PUT] = {
@@ -87,7 +87,7 @@ static const char *const sqlite_faults[] = {
 };
 
 /* Was it something that does not fit together? Says so. */
-static bool sqlite_faulted(const struct sqlite *sqlite, struct error *err)
+static bool sqlite_faulted(const struct store *sqlite, struct error *err)
 {
 	enum seal_fault fault = sqlite->seal ? seal_take_fault(sqlite->seal) : SEAL_NO_FAULT;
 
@@ -96,12 +96,12 @@ static bool sqlite_faulted(const struct sqlite *sqlite, struct error *err)
 	return fault;
 }
 
-int sqlite_failed(const struct sqlite *sqlite, struct error *err)
+int sqlite_failed(const struct store *sqlite, struct error *err)
 {
 	int code = sqlite_code(sqlite->db);
 	struct strbuf text = STRBUF_INIT;
 
-	if (place_check(sqlite, err)) /* whatever SQLite makes of that */
+	if (anchor_check(&sqlite->anchor, sqlite->path, err)) /* whatever SQLite makes of that */
 		return ERROR_SYSTEM;
 	if ((code == SQLITE_IOERR || code == SQLITE_CANTOPEN) && sqlite_faulted(sqlite, err))
 		return ERROR_SYSTEM;
@@ -118,7 +118,7 @@ int sqlite_failed(const struct sqlite *sqlite, struct error *err)
 	return ERROR_SYSTEM;
 }
 
-int sqlite_damaged(const struct sqlite *sqlite, struct error *err, const char *format, ...)
+int sqlite_damaged(const struct store *sqlite, struct error *err, const char *format, ...)
 {
 	struct strbuf clean = STRBUF_INIT;
 	va_list arguments;
@@ -141,7 +141,7 @@ int sqlite_damaged(const struct sqlite *sqlite, struct error *err, const char *f
 	return ERROR_SYSTEM;
 }
 
-bool sqlite_leaves_out(const struct sqlite *sqlite, const struct error *err)
+bool sqlite_leaves_out(const struct store *sqlite, const struct error *err)
 {
 	if (!sqlite->trouble)
 		return false;
@@ -149,23 +149,23 @@ bool sqlite_leaves_out(const struct sqlite *sqlite, const struct error *err)
 	return true;
 }
 
-int sqlite_prepare(const struct sqlite *sqlite, const char *sql, sqlite3_stmt **statement, struct error *err)
+int sqlite_prepare(const struct store *sqlite, const char *sql, sqlite3_stmt **statement, struct error *err)
 {
 	if (sqlite3_prepare_v2(sqlite->db, sql, -1, statement, NULL) != SQLITE_OK)
 		return sqlite_failed(sqlite, err);
 	return 0;
 }
 
-sqlite3_stmt *sqlite_statement(struct sqlite *sqlite, enum sqlite_statement which, struct error *err)
+sqlite3_stmt *sqlite_statement(struct store *sqlite, enum sqlite_statement which, struct error *err)
 {
 	sqlite3_stmt **slot = &sqlite->statements[which];
 	struct strbuf sql = STRBUF_INIT;
 
 	if (!*slot) {
 		if (which >= SQL_DELETE)
-			row_delete_sql((enum entity)(which - SQL_DELETE), &sql);
+			rowsql_delete((enum entity)(which - SQL_DELETE), &sql);
 		else if (which >= SQL_PUT)
-			row_put_sql((enum entity)(which - SQL_PUT), &sql);
+			rowsql_put((enum entity)(which - SQL_PUT), &sql);
 		else
 			strbuf_addstr(&sql, sqlite_texts[which]);
 		if (sqlite3_prepare_v3(sqlite->db, sql.text, -1, SQLITE_PREPARE_PERSISTENT, slot, NULL) != SQLITE_OK)
@@ -177,7 +177,7 @@ sqlite3_stmt *sqlite_statement(struct sqlite *sqlite, enum sqlite_statement whic
 	return *slot;
 }
 
-int sqlite_run(const struct sqlite *sqlite, sqlite3_stmt *statement, struct error *err)
+int sqlite_run(const struct store *sqlite, sqlite3_stmt *statement, struct error *err)
 {
 	int status = sqlite3_step(statement);
 	int failed = status == SQLITE_DONE || status == SQLITE_ROW ? 0 : sqlite_failed(sqlite, err);
@@ -186,12 +186,12 @@ int sqlite_run(const struct sqlite *sqlite, sqlite3_stmt *statement, struct erro
 	return failed;
 }
 
-int sqlite_exec(const struct sqlite *sqlite, const char *sql, struct error *err)
+int sqlite_exec(const struct store *sqlite, const char *sql, struct error *err)
 {
 	return sqlite3_exec(sqlite->db, sql, NULL, NULL, NULL) == SQLITE_OK ? 0 : sqlite_failed(sqlite, err);
 }
 
-int sqlite_number(const struct sqlite *sqlite, sqlite3_stmt *statement, int64_t *number, struct error *err)
+int sqlite_number(const struct store *sqlite, sqlite3_stmt *statement, int64_t *number, struct error *err)
 {
 	int status = sqlite3_step(statement);
 	int failed = status == SQLITE_ROW || status == SQLITE_DONE ? 0 : sqlite_failed(sqlite, err);
@@ -208,7 +208,7 @@ void sqlite_bind_text(sqlite3_stmt *statement, int at, const char *text)
 		sqlite3_bind_text(statement, at, text, -1, SQLITE_STATIC);
 }
 
-void sqlite_disconnect(struct sqlite *sqlite)
+void sqlite_disconnect(struct store *sqlite)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(sqlite->statements); i++) {
 		sqlite3_finalize(sqlite->statements[i]);
@@ -223,12 +223,11 @@ void sqlite_disconnect(struct sqlite *sqlite)
 	sqlite->aside = NULL;
 }
 
-struct sqlite *sqlite_new(const char *path, enum store_mode mode)
+struct store *sqlite_new(const char *path, enum store_mode mode)
 {
-	struct sqlite *sqlite = mem_zalloc(sizeof(*sqlite));
+	struct store *sqlite = mem_zalloc(sizeof(*sqlite));
 	struct strbuf clean = STRBUF_INIT, file = STRBUF_INIT;
 
-	sqlite->base.engine = &sqlite_engine;
 	sqlite->read_only = mode == STORE_READ;
 	if (*path != '/')
 		strbuf_addstr(&file, "./"); /* SQLite takes "file:x" and ":memory:" for something else */
@@ -239,7 +238,7 @@ struct sqlite *sqlite_new(const char *path, enum store_mode mode)
 	return sqlite;
 }
 
-void sqlite_free(struct sqlite *sqlite)
+void sqlite_free(struct store *sqlite)
 {
 	sqlite_disconnect(sqlite);
 	anchor_release(&sqlite->anchor); /* last: see anchor.h */
@@ -248,158 +247,13 @@ void sqlite_free(struct sqlite *sqlite)
 	free(sqlite);
 }
 
-static const char *sqlite_path(const struct store *store)
-{
-	return ((const struct sqlite *)store)->file;
-}
-
-static void sqlite_close(struct store *store)
-{
-	sqlite_free(sqlite_of(store));
-}
-
-static int sqlite_open(const char *path, enum store_mode mode, struct store **store, struct error *err)
-{
-	struct sqlite *sqlite = sqlite_new(path, mode);
-	int failed = opening_file(sqlite, mode, err);
-
-	if (failed) {
-		sqlite_free(sqlite);
-		return failed;
-	}
-	*store = &sqlite->base;
-	return 0;
-}
-
-int sqlite_hold(struct sqlite *sqlite, struct error *err)
+int sqlite_hold(struct store *sqlite, struct error *err)
 {
 	return sqlite->in_transaction ? 0 : sqlite_exec(sqlite, "BEGIN", err);
 }
 
-void sqlite_let_go(struct sqlite *sqlite)
+void sqlite_let_go(struct store *sqlite)
 {
 	if (!sqlite->in_transaction)
 		sqlite3_exec(sqlite->db, "COMMIT", NULL, NULL, NULL);
 }
-
-static int sqlite_load(struct store *store, struct board *board, struct error *err)
-{
-	struct sqlite *sqlite = sqlite_of(store);
-	int failed = sqlite_hold(sqlite, err);
-
-	if (failed)
-		return failed;
-	failed = row_load(sqlite, board, err);
-	if (!failed)
-		failed = log_note_end(sqlite, err);
-	sqlite->committed = sqlite->seen;
-	sqlite_let_go(sqlite);
-	return failed ? failed : opening_check_still(sqlite, err);
-}
-
-static void sqlite_rollback(struct store *store)
-{
-	struct sqlite *sqlite = sqlite_of(store);
-	sqlite3_stmt *statement = sqlite->in_transaction ? sqlite_statement(sqlite, SQL_ROLLBACK, NULL) : NULL;
-
-	if (statement) {
-		sqlite3_step(statement);
-		sqlite3_reset(statement);
-	}
-	seal_forget(sqlite->seal);
-	wait_leave(&sqlite->wait);
-	sqlite->in_transaction = false;
-	sqlite->seen = sqlite->committed;
-}
-
-static int sqlite_begin(struct store *store, struct error *err)
-{
-	struct sqlite *sqlite = sqlite_of(store);
-	sqlite3_stmt *statement;
-	int failed = place_check(sqlite, err);
-
-	if (failed)
-		return failed;
-	place_forget(sqlite);
-	if (sqlite->read_only)
-		return error_set(err, ERROR_SYSTEM, _("%s: it is open read-only"), sqlite->path);
-	statement = sqlite_statement(sqlite, SQL_BEGIN, err);
-	if (!statement)
-		return ERROR_SYSTEM;
-	wait_in_line(&sqlite->wait);
-	failed = sqlite_run(sqlite, statement, err);
-	if (failed) {
-		wait_leave(&sqlite->wait);
-		return failed;
-	}
-	sqlite->in_transaction = true;
-	sqlite->committed = sqlite->seen;
-	failed = place_check(sqlite, err);
-	if (!failed)
-		failed = place_check_log(sqlite, err);
-	if (!failed)
-		failed = place_check_pages(sqlite, err);
-	if (failed)
-		sqlite_rollback(store);
-	return failed;
-}
-
-/* The journal is gone, so the action is kept, unless its going is lost with the power: SQLite could not sync the
- * folder. We may. */
-static int sqlite_sync_folder(const struct sqlite *sqlite, struct error *err)
-{
-	if (!publish_sync_folder(sqlite->file))
-		return 0;
-	return error_set(err, ERROR_SYSTEM,
-		_("%s: the disk reports an error; it is not certain whether this was saved"), sqlite->path);
-}
-
-static int sqlite_commit(struct store *store, struct error *err)
-{
-	struct sqlite *sqlite = sqlite_of(store);
-	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_COMMIT, err);
-	int failed = statement ? sqlite_run(sqlite, statement, err) : ERROR_SYSTEM;
-
-	if (failed && sqlite3_extended_errcode(sqlite->db) == SQLITE_IOERR_DIR_FSYNC)
-		failed = sqlite_sync_folder(sqlite, err);
-	if (failed) {
-		sqlite_rollback(store);
-		return failed;
-	}
-	place_note_pages(sqlite);
-	seal_forget(sqlite->seal);
-	wait_leave(&sqlite->wait);
-	sqlite->in_transaction = false;
-	sqlite->committed = sqlite->seen;
-	place_note(sqlite);
-	return 0;
-}
-
-const struct store_engine sqlite_engine = {
-	.name = "sqlite",
-	.open = sqlite_open,
-	.path = sqlite_path,
-	.close = sqlite_close,
-	.load = sqlite_load,
-	.begin = sqlite_begin,
-	.catch_up = log_catch_up,
-	.append = log_append,
-	.commit = sqlite_commit,
-	.rollback = sqlite_rollback,
-	.undo_target = log_undo_target,
-	.undo_chosen = log_undo_chosen,
-	.shifts_since = log_shifts_since,
-	.walk = log_walk,
-	.last = log_last,
-	.log_length = log_length,
-	.backup = backup_store,
-	.is_past = backup_is_past,
-	.verify = verify_store,
-	.inspect = verify_file,
-	.look = place_look,
-	.watch = place_watch,
-	.remember = remains_remember,
-	.seen = remains_seen,
-	.resume = remains_resume,
-	.salvage = remains_store,
-};

@@ -1,7 +1,7 @@
 /*
  * store: where a board is kept: its log and its tables, behind one interface.
  *
- * Every engine is one file and one row of the table in store.c. The order of use is
+ * The order of use is
  *
  *	open - load - { begin - catch up - append - commit or rollback } - close
  *
@@ -16,14 +16,8 @@
 
 #include "base/error.h"
 #include "model/board.h"
-#include "model/change.h"
+#include "store/store_types.h"
 #include "store/whereabouts.h"
-
-enum store_mode {
-	STORE_READ,  /* nothing is written, not even beside the file when that can be avoided */
-	STORE_WRITE, /* an existing board; one of an older format is brought up to date, after a copy */
-	STORE_NEW,   /* the file must not be there yet, and is not there after a failure */
-};
 
 struct store;
 
@@ -41,25 +35,12 @@ void store_close(struct store *store);
  * wrong types, ids out of range, references that lead nowhere, two stickies in a slot. */
 int store_load(struct store *store, struct board *board, struct error *err);
 
-/* What is known while others keep the board locked. */
-struct store_wait {
-	int64_t waited_ms;   /* so far, for what is to be done now */
-	int64_t pause_ms;    /* until the next try */
-	long holder;         /* the process that keeps it locked; 0 when that cannot be known */
-	const char *program; /* that process's name, clean; "" when it cannot be known */
-};
-
 /* From now on WAITING is called again and again while a begin, a commit or a read waits for others, from the
  * first milliseconds on. It may let WAIT->pause_ms go by, looking after a terminal meanwhile (the store sleeps
  * for what is left of them), and returns whether to go on waiting; otherwise what waited fails. It calls
  * nothing of this store. Without one the store gives up when one process has kept the board locked for
  * STORE_PATIENCE_MS. */
-#define STORE_PATIENCE_MS 5000
-typedef bool store_waiting(void *context, const struct store_wait *wait);
 void store_on_wait(struct store *store, store_waiting *waiting, void *context);
-
-/* Appends the name of the process PID, clean; nothing when it cannot be known. */
-void store_name_process(long pid, struct strbuf *out);
 
 /* Begins a transaction and takes the write lock. Who waits for it gets it in the order in which they came. */
 int store_begin(struct store *store, struct error *err);
@@ -70,7 +51,6 @@ int store_begin(struct store *store, struct error *err);
 int store_catch_up(struct store *store, struct board *board, bool *news, struct error *err);
 
 /* From now on store_catch_up() calls VISIT with each action that it has applied; it returns 0. */
-typedef int store_visit(void *context, const struct action *action, struct error *err);
 void store_listen(struct store *store, store_visit *visit, void *context);
 
 /* Appends ACTION, already applied to BOARD, to the log, numbers it and its changes, and brings the tables
@@ -129,7 +109,7 @@ int store_remember(struct store *store, struct error *err);
 /* The number of the last action that the board holds, 0 when that is none. */
 int64_t store_seen(const struct store *store);
 
-/* STORE, of the same engine as OTHER, was opened and nothing was read. From now on it follows the board that
+/* STORE was opened and nothing was read. From now on it follows the board that
  * OTHER has followed: 1. The actions may have other numbers there, when the beginning of the log is missing. Or 0:
  * its log does not hold the last action of that board, and STORE is of no use. */
 int store_resume(struct store *store, const struct store *other, struct error *err);
@@ -146,7 +126,6 @@ int store_verify(struct store *store, struct error *err);
  * sentence for the user, and ABOUT, which part of the file it is about: "database", "schema", "log", "tables",
  * "references", "ids" or "undo". Of what is found very often only the first are told, and how many more
  * there are. 0: nothing is wrong, 1: something is, negative: it cannot be read, or is no board. */
-typedef void store_tell(void *context, const char *about, const char *said);
 int store_inspect(const char *path, store_tell *tell, void *context, struct error *err);
 
 #endif

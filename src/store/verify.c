@@ -1,10 +1,5 @@
-/*
- * verify: is a board's file what it should be?
- *
- * A file is looked over in stages, each of which tells all that it finds and leaves the others to
- * go on. The log is replayed on a board in memory, and the rows of the tables are laid beside that
- * board one at a time, so what is needed of memory is one board, however long its log is.
- */
+#include "store/verify.h"
+
 #include <inttypes.h>
 #include <stdarg.h>
 #include <string.h>
@@ -12,14 +7,17 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/apply.h"
-#include "store/sqlite.h"
+#include "store/connection.h"
+#include "store/log.h"
+#include "store/row.h"
+#include "store/schema.h"
 #include "text/clean.h"
 
 /* Of one stage so many sentences are told; of a file that is badly torn the others say no more. */
 #define VERIFY_SENTENCES_MOST 20
 
 struct verify {
-	struct sqlite *sqlite;
+	struct store *sqlite;
 	store_tell *tell;
 	void *context;
 	const char *about; /* what the stage at hand is about */
@@ -53,7 +51,7 @@ static void verify_sayf(struct verify *verify, const char *format, ...)
 }
 
 /* Was the failure just now one of what the file holds, and not of reading it? */
-static bool verify_is_damage(const struct sqlite *sqlite)
+static bool verify_is_damage(const struct store *sqlite)
 {
 	if (sqlite->db && sqlite3_extended_errcode(sqlite->db) == SQLITE_IOERR_DATA)
 		return true; /* its pages do not belong together */
@@ -193,7 +191,7 @@ static int verify_apply(void *context, const struct action *action, struct error
 
 static int verify_log(struct verify *verify, struct error *err)
 {
-	return log_walk(&verify->sqlite->base, 1, verify_apply, verify, err);
+	return log_walk(verify->sqlite, 1, verify_apply, verify, err);
 }
 
 /* Says in which fields the row ITEM is not what the log gives. */
@@ -395,7 +393,7 @@ static void verify_end_stage(struct verify *verify)
 /* 0: all is well, 1: something was told, negative: it cannot be read. */
 static int verify_run(struct verify *verify, struct error *err)
 {
-	struct sqlite *sqlite = verify->sqlite;
+	struct store *sqlite = verify->sqlite;
 	int failed = sqlite_hold(sqlite, err);
 
 	verify->log = board_new();
@@ -417,27 +415,17 @@ static int verify_run(struct verify *verify, struct error *err)
 	return failed ? failed : verify->any;
 }
 
-int verify_file(const char *path, store_tell *tell, void *context, struct error *err)
+int verify_file(struct store *sqlite, int failed, struct error *why, store_tell *tell, void *context)
 {
-	struct verify verify = {.tell = tell, .context = context, .about = "database"};
-	struct error own = ERROR_INIT;
-	int failed;
+	struct verify verify = {.sqlite = sqlite, .tell = tell, .context = context, .about = "database"};
 
-	verify.sqlite = sqlite_new(path, STORE_READ);
-	verify.sqlite->inspected = true;
-	failed = opening_file(verify.sqlite, STORE_READ, &own);
 	if (!failed)
-		failed = verify_run(&verify, &own);
-	else if (verify_is_damage(verify.sqlite)) {
-		verify_say_failure(&verify, &own);
+		failed = verify_run(&verify, why);
+	else if (verify_is_damage(sqlite)) {
+		verify_say_failure(&verify, why);
 		failed = 1;
 	}
-	if (failed >= 0 && opening_check_still(verify.sqlite, &own))
-		failed = own.code;
-	if (failed < 0)
-		error_set(err, failed, "%s", own.text);
-	sqlite_free(verify.sqlite);
-	return failed;
+	return failed >= 0 && connection_check_still(sqlite, why) ? why->code : failed;
 }
 
 /* Keeps the first sentence. */
@@ -450,10 +438,10 @@ static void verify_keep(void *context, const char *about, const char *said)
 		strbuf_addstr(first, said);
 }
 
-int verify_store(struct store *store, struct error *err)
+int verify_store(struct store *sqlite, struct error *err)
 {
 	struct strbuf first = STRBUF_INIT;
-	struct verify verify = {.sqlite = sqlite_of(store), .tell = verify_keep, .context = &first};
+	struct verify verify = {.sqlite = sqlite, .tell = verify_keep, .context = &first};
 	struct error own = ERROR_INIT;
 	int found = verify_run(&verify, &own);
 

@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "base/strbuf.h"
-#include "store/engine.h"
+#include "store/process.h"
 #include "text/clean.h"
 
 /* Where SQLite locks (its file format, "The Lock-Byte Page"). */
@@ -73,26 +73,12 @@ int wait_files_new(const struct wait_files *files)
 	return -1;
 }
 
-void store_name_process(long pid, struct strbuf *out)
-{
-	char path[64], name[WAIT_PROGRAM_BYTES] = "";
-	FILE *file;
-
-	snprintf(path, sizeof(path), "/proc/%ld/comm", pid);
-	file = fopen(path, "re");
-	if (!file)
-		return;
-	if (fgets(name, sizeof(name), file))
-		clean_for_display(out, name, strcspn(name, "\n"));
-	fclose(file);
-}
-
 /* Takes down the name of process HOLDER. */
 static void wait_name(struct wait *wait)
 {
 	struct strbuf name = STRBUF_INIT;
 
-	store_name_process(wait->holder, &name);
+	process_name(wait->holder, &name);
 	snprintf(wait->program, sizeof(wait->program), "%s", name.len < WAIT_PROGRAM_BYTES ? name.text : "");
 	strbuf_release(&name);
 }
@@ -149,8 +135,8 @@ static bool wait_a_moment(struct wait *wait, int64_t pause_us)
 		.pause_ms = (pause_us + 999) / 1000,
 		.holder = wait->holder > 0 ? wait->holder : 0,
 		.program = wait->program};
-	if (wait->store->waiting)
-		on = wait->store->waiting(wait->store->waiting_context, &state);
+	if (wait->waiting)
+		on = wait->waiting(wait->waiting_context, &state);
 	else
 		on = now - wait->stuck_us < STORE_PATIENCE_MS * INT64_C(1000);
 	if (on)
@@ -243,9 +229,9 @@ static int wait_busy(void *context, int count)
 	return false;
 }
 
-void wait_for(struct wait *wait, const struct store *store, sqlite3 *db, int fd)
+void wait_for(struct wait *wait, sqlite3 *db, int fd)
 {
-	*wait = (struct wait){.store = store, .fd = fd};
+	*wait = (struct wait){.waiting = wait->waiting, .waiting_context = wait->waiting_context, .fd = fd};
 	sqlite3_busy_handler(db, wait_busy, wait);
 }
 

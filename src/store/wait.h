@@ -20,7 +20,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-#include "store/store.h"
+#include "store/store_types.h"
 
 /* The descriptors below this number are looked through for the one that SQLite has opened. */
 #define WAIT_FILES_MOST 256
@@ -28,7 +28,8 @@
 #define WAIT_PROGRAM_BYTES 64
 
 struct wait {
-	const struct store *store;        /* who is to be asked; stays the caller's */
+	store_waiting *waiting; /* asked whether to go on, or NULL */
+	void *waiting_context;
 	int fd;                           /* SQLite's own for the board's file, or -1: then there is no line */
 	int64_t place;                    /* in the line, 0: in none */
 	bool reads;                       /* what stands there is a reader */
@@ -50,8 +51,8 @@ struct wait_files {
 void wait_files_note(struct wait_files *files, const char *file);
 int wait_files_new(const struct wait_files *files);
 
-/* Makes WAIT that of the connection DB, whose file is FD. */
-void wait_for(struct wait *wait, const struct store *store, sqlite3 *db, int fd);
+/* Makes WAIT that of the connection DB, whose file is FD. Who is asked stays. */
+void wait_for(struct wait *wait, sqlite3 *db, int fd);
 
 /* Waits for one's turn. Always to be followed by taking the write lock, whatever came of it, and by wait_leave(). */
 void wait_in_line(struct wait *wait);

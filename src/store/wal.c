@@ -1,11 +1,5 @@
-/*
- * wal: files in WAL mode, as boards of format 1 were: what was done last may lie in BOARD-wal, and SQLite plays
- * back whatever has that name.
- *
- * Nothing in such a file says which log is its own. But a log that is played over another file than its own
- * leaves pages that do not fit together, or takes away what the file holds. So that is tried on a private copy:
- * with its own log the board is whole, and has all that the file has without.
- */
+#include "store/wal.h"
+
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -13,13 +7,16 @@
 
 #include "base/i18n.h"
 #include "store/aside.h"
+#include "store/connection.h"
+#include "store/seen.h"
+#include "store/verify.h"
 
 /* Where SQLite's processes lock BOARD-shm ("WAL-Index File Format"). */
 #define WAL_LOCKS_AT 120
 #define WAL_LOCKS_BYTES 9
 
 /* Is there a log that is not empty? */
-static bool wal_is_there(const struct sqlite *sqlite)
+static bool wal_is_there(const struct store *sqlite)
 {
 	struct strbuf name = STRBUF_INIT;
 	struct stat found;
@@ -32,7 +29,7 @@ static bool wal_is_there(const struct sqlite *sqlite)
 }
 
 /* Does another process have it open? */
-static bool wal_is_in_use(const struct sqlite *sqlite)
+static bool wal_is_in_use(const struct store *sqlite)
 {
 	struct flock lock = {
 		.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = WAL_LOCKS_AT, .l_len = WAL_LOCKS_BYTES};
@@ -52,20 +49,20 @@ static bool wal_is_in_use(const struct sqlite *sqlite)
 
 /* Is the board in the copy at FOLDER whole, without (STILL) or with its log? NULL when it is not; otherwise it is
  * the caller's, to be freed. */
-static struct sqlite *wal_try(const char *folder, bool still)
+static struct store *wal_try(const char *folder, bool still)
 {
 	struct strbuf name = STRBUF_INIT;
-	struct sqlite *copy;
+	struct store *copy;
 	int failed;
 
 	strbuf_addf(&name, "%s" ASIDE_FILE, folder);
 	copy = sqlite_new(name.text, STORE_READ);
 	if (still)
-		failed = opening_connect_still(copy, copy->file, NULL);
+		failed = connection_open_still(copy, copy->file, NULL);
 	else
-		failed = opening_connect(copy, copy->file, SQLITE_OPEN_READWRITE, NULL);
+		failed = connection_open(copy, copy->file, SQLITE_OPEN_READWRITE, NULL);
 	if (!failed)
-		failed = verify_store(&copy->base, NULL);
+		failed = verify_store(copy, NULL);
 	strbuf_release(&name);
 	if (!failed)
 		return copy;
@@ -74,10 +71,10 @@ static struct sqlite *wal_try(const char *folder, bool still)
 }
 
 /* Is the log in the copy at FOLDER that of the file there? It is taken in, otherwise it is an error. */
-static int wal_check(const struct sqlite *sqlite, const char *folder, struct error *err)
+static int wal_check(const struct store *sqlite, const char *folder, struct error *err)
 {
-	struct sqlite *alone = wal_try(folder, true), *with = wal_try(folder, false);
-	int fits = with && (!alone || backup_compare(with, alone, NULL) > 0);
+	struct store *alone = wal_try(folder, true), *with = wal_try(folder, false);
+	int fits = with && (!alone || seen_holds(with, alone, NULL) > 0);
 	bool whole = alone;
 
 	if (alone)
@@ -98,20 +95,20 @@ static int wal_check(const struct sqlite *sqlite, const char *folder, struct err
 }
 
 /* Is the file still one in WAL mode? Somebody else may have brought it over meanwhile. */
-static bool wal_is_one(const struct sqlite *sqlite)
+static bool wal_is_one(const struct store *sqlite)
 {
 	struct seal_header header;
 
 	return !seal_read(sqlite->seal, &header) || header.wal;
 }
 
-static int wal_is_theirs(const struct sqlite *sqlite, struct error *err)
+static int wal_is_theirs(const struct store *sqlite, struct error *err)
 {
 	return error_set(err, ERROR_SYSTEM,
 		_("%s: somebody has it open in an older evstorm; open it when they have left"), sqlite->path);
 }
 
-static int wal_bring_over(struct sqlite *sqlite, struct error *err)
+static int wal_bring_over(struct store *sqlite, struct error *err)
 {
 	char *folder = NULL;
 	int failed = 0;
@@ -119,7 +116,7 @@ static int wal_bring_over(struct sqlite *sqlite, struct error *err)
 	if (wal_is_in_use(sqlite))
 		return wal_is_theirs(sqlite, err);
 	if (wal_is_there(sqlite)) {
-		failed = aside_make(sqlite, &folder, err);
+		failed = aside_make(sqlite->file, sqlite->path, &folder, err);
 		if (!failed)
 			failed = wal_check(sqlite, folder, err);
 		aside_remove(folder);
@@ -127,7 +124,7 @@ static int wal_bring_over(struct sqlite *sqlite, struct error *err)
 	return failed ? failed : sqlite_exec(sqlite, "PRAGMA journal_mode = DELETE", err);
 }
 
-int wal_take_in(struct sqlite *sqlite, struct error *err)
+int wal_take_in(struct store *sqlite, struct error *err)
 {
 	int failed = 0;
 
@@ -138,7 +135,7 @@ int wal_take_in(struct sqlite *sqlite, struct error *err)
 	return failed;
 }
 
-int wal_read(struct sqlite *sqlite, struct error *err)
+int wal_read(struct store *sqlite, struct error *err)
 {
 	struct strbuf name = STRBUF_INIT;
 	char *folder = NULL;
@@ -146,9 +143,9 @@ int wal_read(struct sqlite *sqlite, struct error *err)
 
 	if (!wal_is_there(sqlite)) {
 		sqlite_disconnect(sqlite);
-		return opening_connect_still(sqlite, sqlite->file, err);
+		return connection_open_still(sqlite, sqlite->file, err);
 	}
-	failed = aside_make(sqlite, &folder, err);
+	failed = aside_make(sqlite->file, sqlite->path, &folder, err);
 	if (!failed)
 		failed = wal_check(sqlite, folder, err);
 	if (failed) {
@@ -157,7 +154,7 @@ int wal_read(struct sqlite *sqlite, struct error *err)
 	}
 	strbuf_addf(&name, "%s" ASIDE_FILE, folder);
 	sqlite_disconnect(sqlite);
-	failed = opening_connect_still(sqlite, name.text, err);
+	failed = connection_open_still(sqlite, name.text, err);
 	sqlite->aside = folder;
 	strbuf_release(&name);
 	return failed;

@@ -63,3 +63,13 @@ void whereabouts_say(const struct whereabouts *whereabouts, struct strbuf *out)
 	}
 	strbuf_release(&now);
 }
+
+int whereabouts_refuse(const struct whereabouts *whereabouts, const char *shown, struct error *err)
+{
+	struct strbuf sentence = STRBUF_INIT;
+
+	whereabouts_say(whereabouts, &sentence);
+	error_set(err, ERROR_SYSTEM, _("%s: %s; nothing was changed"), shown, sentence.text);
+	strbuf_release(&sentence);
+	return ERROR_SYSTEM;
+}

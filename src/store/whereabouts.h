@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+#include "base/error.h"
 #include "base/strbuf.h"
 
 enum whereabouts_fate {
@@ -40,5 +41,8 @@ bool whereabouts_is_lost(const struct whereabouts *whereabouts);
 /* Appends "the file was moved to /x/new.evs": clean, and without the name that it had. Not for
  * WHEREABOUTS_HERE. */
 void whereabouts_say(const struct whereabouts *whereabouts, struct strbuf *out);
+
+/* Says that therefore nothing was changed of the file SHOWN. Returns ERROR_SYSTEM. */
+int whereabouts_refuse(const struct whereabouts *whereabouts, const char *shown, struct error *err);
 
 #endif

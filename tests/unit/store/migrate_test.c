@@ -36,7 +36,7 @@ static void a_migration_runs_each_step_after_a_copy(void **state)
 	struct seat seat, copy;
 	const char *path = migrate_board(state, &seat);
 
-	assert_int_equal(migrate_run((struct sqlite *)seat.store, 1, migrate_good, 2, &err), 0);
+	assert_int_equal(migrate_run(seat.store, 1, migrate_good, 2, &err), 0);
 	seat_close(&seat);
 	seat_sql(path, "select 1 / (size = 10) from sticky");
 	seat_sql(path, "select 1 / (user_version = 3) from pragma_user_version");
@@ -51,8 +51,8 @@ static void steps_that_were_made_are_not_made_again(void **state)
 	struct seat seat;
 	const char *path = migrate_board(state, &seat);
 
-	assert_int_equal(migrate_run((struct sqlite *)seat.store, 1, migrate_good, 1, &err), 0);
-	assert_int_equal(migrate_run((struct sqlite *)seat.store, 2, migrate_good, 2, &err), 0);
+	assert_int_equal(migrate_run(seat.store, 1, migrate_good, 1, &err), 0);
+	assert_int_equal(migrate_run(seat.store, 2, migrate_good, 2, &err), 0);
 	assert_int_equal(access(seat_path(state, "b.evs.format-2"), F_OK), 0);
 	seat_close(&seat);
 	seat_sql(path, "select 1 / (size = 10) from sticky");
@@ -64,10 +64,10 @@ static void a_migration_that_fails_changes_nothing_and_may_be_tried_again(void *
 	struct seat seat;
 	const char *path = migrate_board(state, &seat);
 
-	assert_true(migrate_run((struct sqlite *)seat.store, 1, migrate_bad, 2, &err) < 0);
+	assert_true(migrate_run(seat.store, 1, migrate_bad, 2, &err) < 0);
 	seat_check_error(&err, "b.evs");
 	seat_check(&seat, path);
-	assert_int_equal(migrate_run((struct sqlite *)seat.store, 1, migrate_good, 2, &err), 0);
+	assert_int_equal(migrate_run(seat.store, 1, migrate_good, 2, &err), 0);
 	seat_close(&seat);
 }
 
@@ -80,7 +80,7 @@ static void who_may_not_read_the_board_may_not_read_the_copy(void **state)
 
 	umask(022);
 	assert_int_equal(chmod(path, 0600), 0);
-	assert_int_equal(migrate_run((struct sqlite *)seat.store, 1, migrate_good, 2, &err), 0);
+	assert_int_equal(migrate_run(seat.store, 1, migrate_good, 2, &err), 0);
 	assert_int_equal(stat(seat_path(state, "b.evs.format-1"), &copy), 0);
 	assert_int_equal(copy.st_mode & 0777, 0600);
 	seat_close(&seat);
@@ -94,7 +94,7 @@ static void no_copy_is_overwritten(void **state)
 
 	seat_copy(path, seat_path(state, "b.evs.format-1"));
 	seat_put(&seat, 0, "two", 2, 1);
-	assert_true(migrate_run((struct sqlite *)seat.store, 1, migrate_good, 2, &err) < 0);
+	assert_true(migrate_run(seat.store, 1, migrate_good, 2, &err) < 0);
 	seat_check_error(&err, "copy");
 	assert_int_equal(access(seat_path(state, "b.evs.format-1"), F_OK), 0);
 	seat_check(&seat, path);

@@ -1,0 +1,27 @@
+/*
+ * log: the actions and their changes.
+ */
+#ifndef STORE_LOG_H
+#define STORE_LOG_H
+
+#include "model/board.h"
+#include "store/sqlite.h"
+
+/* See store.h for what these do. */
+int log_append(struct store *sqlite, struct action *action, const struct board *board, struct error *err);
+int log_undo_target(struct store *sqlite, int64_t person, enum action_kind kind, struct action *action, int64_t *target,
+	struct error *err);
+int log_undo_chosen(struct store *sqlite, int64_t person, int64_t change, struct action *action, int64_t *target,
+	struct error *err);
+int log_shifts_since(struct store *sqlite, int64_t id, struct vec *shifts, struct error *err);
+int log_walk(struct store *sqlite, int64_t first, store_visit *visit, void *context, struct error *err);
+int log_last(struct store *sqlite, int most, store_visit *visit, void *context, struct error *err);
+int log_length(struct store *sqlite, int64_t *changes, struct error *err);
+
+/* Walks the actions from FIRST to LAST, and keeps others from writing meanwhile. */
+int log_range(struct store *sqlite, int64_t first, int64_t last, store_visit *visit, void *context, struct error *err);
+
+/* Is what CHANGE says was there before it what BOARD has, if it has the item? Going back depends on it. */
+bool log_was_before(const struct board *board, const struct change *change);
+
+#endif

@@ -1,0 +1,12 @@
+/*
+ * process: the processes that have a board open.
+ */
+#ifndef STORE_PROCESS_H
+#define STORE_PROCESS_H
+
+#include "base/strbuf.h"
+
+/* Appends the name of the process PID, clean; nothing when it cannot be known. */
+void process_name(long pid, struct strbuf *out);
+
+#endif

@@ -1,0 +1,19 @@
+/*
+ * schema: the tables. Those of the items follow from the field table (model/field.h).
+ *
+ * Format 1, 2026-11: the first, in WAL mode.
+ * Format 2, 2026-11: the same tables, with a rollback journal and sealed pages (seal.h); the kinds opportunity
+ * and value.
+ */
+#ifndef STORE_SCHEMA_H
+#define STORE_SCHEMA_H
+
+#include "store/sqlite.h"
+
+/* Makes the tables in a new file. */
+int schema_create(struct store *sqlite, struct error *err);
+
+/* Refuses a file that holds other tables, views or triggers than ours. */
+int schema_check(struct store *sqlite, struct error *err);
+
+#endif
