@@ -14,6 +14,7 @@ void canvas_init(struct canvas *canvas, const char *file)
 	*canvas = (struct canvas){.file = file, .before = {1, 1}};
 	boardview_init(&canvas->view);
 	vec_init(&canvas->clipboard, sizeof(struct copied));
+	strbuf_init(&canvas->outside.text);
 	vec_init(&canvas->people, sizeof(struct scene_person));
 	attention_init(&canvas->attention);
 }
@@ -22,6 +23,7 @@ void canvas_release(struct canvas *canvas)
 {
 	canvas_forget_copies(&canvas->clipboard);
 	vec_release(&canvas->clipboard);
+	strbuf_release(&canvas->outside.text);
 	vec_release(&canvas->people);
 	attention_release(&canvas->attention);
 	boardview_release(&canvas->view);

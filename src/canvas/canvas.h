@@ -28,6 +28,13 @@ struct copied {
 	char *text;
 };
 
+/* What the terminal pasted last, as long as it can be laid out in another way. */
+struct outside {
+	struct strbuf text;
+	struct place place;  /* where it was pasted */
+	uint64_t generation; /* of the board right after that */
+};
+
 struct canvas {
 	struct boardview view;
 	const char *file; /* the board's file name, clean */
@@ -41,6 +48,7 @@ struct canvas {
 	int64_t warned;             /* the sticky that somebody else is editing, as was said; or 0 */
 	bool warns;                 /* it was said by the key that is handled now */
 	struct vec clipboard;       /* of struct copied */
+	struct outside outside;     /* what came from elsewhere */
 	struct finding finding;     /* the one last gone to; its check is NULL for none */
 	int64_t only;               /* the context in focus, all else being dimmed; or 0 */
 };

@@ -57,6 +57,8 @@ const struct view_command canvas_commands[] = {
 	{"cut", N_("copy and delete"), {{0}}, NULL, view_cut, ROLE_PARTICIPANT, 0},
 	{"copy", N_("copy the sticky or the selection"), {{0}}, NULL, view_copy, ROLE_OBSERVER, 0},
 	{"paste", N_("paste at the cursor"), {{0}}, NULL, view_paste, ROLE_PARTICIPANT, 0},
+	{"paste-down", N_("lay out downwards what was pasted just now from elsewhere"), {{0}}, NULL, view_paste_down,
+		ROLE_PARTICIPANT, 0},
 	{"connect", N_("draw a link from the sticky to another"), {{0}}, NULL, view_connect, ROLE_PARTICIPANT, 0},
 	{"details", N_("show everything about the sticky"), {{0}}, NULL, view_details, ROLE_OBSERVER, 0},
 	{"search", N_("ask for a text and go to where it occurs"), {{0}}, NULL, view_search, ROLE_OBSERVER, 0},

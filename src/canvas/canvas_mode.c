@@ -85,6 +85,7 @@ static const struct binding canvas_rows[] = {
 	{"x Delete", "cut", N_("delete"), N_("delete; what is deleted can be pasted"), COMMAND},
 	{"y", "copy", N_("copy"), N_("copy the sticky or the selection"), COMMAND},
 	{"p", "paste", N_("paste"), N_("paste at the cursor"), COMMAND},
+	{"gp", "paste-down", NULL, N_("lay out downwards what was pasted just now from elsewhere"), COMMAND},
 	{"v", "select", N_("select"), N_("select a rectangle, then any of these keys; Esc ends it"), COMMAND},
 	{"s", "mark", NULL, N_("mark stickies one by one for any of these keys; Esc unmarks"), COMMAND},
 	{">", "insert-column .", N_("room"), N_("insert a column at the cursor"), COMMAND},

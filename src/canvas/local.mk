@@ -13,6 +13,7 @@ libcanvas_a_SOURCES = \
 	%D%/history_mode.c \
 	%D%/kind_menu.c \
 	%D%/outline_mode.c \
+	%D%/pasted.c %D%/pasted.h \
 	%D%/peers.c %D%/peers.h \
 	%D%/people_mode.c \
 	%D%/propose_mode.c \
@@ -23,6 +24,7 @@ libcanvas_a_SOURCES = \
 	%D%/view_finding.c \
 	%D%/view_go.c \
 	%D%/view_list.h \
+	%D%/view_pasted.c \
 	%D%/view_peers.c \
 	%D%/view_search.c \
 	%D%/visit.c %D%/visit.h \

@@ -126,7 +126,8 @@ static struct lineedit *typing_line(struct shell *shell)
 
 static void typing_paste(struct shell *shell, const char *text, size_t len)
 {
-	lineedit_insert(&typing_of(shell)->line, text, len);
+	if (!lineedit_insert(&typing_of(shell)->line, text, len))
+		shell_say_full(shell);
 }
 
 bool typing_draft(const struct shell *shell, struct draft *draft)

@@ -4,7 +4,6 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "model/step.h"
 #include "canvas/canvas.h"
 #include "canvas/view_list.h"
 
@@ -137,31 +136,4 @@ void view_paste(struct shell *shell, int choice)
 	}
 	view_add(shell, &lines, canvas_of(shell)->clipboard.count);
 	strbuf_release(&lines);
-}
-
-/* More are for `import`, as an action is kept in memory while it is made. */
-#define VIEW_PASTE_MOST 10000
-
-void view_paste_lines(struct shell *shell, const char *text, size_t len)
-{
-	struct strbuf lines = STRBUF_INIT;
-	struct place place = canvas_of(shell)->view.cursor;
-	char *copy = mem_strndup(text, len), *rest = copy, *line;
-	size_t kinds, count = 0;
-	enum kind kind = step_kinds(board_step(shell_board(shell)), &kinds)[0];
-
-	while (count <= VIEW_PASTE_MOST && (line = strsep(&rest, "\n"))) {
-		if (!line[strspn(line, " \t")])
-			continue;
-		view_add_line(&lines, place, kind, line);
-		place.row++;
-		count++;
-	}
-	if (count > VIEW_PASTE_MOST)
-		shell_say(shell, _("a paste makes %d stickies at most; more come in with evstorm import"),
-			VIEW_PASTE_MOST);
-	else
-		view_add(shell, &lines, count);
-	strbuf_release(&lines);
-	free(copy);
 }

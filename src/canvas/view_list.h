@@ -51,8 +51,10 @@ void view_previous_context(struct shell *shell, int choice);
 void view_dim(struct shell *shell, int choice);
 void view_contexts(struct shell *shell, int choice);
 
-/* Makes a sticky of each line of what a terminal pasted, downwards from the cursor, as one action. */
+/* Makes stickies of what a terminal pasted, from the cursor on, as one action; lays them out downwards instead:
+ * view_pasted.c */
 void view_paste_lines(struct shell *shell, const char *text, size_t len);
+void view_paste_down(struct shell *shell, int choice);
 
 /* Typing stickies: typing.c */
 void view_type(struct shell *shell, int choice);

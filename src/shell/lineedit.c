@@ -27,23 +27,26 @@ void lineedit_set(struct lineedit *edit, const char *text)
 	edit->caret = edit->text.len;
 }
 
-void lineedit_insert(struct lineedit *edit, const char *text, size_t len)
+bool lineedit_insert(struct lineedit *edit, const char *text, size_t len)
 {
+	size_t room = LINEEDIT_BYTES_MOST > edit->text.len ? LINEEDIT_BYTES_MOST - edit->text.len : 0;
 	struct strbuf line = STRBUF_INIT;
+	bool fits = true;
 
-	for (size_t at = 0; at < len;) {
+	for (size_t at = 0; at < len && fits;) {
 		int32_t code;
 		size_t used = utf8_decode(text + at, len - at, &code);
+		bool typed = used && (code == '\n' || code == '\t' || (code >= ' ' && code != 0x7f));
 
-		if (used && (code == '\n' || (code >= ' ' && code != 0x7f)))
-			strbuf_add(&line, text + at, used);
+		fits = !typed || line.len + used <= room;
+		if (typed && fits)
+			strbuf_add(&line, code == '\t' ? " " : text + at, used);
 		at += used ? used : 1;
 	}
-	if (edit->text.len + line.len <= LINEEDIT_BYTES_MOST) {
-		strbuf_insert(&edit->text, edit->caret, line.text, line.len);
-		edit->caret += line.len;
-	}
+	strbuf_insert(&edit->text, edit->caret, line.text, line.len);
+	edit->caret += line.len;
 	strbuf_release(&line);
+	return fits;
 }
 
 static size_t lineedit_after(const struct lineedit *edit)

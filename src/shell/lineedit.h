@@ -20,8 +20,8 @@ void lineedit_release(struct lineedit *edit);
 /* Sets the text, with the caret behind it. */
 void lineedit_set(struct lineedit *edit, const char *text);
 
-/* Puts LEN bytes in at the caret, cleaned as far as they can be. */
-void lineedit_insert(struct lineedit *edit, const char *text, size_t len);
+/* Puts LEN bytes in at the caret, cleaned as far as they can be; false when there was no room for all of them. */
+bool lineedit_insert(struct lineedit *edit, const char *text, size_t len);
 
 /* Does what KEY means to a line of text; false when it means nothing. */
 bool lineedit_key(struct lineedit *edit, struct key key);

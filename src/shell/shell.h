@@ -119,6 +119,9 @@ void shell_say_error(struct shell *shell, const struct error *err);
 /* The same with the key of COMMAND in MODE for the one %s of FORMAT. */
 void shell_say_key(struct shell *shell, const char *format, const struct mode *mode, const char *command);
 
+/* Says that a line of text is full, and that what was pasted into it was cut. */
+void shell_say_full(struct shell *shell);
+
 /* Appends the first key that runs COMMAND in MODE; ":" and the command when there is none. */
 void shell_key_of(const struct shell *shell, const struct mode *mode, const char *command, struct strbuf *out);
 

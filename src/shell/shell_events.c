@@ -156,18 +156,26 @@ void shell_mouse(struct shell *shell, struct mouse mouse)
 		mode->mouse(shell, mouse);
 }
 
+void shell_say_full(struct shell *shell)
+{
+	shell_say(shell, "%s", _("there is no room for all of that; the rest was cut off"));
+}
+
 void shell_paste(struct shell *shell, const char *text, size_t len)
 {
 	const struct mode *mode = shell_top(shell);
 	size_t line = strcspn(text, "\n");
+	bool more = line < len && text[line + strspn(text + line, " \t\n")];
 
 	strbuf_reset(&shell->message.text);
 	if (shell_is_hushed(shell))
 		shell_is_waiting(shell);
 	else if (mode->paste)
 		mode->paste(shell, text, len);
-	else if (mode->line)
-		lineedit_insert(mode->line(shell), text, line < len ? line : len);
+	else if (mode->line && !lineedit_insert(mode->line(shell), text, line < len ? line : len))
+		shell_say_full(shell);
+	else if (mode->line && more)
+		shell_say(shell, "%s", _("only the first line was pasted; there is no room for others"));
 }
 
 /* In place of what would tell what others write. */

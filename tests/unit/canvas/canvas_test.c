@@ -87,7 +87,7 @@ static void a_paste_of_five_thousand_lines_is_one_action(void **state)
 	close_table(&table);
 }
 
-static void a_paste_without_measure_is_refused(void **state)
+static void a_paste_without_measure_is_cut(void **state)
 {
 	struct strbuf text = STRBUF_INIT;
 	struct table table;
@@ -97,9 +97,43 @@ static void a_paste_without_measure_is_refused(void **state)
 	for (int i = 0; i < 2000000; i++)
 		strbuf_addstr(&text, "x\n");
 	shell_paste(&table.shell, text.text, text.len);
+	assert_int_equal(stickies(&table), 10000);
+	assert_non_null(strstr(table.shell.message.text.text, "the first 10000 stickies"));
+	press(&table, "u");
 	assert_int_equal(stickies(&table), 0);
-	assert_non_null(strstr(table.shell.message.text.text, "10000 stickies at most"));
+	press(&table, "i");
+	shell_paste(&table.shell, text.text, text.len);
+	assert_non_null(strstr(table.shell.message.text.text, "cut off"));
 	strbuf_release(&text);
+	close_table(&table);
+}
+
+static struct place place_of(const struct table *table, int64_t id)
+{
+	return board_sticky(shell_board(&table->shell), id)->place;
+}
+
+/* One undo takes it back, however it lies. */
+static void a_list_runs_along_the_timeline_or_downwards(void **state)
+{
+	static const char list[] = "one\nC: two\n\n커맨드: three\n";
+	struct table table;
+
+	(void)state;
+	open_table(&table);
+	shell_paste(&table.shell, list, sizeof(list) - 1);
+	assert_int_equal(place_of(&table, 3).column, 3);
+	assert_int_equal(place_of(&table, 3).row, 1);
+	assert_int_equal(board_sticky(shell_board(&table.shell), 3)->kind, KIND_COMMAND);
+	assert_non_null(strstr(table.shell.message.text.text, "gp"));
+	press(&table, "gp");
+	assert_int_equal(stickies(&table), 3);
+	assert_int_equal(place_of(&table, 6).column, 1);
+	assert_int_equal(place_of(&table, 6).row, 3);
+	press(&table, "gp");
+	assert_int_equal(place_of(&table, 6).row, 3);
+	press(&table, "u");
+	assert_int_equal(stickies(&table), 0);
 	close_table(&table);
 }
 
@@ -340,7 +374,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_paste_of_five_thousand_lines_is_one_action),
-		cmocka_unit_test(a_paste_without_measure_is_refused),
+		cmocka_unit_test(a_paste_without_measure_is_cut),
+		cmocka_unit_test(a_list_runs_along_the_timeline_or_downwards),
 		cmocka_unit_test(a_panel_tells_nothing_of_a_silent_round),
 		cmocka_unit_test(keys_and_help_show_what_the_role_may_do),
 		cmocka_unit_test(a_drag_out_of_the_window_drops_nothing),

@@ -1,0 +1,86 @@
+/* view_pasted: what the terminal pasted becomes stickies, along the timeline, or downwards with a key. */
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "model/step.h"
+#include "text/clean.h"
+#include "canvas/canvas.h"
+#include "canvas/pasted.h"
+#include "canvas/view_list.h"
+
+/* What could not be kept, and that a key lays out the rest in another way. */
+static void view_say_pasted(struct shell *shell, const struct pasted *pasted, bool turned)
+{
+	size_t count = pasted->cells.count;
+	struct strbuf key = STRBUF_INIT;
+
+	shell_key_of(shell, shell_lowest(shell), "paste-down", &key);
+	if (pasted->cut)
+		shell_say(shell, _("the first %d stickies were pasted; more come in with evstorm import"), PASTED_MOST);
+	else if (pasted->cut_texts)
+		shell_say(shell,
+			ngettext("%zu sticky pasted; texts of more than %d characters were cut",
+				"%zu stickies pasted; texts of more than %d characters were cut", count),
+			count, CLEAN_MOST_CHARACTERS);
+	else if (count > 1 && !turned)
+		shell_say(shell,
+			ngettext("%zu sticky pasted; %s lays it out downwards",
+				"%zu stickies pasted; %s lays them out downwards", count),
+			count, key.text);
+	else
+		shell_say(shell, ngettext("%zu sticky pasted", "%zu stickies pasted", count), count);
+	strbuf_release(&key);
+}
+
+/* Adds the stickies that TEXT makes at PLACE, as one action; true when that was done. */
+static bool view_add_pasted(struct shell *shell, const char *text, size_t len, struct place place, bool turned)
+{
+	struct strbuf lines = STRBUF_INIT;
+	struct pasted pasted;
+	size_t kinds;
+	bool done;
+
+	pasted_init(&pasted);
+	pasted_read(&pasted, text, len, step_kinds(board_step(shell_board(shell)), &kinds)[0]);
+	if (turned)
+		pasted_turn(&pasted);
+	for (size_t i = 0; i < pasted.cells.count; i++) {
+		const struct pasted_cell *cell = vec_at(&pasted.cells, i);
+
+		words_format(&lines, "add %s -c %d -r %d -- %s", kind_token(cell->kind),
+			place.column + cell->offset.column, place.row + cell->offset.row, cell->text);
+	}
+	done = pasted.cells.count && !shell_run_lines(shell, lines.text, NULL);
+	if (done)
+		view_say_pasted(shell, &pasted, turned);
+	pasted_release(&pasted);
+	strbuf_release(&lines);
+	return done;
+}
+
+void view_paste_lines(struct shell *shell, const char *text, size_t len)
+{
+	struct outside *outside = &canvas_of(shell)->outside;
+	struct place place = canvas_of(shell)->view.cursor;
+
+	strbuf_reset(&outside->text);
+	if (!view_add_pasted(shell, text, len, place, false))
+		return;
+	strbuf_add(&outside->text, text, len);
+	outside->place = place;
+	outside->generation = board_generation(shell_board(shell));
+}
+
+void view_paste_down(struct shell *shell, int choice)
+{
+	struct outside *outside = &canvas_of(shell)->outside;
+
+	(void)choice;
+	if (!outside->text.len || outside->generation != board_generation(shell_board(shell)))
+		shell_say(shell, "%s", _("nothing was pasted just now"));
+	else if (!shell_run(shell, "undo") &&
+		 view_add_pasted(shell, outside->text.text, outside->text.len, outside->place, true))
+		boardview_go(&canvas_of(shell)->view, outside->place);
+	strbuf_reset(&outside->text);
+}
