@@ -8,12 +8,14 @@
 #define CHECK_AGGREGATES_ONLY KIND_BIT(KIND_AGGREGATE)
 #define CHECK_AGGREGATES_EVENTS_MOST 20
 
+/* A policy may change it without a command of its own, when an arrow says so. */
 static bool check_aggregates_idle_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	unsigned used = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_EVENT);
 
 	(void)other;
-	return !trigger_find(input->board, sticky, used, TRIGGER_AROUND);
+	return !trigger_find(input->board, sticky, used, TRIGGER_AROUND) &&
+	       !trigger_linked(input->board, sticky, KIND_BIT(KIND_POLICY), TRIGGER_AROUND);
 }
 
 /* Events linked with it, in either direction. Slots are not counted: there is no room for so many.

@@ -97,14 +97,17 @@ static bool check_commands_policy_no_event_run(
 	return !trigger_find(input->board, sticky, KIND_BIT(KIND_EVENT), TRIGGER_BEFORE);
 }
 
-/* A policy may lead to its command, straight to an event, or to a system. */
+/* A policy may lead to its command, straight to an event, to a system or to the aggregate that it changes; and by an
+ * arrow to a read model that it keeps up to date, or to the next policy. */
 static bool check_commands_policy_no_command_run(
 	const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
-	unsigned ends = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_EXTERNAL_SYSTEM);
+	unsigned ends = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_EXTERNAL_SYSTEM) |
+			KIND_BIT(KIND_AGGREGATE);
 
 	(void)other;
-	return !trigger_find(input->board, sticky, ends, TRIGGER_AFTER);
+	return !trigger_find(input->board, sticky, ends, TRIGGER_AFTER) &&
+	       !trigger_linked(input->board, sticky, KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_POLICY), TRIGGER_AFTER);
 }
 
 const struct check check_commands_no_event = {

@@ -1,5 +1,8 @@
 /* check_contexts: what there is to say about bounded contexts and what lies in them. */
+#include <string.h>
+
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "check/hangul.h"
 #include "check/lexicon.h"
 #include "check/check_rows.h"
@@ -68,6 +71,21 @@ static void check_contexts_many_say(
 		board_count_kind(input->board, KIND_AGGREGATE));
 }
 
+/* "Customer self service" is what people do; "Order service" is what they run. */
+static bool check_contexts_is_a_service(const struct tokens *tokens)
+{
+	static const char *const served[] = {"customer", "field", "food", "guest", "patient", "public", "room", "self"};
+	const struct token *word = tokens_last(tokens);
+
+	if (tokens->count < 2 || strncmp(word->text, "service", strlen("service")))
+		return false;
+	for (size_t i = 0; i < ARRAY_SIZE(served); i++)
+		if (!strcmp(word[-1].text, served[i]))
+			return true;
+	return false;
+}
+
+/* Management and administration are what people do, so names that end so are left alone. */
 static bool check_contexts_name_run(const struct check_input *input, const struct context *context)
 {
 	const struct token *word;
@@ -80,6 +98,7 @@ static bool check_contexts_name_run(const struct check_input *input, const struc
 	word = tokens_last(&tokens);
 	found = word && (word->hangul ? hangul_is_technical_name(word->text, word->len)
 				      : lexicon_has(LEXICON_TECHNICAL_CONTEXT, word->text, word->len));
+	found = found && !check_contexts_is_a_service(&tokens);
 	tokens_release(&tokens);
 	return found;
 }
@@ -224,10 +243,10 @@ const struct check check_contexts_name = {
 	.id = "context-name",
 	.step = 7,
 	.sentence = N_("its name comes from software, not from the business"),
-	.reason = N_("“Order management” could hold anything. A name that the business uses, as "
+	.reason = N_("“Order service” could hold anything. A name that the business uses, as "
 		     "Ordering or Delivery, says what belongs there."),
 	.offer = N_("name it after what people do there"),
-	.example = N_("“Order management” becomes “Ordering”."),
+	.example = N_("“Order service” becomes “Ordering”."),
 	.command = "rename-context NAME TEXT",
 	.scope = CHECK_CONTEXT,
 	.run_context = check_contexts_name_run,

@@ -5,10 +5,14 @@
 #include "base/i18n.h"
 #include "check/check_rows.h"
 #include "check/finding.h"
+#include "check/hangul.h"
 #include "check/trigger.h"
+#include "text/utf8.h"
 
 #define CHECK_HOTSPOTS_ONLY KIND_BIT(KIND_HOTSPOT)
 #define CHECK_HOTSPOTS_EVENTS_EACH 10 /* one hotspot for so many events is the least */
+
+#define CHECK_HOTSPOTS_SYLLABLES_LEAST 4 /* of a Korean word that says enough */
 
 #define CHECK_HOTSPOTS_DAY_MS INT64_C(86400000)
 
@@ -29,12 +33,29 @@ static void check_hotspots_none_say(
 		board_count_kind(input->board, KIND_EVENT));
 }
 
-/* One word is enough for nobody. A Korean one may hold a whole sentence, but not without spaces. */
+/* One word is enough for nobody. In Korean it is where it is as short as one: 재고부족 says as much as two. */
 static bool check_hotspots_is_one_word(const struct sticky *sticky)
 {
 	const char *text = sticky->text ? sticky->text : "";
+	int32_t code = 0;
 
-	return !strpbrk(text, " \n");
+	if (strpbrk(text, " \n"))
+		return false;
+	utf8_decode(text, strlen(text), &code);
+	return !tokens_is_hangul(code) || strlen(text) < CHECK_HOTSPOTS_SYLLABLES_LEAST * HANGUL_BYTES;
+}
+
+/* Does it hang below or above something else, as remarks do, also with slots between? */
+static bool check_hotspots_is_of_column(const struct board *board, const struct sticky *sticky)
+{
+	for (int32_t step = -TRIGGER_REACH; step <= TRIGGER_REACH; step++) {
+		struct place place = {sticky->place.column, sticky->place.row + step};
+		const struct sticky *other = board_at(board, place);
+
+		if (other && !(KIND_BIT(other->kind) & KIND_REMARKS))
+			return true;
+	}
+	return false;
 }
 
 static bool check_hotspots_bare_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
@@ -43,7 +64,8 @@ static bool check_hotspots_bare_run(const struct check_input *input, const struc
 	if (sticky->resolved)
 		return false;
 	return check_hotspots_is_one_word(sticky) ||
-	       !trigger_find(input->board, sticky, KIND_ANY & ~KIND_REMARKS, TRIGGER_AROUND);
+	       (!trigger_find(input->board, sticky, KIND_ANY & ~KIND_REMARKS, TRIGGER_AROUND) &&
+		       !check_hotspots_is_of_column(input->board, sticky));
 }
 
 static bool check_hotspots_open_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)

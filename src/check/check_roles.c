@@ -18,9 +18,10 @@ static bool check_roles_system_idle_run(const struct check_input *input, const s
 	return !trigger_find(input->board, sticky, touched, TRIGGER_AROUND);
 }
 
+/* Who only looks at something takes part as well. */
 static bool check_roles_actor_idle_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
-	unsigned done = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_EVENT);
+	unsigned done = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_UI);
 
 	(void)other;
 	return !trigger_find(input->board, sticky, done, TRIGGER_AROUND);

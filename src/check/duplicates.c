@@ -5,13 +5,12 @@
 #include "check/hangul.h"
 #include "check/lexicon.h"
 #include "check/trigger.h"
+#include "check/wording.h"
 
 #define DUPLICATES_TOLD (KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY))
 #define DUPLICATES_NAMED (KIND_BIT(KIND_ACTOR) | KIND_BIT(KIND_EXTERNAL_SYSTEM))
 /* Their names matter where contexts are told apart. */
 #define DUPLICATES_NAMED_INSIDE KIND_BIT(KIND_AGGREGATE)
-
-#define DUPLICATES_SYLLABLE_BYTES 3
 
 /* From this many consonants on a name is told by them alone. */
 #define DUPLICATES_CONSONANTS_LEAST 4
@@ -26,6 +25,12 @@ uint64_t duplicates_hash(const char *bytes, size_t len)
 		hash = (hash ^ (unsigned char)bytes[i]) * UINT64_C(0x100000001b3);
 	hash = (hash ^ (hash >> 32)) * UINT64_C(0xd6e8feb86659fd93);
 	return hash ^ (hash >> 32);
+}
+
+/* The key of a sequence that goes on with KEY. */
+static uint64_t duplicates_next(uint64_t sequence, uint64_t key)
+{
+	return (sequence ^ key) * UINT64_C(0x9e3779b97f4a7c15) + 1;
 }
 
 uint64_t duplicates_spelling(const char *text)
@@ -54,24 +59,40 @@ static uint64_t duplicates_syllables(const char *text, size_t len)
 {
 	uint64_t sum = 0;
 
-	for (size_t at = 0; at + DUPLICATES_SYLLABLE_BYTES <= len; at += DUPLICATES_SYLLABLE_BYTES)
-		sum += duplicates_hash(text + at, DUPLICATES_SYLLABLE_BYTES);
+	for (size_t at = 0; at + HANGUL_BYTES <= len; at += HANGUL_BYTES)
+		sum += duplicates_hash(text + at, HANGUL_BYTES);
 	return sum;
+}
+
+/* Of a text. Words in the past tense stand where they like ("Order placed", "Placed order"), as does everything in
+ * Korean but its syllables; with NUMBER the plural counts. */
+static uint64_t duplicates_said(const struct tokens *tokens, bool number)
+{
+	uint64_t anywhere = 0, order = 0;
+
+	for (size_t i = 0; i < tokens->count; i++) {
+		const struct token *word = &tokens->words[i];
+		size_t len = word->hangul || number ? word->len : duplicates_singular(word);
+
+		if (word->hangul)
+			for (size_t at = 0; at < word->len; at += HANGUL_BYTES)
+				order = duplicates_next(order, duplicates_hash(word->text + at, HANGUL_BYTES));
+		else if (wording_word_is_past(tokens, i))
+			anywhere += duplicates_hash(word->text, len);
+		else if (!lexicon_has(LEXICON_ARTICLE, word->text, word->len))
+			order = duplicates_next(order, duplicates_hash(word->text, len));
+	}
+	return order + anywhere;
 }
 
 uint64_t duplicates_text_key(const struct tokens *tokens)
 {
-	uint64_t sum = 0;
+	return duplicates_said(tokens, false);
+}
 
-	for (size_t i = 0; i < tokens->count; i++) {
-		const struct token *word = &tokens->words[i];
-
-		if (word->hangul)
-			sum += duplicates_syllables(word->text, word->len);
-		else if (!lexicon_has(LEXICON_ARTICLE, word->text, word->len))
-			sum += duplicates_hash(word->text, duplicates_singular(word));
-	}
-	return sum;
+uint64_t duplicates_intent_key(const struct tokens *tokens)
+{
+	return duplicates_said(tokens, true);
 }
 
 /* Appends a word of a name to NAME, as far as there is room. */
@@ -181,6 +202,27 @@ static const struct duplicate *duplicates_at(const struct duplicates *duplicates
 	return place ? vec_at(&duplicates->all, place - 1) : NULL;
 }
 
+/* What a sticky on the timeline says, where it says it: what stands in brackets may be all that two differ in, and
+ * what is told in two contexts is told about two things. */
+static uint64_t duplicates_told(const struct sticky *sticky, const struct tokens *tokens)
+{
+	uint64_t (*read)(const struct tokens *) =
+		sticky->kind == KIND_EVENT ? duplicates_text_key : duplicates_intent_key;
+	uint64_t key;
+
+	if (tokens->bracketed) {
+		struct tokens whole;
+
+		tokens_init(&whole);
+		tokens_read_whole(&whole, sticky->text);
+		key = read(&whole);
+		tokens_release(&whole);
+	} else {
+		key = read(tokens);
+	}
+	return duplicates_next(key, (uint64_t)sticky->context);
+}
+
 void duplicates_add(struct duplicates *duplicates, const struct sticky *sticky, const struct tokens *tokens)
 {
 	unsigned kind = KIND_BIT(sticky->kind);
@@ -192,7 +234,7 @@ void duplicates_add(struct duplicates *duplicates, const struct sticky *sticky, 
 
 	if (!tokens->count || !(told || named))
 		return;
-	key = told ? duplicates_text_key(tokens) : duplicates_name_key(tokens);
+	key = told ? duplicates_told(sticky, tokens) : duplicates_name_key(tokens);
 	key ^= (uint64_t)(sticky->kind + 1) << 56; /* different kinds are different things */
 	vec_add(&duplicates->all, struct duplicate) =
 		(struct duplicate){sticky->id, key, duplicates_spelling(sticky->text)};

@@ -34,16 +34,21 @@ void duplicates_release(struct duplicates *duplicates);
 /* Forgets all stickies, and makes room for COUNT. */
 void duplicates_reset(struct duplicates *duplicates, size_t count);
 
-/* Adds STICKY, whose words are SPEECH. Events, commands and policies are compared by what they say, actors and
- * external systems by name, and so are aggregates in contexts. Others, and empty ones, say nothing. */
+/* Adds STICKY, whose words are TOKENS. Events, commands and policies are compared by what they say in their context,
+ * also in brackets; actors and external systems by name, and so are aggregates in contexts. Others, and empty ones, say
+ * nothing. */
 void duplicates_add(struct duplicates *duplicates, const struct sticky *sticky, const struct tokens *tokens);
 
 /* The first of those that say the same as the sticky ID, which may be itself; NULL when that is not compared. */
 const struct duplicate *duplicates_first(const struct duplicates *duplicates, int64_t id);
 
-/* Of a whole text: case, punctuation, the order of words, articles and the plural do not count.
- * Korean is compared by its syllables, as its spaces are put freely. */
+/* Of a whole text: case, punctuation, articles and the plural do not count, nor where a word in the past tense
+ * stands; the order of the others does, as who did it to whom. Korean is compared by its syllables, as its spaces
+ * are put freely. */
 uint64_t duplicates_text_key(const struct tokens *tokens);
+
+/* The same of what somebody wants: "Expire subscription" and "Expire subscriptions" are two intentions. */
+uint64_t duplicates_intent_key(const struct tokens *tokens);
 
 /* Of a name: spaces, case, punctuation, the plural and words like "system" do not count, and in
  * longer names neither do vowels and doubled letters, which are what is mistyped most. */

@@ -126,9 +126,11 @@ bool hangul_is_vague(const char *word, size_t len)
 
 bool hangul_is_technical_name(const char *word, size_t len)
 {
-	static const char *const endings[] = {"관리", "서비스", "시스템", "모듈", "처리", "데이터"};
+	static const char *const endings[] = {"서비스", "시스템", "모듈", "데이터", "컨텍스트"};
+	static const char *const served[] = {"고객서비스", "셀프서비스"};
 
-	return hangul_ends_in(word, len, endings, ARRAY_SIZE(endings));
+	return hangul_ends_in(word, len, endings, ARRAY_SIZE(endings)) &&
+	       !hangul_ends_in(word, len, served, ARRAY_SIZE(served));
 }
 
 bool hangul_is_collection(const char *word, size_t len)

@@ -24,7 +24,7 @@ bool hangul_is_technical(const char *word, size_t len);
 /* Is what happened nothing but 처리, 갱신, 업데이트, 수행, 진행? */
 bool hangul_is_vague(const char *word, size_t len);
 
-/* Does a name end in what comes from software: 관리, 서비스, 시스템, 모듈? */
+/* Does a name end in what comes from software: 서비스, 시스템, 모듈? */
 bool hangul_is_technical_name(const char *word, size_t len);
 
 /* Is it what says nothing about what it is of: 목록, 정보, 내역? */

@@ -112,9 +112,9 @@ static const char *const lexicon_technical_name[] = {
 };
 
 static const char *const lexicon_technical_context[] = {
-	"admin", "administration", "app", "application", "backend", "component", "core", "data",
-	"database", "domain", "handling", "management", "manager", "microservice", "module",
-	"processing", "processor", "service", "services", "system", "systems",
+	"api", "app", "application", "backend", "component", "context", "data", "database",
+	"domain", "frontend", "manager", "microservice", "module", "processor", "service",
+	"services", "system", "systems",
 };
 
 static const char *const lexicon_collection[] = {

@@ -19,7 +19,7 @@ void tokens_init(struct tokens *tokens)
 {
 	strbuf_init(&tokens->folded);
 	tokens->count = 0;
-	tokens->english = tokens->hangul = tokens->question = false;
+	tokens->english = tokens->hangul = tokens->bracketed = tokens->question = false;
 }
 
 void tokens_release(struct tokens *tokens)
@@ -126,6 +126,7 @@ static void tokens_split(struct tokens_reading *reading, const char *text, size_
 		used = tokens_decode(text + at, len - at, &code);
 		depth += code == '(' || code == '[' || code == 0xff08;
 		depth -= depth > 0 && (code == ')' || code == ']' || code == 0xff09);
+		tokens->bracketed |= depth && !all;
 		now = depth && !all ? TOKENS_GAP : tokens_class(code);
 		reading->foreign |= now == TOKENS_OTHER;
 		tokens->hangul |= now == TOKENS_HANGUL;
@@ -163,17 +164,17 @@ static bool tokens_asks(const char *text, size_t len)
 	return false;
 }
 
-void tokens_read(struct tokens *tokens, const char *text)
+static void tokens_read_as(struct tokens *tokens, const char *text, bool all)
 {
 	struct tokens_reading reading = {.tokens = tokens};
 	size_t len = text ? strlen(text) : 0;
 
 	strbuf_reset(&tokens->folded);
 	tokens->count = 0;
-	tokens->english = tokens->hangul = false;
+	tokens->english = tokens->hangul = tokens->bracketed = false;
 	tokens->question = tokens_asks(text, len);
-	tokens_split(&reading, text, len, false);
-	if (!tokens->count)
+	tokens_split(&reading, text, len, all);
+	if (!tokens->count && !all)
 		tokens_split(&reading, text, len, true);
 	if (reading.foreign)
 		tokens->english = false;
@@ -181,6 +182,16 @@ void tokens_read(struct tokens *tokens, const char *text)
 		tokens->words[i].text = tokens->folded.text + reading.starts[i];
 		tokens->words[i].len = strlen(tokens->words[i].text);
 	}
+}
+
+void tokens_read(struct tokens *tokens, const char *text)
+{
+	tokens_read_as(tokens, text, false);
+}
+
+void tokens_read_whole(struct tokens *tokens, const char *text)
+{
+	tokens_read_as(tokens, text, true);
 }
 
 const struct token *tokens_last(const struct tokens *tokens)

@@ -27,9 +27,10 @@ struct tokens {
 	struct strbuf folded; /* where the words lie */
 	struct token words[TOKENS_WORDS_MOST];
 	size_t count;
-	bool english;  /* there are letters from a to z, and none of other alphabets */
-	bool hangul;   /* there are Hangul syllables */
-	bool question; /* the text ends in a question mark */
+	bool english;   /* there are letters from a to z, and none of other alphabets */
+	bool hangul;    /* there are Hangul syllables */
+	bool bracketed; /* something in brackets was left out */
+	bool question;  /* the text ends in a question mark */
 };
 
 void tokens_init(struct tokens *tokens);
@@ -37,6 +38,9 @@ void tokens_release(struct tokens *tokens);
 
 /* Reads TEXT (NULL is empty); what was there is forgotten. */
 void tokens_read(struct tokens *tokens, const char *text);
+
+/* The same with what stands in brackets. */
+void tokens_read_whole(struct tokens *tokens, const char *text);
 
 /* The last word, or NULL. */
 const struct token *tokens_last(const struct tokens *tokens);

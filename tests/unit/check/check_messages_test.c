@@ -184,7 +184,7 @@ static void a_finding_is_said_with_its_figures(void **state)
 			"A → B: the receiver conforms to what the "
 			"sender does not publish: “Paid”\n"},
 		{"state-unused", TWO, "1:1/state-delta/id s1.payload=id:uuid;name:text;town:text",
-			"does not use: “Paid”: name, town\n"},
+			"does not use some of these fields: “Paid”: name, town\n"},
 		{"query-back", "E:Paid P:Rule", NULL, "A=1 B=2 C= A~B B>A A>C", "1:1/notification",
 			"in a chain of calls: B → A → C\n"},
 		{"same-reaction", "E:Paid . P:R C:Send_mail . P:S C:Sending_mails", HEARD, HEARD_MAP, "1:1 2:1",
@@ -196,7 +196,7 @@ static void a_finding_is_said_with_its_figures(void **state)
 		{"order-matters", "E:Paid E:Sent", NULL, "A=1 B=2 C= A~C A~B B~C", "1:1 2:1 3:2",
 			"A → C: messages may overtake each other here: some of it comes by way of "
 			"B\n"},
-		{"saga-missing", CHAIN, "1:1 2:3 r2.compensated=yes", "and nothing drives that: A → B → C\n"},
+		{"saga-missing", CHAIN, "1:1 2:3 r2.compensated=yes", "but nothing coordinates that: A → B → C\n"},
 		{"failure-open", TWO, "1:1 r1.when_slow=retry r1.when_twice=deduplicate",
 			"when the worst happens: a server fails, messages come out of order\n"},
 	};

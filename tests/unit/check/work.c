@@ -134,7 +134,7 @@ void work_enter(const struct work *work, struct error *err)
 
 void work_context(const struct work *work, struct error *err)
 {
-	static const char *const names[] = {"A", "B", "Order management", "주문관리"};
+	static const char *const names[] = {"A", "B", "Order service", "주문서비스"};
 	struct context context = {.name = (char *)names[gen_below(work->gen, ARRAY_SIZE(names))], .colour = 1};
 
 	edit_create(&work->easel->edit, ENTITY_CONTEXT, &context, err);
