@@ -47,6 +47,7 @@ struct canvas {
 	struct place before;        /* where the cursor was when the last event came */
 	int64_t warned;             /* the sticky that somebody else is editing, as was said; or 0 */
 	bool warns;                 /* it was said by the key that is handled now */
+	int64_t next;               /* the id that the next sticky had, when the last event came; 0 at first */
 	struct vec clipboard;       /* of struct copied */
 	struct outside outside;     /* what came from elsewhere */
 	struct finding finding;     /* the one last gone to; its check is NULL for none */

@@ -6,6 +6,7 @@
 #include "draw/scene_context.h"
 #include "draw/scene_people.h"
 #include "model/step.h"
+#include "shell/refused.h"
 #include "shell/view_command.h"
 #include "canvas/canvas.h"
 #include "canvas/status.h"
@@ -15,13 +16,33 @@
 #define CANVAS_MINIMAP_COLUMNS 30
 #define CANVAS_MINIMAP_ROWS 8
 
+/* What one has just put down oneself is shown, though its kind be hidden. */
+static void canvas_reveal(struct shell *shell)
+{
+	struct canvas *canvas = canvas_of(shell);
+	int64_t next = board_next_id(shell_board(shell), ENTITY_STICKY);
+
+	for (int64_t id = canvas->next; id && id < next && canvas->view.hidden; id++) {
+		const struct sticky *sticky = board_sticky(shell_board(shell), id);
+
+		if (!sticky || sticky->author != session_person(shell->session) ||
+			!(canvas->view.hidden & KIND_BIT(sticky->kind)))
+			continue;
+		canvas->view.hidden &= ~KIND_BIT(sticky->kind);
+		if (!shell->message.text.len)
+			shell_say(shell, _("%s: shown again"), shell->looks.kinds[sticky->kind]);
+	}
+	canvas->next = next;
+}
+
 void canvas_acted(struct shell *shell)
 {
 	struct canvas *canvas = canvas_of(shell);
 
-	if (!canvas->warns)
+	if (!canvas->warns && shell_top(shell) != &refused_mode)
 		canvas->warned = 0;
 	canvas->warns = false;
+	canvas_reveal(shell);
 	attention_act(shell, canvas->before);
 	canvas->before = canvas->view.cursor;
 }

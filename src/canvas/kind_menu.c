@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "draw/panel.h"
+#include "shell/refused.h"
 #include "canvas/canvas.h"
 #include "canvas/view_list.h"
 
@@ -22,10 +23,12 @@ static bool kind_menu_take(struct shell *shell, struct key key)
 	enum kind kind;
 
 	shell_close(shell);
-	if (kind_menu_kind(key, &kind))
+	if (kind_menu_kind(key, &kind)) {
 		menu->chosen(shell, kind);
-	else
+	} else {
 		shell_say(shell, "%s", _("no kind has that letter"));
+		refused_open(shell, NULL);
+	}
 	return true;
 }
 
@@ -95,7 +98,9 @@ static void kind_menu_change(struct shell *shell, enum kind kind)
 	boardview_stickies(view, shell_board(shell), &ids);
 	for (size_t i = 0; i < ids.count; i++)
 		words_format(&lines, "kind %" PRId64 " %s", vec_get(&ids, int64_t, i), kind_token(kind));
-	if (ids.count && !shell_run_lines(shell, lines.text, NULL))
+	if (!ids.count)
+		shell_say(shell, "%s", _("there is no sticky here"));
+	else if (!shell_run_lines(shell, lines.text, NULL))
 		boardview_let_go(view);
 	strbuf_release(&lines);
 	vec_release(&ids);
@@ -110,10 +115,7 @@ void view_type_kind(struct shell *shell, int choice)
 void view_change_kind(struct shell *shell, int choice)
 {
 	(void)choice;
-	if (canvas_sticky(shell) || boardview_has_selection(&canvas_of(shell)->view))
-		kind_menu_open(shell, kind_menu_change);
-	else
-		shell_say(shell, "%s", _("there is no sticky here"));
+	kind_menu_open(shell, kind_menu_change);
 }
 
 static void filter_show_all(struct shell *shell, int argument)

@@ -55,21 +55,39 @@ struct status_flag {
 	enum style style;
 };
 
-#define STATUS_FLAGS 5
+#define STATUS_FLAGS 7
 
 /* The title keeps so many cells. */
 #define STATUS_TITLE_LEAST 8
 
-static void status_flags(
-	const struct shell *shell, const char *timer, enum style timer_style, struct status_flag flags[STATUS_FLAGS])
+/* Which kinds are not shown, by their letters, into TEXT. */
+static void status_hidden(unsigned hidden, char *text, size_t size)
+{
+	char letters[2 * KIND_COUNT + 1];
+	size_t len = 0;
+
+	for (int i = 0; i < KIND_COUNT; i++)
+		if (hidden & KIND_BIT(i)) {
+			letters[len++] = ' ';
+			letters[len++] = kind_letter((enum kind)i);
+		}
+	letters[len] = '\0';
+	snprintf(text, size, _("hidden:%s"), letters);
+}
+
+static void status_flags(const struct shell *shell, const char *timer, enum style timer_style, const char *hidden,
+	struct status_flag flags[STATUS_FLAGS])
 {
 	const struct board_facts *facts = board_facts(shell_board(shell));
+	const struct context *only = board_context(shell_board(shell), canvas_of(shell)->only);
 
 	flags[0] = (struct status_flag){facts->timer, timer, timer_style};
 	flags[1] = (struct status_flag){facts->locked, _("locked"), STYLE_HINT};
 	flags[2] = (struct status_flag){facts->silent, _("silent round"), STYLE_HINT};
 	flags[3] = (struct status_flag){facts->votes_hidden, _("dots hidden"), STYLE_HINT};
 	flags[4] = (struct status_flag){session_is_read_only(shell->session), _("reading only"), STYLE_HINT};
+	flags[5] = (struct status_flag){canvas_of(shell)->view.hidden, hidden, STYLE_BAR_NOW};
+	flags[6] = (struct status_flag){only, only ? only->name : "", STYLE_BAR_NOW};
 }
 
 static int status_flags_cells(const struct status_flag flags[STATUS_FLAGS])
@@ -97,10 +115,11 @@ static void status_title(const struct shell *shell, struct cellbuf *buf)
 	int name_cells = width_of(name, strlen(name));
 	int room = buf->columns - stepbar_cells(board) - 3, x, right;
 	struct status_flag flags[STATUS_FLAGS];
-	char time[40];
+	char time[40], hidden[80];
 	enum style time_style = status_time(board, time, sizeof(time));
 
-	status_flags(shell, time, time_style, flags);
+	status_hidden(canvas_of(shell)->view.hidden, hidden, sizeof(hidden));
+	status_flags(shell, time, time_style, hidden, flags);
 	cellbuf_fill(buf, 0, 0, buf->columns, 1, STYLE_BAR);
 	room -= status_flags_cells(flags);
 	room = room > STATUS_TITLE_LEAST ? room : STATUS_TITLE_LEAST;

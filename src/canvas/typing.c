@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/step.h"
+#include "shell/refused.h"
 #include "canvas/canvas.h"
 #include "canvas/typing.h"
 #include "canvas/view_list.h"
@@ -55,6 +56,7 @@ static void typing_open(struct shell *shell, struct place place, enum kind kind,
 static void typing_begin(struct shell *shell, struct place place, enum kind kind)
 {
 	place = board_free_place(shell_board(shell), place);
+	canvas_of(shell)->view.hidden &= ~KIND_BIT(kind);
 	typing_open(shell, place, kind, 0, "");
 	boardview_go(&canvas_of(shell)->view, place);
 }
@@ -152,7 +154,7 @@ bool typing_is_on(const struct shell *shell, int64_t *sticky)
 static const struct binding typing_rows[] = {
 	{"Enter", "keep", N_("keep"), NULL, typing_finish, 0, ROLE_PARTICIPANT, NULL},
 	{"Tab", "keep-next", N_("keep, next"), NULL, typing_next, 0, ROLE_PARTICIPANT, NULL},
-	{"A-Enter S-Enter", "break", N_("new line"), NULL, typing_break, 0, ROLE_OBSERVER, NULL},
+	{"A-Enter S-Enter C-j", "break", N_("new line"), NULL, typing_break, 0, ROLE_OBSERVER, NULL},
 	{"Esc C-c", "drop", N_("drop"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
 	{0},
 };
@@ -209,7 +211,8 @@ static bool typing_is_taken(struct shell *shell, const struct sticky *sticky)
 			continue;
 		canvas_of(shell)->warned = sticky->id;
 		canvas_of(shell)->warns = true;
-		shell_say(shell, _("%s is editing this sticky; press again to edit it all the same"), person->name);
+		shell_say(shell, _("%s is editing this sticky; Enter edits it all the same, Esc leaves it"),
+			person->name);
 		return true;
 	}
 	canvas_of(shell)->warned = 0;
@@ -225,8 +228,14 @@ void view_rewrite(struct shell *shell, int choice)
 		view_type(shell, -1);
 		return;
 	}
-	if (shell_is_veiled(shell, sticky) || typing_is_taken(shell, sticky))
+	if (shell_is_veiled(shell, sticky)) {
+		refused_open(shell, NULL);
 		return;
+	}
+	if (typing_is_taken(shell, sticky)) {
+		refused_open(shell, "rewrite");
+		return;
+	}
 	typing_open(shell, sticky->place, sticky->kind, sticky->id, sticky->text ? sticky->text : "");
 }
 

@@ -11,8 +11,8 @@
 
 const char *const keymap_modes[] = {"canvas", "typing", "kind", "filter", "link", "details", "outline", "contexts",
 	"proposals", "people", "history", "map", "relate", "relation-style", "relation", "pattern", "findings",
-	"dialogue", "prompt", "help", "leaving", "review", "review-details", "review-filter", "bookmarks", "start",
-	"name", NULL};
+	"dialogue", "prompt", "help", "leaving", "refused", "review", "review-details", "review-filter", "bookmarks",
+	"start", "name", NULL};
 
 void keymap_init(struct keymap *map)
 {

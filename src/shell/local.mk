@@ -3,6 +3,7 @@ libshell_a_SOURCES = \
 	%D%/advice.c %D%/advice.h \
 	%D%/away.c %D%/away.h \
 	%D%/away_mode.c \
+	%D%/caps.c %D%/caps.h \
 	%D%/config.c %D%/config.h \
 	%D%/help.c %D%/help.h \
 	%D%/keyline.c %D%/keyline.h \
@@ -11,6 +12,7 @@ libshell_a_SOURCES = \
 	%D%/loop.c %D%/loop.h \
 	%D%/mode.h \
 	%D%/prompt.c %D%/prompt.h \
+	%D%/refused.c %D%/refused.h \
 	%D%/shell.c %D%/shell.h \
 	%D%/shell_commands.c \
 	%D%/shell_events.c \

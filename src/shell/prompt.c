@@ -21,6 +21,7 @@ struct prompt {
 	struct lineedit line;
 	struct vec history; /* of struct prompt_entry, oldest first */
 	size_t at;          /* the entry shown; the count of entries for the line being typed */
+	struct strbuf own;  /* that line, while an entry is shown */
 	struct vec choices; /* of char *: what Tab goes through, while it does */
 	size_t choice;      /* the one shown */
 	size_t start;       /* byte where the completed word begins */
@@ -34,6 +35,7 @@ static void prompt_init(struct shell *shell, void *state)
 	lineedit_init(&prompt->line);
 	vec_init(&prompt->history, sizeof(struct prompt_entry));
 	vec_init(&prompt->choices, sizeof(char *));
+	strbuf_init(&prompt->own);
 }
 
 static void prompt_release(void *state)
@@ -45,6 +47,7 @@ static void prompt_release(void *state)
 	vec_release(&prompt->history);
 	vec_release_strings(&prompt->choices);
 	lineedit_release(&prompt->line);
+	strbuf_release(&prompt->own);
 }
 
 static struct prompt *prompt_of(const struct shell *shell)
@@ -127,8 +130,12 @@ static void prompt_recall(struct prompt *prompt, int by)
 	while (at < prompt->history.count && (entry = vec_at(&prompt->history, at))->question != prompt->question);
 	if (at > prompt->history.count || !prompt->question->remembers)
 		return;
+	if (prompt->at == prompt->history.count) {
+		strbuf_reset(&prompt->own);
+		strbuf_addstr(&prompt->own, prompt->line.text.text);
+	}
 	prompt->at = at;
-	lineedit_set(&prompt->line, at == prompt->history.count ? "" : entry->line);
+	lineedit_set(&prompt->line, at == prompt->history.count ? prompt->own.text : entry->line);
 }
 
 static void prompt_complete(struct shell *shell)

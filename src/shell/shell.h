@@ -8,6 +8,7 @@
 #include "check/checklist.h"
 #include "model/veil.h"
 #include "session/session.h"
+#include "shell/caps.h"
 #include "shell/keymap.h"
 #include "shell/mode.h"
 #include "shell/view_command.h"
@@ -53,6 +54,7 @@ struct shell {
 	struct vec states;                        /* of struct shell_mode: those that ever were */
 	struct keymap keymap;                     /* what the user has bound */
 	struct keys keys;                         /* those pressed of a sequence */
+	struct caps caps;
 	struct looks looks;
 	struct said message;
 	struct screen screen;
@@ -139,8 +141,8 @@ int shell_run_lines(struct shell *shell, const char *lines, int64_t *id);
  * NAME is what they asked for. */
 int shell_refuse(const struct shell *shell, const char *name, enum role role, bool alters, struct error *err);
 
-/* Does the command line LINE only move what is seen? */
-bool shell_line_goes(const struct shell *shell, const char *line);
+/* Is the command line LINE one of the view that has FLAG? */
+bool shell_line_has(const struct shell *shell, const char *line, enum view_flag flag);
 
 /* May this person run the command line LINE, as things are? What ROW does? Does that mean anything at the moment? */
 bool shell_may(const struct shell *shell, const char *line);

@@ -8,6 +8,7 @@
 #include "shell/away.h"
 #include "shell/keyline.h"
 #include "shell/prompt.h"
+#include "shell/refused.h"
 #include "shell/shell.h"
 
 /* A line that is asked for is not put away for another. */
@@ -42,6 +43,13 @@ static struct meaning shell_meaning(const struct shell *shell, const struct keys
 	return meaning;
 }
 
+/* Runs the command line of a key. When it is refused, what was to be typed behind it does nothing. */
+static void shell_follow_line(struct shell *shell, const char *line)
+{
+	if (shell_run(shell, line) && shell_line_has(shell, line, VIEW_TYPES))
+		refused_open(shell, NULL);
+}
+
 /* Does what keys mean. */
 static void shell_follow(struct shell *shell, const struct meaning *meaning)
 {
@@ -49,11 +57,40 @@ static void shell_follow(struct shell *shell, const struct meaning *meaning)
 	struct error err = ERROR_INIT;
 
 	if (!row || !row->run)
-		shell_run(shell, row ? row->command : meaning->command);
+		shell_follow_line(shell, row ? row->command : meaning->command);
 	else if (shell_refuse(shell, row->command, row->role, row->role == ROLE_PARTICIPANT, &err))
 		shell_say_error(shell, &err);
 	else
 		row->run(shell, row->argument);
+}
+
+/* Is KEY, which means nothing, the capital of a letter that does? Then caps lock may be on. */
+static bool shell_is_capital(struct shell *shell, struct key key)
+{
+	const struct mode *found;
+	struct keys keys = {.count = 1};
+	struct meaning meaning;
+
+	if (!caps_small(key, &keys.keys[0]))
+		return false;
+	meaning = shell_meaning(shell, &keys, &found);
+	if (!meaning.row && !meaning.command)
+		return false;
+	caps_doubt(&shell->caps);
+	return true;
+}
+
+/* Asks whether KEY is meant, while caps lock seems to be on. */
+static bool shell_is_held(struct shell *shell, struct key key)
+{
+	struct strbuf name = STRBUF_INIT;
+
+	if (!caps_holds(&shell->caps, key))
+		return false;
+	key_format(key, &name);
+	shell_say(shell, _("caps lock seems to be on; press %s again if you mean it"), name.text);
+	strbuf_release(&name);
+	return true;
 }
 
 /* A key that no row has. */
@@ -63,10 +100,14 @@ static void shell_rest(struct shell *shell, struct key key)
 	struct strbuf name = STRBUF_INIT;
 
 	if (mode->line) {
+		caps_type(&shell->caps, key);
 		lineedit_key(mode->line(shell), key);
 	} else if (!mode->rest || !mode->rest(shell, key)) {
 		key_format(key, &name);
-		shell_say(shell, _("%s does nothing here; ? shows the keys"), name.text);
+		if (shell_is_capital(shell, key))
+			shell_say(shell, _("%s does nothing here; is caps lock on?"), name.text);
+		else
+			shell_say(shell, _("%s does nothing here; ? shows the keys"), name.text);
 	}
 	strbuf_release(&name);
 }
@@ -86,10 +127,10 @@ static void shell_press(struct shell *shell, struct key key)
 	if (!meaning.row && !meaning.command && meaning.more && shell->keys.count < KEYMAP_KEYS_MOST)
 		return;
 	shell->keys.count = 0;
-	if (meaning.row || meaning.command)
-		shell_follow(shell, &meaning);
-	else
+	if (!meaning.row && !meaning.command)
 		shell_rest(shell, key);
+	else if (shell_top(shell)->line || !shell_is_held(shell, key))
+		shell_follow(shell, &meaning);
 }
 
 /* Esc and a key typed fast look like Alt and that key: where that means nothing it is taken as the two, unless that
@@ -139,7 +180,7 @@ bool shell_goes(const struct shell *shell, struct key key)
 	struct meaning meaning = shell_meaning(shell, &keys, &found);
 	const char *line = meaning.row && !meaning.row->run ? meaning.row->command : meaning.command;
 
-	return line && !meaning.more && shell_line_goes(shell, line);
+	return line && !meaning.more && shell_line_has(shell, line, VIEW_GOES);
 }
 
 void shell_mouse(struct shell *shell, struct mouse mouse)

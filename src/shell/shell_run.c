@@ -134,14 +134,14 @@ int shell_refuse(const struct shell *shell, const char *name, enum role role, bo
 	return alters && away_is(shell) ? away_refuse(err) : 0;
 }
 
-bool shell_line_goes(const struct shell *shell, const char *line)
+bool shell_line_has(const struct shell *shell, const char *line, enum view_flag flag)
 {
 	const struct view_command *view;
 	const struct command *command;
 	struct words words;
 
 	shell_find(shell, line, &words, &view, &command);
-	return view && view->flags & VIEW_GOES;
+	return view && view->flags & (unsigned)flag;
 }
 
 bool shell_may(const struct shell *shell, const char *line)

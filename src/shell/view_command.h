@@ -13,7 +13,8 @@ struct shell;
 enum view_flag {
 	VIEW_ALOUD = 1, /* it alters nothing on the board, though not everybody may */
 	VIEW_FILE = 2,  /* it names a file of the machine: not for whoever was invited */
-	VIEW_GOES = 4   /* it only moves what is seen */
+	VIEW_GOES = 4,  /* it only moves what is seen */
+	VIEW_TYPES = 8  /* text or a letter follows it */
 };
 
 struct view_command {

@@ -194,8 +194,7 @@ static enum keytable_answer keytable_character(int32_t code, struct key *key)
 {
 	key->code = code;
 	switch (code) {
-	case '\r':
-	case '\n': key->code = KEY_CODE_ENTER; break;
+	case '\r': key->code = KEY_CODE_ENTER; break;
 	case '\t': key->code = KEY_CODE_TAB; break;
 	case KEYTABLE_ESC: key->code = KEY_CODE_ESC; break;
 	case ' ': key->code = KEY_CODE_SPACE; break;

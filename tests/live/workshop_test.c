@@ -196,7 +196,7 @@ static void who_is_called_comes_when_they_are_done(void **state)
 	keys(fay, "G");
 	sees(fay, "Faraway");
 	keys(fay, ":summon<Enter>");
-	sees(fay, "2 people are called");
+	sees(fay, "called 2 people");
 	sees(ana, "Faraway");
 	sees(ana, "fay has called everybody here");
 	sees(ben, "You go there when you are done");
@@ -314,9 +314,10 @@ static void who_edits_and_selects_is_seen(void **state)
 	sees(ana, "keep");
 	sees(ben, "ana is editing");
 	keys(ben, "e");
-	sees(ben, "ana is editing this sticky; press again");
+	sees(ben, "ana is editing this sticky; Enter");
 	assert_false(screen_contains(ana, "ben is editing"));
-	keys(ben, "e");
+	keys(ben, "x"); /* what they go on typing is no key */
+	keys(ben, "<Enter>");
 	sees(ana, "ben is editing");
 	keys(ben, "<Esc>");
 	sees_no_more(ana, "ben is editing");

@@ -30,6 +30,7 @@ EXTRA_DIST += \
 	%D%/map-many \
 	%D%/mouse \
 	%D%/offers \
+	%D%/modes \
 	%D%/options \
 	%D%/outline \
 	%D%/paste \

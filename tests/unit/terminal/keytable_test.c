@@ -92,7 +92,7 @@ static const struct {
 	{"\2331;5D", "C-Left", "controls of 8 bits"},
 	{"\177", "Backspace", "most"},
 	{"\010", "Backspace", "PuTTY on request, mlterm"},
-	{"\n", "Enter", "Ctrl-J"},
+	{"\n", "C-j", "Ctrl-J"},
 	{"\t", "Tab", "all"},
 	{"\030", "C-x", "all"},
 	{"\037", "?", "Ctrl-/"},

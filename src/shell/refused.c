@@ -1,0 +1,112 @@
+#include "shell/refused.h"
+
+#include "base/i18n.h"
+#include "shell/shell.h"
+
+struct refused {
+	struct strbuf why;
+	bool failed;
+	const char *again; /* what Enter runs, or NULL */
+};
+
+static void refused_init(struct shell *shell, void *state)
+{
+	struct refused *refused = state;
+
+	(void)shell;
+	strbuf_init(&refused->why);
+}
+
+static void refused_release(void *state)
+{
+	struct refused *refused = state;
+
+	strbuf_release(&refused->why);
+}
+
+static struct refused *refused_of(const struct shell *shell)
+{
+	return shell_state(shell, &refused_mode);
+}
+
+static void refused_say(struct shell *shell)
+{
+	const struct refused *refused = refused_of(shell);
+
+	if (refused->again)
+		shell_say(shell, "%s", refused->why.text);
+	else
+		shell_say(shell, _("%s (Esc goes on)"), refused->why.text);
+	shell->message.failed = refused->failed;
+}
+
+void refused_open(struct shell *shell, const char *again)
+{
+	struct refused *refused;
+
+	shell_open(shell, &refused_mode);
+	refused = refused_of(shell);
+	strbuf_reset(&refused->why);
+	strbuf_addstr(&refused->why, shell->message.text.text);
+	refused->failed = shell->message.failed;
+	refused->again = again;
+	refused_say(shell);
+}
+
+static void refused_enter(struct shell *shell, int argument)
+{
+	const char *again = refused_of(shell)->again;
+
+	(void)argument;
+	shell_close(shell);
+	if (again)
+		shell_run(shell, again);
+}
+
+/* Text does nothing. Any other key is meant as one again. */
+static bool refused_take(struct shell *shell, struct key key)
+{
+	struct strbuf text = STRBUF_INIT;
+	bool typed = key_text(key, &text);
+
+	strbuf_release(&text);
+	if (typed) {
+		refused_say(shell);
+		return true;
+	}
+	shell_close(shell);
+	shell_key(shell, key);
+	return true;
+}
+
+/* These belong to text as well. */
+static void refused_stay(struct shell *shell, int argument)
+{
+	(void)argument;
+	refused_say(shell);
+}
+
+static void refused_paste(struct shell *shell, const char *text, size_t len)
+{
+	(void)text;
+	(void)len;
+	refused_say(shell);
+}
+
+static const struct binding refused_rows[] = {
+	{"Enter", "again", N_("go on"), N_("go on, or do what is said"), refused_enter, 0, ROLE_OBSERVER, NULL},
+	{"Tab Backspace", "stay", NULL, N_("nothing, as they belong to text"), refused_stay, 0, ROLE_OBSERVER, NULL},
+	{"Esc C-c", "go-on", N_("go on"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
+	{0},
+};
+
+const struct mode refused_mode = {
+	.name = "refused",
+	.title = N_("Keys after something was refused"),
+	.rows = refused_rows,
+	.size = sizeof(struct refused),
+	.init = refused_init,
+	.release = refused_release,
+	.rest = refused_take,
+	.paste = refused_paste,
+};
