@@ -27,6 +27,8 @@ static const struct config_option config_rows[] = {
 		N_("show the name of the kind next to its letter on stickies")},
 	{"aggregate", offsetof(struct config, aggregate), config_aggregates,
 		N_("what an aggregate is called: aggregate or constraint")},
+	{"hangul", offsetof(struct config, hangul), config_switch,
+		N_("whether Hangul letters, as commands, mean the keys they lie on")},
 };
 
 const struct config_option *config_options(size_t *count)
@@ -190,6 +192,11 @@ void config_look(const struct config *config, struct looks *looks)
 	looks->names = !strcmp(config->names.text, "on");
 	if (!strcmp(config->aggregate.text, "constraint"))
 		looks->kinds[KIND_AGGREGATE] = _("constraint");
+}
+
+bool config_is_off(const struct strbuf *option)
+{
+	return !strcmp(option->text, "off");
 }
 
 int config_bind(const struct config *config, struct keymap *map, struct error *err)

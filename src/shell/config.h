@@ -21,6 +21,7 @@ struct config {
 	struct strbuf borders;   /* "unicode" or "ascii" */
 	struct strbuf names;     /* "on" or "off": whether stickies show the name of their kind */
 	struct strbuf aggregate; /* what business people call one: "aggregate" or "constraint" */
+	struct strbuf hangul;    /* "on" or "off": whether Hangul letters are commands */
 	struct vec bindings;     /* of struct config_binding */
 };
 
@@ -51,6 +52,9 @@ int config_load(struct config *config, struct error *err);
 
 /* How things look, as it is set. */
 void config_look(const struct config *config, struct looks *looks);
+
+/* Does OPTION, one of "on" and "off", say that what is on by itself is off? */
+bool config_is_off(const struct strbuf *option);
 
 /* Binds the user's keys. */
 int config_bind(const struct config *config, struct keymap *map, struct error *err);

@@ -17,4 +17,5 @@ libshell_a_SOURCES = \
 	%D%/shell_commands.c \
 	%D%/shell_events.c \
 	%D%/shell_run.c \
+	%D%/twoset.c %D%/twoset.h \
 	%D%/view_command.c %D%/view_command.h

@@ -21,6 +21,7 @@ static void loop_configure(struct shell *shell)
 	if (config_load(&config, &err) || config_bind(&config, &shell->keymap, &err))
 		shell_say_error(shell, &err);
 	config_look(&config, &shell->looks);
+	shell->no_hangul = config_is_off(&config.hangul);
 	config_release(&config);
 }
 

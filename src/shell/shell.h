@@ -61,6 +61,8 @@ struct shell {
 	const struct argument_value *given; /* with the view command that runs; NULL otherwise */
 	struct checklist *checklist;        /* what the checks find; NULL before shell_watch() */
 	shell_find_file *find;              /* the path of the board that a word names; NULL: the word is one */
+	bool no_hangul;                     /* Hangul letters are no commands */
+	bool hangul_told;                   /* it was said that they are */
 	bool pressed;                       /* the button of the mouse is down */
 	bool suspend, quit;
 };

@@ -10,6 +10,7 @@
 #include "shell/prompt.h"
 #include "shell/refused.h"
 #include "shell/shell.h"
+#include "shell/twoset.h"
 
 /* A line that is asked for is not put away for another. */
 static bool shell_may_write(const struct shell *shell)
@@ -157,8 +158,42 @@ static bool shell_is_hushed(const struct shell *shell)
 	return waits && board_facts(shell_board(shell))->silent;
 }
 
+/* The keys that a Hangul letter or syllable stands for as a command; none where text is typed, or where it is bound to
+ * something itself. */
+static size_t shell_hangul(const struct shell *shell, struct key key, char keys[TWOSET_KEYS_MOST])
+{
+	const struct mode *found;
+	struct keys one = {{key}, 1};
+	struct meaning meaning;
+
+	if (shell->no_hangul || shell_top(shell)->line || key.ctrl || shell->keys.count == KEYMAP_KEYS_MOST)
+		return 0;
+	meaning = shell_meaning(shell, &one, &found);
+	return meaning.row || meaning.command || meaning.more ? 0 : twoset_keys(key.code, keys);
+}
+
+/* Presses them. When one of them opens a line of text, what is behind it is text. */
+static void shell_press_hangul(struct shell *shell, struct key key, const char *keys, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		key.code = shell_top(shell)->line ? twoset_letter(keys[i]) : keys[i];
+		shell_key(shell, key);
+	}
+	if (shell->hangul_told || shell->message.text.len)
+		return;
+	shell->hangul_told = true;
+	shell_say(shell, "%s", _("Hangul is on (한/영): its letters are taken for the keys they lie on"));
+}
+
 void shell_key(struct shell *shell, struct key key)
 {
+	char hangul[TWOSET_KEYS_MOST];
+	size_t count = shell_hangul(shell, key, hangul);
+
+	if (count) {
+		shell_press_hangul(shell, key, hangul, count);
+		return;
+	}
 	if (shell_splits(shell, key)) {
 		shell_key(shell, (struct key){.code = KEY_CODE_ESC});
 		key.alt = key.escaped = false;

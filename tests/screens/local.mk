@@ -21,6 +21,7 @@ EXTRA_DIST += \
 	%D%/filter \
 	%D%/findings \
 	%D%/first-board \
+	%D%/hangul-keys \
 	%D%/help \
 	%D%/hostile-text \
 	%D%/kinds \
