@@ -1,5 +1,8 @@
 /* check_aggregates: what there is to say about the data that commands and events act on. */
+#include <string.h>
+
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "check/lexicon.h"
 #include "check/check_rows.h"
 #include "check/finding.h"
@@ -46,13 +49,25 @@ static void check_aggregates_too_big_say(
 	strbuf_addf(out, ": %zu", check_aggregates_events(input->board, sticky));
 }
 
-/* A name that is only "Data" or "Record" is as technical as one that ends so. */
+/* A name that is only "Data" or "Record" is as technical as one that ends so. Written as people write, "Health record"
+ * and "Restaurant table" are things of the business; "HealthRecord" may be either, and is left alone too. */
+static bool check_aggregates_is_a_thing(const struct tokens *tokens)
+{
+	static const char *const things[] = {"model", "record", "table"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(things) && tokens->count > 1; i++)
+		if (!strcmp(tokens_last(tokens)->text, things[i]))
+			return true;
+	return tokens->count > 2 && !strcmp(tokens->words[tokens->count - 2].text, "self");
+}
+
 static bool check_aggregates_technical_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	const struct token *word = tokens_last(&input->tokens);
 
 	(void)sticky, (void)other;
-	return word && !word->hangul && lexicon_has(LEXICON_TECHNICAL_NAME, word->text, word->len);
+	return word && !word->hangul && lexicon_has(LEXICON_TECHNICAL_NAME, word->text, word->len) &&
+	       !check_aggregates_is_a_thing(&input->tokens);
 }
 
 const struct check check_aggregates_idle = {

@@ -29,7 +29,7 @@ static bool check_commands_no_issuer_run(const struct check_input *input, const 
 static bool check_commands_past_tense_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	(void)sticky, (void)other;
-	return wording_is_past(&input->tokens) && !wording_starts_bare(&input->tokens);
+	return wording_has_tense(&input->tokens) && !wording_starts_bare(&input->tokens);
 }
 
 /* Only links are looked at: they say which event is meant, and the columns then say which is first.

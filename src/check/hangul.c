@@ -6,9 +6,11 @@
 #include "base/mem.h"
 #include "text/utf8.h"
 
-#define HANGUL_FIRST 0xac00 /* 가 */
-#define HANGUL_FINALS 28    /* a syllable's number modulo this is its final consonant */
-#define HANGUL_FINAL_SSANGSIOS 20
+#define HANGUL_FIRST 0xac00        /* 가 */
+#define HANGUL_FINALS 28           /* a syllable's number modulo this is its final consonant */
+#define HANGUL_FINAL_LIEULMIEUM 10 /* ㄻ */
+#define HANGUL_FINAL_MIEUM 16      /* ㅁ */
+#define HANGUL_FINAL_SSANGSIOS 20  /* ㅆ */
 
 static bool hangul_ends(const char *word, size_t len, const char *ending)
 {
@@ -65,16 +67,31 @@ static const char *const hangul_nouns[] = {
 };
 /* clang-format on */
 
-/* How events are named without a tense: nouns made of verbs, beside 됨 and 함. */
+/* Syllables with the final ㅁ that end Korean nouns and borrowed words, and none or hardly any verb: 상품, 요금, 시점.
+ */
+static const char *const hangul_noun_syllables[] = {"품", "금", "점", "담", "검", "템", "팀", "램", "럼", "폼", "홈",
+	"룸", "범", "섬", "심", "람", "엠", "컴", "염", "암", "탐", "참", "잠", "밤", "몸", "숨", "엄", "삼", "님",
+	"렴", "험", "겸", "념", "땀", "맘", "좀", "캠", "톰", "봄", "팸", "햄", "륨", "늄", "슘"};
+
+/* Nouns that end as verbs do. */
 /* clang-format off */
-static const char *const hangul_deeds[] = {
-	"받음", "넣음", "찾음", "잃음", "얻음", "닫음", "끊음", "보냄", "나감", "나옴",
-	"들어옴", "돌아옴", "넘어옴", "끝남", "끝냄", "나타남", "일어남", "벗어남", "드러남",
-	"늘어남", "떠남", "어짐", "라짐", "해짐", "마침", "놓침", "바뀜", "바꿈", "열림",
-	"닫힘", "잠김", "풀림", "걸림", "팔림", "생김", "담김", "넘김", "맡김", "남김", "옮김",
-	"밝힘", "만듦", "만듬", "시킴", "돌려줌", "알려줌", "빌림",
+static const char *const hangul_noun_words[] = {
+	"이름", "구름", "여름", "기름", "흐름", "주름", "필름", "알림", "그림", "산림", "농림", "드림", "크림", "스트림",
+	"모임", "게임", "책임", "타임", "프라임", "프레임", "선임", "해임", "취임", "부임", "위임", "담임", "주임", "지침",
+	"방침", "기침", "아침", "마음", "처음", "다음", "모음", "웃음", "걸음", "믿음", "얼음", "마감", "차감", "증감",
+	"삭감", "경감", "절감", "가감", "체감", "반감", "공감", "호감", "동감", "영감", "예감", "독감", "일감", "신뢰감",
+	"강남", "장남", "미남", "느낌", "도움", "싸움", "움직임", "새로움", "어려움", "즐거움", "두려움", "아름다움",
+	"기쁨", "슬픔", "아픔", "배고픔", "바쁨", "나쁨", "높음", "낮음", "많음", "적음", "없음", "있음", "같음", "다름",
 };
 /* clang-format on */
+
+/* What is so, and has not happened: 필요함. */
+static const char *const hangul_states[] = {"필요", "가능", "중요", "충분", "유효", "적합", "동일", "편리", "안전",
+	"유용", "적절", "필수", "정상", "동등", "무료"};
+
+/* What happens to somebody, and nobody can be told to do: it needs no tense. */
+static const char *const hangul_outcomes[] = {"실패", "성공", "발생", "만료", "완료", "품절", "소진", "초과", "누락",
+	"지연", "탈락", "불발", "부재", "도착", "고장", "분실", "파손", "미달", "당첨", "부족", "연체", "미납"};
 
 /* What marks a deed as done or to be done, longest first where one ends in another. */
 /* clang-format off */
@@ -85,13 +102,36 @@ static const char *const hangul_marks[] = {
 };
 /* clang-format on */
 
+/* Is the deed that 함 or 됨 marks a state? */
+static bool hangul_is_state(const char *word, size_t len)
+{
+	return (hangul_ends(word, len, "함") || hangul_ends(word, len, "됨")) &&
+	       hangul_ends_in(word, len - HANGUL_BYTES, hangul_states, ARRAY_SIZE(hangul_states));
+}
+
+/* 지남, 씀, 비움, 오름: a verb that ㅁ has made a noun of. */
+static bool hangul_is_deed(const char *word, size_t len)
+{
+	int32_t code = 0;
+
+	if (len < HANGUL_BYTES || hangul_ends_in(word, len, hangul_nouns, ARRAY_SIZE(hangul_nouns)) ||
+		hangul_ends_in(word, len, hangul_noun_words, ARRAY_SIZE(hangul_noun_words)) ||
+		hangul_ends_in(word, len, hangul_noun_syllables, ARRAY_SIZE(hangul_noun_syllables)))
+		return false;
+	utf8_decode(word + len - HANGUL_BYTES, HANGUL_BYTES, &code);
+	if ((code - HANGUL_FIRST) % HANGUL_FINALS == HANGUL_FINAL_LIEULMIEUM)
+		return true; /* 만듦 */
+	return (code - HANGUL_FIRST) % HANGUL_FINALS == HANGUL_FINAL_MIEUM && !hangul_is_state(word, len);
+}
+
+bool hangul_has_tense(const char *word, size_t len)
+{
+	return hangul_is_deed(word, len) || hangul_has_past_tense(word, len);
+}
+
 bool hangul_is_past(const char *word, size_t len)
 {
-	if (hangul_ends_in(word, len, hangul_nouns, ARRAY_SIZE(hangul_nouns)))
-		return false;
-	return hangul_ends(word, len, "됨") || hangul_ends(word, len, "됌") || hangul_ends(word, len, "함") ||
-	       hangul_ends(word, len, "완료") || hangul_ends_in(word, len, hangul_deeds, ARRAY_SIZE(hangul_deeds)) ||
-	       hangul_has_past_tense(word, len);
+	return hangul_has_tense(word, len) || hangul_ends_in(word, len, hangul_outcomes, ARRAY_SIZE(hangul_outcomes));
 }
 
 bool hangul_is_imperative(const char *word, size_t len)

@@ -11,8 +11,12 @@
 
 /* Each takes a word of LEN bytes, Hangul syllables only (see tokens.h). */
 
-/* Does it say that something has happened? 됨, 되었다, 했다, 하였음, any final ㅆ before 다, 음 and
- * the like (but not 있다 and 하겠다), 함, 받음 and other nouns made of verbs, 완료. */
+/* Does it say that something has happened, in a form that only this has? 됨, 되었다, 했다, 하였음, any final ㅆ before
+ * 다, 음 and the like (but not 있다 and 하겠다), and any noun that ㅁ has made of a verb: 받음, 지남, 비움. Nouns that
+ * end in ㅁ all the same (상품, 이름) do not, and neither do states (필요함). */
+bool hangul_has_tense(const char *word, size_t len);
+
+/* The same, or by a noun for what happens to somebody: 실패, 발생, 완료, 품절. */
 bool hangul_is_past(const char *word, size_t len);
 
 /* Does it ask somebody to do it? 하기, 하라, 하세요, 하십시오. */

@@ -14,9 +14,11 @@ static const char *const lexicon_not_past[] = {
 };
 
 static const char *const lexicon_attribute[] = {
-	"advanced", "aged", "automated", "certified", "combined", "dedicated", "designated",
-	"detailed", "distributed", "experienced", "extended", "fixed", "integrated", "licensed",
-	"limited", "mixed", "outdated", "preferred", "qualified", "unlimited", "used",
+	"advanced", "aged", "associated", "automated", "certified", "combined", "dedicated",
+	"designated", "detailed", "distributed", "estimated", "experienced", "extended",
+	"featured", "fixed", "integrated", "licensed", "limited", "mixed", "outdated",
+	"preferred", "qualified", "recommended", "related", "suggested", "united", "unlimited",
+	"used",
 };
 
 static const char *const lexicon_compound[] = {
@@ -30,7 +32,7 @@ static const char *const lexicon_determiner[] = {
 };
 
 static const char *const lexicon_auxiliary[] = {
-	"be", "being", "get", "gets", "getting",
+	"are", "be", "being", "get", "gets", "getting", "is",
 };
 
 static const char *const lexicon_subordinate[] = {
@@ -74,9 +76,18 @@ static const char *const lexicon_technical[] = {
 	"rendered", "scrolled", "searched", "selected", "swiped", "tapped", "typed", "viewed",
 };
 
-static const char *const lexicon_opened[] = {
-	"account", "branch", "case", "claim", "complaint", "contract", "dispute", "incident",
-	"position", "restaurant", "shop", "store", "tender", "ticket",
+static const char *const lexicon_handled[] = {
+	"loaded", "opened", "pressed",
+};
+
+static const char *const lexicon_screen[] = {
+	"app", "button", "dialog", "dialogue", "dropdown", "form", "key", "link", "menu", "modal",
+	"page", "panel", "popup", "screen", "sidebar", "site", "tab", "view", "website", "window",
+};
+
+static const char *const lexicon_reached[] = {
+	"absent", "available", "complete", "due", "empty", "full", "incomplete", "insufficient",
+	"late", "overdue", "ready", "successful", "unable", "unavailable", "unsuccessful",
 };
 
 static const char *const lexicon_vague[] = {
@@ -151,7 +162,9 @@ static const struct lexicon_words lexicon_lists[LEXICON_COUNT] = {
 	[LEXICON_ONGOING] = WORDS(lexicon_ongoing),
 	[LEXICON_VERB] = WORDS(lexicon_verb),
 	[LEXICON_TECHNICAL] = WORDS(lexicon_technical),
-	[LEXICON_OPENED] = WORDS(lexicon_opened),
+	[LEXICON_HANDLED] = WORDS(lexicon_handled),
+	[LEXICON_SCREEN] = WORDS(lexicon_screen),
+	[LEXICON_REACHED] = WORDS(lexicon_reached),
 	[LEXICON_VAGUE] = WORDS(lexicon_vague),
 	[LEXICON_FAILURE] = WORDS(lexicon_failure),
 	[LEXICON_ARTICLE] = WORDS(lexicon_article),

@@ -19,7 +19,9 @@ enum lexicon_list {
 	LEXICON_ONGOING,           /* at the end: a state that lasts ("signed contract pending") */
 	LEXICON_VERB,              /* at the start of a text it is an imperative */
 	LEXICON_TECHNICAL,         /* something happened on a screen, nothing in the business */
-	LEXICON_OPENED,            /* what is opened in the business: "account opened" */
+	LEXICON_HANDLED,           /* technical only when done to something on a screen */
+	LEXICON_SCREEN,            /* something on a screen */
+	LEXICON_REACHED,           /* a state in which something is found: "unavailable" */
 	LEXICON_VAGUE,             /* a past form that says hardly anything */
 	LEXICON_FAILURE,           /* beginnings of words that tell of failure or refusal */
 	LEXICON_ARTICLE,           /* adds nothing to what a text says */

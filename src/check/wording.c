@@ -68,23 +68,71 @@ static bool wording_is_to_come(const struct tokens *tokens, size_t at)
 	return at && wording_in(&tokens->words[at - 1], LEXICON_AUXILIARY);
 }
 
+/* 함 선택: a box, as long as it stands before what is done with it. */
+static bool wording_is_box(const struct tokens *tokens, size_t at)
+{
+	const struct token *word = &tokens->words[at];
+
+	return word->len == HANGUL_BYTES && !strcmp(word->text, "함") && !at;
+}
+
+/* "Cancel placed order": after the verb of a command a participle describes what it is done to. */
+static bool wording_is_object(const struct tokens *tokens, size_t at)
+{
+	return at == 1 && at + 2 == tokens->count && wording_in(tokens->words, LEXICON_VERB) &&
+	       wording_is_content(&tokens->words[at + 1]);
+}
+
 bool wording_word_is_past(const struct tokens *tokens, size_t at)
 {
 	const struct token *word = &tokens->words[at];
 
 	if (word->hangul)
-		return hangul_is_past(word->text, word->len);
+		return !wording_is_box(tokens, at) && hangul_is_past(word->text, word->len);
 	if (!wording_is_regular_past(word) && !wording_is_irregular_past(word, !at))
 		return false;
-	return !wording_describes(tokens, at) && !wording_is_to_come(tokens, at);
+	return !wording_describes(tokens, at) && !wording_is_to_come(tokens, at) && !wording_is_object(tokens, at);
+}
+
+/* "Parcel could not be delivered" has happened. */
+static bool wording_was_impossible(const struct tokens *tokens)
+{
+	for (size_t i = 0; i < tokens->count; i++) {
+		const char *word = tokens->words[i].text;
+
+		if (!strcmp(word, "couldn't") || !strcmp(word, "cannot") || !strcmp(word, "can't") ||
+			(i && !strcmp(word, "not") && !strcmp(tokens->words[i - 1].text, "could")))
+			return true;
+	}
+	return false;
+}
+
+/* "Order ready for delivery", "Stock unavailable": a state that has come about, said of what stands before it. */
+static bool wording_is_reached(const struct tokens *tokens, size_t at)
+{
+	return at && wording_in(&tokens->words[at], LEXICON_REACHED) &&
+	       (at + 1 == tokens->count || wording_in(&tokens->words[at + 1], LEXICON_DETERMINER));
 }
 
 bool wording_is_past(const struct tokens *tokens)
 {
+	if (wording_was_impossible(tokens))
+		return true;
 	for (size_t i = 0; i < tokens->count; i++) {
 		if (i && wording_in(&tokens->words[i], LEXICON_SUBORDINATE))
 			return false;
-		if (wording_word_is_past(tokens, i))
+		if (wording_word_is_past(tokens, i) || wording_is_reached(tokens, i))
+			return true;
+	}
+	return false;
+}
+
+bool wording_has_tense(const struct tokens *tokens)
+{
+	for (size_t i = 0; i < tokens->count; i++) {
+		const struct token *word = &tokens->words[i];
+
+		if (word->hangul ? hangul_has_tense(word->text, word->len) : wording_word_is_past(tokens, i))
 			return true;
 	}
 	return false;
@@ -112,11 +160,14 @@ bool wording_is_imperative(const struct tokens *tokens)
 	return tokens->count > 1 && wording_starts_bare(tokens);
 }
 
-/* "opened" is technical unless it is said of something that is opened in the business. */
-static bool wording_opens_business(const struct tokens *tokens)
+/* A truck is loaded, grapes are pressed and a waitlist is opened in the business: of such deeds only those on a
+ * screen are technical. */
+static bool wording_is_on_screen(const struct tokens *tokens, const struct token *deed)
 {
+	if (!wording_in(deed, LEXICON_HANDLED))
+		return true;
 	for (size_t i = 0; i < tokens->count; i++)
-		if (wording_in(&tokens->words[i], LEXICON_OPENED))
+		if (wording_in(&tokens->words[i], LEXICON_SCREEN))
 			return true;
 	return false;
 }
@@ -128,8 +179,7 @@ bool wording_is_technical(const struct tokens *tokens)
 
 		if (word->hangul && hangul_is_technical(word->text, word->len))
 			return true;
-		if (wording_in(word, LEXICON_TECHNICAL) &&
-			(strcmp(word->text, "opened") || !wording_opens_business(tokens)))
+		if (wording_in(word, LEXICON_TECHNICAL) && wording_is_on_screen(tokens, word))
 			return true;
 	}
 	return false;

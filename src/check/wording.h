@@ -14,12 +14,17 @@
  * past form does ("ClaimSubmitted", "Order put on hold"), but for words
  *	- that only describe another: "open-ended", "for delayed orders", "Extended
  *	  warranty effective date", "Signed contract pending";
- *	- that tell of what is yet to come: "to be approved";
+ *	- that tell of what is yet to come or always so: "to be approved", "are registered by staff";
  *	- of a condition behind the statement: "reports back when repairs completed";
  *	- that are their own base and stand first: "Put item into cart".
+ *	- that describe what a command is about: "Cancel placed order".
+ * What could not be done has happened too, and so has a state that was reached ("Stock unavailable").
  * In Korean the ending of any word does (hangul.h).
  */
 bool wording_is_past(const struct tokens *tokens);
+
+/* Does a form say so that nothing else has? 배달 완료, which may be a command as well, does not. */
+bool wording_has_tense(const struct tokens *tokens);
 
 /* Can it be told at all, that is: are there words, and in a language that is known? */
 bool wording_is_known(const struct tokens *tokens);
