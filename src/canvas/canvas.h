@@ -75,7 +75,7 @@ struct canvas *canvas_of(const struct shell *shell);
 const struct sticky *canvas_sticky(const struct shell *shell);
 
 /* Is the finding that was last gone to the one in focus, and does it still stand? */
-bool canvas_has_finding(const struct shell *shell); /* view_finding.c */
+bool view_has_finding(const struct shell *shell); /* view_finding.c */
 
 /* A key, a click or a paste has been answered: canvas_mode.c */
 void canvas_acted(struct shell *shell);

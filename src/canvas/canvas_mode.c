@@ -77,7 +77,7 @@ static void canvas_esc(struct shell *shell, int argument)
 
 static bool canvas_is_offered(const struct shell *shell)
 {
-	return canvas_has_finding(shell) && canvas_of(shell)->finding.check->command;
+	return view_has_finding(shell) && canvas_of(shell)->finding.check->command;
 }
 
 #define COMMAND NULL, 0, ROLE_OBSERVER, NULL /* the command's row says who may */
@@ -172,7 +172,7 @@ static const char *const *canvas_offered(const struct shell *shell)
 		return canvas_selection_offers;
 	if (session_role(shell->session) == ROLE_OBSERVER)
 		return canvas_looker_offers;
-	if (canvas_has_finding(shell))
+	if (view_has_finding(shell))
 		return canvas_finding_offers;
 	if (board_step(shell_board(shell)) == STEP_LAST)
 		return canvas_map_offers;

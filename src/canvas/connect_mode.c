@@ -54,7 +54,7 @@ const struct mode connect_mode = {
 	.offers = connect_offers,
 };
 
-void view_connect(struct shell *shell, int choice)
+void connect_open(struct shell *shell, int choice)
 {
 	const struct sticky *sticky = canvas_sticky(shell);
 	struct connect *connect;

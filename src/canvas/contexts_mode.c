@@ -181,7 +181,7 @@ const struct mode contexts_mode = {
 	.draw = contexts_draw,
 };
 
-void view_contexts(struct shell *shell, int choice)
+void contexts_open(struct shell *shell, int choice)
 {
 	const struct sticky *sticky = board_at(shell_board(shell), canvas_of(shell)->view.cursor);
 

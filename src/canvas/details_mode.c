@@ -112,7 +112,7 @@ const struct mode details_mode = {
 	.draw = details_draw,
 };
 
-void view_details(struct shell *shell, int choice)
+void details_open(struct shell *shell, int choice)
 {
 	(void)choice;
 	shell_open(shell, shell_lowest(shell));

@@ -123,7 +123,7 @@ const struct mode history_mode = {
 	.draw = history_draw,
 };
 
-void view_history(struct shell *shell, int choice)
+void history_open(struct shell *shell, int choice)
 {
 	(void)choice;
 	shell_open(shell, shell_lowest(shell));

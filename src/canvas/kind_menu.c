@@ -85,7 +85,7 @@ static void kind_menu_open(struct shell *shell, void (*chosen)(struct shell *she
 
 static void kind_menu_write(struct shell *shell, enum kind kind)
 {
-	view_type(shell, (int)kind);
+	typing_new(shell, (int)kind);
 }
 
 /* Changes all stickies in focus, as one action. */
@@ -106,13 +106,13 @@ static void kind_menu_change(struct shell *shell, enum kind kind)
 	vec_release(&ids);
 }
 
-void view_type_kind(struct shell *shell, int choice)
+void kind_menu_type(struct shell *shell, int choice)
 {
 	(void)choice;
 	kind_menu_open(shell, kind_menu_write);
 }
 
-void view_change_kind(struct shell *shell, int choice)
+void kind_menu_to(struct shell *shell, int choice)
 {
 	(void)choice;
 	kind_menu_open(shell, kind_menu_change);
@@ -153,7 +153,7 @@ static const struct binding filter_rows[] = {
 	{0},
 };
 
-const struct mode filter_mode = {
+const struct mode kind_filter_mode = {
 	.name = "filter",
 	.title = N_("Keys where the kinds shown are chosen"),
 	.rows = filter_rows,
@@ -162,8 +162,8 @@ const struct mode filter_mode = {
 	.draw = filter_draw,
 };
 
-void view_filter(struct shell *shell, int choice)
+void kind_menu_filter(struct shell *shell, int choice)
 {
 	(void)choice;
-	shell_open(shell, &filter_mode);
+	shell_open(shell, &kind_filter_mode);
 }

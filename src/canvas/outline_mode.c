@@ -83,7 +83,7 @@ const struct mode outline_mode = {
 	.draw = outline_draw,
 };
 
-void view_outline(struct shell *shell, int choice)
+void outline_open(struct shell *shell, int choice)
 {
 	(void)choice;
 	shell_open(shell, &outline_mode);

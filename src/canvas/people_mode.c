@@ -231,7 +231,7 @@ const struct mode people_mode = {
 	.draw = people_draw,
 };
 
-void view_people(struct shell *shell, int choice)
+void people_open(struct shell *shell, int choice)
 {
 	struct people *people;
 

@@ -33,7 +33,7 @@ static void propose_release(void *state)
 {
 	struct proposing *proposing = state;
 
-	proposals_release(&proposing->list);
+	propose_release_list(&proposing->list);
 	vec_release(&proposing->outlines);
 	map_release(&proposing->stickies);
 }
@@ -88,7 +88,7 @@ static void propose_close(struct shell *shell, int argument)
 {
 	(void)argument;
 	while (propose_of(shell)->list.count)
-		proposal_drop(&propose_of(shell)->list, propose_of(shell)->list.count - 1);
+		propose_forget(&propose_of(shell)->list, propose_of(shell)->list.count - 1);
 	propose_outline(propose_of(shell));
 	shell_close(shell);
 }
@@ -126,7 +126,7 @@ static void propose_drop(struct shell *shell, int argument)
 	struct proposing *proposing = propose_of(shell);
 
 	(void)argument;
-	proposal_drop(&proposing->list, proposing->at);
+	propose_forget(&proposing->list, proposing->at);
 	if (proposing->at && proposing->at == proposing->list.count)
 		proposing->at--;
 	if (proposing->list.count)
@@ -206,13 +206,13 @@ static void propose_open(
 	shell_say(shell, "%s", nothing);
 }
 
-void view_propose_contexts(struct shell *shell, int choice)
+void propose_mode_contexts(struct shell *shell, int choice)
 {
 	(void)choice;
 	propose_open(shell, propose_contexts, _("there is no context to propose: name some aggregates first"));
 }
 
-void view_propose_relations(struct shell *shell, int choice)
+void propose_mode_relations(struct shell *shell, int choice)
 {
 	(void)choice;
 	propose_open(shell, propose_relations, _("no relation to propose: everything that crosses a boundary has one"));

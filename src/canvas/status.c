@@ -276,7 +276,7 @@ static void status_progress(const struct shell *shell, struct cellbuf *buf)
 		status_counts(shell, buf, status_silent(shell, buf, x));
 		return;
 	}
-	if (shell->checklist && canvas_has_finding(shell)) {
+	if (shell->checklist && view_has_finding(shell)) {
 		status_finding(shell, buf);
 		return;
 	}

@@ -170,7 +170,7 @@ const struct mode typing_mode = {
 	.paste = typing_paste,
 };
 
-void view_type(struct shell *shell, int choice)
+void typing_new(struct shell *shell, int choice)
 {
 	size_t count;
 	enum kind kind = step_kinds(board_step(shell_board(shell)), &count)[0];
@@ -179,7 +179,7 @@ void view_type(struct shell *shell, int choice)
 }
 
 /* The nearest free slot: below the sticky, then above it, then at its right, then at its left. */
-void view_type_beside(struct shell *shell, int kind)
+void typing_beside(struct shell *shell, int kind)
 {
 	static const struct place ways[] = {{0, 1}, {0, -1}, {1, 0}, {-1, 0}};
 	struct place place = canvas_of(shell)->view.cursor;
@@ -195,10 +195,10 @@ void view_type_beside(struct shell *shell, int kind)
 	typing_begin(shell, place, (enum kind)kind);
 }
 
-void view_type_hotspot(struct shell *shell, int choice)
+void typing_hotspot(struct shell *shell, int choice)
 {
 	(void)choice;
-	view_type_beside(shell, KIND_HOTSPOT);
+	typing_beside(shell, KIND_HOTSPOT);
 }
 
 /* Is somebody else editing STICKY? Says so, once. */
@@ -219,13 +219,13 @@ static bool typing_is_taken(struct shell *shell, const struct sticky *sticky)
 	return false;
 }
 
-void view_rewrite(struct shell *shell, int choice)
+void typing_rewrite(struct shell *shell, int choice)
 {
 	const struct sticky *sticky = canvas_sticky(shell);
 
 	(void)choice;
 	if (!sticky) {
-		view_type(shell, -1);
+		typing_new(shell, -1);
 		return;
 	}
 	if (shell_is_veiled(shell, sticky)) {

@@ -7,7 +7,7 @@
 #include "canvas/canvas.h"
 #include "canvas/view_list.h"
 
-bool canvas_has_finding(const struct shell *shell)
+bool view_has_finding(const struct shell *shell)
 {
 	const struct sticky *sticky = canvas_sticky(shell);
 
@@ -70,7 +70,7 @@ void view_next_finding(struct shell *shell, int choice)
 		shell_say(shell, "%s", _("the checks wait until the silent round ends"));
 	} else if (!checklist_is_ready(shell->checklist)) {
 		shell_say(shell, "%s", _("the checks are still running"));
-	} else if (canvas_has_finding(shell)) {
+	} else if (view_has_finding(shell)) {
 		checklist_holds(shell->checklist, &canvas_of(shell)->finding, &at);
 		view_focus_finding(shell, step, at + 1);
 	} else {
@@ -83,7 +83,7 @@ void view_take_offer(struct shell *shell, int choice)
 	struct canvas *canvas = canvas_of(shell);
 
 	(void)choice;
-	if (!canvas_has_finding(shell) || !canvas->finding.check->command)
+	if (!view_has_finding(shell) || !canvas->finding.check->command)
 		shell_say_key(shell, _("nothing is offered here; %s goes to the next finding"), shell_lowest(shell),
 			"next-finding");
 	else if (advice_take(shell, &canvas->finding))
@@ -93,7 +93,7 @@ void view_take_offer(struct shell *shell, int choice)
 /* Appends the command that dismisses the finding in focus; false after saying why there is none. */
 static bool view_dismiss_line(struct shell *shell, struct strbuf *line)
 {
-	if (!canvas_has_finding(shell)) {
+	if (!view_has_finding(shell)) {
 		shell_say_key(shell, _("there is no finding here to dismiss; %s goes to the next"), shell_lowest(shell),
 			"next-finding");
 		return false;

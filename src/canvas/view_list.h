@@ -11,8 +11,8 @@ struct mode;
 struct shell;
 
 /* What opens over the canvas, each in the file of its name. */
-extern const struct mode kind_mode, filter_mode, connect_mode, details_mode, outline_mode, contexts_mode, propose_mode,
-	people_mode, history_mode;
+extern const struct mode kind_mode, kind_filter_mode, connect_mode, details_mode, outline_mode, contexts_mode,
+	propose_mode, people_mode, history_mode;
 
 /* Going about: view_go.c */
 void view_go(struct shell *shell, int choice);
@@ -49,7 +49,7 @@ void view_boundary(struct shell *shell, int choice);
 void view_next_context(struct shell *shell, int choice);
 void view_previous_context(struct shell *shell, int choice);
 void view_dim(struct shell *shell, int choice);
-void view_contexts(struct shell *shell, int choice);
+void contexts_open(struct shell *shell, int choice);
 
 /* Makes stickies of what a terminal pasted, from the cursor on, as one action; lays them out downwards instead:
  * view_pasted.c */
@@ -57,27 +57,27 @@ void view_paste_lines(struct shell *shell, const char *text, size_t len);
 void view_paste_down(struct shell *shell, int choice);
 
 /* Typing stickies: typing.c */
-void view_type(struct shell *shell, int choice);
-void view_type_hotspot(struct shell *shell, int choice);
-void view_rewrite(struct shell *shell, int choice);
+void typing_new(struct shell *shell, int choice);
+void typing_hotspot(struct shell *shell, int choice);
+void typing_rewrite(struct shell *shell, int choice);
 
 /* Types a new sticky of KIND beside the one under the cursor. */
-void view_type_beside(struct shell *shell, int kind);
+void typing_beside(struct shell *shell, int kind);
 
 /* Choosing a kind: kind_menu.c */
-void view_type_kind(struct shell *shell, int choice);
-void view_change_kind(struct shell *shell, int choice);
-void view_filter(struct shell *shell, int choice);
+void kind_menu_type(struct shell *shell, int choice);
+void kind_menu_to(struct shell *shell, int choice);
+void kind_menu_filter(struct shell *shell, int choice);
 
 /* What follows from the board: propose_mode.c */
-void view_propose_contexts(struct shell *shell, int choice);
-void view_propose_relations(struct shell *shell, int choice);
+void propose_mode_contexts(struct shell *shell, int choice);
+void propose_mode_relations(struct shell *shell, int choice);
 
 /* The others, each in the file of its mode. */
-void view_connect(struct shell *shell, int choice); /* connect_mode.c */
-void view_details(struct shell *shell, int choice); /* details.c */
-void view_outline(struct shell *shell, int choice); /* outline_mode.c */
-void view_history(struct shell *shell, int choice); /* history_mode.c */
+void connect_open(struct shell *shell, int choice); /* connect_mode.c */
+void details_open(struct shell *shell, int choice); /* details.c */
+void outline_open(struct shell *shell, int choice); /* outline_mode.c */
+void history_open(struct shell *shell, int choice); /* history_mode.c */
 
 /* Dealing with the others: view_company.c, people_mode.c */
 void view_summon(struct shell *shell, int choice);
@@ -85,7 +85,7 @@ void view_spotlight(struct shell *shell, int choice);
 void view_say(struct shell *shell, int choice);
 void view_follow(struct shell *shell, int choice);
 void view_unfollow(struct shell *shell, int choice);
-void view_people(struct shell *shell, int choice);
+void people_open(struct shell *shell, int choice);
 
 /* Follows somebody who is here. */
 void view_follow_person(struct shell *shell, const char *name);

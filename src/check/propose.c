@@ -357,7 +357,7 @@ void propose_contexts(const struct board *board, struct vec *proposals)
 	propose_release(&propose);
 }
 
-void proposal_drop(struct vec *proposals, size_t at)
+void propose_forget(struct vec *proposals, size_t at)
 {
 	struct proposal *proposal = vec_at(proposals, at);
 
@@ -368,9 +368,9 @@ void proposal_drop(struct vec *proposals, size_t at)
 	vec_remove(proposals, at);
 }
 
-void proposals_release(struct vec *proposals)
+void propose_release_list(struct vec *proposals)
 {
 	while (proposals->count)
-		proposal_drop(proposals, proposals->count - 1);
+		propose_forget(proposals, proposals->count - 1);
 	vec_release(proposals);
 }

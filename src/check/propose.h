@@ -32,7 +32,7 @@ void propose_contexts(const struct board *board, struct vec *proposals);
 void propose_relations(const struct board *board, struct vec *proposals);
 
 /* Takes proposal AT out; frees all of them and the list. */
-void proposal_drop(struct vec *proposals, size_t at);
-void proposals_release(struct vec *proposals);
+void propose_forget(struct vec *proposals, size_t at);
+void propose_release_list(struct vec *proposals);
 
 #endif

@@ -167,7 +167,7 @@ const char *request_person(const struct request *request)
 	return name ? name : request->person;
 }
 
-void option_synopsis(const struct option *options, struct strbuf *out)
+void request_synopsis(const struct option *options, struct strbuf *out)
 {
 	for (const struct option *option = options; option->name; option++) {
 		strbuf_addstr(out, option > options ? " [" : "[");
@@ -181,7 +181,7 @@ void option_synopsis(const struct option *options, struct strbuf *out)
 	}
 }
 
-void option_usage(const struct option *option, struct strbuf *out)
+void request_usage(const struct option *option, struct strbuf *out)
 {
 	if (option->letter)
 		strbuf_addf(out, "-%c, ", option->letter);

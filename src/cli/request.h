@@ -58,9 +58,9 @@ int request_number(
 const char *request_person(const struct request *request);
 
 /* Appends "[-t TITLE] [--as NAME]". */
-void option_synopsis(const struct option *options, struct strbuf *out);
+void request_synopsis(const struct option *options, struct strbuf *out);
 
 /* Appends "-t, --title TITLE". */
-void option_usage(const struct option *option, struct strbuf *out);
+void request_usage(const struct option *option, struct strbuf *out);
 
 #endif

@@ -234,7 +234,7 @@ const struct mode *const start_modes[] = {&start_mode, &start_name_mode, NULL};
 
 int start_ask(const struct vec *names, struct start_choice *choice, struct error *err)
 {
-	static const struct view_command *const tables[] = {view_commands, NULL};
+	static const struct view_command *const tables[] = {shell_view_commands, NULL};
 	static const struct loop_work work = {.take = NULL};
 	struct start start = {.names = names, .choice = choice, .at = names->count ? START_LINES : 0};
 	struct shell shell;

@@ -108,7 +108,7 @@ static void sub_diff_field(
 	const struct field *field = difference->field;
 
 	(void)board;
-	field_format(field ? field : field_find(ENTITY_STICKY, difference_token(difference->what)), item, out);
+	field_format(field ? field : field_find(ENTITY_STICKY, compare_token(difference->what)), item, out);
 }
 
 static void sub_diff_kind(
@@ -305,8 +305,7 @@ static void sub_diff_print_csv(const struct sub_diff *diff)
 		sub_diff_values(diff, difference, &before, &after);
 		strbuf_reset(&name);
 		sub_diff_name(difference->after ? diff->after : diff->before, difference->entity, item, &name);
-		csv_writer_text(
-			&writer, difference->field ? difference->field->name : difference_token(difference->what));
+		csv_writer_text(&writer, difference->field ? difference->field->name : compare_token(difference->what));
 		csv_writer_text(&writer, entity_type(difference->entity)->name);
 		csv_writer_number(&writer, *(const int64_t *)item);
 		csv_writer_text(&writer, sticky ? kind_token((enum kind)sticky->kind) : NULL);

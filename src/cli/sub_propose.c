@@ -77,7 +77,7 @@ static int sub_propose_run(const struct request *request, struct error *err)
 	}
 	if (!failed)
 		sub_propose_print(&proposals);
-	proposals_release(&proposals);
+	propose_release_list(&proposals);
 	session_close(session);
 	strbuf_release(&path);
 	return failed;

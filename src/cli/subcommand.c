@@ -47,7 +47,7 @@ static void subcommand_synopsis(const struct subcommand *subcommand, struct strb
 		strbuf_addf(out, " %s", subcommand->operands);
 	if (subcommand->options[0].name)
 		strbuf_addch(out, ' ');
-	option_synopsis(subcommand->options, out);
+	request_synopsis(subcommand->options, out);
 	if (subcommand->rest)
 		strbuf_addf(out, " %s", subcommand->rest);
 }
@@ -57,7 +57,7 @@ static void subcommand_print_option(const struct option *option, size_t width, F
 {
 	struct strbuf usage = STRBUF_INIT;
 
-	option_usage(option, &usage);
+	request_usage(option, &usage);
 	fprintf(out, "  %-*s  %s\n", (int)width, usage.text, _(option->sentence));
 	strbuf_release(&usage);
 }
@@ -67,11 +67,11 @@ static void subcommand_print_options(const struct option *options, FILE *out)
 	struct strbuf usage = STRBUF_INIT;
 	size_t width;
 
-	option_usage(&subcommand_help_option, &usage);
+	request_usage(&subcommand_help_option, &usage);
 	width = usage.len;
 	for (const struct option *option = options; option->name; option++) {
 		strbuf_reset(&usage);
-		option_usage(option, &usage);
+		request_usage(option, &usage);
 		if (usage.len > width)
 			width = usage.len;
 	}

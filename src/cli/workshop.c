@@ -4,7 +4,7 @@
 #include "canvas/canvas.h"
 #include "map/map_mode.h"
 
-static const struct view_command *const workshop_tables[] = {canvas_commands, map_commands, view_commands, NULL};
+static const struct view_command *const workshop_tables[] = {canvas_commands, map_commands, shell_view_commands, NULL};
 
 int workshop_run(struct session *session, shell_find_file *find, struct visit *visit, struct error *err)
 {

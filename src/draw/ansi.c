@@ -44,7 +44,7 @@ static void ansi_row(const struct ansi *ansi, const struct cellbuf *buf, int y, 
 	for (int x = 0; x < buf->columns; x++) {
 		const struct cell *cell = cellbuf_at(buf, x, y);
 
-		if (!cell->width || (ansi->shown.cells && cell_equal(cell, cellbuf_at(&ansi->shown, x, y))))
+		if (!cell->width || (ansi->shown.cells && cellbuf_cell_equal(cell, cellbuf_at(&ansi->shown, x, y))))
 			continue;
 		if (x != next)
 			strbuf_addf(out, "\033[%d;%dH", y + 1, x + 1);

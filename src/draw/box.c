@@ -33,7 +33,7 @@ struct box box_of(const struct sticky *sticky, const struct veil *veil)
 /* Actors are smaller stickies than the others, where there is room to tell. */
 static struct box_room box_room(const struct box *box, enum zoom zoom, int x, int y)
 {
-	const struct zoom_size *size = zoom_size(zoom);
+	const struct viewport_zoom_size *size = viewport_zoom_size(zoom);
 	struct box_room room = {x, y, size->width, size->height};
 
 	if (box->kind == KIND_ACTOR && zoom >= ZOOM_COMPACT) {

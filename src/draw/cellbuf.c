@@ -118,7 +118,7 @@ int cellbuf_cut(struct cellbuf *buf, int x, int y, int width, const char *text, 
 	return cellbuf_text(buf, x, y, 1, "…", strlen("…"), style);
 }
 
-bool cell_equal(const struct cell *a, const struct cell *b)
+bool cellbuf_cell_equal(const struct cell *a, const struct cell *b)
 {
 	return !memcmp(a, b, sizeof(*a));
 }

@@ -49,6 +49,6 @@ int cellbuf_text(struct cellbuf *buf, int x, int y, int width, const char *text,
 /* The same for a string, cut with "…" when it is longer than WIDTH. */
 int cellbuf_cut(struct cellbuf *buf, int x, int y, int width, const char *text, enum style style);
 
-bool cell_equal(const struct cell *a, const struct cell *b);
+bool cellbuf_cell_equal(const struct cell *a, const struct cell *b);
 
 #endif

@@ -16,7 +16,7 @@ struct scene_work {
 	struct scene *scene;
 	const struct board *board;
 	const struct view *view;
-	const struct zoom_size *size;
+	const struct viewport_zoom_size *size;
 	struct place_rect slots;   /* what may be visible */
 	int left;                  /* where the grid begins */
 	struct scene_links *links; /* the arrows, while they are gathered */
@@ -149,7 +149,7 @@ static void scene_pivotal(const struct scene_work *work, const struct sticky *st
 
 static void scene_frame_rect(const struct scene_work *work, struct place_rect rect, enum frame frame, enum style style)
 {
-	const struct zoom_size *size = work->size;
+	const struct viewport_zoom_size *size = work->size;
 	int left, top, right, bottom;
 
 	if (place_rect_empty(rect))
@@ -223,8 +223,8 @@ static void scene_cursor(const struct scene_work *work)
 
 void scene_board(struct scene *scene, const struct board *board, const struct view *view)
 {
-	struct scene_work work = {scene, board, view, zoom_size(view->viewport.zoom), viewport_slots(&view->viewport),
-		scene_board_left(board), NULL};
+	struct scene_work work = {scene, board, view, viewport_zoom_size(view->viewport.zoom),
+		viewport_slots(&view->viewport), scene_board_left(board), NULL};
 
 	scene_reset(scene, view->viewport.width + work.left, view->viewport.height + SCENE_BOARD_TOP);
 	scene_fill(scene, 0, 0, scene->width, scene->height, STYLE_BOARD);

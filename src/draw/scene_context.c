@@ -25,7 +25,7 @@ static const char *const scene_context_signs[SCENE_CONTEXT_LINES][16] = {
 struct scene_context {
 	const struct board *board;
 	const struct viewport *viewport;
-	const struct zoom_size *size;
+	const struct viewport_zoom_size *size;
 	const struct scene_context_focus *focus;
 	struct place first; /* the slot of ids[0]: left of and above what is seen; may be 0 or less */
 	int columns, rows;  /* of ids */
@@ -187,7 +187,7 @@ static void scene_context_slot(struct scene_context *work, int column, int row)
 static void scene_context_ground(
 	struct scene *scene, const struct scene_context *work, int column, int row, int left, int top)
 {
-	const struct zoom_size *size = work->size;
+	const struct viewport_zoom_size *size = work->size;
 	struct place place = {work->first.column + column, work->first.row + row};
 	int x, y;
 
@@ -325,7 +325,7 @@ void scene_contexts(struct scene *scene, const struct board *board, const struct
 	struct scene_context work = {
 		.board = board,
 		.viewport = viewport,
-		.size = zoom_size(viewport->zoom),
+		.size = viewport_zoom_size(viewport->zoom),
 		.focus = focus,
 		.first = {slots.first.column - SCENE_CONTEXT_ROUND, slots.first.row - SCENE_CONTEXT_ROUND},
 		.columns = slots.last.column - slots.first.column + 1 + 2 * SCENE_CONTEXT_ROUND,

@@ -33,7 +33,7 @@ static void scene_tag_text(const struct scene_person *person, int room, char *te
 /* The tag stands in the gutter below the slot, at its right; where there is none, on the slot. */
 static void scene_tag(struct scene *scene, const struct viewport *viewport, int left, const struct scene_person *person)
 {
-	const struct zoom_size *size = zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
 	char text[SCENE_TAG_BYTES];
 	size_t len;
 	int x, y, cells;
@@ -49,7 +49,7 @@ static void scene_tag(struct scene *scene, const struct viewport *viewport, int 
 static void scene_surround(struct scene *scene, const struct viewport *viewport, int left, struct place_rect rect,
 	enum frame frame, enum style style)
 {
-	const struct zoom_size *size = zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
 	int x, y, right, bottom, out = size->above ? 1 : 0;
 
 	viewport_cell(viewport, rect.first, &x, &y);
@@ -95,7 +95,7 @@ void scene_people(
 void scene_pointer(struct scene *scene, const struct viewport *viewport, int left, struct place place, const char *name,
 	bool bright)
 {
-	const struct zoom_size *size = zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
 	enum style style = bright ? STYLE_ERROR : scene_person_style(name);
 	char text[SCENE_TAG_BYTES];
 	size_t len;

@@ -22,7 +22,7 @@ struct show {
 /* Prints the slots of SLOTS; the phases stand above the first rows only. */
 static void show_rows(struct show *show, struct place_rect slots)
 {
-	const struct zoom_size *size = zoom_size(show->options->zoom);
+	const struct viewport_zoom_size *size = viewport_zoom_size(show->options->zoom);
 	int columns = slots.last.column - slots.first.column + 1;
 	int rows = slots.last.row - slots.first.row + 1;
 	struct view view = {

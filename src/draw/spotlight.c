@@ -33,7 +33,7 @@ const char *spotlight_word(enum spotlight_what what)
 
 /* What was there, on an empty slot; where there is something now, that is seen. */
 static void spotlight_ghost(
-	struct scene *scene, const struct spotlight *light, const struct zoom_size *size, int x, int y)
+	struct scene *scene, const struct spotlight *light, const struct viewport_zoom_size *size, int x, int y)
 {
 	enum style style = spotlight_rows[light->what].style;
 	struct wrap_line lines[16];
@@ -49,7 +49,7 @@ static void spotlight_ghost(
 static void spotlight_name(
 	struct scene *scene, const struct viewport *viewport, int left, const struct spotlight *light)
 {
-	const struct zoom_size *size = zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
 	char text[96];
 	size_t len;
 	int x, y, cells;
@@ -65,7 +65,7 @@ static void spotlight_name(
 static void spotlight_frame(
 	struct scene *scene, const struct viewport *viewport, int left, const struct spotlight *light)
 {
-	const struct zoom_size *size = zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
 	const char *sign = spotlight_rows[light->what].sign;
 	enum style style = spotlight_rows[light->what].style;
 	int x, y;

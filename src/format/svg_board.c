@@ -28,7 +28,7 @@
 struct svg_board {
 	const struct board *board;
 	struct svg_paint paint;
-	const struct zoom_size *size;
+	const struct viewport_zoom_size *size;
 	struct vec slots;          /* of struct svg_slot, from left to right: those with a sticky */
 	struct vec inside;         /* of struct svg_slot: those inside of a boundary */
 	struct axis columns, rows; /* where they stand */
@@ -42,7 +42,7 @@ static struct place svg_board_place(const struct svg_board *work, struct place p
 
 static void svg_board_init(struct svg_board *work, const struct board *board)
 {
-	*work = (struct svg_board){.board = board, .size = zoom_size(SVG_BOARD_ZOOM)};
+	*work = (struct svg_board){.board = board, .size = viewport_zoom_size(SVG_BOARD_ZOOM)};
 	vec_init(&work->slots, sizeof(struct svg_slot));
 	vec_init(&work->inside, sizeof(struct svg_slot));
 	axis_init(&work->columns);

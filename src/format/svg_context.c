@@ -39,7 +39,7 @@ static bool svg_context_same(const struct svg_context *work, int across, int dow
 }
 
 static struct svg_context svg_context_at(
-	const struct board *board, const struct svg_slot *slot, const struct zoom_size *size)
+	const struct board *board, const struct svg_slot *slot, const struct viewport_zoom_size *size)
 {
 	int x = slot->x * SVG_PAINT_ACROSS, y = slot->y * SVG_PAINT_DOWN;
 	int west = x - size->left * SVG_PAINT_ACROSS, north = y - size->above * SVG_PAINT_DOWN;
@@ -164,8 +164,8 @@ static struct place svg_context_piece(const struct board *board, struct map *see
 }
 
 /* The name, on the edge as far as that goes. */
-static void svg_context_name(
-	struct svg_paint *paint, const struct board *board, const struct svg_slot *slot, const struct zoom_size *size)
+static void svg_context_name(struct svg_paint *paint, const struct board *board, const struct svg_slot *slot,
+	const struct viewport_zoom_size *size)
 {
 	const struct context *context = board_context(board, slot->context);
 	enum style style = scene_context_style(context);
@@ -181,8 +181,8 @@ static void svg_context_name(
 	svg_paint_cut(paint, slot->x + SVG_CONTEXT_INSET + 1, slot->y - 1, room, name, style);
 }
 
-void svg_context_names(
-	struct svg_paint *paint, const struct board *board, const struct vec *slots, const struct zoom_size *size)
+void svg_context_names(struct svg_paint *paint, const struct board *board, const struct vec *slots,
+	const struct viewport_zoom_size *size)
 {
 	struct map seen = MAP_INIT, named = MAP_INIT;
 
@@ -202,8 +202,8 @@ void svg_context_names(
 	map_release(&named);
 }
 
-void svg_context_shapes(
-	struct svg_paint *paint, const struct board *board, const struct vec *slots, const struct zoom_size *size)
+void svg_context_shapes(struct svg_paint *paint, const struct board *board, const struct vec *slots,
+	const struct viewport_zoom_size *size)
 {
 	fprintf(paint->out, "<g fill=\"#%06x\">\n", svg_paint_ground(STYLE_CONTEXT_GROUND));
 	for (size_t i = 0; i < slots->count; i++) {

@@ -19,9 +19,9 @@ struct svg_slot {
 
 /* Paints the contexts of SLOTS (of struct svg_slot), which are all slots of BOARD that lie inside of a boundary:
  * grounds and outlines, and, over whatever crosses them, the names. */
-void svg_context_shapes(
-	struct svg_paint *paint, const struct board *board, const struct vec *slots, const struct zoom_size *size);
-void svg_context_names(
-	struct svg_paint *paint, const struct board *board, const struct vec *slots, const struct zoom_size *size);
+void svg_context_shapes(struct svg_paint *paint, const struct board *board, const struct vec *slots,
+	const struct viewport_zoom_size *size);
+void svg_context_names(struct svg_paint *paint, const struct board *board, const struct vec *slots,
+	const struct viewport_zoom_size *size);
 
 #endif

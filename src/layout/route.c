@@ -9,7 +9,7 @@ struct route_box {
 
 static struct route_box route_box(const struct viewport *viewport, struct place place)
 {
-	const struct zoom_size *size = zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
 	int x, y;
 
 	viewport_cell(viewport, place, &x, &y);

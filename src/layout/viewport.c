@@ -2,7 +2,7 @@
 
 #include "base/mem.h"
 
-static const struct zoom_size zoom_sizes[ZOOM_COUNT] = {
+static const struct viewport_zoom_size zoom_sizes[ZOOM_COUNT] = {
 	[ZOOM_GLANCE] = {.width = 2, .height = 1, .across = 3, .down = 1, .left = 0, .above = 0},
 	[ZOOM_OVERVIEW] = {.width = 8, .height = 2, .across = 10, .down = 3, .left = 1, .above = 1},
 	[ZOOM_COMPACT] = {.width = 12, .height = 3, .across = 14, .down = 4, .left = 1, .above = 1},
@@ -10,7 +10,7 @@ static const struct zoom_size zoom_sizes[ZOOM_COUNT] = {
 	[ZOOM_LARGE] = {.width = 26, .height = 7, .across = 28, .down = 8, .left = 1, .above = 1},
 };
 
-const struct zoom_size *zoom_size(enum zoom zoom)
+const struct viewport_zoom_size *viewport_zoom_size(enum zoom zoom)
 {
 	if (zoom < 0 || zoom >= ZOOM_COUNT)
 		BUG("there is no zoom %d", (int)zoom);
@@ -27,14 +27,14 @@ static int viewport_whole(int length, int pitch, int gutter)
 
 int viewport_columns(const struct viewport *viewport)
 {
-	const struct zoom_size *size = zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
 
 	return viewport_whole(viewport->width, size->across, size->across - size->width - size->left);
 }
 
 int viewport_rows(const struct viewport *viewport)
 {
-	const struct zoom_size *size = zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
 
 	return viewport_whole(viewport->height, size->down, size->down - size->height - size->above);
 }
@@ -50,7 +50,7 @@ static int viewport_distance(int32_t slots, int pitch)
 
 void viewport_cell(const struct viewport *viewport, struct place place, int *x, int *y)
 {
-	const struct zoom_size *size = zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
 
 	*x = size->left + viewport_distance(place.column - viewport->first.column, size->across);
 	*y = size->above + viewport_distance(place.row - viewport->first.row, size->down);
@@ -63,7 +63,7 @@ static int32_t viewport_clamp(int64_t index)
 
 struct place viewport_place(const struct viewport *viewport, int x, int y)
 {
-	const struct zoom_size *size = zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
 	int column = x < 0 ? -1 : x / size->across, row = y < 0 ? -1 : y / size->down;
 
 	return (struct place){viewport_clamp((int64_t)viewport->first.column + column),

@@ -13,7 +13,7 @@
 
 enum zoom { ZOOM_GLANCE, ZOOM_OVERVIEW, ZOOM_COMPACT, ZOOM_READING, ZOOM_LARGE, ZOOM_COUNT };
 
-struct zoom_size {
+struct viewport_zoom_size {
 	int width;  /* of a sticky, in cells */
 	int height; /* of a sticky, in rows of cells */
 	int across; /* from one column to the next, in cells */
@@ -23,7 +23,7 @@ struct zoom_size {
 };
 
 /* The sizes of ZOOM. */
-const struct zoom_size *zoom_size(enum zoom zoom);
+const struct viewport_zoom_size *viewport_zoom_size(enum zoom zoom);
 
 struct viewport {
 	enum zoom zoom;

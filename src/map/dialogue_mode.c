@@ -469,4 +469,4 @@ static void dialogue_begin(struct shell *shell, const struct relation *relation)
 	dialogue_open(dialogue_of(shell), shell_board(shell), relation);
 }
 
-const struct map_action relation_integrate = {N_("What it carries"), false, dialogue_begin};
+const struct map_action dialogue_mode_open = {N_("What it carries"), false, dialogue_begin};

@@ -185,7 +185,7 @@ static void findings_carries(struct shell *shell, int argument)
 
 	(void)argument;
 	if (relation)
-		relation_integrate.run(shell, relation);
+		dialogue_mode_open.run(shell, relation);
 }
 
 #define FINDINGS_LINES_MOST 4

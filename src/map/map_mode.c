@@ -91,7 +91,7 @@ static void map_mode_resize(struct shell *shell, int by)
 static void map_mode_choose(struct shell *shell, int action)
 {
 	static const struct map_action *const actions[] = {
-		&relation_integrate, &relation_restyle, &relation_patterns, &relation_remove};
+		&dialogue_mode_open, &relation_restyle, &relation_patterns, &relation_remove};
 
 	relation_menu_open(shell, actions[action]);
 }

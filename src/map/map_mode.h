@@ -65,7 +65,7 @@ struct map_action {
 extern const struct map_action relation_remove, relation_restyle, relation_patterns;
 
 /* Asks what a relation carries and what is done when things fail: dialogue_mode.c */
-extern const struct map_action relation_integrate;
+extern const struct map_action dialogue_mode_open;
 
 /* Lists the relations of the box in focus for ACTION; of one alone nothing is asked. */
 void relation_menu_open(struct shell *shell, const struct map_action *action);

@@ -1,5 +1,5 @@
 /*
- * board: a workshop's board in memory. Here it is read; apply.h alters it.
+ * board: a workshop's board in memory. Here it is read; board_apply.h alters it.
  *
  * Invariants: every reference leads to an item that exists; a slot holds at most one sticky, a column at
  * most one phase, a row at most one lane; there is always exactly one board item.

@@ -1,5 +1,5 @@
 /*
- * board_private: the inside of a board, for board.c and apply.c only.
+ * board_private: the inside of a board, for board.c and board_apply.c only.
  */
 #ifndef MODEL_BOARD_PRIVATE_H
 #define MODEL_BOARD_PRIVATE_H

@@ -370,7 +370,7 @@ void compare_boards(
 	}
 }
 
-const char *difference_token(enum difference_what what)
+const char *compare_token(enum difference_what what)
 {
 	static const char *const tokens[DIFFERENCE_COUNT] = {
 		[DIFFERENCE_ADDED] = "added",

@@ -48,6 +48,6 @@ void compare_boards(
 	const struct board *before, const struct board *after, const struct vec *shifts, struct vec *differences);
 
 /* "added": what files call it. */
-const char *difference_token(enum difference_what what);
+const char *compare_token(enum difference_what what);
 
 #endif

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 
 /* Copies the field's value alone; what is derived from other items follows when they are there. */
 static void copy_field(const struct field *field, const void *from, void *to)

@@ -8,7 +8,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 #include "model/veil.h"
 
 /* Forgets the last change of the action, which was not applied. */

@@ -15,7 +15,7 @@
 
 #include "base/error.h"
 #include "model/board.h"
-#include "model/change.h"
+#include "model/action.h"
 #include "model/shift.h"
 
 struct edit {

@@ -1,8 +1,8 @@
 noinst_LIBRARIES += libmodel.a
 libmodel_a_SOURCES = \
-	%D%/apply.c %D%/apply.h \
+	%D%/board_apply.c %D%/board_apply.h \
 	%D%/board.c %D%/board.h %D%/board_private.h \
-	%D%/change.c %D%/change.h \
+	%D%/action.c %D%/action.h \
 	%D%/compare.c %D%/compare.h \
 	%D%/copy.c %D%/copy.h \
 	%D%/edit.c %D%/edit.h \

@@ -5,7 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 
 /*
  * Where a place of the action lies today. The shifts made since move it. A shift of the action

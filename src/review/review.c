@@ -118,7 +118,7 @@ int review_open(struct review *review, struct error *err)
 	review_list_people(review);
 	review_chart_axis(review);
 	review_chart(review);
-	playhead_put(&review->head, &review->clock, replay_at(review->replay));
+	playback_put(&review->head, &review->clock, replay_at(review->replay));
 	review->bar.now = review->bar.length;
 	review_look(review);
 	return 0;
@@ -168,7 +168,7 @@ static void review_show(struct review *review, size_t at, int64_t now_ms)
 
 void review_seek(struct review *review, size_t at)
 {
-	playhead_put(&review->head, &review->clock, at);
+	playback_put(&review->head, &review->clock, at);
 	review_show(review, at, playback_at(&review->axis, at));
 }
 
@@ -176,7 +176,7 @@ void review_seek_axis(struct review *review, int64_t at_ms)
 {
 	size_t at = playback_moment(&review->axis, at_ms);
 
-	playhead_put(&review->head, &review->clock, at);
+	playback_put(&review->head, &review->clock, at);
 	if (filter_is_open(&review->filter))
 		review->head.at_us = at_ms * 1000;
 	review_show(review, at, at_ms);
@@ -197,7 +197,7 @@ void review_pass(struct review *review, int64_t wall_ms)
 
 	if (!review->head.runs)
 		return;
-	at = playhead_pass(&review->head, &review->clock, wall_ms);
+	at = playback_pass(&review->head, &review->clock, wall_ms);
 	if (at > replay_at(review->replay))
 		review_show(review, at, playback_at(&review->axis, at));
 	if (filter_is_open(&review->filter))
@@ -206,13 +206,13 @@ void review_pass(struct review *review, int64_t wall_ms)
 
 int64_t review_due_ms(const struct review *review)
 {
-	return playhead_due_ms(&review->head, &review->clock);
+	return playback_due_ms(&review->head, &review->clock);
 }
 
 void review_sift(struct review *review)
 {
 	review_mark(review);
-	playhead_put(&review->head, &review->clock, replay_at(review->replay));
+	playback_put(&review->head, &review->clock, replay_at(review->replay));
 }
 
 void review_mark(struct review *review)

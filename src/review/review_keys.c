@@ -321,7 +321,7 @@ const struct mode review_mode = {
 const struct mode *const review_modes[] = {
 	&review_mode, &review_details_mode, &review_filter_mode, &review_bookmarks_mode, NULL};
 
-static const struct view_command *const review_tables[] = {view_commands, NULL};
+static const struct view_command *const review_tables[] = {shell_view_commands, NULL};
 
 void review_init(struct review *review, const char *path)
 {

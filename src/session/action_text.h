@@ -5,7 +5,7 @@
 #define SESSION_ACTION_TEXT_H
 
 #include "model/board.h"
-#include "model/change.h"
+#include "model/action.h"
 
 /* The change that an action is about before all others; NULL when it has none that is worth a
  * word. */

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 
 void moments_init(struct moments *moments)
 {

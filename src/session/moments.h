@@ -19,7 +19,7 @@
 #include "base/strbuf.h"
 #include "base/vec.h"
 #include "model/board.h"
-#include "model/change.h"
+#include "model/action.h"
 
 /* An item of a moment. */
 struct moment_item {

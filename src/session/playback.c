@@ -95,12 +95,12 @@ bool playback_previous(const struct playback *playback, size_t moment, size_t *p
 	return true;
 }
 
-void playhead_put(struct playhead *head, const struct playback *playback, size_t moment)
+void playback_put(struct playhead *head, const struct playback *playback, size_t moment)
 {
 	head->at_us = playback_at(playback, moment) * 1000;
 }
 
-size_t playhead_pass(struct playhead *head, const struct playback *playback, int64_t wall_ms)
+size_t playback_pass(struct playhead *head, const struct playback *playback, int64_t wall_ms)
 {
 	int64_t end_us = playback_length(playback) * 1000;
 
@@ -113,7 +113,7 @@ size_t playhead_pass(struct playhead *head, const struct playback *playback, int
 	return playback_moment(playback, head->at_us / 1000);
 }
 
-int64_t playhead_due_ms(const struct playhead *head, const struct playback *playback)
+int64_t playback_due_ms(const struct playhead *head, const struct playback *playback)
 {
 	size_t count = playback_count_until(playback, SIZE_MAX, head->at_us / 1000);
 	int64_t left_us, step_us = (int64_t)head->speed * 1000;

@@ -61,14 +61,14 @@ struct playhead {
 };
 
 /* Puts it to MOMENT. */
-void playhead_put(struct playhead *head, const struct playback *playback, size_t moment);
+void playback_put(struct playhead *head, const struct playback *playback, size_t moment);
 
 /* WALL_MS of the viewer's time pass; the moment that is then to be seen. At the last beat it
  * stops. */
-size_t playhead_pass(struct playhead *head, const struct playback *playback, int64_t wall_ms);
+size_t playback_pass(struct playhead *head, const struct playback *playback, int64_t wall_ms);
 
 /* How much of the viewer's time passes until the next beat, at least 1 ms; -1 when there is none
  * or it stands. */
-int64_t playhead_due_ms(const struct playhead *head, const struct playback *playback);
+int64_t playback_due_ms(const struct playhead *head, const struct playback *playback);
 
 #endif

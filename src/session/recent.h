@@ -9,7 +9,7 @@
 
 #include "base/error.h"
 #include "model/board.h"
-#include "model/change.h"
+#include "model/action.h"
 
 /* When there are more changes than that the oldest actions are forgotten. */
 #ifndef RECENT_CHANGES_MOST

@@ -18,7 +18,7 @@
 
 #include "base/error.h"
 #include "model/board.h"
-#include "model/change.h"
+#include "model/action.h"
 #include "session/summary.h"
 #include "store/store.h"
 

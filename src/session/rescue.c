@@ -10,7 +10,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/statefolder.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 #include "model/edit.h"
 
 #define RESCUE_ENDING ".evs"

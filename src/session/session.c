@@ -11,7 +11,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "live/presence.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 #include "session/recent.h"
 #include "session/rescue.h"
 #include "session/taken.h"

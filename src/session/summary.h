@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 #include "model/board.h"
-#include "model/change.h"
+#include "model/action.h"
 
 /* What is worth a mark on a time bar. */
 enum summary_mark {

@@ -5,7 +5,7 @@
 #define SESSION_TAKEN_H
 
 #include "model/board.h"
-#include "model/change.h"
+#include "model/action.h"
 
 struct taken {
 	struct strbuf text; /* what the first of the actions did, as action_text_deed() has it */

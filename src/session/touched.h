@@ -6,7 +6,7 @@
 
 #include "base/vec.h"
 #include "model/board.h"
-#include "model/change.h"
+#include "model/action.h"
 
 struct touched {
 	struct vec lights;  /* of struct spotlight: the slots */

@@ -5,7 +5,7 @@
 #include "shell/prompt.h"
 #include "shell/view_command.h"
 
-const struct view_command view_commands[] = {
+const struct view_command shell_view_commands[] = {
 	{"command", N_("ask for a command line"), {{0}}, NULL, prompt_command, ROLE_OBSERVER, 0},
 	{"help", N_("show the keys and commands"), {{0}}, NULL, help_open, ROLE_OBSERVER, 0},
 	{"write", N_("put the board into a new file; when its own is gone, go on in that one"),

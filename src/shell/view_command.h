@@ -30,7 +30,7 @@ struct view_command {
 };
 
 /* What every shell has. */
-extern const struct view_command view_commands[];
+extern const struct view_command shell_view_commands[];
 
 /* Says, as an error, why this person may not run COMMAND as things are; 0 when they may. */
 int view_command_refuse(const struct view_command *command, const struct shell *shell, struct error *err);

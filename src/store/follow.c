@@ -3,7 +3,7 @@
 #include <inttypes.h>
 
 #include "base/i18n.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 #include "store/connection.h"
 #include "store/log.h"
 #include "store/opening.h"

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "model/change.h"
+#include "model/action.h"
 
 struct mark {
 	int64_t action;  /* the last known, from 1; 0: there was none yet, so that any log goes on from it */

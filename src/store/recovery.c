@@ -6,7 +6,7 @@
 #include "base/clock.h"
 #include "base/map.h"
 #include "base/mem.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 #include "model/edit.h"
 #include "store/log.h"
 #include "store/row.h"

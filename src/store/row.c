@@ -7,7 +7,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 #include "store/rowsql.h"
 #include "text/clean.h"
 

@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
-#include "model/change.h"
+#include "model/action.h"
 
 enum store_mode {
 	STORE_READ,  /* nothing is written, not even beside the file when that can be avoided */

@@ -6,7 +6,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 #include "store/connection.h"
 #include "store/log.h"
 #include "store/row.h"

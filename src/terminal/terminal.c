@@ -312,7 +312,7 @@ void terminal_paint(struct terminal *terminal, const struct cellbuf *buf, int x,
 		if (!all && !memcmp(now, before, (size_t)buf->columns * sizeof(*now)))
 			continue;
 		for (int column = 0; column < buf->columns && column < COLS; column++) {
-			if (!all && cell_equal(&now[column], &before[column]))
+			if (!all && cellbuf_cell_equal(&now[column], &before[column]))
 				continue;
 			before[column] = now[column];
 			if (now[column].width)

@@ -20,7 +20,7 @@
 #include <cmocka.h>
 
 #include "crash/faults.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 #include "session/session.h"
 
 /* Without a word from EVSTORM_FAULTS. */

@@ -10,7 +10,7 @@
 #include "base/mem.h"
 #include "fuzz/target.h"
 #include "lib/picture.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 #include "model/shift.h"
 #include "session/replay.h"
 #include "store/store.h"

@@ -11,7 +11,7 @@
 #include "fuzz/target.h"
 #include "lib/ledger.h"
 #include "lib/picture.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 
 #define COMMAND_FUZZ_LINES_MOST 200
 

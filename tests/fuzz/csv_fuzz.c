@@ -14,7 +14,7 @@
 #include "fuzz/target.h"
 #include "lib/ledger.h"
 #include "lib/picture.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 
 static char csv_fuzz_folder[] = "/tmp/evstorm-fuzz-XXXXXX";
 static char csv_fuzz_path[sizeof(csv_fuzz_folder) + sizeof("/changes.csv")];

@@ -10,7 +10,7 @@
 #include "base/mem.h"
 #include "fuzz/target.h"
 #include "lib/picture.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 #include "store/recovery.h"
 
 static char recovery_fuzz_folder[] = "/tmp/evstorm-fuzz-XXXXXX";

@@ -13,7 +13,7 @@
 #include "base/strbuf.h"
 #include "base/vec.h"
 #include "model/board.h"
-#include "model/change.h"
+#include "model/action.h"
 #include "model/edit.h"
 
 /* One action of the log. */

@@ -50,7 +50,7 @@ board_commands() {
 	same 'board commands'
 }
 
-view_commands() {
+shell_view_commands() {
 	cat src/*/*.c | sed -n '/struct view_command [a-z_]*\[\]/,/^};/s/^[[:space:]]*{"\([a-z-]*\)", N_(.*/\1/p' \
 		>"$scratch/wanted"
 	items 1 'VIEW COMMANDS' | sed 's/ .*//' >"$scratch/said"
@@ -164,7 +164,7 @@ faults() {
 }
 
 point 'each board command is in the manual as its synopsis has it' board_commands
-point 'each view command is in the manual' view_commands
+point 'each view command is in the manual' shell_view_commands
 point 'each key of the canvas is in the manual' keys
 point 'each key of another mode is in the manual, with its command' mode_keys
 point 'each key of a review is in the manual' review_keys

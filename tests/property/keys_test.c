@@ -20,7 +20,7 @@
 static char folder[] = "/tmp/evstorm-keys-XXXXXX";
 static char path[64];
 
-static const struct view_command *const tables[] = {canvas_commands, map_commands, view_commands, NULL};
+static const struct view_command *const tables[] = {canvas_commands, map_commands, shell_view_commands, NULL};
 
 /* Keys that lead somewhere, more often than any others. */
 static const char keys_wanted[] = "hjklHJKLwW0$gGiaetxypv><c*!dofOMz+-[]unN/:?q m";

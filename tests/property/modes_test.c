@@ -18,7 +18,7 @@
 #include "map/map_mode.h"
 #include "review/review_list.h"
 
-static const struct view_command *const tables[] = {canvas_commands, map_commands, view_commands, NULL};
+static const struct view_command *const tables[] = {canvas_commands, map_commands, shell_view_commands, NULL};
 
 /* All modes, in turn; NULL behind the last. */
 static const struct mode *mode_at(size_t at)

@@ -13,7 +13,7 @@
 #include "lib/gen.h"
 #include "lib/lines.h"
 #include "lib/picture.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 
 static const char *const replaying_people[] = {"Ann", "Bob", "Cho"};
 

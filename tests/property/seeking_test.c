@@ -16,7 +16,7 @@
 
 #include "lib/gen.h"
 #include "lib/picture.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 #include "session/replay.h"
 #include "session/session.h"
 

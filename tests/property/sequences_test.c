@@ -24,7 +24,7 @@
 static char folder[] = "/tmp/evstorm-sequences-XXXXXX";
 static char path[64];
 
-static const struct view_command *const tables[] = {canvas_commands, view_commands, NULL};
+static const struct view_command *const tables[] = {canvas_commands, shell_view_commands, NULL};
 
 static const char *no_bytes(const char *name)
 {
@@ -190,7 +190,7 @@ static void no_sequence_does_what_nobody_meant(void **state)
 		gen_start(&gen, gen_seed() + (uint64_t)round);
 		open_table(&table);
 		assert_sequences_do_nothing(&gen, &table);
-		view_type(&table.shell, -1);
+		typing_new(&table.shell, -1);
 		shell_paste(&table.shell, TYPED, strlen(TYPED));
 		assert_sequences_do_nothing(&gen, &table);
 		close_table(&table);

@@ -17,7 +17,7 @@
 static char folder[] = "/tmp/evstorm-canvas-XXXXXX";
 static char path[64];
 
-static const struct view_command *const tables[] = {canvas_commands, view_commands, NULL};
+static const struct view_command *const tables[] = {canvas_commands, shell_view_commands, NULL};
 
 /* A canvas with a new board, and what it was last drawn into. */
 struct table {

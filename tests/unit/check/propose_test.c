@@ -37,7 +37,7 @@ static void propose_on(const struct proposing *test, void (*propose)(const struc
 		if (reasons)
 			strbuf_addf(out, " # %s", proposal->reason);
 	}
-	proposals_release(&proposals);
+	propose_release_list(&proposals);
 	easel_release(&easel);
 }
 

@@ -15,7 +15,7 @@
 
 #include "base/mem.h"
 #include "format/csv.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 #include "lib/format_desk.h"
 
 static const char *const file_names[] = {"stickies.csv", "contexts.csv", "relations.csv", "messages.csv", "details.csv",

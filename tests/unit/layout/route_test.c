@@ -11,7 +11,7 @@
 /* Does the cell belong to the box of a slot, and not to the gutters? */
 static bool in_a_box(const struct viewport *viewport, int x, int y)
 {
-	const struct zoom_size *size = zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
 	struct place place = viewport_place(viewport, x, y);
 	int left, top;
 
@@ -22,7 +22,7 @@ static bool in_a_box(const struct viewport *viewport, int x, int y)
 /* Is the cell in the gutter right beside the box of PLACE? */
 static bool beside(const struct viewport *viewport, struct place place, int x, int y)
 {
-	const struct zoom_size *size = zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
 	int left, top;
 
 	viewport_cell(viewport, place, &left, &top);

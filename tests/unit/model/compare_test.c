@@ -47,7 +47,7 @@ static void compare_test_tell(const struct vec *differences, struct strbuf *out)
 		const struct difference *difference = vec_at(differences, i);
 		const void *item = difference->after ? difference->after : difference->before;
 
-		strbuf_addf(out, "%s%s %s %" PRId64, i ? ", " : "", difference_token(difference->what),
+		strbuf_addf(out, "%s%s %s %" PRId64, i ? ", " : "", compare_token(difference->what),
 			entity_type(difference->entity)->name, *(const int64_t *)item);
 	}
 }

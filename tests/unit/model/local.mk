@@ -1,7 +1,7 @@
 model_tests = \
-	tests/unit/model/apply_test \
+	tests/unit/model/board_apply_test \
 	tests/unit/model/board_test \
-	tests/unit/model/change_test \
+	tests/unit/model/action_test \
 	tests/unit/model/compare_test \
 	tests/unit/model/copy_test \
 	tests/unit/model/edit_test \
@@ -18,15 +18,15 @@ TESTS += $(model_tests)
 model_test_cppflags = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 model_test_ldadd = libledger.a $(MODEL) $(CMOCKA_LIBS)
 
-tests_unit_model_apply_test_SOURCES = %D%/apply_test.c
-tests_unit_model_apply_test_CPPFLAGS = $(model_test_cppflags)
-tests_unit_model_apply_test_LDADD = $(model_test_ldadd)
+tests_unit_model_board_apply_test_SOURCES = %D%/board_apply_test.c
+tests_unit_model_board_apply_test_CPPFLAGS = $(model_test_cppflags)
+tests_unit_model_board_apply_test_LDADD = $(model_test_ldadd)
 tests_unit_model_board_test_SOURCES = %D%/board_test.c
 tests_unit_model_board_test_CPPFLAGS = $(model_test_cppflags)
 tests_unit_model_board_test_LDADD = $(model_test_ldadd)
-tests_unit_model_change_test_SOURCES = %D%/change_test.c
-tests_unit_model_change_test_CPPFLAGS = $(model_test_cppflags)
-tests_unit_model_change_test_LDADD = $(model_test_ldadd)
+tests_unit_model_action_test_SOURCES = %D%/action_test.c
+tests_unit_model_action_test_CPPFLAGS = $(model_test_cppflags)
+tests_unit_model_action_test_LDADD = $(model_test_ldadd)
 tests_unit_model_edit_test_SOURCES = %D%/edit_test.c
 tests_unit_model_edit_test_CPPFLAGS = $(model_test_cppflags)
 tests_unit_model_edit_test_LDADD = $(model_test_ldadd)

@@ -107,10 +107,10 @@ static void each_action_is_due_when_its_time_has_come(void **state)
 		for (size_t at = 0; at < 4; at++) {
 			struct playhead head = {true, cases[i].speed, 0};
 
-			playhead_put(&head, &playback, at);
-			assert_int_equal(playhead_due_ms(&head, &playback), cases[i].dues[at]);
-			assert_int_equal(playhead_pass(&head, &playback, cases[i].dues[at] - 1), at);
-			assert_int_equal(playhead_pass(&head, &playback, 1), at + 1);
+			playback_put(&head, &playback, at);
+			assert_int_equal(playback_due_ms(&head, &playback), cases[i].dues[at]);
+			assert_int_equal(playback_pass(&head, &playback, cases[i].dues[at] - 1), at);
+			assert_int_equal(playback_pass(&head, &playback, 1), at + 1);
 		}
 	playback_release(&playback);
 }
@@ -123,10 +123,10 @@ static void playing_ends_with_the_last_action(void **state)
 
 	(void)state;
 	playback_of(&playback, seconds, ARRAY_SIZE(seconds));
-	assert_int_equal(playhead_pass(&head, &playback, 3600 * S), 2);
+	assert_int_equal(playback_pass(&head, &playback, 3600 * S), 2);
 	assert_false(head.runs);
 	assert_int_equal(head.at_us, playback_length(&playback) * 1000);
-	assert_int_equal(playhead_due_ms(&head, &playback), -1);
+	assert_int_equal(playback_due_ms(&head, &playback), -1);
 	playback_release(&playback);
 }
 
@@ -138,12 +138,12 @@ static void what_stands_does_not_go_on(void **state)
 
 	(void)state;
 	playback_of(&playback, seconds, ARRAY_SIZE(seconds));
-	assert_int_equal(playhead_due_ms(&head, &playback), -1);
-	assert_int_equal(playhead_pass(&head, &playback, 3600 * S), 0);
+	assert_int_equal(playback_due_ms(&head, &playback), -1);
+	assert_int_equal(playback_pass(&head, &playback, 3600 * S), 0);
 	playback_reset(&playback);
 	head.runs = true;
-	assert_int_equal(playhead_due_ms(&head, &playback), -1);
-	assert_int_equal(playhead_pass(&head, &playback, 1), 0);
+	assert_int_equal(playback_due_ms(&head, &playback), -1);
+	assert_int_equal(playback_pass(&head, &playback, 1), 0);
 	assert_false(head.runs);
 	playback_release(&playback);
 }

@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-#include "model/apply.h"
+#include "model/board_apply.h"
 #include "model/edit.h"
 #include "store/recovery.h"
 #include "unit/store/seat.h"

@@ -1,16 +1,16 @@
 /*
- * apply: altering a board, one change at a time, forwards and backwards.
+ * board_apply: altering a board, one change at a time, forwards and backwards.
  *
  * There is no other way to alter one. A change that does not fit the board is refused and leaves it
  * as it was; so do values that a log from a stranger may hold. During an action two stickies may meet
  * in a slot for a moment, as when they swap places: the newcomer is then the one that board_at() sees.
  */
-#ifndef MODEL_APPLY_H
-#define MODEL_APPLY_H
+#ifndef MODEL_BOARD_APPLY_H
+#define MODEL_BOARD_APPLY_H
 
 #include "base/error.h"
 #include "model/board.h"
-#include "model/change.h"
+#include "model/action.h"
 
 /* Makes an item of ENTITY with the values and the id of ITEM, whose texts move to the board and are
  * NULL afterwards, also on failure. Refused: an id out of range or in use, a reference that leads nowhere,

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "model/change.h"
+#include "model/action.h"
 
 static void an_action_owns_copies_of_its_texts(void **state)
 {
@@ -57,5 +57,5 @@ int main(void)
 		cmocka_unit_test(making_and_removing_are_told_by_what_is_missing),
 	};
 
-	return cmocka_run_group_tests_name("model/change", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("model/action", tests, NULL, NULL);
 }

@@ -1,4 +1,4 @@
-#include "model/apply.h"
+#include "model/board_apply.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-#include "model/change.h"
+#include "model/action.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -8,7 +8,7 @@
 
 #include "base/mem.h"
 #include "lib/picture.h"
-#include "model/apply.h"
+#include "model/board_apply.h"
 
 /* A change as a log from a stranger may hold it. */
 struct apply_row {
@@ -297,5 +297,5 @@ int main(void)
 		cmocka_unit_test(an_inserted_item_gives_its_texts_away),
 	};
 
-	return cmocka_run_group_tests_name("model/apply", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("model/board_apply", tests, NULL, NULL);
 }

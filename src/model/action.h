@@ -1,8 +1,8 @@
 /*
- * change: one row of the log; an action is what one undo takes back: a list of changes.
+ * action: what one undo takes back: a list of changes, each of which is a row of the log.
  */
-#ifndef MODEL_CHANGE_H
-#define MODEL_CHANGE_H
+#ifndef MODEL_ACTION_H
+#define MODEL_ACTION_H
 
 #include <stdbool.h>
 #include <stdint.h>
