@@ -20,8 +20,22 @@
 #define APP_PAUSE_MS 15
 #define APP_PEOPLE_A_MS 2
 
-/* Where a look has met a lock there is another after so many ms. */
-#define APP_REFUSED_MS 100
+/* Where the processor is short a look and its frame take long; then as many times as long nothing is looked at, but not
+ * longer than so many ms. */
+#define APP_BUSY_PAUSES 4
+#define APP_PAUSE_MOST_MS 250
+
+/* A look that meets a lock is repeated like any other. When looks have met it for so many ms others stand in front
+ * again and again, and a look waits in line, for so many ms. After a second it is one lock that lasts: then there is a
+ * look now and then. */
+#define APP_REFUSED_LONG_MS 200
+#define APP_LINE_MS 150
+#define APP_LOCKED_MS 1000
+#define APP_LOCKED_PAUSE_MS 100
+
+/* While a look is due the bell is not heard for so many ms: what comes meanwhile is taken in at once. It is no longer,
+ * as not many messages wait there. */
+#define APP_DEAF_MS 30
 
 /* The checks of a large board wait until no key has come for so many ms. */
 #define APP_CALM_MS 200
@@ -46,6 +60,7 @@ struct app {
 	bool stale;             /* it is something to draw */
 	bool apart;             /* it was said that somebody may not be seen here */
 	int64_t looked_ms;      /* when that look was, by clock_span_ms() */
+	int64_t busy_ms;        /* how long that took, with its frame; -1: it is not over */
 	int64_t minutes;        /* what a running timer showed when it was drawn last */
 };
 
@@ -140,15 +155,18 @@ static bool app_look(struct app *app)
 	struct error err = ERROR_INIT;
 	bool news = false, stale = app->stale;
 
+	app->looked_ms = clock_span_ms();
+	app->busy_ms = -1;
 	app->refused = false;
-	if (session_catch_up(app->shell.session, &news, &err) && !app->refused) {
+	if (!session_catch_up(app->shell.session, &news, &err)) {
+		app->refused = false;
+	} else if (!app->refused) {
 		shell_say_error(&app->shell, &err);
 		news = true;
 	}
 	app_attend(app);
 	app->behind = app->refused;
 	app->stale = false;
-	app->looked_ms = clock_span_ms();
 	return app_hold(app) || stale || news;
 }
 
@@ -177,15 +195,37 @@ static void app_look_around(struct app *app)
 	app_tell_apart(app, peers_must_look(&app->peers) && peers_look(&app->peers, news));
 }
 
-/* After how many ms the next look is due: news that come on each other's heels are looked at together, the more
- * people there are, as all of them do that at the same time. */
+/* How long there is a pause between looks: news that come on each other's heels are looked at together, the more people
+ * there are, as all of them do that at the same time, and the less the machine has left. */
+static int64_t app_pause(const struct app *app)
+{
+	int64_t people = APP_PAUSE_MS + (int64_t)app->peers.presence.people.count / APP_PEOPLE_A_MS;
+	int64_t busy = app->busy_ms * APP_BUSY_PAUSES;
+
+	if (app->refused && clock_span_ms() - app->waiting.since_ms >= APP_LOCKED_MS)
+		return APP_LOCKED_PAUSE_MS;
+	if (busy > APP_PAUSE_MOST_MS)
+		busy = APP_PAUSE_MOST_MS;
+	return busy > people ? busy : people;
+}
+
+/* After how many ms the next look is due. */
 static int app_pause_ms(const struct app *app)
 {
-	int64_t pause = app->refused ? APP_REFUSED_MS
-				     : APP_PAUSE_MS + (int64_t)app->peers.presence.people.count / APP_PEOPLE_A_MS;
-	int64_t since = clock_span_ms() - app->looked_ms;
+	int64_t pause = app_pause(app), since = clock_span_ms() - app->looked_ms;
 
 	return since >= pause ? 0 : (int)(pause - since);
+}
+
+/* A look and its frame are over. */
+static void app_note_busy(struct app *app)
+{
+	int64_t now = clock_span_ms();
+
+	if (app->busy_ms >= 0)
+		return;
+	app->busy_ms = now - app->looked_ms;
+	app->looked_ms = now;
 }
 
 /* In how many ms the checks go on, -1: not at all. */
@@ -232,6 +272,24 @@ static bool app_put_by(struct app *app)
 	return true;
 }
 
+/* Takes down who keeps the board locked. */
+static void app_name_holder(struct app *app, const struct store_wait *wait)
+{
+	strbuf_reset(&app->holder);
+	waiting_name(wait, wait->holder ? peers_of_process(&app->peers, wait->holder) : NULL, &app->holder);
+}
+
+/* A look, which nobody has asked for, has met a lock; does it wait? */
+static bool app_look_waits(struct app *app, const struct store_wait *wait)
+{
+	int64_t since = app->waiting.since_ms ? clock_span_ms() - app->waiting.since_ms : 0;
+
+	app->refused = true;
+	if (since >= WAITING_TELL_MS)
+		app_name_holder(app, wait);
+	return since >= APP_REFUSED_LONG_MS && since < APP_LOCKED_MS && wait->waited_ms < APP_LINE_MS;
+}
+
 /* The store waits for others (store_waiting). */
 static bool app_waits(void *context, const struct store_wait *wait)
 {
@@ -240,13 +298,11 @@ static bool app_waits(void *context, const struct store_wait *wait)
 	unsigned flags;
 	bool open;
 
-	app->refused = !app->waiting.may;
-	if (!app->refused && wait->waited_ms < WAITING_TELL_MS)
+	if (!app->waiting.may)
+		return app_look_waits(app, wait);
+	if (wait->waited_ms < WAITING_TELL_MS)
 		return true;
-	strbuf_reset(&app->holder);
-	waiting_name(wait, wait->holder ? peers_of_process(&app->peers, wait->holder) : NULL, &app->holder);
-	if (app->refused)
-		return false;
+	app_name_holder(app, wait);
 	app->waiting.told = true;
 	open = signals_wait(STDIN_FILENO, app->peers.fd, -1, (int)wait->pause_ms, &flags);
 	app->flags |= flags | (open ? 0 : SIGNALS_END);
@@ -419,9 +475,13 @@ static bool app_wait(struct loop *loop, unsigned *flags)
 {
 	struct app *app = loop->context;
 	unsigned before = app_rest(app);
-	int minutes, watch_ms, watch = session_watch(app->shell.session, &watch_ms);
-	bool open = loop_wait(loop, app->peers.fd, watch, before ? 0 : loop_earlier(app_next_ms(app), watch_ms), flags);
+	int minutes, watch_ms, most, watch = session_watch(app->shell.session, &watch_ms);
+	bool deaf, open;
 
+	app_note_busy(app);
+	deaf = app->behind && app_pause_ms(app);
+	most = loop_earlier(loop_earlier(app_next_ms(app), watch_ms), deaf ? APP_DEAF_MS : -1);
+	open = loop_wait(loop, deaf ? -1 : app->peers.fd, watch, before ? 0 : most, flags);
 	*flags |= before | app->flags;
 	app->flags = 0;
 	if (visit_warns(app->visit, &minutes))

@@ -122,7 +122,8 @@ int peers_next_ms(const struct peers *peers, const struct presence_state *state)
 {
 	bool same = presence_same(state, &peers->told);
 	int64_t since = clock_span_ms() - (same ? peers->told_ms : peers->news_ms);
-	int64_t wait = same && peers->tries <= 0 ? peers->beat_ms : PEERS_PAUSE_MS;
+	int64_t beat = peers->beat_ms * (int64_t)presence_slowness(peers->presence.people.count);
+	int64_t wait = same && peers->tries <= 0 ? beat : PEERS_PAUSE_MS;
 
 	if (peers->fd < 0 || !peers->presence.people.count)
 		return -1;

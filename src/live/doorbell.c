@@ -21,6 +21,7 @@ struct doorbell {
 	char name[DOORBELL_NAME_BYTES]; /* of our socket there, "" while we do not listen */
 	int fd;                         /* of that socket, or -1 */
 	size_t missed;                  /* how many had no room for the last ring */
+	uid_t user;                     /* who we are */
 };
 
 /* While somebody leaves, the folder may be gone between making and using it: so often is it tried again. */
@@ -43,6 +44,7 @@ struct doorbell *doorbell_new(const char *path)
 
 	doorbell_set_board(bell, path);
 	bell->fd = -1;
+	bell->user = geteuid();
 	return bell;
 }
 
@@ -275,7 +277,7 @@ bool doorbell_read(struct doorbell *bell, char out[DOORBELL_BYTES], size_t *len,
 	*from = (struct doorbell_sender){.user = sender.uid};
 	if (sender.pid > 0) {
 		snprintf(from->name, sizeof(from->name), "%ld", (long)sender.pid);
-		from->writes = sender.uid == geteuid();
+		from->writes = sender.uid == bell->user;
 		if (!from->writes) {
 			sharing_look(bell->board, &sharing);
 			from->writes = sharing_trusts_user(&sharing, sender.uid);

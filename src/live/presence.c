@@ -32,6 +32,14 @@ static const struct {
 	[PRESENCE_SAY] = {"say ", ROLE_PARTICIPANT},
 };
 
+/* For each so many people the pauses grow by what they are for a few. */
+#define PRESENCE_FEW 20
+
+int presence_slowness(size_t people)
+{
+	return 1 + (int)(people / PRESENCE_FEW);
+}
+
 void presence_init(struct presence *presence)
 {
 	vec_init(&presence->people, sizeof(struct presence_person));
@@ -280,11 +288,12 @@ unsigned presence_hear(
 bool presence_expire(struct presence *presence, int64_t now_ms)
 {
 	size_t before = presence->people.count;
+	int64_t gone_ms = PRESENCE_GONE_MS * (int64_t)presence_slowness(before);
 
 	for (size_t i = before; i-- > 0;) {
 		const struct presence_person *person = vec_at(&presence->people, i);
 
-		if (now_ms - person->seen_ms > PRESENCE_GONE_MS)
+		if (now_ms - person->seen_ms > gone_ms)
 			vec_remove(&presence->people, i);
 	}
 	return presence->people.count != before;

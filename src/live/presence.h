@@ -24,7 +24,8 @@
 #include "live/doorbell.h"
 #include "model/item.h"
 
-/* Somebody is gone when nothing was heard of them for so long; they are heard of twice as often. */
+/* Somebody is gone when nothing was heard of them for so long; they are heard of twice as often. Where there are many,
+ * both take longer, as each tells it to all (presence_slowness()). */
 #define PRESENCE_GONE_MS 5000
 #define PRESENCE_BEAT_MS 2000
 
@@ -92,6 +93,9 @@ struct presence {
 	struct vec people; /* of struct presence_person, in the order in which they came */
 	struct vec calls;  /* of struct presence_call: those heard and not yet taken, oldest first */
 };
+
+/* How many times longer people are silent, and may be, where there are this many. */
+int presence_slowness(size_t people);
 
 void presence_init(struct presence *presence);
 void presence_release(struct presence *presence);

@@ -36,8 +36,7 @@ static int follow_apply(void *context, const struct action *action, struct error
 int follow_catch_up(struct store *sqlite, struct board *board, bool *news, struct error *err)
 {
 	struct follow follow = {sqlite, board};
-	int64_t version, before = sqlite->seen.action;
-	sqlite3_stmt *statement;
+	int64_t before = sqlite->seen.action;
 	bool anew;
 	int failed, same;
 
@@ -46,10 +45,9 @@ int follow_catch_up(struct store *sqlite, struct board *board, bool *news, struc
 	if (!sqlite->in_transaction && !anchor_holds(&sqlite->anchor))
 		return 0;
 	failed = opening_follow(sqlite, &anew, err);
-	statement = failed ? NULL : sqlite_statement(sqlite, SQL_DATA_VERSION, err);
-	if (!statement || sqlite_number(sqlite, statement, &version, err))
+	if (failed)
 		return ERROR_SYSTEM;
-	if (version == sqlite->data_version && !anew)
+	if (!anew && seen_is_caught(sqlite))
 		return 0;
 	failed = sqlite_hold(sqlite, err);
 	if (failed)
@@ -57,13 +55,13 @@ int follow_catch_up(struct store *sqlite, struct board *board, bool *news, struc
 	same = sqlite->in_transaction ? 1 : seen_compare(sqlite, err);
 	if (same > 0)
 		failed = log_range(sqlite, sqlite->seen.action + 1, INT64_MAX, follow_apply, &follow, err);
+	if (same > 0 && !failed) {
+		seen_note_pages(sqlite);
+		seen_note_caught(sqlite);
+	}
 	sqlite_let_go(sqlite);
 	if (same <= 0)
 		return same;
-	if (!failed)
-		sqlite->data_version = version;
-	if (!failed)
-		seen_note_pages(sqlite);
 	sqlite->committed = sqlite->seen;
 	if (news)
 		*news = sqlite->seen.action != before;

@@ -145,7 +145,7 @@ int remains_resume(struct store *sqlite, const struct store *other, struct error
 	if (failed)
 		return failed;
 	sqlite->seen = sqlite->committed = found;
-	sqlite->data_version = -1; /* so that what follows is looked for */
+	sqlite->is_caught = false; /* so that what follows is looked for */
 	seen_note_file(sqlite);
 	return mark_is_same(found, known);
 }

@@ -38,19 +38,36 @@ void seen_note_pages(struct store *sqlite)
 		sqlite->known = header.mark;
 }
 
+/* In WAL mode, which others may have set, what is committed does not show in the first page. */
+void seen_note_caught(struct store *sqlite)
+{
+	struct seal_header header;
+
+	sqlite->is_caught = seal_read(sqlite->seal, &header) && header.sqlite && !header.wal;
+	if (sqlite->is_caught)
+		sqlite->caught = sqlite->known = header.mark;
+}
+
+bool seen_is_caught(const struct store *sqlite)
+{
+	struct seal_header header;
+
+	return sqlite->is_caught && seal_read(sqlite->seal, &header) && !header.wal &&
+	       header.mark.count == sqlite->caught.count && header.mark.stamp == sqlite->caught.stamp;
+}
+
 int seen_note_end(struct store *sqlite, struct error *err)
 {
 	sqlite3_stmt *last = sqlite_statement(sqlite, SQL_LAST_ACTION, err);
 	sqlite3_stmt *change = last ? sqlite_statement(sqlite, SQL_LAST_CHANGE, err) : NULL;
-	sqlite3_stmt *version = change ? sqlite_statement(sqlite, SQL_DATA_VERSION, err) : NULL;
 	int64_t action = 0, changes = 0;
 
-	if (!version || sqlite_number(sqlite, last, &action, err) || sqlite_number(sqlite, change, &changes, err) ||
-		sqlite_number(sqlite, version, &sqlite->data_version, err))
+	if (!change || sqlite_number(sqlite, last, &action, err) || sqlite_number(sqlite, change, &changes, err))
 		return ERROR_SYSTEM;
 	if (action < 0 || action > SEEN_NUMBER_MOST || changes > SEEN_NUMBER_MOST)
 		return sqlite_damaged(sqlite, err, _("the numbers in its log are out of range"));
 	seen_note_pages(sqlite);
+	seen_note_caught(sqlite);
 	return seen_mark(sqlite, action, &sqlite->seen, err);
 }
 

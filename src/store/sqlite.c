@@ -16,7 +16,6 @@ static const char *const sqlite_texts[SQL_PUT] = {
 	[SQL_BEGIN] = "BEGIN IMMEDIATE",
 	[SQL_COMMIT] = "COMMIT",
 	[SQL_ROLLBACK] = "ROLLBACK",
-	[SQL_DATA_VERSION] = "PRAGMA data_version",
 	[SQL_LAST_ACTION] = "SELECT max(id) FROM action",
 	[SQL_LAST_CHANGE] = "SELECT max(id) FROM change",
 	[SQL_FIND_MARK] = "SELECT a.id, a.time, a.person, "

@@ -24,7 +24,6 @@ enum sqlite_statement {
 	SQL_BEGIN,
 	SQL_COMMIT,
 	SQL_ROLLBACK,
-	SQL_DATA_VERSION,
 	SQL_LAST_ACTION,
 	SQL_LAST_CHANGE,
 	SQL_FIND_MARK,
@@ -80,8 +79,9 @@ struct store {
 	struct mark seen;            /* the last action that the board in memory holds */
 	struct mark committed;       /* the same, when the transaction is taken back */
 	struct wait wait;            /* for others */
-	int64_t data_version;        /* SQLite's count of what others committed, at `seen` */
 	struct seal_mark known;      /* the last commit that was seen */
+	struct seal_mark caught;     /* the commit with which the log ended when it was read to `seen`, */
+	bool is_caught;              /* if that is known */
 	sqlite_trouble *trouble;     /* told of rows that no board holds, which are then left out; NULL:
 					such a row fails whatever reads it */
 	void *trouble_context;

@@ -36,10 +36,10 @@ void store_close(struct store *store);
 int store_load(struct store *store, struct board *board, struct error *err);
 
 /* From now on WAITING is called again and again while a begin, a commit or a read waits for others, from the
- * first milliseconds on. It may let WAIT->pause_ms go by, looking after a terminal meanwhile (the store sleeps
- * for what is left of them), and returns whether to go on waiting; otherwise what waited fails. It calls
- * nothing of this store. Without one the store gives up when one process has kept the board locked for
- * STORE_PATIENCE_MS. */
+ * first milliseconds on; when a read meets a lock also at once, before it has waited, so that a look that can as well
+ * be repeated stands in nobody's way. It may let WAIT->pause_ms go by, looking after a terminal meanwhile (the store
+ * sleeps for what is left of them), and returns whether to go on waiting; otherwise what waited fails. It calls nothing
+ * of this store. Without one the store gives up when one process has kept the board locked for STORE_PATIENCE_MS. */
 void store_on_wait(struct store *store, store_waiting *waiting, void *context);
 
 /* Begins a transaction and takes the write lock. Who waits for it gets it in the order in which they came. */

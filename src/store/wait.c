@@ -117,28 +117,33 @@ static void wait_start(struct wait *wait)
 	*wait->program = '\0';
 }
 
+/* Asks whoever uses the store whether to go on waiting, with a pause of PAUSE_US until the next try. */
+static bool wait_ask(const struct wait *wait, int64_t now_us, int64_t pause_us)
+{
+	struct store_wait state = {.waited_ms = (now_us - wait->since_us) / 1000,
+		.pause_ms = (pause_us + 999) / 1000,
+		.holder = wait->holder > 0 ? wait->holder : 0,
+		.program = wait->program};
+
+	if (wait->waiting)
+		return wait->waiting(wait->waiting_context, &state);
+	return now_us - wait->stuck_us < STORE_PATIENCE_MS * INT64_C(1000);
+}
+
 /* Lets PAUSE_US go by; 0: as long as it is good to. False when there is to be no more waiting. */
 static bool wait_a_moment(struct wait *wait, int64_t pause_us)
 {
-	int64_t now = wait_now_us(), waited = now - wait->since_us;
-	struct store_wait state;
+	int64_t now = wait_now_us();
 	bool on;
 
-	if (waited < WAIT_SHORT_US) {
+	if (now - wait->since_us < WAIT_SHORT_US) {
 		wait_sleep(WAIT_SHORT_PAUSE_US);
 		return true;
 	}
 	wait_look(wait, now);
 	if (!pause_us)
 		pause_us = now - wait->stuck_us < WAIT_NAME_US ? WAIT_PAUSE_US : WAIT_LONG_PAUSE_US;
-	state = (struct store_wait){.waited_ms = waited / 1000,
-		.pause_ms = (pause_us + 999) / 1000,
-		.holder = wait->holder > 0 ? wait->holder : 0,
-		.program = wait->program};
-	if (wait->waiting)
-		on = wait->waiting(wait->waiting_context, &state);
-	else
-		on = now - wait->stuck_us < STORE_PATIENCE_MS * INT64_C(1000);
+	on = wait_ask(wait, now, pause_us);
 	if (on)
 		wait_sleep(now + pause_us - wait_now_us());
 	return on;
@@ -212,18 +217,25 @@ static bool wait_stand(struct wait *wait)
 	return wait->place;
 }
 
+/* A reader meets a lock. Does it wait at all? A look that nobody asked for does not. */
+static bool wait_begin(struct wait *wait)
+{
+	wait_start(wait);
+	wait_look(wait, wait->since_us);
+	wait->begun = true;
+	return wait_ask(wait, wait->since_us, WAIT_SHORT_PAUSE_US);
+}
+
 /* SQLite asks whether to try again. Its own count of that goes on from one wait to the next in a backup. */
 static int wait_busy(void *context, int count)
 {
 	struct wait *wait = context;
+	bool begins = !wait->begun && !wait->place, on = !begins || wait_begin(wait);
 
 	(void)count;
-	if (!wait->begun && !wait->place) {
-		wait_start(wait);
-		wait->begun = true;
+	if (on && begins)
 		wait->reads = wait_stand(wait);
-	}
-	if (wait_a_moment(wait, 0))
+	if (on && wait_a_moment(wait, 0))
 		return true;
 	wait_reads(wait);
 	return false;

@@ -196,7 +196,7 @@ static void the_screen_stays_alive(void **state)
 	leave(ana);
 }
 
-/* A program that lets nobody read: who only looks is told as well, and nothing hangs. */
+/* A program that has written something and lets nobody read it: who only looks is told as well, and nothing hangs. */
 static void who_looks_is_told(void **state)
 {
 	struct screen *ana = come("ana"), *ben = come("ben");
@@ -206,18 +206,37 @@ static void who_looks_is_told(void **state)
 
 	(void)state;
 	sees(ana, "ben");
-	locker = lock_take("BEGIN EXCLUSIVE");
+	locker = lock_take("PRAGMA locking_mode = EXCLUSIVE; UPDATE sticky SET text = 'Other'");
 	keys(ana, "l");
 	sees(ana, "lock_test (process ");
 	assert_true(screen_contains(ana, "what others do is not seen"));
 	keys(ana, "?");
 	sees(ana, "Keys on the canvas");
 	keys(ana, "<Esc>");
+	sees(ana, "lock_test (process ");
 	lock_give(&locker);
 	sees(ana, "not locked any more");
 	assert_int_equal(sandbox_run(&box, argv, NULL, LIMIT_MS), 0);
 	sees(ana, "Paid");
 	leave(ben);
+	leave(ana);
+}
+
+/* A program that lets nobody read what has not changed is in nobody's way who only looks. */
+static void who_has_seen_all_is_not_disturbed(void **state)
+{
+	struct screen *ana = come("ana");
+	struct locker locker = lock_take("BEGIN EXCLUSIVE");
+
+	(void)state;
+	keys(ana, "l?");
+	sees(ana, "Keys on the canvas");
+	keys(ana, "<Esc>:");
+	sees(ana, ":");
+	keys(ana, "<Esc>iPaid<Enter>");
+	sees(ana, "waiting for");
+	lock_give(&locker);
+	sees(ana, "2 stickies");
 	leave(ana);
 }
 
@@ -249,6 +268,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(giving_up_leaves_all_as_it_was, with_board, without_board),
 		cmocka_unit_test_setup_teardown(the_screen_stays_alive, with_board, without_board),
 		cmocka_unit_test_setup_teardown(who_looks_is_told, with_board, without_board),
+		cmocka_unit_test_setup_teardown(who_has_seen_all_is_not_disturbed, with_board, without_board),
 		cmocka_unit_test_setup_teardown(a_hangup_ends_the_waiting, with_board, without_board),
 	};
 

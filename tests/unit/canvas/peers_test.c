@@ -18,8 +18,8 @@
 static char folder[] = "/tmp/evstorm-company-XXXXXX";
 static char path[64];
 
-static const struct presence_state here = {{1, 1}, ROLE_FACILITATOR, PRESENCE_LOOKING, 0, {1, 1}, 0};
-static const struct presence_state there = {{2, 1}, ROLE_FACILITATOR, PRESENCE_LOOKING, 0, {2, 1}, 0};
+static const struct presence_state here = {{1, 1}, ROLE_FACILITATOR, PRESENCE_LOOKING, 0, {1, 1}, 0, false};
+static const struct presence_state there = {{2, 1}, ROLE_FACILITATOR, PRESENCE_LOOKING, 0, {2, 1}, 0, false};
 
 static int with_folder(void **state)
 {

@@ -93,6 +93,28 @@ static void who_is_not_heard_of_any_more_is_gone(void **state)
 	presence_release(&here);
 }
 
+/* Each tells all others that they are there: a hundred people do so more seldom, and are waited for longer. */
+static void where_many_are_each_is_heard_of_more_seldom(void **state)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct presence here;
+	char name[16];
+
+	(void)state;
+	assert_int_equal(presence_slowness(19), 1);
+	assert_int_equal(presence_slowness(100), 6);
+	presence_init(&here);
+	presence_say_here("ana", &at_start, &text);
+	for (int i = 1; i <= 100; i++) {
+		snprintf(name, sizeof(name), "%d", i);
+		hear(&here, text.text, name, 1000);
+	}
+	assert_false(presence_expire(&here, 1000 + 6 * PRESENCE_GONE_MS));
+	assert_true(presence_expire(&here, 1001 + 6 * PRESENCE_GONE_MS));
+	strbuf_release(&text);
+	presence_release(&here);
+}
+
 static void what_a_stranger_sends_is_no_message(void **state)
 {
 	static const char *const texts[] = {"", "log", "evstorm2", "evstorm2 ", "evstorm2 logs", "evstorm1 log",
@@ -281,6 +303,7 @@ int main(void)
 		cmocka_unit_test(a_call_is_clean_and_names_who_calls),
 		cmocka_unit_test(who_calls_too_often_is_not_heard),
 		cmocka_unit_test(a_flood_of_calls_takes_little_room),
+		cmocka_unit_test(where_many_are_each_is_heard_of_more_seldom),
 	};
 
 	return cmocka_run_group_tests_name("live/presence", tests, NULL, NULL);

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <cmocka.h>
+#include <sqlite3.h>
 
 #include "unit/store/seat.h"
 
@@ -226,6 +227,38 @@ static void a_reader_comes_in_between_those_who_write(void **state)
 	seat_close(&seat);
 }
 
+/* A look takes no lock while nothing is new; one that meets a lock asks at once, and stands in nobody's way. */
+static void a_look_keeps_nobody_waiting(void **state)
+{
+	const char *path = seat_path(state, "b.evs");
+	struct waiting_note note = {.most_ms = -1};
+	struct seat writer, looker;
+	sqlite3 *other;
+	bool news;
+
+	seat_open(&writer, path, STORE_NEW);
+	seat_put(&writer, 0, "first", 1, 1);
+	seat_open(&looker, path, STORE_WRITE);
+	store_on_wait(looker.store, waiting_asked, &note);
+	assert_int_equal(sqlite3_open(path, &other), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), SQLITE_OK);
+	assert_int_equal(store_catch_up(looker.store, looker.board, &news, NULL), 0);
+	assert_false(news);
+	assert_int_equal(note.asked, 0);
+	assert_int_equal(sqlite3_exec(other, "COMMIT", NULL, NULL, NULL), SQLITE_OK);
+	seat_put(&writer, 0, "second", 2, 1);
+	assert_int_equal(sqlite3_exec(other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), SQLITE_OK);
+	assert_int_not_equal(store_catch_up(looker.store, looker.board, &news, NULL), 0);
+	assert_int_equal(note.asked, 1);
+	assert_int_equal(note.waited_ms, 0);
+	sqlite3_close(other);
+	assert_int_equal(store_catch_up(looker.store, looker.board, &news, NULL), 0);
+	assert_true(news);
+	assert_int_equal(note.asked, 1);
+	seat_close(&looker);
+	seat_close(&writer);
+}
+
 int main(void)
 {
 #define WAITING_TEST(name) cmocka_unit_test_setup_teardown(name, seat_folder_make, seat_folder_remove)
@@ -235,6 +268,7 @@ int main(void)
 		WAITING_TEST(who_was_stopped_in_front_is_passed),
 		WAITING_TEST(who_goes_through_the_log_keeps_nobody_waiting),
 		WAITING_TEST(a_reader_comes_in_between_those_who_write),
+		WAITING_TEST(a_look_keeps_nobody_waiting),
 	};
 
 	return cmocka_run_group_tests_name("store/waiting", tests, NULL, NULL);
