@@ -37,11 +37,11 @@ static bool sub_export_can(const struct format *format, enum sub_export_skill sk
 static void sub_export_names(enum sub_export_skill skill, struct strbuf *out)
 {
 	size_t count;
-	const struct format *formats = format_list(&count);
+	const struct format *const *formats = format_list(&count);
 
 	for (size_t i = 0; i < count; i++)
-		if (sub_export_can(&formats[i], skill))
-			strbuf_addf(out, out->len ? ", %s" : "%s", formats[i].name);
+		if (sub_export_can(formats[i], skill))
+			strbuf_addf(out, out->len ? ", %s" : "%s", formats[i]->name);
 }
 
 /* The format by NAME, or by PATH, either of which may be NULL. */
@@ -154,11 +154,11 @@ static int sub_export_run(const struct request *request, struct error *err)
 static void sub_export_more(FILE *out)
 {
 	size_t count;
-	const struct format *formats = format_list(&count);
+	const struct format *const *formats = format_list(&count);
 
 	fprintf(out, "\n%s\n", _("Formats:"));
 	for (size_t i = 0; i < count; i++)
-		fprintf(out, "  %-8s  %s\n", formats[i].name, _(formats[i].sentence));
+		fprintf(out, "  %-8s  %s\n", formats[i]->name, _(formats[i]->sentence));
 }
 
 const struct subcommand sub_export = {

@@ -2,7 +2,7 @@
 #include <inttypes.h>
 
 #include "base/i18n.h"
-#include "command/list.h"
+#include "command/command_rows.h"
 
 enum { ADD_KIND, ADD_COLUMN, ADD_ROW, ADD_TEXT };
 

@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "command/list.h"
+#include "command/command_rows.h"
 
 #define ALTER_ONE                                        \
 	{                                                \

@@ -5,64 +5,12 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "command/list.h"
+#include "command/command_rows.h"
 #include "model/veil.h"
 
-static const struct command *const command_rows[] = {
-	&add_command,
-	&alter_edit,
-	&alter_note,
-	&alter_kind,
-	&move_command,
-	&move_carry,
-	&remove_delete,
-	&connect_link,
-	&connect_unlink,
-	&vote_add,
-	&vote_remove,
-	&alter_resolve,
-	&alter_reopen,
-	&dismiss_add,
-	&dismiss_remove,
-	&dismiss_context_add,
-	&dismiss_context_remove,
-	&dismiss_relation_add,
-	&dismiss_relation_remove,
-	&room_insert_column,
-	&room_delete_column,
-	&room_insert_row,
-	&room_delete_row,
-	&label_phase,
-	&label_lane,
-	&alter_pivotal,
-	&alter_unpivotal,
-	&group_context,
-	&group_uncontext,
-	&group_rename,
-	&group_recolour,
-	&group_delete,
-	&group_place,
-	&connect_relate,
-	&connect_unrelate,
-	&message_publish,
-	&message_unpublish,
-	&message_payload,
-	&message_metadata,
-	&message_rejection,
-	&message_add,
-	&message_remove,
-	&integrate_command,
-	&guide_step,
-	&guide_timer,
-	&guide_title,
-	&facilitate_lock,
-	&facilitate_unlock,
-	&facilitate_silent,
-	&facilitate_votes,
-	&facilitate_set,
-	&past_undo,
-	&past_redo,
-};
+#define COMMAND_ROW(name) &(name),
+static const struct command *const command_rows[] = {COMMAND_ROWS(COMMAND_ROW)};
+#undef COMMAND_ROW
 
 const struct command *const *command_list(size_t *count)
 {

@@ -4,7 +4,7 @@
 
 #include "base/i18n.h"
 #include "command/ends.h"
-#include "command/list.h"
+#include "command/command_rows.h"
 
 static int connect_link_run(struct run *run, struct error *err)
 {

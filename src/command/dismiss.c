@@ -2,7 +2,7 @@
 #include "base/i18n.h"
 #include "check/dismissal.h"
 #include "command/ends.h"
-#include "command/list.h"
+#include "command/command_rows.h"
 
 /* What a check is dismissed on. */
 struct dismiss_place {

@@ -6,7 +6,7 @@
 
 #include "base/i18n.h"
 #include "base/map.h"
-#include "command/list.h"
+#include "command/command_rows.h"
 
 static int facilitate_give(struct run *run, const char *field, int64_t value, struct error *err)
 {

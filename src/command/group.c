@@ -3,7 +3,7 @@
 #include <stdio.h>
 
 #include "base/i18n.h"
-#include "command/list.h"
+#include "command/command_rows.h"
 
 #define GROUP_COLOURS 8 /* that the themes tell apart */
 

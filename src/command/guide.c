@@ -4,7 +4,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
-#include "command/list.h"
+#include "command/command_rows.h"
 #include "model/step.h"
 
 /* Longer is no step of one session: the board was put away meanwhile. */

@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "command/ends.h"
-#include "command/list.h"
+#include "command/command_rows.h"
 #include "model/integration.h"
 
 enum { INTEGRATE_FROM, INTEGRATE_TO, INTEGRATE_LABEL, INTEGRATE_QUESTION, INTEGRATE_ANSWER };

@@ -1,6 +1,6 @@
 /* label: names along the timeline and down the side. */
 #include "base/i18n.h"
-#include "command/list.h"
+#include "command/command_rows.h"
 
 /* Names, renames or clears: ID is the item that is there, or 0; MADE what to make when there is none. */
 static int label_set(

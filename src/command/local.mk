@@ -13,7 +13,7 @@ libcommand_a_SOURCES = \
 	%D%/guide.c \
 	%D%/integrate.c \
 	%D%/label.c \
-	%D%/list.h \
+	%D%/command_rows.h \
 	%D%/message.c \
 	%D%/move.c \
 	%D%/past.c \

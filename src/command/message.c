@@ -4,7 +4,7 @@
 
 #include "base/i18n.h"
 #include "command/ends.h"
-#include "command/list.h"
+#include "command/command_rows.h"
 #include "model/integration.h"
 #include "model/payload.h"
 

@@ -1,6 +1,6 @@
 /* past: taking back and doing again. */
 #include "base/i18n.h"
-#include "command/list.h"
+#include "command/command_rows.h"
 #include "model/undo.h"
 
 /* What only facilitators do stays when whoever did it leads no more. */

@@ -1,6 +1,6 @@
 /* remove: taking stickies off the board. */
 #include "base/i18n.h"
-#include "command/list.h"
+#include "command/command_rows.h"
 
 static int remove_run(struct run *run, struct error *err)
 {

@@ -1,6 +1,6 @@
 /* room: whole columns and rows in and out. */
 #include "base/i18n.h"
-#include "command/list.h"
+#include "command/command_rows.h"
 
 #define ROOM_MOST 1000000 /* columns or rows at once */
 

@@ -2,7 +2,7 @@
 #include <inttypes.h>
 
 #include "base/i18n.h"
-#include "command/list.h"
+#include "command/command_rows.h"
 
 /* How many dots of PERSON there are on the whole board. */
 static int64_t vote_spent(const struct board *board, int64_t person)

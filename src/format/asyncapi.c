@@ -1,4 +1,11 @@
-#include "format/asyncapi.h"
+/*
+ * asyncapi: what contexts send to each other as AsyncAPI 3.0.0, a document of YAML for each context.
+ *
+ * A document tells what its context sends and receives; the same channel has the same names and the
+ * same address in the documents of both sides. Headers are those of CloudEvents. The sentences in it
+ * are English whoever writes it, so that the same board gives the same bytes.
+ */
+#include "format/format_rows.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -349,7 +356,10 @@ static int asyncapi_choose(const struct asyncapi *api, const struct format_optio
 	return 0;
 }
 
-int asyncapi_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
+/* The document of the context that OPTIONS name, or of the only one there is. Refused when there is no such context, or
+ * several and none is named. */
+static int asyncapi_export(
+	const struct board *board, const struct format_options *options, FILE *out, struct error *err)
 {
 	const struct crossings_context *context;
 	struct asyncapi api;
@@ -382,7 +392,9 @@ static int asyncapi_write_file(void *context, size_t at, FILE *out, struct error
 	return 0;
 }
 
-int asyncapi_export_folder(const struct board *board, struct store *store, const struct format_options *options,
+/* The documents of all contexts, or of the one that OPTIONS name, into the folder PATH, each called after its context:
+ * "ordering.yaml". Refused when there are no contexts. */
+static int asyncapi_export_folder(const struct board *board, struct store *store, const struct format_options *options,
 	const char *path, struct error *err)
 {
 	struct asyncapi api;
@@ -413,3 +425,12 @@ int asyncapi_export_folder(const struct board *board, struct store *store, const
 	asyncapi_release(&api);
 	return failed;
 }
+
+const struct format asyncapi_format = {
+	.name = "asyncapi",
+	.ending = ".yaml",
+	.by_context = true,
+	.write = asyncapi_export,
+	.sentence = N_("what a context sends and receives, as AsyncAPI; into a folder: all contexts"),
+	.write_folder = asyncapi_export_folder,
+};

@@ -1,11 +1,19 @@
-#include "format/cml.h"
+/*
+ * cml: a board in the language of Context Mapper (CML): the context map, and of each context its
+ * aggregates with their commands and events.
+ *
+ * Names are made by format/identifiers.h; what people wrote stands beside them in quotes. Who is called is
+ * upstream, and so is who sends. Where the language does not allow what the board says, it is left out
+ * with a comment.
+ */
+#include "format/format_rows.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "format/cml_model.h"
-#include "format/cml_words.h"
 #include "format/fieldtype.h"
 #include "format/quoted.h"
 #include "model/payload.h"
@@ -183,7 +191,7 @@ static void cml_write_map(const struct cml_model *model, FILE *out)
 	struct strbuf name = STRBUF_INIT;
 	struct identifiers names;
 
-	identifiers_init(&names, IDENTIFIERS_TYPE, cml_words);
+	identifiers_init(&names, IDENTIFIERS_TYPE, cml_model_words);
 	identifiers_make(&names, board_title(model->board), "Board", BOARD_ITEM, &name);
 	fprintf(out, "ContextMap %s {\n", name.text);
 	for (size_t i = 0; i < model->contexts.count; i++)
@@ -227,7 +235,7 @@ static void cml_write_object(const struct cml_object *object, FILE *out)
 	payload_init(&payload);
 	payload_read(&payload, sticky->payload);
 	if (payload.fields.count) {
-		identifiers_init(&names, IDENTIFIERS_FIELD, cml_words);
+		identifiers_init(&names, IDENTIFIERS_FIELD, cml_model_words);
 		fputs(" {\n", out);
 		for (size_t i = 0; i < payload.fields.count; i++)
 			cml_write_field(payload_at(&payload, i), &names, (int64_t)i + 1, out);
@@ -272,7 +280,7 @@ static void cml_write_head(const struct cml_model *model, FILE *out)
 	strbuf_release(&comment);
 }
 
-int cml_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
+static int cml_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
 {
 	struct cml_model model;
 
@@ -286,3 +294,10 @@ int cml_export(const struct board *board, const struct format_options *options, 
 	cml_model_release(&model);
 	return 0;
 }
+
+const struct format cml_format = {
+	.name = "cml",
+	.ending = ".cml",
+	.write = cml_export,
+	.sentence = N_("the context map and its contexts for Context Mapper"),
+};

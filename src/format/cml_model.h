@@ -48,4 +48,7 @@ void cml_model_release(struct cml_model *model);
 /* The context of that id, which is on the board. */
 const struct cml_context *cml_model_context(const struct cml_model *model, int64_t id);
 
+/* The words of the language, which cannot be names; NULL-terminated. */
+extern const char *const cml_model_words[];
+
 #endif

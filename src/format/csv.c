@@ -1,11 +1,15 @@
-#include "format/csv.h"
+/*
+ * csv: the format CSV: a table of the stickies, or the whole board as a folder of tables, its history among them.
+ */
+#include "format/format_rows.h"
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "csv/changes.h"
 #include "format/bundle.h"
 #include "format/csv_tables.h"
 
-int csv_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
+static int csv_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
 {
 	struct csv_writer writer;
 
@@ -83,7 +87,7 @@ static int csv_folder_write(void *context, size_t at, FILE *out, struct error *e
 	return failed;
 }
 
-int csv_export_folder(const struct board *board, struct store *store, const struct format_options *options,
+static int csv_export_folder(const struct board *board, struct store *store, const struct format_options *options,
 	const char *path, struct error *err)
 {
 	struct csv_folder folder = {board, store, options};
@@ -94,3 +98,11 @@ int csv_export_folder(const struct board *board, struct store *store, const stru
 		names[i] = csv_folder_files[i].name;
 	return bundle_write(&bundle, path, err);
 }
+
+const struct format csv_format = {
+	.name = "csv",
+	.ending = ".csv",
+	.sentence = N_("a table of stickies; into a folder: the whole board with its history"),
+	.write = csv_export,
+	.write_folder = csv_export_folder,
+};

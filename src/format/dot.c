@@ -1,9 +1,13 @@
-#include "format/dot.h"
+/*
+ * dot: the board or its context map in the language of Graphviz.
+ */
+#include "format/format_rows.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "draw/palette.h"
 #include "draw/theme.h"
@@ -125,7 +129,7 @@ static void dot_arrow(const struct diagram_arrow *arrow, FILE *out)
 
 static const struct diagram_syntax dot_syntax = {dot_open_group, dot_close_group, dot_box, dot_arrow};
 
-int dot_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
+static int dot_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
 {
 	struct diagram diagram;
 
@@ -148,3 +152,11 @@ int dot_export(const struct board *board, const struct format_options *options, 
 	diagram_release(&diagram);
 	return 0;
 }
+
+const struct format dot_format = {
+	.name = "dot",
+	.ending = ".dot",
+	.map = true,
+	.write = dot_export,
+	.sentence = N_("a graph for Graphviz; or the context map"),
+};

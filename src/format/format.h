@@ -1,18 +1,25 @@
 /*
- * format: the file formats that a board can be written in, as a table. To add one, write its file and put
- * a row into the table in format.c.
+ * format: the file formats that a board can be written in, as a table. Each stands at the end of its
+ * own file; format_rows.h names them.
  */
 #ifndef FORMAT_FORMAT_H
 #define FORMAT_FORMAT_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 
 #include "base/error.h"
-#include "format/format_options.h"
 #include "model/board.h"
 #include "store/store.h"
+
+struct format_options {
+	bool bom;            /* begin with a byte order mark, for spreadsheets that need one */
+	bool map;            /* the context map in place of the board; of formats that know it */
+	const char *context; /* what is about this context only; NULL: all; of formats that know it */
+	int64_t before;      /* of a folder: its history ends before this action; 0: it has all */
+};
 
 struct format {
 	const char *name;     /* what -f takes */
@@ -32,6 +39,6 @@ const struct format *format_find(const char *name);
 const struct format *format_of_path(const char *path);
 
 /* The table, *COUNT rows. */
-const struct format *format_list(size_t *count);
+const struct format *const *format_list(size_t *count);
 
 #endif

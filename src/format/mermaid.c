@@ -1,8 +1,12 @@
-#include "format/mermaid.h"
+/*
+ * mermaid: the board or its context map as a Mermaid flowchart, which forges and wikis draw.
+ */
+#include "format/format_rows.h"
 
 #include <inttypes.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "draw/palette.h"
 #include "draw/theme.h"
 #include "format/diagram.h"
@@ -155,7 +159,7 @@ static void mermaid_pivotal(const struct diagram *diagram, FILE *out)
 		fputs(" pivotal\n    classDef pivotal stroke-width:4px\n", out);
 }
 
-int mermaid_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
+static int mermaid_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
 {
 	struct diagram diagram;
 
@@ -176,3 +180,11 @@ int mermaid_export(const struct board *board, const struct format_options *optio
 	diagram_release(&diagram);
 	return 0;
 }
+
+const struct format mermaid_format = {
+	.name = "mermaid",
+	.ending = ".mmd",
+	.map = true,
+	.write = mermaid_export,
+	.sentence = N_("a flowchart for wikis and code forges; or the context map"),
+};

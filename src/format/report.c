@@ -9,8 +9,8 @@
 #include "base/mem.h"
 #include "check/checklist.h"
 #include "format/chronicle.h"
+#include "format/format_rows.h"
 #include "format/markdown.h"
-#include "format/mermaid.h"
 #include "format/report_integration.h"
 #include "format/statistics.h"
 #include "format/storyline.h"
@@ -184,7 +184,7 @@ static void report_write_map(const struct report *report)
 	struct format_options options = {.map = true};
 
 	fputs("```mermaid\n", report->out);
-	mermaid_export(report->board, &options, report->out, NULL);
+	mermaid_format.write(report->board, &options, report->out, NULL);
 	fputs("```\n\n", report->out);
 }
 

@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
-#include "format/csv.h"
+#include "format/format_rows.h"
 #include "model/board_apply.h"
 #include "lib/format_desk.h"
 
@@ -179,7 +179,7 @@ static void library_export(struct library *library, const char *name)
 	struct format_options options = {0};
 	struct error err = ERROR_INIT;
 
-	assert_int_equal(csv_export_folder(library->board, library->store, &options,
+	assert_int_equal(csv_format.write_folder(library->board, library->store, &options,
 				 format_desk_path(&library->desk, name), &err),
 		0);
 }
@@ -308,7 +308,7 @@ static void a_session_can_be_carried_as_plain_text(void **state)
 	assert_int_equal(store_verify(copy.store, &err), 0);
 	rmdir(format_desk_path(&library.desk, "two"));
 	snprintf(out, sizeof(out), "%s", format_desk_path(&library.desk, "two"));
-	assert_int_equal(csv_export_folder(copy.board, copy.store, &(struct format_options){0}, out, &err), 0);
+	assert_int_equal(csv_format.write_folder(copy.board, copy.store, &(struct format_options){0}, out, &err), 0);
 	for (size_t i = 0; i < ARRAY_SIZE(file_names); i++)
 		assert_same_file(&library.desk, "one", "two", file_names[i]);
 	library_close(&copy);
@@ -331,7 +331,8 @@ static void a_folder_is_read_back_without_its_history(void **state)
 	assert_int_equal(import_read(&desk.edit, path, &options, &desk.report, &desk.err), 0);
 	snprintf(path, sizeof(path), "%s", format_desk_path(&library.desk, "two"));
 	assert_int_equal(
-		csv_export_folder(desk.edit.board, library.store, &(struct format_options){0}, path, &desk.err), 0);
+		csv_format.write_folder(desk.edit.board, library.store, &(struct format_options){0}, path, &desk.err),
+		0);
 	for (size_t i = 0; i < ARRAY_SIZE(file_names); i++)
 		assert_same_file(&library.desk, "one", "two", file_names[i]);
 	format_desk_close(&desk);
@@ -472,11 +473,11 @@ static void a_failed_export_leaves_what_was_there(void **state)
 	library_open(&library);
 	library_fill(&library);
 	format_desk_put(&library.desk, "file", "x");
-	assert_int_equal(csv_export_folder(
+	assert_int_equal(csv_format.write_folder(
 				 library.board, library.store, &options, format_desk_path(&library.desk, "file"), &err),
 		ERROR_SYSTEM);
 	assert_non_null(strstr(err.text, "file: exists and is not a folder"));
-	assert_int_equal(csv_export_folder(library.board, library.store, &options,
+	assert_int_equal(csv_format.write_folder(library.board, library.store, &options,
 				 format_desk_path(&library.desk, "none/x"), &err),
 		ERROR_SYSTEM);
 	assert_non_null(strstr(err.text, "No such file"));
@@ -484,8 +485,8 @@ static void a_failed_export_leaves_what_was_there(void **state)
 	format_desk_put(&library.desk, "out/lanes.csv", "old");
 	assert_int_equal(unlink(format_desk_path(&library.desk, "out/stickies.csv")), 0);
 	assert_int_equal(mkdir(format_desk_path(&library.desk, "out/stickies.csv"), 0777), 0);
-	assert_int_equal(
-		csv_export_folder(library.board, library.store, &options, format_desk_path(&library.desk, "out"), &err),
+	assert_int_equal(csv_format.write_folder(
+				 library.board, library.store, &options, format_desk_path(&library.desk, "out"), &err),
 		ERROR_SYSTEM);
 	text = format_desk_get(&library.desk, "out/lanes.csv");
 	assert_string_equal(text, "old");
@@ -521,8 +522,8 @@ static void a_full_disk_is_reported_and_leaves_nothing(void **state)
 	tight = (struct rlimit){100, old.rlim_max};
 	signal(SIGXFSZ, SIG_IGN);
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &tight), 0);
-	failed =
-		csv_export_folder(library.board, library.store, &options, format_desk_path(&library.desk, "out"), &err);
+	failed = csv_format.write_folder(
+		library.board, library.store, &options, format_desk_path(&library.desk, "out"), &err);
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &old), 0);
 	assert_int_equal(failed, ERROR_SYSTEM);
 	assert_non_null(strstr(err.text, "out/stickies.csv: File too large"));

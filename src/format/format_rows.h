@@ -1,0 +1,21 @@
+/*
+ * format_rows: the table of formats, in the order in which the help has them. Each is defined at the end of its file.
+ */
+#ifndef FORMAT_FORMAT_ROWS_H
+#define FORMAT_FORMAT_ROWS_H
+
+#include "format/format.h"
+
+#define FORMAT_ROWS(ROW)    \
+	ROW(csv_format)     \
+	ROW(mermaid_format) \
+	ROW(dot_format)     \
+	ROW(svg_format)     \
+	ROW(cml_format)     \
+	ROW(asyncapi_format)
+
+#define FORMAT_ROWS_DECLARE(name) extern const struct format name;
+FORMAT_ROWS(FORMAT_ROWS_DECLARE)
+#undef FORMAT_ROWS_DECLARE
+
+#endif
