@@ -61,6 +61,25 @@ static void sub_doctor_colours(struct strbuf *found, struct strbuf *mend)
 			mend, _("256 look best; set TERM to a name ending in -256color if the terminal has them"));
 }
 
+static void sub_doctor_borders(struct strbuf *found, struct strbuf *mend)
+{
+	struct terminal_facts facts;
+	int cells;
+
+	if (!sub_doctor_facts(&facts, found))
+		return;
+	fflush(stdout);
+	cells = terminal_look_width();
+	if (!cells)
+		strbuf_addstr(found, _("not known; the terminal did not say how wide it draws lines"));
+	else
+		strbuf_addf(
+			found, ngettext("a line takes %d cell", "a line takes %d cells", (unsigned long)cells), cells);
+	if (cells > 1)
+		strbuf_addstr(mend, _("plain characters are drawn instead; for lines have the terminal draw ambiguous "
+				      "characters narrow"));
+}
+
 static void sub_doctor_size(struct strbuf *found, struct strbuf *mend)
 {
 	struct terminal_facts facts;
@@ -209,6 +228,7 @@ static const struct {
 	{N_("terminal"), sub_doctor_terminal},
 	{N_("colours"), sub_doctor_colours},
 	{N_("size"), sub_doctor_size},
+	{N_("borders"), sub_doctor_borders},
 	{N_("locale"), sub_doctor_locale},
 	{N_("messages"), sub_doctor_messages},
 	{N_("configuration"), sub_doctor_configuration},

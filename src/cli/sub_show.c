@@ -10,6 +10,7 @@
 #include "draw/outline.h"
 #include "draw/show.h"
 #include "draw/show_map.h"
+#include "shell/config.h"
 #include "terminal/terminal.h"
 
 #define SUB_SHOW_COLUMNS 100
@@ -70,9 +71,22 @@ static void sub_show_outline(const struct board *board)
 	outline_release(&outline);
 }
 
+/* Has the user set lines from plain characters? What is wrong in their file, doctor says. */
+static bool sub_show_is_plain(void)
+{
+	struct config config;
+	struct looks looks = {0};
+
+	config_init(&config);
+	config_load(&config, NULL);
+	config_look(&config, &looks);
+	config_release(&config);
+	return looks.ascii;
+}
+
 static int sub_show_run(const struct request *request, struct error *err)
 {
-	struct show_options options = {.columns = sub_show_columns()};
+	struct show_options options = {.columns = sub_show_columns(), .ascii = sub_show_is_plain()};
 	struct boardfile file;
 	int zoom = ZOOM_READING + 1;
 	int failed = request_number(request, "zoom", 1, ZOOM_COUNT, &zoom, err);
@@ -89,7 +103,7 @@ static int sub_show_run(const struct request *request, struct error *err)
 	if (!failed && request_option(request, "outline"))
 		sub_show_outline(file.board);
 	else if (!failed && request_option(request, "map"))
-		show_map(file.board, options.columns, options.colour, stdout);
+		show_map(file.board, &options, stdout);
 	else if (!failed)
 		show_board(file.board, &options, stdout);
 	boardfile_release(&file);

@@ -23,7 +23,8 @@ struct box box_of(const struct sticky *sticky, const struct veil *veil)
 	size_t len = 0;
 
 	if (dots)
-		len = (size_t)snprintf(box.badges, sizeof(box.badges), veil->hides_dots ? "● " : "●%" PRId64 " ", dots);
+		len = (size_t)snprintf(
+			box.badges, sizeof(box.badges), veil->hides_dots ? "● " : "● %" PRId64 " ", dots);
 	snprintf(box.badges + len, sizeof(box.badges) - len, "%s%s%s%s%s", sticky->note ? "≡ " : "",
 		sticky->pivotal ? "┃ " : "", sticky->public ? "» " : "", sticky->payload ? "{} " : "",
 		sticky->resolved ? "✓" : "");

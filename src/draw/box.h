@@ -22,7 +22,7 @@
 struct box {
 	enum kind kind;
 	const char *text;             /* clean */
-	char badges[BOX_BADGE_BYTES]; /* "●3 ≡", or ""; » is public, {} carries fields */
+	char badges[BOX_BADGE_BYTES]; /* "● 3 ≡", or ""; » is public, {} carries fields */
 	const char *name;             /* of the kind, to stand beside its letter; NULL for the letter alone */
 	bool dimmed;                  /* it is not in focus */
 	bool typed;                   /* is being typed: the caret is shown, and the text round it */

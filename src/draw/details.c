@@ -142,7 +142,7 @@ static void details_facts(struct details *details, const struct board *board, co
 	if (context)
 		strbuf_addf(&line, "  %s", context->name);
 	if (veil_dots(&details->veil, sticky))
-		strbuf_addf(&line, "  ●%" PRId64, veil_dots(&details->veil, sticky));
+		strbuf_addf(&line, "  ● %" PRId64, veil_dots(&details->veil, sticky));
 	if (sticky->resolved)
 		strbuf_addf(&line, "  %s", _("resolved"));
 	if (sticky->pivotal)

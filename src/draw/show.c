@@ -4,6 +4,7 @@
 
 #include "draw/paint_cells.h"
 #include "draw/paint_text.h"
+#include "draw/plain.h"
 #include "draw/scene_board.h"
 
 /* More rows than this are not printed at once: memory stays small whatever the board is. */
@@ -34,6 +35,8 @@ static void show_rows(struct show *show, struct place_rect slots)
 	scene_board(&show->scene, show->board, &view);
 	cellbuf_reset(&show->cells, show->scene.width, show->scene.height, STYLE_BOARD);
 	paint_cells(&show->scene, &show->cells, 0, 0);
+	if (show->options->ascii)
+		plain_cells(&show->cells);
 	paint_text(&show->cells, show->options->colour, show->out);
 }
 

@@ -14,6 +14,7 @@ struct show_options {
 	enum zoom zoom; /* how large the stickies are */
 	int columns;    /* width to draw for, in cells; a longer timeline goes on below, band by band */
 	bool colour;    /* with the terminal's 256 colours */
+	bool ascii;     /* lines from plain characters */
 };
 
 /* Prints BOARD to OUT; whether OUT took it all is the caller's to check with ferror(). */

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "draw/paint_cells.h"
 #include "draw/paint_text.h"
+#include "draw/plain.h"
 #include "draw/scene_map.h"
 
 /* How many columns a map has that is too wide in any case. */
@@ -28,7 +29,7 @@ static void show_map_relation(const struct contextmap *map, size_t at, FILE *out
 	strbuf_release(&text);
 }
 
-static void show_map_picture(const struct contextmap *map, bool colour, FILE *out)
+static void show_map_picture(const struct contextmap *map, const struct show_options *options, FILE *out)
 {
 	struct scene_map_view view = {.width = map->route.width, .height = map->route.height};
 	struct cellbuf cells = CELLBUF_INIT;
@@ -38,12 +39,14 @@ static void show_map_picture(const struct contextmap *map, bool colour, FILE *ou
 	scene_map(&scene, map, &view);
 	cellbuf_reset(&cells, view.width, view.height, STYLE_BOARD);
 	paint_cells(&scene, &cells, 0, 0);
-	paint_text(&cells, colour, out);
+	if (options->ascii)
+		plain_cells(&cells);
+	paint_text(&cells, options->colour, out);
 	cellbuf_release(&cells);
 	scene_release(&scene);
 }
 
-void show_map(const struct board *board, int columns, bool colour, FILE *out)
+void show_map(const struct board *board, const struct show_options *options, FILE *out)
 {
 	struct contextmap map;
 
@@ -51,9 +54,9 @@ void show_map(const struct board *board, int columns, bool colour, FILE *out)
 	if (board_title(board)[0])
 		fprintf(out, "%s\n\n", board_title(board));
 	if (map.contexts.count) {
-		if (!contextmap_fit(&map, columns, INT_MAX))
+		if (!contextmap_fit(&map, options->columns, INT_MAX))
 			contextmap_make(&map, (struct contextmap_form){SHOW_MAP_NARROW, 0});
-		show_map_picture(&map, colour, out);
+		show_map_picture(&map, options, out);
 	} else {
 		fprintf(out, "%s\n", _("There are no contexts on the board yet."));
 	}

@@ -4,13 +4,10 @@
 #ifndef DRAW_SHOW_MAP_H
 #define DRAW_SHOW_MAP_H
 
-#include <stdbool.h>
-#include <stdio.h>
+#include "draw/show.h"
 
-#include "model/board.h"
-
-/* Prints the map of BOARD, in COLUMNS cells if that is possible, with 256 colours if COLOUR; whether OUT took
- * it all is the caller's to check with ferror(). */
-void show_map(const struct board *board, int columns, bool colour, FILE *out);
+/* Prints the map of BOARD, in as many cells as OPTIONS say if that is possible; whether OUT took it all is the caller's
+ * to check with ferror(). */
+void show_map(const struct board *board, const struct show_options *options, FILE *out);
 
 #endif

@@ -162,7 +162,7 @@ void diagram_say_box(const struct diagram_box *box, struct strbuf *out)
 	}
 	strbuf_addf(out, "%c · %s", kind_letter((enum kind)sticky->kind), sticky->text ? sticky->text : "");
 	if (dots)
-		strbuf_addf(out, "\n●%" PRId64, dots);
+		strbuf_addf(out, "\n● %" PRId64, dots);
 	if (sticky->resolved)
 		strbuf_addstr(out, dots ? " ✓" : "\n✓");
 }

@@ -67,7 +67,7 @@ void diagram_board(struct diagram *diagram);
 void diagram_map(struct diagram *diagram);
 
 /* Appends what stands in BOX: "E · Order placed", and in a line of its own its dots and whether it
- * is settled: "●3 ✓". */
+ * is settled: "● 3 ✓". */
 void diagram_say_box(const struct diagram_box *box, struct strbuf *out);
 
 /* Appends what stands on the arrow of a relation: "sync: Request payment", and in a line of its own

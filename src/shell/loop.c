@@ -12,8 +12,11 @@
 /* Keys that come without a pause are handled for so many ms before there is a look at anything else. */
 #define LOOP_KEYS_MS 100
 
-static void loop_configure(struct shell *shell)
+/* Returns whether borders are as the terminal can draw them. */
+static bool loop_configure(struct shell *shell)
 {
+	bool free;
+
 	struct config config;
 	struct error err = ERROR_INIT;
 
@@ -22,7 +25,9 @@ static void loop_configure(struct shell *shell)
 		shell_say_error(shell, &err);
 	config_look(&config, &shell->looks);
 	shell->no_hangul = config_is_off(&config.hangul);
+	free = !config.borders.len;
 	config_release(&config);
+	return free;
 }
 
 int loop_open(struct loop *loop, struct shell *shell, const struct loop_work *work, void *context, struct error *err)
@@ -34,7 +39,8 @@ int loop_open(struct loop *loop, struct shell *shell, const struct loop_work *wo
 	if (failed)
 		return failed;
 	loop->input = input_new(STDIN_FILENO, capability_bytes);
-	loop_configure(shell);
+	if (loop_configure(shell) && terminal_ask_width(loop->terminal))
+		input_expect_width(loop->input);
 	if (!terminal_facts(loop->terminal).known)
 		shell_say(shell, _("unknown terminal; drawing as for %s"), terminal_facts(loop->terminal).name);
 	return 0;
@@ -67,6 +73,15 @@ static void loop_paste(struct shell *shell, const struct event *event)
 		shell_say(shell, "%s", _("this was too much to paste; the rest of it was cut off"));
 }
 
+/* Where lines take two cells, plain ones are drawn, as nothing else would be in its place. */
+static void loop_width(struct shell *shell, int cells)
+{
+	if (cells < 2)
+		return;
+	shell->looks.ascii = true;
+	shell_say(shell, "%s", _("lines take two cells in this terminal; plain characters are drawn instead"));
+}
+
 void loop_answer(struct loop *loop, const struct event *event)
 {
 	struct shell *shell = loop->shell;
@@ -78,6 +93,7 @@ void loop_answer(struct loop *loop, const struct event *event)
 		shell_say(shell, "%s", _("the terminal began to say something and did not end it; Esc ends it"));
 		break;
 	case EVENT_UNKNOWN: shell_say(shell, _("this key is not known here: %s"), event->text); break;
+	case EVENT_WIDTH: loop_width(shell, event->cells); break;
 	case EVENT_MOUSE: shell_mouse(shell, event->mouse); break;
 	case EVENT_KEY: shell_key(shell, event->key); break;
 	}

@@ -2,6 +2,7 @@
 
 #include <curses.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <term.h>
 #include <unistd.h>
 
@@ -22,4 +23,16 @@ const char *capability_bytes(const char *name)
 	const char *bytes = tigetstr(name);
 
 	return bytes && bytes != (const char *)-1 ? bytes : "";
+}
+
+const char *capability_look_up(const char *name, const char *capability)
+{
+	static char bytes[64];
+	int status;
+
+	if (setupterm(name, STDOUT_FILENO, &status) != OK)
+		return NULL;
+	snprintf(bytes, sizeof(bytes), "%s", capability_bytes(capability));
+	del_curterm(cur_term);
+	return bytes;
 }

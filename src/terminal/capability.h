@@ -11,6 +11,10 @@
  * curses is on. */
 bool capability_look(const char *name, int *colours);
 
+/* The bytes of the capability of that name of the terminal NAME; NULL when there is no description. Not while curses is
+ * on. */
+const char *capability_look_up(const char *name, const char *capability);
+
 /* The bytes of the capability NAME ("rmcup") of the terminal at hand, "" when it has none. */
 const char *capability_bytes(const char *name);
 

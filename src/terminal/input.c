@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "terminal/keytable.h"
 #include "terminal/paste.h"
+#include "terminal/probe.h"
 #include "terminal/sequence.h"
 
 /* So many bytes are taken in before there is a look at the rest of the world; a paste is not kept waiting by less. */
@@ -36,6 +37,8 @@ struct input {
 	size_t at, len;
 	int64_t heard_ms;   /* when something was read last */
 	int64_t escaped_ms; /* when an ESC last was a key */
+	int answers;        /* so many are to come about the width of a line character */
+	int column;         /* in the last of them */
 	bool told;          /* it was said that what has begun is not ended */
 	bool waits;         /* not all that had come has been taken */
 	struct strbuf name; /* of the last event */
@@ -108,6 +111,24 @@ static bool input_is(const struct sequence *sequence, const char *body)
 	return sequence->type == SEQUENCE_CSI && !strcmp(sequence->body, body);
 }
 
+void input_expect_width(struct input *input)
+{
+	input->answers = PROBE_ANSWERS;
+}
+
+/* Is what is complete an answer that was asked for? Then *EVENT is the last of them. */
+static bool input_is_answer(struct input *input, struct event *event)
+{
+	int column = input->answers ? probe_column(&input->sequence, PROBE_ROW) : -1;
+
+	if (column < 0)
+		return false;
+	*event = (struct event){.type = EVENT_WIDTH, .cells = column - input->column};
+	input->column = column;
+	input->answers--;
+	return true;
+}
+
 /* A sequence is complete: makes an event of it; false when there is none to be made. */
 static bool input_finish(struct input *input, struct event *event)
 {
@@ -118,6 +139,8 @@ static bool input_finish(struct input *input, struct event *event)
 		paste_begin(&input->paste, input->heard_ms);
 	if (input_is(sequence, "200~") || input_is(sequence, "201~"))
 		return false;
+	if (input_is_answer(input, event))
+		return !input->answers;
 	if (mouse_is_report(sequence)) {
 		event->type = EVENT_MOUSE;
 		return mouse_read(sequence, &event->mouse);

@@ -16,6 +16,7 @@ enum event_type {
 	EVENT_UNKNOWN, /* a key that is not known, or a sequence that was not ended; .text is what it was, clean */
 	EVENT_PASTE,
 	EVENT_MOUSE,
+	EVENT_WIDTH,  /* the terminal has answered how many .cells a line character takes */
 	EVENT_STALL,  /* a paste has begun, and for a moment nothing more of it came: Esc or Ctrl-C ends it */
 	EVENT_UNENDED /* the same of something that the terminal says and that is no paste */
 };
@@ -28,6 +29,7 @@ struct event {
 	size_t len;
 	bool cut;           /* EVENT_PASTE: there was more of it */
 	struct mouse mouse; /* EVENT_MOUSE */
+	int cells;          /* EVENT_WIDTH */
 };
 
 struct input;
@@ -36,6 +38,9 @@ struct input;
  * "" where it has none. */
 struct input *input_new(int fd, const char *(*bytes)(const char *name));
 void input_free(struct input *input);
+
+/* The terminal was asked for the width of a line character (probe.h): the answers are to be heard. */
+void input_expect_width(struct input *input);
 
 /* The next event that is there already; false when there is none, or none after very many bytes. */
 bool input_next(struct input *input, struct event *event);

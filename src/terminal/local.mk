@@ -6,6 +6,7 @@ libterminal_a_SOURCES = \
 	%D%/keytable.c %D%/keytable.h \
 	%D%/mouse.c %D%/mouse.h \
 	%D%/paste.c %D%/paste.h \
+	%D%/probe.c %D%/probe.h \
 	%D%/sequence.c %D%/sequence.h \
 	%D%/signals.c %D%/signals.h \
 	%D%/terminal.c %D%/terminal.h

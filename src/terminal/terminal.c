@@ -13,12 +13,16 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "terminal/capability.h"
+#include "terminal/probe.h"
 #include "terminal/signals.h"
 
 /* What ncurses does not switch on by itself, and how it is switched off: pastes in brackets; the mouse, also
  * while it drags, with places beyond column 223. */
 #define TERMINAL_ENTER "\033[?2004h\033[?1002h\033[?1006h"
 #define TERMINAL_LEAVE "\033[?1006l\033[?1002l\033[?2004l"
+
+/* A terminal that answers does so sooner. */
+#define TERMINAL_ANSWER_MS 500
 
 struct terminal {
 	SCREEN *screen;
@@ -325,6 +329,22 @@ void terminal_paint(struct terminal *terminal, const struct cellbuf *buf, int x,
 	wnoutrefresh(stdscr);
 	doupdate();
 	signals_write(false);
+}
+
+bool terminal_ask_width(struct terminal *terminal)
+{
+	(void)terminal;
+	if (!probe_fits(capability_bytes("cup")))
+		return false;
+	terminal_send(probe_question());
+	return true;
+}
+
+int terminal_look_width(void)
+{
+	const char *cup = capability_look_up(getenv("TERM"), "cup");
+
+	return cup && probe_fits(cup) ? probe_ask(STDIN_FILENO, STDOUT_FILENO, TERMINAL_ANSWER_MS) : 0;
 }
 
 bool terminal_look(struct terminal_facts *facts)

@@ -44,6 +44,12 @@ void terminal_suspend(struct terminal *terminal);
  * what is there are sent, all in one write. */
 void terminal_paint(struct terminal *terminal, const struct cellbuf *buf, int x, int y, bool shown);
 
+/* Asks the terminal how many cells a line character takes; false when it cannot be asked. The answer is an event. */
+bool terminal_ask_width(struct terminal *terminal);
+
+/* The same without taking it over, for a terminal that is looked at; 0: it did not say. */
+int terminal_look_width(void);
+
 /* Fills FACTS about the terminal at hand without taking it over; false when there is none. */
 bool terminal_look(struct terminal_facts *facts);
 

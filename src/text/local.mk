@@ -2,6 +2,7 @@ noinst_LIBRARIES += libtext.a
 libtext_a_SOURCES = \
 	%D%/clean.c %D%/clean.h \
 	%D%/needle.c %D%/needle.h \
+	%D%/jamo.c %D%/jamo.h \
 	%D%/rewording.c %D%/rewording.h \
 	%D%/shellword.c %D%/shellword.h \
 	%D%/utf8.c %D%/utf8.h \

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <wchar.h>
 
+#include "text/jamo.h"
 #include "text/utf8.h"
 
 /* ncurses keeps at most five wide characters in a cell (CCHARW_MAX). */
@@ -15,7 +16,15 @@ static const char width_replacement[] = "\xef\xbf\xbd"; /* U+FFFD */
 /* Left out when drawing: see the header. */
 static bool width_is_dropped(int32_t code)
 {
-	return code == 0x200d ||                       /* zero width joiner */
+	return code == 0xad ||                         /* soft hyphen */
+	       code == 0x61c ||                        /* mark of direction */
+	       code == 0x115f || code == 0x1160 ||     /* Hangul fillers */
+	       code == 0x180e ||                       /* Mongolian vowel separator */
+	       (code >= 0x200b && code <= 0x200f) ||   /* zero width space and joiners, marks of direction */
+	       (code >= 0x202a && code <= 0x202e) ||   /* direction */
+	       (code >= 0x2060 && code <= 0x206f) ||   /* word joiner and what is invisible */
+	       code == 0x3164 || code == 0xffa0 ||     /* Hangul fillers */
+	       code == 0xfeff ||                       /* byte order mark */
 	       (code >= 0xfe00 && code <= 0xfe0f) ||   /* variation selectors */
 	       (code >= 0x1f3fb && code <= 0x1f3ff) || /* skin tones */
 	       (code >= 0xe0020 && code <= 0xe007f);   /* tags, as in flags of regions */
@@ -45,7 +54,7 @@ static size_t width_add_marks(struct width_piece *piece, const char *text, size_
 	for (; (used = utf8_decode(text + at, len - at, &code)) && code >= 0x80; at += used) {
 		if (width_is_dropped(code))
 			continue;
-		if (wcwidth((wchar_t)code) != 0)
+		if (wcwidth((wchar_t)code) != 0 || jamo_is(code))
 			break;
 		if (codes == WIDTH_PIECE_CODES || filled + used >= WIDTH_PIECE_BYTES)
 			continue;
@@ -55,6 +64,19 @@ static size_t width_add_marks(struct width_piece *piece, const char *text, size_
 		codes++;
 	}
 	return at;
+}
+
+/* A letter of Hangul that joins others: starts PIECE with what all terminals draw; returns the bytes read. */
+static size_t width_start_jamo(struct width_piece *piece, const char *text, size_t len)
+{
+	struct strbuf drawn = STRBUF_INIT;
+	size_t used;
+	int32_t code = jamo_drawn(text, len, &used);
+
+	utf8_append(&drawn, code);
+	width_start_piece(piece, drawn.text, drawn.len, code);
+	strbuf_release(&drawn);
+	return used;
 }
 
 size_t width_next(const char *text, size_t len, struct width_piece *piece)
@@ -71,7 +93,10 @@ size_t width_next(const char *text, size_t len, struct width_piece *piece)
 		piece->cells = 0;
 		return used;
 	}
-	width_start_piece(piece, text, used, code);
+	if (jamo_is(code))
+		used = width_start_jamo(piece, text, len);
+	else
+		width_start_piece(piece, text, used, code);
 	if (!piece->cells) { /* a mark without a base draws nothing */
 		piece->text[0] = '\0';
 		return used;

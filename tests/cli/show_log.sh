@@ -19,6 +19,13 @@ evstorm show shop --color never --columns 100
 is 'the width is 100 where nothing says another' "$out" "$default"
 evstorm show shop --columns 20
 is '--columns narrows it' "$(printf '%s\n' "$out" | grep -c 'Pay')" 1
+export XDG_CONFIG_HOME="$PWD/config"
+mkdir -p config/evstorm
+echo 'set borders ascii' >config/evstorm/config
+evstorm show shop --color never
+is 'it follows the option for borders' "$(printf '%s\n' "$out" | grep -c '─')" 0
+like 'and has plain lines' "$out" '\+---'
+rm config/evstorm/config
 COLUMNS=20 run "$EVSTORM" show shop
 is 'so does COLUMNS' "$out" "$("$EVSTORM" show shop --columns 20)"
 for zoom in 1 2 3 4 5; do

@@ -289,16 +289,16 @@ static void dots_are_counted_and_hidden(void **state)
 	sees(ana, "1 of 2 dots left");
 	keys(ben, "Oq:say seen<Enter>");
 	sees(ben, "ben: seen");
-	assert_false(screen_contains(ben, "●1"));
+	assert_false(screen_contains(ben, "● 1"));
 	sees(fay, "ben: seen"); /* who leads does not see it either: their screen may be on the wall */
-	assert_false(screen_contains(fay, "●1"));
+	assert_false(screen_contains(fay, "● 1"));
 	keys(ben, "*:say again<Enter>");
 	sees(fay, "ben: again");
-	assert_false(screen_contains(fay, "●2"));
-	assert_false(screen_contains(ben, "●2"));
-	assert_false(screen_contains(ana, "●2"));
+	assert_false(screen_contains(fay, "● 2"));
+	assert_false(screen_contains(ben, "● 2"));
+	assert_false(screen_contains(ana, "● 2"));
 	keys(fay, ":votes show<Enter>");
-	sees(ben, "●2");
+	sees(ben, "● 2");
 	leave(ben);
 	leave(ana);
 	leave(fay);

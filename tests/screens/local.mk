@@ -52,4 +52,5 @@ EXTRA_DIST += \
 	%D%/undo \
 	%D%/unknown-keys \
 	%D%/verdicts \
+	%D%/wide-lines \
 	%D%/workshop

@@ -63,7 +63,7 @@ static void a_board_is_printed_as_it_looks(void **state)
 	link.target = put(&desk, KIND_EVENT, 2, 1, "Order placed");
 	edit_create(&desk.edit, ENTITY_PHASE, &phase, NULL);
 	edit_create(&desk.edit, ENTITY_LINK, &link, NULL);
-	text = shown(&desk, (struct show_options){ZOOM_READING, 80, false});
+	text = shown(&desk, (struct show_options){.zoom = ZOOM_READING, .columns = 80});
 	assert_string_equal(text, " ┊                 ┊ 결제\n"
 				  "╭────────────────╮╭────────────────╮\n"
 				  "│               C││               E│\n"
@@ -84,7 +84,7 @@ static void far_apart_stickies_cost_no_more_than_near_ones(void **state)
 	desk_open(&desk);
 	put(&desk, KIND_EVENT, 1, 1, "here");
 	put(&desk, KIND_EVENT, PLACE_MOST, PLACE_MOST, "there");
-	text = shown(&desk, (struct show_options){ZOOM_READING, 80, true});
+	text = shown(&desk, (struct show_options){.zoom = ZOOM_READING, .columns = 80, .colour = true});
 	assert_non_null(strstr(text, "here"));
 	assert_non_null(strstr(text, "there"));
 	assert_non_null(strstr(text, "\n…\n"));
@@ -104,7 +104,7 @@ static void every_zoom_and_width_is_drawn(void **state)
 			"아주 긴 글 a very long text that no sticky holds in full, whatever its size");
 	for (int zoom = 0; zoom < ZOOM_COUNT; zoom++)
 		for (int columns = 1; columns < 200; columns += 33) {
-			char *text = shown(&desk, (struct show_options){(enum zoom)zoom, columns, false});
+			char *text = shown(&desk, (struct show_options){.zoom = (enum zoom)zoom, .columns = columns});
 
 			assert_true(strlen(text) > 30);
 			free(text);

@@ -17,19 +17,11 @@ static void texts_take_so_many_cells(void **state)
 		const char *text;
 		int cells;
 	} rows[] = {
-		{"", 0},
-		{"abc", 3},
-		{"한글", 4},
-		{"注文", 4},
-		{"e\xcc\x81", 1},
-		{"\xcc\x81", 0},
-		{"ｶﾅ", 2},
-		{"ＡＢ", 4},
-		{"\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab", 2}, /* jamo of 한 */
-		{"\xf0\x9f\x91\x8d", 2},
-		{"\xf0\x9f\x91\x8d\xf0\x9f\x8f\xbd", 2},             /* a skin tone is not drawn */
-		{"\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9", 4}, /* joined: side by side */
-		{"\xe2\x9d\xa4\xef\xb8\x8f", 1},                     /* nor is a variation */
+		{"", 0}, {"abc", 3}, {"한글", 4}, {"注文", 4}, {"e\xcc\x81", 1}, {"\xcc\x81", 0}, {"ｶﾅ", 2},
+		{"ＡＢ", 4}, {"\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab", 2},         /* jamo of 한 */
+		{"\xf0\x9f\x91\x8d", 2}, {"\xf0\x9f\x91\x8d\xf0\x9f\x8f\xbd", 2}, /* a skin tone is not drawn */
+		{"\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9", 4},              /* joined: side by side */
+		{"\xe2\x9d\xa4\xef\xb8\x8f", 1},                                  /* nor is a variation */
 		{"a\xff"
 		 "b",
 			3}, /* a byte is U+FFFD */
@@ -37,6 +29,10 @@ static void texts_take_so_many_cells(void **state)
 		 "b",
 			2},
 		{"\xc2\x9b", 1},
+		{"a\u200bb\u2060c\u200ed\u200fe\u061cf\u00adg\ufeff", 7}, /* what is not seen is not drawn */
+		{"\u3164\u115f\u1160\uffa0", 0},                          /* nor are fillers */
+		{"\u1112", 2},                                            /* letters that join, by themselves */
+		{"\u1161\u11ab", 4}, {"\u1112\u119e", 3},                 /* old Hangul */
 	};
 
 	(void)state;
@@ -62,6 +58,11 @@ static void pieces_are_what_all_agree_on(void **state)
 		{"\xff", "\xef\xbf\xbd", 1, 1},
 		{"\xc2\x9b", "\xef\xbf\xbd", 2, 1},
 		{"\xcc\x81", "", 2, 0},
+		{"\u1112\u1161\u11ab", "한", 9, 2},
+		{"\u1161x", "ㅏ", 3, 2},
+		{"\u11ab", "ㄴ", 3, 2},
+		{"\u119e", "\xef\xbf\xbd", 3, 1},
+		{"a\u200b\u200db", "a", 7, 1},
 	};
 
 	(void)state;
