@@ -16,6 +16,9 @@
 /* The same by the slots alone: commands side by side are two steps, and none calls the other. */
 #define FLOW_GIVES_BESIDE (FLOW_LOOKS | KIND_BIT(KIND_EXTERNAL_SYSTEM))
 
+/* From these an arrow may lead to a command without giving it. */
+#define FLOW_STANDS_BY (KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_AGGREGATE))
+
 /* The search for the flows of one sticky. */
 struct flow_search {
 	const struct board *board;
@@ -84,7 +87,19 @@ static void flow_linked(struct flow_search *search, const struct sticky *sticky,
 	}
 }
 
-/* The same, and where no link leads to any, the one of KINDS in the slots. STOPS are the kinds
+/* Does a link say what lies on SIDE of STICKY? Then nobody asks what stands there. Remarks say nothing of the kind, and
+ * what is looked at does not start anything. */
+static bool flow_is_said(const struct board *board, const struct sticky *sticky, unsigned side)
+{
+	unsigned beside = KIND_REMARKS | (side == TRIGGER_BEFORE ? FLOW_STANDS_BY : 0);
+
+	for (const struct link *link = flow_first(sticky, side); link; link = flow_next(link, side))
+		if (!flow_is_of(flow_other(board, link, side), beside))
+			return true;
+	return false;
+}
+
+/* The same, and where no link says what lies there, the one of KINDS in the slots. STOPS are the kinds
  * beyond which one does not look. */
 static void flow_near(
 	struct flow_search *search, const struct sticky *sticky, unsigned kinds, unsigned stops, unsigned side)
@@ -93,7 +108,9 @@ static void flow_near(
 
 	flow_linked(search, sticky, kinds | stops, side);
 	if (!search->near.count) {
-		other = trigger_find(search->board, sticky, kinds | stops, side);
+		other = flow_is_said(search->board, sticky, side)
+				? NULL
+				: trigger_find(search->board, sticky, kinds | stops, side);
 		if (other)
 			flow_take(search, other, kinds);
 		return;
@@ -108,26 +125,29 @@ static const struct sticky *flow_at(const struct flow_search *search, size_t i)
 	return vec_get(&search->near, const struct sticky *, i);
 }
 
-/* Events that lead to STICKY from other contexts. */
-static void flow_told(struct flow_search *search, const struct sticky *sticky, unsigned stops)
+/* The events in `near` lead to STICKY. */
+static void flow_add_told(struct flow_search *search, const struct sticky *sticky)
 {
-	flow_near(search, sticky, FLOW_EVENT, stops, TRIGGER_BEFORE);
 	for (size_t i = 0; i < search->near.count; i++)
 		flow_add(search, flow_at(search, i), sticky, RELATION_ASYNC, flow_at(search, i));
 }
 
 static void flow_of_command(struct flow_search *search, const struct sticky *command)
 {
-	/* An event beyond a policy leads to the policy. */
-	flow_told(search, command, FLOW_POLICY);
-	flow_linked(search, command, FLOW_GIVES, TRIGGER_BEFORE);
-	if (!search->near.count) {
-		const struct sticky *giver =
-			trigger_find(search->board, command, FLOW_GIVES_BESIDE | FLOW_POLICY, TRIGGER_BEFORE);
+	const struct sticky *giver =
+		flow_is_said(search->board, command, TRIGGER_BEFORE)
+			? NULL
+			: trigger_find(search->board, command, FLOW_GIVES_BESIDE | FLOW_POLICY, TRIGGER_BEFORE);
 
-		if (giver)
-			flow_take(search, giver, FLOW_GIVES_BESIDE);
-	}
+	/* Who stands beside a command gives it, and not the event before; one beyond a policy leads to that. */
+	if (giver)
+		flow_linked(search, command, FLOW_EVENT, TRIGGER_BEFORE);
+	else
+		flow_near(search, command, FLOW_EVENT, FLOW_POLICY, TRIGGER_BEFORE);
+	flow_add_told(search, command);
+	flow_linked(search, command, FLOW_GIVES, TRIGGER_BEFORE);
+	if (!search->near.count && giver)
+		flow_take(search, giver, FLOW_GIVES_BESIDE);
 	for (size_t i = 0; i < search->near.count; i++)
 		flow_add(search, flow_at(search, i), command, RELATION_SYNC, command);
 }
@@ -141,16 +161,23 @@ static const struct sticky *flow_own_event(struct flow_search *search, const str
 	return NULL;
 }
 
+/* A policy acts when something has happened, and nobody waits for it: what it starts elsewhere is no call. */
 static void flow_of_policy(struct flow_search *search, const struct sticky *policy)
 {
 	const struct sticky *event;
 
-	flow_told(search, policy, 0);
+	flow_near(search, policy, FLOW_EVENT, 0, TRIGGER_BEFORE);
+	flow_add_told(search, policy);
 	event = flow_own_event(search, policy);
 	flow_near(search, policy, FLOW_COMMAND, 0, TRIGGER_AFTER);
 	for (size_t i = 0; i < search->near.count; i++)
-		flow_add(search, policy, flow_at(search, i), event ? RELATION_ASYNC : RELATION_SYNC,
-			event ? event : flow_at(search, i));
+		flow_add(search, policy, flow_at(search, i), RELATION_ASYNC, event ? event : flow_at(search, i));
+	for (const struct link *link = policy->first_out; link; link = link->next_out) {
+		const struct sticky *target = board_sticky(search->board, link->target);
+
+		if (target->kind == KIND_AGGREGATE)
+			flow_add(search, policy, target, RELATION_ASYNC, event ? event : target);
+	}
 }
 
 static void flow_of_read_model(struct flow_search *search, const struct sticky *model)

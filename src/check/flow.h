@@ -1,15 +1,16 @@
 /*
  * flow: what passes from one bounded context into another.
  *
- *	an event in A that leads to a policy or a command in B         A tells B:  async
- *	an event in A from which a policy in A gives a command to B    A tells B:  async
- *	an event in A from which a read model in B is made             A tells B:  async
- *	a command in B given from A with no event between              A calls B:  sync
- *	a read model in B that is looked at from A                     A calls B:  sync
+ *	an event in A that leads to a policy or a command in B           A tells B:  async
+ *	an event in A from which a policy in A gives a command to B      A tells B:  async
+ *	a policy in A that gives a command to B or changes its aggregate A tells B:  async
+ *	an event in A from which a read model in B is made               A tells B:  async
+ *	a command in B given from A with no event or policy between      A calls B:  sync
+ *	a read model in B that is looked at from A                       A calls B:  sync
  *
- * What leads to what is read from links first and from neighbouring slots second (trigger.h), but
- * of read models from links alone: they stand beside much that does not look at them. Stickies in
- * no context take no part.
+ * What leads to what is read from links, and where none says what lies on that side, from neighbouring slots
+ * (trigger.h); a command that somebody stands beside is given by them, and not by the event before. Of read models it
+ * is read from links alone: they stand beside much that does not look at them. Stickies in no context take no part.
  */
 #ifndef CHECK_FLOW_H
 #define CHECK_FLOW_H

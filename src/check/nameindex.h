@@ -1,9 +1,10 @@
 /*
- * nameindex: which aggregate a text names: "Add meeting comment" names “Meeting comment”, and 주문 취소됨 names 주문.
+ * nameindex: which sticky a text names, of those that were added, such as all aggregates: "Add meeting comment" names
+ * “Meeting comment”, and 주문 취소됨 names 주문.
  *
  * All words of the name stand in the text side by side, by their stems (propose_words.h), so plurals do not matter.
  * A name in Hangul is found whatever the spaces, unless it is a single syllable, which is in too much. Of several
- * names the longest counts, so “Meeting comment” before “Meeting", and of these the one that stands last, where
+ * names the longest counts, so “Meeting comment” before “Meeting”, and of these the one that stands last, where
  * English has what a text is about.
  */
 #ifndef CHECK_NAMEINDEX_H

@@ -27,8 +27,8 @@ struct proposal {
  */
 void propose_contexts(const struct board *board, struct vec *proposals);
 
-/* Appends a relation for each flow between contexts (flow.h) that no relation covers (relation_index.h),
- * labelled with what passes; none twice. */
+/* Appends a relation for each flow between contexts (flow.h), and for each event that the words of a policy name, that
+ * no relation covers (relation_index.h), labelled with what passes; none twice. */
 void propose_relations(const struct board *board, struct vec *proposals);
 
 /* Takes proposal AT out; frees all of them and the list. */

@@ -5,9 +5,11 @@
 #include "base/map.h"
 #include "check/duplicates.h"
 #include "check/flow.h"
+#include "check/nameindex.h"
 #include "check/propose.h"
 #include "check/propose_private.h"
 #include "check/relation_index.h"
+#include "check/trigger.h"
 
 static const char *propose_relations_name(const struct board *board, int64_t context)
 {
@@ -46,7 +48,9 @@ static void propose_relations_reason(const struct board *board, const struct flo
 	propose_line(&source, board_sticky(board, flow->source)->text);
 	propose_line(&target, board_sticky(board, flow->target)->text);
 	propose_line(&message, board_sticky(board, flow->message)->text);
-	if (flow->style == RELATION_ASYNC)
+	if (flow->style == RELATION_ASYNC && board_sticky(board, flow->message)->kind != KIND_EVENT)
+		strbuf_addf(out, _("the policy “%s” in %s starts “%s” in %s"), source.text, from, target.text, to);
+	else if (flow->style == RELATION_ASYNC)
 		strbuf_addf(out, _("the event “%s” in %s leads to “%s” in %s"), message.text, from, target.text, to);
 	else
 		strbuf_addf(out, _("“%s” in %s uses “%s” in %s, with no event between"), source.text, from, target.text,
@@ -78,17 +82,69 @@ static void propose_relations_add(
 	proposal->reason = strbuf_detach(&reason);
 }
 
+/* Fills EVENTS with those of STICKIES. */
+static void propose_relations_read(const struct vec *stickies, struct nameindex *events)
+{
+	struct tokens tokens;
+
+	tokens_init(&tokens);
+	for (size_t i = 0; i < stickies->count; i++) {
+		const struct sticky *sticky = vec_get(stickies, const struct sticky *, i);
+
+		tokens_read(&tokens, sticky->text);
+		if (sticky->kind == KIND_EVENT && sticky->context)
+			nameindex_add(events, sticky, &tokens);
+	}
+	tokens_release(&tokens);
+}
+
+/* "Whenever an order is paid" wakes at “Order paid”, wherever that stands: appends the flow, unless a link or a
+ * neighbour says which event it is. */
+static void propose_relations_hear(
+	const struct board *board, const struct sticky *policy, struct nameindex *events, struct vec *flows)
+{
+	struct tokens tokens;
+
+	if (policy->kind != KIND_POLICY || !policy->context ||
+		trigger_find(board, policy, KIND_BIT(KIND_EVENT), TRIGGER_BEFORE))
+		return;
+	tokens_init(&tokens);
+	tokens_read_whole(&tokens, policy->text);
+	nameindex_find(events, &tokens);
+	tokens_release(&tokens);
+	for (size_t i = 0; i < events->found.count; i++) {
+		const struct sticky *event = vec_get(&events->found, const struct sticky *, i);
+
+		if (event->context != policy->context)
+			vec_add(flows, struct flow) = (struct flow){
+				.from = event->context,
+				.to = policy->context,
+				.style = RELATION_ASYNC,
+				.source = event->id,
+				.target = policy->id,
+				.message = event->id,
+			};
+	}
+}
+
 void propose_relations(const struct board *board, struct vec *proposals)
 {
 	struct vec stickies = VEC_INIT(const void *), flows = VEC_INIT(struct flow);
 	struct map known = MAP_INIT;
 	struct relation_index relations;
+	struct nameindex events;
 
 	relation_index_init(&relations);
 	relation_index_read(&relations, board);
 	propose_along(board, &stickies);
-	for (size_t i = 0; i < stickies.count; i++)
-		flow_find(board, vec_get(&stickies, const struct sticky *, i), &flows);
+	nameindex_init(&events);
+	propose_relations_read(&stickies, &events);
+	for (size_t i = 0; i < stickies.count; i++) {
+		const struct sticky *sticky = vec_get(&stickies, const struct sticky *, i);
+
+		flow_find(board, sticky, &flows);
+		propose_relations_hear(board, sticky, &events, &flows);
+	}
 	for (size_t i = 0; i < flows.count; i++) {
 		const struct flow *flow = vec_at(&flows, i);
 
@@ -96,6 +152,7 @@ void propose_relations(const struct board *board, struct vec *proposals)
 			propose_relations_add(board, flow, &known, proposals);
 	}
 	map_release(&known);
+	nameindex_release(&events);
 	vec_release(&flows);
 	vec_release(&stickies);
 	relation_index_release(&relations);
