@@ -32,6 +32,12 @@ static bool check_commands_past_tense_run(const struct check_input *input, const
 	return wording_has_tense(&input->tokens) && !wording_starts_bare(&input->tokens);
 }
 
+static bool check_commands_no_verb_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
+{
+	(void)sticky, (void)other;
+	return wording_is_thing(&input->tokens);
+}
+
 /* Only links are looked at: they say which event is meant, and the columns then say which is first.
  * */
 static bool check_commands_after_event_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
@@ -149,6 +155,20 @@ const struct check check_commands_past_tense = {
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_COMMANDS_ONLY,
 	.run = check_commands_past_tense_run,
+};
+
+const struct check check_commands_no_verb = {
+	.id = "command-no-verb",
+	.step = 3,
+	.sentence = N_("names a thing, and nothing to be done with it"),
+	.reason = N_("A command is what somebody wants done. A noun is an actor, a document or a system, and hides "
+		     "what is wanted of it."),
+	.offer = N_("say what is to be done, or make it another kind"),
+	.example = N_("“Order form” becomes “Submit order”."),
+	.command = "edit ID TEXT",
+	.scope = CHECK_STICKY,
+	.kinds = CHECK_COMMANDS_ONLY,
+	.run = check_commands_no_verb_run,
 };
 
 const struct check check_commands_after_event = {

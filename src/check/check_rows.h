@@ -23,6 +23,7 @@
 	ROW(check_events_no_trigger)          \
 	ROW(check_commands_no_event)          \
 	ROW(check_commands_past_tense)        \
+	ROW(check_commands_no_verb)           \
 	ROW(check_commands_after_event)       \
 	/* 4 hotspots */                      \
 	ROW(check_hotspots_none)              \

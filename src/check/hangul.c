@@ -146,6 +146,21 @@ bool hangul_is_imperative(const char *word, size_t len)
 	return hangul_ends_in(word, len, endings, ARRAY_SIZE(endings));
 }
 
+bool hangul_is_thing(const char *word, size_t len)
+{
+	/* clang-format off */
+	static const char *const endings[] = {
+		"고객", "회원", "손님", "구매자", "판매자", "관리자", "사용자", "담당자", "신청자", "예약자", "소비자",
+		"직원", "기사", "환자", "학생", "문서", "신청서", "견적서", "계약서", "요청서", "명세서", "보고서", "주문서",
+		"영수증", "시스템", "서비스", "서버", "화면", "페이지", "목록", "정보", "내역", "테이블", "창구", "버튼",
+		"양식", "은행", "매장", "가게", "창고", "상품", "제품", "장바구니", "카드", "쿠폰", "번호", "상태", "등급",
+		"이력",
+	};
+	/* clang-format on */
+
+	return hangul_ends_in(word, len, endings, ARRAY_SIZE(endings));
+}
+
 bool hangul_is_technical(const char *word, size_t len)
 {
 	/* clang-format off */

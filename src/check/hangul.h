@@ -22,6 +22,9 @@ bool hangul_is_past(const char *word, size_t len);
 /* Does it ask somebody to do it? 하기, 하라, 하세요, 하십시오. */
 bool hangul_is_imperative(const char *word, size_t len);
 
+/* Does it end as what commands are about, and no deed: 고객, 주문서, 시스템? */
+bool hangul_is_thing(const char *word, size_t len);
+
 /* Does it tell of something on a screen? 클릭, 조회, 선택, 검색, 열람, 표시. */
 bool hangul_is_technical(const char *word, size_t len);
 

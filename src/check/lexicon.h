@@ -18,6 +18,8 @@ enum lexicon_list {
 	LEXICON_SUBORDINATE,       /* what follows is a condition: "when repairs completed" */
 	LEXICON_ONGOING,           /* at the end: a state that lasts ("signed contract pending") */
 	LEXICON_VERB,              /* at the start of a text it is an imperative */
+	LEXICON_VERB_TOO,          /* a verb, but as likely a noun, or rare: "order" */
+	LEXICON_THING,             /* somebody or something that commands are about */
 	LEXICON_TECHNICAL,         /* something happened on a screen, nothing in the business */
 	LEXICON_HANDLED,           /* technical only when done to something on a screen */
 	LEXICON_SCREEN,            /* something on a screen */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/mem.h"
 #include "check/hangul.h"
 #include "check/lexicon.h"
 
@@ -158,6 +159,48 @@ bool wording_is_imperative(const struct tokens *tokens)
 		return hangul_is_imperative(last->text, last->len);
 	/* A single word is as likely a noun. */
 	return tokens->count > 1 && wording_starts_bare(tokens);
+}
+
+/* Can it be a verb, as far as is known? */
+static bool wording_may_be_verb(const struct token *word)
+{
+	static const char *const endings[] = {"ate", "ise", "ize", "ify"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(endings); i++)
+		if (word->len > 5 && wording_ends(word, endings[i]))
+			return true;
+	return wording_in(word, LEXICON_VERB) || wording_in(word, LEXICON_VERB_TOO);
+}
+
+/* Is it a noun by its ending, or by heart? */
+static bool wording_is_noun(const struct token *word)
+{
+	static const char *const endings[] = {"tion", "sion", "ment", "ness", "ance", "ence", "ship"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(endings); i++)
+		if (word->len > 6 && wording_ends(word, endings[i]))
+			return true;
+	return wording_in(word, LEXICON_THING);
+}
+
+bool wording_is_thing(const struct tokens *tokens)
+{
+	const struct token *last = tokens_last(tokens), *first = tokens->words;
+
+	if (!wording_is_known(tokens))
+		return false;
+	if (last->hangul)
+		return hangul_is_thing(last->text, last->len);
+	if (first->hangul || !wording_is_noun(last))
+		return false;
+	if (tokens->count == 1)
+		return !wording_may_be_verb(first);
+	/* "Order parcel" is a wish, "Order form" is not. */
+	if (wording_may_be_verb(first) &&
+		(wording_in(first, LEXICON_VERB) ||
+			(!wording_in(last, LEXICON_COLLECTION) && !wording_in(last, LEXICON_SCREEN))))
+		return false;
+	return wording_is_noun(first);
 }
 
 /* A truck is loaded, grapes are pressed and a waitlist is opened in the business: of such deeds only those on a

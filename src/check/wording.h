@@ -35,6 +35,9 @@ bool wording_is_imperative(const struct tokens *tokens);
 /* Is its first word a bare verb in English? */
 bool wording_starts_bare(const struct tokens *tokens);
 
+/* Does it name somebody or something, and nothing to be done: "Customer", "Order form", 주문서? */
+bool wording_is_thing(const struct tokens *tokens);
+
 /* Does it tell of something on a screen only? */
 bool wording_is_technical(const struct tokens *tokens);
 

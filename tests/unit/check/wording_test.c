@@ -242,6 +242,37 @@ static void an_imperative_is_told(void **state)
 	wording_check(cases, ARRAY_SIZE(cases), wording_is_imperative, "an imperative");
 }
 
+static void a_thing_is_told_from_a_deed(void **state)
+{
+	static const struct wording_case cases[] = {
+		{"Customer", true},
+		{"Order form", true},
+		{"Payment system", true},
+		{"Registration", true},
+		{"Delivery address", false}, /* missed rather than wrong */
+		{"고객", true},
+		{"주문서", true},
+		{"결제 시스템", true},
+		{"Order", false},
+		{"Order parcel", false},
+		{"Book room", false},
+		{"Authenticate", false},
+		{"Expire Subscription Payment", false},
+		{"Vote Review Helpful", false},
+		{"Flag review", false},
+		{"Approve the payment", false},
+		{"Unpublish conference", false},
+		{"Disburse payment", false},
+		{"주문", false},
+		{"결제 승인", false},
+		{"장바구니 담기", false},
+		{"쿠폰 발급", false},
+	};
+
+	(void)state;
+	wording_check(cases, ARRAY_SIZE(cases), wording_is_thing, "a thing");
+}
+
 static void technical_and_vague_words_are_told(void **state)
 {
 	static const struct wording_case technical[] = {
@@ -373,6 +404,7 @@ int main(void)
 		cmocka_unit_test(most_bad_events_are_found),
 		cmocka_unit_test(other_languages_are_left_alone),
 		cmocka_unit_test(an_imperative_is_told),
+		cmocka_unit_test(a_thing_is_told_from_a_deed),
 		cmocka_unit_test(technical_and_vague_words_are_told),
 		cmocka_unit_test(failure_is_told),
 		cmocka_unit_test(a_question_is_told),
