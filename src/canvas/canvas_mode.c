@@ -145,6 +145,8 @@ static const struct binding canvas_rows[] = {
 	{"U", "history", NULL, N_("what you did, to take back any of it and nothing else"), COMMAND},
 	{":", "command", N_("command line"), N_("command line, with completion (Tab) and history (Up)"), COMMAND},
 	{"? F1", "help", N_("help"), N_("this help"), COMMAND},
+	{"gm", "mouse", NULL, N_("leave the mouse to the terminal, to select text with, or take it back"), COMMAND},
+	{"C-l", "repaint", NULL, N_("draw everything anew"), COMMAND},
 	{"C-s", "write", NULL, N_("put the board into a file"), COMMAND},
 	{"Esc C-c", "let-go", N_("let go"), N_("end the selection and the search"), canvas_esc, 0, ROLE_OBSERVER, NULL},
 	{"q", "quit", N_("leave"), N_("leave; everything is saved already"), COMMAND},

@@ -87,6 +87,16 @@ static size_t view_take(struct shell *shell)
 	return count;
 }
 
+/* Their texts, a line each, go to whoever wants them on the clipboard. */
+static void view_clip(struct shell *shell)
+{
+	const struct vec *copies = &canvas_of(shell)->clipboard;
+
+	strbuf_reset(&shell->clip);
+	for (size_t i = 0; shell->clips && i < copies->count; i++)
+		strbuf_addf(&shell->clip, "%s%s", i ? "\n" : "", vec_get(copies, struct copied, i).text);
+}
+
 void view_copy(struct shell *shell, int choice)
 {
 	size_t count = view_take(shell);
@@ -95,6 +105,7 @@ void view_copy(struct shell *shell, int choice)
 	if (!count)
 		return;
 	shell_say(shell, ngettext("%zu sticky copied", "%zu stickies copied", count), count);
+	view_clip(shell);
 	if (canvas_of(shell)->view.selecting)
 		boardview_go(&canvas_of(shell)->view, boardview_rect(&canvas_of(shell)->view).first);
 	boardview_let_go(&canvas_of(shell)->view);

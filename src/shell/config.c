@@ -27,6 +27,10 @@ static const struct config_option config_rows[] = {
 		N_("show the name of the kind next to its letter on stickies")},
 	{"aggregate", offsetof(struct config, aggregate), config_aggregates,
 		N_("what an aggregate is called: aggregate or constraint")},
+	{"mouse", offsetof(struct config, mouse), config_switch,
+		N_("whether the mouse works on the board; off leaves it to the terminal")},
+	{"clipboard", offsetof(struct config, clipboard), config_switch,
+		N_("whether what is copied also goes on the clipboard of the terminal")},
 	{"hangul", offsetof(struct config, hangul), config_switch,
 		N_("whether Hangul letters, as commands, mean the keys they lie on")},
 };

@@ -22,6 +22,8 @@ struct config {
 	struct strbuf names;     /* "on" or "off": whether stickies show the name of their kind */
 	struct strbuf aggregate; /* what business people call one: "aggregate" or "constraint" */
 	struct strbuf hangul;    /* "on" or "off": whether Hangul letters are commands */
+	struct strbuf mouse;     /* "on" or "off": whether the mouse works on the board */
+	struct strbuf clipboard; /* "on" or "off": whether what is copied goes on the terminal's clipboard */
 	struct vec bindings;     /* of struct config_binding */
 };
 

@@ -24,6 +24,8 @@ static bool loop_configure(struct shell *shell)
 	if (config_load(&config, &err) || config_bind(&config, &shell->keymap, &err))
 		shell_say_error(shell, &err);
 	config_look(&config, &shell->looks);
+	shell->no_mouse = config_is_off(&config.mouse);
+	shell->clips = config.clipboard.len && !config_is_off(&config.clipboard);
 	shell->no_hangul = config_is_off(&config.hangul);
 	free = !config.borders.len;
 	config_release(&config);
@@ -53,6 +55,20 @@ void loop_close(struct loop *loop)
 	cellbuf_release(&loop->frame);
 }
 
+/* Beside the frame: how the terminal is to behave, and what is to go on its clipboard. */
+static void loop_settle(struct loop *loop)
+{
+	struct shell *shell = loop->shell;
+
+	terminal_mouse(loop->terminal, !shell->no_mouse);
+	if (shell->repaint)
+		terminal_repaint(loop->terminal);
+	shell->repaint = false;
+	if (shell->clip.len && !terminal_clipboard(loop->terminal, shell->clip.text, shell->clip.len))
+		shell_say(shell, "%s", _("this is too much for the clipboard of the terminal"));
+	strbuf_reset(&shell->clip);
+}
+
 void loop_draw(struct loop *loop)
 {
 	struct terminal_facts facts = terminal_facts(loop->terminal);
@@ -63,6 +79,7 @@ void loop_draw(struct loop *loop)
 	if (loop->work->draw)
 		loop->work->draw(loop);
 	shell_draw(loop->shell, &loop->frame);
+	loop_settle(loop);
 	terminal_paint(loop->terminal, &loop->frame, screen->caret_x, screen->caret_y, screen->caret_x >= 0);
 }
 

@@ -38,6 +38,7 @@ void shell_init(struct shell *shell, struct session *session, const struct view_
 		shell->looks.kinds[i] = kind_name((enum kind)i);
 	keymap_init(&shell->keymap);
 	strbuf_init(&shell->message.text);
+	strbuf_init(&shell->clip);
 	if (state)
 		vec_add(&shell->states, struct shell_mode) = (struct shell_mode){ground, state};
 	shell_open(shell, ground);
@@ -58,6 +59,7 @@ void shell_release(struct shell *shell)
 	vec_release(&shell->modes);
 	checklist_free(shell->checklist);
 	keymap_release(&shell->keymap);
+	strbuf_release(&shell->clip);
 	strbuf_release(&shell->message.text);
 }
 

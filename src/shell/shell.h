@@ -65,6 +65,10 @@ struct shell {
 	bool hangul_told;                   /* it was said that they are */
 	bool pressed;                       /* the button of the mouse is down */
 	bool suspend, quit;
+	bool repaint;       /* everything is to be drawn anew */
+	bool no_mouse;      /* the mouse is left to the terminal */
+	bool clips;         /* what is copied goes on the clipboard of whoever sits there */
+	struct strbuf clip; /* what is to go there with the next frame */
 };
 
 /* SESSION may be NULL. GROUND is the mode below all others; its state becomes STATE when that is not NULL and the

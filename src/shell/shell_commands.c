@@ -3,13 +3,32 @@
 #include "shell/away.h"
 #include "shell/help.h"
 #include "shell/prompt.h"
+#include "shell/shell.h"
 #include "shell/view_command.h"
+
+static void shell_repaint(struct shell *shell, int choice)
+{
+	(void)choice;
+	shell->repaint = true;
+}
+
+static void shell_leave_mouse(struct shell *shell, int choice)
+{
+	(void)choice;
+	shell->no_mouse = !shell->no_mouse;
+	shell_say(shell, "%s",
+		shell->no_mouse ? _("the mouse is the terminal's now, to select text with")
+				: _("the mouse works on the board again"));
+}
 
 const struct view_command shell_view_commands[] = {
 	{"command", N_("ask for a command line"), {{0}}, NULL, prompt_command, ROLE_OBSERVER, 0},
 	{"help", N_("show the keys and commands"), {{0}}, NULL, help_open, ROLE_OBSERVER, 0},
 	{"write", N_("put the board into a new file; when its own is gone, go on in that one"),
 		{{"FILE", ARGUMENT_LINE, ARGUMENT_OPTIONAL, 0}}, NULL, away_write, ROLE_OBSERVER, VIEW_FILE},
+	{"repaint", N_("draw everything anew"), {{0}}, NULL, shell_repaint, ROLE_OBSERVER, 0},
+	{"mouse", N_("leave the mouse to the terminal, to select text with, or take it back"), {{0}}, NULL,
+		shell_leave_mouse, ROLE_OBSERVER, 0},
 	{"quit", N_("leave; everything is saved already"), {{0}}, NULL, away_quit, ROLE_OBSERVER, 0},
 	{0},
 };

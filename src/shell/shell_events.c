@@ -21,6 +21,7 @@ static bool shell_may_write(const struct shell *shell)
 /* What keys mean in all modes; where text is typed, only those with Ctrl. */
 static const struct binding shell_rows[] = {
 	{"? F1", "help", NULL, N_("this help"), NULL, 0, ROLE_OBSERVER, NULL},
+	{"C-l", "repaint", NULL, N_("draw everything anew"), NULL, 0, ROLE_OBSERVER, NULL},
 	{"C-s", "write", NULL, N_("put the board into a file"), NULL, 0, ROLE_OBSERVER, shell_may_write},
 	{0},
 };

@@ -7,8 +7,8 @@
 
 #include <stdbool.h>
 
-/* Is there a description of the terminal NAME (NULL: that of TERM)? Then *COLOURS is how many it has. Not while
- * curses is on. */
+/* Is there a description of the terminal NAME (NULL: that of TERM), and can its cursor be moved? Then *COLOURS is how
+ * many it has. Not while curses is on. */
 bool capability_look(const char *name, int *colours);
 
 /* The bytes of the capability of that name of the terminal NAME; NULL when there is no description. Not while curses is

@@ -18,17 +18,29 @@
 
 /* What ncurses does not switch on by itself, and how it is switched off: pastes in brackets; the mouse, also
  * while it drags, with places beyond column 223. */
-#define TERMINAL_ENTER "\033[?2004h\033[?1002h\033[?1006h"
+#define TERMINAL_MOUSE "\033[?1002h\033[?1006h"
+#define TERMINAL_NO_MOUSE "\033[?1006l\033[?1002l"
+#define TERMINAL_PASTES "\033[?2004h"
 #define TERMINAL_LEAVE "\033[?1006l\033[?1002l\033[?2004l"
 
 /* A terminal that answers does so sooner. */
 #define TERMINAL_ANSWER_MS 500
+
+/* What comes between these is shown all at once by terminals that know it, and means nothing to the others. They are
+ * never asked, as some print the question; and a frame of fewer cells, such as that of a moved cursor, goes without. */
+#define TERMINAL_TOGETHER "\033[?2026h"
+#define TERMINAL_SHOW "\033[?2026l"
+#define TERMINAL_TOGETHER_CELLS 500
+
+/* More is not put on the clipboard: terminals take no longer answers. */
+#define TERMINAL_CLIPBOARD_BYTES 70000
 
 struct terminal {
 	SCREEN *screen;
 	enum scheme scheme;
 	const char *name;
 	bool known;
+	bool mouse; /* its reports are switched on */
 	short pairs[STYLE_COUNT];
 	attr_t attributes[STYLE_COUNT];
 	struct cellbuf shown; /* what the terminal shows; no cells before the first frame */
@@ -148,7 +160,8 @@ static void terminal_set_modes(void)
 	leaveok(stdscr, FALSE);
 	scrollok(stdscr, FALSE);
 	keypad(stdscr, TRUE); /* has the terminal send its keys as described */
-	terminal_send(TERMINAL_ENTER);
+	typeahead(-1);        /* a frame is drawn whole, whatever has been typed */
+	terminal_send(TERMINAL_PASTES TERMINAL_MOUSE);
 }
 
 static int terminal_cut(int cells, int most)
@@ -198,6 +211,27 @@ static void terminal_fit(int rows, int columns)
 	resizeterm(terminal_cut(rows, TERMINAL_ROWS_MOST), terminal_cut(columns, TERMINAL_COLUMNS_MOST));
 }
 
+/* What TERM names, or the same with 256 colours where the terminal itself has said that it is more than its name tells:
+ * xterm and others set TERM to "xterm", which has 8. NULL: there is no description of it. */
+static const char *terminal_find(int *colours)
+{
+	static const char *const signs[] = {"COLORTERM", "XTERM_VERSION", "VTE_VERSION", "KONSOLE_VERSION", "MLTERM"};
+	static char longer[64];
+	const char *name = getenv("TERM"), *said = NULL;
+
+	if (!name || !name[0] || !capability_look(name, colours))
+		return NULL;
+	for (size_t i = 0; i < ARRAY_SIZE(signs) && !(said && said[0]); i++)
+		said = getenv(signs[i]);
+	if (*colours < 8 || *colours >= 256 || !said || !said[0] || strchr(name, '-') || !strcmp(name, "linux"))
+		return name;
+	if ((size_t)snprintf(longer, sizeof(longer), "%s-256color", name) >= sizeof(longer))
+		return name;
+	if (capability_look(longer, colours))
+		return longer;
+	return capability_look(name, colours) ? name : NULL;
+}
+
 /* The screen of the terminal that TERM names, or of one much like it. */
 static SCREEN *terminal_new_screen(struct terminal *terminal)
 {
@@ -205,8 +239,8 @@ static SCREEN *terminal_new_screen(struct terminal *terminal)
 	int colours;
 
 	terminal_measure();
-	terminal->name = getenv("TERM");
-	terminal->known = terminal->name && terminal->name[0] && capability_look(terminal->name, &colours);
+	terminal->name = terminal_find(&colours);
+	terminal->known = terminal->name;
 	screen = terminal->known ? newterm(terminal->name, stdout, stdin) : NULL;
 	for (size_t i = 0; !screen && i < ARRAY_SIZE(terminal_stand_ins); i++) {
 		terminal->known = false;
@@ -236,6 +270,7 @@ int terminal_open(struct terminal **terminal, struct error *err)
 	terminal_prepare_leave();
 	terminal_begin();
 	terminal_set_modes();
+	new->mouse = true;
 	terminal_set_colours(new);
 	*terminal = new;
 	return 0;
@@ -260,7 +295,14 @@ struct terminal_facts terminal_facts(const struct terminal *terminal)
 	return (struct terminal_facts){terminal->name, terminal->known, has_colors() ? COLORS : 0, COLS, LINES};
 }
 
-static void terminal_repaint(struct terminal *terminal)
+void terminal_mouse(struct terminal *terminal, bool on)
+{
+	if (terminal->mouse != on)
+		terminal_send(on ? TERMINAL_MOUSE : TERMINAL_NO_MOUSE);
+	terminal->mouse = on;
+}
+
+void terminal_repaint(struct terminal *terminal)
 {
 	cellbuf_release(&terminal->shown);
 	clearok(curscr, TRUE);
@@ -282,7 +324,8 @@ void terminal_suspend(struct terminal *terminal)
 	signals_close();
 	raise(SIGTSTP);
 	signals_open(terminal_crash);
-	terminal_send(TERMINAL_ENTER);
+	terminal_send(TERMINAL_PASTES);
+	terminal_send(terminal->mouse ? TERMINAL_MOUSE : TERMINAL_NO_MOUSE);
 	refresh();
 	terminal_resized(terminal);
 }
@@ -304,6 +347,7 @@ static void terminal_put(const struct terminal *terminal, int x, int y, const st
 void terminal_paint(struct terminal *terminal, const struct cellbuf *buf, int x, int y, bool shown)
 {
 	bool all = !terminal->shown.cells;
+	int changed = 0;
 
 	if (all || terminal->shown.columns != buf->columns || terminal->shown.rows != buf->rows) {
 		cellbuf_reset(&terminal->shown, buf->columns, buf->rows, STYLE_BOARD);
@@ -319,6 +363,7 @@ void terminal_paint(struct terminal *terminal, const struct cellbuf *buf, int x,
 			if (!all && cellbuf_cell_equal(&now[column], &before[column]))
 				continue;
 			before[column] = now[column];
+			changed++;
 			if (now[column].width)
 				terminal_put(terminal, column, row, &now[column]);
 		}
@@ -327,8 +372,43 @@ void terminal_paint(struct terminal *terminal, const struct cellbuf *buf, int x,
 	curs_set(shown ? 1 : 0);
 	move(y < 0 ? 0 : y, x < 0 ? 0 : x);
 	wnoutrefresh(stdscr);
+	if (changed >= TERMINAL_TOGETHER_CELLS)
+		terminal_send(TERMINAL_TOGETHER);
+	signals_write(true);
 	doupdate();
 	signals_write(false);
+	if (changed >= TERMINAL_TOGETHER_CELLS)
+		terminal_send(TERMINAL_SHOW);
+}
+
+/* Appends BYTES in base64. */
+static void terminal_encode(struct strbuf *out, const char *bytes, size_t len)
+{
+	static const char signs[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+	for (size_t at = 0; at < len; at += 3) {
+		unsigned bits = 0;
+
+		for (size_t i = 0; i < 3; i++)
+			bits = bits << 8 | (at + i < len ? (unsigned char)bytes[at + i] : 0u);
+		for (size_t i = 0; i < 4; i++)
+			strbuf_addch(out, at + i > len ? '=' : signs[bits >> (18 - 6 * i) & 63]);
+	}
+}
+
+bool terminal_clipboard(struct terminal *terminal, const char *text, size_t len)
+{
+	struct strbuf bytes = STRBUF_INIT;
+
+	(void)terminal;
+	if (len > TERMINAL_CLIPBOARD_BYTES)
+		return false;
+	strbuf_addstr(&bytes, "\033]52;c;"); /* mosh takes no other selection */
+	terminal_encode(&bytes, text, len);
+	strbuf_addstr(&bytes, "\007");
+	terminal_send(bytes.text);
+	strbuf_release(&bytes);
+	return true;
 }
 
 bool terminal_ask_width(struct terminal *terminal)
@@ -351,10 +431,15 @@ bool terminal_look(struct terminal_facts *facts)
 {
 	struct winsize size;
 
+	const char *found;
+
 	*facts = (struct terminal_facts){.name = getenv("TERM")};
 	if (!isatty(STDOUT_FILENO))
 		return false;
-	facts->known = capability_look(facts->name, &facts->colours);
+	found = terminal_find(&facts->colours);
+	facts->known = found;
+	if (found)
+		facts->name = found;
 	if (!ioctl(STDOUT_FILENO, TIOCGWINSZ, &size)) {
 		facts->columns = size.ws_col;
 		facts->rows = size.ws_row;

@@ -37,6 +37,15 @@ struct terminal_facts terminal_facts(const struct terminal *terminal);
 /* Reads the size anew after it has changed; everything is painted anew then. */
 void terminal_resized(struct terminal *terminal);
 
+/* Paints everything anew with the next frame. */
+void terminal_repaint(struct terminal *terminal);
+
+/* Has the terminal report the mouse, as it does from the beginning, or leave it to its own selection. */
+void terminal_mouse(struct terminal *terminal, bool on);
+
+/* Puts LEN bytes of TEXT on the clipboard of whoever sits at the terminal, if that lets it; false: too much. */
+bool terminal_clipboard(struct terminal *terminal, const char *text, size_t len);
+
 /* Gives the terminal back, stops the program, and takes it over when it goes on. */
 void terminal_suspend(struct terminal *terminal);
 

@@ -34,6 +34,7 @@ EXTRA_DIST += \
 	%D%/modes \
 	%D%/options \
 	%D%/outline \
+	%D%/own-mouse \
 	%D%/paste \
 	%D%/prompt \
 	%D%/propose \

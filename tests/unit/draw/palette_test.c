@@ -7,6 +7,8 @@
 
 #include "base/mem.h"
 #include "draw/palette.h"
+#include "draw/theme.h"
+#include "model/kind.h"
 
 /* The colours of stickies are known by both names. */
 static void the_palette_is_that_of_terminals(void **state)
@@ -31,10 +33,27 @@ static void the_palette_is_that_of_terminals(void **state)
 		assert_int_equal(palette_rgb(cases[i].index), cases[i].rgb);
 }
 
+/* In any scheme with colours each kind is known by them. */
+static void no_two_kinds_look_the_same(void **state)
+{
+	(void)state;
+	for (enum scheme scheme = SCHEME_256; scheme <= SCHEME_8; scheme++)
+		for (int a = 0; a < KIND_COUNT; a++)
+			for (int b = 0; b < a; b++) {
+				struct look one = theme_look((enum style)(STYLE_KIND + a), scheme);
+				struct look other = theme_look((enum style)(STYLE_KIND + b), scheme);
+
+				if (one.background == other.background && one.foreground == other.foreground)
+					fail_msg("%s looks like %s with scheme %d", kind_token((enum kind)a),
+						kind_token((enum kind)b), (int)scheme);
+			}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_palette_is_that_of_terminals),
+		cmocka_unit_test(no_two_kinds_look_the_same),
 	};
 
 	return cmocka_run_group_tests_name("draw/palette", tests, NULL, NULL);
