@@ -200,7 +200,8 @@ int ledger_target(void *context, int64_t person, enum action_kind kind, int64_t 
 	return 1;
 }
 
-int ledger_take_back(struct ledger *ledger, const char *name, enum action_kind kind, size_t *kept, struct error *err)
+int ledger_take_back(
+	struct ledger *ledger, const char *name, enum action_kind kind, int64_t change, size_t *kept, struct error *err)
 {
 	struct vec shifts = VEC_INIT(struct shift);
 	struct action done;
@@ -209,7 +210,7 @@ int ledger_take_back(struct ledger *ledger, const char *name, enum action_kind k
 
 	action_init(&done);
 	ledger_begin(ledger, name, &edit);
-	found = ledger_target(ledger, edit.action->person, kind, 0, &done, &shifts, &edit.action->target, err);
+	found = ledger_target(ledger, edit.action->person, kind, change, &done, &shifts, &edit.action->target, err);
 	if (found) {
 		int failed = undo_action(&edit, &done, &shifts, kept, err);
 

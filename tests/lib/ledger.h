@@ -49,9 +49,10 @@ const struct ledger_entry *ledger_end(struct ledger *ledger, bool keep);
 int ledger_target(void *context, int64_t person, enum action_kind kind, int64_t change, struct action *done,
 	struct vec *shifts, int64_t *target, struct error *err);
 
-/* Undoes or redoes (KIND) the last action of NAME as one of its own. 1: done, 0: there is nothing
- * to take back, negative: error. *KEPT as undo_action(). */
-int ledger_take_back(struct ledger *ledger, const char *name, enum action_kind kind, size_t *kept, struct error *err);
+/* Undoes or redoes (KIND) the last action of NAME, or undoes the one of CHANGE (0: the last), as one of its own. 1:
+ * done, 0: there is nothing to take back, negative: error. *KEPT as undo_action(). */
+int ledger_take_back(struct ledger *ledger, const char *name, enum action_kind kind, int64_t change, size_t *kept,
+	struct error *err);
 
 /* How many changes the log holds; the one at AT, from 0. */
 size_t ledger_changes(const struct ledger *ledger);

@@ -12,6 +12,7 @@
 #include "shell/away.h"
 #include "shell/help.h"
 #include "shell/prompt.h"
+#include "shell/refused.h"
 #include "shell/shell.h"
 #include "canvas/canvas.h"
 #include "cli/start.h"
@@ -23,7 +24,7 @@ static const struct view_command *const tables[] = {canvas_commands, map_command
 /* All modes, in turn; NULL behind the last. */
 static const struct mode *mode_at(size_t at)
 {
-	static const struct mode *const own[] = {&prompt_mode, &help_mode, &away_mode, NULL};
+	static const struct mode *const own[] = {&prompt_mode, &help_mode, &away_mode, &refused_mode, NULL};
 	static const struct mode *const *const lists[] = {canvas_modes, map_modes, review_modes, start_modes, own};
 
 	for (size_t i = 0; i < ARRAY_SIZE(lists); i++)

@@ -117,18 +117,23 @@ static void replaying_tell(const struct action *action, struct strbuf *out)
 	}
 }
 
-/* Takes action ID back, or does it again; its person's last of that sort must be that one. */
+/* Takes action ID back, or does it again; the last that its person took back must be that one. */
 static void replaying_take_back(struct replaying *replaying, int64_t id, enum action_kind kind)
 {
 	const struct ledger_entry *entry = vec_get(&replaying->ledger.entries, struct ledger_entry *, (size_t)id - 1);
 	const char *name = board_person(replaying->ledger.board, entry->action.person)->name;
 	struct error err = ERROR_INIT;
+	int64_t change = 1;
 	size_t kept = 0;
 
+	for (int64_t before = 1; before < id; before++)
+		change += (int64_t)vec_get(&replaying->ledger.entries, struct ledger_entry *, (size_t)before - 1)
+				  ->action.changes.count;
 	strbuf_reset(&replaying->line);
 	strbuf_addf(&replaying->line, "the %s of action %" PRId64 ",", kind == ACTION_UNDO ? "undo" : "redo", id);
 	replaying_tell(&entry->action, &replaying->line);
-	if (ledger_take_back(&replaying->ledger, name, kind, &kept, &err) != 1 || kept)
+	if (ledger_take_back(&replaying->ledger, name, kind, kind == ACTION_UNDO ? change : 0, &kept, &err) != 1 ||
+		kept)
 		fail_msg("seed %" PRIu64 ": %s\nmust be possible and keep nothing, not %zu: %s", replaying->seed,
 			replaying->line.text, kept, err.text);
 	replaying_must_be_whole(replaying);

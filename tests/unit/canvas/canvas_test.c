@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "canvas/canvas.h"
 #include "canvas/typing.h"
+#include "shell/refused.h"
 
 static char folder[] = "/tmp/evstorm-canvas-XXXXXX";
 static char path[64];
@@ -230,7 +231,7 @@ static void keys_and_help_show_what_the_role_may_do(void **state)
 		assert_int_equal(is_shown(&table, "add KIND"), rows[i].adds);
 		assert_int_equal(is_shown(&table, "timer MINUTES"), rows[i].steps);
 		press(&table, "qi");
-		assert_ptr_equal(shell_top(&table.shell), rows[i].adds ? &typing_mode : &canvas_mode);
+		assert_ptr_equal(shell_top(&table.shell), rows[i].adds ? &typing_mode : &refused_mode);
 		close_table(&table);
 	}
 }
