@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "check/hangul.h"
 #include "check/lexicon.h"
+#include "check/phrase.h"
 #include "check/check_rows.h"
 #include "check/finding.h"
 #include "check/trigger.h"
@@ -15,11 +16,22 @@
 #define CHECK_CONTEXTS_STICKIES_LEAST 10
 #define CHECK_CONTEXTS_SHARE_MOST_PERCENT 70
 #define CHECK_CONTEXTS_CONTEXTS_MOST 8
+#define CHECK_CONTEXTS_COMPARED_MOST 100 /* names, each with each */
 
+/* As long as there is none at all, that is said once. */
 static bool check_contexts_none_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
-	(void)input, (void)other;
-	return !sticky->context;
+	(void)other;
+	return !sticky->context && board_count(input->board, ENTITY_CONTEXT);
+}
+
+static bool check_contexts_missing_run(const struct check_input *input, int64_t *sticky)
+{
+	size_t inside = board_count_kind(input->board, KIND_EVENT) + board_count_kind(input->board, KIND_COMMAND) +
+			board_count_kind(input->board, KIND_AGGREGATE);
+
+	(void)sticky;
+	return inside && !board_count(input->board, ENTITY_CONTEXT);
 }
 
 static size_t check_contexts_count(const struct check_input *input, const struct context *context)
@@ -101,6 +113,48 @@ static bool check_contexts_name_run(const struct check_input *input, const struc
 	found = found && !check_contexts_is_a_service(&tokens);
 	tokens_release(&tokens);
 	return found;
+}
+
+static uint64_t check_contexts_key(const struct context *context)
+{
+	struct tokens tokens;
+	uint64_t key;
+
+	tokens_init(&tokens);
+	tokens_read(&tokens, context->name);
+	key = tokens.count ? duplicates_name_key(&tokens) : 0;
+	tokens_release(&tokens);
+	return key;
+}
+
+/* The first context, before CONTEXT, that is called nearly the same, or NULL. */
+static const struct context *check_contexts_twin(const struct board *board, const struct context *context)
+{
+	const struct context *other, *twin = NULL;
+	uint64_t key = check_contexts_key(context);
+	size_t at = 0;
+
+	if (!key || board_count(board, ENTITY_CONTEXT) > CHECK_CONTEXTS_COMPARED_MOST)
+		return NULL;
+	while ((other = board_next(board, ENTITY_CONTEXT, &at)))
+		if (other->id < context->id && (!twin || other->id < twin->id) && check_contexts_key(other) == key)
+			twin = other;
+	return twin;
+}
+
+static bool check_contexts_alike_run(const struct check_input *input, const struct context *context)
+{
+	return check_contexts_twin(input->board, context);
+}
+
+static void check_contexts_alike_say(
+	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+{
+	const struct context *twin = check_contexts_twin(input->board, board_context(input->board, finding->item));
+
+	(void)now_ms;
+	strbuf_addstr(out, ": ");
+	phrase_line(twin ? twin->name : NULL, out);
 }
 
 /* Only aggregates in contexts are in groups. */
@@ -186,6 +240,19 @@ const struct check check_contexts_none = {
 	.run = check_contexts_none_run,
 };
 
+const struct check check_contexts_missing = {
+	.id = "context-missing",
+	.step = 7,
+	.severity = CHECK_WARNING,
+	.sentence = N_("no context is drawn yet"),
+	.reason = N_("What belongs to no context belongs to no team, and nobody will look after it."),
+	.offer = N_("look at the contexts that the board suggests"),
+	.example = N_("“Order”, “Pay” and “Parcel sent” are words of three teams."),
+	.command = "propose-contexts",
+	.scope = CHECK_BOARD,
+	.run_board = check_contexts_missing_run,
+};
+
 const struct check check_contexts_empty = {
 	.id = "context-empty",
 	.step = 7,
@@ -250,6 +317,21 @@ const struct check check_contexts_name = {
 	.command = "rename-context NAME TEXT",
 	.scope = CHECK_CONTEXT,
 	.run_context = check_contexts_name_run,
+};
+
+const struct check check_contexts_alike = {
+	.id = "context-alike",
+	.step = 7,
+	.sentence = N_("another context has nearly the same name"),
+	.reason =
+		N_("Two contexts that differ in a capital or a plural are one, and half of its stickies are missing in "
+		   "each."),
+	.offer = N_("ask whether they are one, and give it one name"),
+	.example = N_("“Claim processing” and “CLAIMS PROCESSING”."),
+	.command = "rename-context NAME TEXT",
+	.scope = CHECK_CONTEXT,
+	.run_context = check_contexts_alike_run,
+	.say = check_contexts_alike_say,
 };
 
 const struct check check_contexts_same_word = {

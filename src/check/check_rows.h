@@ -47,11 +47,13 @@
 	ROW(check_board_mirror)               \
 	/* 7 contexts */                      \
 	ROW(check_contexts_none)              \
+	ROW(check_contexts_missing)           \
 	ROW(check_contexts_empty)             \
 	ROW(check_contexts_one)               \
 	ROW(check_contexts_most)              \
 	ROW(check_contexts_many)              \
 	ROW(check_contexts_name)              \
+	ROW(check_contexts_alike)             \
 	ROW(check_contexts_same_word)         \
 	ROW(check_contexts_pivotal)           \
 	/* 8 map */                           \
