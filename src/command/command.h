@@ -3,7 +3,7 @@
  *
  * A command is one row: what it is called, what it takes, who may run it, on which stickies. Rows are
  * checked here, so no command looks at roles or at whether there is a sticky at all. To add one, write it
- * beside its family (add.c, move.c, ...), name it in list.h and put it into the table.
+ * beside its family (add.c, move.c, ...), name it in command_rows.h.
  */
 #ifndef COMMAND_COMMAND_H
 #define COMMAND_COMMAND_H
