@@ -17,6 +17,11 @@ tests_lib_selftest_SOURCES = %D%/selftest.c
 tests_lib_selftest_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
 tests_lib_selftest_LDADD = $(HARNESS) $(CMOCKA_LIBS)
 
+# Somebody at a terminal.
+check_LIBRARIES += libperson.a
+libperson_a_SOURCES = %D%/person.c %D%/person.h
+libperson_a_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+
 # Boards in memory, for the tests of the floors up to command.
 check_LIBRARIES += libledger.a
 libledger_a_SOURCES = \

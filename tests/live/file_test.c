@@ -13,10 +13,9 @@
 #include <cmocka.h>
 
 #include "lib/child.h"
-#include "lib/sandbox.h"
-#include "lib/screen.h"
+#include "lib/person.h"
 
-#define LIMIT_MS 15000
+#define LIMIT_MS PERSON_LIMIT_MS
 
 /* So soon everybody has to be told. */
 #define TOLD_MS 2000
@@ -67,19 +66,6 @@ static int without_board(void **state)
 	return 0;
 }
 
-static void sees(struct screen *screen, const char *text)
-{
-	if (screen_wait_text(screen, text, LIMIT_MS))
-		return;
-	for (int row = 0; row < screen_rows(screen); row++) {
-		char *line = screen_row_text(screen, row);
-
-		fprintf(stderr, "# %s\n", line);
-		free(line);
-	}
-	fail_msg("“%s” must be seen", text);
-}
-
 /* Does COMMAND to the file; everybody sees SAYS without a key, in time. */
 static void tells(struct screen *const screens[], size_t count, const char *command, const char *says)
 {
@@ -88,23 +74,8 @@ static void tells(struct screen *const screens[], size_t count, const char *comm
 	shell(command);
 	since = child_now_ms();
 	for (size_t i = 0; i < count; i++)
-		sees(screens[i], says);
+		person_sees(screens[i], says);
 	assert_true(child_now_ms() - since < TOLD_MS);
-}
-
-static void keys(struct screen *screen, const char *notation)
-{
-	assert_true(screen_keys(screen, notation));
-}
-
-static void leave(struct screen *screen)
-{
-	int status;
-
-	keys(screen, "q");
-	assert_true(screen_wait_exit(screen, &status, LIMIT_MS));
-	assert_int_equal(status, 0);
-	screen_close(screen);
 }
 
 /* The stickies of the board NAME, by id. */
@@ -128,25 +99,25 @@ static void a_moved_file_is_gone_on_with(void **state)
 	tells(two, 2, "mv b.evs new.evs", "moved to");
 	assert_true(screen_contains(two[1], "new.evs"));
 	assert_true(screen_contains(two[0], "First"));
-	keys(two[0], "x");
-	sees(two[0], "until the file is put right");
+	person_keys(two[0], "x");
+	person_sees(two[0], "until the file is put right");
 	assert_true(screen_contains(two[0], "First"));
 	tells(two, 2, "mv new.evs b.evs", "in its place again");
-	keys(two[0], "ggjiThird");
-	sees(two[0], "Third");
+	person_keys(two[0], "ggjiThird");
+	person_sees(two[0], "Third");
 	tells(two, 2, "mv b.evs new.evs", "moved to");
-	keys(two[0], "<Enter>");
-	sees(two[0], "until the file is put right");
-	keys(two[0], "<C-s>");
-	sees(two[0], "Go on in");
-	keys(two[0], "<Enter>");
-	sees(two[0], "nothing is lost");
-	keys(two[0], "!<Enter>");
-	sees(two[0], "saved · 3");
-	keys(two[1], "<C-s><Enter>");
-	sees(two[1], "Third!");
-	leave(two[0]);
-	leave(two[1]);
+	person_keys(two[0], "<Enter>");
+	person_sees(two[0], "until the file is put right");
+	person_keys(two[0], "<C-s>");
+	person_sees(two[0], "Go on in");
+	person_keys(two[0], "<Enter>");
+	person_sees(two[0], "nothing is lost");
+	person_keys(two[0], "!<Enter>");
+	person_sees(two[0], "saved · 3");
+	person_keys(two[1], "<C-s><Enter>");
+	person_sees(two[1], "Third!");
+	person_leaves(two[0], "q");
+	person_leaves(two[1], "q");
 	holds("./new.evs", "First Second Third!");
 }
 
@@ -157,26 +128,26 @@ static void a_removed_file_is_written_anew(void **state)
 
 	(void)state;
 	tells(two, 2, "rm b.evs", "the file was removed");
-	keys(two[1], "q");
-	sees(two[1], "Leave, and lose it?");
-	keys(two[1], "<Esc>");
+	person_keys(two[1], "q");
+	person_sees(two[1], "Leave, and lose it?");
+	person_keys(two[1], "<Esc>");
 	assert_true(screen_wait_gone(two[1], "lose it", LIMIT_MS));
-	keys(two[0], "q");
-	sees(two[0], "Leave, and lose it?");
-	keys(two[0], "w<C-u>third<Enter>");
+	person_keys(two[0], "q");
+	person_sees(two[0], "Leave, and lose it?");
+	person_keys(two[0], "w<C-u>third<Enter>");
 	assert_true(screen_wait_gone(two[0], "lose it", LIMIT_MS));
 	tells(two, 1, "rm third.evs", "the file was removed");
-	keys(two[0], ":write other<Enter>");
-	sees(two[0], "nothing is lost");
-	sees(two[1], "ana: I am now working in ");
-	keys(two[0], "llliThird<Enter>");
-	sees(two[0], "saved · 3");
-	keys(two[1], ":write other<Enter>");
-	sees(two[1], "Third");
-	keys(two[1], ":add event Fourth<Enter>");
-	sees(two[0], "Fourth");
-	leave(two[0]);
-	leave(two[1]);
+	person_keys(two[0], ":write other<Enter>");
+	person_sees(two[0], "nothing is lost");
+	person_sees(two[1], "ana: I am now working in ");
+	person_keys(two[0], "llliThird<Enter>");
+	person_sees(two[0], "saved · 3");
+	person_keys(two[1], ":write other<Enter>");
+	person_sees(two[1], "Third");
+	person_keys(two[1], ":add event Fourth<Enter>");
+	person_sees(two[0], "Fourth");
+	person_leaves(two[0], "q");
+	person_leaves(two[1], "q");
 	holds("other", "First Second Third Fourth");
 	list = shell_text("ls");
 	assert_null(strstr(list, "rescued"));
@@ -191,19 +162,19 @@ static void an_older_copy_is_not_written_to(void **state)
 	(void)state;
 	shell("cp older.evs kept.evs");
 	tells(two, 2, "mv older.evs b.evs", "replaced");
-	keys(two[0], ":add event Third<Enter>");
-	sees(two[0], "until the file is put right");
+	person_keys(two[0], ":add event Third<Enter>");
+	person_sees(two[0], "until the file is put right");
 	shell("cmp kept.evs b.evs");
-	keys(two[0], "<C-s>");
-	sees(two[0], "b-2.evs");
-	keys(two[0], "<Enter>");
-	sees(two[0], "nothing is lost");
-	keys(two[0], ":add event Third<Enter>");
-	sees(two[0], "saved · 3");
-	keys(two[1], "qy");
+	person_keys(two[0], "<C-s>");
+	person_sees(two[0], "b-2.evs");
+	person_keys(two[0], "<Enter>");
+	person_sees(two[0], "nothing is lost");
+	person_keys(two[0], ":add event Third<Enter>");
+	person_sees(two[0], "saved · 3");
+	person_keys(two[1], "qy");
 	assert_true(screen_wait_exit(two[1], &status, LIMIT_MS));
 	screen_close(two[1]);
-	leave(two[0]);
+	person_leaves(two[0], "q");
 	shell("cmp kept.evs b.evs");
 	holds("b-2", "First Second Third");
 }
@@ -214,16 +185,16 @@ static void an_overwritten_file_is_told_from_its_log(void **state)
 	int status;
 
 	(void)state;
-	keys(two[0], ":add event Third<Enter>");
-	sees(two[1], "Third");
+	person_keys(two[0], ":add event Third<Enter>");
+	person_sees(two[1], "Third");
 	tells(two, 2, "cat older.evs >b.evs", "overwritten");
-	keys(two[1], ":write other<Enter>");
-	sees(two[1], "its history begins at");
-	leave(two[1]);
+	person_keys(two[1], ":write other<Enter>");
+	person_sees(two[1], "its history begins at");
+	person_leaves(two[1], "q");
 	holds("other", "First Second Third");
 	holds("b", "First ");
 	shell("cp other.evs b.evs");
-	keys(two[0], "qy");
+	person_keys(two[0], "qy");
 	assert_true(screen_wait_exit(two[0], &status, LIMIT_MS));
 	screen_close(two[0]);
 }
@@ -236,14 +207,14 @@ static void a_copy_that_is_put_back_is_worked_on(void **state)
 	shell("cp b.evs copy.evs");
 	tells(two, 2, "rm b.evs", "removed");
 	tells(two, 2, "mv copy.evs b.evs", "in its place again");
-	keys(two[0], ":add event Third<Enter>");
-	sees(two[1], "Third");
+	person_keys(two[0], ":add event Third<Enter>");
+	person_sees(two[1], "Third");
 	shell("cp b.evs copy.evs");
 	tells(two, 2, "mv copy.evs b.evs", "put into its place anew");
-	keys(two[0], ":add event Fourth<Enter>");
-	sees(two[1], "Fourth");
-	leave(two[0]);
-	leave(two[1]);
+	person_keys(two[0], ":add event Fourth<Enter>");
+	person_sees(two[1], "Fourth");
+	person_leaves(two[0], "q");
+	person_leaves(two[1], "q");
 	holds("b", "First Second Third Fourth");
 }
 
@@ -257,8 +228,8 @@ static void who_is_cut_off_leaves_a_file(void **state)
 	int status;
 
 	(void)state;
-	keys(two[0], "llliHalf a thou");
-	sees(two[0], "Half a thou");
+	person_keys(two[0], "llliHalf a thou");
+	person_sees(two[0], "Half a thou");
 	tells(two, 2, "rm b.evs", "removed");
 	screen_hangup(two[0]);
 	assert_true(screen_wait_exit(two[0], &status, LIMIT_MS));
@@ -276,10 +247,10 @@ static void who_is_cut_off_leaves_a_file(void **state)
 	*end = '\0';
 	argv[1] = name;
 	again = screen_start(24, 80, argv, box.env.items);
-	sees(again, "Half a thou");
-	keys(again, "ght<Enter>");
-	sees(again, "saved · 3");
-	leave(again);
+	person_sees(again, "Half a thou");
+	person_keys(again, "ght<Enter>");
+	person_sees(again, "saved · 3");
+	person_leaves(again, "q");
 	holds(name, "First Second Half a thought");
 	free(name);
 }
@@ -301,19 +272,19 @@ static void who_was_invited_names_no_file(void **state)
 	snprintf(board, sizeof(board), "%s/b.evs", folder);
 	free(folder);
 	ana = screen_start(16, 60, argv, box.env.items);
-	sees(ana, "Second");
-	keys(ana, ":write stolen<Enter>");
-	sees(ana, "is for whoever opened the file");
+	person_sees(ana, "Second");
+	person_keys(ana, ":write stolen<Enter>");
+	person_sees(ana, "is for whoever opened the file");
 	tells(&ana, 1, "mkdir d && mv b.evs d", "moved to");
-	sees(ana, "Nothing is lost");
-	keys(ana, ":write d/b.evs<Enter>");
-	sees(ana, "is for whoever opened the file");
+	person_sees(ana, "Nothing is lost");
+	person_keys(ana, ":write d/b.evs<Enter>");
+	person_sees(ana, "is for whoever opened the file");
 	tells(&ana, 1, "rm d/b.evs", "the file was removed");
-	sees(ana, "Who opened the board can write it");
-	keys(ana, "q");
-	sees(ana, "A copy is kept");
+	person_sees(ana, "Who opened the board can write it");
+	person_keys(ana, "q");
+	person_sees(ana, "A copy is kept");
 	assert_false(screen_contains(ana, "write it to a file"));
-	keys(ana, "y");
+	person_keys(ana, "y");
 	assert_true(screen_wait_exit(ana, &status, LIMIT_MS));
 	screen_close(ana);
 	names = shell_text("ls");
@@ -329,14 +300,14 @@ static void who_reviews_is_told(void **state)
 	struct screen *eva = screen_start(20, 60, argv, box.env.items);
 
 	(void)state;
-	sees(eva, "Second");
+	person_sees(eva, "Second");
 	tells(&eva, 1, "mv b.evs new.evs", "moved to");
-	keys(eva, ",");
+	person_keys(eva, ",");
 	assert_true(screen_wait_gone(eva, "Second", LIMIT_MS));
 	shell("mv new.evs b.evs");
 	assert_true(screen_wait_gone(eva, "moved to", LIMIT_MS));
 	tells(&eva, 1, "cat older.evs >b.evs", "overwritten");
-	leave(eva);
+	person_leaves(eva, "q");
 }
 
 static void scripts_stop_and_leave_a_file(void **state)

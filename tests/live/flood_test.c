@@ -17,10 +17,9 @@
 #include <unistd.h>
 
 #include "lib/child.h"
-#include "lib/sandbox.h"
-#include "lib/screen.h"
+#include "lib/person.h"
 
-#define LIMIT_MS 15000
+#define LIMIT_MS PERSON_LIMIT_MS
 #define FLOOD_MS 2000
 #define FLOOD_A_SECOND 10000
 #define FLOOD_SOCKETS 50
@@ -38,22 +37,10 @@ static struct screen *come(const char *name)
 	return screen;
 }
 
-static void leave(struct screen *screen)
-{
-	int status;
-
-	assert_true(screen_keys(screen, "q"));
-	assert_true(screen_wait_exit(screen, &status, LIMIT_MS));
-	assert_int_equal(status, 0);
-	screen_close(screen);
-}
-
 static int with_board(void **state)
 {
-	char *argv[] = {(char *)"evstorm", (char *)"new", (char *)"b", NULL};
-
 	(void)state;
-	return sandbox_init(&box) && sandbox_run(&box, argv, NULL, LIMIT_MS) == 0 ? 0 : -1;
+	return person_box(&box, "evstorm new b");
 }
 
 static int without_board(void **state)
@@ -189,7 +176,7 @@ static void a_flood_of_messages_is_borne(void **state)
 	assert_true(screen_settle(ana, 1000, LIMIT_MS));
 	if (processor_ms(ana) - before > 20)
 		fail_msg("after the flood there must be nothing to do, not for %ld ms", processor_ms(ana) - before);
-	leave(ana);
+	person_leaves(ana, "q");
 }
 
 /* ---- one who does not read ---- */
@@ -222,9 +209,9 @@ static void one_who_is_stopped_delays_nobody(void **state)
 	assert_int_equal(screen_signal(cho, SIGCONT), 0);
 	assert_true(screen_wait_text(cho, "More", LIMIT_MS));
 	assert_true(screen_wait_text(cho, "Last", LIMIT_MS));
-	leave(cho);
-	leave(ben);
-	leave(ana);
+	person_leaves(cho, "q");
+	person_leaves(ben, "q");
+	person_leaves(ana, "q");
 }
 
 int main(void)

@@ -11,10 +11,9 @@
 
 #include <cmocka.h>
 
-#include "lib/sandbox.h"
-#include "lib/screen.h"
+#include "lib/person.h"
 
-#define LIMIT_MS 15000
+#define LIMIT_MS PERSON_LIMIT_MS
 
 static struct sandbox box;
 
@@ -30,10 +29,8 @@ static struct screen *come(const char *name)
 
 static int with_board(void **state)
 {
-	char *argv[] = {(char *)"evstorm", (char *)"new", (char *)"b", NULL};
-
 	(void)state;
-	return sandbox_init(&box) && sandbox_run(&box, argv, NULL, LIMIT_MS) == 0 ? 0 : -1;
+	return person_box(&box, "evstorm new b");
 }
 
 static int without_board(void **state)
@@ -41,16 +38,6 @@ static int without_board(void **state)
 	(void)state;
 	sandbox_release(&box);
 	return 0;
-}
-
-static void leave(struct screen *screen)
-{
-	int status;
-
-	assert_true(screen_keys(screen, "q"));
-	assert_true(screen_wait_exit(screen, &status, LIMIT_MS));
-	assert_int_equal(status, 0);
-	screen_close(screen);
 }
 
 static void each_sees_what_the_other_does(void **state)
@@ -66,11 +53,11 @@ static void each_sees_what_the_other_does(void **state)
 	assert_true(screen_wait_text(ana, "Ordered", LIMIT_MS));
 	assert_true(screen_keys(ben, "gg"));
 	assert_true(screen_wait_gone(ana, "ben …", LIMIT_MS));
-	leave(ben);
+	person_leaves(ben, "q");
 	assert_true(screen_wait_gone(ana, "ben", LIMIT_MS));
 	assert_true(screen_keys(ana, ":delete 1<Enter>"));
 	assert_true(screen_wait_text(ana, "empty", LIMIT_MS));
-	leave(ana);
+	person_leaves(ana, "q");
 }
 
 static void who_is_killed_is_gone_soon(void **state)
@@ -82,7 +69,7 @@ static void who_is_killed_is_gone_soon(void **state)
 	assert_int_equal(screen_signal(ben, SIGKILL), 0);
 	assert_true(screen_wait_gone(ana, "ben", LIMIT_MS));
 	screen_close(ben);
-	leave(ana);
+	person_leaves(ana, "q");
 	assert_int_equal(access("../boards/b.evs.live", F_OK), -1);
 }
 
@@ -108,8 +95,8 @@ static void who_only_reads_is_woken_too(void **state)
 	assert_true(screen_wait_text(eva, "ana", LIMIT_MS));
 	assert_true(screen_keys(ana, "iOrdered<Enter>"));
 	assert_true(screen_wait_text(eva, "Ordered", LIMIT_MS));
-	leave(eva);
-	leave(ana);
+	person_leaves(eva, "q");
+	person_leaves(ana, "q");
 	assert_int_equal(access("../boards/b.evs.live", F_OK), -1);
 }
 
@@ -127,8 +114,8 @@ static void where_there_can_be_no_bell_the_log_is_looked_at(void **state)
 	assert_true(screen_wait_text(eva, "Ordered", LIMIT_MS));
 	assert_true(screen_keys(ana, "u"));
 	assert_true(screen_wait_text(eva, "empty", LIMIT_MS));
-	leave(eva);
-	leave(ana);
+	person_leaves(eva, "q");
+	person_leaves(ana, "q");
 }
 
 int main(void)

@@ -15,10 +15,9 @@
 #include <cmocka.h>
 
 #include "lib/child.h"
-#include "lib/sandbox.h"
-#include "lib/screen.h"
+#include "lib/person.h"
 
-#define LIMIT_MS 15000
+#define LIMIT_MS PERSON_LIMIT_MS
 #define APART_MS 300
 
 static struct sandbox box;
@@ -87,10 +86,8 @@ static struct screen *come(const char *name)
 
 static int with_board(void **state)
 {
-	char *argv[] = {(char *)"sh", (char *)"-c", (char *)"evstorm new b && evstorm do b add event First", NULL};
-
 	(void)state;
-	return sandbox_init(&box) && sandbox_run(&box, argv, NULL, LIMIT_MS) == 0 ? 0 : -1;
+	return person_box(&box, "evstorm new b && evstorm do b add event First");
 }
 
 static int without_board(void **state)
@@ -100,34 +97,6 @@ static int without_board(void **state)
 	return 0;
 }
 
-static void sees(struct screen *screen, const char *text)
-{
-	if (screen_wait_text(screen, text, LIMIT_MS))
-		return;
-	for (int row = 0; row < screen_rows(screen); row++) {
-		char *line = screen_row_text(screen, row);
-
-		fprintf(stderr, "# %s\n", line);
-		free(line);
-	}
-	fail_msg("“%s” must be seen", text);
-}
-
-static void keys(struct screen *screen, const char *notation)
-{
-	assert_true(screen_keys(screen, notation));
-}
-
-static void leave(struct screen *screen)
-{
-	int status;
-
-	keys(screen, "q");
-	assert_true(screen_wait_exit(screen, &status, LIMIT_MS));
-	assert_int_equal(status, 0);
-	screen_close(screen);
-}
-
 /* What is typed behind the key that waits does afterwards what it would have done. */
 static void keys_are_put_by(void **state)
 {
@@ -135,20 +104,20 @@ static void keys_are_put_by(void **state)
 	struct locker locker = lock_take("BEGIN IMMEDIATE");
 
 	(void)state;
-	keys(ana, "liPaid<Tab>");
-	sees(ana, "waiting for lock_test (process ");
-	keys(ana, "Shipped<Tab>Received<Enter>i");
+	person_keys(ana, "liPaid<Tab>");
+	person_sees(ana, "waiting for lock_test (process ");
+	person_keys(ana, "Shipped<Tab>Received<Enter>i");
 	assert_true(screen_resize(ana, 20, 70));
-	sees(ana, "waiting for");
+	person_sees(ana, "waiting for");
 	assert_true(screen_contains(ana, "Paid"));
 	assert_false(screen_contains(ana, "Shipped"));
 	lock_give(&locker);
-	sees(ana, "Received");
-	sees(ana, "saved · 4");
+	person_sees(ana, "Received");
+	person_sees(ana, "saved · 4");
 	assert_true(screen_contains(ana, "Shipped"));
-	sees(ana, "A-Enter"); /* the i, on the slot of the last, types beside it */
-	keys(ana, "<Esc>");
-	leave(ana);
+	person_sees(ana, "A-Enter"); /* the i, on the slot of the last, types beside it */
+	person_keys(ana, "<Esc>");
+	person_leaves(ana, "q");
 }
 
 static void giving_up_leaves_all_as_it_was(void **state)
@@ -157,20 +126,20 @@ static void giving_up_leaves_all_as_it_was(void **state)
 	struct locker locker = lock_take("BEGIN EXCLUSIVE");
 
 	(void)state;
-	keys(ana, "liPaid<Enter>");
-	sees(ana, "waiting for");
-	keys(ana, "xx");
+	person_keys(ana, "liPaid<Enter>");
+	person_sees(ana, "waiting for");
+	person_keys(ana, "xx");
 	assert_true(screen_paste(ana, "one\ntwo"));
 	screen_settle(ana, APART_MS, LIMIT_MS); /* what comes on the heels of a paste belongs to it */
-	keys(ana, "<Esc>");
-	sees(ana, "the 3 keys behind it did nothing");
+	person_keys(ana, "<Esc>");
+	person_sees(ana, "the 3 keys behind it did nothing");
 	assert_true(screen_contains(ana, "Paid"));
 	assert_true(screen_contains(ana, "First"));
 	lock_give(&locker);
-	keys(ana, "!<Enter>");
-	sees(ana, "saved · 2");
+	person_keys(ana, "!<Enter>");
+	person_sees(ana, "saved · 2");
 	assert_true(screen_contains(ana, "Paid!"));
-	leave(ana);
+	person_leaves(ana, "q");
 }
 
 /* The cursor goes on, and so do the others. */
@@ -180,20 +149,20 @@ static void the_screen_stays_alive(void **state)
 	struct locker locker;
 
 	(void)state;
-	sees(ana, "ben");
-	keys(ana, "l");
+	person_sees(ana, "ben");
+	person_keys(ana, "l");
 	locker = lock_take("BEGIN IMMEDIATE");
-	keys(ana, ":add event Paid<Enter>");
-	sees(ana, "waiting for");
-	keys(ana, "z");
-	keys(ben, "lli");
-	sees(ana, "ben …");
-	keys(ben, "<Esc>");
+	person_keys(ana, ":add event Paid<Enter>");
+	person_sees(ana, "waiting for");
+	person_keys(ana, "z");
+	person_keys(ben, "lli");
+	person_sees(ana, "ben …");
+	person_keys(ben, "<Esc>");
 	assert_true(screen_wait_gone(ana, "ben …", LIMIT_MS));
 	lock_give(&locker);
-	sees(ana, "saved · 2");
-	leave(ben);
-	leave(ana);
+	person_sees(ana, "saved · 2");
+	person_leaves(ben, "q");
+	person_leaves(ana, "q");
 }
 
 /* A program that has written something and lets nobody read it: who only looks is told as well, and nothing hangs. */
@@ -205,21 +174,21 @@ static void who_looks_is_told(void **state)
 		(char *)"evstorm", (char *)"do", (char *)"b", (char *)"add", (char *)"event", (char *)"Paid", NULL};
 
 	(void)state;
-	sees(ana, "ben");
+	person_sees(ana, "ben");
 	locker = lock_take("PRAGMA locking_mode = EXCLUSIVE; UPDATE sticky SET text = 'Other'");
-	keys(ana, "l");
-	sees(ana, "lock_test (process ");
+	person_keys(ana, "l");
+	person_sees(ana, "lock_test (process ");
 	assert_true(screen_contains(ana, "what others do is not seen"));
-	keys(ana, "?");
-	sees(ana, "Keys on the canvas");
-	keys(ana, "<Esc>");
-	sees(ana, "lock_test (process ");
+	person_keys(ana, "?");
+	person_sees(ana, "Keys on the canvas");
+	person_keys(ana, "<Esc>");
+	person_sees(ana, "lock_test (process ");
 	lock_give(&locker);
-	sees(ana, "not locked any more");
+	person_sees(ana, "not locked any more");
 	assert_int_equal(sandbox_run(&box, argv, NULL, LIMIT_MS), 0);
-	sees(ana, "Paid");
-	leave(ben);
-	leave(ana);
+	person_sees(ana, "Paid");
+	person_leaves(ben, "q");
+	person_leaves(ana, "q");
 }
 
 /* A program that lets nobody read what has not changed is in nobody's way who only looks. */
@@ -229,15 +198,15 @@ static void who_has_seen_all_is_not_disturbed(void **state)
 	struct locker locker = lock_take("BEGIN EXCLUSIVE");
 
 	(void)state;
-	keys(ana, "l?");
-	sees(ana, "Keys on the canvas");
-	keys(ana, "<Esc>:");
-	sees(ana, ":");
-	keys(ana, "<Esc>iPaid<Enter>");
-	sees(ana, "waiting for");
+	person_keys(ana, "l?");
+	person_sees(ana, "Keys on the canvas");
+	person_keys(ana, "<Esc>:");
+	person_sees(ana, ":");
+	person_keys(ana, "<Esc>iPaid<Enter>");
+	person_sees(ana, "waiting for");
 	lock_give(&locker);
-	sees(ana, "2 stickies");
-	leave(ana);
+	person_sees(ana, "2 stickies");
+	person_leaves(ana, "q");
 }
 
 /* Whose terminal goes away while they wait is gone, and what they typed is there again. */
@@ -248,17 +217,17 @@ static void a_hangup_ends_the_waiting(void **state)
 	int status;
 
 	(void)state;
-	keys(ana, "liPaid<Enter>");
-	sees(ana, "waiting for");
+	person_keys(ana, "liPaid<Enter>");
+	person_sees(ana, "waiting for");
 	screen_hangup(ana);
 	assert_true(screen_wait_exit(ana, &status, LIMIT_MS));
 	screen_close(ana);
 	lock_give(&locker);
 	ana = come("ana");
-	sees(ana, "Paid");
-	keys(ana, "<Enter>");
-	sees(ana, "saved · 2");
-	leave(ana);
+	person_sees(ana, "Paid");
+	person_keys(ana, "<Enter>");
+	person_sees(ana, "saved · 2");
+	person_leaves(ana, "q");
 }
 
 int main(void)

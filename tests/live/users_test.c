@@ -11,10 +11,9 @@
 
 #include <cmocka.h>
 
-#include "lib/sandbox.h"
-#include "lib/screen.h"
+#include "lib/person.h"
 
-#define LIMIT_MS 15000
+#define LIMIT_MS PERSON_LIMIT_MS
 
 /* Nobody's; both are in the group of the folder. */
 #define ANA "60101"
@@ -48,16 +47,6 @@ static struct screen *come(const char *user, const char *name)
 	assert_non_null(screen);
 	assert_true(screen_wait_text(screen, "b.evs", LIMIT_MS));
 	return screen;
-}
-
-static void leave(struct screen *screen)
-{
-	int status;
-
-	assert_true(screen_keys(screen, "q"));
-	assert_true(screen_wait_exit(screen, &status, LIMIT_MS));
-	assert_int_equal(status, 0);
-	screen_close(screen);
 }
 
 /* A folder that the group shares, and a board that Ana has made there. */
@@ -105,9 +94,9 @@ static void who_shares_the_folder_sees_the_other(void **state)
 	assert_true(screen_wait_text(ana, "ben (" BEN ")", LIMIT_MS)); /* the account, in place of a name for it */
 	assert_true(screen_keys(ana, "q:summon<Enter>")); /* either may write the board, so either may lead */
 	assert_true(screen_wait_text(ben, "ana", LIMIT_MS));
-	leave(ben);
+	person_leaves(ben, "q");
 	assert_true(screen_wait_gone(ana, "ben …", LIMIT_MS));
-	leave(ana);
+	person_leaves(ana, "q");
 	assert_int_equal(access("../boards/b.evs.live", F_OK), -1);
 }
 
@@ -129,8 +118,8 @@ static void where_it_is_not_shared_both_are_told(void **state)
 	assert_true(screen_wait_text(ana, "somebody works here as another user", LIMIT_MS));
 	assert_true(screen_keys(ana, "iAnswered<Enter>"));
 	assert_true(screen_wait_text(ben, "Answered", LIMIT_MS));
-	leave(ana);
-	leave(ben);
+	person_leaves(ana, "q");
+	person_leaves(ben, "q");
 }
 
 int main(void)

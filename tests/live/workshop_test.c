@@ -13,10 +13,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/sandbox.h"
-#include "lib/screen.h"
+#include "lib/person.h"
 
-#define LIMIT_MS 15000
+#define LIMIT_MS PERSON_LIMIT_MS
 
 static struct sandbox box;
 
@@ -96,38 +95,10 @@ static struct screen *attend(const char *name)
 	return attend_as(name, "participant");
 }
 
-static void sees(struct screen *screen, const char *text)
-{
-	if (screen_wait_text(screen, text, LIMIT_MS))
-		return;
-	for (int row = 0; row < screen_rows(screen); row++) {
-		char *line = screen_row_text(screen, row);
-
-		printf("# %s\n", line);
-		free(line);
-	}
-	fail_msg("“%s” must be seen", text);
-}
-
 static void sees_no_more(struct screen *screen, const char *text)
 {
 	if (!screen_wait_gone(screen, text, LIMIT_MS))
 		fail_msg("“%s” must be gone", text);
-}
-
-static void keys(struct screen *screen, const char *notation)
-{
-	assert_true(screen_keys(screen, notation));
-}
-
-static void leave(struct screen *screen)
-{
-	int status;
-
-	keys(screen, "<Esc>q");
-	assert_true(screen_wait_exit(screen, &status, LIMIT_MS));
-	assert_int_equal(status, 0);
-	screen_close(screen);
 }
 
 static void in_a_silent_round_each_sees_their_own(void **state)
@@ -135,30 +106,30 @@ static void in_a_silent_round_each_sees_their_own(void **state)
 	struct screen *fay = lead(), *ana = attend("ana"), *ben = attend("ben");
 
 	(void)state;
-	keys(fay, ":silent on<Enter>");
-	sees(ana, "silent round");
-	keys(ana, "iSecret<Enter>");
-	sees(ana, "1 of them yours");
-	sees(ben, "1 new sticky");
-	sees(ben, "…");
+	person_keys(fay, ":silent on<Enter>");
+	person_sees(ana, "silent round");
+	person_keys(ana, "iSecret<Enter>");
+	person_sees(ana, "1 of them yours");
+	person_sees(ben, "1 new sticky");
+	person_sees(ben, "…");
 	assert_false(screen_contains(ben, "Secret"));
 	assert_false(screen_contains(fay, "Secret"));
-	keys(ben, "O");
-	sees(ben, "Outline");
-	sees(ben, "(domain event 3)");
+	person_keys(ben, "O");
+	person_sees(ben, "Outline");
+	person_sees(ben, "(domain event 3)");
 	assert_false(screen_contains(ben, "Secret"));
-	keys(ben, "q:edit 3 Mine<Enter>");
-	sees(ben, "until the silent round ends");
-	keys(ben, "/Secret<Enter>");
-	sees(ben, "not found");
+	person_keys(ben, "q:edit 3 Mine<Enter>");
+	person_sees(ben, "until the silent round ends");
+	person_keys(ben, "/Secret<Enter>");
+	person_sees(ben, "not found");
 	assert_false(screen_contains(fay, "Secret"));
-	keys(fay, ":silent off<Enter>");
-	sees(fay, "1 sticky revealed, of 1 person");
-	sees(ben, "Secret");
-	sees(fay, "Secret");
-	leave(ben);
-	leave(ana);
-	leave(fay);
+	person_keys(fay, ":silent off<Enter>");
+	person_sees(fay, "1 sticky revealed, of 1 person");
+	person_sees(ben, "Secret");
+	person_sees(fay, "Secret");
+	person_leaves(ben, "<Esc>q");
+	person_leaves(ana, "<Esc>q");
+	person_leaves(fay, "<Esc>q");
 }
 
 static void what_one_says_all_read(void **state)
@@ -166,20 +137,20 @@ static void what_one_says_all_read(void **state)
 	struct screen *fay = lead(), *ana = attend("ana"), *oli = attend_as("oli", "observer");
 
 	(void)state;
-	sees(fay, "oli");
-	sees(oli, "ana");
-	keys(ana, ":say a break at ten?<Enter>");
-	sees(fay, "ana: a break at ten?");
-	sees(oli, "ana: a break at ten?");
-	keys(oli, ":say me too<Enter>");
-	sees(oli, "read-only");
-	keys(fay, ":say at eleven<Enter>");
-	sees(ana, "fay: at eleven");
-	keys(ana, "P");
-	sees(ana, "ana: a break at ten?");
-	leave(oli);
-	leave(ana);
-	leave(fay);
+	person_sees(fay, "oli");
+	person_sees(oli, "ana");
+	person_keys(ana, ":say a break at ten?<Enter>");
+	person_sees(fay, "ana: a break at ten?");
+	person_sees(oli, "ana: a break at ten?");
+	person_keys(oli, ":say me too<Enter>");
+	person_sees(oli, "read-only");
+	person_keys(fay, ":say at eleven<Enter>");
+	person_sees(ana, "fay: at eleven");
+	person_keys(ana, "P");
+	person_sees(ana, "ana: a break at ten?");
+	person_leaves(oli, "<Esc>q");
+	person_leaves(ana, "<Esc>q");
+	person_leaves(fay, "<Esc>q");
 }
 
 static void who_is_called_comes_when_they_are_done(void **state)
@@ -187,28 +158,28 @@ static void who_is_called_comes_when_they_are_done(void **state)
 	struct screen *fay = lead(), *ana = attend("ana"), *ben = attend("ben");
 
 	(void)state;
-	sees(fay, "ana");
-	sees(fay, "ben");
-	sees(ana, "fay");
-	sees(ben, "fay");
-	keys(ben, "iHalf");
-	sees(fay, "ben …");
-	keys(fay, "G");
-	sees(fay, "Faraway");
-	keys(fay, ":summon<Enter>");
-	sees(fay, "called 2 people");
-	sees(ana, "Faraway");
-	sees(ana, "fay has called everybody here");
-	sees(ben, "You go there when you are done");
+	person_sees(fay, "ana");
+	person_sees(fay, "ben");
+	person_sees(ana, "fay");
+	person_sees(ben, "fay");
+	person_keys(ben, "iHalf");
+	person_sees(fay, "ben …");
+	person_keys(fay, "G");
+	person_sees(fay, "Faraway");
+	person_keys(fay, ":summon<Enter>");
+	person_sees(fay, "called 2 people");
+	person_sees(ana, "Faraway");
+	person_sees(ana, "fay has called everybody here");
+	person_sees(ben, "You go there when you are done");
 	assert_true(screen_contains(ben, "Half"));
 	assert_false(screen_contains(ben, "Faraway"));
-	keys(ben, "done<Enter>");
-	sees(ben, "Faraway");
-	keys(ana, ":summon<Enter>");
-	sees(ana, "is for the role facilitator");
-	leave(ben);
-	leave(ana);
-	leave(fay);
+	person_keys(ben, "done<Enter>");
+	person_sees(ben, "Faraway");
+	person_keys(ana, ":summon<Enter>");
+	person_sees(ana, "is for the role facilitator");
+	person_leaves(ben, "<Esc>q");
+	person_leaves(ana, "<Esc>q");
+	person_leaves(fay, "<Esc>q");
 }
 
 static void who_is_followed_leads_until_one_moves(void **state)
@@ -216,25 +187,25 @@ static void who_is_followed_leads_until_one_moves(void **state)
 	struct screen *fay = lead(), *ana = attend("ana");
 
 	(void)state;
-	sees(ana, "fay");
-	keys(ana, ":follow nobody<Enter>");
-	sees(ana, "is not here");
-	keys(ana, ":follow fay<Enter>");
-	sees(ana, "you follow fay");
-	keys(fay, "G");
-	sees(ana, "Faraway");
-	keys(fay, "gg");
-	sees(ana, "Begun");
+	person_sees(ana, "fay");
+	person_keys(ana, ":follow nobody<Enter>");
+	person_sees(ana, "is not here");
+	person_keys(ana, ":follow fay<Enter>");
+	person_sees(ana, "you follow fay");
+	person_keys(fay, "G");
+	person_sees(ana, "Faraway");
+	person_keys(fay, "gg");
+	person_sees(ana, "Begun");
 	sees_no_more(ana, "Faraway");
-	keys(ana, "l");
-	sees(ana, "follow fay no longer");
-	keys(fay, "G");
-	sees(fay, "Faraway");
-	keys(fay, ":say there<Enter>"); /* whoever has heard this has heard of the move */
-	sees(ana, "fay: there");
+	person_keys(ana, "l");
+	person_sees(ana, "follow fay no longer");
+	person_keys(fay, "G");
+	person_sees(fay, "Faraway");
+	person_keys(fay, ":say there<Enter>"); /* whoever has heard this has heard of the move */
+	person_sees(ana, "fay: there");
 	assert_false(screen_contains(ana, "Faraway"));
-	leave(ana);
-	leave(fay);
+	person_leaves(ana, "<Esc>q");
+	person_leaves(fay, "<Esc>q");
 }
 
 static void what_is_shown_is_seen_for_a_moment(void **state)
@@ -242,16 +213,16 @@ static void what_is_shown_is_seen_for_a_moment(void **state)
 	struct screen *fay = lead(), *ana = attend("ana");
 
 	(void)state;
-	sees(fay, "ana");
-	keys(fay, ":spotlight 1<Enter>");
-	sees(ana, ">> fay <<");
-	sees(ana, "-- fay --");
-	sees(fay, ">> fay <<");
+	person_sees(fay, "ana");
+	person_keys(fay, ":spotlight 1<Enter>");
+	person_sees(ana, ">> fay <<");
+	person_sees(ana, "-- fay --");
+	person_sees(fay, ">> fay <<");
 	sees_no_more(ana, "fay --");
-	keys(fay, ":spotlight 2<Enter>");
-	sees(ana, "fay: look at column 30, row 20");
-	leave(ana);
-	leave(fay);
+	person_keys(fay, ":spotlight 2<Enter>");
+	person_sees(ana, "fay: look at column 30, row 20");
+	person_leaves(ana, "<Esc>q");
+	person_leaves(fay, "<Esc>q");
 }
 
 static void a_locked_board_is_the_facilitators(void **state)
@@ -259,21 +230,21 @@ static void a_locked_board_is_the_facilitators(void **state)
 	struct screen *fay = lead(), *ana = attend("ana");
 
 	(void)state;
-	keys(fay, ":lock<Enter>");
-	sees(ana, "locked");
-	keys(ana, "i");
-	sees(ana, "a facilitator can unlock it");
-	keys(ana, ":add event Sneaky<Enter>");
-	sees(ana, "a facilitator can unlock it");
-	keys(ana, ":say may I?<Enter>");
-	sees(fay, "ana: may I?");
+	person_keys(fay, ":lock<Enter>");
+	person_sees(ana, "locked");
+	person_keys(ana, "i");
+	person_sees(ana, "a facilitator can unlock it");
+	person_keys(ana, ":add event Sneaky<Enter>");
+	person_sees(ana, "a facilitator can unlock it");
+	person_keys(ana, ":say may I?<Enter>");
+	person_sees(fay, "ana: may I?");
 	assert_false(screen_contains(fay, "Sneaky"));
-	keys(fay, ":unlock<Enter>");
+	person_keys(fay, ":unlock<Enter>");
 	sees_no_more(ana, "locked");
-	keys(ana, ":add event Welcome<Enter>");
-	sees(fay, "Welcome");
-	leave(ana);
-	leave(fay);
+	person_keys(ana, ":add event Welcome<Enter>");
+	person_sees(fay, "Welcome");
+	person_leaves(ana, "<Esc>q");
+	person_leaves(fay, "<Esc>q");
 }
 
 static void dots_are_counted_and_hidden(void **state)
@@ -281,27 +252,27 @@ static void dots_are_counted_and_hidden(void **state)
 	struct screen *fay = lead(), *ana = attend("ana"), *ben = attend("ben");
 
 	(void)state;
-	keys(fay, ":set votes 2<Enter>");
-	sees(ana, "2 of 2 dots left");
-	keys(fay, ":votes hide<Enter>");
-	sees(ben, "dots hidden");
-	keys(ana, "*");
-	sees(ana, "1 of 2 dots left");
-	keys(ben, "Oq:say seen<Enter>");
-	sees(ben, "ben: seen");
+	person_keys(fay, ":set votes 2<Enter>");
+	person_sees(ana, "2 of 2 dots left");
+	person_keys(fay, ":votes hide<Enter>");
+	person_sees(ben, "dots hidden");
+	person_keys(ana, "*");
+	person_sees(ana, "1 of 2 dots left");
+	person_keys(ben, "Oq:say seen<Enter>");
+	person_sees(ben, "ben: seen");
 	assert_false(screen_contains(ben, "● 1"));
-	sees(fay, "ben: seen"); /* who leads does not see it either: their screen may be on the wall */
+	person_sees(fay, "ben: seen"); /* who leads does not see it either: their screen may be on the wall */
 	assert_false(screen_contains(fay, "● 1"));
-	keys(ben, "*:say again<Enter>");
-	sees(fay, "ben: again");
+	person_keys(ben, "*:say again<Enter>");
+	person_sees(fay, "ben: again");
 	assert_false(screen_contains(fay, "● 2"));
 	assert_false(screen_contains(ben, "● 2"));
 	assert_false(screen_contains(ana, "● 2"));
-	keys(fay, ":votes show<Enter>");
-	sees(ben, "● 2");
-	leave(ben);
-	leave(ana);
-	leave(fay);
+	person_keys(fay, ":votes show<Enter>");
+	person_sees(ben, "● 2");
+	person_leaves(ben, "<Esc>q");
+	person_leaves(ana, "<Esc>q");
+	person_leaves(fay, "<Esc>q");
 }
 
 static void who_edits_and_selects_is_seen(void **state)
@@ -309,29 +280,29 @@ static void who_edits_and_selects_is_seen(void **state)
 	struct screen *ana = attend("ana"), *ben = attend("ben");
 
 	(void)state;
-	sees(ben, "ana");
-	keys(ana, "e");
-	sees(ana, "keep");
-	sees(ben, "ana is editing");
-	keys(ben, "e");
-	sees(ben, "ana is editing this sticky; Enter");
+	person_sees(ben, "ana");
+	person_keys(ana, "e");
+	person_sees(ana, "keep");
+	person_sees(ben, "ana is editing");
+	person_keys(ben, "e");
+	person_sees(ben, "ana is editing this sticky; Enter");
 	assert_false(screen_contains(ana, "ben is editing"));
-	keys(ben, "x"); /* what they go on typing is no key */
-	keys(ben, "<Enter>");
-	sees(ana, "ben is editing");
-	keys(ben, "<Esc>");
+	person_keys(ben, "x"); /* what they go on typing is no key */
+	person_keys(ben, "<Enter>");
+	person_sees(ana, "ben is editing");
+	person_keys(ben, "<Esc>");
 	sees_no_more(ana, "ben is editing");
-	keys(ana, "<Esc>ljvlj");
-	sees(ben, "╭");
-	keys(ben, "P");
-	sees(ben, "Who is here");
-	sees(ben, "is selecting");
-	sees(ben, "participant");
-	sees(ben, "Not here now");
-	keys(ben, "<Enter>");
-	sees(ben, "you follow ana");
-	leave(ben);
-	leave(ana);
+	person_keys(ana, "<Esc>ljvlj");
+	person_sees(ben, "╭");
+	person_keys(ben, "P");
+	person_sees(ben, "Who is here");
+	person_sees(ben, "is selecting");
+	person_sees(ben, "participant");
+	person_sees(ben, "Not here now");
+	person_keys(ben, "<Enter>");
+	person_sees(ben, "you follow ana");
+	person_leaves(ben, "<Esc>q");
+	person_leaves(ana, "<Esc>q");
 }
 
 static void who_was_cut_off_goes_on_where_they_were(void **state)
@@ -340,29 +311,29 @@ static void who_was_cut_off_goes_on_where_they_were(void **state)
 	int status, row, column, row_before, column_before;
 
 	(void)state;
-	keys(ana, "G");
-	sees(ana, "Faraway");
-	keys(ana, "-");
-	keys(ana, "jiHalfwa");
-	sees(ana, "Halfwa");
+	person_keys(ana, "G");
+	person_sees(ana, "Faraway");
+	person_keys(ana, "-");
+	person_keys(ana, "jiHalfwa");
+	person_sees(ana, "Halfwa");
 	screen_cursor(ana, &row_before, &column_before, NULL);
 	assert_int_equal(screen_signal(ana, SIGHUP), 0);
 	assert_true(screen_wait_exit(ana, &status, LIMIT_MS));
 	screen_close(ana);
 	ana = attend("ana");
-	sees(ana, "Halfwa");
-	sees(ana, "Faraway");
+	person_sees(ana, "Halfwa");
+	person_sees(ana, "Faraway");
 	assert_true(screen_settle(ana, 100, LIMIT_MS));
 	screen_cursor(ana, &row, &column, NULL);
 	assert_int_equal(row, row_before);
 	assert_int_equal(column, column_before);
-	keys(ana, "y<Enter>");
-	sees(ana, "Halfway");
-	leave(ana);
+	person_keys(ana, "y<Enter>");
+	person_sees(ana, "Halfway");
+	person_leaves(ana, "<Esc>q");
 	ana = attend("ana");
-	sees(ana, "Faraway");
+	person_sees(ana, "Faraway");
 	assert_false(screen_contains(ana, "keep"));
-	leave(ana);
+	person_leaves(ana, "<Esc>q");
 }
 
 int main(void)
