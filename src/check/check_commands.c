@@ -50,7 +50,19 @@ static bool check_commands_after_event_run(const struct check_input *input, cons
 	return true;
 }
 
-/* The aggregate may stand with the command or with its event. */
+/* Does the text name an aggregate of the board? */
+static bool check_commands_names_aggregate(const struct check_input *input)
+{
+	struct vec found = VEC_INIT(const struct sticky *);
+	size_t count;
+
+	nameindex_find(&input->aggregates, &input->tokens, &found);
+	count = found.count;
+	vec_release(&found);
+	return count;
+}
+
+/* The aggregate may stand with the command or with its event, or the command says which it is. */
 static bool check_commands_no_aggregate_run(
 	const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
@@ -61,7 +73,8 @@ static bool check_commands_no_aggregate_run(
 	if (trigger_find(input->board, sticky, aggregate, TRIGGER_AROUND))
 		return false;
 	event = trigger_find(input->board, sticky, KIND_BIT(KIND_EVENT), TRIGGER_AFTER);
-	return !event || !trigger_find(input->board, event, aggregate, TRIGGER_AROUND);
+	return (!event || !trigger_find(input->board, event, aggregate, TRIGGER_AROUND)) &&
+	       !check_commands_names_aggregate(input);
 }
 
 /* Of the aggregates linked with STICKY the lowest that is called otherwise than FIRST. */

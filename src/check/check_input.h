@@ -8,6 +8,7 @@
 #include "check/duplicates.h"
 #include "check/flow_counts.h"
 #include "check/message_index.h"
+#include "check/nameindex.h"
 #include "check/relation_index.h"
 #include "check/tokens.h"
 #include "model/board.h"
@@ -18,6 +19,7 @@ struct check_input {
 	const struct message_index *messages;
 	struct tokens tokens; /* the words of the sticky that is asked about */
 	struct duplicates duplicates;
+	struct nameindex aggregates; /* to be asked for names only: a sticky may be gone */
 	struct counts counts;
 	struct flow_counts flow_counts;
 };

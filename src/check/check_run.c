@@ -24,6 +24,7 @@ void check_run_init(struct check_run *run, const struct board *board, enum role 
 	run->input.messages = messages;
 	tokens_init(&run->input.tokens);
 	duplicates_init(&run->input.duplicates);
+	nameindex_init(&run->input.aggregates);
 	vec_init(&run->stickies, sizeof(struct check_run_sticky));
 	vec_init(&run->flows, sizeof(struct flow));
 	for (int step = 0; step <= STEP_LAST; step++) {
@@ -36,6 +37,7 @@ void check_run_release(struct check_run *run)
 {
 	tokens_release(&run->input.tokens);
 	duplicates_release(&run->input.duplicates);
+	nameindex_release(&run->input.aggregates);
 	counts_release(&run->input.counts);
 	flow_counts_release(&run->input.flow_counts);
 	vec_release(&run->stickies);
@@ -49,6 +51,7 @@ void check_run_release(struct check_run *run)
 void check_run_begin(struct check_run *run)
 {
 	duplicates_reset(&run->input.duplicates, board_count(run->input.board, ENTITY_STICKY));
+	nameindex_reset(&run->input.aggregates);
 	counts_reset(&run->input.counts);
 	flow_counts_reset(&run->input.flow_counts);
 	vec_reset(&run->stickies);
@@ -136,6 +139,8 @@ static void check_run_read(struct check_run *run, const struct sticky *sticky, s
 	(void)place;
 	tokens_read(tokens, sticky->text);
 	duplicates_add(&run->input.duplicates, sticky, tokens);
+	if (sticky->kind == KIND_AGGREGATE)
+		nameindex_add(&run->input.aggregates, sticky, tokens);
 	counts->failures += event && wording_is_failure(tokens);
 	counts->noted += sticky->kind == KIND_AGGREGATE && sticky->note;
 	counts->voiced += event && sticky->author;

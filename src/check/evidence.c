@@ -142,12 +142,12 @@ static void evidence_use_words(struct evidence *evidence)
 /* Ties STICKY to the aggregates that its text names; are there any? */
 static bool evidence_name(struct evidence *evidence, const struct sticky *sticky, struct tokens *tokens)
 {
-	struct vec *found = &evidence->names.found;
+	struct vec *found = &evidence->named;
 
 	if (!(KIND_BIT(sticky->kind) & EVIDENCE_NAMING))
 		return false;
 	tokens_read(tokens, sticky->text);
-	nameindex_find(&evidence->names, tokens);
+	nameindex_find(&evidence->names, tokens, found);
 	for (size_t i = 0; i < found->count; i++)
 		evidence_tie(evidence, evidence_node(evidence, sticky),
 			evidence_node(evidence, vec_get(found, const struct sticky *, i)),
@@ -219,6 +219,7 @@ void evidence_init(struct evidence *evidence, const struct board *board)
 	vec_init(&evidence->bases, sizeof(enum evidence_basis));
 	community_init(&evidence->graph);
 	nameindex_init(&evidence->names);
+	vec_init(&evidence->named, sizeof(const struct sticky *));
 	vocabulary_init(&evidence->words);
 	evidence_gather(evidence);
 	evidence_read(evidence);
@@ -244,5 +245,6 @@ void evidence_release(struct evidence *evidence)
 	map_release(&evidence->word_nodes);
 	community_release(&evidence->graph);
 	nameindex_release(&evidence->names);
+	vec_release(&evidence->named);
 	vocabulary_release(&evidence->words);
 }

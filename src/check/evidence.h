@@ -31,6 +31,7 @@ struct evidence {
 	struct vec bases;       /* of enum evidence_basis: of each tie in `graph` */
 	struct vec contexts;    /* of const struct context *: those of the first nodes */
 	struct nameindex names; /* of all aggregates */
+	struct vec named;       /* of const struct sticky *: for a moment, which of these a text names */
 	struct vocabulary words;
 	struct map word_nodes; /* place of a word in `words` -> its node, from 1 */
 };

@@ -1,31 +1,33 @@
 #include "check/nameindex.h"
 
-#include <string.h>
-
 #include "check/duplicates.h"
 #include "check/hangul.h"
 #include "check/propose_words.h"
 
+#define NAMEINDEX_PARTS_MOST 16 /* of a name; a longer one is a sentence */
+#define NAMEINDEX_FOUND_MOST 8  /* that are called the same */
+
 struct nameindex_name {
 	const struct sticky *sticky;
-	struct vec parts; /* of uint64_t: a hash for each English stem and each syllable */
-	size_t next;      /* place of the next name that starts so, from 1; 0 for none */
+	size_t next; /* place of another that is called the same, from 1; 0 for none */
 };
 
 void nameindex_init(struct nameindex *index)
 {
 	vec_init(&index->names, sizeof(struct nameindex_name));
-	vec_init(&index->found, sizeof(const struct sticky *));
-	index->starts = (struct map)MAP_INIT;
+	index->keys = (struct map)MAP_INIT;
+}
+
+void nameindex_reset(struct nameindex *index)
+{
+	vec_reset(&index->names);
+	map_reset(&index->keys);
 }
 
 void nameindex_release(struct nameindex *index)
 {
-	for (size_t i = 0; i < index->names.count; i++)
-		vec_release(&vec_get(&index->names, struct nameindex_name, i).parts);
 	vec_release(&index->names);
-	vec_release(&index->found);
-	map_release(&index->starts);
+	map_release(&index->keys);
 }
 
 /* Appends a part for each stem and syllable. */
@@ -44,53 +46,66 @@ static void nameindex_parts(const struct tokens *tokens, struct vec *parts)
 	}
 }
 
+/* The key of parts whose key so far is KEY and that go on with PART. */
+static uint64_t nameindex_next(uint64_t key, uint64_t part)
+{
+	return (key ^ part) * UINT64_C(0x9e3779b97f4a7c15) + 1;
+}
+
 void nameindex_add(struct nameindex *index, const struct sticky *sticky, const struct tokens *tokens)
 {
-	struct nameindex_name name = {.sticky = sticky, .parts = VEC_INIT(uint64_t)};
-	uint64_t start;
+	struct nameindex_name name = {.sticky = sticky};
+	struct vec parts = VEC_INIT(uint64_t);
+	uint64_t key = 0;
 
-	nameindex_parts(tokens, &name.parts);
-	if (!name.parts.count || (name.parts.count == 1 && tokens->words[0].hangul)) {
-		vec_release(&name.parts);
-		return;
+	nameindex_parts(tokens, &parts);
+	for (size_t i = 0; i < parts.count; i++)
+		key = nameindex_next(key, vec_get(&parts, uint64_t, i));
+	if (parts.count && parts.count <= NAMEINDEX_PARTS_MOST && !(parts.count == 1 && tokens->words[0].hangul)) {
+		name.next = (size_t)(uintptr_t)map_get(&index->keys, key);
+		vec_add(&index->names, struct nameindex_name) = name;
+		map_set(&index->keys, key, (void *)(uintptr_t)index->names.count);
 	}
-	start = vec_get(&name.parts, uint64_t, 0);
-	name.next = (size_t)(uintptr_t)map_get(&index->starts, start);
-	vec_add(&index->names, struct nameindex_name) = name;
-	map_set(&index->starts, start, (void *)(uintptr_t)index->names.count);
+	vec_release(&parts);
 }
 
-static bool nameindex_stands(const struct nameindex_name *name, const struct vec *parts, size_t at)
+/* The longest name that stands in PARTS from AT on, as its place from 1, or 0; its *LENGTH in parts. */
+static size_t nameindex_longest(const struct nameindex *index, const struct vec *parts, size_t at, size_t *length)
 {
-	size_t count = name->parts.count;
+	size_t longest = 0, place;
+	uint64_t key = 0;
 
-	return count <= parts->count - at &&
-	       !memcmp(name->parts.items, (const uint64_t *)parts->items + at, count * sizeof(uint64_t));
+	for (size_t count = 1; count <= NAMEINDEX_PARTS_MOST && at + count <= parts->count; count++) {
+		key = nameindex_next(key, vec_get(parts, uint64_t, at + count - 1));
+		place = (size_t)(uintptr_t)map_get(&index->keys, key);
+		if (!place)
+			continue;
+		longest = place;
+		*length = count;
+	}
+	return longest;
 }
 
-void nameindex_find(struct nameindex *index, const struct tokens *tokens)
+void nameindex_find(const struct nameindex *index, const struct tokens *tokens, struct vec *found)
 {
 	struct vec parts = VEC_INIT(uint64_t);
-	size_t longest = 0, where = 0;
+	size_t best = 0, longest = 0;
 
-	vec_reset(&index->found);
 	nameindex_parts(tokens, &parts);
 	for (size_t at = parts.count; at-- > 0;) {
-		size_t place = (size_t)(uintptr_t)map_get(&index->starts, vec_get(&parts, uint64_t, at));
+		size_t length = 0, place = nameindex_longest(index, &parts, at, &length);
 
-		while (place) {
-			const struct nameindex_name *name = vec_at(&index->names, place - 1);
-			size_t count = name->parts.count;
+		if (!place || length <= longest)
+			continue;
+		best = place;
+		longest = length;
+	}
+	vec_reset(found);
+	while (best && found->count < NAMEINDEX_FOUND_MOST) {
+		const struct nameindex_name *name = vec_at(&index->names, best - 1);
 
-			place = name->next;
-			if (count < longest || (count == longest && at != where) || !nameindex_stands(name, &parts, at))
-				continue;
-			if (count > longest)
-				vec_reset(&index->found);
-			longest = count;
-			where = at;
-			vec_add(&index->found, const struct sticky *) = name->sticky;
-		}
+		vec_add(found, const struct sticky *) = name->sticky;
+		best = name->next;
 	}
 	vec_release(&parts);
 }

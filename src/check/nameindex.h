@@ -16,9 +16,8 @@
 #include "model/item.h"
 
 struct nameindex {
-	struct vec names;  /* of struct nameindex_name */
-	struct map starts; /* hash of how a name starts -> its place in `names`, from 1 */
-	struct vec found;  /* of const struct sticky *: what was found last */
+	struct vec names; /* of struct nameindex_name */
+	struct map keys;  /* of a whole name -> its place in `names`, from 1 */
 };
 
 void nameindex_init(struct nameindex *index);
@@ -27,7 +26,11 @@ void nameindex_release(struct nameindex *index);
 /* Adds STICKY, whose words are TOKENS. */
 void nameindex_add(struct nameindex *index, const struct sticky *sticky, const struct tokens *tokens);
 
-/* Fills `found` with the stickies that TOKENS name; several when they are called the same. */
-void nameindex_find(struct nameindex *index, const struct tokens *tokens);
+/* Forgets all. */
+void nameindex_reset(struct nameindex *index);
+
+/* Fills FOUND (of const struct sticky *) with the stickies that TOKENS name; several, but only a few,
+ * when they are called the same. */
+void nameindex_find(const struct nameindex *index, const struct tokens *tokens, struct vec *found);
 
 #endif

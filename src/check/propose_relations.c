@@ -101,8 +101,9 @@ static void propose_relations_read(const struct vec *stickies, struct nameindex 
 /* "Whenever an order is paid" wakes at “Order paid”, wherever that stands: appends the flow, unless a link or a
  * neighbour says which event it is. */
 static void propose_relations_hear(
-	const struct board *board, const struct sticky *policy, struct nameindex *events, struct vec *flows)
+	const struct board *board, const struct sticky *policy, const struct nameindex *events, struct vec *flows)
 {
+	struct vec found = VEC_INIT(const struct sticky *);
 	struct tokens tokens;
 
 	if (policy->kind != KIND_POLICY || !policy->context ||
@@ -110,10 +111,10 @@ static void propose_relations_hear(
 		return;
 	tokens_init(&tokens);
 	tokens_read_whole(&tokens, policy->text);
-	nameindex_find(events, &tokens);
+	nameindex_find(events, &tokens, &found);
 	tokens_release(&tokens);
-	for (size_t i = 0; i < events->found.count; i++) {
-		const struct sticky *event = vec_get(&events->found, const struct sticky *, i);
+	for (size_t i = 0; i < found.count; i++) {
+		const struct sticky *event = vec_get(&found, const struct sticky *, i);
 
 		if (event->context != policy->context)
 			vec_add(flows, struct flow) = (struct flow){
@@ -125,6 +126,7 @@ static void propose_relations_hear(
 				.message = event->id,
 			};
 	}
+	vec_release(&found);
 }
 
 void propose_relations(const struct board *board, struct vec *proposals)

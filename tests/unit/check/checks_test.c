@@ -112,6 +112,8 @@ static const struct checks_case checks_cases[] = {
 	{"actor-everything", "A:Buyer C:A / A:Buyer C:B / A:Buyer C:C / A:Clerk C:D / A:Clerk C:E", NULL, NULL, NULL},
 	{"aggregate-missing", "C:Pay E:Paid", NULL, " #1", NULL},
 	{"aggregate-missing", "C:Pay E:Paid G:Bill", NULL, NULL, NULL},
+	{"aggregate-missing", "C:Pay_bills E:Paid . . G:Bill", NULL, NULL, NULL},
+	{"aggregate-missing", "C:Pay_rent E:Paid . . G:Bill", NULL, " #1", NULL},
 	{"aggregate-missing", "C:Pay . E:Paid . G:Bill", "1>2 3>2", NULL, NULL},
 	{"command-two-aggregates", "C:Pay G:Bill G:Till", "1>2 1>3", " #1 #3", NULL},
 	{"command-two-aggregates", "C:Pay G:Bill G:Bill", "1>2 1>3", NULL, NULL},
