@@ -18,7 +18,7 @@ static enum style status_time(const struct board *board, char *text, size_t size
 
 	text[0] = '\0';
 	if (board_timer(board)) {
-		snprintf(text, size, left > 0 ? _("%d min left") : _("time is up"), (int)(left / 60000) + 1);
+		snprintf(text, size, left > 0 ? _("%d min left") : _("time is up"), (int)((left + 59999) / 60000));
 		return left > 0 ? STYLE_BAR_NOW : STYLE_ERROR;
 	}
 	if (board_since(board) && minutes >= 0 && minutes < 1440)
@@ -56,6 +56,9 @@ struct status_flag {
 };
 
 #define STATUS_FLAGS 7
+
+/* The letter of a kind in its colour. */
+#define STATUS_CHIP_CELLS 3
 
 /* The title keeps so many cells. */
 #define STATUS_TITLE_LEAST 8
@@ -150,17 +153,42 @@ static void status_guide(const struct shell *shell, struct cellbuf *buf)
 	cellbuf_cut(buf, x + 1, y, buf->columns - x - 2, step_question(step), STYLE_GUIDE);
 }
 
-/* How many stickies of each kind there are, from X on. */
+/* How many stickies of KIND there are, with its name or without, into TEXT; false when there are none. */
+static bool status_count(const struct shell *shell, enum kind kind, bool named, char *text, size_t size)
+{
+	size_t count = board_count_kind(shell_board(shell), kind);
+
+	if (named)
+		snprintf(text, size, " %.50s %zu", shell->looks.kinds[kind], count);
+	else
+		snprintf(text, size, " %zu", count);
+	return count > 0;
+}
+
+/* Do all counts fit behind X with the names of the kinds? */
+static bool status_has_room(const struct shell *shell, const struct cellbuf *buf, int x)
+{
+	char text[96];
+
+	for (int i = 0; i < KIND_COUNT; i++)
+		if (status_count(shell, (enum kind)i, true, text, sizeof(text)))
+			x += STATUS_CHIP_CELLS + width_of(text, strlen(text)) + 2;
+	return x - 2 <= buf->columns;
+}
+
+/* How many stickies of each kind there are, from X on, each behind the kind's letter on its colour: the legend. */
 static void status_counts(const struct shell *shell, struct cellbuf *buf, int x)
 {
-	for (int i = 0; i < KIND_COUNT && x < buf->columns - 4; i++) {
-		size_t count = board_count_kind(shell_board(shell), (enum kind)i);
-		char text[96];
+	bool named = status_has_room(shell, buf, x);
+	int y = buf->rows - 2;
 
-		if (!count)
+	for (int i = 0; i < KIND_COUNT && x < buf->columns - STATUS_CHIP_CELLS; i++) {
+		char chip[STATUS_CHIP_CELLS + 1] = {' ', kind_letter((enum kind)i), ' ', '\0'}, text[96];
+
+		if (!status_count(shell, (enum kind)i, named, text, sizeof(text)))
 			continue;
-		snprintf(text, sizeof(text), "%.50s %zu", shell->looks.kinds[i], count);
-		x = cellbuf_cut(buf, x, buf->rows - 2, buf->columns - x, text, STYLE_STATUS) + 2;
+		x = cellbuf_text(buf, x, y, STATUS_CHIP_CELLS, chip, STATUS_CHIP_CELLS, STYLE_KIND + i);
+		x = cellbuf_cut(buf, x, y, buf->columns - x, text, STYLE_STATUS) + 2;
 	}
 }
 

@@ -3,8 +3,11 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "shell/prompt.h"
 #include "shell/shell.h"
 #include "shell/view_command.h"
+#include "text/clean.h"
+#include "text/needle.h"
 #include "text/width.h"
 
 #define HELP_KEYS_CELLS 18
@@ -13,8 +16,26 @@
 #define HELP_FAR 10000
 
 struct help_state {
-	int top; /* the first line in sight */
+	int top;              /* the first line in sight */
+	struct strbuf needle; /* what is searched for, as text/needle.h has it */
+	int hit;              /* the line that was gone to, or -1 */
 };
+
+static void help_init(struct shell *shell, void *state)
+{
+	struct help_state *help = state;
+
+	(void)shell;
+	strbuf_init(&help->needle);
+	help->hit = -1;
+}
+
+static void help_release(void *state)
+{
+	struct help_state *help = state;
+
+	strbuf_release(&help->needle);
+}
 
 void help_head(struct help *help, const char *text)
 {
@@ -25,11 +46,16 @@ void help_head(struct help *help, const char *text)
 void help_row(struct help *help, const char *left, const char *right)
 {
 	int cells = width_of(left, strlen(left));
+	bool hit = needle_occurs(help->needle, left) || needle_occurs(help->needle, right);
 
-	panel_line(help->buf, help->panel, help->line - help->top, 0, left, STYLE_PANEL_TITLE);
+	if (hit)
+		vec_add(&help->hits, int) = help->line;
+	panel_line(
+		help->buf, help->panel, help->line - help->top, 0, left, hit ? STYLE_PANEL_CHOICE : STYLE_PANEL_TITLE);
 	if (cells >= HELP_KEYS_CELLS)
 		help->line++;
-	panel_line(help->buf, help->panel, help->line++ - help->top, HELP_KEYS_CELLS, right, STYLE_PANEL);
+	panel_line(help->buf, help->panel, help->line++ - help->top, HELP_KEYS_CELLS, right,
+		hit ? STYLE_PANEL_CHOICE : STYLE_PANEL);
 }
 
 /* What the user has bound that is in no row. */
@@ -65,6 +91,19 @@ static void help_keys(struct help *help, const struct shell *shell, const struct
 	help_bound(help, shell, mode);
 	if (mode->help)
 		mode->help(help);
+}
+
+/* The kinds with their letters and colours. */
+static void help_kinds(struct help *help, const struct shell *shell)
+{
+	help_head(help, _("Kinds of sticky, by their letters"));
+	for (int i = 0; i < KIND_COUNT; i++) {
+		char letter[] = {' ', kind_letter((enum kind)i), ' ', '\0'};
+		int line = help->line - help->top;
+
+		help_row(help, letter, shell->looks.kinds[i]);
+		panel_line(help->buf, help->panel, line, 0, letter, STYLE_KIND + i);
+	}
 }
 
 static void help_board_commands(struct help *help, const struct shell *shell)
@@ -107,14 +146,33 @@ static void help_view_commands(struct help *help, const struct shell *shell)
 /* Those of the mode below, and of the modes that it lets keys pass to. */
 static void help_modes(struct help *help, const struct shell *shell)
 {
-	for (size_t i = shell->modes.count; i-- > 0;) {
-		const struct mode *mode = vec_get(&shell->modes, const struct mode *, i);
+	size_t at = shell->modes.count;
 
-		if (mode == &help_mode)
-			continue;
+	while (at > 1 && shell_mode_at(shell, at - 1) != &help_mode) /* what is asked for over the help */
+		at--;
+	for (size_t i = at - 1; i-- > 0;) {
+		const struct mode *mode = shell_mode_at(shell, i);
+
 		help_keys(help, shell, mode);
 		if (!mode->passes)
 			break;
+	}
+}
+
+/* All lines, of which those in sight go into BUF; HELP is to be released by vec_release(&help->hits). */
+static void help_fill(const struct shell *shell, struct cellbuf *buf, struct help *help)
+{
+	const struct help_state *state = shell_state(shell, &help_mode);
+
+	*help = (struct help){buf,
+		{0, SHELL_ROWS_ABOVE, buf->columns, buf->rows - SHELL_ROWS_ABOVE - shell->screen.below}, state->top, 0,
+		state->needle.text, VEC_INIT(int)};
+	panel_draw(buf, help->panel, _("Help"));
+	help_modes(help, shell);
+	if (shell->session) {
+		help_kinds(help, shell);
+		help_board_commands(help, shell);
+		help_view_commands(help, shell);
 	}
 }
 
@@ -122,22 +180,79 @@ static void help_modes(struct help *help, const struct shell *shell)
 static void help_draw(struct shell *shell, struct cellbuf *buf)
 {
 	struct help_state *state = shell_state(shell, &help_mode);
-	struct help help = {buf,
-		{0, SHELL_ROWS_ABOVE, buf->columns, buf->rows - SHELL_ROWS_ABOVE - shell->screen.below}, state->top, 0};
+	struct help help;
 	int most;
 
-	panel_draw(buf, help.panel, _("Help"));
-	help_modes(&help, shell);
-	if (shell->session) {
-		help_board_commands(&help, shell);
-		help_view_commands(&help, shell);
-	}
+	help_fill(shell, buf, &help);
+	vec_release(&help.hits);
 	most = help.line - (help.panel.height - 2);
 	most = most > 0 ? most : 0;
 	if (state->top <= most)
 		return;
 	state->top = most;
 	help_draw(shell, buf);
+}
+
+/* Which of HITS comes next behind AT, or before it when BY is less than 0, round the ends. */
+static size_t help_next(const struct vec *hits, int at, int by)
+{
+	size_t behind = 0, before = 0;
+
+	while (behind < hits->count && vec_get(hits, int, behind) <= at)
+		behind++;
+	while (before < hits->count && vec_get(hits, int, before) < at)
+		before++;
+	if (by > 0)
+		return behind < hits->count ? behind : 0;
+	return before ? before - 1 : hits->count - 1;
+}
+
+/* Goes to the next line that has what is searched for, or the previous one. */
+static void help_find(struct shell *shell, int by)
+{
+	struct help_state *state = shell_state(shell, &help_mode);
+	struct cellbuf buf = CELLBUF_INIT;
+	struct help help;
+
+	cellbuf_reset(&buf, shell->screen.columns, shell->screen.rows, STYLE_BOARD);
+	help_fill(shell, &buf, &help);
+	if (help.hits.count) {
+		size_t number = help_next(&help.hits, state->hit, by);
+
+		state->hit = vec_get(&help.hits, int, number);
+		state->top = state->hit > 2 ? state->hit - 2 : 0;
+		shell_say(shell, _("%zu of %zu found"), number + 1, help.hits.count);
+	} else {
+		shell_say(shell, _("“%.60s” not found"), state->needle.text);
+	}
+	vec_release(&help.hits);
+	cellbuf_release(&buf);
+}
+
+static int help_answer(struct shell *shell, const char *text)
+{
+	struct help_state *state = shell_state(shell, &help_mode);
+	struct strbuf clean = STRBUF_INIT;
+	struct error err = ERROR_INIT;
+
+	strbuf_reset(&state->needle);
+	state->hit = state->top - 1;
+	if (clean_text(&clean, text, strlen(text), CLEAN_ONE_LINE, &err)) {
+		shell_say_error(shell, &err);
+	} else if (clean.len) {
+		needle_make(&state->needle, clean.text);
+		help_find(shell, 1);
+	}
+	strbuf_release(&clean);
+	return 0;
+}
+
+static void help_search(struct shell *shell, int argument)
+{
+	static const struct question search = {.text = "/", .answer = help_answer, .remembers = true};
+
+	(void)argument;
+	prompt_ask(shell, &search, "");
 }
 
 /* BY lines. */
@@ -162,6 +277,10 @@ static const struct binding help_rows[] = {
 	{"C-u PageUp", "page-up", NULL, NULL, help_page, -1, ROLE_OBSERVER, NULL},
 	{"g Home", "start", NULL, N_("start, end"), help_scroll, -HELP_FAR, ROLE_OBSERVER, NULL},
 	{"G End", "end", NULL, NULL, help_scroll, HELP_FAR, ROLE_OBSERVER, NULL},
+	{"/", "search", N_("search"), N_("search; the next, the previous line that has it"), help_search, 0,
+		ROLE_OBSERVER, NULL},
+	{"n", "search-next", NULL, NULL, help_find, 1, ROLE_OBSERVER, NULL},
+	{"N", "search-previous", NULL, NULL, help_find, -1, ROLE_OBSERVER, NULL},
 	{"q Esc C-c ? F1", "close", N_("back"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
 	{0},
 };
@@ -172,6 +291,8 @@ const struct mode help_mode = {
 	.rows = help_rows,
 	.calm = MODE_READING,
 	.size = sizeof(struct help_state),
+	.init = help_init,
+	.release = help_release,
 	.draw = help_draw,
 };
 
@@ -179,5 +300,7 @@ void help_open(struct shell *shell, int choice)
 {
 	(void)choice;
 	shell_open(shell, &help_mode);
+	help_release(shell_state(shell, &help_mode));
+	help_init(shell, shell_state(shell, &help_mode));
 	help_scroll(shell, -HELP_FAR);
 }

@@ -13,6 +13,8 @@ struct help {
 	struct panel panel;
 	int top; /* the first in sight */
 	int line;
+	const char *needle; /* what is searched for, as text/needle.h has it; "" for nothing */
+	struct vec hits;    /* of int: the lines that have it */
 };
 
 extern const struct mode help_mode;

@@ -5,7 +5,11 @@
 
 #include "base/i18n.h"
 #include "shell/away.h"
+#include "shell/help.h"
 #include "text/width.h"
+
+/* On fewer columns the keys need the room. */
+#define KEYLINE_SAVED_COLUMNS 80
 
 /* Where the next hint goes, and where there is no room any more. */
 struct keyline {
@@ -46,7 +50,7 @@ static void keyline_row(const struct shell *shell, struct keyline *line, const s
 {
 	struct strbuf keys = STRBUF_INIT;
 
-	if (shell_offers(shell, row))
+	if (shell_offers(shell, row) && strcmp(row->command, "help"))
 		keymap_list_all(&shell->keymap, mode, row, true, &keys);
 	if (keys.len && !text)
 		text = row->hint ? _(row->hint) : row->note ? _(row->note) : row->command;
@@ -107,8 +111,33 @@ static void keyline_pending(const struct shell *shell, struct keyline *line)
 	vec_release(&rows);
 }
 
-/* How many stickies are saved, at the right; where it begins. */
-static int keyline_saved(const struct shell *shell, struct cellbuf *buf)
+/* The key of the help, at the right end, where it is always seen but while text is typed; alone where that leaves no
+ * room for CELLS. Returns where it begins. */
+static int keyline_help(const struct shell *shell, struct cellbuf *buf, int cells)
+{
+	const struct mode *top = shell_top(shell), *own = keyline_mode(shell, "help");
+	const char *hint = _("help");
+	struct strbuf key = STRBUF_INIT;
+	int x = buf->columns - 2;
+
+	if (top->line || top == &help_mode)
+		return buf->columns;
+	if (own)
+		shell_key_of(shell, own, "help", &key);
+	else
+		strbuf_addstr(&key, "?");
+	x -= width_of(hint, strlen(hint)) + width_of(key.text, key.len);
+	if (cells + 3 > x) {
+		hint = "";
+		x = buf->columns - 1 - width_of(key.text, key.len);
+	}
+	keyline_add(&(struct keyline){buf, x, buf->columns}, key.text, hint);
+	strbuf_release(&key);
+	return x;
+}
+
+/* How many stickies are saved, before RIGHT; where it begins. */
+static int keyline_saved(const struct shell *shell, struct cellbuf *buf, int right)
 {
 	size_t count = board_count(shell_board(shell), ENTITY_STICKY);
 	char text[120];
@@ -119,22 +148,27 @@ static int keyline_saved(const struct shell *shell, struct cellbuf *buf)
 	else
 		snprintf(text, sizeof(text), ngettext("saved · %zu sticky", "saved · %zu stickies", count), count);
 	cells = width_of(text, strlen(text));
-	cellbuf_cut(buf, buf->columns - cells - 1, buf->rows - 1, cells, text, STYLE_STATUS);
-	return buf->columns - cells - 3;
+	if (buf->columns < KEYLINE_SAVED_COLUMNS)
+		return right;
+	cellbuf_cut(buf, right - cells - 1, buf->rows - 1, cells, text, STYLE_STATUS);
+	return right - cells - 1;
 }
 
 void keyline_draw(const struct shell *shell, struct cellbuf *buf)
 {
-	struct keyline line = {buf, 1, buf->columns - 1};
+	const struct strbuf *message = &shell->message.text;
+	struct keyline line = {buf, 1, 0};
 
 	cellbuf_fill(buf, 0, buf->rows - 1, buf->columns, 1, STYLE_STATUS);
-	if (shell->message.text.len) {
-		cellbuf_cut(buf, line.x, buf->rows - 1, buf->columns - 2, shell->message.text.text,
+	line.right = keyline_help(shell, buf, width_of(message->text, message->len));
+	if (message->len) {
+		cellbuf_cut(buf, line.x, buf->rows - 1, line.right - 2, message->text,
 			shell->message.failed ? STYLE_ERROR : STYLE_GOOD);
 		return;
 	}
 	if (shell->session)
-		line.right = keyline_saved(shell, buf);
+		line.right = keyline_saved(shell, buf, line.right);
+	line.right -= 2;
 	if (shell->keys.count)
 		keyline_pending(shell, &line);
 	else

@@ -21,6 +21,18 @@ static void shell_leave_mouse(struct shell *shell, int choice)
 				: _("the mouse works on the board again"));
 }
 
+/* What vim users mean by :w. */
+static void shell_w(struct shell *shell, int choice)
+{
+	(void)choice;
+	if (shell->given && shell->given->given)
+		shell_do(shell, NULL, "write %s", shell->given->text.text);
+	else if (away_is(shell))
+		shell_run(shell, "write");
+	else
+		shell_say(shell, "%s", _("everything is saved already"));
+}
+
 const struct view_command shell_view_commands[] = {
 	{"command", N_("ask for a command line"), {{0}}, NULL, prompt_command, ROLE_OBSERVER, 0},
 	{"help", N_("show the keys and commands"), {{0}}, NULL, help_open, ROLE_OBSERVER, 0},
@@ -30,5 +42,10 @@ const struct view_command shell_view_commands[] = {
 	{"mouse", N_("leave the mouse to the terminal, to select text with, or take it back"), {{0}}, NULL,
 		shell_leave_mouse, ROLE_OBSERVER, 0},
 	{"quit", N_("leave; everything is saved already"), {{0}}, NULL, away_quit, ROLE_OBSERVER, 0},
+	{"q", N_("the same as quit"), {{0}}, NULL, away_quit, ROLE_OBSERVER, 0},
+	{"q!", N_("the same as quit"), {{0}}, NULL, away_quit, ROLE_OBSERVER, 0},
+	{"wq", N_("the same as quit"), {{0}}, NULL, away_quit, ROLE_OBSERVER, 0},
+	{"w", N_("the same as write; without FILE nothing, as everything is saved"),
+		{{"FILE", ARGUMENT_LINE, ARGUMENT_OPTIONAL, 0}}, NULL, shell_w, ROLE_OBSERVER, 0},
 	{0},
 };
