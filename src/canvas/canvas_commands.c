@@ -39,6 +39,8 @@ const struct view_command canvas_commands[] = {
 		ROLE_PARTICIPANT, VIEW_TYPES},
 	{"type-hotspot", N_("type a hotspot next to the sticky"), {{0}}, NULL, typing_hotspot, ROLE_PARTICIPANT,
 		VIEW_TYPES},
+	{"settle", N_("ask how the hotspot is settled, and settle it"), {{0}}, NULL, view_settle, ROLE_PARTICIPANT,
+		VIEW_TYPES},
 	{"type-beside", N_("type a new sticky beside this one"), {{"KIND", ARGUMENT_KIND, 0, 0}}, NULL, typing_beside,
 		ROLE_PARTICIPANT, VIEW_TYPES},
 	{"rewrite", N_("edit the sticky; on an empty slot type a new one"), {{0}}, NULL, typing_rewrite,

@@ -121,6 +121,7 @@ static const struct binding canvas_rows[] = {
 	{"c", "connect", N_("link"), N_("link: go to the other end, press Enter"), COMMAND},
 	{"*", "vote .", NULL, N_("vote for the sticky"), COMMAND},
 	{"!", "type-hotspot", N_("hotspot"), N_("a hotspot beside this sticky"), COMMAND},
+	{"R", "settle", NULL, N_("settle the hotspot, and note how"), COMMAND},
 	{"Space", "details", N_("details"), N_("details and note of the sticky"), COMMAND},
 	{"[", "step prev", NULL, N_("previous step"), COMMAND},
 	{"]", "step next", N_("next step"), NULL, COMMAND},

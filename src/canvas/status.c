@@ -8,6 +8,8 @@
 #include "draw/stepbar.h"
 #include "model/step.h"
 #include "text/width.h"
+#include "text/wrap.h"
+#include "canvas/typing.h"
 
 /* How long the step has run, or what is left on the timer, into TEXT. */
 static enum style status_time(const struct board *board, char *text, size_t size)
@@ -56,6 +58,9 @@ struct status_flag {
 };
 
 #define STATUS_FLAGS 7
+
+/* A longer text is cut. */
+#define STATUS_TEXT_LINES 2
 
 /* The letter of a kind in its colour. */
 #define STATUS_CHIP_CELLS 3
@@ -285,6 +290,33 @@ static void status_empty(const struct shell *shell, struct cellbuf *buf, int x, 
 	strbuf_release(&key);
 }
 
+/* The whole text of what is typed or under the cursor, where stickies are too small to be read; it takes the step's
+ * line as well when it is long. False when there is nothing to be told. */
+static bool status_text(const struct shell *shell, struct cellbuf *buf)
+{
+	const struct sticky *sticky = canvas_sticky(shell);
+	struct veil veil = shell_veil(shell);
+	struct wrap_line lines[STATUS_TEXT_LINES];
+	struct draft draft = {.kind = KIND_EVENT};
+	bool typed = typing_draft(shell, &draft);
+	const char *text = typed ? draft.text : sticky ? veil_text(&veil, sticky) : "";
+	enum kind kind = typed ? draft.kind : sticky ? (enum kind)sticky->kind : KIND_EVENT;
+	char chip[STATUS_CHIP_CELLS + 1] = {' ', kind_letter(kind), ' ', '\0'};
+	int room = buf->columns - STATUS_CHIP_CELLS - 3, y = buf->rows - 2;
+	size_t count;
+
+	if (canvas_of(shell)->view.viewport.zoom >= ZOOM_READING || !*text)
+		return false;
+	count = wrap_text(text, strlen(text), room, lines, STATUS_TEXT_LINES, NULL);
+	y -= count > 1;
+	cellbuf_fill(buf, 0, y, buf->columns, buf->rows - 1 - y, STYLE_STATUS);
+	cellbuf_text(buf, 1, y, STATUS_CHIP_CELLS, chip, STATUS_CHIP_CELLS, STYLE_KIND + kind);
+	for (size_t i = 0; i < count; i++)
+		cellbuf_text(buf, STATUS_CHIP_CELLS + 2, y + (int)i, room, text + lines[i].start, lines[i].len,
+			STYLE_STATUS);
+	return true;
+}
+
 static void status_progress(const struct shell *shell, struct cellbuf *buf)
 {
 	const struct board *board = shell_board(shell);
@@ -295,6 +327,8 @@ static void status_progress(const struct shell *shell, struct cellbuf *buf)
 		status_said(buf, attention_said(&canvas_of(shell)->attention));
 		return;
 	}
+	if (status_text(shell, buf))
+		return;
 	if (!board_count(board, ENTITY_STICKY)) {
 		status_empty(shell, buf, x, y);
 		return;

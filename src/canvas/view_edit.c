@@ -4,6 +4,8 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "shell/prompt.h"
+#include "shell/refused.h"
 #include "canvas/canvas.h"
 #include "canvas/view_list.h"
 
@@ -116,6 +118,33 @@ void view_cut(struct shell *shell, int choice)
 	(void)choice;
 	if (view_take(shell) && !shell_run(shell, "delete ."))
 		boardview_let_go(&canvas_of(shell)->view);
+}
+
+static int view_answer_settle(struct shell *shell, const char *text)
+{
+	int failed = text[strspn(text, " ")] ? shell_do(shell, NULL, "resolve -n %s .", text)
+					     : shell_run(shell, "resolve .");
+
+	if (!failed)
+		boardview_let_go(&canvas_of(shell)->view);
+	return failed;
+}
+
+void view_settle(struct shell *shell, int choice)
+{
+	static const struct question settle = {
+		.text = N_("How is it settled?"), .answer = view_answer_settle, .insists = true};
+	const struct sticky *sticky = canvas_sticky(shell);
+	bool selected = boardview_has_selection(&canvas_of(shell)->view);
+
+	(void)choice;
+	if (selected || (sticky && KIND_TO_SETTLE & KIND_BIT(sticky->kind))) {
+		prompt_ask(shell, &settle, "");
+		return;
+	}
+	shell_say(shell, "%s",
+		sticky ? _("only hotspots and opportunities can be settled") : _("there is no sticky here"));
+	refused_open(shell, NULL);
 }
 
 static void view_add_line(struct strbuf *lines, struct place place, enum kind kind, const char *text)

@@ -66,9 +66,30 @@ static int alter_kind_run(struct run *run, struct error *err)
 	return failed;
 }
 
+/* Puts TEXT behind what the sticky ID has as its note already. */
+static int alter_add_note(struct run *run, int64_t id, const char *text, struct error *err)
+{
+	const struct sticky *sticky = board_sticky(run->edit.board, id);
+	struct strbuf note = STRBUF_INIT;
+	int failed;
+
+	if (sticky->note && *sticky->note)
+		strbuf_addf(&note, "%s\n", sticky->note);
+	strbuf_addstr(&note, text);
+	failed = edit_set(&run->edit, ENTITY_STICKY, id, "note", note.text, err);
+	strbuf_release(&note);
+	return failed;
+}
+
 static int alter_resolve_run(struct run *run, struct error *err)
 {
-	return alter_all(run, "resolved", "1", err);
+	const struct argument_value *note = run_value(run, 1);
+	const struct vec *ids = &run_value(run, 0)->ids;
+	int failed = alter_all(run, "resolved", "1", err);
+
+	for (size_t i = 0; note->text.len && i < ids->count && !failed; i++)
+		failed = alter_add_note(run, vec_get(ids, int64_t, i), note->text.text, err);
+	return failed;
 }
 
 static int alter_reopen_run(struct run *run, struct error *err)
@@ -112,11 +133,11 @@ const struct command alter_kind = {
 
 const struct command alter_resolve = {
 	.name = "resolve",
-	.sentence = N_("settle hotspots and opportunities"),
+	.sentence = N_("settle hotspots and opportunities; -n: and note how"),
 	.role = ROLE_PARTICIPANT,
 	.kinds = KIND_TO_SETTLE,
 	.why = N_("only hotspots and opportunities can be settled"),
-	.arguments = {ALTER_MANY},
+	.arguments = {ALTER_MANY, {"NOTE", ARGUMENT_WORD, 0, 'n'}},
 	.run = alter_resolve_run,
 };
 

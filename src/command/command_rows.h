@@ -42,6 +42,7 @@
 	ROW(group_delete)            \
 	ROW(group_place)             \
 	ROW(connect_relate)          \
+	ROW(connect_reverse)         \
 	ROW(connect_unrelate)        \
 	ROW(message_publish)         \
 	ROW(message_unpublish)       \

@@ -103,6 +103,62 @@ static int connect_relate_run(struct run *run, struct error *err)
 	return id < 0 ? (int)id : 0;
 }
 
+/* What RELATION carries is carried by the relation ID as well. */
+static int connect_copy_messages(struct run *run, int64_t relation, int64_t id, struct error *err)
+{
+	struct vec messages = VEC_INIT(const struct message *);
+	int failed = 0;
+
+	board_list(run->edit.board, ENTITY_MESSAGE, &messages);
+	for (size_t i = 0; i < messages.count && !failed; i++) {
+		struct message message = *vec_get(&messages, const struct message *, i);
+		int64_t made;
+
+		if (message.relation != relation)
+			continue;
+		message.relation = id;
+		made = edit_create(&run->edit, ENTITY_MESSAGE, &message, err);
+		failed = made < 0 ? (int)made : 0;
+	}
+	vec_release(&messages);
+	return failed;
+}
+
+/* Puts one the other way round in its place. Each context keeps its pattern. */
+static int connect_turn(struct run *run, const struct relation *old, struct error *err)
+{
+	struct relation relation = *old;
+	int64_t id;
+	int failed;
+
+	relation.source = old->target;
+	relation.target = old->source;
+	relation.source_pattern = old->target_pattern;
+	relation.target_pattern = old->source_pattern;
+	id = edit_create(&run->edit, ENTITY_RELATION, &relation, err);
+	if (id < 0)
+		return (int)id;
+	failed = connect_copy_messages(run, relation.id, id, err); /* OLD may have moved */
+	return failed ? failed : edit_delete(&run->edit, ENTITY_RELATION, relation.id, err);
+}
+
+static int connect_reverse_run(struct run *run, struct error *err)
+{
+	const struct context *from = ends_context(run, 0, err);
+	const struct context *to = from ? ends_context(run, 1, err) : NULL;
+	const char *label = run_value(run, 2)->text.text;
+	const struct relation *relation;
+
+	if (!to)
+		return ERROR_REFUSED;
+	relation = ends_relation(run->edit.board, from->id, to->id, label);
+	if (!relation)
+		return error_set(err, ERROR_REFUSED, _("no such relation"));
+	if (ends_relation(run->edit.board, to->id, from->id, label))
+		return error_set(err, ERROR_REFUSED, _("there is such a relation the other way already"));
+	return connect_turn(run, relation, err);
+}
+
 static int connect_unrelate_run(struct run *run, struct error *err)
 {
 	const struct context *from = ends_context(run, 0, err);
@@ -125,6 +181,15 @@ const struct command connect_relate = {
 		{"TO", ARGUMENT_CONTEXT, 0, 0}, {"LABEL", ARGUMENT_WORD, 0, 'l'},
 		{"PATTERN[/PATTERN]", ARGUMENT_PATTERNS, 0, 'p'}},
 	.run = connect_relate_run,
+};
+
+const struct command connect_reverse = {
+	.name = "reverse",
+	.sentence = N_("turn a relation round; its label, patterns and what it carries stay"),
+	.role = ROLE_PARTICIPANT,
+	.arguments = {{"FROM", ARGUMENT_CONTEXT, 0, 0}, {"TO", ARGUMENT_CONTEXT, 0, 0},
+		{"LABEL", ARGUMENT_LINE, ARGUMENT_OPTIONAL, 0}},
+	.run = connect_reverse_run,
 };
 
 const struct command connect_unrelate = {

@@ -91,7 +91,7 @@ static void map_mode_resize(struct shell *shell, int by)
 static void map_mode_choose(struct shell *shell, int action)
 {
 	static const struct map_action *const actions[] = {
-		&dialogue_mode_open, &relation_restyle, &relation_patterns, &relation_remove};
+		&dialogue_mode_open, &relation_restyle, &relation_patterns, &relation_remove, &relation_reverse};
 
 	relation_menu_open(shell, actions[action]);
 }
@@ -137,6 +137,8 @@ static const struct binding map_rows[] = {
 		ROLE_PARTICIPANT, NULL},
 	{"p", "patterns", N_("patterns"), N_("patterns of the two sides of a relation"), map_mode_choose, 2,
 		ROLE_PARTICIPANT, NULL},
+	{"R", "reverse", N_("turn round"), N_("turn a relation round; label, patterns and messages stay"),
+		map_mode_choose, 4, ROLE_PARTICIPANT, NULL},
 	{"x", "take-away", N_("take away"), N_("take a relation, or the context, away"), map_mode_choose, 3,
 		ROLE_PARTICIPANT, NULL},
 	{"H", "move-left", N_("move the box"), NULL, map_mode_carry, WAY_LEFT, ROLE_PARTICIPANT, NULL},

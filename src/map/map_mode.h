@@ -62,7 +62,7 @@ struct map_action {
 	void (*run)(struct shell *shell, const struct relation *relation); /* NULL: the box itself */
 };
 
-extern const struct map_action relation_remove, relation_restyle, relation_patterns;
+extern const struct map_action relation_remove, relation_restyle, relation_patterns, relation_reverse;
 
 /* Asks what a relation carries and what is done when things fail: dialogue_mode.c */
 extern const struct map_action dialogue_mode_open;

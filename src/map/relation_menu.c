@@ -155,6 +155,14 @@ static void relation_remove_run(struct shell *shell, const struct relation *rela
 		shell_do(shell, NULL, "delete-context -- %s", context->name);
 }
 
+static void relation_reverse_run(struct shell *shell, const struct relation *relation)
+{
+	const struct board *board = shell_board(shell);
+
+	shell_do(shell, NULL, "reverse -- %s %s %s", board_context(board, relation->source)->name,
+		board_context(board, relation->target)->name, relation->label);
+}
+
 /* Runs relate with what RELATION is but for STYLE and, unless it is NULL, PATTERNS. */
 static void relation_relate(
 	struct shell *shell, const struct relation *relation, enum relation_style style, const char *patterns)
@@ -286,4 +294,5 @@ const struct mode relation_pattern_mode = {
 
 const struct map_action relation_remove = {N_("Take away"), true, relation_remove_run};
 const struct map_action relation_restyle = {N_("Sync or async"), false, relation_restyle_run};
+const struct map_action relation_reverse = {N_("Turn round"), false, relation_reverse_run};
 const struct map_action relation_patterns = {N_("Patterns"), false, relation_patterns_run};

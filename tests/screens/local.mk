@@ -44,6 +44,7 @@ EXTRA_DIST += \
 	%D%/runner-selfcheck \
 	%D%/scripts \
 	%D%/search \
+	%D%/settle \
 	%D%/shapes \
 	%D%/sizes \
 	%D%/start \

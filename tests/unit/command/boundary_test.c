@@ -111,6 +111,16 @@ static void contexts_have_relations(void **state)
 		{"patterns are replaced together", PAIR "\nAnn: relate Sales sync " DESK " -p open-host/conformist",
 			"relate Sales sync " DESK " -p partnership", 0, NULL,
 			CONTEXTS STICKIES "relation 1: source=1 target=2 source_pattern=partnership\n", NULL},
+		{"a relation is turned round, and each side keeps its pattern",
+			PAIR "\nAnn: relate Sales async " DESK " -l paid -p open-host/conformist",
+			"reverse Sales " DESK " paid", 0, NULL,
+			CONTEXTS STICKIES "relation 2: source=2 style=async target=1 label=paid "
+					  "source_pattern=conformist target_pattern=open-host\n",
+			NULL},
+		{"unless there is one that way",
+			PAIR "\nAnn: relate Sales sync " DESK "\nAnn: relate " DESK " sync Sales",
+			"reverse Sales " DESK, ERROR_REFUSED, "the other way already", NULL, NULL},
+		{"or none at all", PAIR, "reverse Sales " DESK, ERROR_REFUSED, "no such relation", NULL, NULL},
 		{"another label is another relation", PAIR "\nAnn: relate Sales sync " DESK,
 			"relate Sales sync " DESK " -l also", 0, NULL,
 			CONTEXTS STICKIES "relation 1: source=1 target=2\n"

@@ -122,6 +122,9 @@ static void stickies_are_altered(void **state)
 			"sticky 1: kind=hotspot text=A place=1,1 resolved=1\n"
 			"sticky 2: kind=hotspot text=B place=2,1 resolved=1\n",
 			NULL},
+		{"how they were settled is noted behind what was", "Ann: add hotspot A\nAnn: note 1 said by Bob",
+			"resolve -n \"ask legal\" 1", 0, NULL,
+			"sticky 1: kind=hotspot text=A note=said by Bob\nask legal place=1,1 resolved=1\n", NULL},
 		{"only hotspots are settled, and then none", "Ann: add hotspot A\nAnn: add event B", "resolve 1 2",
 			ERROR_REFUSED, "sticky 2: only hotspots and opportunities", NULL, NULL},
 		{"an opportunity is settled, and stays so as a hotspot", "Ann: add opportunity A\nAnn: resolve 1",
