@@ -1,10 +1,75 @@
 #include "cli/workshop.h"
 
+#include <sys/stat.h>
+
+#include "base/clock.h"
+#include "base/i18n.h"
+#include "cli/output.h"
+#include "format/format.h"
+#include "format/report.h"
 #include "shell/view_command.h"
 #include "canvas/canvas.h"
 #include "map/map_mode.h"
 
-static const struct view_command *const workshop_tables[] = {canvas_commands, map_commands, shell_view_commands, NULL};
+/* Writes the board as it is to PATH, which is not there yet, as FORMAT has it; NULL: as a report. */
+static int workshop_write(const struct shell *shell, const struct format *format, const char *path, struct error *err)
+{
+	struct format_options options = {0};
+	struct output output;
+	struct stat found;
+	int failed;
+
+	if (!lstat(path, &found))
+		return error_set(err, ERROR_REFUSED, "%s", _("there is such a file already; choose another name"));
+	failed = output_open(&output, path, err);
+	if (failed)
+		return failed;
+	if (format)
+		failed = format->write(shell_board(shell), &options, output.file, err);
+	else
+		failed = report_write(
+			shell_board(shell), session_store(shell->session), clock_now_ms(), output.file, err);
+	return output_close(&output, failed, err);
+}
+
+static void workshop_tell(struct shell *shell, const struct format *format)
+{
+	const char *path = shell->given->text.text;
+	struct error err = ERROR_INIT;
+
+	if (workshop_write(shell, format, path, &err))
+		shell_say_error(shell, &err);
+	else
+		shell_say(shell, _("written to %s"), path);
+}
+
+static void workshop_export(struct shell *shell, int choice)
+{
+	const struct format *format = format_of_path(shell->given->text.text);
+
+	(void)choice;
+	if (format)
+		workshop_tell(shell, format);
+	else
+		shell_say(shell, "%s", _("no format has that ending; evstorm export --help lists them"));
+}
+
+static void workshop_report(struct shell *shell, int choice)
+{
+	(void)choice;
+	workshop_tell(shell, NULL);
+}
+
+static const struct view_command workshop_commands[] = {
+	{"export", N_("write the board to a new file, in the format of its ending"), {{"FILE", ARGUMENT_LINE, 0, 0}},
+		NULL, workshop_export, ROLE_OBSERVER, VIEW_FILE},
+	{"report", N_("write the story of the workshop to a new file"), {{"FILE", ARGUMENT_LINE, 0, 0}}, NULL,
+		workshop_report, ROLE_OBSERVER, VIEW_FILE},
+	{0},
+};
+
+static const struct view_command *const workshop_tables[] = {
+	canvas_commands, map_commands, shell_view_commands, workshop_commands, NULL};
 
 int workshop_run(struct session *session, shell_find_file *find, struct visit *visit, struct error *err)
 {
