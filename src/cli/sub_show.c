@@ -71,8 +71,8 @@ static void sub_show_outline(const struct board *board)
 	outline_release(&outline);
 }
 
-/* Has the user set lines from plain characters? What is wrong in their file, doctor says. */
-static bool sub_show_is_plain(void)
+/* Takes from the user's options how things look. What is wrong in their file, doctor says. */
+static void sub_show_configure(struct show_options *options)
 {
 	struct config config;
 	struct looks looks = {0};
@@ -81,16 +81,18 @@ static bool sub_show_is_plain(void)
 	config_load(&config, NULL);
 	config_look(&config, &looks);
 	config_release(&config);
-	return looks.ascii;
+	options->ascii = looks.ascii;
+	options->light = looks.light;
 }
 
 static int sub_show_run(const struct request *request, struct error *err)
 {
-	struct show_options options = {.columns = sub_show_columns(), .ascii = sub_show_is_plain()};
+	struct show_options options = {.columns = sub_show_columns()};
 	struct boardfile file;
 	int zoom = ZOOM_READING + 1;
 	int failed = request_number(request, "zoom", 1, ZOOM_COUNT, &zoom, err);
 
+	sub_show_configure(&options);
 	if (!failed)
 		failed = request_number(
 			request, "columns", SUB_SHOW_COLUMNS_LEAST, SUB_SHOW_COLUMNS_MOST, &options.columns, err);

@@ -23,8 +23,9 @@ static int paint_text_length(const struct cellbuf *buf, int y)
 	return length;
 }
 
-static void paint_text_row(const struct cellbuf *buf, int y, bool colour, FILE *out)
+static void paint_text_row(const struct cellbuf *buf, int y, enum scheme scheme, FILE *out)
 {
+	bool colour = scheme != SCHEME_MONO;
 	int length = colour ? buf->columns : paint_text_length(buf, y), style = -1;
 
 	for (int x = 0; x < length; x++) {
@@ -32,15 +33,15 @@ static void paint_text_row(const struct cellbuf *buf, int y, bool colour, FILE *
 
 		if (colour && cell->style != style) {
 			style = cell->style;
-			paint_text_look(theme_look(style, SCHEME_256), out);
+			paint_text_look(theme_look(style, scheme), out);
 		}
 		fputs(cell->text, out);
 	}
 	fputs(colour ? "\033[0m\n" : "\n", out);
 }
 
-void paint_text(const struct cellbuf *buf, bool colour, FILE *out)
+void paint_text(const struct cellbuf *buf, enum scheme scheme, FILE *out)
 {
 	for (int y = 0; y < buf->rows; y++)
-		paint_text_row(buf, y, colour, out);
+		paint_text_row(buf, y, scheme, out);
 }

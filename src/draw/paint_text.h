@@ -7,9 +7,9 @@
 #include <stdio.h>
 
 #include "draw/cellbuf.h"
+#include "draw/theme.h"
 
-/* Prints the rows of BUF. Without COLOUR blanks at line ends are left out. */
-
-void paint_text(const struct cellbuf *buf, bool colour, FILE *out);
+/* Prints the rows of BUF, with the colours of SCHEME; SCHEME_MONO: with none, and blanks at line ends are left out. */
+void paint_text(const struct cellbuf *buf, enum scheme scheme, FILE *out);
 
 #endif

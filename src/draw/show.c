@@ -20,6 +20,11 @@ struct show {
 	FILE *out;
 };
 
+enum scheme show_scheme(const struct show_options *options)
+{
+	return !options->colour ? SCHEME_MONO : options->light ? SCHEME_LIGHT : SCHEME_256;
+}
+
 /* Prints the slots of SLOTS; the phases stand above the first rows only. */
 static void show_rows(struct show *show, struct place_rect slots)
 {
@@ -37,7 +42,7 @@ static void show_rows(struct show *show, struct place_rect slots)
 	paint_cells(&show->scene, &show->cells, 0, 0);
 	if (show->options->ascii)
 		plain_cells(&show->cells);
-	paint_text(&show->cells, show->options->colour, show->out);
+	paint_text(&show->cells, show_scheme(show->options), show->out);
 }
 
 static int show_compare_columns(const void *a, const void *b)

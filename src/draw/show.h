@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "draw/theme.h"
 #include "layout/viewport.h"
 #include "model/board.h"
 
@@ -14,8 +15,12 @@ struct show_options {
 	enum zoom zoom; /* how large the stickies are */
 	int columns;    /* width to draw for, in cells; a longer timeline goes on below, band by band */
 	bool colour;    /* with the terminal's 256 colours */
+	bool light;     /* for a white ground */
 	bool ascii;     /* lines from plain characters */
 };
+
+/* The scheme that OPTIONS ask for. */
+enum scheme show_scheme(const struct show_options *options);
 
 /* Prints BOARD to OUT; whether OUT took it all is the caller's to check with ferror(). */
 void show_board(const struct board *board, const struct show_options *options, FILE *out);

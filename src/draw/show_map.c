@@ -41,7 +41,7 @@ static void show_map_picture(const struct contextmap *map, const struct show_opt
 	paint_cells(&scene, &cells, 0, 0);
 	if (options->ascii)
 		plain_cells(&cells);
-	paint_text(&cells, options->colour, out);
+	paint_text(&cells, show_scheme(options), out);
 	cellbuf_release(&cells);
 	scene_release(&scene);
 }

@@ -11,7 +11,7 @@ enum { BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE };
 
 /* The canvas and the frame on it share one foreground: moving the frame then changes no colour, which keeps
  * what is sent for a step of the cursor short. */
-static const struct look theme_looks[][SCHEME_COUNT] = {
+static const struct look theme_looks[][SCHEME_DRAWN] = {
 	[STYLE_BOARD] = {{231, 234, 0}, {NONE, NONE, 0}, {NONE, NONE, 0}},
 	[STYLE_CURSOR] = {{231, 234, 0}, {NONE, NONE, 0}, {NONE, NONE, 0}},
 	[STYLE_SELECTION] = {{117, 234, BOLD}, {CYAN, NONE, BOLD}, {NONE, NONE, BOLD}},
@@ -66,8 +66,65 @@ static const struct look theme_looks[][SCHEME_COUNT] = {
 	[STYLE_PERSON + 3] = {{16, 222, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
 };
 
+/* The same on a white terminal with 256 colours: paper under the notes, dark ink, and the hues of the dark look where
+ * they can be read on it. */
+static const struct look theme_light[] = {
+	[STYLE_BOARD] = {16, 231, 0},
+	[STYLE_CURSOR] = {16, 231, 0},
+	[STYLE_SELECTION] = {26, 231, BOLD},
+	[STYLE_MATCH] = {161, 231, BOLD},
+	[STYLE_ARROW] = {240, 231, 0},
+	[STYLE_PIVOT] = {166, 231, 0},
+	[STYLE_TICK] = {251, 231, 0},
+	[STYLE_PHASE] = {238, 231, 0},
+	[STYLE_LANE] = {243, 231, 0},
+	[STYLE_BAR] = {238, 254, 0},
+	[STYLE_BAR_TITLE] = {16, 254, BOLD},
+	[STYLE_BAR_FILE] = {242, 254, 0},
+	[STYLE_BAR_PAST] = {28, 254, 0},
+	[STYLE_BAR_NOW] = {16, 214, BOLD},
+	[STYLE_BAR_AHEAD] = {244, 254, 0},
+	[STYLE_GUIDE] = {238, 254, 0},
+	[STYLE_GUIDE_STEP] = {130, 254, BOLD},
+	[STYLE_STATUS] = {242, 231, 0},
+	[STYLE_KEY] = {16, 231, BOLD},
+	[STYLE_GOOD] = {28, 231, 0},
+	[STYLE_HINT] = {130, 231, 0},
+	[STYLE_ERROR] = {231, 160, BOLD},
+	[STYLE_PANEL] = {235, 255, 0},
+	[STYLE_PANEL_TITLE] = {130, 255, BOLD},
+	[STYLE_PANEL_FRAME] = {245, 255, 0},
+	[STYLE_PANEL_CHOICE] = {16, 214, 0},
+
+	[STYLE_DIMMED] = {245, 254, 0},
+	[STYLE_TIME_PAST] = {166, 231, 0},
+	[STYLE_TIME_AHEAD] = {249, 231, 0},
+	[STYLE_TIME_NOW] = {231, 16, BOLD},
+	[STYLE_TIME_MARK] = {26, 231, 0},
+	[STYLE_TIME_HOTSPOT] = {162, 231, BOLD},
+	[STYLE_GLOW] = {16, 231, BOLD},
+	[STYLE_ADDED] = {28, 231, BOLD},
+	[STYLE_REMOVED] = {160, 231, 0},
+	[STYLE_MOVED] = {31, 231, BOLD},
+	[STYLE_REWORDED] = {130, 231, BOLD},
+
+	[STYLE_CONTEXT_GROUND] = {16, 255, 0},
+	[STYLE_CONTEXT] = {28, 255, BOLD},
+	[STYLE_CONTEXT + 1] = {31, 255, BOLD},
+	[STYLE_CONTEXT + 2] = {162, 255, BOLD},
+	[STYLE_CONTEXT + 3] = {136, 255, BOLD},
+	[STYLE_CONTEXT + 4] = {62, 255, BOLD},
+	[STYLE_CONTEXT + 5] = {166, 255, BOLD},
+	[STYLE_CONTEXT + 6] = {30, 255, BOLD},
+	[STYLE_CONTEXT + 7] = {91, 255, BOLD},
+	[STYLE_PERSON] = {16, 120, 0},
+	[STYLE_PERSON + 1] = {16, 81, 0},
+	[STYLE_PERSON + 2] = {16, 211, 0},
+	[STYLE_PERSON + 3] = {16, 222, 0},
+};
+
 /* Stickies, and their letters and dots. */
-static const struct look theme_kinds[][SCHEME_COUNT] = {
+static const struct look theme_kinds[][SCHEME_DRAWN] = {
 	[KIND_EVENT] = {{16, 214, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
 	[KIND_COMMAND] = {{16, 75, 0}, {WHITE, BLUE, BOLD}, {NONE, NONE, REVERSE}},
 	[KIND_EXTERNAL_SYSTEM] = {{16, 218, 0}, {WHITE, MAGENTA, BOLD}, {NONE, NONE, REVERSE}},
@@ -81,7 +138,7 @@ static const struct look theme_kinds[][SCHEME_COUNT] = {
 	[KIND_VALUE] = {{16, 80, 0}, {BLACK, CYAN, 0}, {NONE, NONE, REVERSE}},
 };
 
-static const struct look theme_marks[][SCHEME_COUNT] = {
+static const struct look theme_marks[][SCHEME_DRAWN] = {
 	[KIND_EVENT] = {{94, 214, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
 	[KIND_COMMAND] = {{24, 75, 0}, {WHITE, BLUE, BOLD}, {NONE, NONE, REVERSE}},
 	[KIND_EXTERNAL_SYSTEM] = {{89, 218, 0}, {WHITE, MAGENTA, BOLD}, {NONE, NONE, REVERSE}},
@@ -96,6 +153,7 @@ static const struct look theme_marks[][SCHEME_COUNT] = {
 };
 
 _Static_assert(ARRAY_SIZE(theme_looks) == STYLE_KIND, "a style has no look");
+_Static_assert(ARRAY_SIZE(theme_light) == STYLE_KIND, "a style has no light look");
 _Static_assert(ARRAY_SIZE(theme_kinds) == KIND_COUNT, "a kind has no look");
 _Static_assert(ARRAY_SIZE(theme_marks) == KIND_COUNT, "the letter of a kind has no look");
 
@@ -103,6 +161,14 @@ struct look theme_look(enum style style, enum scheme scheme)
 {
 	if (style >= STYLE_COUNT || scheme >= SCHEME_COUNT)
 		BUG("no look for style %d in scheme %d", (int)style, (int)scheme);
+	if (scheme == SCHEME_LIGHT && style < STYLE_KIND)
+		return theme_light[style];
+	if (scheme == SCHEME_LIGHT) { /* notes are paper, on paper too; but white ones would not be seen */
+		struct look look = theme_look(style, SCHEME_256);
+
+		look.background = look.background == 255 ? 252 : look.background;
+		return look;
+	}
 	if (style >= STYLE_MARK)
 		return theme_marks[style - STYLE_MARK][scheme];
 	return style >= STYLE_KIND ? theme_kinds[style - STYLE_KIND][scheme] : theme_looks[style][scheme];

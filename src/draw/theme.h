@@ -10,7 +10,9 @@ enum scheme {
 	SCHEME_256,
 	SCHEME_8, /* 8 or 16 colours */
 	SCHEME_MONO,
-	SCHEME_COUNT
+	SCHEME_LIGHT, /* 256 colours on a white terminal */
+	SCHEME_COUNT,
+	SCHEME_DRAWN = SCHEME_LIGHT /* those before have looks of their own for everything */
 };
 
 enum look_attribute { LOOK_BOLD = 1 << 0, LOOK_DIM = 1 << 1, LOOK_UNDERLINE = 1 << 2, LOOK_REVERSE = 1 << 3 };

@@ -16,6 +16,7 @@
 static const char *const config_languages[] = {"en", "ko", NULL};
 static const char *const config_borders[] = {"unicode", "ascii", NULL};
 static const char *const config_switch[] = {"on", "off", NULL};
+static const char *const config_themes[] = {"auto", "dark", "light", NULL};
 static const char *const config_aggregates[] = {"aggregate", "constraint", NULL};
 
 static const struct config_option config_rows[] = {
@@ -27,6 +28,7 @@ static const struct config_option config_rows[] = {
 		N_("show the name of the kind next to its letter on stickies")},
 	{"aggregate", offsetof(struct config, aggregate), config_aggregates,
 		N_("what an aggregate is called: aggregate or constraint")},
+	{"theme", offsetof(struct config, theme), config_themes, N_("colours for a dark or a light terminal")},
 	{"mouse", offsetof(struct config, mouse), config_switch,
 		N_("whether the mouse works on the board; off leaves it to the terminal")},
 	{"clipboard", offsetof(struct config, clipboard), config_switch,
@@ -192,10 +194,21 @@ int config_load(struct config *config, struct error *err)
 
 void config_look(const struct config *config, struct looks *looks)
 {
+	looks->light = config_is_light(config);
 	looks->ascii = !strcmp(config->borders.text, "ascii");
 	looks->names = !strcmp(config->names.text, "on");
 	if (!strcmp(config->aggregate.text, "constraint"))
 		looks->kinds[KIND_AGGREGATE] = _("constraint");
+}
+
+/* COLORFGBG, "0;15", which rxvt, konsole and others set, ends with the number of the ground. */
+bool config_is_light(const struct config *config)
+{
+	const char *said = getenv("COLORFGBG"), *ground = said ? strrchr(said, ';') : NULL;
+
+	if (config->theme.len && strcmp(config->theme.text, "auto"))
+		return !strcmp(config->theme.text, "light");
+	return ground && (!strcmp(ground, ";7") || !strcmp(ground, ";15"));
 }
 
 bool config_is_off(const struct strbuf *option)

@@ -22,6 +22,7 @@ struct config {
 	struct strbuf names;     /* "on" or "off": whether stickies show the name of their kind */
 	struct strbuf aggregate; /* what business people call one: "aggregate" or "constraint" */
 	struct strbuf hangul;    /* "on" or "off": whether Hangul letters are commands */
+	struct strbuf theme;     /* "dark", "light" or "auto": for which ground of the terminal colours are */
 	struct strbuf mouse;     /* "on" or "off": whether the mouse works on the board */
 	struct strbuf clipboard; /* "on" or "off": whether what is copied goes on the terminal's clipboard */
 	struct vec bindings;     /* of struct config_binding */
@@ -54,6 +55,9 @@ int config_load(struct config *config, struct error *err);
 
 /* How things look, as it is set. */
 void config_look(const struct config *config, struct looks *looks);
+
+/* Is the ground of the terminal light, as far as the user or the terminal has said? */
+bool config_is_light(const struct config *config);
 
 /* Does OPTION, one of "on" and "off", say that what is on by itself is off? */
 bool config_is_off(const struct strbuf *option);

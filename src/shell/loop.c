@@ -34,6 +34,7 @@ static bool loop_configure(struct shell *shell)
 
 int loop_open(struct loop *loop, struct shell *shell, const struct loop_work *work, void *context, struct error *err)
 {
+	bool free;
 	int failed;
 
 	*loop = (struct loop){.shell = shell, .work = work, .context = context, .touched_ms = clock_span_ms()};
@@ -41,7 +42,10 @@ int loop_open(struct loop *loop, struct shell *shell, const struct loop_work *wo
 	if (failed)
 		return failed;
 	loop->input = input_new(STDIN_FILENO, capability_bytes);
-	if (loop_configure(shell) && terminal_ask_width(loop->terminal))
+	free = loop_configure(shell);
+	if (shell->looks.light)
+		terminal_light(loop->terminal);
+	if (free && terminal_ask_width(loop->terminal))
 		input_expect_width(loop->input);
 	if (!terminal_facts(loop->terminal).known)
 		shell_say(shell, _("unknown terminal; drawing as for %s"), terminal_facts(loop->terminal).name);

@@ -40,6 +40,7 @@ struct screen {
 /* What the user has set about how things look. */
 struct looks {
 	bool ascii;                    /* lines from plain characters */
+	bool light;                    /* for a terminal with a light ground */
 	bool names;                    /* stickies show the name of their kind */
 	const char *kinds[KIND_COUNT]; /* what the kinds are called */
 };

@@ -142,6 +142,14 @@ static void terminal_set_colours(struct terminal *terminal)
 	terminal_set_styles(terminal);
 }
 
+void terminal_light(struct terminal *terminal)
+{
+	if (terminal->scheme != SCHEME_256)
+		return;
+	terminal->scheme = SCHEME_LIGHT;
+	terminal_set_styles(terminal);
+}
+
 /* Before it has been left for the first time, curses writes to the terminal whenever it moves the cursor, some twenty
  * times a frame: so it is left and entered once. */
 static void terminal_begin(void)

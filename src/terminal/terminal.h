@@ -32,6 +32,9 @@ int terminal_open(struct terminal **terminal, struct error *err);
 /* Gives it back as it was. */
 void terminal_close(struct terminal *terminal);
 
+/* Colours are for a light ground, if there are enough of them. */
+void terminal_light(struct terminal *terminal);
+
 struct terminal_facts terminal_facts(const struct terminal *terminal);
 
 /* Reads the size anew after it has changed; everything is painted anew then. */

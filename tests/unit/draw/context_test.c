@@ -50,7 +50,7 @@ static char *drawn_in_focus(const char *const *map, const char *first, const cha
 	scene_contexts(&scene, edit.board, &viewport, focus, 0, 0);
 	cellbuf_reset(&buf, viewport.width, viewport.height, STYLE_BOARD);
 	paint_cells(&scene, &buf, 0, 0);
-	paint_text(&buf, false, out);
+	paint_text(&buf, SCHEME_MONO, out);
 	fclose(out);
 	scene_release(&scene);
 	cellbuf_release(&buf);
