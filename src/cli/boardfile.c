@@ -20,7 +20,8 @@ int boardfile_open(struct boardfile *file, const char *word, struct error *err)
 	return failed;
 }
 
-int boardfile_open_replay(struct boardfile *file, const char *word, struct error *err)
+/* The same with its log to be gone through; it stands at its end. */
+static int boardfile_open_replay(struct boardfile *file, const char *word, struct error *err)
 {
 	struct strbuf path = STRBUF_INIT;
 	int failed = boardpath_existing(word, &path, err);

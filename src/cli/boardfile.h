@@ -34,9 +34,6 @@ int boardfile_open(struct boardfile *file, const char *word, struct error *err);
 /* The same as it was at the moment WHEN (see session/when.h), or as it is when that is NULL. */
 int boardfile_open_at(struct boardfile *file, const char *word, const char *when, struct error *err);
 
-/* The same with its log to be gone through; it stands at its end. */
-int boardfile_open_replay(struct boardfile *file, const char *word, struct error *err);
-
 void boardfile_release(struct boardfile *file);
 
 #endif

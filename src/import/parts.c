@@ -8,7 +8,8 @@
 #include "base/mem.h"
 #include "csv/columns.h"
 
-const char *parts_name(struct intake *intake, struct table *table, size_t column, struct error *err)
+/* The clean name in COLUMN of the row at hand, which must not be empty; NULL after setting ERR. */
+static const char *parts_name(struct intake *intake, struct table *table, size_t column, struct error *err)
 {
 	const char *name = intake_text(intake, table, column, CLEAN_ONE_LINE, err);
 

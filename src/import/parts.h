@@ -12,7 +12,4 @@
 extern const struct table_reader parts_contexts, parts_members;
 extern const struct table_reader parts_phases, parts_lanes, parts_people;
 
-/* The clean name in COLUMN of the row at hand, which must not be empty; NULL after setting ERR. */
-const char *parts_name(struct intake *intake, struct table *table, size_t column, struct error *err);
-
 #endif

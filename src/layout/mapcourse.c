@@ -27,7 +27,8 @@ bool mapcourse_is_straight(const struct mapcourse *course)
 	return !mapcourse_is_loop(course) && course->turns[0] == course->turns[1] && course->rows[0] == course->rows[1];
 }
 
-int mapcourse_height(const struct mapcourse *course, int column)
+/* Its height in COLUMN, which is one from columns[0] to columns[1]. */
+static int mapcourse_height(const struct mapcourse *course, int column)
 {
 	if (column < course->turns[0])
 		return 2 * course->rows[0];

@@ -36,9 +36,6 @@ bool mapcourse_is_loop(const struct mapcourse *course);
 /* One stretch from box to box? */
 bool mapcourse_is_straight(const struct mapcourse *course);
 
-/* Its height in COLUMN, which is one from columns[0] to columns[1]. */
-int mapcourse_height(const struct mapcourse *course, int column);
-
 /* The course with few turns for the ends that COURSE has. */
 void mapcourse_plain(struct mapcourse *course, const struct mapcourse_grid *grid);
 
