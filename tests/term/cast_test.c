@@ -183,7 +183,7 @@ static void the_last_screen_is_that_of_the_canvas(void **state)
 	t->played = screen_start(t->size->rows, t->size->columns, play, t->box.env.items);
 	assert_non_null(t->live);
 	assert_non_null(t->played);
-	assert_true(screen_wait_text(t->live, "74", CAST_LIMIT_MS));
+	assert_true(screen_wait_text(t->live, "주문", CAST_LIMIT_MS));
 	assert_true(screen_settle(t->live, 200, CAST_LIMIT_MS));
 	assert_true(screen_settle(t->played, 200, CAST_LIMIT_MS));
 	cast_compare(t->played, t->live);
@@ -197,7 +197,7 @@ static void a_part_is_recorded_in_order(void **state)
 	cast_shell(t, "\"$EVSTORM\" review board --cast part.cast --from step:3 --to step:4");
 	cast_shell(t, "\"$EVSTORM\" review board --cast - | cmp -s - part.cast && exit 1; exit 0");
 	cast_shell(t, "! \"$EVSTORM\" review board --cast no.cast --from step:4 --to step:3 2>why && "
-		      "grep 'end before it begins' why && test ! -e no.cast");
+		      "grep 'end before it starts' why && test ! -e no.cast");
 	cast_shell(t, "! \"$EVSTORM\" review board --cast no.cast --size 10x2 2>why && grep COLSxROWS why");
 	cast_shell(t, "! \"$EVSTORM\" review board --size 100x30 2>why && grep 'requires --cast' why");
 }
