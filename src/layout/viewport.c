@@ -103,7 +103,7 @@ void viewport_fit(struct viewport *viewport, struct place_rect rect)
 	int32_t rows = rect.last.row - rect.first.row + 1;
 
 	viewport->first = rect.first;
-	for (viewport->zoom = ZOOM_READING; viewport->zoom > ZOOM_GLANCE; viewport->zoom--)
+	for (viewport->zoom = ZOOM_COUNT - 1; viewport->zoom > ZOOM_GLANCE; viewport->zoom--)
 		if (viewport_columns(viewport) >= columns && viewport_rows(viewport) >= rows)
 			break;
 }

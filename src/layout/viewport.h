@@ -47,7 +47,7 @@ struct place_rect viewport_slots(const struct viewport *viewport);
 /* Moves it, as little as need be, until PLACE is seen whole; true when it moved. */
 bool viewport_follow(struct viewport *viewport, struct place place);
 
-/* Chooses the largest zoom up to reading at which all of RECT is seen, and moves there. */
+/* Chooses the largest zoom at which all of RECT is seen, and moves there. */
 void viewport_fit(struct viewport *viewport, struct place_rect rect);
 
 #endif

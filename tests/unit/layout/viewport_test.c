@@ -67,7 +67,7 @@ static void fitting_shows_all_or_zooms_out_as_far_as_it_goes(void **state)
 
 	(void)state;
 	viewport_fit(&viewport, (struct place_rect){{2, 2}, {4, 4}});
-	assert_int_equal(viewport.zoom, ZOOM_READING);
+	assert_int_equal(viewport.zoom, ZOOM_LARGE);
 	assert_int_equal(viewport.first.column, 2);
 	viewport_fit(&viewport, (struct place_rect){{1, 1}, {10, 5}});
 	assert_int_equal(viewport.zoom, ZOOM_OVERVIEW);
