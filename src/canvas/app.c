@@ -135,7 +135,7 @@ static bool app_hold(struct app *app)
 
 		waiting->since_ms = 0;
 		if (was_told)
-			shell_say(&app->shell, "%s", _("the board is not locked any more"));
+			shell_say(&app->shell, "%s", _("the board is no longer locked"));
 		return was_told;
 	}
 	if (!waiting->since_ms)
@@ -143,7 +143,7 @@ static bool app_hold(struct app *app)
 	if (now - waiting->since_ms < WAITING_TELL_MS ||
 		(app->shell.message.text.len && strcmp(app->shell.message.text.text, waiting->said.text)))
 		return false;
-	shell_say(&app->shell, _("%s keeps the board locked; what others do is not seen"), app->holder.text);
+	shell_say(&app->shell, _("%s keeps the board locked; you cannot see what others do"), app->holder.text);
 	strbuf_reset(&waiting->said);
 	strbuf_addstr(&waiting->said, app->shell.message.text.text);
 	return true;
@@ -180,11 +180,10 @@ static void app_tell_apart(struct app *app, bool wrote)
 		return;
 	app->apart = true;
 	shell_say(&app->shell, "%s",
-		reach == DOORBELL_APART ? _("whoever is here as another user of this machine is not seen; see SHARING "
-					    "A FOLDER in the manual")
-					: _("somebody works here as another user of this machine and is not seen; see "
-					    "SHARING A FOLDER in "
-					    "the manual"));
+		reach == DOORBELL_APART ? _("you cannot see who is here as another user of this machine; see SHARING A "
+					    "FOLDER in the manual")
+					: _("somebody works here as another user of this machine, and you cannot see "
+					    "them; see SHARING A FOLDER in the manual"));
 }
 
 /* A look although nobody has rung. */
@@ -335,11 +334,11 @@ static void app_end_waiting(struct app *app)
 	dropped = waiting_drop(waiting);
 	if (dropped && waiting->gave_up)
 		shell_say(&app->shell,
-			ngettext("given up; nothing was changed, and the key behind it did nothing",
-				"given up; nothing was changed, and the %zu keys behind it did nothing", dropped),
+			ngettext("gave up; nothing was changed, and the key after it was ignored",
+				"gave up; nothing was changed, and the %zu keys after it were ignored", dropped),
 			dropped);
 	else if (waiting->gave_up)
-		shell_say(&app->shell, "%s", _("given up; nothing was changed"));
+		shell_say(&app->shell, "%s", _("gave up; nothing was changed"));
 }
 
 /* What was put by comes first. */
@@ -486,8 +485,8 @@ static bool app_wait(struct loop *loop, unsigned *flags)
 	app->flags = 0;
 	if (visit_warns(app->visit, &minutes))
 		shell_say(&app->shell,
-			ngettext("the time of guests ends in %d minute; what you type is kept",
-				"the time of guests ends in %d minutes; what you type is kept", minutes),
+			ngettext("guest access ends in %d minute; what you type is kept",
+				"guest access ends in %d minutes; what you type is kept", minutes),
 			minutes);
 	return open && !(*flags & SIGNALS_END) && !visit_is_over(app->visit);
 }

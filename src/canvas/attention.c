@@ -62,7 +62,7 @@ static void attention_summon(struct shell *shell, const struct presence_call *ca
 	memcpy(attention->summoner, call->name, sizeof(attention->summoner));
 	attention->summon = call->place;
 	if (!attention_is_free(shell) && !attention_is_reading(shell))
-		attention_say(attention, call->name, _("come here! You go there when you are done."));
+		attention_say(attention, call->name, _("come here! You will go there when you are done."));
 }
 
 static void attention_show(struct shell *shell, const struct presence_call *call)
@@ -112,7 +112,7 @@ void attention_lead(struct shell *shell)
 
 	if (attention->summoner[0] && (attention_is_free(shell) || attention_is_reading(shell))) {
 		attention_go(shell, attention->summon);
-		shell_say(shell, _("%s has called everybody here"), attention->summoner);
+		shell_say(shell, _("%s called everybody here"), attention->summoner);
 		attention->summoner[0] = '\0';
 	}
 	if (attention->follow[0] && canvas_of(shell)->peers)
@@ -127,7 +127,7 @@ void attention_act(struct shell *shell, struct place before)
 		attention->said_ms = 0;
 	if (attention->follow[0] && !place_equal(canvas_of(shell)->view.cursor, before) &&
 		!place_equal(canvas_of(shell)->view.cursor, attention->led)) {
-		shell_say(shell, _("you have moved and follow %s no longer"), attention->follow);
+		shell_say(shell, _("you moved and no longer follow %s"), attention->follow);
 		attention->follow[0] = '\0';
 	}
 }

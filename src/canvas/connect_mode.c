@@ -26,7 +26,7 @@ static void connect_finish(struct shell *shell, int argument)
 
 	(void)argument;
 	if (!target)
-		shell_say(shell, "%s", _("there is no sticky here"));
+		shell_say(shell, "%s", _("no sticky here"));
 	else if (!shell_do(shell, NULL, "link %" PRId64 " %" PRId64, connect->from, target->id))
 		shell_close(shell);
 }
@@ -61,7 +61,7 @@ void connect_open(struct shell *shell, int choice)
 
 	(void)choice;
 	if (!sticky) {
-		shell_say(shell, "%s", _("there is no sticky here to link from"));
+		shell_say(shell, "%s", _("no sticky here to link from"));
 		return;
 	}
 	shell_open(shell, shell_lowest(shell));

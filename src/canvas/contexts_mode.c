@@ -153,7 +153,7 @@ static void contexts_take_away(struct shell *shell, int argument)
 
 	(void)argument;
 	if (context && !shell_do(shell, NULL, "delete-context -- %s", context->name))
-		shell_say_key(shell, _("taken away; its stickies stay, %s undoes it"), &contexts_mode, "undo");
+		shell_say_key(shell, _("deleted; its stickies stay, %s undoes it"), &contexts_mode, "undo");
 	if (!board_count(shell_board(shell), ENTITY_CONTEXT))
 		contexts_leave(shell, 0);
 	else
@@ -166,7 +166,7 @@ static const struct binding contexts_rows[] = {
 	{"Enter", "go-there", N_("to its stickies"), NULL, contexts_leave, 0, ROLE_OBSERVER, NULL},
 	{"r", "rename", N_("rename"), NULL, contexts_rename, 0, ROLE_PARTICIPANT, NULL},
 	{"c", "recolour", N_("colour"), NULL, contexts_recolour, 0, ROLE_PARTICIPANT, NULL},
-	{"x", "take-away", N_("take away"), NULL, contexts_take_away, 0, ROLE_PARTICIPANT, NULL},
+	{"x", "take-away", N_("remove"), NULL, contexts_take_away, 0, ROLE_PARTICIPANT, NULL},
 	{"u", "undo", N_("undo"), NULL, NULL, 0, ROLE_OBSERVER, NULL},
 	{"C-r", "redo", NULL, N_("redo"), NULL, 0, ROLE_OBSERVER, NULL},
 	{"Esc C-c q C", "close", N_("back"), NULL, contexts_leave, 0, ROLE_OBSERVER, NULL},
@@ -187,7 +187,7 @@ void contexts_open(struct shell *shell, int choice)
 
 	(void)choice;
 	if (!board_count(shell_board(shell), ENTITY_CONTEXT)) {
-		shell_say_key(shell, _("there are no contexts yet; %s draws one"), shell_lowest(shell), "boundary");
+		shell_say_key(shell, _("no contexts yet; %s draws one"), shell_lowest(shell), "boundary");
 		return;
 	}
 	shell_open(shell, shell_lowest(shell));

@@ -41,7 +41,7 @@ static const struct sticky *details_sticky(struct shell *shell)
 	const struct sticky *sticky = canvas_sticky(shell);
 
 	if (!sticky)
-		shell_say(shell, "%s", _("there is no sticky here"));
+		shell_say(shell, "%s", _("no sticky here"));
 	return sticky && !shell_is_veiled(shell, sticky) ? sticky : NULL;
 }
 
@@ -93,7 +93,7 @@ static void details_offers(const struct shell *shell, struct vec *offers)
 static const struct binding details_rows[] = {
 	{"f", "fields", N_("fields"), N_("fields that the message carries"), details_ask_fields, false,
 		ROLE_PARTICIPANT, NULL},
-	{"F", "metadata", N_("metadata"), N_("fields that stand beside the message"), details_ask_fields, true,
+	{"F", "metadata", N_("metadata"), N_("fields sent along with the message"), details_ask_fields, true,
 		ROLE_PARTICIPANT, NULL},
 	{"p", "publish", N_("public or private"), NULL, details_publish, 0, ROLE_PARTICIPANT, NULL},
 	{"r", "rejection", N_("rejection"), N_("what happens when the command is rejected"), details_ask_rejection, 0,

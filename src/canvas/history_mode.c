@@ -45,7 +45,7 @@ static bool history_read_anew(struct shell *shell)
 	if (history_read(shell->session, &list->entries, &err))
 		shell_say_error(shell, &err);
 	else if (!list->entries.count)
-		shell_say(shell, "%s", _("there is nothing of yours to undo"));
+		shell_say(shell, "%s", _("nothing of yours to undo"));
 	if (list->at >= list->entries.count)
 		list->at = list->entries.count ? list->entries.count - 1 : 0;
 	return list->entries.count > 0;

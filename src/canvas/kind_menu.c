@@ -99,7 +99,7 @@ static void kind_menu_change(struct shell *shell, enum kind kind)
 	for (size_t i = 0; i < ids.count; i++)
 		words_format(&lines, "kind %" PRId64 " %s", vec_get(&ids, int64_t, i), kind_token(kind));
 	if (!ids.count)
-		shell_say(shell, "%s", _("there is no sticky here"));
+		shell_say(shell, "%s", _("no sticky here"));
 	else if (!shell_run_lines(shell, lines.text, NULL))
 		boardview_let_go(view);
 	strbuf_release(&lines);

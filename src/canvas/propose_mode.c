@@ -209,7 +209,7 @@ static void propose_open(
 void propose_mode_contexts(struct shell *shell, int choice)
 {
 	(void)choice;
-	propose_open(shell, propose_contexts, _("there is no context to propose: name some aggregates first"));
+	propose_open(shell, propose_contexts, _("no context to propose: name some aggregates first"));
 }
 
 void propose_mode_relations(struct shell *shell, int choice)

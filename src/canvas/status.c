@@ -92,8 +92,8 @@ static void status_flags(const struct shell *shell, const char *timer, enum styl
 	flags[0] = (struct status_flag){facts->timer, timer, timer_style};
 	flags[1] = (struct status_flag){facts->locked, _("locked"), STYLE_HINT};
 	flags[2] = (struct status_flag){facts->silent, _("silent round"), STYLE_HINT};
-	flags[3] = (struct status_flag){facts->votes_hidden, _("dots hidden"), STYLE_HINT};
-	flags[4] = (struct status_flag){session_is_read_only(shell->session), _("reading only"), STYLE_HINT};
+	flags[3] = (struct status_flag){facts->votes_hidden, _("votes hidden"), STYLE_HINT};
+	flags[4] = (struct status_flag){session_is_read_only(shell->session), _("read-only"), STYLE_HINT};
 	flags[5] = (struct status_flag){canvas_of(shell)->view.hidden, hidden, STYLE_BAR_NOW};
 	flags[6] = (struct status_flag){only, only ? only->name : "", STYLE_BAR_NOW};
 }
@@ -207,9 +207,9 @@ static int status_findings(const struct shell *shell, struct cellbuf *buf, int x
 	if (!checklist_is_ready(shell->checklist))
 		return x;
 	if (!count)
-		return cellbuf_cut(buf, x, y, buf->columns - x, _("✓ nothing to look at"), STYLE_GOOD) + 2;
+		return cellbuf_cut(buf, x, y, buf->columns - x, _("✓ no findings"), STYLE_GOOD) + 2;
 	shell_key_of(shell, shell_lowest(shell), "next-finding", &key);
-	strbuf_addf(&line, ngettext("• %zu to look at (%s)", "• %zu to look at (%s)", count), count, key.text);
+	strbuf_addf(&line, ngettext("• %zu finding (%s)", "• %zu findings (%s)", count), count, key.text);
 	strbuf_release(&key);
 	x = cellbuf_cut(buf, x, y, buf->columns - x, line.text, STYLE_HINT) + 2;
 	strbuf_release(&line);
@@ -261,7 +261,7 @@ static int status_votes(const struct shell *shell, struct cellbuf *buf, int x)
 		return x;
 	for (size_t at = 0; (vote = board_next(board, ENTITY_VOTE, &at));)
 		left -= person && vote->person == person ? vote->dots : 0;
-	snprintf(text, sizeof(text), _("● %d of %d dots left"), left > 0 ? (int)left : 0,
+	snprintf(text, sizeof(text), _("● %d of %d votes left"), left > 0 ? (int)left : 0,
 		(int)board_facts(board)->votes);
 	return cellbuf_cut(buf, x, buf->rows - 2, buf->columns - x, text, STYLE_KEY) + 2;
 }

@@ -266,7 +266,7 @@ static void typing_take_up_text(struct shell *shell, const struct draftfile *dra
 	if (sticky)
 		canvas_of(shell)->view.cursor = sticky->place;
 	lineedit_set(&typing_of(shell)->line, draft->text.text);
-	shell_say(shell, "%s", _("here is what you were typing when the terminal went away"));
+	shell_say(shell, "%s", _("this is what you were typing when the terminal went away"));
 }
 
 void typing_take_up(struct shell *shell, const struct draftfile *draft)

@@ -15,7 +15,7 @@ void view_boundary(struct shell *shell, int choice)
 	if (ids.count)
 		prompt_begin(shell, "context \"");
 	else
-		shell_say(shell, "%s", _("there is no sticky here"));
+		shell_say(shell, "%s", _("no sticky here"));
 	if (!ids.count)
 		refused_open(shell, NULL);
 	vec_release(&ids);
@@ -60,7 +60,7 @@ static void view_go_to_context(struct shell *shell, bool forward)
 	const struct sticky *sticky = view_context_neighbour(shell, forward);
 
 	if (!sticky) {
-		shell_say_key(shell, _("there are no contexts yet; %s draws one"), shell_lowest(shell), "boundary");
+		shell_say_key(shell, _("no contexts yet; %s draws one"), shell_lowest(shell), "boundary");
 		return;
 	}
 	boardview_go(&canvas_of(shell)->view, sticky->place);
@@ -91,5 +91,5 @@ void view_dim(struct shell *shell, int choice)
 	else if (sticky && sticky->context)
 		canvas_of(shell)->only = sticky->context;
 	else
-		shell_say(shell, "%s", _("there is no context here"));
+		shell_say(shell, "%s", _("no context here"));
 }

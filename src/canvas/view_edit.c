@@ -40,7 +40,7 @@ void view_mark(struct shell *shell, int choice)
 	if (sticky)
 		boardview_mark(&canvas_of(shell)->view, sticky->id);
 	else
-		shell_say(shell, "%s", _("there is no sticky here"));
+		shell_say(shell, "%s", _("no sticky here"));
 }
 
 /* Where copies are counted from: the corner of the rectangle, or of what is marked. */
@@ -85,7 +85,7 @@ static size_t view_take(struct shell *shell)
 	}
 	vec_release(&ids);
 	if (!count)
-		shell_say(shell, "%s", _("there is no sticky here"));
+		shell_say(shell, "%s", _("no sticky here"));
 	return count;
 }
 
@@ -142,8 +142,7 @@ void view_settle(struct shell *shell, int choice)
 		prompt_ask(shell, &settle, "");
 		return;
 	}
-	shell_say(shell, "%s",
-		sticky ? _("only hotspots and opportunities can be settled") : _("there is no sticky here"));
+	shell_say(shell, "%s", sticky ? _("only hotspots and opportunities can be resolved") : _("no sticky here"));
 	refused_open(shell, NULL);
 }
 
@@ -165,7 +164,7 @@ void view_paste(struct shell *shell, int choice)
 
 	(void)choice;
 	if (!canvas_of(shell)->clipboard.count)
-		shell_say_key(shell, _("nothing is copied yet; %s copies"), shell_lowest(shell), "copy");
+		shell_say_key(shell, _("nothing copied yet; %s copies"), shell_lowest(shell), "copy");
 	for (size_t i = 0; i < canvas_of(shell)->clipboard.count; i++) {
 		const struct copied *copy = vec_at(&canvas_of(shell)->clipboard, i);
 		struct place place = canvas_of(shell)->view.cursor;

@@ -50,7 +50,7 @@ static void view_focus_finding(struct shell *shell, int step, size_t at)
 
 	if (!count) {
 		canvas_of(shell)->finding = (struct finding){0};
-		shell_say(shell, "%s", _("the checks of this step find nothing to look at"));
+		shell_say(shell, "%s", _("no findings in this step"));
 		return;
 	}
 	canvas_of(shell)->finding = *checklist_at(shell->checklist, step, at < count ? at : 0);
@@ -67,7 +67,7 @@ void view_next_finding(struct shell *shell, int choice)
 		return;
 	shell_check(shell); /* keys may come faster than the screen is drawn */
 	if (board_facts(shell_board(shell))->silent) {
-		shell_say(shell, "%s", _("the checks wait until the silent round ends"));
+		shell_say(shell, "%s", _("no findings until the silent round ends"));
 	} else if (!checklist_is_ready(shell->checklist)) {
 		shell_say(shell, "%s", _("the checks are still running"));
 	} else if (view_has_finding(shell)) {
@@ -84,7 +84,7 @@ void view_take_offer(struct shell *shell, int choice)
 
 	(void)choice;
 	if (!view_has_finding(shell) || !canvas->finding.check->command)
-		shell_say_key(shell, _("nothing is offered here; %s goes to the next finding"), shell_lowest(shell),
+		shell_say_key(shell, _("this finding offers nothing to do; %s goes to the next"), shell_lowest(shell),
 			"next-finding");
 	else if (advice_take(shell, &canvas->finding))
 		canvas->finding = (struct finding){0};
@@ -94,12 +94,12 @@ void view_take_offer(struct shell *shell, int choice)
 static bool view_dismiss_line(struct shell *shell, struct strbuf *line)
 {
 	if (!view_has_finding(shell)) {
-		shell_say_key(shell, _("there is no finding here to dismiss; %s goes to the next"), shell_lowest(shell),
+		shell_say_key(shell, _("no finding here to dismiss; %s goes to the next"), shell_lowest(shell),
 			"next-finding");
 		return false;
 	}
 	if (!advice_dismissal(shell_board(shell), &canvas_of(shell)->finding, line)) {
-		shell_say(shell, "%s", _("what is found about the whole board cannot be dismissed"));
+		shell_say(shell, "%s", _("findings about the whole board cannot be dismissed"));
 		return false;
 	}
 	return true;

@@ -40,7 +40,7 @@ void view_spotlight(struct shell *shell, int choice)
 
 	(void)choice;
 	if (!sticky) {
-		shell_say(shell, "%s", _("there is no sticky here"));
+		shell_say(shell, "%s", _("no sticky here"));
 		return;
 	}
 	call.sticky = sticky->id;
@@ -83,7 +83,7 @@ void view_follow_person(struct shell *shell, const char *name)
 	snprintf(canvas_of(shell)->attention.follow, sizeof(canvas_of(shell)->attention.follow), "%s", person->name);
 	canvas_of(shell)->attention.led = person->state.place;
 	boardview_go(&canvas_of(shell)->view, person->state.place);
-	shell_say(shell, _("you follow %s until you move yourself"), person->name);
+	shell_say(shell, _("following %s until you move"), person->name);
 }
 
 void view_follow(struct shell *shell, int choice)
@@ -96,7 +96,7 @@ void view_unfollow(struct shell *shell, int choice)
 {
 	(void)choice;
 	if (canvas_of(shell)->attention.follow[0])
-		shell_say(shell, _("you follow %s no longer"), canvas_of(shell)->attention.follow);
+		shell_say(shell, _("no longer following %s"), canvas_of(shell)->attention.follow);
 	else
 		shell_say(shell, "%s", _("not following anybody"));
 	canvas_of(shell)->attention.follow[0] = '\0';

@@ -16,8 +16,7 @@ static void view_say_not_found(struct shell *shell)
 
 	shell_key_of(shell, shell_lowest(shell), view->hidden ? "filter" : "search-notes", &key);
 	if (view->hidden)
-		shell_say(
-			shell, _("“%.60s” not found among the kinds that are shown; %s shows more"), needle, key.text);
+		shell_say(shell, _("“%.60s” not found among the kinds shown; %s shows more"), needle, key.text);
 	else if (view->search.notes)
 		shell_say(shell, _("“%.60s” not found"), needle);
 	else
@@ -42,8 +41,7 @@ static void view_go_to_hit(struct shell *shell, bool forward, bool here)
 	struct search_hit hit;
 
 	if (!view->search.needle.len) {
-		shell_say_key(
-			shell, _("nothing is searched for yet; %s asks for a text"), shell_lowest(shell), "search");
+		shell_say_key(shell, _("no search yet; %s starts one"), shell_lowest(shell), "search");
 		return;
 	}
 	view->veil = shell_veil(shell);

@@ -74,10 +74,10 @@ const struct check check_aggregates_idle = {
 	.id = "aggregate-idle",
 	.step = 6,
 	.sentence = N_("no command or event next to it"),
-	.reason = N_("An aggregate that nothing changes is information to look at, a read model, "
-		     "or nothing at all."),
+	.reason = N_("An aggregate that nothing changes is just information to look at (a read model), or not needed "
+		     "at all."),
 	.offer = N_("put it between its command and its event, or make it a read model"),
-	.example = N_("“Price list” that everybody reads and nothing changes is a read model."),
+	.example = N_("A “Price list” that everybody reads and nobody changes is a read model."),
 	.command = "kind ID read-model",
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_AGGREGATES_ONLY,
@@ -88,9 +88,9 @@ const struct check check_aggregates_too_big = {
 	.id = "aggregate-too-big",
 	.step = 6,
 	.sentence = N_("many events are linked to it"),
-	.reason = N_("What must change together is small. A big aggregate makes people and "
-		     "programs wait for each other."),
-	.offer = N_("ask which of its rules need the same data, and split it"),
+	.reason = N_(
+		"Keep what must change together small. A big aggregate makes people and programs wait for each other."),
+	.offer = N_("ask which of its rules need the same data, then split it"),
 	.example = N_("“Order” with 25 events may be “Basket”, “Order” and “Shipment”."),
 	.command = "add aggregate TEXT",
 	.scope = CHECK_STICKY,

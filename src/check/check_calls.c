@@ -82,7 +82,7 @@ const struct check check_calls_ring = {
 	.id = "sync-ring",
 	.step = 8,
 	.severity = CHECK_ERROR,
-	.sentence = N_("its synchronous calls come back to it"),
+	.sentence = N_("its synchronous calls lead back to it"),
 	.reason = N_("In a ring of calls everyone waits for all the others, and so for itself: when one is down or "
 		     "slow, all are, and none can be started first."),
 	.offer = N_("let one of them send an event instead"),
@@ -100,7 +100,7 @@ const struct check check_calls_chain = {
 	.reason = N_("Waiting times and outages add up along a chain: the first can only answer while all the others "
 		     "are up."),
 	.offer = N_("ask at every link: could the answer come later?"),
-	.example = N_("The shop waits for Ordering, that for Payment, that for Risk."),
+	.example = N_("The shop waits for Ordering, which waits for Payment, which waits for Risk."),
 	.scope = CHECK_CONTEXT,
 	.run_context = check_calls_chain_run,
 	.say = check_calls_chain_say,
@@ -109,12 +109,11 @@ const struct check check_calls_chain = {
 const struct check check_calls_only_tells = {
 	.id = "sync-only-tells",
 	.step = 8,
-	.sentence = N_("nobody uses the answer of this call"),
-	.reason = N_("A call whose answer is not used only tells something, and waits for nothing. "
-		     "An event does that while the other side is down, too."),
+	.sentence = N_("nobody uses the answer to this call"),
+	.reason = N_("A call whose answer is ignored only tells something, and waits for no reason. An event works "
+		     "even while the other side is down."),
 	.offer = N_("make it asynchronous"),
-	.example = N_("Nobody waits for what “Send receipt” answers: “Order paid” can be an "
-		      "event."),
+	.example = N_("Nobody uses the answer to “Send receipt”: “Order paid” can be an event."),
 	.command = "relate FROM async TO -l LABEL",
 	.scope = CHECK_RELATION,
 	.run_relation = check_calls_only_tells_run,

@@ -150,7 +150,7 @@ const struct check check_commands_no_issuer = {
 	.sentence = N_("nobody issues it: no actor, policy or system before it"),
 	.reason = N_("Who may do this, and who actually does, decides rights, screens and automation."),
 	.offer = N_("put the actor, policy or system that issues it before it"),
-	.example = N_("Before “Place order” stands “Buyer”."),
+	.example = N_("“Buyer” comes before “Place order”."),
 	.command = "add actor TEXT",
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_COMMANDS_ONLY,
@@ -202,10 +202,10 @@ const struct check check_commands_after_event = {
 const struct check check_commands_no_aggregate = {
 	.id = "aggregate-missing",
 	.step = 6,
-	.sentence = N_("no aggregate stands between it and its events"),
-	.reason = N_("Something must decide whether the command is allowed, and keep what the "
-		     "event changed: that is the aggregate."),
-	.offer = N_("put the aggregate beside it"),
+	.sentence = N_("no aggregate between it and its events"),
+	.reason = N_("Something must decide whether the command is allowed, and remember what the event changed: that "
+		     "is the aggregate."),
+	.offer = N_("put the aggregate next to it"),
 	.example = N_("“Place order” and “Order placed” act on “Order”."),
 	.command = "add aggregate TEXT",
 	.scope = CHECK_STICKY,
@@ -216,9 +216,9 @@ const struct check check_commands_no_aggregate = {
 const struct check check_commands_two_aggregates = {
 	.id = "command-two-aggregates",
 	.step = 6,
-	.sentence = N_("it is linked with two aggregates"),
-	.reason = N_("What one command changes must be true together. Two aggregates are either "
-		     "one, or a policy is missing between them."),
+	.sentence = N_("linked to two aggregates"),
+	.reason = N_("What one command changes must be consistent as a whole. Either the two aggregates are one, or a "
+		     "policy is missing between them."),
 	.offer = N_("unlink one of them, and let a policy pass the change on"),
 	.example = N_("“Place order” changes “Order”; a policy then changes “Stock”."),
 	.command = "add policy TEXT",
@@ -233,7 +233,7 @@ const struct check check_commands_policy_no_event = {
 	.sentence = N_("reacts to nothing: no event before it"),
 	.reason = N_("A policy says “whenever … then …”. Without the event nobody knows when."),
 	.offer = N_("put the event that it reacts to before it"),
-	.example = N_("“Whenever an order is placed …” stands behind “Order placed”."),
+	.example = N_("“Whenever an order is placed …” comes after “Order placed”."),
 	.command = "add event TEXT",
 	.scope = CHECK_STICKY,
 	.kinds = KIND_BIT(KIND_POLICY),

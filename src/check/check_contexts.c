@@ -229,11 +229,10 @@ static bool check_contexts_pivotal_run(const struct check_input *input, const st
 const struct check check_contexts_none = {
 	.id = "context-none",
 	.step = 7,
-	.sentence = N_("it lies in no context"),
-	.reason = N_("What belongs to no context belongs to no team, and nobody will look after "
-		     "it."),
-	.offer = N_("look at the contexts that the names propose"),
-	.example = N_("“Invoice sent” lies between “Billing” and “Shipping”: whose is it?"),
+	.sentence = N_("not in any context"),
+	.reason = N_("What belongs to no context belongs to no team, so nobody looks after it."),
+	.offer = N_("look at the proposed contexts"),
+	.example = N_("“Invoice sent” is between “Billing” and “Shipping”: whose is it?"),
 	.command = "propose-contexts",
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_CONTEXTS_DRAWN_ROUND,
@@ -245,7 +244,7 @@ const struct check check_contexts_missing = {
 	.step = 7,
 	.severity = CHECK_WARNING,
 	.sentence = N_("no context is drawn yet"),
-	.reason = N_("What belongs to no context belongs to no team, and nobody will look after it."),
+	.reason = N_("What belongs to no context belongs to no team, so nobody looks after it."),
 	.offer = N_("look at the contexts that the board suggests"),
 	.example = N_("“Order”, “Pay” and “Parcel sent” are words of three teams."),
 	.command = "propose-contexts",
@@ -257,11 +256,10 @@ const struct check check_contexts_empty = {
 	.id = "context-empty",
 	.step = 7,
 	.severity = CHECK_WARNING,
-	.sentence = N_("nothing lies in this context"),
-	.reason = N_("A context is the place where its words have one meaning. Without stickies "
-		     "there are no words."),
+	.sentence = N_("this context is empty"),
+	.reason = N_("A context is where words have one meaning. Without stickies there are no words."),
 	.offer = N_("draw it around its stickies, or delete it"),
-	.example = N_("“Marketing” was drawn, and nothing was told about it."),
+	.example = N_("“Marketing” was drawn, but nobody told its story."),
 	.command = "delete-context NAME",
 	.scope = CHECK_CONTEXT,
 	.run_context = check_contexts_empty_run,
@@ -271,8 +269,8 @@ const struct check check_contexts_one = {
 	.id = "context-one",
 	.step = 7,
 	.sentence = N_("there is only one context"),
-	.reason = N_("One boundary round everything separates nothing: it says that every word "
-		     "means the same to everybody here."),
+	.reason = N_("One boundary around everything separates nothing: it claims that every word means the same to "
+		     "everybody."),
 	.offer = N_("look for a word that changes its meaning, or for the point where people stop caring"),
 	.example = N_("The shop's “Order” is a basket with prices; the warehouse's “Order” is a picking list."),
 	.command = "propose-contexts",
@@ -299,7 +297,7 @@ const struct check check_contexts_many = {
 	.sentence = N_("there are many contexts"),
 	.reason = N_("Every boundary costs messages, contracts and agreements. Data that changes together belongs "
 		     "together."),
-	.offer = N_("ask which of them the same people would build, and join these"),
+	.offer = N_("ask which of them the same people would build, and merge those"),
 	.example = N_("“Basket”, “Checkout” and “Coupon” always change together: one context."),
 	.scope = CHECK_BOARD,
 	.run_board = check_contexts_many_run,
@@ -338,11 +336,10 @@ const struct check check_contexts_same_word = {
 	.id = "same-word",
 	.step = 7,
 	.sentence = N_("an aggregate in another context has the same name"),
-	.reason = N_("One word in two contexts either means two things, and each is right where "
-		     "it is, or one thing is kept in two places."),
+	.reason = N_("One word in two contexts either means two different things, which is fine, or one thing is kept "
+		     "in two places."),
 	.offer = N_("ask with a hotspot: same word, same thing?"),
-	.example = N_("“Product” of the catalogue has a picture, “Product” of the warehouse a "
-		      "weight."),
+	.example = N_("In the catalogue “Product” has a picture; in the warehouse it has a weight."),
 	.command = "add hotspot TEXT",
 	.scope = CHECK_STICKY,
 	.kinds = KIND_BIT(KIND_AGGREGATE),
@@ -352,12 +349,10 @@ const struct check check_contexts_same_word = {
 const struct check check_contexts_pivotal = {
 	.id = "pivotal-inside",
 	.step = 7,
-	.sentence = N_("it is pivotal, and lies in the midst of a context"),
-	.reason = N_("Where one part of the story ends and the next begins, there is usually the "
-		     "edge of a context as well."),
-	.offer = N_("ask whether the context ends here, or the event is less than pivotal"),
-	.example = N_("“Order placed” is the last thing of Ordering and the first for the "
-		      "warehouse."),
+	.sentence = N_("a pivotal event in the middle of a context"),
+	.reason = N_("Where one part of the story ends and the next begins, a context usually ends as well."),
+	.offer = N_("ask whether the context ends here, or whether the event is not pivotal"),
+	.example = N_("“Order placed” is the last step for Ordering and the first for the warehouse."),
 	.command = "unpivotal ID",
 	.scope = CHECK_STICKY,
 	.kinds = KIND_BIT(KIND_EVENT),

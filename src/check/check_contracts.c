@@ -218,7 +218,7 @@ const struct check check_contracts_stale = {
 	.sentence = N_("the receiver needs the latest state but gets a copy"),
 	.reason = N_("A copy is as old as the message that brought it. Whoever needs to know what is true now has to "
 		     "ask the source."),
-	.offer = N_("send a notification and have it ask, or agree that the copy may lag"),
+	.offer = N_("send a notification and let the receiver ask, or agree that the copy may lag"),
 	.example = N_("A credit limit copied overnight is wrong by noon."),
 	.scope = CHECK_RELATION,
 	.run_relation = check_contracts_stale_run,
@@ -230,11 +230,10 @@ const struct check check_contracts_notification = {
 	.step = 8,
 	.severity = CHECK_WARNING,
 	.sentence = N_("the receiver must keep working while the sender is down, but has to ask it"),
-	.reason = N_("A notification only says that something happened. Whoever needs to know more "
-		     "asks the sender, and waits for it to be up."),
+	.reason = N_("A notification only says that something happened. Whoever needs more asks the sender, and waits "
+		     "until it is up."),
 	.offer = N_("send the state along, so that the receiver has its own copy"),
-	.example = N_("Delivery gets “Order placed” with a number alone, and cannot pack while "
-		      "Ordering is down."),
+	.example = N_("Delivery gets “Order placed” with only a number, and cannot pack while Ordering is down."),
 	.scope = CHECK_RELATION,
 	.run_relation = check_contracts_asks_run,
 	.say = check_contracts_asks_say,
@@ -244,10 +243,10 @@ const struct check check_contracts_sensitive = {
 	.id = "sensitive-copied",
 	.step = 8,
 	.severity = CHECK_WARNING,
-	.sentence = N_("what not everybody may see is copied to the receiver"),
+	.sentence = N_("sensitive data is copied to the receiver"),
 	.reason = N_("A copy stays in every queue, log and backup on its way, where nobody asks who may read it."),
 	.offer = N_("send a notification, and let the sender decide who may ask for the rest"),
-	.example = N_("“Customer registered” brings the date of birth to everybody who listens."),
+	.example = N_("“Customer registered” hands the date of birth to everybody who listens."),
 	.scope = CHECK_RELATION,
 	.run_relation = check_contracts_copied_run,
 	.say = check_contracts_copied_say,
@@ -257,10 +256,10 @@ const struct check check_contracts_conformist = {
 	.id = "conformist-private",
 	.step = 8,
 	.severity = CHECK_ERROR,
-	.sentence = N_("the receiver conforms to what the sender does not publish"),
-	.reason = N_("A conformist takes over the model as it is. When that is private, a change "
-		     "inside the sender breaks the receiver, and nobody sees it coming."),
-	.offer = N_("publish the event, or put an anticorruption layer before it"),
+	.sentence = N_("the receiver conforms to something the sender does not publish"),
+	.reason = N_("A conformist adopts the model as it is. If that model is private, a change inside the sender "
+		     "breaks the receiver without warning."),
+	.offer = N_("publish the event, or put an anticorruption layer in front of it"),
 	.example = N_("Delivery reads the warehouse's “Picking row closed”, which changes every month."),
 	.scope = CHECK_RELATION,
 	.run_relation = check_contracts_private_run,
@@ -283,10 +282,10 @@ const struct check check_contracts_unneeded = {
 const struct check check_contracts_mute = {
 	.id = "open-host-mute",
 	.step = 8,
-	.sentence = N_("it is open to everybody, and has no published language"),
+	.sentence = N_("open to everybody, but without a published language"),
 	.reason = N_("An open host serves consumers it does not know; all they can rely on is what is written down: "
 		     "messages, fields, and what they mean."),
-	.offer = N_("say of one of its relations that it is a published language, and write it down"),
+	.offer = N_("make one of its relations a published language, and write that language down"),
 	.example = N_("Everybody may call Payment, but only its authors know what “status 7” means."),
 	.command = "relate NAME TEXT",
 	.scope = CHECK_CONTEXT,

@@ -353,9 +353,8 @@ const struct check check_coupling_query_back = {
 	.sentence = N_("the receiver calls back for what the event leaves out, in a chain of calls"),
 	.reason = N_("The event lets both sides work at different times; calling back at once ties them together "
 		     "again: the whole chain must be up at that moment."),
-	.offer = N_("send along what the receiver needs, or cut the chain"),
-	.example = N_("Delivery gets “Order placed” and at once asks Ordering, which asks "
-		      "Payment."),
+	.offer = N_("send what the receiver needs along with the event, or break the chain"),
+	.example = N_("Delivery gets “Order placed” and immediately asks Ordering, which asks Payment."),
 	.scope = CHECK_RELATION,
 	.run_relation = check_coupling_query_back_run,
 	.say = check_coupling_query_back_say,
@@ -368,7 +367,7 @@ const struct check check_coupling_reaction = {
 	.reason = N_("When two contexts implement one rule, both must change whenever the rule does; until then they "
 		     "disagree."),
 	.offer = N_("let one of them do it and notify the other with an event"),
-	.example = N_("After “Order paid” both Billing and Ordering do “Send receipt”."),
+	.example = N_("After “Order paid” both Billing and Ordering “Send receipt”."),
 	.scope = CHECK_RELATION,
 	.run_relation = check_coupling_reaction_run,
 	.say = check_coupling_reaction_say,
@@ -377,12 +376,10 @@ const struct check check_coupling_reaction = {
 const struct check check_coupling_subscription = {
 	.id = "same-subscription",
 	.step = 8,
-	.sentence = N_("another context is sent exactly the same events"),
-	.reason = N_("Who listens to the same events often does the same work, and is changed for "
-		     "the same reasons."),
+	.sentence = N_("another context receives exactly the same events"),
+	.reason = N_("Contexts that listen to the same events often do the same work and change for the same reasons."),
 	.offer = N_("ask what each does with them, and whether the two are one"),
-	.example = N_("Statistics and Marketing both get “Order placed” and “Order cancelled”, "
-		      "nothing else."),
+	.example = N_("Statistics and Marketing both get “Order placed” and “Order cancelled”, and nothing else."),
 	.scope = CHECK_CONTEXT,
 	.run_context = check_coupling_fellow_run,
 	.say = check_coupling_fellow_say,

@@ -63,11 +63,11 @@ static bool check_events_same_text_run(const struct check_input *input, const st
 const struct check check_events_past_tense = {
 	.id = "event-past-tense",
 	.step = 1,
-	.sentence = N_("no word of it is in the past tense"),
+	.sentence = N_("not in the past tense"),
 	.reason = N_("An event is something that has happened. In the past tense it cannot be "
 		     "mistaken for a wish, a task or a rule, and everybody can say whether it is "
 		     "true."),
-	.offer = N_("say it in the past tense"),
+	.offer = N_("put it in the past tense"),
 	.example = N_("“Send letter” becomes “Letter sent”."),
 	.command = "edit ID TEXT",
 	.scope = CHECK_STICKY,
@@ -79,8 +79,8 @@ const struct check check_events_question = {
 	.id = "event-question",
 	.step = 1,
 	.sentence = N_("this is a question"),
-	.reason = N_("What nobody in the room can answer is worth more as a hotspot than as an "
-		     "event that may never happen."),
+	.reason = N_("A question that nobody in the room can answer is worth more as a hotspot than as an event that "
+		     "may never happen."),
 	.offer = N_("make it a hotspot"),
 	.example = N_("“Paid in advance?” becomes a hotspot."),
 	.command = "kind ID hotspot",
@@ -92,9 +92,9 @@ const struct check check_events_question = {
 const struct check check_events_imperative = {
 	.id = "event-imperative",
 	.step = 1,
-	.sentence = N_("it asks for something to be done"),
-	.reason = N_("What somebody wants done is a command, and it may be refused. The event is "
-		     "what happened after it."),
+	.sentence = N_("this asks for something to be done"),
+	.reason =
+		N_("What somebody wants done is a command, and can be refused. The event is what happened afterwards."),
 	.offer = N_("make it a command"),
 	.example = N_("“Ship the parcel” is what somebody wants; “Parcel shipped” is what "
 		      "happened."),
@@ -137,12 +137,11 @@ const struct check check_events_no_trigger = {
 	.step = 3,
 	.severity = CHECK_WARNING,
 	.sentence = N_("nothing before it: no command, policy or system"),
-	.reason = N_("An event whose cause nobody can name is a gap in the story: a person, a "
-		     "system, time or another event made it happen."),
+	.reason = N_("An event without a known cause is a gap in the story: a person, a system, time or another event "
+		     "made it happen."),
 	.offer = N_("put its command, policy or system before it, or a hotspot that says why "
 		    "there is none"),
-	.example = N_("Before “Invoice sent” stands “Send invoice”, or a policy, or the billing "
-		      "system."),
+	.example = N_("“Send invoice”, a policy or the billing system comes before “Invoice sent”."),
 	.command = "add command TEXT",
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_EVENTS_ONLY,
@@ -156,8 +155,7 @@ const struct check check_events_same_text = {
 	.reason = N_("Either it is there twice, or one word stands for two different things, which is where models go "
 		     "wrong."),
 	.offer = N_("delete one, or say how they differ"),
-	.example = N_("“Order placed” of the shop and “Placed order” of the till: one event, or "
-		      "two?"),
+	.example = N_("The shop's “Order placed” and the till's “Placed order”: one event, or two?"),
 	.command = "delete ID",
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_EVENTS_TOLD_ONCE,

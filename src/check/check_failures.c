@@ -140,7 +140,7 @@ static void check_failures_order_say(
 	strbuf_addstr(out, ": ");
 	phrase_context(input->board, middle, &name);
 	if (middle)
-		strbuf_addf(out, _("some of it comes by way of %s"), name.text);
+		strbuf_addf(out, _("some of it comes through %s"), name.text);
 	else
 		strbuf_addstr(out, _("two relations lead there"));
 	strbuf_release(&name);
@@ -198,10 +198,10 @@ static void check_failures_open_say(
 const struct check check_failures_open = {
 	.id = "failure-open",
 	.step = 8,
-	.sentence = N_("nobody has said what is done when the worst happens"),
+	.sentence = N_("nobody has said what happens when things go wrong"),
 	.reason = N_("Networks are slow, servers fail at the worst moment, messages arrive late, out of order or "
 		     "twice. It will happen, so it is cheaper to decide now."),
-	.offer = N_("answer these questions, or say why nothing has to be done"),
+	.offer = N_("answer these questions, or say why nothing needs to be done"),
 	.example = N_("“Order placed” comes twice: is it delivered twice?"),
 	.command = "integrate FROM TO -l LABEL TEXT",
 	.scope = CHECK_RELATION,
@@ -217,8 +217,7 @@ const struct check check_failures_order = {
 	.reason = N_("What travels on two routes arrives in any order: the cancellation before the order, the parcel "
 		     "before the address."),
 	.offer = N_("say what the receiver does with a message that comes too early"),
-	.example = N_("“Order cancelled” reaches Delivery before “Order placed”, which came by "
-		      "way of Payment."),
+	.example = N_("“Order cancelled” reaches Delivery before “Order placed”, which came through Payment."),
 	.command = "integrate FROM TO -l LABEL disordered TEXT",
 	.scope = CHECK_RELATION,
 	.run_relation = check_failures_order_run,
@@ -232,7 +231,7 @@ const struct check check_failures_saga = {
 	.sentence = N_("several contexts must be undone together, but nothing coordinates that"),
 	.reason = N_("There is no transaction across three contexts. When the last step fails, somebody has to know "
 		     "which steps were done, and undo them."),
-	.offer = N_("answer what happens when a server fails with a saga or a process manager"),
+	.offer = N_("answer “a server fails” with a saga or a process manager"),
 	.example = N_("No courier is found: who pays back, and who puts the goods back on the "
 		      "shelf?"),
 	.command = "integrate FROM TO -l LABEL failed TEXT",

@@ -168,11 +168,10 @@ const struct check check_messages_private = {
 	.step = 8,
 	.severity = CHECK_ERROR,
 	.sentence = N_("it crosses a boundary, but its context does not publish it"),
-	.reason = N_("A private event changes whenever its context changes, and nobody asks those "
-		     "outside. What crosses a boundary is a promise."),
+	.reason = N_("A private event can change whenever its context does, without asking anyone outside. What "
+		     "crosses a boundary is a promise."),
 	.offer = N_("publish it, or send an event that is meant for others"),
-	.example = N_("“Stock row updated” is nobody else's business; “Item sold out” is for "
-		      "others."),
+	.example = N_("“Stock row updated” is nobody else's business; “Item sold out” is meant for others."),
 	.command = "publish ID",
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_MESSAGES_EVENT,
@@ -196,10 +195,10 @@ const struct check check_messages_unheard = {
 const struct check check_messages_whole = {
 	.id = "domain-event-whole",
 	.step = 8,
-	.sentence = N_("this domain event carries all that its aggregate knows"),
-	.reason = N_("A domain event describes what happened and no more. With the whole state in "
-		     "it everybody outside depends on how the aggregate is built."),
-	.offer = N_("leave in it what describes what happened, or call it a state transfer"),
+	.sentence = N_("this domain event carries everything its aggregate knows"),
+	.reason = N_("A domain event describes what happened and nothing else. If it carries the whole state, "
+		     "everybody outside depends on how the aggregate is built."),
+	.offer = N_("keep only what describes what happened, or make it a state transfer"),
 	.example = N_("“Address changed” carries the two addresses, not the whole customer."),
 	.command = "payload ID TEXT",
 	.scope = CHECK_STICKY,
@@ -211,8 +210,8 @@ const struct check check_messages_no_rejection = {
 	.id = "command-no-rejection",
 	.step = 8,
 	.sentence = N_("it is called from outside, but nobody has said how it answers when it refuses"),
-	.reason = N_("A command may be rejected, and the caller is waiting for the answer. It must "
-		     "know what that can be."),
+	.reason = N_(
+		"A command can be rejected, and the caller is waiting for the answer. It must know what that may be."),
 	.offer = N_("name the rejection: what is refused, and why"),
 	.example = N_("“Request payment” may answer “Card declined”."),
 	.command = "rejection ID TEXT",

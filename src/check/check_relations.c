@@ -103,12 +103,10 @@ const struct check check_relations_missing = {
 	.id = "map-missing",
 	.step = 8,
 	.severity = CHECK_WARNING,
-	.sentence = N_("something crosses a boundary here, and no relation says how"),
-	.reason = N_("Whoever builds it will choose between a call and a message, and find out "
-		     "later who has to wait for whom."),
-	.offer = N_("look at the relations that the board proposes"),
-	.example = N_("“Order placed” leads to “Pick goods” in the warehouse: by a message, or by "
-		      "a call?"),
+	.sentence = N_("something crosses a boundary here, but no relation says how"),
+	.reason = N_("Whoever builds it will pick a call or a message, and find out later who has to wait for whom."),
+	.offer = N_("look at the proposed relations"),
+	.example = N_("“Order placed” leads to “Pick goods” in the warehouse: by message, or by call?"),
 	.command = "propose-relations",
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_RELATIONS_ENDS,
@@ -121,7 +119,7 @@ const struct check check_relations_unfounded = {
 	.sentence = N_("nothing on the board leads from one to the other"),
 	.reason = N_("Either part of the story is missing on the board, or the relation is a guess about how it will "
 		     "be built."),
-	.offer = N_("tell what passes there, or take the relation away"),
+	.offer = N_("say what passes there, or delete the relation"),
 	.example = N_("“Billing calls Delivery”: which sticky says so?"),
 	.command = "unrelate FROM TO LABEL",
 	.scope = CHECK_RELATION,
@@ -132,11 +130,11 @@ const struct check check_relations_reversed = {
 	.id = "map-reversed",
 	.step = 8,
 	.severity = CHECK_WARNING,
-	.sentence = N_("on the board everything leads the other way"),
-	.reason = N_("A call goes from the caller to the called, a message from the sender to the "
-		     "receiver. Who depends on whom follows from it."),
-	.offer = N_("turn it round"),
-	.example = N_("“Order placed” is sent by Ordering to Delivery, not the other way."),
+	.sentence = N_("on the board everything flows the other way"),
+	.reason = N_("A call goes from the caller to the called, a message from the sender to the receiver. That "
+		     "decides who depends on whom."),
+	.offer = N_("reverse it"),
+	.example = N_("Ordering sends “Order placed” to Delivery, not the other way round."),
 	.command = "unrelate FROM TO LABEL ; relate TO STYLE FROM -l LABEL",
 	.scope = CHECK_RELATION,
 	.run_relation = check_relations_reversed_run,
@@ -147,10 +145,9 @@ const struct check check_relations_pattern_clash = {
 	.step = 8,
 	.severity = CHECK_WARNING,
 	.sentence = N_("these patterns do not go together, or are on the wrong side"),
-	.reason = N_("Open host and published language are of the side that supplies: the called, "
-		     "the sender. Anticorruption layer and conformist are of the other. Neither "
-		     "goes with partnership or shared kernel, and who has a supplier that "
-		     "listens does not conform."),
+	.reason = N_("Open host and published language belong to the side that supplies: the called, or the sender. "
+		     "Anticorruption layer and conformist belong to the other side. Neither goes with partnership or "
+		     "shared kernel, and a customer whose supplier listens does not have to conform."),
 	.offer = N_("choose patterns that say who adapts when the model changes"),
 	.example = N_("The open host is the called side, not the caller."),
 	.command = "relate FROM STYLE TO -l LABEL -p TEXT",
@@ -162,7 +159,7 @@ const struct check check_relations_pattern_clash = {
 const struct check check_relations_alone = {
 	.id = "context-alone",
 	.step = 8,
-	.sentence = N_("it has no relation to any other context"),
+	.sentence = N_("not related to any other context"),
 	.reason = N_("Nothing comes in and nothing goes out: either it goes separate ways, or "
 		     "what passes is not on the map yet."),
 	.offer = N_("relate it, or mark it as separate ways"),

@@ -53,8 +53,8 @@ static void propose_relations_reason(const struct board *board, const struct flo
 	else if (flow->style == RELATION_ASYNC)
 		strbuf_addf(out, _("the event “%s” in %s leads to “%s” in %s"), message.text, from, target.text, to);
 	else
-		strbuf_addf(out, _("“%s” in %s uses “%s” in %s, with no event between"), source.text, from, target.text,
-			to);
+		strbuf_addf(out, _("“%s” in %s uses “%s” in %s, with no event in between"), source.text, from,
+			target.text, to);
 	strbuf_release(&source);
 	strbuf_release(&target);
 	strbuf_release(&message);

@@ -36,7 +36,7 @@ static int add_run(struct run *run, struct error *err)
 	int64_t id;
 
 	if (!text->text.len)
-		return error_set(err, ERROR_REFUSED, _("a sticky needs a text"));
+		return error_set(err, ERROR_REFUSED, _("a sticky needs text"));
 	if (run_value(run, ADD_COLUMN)->given)
 		sticky.place.column = (int32_t)run_value(run, ADD_COLUMN)->number;
 	if (run_value(run, ADD_ROW)->given)
@@ -45,7 +45,7 @@ static int add_run(struct run *run, struct error *err)
 		sticky.place.row = 1;
 	sticky.place = board_free_place(board, sticky.place);
 	if (board_at(board, sticky.place))
-		return error_set(err, ERROR_REFUSED, _("the column is full to its end"));
+		return error_set(err, ERROR_REFUSED, _("the column is full"));
 	id = edit_create(&run->edit, ENTITY_STICKY, &sticky, err);
 	if (id < 0)
 		return (int)id;
@@ -56,7 +56,7 @@ static int add_run(struct run *run, struct error *err)
 
 const struct command add_command = {
 	.name = "add",
-	.sentence = N_("a new sticky; prints its number. Without a place: right of the newest"),
+	.sentence = N_("add a sticky and print its id; without a place, to the right of the newest"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"KIND", ARGUMENT_KIND, 0, 0}, {"COL", ARGUMENT_COLUMN, ARGUMENT_FOCUS, 'c'},
 		{"ROW", ARGUMENT_ROW, ARGUMENT_FOCUS, 'r'}, {"TEXT", ARGUMENT_TEXT, 0, 0}},

@@ -17,7 +17,7 @@
 static int alter_edit_run(struct run *run, struct error *err)
 {
 	if (!run_value(run, 1)->text.len)
-		return error_set(err, ERROR_REFUSED, _("a sticky needs a text"));
+		return error_set(err, ERROR_REFUSED, _("a sticky needs text"));
 	return edit_set(
 		&run->edit, ENTITY_STICKY, run_value(run, 0)->number, "text", run_value(run, 1)->text.text, err);
 }
@@ -117,7 +117,7 @@ const struct command alter_edit = {
 
 const struct command alter_note = {
 	.name = "note",
-	.sentence = N_("the longer note behind a sticky; without a text it goes"),
+	.sentence = N_("set the longer note of a sticky; without text, remove it"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {ALTER_ONE, {"TEXT", ARGUMENT_TEXT, ARGUMENT_OPTIONAL, 0}},
 	.run = alter_note_run,
@@ -136,17 +136,17 @@ const struct command alter_resolve = {
 	.sentence = N_("settle hotspots and opportunities; -n: and note how"),
 	.role = ROLE_PARTICIPANT,
 	.kinds = KIND_TO_SETTLE,
-	.why = N_("only hotspots and opportunities can be settled"),
+	.why = N_("only hotspots and opportunities can be resolved"),
 	.arguments = {ALTER_MANY, {"NOTE", ARGUMENT_WORD, 0, 'n'}},
 	.run = alter_resolve_run,
 };
 
 const struct command alter_reopen = {
 	.name = "reopen",
-	.sentence = N_("open settled ones again"),
+	.sentence = N_("reopen resolved ones"),
 	.role = ROLE_PARTICIPANT,
 	.kinds = KIND_TO_SETTLE,
-	.why = N_("only hotspots and opportunities can be open"),
+	.why = N_("only hotspots and opportunities can be reopened"),
 	.arguments = {ALTER_MANY},
 	.run = alter_reopen_run,
 };

@@ -104,9 +104,9 @@ static int argument_read_id(const struct argument_reader *reader, const struct a
 	struct argument_value *value, struct error *err)
 {
 	if (!argument_parse_number(reader->word.text, ITEM_ID_MOST, &value->number))
-		return argument_bad(argument, reader->word.text, _("is no number of a sticky"), err);
+		return argument_bad(argument, reader->word.text, _("is not a sticky's id"), err);
 	if (!board_sticky(reader->board, value->number))
-		return error_set(err, ERROR_REFUSED, _("there is no sticky %" PRId64), value->number);
+		return error_set(err, ERROR_REFUSED, _("no sticky %" PRId64), value->number);
 	argument_add_id(value, value->number);
 	return 0;
 }
@@ -133,8 +133,7 @@ static int argument_read_slot(const struct argument_reader *reader, const struct
 	struct argument_value *value, struct error *err)
 {
 	if (!argument_parse_number(reader->word.text, PLACE_MOST, &value->number))
-		return argument_bad(
-			argument, reader->word.text, _("is no column or row; they count from 1 to 999999999"), err);
+		return argument_bad(argument, reader->word.text, _("is not a column or row; use 1 to 999999999"), err);
 	return 0;
 }
 
@@ -142,7 +141,7 @@ static int argument_read_count(const struct argument_reader *reader, const struc
 	struct argument_value *value, struct error *err)
 {
 	if (!argument_parse_number(reader->word.text, PLACE_MOST, &value->number))
-		return argument_bad(argument, reader->word.text, _("is no number from 1"), err);
+		return argument_bad(argument, reader->word.text, _("is not a number from 1"), err);
 	return 0;
 }
 
@@ -166,7 +165,7 @@ static int argument_read_step(const struct argument_reader *reader, const struct
 	else if (!strcmp(reader->word.text, "prev"))
 		value->number = now > STEP_FIRST ? now - 1 : now;
 	else if (!argument_parse_number(reader->word.text, STEP_LAST, &value->number))
-		return argument_bad(argument, reader->word.text, _("is no step; say 1 to 8, next or prev"), err);
+		return argument_bad(argument, reader->word.text, _("is not a step; use 1 to 8, next or prev"), err);
 	return 0;
 }
 
@@ -179,7 +178,7 @@ static int argument_read_style(const struct argument_reader *reader, const struc
 		value->number = i;
 		return 0;
 	}
-	return argument_bad(argument, reader->word.text, _("say sync or async"), err);
+	return argument_bad(argument, reader->word.text, _("must be sync or async"), err);
 }
 
 static int argument_read_way(const struct argument_reader *reader, const struct argument *argument,
@@ -191,7 +190,7 @@ static int argument_read_way(const struct argument_reader *reader, const struct 
 		value->number = i;
 		return 0;
 	}
-	return argument_bad(argument, reader->word.text, _("say left, right, up or down"), err);
+	return argument_bad(argument, reader->word.text, _("must be left, right, up or down"), err);
 }
 
 /* A pattern, or "-" for none. */
@@ -208,9 +207,8 @@ static int argument_read_patterns(const struct argument_reader *reader, const st
 
 	if (!argument_is_side(text, len) || (text[len] && !argument_is_side(text + len + 1, strlen(text + len + 1))))
 		return argument_bad(argument, text,
-			_("patterns are open-host, published-language, anticorruption-layer, "
-			  "conformist, customer-supplier, shared-kernel, partnership and "
-			  "separate-ways; - is none"),
+			_("is not a pattern; use open-host, published-language, anticorruption-layer, conformist, "
+			  "customer-supplier, shared-kernel, partnership or separate-ways, or - for none"),
 			err);
 	strbuf_reset(&value->text);
 	strbuf_addstr(&value->text, text);
@@ -224,8 +222,7 @@ static int argument_read_message(const struct argument_reader *reader, const str
 
 	if (!message_type_parse(reader->word.text, &type))
 		return argument_bad(argument, reader->word.text,
-			_("is no type; types are notification, state-snapshot, state-delta, "
-			  "domain-event and undecided"),
+			_("is not a type; use notification, state-snapshot, state-delta, domain-event or undecided"),
 			err);
 	value->number = type;
 	return 0;
@@ -238,8 +235,8 @@ static int argument_read_question(const struct argument_reader *reader, const st
 
 	if (!integration_parse(reader->word.text, &question))
 		return argument_bad(argument, reader->word.text,
-			_("is no question; say consistency, sensitive, autonomous, compensated, "
-			  "slow, failed, disordered or twice"),
+			_("is not a question; use consistency, sensitive, autonomous, compensated, slow, failed, "
+			  "disordered or twice"),
 			err);
 	value->number = question;
 	return 0;
@@ -358,8 +355,8 @@ static int argument_read_options(struct argument_reader *reader, struct error *e
 		there = words_next(reader->words, &reader->word, err);
 		if (there <= 0)
 			return there ? ERROR_USAGE
-				     : error_set(err, ERROR_USAGE, _("-%c lacks its %s"), argument->option,
-					       argument->name);
+				     : error_set(
+					       err, ERROR_USAGE, _("-%c needs a %s"), argument->option, argument->name);
 		there = argument_readers[argument->type](reader, argument, value, err);
 		if (there)
 			return there;
@@ -380,8 +377,8 @@ static int argument_take_rest(struct argument_reader *reader, struct error *err)
 			return words_next(reader->words, &reader->word, err) > 0 ? 0 : ERROR_USAGE;
 		if (option)
 			return error_set(err, ERROR_USAGE,
-				_("-%c behind a text: put the text in quotes, or -%c before it; -- before "
-				  "the text makes it part of that"),
+				_("-%c after a text: quote the text, or put -%c before it; -- before the text makes it "
+				  "part of it"),
 				option->option, option->option);
 	}
 	words_rest(reader->words, &reader->word);
@@ -393,9 +390,8 @@ static int argument_missing(const struct argument_reader *reader, const struct a
 	if (reader->focus && argument->flags & ARGUMENT_FOCUS &&
 		(argument->type == ARGUMENT_STICKY || argument->type == ARGUMENT_STICKIES))
 		return error_set(err, ERROR_REFUSED,
-			reader->focus->count ? _("this takes one sticky, not a selection")
-					     : _("there is no sticky here"));
-	return error_set(err, ERROR_USAGE, _("%s is missing"), argument->name);
+			reader->focus->count ? _("this takes one sticky, not a selection") : _("no sticky here"));
+	return error_set(err, ERROR_USAGE, _("missing %s"), argument->name);
 }
 
 /* Takes `.`, or nothing, for the focus. 1: taken, 0: it is not meant, negative: a `.` for nothing. */
@@ -460,7 +456,7 @@ int argument_read(const struct argument *arguments, struct words *words, const s
 		failed = argument_read_options(&reader, err);
 	if (!failed && !words_at_end(words)) {
 		words_rest(words, &reader.word);
-		failed = error_set(err, ERROR_USAGE, _("“%.60s” is too much here"), reader.word.text);
+		failed = error_set(err, ERROR_USAGE, _("unexpected argument “%.60s”"), reader.word.text);
 	}
 	for (size_t i = 0; arguments[i].name && !failed; i++)
 		if (arguments[i].option && !values[i].given)

@@ -61,7 +61,7 @@ static int command_check_veil(const struct run *run, const struct argument_value
 static int command_check_person(const struct run *run, struct error *err)
 {
 	if (run->role < run->command->role)
-		return error_set(err, ERROR_REFUSED, _("%s is for the role %s"), run->command->name,
+		return error_set(err, ERROR_REFUSED, _("%s requires the role %s"), run->command->name,
 			role_token(run->command->role));
 	if (run->role < ROLE_FACILITATOR && board_facts(run->edit.board)->locked)
 		return error_set(err, ERROR_REFUSED, "%s", _("the board is locked; a facilitator can unlock it"));
@@ -99,7 +99,7 @@ int command_run(struct run *run, struct words *words, const struct focus *focus,
 		run->command = command_find(name.text);
 		failed = 0;
 		if (!run->command)
-			failed = error_set(err, ERROR_USAGE, _("there is no command “%.60s”"), name.text);
+			failed = error_set(err, ERROR_USAGE, _("unknown command “%.60s”"), name.text);
 		else if (run->edit.action->kind != ACTION_DO)
 			failed = error_set(
 				err, ERROR_REFUSED, _("undo and redo cannot be combined with other commands"));

@@ -175,7 +175,7 @@ static int connect_unrelate_run(struct run *run, struct error *err)
 
 const struct command connect_relate = {
 	.name = "relate",
-	.sentence = N_("a relation between contexts: FROM calls (sync), or sends to (async), TO"),
+	.sentence = N_("relate two contexts: FROM calls (sync) or sends to (async) TO"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"FROM", ARGUMENT_CONTEXT, 0, 0}, {"sync|async", ARGUMENT_STYLE, 0, 0},
 		{"TO", ARGUMENT_CONTEXT, 0, 0}, {"LABEL", ARGUMENT_WORD, 0, 'l'},
@@ -194,7 +194,7 @@ const struct command connect_reverse = {
 
 const struct command connect_unrelate = {
 	.name = "unrelate",
-	.sentence = N_("take a relation between contexts away"),
+	.sentence = N_("remove a relation between contexts"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"FROM", ARGUMENT_CONTEXT, 0, 0}, {"TO", ARGUMENT_CONTEXT, 0, 0},
 		{"LABEL", ARGUMENT_LINE, ARGUMENT_OPTIONAL, 0}},

@@ -34,7 +34,7 @@ static int dismiss_set(struct run *run, const struct dismiss_place *place, struc
 	if (!check)
 		return ERROR_USAGE;
 	if (silent && !dismissal_fits(check, place->entity))
-		return error_set(err, ERROR_REFUSED, _("the check %s looks at something else"), check->id);
+		return error_set(err, ERROR_REFUSED, _("the check %s does not apply to this"), check->id);
 	/* Said again without a reason, it keeps the one that it has. */
 	if (silent && !run_value(run, place->reason)->text.len && dismissal_has(place->dismissed, check))
 		return 0;
@@ -127,7 +127,7 @@ static int dismiss_relation_remove_run(struct run *run, struct error *err)
 
 const struct command dismiss_add = {
 	.name = "dismiss",
-	.sentence = N_("a check is to be silent about a sticky; the reason is kept"),
+	.sentence = N_("dismiss a check for a sticky, with an optional reason"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {DISMISS_STICKY, DISMISS_CHECK, DISMISS_REASON},
 	.run = dismiss_add_run,
@@ -143,7 +143,7 @@ const struct command dismiss_remove = {
 
 const struct command dismiss_context_add = {
 	.name = "dismiss-context",
-	.sentence = N_("a check is to be silent about a context"),
+	.sentence = N_("dismiss a check for a context"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {DISMISS_CONTEXT, DISMISS_CHECK, DISMISS_REASON},
 	.run = dismiss_context_add_run,
@@ -151,7 +151,7 @@ const struct command dismiss_context_add = {
 
 const struct command dismiss_context_remove = {
 	.name = "undismiss-context",
-	.sentence = N_("the check may speak about the context again"),
+	.sentence = N_("bring a dismissed check back for a context"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {DISMISS_CONTEXT, DISMISS_CHECK},
 	.run = dismiss_context_remove_run,
@@ -159,7 +159,7 @@ const struct command dismiss_context_remove = {
 
 const struct command dismiss_relation_add = {
 	.name = "dismiss-relation",
-	.sentence = N_("a check is to be silent about a relation"),
+	.sentence = N_("dismiss a check for a relation"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {DISMISS_RELATION, DISMISS_CHECK, DISMISS_REASON},
 	.run = dismiss_relation_add_run,

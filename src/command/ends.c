@@ -57,9 +57,8 @@ const struct relation *ends_named(const struct run *run, size_t from, size_t to,
 		relation = ends_only(run->edit.board, source->id, target->id, &several);
 	if (!relation)
 		error_set(err, ERROR_REFUSED,
-			several ? _("there are several relations from %.40s to %.40s; say which "
-				    "with -l LABEL")
-				: _("there is no such relation from %.40s to %.40s"),
+			several ? _("several relations from %.40s to %.40s; choose one with -l LABEL")
+				: _("no such relation from %.40s to %.40s"),
 			source->name, target->name);
 	return relation;
 }

@@ -21,7 +21,7 @@ static int facilitate_set_locked(struct run *run, bool locked, struct error *err
 {
 	if (board_facts(run->edit.board)->locked == locked)
 		return error_set(err, ERROR_REFUSED, "%s",
-			locked ? _("the board is locked already") : _("the board is not locked"));
+			locked ? _("the board is already locked") : _("the board is not locked"));
 	strbuf_addstr(run->note, locked ? _("locked: only facilitators can change the board")
 					: _("unlocked: everybody can change the board again"));
 	return facilitate_give(run, "locked", locked, err);
@@ -53,7 +53,7 @@ static void facilitate_reveal(struct run *run, int64_t first)
 	}
 	strbuf_addf(run->note, ngettext("%zu sticky revealed", "%zu stickies revealed", count), count);
 	if (count)
-		strbuf_addf(run->note, ngettext(", of %zu person", ", of %zu people", authors), authors);
+		strbuf_addf(run->note, ngettext(", by %zu person", ", by %zu people", authors), authors);
 	map_release(&people);
 }
 
@@ -67,7 +67,7 @@ static int facilitate_silent_run(struct run *run, struct error *err)
 		return error_set(err, ERROR_USAGE, _("“%.40s” is neither on nor off"), text);
 	if (on == (first != 0))
 		return error_set(err, ERROR_REFUSED, "%s",
-			on ? _("a silent round goes on already") : _("there is no silent round"));
+			on ? _("a silent round is already running") : _("no silent round is running"));
 	if (on)
 		strbuf_addstr(run->note, _("silent round: everybody sees only what they write themselves"));
 	else
@@ -83,9 +83,10 @@ static int facilitate_budget(struct run *run, const char *text, struct error *er
 	if (!strcmp(text, "none"))
 		return facilitate_give(run, "votes", 0, err);
 	if (*end || end == text || dots < 1 || dots > BOARD_VOTES_MOST)
-		return error_set(err, ERROR_USAGE, _("it takes a number of dots from 1 to %d, none, hide or show"),
+		return error_set(err, ERROR_USAGE, _("must be a number of votes from 1 to %d, none, hide or show"),
 			BOARD_VOTES_MOST);
-	strbuf_addf(run->note, ngettext("everybody has %ld dot", "everybody has %ld dots", (unsigned long)dots), dots);
+	strbuf_addf(
+		run->note, ngettext("everybody has %ld vote", "everybody has %ld votes", (unsigned long)dots), dots);
 	return facilitate_give(run, "votes", dots, err);
 }
 
@@ -100,7 +101,7 @@ static int facilitate_votes_run(struct run *run, struct error *err)
 		return error_set(err, ERROR_REFUSED, "%s",
 			hide ? _("the votes are already hidden") : _("the votes are not hidden"));
 	strbuf_addstr(run->note,
-		hide ? _("everybody sees only their own dots until you show them") : _("everybody sees all dots"));
+		hide ? _("everybody sees only their own votes until you show them") : _("everybody sees all votes"));
 	return facilitate_give(run, "votes_hidden", hide, err);
 }
 
@@ -109,27 +110,27 @@ static int facilitate_set_run(struct run *run, struct error *err)
 	const char *name = run_value(run, 0)->text.text;
 
 	if (strcmp(name, "votes"))
-		return error_set(err, ERROR_USAGE, _("“%.40s” is nothing to set on a board; votes is"), name);
+		return error_set(err, ERROR_USAGE, _("“%.40s” cannot be set on a board; votes can"), name);
 	return facilitate_budget(run, run_value(run, 1)->text.text, err);
 }
 
 const struct command facilitate_lock = {
 	.name = "lock",
-	.sentence = N_("only facilitators can change the board"),
+	.sentence = N_("let only facilitators change the board"),
 	.role = ROLE_FACILITATOR,
 	.run = facilitate_lock_run,
 };
 
 const struct command facilitate_unlock = {
 	.name = "unlock",
-	.sentence = N_("everybody can change the board again"),
+	.sentence = N_("let everybody change the board again"),
 	.role = ROLE_FACILITATOR,
 	.run = facilitate_unlock_run,
 };
 
 const struct command facilitate_silent = {
 	.name = "silent",
-	.sentence = N_("begin a round in which each sees only their own new stickies; off reveals all"),
+	.sentence = N_("start a round in which everybody sees only their own new stickies; off reveals all"),
 	.role = ROLE_FACILITATOR,
 	.arguments = {{"on|off", ARGUMENT_WORD, 0, 0}},
 	.run = facilitate_silent_run,
@@ -145,7 +146,7 @@ const struct command facilitate_votes = {
 
 const struct command facilitate_set = {
 	.name = "set",
-	.sentence = N_("the same as votes N"),
+	.sentence = N_("same as votes N"),
 	.role = ROLE_FACILITATOR,
 	.arguments = {{"votes", ARGUMENT_WORD, 0, 0}, {"N|none", ARGUMENT_WORD, 0, 0}},
 	.run = facilitate_set_run,

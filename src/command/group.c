@@ -73,7 +73,7 @@ static int group_rename_run(struct run *run, struct error *err)
 	if (!*name)
 		return error_set(err, ERROR_REFUSED, _("a context needs a name"));
 	if (other && other != context)
-		return error_set(err, ERROR_REFUSED, _("there is a context “%.60s” already"), name);
+		return error_set(err, ERROR_REFUSED, _("context “%.60s” already exists"), name);
 	return edit_set(&run->edit, ENTITY_CONTEXT, context->id, "name", name, err);
 }
 
@@ -94,7 +94,7 @@ static int group_recolour_run(struct run *run, struct error *err)
 	if (!context)
 		return ERROR_REFUSED;
 	if (value->given && value->number > GROUP_COLOURS)
-		return error_set(err, ERROR_USAGE, _("the colours are 1 to %d"), GROUP_COLOURS);
+		return error_set(err, ERROR_USAGE, _("colours are 1 to %d"), GROUP_COLOURS);
 	snprintf(text, sizeof(text), "%" PRId64, value->given ? value->number : context->colour % GROUP_COLOURS + 1);
 	return edit_set(&run->edit, ENTITY_CONTEXT, context->id, "colour", text, err);
 }
@@ -137,7 +137,7 @@ static int group_place_run(struct run *run, struct error *err)
 	if (!context)
 		return ERROR_REFUSED;
 	if (column > CONTEXT_MAP_MOST || row > CONTEXT_MAP_MOST)
-		return error_set(err, ERROR_REFUSED, _("the map has %d columns and rows at most"), CONTEXT_MAP_MOST);
+		return error_set(err, ERROR_REFUSED, _("the map has at most %d columns and rows"), CONTEXT_MAP_MOST);
 	if (!column != !row)
 		return error_set(err, ERROR_USAGE, _("a place on the map is a column and a row"));
 	other = column ? group_placed(run->edit.board, column, row) : NULL;
@@ -165,7 +165,7 @@ const struct command group_uncontext = {
 
 const struct command group_rename = {
 	.name = "rename-context",
-	.sentence = N_("give a context another name"),
+	.sentence = N_("rename a context"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"NAME", ARGUMENT_CONTEXT, 0, 0}, {"NEW", ARGUMENT_LINE, 0, 0}},
 	.run = group_rename_run,
@@ -173,7 +173,7 @@ const struct command group_rename = {
 
 const struct command group_delete = {
 	.name = "delete-context",
-	.sentence = N_("take a boundary away; its stickies stay"),
+	.sentence = N_("delete a boundary; its stickies stay"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"NAME", ARGUMENT_CONTEXT, 0, 0}},
 	.run = group_delete_run,
@@ -181,7 +181,7 @@ const struct command group_delete = {
 
 const struct command group_recolour = {
 	.name = "recolour-context",
-	.sentence = N_("give a context a colour from 1 to 8, or the next one"),
+	.sentence = N_("give a context colour 1 to 8, or the next one"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"NAME", ARGUMENT_CONTEXT, 0, 0}, {"COLOUR", ARGUMENT_COUNT, ARGUMENT_OPTIONAL, 0}},
 	.run = group_recolour_run,
@@ -189,7 +189,7 @@ const struct command group_recolour = {
 
 const struct command group_place = {
 	.name = "place-context",
-	.sentence = N_("keep a context at a place of the map; without one, wherever it fits"),
+	.sentence = N_("keep a context at a place on the map; without one, wherever it fits"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"NAME", ARGUMENT_CONTEXT, 0, 0}, {"COL", ARGUMENT_COLUMN, ARGUMENT_OPTIONAL, 0},
 		{"ROW", ARGUMENT_ROW, ARGUMENT_OPTIONAL, 0}},

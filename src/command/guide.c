@@ -91,7 +91,7 @@ const struct command guide_timer = {
 
 const struct command guide_title = {
 	.name = "title",
-	.sentence = N_("what the workshop is about; without a text it goes"),
+	.sentence = N_("what the workshop is about; without text, remove it"),
 	.role = ROLE_FACILITATOR,
 	.arguments = {{"TEXT", ARGUMENT_LINE, ARGUMENT_OPTIONAL, 0}},
 	.run = guide_title_run,

@@ -17,8 +17,8 @@ static int integrate_check_choice(enum integration_question question, const char
 		if (!strcmp(*choice, answer))
 			return 0;
 	return error_set(err, ERROR_USAGE,
-		question == INTEGRATION_CONSISTENCY ? _("“%.40s” is no answer; say eventual, latest or unknown")
-						    : _("“%.40s” is no answer; say yes, no or unknown"),
+		question == INTEGRATION_CONSISTENCY ? _("“%.40s” is not an answer; use eventual, latest or unknown")
+						    : _("“%.40s” is not an answer; use yes, no or unknown"),
 		answer);
 }
 
@@ -61,8 +61,7 @@ static int integrate_run(struct run *run, struct error *err)
 
 const struct command integrate_command = {
 	.name = "integrate",
-	.sentence = N_("answer what is asked about a relation between contexts; without an answer it "
-		       "is open again"),
+	.sentence = N_("answer a question about a relation between contexts; without an answer it is open again"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"FROM", ARGUMENT_CONTEXT, 0, 0}, {"TO", ARGUMENT_CONTEXT, 0, 0},
 		{"LABEL", ARGUMENT_WORD, 0, 'l'}, {"QUESTION", ARGUMENT_QUESTION, 0, 0},

@@ -33,7 +33,7 @@ static int label_lane_run(struct run *run, struct error *err)
 
 const struct command label_phase = {
 	.name = "phase",
-	.sentence = N_("name the phase of the timeline that begins at COL; without a name it goes"),
+	.sentence = N_("name the timeline phase that begins at COL; without a name, remove it"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"COL", ARGUMENT_COLUMN, ARGUMENT_FOCUS, 0}, {"NAME", ARGUMENT_LINE, ARGUMENT_OPTIONAL, 0}},
 	.run = label_phase_run,
@@ -41,7 +41,7 @@ const struct command label_phase = {
 
 const struct command label_lane = {
 	.name = "lane",
-	.sentence = N_("name the row ROW; without a name it goes"),
+	.sentence = N_("name the lane at ROW; without a name, remove it"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"ROW", ARGUMENT_ROW, ARGUMENT_FOCUS, 0}, {"NAME", ARGUMENT_LINE, ARGUMENT_OPTIONAL, 0}},
 	.run = label_lane_run,

@@ -79,8 +79,8 @@ static int message_rejection_run(struct run *run, struct error *err)
 		&run->edit, ENTITY_STICKY, run_value(run, 0)->number, "rejection", run_value(run, 1)->text.text, err);
 }
 
-#define MESSAGE_EVENTS                                                                  \
-	.kinds = KIND_BIT(KIND_EVENT), .why = N_("only an event is public or private"), \
+#define MESSAGE_EVENTS                                                                      \
+	.kinds = KIND_BIT(KIND_EVENT), .why = N_("only an event can be public or private"), \
 	.arguments = {{"ID", ARGUMENT_STICKIES, ARGUMENT_FOCUS, 0}}
 #define MESSAGE_ONE                                      \
 	{                                                \
@@ -105,7 +105,7 @@ const struct command message_unpublish = {
 
 const struct command message_payload = {
 	.name = "payload",
-	.sentence = N_("the fields that it carries, as in orderId: uuid; email: text sensitive"),
+	.sentence = N_("set the fields that it carries, such as orderId: uuid; email: text sensitive"),
 	.role = ROLE_PARTICIPANT,
 	.kinds = KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_READ_MODEL),
 	.why = N_("only events, commands and read models carry fields"),
@@ -125,7 +125,7 @@ const struct command message_metadata = {
 
 const struct command message_rejection = {
 	.name = "rejection",
-	.sentence = N_("what a command answers when it is rejected"),
+	.sentence = N_("set what a command answers when it is rejected"),
 	.role = ROLE_PARTICIPANT,
 	.kinds = KIND_BIT(KIND_COMMAND),
 	.why = N_("only a command can be rejected; what has happened cannot"),
@@ -152,8 +152,8 @@ static int message_read_uses(const struct sticky *sticky, const char *text, stru
 		strbuf_reset(&name);
 		strbuf_add(&name, text, len);
 		if (sticky->payload && !payload_find(&payload, name.text))
-			failed = error_set(err, ERROR_REFUSED, _("sticky %" PRId64 " carries no field “%.60s”"),
-				sticky->id, name.text);
+			failed = error_set(err, ERROR_REFUSED, _("sticky %" PRId64 " has no field “%.60s”"), sticky->id,
+				name.text);
 		strbuf_addf(out, "%s%s", out->len ? " " : "", name.text);
 		text += len;
 	}
@@ -250,8 +250,7 @@ static int message_remove_run(struct run *run, struct error *err)
 
 const struct command message_add = {
 	.name = "message",
-	.sentence = N_("a relation between contexts carries these events or, when it is a call, "
-		       "commands and read models"),
+	.sentence = N_("make a relation carry these events or, for a call, commands and read models"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {MESSAGE_ENDS, {"TYPE", ARGUMENT_MESSAGE, 0, 't'}, {"FIELDS", ARGUMENT_WORD, 0, 'u'},
 		MESSAGE_MANY},
@@ -260,7 +259,7 @@ const struct command message_add = {
 
 const struct command message_remove = {
 	.name = "unmessage",
-	.sentence = N_("a relation carries these no more"),
+	.sentence = N_("stop a relation from carrying these"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {MESSAGE_ENDS, MESSAGE_MANY},
 	.run = message_remove_run,

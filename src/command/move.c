@@ -15,13 +15,13 @@ static int move_run(struct run *run, struct error *err)
 		return 0;
 	place = board_free_place(run->edit.board, place);
 	if (board_at(run->edit.board, place))
-		return error_set(err, ERROR_REFUSED, _("the column is full to its end"));
+		return error_set(err, ERROR_REFUSED, _("the column is full"));
 	return edit_move(&run->edit, id, place, err);
 }
 
 const struct command move_command = {
 	.name = "move",
-	.sentence = N_("put a sticky into another slot, or the next free one below"),
+	.sentence = N_("move a sticky to another slot, or the next free one below"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0}, {"COL", ARGUMENT_COLUMN, 0, 0},
 		{"ROW", ARGUMENT_ROW, 0, 0}},

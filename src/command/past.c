@@ -11,8 +11,7 @@ static int past_check_role(const struct run *run, const struct action *done, str
 
 		if (change->entity == ENTITY_BOARD && change->field->type != FIELD_COLUMNS &&
 			change->field->type != FIELD_ROWS)
-			return error_set(
-				err, ERROR_REFUSED, "%s", _("only a facilitator can take that back or do it again"));
+			return error_set(err, ERROR_REFUSED, "%s", _("only a facilitator can undo or redo that"));
 	}
 	return 0;
 }
@@ -38,7 +37,7 @@ static int past_take_back(struct run *run, enum action_kind kind, int64_t change
 	found = run->past->target(run->past->context, run->person, kind, change, &done, &shifts, &target, err);
 	if (found > 0 && past_has_begun(run->edit.action))
 		found = error_set(
-			err, ERROR_REFUSED, _("%s stands alone, as an action of its own"), run->command->name);
+			err, ERROR_REFUSED, _("%s cannot be combined with other commands"), run->command->name);
 	if (found > 0) {
 		int failed = past_check_role(run, &done, err);
 
@@ -81,7 +80,7 @@ static int past_undo_run(struct run *run, struct error *err)
 	const struct argument_value *change = run_value(run, 1);
 
 	if (!change->given)
-		return past_run(run, ACTION_UNDO, 0, _("there is nothing of yours to undo"), err);
+		return past_run(run, ACTION_UNDO, 0, _("nothing of yours to undo"), err);
 	if (run_value(run, 0)->given)
 		return error_set(err, ERROR_USAGE, "%s", _("say how many or which change, not both"));
 	return past_run(run, ACTION_UNDO, change->number, _("no action of yours that stands has that change"), err);
@@ -89,7 +88,7 @@ static int past_undo_run(struct run *run, struct error *err)
 
 static int past_redo_run(struct run *run, struct error *err)
 {
-	return past_run(run, ACTION_REDO, 0, _("there is nothing of yours to redo"), err);
+	return past_run(run, ACTION_REDO, 0, _("nothing of yours to redo"), err);
 }
 
 const struct command past_undo = {

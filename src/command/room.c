@@ -13,7 +13,7 @@ static int room_insert(struct run *run, enum axis axis, struct error *err)
 		.by = count->given ? (int32_t)count->number : 1};
 
 	if (shift.by > ROOM_MOST || (int64_t)shift.at + shift.by > PLACE_MOST)
-		return error_set(err, ERROR_REFUSED, _("that is more than the board can hold"));
+		return error_set(err, ERROR_REFUSED, _("the board cannot hold that many"));
 	return edit_shift(&run->edit, shift, err) ? error_set(err, ERROR_REFUSED, _("the board would exceed its grid"))
 						  : 0;
 }
@@ -37,7 +37,7 @@ static int room_clear(struct run *run, enum axis axis, int32_t first, int32_t en
 		if (index < first || index >= end)
 			continue;
 		if (!force)
-			failed = error_set(err, ERROR_REFUSED, _("there are stickies here; -f takes them along"));
+			failed = error_set(err, ERROR_REFUSED, _("there are stickies here; -f deletes them as well"));
 		else
 			failed = edit_delete(&run->edit, ENTITY_STICKY, sticky->id, err);
 	}
@@ -89,7 +89,7 @@ static int room_delete(struct run *run, enum axis axis, struct error *err)
 	int failed;
 
 	if (many > ROOM_MOST || first + many > PLACE_MOST)
-		return error_set(err, ERROR_REFUSED, _("that is more than the board can hold"));
+		return error_set(err, ERROR_REFUSED, _("the board cannot hold that many"));
 	shift.by = (int32_t)-many;
 	shift.at = first - shift.by;
 	failed = room_clear(run, axis, first, shift.at, run_value(run, 2)->given, err);

@@ -22,7 +22,7 @@ static void vote_say_left(struct run *run)
 	int64_t left = budget - vote_spent(run->edit.board, run->person);
 
 	if (budget)
-		strbuf_addf(run->note, _("%" PRId64 " of %" PRId64 " dots left"), left > 0 ? left : 0, budget);
+		strbuf_addf(run->note, _("%" PRId64 " of %" PRId64 " votes left"), left > 0 ? left : 0, budget);
 }
 
 static int vote_add_run(struct run *run, struct error *err)
@@ -32,10 +32,10 @@ static int vote_add_run(struct run *run, struct error *err)
 	int64_t id;
 
 	if (board_vote(board_sticky(run->edit.board, vote.sticky), run->person))
-		return error_set(err, ERROR_REFUSED, _("your dot is on sticky %" PRId64 " already"), vote.sticky);
+		return error_set(err, ERROR_REFUSED, _("you have already voted for sticky %" PRId64), vote.sticky);
 	if (budget && vote_spent(run->edit.board, run->person) >= budget)
 		return error_set(
-			err, ERROR_REFUSED, _("all of your %" PRId64 " dots are given; unvote takes one back"), budget);
+			err, ERROR_REFUSED, _("you have used all %" PRId64 " votes; unvote frees one"), budget);
 	id = edit_create(&run->edit, ENTITY_VOTE, &vote, err);
 	if (id < 0)
 		return (int)id;
@@ -50,7 +50,7 @@ static int vote_remove_run(struct run *run, struct error *err)
 	int failed;
 
 	if (!vote)
-		return error_set(err, ERROR_REFUSED, _("you have no dot on sticky %" PRId64), sticky);
+		return error_set(err, ERROR_REFUSED, _("you have not voted for sticky %" PRId64), sticky);
 	failed = edit_delete(&run->edit, ENTITY_VOTE, vote->id, err);
 	if (!failed)
 		vote_say_left(run);
@@ -59,7 +59,7 @@ static int vote_remove_run(struct run *run, struct error *err)
 
 const struct command vote_add = {
 	.name = "vote",
-	.sentence = N_("put your dot on a sticky"),
+	.sentence = N_("vote for a sticky"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0}},
 	.run = vote_add_run,
@@ -67,7 +67,7 @@ const struct command vote_add = {
 
 const struct command vote_remove = {
 	.name = "unvote",
-	.sentence = N_("take your dot off a sticky"),
+	.sentence = N_("take back your vote for a sticky"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0}},
 	.run = vote_remove_run,

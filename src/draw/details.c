@@ -156,11 +156,11 @@ static void details_facts(struct details *details, const struct board *board, co
 static void details_sticky(struct details *details, const struct board *board, const struct sticky *sticky)
 {
 	if (!sticky) {
-		details_text(details, _("there is no sticky here"), STYLE_PANEL);
+		details_text(details, _("no sticky here"), STYLE_PANEL);
 		return;
 	}
 	if (veil_hides(&details->veil, sticky)) {
-		details_text(details, _("It can be read when the silent round ends."), STYLE_PANEL);
+		details_text(details, _("Hidden until the silent round ends."), STYLE_PANEL);
 		return;
 	}
 	details_text(details, sticky->text ? sticky->text : "", STYLE_PANEL_TITLE);

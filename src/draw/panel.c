@@ -52,7 +52,7 @@ bool panel_lacks_room(struct cellbuf *buf)
 
 	if (buf->columns >= PANEL_COLUMNS_LEAST && buf->rows >= PANEL_ROWS_LEAST)
 		return false;
-	snprintf(text, sizeof(text), _("evstorm needs %dx%d cells, here are %dx%d"), PANEL_COLUMNS_LEAST,
+	snprintf(text, sizeof(text), _("terminal too small: need %dx%d, have %dx%d"), PANEL_COLUMNS_LEAST,
 		PANEL_ROWS_LEAST, buf->columns, buf->rows);
 	cellbuf_cut(buf, 0, 0, buf->columns, text, STYLE_HINT);
 	return true;

@@ -288,7 +288,7 @@ void dialogue_ask(const struct board *board, const struct relation *relation, co
 	switch (page->type) {
 	case DIALOGUE_MESSAGES:
 		strbuf_addf(out,
-			relation->style == RELATION_ASYNC ? _("Which events of %s does %s hear of?")
+			relation->style == RELATION_ASYNC ? _("Which events of %s does %s hear about?")
 							  : _("Which commands and read models does %s call on %s?"),
 			board_context(board, relation->source)->name, board_context(board, relation->target)->name);
 		break;
@@ -297,7 +297,7 @@ void dialogue_ask(const struct board *board, const struct relation *relation, co
 		dialogue_text(board, page->sticky, &text);
 		strbuf_addf(out, _("What does “%s” carry across?"), text.text);
 		break;
-	case DIALOGUE_SUMMARY: strbuf_addstr(out, _("What has been answered:")); break;
+	case DIALOGUE_SUMMARY: strbuf_addstr(out, _("Answered so far:")); break;
 	}
 	strbuf_release(&text);
 }

@@ -146,7 +146,8 @@ static void dialogue_answer_failure(struct shell *shell, const struct relation *
 {
 	static const struct question reason = {
 		.text = N_("Why is nothing needed?"), .answer = dialogue_take_reason, .insists = true};
-	static const struct question own = {.text = N_("What is done?"), .answer = dialogue_take_own, .insists = true};
+	static const struct question own = {
+		.text = N_("What happens then?"), .answer = dialogue_take_own, .insists = true};
 	enum integration_question question = dialogue_of(shell)->page.question;
 	enum integration_answer answer = dialogue_answer(question, dialogue_of(shell)->choice);
 	const char *given = integration_given(relation, question);
@@ -271,7 +272,7 @@ static void dialogue_foot_private(const struct shell *shell, struct strbuf *out)
 	struct strbuf key = STRBUF_INIT;
 
 	shell_key_of(shell, &dialogue_mode, "publish-this", &key);
-	strbuf_addf(out, _("It is private: others should not rely on it. %s makes it public."), key.text);
+	strbuf_addf(out, _("It is private, so others should not rely on it. %s makes it public."), key.text);
 	strbuf_release(&key);
 }
 
@@ -288,7 +289,7 @@ static void dialogue_foot(const struct shell *shell, const struct relation *rela
 		return;
 	sticky = dialogue_candidate(shell);
 	if (!sticky)
-		strbuf_addstr(out, _("There is nothing yet that could cross here."));
+		strbuf_addstr(out, _("Nothing could cross here yet."));
 	else if (sticky->kind == KIND_EVENT && !sticky->public && board_message(board, relation->id, sticky->id))
 		dialogue_foot_private(shell, out);
 }
@@ -421,15 +422,15 @@ static const struct binding dialogue_rows[] = {
 	{"j Down", "down", N_("choose"), NULL, dialogue_choose, 1, ROLE_OBSERVER, NULL},
 	{"k Up", "up", NULL, NULL, dialogue_choose, -1, ROLE_OBSERVER, NULL},
 	{"Enter", "answer", N_("answer"), NULL, dialogue_answer_page, 0, ROLE_PARTICIPANT, dialogue_has_question},
-	{"Enter", "done", N_("go on"), N_("when all that crosses is marked: go on"), dialogue_step, 1, ROLE_OBSERVER,
-		dialogue_has_messages},
-	{"Enter", "open", N_("answer it anew"), N_("in the list of answers: go to that question"), dialogue_open_page,
-		0, ROLE_OBSERVER, dialogue_has_summary},
+	{"Enter", "done", N_("go on"), N_("go on when everything that crosses is marked"), dialogue_step, 1,
+		ROLE_OBSERVER, dialogue_has_messages},
+	{"Enter", "open", N_("answer again"), N_("in the list of answers: go to that question"), dialogue_open_page, 0,
+		ROLE_OBSERVER, dialogue_has_summary},
 	{"Space", "toggle", N_("crosses or not"), N_("of a message: crosses or not"), dialogue_toggle, 0,
 		ROLE_PARTICIPANT, dialogue_has_messages},
 	{"p", "publish-this", N_("public or private"), N_("of a message: public or private"), dialogue_publish, 0,
 		ROLE_PARTICIPANT, dialogue_has_messages},
-	{"1", "pick 1", NULL, N_("take that line"), dialogue_pick, 0, ROLE_PARTICIPANT, NULL},
+	{"1", "pick 1", NULL, N_("choose the line"), dialogue_pick, 0, ROLE_PARTICIPANT, NULL},
 	{"2", "pick 2", NULL, NULL, dialogue_pick, 1, ROLE_PARTICIPANT, NULL},
 	{"3", "pick 3", NULL, NULL, dialogue_pick, 2, ROLE_PARTICIPANT, NULL},
 	{"4", "pick 4", NULL, NULL, dialogue_pick, 3, ROLE_PARTICIPANT, NULL},
@@ -438,9 +439,8 @@ static const struct binding dialogue_rows[] = {
 	{"7", "pick 7", NULL, NULL, dialogue_pick, 6, ROLE_PARTICIPANT, NULL},
 	{"8", "pick 8", NULL, NULL, dialogue_pick, 7, ROLE_PARTICIPANT, NULL},
 	{"9", "pick 9", NULL, NULL, dialogue_pick, 8, ROLE_PARTICIPANT, NULL},
-	{"Tab l Right", "on", N_("on"), N_("to the next question"), dialogue_step, 1, ROLE_OBSERVER, NULL},
-	{"Esc BackTab h Left C-c", "back", N_("back"), N_("to the question before"), dialogue_step, -1, ROLE_OBSERVER,
-		NULL},
+	{"Tab l Right", "on", N_("on"), N_("next question"), dialogue_step, 1, ROLE_OBSERVER, NULL},
+	{"Esc BackTab h Left C-c", "back", N_("back"), N_("previous question"), dialogue_step, -1, ROLE_OBSERVER, NULL},
 	{"q m", "leave", N_("to the map"), NULL, map_mode_back, 0, ROLE_OBSERVER, NULL},
 	{"u", "undo", N_("undo"), NULL, NULL, 0, ROLE_OBSERVER, NULL},
 	{"C-r", "redo", NULL, N_("redo"), NULL, 0, ROLE_OBSERVER, NULL},

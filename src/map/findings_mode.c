@@ -86,7 +86,7 @@ void findings_open(struct shell *shell, int argument)
 	if (!first && relations.count)
 		first = vec_get(&relations, const struct relation *, 0);
 	if (!first || !shell->checklist) {
-		shell_say_key(shell, _("there are no relations yet; %s draws one"), shell_mode(shell, "map"), "relate");
+		shell_say_key(shell, _("no relations yet; %s draws one"), shell_mode(shell, "map"), "relate");
 	} else {
 		shell_open(shell, &findings_mode);
 		*findings_of(shell) = (struct findings_at){0};
@@ -123,8 +123,8 @@ static bool findings_chosen(struct shell *shell, struct finding *finding)
 	if (found)
 		*finding = vec_get(&findings, struct finding, (size_t)findings_of(shell)->choice);
 	else
-		shell_say_key(shell, _("nothing is found here; %s goes to the next relation with findings"),
-			&findings_mode, "next-found");
+		shell_say_key(shell, _("no findings here; %s goes to the next relation with findings"), &findings_mode,
+			"next-found");
 	vec_release(&findings);
 	return found;
 }
@@ -156,7 +156,7 @@ static void findings_take(struct shell *shell, int argument)
 	if (finding.check->command)
 		advice_take(shell, &finding);
 	else
-		shell_say_key(shell, _("nothing is offered here; %s goes to the next relation with findings"),
+		shell_say_key(shell, _("this finding offers nothing to do; %s goes to the next relation with findings"),
 			&findings_mode, "next-found");
 }
 
@@ -239,8 +239,8 @@ static void findings_lines(const struct shell *shell, const struct vec *findings
 static char *findings_nothing(const struct shell *shell, const struct relation *relation)
 {
 	if (verdict_of(shell->checklist, relation) == VERDICT_GOOD)
-		return mem_strdup(_("✓ nothing is found, and every question is answered"));
-	return mem_strdup(_("nothing is found; i says what it carries and answers what is open"));
+		return mem_strdup(_("✓ no findings, and every question is answered"));
+	return mem_strdup(_("no findings; i says what it carries and answers open questions"));
 }
 
 /* How each relation of MAP stands; to be freed. */
@@ -279,11 +279,12 @@ static const struct binding findings_rows[] = {
 	{"h Left", "left", N_("relation"), N_("previous, next relation"), findings_step, -1, ROLE_OBSERVER, NULL},
 	{"l Right", "right", NULL, NULL, findings_step, 1, ROLE_OBSERVER, NULL},
 	{"Tab", "next-found", N_("next with findings"), NULL, findings_next, 0, ROLE_OBSERVER, NULL},
-	{"j Down", "down", N_("choose"), N_("choose what is found"), findings_choose, 1, ROLE_OBSERVER, NULL},
+	{"j Down", "down", N_("choose"), N_("choose a finding"), findings_choose, 1, ROLE_OBSERVER, NULL},
 	{"k Up", "up", NULL, NULL, findings_choose, -1, ROLE_OBSERVER, NULL},
-	{"o", "take", N_("do what is offered"), NULL, findings_take, 0, ROLE_PARTICIPANT, NULL},
+	{"o", "take", N_("do what it offers"), NULL, findings_take, 0, ROLE_PARTICIPANT, NULL},
 	{"d", "dismiss-this", N_("dismiss"), NULL, findings_dismiss, false, ROLE_PARTICIPANT, NULL},
-	{"D", "dismiss-this-because", N_("dismiss, and say why"), NULL, findings_dismiss, true, ROLE_PARTICIPANT, NULL},
+	{"D", "dismiss-this-because", N_("dismiss, with a reason"), NULL, findings_dismiss, true, ROLE_PARTICIPANT,
+		NULL},
 	{"i", "carries", N_("what it carries"), NULL, findings_carries, 0, ROLE_OBSERVER, NULL},
 	{"u", "undo", N_("undo"), NULL, NULL, 0, ROLE_OBSERVER, NULL},
 	{"C-r", "redo", NULL, N_("redo"), NULL, 0, ROLE_OBSERVER, NULL},

@@ -60,7 +60,7 @@ static void map_mode_carry(struct shell *shell, int way)
 		place.column = map->places[at].column + steps[way].column;
 		place.row = map->places[at].row + steps[way].row;
 		if (place.column < 1 || place.row < 1)
-			shell_say(shell, "%s", _("the map begins here"));
+			shell_say(shell, "%s", _("the map ends here"));
 		else
 			map_mode_put(shell, map, at, place);
 	}
@@ -122,25 +122,24 @@ static void map_mode_draw(struct shell *shell, struct cellbuf *buf)
 }
 
 static const struct binding map_rows[] = {
-	{"h Left", "left", N_("go"), N_("to the next box that way"), map_mode_go, WAY_LEFT, ROLE_OBSERVER, NULL},
+	{"h Left", "left", N_("go"), N_("next box in that direction"), map_mode_go, WAY_LEFT, ROLE_OBSERVER, NULL},
 	{"j Down", "down", NULL, NULL, map_mode_go, WAY_DOWN, ROLE_OBSERVER, NULL},
 	{"k Up", "up", NULL, NULL, map_mode_go, WAY_UP, ROLE_OBSERVER, NULL},
 	{"l Right", "right", NULL, NULL, map_mode_go, WAY_RIGHT, ROLE_OBSERVER, NULL},
 	{"c", "relate", N_("relate"), N_("relate: go to the other context, choose the style, say what it carries"),
 		relate_begin, 0, ROLE_PARTICIPANT, NULL},
-	{"i", "carries", N_("what it carries"), N_("what a relation carries, and what is done when it fails"),
+	{"i", "carries", N_("what it carries"), N_("what a relation carries, and what happens when it fails"),
 		map_mode_choose, 0, ROLE_OBSERVER, NULL},
 	{"m q Esc C-c", "close", N_("back"), N_("back to the canvas"), shell_back, 0, ROLE_OBSERVER, NULL},
-	{"r", "findings", N_("findings"), N_("what is found about the relations"), findings_open, 0, ROLE_OBSERVER,
-		NULL},
+	{"r", "findings", N_("findings"), N_("findings about the relations"), findings_open, 0, ROLE_OBSERVER, NULL},
 	{"s", "style", N_("sync or async"), N_("make a relation synchronous or asynchronous"), map_mode_choose, 1,
 		ROLE_PARTICIPANT, NULL},
 	{"p", "patterns", N_("patterns"), N_("patterns of the two sides of a relation"), map_mode_choose, 2,
 		ROLE_PARTICIPANT, NULL},
 	{"R", "reverse", N_("turn round"), N_("turn a relation round; label, patterns and messages stay"),
 		map_mode_choose, 4, ROLE_PARTICIPANT, NULL},
-	{"x", "take-away", N_("take away"), N_("take a relation, or the context, away"), map_mode_choose, 3,
-		ROLE_PARTICIPANT, NULL},
+	{"x", "take-away", N_("remove"), N_("delete a relation, or the context"), map_mode_choose, 3, ROLE_PARTICIPANT,
+		NULL},
 	{"H", "move-left", N_("move the box"), NULL, map_mode_carry, WAY_LEFT, ROLE_PARTICIPANT, NULL},
 	{"J", "move-down", NULL, NULL, map_mode_carry, WAY_DOWN, ROLE_PARTICIPANT, NULL},
 	{"K", "move-up", NULL, NULL, map_mode_carry, WAY_UP, ROLE_PARTICIPANT, NULL},

@@ -63,7 +63,7 @@ static void map_mode_draw_empty(const struct shell *shell, struct cellbuf *buf)
 	struct strbuf line = STRBUF_INIT, key = STRBUF_INIT;
 
 	shell_key_of(shell, shell_lowest(shell), "boundary", &key);
-	strbuf_addf(&line, _("There are no contexts yet. On the board, %s draws one."), key.text);
+	strbuf_addf(&line, _("No contexts yet. On the board, %s draws one."), key.text);
 	cellbuf_cut(buf, 2, SHELL_ROWS_ABOVE + 1, shell->screen.columns - 4, line.text, STYLE_HINT);
 	strbuf_release(&line);
 	strbuf_release(&key);

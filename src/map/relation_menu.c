@@ -98,7 +98,7 @@ static char *relation_menu_boundary(const struct shell *shell)
 	const struct context *context = board_context(shell_board(shell), map_mode_view(shell)->cursor);
 	struct strbuf line = STRBUF_INIT;
 
-	strbuf_addf(&line, _("the boundary round “%s”; its stickies stay"), context ? context->name : "");
+	strbuf_addf(&line, _("the boundary around “%s”; its stickies stay"), context ? context->name : "");
 	return strbuf_detach(&line);
 }
 
@@ -292,7 +292,7 @@ const struct mode relation_pattern_mode = {
 	.draw = relation_pattern_draw,
 };
 
-const struct map_action relation_remove = {N_("Take away"), true, relation_remove_run};
+const struct map_action relation_remove = {N_("Delete"), true, relation_remove_run};
 const struct map_action relation_restyle = {N_("Sync or async"), false, relation_restyle_run};
 const struct map_action relation_reverse = {N_("Turn round"), false, relation_reverse_run};
 const struct map_action relation_patterns = {N_("Patterns"), false, relation_patterns_run};

@@ -254,7 +254,7 @@ static int apply_check_refs(const struct board *board, enum entity entity, const
 			continue;
 		if (!board_item(board, field->refers, apply_ref(field, item)))
 			return apply_error(
-				err, entity, *(const int64_t *)item, _("it refers to something that is not there"));
+				err, entity, *(const int64_t *)item, _("it refers to something that does not exist"));
 	}
 	return 0;
 }
@@ -372,7 +372,7 @@ static int apply_remove(struct board *board, const struct change *change, struct
 	void *item = map_get(&board->items[change->entity], (uint64_t)change->item);
 
 	if (!item || change->entity == ENTITY_BOARD)
-		return apply_error(err, change->entity, change->item, _("there is no such item"));
+		return apply_error(err, change->entity, change->item, _("no such item"));
 	if (board_is_referred(board, change->entity, change->item))
 		return apply_error(err, change->entity, change->item, _("other items still refer to it"));
 	apply_unlink(board, change->entity, item);
@@ -465,7 +465,7 @@ static int apply_shift(struct board *board, const struct change *change, bool ba
 	if (back)
 		shift = shift_inverse(shift);
 	if (shift.by < 0 && !apply_gap_is_empty(board, shift))
-		return apply_error(err, change->entity, change->item, _("what a shift would cover is not empty"));
+		return apply_error(err, change->entity, change->item, _("a shift would overwrite something"));
 	if (shift.by > 0 && !apply_fits_grid(board, shift))
 		return apply_error(err, change->entity, change->item, _("a shift would leave the grid"));
 	apply_move_all(board, shift);
@@ -521,12 +521,12 @@ static int apply_set(struct board *board, const struct change *change, const cha
 	int failed;
 
 	if (!item)
-		return apply_error(err, change->entity, change->item, _("there is no such item"));
+		return apply_error(err, change->entity, change->item, _("no such item"));
 	if (apply_is_fixed(change) || (apply_is_needed(change) && !*text))
 		return apply_error(err, change->entity, change->item, _("this field cannot change"));
 	if (change->field->type == FIELD_REF && *text &&
 		!board_item(board, change->field->refers, strtoll(text, NULL, 10)))
-		return apply_error(err, change->entity, change->item, _("it refers to something that is not there"));
+		return apply_error(err, change->entity, change->item, _("it refers to something that does not exist"));
 	if (apply_is_taken(board, change, text))
 		return apply_error(err, change->entity, change->item, _("its name or place is taken"));
 	if (apply_is_indexed(change->field)) {

@@ -65,9 +65,10 @@ static int edit_guard_new(const struct edit *edit, enum entity entity, int64_t i
 	if (entity != ENTITY_STICKY)
 		return edit_guard(edit, entity, item, err);
 	made.author = ((const struct sticky *)item)->author;
-	return veil_hides(&veil, &made) ? error_set(err, ERROR_REFUSED, "%s",
-						  _("a silent round goes on; bring in what others wrote when it ends"))
-					: 0;
+	return veil_hides(&veil, &made)
+		       ? error_set(err, ERROR_REFUSED, "%s",
+				 _("a silent round is running; bring in what others wrote when it ends"))
+		       : 0;
 }
 
 static int edit_make(struct edit *edit, enum entity entity, int64_t id, const void *item, struct error *err)
@@ -90,7 +91,7 @@ int64_t edit_create(struct edit *edit, enum entity entity, const void *template,
 
 	if (id > ITEM_ID_MOST)
 		return error_set(
-			err, ERROR_REFUSED, _("the board has no more room for a %s"), entity_type(entity)->name);
+			err, ERROR_REFUSED, _("no room left on the board for a %s"), entity_type(entity)->name);
 	failed = edit_make(edit, entity, id, template, err);
 	return failed ? failed : id;
 }
@@ -108,7 +109,7 @@ int edit_set_raw(struct edit *edit, enum entity entity, int64_t id, const struct
 	int failed;
 
 	if (!item)
-		return error_set(err, ERROR_REFUSED, _("there is no %s %" PRId64), entity_type(entity)->name, id);
+		return error_set(err, ERROR_REFUSED, _("no %s %" PRId64), entity_type(entity)->name, id);
 	failed = edit_guard(edit, entity, item, err); /* before it is compared: who guesses is told nothing */
 	if (failed)
 		return failed;
@@ -233,7 +234,7 @@ int edit_delete(struct edit *edit, enum entity entity, int64_t id, struct error 
 	int failed = 0;
 
 	if (!board_item(edit->board, entity, id))
-		return error_set(err, ERROR_REFUSED, _("there is no %s %" PRId64), entity_type(entity)->name, id);
+		return error_set(err, ERROR_REFUSED, _("no %s %" PRId64), entity_type(entity)->name, id);
 	if (entity == ENTITY_STICKY)
 		failed = edit_strip_sticky(edit, id, err);
 	if (entity == ENTITY_CONTEXT)

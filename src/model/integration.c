@@ -41,16 +41,16 @@ static const struct integration_known integration_answers_known[INTEGRATION_ANSW
 	[INTEGRATION_RETRY] = {"retry", N_("the sender tries again")},
 	[INTEGRATION_DEDUPLICATE] = {"deduplicate", N_("the receiver drops duplicates")},
 	[INTEGRATION_REORDER] = {"reorder", N_("the receiver puts them in order by number")},
-	[INTEGRATION_SAGA] = {"saga", N_("each step knows how it is undone")},
+	[INTEGRATION_SAGA] = {"saga", N_("each step knows how to be undone")},
 	[INTEGRATION_PROCESS_MANAGER] = {"process-manager", N_("one part drives all steps")},
-	[INTEGRATION_NONE_NEEDED] = {"none-needed", N_("nothing has to be done; say why")},
+	[INTEGRATION_NONE_NEEDED] = {"none-needed", N_("nothing needs to be done; say why")},
 };
 
 static const char *const integration_types[MESSAGE_TYPE_COUNT] = {
 	[MESSAGE_UNDECIDED] = N_("not decided"),
 	[MESSAGE_NOTIFICATION] = N_("notification"),
-	[MESSAGE_STATE_SNAPSHOT] = N_("state transfer, the whole state"),
-	[MESSAGE_STATE_DELTA] = N_("state transfer, what has changed"),
+	[MESSAGE_STATE_SNAPSHOT] = N_("state transfer, whole state"),
+	[MESSAGE_STATE_DELTA] = N_("state transfer, changes only"),
 	[MESSAGE_DOMAIN_EVENT] = N_("domain event"),
 };
 
@@ -99,11 +99,11 @@ void integration_ask(const struct board *board, const struct relation *relation,
 	const char *to = board_context(board, relation->target)->name;
 
 	switch (question) {
-	case INTEGRATION_CONSISTENCY: strbuf_addf(out, _("Must %s see the latest state, or may it lag?"), to); break;
+	case INTEGRATION_CONSISTENCY: strbuf_addf(out, _("Does %s need the latest state, or may it lag?"), to); break;
 	case INTEGRATION_SENSITIVE:
 		strbuf_addstr(out, _("Is any of it sensitive, so that not everybody may see it?"));
 		break;
-	case INTEGRATION_AUTONOMOUS: strbuf_addf(out, _("Must %s go on while %s is down?"), to, from); break;
+	case INTEGRATION_AUTONOMOUS: strbuf_addf(out, _("Must %s keep working while %s is down?"), to, from); break;
 	case INTEGRATION_COMPENSATED:
 		strbuf_addstr(out, _("If it fails in one context, must others be undone too?"));
 		break;
@@ -283,23 +283,20 @@ void integration_explain(
 	case INTEGRATION_MUST_BE_NOW:
 		strbuf_addf(out,
 			relation->autonomous == ANSWER_YES
-				? _("notification and a query, because %s must see the latest state; "
-				    "but then it cannot go on while %s is down")
-				: _("notification and a query, because %s must see the latest state "
-				    "of %s"),
+				? _("notification and a query, because %s needs the latest state; but then it cannot "
+				    "work while %s is down")
+				: _("notification and a query, because %s needs the latest state of %s"),
 			to, from);
 		break;
 	case INTEGRATION_SECRET:
 		strbuf_addf(out,
-			_("notification and a query, because some of it is sensitive and %s "
-			  "must show that it may see it"),
+			_("notification and a query, because some of it is sensitive and %s must prove that it may see "
+			  "it"),
 			to);
 		break;
 	case INTEGRATION_MUST_GO_ON:
-		strbuf_addf(out,
-			_("state transfer, because %s must go on while %s is down and may "
-			  "lag"),
-			to, from);
+		strbuf_addf(
+			out, _("state transfer, because %s must keep working while %s is down and may lag"), to, from);
 		break;
 	case INTEGRATION_FACT:
 		strbuf_addf(out,

@@ -134,7 +134,7 @@ int payload_check(const struct payload *payload, struct error *err)
 				_("“%.60s” is not a field name; write fields as name: type, separated by ;"),
 				field->name);
 		if (payload_find(payload, field->name) != field)
-			return error_set(err, ERROR_REFUSED, _("there are two fields “%.60s”"), field->name);
+			return error_set(err, ERROR_REFUSED, _("two fields are called “%.60s”"), field->name);
 	}
 	return 0;
 }

@@ -16,7 +16,7 @@ static const struct step_row step_rows[] = {
 	{N_("Domain events"), N_("Events"),
 		N_("What happened? Put it on the timeline, left to right, in the past tense."), 50, {KIND_EVENT}, 1},
 	{N_("External systems"), N_("Systems"),
-		N_("Which events call, or come from, a legacy or outside system or process?"), 25,
+		N_("Which events trigger, or come from, a legacy or outside system or process?"), 25,
 		{KIND_EXTERNAL_SYSTEM, KIND_EVENT}, 2},
 	{N_("Commands"), N_("Commands"), N_("What triggered each event?"), 55, {KIND_COMMAND}, 1},
 	{N_("Hotspots"), N_("Hotspots"), N_("Where do we disagree, lack knowledge, or see a risk?"), 30,

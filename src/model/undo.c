@@ -353,7 +353,7 @@ static int undo_shift(struct undo *undo, const struct change *change, struct err
 	int32_t end;
 
 	if (!shift_parse(change->after ? change->after : "", axis, &done))
-		return error_set(err, ERROR_SYSTEM, _("“%.60s” is no shift"), change->after);
+		return error_set(err, ERROR_SYSTEM, _("“%.60s” is not a shift"), change->after);
 	back = shift_inverse(done);
 	end = undo_index(undo, axis, back.at, depth);
 	if (back.by < 0 && end - undo_index(undo, axis, back.at + back.by, depth) != -back.by)

@@ -20,8 +20,8 @@ int veil_guard(const struct veil *veil, const struct sticky *sticky, struct erro
 {
 	if (!veil_hides(veil, sticky))
 		return 0;
-	return error_set(
-		err, ERROR_REFUSED, _("sticky %" PRId64 " is its author's until the silent round ends"), sticky->id);
+	return error_set(err, ERROR_REFUSED, _("sticky %" PRId64 " belongs to its author until the silent round ends"),
+		sticky->id);
 }
 
 const char *veil_text(const struct veil *veil, const struct sticky *sticky)

@@ -231,7 +231,7 @@ void review_search(struct review *review, bool forward)
 
 	if (!review->canvas.search.needle.len) {
 		shell_say_key(
-			&review->shell, _("nothing is searched for; %s asks"), shell_lowest(&review->shell), "search");
+			&review->shell, _("no search yet; %s starts one"), shell_lowest(&review->shell), "search");
 		return;
 	}
 	found = lookup_text(review->replay, &review->filter, review->canvas.search.needle.text, at, forward, &at, &err);

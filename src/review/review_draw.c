@@ -179,7 +179,7 @@ static void review_draw_told(const struct review *review, struct cellbuf *buf)
 	right = review_draw_state(review, buf, y) - 2;
 	if (!review->action.id) {
 		cellbuf_cut(buf, x, y, right - x,
-			review->replay ? _("Nothing has been done yet.") : _("Reading the log …"), STYLE_GUIDE);
+			review->replay ? _("Nothing has happened yet.") : _("Reading the log …"), STYLE_GUIDE);
 		strbuf_release(&text);
 		return;
 	}

@@ -122,7 +122,7 @@ static void review_run_compare(struct shell *shell, int argument)
 		comparison_end(&review->comparison);
 	} else {
 		comparison_begin(&review->comparison, review->replay);
-		shell_say_key(shell, _("what is different from here is shown from now on; %s ends it"), &review_mode,
+		shell_say_key(shell, _("differences from here are shown from now on; %s stops that"), &review_mode,
 			"compare");
 	}
 	review_mark(review);
@@ -175,13 +175,12 @@ static void review_run_esc(struct shell *shell, int argument)
 #define LOOK ROLE_OBSERVER, NULL
 
 static const struct binding review_rows[] = {
-	{"Space", "play", N_("play"), N_("play and stop; at the end, from the beginning"), review_run_play, 0, LOOK},
-	{",", "back", N_("action"), N_("one action back, on"), review_run_step, -1, LOOK},
+	{"Space", "play", N_("play"), N_("play and pause; at the end, from the beginning"), review_run_play, 0, LOOK},
+	{",", "back", N_("action"), N_("one action back, forward"), review_run_step, -1, LOOK},
 	{".", "on", NULL, NULL, review_run_step, 1, LOOK},
-	{"<", "step-back", N_("step"), N_("to the previous, the next step"), review_run_stretch, -1, LOOK},
+	{"<", "step-back", N_("step"), N_("previous, next step"), review_run_stretch, -1, LOOK},
 	{">", "step-on", NULL, NULL, review_run_stretch, 1, LOOK},
-	{"1", "step 1", NULL, N_("to where this step began; again: to where it began again"), review_run_to_step, 1,
-		LOOK},
+	{"1", "step 1", NULL, N_("start of this step; again: its earlier starts"), review_run_to_step, 1, LOOK},
 	{"2", "step 2", NULL, NULL, review_run_to_step, 2, LOOK},
 	{"3", "step 3", NULL, NULL, review_run_to_step, 3, LOOK},
 	{"4", "step 4", NULL, NULL, review_run_to_step, 4, LOOK},
@@ -193,17 +192,15 @@ static const struct binding review_rows[] = {
 	{"$ End", "end", NULL, NULL, review_run_to_end, 1, LOOK},
 	{"{", "slower", N_("speed"), N_("play slower, faster: from 1x to 1000x"), review_run_speed, -1, LOOK},
 	{"}", "faster", NULL, NULL, review_run_speed, 1, LOOK},
-	{"/", "search", N_("search"), N_("search on in time for a text"), review_ask_search, 0, LOOK},
-	{"n", "search-next", NULL, N_("to the next, the previous time that it appears"), review_run_search, 1, LOOK},
+	{"/", "search", N_("search"), N_("search forward in time for a text"), review_ask_search, 0, LOOK},
+	{"n", "search-next", NULL, N_("next, previous match"), review_run_search, 1, LOOK},
 	{"N", "search-previous", NULL, NULL, review_run_search, 0, LOOK},
-	{"f", "filter", N_("filter"), N_("only what one person did, to one kind, in one step"), review_show_filter, 0,
-		LOOK},
+	{"f", "filter", N_("filter"), N_("only one person, one kind or one step"), review_show_filter, 0, LOOK},
 	{"b", "bookmark", N_("bookmark"), N_("bookmark this moment"), review_ask_note, 0, LOOK},
 	{"B", "bookmarks", NULL, N_("list the bookmarks"), review_show_bookmarks, 0, LOOK},
-	{"d", "compare", N_("compare"), N_("compare: show what is different from this moment"), review_run_compare, 0,
-		LOOK},
-	{"w", "write", NULL, N_("write the board as it is here to a new board file"), review_ask_name, 0, LOOK},
-	{"h Left", "left", N_("go"), N_("look elsewhere; the view then stays"), review_run_go, WAY_LEFT, LOOK},
+	{"d", "compare", N_("compare"), N_("compare: show differences from this moment"), review_run_compare, 0, LOOK},
+	{"w", "write", NULL, N_("save the board as of this moment to a new file"), review_ask_name, 0, LOOK},
+	{"h Left", "left", N_("go"), N_("look around; the view stays there"), review_run_go, WAY_LEFT, LOOK},
 	{"j Down", "down", NULL, NULL, review_run_go, WAY_DOWN, LOOK},
 	{"k Up", "up", NULL, NULL, review_run_go, WAY_UP, LOOK},
 	{"l Right", "right", NULL, NULL, review_run_go, WAY_RIGHT, LOOK},

@@ -186,7 +186,8 @@ static void review_filter_all(struct shell *shell, int argument)
 static const struct binding review_filter_rows[] = {
 	{"j Down", "down", N_("choose"), NULL, review_filter_go, 1, ROLE_OBSERVER, NULL},
 	{"k Up", "up", NULL, NULL, review_filter_go, -1, ROLE_OBSERVER, NULL},
-	{"Enter Space", "toggle", N_("only that, or not any more"), NULL, review_filter_toggle, 0, ROLE_OBSERVER, NULL},
+	{"Enter Space", "toggle", N_("only this, or everything again"), NULL, review_filter_toggle, 0, ROLE_OBSERVER,
+		NULL},
 	{"x", "all", N_("everything"), NULL, review_filter_all, 0, ROLE_OBSERVER, NULL},
 	{"Esc q f C-c", "close", N_("close"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
 	{0},
@@ -267,7 +268,7 @@ static const struct binding review_bookmarks_rows[] = {
 	{"j Down", "down", N_("choose"), NULL, review_bookmarks_go, 1, ROLE_OBSERVER, NULL},
 	{"k Up", "up", NULL, NULL, review_bookmarks_go, -1, ROLE_OBSERVER, NULL},
 	{"Enter", "go-there", N_("go there"), NULL, review_bookmarks_take, 0, ROLE_OBSERVER, NULL},
-	{"x", "take-away", N_("take away"), NULL, review_bookmarks_drop, 0, ROLE_OBSERVER, NULL},
+	{"x", "take-away", N_("remove"), NULL, review_bookmarks_drop, 0, ROLE_OBSERVER, NULL},
 	{"Esc q B C-c", "close", N_("close"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
 	{0},
 };
@@ -286,5 +287,5 @@ void review_show_bookmarks(struct shell *shell, int argument)
 	if (review_of(shell)->bookmarks.list.count)
 		review_panel_open(shell, &review_bookmarks_mode);
 	else
-		shell_say_key(shell, _("there are no bookmarks; %s sets one"), shell_lowest(shell), "bookmark");
+		shell_say_key(shell, _("no bookmarks; %s sets one"), shell_lowest(shell), "bookmark");
 }

@@ -56,16 +56,16 @@ static int review_answer_name(struct shell *shell, const char *text)
 	if (review->write(review->write_context, review->replay, replay_at(review->replay), text, &path, &err))
 		shell_say_error(&review->shell, &err);
 	else
-		shell_say(&review->shell, _("%s is written"), path.text);
+		shell_say(&review->shell, _("saved %s"), path.text);
 	strbuf_release(&path);
 	return 0;
 }
 
 static const struct question review_question_search = {
-	.text = N_("Search on in time:"), .answer = review_answer_search, .remembers = true};
+	.text = N_("Search in time:"), .answer = review_answer_search, .remembers = true};
 static const struct question review_question_note = {.text = N_("Note:"), .answer = review_answer_note};
 static const struct question review_question_name = {
-	.text = N_("Write this moment to a new board called:"), .answer = review_answer_name};
+	.text = N_("Save this moment to a new board called:"), .answer = review_answer_name};
 
 static void review_ask(struct shell *shell, const struct question *question)
 {

@@ -26,7 +26,7 @@ bool away_is_lost(const struct shell *shell)
 
 int away_refuse(struct error *err)
 {
-	return error_set(err, ERROR_SYSTEM, "%s", _("nothing can be changed until the file is put right"));
+	return error_set(err, ERROR_SYSTEM, "%s", _("nothing can be changed until the file is back in order"));
 }
 
 void away_name(const char *path, struct strbuf *name)
@@ -48,14 +48,14 @@ static void away_advise(const struct shell *shell, struct strbuf *out)
 
 	shell_key_of(shell, shell_lowest(shell), "write", &key);
 	if (!away_may_write(shell))
-		strbuf_addstr(
-			out, away_is_lost(shell)
-				     ? _("Who opened the board can write it to a new file; until then nothing can be "
-					 "changed.")
-				     : _("Nothing is lost. Until the file is in its place nothing can be changed."));
+		strbuf_addstr(out,
+			away_is_lost(shell)
+				? _("Whoever opened the board can save it to a new file; until then nothing can be "
+				    "changed.")
+				: _("Nothing is lost. Nothing can be changed until the file is back in its place."));
 	else if (away_is_lost(shell))
 		strbuf_addf(
-			out, _("%s writes what you see to a new file; until then nothing can be changed."), key.text);
+			out, _("%s saves what you see to a new file; until then nothing can be changed."), key.text);
 	else
 		strbuf_addf(out, _("Nothing is lost. %s goes on there; until then nothing can be changed."), key.text);
 	strbuf_release(&key);

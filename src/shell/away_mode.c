@@ -26,8 +26,8 @@ bool away_look(struct shell *shell)
 	away_name(session_path(shell->session), &name);
 	if (!away_is(shell))
 		shell_say(shell,
-			was ? _("%s is in its place again; work goes on")
-			    : _("%s was put into its place anew, and is the same board; work goes on"),
+			was ? _("%s is back in its place; you can go on")
+			    : _("%s was put back and is the same board; you can go on"),
 			name.text);
 	strbuf_release(&name);
 	away_settle(shell);
@@ -51,9 +51,9 @@ static int away_go_on(struct shell *shell, const char *path, const char *note, s
 
 	away_name(path, &name);
 	if (!failed && *note)
-		shell_say(shell, _("you work on %s now; %s"), name.text, note);
+		shell_say(shell, _("you now work on %s; %s"), name.text, note);
 	else if (!failed)
-		shell_say(shell, _("you work on %s now; nothing is lost"), name.text);
+		shell_say(shell, _("you now work on %s; nothing is lost"), name.text);
 	strbuf_release(&name);
 	return failed;
 }
@@ -76,7 +76,7 @@ static int away_save(struct shell *shell, const char *path, struct error *err)
 	if (!failed && !is_taken && away_is(shell))
 		failed = away_go_on(shell, path, note.text, err);
 	else if (!failed && !is_taken)
-		shell_say(shell, _("the board was copied to %s; you go on in the one that was open"), name.text);
+		shell_say(shell, _("the board was copied to %s; you keep working on the one that was open"), name.text);
 	strbuf_release(&note);
 	strbuf_release(&name);
 	return failed;
@@ -115,7 +115,7 @@ static void away_suggest(const struct shell *shell, struct strbuf *path)
 }
 
 static const struct question away_question = {
-	.text = N_("Write the board to"), .answer = away_answer, .insists = true, .remembers = true};
+	.text = N_("Save the board to"), .answer = away_answer, .insists = true, .remembers = true};
 static const struct question away_moved_question = {
 	.text = N_("Go on in"), .answer = away_answer, .insists = true, .remembers = true};
 
@@ -160,7 +160,7 @@ static void away_draw_question(struct shell *shell, struct cellbuf *buf)
 {
 	struct vec lines = VEC_INIT(char *);
 
-	vec_add(&lines, char *) = mem_strdup(_("This board is in no file now."));
+	vec_add(&lines, char *) = mem_strdup(_("This board has no file now."));
 	vec_add(&lines, char *) = mem_strdup(
 		away_may_write(shell) ? _("Leave, and lose it?") : _("Leave? A copy is kept on the host's machine."));
 	panel_list(buf, buf->rows - SHELL_ROWS_BELOW, buf->rows, "", &lines, -1);
@@ -168,7 +168,7 @@ static void away_draw_question(struct shell *shell, struct cellbuf *buf)
 }
 
 static const struct binding away_rows[] = {
-	{"w", "write", N_("write it to a file"), NULL, away_write, 0, ROLE_OBSERVER, away_may_write},
+	{"w", "write", N_("save it to a file"), NULL, away_write, 0, ROLE_OBSERVER, away_may_write},
 	{"y", "leave", N_("leave"), NULL, away_leave, 0, ROLE_OBSERVER, NULL},
 	{"Esc C-c n q", "stay", N_("stay"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
 	{0},
@@ -176,7 +176,7 @@ static const struct binding away_rows[] = {
 
 const struct mode away_mode = {
 	.name = "leaving",
-	.title = N_("Keys when one leaves a board that is in no file"),
+	.title = N_("Keys when leaving a board without a file"),
 	.rows = away_rows,
 	.draw = away_draw_question,
 };

@@ -27,7 +27,7 @@ static const struct config_option config_rows[] = {
 	{"names", offsetof(struct config, names), config_switch,
 		N_("show the name of the kind next to its letter on stickies")},
 	{"aggregate", offsetof(struct config, aggregate), config_aggregates,
-		N_("what an aggregate is called: aggregate or constraint")},
+		N_("what to call an aggregate: aggregate or constraint")},
 	{"theme", offsetof(struct config, theme), config_themes, N_("colours for a dark or a light terminal")},
 	{"mouse", offsetof(struct config, mouse), config_switch,
 		N_("whether the mouse works on the board; off leaves it to the terminal")},
@@ -142,7 +142,7 @@ static int config_line(struct config *config, const char *line, struct error *er
 			failed = config_note_binding(config, &words, err);
 		else
 			failed = error_set(err, ERROR_USAGE,
-				_("a line begins with “set”, “bind” or “#”, not with “%.40s”"), word.text);
+				_("a line starts with “set”, “bind” or “#”, not with “%.40s”"), word.text);
 	}
 	strbuf_release(&word);
 	return failed;
@@ -170,9 +170,8 @@ static int config_read(struct config *config, struct strbuf *text, const char *p
 		number++;
 		if (len && line[len - 1] == '\r')
 			line[--len] = '\0';
-		failed = strlen(line) == len && utf8_valid(line, len)
-				 ? config_line(config, line, err)
-				 : error_set(err, ERROR_USAGE, _("this is not UTF-8"));
+		failed = strlen(line) == len && utf8_valid(line, len) ? config_line(config, line, err)
+								      : error_set(err, ERROR_USAGE, _("not UTF-8"));
 	}
 	return failed ? error_prefix(err, failed, "%s:%d", path, number) : 0;
 }

@@ -117,7 +117,7 @@ static void help_board_commands(struct help *help, const struct shell *shell)
 		if (session_role(shell->session) < rows[i]->role)
 			continue;
 		if (!headed)
-			help_head(help, _("Commands that alter the board (:)"));
+			help_head(help, _("Commands that change the board (:)"));
 		headed = true;
 		strbuf_reset(&line);
 		command_synopsis(rows[i], &line);

@@ -36,7 +36,7 @@ int keymap_read(const char *text, struct keys *keys, struct error *err)
 
 	for (keys->count = 0; *rest; keys->count++) {
 		if (keys->count == KEYMAP_KEYS_MOST)
-			return error_set(err, ERROR_USAGE, _("“%.40s” are too many keys"), text);
+			return error_set(err, ERROR_USAGE, _("“%.40s” is too many keys"), text);
 		rest = key_parse(rest, &keys->keys[keys->count]);
 		if (!rest)
 			break;

@@ -109,7 +109,7 @@ void loop_answer(struct loop *loop, const struct event *event)
 
 	switch (event->type) {
 	case EVENT_PASTE: loop_paste(shell, event); break;
-	case EVENT_STALL: shell_say(shell, "%s", _("a paste has begun and has not ended; Esc ends it")); break;
+	case EVENT_STALL: shell_say(shell, "%s", _("a paste has started but not ended; Esc ends it")); break;
 	case EVENT_UNENDED:
 		shell_say(shell, "%s", _("the terminal began to say something and did not end it; Esc ends it"));
 		break;

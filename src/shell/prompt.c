@@ -266,9 +266,9 @@ static void prompt_draw(struct shell *shell, struct cellbuf *buf)
 static const struct binding prompt_rows[] = {
 	{"Enter", "finish", NULL, N_("accept the line"), prompt_finish, 0, ROLE_OBSERVER, NULL},
 	{"Esc C-c", "cancel", NULL, N_("cancel"), shell_back, 0, ROLE_OBSERVER, NULL},
-	{"Backspace", "cancel-empty", NULL, N_("of an empty line: cancel"), shell_back, 0, ROLE_OBSERVER,
+	{"Backspace", "cancel-empty", NULL, N_("on an empty line: cancel"), shell_back, 0, ROLE_OBSERVER,
 		prompt_is_empty},
-	{"Tab", "complete", NULL, N_("complete the word; the next, the previous way"), prompt_choose, 1, ROLE_OBSERVER,
+	{"Tab", "complete", NULL, N_("complete the word; next, previous completion"), prompt_choose, 1, ROLE_OBSERVER,
 		NULL},
 	{"BackTab", "complete-back", NULL, NULL, prompt_choose, -1, ROLE_OBSERVER, NULL},
 	{"Up", "previous", NULL, N_("previous, next line of the history or the list"), prompt_go, -1, ROLE_OBSERVER,
@@ -279,7 +279,7 @@ static const struct binding prompt_rows[] = {
 
 const struct mode prompt_mode = {
 	.name = "prompt",
-	.title = N_("Keys in a line that is asked for"),
+	.title = N_("Keys of the prompt"),
 	.rows = prompt_rows,
 	.size = sizeof(struct prompt),
 	.init = prompt_init,

@@ -161,7 +161,7 @@ bool shell_is_veiled(struct shell *shell, const struct sticky *sticky)
 	bool veiled = veil_hides(&veil, sticky);
 
 	if (veiled)
-		shell_say(shell, "%s", _("what others write can be read when the silent round ends"));
+		shell_say(shell, "%s", _("hidden until the silent round ends"));
 	return veiled;
 }
 
@@ -170,7 +170,7 @@ bool shell_is_waiting(struct shell *shell)
 	bool waiting = board_facts(shell_board(shell))->silent;
 
 	if (waiting)
-		shell_say(shell, "%s", _("this waits until the silent round ends"));
+		shell_say(shell, "%s", _("not until the silent round ends"));
 	return waiting;
 }
 

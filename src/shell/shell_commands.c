@@ -34,14 +34,14 @@ static void shell_w(struct shell *shell, int choice)
 }
 
 const struct view_command shell_view_commands[] = {
-	{"command", N_("ask for a command line"), {{0}}, NULL, prompt_command, ROLE_OBSERVER, 0},
+	{"command", N_("open the command line"), {{0}}, NULL, prompt_command, ROLE_OBSERVER, 0},
 	{"help", N_("show the keys and commands"), {{0}}, NULL, help_open, ROLE_OBSERVER, 0},
-	{"write", N_("put the board into a new file; when its own is gone, go on in that one"),
+	{"write", N_("save the board to a new file; when its own is gone, go on in that one"),
 		{{"FILE", ARGUMENT_LINE, ARGUMENT_OPTIONAL, 0}}, NULL, away_write, ROLE_OBSERVER, VIEW_FILE},
 	{"repaint", N_("draw everything anew"), {{0}}, NULL, shell_repaint, ROLE_OBSERVER, 0},
 	{"mouse", N_("leave the mouse to the terminal, to select text with, or take it back"), {{0}}, NULL,
 		shell_leave_mouse, ROLE_OBSERVER, 0},
-	{"quit", N_("leave; everything is saved already"), {{0}}, NULL, away_quit, ROLE_OBSERVER, 0},
+	{"quit", N_("leave; everything is already saved"), {{0}}, NULL, away_quit, ROLE_OBSERVER, 0},
 	{"q", N_("the same as quit"), {{0}}, NULL, away_quit, ROLE_OBSERVER, 0},
 	{"q!", N_("the same as quit"), {{0}}, NULL, away_quit, ROLE_OBSERVER, 0},
 	{"wq", N_("the same as quit"), {{0}}, NULL, away_quit, ROLE_OBSERVER, 0},

@@ -22,7 +22,7 @@ static bool shell_may_write(const struct shell *shell)
 static const struct binding shell_rows[] = {
 	{"? F1", "help", NULL, N_("this help"), NULL, 0, ROLE_OBSERVER, NULL},
 	{"C-l", "repaint", NULL, N_("draw everything anew"), NULL, 0, ROLE_OBSERVER, NULL},
-	{"C-s", "write", NULL, N_("put the board into a file"), NULL, 0, ROLE_OBSERVER, shell_may_write},
+	{"C-s", "write", NULL, N_("save the board to a file"), NULL, 0, ROLE_OBSERVER, shell_may_write},
 	{0},
 };
 
@@ -109,7 +109,7 @@ static void shell_rest(struct shell *shell, struct key key)
 		if (shell_is_capital(shell, key))
 			shell_say(shell, _("%s does nothing here; is caps lock on?"), name.text);
 		else
-			shell_say(shell, _("%s does nothing here; ? shows the keys"), name.text);
+			shell_say(shell, _("%s does nothing here; ? lists the keys"), name.text);
 	}
 	strbuf_release(&name);
 }
@@ -260,7 +260,7 @@ static void shell_draw_hushed(struct cellbuf *buf)
 {
 	struct vec lines = VEC_INIT(char *);
 
-	vec_add(&lines, char *) = mem_strdup(_("this waits until the silent round ends"));
+	vec_add(&lines, char *) = mem_strdup(_("not until the silent round ends"));
 	panel_list(buf, buf->rows - SHELL_ROWS_BELOW, buf->rows, "", &lines, 0);
 	vec_release_strings(&lines);
 }

@@ -127,7 +127,7 @@ int shell_refuse(const struct shell *shell, const char *name, enum role role, bo
 {
 	if (shell->session && session_role(shell->session) < role)
 		return role == ROLE_FACILITATOR
-			       ? error_set(err, ERROR_REFUSED, _("%s is for the role %s"), name, role_token(role))
+			       ? error_set(err, ERROR_REFUSED, _("%s requires the role %s"), name, role_token(role))
 			       : error_set(err, ERROR_REFUSED, _("the board is read-only"));
 	if (alters && shell_is_locked(shell))
 		return error_set(err, ERROR_REFUSED, "%s", _("the board is locked; a facilitator can unlock it"));

@@ -35,7 +35,7 @@ static int view_command_choice(
 	for (*choice = 0; command->choices[*choice]; ++*choice)
 		if (!strcmp(command->choices[*choice], value->text.text))
 			return 0;
-	return error_set(err, ERROR_USAGE, _("“%.40s” is nothing to %s"), value->text.text, command->name);
+	return error_set(err, ERROR_USAGE, _("“%.40s” is not valid for %s"), value->text.text, command->name);
 }
 
 int view_command_refuse(const struct view_command *command, const struct shell *shell, struct error *err)

@@ -15,7 +15,7 @@ evstorm do shop --as Ana add event -c 1 -r 1 'Send "letter"' ';' add command -c 
 evstorm check shop
 is 'a board that lacks something does not pass' "$status" 1
 is 'and nobody complains' "$err" ''
-like 'findings name the sticky' "$out" '^1  event-past-tense +#1 “Send "letter"”: no word of it '
+like 'findings name the sticky' "$out" '^1  event-past-tense +#1 “Send "letter"”: not in the past tense'
 like 'and the next step' "$out" '^3  event-no-trigger +#1 '
 is 'what has a trigger is no finding' "$(printf '%s\n' "$out" | grep -c '^3 .*#3')" 0
 evstorm check shop --step 4

@@ -26,7 +26,7 @@ is 'nothing is done' "$(stickies)" 1
 evstorm do b resolve 1
 fails 'a refusal by the board is status 1' 1 'sticky 1: '
 evstorm do b frobnicate
-fails 'an unknown command is wrong usage' 2 'there is no command “frobnicate”'
+fails 'an unknown command is wrong usage' 2 'unknown command “frobnicate”'
 evstorm do b ';'
 fails 'so is none at all' 2 'no command given'
 evstorm do b add event -- -c dash
@@ -60,7 +60,7 @@ like 'a line end of another system is none of the text' "$out" 'text=Windows pla
 printf '%s\n' 'add event Good' '' 'frobnicate' 'add event Never' >script
 run_with script "$EVSTORM" do lines -
 is 'a line that is not understood: status' "$status" 2
-is 'a line that is not understood: reason' "$err" 'evstorm: line 3: there is no command “frobnicate”'
+is 'a line that is not understood: reason' "$err" 'evstorm: line 3: unknown command “frobnicate”'
 is 'what came before it was done and said' "$out" 6
 is 'and stays; what comes behind is not done' "$(stickies lines)" 5
 printf '%s\n' 'resolve 1' >script

@@ -58,17 +58,17 @@ cat >wanted <<'END'
 ### Ordering → Warehouse: goods
 
 - sends and carries on
-- **Order placed** (domain event, public; state transfer, the whole state)
+- **Order placed** (domain event, public; state transfer, whole state)
   - fields: orderId uuid, **email text (sensitive)**, remark
   - metadata: id uuid, tenant text
   - used by the receiver: orderId remark
 - **Order cancelled** (domain event, private; not decided)
-- Must Warehouse see the latest state, or may it lag? **it may lag a little**
+- Does Warehouse need the latest state, or may it lag? **it may lag a little**
 - Is any of it sensitive, so that not everybody may see it? **no**
 - The network between Ordering and Warehouse is slow: what then? **outbox: the sender keeps it until it is sent**
 - A message reaches Warehouse twice: what then? **we keep a list of \*ids\***
 - Still open:
-  - Must Warehouse go on while Ordering is down?
+  - Must Warehouse keep working while Ordering is down?
   - If it fails in one context, must others be undone too?
   - Ordering or Warehouse fails at the worst moment: what then?
   - Messages reach Warehouse out of order: what then?

@@ -88,7 +88,7 @@ sees ana 'The board is empty' 'an invited key opens the board'
 press 'iFrom ana\r'
 sees ana 'From ana' 'a participant adds'
 press ':title Mine\r'
-sees ana 'title is for the role facilitator' 'and has no title to give'
+sees ana 'title requires the role facilitator' 'and has no title to give'
 press 'q'
 sees ana 'You have left “shop”; everything is saved.' 'a word is said at the end'
 leave

@@ -107,7 +107,7 @@ until_ok sh -c '"$EVSTORM" log shop --by Kim | grep -q "From Kim"'
 tap_say $? 'what a guest adds is under their name'
 like 'in the role of guests' "$("$EVSTORM" log shop)" 'made name=Kim role=participant'
 press ':title Mine\r'
-sees one 'title is for the role facilitator' 'and no more than that'
+sees one 'title requires the role facilitator' 'and no more than that'
 until_ok grep -q 'Kim joined as a guest from 127.0.0.1' host.out
 tap_say $? 'the host sees who came' "$(cat host.out)"
 is 'the key of a guest is closed to others' "$(stat -c %a "$tap_dir"/one/.evstorm/*/key)" 600
@@ -239,7 +239,7 @@ paste
 until_ok shown five 'Your name'
 press 'Pia\r'
 sees five 'From Kim' 'an observer may be a guest'
-until_ok repainted five Pia 'the time of guests ends in 1 minute'
+until_ok repainted five Pia 'guest access ends in 1 minute'
 tap_say $? 'guests are told before it ends'
 until_ok shown five 'Guest access has ended'
 sees five 'Guest access has ended' 'and have to leave at their time'

@@ -132,7 +132,7 @@ static void giving_up_leaves_all_as_it_was(void **state)
 	assert_true(screen_paste(ana, "one\ntwo"));
 	screen_settle(ana, APART_MS, LIMIT_MS); /* what comes on the heels of a paste belongs to it */
 	person_keys(ana, "<Esc>");
-	person_sees(ana, "the 3 keys behind it did nothing");
+	person_sees(ana, "the 3 keys after it were ignored");
 	assert_true(screen_contains(ana, "Paid"));
 	assert_true(screen_contains(ana, "First"));
 	lock_give(&locker);
@@ -178,13 +178,13 @@ static void who_looks_is_told(void **state)
 	locker = lock_take("PRAGMA locking_mode = EXCLUSIVE; UPDATE sticky SET text = 'Other'");
 	person_keys(ana, "l");
 	person_sees(ana, "lock_test (process ");
-	assert_true(screen_contains(ana, "what others do is not seen"));
+	assert_true(screen_contains(ana, "you cannot see what others do"));
 	person_keys(ana, "?");
 	person_sees(ana, "Keys on the canvas");
 	person_keys(ana, "<Esc>");
 	person_sees(ana, "lock_test (process ");
 	lock_give(&locker);
-	person_sees(ana, "not locked any more");
+	person_sees(ana, "no longer locked");
 	assert_int_equal(sandbox_run(&box, argv, NULL, LIMIT_MS), 0);
 	person_sees(ana, "Paid");
 	person_leaves(ben, "q");

@@ -112,7 +112,7 @@ static void where_it_is_not_shared_both_are_told(void **state)
 	assert_true(screen_keys(ana, "iHere<Enter>"));
 	assert_true(screen_wait_text(ana, "Here", LIMIT_MS));
 	ben = come(BEN, "ben");
-	assert_true(screen_wait_text(ben, "another user of this machine is not seen", LIMIT_MS));
+	assert_true(screen_wait_text(ben, "another user of this machine; see", LIMIT_MS));
 	assert_true(screen_keys(ben, "iOrdered<Enter>"));
 	assert_true(screen_wait_text(ana, "Ordered", LIMIT_MS));
 	assert_true(screen_wait_text(ana, "somebody works here as another user", LIMIT_MS));

@@ -169,8 +169,8 @@ static void who_is_called_comes_when_they_are_done(void **state)
 	person_keys(fay, ":summon<Enter>");
 	person_sees(fay, "called 2 people");
 	person_sees(ana, "Faraway");
-	person_sees(ana, "fay has called everybody here");
-	person_sees(ben, "You go there when you are done");
+	person_sees(ana, "fay called everybody here");
+	person_sees(ben, "You will go there when you are done");
 	assert_true(screen_contains(ben, "Half"));
 	assert_false(screen_contains(ben, "Faraway"));
 	person_keys(ben, "done<Enter>");
@@ -191,14 +191,14 @@ static void who_is_followed_leads_until_one_moves(void **state)
 	person_keys(ana, ":follow nobody<Enter>");
 	person_sees(ana, "is not here");
 	person_keys(ana, ":follow fay<Enter>");
-	person_sees(ana, "you follow fay");
+	person_sees(ana, "following fay");
 	person_keys(fay, "G");
 	person_sees(ana, "Faraway");
 	person_keys(fay, "gg");
 	person_sees(ana, "Begun");
 	sees_no_more(ana, "Faraway");
 	person_keys(ana, "l");
-	person_sees(ana, "follow fay no longer");
+	person_sees(ana, "no longer follow fay");
 	person_keys(fay, "G");
 	person_sees(fay, "Faraway");
 	person_keys(fay, ":say there<Enter>"); /* whoever has heard this has heard of the move */
@@ -255,7 +255,7 @@ static void dots_are_counted_and_hidden(void **state)
 	person_keys(fay, ":set votes 2<Enter>");
 	person_sees(ana, "2 of 2 dots left");
 	person_keys(fay, ":votes hide<Enter>");
-	person_sees(ben, "dots hidden");
+	person_sees(ben, "votes hidden");
 	person_keys(ana, "*");
 	person_sees(ana, "1 of 2 dots left");
 	person_keys(ben, "Oq:say seen<Enter>");
@@ -300,7 +300,7 @@ static void who_edits_and_selects_is_seen(void **state)
 	person_sees(ben, "participant");
 	person_sees(ben, "Not here now");
 	person_keys(ben, "<Enter>");
-	person_sees(ben, "you follow ana");
+	person_sees(ben, "following ana");
 	person_leaves(ben, "<Esc>q");
 	person_leaves(ana, "<Esc>q");
 }

@@ -259,7 +259,7 @@ static void a_panel_tells_nothing_of_a_silent_round(void **state)
 		session_report_release(&report);
 		assert_int_equal(session_catch_up(table.session, NULL, NULL), 0);
 		shell_draw(&table.shell, &table.frame);
-		assert_int_equal(is_shown(&table, "this waits until the silent round ends"), i == 0);
+		assert_int_equal(is_shown(&table, "not until the silent round ends"), i == 0);
 		shell_key(&table.shell, (struct key){.code = KEY_CODE_ENTER});
 		strbuf_reset(&table.shell.message.text);
 		assert_int_equal(board_count(session_board(table.session), ENTITY_CONTEXT), i);
@@ -294,7 +294,7 @@ static void a_large_board_is_not_good_before_it_is_checked(void **state)
 	shell_watch(&table.shell);
 	shell_paste(&table.shell, text.text, text.len);
 	next_finding(&table);
-	assert_false(is_shown(&table, "look at"));
+	assert_false(is_shown(&table, "finding"));
 	assert_true(is_shown(&table, "the checks are still running"));
 	while (!checklist_work(table.shell.checklist, CHECKLIST_SLICE))
 		;

@@ -181,8 +181,7 @@ static void a_finding_is_said_with_its_figures(void **state)
 		/* what they find is what is said */
 		{"private-crossing", "E:Paid", NULL, "A=1 B= C= A~B A~C", "1:1 2:1", "does not publish it: → B, C\n"},
 		{"conformist-private", CONFORMS, "1:1",
-			"A → B: the receiver conforms to what the "
-			"sender does not publish: “Paid”\n"},
+			"A → B: the receiver conforms to something the sender does not publish: “Paid”\n"},
 		{"state-unused", TWO, "1:1/state-delta/id s1.payload=id:uuid;name:text;town:text",
 			"does not use some of these fields: “Paid”: name, town\n"},
 		{"query-back", "E:Paid P:Rule", NULL, "A=1 B=2 C= A~B B>A A>C", "1:1/notification",
@@ -190,15 +189,15 @@ static void a_finding_is_said_with_its_figures(void **state)
 		{"same-reaction", "E:Paid . P:R C:Send_mail . P:S C:Sending_mails", HEARD, HEARD_MAP, "1:1 2:1",
 			": after “Paid” it does “Sending mails”, and B does “Send mail”\n"},
 		{"same-subscription", "E:Paid E:Sent", NULL, "A=1,2 B= C= A~B A~C", "1:1 1:2 2:1 2:2",
-			"C: another context is sent exactly the same events: B: “Paid”, “Sent”\n"},
+			"C: another context receives exactly the same events: B: “Paid”, “Sent”\n"},
 		{"ball-of-mud", "E:Paid", NULL, "A=1 B= C= D= A~B A~C A~D B~C B>D", NULL,
 			"depends on every other: 5 of 6 pairs are related\n"},
 		{"order-matters", "E:Paid E:Sent", NULL, "A=1 B=2 C= A~C A~B B~C", "1:1 2:1 3:2",
-			"A → C: messages may overtake each other here: some of it comes by way of "
+			"A → C: messages may overtake each other here: some of it comes through "
 			"B\n"},
 		{"saga-missing", CHAIN, "1:1 2:3 r2.compensated=yes", "but nothing coordinates that: A → B → C\n"},
 		{"failure-open", TWO, "1:1 r1.when_slow=retry r1.when_twice=deduplicate",
-			"when the worst happens: a server fails, messages come out of order\n"},
+			"what happens when things go wrong: a server fails, messages come out of order\n"},
 	};
 
 	(void)state;

@@ -354,11 +354,11 @@ static void a_finding_is_said_with_its_figures(void **state)
 		const char *map;
 	} cases[] = {
 		{"E:Order_placed E:Placed_order", 1, "another sticky says the same (#1 “Order placed”)", NULL},
-		{"H:Who_pays? E:Paid", 4, "it is open for 2 days", NULL},
+		{"H:Who_pays? E:Paid", 4, "still open for 2 days", NULL},
 		{"E:A E:B E:C E:D E:E E:F E:G E:H E:I E:J", 4, "there are few hotspots: 0 for 10 events", NULL},
-		{"E:A G:B G:C C:D E:E", 8, "A: its synchronous calls come back to it: A → B → C → A",
+		{"E:A G:B G:C C:D E:E", 8, "A: its synchronous calls lead back to it: A → B → C → A",
 			"A=1,2 B=4 C=5 A>B B>C C>A"},
-		{"G:A G:B", 7, "B: nothing lies in this context", "A=1,2 B="},
+		{"G:A G:B", 7, "B: this context is empty", "A=1,2 B="},
 		{"E:A", 8, "A → B: nothing on the board leads from one to the other", "A= B= A~B"},
 	};
 

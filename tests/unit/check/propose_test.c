@@ -226,7 +226,7 @@ static void a_proposal_says_why(void **state)
 		{"E:Paid C:Ship", NULL, "A=1 B=2",
 			"relate A async B -l Paid # the event “Paid” in A leads to “Ship” in B"},
 		{"U:Form C:Pay", NULL, "A=1 B=2",
-			"relate A sync B -l Pay # “Form” in A uses “Pay” in B, with no event between"},
+			"relate A sync B -l Pay # “Form” in A uses “Pay” in B, with no event in between"},
 	};
 
 	(void)state;

@@ -117,9 +117,8 @@ static void an_empty_slot_is_no_sticky(void **state)
 {
 	static const struct focus focus = {{9, 9}, NULL, 0};
 	static const struct lines_case cases[] = {
-		{"where no sticky is none is meant", ROW, "delete", ERROR_REFUSED, "there is no sticky here", NULL,
-			NULL},
-		{"nor is it with a dot", ROW, "delete .", ERROR_REFUSED, "there is no sticky here", NULL, NULL},
+		{"where no sticky is none is meant", ROW, "delete", ERROR_REFUSED, "no sticky here", NULL, NULL},
+		{"nor is it with a dot", ROW, "delete .", ERROR_REFUSED, "no sticky here", NULL, NULL},
 		{"a number is meant as it is", ROW, "delete 1 2", 0, NULL, "sticky 3: kind=hotspot text=C place=3,1\n",
 			NULL},
 		{"a context may be made without stickies", "", "context Sales", 0, NULL,
@@ -134,9 +133,9 @@ static void an_empty_slot_is_no_sticky(void **state)
 static void without_a_canvas_all_is_said(void **state)
 {
 	static const struct lines_case cases[] = {
-		{"a sticky has to be named", ROW, "delete", ERROR_USAGE, "ID is missing", NULL, NULL},
-		{"a dot is no number", ROW, "delete .", ERROR_USAGE, "is no number", NULL, NULL},
-		{"a column has to be named", ROW, "insert-column", ERROR_USAGE, "COL is missing", NULL, NULL},
+		{"a sticky has to be named", ROW, "delete", ERROR_USAGE, "missing ID", NULL, NULL},
+		{"a dot is no number", ROW, "delete .", ERROR_USAGE, "is not a sticky's id", NULL, NULL},
+		{"a column has to be named", ROW, "insert-column", ERROR_USAGE, "missing COL", NULL, NULL},
 		{"what was wrong is said after how it is right", ROW, "carry 1", ERROR_USAGE,
 			"carry WAY ID...: WAY “1”", NULL, NULL},
 		{"a message is cut between characters", ROW, "a가가가가가가가가가가가가가가가가가가가가가가가가",
@@ -180,14 +179,14 @@ static void options_may_stand_behind_a_quoted_text(void **state)
 		{"single quotes are as good", "", "add event -r 2 'Order placed' -c 3", 0, NULL,
 			"sticky 1: text=Order placed place=3,2\n", "1\n"},
 		{"behind one without quotes they are refused", "", "add event Order placed -c 3", ERROR_USAGE,
-			"-c behind a text: put the text in quotes", "", NULL},
+			"-c after a text: quote the text", "", NULL},
 		{"however short it is", "", "add event Order -r 3", ERROR_USAGE, "-r before it", "", NULL},
 		{"also behind one in which something is quoted", "", "add event \"Order\" placed -c 3", ERROR_USAGE,
-			"put the text in quotes", "", NULL},
+			"quote the text", "", NULL},
 		{"nothing comes between", "", "add event \"Order\" -c 3 placed", ERROR_USAGE,
-			"“placed” is too much here", "", NULL},
+			"unexpected argument “placed”", "", NULL},
 		{"an option needs its value there too", "", "add event \"Order placed\" -c", ERROR_USAGE,
-			"-c lacks its COL", "", NULL},
+			"-c needs a COL", "", NULL},
 		{"behind -- all is text", "", "add event -- Order placed -c 3", 0, NULL,
 			"sticky 1: text=Order placed -c 3 place=1,1\n", "1\n"},
 		{"what is no option of the command is text", "", "add event tar -x, -f and -cc", 0, NULL,
@@ -203,7 +202,7 @@ static void options_may_stand_behind_a_quoted_text(void **state)
 		{"and when it is refused",
 			"Ann: context Sales\nAnn: context Stock\n"
 			"Ann: relate Sales async Stock -l x",
-			"integrate Sales Stock slow a queue -l x", ERROR_USAGE, "-l behind a text", NULL, NULL},
+			"integrate Sales Stock slow a queue -l x", ERROR_USAGE, "-l after a text", NULL, NULL},
 	};
 
 	(void)state;

@@ -315,7 +315,7 @@ static void undo_stands_alone(void **state)
 
 	(void)state;
 	assert_int_equal(past_run_second("Ann: add event A", "undo", &err), ERROR_REFUSED);
-	assert_non_null(strstr(err.text, "stands alone"));
+	assert_non_null(strstr(err.text, "cannot be combined"));
 	assert_int_equal(past_run_second("Bob: add event A", "undo", &err), ERROR_REFUSED);
 	assert_non_null(strstr(err.text, "nothing of yours to undo"));
 }

@@ -51,7 +51,7 @@ static void what_does_not_fit_is_refused(void **state)
 		{"details.csv", "id,payload\n1,two words\n",
 			"details.csv: row 2, column 2 (payload): “two words” is not a field name"},
 		{"details.csv", "id,payload\n1,a: x; a: y\n",
-			"details.csv: row 2, column 2 (payload): there are two fields “a”"},
+			"details.csv: row 2, column 2 (payload): two fields are called “a”"},
 		{"details.csv", "id,public\n1,maybe\n",
 			"details.csv: row 2, column 2 (public): “maybe” is not valid here"},
 		{"messages.csv", "from,to,sticky,type\nA,A,1,loud\n",

@@ -150,8 +150,8 @@ static void the_proposal_is_in_focus(void **state)
 	(void)state;
 	talk_open(&talk, 1, ANSWERED);
 	assert_int_equal(talk.dialogue.choice, 1);
-	assert_lines(&talk, "notification\nstate transfer, the whole state  ← proposed\n"
-			    "state transfer, what has changed\ndomain event\nnot decided");
+	assert_lines(&talk, "notification\nstate transfer, whole state  ← proposed\n"
+			    "state transfer, changes only\ndomain event\nnot decided");
 	talk_close(&talk);
 	talk_open(&talk, 1, ANSWERED "\nAnn: message Ordering Delivery -t domain-event 2");
 	dialogue_turn(&talk.dialogue, talk.board, talk.relation, -1);

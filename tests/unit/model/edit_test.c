@@ -101,7 +101,7 @@ static void ids_run_out_in_good_order(void **state)
 	assert_int_equal(edit_restore(&edit, ENTITY_STICKY, &last, &err), 0);
 	last.place.row = 10;
 	assert_int_equal(edit_create(&edit, ENTITY_STICKY, &last, &err), ERROR_REFUSED);
-	assert_non_null(strstr(err.text, "no more room"));
+	assert_non_null(strstr(err.text, "no room left"));
 	ledger_end(&ledger, false);
 	ledger_release(&ledger);
 }

@@ -61,17 +61,17 @@ static void the_answers_decide_the_type(void **state)
 		const char *says;
 	} cases[] = {
 		{"", "", "", false, NULL, MESSAGE_UNDECIDED, "what Delivery needs"},
-		{"eventual", "", "", true, NULL, MESSAGE_UNDECIDED, "not decided"},
-		{"", "", "yes", true, NULL, MESSAGE_UNDECIDED, "not decided"},
+		{"eventual", "", "", true, NULL, MESSAGE_UNDECIDED, "undecided"},
+		{"", "", "yes", true, NULL, MESSAGE_UNDECIDED, "undecided"},
 		{"latest", "", "", false, NULL, MESSAGE_NOTIFICATION,
-			"notification and a query, because Delivery must see the latest state of "
+			"notification and a query, because Delivery needs the latest state of "
 			"Ordering"},
 		{"latest", "no", "yes", true, NULL, MESSAGE_NOTIFICATION,
-			"but then it cannot go on while Ordering is down"},
+			"but then it cannot work while Ordering is down"},
 		{"eventual", "yes", "yes", true, NULL, MESSAGE_NOTIFICATION, "is sensitive"},
 		{"", "", "", false, "email: text sensitive", MESSAGE_NOTIFICATION, "is sensitive"},
 		{"eventual", "no", "yes", true, "id: uuid", MESSAGE_STATE_SNAPSHOT,
-			"state transfer, because Delivery must go on while Ordering is down and may "
+			"state transfer, because Delivery must keep working while Ordering is down and may "
 			"lag"},
 		{"eventual", "", "yes", false, NULL, MESSAGE_STATE_SNAPSHOT, "state transfer"},
 		{"eventual", "no", "no", true, NULL, MESSAGE_DOMAIN_EVENT,

@@ -98,10 +98,10 @@ static void names_are_words_and_stand_there_once(void **state)
 		const char *text, *says; /* NULL: it is right */
 	} cases[] = {
 		{"orderId, order_id, order-id.2, _x, 번호", NULL},
-		{"order id: uuid", "“order id” is no name"},
-		{"2nd: uuid", "“2nd” is no name"},
-		{"a: x; b: y; a: z", "two fields “a”"},
-		{"a(b): x", "“a(b)” is no name"},
+		{"order id: uuid", "“order id” is not a field name"},
+		{"2nd: uuid", "“2nd” is not a field name"},
+		{"a: x; b: y; a: z", "two fields are called “a”"},
+		{"a(b): x", "“a(b)” is not a field name"},
 	};
 
 	(void)state;

@@ -241,7 +241,7 @@ static void a_log_that_contradicts_itself_is_refused_with_the_change(void **stat
 	replay_forge(session, "2026-01-01T10:00:00Z", ENTITY_STICKY, 77, "text", "A", "B");
 	assert_int_equal(replay_open(replay_path, &replay, &err), ERROR_SYSTEM);
 	assert_non_null(strstr(err.text, "change 2 of the log"));
-	assert_non_null(strstr(err.text, "sticky 77: there is no such item"));
+	assert_non_null(strstr(err.text, "sticky 77: no such item"));
 }
 
 static void two_stickies_in_a_slot_are_refused(void **state)

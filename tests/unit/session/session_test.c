@@ -397,7 +397,7 @@ static void an_undo_takes_the_note_of_a_new_role_along(void **state)
 		assert_int_equal(role_of(ben, "ben"), role);
 	}
 	assert_int_equal(run(ben, "add event C; undo", NULL, &err), ERROR_REFUSED);
-	assert_non_null(strstr(err.text, "stands alone"));
+	assert_non_null(strstr(err.text, "cannot be combined"));
 	assert_int_equal(store_verify(session_store(ben), &err), 0);
 	session_close(ben);
 }

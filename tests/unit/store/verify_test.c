@@ -78,7 +78,7 @@ static void each_thing_is_told_where_it_belongs(void **state)
 		{"delete from action where id = 5", "log: change 5 belongs to no action\n"},
 		{"update change set after = x'00' where id = 5", "log: change 5 "},
 		{"update change set after = x'00' where id = 2",
-			"log: change 42 cannot be applied: link 1: it refers to something that is not there\n"},
+			"log: change 42 cannot be applied: link 1: it refers to something that does not exist\n"},
 		{"update change set before = 'other' where field = 'text' and item = 1",
 			"sticky 1 was not what the change says it was before\n"},
 		{"update change set after = replace(after, '7,1', '8,1') where item = 7 and field is null",
