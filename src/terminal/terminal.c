@@ -21,7 +21,6 @@
 #define TERMINAL_MOUSE "\033[?1002h\033[?1006h"
 #define TERMINAL_NO_MOUSE "\033[?1006l\033[?1002l"
 #define TERMINAL_PASTES "\033[?2004h"
-#define TERMINAL_LEAVE "\033[?1006l\033[?1002l\033[?2004l"
 
 /* A terminal that answers does so sooner. */
 #define TERMINAL_ANSWER_MS 500
@@ -31,6 +30,9 @@
 #define TERMINAL_TOGETHER "\033[?2026h"
 #define TERMINAL_SHOW "\033[?2026l"
 #define TERMINAL_TOGETHER_CELLS 500
+
+/* Who dies does so also amid a frame. */
+#define TERMINAL_LEAVE TERMINAL_SHOW TERMINAL_NO_MOUSE "\033[?2004l"
 
 /* More is not put on the clipboard: terminals take no longer answers. */
 #define TERMINAL_CLIPBOARD_BYTES 70000
