@@ -379,9 +379,9 @@ static bool app_news(struct app *app)
 	return (app->behind && !app_pause_ms(app) && app_look(app)) || found;
 }
 
-/* How long nothing is to be done: until the next minute of a timer that runs, until the others want to hear of us,
- * until what came from them is due, or until the checks go on; -1: for ever. Where nobody can ring, the log is looked
- * at now and then. */
+/* How long nothing is to be done: until the next minute of a timer that runs, until guests are told of their time,
+ * until the others want to hear of us, until what came from them is due, or until the checks go on; -1: for ever. Where
+ * nobody can ring, the log is looked at now and then. */
 static int app_next_ms(const struct app *app)
 {
 	int64_t left = board_timer(shell_board(&app->shell)) - clock_now_ms();
@@ -390,7 +390,7 @@ static int app_next_ms(const struct app *app)
 	struct presence_state state = app_state(app);
 	int peers = peers_next_ms(&app->peers, &state);
 	int attention = attention_next_ms(&app->canvas.attention);
-	int other = loop_earlier(attention, app_checks_ms(app));
+	int other = loop_earlier(loop_earlier(attention, app_checks_ms(app)), visit_next_ms(app->visit));
 
 	if (app->waiting.events.count)
 		return 0;
