@@ -143,7 +143,7 @@ static bool app_hold(struct app *app)
 	if (now - waiting->since_ms < WAITING_TELL_MS ||
 		(app->shell.message.text.len && strcmp(app->shell.message.text.text, waiting->said.text)))
 		return false;
-	shell_say(&app->shell, _("%s keeps the board locked; you cannot see what others do"), app->holder.text);
+	shell_say(&app->shell, _("%s locks the board; what others do is hidden"), app->holder.text);
 	strbuf_reset(&waiting->said);
 	strbuf_addstr(&waiting->said, app->shell.message.text.text);
 	return true;

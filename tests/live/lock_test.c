@@ -178,7 +178,7 @@ static void who_looks_is_told(void **state)
 	locker = lock_take("PRAGMA locking_mode = EXCLUSIVE; UPDATE sticky SET text = 'Other'");
 	person_keys(ana, "l");
 	person_sees(ana, "lock_test (process ");
-	assert_true(screen_contains(ana, "you cannot see what others do"));
+	assert_true(screen_contains(ana, "what others do is hidden"));
 	person_keys(ana, "?");
 	person_sees(ana, "Keys on the canvas");
 	person_keys(ana, "<Esc>");

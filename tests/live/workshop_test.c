@@ -124,7 +124,7 @@ static void in_a_silent_round_each_sees_their_own(void **state)
 	person_sees(ben, "not found");
 	assert_false(screen_contains(fay, "Secret"));
 	person_keys(fay, ":silent off<Enter>");
-	person_sees(fay, "1 sticky revealed, of 1 person");
+	person_sees(fay, "1 sticky revealed, by 1 person");
 	person_sees(ben, "Secret");
 	person_sees(fay, "Secret");
 	person_leaves(ben, "<Esc>q");
@@ -176,7 +176,7 @@ static void who_is_called_comes_when_they_are_done(void **state)
 	person_keys(ben, "done<Enter>");
 	person_sees(ben, "Faraway");
 	person_keys(ana, ":summon<Enter>");
-	person_sees(ana, "is for the role facilitator");
+	person_sees(ana, "requires the role facilitator");
 	person_leaves(ben, "<Esc>q");
 	person_leaves(ana, "<Esc>q");
 	person_leaves(fay, "<Esc>q");
@@ -253,11 +253,11 @@ static void dots_are_counted_and_hidden(void **state)
 
 	(void)state;
 	person_keys(fay, ":set votes 2<Enter>");
-	person_sees(ana, "2 of 2 dots left");
+	person_sees(ana, "2 of 2 votes left");
 	person_keys(fay, ":votes hide<Enter>");
 	person_sees(ben, "votes hidden");
 	person_keys(ana, "*");
-	person_sees(ana, "1 of 2 dots left");
+	person_sees(ana, "1 of 2 votes left");
 	person_keys(ben, "Oq:say seen<Enter>");
 	person_sees(ben, "ben: seen");
 	assert_false(screen_contains(ben, "● 1"));
