@@ -99,12 +99,13 @@ is 'and no more' "$("$EVSTORM" log shop | grep -c title)" 1
 before=$(changes)
 come ben
 sees ben 'From ana' 'an observer sees the board'
-press 'iNope'
-sees ben 'read-only' 'may not write'
-for keys in '\r' ':add event Nope\r' 'x' '!' 'eNope\r' 'u' '\033[200~pasted\033[201~' ':step 3\r' ':undo\r'; do
-	press "$keys"
+press '\033[200~pasted\033[201~'
+sees ben 'the board is read-only' 'may not write'
+for keys in 'iNope\r' ':add event Nope\r' 'x' '!' 'eNope\r' 'u' ':step 3\r' ':undo\r'; do
 	press '\003'
+	press "$keys"
 done
+press '\003'
 press '?'
 sees ben 'Keys on the canvas' 'the help opens'
 is 'and offers no command that is not theirs' "$(grep -ac 'add KIND' ben.screen)" 0
@@ -193,7 +194,7 @@ press '9\r../far\r/etc/passwd\r-1\r'
 press '2\r'
 sees ana 'The board is empty' 'by number and in no other way'
 press 'iNope'
-sees ana 'read-only' 'and has there the role of that board'
+sees ana 'the board is read-only' 'and has there the role of that board'
 press 'q'
 leave
 is 'a board that is not hosted now is not offered' "$(grep -ac "3  far" ana.screen)" 0
