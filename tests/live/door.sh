@@ -101,7 +101,7 @@ four_sessions() {
 restored() {
 	come "$1"
 	sees "$1" "$2" "$3"
-	press '\033q'
+	press '\003q'
 	leave
 }
 

@@ -77,7 +77,7 @@ static void lock_give(struct locker *locker)
 static struct screen *come(const char *name)
 {
 	char *argv[] = {(char *)"evstorm", (char *)"b", (char *)"--as", (char *)name, NULL};
-	struct screen *screen = screen_start(16, 80, argv, box.env.items);
+	struct screen *screen = screen_start(16, 120, argv, box.env.items);
 
 	assert_non_null(screen);
 	assert_true(screen_wait_text(screen, "First", LIMIT_MS));
@@ -107,7 +107,7 @@ static void keys_are_put_by(void **state)
 	person_keys(ana, "liPaid<Tab>");
 	person_sees(ana, "waiting for lock_test (process ");
 	person_keys(ana, "Shipped<Tab>Received<Enter>i");
-	assert_true(screen_resize(ana, 20, 70));
+	assert_true(screen_resize(ana, 20, 110));
 	person_sees(ana, "waiting for");
 	assert_true(screen_contains(ana, "Paid"));
 	assert_false(screen_contains(ana, "Shipped"));
