@@ -250,8 +250,8 @@ static void pages_leaf(
 	}
 }
 
-/* Puts the children of an interior page on the stack TODO, the first on top. */
-static void pages_children(struct pages *pages, const unsigned char *page, uint32_t number, struct vec *todo)
+/* Puts the children of an interior page on the stack PENDING, the first on top. */
+static void pages_children(struct pages *pages, const unsigned char *page, uint32_t number, struct vec *pending)
 {
 	const unsigned char *list;
 	size_t count;
@@ -260,12 +260,12 @@ static void pages_children(struct pages *pages, const unsigned char *page, uint3
 		pages->faults++;
 		return;
 	}
-	vec_add(todo, uint32_t) = pages_u32(page + pages_start(number) + 8);
+	vec_add(pending, uint32_t) = pages_u32(page + pages_start(number) + 8);
 	while (count--) {
 		size_t at = pages_u16(list + 2 * count);
 
 		if (at + 4 <= pages->usable)
-			vec_add(todo, uint32_t) = pages_u32(page + at);
+			vec_add(pending, uint32_t) = pages_u32(page + at);
 		else
 			pages->faults++;
 	}
@@ -273,26 +273,26 @@ static void pages_children(struct pages *pages, const unsigned char *page, uint3
 
 void pages_table(struct pages *pages, uint32_t root, pages_visit *visit, void *context)
 {
-	struct vec todo = VEC_INIT(uint32_t);
+	struct vec pending = VEC_INIT(uint32_t);
 
-	vec_add(&todo, uint32_t) = root;
-	while (todo.count) {
-		uint32_t number = vec_end(&todo, uint32_t);
+	vec_add(&pending, uint32_t) = root;
+	while (pending.count) {
+		uint32_t number = vec_end(&pending, uint32_t);
 
-		vec_remove(&todo, todo.count - 1);
+		vec_remove(&pending, pending.count - 1);
 		if (!pages_is_number(pages, number) || pages_take(pages, number) ||
 			!pages_read(pages, number, pages->page)) {
 			pages->faults++;
 			continue;
 		}
 		if (pages->page[pages_start(number)] == PAGES_INTERIOR)
-			pages_children(pages, pages->page, number, &todo);
+			pages_children(pages, pages->page, number, &pending);
 		else if (pages->page[pages_start(number)] == PAGES_LEAF)
 			pages_leaf(pages, pages->page, number, visit, context);
 		else
 			pages->faults++;
 	}
-	vec_release(&todo);
+	vec_release(&pending);
 }
 
 /* Takes the pages that the header's list calls free: what is in them was removed. */
