@@ -60,6 +60,22 @@ static void each_sees_what_the_other_does(void **state)
 	person_leaves(ana, "q");
 }
 
+/* Where no bell can be hung, something lying in its place, there is a look now and then. */
+static void who_cannot_be_rung_looks(void **state)
+{
+	char *argv[] = {(char *)"sh", (char *)"-c", (char *)"evstorm do b add event Ordered", NULL};
+	struct screen *ana;
+	FILE *file = fopen("../boards/b.evs.live", "w");
+
+	(void)state;
+	assert_non_null(file);
+	fclose(file);
+	ana = come("ana");
+	assert_int_equal(sandbox_run(&box, argv, NULL, LIMIT_MS), 0);
+	assert_true(screen_wait_text(ana, "Ordered", LIMIT_MS));
+	person_leaves(ana, "q");
+}
+
 static void who_is_killed_is_gone_soon(void **state)
 {
 	struct screen *ana = come("ana"), *ben = come("ben");
@@ -122,6 +138,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(each_sees_what_the_other_does, with_board, without_board),
+		cmocka_unit_test_setup_teardown(who_cannot_be_rung_looks, with_board, without_board),
 		cmocka_unit_test_setup_teardown(who_is_killed_is_gone_soon, with_board, without_board),
 		cmocka_unit_test_setup_teardown(who_only_reads_is_woken_too, with_board, without_board),
 		cmocka_unit_test_setup_teardown(

@@ -2,6 +2,7 @@ check_tests = \
 	tests/unit/check/check_messages_test \
 	tests/unit/check/checklist_test \
 	tests/unit/check/checks_test \
+	tests/unit/check/community_test \
 	tests/unit/check/propose_test \
 	tests/unit/check/wording_test
 check_PROGRAMS += $(check_tests)
@@ -21,6 +22,9 @@ tests_unit_check_checklist_test_LDADD = $(check_test_ldadd)
 tests_unit_check_checks_test_SOURCES = %D%/checks_test.c $(check_test_easel)
 tests_unit_check_checks_test_CPPFLAGS = $(check_test_cppflags)
 tests_unit_check_checks_test_LDADD = $(check_test_ldadd)
+tests_unit_check_community_test_SOURCES = %D%/community_test.c
+tests_unit_check_community_test_CPPFLAGS = $(check_test_cppflags)
+tests_unit_check_community_test_LDADD = $(check_test_ldadd)
 tests_unit_check_propose_test_SOURCES = %D%/propose_test.c $(check_test_easel)
 tests_unit_check_propose_test_CPPFLAGS = $(check_test_cppflags)
 tests_unit_check_propose_test_LDADD = $(check_test_ldadd)
