@@ -47,7 +47,7 @@ static void canvas_press(struct shell *shell, struct place place)
 	}
 	*drag = (struct drag){true, false, inside || canvas_sticky(shell), place, again ? 0 : now};
 	if (again && shell_top(shell) == shell_lowest(shell))
-		shell_run(shell, "rewrite");
+		shell_follow_line(shell, "rewrite");
 }
 
 /* With Ctrl a click marks one more sticky. */

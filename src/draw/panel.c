@@ -1,8 +1,11 @@
 #include "draw/panel.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
+#include "text/wrap.h"
 #include "draw/paint_cells.h"
 
 #define PANEL_COLUMNS_LEAST 60
@@ -46,14 +49,20 @@ int panel_list(struct cellbuf *buf, int bottom, int room, const char *title, con
 	return panel.y + 1 + at - top;
 }
 
-bool panel_lacks_room(struct cellbuf *buf)
+bool panel_lacks_room(int columns, int rows)
 {
-	char text[120];
+	return columns < PANEL_COLUMNS_LEAST || rows < PANEL_ROWS_LEAST;
+}
 
-	if (buf->columns >= PANEL_COLUMNS_LEAST && buf->rows >= PANEL_ROWS_LEAST)
-		return false;
+void panel_say_room(struct cellbuf *buf)
+{
+	struct wrap_line lines[PANEL_ROWS_LEAST];
+	char text[120];
+	size_t count;
+
 	snprintf(text, sizeof(text), _("terminal too small: need %dx%d, have %dx%d"), PANEL_COLUMNS_LEAST,
 		PANEL_ROWS_LEAST, buf->columns, buf->rows);
-	cellbuf_cut(buf, 0, 0, buf->columns, text, STYLE_HINT);
-	return true;
+	count = buf->columns < 2 ? 0 : wrap_text(text, strlen(text), buf->columns, lines, ARRAY_SIZE(lines), NULL);
+	for (size_t i = 0; i < count && (int)i < buf->rows; i++)
+		cellbuf_text(buf, 0, (int)i, buf->columns, text + lines[i].start, lines[i].len, STYLE_HINT);
 }

@@ -24,7 +24,8 @@ int panel_list(struct cellbuf *buf, int bottom, int room, const char *title, con
 /* Line AT inside of it, from 0; outside it is left out. Texts that are too long are cut. */
 void panel_line(struct cellbuf *buf, struct panel panel, int at, int indent, const char *text, enum style style);
 
-/* Is the screen that BUF has the size of too small for anything? Then that is all it says. */
-bool panel_lacks_room(struct cellbuf *buf);
+/* Is a screen of COLUMNS x ROWS too small for anything? Then all that BUF, of such a size, is to say is that. */
+bool panel_lacks_room(int columns, int rows);
+void panel_say_room(struct cellbuf *buf);
 
 #endif

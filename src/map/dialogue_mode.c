@@ -422,7 +422,7 @@ static const struct binding dialogue_rows[] = {
 	{"j Down", "down", N_("choose"), NULL, dialogue_choose, 1, ROLE_OBSERVER, NULL},
 	{"k Up", "up", NULL, NULL, dialogue_choose, -1, ROLE_OBSERVER, NULL},
 	{"Enter", "answer", N_("answer"), NULL, dialogue_answer_page, 0, ROLE_PARTICIPANT, dialogue_has_question},
-	{"Enter", "done", N_("go on"), N_("go on when everything that crosses is marked"), dialogue_step, 1,
+	{"Enter", "done", N_("continue"), N_("go on when everything that crosses is marked"), dialogue_step, 1,
 		ROLE_OBSERVER, dialogue_has_messages},
 	{"Enter", "open", N_("answer again"), N_("in the list of answers: go to that question"), dialogue_open_page, 0,
 		ROLE_OBSERVER, dialogue_has_summary},

@@ -7,6 +7,7 @@ struct refused {
 	struct strbuf why;
 	bool failed;
 	const char *again; /* what Enter runs, or NULL */
+	bool typed;        /* text came meanwhile: the next Enter is one of that text */
 };
 
 static void refused_init(struct shell *shell, void *state)
@@ -55,9 +56,15 @@ void refused_open(struct shell *shell, const char *again)
 
 static void refused_enter(struct shell *shell, int argument)
 {
-	const char *again = refused_of(shell)->again;
+	struct refused *refused = refused_of(shell);
+	const char *again = refused->again;
 
 	(void)argument;
+	if (again && refused->typed) {
+		refused->typed = false;
+		refused_say(shell);
+		return;
+	}
 	shell_close(shell);
 	if (again)
 		shell_run(shell, again);
@@ -71,6 +78,7 @@ static bool refused_take(struct shell *shell, struct key key)
 
 	strbuf_release(&text);
 	if (typed) {
+		refused_of(shell)->typed = true;
 		refused_say(shell);
 		return true;
 	}
@@ -83,6 +91,7 @@ static bool refused_take(struct shell *shell, struct key key)
 static void refused_stay(struct shell *shell, int argument)
 {
 	(void)argument;
+	refused_of(shell)->typed = true;
 	refused_say(shell);
 }
 
@@ -90,13 +99,15 @@ static void refused_paste(struct shell *shell, const char *text, size_t len)
 {
 	(void)text;
 	(void)len;
+	refused_of(shell)->typed = true;
 	refused_say(shell);
 }
 
 static const struct binding refused_rows[] = {
-	{"Enter", "again", N_("go on"), N_("go on, or do what is said"), refused_enter, 0, ROLE_OBSERVER, NULL},
-	{"Tab Backspace", "stay", NULL, N_("nothing, as they belong to text"), refused_stay, 0, ROLE_OBSERVER, NULL},
-	{"Esc C-c", "go-on", N_("go on"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
+	{"Enter", "again", N_("continue"), N_("go on, or do what is said"), refused_enter, 0, ROLE_OBSERVER, NULL},
+	{"Tab Backspace ? A-Enter S-Enter C-j", "stay", NULL, N_("nothing, as they belong to text"), refused_stay, 0,
+		ROLE_OBSERVER, NULL},
+	{"Esc C-c", "go-on", N_("continue"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
 	{0},
 };
 

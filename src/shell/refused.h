@@ -9,8 +9,8 @@
 
 extern const struct mode refused_mode;
 
-/* Opens it with what is said in the lowest line. Enter then runs AGAIN, a command line that stays, unless it is NULL.
- */
+/* Opens it with what is said in the lowest line. Enter then runs AGAIN, a command line that stays, unless it is NULL;
+ * behind text that does nothing a second one. */
 void refused_open(struct shell *shell, const char *again);
 
 #endif

@@ -137,6 +137,9 @@ void shell_key_of(const struct shell *shell, const struct mode *mode, const char
 /* Runs a command line, of the board or of the view. Errors are said. */
 int shell_run(struct shell *shell, const char *line);
 
+/* Runs that of a key or a click. When it is refused, what was to be typed behind it does nothing (refused.h). */
+void shell_follow_line(struct shell *shell, const char *line);
+
 /* Runs the command line that FORMAT makes, as words_format() has it; *ID (may be NULL) is the item that a board
  * command made. */
 int shell_do(struct shell *shell, int64_t *id, const char *format, ...) __attribute__((format(printf, 3, 4)));

@@ -45,8 +45,7 @@ static struct meaning shell_meaning(const struct shell *shell, const struct keys
 	return meaning;
 }
 
-/* Runs the command line of a key. When it is refused, what was to be typed behind it does nothing. */
-static void shell_follow_line(struct shell *shell, const char *line)
+void shell_follow_line(struct shell *shell, const char *line)
 {
 	if (shell_run(shell, line) && shell_line_has(shell, line, VIEW_TYPES))
 		refused_open(shell, NULL);
@@ -176,7 +175,7 @@ static size_t shell_hangul(const struct shell *shell, struct key key, char keys[
 /* Presses them. When one of them opens a line of text, what is behind it is text. */
 static void shell_press_hangul(struct shell *shell, struct key key, const char *keys, size_t count)
 {
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count && !shell->quit && !shell->suspend; i++) {
 		key.code = shell_top(shell)->line ? twoset_letter(keys[i]) : keys[i];
 		shell_key(shell, key);
 	}
@@ -186,11 +185,26 @@ static void shell_press_hangul(struct shell *shell, struct key key, const char *
 	shell_say(shell, "%s", _("Hangul is on (한/영): its letters are taken for the keys they lie on"));
 }
 
+/* Nobody sees what they do on a screen that is too small for anything. */
+static bool shell_is_unseen(const struct shell *shell)
+{
+	return panel_lacks_room(shell->screen.columns, shell->screen.rows);
+}
+
+/* What can be done unseen: to leave what is shown below all else, and to stop the program. */
+static bool shell_may_press(const struct shell *shell, struct key key)
+{
+	return !shell_is_unseen(shell) || (key.ctrl && key.code == 'z') ||
+	       (key.code == 'q' && shell_top(shell) == shell_lowest(shell));
+}
+
 void shell_key(struct shell *shell, struct key key)
 {
 	char hangul[TWOSET_KEYS_MOST];
 	size_t count = shell_hangul(shell, key, hangul);
 
+	if (!shell_may_press(shell, key))
+		return;
 	if (count) {
 		shell_press_hangul(shell, key, hangul, count);
 		return;
@@ -223,6 +237,8 @@ void shell_mouse(struct shell *shell, struct mouse mouse)
 {
 	const struct mode *mode = shell_top(shell);
 
+	if (shell_is_unseen(shell))
+		return;
 	for (size_t i = shell->modes.count; i-- > 0 && !mode->mouse && mode->passes;)
 		mode = shell_mode_at(shell, i);
 	if (mouse.action == MOUSE_RELEASE)
@@ -245,7 +261,9 @@ void shell_paste(struct shell *shell, const char *text, size_t len)
 	bool more = line < len && text[line + strspn(text + line, " \t\n")];
 
 	strbuf_reset(&shell->message.text);
-	if (shell_is_hushed(shell))
+	if (shell_is_unseen(shell))
+		shell_say(shell, "%s", _("the terminal was too small to see it; nothing was pasted"));
+	else if (shell_is_hushed(shell))
 		shell_is_waiting(shell);
 	else if (mode->paste)
 		mode->paste(shell, text, len);
@@ -281,18 +299,20 @@ void shell_draw(struct shell *shell, struct cellbuf *buf)
 {
 	shell->screen.caret_x = shell->screen.caret_y = -1;
 	cellbuf_reset(buf, shell->screen.columns, shell->screen.rows, STYLE_BOARD);
-	if (panel_lacks_room(buf))
+	if (panel_lacks_room(buf->columns, buf->rows)) {
+		panel_say_room(buf);
 		return;
+	}
 	if (shell->checklist)
 		checklist_update(shell->checklist);
 	shell_lowest(shell)->draw(shell, buf);
 	if (!shell_top(shell)->bare || shell->message.text.len)
 		keyline_draw(shell, buf);
+	away_draw(shell, buf);
 	if (shell_is_hushed(shell))
 		shell_draw_hushed(buf);
 	else
 		shell_draw_modes(shell, buf);
-	away_draw(shell, buf);
 	if (shell->looks.ascii)
 		plain_cells(buf);
 }

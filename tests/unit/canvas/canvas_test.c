@@ -70,6 +70,43 @@ static size_t stickies(const struct table *table)
 	return board_count(shell_board(&table->shell), ENTITY_STICKY);
 }
 
+/* 벼 is q and u; whoever leaves by it has nothing taken back. */
+static void a_syllable_that_leaves_does_nothing_else(void **state)
+{
+	struct table table;
+
+	(void)state;
+	open_table(&table);
+	press(&table, "iA");
+	shell_key(&table.shell, (struct key){.code = KEY_CODE_ENTER});
+	shell_key(&table.shell, (struct key){.code = 0xbcbc});
+	assert_true(table.shell.quit);
+	assert_int_equal(stickies(&table), 1);
+	close_table(&table);
+}
+
+static void what_nobody_can_see_does_nothing(void **state)
+{
+	struct table table;
+
+	(void)state;
+	open_table(&table);
+	press(&table, "iA");
+	table.shell.screen.columns = 20;
+	press(&table, "B");
+	shell_key(&table.shell, (struct key){.code = KEY_CODE_ENTER});
+	shell_paste(&table.shell, "C", 1);
+	assert_int_equal(stickies(&table), 0);
+	table.shell.screen.columns = 100;
+	shell_key(&table.shell, (struct key){.code = KEY_CODE_ENTER});
+	assert_int_equal(stickies(&table), 1);
+	assert_string_equal(board_sticky(shell_board(&table.shell), 1)->text, "A");
+	table.shell.screen.columns = 20;
+	press(&table, "q");
+	assert_true(table.shell.quit);
+	close_table(&table);
+}
+
 static void a_paste_of_five_thousand_lines_is_one_action(void **state)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -374,6 +411,8 @@ static int without_folder(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_syllable_that_leaves_does_nothing_else),
+		cmocka_unit_test(what_nobody_can_see_does_nothing),
 		cmocka_unit_test(a_paste_of_five_thousand_lines_is_one_action),
 		cmocka_unit_test(a_paste_without_measure_is_cut),
 		cmocka_unit_test(a_list_runs_along_the_timeline_or_downwards),
