@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "command/command_rows.h"
+#include "text/clean.h"
 
 #define ALTER_ONE                                        \
 	{                                                \
@@ -70,13 +71,16 @@ static int alter_kind_run(struct run *run, struct error *err)
 static int alter_add_note(struct run *run, int64_t id, const char *text, struct error *err)
 {
 	const struct sticky *sticky = board_sticky(run->edit.board, id);
-	struct strbuf note = STRBUF_INIT;
+	struct strbuf joined = STRBUF_INIT, note = STRBUF_INIT;
 	int failed;
 
 	if (sticky->note && *sticky->note)
-		strbuf_addf(&note, "%s\n", sticky->note);
-	strbuf_addstr(&note, text);
-	failed = edit_set(&run->edit, ENTITY_STICKY, id, "note", note.text, err);
+		strbuf_addf(&joined, "%s\n", sticky->note);
+	strbuf_addstr(&joined, text);
+	failed = clean_text(&note, joined.text, joined.len, CLEAN_MANY_LINES, err);
+	if (!failed)
+		failed = edit_set(&run->edit, ENTITY_STICKY, id, "note", note.text, err);
+	strbuf_release(&joined);
 	strbuf_release(&note);
 	return failed;
 }

@@ -11,6 +11,12 @@
 #include "lib/lines.h"
 #include "lib/picture.h"
 
+/* 1,989 characters, and then a space */
+#define LONG_ONCE "a note that is long, or longer, and so it goes on; "
+#define LONG_FIVE LONG_ONCE LONG_ONCE LONG_ONCE LONG_ONCE LONG_ONCE
+#define LONG \
+	LONG_FIVE LONG_FIVE LONG_FIVE LONG_FIVE LONG_FIVE LONG_FIVE LONG_FIVE LONG_ONCE LONG_ONCE LONG_ONCE LONG_ONCE
+
 #define TWO "Ann: add event Order placed\nBob: add command Place order"
 
 static void stickies_are_added_where_they_are_wanted(void **state)
@@ -123,6 +129,9 @@ static void stickies_are_altered(void **state)
 		{"how they were settled is noted behind what was", "Ann: add hotspot A\nAnn: note 1 said by Bob",
 			"resolve -n \"ask legal\" 1", 0, NULL,
 			"sticky 1: kind=hotspot text=A note=said by Bob\nask legal place=1,1 resolved=1\n", NULL},
+		{"both notes together have an end", "Ann: add hotspot A\nAnn: note 1 " LONG,
+			"resolve -n \"ask the legal department\" 1", ERROR_REFUSED, "at most 2000 are allowed", NULL,
+			NULL},
 		{"only hotspots are settled, and then none", "Ann: add hotspot A\nAnn: add event B", "resolve 1 2",
 			ERROR_REFUSED, "sticky 2: only hotspots and opportunities", NULL, NULL},
 		{"an opportunity is settled, and stays so as a hotspot", "Ann: add opportunity A\nAnn: resolve 1",
