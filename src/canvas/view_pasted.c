@@ -72,6 +72,24 @@ void view_paste_lines(struct shell *shell, const char *text, size_t len)
 	outside->generation = board_generation(shell_board(shell));
 }
 
+/* What was taken back is laid out downwards, or is there again as it was. */
+static void view_paste_anew(struct shell *shell)
+{
+	struct outside *outside = &canvas_of(shell)->outside;
+	struct said why;
+
+	if (view_add_pasted(shell, outside->text.text, outside->text.len, outside->place, true)) {
+		boardview_go(&canvas_of(shell)->view, outside->place);
+		return;
+	}
+	why = (struct said){.text = STRBUF_INIT, .failed = shell->message.failed};
+	strbuf_addstr(&why.text, shell->message.text.text);
+	if (!shell_run(shell, "redo"))
+		shell_say(shell, "%s", why.text.text);
+	shell->message.failed = why.failed;
+	strbuf_release(&why.text);
+}
+
 void view_paste_down(struct shell *shell, int choice)
 {
 	struct outside *outside = &canvas_of(shell)->outside;
@@ -79,8 +97,7 @@ void view_paste_down(struct shell *shell, int choice)
 	(void)choice;
 	if (!outside->text.len || outside->generation != board_generation(shell_board(shell)))
 		shell_say(shell, "%s", _("nothing was pasted just now"));
-	else if (!shell_run(shell, "undo") &&
-		 view_add_pasted(shell, outside->text.text, outside->text.len, outside->place, true))
-		boardview_go(&canvas_of(shell)->view, outside->place);
+	else if (!shell_run(shell, "undo"))
+		view_paste_anew(shell);
 	strbuf_reset(&outside->text);
 }
