@@ -37,6 +37,8 @@ static void workshop_tell(struct shell *shell, const struct format *format)
 	const char *path = shell->given->text.text;
 	struct error err = ERROR_INIT;
 
+	if (shell_is_waiting(shell))
+		return;
 	if (workshop_write(shell, format, path, &err))
 		shell_say_error(shell, &err);
 	else
