@@ -82,8 +82,8 @@ void loop_draw(struct loop *loop)
 	screen->rows = facts.rows;
 	if (loop->work->draw)
 		loop->work->draw(loop);
-	shell_draw(loop->shell, &loop->frame);
 	loop_settle(loop);
+	shell_draw(loop->shell, &loop->frame);
 	terminal_paint(loop->terminal, &loop->frame, screen->caret_x, screen->caret_y, screen->caret_x >= 0);
 }
 
