@@ -25,6 +25,8 @@ void caps_type(struct caps *caps, struct key key)
 		caps->run++;
 	else if (caps_is_small(key))
 		*caps = (struct caps){0};
+	else if (key.code != ' ')
+		caps->run = 0;
 	if (caps->run >= CAPS_RUN)
 		caps->on = true;
 }
