@@ -56,10 +56,10 @@ int probe_ask(int in, int out, int most_ms)
 	struct termios modes, raw;
 	int cells = 0;
 
-	if (!isatty(in) || !isatty(out) || poll(&typed, 1, 0) || tcgetattr(in, &modes))
+	if (!isatty(in) || !isatty(out) || tcgetpgrp(in) != getpgrp() || poll(&typed, 1, 0) || tcgetattr(in, &modes))
 		return 0;
 	raw = modes;
-	raw.c_lflag &= (tcflag_t) ~(ICANON | ECHO);
+	raw.c_lflag &= (tcflag_t) ~(ICANON | ECHO | ISIG); /* whoever ends us then would be left without echo */
 	raw.c_cc[VMIN] = 1;
 	raw.c_cc[VTIME] = 0;
 	if (tcsetattr(in, TCSANOW, &raw))
