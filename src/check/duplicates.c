@@ -27,8 +27,7 @@ uint64_t duplicates_hash(const char *bytes, size_t len)
 	return hash ^ (hash >> 32);
 }
 
-/* The key of a sequence that goes on with KEY. */
-static uint64_t duplicates_next(uint64_t sequence, uint64_t key)
+uint64_t duplicates_next(uint64_t sequence, uint64_t key)
 {
 	return (sequence ^ key) * UINT64_C(0x9e3779b97f4a7c15) + 1;
 }

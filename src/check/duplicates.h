@@ -61,4 +61,7 @@ uint64_t duplicates_deed_key(const struct tokens *tokens);
 uint64_t duplicates_spelling(const char *text);
 uint64_t duplicates_hash(const char *bytes, size_t len);
 
+/* Of a sequence, whose key so far is SEQUENCE and that goes on with KEY. */
+uint64_t duplicates_next(uint64_t sequence, uint64_t key);
+
 #endif

@@ -46,12 +46,6 @@ static void nameindex_parts(const struct tokens *tokens, struct vec *parts)
 	}
 }
 
-/* The key of parts whose key so far is KEY and that go on with PART. */
-static uint64_t nameindex_next(uint64_t key, uint64_t part)
-{
-	return (key ^ part) * UINT64_C(0x9e3779b97f4a7c15) + 1;
-}
-
 void nameindex_add(struct nameindex *index, const struct sticky *sticky, const struct tokens *tokens)
 {
 	struct nameindex_name name = {.sticky = sticky};
@@ -60,7 +54,7 @@ void nameindex_add(struct nameindex *index, const struct sticky *sticky, const s
 
 	nameindex_parts(tokens, &parts);
 	for (size_t i = 0; i < parts.count; i++)
-		key = nameindex_next(key, vec_get(&parts, uint64_t, i));
+		key = duplicates_next(key, vec_get(&parts, uint64_t, i));
 	if (parts.count && parts.count <= NAMEINDEX_PARTS_MOST && !(parts.count == 1 && tokens->words[0].hangul)) {
 		name.next = (size_t)(uintptr_t)map_get(&index->keys, key);
 		vec_add(&index->names, struct nameindex_name) = name;
@@ -76,7 +70,7 @@ static size_t nameindex_longest(const struct nameindex *index, const struct vec 
 	uint64_t key = 0;
 
 	for (size_t count = 1; count <= NAMEINDEX_PARTS_MOST && at + count <= parts->count; count++) {
-		key = nameindex_next(key, vec_get(parts, uint64_t, at + count - 1));
+		key = duplicates_next(key, vec_get(parts, uint64_t, at + count - 1));
 		place = (size_t)(uintptr_t)map_get(&index->keys, key);
 		if (!place)
 			continue;

@@ -24,6 +24,14 @@ bool jamo_is(int32_t code)
 	       (code >= 0xd7b0 && code <= 0xd7ff);
 }
 
+int32_t jamo_lead(int32_t code)
+{
+	size_t each = JAMO_VOWEL_COUNT * (ARRAY_SIZE(jamo_finals) + 1);
+	size_t at = code < JAMO_SYLLABLES ? ARRAY_SIZE(jamo_initials) : (size_t)(code - JAMO_SYLLABLES) / each;
+
+	return at < ARRAY_SIZE(jamo_initials) ? jamo_initials[at] : 0;
+}
+
 /* Which of COUNT letters from FROM on is at TEXT? -1: none; otherwise *USED grows by its bytes. */
 static int jamo_at(const char *text, size_t len, int32_t from, size_t count, size_t *used)
 {

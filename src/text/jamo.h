@@ -12,6 +12,9 @@
 /* Is it one of them? */
 bool jamo_is(int32_t code);
 
+/* The consonant, as a letter by itself, that the syllable CODE begins with; 0 for any other character. */
+int32_t jamo_lead(int32_t code);
+
 /* What to draw for the letter at TEXT (LEN bytes are there): the syllable that it begins, the letter by itself, or
  * U+FFFD for an old one. *USED are the bytes that this stands for. */
 int32_t jamo_drawn(const char *text, size_t len, size_t *used);

@@ -3,11 +3,9 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "text/jamo.h"
 #include "text/utf8.h"
 
-#define NEEDLE_SYLLABLE_FIRST 0xac00 /* 가 */
-#define NEEDLE_SYLLABLE_LAST 0xd7a3
-#define NEEDLE_OF_A_LEAD 588          /* so many syllables begin with the same consonant */
 #define NEEDLE_CONSONANT_FIRST 0x3131 /* ㄱ */
 #define NEEDLE_CONSONANT_LAST 0x314e  /* ㅎ */
 #define NEEDLE_CONSONANT_BYTES 3      /* of one in UTF-8 */
@@ -56,18 +54,6 @@ void needle_make(struct strbuf *needle, const char *text)
 	strbuf_release(&folded);
 }
 
-/* The consonant that the syllable CODE begins with; 0 for any other character. */
-static int32_t needle_lead(int32_t code)
-{
-	/* As the syllables go on; ㄳ and its like stand between them in the list of the letters. */
-	static const int32_t leads[] = {0x3131, 0x3132, 0x3134, 0x3137, 0x3138, 0x3139, 0x3141, 0x3142, 0x3143, 0x3145,
-		0x3146, 0x3147, 0x3148, 0x3149, 0x314a, 0x314b, 0x314c, 0x314d, 0x314e};
-
-	if (code < NEEDLE_SYLLABLE_FIRST || code > NEEDLE_SYLLABLE_LAST)
-		return 0;
-	return leads[(code - NEEDLE_SYLLABLE_FIRST) / NEEDLE_OF_A_LEAD];
-}
-
 /* Does TEXT, folded, begin with NEEDLE? */
 static bool needle_begins(const char *needle, const char *text)
 {
@@ -77,7 +63,7 @@ static bool needle_begins(const char *needle, const char *text)
 	while (*needle) {
 		wide = utf8_decode(needle, strlen(needle), &wanted);
 		len = utf8_decode(text, strlen(text), &code);
-		if (!wide || !len || (code != wanted && (!needle_is_consonant(wanted) || needle_lead(code) != wanted)))
+		if (!wide || !len || (code != wanted && (!needle_is_consonant(wanted) || jamo_lead(code) != wanted)))
 			return false;
 		needle += wide;
 		text += len;
