@@ -138,8 +138,8 @@ static int connect_turn(struct run *run, const struct relation *old, struct erro
 	id = edit_create(&run->edit, ENTITY_RELATION, &relation, err);
 	if (id < 0)
 		return (int)id;
-	failed = connect_copy_messages(run, relation.id, id, err); /* OLD may have moved */
-	return failed ? failed : edit_delete(&run->edit, ENTITY_RELATION, relation.id, err);
+	failed = connect_copy_messages(run, old->id, id, err);
+	return failed ? failed : edit_delete(&run->edit, ENTITY_RELATION, old->id, err);
 }
 
 static int connect_reverse_run(struct run *run, struct error *err)
