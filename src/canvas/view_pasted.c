@@ -9,6 +9,9 @@
 #include "canvas/pasted.h"
 #include "canvas/view_list.h"
 
+/* So many rows are looked at for one that has room. */
+#define VIEW_PASTED_ROWS 100
+
 /* What could not be kept, and that a key lays out the rest in another way. */
 static void view_say_pasted(struct shell *shell, const struct pasted *pasted, bool turned)
 {
@@ -33,6 +36,30 @@ static void view_say_pasted(struct shell *shell, const struct pasted *pasted, bo
 	strbuf_release(&key);
 }
 
+/* Are all slots free that PASTED takes at PLACE? */
+static bool view_has_room(const struct board *board, const struct pasted *pasted, struct place place)
+{
+	for (size_t i = 0; i < pasted->cells.count; i++) {
+		struct place offset = vec_get(&pasted->cells, struct pasted_cell, i).offset;
+
+		if (board_at(board, (struct place){place.column + offset.column, place.row + offset.row}))
+			return false;
+	}
+	return true;
+}
+
+/* The first row from PLACE down in which all of it stays together, if there is one near; otherwise each takes the next
+ * free slot below its own. */
+static struct place view_paste_place(const struct board *board, const struct pasted *pasted, struct place place)
+{
+	struct place down = place;
+
+	for (int i = 0; i < VIEW_PASTED_ROWS && down.row <= PLACE_MOST; i++, down.row++)
+		if (view_has_room(board, pasted, down))
+			return down;
+	return place;
+}
+
 /* Adds the stickies that TEXT makes at PLACE, as one action; true when that was done. */
 static bool view_add_pasted(struct shell *shell, const char *text, size_t len, struct place place, bool turned)
 {
@@ -45,6 +72,7 @@ static bool view_add_pasted(struct shell *shell, const char *text, size_t len, s
 	pasted_read(&pasted, text, len, step_kinds(board_step(shell_board(shell)), &kinds)[0]);
 	if (turned)
 		pasted_turn(&pasted);
+	place = view_paste_place(shell_board(shell), &pasted, place);
 	for (size_t i = 0; i < pasted.cells.count; i++) {
 		const struct pasted_cell *cell = vec_at(&pasted.cells, i);
 

@@ -273,6 +273,23 @@ static void keys_and_help_show_what_the_role_may_do(void **state)
 	}
 }
 
+/* Where something lies in the way of some, all go to the first row that has room. */
+static void a_list_stays_together(void **state)
+{
+	struct table table;
+
+	(void)state;
+	open_table(&table);
+	shell_run(&table.shell, "add event -c 1 -r 1 A");
+	shell_run(&table.shell, "add event -c 3 -r 2 B");
+	shell_run(&table.shell, "go-to start");
+	shell_paste(&table.shell, "one\ntwo\nthree", 13);
+	assert_int_equal(stickies(&table), 5);
+	for (int i = 0; i < 3; i++)
+		assert_non_null(board_at(shell_board(&table.shell), (struct place){1 + i, 3}));
+	close_table(&table);
+}
+
 /* What is made of all texts of a board, and a silent round that somebody begins under it. */
 static void a_panel_tells_nothing_of_a_silent_round(void **state)
 {
@@ -416,6 +433,7 @@ int main(void)
 		cmocka_unit_test(a_paste_of_five_thousand_lines_is_one_action),
 		cmocka_unit_test(a_paste_without_measure_is_cut),
 		cmocka_unit_test(a_list_runs_along_the_timeline_or_downwards),
+		cmocka_unit_test(a_list_stays_together),
 		cmocka_unit_test(a_panel_tells_nothing_of_a_silent_round),
 		cmocka_unit_test(keys_and_help_show_what_the_role_may_do),
 		cmocka_unit_test(a_drag_out_of_the_window_drops_nothing),
