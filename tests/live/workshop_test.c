@@ -287,7 +287,7 @@ static void who_edits_and_selects_is_seen(void **state)
 	person_keys(ben, "e");
 	person_sees(ben, "ana is editing this sticky; Enter");
 	assert_false(screen_contains(ana, "ben is editing"));
-	person_keys(ben, "x"); /* what they go on typing is no key */
+	person_keys(ben, "x<Enter>"); /* what they go on typing is no key, nor is the line break behind it */
 	person_keys(ben, "<Enter>");
 	person_sees(ana, "ben is editing");
 	person_keys(ben, "<Esc>");
