@@ -22,7 +22,7 @@
 
 /* Where the processor is short a look and its frame take long; then as many times as long nothing is looked at, but not
  * longer than so many ms. */
-#define APP_BUSY_PAUSES 4
+#define APP_BUSY_PAUSES 2
 #define APP_PAUSE_MOST_MS 250
 
 /* A look that meets a lock is repeated like any other. When looks have met it for so many ms others stand in front
@@ -35,7 +35,7 @@
 
 /* While a look is due the bell is not heard for so many ms: what comes meanwhile is taken in at once. It is no longer,
  * as not many messages wait there. */
-#define APP_DEAF_MS 30
+#define APP_DEAF_MS 70
 
 /* The checks of a large board wait until no key has come for so many ms. */
 #define APP_CALM_MS 200
