@@ -3,7 +3,7 @@
 CATALOGUES = ko
 CATALOGUE_FILES = po/locale/ko/LC_MESSAGES/evstorm.mo
 
-EXTRA_DIST += %D%/ko.po
+EXTRA_DIST += %D%/README %D%/ko.po
 CLEANFILES += $(CATALOGUE_FILES)
 
 all-local: $(CATALOGUE_FILES)
