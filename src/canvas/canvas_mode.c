@@ -1,9 +1,7 @@
 /* canvas_mode: the keys of the canvas, and what is drawn. */
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "draw/paint_cells.h"
 #include "draw/panel.h"
-#include "draw/scene_context.h"
 #include "draw/scene_people.h"
 #include "model/step.h"
 #include "shell/refused.h"

@@ -2,8 +2,6 @@
  * contexts_mode: the contexts as a list beside the canvas, which shows the one in focus and dims the others:
  * to be gone to, renamed, recoloured, taken away.
  */
-#include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"

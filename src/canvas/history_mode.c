@@ -1,6 +1,5 @@
 /* history_mode: what one has done and still stands, as a list: any of it can be taken back, and the rest stays. */
 #include <inttypes.h>
-#include <stdlib.h>
 
 #include "base/clock.h"
 #include "base/i18n.h"

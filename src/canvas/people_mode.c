@@ -6,7 +6,6 @@
 
 #include "base/i18n.h"
 #include "text/clean.h"
-#include "text/width.h"
 #include "canvas/peers.h"
 #include "canvas/canvas.h"
 #include "draw/panel.h"

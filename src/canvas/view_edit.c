@@ -1,5 +1,4 @@
 /* view_edit: what keys do with the stickies in focus, beyond the plain board commands. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "model/step.h"
 #include "text/clean.h"
 #include "canvas/canvas.h"

@@ -1,7 +1,6 @@
 /* check_coupling: what there is to say about contexts that can hardly be changed or run alone. */
 #include "base/i18n.h"
 #include "check/duplicates.h"
-#include "check/pattern.h"
 #include "check/phrase.h"
 #include "check/propose_words.h"
 #include "check/check_rows.h"

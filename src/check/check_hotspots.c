@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "check/check_rows.h"
 #include "check/finding.h"
 #include "check/hangul.h"
 #include "check/trigger.h"

@@ -4,9 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "check/pattern.h"
-#include "check/check_rows.h"
 #include "check/finding.h"
-#include "check/trigger.h"
 
 #define CHECK_RELATIONS_ENDS (KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_READ_MODEL))
 

@@ -4,7 +4,6 @@
 #include "base/i18n.h"
 #include "check/lexicon.h"
 #include "check/check_rows.h"
-#include "check/finding.h"
 #include "check/trigger.h"
 
 #define CHECK_ROLES_SYSTEM KIND_BIT(KIND_EXTERNAL_SYSTEM)

@@ -4,7 +4,6 @@
 
 #include "check/hangul.h"
 #include "check/lexicon.h"
-#include "check/trigger.h"
 #include "check/wording.h"
 
 #define DUPLICATES_TOLD (KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY))

@@ -1,6 +1,5 @@
 #include "check/evidence.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"

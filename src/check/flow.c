@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "base/mem.h"
 #include "check/trigger.h"
 
 #define FLOW_EVENT KIND_BIT(KIND_EVENT)

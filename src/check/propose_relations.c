@@ -1,5 +1,4 @@
 /* propose_relations: relations that follow from the flows of a board (propose.h). */
-#include <stdlib.h>
 
 #include "base/i18n.h"
 #include "base/map.h"

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
 #include "check/pattern.h"
 
 #define RELATION_INDEX_BIT(at) (UINT64_C(1) << (at))

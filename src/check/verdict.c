@@ -1,6 +1,5 @@
 #include "check/verdict.h"
 
-#include "base/mem.h"
 #include "model/integration.h"
 #include "model/step.h"
 

@@ -10,7 +10,6 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "base/vec.h"
 
 #define BACKUPS_ENDING ".evs"

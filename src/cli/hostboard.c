@@ -4,10 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "cli/boardfile.h"
 #include "cli/boardpath.h"
 

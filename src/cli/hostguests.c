@@ -15,7 +15,6 @@
 #include "base/smallfile.h"
 #include "cli/boardpath.h"
 #include "cli/hostboard.h"
-#include "cli/output.h"
 #include "live/family.h"
 #include "live/guestlist.h"
 #include "live/guestpass.h"

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "draw/panel.h"
 #include "shell/loop.h"
 #include "text/clean.h"

@@ -6,7 +6,6 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "cli/boardpath.h"
 #include "cli/hostboard.h"
 #include "cli/output.h"

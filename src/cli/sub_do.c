@@ -1,10 +1,8 @@
 /* sub_do: board commands without a screen, from the arguments or from standard input. */
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "cli/boardpath.h"
 #include "cli/output.h"
 #include "cli/subcommand.h"

@@ -1,7 +1,6 @@
 /* sub_doctor: what this terminal, locale and machine can do, and what to mend. */
 #include <errno.h>
 #include <locale.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -13,9 +12,8 @@
 #include "cli/language.h"
 #include "cli/output.h"
 #include "cli/subcommand.h"
-#include "store/store.h"
-#include "store/version.h"
 #include "shell/config.h"
+#include "store/store.h"
 #include "terminal/terminal.h"
 
 /* The smallest terminal in which there is room for a board. */
@@ -204,7 +202,7 @@ static void sub_doctor_boards(struct strbuf *found, struct strbuf *mend)
 static void sub_doctor_engine(struct strbuf *found, struct strbuf *mend)
 {
 	(void)mend;
-	strbuf_addf(found, _("SQLite %s, with a rollback journal"), version_sqlite());
+	strbuf_addf(found, _("SQLite %s, with a rollback journal"), store_sqlite());
 }
 
 static void sub_doctor_sshd(struct strbuf *found, struct strbuf *mend)

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "cli/boardpath.h"
 #include "cli/hostboard.h"
 #include "cli/output.h"

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "cli/boardpath.h"
 #include "cli/newboard.h"
 #include "cli/subcommand.h"

@@ -9,7 +9,6 @@
 #include "cli/subcommand.h"
 #include "draw/outline.h"
 #include "draw/show.h"
-#include "draw/show_map.h"
 #include "shell/config.h"
 #include "terminal/terminal.h"
 

@@ -1,6 +1,5 @@
 #include "csv/changes.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 

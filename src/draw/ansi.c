@@ -1,9 +1,6 @@
 #include "draw/ansi.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-#include "base/mem.h"
 
 /* Of a longer cluster nobody knows how wide a terminal thinks it is, so that the next cell is addressed anew. */
 #define ANSI_SAFE_BYTES 4

@@ -4,8 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/mem.h"
-#include "model/board.h"
 #include "text/width.h"
 #include "text/wrap.h"
 

@@ -22,7 +22,6 @@ libdraw_a_SOURCES = \
 	%D%/scene_people.c %D%/scene_people.h \
 	%D%/search.c %D%/search.h \
 	%D%/show.c %D%/show.h \
-	%D%/show_map.c %D%/show_map.h \
 	%D%/spotlight.c %D%/spotlight.h \
 	%D%/stepbar.c %D%/stepbar.h \
 	%D%/style.h \

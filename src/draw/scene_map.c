@@ -10,8 +10,6 @@
 /* The ways in which a line leaves a cell. */
 enum { SCENE_MAP_UP = 1, SCENE_MAP_DOWN = 2, SCENE_MAP_LEFT = 4, SCENE_MAP_RIGHT = 8 };
 
-#define SCENE_MAP_ACROSS (SCENE_MAP_LEFT | SCENE_MAP_RIGHT)
-#define SCENE_MAP_UPRIGHT (SCENE_MAP_UP | SCENE_MAP_DOWN)
 #define SCENE_MAP_WAYS 16
 
 /* By the ways that meet in a cell. No more than two do but where lines cross. */

@@ -19,10 +19,11 @@ struct show_options {
 	bool ascii;     /* lines from plain characters */
 };
 
-/* The scheme that OPTIONS ask for. */
-enum scheme show_scheme(const struct show_options *options);
-
 /* Prints BOARD to OUT; whether OUT took it all is the caller's to check with ferror(). */
 void show_board(const struct board *board, const struct show_options *options, FILE *out);
+
+/* Prints the context map of BOARD, fit for a mail: the picture, and below it each relation as a sentence. It is as wide
+ * as OPTIONS say if that is possible. */
+void show_map(const struct board *board, const struct show_options *options, FILE *out);
 
 #endif

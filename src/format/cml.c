@@ -8,7 +8,6 @@
  */
 #include "format/format_rows.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"

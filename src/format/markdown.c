@@ -1,7 +1,6 @@
 #include "format/markdown.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "text/width.h"

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "format/markdown.h"
 #include "model/integration.h"
 #include "model/payload.h"

@@ -5,7 +5,6 @@
 #include "base/i18n.h"
 #include "csv/cells.h"
 #include "csv/columns.h"
-#include "import/parts.h"
 #include "import/relations.h"
 #include "model/payload.h"
 

@@ -1,11 +1,9 @@
 #include "import/parts.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "csv/columns.h"
 
 /* The clean name in COLUMN of the row at hand, which must not be empty; NULL after setting ERR. */

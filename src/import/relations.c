@@ -7,7 +7,6 @@
 #include "base/i18n.h"
 #include "command/argument.h"
 #include "csv/columns.h"
-#include "import/parts.h"
 
 /* The name by which intake->texts knows a sticky. */
 static void relations_key(struct strbuf *key, int64_t context, const char *text)

@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-#include "base/mem.h"
-
 /* What a crossing costs beside a row that a line climbs, two more turns, and another line in the same lane. */
 #define MAPCOURSE_CROSSING 8
 #define MAPCOURSE_CLIMB 1

@@ -7,7 +7,6 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "live/invite.h"
-#include "text/clean.h"
 
 /* Where it has no room left for those who do not log in: "drop connection #8 from [10.0.0.7]:4711 on ..." */
 #define SSHLOG_DROP "drop connection #"

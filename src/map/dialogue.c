@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "check/flow.h"
 
 static const char *const dialogue_heads[INTEGRATION_QUESTION_COUNT] = {

@@ -8,9 +8,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "draw/paint_cells.h"
-#include "draw/panel.h"
-#include "draw/scene_map.h"
 #include "shell/view_command.h"
 #include "text/words.h"
 

@@ -2,11 +2,9 @@
  * relation_menu: what becomes of a relation of the box in focus: taken away, made synchronous or asynchronous, given
  * patterns. Of several one is chosen from a list.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "command/argument.h"
 #include "draw/panel.h"
 #include "model/field.h"

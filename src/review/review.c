@@ -7,7 +7,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "review/review_list.h"
-#include "session/lookup.h"
+#include "session/filter.h"
 #include "text/clean.h"
 
 /* At first a workshop of two hours takes about two minutes. */
@@ -234,7 +234,8 @@ void review_search(struct review *review, bool forward)
 			&review->shell, _("no search yet; %s starts one"), shell_lowest(&review->shell), "search");
 		return;
 	}
-	found = lookup_text(review->replay, &review->filter, review->canvas.search.needle.text, at, forward, &at, &err);
+	found = filter_find_text(
+		review->replay, &review->filter, review->canvas.search.needle.text, at, forward, &at, &err);
 	if (found > 0)
 		review_seek(review, at);
 	else if (found < 0)

@@ -7,7 +7,6 @@
  *	the time bar
  *	keys, or what is said
  */
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -1,5 +1,4 @@
 /* review_question: what a review asks for in the lowest line. */
-#include <inttypes.h>
 #include <string.h>
 
 #include "base/i18n.h"

@@ -1,5 +1,5 @@
 /*
- * filter: which actions of a log somebody wants to see.
+ * filter: which actions of a log somebody wants to see, and where among those a text came onto the board.
  */
 #ifndef SESSION_FILTER_H
 #define SESSION_FILTER_H
@@ -15,5 +15,11 @@ struct filter {
 /* Does it let everything through? Does ACTION pass? */
 bool filter_is_open(const struct filter *filter);
 bool filter_passes(const struct filter *filter, const struct replay_action *action);
+
+/* Finds the first moment after AT, or the last one before it, whose action passes FILTER and
+ * gives an item a text in which NEEDLE (text/needle.h) occurs. 1: *FOUND is that moment; 0: there
+ * is none; negative: error. */
+int filter_find_text(struct replay *replay, const struct filter *filter, const char *needle, size_t at, bool forward,
+	size_t *found, struct error *err);
 
 #endif

@@ -4,7 +4,6 @@ libsession_a_SOURCES = \
 	%D%/bookmarks.c %D%/bookmarks.h \
 	%D%/filter.c %D%/filter.h \
 	%D%/history.c %D%/history.h \
-	%D%/lookup.c %D%/lookup.h \
 	%D%/moments.c %D%/moments.h \
 	%D%/playback.c %D%/playback.h \
 	%D%/recent.c %D%/recent.h \

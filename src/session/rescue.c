@@ -1,14 +1,12 @@
 #include "session/rescue.h"
 
 #include <dirent.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "base/statefolder.h"
 #include "model/board_apply.h"
 #include "model/edit.h"

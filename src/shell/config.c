@@ -191,6 +191,17 @@ int config_load(struct config *config, struct error *err)
 	return failed;
 }
 
+/* Is the ground of the terminal light, as far as the user or the terminal has said? COLORFGBG, "0;15", which rxvt,
+ * konsole and others set, ends with the number of the ground. */
+static bool config_is_light(const struct config *config)
+{
+	const char *said = getenv("COLORFGBG"), *ground = said ? strrchr(said, ';') : NULL;
+
+	if (config->theme.len && strcmp(config->theme.text, "auto"))
+		return !strcmp(config->theme.text, "light");
+	return ground && (!strcmp(ground, ";7") || !strcmp(ground, ";15"));
+}
+
 void config_look(const struct config *config, struct looks *looks)
 {
 	looks->light = config_is_light(config);
@@ -198,16 +209,6 @@ void config_look(const struct config *config, struct looks *looks)
 	looks->names = !strcmp(config->names.text, "on");
 	if (!strcmp(config->aggregate.text, "constraint"))
 		looks->kinds[KIND_AGGREGATE] = _("constraint");
-}
-
-/* COLORFGBG, "0;15", which rxvt, konsole and others set, ends with the number of the ground. */
-bool config_is_light(const struct config *config)
-{
-	const char *said = getenv("COLORFGBG"), *ground = said ? strrchr(said, ';') : NULL;
-
-	if (config->theme.len && strcmp(config->theme.text, "auto"))
-		return !strcmp(config->theme.text, "light");
-	return ground && (!strcmp(ground, ";7") || !strcmp(ground, ";15"));
 }
 
 bool config_is_off(const struct strbuf *option)

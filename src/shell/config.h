@@ -56,9 +56,6 @@ int config_load(struct config *config, struct error *err);
 /* How things look, as it is set. */
 void config_look(const struct config *config, struct looks *looks);
 
-/* Is the ground of the terminal light, as far as the user or the terminal has said? */
-bool config_is_light(const struct config *config);
-
 /* Does OPTION, one of "on" and "off", say that what is on by itself is off? */
 bool config_is_off(const struct strbuf *option);
 

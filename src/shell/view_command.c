@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "shell/shell.h"
 
 const struct view_command *view_command_next(const struct shell *shell, size_t *at)

@@ -1,14 +1,11 @@
 #include "store/backup.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "store/connection.h"
 #include "store/publish.h"
 

@@ -5,7 +5,6 @@ libstore_a_SOURCES = \
 	%D%/backup.c %D%/backup.h \
 	%D%/connection.c %D%/connection.h \
 	%D%/follow.c %D%/follow.h \
-	%D%/hardlink.c %D%/hardlink.h \
 	%D%/log.c %D%/log.h \
 	%D%/mark.c %D%/mark.h \
 	%D%/migrate.c %D%/migrate.h \
@@ -27,7 +26,6 @@ libstore_a_SOURCES = \
 	%D%/store_types.h \
 	%D%/transaction.c %D%/transaction.h \
 	%D%/verify.c %D%/verify.h \
-	%D%/version.c %D%/version.h \
 	%D%/wait.c %D%/wait.h \
 	%D%/wal.c %D%/wal.h \
 	%D%/whereabouts.c %D%/whereabouts.h

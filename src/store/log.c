@@ -7,7 +7,6 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "model/board_apply.h"
 #include "model/shift.h"
 #include "model/step.h"
 #include "store/row.h"

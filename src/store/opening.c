@@ -1,5 +1,6 @@
 #include "store/opening.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
@@ -15,13 +16,11 @@
 #include "base/mem.h"
 #include "store/aside.h"
 #include "store/connection.h"
-#include "store/hardlink.h"
 #include "store/migrate.h"
-#include "store/place.h"
 #include "store/publish.h"
 #include "store/schema.h"
-#include "store/seen.h"
 #include "store/wal.h"
+#include "text/clean.h"
 
 /* So long may a board be about to get its name. */
 #define OPENING_NAMED_TRIES 20
@@ -222,6 +221,22 @@ static int opening_make(struct store *sqlite, struct error *err)
 	return failed;
 }
 
+/* Appends another name that the file PATH, which is FOUND, has in the same folder; nothing when there is none. */
+static void opening_other_name(const char *path, const struct stat *found, struct strbuf *other)
+{
+	char *copy = mem_strdup(path), *own = mem_strdup(path);
+	DIR *folder = opendir(dirname(copy));
+	const struct dirent *entry;
+
+	while (folder && !other->len && (entry = readdir(folder)))
+		if (entry->d_ino == found->st_ino && strcmp(entry->d_name, basename(own)) != 0)
+			clean_for_display(other, entry->d_name, strlen(entry->d_name));
+	if (folder)
+		closedir(folder);
+	free(copy);
+	free(own);
+}
+
 /* A journal is found by the name that the file was opened by: so with two names, what a crash has left under one
  * is not put in order under the other. */
 static int opening_check_names(const struct store *sqlite, struct error *err)
@@ -236,7 +251,7 @@ static int opening_check_names(const struct store *sqlite, struct error *err)
 		nanosleep(&pause, NULL);
 	if (tries <= OPENING_NAMED_TRIES)
 		return 0;
-	hardlink_find(sqlite->file, &found, &other);
+	opening_other_name(sqlite->file, &found, &other);
 	if (other.len)
 		error_set(err, ERROR_SYSTEM,
 			_("%s: this file is also called “%s” (a hard link), and a board has one name; remove the "

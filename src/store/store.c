@@ -10,6 +10,11 @@
 #include "store/transaction.h"
 #include "store/verify.h"
 
+const char *store_sqlite(void)
+{
+	return sqlite3_libversion();
+}
+
 int store_open(const char *path, enum store_mode mode, struct store **store, struct error *err)
 {
 	struct store *opened = sqlite_new(path, mode);

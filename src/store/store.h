@@ -21,6 +21,9 @@
 
 struct store;
 
+/* Which SQLite the boards are kept by, "3.40.1": the library in use, which need not be the one compiled against. */
+const char *store_sqlite(void);
+
 /* Opens the board file PATH. On success *STORE is the caller's, to be closed. */
 int store_open(const char *path, enum store_mode mode, struct store **store, struct error *err);
 

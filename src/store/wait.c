@@ -1,7 +1,6 @@
 #include "store/wait.h"
 
 #include <fcntl.h>
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -10,7 +9,6 @@
 
 #include "base/strbuf.h"
 #include "store/process.h"
-#include "text/clean.h"
 
 /* Where SQLite locks (its file format, "The Lock-Byte Page"). */
 #define WAIT_LOCKS_AT 0x40000000

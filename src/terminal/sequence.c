@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/mem.h"
 #include "text/utf8.h"
 
 /* Whoever presses Alt-[ waits as long for the rest of a sequence; more than that is no slow line but a broken one. */

@@ -2,7 +2,6 @@
 
 #include <curses.h>
 #include <limits.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
-#include "session/lookup.h"
+#include "session/filter.h"
 #include "session/session.h"
 #include "session/action_text.h"
 #include "text/utf8.h"
@@ -156,7 +156,7 @@ static void texts_are_found_in_time_and_through_the_filter(void **state)
 
 	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
 		size_t found = 0;
-		int status = lookup_text(
+		int status = filter_find_text(
 			replay, &cases[i].filter, cases[i].needle, cases[i].at, cases[i].forward, &found, NULL);
 
 		if (status != (cases[i].found != 0) || found != cases[i].found)
