@@ -142,7 +142,11 @@ int publish_file(const char *temporary, const char *file, const char *shown, boo
 		failed = publish_sync_opened(folder);
 	else if (folder >= 0)
 		close(folder);
-	if (failed)
+	if (failed && named && replace)
+		failed = error_set(err, ERROR_SYSTEM,
+			_("%s: the new file is in place, but the disk does not confirm that it is safe: %s"), shown,
+			strerror(errno));
+	else if (failed)
 		failed = publish_failed(shown, errno, err);
 	if (failed && named && !replace)
 		unlink(file);

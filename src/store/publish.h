@@ -20,7 +20,8 @@ int publish_may(const char *file, const char *shown, bool replace, struct error 
 
 /* Gives the whole file TEMPORARY, which is in the same folder, the name FILE; both the file and its name are on
  * disk when it returns 0. Unless it is to REPLACE what is there, a file that got that name meanwhile is an
- * error. TEMPORARY is gone either way. */
+ * error; where it has replaced one and the disk does not confirm the name, the error says so. TEMPORARY is gone either
+ * way. */
 int publish_file(const char *temporary, const char *file, const char *shown, bool replace, struct error *err);
 
 /* Puts the names in the folder that FILE is in on disk; negative with errno on failure. */

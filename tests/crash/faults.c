@@ -42,7 +42,7 @@ uint64_t faults_start;
 
 const char *faults_path(const char *name)
 {
-	static char paths[8][128];
+	static char paths[8][sizeof(faults_folder) + 256];
 	static unsigned next;
 	char *path = paths[next++ % 8];
 

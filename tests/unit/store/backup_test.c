@@ -1,4 +1,5 @@
 /* A backup is the board as it was at one moment, whatever goes on meanwhile. */
+#include <errno.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -6,6 +7,8 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,6 +17,21 @@
 #include "unit/store/seat.h"
 
 #define BACKUP_ROUNDS 30
+
+/* While it is set, folders cannot be put on disk. */
+static bool backup_folders_fail;
+
+/* In place of the system's: every part of the program comes by here. */
+int fsync(int fd)
+{
+	struct stat found;
+
+	if (backup_folders_fail && !fstat(fd, &found) && S_ISDIR(found.st_mode)) {
+		errno = EIO;
+		return -1;
+	}
+	return (int)syscall(SYS_fsync, fd);
+}
 
 /* Works on the board at PATH until it is killed: an action puts two stickies, or takes both away. */
 static pid_t backup_worker(const char *path)
@@ -136,6 +154,29 @@ static void a_full_disk_leaves_no_half_of_a_backup(void **state)
 	assert_int_equal(seat_files(state), 1);
 }
 
+static void what_the_disk_does_not_confirm_is_said(void **state)
+{
+	const char *path = seat_path(state, "b.evs"), *file = seat_path(state, "copy.evs");
+	struct error err = ERROR_INIT;
+	struct seat seat;
+
+	seat_open(&seat, path, STORE_NEW);
+	backup_folders_fail = true;
+	assert_true(store_backup(seat.store, file, false, &err) < 0);
+	assert_int_equal(seat_files(state), 1);
+	backup_folders_fail = false;
+	assert_int_equal(store_backup(seat.store, file, false, &err), 0);
+	seat_put(&seat, 0, "one", 1, 1);
+	err = (struct error)ERROR_INIT;
+	backup_folders_fail = true;
+	assert_true(store_backup(seat.store, file, true, &err) < 0);
+	backup_folders_fail = false;
+	seat_check_error(&err, "copy.evs: the new file is in place");
+	seat_check(&seat, file);
+	assert_int_equal(seat_files(state), 2);
+	seat_close(&seat);
+}
+
 static void a_board_that_went_another_way_is_no_past(void **state)
 {
 	const char *path = seat_path(state, "b.evs"), *file = seat_path(state, "copy.evs");
@@ -165,6 +206,7 @@ int main(void)
 		BACKUP_TEST(a_backup_bears_the_marks_of_a_board),
 		BACKUP_TEST(what_a_backup_may_not_replace_stays),
 		BACKUP_TEST(a_full_disk_leaves_no_half_of_a_backup),
+		BACKUP_TEST(what_the_disk_does_not_confirm_is_said),
 		BACKUP_TEST(a_board_that_went_another_way_is_no_past),
 	};
 
