@@ -33,6 +33,10 @@
 #define APP_LOCKED_MS 1000
 #define APP_LOCKED_PAUSE_MS 100
 
+/* While one waits for the board, which asks every few ms, there is a frame at once when a key has come, and otherwise
+ * every so many ms: many who wait and draw would keep the processor from the one they wait for. */
+#define APP_WAIT_FRAME_MS 100
+
 /* While a look is due the bell is not heard for so many ms: what comes meanwhile is taken in at once. It is no longer,
  * as not many messages wait there. */
 #define APP_DEAF_MS 70
@@ -61,6 +65,7 @@ struct app {
 	bool apart;             /* it was said that somebody may not be seen here */
 	int64_t looked_ms;      /* when that look was, by clock_span_ms() */
 	int64_t busy_ms;        /* how long that took, with its frame; -1: it is not over */
+	int64_t waited_ms;      /* when the last frame was drawn while a key waits */
 	int64_t minutes;        /* what a running timer showed when it was drawn last */
 };
 
@@ -255,14 +260,15 @@ static bool app_passes(const struct app *app, const struct event *event)
 	       shell_goes(&app->shell, event->key);
 }
 
-/* Takes in what is typed while a key waits; false when they give up. */
-static bool app_put_by(struct app *app)
+/* Takes in what is typed while a key waits; false when they give up. *CAME becomes true when there was anything. */
+static bool app_put_by(struct app *app, bool *came)
 {
 	struct event event;
 
 	while (input_next(app->loop.input, &event)) {
 		if (event.type == EVENT_KEY && key_is_esc(event.key))
 			return false;
+		*came = true;
 		if (app_passes(app, &event))
 			app_handle(app, &event);
 		else
@@ -289,13 +295,26 @@ static bool app_look_waits(struct app *app, const struct store_wait *wait)
 	return since >= APP_REFUSED_LONG_MS && since < APP_LOCKED_MS && wait->waited_ms < APP_LINE_MS;
 }
 
+/* What is seen while one waits. */
+static void app_draw_wait(struct app *app)
+{
+	struct presence_state state = app_state(app);
+
+	app->waited_ms = clock_span_ms();
+	peers_hear(&app->peers, &app->stale);
+	peers_tell(&app->peers, &state);
+	shell_say(&app->shell, _("waiting for %s to unlock the board; Esc gives up"), app->holder.text);
+	strbuf_reset(&app->waiting.said);
+	strbuf_addstr(&app->waiting.said, app->shell.message.text.text);
+	loop_draw(&app->loop);
+}
+
 /* The store waits for others (store_waiting). */
 static bool app_waits(void *context, const struct store_wait *wait)
 {
 	struct app *app = context;
-	struct presence_state state = app_state(app);
 	unsigned flags;
-	bool open;
+	bool open, first = !app->waiting.told, came = false;
 
 	if (!app->waiting.may)
 		return app_look_waits(app, wait);
@@ -303,17 +322,13 @@ static bool app_waits(void *context, const struct store_wait *wait)
 		return true;
 	app_name_holder(app, wait);
 	app->waiting.told = true;
-	open = signals_wait(STDIN_FILENO, app->peers.fd, -1, (int)wait->pause_ms, &flags);
+	open = signals_wait(STDIN_FILENO, -1, -1, (int)wait->pause_ms, &flags);
 	app->flags |= flags | (open ? 0 : SIGNALS_END);
 	if (flags & SIGNALS_RESIZE)
 		terminal_resized(app->loop.terminal);
-	peers_hear(&app->peers, &app->stale);
-	peers_tell(&app->peers, &state);
-	app->waiting.gave_up = app->flags & SIGNALS_END || visit_is_over(app->visit) || !app_put_by(app);
-	shell_say(&app->shell, _("waiting for %s to unlock the board; Esc gives up"), app->holder.text);
-	strbuf_reset(&app->waiting.said);
-	strbuf_addstr(&app->waiting.said, app->shell.message.text.text);
-	loop_draw(&app->loop);
+	app->waiting.gave_up = app->flags & SIGNALS_END || visit_is_over(app->visit) || !app_put_by(app, &came);
+	if (first || came || flags || app->waiting.gave_up || clock_span_ms() - app->waited_ms >= APP_WAIT_FRAME_MS)
+		app_draw_wait(app);
 	return !app->waiting.gave_up;
 }
 
