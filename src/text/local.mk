@@ -1,5 +1,6 @@
 noinst_LIBRARIES += libtext.a
 libtext_a_SOURCES = \
+	%D%/abridge.c %D%/abridge.h \
 	%D%/clean.c %D%/clean.h \
 	%D%/needle.c %D%/needle.h \
 	%D%/jamo.c %D%/jamo.h \

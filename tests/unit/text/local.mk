@@ -1,4 +1,5 @@
 text_tests = \
+	tests/unit/text/abridge_test \
 	tests/unit/text/clean_test \
 	tests/unit/text/needle_test \
 	tests/unit/text/rewording_test \
@@ -13,6 +14,9 @@ TESTS += $(text_tests)
 text_test_cppflags = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 text_test_ldadd = $(TEXT) $(CMOCKA_LIBS)
 
+tests_unit_text_abridge_test_SOURCES = %D%/abridge_test.c
+tests_unit_text_abridge_test_CPPFLAGS = $(text_test_cppflags)
+tests_unit_text_abridge_test_LDADD = $(text_test_ldadd)
 tests_unit_text_clean_test_SOURCES = %D%/clean_test.c
 tests_unit_text_clean_test_CPPFLAGS = $(text_test_cppflags)
 tests_unit_text_clean_test_LDADD = $(text_test_ldadd)
