@@ -94,6 +94,7 @@ int command_run(struct run *run, struct words *words, const struct focus *focus,
 
 	run->command = NULL;
 	run->again = 0;
+	run->watched = focus != NULL;
 	argument_values_init(values, COMMAND_ARGUMENTS_MOST);
 	if (failed > 0) {
 		run->command = command_find(name.text);

@@ -43,6 +43,7 @@ struct run {
 	int64_t person;                      /* who runs it */
 	enum role role;                      /* in which role */
 	const struct command_past *past;     /* for undo and redo */
+	bool watched;                        /* it is done on a screen; set by command_run() */
 	const struct argument_value *values; /* as many as the command has arguments */
 	struct strbuf *output;               /* lines for standard output */
 	int64_t made;                        /* the item that it made, or made sure is there; else 0 */

@@ -41,6 +41,7 @@
 	ROW(group_recolour)          \
 	ROW(group_delete)            \
 	ROW(group_place)             \
+	ROW(group_arrange)           \
 	ROW(connect_relate)          \
 	ROW(connect_reverse)         \
 	ROW(connect_unrelate)        \

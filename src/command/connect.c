@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "command/ends.h"
+#include "command/mapkeep.h"
 #include "command/command_rows.h"
 
 static int connect_link_run(struct run *run, struct error *err)
@@ -84,6 +85,7 @@ static int connect_relate_run(struct run *run, struct error *err)
 		.style = (int)run_value(run, RELATE_STYLE)->number, .label = run_value(run, RELATE_LABEL)->text.text};
 	const struct relation *old;
 	int64_t id;
+	int failed;
 
 	if (!to)
 		return ERROR_REFUSED;
@@ -99,6 +101,9 @@ static int connect_relate_run(struct run *run, struct error *err)
 		return connect_set_relation(run, old->id, &relation, err);
 	if (!*relation.label)
 		relation.label = NULL;
+	failed = mapkeep_hold(run, err);
+	if (failed)
+		return failed;
 	id = edit_create(&run->edit, ENTITY_RELATION, &relation, err);
 	return id < 0 ? (int)id : 0;
 }
@@ -128,9 +133,11 @@ static int connect_copy_messages(struct run *run, int64_t relation, int64_t id, 
 static int connect_turn(struct run *run, const struct relation *old, struct error *err)
 {
 	struct relation relation = *old;
+	int failed = mapkeep_hold(run, err);
 	int64_t id;
-	int failed;
 
+	if (failed)
+		return failed;
 	relation.source = old->target;
 	relation.target = old->source;
 	relation.source_pattern = old->target_pattern;
@@ -138,6 +145,7 @@ static int connect_turn(struct run *run, const struct relation *old, struct erro
 	id = edit_create(&run->edit, ENTITY_RELATION, &relation, err);
 	if (id < 0)
 		return (int)id;
+	run->made = id;
 	failed = connect_copy_messages(run, old->id, id, err);
 	return failed ? failed : edit_delete(&run->edit, ENTITY_RELATION, old->id, err);
 }
@@ -164,13 +172,15 @@ static int connect_unrelate_run(struct run *run, struct error *err)
 	const struct context *from = ends_context(run, 0, err);
 	const struct context *to = from ? ends_context(run, 1, err) : NULL;
 	const struct relation *relation;
+	int failed;
 
 	if (!to)
 		return ERROR_REFUSED;
 	relation = ends_relation(run->edit.board, from->id, to->id, run_value(run, 2)->text.text);
 	if (!relation)
 		return error_set(err, ERROR_REFUSED, _("no such relation"));
-	return edit_delete(&run->edit, ENTITY_RELATION, relation->id, err);
+	failed = mapkeep_hold(run, err);
+	return failed ? failed : edit_delete(&run->edit, ENTITY_RELATION, relation->id, err);
 }
 
 const struct command connect_relate = {

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "command/command_rows.h"
+#include "command/mapkeep.h"
 
 #define GROUP_COLOURS 8 /* that the themes tell apart */
 
@@ -11,10 +12,15 @@ static int64_t group_create(struct run *run, const char *name, struct error *err
 {
 	int64_t next = board_next_id(run->edit.board, ENTITY_CONTEXT);
 	struct context context = {.name = run_value(run, 0)->text.text, .colour = (next - 1) % GROUP_COLOURS + 1};
+	int failed;
+	int64_t id;
 
 	if (!*name)
 		return error_set(err, ERROR_REFUSED, _("a context needs a name"));
-	return edit_create(&run->edit, ENTITY_CONTEXT, &context, err);
+	failed = mapkeep_hold_for_one(run, err);
+	id = failed ? failed : edit_create(&run->edit, ENTITY_CONTEXT, &context, err);
+	failed = id < 0 ? (int)id : mapkeep_take_in(run, err);
+	return failed ? failed : id;
 }
 
 /* Puts the stickies of argument AT into context ID, or, with "", into none. */
@@ -80,8 +86,9 @@ static int group_rename_run(struct run *run, struct error *err)
 static int group_delete_run(struct run *run, struct error *err)
 {
 	const struct context *context = group_named(run, err);
+	int failed = context ? mapkeep_hold(run, err) : ERROR_REFUSED;
 
-	return context ? edit_delete(&run->edit, ENTITY_CONTEXT, context->id, err) : ERROR_REFUSED;
+	return failed ? failed : edit_delete(&run->edit, ENTITY_CONTEXT, context->id, err);
 }
 
 /* Without a colour the next one. */
@@ -99,40 +106,17 @@ static int group_recolour_run(struct run *run, struct error *err)
 	return edit_set(&run->edit, ENTITY_CONTEXT, context->id, "colour", text, err);
 }
 
-static int group_set_place(struct run *run, int64_t id, int64_t column, int64_t row, struct error *err)
+static int group_unplace(struct run *run, int64_t id, struct error *err)
 {
-	char text[24] = "";
-	int failed;
+	int failed = edit_set(&run->edit, ENTITY_CONTEXT, id, "map_column", "", err);
 
-	if (column)
-		snprintf(text, sizeof(text), "%" PRId64, column);
-	failed = edit_set(&run->edit, ENTITY_CONTEXT, id, "map_column", text, err);
-	if (failed)
-		return failed;
-	if (row)
-		snprintf(text, sizeof(text), "%" PRId64, row);
-	return edit_set(&run->edit, ENTITY_CONTEXT, id, "map_row", text, err);
+	return failed ? failed : edit_set(&run->edit, ENTITY_CONTEXT, id, "map_row", "", err);
 }
 
-/* The context that is kept at a place of the map, or NULL. */
-static const struct context *group_placed(const struct board *board, int64_t column, int64_t row)
-{
-	const struct context *context;
-	size_t at = 0;
-
-	while ((context = board_next(board, ENTITY_CONTEXT, &at)))
-		if (context->map_column == column && context->map_row == row)
-			return context;
-	return NULL;
-}
-
-/* Who is kept at the place goes where the other was. */
 static int group_place_run(struct run *run, struct error *err)
 {
 	const struct context *context = group_named(run, err);
 	int64_t column = run_value(run, 1)->number, row = run_value(run, 2)->number;
-	const struct context *other;
-	int failed = 0;
 
 	if (!context)
 		return ERROR_REFUSED;
@@ -140,10 +124,17 @@ static int group_place_run(struct run *run, struct error *err)
 		return error_set(err, ERROR_REFUSED, _("the map has at most %d columns and rows"), CONTEXT_MAP_MOST);
 	if (!column != !row)
 		return error_set(err, ERROR_USAGE, _("a place on the map is a column and a row"));
-	other = column ? group_placed(run->edit.board, column, row) : NULL;
-	if (other && other != context)
-		failed = group_set_place(run, other->id, context->map_column, context->map_row, err);
-	return failed ? failed : group_set_place(run, context->id, column, row, err);
+	return column ? mapkeep_move(run, context->id, (int)column, (int)row, err)
+		      : group_unplace(run, context->id, err);
+}
+
+static int group_arrange_run(struct run *run, struct error *err)
+{
+	int64_t columns = run_value(run, 0)->number;
+
+	if (columns > CONTEXT_MAP_MOST)
+		return error_set(err, ERROR_REFUSED, _("the map has at most %d columns and rows"), CONTEXT_MAP_MOST);
+	return mapkeep_arrange(run, (int)columns, err);
 }
 
 const struct command group_context = {
@@ -194,4 +185,12 @@ const struct command group_place = {
 	.arguments = {{"NAME", ARGUMENT_CONTEXT, 0, 0}, {"COL", ARGUMENT_COLUMN, ARGUMENT_OPTIONAL, 0},
 		{"ROW", ARGUMENT_ROW, ARGUMENT_OPTIONAL, 0}},
 	.run = group_place_run,
+};
+
+const struct command group_arrange = {
+	.name = "arrange-map",
+	.sentence = N_("lay the context map out anew, by its relations"),
+	.role = ROLE_PARTICIPANT,
+	.arguments = {{"COLUMNS", ARGUMENT_COUNT, ARGUMENT_OPTIONAL, 0}},
+	.run = group_arrange_run,
 };

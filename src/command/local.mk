@@ -13,6 +13,7 @@ libcommand_a_SOURCES = \
 	%D%/guide.c \
 	%D%/integrate.c \
 	%D%/label.c \
+	%D%/mapkeep.c %D%/mapkeep.h \
 	%D%/command_rows.h \
 	%D%/message.c \
 	%D%/move.c \

@@ -1,11 +1,12 @@
 #include "draw/contextmap.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "layout/boardmap.h"
+#include "text/abridge.h"
 #include "text/width.h"
 
 /* What names and labels may take, in cells (0: a number stands for them), and how far apart upright lines are. */
@@ -76,6 +77,16 @@ static void contextmap_count_aggregates(struct contextmap *map)
 			map->aggregates[contextmap_index(map, sticky->context)]++;
 }
 
+static void contextmap_forget(struct contextmap *map)
+{
+	for (size_t i = 0; i < map->relations.count; i++)
+		free(map->labels[i]);
+	for (size_t i = 0; i < map->contexts.count; i++)
+		free(map->names[i]);
+	memset(map->labels, 0, map->relations.count * sizeof(*map->labels));
+	memset(map->names, 0, map->contexts.count * sizeof(*map->names));
+}
+
 void contextmap_init(struct contextmap *map, const struct board *board)
 {
 	*map = (struct contextmap){.board = board,
@@ -89,11 +100,16 @@ void contextmap_init(struct contextmap *map, const struct board *board)
 	map->route.boxes = mem_zalloc((map->contexts.count + 1) * sizeof(*map->route.boxes));
 	map->route.line_count = map->relations.count;
 	map->route.lines = mem_zalloc((map->relations.count + 1) * sizeof(*map->route.lines));
+	map->labels = mem_zalloc((map->relations.count + 1) * sizeof(*map->labels));
+	map->names = mem_zalloc((map->contexts.count + 1) * sizeof(*map->names));
 	contextmap_count_aggregates(map);
 }
 
 void contextmap_release(struct contextmap *map)
 {
+	contextmap_forget(map);
+	free(map->labels);
+	free(map->names);
 	vec_release(&map->contexts);
 	vec_release(&map->relations);
 	free(map->places);
@@ -102,22 +118,23 @@ void contextmap_release(struct contextmap *map)
 	free(map->route.lines);
 }
 
-void contextmap_label(const struct relation *relation, int cells, struct strbuf *out)
+/* Appends "async Order placed", of which LABEL is what comes behind the style. */
+static void contextmap_add_label(const struct relation *relation, const char *label, struct strbuf *out)
 {
-	struct strbuf whole = STRBUF_INIT;
+	strbuf_addstr(out, relation_style_token((enum relation_style)relation->style));
+	if (label && *label)
+		strbuf_addf(out, " %s", label);
+}
 
-	strbuf_addstr(&whole, relation_style_token((enum relation_style)relation->style));
-	if (relation->label && cells > width_of(whole.text, whole.len) + 1) {
-		strbuf_addch(&whole, ' ');
-		strbuf_addstr(&whole, relation->label);
-	}
-	if (width_of(whole.text, whole.len) <= cells) {
-		strbuf_add(out, whole.text, whole.len);
-	} else {
-		strbuf_add(out, whole.text, width_fit(whole.text, whole.len, cells - 1, NULL));
-		strbuf_addstr(out, "…");
-	}
-	strbuf_release(&whole);
+static int contextmap_label_cells(const struct relation *relation)
+{
+	struct strbuf label = STRBUF_INIT;
+	int cells;
+
+	contextmap_add_label(relation, relation->label, &label);
+	cells = width_of(label.text, label.len);
+	strbuf_release(&label);
+	return cells;
 }
 
 void contextmap_sentence(const struct board *board, const struct relation *relation, struct strbuf *out)
@@ -152,46 +169,16 @@ void contextmap_number(const struct contextmap *map, size_t at, struct strbuf *o
 	strbuf_addf(out, "%zu", at + 1);
 }
 
-/* Are two kept places the same, the newer one is not kept. */
-static bool contextmap_is_kept(const struct contextmap *map, size_t at)
-{
-	const struct context *context = contextmap_context(map, at);
-
-	for (size_t i = 0; i < at; i++) {
-		const struct context *other = contextmap_context(map, i);
-
-		if (other->map_column == context->map_column && other->map_row == context->map_row)
-			return false;
-	}
-	return context->map_column && context->map_row;
-}
-
 static void contextmap_place(struct contextmap *map, int columns)
 {
-	struct mapplace_tie *ties = mem_zalloc((map->relations.count + 1) * sizeof(*ties));
-
+	boardmap_places(map->board, columns, map->anew, map->places);
 	for (size_t i = 0; i < map->relations.count; i++) {
 		const struct relation *relation = contextmap_relation(map, i);
 
-		ties[i].source = contextmap_index(map, relation->source);
-		ties[i].target = contextmap_index(map, relation->target);
-	}
-	for (size_t i = 0; i < map->contexts.count; i++) {
-		const struct context *context = contextmap_context(map, i);
-
-		map->places[i] = (struct mapplace){.kept = contextmap_is_kept(map, i)};
-		if (map->places[i].kept) {
-			map->places[i].column = (int)context->map_column;
-			map->places[i].row = (int)context->map_row;
-		}
-	}
-	mapplace_arrange(map->places, map->contexts.count, ties, map->relations.count, columns);
-	for (size_t i = 0; i < map->relations.count; i++) {
-		map->route.lines[i].source = ties[i].source;
-		map->route.lines[i].target = ties[i].target;
+		map->route.lines[i].source = contextmap_index(map, relation->source);
+		map->route.lines[i].target = contextmap_index(map, relation->target);
 	}
 	map->placed = columns;
-	free(ties);
 }
 
 static int contextmap_least(int a, int b)
@@ -199,13 +186,59 @@ static int contextmap_least(int a, int b)
 	return a < b ? a : b;
 }
 
+/* What is written on the lines: in at most MOST cells, or numbers when that is 0. */
+static void contextmap_write_labels(struct contextmap *map, int most)
+{
+	const char **texts = mem_zalloc((map->relations.count + 1) * sizeof(*texts));
+	char **cut = mem_zalloc((map->relations.count + 1) * sizeof(*cut));
+	int *cells = mem_zalloc((map->relations.count + 1) * sizeof(*cells));
+
+	for (size_t i = 0; i < map->relations.count; i++) {
+		const struct relation *relation = contextmap_relation(map, i);
+
+		texts[i] = relation->label;
+		cells[i] = most - (int)strlen(relation_style_token((enum relation_style)relation->style)) - 1;
+	}
+	abridge(texts, cells, map->relations.count, cut);
+	for (size_t i = 0; i < map->relations.count; i++) {
+		struct strbuf label = STRBUF_INIT;
+
+		if (most)
+			contextmap_add_label(contextmap_relation(map, i), cut[i], &label);
+		else
+			contextmap_number(map, i, &label);
+		map->labels[i] = strbuf_detach(&label);
+		free(cut[i]);
+	}
+	free(texts);
+	free(cut);
+	free(cells);
+}
+
+/* What stands in the boxes, in at most MOST cells. */
+static void contextmap_write_names(struct contextmap *map, int most)
+{
+	const char **texts = mem_zalloc((map->contexts.count + 1) * sizeof(*texts));
+	int *cells = mem_zalloc((map->contexts.count + 1) * sizeof(*cells));
+
+	for (size_t i = 0; i < map->contexts.count; i++) {
+		texts[i] = contextmap_context(map, i)->name;
+		cells[i] = most;
+	}
+	abridge(texts, cells, map->contexts.count, map->names);
+	free(texts);
+	free(cells);
+}
+
 static void contextmap_measure(struct contextmap *map, int size)
 {
 	int name_most = contextmap_sizes[size].name_most, label_most = contextmap_sizes[size].label_most;
 
+	contextmap_forget(map);
+	contextmap_write_labels(map, label_most);
+	contextmap_write_names(map, name_most);
 	for (size_t i = 0; i < map->contexts.count; i++) {
-		const char *name = contextmap_context(map, i)->name;
-		int cells = contextmap_least(width_of(name, strlen(name)), name_most), below;
+		int cells = width_of(map->names[i], strlen(map->names[i])), below;
 		struct strbuf count = STRBUF_INIT;
 
 		contextmap_say_count(map, i, &count);
@@ -217,16 +250,10 @@ static void contextmap_measure(struct contextmap *map, int size)
 	for (size_t i = 0; i < map->relations.count; i++) {
 		const struct relation *relation = contextmap_relation(map, i);
 		struct maproute_line *line = &map->route.lines[i];
-		struct strbuf label = STRBUF_INIT;
 
-		if (label_most)
-			contextmap_label(relation, label_most, &label);
-		else
-			contextmap_number(map, i, &label);
-		line->label = width_of(label.text, label.len);
+		line->label = width_of(map->labels[i], strlen(map->labels[i]));
 		line->source_mark = label_most ? (int)strlen(contextmap_pattern(relation->source_pattern)) : 0;
 		line->target_mark = label_most ? (int)strlen(contextmap_pattern(relation->target_pattern)) : 0;
-		strbuf_release(&label);
 	}
 	map->route.pitch = contextmap_sizes[size].pitch;
 }
@@ -255,13 +282,8 @@ static int contextmap_loss(const struct contextmap *map)
 {
 	int loss = contextmap_sizes[map->form.size].pitch == 1 ? CONTEXTMAP_LOSS_OF_PITCH : 0;
 
-	for (size_t i = 0; i < map->relations.count; i++) {
-		struct strbuf label = STRBUF_INIT;
-
-		contextmap_label(contextmap_relation(map, i), INT_MAX, &label);
-		loss += width_of(label.text, label.len) - map->route.lines[i].label;
-		strbuf_release(&label);
-	}
+	for (size_t i = 0; i < map->relations.count; i++)
+		loss += contextmap_label_cells(contextmap_relation(map, i)) - map->route.lines[i].label;
 	for (size_t i = 0; i < map->contexts.count; i++) {
 		const char *name = contextmap_context(map, i)->name;
 		int cut = width_of(name, strlen(name)) - contextmap_sizes[map->form.size].name_most;
@@ -287,7 +309,7 @@ static bool contextmap_has_room(const struct contextmap *map, int columns, int h
 		size_t side = (ends[i] + 1) / 2;
 
 		cells += (side > CONTEXTMAP_LINES ? side : CONTEXTMAP_LINES) + CONTEXTMAP_FRAME;
-		if (contextmap_context(map, i)->map_column > most)
+		if (!map->anew && contextmap_context(map, i)->map_column > most)
 			most = contextmap_context(map, i)->map_column;
 	}
 	free(ends);
@@ -319,6 +341,19 @@ bool contextmap_fit(struct contextmap *map, int width, int height)
 	if (best.columns)
 		contextmap_make(map, best);
 	return best.columns != 0;
+}
+
+bool contextmap_fit_size(struct contextmap *map, int width, int height)
+{
+	int columns = boardmap_columns(map->contexts.count);
+
+	for (int size = CONTEXTMAP_SIZES - 1; size >= 0; size--) {
+		contextmap_make(map, (struct contextmap_form){columns, size});
+		if (map->route.width <= width && map->route.height <= height)
+			return true;
+	}
+	contextmap_make(map, (struct contextmap_form){columns, CONTEXTMAP_SIZE_READABLE});
+	return false;
 }
 
 const struct sticky *contextmap_first(const struct board *board, int64_t context)

@@ -25,8 +25,11 @@ struct contextmap {
 	struct vec relations;    /* of const struct relation *, by id */
 	struct mapplace *places; /* in the grid, of each context */
 	int placed;              /* for how many columns they are those, or 0 */
+	bool anew;               /* they are to be as if no context were kept anywhere */
 	size_t *aggregates;      /* how many, of each context */
-	struct maproute route;   /* in cells: the contexts as its boxes, the relations as its lines */
+	char **labels; /* of each relation, as it is written on its line: "async Order placed"; cut so that they */
+	char **names;  /* differ, as are the names of the contexts */
+	struct maproute route; /* in cells: the contexts as its boxes, the relations as its lines */
 	struct contextmap_form form;
 };
 
@@ -44,6 +47,10 @@ struct contextmap_form contextmap_form(const struct contextmap *map);
  * and the map is in some form that does not fit, or in none yet. */
 bool contextmap_fit(struct contextmap *map, int width, int height);
 
+/* Lays it out where all see it, whatever their screen: in the largest size that needs at most WIDTH x HEIGHT cells;
+ * false when there is none, and it is in one that can be read. */
+bool contextmap_fit_size(struct contextmap *map, int width, int height);
+
 /* The index of context ID; SIZE_MAX when it is not there. */
 size_t contextmap_index(const struct contextmap *map, int64_t id);
 
@@ -55,9 +62,6 @@ bool contextmap_is_numbered(const struct contextmap *map);
 
 /* Appends "a12", for relation AT. */
 void contextmap_number(const struct contextmap *map, size_t at, struct strbuf *out);
-
-/* Appends "async Order placed", in at most CELLS; what is cut off ends in "…". */
-void contextmap_label(const struct relation *relation, int cells, struct strbuf *out);
 
 /* Appends "Ordering calls Payment (sync): Request payment [anticorruption-layer / open-host]". */
 void contextmap_sentence(const struct board *board, const struct relation *relation, struct strbuf *out);

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "layout/boardmap.h"
+
 /* How much farther a step aside is than one in the direction asked for. */
 #define MAPVIEW_ASIDE 2
 
@@ -24,8 +26,11 @@ void mapview_make(struct mapview *view, struct contextmap *map, int width, int h
 
 	if (contextmap_index(map, view->cursor) == SIZE_MAX)
 		view->cursor = map->contexts.count ? contextmap_context(map, 0)->id : 0;
-	if (stale && !view->sized)
-		view->form = contextmap_fit(map, width, height) ? map->form : contextmap_form(map);
+	if (stale && !view->sized) {
+		contextmap_fit_size(map, width, height);
+		view->form = map->form;
+	}
+	view->form.columns = boardmap_columns(map->contexts.count);
 	view->generation = generation;
 	view->width = width;
 	view->height = height;

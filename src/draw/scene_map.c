@@ -121,11 +121,7 @@ static void scene_map_words(const struct scene_map_work *work, size_t at)
 	struct strbuf label = STRBUF_INIT;
 
 	strbuf_addstr(&label, *mark ? mark : " ");
-	if (contextmap_is_numbered(work->map))
-		contextmap_number(work->map, at, &label);
-	else
-		contextmap_label(relation, line->label, &label);
-	strbuf_addch(&label, ' ');
+	strbuf_addf(&label, "%s ", work->map->labels[at]);
 	scene_map_text(work, line->label_at.x - 1, line->label_at.y, label.text, style);
 	strbuf_release(&label);
 	if (line->source_mark)
@@ -159,6 +155,7 @@ static void scene_map_box(const struct scene_map_work *work, size_t at)
 	const struct scene_map_view *view = work->view;
 	int x = box->x - view->left, y = box->y - view->top;
 	bool focus = context->id == view->cursor, source = context->id == view->source;
+	bool fits = width_of(context->name, strlen(context->name)) <= box->width - 4;
 	enum style style = scene_context_style(context);
 	struct strbuf count = STRBUF_INIT;
 
@@ -170,7 +167,7 @@ static void scene_map_box(const struct scene_map_work *work, size_t at)
 		scene_frame(work->scene, x, y, box->width, box->height, FRAME_CORNERS, STYLE_CURSOR);
 		scene_map_text(work, box->x + 1, box->y + 1, "▸", style);
 	}
-	scene_map_cut(work, box, 1, context->name, style);
+	scene_map_cut(work, box, 1, fits ? context->name : work->map->names[at], style);
 	contextmap_say_count(work->map, at, &count);
 	scene_map_cut(work, box, 2, count.text, STYLE_CONTEXT_GROUND);
 	strbuf_release(&count);

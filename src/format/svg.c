@@ -57,11 +57,8 @@ static void svg_words(struct svg_paint *paint, const struct contextmap *map, siz
 {
 	const struct maproute_line *line = &map->route.lines[at];
 	const struct relation *relation = contextmap_relation(map, at);
-	struct strbuf label = STRBUF_INIT;
 
-	contextmap_label(relation, line->label, &label);
-	svg_on_line(paint, line->label_at, 1, label.text, STYLE_ARROW);
-	strbuf_release(&label);
+	svg_on_line(paint, line->label_at, 1, map->labels[at], STYLE_ARROW);
 	svg_on_line(paint, line->source_at, 0, contextmap_pattern(relation->source_pattern), STYLE_PHASE);
 	svg_on_line(paint, line->target_at, 0, contextmap_pattern(relation->target_pattern), STYLE_PHASE);
 }

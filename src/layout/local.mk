@@ -1,5 +1,6 @@
 noinst_LIBRARIES += liblayout.a
 liblayout_a_SOURCES = \
+	%D%/boardmap.c %D%/boardmap.h \
 	%D%/boundary.c %D%/boundary.h \
 	%D%/mapcourse.c %D%/mapcourse.h \
 	%D%/mapplace.c %D%/mapplace.h \

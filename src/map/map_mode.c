@@ -26,22 +26,10 @@ static void map_mode_release(void *state)
 	mapview_release(&map->view);
 }
 
-static void map_mode_put_line(struct strbuf *lines, const struct contextmap *map, size_t at, struct place place)
-{
-	words_format(lines, "place-context -- %s %d %d", contextmap_context(map, at)->name, place.column, place.row);
-}
-
-/* Keeps the context AT at PLACE and, so that nothing else stirs, all others where they are; who is there goes
- * where it was. All is one action. */
+/* Keeps the context AT at PLACE, and all others where they are; who is there goes where it was. */
 static void map_mode_put(struct shell *shell, const struct contextmap *map, size_t at, struct place place)
 {
-	struct strbuf lines = STRBUF_INIT;
-
-	for (size_t i = 0; i < map->contexts.count; i++)
-		map_mode_put_line(&lines, map, i, (struct place){map->places[i].column, map->places[i].row});
-	map_mode_put_line(&lines, map, at, place);
-	shell_run_lines(shell, lines.text, NULL);
-	strbuf_release(&lines);
+	shell_do(shell, NULL, "place-context -- %s %d %d", contextmap_context(map, at)->name, place.column, place.row);
 }
 
 static void map_mode_carry(struct shell *shell, int way)
@@ -61,6 +49,39 @@ static void map_mode_carry(struct shell *shell, int way)
 		else
 			map_mode_put(shell, map, at, place);
 	}
+}
+
+/* Lays all boxes out anew, as it fits this screen best; the others then see the same. */
+static void map_mode_arrange(struct shell *shell, int argument)
+{
+	struct contextmap map;
+
+	(void)argument;
+	contextmap_init(&map, shell_board(shell));
+	map.anew = true;
+	if (!contextmap_fit(&map, shell->screen.columns, map_mode_height(shell)))
+		map.form = contextmap_form(&map);
+	if (map.contexts.count && !shell_do(shell, NULL, "arrange-map %d", map.form.columns))
+		shell_say_key(shell, _("laid out anew; %s takes that back"), shell_mode(shell, "map"), "undo");
+	contextmap_release(&map);
+}
+
+/* Goes to the next relation of the box in focus, or the previous one; behind the last to the box itself. */
+static void map_mode_next(struct shell *shell, int by)
+{
+	const struct contextmap *map = map_mode_map(shell);
+	const struct relation *relation = map_mode_relation(shell);
+	size_t count = map->relations.count + 1, at = 0;
+	int64_t box = map_mode_view(shell)->cursor;
+
+	while (relation && at < map->relations.count && contextmap_relation(map, at)->id != relation->id)
+		at++;
+	at = relation ? at + 1 : 0;
+	do {
+		at = (at + count + (size_t)by) % count;
+		relation = at ? contextmap_relation(map, at - 1) : NULL;
+	} while (relation && relation->source != box && relation->target != box);
+	map_mode_focus(shell, relation ? relation->id : 0);
 }
 
 static void map_mode_enter(struct shell *shell, int argument)
@@ -115,7 +136,9 @@ static void map_mode_mouse(struct shell *shell, struct mouse mouse)
 
 static void map_mode_draw(struct shell *shell, struct cellbuf *buf)
 {
-	map_mode_paint(shell, buf, (struct map_look){0});
+	const struct relation *relation = map_mode_relation(shell);
+
+	map_mode_paint(shell, buf, (struct map_look){.relation = relation ? relation->id : 0});
 }
 
 static const struct binding map_rows[] = {
@@ -128,6 +151,10 @@ static const struct binding map_rows[] = {
 	{"i", "carries", N_("what it carries"), N_("what a relation carries, and what happens when it fails"),
 		map_mode_choose, 0, ROLE_OBSERVER, NULL},
 	{"m q Esc C-c", "close", N_("back"), N_("back to the canvas"), shell_back, 0, ROLE_OBSERVER, NULL},
+	{"Tab", "next-relation", N_("relation"), N_("next relation of the box, for the keys that alter one"),
+		map_mode_next, 1, ROLE_OBSERVER, NULL},
+	{"S-Tab", "previous-relation", NULL, N_("previous relation of the box"), map_mode_next, -1, ROLE_OBSERVER,
+		NULL},
 	{"r", "findings", N_("findings"), N_("findings about the relations"), findings_open, 0, ROLE_OBSERVER, NULL},
 	{"s", "style", N_("sync or async"), N_("make a relation synchronous or asynchronous"), map_mode_choose, 1,
 		ROLE_PARTICIPANT, NULL},
@@ -141,6 +168,8 @@ static const struct binding map_rows[] = {
 	{"J", "move-down", NULL, NULL, map_mode_carry, WAY_DOWN, ROLE_PARTICIPANT, NULL},
 	{"K", "move-up", NULL, NULL, map_mode_carry, WAY_UP, ROLE_PARTICIPANT, NULL},
 	{"L", "move-right", NULL, NULL, map_mode_carry, WAY_RIGHT, ROLE_PARTICIPANT, NULL},
+	{"=", "arrange", N_("new layout"), N_("lay all boxes out anew, for everybody"), map_mode_arrange, 0,
+		ROLE_PARTICIPANT, NULL},
 	{"Enter", "go-there", N_("to its stickies"), N_("to the context's stickies on the canvas"), map_mode_enter, 0,
 		ROLE_OBSERVER, NULL},
 	{"+", "bigger", N_("size"), N_("bigger, smaller boxes"), map_mode_resize, 1, ROLE_OBSERVER, NULL},

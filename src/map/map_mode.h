@@ -24,11 +24,16 @@ extern const struct view_command map_commands[];
 /* What the map remembers. */
 struct map_state {
 	struct mapview view;
-	bool pressed; /* the mouse button is down on the context in focus */
+	int64_t relation; /* the one in focus, of the box in focus, or 0 */
+	bool pressed;     /* the mouse button is down on the context in focus */
 };
 
 /* Where its person is on the map. */
 struct mapview *map_mode_view(const struct shell *shell);
+
+/* The relation of the box in focus that is itself in focus, or NULL; ID, or 0, is from now on. */
+const struct relation *map_mode_relation(const struct shell *shell);
+void map_mode_focus(struct shell *shell, int64_t id);
 
 /* Closes what lies over the map; a row of keys. */
 void map_mode_back(struct shell *shell, int argument);
@@ -67,7 +72,8 @@ extern const struct map_action relation_remove, relation_restyle, relation_patte
 /* Asks what a relation carries and what is done when things fail: dialogue_mode.c */
 extern const struct map_action dialogue_mode_open;
 
-/* Lists the relations of the box in focus for ACTION; of one alone nothing is asked. */
+/* Has ACTION done with the relation in focus; without one lists those of the box in focus, unless there is one alone.
+ */
 void relation_menu_open(struct shell *shell, const struct map_action *action);
 
 /* Shows what is found about the relations, beginning with one of the box in focus; a row of keys: findings_mode.c */

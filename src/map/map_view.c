@@ -3,7 +3,11 @@
 #include "draw/paint_cells.h"
 #include "draw/panel.h"
 #include "draw/scene_map.h"
+#include "text/wrap.h"
 #include "map/map_mode.h"
+
+/* More than a sentence about a relation takes on the narrowest screen. */
+#define MAP_MODE_TOLD_LINES 8
 
 struct mapview *map_mode_view(const struct shell *shell)
 {
@@ -22,6 +26,22 @@ const struct contextmap *map_mode_map(const struct shell *shell)
 	return mapview_map(map_mode_view(shell), shell_board(shell), shell->screen.columns, map_mode_height(shell));
 }
 
+const struct relation *map_mode_relation(const struct shell *shell)
+{
+	const struct map_state *state = shell_state(shell, shell_mode(shell, "map"));
+	const struct relation *relation = board_item(shell_board(shell), ENTITY_RELATION, state->relation);
+	int64_t box = state->view.cursor;
+
+	return relation && (relation->source == box || relation->target == box) ? relation : NULL;
+}
+
+void map_mode_focus(struct shell *shell, int64_t id)
+{
+	struct map_state *state = shell_state(shell, shell_mode(shell, "map"));
+
+	state->relation = id;
+}
+
 void map_mode_back(struct shell *shell, int argument)
 {
 	(void)argument;
@@ -30,6 +50,7 @@ void map_mode_back(struct shell *shell, int argument)
 
 void map_mode_go(struct shell *shell, int way)
 {
+	map_mode_focus(shell, 0);
 	mapview_go(map_mode_view(shell), map_mode_map(shell), (enum way)way);
 }
 
@@ -48,6 +69,24 @@ static void map_mode_list_key(const struct shell *shell, const struct contextmap
 		contextmap_sentence(map->board, relation, &line);
 		vec_add(lines, char *) = strbuf_detach(&line);
 	}
+}
+
+/* What RELATION is in full, into LINES as above. */
+static void map_mode_tell(const struct shell *shell, const struct relation *relation, struct vec *lines)
+{
+	struct wrap_line parts[MAP_MODE_TOLD_LINES];
+	struct strbuf text = STRBUF_INIT;
+	size_t count;
+
+	contextmap_sentence(shell_board(shell), relation, &text);
+	count = wrap_text(text.text, text.len, shell->screen.columns - 6, parts, MAP_MODE_TOLD_LINES, NULL);
+	for (size_t i = 0; i < count; i++) {
+		struct strbuf line = STRBUF_INIT;
+
+		strbuf_add(&line, text.text + parts[i].start, parts[i].len);
+		vec_add(lines, char *) = strbuf_detach(&line);
+	}
+	strbuf_release(&text);
 }
 
 /* The rows of the map that are covered by LINES of the key. */
@@ -82,7 +121,9 @@ void map_mode_paint(struct shell *shell, struct cellbuf *buf, struct map_look lo
 	struct vec key = VEC_INIT(char *);
 	struct scene scene;
 
-	if (!look.relation)
+	if (look.relation && look.relation != -1 && shell_top(shell) == shell_mode(shell, "map"))
+		map_mode_tell(shell, map_mode_relation(shell), &key);
+	else if (!look.relation)
 		map_mode_list_key(shell, map, &key);
 	mapview_follow(view, map, what.width, what.height - map_mode_key_rows(shell, &key));
 	what.left = view->left;

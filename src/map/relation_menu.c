@@ -51,6 +51,10 @@ void relation_menu_open(struct shell *shell, const struct map_action *action)
 
 	if (!board_context(shell_board(shell), map_mode_view(shell)->cursor))
 		return;
+	if (map_mode_relation(shell)) {
+		action->run(shell, map_mode_relation(shell));
+		return;
+	}
 	shell_open(shell, &relation_menu_mode);
 	menu = relation_menu_of(shell);
 	*menu = (struct relation_menu){action, 0};
@@ -156,9 +160,13 @@ static void relation_remove_run(struct shell *shell, const struct relation *rela
 static void relation_reverse_run(struct shell *shell, const struct relation *relation)
 {
 	const struct board *board = shell_board(shell);
+	bool focused = map_mode_relation(shell) == relation;
+	int64_t id = 0;
 
-	shell_do(shell, NULL, "reverse -- %s %s %s", board_context(board, relation->source)->name,
-		board_context(board, relation->target)->name, relation->label);
+	if (!shell_do(shell, &id, "reverse -- %s %s %s", board_context(board, relation->source)->name,
+		    board_context(board, relation->target)->name, relation->label) &&
+		focused)
+		map_mode_focus(shell, id);
 }
 
 /* Runs relate with what RELATION is but for STYLE and, unless it is NULL, PATTERNS. */

@@ -2,6 +2,7 @@ command_tests = \
 	tests/unit/command/argument_test \
 	tests/unit/command/boundary_test \
 	tests/unit/command/complete_test \
+	tests/unit/command/mapkeep_test \
 	tests/unit/command/message_test \
 	tests/unit/command/facilitate_test \
 	tests/unit/command/past_test \
@@ -22,6 +23,9 @@ tests_unit_command_boundary_test_LDADD = $(command_test_ldadd)
 tests_unit_command_complete_test_SOURCES = %D%/complete_test.c
 tests_unit_command_complete_test_CPPFLAGS = $(command_test_cppflags)
 tests_unit_command_complete_test_LDADD = $(command_test_ldadd)
+tests_unit_command_mapkeep_test_SOURCES = %D%/mapkeep_test.c
+tests_unit_command_mapkeep_test_CPPFLAGS = $(command_test_cppflags)
+tests_unit_command_mapkeep_test_LDADD = $(command_test_ldadd)
 tests_unit_command_message_test_SOURCES = %D%/message_test.c
 tests_unit_command_message_test_CPPFLAGS = $(command_test_cppflags)
 tests_unit_command_message_test_LDADD = $(command_test_ldadd)
