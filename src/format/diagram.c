@@ -7,7 +7,7 @@
 #include "draw/contextmap.h"
 #include "format/storyline.h"
 
-void diagram_init(struct diagram *diagram, const struct board *board)
+static void diagram_init(struct diagram *diagram, const struct board *board)
 {
 	diagram->board = board;
 	vec_init(&diagram->groups, sizeof(struct diagram_group));
@@ -103,7 +103,7 @@ static void diagram_keep_order(struct diagram *diagram, const struct vec *list)
 	}
 }
 
-void diagram_board(struct diagram *diagram)
+static void diagram_board(struct diagram *diagram)
 {
 	struct vec list = VEC_INIT(const struct sticky *), links = VEC_INIT(const struct link *);
 	struct map seen = MAP_INIT;
@@ -130,7 +130,7 @@ void diagram_board(struct diagram *diagram)
 	vec_release(&list);
 }
 
-void diagram_map(struct diagram *diagram)
+static void diagram_map(struct diagram *diagram)
 {
 	struct contextmap map;
 
@@ -149,6 +149,20 @@ void diagram_map(struct diagram *diagram)
 				relation->style == RELATION_SYNC ? DIAGRAM_SYNC : DIAGRAM_ASYNC, relation};
 	}
 	contextmap_release(&map);
+}
+
+void diagram_make(struct diagram *diagram, const struct board *board, bool map)
+{
+	diagram_init(diagram, board);
+	if (map)
+		diagram_map(diagram);
+	else
+		diagram_board(diagram);
+}
+
+void diagram_print_name(struct diagram_name name, FILE *out)
+{
+	fprintf(out, "%c%" PRId64, name.letter, name.id);
 }
 
 void diagram_say_box(const struct diagram_box *box, struct strbuf *out)

@@ -59,12 +59,11 @@ struct diagram {
 	struct vec arrows; /* of struct diagram_arrow */
 };
 
-void diagram_init(struct diagram *diagram, const struct board *board);
+/* Makes DIAGRAM, which is to be released, of the stickies of BOARD or of its context map. */
+void diagram_make(struct diagram *diagram, const struct board *board, bool map);
 void diagram_release(struct diagram *diagram);
 
-/* Fills DIAGRAM, which is empty, with the stickies, or with the contexts. */
-void diagram_board(struct diagram *diagram);
-void diagram_map(struct diagram *diagram);
+void diagram_print_name(struct diagram_name name, FILE *out);
 
 /* Appends what stands in BOX: "E · Order placed", and in a line of its own its dots and whether it
  * is settled: "● 3 ✓". */

@@ -3,7 +3,6 @@
  */
 #include "format/format_rows.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,15 +62,10 @@ static void dot_quote(const char *text, int cells, FILE *out)
 	free(lines);
 }
 
-static void dot_name(struct diagram_name name, FILE *out)
-{
-	fprintf(out, "%c%" PRId64, name.letter, name.id);
-}
-
 static void dot_open_group(const struct diagram_group *group, FILE *out)
 {
 	fputs("\tsubgraph cluster_", out);
-	dot_name(group->name, out);
+	diagram_print_name(group->name, out);
 	fputs(" {\n\t\tlabel=", out);
 	dot_quote(group->title, DOT_TITLE_CELLS, out);
 	fputc('\n', out);
@@ -98,7 +92,7 @@ static void dot_box(const struct diagram_box *box, FILE *out)
 
 	diagram_say_box(box, &text);
 	fputs(box->group == DIAGRAM_ALONE ? "\t" : "\t\t", out);
-	dot_name(box->name, out);
+	diagram_print_name(box->name, out);
 	fputs(" [label=", out);
 	dot_quote(text.text, DOT_LINE_CELLS, out);
 	if (box->sticky)
@@ -112,9 +106,9 @@ static void dot_arrow(const struct diagram_arrow *arrow, FILE *out)
 	struct strbuf text = STRBUF_INIT;
 
 	fputc('\t', out);
-	dot_name(arrow->source, out);
+	diagram_print_name(arrow->source, out);
 	fputs(" -> ", out);
-	dot_name(arrow->target, out);
+	diagram_print_name(arrow->target, out);
 	if (arrow->relation) {
 		diagram_say_relation(arrow->relation, &text);
 		fprintf(out, " [%s label=", dot_lines[arrow->line]);
@@ -134,11 +128,7 @@ static int dot_export(const struct board *board, const struct format_options *op
 	struct diagram diagram;
 
 	(void)err;
-	diagram_init(&diagram, board);
-	if (options->map)
-		diagram_map(&diagram);
-	else
-		diagram_board(&diagram);
+	diagram_make(&diagram, board, options->map);
 	fputs("digraph board {\n"
 	      "\tgraph [rankdir=LR charset=\"UTF-8\" fontname=\"sans-serif\" labelloc=t label=",
 		out);

@@ -3,7 +3,6 @@
  */
 #include "format/format_rows.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -59,15 +58,10 @@ static void mermaid_quote(const char *text, FILE *out)
 	strbuf_release(&quoted);
 }
 
-static void mermaid_name(struct diagram_name name, FILE *out)
-{
-	fprintf(out, "%c%" PRId64, name.letter, name.id);
-}
-
 static void mermaid_open_group(const struct diagram_group *group, FILE *out)
 {
 	fputs("    subgraph ", out);
-	mermaid_name(group->name, out);
+	diagram_print_name(group->name, out);
 	fputc('[', out);
 	mermaid_quote(group->title, out);
 	fputs("]\n", out);
@@ -84,7 +78,7 @@ static void mermaid_box(const struct diagram_box *box, FILE *out)
 
 	diagram_say_box(box, &text);
 	fputs(box->group == DIAGRAM_ALONE ? "    " : "        ", out);
-	mermaid_name(box->name, out);
+	diagram_print_name(box->name, out);
 	fputc('[', out);
 	mermaid_quote(text.text, out);
 	fprintf(out, "]:::%s\n", box->sticky ? kind_token((enum kind)box->sticky->kind) : "context");
@@ -96,7 +90,7 @@ static void mermaid_arrow(const struct diagram_arrow *arrow, FILE *out)
 	struct strbuf text = STRBUF_INIT;
 
 	fputs("    ", out);
-	mermaid_name(arrow->source, out);
+	diagram_print_name(arrow->source, out);
 	fprintf(out, " %s", mermaid_lines[arrow->line]);
 	if (arrow->relation) {
 		diagram_say_relation(arrow->relation, &text);
@@ -105,7 +99,7 @@ static void mermaid_arrow(const struct diagram_arrow *arrow, FILE *out)
 		fputc('|', out);
 	}
 	fputc(' ', out);
-	mermaid_name(arrow->target, out);
+	diagram_print_name(arrow->target, out);
 	fputc('\n', out);
 	strbuf_release(&text);
 }
@@ -152,7 +146,7 @@ static void mermaid_pivotal(const struct diagram *diagram, FILE *out)
 		if (!box->sticky || !box->sticky->pivotal)
 			continue;
 		fputs(any ? "," : "    class ", out);
-		mermaid_name(box->name, out);
+		diagram_print_name(box->name, out);
 		any = true;
 	}
 	if (any)
@@ -164,11 +158,7 @@ static int mermaid_export(const struct board *board, const struct format_options
 	struct diagram diagram;
 
 	(void)err;
-	diagram_init(&diagram, board);
-	if (options->map)
-		diagram_map(&diagram);
-	else
-		diagram_board(&diagram);
+	diagram_make(&diagram, board, options->map);
 	mermaid_title(board_title(board), out);
 	fputs("flowchart LR\n", out);
 	diagram_print(&diagram, &mermaid_syntax, out);

@@ -51,11 +51,7 @@ static char *drawn(const char *const *lines, bool map)
 	format_desk_open(&desk);
 	for (size_t i = 0; lines[i]; i++)
 		format_desk_do(&desk, lines[i]);
-	diagram_init(&diagram, desk.edit.board);
-	if (map)
-		diagram_map(&diagram);
-	else
-		diagram_board(&diagram);
+	diagram_make(&diagram, desk.edit.board, map);
 	diagram_print(&diagram, &syntax, out);
 	fclose(out);
 	diagram_release(&diagram);
