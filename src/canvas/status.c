@@ -222,7 +222,7 @@ static void status_finding(const struct shell *shell, struct cellbuf *buf)
 	struct strbuf line = STRBUF_INIT;
 
 	strbuf_addstr(&line, "• ");
-	checklist_say(shell->checklist, &canvas_of(shell)->finding, clock_now_ms(), &line);
+	checklist_say(shell->checklist, &canvas_of(shell)->finding, &line);
 	if (!canvas_of(shell)->finding.check->command)
 		strbuf_addf(&line, " — %s", _(canvas_of(shell)->finding.check->offer));
 	cellbuf_cut(buf, 1, buf->rows - 2, buf->columns - 2, line.text, STYLE_HINT);

@@ -49,7 +49,7 @@ struct check {
 	bool (*run_context)(const struct check_input *input, const struct context *context);
 	bool (*run_relation)(const struct check_input *input, const struct relation *relation);
 	/* Appends what the sentence leaves out, with its figures; or NULL. */
-	void (*say)(const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out);
+	void (*say)(const struct check_input *input, const struct finding *finding, struct strbuf *out);
 };
 
 /* The table, by steps; *COUNT rows. */

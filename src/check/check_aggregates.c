@@ -41,11 +41,10 @@ static bool check_aggregates_too_big_run(const struct check_input *input, const 
 }
 
 static void check_aggregates_too_big_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+	const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	const struct sticky *sticky = board_sticky(input->board, finding->sticky);
 
-	(void)now_ms;
 	strbuf_addf(out, ": %zu", check_aggregates_events(input->board, sticky));
 }
 

@@ -40,12 +40,12 @@ static bool check_board_one_voice_run(const struct check_input *input, int64_t *
 }
 
 static void check_board_one_voice_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+	const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	size_t most;
 	const struct person *person = board_person(input->board, (int64_t)counts_most(&input->counts.voices, &most));
 
-	(void)finding, (void)now_ms;
+	(void)finding;
 	strbuf_addf(out, _(": %s wrote %zu of %zu; without any: %zu"), person && person->name ? person->name : "?",
 		most, input->counts.voiced, check_board_silent(input));
 }
@@ -71,11 +71,11 @@ static bool check_board_actor_everything_run(const struct check_input *input, in
 }
 
 static void check_board_actor_everything_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+	const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	size_t most;
 
-	(void)finding, (void)now_ms;
+	(void)finding;
 	counts_most(&input->counts.issuers, &most);
 	strbuf_addf(out, _(": %zu of %zu"), most, board_count_kind(input->board, KIND_COMMAND));
 }

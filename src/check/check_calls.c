@@ -31,12 +31,10 @@ static void check_calls_say_path(const struct board *board, const struct relatio
 		check_calls_say_context(board, path->contexts[i], out);
 }
 
-static void check_calls_ring_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+static void check_calls_ring_say(const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	struct relation_index_path path;
 
-	(void)now_ms;
 	if (!relation_index_ring(input->relations, finding->item, &path))
 		return;
 	check_calls_say_path(input->board, &path, out);
@@ -50,12 +48,10 @@ static bool check_calls_chain_run(const struct check_input *input, const struct 
 	return relation_index_chain(input->relations, context->id, &path) && path.count > CHECK_CALLS_CHAIN_MOST + 1;
 }
 
-static void check_calls_chain_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+static void check_calls_chain_say(const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	struct relation_index_path path;
 
-	(void)now_ms;
 	if (relation_index_chain(input->relations, finding->item, &path))
 		check_calls_say_path(input->board, &path, out);
 }

@@ -58,10 +58,8 @@ static bool check_contexts_most_run(const struct check_input *input, const struc
 	       check_contexts_count(input, context) * 100 > all * CHECK_CONTEXTS_SHARE_MOST_PERCENT;
 }
 
-static void check_contexts_most_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+static void check_contexts_most_say(const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
-	(void)now_ms;
 	strbuf_addf(out, _(": %zu of %zu"), check_contexts_count(input, board_context(input->board, finding->item)),
 		board_count(input->board, ENTITY_STICKY));
 }
@@ -75,10 +73,9 @@ static bool check_contexts_many_run(const struct check_input *input, int64_t *st
 	       (contexts > 1 && contexts > board_count_kind(input->board, KIND_AGGREGATE));
 }
 
-static void check_contexts_many_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+static void check_contexts_many_say(const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
-	(void)finding, (void)now_ms;
+	(void)finding;
 	strbuf_addf(out, _(": %zu contexts, %zu aggregates"), board_count(input->board, ENTITY_CONTEXT),
 		board_count_kind(input->board, KIND_AGGREGATE));
 }
@@ -147,12 +144,10 @@ static bool check_contexts_alike_run(const struct check_input *input, const stru
 	return check_contexts_twin(input->board, context);
 }
 
-static void check_contexts_alike_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+static void check_contexts_alike_say(const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	const struct context *twin = check_contexts_twin(input->board, board_context(input->board, finding->item));
 
-	(void)now_ms;
 	strbuf_addstr(out, ": ");
 	phrase_line(twin ? twin->name : NULL, out);
 }

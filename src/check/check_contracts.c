@@ -58,9 +58,8 @@ static bool check_contracts_stale_run(const struct check_input *input, const str
 }
 
 static void check_contracts_stale_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+	const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
-	(void)now_ms;
 	check_contracts_name(input, finding, check_contracts_is_stale, out);
 }
 
@@ -76,10 +75,8 @@ static bool check_contracts_asks_run(const struct check_input *input, const stru
 	return check_contracts_any(input, relation, check_contracts_asks);
 }
 
-static void check_contracts_asks_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+static void check_contracts_asks_say(const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
-	(void)now_ms;
 	check_contracts_name(input, finding, check_contracts_asks, out);
 }
 
@@ -99,9 +96,8 @@ static bool check_contracts_copied_run(const struct check_input *input, const st
 }
 
 static void check_contracts_copied_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+	const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
-	(void)now_ms;
 	check_contracts_name(input, finding, check_contracts_is_copied, out);
 }
 
@@ -118,9 +114,8 @@ static bool check_contracts_private_run(const struct check_input *input, const s
 }
 
 static void check_contracts_private_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+	const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
-	(void)now_ms;
 	check_contracts_name(input, finding, check_contracts_is_private, out);
 }
 
@@ -176,13 +171,12 @@ static bool check_contracts_unused_run(const struct check_input *input, const st
 
 /* ": “Order placed”: address, phone; “Order paid”: card" */
 static void check_contracts_unused_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+	const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	size_t count;
 	const struct message_index_piece *pieces = message_index_of_relation(input->messages, finding->item, &count);
 	bool first = true;
 
-	(void)now_ms;
 	for (size_t i = 0; i < count; i++) {
 		if (!check_contracts_unused(&pieces[i], NULL))
 			continue;

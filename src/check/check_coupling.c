@@ -60,13 +60,12 @@ static bool check_coupling_query_back_run(const struct check_input *input, const
 
 /* ": Shop → Stock → Bank" */
 static void check_coupling_query_back_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+	const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	const struct relation *relation = board_item(input->board, ENTITY_RELATION, finding->item);
 	int64_t path[4] = {0, relation->target, relation->source, 0};
 	bool first = true;
 
-	(void)now_ms;
 	check_coupling_is_in_chain(input, relation->target, relation->source, &path[0], &path[3]);
 	for (size_t i = 0; i < sizeof(path) / sizeof(path[0]); i++) {
 		if (!path[i])
@@ -217,12 +216,11 @@ static bool check_coupling_reaction_run(const struct check_input *input, const s
 
 /* ": “Send mail”, and “Send mail to buyer” in Billing, after “Order placed”" */
 static void check_coupling_reaction_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+	const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	struct strbuf here = STRBUF_INIT, there = STRBUF_INIT, event = STRBUF_INIT, name = STRBUF_INIT;
 	struct check_coupling_twins twins;
 
-	(void)now_ms;
 	if (!check_coupling_twins(input, board_item(input->board, ENTITY_RELATION, finding->item), &twins))
 		return;
 	phrase_sticky(twins.here, &here);
@@ -294,12 +292,11 @@ static bool check_coupling_fellow_run(const struct check_input *input, const str
 }
 
 static void check_coupling_fellow_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+	const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	struct vec events = VEC_INIT(int64_t);
 	bool first = true;
 
-	(void)now_ms;
 	strbuf_addstr(out, ": ");
 	phrase_context(input->board, check_coupling_fellow(input, finding->item), out);
 	message_index_received(input->messages, finding->item, &events);
@@ -324,10 +321,9 @@ static bool check_coupling_mud_run(const struct check_input *input, int64_t *sti
 	       input->relations->pairs * 100 >= check_coupling_pairs(input) * CHECK_COUPLING_MUD_PERCENT;
 }
 
-static void check_coupling_mud_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+static void check_coupling_mud_say(const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
-	(void)finding, (void)now_ms;
+	(void)finding;
 	strbuf_addf(out, _(": %zu of %zu pairs are related"), input->relations->pairs, check_coupling_pairs(input));
 }
 

@@ -70,12 +70,10 @@ static bool check_failures_saga_run(const struct check_input *input, const struc
 	return check_failures_lacks_saga(input, relation, &path);
 }
 
-static void check_failures_saga_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+static void check_failures_saga_say(const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	struct check_failures_path path;
 
-	(void)now_ms;
 	if (!check_failures_lacks_saga(input, board_item(input->board, ENTITY_RELATION, finding->item), &path))
 		return;
 	for (size_t i = 0; i < ARRAY_SIZE(path.contexts); i++) {
@@ -128,13 +126,11 @@ static bool check_failures_order_run(const struct check_input *input, const stru
 	return check_failures_races(input, relation, &middle);
 }
 
-static void check_failures_order_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+static void check_failures_order_say(const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	struct strbuf name = STRBUF_INIT;
 	int64_t middle;
 
-	(void)now_ms;
 	if (!check_failures_races(input, board_item(input->board, ENTITY_RELATION, finding->item), &middle))
 		return;
 	strbuf_addstr(out, ": ");
@@ -180,13 +176,11 @@ static const char *const check_failures_words[INTEGRATION_QUESTION_COUNT] = {
 	[INTEGRATION_TWICE] = N_("messages come twice"),
 };
 
-static void check_failures_open_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+static void check_failures_open_say(const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	const struct relation *relation = board_item(input->board, ENTITY_RELATION, finding->item);
 	bool first = true;
 
-	(void)now_ms;
 	for (int i = INTEGRATION_FIRST_FAILURE; i < INTEGRATION_QUESTION_COUNT; i++) {
 		if (!check_failures_is_open(input, relation, (enum integration_question)i))
 			continue;

@@ -2,6 +2,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "check/finding.h"
 #include "check/hangul.h"
@@ -24,10 +25,9 @@ static bool check_hotspots_none_run(const struct check_input *input, int64_t *st
 	       board_count_kind(input->board, KIND_HOTSPOT) * CHECK_HOTSPOTS_EVENTS_EACH < events;
 }
 
-static void check_hotspots_none_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+static void check_hotspots_none_say(const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
-	(void)finding, (void)now_ms;
+	(void)finding;
 	strbuf_addf(out, _(": %zu for %zu events"), board_count_kind(input->board, KIND_HOTSPOT),
 		board_count_kind(input->board, KIND_EVENT));
 }
@@ -73,11 +73,10 @@ static bool check_hotspots_open_run(const struct check_input *input, const struc
 	return !sticky->resolved;
 }
 
-static void check_hotspots_open_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+static void check_hotspots_open_say(const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	const struct sticky *sticky = board_sticky(input->board, finding->sticky);
-	int64_t days = (now_ms - sticky->created) / CHECK_HOTSPOTS_DAY_MS;
+	int64_t days = (clock_now_ms() - sticky->created) / CHECK_HOTSPOTS_DAY_MS;
 
 	if (!sticky->created)
 		return;

@@ -34,13 +34,12 @@ static bool check_messages_private_run(const struct check_input *input, const st
 }
 
 static void check_messages_private_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+	const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	size_t count;
 	const struct message_index_piece *pieces = message_index_of_sticky(input->messages, finding->sticky, &count);
 	bool first = true;
 
-	(void)now_ms;
 	for (size_t i = 0; i < count; i++) {
 		if (!check_messages_is_private_to(&pieces[i]))
 			continue;

@@ -82,11 +82,10 @@ static bool check_relations_pattern_clash_run(const struct check_input *input, c
 }
 
 static void check_relations_pattern_clash_say(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+	const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	const struct relation *relation = board_item(input->board, ENTITY_RELATION, finding->item);
 
-	(void)now_ms;
 	strbuf_addf(out, ": %s / %s", relation->source_pattern ? relation->source_pattern : "",
 		relation->target_pattern ? relation->target_pattern : "");
 }

@@ -230,12 +230,12 @@ const struct message_index *checklist_messages(const struct checklist *list)
 	return &list->messages;
 }
 
-void checklist_say_what(const struct checklist *list, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+void checklist_say_what(const struct checklist *list, const struct finding *finding, struct strbuf *out)
 {
-	finding_say_what(&list->found.input, finding, now_ms, out);
+	finding_say_what(&list->found.input, finding, out);
 }
 
-void checklist_say(const struct checklist *list, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+void checklist_say(const struct checklist *list, const struct finding *finding, struct strbuf *out)
 {
-	finding_say(&list->found.input, finding, now_ms, out);
+	finding_say(&list->found.input, finding, out);
 }

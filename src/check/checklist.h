@@ -63,8 +63,7 @@ void checklist_on(const struct checklist *list, int step, int64_t sticky, struct
 const struct message_index *checklist_messages(const struct checklist *list);
 
 /* As finding_say(), and finding_say_what(). */
-void checklist_say(const struct checklist *list, const struct finding *finding, int64_t now_ms, struct strbuf *out);
-void checklist_say_what(
-	const struct checklist *list, const struct finding *finding, int64_t now_ms, struct strbuf *out);
+void checklist_say(const struct checklist *list, const struct finding *finding, struct strbuf *out);
+void checklist_say_what(const struct checklist *list, const struct finding *finding, struct strbuf *out);
 
 #endif

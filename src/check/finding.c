@@ -34,14 +34,13 @@ static bool finding_stands(const struct board *board, const struct finding *find
 	return !finding->sticky || board_sticky(board, finding->sticky);
 }
 
-void finding_say_what(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+void finding_say_what(const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	const struct sticky *other = board_sticky(input->board, finding->other);
 
 	strbuf_addstr(out, _(finding->check->sentence));
 	if (finding->check->say && finding_stands(input->board, finding))
-		finding->check->say(input, finding, now_ms, out);
+		finding->check->say(input, finding, out);
 	if (!other)
 		return;
 	strbuf_addf(out, " (#%lld ", (long long)other->id);
@@ -49,8 +48,8 @@ void finding_say_what(
 	strbuf_addch(out, ')');
 }
 
-void finding_say(const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out)
+void finding_say(const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	finding_say_item(input->board, finding->check->scope, finding->item, out);
-	finding_say_what(input, finding, now_ms, out);
+	finding_say_what(input, finding, out);
 }

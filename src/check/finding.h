@@ -14,12 +14,10 @@ struct finding {
 };
 
 /* Appends what was found, in the user's language, in one line: "no word of it tells that something
- * has happened", "Shop → Stock: nothing on the board leads from one to the other". NOW_MS is for
- * ages. */
-void finding_say(const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out);
+ * has happened", "Shop → Stock: nothing on the board leads from one to the other". */
+void finding_say(const struct check_input *input, const struct finding *finding, struct strbuf *out);
 
 /* The same without the context or relation that it is about. */
-void finding_say_what(
-	const struct check_input *input, const struct finding *finding, int64_t now_ms, struct strbuf *out);
+void finding_say_what(const struct check_input *input, const struct finding *finding, struct strbuf *out);
 
 #endif

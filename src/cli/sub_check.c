@@ -2,7 +2,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "check/checklist.h"
@@ -121,7 +120,7 @@ static size_t sub_check_print(const struct board *board, int step, const struct 
 		for (size_t i = 0; i < checklist_count(list, at); i++) {
 			line.finding = *checklist_at(list, at, i);
 			strbuf_reset(&said);
-			checklist_say(list, &line.finding, clock_now_ms(), &said);
+			checklist_say(list, &line.finding, &said);
 			line.said = said.text;
 			line.first = !count++;
 			format->print(&line);
@@ -161,7 +160,7 @@ static void sub_check_print_list(struct sub_check_dismissed *work, enum entity e
 		else
 			work->line.finding.item = id;
 		strbuf_reset(&said);
-		checklist_say(work->list, &work->line.finding, clock_now_ms(), &said);
+		checklist_say(work->list, &work->line.finding, &said);
 		work->line.said = said.text;
 		work->line.reason = dismissal.reason;
 		work->line.first = !work->count++;

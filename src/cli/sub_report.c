@@ -1,5 +1,4 @@
 /* sub_report: the story of a workshop, in Markdown. */
-#include "base/clock.h"
 #include "base/i18n.h"
 #include "cli/boardfile.h"
 #include "cli/output.h"
@@ -15,7 +14,7 @@ static int sub_report_run(const struct request *request, struct error *err)
 	if (!failed)
 		failed = output_open(&output, request_option(request, "output"), err);
 	if (!failed) {
-		failed = report_write(file.board, file.store, clock_now_ms(), output.file, err);
+		failed = report_write(file.board, file.store, output.file, err);
 		failed = output_close(&output, failed, err);
 	}
 	boardfile_release(&file);

@@ -2,7 +2,6 @@
 
 #include <sys/stat.h>
 
-#include "base/clock.h"
 #include "base/i18n.h"
 #include "cli/output.h"
 #include "format/format.h"
@@ -27,8 +26,7 @@ static int workshop_write(const struct shell *shell, const struct format *format
 	if (format)
 		failed = format->write(shell_board(shell), &options, output.file, err);
 	else
-		failed = report_write(
-			shell_board(shell), session_store(shell->session), clock_now_ms(), output.file, err);
+		failed = report_write(shell_board(shell), session_store(shell->session), output.file, err);
 	return output_close(&output, failed, err);
 }
 

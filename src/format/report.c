@@ -20,7 +20,6 @@ struct report {
 	const struct board *board;
 	struct chronicle chronicle;
 	struct vec stickies; /* of const struct sticky *, in reading order */
-	int64_t now_ms;
 	FILE *out;
 };
 
@@ -367,7 +366,7 @@ static void report_write_findings_of(const struct report *report, struct checkli
 		const struct sticky *sticky = board_sticky(report->board, finding->sticky);
 
 		strbuf_reset(&said);
-		checklist_say(list, finding, report->now_ms, &said);
+		checklist_say(list, finding, &said);
 		fputs("- ", report->out);
 		if (sticky) {
 			fputs("**", report->out);
@@ -416,10 +415,9 @@ static const struct report_part report_parts[] = {
 	{N_("To do"), report_never_empty, report_write_findings},
 };
 
-int report_write(const struct board *board, struct store *store, int64_t now_ms, FILE *out, struct error *err)
+int report_write(const struct board *board, struct store *store, FILE *out, struct error *err)
 {
-	struct report report = {
-		.board = board, .stickies = VEC_INIT(const struct sticky *), .now_ms = now_ms, .out = out};
+	struct report report = {.board = board, .stickies = VEC_INIT(const struct sticky *), .out = out};
 	int failed;
 
 	chronicle_init(&report.chronicle);

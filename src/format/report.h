@@ -11,8 +11,7 @@
 
 /* Prints the report of BOARD, whose log STORE has, in the user's language: who was there and for
  * how long, the timeline, aggregates, contexts and how they relate, hotspots, votes, figures, and
- * what the checks still find at NOW_MS. Whether OUT took it all is the caller's to check with
- * ferror(). */
-int report_write(const struct board *board, struct store *store, int64_t now_ms, FILE *out, struct error *err);
+ * what the checks still find. Whether OUT took it all is the caller's to check with ferror(). */
+int report_write(const struct board *board, struct store *store, FILE *out, struct error *err);
 
 #endif

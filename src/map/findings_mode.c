@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "check/phrase.h"
@@ -221,7 +220,7 @@ static void findings_lines(const struct shell *shell, const struct vec *findings
 			phrase_sticky(sticky, &line);
 			strbuf_addstr(&line, ": ");
 		}
-		checklist_say_what(shell->checklist, finding, clock_now_ms(), &line);
+		checklist_say_what(shell->checklist, finding, &line);
 		if ((int)i == findings_of(shell)->choice) {
 			*at = (int)lines->count;
 			findings_wrap(shell, sign.text, line.text, lines);

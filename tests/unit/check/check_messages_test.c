@@ -209,7 +209,7 @@ static void a_finding_is_said_with_its_figures(void **state)
 		carried_draw(&easel, &cases[i]);
 		list = easel_check(&easel, ROLE_FACILITATOR);
 		for (size_t k = 0; k < checklist_count(list, 8); k++) {
-			checklist_say(list, checklist_at(list, 8, k), 0, &said);
+			checklist_say(list, checklist_at(list, 8, k), &said);
 			strbuf_addch(&said, '\n');
 		}
 		if (!strstr(said.text, cases[i].finds))

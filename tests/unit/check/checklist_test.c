@@ -56,7 +56,7 @@ static void read_all(const struct checklist *list)
 
 	for (int step = STEP_FIRST; step <= STEP_LAST; step++)
 		for (size_t i = 0; i < checklist_count(list, step); i++) {
-			checklist_say(list, checklist_at(list, step, i), 0, &said);
+			checklist_say(list, checklist_at(list, step, i), &said);
 			assert_true(checklist_holds(list, checklist_at(list, step, i), &at));
 			assert_in_range(at, 0, i); /* one may have been met twice */
 		}
