@@ -85,7 +85,7 @@ static void contexts_draw(struct shell *shell, struct cellbuf *buf)
 	canvas_of(shell)->only = contexts_of(shell)->at;
 	room = (size_t)(buf->rows - SHELL_ROWS_ABOVE - SHELL_ROWS_BELOW - 2);
 	room = room < list.count ? room : list.count;
-	top = room && at >= room ? at - room + 1 : 0;
+	top = (size_t)panel_top((int)room, (int)at);
 	panel.x = buf->columns - panel.width;
 	panel.height = (int)room + 2;
 	panel_draw(buf, panel, _("Contexts"));

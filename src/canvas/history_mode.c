@@ -64,10 +64,7 @@ static void history_go(struct shell *shell, int by)
 {
 	struct history_list *list = history_of(shell);
 
-	if (by > 0 && list->at + 1 < list->entries.count)
-		list->at++;
-	else if (by < 0 && list->at)
-		list->at--;
+	list->at = panel_step(list->at, by, list->entries.count);
 	history_show(shell);
 }
 

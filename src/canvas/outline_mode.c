@@ -22,7 +22,7 @@ static void outline_draw(struct shell *shell, struct cellbuf *buf)
 	outline_build(&outline, shell_board(shell), &veil);
 	if (at->line >= (int)outline.lines.count)
 		at->line = outline.lines.count ? (int)outline.lines.count - 1 : 0;
-	top = at->line >= room ? at->line - room + 1 : 0;
+	top = panel_top(room, at->line);
 	panel_draw(buf, panel, _("Outline"));
 	at->sticky = 0;
 	for (int i = 0; i < room && top + i < (int)outline.lines.count; i++) {

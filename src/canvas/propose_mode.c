@@ -97,12 +97,11 @@ static void propose_draw(struct shell *shell, struct cellbuf *buf)
 {
 	const struct proposing *proposing = propose_of(shell);
 	int most = (buf->rows - SHELL_ROWS_ABOVE - SHELL_ROWS_BELOW) / 3 / PROPOSE_LINES;
-	size_t room = most > 1 ? (size_t)most : 1, top = 0;
+	size_t room = most > 1 ? (size_t)most : 1, top;
 	struct panel panel = {.width = buf->columns};
 
 	room = room < proposing->list.count ? room : proposing->list.count;
-	if (proposing->at >= room)
-		top = proposing->at - room + 1;
+	top = (size_t)panel_top((int)room, (int)proposing->at);
 	panel.height = PROPOSE_LINES * (int)room + 2;
 	panel.y = buf->rows - SHELL_ROWS_BELOW - panel.height;
 	panel_draw(buf, panel, _("Proposals"));
@@ -161,10 +160,7 @@ static void propose_go(struct shell *shell, int by)
 {
 	struct proposing *proposing = propose_of(shell);
 
-	if (by > 0 && proposing->at + 1 < proposing->list.count)
-		proposing->at++;
-	else if (by < 0 && proposing->at)
-		proposing->at--;
+	proposing->at = panel_step(proposing->at, by, proposing->list.count);
 	propose_show(shell);
 }
 

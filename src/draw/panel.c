@@ -35,18 +35,35 @@ void panel_line(struct cellbuf *buf, struct panel panel, int at, int indent, con
 		cellbuf_cut(buf, panel.x + 2 + indent, panel.y + 1 + at, panel.width - 4 - indent, text, style);
 }
 
-int panel_list(struct cellbuf *buf, int bottom, int room, const char *title, const struct vec *lines, int at)
+int panel_lines(struct cellbuf *buf, struct panel panel, const char *title, const struct vec *lines, int at)
 {
-	int count = (int)lines->count, shown = count < room - 2 ? count : room - 2;
-	int width = buf->columns - 2 < PANEL_LIST_CELLS ? buf->columns - 2 : PANEL_LIST_CELLS;
-	struct panel panel = {1, bottom - shown - 2, width, shown + 2};
-	int top = at >= shown ? at - shown + 1 : 0;
+	int shown = panel.height - 2, top = panel_top(shown, at);
 
 	panel_draw(buf, panel, title);
-	for (int i = 0; i < shown; i++)
+	for (int i = 0; i < shown && top + i < (int)lines->count; i++)
 		panel_line(buf, panel, i, 0, vec_get(lines, char *, (size_t)(top + i)),
 			top + i == at ? STYLE_PANEL_CHOICE : STYLE_PANEL);
 	return panel.y + 1 + at - top;
+}
+
+int panel_list(struct cellbuf *buf, int bottom, int room, const char *title, const struct vec *lines, int at)
+{
+	int height = 2 + (int)lines->count < room ? 2 + (int)lines->count : room;
+	int width = buf->columns - 2 < PANEL_LIST_CELLS ? buf->columns - 2 : PANEL_LIST_CELLS;
+
+	return panel_lines(buf, (struct panel){1, bottom - height, width, height}, title, lines, at);
+}
+
+int panel_top(int shown, int at)
+{
+	return at >= shown ? at - shown + 1 : 0;
+}
+
+size_t panel_step(size_t at, int by, size_t count)
+{
+	if (by < 0)
+		return at - (at > 0);
+	return at + (by > 0 && at + 1 < count);
 }
 
 bool panel_lacks_room(int columns, int rows)

@@ -15,36 +15,17 @@ struct review_choice {
 	size_t at; /* the line chosen */
 };
 
-/* A list with a frame round it, in the upper right; as much of it as there is room for is seen. */
-struct review_list_panel {
-	struct cellbuf *buf;
-	struct panel panel;
-	size_t choice;
-	size_t first; /* the first line that is seen */
-	size_t line;
-};
-
-static void review_panel_begin(struct review_list_panel *list, const struct review *review, struct cellbuf *buf,
-	const char *title, size_t count, size_t choice)
+/* Draws LINES (of char *), which are freed, in the upper right. */
+static void review_panel_draw(
+	struct shell *shell, const struct mode *mode, struct cellbuf *buf, const char *title, struct vec *lines)
 {
+	const struct review_choice *choice = shell_state(shell, mode);
 	int width = buf->columns - 2 < REVIEW_PANEL_CELLS ? buf->columns - 2 : REVIEW_PANEL_CELLS;
-	int most = review_board_rows(review) - 2;
-	size_t room;
+	int most = review_board_rows(review_of(shell)) - 2, height = (int)lines->count + 2;
+	struct panel panel = {buf->columns - width - 1, 2, width, height < most ? height : most};
 
-	*list = (struct review_list_panel){.buf = buf, .choice = choice};
-	list->panel = (struct panel){buf->columns - width - 1, 2, width, (int)count + 2 < most ? (int)count + 2 : most};
-	room = (size_t)list->panel.height - 2;
-	list->first = choice >= room ? choice - room + 1 : 0;
-	panel_draw(buf, list->panel, title);
-}
-
-static void review_panel_line(struct review_list_panel *list, const char *text)
-{
-	size_t line = list->line++;
-
-	if (line >= list->first)
-		panel_line(list->buf, list->panel, (int)(line - list->first), 0, text,
-			line == list->choice ? STYLE_PANEL_CHOICE : STYLE_PANEL);
+	panel_lines(buf, panel, title, lines, (int)choice->at);
+	vec_release_strings(lines);
 }
 
 /* Moves the choice in MODE among COUNT lines. */
@@ -52,10 +33,7 @@ static void review_panel_go(struct shell *shell, const struct mode *mode, int by
 {
 	struct review_choice *choice = shell_state(shell, mode);
 
-	if (by < 0)
-		choice->at -= choice->at > 0;
-	else
-		choice->at += choice->at + 1 < count;
+	choice->at = panel_step(choice->at, by, count);
 }
 
 static void review_panel_open(struct shell *shell, const struct mode *mode)
@@ -146,18 +124,16 @@ void review_say_filter(const struct review *review, struct strbuf *out)
 static void review_filter_draw(struct shell *shell, struct cellbuf *buf)
 {
 	struct review *review = review_of(shell);
-	struct review_list_panel list;
-	struct strbuf line = STRBUF_INIT;
+	struct vec lines = VEC_INIT(char *);
 
-	review_panel_begin(&list, review, buf, _("Only"), review_filter_count(review),
-		review_panel_choice(shell, &review_filter_mode));
 	for (size_t i = 0; i < review_filter_count(review); i++) {
-		strbuf_reset(&line);
+		struct strbuf line = STRBUF_INIT;
+
 		strbuf_addstr(&line, review_filter_line(review, i, false) ? "[x] " : "[ ] ");
 		review_filter_name(review, i, &line);
-		review_panel_line(&list, line.text);
+		vec_add(&lines, char *) = strbuf_detach(&line);
 	}
-	strbuf_release(&line);
+	review_panel_draw(shell, &review_filter_mode, buf, _("Only"), &lines);
 }
 
 static void review_filter_go(struct shell *shell, int by)
@@ -216,23 +192,20 @@ static size_t review_bookmark_moment(const struct review *review, size_t at)
 static void review_bookmarks_draw(struct shell *shell, struct cellbuf *buf)
 {
 	struct review *review = review_of(shell);
-	struct review_list_panel list;
-	struct strbuf line = STRBUF_INIT;
+	struct vec lines = VEC_INIT(char *);
 
-	review_panel_begin(&list, review, buf, _("Bookmarks"), review->bookmarks.list.count,
-		review_panel_choice(shell, &review_bookmarks_mode));
 	for (size_t i = 0; i < review->bookmarks.list.count; i++) {
 		const struct bookmark *bookmark = bookmarks_get(&review->bookmarks, i);
 		size_t at = review_bookmark_moment(review, i);
+		struct strbuf line = STRBUF_INIT;
 		char time[CLOCK_TEXT_BYTES];
 
 		clock_format(at ? replay_action(review->replay, at - 1)->time_ms : 0, time);
-		strbuf_reset(&line);
 		strbuf_addf(&line, "#%-5" PRId64 " %.5s  %s", bookmark->change, at ? time + strlen("2026-11-20T") : "",
 			bookmark->note);
-		review_panel_line(&list, line.text);
+		vec_add(&lines, char *) = strbuf_detach(&line);
 	}
-	strbuf_release(&line);
+	review_panel_draw(shell, &review_bookmarks_mode, buf, _("Bookmarks"), &lines);
 }
 
 static void review_bookmarks_go(struct shell *shell, int by)
