@@ -6,7 +6,8 @@
 #include "canvas/view_list.h"
 
 const struct mode *const canvas_modes[] = {&canvas_mode, &typing_mode, &kind_mode, &kind_filter_mode, &connect_mode,
-	&details_mode, &outline_mode, &contexts_mode, &propose_mode, &people_mode, &history_mode, NULL};
+	&connect_merge_mode, &details_mode, &outline_mode, &contexts_mode, &propose_mode, &people_mode, &history_mode,
+	NULL};
 
 static const char *const view_goals[] = {"first-column", "last-column", "start", "end", NULL};
 static const char *const view_zooms[] = {"in", "out", "all", NULL};
@@ -62,6 +63,8 @@ const struct view_command canvas_commands[] = {
 	{"paste-down", N_("lay out downwards what was pasted just now from elsewhere"), {{0}}, NULL, view_paste_down,
 		ROLE_PARTICIPANT, 0},
 	{"connect", N_("link the sticky to another"), {{0}}, NULL, connect_open, ROLE_PARTICIPANT, 0},
+	{"merge-with", N_("merge the sticky into another, or those selected into one"), {{0}}, NULL, connect_merge,
+		ROLE_PARTICIPANT, 0},
 	{"details", N_("show everything about the sticky"), {{0}}, NULL, details_open, ROLE_OBSERVER, 0},
 	{"search", N_("search for text"), {{0}}, NULL, view_search, ROLE_OBSERVER, 0},
 	{"search-notes", N_("search for text, in the notes as well"), {{0}}, NULL, view_search_notes, ROLE_OBSERVER, 0},

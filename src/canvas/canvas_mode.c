@@ -117,6 +117,7 @@ static const struct binding canvas_rows[] = {
 	{"D", "dim", NULL, N_("dim everything but this context, or undim"), COMMAND},
 	{"C", "contexts", NULL, N_("list the contexts: rename, recolour, delete"), COMMAND},
 	{"c", "connect", N_("link"), N_("link: go to the other end, press Enter"), COMMAND},
+	{"=", "merge-with", NULL, N_("merge with one of the same meaning: go to it, press Enter"), COMMAND},
 	{"*", "vote .", NULL, N_("vote for the sticky"), COMMAND},
 	{"!", "type-hotspot", N_("hotspot"), N_("a hotspot next to this sticky"), COMMAND},
 	{"R", "settle", NULL, N_("settle the hotspot, and note how"), COMMAND},

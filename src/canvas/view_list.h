@@ -11,8 +11,8 @@ struct mode;
 struct shell;
 
 /* What opens over the canvas, each in the file of its name. */
-extern const struct mode kind_mode, kind_filter_mode, connect_mode, details_mode, outline_mode, contexts_mode,
-	propose_mode, people_mode, history_mode;
+extern const struct mode kind_mode, kind_filter_mode, connect_mode, connect_merge_mode, details_mode, outline_mode,
+	contexts_mode, propose_mode, people_mode, history_mode;
 
 /* Going about: view_go.c */
 void view_go(struct shell *shell, int choice);
@@ -76,6 +76,7 @@ void propose_mode_relations(struct shell *shell, int choice);
 
 /* The others, each in the file of its mode. */
 void connect_open(struct shell *shell, int choice); /* connect_mode.c */
+void connect_merge(struct shell *shell, int choice);
 void details_open(struct shell *shell, int choice); /* details.c */
 void outline_open(struct shell *shell, int choice); /* outline_mode.c */
 void history_open(struct shell *shell, int choice); /* history_mode.c */
@@ -91,7 +92,7 @@ void people_open(struct shell *shell, int choice);
 /* Follows somebody who is here. */
 void view_follow_person(struct shell *shell, const char *name);
 
-/* Where the link that is being drawn begins, or NULL: connect_mode.c */
+/* Where the link that is being drawn begins, or the sticky that is being merged; or NULL: connect_mode.c */
 const struct sticky *connect_source(const struct shell *shell);
 
 /* The stickies of proposed boundaries, by id, or NULL: propose_mode.c */

@@ -14,6 +14,7 @@
 	ROW(alter_kind)              \
 	ROW(move_command)            \
 	ROW(move_carry)              \
+	ROW(merge_command)           \
 	ROW(remove_delete)           \
 	ROW(connect_link)            \
 	ROW(connect_unlink)          \

@@ -15,6 +15,7 @@ libcommand_a_SOURCES = \
 	%D%/label.c \
 	%D%/mapkeep.c %D%/mapkeep.h \
 	%D%/command_rows.h \
+	%D%/merge.c \
 	%D%/message.c \
 	%D%/move.c \
 	%D%/past.c \

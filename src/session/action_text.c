@@ -307,6 +307,40 @@ static size_t action_text_more(const struct action *action, const struct change 
 	return count - 1;
 }
 
+/* The first change of ACTION, from which it is seen what it is about: who joins with it does so before. */
+static const struct change *action_text_first(const struct action *action)
+{
+	for (size_t i = 0; i < action->changes.count; i++)
+		if (action_change(action, i)->entity != ENTITY_PERSON)
+			return action_change(action, i);
+	return NULL;
+}
+
+/* Appends what is said of a merge, the one action that begins with the time of a change taken away and ends
+ * with a sticky removed; false when ACTION is none. */
+static bool action_text_say_merge(const struct board *board, const struct action *action, struct strbuf *out)
+{
+	size_t count = action->changes.count;
+	const struct change *first = action_text_first(action);
+	const struct change *last = count ? action_change(action, count - 1) : NULL;
+	struct strbuf into = STRBUF_INIT, gone = STRBUF_INIT;
+	size_t merged = 0;
+
+	if (!first || !first->field || strcmp(first->field->name, "updated") || *first->after ||
+		last->entity != ENTITY_STICKY || !change_removes(last))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		merged += action_change(action, i)->entity == ENTITY_STICKY && change_removes(action_change(action, i));
+	action_text_sticky(board, first->item, &into);
+	action_text_say_removed(board, last, "%1", &gone);
+	action_text_fill(N_("merges %1 into %2"), gone.text, into.text, out);
+	if (merged > 1)
+		strbuf_addf(out, ngettext(" and %zu more", " and %zu more", merged - 1), merged - 1);
+	strbuf_release(&into);
+	strbuf_release(&gone);
+	return true;
+}
+
 void action_text_deed(const struct board *board, const struct action *action, struct strbuf *out)
 {
 	const struct change *told = action_text_main(action);
@@ -317,6 +351,8 @@ void action_text_deed(const struct board *board, const struct action *action, st
 		strbuf_addstr(out, _("nothing visible"));
 		return;
 	}
+	if (action_text_say_merge(board, action, out))
+		return;
 	row = action_text_find(told);
 	row->say(board, told, row->format, out);
 	more = action_text_more(action, told);

@@ -9,10 +9,10 @@
 /* Longer is no name of keys in a row. */
 #define KEYMAP_NAME_BYTES 32
 
-const char *const keymap_modes[] = {"canvas", "typing", "kind", "filter", "link", "details", "outline", "contexts",
-	"proposals", "people", "history", "map", "relate", "relation-style", "relation", "pattern", "findings",
-	"dialogue", "prompt", "help", "leaving", "refused", "review", "review-details", "review-filter", "bookmarks",
-	"start", "name", NULL};
+const char *const keymap_modes[] = {"canvas", "typing", "kind", "filter", "link", "merge", "details", "outline",
+	"contexts", "proposals", "people", "history", "map", "relate", "relation-style", "relation", "pattern",
+	"findings", "dialogue", "prompt", "help", "leaving", "refused", "review", "review-details", "review-filter",
+	"bookmarks", "start", "name", NULL};
 
 void keymap_init(struct keymap *map)
 {

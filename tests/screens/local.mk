@@ -26,6 +26,7 @@ EXTRA_DIST += \
 	%D%/hostile-text \
 	%D%/kinds \
 	%D%/korean \
+	%D%/merge \
 	%D%/minimap \
 	%D%/map \
 	%D%/map-many \

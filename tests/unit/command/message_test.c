@@ -75,6 +75,14 @@ static void relations_carry_messages(void **state)
 			SHOP_BOARD "\nmessage 1: relation=1 sticky=1 type=state-delta uses=total "
 				   "id\n",
 			NULL},
+		{"of two that are merged it carries the one",
+			SHOP "\nAnn: add event Paid\nAnn: message A B -t notification -u a 4", "merge 4 1", 0, NULL,
+			SHOP_BOARD "\nmessage 2: relation=1 sticky=1 type=notification uses=a\n", NULL},
+		{"once, with what is used of either",
+			SHOP "\nAnn: add event Paid\nAnn: message A B -u \"a, b\" 1\n"
+			     "Ann: message A B -t notification -u \"b, c\" 4",
+			"merge 4 1", 0, NULL,
+			SHOP_BOARD "\nmessage 1: relation=1 sticky=1 type=notification uses=a b c\n", NULL},
 		{"said again it changes what is said", SHOP "\nAnn: message A B -t notification -u a 1",
 			"message A B -t domain-event 1", 0, NULL,
 			SHOP_BOARD "\nmessage 1: relation=1 sticky=1 type=domain-event uses=a\n", NULL},

@@ -239,6 +239,62 @@ static void links_and_votes_hang_on_stickies(void **state)
 #define ROW "Ann: add event A\nAnn: add event B\nAnn: add event C"
 #define EDGE "Ann: add event -c 1 -r 999999999 A\nAnn: add event -c 2 -r 999999999 B"
 
+static void stickies_that_say_the_same_become_one(void **state)
+{
+	static const struct lines_case cases[] = {
+		{"what differs goes behind the note",
+			"Ann: add event Order placed\nAnn: note 1 at night too\nAnn: add event Ordered\nAnn: note 2 by "
+			"mail",
+			"merge 2 1", 0, NULL,
+			"sticky 1: text=Order placed note=at night too\nOrdered\nby mail place=1,1\n", ""},
+		{"the same text is kept once", "Ann: add event Paid\nAnn: add event Paid", "merge 1 2", 0, NULL,
+			"sticky 2: text=Paid place=2,1\n", ""},
+		{"arrows go over, each once, and none leads to itself",
+			TWO "\nAnn: add event Ordered\nAnn: link 2 1\nAnn: link 2 3\nAnn: link 1 3\nAnn: link 3 2",
+			"merge 3 1", 0, NULL,
+			"sticky 1: text=Order placed note=Ordered place=1,1\n"
+			"sticky 2: kind=command text=Place order place=2,1\n"
+			"link 1: source=2 target=1\nlink 5: source=1 target=2\n",
+			""},
+		{"dots go over, those of one person together",
+			"Ann: add event A\nAnn: add event A\nAnn: vote 1\nAnn: vote 2\nBob: vote 2", "merge 2 1", 0,
+			NULL,
+			"sticky 1: text=A place=1,1\nvote 4: sticky=1 person=2 dots=1\nvote 5: sticky=1 person=1 "
+			"dots=2\n",
+			""},
+		{"marks and a context go over, what is open stays open",
+			"Ann: add event A\nAnn: add event A\nAnn: pivotal 2\nAnn: publish 2\nAnn: context Sales 2",
+			"merge 2 1", 0, NULL,
+			"context 1: name=Sales colour=1\nsticky 1: text=A place=1,1 context=1 pivotal=1 public=1\n",
+			""},
+		{"one open hotspot leaves both open", "Ann: add H Why?\nAnn: add H Why?\nAnn: resolve 1", "merge 2 1",
+			0, NULL, "sticky 1: kind=hotspot text=Why? place=1,1\n", ""},
+		{"what both carry stands there once, and sensitive when either is",
+			"Ann: add event A\nAnn: add event A\nAnn: payload 1 id: uuid; mail\n"
+			"Ann: payload 2 mail: text sensitive; sum: money",
+			"merge 2 1", 0, NULL,
+			"sticky 1: text=A place=1,1 payload=id: uuid\nmail: sensitive\nsum: money\n", ""},
+		{"answers to a rejection stand side by side",
+			"Ann: add C A\nAnn: add C A\nAnn: rejection 1 no stock\nAnn: rejection 2 no money", "merge 2 1",
+			0, NULL, "sticky 1: kind=command text=A place=1,1 rejection=no stock; no money\n", ""},
+		{"what another has written in a silent round is not merged away",
+			"Ann: add event B\nBob: silent on\nBob: add event A", "merge 2 1", ERROR_REFUSED,
+			"until the silent round ends", NULL, NULL},
+		{"nor is anything merged into it", "Ann: add event B\nBob: silent on\nBob: add event A", "merge 1 2",
+			ERROR_REFUSED, "until the silent round ends", NULL, NULL},
+		{"kinds are not mixed", TWO, "merge 2 1", ERROR_REFUSED, "only stickies of one kind", NULL, NULL},
+		{"not with itself", TWO, "merge 2 2", ERROR_REFUSED, "with itself", NULL, NULL},
+		{"both are needed", TWO, "merge 2", ERROR_USAGE, "missing INTO", NULL, NULL},
+		{"and both have to be there", TWO, "merge 2 9", ERROR_REFUSED, "no sticky 9", NULL, NULL},
+		{"a note that grows too long is refused",
+			"Ann: add event A\nAnn: note 1 " LONG "\nAnn: add event Something else", "merge 2 1",
+			ERROR_REFUSED, "2000", NULL, NULL},
+	};
+
+	(void)state;
+	lines_check(cases, ARRAY_SIZE(cases), NULL);
+}
+
 static void stickies_move(void **state)
 {
 	static const struct lines_case cases[] = {
@@ -346,6 +402,7 @@ int main(void)
 		cmocka_unit_test(stickies_are_altered),
 		cmocka_unit_test(checks_are_silenced),
 		cmocka_unit_test(links_and_votes_hang_on_stickies),
+		cmocka_unit_test(stickies_that_say_the_same_become_one),
 		cmocka_unit_test(stickies_move),
 		cmocka_unit_test(roles_are_kept),
 		cmocka_unit_test(a_change_of_a_sticky_is_dated),
