@@ -3,6 +3,7 @@ lint_checks = \
 	%D%/catalogue.sh \
 	%D%/circles.sh \
 	%D%/format.sh \
+	%D%/hacking.sh \
 	%D%/includes.sh \
 	%D%/manual.sh \
 	%D%/names.sh \

@@ -12,19 +12,22 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* The folder with the scenarios; to be freed. NULL when $SRCDIR leads to none. */
+/* The folder with the scenarios; to be freed. NULL when $SRCDIR leads to none. Scenarios name it too, from folders of
+ * their own, so it becomes an absolute path. */
 static char *runner_folder(void)
 {
-	const char *source = getenv("SRCDIR");
-	char *path, *real;
+	const char *given = getenv("SRCDIR"), *source = given ? given : ".";
+	char *real = realpath(source, NULL), *path;
 
-	if (asprintf(&path, "%s/tests/screens", source ? source : ".") < 0)
+	if (!real) {
+		perror(source);
+		return NULL;
+	}
+	setenv("SRCDIR", real, 1);
+	if (asprintf(&path, "%s/tests/screens", real) < 0)
 		must(NULL);
-	real = realpath(path, NULL);
-	if (!real)
-		perror(path);
-	free(path);
-	return real;
+	free(real);
+	return path;
 }
 
 /* The folder of one scenario, to be freed. */
