@@ -278,16 +278,19 @@ static void status_said(struct cellbuf *buf, const char *said)
 
 static void status_empty(const struct shell *shell, struct cellbuf *buf, int x, int y)
 {
-	struct strbuf line = STRBUF_INIT, key = STRBUF_INIT;
+	struct strbuf line = STRBUF_INIT, key = STRBUF_INIT, next = STRBUF_INIT;
 
 	shell_key_of(shell, shell_lowest(shell), "type", &key);
+	shell_key_of(shell, &typing_mode, "keep-next", &next);
 	if (shell_may(shell, "type"))
-		strbuf_addf(&line, _("The board is empty. Press %s, type what happened, Tab for the next."), key.text);
+		strbuf_addf(&line, _("The board is empty. Press %s, type what happened, %s for the next."), key.text,
+			next.text);
 	else
 		strbuf_addstr(&line, _("The board is empty."));
 	cellbuf_cut(buf, x, y, buf->columns - 1, line.text, STYLE_HINT);
 	strbuf_release(&line);
 	strbuf_release(&key);
+	strbuf_release(&next);
 }
 
 /* The whole text of what is typed or under the cursor, where stickies are too small to be read; it takes the step's

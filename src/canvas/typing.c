@@ -201,6 +201,18 @@ void typing_hotspot(struct shell *shell, int choice)
 	typing_beside(shell, KIND_HOTSPOT);
 }
 
+static void typing_say_taken(struct shell *shell, const char *person)
+{
+	struct strbuf again = STRBUF_INIT, leave = STRBUF_INIT;
+
+	shell_key_of(shell, &refused_mode, "again", &again);
+	shell_key_of(shell, &refused_mode, "go-on", &leave);
+	shell_say(shell, _("%s is editing this sticky; %s edits it anyway, %s leaves it"), person, again.text,
+		leave.text);
+	strbuf_release(&again);
+	strbuf_release(&leave);
+}
+
 /* Is somebody else editing STICKY? Says so, once. */
 static bool typing_is_taken(struct shell *shell, const struct sticky *sticky)
 {
@@ -211,8 +223,7 @@ static bool typing_is_taken(struct shell *shell, const struct sticky *sticky)
 			continue;
 		canvas_of(shell)->warned = sticky->id;
 		canvas_of(shell)->warns = true;
-		shell_say(shell, _("%s is editing this sticky; Enter edits it all the same, Esc leaves it"),
-			person->name);
+		typing_say_taken(shell, person->name);
 		return true;
 	}
 	canvas_of(shell)->warned = 0;

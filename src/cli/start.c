@@ -26,14 +26,21 @@ static struct start *start_of(const struct shell *shell)
 	return shell_state(shell, &start_mode);
 }
 
-static void start_draw_name(const struct start *start, struct cellbuf *buf, struct panel panel)
+static void start_draw_name(const struct shell *shell, struct cellbuf *buf, struct panel panel)
 {
-	const char *text = start->line.text.text;
+	const char *text = start_of(shell)->line.text.text;
+	struct strbuf begin = STRBUF_INIT, cancel = STRBUF_INIT, line = STRBUF_INIT;
 
 	panel_line(buf, panel, 1, 2, _("What is the board called?"), STYLE_PANEL);
 	cellbuf_fill(buf, panel.x + 4, panel.y + 4, panel.width - 8, 1, STYLE_PANEL_CHOICE);
 	cellbuf_cut(buf, panel.x + 5, panel.y + 4, panel.width - 10, text, STYLE_PANEL_CHOICE);
-	panel_line(buf, panel, 5, 2, _("Enter starts, Esc goes back"), STYLE_PANEL_FRAME);
+	shell_key_of(shell, &start_name_mode, "begin", &begin);
+	shell_key_of(shell, &start_name_mode, "cancel", &cancel);
+	strbuf_addf(&line, _("%s starts, %s goes back"), begin.text, cancel.text);
+	panel_line(buf, panel, 5, 2, line.text, STYLE_PANEL_FRAME);
+	strbuf_release(&begin);
+	strbuf_release(&cancel);
+	strbuf_release(&line);
 }
 
 /* Above the boards; when not all are seen, with the one chosen. */
@@ -109,7 +116,7 @@ static void start_draw(struct shell *shell, struct cellbuf *buf)
 		start_draw_list(shell, buf, panel);
 		return;
 	}
-	start_draw_name(start, buf, panel);
+	start_draw_name(shell, buf, panel);
 	shell->screen.caret_x = panel.x + 5 + width_of(start->line.text.text, start->line.caret);
 	shell->screen.caret_y = panel.y + 4;
 }

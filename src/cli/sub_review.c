@@ -170,8 +170,8 @@ static int sub_review_run(const struct request *request, struct error *err)
 static void sub_review_more(FILE *out)
 {
 	fprintf(out, "\n%s\n",
-		_("The board is only read. Space plays and pauses, “,” and “.” go one action back and forward,\n"
-		  "“?” lists the other keys. Bookmarks are kept in NAME.marks next to the board."));
+		_("The board itself stays as it is. The lowest line of the review shows its most important keys.\n"
+		  "Bookmarks are kept in NAME.marks next to the board."));
 }
 
 const struct subcommand sub_review = {

@@ -237,9 +237,15 @@ static void findings_lines(const struct shell *shell, const struct vec *findings
 /* What is said where nothing is found. */
 static char *findings_nothing(const struct shell *shell, const struct relation *relation)
 {
+	struct strbuf line = STRBUF_INIT, key = STRBUF_INIT;
+
+	shell_key_of(shell, &findings_mode, "carries", &key);
 	if (verdict_of(shell->checklist, relation) == VERDICT_GOOD)
-		return mem_strdup(_("✓ no findings, and every question is answered"));
-	return mem_strdup(_("no findings; i says what it carries and answers open questions"));
+		strbuf_addstr(&line, _("✓ no findings, and every question is answered"));
+	else
+		strbuf_addf(&line, _("no findings; %s says what it carries and answers open questions"), key.text);
+	strbuf_release(&key);
+	return strbuf_detach(&line);
 }
 
 /* How each relation of MAP stands; to be freed. */

@@ -65,7 +65,7 @@ static void relate_choose(struct shell *shell, int style)
 		.text = N_("What does it carry?"),
 		.answer = relate_finish,
 		.list = relate_list,
-		.title = N_("What crosses here: Down to choose"),
+		.title = N_("What crosses here"),
 	};
 
 	relate_of(shell)->style = (enum relation_style)style;

@@ -108,22 +108,23 @@ static void help_kinds(struct help *help, const struct shell *shell)
 
 static void help_board_commands(struct help *help, const struct shell *shell)
 {
-	struct strbuf line = STRBUF_INIT;
-	bool headed = false;
-	size_t count;
+	struct strbuf line = STRBUF_INIT, key = STRBUF_INIT;
+	size_t count, shown = 0;
 	const struct command *const *rows = command_list(&count);
 
+	shell_key_of(shell, shell_lowest(shell), "command", &key);
+	strbuf_addf(&line, _("Commands that change the board (%s)"), key.text);
 	for (size_t i = 0; i < count; i++) {
 		if (session_role(shell->session) < rows[i]->role)
 			continue;
-		if (!headed)
-			help_head(help, _("Commands that change the board (:)"));
-		headed = true;
+		if (!shown++)
+			help_head(help, line.text);
 		strbuf_reset(&line);
 		command_synopsis(rows[i], &line);
 		help_row(help, line.text, _(rows[i]->sentence));
 	}
 	strbuf_release(&line);
+	strbuf_release(&key);
 }
 
 static void help_view_commands(struct help *help, const struct shell *shell)

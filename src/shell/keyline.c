@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "shell/away.h"
+#include "shell/everywhere.h"
 #include "shell/help.h"
 #include "text/width.h"
 
@@ -115,17 +116,14 @@ static void keyline_pending(const struct shell *shell, struct keyline *line)
  * room for CELLS. Returns where it begins. */
 static int keyline_help(const struct shell *shell, struct cellbuf *buf, int cells)
 {
-	const struct mode *top = shell_top(shell), *own = keyline_mode(shell, "help");
+	const struct mode *top = shell_top(shell);
 	const char *hint = _("help");
 	struct strbuf key = STRBUF_INIT;
 	int x = buf->columns - 2;
 
 	if (top->line || top == &help_mode)
 		return buf->columns;
-	if (own)
-		shell_key_of(shell, own, "help", &key);
-	else
-		strbuf_addstr(&key, "?");
+	everywhere_key(shell, "help", &key);
 	x -= width_of(hint, strlen(hint)) + width_of(key.text, key.len);
 	if (cells + 3 > x) {
 		hint = "";

@@ -228,6 +228,17 @@ void keymap_list(
 	keymap_list_some(map, mode, row, 0, first ? 1 : SIZE_MAX, out);
 }
 
+void keymap_first(const struct keymap *map, const struct mode *mode, const char *command, struct strbuf *out)
+{
+	struct binding none[] = {{.keys = "", .command = command}, {0}};
+	const struct binding *row = keymap_row(mode, command);
+	struct strbuf key = STRBUF_INIT;
+
+	keymap_list(map, mode, row ? row : none, true, &key);
+	strbuf_addstr(out, key.text);
+	strbuf_release(&key);
+}
+
 void keymap_list_all(
 	const struct keymap *map, const struct mode *mode, const struct binding *row, bool first, struct strbuf *out)
 {

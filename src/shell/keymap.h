@@ -68,6 +68,9 @@ void keymap_list_all(
 /* Appends (of struct keymap_row) the sequences of MODE that begin with KEYS and are longer. */
 void keymap_longer(const struct keymap *map, const struct mode *mode, const struct keys *keys, struct vec *rows);
 
+/* Appends the first key that runs COMMAND in MODE, from a row or bound by the user; nothing when there is none. */
+void keymap_first(const struct keymap *map, const struct mode *mode, const char *command, struct strbuf *out);
+
 /* The row of MODE with COMMAND, or NULL. */
 const struct binding *keymap_row(const struct mode *mode, const char *command);
 

@@ -5,6 +5,7 @@ libshell_a_SOURCES = \
 	%D%/away_mode.c \
 	%D%/caps.c %D%/caps.h \
 	%D%/config.c %D%/config.h \
+	%D%/everywhere.c %D%/everywhere.h \
 	%D%/help.c %D%/help.h \
 	%D%/keyline.c %D%/keyline.h \
 	%D%/keymap.c %D%/keymap.h \

@@ -234,13 +234,18 @@ static void prompt_draw_list(const struct shell *shell, struct cellbuf *buf)
 {
 	const struct prompt *prompt = prompt_of(shell);
 	int height = buf->rows - SHELL_ROWS_ABOVE - SHELL_ROWS_BELOW;
+	struct strbuf title = STRBUF_INIT, key = STRBUF_INIT;
 	struct vec lines = VEC_INIT(char *);
 
 	prompt->question->list(shell, &lines);
+	shell_key_of(shell, &prompt_mode, "next", &key);
+	strbuf_addf(&title, _("%s: %s to choose"), _(prompt->question->title), key.text);
 	if (lines.count)
-		panel_list(buf, buf->rows - SHELL_ROWS_BELOW, height / 2, _(prompt->question->title), &lines,
+		panel_list(buf, buf->rows - SHELL_ROWS_BELOW, height / 2, title.text, &lines,
 			prompt->choices.count ? (int)prompt->choice : -1);
 	vec_release_strings(&lines);
+	strbuf_release(&title);
+	strbuf_release(&key);
 }
 
 /* The line itself scrolls sideways so that the caret is in sight. */

@@ -33,12 +33,15 @@ static struct refused *refused_of(const struct shell *shell)
 static void refused_say(struct shell *shell)
 {
 	const struct refused *refused = refused_of(shell);
+	struct strbuf key = STRBUF_INIT;
 
+	shell_key_of(shell, &refused_mode, "go-on", &key);
 	if (refused->again)
 		shell_say(shell, "%s", refused->why.text);
 	else
-		shell_say(shell, _("%s (Esc goes on)"), refused->why.text);
+		shell_say(shell, _("%s (%s continues)"), refused->why.text, key.text);
 	shell->message.failed = refused->failed;
+	strbuf_release(&key);
 }
 
 void refused_open(struct shell *shell, const char *again)

@@ -204,11 +204,9 @@ void shell_say_error(struct shell *shell, const struct error *err)
 
 void shell_key_of(const struct shell *shell, const struct mode *mode, const char *command, struct strbuf *out)
 {
-	const struct binding *row = keymap_row(mode, command);
 	size_t len = out->len;
 
-	if (row)
-		keymap_list(&shell->keymap, mode, row, true, out);
+	keymap_first(&shell->keymap, mode, command, out);
 	if (out->len == len)
 		strbuf_addf(out, ":%s", command);
 }

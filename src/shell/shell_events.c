@@ -6,27 +6,11 @@
 #include "draw/panel.h"
 #include "draw/plain.h"
 #include "shell/away.h"
+#include "shell/everywhere.h"
 #include "shell/keyline.h"
-#include "shell/prompt.h"
 #include "shell/refused.h"
 #include "shell/shell.h"
 #include "shell/twoset.h"
-
-/* A line that is asked for is not put away for another. */
-static bool shell_may_write(const struct shell *shell)
-{
-	return shell_top(shell) != &prompt_mode && shell_may(shell, "write");
-}
-
-/* What keys mean in all modes; where text is typed, only those with Ctrl. */
-static const struct binding shell_rows[] = {
-	{"? F1", "help", NULL, N_("this help"), NULL, 0, ROLE_OBSERVER, NULL},
-	{"C-l", "repaint", NULL, N_("draw everything anew"), NULL, 0, ROLE_OBSERVER, NULL},
-	{"C-s", "write", NULL, N_("save the board to a file"), NULL, 0, ROLE_OBSERVER, shell_may_write},
-	{0},
-};
-
-static const struct mode shell_everywhere = {.name = "everywhere", .rows = shell_rows};
 
 /* What the keys pressed mean in the uppermost mode, or in those that it lets them pass to; *FOUND is the one. */
 static struct meaning shell_meaning(const struct shell *shell, const struct keys *keys, const struct mode **found)
@@ -41,7 +25,7 @@ static struct meaning shell_meaning(const struct shell *shell, const struct keys
 			break;
 	}
 	if (!meaning.row && !meaning.command && !meaning.more && (!shell_top(shell)->line || keys->keys[0].ctrl))
-		meaning = keymap_find(&shell->keymap, shell, &shell_everywhere, keys);
+		meaning = keymap_find(&shell->keymap, shell, &everywhere_mode, keys);
 	return meaning;
 }
 
@@ -98,19 +82,21 @@ static bool shell_is_held(struct shell *shell, struct key key)
 static void shell_rest(struct shell *shell, struct key key)
 {
 	const struct mode *mode = shell_top(shell);
-	struct strbuf name = STRBUF_INIT;
+	struct strbuf name = STRBUF_INIT, help = STRBUF_INIT;
 
 	if (mode->line) {
 		caps_type(&shell->caps, key);
 		lineedit_key(mode->line(shell), key);
 	} else if (!mode->rest || !mode->rest(shell, key)) {
 		key_format(key, &name);
+		everywhere_key(shell, "help", &help);
 		if (shell_is_capital(shell, key))
 			shell_say(shell, _("%s does nothing here; is caps lock on?"), name.text);
 		else
-			shell_say(shell, _("%s does nothing here; ? lists the keys"), name.text);
+			shell_say(shell, _("%s does nothing here; %s lists the keys"), name.text, help.text);
 	}
 	strbuf_release(&name);
+	strbuf_release(&help);
 }
 
 /* The sequence that a key belongs to may have to be waited for; Esc ends waiting. */

@@ -5,6 +5,7 @@ lint_checks = \
 	%D%/format.sh \
 	%D%/hacking.sh \
 	%D%/includes.sh \
+	%D%/keys.sh \
 	%D%/manual.sh \
 	%D%/names.sh \
 	%D%/sizes.sh
