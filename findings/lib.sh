@@ -42,6 +42,11 @@ unpacked() {
 		"$@"
 }
 
+# debian_python ARGUMENT...: Debian's Python, with the modules of ./root.
+debian_python() {
+	PYTHONPATH=$finding_folder/root/usr/lib/python3/dist-packages unpacked /usr/bin/python3 "$@"
+}
+
 # needs_libraries PROGRAM: stops when one that it links is neither in ./root nor in the system.
 needs_libraries() {
 	missing=$(unpacked ldd "root/usr/bin/$1" | sed -n 's/ => not found//p' | tr -d '\t' | paste -sd ' ')
