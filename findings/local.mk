@@ -23,6 +23,7 @@ EXTRA_DIST += \
 	%D%/graphviz-gml-quotes.sh \
 	%D%/graphviz-gxl-encoding.sh \
 	%D%/groff-hangul-width.sh \
+	%D%/jq-index-bytes.sh \
 	%D%/maid-invisible-links.sh \
 	%D%/mandoc-lint-hangul.sh \
 	%D%/mandoc-markdown-literal.sh \
