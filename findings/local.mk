@@ -32,6 +32,7 @@ EXTRA_DIST += \
 	%D%/modelina-one-field.sh \
 	%D%/plantuml-parser-names.sh \
 	%D%/postgres-notify-channel.sh \
+	%D%/pyte-unknown-sequences.sh \
 	%D%/pyte-wide-halves.sh \
 	%D%/quicktype-go-hangul.sh \
 	%D%/quicktype-java-hangul.sh \
