@@ -43,6 +43,7 @@ EXTRA_DIST += \
 	%D%/sheetjs-list-of-ids.sh \
 	%D%/sqldiff-key-only.sh \
 	%D%/sqldiff-schema.sh \
+	%D%/sqlite-utils-transform.sh \
 	%D%/svg-term-hangul.sh \
 	%D%/tmux-buffer-sample.sh \
 	%D%/tmux-length.sh \
