@@ -34,6 +34,7 @@ EXTRA_DIST += \
 	%D%/pandoc-table-break.sh \
 	%D%/plantuml-parser-names.sh \
 	%D%/postgres-notify-channel.sh \
+	%D%/pydot-hangul.sh \
 	%D%/pyte-unknown-sequences.sh \
 	%D%/pyte-wide-halves.sh \
 	%D%/quicktype-go-hangul.sh \
