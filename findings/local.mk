@@ -25,6 +25,7 @@ EXTRA_DIST += \
 	%D%/graphviz-gxl-encoding.sh \
 	%D%/groff-hangul-width.sh \
 	%D%/jq-index-bytes.sh \
+	%D%/jschardet-cp949.sh \
 	%D%/maid-invisible-links.sh \
 	%D%/mandoc-lint-hangul.sh \
 	%D%/mandoc-markdown-literal.sh \
