@@ -53,4 +53,5 @@ EXTRA_DIST += \
 	%D%/tmux-buffer-sample.sh \
 	%D%/tmux-length.sh \
 	%D%/ts-graphviz-strings.sh \
-	%D%/udsv-last-row.sh
+	%D%/udsv-last-row.sh \
+	%D%/xterm-serialize-mouse.sh
