@@ -288,5 +288,6 @@ void typing_take_up(struct shell *shell, const struct draftfile *draft)
 	if (draft->text.len && !session_is_read_only(shell->session))
 		typing_take_up_text(shell, draft);
 	view->viewport.zoom = draft->zoom;
+	view->viewport.fitted.width = 0;
 	view->viewport.first = draft->first; /* last, as how much is seen is not known yet */
 }

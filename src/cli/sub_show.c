@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "cli/boardfile.h"
 #include "cli/subcommand.h"
 #include "draw/outline.h"
@@ -84,12 +85,16 @@ static void sub_show_configure(struct show_options *options)
 	options->light = looks.light;
 }
 
+/* Reading size. */
+#define SUB_SHOW_ZOOM 4
+
 static int sub_show_run(const struct request *request, struct error *err)
 {
 	struct show_options options = {.columns = sub_show_columns()};
 	struct boardfile file;
-	int zoom = ZOOM_READING + 1;
-	int failed = request_number(request, "zoom", 1, ZOOM_COUNT, &zoom, err);
+	static const enum zoom sizes[] = {ZOOM_GLANCE, ZOOM_OVERVIEW, ZOOM_COMPACT, ZOOM_READING, ZOOM_LARGE};
+	int zoom = SUB_SHOW_ZOOM;
+	int failed = request_number(request, "zoom", 1, ARRAY_SIZE(sizes), &zoom, err);
 
 	sub_show_configure(&options);
 	if (!failed)
@@ -99,7 +104,7 @@ static int sub_show_run(const struct request *request, struct error *err)
 		failed = sub_show_colour(request_option(request, "color"), &options.colour, err);
 	if (failed)
 		return failed;
-	options.zoom = (enum zoom)(zoom - 1);
+	options.zoom = sizes[zoom - 1];
 	failed = boardfile_open_at(&file, request_operand(request, 0), request_option(request, "at"), err);
 	if (!failed && request_option(request, "outline"))
 		sub_show_outline(file.board);

@@ -2,7 +2,9 @@
 
 void boardview_init(struct boardview *view)
 {
-	*view = (struct boardview){.viewport = {ZOOM_READING, {1, 1}, 1, 1}, .cursor = {1, 1}, .anchor = {1, 1}};
+	*view = (struct boardview){.viewport = {.zoom = ZOOM_READING, .first = {1, 1}, .width = 1, .height = 1},
+		.cursor = {1, 1},
+		.anchor = {1, 1}};
 	search_init(&view->search);
 	vec_init(&view->marks, sizeof(int64_t));
 }
@@ -203,11 +205,7 @@ struct search_hit boardview_search(const struct boardview *view, const struct bo
 
 void boardview_zoom(struct boardview *view, int steps)
 {
-	int zoom = (int)view->viewport.zoom + steps;
-
-	view->viewport.zoom = (enum zoom)(zoom < ZOOM_GLANCE   ? ZOOM_GLANCE
-					  : zoom >= ZOOM_COUNT ? ZOOM_COUNT - 1
-							       : zoom);
+	viewport_step(&view->viewport, steps);
 	viewport_follow(&view->viewport, view->cursor);
 }
 

@@ -10,6 +10,10 @@
 /* More lines than the largest box has; a text that is typed scrolls through them. */
 #define BOX_LINES_MOST 512
 
+/* From which width on there is text, and a blank before it. */
+#define BOX_WRITTEN 4
+#define BOX_WIDE 12
+
 struct box_room {
 	int x, y, width, height;
 };
@@ -30,17 +34,22 @@ struct box box_of(const struct sticky *sticky, const struct veil *veil)
 }
 
 /* Actors are smaller stickies than the others, where there is room to tell. */
-static struct box_room box_room(const struct box *box, enum zoom zoom, int x, int y)
+static struct box_room box_room(const struct box *box, const struct viewport_zoom_size *size, int x, int y)
 {
-	const struct viewport_zoom_size *size = viewport_zoom_size(zoom);
 	struct box_room room = {x, y, size->width, size->height};
 
-	if (box->kind == KIND_ACTOR && zoom >= ZOOM_COMPACT) {
+	if (box->kind == KIND_ACTOR && size->width >= BOX_WIDE && size->height > 2) {
 		room.x++;
 		room.width -= 2;
 		room.height--;
 	}
 	return room;
+}
+
+/* Is there room for badges and the name of the kind, each in a line of its own? */
+static bool box_is_roomy(const struct viewport_zoom_size *size)
+{
+	return size->width >= VIEWPORT_READABLE && size->height > 3;
 }
 
 static enum style box_style(const struct box *box)
@@ -101,36 +110,48 @@ static void box_text(struct scene *scene, const struct box *box, struct box_room
 }
 
 /* What is left of ROOM for the text: less its borders, the line of badges and that of the kind's name. */
-static struct box_room box_inner(const struct box *box, enum zoom zoom, struct box_room room)
+static struct box_room box_inner(const struct box *box, const struct viewport_zoom_size *size, struct box_room room)
 {
 	struct box_room inner = {room.x, room.y, room.width - 1, room.height};
 
-	if (zoom >= ZOOM_COMPACT) {
+	if (size->width >= BOX_WIDE) {
 		inner.x++;
 		inner.width--;
 	}
-	if (zoom >= ZOOM_READING && box->badges[0])
+	if (box_is_roomy(size) && box->badges[0])
 		inner.height--;
-	if (zoom >= ZOOM_READING && box->name) {
+	if (box_is_roomy(size) && box->name) {
 		inner.y++;
 		inner.height--;
 	}
 	return inner;
 }
 
-void box_draw(struct scene *scene, const struct box *box, enum zoom zoom, int x, int y)
+bool box_is_cut(const struct box *box, const struct viewport_zoom_size *size)
 {
-	struct box_room room = box_room(box, zoom, x, y), inner = box_inner(box, zoom, room);
+	struct box_room inner = box_inner(box, size, box_room(box, size, 0, 0));
+	struct wrap_line lines[BOX_LINES_MOST];
+	bool rest;
+
+	if (size->width < BOX_WRITTEN)
+		return true;
+	wrap_text(box->text, strlen(box->text), inner.width, lines, (size_t)inner.height, &rest);
+	return rest;
+}
+
+void box_draw(struct scene *scene, const struct box *box, const struct viewport_zoom_size *size, int x, int y)
+{
+	struct box_room room = box_room(box, size, x, y), inner = box_inner(box, size, room);
 	char letter = box->kind == KIND_HOTSPOT ? '!' : kind_letter(box->kind);
 	enum style mark = box->dimmed ? STYLE_DIMMED : STYLE_MARK + box->kind;
 
 	scene_fill(scene, room.x, room.y, room.width, room.height, box_style(box));
-	if (zoom > ZOOM_GLANCE)
+	if (size->width >= BOX_WRITTEN)
 		box_text(scene, box, inner);
-	if (zoom >= ZOOM_READING && box->badges[0])
+	if (box_is_roomy(size) && box->badges[0])
 		scene_text(
 			scene, inner.x, room.y + room.height - 1, inner.width, box->badges, strlen(box->badges), mark);
-	if (zoom >= ZOOM_READING && box->name)
+	if (box_is_roomy(size) && box->name)
 		scene_text(scene, inner.x, room.y, inner.width - 1, box->name, strlen(box->name), mark);
 	scene_text(scene, room.x + room.width - 1, room.y, 1, &letter, 1, mark);
 }

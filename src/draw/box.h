@@ -32,7 +32,10 @@ struct box {
 /* What of STICKY a box shows to somebody behind VEIL. */
 struct box box_of(const struct sticky *sticky, const struct veil *veil);
 
-/* Draws BOX at X, Y (of the slot without gutters) in the size that goes with ZOOM. */
-void box_draw(struct scene *scene, const struct box *box, enum zoom zoom, int x, int y);
+/* Draws BOX at X, Y (of the slot without gutters) in SIZE. */
+void box_draw(struct scene *scene, const struct box *box, const struct viewport_zoom_size *size, int x, int y);
+
+/* Is SIZE too small for its text? */
+bool box_is_cut(const struct box *box, const struct viewport_zoom_size *size);
 
 #endif

@@ -175,7 +175,7 @@ static void scene_marks(const struct scene_work *work)
 
 static void scene_outline(const struct scene_work *work, const struct sticky *sticky)
 {
-	if (work->view->outlined && work->view->viewport.zoom > ZOOM_GLANCE)
+	if (work->view->outlined && work->size->left)
 		scene_frame_rect(work, (struct place_rect){sticky->place, sticky->place}, FRAME_LIGHT, STYLE_BOARD);
 }
 
@@ -192,7 +192,7 @@ static void scene_sticky(const struct scene_work *work, const struct sticky *sti
 		view->draft->place.row == sticky->place.row)
 		return;
 	scene_cell(work, sticky->place, &x, &y);
-	box_draw(work->scene, &box, view->viewport.zoom, x, y);
+	box_draw(work->scene, &box, work->size, x, y);
 	if (view->search && search_hits(view->search, &view->veil, sticky))
 		scene_frame_rect(work, (struct place_rect){sticky->place, sticky->place}, FRAME_LIGHT, STYLE_MATCH);
 }
@@ -203,7 +203,7 @@ static void scene_draft(const struct scene_work *work, const struct draft *draft
 	int x, y;
 
 	scene_cell(work, draft->place, &x, &y);
-	box_draw(work->scene, &box, work->view->viewport.zoom, x, y);
+	box_draw(work->scene, &box, work->size, x, y);
 }
 
 /* Where gutters are too narrow for a frame the cursor's slot itself is marked. */
@@ -213,18 +213,19 @@ static void scene_cursor(const struct scene_work *work)
 	struct place_rect rect = {view->cursor, view->cursor};
 	int x, y;
 
-	if (view->viewport.zoom > ZOOM_GLANCE) {
+	if (work->size->left) {
 		scene_frame_rect(work, rect, FRAME_CORNERS, STYLE_CURSOR);
 		return;
 	}
 	scene_cell(work, view->cursor, &x, &y);
-	scene_text(work->scene, x, y, 2, "[]", 2, STYLE_CURSOR);
+	scene_text(work->scene, x, y, 1, "[", 1, STYLE_CURSOR);
+	scene_text(work->scene, x + work->size->width - 1, y, 1, "]", 1, STYLE_CURSOR);
 }
 
 void scene_board(struct scene *scene, const struct board *board, const struct view *view)
 {
-	struct scene_work work = {scene, board, view, viewport_zoom_size(view->viewport.zoom),
-		viewport_slots(&view->viewport), scene_board_left(board), NULL};
+	struct scene_work work = {scene, board, view, viewport_size(&view->viewport), viewport_slots(&view->viewport),
+		scene_board_left(board), NULL};
 
 	scene_reset(scene, view->viewport.width + work.left, view->viewport.height + SCENE_BOARD_TOP);
 	scene_fill(scene, 0, 0, scene->width, scene->height, STYLE_BOARD);

@@ -293,7 +293,7 @@ static void scene_context_lines(struct scene *scene, const struct scene_context 
 /* First the grounds, then the lines, then the names on them. */
 static void scene_context_draw(struct scene *scene, struct scene_context *work, int left, int top)
 {
-	bool gutters = work->viewport->zoom > ZOOM_GLANCE;
+	bool gutters = work->size->left > 0;
 
 	for (int row = 0; row < work->rows; row++)
 		for (int column = 0; column < work->columns; column++)
@@ -325,7 +325,7 @@ void scene_contexts(struct scene *scene, const struct board *board, const struct
 	struct scene_context work = {
 		.board = board,
 		.viewport = viewport,
-		.size = viewport_zoom_size(viewport->zoom),
+		.size = viewport_size(viewport),
 		.focus = focus,
 		.first = {slots.first.column - SCENE_CONTEXT_ROUND, slots.first.row - SCENE_CONTEXT_ROUND},
 		.columns = slots.last.column - slots.first.column + 1 + 2 * SCENE_CONTEXT_ROUND,

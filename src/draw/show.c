@@ -38,8 +38,10 @@ static void show_rows(struct show *show, struct place_rect slots)
 	const struct viewport_zoom_size *size = viewport_zoom_size(show->options->zoom);
 	int columns = slots.last.column - slots.first.column + 1;
 	int rows = slots.last.row - slots.first.row + 1;
-	struct view view = {
-		.viewport = {show->options->zoom, slots.first, columns * size->across, rows * size->down + size->above},
+	struct view view = {.viewport = {.zoom = show->options->zoom,
+				    .first = slots.first,
+				    .width = columns * size->across,
+				    .height = rows * size->down + size->above},
 		.selection = PLACE_RECT_EMPTY,
 		.source = PLACE_RECT_EMPTY,
 		.outlined = !show->options->colour};
@@ -99,7 +101,10 @@ static void show_places(const struct board *board, struct vec *places)
 void show_board(const struct board *board, const struct show_options *options, FILE *out)
 {
 	struct show show = {.board = board, .options = options, .bounds = board_bounds(board), .out = out};
-	struct viewport width = {options->zoom, {1, 1}, options->columns - scene_board_left(board), 1};
+	struct viewport width = {.zoom = options->zoom,
+		.first = {1, 1},
+		.width = options->columns - scene_board_left(board),
+		.height = 1};
 	int32_t across = viewport_columns(&width);
 	struct vec places = VEC_INIT(struct place);
 

@@ -49,7 +49,7 @@ static void spotlight_ghost(
 static void spotlight_name(
 	struct scene *scene, const struct viewport *viewport, int left, const struct spotlight *light)
 {
-	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_size(viewport);
 	char text[96];
 	size_t len;
 	int x, y, cells;
@@ -65,7 +65,7 @@ static void spotlight_name(
 static void spotlight_frame(
 	struct scene *scene, const struct viewport *viewport, int left, const struct spotlight *light)
 {
-	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_size(viewport);
 	const char *sign = spotlight_rows[light->what].sign;
 	enum style style = spotlight_rows[light->what].style;
 	int x, y;

@@ -84,8 +84,10 @@ static void svg_board_measure(struct svg_board *work, const struct vec *stickies
 	rows = axis_count(&work->rows);
 	columns = columns > SVG_BOARD_COLUMNS_LEAST ? columns : SVG_BOARD_COLUMNS_LEAST;
 	rows = rows > SVG_BOARD_ROWS_LEAST ? rows : SVG_BOARD_ROWS_LEAST;
-	work->viewport = (struct viewport){
-		SVG_BOARD_ZOOM, {1, 1}, columns * work->size->across, rows * work->size->down + work->size->above};
+	work->viewport = (struct viewport){.zoom = SVG_BOARD_ZOOM,
+		.first = {1, 1},
+		.width = columns * work->size->across,
+		.height = rows * work->size->down + work->size->above};
 }
 
 /* Adds the slot at PLACE, with STICKY or NULL, where it belongs. */
@@ -245,7 +247,7 @@ static void svg_board_stickies(struct svg_board *work)
 		struct box box = box_of(slot->sticky, &veil);
 
 		scene_reset(&scene, work->viewport.width, work->viewport.height);
-		box_draw(&scene, &box, SVG_BOARD_ZOOM, slot->x, slot->y);
+		box_draw(&scene, &box, work->size, slot->x, slot->y);
 		fputs("<g><title>", work->paint.out);
 		svg_paint_content(&work->paint, box.text);
 		if (slot->sticky->note) {

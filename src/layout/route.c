@@ -9,7 +9,7 @@ struct route_box {
 
 static struct route_box route_box(const struct viewport *viewport, struct place place)
 {
-	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_size(viewport);
 	int x, y;
 
 	viewport_cell(viewport, place, &x, &y);
@@ -75,7 +75,7 @@ bool route_find(const struct viewport *viewport, struct place source, struct pla
 	int64_t rows = (int64_t)target.row - source.row;
 
 	*route = (struct route){.count = 0};
-	if (viewport->zoom == ZOOM_GLANCE)
+	if (!viewport_size(viewport)->left)
 		return false;
 	if (!columns && (rows == 1 || rows == -1))
 		route_down(route, &from, rows > 0);

@@ -56,7 +56,10 @@ int main(void)
 		double begin = now_ms(), each;
 
 		for (int frame = 0; frame < FRAMES; frame++) {
-			struct viewport viewport = {(enum zoom)zoom, {1 + frame % 50, 1 + frame % 30}, 200, 46};
+			struct viewport viewport = {.zoom = (enum zoom)zoom,
+				.first = {1 + frame % 50, 1 + frame % 30},
+				.width = 200,
+				.height = 46};
 			struct scene scene;
 
 			scene_init(&scene);

@@ -19,7 +19,7 @@
 static char *drawn_in_focus(const char *const *map, const char *first, const char *second,
 	const struct scene_context_focus *focus, const struct link *link)
 {
-	struct viewport viewport = {ZOOM_OVERVIEW, {1, 1}, 30, 10};
+	struct viewport viewport = {.zoom = ZOOM_OVERVIEW, .first = {1, 1}, .width = 30, .height = 10};
 	struct action action;
 	struct edit edit = {board_new(), &action};
 	struct context contexts[] = {{.name = (char *)first, .colour = 1}, {.name = (char *)second, .colour = 2}};

@@ -18,7 +18,7 @@ static void put(struct edit *edit, enum kind kind, int column, int row)
 
 static void a_block_shows_what_matters_most(void **state)
 {
-	struct viewport viewport = {ZOOM_READING, {1, 1}, 36, 10};
+	struct viewport viewport = {.zoom = ZOOM_READING, .first = {1, 1}, .width = 36, .height = 10};
 	struct minimap map = MINIMAP_INIT;
 	struct cellbuf buf = CELLBUF_INIT;
 	struct action action;

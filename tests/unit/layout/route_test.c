@@ -11,7 +11,7 @@
 /* Does the cell belong to the box of a slot, and not to the gutters? */
 static bool in_a_box(const struct viewport *viewport, int x, int y)
 {
-	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_size(viewport);
 	struct place place = viewport_place(viewport, x, y);
 	int left, top;
 
@@ -22,7 +22,7 @@ static bool in_a_box(const struct viewport *viewport, int x, int y)
 /* Is the cell in the gutter right beside the box of PLACE? */
 static bool beside(const struct viewport *viewport, struct place place, int x, int y)
 {
-	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_size(viewport);
 	int left, top;
 
 	viewport_cell(viewport, place, &left, &top);
@@ -53,7 +53,10 @@ static void no_way_crosses_a_sticky_and_all_arrive(void **state)
 
 	(void)state;
 	for (int round = 0; round < 20000; round++) {
-		struct viewport viewport = {(enum zoom)(1 + rand_r(&seed) % (ZOOM_COUNT - 1)), {1, 1}, 4000, 1000};
+		struct viewport viewport = {.zoom = (enum zoom)(1 + rand_r(&seed) % (ZOOM_COUNT - 1)),
+			.first = {1, 1},
+			.width = 4000,
+			.height = 1000};
 		struct place source = {1 + rand_r(&seed) % 20, 1 + rand_r(&seed) % 20};
 		struct place target = {1 + rand_r(&seed) % 20, 1 + rand_r(&seed) % 20};
 		struct route route;
@@ -76,7 +79,7 @@ static void neighbours_are_joined_straight(void **state)
 		struct place target;
 		enum route_way head;
 	} rows[] = {{{6, 5}, ROUTE_RIGHT}, {{4, 5}, ROUTE_LEFT}, {{5, 6}, ROUTE_DOWN}, {{5, 4}, ROUTE_UP}};
-	struct viewport viewport = {ZOOM_READING, {1, 1}, 200, 60};
+	struct viewport viewport = {.zoom = ZOOM_READING, .first = {1, 1}, .width = 200, .height = 60};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -90,7 +93,7 @@ static void neighbours_are_joined_straight(void **state)
 
 static void where_there_are_no_gutters_there_is_no_way(void **state)
 {
-	struct viewport viewport = {ZOOM_GLANCE, {1, 1}, 200, 60};
+	struct viewport viewport = {.zoom = ZOOM_GLANCE, .first = {1, 1}, .width = 200, .height = 60};
 	struct route route;
 
 	(void)state;
