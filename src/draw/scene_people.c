@@ -10,6 +10,12 @@
 /* No tag is wider, so that it stays with its slot. */
 #define SCENE_TAG_BYTES 96
 
+/* More tags than fit below any slot. */
+#define SCENE_CROWD_MOST 8
+
+/* What "+3" takes, with the blank before it. */
+#define SCENE_REST_CELLS 3
+
 enum style scene_person_style(const char *name)
 {
 	unsigned sum = 0;
@@ -30,26 +36,73 @@ static void scene_tag_text(const struct scene_person *person, int room, char *te
 	snprintf(text, size, "%.80s%s", person->name, person->typing || person->edits ? " …" : "");
 }
 
-/* The tag stands in the gutter below the slot, at its right; where there is none, on the slot. */
-static void scene_tag(struct scene *scene, const struct viewport *viewport, int left, const struct scene_person *person)
-{
-	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
-	char text[SCENE_TAG_BYTES];
-	size_t len;
-	int x, y, cells;
+/* Those who are on one slot, in the order in which they are listed. */
+struct scene_crowd {
+	const struct scene_person *people[SCENE_CROWD_MOST];
+	int count, shown; /* how many there are; of whom the tags are drawn */
+};
 
-	viewport_cell(viewport, person->place, &x, &y);
-	scene_tag_text(person, size->width, text, sizeof(text));
-	len = width_fit(text, strlen(text), size->width, &cells);
-	scene_text(scene, left + x + size->width - cells, SCENE_BOARD_TOP + y + (size->above ? size->height : 0), cells,
-		text, len, scene_person_style(person->name));
+/* Whoever is where PEOPLE[AT] is; empty when somebody listed before is there, too, who has drawn them all. */
+static struct scene_crowd scene_crowd_of(const struct scene_person *people, size_t count, size_t at)
+{
+	struct scene_crowd crowd = {.count = 0};
+
+	for (size_t i = 0; i < count; i++) {
+		if (!place_equal(people[i].place, people[at].place))
+			continue;
+		if (i < at)
+			return (struct scene_crowd){.count = 0};
+		if (crowd.count < SCENE_CROWD_MOST)
+			crowd.people[crowd.shown++] = &people[i];
+		crowd.count++;
+	}
+	return crowd;
+}
+
+/* Draws TEXT so that it ends before RIGHT, in at most ROOM cells; how many it took. */
+static int scene_tag(struct scene *scene, int right, int y, int room, const char *text, enum style style)
+{
+	int cells;
+	size_t len = width_fit(text, strlen(text), room, &cells);
+
+	scene_text(scene, right - cells, y, cells, text, len, style);
+	return cells;
+}
+
+/* The tags stand in the gutter below the slot, from its right on, a blank apart; where there is none, on the slot. Who
+ * finds no room is counted. */
+static void scene_tags(struct scene *scene, const struct viewport *viewport, int left, const struct scene_crowd *crowd)
+{
+	const struct viewport_zoom_size *size = viewport_size(viewport);
+	int x, y, right, room = size->width;
+	char text[SCENE_TAG_BYTES];
+
+	viewport_cell(viewport, crowd->people[0]->place, &x, &y);
+	y += SCENE_BOARD_TOP + (size->above ? size->height : 0);
+	right = left + x + size->width;
+	for (int i = 0; i < crowd->shown; i++) {
+		int rest = crowd->count - i - 1, keep = rest ? SCENE_REST_CELLS : 0, cells;
+
+		scene_tag_text(crowd->people[i], room - keep, text, sizeof(text));
+		cells = width_of(text, strlen(text));
+		if (i && cells > room - keep) {
+			snprintf(text, sizeof(text), "+%d", rest + 1);
+			scene_tag(scene, right, y, room, text, STYLE_PANEL);
+			return;
+		}
+		cells = scene_tag(scene, right, y, room > keep ? room - keep : room, text,
+				scene_person_style(crowd->people[i]->name)) +
+			1;
+		right -= cells;
+		room -= cells;
+	}
 }
 
 /* The frame runs in the gutters round RECT; where there are none, on its outermost cells. */
 static void scene_surround(struct scene *scene, const struct viewport *viewport, int left, struct place_rect rect,
 	enum frame frame, enum style style)
 {
-	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_size(viewport);
 	int x, y, right, bottom, out = size->above ? 1 : 0;
 
 	viewport_cell(viewport, rect.first, &x, &y);
@@ -88,14 +141,18 @@ void scene_people(
 				scene, viewport, left, selection, FRAME_LIGHT, scene_person_style(people[i].name));
 	}
 	for (size_t i = 0; i < count; i++)
-		if (place_rect_holds(seen, people[i].place))
-			scene_tag(scene, viewport, left, &people[i]);
+		if (place_rect_holds(seen, people[i].place)) {
+			struct scene_crowd crowd = scene_crowd_of(people, count, i);
+
+			if (crowd.count)
+				scene_tags(scene, viewport, left, &crowd);
+		}
 }
 
 void scene_pointer(struct scene *scene, const struct viewport *viewport, int left, struct place place, const char *name,
 	bool bright)
 {
-	const struct viewport_zoom_size *size = viewport_zoom_size(viewport->zoom);
+	const struct viewport_zoom_size *size = viewport_size(viewport);
 	enum style style = bright ? STYLE_ERROR : scene_person_style(name);
 	char text[SCENE_TAG_BYTES];
 	size_t len;

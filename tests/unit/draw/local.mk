@@ -1,3 +1,8 @@
+check_PROGRAMS += tests/unit/draw/people_test
+TESTS += tests/unit/draw/people_test
+tests_unit_draw_people_test_SOURCES = %D%/people_test.c
+tests_unit_draw_people_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_draw_people_test_LDADD = $(DRAW) $(CMOCKA_LIBS)
 check_PROGRAMS += tests/unit/draw/cellbuf_test
 TESTS += tests/unit/draw/cellbuf_test
 tests_unit_draw_cellbuf_test_SOURCES = %D%/cellbuf_test.c
