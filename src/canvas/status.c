@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "draw/box.h"
 #include "draw/stepbar.h"
 #include "model/step.h"
 #include "text/width.h"
@@ -59,11 +60,14 @@ struct status_flag {
 
 #define STATUS_FLAGS 7
 
-/* A longer text is cut. */
-#define STATUS_TEXT_LINES 2
+/* More lines of a text than the longest has on the narrowest screen. */
+#define STATUS_TEXT_LINES 128
 
 /* The letter of a kind in its colour. */
 #define STATUS_CHIP_CELLS 3
+
+/* On fewer columns the words behind numbers give way to the counts of all kinds. */
+#define STATUS_WIDE 80
 
 /* The title keeps so many cells. */
 #define STATUS_TITLE_LEAST 8
@@ -158,42 +162,50 @@ static void status_guide(const struct shell *shell, struct cellbuf *buf)
 	cellbuf_cut(buf, x + 1, y, buf->columns - x - 2, step_question(step), STYLE_GUIDE);
 }
 
-/* How many stickies of KIND there are, with its name or without, into TEXT; false when there are none. */
-static bool status_count(const struct shell *shell, enum kind kind, bool named, char *text, size_t size)
+/* How much stands beside the letter of a kind, from the most to the least: " event 12", " 12", "12". */
+enum status_detail { STATUS_NAMED, STATUS_COUNTED, STATUS_TIGHT };
+
+/* How many stickies of KIND there are, into TEXT; false when there are none. */
+static bool status_count(const struct shell *shell, enum kind kind, enum status_detail detail, char *text, size_t size)
 {
 	size_t count = board_count_kind(shell_board(shell), kind);
 
-	if (named)
+	if (detail == STATUS_NAMED)
 		snprintf(text, size, " %.50s %zu", shell->looks.kinds[kind], count);
 	else
-		snprintf(text, size, " %zu", count);
+		snprintf(text, size, detail == STATUS_TIGHT ? "%zu" : " %zu", count);
 	return count > 0;
 }
 
-/* Do all counts fit behind X with the names of the kinds? */
-static bool status_has_room(const struct shell *shell, const struct cellbuf *buf, int x)
+/* Do all counts fit behind X in DETAIL? */
+static bool status_has_room(const struct shell *shell, const struct cellbuf *buf, int x, enum status_detail detail)
 {
+	int chip = detail == STATUS_TIGHT ? 1 : STATUS_CHIP_CELLS, gap = detail == STATUS_TIGHT ? 1 : 2;
 	char text[96];
 
 	for (int i = 0; i < KIND_COUNT; i++)
-		if (status_count(shell, (enum kind)i, true, text, sizeof(text)))
-			x += STATUS_CHIP_CELLS + width_of(text, strlen(text)) + 2;
-	return x - 2 <= buf->columns;
+		if (status_count(shell, (enum kind)i, detail, text, sizeof(text)))
+			x += chip + width_of(text, strlen(text)) + gap;
+	return x - gap <= buf->columns;
 }
 
 /* How many stickies of each kind there are, from X on, each behind the kind's letter on its colour: the legend. */
 static void status_counts(const struct shell *shell, struct cellbuf *buf, int x)
 {
-	bool named = status_has_room(shell, buf, x);
+	enum status_detail detail = STATUS_NAMED;
 	int y = buf->rows - 2;
 
-	for (int i = 0; i < KIND_COUNT && x < buf->columns - STATUS_CHIP_CELLS; i++) {
+	while (detail < STATUS_TIGHT && !status_has_room(shell, buf, x, detail))
+		detail++;
+	for (int i = 0; i < KIND_COUNT && x < buf->columns - 1; i++) {
 		char chip[STATUS_CHIP_CELLS + 1] = {' ', kind_letter((enum kind)i), ' ', '\0'}, text[96];
+		bool tight = detail == STATUS_TIGHT;
 
-		if (!status_count(shell, (enum kind)i, named, text, sizeof(text)))
+		if (!status_count(shell, (enum kind)i, detail, text, sizeof(text)))
 			continue;
-		x = cellbuf_text(buf, x, y, STATUS_CHIP_CELLS, chip, STATUS_CHIP_CELLS, STYLE_KIND + i);
-		x = cellbuf_cut(buf, x, y, buf->columns - x, text, STYLE_STATUS) + 2;
+		x = tight ? cellbuf_text(buf, x, y, 1, chip + 1, 1, STYLE_KIND + i)
+			  : cellbuf_text(buf, x, y, STATUS_CHIP_CELLS, chip, STATUS_CHIP_CELLS, STYLE_KIND + i);
+		x = cellbuf_cut(buf, x, y, buf->columns - x, text, STYLE_STATUS) + (tight ? 1 : 2);
 	}
 }
 
@@ -209,7 +221,10 @@ static int status_findings(const struct shell *shell, struct cellbuf *buf, int x
 	if (!count)
 		return cellbuf_cut(buf, x, y, buf->columns - x, _("✓ no findings"), STYLE_GOOD) + 2;
 	shell_key_of(shell, shell_lowest(shell), "next-finding", &key);
-	strbuf_addf(&line, ngettext("• %zu finding (%s)", "• %zu findings (%s)", count), count, key.text);
+	if (buf->columns < STATUS_WIDE)
+		strbuf_addf(&line, "• %zu (%s)", count, key.text);
+	else
+		strbuf_addf(&line, ngettext("• %zu finding (%s)", "• %zu findings (%s)", count), count, key.text);
 	strbuf_release(&key);
 	x = cellbuf_cut(buf, x, y, buf->columns - x, line.text, STYLE_HINT) + 2;
 	strbuf_release(&line);
@@ -293,31 +308,80 @@ static void status_empty(const struct shell *shell, struct cellbuf *buf, int x, 
 	strbuf_release(&next);
 }
 
-/* The whole text of what is typed or under the cursor, where stickies are too small to be read; it takes the step's
- * line as well when it is long. False when there is nothing to be told. */
-static bool status_text(const struct shell *shell, struct cellbuf *buf)
+/* What is typed, or else what the sticky under the cursor says. */
+struct status_text {
+	struct box box;
+	struct place place;
+	bool read; /* all of it can be read where it is */
+};
+
+static bool status_find_text(const struct shell *shell, struct status_text *told)
 {
+	const struct viewport_zoom_size *size = viewport_size(&canvas_of(shell)->view.viewport);
 	const struct sticky *sticky = canvas_sticky(shell);
 	struct veil veil = shell_veil(shell);
-	struct wrap_line lines[STATUS_TEXT_LINES];
-	struct draft draft = {.kind = KIND_EVENT};
-	bool typed = typing_draft(shell, &draft);
-	const char *text = typed ? draft.text : sticky ? veil_text(&veil, sticky) : "";
-	enum kind kind = typed ? draft.kind : sticky ? (enum kind)sticky->kind : KIND_EVENT;
-	char chip[STATUS_CHIP_CELLS + 1] = {' ', kind_letter(kind), ' ', '\0'};
-	int room = buf->columns - STATUS_CHIP_CELLS - 3, y = buf->rows - 2;
-	size_t count;
+	struct draft draft;
 
-	if (canvas_of(shell)->view.viewport.zoom >= ZOOM_READING || !*text)
+	if (typing_draft(shell, &draft)) {
+		told->box = (struct box){.kind = draft.kind, .text = draft.text, .typed = true, .caret = draft.caret};
+		told->place = draft.place;
+	} else if (sticky) {
+		told->box = box_of(sticky, &veil);
+		told->box.name = shell->looks.names ? shell->looks.kinds[sticky->kind] : NULL;
+		told->place = sticky->place;
+	} else {
 		return false;
-	count = wrap_text(text, strlen(text), room, lines, STATUS_TEXT_LINES, NULL);
-	y -= count > 1;
-	cellbuf_fill(buf, 0, y, buf->columns, buf->rows - 1 - y, STYLE_STATUS);
-	cellbuf_text(buf, 1, y, STATUS_CHIP_CELLS, chip, STATUS_CHIP_CELLS, STYLE_KIND + kind);
-	for (size_t i = 0; i < count; i++)
-		cellbuf_text(buf, STATUS_CHIP_CELLS + 2, y + (int)i, room, text + lines[i].start, lines[i].len,
-			STYLE_STATUS);
-	return true;
+	}
+	told->read = size->width >= VIEWPORT_READABLE && !box_is_cut(&told->box, size);
+	return told->box.text[0] && !told->read;
+}
+
+/* Where SHOWN lines of it begin: down to the step's line, or on top where they would hide the sticky. */
+static int status_text_row(const struct shell *shell, const struct status_text *told, int shown)
+{
+	const struct viewport *viewport = &canvas_of(shell)->view.viewport;
+	int top = shell->screen.rows - SHELL_ROWS_BELOW + 1 - shown, x, y;
+
+	viewport_cell(viewport, told->place, &x, &y);
+	y += SHELL_ROWS_ABOVE + SCENE_BOARD_TOP + viewport_size(viewport)->height;
+	return shown > 1 && y > top ? SHELL_ROWS_ABOVE : top;
+}
+
+/* The whole text of what is typed or under the cursor, wherever it cannot be read in its box. */
+static void status_text(struct shell *shell, struct cellbuf *buf)
+{
+	struct wrap_line lines[STATUS_TEXT_LINES];
+	struct status_text told;
+	int room = buf->columns - STATUS_CHIP_CELLS - 3, most = buf->rows / 2, first = 0, shown, caret = 0, y;
+	char chip[STATUS_CHIP_CELLS + 1] = "   ";
+	const char *text;
+	int count;
+
+	if (!status_find_text(shell, &told))
+		return;
+	text = told.box.text;
+	count = (int)wrap_text(text, strlen(text), room, lines, STATUS_TEXT_LINES, NULL);
+	while (told.box.typed && caret + 1 < count && lines[caret + 1].start <= told.box.caret)
+		caret++;
+	first = caret >= most ? caret - most + 1 : 0;
+	shown = count - first < most ? count - first : most;
+	y = status_text_row(shell, &told, shown);
+	cellbuf_fill(buf, 0, y, buf->columns, shown, STYLE_STATUS);
+	chip[1] = kind_letter(told.box.kind);
+	cellbuf_text(buf, 1, y, STATUS_CHIP_CELLS, chip, STATUS_CHIP_CELLS, STYLE_KIND + told.box.kind);
+	for (int i = 0; i < shown; i++) {
+		const struct wrap_line *line = &lines[first + i];
+
+		cellbuf_text(buf, STATUS_CHIP_CELLS + 2, y + i, room, text + line->start, line->len, STYLE_STATUS);
+		if (i + 1 == shown && first + shown < count)
+			cellbuf_cut(buf, buf->columns - 1, y + i, 1, "…", STYLE_STATUS);
+		if (!told.box.typed || first + i != caret ||
+			viewport_size(&canvas_of(shell)->view.viewport)->width >= VIEWPORT_READABLE)
+			continue;
+		shell->screen.caret_x =
+			STATUS_CHIP_CELLS + 2 + width_of(text + line->start, told.box.caret - line->start);
+		shell->screen.caret_y = y + i;
+	}
 }
 
 static void status_progress(const struct shell *shell, struct cellbuf *buf)
@@ -330,8 +394,6 @@ static void status_progress(const struct shell *shell, struct cellbuf *buf)
 		status_said(buf, attention_said(&canvas_of(shell)->attention));
 		return;
 	}
-	if (status_text(shell, buf))
-		return;
 	if (!board_count(board, ENTITY_STICKY)) {
 		status_empty(shell, buf, x, y);
 		return;
@@ -350,9 +412,10 @@ static void status_progress(const struct shell *shell, struct cellbuf *buf)
 	status_counts(shell, buf, x);
 }
 
-void status_draw(const struct shell *shell, struct cellbuf *buf)
+void status_draw(struct shell *shell, struct cellbuf *buf)
 {
 	status_title(shell, buf);
 	status_guide(shell, buf);
 	status_progress(shell, buf);
+	status_text(shell, buf);
 }

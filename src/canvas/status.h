@@ -6,6 +6,6 @@
 
 #include "canvas/canvas.h"
 
-void status_draw(const struct shell *shell, struct cellbuf *buf);
+void status_draw(struct shell *shell, struct cellbuf *buf);
 
 #endif

@@ -33,6 +33,7 @@ EXTRA_DIST += \
 	%D%/mouse \
 	%D%/offers \
 	%D%/modes \
+	%D%/narrow \
 	%D%/options \
 	%D%/outline \
 	%D%/own-mouse \
