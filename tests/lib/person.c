@@ -16,6 +16,17 @@ int person_box(struct sandbox *box, const char *line)
 	return sandbox_init(box) && sandbox_run(box, argv, NULL, PERSON_LIMIT_MS) == 0 ? 0 : -1;
 }
 
+struct screen *person_comes(
+	const struct sandbox *box, int rows, int columns, const char *name, const char *option, const char *sees)
+{
+	char *argv[] = {(char *)"evstorm", (char *)"b", (char *)"--as", (char *)name, (char *)option, NULL};
+	struct screen *screen = screen_start(rows, columns, argv, box->env.items);
+
+	assert_non_null(screen);
+	person_sees(screen, sees);
+	return screen;
+}
+
 void person_keys(struct screen *screen, const char *notation)
 {
 	assert_true(screen_keys(screen, notation));

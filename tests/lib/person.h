@@ -13,6 +13,11 @@
 /* Makes BOX and, by the command LINE of a shell, what is in it: for the setup of a test, 0 on success. */
 int person_box(struct sandbox *box, const char *line);
 
+/* Opens the board b in BOX as NAME, with OPTION (NULL: none), on a terminal of ROWS by COLUMNS, and waits until it SEES
+ * the board by this text. */
+struct screen *person_comes(
+	const struct sandbox *box, int rows, int columns, const char *name, const char *option, const char *sees);
+
 void person_keys(struct screen *screen, const char *notation);
 
 /* TEXT must be on SCREEN; otherwise all that is there instead is told. */

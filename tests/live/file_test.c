@@ -42,12 +42,7 @@ static void shell(const char *command)
 
 static struct screen *come(const char *name, const char *option, int rows, int columns)
 {
-	char *argv[] = {(char *)"evstorm", (char *)"b", (char *)"--as", (char *)name, (char *)option, NULL};
-	struct screen *screen = screen_start(rows, columns, argv, box.env.items);
-
-	assert_non_null(screen);
-	assert_true(screen_wait_text(screen, "Second", LIMIT_MS));
-	return screen;
+	return person_comes(&box, rows, columns, name, option, "Second");
 }
 
 static int with_board(void **state)

@@ -29,12 +29,7 @@ static struct sandbox box;
 
 static struct screen *come(const char *name)
 {
-	char *argv[] = {(char *)"evstorm", (char *)"b", (char *)"--as", (char *)name, NULL};
-	struct screen *screen = screen_start(30, 100, argv, box.env.items);
-
-	assert_non_null(screen);
-	assert_true(screen_wait_text(screen, "empty", LIMIT_MS));
-	return screen;
+	return person_comes(&box, 30, 100, name, NULL, "empty");
 }
 
 static int with_board(void **state)

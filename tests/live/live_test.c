@@ -19,12 +19,7 @@ static struct sandbox box;
 
 static struct screen *come(const char *name)
 {
-	char *argv[] = {(char *)"evstorm", (char *)"b", (char *)"--as", (char *)name, NULL};
-	struct screen *screen = screen_start(30, 100, argv, box.env.items);
-
-	assert_non_null(screen);
-	assert_true(screen_wait_text(screen, "empty", LIMIT_MS));
-	return screen;
+	return person_comes(&box, 30, 100, name, NULL, "empty");
 }
 
 static int with_board(void **state)
@@ -92,12 +87,7 @@ static void who_is_killed_is_gone_soon(void **state)
 /* Somebody who only reads, with the option -r. */
 static struct screen *come_to_read(const char *name)
 {
-	char *argv[] = {(char *)"evstorm", (char *)"-r", (char *)"b", (char *)"--as", (char *)name, NULL};
-	struct screen *screen = screen_start(30, 100, argv, box.env.items);
-
-	assert_non_null(screen);
-	assert_true(screen_wait_text(screen, "empty", LIMIT_MS));
-	return screen;
+	return person_comes(&box, 30, 100, name, "-r", "empty");
 }
 
 static void who_only_reads_is_woken_too(void **state)

@@ -76,12 +76,7 @@ static void lock_give(struct locker *locker)
 
 static struct screen *come(const char *name)
 {
-	char *argv[] = {(char *)"evstorm", (char *)"b", (char *)"--as", (char *)name, NULL};
-	struct screen *screen = screen_start(16, 120, argv, box.env.items);
-
-	assert_non_null(screen);
-	assert_true(screen_wait_text(screen, "First", LIMIT_MS));
-	return screen;
+	return person_comes(&box, 16, 120, name, NULL, "First");
 }
 
 static int with_board(void **state)

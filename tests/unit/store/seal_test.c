@@ -103,21 +103,6 @@ static void seal_restore(void **state, const char *path, const char *from)
 	seat_copy(seat_path(state, from), path);
 }
 
-/* Opens the board, which has to be whole; how many stickies it has. */
-static size_t seal_count(const char *path, enum store_mode mode)
-{
-	struct error err = ERROR_INIT;
-	struct seat seat;
-	size_t count;
-
-	seat_open(&seat, path, mode);
-	if (store_verify(seat.store, &err))
-		fail_msg("%s", err.text);
-	count = board_count(seat.board, ENTITY_STICKY);
-	seat_close(&seat);
-	return count;
-}
-
 static void what_was_cut_off_is_put_in_order(void **state)
 {
 	static void (*const works[])(const char *path) = {seal_work, seal_work_of_others};
@@ -128,8 +113,8 @@ static void what_was_cut_off_is_put_in_order(void **state)
 
 		for (; cut_run(works[i], path, nth) && nth < SEAL_CUTS_MOST; nth++) {
 			healed += !access(journal, F_OK);
-			assert_true(seal_count(path, nth % 2 ? STORE_WRITE : STORE_READ) - 1 < 2);
-			if (access(journal, F_OK) && seal_count(path, STORE_READ) == 2)
+			assert_true(seat_count(path, nth % 2 ? STORE_WRITE : STORE_READ) - 1 < 2);
+			if (access(journal, F_OK) && seat_count(path, STORE_READ) == 2)
 				seal_restore(state, path, "now.evs");
 		}
 		assert_true(nth > 5 && nth < SEAL_CUTS_MOST && healed > 3);
@@ -206,7 +191,7 @@ static void a_journal_of_another_file_is_not_played_back(void **state)
 			seat_copy(seat_path(state, strangers[i % 2]), path); /* as cp does, over the file */
 			refused += seal_is_refused(path, journal);
 			unlink(journal);
-			assert_int_equal(seal_count(path, STORE_WRITE), stickies);
+			assert_int_equal(seat_count(path, STORE_WRITE), stickies);
 			seal_restore(state, path, "now.evs");
 		}
 		assert_true(nth < SEAL_CUTS_MOST && refused > 2);
@@ -227,12 +212,12 @@ static void a_file_without_its_journal_is_not_taken_for_whole(void **state)
 		assert_int_equal(rename(path, away), 0);
 		if (!store_open(away, STORE_WRITE, &store, &err)) {
 			store_close(store);
-			assert_true(seal_count(away, STORE_READ) - 1 < 2);
+			assert_true(seat_count(away, STORE_READ) - 1 < 2);
 		} else {
 			seat_check_error(&err, "interrupted");
 			refused++;
 			assert_int_equal(rename(journal, beside), 0);
-			assert_int_equal(seal_count(away, STORE_WRITE), 1);
+			assert_int_equal(seat_count(away, STORE_WRITE), 1);
 		}
 		unlink(journal);
 		unlink(beside);
@@ -346,11 +331,11 @@ static void what_others_back_up_is_a_board(void **state)
 	for (int i = 0; i < 2; i++) {
 		const char *copy = seat_path(state, i ? "small.evs" : "copy.evs");
 
-		assert_int_equal(seal_count(copy, STORE_READ), 1);
+		assert_int_equal(seat_count(copy, STORE_READ), 1);
 		for (int k = 0; k < 3; k++)
 			seal_work_of_others(copy);
 		seal_work(copy);
-		assert_int_equal(seal_count(copy, STORE_READ), 2);
+		assert_int_equal(seat_count(copy, STORE_READ), 2);
 	}
 }
 

@@ -127,6 +127,20 @@ void seat_close(struct seat *seat)
 	action_release(&seat->action);
 }
 
+size_t seat_count(const char *path, enum store_mode mode)
+{
+	struct error err = ERROR_INIT;
+	struct seat seat;
+	size_t count;
+
+	seat_open(&seat, path, mode);
+	if (store_verify(seat.store, &err))
+		fail_msg("%s", err.text);
+	count = board_count(seat.board, ENTITY_STICKY);
+	seat_close(&seat);
+	return count;
+}
+
 void seat_begin(struct seat *seat, int64_t person)
 {
 	struct error err = ERROR_INIT;

@@ -39,6 +39,9 @@ struct seat {
 void seat_open(struct seat *seat, const char *path, enum store_mode mode);
 void seat_close(struct seat *seat);
 
+/* Opens the board PATH, which has to be whole; returns how many stickies it has. */
+size_t seat_count(const char *path, enum store_mode mode);
+
 /* Begins a transaction on the caught-up board, and an action of PERSON. */
 void seat_begin(struct seat *seat, int64_t person);
 

@@ -116,34 +116,20 @@ static const char *wal_killed(void **state, const char *name)
 	return path;
 }
 
-static size_t wal_count(const char *path, enum store_mode mode)
-{
-	struct error err = ERROR_INIT;
-	struct seat seat;
-	size_t count;
-
-	seat_open(&seat, path, mode);
-	if (store_verify(seat.store, &err))
-		fail_msg("%s", err.text);
-	count = board_count(seat.board, ENTITY_STICKY);
-	seat_close(&seat);
-	return count;
-}
-
 static void a_board_of_format_1_is_brought_over_after_a_copy(void **state)
 {
 	const char *path = seat_path(state, "b.evs");
 
 	wal_board(path, 3);
-	assert_int_equal(wal_count(path, STORE_READ), 3);
+	assert_int_equal(seat_count(path, STORE_READ), 3);
 	assert_int_equal(seat_files(state), 1);
 	seat_sql(path, "select 1 / (user_version = 1) from pragma_user_version");
-	assert_int_equal(wal_count(path, STORE_WRITE), 3);
+	assert_int_equal(seat_count(path, STORE_WRITE), 3);
 	assert_int_equal(seat_files(state), 2);
 	seat_sql(path, "select 1 / (user_version = 2) from pragma_user_version");
 	seat_sql(path, "select 1 / (journal_mode = 'delete') from pragma_journal_mode");
 	seat_sql(seat_path(state, "b.evs.format-1"), "select 1 / (user_version = 1) from pragma_user_version");
-	assert_int_equal(wal_count(seat_path(state, "b.evs.format-1"), STORE_READ), 3);
+	assert_int_equal(seat_count(seat_path(state, "b.evs.format-1"), STORE_READ), 3);
 }
 
 static void the_log_that_belongs_is_taken_in(void **state)
@@ -152,14 +138,14 @@ static void the_log_that_belongs_is_taken_in(void **state)
 	struct stat before, after;
 
 	assert_int_equal(stat(path, &before), 0);
-	assert_int_equal(wal_count(path, STORE_READ), 5);
+	assert_int_equal(seat_count(path, STORE_READ), 5);
 	assert_int_equal(stat(path, &after), 0);
 	assert_int_equal(before.st_mtim.tv_nsec, after.st_mtim.tv_nsec);
 	assert_int_equal(access(seat_path(state, "b.evs-wal"), F_OK), 0);
-	assert_int_equal(wal_count(path, STORE_WRITE), 5);
+	assert_int_equal(seat_count(path, STORE_WRITE), 5);
 	assert_true(access(seat_path(state, "b.evs-wal"), F_OK) < 0);
 	assert_true(access(seat_path(state, "b.evs-shm"), F_OK) < 0);
-	assert_int_equal(wal_count(seat_path(state, "b.evs.format-1"), STORE_READ), 5);
+	assert_int_equal(seat_count(seat_path(state, "b.evs.format-1"), STORE_READ), 5);
 }
 
 static void a_log_of_another_file_is_not_played_back(void **state)
@@ -179,7 +165,7 @@ static void a_log_of_another_file_is_not_played_back(void **state)
 	assert_int_equal(stat(wal, &after), 0);
 	assert_int_equal(before.st_size, after.st_size);
 	assert_int_equal(unlink(wal), 0);
-	assert_int_equal(wal_count(path, STORE_WRITE), 9);
+	assert_int_equal(seat_count(path, STORE_WRITE), 9);
 }
 
 static void a_board_open_in_an_older_program_is_left_to_it(void **state)
@@ -195,7 +181,7 @@ static void a_board_open_in_an_older_program_is_left_to_it(void **state)
 	child = wal_work(path, newer, &until);
 	assert_true(store_open(path, STORE_WRITE, &store, &err) < 0);
 	seat_check_error(&err, "older evstorm");
-	assert_true(wal_count(path, STORE_READ) > 0);
+	assert_true(seat_count(path, STORE_READ) > 0);
 	close(until);
 	assert_int_equal(waitpid(child, &status, 0), child);
 }
@@ -231,8 +217,8 @@ static void many_may_bring_it_over_at_once(void **state)
 		assert_int_equal(waitpid(people[i], &status, 0), people[i]);
 		assert_int_equal(status, 0);
 	}
-	assert_int_equal(wal_count(path, STORE_READ), 11);
-	assert_int_equal(wal_count(seat_path(state, "b.evs.format-1"), STORE_READ), 5);
+	assert_int_equal(seat_count(path, STORE_READ), 11);
+	assert_int_equal(seat_count(seat_path(state, "b.evs.format-1"), STORE_READ), 5);
 }
 
 static void bringing_over_may_be_cut_off_anywhere(void **state)
@@ -244,9 +230,9 @@ static void bringing_over_may_be_cut_off_anywhere(void **state)
 	seat_copy(path, seat_path(state, "whole.evs"));
 	for (; cut_run(wal_open, path, nth) && nth < WAL_CUTS_MOST; nth++) {
 		if (nth % 2)
-			assert_int_equal(wal_count(path, STORE_READ), 3);
-		assert_int_equal(wal_count(path, STORE_WRITE), 3);
-		assert_int_equal(wal_count(copy, STORE_READ), 3);
+			assert_int_equal(seat_count(path, STORE_READ), 3);
+		assert_int_equal(seat_count(path, STORE_WRITE), 3);
+		assert_int_equal(seat_count(copy, STORE_READ), 3);
 		unlink(copy);
 		unlink(seat_path(state, "b.evs-journal"));
 		seat_copy(seat_path(state, "whole.evs"), path);
