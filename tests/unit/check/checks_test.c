@@ -275,7 +275,8 @@ static void every_check_is_tried(void **state)
 		assert_ptr_equal(check_find(rows[i]->id), rows[i]);
 		assert_int_equal(check_index(rows[i]), i);
 		assert_in_range(rows[i]->step, STEP_FIRST, STEP_LAST);
-		assert_true(i == 0 || rows[i - 1]->step <= rows[i]->step);
+		if (i && rows[i - 1]->step > rows[i]->step)
+			fail_msg("%s must stand below the checks of step %d", rows[i]->id, rows[i]->step);
 		assert_true((rows[i]->scope < CHECK_BOARD) == (rows[i]->kinds != 0));
 		assert_true((rows[i]->scope < CHECK_BOARD) == (rows[i]->run != NULL));
 		assert_true((rows[i]->scope == CHECK_BOARD) == (rows[i]->run_board != NULL));
