@@ -35,6 +35,7 @@ EXTRA_DIST += \
 	%D%/miller-json-numbers.sh \
 	%D%/miller-markdown-header.sh \
 	%D%/modelina-one-field.sh \
+	%D%/opml-other-readers.sh \
 	%D%/opml-title.sh \
 	%D%/pandoc-table-break.sh \
 	%D%/plantuml-parser-names.sh \
