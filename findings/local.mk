@@ -37,6 +37,7 @@ EXTRA_DIST += \
 	%D%/modelina-one-field.sh \
 	%D%/opml-other-readers.sh \
 	%D%/opml-title.sh \
+	%D%/opmlparser-order.sh \
 	%D%/pandoc-table-break.sh \
 	%D%/plantuml-parser-names.sh \
 	%D%/postgres-notify-channel.sh \
