@@ -23,6 +23,7 @@ EXTRA_DIST += \
 	%D%/gnumeric-apostrophe.sh \
 	%D%/gnumeric-times.sh \
 	%D%/gnumeric-versions.sh \
+	%D%/graphlib-dot-graph.sh \
 	%D%/graphml-js-nested.sh \
 	%D%/graphology-gexf-values.sh \
 	%D%/graphviz-gml-quotes.sh \
