@@ -12,6 +12,7 @@ EXTRA_DIST += \
 	%D%/bpmn-moddle-id.sh \
 	%D%/charset-normalizer-cp949.sh \
 	%D%/cli-table3-wrap.sh \
+	%D%/cloudevents-binary-json.sh \
 	%D%/cloudevents-header-hangul.sh \
 	%D%/csvkit-relative-words.sh \
 	%D%/d2-silent-keys.sh \
