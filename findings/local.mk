@@ -9,6 +9,7 @@ EXTRA_DIST += \
 	%D%/beautiful-mermaid-title.sh \
 	%D%/bpmn-auto-layout-flows.sh \
 	%D%/bpmn-auto-layout-pools.sh \
+	%D%/bpmn-js-differ-silent.sh \
 	%D%/bpmn-js-differ-swapped.sh \
 	%D%/bpmn-moddle-id.sh \
 	%D%/charset-normalizer-cp949.sh \
