@@ -23,6 +23,7 @@ EXTRA_DIST += \
 	%D%/es-hangul-romanize.sh \
 	%D%/eventcatalog-dictionary.sh \
 	%D%/eventcatalog-linter-fields.sh \
+	%D%/eventcatalog-remove-version.sh \
 	%D%/excalidraw-cli-dot.sh \
 	%D%/fast-string-width-decomposed.sh \
 	%D%/gnumeric-apostrophe.sh \
