@@ -19,7 +19,7 @@ void scene_links_init(struct scene_links *links, const struct viewport *viewport
 {
 	links->width = viewport->width;
 	links->height = viewport->height;
-	links->cells = mem_zalloc((size_t)links->width * (size_t)links->height);
+	links->cells = NULL;
 }
 
 void scene_links_release(struct scene_links *links)
@@ -65,8 +65,11 @@ void scene_links_add(struct scene_links *links, const struct route *route)
 	/* The first cell goes on into the source, which shows where the arrow comes from. */
 	static const unsigned into[] = {
 		[ROUTE_RIGHT] = LINK_LEFT, [ROUTE_LEFT] = LINK_RIGHT, [ROUTE_DOWN] = LINK_UP, [ROUTE_UP] = LINK_DOWN};
-	unsigned char *head = scene_links_cell(links, route->head_x, route->head_y);
+	unsigned char *head;
 
+	if (!links->cells)
+		links->cells = mem_zalloc((size_t)links->width * (size_t)links->height);
+	head = scene_links_cell(links, route->head_x, route->head_y);
 	scene_links_mark(links, route->legs[0].x1, route->legs[0].y1, into[route->out]);
 	for (int i = 0; i < route->count; i++) {
 		const struct route_leg *leg = &route->legs[i];
@@ -84,7 +87,7 @@ void scene_links_add(struct scene_links *links, const struct route *route)
 
 void scene_links_draw(const struct scene_links *links, struct scene *scene, int x, int y)
 {
-	for (int row = 0; row < links->height; row++)
+	for (int row = 0; links->cells && row < links->height; row++)
 		for (int column = 0; column < links->width; column++) {
 			unsigned char cell = *scene_links_cell(links, column, row);
 			const char *sign =

@@ -11,7 +11,7 @@
 /* The cells of the arrows, gathered before they are drawn. */
 struct scene_links {
 	int width, height;    /* of the viewport's area */
-	unsigned char *cells; /* enum scene_link_bit, row by row */
+	unsigned char *cells; /* enum scene_link_bit, row by row; NULL while there is no arrow */
 };
 
 void scene_links_init(struct scene_links *links, const struct viewport *viewport);

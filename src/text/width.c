@@ -79,11 +79,24 @@ static size_t width_start_jamo(struct width_piece *piece, const char *text, size
 	return used;
 }
 
+/* A letter of ASCII that nothing can join, as what follows is ASCII too. */
+static bool width_is_plain(const char *text, size_t len)
+{
+	return len && *text >= 0x20 && *text < 0x7f && (len == 1 || !(text[1] & 0x80));
+}
+
 size_t width_next(const char *text, size_t len, struct width_piece *piece)
 {
+	size_t used;
 	int32_t code;
-	size_t used = utf8_decode(text, len, &code);
 
+	if (width_is_plain(text, len)) {
+		piece->text[0] = *text;
+		piece->text[1] = '\0';
+		piece->cells = 1;
+		return 1;
+	}
+	used = utf8_decode(text, len, &code);
 	if (!used) {
 		width_start_piece(piece, width_replacement, sizeof(width_replacement) - 1, 0xfffd);
 		return 1;
@@ -110,6 +123,11 @@ int width_of(const char *text, size_t len)
 	int cells = 0;
 
 	for (size_t at = 0; at < len;) {
+		if (width_is_plain(text + at, len - at)) {
+			at++;
+			cells++;
+			continue;
+		}
 		at += width_next(text + at, len - at, &piece);
 		cells += piece.cells;
 	}
@@ -122,8 +140,9 @@ size_t width_fit(const char *text, size_t len, int cells, int *used)
 	int total = 0;
 
 	while (at < len) {
-		size_t cluster = utf8_cluster(text + at, len - at);
-		int wide = width_of(text + at, cluster);
+		bool plain = width_is_plain(text + at, len - at);
+		size_t cluster = plain ? 1 : utf8_cluster(text + at, len - at);
+		int wide = plain ? 1 : width_of(text + at, cluster);
 
 		if (total + wide > cells)
 			break;
