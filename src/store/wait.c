@@ -251,16 +251,29 @@ static bool wait_is_stopped(const struct wait *wait)
 	return wait->holder < 0 && wait_now_us() - wait->stuck_us > WAIT_STOPPED_US;
 }
 
+/* For how long one pauses before whom AHEAD stand, of the FIRST who stood there: half of what it takes until there is
+ * only one, as far as it went so far. So the many at the end of a slow line leave the processor to whoever is first. */
+static int64_t wait_pause(const struct wait *wait, int ahead, int first)
+{
+	int64_t each = (wait_now_us() - wait->since_us) / (first > ahead ? first - ahead : 1);
+	int64_t least = ahead * WAIT_PLACE_PAUSE_US, pause = (ahead - 1) * each / 2;
+
+	if (pause > WAIT_LONG_PAUSE_US)
+		pause = WAIT_LONG_PAUSE_US;
+	return pause > least ? pause : least;
+}
+
 void wait_in_line(struct wait *wait)
 {
-	int ahead;
+	int ahead, first;
 
 	wait_leave(wait);
 	wait_start(wait);
 	if (!wait_stand(wait))
 		return;
+	first = wait_ahead(wait);
 	while ((ahead = wait_ahead(wait)) && !wait_is_stopped(wait))
-		if (!wait_a_moment(wait, ahead * WAIT_PLACE_PAUSE_US))
+		if (!wait_a_moment(wait, wait_pause(wait, ahead, first)))
 			return;
 }
 
