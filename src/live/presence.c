@@ -19,6 +19,9 @@
 /* More calls than this do not wait to be taken. */
 #define PRESENCE_CALLS_MOST 32
 
+/* No number has more digits. */
+#define PRESENCE_DIGITS 18
+
 /* A number of seconds that is still told. */
 #define PRESENCE_IDLE_MOST (7 * 24 * 3600)
 
@@ -126,11 +129,43 @@ static bool presence_is_place(struct place place)
 	return place.column >= 1 && place.column <= PLACE_MOST && place.row >= 1 && place.row <= PLACE_MOST;
 }
 
-static bool presence_is_state(const struct presence_state *state, int role, int doing)
+static bool presence_is_state(const struct presence_state *state, int64_t role, int64_t doing)
 {
 	return presence_is_place(state->place) && presence_is_place(state->corner) && role >= 0 && role < ROLE_COUNT &&
 	       doing >= 0 && doing < PRESENCE_DOING_COUNT && state->sticky >= 0 && state->sticky <= ITEM_ID_MOST &&
 	       state->idle_s >= 0 && state->idle_s <= PRESENCE_IDLE_MOST;
+}
+
+/* How many numbers say where somebody is and what they do. */
+#define PRESENCE_NUMBERS 8
+
+/* Takes COUNT numbers off TEXT, a blank behind each; returns what follows, or NULL. Whoever hears many people does so
+ * all the time, so there is no sscanf() here. */
+static const char *presence_numbers(const char *text, int64_t *numbers, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		bool minus = *text == '-';
+		int digits = 0;
+
+		numbers[i] = 0;
+		for (text += minus; *text >= '0' && *text <= '9'; text++) {
+			if (++digits > PRESENCE_DIGITS)
+				return NULL;
+			numbers[i] = numbers[i] * 10 + (*text - '0');
+		}
+		if (!digits || *text++ != ' ')
+			return NULL;
+		if (minus)
+			numbers[i] = -numbers[i];
+	}
+	return text;
+}
+
+static struct place presence_place(int64_t column, int64_t row)
+{
+	return column >= 1 && column <= PLACE_MOST && row >= 1 && row <= PLACE_MOST
+		       ? (struct place){(int32_t)column, (int32_t)row}
+		       : (struct place){0, 0};
 }
 
 /* Reads what presence_say_here() writes; what is out of range makes it no message. */
@@ -138,22 +173,24 @@ static bool presence_read(const char *text, struct presence_person *person)
 {
 	struct presence_state *state = &person->state;
 	struct strbuf name = STRBUF_INIT;
-	int role, doing, used = 0;
+	int64_t n[PRESENCE_NUMBERS], role;
 	bool good;
 
-	if (sscanf(text, "%" SCNd32 " %" SCNd32 " %d %d %" SCNd64 " %" SCNd32 " %" SCNd32 " %" SCNd64 " %n",
-		    &state->place.column, &state->place.row, &role, &doing, &state->sticky, &state->corner.column,
-		    &state->corner.row, &state->idle_s, &used) != 8 ||
-		!used)
+	text = presence_numbers(text, n, PRESENCE_NUMBERS);
+	if (!text)
 		return false;
+	role = n[2];
+	state->place = presence_place(n[0], n[1]);
+	state->sticky = n[4];
+	state->corner = presence_place(n[5], n[6]);
+	state->idle_s = n[7];
 	state->guest = role >= PRESENCE_GUEST;
 	role -= state->guest ? PRESENCE_GUEST : 0;
-	good = presence_is_state(state, role, doing) &&
-	       !clean_text(&name, text + used, strlen(text + used), CLEAN_ONE_LINE, NULL) && name.len &&
-	       name.len < sizeof(person->name);
+	good = presence_is_state(state, role, n[3]) && !clean_text(&name, text, strlen(text), CLEAN_ONE_LINE, NULL) &&
+	       name.len && name.len < sizeof(person->name);
 	if (good) {
 		state->role = (enum role)role;
-		state->doing = (enum presence_doing)doing;
+		state->doing = (enum presence_doing)n[3];
 		memcpy(person->name, name.text, name.len + 1);
 	}
 	strbuf_release(&name);

@@ -122,7 +122,10 @@ static void what_a_stranger_sends_is_no_message(void **state)
 		"evstorm2 here 0 1 1 0 0 1 1 0 x", "evstorm2 here 1 1000000000 1 0 0 1 1 0 x", "evstorm2 here a b c d",
 		"evstorm2 here 1 1 3 0 0 1 1 0 x", "evstorm2 here 1 1 -1 0 0 1 1 0 x",
 		"evstorm2 here 1 1 1 4 0 1 1 0 x", "evstorm2 here 1 1 1 0 -1 1 1 0 x",
-		"evstorm2 here 1 1 1 0 0 0 1 0 x", "evstorm2 here 1 1 1 0 0 1 1 -1 x",
+		"evstorm2 here 1 1 1 0 0 0 1 0 x", "evstorm2 here 4294967297 1 1 0 0 1 1 0 x",
+		"evstorm2 here 1 1 4294967297 0 0 1 1 0 x", "evstorm2 here 1 1 1 4294967296 0 1 1 0 x",
+		"evstorm2 here 1 1 1 0 18446744073709551617 1 1 0 x", "evstorm2 here - 1 1 0 0 1 1 0 x",
+		"evstorm2 here 1 1 1 0 0 1 1 0", "evstorm2 here 1,1 1 0 0 1 1 0 x", "evstorm2 here 1 1 1 0 0 1 1 -1 x",
 		"evstorm2 here 1 1 1 0 0 1 1 0 \xff", "evstorm2 here 99999999999999999999 1 1 0 0 1 1 0 x",
 		"evstorm2 say hello", "evstorm2 summon 1 1", "evstorm2 spotlight 1"};
 	struct presence here;
