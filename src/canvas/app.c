@@ -513,6 +513,14 @@ static const struct loop_work app_work = {.wait = app_wait,
 	.answer = app_answer,
 	.draw = app_draw};
 
+/* Something was kept (ringing_later). */
+static void app_ring(void *context)
+{
+	struct app *app = context;
+
+	peers_owe(&app->peers);
+}
+
 static void app_run_open(struct app *app)
 {
 	struct presence_state state;
@@ -523,11 +531,13 @@ static void app_run_open(struct app *app)
 	app->canvas.peers = &app->peers;
 	app_tell_apart(app, false);
 	session_on_wait(app->shell.session, app_waits, app);
+	session_on_ring(app->shell.session, app_ring, app);
 	loop_draw(&app->loop);
 	shell_watch(&app->shell);
 	loop_draw(&app->loop);
 	loop_run(&app->loop);
 	session_on_wait(app->shell.session, NULL, NULL);
+	session_on_ring(app->shell.session, NULL, NULL);
 	if (app->visit)
 		app->visit->ended = !app->shell.quit;
 	app_keep(app);

@@ -32,6 +32,7 @@ static void peers_say(struct peers *peers, const struct presence_state *state)
 
 	presence_say_here(peers->name.text, state, &text);
 	peers_ring(peers, &text);
+	peers->owes = false;
 	peers->told = *state;
 	peers->told_ms = clock_span_ms();
 	peers->tries = peers->bell && doorbell_missed(peers->bell) ? peers->tries - 1 : 0;
@@ -66,7 +67,7 @@ void peers_release(struct peers *peers)
 {
 	struct strbuf text = STRBUF_INIT;
 
-	presence_say_gone(&text);
+	presence_say_gone(&text); /* which rings for all that was done */
 	peers_ring(peers, &text);
 	presence_release(&peers->presence);
 	strbuf_release(&peers->name);
@@ -123,11 +124,19 @@ int peers_next_ms(const struct peers *peers, const struct presence_state *state)
 	bool same = presence_same(state, &peers->told);
 	int64_t since = clock_span_ms() - (same ? peers->told_ms : peers->news_ms);
 	int64_t beat = peers->beat_ms * (int64_t)presence_slowness(peers->presence.people.count);
-	int64_t wait = same && peers->tries <= 0 ? beat : PEERS_PAUSE_MS;
+	int64_t again = PEERS_PAUSE_MS * (int64_t)presence_slowness(peers->presence.people.count);
+	int64_t wait = !same ? PEERS_PAUSE_MS : peers->tries > 0 ? again : beat;
 
+	if (peers->owes)
+		return 0;
 	if (peers->fd < 0 || !peers->presence.people.count)
 		return -1;
 	return since >= wait ? 0 : (int)(wait - since);
+}
+
+void peers_owe(struct peers *peers)
+{
+	peers->owes = true;
 }
 
 void peers_tell(struct peers *peers, const struct presence_state *state)

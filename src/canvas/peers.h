@@ -20,6 +20,7 @@ struct peers {
 	struct presence_state told; /* what they were told last, */
 	int64_t told_ms;            /* and when, by clock_span_ms(); */
 	int64_t news_ms;            /* when that was last something new */
+	bool owes;                  /* the log has grown, and they were not rung for it yet */
 	int tries;                  /* so often is it told again at once, as not all had room for it */
 	int beat_ms;                /* after so long they are told again that one is here */
 };
@@ -44,7 +45,11 @@ bool peers_look(struct peers *peers, bool news);
  * true when there is something else to be seen or heard of them. */
 bool peers_hear(struct peers *peers, bool *news);
 
-/* Tells the others what one does, when that is news and they were not told a moment ago. */
+/* The board's log has grown by what one did: the next peers_tell() rings for it. */
+void peers_owe(struct peers *peers);
+
+/* Tells the others what one does, when that is news and they were not told a moment ago. Whatever they hear makes them
+ * look at the log: so where it has grown one message says both, and at once. */
 void peers_tell(struct peers *peers, const struct presence_state *state);
 
 /* After how many ms there is something to tell or to look after; -1: never. */

@@ -8,6 +8,7 @@ libsession_a_SOURCES = \
 	%D%/playback.c %D%/playback.h \
 	%D%/recent.c %D%/recent.h \
 	%D%/replay.c %D%/replay.h \
+	%D%/ringing.c %D%/ringing.h \
 	%D%/rescue.c %D%/rescue.h \
 	%D%/session.c %D%/session.h \
 	%D%/summary.c %D%/summary.h \

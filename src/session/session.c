@@ -45,6 +45,7 @@ struct session {
 	struct taken taken;
 	store_waiting *waiting; /* or NULL */
 	void *waiting_context;
+	struct ringing ringing;
 };
 
 static int session_hear(void *context, const struct action *action, struct error *err);
@@ -166,16 +167,6 @@ struct doorbell *session_doorbell(const struct session *session)
 	return session->bell;
 }
 
-/* Tells the other processes that there is something new. After the commit: before it they would look in vain. */
-static void session_ring(struct session *session)
-{
-	struct strbuf text = STRBUF_INIT;
-
-	presence_say_log(&text);
-	doorbell_ring(session->bell, text.text, text.len);
-	strbuf_release(&text);
-}
-
 /* An action has come about that somebody else has done. */
 static int session_hear(void *context, const struct action *action, struct error *err)
 {
@@ -191,6 +182,11 @@ void session_on_wait(struct session *session, store_waiting *waiting, void *cont
 	session->waiting = waiting;
 	session->waiting_context = context;
 	store_on_wait(session->store, waiting, context);
+}
+
+void session_on_ring(struct session *session, ringing_later *later, void *context)
+{
+	session->ringing = (struct ringing){later, context};
 }
 
 const char *session_path(const struct session *session)
@@ -427,7 +423,7 @@ static int session_end(struct session *session, int failed, struct error *err)
 		store_rollback(session->store);
 	}
 	if (!failed && session->actions.count)
-		session_ring(session);
+		ringing_do(&session->ringing, session->bell);
 	for (size_t i = 0; i < session->actions.count && !failed; i++)
 		recent_note(&session->recent, vec_get(&session->actions, struct action *, i));
 	session_forget_actions(session);

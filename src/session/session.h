@@ -10,7 +10,7 @@
 #define SESSION_SESSION_H
 
 #include "command/command.h"
-#include "live/doorbell.h"
+#include "session/ringing.h"
 #include "store/store.h"
 
 struct session;
@@ -30,6 +30,11 @@ struct store *session_store(const struct session *session);
 /* From now on WAITING is called while this session waits because others keep the board locked (store/store.h,
  * store_on_wait()). It calls nothing of this session that reads or writes the board. */
 void session_on_wait(struct session *session, store_waiting *waiting, void *context);
+
+/* From now on RINGING is called after each commit instead of ringing: it sees to it that the others are rung for soon,
+ * by whatever there is to be said to them anyhow. */
+typedef void session_ringing(void *context);
+void session_on_ring(struct session *session, session_ringing *ringing, void *context);
 
 /* Where the board's file was opened; what had become of it when it was looked at last. */
 const char *session_path(const struct session *session);

@@ -113,10 +113,53 @@ static void the_first_move_is_told_at_once(void **state)
 	doorbell_free(bell);
 }
 
+/* They look at the log whatever they hear. */
+static void one_message_says_what_was_done_too(void **state)
+{
+	struct doorbell *bell = doorbell_new(path);
+	struct peers company;
+	int stop[2], done[2], status;
+	bool news = false;
+	char byte;
+	pid_t pid;
+
+	(void)state;
+	peers_init(&company, bell, "ana", &here);
+	assert_int_equal(pipe(stop), 0);
+	assert_int_equal(pipe(done), 0);
+	pid = start_other(stop, done);
+	assert_true(comes(company.fd));
+	assert_true(peers_hear(&company, &news));
+	assert_true(comes(done[0]));
+	assert_int_equal(read(done[0], &byte, 1), 1);
+	peers_tell(&company, &there);
+	assert_true(comes(done[0]));
+	assert_int_equal(read(done[0], &byte, 1), 1);
+
+	peers_owe(&company);
+	assert_int_equal(peers_next_ms(&company, &here), 0); /* though they were told something a moment ago */
+	peers_tell(&company, &here);
+	assert_true(comes(done[0]));
+	assert_int_equal(read(done[0], &byte, 1), 1);
+	assert_true(peers_next_ms(&company, &here) > 1000); /* and it is said and done */
+	peers_owe(&company);
+	peers_tell(&company, &here); /* nor do they need news of oneself */
+	assert_true(comes(done[0]));
+
+	close(stop[1]);
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	close(stop[0]);
+	close(done[0]);
+	close(done[1]);
+	peers_release(&company);
+	doorbell_free(bell);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_first_move_is_told_at_once),
+		cmocka_unit_test(one_message_says_what_was_done_too),
 	};
 
 	return cmocka_run_group_tests_name("canvas/company", tests, with_folder, without_folder);
