@@ -29,6 +29,7 @@ void cellbuf_reset(struct cellbuf *buf, int columns, int rows, enum style style)
 		buf->cells = mem_resize(buf->cells, (size_t)columns * (size_t)rows, sizeof(*buf->cells));
 	buf->columns = columns;
 	buf->rows = rows;
+	buf->blank = 1 + (int)style;
 	for (int x = 0; x < columns; x++)
 		cell_blank(&buf->cells[x], style);
 	for (int y = 1; y < rows; y++)
@@ -58,6 +59,9 @@ void cellbuf_fill(struct cellbuf *buf, int x, int y, int width, int height, enum
 	int left = x < 0 ? 0 : x, right = x + width < buf->columns ? x + width : buf->columns;
 	int top = y < 0 ? 0 : y, bottom = y + height < buf->rows ? y + height : buf->rows;
 
+	if (buf->blank == 1 + (int)style)
+		return;
+	buf->blank = 0;
 	for (int row = top; row < bottom && left < right; row++) {
 		cellbuf_part(buf, left, row);
 		cellbuf_part(buf, right - 1, row);
@@ -75,6 +79,7 @@ static void cellbuf_put(struct cellbuf *buf, int x, int y, const struct width_pi
 
 	if (x < 0 || x + piece->cells > buf->columns)
 		return;
+	buf->blank = 0;
 	cell = cellbuf_cell(buf, x, y);
 	cellbuf_part(buf, x, y);
 	if (piece->cells == 2)

@@ -24,6 +24,7 @@ struct cell {
 struct cellbuf {
 	int columns, rows;
 	struct cell *cells; /* row by row */
+	int blank;          /* 1 + the style in which all of them are blank, 0: that is not known */
 };
 
 #define CELLBUF_INIT \
