@@ -17,7 +17,7 @@
 
 /* What comes from the others is drawn so many ms after what came before, and a millisecond later for every so many
  * people. */
-#define APP_PAUSE_MS 15
+#define APP_PAUSE_MS 33
 #define APP_PEOPLE_A_MS 2
 
 /* Where the processor is short a look and its frame take long; then as many times as long nothing is looked at, but not
@@ -154,11 +154,17 @@ static bool app_hold(struct app *app)
 	return true;
 }
 
+/* Has a look met a lock, and the next is soon? Then what else is to be drawn is drawn with what that brings. */
+static bool app_draws_later(const struct app *app)
+{
+	return app->refused && clock_span_ms() - app->waiting.since_ms < APP_REFUSED_LONG_MS;
+}
+
 /* Catches up with what the others have done; true when there is something to draw. */
 static bool app_look(struct app *app)
 {
 	struct error err = ERROR_INIT;
-	bool news = false, stale = app->stale;
+	bool news = false, held;
 
 	app->looked_ms = clock_span_ms();
 	app->busy_ms = -1;
@@ -171,8 +177,12 @@ static bool app_look(struct app *app)
 	}
 	app_attend(app);
 	app->behind = app->refused;
+	held = app_hold(app);
+	if (app_draws_later(app))
+		return held || news;
+	news |= app->stale;
 	app->stale = false;
-	return app_hold(app) || stale || news;
+	return held || news;
 }
 
 /* Says once that not everybody who works on the board is seen here: at once to whoever finds the place where people
