@@ -104,7 +104,7 @@ static void history_draw(struct shell *shell, struct cellbuf *buf)
 static const struct binding history_rows[] = {
 	{"j Down", "down", N_("go on"), NULL, history_go, 1, ROLE_OBSERVER, NULL},
 	{"k Up", "up", NULL, NULL, history_go, -1, ROLE_OBSERVER, NULL},
-	{"Enter", "take-back", N_("take back this alone"), NULL, history_take_back, 0, ROLE_PARTICIPANT, NULL},
+	{"Enter", "take-back", N_("undo only this"), NULL, history_take_back, 0, ROLE_PARTICIPANT, NULL},
 	{"Esc C-c q U", "close", N_("back"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
 	{0},
 };

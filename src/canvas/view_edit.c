@@ -119,7 +119,7 @@ void view_cut(struct shell *shell, int choice)
 		boardview_let_go(&canvas_of(shell)->view);
 }
 
-static int view_answer_settle(struct shell *shell, const char *text)
+static int view_answer_resolve(struct shell *shell, const char *text)
 {
 	int failed = text[strspn(text, " ")] ? shell_do(shell, NULL, "resolve -n %s .", text)
 					     : shell_run(shell, "resolve .");
@@ -129,16 +129,16 @@ static int view_answer_settle(struct shell *shell, const char *text)
 	return failed;
 }
 
-void view_settle(struct shell *shell, int choice)
+void view_resolve(struct shell *shell, int choice)
 {
-	static const struct question settle = {
-		.text = N_("How is it settled?"), .answer = view_answer_settle, .insists = true};
+	static const struct question resolve = {
+		.text = N_("How was it resolved?"), .answer = view_answer_resolve, .insists = true};
 	const struct sticky *sticky = canvas_sticky(shell);
 	bool selected = boardview_has_selection(&canvas_of(shell)->view);
 
 	(void)choice;
 	if (selected || (sticky && KIND_TO_SETTLE & KIND_BIT(sticky->kind))) {
-		prompt_ask(shell, &settle, "");
+		prompt_ask(shell, &resolve, "");
 		return;
 	}
 	shell_say(shell, "%s", sticky ? _("only hotspots and opportunities can be resolved") : _("no sticky here"));

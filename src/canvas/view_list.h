@@ -37,7 +37,7 @@ void view_dismiss(struct shell *shell, int choice);
 void view_dismiss_because(struct shell *shell, int choice);
 
 /* Altering the board: view_edit.c */
-void view_settle(struct shell *shell, int choice);
+void view_resolve(struct shell *shell, int choice);
 void view_push(struct shell *shell, int choice);
 void view_select(struct shell *shell, int choice);
 void view_mark(struct shell *shell, int choice);

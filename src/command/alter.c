@@ -137,7 +137,7 @@ const struct command alter_kind = {
 
 const struct command alter_resolve = {
 	.name = "resolve",
-	.sentence = N_("settle hotspots and opportunities; -n: and note how"),
+	.sentence = N_("resolve hotspots and opportunities; -n: note how"),
 	.role = ROLE_PARTICIPANT,
 	.kinds = KIND_TO_SETTLE,
 	.why = N_("only hotspots and opportunities can be resolved"),

@@ -242,7 +242,7 @@ static bool report_no_opportunities(const struct report *report)
 	return !board_count_kind(report->board, KIND_OPPORTUNITY);
 }
 
-/* "- How late can one cancel? — raised by ana on ..., settled by mara on ...". */
+/* "- How late can one cancel? — raised by ana on ..., resolved by mara on ...". */
 static void report_write_remark(const struct report *report, const struct sticky *remark)
 {
 	const struct chronicle_settled *settled =

@@ -50,11 +50,9 @@ void taken_end(struct taken *taken, const struct board *board, const struct acti
 void taken_format(const struct taken *taken, struct strbuf *out)
 {
 	if (taken->again)
-		strbuf_addf(
-			out, taken->leads ? _("done again, for everybody: %s") : _("done again: %s"), taken->text.text);
+		strbuf_addf(out, taken->leads ? _("redone, for everybody: %s") : _("redone: %s"), taken->text.text);
 	else
-		strbuf_addf(
-			out, taken->leads ? _("taken back, for everybody: %s") : _("taken back: %s"), taken->text.text);
+		strbuf_addf(out, taken->leads ? _("undone, for everybody: %s") : _("undone: %s"), taken->text.text);
 	if (taken->count > 1)
 		strbuf_addf(out,
 			ngettext(", and %zu action more", ", and %zu actions more", (unsigned long)taken->count - 1),

@@ -291,19 +291,19 @@ static void undo_tells_what_it_takes_back_and_where(void **state)
 	assert_int_equal(run(session, "move 1 7 1", NULL, &err), 0);
 	assert_int_equal(run(session, "step next", NULL, &err), 0);
 	assert_int_equal(run(session, "undo", NULL, &err), 0);
-	expect_taken(session, "taken back, for everybody: goes to step 2, External systems", 0);
+	expect_taken(session, "undone, for everybody: goes to step 2, External systems", 0);
 	assert_int_equal(run(session, "redo", NULL, &err), 0);
-	expect_taken(session, "done again, for everybody: goes to step 2, External systems", 0);
+	expect_taken(session, "redone, for everybody: goes to step 2, External systems", 0);
 	assert_int_equal(run(session, "note 1 n", NULL, &err), 0);
 	assert_int_equal(run(session, "undo", NULL, &err), 0);
-	expect_taken(session, "taken back: writes a note behind domain event “Paid in full”", 7);
+	expect_taken(session, "undone: writes a note behind domain event “Paid in full”", 7);
 	assert_int_equal(run(session, "undo", NULL, &err), 0);
-	expect_taken(session, "taken back: moves domain event “Paid in full”", 3);
+	expect_taken(session, "undone: moves domain event “Paid in full”", 3);
 	assert_int_equal(board_step(session_board(session)), 2);
 	assert_int_equal(run(session, "undo 2", NULL, &err), 0);
-	expect_taken(session, "taken back: rewords “Paid” to “Paid in full”, and 1 action more", 3);
+	expect_taken(session, "undone: rewords “Paid” to “Paid in full”, and 1 action more", 3);
 	assert_int_equal(run(session, "redo", NULL, &err), 0);
-	expect_taken(session, "done again: adds domain event “Paid”", 3);
+	expect_taken(session, "redone: adds domain event “Paid”", 3);
 	assert_int_equal(run(session, "undo -c 99", NULL, &err), ERROR_REFUSED);
 	assert_null(session_taken(session));
 }
@@ -336,7 +336,7 @@ static void what_one_has_done_is_listed_and_any_of_it_taken_back(void **state)
 		snprintf(line, sizeof(line), "undo -c %d", (int)vec_get(&entries, struct history_entry, 1).change);
 		assert_int_equal(run(session, line, NULL, &err), 0);
 	}
-	expect_taken(session, "taken back: removes domain event “Charged”", 3);
+	expect_taken(session, "undone: removes domain event “Charged”", 3);
 	assert_string_equal(board_sticky(session_board(session), 1)->text, "Charged");
 	assert_int_equal(board_count(session_board(session), ENTITY_STICKY), 2);
 	history_forget(&entries);
