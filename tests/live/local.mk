@@ -1,3 +1,8 @@
+check_PROGRAMS += tests/live/hospital_test
+TESTS += tests/live/hospital_test
+tests_live_hospital_test_SOURCES = %D%/hospital_test.c
+tests_live_hospital_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
+tests_live_hospital_test_LDADD = libperson.a $(HARNESS) $(CMOCKA_LIBS)
 check_PROGRAMS += tests/live/live_test
 TESTS += tests/live/live_test
 tests_live_live_test_SOURCES = %D%/live_test.c
