@@ -336,6 +336,15 @@ static bool status_find_text(const struct shell *shell, struct status_text *told
 	return told->box.text[0] && !told->read;
 }
 
+/* Is the board seen, with nothing drawn over it but a line that is typed? */
+static bool status_is_open(const struct shell *shell)
+{
+	for (size_t i = 1; i < shell->modes.count; i++)
+		if (shell_mode_at(shell, i)->draw && !shell_mode_at(shell, i)->line)
+			return false;
+	return true;
+}
+
 /* Where SHOWN lines of it begin: down to the step's line, or on top where they would hide the sticky. */
 static int status_text_row(const struct shell *shell, const struct status_text *told, int shown)
 {
@@ -357,7 +366,7 @@ static void status_text(struct shell *shell, struct cellbuf *buf)
 	const char *text;
 	int count;
 
-	if (!status_find_text(shell, &told))
+	if (!status_is_open(shell) || !status_find_text(shell, &told))
 		return;
 	text = told.box.text;
 	count = (int)wrap_text(text, strlen(text), room, lines, STATUS_TEXT_LINES, NULL);

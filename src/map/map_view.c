@@ -76,10 +76,11 @@ static void map_mode_tell(const struct shell *shell, const struct relation *rela
 {
 	struct wrap_line parts[MAP_MODE_TOLD_LINES];
 	struct strbuf text = STRBUF_INIT;
+	int width = shell->screen.columns - 2 < PANEL_LIST_CELLS ? shell->screen.columns - 2 : PANEL_LIST_CELLS;
 	size_t count;
 
 	contextmap_sentence(shell_board(shell), relation, &text);
-	count = wrap_text(text.text, text.len, shell->screen.columns - 6, parts, MAP_MODE_TOLD_LINES, NULL);
+	count = wrap_text(text.text, text.len, width - 4, parts, MAP_MODE_TOLD_LINES, NULL);
 	for (size_t i = 0; i < count; i++) {
 		struct strbuf line = STRBUF_INIT;
 

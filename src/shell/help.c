@@ -9,8 +9,12 @@
 #include "text/clean.h"
 #include "text/needle.h"
 #include "text/width.h"
+#include "text/wrap.h"
 
 #define HELP_KEYS_CELLS 18
+
+/* More lines than any row takes on the narrowest screen. */
+#define HELP_LINES_MOST 8
 
 /* More lines than any help has. */
 #define HELP_FAR 10000
@@ -43,19 +47,33 @@ void help_head(struct help *help, const char *text)
 	panel_line(help->buf, help->panel, help->line++ - help->top, 0, text, STYLE_PANEL_TITLE);
 }
 
+/* Writes TEXT from the line on that HELP has come to, INDENT cells from the left; how many lines it takes. */
+static int help_lines(const struct help *help, int indent, const char *text, enum style style)
+{
+	struct wrap_line lines[HELP_LINES_MOST];
+	int room = help->panel.width - 4 - indent;
+	int count = (int)wrap_text(text, strlen(text), room, lines, HELP_LINES_MOST, NULL);
+
+	for (int i = 0; i < count; i++) {
+		int at = help->line - help->top + i;
+
+		if (at >= 0 && at < help->panel.height - 2)
+			cellbuf_text(help->buf, help->panel.x + 2 + indent, help->panel.y + 1 + at, room,
+				text + lines[i].start, lines[i].len, style);
+	}
+	return count;
+}
+
 void help_row(struct help *help, const char *left, const char *right)
 {
-	int cells = width_of(left, strlen(left));
 	bool hit = needle_occurs(help->needle, left) || needle_occurs(help->needle, right);
 
 	if (hit)
 		vec_add(&help->hits, int) = help->line;
-	panel_line(
-		help->buf, help->panel, help->line - help->top, 0, left, hit ? STYLE_PANEL_CHOICE : STYLE_PANEL_TITLE);
-	if (cells >= HELP_KEYS_CELLS)
-		help->line++;
-	panel_line(help->buf, help->panel, help->line++ - help->top, HELP_KEYS_CELLS, right,
-		hit ? STYLE_PANEL_CHOICE : STYLE_PANEL);
+	help->line += help_lines(help, 0, left, hit ? STYLE_PANEL_CHOICE : STYLE_PANEL_TITLE);
+	if (width_of(left, strlen(left)) < HELP_KEYS_CELLS)
+		help->line--;
+	help->line += help_lines(help, HELP_KEYS_CELLS, right, hit ? STYLE_PANEL_CHOICE : STYLE_PANEL);
 }
 
 /* What the user has bound that is in no row. */
