@@ -155,7 +155,10 @@ static void each_mode_has_bindings_of_its_own(void **state)
 	assert_string_equal(key.text, "X");
 	strbuf_reset(&key);
 	shell_key_of(&shell, &map_mode, "minimap", &key);
-	assert_string_equal(key.text, ":minimap");
+	assert_string_equal(key.text, "x");
+	strbuf_reset(&key);
+	shell_key_of(&shell, &map_mode, "outline", &key);
+	assert_string_equal(key.text, ":outline");
 	strbuf_release(&key);
 	without_shell(&shell, &canvas);
 }
