@@ -48,6 +48,7 @@ EXTRA_DIST += \
 	%D%/opml-title.sh \
 	%D%/opmlparser-order.sh \
 	%D%/pandoc-table-break.sh \
+	%D%/pg-mem-numbers.sh \
 	%D%/pg-mem-order-by-position.sh \
 	%D%/plantuml-parser-names.sh \
 	%D%/postgres-notify-channel.sh \
