@@ -32,6 +32,7 @@ EXTRA_DIST += \
 	%D%/graphlib-dot-graph.sh \
 	%D%/graphml-js-nested.sh \
 	%D%/graphology-gexf-values.sh \
+	%D%/graphviz-gml-names.sh \
 	%D%/graphviz-gml-quotes.sh \
 	%D%/graphviz-gxl-encoding.sh \
 	%D%/groff-hangul-width.sh \
