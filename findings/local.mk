@@ -3,6 +3,7 @@ EXTRA_DIST += \
 	%D%/README \
 	%D%/lib.sh \
 	%D%/lib_gnumeric.sh \
+	%D%/aha-colons.sh \
 	%D%/asciinema-cat-terminal.sh \
 	%D%/bash-completion-point.sh \
 	%D%/beautiful-mermaid-entities.sh \
