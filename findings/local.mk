@@ -8,6 +8,7 @@ EXTRA_DIST += \
 	%D%/bash-completion-point.sh \
 	%D%/beautiful-mermaid-entities.sh \
 	%D%/beautiful-mermaid-title.sh \
+	%D%/blessed-word-wrap.sh \
 	%D%/bpmn-auto-layout-flows.sh \
 	%D%/bpmn-auto-layout-pools.sh \
 	%D%/bpmn-js-differ-silent.sh \
