@@ -129,11 +129,16 @@ static int dot_export(const struct board *board, const struct format_options *op
 
 	(void)err;
 	diagram_make(&diagram, board, options->map);
+	/* Each attribute of the graph for itself: graphlib-dot 1.0.2, by which dagre reads, takes no "graph [...]". */
 	fputs("digraph board {\n"
-	      "\tgraph [rankdir=LR charset=\"UTF-8\" fontname=\"sans-serif\" labelloc=t label=",
+	      "\trankdir=LR\n"
+	      "\tcharset=\"UTF-8\"\n"
+	      "\tfontname=\"sans-serif\"\n"
+	      "\tlabelloc=t\n"
+	      "\tlabel=",
 		out);
 	dot_quote(board_title(board), DOT_TITLE_CELLS, out);
-	fputs("]\n"
+	fputs("\n"
 	      "\tnode [shape=box style=filled fillcolor=\"#f4f4f4\" fontname=\"sans-serif\"]\n"
 	      "\tedge [fontname=\"sans-serif\"]\n",
 		out);
