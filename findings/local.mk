@@ -5,6 +5,7 @@ EXTRA_DIST += \
 	%D%/lib_gnumeric.sh \
 	%D%/aha-colons.sh \
 	%D%/asciinema-cat-terminal.sh \
+	%D%/asyncapi-diff-payload.sh \
 	%D%/bash-completion-point.sh \
 	%D%/beautiful-mermaid-entities.sh \
 	%D%/beautiful-mermaid-title.sh \
