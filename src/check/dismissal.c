@@ -6,7 +6,6 @@ void dismissal_init(struct dismissal *dismissal)
 {
 	dismissal->check = NULL;
 	strbuf_init(&dismissal->word);
-	dismissal->reason = "";
 }
 
 void dismissal_release(struct dismissal *dismissal)

@@ -132,6 +132,9 @@ static void a_removed_file_is_written_anew(void **state)
 	person_keys(two[0], "w<C-u>third<Enter>");
 	assert_true(screen_wait_gone(two[0], "lose it", LIMIT_MS));
 	tells(two, 1, "rm third.evs", "the file was removed");
+	free(shell_text("echo mine > note.evs"));
+	person_keys(two[0], ":write note<Enter>");
+	person_sees(two[0], "already exists; choose another name");
 	person_keys(two[0], ":write other<Enter>");
 	person_sees(two[0], "nothing is lost");
 	person_sees(two[1], "ana: I am now working in ");

@@ -199,6 +199,8 @@ static void who_is_followed_leads_until_one_moves(void **state)
 	sees_no_more(ana, "Faraway");
 	person_keys(ana, "l");
 	person_sees(ana, "no longer follow fay");
+	person_keys(ana, ":unfollow<Enter>");
+	person_sees(ana, "not following anybody");
 	person_keys(fay, "G");
 	person_sees(fay, "Faraway");
 	person_keys(fay, ":say there<Enter>"); /* whoever has heard this has heard of the move */

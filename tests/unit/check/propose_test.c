@@ -9,6 +9,7 @@
 
 #include "base/mem.h"
 #include "check/flow.h"
+#include "check/nameindex.h"
 #include "check/propose.h"
 #include "unit/check/easel.h"
 
@@ -262,6 +263,31 @@ static void a_flow_belongs_to_one_sticky(void **state)
 	easel_release(&easel);
 }
 
+/* One list is filled for one sticky after the other. */
+static void what_is_named_is_found_anew(void **state)
+{
+	static const struct sticky order = {.id = 1};
+	struct vec found = VEC_INIT(const struct sticky *);
+	struct nameindex index;
+	struct tokens tokens;
+
+	(void)state;
+	nameindex_init(&index);
+	tokens_init(&tokens);
+	tokens_read(&tokens, "Order");
+	nameindex_add(&index, &order, &tokens);
+	tokens_read(&tokens, "Order placed");
+	nameindex_find(&index, &tokens, &found);
+	nameindex_find(&index, &tokens, &found);
+	assert_int_equal(found.count, 1);
+	tokens_read(&tokens, "Parcel sent");
+	nameindex_find(&index, &tokens, &found);
+	assert_int_equal(found.count, 0);
+	tokens_release(&tokens);
+	nameindex_release(&index);
+	vec_release(&found);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -274,6 +300,7 @@ int main(void)
 		cmocka_unit_test(relations_follow_from_flows),
 		cmocka_unit_test(a_proposal_says_why),
 		cmocka_unit_test(a_flow_belongs_to_one_sticky),
+		cmocka_unit_test(what_is_named_is_found_anew),
 	};
 
 	return cmocka_run_group_tests_name("check/propose", tests, NULL, NULL);
