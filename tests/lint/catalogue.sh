@@ -16,7 +16,8 @@ extract() {
 		grep -q '^msgid "..*"' "$scratch/evstorm.pot"
 }
 
-# A fuzzy translation is a guess that the program does not use; it counts as none.
+# A fuzzy translation is a guess that the program does not use; it counts as none. What is missing stops a release,
+# and nobody who works on a change and knows no Korean.
 complete() {
 	for catalogue in po/*.po; do
 		msgcmp "$catalogue" "$scratch/evstorm.pot" || echo "$catalogue is behind the sources"
@@ -30,6 +31,13 @@ formats() {
 }
 
 point 'the messages can be found in the sources' extract
-point 'every message is translated, and none by a guess' complete
+missing=$(complete 2>&1)
+if [ -n "$missing" ] && [ -z "${EVSTORM_RELEASE:-}" ]; then
+	printf '%s\n' "$missing" | sed 's/^/# /'
+	tap_count=$((tap_count + 1))
+	echo "ok $tap_count - every message is translated, and none by a guess # SKIP some wait for it"
+else
+	point 'every message is translated, and none by a guess' complete
+fi
 point 'every translation fits the format of its message' formats
 plan
