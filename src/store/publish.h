@@ -1,6 +1,6 @@
 /*
- * publish: a file that was written under another name gets its own when it is whole and on disk, so
- * that nobody ever sees half of it, no crash leaves half of it, and no file that is there is lost.
+ * publish: gives a file, written under a temporary name, its final name once it is complete and on disk. Nobody sees
+ * half a file, no crash leaves one, and no existing file is lost.
  */
 #ifndef STORE_PUBLISH_H
 #define STORE_PUBLISH_H
@@ -9,13 +9,12 @@
 
 #include "base/error.h"
 
-/* Makes the new file PATH, empty, for a copy of the file SOURCE: whoever may not read that may not read this, and
- * the umask and the group of the folder hold as for any new file. Its descriptor for writing, or -1 with errno. */
+/* Creates the empty file PATH for a copy of the file SOURCE: nobody who may not read SOURCE may read it, and the umask
+ * and the group of the folder apply as usual. Returns a descriptor for writing, or -1 with errno. */
 int publish_make(const char *path, const char *source);
 
-/* May a new board get the name FILE? Not when there is such a file, unless it is to be replaced; nor when
- * something is left beside it of a board that was there before, which SQLite would play into the new one.
- * SHOWN is the name for messages. */
+/* May a new board get the name FILE? Not if the file exists, unless REPLACE; nor if a journal of an earlier board is
+ * left there, which SQLite would replay into the new one. SHOWN is the name in messages. */
 int publish_may(const char *file, const char *shown, bool replace, struct error *err);
 
 /* Gives the whole file TEMPORARY, which is in the same folder, the name FILE; both the file and its name are on
@@ -24,10 +23,10 @@ int publish_may(const char *file, const char *shown, bool replace, struct error 
  * way. */
 int publish_file(const char *temporary, const char *file, const char *shown, bool replace, struct error *err);
 
-/* Puts the names in the folder that FILE is in on disk; negative with errno on failure. */
+/* Syncs the folder of FILE to disk; negative with errno on failure. */
 int publish_sync_folder(const char *file);
 
-/* Says what the error NUMBER of the system means for the file SHOWN. Returns the code. */
+/* Fills ERR with what errno NUMBER means for the file SHOWN. Returns the code. */
 int publish_failed(const char *shown, int number, struct error *err);
 
 #endif

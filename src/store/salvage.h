@@ -1,11 +1,11 @@
 /*
- * salvage: the rows of a board that can still be read from a damaged file, brought into a scratch database
- * with the tables of a board, which sorts them.
+ * salvage: the rows that can still be read from a damaged board file, in a scratch database with the tables of a board,
+ * which sorts them.
  *
- * A row comes by way of its table where that can be walked, and otherwise from a leaf found by itself, whose
- * table is then told by the number and types of its columns. Of two rows with one id the former stays. What is
- * in the scratch database can be walked with log_walk() and row_walk(): ids are in range, each change has its
- * action, which may have no time; everything else may be wrong or missing.
+ * Rows are read through their table where it can be walked, and otherwise from single leaf pages, whose table is
+ * guessed from the number and types of columns. Of two rows with the same id the first wins. log_walk() and row_walk()
+ * work on the scratch database: ids are in range and each change has its action, which may lack its time; everything
+ * else may be wrong or missing.
  */
 #ifndef STORE_SALVAGE_H
 #define STORE_SALVAGE_H
@@ -17,12 +17,12 @@ struct salvage {
 	int64_t rows;      /* in all */
 	int64_t changes;   /* of these */
 	size_t faults;     /* pages and records that could not be read */
-	size_t log_faults; /* those of them that may have been of the log */
+	size_t log_faults; /* those that may belong to the log */
 };
 
-/* Reads the file PATH. With a journal or a write-ahead log beside it, that is played into a copy, and the copy is
- * taken when more can be read of it: what lies there may be needed, or be left of another file. A file that was
- * made by a newer evstorm, or that holds nothing of a board, is an error. SALVAGE is to be released either way. */
+/* Reads the file PATH. A journal or write-ahead log next to it is replayed into a copy, and the copy is used if it
+ * gives more rows: the journal may be needed, or belong to another file. Fails if the file was made by a newer evstorm,
+ * or contains nothing of a board. Release SALVAGE either way. */
 int salvage_read(struct salvage *salvage, const char *path, struct error *err);
 void salvage_release(struct salvage *salvage);
 

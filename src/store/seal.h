@@ -1,7 +1,7 @@
 /*
- * seal: what tells that a file, its pages and a journal belong together.
+ * seal: marks by which a file, its pages and a journal are known to belong together.
  *
- * SQLite finds a journal by its name alone, and believes whatever lies there. But people copy, restore and move
+ * SQLite finds a journal by its name alone, and trusts it. But people copy, restore and move
  * boards. So each page of a board ends in 16 bytes that SQLite leaves to us (its file format, "Reserved bytes
  * per page"), and they are written with the page:
  *
@@ -40,14 +40,14 @@
 /* Why something was refused. */
 enum seal_fault {
 	SEAL_NO_FAULT,
-	SEAL_STRANGE_JOURNAL, /* the journal beside the file is that of another state of it */
-	SEAL_NO_JOURNAL,      /* the file that has a journal's name is none */
+	SEAL_STRANGE_JOURNAL, /* the journal next to the file belongs to another state of it */
+	SEAL_NO_JOURNAL,      /* the file with the journal's name is not a journal */
 	SEAL_CUT_OFF,         /* the file was cut off in a commit, and its journal is not there */
-	SEAL_TORN,            /* its pages are of different times */
-	SEAL_REPLACED         /* another file was put into it since seal_look() */
+	SEAL_TORN,            /* its pages are from different times */
+	SEAL_REPLACED         /* it was overwritten by another file since seal_look() */
 };
 
-/* Which commit page 1 is of. */
+/* The commit that page 1 belongs to. */
 struct seal_mark {
 	uint32_t count;  /* of changes, as SQLite and other programs count them */
 	uint32_t number; /* of our commits */
@@ -67,29 +67,29 @@ struct seal_header {
 
 struct seal;
 
-/* For one connection. It has to outlive it. */
+/* For one connection, which it must outlive. */
 struct seal *seal_new(void);
 void seal_free(struct seal *seal);
 
 /* What to give to sqlite3_open_v2(). */
 const char *seal_vfs(const struct seal *seal);
 
-/* From now on pages are sealed also when there is no journal: of a file that nobody else knows yet. */
+/* From now on, seals pages even without a journal: for a file that nobody else knows yet. */
 void seal_always(struct seal *seal);
 
-/* From now on GOT is called when the connection has come to read the file, or has failed to, other than for now. */
+/* From now on, calls GOT when the connection has got to read the file, or has failed for good. */
 typedef void seal_got(void *context);
 void seal_on_reading(struct seal *seal, seal_got *got, void *context);
 
-/* Reads what stands in the file at this moment, past SQLite's cache; false when it cannot be read. */
+/* Reads the header from the file, bypassing SQLite's cache; false when it cannot be read. */
 bool seal_read(struct seal *seal, struct seal_header *header);
 
-/* The same with the write lock held: the commit that follows fails when another file is there by then. Ended
- * by seal_forget(). */
+/* The same with the write lock held: the next commit fails if the file has been overwritten by then. Ends with
+ * seal_forget(). */
 bool seal_look(struct seal *seal, struct seal_header *header);
 void seal_forget(struct seal *seal);
 
-/* Why the last call of SQLite failed, if that was for us; forgets it. */
+/* Why the last SQLite call failed, if the seal made it fail; clears it. */
 enum seal_fault seal_take_fault(struct seal *seal);
 
 #endif

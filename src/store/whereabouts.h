@@ -1,5 +1,5 @@
 /*
- * whereabouts: what has become of the file of an open board, and the sentence for it.
+ * whereabouts: where the file of an open board is now, and a sentence about it.
  */
 #ifndef STORE_WHEREABOUTS_H
 #define STORE_WHEREABOUTS_H
@@ -10,12 +10,12 @@
 #include "base/strbuf.h"
 
 enum whereabouts_fate {
-	WHEREABOUTS_HERE,        /* its name leads to it, and its log is the one that was read */
+	WHEREABOUTS_HERE,        /* in its place, and its log is the one that was read */
 	WHEREABOUTS_MOVED,       /* it has another name now */
-	WHEREABOUTS_REMOVED,     /* it has no name any more */
+	WHEREABOUTS_REMOVED,     /* it has no name left */
 	WHEREABOUTS_REPLACED,    /* its name leads to another file */
 	WHEREABOUTS_OVERWRITTEN, /* it is the same file with another log in it */
-	WHEREABOUTS_UNREACHABLE, /* the disk does not answer, or nobody may look there */
+	WHEREABOUTS_UNREACHABLE, /* the disk does not answer, or access is denied */
 };
 
 struct whereabouts {
@@ -35,14 +35,14 @@ void whereabouts_release(struct whereabouts *whereabouts);
 void whereabouts_copy(struct whereabouts *to, const struct whereabouts *from);
 bool whereabouts_same(const struct whereabouts *a, const struct whereabouts *b);
 
-/* Is what the log holds in no file that has a name, as far as can be seen? */
+/* As far as known, is there no named file left with this log? */
 bool whereabouts_is_lost(const struct whereabouts *whereabouts);
 
 /* Appends "the file was moved to /x/new.evs": clean, and without the name that it had. Not for
  * WHEREABOUTS_HERE. */
 void whereabouts_say(const struct whereabouts *whereabouts, struct strbuf *out);
 
-/* Says that therefore nothing was changed of the file SHOWN. Returns ERROR_SYSTEM. */
+/* Fills ERR: nothing was changed in the file SHOWN, and why. Returns ERROR_SYSTEM. */
 int whereabouts_refuse(const struct whereabouts *whereabouts, const char *shown, struct error *err);
 
 #endif
