@@ -5,9 +5,9 @@
  *
  *	restrict,pty,command="'EVSTORM' attend -- 'LIST' 'NAME' 'ROLE' 'BOARD' ..." TYPE BASE64
  *
- * so sshd itself holds what each key may do. LIST is this file: a connection may outlive an invitation and ask
- * for one more session, so who attends looks there again. One key is one person's; a person may have several. Boards
- * are absolute paths without symbolic links.
+ * so sshd itself enforces what each key may do. LIST is this file: a connection may outlive an invitation and ask
+ * for one more session, so evstorm attend checks it again. A key belongs to one person; a person may have several.
+ *Boards are absolute paths without symbolic links.
  *
  * A key of the guests is nobody's: whoever has it says their name at the door (guestlist.h), until its time is over.
  *Its line runs
@@ -25,7 +25,7 @@
 #include "base/vec.h"
 #include "model/item.h"
 
-/* Names are no longer than this many bytes. */
+/* Longest name, in bytes. */
 #define INVITE_NAME_BYTES 200
 
 /* One board that a key opens. */
@@ -49,20 +49,20 @@ struct invites {
 void invites_init(struct invites *invites);
 void invites_release(struct invites *invites);
 
-/* Reads the list FILE; none is an empty one. A line that is not ours is an error. */
+/* Reads the list FILE; a missing file is an empty list. A line that is not ours is an error. */
 int invites_load(struct invites *invites, const char *file, struct error *err);
 
-/* Writes it, whole or not at all; PROGRAM is what the lines run. */
+/* Writes FILE, completely or not at all; PROGRAM is what its lines run. */
 int invites_save(const struct invites *invites, const char *file, const char *program, struct error *err);
 
-/* Lets the key KEY in to BOARD as NAME. *CHANGED: they were invited already, in another role. */
+/* Invites NAME with KEY to BOARD. *CHANGED: they were already invited, in another role. */
 int invites_add(struct invites *invites, const char *key, const char *name, const char *board, enum role role,
 	bool *changed, struct error *err);
 
-/* Takes the keys of NAME away from BOARD; how many it was. */
+/* Revokes BOARD for all keys of NAME; returns how many. */
 size_t invites_remove(struct invites *invites, const char *name, const char *board);
 
-/* Lets whoever has the key KEY in to BOARD as a guest until UNTIL; ROLE is none above participant. */
+/* Lets guests with KEY in to BOARD until UNTIL; ROLE is at most participant. */
 void invites_add_guests(struct invites *invites, const char *key, const char *board, enum role role, int64_t until);
 
 /* The guests' key that opens BOARD, or NULL. */
@@ -75,17 +75,17 @@ size_t invites_remove_guests(struct invites *invites, const struct vec *boards, 
 /* What INVITE grants on BOARD, or NULL. */
 const struct invite_grant *invite_grants(const struct invite *invite, const char *board);
 
-/* Makes a name clean that is to be invited. */
+/* Cleans the NAME of a person to be invited. */
 int invite_name(const char *name, struct strbuf *clean, struct error *err);
 
-/* Does the list say, of a key of their own, that NAME may come to BOARD in ROLE? */
+/* May NAME, with a key of their own, attend BOARD in ROLE? */
 bool invites_allow(const struct invites *invites, const char *name, const char *board, enum role role);
 
 /* Appends the line of INVITE, in the list FILE, without its end; reads one. */
 void invite_write(const struct invite *invite, const char *program, const char *file, struct strbuf *out);
 int invite_parse(const char *line, struct invite *invite, struct error *err);
 
-/* Reads the word at *TEXT that was quoted for a shell, and goes behind it; false when there is none. */
+/* Reads the shell-quoted word at *TEXT and advances past it; false if there is none. */
 bool invite_word(const char **text, struct strbuf *word);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * keeper: divides the program into one process that works and one that keeps watch, so that when either is killed the
- * other is left to put away what was begun.
+ * keeper: splits the program into a working process and one that watches it, so that when one is killed, the other
+ * cleans up.
  */
 #ifndef LIVE_KEEPER_H
 #define LIVE_KEEPER_H
@@ -11,13 +11,13 @@
 
 /* What keeper_divide() returns. */
 enum keeper_part {
-	KEEPER_WORKS, /* in the process that is to work; it is asked to end (SIGTERM) when the other one ends */
-	KEEPER_ENDED, /* in the one that watches: the work has ended, with *STATUS */
-	KEEPER_ALONE, /* there too: the other was killed, and its children have become this one's */
+	KEEPER_WORKS, /* in the working process; it gets SIGTERM when the watcher ends */
+	KEEPER_ENDED, /* in the watcher: the work has ended, with *STATUS */
+	KEEPER_ALONE, /* in the watcher: the worker was killed, and its children are now the watcher's */
 };
 
-/* Divides the program; the one that watches hands on what asks it to end, and returns when the work has ended. Less
- * than 0: that cannot be done. */
+/* Splits the program. The watcher passes on signals to end, and returns when the work has ended. Negative on failure.
+ */
 int keeper_divide(int *status, struct error *err);
 
 #endif

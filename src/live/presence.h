@@ -1,6 +1,6 @@
 /*
- * presence: who else has the board open, in which role, where they are and what they do; and what one calls out to
- * all. None of it is kept: it is told over the doorbell, and forgotten when nothing has been heard for a while.
+ * presence: who else has the board open, in which role, where they are and what they do; and calls to everybody. None
+ * of it is stored: it travels over the doorbell, and expires after a while without news.
  *
  * A message is a line of text, "evstorm2 WHAT ...", looked at as from a stranger: what is out of range, or of
  * another version, is no message; texts are cleaned; who calls too often is not heard for a moment.
@@ -29,14 +29,14 @@
 #define PRESENCE_GONE_MS 5000
 #define PRESENCE_BEAT_MS 2000
 
-/* Names are cut to so many characters on their way. */
+/* Names are cut to this many characters. */
 #define PRESENCE_NAME_CHARACTERS 40
 #define PRESENCE_NAME_BYTES 256
 
-/* What is said to all has at most so many bytes. */
+/* Longest line said to everybody, in bytes. */
 #define PRESENCE_SAID_BYTES 400
 
-/* Somebody may call so often at once, and once more after each of these pauses. */
+/* Calls that one person may make at once, and the pause that earns another. */
 #define PRESENCE_CALLS_AT_ONCE 5
 #define PRESENCE_CALLS_PAUSE_MS 1000
 
@@ -48,18 +48,18 @@ enum presence_doing {
 	PRESENCE_DOING_COUNT
 };
 
-/* What somebody tells of themselves. */
+/* What people report about themselves. */
 struct presence_state {
 	struct place place; /* of their cursor */
 	enum role role;
 	enum presence_doing doing;
 	int64_t sticky;      /* PRESENCE_EDITING: which, otherwise 0 */
 	struct place corner; /* PRESENCE_SELECTING: the one across from the cursor, otherwise the cursor's */
-	int64_t idle_s;      /* how long they have pressed nothing, in seconds */
-	bool guest;          /* they came in without a key of their own */
+	int64_t idle_s;      /* seconds since their last key */
+	bool guest;          /* they have no key of their own */
 };
 
-/* Do they show the same? How long somebody has pressed nothing grows by itself, and is no difference. */
+/* Do they show the same? The idle time, which grows by itself, does not count. */
 bool presence_same(const struct presence_state *a, const struct presence_state *b);
 
 /* Somebody else. */
@@ -69,11 +69,11 @@ struct presence_person {
 	char name[PRESENCE_NAME_BYTES]; /* clean */
 	struct presence_state state;
 	int64_t seen_ms;  /* when last heard of, by clock_span_ms() */
-	int calls;        /* how often they may call at once now, */
+	int calls;        /* calls they may make now, */
 	int64_t calls_ms; /* since when */
 };
 
-/* What is called out to all. */
+/* What a call to everybody is about. */
 enum presence_call_type {
 	PRESENCE_SUMMON,    /* come to this place; facilitators only */
 	PRESENCE_SPOTLIGHT, /* look at this sticky; facilitators only */
@@ -94,7 +94,7 @@ struct presence {
 	struct vec calls;  /* of struct presence_call: those heard and not yet taken, oldest first */
 };
 
-/* How many times longer people are silent, and may be, where there are this many. */
+/* The factor by which people report less often, and expire later, where there are this many. */
 int presence_slowness(size_t people);
 
 void presence_init(struct presence *presence);
@@ -110,14 +110,14 @@ enum presence_news {
 	PRESENCE_WHO = 16     /* somebody asks who is here */
 };
 
-/* Takes in a message that came from FROM at NOW_MS. */
+/* Handles a message that came from FROM at NOW_MS; returns what it was about. */
 unsigned presence_hear(
 	struct presence *presence, const char *bytes, size_t len, const struct doorbell_sender *from, int64_t now_ms);
 
 /* The oldest call not yet taken; false when there is none. */
 bool presence_take_call(struct presence *presence, struct presence_call *call);
 
-/* Forgets those who have not been heard of; were there any? */
+/* Forgets people who have been silent for too long; were there any? */
 bool presence_expire(struct presence *presence, int64_t now_ms);
 
 /* The messages: that the log has grown; where NAME is and what they do; a call (whose name is not told: it is that

@@ -1,29 +1,29 @@
 /*
- * ration: what one session of somebody who came in may take of the machine, so that the host, and those who lead, go on
- * whatever one of them does.
+ * ration: limits on what one session over SSH may use of the machine, so that the host and the facilitators can work
+ * whatever a participant does.
  *
- * Its processes stand behind the host's own. Its memory ends where a board and a terminal need several times less. Of
- * one processor it has half when it never rests, after a start in which it may load a large board. None of that ends a
- * session that works; nor is it there for anybody who opened the file themselves.
+ * Its processes have a lower priority than the host's. Its memory limit is several times what a board and a terminal
+ * need. It gets half of one processor if it never rests, after an allowance for loading a large board. No limit ends a
+ * session that works normally, and none applies to people who open the file themselves.
  */
 #ifndef LIVE_RATION_H
 #define LIVE_RATION_H
 
 #include <stdint.h>
 
-/* So many sessions may one person have at a time. */
+/* Sessions that one person may have at a time. */
 #define RATION_SESSIONS 4
 
 struct ration {
-	int64_t left_ms;  /* of the processor, that may be used at once; less than 0: too much was used */
-	int64_t used_ms;  /* by this process, when that was counted, */
+	int64_t left_ms;  /* processor time that may be used at once; negative: overdrawn */
+	int64_t used_ms;  /* processor time of this process at the last count, */
 	int64_t since_ms; /* and when that was, by clock_span_ms() */
 };
 
-/* Bounds this process, for good, as one that works on the board file BOARD. */
+/* Limits this process, which works on the board file BOARD, for good. */
 void ration_begin(struct ration *ration, const char *board);
 
-/* After what was used up to now, with USED_MS in all at the time NOW_MS: so many ms it has to rest. */
+/* The ms that it has to rest, after using USED_MS in all at the time NOW_MS. */
 int ration_count(struct ration *ration, int64_t used_ms, int64_t now_ms);
 
 /* The same with what this process has used, now. */

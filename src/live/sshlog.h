@@ -1,5 +1,5 @@
 /*
- * sshlog: who comes and goes, read from what sshd says (-e, LogLevel VERBOSE).
+ * sshlog: who comes and goes, according to the log of sshd (-e, LogLevel VERBOSE).
  */
 #ifndef LIVE_SSHLOG_H
 #define LIVE_SSHLOG_H
@@ -17,15 +17,15 @@ struct sshlog_visit {
 	char *name; /* of the person, clean, owned; NULL for a guest who has not said theirs */
 };
 
-/* What could be said without an end is said of an address once in this time, and of so many addresses. */
+/* A warning that could repeat endlessly is given once per address in this time, and for this many addresses. */
 #define SSHLOG_PAUSE_MS 60000
 #define SSHLOG_AT_ONCE 5
 
-/* A sentence that is not said all the time. */
+/* A warning that is limited in number. */
 struct sshlog_alarm {
 	char from[64];    /* the address that it was about last */
-	size_t count;     /* how often there was reason for it since then */
-	int said;         /* how often it was said */
+	size_t count;     /* occasions since then */
+	int said;         /* times given */
 	int64_t since_ms; /* since then, by clock_span_ms(); 0: never */
 };
 
@@ -38,12 +38,11 @@ struct sshlog {
 void sshlog_init(struct sshlog *log);
 void sshlog_release(struct sshlog *log);
 
-/* Takes in LINE (without its end); true when somebody came, went, was kept out or turned away, as SAY then
- * has it in a sentence. */
+/* Reads LINE (without its end). True when somebody came, went or was turned away; SAY then has a sentence about it. */
 bool sshlog_hear(struct sshlog *log, const char *line, struct strbuf *say);
 
-/* The guest who came from FROM, "ADDRESS port NUMBER", is called NAME; true when that was not known, as SAY then has it
- * in a sentence. */
+/* The guest from FROM, "ADDRESS port NUMBER", is called NAME. True when that is new; SAY then has a sentence about it.
+ */
 bool sshlog_name(struct sshlog *log, const char *from, const char *name, struct strbuf *say);
 
 #endif

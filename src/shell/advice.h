@@ -1,5 +1,5 @@
 /*
- * advice: what can be done about a finding: what its check offers, or dismissing it.
+ * advice: ways to act on a finding: do what its check offers, or dismiss it.
  */
 #ifndef SHELL_ADVICE_H
 #define SHELL_ADVICE_H
@@ -8,12 +8,12 @@
 
 struct shell;
 
-/* Does what the check of FINDING, which has a command, offers: true when it is done; otherwise it was refused, or what
- * is missing is asked for. */
+/* Runs the command that the check of FINDING offers. True when done; false when it was refused, or something missing is
+ * being asked for. */
 bool advice_take(struct shell *shell, const struct finding *finding);
 
-/* Appends the board command that dismisses FINDING, to which a reason may be added; false for one
- * about the board as a whole. */
+/* Appends the board command that dismisses FINDING; a reason may follow it. False if the finding is about the whole
+ * board. */
 bool advice_dismissal(const struct board *board, const struct finding *finding, struct strbuf *line);
 
 #endif

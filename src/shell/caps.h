@@ -1,5 +1,5 @@
 /*
- * caps: whether caps lock seems to be on. No terminal tells; what is typed does.
+ * caps: guesses from what is typed whether caps lock is on, since no terminal reports it.
  */
 #ifndef SHELL_CAPS_H
 #define SHELL_CAPS_H
@@ -7,19 +7,19 @@
 #include "terminal/key.h"
 
 struct caps {
-	int run;       /* capital letters typed one after another */
+	int run;       /* capital letters typed in a row */
 	bool on;       /* it seems to be on */
-	int32_t asked; /* the letter about which it was asked */
+	int32_t asked; /* the letter that was questioned */
 };
 
-/* KEY was typed as text. It is a capital letter that means nothing, though its small letter does. */
+/* Takes note: KEY was typed as text; a capital without a meaning was pressed whose small letter has one. */
 void caps_type(struct caps *caps, struct key key);
 void caps_doubt(struct caps *caps);
 
-/* Is KEY, which means something, to be asked about first? Only once: pressed again it is meant. */
+/* Should KEY, which means something, be questioned first? Only once: pressed again, it counts. */
 bool caps_holds(struct caps *caps, struct key key);
 
-/* The small letter of KEY; false when it is no capital letter. */
+/* The small letter of KEY; false if KEY is not a capital letter. */
 bool caps_small(struct key key, struct key *small);
 
 #endif

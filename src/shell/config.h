@@ -16,19 +16,19 @@
 #include "shell/shell.h"
 
 struct config {
-	struct strbuf language;  /* of the messages: "en", "ko", or "" for that of the system */
+	struct strbuf language;  /* of the messages: "en", "ko", or "" for the system's */
 	struct strbuf name;      /* the user's on boards, or "" */
 	struct strbuf borders;   /* "unicode" or "ascii" */
 	struct strbuf names;     /* "on" or "off": whether stickies show the name of their kind */
 	struct strbuf aggregate; /* what business people call one: "aggregate" or "constraint" */
 	struct strbuf hangul;    /* "on" or "off": whether Hangul letters are commands */
-	struct strbuf theme;     /* "dark", "light" or "auto": for which ground of the terminal colours are */
+	struct strbuf theme;     /* "dark", "light" or "auto": the background that colours are for */
 	struct strbuf mouse;     /* "on" or "off": whether the mouse works on the board */
-	struct strbuf clipboard; /* "on" or "off": whether what is copied goes on the terminal's clipboard */
+	struct strbuf clipboard; /* "on" or "off": whether copying also sets the terminal's clipboard */
 	struct vec bindings;     /* of struct config_binding */
 };
 
-/* One `bind` line, still to be given to a keymap. */
+/* A `bind` line, for config_bind(). */
 struct config_binding {
 	char *mode;
 	char *keys;
@@ -49,11 +49,10 @@ const struct config_option *config_options(size_t *count);
 void config_init(struct config *config);
 void config_release(struct config *config);
 
-/* Reads the user's file; none is as good as an empty one. Errors name file and line; what stood before the
- * line holds. */
+/* Reads the user's file; a missing file counts as empty. Errors name file and line; the lines before it take effect. */
 int config_load(struct config *config, struct error *err);
 
-/* How things look, as it is set. */
+/* Fills LOOKS from the settings. */
 void config_look(const struct config *config, struct looks *looks);
 
 /* Does OPTION, one of "on" and "off", say that what is on by itself is off? */

@@ -1,5 +1,5 @@
 /*
- * keymap: which keys do what in which mode: the rows of the mode, and what the user has bound instead.
+ * keymap: what keys do in each mode: its rows, and the bindings of the user, which come first.
  */
 #ifndef SHELL_KEYMAP_H
 #define SHELL_KEYMAP_H
@@ -10,15 +10,15 @@
 
 #define KEYMAP_KEYS_MOST 4
 
-/* Keys to be pressed one after the other. */
+/* A sequence of keys. */
 struct keys {
 	struct key keys[KEYMAP_KEYS_MOST];
 	size_t count;
 };
 
-/* What the user has bound. */
+/* A binding of the user. */
 struct bound {
-	char *mode;    /* in which; owned, as is the next */
+	char *mode;    /* its name; owned, like the next */
 	char *command; /* a command line, or the name of a row of that mode */
 	struct keys keys;
 };
@@ -27,7 +27,7 @@ struct keymap {
 	struct vec bound; /* of struct bound; later ones win */
 };
 
-/* A command and one way of keys to it. */
+/* A command and one sequence that runs it. */
 struct keymap_row {
 	struct keys keys;
 	const char *command;
@@ -37,7 +37,7 @@ struct keymap_row {
 struct meaning {
 	const struct binding *row; /* the row, or NULL */
 	const char *command;       /* without a row: the command line that the user bound, or NULL */
-	bool more;                 /* longer sequences begin like this */
+	bool more;                 /* longer sequences begin with these keys */
 };
 
 void keymap_init(struct keymap *map);
@@ -49,19 +49,19 @@ int keymap_read(const char *text, struct keys *keys, struct error *err);
 /* The names of all modes; ended by NULL. */
 extern const char *const keymap_modes[];
 
-/* Binds KEYS in the mode MODE to a command line, in place of what they did. */
+/* Binds KEYS in the mode MODE to a command line; replaces what they did. */
 int keymap_bind(struct keymap *map, const char *mode, const char *keys, const char *command, struct error *err);
 
 /* What KEYS mean in MODE. */
 struct meaning keymap_find(
 	const struct keymap *map, const struct shell *shell, const struct mode *mode, const struct keys *keys);
 
-/* Appends, with spaces between, the keys that do what ROW does: those that the row names and nobody has bound anew,
- * and those bound to it; with FIRST only the first of them. */
+/* Appends the keys that do what ROW does, separated by spaces: the row's own, unless rebound, and those bound to it;
+ * with FIRST only the first. */
 void keymap_list(
 	const struct keymap *map, const struct mode *mode, const struct binding *row, bool first, struct strbuf *out);
 
-/* Appends the keys of ROW and of the rows that belong to it: the first ones, and unless FIRST all the others. */
+/* The same for ROW and the rows that belong to it: first keys first, then, unless FIRST, all others. */
 void keymap_list_all(
 	const struct keymap *map, const struct mode *mode, const struct binding *row, bool first, struct strbuf *out);
 

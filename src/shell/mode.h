@@ -1,10 +1,9 @@
 /*
  * mode: what keys mean at the moment, and what is drawn.
  *
- * Modes lie on each other: the first shows the board, the others are opened over it and closed again. Each is one
- * constant with its keys as rows; the lowest line, the help, the manual and what `bind` can bind are made of these
- * rows. What a mode has to remember is its state, which the shell makes when the mode is opened first and keeps until
- * it ends.
+ * Modes form a stack: the lowest shows the board, others open over it and close again. Each mode is a constant with its
+ * keys as rows; the lowest line, the help, the manual and `bind` follow from these rows. The shell creates the state of
+ * a mode when it is first opened, and keeps it until the program ends.
  */
 #ifndef SHELL_MODE_H
 #define SHELL_MODE_H
@@ -19,71 +18,71 @@ struct focus;
 struct help;
 struct shell;
 
-/* A row: keys and what they do. One with neither hint nor note belongs to the row above it, with which it is shown:
+/* A row: keys and what they do. A row with neither hint nor note belongs to the row above and is shown with it:
  * "h j k l  move the cursor". */
 struct binding {
 	const char *keys;    /* "j Down": each of them does it; NULL ends the rows */
-	const char *command; /* the command line that they run; of RUN the name by which `bind` knows it */
-	const char *hint;    /* what it is for in a word or two; to be translated, as is the next */
-	const char *note;    /* the same in a sentence; NULL: the hint says enough */
-	void (*run)(struct shell *shell, int argument); /* NULL: COMMAND is one of the board or of the view */
+	const char *command; /* the command line that they run; with RUN, its name for `bind` */
+	const char *hint;    /* a word or two for the lowest line; to be translated, like the next */
+	const char *note;    /* a sentence for the help; NULL: the hint is enough */
+	void (*run)(struct shell *shell, int argument); /* NULL: COMMAND is a command line */
 	int argument;
-	enum role role;                             /* of RUN: who may, at least */
-	bool (*applies)(const struct shell *shell); /* NULL: always; otherwise the keys mean nothing without it */
+	enum role role;                             /* least role that may RUN it */
+	bool (*applies)(const struct shell *shell); /* when the keys mean something; NULL: always */
 };
 
-/* What the lowest line shows: the keys of a command, and what they are for. */
+/* An entry of the lowest line: the keys of a command and their hint. */
 struct offer {
 	const char *command;
-	const char *keys; /* NULL: those of the command */
-	const char *hint; /* NULL: as the row has it; otherwise translated already */
+	const char *keys; /* NULL: the command's */
+	const char *hint; /* already translated; NULL: the row's */
 };
 
-/* May the person be led elsewhere, when somebody calls? */
+/* May somebody's call move this person's view? */
 enum mode_calm {
-	MODE_BUSY,    /* no: they would lose what they are at */
-	MODE_READING, /* when it is important */
-	MODE_FREE     /* they look at the board anyway */
+	MODE_BUSY,    /* no: they would lose their work */
+	MODE_READING, /* only for important calls */
+	MODE_FREE     /* yes: they look at the board anyway */
 };
 
 struct mode {
 	const char *name;  /* as `bind` has it */
-	const char *title; /* of its keys in the help; to be translated */
+	const char *title; /* heading of its keys in the help; to be translated */
 	const struct binding *rows;
 	enum mode_calm calm;
-	bool covers; /* draws all that those below it would, but for the first */
-	bool bare;   /* there is no lowest line but for what is said */
-	bool passes; /* keys that are in no row mean what they mean to the mode below */
+	bool covers; /* nothing below it is drawn but the lowest mode */
+	bool bare;   /* the lowest line shows messages only */
+	bool passes; /* keys without a row go to the mode below */
 
-	/* It shows what is made of many texts: while a silent round goes on it keeps what it has, shows nothing of it,
-	 * and takes no key but Esc. */
+	/* It combines many texts: during a silent round it keeps its state, shows nothing of it and takes no key but
+	 * Esc. */
 	bool waits;
 
-	/* Its state: so many bytes, all 0 until INIT; RELEASE does not free them. Each may be NULL. */
+	/* Bytes of its state, zeroed before INIT; RELEASE does not free the state itself. Both may be NULL. */
 	size_t size;
 	void (*init)(struct shell *shell, void *state);
 	void (*release)(void *state);
 
-	/* Appends (of struct offer) what the lowest line is to show, in order; NULL: all rows that have a hint. */
+	/* Appends (of struct offer) the entries of the lowest line, in order; NULL: all rows with a hint. */
 	void (*offers)(const struct shell *shell, struct vec *offers);
 
-	/* Adds to the help what is not in the rows; may be NULL. */
+	/* Adds to the help what the rows do not say; may be NULL. */
 	void (*help)(struct help *help);
 
-	/* Takes what is typed and is in no row: a line of text, or anything else; false when it means nothing. */
+	/* Where keys without a row go: into a line of text, or anywhere else; false when the key means nothing. */
 	struct lineedit *(*line)(struct shell *shell);
 	bool (*rest)(struct shell *shell, struct key key);
 
-	void (*paste)(struct shell *shell, const char *text, size_t len); /* NULL: its first line goes into the line */
+	void (*paste)(struct shell *shell, const char *text, size_t len); /* NULL: the first line is typed */
 	void (*mouse)(struct shell *shell, struct mouse mouse);
 
-	/* Of the lowest mode: what commands are about that do not say it. IDS (of int64_t) is to hold the stickies. */
+	/* Lowest mode only: the default target of commands. IDS (of int64_t) keeps its stickies. */
 	void (*focus)(const struct shell *shell, struct focus *focus, struct vec *ids);
 
-	/* Of the lowest mode: brings a place of the board into sight. */
+	/* Lowest mode only: scrolls a place of the board into view. */
 	void (*show)(struct shell *shell, struct place place);
 
-	/* Of the lowest mode: lets go of what is selected, after a command was typed about it. */
+	/* Lowest mode only: clears the selection after a command line has used it. */
 	void (*let_go)(struct shell *shell);
 
 	void (*draw)(struct shell *shell, struct cellbuf *buf); /* may set the caret */

@@ -1,6 +1,5 @@
 /*
- * prompt: a line that is asked for at the bottom of the screen, with what becomes of it; with history, completion of
- * commands, or lines to choose from.
+ * prompt: asks for a line at the bottom of the screen, with history, completion of commands, or a list to choose from.
  */
 #ifndef SHELL_PROMPT_H
 #define SHELL_PROMPT_H
@@ -8,11 +7,11 @@
 #include "shell/mode.h"
 
 struct question {
-	const char *text; /* what stands before the line: a sign, or a sentence, to be translated */
+	const char *text; /* shown before the line: a sign, or a sentence to be translated */
 	int (*answer)(struct shell *shell, const char *text);
-	bool insists;   /* it is asked again when the answer fails */
-	bool remembers; /* the lines before are brought back by Up */
-	bool completes; /* a command line, which Tab completes */
+	bool insists;   /* asks again when the answer fails */
+	bool remembers; /* has a history */
+	bool completes; /* a command line, with completion */
 	void (*list)(
 		const struct shell *shell, struct vec *lines); /* appends (of char *) lines to choose from, or NULL */
 	const char *title;                                     /* of that list, to be translated */
@@ -20,10 +19,10 @@ struct question {
 
 extern const struct mode prompt_mode;
 
-/* Asks QUESTION, which outlives the shell; BEGIN is there already. */
+/* Asks QUESTION, which must outlive the shell; the line begins as BEGIN. */
 void prompt_ask(struct shell *shell, const struct question *question, const char *begin);
 
-/* Asks for a command line; a view command. The same for one that begins with LINE. */
+/* Asks for a command line; a view command. The same with a line that begins as LINE. */
 void prompt_command(struct shell *shell, int choice);
 void prompt_begin(struct shell *shell, const char *line);
 

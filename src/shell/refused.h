@@ -1,6 +1,6 @@
 /*
- * refused: something that text or a letter would have followed was refused. Until its person has seen that, what they
- * go on typing does nothing, as it was never meant as keys.
+ * refused: after a refusal of something that text or a letter would have followed. Until the person has seen it, what
+ * they type does nothing, because it was meant as text and not as keys.
  */
 #ifndef SHELL_REFUSED_H
 #define SHELL_REFUSED_H
@@ -9,8 +9,8 @@
 
 extern const struct mode refused_mode;
 
-/* Opens it with what is said in the lowest line. Enter then runs AGAIN, a command line that stays, unless it is NULL;
- * behind text that does nothing a second one. */
+/* Opens it with the current message. Enter runs AGAIN, a static command line, unless NULL; after typed text, it takes a
+ * second Enter. */
 void refused_open(struct shell *shell, const char *again);
 
 #endif
