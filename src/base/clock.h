@@ -7,8 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* The years 1 to 9999: no time that is read, from a text or from a board's file, lies outside, so that times can
- * be reckoned with. */
+/* The years 1 to 9999. Times read from a text or a board file are never outside, so arithmetic cannot overflow. */
 #define CLOCK_FIRST_MS INT64_C(-62135596800000)
 #define CLOCK_LAST_MS INT64_C(253402300799999)
 
@@ -19,7 +18,7 @@
  * boards can be built to come out the same every time. */
 int64_t clock_now_ms(void);
 
-/* Milliseconds of a clock that nobody sets, for measuring spans. */
+/* Milliseconds of a monotonic clock, for measuring spans. */
 int64_t clock_span_ms(void);
 
 /* Writes TIME_MS as RFC 3339 in UTC with milliseconds when there are any:

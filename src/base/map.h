@@ -39,10 +39,10 @@ void *map_get(const struct map *map, uint64_t key);
 /* Makes room for COUNT entries at once. */
 void map_reserve(struct map *map, size_t count);
 
-/* Sets KEY to VALUE, which is not NULL; what was there is forgotten. */
+/* Sets KEY to VALUE, which is not NULL; replaces an earlier value. */
 void map_set(struct map *map, uint64_t key, void *value);
 
-/* Takes KEY out and returns what it pointed to, or NULL. */
+/* Removes KEY and returns its value, or NULL. */
 void *map_remove(struct map *map, uint64_t key);
 
 /* Walks all entries in no order: start with *AT = 0; NULL at the end. Do not change the map. */

@@ -1,5 +1,5 @@
 /*
- * names: from a text to a number above 0, as ids in a file to what came of them, or names to ids.
+ * names: a map from texts to numbers above 0, for example from ids in a file to ids on the board.
  */
 #ifndef BASE_NAMES_H
 #define BASE_NAMES_H
@@ -22,7 +22,7 @@ void names_release(struct names *names);
 /* The number of TEXT, or 0. */
 int64_t names_get(const struct names *names, const char *text);
 
-/* Sets the number of TEXT, above 0; what it was is forgotten. */
+/* Sets the number of TEXT, above 0; replaces an earlier one. */
 void names_set(struct names *names, const char *text, int64_t number);
 
 #endif

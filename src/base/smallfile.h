@@ -1,6 +1,6 @@
 /*
- * smallfile: files of settings and notes. They are small; what is not, or is no file at all, was put in their
- * place, and is neither waited for nor read without end.
+ * smallfile: reads files of settings and notes. These are small: anything larger, or not a regular file, is refused
+ * instead of being read or waited for.
  */
 #ifndef BASE_SMALLFILE_H
 #define BASE_SMALLFILE_H
@@ -11,12 +11,12 @@
 #include "base/error.h"
 #include "base/strbuf.h"
 
-/* Appends to OUT what the regular file PATH holds. 1 when that was read, 0 when there is no such file; refused,
- * with OUT as it was, when it is something else or holds more than MOST bytes. The error does not name it. */
+/* Appends the content of the regular file PATH to OUT. Returns 1 when read, 0 if there is no such file. Refuses other
+ * things, and files of more than MOST bytes, and leaves OUT unchanged. The error does not name the file. */
 int smallfile_read(const char *path, size_t most, struct strbuf *out, struct error *err);
 
-/* The next line of TEXT (of which lines are cut off) from *AT on, which moves behind it: its start into *LINE, and
- * its bytes without its end into *LEN; a NUL follows them. False at the end. Start with *AT 0. */
+/* The next line of TEXT from *AT on, which advances past it: its start into *LINE, its bytes without the line end into
+ * *LEN. Writes a NUL after it into TEXT. False at the end. Start with *AT = 0. */
 bool smallfile_line(struct strbuf *text, size_t *at, char **line, size_t *len);
 
 #endif

@@ -1,6 +1,5 @@
 /*
- * statefolder: where the program keeps for its user what is not theirs to edit: evstorm in $XDG_STATE_HOME, else in
- * ~/.local/state.
+ * statefolder: the folder for state that the user does not edit: evstorm in $XDG_STATE_HOME, or in ~/.local/state.
  */
 #ifndef BASE_STATEFOLDER_H
 #define BASE_STATEFOLDER_H
@@ -9,8 +8,8 @@
 
 #include "base/strbuf.h"
 
-/* Appends its path. False when there can be none. With MAKE it is made if need be, for its owner alone; that it
- * could not be is left to whoever uses it to notice. */
+/* Appends its path; false if there is none. With MAKE, creates it if missing, for its owner only; failing that, the
+ * caller notices when it uses the folder. */
 bool statefolder_path(bool make, struct strbuf *path);
 
 #endif

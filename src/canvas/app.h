@@ -1,5 +1,5 @@
 /*
- * app: a board on the screen, from opening to leaving.
+ * app: the canvas on one board, from opening to leaving.
  */
 #ifndef CANVAS_APP_H
 #define CANVAS_APP_H

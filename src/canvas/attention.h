@@ -1,30 +1,30 @@
 /*
- * attention: what the others have called out to all, and whom one follows.
+ * attention: calls from others, and following somebody.
  *
- * Nobody is taken away from what they are at: a view is led elsewhere only while its person moves about or reads,
- * and otherwise as soon as they are done with what they type or choose.
+ * Nobody is interrupted: a call moves the view only while its person moves or reads, otherwise when they have finished
+ * what they type or choose.
  */
 #ifndef CANVAS_ATTENTION_H
 #define CANVAS_ATTENTION_H
 
 #include "live/presence.h"
 
-/* What was said stands at least so long, and until the next key after that. */
+/* Shortest time that a line said to everybody stays; it then stays until the next key. */
 #define ATTENTION_READ_MS 4000
 
-/* How long a sticky is shown, and how often it changes its look. */
+/* How long a sticky is shown, and how often it blinks. */
 #define ATTENTION_SHOW_MS 6000
 #define ATTENTION_PULSE_MS 500
 
-/* So many lines of what was said are kept. */
+/* How many lines that were said are kept. */
 #define ATTENTION_SAID_MOST 50
 
 struct shell;
 
 struct attention {
-	char follow[PRESENCE_NAME_BYTES];   /* who is followed, "" for nobody */
-	struct place led;                   /* where one was led last by them */
-	char summoner[PRESENCE_NAME_BYTES]; /* whose summons is still to be followed, "" for none; */
+	char follow[PRESENCE_NAME_BYTES];   /* the person followed, or "" */
+	struct place led;                   /* where following last moved the view */
+	char summoner[PRESENCE_NAME_BYTES]; /* whose summons is still pending, or ""; */
 	struct place summon;                /* where to */
 	char shower[PRESENCE_NAME_BYTES];   /* who shows a sticky, */
 	int64_t shown;                      /* which, 0 for none, */
@@ -45,13 +45,13 @@ void attention_lead(struct shell *shell);
 /* Its person has done something, with the cursor at BEFORE until then: moving oneself ends following. */
 void attention_act(struct shell *shell, struct place before);
 
-/* What was said and is still to be read, or NULL. */
+/* The line that was said and not read yet, or NULL. */
 const char *attention_said(const struct attention *attention);
 
-/* After how many ms something has to be drawn anew; -1: never. */
+/* The ms until something must be redrawn; -1: never. */
 int attention_next_ms(const struct attention *attention);
 
-/* The sticky that is shown at the moment, or 0; does it look bright now? */
+/* The sticky shown at the moment, or 0; is it bright now? */
 int64_t attention_shown(const struct attention *attention);
 bool attention_is_bright(const struct attention *attention);
 

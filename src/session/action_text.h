@@ -7,14 +7,13 @@
 #include "model/board.h"
 #include "model/action.h"
 
-/* The change that an action is about before all others; NULL when it has none that is worth a
- * word. */
+/* The most important change of an action; NULL when none is worth mentioning. */
 const struct change *action_text_main(const struct action *action);
 
-/* Appends what ACTION did, which has been done on BOARD; without who did it. One clean line. */
+/* Appends what ACTION, already applied to BOARD, did; not who did it. One clean line. */
 void action_text_format(const struct board *board, const struct action *action, struct strbuf *out);
 
-/* The same, of ACTION as if it were done for the first time. */
+/* The same, for an undo or redo as if ACTION were done for the first time. */
 void action_text_deed(const struct board *board, const struct action *action, struct strbuf *out);
 
 #endif

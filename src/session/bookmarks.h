@@ -16,7 +16,7 @@
 #include "base/vec.h"
 
 struct bookmark {
-	int64_t change; /* the moment: when this change had been made; 0: before everything */
+	int64_t change; /* the moment after this change; 0: before everything */
 	char *note;     /* clean, one line, may be empty; owned */
 };
 
@@ -28,12 +28,11 @@ struct bookmarks {
 void bookmarks_init(struct bookmarks *bookmarks);
 void bookmarks_release(struct bookmarks *bookmarks);
 
-/* Reads those of the board file BOARD; no file is as good as an empty one. A line that is no
- * bookmark is refused with its number. */
+/* Reads the bookmarks of the board file BOARD; a missing file counts as empty. An invalid line is an error that gives
+ * its number. */
 int bookmarks_load(struct bookmarks *bookmarks, const char *board, struct error *err);
 
-/* Adds one, or takes number AT away, and writes the file anew, all or nothing. After a failure
- * everything is as it was. */
+/* Adds a bookmark, or removes number AT, and rewrites the file. On failure nothing changes. */
 int bookmarks_add(struct bookmarks *bookmarks, int64_t change, const char *note, struct error *err);
 int bookmarks_remove(struct bookmarks *bookmarks, size_t at, struct error *err);
 

@@ -1,5 +1,5 @@
 /*
- * filter: which actions of a log somebody wants to see, and where among those a text came onto the board.
+ * filter: selects actions of a log, and finds where among these a text came onto the board.
  */
 #ifndef SESSION_FILTER_H
 #define SESSION_FILTER_H

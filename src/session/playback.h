@@ -1,7 +1,6 @@
 /*
- * playback: when the actions of a log are played. Between two of them passes the time that passed when
- * they were done, but never more than PLAYBACK_IDLE_MS: longer pauses are folded to that. A clock that
- * was set back counts for nothing.
+ * playback: the timing of actions when a log is played. Pauses between actions are as long as they were, but at most
+ * PLAYBACK_IDLE_MS. A clock that was set back counts as no pause.
  *
  *	log     a--b-----------------------------------c-d
  *	played  a--b------c-d
@@ -18,10 +17,10 @@
 
 #include "base/vec.h"
 
-/* No more is played between two actions. */
+/* The longest pause between two actions. */
 #define PLAYBACK_IDLE_MS 30000
 
-/* What passes before the first, so that one sees how it began. */
+/* The pause before the first, to show how it began. */
 #define PLAYBACK_FIRST_MS 1000
 
 /* An action and the moment at which it has been done. */
@@ -53,14 +52,14 @@ size_t playback_moment(const struct playback *playback, int64_t at_ms);
 bool playback_next(const struct playback *playback, size_t moment, size_t *next);
 bool playback_previous(const struct playback *playback, size_t moment, size_t *previous);
 
-/* Where playing is. */
+/* The position while playing. */
 struct playhead {
 	bool runs;
 	int speed;     /* how much faster than it happened, at least 1 */
 	int64_t at_us; /* the played time, in microseconds */
 };
 
-/* Puts it to MOMENT. */
+/* Goes to MOMENT. */
 void playback_put(struct playhead *head, const struct playback *playback, size_t moment);
 
 /* WALL_MS of the viewer's time pass; the moment that is then to be seen. At the last beat it

@@ -1,8 +1,8 @@
 /*
- * recent: the actions that a board in memory has gone through since it was loaded, oldest first.
+ * recent: the actions applied to a board in memory since it was loaded, oldest first.
  *
- * The file has them too. They are for the day when the file is overwritten: the board is then in
- * memory alone, and with them its latest history.
+ * The file has them too. They are kept in case the file is overwritten: then only the memory has the board, and only
+ * they its latest history.
  */
 #ifndef SESSION_RECENT_H
 #define SESSION_RECENT_H
@@ -11,7 +11,7 @@
 #include "model/board.h"
 #include "model/action.h"
 
-/* When there are more changes than that the oldest actions are forgotten. */
+/* The most changes kept; beyond that, the oldest actions are dropped. */
 #ifndef RECENT_CHANGES_MOST
 #define RECENT_CHANGES_MOST 200000
 #endif
@@ -27,7 +27,7 @@ struct recent {
 void recent_init(struct recent *recent, int64_t before);
 void recent_release(struct recent *recent);
 
-/* Notes ACTION, which is in the log. */
+/* Adds ACTION, which is in the log. */
 void recent_note(struct recent *recent, const struct action *action);
 
 /* Their numbers in the log have become greater by MORE. */

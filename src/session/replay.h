@@ -22,7 +22,7 @@
 #include "session/summary.h"
 #include "store/store.h"
 
-/* What is known of an action without reading it. */
+/* What is known about an action without reading it. */
 struct replay_action {
 	int64_t id;
 	int64_t time_ms;
@@ -37,8 +37,7 @@ struct replay_action {
 
 struct replay;
 
-/* Opens the board file PATH for reading. The replay stands at its end. Refused with the change that
- * does not fit: a log that contradicts itself. */
+/* Opens the board file PATH for reading, at its end. Fails, naming the change, if the log contradicts itself. */
 int replay_open(const char *path, struct replay **replay, struct error *err);
 void replay_close(struct replay *replay);
 

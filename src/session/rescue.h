@@ -1,8 +1,8 @@
 /*
- * rescue: a new board file with all that is known of a board whose own file may be lost.
+ * rescue: saves everything known about a board whose file may be lost into a new file.
  *
- * What is read first is what has most: the file where it is now, then what the open descriptor still
- * leads to, then the board in memory, with the actions that it went through since it was opened.
+ * It tries the most complete source first: the file where it is now, then the open descriptor, then the board in
+ * memory with the actions since it was opened.
  */
 #ifndef SESSION_RESCUE_H
 #define SESSION_RESCUE_H

@@ -16,14 +16,14 @@
 struct session;
 struct taken;
 
-/* Opens the board file PATH for the person NAME (cleaned here; "" is nobody's name). */
+/* Opens the board file PATH for the person NAME (cleaned here, and not empty). */
 int session_open(const char *path, enum store_mode mode, const char *name, struct session **session, struct error *err);
 
-/* The same for somebody who was invited in ROLE. An observer reads only. */
+/* The same for somebody invited in ROLE. An observer opens it read-only. */
 int session_open_as(const char *path, enum role role, const char *name, struct session **session, struct error *err);
 void session_close(struct session *session);
 
-/* The board, to be read until the next call; the store behind it, for whoever reads the log. */
+/* The board, valid until the next call; its store, for reading the log. */
 const struct board *session_board(const struct session *session);
 struct store *session_store(const struct session *session);
 
@@ -53,14 +53,14 @@ bool session_is_touched(struct session *session);
  * sentence when not all of its history could be had. */
 int session_write(struct session *session, const char *file, struct strbuf *note, struct error *err);
 
-/* The same with a name that is found for it, into FILE, which is empty. */
+/* The same under a name that it chooses, appended to FILE, which is empty. */
 int session_rescue(struct session *session, struct strbuf *file, struct error *err);
 
-/* Works on the board file FILE from now on, which must hold all that is known of this board. Refused, and nothing
- * changed: another board, or an older copy. */
+/* Continues on the board file FILE, which must contain everything known about this board. Refuses another board, or an
+ * older copy, and changes nothing. */
 int session_move(struct session *session, const char *file, struct error *err);
 
-/* The bell that this session rings after each commit, and others ring for it. It belongs to the session. */
+/* The bell that this session rings after each commit, and that others ring. It belongs to the session. */
 struct doorbell *session_doorbell(const struct session *session);
 
 /* Who is at work, and their id, 0 before the first action. */
@@ -69,10 +69,10 @@ int64_t session_person(const struct session *session);
 bool session_is_invited(const struct session *session);
 bool session_is_read_only(const struct session *session);
 
-/* In which role; commands that are for a higher one are refused. */
+/* Their role; commands that require a higher one are refused. */
 enum role session_role(const struct session *session);
 
-/* What one action says to the outside. */
+/* What an action reports. */
 struct session_report {
 	struct strbuf output; /* lines for standard output */
 	struct strbuf note;   /* a sentence for the user, or nothing */
@@ -90,7 +90,7 @@ void session_report_release(struct session_report *report);
 int session_run(struct session *session, struct words *lines, size_t count, const struct focus *focus,
 	struct session_report *report, struct error *err);
 
-/* What the lines that were run last took back or did again; NULL when they did not. */
+/* What the lines run last have undone or redone; NULL if nothing. */
 const struct taken *session_taken(const struct session *session);
 
 /* Runs WORK on the latest board as one action. */
@@ -102,7 +102,7 @@ int session_edit(struct session *session, session_work *work, void *context, str
 typedef int session_read(void *context, store_visit *visit, void *visit_context, struct error *err);
 int session_restore(struct session *session, session_read *read, void *context, struct error *err);
 
-/* Applies what others have done; *NEWS (may be NULL) tells whether there was any. */
+/* Applies what others have done; *NEWS (may be NULL) says whether there was anything. */
 int session_catch_up(struct session *session, bool *news, struct error *err);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * summary: what an action is about, in a few bits, so that those of a whole log fit into memory.
+ * summary: what an action is about, in a few bits, so that the summaries of a whole log fit into memory.
  */
 #ifndef SESSION_SUMMARY_H
 #define SESSION_SUMMARY_H
@@ -9,7 +9,7 @@
 #include "model/board.h"
 #include "model/action.h"
 
-/* What is worth a mark on a time bar. */
+/* Events that get a mark on the time bar. */
 enum summary_mark {
 	SUMMARY_OPENED = 1 << 0,   /* a hotspot was made or reopened */
 	SUMMARY_SETTLED = 1 << 1,  /* a hotspot was resolved */

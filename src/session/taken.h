@@ -1,5 +1,5 @@
 /*
- * taken: what undo took back, or redo did again, told to whoever did it.
+ * taken: reports to a person what their undo or redo did.
  */
 #ifndef SESSION_TAKEN_H
 #define SESSION_TAKEN_H
@@ -10,7 +10,7 @@
 struct taken {
 	struct strbuf text; /* what the first of the actions did, as action_text_deed() has it */
 	size_t count;       /* how many actions */
-	bool again;         /* they were done again */
+	bool again;         /* redone, not undone */
 	bool leads;         /* they led the workshop, which everybody sees */
 	struct place place; /* of what was touched, as it is now; column 0: nowhere on the board */
 };
@@ -23,7 +23,7 @@ void taken_reset(struct taken *taken);
 void taken_begin(struct taken *taken, const struct board *board, const struct action *done);
 void taken_end(struct taken *taken, const struct board *board, const struct action *action);
 
-/* Appends the sentence. */
+/* Appends the report, a sentence. */
 void taken_format(const struct taken *taken, struct strbuf *out);
 
 #endif

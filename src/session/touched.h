@@ -1,5 +1,5 @@
 /*
- * touched: what on a board an action has touched, to be set off and looked at.
+ * touched: what an action has touched on a board, to highlight it and go there.
  */
 #ifndef SESSION_TOUCHED_H
 #define SESSION_TOUCHED_H
@@ -19,7 +19,7 @@ struct touched {
 void touched_init(struct touched *touched);
 void touched_release(struct touched *touched);
 
-/* Looks at what ACTION touched, which has been done on BOARD. */
+/* Collects what ACTION, already applied to BOARD, touched. */
 void touched_read(struct touched *touched, const struct board *board, const struct action *action);
 
 #endif

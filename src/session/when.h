@@ -1,5 +1,5 @@
 /*
- * when: how people name a moment of a log.
+ * when: the notation for moments of a log.
  *
  *	#120                when change 120 had been made, and all that was one action with it; #0
  *	                    is before everything, and the # may be left out
@@ -13,7 +13,7 @@
 
 #include "session/replay.h"
 
-/* Is TEXT a moment, by its form? */
+/* Does TEXT have the form of a moment? */
 bool when_is(const char *text);
 
 /* The moment that TEXT names, as replay_seek() takes it. ERROR_USAGE when it names none by its

@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Is it one of them? */
+/* Is CODE a conjoining letter? */
 bool jamo_is(int32_t code);
 
 /* The consonant, as a letter by itself, that the syllable CODE begins with; 0 for any other character. */

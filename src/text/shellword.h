@@ -1,5 +1,5 @@
 /*
- * shellword: names in lines that somebody is to type into a shell, or to paste there.
+ * shellword: quotes names in lines that people type or paste into a shell.
  */
 #ifndef TEXT_SHELLWORD_H
 #define TEXT_SHELLWORD_H
