@@ -1,5 +1,5 @@
 /*
- * board: a workshop's board in memory. Here it is read; board_apply.h alters it.
+ * board: a workshop's board in memory. This file reads it; board_apply.h changes it.
  *
  * Invariants: every reference leads to an item that exists; a slot holds at most one sticky, a column at
  * most one phase, a row at most one lane; there is always exactly one board item.
@@ -23,10 +23,10 @@ struct board;
 struct board *board_new(void);
 void board_free(struct board *board);
 
-/* Takes everything off BOARD, which is then as new, but for its generation, and keeps its memory. */
+/* Empties BOARD, except for its generation, and keeps its memory. */
 void board_reset(struct board *board);
 
-/* A number that grows with every change: what was derived from the board at another is stale. */
+/* A number that grows with every change, to tell when derived data is stale. */
 uint64_t board_generation(const struct board *board);
 
 /* The title, "" when it has none; the step where the workshop stands, 1 to 8. */
@@ -59,7 +59,7 @@ const void *board_next(const struct board *board, enum entity entity, size_t *at
 /* Appends pointers to all items of ENTITY to LIST (of const void *), by ascending id. */
 void board_list(const struct board *board, enum entity entity, struct vec *list);
 
-/* What lies in a slot, or NULL. */
+/* The sticky in a slot, or NULL. */
 const struct sticky *board_at(const struct board *board, struct place place);
 
 /* The nearest free slot at PLACE or below it in its column; when there is none, the last slot of the column,

@@ -1,8 +1,8 @@
 /*
- * edit: how an action comes about. Each function alters the board at once and records the change, so
- * that what follows in the same action sees it.
+ * edit: builds an action. Each function changes the board at once and records the change, so that later
+ * changes of the same action see it.
  *
- * When one fails the board is as it was before that call; edit_rollback() takes the whole action back.
+ * When a call fails, it changes nothing; edit_rollback() undoes the whole action.
  *
  * A silent round is kept here, for whatever makes changes: of what the action's person may not read (veil.h) no
  * field is set, nothing is removed, and no arrow, vote or message comes or goes at it. Nor does anything come in
@@ -30,14 +30,13 @@ int64_t edit_create(struct edit *edit, enum entity entity, const void *template,
 /* Makes an item with the id and the values of ITEM, whose texts are copied. */
 int edit_restore(struct edit *edit, enum entity entity, const void *item, struct error *err);
 
-/* Gives field NAME of an item the value TEXT. Nothing is recorded when it has it already. A sticky's
- * `updated` follows. */
+/* Sets field NAME of an item to TEXT. Records nothing if it has this value already. Updates a sticky's `updated`. */
 int edit_set(struct edit *edit, enum entity entity, int64_t id, const char *name, const char *text, struct error *err);
 
 /* The same for the place of a sticky. */
 int edit_move(struct edit *edit, int64_t sticky, struct place place, struct error *err);
 
-/* Sets a field as it is, without touching `updated`. */
+/* Sets a field without touching `updated`. */
 int edit_set_raw(struct edit *edit, enum entity entity, int64_t id, const struct field *field, const char *text,
 	struct error *err);
 

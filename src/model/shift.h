@@ -1,5 +1,5 @@
 /*
- * shift: whole columns or rows moving along.
+ * shift: moves whole columns or rows.
  *
  * One shift is one change in the log however many stickies it moves: everything at or after `at` moves
  * by `by`. With `by` above 0 that makes room; below 0 it closes the gap of -by empty columns that lie
@@ -22,12 +22,12 @@ struct shift {
 	int32_t by; /* never 0 */
 };
 
-/* What takes SHIFT back. */
+/* The inverse of SHIFT. */
 struct shift shift_inverse(struct shift shift);
 
 void shift_format(struct shift shift, struct strbuf *out);
 
-/* False when TEXT is no shift of this axis within the grid. */
+/* Reads TEXT; false if it is not a valid shift of this axis within the grid. */
 bool shift_parse(const char *text, enum axis axis, struct shift *shift);
 
 /* Where the column or row INDEX is afterwards. One inside a closed gap lands at its edge. */

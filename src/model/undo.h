@@ -1,5 +1,5 @@
 /*
- * undo: takes an action back, after others may have worked on.
+ * undo: undoes an action, also after others have continued to work.
  *
  * Field by field, and only where the board still holds what the action wrote: what somebody else has
  * changed since stays theirs. Columns and rows that came in or went out since are reckoned with. Redo

@@ -13,7 +13,7 @@
 
 enum event_type {
 	EVENT_KEY,
-	EVENT_UNKNOWN, /* a key that is not known, or a sequence that was not ended; .text is what it was, clean */
+	EVENT_UNKNOWN, /* an unknown key, or an unfinished sequence; .text shows it, clean */
 	EVENT_PASTE,
 	EVENT_MOUSE,
 	EVENT_WIDTH,  /* the terminal has answered how many .cells a line character takes */
@@ -34,21 +34,20 @@ struct event {
 
 struct input;
 
-/* FD is where the bytes come from; BYTES says what the terminal's description has for the name of a key's capability,
- * "" where it has none. */
+/* Reads from FD. BYTES returns what the terminal's description has for the capability of a key, or "". */
 struct input *input_new(int fd, const char *(*bytes)(const char *name));
 void input_free(struct input *input);
 
 /* The terminal was asked for the width of a line character (probe.h): the answers are to be heard. */
 void input_expect_width(struct input *input);
 
-/* The next event that is there already; false when there is none, or none after very many bytes. */
+/* The next event available now; false if there is none, or none within very many bytes. */
 bool input_next(struct input *input, struct event *event);
 
 /* May there be more of what has come already? Then the descriptor says nothing of it, and is not to be waited for. */
 bool input_waits(const struct input *input);
 
-/* After how many ms there may be an event although nothing comes; -1: never. */
+/* The ms after which there may be an event without further bytes; -1: never. */
 int input_next_ms(const struct input *input);
 
 #endif

@@ -13,7 +13,7 @@
 
 #include "base/strbuf.h"
 
-/* Codes beyond Unicode, for keys that are no characters. */
+/* Codes beyond Unicode, for keys that are not characters. */
 enum key_code {
 	KEY_CODE_FIRST = 0x110000,
 	KEY_CODE_UP = KEY_CODE_FIRST,
@@ -44,8 +44,8 @@ struct key {
 	bool escaped; /* Alt came as an Esc in front, and Esc it may have been */
 };
 
-/* Reads the key that begins at TEXT; returns where the next one begins, or NULL when there is none. A name is
- * only taken when it is all of TEXT. */
+/* Reads the key at the start of TEXT and returns where the next one begins; NULL if there is none. A name must be all
+ * of TEXT. */
 const char *key_parse(const char *text, struct key *key);
 
 /* The same key as it is named: Tab with Shift is BackTab. */
@@ -54,13 +54,13 @@ struct key key_plain(struct key key);
 /* Appends the key's name. */
 void key_format(struct key key, struct strbuf *out);
 
-/* Is it the same key, however it came? */
+/* Are they the same key, however it was sent? */
 bool key_equal(struct key a, struct key b);
 
 /* Is it the key that ends whatever goes on? */
 bool key_is_esc(struct key key);
 
-/* Is it a character to be typed? Then it is appended to OUT. */
+/* If KEY types a character, appends it to OUT and returns true. */
 bool key_text(struct key key, struct strbuf *out);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * mouse: what a terminal reports of the mouse.
+ * mouse: mouse reports of the terminal.
  */
 #ifndef TERMINAL_MOUSE_H
 #define TERMINAL_MOUSE_H
@@ -28,7 +28,7 @@ struct mouse {
 /* Is SEQUENCE a report of the mouse, in the form of SGR (ESC [ < 0;3;4 M), of urxvt (ESC [ 32;3;4 M) or of X10? */
 bool mouse_is_report(const struct sequence *sequence);
 
-/* What such a report says; false when that is of no use. */
+/* Reads such a report; false if it is of no use. */
 bool mouse_read(const struct sequence *sequence, struct mouse *mouse);
 
 #endif

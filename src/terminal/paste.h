@@ -13,7 +13,7 @@
 
 #include "base/strbuf.h"
 
-/* A paste longer than this is cut: no text of a board needs more, and no memory is to be had for ever. */
+/* A longer paste is cut: no board needs more, and memory is limited. */
 #define PASTE_MOST (4u << 20)
 
 /* What a moment without more of it means. */
@@ -25,7 +25,7 @@ enum paste_result {
 
 struct paste {
 	bool on;          /* one has begun and is not done */
-	bool cut;         /* there was more than is kept */
+	bool cut;         /* there was more than the limit */
 	bool stalled;     /* for a moment nothing more came */
 	bool leaving;     /* the ESC that came last came by itself, long after the rest */
 	bool ended;       /* its end has come, and perhaps more behind it */
@@ -44,7 +44,7 @@ void paste_begin(struct paste *paste, int64_t now_ms);
 /* Takes a byte; true when it ends the paste, Ctrl-C by itself. */
 bool paste_take(struct paste *paste, unsigned char byte, int64_t now_ms);
 
-/* In how many ms paste_idle() is to be asked if nothing comes; -1: never. */
+/* The ms after which to call paste_idle() if nothing comes; -1: never. */
 int paste_wait_ms(const struct paste *paste, int64_t now_ms, int esc_ms);
 
 /* Nothing is there to be taken. An ESC that nothing followed for ESC_MS is a key. */

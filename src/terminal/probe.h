@@ -1,6 +1,6 @@
 /*
- * probe: asking the terminal how many cells a line character takes, which no locale tells: GNU screen under ko_KR and
- * xterm -cjk_width draw two.
+ * probe: asks the terminal how wide it draws a line character. No locale tells: GNU screen under ko_KR and xterm
+ * -cjk_width use two cells.
  *
  * The question is where the cursor is, before and behind such a character. All terminals know it, and none prints
  * anything for it; those that count from 0 do so twice. It is asked in the third row, as an answer from the first looks
@@ -13,7 +13,7 @@
 
 #include "terminal/sequence.h"
 
-/* So many answers come. */
+/* The number of answers. */
 #define PROBE_ANSWERS 2
 
 /* Is this a terminal that can be asked, one with UTF-8 whose cursor ANSI's sequences move? CUP is how it is moved, as

@@ -1,6 +1,5 @@
 /*
- * signals: what the system tells the program, as flags. None can slip in between looking at the flags and going to
- * sleep.
+ * signals: signals as flags. None is missed between checking the flags and going to sleep.
  *
  * Where there is somebody to tell of a crash, a program that has to end does so whatever it is busy with: a second
  * after the signal what it writes to a terminal that takes nothing goes nowhere (see signals_write()), and after some
@@ -13,12 +12,11 @@
 
 enum signals_flag {
 	SIGNALS_RESIZE = 1 << 0, /* the terminal has another size */
-	SIGNALS_STOP = 1 << 1,   /* somebody asks to be suspended (SIGTSTP) */
-	SIGNALS_END = 1 << 2     /* the program has to end: SIGTERM, SIGHUP, SIGINT */
+	SIGNALS_STOP = 1 << 1,   /* the program should suspend (SIGTSTP) */
+	SIGNALS_END = 1 << 2     /* the program must end: SIGTERM, SIGHUP, SIGINT */
 };
 
-/* Takes the signals over; ON_CRASH is called, in a signal handler, before a fatal one ends the
- * program. */
+/* Installs the handlers. ON_CRASH runs, inside a signal handler, before a fatal signal ends the program. */
 void signals_open(void (*on_crash)(void));
 void signals_close(void);
 

@@ -26,10 +26,10 @@ struct terminal_facts {
 	int columns, rows; /* that are drawn; for terminal_look() its own */
 };
 
-/* Takes the terminal over. NO_COLOR in the environment is heeded. */
+/* Takes the terminal over. Respects NO_COLOR in the environment. */
 int terminal_open(struct terminal **terminal, struct error *err);
 
-/* Gives it back as it was. */
+/* Restores it. */
 void terminal_close(struct terminal *terminal);
 
 /* Colours are for a light ground, if there are enough of them. */
@@ -37,19 +37,19 @@ void terminal_light(struct terminal *terminal);
 
 struct terminal_facts terminal_facts(const struct terminal *terminal);
 
-/* Reads the size anew after it has changed; everything is painted anew then. */
+/* Reads the new size of the terminal, and repaints everything with the next frame. */
 void terminal_resized(struct terminal *terminal);
 
-/* Paints everything anew with the next frame. */
+/* Repaints everything with the next frame. */
 void terminal_repaint(struct terminal *terminal);
 
 /* Has the terminal report the mouse, as it does from the beginning, or leave it to its own selection. */
 void terminal_mouse(struct terminal *terminal, bool on);
 
-/* Puts LEN bytes of TEXT on the clipboard of whoever sits at the terminal, if that lets it; false: too much. */
+/* Puts LEN bytes of TEXT on the terminal's clipboard, if it allows that; false: too much text. */
 bool terminal_clipboard(struct terminal *terminal, const char *text, size_t len);
 
-/* Gives the terminal back, stops the program, and takes it over when it goes on. */
+/* Restores the terminal, stops the program, and takes the terminal over again when it continues. */
 void terminal_suspend(struct terminal *terminal);
 
 /* Shows BUF, which has the terminal's size, with the cursor at X, Y (-1: hidden). Only cells that differ from
@@ -59,10 +59,10 @@ void terminal_paint(struct terminal *terminal, const struct cellbuf *buf, int x,
 /* Asks the terminal how many cells a line character takes; false when it cannot be asked. The answer is an event. */
 bool terminal_ask_width(struct terminal *terminal);
 
-/* The same without taking it over, for a terminal that is looked at; 0: it did not say. */
+/* The same without taking the terminal over; returns the cells, or 0 without an answer. */
 int terminal_look_width(void);
 
-/* Fills FACTS about the terminal at hand without taking it over; false when there is none. */
+/* Fills FACTS without taking the terminal over; false if there is no terminal. */
 bool terminal_look(struct terminal_facts *facts);
 
 #endif
