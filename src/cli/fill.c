@@ -1,17 +1,79 @@
 #include "cli/fill.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
+
+/* What takes an action back that was only to be shown; no code of an error. */
+#define FILL_REHEARSED 1000
+
+static int fill_kind(const struct request *request, const char *option, enum kind *kind, bool *given, struct error *err)
+{
+	const char *name = request_option(request, option);
+
+	if (name && !kind_parse(name, kind))
+		return error_set(err, ERROR_USAGE, _("unknown kind “%.40s”"), name);
+	*given = name;
+	return 0;
+}
+
+/* A character of ASCII, "tab" or "\\t". */
+static int fill_separator(const struct request *request, char *separator, struct error *err)
+{
+	const char *name = request_option(request, "separator");
+
+	if (!name)
+		return 0;
+	if (!strcmp(name, "tab") || !strcmp(name, "\\t"))
+		*separator = '\t';
+	else if (name[0] > ' ' && name[0] < 0x7f && name[0] != '"' && !name[1])
+		*separator = *name;
+	else
+		return error_set(err, ERROR_USAGE, _("--separator takes one character, or “tab”"));
+	return 0;
+}
+
+/* Does each entry of the map name a field that there is? */
+static int fill_check_map(const char *map, struct error *err)
+{
+	int failed = 0;
+
+	for (size_t len; *map && !failed; map += len + (map[len] == ',')) {
+		const char *sign = memrchr(map, '=', len = strcspn(map, ","));
+		char *field = sign ? mem_strndup(sign + 1, len - (size_t)(sign + 1 - map)) : NULL;
+
+		if (!field)
+			failed = error_set(err, ERROR_USAGE, _("--map takes COLUMN=FIELD, as in Summary=text"));
+		else if (strcmp(field, "-") && !import_has_field(field))
+			failed = error_set(err, ERROR_USAGE,
+				_("--map: unknown field “%.40s”; see CSV in evstorm(5), or use “-”"), field);
+		free(field);
+	}
+	return failed;
+}
 
 int fill_options(struct fill *fill, const struct request *request, struct error *err)
 {
-	const char *kind = request_option(request, "unknown-kind");
+	struct import_options *options = &fill->options;
+	bool given;
 
-	if (kind && !kind_parse(kind, &fill->options.unknown_kind))
-		return error_set(err, ERROR_USAGE, _("unknown kind “%.40s”"), kind);
-	fill->options.any_kind = kind;
-	return 0;
+	options->dialect.encoding = request_option(request, "encoding");
+	options->dialect.no_header = request_option(request, "no-header");
+	options->dialect.map = request_option(request, "map");
+	if (options->dialect.map && fill_check_map(options->dialect.map, err))
+		return ERROR_USAGE;
+	if (fill_separator(request, &options->dialect.separator, err) ||
+		fill_kind(request, "kind", &options->kind, &given, err))
+		return ERROR_USAGE;
+	return fill_kind(request, "unknown-kind", &options->unknown_kind, &options->any_kind, err);
+}
+
+void fill_release(struct fill *fill)
+{
+	import_report_release(&fill->report);
 }
 
 static int fill_set_title(struct edit *edit, const char *title, struct error *err)
@@ -26,13 +88,38 @@ static int fill_retitle(void *context, struct edit *edit, struct error *err)
 	return fill_set_title(edit, fill->title, err);
 }
 
+/* Shows the stickies with ids from FIRST on. */
+static void fill_rehearse(const struct fill *fill, const struct board *board, int64_t first)
+{
+	const struct sticky *sticky;
+
+	for (size_t at = 0; (sticky = board_next(board, ENTITY_STICKY, &at));) {
+		const struct context *context = board_context(board, sticky->context);
+
+		if (sticky->id < first)
+			continue;
+		fprintf(fill->rehearsal, "%-16s %4d,%-3d ", kind_token((enum kind)sticky->kind),
+			(int)sticky->place.column, (int)sticky->place.row);
+		for (const char *text = sticky->text ? sticky->text : ""; *text; text++)
+			fputc(*text == '\n' ? ' ' : *text, fill->rehearsal);
+		if (context)
+			fprintf(fill->rehearsal, "  [%s]", context->name);
+		fputc('\n', fill->rehearsal);
+	}
+}
+
 static int fill_read(void *context, struct edit *edit, struct error *err)
 {
+	int64_t first = board_next_id(edit->board, ENTITY_STICKY);
 	struct fill *fill = context;
 	int failed = 0;
 
 	if (fill->path)
 		failed = import_read(edit, fill->path, &fill->options, &fill->report, err);
+	if (!failed && fill->rehearsal) {
+		fill_rehearse(fill, edit->board, first);
+		return FILL_REHEARSED;
+	}
 	if (!failed)
 		failed = fill_set_title(edit, fill->title ? fill->title : fill->default_title, err);
 	return failed;
@@ -64,6 +151,10 @@ int fill_run(struct fill *fill, struct session *session, struct error *err)
 
 	if (failed)
 		return failed;
+	if (fill->rehearsal) {
+		failed = session_edit(session, fill_read, fill, err);
+		return failed == FILL_REHEARSED ? 0 : failed;
+	}
 	if (!length && fill->path && import_has_history(fill->path))
 		return fill_restore(fill, session, err);
 	return session_edit(session, fill_read, fill, err);
@@ -80,7 +171,11 @@ void fill_print(const struct fill *fill, FILE *out)
 			fill->changes);
 		return;
 	}
-	fprintf(out, ngettext("%zu sticky added", "%zu stickies added", report->stickies), report->stickies);
+	if (fill->rehearsal)
+		fprintf(out, ngettext("%zu sticky would be added", "%zu stickies would be added", report->stickies),
+			report->stickies);
+	else
+		fprintf(out, ngettext("%zu sticky added", "%zu stickies added", report->stickies), report->stickies);
 	if (report->moved)
 		fprintf(out,
 			ngettext("; %zu moved to the next free slot below", "; %zu moved to the next free slots below",
@@ -89,8 +184,13 @@ void fill_print(const struct fill *fill, FILE *out)
 	if (report->renumbered)
 		fprintf(out, ngettext("; %zu got a new id", "; %zu got new ids", report->renumbered),
 			report->renumbered);
+	if (report->unknown_kinds)
+		fprintf(out,
+			ngettext("; %zu of an unknown kind (%s) became %s", "; %zu of unknown kinds (%s) became %s",
+				report->unknown_kinds),
+			report->unknown_kinds, report->unknown.text, kind_token(fill->options.kind));
 	if (report->left_out)
-		fprintf(out, ngettext("; %zu column ignored", "; %zu columns ignored", report->left_out),
-			report->left_out);
+		fprintf(out, ngettext("; %zu column ignored: %s", "; %zu columns ignored: %s", report->left_out),
+			report->left_out, report->titles.text);
 	fputc('\n', out);
 }

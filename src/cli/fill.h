@@ -16,6 +16,7 @@ struct fill {
 	const char *default_title;     /* the same, unless the board takes over a history, which has one */
 	struct import_options options; /* how to read it */
 	struct import_report report;   /* what came of it */
+	FILE *rehearsal;               /* where to show what would be added, in place of adding it; or NULL */
 	bool restored;                 /* a history was taken over */
 	int64_t changes;               /* how many that were */
 };
@@ -29,10 +30,17 @@ int fill_run(struct fill *fill, struct session *session, struct error *err);
 /* Says what came of it. */
 void fill_print(const struct fill *fill, FILE *out);
 
-/* The option row that goes with fill_options(). */
-#define FILL_OPTION                                                                       \
-	{                                                                                 \
-		0, "unknown-kind", "KIND", N_("the kind for stickies of an unknown kind") \
+void fill_release(struct fill *fill);
+
+/* The option rows that go with fill_options(). */
+#define FILL_OPTIONS                                                                                    \
+	{0, "map", "COLUMN=FIELD,...", N_("what columns of the table are; “-” leaves one out")},        \
+		{0, "no-header", NULL, N_("the first row is no header; the first column is the text")}, \
+		{0, "separator", "CHAR", N_("what separates the cells")},                               \
+		{0, "encoding", "NAME", N_("the encoding of the file, as iconv names it")},             \
+		{0, "kind", "KIND", N_("the kind of stickies without one (default: event)")},           \
+	{                                                                                               \
+		0, "unknown-kind", "KIND", N_("the kind for stickies of an unknown kind")               \
 	}
 
 #endif

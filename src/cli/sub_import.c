@@ -13,12 +13,15 @@ static int sub_import_run(const struct request *request, struct error *err)
 
 	if (!failed)
 		failed = fill_options(&fill, request, err);
+	if (request_option(request, "dry-run"))
+		fill.rehearsal = stdout;
 	if (!failed)
 		failed = session_open(path.text, STORE_WRITE, request_person(request), &session, err);
 	if (!failed)
 		failed = fill_run(&fill, session, err);
 	if (!failed)
 		fill_print(&fill, stdout);
+	fill_release(&fill);
 	session_close(session);
 	strbuf_release(&path);
 	return failed;
@@ -32,7 +35,8 @@ const struct subcommand sub_import = {
 	.most = 2,
 	.options =
 		{
-			FILL_OPTION,
+			{'n', "dry-run", NULL, N_("only show what would be added")},
+			FILL_OPTIONS,
 			SUBCOMMAND_AS,
 		},
 	.run = sub_import_run,

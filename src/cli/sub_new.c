@@ -50,6 +50,7 @@ static int sub_new_run(const struct request *request, struct error *err)
 			failed = workshop_run(session, boardpath_find, NULL, err);
 		session_close(session);
 	}
+	fill_release(&fill);
 	strbuf_release(&path);
 	strbuf_release(&title);
 	strbuf_release(&name);
@@ -66,7 +67,7 @@ const struct subcommand sub_new = {
 		{
 			{'t', "title", "TITLE", N_("title of the board (default: its name)")},
 			{'i', "import", "FILE", N_("a CSV file, or a folder of them, to start from")},
-			FILL_OPTION,
+			FILL_OPTIONS,
 			SUBCOMMAND_AS,
 		},
 	.run = sub_new_run,

@@ -51,6 +51,7 @@ static int sub_open_make(const char *name, const char *from, const char *person,
 		boardpath_name(path->text, &title);
 		fill.default_title = title.text;
 		failed = newboard_make(path, &fill, person, err);
+		fill_release(&fill);
 	}
 	strbuf_release(&title);
 	return failed;

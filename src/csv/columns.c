@@ -1,22 +1,27 @@
 #include "csv/columns.h"
 
+/* Behind a '?' what trackers, whiteboards and spreadsheets call them, in English and in Korean. */
 static const char *const columns_of_stickies[STICKY_COLUMNS] = {
 	[STICKY_ID] = "id",
-	[STICKY_KIND] = "kind",
-	[STICKY_TEXT] = "text|content|name|title|내용",
-	[STICKY_COLUMN] = "column",
-	[STICKY_ROW] = "row",
-	[STICKY_CONTEXT] = "context",
-	[STICKY_LINKS] = "links",
-	[STICKY_NOTE] = "note|notes",
-	[STICKY_VOTES] = "votes",
+	[STICKY_KIND] =
+		"kind|type|종류|유형|?sticky-type|?issue-type|?card-type|?category|?label|?labels|?colour|?color|"
+		"?구분|?분류|?타입|?색|?색상|?라벨",
+	[STICKY_TEXT] = "text|content|name|title|내용|?card-name|?summary|?subject|?sticky|?sticky-note|?description|"
+			"?텍스트|?이름|?제목|?문구|?요약|?설명",
+	[STICKY_COLUMN] = "column|열|?col",
+	[STICKY_ROW] = "row|행",
+	[STICKY_CONTEXT] = "context|컨텍스트|?bounded-context|?바운디드-컨텍스트|?domain|?subdomain|?module|?component|"
+			   "?도메인|?모듈|?맥락",
+	[STICKY_LINKS] = "links|링크|?link|?연결",
+	[STICKY_NOTE] = "note|notes|메모|?memo|?comment|?comments|?description|?노트|?비고|?설명|?코멘트|?댓글",
+	[STICKY_VOTES] = "votes|투표|?득표",
 	[STICKY_RESOLVED] = "resolved",
 	[STICKY_PIVOTAL] = "pivotal",
-	[STICKY_AUTHOR] = "author",
-	[STICKY_STEP] = "step",
+	[STICKY_AUTHOR] = "author|작성자|?created-by|?creator|?reporter|?만든-사람",
+	[STICKY_STEP] = "step|단계",
 	[STICKY_CREATED] = "created",
 	[STICKY_UPDATED] = "updated",
-	[STICKY_PHASE] = "phase",
+	[STICKY_PHASE] = "phase|?list|?list-name|?stage|?리스트|?목록|?국면",
 };
 
 const struct table_type columns_stickies = {columns_of_stickies, STICKY_COLUMNS, STICKY_PHASE, STICKY_TEXT};

@@ -5,11 +5,13 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "base/vec.h"
+#include "csv/csv_text.h"
 #include "csv/csv_writer.h"
 #include "text/utf8.h"
 
@@ -75,7 +77,8 @@ static void csv_reader_cell(void *bytes, size_t len, void *context)
 	if (len > CSV_READER_CELL_BYTES)
 		error_set(reader->err, ERROR_REFUSED, _("the cell is larger than %d bytes"), CSV_READER_CELL_BYTES);
 	else if (!csv_reader_is_ascii(text, len) && !utf8_valid(text, len))
-		error_set(reader->err, ERROR_REFUSED, _("not UTF-8; save the file as UTF-8 and try again"));
+		error_set(reader->err, ERROR_REFUSED,
+			_("not UTF-8; save the file as UTF-8, or say its encoding with --encoding"));
 	else if (reader->width && reader->starts.count == reader->width)
 		error_set(reader->err, ERROR_REFUSED, _("the row has more columns than the first, which has %zu"),
 			reader->width);
@@ -139,8 +142,8 @@ static int csv_reader_no_space(unsigned char byte)
 /* What the first line has most of; a comma when it has none. */
 static unsigned char csv_reader_separator(const char *bytes, size_t len)
 {
-	static const char separators[] = ",;\t";
-	size_t counts[3] = {0, 0, 0}, best = 0;
+	static const char separators[] = ",;\t|";
+	size_t counts[4] = {0}, best = 0;
 	bool quoted = false;
 
 	for (size_t i = 0; i < len && (quoted || (bytes[i] != '\n' && bytes[i] != '\r')); i++) {
@@ -150,7 +153,7 @@ static unsigned char csv_reader_separator(const char *bytes, size_t len)
 		if (found && !quoted)
 			counts[found - separators]++;
 	}
-	for (size_t i = 1; i < 3; i++)
+	for (size_t i = 1; i < ARRAY_SIZE(counts); i++)
 		if (counts[i] > counts[best])
 			best = i;
 	return (unsigned char)separators[best];
@@ -176,13 +179,33 @@ static void csv_reader_parse(struct csv_reader *reader, struct csv_parser *parse
 	csv_reader_refuse(reader);
 }
 
-/* Looks at how the file begins: refuses UTF-16, returns how many bytes its mark takes. */
-static size_t csv_reader_mark(struct csv_reader *reader, const char *bytes, size_t len)
+/* The bytes of a first line "sep=;", which spreadsheets write and read, with its line break; 0 when there is none. */
+static size_t csv_reader_announced(const char *bytes, size_t len, unsigned char *separator)
 {
-	if (len >= 2 && (!memcmp(bytes, "\xff\xfe", 2) || !memcmp(bytes, "\xfe\xff", 2)))
-		reader->failed = error_set(reader->err, ERROR_REFUSED,
-			_("%s: the file is UTF-16; save it as UTF-8 and try again"), reader->name);
-	return len >= 3 && !memcmp(bytes, "\xef\xbb\xbf", 3) ? 3 : 0;
+	size_t end = 5;
+
+	if (len < 6 || strncasecmp(bytes, "sep=", 4) || (bytes[5] != '\r' && bytes[5] != '\n'))
+		return 0;
+	*separator = (unsigned char)bytes[4];
+	end += bytes[end] == '\r';
+	return end + (end < len && bytes[end] == '\n');
+}
+
+/* Looks at how the file begins: sets what separates its cells, and returns how many bytes are no rows. */
+static size_t csv_reader_begin(struct csv_reader *reader, struct csv_parser *parser, const char *bytes, size_t len,
+	const struct dialect *dialect)
+{
+	unsigned char separator;
+	size_t before = csv_reader_announced(bytes, len, &separator);
+
+	if (before)
+		reader->row++;
+	else
+		separator = csv_reader_separator(bytes, len);
+	if (dialect && dialect->separator)
+		separator = (unsigned char)dialect->separator;
+	csv_set_delim(parser, separator);
+	return before;
 }
 
 static void csv_reader_finish(struct csv_reader *reader, struct csv_parser *parser)
@@ -193,24 +216,27 @@ static void csv_reader_finish(struct csv_reader *reader, struct csv_parser *pars
 	csv_reader_refuse(reader);
 }
 
-static void csv_reader_chunks(struct csv_reader *reader, struct csv_parser *parser, FILE *in)
+static void csv_reader_chunks(
+	struct csv_reader *reader, struct csv_parser *parser, FILE *in, const struct dialect *dialect)
 {
 	char *bytes = mem_alloc(CSV_READER_CHUNK);
-	size_t len, mark;
+	struct csv_text text;
+	size_t len, before;
 	bool first = true;
 
-	while (!reader->failed && (len = fread(bytes, 1, CSV_READER_CHUNK, in)) > 0) {
-		mark = first ? csv_reader_mark(reader, bytes, len) : 0;
-		if (first)
-			csv_set_delim(parser, csv_reader_separator(bytes + mark, len - mark));
-		if (!reader->failed)
-			csv_reader_parse(reader, parser, bytes + mark, len - mark);
+	csv_text_init(&text, in, reader->name, dialect ? dialect->encoding : NULL);
+	while (!reader->failed &&
+		(len = csv_text_read(&text, bytes, CSV_READER_CHUNK, &reader->failed, reader->err)) > 0) {
+		before = first ? csv_reader_begin(reader, parser, bytes, len, dialect) : 0;
+		csv_reader_parse(reader, parser, bytes + before, len - before);
 		first = false;
 	}
+	csv_text_release(&text);
 	free(bytes);
 }
 
-int csv_reader_run(FILE *in, const char *name, csv_visit *visit, void *context, struct error *err)
+int csv_reader_run(
+	FILE *in, const char *name, const struct dialect *dialect, csv_visit *visit, void *context, struct error *err)
 {
 	struct csv_reader reader = {.name = name,
 		.visit = visit,
@@ -227,7 +253,7 @@ int csv_reader_run(FILE *in, const char *name, csv_visit *visit, void *context, 
 		BUG("libcsv does not start");
 	csv_set_space_func(&parser, csv_reader_no_space);
 	csv_set_blk_size(&parser, 4096);
-	csv_reader_chunks(&reader, &parser, in);
+	csv_reader_chunks(&reader, &parser, in, dialect);
 	if (!reader.failed && ferror(in))
 		reader.failed = error_set(err, ERROR_SYSTEM, "%s: %s", name, strerror(errno));
 	if (!reader.failed)

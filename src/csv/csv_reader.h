@@ -1,11 +1,11 @@
 /*
  * csv_reader: the rows of a CSV file, one after the other, from anybody.
  *
- * RFC 4180 in UTF-8, with or without a byte order mark; lines end with LF, CR LF or CR; cells are
- * separated by commas, semicolons or tabs, whichever the first line has most of. The ' that
- * csv_writer puts before what might be a formula is taken off. Everything else is refused by row
- * and column: NUL bytes, bytes that are no UTF-8, quotes out of place, rows of another length than
- * the first, cells and rows beyond all measure.
+ * RFC 4180 as UTF-8, UTF-16 or CP949 (csv_text.h); lines end with LF, CR LF or CR; cells are separated by commas,
+ * semicolons, tabs or bars, whichever the first line has most of, or by what a line "sep=;" before it says. The ' that
+ * csv_writer puts before what might be a formula is taken off. Everything else is refused by row and column: NUL bytes,
+ * bytes that are no text, quotes out of place, rows of another length than the first, cells and rows beyond all
+ * measure.
  */
 #ifndef CSV_CSV_READER_H
 #define CSV_CSV_READER_H
@@ -14,6 +14,7 @@
 #include <stdio.h>
 
 #include "base/error.h"
+#include "csv/dialect.h"
 
 /* The largest cell and the most columns and rows that are read: more than any board needs. */
 #define CSV_READER_CELL_BYTES 1048576
@@ -31,8 +32,9 @@ struct csv_row {
  * returned. */
 typedef int csv_visit(void *context, const struct csv_row *row, struct error *err);
 
-/* Reads IN to its end. NAME stands in errors; it is safe to print. */
-int csv_reader_run(FILE *in, const char *name, csv_visit *visit, void *context, struct error *err);
+/* Reads IN to its end; DIALECT may be NULL. NAME stands in errors; it is safe to print. */
+int csv_reader_run(
+	FILE *in, const char *name, const struct dialect *dialect, csv_visit *visit, void *context, struct error *err);
 
 /* Puts "NAME: row R, column C" before the text of ERR; COLUMN 0 leaves the column out. Returns its
  * code. */

@@ -7,8 +7,8 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "csv/header.h"
 #include "text/clean.h"
-#include "text/utf8.h"
 #include "text/width.h"
 
 #define TABLE_SHOWN_CELLS 40 /* as much of a cell as an error shows */
@@ -28,6 +28,7 @@ void table_init(struct table *table, const char *path)
 	strbuf_init(&table->name);
 	strbuf_init(&table->shown);
 	vec_init(&table->titles, sizeof(char *));
+	vec_init(&table->left_out, sizeof(size_t));
 	clean_for_display(&table->name, path, strlen(path));
 }
 
@@ -36,6 +37,7 @@ void table_release(struct table *table)
 	strbuf_release(&table->name);
 	strbuf_release(&table->shown);
 	vec_release_strings(&table->titles);
+	vec_release(&table->left_out);
 }
 
 static void table_trim(char *cell)
@@ -56,113 +58,14 @@ void table_show(struct strbuf *out, const char *cell)
 	strbuf_truncate(out, width_fit(out->text, out->len, TABLE_SHOWN_CELLS, NULL));
 }
 
-/* How names are compared: in NFC, folded, '-' for a space or '_'. */
-static void table_fold(struct strbuf *out, const char *title)
+static int table_begin(struct table_reading *reading, struct error *err)
 {
-	struct strbuf normal = STRBUF_INIT;
+	int chosen = header_read(reading->table, reading->readers, reading->count, err);
 
-	strbuf_reset(out);
-	utf8_nfc(&normal, title, strlen(title));
-	utf8_fold(out, normal.text, normal.len);
-	strbuf_release(&normal);
-	for (size_t i = 0; i < out->len; i++)
-		if (out->text[i] == ' ' || out->text[i] == '_')
-			out->text[i] = '-';
-}
-
-/* How far down the list of NAMES ("a|b|c") NAME stands, from 1, or 0. */
-static size_t table_rank(const char *names, const char *name)
-{
-	size_t len, rank = 1;
-
-	for (;; rank++, names += len + 1) {
-		len = strcspn(names, "|");
-		if (strlen(name) == len && !strncmp(names, name, len))
-			return rank;
-		if (!names[len])
-			return 0;
-	}
-}
-
-/* Finds in the header the column called NAMES: the first of these names that is there. */
-static int table_find(
-	struct table *table, const struct table_type *type, size_t column, const struct vec *folded, struct error *err)
-{
-	size_t best = 0;
-
-	table->at[column] = 0;
-	for (size_t i = 0; i < folded->count; i++) {
-		size_t rank = table_rank(type->columns[column], vec_get(folded, char *, i));
-
-		if (rank && rank == best) {
-			error_set(err, ERROR_REFUSED, _("the column “%s” appears twice"),
-				vec_get(&table->titles, char *, i));
-			return csv_reader_blame(err, table->name.text, table->row->number, i + 1);
-		}
-		if (rank && (!best || rank < best)) {
-			best = rank;
-			table->at[column] = i + 1;
-		}
-	}
+	if (chosen < 0)
+		return chosen;
+	reading->visit = reading->readers[chosen]->visit;
 	return 0;
-}
-
-static int table_no_type(struct table *table, const struct table_type *type, struct error *err)
-{
-	struct strbuf names = STRBUF_INIT;
-	int code;
-
-	for (const char *at = type->columns[type->needed]; *at; at++)
-		if (*at == '|')
-			strbuf_addstr(&names, ", ");
-		else
-			strbuf_addch(&names, *at);
-	error_set(err, ERROR_REFUSED, _("no column is called %s"), names.text);
-	code = csv_reader_blame(err, table->name.text, table->row->number, 0);
-	strbuf_release(&names);
-	return code;
-}
-
-static int table_choose(struct table_reading *reading, const struct vec *folded, struct error *err)
-{
-	struct table *table = reading->table;
-
-	for (size_t i = 0; i < reading->count && !table->type; i++) {
-		const struct table_type *type = reading->readers[i]->type;
-
-		for (size_t column = 0; column < type->count; column++)
-			if (table_find(table, type, column, folded, err))
-				return ERROR_REFUSED;
-		if (table->at[type->needed]) {
-			table->type = type;
-			reading->visit = reading->readers[i]->visit;
-		}
-	}
-	if (!table->type)
-		return table_no_type(table, reading->readers[0]->type, err);
-	table->left_out = folded->count;
-	for (size_t column = 0; column < table->type->count; column++)
-		table->left_out -= table->at[column] > 0;
-	return 0;
-}
-
-static int table_read_header(struct table_reading *reading, struct error *err)
-{
-	struct table *table = reading->table;
-	struct vec folded = VEC_INIT(char *);
-	struct strbuf text = STRBUF_INIT;
-	int failed;
-
-	for (size_t i = 0; i < table->row->count; i++) {
-		table_show(&text, table->row->cells[i]);
-		vec_add(&table->titles, char *) = mem_strdup(text.text);
-		table_fold(&text, table->row->cells[i]);
-		vec_add(&folded, char *) = mem_strdup(text.text);
-	}
-	failed = table_choose(reading, &folded, err);
-	vec_release_strings(&folded);
-	strbuf_release(&text);
-	return failed;
 }
 
 static int table_read_row(void *context, const struct csv_row *row, struct error *err)
@@ -177,8 +80,13 @@ static int table_read_row(void *context, const struct csv_row *row, struct error
 	reading->table->row = row;
 	if (empty)
 		return 0;
-	if (!reading->table->type)
-		return table_read_header(reading, err);
+	if (!reading->table->type) {
+		const struct dialect *dialect = reading->table->dialect;
+		int failed = table_begin(reading, err);
+
+		if (failed || !dialect || !dialect->no_header)
+			return failed;
+	}
 	return reading->visit(reading->context, reading->table, err);
 }
 
@@ -186,7 +94,7 @@ int table_read(struct table *table, FILE *in, const struct table_reader *const *
 	struct error *err)
 {
 	struct table_reading reading = {.table = table, .readers = readers, .count = count, .context = context};
-	int failed = csv_reader_run(in, table->name.text, table_read_row, &reading, err);
+	int failed = csv_reader_run(in, table->name.text, table->dialect, table_read_row, &reading, err);
 
 	table->row = NULL;
 	if (!failed && !table->type)

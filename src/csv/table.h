@@ -21,7 +21,9 @@ typedef int table_visit(void *context, struct table *table, struct error *err);
 
 /* What a table holds; columns.h has those that evstorm writes. */
 struct table_type {
-	const char *const *columns; /* their names, folded, '-' for a space or '_'; others after '|' */
+	const char *const *columns; /* their names, folded, '-' for a space or '_'; others after '|', behind a '?'
+				       those that mean the column elsewhere: it gives way, and more of them are left
+				       out */
 	size_t count;               /* at most TABLE_COLUMNS_MOST */
 	size_t written;             /* how many of them are written, the first ones */
 	size_t needed;              /* the column without which it is no such table */
@@ -35,13 +37,15 @@ struct table_reader {
 
 /* A table being read. */
 struct table {
-	struct strbuf name;            /* of the file, safe to print */
-	const struct table_type *type; /* NULL before the header */
-	size_t at[TABLE_COLUMNS_MOST]; /* where the file has each column, from 1, or 0 */
-	size_t left_out;               /* columns of the file that the type does not know */
-	const struct csv_row *row;     /* the row at hand */
-	struct strbuf shown;           /* of table_shown() */
-	struct vec titles;             /* of char *: the header as it is, safe to print */
+	struct strbuf name;               /* of the file, safe to print */
+	const struct table_type *type;    /* NULL before the header */
+	size_t at[TABLE_COLUMNS_MOST];    /* where the file has each column, from 1, or 0 */
+	struct vec left_out;              /* of size_t: columns of the file that are not taken, from 1 */
+	bool foreign[TABLE_COLUMNS_MOST]; /* that column is called as elsewhere */
+	const struct dialect *dialect;    /* NULL: as the file tells; not owned */
+	const struct csv_row *row;        /* the row at hand */
+	struct strbuf shown;              /* of table_shown() */
+	struct vec titles;                /* of char *: the header as it is, safe to print */
 };
 
 /* PATH is what errors call it. */

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "csv/columns.h"
+#include "import/kindword.h"
 #include "model/step.h"
 
 /* A row being read. */
@@ -17,22 +18,35 @@ struct drafts_row {
 	struct draft *draft;
 };
 
+/* Kinds that a tracker or a whiteboard has of its own are no fault of the file. */
+static int drafts_take_unknown(struct drafts_row *row, enum kind *kind, struct error *err)
+{
+	const struct import_options *options = row->intake->options;
+	struct import_report *report = row->intake->report;
+
+	if (!options->any_kind && !row->table->foreign[STICKY_KIND])
+		return table_refuse(row->table, row->draft->row, STICKY_KIND, err, _("“%s” is not a kind of sticky"),
+			table_shown(row->table, STICKY_KIND));
+	*kind = options->any_kind ? options->unknown_kind : options->kind;
+	if (!options->any_kind) {
+		report->unknown_kinds++;
+		import_report_list(&report->unknown, table_shown(row->table, STICKY_KIND));
+	}
+	return 0;
+}
+
 static int drafts_read_kind(struct drafts_row *row, struct error *err)
 {
 	const char *cell = table_cell(row->table, STICKY_KIND);
-	enum kind kind = KIND_EVENT;
+	enum kind kind = row->intake->options->kind;
 
 	for (int i = 0; i < KIND_COUNT; i++) /* the spelling of our own files, quickly */
 		if (!strcmp(cell, kind_token((enum kind)i))) {
 			row->draft->sticky.kind = i;
 			return 0;
 		}
-	if (*cell && !kind_parse(cell, &kind)) {
-		if (!row->intake->options->any_kind)
-			return table_refuse(row->table, row->draft->row, STICKY_KIND, err,
-				_("“%s” is not a kind of sticky"), table_shown(row->table, STICKY_KIND));
-		kind = row->intake->options->unknown_kind;
-	}
+	if (*cell && !kindword_parse(cell, &kind) && drafts_take_unknown(row, &kind, err))
+		return ERROR_REFUSED;
 	row->draft->sticky.kind = (int)kind;
 	return 0;
 }
@@ -49,6 +63,14 @@ static int drafts_read_string(
 		return ERROR_REFUSED;
 	*out = *text ? mem_strdup(text) : NULL;
 	return 0;
+}
+
+/* Where no column is the phase, a step that is no number is one: the same word is used for both. */
+static bool drafts_step_is_phase(const struct drafts_row *row)
+{
+	const char *cell = table_cell(row->table, STICKY_STEP);
+
+	return !table_has(row->table, STICKY_PHASE) && cell[strspn(cell, "0123456789")];
 }
 
 static int drafts_read_flag(struct drafts_row *row, size_t column, bool *flag, struct error *err)
@@ -122,9 +144,9 @@ static int drafts_read_numbers(struct drafts_row *row, struct error *err)
 	struct sticky *sticky = &row->draft->sticky;
 
 	if (table_number(row->table, STICKY_VOTES, 0, 1000000, &row->draft->votes, err) ||
-		table_number(row->table, STICKY_STEP, 0, STEP_LAST, &sticky->step, err))
+		(!drafts_step_is_phase(row) && table_number(row->table, STICKY_STEP, 0, STEP_LAST, &sticky->step, err)))
 		return ERROR_REFUSED;
-	if (!table_has(row->table, STICKY_STEP))
+	if (!table_has(row->table, STICKY_STEP) || drafts_step_is_phase(row))
 		sticky->step = board_step(row->intake->edit->board);
 	return 0;
 }
@@ -146,7 +168,8 @@ static int drafts_read_texts(struct drafts_row *row, struct error *err)
 
 	if (drafts_read_string(row, STICKY_TEXT, CLEAN_MANY_LINES, &draft->sticky.text, err) ||
 		drafts_read_string(row, STICKY_NOTE, CLEAN_MANY_LINES, &draft->sticky.note, err) ||
-		drafts_read_string(row, STICKY_PHASE, CLEAN_ONE_LINE, &draft->phase, err))
+		drafts_read_string(row, drafts_step_is_phase(row) ? STICKY_STEP : STICKY_PHASE, CLEAN_ONE_LINE,
+			&draft->phase, err))
 		return ERROR_REFUSED;
 	if (*table_cell(row->table, STICKY_LINKS))
 		draft->links = mem_strdup(table_cell(row->table, STICKY_LINKS));

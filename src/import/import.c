@@ -11,6 +11,8 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "csv/changes.h"
+#include "csv/columns.h"
+#include "csv/header.h"
 #include "import/drafts.h"
 #include "import/messages.h"
 #include "import/parts.h"
@@ -23,6 +25,14 @@ static void import_path(struct strbuf *out, const char *folder, const char *name
 	strbuf_addf(out, "%s/%s", folder, name);
 }
 
+static void import_note_left_out(struct import_report *report, const struct table *table)
+{
+	report->left_out += table->left_out.count;
+	for (size_t i = 0; i < table->left_out.count; i++)
+		import_report_list(
+			&report->titles, vec_get(&table->titles, char *, vec_get(&table->left_out, size_t, i) - 1));
+}
+
 /* Reads IN, or the file PATH without one, with one of COUNT readers; stickies are put on the board at
  * its end. */
 static int import_table(struct intake *intake, FILE *in, const char *path, const struct table_reader *const *readers,
@@ -32,13 +42,14 @@ static int import_table(struct intake *intake, FILE *in, const char *path, const
 	int failed;
 
 	table_init(&table, in ? _("standard input") : path);
+	table.dialect = readers[0] == &drafts_reader ? &intake->options->dialect : NULL;
 	drafts_init(intake);
 	failed = in ? table_read(&table, in, readers, count, intake, err)
 		    : table_read_path(&table, path, readers, count, intake, err);
 	if (!failed && intake->drafts.count)
 		failed = settle_drafts(intake, &table, err);
 	if (!failed)
-		intake->report->left_out += table.left_out;
+		import_note_left_out(intake->report, &table);
 	drafts_release(intake);
 	table_release(&table);
 	return failed;
@@ -141,16 +152,24 @@ static int import_path_of_any_sort(struct intake *intake, const char *path, stru
 int import_read(struct edit *edit, const char *path, const struct import_options *options, struct import_report *report,
 	struct error *err)
 {
-	struct import_report counted = {0};
+	struct import_report counted;
 	struct intake intake;
 	int failed;
 
+	import_report_init(&counted);
 	intake_init(&intake, edit, options, &counted);
 	failed = import_path_of_any_sort(&intake, path, err);
 	intake_release(&intake);
-	if (!failed)
+	if (failed)
+		import_report_release(&counted);
+	else
 		*report = counted;
 	return failed;
+}
+
+bool import_has_field(const char *name)
+{
+	return header_column(&columns_stickies, name) >= 0 || header_column(&columns_relations, name) >= 0;
 }
 
 bool import_has_history(const char *path)

@@ -12,9 +12,12 @@
 #include "store/store.h"
 
 /* Adds what the CSV file or the folder of CSV files PATH holds (its history is not looked at). "-" is the
- * standard input. */
+ * standard input. *REPORT is set when that is done, and is the caller's to release then. */
 int import_read(struct edit *edit, const char *path, const struct import_options *options, struct import_report *report,
 	struct error *err);
+
+/* Is NAME a column of stickies or of relations, in any spelling of a header? */
+bool import_has_field(const char *name);
 
 /* Is PATH a folder that holds a history? */
 bool import_has_history(const char *path);

@@ -10,7 +10,7 @@ struct kind_row {
 	const char *token;
 	const char *name;
 	char letter;
-	const char *others[8]; /* folded, with '-' between words; NULL-terminated */
+	const char *others[16]; /* folded, without blanks and dashes; NULL-terminated */
 };
 
 #define KIND_ROW(constant, letter, token, name, ...) {token, name, letter, {__VA_ARGS__}},
@@ -43,20 +43,30 @@ char kind_letter(enum kind kind)
 	return kind_row(kind)->letter;
 }
 
-static void kind_normalise(struct strbuf *out, const char *text)
+void kind_fold(struct strbuf *out, const char *text)
 {
-	text += strspn(text, " \t");
+	size_t kept = 0;
+
+	strbuf_reset(out);
 	utf8_fold(out, text, strlen(text));
-	while (out->len && strchr(" \t", out->text[out->len - 1]))
-		strbuf_truncate(out, out->len - 1);
 	for (size_t i = 0; i < out->len; i++)
-		if (out->text[i] == '_' || out->text[i] == ' ')
-			out->text[i] = '-';
+		if (!strchr(" \t_-", out->text[i]))
+			out->text[kept++] = out->text[i];
+	strbuf_truncate(out, kept);
+}
+
+/* Is NAME, normal, the token itself? */
+static bool kind_is_token(const char *token, const char *name)
+{
+	for (; *token; token++)
+		if (*token != '-' && *token != *name++)
+			return false;
+	return !*name;
 }
 
 static bool kind_is_called(const struct kind_row *row, const char *name)
 {
-	if (!strcmp(name, row->token))
+	if (kind_is_token(row->token, name))
 		return true;
 	for (size_t i = 0; i < ARRAY_SIZE(row->others) && row->others[i]; i++)
 		if (!strcmp(name, row->others[i]))
@@ -69,7 +79,7 @@ bool kind_parse(const char *text, enum kind *kind)
 	struct strbuf name = STRBUF_INIT;
 	bool found = false;
 
-	kind_normalise(&name, text);
+	kind_fold(&name, text);
 	if (name.len == 1)
 		found = kind_of_letter(name.text[0], kind);
 	for (int i = 0; i < KIND_COUNT && !found; i++) {

@@ -6,22 +6,26 @@
 
 #include <stdbool.h>
 
-/* The one table of them: constant, letter, token, name, and what else they are called (folded, with '-'
- * between words). A new one goes to the end: what is saved elsewhere counts on the order. */
-#define KIND_LIST(KIND)                                                                                              \
-	KIND(EVENT, 'E', "event", N_("domain event"), "domain-event", "도메인-이벤트", "도메인이벤트", "이벤트")     \
-	KIND(COMMAND, 'C', "command", N_("command"), "커맨드", "명령")                                               \
-	KIND(EXTERNAL_SYSTEM, 'X', "external-system", N_("external system"), "system", "external", "externalsystem", \
-		"외부-시스템", "외부시스템")                                                                         \
-	KIND(ACTOR, 'A', "actor", N_("actor"), "person", "user", "role", "액터", "행위자")                           \
-	KIND(AGGREGATE, 'G', "aggregate", N_("aggregate"), "constraint", "애그리거트", "어그리거트", "애그리게이트", \
-		"어그리게잇")                                                                                        \
-	KIND(POLICY, 'P', "policy", N_("policy"), "rule", "business-rule", "정책", "폴리시")                         \
-	KIND(READ_MODEL, 'R', "read-model", N_("read model"), "query", "view", "readmodel", "information",           \
-		"읽기-모델", "읽기모델", "조회-모델")                                                                \
-	KIND(UI, 'U', "ui", N_("user interface"), "user-interface", "screen", "사용자-인터페이스", "화면")           \
-	KIND(HOTSPOT, 'H', "hotspot", N_("hotspot"), "hot-spot", "problem", "question", "!", "핫스폿", "핫스팟")     \
-	KIND(OPPORTUNITY, 'O', "opportunity", N_("opportunity"), "chance", "idea", "기회")                           \
+#include "base/strbuf.h"
+
+/* The one table of them: constant, letter, token, name, and what else they are called (folded, without blanks and
+ * dashes). A new one goes to the end: what is saved elsewhere counts on the order. */
+#define KIND_LIST(KIND)                                                                                               \
+	KIND(EVENT, 'E', "event", N_("domain event"), "domainevent", "도메인이벤트", "이벤트", "사건")                \
+	KIND(COMMAND, 'C', "command", N_("command"), "커맨드", "명령", "명령어")                                      \
+	KIND(EXTERNAL_SYSTEM, 'X', "external-system", N_("external system"), "system", "external", "외부시스템",      \
+		"외부", "시스템")                                                                                     \
+	KIND(ACTOR, 'A', "actor", N_("actor"), "person", "user", "role", "persona", "액터", "행위자", "사용자",       \
+		"역할", "사람", "페르소나")                                                                           \
+	KIND(AGGREGATE, 'G', "aggregate", N_("aggregate"), "constraint", "애그리거트", "어그리거트", "애그리게이트",  \
+		"어그리게이트", "애그리게잇", "어그리게잇", "집합체", "제약")                                         \
+	KIND(POLICY, 'P', "policy", N_("policy"), "rule", "businessrule", "정책", "폴리시", "규칙", "비즈니스규칙")   \
+	KIND(READ_MODEL, 'R', "read-model", N_("read model"), "query", "view", "information", "읽기모델", "조회모델", \
+		"리드모델", "뷰", "조회", "정보")                                                                     \
+	KIND(UI, 'U', "ui", N_("user interface"), "userinterface", "screen", "사용자인터페이스", "화면", "스크린")    \
+	KIND(HOTSPOT, 'H', "hotspot", N_("hotspot"), "problem", "question", "issue", "!", "핫스폿", "핫스팟", "질문", \
+		"문제", "의문", "이슈")                                                                               \
+	KIND(OPPORTUNITY, 'O', "opportunity", N_("opportunity"), "chance", "idea", "기회", "아이디어")                \
 	KIND(VALUE, 'V', "value", N_("value"), "benefit", "worth", "가치")
 
 #define KIND_CONSTANT(constant, ...) KIND_##constant,
@@ -49,9 +53,12 @@ const char *kind_name(enum kind kind);
 /* 'X': drawn on the sticky, and picks the kind in menus. */
 char kind_letter(enum kind kind);
 
-/* Finds a kind by token, letter or one of its other names, English or Korean, in any case and with
- * '_' or a space for '-'. False, with *KIND untouched, when TEXT names none. */
+/* Finds a kind by token, letter or one of its other names, English or Korean, in any case and however its words are
+ * joined. False, with *KIND untouched, when TEXT names none. */
 bool kind_parse(const char *text, enum kind *kind);
+
+/* Replaces *OUT by TEXT as these names are compared: folded, without blanks and dashes. */
+void kind_fold(struct strbuf *out, const char *text);
 
 /* The kind of a letter, in either case. */
 bool kind_of_letter(char letter, enum kind *kind);

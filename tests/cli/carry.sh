@@ -97,7 +97,22 @@ evstorm import fifth odd.csv --unknown-kind blob
 fails 'and is not made another unknown one' 2 'unknown kind “blob”'
 evstorm import fifth odd.csv --unknown-kind hotspot
 works '--unknown-kind makes something of it'
-like 'and what was left out is said' "$out" '^2 stickies added; 1 column ignored'
+like 'and what was left out is said' "$out" '^2 stickies added; 1 column ignored: mood$'
+printf 'Summary,Issue Type\nPlaced,Story\n' >tracker.csv
+evstorm import fifth tracker.csv --dry-run --kind command
+works 'what would be added is shown'
+like 'with its place and kind' "$out" '^command  .*Placed'
+like 'and counted' "$out" '^1 sticky would be added; 1 of an unknown kind \(Story\) became command'
+evstorm export fifth
+is 'nothing is added' "$(printf '%s\n' "$out" | grep -c Placed)" 0
+evstorm import fifth tracker.csv --map Summary=mood
+fails 'a map to a field that there is not is refused' 2 '--map: unknown field “mood”'
+evstorm import fifth tracker.csv --map Summary
+fails 'and what is no map' 2 '--map takes COLUMN=FIELD'
+evstorm import fifth tracker.csv --separator ''
+fails 'and no separator' 2 '--separator takes one character'
+evstorm import fifth tracker.csv --kind blob
+fails 'and an unknown kind' 2 'unknown kind “blob”'
 evstorm new odd -i odd.csv
 fails 'no board is made from a file that is refused' 1 'odd\.csv.*3'
 is 'and nothing of it is left' "$(ls "$EVSTORM_BOARDS" | grep -c odd)" 0

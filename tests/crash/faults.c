@@ -74,8 +74,11 @@ static int faults_import(void *context, struct edit *edit, struct error *err)
 {
 	const struct import_options options = {0};
 	struct import_report report;
+	int failed = import_read(edit, context, &options, &report, err);
 
-	return import_read(edit, context, &options, &report, err);
+	if (!failed)
+		import_report_release(&report);
+	return failed;
 }
 
 /* Does STEP on *SESSION, which is opened when it is not yet. */

@@ -46,8 +46,8 @@ static void csv_fuzz_write_file(const void *bytes, size_t len)
 /* Reads the file into LEDGER as an action; whether it was taken. */
 static bool csv_fuzz_import(struct ledger *ledger)
 {
-	struct import_options options = {false, KIND_EVENT};
-	struct import_report report;
+	struct import_options options = {0};
+	struct import_report report = {0};
 	struct error err = ERROR_INIT;
 	struct edit edit;
 	int failed;
@@ -55,6 +55,7 @@ static bool csv_fuzz_import(struct ledger *ledger)
 	ledger_begin(ledger, "Ann", &edit);
 	failed = import_read(&edit, csv_fuzz_path, &options, &report, &err);
 	ledger_end(ledger, !failed);
+	import_report_release(&report);
 	if (failed && !*err.text)
 		BUG("a file is refused without a word");
 	if (picture_fault(ledger->board))

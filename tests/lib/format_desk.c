@@ -38,6 +38,7 @@ static int format_desk_remove(const char *path, const struct stat *status, int t
 
 void format_desk_close(struct format_desk *desk)
 {
+	import_report_release(&desk->report);
 	board_free(desk->edit.board);
 	action_release(&desk->action);
 	nftw(desk->folder, format_desk_remove, 8, FTW_DEPTH | FTW_PHYS);
@@ -83,6 +84,7 @@ int format_desk_import(struct format_desk *desk, const char *name)
 {
 	struct import_options options = {0};
 
+	import_report_release(&desk->report);
 	desk->report = (struct import_report){0};
 	desk->err = (struct error)ERROR_INIT;
 	return import_read(&desk->edit, format_desk_path(desk, name), &options, &desk->report, &desk->err);

@@ -139,9 +139,16 @@ environment() {
 	sed -n 's/.*getenv("\([A-Z_]*\)").*/\1/p' src/*/*.c | grep -vxe HOME -e LOGNAME | has 1
 }
 
+# Those that stand behind a "?" are names of other programs, in which blanks and dashes do not matter.
 columns() {
-	sed -n 's/^[[:space:]]*\[[A-Z_]*\] = "\(.*\)",$/\1/p' src/csv/columns.c src/csv/changes.c |
-		tr '|-' '\n_' | has 5
+	sed -n '/columns_of_/,/^}/p; /^};/d' src/csv/columns.c | grep -o '"[^"]*"' | tr -d '"' | tr '|' '\n' |
+		grep . >"$scratch/columns"
+	sed -n 's/^[[:space:]]*\[[A-Z_]*\] = "\(.*\)",$/\1/p' src/csv/changes.c | tr '|' '\n' >>"$scratch/columns"
+	grep -v '^?' "$scratch/columns" | grep '^[a-z-]*$' | tr - _ | has 5
+	tr -d ' -' <"$scratch/5" >"$scratch/text"
+	grep -e '^?' -e '[^a-z-]' "$scratch/columns" | tr -d '? -' | while read -r name; do
+		grep -Fqie "$name" "$scratch/text" || echo "not in evstorm(5): $name"
+	done
 }
 
 # With a space, a dash or neither is all the same.

@@ -35,7 +35,7 @@ static char *roundtrip_write(const struct board *board, size_t *len)
 /* Reads BYTES into LEDGER by way of a file. */
 static void roundtrip_read(struct ledger *ledger, const char *bytes, size_t len, uint64_t seed)
 {
-	struct import_options options = {false, KIND_EVENT};
+	struct import_options options = {0};
 	char path[] = "/tmp/evstorm-roundtrip-XXXXXX";
 	struct import_report report;
 	struct error err = ERROR_INIT;
@@ -54,6 +54,7 @@ static void roundtrip_read(struct ledger *ledger, const char *bytes, size_t len,
 	assert_int_equal(report.moved, 0);
 	assert_int_equal(report.renumbered, 0);
 	assert_int_equal(report.left_out, 0);
+	import_report_release(&report);
 }
 
 static void what_is_written_is_read_as_it_was(void **state)

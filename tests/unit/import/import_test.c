@@ -74,7 +74,7 @@ static void foreign_files_are_understood(void **state)
 		{"only text", "text\nOrder placed\n", "Order placed", KIND_EVENT, 0},
 		{"any case", "Text,KIND\nOrder placed,Event\n", "Order placed", KIND_EVENT, 0},
 		{"content", "Content;x\nA;1\n", "A", KIND_EVENT, 1},
-		{"name", "name\tcolour\tsize\nA\tred\t3\n", "A", KIND_EVENT, 2},
+		{"name", "name\tcolour\tsize\nA\tred\t3\n", "A", KIND_HOTSPOT, 1},
 		{"title", "title\nA\n", "A", KIND_EVENT, 0},
 		{"in Korean", "내용,kind\n주문됨,외부 시스템\n", "주문됨", KIND_EXTERNAL_SYSTEM, 0},
 		{"text before name", "name,text\nA,B\n", "B", KIND_EVENT, 1},
@@ -176,7 +176,7 @@ static void unknown_kinds_become_what_was_asked_for(void **state)
 
 	(void)state;
 	format_desk_open(&desk);
-	format_desk_put(&desk, "a.csv", "kind,text\npink,A\nactor,B\n");
+	format_desk_put(&desk, "a.csv", "kind,text\nstory,A\nactor,B\n");
 	assert_int_equal(
 		import_read(&desk.edit, format_desk_path(&desk, "a.csv"), &options, &desk.report, &desk.err), 0);
 	assert_int_equal(board_sticky(desk.edit.board, 1)->kind, KIND_HOTSPOT);

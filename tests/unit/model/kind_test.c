@@ -37,6 +37,16 @@ static void kinds_are_found_by_all_their_names(void **state)
 		{"기회", KIND_OPPORTUNITY},
 		{"V", KIND_VALUE},
 		{"가치", KIND_VALUE},
+		{"externalsystem", KIND_EXTERNAL_SYSTEM},
+		{"시스템", KIND_EXTERNAL_SYSTEM},
+		{"사용자", KIND_ACTOR},
+		{"역할", KIND_ACTOR},
+		{"질문", KIND_HOTSPOT},
+		{"조회모델", KIND_READ_MODEL},
+		{"조회 모델", KIND_READ_MODEL},
+		{"뷰", KIND_READ_MODEL},
+		{"애그리게잇", KIND_AGGREGATE},
+		{"비즈니스 규칙", KIND_POLICY},
 	};
 
 	(void)state;

@@ -1,0 +1,41 @@
+#include "import/import_options.h"
+
+#include <string.h>
+
+/* As many bytes of names as a line has room for. */
+#define IMPORT_REPORT_NAMES 160
+
+void import_report_init(struct import_report *report)
+{
+	*report = (struct import_report){.titles = STRBUF_INIT, .unknown = STRBUF_INIT};
+}
+
+void import_report_release(struct import_report *report)
+{
+	strbuf_release(&report->titles);
+	strbuf_release(&report->unknown);
+}
+
+/* Is NAME one of the names in LIST, which ", " separates? */
+static bool import_report_has(const char *list, const char *name)
+{
+	size_t len = strlen(name);
+
+	for (const char *at = list; (at = strstr(at, name)); at++)
+		if ((at == list || at[-1] == ' ') && (!at[len] || at[len] == ','))
+			return true;
+	return false;
+}
+
+void import_report_list(struct strbuf *out, const char *name)
+{
+	static const char more[] = ", …";
+
+	if (!*name || import_report_has(out->text, name) ||
+		(out->len >= strlen(more) && !strcmp(out->text + out->len - strlen(more), more)))
+		return;
+	if (out->len > IMPORT_REPORT_NAMES)
+		strbuf_addstr(out, more);
+	else
+		strbuf_addf(out, "%s%s", out->len ? ", " : "", name);
+}

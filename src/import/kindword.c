@@ -1,0 +1,112 @@
+#include "import/kindword.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+/* How far a code may be from a colour, as the sum of the squares of red, green and blue. */
+#define KINDWORD_FAR (64 * 64 * 3)
+
+/* The colours by which whiteboards and people know the kinds: folded, without blanks and dashes. */
+static const struct kindword_colour {
+	enum kind kind;
+	unsigned rgb;
+	const char *words[10];
+} kindword_colours[] = {
+	{KIND_EVENT, 0xff9d48, {"orange", "주황", "주황색", "오렌지", "오렌지색"}},
+	{KIND_EVENT, 0xff9900, {NULL}},
+	{KIND_COMMAND, 0x6cb8fa, {"blue", "lightblue", "파랑", "파란색", "파랑색", "하늘색", "청색"}},
+	{KIND_COMMAND, 0x2d7ff9, {NULL}},
+	{KIND_COMMAND, 0xa6ccf5, {NULL}},
+	{KIND_EXTERNAL_SYSTEM, 0xffb3d1, {"pink", "lightpink", "분홍", "분홍색", "핑크", "핑크색", "연분홍"}},
+	{KIND_EXTERNAL_SYSTEM, 0xea94bb, {NULL}},
+	{KIND_ACTOR, 0xfff9b1, {"lightyellow", "paleyellow", "연노랑", "연노란색", "연한노랑"}},
+	{KIND_AGGREGATE, 0xf5d128, {"yellow", "darkyellow", "노랑", "노란색", "노랑색"}},
+	{KIND_POLICY, 0xbe88c7, {"lilac", "violet", "lavender", "lightpurple", "연보라", "연보라색", "라일락"}},
+	{KIND_POLICY, 0xd0bfff, {NULL}},
+	{KIND_READ_MODEL, 0x93d275, {"green", "lightgreen", "초록", "초록색", "녹색"}},
+	{KIND_READ_MODEL, 0x40c057, {NULL}},
+	{KIND_UI, 0xffffff, {"white", "흰색", "하양", "하얀색", "백색"}},
+	{KIND_HOTSPOT, 0xf16c7f, {"red", "빨강", "빨간색", "purple", "magenta", "보라", "보라색", "자주", "자주색"}},
+	{KIND_HOTSPOT, 0x7b2cbf, {NULL}},
+	{KIND_OPPORTUNITY, 0xd5f692, {"lime", "limegreen", "연두", "연두색", "라임"}},
+};
+
+static bool kindword_is_colour(const struct kindword_colour *colour, const char *word)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(colour->words) && colour->words[i]; i++)
+		if (!strcmp(word, colour->words[i]))
+			return true;
+	return false;
+}
+
+/* Reads "#f90" or "#ff9900", folded. */
+static bool kindword_code(const char *word, unsigned *rgb)
+{
+	size_t digits = *word == '#' ? strspn(word + 1, "0123456789abcdef") : 0;
+	unsigned long code;
+
+	if ((digits != 3 && digits != 6) || word[1 + digits])
+		return false;
+	code = strtoul(word + 1, NULL, 16);
+	if (digits == 3)
+		code = (code >> 8) * 0x110000 + (code >> 4 & 15) * 0x1100 + (code & 15) * 0x11;
+	*rgb = (unsigned)code;
+	return true;
+}
+
+static unsigned kindword_distance(unsigned a, unsigned b)
+{
+	unsigned sum = 0;
+
+	for (int shift = 0; shift < 24; shift += 8) {
+		int between = (int)(a >> shift & 255) - (int)(b >> shift & 255);
+
+		sum += (unsigned)(between * between);
+	}
+	return sum;
+}
+
+static const struct kindword_colour *kindword_nearest(unsigned rgb)
+{
+	const struct kindword_colour *best = NULL;
+	unsigned least = KINDWORD_FAR;
+
+	for (size_t i = 0; i < ARRAY_SIZE(kindword_colours); i++) {
+		unsigned distance = kindword_distance(rgb, kindword_colours[i].rgb);
+
+		if (distance < least) {
+			least = distance;
+			best = &kindword_colours[i];
+		}
+	}
+	return best;
+}
+
+static const struct kindword_colour *kindword_find(const char *word)
+{
+	unsigned rgb;
+
+	if (kindword_code(word, &rgb))
+		return kindword_nearest(rgb);
+	for (size_t i = 0; i < ARRAY_SIZE(kindword_colours); i++)
+		if (kindword_is_colour(&kindword_colours[i], word))
+			return &kindword_colours[i];
+	return NULL;
+}
+
+bool kindword_parse(const char *cell, enum kind *kind)
+{
+	const struct kindword_colour *colour;
+	struct strbuf word = STRBUF_INIT;
+
+	if (kind_parse(cell, kind))
+		return true;
+	kind_fold(&word, cell);
+	colour = kindword_find(word.text);
+	strbuf_release(&word);
+	if (colour)
+		*kind = colour->kind;
+	return colour;
+}
