@@ -1,11 +1,13 @@
 noinst_LIBRARIES += libterminal.a
 libterminal_a_SOURCES = \
 	%D%/capability.c %D%/capability.h \
+	%D%/frame.c %D%/frame.h \
 	%D%/input.c %D%/input.h \
 	%D%/key.c %D%/key.h \
 	%D%/keytable.c %D%/keytable.h \
 	%D%/mouse.c %D%/mouse.h \
 	%D%/paste.c %D%/paste.h \
+	%D%/pen.c %D%/pen.h \
 	%D%/probe.c %D%/probe.h \
 	%D%/sequence.c %D%/sequence.h \
 	%D%/signals.c %D%/signals.h \

@@ -14,8 +14,8 @@
 
 /* Set by the handlers; the only state of the program that is global. */
 static volatile sig_atomic_t signals_came;
-static volatile sig_atomic_t signals_ending;  /* so many seconds ago it was told to end, counted from 1; 0: not yet */
-static volatile sig_atomic_t signals_writing; /* something for the terminal is on its way */
+static volatile sig_atomic_t signals_ending; /* so many seconds ago it was told to end, counted from 1; 0: not yet */
+static volatile sig_atomic_t signals_writing = -1; /* descriptor by which something is on its way to the terminal */
 static volatile sig_atomic_t signals_nowhere = -1; /* descriptor of /dev/null */
 static void (*volatile signals_on_crash)(void);
 
@@ -55,8 +55,8 @@ static void signals_crash(int number)
  * so that the rest can be put away in order; and in the end nothing is. */
 static void signals_tick(int number)
 {
-	if (signals_writing && signals_nowhere >= 0)
-		dup2(signals_nowhere, STDOUT_FILENO);
+	if (signals_writing >= 0 && signals_nowhere >= 0)
+		dup2(signals_nowhere, signals_writing);
 	alarm(1);
 	if (signals_ending++ >= SIGNALS_MOST_S)
 		signals_crash(number);
@@ -116,9 +116,9 @@ void signals_close(void)
 	signals_ending = 0;
 }
 
-void signals_write(bool writing)
+void signals_write(int fd)
 {
-	signals_writing = writing;
+	signals_writing = fd;
 }
 
 bool signals_wait(int fd, int second, int third, int most_ms, unsigned *flags)

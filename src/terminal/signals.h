@@ -20,8 +20,8 @@ enum signals_flag {
 void signals_open(void (*on_crash)(void));
 void signals_close(void);
 
-/* What is written from here on goes to the terminal, which may never take it; or that is over. */
-void signals_write(bool writing);
+/* What is written to FD from here on goes to the terminal, which may never take it; -1: that is over. */
+void signals_write(int fd);
 
 /* Waits until FD, SECOND or THIRD (-1: none) can be read, a signal has come, or MOST_MS have passed (-1: however long
  * it takes). *FLAGS are the signals that came since the last call. Returns false when FD is at its end. */

@@ -1,6 +1,7 @@
 #include "terminal/terminal.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <limits.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -12,6 +13,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "terminal/capability.h"
+#include "terminal/frame.h"
 #include "terminal/probe.h"
 #include "terminal/signals.h"
 
@@ -25,10 +27,9 @@
 #define TERMINAL_ANSWER_MS 500
 
 /* What comes between these is shown all at once by terminals that know it, and means nothing to the others. They are
- * never asked, as some print the question; and a frame of fewer cells, such as that of a moved cursor, goes without. */
+ * never asked, as some print the question. */
 #define TERMINAL_TOGETHER "\033[?2026h"
 #define TERMINAL_SHOW "\033[?2026l"
-#define TERMINAL_TOGETHER_CELLS 500
 
 /* Who dies does so also amid a frame. */
 #define TERMINAL_LEAVE TERMINAL_SHOW TERMINAL_NO_MOUSE "\033[?2004l"
@@ -38,6 +39,7 @@
 
 struct terminal {
 	SCREEN *screen;
+	struct frame frame; /* what the screen is drawn by */
 	enum scheme scheme;
 	const char *name;
 	bool known;
@@ -94,10 +96,10 @@ static void terminal_crash(void)
 
 static void terminal_send(const char *bytes)
 {
-	signals_write(true);
+	signals_write(STDOUT_FILENO);
 	fputs(bytes, stdout);
 	fflush(stdout);
-	signals_write(false);
+	signals_write(-1);
 }
 
 /* A fixed pair for each style; styles of the same colours share one. */
@@ -151,14 +153,22 @@ void terminal_light(struct terminal *terminal)
 	terminal_set_styles(terminal);
 }
 
-/* Before it has been left for the first time, curses writes to the terminal whenever it moves the cursor, some twenty
- * times a frame: so it is left and entered once. */
-static void terminal_begin(void)
+/* Curses leaves the terminal. */
+static void terminal_end(const struct terminal *terminal)
 {
-	signals_write(true);
+	signals_write(fileno(terminal->frame.file));
 	endwin();
+	signals_write(-1);
+}
+
+/* Before it has been left for the first time, curses writes whenever it moves the cursor, some twenty times a frame: so
+ * it is left and entered once. */
+static void terminal_begin(const struct terminal *terminal)
+{
+	terminal_end(terminal);
+	signals_write(fileno(terminal->frame.file));
 	refresh();
-	signals_write(false);
+	signals_write(-1);
 }
 
 static void terminal_set_modes(void)
@@ -250,11 +260,11 @@ static SCREEN *terminal_new_screen(struct terminal *terminal)
 	terminal_measure();
 	terminal->name = terminal_find(&colours);
 	terminal->known = terminal->name;
-	screen = terminal->known ? newterm(terminal->name, stdout, stdin) : NULL;
+	screen = terminal->known ? newterm(terminal->name, terminal->frame.file, stdin) : NULL;
 	for (size_t i = 0; !screen && i < ARRAY_SIZE(terminal_stand_ins); i++) {
 		terminal->known = false;
 		terminal->name = terminal_stand_ins[i];
-		screen = newterm(terminal->name, stdout, stdin);
+		screen = newterm(terminal->name, terminal->frame.file, stdin);
 	}
 	return screen;
 }
@@ -268,16 +278,21 @@ int terminal_open(struct terminal **terminal, struct error *err)
 			_("the canvas needs a terminal; without one use “evstorm show” or “evstorm do”"));
 	terminal_leave.has_modes = tcgetattr(STDIN_FILENO, &terminal_leave.modes) == 0;
 	new = mem_zalloc(sizeof(*new));
+	if (!frame_open(&new->frame, STDOUT_FILENO)) {
+		free(new);
+		return error_set(err, ERROR_SYSTEM, "%s", strerror(errno));
+	}
 	signals_open(terminal_crash);
 	new->screen = terminal_new_screen(new);
 	if (!new->screen) {
 		signals_close();
+		frame_close(&new->frame);
 		free(new);
 		return error_set(err, ERROR_SYSTEM,
 			_("no terminal descriptions are installed; install ncurses-base or ncurses-term"));
 	}
 	terminal_prepare_leave();
-	terminal_begin();
+	terminal_begin(new);
 	terminal_set_modes();
 	new->mouse = true;
 	terminal_set_colours(new);
@@ -290,11 +305,10 @@ void terminal_close(struct terminal *terminal)
 	if (!terminal)
 		return;
 	terminal_send(TERMINAL_LEAVE);
-	signals_write(true);
-	endwin();
-	signals_write(false);
+	terminal_end(terminal);
 	delscreen(terminal->screen);
 	signals_close();
+	frame_close(&terminal->frame);
 	cellbuf_release(&terminal->shown);
 	free(terminal);
 }
@@ -329,7 +343,7 @@ void terminal_resized(struct terminal *terminal)
 void terminal_suspend(struct terminal *terminal)
 {
 	terminal_send(TERMINAL_LEAVE);
-	endwin();
+	terminal_end(terminal);
 	signals_close();
 	raise(SIGTSTP);
 	signals_open(terminal_crash);
@@ -356,7 +370,6 @@ static void terminal_put(const struct terminal *terminal, int x, int y, const st
 void terminal_paint(struct terminal *terminal, const struct cellbuf *buf, int x, int y, bool shown)
 {
 	bool all = !terminal->shown.cells;
-	int changed = 0;
 
 	if (all || terminal->shown.columns != buf->columns || terminal->shown.rows != buf->rows) {
 		cellbuf_reset(&terminal->shown, buf->columns, buf->rows, STYLE_BOARD);
@@ -372,22 +385,15 @@ void terminal_paint(struct terminal *terminal, const struct cellbuf *buf, int x,
 			if (!all && cellbuf_cell_equal(&now[column], &before[column]))
 				continue;
 			before[column] = now[column];
-			changed++;
 			if (now[column].width)
 				terminal_put(terminal, column, row, &now[column]);
 		}
 	}
-	signals_write(true);
+	frame_begin(&terminal->frame);
 	curs_set(shown ? 1 : 0);
 	move(y < 0 ? 0 : y, x < 0 ? 0 : x);
-	wnoutrefresh(stdscr);
-	if (changed >= TERMINAL_TOGETHER_CELLS)
-		terminal_send(TERMINAL_TOGETHER);
-	signals_write(true);
-	doupdate();
-	signals_write(false);
-	if (changed >= TERMINAL_TOGETHER_CELLS)
-		terminal_send(TERMINAL_SHOW);
+	refresh();
+	frame_end(&terminal->frame, TERMINAL_TOGETHER, TERMINAL_SHOW);
 }
 
 /* Appends BYTES in base64. */
