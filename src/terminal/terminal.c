@@ -171,6 +171,14 @@ static void terminal_begin(const struct terminal *terminal)
 	signals_write(-1);
 }
 
+/* Curses has the keypad send codes of its own, which in some terminals are the same with and without Num Lock. Without
+ * them it sends what is on its keys: digits, or what moves. */
+static void terminal_plain_pad(void)
+{
+	if (strstr(capability_bytes("smkx"), "\033="))
+		terminal_send("\033>");
+}
+
 static void terminal_set_modes(void)
 {
 	raw();
@@ -180,6 +188,7 @@ static void terminal_set_modes(void)
 	scrollok(stdscr, FALSE);
 	keypad(stdscr, TRUE); /* has the terminal send its keys as described */
 	typeahead(-1);        /* a frame is drawn whole, whatever has been typed */
+	terminal_plain_pad();
 	terminal_send(TERMINAL_PASTES TERMINAL_MOUSE);
 }
 
@@ -350,6 +359,7 @@ void terminal_suspend(struct terminal *terminal)
 	terminal_send(TERMINAL_PASTES);
 	terminal_send(terminal->mouse ? TERMINAL_MOUSE : TERMINAL_NO_MOUSE);
 	refresh();
+	terminal_plain_pad();
 	terminal_resized(terminal);
 }
 

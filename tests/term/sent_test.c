@@ -155,6 +155,29 @@ static void the_mouse_is_as_it_is_set(void **state)
 	assert_true(sent_has(t, "\033[?1002h"));
 }
 
+/* Which differ without Num Lock, as codes of its own would not in rxvt and mlterm. */
+static void the_keypad_sends_what_is_on_its_keys(void **state)
+{
+	static const char *const names[] = {"xterm-256color", "rxvt", "screen", "linux", "vt100"};
+	struct sent *t = *state;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		char setting[64], *left;
+		const char *raw;
+		size_t len;
+
+		snprintf(setting, sizeof(setting), "TERM=%s", names[i]);
+		sent_open(t, "", setting);
+		raw = screen_raw(t->screen, &len);
+		left = modes_left(raw, len);
+		if (strstr(left, "keypad"))
+			fail_msg("%s: %s", names[i], left);
+		free(left);
+		screen_close(t->screen);
+		t->screen = NULL;
+	}
+}
+
 /* Only if it is asked for, and only what is copied. */
 static void the_clipboard_gets_what_is_copied(void **state)
 {
@@ -178,6 +201,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_long_frame_is_shown_at_once, sent_setup, sent_teardown),
 		cmocka_unit_test_setup_teardown(colours_are_those_the_terminal_has, sent_setup, sent_teardown),
 		cmocka_unit_test_setup_teardown(the_mouse_is_as_it_is_set, sent_setup, sent_teardown),
+		cmocka_unit_test_setup_teardown(the_keypad_sends_what_is_on_its_keys, sent_setup, sent_teardown),
 		cmocka_unit_test_setup_teardown(the_clipboard_gets_what_is_copied, sent_setup, sent_teardown),
 	};
 
