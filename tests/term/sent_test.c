@@ -94,7 +94,7 @@ static void a_long_frame_is_shown_at_once(void **state)
 	sent_open(t, "", "TERM=xterm-256color");
 	assert_false(sent_has(t, "$p"));
 	assert_false(sent_has(t, "\033P"));
-	sent_press(t, "?", "Esc");
+	sent_press(t, "?", "Keys on the canvas");
 	begin = strstr(screen_raw(t->screen, NULL), SENT_TOGETHER);
 	assert_non_null(begin);
 	assert_ptr_equal(begin, screen_raw(t->screen, NULL));
