@@ -67,7 +67,8 @@ terminal_launch() {
 # Keys with which a terminal does something of its own, such as another window: they are left out.
 terminal_takes() {
 	case $1 in
-	mlterm) echo 'shift+F1 ctrl+F1' ;;
+	mlterm) echo 'shift+F1' ;;
+	konsole) echo 'shift+F1 Menu' ;;
 	esac
 }
 
