@@ -40,38 +40,48 @@ super+d Order placedZ|Order placeddZ
 # what is wrong.
 key_check() {
 	press e
-	sleep 0.1
-	was=$(wc -c <"$work/in")
+	wait_for 5 heard_more
+	hear
 	press "$1"
-	sleep 0.3
-	came=$(($(wc -c <"$work/in") - was))
-	bytes=$(tail -c +$((was + 1)) "$work/in" | cat -v)
+	wait_for 4 heard_more
+	came=$(($(wc -c <"$work/in") - heard))
+	bytes=$(tail -c +$((heard + 1)) "$work/in" | cat -v)
 	if sees 'not known here'; then said=yes; else said=; fi
 	press Z
 	press Return
-	sleep 0.3
+	wait_for 8 key_is_right "$2" && right=yes || right=
 	text=$(text_of 1)
 	"$evstorm" do "$work/board.evs" edit 1 Order placed >/dev/null 2>&1
+	hear
 	press Escape
-	sleep 0.2
+	wait_for 5 heard_more
 	press ctrl+l
+	hear
 	printf '%s %s %s\n' "$name" "$1" "${bytes:--}" >>"$pictures/keys"
-	case "|$2|" in
-	*"|$text|"*) if [ -n "$said" ]; then echo said; elif [ "$came" = 0 ]; then echo kept; else echo ok; fi ;;
-	*) echo "$1 (${bytes:-nothing}): “$text”" ;;
-	esac
+	if [ -z "$right" ]; then
+		echo "$1 (${bytes:-nothing}): “$text”"
+	elif [ -n "$said" ]; then
+		echo said
+	elif [ "$came" = 0 ]; then
+		echo kept
+	else
+		echo ok
+	fi
+}
+key_is_right() {
+	case "|$1|" in *"|$(text_of 1)|"*) ;; *) return 1 ;; esac
 }
 
 check_keys() {
 	ok=0 told=0 kept=0 wrong=
+	hear
 	press Escape
-	sleep 0.3
+	wait_for 5 heard_more
 	press g
 	press g
 	press slash
 	xdotool type --delay 40 Order
 	press Return
-	sleep 0.3
 	while read -r key choices; do
 		case " $(terminal_takes "$name") " in *" $key "*) key= ;; esac
 		[ -n "$key" ] || continue
