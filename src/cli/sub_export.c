@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "cli/subcommand.h"
 #include "format/format.h"
+#include "shell/config.h"
 #include "text/clean.h"
 
 /* The format for standard output, and for folders. */
@@ -133,8 +134,11 @@ static int sub_export_run(const struct request *request, struct error *err)
 	struct format_options options = {.bom = request_option(request, "bom"), .map = request_option(request, "map")};
 	struct strbuf name = STRBUF_INIT;
 	const struct format *format;
+	struct looks looks;
 	int failed = 0;
 
+	config_load_looks(&looks);
+	options.light = looks.light;
 	if (path && !strcmp(path, "-"))
 		path = NULL;
 	if (context)

@@ -11,6 +11,7 @@
 #include "cli/subcommand.h"
 #include "cli/workshop.h"
 #include "session/when.h"
+#include "shell/config.h"
 #include "review/casting.h"
 #include "review/reviewing.h"
 
@@ -116,12 +117,15 @@ static int sub_review_cast(const struct request *request, const char *board, con
 		.last = sub_review_last};
 	struct output output;
 	struct review review;
+	struct looks looks;
 	int failed = request_number(request, "speed", 1, SUB_REVIEW_SPEED_MOST, &casting.speed, err);
 
 	if (!failed)
 		failed = sub_review_size(request, &casting, err);
 	if (failed)
 		return failed;
+	config_load_looks(&looks);
+	casting.light = looks.light;
 	review_init(&review, board);
 	failed = review_open(&review, err);
 	if (!failed)

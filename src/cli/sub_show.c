@@ -71,16 +71,12 @@ static void sub_show_outline(const struct board *board)
 	outline_release(&outline);
 }
 
-/* Takes from the user's options how things look. What is wrong in their file, doctor says. */
+/* Takes from the user's options how things look. */
 static void sub_show_configure(struct show_options *options)
 {
-	struct config config;
-	struct looks looks = {0};
+	struct looks looks;
 
-	config_init(&config);
-	config_load(&config, NULL);
-	config_look(&config, &looks);
-	config_release(&config);
+	config_load_looks(&looks);
 	options->ascii = looks.ascii;
 	options->light = looks.light;
 }

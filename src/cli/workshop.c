@@ -13,7 +13,7 @@
 /* Writes the board as it is to PATH, which is not there yet, as FORMAT has it; NULL: as a report. */
 static int workshop_write(const struct shell *shell, const struct format *format, const char *path, struct error *err)
 {
-	struct format_options options = {0};
+	struct format_options options = {.light = shell->looks.light};
 	struct output output;
 	struct stat found;
 	int failed;

@@ -5,9 +5,9 @@
 /* Of a longer cluster nobody knows how wide a terminal thinks it is, so that the next cell is addressed anew. */
 #define ANSI_SAFE_BYTES 4
 
-void ansi_init(struct ansi *ansi)
+void ansi_init(struct ansi *ansi, bool light)
 {
-	*ansi = (struct ansi){.shown = CELLBUF_INIT};
+	*ansi = (struct ansi){.scheme = light ? SCHEME_LIGHT : SCHEME_256, .shown = CELLBUF_INIT};
 }
 
 void ansi_release(struct ansi *ansi)
@@ -46,7 +46,7 @@ static void ansi_row(const struct ansi *ansi, const struct cellbuf *buf, int y, 
 		if (x != next)
 			strbuf_addf(out, "\033[%d;%dH", y + 1, x + 1);
 		if (cell->style != *style)
-			ansi_look(theme_look((enum style)cell->style, SCHEME_256), out);
+			ansi_look(theme_look((enum style)cell->style, ansi->scheme), out);
 		*style = cell->style;
 		strbuf_addstr(out, cell->text);
 		next = strlen(cell->text) <= ANSI_SAFE_BYTES ? x + cell->width : -1;

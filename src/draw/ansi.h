@@ -5,15 +5,19 @@
 #ifndef DRAW_ANSI_H
 #define DRAW_ANSI_H
 
+#include <stdbool.h>
+
 #include "base/strbuf.h"
 #include "draw/cellbuf.h"
 #include "draw/theme.h"
 
 struct ansi {
+	enum scheme scheme;   /* whose colours are sent */
 	struct cellbuf shown; /* what the terminal shows; no cells before the first frame */
 };
 
-void ansi_init(struct ansi *ansi);
+/* For a light ground, or a dark one. */
+void ansi_init(struct ansi *ansi, bool light);
 void ansi_release(struct ansi *ansi);
 
 /* Appends what makes the terminal show BUF. Nothing when it does already. */

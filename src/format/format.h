@@ -16,6 +16,7 @@
 
 struct format_options {
 	bool bom;            /* begin with a byte order mark, for spreadsheets that need one */
+	bool light;          /* of pictures: on a light ground */
 	bool map;            /* the context map in place of the board; of formats that know it */
 	const char *context; /* what is about this context only; NULL: all; of formats that know it */
 	int64_t before;      /* of a folder: its history ends before this action; 0: it has all */

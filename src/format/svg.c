@@ -33,12 +33,12 @@ static void svg_line(struct svg_paint *paint, const struct contextmap *map, size
 	bool async = contextmap_relation(map, at)->style == RELATION_ASYNC;
 
 	fprintf(paint->out, "<path fill=\"none\" stroke=\"#%06x\" stroke-width=\"1.5\"%s d=\"M%d %d",
-		svg_paint_ink(STYLE_ARROW), async ? " stroke-dasharray=\"5 4\"" : "", SVG_MAP_X(first->x) + tail,
+		svg_paint_ink(paint, STYLE_ARROW), async ? " stroke-dasharray=\"5 4\"" : "", SVG_MAP_X(first->x) + tail,
 		SVG_MAP_Y(first->y));
 	for (size_t i = 0; i < line->count; i++)
 		fprintf(paint->out, "L%d %d", SVG_MAP_X(line->points[i].x), SVG_MAP_Y(line->points[i].y));
-	fprintf(paint->out, "\"/>\n<path fill=\"#%06x\" d=\"M%d %dL%d %dL%d %dZ\"/>\n", svg_paint_ink(STYLE_ARROW),
-		x + tip, y, x - tip / 2, y - 5, x - tip / 2, y + 5);
+	fprintf(paint->out, "\"/>\n<path fill=\"#%06x\" d=\"M%d %dL%d %dL%d %dZ\"/>\n",
+		svg_paint_ink(paint, STYLE_ARROW), x + tip, y, x - tip / 2, y - 5, x - tip / 2, y + 5);
 }
 
 /* A text that interrupts the line that it stands on. */
@@ -74,7 +74,8 @@ static void svg_box(struct svg_paint *paint, const struct contextmap *map, size_
 		"<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"#%06x\" "
 		"stroke=\"#%06x\" stroke-width=\"1.5\"><title>",
 		box->x * SVG_PAINT_ACROSS, box->y * SVG_PAINT_DOWN, box->width * SVG_PAINT_ACROSS,
-		box->height * SVG_PAINT_DOWN, svg_paint_ground(STYLE_CONTEXT_GROUND), svg_paint_ink(style));
+		box->height * SVG_PAINT_DOWN, svg_paint_ground(paint, STYLE_CONTEXT_GROUND),
+		svg_paint_ink(paint, style));
 	svg_paint_content(paint, context->name);
 	fputs("</title></rect>\n", paint->out);
 	svg_paint_cut(paint, box->x + 2, box->y + 1, box->width - 4, context->name, style);
@@ -83,14 +84,14 @@ static void svg_box(struct svg_paint *paint, const struct contextmap *map, size_
 	strbuf_release(&count);
 }
 
-static void svg_write_map(const struct board *board, FILE *out)
+static void svg_write_map(const struct board *board, bool light, FILE *out)
 {
 	struct contextmap map;
 	struct svg_paint paint;
 
 	contextmap_init(&map, board);
 	contextmap_make(&map, (struct contextmap_form){contextmap_form(&map).columns, CONTEXTMAP_SIZES - 1});
-	svg_paint_init(&paint, out, board_title(board), map.route.width + 2 * SVG_MAP_MARGIN,
+	svg_paint_init(&paint, out, light, board_title(board), map.route.width + 2 * SVG_MAP_MARGIN,
 		map.route.height + 2 * SVG_MAP_MARGIN);
 	fprintf(out, "<g transform=\"translate(%d %d)\">\n", SVG_MAP_MARGIN * SVG_PAINT_ACROSS,
 		SVG_MAP_MARGIN * SVG_PAINT_DOWN);
@@ -109,9 +110,9 @@ static int svg_export(const struct board *board, const struct format_options *op
 {
 	(void)err;
 	if (options->map)
-		svg_write_map(board, out);
+		svg_write_map(board, options->light, out);
 	else
-		svg_board_write(board, out);
+		svg_board_write(board, options->light, out);
 	return 0;
 }
 

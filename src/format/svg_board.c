@@ -149,7 +149,7 @@ static void svg_board_phases(struct svg_board *work)
 		int x = (axis_shown(&work->columns, phase->column) - 1) * work->size->across;
 
 		fprintf(work->paint.out, "<path stroke=\"#%06x\" stroke-dasharray=\"2 3\" d=\"M%d %dV%d\"/>\n",
-			svg_paint_ink(STYLE_TICK), SVG_BOARD_X(x), -SVG_PAINT_DOWN,
+			svg_paint_ink(&work->paint, STYLE_TICK), SVG_BOARD_X(x), -SVG_PAINT_DOWN,
 			work->viewport.height * SVG_PAINT_DOWN);
 		svg_paint_cut(&work->paint, x + 2, -1, end - x - 3, phase->name ? phase->name : "", STYLE_PHASE);
 		end = x;
@@ -189,7 +189,7 @@ static void svg_board_pivots(struct svg_board *work)
 
 		if (slot->sticky->pivotal)
 			fprintf(work->paint.out, "<path stroke=\"#%06x\" stroke-dasharray=\"8 6\" d=\"M%d 0V%d\"/>\n",
-				svg_paint_ink(STYLE_PIVOT), x, work->viewport.height * SVG_PAINT_DOWN);
+				svg_paint_ink(&work->paint, STYLE_PIVOT), x, work->viewport.height * SVG_PAINT_DOWN);
 	}
 }
 
@@ -220,8 +220,8 @@ static void svg_board_arrows(struct svg_board *work)
 	FILE *out = work->paint.out;
 	struct route route;
 
-	fprintf(out, "<g fill=\"#%06x\" stroke=\"#%06x\" stroke-width=\"1.3\">\n", svg_paint_ink(STYLE_ARROW),
-		svg_paint_ink(STYLE_ARROW));
+	fprintf(out, "<g fill=\"#%06x\" stroke=\"#%06x\" stroke-width=\"1.3\">\n",
+		svg_paint_ink(&work->paint, STYLE_ARROW), svg_paint_ink(&work->paint, STYLE_ARROW));
 	board_list(work->board, ENTITY_LINK, &links);
 	for (size_t i = 0; i < links.count; i++) {
 		const struct link *link = vec_get(&links, const struct link *, i);
@@ -261,14 +261,14 @@ static void svg_board_stickies(struct svg_board *work)
 	scene_release(&scene);
 }
 
-void svg_board_write(const struct board *board, FILE *out)
+void svg_board_write(const struct board *board, bool light, FILE *out)
 {
 	int left = scene_board_left(board);
 	struct svg_board work;
 
 	svg_board_init(&work, board);
 	svg_board_place_all(&work);
-	svg_paint_init(&work.paint, out, board_title(board), left + work.viewport.width,
+	svg_paint_init(&work.paint, out, light, board_title(board), left + work.viewport.width,
 		SCENE_BOARD_TOP + work.viewport.height);
 	fprintf(out, "<g transform=\"translate(%d %d)\">\n", left * SVG_PAINT_ACROSS, SCENE_BOARD_TOP * SVG_PAINT_DOWN);
 	svg_board_phases(&work);

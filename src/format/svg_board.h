@@ -6,10 +6,12 @@
 #ifndef FORMAT_SVG_BOARD_H
 #define FORMAT_SVG_BOARD_H
 
+#include <stdbool.h>
 #include <stdio.h>
 
 #include "model/board.h"
 
-void svg_board_write(const struct board *board, FILE *out);
+/* On a light ground, or a dark one. */
+void svg_board_write(const struct board *board, bool light, FILE *out);
 
 #endif

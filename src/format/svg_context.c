@@ -116,7 +116,7 @@ static void svg_context_outline(struct svg_paint *paint, const struct svg_contex
 
 	if (above && below && left && right)
 		return;
-	fprintf(paint->out, "<path stroke=\"#%06x\" d=\"", svg_paint_ink(scene_context_style(context)));
+	fprintf(paint->out, "<path stroke=\"#%06x\" d=\"", svg_paint_ink(paint, scene_context_style(context)));
 	if (!above)
 		svg_context_level(paint, work, -1);
 	if (!below)
@@ -205,7 +205,7 @@ void svg_context_names(struct svg_paint *paint, const struct board *board, const
 void svg_context_shapes(struct svg_paint *paint, const struct board *board, const struct vec *slots,
 	const struct viewport_zoom_size *size)
 {
-	fprintf(paint->out, "<g fill=\"#%06x\">\n", svg_paint_ground(STYLE_CONTEXT_GROUND));
+	fprintf(paint->out, "<g fill=\"#%06x\">\n", svg_paint_ground(paint, STYLE_CONTEXT_GROUND));
 	for (size_t i = 0; i < slots->count; i++) {
 		struct svg_context work = svg_context_at(board, vec_at(slots, i), size);
 

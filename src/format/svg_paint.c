@@ -55,14 +55,14 @@ static void svg_paint_escape(struct strbuf *out, const char *text, size_t len)
 	}
 }
 
-unsigned svg_paint_ink(enum style style)
+unsigned svg_paint_ink(const struct svg_paint *paint, enum style style)
 {
-	return palette_rgb(theme_look(style, SCHEME_256).foreground);
+	return palette_rgb(theme_look(style, paint->scheme).foreground);
 }
 
-unsigned svg_paint_ground(enum style style)
+unsigned svg_paint_ground(const struct svg_paint *paint, enum style style)
 {
-	return palette_rgb(theme_look(style, SCHEME_256).background);
+	return palette_rgb(theme_look(style, paint->scheme).background);
 }
 
 void svg_paint_content(struct svg_paint *paint, const char *text)
@@ -72,11 +72,11 @@ void svg_paint_content(struct svg_paint *paint, const char *text)
 	fwrite(paint->escaped.text, 1, paint->escaped.len, paint->out);
 }
 
-void svg_paint_init(struct svg_paint *paint, FILE *out, const char *title, int width, int height)
+void svg_paint_init(struct svg_paint *paint, FILE *out, bool light, const char *title, int width, int height)
 {
 	int top = title[0] ? SVG_PAINT_TITLE_ROWS : 0, room = width_of(title, strlen(title)) + 2;
 
-	*paint = (struct svg_paint){.out = out, .escaped = STRBUF_INIT};
+	*paint = (struct svg_paint){.out = out, .scheme = light ? SCHEME_LIGHT : SCHEME_256, .escaped = STRBUF_INIT};
 	width = (width > room ? width : room) * SVG_PAINT_ACROSS;
 	height = (height + top) * SVG_PAINT_DOWN;
 	fprintf(out,
@@ -86,7 +86,7 @@ void svg_paint_init(struct svg_paint *paint, FILE *out, const char *title, int w
 		width, height, width, height);
 	svg_paint_content(paint, title);
 	fprintf(out, "</title>\n<rect width=\"%d\" height=\"%d\" fill=\"#%06x\"/>\n", width, height,
-		svg_paint_ground(STYLE_BOARD));
+		svg_paint_ground(paint, STYLE_BOARD));
 	svg_paint_text(paint, 1, 0, title, strlen(title), STYLE_KEY);
 	fprintf(out, "<g transform=\"translate(0 %d)\">\n", top * SVG_PAINT_DOWN);
 }
@@ -101,7 +101,7 @@ void svg_paint_fill(struct svg_paint *paint, int x, int y, int width, int height
 {
 	fprintf(paint->out, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#%06x\"/>\n",
 		x * SVG_PAINT_ACROSS, y * SVG_PAINT_DOWN, width * SVG_PAINT_ACROSS, height * SVG_PAINT_DOWN,
-		svg_paint_ground(style));
+		svg_paint_ground(paint, style));
 }
 
 /* Is CODE of a script that is written from right to left? */
@@ -174,8 +174,9 @@ void svg_paint_text(struct svg_paint *paint, int x, int y, const char *text, siz
 	}
 	if (any)
 		fprintf(paint->out, "<text y=\"%d\" fill=\"#%06x\"%s>%s</text>\n", y * SVG_PAINT_DOWN + SVG_PAINT_BASE,
-			svg_paint_ink(style),
-			theme_look(style, SCHEME_256).attributes & LOOK_BOLD ? " font-weight=\"bold\"" : "", out->text);
+			svg_paint_ink(paint, style),
+			theme_look(style, paint->scheme).attributes & LOOK_BOLD ? " font-weight=\"bold\"" : "",
+			out->text);
 }
 
 void svg_paint_cut(struct svg_paint *paint, int x, int y, int room, const char *text, enum style style)

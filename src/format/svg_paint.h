@@ -7,10 +7,12 @@
 #ifndef FORMAT_SVG_PAINT_H
 #define FORMAT_SVG_PAINT_H
 
+#include <stdbool.h>
 #include <stdio.h>
 
 #include "base/strbuf.h"
 #include "draw/scene.h"
+#include "draw/theme.h"
 
 /* The size of a cell in units of the picture. */
 #define SVG_PAINT_ACROSS 8
@@ -18,18 +20,20 @@
 
 struct svg_paint {
 	FILE *out;
+	enum scheme scheme;    /* whose colours it has */
 	struct strbuf escaped; /* the text at hand */
 };
 
-/* Begins a picture of WIDTH x HEIGHT cells and of what its title needs above them; OUT stays the caller's. */
-void svg_paint_init(struct svg_paint *paint, FILE *out, const char *title, int width, int height);
+/* Begins a picture of WIDTH x HEIGHT cells and of what its title needs above them, on a light ground or a dark one; OUT
+ * stays the caller's. */
+void svg_paint_init(struct svg_paint *paint, FILE *out, bool light, const char *title, int width, int height);
 
 /* Ends it. */
 void svg_paint_release(struct svg_paint *paint);
 
 /* The colours of a style as 0xrrggbb: of lines and letters, and behind them. */
-unsigned svg_paint_ink(enum style style);
-unsigned svg_paint_ground(enum style style);
+unsigned svg_paint_ink(const struct svg_paint *paint, enum style style);
+unsigned svg_paint_ground(const struct svg_paint *paint, enum style style);
 
 /* Fills a rectangle of cells with the ground of STYLE. */
 void svg_paint_fill(struct svg_paint *paint, int x, int y, int width, int height, enum style style);

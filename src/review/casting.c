@@ -100,7 +100,7 @@ int casting_write(const struct casting *casting, struct review *review, FILE *ou
 
 	review->shell.screen.columns = casting->columns;
 	review->shell.screen.rows = casting->rows;
-	ansi_init(&work.ansi);
+	ansi_init(&work.ansi, casting->light);
 	casting_head(&work, casting);
 	casting_play(&work, casting);
 	if (casting->to == replay_count(review->replay))

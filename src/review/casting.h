@@ -13,6 +13,7 @@
 
 struct casting {
 	int columns, rows;
+	bool light;         /* on a light ground */
 	int speed;          /* how much faster than it happened */
 	size_t from, to;    /* moments */
 	const char *person; /* who is shown in the last frame */

@@ -211,6 +211,17 @@ void config_look(const struct config *config, struct looks *looks)
 		looks->kinds[KIND_AGGREGATE] = _("constraint");
 }
 
+void config_load_looks(struct looks *looks)
+{
+	struct config config;
+
+	*looks = (struct looks){0};
+	config_init(&config);
+	config_load(&config, NULL);
+	config_look(&config, looks);
+	config_release(&config);
+}
+
 bool config_is_off(const struct strbuf *option)
 {
 	return !strcmp(option->text, "off");

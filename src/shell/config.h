@@ -55,6 +55,10 @@ int config_load(struct config *config, struct error *err);
 /* Fills LOOKS from the settings. */
 void config_look(const struct config *config, struct looks *looks);
 
+/* Sets LOOKS to those of the user at hand, for what is drawn without a canvas. What is wrong in their file, doctor
+ * says. */
+void config_load_looks(struct looks *looks);
+
 /* Does OPTION, one of "on" and "off", say that what is on by itself is off? */
 bool config_is_off(const struct strbuf *option);
 

@@ -14,6 +14,7 @@ cli_checks = \
 	%D%/reviewing.sh \
 	%D%/samples.sh \
 	%D%/show_log.sh \
+	%D%/themes.sh \
 	%D%/usage.sh \
 	%D%/verify.sh
 dist_check_SCRIPTS += $(cli_checks)
