@@ -240,7 +240,8 @@ static void terminal_fit(int rows, int columns)
 }
 
 /* What TERM names, or the same with 256 colours where the terminal itself has said that it is more than its name tells:
- * xterm and others set TERM to "xterm", which has 8. NULL: there is no description of it. */
+ * xterm and others set TERM to "xterm", which has 8. Inside of GNU screen it is another that has said so: what that is
+ * sent by screen are 8 of another choice. NULL: there is no description of it. */
 static const char *terminal_find(int *colours)
 {
 	static const char *const signs[] = {"COLORTERM", "XTERM_VERSION", "VTE_VERSION", "KONSOLE_VERSION", "MLTERM"};
@@ -251,7 +252,8 @@ static const char *terminal_find(int *colours)
 		return NULL;
 	for (size_t i = 0; i < ARRAY_SIZE(signs) && !(said && said[0]); i++)
 		said = getenv(signs[i]);
-	if (*colours < 8 || *colours >= 256 || !said || !said[0] || strchr(name, '-') || !strcmp(name, "linux"))
+	if (*colours < 8 || *colours >= 256 || !said || !said[0] || strchr(name, '-') || !strcmp(name, "linux") ||
+		!strcmp(name, "screen"))
 		return name;
 	if ((size_t)snprintf(longer, sizeof(longer), "%s-256color", name) >= sizeof(longer))
 		return name;

@@ -114,6 +114,7 @@ static void colours_are_those_the_terminal_has(void **state)
 		{"TERM=xterm XTERM_VERSION=XTerm(379)", true},
 		{"TERM=xterm VTE_VERSION=7006", true},
 		{"TERM=mlterm MLTERM=3.9.3", true},
+		{"TERM=screen XTERM_VERSION=XTerm(379)", false},
 		{"TERM=linux COLORTERM=truecolor", false},
 		{"TERM=xterm-256color", true},
 		{"TERM=xterm-256color NO_COLOR=1", false},

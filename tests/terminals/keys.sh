@@ -53,7 +53,7 @@ key_check() {
 	text=$(text_of 1)
 	"$evstorm" do "$work/board.evs" edit 1 Order placed >/dev/null 2>&1
 	hear
-	press Escape
+	press ctrl+c
 	wait_for 5 heard_more
 	press ctrl+l
 	hear
@@ -74,9 +74,6 @@ key_is_right() {
 
 check_keys() {
 	ok=0 told=0 kept=0 wrong=
-	hear
-	press Escape
-	wait_for 5 heard_more
 	press g
 	press g
 	press slash

@@ -48,9 +48,9 @@ terminal_launch() {
 		-o initial_window_height=30c -o update_check_interval=0 $2 ;;
 	alacritty) exec alacritty -o window.dimensions.columns=100 -o window.dimensions.lines=30 -e $2 ;;
 	konsole) exec dbus-run-session konsole --nofork --hide-menubar --hide-tabbar -e $2 ;;
-	qterminal) exec dbus-run-session qterminal -e "$2" ;;
+	qterminal) exec dbus-run-session qterminal -qwindowgeometry 1000x640 -e "$2" ;;
 	lxterminal) exec dbus-run-session lxterminal --no-remote --geometry=100x30 -e "$2" ;;
-	zutty) exec zutty -geometry 100x30 -e $2 ;;
+	zutty) exec zutty -font DejaVuSansMono -dwfont NanumGothicCoding -geometry 100x30 -e $2 ;;
 	tmux) exec xterm -fa monospace -fs 9 -geometry 100x30 -e tmux -L "evstorm-$$" -f /dev/null new-session "$2" ;;
 	screen) exec xterm -fa monospace -fs 9 -geometry 100x30 -e screen -c /dev/null $2 ;;
 	screen-ko)
