@@ -39,6 +39,7 @@ super+d Order placedZ|Order placeddZ
 # key_check KEY CHOICES: "ok", "said" when the program said that it does not know the key, "kept" when nothing came, or
 # what is wrong.
 key_check() {
+	hear
 	press e
 	wait_for 5 heard_more
 	hear
