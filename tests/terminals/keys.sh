@@ -31,7 +31,7 @@ Menu Order placedZ
 Pause Order placedZ
 shift+Return Order placed Z|Order placed
 ctrl+Return Order placed Z|Order placed|Order placedZ
-alt+Return Order placed Z|Order placedZ
+alt+Return Order placed Z|Order placedZ|Order placed
 alt+Left Order placedZ|Order placeZd|Order Zplaced
 super+d Order placedZ|Order placeddZ
 '

@@ -67,7 +67,7 @@ terminal_launch() {
 # Keys with which a terminal does something of its own, such as another window: they are left out.
 terminal_takes() {
 	case $1 in
-	mlterm) echo 'shift+F1' ;;
+	mlterm) echo 'shift+F1 Pause' ;;
 	konsole) echo 'shift+F1 Menu' ;;
 	esac
 }
