@@ -10,5 +10,5 @@ const terminal = new Terminal({ rows: Number(rows), cols: Number(columns), allow
 
 terminal.write(bytes.subarray(bytes.indexOf(10) + 1), () => {
 	for (let row = 0; row < Number(rows); row++)
-		console.log(terminal.buffer.active.getLine(terminal.buffer.active.baseY + row).translateToString(true));
+		console.log(terminal.buffer.active.getLine(terminal.buffer.active.baseY + row).translateToString(true).trimEnd());
 });
