@@ -65,6 +65,8 @@ const struct view_command canvas_commands[] = {
 	{"connect", N_("link the sticky to another"), {{0}}, NULL, connect_open, ROLE_PARTICIPANT, 0},
 	{"merge-with", N_("merge the sticky into another, or those selected into one"), {{0}}, NULL, connect_merge,
 		ROLE_PARTICIPANT, 0},
+	{"put-aside", N_("put the sticky or the selection into the parking lot, or bring it back"), {{0}}, NULL,
+		view_park, ROLE_PARTICIPANT, 0},
 	{"details", N_("show everything about the sticky"), {{0}}, NULL, details_open, ROLE_OBSERVER, 0},
 	{"search", N_("search for text"), {{0}}, NULL, view_search, ROLE_OBSERVER, 0},
 	{"search-notes", N_("search for text, in the notes as well"), {{0}}, NULL, view_search_notes, ROLE_OBSERVER, 0},

@@ -118,6 +118,7 @@ static const struct binding canvas_rows[] = {
 	{"C", "contexts", NULL, N_("list the contexts: rename, recolour, delete"), COMMAND},
 	{"c", "connect", N_("link"), N_("link the sticky to another: go there and confirm"), COMMAND},
 	{"=", "merge-with", NULL, N_("merge with one of the same meaning: go there and confirm"), COMMAND},
+	{"X", "put-aside", NULL, N_("put aside, into the parking lot; there: bring back"), COMMAND},
 	{"*", "vote .", NULL, N_("vote for the sticky"), COMMAND},
 	{"!", "type-hotspot", N_("hotspot"), N_("a hotspot next to this sticky"), COMMAND},
 	{"R", "resolve-this", NULL, N_("resolve the hotspot, and note how"), COMMAND},

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "model/parking.h"
 #include "shell/prompt.h"
 #include "shell/refused.h"
 #include "canvas/canvas.h"
@@ -117,6 +118,33 @@ void view_cut(struct shell *shell, int choice)
 	(void)choice;
 	if (view_take(shell) && !shell_run(shell, "delete ."))
 		boardview_let_go(&canvas_of(shell)->view);
+}
+
+/* Do all of IDS lie in the parking lot? */
+static bool view_are_aside(const struct shell *shell, const struct vec *ids)
+{
+	for (size_t i = 0; i < ids->count; i++)
+		if (!parking_holds(shell_board(shell), board_sticky(shell_board(shell), vec_get(ids, int64_t, i))))
+			return false;
+	return ids->count > 0;
+}
+
+/* The cursor stays where something was put aside, and goes along with what comes back. */
+void view_park(struct shell *shell, int choice)
+{
+	struct vec ids = VEC_INIT(int64_t);
+	bool aside;
+
+	(void)choice;
+	boardview_stickies(&canvas_of(shell)->view, shell_board(shell), &ids);
+	aside = view_are_aside(shell, &ids);
+	if (!shell_run(shell, aside ? "unpark ." : "park .")) {
+		if (aside)
+			boardview_go(&canvas_of(shell)->view,
+				board_sticky(shell_board(shell), vec_get(&ids, int64_t, 0))->place);
+		boardview_let_go(&canvas_of(shell)->view);
+	}
+	vec_release(&ids);
 }
 
 static int view_answer_resolve(struct shell *shell, const char *text)

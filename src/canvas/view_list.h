@@ -38,6 +38,7 @@ void view_dismiss_because(struct shell *shell, int choice);
 
 /* Altering the board: view_edit.c */
 void view_resolve(struct shell *shell, int choice);
+void view_park(struct shell *shell, int choice);
 void view_push(struct shell *shell, int choice);
 void view_select(struct shell *shell, int choice);
 void view_mark(struct shell *shell, int choice);

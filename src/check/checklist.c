@@ -5,12 +5,14 @@
 #include "base/clock.h"
 #include "base/mem.h"
 #include "check/check_run.h"
+#include "model/copy.h"
 
 /* On a board that others change, a run begins at the earliest so long after the last one ended. */
 #define CHECKLIST_PAUSE_MS 1000
 
 struct checklist {
 	const struct board *board;
+	struct board *timeline; /* it without what is put aside; NULL when nothing is */
 	struct relation_index relations;
 	struct message_index messages;
 	uint64_t indexed;       /* the generation of the board that these two are of */
@@ -41,6 +43,7 @@ void checklist_free(struct checklist *list)
 	message_index_release(&list->messages);
 	check_run_release(&list->found);
 	check_run_release(&list->next);
+	board_free(list->timeline);
 	free(list);
 }
 
@@ -62,13 +65,33 @@ static bool checklist_go_on(struct checklist *list, size_t count)
 	return true;
 }
 
+/* Has the runs look at the timeline alone. One that was gathering its stickies begins again, on the new copy. */
+static const struct board *checklist_leave_aside(struct checklist *list)
+{
+	const struct board *board;
+	bool had = list->timeline;
+
+	board_free(list->timeline);
+	list->timeline = copy_timeline(list->board);
+	board = list->timeline ? list->timeline : list->board;
+	list->found.input.board = list->next.input.board = board;
+	if ((had || list->timeline) && list->next.phase == CHECK_RUN_GATHER) {
+		check_run_begin(&list->next);
+		list->begun = board_generation(list->board);
+	}
+	return board;
+}
+
 /* Reads relations and messages again: what is kept of them points into the board. */
 static void checklist_index(struct checklist *list)
 {
+	const struct board *board;
+
 	if (list->indexed == board_generation(list->board))
 		return;
-	relation_index_read(&list->relations, list->board);
-	message_index_read(&list->messages, list->board);
+	board = checklist_leave_aside(list);
+	relation_index_read(&list->relations, board);
+	message_index_read(&list->messages, board);
 	list->indexed = board_generation(list->board);
 }
 

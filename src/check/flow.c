@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "check/trigger.h"
+#include "model/copy.h"
 
 #define FLOW_EVENT KIND_BIT(KIND_EVENT)
 #define FLOW_POLICY KIND_BIT(KIND_POLICY)
@@ -226,9 +227,11 @@ static int flow_compare(const void *a, const void *b)
 	return (left->place.row > right->place.row) - (left->place.row < right->place.row);
 }
 
-void flow_messages(const struct board *board, int64_t from, int64_t to, enum relation_style style, struct vec *ids)
+void flow_messages(const struct board *whole, int64_t from, int64_t to, enum relation_style style, struct vec *ids)
 {
 	struct vec stickies = VEC_INIT(const struct sticky *), flows = VEC_INIT(struct flow);
+	struct board *timeline = copy_timeline(whole);
+	const struct board *board = timeline ? timeline : whole;
 
 	board_list(board, ENTITY_STICKY, &stickies);
 	if (stickies.count)
@@ -245,4 +248,5 @@ void flow_messages(const struct board *board, int64_t from, int64_t to, enum rel
 		}
 	vec_release(&flows);
 	vec_release(&stickies);
+	board_free(timeline);
 }

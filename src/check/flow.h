@@ -35,6 +35,6 @@ void flow_find(const struct board *board, const struct sticky *sticky, struct ve
 
 /* Appends to IDS (of int64_t) the stickies that say what passes from context FROM into context TO, none twice,
  * along the timeline: first what passes in STYLE, then the rest. */
-void flow_messages(const struct board *board, int64_t from, int64_t to, enum relation_style style, struct vec *ids);
+void flow_messages(const struct board *whole, int64_t from, int64_t to, enum relation_style style, struct vec *ids);
 
 #endif

@@ -11,6 +11,7 @@
 #include "check/evidence.h"
 #include "check/propose_private.h"
 #include "text/words.h"
+#include "model/copy.h"
 
 /* How small groups become; found by trying boards of real workshops, each with the others' best. */
 #define PROPOSE_RESOLUTION 0.2
@@ -339,7 +340,8 @@ static void propose_release(struct propose *propose)
 	free(propose->basis);
 }
 
-void propose_contexts(const struct board *board, struct vec *proposals)
+/* Of a board where nothing is put aside. */
+static void propose_contexts_of(const struct board *board, struct vec *proposals)
 {
 	struct propose propose = {.groups = VEC_INIT(struct propose_group)};
 
@@ -355,6 +357,14 @@ void propose_contexts(const struct board *board, struct vec *proposals)
 			propose_say(group, proposals);
 	}
 	propose_release(&propose);
+}
+
+void propose_contexts(const struct board *board, struct vec *proposals)
+{
+	struct board *timeline = copy_timeline(board);
+
+	propose_contexts_of(timeline ? timeline : board, proposals);
+	board_free(timeline);
 }
 
 void propose_forget(struct vec *proposals, size_t at)

@@ -9,6 +9,7 @@
 #include "check/propose_private.h"
 #include "check/relation_index.h"
 #include "check/trigger.h"
+#include "model/copy.h"
 
 static const char *propose_relations_name(const struct board *board, int64_t context)
 {
@@ -128,7 +129,8 @@ static void propose_relations_hear(
 	vec_release(&found);
 }
 
-void propose_relations(const struct board *board, struct vec *proposals)
+/* Of a board where nothing is put aside. */
+static void propose_relations_of(const struct board *board, struct vec *proposals)
 {
 	struct vec stickies = VEC_INIT(const void *), flows = VEC_INIT(struct flow);
 	struct map known = MAP_INIT;
@@ -157,4 +159,12 @@ void propose_relations(const struct board *board, struct vec *proposals)
 	vec_release(&flows);
 	vec_release(&stickies);
 	relation_index_release(&relations);
+}
+
+void propose_relations(const struct board *board, struct vec *proposals)
+{
+	struct board *timeline = copy_timeline(board);
+
+	propose_relations_of(timeline ? timeline : board, proposals);
+	board_free(timeline);
 }

@@ -105,11 +105,11 @@ static int sub_export_write(const struct boardfile *file, const struct format *f
 	int failed;
 
 	if (sub_export_is_folder(path))
-		return format->write_folder(file->board, file->store, options, path, err);
+		return format_write_folder(format, file->board, file->store, options, path, err);
 	failed = output_open(&output, path, err);
 	if (failed)
 		return failed;
-	failed = format->write(file->board, options, output.file, err);
+	failed = format_write(format, file->board, options, output.file, err);
 	return output_close(&output, failed, err);
 }
 

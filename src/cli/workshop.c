@@ -24,7 +24,7 @@ static int workshop_write(const struct shell *shell, const struct format *format
 	if (failed)
 		return failed;
 	if (format)
-		failed = format->write(shell_board(shell), &options, output.file, err);
+		failed = format_write(format, shell_board(shell), &options, output.file, err);
 	else
 		failed = report_write(shell_board(shell), session_store(shell->session), output.file, err);
 	return output_close(&output, failed, err);

@@ -15,6 +15,8 @@
 	ROW(move_command)            \
 	ROW(move_carry)              \
 	ROW(merge_command)           \
+	ROW(park_command)            \
+	ROW(park_unpark)             \
 	ROW(remove_delete)           \
 	ROW(connect_link)            \
 	ROW(connect_unlink)          \

@@ -18,6 +18,7 @@ libcommand_a_SOURCES = \
 	%D%/merge.c \
 	%D%/message.c \
 	%D%/move.c \
+	%D%/park.c \
 	%D%/past.c \
 	%D%/remove.c \
 	%D%/room.c \

@@ -8,6 +8,8 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "check/trigger.h"
+#include "model/copy.h"
+#include "model/parking.h"
 
 /* What an outline is made with. */
 struct outline_work {
@@ -114,9 +116,10 @@ static void outline_phase(
 			outline_say(work, 1, "", stickies[i]);
 }
 
-void outline_build(struct outline *outline, const struct board *board, const struct veil *veil)
+/* All but what is put aside. */
+static void outline_timeline(struct outline_work *work)
 {
-	struct outline_work work = {outline, board, veil, MAP_INIT};
+	const struct board *board = work->board;
 	struct vec list = VEC_INIT(const struct sticky *);
 	const struct sticky **stickies;
 
@@ -130,8 +133,38 @@ void outline_build(struct outline *outline, const struct board *board, const str
 		for (count = 1; i + count < list.count; count++)
 			if (board_phase_of(board, stickies[i + count]->place.column) != phase)
 				break;
-		outline_phase(&work, phase, stickies + i, count);
+		outline_phase(work, phase, stickies + i, count);
 	}
 	vec_release(&list);
+}
+
+/* What lies in the parking lot of BOARD, below its name. */
+static void outline_aside(struct outline_work *work, const struct board *board)
+{
+	struct vec list = VEC_INIT(const struct sticky *);
+	size_t count = 0;
+
+	board_list(board, ENTITY_STICKY, &list);
+	for (size_t i = 0; i < list.count; i++) {
+		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
+
+		if (!parking_holds(board, sticky))
+			continue;
+		if (!count++)
+			outline_add(work, 0, 0, board_lane_at(board, sticky->place.row)->name);
+		outline_say(work, 1, "", sticky);
+	}
+	vec_release(&list);
+}
+
+void outline_build(struct outline *outline, const struct board *board, const struct veil *veil)
+{
+	struct board *timeline = copy_timeline(board);
+	struct outline_work work = {outline, timeline ? timeline : board, veil, MAP_INIT};
+
+	outline_timeline(&work);
+	if (timeline)
+		outline_aside(&work, board);
 	map_release(&work.said);
+	board_free(timeline);
 }

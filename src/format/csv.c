@@ -103,6 +103,7 @@ const struct format csv_format = {
 	.name = "csv",
 	.ending = ".csv",
 	.sentence = N_("a table of stickies; into a folder: the whole board with its history"),
+	.whole = true,
 	.write = csv_export,
 	.write_folder = csv_export_folder,
 };

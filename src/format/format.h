@@ -30,6 +30,7 @@ struct format {
 	/* Writes BOARD to OUT; whether OUT took it all is the caller's to check with ferror(). */
 	int (*write)(const struct board *board, const struct format_options *options, FILE *out, struct error *err);
 	bool by_context; /* can it be about one context? */
+	bool whole;      /* does it show what is put aside (model/parking.h) as well? */
 	/* Writes BOARD, whose log is in STORE, into the folder PATH; NULL for formats that are one file. */
 	int (*write_folder)(const struct board *board, struct store *store, const struct format_options *options,
 		const char *path, struct error *err);
@@ -38,6 +39,12 @@ struct format {
 /* The format called NAME, or of the ending of PATH; NULL when there is none. */
 const struct format *format_find(const char *name);
 const struct format *format_of_path(const char *path);
+
+/* What `write` and `write_folder` of FORMAT do, of a format that is not `whole` with the timeline alone. */
+int format_write(const struct format *format, const struct board *board, const struct format_options *options,
+	FILE *out, struct error *err);
+int format_write_folder(const struct format *format, const struct board *board, struct store *store,
+	const struct format_options *options, const char *path, struct error *err);
 
 /* The table, *COUNT rows. */
 const struct format *const *format_list(size_t *count);

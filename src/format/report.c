@@ -14,10 +14,13 @@
 #include "format/report_integration.h"
 #include "format/statistics.h"
 #include "format/storyline.h"
+#include "model/copy.h"
+#include "model/parking.h"
 
 /* What a report is made with. */
 struct report {
-	const struct board *board;
+	const struct board *board; /* the timeline, all that the parts are about */
+	const struct board *whole; /* that, with what is put aside */
 	struct chronicle chronicle;
 	struct vec stickies; /* of const struct sticky *, in reading order */
 	FILE *out;
@@ -401,6 +404,34 @@ static bool report_never_empty(const struct report *report)
 	return false;
 }
 
+static bool report_none_aside(const struct report *report)
+{
+	return report->whole == report->board;
+}
+
+/* What was put aside, with its note. */
+static void report_write_aside(const struct report *report)
+{
+	struct vec list = VEC_INIT(const struct sticky *);
+
+	storyline_order(report->whole, &list);
+	for (size_t i = 0; i < list.count; i++) {
+		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
+
+		if (!parking_holds(report->whole, sticky))
+			continue;
+		fprintf(report->out, "- %s: ", kind_name((enum kind)sticky->kind));
+		report_text(report, sticky->text);
+		if (sticky->note) {
+			fputs(" — ", report->out);
+			report_text(report, sticky->note);
+		}
+		fputc('\n', report->out);
+	}
+	fputc('\n', report->out);
+	vec_release(&list);
+}
+
 static const struct report_part report_parts[] = {
 	{N_("Timeline"), report_no_stickies, report_write_timeline},
 	{N_("Aggregates"), report_no_aggregates, report_write_aggregates},
@@ -409,6 +440,7 @@ static const struct report_part report_parts[] = {
 	{N_("Integration"), report_no_integration, report_write_integration},
 	{N_("Hotspots"), report_no_hotspots, report_write_hotspots},
 	{N_("Opportunities"), report_no_opportunities, report_write_opportunities},
+	{N_("Parking lot"), report_none_aside, report_write_aside},
 	{N_("Votes"), report_no_votes, report_write_votes},
 	{N_("Steps"), report_no_actions, report_write_steps},
 	{N_("Figures"), report_no_actions, report_write_figures},
@@ -417,12 +449,16 @@ static const struct report_part report_parts[] = {
 
 int report_write(const struct board *board, struct store *store, FILE *out, struct error *err)
 {
-	struct report report = {.board = board, .stickies = VEC_INIT(const struct sticky *), .out = out};
+	struct board *timeline = copy_timeline(board);
+	struct report report = {.board = timeline ? timeline : board,
+		.whole = board,
+		.stickies = VEC_INIT(const struct sticky *),
+		.out = out};
 	int failed;
 
 	chronicle_init(&report.chronicle);
 	failed = chronicle_read(&report.chronicle, store, err);
-	storyline_order(board, &report.stickies);
+	storyline_order(report.board, &report.stickies);
 	if (!failed)
 		report_write_head(&report);
 	for (size_t i = 0; i < ARRAY_SIZE(report_parts) && !failed; i++) {
@@ -433,5 +469,6 @@ int report_write(const struct board *board, struct store *store, FILE *out, stru
 	}
 	vec_release(&report.stickies);
 	chronicle_release(&report.chronicle);
+	board_free(timeline);
 	return failed;
 }

@@ -120,6 +120,7 @@ const struct format svg_format = {
 	.name = "svg",
 	.ending = ".svg",
 	.map = true,
+	.whole = true,
 	.write = svg_export,
 	.sentence = N_("a picture of the whole board; or of the context map"),
 };

@@ -10,6 +10,7 @@ libmodel_a_SOURCES = \
 	%D%/integration.c %D%/integration.h \
 	%D%/item.h \
 	%D%/kind.c %D%/kind.h \
+	%D%/parking.c %D%/parking.h \
 	%D%/payload.c %D%/payload.h \
 	%D%/shift.c %D%/shift.h \
 	%D%/step.c %D%/step.h \

@@ -37,6 +37,7 @@ EXTRA_DIST += \
 	%D%/options \
 	%D%/outline \
 	%D%/own-mouse \
+	%D%/parking \
 	%D%/paste \
 	%D%/prompt \
 	%D%/propose \

@@ -295,6 +295,44 @@ static void stickies_that_say_the_same_become_one(void **state)
 	lines_check(cases, ARRAY_SIZE(cases), NULL);
 }
 
+static void stickies_are_put_aside(void **state)
+{
+	static const struct lines_case cases[] = {
+		{"below all else, into a lane that is made", TWO, "park 1", 0, "put aside in row 3",
+			"sticky 1: text=Order placed place=1,3\nsticky 2: kind=command text=Place order place=2,1\n"
+			"lane 1: row=3 name=Parking lot\n",
+			""},
+		{"into the lane of that name, whatever its case", TWO "\nAnn: lane 5 parking LOT", "park 1 2", 0,
+			"row 5",
+			"sticky 1: text=Order placed place=1,5\nsticky 2: kind=command text=Place order place=2,5\n"
+			"lane 1: row=5 name=parking LOT\n",
+			""},
+		{"or of its Korean name", "Ann: add event A\nAnn: lane 4 보류", "park 1", 0, "row 4",
+			"sticky 1: text=A place=1,4\nlane 1: row=4 name=보류\n", ""},
+		{"beside what lies there", "Ann: add event A\nAnn: add event -c 1 -r 4 B\nAnn: lane 4 Parking lot",
+			"park 1", 0, NULL,
+			"sticky 1: text=A place=2,4\nsticky 2: text=B place=1,4\nlane 1: row=4 name=Parking lot\n", ""},
+		{"what lies there stays", "Ann: add event A\nAnn: lane 1 Parking lot", "park 1", 0, NULL,
+			"sticky 1: text=A place=1,1\nlane 1: row=1 name=Parking lot\n", ""},
+		{"it is brought back to its column", TWO "\nAnn: park 1\nAnn: add event -c 1 -r 1 B", "unpark 1", 0,
+			NULL,
+			"sticky 1: text=Order placed place=1,2\nsticky 2: kind=command text=Place order place=2,1\n"
+			"sticky 3: text=B place=1,1\nlane 1: row=3 name=Parking lot\n",
+			""},
+		{"not into a parking lot again", "Ann: lane 1 Parking lot\nAnn: add event -c 1 -r 1 A", "unpark 1", 0,
+			NULL, "sticky 1: text=A place=1,2\nlane 1: row=1 name=Parking lot\n", ""},
+		{"what is on the timeline is not brought back", TWO, "unpark 1", ERROR_REFUSED,
+			"not in the parking lot", NULL, NULL},
+		{"below the last row is no room", "Ann: add event -c 1 -r 999999999 A", "park 1", ERROR_REFUSED,
+			"no row left", NULL, NULL},
+		{"what another has written in a silent round stays", "Bob: silent on\nBob: add event A", "park 1",
+			ERROR_REFUSED, "until the silent round ends", NULL, NULL},
+	};
+
+	(void)state;
+	lines_check(cases, ARRAY_SIZE(cases), NULL);
+}
+
 static void stickies_move(void **state)
 {
 	static const struct lines_case cases[] = {
@@ -403,6 +441,7 @@ int main(void)
 		cmocka_unit_test(checks_are_silenced),
 		cmocka_unit_test(links_and_votes_hang_on_stickies),
 		cmocka_unit_test(stickies_that_say_the_same_become_one),
+		cmocka_unit_test(stickies_are_put_aside),
 		cmocka_unit_test(stickies_move),
 		cmocka_unit_test(roles_are_kept),
 		cmocka_unit_test(a_change_of_a_sticky_is_dated),
