@@ -98,8 +98,22 @@ static int away_answer(struct shell *shell, const char *text)
 	return failed;
 }
 
-/* Appends a name that is free, beside the file that the board had: "shop-2.evs". */
-static void away_suggest(const struct shell *shell, struct strbuf *path)
+/* Does the board go on in the file PATH, where others have saved it? */
+static bool away_goes_on(const struct shell *shell, const char *path)
+{
+	struct store *store;
+	bool goes_on;
+
+	if (store_open(path, STORE_READ, &store, NULL))
+		return false;
+	goes_on = store_resume(store, session_store(shell->session), NULL) > 0;
+	store_close(store);
+	return goes_on;
+}
+
+/* Appends where others have gone on, or else a name that is free, beside the file that the board had: "shop-2.evs".
+ * True for the former. */
+static bool away_suggest(const struct shell *shell, struct strbuf *path)
 {
 	const char *own = session_path(shell->session), *ending = strrchr(own, '.');
 	size_t len = ending && !strchr(ending, '/') && ending > own ? (size_t)(ending - own) : strlen(own);
@@ -110,8 +124,11 @@ static void away_suggest(const struct shell *shell, struct strbuf *path)
 		strbuf_add(path, own, len);
 		strbuf_addf(path, "-%d%s", i, own + len);
 		if (lstat(path->text, &found))
-			return;
+			return false;
+		if (away_goes_on(shell, path->text))
+			return true;
 	}
+	return false;
 }
 
 static const struct question away_question = {
@@ -123,6 +140,7 @@ void away_write(struct shell *shell, int choice)
 {
 	const char *now = away_where(shell)->now.text;
 	struct strbuf path = STRBUF_INIT;
+	bool moved = *now;
 
 	(void)choice;
 	if (shell->given && shell->given->given) {
@@ -132,10 +150,10 @@ void away_write(struct shell *shell, int choice)
 	if (*now)
 		strbuf_addstr(&path, now);
 	else if (away_is(shell))
-		away_suggest(shell, &path);
+		moved = away_suggest(shell, &path);
 	if (!clean_is_clean(path.text, CLEAN_ONE_LINE)) /* it could not be typed either */
 		strbuf_reset(&path);
-	prompt_ask(shell, *now ? &away_moved_question : &away_question, path.text);
+	prompt_ask(shell, moved ? &away_moved_question : &away_question, path.text);
 	strbuf_release(&path);
 }
 
