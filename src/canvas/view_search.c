@@ -12,15 +12,15 @@ static void view_say_not_found(struct shell *shell)
 {
 	const struct boardview *view = &canvas_of(shell)->view;
 	struct strbuf key = STRBUF_INIT;
-	const char *needle = view->search.needle.text;
+	const char *typed = view->search.typed.text;
 
 	shell_key_of(shell, shell_lowest(shell), view->hidden ? "filter" : "search-notes", &key);
 	if (view->hidden)
-		shell_say(shell, _("“%.60s” not found among the kinds shown; %s shows more"), needle, key.text);
+		shell_say(shell, _("“%.60s” not found among the kinds shown; %s shows more"), typed, key.text);
 	else if (view->search.notes)
-		shell_say(shell, _("“%.60s” not found"), needle);
+		shell_say(shell, _("“%.60s” not found"), typed);
 	else
-		shell_say(shell, _("“%.60s” not found; %s searches in the notes as well"), needle, key.text);
+		shell_say(shell, _("“%.60s” not found; %s searches in the notes as well"), typed, key.text);
 	strbuf_release(&key);
 }
 

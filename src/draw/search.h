@@ -8,6 +8,7 @@
 
 struct search {
 	struct strbuf needle; /* as text/needle.h has it; "" for none */
+	struct strbuf typed;  /* the same as it was typed */
 	bool notes;           /* it is looked for in notes as well */
 };
 
