@@ -24,7 +24,8 @@ static struct meaning shell_meaning(const struct shell *shell, const struct keys
 		if (meaning.row || meaning.command || meaning.more || !mode->passes)
 			break;
 	}
-	if (!meaning.row && !meaning.command && !meaning.more && (!shell_top(shell)->line || keys->keys[0].ctrl))
+	if (!meaning.row && !meaning.command && !meaning.more &&
+		(!shell_top(shell)->line || keys->keys[0].ctrl || keys->keys[0].code >= KEY_CODE_F1))
 		meaning = keymap_find(&shell->keymap, shell, &everywhere_mode, keys);
 	return meaning;
 }
