@@ -123,6 +123,7 @@ static void app_attend(struct app *app)
 
 	vec_reset(&app->canvas.people);
 	peers_list(&app->peers, &app->canvas.people);
+	typing_look(&app->shell);
 	while (presence_take_call(&app->peers.presence, &call))
 		attention_hear(&app->shell, &call);
 	attention_lead(&app->shell);

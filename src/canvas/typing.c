@@ -230,6 +230,19 @@ static bool typing_is_taken(struct shell *shell, const struct sticky *sticky)
 	return false;
 }
 
+void typing_look(struct shell *shell)
+{
+	struct canvas *canvas = canvas_of(shell);
+
+	for (size_t i = 0; i < canvas->people.count; i++)
+		if (vec_get(&canvas->people, struct scene_person, i).edits == canvas->warned)
+			return;
+	if (!canvas->warned)
+		return;
+	canvas->warned = 0;
+	refused_amend(shell, _("nobody else is editing this sticky any more; Enter edits it, Esc leaves it"));
+}
+
 void typing_rewrite(struct shell *shell, int choice)
 {
 	const struct sticky *sticky = canvas_sticky(shell);

@@ -57,6 +57,19 @@ void refused_open(struct shell *shell, const char *again)
 	refused_say(shell);
 }
 
+void refused_amend(struct shell *shell, const char *why)
+{
+	struct refused *refused;
+
+	if (shell_top(shell) != &refused_mode)
+		return;
+	refused = refused_of(shell);
+	strbuf_reset(&refused->why);
+	strbuf_addstr(&refused->why, why);
+	refused->failed = false;
+	refused_say(shell);
+}
+
 static void refused_enter(struct shell *shell, int argument)
 {
 	struct refused *refused = refused_of(shell);

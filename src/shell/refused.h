@@ -13,4 +13,7 @@ extern const struct mode refused_mode;
  * second Enter. */
 void refused_open(struct shell *shell, const char *again);
 
+/* Says WHY instead, as long as nothing was done about it: what was refused would be so no longer. */
+void refused_amend(struct shell *shell, const char *why);
+
 #endif

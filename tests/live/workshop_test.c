@@ -294,7 +294,15 @@ static void who_edits_and_selects_is_seen(void **state)
 	person_sees(ana, "ben is editing");
 	person_keys(ben, "<Esc>");
 	sees_no_more(ana, "ben is editing");
-	person_keys(ana, "<Esc>ljvlj");
+	person_keys(ben, "e");
+	person_sees(ben, "ana is editing this sticky; Enter");
+	person_keys(ana, "<Esc>");
+	person_sees(ben, "nobody else is editing this sticky any more; Enter");
+	person_keys(ben, "<Enter>");
+	person_sees(ana, "ben is editing");
+	person_keys(ben, "<Esc>");
+	sees_no_more(ana, "ben is editing");
+	person_keys(ana, "ljvlj");
 	person_sees(ben, "╭");
 	person_keys(ben, "P");
 	person_sees(ben, "Who is here");
