@@ -5,12 +5,29 @@
 #define COMMAND_COMPLETE_H
 
 #include "base/vec.h"
-#include "model/board.h"
+#include "command/argument.h"
+#include "model/veil.h"
 
-/* Appends to LIST (of char *, each to be freed by the caller) the words that LINE's last word may become,
- * in order; *START is the byte where that word begins. EXTRA (may be NULL, ends with NULL) are further
- * command names. */
-void complete_line(
-	const char *line, const struct board *board, const char *const *extra, struct vec *list, size_t *start);
+/* So many stickies are offered at most. */
+#define COMPLETE_STICKIES_MOST 20
+
+/* A command that is not one of the board. */
+struct complete_command {
+	const char *name;                 /* NULL ends a list */
+	const struct argument *arguments; /* ended by one without name */
+	const char *const *words;         /* that its argument takes, ended by NULL; or NULL */
+};
+
+/* Who completes on which board. */
+struct complete {
+	const struct board *board;
+	struct veil veil;                     /* what they may not read does not complete anything */
+	const struct complete_command *extra; /* further commands, or NULL */
+};
+
+/* Appends to LIST (of char *, each to be freed by the caller) what the end of LINE, from the byte *START on, may
+ * become: words that begin like its last one, in order; or else, where an id belongs, the ids of stickies whose texts
+ * have what stands there, those that begin with it first. True when they are such ids. */
+bool complete_line(const struct complete *complete, const char *line, struct vec *list, size_t *start);
 
 #endif

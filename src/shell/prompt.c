@@ -9,6 +9,7 @@
 #include "draw/panel.h"
 #include "shell/shell.h"
 #include "shell/view_command.h"
+#include "text/clean.h"
 
 /* A line that was an answer. */
 struct prompt_entry {
@@ -25,6 +26,7 @@ struct prompt {
 	struct vec choices; /* of char *: what Tab goes through, while it does */
 	size_t choice;      /* the one shown */
 	size_t start;       /* byte where the completed word begins */
+	bool ids;           /* they are ids of stickies, shown with their texts */
 };
 
 static void prompt_init(struct shell *shell, void *state)
@@ -142,12 +144,15 @@ static void prompt_complete(struct shell *shell)
 {
 	struct prompt *prompt = prompt_of(shell);
 	const struct view_command *command;
-	struct vec names = VEC_INIT(const char *);
+	struct vec extra = VEC_INIT(struct complete_command);
+	struct complete complete = {.board = shell_board(shell), .veil = shell_veil(shell)};
 
 	for (size_t at = 0; (command = view_command_next(shell, &at));)
-		vec_add(&names, const char *) = command->name;
-	vec_push(&names);
-	complete_line(prompt->line.text.text, shell_board(shell), names.items, &prompt->choices, &prompt->start);
+		vec_add(&extra, struct complete_command) =
+			(struct complete_command){command->name, command->arguments, command->choices};
+	vec_push(&extra);
+	complete.extra = extra.items;
+	prompt->ids = complete_line(&complete, prompt->line.text.text, &prompt->choices, &prompt->start);
 	for (size_t i = prompt->choices.count; i-- > 0 && !prompt->start;) {
 		char *name = vec_get(&prompt->choices, char *, i);
 
@@ -156,7 +161,7 @@ static void prompt_complete(struct shell *shell)
 			vec_remove(&prompt->choices, i);
 		}
 	}
-	vec_release(&names);
+	vec_release(&extra);
 }
 
 /* Puts the choice at hand in. */
@@ -213,21 +218,40 @@ static struct lineedit *prompt_line(struct shell *shell)
 	return &prompt->line;
 }
 
-/* What the word may become, in the line above. */
-static void prompt_draw_choices(const struct prompt *prompt, struct cellbuf *buf)
+/* Appends what is shown of a choice: an id with the text of its sticky. */
+static void prompt_show_choice(const struct shell *shell, const char *choice, struct strbuf *out)
 {
+	const struct sticky *sticky =
+		prompt_of(shell)->ids ? board_sticky(shell_board(shell), strtoll(choice, NULL, 10)) : NULL;
+	struct veil veil = shell_veil(shell);
+	struct strbuf text = STRBUF_INIT;
+
+	strbuf_addstr(out, choice);
+	if (sticky) {
+		clean_for_display(&text, veil_text(&veil, sticky), strlen(veil_text(&veil, sticky)));
+		strbuf_addf(out, " %s", text.text);
+	}
+	strbuf_release(&text);
+}
+
+/* What the word may become, in the line above; the one at hand is always among it. */
+static void prompt_draw_choices(const struct shell *shell, struct cellbuf *buf)
+{
+	const struct prompt *prompt = prompt_of(shell);
 	int y = buf->rows - 2, x = 1;
+	struct strbuf text = STRBUF_INIT;
 
 	if (!prompt->choices.count)
 		return;
 	cellbuf_fill(buf, 0, y, buf->columns, 1, STYLE_PANEL);
-	for (size_t i = 0; i < prompt->choices.count && x < buf->columns; i++) {
-		const char *text = vec_get(&prompt->choices, char *, i);
-
-		x = cellbuf_cut(
-			    buf, x, y, buf->columns - x, text, i == prompt->choice ? STYLE_PANEL_CHOICE : STYLE_PANEL) +
+	for (size_t i = prompt->ids ? prompt->choice : 0; i < prompt->choices.count && x < buf->columns; i++) {
+		strbuf_reset(&text);
+		prompt_show_choice(shell, vec_get(&prompt->choices, char *, i), &text);
+		x = cellbuf_cut(buf, x, y, buf->columns - x, text.text,
+			    i == prompt->choice ? STYLE_PANEL_CHOICE : STYLE_PANEL) +
 		    2;
 	}
+	strbuf_release(&text);
 }
 
 static void prompt_draw_list(const struct shell *shell, struct cellbuf *buf)
@@ -265,7 +289,7 @@ static void prompt_draw(struct shell *shell, struct cellbuf *buf)
 	shell->screen.caret_x = lineedit_draw(&prompt->line, buf, x, y, buf->columns - x);
 	shell->screen.caret_y = y;
 	if (prompt->question->completes)
-		prompt_draw_choices(prompt, buf);
+		prompt_draw_choices(shell, buf);
 }
 
 static const struct binding prompt_rows[] = {

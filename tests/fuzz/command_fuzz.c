@@ -44,10 +44,11 @@ static void command_fuzz_line(struct ledger *ledger, const char *line, int numbe
 
 static void command_fuzz_complete(const struct ledger *ledger, const char *line)
 {
+	const struct complete complete = {.board = ledger->board};
 	struct vec list = VEC_INIT(char *);
 	size_t start;
 
-	complete_line(line, ledger->board, NULL, &list, &start);
+	complete_line(&complete, line, &list, &start);
 	if (start > strlen(line))
 		BUG("the word to complete begins behind the line");
 	for (size_t i = 0; i < list.count; i++)
