@@ -1,6 +1,7 @@
 #include "base/clock.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -178,5 +179,64 @@ bool clock_parse(const char *text, int64_t *time_ms)
 	if (read_ms < CLOCK_FIRST_MS || read_ms > CLOCK_LAST_MS)
 		return false;
 	*time_ms = read_ms;
+	return true;
+}
+
+/* Seconds since 1970, of which localtime_r() makes a date for all years from 1 to 9999. */
+static time_t clock_seconds(int64_t time_ms)
+{
+	if (time_ms < CLOCK_FIRST_MS)
+		time_ms = CLOCK_FIRST_MS;
+	if (time_ms > CLOCK_LAST_MS)
+		time_ms = CLOCK_LAST_MS;
+	return (time_t)(time_ms >= 0 ? time_ms / 1000 : (time_ms - 999) / 1000);
+}
+
+void clock_format_local(int64_t time_ms, char out[CLOCK_TEXT_BYTES])
+{
+	time_t seconds = clock_seconds(time_ms);
+	struct tm local;
+
+	tzset();
+	/* not every %F fills up what is older */
+	if (!localtime_r(&seconds, &local) || local.tm_year < 1000 - 1900 || local.tm_year > 9999 - 1900 ||
+		!strftime(out, CLOCK_TEXT_BYTES, "%FT%T", &local))
+		clock_format(time_ms, out);
+	out[strcspn(out, ".Z")] = '\0';
+}
+
+void clock_zone(int64_t time_ms, char out[CLOCK_TEXT_BYTES])
+{
+	time_t seconds = clock_seconds(time_ms);
+	struct tm local;
+	char name[CLOCK_TEXT_BYTES - 4];
+
+	tzset();
+	if (!localtime_r(&seconds, &local) || !strftime(name, sizeof(name), "%Z", &local))
+		strcpy(name, "UTC");
+	snprintf(out, CLOCK_TEXT_BYTES, "%s%s", *name == '+' || *name == '-' ? "UTC" : "", name);
+}
+
+bool clock_parse_local(const char *text, int64_t *time_ms)
+{
+	size_t date = strlen("2026-11-20");
+	struct tm local;
+	time_t seconds;
+	int64_t read_ms;
+
+	if (!clock_parse(text, &read_ms))
+		return false;
+	if (strpbrk(text + date, "Zz+-")) {
+		*time_ms = read_ms;
+		return true;
+	}
+	seconds = clock_seconds(read_ms);
+	if (!gmtime_r(&seconds, &local))
+		return false;
+	local.tm_isdst = -1;
+	seconds = mktime(&local);
+	if (seconds < CLOCK_FIRST_MS / 1000 || seconds > CLOCK_LAST_MS / 1000)
+		return false;
+	*time_ms = (int64_t)seconds * 1000 + (read_ms - (int64_t)clock_seconds(read_ms) * 1000);
 	return true;
 }

@@ -25,9 +25,17 @@ int64_t clock_span_ms(void);
  * "2026-11-20T14:05:00Z". Times outside the years 1 to 9999 are written as the nearest of them. */
 void clock_format(int64_t time_ms, char out[CLOCK_TEXT_BYTES]);
 
+/* The same in the zone of whoever reads, without its name and to the second: "2026-11-20T23:05:00"; what that zone is
+ * called at that time: "KST", or "UTC-03" where it has no name. */
+void clock_format_local(int64_t time_ms, char out[CLOCK_TEXT_BYTES]);
+void clock_zone(int64_t time_ms, char out[CLOCK_TEXT_BYTES]);
+
 /* Reads an RFC 3339 time (also with a space for T, slashes for hyphens, with an offset, or without
  * seconds; no offset means UTC). False, with *TIME_MS untouched, when it is none, or outside of
  * these years. */
 bool clock_parse(const char *text, int64_t *time_ms);
+
+/* The same, but that no offset means the zone of whoever writes. */
+bool clock_parse_local(const char *text, int64_t *time_ms);
 
 #endif

@@ -91,7 +91,7 @@ static void history_draw(struct shell *shell, struct cellbuf *buf)
 		struct strbuf line = STRBUF_INIT;
 		char time[CLOCK_TEXT_BYTES];
 
-		clock_format(entry->time_ms, time);
+		clock_format_local(entry->time_ms, time);
 		strbuf_addf(&line, "%.5s  %s", time + 11, entry->text);
 		vec_add(&lines, char *) = strbuf_detach(&line);
 	}

@@ -397,7 +397,7 @@ static int sub_diff_run(const struct request *request, struct error *err)
 static void sub_diff_more(FILE *out)
 {
 	fprintf(out, "\n%s\n",
-		_("WHEN is \"#120\" for a change, a time such as \"2026-11-20 14:05\" in UTC, step:3 for the\n"
+		_("WHEN is \"#120\" for a change, a time such as \"2026-11-20 14:05\", step:3 for the\n"
 		  "end of a step, or end. Another board may take its place.\n"
 		  "Removed words are in [- -], added ones in {+ +}."));
 }

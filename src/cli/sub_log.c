@@ -27,16 +27,17 @@ static bool sub_log_is_wanted(const struct sub_log *log, const struct action *ac
 	return (!log->person || action->person == log->person) && (!log->step || action->step == log->step);
 }
 
-/* Appends what stands before each change of ACTION: "2026-11-20 14:05  Ana  step 1  undo  ". */
+/* Appends what stands before each change of ACTION: "2026-11-20 14:05 UTC  Ana  step 1  undo  ". */
 static void sub_log_head(const struct sub_log *log, const struct action *action, struct strbuf *out)
 {
 	static const char *const kinds[ACTION_KIND_COUNT] = {"", "undo  ", "redo  "};
 	const struct person *person = board_person(log->board, action->person);
-	char time[CLOCK_TEXT_BYTES];
+	char time[CLOCK_TEXT_BYTES], zone[CLOCK_TEXT_BYTES];
 
-	clock_format(action->time_ms, time);
-	strbuf_addf(out, "%.10s %.5s  %s  step %d  %s", time, time + strlen("2026-11-20T"), person ? person->name : "-",
-		action->step, kinds[action->kind]);
+	clock_format_local(action->time_ms, time);
+	clock_zone(action->time_ms, zone);
+	strbuf_addf(out, "%.10s %.5s %s  %s  step %d  %s", time, time + strlen("2026-11-20T"), zone,
+		person ? person->name : "-", action->step, kinds[action->kind]);
 }
 
 /* Appends what a change is: "sticky 3 text "two words" -> one". */
@@ -190,7 +191,7 @@ static int sub_log_run(const struct request *request, struct error *err)
 const struct subcommand sub_log = {
 	.name = "log",
 	.operands = "BOARD",
-	.sentence = N_("print the log of all changes, with times in UTC"),
+	.sentence = N_("print the log of all changes"),
 	.least = 1,
 	.most = 1,
 	.options =

@@ -129,12 +129,12 @@ static void details_facts(struct details *details, const struct board *board, co
 	struct strbuf line = STRBUF_INIT;
 	const struct person *author = board_person(board, sticky->author);
 	const struct context *context = board_context(board, sticky->context);
-	char time[CLOCK_TEXT_BYTES];
+	char time[CLOCK_TEXT_BYTES], zone[CLOCK_TEXT_BYTES];
 
-	clock_format(sticky->created, time);
-	time[strcspn(time, ".Z")] = '\0';
+	clock_format_local(sticky->created, time);
+	clock_zone(sticky->created, zone);
 	if (sticky->created)
-		strbuf_addf(&line, "%s", time);
+		strbuf_addf(&line, "%.10s %.5s %s", time, time + strlen("2026-11-20T"), zone);
 	if (author)
 		strbuf_addf(&line, "  %s", author->name);
 	if (sticky->step)

@@ -53,7 +53,7 @@ static void report_time(struct strbuf *out, int64_t time_ms)
 {
 	char time[CLOCK_TEXT_BYTES];
 
-	clock_format(time_ms, time);
+	clock_format_local(time_ms, time);
 	strbuf_addf(out, "%.10s %.5s", time, time + strlen("2026-11-20T"));
 }
 
@@ -62,6 +62,7 @@ static void report_write_head(const struct report *report)
 	const struct chronicle *chronicle = &report->chronicle;
 	const char *title = board_title(report->board);
 	struct strbuf first = STRBUF_INIT, last = STRBUF_INIT, span = STRBUF_INIT;
+	char zone[CLOCK_TEXT_BYTES];
 
 	fputs("# ", report->out);
 	report_text(report, title[0] ? title : _("Untitled workshop"));
@@ -76,12 +77,13 @@ static void report_write_head(const struct report *report)
 		if (known && known->role == ROLE_FACILITATOR)
 			fprintf(report->out, " (%s)", _("facilitator"));
 	}
+	clock_zone(chronicle->end_ms, zone);
 	report_time(&first, chronicle->start_ms);
 	report_time(&last, chronicle->end_ms);
 	statistics_span(&span, chronicle->worked_ms);
 	fputc('\n', report->out);
 	if (chronicle->actions)
-		fprintf(report->out, _("- When: %s to %s UTC\n"), first.text, last.text);
+		fprintf(report->out, _("- When: %s to %s %s\n"), first.text, last.text, zone);
 	fprintf(report->out, _("- Time spent: %s, without breaks of more than %d minutes\n"), span.text,
 		(int)(CHRONICLE_PAUSE_MS / 60000));
 	fprintf(report->out, _("- Stickies: %zu; contexts: %zu; relations: %zu\n\n"),

@@ -127,7 +127,7 @@ static void review_draw_title(const struct review *review, struct cellbuf *buf)
 	const struct board *board = review_board(review);
 	const char *title = board_title(board)[0] ? board_title(board) : review->file.text;
 	int room = buf->columns - stepbar_cells(board) - 3, x, cells;
-	char time[CLOCK_TEXT_BYTES], date[64];
+	char time[CLOCK_TEXT_BYTES], zone[CLOCK_TEXT_BYTES], date[80];
 
 	cellbuf_fill(buf, 0, 0, buf->columns, 1, STYLE_BAR);
 	room = room > buf->columns / 2 ? buf->columns / 2 : room;
@@ -135,8 +135,9 @@ static void review_draw_title(const struct review *review, struct cellbuf *buf)
 	if (x + 4 < room && strcmp(title, review->file.text))
 		x = cellbuf_cut(buf, x + 1, 0, room - x - 1, review->file.text, STYLE_BAR_FILE);
 	x = stepbar_draw(board, buf, x + 1);
-	clock_format(review->action.time_ms, time);
-	snprintf(date, sizeof(date), _("review · %.10s UTC"), time);
+	clock_format_local(review->action.time_ms, time);
+	clock_zone(review->action.time_ms, zone);
+	snprintf(date, sizeof(date), _("review · %.10s %.20s"), time, zone);
 	if (!review->action.id)
 		snprintf(date, sizeof(date), "%s", _("review"));
 	cells = width_of(date, strlen(date));
@@ -182,7 +183,7 @@ static void review_draw_told(const struct review *review, struct cellbuf *buf)
 		strbuf_release(&text);
 		return;
 	}
-	clock_format(review->action.time_ms, time);
+	clock_format_local(review->action.time_ms, time);
 	x = cellbuf_text(buf, x, y, right - x, time + strlen("2026-11-20T"), 8, STYLE_GUIDE) + 1;
 	if (actor[0]) {
 		strbuf_addf(&text, " %s ", actor);
@@ -204,7 +205,7 @@ static void review_compare_line(const struct review *review, struct strbuf *text
 	if (!comparison->base)
 		return;
 	if (comparison->base_at) {
-		clock_format(replay_action(review->replay, comparison->base_at - 1)->time_ms, time);
+		clock_format_local(replay_action(review->replay, comparison->base_at - 1)->time_ms, time);
 		strbuf_addf(text, _("since %.8s: "), time + strlen("2026-11-20T"));
 	} else {
 		strbuf_addstr(text, _("since the beginning: "));

@@ -200,7 +200,7 @@ static void review_bookmarks_draw(struct shell *shell, struct cellbuf *buf)
 		struct strbuf line = STRBUF_INIT;
 		char time[CLOCK_TEXT_BYTES];
 
-		clock_format(at ? replay_action(review->replay, at - 1)->time_ms : 0, time);
+		clock_format_local(at ? replay_action(review->replay, at - 1)->time_ms : 0, time);
 		strbuf_addf(&line, "#%-5" PRId64 " %.5s  %s", bookmark->change, at ? time + strlen("2026-11-20T") : "",
 			bookmark->note);
 		vec_add(&lines, char *) = strbuf_detach(&line);

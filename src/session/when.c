@@ -76,7 +76,7 @@ static const struct when_form {
 	int (*find)(const struct replay *replay, int64_t number, size_t *at, struct error *err);
 } when_forms[] = {
 	{when_parse_change, when_find_change},
-	{clock_parse, when_find_time},
+	{clock_parse_local, when_find_time},
 	{when_parse_step, when_find_step},
 	{when_parse_end, when_find_end},
 };

@@ -3,7 +3,7 @@
  *
  *	#120                when change 120 had been made, and all that was one action with it; #0
  *	                    is before everything, and the # may be left out
- *	2026-11-20 14:05    what had been done at that time, in UTC unless it says otherwise; RFC
+ *	2026-11-20 14:05    what had been done at that time, in the zone of whoever asks unless it says otherwise; RFC
  *	                    3339 too
  *	step:3              the last moment with the workshop in that step
  *	end                 now

@@ -48,9 +48,22 @@ fails 'so is one with nowhere to go' 3 'standard output: '
 
 evstorm log shop
 works 'log works'
-like 'a new item' "$out" '^#[0-9]+ +2026-11-20 14:05  Ana  step 1  sticky 1 made .*text="Order placed"'
+TZ=KST-9 run "$EVSTORM" log shop
+like 'times are in the zone of whoever reads, with its name' "$out" '^#3 +2026-11-20 23:05 KST  Ana  '
+TZ=KST-9 run "$EVSTORM" show shop --at '2026-11-20 23:04'
+is 'and are read in it' "$(printf '%s\n' "$out" | grep -c arrived)" 0
+TZ=KST-9 run "$EVSTORM" show shop --at '2026-11-20 23:05'
+like 'to the minute' "$out" arrived
+TZ=KST-9 run "$EVSTORM" show shop --at '2026-11-20T14:05:00Z'
+like 'unless they say another' "$out" arrived
+TZ=KST-9 run "$EVSTORM" report shop
+like 'a report names the zone' "$out" 'When: 2026-11-20 23:05 to 2026-11-20 23:05 KST'
+TZ=KST-9 run "$EVSTORM" export shop
+like 'files for programs have UTC' "$out" '2026-11-20T14:05:00Z'
+evstorm log shop
+like 'a new item' "$out" '^#[0-9]+ +2026-11-20 14:05 UTC  Ana  step 1  sticky 1 made .*text="Order placed"'
 like 'a changed field' "$out" \
-	'^#[0-9]+ +2026-11-20 14:05  Ben  step 2  sticky 1 text "Order placed" -> "Order arrived"$'
+	'^#[0-9]+ +2026-11-20 14:05 UTC  Ben  step 2  sticky 1 text "Order placed" -> "Order arrived"$'
 evstorm log shop --by Ana
 works '--by works'
 is 'and leaves the others out' "$(printf '%s\n' "$out" | grep -vc '  Ana  ')" 0

@@ -5,6 +5,7 @@
 
 #include <cmocka.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/clock.h"
 #include "base/mem.h"
@@ -107,6 +108,39 @@ static void the_time_can_be_held(void **state)
 	assert_true(clock_now_ms() >= now);
 }
 
+static void times_are_in_the_zone_of_whoever_reads(void **state)
+{
+	static const struct {
+		const char *zone, *local, *name;
+	} rows[] = {
+		{"UTC", "2026-11-20T14:05:00", "UTC"},
+		{"KST-9", "2026-11-20T23:05:00", "KST"},
+		{"<-03>3", "2026-11-20T11:05:00", "UTC-03"},
+		{"NST3:30", "2026-11-20T10:35:00", "NST"},
+	};
+	const int64_t time_ms = INT64_C(1795183500250);
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		char text[CLOCK_TEXT_BYTES];
+		int64_t read_ms = 0;
+
+		setenv("TZ", rows[i].zone, 1);
+		clock_format_local(time_ms, text);
+		assert_string_equal(text, rows[i].local);
+		assert_true(clock_parse_local(text, &read_ms));
+		assert_int_equal(read_ms, time_ms - 250);
+		assert_true(clock_parse_local("2026-11-20T14:05:00.25Z", &read_ms));
+		assert_int_equal(read_ms, time_ms);
+		assert_false(clock_parse_local("2026-11-31T14:05:00", &read_ms));
+		clock_zone(time_ms, text);
+		assert_string_equal(text, rows[i].name);
+		clock_format_local(INT64_C(-62135596800000), text);
+		assert_int_equal(strlen(text), 19);
+	}
+	unsetenv("TZ");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -115,6 +149,7 @@ int main(void)
 		cmocka_unit_test(every_day_of_400_years_is_read_back),
 		cmocka_unit_test(times_outside_of_four_digit_years_are_written_as_the_nearest),
 		cmocka_unit_test(the_time_can_be_held),
+		cmocka_unit_test(times_are_in_the_zone_of_whoever_reads),
 	};
 
 	return cmocka_run_group_tests_name("base/clock", tests, NULL, NULL);

@@ -322,5 +322,6 @@ int main(void)
 	};
 
 	setenv("SOURCE_DATE_EPOCH", "1795183500", 1); /* 2026-11-20T14:05:00Z */
+	setenv("TZ", "UTC", 1);
 	return cmocka_run_group_tests_name("session/replay", tests, replay_with_folder, replay_without_folder);
 }
