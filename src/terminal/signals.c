@@ -55,8 +55,10 @@ static void signals_crash(int number)
  * so that the rest can be put away in order; and in the end nothing is. */
 static void signals_tick(int number)
 {
-	if (signals_writing >= 0 && signals_nowhere >= 0)
+	if (signals_writing >= 0 && signals_nowhere >= 0) {
 		dup2(signals_nowhere, signals_writing);
+		dup2(signals_nowhere, STDOUT_FILENO); /* which leads to the same terminal */
+	}
 	alarm(1);
 	if (signals_ending++ >= SIGNALS_MOST_S)
 		signals_crash(number);
