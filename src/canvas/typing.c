@@ -213,6 +213,20 @@ static void typing_say_taken(struct shell *shell, const char *person)
 	strbuf_release(&leave);
 }
 
+static void typing_say_free(struct shell *shell)
+{
+	struct strbuf again = STRBUF_INIT, leave = STRBUF_INIT, text = STRBUF_INIT;
+
+	shell_key_of(shell, &refused_mode, "again", &again);
+	shell_key_of(shell, &refused_mode, "go-on", &leave);
+	strbuf_addf(&text, _("nobody else is editing this sticky any more; %s edits it, %s leaves it"), again.text,
+		leave.text);
+	refused_amend(shell, text.text);
+	strbuf_release(&text);
+	strbuf_release(&again);
+	strbuf_release(&leave);
+}
+
 /* Is somebody else editing STICKY? Says so, once. */
 static bool typing_is_taken(struct shell *shell, const struct sticky *sticky)
 {
@@ -240,7 +254,7 @@ void typing_look(struct shell *shell)
 	if (!canvas->warned)
 		return;
 	canvas->warned = 0;
-	refused_amend(shell, _("nobody else is editing this sticky any more; Enter edits it, Esc leaves it"));
+	typing_say_free(shell);
 }
 
 void typing_rewrite(struct shell *shell, int choice)
