@@ -4,19 +4,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/i18n.h"
-#include "base/mem.h"
+#include "model/copy.h"
 
-/* What takes an action back that was only to be shown; no code of an error. */
-#define FILL_REHEARSED 1000
-
-static int fill_kind(const struct request *request, const char *option, enum kind *kind, bool *given, struct error *err)
+static int fill_kind(const struct request *request, const char *option, enum kind *kind, struct error *err)
 {
 	const char *name = request_option(request, option);
 
 	if (name && !kind_parse(name, kind))
 		return error_set(err, ERROR_USAGE, _("unknown kind “%.40s”"), name);
-	*given = name;
 	return 0;
 }
 
@@ -39,18 +36,16 @@ static int fill_separator(const struct request *request, char *separator, struct
 /* Does each entry of the map name a field that there is? */
 static int fill_check_map(const char *map, struct error *err)
 {
+	struct dialect_entry entry;
 	int failed = 0;
 
-	for (size_t len; *map && !failed; map += len + (map[len] == ',')) {
-		const char *sign = memrchr(map, '=', len = strcspn(map, ","));
-		char *field = sign ? mem_strndup(sign + 1, len - (size_t)(sign + 1 - map)) : NULL;
-
-		if (!field)
+	while (!failed && dialect_next(&map, &entry)) {
+		if (!entry.field)
 			failed = error_set(err, ERROR_USAGE, _("--map takes COLUMN=FIELD, as in Summary=text"));
-		else if (strcmp(field, "-") && !import_has_field(field))
+		else if (strcmp(entry.field, "-") && !import_has_field(entry.field))
 			failed = error_set(err, ERROR_USAGE,
-				_("--map: unknown field “%.40s”; see CSV in evstorm(5), or use “-”"), field);
-		free(field);
+				_("--map: unknown field “%.40s”; see CSV in evstorm(5), or use “-”"), entry.field);
+		dialect_release(&entry);
 	}
 	return failed;
 }
@@ -58,17 +53,17 @@ static int fill_check_map(const char *map, struct error *err)
 int fill_options(struct fill *fill, const struct request *request, struct error *err)
 {
 	struct import_options *options = &fill->options;
-	bool given;
 
 	options->dialect.encoding = request_option(request, "encoding");
 	options->dialect.no_header = request_option(request, "no-header");
 	options->dialect.map = request_option(request, "map");
+	options->any_kind = request_option(request, "unknown-kind");
 	if (options->dialect.map && fill_check_map(options->dialect.map, err))
 		return ERROR_USAGE;
 	if (fill_separator(request, &options->dialect.separator, err) ||
-		fill_kind(request, "kind", &options->kind, &given, err))
+		fill_kind(request, "kind", &options->kind, err))
 		return ERROR_USAGE;
-	return fill_kind(request, "unknown-kind", &options->unknown_kind, &options->any_kind, err);
+	return fill_kind(request, "unknown-kind", &options->unknown_kind, err);
 }
 
 void fill_release(struct fill *fill)
@@ -88,38 +83,13 @@ static int fill_retitle(void *context, struct edit *edit, struct error *err)
 	return fill_set_title(edit, fill->title, err);
 }
 
-/* Shows the stickies with ids from FIRST on. */
-static void fill_rehearse(const struct fill *fill, const struct board *board, int64_t first)
-{
-	const struct sticky *sticky;
-
-	for (size_t at = 0; (sticky = board_next(board, ENTITY_STICKY, &at));) {
-		const struct context *context = board_context(board, sticky->context);
-
-		if (sticky->id < first)
-			continue;
-		fprintf(fill->rehearsal, "%-16s %4d,%-3d ", kind_token((enum kind)sticky->kind),
-			(int)sticky->place.column, (int)sticky->place.row);
-		for (const char *text = sticky->text ? sticky->text : ""; *text; text++)
-			fputc(*text == '\n' ? ' ' : *text, fill->rehearsal);
-		if (context)
-			fprintf(fill->rehearsal, "  [%s]", context->name);
-		fputc('\n', fill->rehearsal);
-	}
-}
-
 static int fill_read(void *context, struct edit *edit, struct error *err)
 {
-	int64_t first = board_next_id(edit->board, ENTITY_STICKY);
 	struct fill *fill = context;
 	int failed = 0;
 
 	if (fill->path)
 		failed = import_read(edit, fill->path, &fill->options, &fill->report, err);
-	if (!failed && fill->rehearsal) {
-		fill_rehearse(fill, edit->board, first);
-		return FILL_REHEARSED;
-	}
 	if (!failed)
 		failed = fill_set_title(edit, fill->title ? fill->title : fill->default_title, err);
 	return failed;
@@ -151,13 +121,47 @@ int fill_run(struct fill *fill, struct session *session, struct error *err)
 
 	if (failed)
 		return failed;
-	if (fill->rehearsal) {
-		failed = session_edit(session, fill_read, fill, err);
-		return failed == FILL_REHEARSED ? 0 : failed;
-	}
 	if (!length && fill->path && import_has_history(fill->path))
 		return fill_restore(fill, session, err);
 	return session_edit(session, fill_read, fill, err);
+}
+
+/* Shows the stickies of BOARD with ids from FIRST on. */
+static void fill_show(const struct board *board, int64_t first, FILE *out)
+{
+	const struct sticky *sticky;
+
+	for (size_t at = 0; (sticky = board_next(board, ENTITY_STICKY, &at));) {
+		const struct context *context = board_context(board, sticky->context);
+
+		if (sticky->id < first)
+			continue;
+		fprintf(out, "%-16s %4d,%-3d ", kind_token((enum kind)sticky->kind), (int)sticky->place.column,
+			(int)sticky->place.row);
+		for (const char *text = sticky->text ? sticky->text : ""; *text; text++)
+			fputc(*text == '\n' ? ' ' : *text, out);
+		if (context)
+			fprintf(out, "  [%s]", context->name);
+		fputc('\n', out);
+	}
+}
+
+int fill_rehearse(struct fill *fill, const struct board *board, FILE *out, struct error *err)
+{
+	struct board *copy = copy_board(board);
+	struct action action;
+	struct edit edit = {copy, &action};
+	int failed;
+
+	action_init(&action);
+	action.time_ms = clock_now_ms();
+	failed = import_read(&edit, fill->path, &fill->options, &fill->report, err);
+	fill->rehearsed = !failed;
+	if (!failed)
+		fill_show(copy, board_next_id(board, ENTITY_STICKY), out);
+	action_release(&action);
+	board_free(copy);
+	return failed;
 }
 
 void fill_print(const struct fill *fill, FILE *out)
@@ -171,7 +175,7 @@ void fill_print(const struct fill *fill, FILE *out)
 			fill->changes);
 		return;
 	}
-	if (fill->rehearsal)
+	if (fill->rehearsed)
 		fprintf(out, ngettext("%zu sticky would be added", "%zu stickies would be added", report->stickies),
 			report->stickies);
 	else

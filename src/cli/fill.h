@@ -16,7 +16,7 @@ struct fill {
 	const char *default_title;     /* the same, unless the board takes over a history, which has one */
 	struct import_options options; /* how to read it */
 	struct import_report report;   /* what came of it */
-	FILE *rehearsal;               /* where to show what would be added, in place of adding it; or NULL */
+	bool rehearsed;                /* nothing was added, only shown */
 	bool restored;                 /* a history was taken over */
 	int64_t changes;               /* how many that were */
 };
@@ -26,6 +26,9 @@ int fill_options(struct fill *fill, const struct request *request, struct error 
 
 /* Takes it in as one action; an empty board takes the whole history of a folder that holds one. */
 int fill_run(struct fill *fill, struct session *session, struct error *err);
+
+/* Shows the stickies that it would add to BOARD. */
+int fill_rehearse(struct fill *fill, const struct board *board, FILE *out, struct error *err);
 
 /* Says what came of it. */
 void fill_print(const struct fill *fill, FILE *out);

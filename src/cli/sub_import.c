@@ -9,16 +9,17 @@ static int sub_import_run(const struct request *request, struct error *err)
 	struct fill fill = {.path = request_operand(request, 1)};
 	struct strbuf path = STRBUF_INIT;
 	struct session *session = NULL;
+	bool rehearses = request_option(request, "dry-run");
 	int failed = boardpath_existing(request_operand(request, 0), &path, err);
 
 	if (!failed)
 		failed = fill_options(&fill, request, err);
-	if (request_option(request, "dry-run"))
-		fill.rehearsal = stdout;
 	if (!failed)
-		failed = session_open(path.text, STORE_WRITE, request_person(request), &session, err);
+		failed = session_open(
+			path.text, rehearses ? STORE_READ : STORE_WRITE, request_person(request), &session, err);
 	if (!failed)
-		failed = fill_run(&fill, session, err);
+		failed = rehearses ? fill_rehearse(&fill, session_board(session), stdout, err)
+				   : fill_run(&fill, session, err);
 	if (!failed)
 		fill_print(&fill, stdout);
 	fill_release(&fill);

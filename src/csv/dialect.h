@@ -14,4 +14,14 @@ struct dialect {
 	const char *map;      /* "COLUMN=FIELD,COLUMN=FIELD": what columns are, "-" for one to leave out; or NULL */
 };
 
+/* An entry of the map. */
+struct dialect_entry {
+	char *column; /* a title, or a number */
+	char *field;  /* NULL: there is no '=' */
+};
+
+/* Takes the next entry off *REST, which was the map at first; false at its end. ENTRY is to be released. */
+bool dialect_next(const char **rest, struct dialect_entry *entry);
+void dialect_release(struct dialect_entry *entry);
+
 #endif

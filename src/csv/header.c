@@ -97,61 +97,55 @@ static int header_find(struct header *header, const struct table_type *type, siz
 	return 0;
 }
 
-/* The column of the file that NAME, of LEN bytes, means: its title, or its number from 1. Returns its number, or a
- * negative code. */
-static int header_named(const struct header *header, const char *name, size_t len, struct error *err)
+/* The column of the file that NAME means: its title, or its number from 1. Returns its number, or a negative code. */
+static int header_named(const struct header *header, const char *name, struct error *err)
 {
-	char *wanted = mem_strndup(name, len), *end;
-	long number = strtol(wanted, &end, 10);
+	char *end;
+	long number = strtol(name, &end, 10);
 	struct strbuf folded = STRBUF_INIT, shown = STRBUF_INIT;
 	int found = 0;
 
-	header_fold(&folded, wanted);
+	header_fold(&folded, name);
 	for (size_t i = 0; i < header->names.count && !found; i++)
 		if (!strcmp(vec_get(&header->names, char *, i), folded.text))
 			found = (int)i + 1;
-	if (!found && len && !*end && number > 0 && (size_t)number <= header->names.count)
+	if (!found && *name && !*end && number > 0 && (size_t)number <= header->names.count)
 		found = (int)number;
-	table_show(&shown, wanted);
 	if (!found) {
+		table_show(&shown, name);
 		error_set(err, ERROR_REFUSED, _("no column is called “%s”"), shown.text);
 		found = header_refuse(header, 0, err);
 	}
 	strbuf_release(&shown);
 	strbuf_release(&folded);
-	free(wanted);
 	return found;
 }
 
-/* Takes one ENTRY of the map, "COLUMN=FIELD" of LEN bytes. A field of another table is nothing here. */
-static int header_map_one(
-	struct header *header, const struct table_type *type, const char *entry, size_t len, struct error *err)
+/* Takes an entry of the map. A field of another table is nothing here. */
+static int header_take(
+	struct header *header, const struct table_type *type, const struct dialect_entry *entry, struct error *err)
 {
-	const char *sign = memrchr(entry, '=', len);
-	char *field = sign ? mem_strndup(sign + 1, len - (size_t)(sign + 1 - entry)) : NULL;
-	int at = sign ? header_named(header, entry, (size_t)(sign - entry), err)
-		      : error_set(err, ERROR_USAGE, _("--map takes COLUMN=FIELD, as in Summary=text"));
-	int column = at > 0 ? header_column(type, field) : -1;
+	int at = header_named(header, entry->column, err);
+	int column = entry->field ? header_column(type, entry->field) : -1;
 
-	if (at > 0)
-		*(bool *)vec_at(&header->taken, (size_t)at - 1) = true;
+	if (at < 0)
+		return at;
+	*(bool *)vec_at(&header->taken, (size_t)at - 1) = true;
 	if (column >= 0) {
 		header->table->at[column] = (size_t)at;
 		header->table->foreign[column] = false;
 	}
-	free(field);
-	return at > 0 ? 0 : at;
+	return 0;
 }
 
 static int header_map(struct header *header, const struct table_type *type, const char *map, struct error *err)
 {
+	struct dialect_entry entry;
 	int failed = 0;
 
-	while (!failed && *map) {
-		size_t len = strcspn(map, ",");
-
-		failed = header_map_one(header, type, map, len, err);
-		map += len + (map[len] == ',');
+	while (!failed && dialect_next(&map, &entry)) {
+		failed = header_take(header, type, &entry, err);
+		dialect_release(&entry);
 	}
 	return failed;
 }

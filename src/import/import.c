@@ -35,14 +35,14 @@ static void import_note_left_out(struct import_report *report, const struct tabl
 
 /* Reads IN, or the file PATH without one, with one of COUNT readers; stickies are put on the board at
  * its end. */
-static int import_table(struct intake *intake, FILE *in, const char *path, const struct table_reader *const *readers,
-	size_t count, struct error *err)
+static int import_table(struct intake *intake, FILE *in, const char *path, const struct dialect *dialect,
+	const struct table_reader *const *readers, size_t count, struct error *err)
 {
 	struct table table;
 	int failed;
 
 	table_init(&table, in ? _("standard input") : path);
-	table.dialect = readers[0] == &drafts_reader ? &intake->options->dialect : NULL;
+	table.dialect = dialect;
 	drafts_init(intake);
 	failed = in ? table_read(&table, in, readers, count, intake, err)
 		    : table_read_path(&table, path, readers, count, intake, err);
@@ -61,7 +61,7 @@ static int import_file(struct intake *intake, FILE *in, const char *path, struct
 	static const struct table_reader *const readers[] = {&drafts_reader, &relations_reader};
 
 	names_release(&intake->stickies); /* ids hold within a file */
-	return import_table(intake, in, path, readers, ARRAY_SIZE(readers), err);
+	return import_table(intake, in, path, &intake->options->dialect, readers, ARRAY_SIZE(readers), err);
 }
 
 /* A folder that we wrote; only the stickies must be there. */
@@ -87,7 +87,7 @@ static int import_own_folder(struct intake *intake, const char *folder, struct e
 	for (size_t i = 0; i < ARRAY_SIZE(files) && !failed; i++) {
 		import_path(&path, folder, files[i].name);
 		if (files[i].reader == &drafts_reader || !access(path.text, F_OK))
-			failed = import_table(intake, NULL, path.text, &files[i].reader, 1, err);
+			failed = import_table(intake, NULL, path.text, NULL, &files[i].reader, 1, err);
 	}
 	strbuf_release(&path);
 	return failed;

@@ -105,6 +105,9 @@ like 'with its place and kind' "$out" '^command  .*Placed'
 like 'and counted' "$out" '^1 sticky would be added; 1 of an unknown kind \(Story\) became command'
 evstorm export fifth
 is 'nothing is added' "$(printf '%s\n' "$out" | grep -c Placed)" 0
+before=$(cksum "$EVSTORM_BOARDS/fifth.evs")
+evstorm import fifth tracker.csv -n
+is 'the file is not written to' "$(cksum "$EVSTORM_BOARDS/fifth.evs")" "$before"
 evstorm import fifth tracker.csv --map Summary=mood
 fails 'a map to a field that there is not is refused' 2 '--map: unknown field “mood”'
 evstorm import fifth tracker.csv --map Summary
