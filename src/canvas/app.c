@@ -17,7 +17,7 @@
 
 /* What comes from the others is drawn so many ms after what came before, and a millisecond later for every so many
  * people. */
-#define APP_PAUSE_MS 33
+#define APP_PAUSE_MS 15
 #define APP_PEOPLE_A_MS 2
 
 /* Where the processor is short a look and its frame take long; then as many times as long nothing is looked at, but not
