@@ -69,90 +69,95 @@ static bool comes(int fd)
 	return poll(&wait, 1, LIMIT_MS) == 1;
 }
 
+/* The other has heard a message. */
+static void is_heard(int done)
+{
+	char byte;
+
+	assert_true(comes(done));
+	assert_int_equal(read(done, &byte, 1), 1);
+}
+
+/* Two who have come to the board: one here, one in another process. */
+struct meeting {
+	struct doorbell *bell;
+	struct peers company;
+	int stop[2], done[2]; /* as of start_other() */
+	pid_t other;
+};
+
+static void meet(struct meeting *meeting)
+{
+	bool news = false;
+
+	meeting->bell = doorbell_new(path);
+	peers_init(&meeting->company, meeting->bell, "ana", &here);
+	assert_int_equal(peers_next_ms(&meeting->company, &there), -1); /* there is nobody to be told */
+	assert_int_equal(pipe(meeting->stop), 0);
+	assert_int_equal(pipe(meeting->done), 0);
+	meeting->other = start_other(meeting->stop, meeting->done);
+	assert_true(comes(meeting->company.fd));
+	assert_true(peers_hear(&meeting->company, &news));
+	assert_true(news);
+	assert_int_equal(meeting->company.presence.people.count, 1);
+	is_heard(meeting->done[0]); /* and the other has heard in turn who is here */
+}
+
+static void part(struct meeting *meeting)
+{
+	bool news = false;
+	int status;
+
+	close(meeting->stop[1]);
+	assert_int_equal(waitpid(meeting->other, &status, 0), meeting->other);
+	assert_true(peers_hear(&meeting->company, &news));
+	assert_int_equal(meeting->company.presence.people.count, 0);
+	assert_int_equal(peers_next_ms(&meeting->company, &here), -1);
+	close(meeting->stop[0]);
+	close(meeting->done[0]);
+	close(meeting->done[1]);
+	peers_release(&meeting->company);
+	doorbell_free(meeting->bell);
+}
+
 static void the_first_move_is_told_at_once(void **state)
 {
-	struct doorbell *bell = doorbell_new(path);
-	struct peers company;
-	int stop[2], done[2], status;
+	struct meeting meeting;
+	struct peers *company = &meeting.company;
 	bool news = false;
-	char byte;
-	pid_t pid;
 
 	(void)state;
-	peers_init(&company, bell, "ana", &here);
-	assert_int_equal(peers_next_ms(&company, &there), -1); /* there is nobody to be told */
-	assert_int_equal(pipe(stop), 0);
-	assert_int_equal(pipe(done), 0);
-	pid = start_other(stop, done);
-	assert_true(comes(company.fd));
-	assert_true(peers_hear(&company, &news));
-	assert_true(news);
-	assert_int_equal(company.presence.people.count, 1);
-	assert_true(comes(done[0])); /* and the other has heard in turn who is here */
-	assert_int_equal(read(done[0], &byte, 1), 1);
-
-	assert_true(peers_next_ms(&company, &here) > 1000);   /* a while until the next sign of life */
-	assert_int_equal(peers_next_ms(&company, &there), 0); /* though hello was said a moment ago */
-	peers_tell(&company, &there);
-	assert_true(comes(done[0]));
-	assert_true(peers_next_ms(&company, &there) > 1000);
-	assert_in_range(peers_next_ms(&company, &here), 0, 100); /* so often, and no more, is a move told */
-	news = false;
-	peers_hear(&company, &news); /* what they said of themselves once more */
+	meet(&meeting);
+	assert_true(peers_next_ms(company, &here) > 1000);   /* a while until the next sign of life */
+	assert_int_equal(peers_next_ms(company, &there), 0); /* though hello was said a moment ago */
+	peers_tell(company, &there);
+	assert_true(comes(meeting.done[0]));
+	assert_true(peers_next_ms(company, &there) > 1000);
+	assert_in_range(peers_next_ms(company, &here), 0, 100); /* so often, and no more, is a move told */
+	peers_hear(company, &news);                             /* what they said of themselves once more */
 	assert_false(news);
-
-	close(stop[1]);
-	assert_int_equal(waitpid(pid, &status, 0), pid);
-	assert_true(peers_hear(&company, &news));
-	assert_int_equal(company.presence.people.count, 0);
-	assert_int_equal(peers_next_ms(&company, &here), -1);
-	close(stop[0]);
-	close(done[0]);
-	close(done[1]);
-	peers_release(&company);
-	doorbell_free(bell);
+	part(&meeting);
 }
 
 /* They look at the log whatever they hear. */
 static void one_message_says_what_was_done_too(void **state)
 {
-	struct doorbell *bell = doorbell_new(path);
-	struct peers company;
-	int stop[2], done[2], status;
-	bool news = false;
-	char byte;
-	pid_t pid;
+	struct meeting meeting;
+	struct peers *company = &meeting.company;
 
 	(void)state;
-	peers_init(&company, bell, "ana", &here);
-	assert_int_equal(pipe(stop), 0);
-	assert_int_equal(pipe(done), 0);
-	pid = start_other(stop, done);
-	assert_true(comes(company.fd));
-	assert_true(peers_hear(&company, &news));
-	assert_true(comes(done[0]));
-	assert_int_equal(read(done[0], &byte, 1), 1);
-	peers_tell(&company, &there);
-	assert_true(comes(done[0]));
-	assert_int_equal(read(done[0], &byte, 1), 1);
-
-	peers_owe(&company);
-	assert_int_equal(peers_next_ms(&company, &here), 0); /* though they were told something a moment ago */
-	peers_tell(&company, &here);
-	assert_true(comes(done[0]));
-	assert_int_equal(read(done[0], &byte, 1), 1);
-	assert_true(peers_next_ms(&company, &here) > 1000); /* and it is said and done */
-	peers_owe(&company);
-	peers_tell(&company, &here); /* nor do they need news of oneself */
-	assert_true(comes(done[0]));
-
-	close(stop[1]);
-	assert_int_equal(waitpid(pid, &status, 0), pid);
-	close(stop[0]);
-	close(done[0]);
-	close(done[1]);
-	peers_release(&company);
-	doorbell_free(bell);
+	meet(&meeting);
+	peers_tell(company, &there);
+	is_heard(meeting.done[0]);
+	peers_owe(company);
+	assert_int_equal(peers_next_ms(company, &here), 0); /* though they were told something a moment ago */
+	peers_tell(company, &here);
+	is_heard(meeting.done[0]);
+	assert_true(peers_next_ms(company, &here) > 1000); /* and it is said and done */
+	peers_owe(company);
+	peers_tell(company, &here); /* nor do they need news of oneself */
+	is_heard(meeting.done[0]);
+	part(&meeting);
 }
 
 int main(void)
