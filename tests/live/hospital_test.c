@@ -49,6 +49,14 @@ static void text(struct leader *leader, const char *words)
 	person_keys(leader->screen, words);
 }
 
+/* Text that KEYS ask for, and Enter keeps. */
+static void write_in(struct leader *leader, const char *keys, const char *words)
+{
+	press(leader, keys);
+	text(leader, words);
+	press(leader, "<Enter>");
+}
+
 /* What was done since the last count may have taken MOST keys; the next count begins. */
 static void count(struct leader *leader, const char *what, int most)
 {
@@ -95,9 +103,7 @@ static void events_come_first(struct leader *leader)
 	row(leader, "i", more);
 	leader->pressed = 0;
 	go(leader, "0llll");
-	press(leader, ">i");
-	text(leader, "Patient called");
-	press(leader, "<Enter>");
+	write_in(leader, ">i", "Patient called");
 	count(leader, "an event between two", 3);
 	person_sees(leader->screen, "Patient called");
 }
@@ -140,9 +146,7 @@ static void all_other_kinds_come(struct leader *leader)
 	row(leader, "ag", aggregates);
 	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++) {
 		go(leader, "l");
-		press(leader, others[i].keys);
-		text(leader, others[i].words);
-		press(leader, "<Enter>");
+		write_in(leader, others[i].keys, others[i].words);
 	}
 	leader->pressed = 0;
 }
@@ -150,19 +154,13 @@ static void all_other_kinds_come(struct leader *leader)
 static void hotspots_are_raised_and_settled(struct leader *leader)
 {
 	go(leader, "gg$jj");
-	press(leader, "!");
-	text(leader, "Who pays for foreigners?");
-	press(leader, "<Enter>");
+	write_in(leader, "!", "Who pays for foreigners?");
 	count(leader, "a hotspot", 2);
 	person_sees(leader->screen, "foreigners?");
-	press(leader, "R");
-	text(leader, "The state does");
-	press(leader, "<Enter>");
+	write_in(leader, "R", "The state does");
 	count(leader, "a hotspot settled with a note", 2);
 	go(leader, "ggjj");
-	press(leader, "e<C-u>");
-	text(leader, "Patient signed in");
-	press(leader, "<Enter>");
+	write_in(leader, "e<C-u>", "Patient signed in");
 	count(leader, "an event renamed", 3);
 	person_sees(leader->screen, "Patient signed");
 }
@@ -170,28 +168,19 @@ static void hotspots_are_raised_and_settled(struct leader *leader)
 static void contexts_are_drawn_and_split(struct leader *leader)
 {
 	static const struct {
-		const char *begin, *end, *name;
-	} contexts[] = {{"ggjj", "lllj", "Reception"}, {"kl", "llj", "Care"}, {"kl", "lj", "Laboratory"},
-		{"kl", "lllllj", "Ward"}};
+		const char *begin, *end, *name, *what;
+	} contexts[] = {{"ggjj", "lllj", "Reception", "a context drawn"}, {"kl", "llj", "Care", "a context drawn"},
+		{"kl", "lj", "Laboratory", "a context drawn"}, {"kl", "lllllj", "Ward", "a context drawn"},
+		{"ggjjll", "lj", "Admission", "a context split"}};
 
 	for (size_t i = 0; i < sizeof(contexts) / sizeof(*contexts); i++) {
 		go(leader, contexts[i].begin);
 		press(leader, "v");
 		go(leader, contexts[i].end);
-		press(leader, "b");
-		text(leader, contexts[i].name);
-		press(leader, "<Enter>");
-		count(leader, "a context drawn", 3);
+		write_in(leader, "b", contexts[i].name);
+		count(leader, contexts[i].what, 3);
 		person_sees(leader->screen, contexts[i].name);
 	}
-	go(leader, "ggjjll");
-	press(leader, "v");
-	go(leader, "lj");
-	press(leader, "b");
-	text(leader, "Admission");
-	press(leader, "<Enter>");
-	count(leader, "a context split", 3);
-	person_sees(leader->screen, "Admission");
 }
 
 static void the_map_is_drawn_and_talked_about(struct leader *leader)
@@ -201,15 +190,11 @@ static void the_map_is_drawn_and_talked_about(struct leader *leader)
 	go(leader, "gghhhkkk");
 	press(leader, "c");
 	go(leader, "l");
-	press(leader, "<Enter>a");
-	text(leader, "Patient arrived");
-	press(leader, "<Enter>");
+	write_in(leader, "<Enter>a", "Patient arrived");
 	person_sees(leader->screen, "async Patient arrived");
 	press(leader, "c");
 	go(leader, "j");
-	press(leader, "<Enter>s");
-	text(leader, "Ask for a bed");
-	press(leader, "<Enter>");
+	write_in(leader, "<Enter>s", "Ask for a bed");
 	person_sees(leader->screen, "sync Ask for a bed");
 	go(leader, "kkhh<Tab>");
 	person_sees(leader->screen, "sends to");
@@ -234,9 +219,7 @@ static void all_is_found_and_taken_back_alone(struct leader *leader)
 {
 	static const char *const later[] = {"L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", NULL};
 
-	press(leader, "/");
-	text(leader, "free beds");
-	press(leader, "<Enter>");
+	write_in(leader, "/", "free beds");
 	count(leader, "a sticky found", 3);
 	person_sees(leader->screen, "1 of 1 found");
 	go(leader, "Gj0jj");
