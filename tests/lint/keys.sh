@@ -1,11 +1,8 @@
 #!/bin/sh
 # No sentence spells out a key that its reader may have bound to something else: it names the command, whose row says
 # the key (shell_say_key(), shell_key_of()).
-if ! command -v xgettext >/dev/null; then
-	echo '1..0 # SKIP xgettext is not installed'
-	exit 0
-fi
 . "${SRCDIR:-.}/tests/lint/tap.sh"
+needs xgettext
 
 scratch=$(mktemp -d) || exit 1
 trap 'rm -rf "$scratch"' EXIT

@@ -4,6 +4,13 @@
 cd "${SRCDIR:-.}" || exit 1
 tap_count=0
 
+# needs PROGRAM: without it there is nothing to check.
+needs() {
+	command -v "$1" >/dev/null && return
+	echo "1..0 # SKIP $1 is not installed"
+	exit 0
+}
+
 point() {
 	tap_count=$((tap_count + 1))
 	# What a check says on stderr, or that it fails, is wrong too.
