@@ -171,11 +171,30 @@ static void terminal_begin(const struct terminal *terminal)
 	signals_write(-1);
 }
 
+/* Terminals whose other keys change when the keypad does not send codes. In st (0.9, config.def.h) Delete is ESC [ P
+ * then, as F1 elsewhere, and Ctrl-Delete ESC [ M, which begins a report of the mouse; in tmux (3.3a, input-keys.c) the
+ * keypad's Enter is a line feed, as Ctrl-J. */
+static const char *const terminal_padded[] = {"st", "stterm", "tmux"};
+
+/* Is the terminal one of these, by its name up to a dash? Inside of tmux it may be called otherwise. */
+static bool terminal_wants_pad(const char *name)
+{
+	const char *inside = getenv("TMUX");
+
+	for (size_t i = 0; i < ARRAY_SIZE(terminal_padded); i++) {
+		size_t len = strlen(terminal_padded[i]);
+
+		if (!strncmp(name, terminal_padded[i], len) && (!name[len] || name[len] == '-'))
+			return true;
+	}
+	return inside && *inside;
+}
+
 /* Curses has the keypad send codes of its own, which in some terminals are the same with and without Num Lock. Without
  * them it sends what is on its keys: digits, or what moves. */
 static void terminal_plain_pad(void)
 {
-	if (strstr(capability_bytes("smkx"), "\033="))
+	if (strstr(capability_bytes("smkx"), "\033=") && !terminal_wants_pad(termname()))
 		terminal_send("\033>");
 }
 

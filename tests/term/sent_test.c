@@ -179,6 +179,32 @@ static void the_keypad_sends_what_is_on_its_keys(void **state)
 	}
 }
 
+/* There other keys change when the keypad sends no codes: Delete is what F1 is elsewhere, or Enter a line feed. */
+static void where_other_keys_would_change_it_sends_codes(void **state)
+{
+	static const struct {
+		const char *term, *tmux;
+	} rows[] = {{"TERM=st-256color", "TMUX="}, {"TERM=st", "TMUX="}, {"TERM=tmux-256color", "TMUX="},
+		{"TERM=screen-256color", "TMUX=/tmp/tmux,1,0"}};
+	struct sent *t = *state;
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		const char *raw;
+		char *left;
+		size_t len;
+
+		arglist_set(&t->box.env, rows[i].tmux);
+		sent_open(t, "", rows[i].term);
+		raw = screen_raw(t->screen, &len);
+		left = modes_left(raw, len);
+		if (!strstr(left, "keypad"))
+			fail_msg("%s: %s", rows[i].term, left);
+		free(left);
+		screen_close(t->screen);
+		t->screen = NULL;
+	}
+}
+
 /* Only if it is asked for, and only what is copied. */
 static void the_clipboard_gets_what_is_copied(void **state)
 {
@@ -203,6 +229,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(colours_are_those_the_terminal_has, sent_setup, sent_teardown),
 		cmocka_unit_test_setup_teardown(the_mouse_is_as_it_is_set, sent_setup, sent_teardown),
 		cmocka_unit_test_setup_teardown(the_keypad_sends_what_is_on_its_keys, sent_setup, sent_teardown),
+		cmocka_unit_test_setup_teardown(
+			where_other_keys_would_change_it_sends_codes, sent_setup, sent_teardown),
 		cmocka_unit_test_setup_teardown(the_clipboard_gets_what_is_copied, sent_setup, sent_teardown),
 	};
 
