@@ -25,8 +25,6 @@
 /* The rest of a sequence may come so long after its ESC. */
 #define INPUT_LATE_MS 500
 
-#define INPUT_ESC 27
-
 struct input {
 	int fd;
 	int esc_ms;
@@ -36,7 +34,8 @@ struct input {
 	unsigned char bytes[4096]; /* those that were read; from AT to LEN they are still to be taken */
 	size_t at, len;
 	int64_t heard_ms;   /* when something was read last */
-	int64_t escaped_ms; /* when an ESC last was a key */
+	int64_t alone_ms;   /* when an ESC or a Ctrl-X last was a key, because nothing followed it */
+	int32_t alone;      /* which of them */
 	int answers;        /* so many are to come about the width of a line character */
 	int column;         /* in the last of them */
 	bool told;          /* it was said that what has begun is not ended */
@@ -58,7 +57,7 @@ struct input *input_new(int fd, const char *(*bytes)(const char *name))
 
 	input->fd = fd;
 	input->esc_ms = input_esc_ms();
-	input->escaped_ms = -INPUT_LATE_MS - 1;
+	input->alone_ms = -INPUT_LATE_MS - 1;
 	keytable_init(&input->keys);
 	keytable_describe(&input->keys, bytes);
 	sequence_start(&input->sequence);
@@ -158,8 +157,9 @@ static bool input_finish(struct input *input, struct event *event)
 	return true;
 }
 
-/* A slow line may bring the ESC of a sequence so long before the rest that it was taken for Esc. Is what is to be taken
- * now such a rest? It came all at once, as nobody types, and is a key that is known, or numbers are in it. */
+/* A slow line may bring the first byte of a sequence so long before the rest that it was taken for Esc or Ctrl-X. Is
+ * what is to be taken now such a rest? It came all at once, as nobody types, and is a key that is known, or numbers are
+ * in it, or it has Qt's mark of Super. */
 static bool input_is_late(const struct input *input)
 {
 	struct sequence sequence;
@@ -167,14 +167,16 @@ static bool input_is_late(const struct input *input)
 	size_t at = input->at;
 	enum sequence_result result;
 
-	if (input->heard_ms - input->escaped_ms > INPUT_LATE_MS || !strchr("[O", input->bytes[at]))
+	if (input->heard_ms - input->alone_ms > INPUT_LATE_MS || !strchr("[O@", input->bytes[at]))
 		return false;
 	sequence_start(&sequence);
-	result = sequence_take(&sequence, INPUT_ESC);
+	result = sequence_take(&sequence, (unsigned char)input->alone);
 	while (result == SEQUENCE_MORE && at < input->len)
 		result = sequence_take(&sequence, input->bytes[at++]);
 	if (result != SEQUENCE_DONE || sequence.type > SEQUENCE_X10)
 		return false;
+	if (sequence.super || sequence.type == SEQUENCE_CHARACTER)
+		return sequence.super && at == input->len;
 	return mouse_is_report(&sequence) || (sequence.len > 1 && strpbrk(sequence.body, "0123456789;")) ||
 	       keytable_read(&input->keys, &sequence, &key) != KEYTABLE_UNKNOWN;
 }
@@ -188,8 +190,8 @@ static bool input_take(struct input *input, struct event *event)
 		return paste_take(&input->paste, input->bytes[input->at++], input->heard_ms) &&
 		       input_finish_paste(input, event);
 	if (input_is_late(input))
-		sequence_take(&input->sequence, INPUT_ESC);
-	input->escaped_ms = input->heard_ms - INPUT_LATE_MS - 1;
+		sequence_take(&input->sequence, (unsigned char)input->alone);
+	input->alone_ms = input->heard_ms - INPUT_LATE_MS - 1;
 	result = sequence_take(&input->sequence, input->bytes[input->at]);
 	if (result != SEQUENCE_BEFORE)
 		input->at++;
@@ -234,8 +236,10 @@ static bool input_idle(struct input *input, struct event *event)
 	}
 	if (!sequence_end(&input->sequence))
 		return false;
-	if (input->sequence.type == SEQUENCE_CHARACTER && input->sequence.code == INPUT_ESC)
-		input->escaped_ms = clock_span_ms();
+	if (input->sequence.type == SEQUENCE_CHARACTER && !input->sequence.super) {
+		input->alone_ms = clock_span_ms();
+		input->alone = input->sequence.code;
+	}
 	return input_finish(input, event);
 }
 

@@ -173,7 +173,8 @@ void keytable_describe(struct keytable *table, const char *(*bytes)(const char *
 
 static bool keytable_same(const struct sequence *a, const struct sequence *b)
 {
-	return a->type == b->type && a->code == b->code && a->escaped == b->escaped && !strcmp(a->body, b->body);
+	return a->super == b->super && a->type == b->type && a->code == b->code && a->escaped == b->escaped &&
+	       !strcmp(a->body, b->body);
 }
 
 static bool keytable_find(const struct keytable *table, const struct sequence *sequence, struct key *key)
@@ -356,6 +357,8 @@ enum keytable_answer keytable_read(const struct keytable *table, const struct se
 	case SEQUENCE_BROKEN: break;
 	default: answer = KEYTABLE_NO_KEY;
 	}
+	if (answer == KEYTABLE_KEY && sequence->super)
+		return KEYTABLE_UNKNOWN;
 	if (answer == KEYTABLE_KEY)
 		*key = read;
 	return answer;

@@ -9,6 +9,7 @@
 
 #define SEQUENCE_ESC 0x1b
 #define SEQUENCE_CAN 0x18
+#define SEQUENCE_CTRL_X SEQUENCE_CAN
 #define SEQUENCE_SUB 0x1a
 #define SEQUENCE_BEL 0x07
 #define SEQUENCE_X10_BYTES 3
@@ -25,6 +26,10 @@ enum sequence_state {
 	SEQUENCE_IN_STRING,
 	SEQUENCE_IN_OSC,       /* a string that BEL ends as well */
 	SEQUENCE_AFTER_STRING, /* an ESC in one: ST begins, or something else */
+	SEQUENCE_AFTER_CTRL_X,
+	SEQUENCE_AFTER_CTRL_X_AT,
+	SEQUENCE_HOLDING_AT, /* a Ctrl-X was a key after all, and the @ behind it is one as well */
+	SEQUENCE_AFTER_SUPER,
 };
 
 void sequence_start(struct sequence *sequence)
@@ -116,13 +121,53 @@ static enum sequence_result sequence_begin_character(struct sequence *sequence, 
 	return SEQUENCE_MORE;
 }
 
-static enum sequence_result sequence_ground(struct sequence *sequence, unsigned char byte)
+static enum sequence_result sequence_begin(struct sequence *sequence, unsigned char byte)
 {
 	sequence_forget(sequence);
 	sequence->escaped = false;
 	if (byte == SEQUENCE_ESC)
 		sequence->state = SEQUENCE_AFTER_ESC;
 	return byte == SEQUENCE_ESC ? SEQUENCE_MORE : sequence_begin_character(sequence, byte);
+}
+
+static enum sequence_result sequence_ground(struct sequence *sequence, unsigned char byte)
+{
+	sequence->super = false;
+	if (byte != SEQUENCE_CTRL_X)
+		return sequence_begin(sequence, byte);
+	sequence_forget(sequence);
+	sequence->escaped = false;
+	sequence->state = SEQUENCE_AFTER_CTRL_X;
+	return SEQUENCE_MORE;
+}
+
+/* What begins like Qt's mark of Super: any other byte shows that the Ctrl-X was a key, and so was the @ behind it. */
+static enum sequence_result sequence_after_ctrl_x(struct sequence *sequence, unsigned char byte)
+{
+	bool had_at = sequence->state == SEQUENCE_AFTER_CTRL_X_AT;
+
+	if (byte == (had_at ? 's' : '@')) {
+		sequence->state = had_at ? SEQUENCE_AFTER_SUPER : SEQUENCE_AFTER_CTRL_X_AT;
+		return SEQUENCE_MORE;
+	}
+	sequence->code = SEQUENCE_CTRL_X;
+	sequence_before(sequence, SEQUENCE_CHARACTER);
+	if (had_at)
+		sequence->state = SEQUENCE_HOLDING_AT;
+	return SEQUENCE_BEFORE;
+}
+
+static enum sequence_result sequence_holding_at(struct sequence *sequence, unsigned char byte)
+{
+	(void)byte;
+	sequence->code = '@';
+	return sequence_before(sequence, SEQUENCE_CHARACTER);
+}
+
+static enum sequence_result sequence_after_super(struct sequence *sequence, unsigned char byte)
+{
+	sequence->super = true;
+	return sequence_begin(sequence, byte);
 }
 
 static enum sequence_result sequence_in_character(struct sequence *sequence, unsigned char byte)
@@ -257,6 +302,10 @@ enum sequence_result sequence_take(struct sequence *sequence, unsigned char byte
 		[SEQUENCE_IN_STRING] = sequence_in_string,
 		[SEQUENCE_IN_OSC] = sequence_in_string,
 		[SEQUENCE_AFTER_STRING] = sequence_after_string,
+		[SEQUENCE_AFTER_CTRL_X] = sequence_after_ctrl_x,
+		[SEQUENCE_AFTER_CTRL_X_AT] = sequence_after_ctrl_x,
+		[SEQUENCE_HOLDING_AT] = sequence_holding_at,
+		[SEQUENCE_AFTER_SUPER] = sequence_after_super,
 	};
 
 	return take[sequence->state](sequence, byte);
@@ -266,7 +315,11 @@ int sequence_wait_ms(const struct sequence *sequence, int esc_ms)
 {
 	switch (sequence->state) {
 	case SEQUENCE_AFTER_ESC:
-	case SEQUENCE_AFTER_DOLLAR: return esc_ms;
+	case SEQUENCE_AFTER_DOLLAR:
+	case SEQUENCE_AFTER_CTRL_X: return esc_ms;
+	case SEQUENCE_HOLDING_AT: return 0;
+	case SEQUENCE_AFTER_CTRL_X_AT:
+	case SEQUENCE_AFTER_SUPER:
 	case SEQUENCE_IN_CONSOLE:
 	case SEQUENCE_IN_X10:
 	case SEQUENCE_IN_SS3:
@@ -292,9 +345,14 @@ bool sequence_end(struct sequence *sequence)
 		sequence->escaped = false;
 		sequence->code = SEQUENCE_ESC;
 		sequence_done(sequence, SEQUENCE_CHARACTER);
+	} else if (state == SEQUENCE_AFTER_CTRL_X || state == SEQUENCE_AFTER_CTRL_X_AT) {
+		sequence_after_ctrl_x(sequence, '\0');
+	} else if (state == SEQUENCE_HOLDING_AT) {
+		sequence_holding_at(sequence, '\0');
 	} else if (state == SEQUENCE_AFTER_DOLLAR) {
 		sequence_done(sequence, SEQUENCE_CSI);
 	} else {
+		sequence->super |= state == SEQUENCE_AFTER_SUPER;
 		sequence_done(sequence, state == SEQUENCE_AFTER_STRING ? SEQUENCE_STRING : SEQUENCE_BROKEN);
 	}
 	return true;
@@ -309,6 +367,10 @@ static void sequence_name_byte(unsigned char byte, struct strbuf *out)
 
 void sequence_name(const struct sequence *sequence, struct strbuf *out)
 {
+	if (sequence->super)
+		strbuf_addstr(out, "^X@s");
+	if (sequence->super && sequence->type == SEQUENCE_BROKEN && !sequence->opener)
+		return;
 	if (sequence->escaped)
 		strbuf_addstr(out, "^[");
 	if (!sequence->opener && sequence->code >= 0x80)

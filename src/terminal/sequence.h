@@ -8,9 +8,11 @@
  *	ESC [ M x y z          a report of the mouse in X10's form: three bytes
  *	ESC [ [ A              function keys of the Linux console
  *	ESC [ 7 $              keys of rxvt, whose last byte is an intermediate one
+ *	Ctrl-X @ s             stands in Qt's terminals in front of what a key sends that is pressed with Super
  *
  * The forms with one byte of 8 bits (U+009B for ESC [) count as well. Bytes come one at a time, so it does not matter
- * where what a terminal sends is cut; only an ESC that nothing follows has to be told from the others by waiting.
+ * where what a terminal sends is cut; only an ESC or a Ctrl-X that nothing follows has to be told from the others by
+ * waiting.
  */
 #ifndef TERMINAL_SEQUENCE_H
 #define TERMINAL_SEQUENCE_H
@@ -51,6 +53,7 @@ struct sequence {
 	int32_t code;
 	char opener;  /* what stood behind the ESC, '[' of a CSI; 0: a character */
 	bool escaped; /* an ESC stands in front, as a terminal sends Alt; or somebody pressed Esc just before */
+	bool super;   /* Qt's mark of Super stands in front */
 	char body[SEQUENCE_BODY_BYTES + 1];
 	size_t len; /* of the body */
 	bool cut;   /* there was more of it */
@@ -60,13 +63,14 @@ void sequence_start(struct sequence *sequence);
 
 enum sequence_result sequence_take(struct sequence *sequence, unsigned char byte);
 
-/* For how many ms more of what has begun is waited for, when ESC_MS are for an ESC by itself; -1: for ever. */
+/* For how many ms more of what has begun is waited for, when ESC_MS are for an ESC or a Ctrl-X by itself; -1: for
+ * ever. */
 int sequence_wait_ms(const struct sequence *sequence, int esc_ms);
 
 /* Has a string begun that has not ended? */
 bool sequence_is_string(const struct sequence *sequence);
 
-/* Nothing more came: what has begun is complete or broken; false when nothing had. */
+/* Nothing more came: what has begun is complete or broken; false when nothing had. There may be more than one of it. */
 bool sequence_end(struct sequence *sequence);
 
 /* Appends what was completed last for somebody to read, "^[[29~". */

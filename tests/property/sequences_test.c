@@ -93,10 +93,19 @@ static void random_mouse(struct gen *gen, struct strbuf *out)
 		strbuf_addf(out, "\033[M%c%c%c", bits + 32, 33 + gen_below(gen, 223), 33 + gen_below(gen, 223));
 }
 
+/* Super and a key in Qt's terminals. */
+static void random_super(struct gen *gen, struct strbuf *out)
+{
+	static const char *const keys[] = {
+		"q", "x", "D", "[", ":", "\r", "\t", " ", "\177", "\030", "\033x", "\033[Z", "ㅂ"};
+
+	strbuf_addf(out, "\030@s%s", keys[gen_below(gen, ARRAY_SIZE(keys))]);
+}
+
 static void random_sequence(struct gen *gen, struct strbuf *out)
 {
 	static void (*const ways[])(struct gen *, struct strbuf *) = {
-		random_csi, random_csi, random_ss3, random_string, random_mouse};
+		random_csi, random_csi, random_ss3, random_string, random_mouse, random_super};
 
 	ways[gen_below(gen, ARRAY_SIZE(ways))](gen, out);
 }

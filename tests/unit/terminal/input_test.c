@@ -122,6 +122,58 @@ static void the_rest_of_a_sequence_may_come_late(void **state)
 	close_line(&line);
 }
 
+/* Qt's terminals send Super and q as Ctrl-X, @, s and q, at once; a person may press all of these. */
+static void ctrl_x_is_a_key_but_for_the_mark_of_super(void **state)
+{
+	static const char *const keys[] = {"C-x", "@", "x", "C-x", "C-x", "@", "C-x", "C-x", "q"};
+	struct event event;
+	struct line line;
+
+	(void)state;
+	open_line(&line, "5");
+	put(&line, "\030@sq");
+	assert_true(next(&line, &event));
+	assert_int_equal(event.type, EVENT_UNKNOWN);
+	assert_string_equal(event.text, "^X@sq");
+	put(&line, "\030@x\030\030@\030\030q");
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+		assert_next_key(&line, keys[i]);
+	assert_nothing(&line);
+	for (const char *byte = "\030@sq"; *byte; byte++) {
+		const char *name = *byte == '\030' ? "C-x" : (const char[]){*byte, '\0'};
+
+		put(&line, (const char[]){*byte, '\0'});
+		assert_next_key(&line, name);
+	}
+	close_line(&line);
+}
+
+/* However slow the line: what it brings together came from one key. */
+static void the_mark_of_super_may_come_in_pieces(void **state)
+{
+	static const char *const pieces[][2] = {{"\030", "@sq"}, {"\030@", "sq"}, {"\030@s", "q"}};
+	struct event event;
+	struct line line;
+
+	(void)state;
+	open_line(&line, "100000");
+	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
+		put(&line, pieces[i][0]);
+		assert_false(input_next(line.input, &event));
+		put(&line, pieces[i][1]);
+		assert_true(input_next(line.input, &event));
+		assert_int_equal(event.type, EVENT_UNKNOWN);
+	}
+	close_line(&line);
+	open_line(&line, "5");
+	put(&line, "\030");
+	assert_next_key(&line, "C-x");
+	put(&line, "@sq");
+	assert_true(next(&line, &event));
+	assert_int_equal(event.type, EVENT_UNKNOWN);
+	close_line(&line);
+}
+
 static void what_is_not_ended_is_no_key(void **state)
 {
 	struct event event;
@@ -170,6 +222,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(esc_is_a_key_when_nothing_follows),
 		cmocka_unit_test(the_rest_of_a_sequence_may_come_late),
+		cmocka_unit_test(ctrl_x_is_a_key_but_for_the_mark_of_super),
+		cmocka_unit_test(the_mark_of_super_may_come_in_pieces),
 		cmocka_unit_test(what_is_not_ended_is_no_key),
 		cmocka_unit_test(a_paste_is_one_event),
 	};

@@ -96,6 +96,16 @@ static const struct {
 	{"\t", "Tab", "all"},
 	{"\030", "C-x", "all"},
 	{"\037", "?", "Ctrl-/"},
+	{"\030@sq", "?", "Super-q in konsole, qterminal"},
+	{"\030@sQ", "?", "Super-Q in konsole, qterminal"},
+	{"\030@s\r", "?", "Super-Enter in konsole, qterminal"},
+	{"\030@s\030", "?", "Super-Ctrl-X in konsole, qterminal"},
+	{"\030@s\033q", "?", "Super-Alt-q in konsole, qterminal"},
+	{"\030@s\033", "?", "Super-Esc in konsole, qterminal"},
+	{"\030@s\033[Z", "?", "Super-Shift-Tab in konsole, qterminal"},
+	{"\030@sㅂ", "?", "Super with a Hangul keyboard"},
+	{"\030@s\033[I", "", "the focus, behind a broken Super"},
+	{"\030@s", "?", "broken"},
 	{"\033\343\205\207", "A-ㅇ", "Alt with a Hangul keyboard"},
 	{"한", "한", "all"},
 	{"\033[3$y", "", "an answer: mind rxvt's Shift-Delete"},
@@ -213,7 +223,7 @@ static void what_is_not_known_is_named_so_that_it_can_be_shown(void **state)
 		const char *bytes;
 		const char *name;
 	} names[] = {{"\033[29~", "^[[29~"}, {"\033\033[29~", "^[^[[29~"}, {"\037", "^_"}, {"\033O", "^[O"},
-		{"\033[", "^[["}};
+		{"\033[", "^[["}, {"\030@sq", "^X@sq"}, {"\030@s\033[Z", "^X@s^[[Z"}, {"\030@s", "^X@s"}};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
