@@ -6,16 +6,19 @@
 #include "base/mem.h"
 #include "check/check_run.h"
 #include "model/copy.h"
+#include "model/parking.h"
 
 /* On a board that others change, a run begins at the earliest so long after the last one ended. */
 #define CHECKLIST_PAUSE_MS 1000
 
 struct checklist {
 	const struct board *board;
-	struct board *timeline; /* it without what is put aside; NULL when nothing is */
+	struct board *timeline; /* it without what is put aside, when the last run began; NULL: nothing was */
+	struct copy copy;       /* the timeline of the next run, as far as it is made; to is NULL: none is */
+	uint64_t copied;        /* the generation of the board that it is of */
 	struct relation_index relations;
 	struct message_index messages;
-	uint64_t indexed;       /* the generation of the board that these two are of */
+	uint64_t indexed;       /* the generation of the board that these two are of, without a timeline */
 	struct check_run found; /* the last run that has ended */
 	struct check_run next;  /* the one that is under way, or has not begun */
 	uint64_t begun;         /* the generation of the board when `next` began, or `found`; 0: never */
@@ -44,55 +47,85 @@ void checklist_free(struct checklist *list)
 	check_run_release(&list->found);
 	check_run_release(&list->next);
 	board_free(list->timeline);
+	board_free(list->copy.to);
 	free(list);
+}
+
+static const struct board *checklist_board(const struct checklist *list)
+{
+	return list->timeline ? list->timeline : list->board;
+}
+
+/* Reads relations and messages: what is kept of them points into the board that is looked at. */
+static void checklist_read_index(struct checklist *list)
+{
+	relation_index_read(&list->relations, checklist_board(list));
+	message_index_read(&list->messages, checklist_board(list));
+	list->indexed = board_generation(list->board);
+}
+
+/* The same when the board has changed; a timeline stays as it is. */
+static void checklist_index(struct checklist *list)
+{
+	if (!list->timeline && list->indexed != board_generation(list->board))
+		checklist_read_index(list);
+}
+
+/* Has the runs look at TIMELINE, which becomes the list's, or at the board if it is NULL. */
+static void checklist_look_at(struct checklist *list, struct board *timeline)
+{
+	board_free(list->timeline);
+	list->timeline = timeline;
+	list->found.input.board = list->next.input.board = checklist_board(list);
+	checklist_read_index(list);
+}
+
+/* Makes what the next run looks at, as far as COUNT items go; is it made? On a large board that takes too long for one
+ * key. A copy begins again when the board has changed, and then is made at once: others may go on changing it. */
+static bool checklist_prepare(struct checklist *list, size_t count)
+{
+	uint64_t generation = board_generation(list->board);
+
+	if (list->copy.to && list->copied != generation) {
+		board_free(list->copy.to);
+		list->copy.to = NULL;
+		count = SIZE_MAX;
+	}
+	if (!list->copy.to && !parking_is_used(list->board)) {
+		if (list->timeline)
+			checklist_look_at(list, NULL);
+		return true;
+	}
+	if (!list->copy.to) {
+		copy_begin_timeline(&list->copy, list->board);
+		list->copied = generation;
+	}
+	if (!copy_go_on(&list->copy, count))
+		return false;
+	checklist_look_at(list, list->copy.to);
+	list->copy.to = NULL;
+	return true;
 }
 
 /* Goes on with a run as far as COUNT stickies go, or begins one; has it ended? */
 static bool checklist_go_on(struct checklist *list, size_t count)
 {
-	struct check_run found = list->found;
+	struct check_run found;
 
 	if (list->next.phase == CHECK_RUN_DONE) {
+		if (!checklist_prepare(list, count))
+			return false;
 		check_run_begin(&list->next);
 		list->begun = board_generation(list->board);
 	}
 	if (!check_run_continue(&list->next, count))
 		return false;
+	found = list->found;
 	list->found = list->next;
 	list->next = found;
 	list->ended_ms = clock_span_ms();
 	list->ready = true;
 	return true;
-}
-
-/* Has the runs look at the timeline alone. One that was gathering its stickies begins again, on the new copy. */
-static const struct board *checklist_leave_aside(struct checklist *list)
-{
-	const struct board *board;
-	bool had = list->timeline;
-
-	board_free(list->timeline);
-	list->timeline = copy_timeline(list->board);
-	board = list->timeline ? list->timeline : list->board;
-	list->found.input.board = list->next.input.board = board;
-	if ((had || list->timeline) && list->next.phase == CHECK_RUN_GATHER) {
-		check_run_begin(&list->next);
-		list->begun = board_generation(list->board);
-	}
-	return board;
-}
-
-/* Reads relations and messages again: what is kept of them points into the board. */
-static void checklist_index(struct checklist *list)
-{
-	const struct board *board;
-
-	if (list->indexed == board_generation(list->board))
-		return;
-	board = checklist_leave_aside(list);
-	relation_index_read(&list->relations, board);
-	message_index_read(&list->messages, board);
-	list->indexed = board_generation(list->board);
 }
 
 static bool checklist_is_small(const struct checklist *list)

@@ -65,45 +65,76 @@ static bool copy_is_aside(const struct board *board, enum entity entity, const v
 	return false;
 }
 
-/* All of ENTITY, or with TIMELINE what is not put aside. */
-static void copy_items(struct board *to, const struct board *from, enum entity entity, bool timeline)
+/* Copies ONE, of the entity at hand, into the memory of ITEM, which is empty before and after. */
+static void copy_item(struct copy *copy, const void *one, void *item)
 {
+	enum entity entity = (enum entity)copy->entity;
 	const struct entity_type *type = entity_type(entity);
-	void *item = mem_zalloc(type->size);
-	const void *one;
 
-	board_reserve(to, entity, board_count(from, entity));
-	for (size_t at = 0; (one = board_next(from, entity, &at));) {
-		if (timeline && copy_is_aside(from, entity, one))
-			continue;
-		*(int64_t *)item = *(const int64_t *)one;
-		for (size_t i = 0; i < type->count; i++)
-			copy_field(&type->fields[i], one, item);
-		if (board_insert(to, entity, item, NULL))
-			BUG("a board does not fit itself");
-		item_clear(entity, item);
-	}
-	board_reserve_ids(to, entity, board_next_id(from, entity));
-	free(item);
+	if (copy->timeline && copy_is_aside(copy->from, entity, one))
+		return;
+	*(int64_t *)item = *(const int64_t *)one;
+	for (size_t i = 0; i < type->count; i++)
+		copy_field(&type->fields[i], one, item);
+	if (board_insert(copy->to, entity, item, NULL))
+		BUG("a board does not fit itself");
+	item_clear(entity, item);
 }
 
-static struct board *copy_all(const struct board *board, bool timeline)
+/* Copies items of the entity at hand, as many as *LEFT says, which becomes less; are there no more? */
+static bool copy_items(struct copy *copy, size_t *left)
 {
-	struct board *copy = board_new();
+	enum entity entity = (enum entity)copy->entity;
+	void *item = mem_zalloc(entity_type(entity)->size);
+	const void *one = NULL;
 
-	copy_facts(copy, board);
-	for (int entity = 0; entity < ENTITY_COUNT; entity++)
-		if (entity != ENTITY_BOARD)
-			copy_items(copy, board, (enum entity)entity, timeline);
-	return copy;
+	if (!copy->at)
+		board_reserve(copy->to, entity, board_count(copy->from, entity));
+	for (; *left && (one = board_next(copy->from, entity, &copy->at)); --*left)
+		copy_item(copy, one, item);
+	free(item);
+	if (!*left)
+		return false;
+	board_reserve_ids(copy->to, entity, board_next_id(copy->from, entity));
+	return true;
+}
+
+static void copy_begin(struct copy *copy, const struct board *board)
+{
+	*copy = (struct copy){.from = board, .to = board_new()};
+	copy_facts(copy->to, board);
+}
+
+void copy_begin_timeline(struct copy *copy, const struct board *board)
+{
+	copy_begin(copy, board);
+	copy->timeline = true;
+}
+
+bool copy_go_on(struct copy *copy, size_t count)
+{
+	for (; copy->entity < ENTITY_COUNT; copy->entity++, copy->at = 0)
+		if (copy->entity != ENTITY_BOARD && !copy_items(copy, &count))
+			return false;
+	return true;
 }
 
 struct board *copy_board(const struct board *board)
 {
-	return copy_all(board, false);
+	struct copy copy;
+
+	copy_begin(&copy, board);
+	copy_go_on(&copy, SIZE_MAX);
+	return copy.to;
 }
 
 struct board *copy_timeline(const struct board *board)
 {
-	return parking_is_used(board) ? copy_all(board, true) : NULL;
+	struct copy copy;
+
+	if (!parking_is_used(board))
+		return NULL;
+	copy_begin_timeline(&copy, board);
+	copy_go_on(&copy, SIZE_MAX);
+	return copy.to;
 }

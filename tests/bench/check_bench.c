@@ -108,6 +108,18 @@ static void make_board(struct edit *edit, int count)
 	}
 }
 
+/* The same, of which one sticky is put aside. */
+static void make_parked(struct edit *edit, int count)
+{
+	char name[] = "Parking lot";
+	struct lane lane = {.row = 20, .name = name};
+	struct sticky sticky = {.kind = KIND_EVENT, .place = {1, 20}};
+
+	make_board(edit, count);
+	make(edit, ENTITY_LANE, &lane);
+	make(edit, ENTITY_STICKY, &sticky);
+}
+
 static void make_map(struct edit *edit, int count)
 {
 	(void)count;
@@ -180,6 +192,7 @@ int main(void)
 	measure("a board", make_board, 1000);
 	measure("a board", make_board, 20000);
 	measure("a board", make_board, 100000);
+	measure("a board, one aside,", make_parked, 20000);
 	measure("a map", make_map, 0);
 	return 0;
 }

@@ -65,8 +65,11 @@ static void read_all(const struct checklist *list)
 
 static void fill(const struct work *work)
 {
+	struct lane aside = {.row = 1 + gen_below(work->gen, 3), .name = (char *)"Parking lot"};
 	struct error err = ERROR_INIT;
 
+	if (gen_once_in(work->gen, 3)) /* what moves into its row and out of it is put aside and brought back */
+		edit_create(&work->easel->edit, ENTITY_LANE, &aside, &err);
 	for (int i = 0; i < 3; i++) {
 		char name[] = {(char)('A' + i), '\0'};
 		struct person person = {.name = name, .role = ROLE_PARTICIPANT};
@@ -184,6 +187,42 @@ static void a_large_board_is_gone_over_in_slices(void **state)
 	while (!checklist_work(list, CHECKLIST_SLICE))
 		;
 	assert_string_equal(checklist_at(list, 1, 1)->check->id, "same-text");
+	checklist_free(list);
+	easel_release(&easel);
+}
+
+/* Neither the key that changes a large board of which something is put aside nor the slices after it make a copy of
+ * all at once. */
+static void what_is_put_aside_is_left_out_in_slices(void **state)
+{
+	struct lane lane = {.row = 20, .name = (char *)"Parking lot"};
+	struct checklist *list;
+	struct easel easel;
+	int slices = 1;
+
+	(void)state;
+	easel_init(&easel);
+	for (int i = 0; i < 4 * CHECKLIST_SMALL; i++)
+		easel_put(&easel, KIND_EVENT, "Paid", (struct place){1 + i / 10, 1 + i % 10});
+	assert_true(edit_create(&easel.edit, ENTITY_LANE, &lane, NULL) > 0);
+	easel_put(&easel, KIND_EVENT, "Pay", (struct place){1, 20});
+	list = checklist_new(easel.board, ROLE_FACILITATOR);
+	for (; !checklist_work(list, CHECKLIST_SLICE); slices++)
+		;
+	assert_in_range(slices, 32, 50); /* as many for the copy as for each of the three that the checks take */
+	must_be_as_new(list, &easel, 0, 0);
+	/* It begins again when somebody changes the board meanwhile, but not for ever. */
+	for (int i = 0; i < 3; i++) {
+		easel_set(&easel, 1, "text", i % 2 ? "Paid" : "Pay");
+		checklist_hurry(list);
+		checklist_update(list);
+		assert_false(checklist_work(list, CHECKLIST_SLICE));
+		read_all(list);
+	}
+	assert_string_equal(checklist_at(list, 1, 1)->check->id, "same-text");
+	for (slices = 1; !checklist_work(list, CHECKLIST_SLICE); slices++)
+		;
+	assert_in_range(slices, 20, 24);
 	checklist_free(list);
 	easel_release(&easel);
 }
@@ -364,6 +403,7 @@ int main(void)
 		cmocka_unit_test(a_board_that_has_not_changed_is_left_alone),
 		cmocka_unit_test(a_run_waits_a_second_unless_it_is_hurried),
 		cmocka_unit_test(a_large_board_is_gone_over_in_slices),
+		cmocka_unit_test(what_is_put_aside_is_left_out_in_slices),
 		cmocka_unit_test(a_change_counts_for_what_is_near),
 		cmocka_unit_test(a_type_counts_for_what_is_near),
 		cmocka_unit_test(findings_come_in_reading_order),
