@@ -5,6 +5,16 @@
 #include "base/mem.h"
 #include "command/command_rows.h"
 
+/* The place that is free from PLACE downwards; that of the sticky ID is, as it goes away. */
+static struct place move_free_place(const struct board *board, struct place place, int64_t id)
+{
+	const struct sticky *there;
+
+	while ((there = board_at(board, place)) && there->id != id && place.row < PLACE_MOST)
+		place.row++;
+	return place;
+}
+
 static int move_run(struct run *run, struct error *err)
 {
 	int64_t id = run_value(run, 0)->number;
@@ -13,7 +23,9 @@ static int move_run(struct run *run, struct error *err)
 
 	if (place_equal(place, sticky->place))
 		return 0;
-	place = board_free_place(run->edit.board, place);
+	place = move_free_place(run->edit.board, place, id);
+	if (place_equal(place, sticky->place))
+		return 0;
 	if (board_at(run->edit.board, place))
 		return error_set(err, ERROR_REFUSED, _("the column is full"));
 	return edit_move(&run->edit, id, place, err);

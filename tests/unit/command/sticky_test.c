@@ -344,6 +344,10 @@ static void stickies_move(void **state)
 			"sticky 1: text=A place=3,3\nsticky 2: text=B place=2,1\n"
 			"sticky 3: text=C place=3,1\nsticky 4: text=D place=3,2\n",
 			NULL},
+		{"its own slot is free to it", ROW "\nAnn: move 2 1 2", "move 2 1 1", 0, NULL,
+			"sticky 1: text=A place=1,1\nsticky 2: text=B place=1,2\n"
+			"sticky 3: text=C place=3,1\n",
+			NULL},
 		{"a move to where it is changes nothing", ROW, "move 2 2 1", 0, NULL,
 			"sticky 1: text=A place=1,1\nsticky 2: text=B place=2,1\n"
 			"sticky 3: text=C place=3,1\n",
