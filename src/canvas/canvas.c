@@ -13,6 +13,7 @@ void canvas_init(struct canvas *canvas, const char *file)
 {
 	*canvas = (struct canvas){.file = file, .before = {1, 1}};
 	boardview_init(&canvas->view);
+	landing_init(&canvas->landing);
 	vec_init(&canvas->clipboard, sizeof(struct copied));
 	strbuf_init(&canvas->outside.text);
 	vec_init(&canvas->people, sizeof(struct scene_person));
@@ -27,6 +28,7 @@ void canvas_release(struct canvas *canvas)
 	vec_release(&canvas->people);
 	attention_release(&canvas->attention);
 	boardview_release(&canvas->view);
+	landing_release(&canvas->landing);
 	minimap_release(&canvas->minimap);
 }
 

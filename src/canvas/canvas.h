@@ -5,6 +5,7 @@
 #define CANVAS_CANVAS_H
 
 #include "draw/boardview.h"
+#include "draw/landing.h"
 #include "draw/minimap.h"
 #include "draw/scene_people.h"
 #include "shell/shell.h"
@@ -17,7 +18,9 @@ struct drag {
 	bool pressed;
 	bool moved;         /* since then it has come to another slot */
 	bool carries;       /* a sticky, or the selection; otherwise it selects */
+	bool outside;       /* it is outside of the board now, where nothing can be dropped */
 	struct place from;  /* the slot where it was pressed */
+	struct place to;    /* the slot where it is now */
 	int64_t pressed_ms; /* when, by clock_span_ms(), to tell a double click */
 };
 
@@ -41,6 +44,7 @@ struct canvas {
 	struct minimap minimap;
 	bool shows_minimap;
 	struct drag drag;
+	struct landing landing;     /* of what is carried, as drawn last */
 	struct peers *peers;        /* the others; NULL before there are any to be told of */
 	struct vec people;          /* of struct scene_person: who else is here */
 	struct attention attention; /* what they have called */
@@ -82,5 +86,9 @@ void canvas_acted(struct shell *shell);
 
 /* What the mouse does: canvas_mouse.c */
 void canvas_mouse(struct shell *shell, struct mouse mouse);
+
+/* Where what the mouse carries falls when it lets go now; NULL when it carries nothing anywhere. Good until the next
+ * call. */
+const struct landing *canvas_landing(const struct shell *shell);
 
 #endif

@@ -217,6 +217,7 @@ static void canvas_look(const struct shell *shell, struct view *view, struct dra
 		.source = source ? (struct place_rect){source->place, source->place} : none,
 		.only = board_context(shell_board(shell), canvas->only) ? canvas->only : 0,
 		.proposed = propose_outlines(shell),
+		.landing = canvas_landing(shell),
 		.draft = typing_draft(shell, draft) ? draft : NULL,
 		.search = &where->search,
 		.hidden = where->hidden,

@@ -1,10 +1,12 @@
 /*
  * canvas_mouse: what the mouse does: click to go, double click to type, drag a sticky or the selection to carry
- * it, drag on the empty board to select, wheel to scroll, wheel with Ctrl to zoom.
+ * it, drag on the empty board to select, wheel to scroll, wheel with Ctrl to zoom. What is carried is shown where it
+ * will fall, and the lowest line says it; Esc or another button drops nothing.
  */
 #include <inttypes.h>
 
 #include "base/clock.h"
+#include "base/i18n.h"
 #include "canvas/canvas.h"
 #include "canvas/view_list.h"
 
@@ -45,7 +47,11 @@ static void canvas_press(struct shell *shell, struct place place)
 		boardview_let_go(&canvas_of(shell)->view);
 		boardview_go(&canvas_of(shell)->view, place);
 	}
-	*drag = (struct drag){true, false, inside || canvas_sticky(shell), place, again ? 0 : now};
+	*drag = (struct drag){.pressed = true,
+		.carries = inside || canvas_sticky(shell),
+		.from = place,
+		.to = place,
+		.pressed_ms = again ? 0 : now};
 	if (again && shell_top(shell) == shell_lowest(shell))
 		shell_follow_line(shell, "rewrite");
 }
@@ -58,54 +64,181 @@ static void canvas_press_mark(struct shell *shell, struct place place)
 		boardview_mark(&canvas_of(shell)->view, canvas_sticky(shell)->id);
 }
 
+const struct landing *canvas_landing(const struct shell *shell)
+{
+	struct canvas *canvas = canvas_of(shell);
+	const struct drag *drag = &canvas->drag;
+	struct vec ids = VEC_INIT(int64_t);
+
+	if (!drag->pressed || !drag->moved || !drag->carries || drag->outside)
+		return NULL;
+	boardview_stickies(&canvas->view, shell_board(shell), &ids);
+	landing_reckon(&canvas->landing, shell_board(shell), &ids, (int64_t)drag->to.column - drag->from.column,
+		(int64_t)drag->to.row - drag->from.row);
+	vec_release(&ids);
+	return &canvas->landing;
+}
+
+/* Says what would become of what is carried. */
+static void canvas_tell_landing(struct shell *shell)
+{
+	const struct landing *landing = canvas_landing(shell);
+	size_t taken = landing ? landing_count_taken(landing) : 0;
+	const struct landing_slot *slot = landing && landing->slots.count ? vec_at(&landing->slots, 0) : NULL;
+
+	if (landing && landing->bar == LANDING_EDGE)
+		shell_say(shell, "%s", _("the board ends here; nothing would move"));
+	else if (landing && landing->bar == LANDING_FULL)
+		shell_say(shell, "%s", _("the column is full; nothing would move"));
+	else if (!slot)
+		shell_say(shell, "%s", _("let go here and nothing moves"));
+	else if (landing->slots.count > 1 && taken)
+		shell_say(shell,
+			ngettext("%zu slot is taken: what you carry there falls below it; Esc cancels",
+				"%zu slots are taken: what you carry there falls below them; Esc cancels", taken),
+			taken);
+	else if (landing->slots.count > 1)
+		shell_say(shell,
+			ngettext("let go to move %zu sticky here; Esc cancels",
+				"let go to move %zu stickies here; Esc cancels", landing->slots.count),
+			landing->slots.count);
+	else if (place_equal(slot->place, slot->from))
+		shell_say(shell, _("column %d, row %d is taken: it stays where it is"), slot->meant.column,
+			slot->meant.row);
+	else if (taken)
+		shell_say(shell, _("column %d, row %d is taken: it falls below, to row %d; Esc cancels"),
+			slot->meant.column, slot->meant.row, slot->place.row);
+	else
+		shell_say(shell, _("let go to move it to column %d, row %d; Esc cancels"), slot->place.column,
+			slot->place.row);
+}
+
+/* Says what has become of it. */
+static void canvas_tell_moved(struct shell *shell, const struct landing *landing)
+{
+	const struct landing_slot *slot = vec_at(&landing->slots, 0);
+	size_t taken = landing_count_taken(landing), count = landing->slots.count;
+
+	if (count > 1 && taken)
+		shell_say(shell,
+			ngettext("%zu sticky moved, %zu of them further down, as its slot was taken",
+				"%zu stickies moved, %zu of them further down, as their slots were taken", count),
+			count, taken);
+	else if (count > 1)
+		shell_say(shell, ngettext("%zu sticky moved", "%zu stickies moved", count), count);
+	else if (place_equal(slot->place, slot->from))
+		shell_say(shell, _("column %d, row %d is taken: it stays where it is"), slot->meant.column,
+			slot->meant.row);
+	else if (taken)
+		shell_say(shell, _("column %d, row %d was taken: moved below it, to row %d"), slot->meant.column,
+			slot->meant.row, slot->place.row);
+	else
+		shell_say(shell, _("moved to column %d, row %d"), slot->place.column, slot->place.row);
+}
+
+/* Says why nothing has moved. */
+static void canvas_tell_unmoved(struct shell *shell, enum landing_bar bar)
+{
+	shell_say(shell, "%s",
+		bar == LANDING_EDGE   ? _("the board ends here")
+		: bar == LANDING_FULL ? _("the column is full")
+				      : _("nothing was moved"));
+}
+
+/* May they move anything? If not it is said, and nothing is carried. */
+static bool canvas_may_carry(struct shell *shell)
+{
+	struct error err = ERROR_INIT;
+
+	if (!shell_refuse(shell, "move", ROLE_PARTICIPANT, true, &err))
+		return true;
+	shell_say_error(shell, &err);
+	canvas_of(shell)->drag.pressed = false;
+	return false;
+}
+
 /* On the empty board a drag spans the selection. */
-static void canvas_drag(struct shell *shell, struct place place)
+static void canvas_drag(struct shell *shell, bool inside, struct place place)
 {
 	struct drag *drag = &canvas_of(shell)->drag;
+	bool same = place_equal(place, drag->to) && !inside == drag->outside;
 
-	if (!drag->pressed || (!drag->moved && place_equal(place, drag->from)))
+	if (!drag->pressed || (!drag->moved && place_equal(place, drag->from)) || (!inside && !drag->carries))
+		return;
+	if (drag->carries && !drag->moved && !canvas_may_carry(shell))
 		return;
 	drag->moved = true;
-	if (drag->carries)
+	drag->pressed_ms = 0;
+	drag->outside = !inside;
+	drag->to = place;
+	if (drag->carries) {
+		if (!same)
+			canvas_tell_landing(shell);
 		return;
+	}
 	canvas_of(shell)->view.selecting = true;
 	canvas_of(shell)->view.anchor = drag->from;
 	boardview_go(&canvas_of(shell)->view, place);
 }
 
-/* Moves the stickies in focus by as much as the mouse went, as one action. Those that go first make room for
- * the others. */
-static void canvas_carry(struct shell *shell, int columns, int rows)
+/* Moves what is carried to where it was last shown to fall, as one action. */
+static void canvas_carry(struct shell *shell, struct place from, struct place to)
 {
-	struct vec ids = VEC_INIT(int64_t);
+	struct canvas *canvas = canvas_of(shell);
+	struct place cursor = canvas->view.cursor, anchor = canvas->view.anchor;
+	int columns = to.column - from.column, rows = to.row - from.row;
+	const struct landing *landing = &canvas->landing;
 	struct strbuf lines = STRBUF_INIT;
-	bool back = rows > 0 || (rows == 0 && columns > 0);
 
-	boardview_stickies(&canvas_of(shell)->view, shell_board(shell), &ids);
-	for (size_t i = 0; i < ids.count; i++) {
-		int64_t id = vec_get(&ids, int64_t, back ? ids.count - 1 - i : i);
-		struct place place = board_sticky(shell_board(shell), id)->place;
+	for (size_t i = 0; i < landing->slots.count; i++) {
+		const struct landing_slot *slot = vec_at(&landing->slots, i);
 
-		words_format(&lines, "move %" PRId64 " %" PRId64 " %" PRId64, id, (int64_t)place.column + columns,
-			(int64_t)place.row + rows);
+		words_format(&lines, "move %" PRId64 " %d %d", slot->id, slot->meant.column, slot->meant.row);
 	}
-	if (ids.count && !shell_run_lines(shell, lines.text, NULL)) {
-		struct place cursor = canvas_of(shell)->view.cursor, anchor = canvas_of(shell)->view.anchor;
+	if (!shell_run_lines(shell, lines.text, NULL)) {
+		for (size_t i = 0; i < landing->slots.count; i++) {
+			struct landing_slot *slot = vec_at(&landing->slots, i);
+			const struct sticky *sticky = board_sticky(shell_board(shell), slot->id);
 
-		canvas_of(shell)->view.anchor = (struct place){anchor.column + columns, anchor.row + rows};
-		boardview_go(&canvas_of(shell)->view, (struct place){cursor.column + columns, cursor.row + rows});
+			slot->place = sticky ? sticky->place : slot->place;
+		}
+		canvas_tell_moved(shell, landing);
+		canvas->view.anchor = (struct place){anchor.column + columns, anchor.row + rows};
+		cursor = (struct place){cursor.column + columns, cursor.row + rows};
+		if (landing->slots.count == 1 && !canvas->view.selecting)
+			cursor = vec_get(&landing->slots, struct landing_slot, 0).place;
+		boardview_go(&canvas->view, cursor);
 	}
 	strbuf_release(&lines);
-	vec_release(&ids);
 }
 
 static void canvas_release_button(struct shell *shell, bool inside, struct place place)
 {
-	struct drag drag = canvas_of(shell)->drag;
+	struct drag *drag = &canvas_of(shell)->drag;
+	const struct landing *landing;
 
-	canvas_of(shell)->drag.pressed = false;
-	if (inside && drag.pressed && drag.moved && drag.carries)
-		canvas_carry(shell, place.column - drag.from.column, place.row - drag.from.row);
+	drag->outside = !inside;
+	drag->to = place;
+	landing = canvas_landing(shell);
+	if (landing && landing->slots.count)
+		canvas_carry(shell, drag->from, place);
+	else if (drag->pressed && drag->moved && drag->carries)
+		canvas_tell_unmoved(shell, landing ? landing->bar : LANDING_HERE);
+	drag->pressed = false;
+}
+
+/* What was begun with the button is not to be. */
+static void canvas_cancel(struct shell *shell)
+{
+	struct drag *drag = &canvas_of(shell)->drag;
+
+	if (drag->pressed && drag->moved && drag->carries) {
+		shell_say(shell, "%s", _("nothing was moved"));
+	} else if (drag->pressed && drag->moved) {
+		boardview_let_go(&canvas_of(shell)->view);
+		boardview_go(&canvas_of(shell)->view, drag->from);
+	}
+	drag->pressed = false;
 }
 
 static void canvas_wheel(struct shell *shell, struct mouse mouse)
@@ -125,14 +258,16 @@ void canvas_mouse(struct shell *shell, struct mouse mouse)
 
 	if (mouse.action >= MOUSE_WHEEL_UP)
 		canvas_wheel(shell, mouse);
+	else if (mouse.action == MOUSE_CANCEL)
+		canvas_cancel(shell);
 	else if (mouse.action == MOUSE_RELEASE)
 		canvas_release_button(shell, inside, place);
+	else if (mouse.action == MOUSE_DRAG && mouse.left)
+		canvas_drag(shell, inside, place);
 	else if (!mouse.left || !inside)
 		return;
 	else if (mouse.action == MOUSE_PRESS && mouse.ctrl)
 		canvas_press_mark(shell, place);
-	else if (mouse.action == MOUSE_PRESS)
-		canvas_press(shell, place);
 	else
-		canvas_drag(shell, place);
+		canvas_press(shell, place);
 }

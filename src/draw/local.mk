@@ -6,6 +6,7 @@ libdraw_a_SOURCES = \
 	%D%/cellbuf.c %D%/cellbuf.h \
 	%D%/contextmap.c %D%/contextmap.h \
 	%D%/details.c %D%/details.h \
+	%D%/landing.c %D%/landing.h \
 	%D%/mapview.c %D%/mapview.h \
 	%D%/minimap.c %D%/minimap.h \
 	%D%/outline.c %D%/outline.h \

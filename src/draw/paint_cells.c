@@ -16,6 +16,7 @@ struct paint_signs {
 static const struct paint_signs paint_frames[] = {
 	[FRAME_LIGHT] = {"─", "│", {"╭", "╮", "╯", "╰"}},
 	[FRAME_DOUBLE] = {"═", "║", {"╔", "╗", "╝", "╚"}},
+	[FRAME_DASHED] = {"╌", "╎", {"┌", "┐", "┘", "└"}},
 	[FRAME_CORNERS] = {"━", "┃", {"┏", "┓", "┛", "┗"}},
 };
 

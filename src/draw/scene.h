@@ -20,6 +20,7 @@ enum mark_type {
 enum frame {
 	FRAME_LIGHT,
 	FRAME_DOUBLE,
+	FRAME_DASHED,
 	FRAME_CORNERS /* heavy, and nothing between the corners: short to send */
 };
 

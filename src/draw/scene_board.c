@@ -187,7 +187,7 @@ static void scene_sticky(const struct scene_work *work, const struct sticky *sti
 
 	if (view->names)
 		box.name = view->names[sticky->kind];
-	box.dimmed = view->only && sticky->context != view->only;
+	box.dimmed = (view->only && sticky->context != view->only) || landing_leaves(view->landing, sticky->place);
 	if (view->draft && view->draft->place.column == sticky->place.column &&
 		view->draft->place.row == sticky->place.row)
 		return;
@@ -195,6 +195,71 @@ static void scene_sticky(const struct scene_work *work, const struct sticky *sti
 	box_draw(work->scene, &box, work->size, x, y);
 	if (view->search && search_hits(view->search, &view->veil, sticky))
 		scene_frame_rect(work, (struct place_rect){sticky->place, sticky->place}, FRAME_LIGHT, STYLE_MATCH);
+}
+
+/* A slot that is meant but taken: what lies there stays. */
+static void scene_taken(const struct scene_work *work, struct place place)
+{
+	int x, y;
+
+	if (work->size->left) {
+		scene_frame_rect(work, (struct place_rect){place, place}, FRAME_DOUBLE, STYLE_ERROR);
+		return;
+	}
+	scene_cell(work, place, &x, &y);
+	scene_text(work->scene, x, y, 1, "×", strlen("×"), STYLE_ERROR);
+}
+
+/* A dashed frame round a carried sticky; above and below it that of its context stays, which goes along. */
+static void scene_dashes(const struct scene_work *work, const struct sticky *sticky, struct place place)
+{
+	enum style style = STYLE_MARK + sticky->kind;
+	int x, y;
+
+	if (!sticky->context) {
+		scene_frame_rect(work, (struct place_rect){place, place}, FRAME_DASHED, style);
+		return;
+	}
+	scene_cell(work, place, &x, &y);
+	for (int row = y; row < y + work->size->height; row++) {
+		scene_text(work->scene, x - 1, row, 1, "╎", strlen("╎"), style);
+		scene_text(work->scene, x + work->size->width, row, 1, "╎", strlen("╎"), style);
+	}
+}
+
+/* A carried sticky where it falls. */
+static void scene_fallen(const struct scene_work *work, const struct landing_slot *slot)
+{
+	const struct sticky *sticky = board_sticky(work->board, slot->id);
+	struct box box = box_of(sticky, &work->view->veil);
+	int x, y;
+
+	if (work->view->names)
+		box.name = work->view->names[box.kind];
+	scene_cell(work, slot->place, &x, &y);
+	box_draw(work->scene, &box, work->size, x, y);
+	if (work->size->left)
+		scene_dashes(work, sticky, slot->place);
+	else
+		scene_text(work->scene, x, y, 1, "▸", strlen("▸"), STYLE_MARK + box.kind);
+}
+
+static void scene_landings(const struct scene_work *work)
+{
+	const struct landing *landing = work->view->landing;
+
+	for (size_t i = 0; landing && i < landing->slots.count; i++) {
+		const struct landing_slot *slot = vec_at(&landing->slots, i);
+
+		if (place_rect_holds(work->slots, slot->place))
+			scene_fallen(work, slot);
+	}
+	for (size_t i = 0; landing && i < landing->slots.count; i++) {
+		const struct landing_slot *slot = vec_at(&landing->slots, i);
+
+		if (!place_equal(slot->meant, slot->place) && place_rect_holds(work->slots, slot->meant))
+			scene_taken(work, slot->meant);
+	}
 }
 
 static void scene_draft(const struct scene_work *work, const struct draft *draft)
@@ -234,12 +299,14 @@ void scene_board(struct scene *scene, const struct board *board, const struct vi
 	scene_each(&work, scene_pivotal);
 	scene_each(&work, scene_outline);
 	scene_contexts(scene, board, &view->viewport,
-		&(struct scene_context_focus){view->only, view->proposed, view->outlined}, work.left, SCENE_BOARD_TOP);
+		&(struct scene_context_focus){view->only, view->proposed, view->landing, view->outlined}, work.left,
+		SCENE_BOARD_TOP);
 	scene_arrows(&work);
 	scene_each(&work, scene_sticky);
 	scene_frame_rect(&work, view->selection, FRAME_LIGHT, STYLE_SELECTION);
 	scene_marks(&work);
 	scene_frame_rect(&work, view->source, FRAME_LIGHT, STYLE_MATCH);
+	scene_landings(&work);
 	if (view->draft)
 		scene_draft(&work, view->draft);
 	if (view->cursor.column)

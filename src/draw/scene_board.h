@@ -9,6 +9,7 @@
 #define DRAW_SCENE_BOARD_H
 
 #include "base/map.h"
+#include "draw/landing.h"
 #include "draw/scene.h"
 #include "draw/search.h"
 #include "layout/viewport.h"
@@ -24,19 +25,20 @@ struct draft {
 
 /* What of a board is seen, and what is on top of it. */
 struct view {
-	struct viewport viewport;    /* its size is that of the grid alone; see scene_board_left() */
-	struct place cursor;         /* column 0: none is shown */
-	struct place_rect selection; /* empty: nothing is selected */
-	const struct vec *marks;     /* of int64_t: stickies marked one by one; or NULL */
-	struct place_rect source;    /* where a link being drawn begins; empty: none is */
-	const struct draft *draft;   /* or NULL */
-	const struct search *search; /* what is to be marked, or NULL */
-	int64_t only;                /* the context in focus, all else being dimmed; 0: nothing is */
-	const struct map *proposed;  /* boundaries that are proposed, see scene_context.h; or NULL */
-	unsigned hidden;             /* bits 1 << enum kind that are not shown */
-	const char *const *names;    /* of the kinds, by enum kind, to stand on the stickies; NULL: letters do */
-	struct veil veil;            /* what is not to be seen yet */
-	bool outlined;               /* stickies have borders, since no colour tells them from the canvas */
+	struct viewport viewport;      /* its size is that of the grid alone; see scene_board_left() */
+	struct place cursor;           /* column 0: none is shown */
+	struct place_rect selection;   /* empty: nothing is selected */
+	const struct vec *marks;       /* of int64_t: stickies marked one by one; or NULL */
+	struct place_rect source;      /* where a link being drawn begins; empty: none is */
+	const struct draft *draft;     /* or NULL */
+	const struct landing *landing; /* where what is carried falls; or NULL */
+	const struct search *search;   /* what is to be marked, or NULL */
+	int64_t only;                  /* the context in focus, all else being dimmed; 0: nothing is */
+	const struct map *proposed;    /* boundaries that are proposed, see scene_context.h; or NULL */
+	unsigned hidden;               /* bits 1 << enum kind that are not shown */
+	const char *const *names;      /* of the kinds, by enum kind, to stand on the stickies; NULL: letters do */
+	struct veil veil;              /* what is not to be seen yet */
+	bool outlined;                 /* stickies have borders, since no colour tells them from the canvas */
 };
 
 #define PLACE_RECT_EMPTY     \

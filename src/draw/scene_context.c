@@ -66,7 +66,11 @@ static struct scene_context_look scene_context_look_at(const struct scene_contex
 	int64_t id = scene_context_at(work, column, row);
 	const struct context *context = board_context(work->board, id);
 	const struct scene_proposal *proposal = work->proposals[row * work->columns + column];
+	struct place place = {work->first.column + column, work->first.row + row};
 	int line = work->focus->bold ? SCENE_CONTEXT_BOLD : SCENE_CONTEXT_LIGHT;
+
+	if (landing_falls(work->focus->landing, place))
+		line = SCENE_CONTEXT_DASHED;
 
 	if (id < 0)
 		return (struct scene_context_look){
@@ -80,7 +84,8 @@ static struct scene_context_look scene_context_look_at(const struct scene_contex
 static void scene_context_note(struct scene_context *work, int column, int row)
 {
 	struct place place = {work->first.column + column, work->first.row + row};
-	const struct sticky *sticky = place.column > 0 && place.row > 0 ? board_at(work->board, place) : NULL;
+	const struct sticky *sticky =
+		place.column > 0 && place.row > 0 ? landing_at(work->focus->landing, work->board, place) : NULL;
 	int at = row * work->columns + column;
 
 	if (!sticky)

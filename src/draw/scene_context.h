@@ -16,6 +16,7 @@
 #define DRAW_SCENE_CONTEXT_H
 
 #include "base/map.h"
+#include "draw/landing.h"
 #include "draw/scene.h"
 #include "layout/viewport.h"
 #include "model/board.h"
@@ -32,9 +33,10 @@ struct scene_proposal {
 
 /* What of the contexts is in focus. */
 struct scene_context_focus {
-	int64_t only;               /* a context: the others are dimmed; 0: none are */
-	const struct map *proposed; /* id of a sticky -> the struct scene_proposal it would be in; or NULL */
-	bool bold;                  /* thick lines and no ground, as borders of stickies run where they run */
+	int64_t only;                  /* a context: the others are dimmed; 0: none are */
+	const struct map *proposed;    /* id of a sticky -> the struct scene_proposal it would be in; or NULL */
+	const struct landing *landing; /* what is carried: they run as they will when it has fallen; or NULL */
+	bool bold;                     /* thick lines and no ground, as borders of stickies run where they run */
 };
 
 /* Adds the contexts that the viewport shows to SCENE, the grid beginning at X, Y of it. Only what is visible, and the

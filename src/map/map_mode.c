@@ -126,6 +126,9 @@ static void map_mode_mouse(struct shell *shell, struct mouse mouse)
 	if (mouse.action == MOUSE_PRESS && mouse.left && there) {
 		view->cursor = there;
 		state->pressed = true;
+	} else if (mouse.action == MOUSE_CANCEL && state->pressed) {
+		state->pressed = false;
+		shell_say(shell, "%s", _("nothing was moved"));
 	} else if (mouse.action == MOUSE_RELEASE && state->pressed) {
 		state->pressed = false;
 		if (there != view->cursor && y >= 0 && y < map_mode_height(shell))

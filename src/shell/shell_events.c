@@ -192,6 +192,10 @@ void shell_key(struct shell *shell, struct key key)
 
 	if (!shell_may_press(shell, key))
 		return;
+	if (shell->pressed && (key_is_esc(key) || (key.ctrl && key.code == 'c'))) {
+		shell_mouse(shell, (struct mouse){.action = MOUSE_CANCEL});
+		return;
+	}
 	if (count) {
 		shell_press_hangul(shell, key, hangul, count);
 		return;
@@ -228,10 +232,16 @@ void shell_mouse(struct shell *shell, struct mouse mouse)
 		return;
 	for (size_t i = shell->modes.count; i-- > 0 && !mode->mouse && mode->passes;)
 		mode = shell_mode_at(shell, i);
-	if (mouse.action == MOUSE_RELEASE)
+	if (mouse.action == MOUSE_PRESS && !mouse.left && shell->pressed)
+		mouse.action = MOUSE_CANCEL;
+	if (mouse.action == MOUSE_RELEASE || mouse.action == MOUSE_CANCEL)
 		shell->pressed = false;
 	else if (mouse.action == MOUSE_PRESS && mouse.left)
 		shell->pressed = true;
+	if (mouse.action == MOUSE_PRESS) {
+		strbuf_reset(&shell->message.text);
+		shell->message.failed = false;
+	}
 	if (mode->mouse)
 		mode->mouse(shell, mouse);
 }

@@ -12,6 +12,7 @@ enum mouse_action {
 	MOUSE_PRESS,
 	MOUSE_DRAG, /* moved with the button down */
 	MOUSE_RELEASE,
+	MOUSE_CANCEL, /* what the button began is not to be; the shell makes it of Esc or another button meanwhile */
 	MOUSE_WHEEL_UP,
 	MOUSE_WHEEL_DOWN,
 	MOUSE_WHEEL_LEFT,

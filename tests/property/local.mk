@@ -1,4 +1,5 @@
 property_tests = \
+	tests/property/dragging_test \
 	tests/property/keys_test \
 	tests/property/map_test \
 	tests/property/mapfit_test \
@@ -13,6 +14,9 @@ property_tests = \
 check_PROGRAMS += $(property_tests)
 TESTS += $(property_tests)
 
+tests_property_dragging_test_SOURCES = %D%/dragging_test.c
+tests_property_dragging_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_property_dragging_test_LDADD = libledger.a $(CANVAS) $(CMOCKA_LIBS)
 tests_property_keys_test_SOURCES = %D%/keys_test.c
 tests_property_keys_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_property_keys_test_LDADD = libledger.a libcanvas.a $(MAP) $(CMOCKA_LIBS)

@@ -16,6 +16,7 @@ EXTRA_DIST += \
 	%D%/contexts \
 	%D%/dialogue \
 	%D%/draft \
+	%D%/dragging \
 	%D%/edit \
 	%D%/fields \
 	%D%/filter \
