@@ -45,7 +45,7 @@ int64_t clock_span_ms(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* The date of a day since 1970-01-01, the other way round (the same, civil_from_days). */
+/* The inverse: the date of a day counted from 1970-01-01 (ibid., civil_from_days). */
 static void clock_date(int64_t days, int *year, int *month, int *day)
 {
 	int64_t era, day_of_era, year_of_era, day_of_year, shifted;
@@ -61,7 +61,7 @@ static void clock_date(int64_t days, int *year, int *month, int *day)
 	*year = (int)(year_of_era + era * 400 + (*month <= 2));
 }
 
-/* Writes VALUE with WIDTH digits, then END; returns where it goes on. */
+/* Writes VALUE with WIDTH digits, then END; returns the byte after that. */
 static char *clock_put(char *at, int value, int width, char end)
 {
 	for (int i = width - 1; i >= 0; i--, value /= 10)
@@ -149,7 +149,7 @@ static bool clock_parse_fraction(const char **at, int *millis)
 	return true;
 }
 
-/* A date as RFC 3339 has it, or with slashes, as Gnumeric writes it. */
+/* A date as in RFC 3339, or with slashes, as Gnumeric writes it. */
 static bool clock_parse_date(const char **at, int *year, int *month, int *day)
 {
 	const char *between = strchr(*at, '/') ? "/" : "-";
@@ -182,7 +182,7 @@ bool clock_parse(const char *text, int64_t *time_ms)
 	return true;
 }
 
-/* Seconds since 1970, of which localtime_r() makes a date for all years from 1 to 9999. */
+/* Seconds since 1970, within the years 1 to 9999 (UTC). */
 static time_t clock_seconds(int64_t time_ms)
 {
 	if (time_ms < CLOCK_FIRST_MS)
@@ -198,7 +198,7 @@ void clock_format_local(int64_t time_ms, char out[CLOCK_TEXT_BYTES])
 	struct tm local;
 
 	tzset();
-	/* not every %F fills up what is older */
+	/* not every libc pads the year in %F to four digits */
 	if (!localtime_r(&seconds, &local) || local.tm_year < 1000 - 1900 || local.tm_year > 9999 - 1900 ||
 		!strftime(out, CLOCK_TEXT_BYTES, "%FT%T", &local))
 		clock_format(time_ms, out);

@@ -1,5 +1,5 @@
 /*
- * clock: what time it is, in milliseconds since 1970-01-01 UTC, and how a time is written.
+ * clock: the current time, in milliseconds since 1970-01-01 UTC, and times as text.
  */
 #ifndef BASE_CLOCK_H
 #define BASE_CLOCK_H
@@ -7,35 +7,34 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* The years 1 to 9999. Times read from a text or a board file are never outside, so arithmetic cannot overflow. */
+/* The years 1 to 9999. Times read from text or a board file are always within them, so arithmetic cannot overflow. */
 #define CLOCK_FIRST_MS INT64_C(-62135596800000)
 #define CLOCK_LAST_MS INT64_C(253402300799999)
 
 /* Room for a time as written by clock_format(), NUL included. */
 #define CLOCK_TEXT_BYTES 32
 
-/* The time now. With SOURCE_DATE_EPOCH (seconds) in the environment it is that moment, so that
- * boards can be built to come out the same every time. */
+/* The current time; if SOURCE_DATE_EPOCH (seconds) is set in the environment, that time, so that builds of boards are
+ * reproducible. */
 int64_t clock_now_ms(void);
 
-/* Milliseconds of a monotonic clock, for measuring spans. */
+/* Milliseconds of a monotonic clock, for measuring durations. */
 int64_t clock_span_ms(void);
 
-/* Writes TIME_MS as RFC 3339 in UTC with milliseconds when there are any:
- * "2026-11-20T14:05:00Z". Times outside the years 1 to 9999 are written as the nearest of them. */
+/* Writes TIME_MS as RFC 3339 in UTC, with milliseconds unless they are 0: "2026-11-20T14:05:00Z".
+ * Times outside the years 1 to 9999 are clamped to them. */
 void clock_format(int64_t time_ms, char out[CLOCK_TEXT_BYTES]);
 
-/* The same in the zone of whoever reads, without its name and to the second: "2026-11-20T23:05:00"; what that zone is
- * called at that time: "KST", or "UTC-03" where it has no name. */
+/* Writes TIME_MS in the user's time zone, to the second and without the zone: "2026-11-20T23:05:00". clock_zone()
+ * writes the zone's name at that time: "KST", or "UTC-03" if it has no name. */
 void clock_format_local(int64_t time_ms, char out[CLOCK_TEXT_BYTES]);
 void clock_zone(int64_t time_ms, char out[CLOCK_TEXT_BYTES]);
 
-/* Reads an RFC 3339 time (also with a space for T, slashes for hyphens, with an offset, or without
- * seconds; no offset means UTC). False, with *TIME_MS untouched, when it is none, or outside of
- * these years. */
+/* Reads an RFC 3339 time. Also accepts a space for T, slashes for hyphens, no seconds, and no offset, which means
+ * UTC. False, with *TIME_MS unchanged, if TEXT is not a time or outside these years. */
 bool clock_parse(const char *text, int64_t *time_ms);
 
-/* The same, but that no offset means the zone of whoever writes. */
+/* The same, but no offset means the user's time zone. */
 bool clock_parse_local(const char *text, int64_t *time_ms);
 
 #endif

@@ -10,7 +10,7 @@ static bool error_goes_on(char byte)
 	return ((unsigned char)byte & 0xc0) == 0x80;
 }
 
-/* How many bytes there should be after LEAD in its UTF-8 sequence. */
+/* How many bytes should follow LEAD in its UTF-8 sequence. */
 static size_t error_followers(char lead)
 {
 	unsigned char byte = (unsigned char)lead;
@@ -18,8 +18,7 @@ static size_t error_followers(char lead)
 	return byte < 0xc0 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
 }
 
-/* A name in a sentence, or its end, may be cut (`%.60s`), but not inside a UTF-8 sequence; and nothing in
- * it makes a second line. */
+/* Drops UTF-8 sequences cut by a precision (`%.60s`) or by the end of the buffer, and replaces control characters. */
 static void error_tidy(char *text)
 {
 	char *out = text;

@@ -1,9 +1,9 @@
 /*
- * error: how a function that can fail says so.
+ * error: how functions report failure.
  *
- * Such a function returns 0, or one of the negative codes below after filling the caller's
- * `struct error` with one sentence for the user. Result arguments are set on success only.
- * The codes are also the program's exit statuses, negated.
+ * A function that can fail returns 0, or one of the negative codes below after filling the caller's
+ * `struct error` with one sentence for the user. It sets its result arguments on success only.
+ * Negated, the codes are the program's exit statuses.
  */
 #ifndef BASE_ERROR_H
 #define BASE_ERROR_H
@@ -11,7 +11,7 @@
 enum error_code {
 	ERROR_REFUSED = -1, /* the board, the role or the input does not allow it */
 	ERROR_USAGE = -2,   /* the request itself is malformed */
-	ERROR_SYSTEM = -3,  /* a file, the database or the machine did not do its part */
+	ERROR_SYSTEM = -3,  /* a file, the database or the machine failed */
 };
 
 #define ERROR_TEXT_BYTES 1024
@@ -30,8 +30,8 @@ struct error {
  * `return error_set(err, ERROR_REFUSED, _("..."));`. */
 int error_set(struct error *err, int code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
-/* Puts "PREFIX: " in front of a text already set in ERR (which may be NULL); PREFIX is a printf format.
- * Returns CODE, which is that of the failure. */
+/* Puts a prefix, formatted as by printf, and ": " before the text already set in ERR (which may be NULL).
+ * Returns CODE, the code of the failure. */
 int error_prefix(struct error *err, int code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 #endif

@@ -1,7 +1,7 @@
 /*
- * i18n: every sentence a user may read passes through gettext.
+ * i18n: translation of every sentence that users read, by gettext.
  *
- * `_("...")` translates where it stands; `N_("...")` marks a string in a table, which whoever
+ * `_("...")` translates a string in place; `N_("...")` marks a string in a table, which the code that
  * prints it passes through `_()`.
  */
 #ifndef BASE_I18N_H

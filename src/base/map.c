@@ -9,7 +9,7 @@
 #define MAP_FIRST_CAPACITY 16
 #endif
 
-/* The finaliser of splitmix64 (Steele, Lea, Flood 2014): every bit of the key moves every other. */
+/* The finaliser of splitmix64 (Steele, Lea, Flood 2014): every bit of the key affects every bit of the result. */
 static uint64_t map_mix(uint64_t key)
 {
 	key = (key ^ (key >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
@@ -17,8 +17,8 @@ static uint64_t map_mix(uint64_t key)
 	return key ^ (key >> 31);
 }
 
-/* Keys that differ in their last three bits only stay side by side, in one or two lines of the cache: ids follow
- * one another, and so do the rows of a column. */
+/* Keys that differ only in their last three bits stay side by side, in one or two cache lines: ids are consecutive,
+ * and so are the rows of a column. */
 static size_t map_home(const struct map *map, uint64_t key)
 {
 	return (size_t)(map_mix(key >> 3) << 3 | (key & 7)) & (map->capacity - 1);
@@ -34,7 +34,7 @@ static size_t map_find(const struct map *map, uint64_t key)
 	return at;
 }
 
-/* Moves to CAPACITY places, a power of two that all entries fit. */
+/* Rehashes into CAPACITY places, a power of two with room for all entries. */
 static void map_move(struct map *map, size_t capacity)
 {
 	struct map old = *map;
@@ -105,7 +105,7 @@ void *map_remove(struct map *map, uint64_t key)
 		size_t home = map_home(map, map->entries[at].key);
 
 		if (((at - home) & mask) < ((at - hole) & mask))
-			continue; /* it may not lie before its home */
+			continue; /* an entry must not move before its home */
 		map->entries[hole] = map->entries[at];
 		hole = at;
 	}

@@ -1,9 +1,9 @@
 /*
  * map: from a 64-bit key to a pointer.
  *
- * Open addressing with linear probing; a removed entry is closed by moving its followers back, so
- * there are no tombstones and a lookup is short however many edits came before. Keys are mixed, so
- * ids that a stranger chose cannot pile up in one place by being close together.
+ * Open addressing with linear probing. Removing an entry moves its followers back, so there are no
+ * tombstones, and lookups stay short however often entries come and go. Keys are mixed, so ids chosen
+ * by an attacker cannot pile up in one place by being close together.
  */
 #ifndef BASE_MAP_H
 #define BASE_MAP_H
@@ -30,13 +30,13 @@ struct map {
 /* Frees the map, not what it points to. */
 void map_release(struct map *map);
 
-/* Forgets all entries but keeps the memory. */
+/* Removes all entries but keeps the memory. */
 void map_reset(struct map *map);
 
 /* The value of KEY, or NULL. */
 void *map_get(const struct map *map, uint64_t key);
 
-/* Makes room for COUNT entries at once. */
+/* Makes room for COUNT entries in all. */
 void map_reserve(struct map *map, size_t count);
 
 /* Sets KEY to VALUE, which is not NULL; replaces an earlier value. */
@@ -45,7 +45,7 @@ void map_set(struct map *map, uint64_t key, void *value);
 /* Removes KEY and returns its value, or NULL. */
 void *map_remove(struct map *map, uint64_t key);
 
-/* Walks all entries in no order: start with *AT = 0; NULL at the end. Do not change the map. */
+/* Walks all entries in no particular order: start with *AT = 0; NULL at the end. Do not change the map meanwhile. */
 struct map_entry *map_next(const struct map *map, size_t *at);
 
 #endif

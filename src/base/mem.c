@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Written once, on the way out, and read by the signal handler for SIGABRT. */
+/* Written once, before abort(), and read by the signal handler for SIGABRT. */
 static char mem_bug_text[512];
 
 void mem_bug(const char *file, int line, const char *format, ...)

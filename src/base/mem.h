@@ -1,9 +1,8 @@
 /*
- * mem: allocation that never returns NULL, and the end of the program when something impossible
- * has happened.
+ * mem: allocation that never returns NULL, and BUG(), which ends the program on a broken invariant.
  *
- * Running out of memory and a broken invariant both end in abort(): the handler that the terminal
- * installs puts the screen right and then prints mem_last_words().
+ * Running out of memory and a broken invariant both end in abort(): the signal handler of the terminal
+ * restores the screen and then prints mem_last_words().
  */
 #ifndef BASE_MEM_H
 #define BASE_MEM_H
@@ -21,7 +20,7 @@ void *mem_resize(void *old, size_t count, size_t size);
 char *mem_strdup(const char *text);
 char *mem_strndup(const char *text, size_t len);
 
-/* Prints FILE:LINE and the message and aborts. Use through BUG(); never compiled out. */
+/* Prints FILE:LINE and the message, and aborts. Call it through BUG(), which is never compiled out. */
 void mem_bug(const char *file, int line, const char *format, ...) __attribute__((noreturn, format(printf, 3, 4)));
 
 /* The message of the mem_bug() that is ending the program, or "". Safe in a signal handler. */

@@ -6,7 +6,7 @@
 #include "base/mem.h"
 
 struct names_entry {
-	struct names_entry *next; /* of the same hash */
+	struct names_entry *next; /* with the same hash */
 	int64_t number;
 	char text[];
 };

@@ -8,7 +8,7 @@
 
 #include "base/i18n.h"
 
-/* Reads on until the end, or until more than MOST bytes have come. */
+/* Reads to the end, or until it has more than MOST bytes. */
 static int smallfile_fill(int fd, size_t most, struct strbuf *out, struct error *err)
 {
 	size_t start = out->len;

@@ -15,7 +15,7 @@ struct strbuf {
 	size_t capacity; /* bytes allocated; 0 while `text` is the shared empty string */
 };
 
-/* What all empty strings share; nobody can write to it. */
+/* The read-only text that all strings without memory share. */
 extern const char strbuf_empty[];
 
 #define STRBUF_INIT                          \
@@ -40,11 +40,11 @@ void strbuf_addstr(struct strbuf *sb, const char *text);
 void strbuf_addch(struct strbuf *sb, char byte);
 void strbuf_addf(struct strbuf *sb, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Puts LEN bytes in at byte AT, or takes them out there. */
+/* Inserts, or removes, LEN bytes at byte AT. */
 void strbuf_insert(struct strbuf *sb, size_t at, const void *bytes, size_t len);
 void strbuf_remove(struct strbuf *sb, size_t at, size_t len);
 
-/* Gives the string away: the caller frees it, the strbuf is empty again. */
+/* Hands the text over to the caller, who frees it; the strbuf is empty afterwards. */
 char *strbuf_detach(struct strbuf *sb);
 
 #endif

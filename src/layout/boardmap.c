@@ -33,7 +33,7 @@ static size_t boardmap_index(const struct vec *contexts, int64_t id)
 	return at;
 }
 
-/* Are two kept places the same, the newer one is not kept. */
+/* Does context AT keep its place on the board? Of two in the same place, only the older one does. */
 static bool boardmap_keeps(const struct vec *contexts, size_t at)
 {
 	const struct context *context = boardmap_context(contexts, at);

@@ -1,8 +1,8 @@
 /*
- * boardmap: where the contexts of a board stand on its map, as columns and rows.
+ * boardmap: the places of contexts on the context map, as columns and rows.
  *
- * Those that are kept stand where they are kept; the others wherever mapplace has room for them, which follows from
- * the board alone, so that everybody sees the same map whatever their screen.
+ * A context with a place on the board keeps it; mapplace chooses the others. The result depends on the board alone, so
+ * everybody sees the same map whatever their screen.
  */
 #ifndef LAYOUT_BOARDMAP_H
 #define LAYOUT_BOARDMAP_H
@@ -10,13 +10,14 @@
 #include "layout/mapplace.h"
 #include "model/board.h"
 
-/* How wide a map of COUNT contexts is that nobody has laid out, so that it can be read on most screens. */
+/* How many columns a map of COUNT contexts has if nobody has arranged it, so that it is readable on most screens. */
 int boardmap_columns(size_t count);
 
-/* Is any context of BOARD kept at a place? */
+/* Has any context of BOARD a place of its own? */
 bool boardmap_is_kept(const struct board *board);
 
-/* Sets PLACES, which has room for all contexts, by id, for at most COLUMNS columns; with ANEW as if none were kept. */
+/* Sets PLACES, which has room for all contexts, in order of their ids, using at most COLUMNS columns. With ANEW,
+ * ignores the places on the board. */
 void boardmap_places(const struct board *board, int columns, bool anew, struct mapplace *places);
 
 #endif

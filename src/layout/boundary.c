@@ -5,7 +5,7 @@ static struct place boundary_step(struct place place, int across, int down)
 	return (struct place){place.column + across, place.row + down};
 }
 
-/* The next sticky from PLACE on in a direction, and how far it is, BOUNDARY_GAP + 1 slots at most; or NULL. */
+/* The next sticky in a direction from PLACE, at most BOUNDARY_GAP + 1 slots away, or NULL; *DISTANCE is how far. */
 static const struct sticky *boundary_next(
 	const struct board *board, struct place place, int across, int down, int *distance)
 {
@@ -51,7 +51,7 @@ static void boundary_gaps_towards(
 	for (int i = 1; next && next->context == sticky->context && i < distance; i++) {
 		struct place place = boundary_step(sticky->place, i * across, i * down);
 
-		/* what a row has counts there */
+		/* slots inside a boundary in their row belong to that */
 		if (across || !boundary_between(board, place, 1, 0))
 			vec_add(places, struct place) = place;
 	}

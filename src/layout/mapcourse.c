@@ -2,13 +2,13 @@
 
 #include <stdlib.h>
 
-/* What a crossing costs beside a row that a line climbs, two more turns, and another line in the same lane. */
+/* The relative costs of a crossing, a row that a line climbs, two more turns, and another line in the same lane. */
 #define MAPCOURSE_CROSSING 8
 #define MAPCOURSE_CLIMB 1
 #define MAPCOURSE_TURNS 6
 #define MAPCOURSE_COMPANION 2
 
-/* How often each line is tried again, and how many lines are so many that once must do. */
+/* How many rounds improve all lines, and the number of lines from which there is only one round. */
 #define MAPCOURSE_ROUNDS 6
 #define MAPCOURSE_MANY 250
 
@@ -25,7 +25,7 @@ bool mapcourse_is_straight(const struct mapcourse *course)
 	return !mapcourse_is_loop(course) && course->turns[0] == course->turns[1] && course->rows[0] == course->rows[1];
 }
 
-/* Its height in COLUMN, which is one from columns[0] to columns[1]. */
+/* Its height in COLUMN, from columns[0] to columns[1]. */
 static int mapcourse_height(const struct mapcourse *course, int column)
 {
 	if (column < course->turns[0])
@@ -33,7 +33,7 @@ static int mapcourse_height(const struct mapcourse *course, int column)
 	return column < course->turns[1] ? course->middle : 2 * course->rows[1];
 }
 
-/* Is ROW without boxes in the columns from FIRST to LAST? */
+/* Are the columns from FIRST to LAST of ROW without boxes? */
 static bool mapcourse_is_clear(const struct mapcourse_grid *grid, int row, int first, int last)
 {
 	for (int column = first; column <= last; column++)
@@ -66,7 +66,7 @@ static int mapcourse_sign(int a, int b)
 	return (a > b) - (a < b);
 }
 
-/* Of a loop and any other line. */
+/* How often a loop and another line must cross. */
 static int mapcourse_loop_crossings(const struct mapcourse *loop, const struct mapcourse *other)
 {
 	int column = loop->columns[0], height, sides = 0;
@@ -122,13 +122,13 @@ int mapcourse_compare(const struct mapcourse *a, const struct mapcourse *b, int 
 	return sign;
 }
 
-/* Do both use the same lane side by side? */
+/* Do both run side by side in the same lane? */
 static bool mapcourse_are_companions(const struct mapcourse *a, const struct mapcourse *b)
 {
 	return a->middle == b->middle && a->turns[0] < b->turns[1] && b->turns[0] < a->turns[1];
 }
 
-/* What course AT costs beside all others; no more is said than that it is MOST. */
+/* The cost of course AT given all others; MOST if it is that or more. */
 static int mapcourse_cost(const struct mapcourse *courses, size_t count, size_t at, int most)
 {
 	const struct mapcourse *course = &courses[at];
@@ -147,7 +147,7 @@ static int mapcourse_cost(const struct mapcourse *courses, size_t count, size_t 
 	return cost;
 }
 
-/* What a course is looked for with. */
+/* The search for a better course of one line. */
 struct mapcourse_search {
 	struct mapcourse *courses;
 	size_t count, at;

@@ -8,58 +8,57 @@
 #include "base/mem.h"
 #include "layout/mapcourse.h"
 
-/* What things cost beside each other: a crossing, a row that a line climbs, a column that it passes, two more
- * turns, a line that leads back or stays in its column, a row of cells by which the map is higher, and a column of
- * the grid by which it is wider. */
+/* Relative costs: of a crossing, a row that a line climbs, a column that it passes, two more turns, a line that leads
+ * back or stays in its column, one more row of cells, and one more column of the grid. */
 #define MAPPLACE_CROSSING 8
 #define MAPPLACE_CLIMB 1
 #define MAPPLACE_PASS 2
 #define MAPPLACE_TURNS 4
 #define MAPPLACE_BACK 80
 
-/* The same for a line back between boxes where an older one leads on. */
+/* The cost of a line that leads back between two boxes that an older one connects the other way. */
 #define MAPPLACE_ANSWER 20
 #define MAPPLACE_HEIGHT 6
 #define MAPPLACE_WIDTH 40
 
-/* The rows of text in a box, and what its frame and the gap below it take. */
+/* The rows of text in a box, and the rows that its frame and the gap below it take. */
 #define MAPPLACE_LINES 2
 #define MAPPLACE_FRAME 3
 
-/* What it must gain at least that a box moves which the newest tie does not concern. */
+/* A box without a part in the newest tie moves only for more than this gain. */
 #define MAPPLACE_REST 4
 
-/* How many ties come until all boxes are looked at again. */
+/* After how many ties all boxes are tried again. */
 #define MAPPLACE_PAUSE 12
 
-/* How many pairs of lines are looked at in all. A map for people needs a fraction of it; in a larger one who comes
- * when it is used up stands where there is room. */
+/* How many pairs of lines are compared in all. A map for people needs a fraction of that; in a larger map, boxes that
+ * come after it is used up get any free place. */
 #define MAPPLACE_EFFORT 5000000
 
-/* What an arrangement is made with. */
+/* An arrangement in progress. */
 struct mapplace_work {
 	struct mapplace *boxes;
 	size_t count;
 	const struct mapplace_tie *ties;
 	size_t tie_count;
-	size_t used; /* ties that have come so far */
-	int most;    /* columns */
-	int rows;    /* that are used as long as there is room */
-	long effort; /* that is left */
-	int extent;  /* what the size costs, while one box is tried everywhere */
+	size_t used; /* ties added so far */
+	int most;    /* columns at most */
+	int rows;    /* rows to use while they have room */
+	long effort; /* how much of MAPPLACE_EFFORT is left */
+	int extent;  /* the cost of the size, while a box is tried everywhere */
 	struct mapcourse_grid grid;
-	size_t *slots;             /* of the grid: 1 + the box that is there, or 0 */
-	bool *answers;             /* of each tie: is there an older one the other way round? */
+	size_t *slots;             /* of the grid: 1 + the box there, or 0 */
+	bool *answers;             /* of each tie: is there an older one in the other direction? */
 	struct mapcourse *courses; /* of each tie */
-	unsigned char *crossings;  /* of each tie with each, in rows of the ties that there are */
+	unsigned char *crossings;  /* of each pair of ties, a matrix */
 	size_t *touched;           /* ties whose courses a move may change */
 	bool *is_touched;
 	unsigned char *fresh; /* crossings of the touched ties after the move */
-	int *ports;           /* of each box, and side: how many ties it has there */
-	bool *is_used;        /* of each column: stands anything there? */
-	int *wishes;          /* columns, of each box */
-	struct mapplace *old; /* the places before a move of many */
-	int *heights;         /* of each row: the most of them that a box there has */
+	int *ports;           /* of each box, and side: the number of its ties there */
+	bool *is_used;        /* of each column: is any box there? */
+	int *wishes;          /* of each box: the column that it should move to */
+	struct mapplace *old; /* the places before several boxes move */
+	int *heights;         /* of each row: the most ties at one side of a box there */
 };
 
 int mapplace_columns(size_t count)
@@ -72,7 +71,7 @@ static size_t mapplace_slot(const struct mapplace_work *work, int column, int ro
 	return (size_t)row * (size_t)(work->grid.columns + 2) + (size_t)column;
 }
 
-/* Has box AT its place? */
+/* Has box AT been placed? */
 static bool mapplace_stands(const struct mapplace_work *work, size_t at)
 {
 	return work->boxes[at].row != 0;
@@ -99,7 +98,7 @@ static void mapplace_lift(struct mapplace_work *work, size_t at)
 	work->grid.taken[slot] = false;
 }
 
-/* Sets the course of tie AT from where its boxes stand. */
+/* Sets the course of tie AT from the places of its boxes. */
 static void mapplace_lead(struct mapplace_work *work, size_t at)
 {
 	const struct mapplace *source = &work->boxes[work->ties[at].source];
@@ -114,7 +113,7 @@ static void mapplace_lead(struct mapplace_work *work, size_t at)
 	mapcourse_plain(course, &work->grid);
 }
 
-/* What tie AT costs by itself. */
+/* The cost of tie AT by itself. */
 static int mapplace_own_cost(const struct mapplace_work *work, size_t at)
 {
 	const struct mapcourse *course = &work->courses[at];
@@ -127,7 +126,7 @@ static int mapplace_own_cost(const struct mapplace_work *work, size_t at)
 	return course->turns[0] != course->turns[1] ? cost + MAPPLACE_TURNS : cost;
 }
 
-/* What the touched ties cost. */
+/* The cost of the touched ties. */
 static int mapplace_cost(const struct mapplace_work *work, size_t touched)
 {
 	int cost = 0, crossings = 0;
@@ -145,7 +144,7 @@ static int mapplace_cost(const struct mapplace_work *work, size_t touched)
 	return cost + MAPPLACE_CROSSING * crossings;
 }
 
-/* The same after a move, from their courses; no more is said than that it is MOST. */
+/* The same after a move, computed from their courses; MOST if it is that or more. */
 static int mapplace_new_cost(struct mapplace_work *work, size_t touched, int most)
 {
 	int cost = 0;
@@ -169,7 +168,7 @@ static int mapplace_new_cost(struct mapplace_work *work, size_t touched, int mos
 	return cost;
 }
 
-/* Keeps what mapplace_new_cost() counted. */
+/* Stores the crossings that mapplace_new_cost() has counted. */
 static void mapplace_note(struct mapplace_work *work, size_t touched)
 {
 	for (size_t i = 0; i < touched; i++) {
@@ -181,7 +180,7 @@ static void mapplace_note(struct mapplace_work *work, size_t touched)
 	}
 }
 
-/* What the size of the map costs: each row is about as high as the box with the most ties at a side. */
+/* The cost of the size of the map: each row is about as high as its box with the most ties at one side. */
 static int mapplace_extent(const struct mapplace_work *work)
 {
 	int height = 0, width = 0;
@@ -215,7 +214,8 @@ static int mapplace_extent(const struct mapplace_work *work)
 	return MAPPLACE_HEIGHT * height + MAPPLACE_WIDTH * width;
 }
 
-/* Lists the ties of boxes A and B, and those that pass one of two PLACES at the height of an end; how many. */
+/* Lists as touched the ties of boxes A and B, and those that pass one of two PLACES at the height of an end; returns
+ * how many. */
 static size_t mapplace_touch(struct mapplace_work *work, size_t a, size_t b, const struct mapplace *places)
 {
 	size_t count = 0;
@@ -235,7 +235,7 @@ static size_t mapplace_touch(struct mapplace_work *work, size_t a, size_t b, con
 	return count;
 }
 
-/* Has A change places with B, or go to a free place when B is none. */
+/* Swaps A with B, or moves A to the free place TO if there is no B. */
 static void mapplace_swap(struct mapplace_work *work, size_t a, size_t b, const struct mapplace *to)
 {
 	struct mapplace from = work->boxes[a];
@@ -248,7 +248,7 @@ static void mapplace_swap(struct mapplace_work *work, size_t a, size_t b, const 
 		mapplace_put(work, b, from.column, from.row);
 }
 
-/* Moves box AT to a place, or has it change places with whatever is there, if that gains more than LEAST. */
+/* Moves box AT to a place, swapping it with a box there, if that gains more than LEAST. */
 static void mapplace_try(struct mapplace_work *work, size_t at, int column, int row, int least)
 {
 	size_t other = work->slots[mapplace_slot(work, column, row)] - 1, touched;
@@ -275,7 +275,7 @@ static void mapplace_try(struct mapplace_work *work, size_t at, int column, int 
 		mapplace_lead(work, work->touched[i]);
 }
 
-/* Tries box AT everywhere. */
+/* Tries box AT in every place. */
 static void mapplace_improve(struct mapplace_work *work, size_t at, int least)
 {
 	work->extent = mapplace_extent(work);
@@ -298,7 +298,7 @@ static int mapplace_free_row(const struct mapplace_work *work, int column, int r
 	return down > work->rows ? row : down;
 }
 
-/* How many boxes stand in COLUMN. */
+/* How many boxes are in COLUMN. */
 static int mapplace_load(const struct mapplace_work *work, int column)
 {
 	int load = 0;
@@ -308,8 +308,8 @@ static int mapplace_load(const struct mapplace_work *work, int column)
 	return load;
 }
 
-/* Sets wishes[] to the columns of all boxes after the source of tie AT and what leads to it moved to the left, or
- * its target and what follows it to the right (STEP 1), as far as the tie needs it; false when there is no room. */
+/* Sets wishes[] to the columns of all boxes once tie AT leads right: after moving its source and all before that to
+ * the left, or (STEP 1) its target and all after that to the right, as far as necessary; false if there is no room. */
 static bool mapplace_wish(struct mapplace_work *work, size_t at, int step)
 {
 	const struct mapplace_tie *tie = &work->ties[at];
@@ -327,7 +327,7 @@ static bool mapplace_wish(struct mapplace_work *work, size_t at, int step)
 		for (size_t i = 0; i < work->used; i++) {
 			int *source = &wishes[work->ties[i].source], *target = &wishes[work->ties[i].target];
 
-			/* what leads back does so already, or it closes a ring */
+			/* skip ties that lead back already, or close a cycle */
 			if (*source < *target ||
 				work->boxes[work->ties[i].source].column >= work->boxes[work->ties[i].target].column)
 				continue;
@@ -358,7 +358,7 @@ static size_t mapplace_touch_all(struct mapplace_work *work)
 	return work->used;
 }
 
-/* Turns tie AT, which leads back, by moving whole chains of boxes to the side STEP if that is better. */
+/* Turns tie AT, which leads back, by moving whole chains of boxes in direction STEP, if that is better. */
 static bool mapplace_turn(struct mapplace_work *work, size_t at, int step)
 {
 	struct mapplace *boxes = work->boxes;
@@ -398,7 +398,7 @@ static bool mapplace_leads_back(const struct mapplace_work *work, size_t at)
 	return tie->source != tie->target && work->boxes[tie->source].column >= work->boxes[tie->target].column;
 }
 
-/* Has who waits at the newest tie its place: beside the other end. */
+/* Places box AT, at one end of the newest tie, next to box OTHER at the other end. */
 static void mapplace_enter(struct mapplace_work *work, size_t at, size_t other)
 {
 	const struct mapplace *beside = &work->boxes[other];
@@ -416,7 +416,7 @@ static void mapplace_enter(struct mapplace_work *work, size_t at, size_t other)
 	mapplace_put(work, at, column, mapplace_free_row(work, column, beside->row ? beside->row : 1));
 }
 
-/* Looks at all boxes again, the newest first, and at all ties that lead back. */
+/* Tries all boxes again, the newest first, and all ties that lead back. */
 static void mapplace_look_back(struct mapplace_work *work)
 {
 	for (size_t i = work->count; i-- > 0;)
@@ -427,7 +427,7 @@ static void mapplace_look_back(struct mapplace_work *work)
 			mapplace_turn(work, i, -1);
 }
 
-/* Is there an older tie than AT the other way round, before any in its own direction? */
+/* Is the oldest tie between the two boxes of tie AT one in the other direction? */
 static bool mapplace_answers(const struct mapplace_work *work, size_t at)
 {
 	const struct mapplace_tie *tie = &work->ties[at], *older = work->ties;
@@ -441,7 +441,7 @@ static bool mapplace_answers(const struct mapplace_work *work, size_t at)
 	return false;
 }
 
-/* The next tie comes, and who has no place yet with it. */
+/* Adds the next tie, and places those of its boxes that have no place yet. */
 static void mapplace_come(struct mapplace_work *work)
 {
 	const struct mapplace_tie *tie = &work->ties[work->used++];
@@ -465,7 +465,7 @@ static void mapplace_come(struct mapplace_work *work)
 		mapplace_look_back(work);
 }
 
-/* Who has no tie stands wherever is most room; a map of nothing else becomes about as wide as high. */
+/* Places boxes without ties where there is most room; a map of only such boxes becomes about as wide as high. */
 static void mapplace_add_lonely(struct mapplace_work *work)
 {
 	int last = 1;
@@ -485,7 +485,7 @@ static void mapplace_add_lonely(struct mapplace_work *work)
 	}
 }
 
-/* Takes out rows and columns without boxes. */
+/* Removes rows and columns without boxes. */
 static void mapplace_close_up(struct mapplace_work *work)
 {
 	int highest = work->most > work->grid.rows ? work->most : work->grid.rows;
@@ -504,7 +504,7 @@ static void mapplace_close_up(struct mapplace_work *work)
 	}
 }
 
-/* Kept boxes have their places; returns whether there are any. */
+/* Places the kept boxes; returns whether there are any. */
 static bool mapplace_begin(struct mapplace_work *work)
 {
 	int rows = (int)work->count + 2;

@@ -10,29 +10,29 @@
 #include "layout/mapcourse.h"
 #include "layout/maptrack.h"
 
-/* The upper border of a box, above the first row that a line may use. */
+/* The rows of the upper border of a box, above the first row that a line may use. */
 #define MAPROUTE_BORDER 1
 
-/* The parts of a line that lie across: at the heights of its two ends, and between its turns. */
+/* The horizontal parts of a line: at the heights of its two ends, and between its turns. */
 enum maproute_part { MAPROUTE_FIRST, MAPROUTE_LAST, MAPROUTE_MIDDLE, MAPROUTE_PARTS };
 
-/* Where a line goes, from its left end to its right end; a loop from its source to its target. */
+/* The way of a line, from its left end to its right end; of a loop, from source to target. */
 struct maproute_way {
 	struct mapcourse course;
 	size_t ends[2];           /* boxes */
 	bool turned;              /* the left end is the target */
-	int rows[MAPROUTE_PARTS]; /* of each part: within the grid's row or lane, then of the map */
-	int tracks[2];            /* at each of its turns; with one turn the first counts */
+	int rows[MAPROUTE_PARTS]; /* of each part: first within the row or lane of the grid, later on the map */
+	int tracks[2];            /* at each turn; the first one if there is only one turn */
 };
 
-/* A wish of one part of a line for a row of cells, in which it is alone but where another one turns away. */
+/* The claim of one part of a line to a row of cells, which it shares only where another line turns away. */
 struct maproute_claim {
 	size_t line;
 	enum maproute_part part;
-	int columns[2];  /* first and last of which it is in a slot or at a side of the box */
-	int channels[2]; /* first and last that it is in */
-	bool turns[2];   /* does it end there by a turn, or at a box? */
-	int side;        /* at a box: 1 goes before and 3 after the others, which are 2 */
+	int columns[2];  /* the first and the last column that it passes or ends at */
+	int channels[2]; /* the first and the last channel that it is in */
+	bool turns[2];   /* does it end there in a turn, rather than at a box? */
+	int side;        /* at a box: 1 goes above and 3 below the others, which have 2 */
 	bool settled;
 };
 
@@ -40,13 +40,13 @@ struct maproute_work {
 	struct maproute *route;
 	struct maproute_way *ways; /* of each line */
 	struct mapcourse_grid grid;
-	struct vec rules;               /* of struct maptrack_rule: who shares a row */
+	struct vec rules;               /* of struct maptrack_rule, from lines that share a row */
 	int *widths;                    /* of each column */
 	int *lefts, *rights;            /* cells that ports take at the left and the right of each channel */
-	int *tracks;                    /* in each channel */
+	int *tracks;                    /* how many each channel has */
 	int *heights;                   /* of each row */
-	int *lanes;                     /* in each channel between rows */
-	int *column_x, *row_y, *lane_y; /* where they begin; lane_y: the channels between rows */
+	int *lanes;                     /* rows of cells in each lane */
+	int *column_x, *row_y, *lane_y; /* where columns, rows and lanes begin */
 };
 
 static void maproute_measure(struct maproute_work *work)
@@ -112,7 +112,7 @@ static bool maproute_is_loop(const struct maproute_way *way)
 	return mapcourse_is_loop(&way->course);
 }
 
-/* Is there a stretch between its turns? */
+/* Has it a horizontal part between its turns? */
 static bool maproute_has_middle(const struct maproute_way *way)
 {
 	return way->course.turns[0] != way->course.turns[1];
@@ -142,7 +142,7 @@ static void maproute_choose_courses(struct maproute_work *work)
 	free(courses);
 }
 
-/* At the right side of a box loops upwards leave above all others, the nearest first; those downwards below. */
+/* On the right of a box, loops that go up leave above all other lines, and those that go down below them. */
 static int maproute_side(const struct maproute_way *way, int end)
 {
 	int own = way->course.rows[end], other = way->course.rows[!end];
@@ -150,7 +150,7 @@ static int maproute_side(const struct maproute_way *way, int end)
 	return !maproute_is_loop(way) ? 2 : other < own ? 1 : other == own ? 3 : 4;
 }
 
-/* Notes what PART of LINE wants if it has one at HEIGHT of the grid. */
+/* Adds the claim of PART of LINE, if the line has it and it is at HEIGHT of the grid. */
 static void maproute_claim(
 	struct maproute_work *work, size_t line, enum maproute_part part, int height, struct vec *claims)
 {
@@ -179,7 +179,7 @@ static void maproute_claim(
 	vec_add(claims, struct maproute_claim) = claim;
 }
 
-/* Does A have to be above B? */
+/* Must A be above B? */
 static bool maproute_is_above(
 	const struct maproute_work *work, const struct maproute_claim *a, const struct maproute_claim *b)
 {
@@ -200,7 +200,7 @@ static bool maproute_is_above(
 	return order ? order < 0 : a->line < b->line;
 }
 
-/* May LEFT use the same row of cells as RIGHT, which begins in the channel where LEFT ends? */
+/* Does RIGHT begin in the channel where LEFT ends, and may both use the same row of cells? */
 static bool maproute_follows(
 	const struct maproute_work *work, const struct maproute_claim *left, const struct maproute_claim *right)
 {
@@ -221,7 +221,7 @@ static int *maproute_row(const struct maproute_work *work, const struct maproute
 	return &work->ways[claim->line].rows[claim->part];
 }
 
-/* The row of cells for CLAIM, from FIRST on: below all that must be above it, and where it may be. */
+/* The row of cells for CLAIM, from FIRST on: the first allowed one below all that must be above it. */
 static int maproute_find_row(
 	const struct maproute_work *work, const struct vec *claims, const struct maproute_claim *claim, int first)
 {
@@ -240,7 +240,7 @@ static int maproute_find_row(
 	return row;
 }
 
-/* Has everything been settled that must be above CLAIM? */
+/* Has everything that must be above CLAIM got its row? */
 static bool maproute_is_next(
 	const struct maproute_work *work, const struct vec *claims, const struct maproute_claim *claim)
 {
@@ -252,7 +252,7 @@ static bool maproute_is_next(
 	return true;
 }
 
-/* Gives CLAIM its row, and makes the rules that follow for those with which it shares it. */
+/* Gives CLAIM its row, and adds the rules that follow if it shares the row. */
 static void maproute_settle_claim(
 	struct maproute_work *work, const struct vec *claims, struct maproute_claim *claim, int first)
 {
@@ -273,7 +273,7 @@ static void maproute_settle_claim(
 	claim->settled = true;
 }
 
-/* Gives all that is at HEIGHT of the grid its row of cells, from FIRST on; returns the row behind the last. */
+/* Gives every claim at HEIGHT of the grid its row of cells, from FIRST on; returns the row after the last. */
 static int maproute_settle(struct maproute_work *work, int height, int first)
 {
 	struct vec claims = VEC_INIT(struct maproute_claim);
@@ -290,7 +290,7 @@ static int maproute_settle(struct maproute_work *work, int height, int first)
 		for (size_t i = 0; i < claims.count; i++) {
 			if (list[i].settled || (next != SIZE_MAX && !maproute_is_next(work, &claims, &list[i])))
 				continue;
-			/* when each waits for another one, the first goes ahead */
+			/* if all wait for each other, take the first one */
 			next = i;
 			if (maproute_is_next(work, &claims, &list[i]))
 				break;
@@ -303,7 +303,7 @@ static int maproute_settle(struct maproute_work *work, int height, int first)
 	return behind;
 }
 
-/* The heights of all that is in ROW of the grid, and so of its boxes. */
+/* Gives the claims in ROW of the grid their rows of cells, and its boxes their height. */
 static void maproute_settle_row(struct maproute_work *work, int row)
 {
 	struct maproute *route = work->route;
@@ -326,7 +326,7 @@ static void maproute_settle_row(struct maproute_work *work, int row)
 			work->heights[row] = route->boxes[i].height;
 }
 
-/* Makes all heights those of the map. */
+/* Stacks rows and lanes, and turns rows of cells within them into rows of the map. */
 static void maproute_stack(struct maproute_work *work)
 {
 	struct maproute *route = work->route;
@@ -353,7 +353,7 @@ static void maproute_stack(struct maproute_work *work)
 		route->boxes[i].y = work->row_y[route->boxes[i].row];
 }
 
-/* Chooses the tracks in CHANNEL. */
+/* Assigns the tracks in CHANNEL. */
 static void maproute_settle_tracks(struct maproute_work *work, int channel)
 {
 	struct vec list = VEC_INIT(struct maptrack);
@@ -377,7 +377,7 @@ static void maproute_settle_tracks(struct maproute_work *work, int channel)
 	vec_release(&list);
 }
 
-/* The cells that end END of a line takes beside its box: the arrow head's, the mark, one between, the label. */
+/* The cells that end END of a line takes beside its box, for the arrowhead, the mark, a gap and the label. */
 static int maproute_port(const struct maproute_line *line, const struct maproute_way *way, int end)
 {
 	bool source = (end == 0) != way->turned;
@@ -403,7 +403,7 @@ static void maproute_measure_ports(struct maproute_work *work)
 	}
 }
 
-/* Places columns and channels side by side. */
+/* Sets the horizontal positions of columns and channels. */
 static void maproute_line_up(struct maproute_work *work)
 {
 	struct maproute *route = work->route;
@@ -428,7 +428,7 @@ static void maproute_line_up(struct maproute_work *work)
 	}
 }
 
-/* Marks and label of one end, whose line begins at PORT. */
+/* Places the mark and the label of one end, whose line begins at PORT. */
 static void maproute_place_end(
 	struct maproute_line *line, const struct maproute_way *way, int end, struct maproute_point port)
 {

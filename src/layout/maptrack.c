@@ -4,7 +4,7 @@
 
 #define MAPTRACK_ROUNDS 8
 
-/* Does a chain of rules lead from LEFT to RIGHT? No rule is there that would close a ring. */
+/* Does a chain of rules lead from LEFT to RIGHT? Rules never form a cycle. */
 static bool maptrack_leads(const struct vec *rules, int channel, size_t left, size_t right)
 {
 	const struct maptrack_rule *list = rules->items;
@@ -23,7 +23,7 @@ bool maptrack_may(const struct vec *rules, int channel, size_t left, size_t righ
 	return !maptrack_leads(rules, channel, right, left);
 }
 
-/* Is it a rule that line LEFT is left of line RIGHT? */
+/* Is there a rule that line LEFT is left of line RIGHT? */
 static bool maptrack_must(const struct vec *rules, int channel, size_t left, size_t right)
 {
 	const struct maptrack_rule *list = rules->items;
@@ -34,13 +34,13 @@ static bool maptrack_must(const struct vec *rules, int channel, size_t left, siz
 	return false;
 }
 
-/* Puts LIST into an order that follows the rules: each is brought before whatever it must be left of. */
+/* Sorts LIST so that it obeys the rules: each stretch moves before those that it must be left of. */
 static void maptrack_sort(struct maptrack *list, size_t count, const struct vec *rules, int channel)
 {
 	for (size_t done = 0; done < count; done++) {
 		size_t next = done;
 
-		/* the rules make no ring: whoever must wait waits for somebody behind */
+		/* ends, as the rules form no cycle: a stretch waits only for later ones */
 		for (size_t i = done; i < count; i++)
 			if (maptrack_must(rules, channel, list[i].line, list[next].line)) {
 				next = i;
@@ -60,7 +60,7 @@ static bool maptrack_overlap(const struct maptrack *a, const struct maptrack *b)
 	return a->ends[0] <= b->ends[1] && b->ends[0] <= a->ends[1];
 }
 
-/* How many crossings it makes that LEFT is left of RIGHT. */
+/* How many times they cross if LEFT is left of RIGHT. */
 static int maptrack_tangle(const struct maptrack *left, const struct maptrack *right)
 {
 	int tangle = 0;
@@ -72,7 +72,7 @@ static int maptrack_tangle(const struct maptrack *left, const struct maptrack *r
 	return tangle;
 }
 
-/* Moves the stretch AT of LIST to where it makes the fewest crossings; true when it moved. */
+/* Moves stretch AT of LIST to where it makes the fewest crossings; true if it moved. */
 static bool maptrack_sift(struct maptrack *list, size_t count, size_t at, const struct vec *rules, int channel)
 {
 	struct maptrack own = list[at];

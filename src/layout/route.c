@@ -1,9 +1,9 @@
 #include "layout/route.h"
 
-/* The cells round the box of a slot. */
+/* The cells around the box of a slot. */
 struct route_box {
-	int left, right;  /* columns of gutter cells beside it */
-	int above, below; /* rows of gutter cells over and under it */
+	int left, right;  /* columns of gutter cells left and right of it */
+	int above, below; /* rows of gutter cells above and below it */
 	int middle_x, middle_y;
 };
 
@@ -26,7 +26,7 @@ static void route_go(struct route *route, int x, int y)
 	route->head_y = y;
 }
 
-/* From one row to the next in a column: the head alone fills the gutter. */
+/* To the next row of the same column: the arrowhead alone fills the gutter. */
 static void route_down(struct route *route, const struct route_box *source, bool down)
 {
 	route->head_x = source->middle_x;
@@ -44,7 +44,7 @@ static void route_straight(
 	route_go(route, right ? target->left : target->right, source->middle_y);
 }
 
-/* Down or up the gutter at the right, and back in. */
+/* Down or up the gutter on the right, and back in. */
 static void route_beside(struct route *route, const struct route_box *source, const struct route_box *target)
 {
 	route->head_x = source->right;

@@ -1,13 +1,13 @@
 /*
- * route: the way of an arrow from one slot to another, through the gutters, so that it never crosses a sticky.
+ * route: the way of an arrow from one slot to another, through the gutters, so that it crosses no sticky.
  *
- *	+----+   +----+         Neighbours are joined straight. Otherwise the arrow leaves at the side that
- *	| S  |-. |    |         looks at the target, goes along the column's gutter to the gutter above or
- *	+----+ | +----+         below the target's row, along that one to the target's column, and in there
- *	  .----'                at the near side. In one column it goes down, or up, the gutter at the right.
+ *	+----+   +----+         A straight line joins neighbours. Otherwise the arrow leaves at the side that
+ *	| S  |-. |    |         faces the target, follows the gutter of the column to the gutter above or below
+ *	+----+ | +----+         the row of the target, follows that to the column of the target, and enters at
+ *	  .----'                the near side. Within a column it follows the gutter on the right, up or down.
  *	  | +----+
- *	  '>| T  |              Cells are counted from the upper left corner of the viewport's area and may lie
- *	    +----+              outside of it.
+ *	  '>| T  |              Cells are counted from the upper left corner of the area of the viewport, and may
+ *	    +----+              be outside it.
  */
 #ifndef LAYOUT_ROUTE_H
 #define LAYOUT_ROUTE_H
@@ -24,14 +24,14 @@ struct route_leg {
 enum route_way { ROUTE_RIGHT, ROUTE_LEFT, ROUTE_DOWN, ROUTE_UP };
 
 struct route {
-	struct route_leg legs[ROUTE_LEGS_MOST]; /* each begins where the one before ends */
+	struct route_leg legs[ROUTE_LEGS_MOST]; /* each begins where the previous one ends */
 	int count;
-	enum route_way out;  /* the side of the source at which it leaves */
-	int head_x, head_y;  /* the cell of the head, the last one of the way */
-	enum route_way head; /* where it points */
+	enum route_way out;  /* the side at which it leaves the source */
+	int head_x, head_y;  /* the cell of the arrowhead, the last of the route */
+	enum route_way head; /* the direction of the arrowhead */
 };
 
-/* The way from SOURCE to TARGET, which are not the same slot. Zooms without gutters have none: false. */
+/* Finds the way from SOURCE to TARGET, which are different slots. False if the zoom has no gutters. */
 bool route_find(const struct viewport *viewport, struct place source, struct place target, struct route *route);
 
 #endif

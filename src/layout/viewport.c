@@ -4,7 +4,7 @@
 
 #include "base/mem.h"
 
-/* Columns that are less apart have no room for lines between stickies. */
+/* Columns closer than this have no room for lines between stickies. */
 #define VIEWPORT_ACROSS_WITH_GUTTERS 6
 
 static const struct viewport_zoom_size zoom_sizes[ZOOM_COUNT] = {
@@ -38,7 +38,7 @@ void viewport_step(struct viewport *viewport, int steps)
 	viewport->zoom = (enum zoom)(zoom < ZOOM_GLANCE ? ZOOM_GLANCE : zoom >= ZOOM_COUNT ? ZOOM_COUNT - 1 : zoom);
 }
 
-/* How many slots of PITCH fit into LENGTH cells; the last needs no gutter behind it. */
+/* How many slots of PITCH fit into LENGTH cells; the last one needs no gutter after it. */
 static int viewport_whole(int length, int pitch, int gutter)
 {
 	int whole = (length + gutter) / pitch;
@@ -60,7 +60,7 @@ int viewport_rows(const struct viewport *viewport)
 	return viewport_whole(viewport->height, size->down, size->down - size->height - size->above);
 }
 
-/* The product of a distance in slots and a pitch, kept in the range of an int. */
+/* SLOTS times PITCH, clamped to the range of int. */
 static int viewport_distance(int32_t slots, int pitch)
 {
 	int64_t cells = (int64_t)slots * pitch;
@@ -99,7 +99,7 @@ struct place_rect viewport_slots(const struct viewport *viewport)
 	return (struct place_rect){viewport->first, viewport_place(viewport, x, y)};
 }
 
-/* The first of COUNT slots from FIRST on so that INDEX is among them. */
+/* The first visible slot nearest to FIRST such that INDEX is among COUNT slots from there. */
 static int32_t viewport_shift(int32_t first, int count, int32_t index)
 {
 	if (index < first)
@@ -123,7 +123,7 @@ static int viewport_least(int64_t a, int64_t b)
 	return (int)(a < b ? a : b);
 }
 
-/* The size of stickies that are ACROSS and DOWN apart, or less where they would look like none. */
+/* The size for stickies that are ACROSS and DOWN apart, or less where they would not look like stickies. */
 static struct viewport_zoom_size viewport_between(int across, int down)
 {
 	const struct viewport_zoom_size *most = viewport_zoom_size(ZOOM_LARGE);

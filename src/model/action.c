@@ -41,7 +41,7 @@ struct change *action_change(const struct action *action, size_t at)
 	return vec_at(&action->changes, at);
 }
 
-/* What the board is called and how much room it has is of the board, all else of its record is of the workshop. */
+/* Of the fields of the board item, the title and the shifts belong to the board, all others to the workshop. */
 static bool change_leads(const struct change *change)
 {
 	return change->entity == ENTITY_BOARD && change->field && strcmp(change->field->name, "title") &&

@@ -1,5 +1,5 @@
 /*
- * action: what one undo takes back: a list of changes, each of which is a row of the log.
+ * action: the unit of undo: a list of changes, each a row of the log.
  */
 #ifndef MODEL_ACTION_H
 #define MODEL_ACTION_H
@@ -10,10 +10,10 @@
 #include "base/vec.h"
 #include "model/field.h"
 
-/* `field` NULL means the item as a whole: made when `before` is NULL, removed when `after` is. Its
- * values are then records, otherwise the field's value as text (field.h). */
+/* One change. `field` NULL means the whole item: made if `before` is NULL, removed if `after` is.
+ * The values are then records, otherwise values of the field as text (see field.h). */
 struct change {
-	int64_t number; /* its place in the log, from 1; 0 until it is stored */
+	int64_t number; /* its position in the log, from 1; 0 until it is stored */
 	enum entity entity;
 	int64_t item;
 	const struct field *field;
@@ -27,16 +27,16 @@ struct action {
 	int64_t id;      /* from 1; 0 until it is stored */
 	int64_t time_ms; /* since 1970 UTC */
 	int64_t person;  /* who did it, or 0 */
-	int step;        /* the workshop's step at that time */
+	int step;        /* the step of the workshop at that time */
 	enum action_kind kind;
-	int64_t target;     /* ACTION_UNDO, ACTION_REDO: the action taken back or done again */
+	int64_t target;     /* ACTION_UNDO, ACTION_REDO: the action undone or redone */
 	struct vec changes; /* of struct change, in order */
 };
 
 void action_init(struct action *action);
 void action_release(struct action *action);
 
-/* A new change at the end; the texts are copied and may be NULL. */
+/* Appends a change and returns it; the texts are copied and may be NULL. */
 struct change *action_add(struct action *action, enum entity entity, int64_t item, const struct field *field,
 	const char *before, const char *after);
 
@@ -46,7 +46,7 @@ struct change *action_change(const struct action *action, size_t at);
 /* Does ACTION only lead the workshop: its step, the timer, a lock, a silent round, a vote? */
 bool action_leads(const struct action *action);
 
-/* Is there a change that makes, or removes, a whole item? */
+/* Does CHANGE make, or remove, a whole item? */
 static inline int change_makes(const struct change *change)
 {
 	return !change->field && !change->before;

@@ -7,10 +7,10 @@
 #include "model/board_private.h"
 #include "model/step.h"
 
-/* Of no stickies at all: any place makes it grow. */
+/* The bounds of no stickies: any place makes them grow. */
 static const struct place_rect board_no_bounds = {{PLACE_MOST, PLACE_MOST}, {0, 0}};
 
-/* Gives BOARD, which has no items, the one that it always has. */
+/* Gives BOARD, which has no items, its board item. */
 static void board_begin(struct board *board)
 {
 	for (int i = 0; i < ENTITY_COUNT; i++)
@@ -145,7 +145,7 @@ static int board_compare_ids(const void *a, const void *b)
 	return (*left > *right) - (*left < *right); /* every item begins with its id */
 }
 
-/* Ids are given in order, so on most boards they lie close together: then it is quicker to ask for each. */
+/* Are so many ids in use that looking up each of them is quicker than sorting? On most boards they are. */
 static bool board_is_dense(const struct board *board, enum entity entity)
 {
 	return (uint64_t)board->next_id[entity] / 4 <= board->items[entity].count;
@@ -209,7 +209,7 @@ void board_shrink_bounds(struct board *board, struct place place)
 
 struct place_rect board_bounds(const struct board *board)
 {
-	struct board *cache = (struct board *)board; /* what is remembered is not part of the board */
+	struct board *cache = (struct board *)board; /* the cached value is no part of the board's content */
 	const struct sticky *sticky;
 	size_t at = 0;
 

@@ -15,8 +15,8 @@ static int apply_error(struct error *err, enum entity entity, int64_t id, const 
 }
 
 /*
- * What follows from an item: the index of slots, columns and rows, and the lists that hang on a
- * sticky. `link` puts an item in, `unlink` takes it out; both leave the item's own fields alone.
+ * The data derived from an item: the index of slots, columns and rows, and the lists of a sticky.
+ * `link` enters an item, `unlink` removes it; both leave the item's own fields alone.
  */
 struct apply_index {
 	int (*check)(const struct board *board, const void *item, struct error *err);
@@ -383,7 +383,7 @@ static int apply_remove(struct board *board, const struct change *change, struct
 	return 0;
 }
 
-/* The gap that a closing shift takes away must hold nothing. */
+/* Is the gap empty that SHIFT closes? */
 static bool apply_gap_is_empty(const struct board *board, struct shift shift)
 {
 	const struct sticky *sticky;
@@ -422,7 +422,7 @@ static bool apply_fits_grid(const struct board *board, struct shift shift)
 	return (int64_t)last + shift.by <= PLACE_MOST;
 }
 
-/* Moves what lies on the axis; the indexes are laid anew, as nearly all of it moves. */
+/* Moves everything on the axis and rebuilds the indexes, as nearly all of it moves. */
 static void apply_move_all(struct board *board, struct shift shift)
 {
 	enum entity named = shift.axis == AXIS_COLUMNS ? ENTITY_PHASE : ENTITY_LANE;
@@ -473,13 +473,13 @@ static int apply_shift(struct board *board, const struct change *change, bool ba
 	return 0;
 }
 
-/* Is this a field that makes the item what it is, and so never changes? */
+/* Does CHANGE set a field that never changes while the item exists? */
 static bool apply_is_fixed(const struct change *change)
 {
 	return (change->field->type == FIELD_REF && change->entity != ENTITY_STICKY) || change->entity == ENTITY_VOTE;
 }
 
-/* Is this a field without which the item cannot be found? */
+/* Does CHANGE set a field that must not be empty because the item is found by it? */
 static bool apply_is_needed(const struct change *change)
 {
 	bool named = change->entity == ENTITY_PERSON || change->entity == ENTITY_CONTEXT ||
@@ -490,7 +490,7 @@ static bool apply_is_needed(const struct change *change)
 	       (placed && change->field->type == FIELD_NUMBER);
 }
 
-/* Has another item the name, column or row TEXT already? */
+/* Does another item have the name, column or row TEXT already? */
 static bool apply_is_taken(const struct board *board, const struct change *change, const char *text)
 {
 	bool name = !strcmp(change->field->name, "name");
@@ -509,7 +509,7 @@ static bool apply_is_taken(const struct board *board, const struct change *chang
 	return other && *other != change->item;
 }
 
-/* May an index lead to items by the value of this field? */
+/* May this field be the key of an index? */
 static bool apply_is_indexed(const struct field *field)
 {
 	return field->type == FIELD_PLACE || field->type == FIELD_NUMBER || field->type == FIELD_CHOICE;

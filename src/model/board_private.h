@@ -1,5 +1,5 @@
 /*
- * board_private: the inside of a board, for board.c and board_apply.c only.
+ * board_private: the representation of a board, for board.c and board_apply.c only.
  */
 #ifndef MODEL_BOARD_PRIVATE_H
 #define MODEL_BOARD_PRIVATE_H
@@ -14,10 +14,10 @@ struct board {
 	struct map phases;              /* column -> phase */
 	struct map lanes;               /* row -> lane */
 	struct board_facts *facts;      /* the one board item */
-	int64_t newest;                 /* highest id of a sticky, 0 when not known */
+	int64_t newest;                 /* highest id of a sticky; 0 if not known */
 	uint64_t generation;            /* grows with every change */
 	size_t kinds[KIND_COUNT];       /* how many stickies of each kind there are */
-	struct place_rect bounds;       /* of all stickies, unless they are stale */
+	struct place_rect bounds;       /* of all stickies, unless stale */
 	bool bounds_stale;
 };
 
@@ -26,7 +26,7 @@ static inline uint64_t board_slot_key(struct place place)
 	return (uint64_t)(uint32_t)place.column << 32 | (uint32_t)place.row;
 }
 
-/* Keep the bounds true when a sticky comes to PLACE, or leaves it. */
+/* Update the bounds when a sticky comes to PLACE, or leaves it. */
 void board_grow_bounds(struct board *board, struct place place);
 void board_shrink_bounds(struct board *board, struct place place);
 

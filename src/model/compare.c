@@ -8,7 +8,7 @@
 #include "model/integration.h"
 #include "model/shift.h"
 
-/* Two boards laid side by side. */
+/* Two boards, and which of their items are the same. */
 struct compare {
 	const struct board *before, *after;
 	const struct vec *shifts; /* or NULL */
@@ -28,7 +28,7 @@ static const void *compare_partner(const struct compare *compare, enum entity en
 	return map_get(&compare->partners[entity], (uint64_t)id);
 }
 
-/* By id; of two logs only stickies that were made at the same time. */
+/* Pairs items by id; with two logs only stickies, and only those made at the same time. */
 static void compare_pair_ids(struct compare *compare, enum entity entity)
 {
 	const void *before, *after;
@@ -43,7 +43,7 @@ static void compare_pair_ids(struct compare *compare, enum entity entity)
 	}
 }
 
-/* What makes an item of two logs the same. */
+/* Appends the key by which items of two logs are the same. */
 static void compare_key(const struct board *board, enum entity entity, const void *item, struct strbuf *out)
 {
 	const struct relation *relation = item;
@@ -79,7 +79,7 @@ static int compare_by_key(const void *a, const void *b)
 	return order ? order : (one > two) - (one < two);
 }
 
-/* The items of BOARD that are in no pair, by key. */
+/* Fills KEYS with the items of BOARD that are in no pair, by key. */
 static void compare_keys(const struct board *board, enum entity entity, const struct map *paired, struct vec *keys)
 {
 	struct strbuf key = STRBUF_INIT;
@@ -121,7 +121,7 @@ static void compare_pair_keys(struct compare *compare, enum entity entity)
 	compare_forget_keys(&after);
 }
 
-/* A link is the same when it leads from the same sticky to the same. */
+/* Links are the same if their sources and targets are. */
 static void compare_pair_links(struct compare *compare)
 {
 	const struct link *link, *other;
@@ -136,7 +136,7 @@ static void compare_pair_links(struct compare *compare)
 	}
 }
 
-/* What a relation carries is the same when relation and sticky are. */
+/* Messages are the same if their relations and stickies are. */
 static void compare_pair_messages(struct compare *compare)
 {
 	const struct message *message, *other;
@@ -157,7 +157,7 @@ static void compare_add(const struct compare *compare, enum difference_what what
 	vec_add(compare->differences, struct difference) = (struct difference){what, entity, before, after, NULL};
 }
 
-/* Adds what is different when the values of a field are. */
+/* Adds a difference if the values of field NAME differ. */
 static void compare_field(const struct compare *compare, enum difference_what what, enum entity entity,
 	const char *name, const void *before, const void *after)
 {
@@ -172,7 +172,7 @@ static void compare_field(const struct compare *compare, enum difference_what wh
 	strbuf_release(&second);
 }
 
-/* Where the shifts alone would have brought PLACE. */
+/* Where the shifts alone would have moved PLACE. */
 static struct place compare_place(const struct compare *compare, struct place place)
 {
 	for (size_t i = 0; compare->shifts && i < compare->shifts->count; i++)
@@ -227,7 +227,7 @@ static void compare_answers(const struct compare *compare, const struct relation
 	}
 }
 
-/* Two logs may number their contexts differently, so that the ends are compared as pairs. */
+/* Two logs may number their contexts differently, so compare the ends by their partners. */
 static void compare_relations(const struct compare *compare, const void *one, const void *two)
 {
 	static const char *const fields[] = {"style", "label", "source_pattern", "target_pattern"};
@@ -272,7 +272,7 @@ static void compare_lanes(const struct compare *compare, const void *one, const 
 	compare_field(compare, DIFFERENCE_REWORDED, ENTITY_LANE, "name", before, after);
 }
 
-/* What is compared, in the order of the result. */
+/* How each entity is compared, in the order of the result. */
 static const struct compare_part {
 	enum entity entity;
 	void (*compare)(const struct compare *compare, const void *before, const void *after);

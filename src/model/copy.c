@@ -6,7 +6,7 @@
 #include "model/board_apply.h"
 #include "model/parking.h"
 
-/* Copies the field's value alone; what is derived from other items follows when they are there. */
+/* Copies only the value of the field; derived members follow when the other items are inserted. */
 static void copy_field(const struct field *field, const void *from, void *to)
 {
 	const char *source = (const char *)from + field->offset;
@@ -26,7 +26,7 @@ static void copy_field(const struct field *field, const void *from, void *to)
 	}
 }
 
-/* The board's own item is there from the start, so that its fields are set. */
+/* Sets the fields of the board item, which a new board already has. */
 static void copy_facts(struct board *to, const struct board *from)
 {
 	const struct entity_type *type = entity_type(ENTITY_BOARD);
@@ -46,7 +46,7 @@ static void copy_facts(struct board *to, const struct board *from)
 	}
 }
 
-/* Is ITEM a sticky that is put aside, or does it hang on one? */
+/* Is ITEM a sticky that is put aside, or does it refer to one? */
 static bool copy_is_aside(const struct board *board, enum entity entity, const void *item)
 {
 	const struct entity_type *type = entity_type(entity);
@@ -65,7 +65,7 @@ static bool copy_is_aside(const struct board *board, enum entity entity, const v
 	return false;
 }
 
-/* Copies ONE, of the entity at hand, into the memory of ITEM, which is empty before and after. */
+/* Copies ONE, of the current entity, unless it is put aside. ITEM is memory for it, cleared before and after. */
 static void copy_item(struct copy *copy, const void *one, void *item)
 {
 	enum entity entity = (enum entity)copy->entity;
@@ -81,7 +81,7 @@ static void copy_item(struct copy *copy, const void *one, void *item)
 	item_clear(entity, item);
 }
 
-/* Copies items of the entity at hand, as many as *LEFT says, which becomes less; are there no more? */
+/* Copies up to *LEFT items of the current entity, and counts *LEFT down; true once all are copied. */
 static bool copy_items(struct copy *copy, size_t *left)
 {
 	enum entity entity = (enum entity)copy->entity;

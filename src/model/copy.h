@@ -1,15 +1,16 @@
 /*
- * copy: a board as it is, for later.
+ * copy: copies of a board in memory.
  */
 #ifndef MODEL_COPY_H
 #define MODEL_COPY_H
 
 #include "model/board.h"
 
-/* A new board with all that BOARD holds, under the same ids. */
+/* A new board with all items of BOARD, under the same ids. Free it with board_free(). */
 struct board *copy_board(const struct board *board);
 
-/* The same without what is put aside (parking.h), and without what hangs on that; NULL when nothing is. */
+/* The same without the stickies put aside (parking.h) and the links, votes and messages of these; NULL if no sticky is
+ * put aside. */
 struct board *copy_timeline(const struct board *board);
 
 /* Such a copy that is made piece by piece, of a board that stays as it is meanwhile. */

@@ -11,7 +11,7 @@
 #include "model/board_apply.h"
 #include "model/veil.h"
 
-/* Forgets the last change of the action, which was not applied. */
+/* Removes the last change, which is not applied, from the action. */
 static void edit_forget_last(struct edit *edit)
 {
 	struct change *change = vec_last(&edit->action->changes);
@@ -21,7 +21,7 @@ static void edit_forget_last(struct edit *edit)
 	vec_remove(&edit->action->changes, edit->action->changes.count - 1);
 }
 
-/* Is ITEM, or a sticky that it is tied to, hidden from who makes the change? */
+/* Fails if ITEM, or a sticky that it refers to, is hidden from the person of the action. */
 static int edit_guard(const struct edit *edit, enum entity entity, const void *item, struct error *err)
 {
 	struct veil veil = veil_for(edit->board, edit->action->person);
@@ -56,7 +56,7 @@ static int edit_change(struct edit *edit, enum entity entity, int64_t id, const 
 	return failed;
 }
 
-/* The rule of a silent round for an item that does not exist yet. */
+/* The same for an item that does not exist yet. */
 static int edit_guard_new(const struct edit *edit, enum entity entity, int64_t id, const void *item, struct error *err)
 {
 	struct veil veil = veil_for(edit->board, edit->action->person);
@@ -110,7 +110,7 @@ int edit_set_raw(struct edit *edit, enum entity entity, int64_t id, const struct
 
 	if (!item)
 		return error_set(err, ERROR_REFUSED, _("no %s %" PRId64), entity_type(entity)->name, id);
-	failed = edit_guard(edit, entity, item, err); /* before it is compared: who guesses is told nothing */
+	failed = edit_guard(edit, entity, item, err); /* before comparing, so that nobody can guess a hidden value */
 	if (failed)
 		return failed;
 	field_format(field, item, &before);
@@ -120,7 +120,7 @@ int edit_set_raw(struct edit *edit, enum entity entity, int64_t id, const struct
 	return failed;
 }
 
-/* Notes on the sticky that one of its fields has changed. */
+/* Sets `updated` of the sticky to the time of the action. */
 static int edit_touch(struct edit *edit, int64_t id, struct error *err)
 {
 	char now[CLOCK_TEXT_BYTES];
@@ -153,7 +153,7 @@ int edit_move(struct edit *edit, int64_t sticky, struct place place, struct erro
 	return edit_set(edit, ENTITY_STICKY, sticky, "place", text, err);
 }
 
-/* Removes an item that nothing refers to. */
+/* Removes an item to which nothing refers. */
 static int edit_remove(struct edit *edit, enum entity entity, int64_t id, struct error *err)
 {
 	const void *item = board_item(edit->board, entity, id);

@@ -19,7 +19,7 @@ static const char *const field_answers[] = {"unknown", "no", "yes", NULL};
 static const char *const field_message_types[] = {
 	"undecided", "notification", "state-snapshot", "state-delta", "domain-event", NULL};
 
-/* Each has a word for each value, and NULL. */
+/* Each list has a word for each value, and a final NULL. */
 #define HAS_ALL(words, count) _Static_assert(ARRAY_SIZE(words) == (count) + 1, #words)
 HAS_ALL(field_roles, ROLE_COUNT);
 HAS_ALL(field_styles, RELATION_STYLE_COUNT);
@@ -300,7 +300,7 @@ static bool field_holds_text(const struct field *field)
 	return field->type == FIELD_LINE || field->type == FIELD_TEXT;
 }
 
-/* Reads TEXT into SLOT; of a text, sees only whether it is one. */
+/* Reads TEXT into SLOT; for a text field, only checks it. */
 static bool field_read(const struct field *field, const char *text, void *slot)
 {
 	switch (field->type) {
@@ -345,7 +345,7 @@ int field_parse(const struct field *field, void *item, const char *text, struct 
 	return 0;
 }
 
-/* Room for the value of any field but a text. */
+/* Room for the value of any field except a text. */
 union field_value {
 	int64_t number;
 	int choice;
@@ -391,8 +391,8 @@ void record_format(enum entity entity, const void *item, struct strbuf *out)
 	strbuf_release(&value);
 }
 
-/* Reads the name before the '=' at *AT and moves past it. Looks from row *NEXT on first and sets it
- * to the row after, as records are written in the order of the table. */
+/* Reads the name at *AT and moves past the '='. Searches from row *NEXT on and sets *NEXT to the row
+ * after, because records are in the order of the table. */
 static const struct field *record_field(const struct entity_type *type, const char **at, size_t *next)
 {
 	size_t len = strcspn(*at, "= ");
@@ -409,7 +409,7 @@ static const struct field *record_field(const struct entity_type *type, const ch
 	return NULL;
 }
 
-/* Sets the fields of ITEM, or with NULL only sees whether they could be set. */
+/* Sets the fields of ITEM; if it is NULL, only checks the record. */
 static int record_read(enum entity entity, void *item, const char *text, struct error *err)
 {
 	struct strbuf value = STRBUF_INIT;

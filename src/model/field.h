@@ -1,12 +1,12 @@
 /*
- * field: what fields each kind of item has, declared once.
+ * field: the fields of each entity, declared in one table.
  *
  * The store, apply, undo, the log and the files all read this table: a new field is a member in
- * item.h, a row here, and a column in the schema.
+ * item.h, a row in field.c, and a column in the schema.
  *
- * A value travels as text: in the log, in records, in changes.csv. The text of a field at its default
- * (0, false, empty) is "". A *record* is all of an item's fields that are not at their default, as
- * `name=value` words in the quoting of text/words.h: what the log keeps of an item made or removed.
+ * The log, records and changes.csv hold values as text. The text of a field at its default (0, false,
+ * empty) is "". A *record* is all fields of an item that are not at their default, as `name=value` words
+ * in the quoting of text/words.h; the log keeps one for each item made or removed.
  */
 #ifndef MODEL_FIELD_H
 #define MODEL_FIELD_H
@@ -38,11 +38,11 @@ enum field_type {
 	FIELD_TEXT,    /* char *, clean text with line feeds */
 	FIELD_NUMBER,  /* int64_t from least to most */
 	FIELD_TIME,    /* int64_t, ms since 1970 UTC; as text RFC 3339 */
-	FIELD_REF,     /* int64_t, the id of an item of `refers`, or 0 */
+	FIELD_REF,     /* int64_t, the id of an item of entity `refers`, or 0 */
 	FIELD_FLAG,    /* bool; as text "1" or "" */
 	FIELD_CHOICE,  /* int, an index into `choices`; as text the word there */
 	FIELD_PLACE,   /* struct place; as text "COLUMN,ROW" */
-	FIELD_COLUMNS, /* no storage: a change of it moves whole columns; see shift.h */
+	FIELD_COLUMNS, /* not stored: changing it moves whole columns; see shift.h */
 	FIELD_ROWS     /* the same for rows */
 };
 
@@ -56,7 +56,7 @@ struct field {
 };
 
 struct entity_type {
-	const char *name; /* of the entity, its table and its rows in the log */
+	const char *name; /* of the entity, also in the log; the name of its table */
 	size_t size;      /* of the item's struct */
 	const struct field *fields;
 	size_t count;
@@ -65,7 +65,7 @@ struct entity_type {
 /* The row of ENTITY. */
 const struct entity_type *entity_type(enum entity entity);
 
-/* The entity called NAME. False when there is none. */
+/* The entity called NAME. False if there is none. */
 bool entity_parse(const char *name, enum entity *entity);
 
 /* The field NAME of ENTITY, or NULL. */
@@ -74,11 +74,11 @@ const struct field *field_find(enum entity entity, const char *name);
 /* Appends the value of FIELD in ITEM as text. */
 void field_format(const struct field *field, const void *item, struct strbuf *out);
 
-/* Sets FIELD of ITEM from text, freeing what was there. Refused, with ITEM untouched: what does not
- * fit the type or the range. Whether a reference leads anywhere is not looked at here. */
+/* Sets FIELD of ITEM from TEXT, freeing the old value. Fails, with ITEM unchanged, if TEXT does not fit
+ * the type or the range. Does not check whether a reference leads to an item. */
 int field_parse(const struct field *field, void *item, const char *text, struct error *err);
 
-/* Would field_parse() take TEXT? */
+/* Would field_parse() accept TEXT? */
 bool field_fits(const struct field *field, const char *text);
 
 /* Is it at its default? */
@@ -87,15 +87,15 @@ bool field_is_default(const struct field *field, const void *item);
 /* Frees the texts of ITEM and clears its fields, but not its id. */
 void item_clear(enum entity entity, void *item);
 
-/* Appends the record of ITEM; reads one into ITEM, whose fields are at their defaults. A record that
- * does not fit leaves ITEM cleared. */
+/* Appends the record of ITEM; reads a record into ITEM, whose fields are at their defaults. On failure
+ * ITEM is cleared. */
 void record_format(enum entity entity, const void *item, struct strbuf *out);
 int record_parse(enum entity entity, void *item, const char *text, struct error *err);
 
-/* Would record_parse() take TEXT? */
+/* Would record_parse() accept TEXT? */
 bool record_fits(enum entity entity, const char *text);
 
-/* The words of the choices, for whoever reads or shows them apart from a field. */
+/* The words for values of choices, for code that has a value but no field. */
 const char *role_token(enum role role);
 bool role_parse(const char *text, enum role *role);
 const char *relation_style_token(enum relation_style style);

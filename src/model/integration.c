@@ -17,7 +17,7 @@ struct integration_row {
 	const char *token;
 	const char *field;          /* of ENTITY_RELATION */
 	const char *const *choices; /* NULL-terminated */
-	bool call;                  /* asked of synchronous relations too */
+	bool call;                  /* asked about synchronous relations too */
 };
 
 static const struct integration_row integration_rows[INTEGRATION_QUESTION_COUNT] = {
@@ -169,7 +169,7 @@ static bool integration_is_letter(char byte)
 	       (unsigned char)byte >= 0x80;
 }
 
-/* Does TEXT hold TOKEN as a word of its own? */
+/* Does TEXT contain TOKEN as a whole word? */
 static bool integration_names(const char *text, const char *token)
 {
 	size_t len = strlen(token);
@@ -190,7 +190,7 @@ unsigned integration_answers(const char *text)
 	return answers;
 }
 
-/* What stands behind `none-needed` at the beginning of TEXT, or NULL when it does not begin so. */
+/* The rest of TEXT after `none-needed`; NULL if it does not begin with that. */
 static const char *integration_after_none(const char *text)
 {
 	const char *token = integration_answers_known[INTEGRATION_NONE_NEEDED].token;
@@ -218,11 +218,11 @@ const char *integration_reason(const char *text)
 /* Why a type is proposed. */
 enum integration_cause {
 	INTEGRATION_NO_EVENT,
-	INTEGRATION_UNSAID,      /* an answer is missing that matters */
-	INTEGRATION_MUST_BE_NOW, /* the latest state */
+	INTEGRATION_UNSAID,      /* an answer that matters is missing */
+	INTEGRATION_MUST_BE_NOW, /* the receiver needs the latest state */
 	INTEGRATION_SECRET,
 	INTEGRATION_MUST_GO_ON,
-	INTEGRATION_FACT, /* the receiver has a rule of its own about it */
+	INTEGRATION_FACT, /* a policy of the receiver reacts to the event */
 	INTEGRATION_MAY_ASK,
 	INTEGRATION_CAUSE_COUNT
 };

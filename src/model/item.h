@@ -1,9 +1,9 @@
 /*
- * item: the things a board holds, as plain values.
+ * item: the items on a board, as plain values.
  *
- * Every struct begins with its id: above 0, given once, never used again. A text is NULL when it is
- * empty. What a field means to the log, the tables and the files stands in field.h; members marked
- * "derived" follow from other items and are in no file.
+ * Every struct begins with its id, which is above 0 and never used again. An empty text is NULL. field.h
+ * declares the fields for the log, the tables and the files; members marked "derived" follow from other
+ * items and are in no file.
  */
 #ifndef MODEL_ITEM_H
 #define MODEL_ITEM_H
@@ -26,7 +26,7 @@ static inline bool place_equal(struct place a, struct place b)
 	return a.column == b.column && a.row == b.row;
 }
 
-/* A rectangle of slots, borders included; empty when last.column < first.column. */
+/* A rectangle of slots, `last` included; empty if last.column < first.column. */
 struct place_rect {
 	struct place first;
 	struct place last;
@@ -40,16 +40,16 @@ enum relation_style { RELATION_SYNC, RELATION_ASYNC, RELATION_STYLE_COUNT };
 /* What the receiver of an asynchronous relation needs. */
 enum consistency { CONSISTENCY_UNKNOWN, CONSISTENCY_EVENTUAL, CONSISTENCY_LATEST, CONSISTENCY_COUNT };
 
-/* An answer that may not have been given yet. */
+/* The answer to a question of yes or no. */
 enum answer { ANSWER_UNKNOWN, ANSWER_NO, ANSWER_YES, ANSWER_COUNT };
 
-/* What an event carries across a boundary. */
+/* What an event carries from one context to another. */
 enum message_type {
 	MESSAGE_UNDECIDED,
 	MESSAGE_NOTIFICATION,   /* that it happened, and where to ask for more */
 	MESSAGE_STATE_SNAPSHOT, /* state transfer: the whole state */
 	MESSAGE_STATE_DELTA,    /* state transfer: the fields that changed */
-	MESSAGE_DOMAIN_EVENT,   /* what describes the fact in the business */
+	MESSAGE_DOMAIN_EVENT,   /* the data that describe the fact in the business */
 	MESSAGE_TYPE_COUNT
 };
 
@@ -65,13 +65,12 @@ enum message_type {
 struct board_facts {
 	int64_t id;
 	char *title;
-	int64_t step;      /* where the workshop stands, 1 to 8 */
-	int64_t since;     /* when that step began, ms since 1970 UTC; 0 when nobody has said */
-	int64_t timer;     /* when the facilitator's timer runs out, ms since 1970 UTC; 0: it does not run */
-	bool locked;       /* only a facilitator may change anything */
-	int64_t silent;    /* a silent round goes on: of stickies from this id on, only their authors see
-			      what they say; 0: none */
-	int64_t votes;     /* how many dots each person may give, 0: any number */
+	int64_t step;   /* the current step of the workshop, 1 to 8 */
+	int64_t since;  /* when that step began, ms since 1970 UTC; 0 if unknown */
+	int64_t timer;  /* when the facilitator's timer runs out, ms since 1970 UTC; 0: no timer runs */
+	bool locked;    /* only facilitators may change anything */
+	int64_t silent; /* a silent round is running: only their authors can read stickies from this id on; 0: none */
+	int64_t votes;  /* how many dots each person may give; 0: any number */
 	bool votes_hidden; /* nobody sees how many dots others gave */
 };
 
@@ -88,18 +87,18 @@ struct sticky {
 	char *note; /* the longer text behind it */
 	struct place place;
 	int64_t context;         /* the bounded context that it belongs to, or 0 */
-	bool resolved;           /* of a hotspot: settled */
-	bool pivotal;            /* of an event: one part of the story ends here */
-	int64_t author;          /* the person who put it there, or 0 when unknown */
-	int64_t step;            /* the step in which that was, or 0 */
+	bool resolved;           /* of a hotspot or an opportunity */
+	bool pivotal;            /* of an event: a part of the story ends here */
+	int64_t author;          /* the person who added it, or 0 if unknown */
+	int64_t step;            /* the step in which it was added, or 0 */
 	int64_t created;         /* ms since 1970 UTC */
 	int64_t updated;         /* when its own fields last changed, ms since 1970 UTC */
-	char *dismissed;         /* the ids of checks that are to be silent about it, with spaces between */
-	bool public;             /* of an event: part of what its context publishes */
-	char *payload;           /* of a message: its fields, `name: type` or `name: type sensitive` a line */
-	char *metadata;          /* the same of what travels beside the payload; NULL for what is usual */
-	char *rejection;         /* of a command: what it answers when it is rejected */
-	struct sticky *under;    /* derived: what else lies in the slot while an action moves both */
+	char *dismissed;         /* ids of the checks whose findings about it are dismissed, separated by spaces */
+	bool public;             /* of an event: its context publishes it */
+	char *payload;           /* of a message: its fields, one a line, see payload.h */
+	char *metadata;          /* of a message: the fields of its metadata; NULL for the usual ones */
+	char *rejection;         /* of a command: the answer when it is rejected */
+	struct sticky *under;    /* derived: another sticky in the slot, while an action moves both */
 	struct link *first_out;  /* derived: links that start here */
 	struct link *first_in;   /* derived: links that end here */
 	struct vote *first_vote; /* derived: the votes on it */
@@ -117,19 +116,19 @@ struct link {
 struct vote {
 	int64_t id;
 	int64_t sticky;
-	int64_t person;    /* 0 for votes counted elsewhere and brought in from a file */
+	int64_t person;    /* 0 for votes counted elsewhere and imported from a file */
 	int64_t dots;      /* how many, at least 1 */
 	struct vote *next; /* derived: the next on the same sticky */
 };
 
-/* A name along the timeline, beginning at a column. */
+/* A named part of the timeline, which begins at a column. */
 struct phase {
 	int64_t id;
 	int64_t column;
 	char *name;
 };
 
-/* A name down the side, of a row. */
+/* A named row. */
 struct lane {
 	int64_t id;
 	int64_t row;
@@ -145,7 +144,7 @@ struct context {
 	char *name;
 	int64_t colour;              /* which of the theme's context colours, from 1 */
 	int64_t map_column, map_row; /* its place on the context map, from 1; 0: wherever it fits */
-	char *dismissed;             /* as of a sticky */
+	char *dismissed;             /* as for a sticky */
 };
 
 /* SOURCE calls TARGET (sync), or sends to it (async). */
@@ -158,23 +157,23 @@ struct relation {
 	char *source_pattern;
 	char *target_pattern;
 	int consistency;       /* enum consistency: what TARGET needs */
-	int sensitive;         /* enum answer: is any of it? */
+	int sensitive;         /* enum answer: is any of the data sensitive? */
 	int autonomous;        /* enum answer: must TARGET go on while SOURCE is down? */
 	int compensated;       /* enum answer: must several contexts be undone together if one fails? */
 	char *when_slow;       /* what is done about a slow network, */
 	char *when_failed;     /* a failed server, */
-	char *when_disordered; /* messages that come out of order, */
-	char *when_twice;      /* and those that come twice */
-	char *dismissed;       /* as of a sticky */
+	char *when_disordered; /* messages that arrive out of order, */
+	char *when_twice;      /* and messages that arrive twice */
+	char *dismissed;       /* as for a sticky */
 };
 
-/* An event or a command that RELATION carries. */
+/* An event, a command or a read model that RELATION carries. */
 struct message {
 	int64_t id;
 	int64_t relation;
 	int64_t sticky;
 	int type;   /* enum message_type, of an event */
-	char *uses; /* the fields of its payload that the receiver uses, with spaces between */
+	char *uses; /* the fields of its payload that the receiver uses, separated by spaces */
 };
 
 #endif

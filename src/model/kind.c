@@ -55,7 +55,7 @@ void kind_fold(struct strbuf *out, const char *text)
 	strbuf_truncate(out, kept);
 }
 
-/* Is NAME, normal, the token itself? */
+/* Is NAME, which is folded, that of TOKEN? */
 static bool kind_is_token(const char *token, const char *name)
 {
 	for (; *token; token++)

@@ -8,8 +8,8 @@
 
 #include "base/strbuf.h"
 
-/* The one table of them: constant, letter, token, name, and what else they are called (folded, without blanks and
- * dashes). A new one goes to the end: what is saved elsewhere counts on the order. */
+/* The table of kinds: constant, letter, token, name, and other names (folded, without blanks and dashes). Add new kinds
+ * at the end: saved data depend on the order. */
 #define KIND_LIST(KIND)                                                                                               \
 	KIND(EVENT, 'E', "event", N_("domain event"), "domainevent", "도메인이벤트", "이벤트", "사건")                \
 	KIND(COMMAND, 'C', "command", N_("command"), "커맨드", "명령", "명령어")                                      \
@@ -32,35 +32,34 @@
 enum kind { KIND_LIST(KIND_CONSTANT) KIND_COUNT };
 #undef KIND_CONSTANT
 
-/* A set of kinds has a bit for each. */
+/* A set of kinds, one bit for each. */
 #define KIND_BIT(kind) (1u << (kind))
 #define KIND_ANY (KIND_BIT(KIND_COUNT) - 1)
 
-/* Those that say something about the stickies beside them; those of them that are open until somebody settles
- * them. */
+/* Kinds that comment on the stickies next to them; those among them that are open until somebody resolves them. */
 #define KIND_REMARKS (KIND_TO_SETTLE | KIND_BIT(KIND_VALUE))
 #define KIND_TO_SETTLE (KIND_BIT(KIND_HOTSPOT) | KIND_BIT(KIND_OPPORTUNITY))
 
-/* The tokens in this order, NULL at the end. */
+/* The tokens in this order, NULL-terminated. */
 extern const char *const kind_tokens[KIND_COUNT + 1];
 
-/* "external-system": what commands and files call it. */
+/* Its name in commands and files, such as "external-system". */
 const char *kind_token(enum kind kind);
 
-/* "external system", in the user's language. */
+/* Its name in the user's language, such as "external system". */
 const char *kind_name(enum kind kind);
 
-/* 'X': drawn on the sticky, and picks the kind in menus. */
+/* Its letter, such as 'X', drawn on stickies and typed in menus. */
 char kind_letter(enum kind kind);
 
-/* Finds a kind by token, letter or one of its other names, English or Korean, in any case and however its words are
- * joined. False, with *KIND untouched, when TEXT names none. */
+/* Finds a kind by token, letter or one of its other names, English or Korean, in any case, with blanks, dashes or
+ * nothing between the words. False, with *KIND unchanged, if there is none. */
 bool kind_parse(const char *text, enum kind *kind);
 
-/* Replaces *OUT by TEXT as these names are compared: folded, without blanks and dashes. */
+/* Replaces *OUT by TEXT in the form in which names are compared: folded, without blanks and dashes. */
 void kind_fold(struct strbuf *out, const char *text);
 
-/* The kind of a letter, in either case. */
+/* Finds a kind by its letter, in either case. */
 bool kind_of_letter(char letter, enum kind *kind);
 
 #endif

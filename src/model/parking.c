@@ -4,7 +4,7 @@
 
 #include "base/mem.h"
 
-/* What translations of “Parking lot” call it as well. */
+/* “Parking lot” in all languages, in lower case. */
 static const char *const parking_names[] = {"parking lot", "주차장", "보류"};
 
 bool parking_is_name(const char *name)

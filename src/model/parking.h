@@ -1,9 +1,9 @@
 /*
- * parking: what was put aside. A lane that is called “Parking lot” is no part of the timeline: what lies in it stays on
- * the board, and no check, proposal or diagram asks about it.
+ * parking: stickies that are put aside. A lane called “Parking lot” is not part of the timeline: its stickies stay on
+ * the board, but checks, proposals and diagrams ignore them.
  *
- * The name alone makes a lane one, in each of the languages: so it is in the log, in every file and on the screen, and
- * naming a lane otherwise brings back what lies there.
+ * The name alone, in any of the languages, makes a lane a parking lot. So it is in the log, in every file and on the
+ * screen, and renaming the lane brings its stickies back.
  */
 #ifndef MODEL_PARKING_H
 #define MODEL_PARKING_H
@@ -13,10 +13,10 @@
 /* Is a lane of that name a parking lot? */
 bool parking_is_name(const char *name);
 
-/* The row of the first one, or 0. */
+/* The row of the first parking lot, or 0. */
 int32_t parking_row(const struct board *board);
 
-/* Does STICKY lie in one? Does any? */
+/* Is STICKY in a parking lot? Is any sticky? */
 bool parking_holds(const struct board *board, const struct sticky *sticky);
 bool parking_is_used(const struct board *board);
 

@@ -29,7 +29,7 @@ void payload_release(struct payload *payload)
 	vec_release(&payload->fields);
 }
 
-/* LEN bytes of *TEXT without the white space at their ends. */
+/* Trims white space from both ends of LEN bytes of *TEXT; returns the bytes left. */
 static size_t payload_trim(const char **text, size_t len)
 {
 	while (len && strchr(" \t\n", **text)) {
@@ -41,7 +41,7 @@ static size_t payload_trim(const char **text, size_t len)
 	return len;
 }
 
-/* How many bytes of TEXT, of LEN, are left when the word `sensitive` at its end is taken off. */
+/* How many of LEN bytes of TEXT are left without the word `sensitive` at the end. */
 static size_t payload_cut_marker(const char *text, size_t len)
 {
 	size_t marker = strlen(PAYLOAD_SENSITIVE);
@@ -52,7 +52,7 @@ static size_t payload_cut_marker(const char *text, size_t len)
 	return payload_trim(&text, len - marker);
 }
 
-/* The length of the field that begins at TEXT, and of its name. */
+/* The length of the field at TEXT; sets *NAME to that of its name. */
 static size_t payload_measure(const char *text, size_t *name)
 {
 	size_t len = 0;

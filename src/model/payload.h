@@ -1,14 +1,14 @@
 /*
- * payload: the fields that a message carries: those of its payload, or of the metadata beside it.
+ * payload: the fields of a message, in its payload or in its metadata.
  *
- * A board keeps them as text, a field a line:
+ * A board keeps them as text, one field a line:
  *
  *	orderId: uuid
  *	email: text sensitive
  *	remark
  *
- * A type is free words, or missing. People may also put `;` or `,` between fields; those inside
- * brackets, as in `decimal(10, 2)` or `list<a, b>`, belong to the type.
+ * The type is any words, or missing. `;` and `,` may also separate fields; inside brackets, as in
+ * `decimal(10, 2)` or `list<a, b>`, they belong to the type.
  */
 #ifndef MODEL_PAYLOAD_H
 #define MODEL_PAYLOAD_H
@@ -20,12 +20,12 @@
 #include "base/strbuf.h"
 #include "base/vec.h"
 
-/* The word after the type of a field that not everybody may see. */
+/* The word after the type that marks a field as sensitive: not everybody may see it. */
 #define PAYLOAD_SENSITIVE "sensitive"
 
 struct payload_field {
 	char *name;     /* never empty */
-	char *type;     /* "" when nobody has said */
+	char *type;     /* "" if not given */
 	bool sensitive; /* not everybody may see it */
 };
 
@@ -36,26 +36,24 @@ struct payload {
 void payload_init(struct payload *payload);
 void payload_release(struct payload *payload);
 
-/* Appends the fields of TEXT, clean or NULL, as far as it can be read as such: a line without a name
- * is passed over. */
+/* Appends the fields in TEXT, which is clean or NULL. Skips lines without a name. */
 void payload_read(struct payload *payload, const char *text);
 
-/* The same of a sticky's metadata, where NULL stands for the usual fields. */
+/* The same for the metadata of a sticky, where NULL means the usual fields. */
 void payload_read_metadata(struct payload *payload, const char *text);
 
-/* Refuses names that are no words of letters, digits, `_`, `-` and `.`, and names that stand there
- * twice. */
+/* Fails if a name has characters other than letters, digits, `_`, `-` and `.`, or occurs twice. */
 int payload_check(const struct payload *payload, struct error *err);
 
-/* Appends the text that payload_read() reads back: with "\n" between fields as a board keeps it, with
- * "; " for one line. */
+/* Appends the fields as text that payload_read() can read, with BETWEEN as separator: "\n" as a board
+ * keeps it, or "; " for a single line. */
 void payload_format(const struct payload *payload, const char *between, struct strbuf *out);
 
-/* Field AT, from 0; the one called NAME, or NULL. */
+/* Field AT, from 0; the field called NAME, or NULL. */
 const struct payload_field *payload_at(const struct payload *payload, size_t at);
 const struct payload_field *payload_find(const struct payload *payload, const char *name);
 
-/* Does TEXT, of a payload or NULL, have a field that not everybody may see? */
+/* Has TEXT, a payload or NULL, a sensitive field? */
 bool payload_is_sensitive(const char *text);
 
 #endif

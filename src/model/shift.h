@@ -1,9 +1,9 @@
 /*
  * shift: moves whole columns or rows.
  *
- * One shift is one change in the log however many stickies it moves: everything at or after `at` moves
- * by `by`. With `by` above 0 that makes room; below 0 it closes the gap of -by empty columns that lie
- * just before `at`. As text it is "AT+BY" or "AT-BY".
+ * A shift is one change in the log, however many stickies it moves: everything at or after `at` moves
+ * by `by`. If `by` is above 0, this makes room; below 0, it closes a gap of -by empty columns or rows just
+ * before `at`. Its text is "AT+BY" or "AT-BY".
  */
 #ifndef MODEL_SHIFT_H
 #define MODEL_SHIFT_H
@@ -27,10 +27,10 @@ struct shift shift_inverse(struct shift shift);
 
 void shift_format(struct shift shift, struct strbuf *out);
 
-/* Reads TEXT; false if it is not a valid shift of this axis within the grid. */
+/* Reads TEXT; false if it is not a valid shift within the grid. */
 bool shift_parse(const char *text, enum axis axis, struct shift *shift);
 
-/* Where the column or row INDEX is afterwards. One inside a closed gap lands at its edge. */
+/* Where column or row INDEX is afterwards. One inside a closed gap lands at its edge. */
 int32_t shift_index(struct shift shift, int32_t index);
 
 /* The same for a place. */

@@ -8,33 +8,33 @@
 #include "model/board_apply.h"
 
 /*
- * Where a place of the action lies today. The shifts made since move it. A shift of the action
- * itself that was taken back already is a frame round that: a place before it goes through the shift,
- * through all that came since, and back through what took the shift back. A place in columns that
- * the action had closed did not exist meanwhile: it lies where they were opened again.
+ * Finds where a place in the action is on today's board. The shifts made since move it. Each shift of the
+ * action that has already been undone adds a frame: a place from before that shift goes through the shift,
+ * through everything since, and through the shift that undid it. A place in columns that the action closed
+ * did not exist meanwhile: it is where they have been opened again.
  */
 struct undo_frame {
 	struct shift done;  /* a shift of the action */
-	struct shift taken; /* what took it back; by 0 when it could not be */
+	struct shift taken; /* the shift that undid it; `by` is 0 if that was not possible */
 };
 
 struct undo {
 	struct edit *edit;
-	const struct action *done; /* what is taken back */
-	size_t at;                 /* the change of it that is at hand */
-	struct vec shifts[2];      /* by axis: of struct shift, made since, as undo_add_shift() adds them */
+	const struct action *done; /* the action to undo */
+	size_t at;                 /* its current change */
+	struct vec shifts[2];      /* by axis: of struct shift, those made since, added by undo_add_shift() */
 	struct vec frames;         /* of struct undo_frame, the latest shift of the action first */
 	size_t kept;
 };
 
-/* Columns or rows that were closed with the place in them or right behind them. */
+/* Columns or rows that were closed while the place was in them or right after them. */
 struct undo_closed {
 	int32_t offset; /* of the place from the first of them */
-	int32_t count;  /* how many they were */
+	int32_t count;  /* their number */
 };
 
-/* One more shift made since. When it takes back the one before it both go without a trace, what lay
- * in closed columns included. */
+/* Adds a shift made since. If it reverses the previous one, both cancel out, also for places in columns that were
+ * closed. */
 static void undo_add_shift(struct undo *undo, const struct shift *shift)
 {
 	struct vec *shifts = &undo->shifts[shift->axis];
@@ -47,8 +47,8 @@ static void undo_add_shift(struct undo *undo, const struct shift *shift)
 		vec_add(shifts, struct shift) = *shift;
 }
 
-/* Where INDEX lies after SHIFTS, all of one axis. Columns that were closed with it and opened again
- * just there, as undoing the closing does, are the same ones: it lies in them as it did. */
+/* Where INDEX is after SHIFTS, all of one axis. Columns that were closed around it and opened again in the same
+ * place, as undo does, are the same columns: it keeps its position in them. */
 static int32_t undo_index_since(const struct vec *shifts, int32_t index)
 {
 	struct vec closed = VEC_INIT(struct undo_closed);
@@ -88,14 +88,14 @@ static int32_t undo_index(const struct undo *undo, enum axis axis, int32_t index
 	return shift_index(frame->taken, index);
 }
 
-/* The same for all frames. What would lie outside of the grid by now lies at its end. */
+/* Where INDEX, from the current change, is today; at the end of the grid if it would be outside. */
 static int32_t undo_today(const struct undo *undo, enum axis axis, int32_t index)
 {
 	index = undo_index(undo, axis, index, undo->frames.count);
 	return index > PLACE_MOST ? PLACE_MOST : index;
 }
 
-/* Rewrites a value of the log, which is a place, column or row of that time, as of today. */
+/* If FIELD is a place, column or row, moves its value from the time of the action to where that is today. */
 static void undo_translate(const struct undo *undo, const struct field *field, enum entity entity, void *item)
 {
 	if (field->type == FIELD_PLACE && !field_is_default(field, item)) {
@@ -111,7 +111,7 @@ static void undo_translate(const struct undo *undo, const struct field *field, e
 	}
 }
 
-/* An item of ENTITY with only FIELD set, from the log's TEXT, as of today; cleared by item_clear(). */
+/* An item of ENTITY with only FIELD set, from TEXT in the log, moved to where that is today. Free with undo_free(). */
 static void *undo_read(
 	const struct undo *undo, enum entity entity, const struct field *field, const char *text, struct error *err)
 {
@@ -145,7 +145,7 @@ static bool undo_same(const struct field *field, const void *a, const void *b)
 	return same;
 }
 
-/* Will STICKY go back to where it was when an earlier change of the action is taken back? */
+/* Will STICKY leave its place when an earlier change of the action is undone? */
 static bool undo_will_leave(const struct undo *undo, const struct sticky *sticky)
 {
 	for (size_t i = undo->at; i-- > 0;) {
@@ -164,8 +164,8 @@ static bool undo_will_leave(const struct undo *undo, const struct sticky *sticky
 	return false;
 }
 
-/* Goes down from *PLACE to the nearest slot that is free, or will be, or is sticky ID's own; false
- * when there is none. */
+/* Moves *PLACE down to the nearest slot that is free, will be free, or has sticky ID in it; false if there is
+ * none. */
 static bool undo_find_free(const struct undo *undo, int64_t id, struct place *place)
 {
 	const struct sticky *there;
@@ -195,7 +195,7 @@ static int undo_set(struct undo *undo, const struct change *change, void *before
 	return failed;
 }
 
-/* Would giving the field back its old value clash with what somebody else has made since? */
+/* Would restoring the old value of the field clash with something made since? */
 static bool undo_clashes(const struct undo *undo, const struct change *change, const void *before)
 {
 	const struct board *board = undo->edit->board;
@@ -252,7 +252,7 @@ static void *undo_read_record(
 	return item;
 }
 
-/* Is the item, apart from its times, what the action made? */
+/* Is the item, apart from its times, still as the action made it? */
 static bool undo_is_untouched(enum entity entity, const void *item, const void *made)
 {
 	const struct entity_type *type = entity_type(entity);
@@ -283,7 +283,7 @@ static int undo_make(struct undo *undo, const struct change *change, struct erro
 	return failed;
 }
 
-/* Makes ITEM fit today's board; false when it cannot be there any more. */
+/* Adapts ITEM to today's board; false if that has no room for it any more. */
 static bool undo_fit(struct undo *undo, enum entity entity, void *item)
 {
 	const struct board *board = undo->edit->board;
@@ -357,7 +357,7 @@ static int undo_shift(struct undo *undo, const struct change *change, struct err
 	back = shift_inverse(done);
 	end = undo_index(undo, axis, back.at, depth);
 	if (back.by < 0 && end - undo_index(undo, axis, back.at + back.by, depth) != -back.by)
-		back.by = 0; /* somebody has put columns between those */
+		back.by = 0; /* somebody has inserted columns between them */
 	back.at = end;
 	if (back.by && edit_shift(undo->edit, back, NULL))
 		back.by = 0; /* somebody works there now */
@@ -373,7 +373,7 @@ static int undo_change(struct undo *undo, const struct change *change, struct er
 	if (!change->field)
 		return change->before ? undo_remove(undo, change, err) : undo_make(undo, change, err);
 	if (change->entity == ENTITY_PERSON)
-		return 0; /* in which role they work is nothing that they did */
+		return 0; /* undo leaves roles alone */
 	if (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS)
 		return undo_shift(undo, change, err);
 	return undo_field(undo, change, err);

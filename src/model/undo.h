@@ -1,17 +1,17 @@
 /*
- * undo: undoes an action, also after others have continued to work.
+ * undo: undoes an action, even after others have gone on working.
  *
- * Field by field, and only where the board still holds what the action wrote: what somebody else has
- * changed since stays theirs. Columns and rows that came in or went out since are reckoned with. Redo
- * is taking back the action that took back.
+ * It works field by field, and only where the board still has the value that the action wrote: what
+ * others have changed since stays. It allows for columns and rows inserted or removed since. To redo is to
+ * undo the undo.
  */
 #ifndef MODEL_UNDO_H
 #define MODEL_UNDO_H
 
 #include "model/edit.h"
 
-/* Takes DONE back through EDIT. SHIFTS (of struct shift) are those made after DONE, in order. *KEPT is
- * how many changes stay because somebody else has worked on the same. */
+/* Undoes DONE through EDIT. SHIFTS (of struct shift) are the shifts made after DONE, in order. Sets *KEPT to
+ * the number of changes that stay because somebody has worked there since. */
 int undo_action(
 	struct edit *edit, const struct action *done, const struct vec *shifts, size_t *kept, struct error *err);
 

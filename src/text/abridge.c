@@ -9,10 +9,10 @@
 #include "text/utf8.h"
 #include "text/width.h"
 
-/* Of a text that is cut in the middle the beginning has this part of the room. */
+/* A text cut in the middle gives this fraction of the room (one in so many cells) to its beginning. */
 #define ABRIDGE_HEAD 3
 
-/* Texts and what has become of them so far. */
+/* The texts and their results so far. */
 struct abridge {
 	const char *const *texts;
 	const int *cells;
@@ -20,7 +20,7 @@ struct abridge {
 	char **out;
 };
 
-/* The text from byte AT on, with HEAD cells of its beginning before it; as much as fits into CELLS. */
+/* HEAD cells of the beginning, "…", and the text from byte AT on; cut to CELLS. */
 static char *abridge_cut(const char *text, int head, size_t at, int cells)
 {
 	struct strbuf out = STRBUF_INIT;
@@ -38,7 +38,7 @@ static char *abridge_cut(const char *text, int head, size_t at, int cells)
 	return strbuf_detach(&out);
 }
 
-/* Where the longest end begins that takes at most CELLS. */
+/* Where the longest tail of at most CELLS begins. */
 static size_t abridge_end(const char *text, int cells)
 {
 	size_t len = strlen(text), at = 0;
@@ -48,7 +48,7 @@ static size_t abridge_end(const char *text, int cells)
 	return at;
 }
 
-/* Where A begins to differ from B. */
+/* The byte where A starts to differ from B. */
 static size_t abridge_difference(const char *a, const char *b)
 {
 	size_t at = 0, len = strlen(a);
@@ -63,7 +63,7 @@ static size_t abridge_difference(const char *a, const char *b)
 	return at;
 }
 
-/* Another text that looks like text AT now; or NULL. */
+/* A different text whose result looks the same as that of text AT; or NULL. */
 static const char *abridge_double(const struct abridge *work, size_t at)
 {
 	for (size_t i = 0; i < work->count; i++)
@@ -72,7 +72,7 @@ static const char *abridge_double(const struct abridge *work, size_t at)
 	return NULL;
 }
 
-/* In the middle. */
+/* Cuts TEXT in the middle. */
 static char *abridge_middle(const char *text, const char *other, int cells)
 {
 	int head = (cells - 1) / ABRIDGE_HEAD;
@@ -81,13 +81,13 @@ static char *abridge_middle(const char *text, const char *other, int cells)
 	return abridge_cut(text, head, abridge_end(text, cells - 1 - head), cells);
 }
 
-/* Before where it differs from OTHER. */
+/* Cuts TEXT before it starts to differ from OTHER. */
 static char *abridge_before(const char *text, const char *other, int cells)
 {
 	return abridge_cut(text, cells > 4 ? 1 : 0, abridge_difference(text, other), cells);
 }
 
-/* Cuts those that cannot be told apart by CUT, all of them at once. */
+/* Cuts anew, by CUT, all texts whose results look the same now. */
 static void abridge_apart(struct abridge *work, char *(*cut)(const char *text, const char *other, int cells))
 {
 	char **fresh = mem_zalloc((work->count + 1) * sizeof(*fresh));

@@ -1,5 +1,5 @@
 /*
- * abridge: texts cut to the cells that there are, so that those that differ can still be told apart:
+ * abridge: cuts texts to a width in cells so that different texts still look different:
  *
  *	Appointment confirmed     Appo…nfirmed
  *	Appointment cancelled     Appo…ncelled
@@ -10,9 +10,9 @@
 
 #include <stddef.h>
 
-/* Cuts each of COUNT texts that takes more than its CELLS, at the end, with "…"; those that would then look like
- * another text in the middle, or before where they differ, as far as there is room. NULL is as good as "". The results,
- * each to be freed, go into OUT. */
+/* Cuts each of COUNT texts that is wider than its CELLS, and puts "…" where it cuts: at the end; in the middle if the
+ * text would then look like another; before the difference if it still does and there is room. NULL counts as "".
+ * Puts the results into OUT; the caller frees each. */
 void abridge(const char *const *texts, const int *cells, size_t count, char **out);
 
 #endif

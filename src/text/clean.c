@@ -13,8 +13,7 @@ static bool clean_is_control(int32_t code)
 	return code < 0x20 || (code >= 0x7f && code < 0xa0);
 }
 
-/* Characters that reorder what stands around them (Unicode TR9, explicit formatting), and the byte
- * order mark. */
+/* Characters that reorder the text around them (explicit formatting in Unicode TR9), and the byte order mark. */
 static bool clean_is_banned(int32_t code)
 {
 	return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0xfeff;
@@ -47,7 +46,7 @@ static void clean_trim(struct strbuf *out)
 	strbuf_remove(out, 0, start);
 }
 
-/* Most texts are clean and in NFC as they stand. */
+/* A quick test: most texts are clean and in NFC already. */
 static bool clean_is_plain(const char *text, size_t len)
 {
 	for (size_t i = 0; i < len; i++)
@@ -56,8 +55,8 @@ static bool clean_is_plain(const char *text, size_t len)
 	return utf8_is_plain(text, len);
 }
 
-/* Composing makes one character of four at most (the longest canonical decomposition), so a text of
- * more than this is too long in any form. It has at most UTF8_MAPPED_BYTES. */
+/* Composing joins at most four characters into one (the longest canonical decomposition), so a text of more
+ * characters than this is too long in any form. A shorter one has at most UTF8_MAPPED_BYTES. */
 #define CLEAN_MOST_UNCOMPOSED (4 * CLEAN_MOST_CHARACTERS)
 
 static int clean_check_count(const struct strbuf *text, size_t most, struct error *err)

@@ -1,8 +1,8 @@
 /*
- * clean: the gate that every text from outside passes once, on its way in.
+ * clean: checks and cleans every text from outside, once, when it comes in.
  *
- * Behind it text is UTF-8 in NFC, without control characters, without the bidirectional overrides
- * and isolates that let a text show other than it reads, and not too long.
+ * Inside the program, text is UTF-8 in NFC and not too long. It has no control characters, and no bidirectional
+ * overrides and isolates, which can make a text look different from what it is.
  */
 #ifndef TEXT_CLEAN_H
 #define TEXT_CLEAN_H
@@ -14,7 +14,7 @@
 #include "base/error.h"
 #include "base/strbuf.h"
 
-/* Longest text of a sticky, note, name or label, in characters (code points). */
+/* The longest text of a sticky, note, name or label, in characters (code points). */
 #define CLEAN_MOST_CHARACTERS 2000
 
 enum clean_lines {
@@ -22,18 +22,18 @@ enum clean_lines {
 	CLEAN_MANY_LINES /* CR LF and CR become LF */
 };
 
-/* Replaces *OUT by the clean form of LEN bytes of TEXT, without white space at its ends. Refused,
- * with OUT empty: bytes that are not UTF-8, and texts that are too long. */
+/* Replaces *OUT by the clean form of LEN bytes of TEXT, without white space at its ends. Fails, with OUT
+ * empty, if TEXT is not UTF-8 or too long. */
 int clean_text(struct strbuf *out, const char *text, size_t len, enum clean_lines lines, struct error *err);
 
-/* Is it already what clean_text() would make of it? */
+/* Would clean_text() leave TEXT as it is? */
 bool clean_is_clean(const char *text, enum clean_lines lines);
 
-/* Appends any bytes in a form that is safe to print on one line: what is no UTF-8 or would be taken
- * out becomes U+FFFD. For file names, foreign messages and the like; cannot fail. */
+/* Appends any bytes in a form that is safe to print on one line: bytes that are not UTF-8, and characters that
+ * clean_text() would remove, become U+FFFD. For file names, messages of other programs and the like; cannot fail. */
 void clean_for_display(struct strbuf *out, const char *bytes, size_t len);
 
-/* Replaces *OUT by what printf would make of FORMAT, in that form. ARGUMENTS may point into *OUT. */
+/* Replaces *OUT by FORMAT, formatted as by printf, in that form. ARGUMENTS may point into *OUT. */
 void clean_format(struct strbuf *out, const char *format, va_list arguments) __attribute__((format(printf, 2, 0)));
 
 #endif

@@ -10,7 +10,7 @@
 #define JAMO_LONE_VOWELS 0x314f
 #define JAMO_REPLACEMENT 0xfffd
 
-/* The initials and finals as letters by themselves. */
+/* The initials and finals as letters of their own. */
 static const int32_t jamo_initials[] = {0x3131, 0x3132, 0x3134, 0x3137, 0x3138, 0x3139, 0x3141, 0x3142, 0x3143, 0x3145,
 	0x3146, 0x3147, 0x3148, 0x3149, 0x314a, 0x314b, 0x314c, 0x314d, 0x314e};
 static const int32_t jamo_finals[] = {0x3131, 0x3132, 0x3133, 0x3134, 0x3135, 0x3136, 0x3137, 0x3139, 0x313a, 0x313b,
@@ -32,7 +32,7 @@ int32_t jamo_lead(int32_t code)
 	return at < ARRAY_SIZE(jamo_initials) ? jamo_initials[at] : 0;
 }
 
-/* Which of COUNT letters from FROM on is at TEXT? -1: none; otherwise *USED grows by its bytes. */
+/* Which of COUNT letters from FROM on is at byte *USED of TEXT, which advances past it; -1 if none. */
 static int jamo_at(const char *text, size_t len, int32_t from, size_t count, size_t *used)
 {
 	int32_t code;

@@ -1,6 +1,6 @@
 /*
- * jamo: conjoining letters of Hangul as what every terminal draws alike. Text is in NFC, so they are left only where
- * they make no syllable; terminals draw such letters, and those of old Hangul, in all manner of widths.
+ * jamo: replaces conjoining Hangul letters by characters that all terminals draw alike. As text is in NFC, these
+ * letters are left only where they form no modern syllable; terminals disagree about their width.
  */
 #ifndef TEXT_JAMO_H
 #define TEXT_JAMO_H
@@ -12,11 +12,11 @@
 /* Is CODE a conjoining letter? */
 bool jamo_is(int32_t code);
 
-/* The consonant, as a letter by itself, that the syllable CODE begins with; 0 for any other character. */
+/* The initial consonant of the syllable CODE, as a letter of its own (ㅈ for 주); 0 for any other character. */
 int32_t jamo_lead(int32_t code);
 
-/* What to draw for the letter at TEXT (LEN bytes are there): the syllable that it begins, the letter by itself, or
- * U+FFFD for an old one. *USED are the bytes that this stands for. */
+/* The character to draw for the conjoining letter at TEXT (of LEN bytes): the syllable that it begins, the letter of
+ * its own, or U+FFFD for a letter of old Hangul. Sets *USED to the bytes that it replaces. */
 int32_t jamo_drawn(const char *text, size_t len, size_t *used);
 
 #endif

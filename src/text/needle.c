@@ -29,7 +29,7 @@ static bool needle_has_consonant(const char *text)
 	return utf8_decode(text, strlen(text), &code) && needle_is_consonant(code);
 }
 
-/* What the first LEN bytes of TEXT are apart; NULL when they are no joined consonants. */
+/* The consonants joined in the first LEN bytes of TEXT; NULL if these are not two joined consonants. */
 static const char *needle_apart(const char *text, size_t len)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(needle_joined); i++)

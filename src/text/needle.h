@@ -1,6 +1,6 @@
 /*
- * needle: whether a text that somebody searches for occurs in another. Case does not count, and a consonant alone
- * stands for all Hangul syllables that begin with it: ㅈㅁ occurs in 주문.
+ * needle: searches a text. Case does not matter, and a single consonant matches all Hangul syllables that begin with
+ * it: ㅈㅁ occurs in 주문.
  */
 #ifndef TEXT_NEEDLE_H
 #define TEXT_NEEDLE_H
@@ -9,8 +9,8 @@
 
 #include "base/strbuf.h"
 
-/* Appends TEXT, which is clean, as needle_occurs() wants it: folded, and joined consonants apart, as keyboards join
- * what is typed after another (ㄳ is ㄱㅅ). */
+/* Appends TEXT, which is clean, in the form that needle_occurs() needs: folded, and with joined consonants taken apart,
+ * because keyboards join consonants typed one after the other (ㄱㅅ becomes ㄳ). */
 void needle_make(struct strbuf *needle, const char *text);
 
 /* Does NEEDLE occur in TEXT? An empty one never does. */

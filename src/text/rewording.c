@@ -32,7 +32,7 @@ static bool rewording_same(const struct rewording_word *a, const struct rewordin
 	return a->len == b->len && !memcmp(a->text, b->text, a->len);
 }
 
-/* Adds COUNT words, which follow one another in their text, as a part or to the last one. */
+/* Adds COUNT successive words, as a new part or to the last one. */
 static void rewording_add(struct vec *parts, enum rewording_what what, const struct rewording_word *words, size_t count)
 {
 	struct rewording_part *last = vec_last(parts);
@@ -49,13 +49,13 @@ static void rewording_add(struct vec *parts, enum rewording_what what, const str
 	last->len = (size_t)(end - last->text);
 }
 
-/* The middle, where neither the first nor the last words are the same. */
+/* What is left of both texts without the words that they share at the start and at the end. */
 struct rewording_middle {
 	const struct rewording_word *before, *after;
 	size_t before_count, after_count;
 };
 
-/* How many words the texts have in common from word I and word J on, for each pair. */
+/* For each pair of words I and J, how many words the texts have in common from there on. */
 static uint16_t *rewording_lengths(const struct rewording_middle *middle)
 {
 	size_t across = middle->after_count + 1;
@@ -75,7 +75,7 @@ static uint16_t *rewording_lengths(const struct rewording_middle *middle)
 	return lengths;
 }
 
-/* Goes along the longest row of words that both have. */
+/* Follows the longest common subsequence of words. */
 static void rewording_walk(const struct rewording_middle *middle, struct vec *parts)
 {
 	size_t across = middle->after_count + 1, i = 0, j = 0;

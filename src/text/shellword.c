@@ -3,7 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* Does it mean nothing to a shell? Spaces beyond ASCII, which may, begin with one of three bytes. */
+/* Has BYTE no meaning to a shell? Spaces beyond ASCII, which may have one, begin with one of three bytes. */
 static bool shellword_is_plain(unsigned char byte)
 {
 	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_@%+:,./-";

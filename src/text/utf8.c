@@ -43,7 +43,7 @@ size_t utf8_cluster(const char *text, size_t len)
 	if (!len)
 		return 0;
 	if (utf8_is_ascii(text[0]) && (len == 1 || (utf8_is_ascii(text[1]) && text[1] != '\n')))
-		return 1; /* nothing ASCII but CR LF joins the next */
+		return 1; /* of ASCII, only CR LF form a cluster */
 	at = utf8_decode(text, len, &before);
 	if (!at)
 		return 1;
@@ -60,7 +60,7 @@ size_t utf8_cluster_before(const char *text, size_t at)
 {
 	size_t line = at, start;
 
-	/* Clusters are only found forwards; a line break is always a border of one. */
+	/* Clusters can only be found forwards; a line break always ends one. */
 	while (line > 0 && text[line - 1] != '\n')
 		line--;
 	if (line == at)

@@ -13,21 +13,21 @@
 
 static const char width_replacement[] = "\xef\xbf\xbd"; /* U+FFFD */
 
-/* Left out when drawing: see the header. */
+/* Is CODE not drawn? See the header. */
 static bool width_is_dropped(int32_t code)
 {
 	return code == 0xad ||                         /* soft hyphen */
-	       code == 0x61c ||                        /* mark of direction */
+	       code == 0x61c ||                        /* Arabic letter mark */
 	       code == 0x115f || code == 0x1160 ||     /* Hangul fillers */
 	       code == 0x180e ||                       /* Mongolian vowel separator */
-	       (code >= 0x200b && code <= 0x200f) ||   /* zero width space and joiners, marks of direction */
-	       (code >= 0x202a && code <= 0x202e) ||   /* direction */
-	       (code >= 0x2060 && code <= 0x206f) ||   /* word joiner and what is invisible */
+	       (code >= 0x200b && code <= 0x200f) ||   /* zero width space and joiners, direction marks */
+	       (code >= 0x202a && code <= 0x202e) ||   /* direction embeddings and overrides */
+	       (code >= 0x2060 && code <= 0x206f) ||   /* word joiner and other invisible characters */
 	       code == 0x3164 || code == 0xffa0 ||     /* Hangul fillers */
 	       code == 0xfeff ||                       /* byte order mark */
 	       (code >= 0xfe00 && code <= 0xfe0f) ||   /* variation selectors */
 	       (code >= 0x1f3fb && code <= 0x1f3ff) || /* skin tones */
-	       (code >= 0xe0020 && code <= 0xe007f);   /* tags, as in flags of regions */
+	       (code >= 0xe0020 && code <= 0xe007f);   /* tags, as in regional flags */
 }
 
 static void width_start_piece(struct width_piece *piece, const char *bytes, size_t len, int32_t code)
@@ -44,7 +44,7 @@ static void width_start_piece(struct width_piece *piece, const char *bytes, size
 	piece->cells = cells;
 }
 
-/* Appends the marks that follow the spacing character; returns the bytes read. */
+/* Appends the marks at TEXT to the spacing character in PIECE; returns the bytes read. */
 static size_t width_add_marks(struct width_piece *piece, const char *text, size_t len)
 {
 	size_t at = 0, used, filled = strlen(piece->text);
@@ -66,7 +66,7 @@ static size_t width_add_marks(struct width_piece *piece, const char *text, size_
 	return at;
 }
 
-/* A letter of Hangul that joins others: starts PIECE with what all terminals draw; returns the bytes read. */
+/* Starts PIECE for a conjoining Hangul letter, with what all terminals draw alike; returns the bytes read. */
 static size_t width_start_jamo(struct width_piece *piece, const char *text, size_t len)
 {
 	struct strbuf drawn = STRBUF_INIT;
@@ -79,7 +79,7 @@ static size_t width_start_jamo(struct width_piece *piece, const char *text, size
 	return used;
 }
 
-/* A letter of ASCII that nothing can join, as what follows is ASCII too. */
+/* An ASCII character that no mark joins, because the next is ASCII too. */
 static bool width_is_plain(const char *text, size_t len)
 {
 	return len && *text >= 0x20 && *text < 0x7f && (len == 1 || !(text[1] & 0x80));

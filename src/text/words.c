@@ -117,7 +117,7 @@ void words_rest(struct words *words, struct strbuf *out)
 			words->line = end + strlen(end);
 			return;
 		}
-		strbuf_reset(out); /* quotes belong to the text */
+		strbuf_reset(out); /* not a single quoted word: its quotes belong to the text */
 	}
 	strbuf_addstr(out, words->line);
 	words->line += strlen(words->line);

@@ -6,7 +6,7 @@
 #include "text/utf8.h"
 #include "text/width.h"
 
-/* Scripts written without spaces: a line may break on either side of their characters. */
+/* Is CODE of a script without spaces, where a line may break on either side of every character? */
 static bool wrap_breaks_anywhere(int32_t code)
 {
 	return (code >= 0x3041 && code <= 0x30ff) || /* Hiragana, Katakana */
@@ -31,7 +31,7 @@ static bool wrap_is_lower(int32_t code)
 	return code >= 'a' && code <= 'z';
 }
 
-/* How good a place to break is the border between BEFORE and AFTER? 0: none. */
+/* How good is a line break between BEFORE and AFTER? 0: not possible. */
 static int wrap_border(int32_t before, int32_t after)
 {
 	if (after == ' ' || before == ' ')
@@ -51,7 +51,7 @@ static void wrap_end_line(const char *text, struct wrap_line *line, size_t end)
 	line->cells = width_of(text + line->start, line->len);
 }
 
-/* Bytes of the pieces that fit, of a cluster that does not: a family that is drawn side by side. */
+/* Bytes of those pieces of a cluster that fit, if the cluster does not: an emoji of a family, drawn side by side. */
 static size_t wrap_pieces(const char *text, size_t len, int width)
 {
 	struct width_piece piece;
@@ -86,7 +86,7 @@ static size_t wrap_one(const char *text, size_t len, int width, struct wrap_line
 		at += cluster;
 		before = code;
 	}
-	if (at < len && text[at] != '\n') { /* it did not fit */
+	if (at < len && text[at] != '\n') { /* the next cluster does not fit */
 		if (best[2] > line->start)
 			at = best[2];
 		else if (best[1] > line->start)
