@@ -47,7 +47,7 @@ void anchor_release(struct anchor *anchor)
 	*anchor = (struct anchor){0};
 }
 
-/* Does PATH lead to the file that FOUND is about? */
+/* Does PATH lead to the file that FOUND describes? */
 static bool anchor_leads(const char *path, const struct stat *found)
 {
 	struct stat there;
@@ -55,7 +55,7 @@ static bool anchor_leads(const char *path, const struct stat *found)
 	return !stat(path, &there) && there.st_dev == found->st_dev && there.st_ino == found->st_ino;
 }
 
-/* Appends the path of the file as the system has it now; false when that is none. */
+/* Appends the current path of the file according to the system; false if it has none. */
 static bool anchor_ask(const struct anchor *anchor, const struct stat *found, struct strbuf *path)
 {
 	char link[40], text[PATH_MAX];
@@ -65,14 +65,14 @@ static bool anchor_ask(const struct anchor *anchor, const struct stat *found, st
 	len = readlink(link, text, sizeof(text) - 1);
 	if (len <= 0)
 		return false;
-	text[len] = '\0'; /* a name that is gone ends in " (deleted)", and leads nowhere */
+	text[len] = '\0'; /* a removed name ends in " (deleted)", which leads nowhere */
 	if (text[0] != '/' || !anchor_leads(text, found))
 		return false;
 	strbuf_add(path, text, (size_t)len);
 	return true;
 }
 
-/* Looks for another name of the file in the folder where it was. */
+/* Searches the folder where the file was for another name of it. */
 static bool anchor_search(const struct anchor *anchor, const struct stat *found, struct strbuf *path)
 {
 	char *copy = mem_strdup(anchor->path);
@@ -96,7 +96,7 @@ static bool anchor_search(const struct anchor *anchor, const struct stat *found,
 	return is_there;
 }
 
-/* The name leads nowhere, or with IS_OTHER to another file. */
+/* Fills NOW when the name leads nowhere or, with IS_OTHER, to another file. */
 static void anchor_find(const struct anchor *anchor, bool is_other, struct whereabouts *now)
 {
 	struct stat found;
@@ -142,8 +142,8 @@ bool anchor_holds(const struct anchor *anchor)
 	return !anchor->path || fstat(anchor->fd, &held) || anchor_leads(anchor->path, &held);
 }
 
-/* Do other machines, or programs, change files here without the system's knowing? Numbers of
- * statfs(2): NFS, SMB and its followers, 9P, FUSE, AFS, Ceph, Lustre, GFS2, OCFS2, VirtualBox. */
+/* Can other machines or programs change files here unknown to the system? The numbers are those of
+ * statfs(2) for NFS, SMB and its successors, 9P, FUSE, AFS, Ceph, Lustre, GFS2, OCFS2 and VirtualBox. */
 static bool anchor_is_shared(int fd)
 {
 	static const uint32_t shared[] = {0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x65735546, 0x5346414f,
@@ -158,8 +158,8 @@ static bool anchor_is_shared(int fd)
 	return false;
 }
 
-/* Listens for what takes the file away from its name: what is done to it, and to each folder on the
- * way to it. Commits are not heard of: whoever makes one keeps the file open. */
+/* Listens for events that may separate the file from its name, on the file and on each folder above it. Commits cause
+ * no event, because the process that commits keeps the file open. */
 static bool anchor_listen(struct anchor *anchor)
 {
 	char name[40], *path = mem_strdup(anchor->path);
@@ -171,7 +171,7 @@ static bool anchor_listen(struct anchor *anchor)
 					       IN_MOVE_SELF | IN_DELETE_SELF | IN_ATTRIB | IN_CLOSE_WRITE) >= 0;
 	for (char *slash = strrchr(path, '/'); hears && slash; slash = strrchr(path, '/')) {
 		slash[slash == path] = '\0';
-		/* one that may not be read is root's, and is not moved about */
+		/* fails on folders that may not be read: these are root's, which nobody moves */
 		inotify_add_watch(anchor->events, path, IN_MOVE_SELF | IN_DELETE_SELF | IN_ONLYDIR);
 		if (slash == path)
 			break;

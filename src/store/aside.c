@@ -17,10 +17,10 @@
 #define ASIDE_TRIES 10
 #define ASIDE_PAUSE_NS 20000000
 
-/* What a board consists of; each may be there or not. */
+/* The suffixes of the files of a board; each may be missing. */
 static const char *const aside_parts[] = {"", "-wal", "-journal"};
 
-/* All that SQLite may leave beside one. */
+/* The suffixes of everything that SQLite may leave in the folder. */
 static const char *const aside_rests[] = {"", "-wal", "-shm", "-journal"};
 
 static int aside_write(int out, const char *bytes, size_t len)
@@ -38,7 +38,7 @@ static int aside_write(int out, const char *bytes, size_t len)
 	return 0;
 }
 
-/* Copies a file that need not be there; negative with errno on failure. */
+/* Copies a file, which may be missing; negative with errno on failure. */
 static int aside_copy(const char *from, const char *to)
 {
 	int in = open(from, O_RDONLY | O_CLOEXEC), out, failed = 0, number;
@@ -65,7 +65,7 @@ static int aside_copy(const char *from, const char *to)
 	return failed || count < 0 ? -1 : 0;
 }
 
-/* How the parts of a board look; those that are not there are zero. */
+/* The state of the parts of a board; zero for a missing one. */
 struct aside_look {
 	struct stat parts[ARRAY_SIZE(aside_parts)];
 };

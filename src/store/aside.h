@@ -11,10 +11,10 @@
 #define ASIDE_FILE "/board.evs"
 
 /* Copies FILE, which errors call SHOWN, with its journal or log into a new temporary folder. The copy is consistent,
- * unless somebody writes without a pause. *FOLDER is the caller's, for aside_remove(). */
+ * unless somebody writes without a pause. The caller passes *FOLDER to aside_remove(). */
 int aside_make(const char *file, const char *shown, char **folder, struct error *err);
 
-/* Removes the folder with its contents, and frees the name, which may be NULL. */
+/* Removes FOLDER with its contents and frees the string. FOLDER may be NULL. */
 void aside_remove(char *folder);
 
 #endif

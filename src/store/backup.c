@@ -9,7 +9,7 @@
 #include "store/connection.h"
 #include "store/publish.h"
 
-/* Says why copying failed: the fault may lie with the one file or the other. */
+/* Fills ERR with why copying failed, which may be due to either file. */
 static int backup_failed(const struct store *source, const struct store *copy, struct error *err)
 {
 	struct store at_fault = {.db = copy->db, .path = copy->path};
@@ -42,7 +42,7 @@ static int backup_copy(const struct store *source, struct store *copy, struct er
 	return status == SQLITE_OK ? 0 : backup_failed(source, copy, err);
 }
 
-/* Is the copy sound? It is the board that is not, then. */
+/* Checks the copy; a fault in it is one in the board. */
 static int backup_check(const struct store *source, struct store *copy, struct error *err)
 {
 	sqlite3_stmt *statement;
@@ -63,7 +63,7 @@ static int backup_check(const struct store *source, struct store *copy, struct e
 	return failed;
 }
 
-/* Writes the new file TEMPORARY, which may be read by whoever may read the board. */
+/* Writes the new file TEMPORARY, which those may read who may read the board. */
 static int backup_write(const struct store *source, const char *temporary, struct store *copy, struct error *err)
 {
 	int fd = publish_make(temporary, source->file), failed;
@@ -73,7 +73,7 @@ static int backup_write(const struct store *source, const char *temporary, struc
 	close(fd);
 	if (sqlite3_open_v2(temporary, &copy->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
 		return sqlite_failed(copy, err);
-	/* the file is nobody's yet, and is synced as a whole when it is written */
+	/* nobody knows the file yet, and it is synced as a whole at the end */
 	failed = sqlite_exec(copy, "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY", err);
 	if (!failed)
 		failed = backup_copy(source, copy, err);
@@ -105,7 +105,7 @@ int backup_store(struct store *source, const char *file, bool replace, struct er
 	if (!failed)
 		failed = publish_may(copy->file, copy->path, replace, err);
 	if (!failed) {
-		unlink(temporary.text); /* left by a process of the same number that was killed */
+		unlink(temporary.text); /* left by an earlier process with the same number, which was killed */
 		failed = backup_write(source, temporary.text, copy, err);
 		sqlite_disconnect(copy);
 		if (!failed)

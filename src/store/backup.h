@@ -1,9 +1,9 @@
 /*
- * backup: a copy of a board's file as it is at one moment, while others go on working.
+ * backup: copies the file of a board, as it is at one moment, while others go on working.
  *
- * The pages are copied as they are, in one go, which is the shortest time that writers can be kept
- * waiting. The copy is then looked over, so that a damaged board never takes the place of a good
- * backup, and gets its name when it is whole and on disk.
+ * The pages are copied unchanged and in one go, which keeps writers waiting for the shortest time. The
+ * copy is then checked, so that a damaged board never replaces a good backup, and gets its name once it is
+ * complete and on disk.
  */
 #ifndef STORE_BACKUP_H
 #define STORE_BACKUP_H

@@ -18,7 +18,7 @@ void connection_harden(sqlite3 *db)
 	sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 1);
 }
 
-/* "file:" with what means something in it escaped, and the request not to look for changes. */
+/* Appends FILE as a "file:" URI that asks SQLite not to look for changes. */
 static void connection_still_uri(const char *file, struct strbuf *uri)
 {
 	strbuf_addstr(uri, *file == '/' ? "file://" : "file:");

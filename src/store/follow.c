@@ -10,7 +10,7 @@
 #include "store/row.h"
 #include "store/seen.h"
 
-/* The board that catches up, and how far it has come. */
+/* The board that catches up, and how far it has got. */
 struct follow {
 	struct store *sqlite;
 	struct board *board;

@@ -1,5 +1,5 @@
 /*
- * follow: a board in memory that goes along with what its file holds. See store.h for what the functions do.
+ * follow: loads a board from its file, and applies to it what others append. See store.h for the functions.
  */
 #ifndef STORE_FOLLOW_H
 #define STORE_FOLLOW_H

@@ -13,7 +13,7 @@
 #include "store/seen.h"
 #include "store/sqlite.h"
 
-/* So many are read at once by who walks the whole log. */
+/* How many actions log_walk() reads at once. */
 #define LOG_ACTIONS_AT_ONCE 256
 
 static const char *const log_kinds[ACTION_KIND_COUNT] = {"do", "undo", "redo"};
@@ -23,7 +23,7 @@ static bool log_is_shift(const struct change *change)
 	return change->field && (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS);
 }
 
-/* Writes the action's own row and gives it its number. */
+/* Inserts the row of the action, and gives the action its id. */
 static int log_add_action(struct store *sqlite, struct action *action, struct error *err)
 {
 	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_ADD_ACTION, err);
@@ -63,7 +63,7 @@ static int log_add_change(struct store *sqlite, const struct action *action, str
 	return failed;
 }
 
-/* Keeps account of what stands and what may be done again. */
+/* Records which actions are in effect, and which can be redone. */
 static int log_note_state(struct store *sqlite, const struct action *action, struct error *err)
 {
 	static const enum sqlite_statement statements[ACTION_KIND_COUNT] = {
@@ -78,7 +78,7 @@ static int log_note_state(struct store *sqlite, const struct action *action, str
 	return sqlite_run(sqlite, statement, err);
 }
 
-/* Moves the rows of all stickies that a shift moves, and writes the phases or lanes anew. */
+/* Updates the rows of all stickies that a shift moves, and of the phases or lanes. */
 static int log_shift_rows(
 	struct store *sqlite, const struct change *change, const struct board *board, struct error *err)
 {
@@ -102,8 +102,7 @@ static int log_shift_rows(
 	return failed;
 }
 
-/* Brings the tables up to date: first what moves whole columns or rows, in order; then every
- * item that was touched, as it is now. */
+/* Updates the tables: first the shifts, in order; then every item that was touched, as it is now. */
 static int log_write_tables(
 	struct store *sqlite, const struct action *action, const struct board *board, struct error *err)
 {
@@ -145,7 +144,7 @@ int log_append(struct store *sqlite, struct action *action, const struct board *
 	return failed;
 }
 
-/* The whole number in a column, NULL standing for 0; false when it is none from 0 to MOST. */
+/* Reads the integer in a column, NULL as 0; false if it is not one from 0 to MOST. */
 static bool log_number(sqlite3_stmt *statement, int column, int64_t most, int64_t *number)
 {
 	int type = sqlite3_column_type(statement, column);
@@ -154,7 +153,7 @@ static bool log_number(sqlite3_stmt *statement, int column, int64_t most, int64_
 	return (type == SQLITE_INTEGER || type == SQLITE_NULL) && *number >= 0 && *number <= most;
 }
 
-/* The text in a column, or NULL; false when it is something else. */
+/* Reads the text in a column, or NULL; false if it is something else. */
 static bool log_text(sqlite3_stmt *statement, int column, const char **text)
 {
 	int type = sqlite3_column_type(statement, column);
@@ -164,8 +163,7 @@ static bool log_text(sqlite3_stmt *statement, int column, const char **text)
 	       (type == SQLITE_TEXT && *text && strlen(*text) == (size_t)sqlite3_column_bytes(statement, column));
 }
 
-/* Is the value TEXT of FIELD (NULL: the record TEXT) what ITEM has now? It need not be written the way it is
- * written now. */
+/* Is TEXT the value of FIELD (NULL: the record) of ITEM? The same value may be written in another way. */
 static bool log_is_value(enum entity entity, const struct field *field, const void *item, const char *text)
 {
 	void *read = mem_zalloc(entity_type(entity)->size);
@@ -199,8 +197,7 @@ bool log_was_before(const struct board *board, const struct change *change)
 	       log_is_value(change->entity, change->field, item, change->before);
 }
 
-/* Is TEXT what such a change may hold? What it says reaches the screen, also without being
- * applied. */
+/* Is TEXT a valid value for CHANGE? It reaches the screen even if the change is not applied. */
 static bool log_fits(const struct change *change, const char *text)
 {
 	enum axis axis = change->field && change->field->type == FIELD_ROWS ? AXIS_ROWS : AXIS_COLUMNS;
@@ -213,7 +210,7 @@ static bool log_fits(const struct change *change, const char *text)
 	return change->field ? field_fits(change->field, text) : record_fits(change->entity, text);
 }
 
-/* Has the change the values that its kind needs? */
+/* Has CHANGE the values that its kind needs? */
 static bool log_is_whole(const struct change *change)
 {
 	if (log_is_shift(change))
@@ -223,7 +220,7 @@ static bool log_is_whole(const struct change *change)
 	return !change->before != !change->after;
 }
 
-/* Reads a change from the columns from FIRST on: id, entity, item, field, before, after. */
+/* Reads a change from column FIRST on: id, entity, item, field, before, after. */
 static int log_read_change(
 	const struct store *sqlite, sqlite3_stmt *statement, int first, struct action *action, struct error *err)
 {
@@ -329,7 +326,7 @@ static int log_take(void *context, const struct action *action, struct error *er
 	return 0;
 }
 
-/* Keeps some actions; 1 when there are enough of them. */
+/* Keeps a copy of ACTION; 1 when there are LOG_ACTIONS_AT_ONCE. */
 static int log_keep(void *context, const struct action *action, struct error *err)
 {
 	struct vec *kept = context;
@@ -340,8 +337,8 @@ static int log_keep(void *context, const struct action *action, struct error *er
 	return kept->count == LOG_ACTIONS_AT_ONCE;
 }
 
-/* Calls VISIT with what was kept until it returns something else than 0, and forgets it. *LAST is the id of the
- * last of them. */
+/* Calls VISIT with each action in KEPT until it returns non-zero, and empties KEPT. Sets *LAST to the id of the last
+ * action. */
 static int log_visit_kept(struct vec *kept, int64_t *last, store_visit *visit, void *context, struct error *err)
 {
 	int ended = 0;
@@ -358,7 +355,7 @@ static int log_visit_kept(struct vec *kept, int64_t *last, store_visit *visit, v
 	return ended;
 }
 
-/* Visiting may take long, as when somebody reads what is printed: meanwhile nothing is locked. */
+/* VISIT may take long, for example if it prints to a pager, so nothing is locked meanwhile. */
 int log_walk(struct store *sqlite, int64_t first, store_visit *visit, void *context, struct error *err)
 {
 	struct vec kept = VEC_INIT(struct action);
@@ -391,8 +388,8 @@ int log_last(struct store *sqlite, int most, store_visit *visit, void *context, 
 	return failed || changes > most ? failed : log_range(sqlite, last, last, visit, context, err);
 }
 
-/* What STATEMENT finds of PERSON below, or for, WHERE: the id of the action in the log, and of what stands for it. 1:
- * found, 0: there is none. */
+/* Runs statement WHICH for PERSON and WHERE. Sets *TARGET to the id of the original action, *TAKEN to that of the
+ * action to revert. 1: found, 0: there is none. */
 static int log_find_past(struct store *sqlite, enum sqlite_statement which, int64_t person, int64_t where,
 	int64_t *target, int64_t *taken, struct error *err)
 {
@@ -412,7 +409,7 @@ static int log_find_past(struct store *sqlite, enum sqlite_statement which, int6
 	return status == SQLITE_ROW ? 1 : status == SQLITE_DONE ? 0 : sqlite_failed(sqlite, err);
 }
 
-/* The action TAKEN into ACTION, which is empty. */
+/* Reads action TAKEN into ACTION, which is empty. */
 static int log_read_past(struct store *sqlite, int64_t taken, struct action *action, struct error *err)
 {
 	int failed = log_range(sqlite, taken, taken, log_take, action, err);

@@ -7,7 +7,7 @@
 #include "model/board.h"
 #include "store/sqlite.h"
 
-/* See store.h for what these do. */
+/* See store.h for these. */
 int log_append(struct store *sqlite, struct action *action, const struct board *board, struct error *err);
 int log_undo_target(struct store *sqlite, int64_t person, enum action_kind kind, struct action *action, int64_t *target,
 	struct error *err);
@@ -18,10 +18,10 @@ int log_walk(struct store *sqlite, int64_t first, store_visit *visit, void *cont
 int log_last(struct store *sqlite, int most, store_visit *visit, void *context, struct error *err);
 int log_length(struct store *sqlite, int64_t *changes, struct error *err);
 
-/* Walks the actions from FIRST to LAST, and keeps others from writing meanwhile. */
+/* Like log_walk(), from FIRST to LAST only, and others cannot write meanwhile. */
 int log_range(struct store *sqlite, int64_t first, int64_t last, store_visit *visit, void *context, struct error *err);
 
-/* Is what CHANGE says was there before it what BOARD has, if it has the item? Going back depends on it. */
+/* Is the value before CHANGE the one on BOARD? True if BOARD has no such item. Reverting depends on it. */
 bool log_was_before(const struct board *board, const struct change *change);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include "base/mem.h"
 
-/* Goes on from PRINT with LEN bytes, by FNV-1a. */
+/* Adds LEN bytes to PRINT, by FNV-1a. */
 static uint64_t mark_add(uint64_t print, const void *bytes, size_t len)
 {
 	for (const unsigned char *byte = bytes; len--; byte++)

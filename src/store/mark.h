@@ -1,6 +1,5 @@
 /*
- * mark: by what one tells that a log is the one that was read: its last action known, by number and
- * by what it was.
+ * mark: recognises a log that was read before, by the number and the content of the last action known.
  */
 #ifndef STORE_MARK_H
 #define STORE_MARK_H
@@ -11,21 +10,20 @@
 #include "model/action.h"
 
 struct mark {
-	int64_t action;  /* the last known, from 1; 0: there was none yet, so that any log goes on from it */
+	int64_t action;  /* the last one known, from 1; 0: none yet, so any log continues it */
 	int64_t time_ms; /* when it was done */
-	uint64_t print;  /* made of what is below, but for its number: in a log without its beginning that is
-			    another; 0 without an action */
+	uint64_t print;  /* a hash of the facts below, except the number, which differs in a log without its
+			    beginning; 0 without an action */
 };
 
-/* What is looked at of an action: the last change stands for all, as there may be a hundred
- * thousand. */
+/* The facts about an action. Of its changes, of which there may be a hundred thousand, only the last one counts. */
 struct mark_facts {
 	int64_t action, time_ms, person; /* as in struct action */
-	int64_t item;                    /* of the last change; the texts may be NULL */
+	int64_t item;                    /* of the last change, as are the texts, which may be NULL */
 	const char *entity, *field, *before, *after;
 };
 
-/* Is it the same action, under whatever number? */
+/* Do A and B mark the same action, whatever its number? */
 bool mark_is_same(struct mark a, struct mark b);
 
 struct mark mark_make(const struct mark_facts *facts);

@@ -10,7 +10,7 @@
 #include "store/opening.h"
 #include "store/seen.h"
 
-/* Format 2 has a rollback journal and room for seals, which is seen to for every format (migrate_make_room()). */
+/* Format 2 needs no SQL: its rollback journal and room for seals are set up for every format (migrate_make_room()). */
 static const struct migration migrate_rows[] = {
 	{2, ""},
 };
@@ -32,8 +32,8 @@ static bool migrate_is_copied(struct store *sqlite, const char *path)
 	return same;
 }
 
-/* Puts a copy of the whole file at PATH, on disk when it returns 0. One that a migration left which was cut off
- * later on will do. */
+/* Copies the whole file to PATH; on disk when it returns 0. Keeps a valid copy left by a migration that was interrupted
+ * later. */
 static int migrate_copy(struct store *sqlite, const char *path, struct error *err)
 {
 	if (access(path, F_OK))
@@ -44,7 +44,7 @@ static int migrate_copy(struct store *sqlite, const char *path, struct error *er
 		_("%s: there is already a copy of the older format next to it; move that away"), sqlite->path);
 }
 
-/* Makes room for seals at the end of each page. */
+/* Reserves room for seals at the end of each page. */
 static int migrate_make_room(struct store *sqlite, struct error *err)
 {
 	struct seal_header header;
@@ -81,7 +81,7 @@ int migrate_run(struct store *sqlite, int format, const struct migration *rows, 
 		failed = sqlite_exec(sqlite, "COMMIT", err);
 	if (failed) {
 		sqlite3_exec(sqlite->db, "ROLLBACK", NULL, NULL, NULL);
-		unlink(copy.text); /* so that the next try can make one */
+		unlink(copy.text); /* so that the next attempt can make one */
 	}
 out:
 	strbuf_release(&copy);

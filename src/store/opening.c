@@ -22,7 +22,7 @@
 #include "store/wal.h"
 #include "text/clean.h"
 
-/* So long may a board be about to get its name. */
+/* How long to wait while a new board has two names: tries, and the pause between them. */
 #define OPENING_NAMED_TRIES 20
 #define OPENING_NAMED_PAUSE_NS 5000000
 
@@ -37,7 +37,7 @@ static int opening_pragma(struct store *sqlite, const char *sql, int64_t *number
 	return failed;
 }
 
-/* Is it ours, and of which format? */
+/* Checks that the file is a board, and reads its format. */
 static int opening_identify(struct store *sqlite, int64_t *format, struct error *err)
 {
 	int64_t application = 0;
@@ -57,7 +57,7 @@ static int opening_identify(struct store *sqlite, int64_t *format, struct error 
 	return failed;
 }
 
-/* Brings a file of an older format up to date, unless somebody else has done so meanwhile. */
+/* Upgrades a file of an older format, unless somebody else has done so meanwhile. */
 static int opening_bring_over(struct store *sqlite, struct error *err)
 {
 	int64_t format = 0;
@@ -73,11 +73,11 @@ static int opening_bring_over(struct store *sqlite, struct error *err)
 	return failed;
 }
 
-/* Sets the connection up, and looks whether the file is one of ours. */
+/* Sets up the connection, and checks that the file is a board. */
 static int opening_settle(struct store *sqlite, struct error *err)
 {
 	int64_t format = 0;
-	/* a commit writes to the file in one go, so page 1 first, and is on disk when it is answered for */
+	/* a commit writes to the file in one go, page 1 first, and is on disk when it succeeds */
 	int failed = sqlite_exec(sqlite,
 		"PRAGMA cache_size = -1024; PRAGMA cache_spill = OFF; "
 		"PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; "
@@ -96,7 +96,7 @@ static int opening_settle(struct store *sqlite, struct error *err)
 	return failed;
 }
 
-/* May its owner's program put files beside it, and write the file itself? */
+/* May this process write the file, and create files next to it? */
 static bool opening_may_write(const struct store *sqlite)
 {
 	char *copy = mem_strdup(sqlite->file);
@@ -106,7 +106,7 @@ static bool opening_may_write(const struct store *sqlite)
 	return may;
 }
 
-/* Reads a private copy in which what a crash left in the file has been put in order. */
+/* Connects to a private copy, which SQLite recovers from the crash. */
 static int opening_read_aside(struct store *sqlite, struct error *err)
 {
 	struct strbuf name = STRBUF_INIT;
@@ -123,8 +123,8 @@ static int opening_read_aside(struct store *sqlite, struct error *err)
 	return failed ? failed : opening_settle(sqlite, err);
 }
 
-/* Connects for reading. What a crash left in the file is put in order where it may be written, as SQLite would
- * for anybody, and otherwise in a private copy. */
+/* Connects for reading. Recovers from a crash: in the file if it may be written, as SQLite always does, otherwise in a
+ * private copy. */
 static int opening_read_journal(struct store *sqlite, struct error *err)
 {
 	int failed = opening_settle(sqlite, err);
@@ -202,8 +202,8 @@ static int opening_build(struct store *sqlite, const char *temporary, struct err
 	return failed;
 }
 
-/* Makes the new board under another name and gives it its own when it is whole, so that nobody
- * ever sees half of one, and no file that is there is lost. */
+/* Makes the new board under a temporary name and renames it once it is complete, so that nobody sees half a board
+ * and no existing file is lost. */
 static int opening_make(struct store *sqlite, struct error *err)
 {
 	struct strbuf temporary = STRBUF_INIT;
@@ -221,7 +221,7 @@ static int opening_make(struct store *sqlite, struct error *err)
 	return failed;
 }
 
-/* Appends another name that the file PATH, which is FOUND, has in the same folder; nothing when there is none. */
+/* Appends another name in the same folder of the file PATH, which FOUND describes; nothing if there is none. */
 static void opening_other_name(const char *path, const struct stat *found, struct strbuf *other)
 {
 	char *copy = mem_strdup(path), *own = mem_strdup(path);
@@ -237,8 +237,8 @@ static void opening_other_name(const char *path, const struct stat *found, struc
 	free(own);
 }
 
-/* A journal is found by the name that the file was opened by: so with two names, what a crash has left under one
- * is not put in order under the other. */
+/* Refuses a file with two names. SQLite finds a journal by the name under which the file was opened, so a crash under
+ * one name would not be recovered from under the other. */
 static int opening_check_names(const struct store *sqlite, struct error *err)
 {
 	const struct timespec pause = {0, OPENING_NAMED_PAUSE_NS};
@@ -246,7 +246,7 @@ static int opening_check_names(const struct store *sqlite, struct error *err)
 	struct stat found;
 	int tries = 0;
 
-	/* a board that is being made has two names for a moment */
+	/* a new board has two names for a moment */
 	while (!stat(sqlite->file, &found) && found.st_nlink > 1 && tries++ < OPENING_NAMED_TRIES)
 		nanosleep(&pause, NULL);
 	if (tries <= OPENING_NAMED_TRIES)
@@ -266,7 +266,7 @@ static int opening_check_names(const struct store *sqlite, struct error *err)
 	return ERROR_SYSTEM;
 }
 
-/* From here on it goes by its real name: what belongs to a board lies beside that. */
+/* Sets `file` to the real name: the other files of a board are next to that. */
 static void opening_resolve(struct store *sqlite)
 {
 	char *real = realpath(sqlite->file, NULL);
@@ -300,7 +300,7 @@ static int opening_find(struct store *sqlite, struct error *err)
 	return anchor_drop(&sqlite->anchor, sqlite->file) ? publish_failed(sqlite->path, errno, err) : 0;
 }
 
-/* Takes back what opening_make() made. */
+/* Removes the file that opening_make() made. */
 static void opening_unmake(struct store *sqlite)
 {
 	static const char *const suffixes[] = {"", "-journal"};
@@ -327,7 +327,7 @@ int opening_file(struct store *sqlite, enum store_mode mode, struct error *err)
 	else if (!failed)
 		failed = opening_write(sqlite, err);
 	if (!failed)
-		failed = anchor_check(&sqlite->anchor, sqlite->path, err); /* SQLite has opened the one that is held */
+		failed = anchor_check(&sqlite->anchor, sqlite->path, err); /* SQLite has opened the file that is held */
 	if (failed && mode == STORE_NEW)
 		opening_unmake(sqlite);
 	return failed;

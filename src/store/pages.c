@@ -17,33 +17,33 @@
 #define PAGES_BYTES_MOST 65536
 #define PAGES_HEADER_BYTES 100
 
-/* No record of ours is longer. */
+/* No record of a board is longer. */
 #define PAGES_RECORD_BYTES_MOST 10000000
 
-/* Files beyond this are no boards. */
+/* Larger files are not boards. */
 #define PAGES_FILE_BYTES_MOST ((off_t)64 << 30)
 
 /* The first byte of a page. */
 #define PAGES_INTERIOR 0x05
 #define PAGES_LEAF 0x0d
 
-/* What readers lock so that nobody writes meanwhile: see "Locking" in SQLite's os_unix.c. */
+/* The bytes that readers lock to keep others from writing: see "Locking" in SQLite's os_unix.c. */
 #define PAGES_LOCK_FIRST 0x40000002
 #define PAGES_LOCK_BYTES 510
 
 struct pages {
 	int fd;
 	off_t size;  /* of the file */
-	bool headed; /* its header is one of SQLite */
+	bool headed; /* it has the header of an SQLite file */
 	unsigned char header[PAGES_HEADER_BYTES];
 	uint32_t bytes;      /* of a page */
-	uint32_t usable;     /* of these, without what is reserved at its end */
-	uint32_t count;      /* pages; the last may be cut off */
-	unsigned char *seen; /* a bit for each page that was taken */
+	uint32_t usable;     /* of these, without the bytes reserved at its end */
+	uint32_t count;      /* of pages; the last may be cut off */
+	unsigned char *seen; /* a bit for each page already read */
 	size_t faults;
-	unsigned char *page;     /* the one at hand */
-	unsigned char *overflow; /* one of a chain */
-	struct strbuf payload;   /* of a record with a chain */
+	unsigned char *page;     /* the current page */
+	unsigned char *overflow; /* the current overflow page */
+	struct strbuf payload;   /* of a record with overflow pages */
 };
 
 static uint32_t pages_u16(const unsigned char *at)
@@ -56,7 +56,7 @@ static uint32_t pages_u32(const unsigned char *at)
 	return pages_u16(at) << 16 | pages_u16(at + 2);
 }
 
-/* Reads a number of 1 to 9 bytes at *AT, before END; *AT moves behind it. False when it does not end. */
+/* Reads a number of 1 to 9 bytes at *AT, before END; *AT moves past it. False if it is cut off. */
 static bool pages_varint(const unsigned char **at, const unsigned char *end, uint64_t *number)
 {
 	*number = 0;
@@ -74,7 +74,7 @@ static bool pages_varint(const unsigned char **at, const unsigned char *end, uin
 	return false;
 }
 
-/* Has the page been taken before? It has now. */
+/* Marks the page as read; false if it was already. */
 static bool pages_take(struct pages *pages, uint32_t number)
 {
 	unsigned char *byte = &pages->seen[number / 8], bit = (unsigned char)(1 << number % 8);
@@ -89,7 +89,7 @@ static bool pages_is_number(const struct pages *pages, uint32_t number)
 	return number >= 1 && number <= pages->count;
 }
 
-/* Reads page NUMBER; what the file lacks of it is 0. */
+/* Reads page NUMBER; bytes that the file lacks become 0. */
 static bool pages_read(const struct pages *pages, uint32_t number, unsigned char *page)
 {
 	off_t at = (off_t)(number - 1) * pages->bytes;
@@ -108,13 +108,13 @@ static bool pages_read(const struct pages *pages, uint32_t number, unsigned char
 	return got > 0;
 }
 
-/* Where the page's own header begins. */
+/* The offset of the page header in the page. */
 static size_t pages_start(uint32_t number)
 {
 	return number == 1 ? PAGES_HEADER_BYTES : 0;
 }
 
-/* How many cells the page has, and where the list of their places is. False when it is no page of TYPE. */
+/* Finds the number of cells and the list of their offsets. False if it is not a page of TYPE. */
 static bool pages_cells(const struct pages *pages, const unsigned char *page, uint32_t number, unsigned char type,
 	const unsigned char **list, size_t *count)
 {
@@ -125,7 +125,7 @@ static bool pages_cells(const struct pages *pages, const unsigned char *page, ui
 	return page[start] == type && start + head + 2 * *count <= pages->usable;
 }
 
-/* Which of a record's PAYLOAD bytes lie in the page itself. */
+/* How many of the PAYLOAD bytes of a record are in the page itself. */
 static size_t pages_local(const struct pages *pages, size_t payload)
 {
 	size_t most = pages->usable - 35, least = (pages->usable - 12) * 32 / 255 - 23, local;
@@ -136,7 +136,7 @@ static size_t pages_local(const struct pages *pages, size_t payload)
 	return local <= most ? local : least;
 }
 
-/* Appends the rest of the payload, which the chain that begins at page NEXT holds. */
+/* Appends REST bytes of payload from the chain of overflow pages that begins at page NEXT. */
 static bool pages_follow(struct pages *pages, uint32_t next, size_t rest)
 {
 	while (rest) {
@@ -152,7 +152,7 @@ static bool pages_follow(struct pages *pages, uint32_t next, size_t rest)
 	return true;
 }
 
-/* Reads a whole number of BYTES bytes. */
+/* Reads an integer of BYTES bytes. */
 static int64_t pages_integer(const unsigned char *at, size_t bytes)
 {
 	uint64_t number = bytes && at[0] & 0x80 ? UINT64_MAX : 0;
@@ -162,7 +162,7 @@ static int64_t pages_integer(const unsigned char *at, size_t bytes)
 	return (int64_t)number;
 }
 
-/* Reads a value of the serial type CODE at *BODY, before END; *BODY moves behind it. */
+/* Reads a value of serial type CODE at *BODY, before END; *BODY moves past it. */
 static bool pages_value(uint64_t code, const unsigned char **body, const unsigned char *end, struct pages_value *value)
 {
 	static const unsigned char widths[] = {0, 1, 2, 3, 4, 6, 8, 8, 0, 0};
@@ -181,7 +181,7 @@ static bool pages_value(uint64_t code, const unsigned char **body, const unsigne
 		value->bytes = (const char *)*body;
 		value->len = len;
 	} else if (code == 7) {
-		value->type = PAGES_OTHER; /* a fraction */
+		value->type = PAGES_OTHER; /* a floating-point number */
 	} else if (code) {
 		value->type = PAGES_INTEGER;
 		value->number = code == 9 ? 1 : pages_integer(*body, len);
@@ -190,7 +190,7 @@ static bool pages_value(uint64_t code, const unsigned char **body, const unsigne
 	return true;
 }
 
-/* Reads the record of LEN bytes. */
+/* Reads a record of LEN bytes. */
 static bool pages_parse(const unsigned char *bytes, size_t len, struct pages_record *record)
 {
 	const unsigned char *head = bytes, *body, *end = bytes + len;
@@ -250,7 +250,7 @@ static void pages_leaf(
 	}
 }
 
-/* Puts the children of an interior page on the stack PENDING, the first on top. */
+/* Pushes the children of an interior page on the stack PENDING, the first one last. */
 static void pages_children(struct pages *pages, const unsigned char *page, uint32_t number, struct vec *pending)
 {
 	const unsigned char *list;
@@ -295,7 +295,7 @@ void pages_table(struct pages *pages, uint32_t root, pages_visit *visit, void *c
 	vec_release(&pending);
 }
 
-/* Takes the pages that the header's list calls free: what is in them was removed. */
+/* Marks as read the pages that the header lists as free: their records were removed. */
 static void pages_take_free(struct pages *pages)
 {
 	uint32_t trunk = pages_header(pages, 32);
@@ -326,7 +326,7 @@ void pages_rest(struct pages *pages, pages_visit *visit, void *context)
 	}
 }
 
-/* Sets the size of pages, of which RESERVED bytes are not used. */
+/* Sets the size of pages, of which the last RESERVED bytes are not used. */
 static void pages_resize(struct pages *pages, uint32_t bytes, uint32_t reserved)
 {
 	pages->bytes = bytes;
@@ -334,8 +334,8 @@ static void pages_resize(struct pages *pages, uint32_t bytes, uint32_t reserved)
 	pages->count = (uint32_t)((pages->size + bytes - 1) / bytes);
 }
 
-/* How many records the leaves of tables hold, if pages were of that size: of another one only some leaves would
- * be found, or none, as records lie at the end of their page. */
+/* How many records the leaves of tables have at the current page size. Wrong sizes give few or none, because records
+ * are at the end of their page. */
 static uint64_t pages_fit(struct pages *pages)
 {
 	const unsigned char *list;
@@ -355,7 +355,7 @@ static uint64_t pages_fit(struct pages *pages)
 	return records;
 }
 
-/* The last byte of pages that a record reaches, whose cell is small enough to lie in its page. */
+/* How far records reach into their pages, counting only those that fit into one page. */
 static size_t pages_reach(struct pages *pages)
 {
 	const unsigned char *list;
@@ -379,7 +379,7 @@ static size_t pages_reach(struct pages *pages)
 	return reach;
 }
 
-/* Takes the size of pages that the header gives, or without one that which explains most of the file. */
+/* Sets the page size from the header, or without a header to the size that gives the most records. */
 static void pages_measure(struct pages *pages)
 {
 	uint32_t bytes = pages_u16(pages->header + 16), reserved = pages->header[20], best = 4096;
@@ -404,7 +404,7 @@ static void pages_measure(struct pages *pages)
 		}
 	}
 	pages_resize(pages, best, 0);
-	reserved = best - (uint32_t)pages_reach(pages); /* the first record of a page lies at its end */
+	reserved = best - (uint32_t)pages_reach(pages); /* the first record of a page is at its end */
 	if (reserved <= UINT8_MAX)
 		pages_resize(pages, best, reserved);
 }
@@ -428,7 +428,7 @@ int pages_open(const char *path, const char *shown, struct pages **out, struct e
 		pages_free(pages);
 		return error_set(err, ERROR_SYSTEM, _("%s: not a file that could hold a board"), shown);
 	}
-	fcntl(pages->fd, F_SETLK, &lock); /* where it cannot be had the file is read as it lies */
+	fcntl(pages->fd, F_SETLK, &lock); /* without the lock, read the file anyway */
 	pages->size = found.st_size;
 	pages->page = mem_zalloc(PAGES_BYTES_MOST);
 	pages->overflow = mem_zalloc(PAGES_BYTES_MOST);

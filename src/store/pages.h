@@ -1,14 +1,13 @@
 /*
- * pages: the records of an SQLite file, read page by page without SQLite, from files that it refuses.
+ * pages: reads the records of an SQLite file page by page, without SQLite, for files that SQLite refuses.
  *
- * SQLite gives up a table at its first bad page, and a file at a bad header; and its own recovery is compiled
- * into few libraries (Debian's has neither sqlite3_recover nor sqlite_dbpage). Yet nearly all of a torn file
- * lies in pages that are whole, and each leaf of a table can be read by itself: its records bear their keys
- * and types. What is needed for that is a small part of the file format, which SQLite promises to keep:
- * interior and leaf pages of tables, records, and chains of overflow pages. Indexes are left alone.
+ * SQLite gives up on a table at its first bad page, and on a file with a bad header. Its own recovery is missing from
+ * most builds (Debian's has neither sqlite3_recover nor sqlite_dbpage). Yet nearly all pages of a damaged file
+ * are intact, and each leaf of a table can be read by itself, because its records contain their keys and types.
+ * This needs only a small part of the file format, which SQLite promises to keep: interior and leaf pages of
+ * tables, records, and chains of overflow pages. Indexes are ignored.
  *
- * Whatever the file holds, each page is taken once, so the time is that of reading it and nothing goes in
- * circles.
+ * Whatever the file contains, each page is read once, so there are no endless loops.
  */
 #ifndef STORE_PAGES_H
 #define STORE_PAGES_H
@@ -18,7 +17,7 @@
 
 #include "base/error.h"
 
-/* More columns than this has no table of ours. */
+/* No table of a board has more columns. */
 #define PAGES_COLUMNS_MOST 40
 
 struct pages;
@@ -33,7 +32,7 @@ struct pages_value {
 };
 
 struct pages_record {
-	int64_t key; /* the rowid, which an INTEGER PRIMARY KEY is; its own value is NULL */
+	int64_t key; /* the rowid, and so the INTEGER PRIMARY KEY, whose own value is NULL */
 	size_t count;
 	struct pages_value values[PAGES_COLUMNS_MOST];
 };
@@ -42,17 +41,16 @@ struct pages_record {
 int pages_open(const char *path, const char *shown, struct pages **pages, struct error *err);
 void pages_free(struct pages *pages);
 
-/* The number at byte AT of the header, 4 bytes; 0 when the header is not one of SQLite. */
+/* The 4-byte number at byte AT of the header; 0 if the header is not one of SQLite. */
 uint32_t pages_header(const struct pages *pages, size_t at);
 
-/* The record is good until VISIT returns. */
+/* RECORD is valid until the function returns. */
 typedef void pages_visit(void *context, const struct pages_record *record);
 
-/* Visits what can be read of the table whose root is page ROOT, 1 for the schema. */
+/* Visits the readable records of the table whose root is page ROOT, 1 for the schema. */
 void pages_table(struct pages *pages, uint32_t root, pages_visit *visit, void *context);
 
-/* Visits the records of those leaves that no table led to, and that are not known to be free. To be called at
- * last. */
+/* Visits the records of those leaves that no table led to and that are not known to be free. Call it last. */
 void pages_rest(struct pages *pages, pages_visit *visit, void *context);
 
 /* How many pages and records could not be read so far. */

@@ -7,11 +7,10 @@
 #include "base/i18n.h"
 #include "store/seen.h"
 
-/* So often is there a look where not everything is heard of, or something is wrong. */
+/* How often to look at the file if events may be missed, or something is wrong. */
 #define PLACE_LOOK_MS 1000
 
-/* Has the file been written since its log was compared? A commit does that, and so does whoever
- * copies something over it. */
+/* Has the file been written since its log was compared: by a commit, or by somebody who overwrote it? */
 static bool place_is_touched(const struct store *sqlite)
 {
 	struct stat now;
@@ -27,7 +26,7 @@ void place_forget(struct store *sqlite)
 		sqlite3_db_release_memory(sqlite->db);
 }
 
-/* What a failure to read the log says of the file. */
+/* Fills NOW with the meaning of a failure to read the log. */
 static void place_doubt(struct store *sqlite, struct whereabouts *now)
 {
 	int extended = sqlite3_extended_errcode(sqlite->db), code = extended & 0xff,
@@ -45,7 +44,7 @@ static void place_doubt(struct store *sqlite, struct whereabouts *now)
 	now->number = now->fate == WHEREABOUTS_UNREACHABLE ? number ? number : EIO : 0;
 }
 
-/* A look waits for nobody. */
+/* A look never waits. */
 static bool place_refuse_to_wait(void *context, const struct store_wait *wait)
 {
 	(void)context;
@@ -53,8 +52,7 @@ static bool place_refuse_to_wait(void *context, const struct store_wait *wait)
 	return false;
 }
 
-/* Compares the log of a file that has been written; while somebody is writing that is left to the
- * next look. */
+/* Compares the log of a file that has been written. If somebody is writing just now, leaves that to the next look. */
 static void place_look_inside(struct store *sqlite, struct whereabouts *now)
 {
 	struct sqlite_file before = sqlite->compared;
@@ -62,7 +60,7 @@ static void place_look_inside(struct store *sqlite, struct whereabouts *now)
 	int same;
 
 	place_forget(sqlite);
-	seen_note_file(sqlite); /* first: what is written meanwhile is looked at the next time */
+	seen_note_file(sqlite); /* first, so that the next look notices what is written meanwhile */
 	sqlite->wait.waiting = place_refuse_to_wait;
 	same = seen_compare(sqlite, NULL);
 	sqlite->wait.waiting = waiting;
@@ -110,7 +108,7 @@ int place_check_pages(struct store *sqlite, struct error *err)
 	if (!seal_look(sqlite->seal, &header))
 		return error_set(
 			err, ERROR_SYSTEM, _("%s: the disk reports an error; nothing was changed"), sqlite->path);
-	/* others who commit change the count too, and SQLite sees that */
+	/* a commit changes the count too, and SQLite notices that */
 	if (header.mark.count != sqlite->known.count || header.mark.stamp == sqlite->known.stamp)
 		return 0;
 	return whereabouts_refuse(&overwritten, sqlite->path, err);

@@ -6,7 +6,7 @@
 
 #include "base/strbuf.h"
 
-/* Appends the name of the process PID, clean; nothing when it cannot be known. */
+/* Appends the name of process PID, clean; nothing if it is unknown. */
 void process_name(long pid, struct strbuf *out);
 
 #endif

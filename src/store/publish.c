@@ -46,7 +46,7 @@ int publish_may(const char *file, const char *shown, bool replace, struct error 
 	return 0;
 }
 
-/* Syncs what FD is open for, and closes it. Negative with errno on failure, also when FD is. */
+/* Syncs FD and closes it. Negative with errno on failure, or if FD is negative. */
 static int publish_sync(int fd)
 {
 	int number;
@@ -67,7 +67,7 @@ int publish_make(const char *path, const char *source)
 	return open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode | 0600);
 }
 
-/* Opens the folder that FILE is in, to be synced. */
+/* Opens the folder of FILE for publish_sync(). */
 static int publish_open_folder(const char *file)
 {
 	char *copy = mem_strdup(file);
@@ -79,7 +79,7 @@ static int publish_open_folder(const char *file)
 
 static int publish_sync_opened(int folder)
 {
-	/* some file systems cannot sync a folder, and need not */
+	/* some file systems cannot sync a folder, and do not need to */
 	return publish_sync(folder) && errno != EINVAL && errno != ENOTSUP ? -1 : 0;
 }
 
@@ -88,13 +88,13 @@ int publish_sync_folder(const char *file)
 	return publish_sync_opened(publish_open_folder(file));
 }
 
-/* Renames the file, unless there is one of that name; ENOSYS where that cannot be done in one step. */
+/* Renames the file, unless FILE exists; errno is ENOSYS if that cannot be done in one step. */
 static int publish_move(const char *temporary, const char *file)
 {
 #ifdef RENAME_NOREPLACE
 	if (!renameat2(AT_FDCWD, temporary, AT_FDCWD, file, RENAME_NOREPLACE))
 		return 0;
-	if (errno == EINVAL) /* not on this disk */
+	if (errno == EINVAL) /* this file system cannot */
 		errno = ENOSYS;
 #else
 	(void)temporary;
@@ -104,7 +104,7 @@ static int publish_move(const char *temporary, const char *file)
 	return -1;
 }
 
-/* Names the file, unless there is one of that name. */
+/* Renames the file in any way, unless FILE exists. */
 static int publish_name(const char *temporary, const char *file)
 {
 	int claim;
@@ -117,7 +117,7 @@ static int publish_name(const char *temporary, const char *file)
 		return 0;
 	if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS)
 		return -1;
-	/* no hard links either: hold the name for the moment until the board takes it */
+	/* no hard links either: reserve the name until the rename */
 	claim = open(file, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
 	if (claim < 0)
 		return -1;
@@ -130,7 +130,7 @@ static int publish_name(const char *temporary, const char *file)
 
 int publish_file(const char *temporary, const char *file, const char *shown, bool replace, struct error *err)
 {
-	int folder = publish_open_folder(file); /* first: behind the name only one thing can fail */
+	int folder = publish_open_folder(file); /* first, so that after the rename only the sync can fail */
 	int failed = folder < 0 ? -1 : publish_sync(open(temporary, O_RDONLY | O_CLOEXEC));
 	bool named = false;
 

@@ -1,5 +1,5 @@
 /*
- * publish: gives a file, written under a temporary name, its final name once it is complete and on disk. Nobody sees
+ * publish: gives a file, written under a temporary name, its final name once it is complete and on disk. So nobody sees
  * half a file, no crash leaves one, and no existing file is lost.
  */
 #ifndef STORE_PUBLISH_H
@@ -9,24 +9,23 @@
 
 #include "base/error.h"
 
-/* Creates the empty file PATH for a copy of the file SOURCE: nobody who may not read SOURCE may read it, and the umask
- * and the group of the folder apply as usual. Returns a descriptor for writing, or -1 with errno. */
+/* Creates the empty file PATH for a copy of SOURCE. Only those who may read SOURCE may read it; the umask and the group
+ * of the folder apply as usual. Returns a descriptor for writing, or -1 with errno. */
 int publish_make(const char *path, const char *source);
 
-/* May a new board get the name FILE? Not if the file exists, unless REPLACE; nor if a journal of an earlier board is
- * left there, which SQLite would replay into the new one. SHOWN is the name in messages. */
+/* Fails if a new board may not get the name FILE: because the file exists, unless REPLACE, or because an earlier board
+ * left a journal there, which SQLite would replay into the new one. SHOWN is the name in messages. */
 int publish_may(const char *file, const char *shown, bool replace, struct error *err);
 
-/* Gives the whole file TEMPORARY, which is in the same folder, the name FILE; both the file and its name are on
- * disk when it returns 0. Unless it is to REPLACE what is there, a file that got that name meanwhile is an
- * error; where it has replaced one and the disk does not confirm the name, the error says so. TEMPORARY is gone either
- * way. */
+/* Renames the complete file TEMPORARY to FILE, in the same folder. When it returns 0, file and name are on disk. Fails
+ * if a file of that name has appeared meanwhile, unless REPLACE. If it has replaced a file but the disk does not
+ * confirm the name, the error says so. TEMPORARY no longer exists either way. */
 int publish_file(const char *temporary, const char *file, const char *shown, bool replace, struct error *err);
 
 /* Syncs the folder of FILE to disk; negative with errno on failure. */
 int publish_sync_folder(const char *file);
 
-/* Fills ERR with what errno NUMBER means for the file SHOWN. Returns the code. */
+/* Fills ERR with the meaning of errno NUMBER for the file SHOWN. Returns the code. */
 int publish_failed(const char *shown, int number, struct error *err);
 
 #endif

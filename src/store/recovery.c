@@ -14,12 +14,12 @@
 
 struct recovery {
 	struct salvage salvage;
-	struct map rows[ENTITY_COUNT]; /* what the tables hold: an id -> char *, the record */
-	struct board *board;           /* what the actions so far give */
-	struct map lost[ENTITY_COUNT]; /* the ids of items that a change could not be applied to */
-	struct map numbers;            /* an action's id in the file -> int64_t *, the one it has now */
-	int64_t next;                  /* the id of the next action that comes out */
-	int64_t time_ms;               /* of the last */
+	struct map rows[ENTITY_COUNT]; /* the rows of the tables: id -> char *, the record */
+	struct board *board;           /* the result of the actions so far */
+	struct map lost[ENTITY_COUNT]; /* the ids of items to which a change could not be applied */
+	struct map numbers;            /* id of an action in the file -> int64_t *, its new id */
+	int64_t next;                  /* the id of the next action to send */
+	int64_t time_ms;               /* of the last action */
 	store_visit *visit;
 	void *visit_context;
 	struct recovery_tally tally;
@@ -35,7 +35,7 @@ static int64_t *recovery_ref(const struct field *field, void *item)
 	return (int64_t *)(void *)((char *)item + field->offset);
 }
 
-/* Where a sticky can lie, when its slot is taken. */
+/* A free slot for a sticky whose own slot is taken or invalid. */
 static struct place recovery_place(const struct board *board, struct place place)
 {
 	if (place.column < 1 || place.row < 1)
@@ -43,7 +43,7 @@ static struct place recovery_place(const struct board *board, struct place place
 	return board_free_place(board, place);
 }
 
-/* A name that nobody has: "Ana", otherwise "Ana (7)". */
+/* Makes *NAME unique: "Ana" becomes "Ana (7)" if somebody has that name. */
 static void recovery_rename(const struct board *board, enum entity entity, int64_t id, char **name)
 {
 	struct strbuf other = STRBUF_INIT;
@@ -57,7 +57,7 @@ static void recovery_rename(const struct board *board, enum entity entity, int64
 	*name = strbuf_detach(&other);
 }
 
-/* Makes ITEM fit BOARD as well as that goes; whether it does, board_insert() knows. */
+/* Adapts ITEM to BOARD as far as possible; board_insert() checks the result. */
 static void recovery_fit(const struct board *board, enum entity entity, void *item)
 {
 	const struct entity_type *type = entity_type(entity);
@@ -82,7 +82,7 @@ static void recovery_fit(const struct board *board, enum entity entity, void *it
 
 static bool recovery_need(struct recovery *recovery, struct edit *edit, enum entity entity, int64_t id);
 
-/* Makes the item ID from RECORD, and what it refers to, if it can. */
+/* Makes item ID from RECORD, and the items that it refers to, if possible. */
 static bool recovery_make(
 	struct recovery *recovery, struct edit *edit, enum entity entity, int64_t id, const char *record)
 {
@@ -104,7 +104,7 @@ static bool recovery_make(
 	return made;
 }
 
-/* Is item ID there? Otherwise it is taken from its table, if that has it. */
+/* Ensures that item ID is on the board, taking it from its table if necessary; false if that does not have it. */
 static bool recovery_need(struct recovery *recovery, struct edit *edit, enum entity entity, int64_t id)
 {
 	const char *record = map_get(&recovery->rows[entity], (uint64_t)id);
@@ -119,7 +119,7 @@ static bool recovery_need(struct recovery *recovery, struct edit *edit, enum ent
 	return made;
 }
 
-/* Applies CHANGE as it is, when that says what was there before. */
+/* Applies CHANGE as it is, if its value before is the one on the board. */
 static bool recovery_apply_as_is(struct edit *edit, const struct change *change)
 {
 	if (!log_was_before(edit->board, change) || board_apply(edit->board, change, NULL))
@@ -128,7 +128,7 @@ static bool recovery_apply_as_is(struct edit *edit, const struct change *change)
 	return true;
 }
 
-/* The same to what is there. */
+/* Applies CHANGE, adapted to the board. */
 static bool recovery_apply_adapted(struct recovery *recovery, struct edit *edit, const struct change *change)
 {
 	const struct field *field = change->field;
@@ -159,7 +159,7 @@ static void recovery_apply(struct recovery *recovery, struct edit *edit, const s
 	recovery_lose(recovery, change->entity, change->item);
 }
 
-/* No two stickies may lie in one slot when the action is over. */
+/* Separates stickies that share a slot at the end of the action. */
 static void recovery_spread(struct edit *edit)
 {
 	const struct field *field = field_find(ENTITY_STICKY, "place");
@@ -183,7 +183,7 @@ static void recovery_spread(struct edit *edit)
 		edit_rollback(edit, 0);
 }
 
-/* Sends ACTION out, under its new number. */
+/* Passes ACTION to the visitor, under its new id. */
 static int recovery_send(struct recovery *recovery, struct action *action, struct error *err)
 {
 	action->id = recovery->next++;
@@ -223,7 +223,7 @@ static int recovery_action(void *context, const struct action *read, struct erro
 	return failed;
 }
 
-/* A sticky that the tables do not know gives way to one that they do. */
+/* Frees the place of STICKY, which the tables have, from a sticky that they do not have. */
 static void recovery_yield(struct recovery *recovery, struct edit *edit, const struct sticky *sticky)
 {
 	const struct sticky *other = board_at(edit->board, sticky->place);
@@ -238,7 +238,7 @@ static void recovery_yield(struct recovery *recovery, struct edit *edit, const s
 	strbuf_release(&text);
 }
 
-/* Gives the item what its row in the tables has. */
+/* Sets the fields of the item to those of its row in the tables. */
 static void recovery_set(struct recovery *recovery, struct edit *edit, enum entity entity, void *item)
 {
 	const struct entity_type *type = entity_type(entity);
@@ -262,7 +262,7 @@ static void recovery_set(struct recovery *recovery, struct edit *edit, enum enti
 	strbuf_release(&text);
 }
 
-/* Brings the item ID to what its row, RECORD, says. */
+/* Makes item ID, or updates it, from its row RECORD. */
 static void recovery_merge_row(
 	struct recovery *recovery, struct edit *edit, enum entity entity, int64_t id, const char *record)
 {
@@ -286,7 +286,7 @@ static int recovery_compare_keys(const void *a, const void *b)
 	return ((*x)->key > (*y)->key) - ((*x)->key < (*y)->key);
 }
 
-/* Does a table know items that are newer than the log? */
+/* Has a table items that are newer than the log? */
 static bool recovery_is_ahead(const struct recovery *recovery)
 {
 	for (int i = 0; i < ENTITY_COUNT; i++) {
@@ -300,7 +300,7 @@ static bool recovery_is_ahead(const struct recovery *recovery)
 	return false;
 }
 
-/* What only the tables know. A log that is whole is right about everything. */
+/* Adds what only the tables have. A log that is complete needs nothing from them. */
 static void recovery_merge(struct recovery *recovery, struct edit *edit)
 {
 	struct vec rows = VEC_INIT(struct map_entry *);
@@ -341,7 +341,7 @@ static int recovery_finish(struct recovery *recovery, struct error *err)
 	return failed;
 }
 
-/* How many numbers from 1 to the highest in TABLE are missing. */
+/* Counts the numbers missing from TABLE, between 1 and its highest. */
 static int recovery_gaps(struct recovery *recovery, const char *table, int64_t *missing, struct error *err)
 {
 	struct strbuf sql = STRBUF_INIT;
@@ -390,14 +390,14 @@ int recovery_read(void *context, store_visit *visit, void *visit_context, struct
 	return failed;
 }
 
-/* A row that can be read, but holds what no board holds. */
+/* A row can be read, but its values are invalid. */
 static void recovery_trouble(void *context, const char *said)
 {
 	struct recovery *recovery = context;
 
 	(void)said;
 	recovery->tally.faults++;
-	recovery->tally.whole = false; /* of the log, once that is walked */
+	recovery->tally.whole = false; /* while the log is walked, the row is one of the log */
 }
 
 static int recovery_take_row(void *context, enum entity entity, void *item, struct error *err)

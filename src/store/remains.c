@@ -13,7 +13,7 @@
 #include "store/seen.h"
 #include "store/verify.h"
 
-/* So long is waited for whoever is writing to the file. */
+/* How long to wait for a process that is writing to the file. */
 #define REMAINS_WAIT_MS 2000
 #define REMAINS_PAUSE_US 5000
 
@@ -21,8 +21,8 @@
 #define REMAINS_LOCKS_AT 0x40000002
 #define REMAINS_LOCKS_BYTES 510
 
-/* Locks the file for reading (F_RDLCK) or frees it. The lock is the descriptor's own and does not
- * mix with those that SQLite takes for this process. */
+/* Locks the file for reading (F_RDLCK) or unlocks it. The lock belongs to the descriptor, so it is independent of those
+ * that SQLite takes for this process. */
 static bool remains_lock(int fd, short type)
 {
 	struct flock lock = {
@@ -37,7 +37,7 @@ static bool remains_lock(int fd, short type)
 	return true;
 }
 
-/* Copies all of FD to OUT; the error of the system, or 0. */
+/* Copies all of FD to OUT; returns 0 or an errno. */
 static int remains_bytes(int fd, int out)
 {
 	char bytes[65536];
@@ -74,7 +74,7 @@ static int remains_copy(const struct store *from, const char *temporary, const c
 	return number ? publish_failed(shown, number, err) : 0;
 }
 
-/* Is TEMPORARY a sound board that goes on from what FROM has read? */
+/* Checks that TEMPORARY is a valid board that continues what FROM has read. */
 static int remains_check(const struct store *from, const char *temporary, struct error *err)
 {
 	struct store *copy = sqlite_new(temporary, STORE_READ);
@@ -98,7 +98,7 @@ int remains_store(struct store *from, const char *file, struct error *err)
 
 	strbuf_addf(&temporary, "%s.new-%ld", copy->file, (long)getpid());
 	if (!failed) {
-		unlink(temporary.text); /* left by a process of the same number that was killed */
+		unlink(temporary.text); /* left by an earlier process with the same number, which was killed */
 		failed = remains_copy(from, temporary.text, copy->path, err);
 		if (!failed)
 			failed = remains_check(from, temporary.text, err);
@@ -112,7 +112,7 @@ int remains_store(struct store *from, const char *file, struct error *err)
 	return failed;
 }
 
-/* The last of the actions in the log that MARK may be about; {0} when there is none. */
+/* Finds the last action in the log that may be the one of MARK; {0} if there is none. */
 static int remains_search(struct store *sqlite, struct mark mark, struct mark *found, struct error *err)
 {
 	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_FIND_TIME, err);
@@ -144,7 +144,7 @@ int remains_resume(struct store *sqlite, const struct store *other, struct error
 	if (failed)
 		return failed;
 	sqlite->seen = sqlite->committed = found;
-	sqlite->is_caught = false; /* so that what follows is looked for */
+	sqlite->is_caught = false; /* so that the next catch-up reads the log */
 	seen_note_file(sqlite);
 	return mark_is_same(found, known);
 }

@@ -1,7 +1,6 @@
 /*
- * remains: a new board file from one that has lost its name, by the descriptor that still leads to
- * it. SQLite is not asked to read it: it would look for the file's journal beside the name, where
- * that of another file may lie by now.
+ * remains: makes a new board file from a file that has lost its name, by the descriptor that still leads to it. SQLite
+ * does not read it, because it would look for the journal by name, and find that of another file.
  */
 #ifndef STORE_REMAINS_H
 #define STORE_REMAINS_H

@@ -64,7 +64,7 @@ int row_note_sequence(struct store *sqlite, const struct board *board, enum enti
 	return sqlite_run(sqlite, statement, err);
 }
 
-/* Where a row is being read. */
+/* A row being read. */
 struct row {
 	const struct store *sqlite;
 	sqlite3_stmt *statement;
@@ -78,7 +78,7 @@ static int row_bad(const struct row *row, const char *column, struct error *err)
 		row->id, column);
 }
 
-/* A whole number from LEAST to MOST; NULL stands for 0. */
+/* Reads an integer from LEAST to MOST; NULL means 0. */
 static int row_number(const struct row *row, int at, const char *column, int64_t least, int64_t most, int64_t *number,
 	struct error *err)
 {
@@ -90,7 +90,7 @@ static int row_number(const struct row *row, int at, const char *column, int64_t
 	return 0;
 }
 
-/* A clean text, or NULL for none. */
+/* Reads a clean text, or NULL. */
 static int row_text(const struct row *row, int at, const struct field *field, char **text, struct error *err)
 {
 	int type = sqlite3_column_type(row->statement, at);
@@ -119,7 +119,7 @@ static int row_choice(const struct row *row, int at, const struct field *field, 
 	return row_bad(row, field->name, err);
 }
 
-/* Reads FIELD from column *AT on, which moves behind it. */
+/* Reads FIELD from column *AT on; *AT moves past it. */
 static int row_read(const struct row *row, int *at, const struct field *field, void *item, struct error *err)
 {
 	void *slot = (char *)item + field->offset;
@@ -149,7 +149,7 @@ static int row_read(const struct row *row, int *at, const struct field *field, v
 	BUG("field type %d", (int)field->type);
 }
 
-/* The board's own row: its fields go into the item that every board has. */
+/* Reads the row of the board into the board item, which a new board already has. */
 static int row_load_facts(const struct row *row, struct board *board, const void *item, struct error *err)
 {
 	const struct entity_type *type = entity_type(ENTITY_BOARD);
@@ -173,7 +173,7 @@ static int row_load_facts(const struct row *row, struct board *board, const void
 	return failed;
 }
 
-/* Reads the row at hand into ITEM, which is cleared. */
+/* Reads the current row into ITEM, which is cleared. */
 static int row_read_item(struct row *row, void *item, struct error *err)
 {
 	const struct entity_type *type = entity_type(row->entity);
@@ -214,7 +214,7 @@ int row_walk(struct store *sqlite, enum entity entity, row_visit *visit, void *c
 	return failed;
 }
 
-/* Where a table is being read into. */
+/* The destination of a table being read. */
 struct row_target {
 	struct store *sqlite;
 	struct board *board;

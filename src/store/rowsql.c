@@ -10,7 +10,7 @@ static const char *rowsql_type(const struct field *field)
 	}
 }
 
-/* Appends the columns, with their types when TYPED. */
+/* Appends the columns; if TYPED, with their types. */
 static void rowsql_list(enum entity entity, bool typed, struct strbuf *out)
 {
 	const struct entity_type *type = entity_type(entity);

@@ -14,30 +14,30 @@
 #include "store/pages.h"
 #include "store/schema.h"
 
-/* The items' tables, and two for the log. */
+/* The tables of items, and two for the log. */
 #define SALVAGE_TABLES (ENTITY_COUNT + 2)
 #define SALVAGE_ACTION ENTITY_COUNT
 #define SALVAGE_CHANGE (ENTITY_COUNT + 1)
 
 struct salvage_table {
 	const char *name;
-	uint32_t root;                 /* its first page, 0 while that is unknown */
-	bool named;                    /* by the file's schema */
+	uint32_t root;                 /* its first page; 0 if unknown */
+	bool named;                    /* is it in the schema of the file? */
 	size_t count;                  /* of its columns, the id first */
-	bool text[PAGES_COLUMNS_MOST]; /* otherwise it is a number */
+	bool text[PAGES_COLUMNS_MOST]; /* is the column a text, rather than a number? */
 	sqlite3_stmt *insert;
 };
 
-/* Reading a file. */
+/* A file being read. */
 struct salvage_work {
 	struct salvage *salvage;
 	struct salvage_table tables[SALVAGE_TABLES];
-	struct salvage_table *table; /* whose pages are being read, or NULL */
-	size_t schema;               /* how many rows the file's schema has */
-	bool failed;                 /* the scratch database takes no more */
+	struct salvage_table *table; /* the table being read, or NULL */
+	size_t schema;               /* how many rows the schema of the file has */
+	bool failed;                 /* writing to the scratch database has failed */
 };
 
-/* Has the record the columns of TABLE? An older format may have had fewer. */
+/* Has the record the columns of TABLE? With OLDER, it may have fewer. */
 static bool salvage_fits(const struct salvage_table *table, const struct pages_record *record, bool older)
 {
 	if (record->count > table->count || (record->count < table->count && !older) || !record->count ||
@@ -101,7 +101,7 @@ static bool salvage_is(const struct pages_value *value, const char *text)
 	return value->type == PAGES_TEXT && value->len == strlen(text) && !memcmp(value->bytes, text, value->len);
 }
 
-/* A row of the file's schema: type, name, table, root, statement. */
+/* Reads a row of the schema: type, name, table, root, statement. */
 static void salvage_schema_row(void *context, const struct pages_record *record)
 {
 	struct salvage_work *work = context;
@@ -116,7 +116,8 @@ static void salvage_schema_row(void *context, const struct pages_record *record)
 		}
 }
 
-/* Without a schema: a new board's tables are made one after the other, so their roots are its first pages. */
+/* Guesses the roots without a schema: a new board creates its tables one after the other, so they are its first
+ * pages. */
 static void salvage_guess_roots(struct salvage_work *work)
 {
 	for (size_t i = 0; i < SALVAGE_TABLES; i++) {
@@ -153,7 +154,7 @@ static int salvage_learn_table(struct salvage_work *work, struct salvage_table *
 	return failed;
 }
 
-/* A database in memory, and on disk when it is large, that goes with its connection. */
+/* Makes the scratch database, which SQLite keeps in memory, or on disk if it is large, until the connection ends. */
 static int salvage_make_scratch(struct salvage_work *work, struct error *err)
 {
 	struct store *scratch = work->salvage->scratch = sqlite_new(_("temporary file"), STORE_WRITE);
@@ -175,7 +176,7 @@ static int salvage_make_scratch(struct salvage_work *work, struct error *err)
 	return failed;
 }
 
-/* Whose file is it? */
+/* Refuses files of a newer evstorm, and databases of other programs. */
 static int salvage_identify(
 	const struct salvage_work *work, const struct pages *pages, size_t faults, const char *shown, struct error *err)
 {
@@ -221,7 +222,7 @@ static int salvage_pages(struct salvage_work *work, struct pages *pages, const c
 	return 0;
 }
 
-/* What follows reads only rows whose numbers are in range, and the log by its actions. */
+/* Removes rows whose numbers are out of range, and adds the missing actions of changes. */
 static int salvage_settle(struct salvage *salvage, struct error *err)
 {
 	struct strbuf sql = STRBUF_INIT;
@@ -249,7 +250,7 @@ static int salvage_count(struct salvage *salvage, struct error *err)
 	return statement ? sqlite_number(salvage->scratch, statement, &salvage->changes, err) : ERROR_SYSTEM;
 }
 
-/* Reads the file PATH, called SHOWN in messages, whatever lies beside it. */
+/* Reads the file PATH, called SHOWN in messages, without its journal or log. */
 static int salvage_file(struct salvage *salvage, const char *path, const char *shown, struct error *err)
 {
 	struct salvage_work work = {.salvage = salvage};
@@ -272,8 +273,8 @@ static int salvage_file(struct salvage *salvage, const char *path, const char *s
 	return failed;
 }
 
-/* The end of a journal that belongs to a transaction over several files: SQLite would remove one that is named
- * there. No board has such a journal. */
+/* The end of a journal of a transaction over several files. SQLite would remove the file named there. No board has
+ * such a journal. */
 static const unsigned char salvage_journal_end[] = {0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7};
 
 static bool salvage_is_strange(const char *journal)
@@ -290,7 +291,7 @@ static bool salvage_is_strange(const char *journal)
 	return strange;
 }
 
-/* Plays into the copy PATH what lies beside it. What goes wrong shows in what can be read afterwards. */
+/* Replays the journal or log next to the copy PATH. Errors do not matter: what can be read afterwards counts. */
 static void salvage_join(const char *path)
 {
 	struct strbuf journal = STRBUF_INIT;
@@ -308,7 +309,7 @@ static void salvage_join(const char *path)
 	strbuf_release(&journal);
 }
 
-/* Does anything lie beside the file that may be a part of it? */
+/* Is there a journal or log next to the file? */
 static bool salvage_has_rest(const char *path)
 {
 	static const char *const rests[] = {"-journal", "-wal"};
@@ -325,7 +326,7 @@ static bool salvage_has_rest(const char *path)
 	return any;
 }
 
-/* Reads a copy of the file into which was played what lies beside it. */
+/* Reads a copy of the file after replaying its journal or log. */
 static int salvage_joined(struct salvage *salvage, const char *path, struct error *err)
 {
 	struct store *sqlite = sqlite_new(path, STORE_READ);
@@ -344,8 +345,8 @@ static int salvage_joined(struct salvage *salvage, const char *path, struct erro
 	return failed;
 }
 
-/* Of two readings of a file, is A, with what lay beside it, to be taken? A journal takes back what was half done,
- * so what it leaves whole is right; a log from elsewhere would take away what was done since. */
+/* Of two readings of a file, is A, with its journal or log, better than B without? A journal undoes a half-done commit,
+ * so if the result is complete, it is right; a foreign one would lose what was done since. */
 static bool salvage_is_better(const struct salvage *a, const struct salvage *b)
 {
 	return a->changes > b->changes || (a->changes == b->changes && a->faults <= b->faults) ||

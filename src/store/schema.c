@@ -5,9 +5,8 @@
 #include "store/rowsql.h"
 
 /*
- * `action.stands` is the id of the action that made it stand: its own, or that of the latest redo;
- * NULL when it is undone. `action.undone` is the undo that took it back, as long as a redo may
- * bring it again.
+ * `action.stands` is the id of the action that put it into effect: its own, or that of the latest redo;
+ * NULL if it is undone. `action.undone` is the undo that reverted it, as long as it can be redone.
  */
 static const char *const schema_log[] = {
 	"CREATE TABLE action (id INTEGER PRIMARY KEY, time INTEGER, person INTEGER, step INTEGER, "
@@ -21,7 +20,7 @@ static const char *const schema_log[] = {
 	"CREATE INDEX action_undone ON action (person, undone) WHERE undone IS NOT NULL",
 };
 
-/* Calls VISIT with each statement that makes the schema. */
+/* Calls VISIT with each statement that creates the schema. */
 static int schema_each(
 	struct store *sqlite, int (*visit)(struct store *sqlite, const char *sql, struct error *err), struct error *err)
 {
@@ -49,7 +48,7 @@ int schema_create(struct store *sqlite, struct error *err)
 	struct strbuf sql = STRBUF_INIT;
 	int failed;
 
-	/* a failure leaves no file anyway, so there need not be a journal beside it */
+	/* a failure leaves no file anyway, so no journal is needed on disk */
 	strbuf_addf(&sql,
 		"PRAGMA journal_mode = MEMORY; BEGIN; "
 		"PRAGMA application_id = %d; PRAGMA user_version = %d",
@@ -79,8 +78,7 @@ static int schema_look(struct store *sqlite, const char *sql, struct error *err)
 	return failed;
 }
 
-/* How many tables, indexes, views and triggers there should be, beside the statistics of
- * ANALYZE. */
+/* How many tables, indexes, views and triggers there should be, without those of ANALYZE. */
 static int64_t schema_count(void)
 {
 	return ENTITY_COUNT + (int64_t)ARRAY_SIZE(schema_log);

@@ -1,8 +1,8 @@
 /*
- * schema: the tables. Those of the items follow from the field table (model/field.h).
+ * schema: the tables. Those of items are derived from the field table (model/field.h).
  *
  * Format 1, 2026-11: the first, in WAL mode.
- * Format 2, 2026-11: the same tables, with a rollback journal and sealed pages (seal.h); the kinds opportunity
+ * Format 2, 2026-11: the same tables, with a rollback journal and sealed pages (seal.h); adds the kinds opportunity
  * and value.
  */
 #ifndef STORE_SCHEMA_H
@@ -10,10 +10,10 @@
 
 #include "store/sqlite.h"
 
-/* Makes the tables in a new file. */
+/* Creates the tables in a new file. */
 int schema_create(struct store *sqlite, struct error *err);
 
-/* Refuses a file that holds other tables, views or triggers than ours. */
+/* Refuses a file with other tables, views or triggers than those of a board. */
 int schema_check(struct store *sqlite, struct error *err);
 
 #endif

@@ -17,7 +17,7 @@
 #define SEAL_JOURNAL_LEAST 512
 static const unsigned char seal_journal_magic[8] = {0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7};
 
-/* Behind a journal's header: this, the count and the stamp before, and the stamp to be. */
+/* After the header of a journal: this text, the count and the stamp before the commit, and the stamp after it. */
 static const char seal_note[8] = "evstorm";
 #define SEAL_NOTE_BYTES (8 + 4 + 8 + 8)
 
@@ -26,20 +26,20 @@ struct seal {
 	sqlite3_vfs *real;
 	char name[40];
 	const char *file_name; /* SQLite's name of the board's file */
-	sqlite3_file *file;    /* that file, or NULL; SQLite's */
+	sqlite3_file *file;    /* that file, owned by SQLite, or NULL */
 	const sqlite3_io_methods *file_real, *journal_real;
 	sqlite3_io_methods file_methods, journal_methods; /* copies with some replaced */
-	bool always;                                      /* seal without a journal too */
-	bool commits;                                     /* pages that are written now are those of a commit */
-	bool open;                                        /* page 1 is marked as being amid a commit */
-	bool looked;                                      /* `before` was taken by seal_look() */
-	struct seal_mark before;                          /* of page 1, before the commit at hand */
-	struct seal_mark after;                           /* what it will be */
-	uint32_t current;                                 /* the number of page 1, of the file that is being read */
+	bool always;                                      /* seal even without a journal */
+	bool commits;                                     /* pages written now belong to a commit */
+	bool open;                                        /* page 1 says that a commit is being written */
+	bool looked;                                      /* `before` was set by seal_look() */
+	struct seal_mark before;                          /* of page 1, before the current commit */
+	struct seal_mark after;                           /* of page 1, after it */
+	uint32_t current;                                 /* the commit number in page 1 of the file */
 	uint32_t page_bytes;                              /* of the file */
 	bool sealed;                                      /* its pages have room for a seal */
 	enum seal_fault fault;
-	seal_got *got; /* to be called with a lock for reading, or NULL */
+	seal_got *got; /* called once there is a lock for reading, or NULL */
 	void *got_context;
 	unsigned char page[SEAL_PAGE_MOST];
 };
@@ -87,7 +87,7 @@ static void seal_put_tail(unsigned char *tail, const struct seal_mark *mark, boo
 	tail[15] = open;
 }
 
-/* Reads the first bytes of a database, as far as they tell what it is. */
+/* Reads the header of a database. */
 static void seal_parse(const unsigned char bytes[SEAL_FILE_HEADER], struct seal_header *header)
 {
 	uint32_t size = seal_get(bytes + 16, 2);
@@ -147,7 +147,7 @@ static int seal_refuse(struct seal *seal, enum seal_fault fault, int status)
 	return status;
 }
 
-/* Finds the page 1 among the RECORDS of a journal that says nothing about itself; false without one. */
+/* Finds page 1 among the RECORDS of a journal of another program, and reads its mark; false if it is missing. */
 static bool seal_find_page(const struct seal_header *file, sqlite3_file *journal, uint32_t records, uint32_t sector,
 	struct seal_mark *mark)
 {
@@ -177,7 +177,7 @@ static bool seal_find_page(const struct seal_header *file, sqlite3_file *journal
 	return false;
 }
 
-/* Was JOURNAL, which does not say what it is of, made for the file? */
+/* Was JOURNAL, of another program, made for the file? */
 static bool seal_fits_foreign(
 	struct seal *seal, const struct seal_header *file, const unsigned char *header, sqlite3_file *journal)
 {
@@ -185,15 +185,15 @@ static bool seal_fits_foreign(
 	struct seal_mark before;
 	sqlite3_int64 size = 0;
 
-	if (!records) /* nothing was written to the file yet; SQLite will give it the size that it had */
+	if (!records) /* nothing was written to the file yet; SQLite will restore its size */
 		return !seal->file_real->xFileSize(seal->file, &size) &&
 		       size == (int64_t)seal_get(header + 16, 4) * file->page_bytes;
 	return seal_find_page(file, journal, records, seal_get(header + 20, 4), &before) &&
 	       file->mark.stamp == before.stamp && file->mark.count - before.count <= 1;
 }
 
-/* Does it end as the journal of a transaction over several files does? No board takes part in one, so it is not ours
- * to play back, and nothing that it says is believed. */
+/* Does JOURNAL end like that of a transaction over several files? No board takes part in one, so it is not played
+ * back. */
 static bool seal_is_of_several(sqlite3_file *journal)
 {
 	unsigned char end[sizeof(seal_journal_magic)];
@@ -204,7 +204,7 @@ static bool seal_is_of_several(sqlite3_file *journal)
 	       !memcmp(end, seal_journal_magic, sizeof(end));
 }
 
-/* Was JOURNAL made for the file as it is now? Of page 1 the beginning may be on disk and the end not. */
+/* Was JOURNAL made for the file as it is now? Perhaps only the beginning of page 1 is on disk, not its end. */
 static enum seal_fault seal_fits(struct seal *seal, sqlite3_file *journal)
 {
 	unsigned char bytes[SEAL_JOURNAL_LEAST];
@@ -214,9 +214,9 @@ static enum seal_fault seal_fits(struct seal *seal, sqlite3_file *journal)
 	uint64_t stamp;
 
 	if (status && status != SQLITE_IOERR_SHORT_READ)
-		return SEAL_NO_FAULT; /* SQLite meets the same error */
+		return SEAL_NO_FAULT; /* SQLite will get the same error */
 	if (!*bytes)
-		return SEAL_NO_FAULT; /* it was not on disk yet, and is not played back */
+		return SEAL_NO_FAULT; /* it was not on disk yet, so SQLite will not play it back */
 	if (memcmp(bytes, seal_journal_magic, sizeof(seal_journal_magic)) || seal_is_of_several(journal))
 		return SEAL_NO_JOURNAL;
 	if (!seal_read(seal, &file) || !file.sqlite || seal_get(bytes + 24, 4) != file.page_bytes)
@@ -230,7 +230,7 @@ static enum seal_fault seal_fits(struct seal *seal, sqlite3_file *journal)
 	return SEAL_STRANGE_JOURNAL;
 }
 
-/* The seal behind a file whose functions are the copy at OFFSET in it. */
+/* The seal that has the functions of FILE at OFFSET. */
 static struct seal *seal_of(const sqlite3_file *file, size_t offset)
 {
 	return (struct seal *)((char *)(uintptr_t)file->pMethods - offset);
@@ -246,7 +246,7 @@ static struct seal *seal_of_journal(const sqlite3_file *file)
 	return seal_of(file, offsetof(struct seal, journal_methods));
 }
 
-/* Begins the journal of a commit, whose HEADER SQLite is about to write: notes there what it is of. */
+/* Begins the journal of a commit: adds to the HEADER that SQLite is about to write to which commit it belongs. */
 static bool seal_begin(struct seal *seal, unsigned char *header)
 {
 	unsigned char *note = header + SEAL_JOURNAL_HEADER;
@@ -275,7 +275,7 @@ static int seal_journal_write(sqlite3_file *journal, const void *bytes, int coun
 		if (!seal_begin(seal, (unsigned char *)(uintptr_t)bytes))
 			return SQLITE_IOERR_WRITE;
 	} else if (!at && count < SEAL_JOURNAL_HEADER) {
-		seal->commits = true; /* the number of records is written last */
+		seal->commits = true; /* the number of records is written last, before the pages */
 	}
 	return seal->journal_real->xWrite(journal, bytes, count, at);
 }
@@ -284,11 +284,11 @@ static int seal_journal_read(sqlite3_file *journal, void *bytes, int count, sqli
 {
 	struct seal *seal = seal_of_journal(journal);
 
-	seal->commits = false; /* it is being played back */
+	seal->commits = false; /* SQLite is playing it back */
 	return seal->journal_real->xRead(journal, bytes, count, at);
 }
 
-/* Pages are written to the file when the journal is on disk: the last moment to look whether it is the same. */
+/* Once the journal is on disk, pages are written to the file: the last moment to check that it is still the same. */
 static int seal_journal_sync(sqlite3_file *journal, int flags)
 {
 	struct seal *seal = seal_of_journal(journal);
@@ -302,7 +302,7 @@ static int seal_journal_sync(sqlite3_file *journal, int flags)
 	return SQLITE_OK;
 }
 
-/* Writes page 1 of a commit, marked until all are written. */
+/* Writes page 1 of a commit, with the state 1 until all pages are written. */
 static int seal_write_first(struct seal *seal, unsigned char *page, int count)
 {
 	seal->page_bytes = (uint32_t)count;
@@ -324,7 +324,7 @@ static int seal_file_write(sqlite3_file *file, const void *bytes, int count, sql
 
 	if (!seal->commits && !seal->always)
 		return seal->file_real->xWrite(file, bytes, count, at);
-	/* the bytes are written into SQLite's own page too, so that it knows what is in the file */
+	/* the seal also goes into SQLite's own copy of the page, so that this stays the same as the file */
 	if (!at && count >= 512)
 		return seal_write_first(seal, page, count);
 	if (seal->sealed && (uint32_t)count == seal->page_bytes)
@@ -347,7 +347,7 @@ static int seal_file_sync(sqlite3_file *file, int flags)
 	return seal->file_real->xSync(file, flags);
 }
 
-/* Page 1 was read. */
+/* Checks page 1, which was read. */
 static int seal_check_first(struct seal *seal, const unsigned char *page, int count)
 {
 	const unsigned char *tail = page + count - SEAL_BYTES;
@@ -364,7 +364,7 @@ static int seal_check_first(struct seal *seal, const unsigned char *page, int co
 	return SQLITE_OK;
 }
 
-/* Another page was read. */
+/* Checks another page, which was read. */
 static int seal_check_page(struct seal *seal, const unsigned char *page, int count)
 {
 	struct seal_mark mark = {0};
@@ -389,7 +389,7 @@ static int seal_file_read(sqlite3_file *file, void *bytes, int count, sqlite3_in
 		return seal_check_first(seal, bytes, count);
 	if (at != SEAL_FILE_COUNT || count != 16)
 		return seal_check_page(seal, bytes, count);
-	/* SQLite looks whether the file has changed, and will read page 1 again only when it needs it */
+	/* SQLite checks whether the file has changed; it will read page 1 again only when it needs it */
 	if (seal_read(seal, &header))
 		seal->current = header.mark.number;
 	return SQLITE_OK;
@@ -405,7 +405,8 @@ static int seal_file_lock(sqlite3_file *file, int level)
 	return status;
 }
 
-/* A disk that writes several pages at once would do without a journal; nothing would be sealed then. */
+/* Hides the ability to write several pages atomically: SQLite would then use no journal, and nothing would be
+ * sealed. */
 static int seal_file_device(sqlite3_file *file)
 {
 	int traits = seal_of_file(file)->file_real->xDeviceCharacteristics(file);
@@ -476,7 +477,7 @@ static int seal_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int
 	return SQLITE_OK;
 }
 
-/* SQLite takes a journal beside an empty file for one that was left; it may be all that somebody has. */
+/* Keeps SQLite from removing the journal next to an empty file: it may be all that is left of a board. */
 static int seal_delete(sqlite3_vfs *vfs, const char *name, int sync_folder)
 {
 	struct seal *seal = seal_of_vfs(vfs);

@@ -38,7 +38,7 @@ void seen_note_pages(struct store *sqlite)
 		sqlite->known = header.mark;
 }
 
-/* In WAL mode, which others may have set, what is committed does not show in the first page. */
+/* In WAL mode, which other programs may have set, page 1 does not show commits. */
 void seen_note_caught(struct store *sqlite)
 {
 	struct seal_header header;
@@ -97,7 +97,7 @@ int seen_holds(struct store *sqlite, struct store *other, struct error *err)
 
 	if (!statement || sqlite_number(other, statement, &action, err))
 		return ERROR_SYSTEM;
-	if (!action) /* nothing was ever done on it */
+	if (!action) /* the board has no actions */
 		return 1;
 	if (seen_mark(other, action, &last, err) || seen_mark(sqlite, action, &same, err))
 		return ERROR_SYSTEM;

@@ -44,7 +44,7 @@ static const char *const sqlite_texts[SQL_PUT] = {
 	[SQL_SHIFT_ROWS] = "UPDATE sticky SET \"row\" = \"row\" + ?2 WHERE \"row\" >= ?1",
 };
 
-/* What SQLite's failures mean to the user; the last row is for all others. */
+/* The meaning of SQLite's failures for the user; the last row is for all others. */
 static const struct {
 	int code;
 	const char *meaning;
@@ -61,9 +61,8 @@ static const struct {
 	{SQLITE_TOOBIG, N_("it holds a text that is too long")},
 };
 
-/* The code of the failure just now. What a quota or a limit on files stops is a full disk to
- * the user; at a commit SQLite keeps no note of the system's reason, so it is taken from
- * errno. */
+/* The code of the last failure. To the user, a quota or a limit on file sizes is a full disk. At a commit, SQLite does
+ * not keep the error of the system, so it is taken from errno. */
 static int sqlite_code(sqlite3 *db)
 {
 	int number = errno, code = sqlite3_errcode(db) & 0xff;
@@ -73,7 +72,7 @@ static int sqlite_code(sqlite3 *db)
 	return code;
 }
 
-/* What it means that something does not fit together. */
+/* The meaning of each seal fault. */
 static const char *const sqlite_faults[] = {
 	[SEAL_STRANGE_JOURNAL] = N_("the “-journal” next to it belongs to another file of that name, or to this one at "
 				    "another time; move it away, then open the board again"),
@@ -85,7 +84,7 @@ static const char *const sqlite_faults[] = {
 	[SEAL_REPLACED] = N_("another file was copied over it while it was open; nothing was written to that"),
 };
 
-/* Was it something that does not fit together? Says so. */
+/* If a seal made the call fail, fills ERR and returns true. */
 static bool sqlite_faulted(const struct store *sqlite, struct error *err)
 {
 	enum seal_fault fault = sqlite->seal ? seal_take_fault(sqlite->seal) : SEAL_NO_FAULT;
@@ -100,7 +99,7 @@ int sqlite_failed(const struct store *sqlite, struct error *err)
 	int code = sqlite_code(sqlite->db);
 	struct strbuf text = STRBUF_INIT;
 
-	if (anchor_check(&sqlite->anchor, sqlite->path, err)) /* whatever SQLite makes of that */
+	if (anchor_check(&sqlite->anchor, sqlite->path, err)) /* a better reason than SQLite's */
 		return ERROR_SYSTEM;
 	if ((code == SQLITE_IOERR || code == SQLITE_CANTOPEN) && sqlite_faulted(sqlite, err))
 		return ERROR_SYSTEM;
@@ -229,7 +228,7 @@ struct store *sqlite_new(const char *path, enum store_mode mode)
 
 	sqlite->read_only = mode == STORE_READ;
 	if (*path != '/')
-		strbuf_addstr(&file, "./"); /* SQLite takes "file:x" and ":memory:" for something else */
+		strbuf_addstr(&file, "./"); /* "file:x" and ":memory:" have a meaning to SQLite */
 	strbuf_addstr(&file, path);
 	sqlite->file = strbuf_detach(&file);
 	clean_for_display(&clean, path, strlen(path));

@@ -50,8 +50,8 @@ int transaction_begin(struct store *sqlite, struct error *err)
 	return failed;
 }
 
-/* The journal is gone, so the action is kept, unless its going is lost with the power: SQLite could not sync the
- * folder. We may. */
+/* SQLite has removed the journal, and so committed the action, but could not sync the folder: a power failure might
+ * bring the journal back. Tries the sync again. */
 static int transaction_sync_folder(const struct store *sqlite, struct error *err)
 {
 	if (!publish_sync_folder(sqlite->file))

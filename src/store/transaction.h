@@ -1,5 +1,5 @@
 /*
- * transaction: what is written to a file becomes one action, or nothing. See store.h for what the functions do.
+ * transaction: writes an action to the file as a whole, or not at all. See store.h for the functions.
  */
 #ifndef STORE_TRANSACTION_H
 #define STORE_TRANSACTION_H

@@ -13,18 +13,18 @@
 #include "store/schema.h"
 #include "text/clean.h"
 
-/* Of one stage so many sentences are told; of a file that is badly torn the others say no more. */
+/* The most sentences of a stage; more would tell nothing new about a badly damaged file. */
 #define VERIFY_SENTENCES_MOST 20
 
 struct verify {
 	struct store *sqlite;
 	store_tell *tell;
 	void *context;
-	const char *about; /* what the stage at hand is about */
-	size_t found;      /* by that stage */
-	bool any;          /* has anything been found? */
-	struct board *log; /* what the log gives */
-	size_t rows;       /* of the table at hand, that the log knows too */
+	const char *about; /* the part of the file that this stage checks */
+	size_t found;      /* faults in this stage */
+	bool any;          /* has any stage found a fault? */
+	struct board *log; /* the board that the log gives */
+	size_t rows;       /* of the current table, whose items are on that board too */
 };
 
 static void verify_say(void *context, const char *said)
@@ -50,20 +50,20 @@ static void verify_sayf(struct verify *verify, const char *format, ...)
 	strbuf_release(&said);
 }
 
-/* Was the failure just now one of what the file holds, and not of reading it? */
+/* Was the last failure due to the content of the file, rather than to reading it? */
 static bool verify_is_damage(const struct store *sqlite)
 {
 	if (sqlite->db && sqlite3_extended_errcode(sqlite->db) == SQLITE_IOERR_DATA)
-		return true; /* its pages do not belong together */
+		return true; /* the pages do not belong together */
 	switch (sqlite->db ? sqlite3_errcode(sqlite->db) & 0xff : SQLITE_CANTOPEN) {
 	case SQLITE_CORRUPT:
-	case SQLITE_ERROR: /* there is no such table, or no such column */
+	case SQLITE_ERROR: /* no such table or column */
 	case SQLITE_FORMAT: return true;
 	default: return false;
 	}
 }
 
-/* Tells of a failure without the name of the file, which stands above all that is told. */
+/* Reports a failure without the name of the file, which heads the report. */
 static void verify_say_failure(struct verify *verify, const struct error *err)
 {
 	size_t len = strlen(verify->sqlite->path);
@@ -72,7 +72,7 @@ static void verify_say_failure(struct verify *verify, const struct error *err)
 	verify_say(verify, err->text + (named ? len + 2 : 0));
 }
 
-/* Calls VISIT with each row that SQL gives. */
+/* Calls VISIT with each row of SQL. */
 typedef void verify_row(struct verify *verify, sqlite3_stmt *row);
 
 static int verify_query(struct verify *verify, const char *sql, verify_row *visit, struct error *err)
@@ -94,7 +94,7 @@ static int64_t verify_number(sqlite3_stmt *row, int column)
 	return sqlite3_column_int64(row, column);
 }
 
-/* What SQLite says about its pages and indexes; several sentences may come at once. */
+/* Reports what SQLite says about pages and indexes, perhaps several sentences in a row. */
 static void verify_say_page(struct verify *verify, sqlite3_stmt *row)
 {
 	const char *answer = (const char *)sqlite3_column_text(row, 0);
@@ -162,7 +162,7 @@ static void verify_say_stray(struct verify *verify, sqlite3_stmt *row)
 	verify_sayf(verify, _("change %" PRId64 " belongs to no action"), verify_number(row, 0));
 }
 
-/* What belongs to no action shows in no log. */
+/* Every change must belong to an action; otherwise no log shows it. */
 static int verify_strays(struct verify *verify, struct error *err)
 {
 	return verify_query(verify,
@@ -194,7 +194,7 @@ static int verify_log(struct verify *verify, struct error *err)
 	return log_walk(verify->sqlite, 1, verify_apply, verify, err);
 }
 
-/* Says in which fields the row ITEM is not what the log gives. */
+/* Reports the fields in which row ITEM differs from LOG, the item that the log gives. */
 static void verify_compare(struct verify *verify, enum entity entity, const void *item, const void *log)
 {
 	const struct entity_type *type = entity_type(entity);
@@ -233,7 +233,7 @@ static int verify_item(void *context, enum entity entity, void *item, struct err
 	return 0;
 }
 
-/* Tells of what the log gives and the table of ENTITY has not. */
+/* Reports items that the log gives but the table of ENTITY lacks. */
 static int verify_missing(struct verify *verify, enum entity entity, struct error *err)
 {
 	const char *table = entity_type(entity)->name;
@@ -301,7 +301,7 @@ static void verify_say_slot(struct verify *verify, sqlite3_stmt *row)
 		verify_number(row, 1), verify_number(row, 2));
 }
 
-/* In the tables alone, whatever the log says. */
+/* Checks references in the tables, whatever the log says. */
 static int verify_references(struct verify *verify, struct error *err)
 {
 	int failed = verify_reference(verify, "action", "person", "person", err);
@@ -323,7 +323,7 @@ static int verify_references(struct verify *verify, struct error *err)
 	return failed;
 }
 
-/* Would new items get ids that the log knows already? */
+/* Reports if new items would get ids that the log has used already. */
 static int verify_ids(struct verify *verify, struct error *err)
 {
 	struct board *counted = board_new();
@@ -345,8 +345,8 @@ static void verify_say_undo(struct verify *verify, sqlite3_stmt *row)
 	verify_sayf(verify, _("action %" PRId64 ": its undo record differs from the log"), verify_number(row, 0));
 }
 
-/* An action stands by itself or by its latest redo; when an undo was the last, it may be done again
- * until its person does something else. */
+/* An action is in effect by itself or by its latest redo. One that was undone can be redone until its person does
+ * something else. */
 static int verify_undo(struct verify *verify, struct error *err)
 {
 	return verify_query(verify,
@@ -390,7 +390,7 @@ static void verify_end_stage(struct verify *verify)
 	strbuf_release(&said);
 }
 
-/* 0: all is well, 1: something was told, negative: it cannot be read. */
+/* 0: no faults, 1: faults, negative: unreadable. */
 static int verify_run(struct verify *verify, struct error *err)
 {
 	struct store *sqlite = verify->sqlite;

@@ -1,9 +1,9 @@
 /*
- * verify: is a board's file what it should be?
+ * verify: checks the file of a board.
  *
- * A file is looked over in stages, each of which tells all that it finds and leaves the others to
- * go on. The log is replayed on a board in memory, and the rows of the tables are laid beside that
- * board one at a time, so what is needed of memory is one board, however long its log is.
+ * It works in stages, each of which reports its faults; the next stages run anyway. The log is replayed on a
+ * board in memory, and the rows of the tables are compared with that board one at a time, so memory holds
+ * only one board, however long the log is.
  */
 #ifndef STORE_VERIFY_H
 #define STORE_VERIFY_H
@@ -13,8 +13,8 @@
 /* See store_verify(). */
 int verify_store(struct store *sqlite, struct error *err);
 
-/* The same for a file that was opened for it (SQLITE->inspected), which FAILED because of WHY unless that is 0: TELL
- * is called as store_inspect() says, and returned what that returns, after filling WHY. */
+/* Checks a file that was opened for this (SQLITE->inspected). FAILED is the result of opening it, WHY the error. Calls
+ * TELL and returns as store_inspect() does; the error goes into WHY. */
 int verify_file(struct store *sqlite, int failed, struct error *why, store_tell *tell, void *context);
 
 #endif

@@ -14,29 +14,29 @@
 #define WAIT_LOCKS_AT 0x40000000
 #define WAIT_LOCKS_BYTES 512
 
-/* Where the line begins: so far behind that no file is so long. */
+/* Where the line begins: farther than any file reaches. */
 #define WAIT_LINE_AT (INT64_C(1) << 62)
 
-/* At first for so long, without a word to anybody: most commits of others are done by then. */
+/* The wait before the first question whether to keep waiting; most commits of others are done by then. */
 #define WAIT_SHORT_US 3000
 #define WAIT_SHORT_PAUSE_US 200
 
-/* Then more seldom, and still more so when one process keeps it locked for long. */
+/* Then the pauses are longer, and longer still if one process keeps it locked for long. */
 #define WAIT_PAUSE_US 500
 #define WAIT_LONG_PAUSE_US 10000
 
-/* Who stands further behind in the line looks more seldom: so much for each before them. */
+/* In line, the pause grows by this for each process in front. */
 #define WAIT_PLACE_PAUSE_US 500
 
-/* Whom one process has kept waiting for so long is told its name. */
+/* After this time, find out the name of the process that keeps it locked. */
 #define WAIT_NAME_US 50000
 
-/* The byte of whoever brings the file up to date, and how often others look whether they have ended. */
+/* The byte that a process locks to upgrade the file, and how often others check whether it has ended. */
 #define WAIT_ALONE_AT (WAIT_LINE_AT - 1)
 #define WAIT_ALONE_TRIES 3000
 #define WAIT_ALONE_PAUSE_US 10000
 
-/* When nothing has been locked for so long, though others stand in front, they do not go on. */
+/* If nobody has had a lock for this long, the processes in front are stopped. */
 #define WAIT_STOPPED_US 100000
 
 static int64_t wait_now_us(void)
@@ -71,7 +71,7 @@ int wait_files_new(const struct wait_files *files)
 	return -1;
 }
 
-/* Takes down the name of process HOLDER. */
+/* Finds the name of process HOLDER. */
 static void wait_name(struct wait *wait)
 {
 	struct strbuf name = STRBUF_INIT;
@@ -81,7 +81,7 @@ static void wait_name(struct wait *wait)
 	strbuf_release(&name);
 }
 
-/* Finds out who keeps SQLite's locks at this moment. */
+/* Finds out which process has SQLite's locks now. */
 static void wait_look(struct wait *wait, int64_t now_us)
 {
 	struct flock lock = {
@@ -115,7 +115,7 @@ static void wait_start(struct wait *wait)
 	*wait->program = '\0';
 }
 
-/* Asks whoever uses the store whether to go on waiting, with a pause of PAUSE_US until the next try. */
+/* Asks the user of the store whether to keep waiting, with a pause of PAUSE_US until the next try. */
 static bool wait_ask(const struct wait *wait, int64_t now_us, int64_t pause_us)
 {
 	struct store_wait state = {.waited_ms = (now_us - wait->since_us) / 1000,
@@ -128,7 +128,7 @@ static bool wait_ask(const struct wait *wait, int64_t now_us, int64_t pause_us)
 	return now_us - wait->stuck_us < STORE_PATIENCE_MS * INT64_C(1000);
 }
 
-/* Lets PAUSE_US go by; 0: as long as it is good to. False when there is to be no more waiting. */
+/* Waits for PAUSE_US; 0: for a suitable time. False if the wait should end. */
 static bool wait_a_moment(struct wait *wait, int64_t pause_us)
 {
 	int64_t now = wait_now_us();
@@ -148,7 +148,7 @@ static bool wait_a_moment(struct wait *wait, int64_t pause_us)
 }
 
 #ifdef F_OFD_SETLK
-/* Locks (F_RDLCK) or frees (F_UNLCK) our byte. */
+/* Locks (F_RDLCK) or unlocks (F_UNLCK) the byte of this process. */
 static bool wait_set_place(const struct wait *wait, short type)
 {
 	struct flock lock = {.l_type = type, .l_whence = SEEK_SET, .l_start = wait->place, .l_len = 1};
@@ -163,7 +163,7 @@ static bool wait_set_alone(const struct wait *wait, short type)
 	return wait->fd < 0 || !fcntl(wait->fd, F_OFD_SETLK, &lock);
 }
 
-/* How many stand before us; some may be left out when the system does not tell them in order. */
+/* How many processes are in front; may miss some if the system does not report them in order. */
 static int wait_ahead(const struct wait *wait)
 {
 	int64_t from = WAIT_LINE_AT;
@@ -201,7 +201,7 @@ static int wait_ahead(const struct wait *wait)
 }
 #endif
 
-/* Takes the last place; false when there is no line. */
+/* Joins the line; false if there is none. */
 static bool wait_stand(struct wait *wait)
 {
 	struct timespec now;
@@ -215,7 +215,7 @@ static bool wait_stand(struct wait *wait)
 	return wait->place;
 }
 
-/* A reader meets a lock. Does it wait at all? A look that nobody asked for does not. */
+/* A reader meets a lock: asks whether to wait at all. */
 static bool wait_begin(struct wait *wait)
 {
 	wait_start(wait);
@@ -224,7 +224,7 @@ static bool wait_begin(struct wait *wait)
 	return wait_ask(wait, wait->since_us, WAIT_SHORT_PAUSE_US);
 }
 
-/* SQLite asks whether to try again. Its own count of that goes on from one wait to the next in a backup. */
+/* SQLite's busy handler: returns whether to try again. COUNT is no use, as a backup does not reset it between waits. */
 static int wait_busy(void *context, int count)
 {
 	struct wait *wait = context;
@@ -245,14 +245,14 @@ void wait_for(struct wait *wait, sqlite3 *db, int fd)
 	sqlite3_busy_handler(db, wait_busy, wait);
 }
 
-/* Do those in front not go on, as they have been stopped? */
+/* Are the processes in front stopped? */
 static bool wait_is_stopped(const struct wait *wait)
 {
 	return wait->holder < 0 && wait_now_us() - wait->stuck_us > WAIT_STOPPED_US;
 }
 
-/* For how long one pauses before whom AHEAD stand, of the FIRST who stood there: half of what it takes until there is
- * only one, as far as it went so far. So the many at the end of a slow line leave the processor to whoever is first. */
+/* The pause with AHEAD processes in front, of FIRST at the beginning: half the time until only one is left, at the pace
+ * so far. So the many at the end of a slow line leave the processor to the first. */
 static int64_t wait_pause(const struct wait *wait, int ahead, int first)
 {
 	int64_t each = (wait_now_us() - wait->since_us) / (first > ahead ? first - ahead : 1);

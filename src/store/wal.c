@@ -46,8 +46,8 @@ static bool wal_is_in_use(const struct store *sqlite)
 	return used;
 }
 
-/* Is the board in the copy at FOLDER whole, without (STILL) or with its log? NULL when it is not; otherwise it is
- * the caller's, to be freed. */
+/* Opens and checks the board in the copy at FOLDER, without (STILL) or with its log. NULL if it is not valid; otherwise
+ * the caller frees it. */
 static struct store *wal_try(const char *folder, bool still)
 {
 	struct strbuf name = STRBUF_INIT;
@@ -69,7 +69,7 @@ static struct store *wal_try(const char *folder, bool still)
 	return NULL;
 }
 
-/* Is the log in the copy at FOLDER that of the file there? It is taken in, otherwise it is an error. */
+/* Plays back the log in the copy at FOLDER; fails if it does not belong to the file. */
 static int wal_check(const struct store *sqlite, const char *folder, struct error *err)
 {
 	struct store *alone = wal_try(folder, true), *with = wal_try(folder, false);
@@ -93,7 +93,7 @@ static int wal_check(const struct store *sqlite, const char *folder, struct erro
 		sqlite->path);
 }
 
-/* Is the file still one in WAL mode? Somebody else may have brought it over meanwhile. */
+/* Is the file still in WAL mode? Another process may have upgraded it meanwhile. */
 static bool wal_is_one(const struct store *sqlite)
 {
 	struct seal_header header;
