@@ -68,7 +68,7 @@ static void history_go(struct shell *shell, int by)
 	history_show(shell);
 }
 
-static void history_take_back(struct shell *shell, int argument)
+static void history_undo(struct shell *shell, int argument)
 {
 	const struct history_list *list = history_of(shell);
 	const struct history_entry *entry = vec_at(&list->entries, list->at);
@@ -104,7 +104,7 @@ static void history_draw(struct shell *shell, struct cellbuf *buf)
 static const struct binding history_rows[] = {
 	{"j Down", "down", N_("go on"), NULL, history_go, 1, ROLE_OBSERVER, NULL},
 	{"k Up", "up", NULL, NULL, history_go, -1, ROLE_OBSERVER, NULL},
-	{"Enter", "take-back", N_("undo only this"), NULL, history_take_back, 0, ROLE_PARTICIPANT, NULL},
+	{"Enter", "take-back", N_("undo only this"), NULL, history_undo, 0, ROLE_PARTICIPANT, NULL},
 	{"Esc C-c q U", "close", N_("back"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
 	{0},
 };

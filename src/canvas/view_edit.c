@@ -165,7 +165,7 @@ void view_resolve(struct shell *shell, int choice)
 	bool selected = boardview_has_selection(&canvas_of(shell)->view);
 
 	(void)choice;
-	if (selected || (sticky && KIND_TO_SETTLE & KIND_BIT(sticky->kind))) {
+	if (selected || (sticky && KIND_RESOLVABLE & KIND_BIT(sticky->kind))) {
 		prompt_ask(shell, &resolve, "");
 		return;
 	}

@@ -111,7 +111,7 @@ const struct check check_hotspots_bare = {
 	.example = N_("“Returns” becomes “Who pays the postage of a return?”, next to “Return accepted”."),
 	.command = "edit ID TEXT",
 	.scope = CHECK_STICKY,
-	.kinds = KIND_TO_SETTLE,
+	.kinds = KIND_RESOLVABLE,
 	.run = check_hotspots_bare_run,
 };
 

@@ -47,7 +47,7 @@ static const struct alter_own {
 	const char *field;
 	unsigned kinds; /* bits 1 << enum kind */
 } alter_owns[] = {
-	{"resolved", KIND_TO_SETTLE},
+	{"resolved", KIND_RESOLVABLE},
 	{"pivotal", KIND_BIT(KIND_EVENT)},
 	{"public", KIND_BIT(KIND_EVENT)},
 	{"payload", ALTER_MESSAGES},
@@ -139,7 +139,7 @@ const struct command alter_resolve = {
 	.name = "resolve",
 	.sentence = N_("resolve hotspots and opportunities; -n: note how"),
 	.role = ROLE_PARTICIPANT,
-	.kinds = KIND_TO_SETTLE,
+	.kinds = KIND_RESOLVABLE,
 	.why = N_("only hotspots and opportunities can be resolved"),
 	.arguments = {ALTER_MANY, {"NOTE", ARGUMENT_WORD, 0, 'n'}},
 	.run = alter_resolve_run,
@@ -149,7 +149,7 @@ const struct command alter_reopen = {
 	.name = "reopen",
 	.sentence = N_("reopen resolved ones"),
 	.role = ROLE_PARTICIPANT,
-	.kinds = KIND_TO_SETTLE,
+	.kinds = KIND_RESOLVABLE,
 	.why = N_("only hotspots and opportunities can be reopened"),
 	.arguments = {ALTER_MANY},
 	.run = alter_reopen_run,

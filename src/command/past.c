@@ -26,7 +26,7 @@ static bool past_has_begun(const struct action *action)
 }
 
 /* Takes one action back, that of CHANGE or, with 0, the last. 1: done, 0: there was none. */
-static int past_take_back(struct run *run, enum action_kind kind, int64_t change, size_t *kept, struct error *err)
+static int past_revert(struct run *run, enum action_kind kind, int64_t change, size_t *kept, struct error *err)
 {
 	struct vec shifts = VEC_INIT(struct shift);
 	struct action done;
@@ -62,7 +62,7 @@ static int past_run(struct run *run, enum action_kind kind, int64_t change, cons
 	if (!run->past)
 		return error_set(err, ERROR_REFUSED, "%s", nothing);
 	run->again = run_value(run, 0)->given ? run_value(run, 0)->number - 1 : 0;
-	found = past_take_back(run, kind, change, &kept, err);
+	found = past_revert(run, kind, change, &kept, err);
 	if (!found)
 		return error_set(err, ERROR_REFUSED, "%s", nothing);
 	if (found < 0)

@@ -14,9 +14,9 @@ void chronicle_release(struct chronicle *chronicle)
 {
 	struct map_entry *entry;
 
-	for (size_t at = 0; (entry = map_next(&chronicle->settled, &at));)
+	for (size_t at = 0; (entry = map_next(&chronicle->resolutions, &at));)
 		free(entry->value);
-	map_release(&chronicle->settled);
+	map_release(&chronicle->resolutions);
 	vec_release(&chronicle->people);
 }
 
@@ -52,15 +52,15 @@ static void chronicle_count_time(struct chronicle *chronicle, const struct actio
 		chronicle->end_ms = action->time_ms;
 }
 
-static void chronicle_settle(struct chronicle *chronicle, const struct action *action, const struct change *change)
+static void chronicle_resolve(struct chronicle *chronicle, const struct action *action, const struct change *change)
 {
-	struct chronicle_settled *settled = map_get(&chronicle->settled, (uint64_t)change->item);
+	struct chronicle_resolution *resolution = map_get(&chronicle->resolutions, (uint64_t)change->item);
 
-	if (!settled) {
-		settled = mem_alloc(sizeof(*settled));
-		map_set(&chronicle->settled, (uint64_t)change->item, settled);
+	if (!resolution) {
+		resolution = mem_alloc(sizeof(*resolution));
+		map_set(&chronicle->resolutions, (uint64_t)change->item, resolution);
 	}
-	*settled = (struct chronicle_settled){action->person, action->time_ms};
+	*resolution = (struct chronicle_resolution){action->person, action->time_ms};
 }
 
 /* Taking back is no contribution, and what it does to stickies is not counted a second time. */
@@ -70,7 +70,7 @@ static void chronicle_count_change(struct chronicle *chronicle, const struct act
 	if (change->entity != ENTITY_STICKY)
 		return;
 	if (change->field && !strcmp(change->field->name, "resolved") && *change->after)
-		chronicle_settle(chronicle, action, change);
+		chronicle_resolve(chronicle, action, change);
 	if (action->kind != ACTION_DO)
 		return;
 	if (change_makes(change)) {
@@ -105,7 +105,7 @@ int chronicle_read(struct chronicle *chronicle, struct store *store, struct erro
 	return store_walk(store, 1, chronicle_visit, chronicle, err);
 }
 
-const struct chronicle_settled *chronicle_settled(const struct chronicle *chronicle, int64_t sticky)
+const struct chronicle_resolution *chronicle_resolution(const struct chronicle *chronicle, int64_t sticky)
 {
-	return map_get(&chronicle->settled, (uint64_t)sticky);
+	return map_get(&chronicle->resolutions, (uint64_t)sticky);
 }

@@ -1,6 +1,6 @@
 /*
  * chronicle: what the log of a board tells beyond the board: who did how much, how long each step
- * took, who settled what.
+ * took, who resolved what.
  *
  * Time is counted while people were at work: between two actions that lie farther apart than
  * CHRONICLE_PAUSE_MS there was a pause, and a clock that was set back counts for nothing.
@@ -31,8 +31,8 @@ struct chronicle_step {
 	int64_t made; /* stickies */
 };
 
-/* When a hotspot was settled last. */
-struct chronicle_settled {
+/* Who resolved a hotspot or an opportunity last, and when. */
+struct chronicle_resolution {
 	int64_t person; /* or 0 */
 	int64_t time_ms;
 };
@@ -44,7 +44,7 @@ struct chronicle {
 	int64_t actions;
 	struct vec people; /* of struct chronicle_person, in the order of their first action */
 	struct chronicle_step steps[STEP_LAST + 1];
-	struct map settled; /* id of a sticky -> struct chronicle_settled *, owned */
+	struct map resolutions; /* id of a sticky -> struct chronicle_resolution *, owned */
 };
 
 void chronicle_init(struct chronicle *chronicle);
@@ -53,7 +53,7 @@ void chronicle_release(struct chronicle *chronicle);
 /* Goes through the log of STORE. */
 int chronicle_read(struct chronicle *chronicle, struct store *store, struct error *err);
 
-/* When a sticky was settled and by whom, or NULL. */
-const struct chronicle_settled *chronicle_settled(const struct chronicle *chronicle, int64_t sticky);
+/* Who resolved a sticky last, and when; or NULL. */
+const struct chronicle_resolution *chronicle_resolution(const struct chronicle *chronicle, int64_t sticky);
 
 #endif

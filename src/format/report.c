@@ -250,8 +250,8 @@ static bool report_no_opportunities(const struct report *report)
 /* "- How late can one cancel? — raised by ana on ..., resolved by mara on ...". */
 static void report_write_remark(const struct report *report, const struct sticky *remark)
 {
-	const struct chronicle_settled *settled =
-		remark->resolved ? chronicle_settled(&report->chronicle, remark->id) : NULL;
+	const struct chronicle_resolution *resolution =
+		remark->resolved ? chronicle_resolution(&report->chronicle, remark->id) : NULL;
 	struct strbuf name = STRBUF_INIT, time = STRBUF_INIT;
 
 	fputs("- **", report->out);
@@ -260,11 +260,11 @@ static void report_write_remark(const struct report *report, const struct sticky
 	markdown_text(&name, statistics_name(report->board, remark->author));
 	report_time(&time, remark->created);
 	fprintf(report->out, _("raised by %s, %s"), name.text, time.text);
-	if (settled) {
+	if (resolution) {
 		strbuf_reset(&name);
 		strbuf_reset(&time);
-		markdown_text(&name, statistics_name(report->board, settled->person));
-		report_time(&time, settled->time_ms);
+		markdown_text(&name, statistics_name(report->board, resolution->person));
+		report_time(&time, resolution->time_ms);
 		fputs("; ", report->out);
 		fprintf(report->out, _("resolved by %s, %s"), name.text, time.text);
 	}

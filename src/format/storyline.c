@@ -46,7 +46,7 @@ static void storyline_say(struct storyline *line, int depth, const char *label, 
 	fprintf(line->out, "%*s- %s: %s", 2 * depth, "", label, text.text);
 	if (sticky->resolved)
 		fprintf(line->out, " (%s)", _("resolved"));
-	if (sticky->note && !(KIND_TO_SETTLE & KIND_BIT(sticky->kind))) {
+	if (sticky->note && !(KIND_RESOLVABLE & KIND_BIT(sticky->kind))) {
 		strbuf_reset(&text);
 		markdown_text(&text, sticky->note);
 		fprintf(line->out, " — %s", text.text);

@@ -37,8 +37,8 @@ enum kind { KIND_LIST(KIND_CONSTANT) KIND_COUNT };
 #define KIND_ANY (KIND_BIT(KIND_COUNT) - 1)
 
 /* Kinds that comment on the stickies next to them; those among them that are open until somebody resolves them. */
-#define KIND_REMARKS (KIND_TO_SETTLE | KIND_BIT(KIND_VALUE))
-#define KIND_TO_SETTLE (KIND_BIT(KIND_HOTSPOT) | KIND_BIT(KIND_OPPORTUNITY))
+#define KIND_REMARKS (KIND_RESOLVABLE | KIND_BIT(KIND_VALUE))
+#define KIND_RESOLVABLE (KIND_BIT(KIND_HOTSPOT) | KIND_BIT(KIND_OPPORTUNITY))
 
 /* The tokens in this order, NULL-terminated. */
 extern const char *const kind_tokens[KIND_COUNT + 1];

@@ -208,7 +208,7 @@ static int replay_do(struct replay *replay, const struct action *action, struct 
 	return failed;
 }
 
-static int replay_take_back(struct replay *replay, const struct action *action, struct error *err)
+static int replay_revert(struct replay *replay, const struct action *action, struct error *err)
 {
 	int failed = 0;
 
@@ -271,7 +271,7 @@ static int replay_back(struct replay *replay, size_t at, struct error *err)
 		failed = replay_range(replay, replay->at - count, replay->at, batch, err);
 		for (size_t i = count; i-- > 0;) {
 			if (!failed)
-				failed = replay_take_back(replay, &batch[i], err);
+				failed = replay_revert(replay, &batch[i], err);
 			action_release(&batch[i]);
 		}
 	}

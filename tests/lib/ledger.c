@@ -200,7 +200,7 @@ int ledger_target(void *context, int64_t person, enum action_kind kind, int64_t 
 	return 1;
 }
 
-int ledger_take_back(
+int ledger_revert(
 	struct ledger *ledger, const char *name, enum action_kind kind, int64_t change, size_t *kept, struct error *err)
 {
 	struct vec shifts = VEC_INIT(struct shift);

@@ -51,7 +51,7 @@ int ledger_target(void *context, int64_t person, enum action_kind kind, int64_t 
 
 /* Undoes or redoes (KIND) the last action of NAME, or undoes the one of CHANGE (0: the last), as one of its own. 1:
  * done, 0: there is nothing to take back, negative: error. *KEPT as undo_action(). */
-int ledger_take_back(struct ledger *ledger, const char *name, enum action_kind kind, int64_t change, size_t *kept,
+int ledger_revert(struct ledger *ledger, const char *name, enum action_kind kind, int64_t change, size_t *kept,
 	struct error *err);
 
 /* How many changes the log holds; the one at AT, from 0. */

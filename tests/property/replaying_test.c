@@ -132,8 +132,7 @@ static void replaying_take_back(struct replaying *replaying, int64_t id, enum ac
 	strbuf_reset(&replaying->line);
 	strbuf_addf(&replaying->line, "the %s of action %" PRId64 ",", kind == ACTION_UNDO ? "undo" : "redo", id);
 	replaying_tell(&entry->action, &replaying->line);
-	if (ledger_take_back(&replaying->ledger, name, kind, kind == ACTION_UNDO ? change : 0, &kept, &err) != 1 ||
-		kept)
+	if (ledger_revert(&replaying->ledger, name, kind, kind == ACTION_UNDO ? change : 0, &kept, &err) != 1 || kept)
 		fail_msg("seed %" PRIu64 ": %s\nmust be possible and keep nothing, not %zu: %s", replaying->seed,
 			replaying->line.text, kept, err.text);
 	replaying_must_be_whole(replaying);

@@ -45,15 +45,15 @@ static void undo_and_redo_walk_a_chain(void **state)
 		undo_test_set(&ledger, "Ann", "text", texts[i]);
 	for (int round = 0; round < 3; round++) {
 		for (int i = 4; i-- > 0;) {
-			assert_int_equal(ledger_take_back(&ledger, "Ann", ACTION_UNDO, 0, &kept, &err), 1);
+			assert_int_equal(ledger_revert(&ledger, "Ann", ACTION_UNDO, 0, &kept, &err), 1);
 			assert_string_equal(board_sticky(ledger.board, 1)->text, texts[i]);
 		}
 		for (int i = 1; i < 5; i++) {
-			assert_int_equal(ledger_take_back(&ledger, "Ann", ACTION_REDO, 0, &kept, &err), 1);
+			assert_int_equal(ledger_revert(&ledger, "Ann", ACTION_REDO, 0, &kept, &err), 1);
 			assert_string_equal(board_sticky(ledger.board, 1)->text, texts[i]);
 			assert_int_equal(kept, 0);
 		}
-		assert_int_equal(ledger_take_back(&ledger, "Ann", ACTION_REDO, 0, &kept, &err), 0);
+		assert_int_equal(ledger_revert(&ledger, "Ann", ACTION_REDO, 0, &kept, &err), 0);
 	}
 	assert_null(picture_fault(ledger.board));
 	ledger_release(&ledger);
@@ -72,7 +72,7 @@ static void the_time_of_a_sticky_goes_back_too(void **state)
 	undo_test_set(&ledger, "Ann", "text", "B");
 	before = board_sticky(ledger.board, 1)->updated;
 	undo_test_set(&ledger, "Ann", "text", "C");
-	assert_int_equal(ledger_take_back(&ledger, "Ann", ACTION_UNDO, 0, &kept, &err), 1);
+	assert_int_equal(ledger_revert(&ledger, "Ann", ACTION_UNDO, 0, &kept, &err), 1);
 	assert_int_equal(board_sticky(ledger.board, 1)->updated, before);
 	ledger_release(&ledger);
 }
@@ -94,7 +94,7 @@ static void what_stays_is_counted(void **state)
 	ledger_end(&ledger, true);
 	undo_test_set(&ledger, "Bob", "text", "C");
 	undo_test_set(&ledger, "Bob", "place", "5,5");
-	assert_int_equal(ledger_take_back(&ledger, "Ann", ACTION_UNDO, 0, &kept, &err), 1);
+	assert_int_equal(ledger_revert(&ledger, "Ann", ACTION_UNDO, 0, &kept, &err), 1);
 	assert_int_equal(kept, 2);
 	assert_string_equal(board_sticky(ledger.board, 1)->text, "C");
 	assert_null(board_sticky(ledger.board, 1)->note);
@@ -111,7 +111,7 @@ static void a_person_stays(void **state)
 	(void)state;
 	ledger_init(&ledger);
 	undo_test_add(&ledger, "Ann", 1);
-	assert_int_equal(ledger_take_back(&ledger, "Ann", ACTION_UNDO, 0, &kept, &err), 1);
+	assert_int_equal(ledger_revert(&ledger, "Ann", ACTION_UNDO, 0, &kept, &err), 1);
 	assert_int_equal(kept, 0);
 	assert_int_equal(board_count(ledger.board, ENTITY_STICKY), 0);
 	assert_int_equal(ledger_person(&ledger, "Ann"), 1);
