@@ -228,13 +228,15 @@ void shell_mouse(struct shell *shell, struct mouse mouse)
 {
 	const struct mode *mode = shell_top(shell);
 
+	if (mouse.action == MOUSE_RELEASE)
+		shell->pressed = false;
 	if (shell_is_unseen(shell))
 		return;
 	for (size_t i = shell->modes.count; i-- > 0 && !mode->mouse && mode->passes;)
 		mode = shell_mode_at(shell, i);
 	if (mouse.action == MOUSE_PRESS && !mouse.left && shell->pressed)
 		mouse.action = MOUSE_CANCEL;
-	if (mouse.action == MOUSE_RELEASE || mouse.action == MOUSE_CANCEL)
+	if (mouse.action == MOUSE_CANCEL)
 		shell->pressed = false;
 	else if (mouse.action == MOUSE_PRESS && mouse.left)
 		shell->pressed = true;

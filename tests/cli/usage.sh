@@ -15,6 +15,9 @@ for name in new do show log export import doctor; do
 	works "$name --help works"
 	like "$name --help says how it is used" "$out" "^Usage: evstorm $name( |\$)"
 	like "$name --help ends with the help" "$out" '-h, --help +print'
+	columns=$(printf '%s\n' "$out" | awk '/^  [- ]/ && match($0, /^ +(-., )?--[^ ]+( [^ ]+)?  +/) { print RLENGTH }' |
+		sort -u | grep -c .)
+	is "$name --help has its sentences below each other" "$columns" 1
 	evstorm "$name" -h
 	works "$name -h does the same"
 done

@@ -107,6 +107,30 @@ static void what_nobody_can_see_does_nothing(void **state)
 	close_table(&table);
 }
 
+/* Only that the button is up again is taken note of, or the view could not be led anywhere any more. */
+static void where_nobody_sees_it_the_mouse_does_nothing(void **state)
+{
+	struct mouse press_at = {.action = MOUSE_PRESS, .x = 60, .y = 12, .left = true};
+	struct mouse release_at = {.action = MOUSE_RELEASE, .x = 60, .y = 12};
+	struct place cursor;
+	struct table table;
+
+	(void)state;
+	open_table(&table);
+	cursor = table.canvas.view.cursor;
+	table.shell.screen.columns = 20;
+	shell_mouse(&table.shell, press_at);
+	assert_true(place_equal(table.canvas.view.cursor, cursor));
+	table.shell.screen.columns = 100;
+	shell_mouse(&table.shell, press_at);
+	assert_false(place_equal(table.canvas.view.cursor, cursor));
+	assert_true(table.shell.pressed);
+	table.shell.screen.columns = 20;
+	shell_mouse(&table.shell, release_at);
+	assert_false(table.shell.pressed);
+	close_table(&table);
+}
+
 static void a_paste_of_five_thousand_lines_is_one_action(void **state)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -430,6 +454,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_syllable_that_leaves_does_nothing_else),
 		cmocka_unit_test(what_nobody_can_see_does_nothing),
+		cmocka_unit_test(where_nobody_sees_it_the_mouse_does_nothing),
 		cmocka_unit_test(a_paste_of_five_thousand_lines_is_one_action),
 		cmocka_unit_test(a_paste_without_measure_is_cut),
 		cmocka_unit_test(a_list_runs_along_the_timeline_or_downwards),
