@@ -4,6 +4,7 @@ EXTRA_DIST += \
 	%D%/lib.sh \
 	%D%/lib_gnumeric.sh \
 	%D%/aha-colons.sh \
+	%D%/ansi2txt-tput.sh \
 	%D%/asciinema-cat-terminal.sh \
 	%D%/asyncapi-diff-payload.sh \
 	%D%/bash-completion-point.sh \
@@ -21,6 +22,7 @@ EXTRA_DIST += \
 	%D%/cloudevents-header-hangul.sh \
 	%D%/csvkit-relative-words.sh \
 	%D%/d2-silent-keys.sh \
+	%D%/dotparser-numerals.sh \
 	%D%/es-hangul-decomposed.sh \
 	%D%/es-hangul-josa.sh \
 	%D%/es-hangul-romanize.sh \
@@ -32,6 +34,7 @@ EXTRA_DIST += \
 	%D%/gnumeric-apostrophe.sh \
 	%D%/gnumeric-times.sh \
 	%D%/gnumeric-versions.sh \
+	%D%/graph-easy-groups.sh \
 	%D%/graphlib-dot-graph.sh \
 	%D%/graphml-js-nested.sh \
 	%D%/graphology-gexf-values.sh \
@@ -42,6 +45,7 @@ EXTRA_DIST += \
 	%D%/i18next-korean-rieul.sh \
 	%D%/jq-index-bytes.sh \
 	%D%/jschardet-cp949.sh \
+	%D%/lowdown-links.sh \
 	%D%/maid-invisible-links.sh \
 	%D%/mandoc-lint-hangul.sh \
 	%D%/mandoc-markdown-literal.sh \
@@ -55,6 +59,7 @@ EXTRA_DIST += \
 	%D%/pandoc-table-break.sh \
 	%D%/pg-mem-numbers.sh \
 	%D%/pg-mem-order-by-position.sh \
+	%D%/pgformatter-strings.sh \
 	%D%/plantuml-parser-names.sh \
 	%D%/postgres-notify-channel.sh \
 	%D%/pydot-hangul.sh \
@@ -73,4 +78,5 @@ EXTRA_DIST += \
 	%D%/tmux-length.sh \
 	%D%/ts-graphviz-strings.sh \
 	%D%/udsv-last-row.sh \
+	%D%/visidata-cells.sh \
 	%D%/xterm-serialize-mouse.sh
