@@ -19,7 +19,7 @@
 
 enum check_severity { CHECK_HINT, CHECK_WARNING, CHECK_ERROR, CHECK_SEVERITY_COUNT };
 
-/* What a check is asked about, one at a time. */
+/* What a check is run on, one at a time. */
 enum check_scope { CHECK_STICKY, CHECK_BOARD, CHECK_CONTEXT, CHECK_RELATION };
 
 struct check;
@@ -29,33 +29,32 @@ struct check {
 	const char *id; /* "event-past-tense" */
 	int step;       /* of the workshop, in which it is listed */
 	enum check_severity severity;
-	enum role role;       /* who is told, at least */
-	const char *sentence; /* what it found; to be translated, as the next three */
+	enum role role;       /* the lowest role that is told */
+	const char *sentence; /* what was found; translated when shown, as are the next three */
 	const char *reason;   /* why that matters */
 	const char *offer;    /* what could be done */
 	const char *example;  /* of what is meant, in a sentence */
-	/* A command that does it, of the board or of the canvas, or NULL. ID is the sticky, OTHER the
-	 * other one, NAME the context; FROM, STYLE, TO and LABEL are those of the relation. TEXT is what
-	 * the user has to say. */
+	/* A command of the board or the canvas that does so, or NULL. ID stands for the sticky, OTHER for the other
+	 * one, NAME for the context; FROM, STYLE, TO and LABEL are those of the relation. TEXT is left to the user. */
 	const char *command;
 	enum check_scope scope;
-	unsigned kinds; /* bits KIND_BIT(): asked about; 0 unless it is stickies */
-	/* Of CHECK_STICKY: is there something to find about STICKY? *OTHER is 0 before. Here `counts` of
-	 * INPUT is not complete yet. */
+	unsigned kinds; /* bits KIND_BIT(): the stickies to check; 0 for other scopes */
+	/* For CHECK_STICKY: does the finding hold for STICKY? *OTHER is 0 on entry. `counts` of INPUT is still
+	 * incomplete here. */
 	bool (*run)(const struct check_input *input, const struct sticky *sticky, int64_t *other);
-	/* Of CHECK_BOARD: is there, and on which sticky (0 before)? */
+	/* For CHECK_BOARD: does it hold, and on which sticky (0 on entry)? */
 	bool (*run_board)(const struct check_input *input, int64_t *sticky);
-	/* Of CHECK_CONTEXT, of CHECK_RELATION: is there? */
+	/* For CHECK_CONTEXT and CHECK_RELATION: does it hold? */
 	bool (*run_context)(const struct check_input *input, const struct context *context);
 	bool (*run_relation)(const struct check_input *input, const struct relation *relation);
-	/* Appends what the sentence leaves out, with its figures; or NULL. */
+	/* Appends the details that the sentence leaves out, such as figures; may be NULL. */
 	void (*say)(const struct check_input *input, const struct finding *finding, struct strbuf *out);
 };
 
-/* The table, by steps; *COUNT rows. */
+/* The table, ordered by step; *COUNT rows. */
 const struct check *const *check_list(size_t *count);
 
-/* The row of ID, or NULL; its place in the table. */
+/* The row of ID, or NULL; the place of CHECK in the table. */
 const struct check *check_find(const char *id);
 size_t check_index(const struct check *check);
 

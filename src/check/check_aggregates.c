@@ -1,4 +1,4 @@
-/* check_aggregates: what there is to say about the data that commands and events act on. */
+/* check_aggregates: checks of aggregates, the data that commands and events act on. */
 #include <string.h>
 
 #include "base/i18n.h"
@@ -11,7 +11,7 @@
 #define CHECK_AGGREGATES_ONLY KIND_BIT(KIND_AGGREGATE)
 #define CHECK_AGGREGATES_EVENTS_MOST 20
 
-/* A policy may change it without a command of its own, when an arrow says so. */
+/* A policy with an arrow to it may change it without a command of its own. */
 static bool check_aggregates_idle_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	unsigned used = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_EVENT);
@@ -21,8 +21,7 @@ static bool check_aggregates_idle_run(const struct check_input *input, const str
 	       !trigger_linked(input->board, sticky, KIND_BIT(KIND_POLICY), TRIGGER_AROUND);
 }
 
-/* Events linked with it, in either direction. Slots are not counted: there is no room for so many.
- * */
+/* Events linked with it, in either direction. Neighbouring slots do not count: they have no room for so many. */
 static size_t check_aggregates_events(const struct board *board, const struct sticky *sticky)
 {
 	size_t count = 0;
@@ -48,8 +47,8 @@ static void check_aggregates_too_big_say(
 	strbuf_addf(out, ": %zu", check_aggregates_events(input->board, sticky));
 }
 
-/* A name that is only "Data" or "Record" is as technical as one that ends so. Written as people write, "Health record"
- * and "Restaurant table" are things of the business; "HealthRecord" may be either, and is left alone too. */
+/* A name that is only "Data" or "Record" is as technical as one that ends in it. In plain words, "Health record" and
+ * "Restaurant table" are things of the business; "HealthRecord" may be either, so it is left alone too. */
 static bool check_aggregates_is_a_thing(const struct tokens *tokens)
 {
 	static const char *const things[] = {"model", "record", "table"};

@@ -1,9 +1,9 @@
-/* check_board: what there is to say about a board as a whole, from the counts. */
+/* check_board: checks of a board as a whole, from the counts. */
 #include "base/i18n.h"
 #include "check/check_rows.h"
 #include "check/finding.h"
 
-/* Below these a board is too young to say anything about it. */
+/* Below these minimums a board is too young to judge. */
 #define CHECK_BOARD_EVENTS_LEAST 5
 #define CHECK_BOARD_VOICED_LEAST 8
 #define CHECK_BOARD_COMMANDS_LEAST 5
@@ -17,7 +17,7 @@ static bool check_board_one_way_run(const struct check_input *input, int64_t *st
 	return board_count_kind(input->board, KIND_EVENT) >= CHECK_BOARD_EVENTS_LEAST && !input->counts.failures;
 }
 
-/* How many take part and have written no event. */
+/* How many people take part but have written no event. */
 static size_t check_board_silent(const struct check_input *input)
 {
 	const struct person *person;

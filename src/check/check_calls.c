@@ -1,9 +1,9 @@
-/* check_calls: what there is to say about who calls whom and waits for the answer. */
+/* check_calls: checks of calls: who calls whom and waits for the answer. */
 #include "base/i18n.h"
 #include "check/check_rows.h"
 #include "check/finding.h"
 
-/* Calls in a row that are no finding yet. */
+/* As many calls in a row are not a finding yet. */
 #define CHECK_CALLS_CHAIN_MOST 2
 
 static bool check_calls_ring_run(const struct check_input *input, const struct context *context)
@@ -56,7 +56,7 @@ static void check_calls_chain_say(const struct check_input *input, const struct 
 		check_calls_say_path(input->board, &path, out);
 }
 
-/* Something goes there, nobody looks at what comes back, and nothing comes back. */
+/* The call sends something; nobody looks at an answer, and none comes back. */
 static bool check_calls_only_tells_run(const struct check_input *input, const struct relation *relation)
 {
 	const struct flow_count *count = flow_counts_between(&input->flow_counts, relation->source, relation->target);
@@ -65,7 +65,7 @@ static bool check_calls_only_tells_run(const struct check_input *input, const st
 	       !flow_counts_between(&input->flow_counts, relation->target, relation->source);
 }
 
-/* Of the calls between two contexts the one with the lowest id tells it. */
+/* The finding is about the call with the lowest id between the two contexts. */
 static bool check_calls_both_ways_run(const struct check_input *input, const struct relation *relation)
 {
 	int64_t there = relation_index_relation(input->relations, relation->source, relation->target, RELATION_SYNC);

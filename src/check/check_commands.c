@@ -1,4 +1,4 @@
-/* check_commands: what there is to say about commands and policies and what stands around them. */
+/* check_commands: checks of commands and policies and the stickies around them. */
 #include "base/i18n.h"
 #include "check/check_rows.h"
 #include "check/finding.h"
@@ -14,7 +14,7 @@ static bool check_commands_no_event_run(const struct check_input *input, const s
 	return !trigger_find(input->board, sticky, KIND_BIT(KIND_EVENT), TRIGGER_AFTER);
 }
 
-/* A screen from which a link leads to the command is some person's. */
+/* A screen with a link to the command implies a person. */
 static bool check_commands_no_issuer_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	unsigned issuers = KIND_BIT(KIND_ACTOR) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_EXTERNAL_SYSTEM);
@@ -25,7 +25,7 @@ static bool check_commands_no_issuer_run(const struct check_input *input, const 
 	       !trigger_find(input->board, sticky, KIND_BIT(KIND_HOTSPOT), TRIGGER_AROUND);
 }
 
-/* "Register returned book" begins as a command does, whatever follows. */
+/* "Register returned book" begins like a command, whatever follows. */
 static bool check_commands_past_tense_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	(void)sticky, (void)other;
@@ -38,8 +38,7 @@ static bool check_commands_no_verb_run(const struct check_input *input, const st
 	return wording_is_thing(&input->tokens);
 }
 
-/* Only links are looked at: they say which event is meant, and the columns then say which is first.
- * */
+/* Only links count: they say which event is meant; the columns then say which comes first. */
 static bool check_commands_after_event_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	const struct sticky *event = trigger_linked(input->board, sticky, KIND_BIT(KIND_EVENT), TRIGGER_AFTER);
@@ -62,7 +61,7 @@ static bool check_commands_names_aggregate(const struct check_input *input)
 	return count;
 }
 
-/* The aggregate may stand with the command or with its event, or the command says which it is. */
+/* The aggregate may stand by the command or by its event, or the command's text names it. */
 static bool check_commands_no_aggregate_run(
 	const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
@@ -77,7 +76,7 @@ static bool check_commands_no_aggregate_run(
 	       !check_commands_names_aggregate(input);
 }
 
-/* Of the aggregates linked with STICKY the lowest that is called otherwise than FIRST. */
+/* Of the aggregates linked with STICKY, the one with the lowest id and another name than FIRST. */
 static const struct sticky *check_commands_other_aggregate(
 	const struct board *board, const struct sticky *sticky, const struct sticky *first)
 {
@@ -97,7 +96,7 @@ static const struct sticky *check_commands_other_aggregate(
 	return found;
 }
 
-/* Only links are looked at: an aggregate on the left may belong to the sentence before. */
+/* Only links count: an aggregate on the left may belong to the sentence before. */
 static bool check_commands_two_aggregates_run(
 	const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
@@ -116,8 +115,8 @@ static bool check_commands_policy_no_event_run(
 	return !trigger_find(input->board, sticky, KIND_BIT(KIND_EVENT), TRIGGER_BEFORE);
 }
 
-/* A policy may lead to its command, straight to an event, to a system or to the aggregate that it changes; and by an
- * arrow to a read model that it keeps up to date, or to the next policy. */
+/* A policy may lead to its command, straight to an event, to a system or to the aggregate that it changes; or, by an
+ * arrow, to a read model that it keeps up to date or to the next policy. */
 static bool check_commands_policy_no_command_run(
 	const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {

@@ -1,4 +1,4 @@
-/* check_contexts: what there is to say about bounded contexts and what lies in them. */
+/* check_contexts: checks of bounded contexts and what lies in them. */
 #include <string.h>
 
 #include "base/i18n.h"
@@ -12,13 +12,13 @@
 
 #define CHECK_CONTEXTS_DRAWN_ROUND (KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_AGGREGATE))
 
-/* On fewer stickies a share says nothing. */
+/* With fewer stickies a share means nothing. */
 #define CHECK_CONTEXTS_STICKIES_LEAST 10
 #define CHECK_CONTEXTS_SHARE_MOST_PERCENT 70
 #define CHECK_CONTEXTS_CONTEXTS_MOST 8
-#define CHECK_CONTEXTS_COMPARED_MOST 100 /* names, each with each */
+#define CHECK_CONTEXTS_COMPARED_MOST 100 /* names, compared pairwise */
 
-/* As long as there is none at all, that is said once. */
+/* If there are no contexts at all, that is reported once. */
 static bool check_contexts_none_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	(void)other;
@@ -80,7 +80,7 @@ static void check_contexts_many_say(const struct check_input *input, const struc
 		board_count_kind(input->board, KIND_AGGREGATE));
 }
 
-/* "Customer self service" is what people do; "Order service" is what they run. */
+/* "Customer self service" is something people do; "Order service" is software they run. */
 static bool check_contexts_is_a_service(const struct tokens *tokens)
 {
 	static const char *const served[] = {"customer", "field", "food", "guest", "patient", "public", "room", "self"};
@@ -94,7 +94,7 @@ static bool check_contexts_is_a_service(const struct tokens *tokens)
 	return false;
 }
 
-/* Management and administration are what people do, so names that end so are left alone. */
+/* Management and administration are things people do, so names that end in these are left alone. */
 static bool check_contexts_name_run(const struct check_input *input, const struct context *context)
 {
 	const struct token *word;
@@ -124,7 +124,7 @@ static uint64_t check_contexts_key(const struct context *context)
 	return key;
 }
 
-/* The first context, before CONTEXT, that is called nearly the same, or NULL. */
+/* The first context before CONTEXT with nearly the same name, or NULL. */
 static const struct context *check_contexts_twin(const struct board *board, const struct context *context)
 {
 	const struct context *other, *twin = NULL;
@@ -152,7 +152,7 @@ static void check_contexts_alike_say(const struct check_input *input, const stru
 	phrase_line(twin ? twin->name : NULL, out);
 }
 
-/* Only aggregates in contexts are in groups. */
+/* Only aggregates in contexts are compared (duplicates.h). */
 static bool check_contexts_same_word_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	const struct duplicate *duplicate = duplicates_first(&input->duplicates, sticky->id);
@@ -164,8 +164,8 @@ static bool check_contexts_same_word_run(const struct check_input *input, const 
 	return true;
 }
 
-/* What lies in one direction from an event: its own context alone, as far as stickies lie side by
- * side, or something else? */
+/* What lies in one direction from an event, as far as stickies lie side by side: only its own context, or something
+ * else? */
 enum check_contexts_side { CHECK_CONTEXTS_NOTHING, CHECK_CONTEXTS_OWN, CHECK_CONTEXTS_OTHER };
 
 static enum check_contexts_side check_contexts_look(
@@ -197,7 +197,7 @@ static bool check_contexts_is_abroad(const struct board *board, int64_t other, c
 	return context && context != sticky->context;
 }
 
-/* Does a link lead out of, or into, the context of STICKY here? */
+/* Does a link of STICKY cross the boundary of its context? */
 static bool check_contexts_is_crossed(const struct board *board, const struct sticky *sticky)
 {
 	for (const struct link *link = sticky->first_in; link; link = link->next_in)

@@ -1,4 +1,4 @@
-/* check_contracts: what there is to say about what a relation carries, and what its receiver needs. */
+/* check_contracts: checks of what a relation carries and what its receiver needs. */
 #include <string.h>
 
 #include "base/i18n.h"
@@ -9,7 +9,7 @@
 #include "model/integration.h"
 #include "model/payload.h"
 
-/* Is it wrong that this is carried, or how? */
+/* Is it wrong that PIECE is carried, or how it is carried? */
 typedef bool check_contracts_rule(const struct board *board, const struct message_index_piece *piece);
 
 static bool check_contracts_any(
@@ -24,7 +24,7 @@ static bool check_contracts_any(
 	return false;
 }
 
-/* Appends ": “Order placed”, “Order paid”": all for which that is so. */
+/* Appends ": “Order placed”, “Order paid”": every piece that breaks the rule. */
 static void check_contracts_name(const struct check_input *input, const struct finding *finding,
 	check_contracts_rule *is_wrong, struct strbuf *out)
 {
@@ -63,7 +63,7 @@ static void check_contracts_stale_say(
 	check_contracts_name(input, finding, check_contracts_is_stale, out);
 }
 
-/* What must not be copied has to be asked for, whoever is down then. */
+/* What must not be copied has to be asked for, even if that depends on the other side being up. */
 static bool check_contracts_asks(const struct board *board, const struct message_index_piece *piece)
 {
 	return piece->relation->style == RELATION_ASYNC && piece->message->type == MESSAGE_NOTIFICATION &&
@@ -80,7 +80,7 @@ static void check_contracts_asks_say(const struct check_input *input, const stru
 	check_contracts_name(input, finding, check_contracts_asks, out);
 }
 
-/* The fields tell which are sensitive; where they are not known yet, the relation's answer does. */
+/* The fields say which data is sensitive; while there are none, the answer for the relation does. */
 static bool check_contracts_is_copied(const struct board *board, const struct message_index_piece *piece)
 {
 	const char *payload = piece->sticky->payload;
@@ -119,7 +119,7 @@ static void check_contracts_private_say(
 	check_contracts_name(input, finding, check_contracts_is_private, out);
 }
 
-/* Is NAME among USES, words with spaces between? */
+/* Is NAME one of USES, words separated by spaces? */
 static bool check_contracts_uses(const char *uses, const char *name)
 {
 	size_t len = strlen(name), word;
@@ -133,8 +133,8 @@ static bool check_contracts_uses(const char *uses, const char *name)
 	return false;
 }
 
-/* Appends the fields that are sent and not used, OUT may be NULL; are there any? Nothing is known
- * where nobody has said what is used. */
+/* Appends the fields that are sent but not used to OUT, which may be NULL; are there any? There are none as long as
+ * nobody has said what is used. */
 static bool check_contracts_unused(const struct message_index_piece *piece, struct strbuf *out)
 {
 	const char *uses = piece->message->uses;
@@ -188,7 +188,7 @@ static void check_contracts_unused_say(
 	}
 }
 
-/* It is enough that it has a published language anywhere: that is what others will speak. */
+/* One relation with a published language is enough: that is the language others will speak. */
 static bool check_contracts_mute_run(const struct check_input *input, const struct context *context)
 {
 	const struct relation *relation;

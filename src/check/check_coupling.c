@@ -1,4 +1,4 @@
-/* check_coupling: what there is to say about contexts that can hardly be changed or run alone. */
+/* check_coupling: checks for contexts that can hardly be changed or run on their own. */
 #include "base/i18n.h"
 #include "check/duplicates.h"
 #include "check/phrase.h"
@@ -7,14 +7,14 @@
 #include "check/finding.h"
 #include "check/trigger.h"
 
-/* A ball of mud: so many contexts at least, so many of their pairs related. */
+/* A big ball of mud: at least so many contexts, and so many of their pairs related. */
 #define CHECK_COUPLING_MUD_CONTEXTS 4
 #define CHECK_COUPLING_MUD_PERCENT 75
 
-/* Fewer events that two are sent may be chance. */
+/* Fewer events in common may be chance. */
 #define CHECK_COUPLING_EVENTS_LEAST 2
 
-/* Fewer words in common may be: "send" of two different things. */
+/* Fewer words in common may be chance too: "send" of two different things. */
 #define CHECK_COUPLING_WORDS_LEAST 2
 
 static bool check_coupling_notifies(const struct check_input *input, const struct relation *relation)
@@ -28,8 +28,8 @@ static bool check_coupling_notifies(const struct check_input *input, const struc
 	return false;
 }
 
-/* Is the call from CALLER to CALLED part of a chain of calls? *BEFORE calls the caller, or *BEHIND
- * is what the called calls; the other is 0. */
+/* Is the call from CALLER to CALLED part of a chain of calls? Either *BEFORE calls CALLER, or CALLED calls *BEHIND;
+ * the other is 0. */
 static bool check_coupling_is_in_chain(
 	const struct check_input *input, int64_t caller, int64_t called, int64_t *before, int64_t *behind)
 {
@@ -47,8 +47,7 @@ static bool check_coupling_is_in_chain(
 	return *before || *behind;
 }
 
-/* An event only notifies, its receiver calls back for the rest, and that call waits for others, or
- * others wait for it. */
+/* An event only notifies, its receiver calls back for the rest, and that call is part of a chain of calls. */
 static bool check_coupling_query_back_run(const struct check_input *input, const struct relation *relation)
 {
 	int64_t before, behind;
@@ -92,7 +91,7 @@ static void check_coupling_follow(const struct board *board, const struct sticky
 		vec_add(commands, const struct sticky *) = command;
 }
 
-/* Fills COMMANDS with those by which CONTEXT reacts to EVENT, at once or by a policy there. */
+/* Fills COMMANDS with those by which CONTEXT reacts to EVENT, directly or through one of its policies. */
 static void check_coupling_react(
 	const struct board *board, const struct sticky *event, int64_t context, struct vec *commands)
 {
@@ -124,7 +123,7 @@ static bool check_coupling_has_key(const struct vec *keys, uint64_t hash)
 	return false;
 }
 
-/* Does one say all that the other says, and is that more than a word? */
+/* Does MORE say all that LESS says, and is that more than one word? */
 static bool check_coupling_is_within(const struct vec *less, const struct vec *more)
 {
 	for (size_t i = 0; i < less->count; i++)
@@ -133,7 +132,7 @@ static bool check_coupling_is_within(const struct vec *less, const struct vec *m
 	return less->count >= CHECK_COUPLING_WORDS_LEAST;
 }
 
-/* Are two commands called alike: the same deed, or the words of one among those of the other? */
+/* Are two commands alike: the same action, or all words of one in the other? */
 static bool check_coupling_is_alike(const struct sticky *one, const struct sticky *other)
 {
 	struct vec keys[2] = {VEC_INIT(struct propose_key), VEC_INIT(struct propose_key)};
@@ -184,8 +183,8 @@ static bool check_coupling_find_twins(
 	return found;
 }
 
-/* Does the receiver of RELATION do the same about one of its events as the receiver of an older
- * relation, which is another context? */
+/* Does the receiver of RELATION react to one of its events in the same way as another context, the receiver of an
+ * older relation? */
 static bool check_coupling_twins(
 	const struct check_input *input, const struct relation *relation, struct check_coupling_twins *twins)
 {
@@ -234,7 +233,7 @@ static void check_coupling_reaction_say(
 	strbuf_release(&name);
 }
 
-/* Do two contexts react alike to something that is sent to both? */
+/* Do two contexts react alike to an event that is sent to both? */
 static bool check_coupling_react_alike(const struct check_input *input, int64_t one, int64_t other)
 {
 	const struct relation *relation;
@@ -249,7 +248,7 @@ static bool check_coupling_react_alike(const struct check_input *input, int64_t 
 	return false;
 }
 
-/* Is all that is sent to CONTEXT, EVENTS, and nothing else sent to OTHER? */
+/* Is OTHER sent exactly EVENTS? */
 static bool check_coupling_is_sent(const struct check_input *input, int64_t other, const struct vec *events)
 {
 	struct vec theirs = VEC_INIT(int64_t);
@@ -263,7 +262,7 @@ static bool check_coupling_is_sent(const struct check_input *input, int64_t othe
 	return same;
 }
 
-/* An older context to which exactly the same events are sent as to CONTEXT, or 0. */
+/* An older context that is sent exactly the same events as CONTEXT, or 0. */
 static int64_t check_coupling_fellow(const struct check_input *input, int64_t context)
 {
 	struct vec events = VEC_INIT(int64_t);

@@ -1,4 +1,4 @@
-/* check_events: what there is to say about the wording and the place of an event. */
+/* check_events: checks of the wording and the place of an event. */
 #include "base/i18n.h"
 #include "check/check_rows.h"
 #include "check/finding.h"
@@ -7,7 +7,7 @@
 
 #define CHECK_EVENTS_ONLY KIND_BIT(KIND_EVENT)
 
-/* What stands on the timeline for one thing each, so that the same text twice is worth a look. */
+/* Kinds where each sticky stands for one thing on the timeline, so a text that comes twice is worth a look. */
 #define CHECK_EVENTS_TOLD_ONCE (KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY))
 
 static bool check_events_past_tense_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
@@ -40,7 +40,7 @@ static bool check_events_vague_run(const struct check_input *input, const struct
 	return wording_is_vague(&input->tokens);
 }
 
-/* A hotspot beside it is as good: it says why there is no trigger yet. */
+/* A hotspot beside it will do: it says why there is no trigger yet. */
 static bool check_events_no_trigger_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	unsigned triggers = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_EXTERNAL_SYSTEM);

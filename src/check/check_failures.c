@@ -1,4 +1,4 @@
-/* check_failures: what there is to say about what is done when the worst happens. */
+/* check_failures: checks of what happens when things go wrong. */
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "check/phrase.h"
@@ -22,7 +22,7 @@ static bool check_failures_has_saga(const struct relation *relation)
 	return answers & CHECK_FAILURES_SAGA;
 }
 
-/* Does OTHER lead on from RELATION, or to it, with a third context at its end? */
+/* Does OTHER continue RELATION, or lead to it, with a third context at its other end? */
 static bool check_failures_joins(
 	const struct relation *relation, const struct relation *other, struct check_failures_path *path)
 {
@@ -36,9 +36,9 @@ static bool check_failures_joins(
 }
 
 /*
- * Must what RELATION sends be undone together with what others do, is it part of a way over three
- * contexts along which events are sent, and does nothing beside it name a saga or a process
- * manager? PATH is the way, of several the one with the relation of the lowest id.
+ * Must what RELATION sends be undone together with what others do, is it part of a path over three contexts along
+ * which events are sent, and does nothing near it name a saga or process manager? PATH is that path; of several, the
+ * one with the lowest id of a relation.
  */
 static bool check_failures_lacks_saga(
 	const struct check_input *input, const struct relation *relation, struct check_failures_path *path)
@@ -82,7 +82,7 @@ static void check_failures_saga_say(const struct check_input *input, const struc
 	}
 }
 
-/* Does something sent lead from SOURCE to TARGET? */
+/* Does a relation that sends events lead from SOURCE to TARGET? */
 static bool check_failures_leads(const struct check_input *input, int64_t source, int64_t target)
 {
 	const struct relation *other;
@@ -94,9 +94,8 @@ static bool check_failures_leads(const struct check_input *input, int64_t source
 }
 
 /*
- * May some of what RELATION sends overtake the rest, and has nobody said what happens then? It may
- * when another relation sends between the same two contexts, or when some of it also comes by way
- * of a third, which is in *MIDDLE, otherwise 0.
+ * Can some of what RELATION sends overtake the rest, and has nobody said what happens then? It can if another relation
+ * sends between the same two contexts, or if there is also a way through a third, *MIDDLE (otherwise 0).
  */
 static bool check_failures_races(const struct check_input *input, const struct relation *relation, int64_t *middle)
 {
@@ -142,7 +141,7 @@ static void check_failures_order_say(const struct check_input *input, const stru
 	strbuf_release(&name);
 }
 
-/* Is QUESTION open? What has a check of its own is not asked here again. */
+/* Is QUESTION open? Questions that have a check of their own are not asked again here. */
 static bool check_failures_is_open(
 	const struct check_input *input, const struct relation *relation, enum integration_question question)
 {

@@ -1,4 +1,4 @@
-/* check_hotspots: what there is to say about open questions and ideas. */
+/* check_hotspots: checks of open questions and ideas. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -10,7 +10,7 @@
 #include "text/utf8.h"
 
 #define CHECK_HOTSPOTS_ONLY KIND_BIT(KIND_HOTSPOT)
-#define CHECK_HOTSPOTS_EVENTS_EACH 10 /* one hotspot for so many events is the least */
+#define CHECK_HOTSPOTS_EVENTS_EACH 10 /* at least one hotspot for so many events */
 
 #define CHECK_HOTSPOTS_SYLLABLES_LEAST 4 /* of a Korean word that says enough */
 
@@ -32,7 +32,7 @@ static void check_hotspots_none_say(const struct check_input *input, const struc
 		board_count_kind(input->board, KIND_EVENT));
 }
 
-/* One word is enough for nobody. In Korean it is where it is as short as one: 재고부족 says as much as two. */
+/* One word does not say enough. In Korean only a short word says too little: 재고부족 says as much as two. */
 static bool check_hotspots_is_one_word(const struct sticky *sticky)
 {
 	const char *text = sticky->text ? sticky->text : "";
@@ -44,7 +44,7 @@ static bool check_hotspots_is_one_word(const struct sticky *sticky)
 	return !tokens_is_hangul(code) || strlen(text) < CHECK_HOTSPOTS_SYLLABLES_LEAST * HANGUL_BYTES;
 }
 
-/* Does it hang below or above something else, as remarks do, also with slots between? */
+/* Is it below or above something else in its column, perhaps with slots between, as remarks are? */
 static bool check_hotspots_is_of_column(const struct board *board, const struct sticky *sticky)
 {
 	for (int32_t step = -TRIGGER_REACH; step <= TRIGGER_REACH; step++) {

@@ -1,5 +1,5 @@
 /*
- * check_input: what a check may look at beside the item that it is asked about.
+ * check_input: what a check may look at besides the item itself.
  */
 #ifndef CHECK_CHECK_INPUT_H
 #define CHECK_CHECK_INPUT_H
@@ -17,9 +17,9 @@ struct check_input {
 	const struct board *board;
 	const struct relation_index *relations;
 	const struct message_index *messages;
-	struct tokens tokens; /* the words of the sticky that is asked about */
+	struct tokens tokens; /* the words of the sticky being checked */
 	struct duplicates duplicates;
-	struct nameindex aggregates; /* to be asked for names only: a sticky may be gone */
+	struct nameindex aggregates; /* use its names only: its stickies may be gone */
 	struct counts counts;
 	struct flow_counts flow_counts;
 };

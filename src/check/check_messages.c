@@ -1,4 +1,4 @@
-/* check_messages: what there is to say about an event or a command that relations carry. */
+/* check_messages: checks of events and commands that relations carry. */
 #include "base/i18n.h"
 #include "check/pattern.h"
 #include "check/phrase.h"
@@ -10,12 +10,12 @@
 #define CHECK_MESSAGES_EVENT KIND_BIT(KIND_EVENT)
 #define CHECK_MESSAGES_AGGREGATE KIND_BIT(KIND_AGGREGATE)
 
-/* A domain event with fewer fields is no whole aggregate, whatever the others have. */
+/* A domain event with fewer fields does not carry a whole aggregate, whatever other events have. */
 #define CHECK_MESSAGES_WHOLE_LEAST 8
-/* Fewer fields that two events have in common may be nothing but what identifies both. */
+/* If two events have fewer fields in common, these may only identify both. */
 #define CHECK_MESSAGES_SAME_LEAST 4
 
-/* To whom conforms to it this matters more, and conformist-private says it. */
+/* For a conformist this matters more; conformist-private reports that. */
 static bool check_messages_is_private_to(const struct message_index_piece *piece)
 {
 	return piece->relation->style == RELATION_ASYNC && !pattern_takes(piece->relation, PATTERN_CONFORMIST);
@@ -68,7 +68,7 @@ static bool check_messages_no_rejection_run(
 	return false;
 }
 
-/* Does some relation carry it as TYPE? */
+/* Does any relation carry it as TYPE? */
 static bool check_messages_is_sent_as(
 	const struct check_input *input, const struct sticky *sticky, enum message_type type)
 {
@@ -90,7 +90,7 @@ static bool check_messages_covers(const struct payload *whole, const struct payl
 	return true;
 }
 
-/* What a domain event is compared with. */
+/* What a domain event is compared with: other events of its aggregate. */
 struct check_messages_siblings {
 	const struct check_input *input;
 	const struct sticky *event, *aggregate;

@@ -1,4 +1,4 @@
-/* check_relations: what there is to say about relations, and the flows that they stand for. */
+/* check_relations: checks of relations and the flows that they stand for. */
 #include <string.h>
 
 #include "base/i18n.h"
@@ -37,7 +37,7 @@ static bool check_relations_reversed_run(const struct check_input *input, const 
 	       flow_counts_between(&input->flow_counts, relation->target, relation->source);
 }
 
-/* What a pattern is for; bits. */
+/* What a pattern says about the two sides; bits. */
 enum check_relations_trait {
 	CHECK_RELATIONS_UPSTREAM = 1 << 0,   /* of the side that supplies */
 	CHECK_RELATIONS_DOWNSTREAM = 1 << 1, /* of the side that takes */

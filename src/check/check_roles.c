@@ -1,4 +1,4 @@
-/* check_roles: what there is to say about actors and external systems. */
+/* check_roles: checks of actors and external systems. */
 #include <string.h>
 
 #include "base/i18n.h"
@@ -17,7 +17,7 @@ static bool check_roles_system_idle_run(const struct check_input *input, const s
 	return !trigger_find(input->board, sticky, touched, TRIGGER_AROUND);
 }
 
-/* Who only looks at something takes part as well. */
+/* An actor who only looks at something takes part as well. */
 static bool check_roles_actor_idle_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	unsigned done = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_UI);
@@ -41,7 +41,7 @@ static bool check_roles_actor_vague_run(const struct check_input *input, const s
 	       (word->text[word->len - 1] == 's' && lexicon_has(LEXICON_VAGUE_ACTOR, word->text, word->len - 1));
 }
 
-/* Is it spelled otherwise than the first of its group? */
+/* Is it spelled differently from the first that has the same name (duplicates.h)? */
 static bool check_roles_alike_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	const struct duplicate *first = duplicates_first(&input->duplicates, sticky->id);

@@ -83,7 +83,7 @@ static int check_run_compare(const void *a, const void *b)
 	return order ? order : (left->id > right->id) - (left->id < right->id);
 }
 
-/* Puts those behind the first FRONT, which are in order, in order with them. */
+/* Merges the stickies after the first FRONT into these; both parts are in order. */
 static void check_run_merge(struct check_run *run, size_t front)
 {
 	size_t at = run->stickies.count, rest = at - front;
@@ -103,7 +103,7 @@ static void check_run_merge(struct check_run *run, size_t front)
 	free(behind);
 }
 
-/* Gathers as many stickies as *LEFT says, which becomes less; are there no more? */
+/* Gathers up to *LEFT stickies and takes their number off *LEFT; are there no more? */
 static bool check_run_gather(struct check_run *run, size_t *left)
 {
 	size_t front = run->stickies.count;
@@ -117,7 +117,7 @@ static bool check_run_gather(struct check_run *run, size_t *left)
 	return *left && !sticky;
 }
 
-/* Does the event behind COMMAND repeat it? */
+/* Does the event after COMMAND repeat it? */
 static bool check_run_is_mirrored(const struct check_run *run, const struct sticky *command, struct tokens *tokens)
 {
 	const struct sticky *event = trigger_find(run->input.board, command, KIND_BIT(KIND_EVENT), TRIGGER_AFTER);
@@ -184,7 +184,7 @@ static void check_run_ask(struct check_run *run, const struct sticky *sticky, st
 		check_run_count_issuer(run, sticky);
 }
 
-/* Calls STEP for as many stickies as *LEFT says, which becomes less; are all done? */
+/* Calls STEP for up to *LEFT stickies and takes their number off *LEFT; are all done? */
 static bool check_run_each(struct check_run *run, size_t *left,
 	void (*step)(struct check_run *run, const struct sticky *sticky, struct place place))
 {
@@ -216,7 +216,7 @@ static void check_run_ask_board(struct check_run *run, const struct check *check
 		check_run_find(run, check, id, 0);
 }
 
-/* Asks about each of ITEMS, contexts or relations. */
+/* Runs CHECK on each of ITEMS, contexts or relations. */
 static void check_run_ask_items(struct check_run *run, const struct check *check, const struct vec *items)
 {
 	for (size_t i = 0; i < items->count; i++) {
@@ -253,7 +253,7 @@ static void check_run_close(struct check_run *run)
 	vec_release(&relations);
 }
 
-/* Does the phase, as far as *LEFT stickies go, which become less; is it through? */
+/* Goes on with the phase for up to *LEFT stickies and takes their number off *LEFT; is the phase done? */
 static bool check_run_step(struct check_run *run, size_t *left)
 {
 	switch (run->phase) {

@@ -1,13 +1,13 @@
 /*
- * check_run: the checks run once over a whole board, in slices where it is large.
+ * check_run: one run of the checks over a whole board, in slices if the board is large.
  *
  *	gather: the stickies, in reading order
- *	read:   the words of each, for what is compared and counted over the board
- *	ask:    the checks about each
- *	close:  the checks about the board, its contexts and relations
+ *	read:   the words of each, to compare and count over the whole board
+ *	ask:    the checks of each sticky
+ *	close:  the checks of the board, its contexts and relations
  *
- * The board may change between slices: the run goes on over what is there now. What it finds is then neither what
- * was true before nor after the change, so the board wants another run.
+ * The board may change between slices; the run continues on the changed board. Its findings then match the board
+ * neither before nor after the change, so another run is needed.
  */
 #ifndef CHECK_CHECK_RUN_H
 #define CHECK_CHECK_RUN_H
@@ -40,18 +40,18 @@ struct check_run {
 					      on one of them as in the table of checks */
 };
 
-/* Has found nothing yet. BOARD, RELATIONS and MESSAGES must outlive it, and be the same at every slice. */
+/* Starts without findings. BOARD, RELATIONS and MESSAGES must outlive the run and be the same in every slice. */
 void check_run_init(struct check_run *run, const struct board *board, enum role role,
 	const struct relation_index *relations, const struct message_index *messages);
 void check_run_release(struct check_run *run);
 
-/* Forgets what was found, and begins. */
+/* Drops all findings and begins a run. */
 void check_run_begin(struct check_run *run);
 
-/* Does as much of what is left as COUNT stickies take; is all done? */
+/* Goes on for COUNT stickies; is the run done? */
 bool check_run_continue(struct check_run *run, size_t count);
 
-/* Does the place come before the other in reading order, column by column and downwards? */
+/* Does PLACE come before OTHER in reading order: column by column, each downwards? */
 bool check_run_precedes(struct place place, struct place other);
 
 #endif

@@ -8,22 +8,22 @@
 #include "model/copy.h"
 #include "model/parking.h"
 
-/* On a board that others change, a run begins at the earliest so long after the last one ended. */
+/* The shortest time between the end of a run and the begin of the next, on a board that others change too. */
 #define CHECKLIST_PAUSE_MS 1000
 
 struct checklist {
 	const struct board *board;
-	struct board *timeline; /* it without what is put aside, when the last run began; NULL: nothing was */
-	struct copy copy;       /* the timeline of the next run, as far as it is made; to is NULL: none is */
-	uint64_t copied;        /* the generation of the board that it is of */
+	struct board *timeline; /* a copy without what is put aside, as of the last run; NULL: nothing was */
+	struct copy copy;       /* the timeline of the next run while it is being made; `to` is NULL: none */
+	uint64_t copied;        /* the generation of the board that it copies */
 	struct relation_index relations;
 	struct message_index messages;
-	uint64_t indexed;       /* the generation of the board that these two are of, without a timeline */
+	uint64_t indexed;       /* without a timeline: the generation of the board that these two belong to */
 	struct check_run found; /* the last run that has ended */
-	struct check_run next;  /* the one that is under way, or has not begun */
-	uint64_t begun;         /* the generation of the board when `next` began, or `found`; 0: never */
+	struct check_run next;  /* the run under way, or not begun */
+	uint64_t begun;         /* the generation of the board when `next`, or else `found`, began; 0: never */
 	int64_t ended_ms;       /* when `found` did, by clock_span_ms(); 0: do not wait for it */
-	bool ready;             /* there is one in `found` */
+	bool ready;             /* `found` has ended */
 };
 
 struct checklist *checklist_new(const struct board *board, enum role role)
@@ -56,7 +56,7 @@ static const struct board *checklist_board(const struct checklist *list)
 	return list->timeline ? list->timeline : list->board;
 }
 
-/* Reads relations and messages: what is kept of them points into the board that is looked at. */
+/* Reads relations and messages: their indexes point into the board that is checked. */
 static void checklist_read_index(struct checklist *list)
 {
 	relation_index_read(&list->relations, checklist_board(list));
@@ -64,14 +64,14 @@ static void checklist_read_index(struct checklist *list)
 	list->indexed = board_generation(list->board);
 }
 
-/* The same when the board has changed; a timeline stays as it is. */
+/* The same if the board has changed; a timeline stays as it is. */
 static void checklist_index(struct checklist *list)
 {
 	if (!list->timeline && list->indexed != board_generation(list->board))
 		checklist_read_index(list);
 }
 
-/* Has the runs look at TIMELINE, which becomes the list's, or at the board if it is NULL. */
+/* Makes runs check TIMELINE, which the list then owns, or the board if it is NULL. */
 static void checklist_look_at(struct checklist *list, struct board *timeline)
 {
 	board_free(list->timeline);
@@ -80,8 +80,9 @@ static void checklist_look_at(struct checklist *list, struct board *timeline)
 	checklist_read_index(list);
 }
 
-/* Makes what the next run looks at, as far as COUNT items go; is it made? On a large board that takes too long for one
- * key. A copy begins again when the board has changed, and then is made at once: others may go on changing it. */
+/* Makes what the next run checks, up to COUNT items of it; is it done? On a large board that takes too long for one
+ * key. If the board changes meanwhile, the copy starts over and is made at once, since others may go on changing the
+ * board. */
 static bool checklist_prepare(struct checklist *list, size_t count)
 {
 	uint64_t generation = board_generation(list->board);
@@ -107,7 +108,7 @@ static bool checklist_prepare(struct checklist *list, size_t count)
 	return true;
 }
 
-/* Goes on with a run as far as COUNT stickies go, or begins one; has it ended? */
+/* Goes on with a run, or begins one, for COUNT stickies; has it ended? */
 static bool checklist_go_on(struct checklist *list, size_t count)
 {
 	struct check_run found;
@@ -191,7 +192,7 @@ const struct finding *checklist_at(const struct checklist *list, int step, size_
 	return at < general->count ? vec_at(general, at) : &checklist_row(list, step, at - general->count)->finding;
 }
 
-/* The first of `placed` whose sticky lies behind PLACE, or in it with SAME; or the count. */
+/* The first of `placed` whose sticky lies after PLACE, or with SAME at it; or the count. */
 static size_t checklist_behind(const struct checklist *list, int step, struct place place, bool same)
 {
 	size_t low = 0, high = list->found.placed[step].count;
@@ -230,7 +231,7 @@ static bool checklist_comes_before(const struct finding *a, const struct finding
 	return a->item < b->item;
 }
 
-/* Where a finding would be that is there no more. */
+/* Where FINDING would be if it were still found. */
 static size_t checklist_where(const struct checklist *list, const struct finding *finding)
 {
 	const struct sticky *sticky = board_sticky(list->board, finding->sticky);

@@ -14,7 +14,8 @@
 
 #include "check/finding.h"
 
-/* How many stickies a small board has at most, which takes a millisecond; how many of a large one a slice goes over. */
+/* The most stickies of a small board, which takes a millisecond; how many stickies one slice of a large board
+ * covers. */
 #define CHECKLIST_SMALL 500
 #define CHECKLIST_SLICE 250
 
@@ -25,38 +26,39 @@ struct checklist;
 struct checklist *checklist_new(const struct board *board, enum role role);
 void checklist_free(struct checklist *list);
 
-/* Runs the checks if the board has changed, however long it takes. */
+/* Runs the checks to the end if the board has changed. */
 void checklist_run(struct checklist *list);
 
-/* The same for whoever is about to show the findings of a board on which others are at work: only when a
- * second has passed since the last run, and on a large board not at all; that is for checklist_work(). */
+/* The same before showing the findings of a board that others change too: only if a second has passed since the last
+ * run, and never on a large board, which is left to checklist_work(). */
 void checklist_update(struct checklist *list);
 
-/* The next run need not wait for that second: somebody is looking at what they have done. */
+/* Lets the next run start without waiting for that second, so that users see the effect of what they did. */
 void checklist_hurry(struct checklist *list);
 
-/* In how many ms there is something to do for checklist_work(), 0 for now; -1: nothing. */
+/* The time until checklist_work() has something to do, in ms: 0 is now, -1 never. */
 int checklist_next_ms(const struct checklist *list);
 
-/* Goes over COUNT stickies, when it is time; are there new findings? */
+/* Goes on for COUNT stickies if it is time; are there new findings? */
 bool checklist_work(struct checklist *list, size_t count);
 
-/* Has there been a run? */
+/* Has any run ended? */
 bool checklist_is_ready(const struct checklist *list);
 
-/* How many findings STEP has; the one at AT, which is good until the next run. */
+/* The number of findings of STEP; finding AT, which is valid until the next run. */
 size_t checklist_count(const struct checklist *list, int step);
 const struct finding *checklist_at(const struct checklist *list, int step, size_t at);
 
-/* The place among the findings of STEP of the first on a sticky that comes behind PLACE in reading order; their
- * count when there is none. */
+/* The place, among the findings of STEP, of the first whose sticky comes after PLACE in reading order; their count if
+ * there is none. */
 size_t checklist_from(const struct checklist *list, int step, struct place place);
 
-/* Is it still found? *AT (may be NULL) is its place among the findings of its step, or where it would be. */
+/* Is FINDING still in the list? *AT (may be NULL) is its place among the findings of its step, or where it would
+ * be. */
 bool checklist_holds(const struct checklist *list, const struct finding *finding, size_t *at);
 
-/* Appends to FINDINGS (of struct finding) those about one context or relation, ITEM of SCOPE; those
- * of STEP on one sticky. */
+/* Appends to FINDINGS (of struct finding) those about ITEM, the context or relation that SCOPE says; those of STEP on
+ * STICKY. */
 void checklist_about(const struct checklist *list, enum check_scope scope, int64_t item, struct vec *findings);
 void checklist_on(const struct checklist *list, int step, int64_t sticky, struct vec *findings);
 

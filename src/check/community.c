@@ -12,10 +12,10 @@ struct community_end {
 	double weight;
 };
 
-/* The graph on one level, whose nodes are groups of the level below. */
+/* The graph on one level. Its nodes are the groups of the level below. */
 struct community_level {
 	size_t count;
-	double resolution, whole; /* twice the weight of all ties, those inside nodes too */
+	double resolution, whole; /* twice the weight of all ties, including those inside nodes */
 	size_t *first;            /* where the ends of each node begin in `ends`, and one more */
 	struct community_end *ends;
 	double *degree; /* of each node: its ties, and twice those inside it */
@@ -23,8 +23,8 @@ struct community_level {
 	bool *fixed;
 	size_t *group;  /* of each node */
 	double *total;  /* of each group: the degrees of its nodes */
-	double *toward; /* for a moment: what ties one node to each group */
-	size_t *met;    /* for a moment: these groups */
+	double *toward; /* scratch: what ties one node to each group */
+	size_t *met;    /* scratch: these groups */
 };
 
 void community_init(struct community *community)
@@ -83,7 +83,7 @@ static void community_level_release(struct community_level *level)
 	free(level->met);
 }
 
-/* Sorts the ends of TIES by node; `inside` and `fixed` are there already. Each node is then a group. */
+/* Sorts the ends of TIES by node; `inside` and `fixed` are already set. Each node is then its own group. */
 static void community_level_tie(struct community_level *level, const struct vec *ties)
 {
 	for (size_t i = 0; i < ties->count; i++) {
@@ -111,13 +111,13 @@ static void community_level_tie(struct community_level *level, const struct vec 
 	}
 }
 
-/* What NODE, which is in no group, gains by joining GROUP. */
+/* What NODE, which is in no group, would gain by joining GROUP. */
 static double community_gain(const struct community_level *level, size_t node, size_t group)
 {
 	return level->toward[group] - level->resolution * level->degree[node] * level->total[group] / level->whole;
 }
 
-/* Moves NODE where it gains most; has it left its group? */
+/* Moves NODE to where it gains most; has it left its group? */
 static bool community_move(struct community_level *level, size_t node)
 {
 	size_t count = 0, before = level->group[node], best = before;
@@ -178,7 +178,7 @@ static size_t community_number(struct community_level *level)
 	return count;
 }
 
-/* Makes LEVEL, whose groups are numbered up to COUNT, the one above, with TIES between its nodes. */
+/* Turns LEVEL, whose groups are numbered up to COUNT, into the level above, with TIES between its nodes. */
 static void community_rise(struct community_level *level, size_t count, struct vec *ties)
 {
 	struct community_level above;

@@ -1,5 +1,5 @@
 /*
- * counts: what is counted over a whole board for the checks that look at all of it.
+ * counts: counts over a whole board, for the checks of the board as a whole.
  */
 #ifndef CHECK_COUNTS_H
 #define CHECK_COUNTS_H
@@ -11,9 +11,9 @@
 
 struct counts {
 	size_t failures;     /* events that tell of failure */
-	size_t noted;        /* aggregates with a note: somebody wrote down what must be true */
+	size_t noted;        /* aggregates with a note, where their invariants are written down */
 	size_t voiced;       /* events with an author */
-	size_t mirrored;     /* commands that their event repeats */
+	size_t mirrored;     /* commands that are repeated by their event */
 	struct map voices;   /* id of a person -> how many events they wrote, as a pointer */
 	struct map issuers;  /* id of the first actor of a name (duplicates.h) -> how many commands */
 	struct map contexts; /* id of a context -> how many stickies */
@@ -21,14 +21,14 @@ struct counts {
 
 void counts_release(struct counts *counts);
 
-/* Sets all to nothing. */
+/* Sets all counts to 0. */
 void counts_reset(struct counts *counts);
 
-/* Counts one more for KEY in MAP, one of the maps above. */
+/* Adds one to the count of KEY in MAP, one of the maps above. */
 void counts_add(struct map *map, uint64_t key);
 
-/* How many MAP has for KEY; the key with the highest count, which is in *COUNT; of several the
- * lowest. *COUNT is 0 when there is none. */
+/* The count of KEY in MAP; the key with the highest count, which is stored in *COUNT (of several such keys the lowest;
+ * *COUNT is 0 if MAP is empty). */
 size_t counts_of(const struct map *map, uint64_t key);
 uint64_t counts_most(const struct map *map, size_t *count);
 

@@ -13,7 +13,7 @@ void dismissal_release(struct dismissal *dismissal)
 	strbuf_release(&dismissal->word);
 }
 
-/* Is ID all of WORD before its reason? */
+/* Is ID the part of WORD before its reason? */
 static bool dismissal_is(const char *word, const char *id)
 {
 	size_t len = strlen(id);
@@ -47,8 +47,7 @@ bool dismissal_fits(const struct check *check, enum entity entity)
 	return entity == ENTITY_STICKY;
 }
 
-/* Goes over LIST; appends all words but those of CHECK to OUT, which may be NULL. Are there any of
- * CHECK? */
+/* Appends the words of LIST except those of CHECK to OUT, which may be NULL. Are there any of CHECK? */
 static bool dismissal_split(const char *list, const struct check *check, struct strbuf *out)
 {
 	struct strbuf word = STRBUF_INIT;

@@ -1,7 +1,7 @@
 /*
- * dismissal: which checks are to be silent about a sticky, a context or a relation, and why.
+ * dismissal: which checks are dismissed on a sticky, a context or a relation, and why.
  *
- * Its `dismissed` is a list of words in the quoting of text/words.h: CHECK, or CHECK=REASON.
+ * The field `dismissed` is a list of words, quoted as in text/words.h, each CHECK or CHECK=REASON.
  *
  *	event-vague "same-text=the shop calls it so"
  */
@@ -15,26 +15,25 @@
 
 /* One word of a list. */
 struct dismissal {
-	const struct check *check; /* NULL when there is none of that name here */
-	struct strbuf word;        /* as it stands there */
-	const char *reason;        /* in `word`; "" when nobody has said */
+	const struct check *check; /* NULL if this version has no such check */
+	struct strbuf word;        /* as written in the list */
+	const char *reason;        /* points into `word`; "" if none was given */
 };
 
 void dismissal_init(struct dismissal *dismissal);
 void dismissal_release(struct dismissal *dismissal);
 
-/* Takes the next word of a list, over which WORDS goes. False at the end, which is also where a
- * quote is not closed. */
+/* Reads the next word of the list that WORDS iterates over. False at the end, or at a quote that is not closed. */
 bool dismissal_next(struct words *words, struct dismissal *dismissal);
 
-/* Can CHECK be dismissed on items of ENTITY? One about the whole board may be on the sticky that it
+/* Can CHECK be dismissed on items of ENTITY? A check of the whole board can be dismissed on the sticky that it
  * names. */
 bool dismissal_fits(const struct check *check, enum entity entity);
 
 /* Is CHECK in LIST (may be NULL)? */
 bool dismissal_has(const char *list, const struct check *check);
 
-/* Appends LIST without CHECK to OUT; CHECK and REASON ("" for none) to a list in OUT. */
+/* Appends LIST without CHECK to OUT; appends CHECK and REASON ("" for none) to the list in OUT. */
 void dismissal_leave_out(const char *list, const struct check *check, struct strbuf *out);
 void dismissal_add(struct strbuf *out, const struct check *check, const char *reason);
 

@@ -8,14 +8,14 @@
 
 #define DUPLICATES_TOLD (KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY))
 #define DUPLICATES_NAMED (KIND_BIT(KIND_ACTOR) | KIND_BIT(KIND_EXTERNAL_SYSTEM))
-/* Their names matter where contexts are told apart. */
+/* Kinds that are compared by name, inside contexts only. */
 #define DUPLICATES_NAMED_INSIDE KIND_BIT(KIND_AGGREGATE)
 
-/* From this many consonants on a name is told by them alone. */
+/* A name with at least as many consonants is compared by these alone. */
 #define DUPLICATES_CONSONANTS_LEAST 4
 #define DUPLICATES_NAME_MOST 128
 
-/* FNV-1a, and behind it a mix, as sums of these must not be equal by chance. */
+/* FNV-1a followed by a mix, because sums of hashes must not be equal by chance. */
 uint64_t duplicates_hash(const char *bytes, size_t len)
 {
 	uint64_t hash = UINT64_C(0xcbf29ce484222325);
@@ -36,7 +36,7 @@ uint64_t duplicates_spelling(const char *text)
 	return text ? duplicates_hash(text, strlen(text)) : 0;
 }
 
-/* The bytes of a word that are left without an English plural or possessive. */
+/* The length of a word in bytes without an English plural or possessive ending. */
 static size_t duplicates_singular(const struct token *word)
 {
 	size_t len = word->len;
@@ -44,7 +44,7 @@ static size_t duplicates_singular(const struct token *word)
 	if (len > 2 && !memcmp(word->text + len - 2, "'s", 2))
 		return len - 2;
 	if (len > 4 && !memcmp(word->text + len - 3, "ies", 3))
-		return len - 3; /* as duplicates_word() leaves out the y of "party" */
+		return len - 3; /* below, "party" loses its y */
 	if (len > 4 && !memcmp(word->text + len - 2, "es", 2) && strchr("sxz", word->text[len - 3]))
 		return len - 2;
 	if (len > 3 && word->text[len - 1] == 's' && !strchr("su'", word->text[len - 2]))
@@ -52,7 +52,7 @@ static size_t duplicates_singular(const struct token *word)
 	return len > 3 && word->text[len - 1] == 'y' ? len - 1 : len;
 }
 
-/* The syllables from START to END, in any order. */
+/* The key of the syllables of TEXT, in any order. */
 static uint64_t duplicates_syllables(const char *text, size_t len)
 {
 	uint64_t sum = 0;
@@ -62,8 +62,8 @@ static uint64_t duplicates_syllables(const char *text, size_t len)
 	return sum;
 }
 
-/* Of a text. Words in the past tense stand where they like ("Order placed", "Placed order"), as does everything in
- * Korean but its syllables; with NUMBER the plural counts. */
+/* The key of a text. The position of words in the past tense does not matter ("Order placed", "Placed order"), nor
+ * does the order of Korean syllables; with NUMBER the plural counts. */
 static uint64_t duplicates_said(const struct tokens *tokens, bool number)
 {
 	uint64_t anywhere = 0, order = 0;
@@ -93,7 +93,7 @@ uint64_t duplicates_intent_key(const struct tokens *tokens)
 	return duplicates_said(tokens, true);
 }
 
-/* Appends a word of a name to NAME, as far as there is room. */
+/* Appends a word to NAME as far as there is room; returns the bytes then used. */
 static size_t duplicates_append(char *name, size_t used, const struct token *word)
 {
 	size_t len = word->hangul ? hangul_noun(word->text, word->len) : duplicates_singular(word);
@@ -131,7 +131,7 @@ uint64_t duplicates_name_key(const struct tokens *tokens)
 		       : duplicates_hash(name, used);
 }
 
-/* The bytes of an English word that are left without what conjugates a regular verb. */
+/* The length of an English word in bytes without the endings of a regular verb. */
 static size_t duplicates_stem(const struct token *word)
 {
 	size_t len = duplicates_singular(word);
@@ -192,7 +192,7 @@ void duplicates_reset(struct duplicates *duplicates, size_t count)
 	map_reserve(&duplicates->firsts, count);
 }
 
-/* The one at the place that MAP has for KEY, or NULL. */
+/* The sticky at the place that MAP has for KEY, or NULL. */
 static const struct duplicate *duplicates_at(const struct duplicates *duplicates, const struct map *map, uint64_t key)
 {
 	size_t place = (size_t)(uintptr_t)map_get(map, key);
@@ -200,8 +200,8 @@ static const struct duplicate *duplicates_at(const struct duplicates *duplicates
 	return place ? vec_at(&duplicates->all, place - 1) : NULL;
 }
 
-/* What a sticky on the timeline says, where it says it: what stands in brackets may be all that two differ in, and
- * what is told in two contexts is told about two things. */
+/* The key of a sticky on the timeline. It includes text in brackets, which may be the only difference, and the
+ * context, since the same text in two contexts is about two things. */
 static uint64_t duplicates_told(const struct sticky *sticky, const struct tokens *tokens)
 {
 	uint64_t (*read)(const struct tokens *) =

@@ -1,9 +1,8 @@
 /*
- * duplicates: which stickies of a board say the same, and the keys by which that is told: numbers that
- * are equal for texts that say the same.
+ * duplicates: which stickies of a board say the same. Texts that say the same have equal keys.
  *
- * The first of those that say the same is the one with the lowest id. The others are compared with it,
- * so of two stickies with one text the later one is a finding, which names the first.
+ * Among stickies that say the same, the first is the one with the lowest id; the others are compared with it. So of
+ * two stickies with the same text, the later one is the finding, and it names the first.
  */
 #ifndef CHECK_DUPLICATES_H
 #define CHECK_DUPLICATES_H
@@ -19,7 +18,7 @@
 struct duplicate {
 	int64_t id;
 	uint64_t key;      /* equal for all that say the same */
-	uint64_t spelling; /* of its text */
+	uint64_t spelling; /* key of the exact text */
 };
 
 struct duplicates {
@@ -31,37 +30,37 @@ struct duplicates {
 void duplicates_init(struct duplicates *duplicates);
 void duplicates_release(struct duplicates *duplicates);
 
-/* Forgets all stickies, and makes room for COUNT. */
+/* Drops all stickies and makes room for COUNT. */
 void duplicates_reset(struct duplicates *duplicates, size_t count);
 
-/* Adds STICKY, whose words are TOKENS. Events, commands and policies are compared by what they say in their context,
- * also in brackets; actors and external systems by name, and so are aggregates in contexts. Others, and empty ones, say
- * nothing. */
+/* Adds STICKY, whose words are TOKENS. Events, commands and policies are compared by their whole text, brackets
+ * included, within their context; actors, external systems and aggregates in contexts by name. Other kinds and empty
+ * stickies are not compared. */
 void duplicates_add(struct duplicates *duplicates, const struct sticky *sticky, const struct tokens *tokens);
 
-/* The first of those that say the same as the sticky ID, which may be itself; NULL when that is not compared. */
+/* The first of the stickies that say the same as sticky ID, perhaps itself; NULL if ID is not compared. */
 const struct duplicate *duplicates_first(const struct duplicates *duplicates, int64_t id);
 
-/* Of a whole text: case, punctuation, articles and the plural do not count, nor where a word in the past tense
- * stands; the order of the others does, as who did it to whom. Korean is compared by its syllables, as its spaces
- * are put freely. */
+/* The key of a whole text. Ignores case, punctuation, articles, plurals and the position of words in the past tense;
+ * the order of other words counts, since it says who did what to whom. Korean is compared by its syllables, since its
+ * spacing varies. */
 uint64_t duplicates_text_key(const struct tokens *tokens);
 
-/* The same of what somebody wants: "Expire subscription" and "Expire subscriptions" are two intentions. */
+/* The same for an intention, where the plural counts: "Expire subscription" and "Expire subscriptions" differ. */
 uint64_t duplicates_intent_key(const struct tokens *tokens);
 
-/* Of a name: spaces, case, punctuation, the plural and words like "system" do not count, and in
- * longer names neither do vowels and doubled letters, which are what is mistyped most. */
+/* The key of a name. Ignores spaces, case, punctuation, plurals and words like "system"; in longer names also vowels
+ * and doubled letters, which are mistyped most often. */
 uint64_t duplicates_name_key(const struct tokens *tokens);
 
-/* Of a deed: "Submit claim", "ClaimSubmitted" and 주문, 주문됨 are the same. */
+/* The key of an action: "Submit claim", "ClaimSubmitted" and 주문, 주문됨 are the same. */
 uint64_t duplicates_deed_key(const struct tokens *tokens);
 
-/* Of the very bytes; NULL is empty. */
+/* The key of the exact bytes; NULL is empty. */
 uint64_t duplicates_spelling(const char *text);
 uint64_t duplicates_hash(const char *bytes, size_t len);
 
-/* Of a sequence, whose key so far is SEQUENCE and that goes on with KEY. */
+/* The key of a sequence whose key so far is SEQUENCE, with KEY added. */
 uint64_t duplicates_next(uint64_t sequence, uint64_t key);
 
 #endif

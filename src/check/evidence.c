@@ -6,15 +6,15 @@
 #include "check/propose_private.h"
 #include "check/trigger.h"
 
-/* What each kind of evidence weighs beside the others. That an aggregate decides something is the surest of all;
- * next is what a policy starts, as it is the one who receives that makes the rule. */
+/* The weights of the kinds of evidence. What an aggregate decides is the surest; next is what a policy starts, since
+ * the rule belongs to whoever receives the event. */
 #define EVIDENCE_DECIDES 4.0    /* an arrow between an aggregate and its command or event */
 #define EVIDENCE_STARTS 3.0     /* from a policy to what it starts */
 #define EVIDENCE_TAKES_PART 2.0 /* from or to an actor or a system */
 #define EVIDENCE_CAUSES 1.0     /* from a command to its event */
 #define EVIDENCE_SHOWS 1.0      /* from or to what somebody looks at */
 #define EVIDENCE_FOLLOWS 0.3    /* from an event to a command */
-#define EVIDENCE_WAKES 0.1      /* to a policy: as likely a seam */
+#define EVIDENCE_WAKES 0.1      /* to a policy: as likely a boundary */
 #define EVIDENCE_OTHER 0.5
 #define EVIDENCE_NAMES 1.0
 #define EVIDENCE_BESIDE 1.0
@@ -25,7 +25,8 @@
 #define EVIDENCE_CORE (KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | EVIDENCE_AGGREGATE)
 #define EVIDENCE_STARTERS (KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY))
 #define EVIDENCE_SHOWING (KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_UI))
-/* In whose texts aggregates are looked for; who uses no words, as their names are those of people and products. */
+/* Kinds whose texts may name aggregates; kinds whose words do not count, as they are the names of people and
+ * products. */
 #define EVIDENCE_NAMING (KIND_BIT(KIND_EVENT) | EVIDENCE_STARTERS | KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_HOTSPOT))
 #define EVIDENCE_WORDLESS (KIND_BIT(KIND_ACTOR) | EVIDENCE_SYSTEM)
 
@@ -53,7 +54,7 @@ static const struct sticky *evidence_sticky(const struct evidence *evidence, siz
 	return vec_get(&evidence->stickies, const struct sticky *, at);
 }
 
-/* Contexts first, so that their nodes are their places. */
+/* Contexts come first, so the node of each is its place in the list. */
 static void evidence_gather(struct evidence *evidence)
 {
 	struct map contexts = MAP_INIT;
@@ -75,7 +76,7 @@ static void evidence_gather(struct evidence *evidence)
 	map_release(&contexts);
 }
 
-/* What an arrow weighs. */
+/* The weight of an arrow. */
 static double evidence_of_link(const struct sticky *source, const struct sticky *target)
 {
 	unsigned both = KIND_BIT(source->kind) | KIND_BIT(target->kind);
@@ -105,7 +106,7 @@ static void evidence_link(struct evidence *evidence, const struct sticky *sticky
 	}
 }
 
-/* Reads all texts: what aggregates are called, and who uses which word. */
+/* Reads all texts: the names of aggregates, and who uses which word. */
 static void evidence_read(struct evidence *evidence)
 {
 	struct tokens tokens;
@@ -166,7 +167,7 @@ static bool evidence_beside(
 	return other;
 }
 
-/* What stands beside STICKY. Where links, or with TOLD its text, say what it belongs to, nobody asks. */
+/* Ties STICKY to what stands beside it, unless links or, with TOLD, its text already say what it belongs to. */
 static void evidence_place(struct evidence *evidence, const struct sticky *sticky, bool told)
 {
 	unsigned kind = KIND_BIT(sticky->kind), starts = EVIDENCE_STARTERS | EVIDENCE_SYSTEM;
@@ -192,7 +193,7 @@ static void evidence_place(struct evidence *evidence, const struct sticky *stick
 	}
 }
 
-/* Ties STICKY to what lies in the slot on its right and in the one below. */
+/* Ties STICKY to what lies in the slots on its right and below it. */
 static void evidence_next(struct evidence *evidence, const struct sticky *sticky)
 {
 	const struct board *board = evidence->board;

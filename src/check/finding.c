@@ -3,7 +3,7 @@
 #include "base/i18n.h"
 #include "check/phrase.h"
 
-/* Appends "Shop: ", "Shop → Stock “Order placed”: ": what a finding about ITEM of SCOPE is about. */
+/* Appends "Shop: ", "Shop → Stock “Order placed”: ": the item that a finding is about, ITEM of SCOPE. */
 static void finding_say_item(const struct board *board, enum check_scope scope, int64_t item, struct strbuf *out)
 {
 	const struct relation *relation = scope == CHECK_RELATION ? board_item(board, ENTITY_RELATION, item) : NULL;
@@ -24,7 +24,7 @@ static void finding_say_item(const struct board *board, enum check_scope scope, 
 	strbuf_addstr(out, ": ");
 }
 
-/* Is there still what the finding is about? */
+/* Is what the finding is about still on the board? */
 static bool finding_stands(const struct board *board, const struct finding *finding)
 {
 	if (finding->check->scope == CHECK_CONTEXT)

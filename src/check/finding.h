@@ -1,5 +1,5 @@
 /*
- * finding: what a check has found, and how that is said.
+ * finding: what a check has found, and its wording.
  */
 #ifndef CHECK_FINDING_H
 #define CHECK_FINDING_H
@@ -9,15 +9,15 @@
 struct finding {
 	const struct check *check;
 	int64_t sticky; /* where it is, or 0 for the board as a whole */
-	int64_t other;  /* another sticky that belongs to it, or 0 */
-	int64_t item;   /* the context, or relation, that a check of these is about; otherwise 0 */
+	int64_t other;  /* a second sticky involved, or 0 */
+	int64_t item;   /* the context or relation, for checks of those; otherwise 0 */
 };
 
 /* Appends what was found, in the user's language, in one line: "no word of it tells that something
  * has happened", "Shop → Stock: nothing on the board leads from one to the other". */
 void finding_say(const struct check_input *input, const struct finding *finding, struct strbuf *out);
 
-/* The same without the context or relation that it is about. */
+/* The same without naming the context or relation that it is about. */
 void finding_say_what(const struct check_input *input, const struct finding *finding, struct strbuf *out);
 
 #endif

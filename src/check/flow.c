@@ -9,14 +9,14 @@
 #define FLOW_POLICY KIND_BIT(KIND_POLICY)
 #define FLOW_COMMAND KIND_BIT(KIND_COMMAND)
 
-/* Who sees the answer. */
+/* Kinds that see an answer. */
 #define FLOW_LOOKS (KIND_BIT(KIND_UI) | KIND_BIT(KIND_ACTOR))
-/* Who gives a command, besides policies. */
+/* Kinds that give a command, besides policies. */
 #define FLOW_GIVES (FLOW_LOOKS | FLOW_COMMAND | KIND_BIT(KIND_EXTERNAL_SYSTEM))
-/* The same by the slots alone: commands side by side are two steps, and none calls the other. */
+/* The same by slots alone: commands side by side are two steps, not a call. */
 #define FLOW_GIVES_BESIDE (FLOW_LOOKS | KIND_BIT(KIND_EXTERNAL_SYSTEM))
 
-/* From these an arrow may lead to a command without giving it. */
+/* Kinds whose arrow to a command need not mean that they give it. */
 #define FLOW_STANDS_BY (KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_AGGREGATE))
 
 /* The search for the flows of one sticky. */
@@ -47,7 +47,7 @@ static void flow_add(struct flow_search *search, const struct sticky *source, co
 	};
 }
 
-/* What lies at the other end of LINK, seen from the side of STICKY that SIDE is. */
+/* What lies at the other end of LINK, on SIDE of the sticky at this end. */
 static const struct sticky *flow_other(const struct board *board, const struct link *link, unsigned side)
 {
 	return board_sticky(board, side == TRIGGER_BEFORE ? link->source : link->target);
@@ -87,8 +87,8 @@ static void flow_linked(struct flow_search *search, const struct sticky *sticky,
 	}
 }
 
-/* Does a link say what lies on SIDE of STICKY? Then nobody asks what stands there. Remarks say nothing of the kind, and
- * what is looked at does not start anything. */
+/* Does a link say what lies on SIDE of STICKY, so that slots do not count? Links with remarks do not say so, and what
+ * is looked at does not start anything. */
 static bool flow_is_said(const struct board *board, const struct sticky *sticky, unsigned side)
 {
 	unsigned beside = KIND_REMARKS | (side == TRIGGER_BEFORE ? FLOW_STANDS_BY : 0);
@@ -99,8 +99,8 @@ static bool flow_is_said(const struct board *board, const struct sticky *sticky,
 	return false;
 }
 
-/* The same, and where no link says what lies there, the one of KINDS in the slots. STOPS are the kinds
- * beyond which one does not look. */
+/* The same or, if no link says what lies there, the sticky of KINDS in the slots. The search stops at kinds in
+ * STOPS. */
 static void flow_near(
 	struct flow_search *search, const struct sticky *sticky, unsigned kinds, unsigned stops, unsigned side)
 {
@@ -139,7 +139,8 @@ static void flow_of_command(struct flow_search *search, const struct sticky *com
 			? NULL
 			: trigger_find(search->board, command, FLOW_GIVES_BESIDE | FLOW_POLICY, TRIGGER_BEFORE);
 
-	/* Who stands beside a command gives it, and not the event before; one beyond a policy leads to that. */
+	/* An actor or screen beside a command gives it, not the event before; an event beyond a policy leads to the
+	 * policy. */
 	if (giver)
 		flow_linked(search, command, FLOW_EVENT, TRIGGER_BEFORE);
 	else
@@ -161,7 +162,7 @@ static const struct sticky *flow_own_event(struct flow_search *search, const str
 	return NULL;
 }
 
-/* A policy acts when something has happened, and nobody waits for it: what it starts elsewhere is no call. */
+/* A policy acts after the fact and nobody waits for it, so what it starts elsewhere is not a call. */
 static void flow_of_policy(struct flow_search *search, const struct sticky *policy)
 {
 	const struct sticky *event;

@@ -8,9 +8,9 @@
  *	a command in B given from A with no event or policy between      A calls B:  sync
  *	a read model in B that is looked at from A                       A calls B:  sync
  *
- * What leads to what is read from links, and where none says what lies on that side, from neighbouring slots
- * (trigger.h); a command that somebody stands beside is given by them, and not by the event before. Of read models it
- * is read from links alone: they stand beside much that does not look at them. Stickies in no context take no part.
+ * What leads to what is read from links or, on a side without links, from neighbouring slots (trigger.h). A command
+ * with an actor or screen beside it is given by those, not by the event before it. Read models are followed by links
+ * alone, since many stickies beside them do not look at them. Stickies outside of contexts are ignored.
  */
 #ifndef CHECK_FLOW_H
 #define CHECK_FLOW_H
@@ -22,18 +22,18 @@
 #include "model/board.h"
 
 struct flow {
-	int64_t from, to; /* contexts; never the same */
+	int64_t from, to; /* contexts; always different */
 	enum relation_style style;
-	bool seen;              /* somebody, or something, in `from` looks at the answer */
+	bool seen;              /* a person or screen in `from` looks at the answer */
 	int64_t source, target; /* the stickies at its ends */
 	int64_t message;        /* the sticky that says what passes: the event, the command, ... */
 };
 
-/* Appends to FLOWS (of struct flow) those that STICKY, a command, policy or read model, accounts
- * for: each flow of a board belongs to one sticky. */
+/* Appends to FLOWS (of struct flow) those that belong to STICKY, a command, policy or read model. Each flow of a board
+ * belongs to exactly one sticky. */
 void flow_find(const struct board *board, const struct sticky *sticky, struct vec *flows);
 
-/* Appends to IDS (of int64_t) the stickies that say what passes from context FROM into context TO, none twice,
+/* Appends to IDS (of int64_t) the stickies that say what passes from context FROM into context TO, without duplicates,
  * along the timeline: first what passes in STYLE, then the rest. */
 void flow_messages(const struct board *whole, int64_t from, int64_t to, enum relation_style style, struct vec *ids);
 

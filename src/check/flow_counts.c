@@ -26,7 +26,7 @@ void flow_counts_release(struct flow_counts *counts)
 	map_release(&counts->sources);
 }
 
-/* The value of KEY in MAP; when there is none, a new one of SIZE bytes, all 0. */
+/* The value of KEY in MAP; if there is none, a new one of SIZE bytes, all 0. */
 static void *flow_counts_entry(struct map *map, int64_t key, size_t size)
 {
 	void *value = map_get(map, (uint64_t)key);

@@ -1,5 +1,5 @@
 /*
- * flow_counts: how many flows (flow.h) lead from each context to each other one.
+ * flow_counts: how many flows (flow.h) lead from each context to each other context.
  */
 #ifndef CHECK_FLOW_COUNTS_H
 #define CHECK_FLOW_COUNTS_H
@@ -13,17 +13,17 @@ struct flow_counts {
 
 struct flow_count {
 	size_t flows; /* never 0 */
-	size_t seen;  /* those of them whose answer is looked at */
+	size_t seen;  /* of these, those whose answer is looked at */
 };
 
 void flow_counts_release(struct flow_counts *counts);
 
-/* Sets all to nothing. */
+/* Sets all counts to 0. */
 void flow_counts_reset(struct flow_counts *counts);
 
 void flow_counts_add(struct flow_counts *counts, const struct flow *flow);
 
-/* What leads from FROM to TO, or NULL for nothing. */
+/* The flows from FROM to TO, or NULL if there are none. */
 const struct flow_count *flow_counts_between(const struct flow_counts *counts, int64_t from, int64_t to);
 
 #endif

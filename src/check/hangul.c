@@ -35,7 +35,7 @@ static bool hangul_holds_one(const char *word, size_t len, const char *const *pa
 	return false;
 }
 
-/* Is the syllable at WORD one with the final ㅆ of the past? 있 is "to be there", 겠 the future. */
+/* Has the syllable at WORD the final ㅆ of the past tense? 있 is "to be there", 겠 the future. */
 static bool hangul_is_past_syllable(const char *word)
 {
 	int32_t code = 0;
@@ -46,7 +46,7 @@ static bool hangul_is_past_syllable(const char *word)
 	return (code - HANGUL_FIRST) % HANGUL_FINALS == HANGUL_FINAL_SSANGSIOS;
 }
 
-/* 주문했다, 결제되었음, 보냈습니다: a past syllable and, behind it, an ending. */
+/* 주문했다, 결제되었음, 보냈습니다: a past syllable followed by an ending. */
 static bool hangul_has_past_tense(const char *word, size_t len)
 {
 	static const char *const endings[] = {"다", "음", "습", "어", "네", "지", "던"};
@@ -59,7 +59,7 @@ static bool hangul_has_past_tense(const char *word, size_t len)
 	return false;
 }
 
-/* Nouns that end like a deed: letter boxes, cards, inclusion, and such. */
+/* Nouns that end like a past form: boxes, cards, inclusion and the like. */
 /* clang-format off */
 static const char *const hangul_nouns[] = {
 	"명함", "포함", "보관함", "우편함", "사물함", "편지함", "메일함", "수신함", "발신함",
@@ -67,13 +67,13 @@ static const char *const hangul_nouns[] = {
 };
 /* clang-format on */
 
-/* Syllables with the final ㅁ that end Korean nouns and borrowed words, and none or hardly any verb: 상품, 요금, 시점.
+/* Syllables with the final ㅁ that end Korean nouns and loan words, but hardly any verb: 상품, 요금, 시점.
  */
 static const char *const hangul_noun_syllables[] = {"품", "금", "점", "담", "검", "템", "팀", "램", "럼", "폼", "홈",
 	"룸", "범", "섬", "심", "람", "엠", "컴", "염", "암", "탐", "참", "잠", "밤", "몸", "숨", "엄", "삼", "님",
 	"렴", "험", "겸", "념", "땀", "맘", "좀", "캠", "톰", "봄", "팸", "햄", "륨", "늄", "슘"};
 
-/* Nouns that end as verbs do. */
+/* Nouns that end like verbs. */
 /* clang-format off */
 static const char *const hangul_noun_words[] = {
 	"이름", "구름", "여름", "기름", "흐름", "주름", "필름", "알림", "그림", "산림", "농림", "드림", "크림", "스트림",
@@ -85,15 +85,15 @@ static const char *const hangul_noun_words[] = {
 };
 /* clang-format on */
 
-/* What is so, and has not happened: 필요함. */
+/* States, not events: 필요함. */
 static const char *const hangul_states[] = {"필요", "가능", "중요", "충분", "유효", "적합", "동일", "편리", "안전",
 	"유용", "적절", "필수", "정상", "동등", "무료"};
 
-/* What happens to somebody, and nobody can be told to do: it needs no tense. */
+/* What happens to somebody and cannot be ordered, so it needs no tense. */
 static const char *const hangul_outcomes[] = {"실패", "성공", "발생", "만료", "완료", "품절", "소진", "초과", "누락",
 	"지연", "탈락", "불발", "부재", "도착", "고장", "분실", "파손", "미달", "당첨", "부족", "연체", "미납"};
 
-/* What marks a deed as done or to be done, longest first where one ends in another. */
+/* Endings that mark an action as done or to be done; the longer first if one ends in another. */
 /* clang-format off */
 static const char *const hangul_marks[] = {
 	"되었습니다", "하였습니다", "됐습니다", "했습니다", "하십시오", "해주세요", "되었다",
@@ -102,14 +102,14 @@ static const char *const hangul_marks[] = {
 };
 /* clang-format on */
 
-/* Is the deed that 함 or 됨 marks a state? */
+/* Is WORD, in 함 or 됨, a state? */
 static bool hangul_is_state(const char *word, size_t len)
 {
 	return (hangul_ends(word, len, "함") || hangul_ends(word, len, "됨")) &&
 	       hangul_ends_in(word, len - HANGUL_BYTES, hangul_states, ARRAY_SIZE(hangul_states));
 }
 
-/* 지남, 씀, 비움, 오름: a verb that ㅁ has made a noun of. */
+/* 지남, 씀, 비움, 오름: a noun made of a verb by ㅁ. */
 static bool hangul_is_deed(const char *word, size_t len)
 {
 	int32_t code = 0;

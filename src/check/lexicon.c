@@ -4,7 +4,7 @@
 
 #include "base/mem.h"
 
-/* Words stand side by side. */
+/* Many words on a line. */
 /* clang-format off */
 static const char *const lexicon_not_past[] = {
 	"bed", "biped", "bleed", "bobsled", "breed", "creed", "deed", "embed", "exceed", "feed",
@@ -315,7 +315,7 @@ static const struct lexicon_past {
 };
 /* clang-format on */
 
-/* As strcmp(), of the LEN bytes at WORD with TEXT. */
+/* Like strcmp(), of the LEN bytes at WORD and TEXT. */
 static int lexicon_compare(const char *word, size_t len, const char *text)
 {
 	int order = strncmp(word, text, len);

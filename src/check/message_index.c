@@ -88,7 +88,7 @@ static int64_t message_index_sticky_of(const struct message_index_piece *piece)
 	return piece->sticky->id;
 }
 
-/* The first of PIECES, which are in the order of KEY, whose key is WANTED; *COUNT of them. */
+/* The first of the *COUNT pieces whose key is WANTED. PIECES are in the order of KEY. */
 static const struct message_index_piece *message_index_find(const struct vec *pieces, int64_t wanted,
 	int64_t (*key)(const struct message_index_piece *piece), size_t *count)
 {

@@ -1,9 +1,7 @@
 /*
- * message_index: what the relations of a board carry, in an order in which one finds it by relation and by
- * sticky.
+ * message_index: what the relations of a board carry, indexed by relation and by sticky.
  *
- * It is a copy that points into the board: after a change of a message or a relation it is to be
- * read again.
+ * The index points into the board: read it again after any change to a message or relation.
  */
 #ifndef CHECK_MESSAGE_INDEX_H
 #define CHECK_MESSAGE_INDEX_H
@@ -19,21 +17,21 @@
 struct message_index_piece {
 	const struct relation *relation;
 	const struct sticky *sticky;
-	const struct message *message; /* its type and what is used of it */
+	const struct message *message; /* its type and the fields that are used */
 };
 
 struct message_index {
 	struct vec by_relation; /* of struct message_index_piece, by relation and sticky */
 	struct vec by_sticky;   /* the same, by sticky and relation */
-	struct vec senders;     /* of const struct relation *, by id: the asynchronous ones of them */
+	struct vec senders;     /* of const struct relation *, by id: the asynchronous ones that carry something */
 };
 
 void message_index_init(struct message_index *index);
 void message_index_release(struct message_index *index);
 void message_index_read(struct message_index *index, const struct board *board);
 
-/* What RELATION carries, by ids of stickies; the relations that carry STICKY, by their ids. *COUNT
- * pieces, the first of which is returned; NULL for none. */
+/* What RELATION carries, by ids of stickies; the relations that carry STICKY, by their ids. Each returns the first of
+ * *COUNT pieces, or NULL if there are none. */
 const struct message_index_piece *message_index_of_relation(
 	const struct message_index *index, int64_t relation, size_t *count);
 const struct message_index_piece *message_index_of_sticky(
@@ -42,13 +40,13 @@ const struct message_index_piece *message_index_of_sticky(
 /* Does any relation carry STICKY? */
 bool message_index_carries(const struct message_index *index, int64_t sticky);
 
-/* Sender AT, from 0; NULL behind the last. */
+/* Sender AT, from 0; NULL after the last. */
 const struct relation *message_index_sender(const struct message_index *index, size_t at);
 
-/* Is RELATION one: is it asynchronous, and is it known what it carries? */
+/* Is RELATION a sender: asynchronous, and known to carry something? */
 bool message_index_sends(const struct message_index *index, const struct relation *relation);
 
-/* Fills IDS (of int64_t) with the stickies that they send to the context, in ascending order. */
+/* Fills IDS (of int64_t) with the stickies that senders send to CONTEXT, in ascending order. */
 void message_index_received(const struct message_index *index, int64_t context, struct vec *ids);
 
 #endif

@@ -5,11 +5,11 @@
 #include "check/propose_words.h"
 
 #define NAMEINDEX_PARTS_MOST 16 /* of a name; a longer one is a sentence */
-#define NAMEINDEX_FOUND_MOST 8  /* that are called the same */
+#define NAMEINDEX_FOUND_MOST 8  /* with the same name */
 
 struct nameindex_name {
 	const struct sticky *sticky;
-	size_t next; /* place of another that is called the same, from 1; 0 for none */
+	size_t next; /* place of the next with the same name, from 1; 0 for none */
 };
 
 void nameindex_init(struct nameindex *index)
@@ -63,7 +63,7 @@ void nameindex_add(struct nameindex *index, const struct sticky *sticky, const s
 	vec_release(&parts);
 }
 
-/* The longest name that stands in PARTS from AT on, as its place from 1, or 0; its *LENGTH in parts. */
+/* The place, from 1, of the longest name that PARTS has at AT, and its *LENGTH in parts; 0 if there is none. */
 static size_t nameindex_longest(const struct nameindex *index, const struct vec *parts, size_t at, size_t *length)
 {
 	size_t longest = 0, place;

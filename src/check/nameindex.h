@@ -1,11 +1,11 @@
 /*
- * nameindex: which sticky a text names, of those that were added, such as all aggregates: "Add meeting comment" names
- * “Meeting comment”, and 주문 취소됨 names 주문.
+ * nameindex: which of the stickies added, such as all aggregates, a text names: "Add meeting comment" names “Meeting
+ * comment”, and 주문 취소됨 names 주문.
  *
- * All words of the name stand in the text side by side, by their stems (propose_words.h), so plurals do not matter.
- * A name in Hangul is found whatever the spaces, unless it is a single syllable, which is in too much. Of several
- * names the longest counts, so “Meeting comment” before “Meeting”, and of these the one that stands last, where
- * English has what a text is about.
+ * A text names a sticky if all words of the name stand in it side by side, compared by stem (propose_words.h), so
+ * plurals do not matter. Names in Hangul match whatever the spacing, except single syllables, which occur everywhere.
+ * The longest name wins, “Meeting comment” over “Meeting”; of equally long ones, the last, which in English is usually
+ * what a text is about.
  */
 #ifndef CHECK_NAMEINDEX_H
 #define CHECK_NAMEINDEX_H
@@ -17,7 +17,7 @@
 
 struct nameindex {
 	struct vec names; /* of struct nameindex_name */
-	struct map keys;  /* of a whole name -> its place in `names`, from 1 */
+	struct map keys;  /* key of a whole name -> its place in `names`, from 1 */
 };
 
 void nameindex_init(struct nameindex *index);
@@ -26,11 +26,11 @@ void nameindex_release(struct nameindex *index);
 /* Adds STICKY, whose words are TOKENS. */
 void nameindex_add(struct nameindex *index, const struct sticky *sticky, const struct tokens *tokens);
 
-/* Forgets all. */
+/* Drops all stickies. */
 void nameindex_reset(struct nameindex *index);
 
-/* Fills FOUND (of const struct sticky *) with the stickies that TOKENS name; several, but only a few,
- * when they are called the same. */
+/* Fills FOUND (of const struct sticky *) with the stickies that TOKENS name; if several share the name, with a few of
+ * them. */
 void nameindex_find(const struct nameindex *index, const struct tokens *tokens, struct vec *found);
 
 #endif

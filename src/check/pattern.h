@@ -1,7 +1,7 @@
 /*
- * pattern: which side of a relation has said what about itself.
+ * pattern: which patterns each side of a relation has.
  *
- * The called supplies the caller, and the sender the receiver.
+ * The context that is called supplies its caller; a sender supplies its receiver.
  */
 #ifndef CHECK_PATTERN_H
 #define CHECK_PATTERN_H
@@ -19,12 +19,12 @@
 #define PATTERN_PARTNERSHIP "partnership"
 #define PATTERN_SEPARATE_WAYS "separate-ways"
 
-/* The context that supplies; does it say that it is PATTERN, does the other? */
+/* The context that supplies; does that side have PATTERN; does the other side have it? */
 int64_t pattern_supplier(const struct relation *relation);
 bool pattern_supplies(const struct relation *relation, const char *pattern);
 bool pattern_takes(const struct relation *relation, const char *pattern);
 
-/* Does the relation say that there is none? */
+/* Is the relation one of separate ways? */
 bool pattern_is_separate(const struct relation *relation);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * phrase: what the sentences of several checks have in common.
+ * phrase: phrases that several checks share.
  */
 #ifndef CHECK_PHRASE_H
 #define CHECK_PHRASE_H
@@ -7,16 +7,16 @@
 #include "base/strbuf.h"
 #include "model/board.h"
 
-/* Appends TEXT (NULL is empty) in one line. */
+/* Appends TEXT (NULL is empty) on one line. */
 void phrase_line(const char *text, struct strbuf *out);
 
-/* Appends “Order placed”, in one line. */
+/* Appends the quoted text, “Order placed”, on one line. */
 void phrase_sticky(const struct sticky *sticky, struct strbuf *out);
 
-/* Appends the name of the context ID, or nothing when there is none. */
+/* Appends the name of context ID, or nothing if there is no such context. */
 void phrase_context(const struct board *board, int64_t id, struct strbuf *out);
 
-/* Appends ": " before the first of a list, ", " before the others: *FIRST tells. */
+/* Appends ": " if *FIRST, otherwise ", ", and clears *FIRST. */
 void phrase_next(bool *first, struct strbuf *out);
 
 #endif

@@ -13,23 +13,23 @@
 #include "text/words.h"
 #include "model/copy.h"
 
-/* How small groups become; found by trying boards of real workshops, each with the others' best. */
+/* How small groups become. Tuned on boards of real workshops, each tried with the best value of the others. */
 #define PROPOSE_RESOLUTION 0.2
 
 #define PROPOSE_NAMES_MOST 4     /* named in a reason */
-#define PROPOSE_SURE_PERCENT 95  /* from here on a reason does not say how sure it is */
+#define PROPOSE_SURE_PERCENT 95  /* from here on, a reason does not say how sure it is */
 #define PROPOSE_STICKIES_LEAST 3 /* of a context without an aggregate */
 
 #define PROPOSE_DRAWN_ROUND (KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY))
 
-/* Stickies that belong together. */
+/* A group of stickies that belong together. */
 struct propose_group {
-	const struct context *context; /* that they belong into, or NULL for a new one */
-	char *name;                    /* of the new one, owned; NULL when nothing gives it one */
-	struct vec aggregates;         /* of const struct sticky *: that are to be put into it */
+	const struct context *context; /* the context they belong in, or NULL for a new one */
+	char *name;                    /* name of the new context, owned; NULL if nothing suggests one */
+	struct vec aggregates;         /* of const struct sticky *: those to be put into it */
 	struct vec others;             /* of const struct sticky *: the same, of other kinds */
-	size_t by[EVIDENCE_BASES];     /* how many of them belong here by what, most of all */
-	double inside, whole;          /* the weight of the ties inside, and of all that begin here; each end counts */
+	size_t by[EVIDENCE_BASES];     /* how many of them belong here mainly by each basis */
+	double inside, whole; /* the weight of the ties inside, and of all ties of the group; each end counts */
 };
 
 struct propose {
@@ -37,9 +37,9 @@ struct propose {
 	size_t *labels;    /* of each node: the place of its group */
 	double *strongest; /* of each node: its heaviest tie inside its group */
 	double *inside;    /* of each node: its ties inside its group */
-	int *basis;        /* of each node: what the heaviest one rests on; -1 without */
+	int *basis;        /* of each node: the basis of its heaviest tie; -1 without one */
 	struct vec groups; /* of struct propose_group */
-	struct map taken;  /* hash of the name of a new context -> itself */
+	struct map taken;  /* hash of the name of each new context -> the same hash */
 };
 
 static int propose_compare(const void *a, const void *b)
@@ -121,7 +121,7 @@ static void propose_gather(struct propose *propose)
 	propose_weigh(propose);
 }
 
-/* Puts the stickies in no context into their groups. */
+/* Puts the stickies outside of contexts into their groups. */
 static void propose_fill(struct propose *propose)
 {
 	const struct evidence *evidence = &propose->evidence;
@@ -140,8 +140,8 @@ static void propose_fill(struct propose *propose)
 	}
 }
 
-/* Of the aggregates whose names are free the one that most belongs to, and of several the one with the shortest
- * name; or NULL. */
+/* Of the aggregates whose names are free, the one that most of the group belongs to; of several, the one with the
+ * shortest name. NULL if there is none. */
 static const struct sticky *propose_head(const struct propose *propose, const struct propose_group *group)
 {
 	const struct sticky *best = NULL;
@@ -161,7 +161,7 @@ static const struct sticky *propose_head(const struct propose *propose, const st
 	return best;
 }
 
-/* The free word that ties most of the group together, as a name; NULL for none. */
+/* The free word that ties most of the group together, as a name, owned by the caller; NULL for none. */
 static char *propose_word_of(const struct propose *propose, const struct propose_group *group)
 {
 	const struct evidence *evidence = &propose->evidence;
@@ -187,7 +187,7 @@ static char *propose_word_of(const struct propose *propose, const struct propose
 	return name;
 }
 
-/* Finds a name for a new context, or the context that is called so already. */
+/* Finds a name for a new context, or the existing context of that name. */
 static void propose_baptize(struct propose *propose, struct propose_group *group)
 {
 	const struct sticky *head = propose_head(propose, group);
@@ -201,8 +201,8 @@ static void propose_baptize(struct propose *propose, struct propose_group *group
 	map_set(&propose->taken, duplicates_spelling(group->name), propose);
 }
 
-/* Is there anything in GROUP that a context is drawn round? People, systems and remarks are left outside on purpose,
- * and follow only with something else. */
+/* Does GROUP have anything to draw a context around? People, systems and remarks stay outside on purpose; they only
+ * join something else. */
 static bool propose_is_drawn_round(const struct propose_group *group)
 {
 	for (size_t i = 0; i < group->others.count; i++)
@@ -211,7 +211,7 @@ static bool propose_is_drawn_round(const struct propose_group *group)
 	return group->aggregates.count;
 }
 
-/* Is there enough of it to speak of? What holds together by chance alone has no more ties inside than outside. */
+/* Is GROUP sure enough to propose? A group by chance has no more ties inside than outside. */
 static bool propose_is_sure(const struct propose_group *group)
 {
 	if (group->context)
@@ -221,7 +221,7 @@ static bool propose_is_sure(const struct propose_group *group)
 		       (group->others.count >= PROPOSE_STICKIES_LEAST && 2 * group->inside > group->whole));
 }
 
-/* Appends TEXT in one line. */
+/* Appends TEXT on one line. */
 void propose_line(struct strbuf *out, const char *text)
 {
 	for (; text && *text; text++)
@@ -340,7 +340,7 @@ static void propose_release(struct propose *propose)
 	free(propose->basis);
 }
 
-/* Of a board where nothing is put aside. */
+/* The same for a board where nothing is put aside. */
 static void propose_contexts_of(const struct board *board, struct vec *proposals)
 {
 	struct propose propose = {.groups = VEC_INIT(struct propose_group)};

@@ -11,7 +11,7 @@
 /* Appends all stickies (as const struct sticky *), column by column and downwards. */
 void propose_along(const struct board *board, struct vec *stickies);
 
-/* Appends TEXT (NULL is empty) in one line; the same as one word of a command. */
+/* Appends TEXT (NULL is empty) on one line; the same, quoted as one word of a command. */
 void propose_line(struct strbuf *out, const char *text);
 void propose_word(struct strbuf *out, const char *text);
 

@@ -24,7 +24,7 @@ static void propose_relations_command(const struct board *board, const struct fl
 	const char *from = propose_relations_name(board, flow->from);
 	const char *to = propose_relations_name(board, flow->to);
 	const char *text = board_sticky(board, flow->message)->text;
-	bool dash = *from == '-' || *to == '-'; /* then options come first */
+	bool dash = *from == '-' || *to == '-'; /* the options then come first */
 	struct strbuf label = STRBUF_INIT;
 
 	if (text) {
@@ -60,7 +60,7 @@ static void propose_relations_reason(const struct board *board, const struct flo
 	strbuf_release(&message);
 }
 
-/* Proposes a relation for FLOW unless that is in KNOWN (by its command) already. */
+/* Proposes a relation for FLOW, unless KNOWN already has its command. */
 static void propose_relations_add(
 	const struct board *board, const struct flow *flow, struct map *known, struct vec *proposals)
 {
@@ -98,7 +98,7 @@ static void propose_relations_read(const struct vec *stickies, struct nameindex 
 	tokens_release(&tokens);
 }
 
-/* "Whenever an order is paid" wakes at “Order paid”, wherever that stands: appends the flow, unless a link or a
+/* "Whenever an order is paid" reacts to “Order paid”, wherever that stands. Appends this flow, unless a link or a
  * neighbour says which event it is. */
 static void propose_relations_hear(
 	const struct board *board, const struct sticky *policy, const struct nameindex *events, struct vec *flows)
@@ -129,7 +129,7 @@ static void propose_relations_hear(
 	vec_release(&found);
 }
 
-/* Of a board where nothing is put aside. */
+/* The same for a board where nothing is put aside. */
 static void propose_relations_of(const struct board *board, struct vec *proposals)
 {
 	struct vec stickies = VEC_INIT(const void *), flows = VEC_INIT(struct flow);

@@ -7,10 +7,10 @@
 #include "check/hangul.h"
 #include "check/lexicon.h"
 
-#define PROPOSE_WORDS_SYLLABLES 12 /* of a word; what follows is not looked at */
-#define PROPOSE_WORDS_BYTES 64     /* of a stem; a longer word has none */
+#define PROPOSE_WORDS_SYLLABLES 12 /* of a word; the rest is ignored */
+#define PROPOSE_WORDS_BYTES 64     /* of a stem; longer words have none */
 
-/* Endings that make another word of a stem, and what must be left of it. */
+/* Endings that turn a stem into another word, and how much of the word must be left. */
 static const struct {
 	const char *ending;
 	size_t least;
@@ -35,7 +35,7 @@ static const struct {
 	{"e", 3},
 };
 
-/* Bytes that are left of WORD without one ending; its own when it has none. */
+/* The length of WORD in bytes without one ending; LEN if it has none. */
 static size_t propose_words_shorten(const char *word, size_t len)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(propose_words_endings); i++) {
@@ -95,7 +95,7 @@ static void propose_words_hangul(struct vec *keys, const struct token *word, boo
 				propose_words_add(keys, word->text + at, size, size / HANGUL_BYTES);
 }
 
-/* With ALL, also words that say nothing about what they are of. */
+/* The keys of TOKENS; with ALL, also of generic words. */
 static void propose_words_of(const struct tokens *tokens, struct vec *keys, bool all)
 {
 	for (size_t i = 0; i < tokens->count; i++) {

@@ -44,7 +44,7 @@ static size_t relation_index_place(const struct relation_index *index, int64_t c
 	return at;
 }
 
-/* Puts CONTEXT into `callers`, in the order of ids; false when there is no room. */
+/* Adds CONTEXT to `callers`, in the order of ids; false if there is no room. */
 static bool relation_index_enter(struct relation_index *index, int64_t context)
 {
 	size_t at = 0;
@@ -81,7 +81,7 @@ static void relation_index_read_calls(struct relation_index *index)
 				RELATION_INDEX_BIT(relation_index_place(index, edges[i].target));
 }
 
-/* Two contexts, in whichever order, that are related. */
+/* Two related contexts, in any order. */
 struct relation_index_pair {
 	int64_t low, high;
 };
@@ -137,7 +137,7 @@ void relation_index_read(struct relation_index *index, const struct board *board
 	relation_index_read_pairs(index, board);
 }
 
-/* The first edge from SOURCE to TARGET, or what would come behind it. */
+/* The first edge from SOURCE to TARGET, or the edge that would follow it. */
 static size_t relation_index_find(const struct relation_index *index, int64_t source, int64_t target)
 {
 	const struct relation_index_edge wanted = {.source = source, .target = target};
@@ -189,8 +189,8 @@ bool relation_index_is_related(const struct relation_index *index, int64_t conte
 	return map_get(&index->related, (uint64_t)context);
 }
 
-/* The shortest way from FROM to TO by at least two calls, through places above FROM; its places in
- * PATH, and how many these are, 0 for none. */
+/* Finds the shortest way from FROM to TO by at least two calls, through places above FROM only. Fills PATH with its
+ * places and returns how many, 0 for none. */
 static size_t relation_index_way(const struct relation_index *index, size_t from, size_t to, size_t *path)
 {
 	size_t queue[RELATION_INDEX_CALLERS_MOST] = {from}, before[RELATION_INDEX_CALLERS_MOST] = {0};
@@ -246,7 +246,7 @@ bool relation_index_ring(const struct relation_index *index, int64_t context, st
 	return best;
 }
 
-/* What is known of the chains from each place. */
+/* The chains from each place, as far as known. */
 struct relation_index_chains {
 	const struct relation_index *index;
 	bool done[RELATION_INDEX_CALLERS_MOST];
@@ -254,7 +254,7 @@ struct relation_index_chains {
 	size_t next[RELATION_INDEX_CALLERS_MOST];  /* where it goes on */
 };
 
-/* Follows the calls from AT. What lies on the way there, ABOVE, is not gone to again. */
+/* Follows the calls from AT, without entering the places on the way there, ABOVE, again. */
 static size_t relation_index_follow(struct relation_index_chains *chains, size_t at, uint64_t above)
 {
 	uint64_t next;

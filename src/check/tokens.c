@@ -6,13 +6,13 @@
 
 enum tokens_class { TOKENS_GAP, TOKENS_LOWER, TOKENS_UPPER, TOKENS_HANGUL, TOKENS_OTHER };
 
-/* A reading at hand. */
+/* A text being read. */
 struct tokens_reading {
 	struct tokens *tokens;
 	size_t starts[TOKENS_WORDS_MOST]; /* of the words in `folded`, which moves as it grows */
 	enum tokens_class before;         /* of the last character */
-	bool hyphen;                      /* the last gap was a hyphen and nothing else */
-	bool foreign;                     /* a letter of another alphabet was met */
+	bool hyphen;                      /* the last gap was a single hyphen */
+	bool foreign;                     /* a letter of another alphabet was seen */
 };
 
 void tokens_init(struct tokens *tokens)
@@ -56,8 +56,7 @@ static enum tokens_class tokens_class(int code)
 	return tokens_is_hangul(code) ? TOKENS_HANGUL : TOKENS_OTHER;
 }
 
-/* Does a word begin between the last character and one of class NOW, before which AFTER is the
- * next? */
+/* Does a word begin at a character of class NOW, with BEFORE on its left and AFTER on its right? */
 static bool tokens_begins(enum tokens_class before, enum tokens_class now, enum tokens_class after)
 {
 	if (before == TOKENS_GAP || (before == TOKENS_HANGUL) != (now == TOKENS_HANGUL))
@@ -93,7 +92,7 @@ static void tokens_begin_word(struct tokens_reading *reading, enum tokens_class 
 	tokens->count++;
 }
 
-/* The character at TEXT; *CODE, and its bytes as result. Bytes that are no text are gaps. */
+/* Stores the character at TEXT in *CODE and returns its bytes. Invalid bytes are gaps. */
 static size_t tokens_decode(const char *text, size_t len, int *code)
 {
 	int32_t value;
@@ -109,7 +108,7 @@ static enum tokens_class tokens_peek(const char *text, size_t len)
 
 	if (len)
 		tokens_decode(text, len, &code);
-	/* An apostrophe or a digit does not make the capital before it the first of a word. */
+	/* Before an apostrophe or a digit, a capital does not start a word. */
 	return code >= 'a' && code <= 'z' ? TOKENS_LOWER : TOKENS_GAP;
 }
 

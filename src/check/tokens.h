@@ -1,9 +1,9 @@
 /*
- * tokens: a sticky's text as the words that it is made of, to be asked what they mean.
+ * tokens: the words of a sticky's text.
  *
- * Words are folded. They end at white space and punctuation, where the script changes between
- * Hangul and others, and inside CamelCase ("ClaimSubmitted", "PDFSent", "order_placed"). What
- * stands in brackets is left out unless nothing else is there: it is payload or an aside.
+ * Words are folded. They end at white space and punctuation, between Hangul and other scripts, and inside CamelCase
+ * ("ClaimSubmitted", "PDFSent", "order_placed"). Text in brackets is payload or an aside: it is left out unless there
+ * is nothing else.
  */
 #ifndef CHECK_TOKENS_H
 #define CHECK_TOKENS_H
@@ -13,18 +13,18 @@
 
 #include "base/strbuf.h"
 
-/* Words beyond these are not looked at; a sticky with more is no event. */
+/* Later words are ignored; a sticky with more is not an event. */
 #define TOKENS_WORDS_MOST 64
 
 struct token {
-	const char *text; /* folded, with a NUL */
+	const char *text; /* folded, NUL-terminated */
 	size_t len;       /* bytes */
-	bool hangul;      /* otherwise of another script */
-	bool joined;      /* a hyphen ties it to the word before: "ended" of "open-ended" */
+	bool hangul;      /* otherwise another script */
+	bool joined;      /* joined by a hyphen to the word before: "ended" of "open-ended" */
 };
 
 struct tokens {
-	struct strbuf folded; /* where the words lie */
+	struct strbuf folded; /* the words' bytes */
 	struct token words[TOKENS_WORDS_MOST];
 	size_t count;
 	bool english;   /* there are letters from a to z, and none of other alphabets */
@@ -36,10 +36,10 @@ struct tokens {
 void tokens_init(struct tokens *tokens);
 void tokens_release(struct tokens *tokens);
 
-/* Reads TEXT (NULL is empty); what was there is forgotten. */
+/* Reads the words of TEXT (NULL is empty), replacing earlier ones. */
 void tokens_read(struct tokens *tokens, const char *text);
 
-/* The same with what stands in brackets. */
+/* The same, including text in brackets. */
 void tokens_read_whole(struct tokens *tokens, const char *text);
 
 /* The last word, or NULL. */

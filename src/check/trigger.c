@@ -1,12 +1,12 @@
 #include "check/trigger.h"
 
-/* A direction in which slots are gone through. */
+/* A direction to search slots in. */
 struct trigger_way {
-	int32_t column, row; /* what is added for each step */
-	unsigned sides;      /* on which it lies */
+	int32_t column, row; /* added at each step */
+	unsigned sides;      /* the sides that it belongs to */
 };
 
-/* In this order the sentence comes first, which runs from left to right. */
+/* Left and right come first: a sentence runs from left to right. */
 static const struct trigger_way trigger_ways[] = {
 	{-1, 0, TRIGGER_BEFORE},
 	{1, 0, TRIGGER_AFTER},
@@ -41,8 +41,7 @@ const struct sticky *trigger_linked(
 	return best;
 }
 
-/* The lowest of KINDS before the aggregate, or after it, other than ASKER; or BEST when that is
- * lower. */
+/* The sticky of KINDS with the lowest id before, or after, AGGREGATE other than ASKER; or BEST if its id is lower. */
 static const struct sticky *trigger_behind(const struct board *board, const struct sticky *aggregate,
 	const struct sticky *asker, unsigned kinds, unsigned side, const struct sticky *best)
 {

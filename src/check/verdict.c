@@ -3,7 +3,7 @@
 #include "model/integration.h"
 #include "model/step.h"
 
-/* Appends the findings as below. Is it known what RELATION carries? */
+/* Appends the findings as verdict_findings() does. Is it known what RELATION carries? */
 static bool verdict_gather(const struct checklist *list, const struct relation *relation, struct vec *findings)
 {
 	size_t count;

@@ -10,12 +10,12 @@
 #include "check/propose_words.h"
 #include "check/wording.h"
 
-/* Beside what else speaks for belonging together (evidence.c). */
+/* Weights, on the scale of those in evidence.c. */
 #define VOCABULARY_CALLED 8.0
 #define VOCABULARY_FIRST 1.0
 #define VOCABULARY_LATER 0.25
 
-/* Of fewer texts half is no measure. */
+/* With fewer texts, half of them means nothing. */
 #define VOCABULARY_TEXTS_LEAST 5
 
 void vocabulary_init(struct vocabulary *vocabulary)
@@ -34,7 +34,7 @@ void vocabulary_release(struct vocabulary *vocabulary)
 	map_release(&vocabulary->places);
 }
 
-/* The bytes of word AT that count, 0 when it says nothing about the matter. */
+/* The bytes of word AT that count; 0 if it says nothing about the subject. */
 static size_t vocabulary_part(const struct tokens *tokens, size_t at, enum kind kind)
 {
 	static const enum lexicon_list idle[] = {
@@ -79,7 +79,7 @@ static bool vocabulary_has(const struct vocabulary *vocabulary, size_t from, siz
 	return false;
 }
 
-/* Adds the words that count, or with ALL each of them. */
+/* Adds the words that count or, with ALL, every word. */
 static void vocabulary_use(
 	struct vocabulary *vocabulary, size_t user, enum kind kind, const struct tokens *tokens, bool all)
 {
@@ -113,7 +113,7 @@ void vocabulary_add(struct vocabulary *vocabulary, size_t user, enum kind kind, 
 	vocabulary->aggregates += vocabulary->uses.count > from && kind == KIND_AGGREGATE;
 }
 
-/* Do over half of ALL have it, so that it tells nobody apart? */
+/* Is COUNT over half of ALL, so that the word does not tell anything apart? */
 static bool vocabulary_is_everywhere(size_t count, size_t all)
 {
 	return all >= VOCABULARY_TEXTS_LEAST && 2 * count > all;

@@ -18,8 +18,7 @@ static bool wording_ends(const struct token *word, const char *ending)
 	return word->len >= len && !memcmp(word->text + word->len - len, ending, len);
 }
 
-/* "agreed" is one of few past forms among the words in -eed, which are verbs and nouns otherwise.
- * */
+/* "agreed" is one of the few past forms in -eed; other words in -eed are verbs and nouns. */
 static bool wording_is_regular_past(const struct token *word)
 {
 	if (word->len < 4 || !wording_ends(word, "ed") || wording_in(word, LEXICON_NOT_PAST))
@@ -28,7 +27,7 @@ static bool wording_is_regular_past(const struct token *word)
 	       wording_ends(word, "freed") || wording_ends(word, "creed");
 }
 
-/* "put", "set": past form and base are the same, and first in a text it is the base. */
+/* "put", "set": past form and base are the same; first in a text it is the base. */
 static bool wording_is_irregular_past(const struct token *word, bool first)
 {
 	const char *base = lexicon_base(word->text, word->len);
@@ -36,7 +35,7 @@ static bool wording_is_irregular_past(const struct token *word, bool first)
 	return base && !(first && !strcmp(base, word->text));
 }
 
-/* Is it one of the words that carry what a text is about? */
+/* Does the word carry meaning, unlike determiners, conjunctions, adverbs and numbers? */
 static bool wording_is_content(const struct token *word)
 {
 	return !word->hangul && !wording_in(word, LEXICON_DETERMINER) && !wording_in(word, LEXICON_SUBORDINATE) &&
@@ -44,7 +43,7 @@ static bool wording_is_content(const struct token *word)
 	       strcmp(word->text, "as") && (word->text[0] < '0' || word->text[0] > '9');
 }
 
-/* Does the past form at AT only describe the word behind it? */
+/* Does the past form at AT only describe the word after it? */
 static bool wording_describes(const struct tokens *tokens, size_t at)
 {
 	const struct token *word = &tokens->words[at];
@@ -61,7 +60,7 @@ static bool wording_describes(const struct tokens *tokens, size_t at)
 	return at + 1 < last && wording_in(&tokens->words[last], LEXICON_ONGOING);
 }
 
-/* Is the past form at AT part of what is yet to come: "to be paid", "is being fully checked"? */
+/* Is the past form at AT part of something yet to come: "to be paid", "is being fully checked"? */
 static bool wording_is_to_come(const struct tokens *tokens, size_t at)
 {
 	if (at > 1 && wording_ends(&tokens->words[at - 1], "ly"))
@@ -69,7 +68,7 @@ static bool wording_is_to_come(const struct tokens *tokens, size_t at)
 	return at && wording_in(&tokens->words[at - 1], LEXICON_AUXILIARY);
 }
 
-/* 함 선택: a box, as long as it stands before what is done with it. */
+/* 함 선택: 함 is a box here, if it stands before what is done with it. */
 static bool wording_is_box(const struct tokens *tokens, size_t at)
 {
 	const struct token *word = &tokens->words[at];
@@ -77,7 +76,7 @@ static bool wording_is_box(const struct tokens *tokens, size_t at)
 	return word->len == HANGUL_BYTES && !strcmp(word->text, "함") && !at;
 }
 
-/* "Cancel placed order": after the verb of a command a participle describes what it is done to. */
+/* "Cancel placed order": after the verb of a command, a participle describes the object. */
 static bool wording_is_object(const struct tokens *tokens, size_t at)
 {
 	return at == 1 && at + 2 == tokens->count && wording_in(tokens->words, LEXICON_VERB) &&
@@ -108,7 +107,7 @@ static bool wording_was_impossible(const struct tokens *tokens)
 	return false;
 }
 
-/* "Order ready for delivery", "Stock unavailable": a state that has come about, said of what stands before it. */
+/* "Order ready for delivery", "Stock unavailable": a state that has been reached, of the thing named before it. */
 static bool wording_is_reached(const struct tokens *tokens, size_t at)
 {
 	return at && wording_in(&tokens->words[at], LEXICON_REACHED) &&
@@ -157,11 +156,11 @@ bool wording_is_imperative(const struct tokens *tokens)
 		return false;
 	if (last->hangul)
 		return hangul_is_imperative(last->text, last->len);
-	/* A single word is as likely a noun. */
+	/* A single word is just as likely a noun. */
 	return tokens->count > 1 && wording_starts_bare(tokens);
 }
 
-/* Can it be a verb, as far as is known? */
+/* Can it be a verb, as far as the lexicon knows? */
 static bool wording_may_be_verb(const struct token *word)
 {
 	static const char *const endings[] = {"ate", "ise", "ize", "ify"};
@@ -172,7 +171,7 @@ static bool wording_may_be_verb(const struct token *word)
 	return wording_in(word, LEXICON_VERB) || wording_in(word, LEXICON_VERB_TOO);
 }
 
-/* Is it a noun by its ending, or by heart? */
+/* Is it a noun, by its ending or in the lexicon? */
 static bool wording_is_noun(const struct token *word)
 {
 	static const char *const endings[] = {"tion", "sion", "ment", "ness", "ance", "ence", "ship"};
@@ -203,8 +202,8 @@ bool wording_is_thing(const struct tokens *tokens)
 	return wording_is_noun(first);
 }
 
-/* A truck is loaded, grapes are pressed and a waitlist is opened in the business: of such deeds only those on a
- * screen are technical. */
+/* Trucks are loaded, grapes pressed and waitlists opened in the business: such verbs are technical only with something
+ * on a screen. */
 static bool wording_is_on_screen(const struct tokens *tokens, const struct token *deed)
 {
 	if (!wording_in(deed, LEXICON_HANDLED))
@@ -238,7 +237,7 @@ bool wording_is_vague(const struct tokens *tokens)
 		if (!wording_word_is_past(tokens, i))
 			continue;
 		if (word->hangul && !hangul_stem(word->text, word->len) && i && word[-1].hangul)
-			deed = word - 1; /* 처리 완료: the deed is the word before */
+			deed = word - 1; /* 처리 완료: the action is the word before */
 		if (deed->hangul ? !hangul_is_vague(deed->text, deed->len) : !wording_in(deed, LEXICON_VAGUE))
 			return false;
 		vague++;
