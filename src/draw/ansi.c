@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* Of a longer cluster nobody knows how wide a terminal thinks it is, so that the next cell is addressed anew. */
+/* Terminals disagree on the width of longer clusters, so the cell after one is addressed again. */
 #define ANSI_SAFE_BYTES 4
 
 void ansi_init(struct ansi *ansi, bool light)
@@ -33,10 +33,10 @@ void ansi_look(struct look look, struct strbuf *out)
 	strbuf_addch(out, 'm');
 }
 
-/* Sends the cells of row Y that are not shown yet; *STYLE is that of the last letter sent. */
+/* Sends the cells of row Y that have changed; *STYLE is the style last sent. */
 static void ansi_row(const struct ansi *ansi, const struct cellbuf *buf, int y, int *style, struct strbuf *out)
 {
-	int next = -1; /* where the terminal's cursor is known to stand */
+	int next = -1; /* where the terminal's cursor is; -1: unknown */
 
 	for (int x = 0; x < buf->columns; x++) {
 		const struct cell *cell = cellbuf_at(buf, x, y);

@@ -1,6 +1,6 @@
 /*
- * ansi: what a terminal of 256 colours is sent so that it shows some cells: all of them, or what has changed since
- * the last time.
+ * ansi: the bytes that make a terminal of 256 colours show a frame: all its cells, or those that have changed since
+ * the last.
  */
 #ifndef DRAW_ANSI_H
 #define DRAW_ANSI_H
@@ -12,18 +12,18 @@
 #include "draw/theme.h"
 
 struct ansi {
-	enum scheme scheme;   /* whose colours are sent */
-	struct cellbuf shown; /* what the terminal shows; no cells before the first frame */
+	enum scheme scheme;   /* the colours in use */
+	struct cellbuf shown; /* what the terminal shows; empty before the first frame */
 };
 
-/* For a light ground, or a dark one. */
+/* For a light background if LIGHT, otherwise a dark one. */
 void ansi_init(struct ansi *ansi, bool light);
 void ansi_release(struct ansi *ansi);
 
-/* Appends what makes the terminal show BUF. Nothing when it does already. */
+/* Appends the bytes that make the terminal show BUF; nothing if it already does. */
 void ansi_frame(struct ansi *ansi, const struct cellbuf *buf, struct strbuf *out);
 
-/* Appends what makes the letters that follow look like that. */
+/* Appends the bytes that give LOOK to the text that follows. */
 void ansi_look(struct look look, struct strbuf *out);
 
 #endif

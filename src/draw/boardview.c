@@ -34,7 +34,7 @@ void boardview_go(struct boardview *view, struct place place)
 	viewport_follow(&view->viewport, view->cursor);
 }
 
-/* Is INDEX one of the COUNT slots from FIRST on? */
+/* Is INDEX among the COUNT slots from FIRST on? */
 static bool boardview_sees(int32_t first, int count, int32_t index)
 {
 	return index >= first && index - first < count;
@@ -52,7 +52,7 @@ void boardview_show(struct boardview *view, struct place place)
 	boardview_go(view, place);
 }
 
-/* The first of COUNT slots, from FIRST or before, so that what comes behind LAST is not seen. */
+/* The first of COUNT visible slots: FIRST, or less if slots after LAST would be visible. */
 static int32_t boardview_back(int32_t first, int count, int32_t last)
 {
 	return (int64_t)first + count - 1 > last ? boardview_clamp((int64_t)last - count + 1) : first;
@@ -173,7 +173,7 @@ const struct sticky *boardview_neighbour(const struct boardview *view, const str
 	return best;
 }
 
-/* Does A come before B on the way? */
+/* Does A come before B in the direction of the search? */
 static bool boardview_is_first(const struct sticky *a, const struct sticky *b, bool forward)
 {
 	return !b || boardview_before(a->place, b->place) == forward;

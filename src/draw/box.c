@@ -7,10 +7,10 @@
 #include "text/width.h"
 #include "text/wrap.h"
 
-/* More lines than the largest box has; a text that is typed scrolls through them. */
+/* More lines than the largest box has; a text being typed scrolls through them. */
 #define BOX_LINES_MOST 512
 
-/* From which width on there is text, and a blank before it. */
+/* The least width for text, and for a blank before it. */
 #define BOX_WRITTEN 4
 #define BOX_WIDE 12
 
@@ -33,7 +33,7 @@ struct box box_of(const struct sticky *sticky, const struct veil *veil)
 	return box;
 }
 
-/* Actors are smaller stickies than the others, where there is room to tell. */
+/* Actors are smaller than other stickies, if there is room to show that. */
 static struct box_room box_room(const struct box *box, const struct viewport_zoom_size *size, int x, int y)
 {
 	struct box_room room = {x, y, size->width, size->height};
@@ -46,7 +46,7 @@ static struct box_room box_room(const struct box *box, const struct viewport_zoo
 	return room;
 }
 
-/* Is there room for badges and the name of the kind, each in a line of its own? */
+/* Is there room for badges and the name of the kind, each on its own line? */
 static bool box_is_roomy(const struct viewport_zoom_size *size)
 {
 	return size->width >= VIEWPORT_READABLE && size->height > 3;
@@ -77,7 +77,7 @@ static void box_caret(
 	scene->caret_y = y;
 }
 
-/* Draws the text into ROOM; the caret's line is always among those shown. */
+/* Draws the text into ROOM; the caret's line is always shown. */
 static void box_text(struct scene *scene, const struct box *box, struct box_room room)
 {
 	struct wrap_line lines[BOX_LINES_MOST];
@@ -109,7 +109,7 @@ static void box_text(struct scene *scene, const struct box *box, struct box_room
 	}
 }
 
-/* What is left of ROOM for the text: less its borders, the line of badges and that of the kind's name. */
+/* The part of ROOM for the text: without borders, the line of badges and the line of the kind's name. */
 static struct box_room box_inner(const struct box *box, const struct viewport_zoom_size *size, struct box_room room)
 {
 	struct box_room inner = {room.x, room.y, room.width - 1, room.height};

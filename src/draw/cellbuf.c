@@ -43,7 +43,7 @@ const struct cell *cellbuf_at(const struct cellbuf *buf, int x, int y)
 	return cellbuf_cell(buf, x, y);
 }
 
-/* Makes the other half of what lies at X, Y a blank, before X is overwritten. */
+/* Blanks the other half of a wide character at X, Y before X is overwritten. */
 static void cellbuf_part(struct cellbuf *buf, int x, int y)
 {
 	struct cell *cell = cellbuf_cell(buf, x, y);

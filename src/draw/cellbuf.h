@@ -1,9 +1,8 @@
 /*
  * cellbuf: a rectangle of character cells, in memory.
  *
- * Invariant: a double-width character covers its cell and a following one of width 0; overwriting one half
- * blanks the other, and what would be cut by the right edge is not drawn. So whoever paints the cells never
- * meets half a character.
+ * Invariant: a double-width character covers its cell and a following one of width 0. Overwriting one half blanks the
+ * other, and a character that the right edge would cut is not drawn. So painters never meet half a character.
  */
 #ifndef DRAW_CELLBUF_H
 #define DRAW_CELLBUF_H
@@ -24,7 +23,7 @@ struct cell {
 struct cellbuf {
 	int columns, rows;
 	struct cell *cells; /* row by row */
-	int blank;          /* 1 + the style in which all of them are blank, 0: that is not known */
+	int blank;          /* 1 + the style in which all cells are blank; 0: unknown */
 };
 
 #define CELLBUF_INIT \
@@ -34,20 +33,20 @@ struct cellbuf {
 
 void cellbuf_release(struct cellbuf *buf);
 
-/* Makes it COLUMNS x ROWS, all blank in STYLE. */
+/* Resizes it to COLUMNS x ROWS, all blank in STYLE. */
 void cellbuf_reset(struct cellbuf *buf, int columns, int rows, enum style style);
 
-/* The cell at X, Y, counted from 0; outside is a BUG. */
+/* The cell at X, Y, from 0; a place outside is a BUG. */
 const struct cell *cellbuf_at(const struct cellbuf *buf, int x, int y);
 
-/* Blanks a rectangle, cut at the edges. */
+/* Blanks a rectangle, clipped to the buffer. */
 void cellbuf_fill(struct cellbuf *buf, int x, int y, int width, int height, enum style style);
 
-/* Draws LEN bytes of clean text in one line from X on, in at most WIDTH cells; returns the X behind it. What
- * lies outside is left out. */
+/* Draws LEN bytes of clean text on one line from X on, in at most WIDTH cells, clipped to the buffer; returns the X
+ * after it. */
 int cellbuf_text(struct cellbuf *buf, int x, int y, int width, const char *text, size_t len, enum style style);
 
-/* The same for a string, cut with "…" when it is longer than WIDTH. */
+/* The same for a string, cut with "…" if it is wider than WIDTH. */
 int cellbuf_cut(struct cellbuf *buf, int x, int y, int width, const char *text, enum style style);
 
 bool cellbuf_cell_equal(const struct cell *a, const struct cell *b);

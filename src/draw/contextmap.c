@@ -9,7 +9,7 @@
 #include "text/abridge.h"
 #include "text/width.h"
 
-/* What names and labels may take, in cells (0: a number stands for them), and how far apart upright lines are. */
+/* The widths of names and labels in cells (0: shown as numbers), and the distance between vertical lines. */
 static const struct {
 	int name_most, label_most, pitch;
 } contextmap_sizes[CONTEXTMAP_SIZES] = {{9, 0, 1}, {12, 0, 1}, {14, 12, 1}, {18, 18, 1}, {22, 26, 2}, {32, 48, 2}};
@@ -17,15 +17,15 @@ static const struct {
 /* The size of maps that do not fit. */
 #define CONTEXTMAP_SIZE_READABLE 3
 
-/* What a column more or less than usual costs, a cell cut off a name, and upright lines side by side, in cells
- * cut off labels. */
+/* The cost of a column more or less than usual, of a cell cut off a name, and of vertical lines side by side; the unit
+ * is a cell cut off a label. */
 #define CONTEXTMAP_LOSS_OF_COLUMN 16
 #define CONTEXTMAP_LOSS_OF_NAME 4
 #define CONTEXTMAP_LOSS_OF_PITCH 4
 
 #define CONTEXTMAP_COLUMNS_LEAST 2
 
-/* The rows of text in a box, and what its frame and the gap below it take. */
+/* The rows of text in a box, and of its frame and the gap below it. */
 #define CONTEXTMAP_LINES 2
 #define CONTEXTMAP_FRAME 3
 
@@ -118,7 +118,7 @@ void contextmap_release(struct contextmap *map)
 	free(map->route.lines);
 }
 
-/* Appends "async Order placed", of which LABEL is what comes behind the style. */
+/* Appends "async Order placed", where LABEL follows the style. */
 static void contextmap_add_label(const struct relation *relation, const char *label, struct strbuf *out)
 {
 	strbuf_addstr(out, relation_style_token((enum relation_style)relation->style));
@@ -186,7 +186,7 @@ static int contextmap_least(int a, int b)
 	return a < b ? a : b;
 }
 
-/* What is written on the lines: in at most MOST cells, or numbers when that is 0. */
+/* Makes the labels of the lines, of at most MOST cells; numbers if MOST is 0. */
 static void contextmap_write_labels(struct contextmap *map, int most)
 {
 	const char **texts = mem_zalloc((map->relations.count + 1) * sizeof(*texts));
@@ -215,7 +215,7 @@ static void contextmap_write_labels(struct contextmap *map, int most)
 	free(cells);
 }
 
-/* What stands in the boxes, in at most MOST cells. */
+/* Makes the names in the boxes, of at most MOST cells. */
 static void contextmap_write_names(struct contextmap *map, int most)
 {
 	const char **texts = mem_zalloc((map->contexts.count + 1) * sizeof(*texts));
@@ -277,7 +277,7 @@ static int contextmap_loss_of_columns(const struct contextmap *map, int columns)
 	return CONTEXTMAP_LOSS_OF_COLUMN * abs(mapplace_columns(map->contexts.count) - columns);
 }
 
-/* How much is lost by the form that MAP has: cells of names and labels that are cut off, and columns. */
+/* The cost of MAP's form: cells cut off names and labels, and columns. */
 static int contextmap_loss(const struct contextmap *map)
 {
 	int loss = contextmap_sizes[map->form.size].pitch == 1 ? CONTEXTMAP_LOSS_OF_PITCH : 0;
@@ -293,7 +293,7 @@ static int contextmap_loss(const struct contextmap *map)
 	return loss + contextmap_loss_of_columns(map, map->form.columns);
 }
 
-/* Could so many COLUMNS hold boxes with room for all lines at their sides, one below the other in HEIGHT? */
+/* Do boxes in COLUMNS columns, with room for all lines at their sides, fit into HEIGHT? */
 static bool contextmap_has_room(const struct contextmap *map, int columns, int height)
 {
 	size_t cells = 0, *ends = mem_zalloc((map->contexts.count + 1) * sizeof(*ends));
@@ -321,7 +321,7 @@ bool contextmap_fit(struct contextmap *map, int width, int height)
 	struct contextmap_form best = {0, 0};
 	int usual = contextmap_form(map).columns, least = 0;
 
-	/* one column more than usual: with numbers for labels that may be what fits */
+	/* one column more than usual: with numbers for labels that may fit */
 	for (int columns = usual + 1; columns >= CONTEXTMAP_COLUMNS_LEAST; columns--) {
 		if (best.columns && contextmap_loss_of_columns(map, columns) >= least)
 			continue;

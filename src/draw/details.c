@@ -14,15 +14,15 @@
 #define DETAILS_LINES_MOST 64
 #define DETAILS_CELLS 60
 
-/* Lines as they are drawn, or only counted. */
+/* Lines being drawn, or only counted. */
 struct details {
-	struct veil veil;    /* what is not to be seen yet */
-	struct cellbuf *buf; /* NULL: they are counted */
+	struct veil veil;    /* what is still hidden */
+	struct cellbuf *buf; /* NULL: only counted */
 	struct panel panel;
 	int line;
 };
 
-/* A text over as many lines as it takes. */
+/* Adds a text, over as many lines as it takes. */
 static void details_text(struct details *details, const char *text, enum style style)
 {
 	struct wrap_line lines[DETAILS_LINES_MOST];
@@ -60,7 +60,7 @@ static void details_links(struct details *details, const struct board *board, co
 	strbuf_release(&line);
 }
 
-/* A line for each field in TEXT, below HEAD; nothing when there is none. */
+/* Adds HEAD and a line for each field in TEXT; nothing if there are none. */
 static void details_fields(struct details *details, const char *head, const char *text)
 {
 	struct strbuf line = STRBUF_INIT;
@@ -83,7 +83,7 @@ static void details_fields(struct details *details, const char *head, const char
 	strbuf_release(&line);
 }
 
-/* The relations that carry it. */
+/* Adds the relations that carry the sticky. */
 static void details_messages(struct details *details, const struct board *board, const struct sticky *sticky)
 {
 	struct vec messages = VEC_INIT(const void *);
@@ -109,7 +109,7 @@ static void details_messages(struct details *details, const struct board *board,
 	vec_release(&messages);
 }
 
-/* What it carries, and where. */
+/* Adds what the sticky carries, and where it is carried. */
 static void details_integration(struct details *details, const struct board *board, const struct sticky *sticky)
 {
 	struct strbuf line = STRBUF_INIT;

@@ -4,7 +4,7 @@
 
 #include "layout/boardmap.h"
 
-/* How much farther a step aside is than one in the direction asked for. */
+/* How much more a cell to the side counts than one in the direction of the move. */
 #define MAPVIEW_ASIDE 2
 
 void mapview_init(struct mapview *view)
@@ -53,8 +53,7 @@ const struct contextmap *mapview_map(struct mapview *view, const struct board *b
 	return &view->laid;
 }
 
-/* The first of ROOM cells from START on so that those from FIRST to LAST are among them; a map that fits begins
- * at 0. */
+/* The first of ROOM visible cells: near START, so that FIRST to LAST are visible; 0 if the whole map fits. */
 static int mapview_shift(int start, int room, int first, int last, int whole)
 {
 	if (whole <= room)
@@ -115,7 +114,7 @@ static int32_t mapview_clamp(int index)
 	return index < 1 ? 1 : index > CONTEXT_MAP_MOST ? CONTEXT_MAP_MOST : index;
 }
 
-/* By the column and the row of the box that begins nearest before the cell; behind the last one more. */
+/* The column and row of the nearest box that begins before the cell; after the last, one more. */
 struct place mapview_place(const struct mapview *view, const struct contextmap *map, int x, int y)
 {
 	int column = 1, row = 1, last_x = -1, last_y = -1;

@@ -11,13 +11,13 @@ void minimap_release(struct minimap *map)
 	*map = (struct minimap)MINIMAP_INIT;
 }
 
-/* How much a kind matters: the greatest in a block is shown. */
+/* How important a kind is: the most important in a block is shown. */
 static int minimap_weight(int kind)
 {
 	return kind == KIND_HOTSPOT ? KIND_COUNT + 2 : kind == KIND_EVENT ? KIND_COUNT + 1 : kind;
 }
 
-/* Slots that fall into one cell so that LENGTH of them fit into MOST cells. */
+/* How many slots a cell stands for so that LENGTH slots fit into MOST cells. */
 static int32_t minimap_block(int32_t length, int most)
 {
 	return (length + most - 1) / most > 0 ? (length + most - 1) / most : 1;

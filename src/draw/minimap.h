@@ -1,6 +1,6 @@
 /*
- * minimap: the whole board in a few cells. Each stands for a block of slots and has the colour of the kind that
- * matters most there: a hotspot before an event before all others.
+ * minimap: the whole board in a few cells. Each cell stands for a block of slots and has the colour of the most
+ * important kind in it: hotspots first, then events.
  */
 #ifndef DRAW_MINIMAP_H
 #define DRAW_MINIMAP_H
@@ -11,8 +11,8 @@
 
 struct minimap {
 	int width, height;       /* in cells */
-	struct place_rect slots; /* what it shows: from the first slot to the last that holds a sticky */
-	int32_t across, down;    /* slots of a cell */
+	struct place_rect slots; /* the area shown: from the first slot to the last with a sticky */
+	int32_t across, down;    /* slots per cell */
 	signed char *kinds;      /* enum kind of each cell, or -1 */
 	uint64_t generation;     /* of the board that it was made from; 0 for none */
 };
@@ -24,10 +24,10 @@ struct minimap {
 
 void minimap_release(struct minimap *map);
 
-/* Makes it anew for BOARD, in at most WIDTH x HEIGHT cells, unless it is up to date. */
+/* Rebuilds it for BOARD, in at most WIDTH x HEIGHT cells, unless it is up to date. */
 void minimap_update(struct minimap *map, const struct board *board, int width, int height);
 
-/* Draws it at X, Y, what the viewport sees and the cursor being marked. */
+/* Draws it at X, Y, with the visible area and the cursor marked. */
 void minimap_draw(const struct minimap *map, struct cellbuf *buf, int x, int y, const struct viewport *viewport,
 	struct place cursor);
 

@@ -11,12 +11,12 @@
 #include "model/copy.h"
 #include "model/parking.h"
 
-/* What an outline is made with. */
+/* An outline being built. */
 struct outline_work {
 	struct outline *outline;
 	const struct board *board;
 	const struct veil *veil;
-	struct map said; /* ids of stickies that stand in it already */
+	struct map said; /* ids of stickies already in it */
 };
 
 #define OUTLINE_TRIGGERS (KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_EXTERNAL_SYSTEM))
@@ -47,7 +47,7 @@ static void outline_add(struct outline_work *work, int indent, int64_t sticky, c
 			*at = ' ';
 }
 
-/* A line about STICKY, which begins with HEAD. */
+/* Adds a line about STICKY that begins with HEAD. */
 static void outline_say(struct outline_work *work, int indent, const char *head, const struct sticky *sticky)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -65,7 +65,7 @@ static void outline_say(struct outline_work *work, int indent, const char *head,
 	map_set(&work->said, (uint64_t)sticky->id, (void *)sticky);
 }
 
-/* A line about the sticky of KINDS on SIDES of STICKY, if there is one; returns it. */
+/* Adds a line about the sticky of KINDS on SIDES of STICKY, if any; returns that sticky. */
 static const struct sticky *outline_find(struct outline_work *work, int indent, const char *head,
 	const struct sticky *sticky, unsigned kinds, unsigned sides)
 {
@@ -103,7 +103,7 @@ static int outline_compare(const void *a, const void *b)
 	return p.column != q.column ? (p.column > q.column) - (p.column < q.column) : (p.row > q.row) - (p.row < q.row);
 }
 
-/* The part of PHASE (NULL: what comes before the first), to which COUNT stickies belong. */
+/* Adds the part of PHASE (NULL: before the first phase), which has COUNT stickies. */
 static void outline_phase(
 	struct outline_work *work, const struct phase *phase, const struct sticky **stickies, size_t count)
 {
@@ -116,7 +116,7 @@ static void outline_phase(
 			outline_say(work, 1, "", stickies[i]);
 }
 
-/* All but what is put aside. */
+/* Adds everything that is not put aside. */
 static void outline_timeline(struct outline_work *work)
 {
 	const struct board *board = work->board;
@@ -138,7 +138,7 @@ static void outline_timeline(struct outline_work *work)
 	vec_release(&list);
 }
 
-/* What lies in the parking lot of BOARD, below its name. */
+/* Adds the parking lot of BOARD, below its name. */
 static void outline_aside(struct outline_work *work, const struct board *board)
 {
 	struct vec list = VEC_INIT(const struct sticky *);

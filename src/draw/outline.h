@@ -1,15 +1,15 @@
 /*
- * outline: a board as indented text in reading order, for screen readers, mails and narrow terminals.
+ * outline: a board as indented text in reading order, for screen readers, mail and narrow terminals.
  *
  *	Payment                                     a phase
  *	  Payment approved (event 12)               an event; below it
  *	    after: Request payment (command 9)      what triggers it,
- *	      by: Buyer (actor 3)                   who does,
+ *	      by: Buyer (actor 3)                   who does it,
  *	    then: Whenever … (policy 14)            what follows,
  *	    ! How often may one try again?          and what is unclear
  *
- * What stands before and after a sticky is found as the checks find it (check/trigger.h). Stickies that no
- * event leads to come at the end of their phase.
+ * What comes before and after a sticky is found as in the checks (check/trigger.h). Stickies that no event leads to
+ * come at the end of their phase.
  */
 #ifndef DRAW_OUTLINE_H
 #define DRAW_OUTLINE_H
@@ -19,7 +19,7 @@
 
 struct outline_line {
 	int indent;     /* how deep, from 0 */
-	int64_t sticky; /* the one it is about, or 0 */
+	int64_t sticky; /* the sticky it is about, or 0 */
 	char *text;     /* one line, owned */
 };
 
@@ -30,7 +30,7 @@ struct outline {
 void outline_init(struct outline *outline);
 void outline_release(struct outline *outline);
 
-/* Fills OUTLINE, which is empty, from BOARD as it is seen by somebody behind VEIL. */
+/* Fills OUTLINE, which must be empty, with BOARD as somebody behind VEIL may see it. */
 void outline_build(struct outline *outline, const struct board *board, const struct veil *veil);
 
 #endif

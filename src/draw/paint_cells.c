@@ -8,7 +8,7 @@ struct paint {
 	int left, top, right, bottom;
 };
 
-/* The signs of a frame: along, down, and the four corners from the upper left on, clockwise. */
+/* The signs of a frame: horizontal, vertical, and the corners clockwise from the upper left. */
 struct paint_signs {
 	const char *along, *down, *corners[4];
 };
@@ -55,7 +55,7 @@ static void paint_sign(const struct paint *paint, int x, int y, const char *sign
 		paint_text(paint, x, y, 1, sign, strlen(sign), style);
 }
 
-/* How many signs beside each corner FRAME_CORNERS has, along and down. */
+/* How many signs FRAME_CORNERS has beside each corner, horizontally and vertically. */
 #define PAINT_CORNER_ALONG 3
 #define PAINT_CORNER_DOWN 1
 

@@ -1,5 +1,5 @@
 /*
- * paint_cells: a scene into a rectangle of a cell buffer.
+ * paint_cells: paints a scene into a rectangle of a cell buffer.
  */
 #ifndef DRAW_PAINT_CELLS_H
 #define DRAW_PAINT_CELLS_H
@@ -7,8 +7,7 @@
 #include "draw/cellbuf.h"
 #include "draw/scene.h"
 
-/* Paints SCENE with its upper left corner at X, Y of BUF; what lies outside of the scene's area stays as it
- * is. */
+/* Paints SCENE with its upper left corner at X, Y of BUF; cells outside the scene's area stay as they are. */
 void paint_cells(const struct scene *scene, struct cellbuf *buf, int x, int y);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * paint_text: cells as text, with colours or without.
+ * paint_text: prints cells as text, with or without colours.
  */
 #ifndef DRAW_PAINT_TEXT_H
 #define DRAW_PAINT_TEXT_H
@@ -9,7 +9,8 @@
 #include "draw/cellbuf.h"
 #include "draw/theme.h"
 
-/* Prints the rows of BUF, with the colours of SCHEME; SCHEME_MONO: with none, and blanks at line ends are left out. */
+/* Prints the rows of BUF in the colours of SCHEME; with SCHEME_MONO without colours and without blanks at line
+ * ends. */
 void paint_text(const struct cellbuf *buf, enum scheme scheme, FILE *out);
 
 #endif

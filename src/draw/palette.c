@@ -2,12 +2,12 @@
 
 #include "base/mem.h"
 
-/* Terminals agree on these two parts of their palette: a cube of six steps a side, and greys. */
+/* Terminals agree on two parts of their palette: a cube of six steps a side, and greys. */
 #define PALETTE_CUBE 16
 #define PALETTE_GREYS 232
 #define PALETTE_COUNT 256
 
-/* The first sixteen are anybody's choice; these are xterm's. */
+/* The first sixteen vary; these are xterm's. */
 static const unsigned palette_first[PALETTE_CUBE] = {0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd,
 	0x00cdcd, 0xe5e5e5, 0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff};
 

@@ -4,9 +4,9 @@
 
 #include "base/mem.h"
 
-/* What we draw with, and what is much like it. */
+/* Signs that are drawn, and their ASCII substitutes. */
 static const struct {
-	const char *signs; /* one behind the other */
+	const char *signs; /* one after the other */
 	char plain;
 } plain_rows[] = {
 	{"─━┄", '-'},

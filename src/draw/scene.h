@@ -1,8 +1,8 @@
 /*
- * scene: what is to be seen, as a list of marks in drawing order. It knows nothing of terminals: cells,
- * plain text and pictures are all painted from it.
+ * scene: what to draw, as a list of marks in drawing order. It knows nothing of terminals: cells, plain text and
+ * pictures are all painted from it.
  *
- * Coordinates are cells from the upper left corner of the area, and may lie outside of it.
+ * Coordinates are cells from the upper left corner of the area; they may lie outside it.
  */
 #ifndef DRAW_SCENE_H
 #define DRAW_SCENE_H
@@ -21,29 +21,29 @@ enum frame {
 	FRAME_LIGHT,
 	FRAME_DOUBLE,
 	FRAME_DASHED,
-	FRAME_CORNERS /* heavy, and nothing between the corners: short to send */
+	FRAME_CORNERS /* heavy, corners only: few bytes to send */
 };
 
 struct mark {
 	enum mark_type type;
 	enum style style;
 	int x, y;
-	int width, height; /* of a text: the cells it may take, and 1 */
+	int width, height; /* of a text: the cells it may take; height is 1 */
 	enum frame frame;  /* of MARK_FRAME */
 	size_t text, len;  /* of MARK_TEXT: bytes in the scene's pool */
 };
 
 struct scene {
 	struct vec marks;     /* of struct mark */
-	struct strbuf pool;   /* the texts, one behind the other */
+	struct strbuf pool;   /* the texts, one after the other */
 	int width, height;    /* the area */
-	int caret_x, caret_y; /* where typing goes on; -1 when nobody types */
+	int caret_x, caret_y; /* where typing continues; -1 if nobody types */
 };
 
 void scene_init(struct scene *scene);
 void scene_release(struct scene *scene);
 
-/* Empties it, for an area of that size. */
+/* Empties SCENE and sets the size of its area. */
 void scene_reset(struct scene *scene, int width, int height);
 
 void scene_fill(struct scene *scene, int x, int y, int width, int height, enum style style);

@@ -8,16 +8,16 @@
 #include "text/width.h"
 #include "text/wrap.h"
 
-/* With as many, five columns of stickies fit into 100 cells. */
+/* With this width five columns of stickies fit into 100 cells. */
 #define SCENE_LANE_CELLS 10
 
-/* What is at hand while a scene is made. */
+/* A scene being built. */
 struct scene_work {
 	struct scene *scene;
 	const struct board *board;
 	const struct view *view;
 	const struct viewport_zoom_size *size;
-	struct place_rect slots;   /* what may be visible */
+	struct place_rect slots;   /* those that may be visible */
 	int left;                  /* where the grid begins */
 	struct scene_links *links; /* the arrows, while they are gathered */
 };
@@ -27,7 +27,7 @@ int scene_board_left(const struct board *board)
 	return board_count(board, ENTITY_LANE) ? SCENE_LANE_CELLS : 0;
 }
 
-/* Where the box of PLACE begins in the scene. */
+/* The corner of PLACE's box in the scene. */
 static void scene_cell(const struct scene_work *work, struct place place, int *x, int *y)
 {
 	viewport_cell(&work->view->viewport, place, x, y);
@@ -86,7 +86,7 @@ static void scene_lanes(const struct scene_work *work)
 	}
 }
 
-/* The line down the board behind each pivotal event. */
+/* Draws the vertical line after each pivotal event. */
 static void scene_pivot(const struct scene_work *work, const struct sticky *sticky)
 {
 	int x, y, across = work->size->across - work->size->left;
@@ -111,7 +111,7 @@ static void scene_each(
 		}
 }
 
-/* The arrows that begin or end at STICKY; one between two visible stickies is laid twice, at the same place. */
+/* Adds the arrows that begin or end at STICKY. One between two visible stickies is added twice, in the same cells. */
 static void scene_link_sticky(const struct scene_work *work, const struct sticky *sticky)
 {
 	const struct viewport *viewport = &work->view->viewport;
@@ -271,7 +271,7 @@ static void scene_draft(const struct scene_work *work, const struct draft *draft
 	box_draw(work->scene, &box, work->size, x, y);
 }
 
-/* Where gutters are too narrow for a frame the cursor's slot itself is marked. */
+/* Where gutters are too narrow for a frame, marks the cursor's slot itself. */
 static void scene_cursor(const struct scene_work *work)
 {
 	const struct view *view = work->view;

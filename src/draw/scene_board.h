@@ -1,5 +1,5 @@
 /*
- * scene_board: the part of a board that a view shows, as a scene. Only what is visible is looked at.
+ * scene_board: the part of a board that a view shows, as a scene. Only the visible part of the board is read.
  *
  *	            ┊ Ordering       ┊                ┊ Payment      the phases' row
  *	 Happy path [sticky]  ─▶     [sticky]         [sticky]
@@ -19,26 +19,26 @@
 struct draft {
 	struct place place;
 	enum kind kind;
-	const char *text; /* clean, as far as it goes */
+	const char *text; /* clean, as typed so far */
 	size_t caret;     /* byte of the text */
 };
 
-/* What of a board is seen, and what is on top of it. */
+/* Which part of a board is shown, and what is drawn over it. */
 struct view {
-	struct viewport viewport;      /* its size is that of the grid alone; see scene_board_left() */
-	struct place cursor;           /* column 0: none is shown */
-	struct place_rect selection;   /* empty: nothing is selected */
-	const struct vec *marks;       /* of int64_t: stickies marked one by one; or NULL */
-	struct place_rect source;      /* where a link being drawn begins; empty: none is */
+	struct viewport viewport;      /* its size is that of the grid alone (scene_board_left()) */
+	struct place cursor;           /* column 0: not shown */
+	struct place_rect selection;   /* empty: no selection */
+	const struct vec *marks;       /* of int64_t: stickies marked individually; or NULL */
+	struct place_rect source;      /* where the link being drawn begins; empty: none */
 	const struct draft *draft;     /* or NULL */
 	const struct landing *landing; /* where what is carried falls; or NULL */
-	const struct search *search;   /* what is to be marked, or NULL */
-	int64_t only;                  /* the context in focus, all else being dimmed; 0: nothing is */
-	const struct map *proposed;    /* boundaries that are proposed, see scene_context.h; or NULL */
-	unsigned hidden;               /* bits 1 << enum kind that are not shown */
-	const char *const *names;      /* of the kinds, by enum kind, to stand on the stickies; NULL: letters do */
-	struct veil veil;              /* what is not to be seen yet */
-	bool outlined;                 /* stickies have borders, since no colour tells them from the canvas */
+	const struct search *search;   /* the search whose hits are marked, or NULL */
+	int64_t only;                  /* the context in focus, with all else dimmed; 0: none */
+	const struct map *proposed;    /* proposed boundaries (scene_context.h), or NULL */
+	unsigned hidden;               /* kinds not shown, bits 1 << enum kind */
+	const char *const *names;      /* of the kinds, by enum kind, shown on stickies; NULL: letters only */
+	struct veil veil;              /* what is still hidden */
+	bool outlined;                 /* stickies have borders, since they have no colour of their own */
 };
 
 #define PLACE_RECT_EMPTY     \
@@ -64,7 +64,7 @@ static inline bool place_rect_holds(struct place_rect rect, struct place place)
 int scene_board_left(const struct board *board);
 #define SCENE_BOARD_TOP 1
 
-/* Empties SCENE and fills it with what VIEW shows of BOARD, in an area of the viewport's size and those. */
+/* Empties SCENE and fills it with what VIEW shows of BOARD, in an area of the viewport's size plus these. */
 void scene_board(struct scene *scene, const struct board *board, const struct view *view);
 
 #endif

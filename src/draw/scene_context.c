@@ -7,10 +7,10 @@
 #include "layout/boundary.h"
 #include "text/width.h"
 
-/* So many slots round those that are seen are looked at: what lies there may stretch into sight. */
+/* How many slots around the visible ones are read: contexts there may reach into sight. */
 #define SCENE_CONTEXT_ROUND (BOUNDARY_GAP + 1)
 
-/* Where a line goes on from a cell. */
+/* The directions in which lines leave a cell. */
 enum scene_context_bit { EDGE_RIGHT = 1, EDGE_LEFT = 2, EDGE_DOWN = 4, EDGE_UP = 8 };
 
 enum { SCENE_CONTEXT_LIGHT, SCENE_CONTEXT_DASHED, SCENE_CONTEXT_BOLD, SCENE_CONTEXT_LINES };
@@ -21,24 +21,24 @@ static const char *const scene_context_signs[SCENE_CONTEXT_LINES][16] = {
 	{" ", "━", "━", "━", "┃", "┏", "┓", "┳", "┃", "┗", "┛", "┻", "┃", "┣", "┫", "╋"},
 };
 
-/* What is at hand: the contexts of the visible slots and of those round them, and the cells of their lines. */
+/* The contexts of the visible slots and those around them, and the cells of their lines. */
 struct scene_context {
 	const struct board *board;
 	const struct viewport *viewport;
 	const struct viewport_zoom_size *size;
 	const struct scene_context_focus *focus;
-	struct place first; /* the slot of ids[0]: left of and above what is seen; may be 0 or less */
+	struct place first; /* the slot of ids[0]: left of and above the visible slots; may be 0 or less */
 	int columns, rows;  /* of ids */
 	int64_t *ids;       /* the context of each slot, below 0 a proposal, or 0 */
 	bool *taken;        /* of each slot: there is a sticky */
 	const struct scene_proposal **proposals; /* of each slot, or NULL */
-	bool *named;                             /* of each slot: its piece has its name already */
+	bool *named;                             /* of each slot: its piece already has its name */
 	unsigned char *edges;                    /* bits of each cell of the area */
 	unsigned char *styles;
 	unsigned char *lines; /* SCENE_CONTEXT_LIGHT, ... of each cell of the area */
 };
 
-/* What is drawn round a piece. */
+/* How a piece is drawn. */
 struct scene_context_look {
 	const char *name;
 	enum style style;
@@ -52,7 +52,7 @@ enum style scene_context_style(const struct context *context)
 	return STYLE_CONTEXT + (int)(colour % STYLE_CONTEXT_COUNT);
 }
 
-/* The context of the slot at COLUMN, ROW of what was looked up; 0 outside. */
+/* The context of the slot at COLUMN, ROW, among those read; 0 outside. */
 static int64_t scene_context_at(const struct scene_context *work, int column, int row)
 {
 	if (column < 0 || row < 0 || column >= work->columns || row >= work->rows)
@@ -60,7 +60,7 @@ static int64_t scene_context_at(const struct scene_context *work, int column, in
 	return work->ids[row * work->columns + column];
 }
 
-/* How the piece with the slot at COLUMN, ROW looks. */
+/* How the piece with the slot at COLUMN, ROW is drawn. */
 static struct scene_context_look scene_context_look_at(const struct scene_context *work, int column, int row)
 {
 	int64_t id = scene_context_at(work, column, row);
@@ -80,7 +80,7 @@ static struct scene_context_look scene_context_look_at(const struct scene_contex
 	return (struct scene_context_look){context->name, scene_context_style(context), line};
 }
 
-/* Notes what lies in the slot at COLUMN, ROW. */
+/* Reads what lies in the slot at COLUMN, ROW. */
 static void scene_context_note(struct scene_context *work, int column, int row)
 {
 	struct place place = {work->first.column + column, work->first.row + row};
@@ -98,8 +98,8 @@ static void scene_context_note(struct scene_context *work, int column, int row)
 		work->ids[at] = work->proposals[at]->id;
 }
 
-/* Gives the empty slots of a row or a column, COUNT slots STRIDE apart from START on, to the context on both sides
- * of them. */
+/* In a row or column of COUNT slots, STRIDE apart from START on, gives empty slots to the context that lies on both
+ * sides of them. */
 static void scene_context_bridge(struct scene_context *work, int start, int stride, int count)
 {
 	int last = -1;
@@ -143,7 +143,7 @@ static void scene_context_mark(struct scene_context *work, int x, int y, unsigne
 	work->lines[at] = (unsigned char)look.line;
 }
 
-/* A line along the upper or lower edge of a slot, in row Y; FROM and TO are its outer gutter cells. It goes on
+/* Draws a line along the upper or lower edge of a slot, in row Y, between the gutter cells FROM and TO. It continues
  * sideways where the neighbour is of the same context. */
 static void scene_context_across(
 	struct scene_context *work, int from, int to, int y, bool left, bool right, struct scene_context_look look)
@@ -166,7 +166,7 @@ static void scene_context_down(struct scene_context *work, int x, int from, int 
 		scene_context_mark(work, x, y, (y > from ? EDGE_UP : 0) | (y < to ? EDGE_DOWN : 0), look);
 }
 
-/* The edges of one slot that belongs to a context. */
+/* Draws the edges of a slot that belongs to a context. */
 static void scene_context_slot(struct scene_context *work, int column, int row)
 {
 	int64_t id = scene_context_at(work, column, row);
@@ -201,7 +201,7 @@ static void scene_context_ground(
 		STYLE_CONTEXT_GROUND);
 }
 
-/* Notes that the piece to which the slot belongs has its name. */
+/* Marks the piece of the slot as named. */
 static void scene_context_name_piece(struct scene_context *work, int column, int row)
 {
 	static const int ways[4][2] = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}};
@@ -226,7 +226,7 @@ static void scene_context_name_piece(struct scene_context *work, int column, int
 	free(stack);
 }
 
-/* Does an arrow run through the upper edge of the slot, to or from the one above? */
+/* Does an arrow cross the upper edge of the slot, to or from the slot above? */
 static bool scene_context_is_crossed(const struct scene_context *work, int column, int row)
 {
 	struct place place = {work->first.column + column, work->first.row + row};
@@ -237,8 +237,8 @@ static bool scene_context_is_crossed(const struct scene_context *work, int colum
 	       (board_link(work->board, sticky->id, upper->id) || board_link(work->board, upper->id, sticky->id));
 }
 
-/* Where on an edge of RUN slots a name of WIDTH cells begins so that no arrow runs through it, in cells from the
- * first box; INSET when there is no such place. */
+/* Where a name of WIDTH cells starts on an edge of RUN slots so that no arrow crosses it, in cells from the first box;
+ * INSET if there is no such place. */
 static int scene_context_dodge(const struct scene_context *work, int column, int row, int run, int inset, int width)
 {
 	int across = work->size->across, middle = work->size->width / 2;
@@ -256,13 +256,13 @@ static int scene_context_dodge(const struct scene_context *work, int column, int
 	return inset;
 }
 
-/* The name on the upper edge of a piece, from its first slot in sight on as far as that edge goes. */
+/* Draws the name on the upper edge of a piece, from its first visible slot to the end of that edge. */
 static void scene_context_tab(struct scene *scene, struct scene_context *work, int column, int row, int left, int top)
 {
 	int64_t id = scene_context_at(work, column, row);
 	struct scene_context_look look = scene_context_look_at(work, column, row);
 	struct place place = {work->first.column + column, work->first.row + row};
-	/* Beside the corner that the cursor's frame has there, where there is room. */
+	/* Beside the corner of the cursor's frame, if there is room. */
 	int inset = work->size->width >= 12 ? 3 : 0;
 	int x, y, from, run = 1, room, used;
 	struct strbuf text = STRBUF_INIT;
@@ -295,7 +295,7 @@ static void scene_context_lines(struct scene *scene, const struct scene_context 
 		}
 }
 
-/* First the grounds, then the lines, then the names on them. */
+/* First the tints, then the lines, then the names on them. */
 static void scene_context_draw(struct scene *scene, struct scene_context *work, int left, int top)
 {
 	bool gutters = work->size->left > 0;

@@ -5,10 +5,10 @@
 
 #include "base/mem.h"
 
-/* Where a line goes on from a cell; or that it holds a head, whose enum route_way is in the low bits. */
+/* The directions in which lines leave a cell; or that it holds a head, whose enum route_way is in the low bits. */
 enum scene_link_bit { LINK_RIGHT = 1, LINK_LEFT = 2, LINK_DOWN = 4, LINK_UP = 8, LINK_HEAD = 16 };
 
-/* The sign of each way of going on, by its bits. */
+/* The sign for each set of directions, by its bits. */
 static const char *const scene_link_signs[] = {
 	" ", "─", "─", "─", "│", "╭", "╮", "┬", "│", "╰", "╯", "┴", "│", "├", "┤", "┼"};
 
@@ -43,7 +43,7 @@ static void scene_links_mark(struct scene_links *links, int x, int y, unsigned b
 		*cell |= (unsigned char)bits;
 }
 
-/* From FROM to TO in a row or a column, both in order; only what is in sight is walked. */
+/* Draws from FROM to TO along a row or column, where FROM comes first; only the visible part. */
 static void scene_links_across(struct scene_links *links, int y, int from, int to)
 {
 	int first = from > 0 ? from : 0, last = to < links->width ? to : links->width - 1;
@@ -62,7 +62,7 @@ static void scene_links_down(struct scene_links *links, int x, int from, int to)
 
 void scene_links_add(struct scene_links *links, const struct route *route)
 {
-	/* The first cell goes on into the source, which shows where the arrow comes from. */
+	/* The first cell has a line into the source, to show where the arrow comes from. */
 	static const unsigned into[] = {
 		[ROUTE_RIGHT] = LINK_LEFT, [ROUTE_LEFT] = LINK_RIGHT, [ROUTE_DOWN] = LINK_UP, [ROUTE_UP] = LINK_DOWN};
 	unsigned char *head;

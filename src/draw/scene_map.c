@@ -7,12 +7,12 @@
 #include "draw/scene_context.h"
 #include "text/width.h"
 
-/* The ways in which a line leaves a cell. */
+/* The directions in which lines leave a cell. */
 enum { SCENE_MAP_UP = 1, SCENE_MAP_DOWN = 2, SCENE_MAP_LEFT = 4, SCENE_MAP_RIGHT = 8 };
 
 #define SCENE_MAP_WAYS 16
 
-/* By the ways that meet in a cell. No more than two do but where lines cross. */
+/* By the directions that meet in a cell. More than two meet only where lines cross. */
 static const char *const scene_map_signs[RELATION_STYLE_COUNT][SCENE_MAP_WAYS] = {
 	[RELATION_SYNC] = {" ", "│", "│", "│", "─", "╯", "╮", "┼", "─", "╰", "╭", "┼", "─", "┼", "┼", "┼"},
 	[RELATION_ASYNC] = {" ", "╎", "╎", "╎", "╌", "╯", "╮", "┼", "╌", "╰", "╭", "┼", "╌", "┼", "┼", "┼"},
@@ -25,7 +25,7 @@ struct scene_map_work {
 	unsigned char *ways; /* of each cell of the view */
 };
 
-/* The ways at a cell of the map; NULL when it is not seen. */
+/* The directions at a cell of the map; NULL if it is out of sight. */
 static unsigned char *scene_map_ways(const struct scene_map_work *work, int x, int y)
 {
 	const struct scene_map_view *view = work->view;
@@ -45,7 +45,7 @@ static void scene_map_add(const struct scene_map_work *work, int x, int y, unsig
 		*cell |= (unsigned char)ways;
 }
 
-/* Marks the cells of the stretch from FROM to TO. */
+/* Marks the cells from FROM to TO. */
 static void scene_map_stretch(const struct scene_map_work *work, struct maproute_point from, struct maproute_point to)
 {
 	int dx = (to.x > from.x) - (to.x < from.x), dy = (to.y > from.y) - (to.y < from.y);
@@ -91,7 +91,7 @@ static void scene_map_sign(const struct scene_map_work *work, size_t at, int x, 
 			scene_map_line_style(work, at));
 }
 
-/* The line itself; its first and last cells go on to the boxes. */
+/* Draws the line itself; its first and last cells reach the boxes. */
 static void scene_map_line(const struct scene_map_work *work, size_t at)
 {
 	const struct maproute_line *line = &work->map->route.lines[at];
@@ -109,7 +109,7 @@ static void scene_map_line(const struct scene_map_work *work, size_t at)
 	}
 }
 
-/* What is written on a line: its label, the patterns at its ends, the arrow head. */
+/* Draws what is on a line: its label, the patterns at its ends, the arrow head. */
 static void scene_map_words(const struct scene_map_work *work, size_t at)
 {
 	const struct maproute_line *line = &work->map->route.lines[at];
@@ -133,7 +133,7 @@ static void scene_map_words(const struct scene_map_work *work, size_t at)
 	scene_map_text(work, head.x, head.y, head.x < target->x ? "▶" : "◀", style);
 }
 
-/* A line of text in BOX, cut with "…" when it is too long. */
+/* Draws a line of text in BOX, cut with "…" if it is too long. */
 static void scene_map_cut(
 	const struct scene_map_work *work, const struct maproute_box *box, int line, const char *text, enum style style)
 {

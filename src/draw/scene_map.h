@@ -6,7 +6,7 @@
  *	│ 4 aggregates  │╌╌╌╌╌╌ async Order cancelled ╌╌╌╌╌╌╌╌╌▶│ 2 aggregates  │
  *	╰───────────────╯                                       ╰───────────────╯
  *
- * With verdicts, lines have their colours, and a mark stands before the label: "!async Order placed".
+ * With verdicts, lines have the colours of these and labels a mark: "!async Order placed".
  */
 #ifndef DRAW_SCENE_MAP_H
 #define DRAW_SCENE_MAP_H
@@ -19,12 +19,12 @@ struct scene_map_view {
 	int left, top;                /* the cell of the map at the upper left */
 	int width, height;            /* of the area, in cells */
 	int64_t cursor;               /* the context in focus, or 0 */
-	int64_t source;               /* the one from which a relation is being drawn, or 0 */
+	int64_t source;               /* the context where the relation being drawn begins, or 0 */
 	int64_t relation;             /* the relation in focus, or 0 */
-	const enum verdict *verdicts; /* of each relation of the map, to be shown; or NULL */
+	const enum verdict *verdicts; /* to show, of each relation of the map; or NULL */
 };
 
-/* Empties SCENE and fills it with what VIEW shows of MAP, which is laid out. */
+/* Empties SCENE and fills it with what VIEW shows of MAP, which must be laid out. */
 void scene_map(struct scene *scene, const struct contextmap *map, const struct scene_map_view *view);
 
 #endif

@@ -7,13 +7,13 @@
 #include "draw/scene_board.h"
 #include "text/width.h"
 
-/* No tag is wider, so that it stays with its slot. */
+/* The maximum width of a tag, so that it stays near its slot. */
 #define SCENE_TAG_BYTES 96
 
 /* More tags than fit below any slot. */
 #define SCENE_CROWD_MOST 8
 
-/* What "+3" takes, with the blank before it. */
+/* The width of "+3", with a blank before it. */
 #define SCENE_REST_CELLS 3
 
 enum style scene_person_style(const char *name)
@@ -25,7 +25,7 @@ enum style scene_person_style(const char *name)
 	return STYLE_PERSON + sum % STYLE_PERSON_COUNT;
 }
 
-/* What the tag says; where there is no room for all of it, the name and that they are writing. */
+/* The text of the tag; without room for all of it, the name and a sign that they are writing. */
 static void scene_tag_text(const struct scene_person *person, int room, char *text, size_t size)
 {
 	if (person->edits) {
@@ -36,13 +36,14 @@ static void scene_tag_text(const struct scene_person *person, int room, char *te
 	snprintf(text, size, "%.80s%s", person->name, person->typing || person->edits ? " …" : "");
 }
 
-/* Those who are on one slot, in the order in which they are listed. */
+/* The people on one slot, in the order of the list. */
 struct scene_crowd {
 	const struct scene_person *people[SCENE_CROWD_MOST];
-	int count, shown; /* how many there are; of whom the tags are drawn */
+	int count, shown; /* how many there are; how many have a tag drawn */
 };
 
-/* Whoever is where PEOPLE[AT] is; empty when somebody listed before is there, too, who has drawn them all. */
+/* The people on the slot of PEOPLE[AT]; empty if somebody earlier in the list is there too, so that all are drawn
+ * already. */
 static struct scene_crowd scene_crowd_of(const struct scene_person *people, size_t count, size_t at)
 {
 	struct scene_crowd crowd = {.count = 0};
@@ -59,7 +60,7 @@ static struct scene_crowd scene_crowd_of(const struct scene_person *people, size
 	return crowd;
 }
 
-/* Draws TEXT so that it ends before RIGHT, in at most ROOM cells; how many it took. */
+/* Draws TEXT so that it ends before RIGHT, in at most ROOM cells; returns its width. */
 static int scene_tag(struct scene *scene, int right, int y, int room, const char *text, enum style style)
 {
 	int cells;
@@ -69,8 +70,8 @@ static int scene_tag(struct scene *scene, int right, int y, int room, const char
 	return cells;
 }
 
-/* The tags stand in the gutter below the slot, from its right on, a blank apart; where there is none, on the slot. Who
- * finds no room is counted. */
+/* Draws the tags in the gutter below the slot, from the right, a blank apart; without a gutter, on the slot. People
+ * without room are only counted. */
 static void scene_tags(struct scene *scene, const struct viewport *viewport, int left, const struct scene_crowd *crowd)
 {
 	const struct viewport_zoom_size *size = viewport_size(viewport);
@@ -98,7 +99,7 @@ static void scene_tags(struct scene *scene, const struct viewport *viewport, int
 	}
 }
 
-/* The frame runs in the gutters round RECT; where there are none, on its outermost cells. */
+/* Draws a frame in the gutters around RECT; without gutters, on its outermost cells. */
 static void scene_surround(struct scene *scene, const struct viewport *viewport, int left, struct place_rect rect,
 	enum frame frame, enum style style)
 {
@@ -111,7 +112,7 @@ static void scene_surround(struct scene *scene, const struct viewport *viewport,
 		bottom + size->height - y + 2 * out, frame, style);
 }
 
-/* Of RECT what is seen of it and one slot more, so that no frame is longer than need be. */
+/* The visible part of RECT and one slot more, so that no frame is longer than needed. */
 static struct place_rect scene_near(struct place_rect rect, struct place_rect seen)
 {
 	if (rect.first.column < seen.first.column - 1)

@@ -10,13 +10,13 @@
 #include "draw/scene_board.h"
 #include "draw/scene_map.h"
 
-/* More rows than this are not printed at once: memory stays small whatever the board is. */
+/* The most rows printed at once, to bound memory. */
 #define SHOW_ROWS_AT_ONCE 64
 
-/* How many columns a map has that is too wide in any case. */
+/* The columns of a map that is too wide in any form. */
 #define SHOW_MAP_NARROW 2
 
-/* What the bands share. */
+/* State shared by the bands. */
 struct show {
 	const struct board *board;
 	const struct show_options *options;
@@ -32,7 +32,7 @@ static enum scheme show_scheme(const struct show_options *options)
 	return !options->colour ? SCHEME_MONO : options->light ? SCHEME_LIGHT : SCHEME_256;
 }
 
-/* Prints the slots of SLOTS; the phases stand above the first rows only. */
+/* Prints SLOTS; only the first rows have the phases above them. */
 static void show_rows(struct show *show, struct place_rect slots)
 {
 	const struct viewport_zoom_size *size = viewport_zoom_size(show->options->zoom);
@@ -68,8 +68,8 @@ static int show_compare_rows(const void *a, const void *b)
 	return (first->row > second->row) - (first->row < second->row);
 }
 
-/* Prints the columns FIRST to LAST, which hold COUNT stickies at PLACES. Long stretches without any are
- * left out, so that a sticky a million rows away costs nothing. */
+/* Prints the columns FIRST to LAST, which hold COUNT stickies at PLACES. Long empty stretches are left out, so a
+ * sticky a million rows away costs nothing. */
 static void show_band(struct show *show, int32_t first, int32_t last, struct place *places, size_t count)
 {
 	struct place_rect slots = {{first, 0}, {last, 0}};

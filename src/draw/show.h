@@ -12,18 +12,18 @@
 #include "model/board.h"
 
 struct show_options {
-	enum zoom zoom; /* how large the stickies are */
-	int columns;    /* width to draw for, in cells; a longer timeline goes on below, band by band */
+	enum zoom zoom; /* the size of stickies */
+	int columns;    /* width in cells; a longer timeline continues below, band by band */
 	bool colour;    /* with the terminal's 256 colours */
-	bool light;     /* for a white ground */
+	bool light;     /* for a white background */
 	bool ascii;     /* lines from plain characters */
 };
 
-/* Prints BOARD to OUT; whether OUT took it all is the caller's to check with ferror(). */
+/* Prints BOARD to OUT. The caller checks for write errors with ferror(). */
 void show_board(const struct board *board, const struct show_options *options, FILE *out);
 
-/* Prints the context map of BOARD, fit for a mail: the picture, and below it each relation as a sentence. It is as wide
- * as OPTIONS say if that is possible. */
+/* Prints the context map of BOARD, plain enough for mail: the picture, and below it each relation as a sentence. It
+ * keeps to the width in OPTIONS if possible. Errors as above. */
 void show_map(const struct board *board, const struct show_options *options, FILE *out);
 
 #endif

@@ -8,7 +8,7 @@
 #include "text/width.h"
 #include "text/wrap.h"
 
-/* How they look. The sign stands before the word, and alone where there is no room for a frame. */
+/* How spotlights look. The sign comes before the word, or alone if there is no room for a frame. */
 static const struct {
 	enum style style;
 	enum frame frame;
@@ -22,7 +22,7 @@ static const struct {
 	[SPOTLIGHT_ALTERED] = {STYLE_REWORDED, FRAME_LIGHT, "=", N_("changed")},
 };
 
-/* Draws a part of one. */
+/* Draws one part of a spotlight. */
 typedef void spotlight_part(
 	struct scene *scene, const struct viewport *viewport, int left, const struct spotlight *light);
 
@@ -31,7 +31,7 @@ const char *spotlight_word(enum spotlight_what what)
 	return spotlight_rows[what].word[0] ? _(spotlight_rows[what].word) : "";
 }
 
-/* What was there, on an empty slot; where there is something now, that is seen. */
+/* Draws what was there, if the slot is empty now. */
 static void spotlight_ghost(
 	struct scene *scene, const struct spotlight *light, const struct viewport_zoom_size *size, int x, int y)
 {
@@ -45,7 +45,7 @@ static void spotlight_ghost(
 		scene_text(scene, x, y + (int)i, size->width, light->text + lines[i].start, lines[i].len, style);
 }
 
-/* On the upper edge of the frame, which it shares with the lower one of the slot above. */
+/* Draws the word on the upper edge of the frame, which is also the lower edge of the slot above. */
 static void spotlight_name(
 	struct scene *scene, const struct viewport *viewport, int left, const struct spotlight *light)
 {
@@ -82,7 +82,7 @@ static void spotlight_frame(
 	scene_frame(scene, x - 1, y - 1, size->width + 2, size->height + 2, spotlight_rows[light->what].frame, style);
 }
 
-/* Calls DRAW for those that are seen. */
+/* Calls DRAW for the visible ones. */
 static void spotlight_each(
 	struct scene *scene, const struct viewport *viewport, int left, const struct vec *list, spotlight_part *draw)
 {

@@ -1,6 +1,6 @@
 /*
- * spotlight: slots that are set off on a board, each with a frame of its own and a word on it: what
- * an action touched, and what is different between two moments.
+ * spotlight: highlighted slots, each with a frame and a word on it: what an action touched, and what differs between
+ * two moments.
  */
 #ifndef DRAW_SPOTLIGHT_H
 #define DRAW_SPOTLIGHT_H
@@ -22,11 +22,11 @@ enum spotlight_what {
 struct spotlight {
 	enum spotlight_what what;
 	struct place place;
-	const char *text; /* of a sticky that is not there any more, clean; or NULL */
+	const char *text; /* of a sticky that is gone, clean; or NULL */
 };
 
-/* Adds those of LIST (of struct spotlight) that are seen to a scene of the board, whose grid begins
- * LEFT cells from its left edge. */
+/* Adds the visible ones of LIST (of struct spotlight) to a scene of the board whose grid begins LEFT cells from its
+ * left edge. */
 void spotlight_draw(struct scene *scene, const struct viewport *viewport, int left, const struct vec *list);
 
 /* "added" in the user's language. */

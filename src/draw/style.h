@@ -1,5 +1,5 @@
 /*
- * style: what a cell is, for the theme to give it a look. Code names these and never a colour.
+ * style: what a cell shows; the theme decides how that looks. Code names styles, never colours.
  */
 #ifndef DRAW_STYLE_H
 #define DRAW_STYLE_H
@@ -11,9 +11,9 @@
 
 enum style {
 	STYLE_BOARD,     /* the empty canvas */
-	STYLE_CURSOR,    /* the frame round the slot with the cursor */
-	STYLE_SELECTION, /* the frame round what is selected */
-	STYLE_MATCH,     /* the frame round what a search has found */
+	STYLE_CURSOR,    /* the frame around the slot with the cursor */
+	STYLE_SELECTION, /* the frame around the selection */
+	STYLE_MATCH,     /* the frame around matches of a search */
 	STYLE_ARROW,     /* links */
 	STYLE_PIVOT,     /* the line at a pivotal event */
 	STYLE_TICK,      /* column marks along the timeline */
@@ -23,7 +23,7 @@ enum style {
 	STYLE_BAR_TITLE,
 	STYLE_BAR_FILE,
 	STYLE_BAR_PAST,   /* steps before this one */
-	STYLE_BAR_NOW,    /* the step at hand */
+	STYLE_BAR_NOW,    /* the current step */
 	STYLE_BAR_AHEAD,  /* steps still to come */
 	STYLE_GUIDE,      /* the line that asks the step's question */
 	STYLE_GUIDE_STEP, /* the step's name there */
@@ -31,25 +31,25 @@ enum style {
 	STYLE_KEY,        /* a key there */
 	STYLE_GOOD,       /* what is well */
 	STYLE_HINT,       /* what could be better */
-	STYLE_ERROR,      /* what has failed */
-	STYLE_PANEL,      /* menus and pages over the canvas */
+	STYLE_ERROR,      /* errors and failures */
+	STYLE_PANEL,      /* menus and panels over the canvas */
 	STYLE_PANEL_TITLE,
 	STYLE_PANEL_FRAME,
-	STYLE_PANEL_CHOICE,   /* the line chosen there */
+	STYLE_PANEL_CHOICE,   /* the chosen line in them */
 	STYLE_DIMMED,         /* what is not in focus */
-	STYLE_TIME_PAST,      /* the time bar: what was before the moment that is seen */
-	STYLE_TIME_AHEAD,     /* what comes after it */
+	STYLE_TIME_PAST,      /* the time bar: before the moment shown */
+	STYLE_TIME_AHEAD,     /* after it */
 	STYLE_TIME_NOW,       /* that moment itself */
 	STYLE_TIME_MARK,      /* contexts and relations there */
 	STYLE_TIME_HOTSPOT,   /* hotspots there */
-	STYLE_GLOW,           /* the frame round what an action touched */
-	STYLE_ADDED,          /* what is different from another moment: what came, */
-	STYLE_REMOVED,        /* what went, */
-	STYLE_MOVED,          /* what is elsewhere now, */
-	STYLE_REWORDED,       /* what says something else */
+	STYLE_GLOW,           /* the frame around what an action touched */
+	STYLE_ADDED,          /* differences from another moment: what is new, */
+	STYLE_REMOVED,        /* what is gone, */
+	STYLE_MOVED,          /* what has moved, */
+	STYLE_REWORDED,       /* what has new text */
 	STYLE_CONTEXT_GROUND, /* behind the members of a context */
-	STYLE_CONTEXT,        /* outlines and names of contexts: eight looks from here on */
-	STYLE_PERSON = STYLE_CONTEXT + STYLE_CONTEXT_COUNT, /* name tags of others: four looks from here on */
+	STYLE_CONTEXT,        /* outlines and names of contexts: eight styles from here on */
+	STYLE_PERSON = STYLE_CONTEXT + STYLE_CONTEXT_COUNT, /* name tags of others: four styles from here on */
 	STYLE_KIND = STYLE_PERSON + STYLE_PERSON_COUNT,     /* stickies: STYLE_KIND + enum kind */
 	STYLE_MARK = STYLE_KIND + KIND_COUNT,               /* their letters and dots: STYLE_MARK + enum kind */
 	STYLE_COUNT = STYLE_MARK + KIND_COUNT

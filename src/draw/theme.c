@@ -9,8 +9,8 @@
 
 enum { BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE };
 
-/* The canvas and the frame on it share one foreground: moving the frame then changes no colour, which keeps
- * what is sent for a step of the cursor short. */
+/* The canvas and the frame on it share one foreground: moving the frame then changes no colour, so a step of the
+ * cursor sends few bytes. */
 static const struct look theme_looks[][SCHEME_DRAWN] = {
 	[STYLE_BOARD] = {{231, 234, 0}, {NONE, NONE, 0}, {NONE, NONE, 0}},
 	[STYLE_CURSOR] = {{231, 234, 0}, {NONE, NONE, 0}, {NONE, NONE, 0}},
@@ -66,8 +66,7 @@ static const struct look theme_looks[][SCHEME_DRAWN] = {
 	[STYLE_PERSON + 3] = {{16, 222, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
 };
 
-/* The same on a white terminal with 256 colours: paper under the notes, dark ink, and the hues of the dark look where
- * they can be read on it. */
+/* The same on a white terminal with 256 colours: dark text, and the hues of the dark look where they are readable. */
 static const struct look theme_light[] = {
 	[STYLE_BOARD] = {16, 231, 0},
 	[STYLE_CURSOR] = {16, 231, 0},
@@ -163,7 +162,7 @@ struct look theme_look(enum style style, enum scheme scheme)
 		BUG("no look for style %d in scheme %d", (int)style, (int)scheme);
 	if (scheme == SCHEME_LIGHT && style < STYLE_KIND)
 		return theme_light[style];
-	if (scheme == SCHEME_LIGHT) { /* notes are paper, on paper too; but white ones would not be seen */
+	if (scheme == SCHEME_LIGHT) { /* stickies keep their colours, but white ones would not show */
 		struct look look = theme_look(style, SCHEME_256);
 
 		look.background = look.background == 255 ? 252 : look.background;

@@ -12,7 +12,7 @@ enum scheme {
 	SCHEME_MONO,
 	SCHEME_LIGHT, /* 256 colours on a white terminal */
 	SCHEME_COUNT,
-	SCHEME_DRAWN = SCHEME_LIGHT /* those before have looks of their own for everything */
+	SCHEME_DRAWN = SCHEME_LIGHT /* the schemes before define every style on their own */
 };
 
 enum look_attribute { LOOK_BOLD = 1 << 0, LOOK_DIM = 1 << 1, LOOK_UNDERLINE = 1 << 2, LOOK_REVERSE = 1 << 3 };
@@ -20,14 +20,14 @@ enum look_attribute { LOOK_BOLD = 1 << 0, LOOK_DIM = 1 << 1, LOOK_UNDERLINE = 1 
 #define LOOK_DEFAULT (-1)
 
 struct look {
-	int foreground; /* a palette index, or LOOK_DEFAULT; only with a background of its own */
+	int foreground; /* a palette index, or LOOK_DEFAULT; LOOK_DEFAULT without a background */
 	int background;
 	unsigned attributes; /* enum look_attribute */
 };
 
 struct look theme_look(enum style style, enum scheme scheme);
 
-/* The scheme for a terminal of so many colours. */
+/* The scheme for a terminal with COLOURS colours. */
 enum scheme theme_scheme(int colours);
 
 #endif

@@ -82,13 +82,13 @@ int64_t timebar_position(const struct timebar *bar, int width, int cell)
 	return at;
 }
 
-/* What is behind the moment that is seen looks other than what is to come. */
+/* Before and after the moment shown, the bar looks different. */
 static enum style timebar_style(int cell, int now)
 {
 	return cell < now ? STYLE_TIME_PAST : STYLE_TIME_AHEAD;
 }
 
-/* How much was done in each of WIDTH cells; the most of them. */
+/* Counts the beats in each of WIDTH cells; returns the highest count. */
 static unsigned timebar_count(const struct timebar *bar, int width, unsigned *counts)
 {
 	unsigned most = 0;
@@ -111,7 +111,7 @@ static void timebar_histogram(const struct timebar *bar, struct cellbuf *buf, in
 	int now = timebar_cell(bar, width, bar->now);
 
 	for (int cell = 0; cell < width; cell++) {
-		/* something is never nothing */
+		/* a count above 0 always shows */
 		unsigned full = (unsigned)height * 8, tall = most ? counts[cell] * full / most : 0;
 
 		tall = counts[cell] && !tall ? 1 : tall;
@@ -127,7 +127,7 @@ static void timebar_histogram(const struct timebar *bar, struct cellbuf *buf, in
 	free(counts);
 }
 
-/* The name of a step as far as ROOM cells go: all of it, its number, or nothing. */
+/* The name of a step that fits into ROOM cells: the whole name, its number, or nothing. */
 static void timebar_label(int step, int room, char *text, size_t size)
 {
 	snprintf(text, size, "%d %.60s", step, step_short(step));
