@@ -1,9 +1,9 @@
 /*
- * asyncapi: what contexts send to each other as AsyncAPI 3.0.0, a document of YAML for each context.
+ * asyncapi: what contexts send to each other as AsyncAPI 3.0.0, a YAML document for each context.
  *
- * A document tells what its context sends and receives; the same channel has the same names and the
- * same address in the documents of both sides. Headers are those of CloudEvents. The sentences in it
- * are English whoever writes it, so that the same board gives the same bytes.
+ * A document says what its context sends and receives; a channel has the same names and address in the documents of
+ * both sides. Headers are those of CloudEvents. Sentences are English in any locale, so that the same board gives the
+ * same bytes.
  */
 #include "format/format_rows.h"
 
@@ -20,15 +20,15 @@
 /* The answers to a command or a question. */
 struct asyncapi_answer {
 	char *name;       /* of the message */
-	const char *word; /* "accepted", "rejected"; NULL for what was asked for */
+	const char *word; /* "accepted", "rejected"; NULL: the data asked for */
 };
 
 #define ASYNCAPI_ANSWERS_MOST 2
 
-/* A channel as a document has it. */
+/* A channel in a document. */
 struct asyncapi_channel {
 	const struct crossings_channel *crossing;
-	char *request; /* the message that is sent, when its name is not that of the channel */
+	char *request; /* the message that is sent, if its name differs from the channel's */
 	char *reply;   /* the channel for answers, or NULL */
 	struct asyncapi_answer answers[ASYNCAPI_ANSWERS_MOST];
 	size_t answer_count;
@@ -37,12 +37,12 @@ struct asyncapi_channel {
 /* The documents of a board. */
 struct asyncapi {
 	struct crossings crossings;
-	struct vec channels;                     /* of struct asyncapi_channel, as in crossings */
-	const struct crossings_context *context; /* whose document is being written */
+	struct vec channels;                     /* of struct asyncapi_channel, in the order of crossings */
+	const struct crossings_context *context; /* the context whose document is being written */
 	struct yaml yaml;
 };
 
-/* A further name, "OrderPlaced" and WORD. */
+/* Makes another name from "OrderPlaced" and WORD; owned by the caller. */
 static char *asyncapi_name(struct asyncapi *api, const struct crossings_channel *crossing, const char *word)
 {
 	struct strbuf text = STRBUF_INIT, name = STRBUF_INIT;
@@ -103,7 +103,7 @@ static const struct asyncapi_channel *asyncapi_channel(const struct asyncapi *ap
 	return vec_at(&api->channels, at);
 }
 
-/* Has the context of the document a part in CHANNEL? */
+/* Does the context of the document use CHANNEL? */
 static bool asyncapi_has(const struct asyncapi *api, const struct asyncapi_channel *channel)
 {
 	int64_t context = api->context->context->id;
@@ -116,7 +116,7 @@ static const char *asyncapi_request(const struct asyncapi_channel *channel)
 	return channel->request ? channel->request : channel->crossing->name;
 }
 
-/* A reference to another part of the document. */
+/* Writes a reference to another part of the document. */
 static void asyncapi_ref(struct yaml *yaml, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 static void asyncapi_ref(struct yaml *yaml, const char *format, ...)
@@ -165,7 +165,7 @@ static void asyncapi_write_channel(struct yaml *yaml, const struct asyncapi_chan
 	yaml_close(yaml);
 	if (!channel->reply)
 		return;
-	/* Where the answer goes is only known when somebody asks. */
+	/* The address for the answer is only known at run time. */
 	yaml_open(yaml, channel->reply);
 	yaml_word(yaml, "address", "null");
 	yaml_open(yaml, "messages");
@@ -175,7 +175,7 @@ static void asyncapi_write_channel(struct yaml *yaml, const struct asyncapi_chan
 	yaml_close(yaml);
 }
 
-/* What a relation says about its use of a channel. */
+/* Writes what a relation says about its use of a channel. */
 static void asyncapi_write_use(struct asyncapi *api, const struct crossings_use *use, bool sends)
 {
 	struct yaml *yaml = &api->yaml;
@@ -228,7 +228,7 @@ static void asyncapi_write_operation(struct asyncapi *api, const struct asyncapi
 	strbuf_release(&name);
 }
 
-/* The type that the channel's event has for the first who has decided on one. */
+/* The type of the channel's event, from the first use that has one. */
 static enum message_type asyncapi_type(const struct crossings_channel *crossing)
 {
 	enum message_type type = MESSAGE_UNDECIDED;
@@ -242,7 +242,7 @@ static enum message_type asyncapi_type(const struct crossings_channel *crossing)
 	return type;
 }
 
-/* The metadata that go with a message: a CloudEvent's, of the type ADDRESS. */
+/* Writes the metadata of a message: a CloudEvent's, of the type ADDRESS. */
 static void asyncapi_write_headers(struct asyncapi *api, const struct crossings_channel *crossing, const char *metadata)
 {
 	const struct crossings_use *use = vec_at(&crossing->uses, 0);
@@ -255,7 +255,7 @@ static void asyncapi_write_headers(struct asyncapi *api, const struct crossings_
 	strbuf_release(&source);
 }
 
-/* The message that passes by CHANNEL from the one who relates to the other. */
+/* Writes the message that is sent on CHANNEL; answers are apart. */
 static void asyncapi_write_message(struct asyncapi *api, const struct asyncapi_channel *channel)
 {
 	static const char *const kinds[] = {
@@ -344,7 +344,7 @@ static void asyncapi_write(struct asyncapi *api, const struct crossings_context 
 	yaml_close(yaml);
 }
 
-/* The context whose document OPTIONS ask for; NULL when they ask for all. */
+/* Stores the context whose document OPTIONS ask for, or NULL for all. */
 static int asyncapi_choose(const struct asyncapi *api, const struct format_options *options,
 	const struct crossings_context **context, struct error *err)
 {
@@ -356,7 +356,7 @@ static int asyncapi_choose(const struct asyncapi *api, const struct format_optio
 	return 0;
 }
 
-/* The document of the context that OPTIONS name, or of the only one there is. Refused when there is no such context, or
+/* Writes the document of the context that OPTIONS name, or of the only one. Fails if there is no such context, or
  * several and none is named. */
 static int asyncapi_export(
 	const struct board *board, const struct format_options *options, FILE *out, struct error *err)
@@ -377,7 +377,7 @@ static int asyncapi_export(
 	return failed;
 }
 
-/* A folder of documents on its way. */
+/* A folder of documents being written. */
 struct asyncapi_folder {
 	struct asyncapi *api;
 	const struct crossings_context *only; /* or NULL for all contexts */
@@ -392,8 +392,8 @@ static int asyncapi_write_file(void *context, size_t at, FILE *out, struct error
 	return 0;
 }
 
-/* The documents of all contexts, or of the one that OPTIONS name, into the folder PATH, each called after its context:
- * "ordering.yaml". Refused when there are no contexts. */
+/* Writes the documents of all contexts, or of the one that OPTIONS name, into the folder PATH, each named after its
+ * context: "ordering.yaml". Fails if there are no contexts. */
 static int asyncapi_export_folder(const struct board *board, struct store *store, const struct format_options *options,
 	const char *path, struct error *err)
 {

@@ -11,7 +11,7 @@
 #include "base/strbuf.h"
 #include "text/clean.h"
 
-/* A folder on its way. */
+/* A folder being written. */
 struct bundle_folder {
 	const struct bundle *bundle;
 	const char *path;
@@ -25,7 +25,7 @@ static int bundle_error(const struct bundle_folder *folder, size_t at, struct er
 	return error_set(err, ERROR_SYSTEM, "%s/%s: %s", folder->shown.text, folder->bundle->names[at], strerror(why));
 }
 
-/* The name of a file as it is, or while it is not whole yet. */
+/* The path of a file: its final one, or the one while it is incomplete. */
 static void bundle_name(const struct bundle_folder *folder, size_t at, bool whole, struct strbuf *out)
 {
 	strbuf_reset(out);
@@ -40,7 +40,7 @@ static FILE *bundle_create(const char *path)
 {
 	int fd;
 
-	unlink(path); /* left by a process of the same number that was killed */
+	unlink(path); /* left behind by a killed process with the same id */
 	fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	return fd < 0 ? NULL : fdopen(fd, "w");
 }
@@ -66,7 +66,7 @@ static int bundle_write_file(const struct bundle_folder *folder, size_t at, stru
 	return failed;
 }
 
-/* Puts all files in their places. */
+/* Moves all files to their final places. */
 static int bundle_rename(const struct bundle_folder *folder, struct error *err)
 {
 	struct strbuf half = STRBUF_INIT, whole = STRBUF_INIT;
@@ -83,7 +83,7 @@ static int bundle_rename(const struct bundle_folder *folder, struct error *err)
 	return failed;
 }
 
-/* Takes away what is not whole. */
+/* Removes incomplete files. */
 static void bundle_sweep(const struct bundle_folder *folder)
 {
 	struct strbuf half = STRBUF_INIT;

@@ -1,5 +1,5 @@
 /*
- * bundle: several files written into one folder, together.
+ * bundle: several files written together into one folder.
  */
 #ifndef FORMAT_BUNDLE_H
 #define FORMAT_BUNDLE_H
@@ -12,13 +12,13 @@
 struct bundle {
 	const char *const *names; /* of the files, without a folder */
 	size_t count;
-	/* Writes file AT to OUT; whether OUT took it all is looked at elsewhere. */
+	/* Writes file AT to OUT; bundle_write() checks OUT for write errors. */
 	int (*write)(void *context, size_t at, FILE *out, struct error *err);
 	void *context;
 };
 
-/* Writes BUNDLE into the folder PATH, which is made when need be. Files of these names are replaced,
- * each at once; after a failure those that were there are whole, old or new. Other files stay. */
+/* Writes BUNDLE into the folder PATH, creating it if needed. Existing files of these names are replaced atomically, so
+ * after a failure each is complete, old or new. Other files stay. */
 int bundle_write(const struct bundle *bundle, const char *path, struct error *err);
 
 #endif

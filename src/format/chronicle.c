@@ -35,7 +35,7 @@ static struct chronicle_person *chronicle_person(struct chronicle *chronicle, in
 	return person;
 }
 
-/* Counts the time since the action before. */
+/* Counts the time since the previous action. */
 static void chronicle_count_time(struct chronicle *chronicle, const struct action *action)
 {
 	int64_t gap = action->time_ms - chronicle->end_ms;
@@ -63,7 +63,7 @@ static void chronicle_resolve(struct chronicle *chronicle, const struct action *
 	*resolution = (struct chronicle_resolution){action->person, action->time_ms};
 }
 
-/* Taking back is no contribution, and what it does to stickies is not counted a second time. */
+/* Undo is not a contribution, and what it does to stickies is not counted again. */
 static void chronicle_count_change(struct chronicle *chronicle, const struct action *action,
 	const struct change *change, struct chronicle_person *person)
 {

@@ -2,8 +2,8 @@
  * chronicle: what the log of a board tells beyond the board: who did how much, how long each step
  * took, who resolved what.
  *
- * Time is counted while people were at work: between two actions that lie farther apart than
- * CHRONICLE_PAUSE_MS there was a pause, and a clock that was set back counts for nothing.
+ * Only time at work counts: a gap of more than CHRONICLE_PAUSE_MS between two actions is a pause, and a clock set back
+ * adds nothing.
  */
 #ifndef FORMAT_CHRONICLE_H
 #define FORMAT_CHRONICLE_H
@@ -17,11 +17,11 @@
 /* What somebody did. */
 struct chronicle_person {
 	int64_t id;       /* 0 for somebody unknown */
-	int64_t first_ms; /* time at work until their first contribution; -1 when there was none */
+	int64_t first_ms; /* time at work until their first contribution; -1 if they made none */
 	int64_t actions;
 	int64_t made;     /* stickies */
-	int64_t reworded; /* how often they changed the text of one */
-	int64_t removed;  /* stickies that they threw away */
+	int64_t reworded; /* how often they changed a text */
+	int64_t removed;  /* stickies they removed */
 };
 
 /* What was done in a step. */
@@ -38,7 +38,7 @@ struct chronicle_resolution {
 };
 
 struct chronicle {
-	int64_t start_ms, end_ms; /* of the first and the last action; 0 when there is none */
+	int64_t start_ms, end_ms; /* of the first and the last action; 0 without actions */
 	int64_t worked_ms;        /* between them, without pauses */
 	int64_t pauses;           /* how many */
 	int64_t actions;
@@ -50,7 +50,7 @@ struct chronicle {
 void chronicle_init(struct chronicle *chronicle);
 void chronicle_release(struct chronicle *chronicle);
 
-/* Goes through the log of STORE. */
+/* Reads the log of STORE. Fails as the store does. */
 int chronicle_read(struct chronicle *chronicle, struct store *store, struct error *err);
 
 /* Who resolved a sticky last, and when; or NULL. */

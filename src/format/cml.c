@@ -1,10 +1,9 @@
 /*
- * cml: a board in the language of Context Mapper (CML): the context map, and of each context its
- * aggregates with their commands and events.
+ * cml: a board in the language of Context Mapper (CML): the context map, and for each context its aggregates with
+ * their commands and events.
  *
- * Names are made by format/identifiers.h; what people wrote stands beside them in quotes. Who is called is
- * upstream, and so is who sends. Where the language does not allow what the board says, it is left out
- * with a comment.
+ * Names come from format/identifiers.h; people's own words stand beside them in quotes. Callees and senders are
+ * upstream. What the language does not allow is left out with a comment.
  */
 #include "format/format_rows.h"
 
@@ -26,7 +25,7 @@ static void cml_quote(const char *text, FILE *out)
 	strbuf_release(&quoted);
 }
 
-/* Prints BEFORE and what people say for NAME, where that is something else (NULL is nothing). */
+/* Prints BEFORE and people's own words for NAME, if they differ from it (NULL: nothing). */
 static void cml_write_words(const char *before, const char *text, const char *name, FILE *out)
 {
 	if (!text || !strcmp(text, name))
@@ -48,7 +47,7 @@ static void cml_add_to_comment(struct strbuf *comment, const char *text)
 
 enum cml_side { CML_UPSTREAM, CML_DOWNSTREAM, CML_BOTH_SIDES, CML_NO_SIDE };
 
-/* What a pattern is in CML, and where it may stand. With a customer and a supplier some may not. */
+/* The name of a pattern in CML, and where it is allowed. With a customer and a supplier some are not. */
 static const struct cml_pattern {
 	const char *name;
 	enum cml_side side;
@@ -73,7 +72,7 @@ static const struct cml_pattern *cml_pattern_find(const char *name)
 	return NULL;
 }
 
-/* A relation on its way into the file. */
+/* A relation being written. */
 struct cml_relation {
 	const struct relation *relation;
 	const char *source, *target;                     /* their names */
@@ -87,7 +86,7 @@ static bool cml_relation_has(const struct cml_relation *relation, const char *pa
 	       (relation->at_target && !strcmp(relation->at_target->name, pattern));
 }
 
-/* The role of a side, or NULL; a pattern that may not stand there is named in the comment. */
+/* The role of a side, or NULL; a pattern that is not allowed there is named in the comment. */
 static const char *cml_relation_role(struct cml_relation *relation, bool is_source)
 {
 	const struct cml_pattern *pattern = is_source ? relation->at_source : relation->at_target;
@@ -103,7 +102,7 @@ static const char *cml_relation_role(struct cml_relation *relation, bool is_sour
 	return NULL;
 }
 
-/* The pattern that both have in common, or NULL. What one of them says beside it is left out. */
+/* The pattern shared by both sides, or NULL. Other patterns of either side are left out. */
 static const struct cml_pattern *cml_relation_shared(struct cml_relation *relation)
 {
 	const struct cml_pattern *source = relation->at_source, *target = relation->at_target;
@@ -201,7 +200,7 @@ static void cml_write_map(const struct cml_model *model, FILE *out)
 	strbuf_release(&name);
 }
 
-/* `String email hint = "sensitive"`, under what people call it where that is no name. */
+/* `String email hint = "sensitive"`, below people's own words for it, if these differ from the name. */
 static void cml_write_field(const struct payload_field *field, struct identifiers *names, int64_t number, FILE *out)
 {
 	struct fieldtype type = fieldtype_read(field->type);

@@ -48,8 +48,8 @@ static struct cml_aggregate *cml_model_add(
 	return aggregate;
 }
 
-/* The first sticky of the same context, kind and text: STICKY itself when there was none before. A
- * sticky without a text is like no other. */
+/* The first sticky of the same context, kind and text; STICKY itself if there is none before. Stickies without text
+ * are never the same. */
 static int64_t cml_model_first(struct cml_model *model, const struct sticky *sticky)
 {
 	struct strbuf key = STRBUF_INIT;
@@ -78,7 +78,7 @@ static void cml_model_read_aggregate(struct cml_model *model, const struct stick
 	map_set(&model->placed, (uint64_t)sticky->id, aggregate);
 }
 
-/* The aggregate of CONTEXT for what belongs to no other: one of that name, new when need be. */
+/* The aggregate of CONTEXT for what belongs to no other: the one of that name, created if needed. */
 static struct cml_aggregate *cml_model_rest(struct cml_model *model, struct cml_context *context)
 {
 	for (size_t i = 0; i < context->aggregates.count && !context->rest; i++) {
@@ -116,7 +116,7 @@ static void cml_model_read_object(struct cml_model *model, const struct sticky *
 		&model->object_names, sticky->text, sticky->kind == KIND_COMMAND ? "Command" : "Event", sticky->id);
 }
 
-/* Reads the stickies of the contexts: with AGGREGATES these, otherwise commands and events. */
+/* Reads the stickies in contexts: aggregates if AGGREGATES, otherwise commands and events. */
 static void cml_model_read(struct cml_model *model, const struct vec *list, bool aggregates)
 {
 	for (size_t i = 0; i < list->count; i++) {
@@ -183,7 +183,7 @@ const struct cml_context *cml_model_context(const struct cml_model *model, int64
 }
 
 /* clang-format off */
-/* Those of its parts for strategy and for tactics, and of later versions. */
+/* Those of its strategic and tactical parts, and of later versions. */
 const char *const cml_model_words[] = {
 	"ACL", "ACT", "APPLICATION", "AS_IS", "AUTONOMY", "AccessObject", "Aggregate",
 	"Application", "ApplicationPart", "Bag", "BasicType", "BigDecimal", "BigInteger", "Blob",

@@ -27,7 +27,7 @@ static void crossings_read_contexts(struct crossings *crossings)
 	vec_release(&list);
 }
 
-/* What passes by RELATION: STICKY, or what its label names. */
+/* The kind of what RELATION carries: STICKY, or what its label names. */
 static enum crossings_kind crossings_kind(const struct relation *relation, const struct sticky *sticky)
 {
 	bool sync = relation->style == RELATION_SYNC;
@@ -50,7 +50,7 @@ static void crossings_name(struct crossings *crossings, struct crossings_channel
 	channel->address = strbuf_detach(&address);
 }
 
-/* The channel for STICKY, or for what the label of RELATION names, new when need be. */
+/* The channel for STICKY, or for what the label of RELATION names, created if needed. */
 static struct crossings_channel *crossings_channel(
 	struct crossings *crossings, const struct relation *relation, const struct sticky *sticky)
 {
@@ -165,7 +165,7 @@ const struct crossings_context *crossings_context_named(const struct crossings *
 	return context ? crossings_context(crossings, context->id) : NULL;
 }
 
-/* Is CONTEXT at one end of a use of CHANNEL: the one that sends, or the one that receives? */
+/* Is CONTEXT at the sending, or the receiving, end of any use of CHANNEL? */
 static bool crossings_is_at(const struct crossings_channel *channel, int64_t context, bool sends)
 {
 	for (size_t i = 0; i < channel->uses.count; i++) {

@@ -1,11 +1,11 @@
 /*
- * crossings: what crosses between contexts, as channels with addresses: who sends it, who receives
- * it, and by which names machines know it.
+ * crossings: what passes between contexts, as channels: who sends, who receives, and the names and addresses for
+ * machines.
  *
- * A channel belongs to the context that says what passes there: an event to the one that sends it, a
- * command and a question for a read model to the one that is asked. The same message between the same
- * owner and several others is one channel. A relation that carries no messages but has a label is
- * taken to carry one of that name; a relation of a context with itself carries nothing.
+ * A channel belongs to the context that defines its message: an event to its sender, a command or a query for a read
+ * model to the context that is asked. The same message between its owner and several others is one channel. A relation
+ * without messages but with a label counts as carrying a message of that name; a relation of a context with itself
+ * carries nothing.
  */
 #ifndef FORMAT_CROSSINGS_H
 #define FORMAT_CROSSINGS_H
@@ -15,18 +15,18 @@
 
 enum crossings_kind { CROSSINGS_EVENT, CROSSINGS_COMMAND, CROSSINGS_QUESTION };
 
-/* A relation by which a channel is used. */
+/* A relation that uses a channel. */
 struct crossings_use {
 	const struct relation *relation;
-	const struct message *message; /* or NULL when it is known by the label alone */
+	const struct message *message; /* or NULL if only the label names it */
 };
 
 struct crossings_channel {
 	int64_t owner; /* a context */
 	enum crossings_kind kind;
-	bool answered;               /* somebody waits for an answer */
-	const struct sticky *sticky; /* what passes, or NULL when only its name is known */
-	const char *text;            /* what people call it */
+	bool answered;               /* the sender waits for an answer */
+	const struct sticky *sticky; /* what passes, or NULL if only its name is known */
+	const char *text;            /* as people wrote it */
 	char *name;                  /* "OrderPlaced" */
 	char *address;               /* "ordering.order-placed" */
 	struct vec uses;             /* of struct crossings_use, in the order of relations */
@@ -35,15 +35,15 @@ struct crossings_channel {
 struct crossings_context {
 	const struct context *context;
 	char *slug;                   /* "ordering" */
-	struct identifiers addresses; /* of the messages that it owns */
+	struct identifiers addresses; /* of the messages it owns */
 };
 
-/* It points into the board and is good until the board changes. */
+/* It points into the board and is valid until the board changes. */
 struct crossings {
 	const struct board *board;
 	struct vec contexts;      /* of struct crossings_context, by id */
 	struct vec channels;      /* of struct crossings_channel *, by relations and their messages */
-	struct identifiers names; /* of all messages: further names must not meet these */
+	struct identifiers names; /* of all messages; other names must differ from these */
 	struct map by_id;         /* id of a context -> its place in `contexts` + 1 */
 	struct names known;       /* "OWNER KIND STICKY TEXT" -> its place in `channels` + 1 */
 };
@@ -51,11 +51,11 @@ struct crossings {
 void crossings_init(struct crossings *crossings, const struct board *board);
 void crossings_release(struct crossings *crossings);
 
-/* The context of that id, which is on the board; the one called NAME, or NULL. */
+/* The context with ID, which must be on the board; the context called NAME, or NULL. */
 const struct crossings_context *crossings_context(const struct crossings *crossings, int64_t id);
 const struct crossings_context *crossings_context_named(const struct crossings *crossings, const char *name);
 
-/* Does CONTEXT send on CHANNEL? Does it receive? Both are false when it has no part in it. */
+/* Does CONTEXT send on CHANNEL? Does it receive? Both are false for contexts that do not use it. */
 bool crossings_sends(const struct crossings_channel *channel, int64_t context);
 bool crossings_receives(const struct crossings_channel *channel, int64_t context);
 

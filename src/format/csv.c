@@ -1,5 +1,5 @@
 /*
- * csv: the format CSV: a table of the stickies, or the whole board as a folder of tables, its history among them.
+ * csv: the format CSV: a table of the stickies, or the whole board, with its history, as a folder of tables.
  */
 #include "format/format_rows.h"
 
@@ -20,14 +20,14 @@ static int csv_export(const struct board *board, const struct format_options *op
 	return 0;
 }
 
-/* An export at hand. */
+/* An export in progress. */
 struct csv_folder {
 	const struct board *board;
 	struct store *store;
 	const struct format_options *options;
 };
 
-/* The tables of a folder; the log, without a function, comes from the store. */
+/* The tables of a folder; the log has no function, as it comes from the store. */
 static const struct csv_folder_file {
 	const char *name;
 	void (*write)(const struct board *board, struct csv_writer *writer);
@@ -43,13 +43,13 @@ static const struct csv_folder_file {
 	{"changes.csv", NULL},
 };
 
-/* The log on its way into a file. */
+/* The log being written. */
 struct csv_folder_history {
 	struct changes_writer writer;
 	int64_t before; /* as in struct format_options */
 };
 
-/* 1 at the end. */
+/* Returns 1 to stop at the end. */
 static int csv_folder_visit(void *context, const struct action *action, struct error *err)
 {
 	struct csv_folder_history *history = context;

@@ -13,7 +13,7 @@ static int csv_tables_compare(const void *a, const void *b)
 	return (*left > *right) - (*left < *right);
 }
 
-/* The ids that STICKY points at, in order: that of its links is no more than history. */
+/* Writes the ids that STICKY links to, sorted: the order of links only reflects history. */
 static void csv_tables_links(const struct sticky *sticky, struct csv_writer *writer)
 {
 	struct vec ids = VEC_INIT(int64_t);
@@ -30,7 +30,7 @@ static void csv_tables_links(const struct sticky *sticky, struct csv_writer *wri
 	vec_release(&ids);
 }
 
-/* The columns in the order of columns.h. */
+/* Writes the columns in the order of columns.h. */
 static void csv_tables_sticky(const struct board *board, const struct sticky *sticky, struct csv_writer *writer)
 {
 	const struct context *context = sticky->context ? board_context(board, sticky->context) : NULL;
@@ -65,7 +65,7 @@ void csv_tables_stickies(const struct board *board, struct csv_writer *writer)
 	vec_release(&list);
 }
 
-/* Writes the header of TYPE, then what WRITE_ROW makes of each item of ENTITY, by id. */
+/* Writes the header of TYPE, then a row by WRITE_ROW for each item of ENTITY, by id. */
 typedef void csv_tables_write_row(const struct board *board, const void *item, struct csv_writer *writer);
 
 static void csv_tables_write(const struct board *board, enum entity entity, const struct table_type *type,
@@ -92,7 +92,7 @@ static int csv_tables_compare_members(const void *a, const void *b)
 	return (left->id > right->id) - (left->id < right->id);
 }
 
-/* Appends the stickies that belong to a context, those of each side by side. */
+/* Appends the stickies that belong to a context, grouped by context. */
 static void csv_tables_members(const struct board *board, struct vec *members)
 {
 	const struct sticky *sticky;

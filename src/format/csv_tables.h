@@ -1,5 +1,5 @@
 /*
- * csv_tables: the tables that a board is in CSV, as they are written; csv/columns.h says what their columns are.
+ * csv_tables: writes a board as CSV tables; csv/columns.h has their columns.
  */
 #ifndef FORMAT_CSV_TABLES_H
 #define FORMAT_CSV_TABLES_H
@@ -7,7 +7,7 @@
 #include "csv/csv_writer.h"
 #include "model/board.h"
 
-/* Each writes a part of BOARD by id, header first. */
+/* Each writes a part of BOARD, header first, ordered by id. */
 void csv_tables_stickies(const struct board *board, struct csv_writer *writer);
 void csv_tables_contexts(const struct board *board, struct csv_writer *writer);
 void csv_tables_relations(const struct board *board, struct csv_writer *writer);
@@ -16,8 +16,8 @@ void csv_tables_phases(const struct board *board, struct csv_writer *writer);
 void csv_tables_lanes(const struct board *board, struct csv_writer *writer);
 void csv_tables_people(const struct board *board, struct csv_writer *writer);
 
-/* Of stickies that have any: whether they are public, their payload and metadata, how they are rejected, and what
- * checks are silent about. */
+/* The stickies that have any details: whether they are public, payload and metadata, how they are rejected, dismissed
+ * checks. */
 void csv_tables_details(const struct board *board, struct csv_writer *writer);
 
 #endif

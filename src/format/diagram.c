@@ -28,7 +28,7 @@ static void diagram_add_arrow(struct diagram *diagram, int64_t source, int64_t t
 		(struct diagram_arrow){{'s', source}, {'s', target}, line, NULL};
 }
 
-/* The group that STICKY would be in; false when there is none. */
+/* Finds the group that STICKY belongs in; false if there is none. */
 static bool diagram_group_of(const struct diagram *diagram, const struct sticky *sticky, struct diagram_group *group)
 {
 	const struct context *context = board_context(diagram->board, sticky->context);
@@ -46,7 +46,7 @@ static bool diagram_group_of(const struct diagram *diagram, const struct sticky 
 	return true;
 }
 
-/* The index of the group of STICKY, which is made when need be. SEEN: ids -> index + 1. */
+/* The index of the group of STICKY, created if needed. SEEN: ids -> index + 1. */
 static size_t diagram_find_group(struct diagram *diagram, struct map *seen, const struct sticky *sticky)
 {
 	struct diagram_group group;
@@ -86,7 +86,7 @@ static bool diagram_is_tied(const struct diagram *diagram, const struct sticky *
 	return false;
 }
 
-/* Keeps the order of the stickies in LIST, which is that of time. */
+/* Adds arrows that keep the stickies in the order of LIST, which is that of time. */
 static void diagram_keep_order(struct diagram *diagram, const struct vec *list)
 {
 	const struct sticky *before = NULL, *first = NULL; /* of the column before, and of this */

@@ -1,13 +1,11 @@
 /*
- * diagram: a board, or its context map, as boxes and arrows, for programs that find the places of
- * these by themselves.
+ * diagram: a board, or its context map, as boxes and arrows, for programs that lay them out themselves.
  *
- * Of a board the boxes are its stickies from left to right; those of a context are a group, and
- * while there are no contexts those of a phase are. The arrows are its links, and such as are only
- * there to keep the order of time: a sticky that no link ties to one further left gets one from the
- * column before. They are to be drawn without being seen.
+ * The boxes of a board are its stickies from left to right, grouped by context or, without contexts, by phase. The
+ * arrows are its links, and invisible ones that keep the order of time: a sticky without a link to one further left
+ * gets one from the column before.
  *
- * It points into the board and is good until the board changes.
+ * It points into the board and is valid until the board changes.
  */
 #ifndef FORMAT_DIAGRAM_H
 #define FORMAT_DIAGRAM_H
@@ -20,13 +18,13 @@
 
 enum diagram_line {
 	DIAGRAM_LINK,
-	DIAGRAM_ORDER, /* not to be seen */
+	DIAGRAM_ORDER, /* invisible */
 	DIAGRAM_SYNC,
 	DIAGRAM_ASYNC,
 	DIAGRAM_LINES
 };
 
-/* A name for boxes and groups that no text of the board can meet: "s12", "c3", "p1". */
+/* A name of a box or group that no text of the board can clash with: "s12", "c3", "p1". */
 struct diagram_name {
 	char letter;
 	int64_t id;
@@ -41,7 +39,7 @@ struct diagram_box {
 	struct diagram_name name;
 	const struct sticky *sticky;   /* or */
 	const struct context *context; /* of a map */
-	size_t group;                  /* of the groups, or DIAGRAM_ALONE */
+	size_t group;                  /* its index in `groups`, or DIAGRAM_ALONE */
 };
 
 #define DIAGRAM_ALONE SIZE_MAX
@@ -55,25 +53,24 @@ struct diagram_arrow {
 struct diagram {
 	const struct board *board;
 	struct vec groups; /* of struct diagram_group, by their first box */
-	struct vec boxes;  /* of struct diagram_box, group by group, those that are alone last */
+	struct vec boxes;  /* of struct diagram_box, group by group, then those without a group */
 	struct vec arrows; /* of struct diagram_arrow */
 };
 
-/* Makes DIAGRAM, which is to be released, of the stickies of BOARD or of its context map. */
+/* Fills DIAGRAM from the stickies of BOARD or, with MAP, from its context map; release it with diagram_release(). */
 void diagram_make(struct diagram *diagram, const struct board *board, bool map);
 void diagram_release(struct diagram *diagram);
 
 void diagram_print_name(struct diagram_name name, FILE *out);
 
-/* Appends what stands in BOX: "E · Order placed", and in a line of its own its dots and whether it
- * is settled: "● 3 ✓". */
+/* Appends the text of BOX: "E · Order placed", and on a line of its own its dots and whether it is settled: "● 3
+ * ✓". */
 void diagram_say_box(const struct diagram_box *box, struct strbuf *out);
 
-/* Appends what stands on the arrow of a relation: "sync: Request payment", and in a line of its own
- * the patterns. */
+/* Appends the text on the arrow of a relation: "sync: Request payment", and on a line of its own the patterns. */
 void diagram_say_relation(const struct relation *relation, struct strbuf *out);
 
-/* What writes a diagram in a language of its own. */
+/* How a language writes the parts of a diagram. */
 struct diagram_syntax {
 	void (*open_group)(const struct diagram_group *group, FILE *out);
 	void (*close_group)(FILE *out);
@@ -81,7 +78,7 @@ struct diagram_syntax {
 	void (*arrow)(const struct diagram_arrow *arrow, FILE *out);
 };
 
-/* Calls SYNTAX for all that DIAGRAM holds, in its order. */
+/* Calls SYNTAX for all parts of DIAGRAM, in order. */
 void diagram_print(const struct diagram *diagram, const struct diagram_syntax *syntax, FILE *out);
 
 #endif

@@ -14,12 +14,12 @@
 #include "text/clean.h"
 #include "text/wrap.h"
 
-/* Graphviz reads no longer string in quotes. A character of a text becomes 8 bytes at most: 4 of its
- * own or "&amp;", and a line end of two behind it; some are left for what stands before and after. */
+/* The longest quoted string that Graphviz reads. A character of a text becomes at most 8 bytes: 4 of its own or
+ * "&amp;", and a line end of two; some are left for what comes before and after. */
 #define DOT_STRING_BYTES 16384
 _Static_assert(CLEAN_MOST_CHARACTERS * 8 + 256 < DOT_STRING_BYTES, "texts fit into strings");
 
-/* Graphviz breaks no lines by itself. */
+/* Graphviz does not break lines itself. */
 #define DOT_LINE_CELLS 24
 #define DOT_TITLE_CELLS 72
 
@@ -30,7 +30,7 @@ static const char *const dot_lines[DIAGRAM_LINES] = {
 	[DIAGRAM_ASYNC] = "style=dashed",
 };
 
-/* Appends LEN bytes of TEXT as they stand between quotes. */
+/* Appends LEN bytes of TEXT, escaped for a quoted string. */
 static void dot_text(struct strbuf *out, const char *text, size_t len)
 {
 	for (size_t i = 0; i < len; i++) {
@@ -44,7 +44,7 @@ static void dot_text(struct strbuf *out, const char *text, size_t len)
 	}
 }
 
-/* Prints TEXT as a string in quotes, broken into lines of at most CELLS. */
+/* Prints TEXT as a quoted string, broken into lines of at most CELLS cells. */
 static void dot_quote(const char *text, int cells, FILE *out)
 {
 	size_t len = strlen(text);
@@ -76,7 +76,7 @@ static void dot_close_group(FILE *out)
 	fputs("\t}\n", out);
 }
 
-/* The colours of a sticky, and a heavier border round a pivotal event. */
+/* Prints the colours of a sticky, and a heavier border for a pivotal event. */
 static void dot_look(const struct sticky *sticky, FILE *out)
 {
 	struct look look = theme_look(STYLE_KIND + sticky->kind, SCHEME_256);
@@ -129,7 +129,7 @@ static int dot_export(const struct board *board, const struct format_options *op
 
 	(void)err;
 	diagram_make(&diagram, board, options->map);
-	/* Each attribute of the graph for itself: graphlib-dot 1.0.2, by which dagre reads, takes no "graph [...]". */
+	/* One statement per attribute: graphlib-dot 1.0.2, which dagre uses, does not accept "graph [...]". */
 	fputs("digraph board {\n"
 	      "\trankdir=LR\n"
 	      "\tcharset=\"UTF-8\"\n"

@@ -25,7 +25,7 @@ static const struct {
 };
 
 static const struct {
-	const char *word; /* in small letters */
+	const char *word; /* in lower case */
 	enum fieldtype_base base;
 } fieldtype_words[] = {
 	{"text", FIELDTYPE_TEXT},
@@ -97,14 +97,14 @@ static const struct {
 	{"객체", FIELDTYPE_OBJECT},
 };
 
-/* What stands round the type of which there are many. */
+/* What surrounds the type of the items of a list. */
 static const struct {
 	const char *before, *after;
 } fieldtype_lists[] = {{"list of ", ""}, {"array of ", ""}, {"set of ", ""}, {"list<", ">"}, {"array<", ">"},
 	{"set<", ">"}, {"", "[]"}, {"", " list"}, {"", " array"}, {"", " 목록"}, {"", " 배열"}, {"list", ""},
 	{"array", ""}, {"목록", ""}, {"배열", ""}};
 
-/* Does WORDS stand between BEFORE and AFTER? They are taken off then. */
+/* Do BEFORE and AFTER enclose WORDS? If so, removes them. */
 static bool fieldtype_strip(struct strbuf *words, const char *before, const char *after)
 {
 	size_t head = strlen(before), tail = strlen(after);
@@ -112,7 +112,7 @@ static bool fieldtype_strip(struct strbuf *words, const char *before, const char
 	if (words->len < head + tail || memcmp(words->text, before, head) ||
 		memcmp(words->text + words->len - tail, after, tail))
 		return false;
-	/* A word that stands for a list alone has nothing behind it. */
+	/* A word that means a list by itself has nothing after it. */
 	if (head && !tail && before[head - 1] != ' ' && words->len != head)
 		return false;
 	strbuf_truncate(words, words->len - tail);
@@ -120,7 +120,7 @@ static bool fieldtype_strip(struct strbuf *words, const char *before, const char
 	return true;
 }
 
-/* The words with one space between, without what is in brackets at their end: "decimal(10, 2)". */
+/* Appends WORDS with single spaces, without brackets at their end: "decimal(10, 2)". */
 static void fieldtype_tidy(struct strbuf *out, const char *words)
 {
 	struct strbuf folded = STRBUF_INIT;

@@ -1,5 +1,5 @@
 /*
- * fieldtype: what the free words mean that people write as the type of a field.
+ * fieldtype: the meaning of the free words that people write as the type of a field.
  *
  *	text, 문자열, uuid, int, decimal(10, 2), 금액, date, list of text, text[], ...
  */
@@ -9,7 +9,7 @@
 #include <stdbool.h>
 
 enum fieldtype_base {
-	FIELDTYPE_UNKNOWN, /* no words, or none that are known */
+	FIELDTYPE_UNKNOWN, /* no words, or unknown ones */
 	FIELDTYPE_TEXT,
 	FIELDTYPE_UUID,
 	FIELDTYPE_INTEGER,
@@ -19,21 +19,21 @@ enum fieldtype_base {
 	FIELDTYPE_CLOCK,   /* a time of the day */
 	FIELDTYPE_MOMENT,  /* a day and a time */
 	FIELDTYPE_FLAG,    /* yes or no */
-	FIELDTYPE_ADDRESS, /* where something is found on the net */
-	FIELDTYPE_MAIL,    /* an address of mail */
+	FIELDTYPE_ADDRESS, /* a URL */
+	FIELDTYPE_MAIL,    /* an email address */
 	FIELDTYPE_OBJECT,  /* has parts */
 	FIELDTYPE_COUNT
 };
 
 struct fieldtype {
 	enum fieldtype_base base;
-	bool list; /* any number of them */
+	bool list; /* a list of these */
 };
 
-/* Reads WORDS. */
+/* Reads WORDS; never fails. */
 struct fieldtype fieldtype_read(const char *words);
 
-/* The type and the format in a JSON schema; the format is NULL where it has none. */
+/* The type and the format in a JSON schema; the format is NULL if there is none. */
 const char *fieldtype_json(enum fieldtype_base base);
 const char *fieldtype_json_format(enum fieldtype_base base);
 

@@ -38,7 +38,7 @@ const struct format *const *format_list(size_t *count)
 	return format_rows;
 }
 
-/* BOARD as FORMAT sees it: itself, or *MADE, the caller's. */
+/* BOARD as FORMAT sees it: BOARD itself, or *MADE, a copy that the caller frees. */
 static const struct board *format_seen(const struct format *format, const struct board *board, struct board **made)
 {
 	*made = format->whole ? NULL : copy_timeline(board);

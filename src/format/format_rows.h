@@ -1,5 +1,5 @@
 /*
- * format_rows: the table of formats, in the order in which the help has them. Each is defined at the end of its file.
+ * format_rows: the table of formats, in the order of the help. Each is defined at the end of its file.
  */
 #ifndef FORMAT_FORMAT_ROWS_H
 #define FORMAT_FORMAT_ROWS_H

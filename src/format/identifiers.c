@@ -7,8 +7,8 @@
 #include "base/mem.h"
 #include "text/utf8.h"
 
-/* The letters of Hangul in the Revised Romanization, each by itself. A first letter, a vowel and a
- * last letter make a syllable. */
+/* The letters of Hangul in the Revised Romanization, one by one. A syllable is a first letter, a vowel and a last
+ * letter. */
 static const char *const identifiers_firsts[] = {
 	"g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"};
 static const char *const identifiers_vowels[] = {"a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe",
@@ -16,7 +16,7 @@ static const char *const identifiers_vowels[] = {"a", "ae", "ya", "yae", "eo", "
 static const char *const identifiers_lasts[] = {"k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p",
 	"l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"};
 
-/* Letters that are no others with marks. */
+/* Letters that are not others with marks. */
 static const struct {
 	int32_t code;
 	const char *ascii;
@@ -64,7 +64,7 @@ static char identifiers_capital(char byte)
 	return byte >= 'a' && byte <= 'z' ? (char)(byte + 'A' - 'a') : byte;
 }
 
-/* What stands for CODE in Latin letters, "" for nothing; NULL when there is nothing for it. */
+/* CODE in Latin letters, perhaps ""; NULL if there are none for it. */
 static const char *identifiers_latin(int32_t code)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(identifiers_hangul); i++)
@@ -77,12 +77,12 @@ static const char *identifiers_latin(int32_t code)
 	return code == '\'' || code == 0x2019 ? "" : NULL;
 }
 
-/* A name on its way. */
+/* A name being made. */
 struct identifiers_draft {
 	enum identifiers_style style;
 	struct strbuf *out;
-	size_t start; /* where the name begins in it */
-	bool breaks;  /* a word ended, or none has begun */
+	size_t start; /* where the name starts in it */
+	bool breaks;  /* at a word boundary */
 };
 
 static void identifiers_put(struct identifiers_draft *draft, char byte)
@@ -105,7 +105,7 @@ static void identifiers_put(struct identifiers_draft *draft, char byte)
 	draft->breaks = false;
 }
 
-/* Appends what can be kept of TEXT. */
+/* Appends as much of TEXT as can be kept. */
 static void identifiers_draft_text(struct identifiers_draft *draft, const char *text)
 {
 	struct strbuf apart = STRBUF_INIT;
@@ -144,7 +144,7 @@ static bool identifiers_is_reserved(const struct identifiers *identifiers, const
 	return word && *word;
 }
 
-/* Takes NAME when it is free. */
+/* Takes NAME if it is free. */
 static bool identifiers_take(struct identifiers *identifiers, const char *name)
 {
 	struct strbuf small = STRBUF_INIT;

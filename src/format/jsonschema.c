@@ -7,7 +7,7 @@
 #include "format/fieldtype.h"
 #include "model/payload.h"
 
-/* The attributes that every CloudEvent has, and the ones with a fixed meaning. */
+/* The attributes that every CloudEvent has, and those with a fixed meaning. */
 static const struct jsonschema_attribute {
 	const char *name, *format;
 	bool required;
@@ -34,7 +34,7 @@ static void jsonschema_type(struct yaml *yaml, enum fieldtype_base base)
 		yaml_text(yaml, "format", fieldtype_json_format(base));
 }
 
-/* Words that say more than the schema does, and that not everybody may see it. */
+/* Writes what the schema cannot express: the words of the type, and that the field is sensitive. */
 static void jsonschema_description(struct yaml *yaml, const struct payload_field *field, enum fieldtype_base base)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -67,7 +67,7 @@ static void jsonschema_field(struct yaml *yaml, const struct payload_field *fiel
 	yaml_close(yaml);
 }
 
-/* Is FIELD the first of its name? A key must not stand there twice. */
+/* Is FIELD the first of its name? A key must not come twice. */
 static bool jsonschema_is_first(const struct payload *payload, size_t at)
 {
 	const struct payload_field *field = payload_at(payload, at);

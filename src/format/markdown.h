@@ -1,5 +1,5 @@
 /*
- * markdown: text and tables for Markdown files that are also read as they are.
+ * markdown: text and tables for Markdown that is also readable as plain text.
  */
 #ifndef FORMAT_MARKDOWN_H
 #define FORMAT_MARKDOWN_H
@@ -10,10 +10,10 @@
 #include "base/strbuf.h"
 #include "base/vec.h"
 
-/* Appends TEXT (NULL is empty) as one line that means nothing but itself. */
+/* Appends TEXT (NULL is empty) on one line, escaped so that it has no markup. */
 void markdown_text(struct strbuf *out, const char *text);
 
-/* A table whose cells are kept until it is printed, as wide as they need. */
+/* A table. Its cells are kept until it is printed, so columns are as wide as needed. */
 struct markdown_table {
 	size_t columns;
 	struct vec cells; /* of char *, row by row, the header first */
@@ -22,11 +22,11 @@ struct markdown_table {
 void markdown_table_init(struct markdown_table *table, size_t columns);
 void markdown_table_release(struct markdown_table *table);
 
-/* The next cell: a text, or a number, of which 0 is left empty. */
+/* Adds the next cell: a text, or a number (0 is left empty). */
 void markdown_table_text(struct markdown_table *table, const char *text);
 void markdown_table_number(struct markdown_table *table, int64_t number);
 
-/* Prints it with an empty line behind it; all columns but the first are set to the right. */
+/* Prints the table and an empty line; all columns but the first are right-aligned. */
 void markdown_table_print(const struct markdown_table *table, FILE *out);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * mermaid: the board or its context map as a Mermaid flowchart, which forges and wikis draw.
+ * mermaid: the board or its context map as a Mermaid flowchart, which forges and wikis render.
  */
 #include "format/format_rows.h"
 
@@ -10,7 +10,7 @@
 #include "draw/theme.h"
 #include "format/diagram.h"
 
-/* The lines of each kind; what stands on one is written between its two halves. */
+/* The two halves of each kind of line; its label goes between them. */
 static const char *const mermaid_lines[DIAGRAM_LINES] = {
 	[DIAGRAM_LINK] = "-->",
 	[DIAGRAM_ORDER] = "~~~",
@@ -24,14 +24,13 @@ static bool mermaid_is_word(unsigned char byte)
 	       byte >= 0x80;
 }
 
-/* Appends TEXT as it stands between the quotes of a label. Everything that Mermaid, the Markdown in
- * it or a browser could take for more than text becomes a number: of ASCII only letters, digits
- * and, within a line, some marks stay. A dot stays at the end of a sentence: before a word it makes
- * an address, behind a number a list. So does a colon before a blank, for those who read the source,
- * or with a program that shows the numbers as they are. */
+/* Appends TEXT, escaped for a quoted label. Everything that Mermaid, the Markdown in it or a browser might interpret
+ * becomes a character number: of ASCII only letters, digits and, within a line, some marks stay. A dot stays only at
+ * the end of a sentence, since before a word it makes an address, and after a number a list. A colon before a blank
+ * stays too, for people who read the source or use a program that does not decode numbers. */
 static void mermaid_text(struct strbuf *out, const char *text)
 {
-	bool within = false; /* is there a letter in the line already? */
+	bool within = false; /* does the line have a letter already? */
 
 	for (const char *at = text; *at; at++) {
 		unsigned char byte = (unsigned char)*at;
@@ -48,7 +47,7 @@ static void mermaid_text(struct strbuf *out, const char *text)
 	}
 }
 
-/* Prints TEXT as a label in quotes. */
+/* Prints TEXT as a quoted label. */
 static void mermaid_quote(const char *text, FILE *out)
 {
 	struct strbuf quoted = STRBUF_INIT;
@@ -107,7 +106,7 @@ static void mermaid_arrow(const struct diagram_arrow *arrow, FILE *out)
 static const struct diagram_syntax mermaid_syntax = {
 	mermaid_open_group, mermaid_close_group, mermaid_box, mermaid_arrow};
 
-/* The title stands in front as YAML, in quotes as JSON has them. */
+/* Prints the title as YAML front matter, quoted as in JSON. */
 static void mermaid_title(const char *title, FILE *out)
 {
 	if (!title[0])
@@ -121,7 +120,7 @@ static void mermaid_title(const char *title, FILE *out)
 	fputs("\"\n---\n", out);
 }
 
-/* The colours of the kinds that are on BOARD. */
+/* Prints the colours of the kinds on BOARD. */
 static void mermaid_classes(const struct board *board, FILE *out)
 {
 	for (int kind = 0; kind < KIND_COUNT; kind++) {
@@ -135,7 +134,7 @@ static void mermaid_classes(const struct board *board, FILE *out)
 	}
 }
 
-/* A heavier border round the pivotal events. */
+/* Prints a heavier border for pivotal events. */
 static void mermaid_pivotal(const struct diagram *diagram, FILE *out)
 {
 	bool any = false;

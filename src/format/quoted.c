@@ -5,8 +5,7 @@
 
 #include "text/utf8.h"
 
-/* Characters that YAML does not take as they are, or reads as the end of a line. All of them have a
- * number of four digits. */
+/* Characters that YAML does not accept unescaped, or reads as line ends. All have numbers of four hex digits. */
 static bool quoted_is_unseen(int32_t code)
 {
 	return code < ' ' || (code >= 0x7f && code < 0xa0) || code == 0x2028 || code == 0x2029 || code == 0xfeff ||

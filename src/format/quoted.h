@@ -1,13 +1,12 @@
 /*
- * quoted: a text as a string in quotes, as JSON has it. YAML takes these too, and so does the language of
- * Context Mapper.
+ * quoted: a text as a quoted JSON string, which YAML and the language of Context Mapper accept too.
  */
 #ifndef FORMAT_QUOTED_H
 #define FORMAT_QUOTED_H
 
 #include "base/strbuf.h"
 
-/* Appends TEXT, UTF-8, quotes included. What cannot be seen is written as its number. */
+/* Appends TEXT, UTF-8, with quotes around it. Invisible characters are escaped by number. */
 void quoted_text(struct strbuf *out, const char *text);
 
 #endif

@@ -17,18 +17,18 @@
 #include "model/copy.h"
 #include "model/parking.h"
 
-/* What a report is made with. */
+/* A report being written. */
 struct report {
-	const struct board *board; /* the timeline, all that the parts are about */
-	const struct board *whole; /* that, with what is put aside */
+	const struct board *board; /* the timeline, which the parts are about */
+	const struct board *whole; /* the same, with what is put aside */
 	struct chronicle chronicle;
 	struct vec stickies; /* of const struct sticky *, in reading order */
 	FILE *out;
 };
 
-/* A part, with a heading of its own unless it has nothing to say. */
+/* A part, which gets a heading unless it is empty. */
 struct report_part {
-	const char *title; /* to be translated */
+	const char *title; /* translated when printed */
 	bool (*is_empty)(const struct report *report);
 	void (*write)(const struct report *report);
 };
@@ -120,7 +120,7 @@ static bool report_no_contexts(const struct report *report)
 	return !board_count(report->board, ENTITY_CONTEXT);
 }
 
-/* A context and the texts of its stickies, for each kind with commas between. */
+/* A context and the texts of its stickies, separated by commas, for each kind. */
 struct report_context {
 	const struct context *context;
 	struct strbuf members[KIND_COUNT];
@@ -182,7 +182,7 @@ static bool report_no_relations(const struct report *report)
 	return !board_count(report->board, ENTITY_RELATION);
 }
 
-/* The map as a picture, where somebody draws it. */
+/* Prints the map as a picture, for programs that render it. */
 static void report_write_map(const struct report *report)
 {
 	struct format_options options = {.map = true};
@@ -358,7 +358,7 @@ static void report_write_figures(const struct report *report)
 	statistics_write(report->board, &report->chronicle, report->out);
 }
 
-/* What the checks find in STEP. */
+/* Prints the findings of STEP. */
 static void report_write_findings_of(const struct report *report, struct checklist *list, int step)
 {
 	struct strbuf said = STRBUF_INIT;
@@ -411,7 +411,7 @@ static bool report_none_aside(const struct report *report)
 	return report->whole == report->board;
 }
 
-/* What was put aside, with its note. */
+/* Prints what was put aside, with its notes. */
 static void report_write_aside(const struct report *report)
 {
 	struct vec list = VEC_INIT(const struct sticky *);

@@ -7,11 +7,11 @@
 #include "model/integration.h"
 #include "model/payload.h"
 
-/* A relation being told. */
+/* A relation being written. */
 struct report_integration {
 	const struct board *board;
 	const struct relation *relation;
-	const struct vec *messages; /* of const struct message *, all of the board by id */
+	const struct vec *messages; /* of const struct message *, all of the board, by id */
 	FILE *out;
 };
 
@@ -70,7 +70,7 @@ static void report_integration_fields(const char *label, const char *fields, FIL
 	payload_release(&payload);
 }
 
-/* `  - LABEL: TEXT`, unless there is none. */
+/* `  - LABEL: TEXT`, unless TEXT is empty. */
 static void report_integration_line(const char *label, const char *text, FILE *out)
 {
 	if (!text)
@@ -80,7 +80,7 @@ static void report_integration_line(const char *label, const char *text, FILE *o
 	fputc('\n', out);
 }
 
-/* "- **Order placed** (event, public; notification)", and under it what it carries. */
+/* "- **Order placed** (event, public; notification)", and below it what it carries. */
 static void report_integration_message(const struct report_integration *told, const struct message *message)
 {
 	const struct sticky *sticky = board_sticky(told->board, message->sticky);
@@ -100,7 +100,7 @@ static void report_integration_message(const struct report_integration *told, co
 	report_integration_line(_("used by the receiver"), message->uses, out);
 }
 
-/* What is answered to QUESTION, the meaning of a word behind it. */
+/* Prints an answer, with the meaning of its word after it. */
 static void report_integration_answer(const char *given, FILE *out)
 {
 	const char *shown = integration_shown(given);
@@ -115,7 +115,7 @@ static void report_integration_answer(const char *given, FILE *out)
 			fprintf(out, ": %s", _(integration_answer_sentence((enum integration_answer)i)));
 }
 
-/* The questions that are answered, or those that are OPEN. */
+/* Prints the answered questions or, with OPEN, the open ones. */
 static void report_integration_questions(const struct report_integration *told, bool open)
 {
 	const struct relation *relation = told->relation;

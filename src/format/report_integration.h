@@ -1,6 +1,6 @@
 /*
- * report_integration: how contexts are integrated, in Markdown: of each relation what it carries, with
- * fields, what has been answered, and what is still open.
+ * report_integration: how contexts are integrated, in Markdown: for each relation what it carries, with fields, the
+ * answered questions and the open ones.
  */
 #ifndef FORMAT_REPORT_INTEGRATION_H
 #define FORMAT_REPORT_INTEGRATION_H
@@ -10,7 +10,7 @@
 
 #include "model/board.h"
 
-/* Is there anything to tell: a message, or an answer? */
+/* Is there nothing to write: no message and no answer? */
 bool report_integration_is_empty(const struct board *board);
 
 /* Prints the relations of BOARD, each under a heading of the third level. */

@@ -58,7 +58,7 @@ void statistics_write_steps(const struct chronicle *chronicle, FILE *out)
 	markdown_table_release(&table);
 }
 
-/* A table with a row for each kind and a column for each step. */
+/* Prints a table with a row for each kind and a column for each step. */
 static void statistics_write_kinds(const struct board *board, FILE *out)
 {
 	int64_t counts[KIND_COUNT][STEP_LAST + 1] = {{0}};

@@ -1,5 +1,5 @@
 /*
- * figures: a workshop in numbers, as Markdown tables: its steps, its people, its stickies.
+ * statistics: a workshop in numbers, as Markdown tables: its steps, its people, its stickies.
  */
 #ifndef FORMAT_STATISTICS_H
 #define FORMAT_STATISTICS_H
@@ -10,7 +10,7 @@
 #include "format/chronicle.h"
 #include "model/board.h"
 
-/* Prints what each step took. */
+/* Prints how long each step took. */
 void statistics_write_steps(const struct chronicle *chronicle, FILE *out);
 
 /* Prints what is on BOARD by kind and step, and what each person did. */
@@ -19,7 +19,7 @@ void statistics_write(const struct board *board, const struct chronicle *chronic
 /* Appends a time span: "1 h 38 min". */
 void statistics_span(struct strbuf *out, int64_t span_ms);
 
-/* The name of a person, clean but not yet Markdown; a word for somebody who is not known. */
+/* The name of a person, clean but not escaped for Markdown; a word for somebody unknown. */
 const char *statistics_name(const struct board *board, int64_t person);
 
 #endif

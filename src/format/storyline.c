@@ -13,11 +13,11 @@
 #define STORYLINE_SEEN (KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_UI))
 #define STORYLINE_FOLLOWS (KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_UI))
 
-/* What is told. */
+/* A storyline being written. */
 struct storyline {
 	const struct board *board;
 	FILE *out;
-	struct map told;    /* ids of stickies that stand in it already */
+	struct map told;    /* ids of stickies already in it */
 	struct map remarks; /* id of an event -> a struct vec * of the remarks about it, owned */
 };
 
@@ -37,7 +37,7 @@ void storyline_order(const struct board *board, struct vec *list)
 		qsort(list->items, list->count, list->size, storyline_compare);
 }
 
-/* Prints "  - LABEL: TEXT" at a depth, and what else there is to say. */
+/* Prints "  - LABEL: TEXT", indented by DEPTH; then whether the sticky is resolved, and its note. */
 static void storyline_say(struct storyline *line, int depth, const char *label, const struct sticky *sticky)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -56,7 +56,7 @@ static void storyline_say(struct storyline *line, int depth, const char *label, 
 	strbuf_release(&text);
 }
 
-/* How far two stickies are from each other, columns before rows. */
+/* The distance of two stickies; columns count before rows. */
 static int64_t storyline_distance(const struct sticky *a, const struct sticky *b)
 {
 	int64_t across = llabs((long long)a->place.column - b->place.column);
@@ -64,8 +64,7 @@ static int64_t storyline_distance(const struct sticky *a, const struct sticky *b
 	return across * 1000 + llabs((long long)a->place.row - b->place.row);
 }
 
-/* An aggregate with several commands and events does not tell which belong together; those that lie
- * nearest do. */
+/* An aggregate with several commands and events does not say which belong together, so the nearest ones do. */
 static const struct sticky *storyline_nearest(const struct board *board, const struct sticky *event)
 {
 	const struct sticky *best = NULL;
@@ -88,7 +87,7 @@ static const struct sticky *storyline_nearest(const struct board *board, const s
 	return best;
 }
 
-/* Who issues COMMAND, and what they look at. */
+/* Prints who issues COMMAND, and what they look at. */
 static void storyline_command(struct storyline *line, const struct sticky *command)
 {
 	const struct board *board = line->board;
@@ -106,7 +105,7 @@ static void storyline_command(struct storyline *line, const struct sticky *comma
 		storyline_say(line, 2, _("sees"), seen);
 }
 
-/* What leads to EVENT. */
+/* Prints what leads to EVENT. */
 static void storyline_triggers(struct storyline *line, const struct sticky *event)
 {
 	const struct board *board = line->board;
@@ -126,7 +125,7 @@ static void storyline_triggers(struct storyline *line, const struct sticky *even
 		storyline_say(line, 1, kind_name(KIND_EXTERNAL_SYSTEM), system);
 }
 
-/* What follows EVENT: all that it is linked to, or what lies beside it. */
+/* Prints what follows EVENT: all that it links to, or else what lies beside it. */
 static void storyline_follows(struct storyline *line, const struct sticky *event)
 {
 	const struct sticky *found = trigger_linked(line->board, event, STORYLINE_FOLLOWS, TRIGGER_AFTER);
@@ -181,7 +180,7 @@ static const struct phase *storyline_phase_of(const struct board *board, const s
 	return board_phase_of(board, sticky->place.column);
 }
 
-/* The phase that COUNT stickies lie in, when there are events in it. */
+/* Prints the phase of COUNT stickies, if it has events. */
 static void storyline_phase(struct storyline *line, const struct sticky **stickies, size_t count)
 {
 	const struct phase *phase = storyline_phase_of(line->board, stickies[0]);
@@ -202,8 +201,7 @@ static void storyline_phase(struct storyline *line, const struct sticky **sticki
 	fputc('\n', line->out);
 }
 
-/* The event that REMARK is about: the one that it is linked with, or the nearest in its row or
- * column. */
+/* The event that REMARK is about: the one linked with it, or the nearest in its row or column. */
 static const struct sticky *storyline_owner(const struct board *board, const struct sticky *remark)
 {
 	static const struct place ways[] = {{0, -1}, {0, 1}, {-1, 0}, {1, 0}};
@@ -222,7 +220,7 @@ static const struct sticky *storyline_owner(const struct board *board, const str
 	return found;
 }
 
-/* Gives each event the remarks about it, of LIST in reading order. */
+/* Assigns the remarks in LIST, in reading order, to their events. */
 static void storyline_find_remarks(struct storyline *line, const struct vec *list)
 {
 	for (size_t i = 0; i < list->count; i++) {
@@ -289,7 +287,7 @@ void storyline_write(const struct board *board, FILE *out)
 /* An aggregate and what acts on it. */
 struct storyline_aggregate {
 	const struct sticky *sticky;
-	struct strbuf commands, events; /* their texts, with commas between */
+	struct strbuf commands, events; /* their texts, separated by commas */
 };
 
 static void storyline_note(struct storyline_aggregate *aggregate, const struct sticky *sticky)

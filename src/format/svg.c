@@ -16,10 +16,10 @@
 #define SVG_MAP_X(x) ((x)*SVG_PAINT_ACROSS + SVG_PAINT_ACROSS / 2)
 #define SVG_MAP_Y(y) ((y)*SVG_PAINT_DOWN + SVG_PAINT_DOWN / 2)
 
-/* Cells left free all round. */
+/* Empty cells on all sides. */
 #define SVG_MAP_MARGIN 1
 
-/* The line of a relation, from the border of one box to the head at the other. */
+/* Paints the line of a relation, from the border of one box to the head at the other. */
 static void svg_line(struct svg_paint *paint, const struct contextmap *map, size_t at)
 {
 	const struct maproute_line *line = &map->route.lines[at];
@@ -41,7 +41,7 @@ static void svg_line(struct svg_paint *paint, const struct contextmap *map, size
 		svg_paint_ink(paint, STYLE_ARROW), x + tip, y, x - tip / 2, y - 5, x - tip / 2, y + 5);
 }
 
-/* A text that interrupts the line that it stands on. */
+/* Paints a text that interrupts its line. */
 static void svg_on_line(
 	struct svg_paint *paint, struct maproute_point at, int blank, const char *text, enum style style)
 {

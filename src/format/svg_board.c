@@ -12,7 +12,7 @@
 #include "layout/route.h"
 #include "text/wrap.h"
 
-/* As large as on the canvas when it is read. */
+/* As large as on the canvas at reading size. */
 #define SVG_BOARD_ZOOM ZOOM_READING
 
 /* The least size of a picture, in slots. */
@@ -29,9 +29,9 @@ struct svg_board {
 	const struct board *board;
 	struct svg_paint paint;
 	const struct viewport_zoom_size *size;
-	struct vec slots;          /* of struct svg_slot, from left to right: those with a sticky */
-	struct vec inside;         /* of struct svg_slot: those inside of a boundary */
-	struct axis columns, rows; /* where they stand */
+	struct vec slots;          /* of struct svg_slot, from left to right: slots with a sticky */
+	struct vec inside;         /* of struct svg_slot: slots inside a boundary */
+	struct axis columns, rows; /* their places in the picture */
 	struct viewport viewport;  /* all of the picture but the lanes and the phases */
 };
 
@@ -57,7 +57,7 @@ static void svg_board_release(struct svg_board *work)
 	axis_release(&work->rows);
 }
 
-/* Gives the columns and the rows their places, and the picture its size. */
+/* Places columns and rows, and sizes the picture. */
 static void svg_board_measure(struct svg_board *work, const struct vec *stickies, const struct vec *gaps)
 {
 	const struct phase *phase;
@@ -90,7 +90,7 @@ static void svg_board_measure(struct svg_board *work, const struct vec *stickies
 		.height = rows * work->size->down + work->size->above};
 }
 
-/* Adds the slot at PLACE, with STICKY or NULL, where it belongs. */
+/* Adds the slot at PLACE, with STICKY or NULL, to the lists where it belongs. */
 static void svg_board_add(struct svg_board *work, struct place place, const struct sticky *sticky)
 {
 	struct svg_slot slot = {.place = place,
@@ -135,7 +135,7 @@ static int svg_board_compare(const void *a, const void *b)
 	return (first->column > second->column) - (first->column < second->column);
 }
 
-/* The names along the timeline, each as far as the next. */
+/* Paints the names of phases, each up to the next. */
 static void svg_board_phases(struct svg_board *work)
 {
 	struct vec phases = VEC_INIT(const struct phase *);
@@ -180,7 +180,7 @@ static void svg_board_lanes(struct svg_board *work)
 	vec_release(&lanes);
 }
 
-/* The lines down the board behind the pivotal events. */
+/* Paints the vertical lines after pivotal events. */
 static void svg_board_pivots(struct svg_board *work)
 {
 	for (size_t i = 0; i < work->slots.count; i++) {
@@ -193,7 +193,7 @@ static void svg_board_pivots(struct svg_board *work)
 	}
 }
 
-/* An arrow from the border of its source to its head. */
+/* Writes an arrow from the border of its source to its head. */
 static void svg_board_arrow(FILE *out, const struct route *route)
 {
 	static const int ways[4][2] = {
@@ -235,7 +235,7 @@ static void svg_board_arrows(struct svg_board *work)
 	vec_release(&links);
 }
 
-/* Each sticky is a group whose title is all of its text and its note. */
+/* Paints each sticky as a group whose title is its full text and note. */
 static void svg_board_stickies(struct svg_board *work)
 {
 	const struct veil veil = VEIL_NONE;

@@ -1,7 +1,6 @@
 /*
- * svg_board: a whole board as a picture, as it looks on the canvas: the stickies are drawn by
- * draw/box, links find their ways by layout/route. Where a terminal has to take characters, there
- * are lines.
+ * svg_board: a whole board as a picture, as it looks on the canvas: draw/box draws the stickies, layout/route routes
+ * the links. Where a terminal needs characters, the picture has lines.
  */
 #ifndef FORMAT_SVG_BOARD_H
 #define FORMAT_SVG_BOARD_H
@@ -11,7 +10,7 @@
 
 #include "model/board.h"
 
-/* On a light ground, or a dark one. */
+/* Writes BOARD on a light background if LIGHT, otherwise on a dark one. The caller checks for write errors. */
 void svg_board_write(const struct board *board, bool light, FILE *out);
 
 #endif

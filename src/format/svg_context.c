@@ -7,24 +7,24 @@
 #include "layout/boundary.h"
 #include "text/width.h"
 
-/* How far from a box the outline runs, in units of the picture: nearer to it than to its neighbours, so
- * that the outlines of two contexts side by side are two. */
+/* The distance of the outline from a box, in units of the picture: less than half a gutter, so that the outlines of
+ * two contexts side by side do not meet. */
 #define SVG_CONTEXT_ASIDE 4
 #define SVG_CONTEXT_ABOVE 5
 
 /* Cells from the left edge of the box to the name. */
 #define SVG_CONTEXT_INSET 1
 
-/* What is at hand while a slot is painted, in units of the picture. */
+/* A slot being painted; in units of the picture. */
 struct svg_context {
 	const struct board *board;
 	const struct svg_slot *slot;
-	int left, right, top, bottom; /* where the outline runs round this slot alone */
-	int west, east, north, south; /* where the slots beside it begin */
+	int left, right, top, bottom; /* the outline around this slot alone */
+	int west, east, north, south; /* where the neighbouring slots begin */
 	int across, down;             /* from slot to slot */
 };
 
-/* Does the slot so many columns and rows from PLACE lie in CONTEXT, too? */
+/* Does the slot that many columns and rows from PLACE lie in CONTEXT too? */
 static bool svg_context_holds(const struct board *board, int64_t context, struct place place, int across, int down)
 {
 	place.column += across;
@@ -32,7 +32,7 @@ static bool svg_context_holds(const struct board *board, int64_t context, struct
 	return place.column > 0 && place.row > 0 && boundary_context(board, place) == context;
 }
 
-/* Is the slot so many columns and rows away of the same context? */
+/* Is the slot that many columns and rows away of the same context? */
 static bool svg_context_same(const struct svg_context *work, int across, int down)
 {
 	return svg_context_holds(work->board, work->slot->context, work->slot->place, across, down);
@@ -56,8 +56,7 @@ static void svg_context_rect(struct svg_paint *paint, int left, int top, int rig
 	fprintf(paint->out, "M%d %dH%dV%dH%dZ", left, top, right, bottom, left);
 }
 
-/* What is inside of the outline: the slot, its gutters to slots of the context, and the corners between
- * these. */
+/* Paints the inside of the outline: the slot, its gutters to slots of the context, and the corners between these. */
 static void svg_context_ground(struct svg_paint *paint, const struct svg_context *work)
 {
 	int west = svg_context_same(work, -1, 0) ? work->west : work->left;
@@ -81,8 +80,8 @@ static void svg_context_ground(struct svg_paint *paint, const struct svg_context
 	fputs("\"/>\n", paint->out);
 }
 
-/* The upper edge (DOWN -1) or the lower one (1). It goes on to the next slot of the context; where the
- * outline turns there, up to that slot's own edge. */
+/* Paints the upper edge (DOWN -1) or the lower one (1). It continues to the next slot of the context or, if the
+ * outline turns there, to that slot's own edge. */
 static void svg_context_level(struct svg_paint *paint, const struct svg_context *work, int down)
 {
 	int y = down < 0 ? work->top : work->bottom;
@@ -95,7 +94,7 @@ static void svg_context_level(struct svg_paint *paint, const struct svg_context 
 	fprintf(paint->out, "M%d %dH%d", from, y, to);
 }
 
-/* The left edge (ACROSS -1) or the right one (1). */
+/* Paints the left edge (ACROSS -1) or the right one (1). */
 static void svg_context_upright(struct svg_paint *paint, const struct svg_context *work, int across)
 {
 	int x = across < 0 ? work->left : work->right;
@@ -133,8 +132,8 @@ static uint64_t svg_context_key(struct place place)
 	return (uint64_t)(uint32_t)place.column << 32 | (uint32_t)place.row;
 }
 
-/* Notes in SEEN that the piece to which SLOT belongs has its name, which it gets at the place that is returned: the
- * leftmost of its uppermost row. */
+/* Marks the piece that SLOT belongs to as named in SEEN. Returns the place for the name: the leftmost slot of the
+ * piece's top row. */
 static struct place svg_context_piece(const struct board *board, struct map *seen, const struct svg_slot *slot)
 {
 	static const int ways[4][2] = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}};
@@ -163,7 +162,7 @@ static struct place svg_context_piece(const struct board *board, struct map *see
 	return best;
 }
 
-/* The name, on the edge as far as that goes. */
+/* Paints the name on the edge, as far as that goes. */
 static void svg_context_name(struct svg_paint *paint, const struct board *board, const struct svg_slot *slot,
 	const struct viewport_zoom_size *size)
 {

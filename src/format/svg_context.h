@@ -1,6 +1,6 @@
 /*
- * svg_context: the boundaries of bounded contexts in a picture of a board, as draw/scene_context has
- * them on the canvas: a tinted ground, an outline in the gutters, and the name on each piece of it.
+ * svg_context: the boundaries of bounded contexts in a picture of a board, like those on the canvas
+ * (draw/scene_context.h): a tinted background, an outline in the gutters, and the name on each piece.
  */
 #ifndef FORMAT_SVG_CONTEXT_H
 #define FORMAT_SVG_CONTEXT_H
@@ -9,16 +9,16 @@
 #include "layout/viewport.h"
 #include "model/board.h"
 
-/* A slot and where its box begins in the picture, in cells. */
+/* A slot and the corner of its box in the picture, in cells. */
 struct svg_slot {
 	struct place place;
-	const struct sticky *sticky; /* that lies there, or NULL */
-	int64_t context;             /* inside of whose boundary it is, or 0 */
+	const struct sticky *sticky; /* the sticky there, or NULL */
+	int64_t context;             /* the context whose boundary it is inside, or 0 */
 	int x, y;
 };
 
-/* Paints the contexts of SLOTS (of struct svg_slot), which are all slots of BOARD that lie inside of a boundary:
- * grounds and outlines, and, over whatever crosses them, the names. */
+/* Paints the contexts of SLOTS (of struct svg_slot), which must be all slots of BOARD inside a boundary: first the
+ * backgrounds and outlines; then, over anything that crosses them, the names. */
 void svg_context_shapes(struct svg_paint *paint, const struct board *board, const struct vec *slots,
 	const struct viewport_zoom_size *size);
 void svg_context_names(struct svg_paint *paint, const struct board *board, const struct vec *slots,

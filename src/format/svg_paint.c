@@ -8,16 +8,16 @@
 #include "text/utf8.h"
 #include "text/width.h"
 
-/* Where letters stand in their cell, and a size at which those of most fonts are a cell wide. */
+/* The baseline in a cell, and a size at which the letters of most fonts are a cell wide. */
 #define SVG_PAINT_BASE 12
 #define SVG_PAINT_FONT                                                                         \
 	"font-family=\"'DejaVu Sans Mono', Menlo, Consolas, 'NanumGothicCoding', monospace\" " \
 	"font-size=\"13.3\""
 
-/* At which wide ones take two cells. */
+/* The size at which wide characters take two cells. */
 #define SVG_PAINT_WIDE " font-size=\"15\""
 
-/* The title, and an empty line below it. */
+/* The title and an empty line below it. */
 #define SVG_PAINT_TITLE_ROWS 2
 
 static const struct {
@@ -27,12 +27,12 @@ static const struct {
 	{"<", "&lt;"},
 	{">", "&gt;"},
 	{"\"", "&quot;"},
-	/* The two characters of clean text that XML does not have. */
+	/* The two characters of clean text that XML does not allow. */
 	{"\xef\xbf\xbe", "\xef\xbf\xbd"},
 	{"\xef\xbf\xbf", "\xef\xbf\xbd"},
 };
 
-/* Appends LEN bytes of TEXT as they stand in XML. */
+/* Appends LEN bytes of TEXT, escaped for XML. */
 static void svg_paint_escape(struct strbuf *out, const char *text, size_t len)
 {
 	while (len) {
@@ -104,7 +104,7 @@ void svg_paint_fill(struct svg_paint *paint, int x, int y, int width, int height
 		svg_paint_ground(paint, style));
 }
 
-/* Is CODE of a script that is written from right to left? */
+/* Is CODE of a right-to-left script? */
 static bool svg_paint_is_leftward(int32_t code)
 {
 	return (code >= 0x590 && code <= 0x8ff) || (code >= 0xfb1d && code <= 0xfdff) ||
@@ -112,7 +112,7 @@ static bool svg_paint_is_leftward(int32_t code)
 	       (code >= 0x1e800 && code <= 0x1efff);
 }
 
-/* Such words are put into order by whoever shows them, so they may not be told apart. */
+/* Viewers reorder right-to-left words, so a line with any is not split into words. */
 static bool svg_paint_has_leftward(const char *text, size_t len)
 {
 	size_t used;
@@ -126,7 +126,7 @@ static bool svg_paint_has_leftward(const char *text, size_t len)
 	return false;
 }
 
-/* Bytes of the run at TEXT: a wide character, or what there is up to the next one or a blank; or all. */
+/* The bytes of the run at TEXT: a wide character, or everything up to the next one or a blank; with WHOLE, all. */
 static size_t svg_paint_run(const char *text, size_t len, bool whole, int *cells)
 {
 	size_t run = 0;

@@ -4,7 +4,7 @@
 
 #include "format/quoted.h"
 
-/* YAML reads no longer key without a sign that one comes, in characters; ours are counted in bytes. */
+/* The longest key, in characters, that YAML reads without a leading "? "; here it counts bytes. */
 #define YAML_KEY_MOST_BYTES 1000
 
 static void yaml_indent(struct yaml *yaml)

@@ -1,6 +1,6 @@
 /*
- * yaml: a document of YAML, written from top to bottom. Keys and values are strings in quotes, so that no
- * text is taken for anything else.
+ * yaml: a YAML document, written from top to bottom. Keys and values are quoted strings, so that no text is taken for
+ * anything else.
  */
 #ifndef FORMAT_YAML_H
 #define FORMAT_YAML_H
@@ -19,18 +19,18 @@ struct yaml {
 		.out = (file) \
 	}
 
-/* KEY and what it holds, up to yaml_close(): pairs, or items. It must not stay empty. */
+/* Opens KEY, which holds pairs or items up to yaml_close(); it must not stay empty. */
 void yaml_open(struct yaml *yaml, const char *key);
 
-/* An item made of pairs, up to yaml_close(). */
+/* Opens an item made of pairs, up to yaml_close(). */
 void yaml_open_item(struct yaml *yaml);
 void yaml_close(struct yaml *yaml);
 
-/* A pair: a text; or a word as it stands, as true, null, {}. */
+/* Writes a pair: with a quoted text; with a bare word such as true, null or {}. */
 void yaml_text(struct yaml *yaml, const char *key, const char *text);
 void yaml_word(struct yaml *yaml, const char *key, const char *word);
 
-/* An item that is a text. */
+/* Writes an item that is a text. */
 void yaml_item(struct yaml *yaml, const char *text);
 
 #endif
