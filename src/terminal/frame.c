@@ -9,7 +9,7 @@
 #include "terminal/pen.h"
 #include "terminal/signals.h"
 
-/* What is shorter, such as a moved cursor, is shown at once by any terminal. */
+/* Any terminal shows less, such as a moved cursor, at once. */
 #define FRAME_LONG_BYTES 1024
 
 bool frame_open(struct frame *frame, int out)
@@ -48,7 +48,7 @@ void frame_begin(struct frame *frame)
 		dup2(frame->memory, fd);
 }
 
-/* Who is told to end meanwhile does not wait for a terminal that takes nothing: FD leads nowhere then. */
+/* A program told to end meanwhile does not wait for a terminal that accepts nothing: FD then leads to /dev/null. */
 static void frame_write(int fd, const struct strbuf *bytes)
 {
 	size_t at = 0;
@@ -64,7 +64,7 @@ static void frame_write(int fd, const struct strbuf *bytes)
 	signals_write(-1);
 }
 
-/* Takes out what was gathered. */
+/* Takes the collected bytes. */
 static void frame_take(const struct frame *frame, struct strbuf *bytes)
 {
 	off_t len = lseek(frame->memory, 0, SEEK_CUR);

@@ -1,8 +1,9 @@
 /*
- * frame: what curses sends for one picture, gathered, so that it reaches the terminal in one write: of a picture that
- * comes in parts a terminal may show the first.
+ * frame: collects what curses sends for one picture, so that it reaches the terminal in one write. If it came in
+ * parts, the terminal might show half a picture.
  *
- * Curses has a file of its own that leads to the terminal. While a frame is gathered its descriptor leads to memory.
+ * Curses writes to a file of its own that leads to the terminal. While a frame is collected, its descriptor leads to
+ * memory.
  */
 #ifndef TERMINAL_FRAME_H
 #define TERMINAL_FRAME_H
@@ -12,18 +13,18 @@
 
 struct frame {
 	FILE *file; /* for curses; NULL: not open */
-	int memory; /* descriptor of what is gathered, empty between frames; -1: there is none, nothing is gathered */
-	int copy;   /* of the terminal's descriptor, meanwhile; -1 when nothing is gathered */
+	int memory; /* descriptor of the collected bytes, empty between frames; -1: none, frames are not collected */
+	int copy;   /* copy of the terminal's descriptor during a frame; otherwise -1 */
 };
 
-/* Opens FRAME for the terminal behind the descriptor OUT; false when there is no descriptor left. */
+/* Opens FRAME for the terminal at descriptor OUT; false if no descriptor is left. */
 bool frame_open(struct frame *frame, int out);
 void frame_close(struct frame *frame);
 
-/* From here to frame_end() what curses writes is gathered. */
+/* Collects what curses writes, up to frame_end(). */
 void frame_begin(struct frame *frame);
 
-/* Sends it, what is long between BEFORE and BEHIND. */
+/* Sends the frame, between BEFORE and BEHIND if it is long. */
 void frame_end(struct frame *frame, const char *before, const char *behind);
 
 #endif

@@ -13,16 +13,16 @@
 #include "terminal/probe.h"
 #include "terminal/sequence.h"
 
-/* So many bytes are taken in before there is a look at the rest of the world; a paste is not kept waiting by less. */
+/* How many bytes are taken before the loop turns to other work; enough that a paste is not slowed down. */
 #define INPUT_AT_ONCE 65536
 
-/* How long an ESC may be by itself before it is Esc, unless ESCDELAY says so. */
+/* How long an ESC may be alone before it is the key Esc, unless ESCDELAY says otherwise. */
 #define INPUT_ESC_MS 25
 
-/* A string of which nothing came for so long has stalled. */
+/* A string has stalled after this time without further bytes. */
 #define INPUT_STALL_MS 1000
 
-/* The rest of a sequence may come so long after its ESC. */
+/* How late after its ESC the rest of a sequence may come. */
 #define INPUT_LATE_MS 500
 
 struct input {
@@ -31,15 +31,15 @@ struct input {
 	struct keytable keys;
 	struct sequence sequence; /* what has begun */
 	struct paste paste;
-	unsigned char bytes[4096]; /* those that were read; from AT to LEN they are still to be taken */
+	unsigned char bytes[4096]; /* bytes read; those from AT to LEN are still to be taken */
 	size_t at, len;
-	int64_t heard_ms;   /* when something was read last */
-	int64_t alone_ms;   /* when an ESC or a Ctrl-X last was a key, because nothing followed it */
+	int64_t heard_ms;   /* when bytes were last read */
+	int64_t alone_ms;   /* when an ESC or a Ctrl-X was last taken for a key, because nothing followed it */
 	int32_t alone;      /* which of them */
-	int answers;        /* so many are to come about the width of a line character */
-	int column;         /* in the last of them */
-	bool told;          /* it was said that what has begun is not ended */
-	bool waits;         /* not all that had come has been taken */
+	int answers;        /* how many answers about the width of a line character are still to come */
+	int column;         /* in the last answer */
+	bool told;          /* it was reported that a string has not ended */
+	bool waits;         /* bytes may be left to take */
 	struct strbuf name; /* of the last event */
 };
 
@@ -76,7 +76,7 @@ void input_free(struct input *input)
 	free(input);
 }
 
-/* Is there a byte? Then it is at .at. */
+/* Is there a byte? If so, it is at .at. */
 static bool input_fill(struct input *input)
 {
 	struct pollfd wait = {.fd = input->fd, .events = POLLIN};
@@ -115,7 +115,7 @@ void input_expect_width(struct input *input)
 	input->answers = PROBE_ANSWERS;
 }
 
-/* Is what is complete an answer that was asked for? Then *EVENT is the last of them. */
+/* Is the complete sequence an expected answer? After the last one, *EVENT is set. */
 static bool input_is_answer(struct input *input, struct event *event)
 {
 	int column = input->answers ? probe_column(&input->sequence, PROBE_ROW) : -1;
@@ -128,7 +128,7 @@ static bool input_is_answer(struct input *input, struct event *event)
 	return true;
 }
 
-/* A sequence is complete: makes an event of it; false when there is none to be made. */
+/* Turns a complete sequence into an event; false if it makes none. */
 static bool input_finish(struct input *input, struct event *event)
 {
 	const struct sequence *sequence = &input->sequence;
@@ -157,9 +157,9 @@ static bool input_finish(struct input *input, struct event *event)
 	return true;
 }
 
-/* A slow line may bring the first byte of a sequence so long before the rest that it was taken for Esc or Ctrl-X. Is
- * what is to be taken now such a rest? It came all at once, as nobody types, and is a key that is known, or numbers are
- * in it, or it has Qt's mark of Super. */
+/* On a slow line the first byte of a sequence may come so early that it was taken for Esc or Ctrl-X. Are the next
+ * bytes the rest of such a sequence? They came all at once, as nobody types, and are a known key, have numbers in
+ * them, or have Qt's mark of Super. */
 static bool input_is_late(const struct input *input)
 {
 	struct sequence sequence;
@@ -181,7 +181,7 @@ static bool input_is_late(const struct input *input)
 	       keytable_read(&input->keys, &sequence, &key) != KEYTABLE_UNKNOWN;
 }
 
-/* Takes the next byte; true when that makes an event. */
+/* Takes the next byte; true if that makes an event. */
 static bool input_take(struct input *input, struct event *event)
 {
 	enum sequence_result result;
@@ -198,7 +198,7 @@ static bool input_take(struct input *input, struct event *event)
 	return result != SEQUENCE_MORE && input_finish(input, event);
 }
 
-/* How long after the last byte something is to be done about what has begun; -1: never. */
+/* How long after the last byte an unfinished sequence is dealt with, in ms; -1: never. */
 static int input_patience_ms(const struct input *input)
 {
 	if (sequence_is_string(&input->sequence))
@@ -219,7 +219,7 @@ int input_next_ms(const struct input *input)
 	return left > 0 ? (int)left : 0;
 }
 
-/* Nothing is there: has that gone on so long that it means something? */
+/* There is nothing to read: has it been long enough to make an event? */
 static bool input_idle(struct input *input, struct event *event)
 {
 	if (input_next_ms(input))

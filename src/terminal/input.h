@@ -1,6 +1,6 @@
 /*
- * input: what the terminal sends, as events. The bytes are read here and not by curses, which hands on as keys whatever
- * its description of the terminal does not name.
+ * input: what the terminal sends, as events. The bytes are read here and not by curses, which passes sequences that
+ * its description does not name on as keys.
  */
 #ifndef TERMINAL_INPUT_H
 #define TERMINAL_INPUT_H
@@ -13,41 +13,41 @@
 
 enum event_type {
 	EVENT_KEY,
-	EVENT_UNKNOWN, /* an unknown key, or an unfinished sequence; .text shows it, clean */
+	EVENT_UNKNOWN, /* an unknown key or an incomplete sequence; .text shows it, clean */
 	EVENT_PASTE,
 	EVENT_MOUSE,
-	EVENT_WIDTH,  /* the terminal has answered how many .cells a line character takes */
-	EVENT_STALL,  /* a paste has begun, and for a moment nothing more of it came: Esc or Ctrl-C ends it */
-	EVENT_UNENDED /* the same of something that the terminal says and that is no paste */
+	EVENT_WIDTH,  /* the terminal has reported how many .cells a line character takes */
+	EVENT_STALL,  /* a paste has begun, but no more of it has come for a moment: Esc or Ctrl-C ends it */
+	EVENT_UNENDED /* the same for another message of the terminal, not a paste */
 };
 
 struct event {
 	enum event_type type;
 	struct key key;   /* EVENT_KEY */
-	const char *text; /* EVENT_PASTE: UTF-8 with line feeds for line ends; of the others NULL, but for
-			     EVENT_UNKNOWN; good until the next call */
+	const char *text; /* EVENT_PASTE: UTF-8, lines end in line feeds; also of EVENT_UNKNOWN, otherwise NULL; valid
+			     until the next call */
 	size_t len;
-	bool cut;           /* EVENT_PASTE: there was more of it */
+	bool cut;           /* EVENT_PASTE: the rest was cut off */
 	struct mouse mouse; /* EVENT_MOUSE */
 	int cells;          /* EVENT_WIDTH */
 };
 
 struct input;
 
-/* Reads from FD. BYTES returns what the terminal's description has for the capability of a key, or "". */
+/* Reads from FD, which stays the caller's. BYTES returns the terminal's capability of that name, or "". */
 struct input *input_new(int fd, const char *(*bytes)(const char *name));
 void input_free(struct input *input);
 
-/* The terminal was asked for the width of a line character (probe.h): the answers are to be heard. */
+/* Expects the answers of a terminal that was asked for the width of a line character (probe.h). */
 void input_expect_width(struct input *input);
 
-/* The next event available now; false if there is none, or none within very many bytes. */
+/* Reads the next event available now; false if there is none, or none within very many bytes. */
 bool input_next(struct input *input, struct event *event);
 
-/* May there be more of what has come already? Then the descriptor says nothing of it, and is not to be waited for. */
+/* May bytes already read hold more events? Then do not wait for the descriptor, which would not report them. */
 bool input_waits(const struct input *input);
 
-/* The ms after which there may be an event without further bytes; -1: never. */
+/* The time in ms after which there may be an event without further bytes; -1: never. */
 int input_next_ms(const struct input *input);
 
 #endif

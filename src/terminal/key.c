@@ -66,7 +66,7 @@ const char *key_parse(const char *text, struct key *key)
 
 	for (; name[0] && strchr("CAS", name[0]) && name[1] == '-' && name[2]; name += 2)
 		*(name[0] == 'C' ? &read.ctrl : name[0] == 'A' ? &read.alt : &read.shift) = true;
-	if (name[0] && name[1] && key_parse_name(name, &read)) { /* no name is as short as a character */
+	if (name[0] && name[1] && key_parse_name(name, &read)) { /* names are longer than a character */
 		*key = key_plain(read);
 		return name + strlen(name);
 	}

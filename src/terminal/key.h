@@ -1,9 +1,9 @@
 /*
  * key: one key press, and how it is written in key tables and the configuration.
  *
- * A character stands for itself; others have names: Up Down Left Right Home End PageUp PageDown Insert
- * Delete Backspace Enter Tab BackTab Esc Space F1 to F12, with C- (Ctrl), A- (Alt) or S- (Shift) in front: C-r,
- * A-Enter, C-S-Left.
+ * A character stands for itself; other keys have names: Up Down Left Right Home End PageUp PageDown Insert Delete
+ * Backspace Enter Tab BackTab Esc Space F1 to F12, prefixed with C- (Ctrl), A- (Alt) or S- (Shift): C-r, A-Enter,
+ * C-S-Left.
  */
 #ifndef TERMINAL_KEY_H
 #define TERMINAL_KEY_H
@@ -40,24 +40,24 @@ struct key {
 	int32_t code; /* a Unicode character from 33 on, or enum key_code */
 	bool ctrl;    /* with letters a to z, and with enum key_code */
 	bool alt;
-	bool shift;   /* with enum key_code, and with Ctrl; otherwise it is in the character */
-	bool escaped; /* Alt came as an Esc in front, and Esc it may have been */
+	bool shift;   /* with enum key_code and with Ctrl; otherwise part of the character */
+	bool escaped; /* Alt came as a leading Esc, so it may have been Esc itself */
 };
 
-/* Reads the key at the start of TEXT and returns where the next one begins; NULL if there is none. A name must be all
- * of TEXT. */
+/* Reads the key at the start of TEXT and returns the start of the next; NULL if there is none. A name must be the
+ * whole of TEXT. */
 const char *key_parse(const char *text, struct key *key);
 
-/* The same key as it is named: Tab with Shift is BackTab. */
+/* The same key in its usual form: Tab with Shift is BackTab. */
 struct key key_plain(struct key key);
 
 /* Appends the key's name. */
 void key_format(struct key key, struct strbuf *out);
 
-/* Are they the same key, however it was sent? */
+/* Are A and B the same key, however it was sent? */
 bool key_equal(struct key a, struct key b);
 
-/* Is it the key that ends whatever goes on? */
+/* Is KEY Esc, which cancels everywhere? */
 bool key_is_esc(struct key key);
 
 /* If KEY types a character, appends it to OUT and returns true. */

@@ -6,10 +6,10 @@
 
 #include "base/mem.h"
 
-/* In all that follow xterm a key's modifiers are these, and 1 more, so that none need not be sent. */
+/* In xterm and its followers a key's modifiers are the sum of these plus 1. */
 enum { KEYTABLE_SHIFT = 1, KEYTABLE_ALT = 2, KEYTABLE_CTRL = 4 };
 
-/* Caps Lock and Num Lock, which some send along. */
+/* Caps Lock and Num Lock, which some terminals send along. */
 #define KEYTABLE_LOCKS (64 | 128)
 
 #define KEYTABLE_FIELDS 3
@@ -20,7 +20,7 @@ static const struct {
 	const char *name; /* of the capability */
 	int32_t code;
 	bool shift;
-	bool grows; /* with 3 to 8 behind the name it is the key with those modifiers */
+	bool grows; /* the name followed by 3 to 8 is the key with those modifiers */
 } keytable_names[] = {
 	{"kcuu1", KEY_CODE_UP, false, false},
 	{"kcud1", KEY_CODE_DOWN, false, false},
@@ -49,7 +49,7 @@ static const struct {
 	{"kDC", KEY_CODE_DELETE, true, true},
 };
 
-/* What a number before "~" stands for, 0: nothing; from the VT220 on. */
+/* The keys for numbers before "~", since the VT220; 0: none. */
 static const int32_t keytable_numbers[] = {
 	[1] = KEY_CODE_HOME,
 	[2] = KEY_CODE_INSERT,
@@ -73,7 +73,7 @@ static const int32_t keytable_numbers[] = {
 	[24] = KEY_CODE_F1 + 11,
 };
 
-/* What a final byte of CSI or SS3 stands for. */
+/* The keys for final bytes of CSI or SS3. */
 static const struct {
 	char final;
 	int32_t code;
@@ -90,11 +90,11 @@ static const struct {
 	{'S', KEY_CODE_F1 + 3},
 };
 
-/* The keypad behind SS3: the keys in the order of their bytes. */
+/* The keypad after SS3: the keys in the order of their bytes. */
 static const char keytable_pad_from = 'j';
 static const char keytable_pad[] = "*+,-./0123456789";
 
-/* The keypad as kitty numbers it: digits and signs, then the keys that move. */
+/* The keypad in kitty's numbering: digits and signs, then the cursor keys. */
 static const int32_t keytable_kitty_from = 57399;
 static const int32_t keytable_kitty[] = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '/', '*', '-', '+',
 	KEY_CODE_ENTER, '=', ',', KEY_CODE_LEFT, KEY_CODE_RIGHT, KEY_CODE_UP, KEY_CODE_DOWN, KEY_CODE_PAGE_UP,
@@ -110,7 +110,7 @@ void keytable_release(struct keytable *table)
 	vec_release(&table->rows);
 }
 
-/* Sets what MODIFIERS has; false for those that no key here has. */
+/* Adds MODIFIERS to KEY; false if they include unsupported ones. */
 static bool keytable_modify(struct key *key, int modifiers)
 {
 	modifiers &= ~KEYTABLE_LOCKS;
@@ -121,7 +121,7 @@ static bool keytable_modify(struct key *key, int modifiers)
 	return modifiers <= (KEYTABLE_SHIFT | KEYTABLE_ALT | KEYTABLE_CTRL);
 }
 
-/* Adds BYTES when they are one sequence; what begins without ESC is known as a character anyway. */
+/* Adds BYTES if they are one sequence; without a leading ESC they are a character, which needs no row. */
 static void keytable_add(struct keytable *table, const char *bytes, struct key key)
 {
 	struct keytable_row row = {.key = key};
@@ -190,7 +190,7 @@ static bool keytable_find(const struct keytable *table, const struct sequence *s
 	return false;
 }
 
-/* Characters, with the control characters as what they stand for on a keyboard. */
+/* Reads a character; control characters are the keys that send them. */
 static enum keytable_answer keytable_character(int32_t code, struct key *key)
 {
 	key->code = code;
@@ -213,7 +213,7 @@ static enum keytable_answer keytable_character(int32_t code, struct key *key)
 	return KEYTABLE_KEY;
 }
 
-/* A key whose number is that of its character, with MODIFIERS: what Shift makes of letters is known. */
+/* Reads a key whose number is that of its character, with MODIFIERS; Shift is applied to letters. */
 static enum keytable_answer keytable_numbered(int number, int modifiers, struct key *key)
 {
 	int from = number - keytable_kitty_from;
@@ -235,7 +235,7 @@ static enum keytable_answer keytable_numbered(int number, int modifiers, struct 
 	return known ? KEYTABLE_KEY : KEYTABLE_UNKNOWN;
 }
 
-/* The numbers in "13;2:3", of which the one behind a colon tells what the key does; how many there are. */
+/* Reads the numbers in "13;2:3", where the one after a colon says what the key does; returns how many. */
 static int keytable_fields(const char *body, int fields[KEYTABLE_FIELDS], int *event)
 {
 	int count = 0;
@@ -268,7 +268,7 @@ static enum keytable_answer keytable_final(char final, int modifiers, struct key
 	return KEYTABLE_UNKNOWN;
 }
 
-/* "3~" and its kind; rxvt has other last bytes for Shift, Ctrl and both. */
+/* Reads "3~" and the like; rxvt has other final bytes for Shift, Ctrl and both. */
 static enum keytable_answer keytable_tilde(int number, char last, int modifiers, struct key *key)
 {
 	if (number < 0 || number >= (int)ARRAY_SIZE(keytable_numbers) || !keytable_numbers[number])
@@ -281,7 +281,7 @@ static enum keytable_answer keytable_tilde(int number, char last, int modifiers,
 	return keytable_modify(key, modifiers) ? KEYTABLE_KEY : KEYTABLE_UNKNOWN;
 }
 
-/* Reports and answers, which are no keys: the focus, what the terminal is, where the cursor is, how large it is. */
+/* Is it a report or an answer, not a key: focus, the terminal's type, the cursor's position, the size? */
 static bool keytable_is_report(const struct sequence *sequence, int count, const int *fields, char final)
 {
 	if (strchr("<=>?", sequence->body[0]))

@@ -1,9 +1,9 @@
 /*
- * keytable: which key a sequence is: as the terminal's description has it, or else as terminals are known to send it.
+ * keytable: which key a sequence is, by the terminal's description or else by what terminals are known to send.
  *
- * The descriptions come first because they are about the terminal at hand; they lack keys that it has (st's Shift-Tab),
- * and with many a TERM is not the whole truth (PuTTY as xterm), so what xterm, rxvt, the Linux console and all that
- * follow them send is known beside.
+ * The description comes first because it is about the current terminal. But descriptions lack keys (st's Shift-Tab),
+ * and TERM is often only an approximation (PuTTY as xterm), so the sequences of xterm, rxvt, the Linux console and
+ * their followers are built in.
  */
 #ifndef TERMINAL_KEYTABLE_H
 #define TERMINAL_KEYTABLE_H
@@ -14,11 +14,11 @@
 
 enum keytable_answer {
 	KEYTABLE_KEY,
-	KEYTABLE_NO_KEY, /* something else that terminals say: a report, an answer, a key let go */
+	KEYTABLE_NO_KEY, /* another message of the terminal: a report, an answer, the release of a key */
 	KEYTABLE_UNKNOWN
 };
 
-/* A key as a description has it. */
+/* A key in a description. */
 struct keytable_row {
 	struct sequence sequence;
 	struct key key;
@@ -31,7 +31,7 @@ struct keytable {
 void keytable_init(struct keytable *table);
 void keytable_release(struct keytable *table);
 
-/* Adds what the description of a terminal says, by what BYTES has for the names of its capabilities. */
+/* Adds the keys of a terminal's description; BYTES returns its capability of a name, or "". */
 void keytable_describe(struct keytable *table, const char *(*bytes)(const char *name));
 
 enum keytable_answer keytable_read(const struct keytable *table, const struct sequence *sequence, struct key *key);

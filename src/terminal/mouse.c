@@ -2,10 +2,10 @@
 
 #include <stdio.h>
 
-/* Bits of the first number of a report: the button, what is held, and those beyond the wheel. */
+/* Bits of the first number of a report: the button, modifiers, motion and others. */
 enum { MOUSE_BUTTON = 3, MOUSE_CTRL = 16, MOUSE_MOTION = 32, MOUSE_WHEEL = 64, MOUSE_FURTHER = 128 };
 
-/* The older forms count from a space, so that all is printable. */
+/* The older forms count from a space, to be printable. */
 #define MOUSE_FROM 32
 
 bool mouse_is_report(const struct sequence *sequence)
@@ -18,7 +18,7 @@ bool mouse_is_report(const struct sequence *sequence)
 		       (sequence->body[0] == '<' ? last == 'M' || last == 'm' : digits && last == 'M'));
 }
 
-/* The three numbers of a report as SGR has them; false when they are none. */
+/* Reads the three numbers of a report, as in SGR; false if they are invalid. */
 static bool mouse_numbers(const struct sequence *sequence, int *bits, int *column, int *row)
 {
 	const unsigned char *bytes = (const unsigned char *)sequence->body;

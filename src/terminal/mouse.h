@@ -22,14 +22,14 @@ enum mouse_action {
 struct mouse {
 	enum mouse_action action;
 	int x, y;  /* the cell, from 0 */
-	bool left; /* it is about the left button */
+	bool left; /* the left button is involved */
 	bool ctrl;
 };
 
-/* Is SEQUENCE a report of the mouse, in the form of SGR (ESC [ < 0;3;4 M), of urxvt (ESC [ 32;3;4 M) or of X10? */
+/* Is SEQUENCE a mouse report, in the form of SGR (ESC [ < 0;3;4 M), urxvt (ESC [ 32;3;4 M) or X10? */
 bool mouse_is_report(const struct sequence *sequence);
 
-/* Reads such a report; false if it is of no use. */
+/* Reads a mouse report; false if it is not useful. */
 bool mouse_read(const struct sequence *sequence, struct mouse *mouse);
 
 #endif

@@ -4,12 +4,12 @@
 
 #include "text/utf8.h"
 
-/* A paste of which nothing came for so long has stalled. From then on Esc ends it, when it comes by itself, so long
- * after what came before: what comes along with others is text, which must never be taken for keys. */
+/* A paste has stalled after this time without further bytes. From then on Esc ends it, if it comes alone and as long
+ * after the byte before; bytes that come together are text, which must never be taken for keys. */
 #define PASTE_STALL_MS 1000
 #define PASTE_APART_MS 100
 
-/* What comes within so many ms is one burst: longer than a terminal takes to go on, shorter than a hand. */
+/* Bytes within this time are one burst: longer than a terminal pauses, shorter than a hand needs. */
 #define PASTE_BURST_MS 50
 
 #define PASTE_ESC 27
@@ -43,14 +43,14 @@ static void paste_keep(struct paste *paste, const char *bytes, size_t len)
 		strbuf_add(&paste->text, bytes, len);
 }
 
-/* What looked like the end is text after all. */
+/* What looked like the end was text: keeps it. */
 static void paste_keep_matched(struct paste *paste)
 {
 	paste_keep(paste, paste_ends, paste->matched);
 	paste->matched = 0;
 }
 
-/* Line ends become line feeds; what is no text, and further beginnings, go. */
+/* Turns line ends into line feeds and removes whatever is not text, and further start sequences. */
 static void paste_tidy(struct paste *paste)
 {
 	const char *text = paste->text.text;
@@ -77,7 +77,8 @@ static void paste_tidy(struct paste *paste)
 	strbuf_truncate(&paste->text, to);
 }
 
-/* What came behind the end and begins with ESC was keys, or the mouse; which is not known, so none of it counts. */
+/* Whatever came after the end and begins with ESC was keys or the mouse. It is unclear which, so all of it is
+ * dropped. */
 static void paste_finish(struct paste *paste)
 {
 	paste_keep_matched(paste);
@@ -112,7 +113,7 @@ bool paste_take(struct paste *paste, unsigned char byte, int64_t now_ms)
 	return false;
 }
 
-/* An ESC by itself came last, and nobody knows yet what of. */
+/* Did an ESC come last, alone, with its meaning still open? */
 static bool paste_is_left(const struct paste *paste)
 {
 	return paste->leaving && paste->matched == 1;

@@ -9,12 +9,12 @@
 enum { PEN_FOREGROUND, PEN_BACKGROUND, PEN_GROUNDS };
 
 struct pen {
-	char is[PEN_GROUNDS][PEN_COLOUR_BYTES];   /* how each was set, "38;5;16" or "31"; "": not known */
-	char next[PEN_GROUNDS][PEN_COLOUR_BYTES]; /* how it is to be set; "": as it is */
+	char is[PEN_GROUNDS][PEN_COLOUR_BYTES];   /* how each was set, "38;5;16" or "31"; "": unknown */
+	char next[PEN_GROUNDS][PEN_COLOUR_BYTES]; /* how to set each; "": no change */
 	struct strbuf *out;
 };
 
-/* Which colour PARAMETERS set, PEN_GROUNDS: none, or more than one. */
+/* Which colour PARAMETERS set; PEN_GROUNDS: none or several. */
 static int pen_ground(const char *parameters, size_t len)
 {
 	bool indexed = len > 5 && parameters[1] == '8' && !strncmp(parameters + 2, ";5;", 3);
@@ -25,7 +25,7 @@ static int pen_ground(const char *parameters, size_t len)
 	return parameters[0] == '3' ? PEN_FOREGROUND : parameters[0] == '4' ? PEN_BACKGROUND : PEN_GROUNDS;
 }
 
-/* Sends what waits. */
+/* Sends the pending colours. */
 static void pen_set(struct pen *pen)
 {
 	bool first = true;
@@ -43,7 +43,7 @@ static void pen_set(struct pen *pen)
 		strbuf_addch(pen->out, 'm');
 }
 
-/* Sets all that is not a colour by itself; "m" and "0m" end everything, so what waits need not be sent. */
+/* Sends a rendition that is not a colour; "m" and "0m" reset everything, so pending colours are dropped. */
 static void pen_adorn(struct pen *pen, const char *sequence, size_t len)
 {
 	bool plain = len == 3 || (len == 4 && sequence[2] == '0');
@@ -55,12 +55,12 @@ static void pen_adorn(struct pen *pen, const char *sequence, size_t len)
 	strbuf_add(pen->out, sequence, len);
 }
 
-/* Takes the rendition SEQUENCE. */
+/* Handles the rendition SEQUENCE. */
 static void pen_render(struct pen *pen, const char *sequence, size_t len)
 {
 	int ground = pen_ground(sequence + 2, len - 3);
 
-	if (len == 8 && !memcmp(sequence + 2, "39;49", 5)) { /* as curses ends colours */
+	if (len == 8 && !memcmp(sequence + 2, "39;49", 5)) { /* how curses resets colours */
 		strcpy(pen->next[PEN_FOREGROUND], "39");
 		strcpy(pen->next[PEN_BACKGROUND], "49");
 	} else if (ground < PEN_GROUNDS) {
@@ -71,7 +71,7 @@ static void pen_render(struct pen *pen, const char *sequence, size_t len)
 	}
 }
 
-/* The length of the sequence ESC [ ... m at BYTES; 0: it is something else. */
+/* The length of the sequence ESC [ ... m at BYTES; 0: something else. */
 static size_t pen_rendition(const char *bytes, size_t len)
 {
 	size_t at = 2;
@@ -83,7 +83,7 @@ static size_t pen_rendition(const char *bytes, size_t len)
 	return at < len && bytes[at] == 'm' ? at + 1 : 0;
 }
 
-/* The length of what stands at BYTES and is no rendition: a byte, or a sequence. */
+/* The length of what is at BYTES if not a rendition: a byte or a sequence. */
 static size_t pen_other(const char *bytes, size_t len)
 {
 	size_t at = 1;
@@ -111,7 +111,7 @@ void pen_spare(const char *bytes, size_t len, struct strbuf *out)
 			continue;
 		}
 		taken = pen_other(bytes + at, len - at);
-		if (taken < 2 || bytes[at + 1] != '(') /* which letters there are is no matter of colours */
+		if (taken < 2 || bytes[at + 1] != '(') /* the character set does not matter for colours */
 			pen_set(&pen);
 		strbuf_add(out, bytes + at, taken);
 	}

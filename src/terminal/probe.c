@@ -30,7 +30,7 @@ int probe_column(const struct sequence *sequence, int row_least)
 	return row >= row_least && column >= 0 ? column : -1;
 }
 
-/* Reads the answers; the cells, or 0. */
+/* Reads the answers; returns the cells, or 0. */
 static int probe_listen(int in, int64_t end_ms)
 {
 	int columns[PROBE_ANSWERS], count = 0;
@@ -52,14 +52,14 @@ static int probe_listen(int in, int64_t end_ms)
 int probe_ask(int in, int out, int most_ms)
 {
 	struct pollfd typed = {.fd = in, .events = POLLIN};
-	static const char question[] = "\r\033[6n─\033[6n\r\033[K"; /* in the line at hand */
+	static const char question[] = "\r\033[6n─\033[6n\r\033[K"; /* on the current line */
 	struct termios modes, raw;
 	int cells = 0;
 
 	if (!isatty(in) || !isatty(out) || tcgetpgrp(in) != getpgrp() || poll(&typed, 1, 0) || tcgetattr(in, &modes))
 		return 0;
 	raw = modes;
-	raw.c_lflag &= (tcflag_t) ~(ICANON | ECHO | ISIG); /* whoever ends us then would be left without echo */
+	raw.c_lflag &= (tcflag_t) ~(ICANON | ECHO | ISIG); /* a signal now would leave the shell without echo */
 	raw.c_cc[VMIN] = 1;
 	raw.c_cc[VTIME] = 0;
 	if (tcsetattr(in, TCSANOW, &raw))

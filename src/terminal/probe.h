@@ -1,10 +1,10 @@
 /*
- * probe: asks the terminal how wide it draws a line character. No locale tells: GNU screen under ko_KR and xterm
- * -cjk_width use two cells.
+ * probe: asks the terminal how wide it draws a line character. The locale does not say: GNU screen under ko_KR and
+ * xterm -cjk_width use two cells.
  *
- * The question is where the cursor is, before and behind such a character. All terminals know it, and none prints
- * anything for it; those that count from 0 do so twice. It is asked in the third row, as an answer from the first looks
- * like a key (Shift-F3). Nothing waits for the answer: it is an event like others, whenever it comes.
+ * It asks for the cursor's position before and after such a character. All terminals understand this, and none prints
+ * anything for it; those that count from 0 do so in both answers. It asks in the third row, because an answer about
+ * the first looks like a key (Shift-F3). Nothing waits for the answer: it is an event like others, whenever it comes.
  */
 #ifndef TERMINAL_PROBE_H
 #define TERMINAL_PROBE_H
@@ -16,21 +16,21 @@
 /* The number of answers. */
 #define PROBE_ANSWERS 2
 
-/* Is this a terminal that can be asked, one with UTF-8 whose cursor ANSI's sequences move? CUP is how it is moved, as
- * the description has it. */
+/* Can this terminal be asked: does it have UTF-8 and ANSI sequences for the cursor? CUP is the capability that moves
+ * the cursor. */
 bool probe_fits(const char *cup);
 
-/* The question, which leaves nothing on the screen and the cursor where it was. */
+/* The bytes of the question, which leave screen and cursor as they were. */
 const char *probe_question(void);
 
-/* The row in the answers to the question, at least: some count from 0. */
+/* The least row in the answers to the question: some terminals count from 0. */
 #define PROBE_ROW 2
 
-/* The column in an answer, from 0 or 1; -1 when SEQUENCE is none, or of a row above ROW_LEAST. */
+/* The column in an answer, from 0 or 1; -1 if SEQUENCE is not an answer, or its row is less than ROW_LEAST. */
 int probe_column(const struct sequence *sequence, int row_least);
 
-/* Asks, in an empty line, the terminal behind OUT, whose bytes come from IN, and waits MOST_MS; the cells, 0 when there
- * was no answer. Nothing is asked when somebody has typed something. */
+/* Asks the terminal at OUT, on an empty line, and waits up to MOST_MS for its answers from IN; returns the cells, or 0
+ * without an answer. Does not ask if something has been typed. */
 int probe_ask(int in, int out, int most_ms);
 
 #endif

@@ -4,7 +4,8 @@
 
 #include "text/utf8.h"
 
-/* Whoever presses Alt-[ waits as long for the rest of a sequence; more than that is no slow line but a broken one. */
+/* How long to wait for the rest of a sequence, which also delays Alt-[; a line that needs longer is broken, not
+ * slow. */
 #define SEQUENCE_BEGUN_MS 1000
 
 #define SEQUENCE_ESC 0x1b
@@ -16,7 +17,7 @@
 
 enum sequence_state {
 	SEQUENCE_GROUND,
-	SEQUENCE_IN_CHARACTER, /* of several bytes */
+	SEQUENCE_IN_CHARACTER, /* a character of several bytes */
 	SEQUENCE_AFTER_ESC,
 	SEQUENCE_IN_CSI,
 	SEQUENCE_AFTER_DOLLAR, /* ESC [ 7 $: a key of rxvt, or more comes */
@@ -24,11 +25,11 @@ enum sequence_state {
 	SEQUENCE_IN_X10,
 	SEQUENCE_IN_SS3,
 	SEQUENCE_IN_STRING,
-	SEQUENCE_IN_OSC,       /* a string that BEL ends as well */
-	SEQUENCE_AFTER_STRING, /* an ESC in one: ST begins, or something else */
+	SEQUENCE_IN_OSC,       /* a string that BEL can end too */
+	SEQUENCE_AFTER_STRING, /* an ESC in a string: ST or something else follows */
 	SEQUENCE_AFTER_CTRL_X,
 	SEQUENCE_AFTER_CTRL_X_AT,
-	SEQUENCE_HOLDING_AT, /* a Ctrl-X was a key after all, and the @ behind it is one as well */
+	SEQUENCE_HOLDING_AT, /* a Ctrl-X was a key after all, and so is the @ after it */
 	SEQUENCE_AFTER_SUPER,
 };
 
@@ -44,7 +45,7 @@ static enum sequence_result sequence_done(struct sequence *sequence, enum sequen
 	return SEQUENCE_DONE;
 }
 
-/* What came before the byte at hand is over, and that byte is no part of it. */
+/* Ends the sequence before the current byte, which is not part of it. */
 static enum sequence_result sequence_before(struct sequence *sequence, enum sequence_type type)
 {
 	sequence_done(sequence, type);
@@ -69,7 +70,7 @@ static void sequence_forget(struct sequence *sequence)
 	sequence->before = 0;
 }
 
-/* What the byte behind ESC, or the one of 8 bits that stands for both, opens; SEQUENCE_GROUND: nothing. */
+/* What the byte after ESC, or the 8-bit form of both, opens; SEQUENCE_GROUND: nothing. */
 static enum sequence_state sequence_opens(int byte)
 {
 	switch (byte) {
@@ -92,7 +93,7 @@ static enum sequence_result sequence_open(struct sequence *sequence, int opener)
 	return SEQUENCE_MORE;
 }
 
-/* A character has come whole; those of C1 open sequences, and ST ends what has not begun. */
+/* Handles a complete character. C1 characters open sequences; a stray ST is ignored. */
 static enum sequence_result sequence_character(struct sequence *sequence, int32_t code)
 {
 	if (code >= 0x80 && code < 0xa0 && sequence_opens((int)code - 0x40) != SEQUENCE_GROUND)
@@ -101,7 +102,7 @@ static enum sequence_result sequence_character(struct sequence *sequence, int32_
 	return sequence_done(sequence, SEQUENCE_CHARACTER);
 }
 
-/* How many bytes follow BYTE in a character, -1: it begins none. */
+/* How many bytes follow BYTE in a character; -1: it does not start one. */
 static int sequence_following(unsigned char byte)
 {
 	return byte < 0x80 ? 0 : byte < 0xc2 ? -1 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : byte < 0xf5 ? 3 : -1;
@@ -141,7 +142,8 @@ static enum sequence_result sequence_ground(struct sequence *sequence, unsigned 
 	return SEQUENCE_MORE;
 }
 
-/* What begins like Qt's mark of Super: any other byte shows that the Ctrl-X was a key, and so was the @ behind it. */
+/* Handles the start of Qt's mark of Super: any other byte shows that the Ctrl-X was a key, and so was the @ after
+ * it. */
 static enum sequence_result sequence_after_ctrl_x(struct sequence *sequence, unsigned char byte)
 {
 	bool had_at = sequence->state == SEQUENCE_AFTER_CTRL_X_AT;
@@ -184,7 +186,7 @@ static enum sequence_result sequence_in_character(struct sequence *sequence, uns
 	return sequence_character(sequence, code);
 }
 
-/* ESC ESC is one: where a sequence follows, Alt and that key as rxvt has it. */
+/* ESC ESC counts as one ESC; with a sequence after it, it is rxvt's Alt with that key. */
 static enum sequence_result sequence_after_esc(struct sequence *sequence, unsigned char byte)
 {
 	if (sequence_opens(byte) != SEQUENCE_GROUND)
@@ -195,7 +197,7 @@ static enum sequence_result sequence_after_esc(struct sequence *sequence, unsign
 	return sequence_begin_character(sequence, byte);
 }
 
-/* The byte at hand cannot be here: CAN and SUB are there to end a sequence, others come next. */
+/* Handles a byte that cannot come here: CAN and SUB end a sequence, others are taken next. */
 static enum sequence_result sequence_break(struct sequence *sequence, unsigned char byte)
 {
 	if (byte == SEQUENCE_CAN || byte == SEQUENCE_SUB)
@@ -271,13 +273,13 @@ static enum sequence_result sequence_in_string(struct sequence *sequence, unsign
 	}
 	if ((byte == SEQUENCE_BEL && sequence->state == SEQUENCE_IN_OSC) || (byte == 0x9c && before == 0xc2))
 		return sequence_done(sequence, SEQUENCE_STRING);
-	if (byte < 0x20 && (byte < 0x08 || byte > 0x0d)) /* no text; Ctrl-C is among them */
+	if (byte < 0x20 && (byte < 0x08 || byte > 0x0d)) /* not text; Ctrl-C is one of them */
 		return sequence_done(sequence, SEQUENCE_BROKEN);
 	sequence_keep(sequence, byte);
 	return SEQUENCE_MORE;
 }
 
-/* An ESC that begins no ST ends the string; urxvt ends its answers like that. */
+/* An ESC without ST ends the string too; urxvt ends its answers like that. */
 static enum sequence_result sequence_after_string(struct sequence *sequence, unsigned char byte)
 {
 	if (byte == '\\')

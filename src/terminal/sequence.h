@@ -8,11 +8,10 @@
  *	ESC [ M x y z          a report of the mouse in X10's form: three bytes
  *	ESC [ [ A              function keys of the Linux console
  *	ESC [ 7 $              keys of rxvt, whose last byte is an intermediate one
- *	Ctrl-X @ s             stands in Qt's terminals in front of what a key sends that is pressed with Super
+ *	Ctrl-X @ s             in Qt's terminals, precedes the bytes of a key pressed with Super
  *
- * The forms with one byte of 8 bits (U+009B for ESC [) count as well. Bytes come one at a time, so it does not matter
- * where what a terminal sends is cut; only an ESC or a Ctrl-X that nothing follows has to be told from the others by
- * waiting.
+ * The 8-bit forms (U+009B for ESC [) count as well. Bytes are taken one at a time, so it does not matter how reads cut
+ * them; only an ESC or a Ctrl-X with nothing after it has to be recognised by waiting.
  */
 #ifndef TERMINAL_SEQUENCE_H
 #define TERMINAL_SEQUENCE_H
@@ -23,57 +22,58 @@
 
 #include "base/strbuf.h"
 
-/* So much of a sequence is kept; no key is longer. */
+/* How many bytes of a sequence are kept; no key is longer. */
 #define SEQUENCE_BODY_BYTES 40
 
 enum sequence_type {
 	SEQUENCE_CHARACTER, /* .code, which may be a control character; 27: ESC by itself */
-	SEQUENCE_CSI,       /* .body is what stands behind ESC [ */
-	SEQUENCE_SS3,       /* .body is what stands behind ESC O */
+	SEQUENCE_CSI,       /* .body is what follows ESC [ */
+	SEQUENCE_SS3,       /* .body is what follows ESC O */
 	SEQUENCE_X10,       /* .body: the three bytes */
 	SEQUENCE_STRING,    /* OSC, DCS, SOS, PM, APC: never a key; .body is its beginning */
-	SEQUENCE_BROKEN,    /* was not ended as it has to be, or is too long */
-	SEQUENCE_NOISE      /* bytes that are no character */
+	SEQUENCE_BROKEN,    /* not ended properly, or too long */
+	SEQUENCE_NOISE      /* bytes that are not a character */
 };
 
 /* What became of a byte. */
 enum sequence_result {
-	SEQUENCE_MORE,  /* it was taken, and more has to come */
-	SEQUENCE_DONE,  /* it was taken and completes what is described */
-	SEQUENCE_BEFORE /* what came before it is complete, or broken; give the byte again */
+	SEQUENCE_MORE,  /* the byte was taken; more must follow */
+	SEQUENCE_DONE,  /* the byte was taken and completes the sequence below */
+	SEQUENCE_BEFORE /* the bytes before are complete, or broken; pass this byte again */
 };
 
 struct sequence {
 	int state;  /* what may come next; sequence.c */
 	int before; /* in a string: the byte before */
-	int bytes;  /* of a character or of the mouse: how many are to come */
+	int bytes;  /* of a character or a mouse report: how many bytes are still to come */
 
-	/* What was completed last. */
+	/* The last completed sequence. */
 	enum sequence_type type;
 	int32_t code;
-	char opener;  /* what stood behind the ESC, '[' of a CSI; 0: a character */
-	bool escaped; /* an ESC stands in front, as a terminal sends Alt; or somebody pressed Esc just before */
-	bool super;   /* Qt's mark of Super stands in front */
+	char opener;  /* the byte after ESC, '[' of a CSI; 0: a character */
+	bool escaped; /* an ESC came before: either Alt, or Esc pressed just before */
+	bool super;   /* Qt's mark of Super came before */
 	char body[SEQUENCE_BODY_BYTES + 1];
-	size_t len; /* of the body */
-	bool cut;   /* there was more of it */
+	size_t len; /* length of the body */
+	bool cut;   /* the rest was cut off */
 };
 
 void sequence_start(struct sequence *sequence);
 
 enum sequence_result sequence_take(struct sequence *sequence, unsigned char byte);
 
-/* For how many ms more of what has begun is waited for, when ESC_MS are for an ESC or a Ctrl-X by itself; -1: for
+/* How long to wait for the rest of a sequence, in ms, if ESC_MS is the wait after a single ESC or Ctrl-X; -1: for
  * ever. */
 int sequence_wait_ms(const struct sequence *sequence, int esc_ms);
 
 /* Has a string begun that has not ended? */
 bool sequence_is_string(const struct sequence *sequence);
 
-/* Nothing more came: what has begun is complete or broken; false when nothing had. There may be more than one of it. */
+/* Ends a sequence that nothing more came of: it is complete or broken. False if none had begun. There may be more than
+ * one of it. */
 bool sequence_end(struct sequence *sequence);
 
-/* Appends what was completed last for somebody to read, "^[[29~". */
+/* Appends the last completed sequence in readable form, "^[[29~". */
 void sequence_name(const struct sequence *sequence, struct strbuf *out);
 
 #endif

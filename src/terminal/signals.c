@@ -9,13 +9,13 @@
 
 #include "base/mem.h"
 
-/* Whoever was told to end and is still busy after so many seconds is ended. */
+/* How many seconds after it was told to end the program is killed. */
 #define SIGNALS_MOST_S 8
 
-/* Set by the handlers; the only state of the program that is global. */
+/* Set by the handlers; the program's only global state. */
 static volatile sig_atomic_t signals_came;
-static volatile sig_atomic_t signals_ending; /* so many seconds ago it was told to end, counted from 1; 0: not yet */
-static volatile sig_atomic_t signals_writing = -1; /* descriptor by which something is on its way to the terminal */
+static volatile sig_atomic_t signals_ending;       /* seconds since the program was told to end, from 1; 0: not told */
+static volatile sig_atomic_t signals_writing = -1; /* descriptor with output to the terminal under way, or -1 */
 static volatile sig_atomic_t signals_nowhere = -1; /* descriptor of /dev/null */
 static void (*volatile signals_on_crash)(void);
 
@@ -51,20 +51,20 @@ static void signals_crash(int number)
 	raise(number);
 }
 
-/* A second has passed since the program was told to end. A terminal that takes nothing is not waited for any longer,
- * so that the rest can be put away in order; and in the end nothing is. */
+/* Runs every second after the program was told to end: first stops waiting for a terminal that accepts nothing, so
+ * that the program can end in order; in the end kills it. */
 static void signals_tick(int number)
 {
 	if (signals_writing >= 0 && signals_nowhere >= 0) {
 		dup2(signals_nowhere, signals_writing);
-		dup2(signals_nowhere, STDOUT_FILENO); /* which leads to the same terminal */
+		dup2(signals_nowhere, STDOUT_FILENO); /* it leads to the same terminal */
 	}
 	alarm(1);
 	if (signals_ending++ >= SIGNALS_MOST_S)
 		signals_crash(number);
 }
 
-/* Blocks, or lets in, the signals whose flags are among FLAGS. */
+/* Blocks or unblocks, as HOW says, the signals in FLAGS. */
 static void signals_mask(int how, unsigned flags)
 {
 	sigset_t set;
@@ -87,7 +87,7 @@ static void signals_handle(void (*note)(int), void (*crash)(int), void (*tick)(i
 	action.sa_flags = (int)SA_NODEFER;
 	for (size_t i = 0; i < ARRAY_SIZE(signals_fatal); i++)
 		sigaction(signals_fatal[i], &action, NULL);
-	action.sa_handler = tick; /* nothing is restarted: a write that waits is to see where it goes now */
+	action.sa_handler = tick; /* no SA_RESTART: a blocked write must return and go elsewhere */
 	sigaction(SIGALRM, &action, NULL);
 }
 
@@ -100,8 +100,8 @@ void signals_open(void (*on_crash)(void))
 	signal(SIGPIPE, SIG_IGN);
 }
 
-/* What is still to be delivered comes while it is caught; and a hang-up, which may follow the end of input by a
- * moment, stays caught: the program is ending anyway and has things to put away. */
+/* Pending signals are delivered while still caught. A hang-up, which may come just after the end of input, stays
+ * caught: the program is ending anyway and has to do so in order. */
 void signals_close(void)
 {
 	struct sigaction hangup = {.sa_handler = signals_note};

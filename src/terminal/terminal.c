@@ -17,39 +17,39 @@
 #include "terminal/probe.h"
 #include "terminal/signals.h"
 
-/* What ncurses does not switch on by itself, and how it is switched off: pastes in brackets; the mouse, also
- * while it drags, with places beyond column 223. */
+/* What ncurses does not switch on itself, and how to switch it off: bracketed paste; the mouse, with dragging and
+ * places beyond column 223. */
 #define TERMINAL_MOUSE "\033[?1002h\033[?1006h"
 #define TERMINAL_NO_MOUSE "\033[?1006l\033[?1002l"
 #define TERMINAL_PASTES "\033[?2004h"
 
-/* A terminal that answers does so sooner. */
+/* Terminals that answer do so sooner. */
 #define TERMINAL_ANSWER_MS 500
 
-/* What comes between these is shown all at once by terminals that know it, and means nothing to the others. They are
- * never asked, as some print the question. */
+/* Terminals that know these show what comes between them at once; others ignore them. They are not asked whether they
+ * do, as some print the question. */
 #define TERMINAL_TOGETHER "\033[?2026h"
 #define TERMINAL_SHOW "\033[?2026l"
 
-/* Who dies does so also amid a frame. */
+/* Ends a frame as well: a crash may happen within one. */
 #define TERMINAL_LEAVE TERMINAL_SHOW TERMINAL_NO_MOUSE "\033[?2004l"
 
-/* More is not put on the clipboard: terminals take no longer answers. */
+/* The most bytes for the clipboard: terminals accept no longer sequence. */
 #define TERMINAL_CLIPBOARD_BYTES 70000
 
 struct terminal {
 	SCREEN *screen;
-	struct frame frame; /* what the screen is drawn by */
+	struct frame frame; /* collects the bytes of a picture */
 	enum scheme scheme;
 	const char *name;
 	bool known;
-	bool mouse; /* its reports are switched on */
+	bool mouse; /* mouse reports are on */
 	short pairs[STYLE_COUNT];
 	attr_t attributes[STYLE_COUNT];
-	struct cellbuf shown; /* what the terminal shows; no cells before the first frame */
+	struct cellbuf shown; /* what the terminal shows; empty before the first frame */
 };
 
-/* For the crash handler, which can look nothing up any more. */
+/* For the crash handler, which cannot look anything up. */
 static struct {
 	struct termios modes;
 	bool has_modes;
@@ -69,10 +69,10 @@ static void terminal_note_leave(const char *bytes)
 	terminal_leave.len += len;
 }
 
-/* Prepares what gives the terminal back in one write. */
+/* Prepares the bytes that restore the terminal in one write. */
 static void terminal_prepare_leave(void)
 {
-	/* plain letters, colours, cursor, cursor keys, main screen */
+	/* plain text, colours, cursor, cursor keys, main screen */
 	static const char *const names[] = {"sgr0", "op", "cnorm", "rmkx", "rmcup"};
 
 	terminal_leave.len = 0;
@@ -81,7 +81,7 @@ static void terminal_prepare_leave(void)
 		terminal_note_leave(capability_bytes(names[i]));
 }
 
-/* In a signal handler. */
+/* Runs in a signal handler. */
 static void terminal_crash(void)
 {
 	const char *words = mem_last_words();
@@ -102,7 +102,7 @@ static void terminal_send(const char *bytes)
 	signals_write(-1);
 }
 
-/* A fixed pair for each style; styles of the same colours share one. */
+/* Sets a fixed colour pair for each style; styles of the same colours share one. */
 static void terminal_set_styles(struct terminal *terminal)
 {
 	int count = 0;
@@ -161,8 +161,8 @@ static void terminal_end(const struct terminal *terminal)
 	signals_write(-1);
 }
 
-/* Before it has been left for the first time, curses writes whenever it moves the cursor, some twenty times a frame: so
- * it is left and entered once. */
+/* Before it has been left once, curses writes at every move of the cursor, some twenty times a frame; so leave and
+ * enter it once. */
 static void terminal_begin(const struct terminal *terminal)
 {
 	terminal_end(terminal);
@@ -171,12 +171,12 @@ static void terminal_begin(const struct terminal *terminal)
 	signals_write(-1);
 }
 
-/* Terminals whose other keys change when the keypad does not send codes. In st (0.9, config.def.h) Delete is ESC [ P
- * then, as F1 elsewhere, and Ctrl-Delete ESC [ M, which begins a report of the mouse; in tmux (3.3a, input-keys.c) the
- * keypad's Enter is a line feed, as Ctrl-J. */
+/* Terminals where other keys change too if the keypad does not send codes. In st (0.9, config.def.h) Delete then sends
+ * ESC [ P, elsewhere F1, and Ctrl-Delete ESC [ M, the start of a mouse report; in tmux (3.3a, input-keys.c) the
+ * keypad's Enter sends a line feed, like Ctrl-J. */
 static const char *const terminal_padded[] = {"st", "stterm", "tmux"};
 
-/* Is the terminal one of these, by its name up to a dash? Inside of tmux it may be called otherwise. */
+/* Is the terminal one of these, by its name up to a dash? Inside tmux it may have another name. */
 static bool terminal_wants_pad(const char *name)
 {
 	const char *inside = getenv("TMUX");
@@ -190,8 +190,8 @@ static bool terminal_wants_pad(const char *name)
 	return inside && *inside;
 }
 
-/* Curses has the keypad send codes of its own, which in some terminals are the same with and without Num Lock. Without
- * them it sends what is on its keys: digits, or what moves. */
+/* Curses makes the keypad send codes of its own, which in some terminals are the same with and without Num Lock.
+ * Without them it sends what its keys say: digits or cursor keys. */
 static void terminal_plain_pad(void)
 {
 	if (strstr(capability_bytes("smkx"), "\033=") && !terminal_wants_pad(termname()))
@@ -205,8 +205,8 @@ static void terminal_set_modes(void)
 	nonl();
 	leaveok(stdscr, FALSE);
 	scrollok(stdscr, FALSE);
-	keypad(stdscr, TRUE); /* has the terminal send its keys as described */
-	typeahead(-1);        /* a frame is drawn whole, whatever has been typed */
+	keypad(stdscr, TRUE); /* makes the terminal send its keys as described */
+	typeahead(-1);        /* frames are drawn completely, even if there is input */
 	terminal_plain_pad();
 	terminal_send(TERMINAL_PASTES TERMINAL_MOUSE);
 }
@@ -216,9 +216,9 @@ static int terminal_cut(int cells, int most)
 	return cells < most ? cells : most;
 }
 
-/* Tells curses by the environment variable NAME to take CELLS, as far as there is room, or nothing for 0. Left to
- * itself it takes memory for any size that it is told of, whenever it looks; and kept from looking (use_env()) it fails
- * where the terminal's description, such as that of `linux`, names no size. */
+/* Makes curses use CELLS, at most MOST, by the environment variable NAME; 0 unsets it. On its own, curses allocates
+ * memory for any size it is told, whenever it looks; with use_env() off, it fails if the terminal's description, such
+ * as that of `linux`, has no size. */
 static void terminal_tell(const char *name, int cells, int most)
 {
 	char text[16];
@@ -230,7 +230,7 @@ static void terminal_tell(const char *name, int cells, int most)
 		unsetenv(name);
 }
 
-/* The number in the environment variable NAME; 0 when there is none. */
+/* The number in the environment variable NAME, or 0. */
 static int terminal_wish(const char *name)
 {
 	const char *value = getenv(name);
@@ -239,7 +239,7 @@ static int terminal_wish(const char *name)
 	return number > 0 && number <= INT_MAX ? (int)number : 0;
 }
 
-/* Curses is to begin with what LINES and COLUMNS ask for, or else with the size of the terminal. */
+/* Makes curses start with the size in LINES and COLUMNS, or else with that of the terminal. */
 static void terminal_measure(void)
 {
 	int rows = terminal_wish("LINES"), columns = terminal_wish("COLUMNS");
@@ -250,7 +250,7 @@ static void terminal_measure(void)
 	terminal_tell("COLUMNS", columns ? columns : size.ws_col, TERMINAL_COLUMNS_MOST);
 }
 
-/* Draws at ROWS and COLUMNS from now on, as far as there is room for them. */
+/* Draws ROWS x COLUMNS from now on, within the limits. */
 static void terminal_fit(int rows, int columns)
 {
 	terminal_tell("LINES", rows, TERMINAL_ROWS_MOST);
@@ -258,9 +258,9 @@ static void terminal_fit(int rows, int columns)
 	resizeterm(terminal_cut(rows, TERMINAL_ROWS_MOST), terminal_cut(columns, TERMINAL_COLUMNS_MOST));
 }
 
-/* What TERM names, or the same with 256 colours where the terminal itself has said that it is more than its name tells:
- * xterm and others set TERM to "xterm", which has 8. Inside of GNU screen it is another that has said so: what that is
- * sent by screen are 8 of another choice. NULL: there is no description of it. */
+/* The description that TERM names, or its variant with 256 colours if the terminal has said that it supports more:
+ * xterm and others set TERM to "xterm", which has 8. Inside GNU screen it is the outer terminal that said so, and
+ * screen sends that 8 colours of its own choice. NULL if there is no description. */
 static const char *terminal_find(int *colours)
 {
 	static const char *const signs[] = {"COLORTERM", "XTERM_VERSION", "VTE_VERSION", "KONSOLE_VERSION", "MLTERM"};
@@ -281,7 +281,7 @@ static const char *terminal_find(int *colours)
 	return capability_look(name, colours) ? name : NULL;
 }
 
-/* The screen of the terminal that TERM names, or of one much like it. */
+/* Opens the screen of the terminal that TERM names, or of a similar one. */
 static SCREEN *terminal_new_screen(struct terminal *terminal)
 {
 	SCREEN *screen;
@@ -449,7 +449,7 @@ bool terminal_clipboard(struct terminal *terminal, const char *text, size_t len)
 	(void)terminal;
 	if (len > TERMINAL_CLIPBOARD_BYTES)
 		return false;
-	strbuf_addstr(&bytes, "\033]52;c;"); /* mosh takes no other selection */
+	strbuf_addstr(&bytes, "\033]52;c;"); /* mosh supports no other selection */
 	terminal_encode(&bytes, text, len);
 	strbuf_addstr(&bytes, "\007");
 	terminal_send(bytes.text);
