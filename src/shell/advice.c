@@ -8,8 +8,8 @@
 #include "shell/prompt.h"
 #include "shell/shell.h"
 
-/* Appends what WORD stands for in a command that a check offers about a relation; false when it is
- * none of those. */
+/* Appends what the placeholder WORD stands for in a command offered about a relation; false if it is not such a
+ * placeholder. */
 static bool advice_fill_relation(
 	const struct board *board, const struct finding *finding, const char *word, struct strbuf *line)
 {
@@ -33,7 +33,7 @@ static bool advice_fill_relation(
 	return true;
 }
 
-/* Appends what WORD of an offered command stands for. */
+/* Appends WORD of an offered command, with placeholders filled in. */
 static void advice_fill_one(
 	const struct board *board, const struct finding *finding, const char *word, struct strbuf *line)
 {
@@ -50,7 +50,7 @@ static void advice_fill_one(
 		strbuf_addstr(line, word);
 }
 
-/* Appends the offered command as far as it goes without asking. A lone ; stands between several. */
+/* Appends the offered command, up to what the user must be asked for. A lone ; separates several commands. */
 static void advice_fill_in(const struct board *board, const struct finding *finding, struct strbuf *line)
 {
 	struct strbuf word = STRBUF_INIT;
@@ -65,7 +65,7 @@ static void advice_fill_in(const struct board *board, const struct finding *find
 	strbuf_release(&word);
 }
 
-/* An offer that needs something from the user, a text or the other end of a link: on the canvas, at the sticky. */
+/* Asks for what an offer needs from the user, a text or the other end of a link: on the canvas, at the sticky. */
 static void advice_ask(struct shell *shell, const struct finding *finding, const char *line)
 {
 	bool edits = !strncmp(line, "edit ", 5), links = !strncmp(line, "link ", 5);

@@ -6,7 +6,7 @@
 #include "text/clean.h"
 #include "text/wrap.h"
 
-/* What is said of the file takes so many rows at most. */
+/* The most rows for the notice about the file. */
 #define AWAY_ROWS_MOST 5
 
 const struct whereabouts *away_where(const struct shell *shell)
@@ -61,7 +61,7 @@ static void away_advise(const struct shell *shell, struct strbuf *out)
 	strbuf_release(&key);
 }
 
-/* TEXT, broken, in rows that end at row BOTTOM; the row above them. */
+/* Draws TEXT, wrapped, in rows that end at BOTTOM; returns the row above them. */
 static int away_draw_text(struct cellbuf *buf, int bottom, const char *text, enum style style)
 {
 	struct wrap_line lines[AWAY_ROWS_MOST];

@@ -1,4 +1,4 @@
-/* away_mode: putting a board into a file, and what is asked when one leaves a board that is in none. */
+/* away_mode: saving a board to a file, and the question on leaving a board that is in none. */
 #include <string.h>
 #include <sys/stat.h>
 
@@ -9,7 +9,7 @@
 #include "shell/prompt.h"
 #include "text/clean.h"
 
-/* The question whether to leave has no reason any more. */
+/* Closes the question whether to leave once it has no reason. */
 static void away_settle(struct shell *shell)
 {
 	while (!away_is_lost(shell) && shell_has(shell, &away_mode))
@@ -43,7 +43,7 @@ static bool away_is_own(const struct shell *shell, const char *path)
 	return *own && !stat(own, &a) && !stat(path, &b) && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
-/* Goes on in the file PATH. NOTE is to be told about it, or is empty. */
+/* Continues in the file PATH. NOTE is appended to the message, unless empty. */
 static int away_go_on(struct shell *shell, const char *path, const char *note, struct error *err)
 {
 	struct strbuf name = STRBUF_INIT;
@@ -58,7 +58,7 @@ static int away_go_on(struct shell *shell, const char *path, const char *note, s
 	return failed;
 }
 
-/* Writes the board to PATH. Where somebody else has done so already, work goes on there. */
+/* Writes the board to PATH. If somebody else has already done so, work continues there. */
 static int away_save(struct shell *shell, const char *path, struct error *err)
 {
 	struct strbuf note = STRBUF_INIT, name = STRBUF_INIT;
@@ -98,7 +98,7 @@ static int away_answer(struct shell *shell, const char *text)
 	return failed;
 }
 
-/* Does the board go on in the file PATH, where others have saved it? */
+/* Have others saved the board to PATH, and continue there? */
 static bool away_goes_on(const struct shell *shell, const char *path)
 {
 	struct store *store;
@@ -111,8 +111,8 @@ static bool away_goes_on(const struct shell *shell, const char *path)
 	return goes_on;
 }
 
-/* Appends where others have gone on, or else a name that is free, beside the file that the board had: "shop-2.evs".
- * True for the former. */
+/* Appends the file where others have continued, and returns true; otherwise a free name next to the file that the
+ * board had: "shop-2.evs". */
 static bool away_suggest(const struct shell *shell, struct strbuf *path)
 {
 	const char *own = session_path(shell->session), *ending = strrchr(own, '.');
@@ -151,7 +151,7 @@ void away_write(struct shell *shell, int choice)
 		strbuf_addstr(&path, now);
 	else if (away_is(shell))
 		moved = away_suggest(shell, &path);
-	if (!clean_is_clean(path.text, CLEAN_ONE_LINE)) /* it could not be typed either */
+	if (!clean_is_clean(path.text, CLEAN_ONE_LINE)) /* it could not be typed */
 		strbuf_reset(&path);
 	prompt_ask(shell, moved ? &away_moved_question : &away_question, path.text);
 	strbuf_release(&path);

@@ -1,6 +1,6 @@
 #include "shell/caps.h"
 
-/* So many capital letters are no abbreviation any more. */
+/* This many capital letters in a row are not an abbreviation. */
 #define CAPS_RUN 4
 
 bool caps_small(struct key key, struct key *small)

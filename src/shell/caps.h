@@ -12,7 +12,7 @@ struct caps {
 	int32_t asked; /* the letter that was questioned */
 };
 
-/* Takes note: KEY was typed as text; a capital without a meaning was pressed whose small letter has one. */
+/* Notes that KEY was typed as text; that a capital without a meaning was pressed whose small letter has one. */
 void caps_type(struct caps *caps, struct key key);
 void caps_doubt(struct caps *caps);
 

@@ -10,7 +10,7 @@
 #include "text/utf8.h"
 #include "text/words.h"
 
-/* No sensible file is larger. */
+/* Larger than any sensible file. */
 #define CONFIG_BYTES_MOST 1048576
 
 static const char *const config_languages[] = {"en", "ko", NULL};
@@ -191,8 +191,8 @@ int config_load(struct config *config, struct error *err)
 	return failed;
 }
 
-/* Is the ground of the terminal light, as far as the user or the terminal has said? COLORFGBG, "0;15", which rxvt,
- * konsole and others set, ends with the number of the ground. */
+/* Is the terminal's background light, as far as the user or the terminal has said? COLORFGBG, "0;15", which rxvt,
+ * konsole and others set, ends with the number of the background. */
 static bool config_is_light(const struct config *config)
 {
 	const char *said = getenv("COLORFGBG"), *ground = said ? strrchr(said, ';') : NULL;

@@ -1,5 +1,5 @@
 /*
- * config: what a user has set for themselves, from $XDG_CONFIG_HOME/evstorm/config:
+ * config: the user's settings, from $XDG_CONFIG_HOME/evstorm/config:
  *
  *	# a comment
  *	set OPTION VALUE
@@ -16,11 +16,11 @@
 #include "shell/shell.h"
 
 struct config {
-	struct strbuf language;  /* of the messages: "en", "ko", or "" for the system's */
+	struct strbuf language;  /* of messages: "en", "ko", or "" for the system's */
 	struct strbuf name;      /* the user's on boards, or "" */
 	struct strbuf borders;   /* "unicode" or "ascii" */
 	struct strbuf names;     /* "on" or "off": whether stickies show the name of their kind */
-	struct strbuf aggregate; /* what business people call one: "aggregate" or "constraint" */
+	struct strbuf aggregate; /* the word for aggregates: "aggregate" or "constraint" */
 	struct strbuf hangul;    /* "on" or "off": whether Hangul letters are commands */
 	struct strbuf theme;     /* "dark", "light" or "auto": the background that colours are for */
 	struct strbuf mouse;     /* "on" or "off": whether the mouse works on the board */
@@ -39,8 +39,8 @@ struct config_binding {
 struct config_option {
 	const char *name;
 	size_t offset;              /* of its strbuf in struct config */
-	const char *const *choices; /* what it may be, ended by NULL; NULL: any text */
-	const char *sentence;       /* what it is for; to be translated */
+	const char *const *choices; /* allowed values, NULL-terminated; NULL: any text */
+	const char *sentence;       /* its purpose; translated when shown */
 };
 
 /* The options, *COUNT rows. */
@@ -55,11 +55,11 @@ int config_load(struct config *config, struct error *err);
 /* Fills LOOKS from the settings. */
 void config_look(const struct config *config, struct looks *looks);
 
-/* Sets LOOKS to those of the user at hand, for what is drawn without a canvas. What is wrong in their file, doctor
- * says. */
+/* Sets LOOKS from the current user's file, for drawing without a canvas. Ignores errors in the file; doctor reports
+ * them. */
 void config_load_looks(struct looks *looks);
 
-/* Does OPTION, one of "on" and "off", say that what is on by itself is off? */
+/* Does OPTION, "on", "off" or "", say off? */
 bool config_is_off(const struct strbuf *option);
 
 /* Binds the user's keys. */

@@ -4,7 +4,7 @@
 #include "shell/prompt.h"
 #include "shell/shell.h"
 
-/* An open prompt is not closed for another one. */
+/* An open prompt is not replaced by another. */
 static bool everywhere_may_write(const struct shell *shell)
 {
 	return shell_top(shell) != &prompt_mode && shell_may(shell, "write");

@@ -13,16 +13,16 @@
 
 #define HELP_KEYS_CELLS 18
 
-/* More lines than any row takes on the narrowest screen. */
+/* More lines than any row needs on the narrowest screen. */
 #define HELP_LINES_MOST 8
 
 /* More lines than any help has. */
 #define HELP_FAR 10000
 
 struct help_state {
-	int top;              /* the first line in sight */
-	struct strbuf needle; /* what is searched for, as text/needle.h has it */
-	int hit;              /* the line that was gone to, or -1 */
+	int top;              /* the first visible line */
+	struct strbuf needle; /* the text to search, prepared by text/needle.h */
+	int hit;              /* the match gone to, or -1 */
 };
 
 static void help_init(struct shell *shell, void *state)
@@ -47,7 +47,7 @@ void help_head(struct help *help, const char *text)
 	panel_line(help->buf, help->panel, help->line++ - help->top, 0, text, STYLE_PANEL_TITLE);
 }
 
-/* Writes TEXT from the line on that HELP has come to, INDENT cells from the left; how many lines it takes. */
+/* Writes TEXT from the current line on, INDENT cells from the left; returns how many lines it takes. */
 static int help_lines(const struct help *help, int indent, const char *text, enum style style)
 {
 	struct wrap_line lines[HELP_LINES_MOST];
@@ -76,7 +76,7 @@ void help_row(struct help *help, const char *left, const char *right)
 	help->line += help_lines(help, HELP_KEYS_CELLS, right, hit ? STYLE_PANEL_CHOICE : STYLE_PANEL);
 }
 
-/* What the user has bound that is in no row. */
+/* Adds the user's bindings of commands that no row has. */
 static void help_bound(struct help *help, const struct shell *shell, const struct mode *mode)
 {
 	for (size_t i = 0; i < shell->keymap.bound.count; i++) {
@@ -92,7 +92,7 @@ static void help_bound(struct help *help, const struct shell *shell, const struc
 	}
 }
 
-/* The rows that share a note make one line; those of commands that this person may not run make none. */
+/* Adds the rows: those that share a note on one line, without commands that this person may not run. */
 static void help_keys(struct help *help, const struct shell *shell, const struct mode *mode)
 {
 	struct strbuf keys = STRBUF_INIT;
@@ -111,7 +111,7 @@ static void help_keys(struct help *help, const struct shell *shell, const struct
 		mode->help(help);
 }
 
-/* The kinds with their letters and colours. */
+/* Adds the kinds with their letters and colours. */
 static void help_kinds(struct help *help, const struct shell *shell)
 {
 	help_head(help, _("Kinds of sticky, by their letters"));
@@ -162,12 +162,12 @@ static void help_view_commands(struct help *help, const struct shell *shell)
 	strbuf_release(&line);
 }
 
-/* Those of the mode below, and of the modes that it lets keys pass to. */
+/* Adds the keys of the mode below, and of the modes that it passes keys to. */
 static void help_modes(struct help *help, const struct shell *shell)
 {
 	size_t at = shell->modes.count;
 
-	while (at > 1 && shell_mode_at(shell, at - 1) != &help_mode) /* what is asked for over the help */
+	while (at > 1 && shell_mode_at(shell, at - 1) != &help_mode) /* prompts over the help */
 		at--;
 	for (size_t i = at - 1; i-- > 0;) {
 		const struct mode *mode = shell_mode_at(shell, i);
@@ -178,7 +178,7 @@ static void help_modes(struct help *help, const struct shell *shell)
 	}
 }
 
-/* All lines, of which those in sight go into BUF; HELP is to be released by vec_release(&help->hits). */
+/* Makes all lines and draws the visible ones into BUF; release HELP with vec_release(&help->hits). */
 static void help_fill(const struct shell *shell, struct cellbuf *buf, struct help *help)
 {
 	const struct help_state *state = shell_state(shell, &help_mode);
@@ -195,7 +195,7 @@ static void help_fill(const struct shell *shell, struct cellbuf *buf, struct hel
 	}
 }
 
-/* There is no more in sight below the last line than need be. */
+/* Scrolls no further below the last line than needed. */
 static void help_draw(struct shell *shell, struct cellbuf *buf)
 {
 	struct help_state *state = shell_state(shell, &help_mode);
@@ -212,7 +212,7 @@ static void help_draw(struct shell *shell, struct cellbuf *buf)
 	help_draw(shell, buf);
 }
 
-/* Which of HITS comes next behind AT, or before it when BY is less than 0, round the ends. */
+/* The index of the next of HITS after AT or, if BY is negative, before it; wraps at the ends. */
 static size_t help_next(const struct vec *hits, int at, int by)
 {
 	size_t behind = 0, before = 0;
@@ -226,7 +226,7 @@ static size_t help_next(const struct vec *hits, int at, int by)
 	return before ? before - 1 : hits->count - 1;
 }
 
-/* Goes to the next line that has what is searched for, or the previous one. */
+/* Goes to the next matching line, or the previous one. */
 static void help_find(struct shell *shell, int by)
 {
 	struct help_state *state = shell_state(shell, &help_mode);
@@ -274,7 +274,7 @@ static void help_search(struct shell *shell, int argument)
 	prompt_ask(shell, &search, "");
 }
 
-/* BY lines. */
+/* Scrolls BY lines. */
 static void help_scroll(struct shell *shell, int by)
 {
 	struct help_state *state = shell_state(shell, &help_mode);

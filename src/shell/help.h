@@ -7,22 +7,22 @@
 #include "draw/panel.h"
 #include "shell/mode.h"
 
-/* Lines as they are drawn: LINE counts from the first, also those out of sight. */
+/* The help while it is drawn; line numbers include lines out of sight. */
 struct help {
 	struct cellbuf *buf;
 	struct panel panel;
-	int top; /* the first in sight */
+	int top; /* the first visible line */
 	int line;
-	const char *needle; /* what is searched for, as text/needle.h has it; "" for nothing */
-	struct vec hits;    /* of int: the lines that have it */
+	const char *needle; /* the text to search, prepared by text/needle.h; "" for none */
+	struct vec hits;    /* of int: the matching lines */
 };
 
 extern const struct mode help_mode;
 
-/* Opens it over the mode that it is about; a view command. */
+/* Opens the help about the topmost mode, over it; a view command. */
 void help_open(struct shell *shell, int choice);
 
-/* A heading; a key and what it does. */
+/* Adds a heading; a key and what it does. */
 void help_head(struct help *help, const char *text);
 void help_row(struct help *help, const char *left, const char *right);
 

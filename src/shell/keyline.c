@@ -10,16 +10,16 @@
 #include "text/width.h"
 #include "text/wrap.h"
 
-/* On fewer columns the keys need the room. */
+/* With fewer columns the keys need the room. */
 #define KEYLINE_SAVED_COLUMNS 80
 
-/* Where the next hint goes, and where there is no room any more. */
+/* Where the next hint goes, and where the room ends. */
 struct keyline {
 	struct cellbuf *buf;
 	int x, right;
 };
 
-/* A key and what it does, unless that does not fit; then nothing behind it does. The first is cut. */
+/* Adds a key and what it does, if it fits; if not, nothing after it does either. The first one is cut instead. */
 static void keyline_add(struct keyline *line, const char *key, const char *text)
 {
 	int gap = *text ? 1 : 0, y = line->buf->rows - 1;
@@ -33,7 +33,7 @@ static void keyline_add(struct keyline *line, const char *key, const char *text)
 	line->x = cellbuf_cut(line->buf, line->x + gap, y, line->right - line->x - gap, text, STYLE_STATUS) + 2;
 }
 
-/* The first mode, from the uppermost down as far as keys pass, that has a row with COMMAND. */
+/* The first mode, from the top down as far as keys pass, that has a row with COMMAND. */
 static const struct mode *keyline_mode(const struct shell *shell, const char *command)
 {
 	for (size_t i = shell->modes.count; i-- > 0;) {
@@ -88,7 +88,7 @@ static void keyline_hints(const struct shell *shell, struct keyline *line)
 			keyline_row(shell, line, mode, row, NULL);
 }
 
-/* What the keys pressed so far may become. */
+/* Draws the sequences that the keys pressed so far may become. */
 static void keyline_pending(const struct shell *shell, struct keyline *line)
 {
 	struct vec rows = VEC_INIT(struct keymap_row);
@@ -113,8 +113,8 @@ static void keyline_pending(const struct shell *shell, struct keyline *line)
 	vec_release(&rows);
 }
 
-/* The key of the help, at the right end, where it is always seen but while text is typed; alone where that leaves no
- * room for CELLS. Returns where it begins. */
+/* Draws the key of the help at the right end, where it always shows except while text is typed; only the key if there
+ * is no room for CELLS besides. Returns where it begins. */
 static int keyline_help(const struct shell *shell, struct cellbuf *buf, int cells)
 {
 	const struct mode *top = shell_top(shell);
@@ -135,7 +135,7 @@ static int keyline_help(const struct shell *shell, struct cellbuf *buf, int cell
 	return x;
 }
 
-/* How many stickies are saved, before RIGHT; where it begins. */
+/* Draws how many stickies are saved, ending before RIGHT; returns where it begins. */
 static int keyline_saved(const struct shell *shell, struct cellbuf *buf, int right)
 {
 	size_t count = board_count(shell_board(shell), ENTITY_STICKY);
@@ -153,7 +153,8 @@ static int keyline_saved(const struct shell *shell, struct cellbuf *buf, int rig
 	return right - cells - 1;
 }
 
-/* What is said, in at most ROOM cells; what is longer takes the lines above as well, as it ends in what to press. */
+/* Draws the message in at most ROOM cells; a longer one uses the lines above as well, since its end says what to
+ * press. */
 static void keyline_say(struct cellbuf *buf, int room, const struct strbuf *message, enum style style)
 {
 	struct wrap_line lines[SHELL_ROWS_BELOW];

@@ -1,5 +1,5 @@
 /*
- * keyline: the lowest line: what is said, or what the keys do now.
+ * keyline: the lowest line: a message, or what the keys do now.
  */
 #ifndef SHELL_KEYLINE_H
 #define SHELL_KEYLINE_H

@@ -6,7 +6,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
-/* Longer is no name of keys in a row. */
+/* The keys of a row have shorter names. */
 #define KEYMAP_NAME_BYTES 32
 
 const char *const keymap_modes[] = {"canvas", "typing", "kind", "filter", "link", "merge", "details", "outline",
@@ -46,7 +46,7 @@ int keymap_read(const char *text, struct keys *keys, struct error *err)
 	return 0;
 }
 
-/* Takes the next of the keys in *LIST, "j Down"; false at the end. */
+/* Reads the next keys of *LIST, "j Down"; false at the end. */
 static bool keymap_next(const char **list, struct keys *keys)
 {
 	size_t len = strcspn(*list, " ");
@@ -79,7 +79,7 @@ static bool keymap_same(const struct keys *a, const struct keys *b)
 	return a->count == b->count && keymap_begins(a, b);
 }
 
-/* What the user has bound KEYS to in MODE, or NULL. */
+/* The user's binding of KEYS in MODE, or NULL. */
 static const struct bound *keymap_bound(const struct keymap *map, const char *mode, const struct keys *keys)
 {
 	for (size_t i = map->bound.count; i-- > 0;) {
@@ -122,7 +122,7 @@ bool keymap_belongs(const struct binding *row)
 	return row->keys && !row->hint && !row->note;
 }
 
-/* The rows, without regard to what the user has bound. */
+/* Finds KEYS in the rows, without the user's bindings. */
 static void keymap_find_row(
 	const struct shell *shell, const struct mode *mode, const struct keys *keys, struct meaning *meaning)
 {
@@ -193,8 +193,8 @@ static void keymap_format(const struct keys *keys, struct strbuf *out)
 		key_format(keys->keys[i], out);
 }
 
-/* Appends the keys of ROW from the one AT on, COUNT at most; counted over those that the row names and has kept, then
- * those that were bound to it. */
+/* Appends the keys of ROW from number AT on, at most COUNT. They are numbered in order: those that the row names and
+ * has kept, then those bound to it. */
 static void keymap_list_some(const struct keymap *map, const struct mode *mode, const struct binding *row, size_t at,
 	size_t count, struct strbuf *out)
 {

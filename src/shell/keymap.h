@@ -1,5 +1,5 @@
 /*
- * keymap: what keys do in each mode: its rows, and the bindings of the user, which come first.
+ * keymap: what keys do in each mode: its rows, and the user's bindings, which come first.
  */
 #ifndef SHELL_KEYMAP_H
 #define SHELL_KEYMAP_H
@@ -33,7 +33,7 @@ struct keymap_row {
 	const char *command;
 };
 
-/* What keys mean. */
+/* The meaning of keys. */
 struct meaning {
 	const struct binding *row; /* the row, or NULL */
 	const char *command;       /* without a row: the command line that the user bound, or NULL */
@@ -43,10 +43,10 @@ struct meaning {
 void keymap_init(struct keymap *map);
 void keymap_release(struct keymap *map);
 
-/* Reads KEYS ("gg", "C-r", "Enter"). */
+/* Reads the keys in TEXT ("gg", "C-r", "Enter"). */
 int keymap_read(const char *text, struct keys *keys, struct error *err);
 
-/* The names of all modes; ended by NULL. */
+/* The names of all modes, NULL-terminated. */
 extern const char *const keymap_modes[];
 
 /* Binds KEYS in the mode MODE to a command line; replaces what they did. */
@@ -68,7 +68,7 @@ void keymap_list_all(
 /* Appends (of struct keymap_row) the sequences of MODE that begin with KEYS and are longer. */
 void keymap_longer(const struct keymap *map, const struct mode *mode, const struct keys *keys, struct vec *rows);
 
-/* Appends the first key that runs COMMAND in MODE, from a row or bound by the user; nothing when there is none. */
+/* Appends the first key that runs COMMAND in MODE, by a row or the user's binding; nothing if there is none. */
 void keymap_first(const struct keymap *map, const struct mode *mode, const char *command, struct strbuf *out);
 
 /* The row of MODE with COMMAND, or NULL. */

@@ -6,7 +6,7 @@
 #include "text/utf8.h"
 #include "text/width.h"
 
-/* Longer is no text of a board, and typing stays quick. */
+/* Longer than any text of a board, and short enough to keep typing fast. */
 #define LINEEDIT_BYTES_MOST 8000
 
 void lineedit_init(struct lineedit *edit)

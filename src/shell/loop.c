@@ -9,10 +9,10 @@
 #include "terminal/input.h"
 #include "terminal/signals.h"
 
-/* Keys that come without a pause are handled for so many ms before there is a look at anything else. */
+/* How long, in ms, to handle keys that come without a pause before doing anything else. */
 #define LOOP_KEYS_MS 100
 
-/* Returns whether borders are as the terminal can draw them. */
+/* Applies the user's settings; returns whether borders follow the terminal. */
 static bool loop_configure(struct shell *shell)
 {
 	bool free;
@@ -59,7 +59,7 @@ void loop_close(struct loop *loop)
 	cellbuf_release(&loop->frame);
 }
 
-/* Beside the frame: how the terminal is to behave, and what is to go on its clipboard. */
+/* Applies what is not part of the frame: mouse reports, the clipboard. */
 static void loop_settle(struct loop *loop)
 {
 	struct shell *shell = loop->shell;
@@ -94,7 +94,7 @@ static void loop_paste(struct shell *shell, const struct event *event)
 		shell_say(shell, "%s", _("this was too much to paste; the rest of it was cut off"));
 }
 
-/* Where lines take two cells, plain ones are drawn, as nothing else would be in its place. */
+/* If line characters take two cells, switches to ASCII, since otherwise nothing would be in its place. */
 static void loop_width(struct shell *shell, int cells)
 {
 	if (cells < 2)

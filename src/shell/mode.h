@@ -21,13 +21,13 @@ struct shell;
 /* A row: keys and what they do. A row with neither hint nor note belongs to the row above and is shown with it:
  * "h j k l  move the cursor". */
 struct binding {
-	const char *keys;    /* "j Down": each of them does it; NULL ends the rows */
-	const char *command; /* the command line that they run; with RUN, its name for `bind` */
-	const char *hint;    /* a word or two for the lowest line; to be translated, like the next */
+	const char *keys;    /* "j Down": each of these runs the row; NULL ends the rows */
+	const char *command; /* the command line they run; with RUN, its name for `bind` */
+	const char *hint;    /* a word or two for the lowest line; translated when shown, like the next */
 	const char *note;    /* a sentence for the help; NULL: the hint is enough */
 	void (*run)(struct shell *shell, int argument); /* NULL: COMMAND is a command line */
 	int argument;
-	enum role role;                             /* least role that may RUN it */
+	enum role role;                             /* the lowest role that may RUN it */
 	bool (*applies)(const struct shell *shell); /* when the keys mean something; NULL: always */
 };
 
@@ -46,15 +46,15 @@ enum mode_calm {
 };
 
 struct mode {
-	const char *name;  /* as `bind` has it */
-	const char *title; /* heading of its keys in the help; to be translated */
+	const char *name;  /* its name for `bind` */
+	const char *title; /* heading of its keys in the help; translated when shown */
 	const struct binding *rows;
 	enum mode_calm calm;
-	bool covers; /* nothing below it is drawn but the lowest mode */
+	bool covers; /* below it, only the lowest mode is drawn */
 	bool bare;   /* the lowest line shows messages only */
 	bool passes; /* keys without a row go to the mode below */
 
-	/* It combines many texts: during a silent round it keeps its state, shows nothing of it and takes no key but
+	/* It combines many texts: during a silent round it keeps its state, shows nothing and accepts no key but
 	 * Esc. */
 	bool waits;
 
@@ -66,10 +66,11 @@ struct mode {
 	/* Appends (of struct offer) the entries of the lowest line, in order; NULL: all rows with a hint. */
 	void (*offers)(const struct shell *shell, struct vec *offers);
 
-	/* Adds to the help what the rows do not say; may be NULL. */
+	/* Adds more than the rows to the help; may be NULL. */
 	void (*help)(struct help *help);
 
-	/* Where keys without a row go: into a line of text, or anywhere else; false when the key means nothing. */
+	/* Where keys without a row go: the line of text to type into; a function, false if the key means nothing to
+	 * it. */
 	struct lineedit *(*line)(struct shell *shell);
 	bool (*rest)(struct shell *shell, struct key key);
 

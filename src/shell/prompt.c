@@ -11,7 +11,7 @@
 #include "shell/view_command.h"
 #include "text/clean.h"
 
-/* A line that was an answer. */
+/* An earlier answer. */
 struct prompt_entry {
 	const struct question *question;
 	char *line;
@@ -23,10 +23,10 @@ struct prompt {
 	struct vec history; /* of struct prompt_entry, oldest first */
 	size_t at;          /* the entry shown; the count of entries for the line being typed */
 	struct strbuf own;  /* that line, while an entry is shown */
-	struct vec choices; /* of char *: what Tab goes through, while it does */
+	struct vec choices; /* of char *: the completions that Tab cycles through */
 	size_t choice;      /* the one shown */
 	size_t start;       /* byte where the completed word begins */
-	bool ids;           /* they are ids of stickies, shown with their texts */
+	bool ids;           /* completions are ids of stickies, shown with their texts */
 };
 
 static void prompt_init(struct shell *shell, void *state)
@@ -85,7 +85,7 @@ static void prompt_remember(struct prompt *prompt, const char *line)
 	vec_add(&prompt->history, struct prompt_entry) = (struct prompt_entry){prompt->question, mem_strdup(line)};
 }
 
-/* A quote that was opened is closed by the end of the line. */
+/* Has TEXT a quote that is still open? The end of the line closes it. */
 static bool prompt_has_open_quote(const char *text)
 {
 	bool open = false;
@@ -98,7 +98,7 @@ static bool prompt_has_open_quote(const char *text)
 	return open;
 }
 
-/* The mode is closed first, as the answer may open another. */
+/* Closes the mode first, since the answer may open another. */
 static void prompt_finish(struct shell *shell, int argument)
 {
 	struct prompt *prompt = prompt_of(shell);
@@ -121,7 +121,7 @@ static bool prompt_is_empty(const struct shell *shell)
 	return !prompt_of(shell)->line.text.len;
 }
 
-/* Shows the answer BY away from the one at hand, among those to this question. */
+/* Shows the answer BY steps from the current one, among those to this question. */
 static void prompt_recall(struct prompt *prompt, int by)
 {
 	const struct prompt_entry *entry = NULL;
@@ -164,7 +164,7 @@ static void prompt_complete(struct shell *shell)
 	vec_release(&extra);
 }
 
-/* Puts the choice at hand in. */
+/* Inserts the current choice. */
 static void prompt_put(struct prompt *prompt)
 {
 	prompt->line.caret = prompt->line.text.len;
@@ -177,7 +177,7 @@ static void prompt_put(struct prompt *prompt)
 	prompt->line.caret = prompt->line.text.len;
 }
 
-/* Puts the next choice in, or the one before; at first makes the list of them. */
+/* Inserts the next choice, or the previous one; lists them first if needed. */
 static void prompt_choose(struct shell *shell, int by)
 {
 	struct prompt *prompt = prompt_of(shell);
@@ -218,7 +218,7 @@ static struct lineedit *prompt_line(struct shell *shell)
 	return &prompt->line;
 }
 
-/* Appends what is shown of a choice: an id with the text of its sticky. */
+/* Appends a choice as shown: an id with the text of its sticky. */
 static void prompt_show_choice(const struct shell *shell, const char *choice, struct strbuf *out)
 {
 	const struct sticky *sticky =
@@ -234,7 +234,7 @@ static void prompt_show_choice(const struct shell *shell, const char *choice, st
 	strbuf_release(&text);
 }
 
-/* What the word may become, in the line above; the one at hand is always among it. */
+/* Draws the choices for the word in the line above; the current one is always visible. */
 static void prompt_draw_choices(const struct shell *shell, struct cellbuf *buf)
 {
 	const struct prompt *prompt = prompt_of(shell);
@@ -272,7 +272,7 @@ static void prompt_draw_list(const struct shell *shell, struct cellbuf *buf)
 	strbuf_release(&key);
 }
 
-/* The line itself scrolls sideways so that the caret is in sight. */
+/* The line scrolls sideways so that the caret is visible. */
 static void prompt_draw(struct shell *shell, struct cellbuf *buf)
 {
 	const struct prompt *prompt = prompt_of(shell);

@@ -7,22 +7,22 @@
 #include "shell/mode.h"
 
 struct question {
-	const char *text; /* shown before the line: a sign, or a sentence to be translated */
+	const char *text; /* shown before the line: a sign, or a sentence, translated when shown */
 	int (*answer)(struct shell *shell, const char *text);
 	bool insists;   /* asks again when the answer fails */
 	bool remembers; /* has a history */
 	bool completes; /* a command line, with completion */
 	void (*list)(
 		const struct shell *shell, struct vec *lines); /* appends (of char *) lines to choose from, or NULL */
-	const char *title;                                     /* of that list, to be translated */
+	const char *title;                                     /* of that list, translated when shown */
 };
 
 extern const struct mode prompt_mode;
 
-/* Asks QUESTION, which must outlive the shell; the line begins as BEGIN. */
+/* Asks QUESTION, which must outlive the shell; the line starts with BEGIN. */
 void prompt_ask(struct shell *shell, const struct question *question, const char *begin);
 
-/* Asks for a command line; a view command. The same with a line that begins as LINE. */
+/* Asks for a command line; a view command. The same with a line that starts with LINE. */
 void prompt_command(struct shell *shell, int choice);
 void prompt_begin(struct shell *shell, const char *line);
 

@@ -6,8 +6,8 @@
 struct refused {
 	struct strbuf why;
 	bool failed;
-	const char *again; /* what Enter runs, or NULL */
-	bool typed;        /* text came meanwhile: the next Enter is one of that text */
+	const char *again; /* the command line that Enter runs, or NULL */
+	bool typed;        /* text has been typed: the next Enter belongs to it */
 };
 
 static void refused_init(struct shell *shell, void *state)
@@ -86,7 +86,7 @@ static void refused_enter(struct shell *shell, int argument)
 		shell_run(shell, again);
 }
 
-/* Text does nothing. Any other key is meant as one again. */
+/* Ignores text. Any other key counts as a key again. */
 static bool refused_take(struct shell *shell, struct key key)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -103,7 +103,7 @@ static bool refused_take(struct shell *shell, struct key key)
 	return true;
 }
 
-/* These belong to text as well. */
+/* Ignores keys that belong to text as well. */
 static void refused_stay(struct shell *shell, int argument)
 {
 	(void)argument;

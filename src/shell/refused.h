@@ -1,6 +1,6 @@
 /*
- * refused: after a refusal of something that text or a letter would have followed. Until the person has seen it, what
- * they type does nothing, because it was meant as text and not as keys.
+ * refused: the mode after a command that text or a letter follows was refused. Until the user has seen the refusal,
+ * typing does nothing, since it was meant as text and not as keys.
  */
 #ifndef SHELL_REFUSED_H
 #define SHELL_REFUSED_H
@@ -13,7 +13,7 @@ extern const struct mode refused_mode;
  * second Enter. */
 void refused_open(struct shell *shell, const char *again);
 
-/* Says WHY instead, as long as nothing was done about it: what was refused would be so no longer. */
+/* Shows WHY instead, if the refusal is still shown: the reason for it has changed. */
 void refused_amend(struct shell *shell, const char *why);
 
 #endif

@@ -50,11 +50,11 @@ typedef int shell_find_file(const char *word, struct strbuf *path, struct error 
 
 struct shell {
 	struct session *session;                  /* NULL where no board is worked on */
-	const struct view_command *const *tables; /* the view commands that there are; ended by NULL */
+	const struct view_command *const *tables; /* the view commands; NULL-terminated */
 	struct vec modes;                         /* of const struct mode *: the open ones, the lowest first */
 	struct vec states;                        /* of struct shell_mode: all that were ever opened */
-	struct keymap keymap;                     /* what the user has bound */
-	struct keys keys;                         /* pressed so far of a sequence */
+	struct keymap keymap;                     /* the user's bindings */
+	struct keys keys;                         /* the keys of a sequence pressed so far */
 	struct caps caps;
 	struct looks looks;
 	struct said message;
@@ -69,7 +69,7 @@ struct shell {
 	bool repaint;       /* redraw everything */
 	bool no_mouse;      /* the mouse is left to the terminal */
 	bool clips;         /* copying also sets the terminal's clipboard */
-	struct strbuf clip; /* to be sent there with the next frame */
+	struct strbuf clip; /* the text to send there with the next frame */
 };
 
 /* SESSION may be NULL. GROUND is the lowest mode. Unless STATE is NULL, it becomes the state of GROUND and stays the

@@ -21,7 +21,7 @@ static void shell_leave_mouse(struct shell *shell, int choice)
 				: _("the mouse works on the board again"));
 }
 
-/* What vim users mean by :w. */
+/* Handles :w, which vim users type. */
 static void shell_w(struct shell *shell, int choice)
 {
 	(void)choice;

@@ -1,4 +1,4 @@
-/* shell_events: what comes to a shell, keys, mouse and pastes, and what it draws. */
+/* shell_events: how a shell handles keys, mouse and pastes, and how it draws. */
 #include <string.h>
 
 #include "base/i18n.h"
@@ -12,7 +12,7 @@
 #include "shell/shell.h"
 #include "shell/twoset.h"
 
-/* What the keys pressed mean in the uppermost mode, or in those that it lets them pass to; *FOUND is the one. */
+/* The meaning of the pressed keys in the topmost mode, or in those it passes keys to; *FOUND is the mode. */
 static struct meaning shell_meaning(const struct shell *shell, const struct keys *keys, const struct mode **found)
 {
 	struct meaning meaning = {0};
@@ -50,7 +50,7 @@ static void shell_follow(struct shell *shell, const struct meaning *meaning)
 		row->run(shell, row->argument);
 }
 
-/* Is KEY, which means nothing, the capital of a letter that does? Then caps lock may be on. */
+/* Is KEY, which means nothing, the capital of a letter that means something? Then caps lock may be on. */
 static bool shell_is_capital(struct shell *shell, struct key key)
 {
 	const struct mode *found;
@@ -66,7 +66,7 @@ static bool shell_is_capital(struct shell *shell, struct key key)
 	return true;
 }
 
-/* Asks whether KEY is meant, while caps lock seems to be on. */
+/* While caps lock seems to be on: asks whether KEY is meant. */
 static bool shell_is_held(struct shell *shell, struct key key)
 {
 	struct strbuf name = STRBUF_INIT;
@@ -79,7 +79,7 @@ static bool shell_is_held(struct shell *shell, struct key key)
 	return true;
 }
 
-/* A key that no row has. */
+/* Handles a key that no row has. */
 static void shell_rest(struct shell *shell, struct key key)
 {
 	const struct mode *mode = shell_top(shell);
@@ -100,7 +100,7 @@ static void shell_rest(struct shell *shell, struct key key)
 	strbuf_release(&help);
 }
 
-/* The sequence that a key belongs to may have to be waited for; Esc ends waiting. */
+/* Handles a key, perhaps as part of a sequence whose next key is still to come; Esc ends that. */
 static void shell_press(struct shell *shell, struct key key)
 {
 	const struct mode *found;
@@ -121,8 +121,8 @@ static void shell_press(struct shell *shell, struct key key)
 		shell_follow(shell, &meaning);
 }
 
-/* Esc and a key typed fast look like Alt and that key: where that means nothing it is taken as the two, unless that
- * would drop what is being typed. */
+/* Esc and a key in quick succession look like Alt and that key. If Alt with the key means nothing, they are taken as
+ * two keys, unless that would drop what is being typed. */
 static bool shell_splits(const struct shell *shell, struct key key)
 {
 	const struct mode *found;
@@ -135,7 +135,7 @@ static bool shell_splits(const struct shell *shell, struct key key)
 	return !meaning.row && !meaning.command && !meaning.more;
 }
 
-/* Does something that is open wait for the end of a silent round, which began under it? */
+/* Is an open mode suspended by a silent round that has begun since? */
 static bool shell_is_hushed(const struct shell *shell)
 {
 	bool waits = false;
@@ -145,8 +145,8 @@ static bool shell_is_hushed(const struct shell *shell)
 	return waits && board_facts(shell_board(shell))->silent;
 }
 
-/* The keys that a Hangul letter or syllable stands for as a command; none where text is typed, or where it is bound to
- * something itself. */
+/* The keys that a Hangul letter or syllable stands for as commands; none while text is typed, or if it has a binding
+ * of its own. */
 static size_t shell_hangul(const struct shell *shell, struct key key, char keys[TWOSET_KEYS_MOST])
 {
 	const struct mode *found;
@@ -159,7 +159,7 @@ static size_t shell_hangul(const struct shell *shell, struct key key, char keys[
 	return meaning.row || meaning.command || meaning.more ? 0 : twoset_keys(key.code, keys);
 }
 
-/* Presses them. When one of them opens a line of text, what is behind it is text. */
+/* Presses these keys. If one opens a line of text, the rest is text. */
 static void shell_press_hangul(struct shell *shell, struct key key, const char *keys, size_t count)
 {
 	for (size_t i = 0; i < count && !shell->quit && !shell->suspend; i++) {
@@ -172,13 +172,13 @@ static void shell_press_hangul(struct shell *shell, struct key key, const char *
 	shell_say(shell, "%s", _("Hangul is on (한/영): its letters are taken for the keys they lie on"));
 }
 
-/* Nobody sees what they do on a screen that is too small for anything. */
+/* Is the screen too small to show anything? */
 static bool shell_is_unseen(const struct shell *shell)
 {
 	return panel_lacks_room(shell->screen.columns, shell->screen.rows);
 }
 
-/* What can be done unseen: to leave what is shown below all else, and to stop the program. */
+/* Is KEY allowed unseen: to leave the lowest mode, or to stop the program? */
 static bool shell_may_press(const struct shell *shell, struct key key)
 {
 	return !shell_is_unseen(shell) || (key.ctrl && key.code == 'z') ||
@@ -272,7 +272,7 @@ void shell_paste(struct shell *shell, const char *text, size_t len)
 		shell_say(shell, "%s", _("only the first line was pasted; there is no room for others"));
 }
 
-/* In place of what would tell what others write. */
+/* Drawn instead of modes that would show what others write. */
 static void shell_draw_hushed(struct cellbuf *buf)
 {
 	struct vec lines = VEC_INIT(char *);
@@ -282,7 +282,7 @@ static void shell_draw_hushed(struct cellbuf *buf)
 	vec_release_strings(&lines);
 }
 
-/* The uppermost mode that covers all below it, and those that lie on it. */
+/* Draws the topmost mode that covers the others, and those over it. */
 static void shell_draw_modes(struct shell *shell, struct cellbuf *buf)
 {
 	size_t first = shell->modes.count - 1;

@@ -11,7 +11,7 @@
 #include "shell/shell.h"
 #include "shell/view_command.h"
 
-/* Says what was taken back, or done again, and goes where that was. NOTE is what stands behind it. */
+/* Says what was undone, or redone, and goes to its place. NOTE is appended to the message. */
 static void shell_tell_taken(struct shell *shell, const struct taken *taken, const char *note)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -70,7 +70,7 @@ int shell_run_lines(struct shell *shell, const char *lines, int64_t *id)
 	return failed;
 }
 
-/* What is called like the first word of LINE: a view command, or a command of the board. */
+/* Finds what the first word of LINE names: a view command or a board command. */
 static void shell_find(const struct shell *shell, const char *line, struct words *words,
 	const struct view_command **view, const struct command **command)
 {

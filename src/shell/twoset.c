@@ -4,7 +4,7 @@
 
 #include "base/mem.h"
 
-#define TWOSET_LETTERS 0x3131   /* ㄱ to ㅣ, as keyboards send them by themselves */
+#define TWOSET_LETTERS 0x3131   /* ㄱ to ㅣ, as keyboards send them alone */
 #define TWOSET_SYLLABLES 0xac00 /* 가 to 힣 */
 #define TWOSET_INITIALS 0x1100  /* the letters of a syllable taken apart: 19, */
 #define TWOSET_VOWELS 0x1161    /* 21, */

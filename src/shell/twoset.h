@@ -1,8 +1,8 @@
 /*
- * twoset: the keys of a keyboard that Hangul letters lie on in the two-set layout (두벌식), for commands that are
- * pressed while a Korean input method is on.
+ * twoset: the keys that Hangul letters are on in the two-set layout (두벌식), for commands pressed while a Korean
+ * input method is on.
  *
- * Layouts of three sets send the same letters from other keys, which cannot be told (tried with libhangul's 39, 3f and
+ * Three-set layouts send the same letters from other keys and cannot be told apart (tried with libhangul's 39, 3f and
  * 3s: the key a gives ㅇ, which is d in the two-set layout).
  */
 #ifndef SHELL_TWOSET_H
@@ -11,11 +11,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* No syllable takes more keys: two each for vowel and final, as in 뷁. */
+/* The most keys of a syllable: two each for vowel and final, as in 뷁. */
 #define TWOSET_KEYS_MOST 5
 
-/* The keys that make CODE, a letter or a syllable; returns how many, 0 when it is neither. With Shift there are only
- * those whose letter is then another: ㅁ is a, and A as well. */
+/* Fills KEYS with the keys that type CODE, a letter or a syllable; returns how many, 0 if it is neither. Keys are
+ * capitals only where Shift changes the letter: ㅁ is a, though A types it too. */
 size_t twoset_keys(int32_t code, char keys[TWOSET_KEYS_MOST]);
 
 /* The letter on KEY. */
