@@ -15,61 +15,60 @@
 #include "canvas/typing.h"
 #include "canvas/waiting.h"
 
-/* What comes from the others is drawn so many ms after what came before, and a millisecond later for every so many
- * people. */
+/* The pause before news from the others are drawn, in ms, and how many people add a millisecond to it. */
 #define APP_PAUSE_MS 15
 #define APP_PEOPLE_A_MS 2
 
-/* Where the processor is short a look and its frame take long; then as many times as long nothing is looked at, but not
- * longer than so many ms. */
+/* On a busy machine, a look at the log and its frame take long. The next look then waits for a multiple of that time,
+ * up to a maximum in ms. */
 #define APP_BUSY_PAUSES 2
 #define APP_PAUSE_MOST_MS 250
 
-/* A look that meets a lock is repeated like any other. When looks have met it for so many ms others stand in front
- * again and again, and a look waits in line, for so many ms. After a second it is one lock that lasts: then there is a
- * look now and then. */
+/* A look that finds the board locked is repeated like any other. If looks have found it locked for this long, others
+ * keep coming first, so a look waits in line, at most this long. After a second it is one lasting lock, and looks
+ * become rare. */
 #define APP_REFUSED_LONG_MS 200
 #define APP_LINE_MS 150
 #define APP_LOCKED_MS 1000
 #define APP_LOCKED_PAUSE_MS 100
 
-/* While one waits for the board, which asks every few ms, there is a frame at once when a key has come, and otherwise
- * every so many ms: many who wait and draw would keep the processor from the one they wait for. */
+/* While a key waits for the board, a frame is drawn at once if another key comes, otherwise only this often, in ms:
+ * many waiting and drawing programs would take the processor from the one they wait for. */
 #define APP_WAIT_FRAME_MS 100
 
-/* While a look is due the bell is not heard for so many ms: what comes meanwhile is taken in at once. It is no longer,
- * as not many messages wait there. */
+/* While a look is due, the bell is not read for at most this long, so that its messages are handled together. It is
+ * short because the bell holds few messages. */
 #define APP_DEAF_MS 70
 
-/* The checks of a large board wait until no key has come for so many ms. */
+/* The checks of a large board wait until no key has come for this long. */
 #define APP_CALM_MS 200
 
-/* Where no bell can be hung there is a look at the log every so many ms. */
+/* How often the log is polled if there can be no bell. */
 #define APP_LOOK_MS 1000
 
-/* What the loop works with. */
+/* The state of the canvas's loop. */
 struct app {
 	const char *path;    /* of the board: the session's */
 	struct strbuf file;  /* its name, clean */
-	struct visit *visit; /* of somebody who came in over SSH, or NULL */
+	struct visit *visit; /* for somebody who came in over SSH, or NULL */
 	struct loop loop;
 	struct shell shell;
 	struct canvas canvas;
 	struct peers peers;
-	struct waiting waiting; /* for others who keep the board locked */
-	struct strbuf holder;   /* who that is */
-	bool refused;           /* the last look has met their lock */
+	struct waiting waiting; /* keys that wait because others keep the board locked */
+	struct strbuf holder;   /* who keeps it locked */
+	bool refused;           /* the last look found the board locked */
 	unsigned flags;         /* signals that came while a key waited */
-	bool behind;            /* something has come from the others since the last look */
-	bool stale;             /* it is something to draw */
-	bool apart;             /* it was said that somebody may not be seen here */
-	int64_t looked_ms;      /* when that look was, by clock_span_ms() */
-	int64_t busy_ms;        /* how long that took, with its frame; -1: it is not over */
-	int64_t waited_ms;      /* when the last frame was drawn while a key waits */
-	int64_t minutes;        /* what a running timer showed when it was drawn last */
+	bool behind;            /* the others have sent something since the last look */
+	bool stale;             /* it needs a new frame */
+	bool apart;             /* the user was told that not everybody is shown here */
+	int64_t looked_ms;      /* when the last look was, by clock_span_ms() */
+	int64_t busy_ms;        /* how long it took, with its frame; -1: still going on */
+	int64_t waited_ms;      /* when the last frame was drawn while a key waited */
+	int64_t minutes;        /* what the running timer last showed */
 };
 
-/* The minutes that a running timer still has, -1 when there is none. */
+/* The minutes left on the running timer; -1 without one. */
 static int64_t app_minutes(const struct app *app)
 {
 	int64_t left = board_timer(shell_board(&app->shell)) - clock_now_ms();
@@ -86,7 +85,7 @@ static void app_draw(struct loop *loop)
 	peers_list(&app->peers, &app->canvas.people);
 }
 
-/* Takes down what the board's file is called. */
+/* Notes the name of the board's file. */
 static void app_name(struct app *app)
 {
 	const char *slash = strrchr(app->path, '/'), *name = slash ? slash + 1 : app->path;
@@ -96,7 +95,7 @@ static void app_name(struct app *app)
 	app->canvas.file = app->file.text;
 }
 
-/* What the others are told. */
+/* What to tell the others. */
 static struct presence_state app_state(const struct app *app)
 {
 	const struct shell *shell = &app->shell;
@@ -116,7 +115,7 @@ static struct presence_state app_state(const struct app *app)
 	return state;
 }
 
-/* Takes in what the others have called, and where they are now. */
+/* Handles calls of the others, and notes where they are now. */
 static void app_attend(struct app *app)
 {
 	struct presence_call call;
@@ -129,8 +128,8 @@ static void app_attend(struct app *app)
 	attention_lead(&app->shell);
 }
 
-/* Says that looks meet a lock, when that begins to matter, and when it is over; returns whether there is anything to
- * draw. */
+/* Tells the user when looks find the board locked for long, and when that is over; returns whether there is something
+ * to draw. */
 static bool app_hold(struct app *app)
 {
 	struct waiting *waiting = &app->waiting;
@@ -155,13 +154,13 @@ static bool app_hold(struct app *app)
 	return true;
 }
 
-/* Has a look met a lock, and the next is soon? Then what else is to be drawn is drawn with what that brings. */
+/* Did a look find the board locked, and is the next one due soon? Then drawing waits for that. */
 static bool app_draws_later(const struct app *app)
 {
 	return app->refused && clock_span_ms() - app->waiting.since_ms < APP_REFUSED_LONG_MS;
 }
 
-/* Catches up with what the others have done; true when there is something to draw. */
+/* Catches up with what the others have done; true if there is something to draw. */
 static bool app_look(struct app *app)
 {
 	struct error err = ERROR_INIT;
@@ -186,8 +185,8 @@ static bool app_look(struct app *app)
 	return held || news;
 }
 
-/* Says once that not everybody who works on the board is seen here: at once to whoever finds the place where people
- * meet closed, and to those who are in it when somebody outside has written. */
+/* Tells the user once that not everybody who works on the board is shown here: at once if this program cannot reach
+ * the others, otherwise when somebody outside their circle has written. */
 static void app_tell_apart(struct app *app, bool wrote)
 {
 	enum doorbell_reach reach = app->peers.reach;
@@ -202,7 +201,7 @@ static void app_tell_apart(struct app *app, bool wrote)
 					    "them; see SHARING A FOLDER in the manual"));
 }
 
-/* A look although nobody has rung. */
+/* Looks at the log although nobody has rung. */
 static void app_look_around(struct app *app)
 {
 	bool news = app_look(app);
@@ -210,8 +209,8 @@ static void app_look_around(struct app *app)
 	app_tell_apart(app, peers_must_look(&app->peers) && peers_look(&app->peers, news));
 }
 
-/* How long there is a pause between looks: news that come on each other's heels are looked at together, the more people
- * there are, as all of them do that at the same time, and the less the machine has left. */
+/* The pause between looks, in ms. News in quick succession are read together. The pause grows with the number of
+ * people, who all look at the same time, and with the load of the machine. */
 static int64_t app_pause(const struct app *app)
 {
 	int64_t people = APP_PAUSE_MS + (int64_t)app->peers.presence.people.count / APP_PEOPLE_A_MS;
@@ -224,7 +223,7 @@ static int64_t app_pause(const struct app *app)
 	return busy > people ? busy : people;
 }
 
-/* After how many ms the next look is due. */
+/* The time in ms until the next look is due. */
 static int app_pause_ms(const struct app *app)
 {
 	int64_t pause = app_pause(app), since = clock_span_ms() - app->looked_ms;
@@ -232,7 +231,7 @@ static int app_pause_ms(const struct app *app)
 	return since >= pause ? 0 : (int)(pause - since);
 }
 
-/* A look and its frame are over. */
+/* Notes that a look and its frame are done. */
 static void app_note_busy(struct app *app)
 {
 	int64_t now = clock_span_ms();
@@ -243,7 +242,7 @@ static void app_note_busy(struct app *app)
 	app->looked_ms = now;
 }
 
-/* In how many ms the checks go on, -1: not at all. */
+/* The time in ms until the checks go on; -1: not at all. */
 static int app_checks_ms(const struct app *app)
 {
 	int due = checklist_next_ms(app->shell.checklist);
@@ -263,15 +262,15 @@ static void app_handle(struct app *app, const struct event *event)
 	canvas_acted(&app->shell);
 }
 
-/* May EVENT do at once what it does, while a key before it waits? It moves what is seen and nothing else, and nothing
- * that was typed before it is left behind. */
+/* May EVENT be handled at once while an earlier key waits? It must only move the view, with no other kept event before
+ * it. */
 static bool app_passes(const struct app *app, const struct event *event)
 {
 	return event->type == EVENT_KEY && !app->waiting.events.count && shell_top(&app->shell) == &canvas_mode &&
 	       shell_goes(&app->shell, event->key);
 }
 
-/* Takes in what is typed while a key waits; false when they give up. *CAME becomes true when there was anything. */
+/* Keeps what is typed while a key waits; false if the user gives up. *CAME becomes true if there was anything. */
 static bool app_put_by(struct app *app, bool *came)
 {
 	struct event event;
@@ -288,14 +287,14 @@ static bool app_put_by(struct app *app, bool *came)
 	return true;
 }
 
-/* Takes down who keeps the board locked. */
+/* Notes who keeps the board locked. */
 static void app_name_holder(struct app *app, const struct store_wait *wait)
 {
 	strbuf_reset(&app->holder);
 	waiting_name(wait, wait->holder ? peers_of_process(&app->peers, wait->holder) : NULL, &app->holder);
 }
 
-/* A look, which nobody has asked for, has met a lock; does it wait? */
+/* A look, which no key asked for, has found the board locked: does it wait? */
 static bool app_look_waits(struct app *app, const struct store_wait *wait)
 {
 	int64_t since = app->waiting.since_ms ? clock_span_ms() - app->waiting.since_ms : 0;
@@ -306,7 +305,7 @@ static bool app_look_waits(struct app *app, const struct store_wait *wait)
 	return since >= APP_REFUSED_LONG_MS && since < APP_LOCKED_MS && wait->waited_ms < APP_LINE_MS;
 }
 
-/* What is seen while one waits. */
+/* Draws the screen while a key waits. */
 static void app_draw_wait(struct app *app)
 {
 	struct presence_state state = app_state(app);
@@ -320,7 +319,7 @@ static void app_draw_wait(struct app *app)
 	loop_draw(&app->loop);
 }
 
-/* The store waits for others (store_waiting). */
+/* Called while the store waits for others (store_waiting). */
 static bool app_waits(void *context, const struct store_wait *wait)
 {
 	struct app *app = context;
@@ -343,7 +342,8 @@ static bool app_waits(void *context, const struct store_wait *wait)
 	return !app->waiting.gave_up;
 }
 
-/* What was begun is done, or nothing came of it; then the keys behind it were meant for something else. */
+/* Ends the wait: the key is done or has failed. If it failed, drops the keys after it, which were meant for something
+ * else. */
 static void app_end_waiting(struct app *app)
 {
 	struct waiting *waiting = &app->waiting;
@@ -367,7 +367,7 @@ static void app_end_waiting(struct app *app)
 		shell_say(&app->shell, "%s", _("gave up; nothing was changed"));
 }
 
-/* What was put by comes first. */
+/* Reads the next event; kept ones come first. */
 static bool app_next(struct loop *loop, struct event *event)
 {
 	struct app *app = loop->context;
@@ -385,7 +385,7 @@ static void app_answer(struct loop *loop, const struct event *event)
 	app_end_waiting(app);
 }
 
-/* Takes in all that has come; true when it is to be drawn now. What comes from the others alone may wait a moment. */
+/* Handles everything that has come; true if it must be drawn now. News from the others alone may wait a moment. */
 static bool app_news(struct app *app)
 {
 	bool waited = app->behind, checks = !app_checks_ms(app), found;
@@ -398,16 +398,15 @@ static bool app_news(struct app *app)
 		return true;
 	}
 	found = checks && checklist_work(app->shell.checklist, CHECKLIST_SLICE);
-	if (!came && !waited && !checks) { /* but time has passed */
+	if (!came && !waited && !checks) { /* only time has passed */
 		app_look_around(app);
 		return true;
 	}
 	return (app->behind && !app_pause_ms(app) && app_look(app)) || found;
 }
 
-/* How long nothing is to be done: until the next minute of a timer that runs, until guests are told of their time,
- * until the others want to hear of us, until what came from them is due, or until the checks go on; -1: for ever. Where
- * nobody can ring, the log is looked at now and then. */
+/* The time in ms until there is something to do: the next minute of a running timer, a guest's warning, a message to
+ * the others, news from them, checks to go on, a poll of the log if nobody can ring; -1: never. */
 static int app_next_ms(const struct app *app)
 {
 	int64_t left = board_timer(shell_board(&app->shell)) - clock_now_ms();
@@ -423,7 +422,7 @@ static int app_next_ms(const struct app *app)
 	return loop_earlier(loop_earlier(look, other), loop_earlier(minute, peers));
 }
 
-/* Work has gone on in another file. */
+/* Follows the session, which has continued in another file. */
 static void app_move(struct app *app)
 {
 	struct presence_state state = app_state(app);
@@ -446,8 +445,8 @@ static bool app_take(struct loop *loop)
 	return news;
 }
 
-/* A board that is in no file is put into one, unless its person would rather leave it. Whoever was invited is not asked
- * that. *FILE is what then holds the board. */
+/* Saves a board that is in no file, unless the user leaves it. Guests are not asked. *FILE is the file that then holds
+ * the board. */
 static void app_rescue(struct app *app, struct strbuf *file)
 {
 	struct session *session = app->shell.session;
@@ -460,7 +459,7 @@ static void app_rescue(struct app *app, struct strbuf *file)
 	strbuf_addstr(file, session_whereabouts(session)->now.len ? session_whereabouts(session)->now.text : app->path);
 }
 
-/* Keeps where one is for the next time, and what is being typed when the terminal goes away. */
+/* Keeps where the user is for the next time, and what they are typing if the terminal goes away. */
 static void app_keep(struct app *app)
 {
 	struct strbuf file = STRBUF_INIT;
@@ -481,8 +480,8 @@ static void app_take_draft(struct app *app)
 	strbuf_release(&draft.text);
 }
 
-/* Whoever has used more than their part of the machine rests, and nothing of theirs is taken in. Returns the signals
- * that came meanwhile. */
+/* Makes a guest who has used more than their share of the machine rest, without handling their keys. Returns the
+ * signals that came meanwhile. */
 static unsigned app_rest(const struct app *app)
 {
 	unsigned all = 0, flags;
@@ -495,7 +494,7 @@ static unsigned app_rest(const struct app *app)
 	return all;
 }
 
-/* Waits until there is something to do; false when the session is to end. */
+/* Waits until there is something to do; false if the session must end. */
 static bool app_wait(struct loop *loop, unsigned *flags)
 {
 	struct app *app = loop->context;
@@ -524,7 +523,7 @@ static const struct loop_work app_work = {.wait = app_wait,
 	.answer = app_answer,
 	.draw = app_draw};
 
-/* Something was kept (ringing_later). */
+/* Called when something was saved (ringing_later). */
 static void app_ring(void *context)
 {
 	struct app *app = context;

@@ -34,14 +34,14 @@ static void attention_say(struct attention *attention, const char *name, const c
 	attention->said_ms = clock_span_ms();
 }
 
-/* Is this person going about the canvas, so that their view may move? */
+/* Is the user just moving about the canvas, so that their view may move? */
 static bool attention_is_free(const struct shell *shell)
 {
 	return !boardview_has_selection(&canvas_of(shell)->view) && !shell->keys.count && !shell->pressed &&
 	       shell_top(shell)->calm == MODE_FREE;
 }
 
-/* Are they reading something that can be put away, if it is for a summons? */
+/* Are they reading something that may be closed for a summons? */
 static bool attention_is_reading(const struct shell *shell)
 {
 	return shell_top(shell)->calm == MODE_READING && !shell->pressed;
@@ -89,7 +89,7 @@ void attention_hear(struct shell *shell, const struct presence_call *call)
 		attention_show(shell, call);
 	else
 		attention_say(&canvas_of(shell)->attention, call->name, call->text);
-	if (call->type == PRESENCE_SAY && away_is(shell)) /* what is said of the file covers its place */
+	if (call->type == PRESENCE_SAY && away_is(shell)) /* the notice about the file covers that line */
 		shell_say(shell, "%s: %s", call->name, call->text);
 }
 

@@ -1,4 +1,4 @@
-/* canvas_mode: the keys of the canvas, and what is drawn. */
+/* canvas_mode: the keys of the canvas, and how it is drawn. */
 #include "base/i18n.h"
 #include "draw/paint_cells.h"
 #include "draw/panel.h"
@@ -14,7 +14,7 @@
 #define CANVAS_MINIMAP_COLUMNS 30
 #define CANVAS_MINIMAP_ROWS 8
 
-/* What one has just put down oneself is shown, though its kind be hidden. */
+/* Shows what the user has just added, even if its kind is hidden. */
 static void canvas_reveal(struct shell *shell)
 {
 	struct canvas *canvas = canvas_of(shell);
@@ -63,7 +63,7 @@ static void canvas_let_go(struct shell *shell)
 	boardview_let_go(&canvas_of(shell)->view);
 }
 
-/* Esc: no selection any more, and no search. */
+/* Esc: ends the selection and the search. */
 static void canvas_esc(struct shell *shell, int argument)
 {
 	struct boardview *view = &canvas_of(shell)->view;
@@ -154,8 +154,7 @@ static const struct binding canvas_rows[] = {
 	{0},
 };
 
-/* What can be done on an empty slot, with a sticky, with a selection, where something was found, in the last step, by
- * those who only look. */
+/* What to offer on an empty slot, on a sticky, with a selection, at a finding, in the last step, and to observers. */
 static const char *const canvas_slot_offers[] = {"type", "type-kind", "select", "paste", "insert-column .", "undo",
 	"step next", "command", "help", "quit", NULL};
 static const char *const canvas_sticky_offers[] = {"type", "rewrite", "change-kind", "cut", "connect", "type-hotspot",
@@ -201,7 +200,7 @@ static void canvas_paste(struct shell *shell, const char *text, size_t len)
 	view_paste_lines(shell, text, len);
 }
 
-/* The sticky that is being typed, and the one from which a link is being drawn. */
+/* Adds the sticky being typed, and the one where a link being drawn begins. */
 static void canvas_look(const struct shell *shell, struct view *view, struct draft *draft)
 {
 	const struct canvas *canvas = canvas_of(shell);
@@ -254,7 +253,7 @@ static void canvas_draw_board(struct shell *shell, struct cellbuf *buf)
 	scene_release(&scene);
 }
 
-/* In the lower right corner of the board. */
+/* Draws it in the lower right corner of the board. */
 static void canvas_draw_minimap(struct shell *shell, struct cellbuf *buf)
 {
 	struct canvas *canvas = canvas_of(shell);

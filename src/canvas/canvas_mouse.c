@@ -1,7 +1,7 @@
 /*
- * canvas_mouse: what the mouse does: click to go, double click to type, drag a sticky or the selection to carry
- * it, drag on the empty board to select, wheel to scroll, wheel with Ctrl to zoom. What is carried is shown where it
- * will fall, and the lowest line says it; Esc or another button drops nothing.
+ * canvas_mouse: what the mouse does: click to move the cursor, double click to type, drag a sticky or the selection to
+ * move it, drag on the empty board to select, wheel to scroll, Ctrl and wheel to zoom. What is carried is shown where
+ * it will fall, and the lowest line says it; Esc or another button drops nothing.
  */
 #include <inttypes.h>
 
@@ -12,7 +12,7 @@
 
 #define CANVAS_DOUBLE_CLICK_MS 400
 
-/* The slot under the mouse; false outside of the grid. */
+/* Finds the slot under the mouse; false outside the grid. */
 static bool canvas_mouse_place(const struct shell *shell, struct mouse mouse, struct place *place)
 {
 	const struct viewport *viewport = &canvas_of(shell)->view.viewport;
@@ -56,7 +56,7 @@ static void canvas_press(struct shell *shell, struct place place)
 		shell_follow_line(shell, "rewrite");
 }
 
-/* With Ctrl a click marks one more sticky. */
+/* A click with Ctrl marks one more sticky. */
 static void canvas_press_mark(struct shell *shell, struct place place)
 {
 	boardview_go(&canvas_of(shell)->view, place);
@@ -157,7 +157,7 @@ static bool canvas_may_carry(struct shell *shell)
 	return false;
 }
 
-/* On the empty board a drag spans the selection. */
+/* A drag on the empty board spans the selection. */
 static void canvas_drag(struct shell *shell, bool inside, struct place place)
 {
 	struct drag *drag = &canvas_of(shell)->drag;

@@ -1,4 +1,4 @@
-/* connect_mode: from the sticky under the cursor to another: drawing a link, or merging the two. */
+/* connect_mode: drawing a link from the sticky under the cursor to another, or merging the two. */
 #include <inttypes.h>
 
 #include "base/i18n.h"
@@ -7,10 +7,10 @@
 #include "canvas/view_list.h"
 
 struct connect {
-	int64_t from; /* where one begins */
+	int64_t from; /* the sticky where it begins */
 };
 
-/* Which of the two modes is open, or NULL. */
+/* The one of the two modes that is open, or NULL. */
 static const struct mode *connect_opened(const struct shell *shell)
 {
 	if (shell_has(shell, &connect_mode))
@@ -121,7 +121,7 @@ void connect_open(struct shell *shell, int choice)
 		shell_say(shell, "%s", _("no sticky here to link from"));
 }
 
-/* Merges all of IDS into the one under the cursor or, when that is not among them, the oldest; as one action. */
+/* Merges all of IDS into the one under the cursor or, if that is not among them, into the oldest, as one action. */
 static void connect_merge_all(struct shell *shell, const struct vec *ids)
 {
 	const struct sticky *here = canvas_sticky(shell);

@@ -1,6 +1,6 @@
 /*
- * contexts_mode: the contexts as a list beside the canvas, which shows the one in focus and dims the others:
- * to be gone to, renamed, recoloured, taken away.
+ * contexts_mode: a list of the contexts, to go to, rename, recolour or remove them, beside the canvas, which dims all
+ * but the one in focus.
  */
 #include <string.h>
 
@@ -48,7 +48,7 @@ static const struct context *contexts_context(const struct shell *shell)
 	return board_context(shell_board(shell), contexts_of(shell)->at);
 }
 
-/* Where the one in focus stands in LIST; somebody may have taken it away. */
+/* The index in LIST of the one in focus; somebody may have removed it. */
 static size_t contexts_index(struct shell *shell, const struct vec *list)
 {
 	size_t at = 0;
@@ -59,7 +59,7 @@ static size_t contexts_index(struct shell *shell, const struct vec *list)
 	return at;
 }
 
-/* Brings the one in focus into sight, beside the panel where there is room, and dims the others. */
+/* Scrolls the one in focus into sight, beside the panel if there is room, and dims the others. */
 static void contexts_show(struct shell *shell)
 {
 	const struct sticky *first = contextmap_first(shell_board(shell), contexts_of(shell)->at);
@@ -118,7 +118,7 @@ static void contexts_go(struct shell *shell, int by)
 	contexts_show(shell);
 }
 
-/* Asks for the new name, beginning with the old one; a quote in it would be taken for one that is open. */
+/* Asks for the new name, starting with the old one, unless that has a quote, which would count as an open one. */
 static void contexts_rename(struct shell *shell, int argument)
 {
 	const struct context *context = contexts_context(shell);

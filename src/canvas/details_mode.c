@@ -1,4 +1,4 @@
-/* details_mode: all that is known about the sticky under the cursor, and what can be asked about it. */
+/* details_mode: all that is known about the sticky under the cursor, with keys to add to it. */
 #include <inttypes.h>
 
 #include "base/i18n.h"
@@ -15,7 +15,7 @@ static void details_draw(struct shell *shell, struct cellbuf *buf)
 	details_panel(buf, shell_board(shell), canvas_sticky(shell), shell->looks.kinds, &veil);
 }
 
-/* Asks for the command line "COMMAND ID", with the fields that there are; says why when the sticky cannot have
+/* Asks for the command line "COMMAND ID", starting with the existing fields; says why if the sticky cannot have
  * any. */
 static void details_ask(struct shell *shell, const struct sticky *sticky, const char *command,
 	const struct payload *fields, const char *text)
@@ -35,7 +35,7 @@ static void details_ask(struct shell *shell, const struct sticky *sticky, const 
 	strbuf_release(&line);
 }
 
-/* The sticky that keys are about: there is one, and what it says may be read; otherwise says why not. */
+/* The sticky that keys act on; NULL, after saying why, if there is none or it may not be read. */
 static const struct sticky *details_sticky(struct shell *shell)
 {
 	const struct sticky *sticky = canvas_sticky(shell);
@@ -45,7 +45,7 @@ static const struct sticky *details_sticky(struct shell *shell)
 	return sticky && !shell_is_veiled(shell, sticky) ? sticky : NULL;
 }
 
-/* What a message carries or, with BESIDE, the metadata. */
+/* Asks for what a message carries or, with BESIDE, for its metadata. */
 static void details_ask_fields(struct shell *shell, int beside)
 {
 	const struct sticky *sticky = details_sticky(shell);

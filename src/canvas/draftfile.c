@@ -10,10 +10,10 @@
 #include "base/statefolder.h"
 #include "text/clean.h"
 
-/* More than any text that is typed takes, with its place. */
+/* More than any typed text with its place takes. */
 #define DRAFTFILE_BYTES_MOST 16384
 
-/* A number for NAME, by FNV-1a: people who come in over SSH are all the same user of the machine. */
+/* A number for NAME, by FNV-1a, because guests over SSH are all the same user of the machine. */
 static uint64_t draftfile_number(const char *name)
 {
 	uint64_t number = 14695981039346656037u;
@@ -23,8 +23,8 @@ static uint64_t draftfile_number(const char *name)
 	return number;
 }
 
-/* Where the draft of the board is: a name made of the person and of the board's device, inode and birth. Those stay
- * when it is renamed, and are not those of another that comes after it. */
+/* Appends the path of the board's draft, whose name is made of the person and the board's device, inode and birth.
+ * These stay when the board is renamed, and differ for a later file in its place. */
 static bool draftfile_path(const char *board, const char *name, bool make, struct strbuf *path)
 {
 	struct statx file;
@@ -37,7 +37,7 @@ static bool draftfile_path(const char *board, const char *name, bool make, struc
 	return true;
 }
 
-/* Is it what everybody begins with? */
+/* Is it the state that everybody starts with? */
 static bool draftfile_is_nothing(const struct draftfile *draft)
 {
 	return !draft->text.len && draft->zoom == ZOOM_READING && draft->cursor.column == 1 && draft->cursor.row == 1 &&
@@ -107,7 +107,7 @@ bool draftfile_take(const char *path, const char *person, struct draftfile *draf
 	bool found = draftfile_find(path, person, draft, &file);
 
 	if (file.len)
-		unlink(file.text); /* also what cannot be read */
+		unlink(file.text); /* even if it cannot be read */
 	strbuf_release(&file);
 	return found;
 }

@@ -1,4 +1,4 @@
-/* history_mode: what one has done and still stands, as a list: any of it can be taken back, and the rest stays. */
+/* history_mode: a list of what the user has done that can still be undone: any entry can, and the rest stays. */
 #include <inttypes.h>
 
 #include "base/clock.h"
@@ -34,7 +34,7 @@ static struct history_list *history_of(const struct shell *shell)
 	return shell_state(shell, &history_mode);
 }
 
-/* Reads the list anew; says why when it cannot be, or when it is empty. */
+/* Reads the list again; says why if that fails or the list is empty. */
 static bool history_read_anew(struct shell *shell)
 {
 	struct history_list *list = history_of(shell);
@@ -50,7 +50,7 @@ static bool history_read_anew(struct shell *shell)
 	return list->entries.count > 0;
 }
 
-/* Brings what the entry in focus is about into sight. */
+/* Scrolls what the entry in focus is about into sight. */
 static void history_show(struct shell *shell)
 {
 	const struct history_list *list = history_of(shell);
@@ -79,7 +79,7 @@ static void history_undo(struct shell *shell, int argument)
 	shell_close(shell);
 }
 
-/* At the bottom, so that the board above shows what it is about. */
+/* Draws the list at the bottom, so that the board above shows what the entry is about. */
 static void history_draw(struct shell *shell, struct cellbuf *buf)
 {
 	const struct history_list *list = history_of(shell);

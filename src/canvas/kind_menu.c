@@ -1,4 +1,4 @@
-/* kind_menu: choosing among the kinds by their letters: one to write, or those to be shown. */
+/* kind_menu: choosing kinds by their letters: one to type, or those to show. */
 #include <inttypes.h>
 
 #include "base/i18n.h"
@@ -8,10 +8,10 @@
 #include "canvas/view_list.h"
 
 struct kind_menu {
-	void (*chosen)(struct shell *shell, enum kind kind); /* what it is for */
+	void (*chosen)(struct shell *shell, enum kind kind); /* what to do with it */
 };
 
-/* The kind whose letter KEY is. */
+/* Finds the kind whose letter is KEY. */
 static bool kind_menu_kind(struct key key, enum kind *kind)
 {
 	return !key.ctrl && !key.alt && key.code < 0x80 && kind_of_letter((char)key.code, kind);

@@ -6,7 +6,7 @@
 #include "canvas/view_list.h"
 
 struct outline_at {
-	int line;       /* the one in focus */
+	int line;       /* the line in focus */
 	int64_t sticky; /* what it is about, or 0 */
 };
 

@@ -7,13 +7,13 @@
 #include "text/clean.h"
 #include "text/utf8.h"
 
-/* A cell as it was read, before it is known what it is. */
+/* A cell as read, before its meaning is known. */
 struct pasted_piece {
 	int column, row;
 	char *text;
 };
 
-/* No name of a kind is longer. */
+/* Longer than any name of a kind. */
 #define PASTED_NAME_BYTES 64
 
 void pasted_init(struct pasted *pasted)
@@ -31,8 +31,8 @@ void pasted_release(struct pasted *pasted)
 	vec_release(&pasted->cells);
 }
 
-/* The length of the quoted cell at TEXT, quotes included, as spreadsheets write cells with tabs, line breaks or quotes
- * in them; 0: it is none. */
+/* The length of the quoted cell at TEXT, with its quotes, as spreadsheets write cells that contain tabs, line breaks
+ * or quotes; 0 if it is not one. */
 static size_t pasted_quoted(const char *text, size_t len)
 {
 	bool needs = false;
@@ -50,7 +50,7 @@ static size_t pasted_quoted(const char *text, size_t len)
 	return 0;
 }
 
-/* Takes the quotes off. */
+/* Removes the quotes. */
 static void pasted_unquote(struct strbuf *out, const char *text, size_t len)
 {
 	for (size_t at = 1; at + 1 < len; at++) {
@@ -80,7 +80,7 @@ static size_t pasted_take(const char *text, size_t len, struct strbuf *out)
 	return end;
 }
 
-/* Splits TEXT into PIECES (of struct pasted_piece): those that hold something. Returns whether there are tabs. */
+/* Splits TEXT into PIECES (of struct pasted_piece): those that hold something. Returns whether TEXT has tabs. */
 static bool pasted_split(const char *text, size_t len, struct vec *pieces)
 {
 	struct pasted_piece piece = {0};
@@ -107,15 +107,15 @@ static bool pasted_split(const char *text, size_t len, struct vec *pieces)
 	return tabs;
 }
 
-/* Is the piece nothing but the name of a kind? Not its letter: cells of one letter are common. */
+/* Is the piece only the name of a kind? A letter does not count: cells of one letter are common. */
 static bool pasted_names(const struct pasted_piece *piece, enum kind *kind)
 {
 	return piece->text[0] && piece->text[1] && strlen(piece->text) < PASTED_NAME_BYTES &&
 	       kind_parse(piece->text, kind);
 }
 
-/* Of "C: Place order" how many bytes name the kind, the colon and spaces included; 0: none do. Behind a letter there
- * has to be a space: "C:/orders" is a path. */
+/* The length of the prefix that names the kind, as in "C: Place order", with colon and spaces; 0 if there is none. A
+ * letter needs a space after the colon: "C:/orders" is a path. */
 static size_t pasted_kind(const char *text, enum kind *kind)
 {
 	static const char wide[] = "：";
@@ -138,7 +138,7 @@ static size_t pasted_kind(const char *text, enum kind *kind)
 	return len + mark + strspn(text + len + mark, " ");
 }
 
-/* As much of TEXT as a sticky holds. */
+/* As much of TEXT as a sticky holds, owned by the caller. */
 static char *pasted_fit(struct pasted *pasted, const char *text)
 {
 	size_t at = 0, count = 0;
@@ -159,7 +159,7 @@ static void pasted_add(struct pasted *pasted, struct place offset, enum kind kin
 	enum kind own = kind;
 	size_t named = pasted_kind(text, &own);
 
-	if (named && text[named]) /* "Command:" alone is a text */
+	if (named && text[named]) /* "Command:" alone is text */
 		kind = own;
 	else
 		named = 0;
@@ -177,7 +177,7 @@ static void pasted_read_lines(struct pasted *pasted, const struct vec *pieces, e
 		pasted_add(pasted, (struct place){(int)i, 0}, kind, vec_get(pieces, struct pasted_piece, i).text);
 }
 
-/* How many of the pieces from FROM on are in its row, and how many of them are names of kinds. */
+/* Counts the pieces from FROM on in the same row, and in *NAMES those that are names of kinds. */
 static size_t pasted_row(const struct vec *pieces, size_t from, size_t *names)
 {
 	int row = vec_get(pieces, struct pasted_piece, from).row;
@@ -202,8 +202,8 @@ static enum kind pasted_heading(const struct vec *pieces, size_t count, int colu
 	return kind;
 }
 
-/* Reads the row of COUNT pieces from FROM on, of which NAMES only name kinds and take no column; HEADS pieces at the
- * beginning are headings. */
+/* Reads the row of COUNT pieces from FROM on. NAMES of them only name kinds and take no column; the first HEADS of all
+ * pieces are headings. */
 static void pasted_read_row(struct pasted *pasted, const struct vec *pieces, size_t from, size_t count, size_t names,
 	size_t heads, enum kind kind)
 {

@@ -7,16 +7,17 @@
 #include "base/clock.h"
 #include "draw/scene_board.h"
 
-/* At most so often are the others told of a moving cursor. */
+/* The others are told of a moving cursor at most this often. */
 #define PEERS_PAUSE_MS 100
 
-/* What not all had room for is told this often in all. */
+/* How often in all to send what some had no room for. */
 #define PEERS_TRIES 4
 
-/* Many who came together must not go on to speak all at once: nobody listens that fast. So some speak earlier. */
+/* People who came at the same time must not all speak at the same time, since nobody can listen that fast. So some
+ * speak earlier. */
 #define PEERS_SPREAD_MS 400
 
-/* So many messages are taken in before there is a look at the keys. */
+/* How many messages are handled before keys get their turn. */
 #define PEERS_AT_ONCE 200
 
 static void peers_ring(struct peers *peers, struct strbuf *text)
@@ -38,7 +39,7 @@ static void peers_say(struct peers *peers, const struct presence_state *state)
 	peers->tries = peers->bell && doorbell_missed(peers->bell) ? peers->tries - 1 : 0;
 }
 
-/* Begins to listen, if that can be done. */
+/* Starts to listen, if possible. */
 static void peers_hang(struct peers *peers)
 {
 	if (peers->fd < 0 && peers->bell)
@@ -67,13 +68,13 @@ void peers_release(struct peers *peers)
 {
 	struct strbuf text = STRBUF_INIT;
 
-	presence_say_gone(&text); /* which rings for all that was done */
+	presence_say_gone(&text); /* this rings for everything done so far */
 	peers_ring(peers, &text);
 	presence_release(&peers->presence);
 	strbuf_release(&peers->name);
 }
 
-/* Somebody came: they are told alone, as all others know already. */
+/* Somebody came: tells only them, since all others know already. */
 static void peers_greet(struct peers *peers, const char *from)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -92,7 +93,7 @@ bool peers_look(struct peers *peers, bool news)
 {
 	bool unrung = peers->unrung, silent = peers->fd < 0;
 
-	peers->unrung = news; /* a ring that comes late takes it back */
+	peers->unrung = news; /* a late ring clears it */
 	peers_hang(peers);
 	if (silent && peers->fd >= 0)
 		peers_say(peers, &peers->told);
@@ -154,7 +155,7 @@ void peers_call(struct peers *peers, const struct presence_call *call)
 {
 	struct strbuf text = STRBUF_INIT;
 
-	peers_say(peers, &peers->told); /* so that whoever hears it knows who calls */
+	peers_say(peers, &peers->told); /* so that listeners know who calls */
 	presence_say_call(call, &text);
 	peers_ring(peers, &text);
 }

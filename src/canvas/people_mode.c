@@ -1,4 +1,4 @@
-/* people_mode: who is here, in which role, what they do; who was here before; and what was said. */
+/* people_mode: who is here, in which role, and what they do; who was here before; and what was said. */
 #include <inttypes.h>
 #include <pwd.h>
 #include <string.h>
@@ -13,7 +13,7 @@
 
 #define PEOPLE_CELLS 76
 
-/* So many lines of what was said. */
+/* How many of the lines said are shown. */
 #define PEOPLE_SAID 8
 
 struct people {
@@ -26,11 +26,11 @@ static const char *const people_roles[ROLE_COUNT] = {
 	[ROLE_FACILITATOR] = N_("facilitator"),
 };
 
-/* Lines as they are drawn, or only counted. */
+/* Lines being drawn, or only counted. */
 struct people_page {
-	struct cellbuf *buf; /* NULL: they are counted */
+	struct cellbuf *buf; /* NULL: only counted */
 	struct panel panel;
-	int top;    /* the first line in sight */
+	int top;    /* the first visible line */
 	int line;   /* the next, from 0 */
 	size_t at;  /* the person in focus */
 	int chosen; /* their line */
@@ -41,7 +41,7 @@ static size_t people_count(const struct shell *shell)
 	return canvas_of(shell)->peers ? canvas_of(shell)->peers->presence.people.count : 0;
 }
 
-/* Whose process it is, where that is another user of the machine: a name is only what somebody says of themselves. */
+/* Appends whose process it is, if that is another user of the machine: names are only what people call themselves. */
 static void people_account(const struct presence_person *person, struct strbuf *out)
 {
 	const struct passwd *account = person->user == getuid() ? NULL : getpwuid(person->user);
@@ -73,7 +73,7 @@ static void people_doing(const struct presence_person *person, struct strbuf *ou
 		strbuf_addf(out, _(", quiet for %d min"), (int)(idle / 60));
 }
 
-/* A line over the whole width; returns where it is, or less than 0 out of sight. */
+/* Draws a line over the whole width; returns its row, or less than 0 if out of sight. */
 static int people_line(struct people_page *page, int indent, const char *text, enum style style)
 {
 	int at = page->line++ - page->top;
@@ -85,7 +85,7 @@ static int people_line(struct people_page *page, int indent, const char *text, e
 	return at;
 }
 
-/* A name, a role, and what they do. */
+/* Draws a name, a role, and what they do. */
 static void people_row(
 	struct people_page *page, const char *name, enum style style, const char *role, const char *doing, bool chosen)
 {
@@ -128,7 +128,7 @@ static void people_here(const struct shell *shell, struct people_page *page)
 	strbuf_release(&name);
 }
 
-/* Those who have worked on the board and are not here. */
+/* Draws those who have worked on the board and are not here. */
 static void people_away(const struct shell *shell, struct people_page *page)
 {
 	struct vec list = VEC_INIT(const void *);
@@ -150,7 +150,7 @@ static void people_away(const struct shell *shell, struct people_page *page)
 	vec_release(&list);
 }
 
-/* The latest of what was said. */
+/* Draws the last lines said. */
 static void people_said(const struct shell *shell, struct people_page *page)
 {
 	const struct vec *said = &canvas_of(shell)->attention.said;

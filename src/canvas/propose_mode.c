@@ -1,6 +1,6 @@
 /*
- * propose_mode: proposed contexts or relations, to be accepted or dropped one by one. The contexts are drawn
- * dashed on the canvas above the list.
+ * propose_mode: a list of proposed contexts or relations, to accept or drop one by one. Proposed contexts are drawn
+ * dashed on the canvas above it.
  */
 #include "base/i18n.h"
 #include "check/propose.h"
@@ -9,10 +9,10 @@
 #include "draw/scene_context.h"
 #include "canvas/view_list.h"
 
-#define PROPOSE_LINES 2 /* of a proposal: the command, and below it why */
+#define PROPOSE_LINES 2 /* of a proposal: the command, and the reason below it */
 #define PROPOSE_INDENT 3
 
-/* What the board itself suggests, while it is listed. */
+/* The list of proposals. */
 struct proposing {
 	struct vec list;     /* of struct proposal */
 	size_t at;           /* the one in focus */
@@ -50,7 +50,7 @@ const struct map *propose_outlines(const struct shell *shell)
 	return &propose_of(shell)->stickies;
 }
 
-/* Lays the dashed boundaries anew. */
+/* Makes the dashed boundaries again. */
 static void propose_outline(struct proposing *proposing)
 {
 	vec_reset(&proposing->outlines);
@@ -70,7 +70,7 @@ static void propose_outline(struct proposing *proposing)
 	}
 }
 
-/* Shows the one in focus: its first sticky comes into sight. */
+/* Shows the one in focus: scrolls its first sticky into sight. */
 static void propose_show(struct shell *shell)
 {
 	const struct proposing *proposing = propose_of(shell);
@@ -119,7 +119,7 @@ static void propose_draw(struct shell *shell, struct cellbuf *buf)
 	}
 }
 
-/* Takes the proposal in focus off the list; the panel closes with the last. */
+/* Removes the proposal in focus from the list; the panel closes after the last. */
 static void propose_drop(struct shell *shell, int argument)
 {
 	struct proposing *proposing = propose_of(shell);
@@ -185,7 +185,7 @@ const struct mode propose_mode = {
 	.draw = propose_draw,
 };
 
-/* Opens the panel, when there is something to show. */
+/* Opens the panel if there is something to show. */
 static void propose_open(
 	struct shell *shell, void (*propose)(const struct board *board, struct vec *list), const char *nothing)
 {

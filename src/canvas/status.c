@@ -12,7 +12,7 @@
 #include "text/wrap.h"
 #include "canvas/typing.h"
 
-/* How long the step has run, or what is left on the timer, into TEXT. */
+/* Writes how long the step has run, or what is left on the timer, to TEXT; returns its style. */
 static enum style status_time(const struct board *board, char *text, size_t size)
 {
 	int64_t now = clock_now_ms(), left = board_timer(board) - now;
@@ -29,7 +29,7 @@ static enum style status_time(const struct board *board, char *text, size_t size
 	return minutes > most ? STYLE_BAR_NOW : STYLE_BAR;
 }
 
-/* Tags of the others, from RIGHT leftwards as far as X; where they begin. */
+/* Draws tags of the others, leftwards from RIGHT as far as X; returns where they begin. */
 static int status_people(const struct shell *shell, struct cellbuf *buf, int x, int right)
 {
 	for (size_t i = 0; i < canvas_of(shell)->people.count; i++) {
@@ -51,7 +51,7 @@ static int status_people(const struct shell *shell, struct cellbuf *buf, int x, 
 	return right;
 }
 
-/* What holds for everybody, or for this person. The title gives way to it. */
+/* A state of the workshop or of this user. The title gives way to it. */
 struct status_flag {
 	bool holds;
 	const char *text;
@@ -60,19 +60,19 @@ struct status_flag {
 
 #define STATUS_FLAGS 7
 
-/* More lines of a text than the longest has on the narrowest screen. */
+/* More lines than the longest text has on the narrowest screen. */
 #define STATUS_TEXT_LINES 128
 
-/* The letter of a kind in its colour. */
+/* The width of a kind's letter in its colour. */
 #define STATUS_CHIP_CELLS 3
 
-/* On fewer columns the words behind numbers give way to the counts of all kinds. */
+/* With fewer columns, words next to numbers give way to the counts of all kinds. */
 #define STATUS_WIDE 80
 
-/* The title keeps so many cells. */
+/* The least width of the title. */
 #define STATUS_TITLE_LEAST 8
 
-/* Which kinds are not shown, by their letters, into TEXT. */
+/* Writes the letters of the hidden kinds to TEXT. */
 static void status_hidden(unsigned hidden, char *text, size_t size)
 {
 	char letters[2 * KIND_COUNT + 1];
@@ -162,10 +162,10 @@ static void status_guide(const struct shell *shell, struct cellbuf *buf)
 	cellbuf_cut(buf, x + 1, y, buf->columns - x - 2, step_question(step), STYLE_GUIDE);
 }
 
-/* How much stands beside the letter of a kind, from the most to the least: " event 12", " 12", "12". */
+/* What comes after the letter of a kind, from most to least: " event 12", " 12", "12". */
 enum status_detail { STATUS_NAMED, STATUS_COUNTED, STATUS_TIGHT };
 
-/* How many stickies of KIND there are, into TEXT; false when there are none. */
+/* Writes how many stickies of KIND there are to TEXT; false if there are none. */
 static bool status_count(const struct shell *shell, enum kind kind, enum status_detail detail, char *text, size_t size)
 {
 	size_t count = board_count_kind(shell_board(shell), kind);
@@ -177,7 +177,7 @@ static bool status_count(const struct shell *shell, enum kind kind, enum status_
 	return count > 0;
 }
 
-/* Do all counts fit behind X in DETAIL? */
+/* Do all counts fit after X in DETAIL? */
 static bool status_has_room(const struct shell *shell, const struct cellbuf *buf, int x, enum status_detail detail)
 {
 	int chip = detail == STATUS_TIGHT ? 1 : STATUS_CHIP_CELLS, gap = detail == STATUS_TIGHT ? 1 : 2;
@@ -189,7 +189,7 @@ static bool status_has_room(const struct shell *shell, const struct cellbuf *buf
 	return x - gap <= buf->columns;
 }
 
-/* How many stickies of each kind there are, from X on, each behind the kind's letter on its colour: the legend. */
+/* Draws the legend, from X on: how many stickies of each kind there are, after the kind's letter on its colour. */
 static void status_counts(const struct shell *shell, struct cellbuf *buf, int x)
 {
 	enum status_detail detail = STATUS_NAMED;
@@ -209,7 +209,7 @@ static void status_counts(const struct shell *shell, struct cellbuf *buf, int x)
 	}
 }
 
-/* What the checks of the step find first, and how much it is. */
+/* Draws the first finding of the step, and how many there are. */
 static int status_findings(const struct shell *shell, struct cellbuf *buf, int x)
 {
 	int step = board_step(shell_board(shell)), y = buf->rows - 2;
@@ -231,7 +231,7 @@ static int status_findings(const struct shell *shell, struct cellbuf *buf, int x
 	return x;
 }
 
-/* What was found about the sticky in focus, and what could be done. */
+/* Draws the finding about the sticky in focus, and what could be done. */
 static void status_finding(const struct shell *shell, struct cellbuf *buf)
 {
 	struct strbuf line = STRBUF_INIT;
@@ -244,7 +244,7 @@ static void status_finding(const struct shell *shell, struct cellbuf *buf)
 	strbuf_release(&line);
 }
 
-/* How far a silent round has come: what it says is not to be seen, so there is nothing to check. */
+/* Draws the progress of a silent round. Its texts are hidden, so there are no findings. */
 static int status_silent(const struct shell *shell, struct cellbuf *buf, int x)
 {
 	const struct veil veil = shell_veil(shell);
@@ -264,7 +264,7 @@ static int status_silent(const struct shell *shell, struct cellbuf *buf, int x)
 	return cellbuf_cut(buf, x, buf->rows - 2, buf->columns - x, text, STYLE_HINT) + 2;
 }
 
-/* How many dots this person still has, where they are counted. */
+/* Draws how many dots this user has left, if they are counted. */
 static int status_votes(const struct shell *shell, struct cellbuf *buf, int x)
 {
 	const struct board *board = shell_board(shell);
@@ -281,7 +281,7 @@ static int status_votes(const struct shell *shell, struct cellbuf *buf, int x)
 	return cellbuf_cut(buf, x, buf->rows - 2, buf->columns - x, text, STYLE_KEY) + 2;
 }
 
-/* What somebody has just said to all. */
+/* Draws what somebody has just said to all. */
 static void status_said(struct cellbuf *buf, const char *said)
 {
 	struct strbuf line = STRBUF_INIT;
@@ -308,11 +308,11 @@ static void status_empty(const struct shell *shell, struct cellbuf *buf, int x, 
 	strbuf_release(&next);
 }
 
-/* What is typed, or else what the sticky under the cursor says. */
+/* The text being typed, or else that of the sticky under the cursor. */
 struct status_text {
 	struct box box;
 	struct place place;
-	bool read; /* all of it can be read where it is */
+	bool read; /* it is readable in its box */
 };
 
 static bool status_find_text(const struct shell *shell, struct status_text *told)
@@ -336,7 +336,7 @@ static bool status_find_text(const struct shell *shell, struct status_text *told
 	return told->box.text[0] && !told->read;
 }
 
-/* Is the board seen, with nothing drawn over it but a line that is typed? */
+/* Is the board visible, with at most a line of text being typed over it? */
 static bool status_is_open(const struct shell *shell)
 {
 	for (size_t i = 1; i < shell->modes.count; i++)
@@ -345,7 +345,7 @@ static bool status_is_open(const struct shell *shell)
 	return true;
 }
 
-/* Where SHOWN lines of it begin: down to the step's line, or on top where they would hide the sticky. */
+/* The row where SHOWN lines of it begin: above the step's line, or on top if they would hide the sticky. */
 static int status_text_row(const struct shell *shell, const struct status_text *told, int shown)
 {
 	const struct viewport *viewport = &canvas_of(shell)->view.viewport;
@@ -356,7 +356,7 @@ static int status_text_row(const struct shell *shell, const struct status_text *
 	return shown > 1 && y > top ? SHELL_ROWS_ABOVE : top;
 }
 
-/* The whole text of what is typed or under the cursor, wherever it cannot be read in its box. */
+/* Draws the whole text being typed or under the cursor, if it is not readable in its box. */
 static void status_text(struct shell *shell, struct cellbuf *buf)
 {
 	struct wrap_line lines[STATUS_TEXT_LINES];

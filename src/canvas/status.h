@@ -1,5 +1,6 @@
 /*
- * status: the lines round the board: the title bar on top; below it the step's question and what the board holds.
+ * status: the lines around the board: the title bar on top; at the bottom the step's question and the contents of the
+ * board.
  */
 #ifndef CANVAS_STATUS_H
 #define CANVAS_STATUS_H

@@ -1,4 +1,4 @@
-/* typing: putting down a sticky, or changing its text, right on the canvas. */
+/* typing: typing a new sticky, or editing the text of one, on the canvas. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -10,7 +10,7 @@
 #include "canvas/typing.h"
 #include "canvas/view_list.h"
 
-/* A sticky that is being typed. */
+/* A sticky being typed. */
 struct typing {
 	struct lineedit line;
 	struct place place;
@@ -38,7 +38,7 @@ static struct typing *typing_of(const struct shell *shell)
 	return shell_state(shell, &typing_mode);
 }
 
-/* Begins, on the canvas, with TEXT of the sticky of that id, or of a new one. */
+/* Starts typing on the canvas, with TEXT of the sticky of that id, or of a new one. */
 static void typing_open(struct shell *shell, struct place place, enum kind kind, int64_t sticky, const char *text)
 {
 	struct typing *typing;
@@ -61,7 +61,7 @@ static void typing_begin(struct shell *shell, struct place place, enum kind kind
 	boardview_go(&canvas_of(shell)->view, place);
 }
 
-/* Adds the new sticky; the cursor goes where it came to lie. */
+/* Adds the new sticky and moves the cursor to it. */
 static int typing_add(struct shell *shell)
 {
 	const struct typing *typing = typing_of(shell);
@@ -81,7 +81,7 @@ static int typing_edit(struct shell *shell)
 		shell, NULL, "edit %" PRId64 " -- %s", typing_of(shell)->sticky, typing_of(shell)->line.text.text);
 }
 
-/* Keeps what was typed, unless that is nothing. What cannot be kept stays to be mended. */
+/* Saves what was typed, unless that is nothing. If that fails, the text stays for the user to correct. */
 static int typing_keep(struct shell *shell)
 {
 	const struct typing *typing = typing_of(shell);
@@ -178,7 +178,7 @@ void typing_new(struct shell *shell, int choice)
 	typing_begin(shell, canvas_of(shell)->view.cursor, choice < 0 ? kind : (enum kind)choice);
 }
 
-/* The nearest free slot: below the sticky, then above it, then at its right, then at its left. */
+/* Uses the nearest free slot: below the sticky, then above it, right of it, left of it. */
 void typing_beside(struct shell *shell, int kind)
 {
 	static const struct place ways[] = {{0, 1}, {0, -1}, {1, 0}, {-1, 0}};
@@ -227,7 +227,7 @@ static void typing_say_free(struct shell *shell)
 	strbuf_release(&leave);
 }
 
-/* Is somebody else editing STICKY? Says so, once. */
+/* Is somebody else editing STICKY? If so, tells the user once. */
 static bool typing_is_taken(struct shell *shell, const struct sticky *sticky)
 {
 	for (size_t i = 0; i < canvas_of(shell)->people.count && canvas_of(shell)->warned != sticky->id; i++) {
@@ -316,5 +316,5 @@ void typing_take_up(struct shell *shell, const struct draftfile *draft)
 		typing_take_up_text(shell, draft);
 	view->viewport.zoom = draft->zoom;
 	view->viewport.fitted.width = 0;
-	view->viewport.first = draft->first; /* last, as how much is seen is not known yet */
+	view->viewport.first = draft->first; /* last, as the size of the view is not known yet */
 }

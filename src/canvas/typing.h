@@ -1,5 +1,5 @@
 /*
- * typing: putting down a sticky, or changing its text, right on the canvas.
+ * typing: typing a new sticky, or editing the text of one, on the canvas.
  */
 #ifndef CANVAS_TYPING_H
 #define CANVAS_TYPING_H
@@ -10,14 +10,17 @@
 
 extern const struct mode typing_mode;
 
-/* Is a sticky being typed? Then *DRAFT is what of it is to be drawn; *STICKY the one whose text it is, or 0. */
+/* Is a sticky being typed? If so, *DRAFT is what to draw of it, and *STICKY the sticky being edited, or 0 for a new
+ * one. */
 bool typing_draft(const struct shell *shell, struct draft *draft);
 bool typing_is_on(const struct shell *shell, int64_t *sticky);
 
-/* The others have been heard: says that nobody edits a sticky any more about which that was said. */
+/* Call after hearing from the others: if the user was told that somebody edits a sticky, and nobody does any more,
+ * tells them. */
 void typing_look(struct shell *shell);
 
-/* Where one is and what is being typed, to be kept; the text stays the mode's. Takes it up again. */
+/* Fills DRAFT with where the user is and what they are typing; its text belongs to the mode. Restores both from
+ * DRAFT. */
 void typing_save(const struct shell *shell, struct draftfile *draft);
 void typing_take_up(struct shell *shell, const struct draftfile *draft);
 

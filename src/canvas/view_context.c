@@ -1,4 +1,4 @@
-/* view_context: boundaries on the canvas: drawing one, going from one to the next, looking at one alone. */
+/* view_context: boundaries on the canvas: drawing one, going to the next, showing one alone. */
 #include "base/i18n.h"
 #include "draw/contextmap.h"
 #include "shell/prompt.h"
@@ -21,7 +21,7 @@ void view_boundary(struct shell *shell, int choice)
 	vec_release(&ids);
 }
 
-/* Does the context beginning with FIRST come before that with OTHER, which may be NULL? */
+/* Does the context that begins with FIRST come before the one that begins with OTHER, which may be NULL? */
 static bool view_context_before(const struct sticky *first, const struct sticky *other)
 {
 	if (!other || first->place.column != other->place.column)
@@ -29,8 +29,7 @@ static bool view_context_before(const struct sticky *first, const struct sticky 
 	return first->place.row < other->place.row;
 }
 
-/* The context that begins next after, or before, the place that the cursor's context begins at; round the
- * ends. */
+/* The next context after, or before, the start of the cursor's context; wraps at the ends. */
 static const struct sticky *view_context_neighbour(const struct shell *shell, bool forward)
 {
 	const struct board *board = shell_board(shell);

@@ -43,7 +43,7 @@ void view_mark(struct shell *shell, int choice)
 		shell_say(shell, "%s", _("no sticky here"));
 }
 
-/* Where copies are counted from: the corner of the rectangle, or of what is marked. */
+/* The place that copies are relative to: the corner of the rectangle, or of what is marked. */
 static struct place view_origin(const struct shell *shell, const struct vec *ids)
 {
 	struct place origin = boardview_rect(&canvas_of(shell)->view).first;
@@ -57,7 +57,7 @@ static struct place view_origin(const struct shell *shell, const struct vec *ids
 	return origin;
 }
 
-/* Copies what is in focus; how many stickies there are. */
+/* Copies what is in focus; returns how many stickies that is. */
 static size_t view_take(struct shell *shell)
 {
 	struct vec ids = VEC_INIT(int64_t);
@@ -89,7 +89,7 @@ static size_t view_take(struct shell *shell)
 	return count;
 }
 
-/* Their texts, a line each, go to whoever wants them on the clipboard. */
+/* Puts their texts, one per line, on the terminal's clipboard if the user wants that. */
 static void view_clip(struct shell *shell)
 {
 	const struct vec *copies = &canvas_of(shell)->clipboard;
@@ -129,7 +129,7 @@ static bool view_are_aside(const struct shell *shell, const struct vec *ids)
 	return ids->count > 0;
 }
 
-/* The cursor stays where something was put aside, and goes along with what comes back. */
+/* The cursor stays where something was put aside, and follows what comes back. */
 void view_park(struct shell *shell, int choice)
 {
 	struct vec ids = VEC_INIT(int64_t);
@@ -178,7 +178,7 @@ static void view_add_line(struct strbuf *lines, struct place place, enum kind ki
 	words_format(lines, "add %s -c %d -r %d -- %s", kind_token(kind), place.column, place.row, text);
 }
 
-/* Adds COUNT stickies, a line of LINES each, as one action. */
+/* Adds COUNT stickies, one per line of LINES, as one action. */
 static void view_add(struct shell *shell, const struct strbuf *lines, size_t count)
 {
 	if (count && !shell_run_lines(shell, lines->text, NULL))

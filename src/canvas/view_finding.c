@@ -1,4 +1,4 @@
-/* view_finding: going from finding to finding of the step's checks, taking their offers, or dismissing them. */
+/* view_finding: going through the findings of the step, accepting their offers or dismissing them. */
 
 #include "base/i18n.h"
 #include "check/checklist.h"
@@ -18,7 +18,7 @@ bool view_has_finding(const struct shell *shell)
 	return !canvas_of(shell)->finding.sticky || (sticky && sticky->id == canvas_of(shell)->finding.sticky);
 }
 
-/* The first sticky of a context, along the timeline; NULL when it is empty. */
+/* The first sticky of a context along the timeline; NULL if it is empty. */
 static const struct sticky *view_first_of(const struct board *board, int64_t context)
 {
 	const struct sticky *first = NULL, *sticky;
@@ -32,7 +32,7 @@ static const struct sticky *view_first_of(const struct board *board, int64_t con
 	return first;
 }
 
-/* Goes to the sticky of a finding, or to the context. */
+/* Goes to the sticky or the context of a finding. */
 static void view_go_to_finding(struct shell *shell, const struct finding *finding)
 {
 	const struct board *board = shell_board(shell);
@@ -43,7 +43,7 @@ static void view_go_to_finding(struct shell *shell, const struct finding *findin
 		boardview_go(&canvas_of(shell)->view, sticky->place);
 }
 
-/* Goes to the finding AT of STEP, or to the first when that is behind the last. */
+/* Goes to finding AT of STEP, or to the first after the last. */
 static void view_focus_finding(struct shell *shell, int step, size_t at)
 {
 	size_t count = checklist_count(shell->checklist, step);
@@ -65,7 +65,7 @@ void view_next_finding(struct shell *shell, int choice)
 	(void)choice;
 	if (!shell->checklist)
 		return;
-	shell_check(shell); /* keys may come faster than the screen is drawn */
+	shell_check(shell); /* keys may come faster than frames are drawn */
 	if (board_facts(shell_board(shell))->silent) {
 		shell_say(shell, "%s", _("no findings until the silent round ends"));
 	} else if (!checklist_is_ready(shell->checklist)) {
@@ -90,7 +90,7 @@ void view_take_offer(struct shell *shell, int choice)
 		canvas->finding = (struct finding){0};
 }
 
-/* Appends the command that dismisses the finding in focus; false after saying why there is none. */
+/* Appends the command that dismisses the finding in focus; false, after saying why, if there is none. */
 static bool view_dismiss_line(struct shell *shell, struct strbuf *line)
 {
 	if (!view_has_finding(shell)) {
@@ -114,7 +114,7 @@ void view_dismiss(struct shell *shell, int choice)
 	(void)choice;
 	if (view_dismiss_line(shell, &line) && !shell_run(shell, line.text)) {
 		shell_check(shell);
-		if (checklist_holds(shell->checklist, &before, &at)) /* on a large board, for a moment */
+		if (checklist_holds(shell->checklist, &before, &at)) /* for a moment, on a large board */
 			at++;
 		view_focus_finding(shell, before.check->step, at);
 	}

@@ -1,4 +1,4 @@
-/* view_go: going about the board. */
+/* view_go: moving about the board. */
 #include "base/i18n.h"
 #include "canvas/canvas.h"
 #include "canvas/view_list.h"

@@ -1,4 +1,4 @@
-/* view_pasted: what the terminal pasted becomes stickies, along the timeline, or downwards with a key. */
+/* view_pasted: turns text pasted by the terminal into stickies, along the timeline or, with a key, downwards. */
 #include <string.h>
 
 #include "base/i18n.h"
@@ -8,10 +8,10 @@
 #include "canvas/pasted.h"
 #include "canvas/view_list.h"
 
-/* So many rows are looked at for one that has room. */
+/* How many rows are searched for one with room. */
 #define VIEW_PASTED_ROWS 100
 
-/* What could not be kept, and that a key lays out the rest in another way. */
+/* Tells what could not be pasted, and the key that changes the layout. */
 static void view_say_pasted(struct shell *shell, const struct pasted *pasted, bool turned)
 {
 	size_t count = pasted->cells.count;
@@ -35,7 +35,7 @@ static void view_say_pasted(struct shell *shell, const struct pasted *pasted, bo
 	strbuf_release(&key);
 }
 
-/* Are all slots free that PASTED takes at PLACE? */
+/* Are all slots free that PASTED needs at PLACE? */
 static bool view_has_room(const struct board *board, const struct pasted *pasted, struct place place)
 {
 	for (size_t i = 0; i < pasted->cells.count; i++) {
@@ -47,8 +47,8 @@ static bool view_has_room(const struct board *board, const struct pasted *pasted
 	return true;
 }
 
-/* The first row from PLACE down in which all of it stays together, if there is one near; otherwise each takes the next
- * free slot below its own. */
+/* The first place from PLACE down where all of it stays together, if there is one near; otherwise each sticky takes
+ * the next free slot below its own. */
 static struct place view_paste_place(const struct board *board, const struct pasted *pasted, struct place place)
 {
 	struct place down = place;
@@ -59,7 +59,7 @@ static struct place view_paste_place(const struct board *board, const struct pas
 	return place;
 }
 
-/* Adds the stickies that TEXT makes at PLACE, as one action; true when that was done. */
+/* Adds the stickies of TEXT at PLACE, as one action; true if that worked. */
 static bool view_add_pasted(struct shell *shell, const char *text, size_t len, struct place place, bool turned)
 {
 	struct strbuf lines = STRBUF_INIT;
@@ -99,7 +99,7 @@ void view_paste_lines(struct shell *shell, const char *text, size_t len)
 	outside->generation = board_generation(shell_board(shell));
 }
 
-/* What was taken back is laid out downwards, or is there again as it was. */
+/* Pastes again downwards after undoing the first; if that fails, restores the first. */
 static void view_paste_anew(struct shell *shell)
 {
 	struct outside *outside = &canvas_of(shell)->outside;

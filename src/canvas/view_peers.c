@@ -1,4 +1,4 @@
-/* view_company: calling out to the others, and following one of them. */
+/* view_peers: calling out to the others, and following one of them. */
 #include <stdio.h>
 #include <string.h>
 
@@ -7,7 +7,7 @@
 #include "canvas/canvas.h"
 #include "canvas/view_list.h"
 
-/* Is anybody else here? Says so when not. */
+/* Is anybody else here? If not, says so. */
 static bool view_has_company(struct shell *shell)
 {
 	bool has = canvas_of(shell)->peers && canvas_of(shell)->peers->presence.people.count;

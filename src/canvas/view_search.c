@@ -7,7 +7,7 @@
 #include "canvas/canvas.h"
 #include "canvas/view_list.h"
 
-/* Says where notes would be looked at too, or where kinds are hidden, as the reason may be there. */
+/* Says that nothing was found, and possible reasons: notes are not searched, or kinds are hidden. */
 static void view_say_not_found(struct shell *shell)
 {
 	const struct boardview *view = &canvas_of(shell)->view;
@@ -34,7 +34,7 @@ static void view_say_hit(struct shell *shell, const struct search_hit *hit, bool
 		shell_say(shell, _("%zu of %zu found, from the end again"), hit->number, hit->count);
 }
 
-/* Goes to the next hit; with HERE it may be where the cursor is. */
+/* Goes to the next match; with HERE it may be under the cursor. */
 static void view_go_to_hit(struct shell *shell, bool forward, bool here)
 {
 	struct boardview *view = &canvas_of(shell)->view;

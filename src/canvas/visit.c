@@ -5,10 +5,10 @@
 #include "base/clock.h"
 #include "base/mem.h"
 
-/* So long before the end they are told of it, the earliest first. */
+/* How long before the end they are warned, in ms, earliest first. */
 static const int64_t visit_warnings[] = {5 * 60000, 60000};
 
-/* The warning that is due when LEFT ms are left, or that comes next; 0: none comes any more. */
+/* The warning that is due, or comes next, with LEFT ms left; 0: none. */
 static int64_t visit_warning(const struct visit *visit)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(visit_warnings); i++)
@@ -24,7 +24,7 @@ int visit_next_ms(const struct visit *visit)
 	if (!visit || !visit->until_ms)
 		return -1;
 	wait = visit->until_ms - clock_now_ms() - visit_warning(visit);
-	if (wait > 3600000) /* the clock may be set meanwhile */
+	if (wait > 3600000) /* the clock may be set in between */
 		return 3600000;
 	return wait > 0 ? (int)wait : 0;
 }

@@ -1,6 +1,6 @@
 /*
- * visit: somebody who came in over SSH, as their canvas has to heed it: what they may take of the machine, and until
- * when they may stay.
+ * visit: the limits of somebody who came in over SSH: how much of the machine they may use, and until when they may
+ * stay.
  */
 #ifndef CANVAS_VISIT_H
 #define CANVAS_VISIT_H
@@ -12,22 +12,22 @@
 
 struct visit {
 	struct ration ration;
-	bool guest;       /* they have no key of their own, which the others see */
+	bool guest;       /* they have no key of their own; others see that */
 	int64_t until_ms; /* when they have to leave, by clock_now_ms(); 0: never */
-	int64_t told_ms;  /* how long before that they were told last; 0: not yet */
-	bool ended;       /* they did not leave by themselves */
+	int64_t told_ms;  /* how long before the end they were last told; 0: not yet */
+	bool ended;       /* they were made to leave */
 };
 
-/* After how many ms there is something to tell, or it is over; -1: never. VISIT may be NULL in all of these. */
+/* The time in ms until a warning or the end; -1: never. VISIT may be NULL in all of these. */
 int visit_next_ms(const struct visit *visit);
 
-/* Is the time over? */
+/* Is the time up? */
 bool visit_is_over(const struct visit *visit);
 
-/* Are they to be told now how many minutes are left? *MINUTES: that. */
+/* Is a warning due? If so, *MINUTES is how many are left. */
 bool visit_warns(struct visit *visit, int *minutes);
 
-/* So many ms the session has to rest before it takes in anything. */
+/* How long, in ms, the session must rest before it handles anything. */
 int visit_rest_ms(struct visit *visit);
 
 #endif
