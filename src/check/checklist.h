@@ -1,10 +1,9 @@
 /*
  * checklist: what the checks find on a board.
  *
- * They are run anew (check_run.h) when the board has changed: a small board at once, a large one in slices, so
- * that nobody who types waits for it. While something is put aside, they run over a copy without it, which is made
- * in slices too. Until such a run has ended, what the last one found stands here; stickies and other items that it
- * names may be gone by then.
+ * They run again (check_run.h) when the board has changed: at once on a small board, in slices on a large one, so that
+ * typing never waits for them. While something is put aside, they run on a copy without it, which is made in slices
+ * too. Until a run has ended, the list holds the findings of the last one; items that these name may be gone by then.
  *
  * The findings of a step come in reading order: first those of the board as a whole, then those of contexts and
  * relations, then by column and row of the sticky, and on one sticky as in the table.

@@ -69,8 +69,8 @@ int sequence_wait_ms(const struct sequence *sequence, int esc_ms);
 /* Has a string begun that has not ended? */
 bool sequence_is_string(const struct sequence *sequence);
 
-/* Ends a sequence that nothing more came of: it is complete or broken. False if none had begun. There may be more than
- * one of it. */
+/* Ends a sequence that nothing more came of: it is complete or broken. False if none had begun. Call again until then,
+ * as there may be more than one. */
 bool sequence_end(struct sequence *sequence);
 
 /* Appends the last completed sequence in readable form, "^[[29~". */
