@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "import/spool.h"
 #include "model/copy.h"
 
 static int fill_kind(const struct request *request, const char *option, enum kind *kind, struct error *err)
@@ -68,6 +69,8 @@ int fill_options(struct fill *fill, const struct request *request, struct error 
 
 void fill_release(struct fill *fill)
 {
+	if (fill->spool)
+		fclose(fill->spool);
 	import_report_release(&fill->report);
 }
 
@@ -117,8 +120,11 @@ static int fill_restore(struct fill *fill, struct session *session, struct error
 int fill_run(struct fill *fill, struct session *session, struct error *err)
 {
 	int64_t length;
-	int failed = store_log_length(session_store(session), &length, err);
+	int failed = fill->path ? spool_open(fill->path, &fill->spool, err) : 0;
 
+	fill->options.in = fill->spool;
+	if (!failed)
+		failed = store_log_length(session_store(session), &length, err);
 	if (failed)
 		return failed;
 	if (!length && fill->path && import_has_history(fill->path))

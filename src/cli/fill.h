@@ -15,6 +15,7 @@ struct fill {
 	const char *title;             /* for the board, or NULL; clean */
 	const char *default_title;     /* the same, unless the board takes over a history, which has one */
 	struct import_options options; /* how to read it */
+	FILE *spool;                   /* what came through a pipe, or NULL */
 	struct import_report report;   /* what came of it */
 	bool rehearsed;                /* nothing was added, only shown */
 	bool restored;                 /* a history was taken over */

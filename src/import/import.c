@@ -41,7 +41,7 @@ static int import_table(struct intake *intake, FILE *in, const char *path, const
 	struct table table;
 	int failed;
 
-	table_init(&table, in ? _("standard input") : path);
+	table_init(&table, strcmp(path, "-") ? path : _("standard input"));
 	table.dialect = dialect;
 	drafts_init(intake);
 	failed = in ? table_read(&table, in, readers, count, intake, err)
@@ -137,6 +137,8 @@ static int import_path_of_any_sort(struct intake *intake, const char *path, stru
 	bool own;
 
 	clean_for_display(&intake->scratch, path, strlen(path));
+	if (intake->options->in)
+		return import_file(intake, intake->options->in, path, err);
 	if (!strcmp(path, "-"))
 		return import_file(intake, stdin, path, err);
 	if (stat(path, &status))

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 #include "base/strbuf.h"
 #include "csv/dialect.h"
@@ -14,6 +15,7 @@
 /* All zero: every sticky without a kind is an event, and a file says how it is written. */
 struct import_options {
 	struct dialect dialect;
+	FILE *in;               /* read in place of the path, which then only names it (spool.h); NULL; not owned */
 	enum kind kind;         /* of stickies without one */
 	bool any_kind;          /* make stickies of an unknown kind KIND instead of refusing them */
 	enum kind unknown_kind; /* with any_kind */

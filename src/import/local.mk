@@ -9,4 +9,5 @@ libimport_a_SOURCES = \
 	%D%/messages.c %D%/messages.h \
 	%D%/parts.c %D%/parts.h \
 	%D%/relations.c %D%/relations.h \
-	%D%/settle.c %D%/settle.h
+	%D%/settle.c %D%/settle.h \
+	%D%/spool.c %D%/spool.h

@@ -90,6 +90,19 @@ evstorm do fifth undo 2
 evstorm export fifth
 is 'each is one action' "$(printf '%s\n' "$out" | tail -n +2 | wc -l | tr -d ' ')" 2
 
+# Whoever writes into a pipe may take their time: nobody else has to wait for them.
+mkfifo pipe
+"$EVSTORM" import fifth pipe >taken 2>&1 &
+exec 9>pipe
+run timeout 20 "$EVSTORM" do fifth add event Meanwhile
+works 'somebody writes while an import waits for a pipe'
+printf 'kind,text\nevent,Through a pipe\n' >&9
+exec 9>&-
+wait $!
+is 'what came through the pipe is imported' "$(cat taken)" '1 sticky added'
+printf 'kind,text\nblob,Through a pipe\n' | "$EVSTORM" import fifth - >taken 2>&1
+like 'what is wrong in it is said by its name' "$(cat taken)" 'standard input: row 2, column 1 \(kind\): “blob”'
+
 printf 'text,kind,mood\nA,event,good\nB,blob,bad\n' >odd.csv
 evstorm import fifth odd.csv
 fails 'an unknown kind is refused by row' 1 'odd\.csv.*3'
