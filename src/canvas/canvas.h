@@ -39,6 +39,13 @@ struct outside {
 	uint64_t generation; /* of the board right after that */
 };
 
+/* How many aggregates there are, those of one name being one. */
+struct counted {
+	size_t aggregates;
+	uint64_t generation; /* of the board that they were counted on */
+	int64_t counted_ms;  /* when, by clock_span_ms(); 0: never */
+};
+
 struct canvas {
 	struct boardview view;
 	const char *file; /* the board's file name, clean */
@@ -56,7 +63,8 @@ struct canvas {
 	struct vec clipboard;       /* of struct copied */
 	struct outside outside;     /* the last paste from the terminal */
 	struct finding finding;     /* the finding last gone to; its check is NULL for none */
-	int64_t only;               /* the context in focus, with all else dimmed; or 0 */
+	struct counted counted;
+	int64_t only; /* the context in focus, with all else dimmed; or 0 */
 };
 
 extern const struct mode canvas_mode;

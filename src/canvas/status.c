@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "check/namesakes.h"
 #include "draw/box.h"
 #include "draw/stepbar.h"
 #include "model/step.h"
@@ -68,6 +69,9 @@ struct status_flag {
 
 /* With fewer columns, words next to numbers give way to the counts of all kinds. */
 #define STATUS_WIDE 80
+
+/* How often the aggregates of a large board are counted, in ms. */
+#define STATUS_COUNT_MS 1000
 
 /* The least width of the title. */
 #define STATUS_TITLE_LEAST 8
@@ -165,10 +169,32 @@ static void status_guide(const struct shell *shell, struct cellbuf *buf)
 /* What comes after the letter of a kind, from most to least: " event 12", " 12", "12". */
 enum status_detail { STATUS_NAMED, STATUS_COUNTED, STATUS_TIGHT };
 
+/* How many aggregates there are; those of one name are one. On a large board they are counted now and then. */
+static size_t status_aggregates(const struct shell *shell)
+{
+	const struct board *board = shell_board(shell);
+	struct counted *counted = &canvas_of(shell)->counted;
+	size_t stickies = board_count_kind(board, KIND_AGGREGATE);
+	bool large = board_count(board, ENTITY_STICKY) > CHECKLIST_SMALL;
+	int64_t now = clock_span_ms();
+	struct namesakes namesakes;
+
+	if (stickies < 2 || board_facts(board)->silent)
+		return stickies;
+	if (counted->counted_ms && (counted->generation == board_generation(board) ||
+					   (large && now - counted->counted_ms < STATUS_COUNT_MS)))
+		return counted->aggregates;
+	namesakes_init(&namesakes);
+	namesakes_read(&namesakes, board);
+	*counted = (struct counted){namesakes_count(&namesakes), board_generation(board), now};
+	namesakes_release(&namesakes);
+	return counted->aggregates;
+}
+
 /* Writes how many stickies of KIND there are to TEXT; false if there are none. */
 static bool status_count(const struct shell *shell, enum kind kind, enum status_detail detail, char *text, size_t size)
 {
-	size_t count = board_count_kind(shell_board(shell), kind);
+	size_t count = kind == KIND_AGGREGATE ? status_aggregates(shell) : board_count_kind(shell_board(shell), kind);
 
 	if (detail == STATUS_NAMED)
 		snprintf(text, size, " %.50s %zu", shell->looks.kinds[kind], count);

@@ -6,45 +6,41 @@
 #include "check/lexicon.h"
 #include "check/check_rows.h"
 #include "check/finding.h"
-#include "check/trigger.h"
 
 #define CHECK_AGGREGATES_ONLY KIND_BIT(KIND_AGGREGATE)
 #define CHECK_AGGREGATES_EVENTS_MOST 20
 
-/* A policy with an arrow to it may change it without a command of its own. */
-static bool check_aggregates_idle_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
+/* What is said of an aggregate is said once, on the first of its stickies. */
+static const struct namesake *check_aggregates_first(const struct check_input *input, const struct sticky *sticky)
 {
-	unsigned used = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_EVENT);
+	const struct namesake *same = namesakes_of(&input->namesakes, sticky->id);
 
-	(void)other;
-	return !trigger_find(input->board, sticky, used, TRIGGER_AROUND) &&
-	       !trigger_linked(input->board, sticky, KIND_BIT(KIND_POLICY), TRIGGER_AROUND);
+	return same && same->first == sticky->id ? same : NULL;
 }
 
-/* Events linked with it, in either direction. Neighbouring slots do not count: they have no room for so many. */
-static size_t check_aggregates_events(const struct board *board, const struct sticky *sticky)
+static bool check_aggregates_idle_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
-	size_t count = 0;
+	const struct namesake *same = check_aggregates_first(input, sticky);
 
-	for (const struct link *link = sticky->first_in; link; link = link->next_in)
-		count += board_sticky(board, link->source)->kind == KIND_EVENT;
-	for (const struct link *link = sticky->first_out; link; link = link->next_out)
-		count += board_sticky(board, link->target)->kind == KIND_EVENT;
-	return count;
+	(void)other;
+	return same && !same->used;
 }
 
 static bool check_aggregates_too_big_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
+	const struct namesake *same = check_aggregates_first(input, sticky);
+
 	(void)other;
-	return check_aggregates_events(input->board, sticky) > CHECK_AGGREGATES_EVENTS_MOST;
+	return same && same->events > CHECK_AGGREGATES_EVENTS_MOST;
 }
 
 static void check_aggregates_too_big_say(
 	const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
-	const struct sticky *sticky = board_sticky(input->board, finding->sticky);
+	const struct namesake *same = namesakes_of(&input->namesakes, finding->sticky);
 
-	strbuf_addf(out, ": %zu", check_aggregates_events(input->board, sticky));
+	if (same)
+		strbuf_addf(out, ": %zu", same->events);
 }
 
 /* A name that is only "Data" or "Record" is as technical as one that ends in it. In plain words, "Health record" and
@@ -63,8 +59,9 @@ static bool check_aggregates_technical_run(const struct check_input *input, cons
 {
 	const struct token *word = tokens_last(&input->tokens);
 
-	(void)sticky, (void)other;
-	return word && !word->hangul && lexicon_has(LEXICON_TECHNICAL_NAME, word->text, word->len) &&
+	(void)other;
+	return check_aggregates_first(input, sticky) && word && !word->hangul &&
+	       lexicon_has(LEXICON_TECHNICAL_NAME, word->text, word->len) &&
 	       !check_aggregates_is_a_thing(&input->tokens);
 }
 

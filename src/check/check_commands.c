@@ -76,10 +76,18 @@ static bool check_commands_no_aggregate_run(
 	       !check_commands_names_aggregate(input);
 }
 
+static uint64_t check_commands_name(const struct check_input *input, const struct sticky *aggregate)
+{
+	const struct namesake *same = namesakes_of(&input->namesakes, aggregate->id);
+
+	return same ? same->name : 0;
+}
+
 /* Of the aggregates linked with STICKY, the one with the lowest id and another name than FIRST. */
 static const struct sticky *check_commands_other_aggregate(
-	const struct board *board, const struct sticky *sticky, const struct sticky *first)
+	const struct check_input *input, const struct sticky *sticky, const struct sticky *first)
 {
+	const struct board *board = input->board;
 	const struct sticky *found = NULL;
 
 	for (int side = 0; side < 2; side++) {
@@ -89,7 +97,7 @@ static const struct sticky *check_commands_other_aggregate(
 			const struct sticky *other = board_sticky(board, side ? link->target : link->source);
 
 			if (other->kind == KIND_AGGREGATE && (!found || other->id < found->id) &&
-				duplicates_spelling(other->text) != duplicates_spelling(first->text))
+				check_commands_name(input, other) != check_commands_name(input, first))
 				found = other;
 		}
 	}
@@ -103,7 +111,7 @@ static bool check_commands_two_aggregates_run(
 	const struct sticky *second,
 		*first = trigger_linked(input->board, sticky, KIND_BIT(KIND_AGGREGATE), TRIGGER_AROUND);
 
-	second = first ? check_commands_other_aggregate(input->board, sticky, first) : NULL;
+	second = first ? check_commands_other_aggregate(input, sticky, first) : NULL;
 	*other = second ? second->id : 0;
 	return second;
 }

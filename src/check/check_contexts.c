@@ -47,7 +47,7 @@ static bool check_contexts_empty_run(const struct check_input *input, const stru
 static bool check_contexts_one_run(const struct check_input *input, int64_t *sticky)
 {
 	(void)sticky;
-	return board_count(input->board, ENTITY_CONTEXT) == 1 && board_count_kind(input->board, KIND_AGGREGATE) > 1;
+	return board_count(input->board, ENTITY_CONTEXT) == 1 && namesakes_count(&input->namesakes) > 1;
 }
 
 static bool check_contexts_most_run(const struct check_input *input, const struct context *context)
@@ -70,14 +70,14 @@ static bool check_contexts_many_run(const struct check_input *input, int64_t *st
 
 	(void)sticky;
 	return contexts > CHECK_CONTEXTS_CONTEXTS_MOST ||
-	       (contexts > 1 && contexts > board_count_kind(input->board, KIND_AGGREGATE));
+	       (contexts > 1 && contexts > namesakes_count(&input->namesakes));
 }
 
 static void check_contexts_many_say(const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	(void)finding;
 	strbuf_addf(out, _(": %zu contexts, %zu aggregates"), board_count(input->board, ENTITY_CONTEXT),
-		board_count_kind(input->board, KIND_AGGREGATE));
+		namesakes_count(&input->namesakes));
 }
 
 /* "Customer self service" is something people do; "Order service" is software they run. */
@@ -158,7 +158,7 @@ static bool check_contexts_same_word_run(const struct check_input *input, const 
 	const struct duplicate *duplicate = duplicates_first(&input->duplicates, sticky->id);
 	const struct sticky *first = duplicate ? board_sticky(input->board, duplicate->id) : NULL;
 
-	if (!first || first->context == sticky->context)
+	if (!first || first->context == sticky->context || namesakes_first(&input->namesakes, sticky->id) != sticky->id)
 		return false;
 	*other = first->id;
 	return true;

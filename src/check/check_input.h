@@ -9,6 +9,7 @@
 #include "check/flow_counts.h"
 #include "check/message_index.h"
 #include "check/nameindex.h"
+#include "check/namesakes.h"
 #include "check/relation_index.h"
 #include "check/tokens.h"
 #include "model/board.h"
@@ -20,6 +21,7 @@ struct check_input {
 	struct tokens tokens; /* the words of the sticky being checked */
 	struct duplicates duplicates;
 	struct nameindex aggregates; /* use its names only: its stickies may be gone */
+	struct namesakes namesakes;  /* which aggregates are one */
 	struct counts counts;
 	struct flow_counts flow_counts;
 };

@@ -1,4 +1,6 @@
 /* check_messages: checks of events and commands that relations carry. */
+#include <stdlib.h>
+
 #include "base/i18n.h"
 #include "check/pattern.h"
 #include "check/phrase.h"
@@ -93,20 +95,28 @@ static bool check_messages_covers(const struct payload *whole, const struct payl
 /* What a domain event is compared with: other events of its aggregate. */
 struct check_messages_siblings {
 	const struct check_input *input;
-	const struct sticky *event, *aggregate;
-	struct payload payload; /* of the event */
-	size_t count;           /* other events of the aggregate whose fields are known */
-	bool covered;           /* it has the fields of all of these */
-	int64_t snapshot;       /* one of them that carries the same as the whole state, or 0 */
+	const struct sticky *event;
+	const struct namesake *aggregate; /* NULL: it is of none */
+	struct payload payload;           /* of the event */
+	size_t count;                     /* other events of the aggregate whose fields are known */
+	bool covered;                     /* it has the fields of all of these */
+	int64_t snapshot;                 /* one of them that carries the same as the whole state, or 0 */
 };
+
+/* The aggregate that EVENT is of. */
+static const struct namesake *check_messages_aggregate(const struct check_input *input, const struct sticky *event)
+{
+	const struct sticky *aggregate = trigger_find(input->board, event, CHECK_MESSAGES_AGGREGATE, TRIGGER_AROUND);
+
+	return aggregate ? namesakes_of(&input->namesakes, aggregate->id) : NULL;
+}
 
 static void check_messages_compare(struct check_messages_siblings *siblings, const struct sticky *other)
 {
-	const struct board *board = siblings->input->board;
 	struct payload theirs;
 
 	if (other == siblings->event || other->kind != KIND_EVENT || !other->payload ||
-		trigger_find(board, other, CHECK_MESSAGES_AGGREGATE, TRIGGER_AROUND) != siblings->aggregate)
+		check_messages_aggregate(siblings->input, other) != siblings->aggregate)
 		return;
 	payload_init(&theirs);
 	payload_read(&theirs, other->payload);
@@ -120,12 +130,39 @@ static void check_messages_compare(struct check_messages_siblings *siblings, con
 	payload_release(&theirs);
 }
 
+static int check_messages_order(const void *a, const void *b)
+{
+	int64_t one = *(const int64_t *)a, other = *(const int64_t *)b;
+
+	return (one > other) - (one < other);
+}
+
+/* Appends the stickies near those of the aggregate, each once. */
+static void check_messages_near(const struct check_messages_siblings *siblings, struct vec *near)
+{
+	const struct board *board = siblings->input->board;
+	size_t count = 0;
+
+	for (size_t i = 0; i < siblings->aggregate->ids.count; i++) {
+		const struct sticky *sticky = board_sticky(board, vec_get(&siblings->aggregate->ids, int64_t, i));
+
+		if (sticky)
+			trigger_near(board, sticky, near);
+	}
+	if (near->count)
+		qsort(near->items, near->count, sizeof(int64_t), check_messages_order);
+	for (size_t i = 0; i < near->count; i++)
+		if (!i || vec_get(near, int64_t, i) != vec_get(near, int64_t, count - 1))
+			vec_get(near, int64_t, count++) = vec_get(near, int64_t, i);
+	near->count = count;
+}
+
 static void check_messages_compare_all(struct check_messages_siblings *siblings)
 {
 	const struct board *board = siblings->input->board;
 	struct vec near = VEC_INIT(int64_t);
 
-	trigger_near(board, siblings->aggregate, &near);
+	check_messages_near(siblings, &near);
 	for (size_t i = 0; i < near.count; i++)
 		check_messages_compare(siblings, board_sticky(board, vec_get(&near, int64_t, i)));
 	vec_release(&near);
@@ -145,7 +182,7 @@ static bool check_messages_whole_run(const struct check_input *input, const stru
 
 	if (!sticky->payload || !check_messages_is_sent_as(input, sticky, MESSAGE_DOMAIN_EVENT))
 		return false;
-	siblings.aggregate = trigger_find(input->board, sticky, CHECK_MESSAGES_AGGREGATE, TRIGGER_AROUND);
+	siblings.aggregate = check_messages_aggregate(input, sticky);
 	payload_init(&siblings.payload);
 	payload_read(&siblings.payload, sticky->payload);
 	if (siblings.payload.fields.count >= CHECK_MESSAGES_SAME_LEAST) {

@@ -25,6 +25,7 @@ void check_run_init(struct check_run *run, const struct board *board, enum role 
 	tokens_init(&run->input.tokens);
 	duplicates_init(&run->input.duplicates);
 	nameindex_init(&run->input.aggregates);
+	namesakes_init(&run->input.namesakes);
 	vec_init(&run->stickies, sizeof(struct check_run_sticky));
 	vec_init(&run->flows, sizeof(struct flow));
 	for (int step = 0; step <= STEP_LAST; step++) {
@@ -38,6 +39,7 @@ void check_run_release(struct check_run *run)
 	tokens_release(&run->input.tokens);
 	duplicates_release(&run->input.duplicates);
 	nameindex_release(&run->input.aggregates);
+	namesakes_release(&run->input.namesakes);
 	counts_release(&run->input.counts);
 	flow_counts_release(&run->input.flow_counts);
 	vec_release(&run->stickies);
@@ -52,6 +54,7 @@ void check_run_begin(struct check_run *run)
 {
 	duplicates_reset(&run->input.duplicates, board_count(run->input.board, ENTITY_STICKY));
 	nameindex_reset(&run->input.aggregates);
+	namesakes_reset(&run->input.namesakes);
 	counts_reset(&run->input.counts);
 	flow_counts_reset(&run->input.flow_counts);
 	vec_reset(&run->stickies);
@@ -139,8 +142,10 @@ static void check_run_read(struct check_run *run, const struct sticky *sticky, s
 	(void)place;
 	tokens_read(tokens, sticky->text);
 	duplicates_add(&run->input.duplicates, sticky, tokens);
-	if (sticky->kind == KIND_AGGREGATE)
+	if (sticky->kind == KIND_AGGREGATE) {
 		nameindex_add(&run->input.aggregates, sticky, tokens);
+		namesakes_add(&run->input.namesakes, run->input.board, sticky, tokens);
+	}
 	counts->failures += event && wording_is_failure(tokens);
 	counts->noted += sticky->kind == KIND_AGGREGATE && sticky->note;
 	counts->voiced += event && sticky->author;

@@ -65,13 +65,18 @@ static void evidence_gather(struct evidence *evidence)
 
 		map_set(&contexts, (uint64_t)context->id, (void *)(community_node(&evidence->graph, true) + 1));
 	}
+	namesakes_read(&evidence->namesakes, evidence->board);
 	propose_along(evidence->board, &evidence->stickies);
 	for (size_t i = 0; i < evidence->stickies.count; i++) {
 		const struct sticky *sticky = evidence_sticky(evidence, i);
-		void *node = sticky->context ? map_get(&contexts, (uint64_t)sticky->context) : NULL;
+		uint64_t first = (uint64_t)namesakes_first(&evidence->namesakes, sticky->id);
+		void *node = sticky->context ? map_get(&contexts, (uint64_t)sticky->context)
+					     : map_get(&evidence->nodes, first);
 
-		map_set(&evidence->nodes, (uint64_t)sticky->id,
-			node ? node : (void *)(community_node(&evidence->graph, false) + 1));
+		node = node ? node : (void *)(community_node(&evidence->graph, false) + 1);
+		map_set(&evidence->nodes, (uint64_t)sticky->id, node);
+		if (!sticky->context)
+			map_set(&evidence->nodes, first, node);
 	}
 	map_release(&contexts);
 }
@@ -219,6 +224,7 @@ void evidence_init(struct evidence *evidence, const struct board *board)
 	vec_init(&evidence->bases, sizeof(enum evidence_basis));
 	community_init(&evidence->graph);
 	nameindex_init(&evidence->names);
+	namesakes_init(&evidence->namesakes);
 	vec_init(&evidence->named, sizeof(const struct sticky *));
 	vocabulary_init(&evidence->words);
 	evidence_gather(evidence);
@@ -245,6 +251,7 @@ void evidence_release(struct evidence *evidence)
 	map_release(&evidence->word_nodes);
 	community_release(&evidence->graph);
 	nameindex_release(&evidence->names);
+	namesakes_release(&evidence->namesakes);
 	vec_release(&evidence->named);
 	vocabulary_release(&evidence->words);
 }

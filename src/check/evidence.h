@@ -19,6 +19,7 @@
 #include "base/vec.h"
 #include "check/community.h"
 #include "check/nameindex.h"
+#include "check/namesakes.h"
 #include "check/vocabulary.h"
 #include "model/board.h"
 
@@ -26,13 +27,14 @@ enum evidence_basis { EVIDENCE_LINK, EVIDENCE_NAME, EVIDENCE_WORD, EVIDENCE_PLAC
 
 struct evidence {
 	const struct board *board;
-	struct vec stickies;    /* of const struct sticky *: all, along the timeline */
-	struct map nodes;       /* id of a sticky -> its node, from 1 */
-	struct community graph; /* first the contexts, then the stickies in none, then words */
-	struct vec bases;       /* of enum evidence_basis: of each tie in `graph` */
-	struct vec contexts;    /* of const struct context *: those of the first nodes */
-	struct nameindex names; /* of all aggregates */
-	struct vec named;       /* of const struct sticky *; scratch: those that a text names */
+	struct vec stickies;        /* of const struct sticky *: all, along the timeline */
+	struct map nodes;           /* id of a sticky -> its node, from 1 */
+	struct community graph;     /* first the contexts, then the stickies in none, then words */
+	struct vec bases;           /* of enum evidence_basis: of each tie in `graph` */
+	struct vec contexts;        /* of const struct context *: those of the first nodes */
+	struct nameindex names;     /* of all aggregates */
+	struct namesakes namesakes; /* which of them are one, with one node */
+	struct vec named;           /* of const struct sticky *; scratch: those that a text names */
 	struct vocabulary words;
 	struct map word_nodes; /* place of a word in `words` -> its node, from 1 */
 };

@@ -30,6 +30,7 @@ libcheck_a_SOURCES = \
 	%D%/lexicon.c %D%/lexicon.h \
 	%D%/message_index.c %D%/message_index.h \
 	%D%/nameindex.c %D%/nameindex.h \
+	%D%/namesakes.c %D%/namesakes.h \
 	%D%/pattern.c %D%/pattern.h \
 	%D%/phrase.c %D%/phrase.h \
 	%D%/propose.c %D%/propose.h %D%/propose_private.h \

@@ -250,16 +250,34 @@ static void propose_say_command(const struct propose_group *group, struct strbuf
 		strbuf_addf(out, " %" PRId64, propose_at(&group->others, i)->id);
 }
 
-/* Appends "“Order”, “Order line”". */
-static void propose_say_names(const struct propose_group *group, struct strbuf *out)
+/* Is the aggregate AT of GROUP one that stands before it there? */
+static bool propose_is_named(const struct propose *propose, const struct propose_group *group, size_t at)
 {
-	for (size_t i = 0; i < group->aggregates.count && i < PROPOSE_NAMES_MOST; i++) {
-		strbuf_addstr(out, i ? ", “" : "“");
+	const struct namesakes *namesakes = &propose->evidence.namesakes;
+	int64_t first = namesakes_first(namesakes, propose_at(&group->aggregates, at)->id);
+
+	for (size_t i = 0; i < at; i++)
+		if (namesakes_first(namesakes, propose_at(&group->aggregates, i)->id) == first)
+			return true;
+	return false;
+}
+
+/* Appends "“Order”, “Order line”". */
+static void propose_say_names(const struct propose *propose, const struct propose_group *group, struct strbuf *out)
+{
+	size_t said = 0;
+
+	for (size_t i = 0; i < group->aggregates.count; i++) {
+		if (propose_is_named(propose, group, i))
+			continue;
+		if (said++ == PROPOSE_NAMES_MOST) {
+			strbuf_addstr(out, ", …");
+			return;
+		}
+		strbuf_addstr(out, said > 1 ? ", “" : "“");
 		propose_line(out, propose_at(&group->aggregates, i)->text);
 		strbuf_addstr(out, "”");
 	}
-	if (group->aggregates.count > PROPOSE_NAMES_MOST)
-		strbuf_addstr(out, ", …");
 }
 
 static void propose_say_basis(enum evidence_basis basis, size_t count, struct strbuf *out)
@@ -272,14 +290,14 @@ static void propose_say_basis(enum evidence_basis basis, size_t count, struct st
 	}
 }
 
-static void propose_say_reason(const struct propose_group *group, struct strbuf *out)
+static void propose_say_reason(const struct propose *propose, const struct propose_group *group, struct strbuf *out)
 {
 	bool first = true;
 
 	if (group->context)
 		strbuf_addstr(out, _("like what is in it"));
 	else if (group->aggregates.count)
-		propose_say_names(group, out);
+		propose_say_names(propose, group, out);
 	else
 		strbuf_addstr(out, _("no aggregate yet"));
 	for (int basis = 0; basis < EVIDENCE_BASES; basis++) {
@@ -309,13 +327,13 @@ static void propose_say_members(const struct propose_group *group, struct propos
 		vec_add(&proposal->stickies, int64_t) = propose_at(&group->others, i)->id;
 }
 
-static void propose_say(const struct propose_group *group, struct vec *proposals)
+static void propose_say(const struct propose *propose, const struct propose_group *group, struct vec *proposals)
 {
 	struct strbuf command = STRBUF_INIT, reason = STRBUF_INIT;
 	struct proposal *proposal;
 
 	propose_say_command(group, &command);
-	propose_say_reason(group, &reason);
+	propose_say_reason(propose, group, &reason);
 	proposal = vec_push(proposals);
 	proposal->command = strbuf_detach(&command);
 	proposal->reason = strbuf_detach(&reason);
@@ -354,7 +372,7 @@ static void propose_contexts_of(const struct board *board, struct vec *proposals
 		if (!group->context)
 			propose_baptize(&propose, group);
 		if (propose_is_sure(group))
-			propose_say(group, proposals);
+			propose_say(&propose, group, proposals);
 	}
 	propose_release(&propose);
 }

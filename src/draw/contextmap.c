@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "check/namesakes.h"
 #include "layout/boardmap.h"
 #include "text/abridge.h"
 #include "text/width.h"
@@ -70,11 +71,17 @@ size_t contextmap_index(const struct contextmap *map, int64_t id)
 
 static void contextmap_count_aggregates(struct contextmap *map)
 {
-	const struct sticky *sticky;
+	struct namesakes namesakes;
 
-	for (size_t at = 0; (sticky = board_next(map->board, ENTITY_STICKY, &at));)
-		if (sticky->kind == KIND_AGGREGATE && sticky->context)
-			map->aggregates[contextmap_index(map, sticky->context)]++;
+	namesakes_init(&namesakes);
+	namesakes_read(&namesakes, map->board);
+	for (size_t i = 0; i < namesakes_count(&namesakes); i++) {
+		int64_t context = vec_get(&namesakes.all, struct namesake, i).context;
+
+		if (context)
+			map->aggregates[contextmap_index(map, context)]++;
+	}
+	namesakes_release(&namesakes);
 }
 
 static void contextmap_forget(struct contextmap *map)

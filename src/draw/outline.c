@@ -7,6 +7,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
+#include "check/namesakes.h"
 #include "check/trigger.h"
 #include "model/copy.h"
 #include "model/parking.h"
@@ -16,7 +17,8 @@ struct outline_work {
 	struct outline *outline;
 	const struct board *board;
 	const struct veil *veil;
-	struct map said; /* ids of stickies already in it */
+	struct map said;            /* ids of stickies already in it; of aggregates of one name the lowest */
+	struct namesakes namesakes; /* which aggregates are one */
 };
 
 #define OUTLINE_TRIGGERS (KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_EXTERNAL_SYSTEM))
@@ -47,6 +49,11 @@ static void outline_add(struct outline_work *work, int indent, int64_t sticky, c
 			*at = ' ';
 }
 
+static uint64_t outline_key(const struct outline_work *work, const struct sticky *sticky)
+{
+	return (uint64_t)namesakes_first(&work->namesakes, sticky->id);
+}
+
 /* Adds a line about STICKY that begins with HEAD. */
 static void outline_say(struct outline_work *work, int indent, const char *head, const struct sticky *sticky)
 {
@@ -62,7 +69,7 @@ static void outline_say(struct outline_work *work, int indent, const char *head,
 		strbuf_addf(&text, ", %s", _("public"));
 	outline_add(work, indent, sticky->id, text.text);
 	strbuf_release(&text);
-	map_set(&work->said, (uint64_t)sticky->id, (void *)sticky);
+	map_set(&work->said, outline_key(work, sticky), (void *)sticky);
 }
 
 /* Adds a line about the sticky of KINDS on SIDES of STICKY, if any; returns that sticky. */
@@ -112,7 +119,7 @@ static void outline_phase(
 		if (stickies[i]->kind == KIND_EVENT)
 			outline_event(work, stickies[i]);
 	for (size_t i = 0; i < count; i++)
-		if (!map_get(&work->said, (uint64_t)stickies[i]->id))
+		if (!map_get(&work->said, outline_key(work, stickies[i])))
 			outline_say(work, 1, "", stickies[i]);
 }
 
@@ -160,11 +167,14 @@ static void outline_aside(struct outline_work *work, const struct board *board)
 void outline_build(struct outline *outline, const struct board *board, const struct veil *veil)
 {
 	struct board *timeline = copy_timeline(board);
-	struct outline_work work = {outline, timeline ? timeline : board, veil, MAP_INIT};
+	struct outline_work work = {.outline = outline, .board = timeline ? timeline : board, .veil = veil};
 
+	namesakes_init(&work.namesakes);
+	namesakes_read(&work.namesakes, work.board);
 	outline_timeline(&work);
 	if (timeline)
 		outline_aside(&work, board);
 	map_release(&work.said);
+	namesakes_release(&work.namesakes);
 	board_free(timeline);
 }

@@ -70,11 +70,12 @@ static int64_t cml_model_first(struct cml_model *model, const struct sticky *sti
 static void cml_model_read_aggregate(struct cml_model *model, const struct sticky *sticky)
 {
 	struct cml_context *context = map_get(&model->by_id, (uint64_t)sticky->context);
-	int64_t first = cml_model_first(model, sticky);
-	struct cml_aggregate *aggregate = map_get(&model->placed, (uint64_t)first);
+	uint64_t first = (uint64_t)namesakes_first(&model->namesakes, sticky->id);
+	struct cml_aggregate *aggregate = map_get(&model->placed, first);
 
 	if (!aggregate)
 		aggregate = cml_model_add(model, context, sticky->text, sticky->id);
+	map_set(&model->placed, first, aggregate);
 	map_set(&model->placed, (uint64_t)sticky->id, aggregate);
 }
 
@@ -143,6 +144,8 @@ void cml_model_init(struct cml_model *model, const struct board *board)
 	identifiers_init(&model->aggregate_names, IDENTIFIERS_TYPE, cml_model_words);
 	identifiers_init(&model->object_names, IDENTIFIERS_TYPE, cml_model_words);
 	cml_model_read_contexts(model);
+	namesakes_init(&model->namesakes);
+	namesakes_read(&model->namesakes, board);
 	storyline_order(board, &list);
 	cml_model_read(model, &list, true);
 	cml_model_read(model, &list, false);
@@ -173,6 +176,7 @@ void cml_model_release(struct cml_model *model)
 	map_release(&model->by_id);
 	map_release(&model->placed);
 	names_release(&model->known);
+	namesakes_release(&model->namesakes);
 	identifiers_release(&model->aggregate_names);
 	identifiers_release(&model->object_names);
 }

@@ -9,6 +9,7 @@
 #ifndef FORMAT_CML_MODEL_H
 #define FORMAT_CML_MODEL_H
 
+#include "check/namesakes.h"
 #include "format/identifiers.h"
 #include "model/board.h"
 
@@ -36,9 +37,10 @@ struct cml_model {
 	struct vec contexts; /* of struct cml_context *, by id */
 	size_t left_out;     /* aggregates, commands and events that are in no context */
 	/* The rest is used only while building it. */
-	struct map by_id;   /* id of a context -> itself */
-	struct map placed;  /* id of an aggregate -> struct cml_aggregate * */
-	struct names known; /* "CONTEXT KIND TEXT" -> id of the first sticky */
+	struct map by_id;           /* id of a context -> itself */
+	struct map placed;          /* id of an aggregate -> struct cml_aggregate * */
+	struct namesakes namesakes; /* which aggregates are one */
+	struct names known;         /* "CONTEXT KIND TEXT" -> id of the first sticky */
 	struct identifiers aggregate_names, object_names;
 };
 

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "check/namesakes.h"
 #include "check/checklist.h"
 #include "format/chronicle.h"
 #include "format/format_rows.h"
@@ -145,7 +146,10 @@ static void report_write_contexts(const struct report *report)
 	struct map found = MAP_INIT;
 	struct report_context *contexts;
 	size_t outside = 0;
+	struct namesakes namesakes;
 
+	namesakes_init(&namesakes);
+	namesakes_read(&namesakes, report->board);
 	board_list(report->board, ENTITY_CONTEXT, &list);
 	contexts = mem_zalloc(list.count * sizeof(*contexts));
 	for (size_t i = 0; i < list.count; i++) {
@@ -160,11 +164,12 @@ static void report_write_contexts(const struct report *report)
 		struct strbuf *members = context ? &context->members[sticky->kind] : NULL;
 
 		outside += !context;
-		if (!members)
+		if (!members || namesakes_first(&namesakes, sticky->id) != sticky->id)
 			continue;
 		strbuf_addstr(members, members->len ? ", " : "");
 		markdown_text(members, sticky->text);
 	}
+	namesakes_release(&namesakes);
 	for (size_t i = 0; i < list.count; i++)
 		report_write_context(report, &contexts[i]);
 	if (outside) {

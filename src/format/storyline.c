@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/map.h"
 #include "base/mem.h"
+#include "check/namesakes.h"
 #include "check/trigger.h"
 #include "format/markdown.h"
 
@@ -17,8 +18,9 @@
 struct storyline {
 	const struct board *board;
 	FILE *out;
-	struct map told;    /* ids of stickies already in it */
-	struct map remarks; /* id of an event -> a struct vec * of the remarks about it, owned */
+	struct map told;            /* ids of stickies already in it; of aggregates of one name the lowest */
+	struct namesakes namesakes; /* which aggregates are one */
+	struct map remarks;         /* id of an event -> a struct vec * of the remarks about it, owned */
 };
 
 static int storyline_compare(const void *a, const void *b)
@@ -52,7 +54,7 @@ static void storyline_say(struct storyline *line, int depth, const char *label, 
 		fprintf(line->out, " — %s", text.text);
 	}
 	fputc('\n', line->out);
-	map_set(&line->told, (uint64_t)sticky->id, (void *)sticky);
+	map_set(&line->told, (uint64_t)namesakes_first(&line->namesakes, sticky->id), (void *)sticky);
 	strbuf_release(&text);
 }
 
@@ -252,15 +254,18 @@ static void storyline_release(struct storyline *line)
 	}
 	map_release(&line->remarks);
 	map_release(&line->told);
+	namesakes_release(&line->namesakes);
 }
 
 void storyline_write(const struct board *board, FILE *out)
 {
-	struct storyline line = {board, out, MAP_INIT, MAP_INIT};
+	struct storyline line = {.board = board, .out = out};
 	struct vec list = VEC_INIT(const struct sticky *);
 	const struct sticky **stickies;
 	size_t left = 0;
 
+	namesakes_init(&line.namesakes);
+	namesakes_read(&line.namesakes, board);
 	storyline_order(board, &list);
 	storyline_find_remarks(&line, &list);
 	stickies = list.items;
@@ -273,7 +278,7 @@ void storyline_write(const struct board *board, FILE *out)
 		storyline_phase(&line, stickies + i, count);
 	}
 	for (size_t i = 0; i < list.count; i++) {
-		if (map_get(&line.told, (uint64_t)stickies[i]->id))
+		if (map_get(&line.told, (uint64_t)namesakes_first(&line.namesakes, stickies[i]->id)))
 			continue;
 		if (!left++)
 			fprintf(out, "### %s\n\n", _("Outside the timeline"));
@@ -289,6 +294,12 @@ struct storyline_aggregate {
 	const struct sticky *sticky;
 	struct strbuf commands, events; /* their texts, separated by commas */
 };
+
+/* The key of the aggregate that STICKY is, however often it was written down. */
+static uint64_t storyline_aggregate_of(const struct namesakes *namesakes, const struct sticky *sticky)
+{
+	return (uint64_t)namesakes_first(namesakes, sticky->id);
+}
 
 static void storyline_note(struct storyline_aggregate *aggregate, const struct sticky *sticky)
 {
@@ -316,18 +327,21 @@ void storyline_write_aggregates(const struct board *board, FILE *out)
 	struct vec list = VEC_INIT(const struct sticky *);
 	struct vec aggregates = VEC_INIT(struct storyline_aggregate *);
 	struct map found = MAP_INIT;
+	struct namesakes namesakes;
 
+	namesakes_init(&namesakes);
+	namesakes_read(&namesakes, board);
 	storyline_order(board, &list);
 	for (size_t i = 0; i < list.count; i++) {
 		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
 		struct storyline_aggregate *aggregate;
 
-		if (sticky->kind != KIND_AGGREGATE)
+		if (sticky->kind != KIND_AGGREGATE || map_get(&found, storyline_aggregate_of(&namesakes, sticky)))
 			continue;
 		aggregate = mem_alloc(sizeof(*aggregate));
 		*aggregate = (struct storyline_aggregate){sticky, STRBUF_INIT, STRBUF_INIT};
 		vec_add(&aggregates, struct storyline_aggregate *) = aggregate;
-		map_set(&found, (uint64_t)sticky->id, aggregate);
+		map_set(&found, storyline_aggregate_of(&namesakes, sticky), aggregate);
 	}
 	for (size_t i = 0; i < list.count; i++) {
 		const struct sticky *sticky = vec_get(&list, const struct sticky *, i), *on = NULL;
@@ -336,7 +350,7 @@ void storyline_write_aggregates(const struct board *board, FILE *out)
 			on = trigger_find(board, sticky, KIND_BIT(KIND_AGGREGATE),
 				sticky->kind == KIND_COMMAND ? TRIGGER_AFTER : TRIGGER_BEFORE);
 		if (on)
-			storyline_note(map_get(&found, (uint64_t)on->id), sticky);
+			storyline_note(map_get(&found, storyline_aggregate_of(&namesakes, on)), sticky);
 	}
 	for (size_t i = 0; i < aggregates.count; i++) {
 		struct storyline_aggregate *aggregate = vec_get(&aggregates, struct storyline_aggregate *, i);
@@ -346,6 +360,7 @@ void storyline_write_aggregates(const struct board *board, FILE *out)
 		strbuf_release(&aggregate->events);
 		free(aggregate);
 	}
+	namesakes_release(&namesakes);
 	vec_release(&aggregates);
 	vec_release(&list);
 	map_release(&found);

@@ -8,6 +8,7 @@ cli_checks = \
 	%D%/hostile.sh \
 	%D%/judge.sh \
 	%D%/judge_contexts.sh \
+	%D%/namesakes.sh \
 	%D%/parking.sh \
 	%D%/propose.sh \
 	%D%/recover.sh \

@@ -260,6 +260,22 @@ static bool is_shown(struct table *table, const char *word)
 	return shown;
 }
 
+static void aggregates_of_one_name_count_as_one(void **state)
+{
+	struct table table;
+
+	(void)state;
+	open_table(&table);
+	assert_int_equal(shell_run(&table.shell, "add aggregate -c 1 -r 1 Order"), 0);
+	assert_int_equal(shell_run(&table.shell, "add aggregate -c 9 -r 1 The orders"), 0);
+	shell_draw(&table.shell, &table.frame);
+	assert_true(is_shown(&table, "aggregate 1"));
+	assert_int_equal(shell_run(&table.shell, "edit 2 Invoice"), 0);
+	shell_draw(&table.shell, &table.frame);
+	assert_true(is_shown(&table, "aggregate 2"));
+	close_table(&table);
+}
+
 static void keys_and_help_show_what_the_role_may_do(void **state)
 {
 	static const struct {
@@ -460,6 +476,7 @@ int main(void)
 		cmocka_unit_test(a_list_runs_along_the_timeline_or_downwards),
 		cmocka_unit_test(a_list_stays_together),
 		cmocka_unit_test(a_panel_tells_nothing_of_a_silent_round),
+		cmocka_unit_test(aggregates_of_one_name_count_as_one),
 		cmocka_unit_test(keys_and_help_show_what_the_role_may_do),
 		cmocka_unit_test(a_drag_out_of_the_window_drops_nothing),
 		cmocka_unit_test(what_cannot_be_kept_stays_to_be_mended),

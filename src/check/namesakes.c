@@ -1,0 +1,122 @@
+#include "check/namesakes.h"
+
+#include "check/duplicates.h"
+#include "check/trigger.h"
+
+void namesakes_init(struct namesakes *namesakes)
+{
+	*namesakes = (struct namesakes){.all = VEC_INIT(struct namesake)};
+	tokens_init(&namesakes->whole);
+}
+
+void namesakes_reset(struct namesakes *namesakes)
+{
+	for (size_t i = 0; i < namesakes->all.count; i++)
+		vec_release(&vec_get(&namesakes->all, struct namesake, i).ids);
+	vec_reset(&namesakes->all);
+	map_reset(&namesakes->ids);
+	map_reset(&namesakes->keys);
+}
+
+void namesakes_release(struct namesakes *namesakes)
+{
+	namesakes_reset(namesakes);
+	vec_release(&namesakes->all);
+	map_release(&namesakes->ids);
+	map_release(&namesakes->keys);
+	tokens_release(&namesakes->whole);
+}
+
+/* What stands in brackets may be all that two names differ in. */
+static uint64_t namesakes_name(struct namesakes *namesakes, const struct sticky *sticky, const struct tokens *tokens)
+{
+	if (!tokens->count)
+		return duplicates_next(0, (uint64_t)sticky->id);
+	if (!tokens->bracketed)
+		return duplicates_text_key(tokens);
+	tokens_read_whole(&namesakes->whole, sticky->text);
+	return duplicates_text_key(&namesakes->whole);
+}
+
+static struct namesake *namesakes_find(struct namesakes *namesakes, uint64_t name, const struct sticky *sticky)
+{
+	uint64_t key = duplicates_next(name, (uint64_t)sticky->context);
+	size_t place = (size_t)(uintptr_t)map_get(&namesakes->keys, key);
+
+	if (place)
+		return vec_at(&namesakes->all, place - 1);
+	vec_add(&namesakes->all, struct namesake) = (struct namesake){
+		.name = name, .first = sticky->id, .context = sticky->context, .ids = VEC_INIT(int64_t)};
+	map_set(&namesakes->keys, key, (void *)(uintptr_t)namesakes->all.count);
+	return vec_last(&namesakes->all);
+}
+
+/* A policy may change it without a command of its own, when an arrow says so. */
+static bool namesakes_is_used(const struct board *board, const struct sticky *sticky)
+{
+	unsigned users = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_EVENT);
+
+	return trigger_find(board, sticky, users, TRIGGER_AROUND) ||
+	       trigger_linked(board, sticky, KIND_BIT(KIND_POLICY), TRIGGER_AROUND);
+}
+
+/* Events linked with STICKY, in either direction. Slots are not counted: there is no room for so many. */
+static size_t namesakes_events(const struct board *board, const struct sticky *sticky)
+{
+	size_t count = 0;
+
+	for (const struct link *link = sticky->first_in; link; link = link->next_in)
+		count += board_sticky(board, link->source)->kind == KIND_EVENT;
+	for (const struct link *link = sticky->first_out; link; link = link->next_out)
+		count += board_sticky(board, link->target)->kind == KIND_EVENT;
+	return count;
+}
+
+void namesakes_add(struct namesakes *namesakes, const struct board *board, const struct sticky *sticky,
+	const struct tokens *tokens)
+{
+	uint64_t name = namesakes_name(namesakes, sticky, tokens);
+	struct namesake *same = namesakes_find(namesakes, name, sticky);
+	size_t place = (size_t)(same - (struct namesake *)namesakes->all.items) + 1;
+
+	vec_add(&same->ids, int64_t) = sticky->id;
+	if (sticky->id < same->first)
+		same->first = sticky->id;
+	same->used = same->used || namesakes_is_used(board, sticky);
+	same->events += namesakes_events(board, sticky);
+	map_set(&namesakes->ids, (uint64_t)sticky->id, (void *)(uintptr_t)place);
+}
+
+void namesakes_read(struct namesakes *namesakes, const struct board *board)
+{
+	const struct sticky *sticky;
+	struct tokens tokens;
+
+	tokens_init(&tokens);
+	for (size_t at = 0; (sticky = board_next(board, ENTITY_STICKY, &at));) {
+		if (sticky->kind != KIND_AGGREGATE)
+			continue;
+		tokens_read(&tokens, sticky->text);
+		namesakes_add(namesakes, board, sticky, &tokens);
+	}
+	tokens_release(&tokens);
+}
+
+const struct namesake *namesakes_of(const struct namesakes *namesakes, int64_t id)
+{
+	size_t place = (size_t)(uintptr_t)map_get(&namesakes->ids, (uint64_t)id);
+
+	return place ? vec_at(&namesakes->all, place - 1) : NULL;
+}
+
+int64_t namesakes_first(const struct namesakes *namesakes, int64_t id)
+{
+	const struct namesake *same = namesakes_of(namesakes, id);
+
+	return same ? same->first : id;
+}
+
+size_t namesakes_count(const struct namesakes *namesakes)
+{
+	return namesakes->all.count;
+}
