@@ -61,6 +61,7 @@ EXTRA_DIST += \
 	%D%/pg-mem-numbers.sh \
 	%D%/pg-mem-order-by-position.sh \
 	%D%/pgformatter-strings.sh \
+	%D%/pgsql-ast-parser-numbers.sh \
 	%D%/plantuml-parser-names.sh \
 	%D%/postgres-notify-channel.sh \
 	%D%/pydot-hangul.sh \
