@@ -21,6 +21,7 @@ EXTRA_DIST += \
 	%D%/cli-table3-wrap.sh \
 	%D%/cloudevents-binary-json.sh \
 	%D%/cloudevents-header-hangul.sh \
+	%D%/cloudevents-time.sh \
 	%D%/csvkit-relative-words.sh \
 	%D%/d2-silent-keys.sh \
 	%D%/dotparser-numerals.sh \
