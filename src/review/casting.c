@@ -5,11 +5,11 @@
 #include "draw/ansi.h"
 #include "format/quoted.h"
 
-/* No frame is shown for less; the last but one is shown for so long. */
+/* The shortest time a frame is shown; how long the last but one is shown. */
 #define CASTING_FRAME_MS 33
 #define CASTING_END_MS 3000
 
-/* What is at hand while one is written. */
+/* A recording being written. */
 struct casting_work {
 	struct review *review;
 	struct ansi ansi;
@@ -44,7 +44,7 @@ static void casting_head(const struct casting_work *work, const struct casting *
 	casting_event(work, "\033[?25l\033[0m\033[2J");
 }
 
-/* Writes what changes on the screen so that it shows the frame. */
+/* Writes the bytes that make the screen show the frame. */
 static void casting_frame(struct casting_work *work)
 {
 	struct strbuf bytes = STRBUF_INIT;
@@ -80,7 +80,7 @@ static void casting_play(struct casting_work *work, const struct casting *castin
 	}
 }
 
-/* The board as somebody sees it who opens it. */
+/* Adds the last frame: the board as somebody who opens it sees it. */
 static int casting_end(struct casting_work *work, const struct casting *casting, struct error *err)
 {
 	int failed = casting->last(casting, work->review, &work->frame, err);

@@ -55,7 +55,7 @@ void comparison_begin(struct comparison *comparison, const struct replay *replay
 	comparison->base_at = comparison->at = replay_at(replay);
 }
 
-/* Where a sticky that is gone would be by now. */
+/* Where a sticky that is gone would be now. */
 static struct place comparison_place(const struct comparison *comparison, struct place place)
 {
 	for (size_t i = 0; i < comparison->shifts.count; i++)
@@ -79,7 +79,7 @@ static void comparison_light(
 	vec_add(&comparison->lights, struct spotlight) = light;
 }
 
-/* What was gone through already is not gone through again as long as time goes on. */
+/* While time moves forward, reads only the part of the log not read before. */
 static int comparison_shifts(struct comparison *comparison, struct replay *replay, struct error *err)
 {
 	size_t at = replay_at(replay), from = comparison->at;
@@ -105,7 +105,7 @@ int comparison_update(struct comparison *comparison, struct replay *replay, stru
 	vec_reset(&comparison->differences);
 	vec_reset(&comparison->lights);
 	compare_boards(comparison->base, board, &comparison->shifts, &comparison->differences);
-	/* what comes first in the list is drawn last and stays */
+	/* the first in the list is drawn last, so it stays */
 	for (size_t i = comparison->differences.count; i-- > 0;) {
 		const struct difference *difference = vec_at(&comparison->differences, i);
 

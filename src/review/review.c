@@ -10,10 +10,10 @@
 #include "session/filter.h"
 #include "text/clean.h"
 
-/* At first a workshop of two hours takes about two minutes. */
+/* The speed at first: a workshop of two hours takes about two minutes. */
 #define REVIEW_SPEED 50
 
-/* A log of more changes than that takes a moment to read. */
+/* A log of more changes takes a moment to read. */
 #define REVIEW_LONG 20000
 
 const struct board *review_board(const struct review *review)
@@ -69,7 +69,7 @@ static void review_list_people(struct review *review)
 	vec_release(&people);
 }
 
-/* Looks at the action that was done last. */
+/* Moves the view to the last action. */
 static void review_look(struct review *review)
 {
 	size_t at = replay_at(review->replay);
@@ -152,7 +152,7 @@ void review_release(struct review *review)
 	shell_release(&review->shell);
 }
 
-/* Shows the moment AT; the time bar stands at NOW_MS. */
+/* Shows moment AT, with the time bar at NOW_MS. */
 static void review_show(struct review *review, size_t at, int64_t now_ms)
 {
 	struct error err = ERROR_INIT;

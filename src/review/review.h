@@ -1,8 +1,8 @@
 /*
- * review: a workshop looked at again, at any moment of it: where it stands and what is seen of it. Its shell takes
- * keys and draws it, before review_open() what there is of it; it knows no terminal.
+ * review: a workshop replayed, at any moment: the current moment and what is shown of it. Its shell handles keys and
+ * draws it, before review_open() as far as possible; it knows no terminal.
  *
- * The board file is only read; what is appended to it meanwhile is not seen.
+ * The board file is only read; what is appended meanwhile is not shown.
  */
 #ifndef REVIEW_REVIEW_H
 #define REVIEW_REVIEW_H
@@ -20,12 +20,12 @@
 #include "session/replay.h"
 #include "shell/shell.h"
 
-/* Writes the board as it was at moment AT of REPLAY into a new board file that WORD names, whose
- * path is appended to PATH. */
+/* Writes the board as it was at moment AT of REPLAY into a new board file that WORD names, and appends the path of
+ * that to PATH. */
 typedef int review_write(
 	void *context, struct replay *replay, size_t at, const char *word, struct strbuf *path, struct error *err);
 
-/* Somebody whose actions can be picked out. */
+/* A person whose actions can be filtered. */
 struct review_person {
 	int64_t id;
 	char *name; /* owned */
@@ -36,48 +36,47 @@ struct review;
 struct review {
 	struct shell shell;
 	struct replay *replay;    /* NULL before review_open() */
-	struct board *glance;     /* the board as it is, until then, or NULL */
+	struct board *glance;     /* until then the current board, or NULL */
 	const char *path;         /* of the board file */
-	struct whereabouts where; /* what has become of it meanwhile */
+	struct whereabouts where; /* where it is by now */
 	struct strbuf file;       /* its name, clean */
-	review_write *write;      /* or NULL: it cannot be written elsewhere */
+	review_write *write;      /* NULL: moments cannot be saved */
 	void *write_context;
 
-	struct action action;   /* the one done last; without changes at the beginning */
+	struct action action;   /* the last one done; without changes at the beginning */
 	struct touched touched; /* what it touched */
 
 	struct playback axis;  /* all actions: the time bar's */
-	struct playback clock; /* those that pass the filter: they are played */
+	struct playback clock; /* the actions that pass the filter, which are played */
 	struct playhead head;  /* on the clock */
 	struct filter filter;
 	struct timebar bar; /* positions are ms of the axis */
 	struct bookmarks bookmarks;
-	bool marks_failed; /* their file is there and cannot be understood: it is let alone */
+	bool marks_failed; /* their file exists but cannot be read: it is left alone */
 	struct comparison comparison;
 
-	struct boardview canvas; /* its search is that for texts in time */
+	struct boardview canvas; /* its search finds when texts appeared */
 	struct mapview map;
 	struct minimap minimap;
 	bool shows_map, shows_minimap;
-	bool follows;      /* the view goes where the action is */
+	bool follows;      /* the view follows the action */
 	bool dragging;     /* the mouse was pressed on the time bar */
 	struct vec people; /* of struct review_person */
 
-	struct strbuf compared; /* what is different from what is compared with, as drawn last */
+	struct strbuf compared; /* the differences in words, as last drawn */
 };
 
-/* For the board file PATH, which outlives the review. */
+/* Prepares a review of the board file PATH; PATH must outlive it. */
 void review_init(struct review *review, const char *path);
 void review_release(struct review *review);
 
-/* Loads the board as it is, so that it can be drawn while a log that is so long that it takes a
- * moment is read; does nothing otherwise. */
+/* If the log is so long that reading it takes a moment, loads the current board, to be drawn meanwhile. */
 int review_glance(struct review *review, struct error *err);
 
-/* Reads the log. Everything below needs that. The review stands at the end. */
+/* Reads the log, which everything below needs. The review then is at the end. */
 int review_open(struct review *review, struct error *err);
 
-/* Looks what has become of the file, which only matters once the log has been read. */
+/* Checks where the file is, which matters only once the log has been read. */
 void review_look_after(struct review *review);
 
 const struct board *review_board(const struct review *review);
@@ -89,24 +88,24 @@ void review_seek(struct review *review, size_t at);
 /* Goes to the position AT_MS of the axis. */
 void review_seek_axis(struct review *review, int64_t at_ms);
 
-/* Plays, from the beginning when it stands at the end, or stops. */
+/* Plays, from the beginning if it is at the end, or stops. */
 void review_play(struct review *review);
 
-/* WALL_MS of the viewer's time pass. How much is to pass until there is something new to be
- * seen; -1: for ever. */
+/* Lets WALL_MS of the viewer's time pass. How much must pass until there is something new to show, in ms; -1:
+ * never. */
 void review_pass(struct review *review, int64_t wall_ms);
 int64_t review_due_ms(const struct review *review);
 
-/* The filter has changed. */
+/* Call after the filter has changed. */
 void review_sift(struct review *review);
 
-/* The bookmarks, or what is compared with, have changed. */
+/* Call after the bookmarks or the comparison have changed. */
 void review_mark(struct review *review);
 
-/* Goes on to the next moment where the text searched for appeared, or back. */
+/* Goes to the next, or previous, moment where the text searched for appeared. */
 void review_search(struct review *review, bool forward);
 
-/* Looks at what the action touched; goes on doing so or no longer. */
+/* Makes the view follow the action from now on; makes it stay. */
 void review_follow(struct review *review);
 void review_stay(struct review *review);
 

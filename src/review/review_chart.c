@@ -2,7 +2,7 @@
 #include "base/mem.h"
 #include "review/review_list.h"
 
-/* A pause that is worth a mark. */
+/* A pause that gets a mark. */
 #define REVIEW_PAUSE_MS (5 * INT64_C(60000))
 
 void review_chart_axis(struct review *review)
@@ -11,13 +11,13 @@ void review_chart_axis(struct review *review)
 		playback_add(&review->axis, i + 1, replay_action(review->replay, i)->time_ms);
 }
 
-/* Where moment AT is on the axis, which has a beat for each. */
+/* The position of moment AT on the axis, which has a beat for each. */
 static int64_t review_axis_at(const struct review *review, size_t at)
 {
 	return at ? vec_get(&review->axis.beats, struct playback_beat, at - 1).at_ms : 0;
 }
 
-/* The step in which moment AT is. */
+/* The step at moment AT. */
 static int review_step_at(const struct review *review, size_t at)
 {
 	return at ? replay_action(review->replay, at - 1)->step_after : 1;

@@ -3,9 +3,9 @@
  *
  *	title, steps, date            as on the canvas
  *	the board or the context map as it was
- *	when, who, what               where it stands, how it is played
+ *	when, who, what               the current moment, how it is played
  *	the time bar
- *	keys, or what is said
+ *	keys, or a message
  */
 #include <stdio.h>
 #include <string.h>
@@ -23,7 +23,7 @@
 #include "review/review_list.h"
 #include "draw/stepbar.h"
 
-/* On a screen of so many rows the time bar takes one more. */
+/* On a screen of this many rows the time bar has one row more. */
 #define REVIEW_ROWS_TALL 24
 
 #define REVIEW_MINIMAP_COLUMNS 30
@@ -44,7 +44,7 @@ int review_board_rows(const struct review *review)
 	return review_bar_top(review) - 1 - SHELL_ROWS_ABOVE;
 }
 
-/* Who did the action that was done last. */
+/* The person of the last action. */
 static const char *review_actor(const struct review *review)
 {
 	const struct person *person = board_person(review_board(review), review->action.person);
@@ -52,7 +52,7 @@ static const char *review_actor(const struct review *review)
 	return person && person->name ? person->name : "";
 }
 
-/* The search is folded already; the lights are those of the comparison while there is one. */
+/* Draws the board with the spotlights of the comparison or, without one, of the last action. */
 static void review_draw_board(struct review *review, struct cellbuf *buf)
 {
 	const struct board *board = review_board(review);
@@ -108,7 +108,7 @@ static void review_draw_map(struct review *review, struct cellbuf *buf)
 	contextmap_release(&map);
 }
 
-/* In the lower right corner of the board. */
+/* Draws it in the lower right corner of the board. */
 static void review_draw_minimap(struct review *review, struct cellbuf *buf)
 {
 	struct panel panel;
@@ -145,7 +145,7 @@ static void review_draw_title(const struct review *review, struct cellbuf *buf)
 		cellbuf_cut(buf, buf->columns - cells - 1, 0, cells, date, STYLE_BAR_FILE);
 }
 
-/* Where it stands and how it is played, at the right; where that begins. */
+/* Draws the moment and how it is played, at the right; returns where that begins. */
 static int review_draw_state(const struct review *review, struct cellbuf *buf, int y)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -195,7 +195,7 @@ static void review_draw_told(const struct review *review, struct cellbuf *buf)
 	strbuf_release(&text);
 }
 
-/* What is different from the moment compared with. */
+/* Appends the differences from the moment compared with. */
 static void review_compare_line(const struct review *review, struct strbuf *text)
 {
 	const struct comparison *comparison = &review->comparison;

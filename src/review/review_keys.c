@@ -144,7 +144,7 @@ static void review_run_minimap(struct shell *shell, int argument)
 	review->shows_minimap = !review->shows_minimap;
 }
 
-/* On the map, how much is written. */
+/* On the map: how much text is shown. */
 static void review_run_zoom(struct shell *shell, int by)
 {
 	struct review *review = review_of(shell);
@@ -219,7 +219,7 @@ static const struct binding review_rows[] = {
 	{0},
 };
 
-/* What is compared comes first; there is nothing to press before the log was read. */
+/* Offers the keys of the comparison first; offers nothing before the log has been read. */
 static void review_offers(const struct shell *shell, struct vec *offers)
 {
 	static const char *const commands[] = {"play", "back", "step-back", "slower", "help", "quit", "search",
@@ -242,7 +242,7 @@ static void review_help(struct help *help)
 		help_row(help, timebar_sign((enum timebar_what)what), timebar_meaning((enum timebar_what)what));
 }
 
-/* On the time bar the button is down until it is let go, wherever that is. */
+/* A drag that starts on the time bar stays there until the button is released, wherever the mouse is. */
 static bool review_mouse_on_bar(struct review *review, struct mouse mouse)
 {
 	int top = review_bar_top(review), width = review->shell.screen.columns - 2;

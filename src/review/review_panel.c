@@ -1,4 +1,4 @@
-/* review_panel: what is chosen from lists: the filter and the bookmarks. */
+/* review_panel: the lists to choose from: the filter and the bookmarks. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -10,12 +10,12 @@
 
 #define REVIEW_PANEL_CELLS 56
 
-/* Both lists have one. */
+/* The state of either list. */
 struct review_choice {
-	size_t at; /* the line chosen */
+	size_t at; /* the chosen line */
 };
 
-/* Draws LINES (of char *), which are freed, in the upper right. */
+/* Draws LINES (of char *) in the upper right, and frees them. */
 static void review_panel_draw(
 	struct shell *shell, const struct mode *mode, struct cellbuf *buf, const char *title, struct vec *lines)
 {
@@ -58,7 +58,7 @@ static size_t review_filter_count(const struct review *review)
 	return review->people.count + KIND_COUNT + STEP_LAST;
 }
 
-/* Is line AT what the filter lets through? With CHANGE it is so from now on, or not any more. */
+/* Does the filter let line AT through? With CHANGE, toggles that. */
 static bool review_filter_line(struct review *review, size_t at, bool change)
 {
 	struct filter *filter = &review->filter;

@@ -1,4 +1,4 @@
-/* review_question: what a review asks for in the lowest line. */
+/* review_question: the questions of a review in the lowest line. */
 #include <string.h>
 
 #include "base/i18n.h"
@@ -23,7 +23,7 @@ static int review_answer_search(struct shell *shell, const char *text)
 	return 0;
 }
 
-/* The change that had been made last at this moment. */
+/* The last change made at this moment. */
 static int64_t review_change(const struct review *review)
 {
 	size_t at = replay_at(review->replay);
@@ -78,7 +78,7 @@ void review_ask_search(struct shell *shell, int argument)
 	review_ask(shell, &review_question_search);
 }
 
-/* A file that was not understood is not written over. */
+/* Refuses if the file of bookmarks could not be read, so as not to overwrite it. */
 void review_ask_note(struct shell *shell, int argument)
 {
 	struct review *review = review_of(shell);

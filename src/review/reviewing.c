@@ -4,14 +4,14 @@
 #include "shell/help.h"
 #include "shell/loop.h"
 
-/* No frame is shown for less. */
+/* The shortest time a frame is shown. */
 #define REVIEWING_FRAME_MS 33
 
-/* What the loop works with. */
+/* The state of the review's loop. */
 struct reviewing {
 	struct loop loop;
 	struct review review;
-	int64_t seen_ms; /* until when time has passed for the review, by clock_span_ms() */
+	int64_t seen_ms; /* the time up to which the review has played, by clock_span_ms() */
 };
 
 static bool reviewing_wait(struct loop *loop, unsigned *flags)
@@ -25,7 +25,7 @@ static bool reviewing_wait(struct loop *loop, unsigned *flags)
 	return loop_wait(loop, watch, -1, most_ms, flags);
 }
 
-/* While the program was stopped no time has passed. */
+/* The time that the program was stopped does not count. */
 static bool reviewing_take(struct loop *loop)
 {
 	struct reviewing *reviewing = loop->context;
@@ -38,7 +38,7 @@ static bool reviewing_take(struct loop *loop)
 	return true;
 }
 
-/* Whoever reads the help does not see what is played. */
+/* Playing pauses while the help is open. */
 static void reviewing_answer(struct loop *loop, const struct event *event)
 {
 	struct reviewing *reviewing = loop->context;
