@@ -1,8 +1,8 @@
 /*
- * subcommand: the table of what the program does besides opening a board, and the help made from it.
+ * subcommand: the table of subcommands, and the help made from it.
  *
- * A subcommand is one row: what it is called, what it takes, what it is for. To add one, write its row in a
- * file of its own (sub_NAME.c), declare it below, and put it into the table.
+ * A subcommand is one row: its name, arguments and purpose. To add one, write its row in a file of its own
+ * (sub_NAME.c), declare it below, and add it to the table.
  */
 #ifndef CLI_SUBCOMMAND_H
 #define CLI_SUBCOMMAND_H
@@ -14,26 +14,26 @@
 #include "cli/request.h"
 
 struct subcommand {
-	const char *name;     /* NULL for opening a board, which goes without */
+	const char *name;     /* NULL for opening a board, which has no name */
 	const char *operands; /* as the synopsis shows them, or NULL */
-	const char *rest;     /* what it shows behind the options, or NULL */
-	const char *sentence; /* what it does, for help and manual; to be translated */
-	size_t least, most;   /* how many operands it takes */
-	size_t raw;           /* from this operand on, from 1, nothing is an option; 0 for none */
-	struct option options[REQUEST_OPTIONS_MOST]; /* ended by one without name */
-	void (*more)(FILE *out);                     /* prints what else the help says, or NULL */
-	/* Does it. 0, or the exit status of something found, or negative; what it prints goes to stdout and
-	 * is the caller's to check. */
+	const char *rest;     /* what the synopsis shows after the options, or NULL */
+	const char *sentence; /* what it does, for help and manual; translated when shown */
+	size_t least, most;   /* limits for the number of operands */
+	size_t raw;           /* from this operand on, from 1, nothing is an option; 0: options may come anywhere */
+	struct option options[REQUEST_OPTIONS_MOST]; /* ended by one without a name */
+	void (*more)(FILE *out);                     /* prints the rest of the help, or NULL */
+	/* Runs it. Returns 0, the exit status for something found, or a negative error. It prints to stdout; the
+	 * caller checks for write errors. */
 	int (*run)(const struct request *request, struct error *err);
 };
 
-/* As MOST: any number of operands. */
+/* For `most`: any number of operands. */
 #define SUBCOMMAND_MANY SIZE_MAX
 
-/* A row for whoever alters a board. */
-#define SUBCOMMAND_AS                                                                    \
-	{                                                                                \
-		0, "as", "NAME", N_("your name on the board (default: your login name)") \
+/* An option row for subcommands that change a board. */
+#define SUBCOMMAND_AS                                                                                      \
+	{                                                                                                  \
+		0, "as", "NAME", N_("your name on the board (default: as configured, or your login name)") \
 	}
 
 /* Opening a board; the others. */
@@ -61,10 +61,10 @@ extern const struct subcommand sub_doctor;
 /* The row called NAME, or NULL. */
 const struct subcommand *subcommand_find(const char *name);
 
-/* Reads ARGV, the words behind the name, and does it for PERSON. As the row's `run`. */
+/* Reads ARGV, the words after the name, and runs SUBCOMMAND for PERSON. Returns what its `run` does. */
 int subcommand_run(const struct subcommand *subcommand, const char *const *argv, const char *person, struct error *err);
 
-/* Prints the help of the whole program: each row, and OPTIONS, those of the program itself. */
+/* Prints the help of the whole program: each row, and OPTIONS of the program itself. */
 void subcommand_overview(const struct option *options, FILE *out);
 
 #endif
