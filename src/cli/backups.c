@@ -17,10 +17,10 @@
 /* The form of the time in a name: 0 stands for any digit. */
 static const char backups_time[] = "0000-00-00T00-00-00Z";
 
-/* As many in one second are a fault, and no backups. */
+/* The most backups in one second; more are a fault. */
 #define BACKUPS_IN_A_SECOND_MOST 99
 
-/* One that was found. */
+/* A backup that was found. */
 struct backups_entry {
 	char *path;
 	const char *time; /* in its path */
@@ -39,7 +39,7 @@ static const char *backups_stem(const char *board, size_t *len)
 	return name;
 }
 
-/* Replaces *PATH by the path of backup NUMBER of that second. */
+/* Sets *PATH to the path of backup NUMBER of that second. */
 static void backups_path(const char *board, const char *folder, const char *time, int number, struct strbuf *path)
 {
 	size_t len;
@@ -71,12 +71,12 @@ int backups_make(struct store *store, const char *board, const char *folder, int
 		failed = store_backup(store, path->text, false, err);
 		if (!failed || lstat(path->text, &found))
 			return failed;
-		/* somebody else was quicker with that name */
+		/* somebody else has taken that name */
 	}
 	return error_set(err, ERROR_SYSTEM, _("%s: already exists; choose another name"), path->text);
 }
 
-/* Does NAME begin with a time in our form? */
+/* Does NAME begin with a time in the form above? */
 static bool backups_is_time(const char *name)
 {
 	for (size_t i = 0; backups_time[i]; i++) {
@@ -88,8 +88,8 @@ static bool backups_is_time(const char *name)
 	return true;
 }
 
-/* Is NAME that of a backup of a board file like BOARD? Then *TIME is where its time begins, and *NUMBER the
- * number behind it. */
+/* Is NAME that of a backup of a board file called BOARD? If so, *TIME is where its time begins and *NUMBER the number
+ * after it. */
 static bool backups_is_name(const char *name, const char *board, size_t *time, long *number)
 {
 	size_t len;

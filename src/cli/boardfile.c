@@ -20,7 +20,7 @@ int boardfile_open(struct boardfile *file, const char *word, struct error *err)
 	return failed;
 }
 
-/* The same with its log to be gone through; it stands at its end. */
+/* The same with a replay of its log, at the end. */
 static int boardfile_open_replay(struct boardfile *file, const char *word, struct error *err)
 {
 	struct strbuf path = STRBUF_INIT;

@@ -70,7 +70,7 @@ int boardpath_find(const char *word, struct strbuf *path, struct error *err)
 	return failed;
 }
 
-/* Says that there is no board at PATH, which WORD names, and what can be done. */
+/* Says that there is no board at PATH, which WORD names, and what to do. */
 static int boardpath_missing(const char *path, const char *word, struct error *err)
 {
 	struct strbuf typed = STRBUF_INIT, rescued = STRBUF_INIT;
@@ -94,12 +94,12 @@ int boardpath_existing(const char *word, struct strbuf *path, struct error *err)
 								      : failed;
 }
 
-/* Makes the folder PATH and those that it is in. */
+/* Makes the folder PATH and its parents. */
 static int boardpath_make(char *path, struct error *err)
 {
 	for (char *at = strchr(path + 1, '/'); at; at = strchr(at + 1, '/')) {
 		*at = '\0';
-		mkdir(path, 0700); /* if this fails, so does the last */
+		mkdir(path, 0700); /* if this fails, so does the last mkdir */
 		*at = '/';
 	}
 	if (mkdir(path, 0700) && errno != EEXIST)

@@ -1,5 +1,5 @@
 /*
- * boardpath: which file a board's name means.
+ * boardpath: finds the file that a board's name means.
  *
  * A word with a slash or that ends in ".evs" is a path. Any other is NAME.evs in the board folder, which is
  * $EVSTORM_BOARDS, else evstorm in $XDG_DATA_HOME, else in ~/.local/share.
@@ -14,19 +14,19 @@
 /* Appends the path of the board folder. */
 int boardpath_folder(struct strbuf *folder, struct error *err);
 
-/* Appends the path of the board that WORD means, be there one or not. */
+/* Appends the path of the board that WORD means, whether or not it exists. */
 int boardpath_find(const char *word, struct strbuf *path, struct error *err);
 
-/* The same for a board that must be there: what to do is said when it is not. */
+/* The same for a board that must exist; otherwise fails and says what to do. */
 int boardpath_existing(const char *word, struct strbuf *path, struct error *err);
 
-/* Makes the folder that the file PATH is in when it is the board folder, for its owner alone. */
+/* If the file PATH is in the board folder, creates that folder, for its owner only. */
 int boardpath_make_folder(const char *path, struct error *err);
 
 /* Appends the name of the board file PATH, as clean text: no folder, no ".evs". */
 void boardpath_name(const char *path, struct strbuf *name);
 
-/* Appends how the board file PATH is typed into a shell: by its name when it is one of the board folder. */
+/* Appends how to type the board file PATH in a shell: by its name if it is in the board folder. */
 void boardpath_type(const char *path, struct strbuf *out);
 
 /* Appends the names of the boards in FOLDER to NAMES (of char *, the caller's to free), sorted. */

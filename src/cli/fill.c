@@ -18,7 +18,7 @@ static int fill_kind(const struct request *request, const char *option, enum kin
 	return 0;
 }
 
-/* A character of ASCII, "tab" or "\\t". */
+/* Reads the separator: an ASCII character, "tab" or "\\t". */
 static int fill_separator(const struct request *request, char *separator, struct error *err)
 {
 	const char *name = request_option(request, "separator");
@@ -34,7 +34,7 @@ static int fill_separator(const struct request *request, char *separator, struct
 	return 0;
 }
 
-/* Does each entry of the map name a field that there is? */
+/* Does each entry of MAP name a known field? */
 static int fill_check_map(const char *map, struct error *err)
 {
 	struct dialect_entry entry;
@@ -132,7 +132,7 @@ int fill_run(struct fill *fill, struct session *session, struct error *err)
 	return session_edit(session, fill_read, fill, err);
 }
 
-/* Shows the stickies of BOARD with ids from FIRST on. */
+/* Prints the stickies of BOARD with ids from FIRST on. */
 static void fill_show(const struct board *board, int64_t first, FILE *out)
 {
 	const struct sticky *sticky;

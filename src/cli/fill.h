@@ -1,5 +1,5 @@
 /*
- * fill: what a board is filled with: a file or folder of CSV, for `new` and `import`.
+ * fill: fills a board from a file or folder of CSV, for `new` and `import`.
  */
 #ifndef CLI_FILL_H
 #define CLI_FILL_H
@@ -13,30 +13,30 @@
 struct fill {
 	const char *path;              /* what to read, or NULL for nothing */
 	const char *title;             /* for the board, or NULL; clean */
-	const char *default_title;     /* the same, unless the board takes over a history, which has one */
+	const char *default_title;     /* a title unless the import brings a history, which has its own */
 	struct import_options options; /* how to read it */
 	FILE *spool;                   /* what came through a pipe, or NULL */
 	struct import_report report;   /* what came of it */
-	bool rehearsed;                /* nothing was added, only shown */
-	bool restored;                 /* a history was taken over */
-	int64_t changes;               /* how many that were */
+	bool rehearsed;                /* nothing was added, stickies were only shown */
+	bool restored;                 /* a history was imported */
+	int64_t changes;               /* how many changes the history has */
 };
 
 /* Sets the options of FILL from those of REQUEST. */
 int fill_options(struct fill *fill, const struct request *request, struct error *err);
 
-/* Takes it in as one action; an empty board takes the whole history of a folder that holds one. */
+/* Imports the file as one action; an empty board takes the whole history of a folder that has one. */
 int fill_run(struct fill *fill, struct session *session, struct error *err);
 
-/* Shows the stickies that it would add to BOARD. */
+/* Prints the stickies that the import would add to BOARD. */
 int fill_rehearse(struct fill *fill, const struct board *board, FILE *out, struct error *err);
 
-/* Says what came of it. */
+/* Prints the result. */
 void fill_print(const struct fill *fill, FILE *out);
 
 void fill_release(struct fill *fill);
 
-/* The option rows that go with fill_options(). */
+/* The option rows for fill_options(). */
 #define FILL_OPTIONS                                                                                    \
 	{0, "map", "COLUMN=FIELD,...", N_("what columns of the table are; “-” leaves one out")},        \
 		{0, "no-header", NULL, N_("the first row is no header; the first column is the text")}, \

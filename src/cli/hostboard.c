@@ -47,7 +47,7 @@ int hostboard_find(const char *word, struct strbuf *path, struct error *err)
 	if (!failed)
 		failed = host_check_path(real, err);
 	if (!failed)
-		failed = boardfile_open(&file, real, err); /* so that nobody is invited to what is none */
+		failed = boardfile_open(&file, real, err); /* so that nobody is invited to a file that is not a board */
 	if (!failed)
 		strbuf_addstr(path, real);
 	boardfile_release(&file);

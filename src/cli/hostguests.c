@@ -21,13 +21,13 @@
 #include "live/pubkey.h"
 #include "model/field.h"
 
-/* So long is a key good when nobody says until when. */
+/* How long a key is valid if nobody says until when. */
 #define HOSTGUESTS_HOURS 8
 
-/* So long may a session take to put everything away. */
+/* How long a session may take to end. */
 #define HOSTGUESTS_END_MS 3000
 
-/* How the files begin that are there for guests alone. */
+/* The prefix of files that exist only for guests. */
 #define HOSTGUESTS_KEY "guest_key."
 #define HOSTGUESTS_SCRIPT "guest."
 
@@ -44,7 +44,7 @@ void hostguests_release(struct hostguests *guests)
 	strbuf_release(&guests->batch);
 }
 
-/* The next time that the clock of this place shows TEXT, "18:00" or "18:00:30"; less than 0 when it is none. */
+/* The next time that the local clock shows TEXT, "18:00" or "18:00:30"; less than 0 if TEXT is not a time. */
 static int64_t hostguests_next(const char *text)
 {
 	int hour, minute, second = 0, used = 0,
@@ -100,7 +100,7 @@ void hostguests_place(struct hostguests *guests, const struct host *host, int po
 	strbuf_addf(&guests->batch, "%s/" HOSTGUESTS_SCRIPT "%d.cmd", host->folder.text, port);
 }
 
-/* Reads the public key of the guests. False when there is none. */
+/* Reads the public key of the guests; false if there is none. */
 static bool hostguests_read_key(const struct hostguests *guests, struct strbuf *key)
 {
 	struct strbuf path = STRBUF_INIT, text = STRBUF_INIT;
@@ -114,7 +114,7 @@ static bool hostguests_read_key(const struct hostguests *guests, struct strbuf *
 	return good;
 }
 
-/* Is KEY the one that opens all of BOARDS to guests now? */
+/* Is KEY the guests' current key to all of BOARDS? */
 static bool hostguests_opens(const struct invites *invites, const char *key, const struct vec *boards)
 {
 	for (size_t i = 0; i < boards->count; i++) {
@@ -127,7 +127,7 @@ static bool hostguests_opens(const struct invites *invites, const char *key, con
 	return true;
 }
 
-/* Is KEY, or with NULL any key, one of the guests' in INVITES? */
+/* Is KEY (NULL: any key) a guests' key in INVITES? */
 static bool hostguests_lists(const struct invites *invites, const char *key)
 {
 	for (size_t i = 0; i < invites->list.count; i++) {
@@ -139,7 +139,7 @@ static bool hostguests_lists(const struct invites *invites, const char *key)
 	return false;
 }
 
-/* Takes away what is in the folder for the key of the host at PORT. */
+/* Removes the files for the key of the host at PORT. */
 static void hostguests_unlink(const struct host *host, int port)
 {
 	static const char *const names[][2] = {{HOSTGUESTS_KEY, ""}, {HOSTGUESTS_KEY, ".pub"},
@@ -154,7 +154,7 @@ static void hostguests_unlink(const struct host *host, int port)
 	}
 }
 
-/* Takes away what is left of keys that open nothing any more; and without any key the names of those who had one. */
+/* Removes the files of keys that no longer open anything; without any key, also the guests' names. */
 static void hostguests_sweep(const struct host *host, const struct invites *invites)
 {
 	DIR *dir = opendir(host->folder.text);
@@ -184,7 +184,7 @@ static void hostguests_sweep(const struct host *host, const struct invites *invi
 	}
 }
 
-/* Lets whoever has KEY in to BOARDS. */
+/* Lets holders of KEY in to BOARDS. */
 static void hostguests_add(
 	const struct hostguests *guests, struct invites *invites, const char *key, const struct vec *boards)
 {
@@ -216,7 +216,7 @@ int hostguests_admit(const struct hostguests *guests, const struct host *host, s
 	return failed;
 }
 
-/* Writes TEXT to the file PATH, which is for its owner alone. */
+/* Writes TEXT to the file PATH, for its owner only. */
 static int hostguests_write(const char *path, const struct strbuf *text, struct error *err)
 {
 	int fd;
@@ -360,7 +360,7 @@ static bool hostguests_is_invited(const struct invites *invites, const char *nam
 	return false;
 }
 
-/* Takes the keys out of the list; NAMES are then those who were let in with them. */
+/* Removes the keys from the list; NAMES gets those who were let in with them. */
 static int hostguests_shut(const struct vec *boards, struct vec *names, size_t *count, struct error *err)
 {
 	struct strbuf program = STRBUF_INIT;

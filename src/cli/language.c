@@ -27,7 +27,7 @@ void language_init(void)
 	setlocale(LC_ALL, "");
 	if (strcmp(nl_langinfo(CODESET), "UTF-8"))
 		language_fall_back(LC_CTYPE);
-	/* In the locale C gettext does not even look at LANGUAGE. */
+	/* In the locale C, gettext ignores LANGUAGE. */
 	messages = setlocale(LC_MESSAGES, NULL);
 	if (!strcmp(messages, "C") || !strcmp(messages, "POSIX"))
 		language_fall_back(LC_MESSAGES);
@@ -36,7 +36,7 @@ void language_init(void)
 	textdomain(LANGUAGE_DOMAIN);
 }
 
-/* The languages that there are, as the configuration takes them. */
+/* The available languages, as in the configuration. */
 static const char *const *language_choices(void)
 {
 	size_t count;
@@ -57,7 +57,7 @@ int language_choose(const char *language, struct error *err)
 	if (!*choice)
 		return error_set(err, ERROR_USAGE, _("--lang takes en or ko, not “%.40s”"), language);
 	setenv("LANGUAGE", language, 1);
-	textdomain(LANGUAGE_DOMAIN); /* what was looked up before is forgotten */
+	textdomain(LANGUAGE_DOMAIN); /* drops translations looked up before */
 	return 0;
 }
 

@@ -1,5 +1,5 @@
 /*
- * language: in which language and which character set the program speaks.
+ * language: the language and character set of the program.
  */
 #ifndef CLI_LANGUAGE_H
 #define CLI_LANGUAGE_H
@@ -8,14 +8,14 @@
 
 #include "base/error.h"
 
-/* Takes the locale of the environment, or a UTF-8 one where that is not, and opens the messages. Once, at the
- * start. */
+/* Sets the locale from the environment, or a UTF-8 one if that is not, and opens the message catalogue. Call once, at
+ * the start. */
 void language_init(void);
 
-/* Has the messages in LANGUAGE ("en", "ko") from now on. */
+/* Switches messages to LANGUAGE ("en", "ko"). */
 int language_choose(const char *language, struct error *err);
 
-/* Does the environment name a locale that is installed here and is UTF-8? */
+/* Does the environment name an installed UTF-8 locale? */
 bool language_is_utf8(void);
 
 /* The folder of the message catalogues. */

@@ -1,4 +1,4 @@
-/* main: the program's start: its streams, its language, and which subcommand is meant. */
+/* main: the start of the program: its streams, its language, and the choice of subcommand. */
 #include "config.h"
 
 #include <fcntl.h>
@@ -15,14 +15,15 @@
 #include "cli/subcommand.h"
 #include "shell/config.h"
 
-/* What the program itself takes, before anything else; "help" is everywhere. */
+/* The program's own options, which come first; every subcommand has "help". */
 static const struct option main_options[] = {
 	{0, "lang", "en|ko", N_("language of the messages; must come first")},
 	{0, "version", NULL, N_("print the version")},
 	{0, NULL, NULL, NULL},
 };
 
-/* A board opened as descriptor 1 would be printed over. What is closed is opened so that using it fails. */
+/* Opens closed standard streams, in a way that using them fails: otherwise a board could become descriptor 1 and be
+ * overwritten by output. */
 static void main_open_streams(void)
 {
 	static const int modes[] = {O_WRONLY, O_RDONLY, O_RDWR};
@@ -32,7 +33,7 @@ static void main_open_streams(void)
 			_exit(-ERROR_SYSTEM);
 }
 
-/* The name that the user is logged in with. */
+/* The user's login name. */
 static const char *main_login(void)
 {
 	const struct passwd *user = getpwuid(getuid());
@@ -41,7 +42,7 @@ static const char *main_login(void)
 	return name ? name : "";
 }
 
-/* Takes --lang off *ARGV, if it is there. */
+/* Removes --lang from *ARGV, if given. */
 static int main_language(const char *const **argv, struct error *err)
 {
 	const char *word = **argv;
@@ -82,7 +83,7 @@ int main(int argc, char **argv)
 	signal(SIGPIPE, SIG_IGN);
 	language_init();
 	config_init(&config);
-	config_load(&config, &err); /* what is wrong there, the canvas and doctor say */
+	config_load(&config, &err); /* errors in it are shown by the canvas and doctor */
 	if (config.language.len)
 		language_choose(config.language.text, NULL);
 	status = main_language(&words, &err);

@@ -5,7 +5,7 @@
 #include "base/mem.h"
 #include "cli/boardpath.h"
 
-/* Takes away what was made of the board file PATH. */
+/* Removes the incomplete board file PATH. */
 static void newboard_remove(struct strbuf *path)
 {
 	static const char *const besides[] = {"-journal", ""};
@@ -19,7 +19,7 @@ static void newboard_remove(struct strbuf *path)
 	}
 }
 
-/* Closes the new board, or takes it away when filling it has FAILED. */
+/* Closes the new board, or removes it if filling it has FAILED. */
 static int newboard_end(struct strbuf *path, struct session *session, int failed)
 {
 	session_close(session);

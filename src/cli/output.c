@@ -15,7 +15,7 @@ static int output_fail(const char *path, struct error *err)
 	return error_set(err, ERROR_SYSTEM, "%s: %s", path, strerror(errno));
 }
 
-/* Opens a temporary file beside the target; OLD is what is there, or NULL. */
+/* Opens a temporary file beside the target; OLD is the existing file, or NULL. */
 static int output_open_temporary(struct output *output, const struct stat *old, struct error *err)
 {
 	char *real = old ? realpath(output->path.text, NULL) : NULL;
@@ -24,7 +24,7 @@ static int output_open_temporary(struct output *output, const struct stat *old, 
 	strbuf_addstr(&output->target, real ? real : output->path.text);
 	free(real);
 	strbuf_addf(&output->temporary, "%s.%ld", output->target.text, (long)getpid());
-	unlink(output->temporary.text); /* left by a process of the same number that was killed */
+	unlink(output->temporary.text); /* left behind by a killed process with the same id */
 	fd = open(output->temporary.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	if (fd < 0)
 		return output_fail(output->path.text, err);
@@ -69,7 +69,7 @@ int output_open(struct output *output, const char *path, struct error *err)
 	return failed;
 }
 
-/* Brings what was written to the disk and to its place. */
+/* Puts the written file on disk and in its place. */
 static int output_keep(struct output *output, struct error *err)
 {
 	bool replaces = output->temporary.len;
@@ -98,7 +98,7 @@ int output_check(struct error *err)
 	errno = 0;
 	if (!fflush(stdout) && !ferror(stdout))
 		return 0;
-	/* Of a failure some time ago the reason is no longer known. */
+	/* The reason for an earlier failure is no longer known. */
 	return error_set(err, ERROR_SYSTEM, _("standard output: %s"),
 		errno ? strerror(errno) : _("not everything could be written"));
 }

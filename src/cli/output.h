@@ -1,5 +1,5 @@
 /*
- * output: where results go: standard output, or a file that is there whole or as it was before.
+ * output: where results go: standard output, or a file that is replaced completely or not at all.
  */
 #ifndef CLI_OUTPUT_H
 #define CLI_OUTPUT_H
@@ -12,22 +12,22 @@
 struct output {
 	FILE *file;
 	struct strbuf path;      /* of the file, as given */
-	struct strbuf target;    /* what is replaced in the end, when `temporary` is in use */
-	struct strbuf temporary; /* what is written meanwhile, or empty */
+	struct strbuf target;    /* the file to replace in the end, if `temporary` is in use */
+	struct strbuf temporary; /* the file written meanwhile, or empty */
 };
 
-/* Opens PATH for writing, NULL for standard output. On success it is to be closed. A regular file is replaced
- * when it is whole; anything else, as a device or a pipe, is written to. */
+/* Opens PATH for writing, NULL for standard output. On success call output_close(). A regular file is replaced once
+ * the output is complete; anything else, such as a device or a pipe, is written to directly. */
 int output_open(struct output *output, const char *path, struct error *err);
 
-/* Ends it: with FAILED 0 the file is on disk and in its place when 0 is returned. With FAILED, or when that
- * does not work, what was there is left alone. */
+/* Closes OUTPUT. If FAILED is 0, puts the file on disk and in its place. If FAILED, or if this fails, the old file
+ * stays. */
 int output_close(struct output *output, int failed, struct error *err);
 
-/* Has standard output taken all that was printed? */
+/* Fails if standard output did not take everything printed. */
 int output_check(struct error *err);
 
-/* Prints the N bytes at TEXT so that they cannot be taken for anything but one line of text. */
+/* Prints the N bytes at TEXT, made safe and on one line. */
 void output_text(FILE *out, const char *text, size_t n);
 
 #endif

@@ -7,7 +7,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
-/* The arguments that are still to be read. */
+/* The arguments still to be read. */
 struct request_words {
 	const char *const *argv;
 	bool ended; /* no more options */
@@ -39,7 +39,7 @@ static void request_give(struct request *request, const struct option *option, c
 	request->given[option - request->options] = value;
 }
 
-/* Gives OPTION the next word as its value. */
+/* Takes the next word as the value of OPTION. */
 static int request_take(
 	struct request *request, const struct option *option, struct request_words *words, struct error *err)
 {
@@ -49,7 +49,7 @@ static int request_take(
 	return 0;
 }
 
-/* Reads WORD, which is an option by its name, without its dashes: "title", "title=VALUE". */
+/* Reads WORD, a long option without its dashes: "title", "title=VALUE". */
 static int request_read_name(struct request *request, const char *word, struct request_words *words, struct error *err)
 {
 	size_t len = strcspn(word, "=");
@@ -69,7 +69,7 @@ static int request_read_name(struct request *request, const char *word, struct r
 	return 0;
 }
 
-/* Reads WORD, options by their letters, without its dash: "r", "tTITLE". */
+/* Reads WORD, option letters without their dash: "r", "tTITLE". */
 static int request_read_letters(
 	struct request *request, const char *word, struct request_words *words, struct error *err)
 {

@@ -8,15 +8,15 @@
 #include "text/clean.h"
 #include "text/width.h"
 
-/* Rows that are lines of the screen, above the boards. */
+/* Entries above the boards. */
 #define START_LINES 4
 
 struct start {
 	const struct vec *names;
 	struct start_choice *choice;
-	size_t at;            /* the line chosen: first those above, then the boards */
-	size_t room;          /* how many boards are seen at once, as drawn last */
-	struct lineedit line; /* the name of a new board, while it is typed */
+	size_t at;            /* the chosen line: first the entries above, then the boards */
+	size_t room;          /* how many boards were visible when last drawn */
+	struct lineedit line; /* the name of a new board being typed */
 };
 
 static const struct mode start_mode, start_name_mode;
@@ -43,7 +43,7 @@ static void start_draw_name(const struct shell *shell, struct cellbuf *buf, stru
 	strbuf_release(&line);
 }
 
-/* Above the boards; when not all are seen, with the one chosen. */
+/* Draws the title above the boards; if not all are visible, with the number of the chosen one. */
 static void start_draw_title(const struct start *start, struct cellbuf *buf, struct panel panel)
 {
 	size_t rows = START_LINES, count = start->names->count;
@@ -57,7 +57,7 @@ static void start_draw_title(const struct start *start, struct cellbuf *buf, str
 	strbuf_release(&title);
 }
 
-/* A key and what it does. */
+/* Draws a key and what it does. */
 static void start_draw_row(const struct shell *shell, struct cellbuf *buf, struct panel panel, size_t at)
 {
 	const struct binding *row = &start_mode.rows[at];
@@ -91,9 +91,9 @@ static void start_draw_list(const struct shell *shell, struct cellbuf *buf, stru
 }
 
 #define START_ROWS_LEAST 24  /* unless the terminal has fewer */
-#define START_ROWS_BESIDES 9 /* that are no boards */
+#define START_ROWS_BESIDES 9 /* for everything but boards */
 
-/* As high as there are boards, as far as the terminal goes. */
+/* The height: enough for all boards, as far as the terminal allows. */
 static int start_height(const struct start *start, int rows)
 {
 	size_t wanted = start->names->count + START_ROWS_BESIDES;
@@ -165,7 +165,7 @@ static void start_page(struct shell *shell, int by)
 	start_go(shell, by * (int)start_of(shell)->room);
 }
 
-/* To the first board before it goes to the top. */
+/* Goes to the first board, then to the top. */
 static void start_home(struct shell *shell, int argument)
 {
 	struct start *start = start_of(shell);

@@ -1,5 +1,5 @@
 /*
- * start: the first screen when no board was named: open one, begin a new one, look at a sample, learn.
+ * start: the first screen if no board was named: open a board, create one, see a sample, take the tutorial.
  */
 #ifndef CLI_START_H
 #define CLI_START_H
@@ -14,14 +14,14 @@ enum start_what { START_LEAVE, START_OPEN, START_NEW, START_SAMPLE, START_TUTORI
 
 struct start_choice {
 	enum start_what what;
-	size_t board;       /* START_OPEN: which of the names */
-	struct strbuf name; /* START_NEW: what the board is to be called; the caller's to release */
+	size_t board;       /* START_OPEN: index of the name */
+	struct strbuf name; /* START_NEW: the name of the new board; the caller releases it */
 };
 
-/* Its modes; ended by NULL. */
+/* Its modes; NULL-terminated. */
 extern const struct mode *const start_modes[];
 
-/* Lets the user choose; NAMES (of char *) are the boards that there are. */
+/* Lets the user choose; NAMES (of char *) are the existing boards. */
 int start_ask(const struct vec *names, struct start_choice *choice, struct error *err);
 
 #endif

@@ -1,5 +1,5 @@
-/* sub_attend: what sshd runs for somebody who was invited: the board, for that person in that role. Nothing of
- * it comes from them: the words are those of the invitation. */
+/* sub_attend: what sshd runs for somebody who was invited: the board, for that person in that role. Its arguments come
+ * from the invitation, none from the person. */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -18,17 +18,17 @@
 #include "canvas/draftfile.h"
 
 struct sub_attend {
-	const char *list; /* of those invited */
-	const char *name; /* of the one who comes */
+	const char *list; /* the list of invitations */
+	const char *name; /* name of the person */
 };
 
-/* A board that they may choose. */
+/* A board to choose. */
 struct sub_attend_board {
 	const char *path;
 	enum role role;
 };
 
-/* Is PATH among the boards of the host that runs? Without one every board is open that they were invited to. */
+/* Is PATH one of the running host's boards? Without a host, all boards they are invited to are open. */
 static bool sub_attend_is_open(const char *path)
 {
 	const char *hosted = getenv("EVSTORM_HOSTED");
@@ -42,8 +42,8 @@ static bool sub_attend_is_open(const char *path)
 	return false;
 }
 
-/* May this person come to BOARD, in its role, now? A list that cannot be read has nobody. *UNTIL: when a guest has to
- * leave, in seconds since 1970; otherwise 0. */
+/* May this person come to BOARD, in its role, now? A list that cannot be read invites nobody. *UNTIL is when a guest
+ * has to leave, in seconds since 1970; otherwise 0. */
 static bool sub_attend_is_invited(const struct sub_attend *work, const struct sub_attend_board *board, int64_t *until)
 {
 	struct invites invites;
@@ -62,7 +62,7 @@ static bool sub_attend_is_invited(const struct sub_attend *work, const struct su
 	return invited || *until > clock_now_ms() / 1000;
 }
 
-/* Reads ROLE BOARD ... into BOARDS: those that are open now, and that the list still has for this person. */
+/* Reads ROLE BOARD ... into BOARDS: those that are open now and still in this person's invitations. */
 static int sub_attend_read(
 	const struct request *request, const struct sub_attend *work, struct vec *boards, struct error *err)
 {
@@ -90,7 +90,7 @@ static void sub_attend_print(const struct sub_attend_board *board)
 	strbuf_release(&name);
 }
 
-/* Asks which of several; NULL when they would rather leave. */
+/* Asks which of several boards; NULL if they leave instead. */
 static const struct sub_attend_board *sub_attend_choose(const struct vec *boards)
 {
 	char line[32];
@@ -114,7 +114,7 @@ static const struct sub_attend_board *sub_attend_choose(const struct vec *boards
 	}
 }
 
-/* Prints a text of several lines, away from the edge. */
+/* Prints a text of several lines, indented. */
 static void sub_attend_print_text(const char *text)
 {
 	for (; *text; text += strcspn(text, "\n"), text += *text == '\n') {
@@ -124,7 +124,7 @@ static void sub_attend_print_text(const char *text)
 	}
 }
 
-/* Gives somebody who did not leave by themselves the text that they were typing; WHERE is it? */
+/* Gives somebody who was made to leave the text that they were typing, and says where it is kept. */
 static void sub_attend_give_text(const struct sub_attend_board *board, const char *name, const char *where)
 {
 	struct strbuf text = STRBUF_INIT, file = STRBUF_INIT;
@@ -153,7 +153,7 @@ static void sub_attend_say_reason(const struct visit *visit, bool invited, const
 		printf(_("Your invitation to “%s” was revoked; everything is saved.\n"), shown);
 }
 
-/* The last words, after the screen. */
+/* Prints the last words after the screen. */
 static void sub_attend_part(
 	const struct sub_attend *work, const struct sub_attend_board *board, const struct visit *visit)
 {
@@ -172,7 +172,7 @@ static void sub_attend_part(
 	strbuf_release(&shown);
 }
 
-/* Did the time of a guest go on while they were here? */
+/* Was a guest's time extended while they were here? */
 static bool sub_attend_goes_on(const struct sub_attend *work, const struct sub_attend_board *board, struct visit *visit)
 {
 	int64_t until;
@@ -207,7 +207,7 @@ static int sub_attend_board(const struct sub_attend *work, const struct sub_atte
 	return failed;
 }
 
-/* Has this person more sessions than one can look at? */
+/* Fails if this person has too many sessions. */
 static int sub_attend_check_sessions(const struct sub_attend *work, struct error *err)
 {
 	struct vec pids = VEC_INIT(pid_t);

@@ -12,7 +12,7 @@
 #include "store/publish.h"
 #include "store/store.h"
 
-/* The folder, beside a board, for its backups. */
+/* The folder for backups, beside the board. */
 #define SUB_BACKUP_FOLDER "backups"
 
 static bool sub_backup_is_folder(const char *path)
@@ -22,8 +22,7 @@ static bool sub_backup_is_folder(const char *path)
 	return path[strlen(path) - 1] == '/' || (!stat(path, &found) && S_ISDIR(found.st_mode));
 }
 
-/* Appends FOLDER, or that beside the board file BOARD, without a slash at its end; it is made when it is not
- * there. */
+/* Appends FOLDER, or else the one beside the board file BOARD, without a trailing slash; creates it if needed. */
 static int sub_backup_folder(const char *folder, const char *board, struct strbuf *path, struct error *err)
 {
 	const char *slash = strrchr(board, '/');
@@ -76,7 +75,7 @@ static int sub_backup_into_file(struct store *store, const char *file, bool repl
 	return failed;
 }
 
-/* What goes together on the command line? */
+/* Fails if options do not go together. */
 static int sub_backup_check(const struct request *request, const char *where, bool folder, int *keep, struct error *err)
 {
 	if (where && !*where)

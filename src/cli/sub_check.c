@@ -1,4 +1,4 @@
-/* sub_check: what a board still lacks. */
+/* sub_check: prints what a board still lacks. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -13,13 +13,13 @@
 #include "format/quoted.h"
 #include "model/step.h"
 
-/* What is printed of a finding. */
+/* The parts of a finding to print. */
 struct sub_check_line {
 	const struct board *board;
 	struct finding finding;
 	const char *said;   /* what was found */
-	const char *reason; /* why that is dismissed; NULL when it is not */
-	bool first;         /* of all */
+	const char *reason; /* why it is dismissed; NULL if it is not */
+	bool first;         /* the first of all */
 };
 
 static const char *sub_check_text(const struct sub_check_line *line)
@@ -58,8 +58,8 @@ static void sub_check_print_member(const char *name, const char *text)
 	strbuf_release(&string);
 }
 
-/* One object a line; `sticky`, `text`, `other`, `context`, `relation` and `reason` are left out where
- * there is none. */
+/* Prints one object per line; `sticky`, `text`, `other`, `context`, `relation` and `reason` are left out if there is
+ * none. */
 static void sub_check_print_json(const struct sub_check_line *line)
 {
 	const struct finding *finding = &line->finding;
@@ -91,8 +91,8 @@ static void sub_check_print_json(const struct sub_check_line *line)
 static const struct sub_check_format {
 	const char *name;
 	void (*print)(const struct sub_check_line *line);
-	const char *none; /* what is printed when nothing is found, */
-	const char *end;  /* and when something was */
+	const char *none; /* printed if there are no findings, */
+	const char *end;  /* and after the last finding */
 } sub_check_formats[] = {
 	{"text", sub_check_print_text, "", ""},
 	{"json", sub_check_print_json, "[]\n", "\n]\n"},
@@ -132,16 +132,16 @@ static size_t sub_check_print(const struct board *board, int step, const struct 
 	return count;
 }
 
-/* Printing what is dismissed. */
+/* Dismissed findings being printed. */
 struct sub_check_dismissed {
 	const struct checklist *list;
 	const struct sub_check_format *format;
 	struct sub_check_line line;
 	int step;     /* 0 for all */
-	size_t count; /* of what was printed */
+	size_t count; /* how many were printed */
 };
 
-/* Prints what LIST, the `dismissed` of the item ID, holds. */
+/* Prints LIST, the `dismissed` of the item ID. */
 static void sub_check_print_list(struct sub_check_dismissed *work, enum entity entity, int64_t id, const char *list)
 {
 	struct strbuf said = STRBUF_INIT;
@@ -170,7 +170,7 @@ static void sub_check_print_list(struct sub_check_dismissed *work, enum entity e
 	strbuf_release(&said);
 }
 
-/* Prints what is dismissed, and why, in STEP, 0 for all: on stickies, contexts and relations. */
+/* Prints what is dismissed in STEP (0 for all), and why: on stickies, contexts and relations. */
 static void sub_check_print_dismissed(const struct board *board, int step, const struct sub_check_format *format)
 {
 	struct checklist *list = checklist_new(board, ROLE_FACILITATOR);
@@ -196,7 +196,7 @@ static void sub_check_print_dismissed(const struct board *board, int step, const
 	checklist_free(list);
 }
 
-/* Otherwise it is one of the canvas. */
+/* Is LINE a board command, rather than one of the canvas? */
 static bool sub_check_is_board_command(const char *line)
 {
 	struct strbuf name = STRBUF_INIT;

@@ -1,4 +1,4 @@
-/* sub_diff: what is different between two moments of a board, or between two boards. */
+/* sub_diff: prints the differences between two moments of a board, or between two boards. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -14,7 +14,7 @@
 #include "session/when.h"
 #include "text/rewording.h"
 
-/* What is compared. */
+/* A comparison being printed. */
 struct sub_diff {
 	const struct board *before, *after;
 	struct vec differences; /* of struct difference */
@@ -62,7 +62,7 @@ static void sub_diff_link(const struct board *board, const struct link *link, st
 		target->id, target->text ? target->text : "");
 }
 
-/* Appends what an item is called, or which ends it joins. */
+/* Appends the name of an item, or the ends that it joins. */
 static void sub_diff_name(const struct board *board, enum entity entity, const void *item, struct strbuf *out)
 {
 	const char *name = NULL;
@@ -101,7 +101,7 @@ static void sub_diff_place(
 		strbuf_addf(out, "%" PRId64, ((const struct lane *)item)->row);
 }
 
-/* The note, the payload, ... of a sticky; an answer about a relation. */
+/* Appends a field: the note, the payload, ... of a sticky; an answer about a relation. */
 static void sub_diff_field(
 	const struct board *board, const struct difference *difference, const void *item, struct strbuf *out)
 {
@@ -150,14 +150,14 @@ static void sub_diff_public(
 	strbuf_addch(out, ((const struct sticky *)item)->public ? '1' : '0');
 }
 
-/* How differences are told. */
+/* How differences are printed. */
 static const struct sub_diff_row {
-	const char *title; /* of those of a kind; to be translated */
-	/* Appends the value that is different. */
+	const char *title; /* heading for the differences of this kind; translated when printed */
+	/* Appends the value that differs. */
 	void (*value)(
 		const struct board *board, const struct difference *difference, const void *item, struct strbuf *out);
-	bool worded;          /* is the value a text, of which some words changed? */
-	const char *yes, *no; /* of a flag: what it became; to be translated */
+	bool worded;          /* the value is text: show the words that changed */
+	const char *yes, *no; /* of a flag: what it became; translated when printed */
 } sub_diff_rows[DIFFERENCE_COUNT] = {
 	[DIFFERENCE_ADDED] = {N_("added"), sub_diff_name_of, false, NULL, NULL},
 	[DIFFERENCE_REMOVED] = {N_("removed"), sub_diff_name_of, false, NULL, NULL},
@@ -194,7 +194,7 @@ static const char *sub_diff_entity(enum entity entity)
 	return _(names[entity]);
 }
 
-/* The values before and after, of which one may be empty. */
+/* Prints the values before and after, one of which may be empty. */
 static void sub_diff_values(
 	const struct sub_diff *diff, const struct difference *difference, struct strbuf *before, struct strbuf *after)
 {
@@ -208,7 +208,7 @@ static void sub_diff_values(
 		row->value(diff->after, difference, difference->after, after);
 }
 
-/* Appends what it is about: "#12 event “Order placed”". */
+/* Appends the item: "#12 event “Order placed”". */
 static void sub_diff_subject(const struct sub_diff *diff, const struct difference *difference, struct strbuf *out)
 {
 	const struct board *board = difference->after ? diff->after : diff->before;
@@ -224,7 +224,7 @@ static void sub_diff_subject(const struct sub_diff *diff, const struct differenc
 	strbuf_addstr(out, quoted ? "”" : "");
 }
 
-/* Brings VALUE into one line. */
+/* Puts VALUE on one line. */
 static void sub_diff_flatten(const struct difference *difference, struct strbuf *value)
 {
 	bool fields = difference->what == DIFFERENCE_PAYLOAD || difference->what == DIFFERENCE_METADATA;
@@ -271,7 +271,7 @@ static void sub_diff_line(const struct sub_diff *diff, const struct difference *
 	strbuf_release(&line);
 }
 
-/* As text: what is of one sort under one heading. */
+/* Prints as text, with a heading for each sort of difference. */
 static void sub_diff_print_text(const struct sub_diff *diff)
 {
 	const struct difference *last = NULL;

@@ -1,4 +1,4 @@
-/* sub_do: board commands without a screen, from the arguments or from standard input. */
+/* sub_do: runs board commands without a screen, from the arguments or from standard input. */
 #include <errno.h>
 #include <string.h>
 
@@ -9,11 +9,10 @@
 #include "session/session.h"
 #include "text/clean.h"
 
-/* A line that is longer is a mistake; the ids of a large board fit in. */
+/* The longest line: the ids of a large board fit in. */
 #define SUB_DO_LINE_BYTES (1024 * 1024)
 
-/* Runs COUNT commands as one action and prints at once what they say: an id that was printed is the id of
- * something that is on disk. */
+/* Runs COUNT commands as one action and then prints their output, so that a printed id is always on disk. */
 static int sub_do_action(struct session *session, struct words *commands, size_t count, struct error *err)
 {
 	struct session_report report = SESSION_REPORT_INIT;
@@ -31,7 +30,7 @@ static int sub_do_action(struct session *session, struct words *commands, size_t
 	return failed;
 }
 
-/* Runs the words of ARGV, in which a lone ";" stands between commands. */
+/* Runs the words of ARGV, where a lone ";" separates commands. */
 static int sub_do_arguments(struct session *session, const char *const *argv, struct error *err)
 {
 	struct vec words = VEC_INIT(const char *), commands = VEC_INIT(struct words);
@@ -53,7 +52,7 @@ static int sub_do_arguments(struct session *session, const char *const *argv, st
 	return failed;
 }
 
-/* Reads the next line of standard input, without its end. 1: there was one, 0: that was all. */
+/* Reads the next line of standard input, without its end. Returns 1, 0 at the end of input, or an error. */
 static int sub_do_read(struct strbuf *line, struct error *err)
 {
 	int byte;
@@ -86,7 +85,7 @@ static int sub_do_line(struct session *session, const char *line, struct error *
 	return sub_do_action(session, &words, 1, err);
 }
 
-/* Runs standard input, an action a line; the first that fails is the last. */
+/* Runs standard input, one action per line; stops at the first that fails. */
 static int sub_do_lines(struct session *session, struct error *err)
 {
 	struct strbuf line = STRBUF_INIT;
@@ -102,8 +101,8 @@ static int sub_do_lines(struct session *session, struct error *err)
 	return failed;
 }
 
-/* When the board has come to be in no file, it is put into one: what was answered for is not to be lost with this
- * process. FAILED is what it has come to so far. */
+/* If the board has lost its file, saves it to a new one: what was acknowledged must not be lost with this process.
+ * FAILED is the result so far. */
 static int sub_do_end(struct session *session, int failed, struct error *err)
 {
 	struct strbuf sentence = STRBUF_INIT, file = STRBUF_INIT, shown = STRBUF_INIT;

@@ -1,4 +1,4 @@
-/* sub_doctor: what this terminal, locale and machine can do, and what to mend. */
+/* sub_doctor: reports what this terminal, locale and machine can do, and what to fix. */
 #include <errno.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -16,14 +16,14 @@
 #include "store/store.h"
 #include "terminal/terminal.h"
 
-/* The smallest terminal in which there is room for a board. */
+/* The smallest terminal with room for a board. */
 #define SUB_DOCTOR_COLUMNS 60
 #define SUB_DOCTOR_ROWS 16
 
-/* One look. Appends what was found to FOUND; where there is something to mend, what to do to MEND. */
+/* One check. Appends what was found to FOUND and, if something is wrong, what to do to MEND. */
 typedef void sub_doctor_look(struct strbuf *found, struct strbuf *mend);
 
-/* What is known about the terminal; without one FOUND says so. */
+/* Fills FACTS about the terminal; false, after saying so in FOUND, if there is none. */
 static bool sub_doctor_facts(struct terminal_facts *facts, struct strbuf *found)
 {
 	if (terminal_look(facts))
@@ -103,7 +103,7 @@ static void sub_doctor_locale(struct strbuf *found, struct strbuf *mend)
 
 static void sub_doctor_messages(struct strbuf *found, struct strbuf *mend)
 {
-	static const char head[] = ""; /* the translation of nothing is the catalogue's head */
+	static const char head[] = ""; /* the translation of "" is the catalogue's header */
 	const char *wanted = getenv("LANGUAGE");
 
 	if (!wanted || !wanted[0])
@@ -134,7 +134,7 @@ static void sub_doctor_configuration(struct strbuf *found, struct strbuf *mend)
 	config_release(&config);
 }
 
-/* Can boards be made in FOLDER, with all that they need? */
+/* Can boards be made in FOLDER, with everything they need? */
 static void sub_doctor_try(const char *folder, struct strbuf *mend)
 {
 	struct strbuf path = STRBUF_INIT;
@@ -151,7 +151,7 @@ static void sub_doctor_try(const char *folder, struct strbuf *mend)
 	strbuf_release(&path);
 }
 
-/* Can all boards in FOLDER be opened? Says how many there are, and of the first bad one what is wrong. */
+/* Can all boards in FOLDER be opened? Says how many there are, and what is wrong with the first bad one. */
 static void sub_doctor_open_all(const char *folder, struct strbuf *found, struct strbuf *mend)
 {
 	struct vec names = VEC_INIT(char *);

@@ -1,4 +1,4 @@
-/* sub_export: a board in another format, to standard output, a file or a folder. */
+/* sub_export: writes a board in another format, to standard output, a file or a folder. */
 #include <string.h>
 #include <sys/stat.h>
 
@@ -21,7 +21,7 @@ static bool sub_export_is_folder(const char *path)
 	return len && (path[len - 1] == '/' || (!stat(path, &there) && S_ISDIR(there.st_mode)));
 }
 
-/* What only some formats can. */
+/* What only some formats can do. */
 enum sub_export_skill { SUB_EXPORT_ANY, SUB_EXPORT_FOLDER, SUB_EXPORT_MAP, SUB_EXPORT_CONTEXT };
 
 static bool sub_export_can(const struct format *format, enum sub_export_skill skill)
@@ -45,7 +45,7 @@ static void sub_export_names(enum sub_export_skill skill, struct strbuf *out)
 			strbuf_addf(out, out->len ? ", %s" : "%s", formats[i]->name);
 }
 
-/* The format by NAME, or by PATH, either of which may be NULL. */
+/* Finds the format by NAME, or by PATH; either may be NULL. */
 static int sub_export_find(const char *name, const char *path, const struct format **format, struct error *err)
 {
 	struct strbuf names = STRBUF_INIT;
@@ -64,7 +64,7 @@ static int sub_export_find(const char *name, const char *path, const struct form
 	return failed;
 }
 
-/* Says that FORMAT has no SKILL, and which have it. */
+/* Fails with a message that FORMAT lacks SKILL, and which formats have it. */
 static int sub_export_refuse(const struct format *format, enum sub_export_skill skill, struct error *err)
 {
 	struct strbuf names = STRBUF_INIT;
@@ -83,7 +83,7 @@ static int sub_export_refuse(const struct format *format, enum sub_export_skill 
 	return ERROR_USAGE;
 }
 
-/* Refuses what is asked for and FORMAT cannot do. */
+/* Fails if FORMAT cannot do what was asked for. */
 static int sub_export_check(
 	const struct format *format, const struct format_options *options, const char *path, struct error *err)
 {

@@ -24,29 +24,29 @@
 #include "model/field.h"
 #include "terminal/signals.h"
 
-/* So often is looked whether sshd is still there. */
+/* How often to check that sshd still runs. */
 #define SUB_HOST_LOOK_MS 2000
 
-/* And so often who has come as a guest, and whether their time is over. */
+/* How often to check for new guests, and whether their time is up. */
 #define SUB_HOST_GUESTS_MS 500
 
-/* So long may sessions take to put everything away. */
+/* How long sessions may take to end. */
 #define SUB_HOST_END_MS 3000
 
 struct sub_host {
 	struct host host;
 	int port;
-	const char *user;     /* whom sshd lets people in as */
+	const char *user;     /* the user of the machine that people log in as */
 	struct vec boards;    /* of char *: paths */
 	struct strbuf sshd;   /* the program */
 	struct strbuf config; /* its configuration file */
 	struct invites invites;
 	struct sshlog log;
-	struct strbuf line; /* what sshd has said of its next line */
-	struct strbuf last; /* its last line, clean */
+	struct strbuf line; /* sshd's next line so far */
+	struct strbuf last; /* sshd's last line, clean */
 	pid_t pid;          /* of sshd */
-	int fd;             /* what it says */
-	bool listens;       /* people can come in */
+	int fd;             /* its output */
+	bool listens;       /* people can connect */
 	struct hostguests guests;
 };
 
@@ -65,7 +65,7 @@ static int sub_host_boards(struct sub_host *work, const struct request *request,
 	return 0;
 }
 
-/* Looks who is invited, and has their keys run this very program. */
+/* Reads who is invited, and makes their keys run this program. */
 static int sub_host_invited(struct sub_host *work, struct error *err)
 {
 	struct strbuf program = STRBUF_INIT;
@@ -103,7 +103,7 @@ static int sub_host_configure(const struct sub_host *work, const char *more, str
 	return good ? 0 : error_set(err, ERROR_SYSTEM, "%s: %s", work->config.text, strerror(errno));
 }
 
-/* The same with what this sshd knows and older ones do not. One that does not say what it knows does without. */
+/* The same with settings that only newer sshds know. If sshd does not say what it knows, they are left out. */
 static int sub_host_configure_all(struct sub_host *work, struct error *err)
 {
 	const char *ask[] = {work->sshd.text, "-T", "-f", NULL, NULL};
@@ -123,7 +123,7 @@ static int sub_host_configure_all(struct sub_host *work, struct error *err)
 	return failed;
 }
 
-/* Does all that can fail before anybody is let in. */
+/* Does everything that can fail, before anybody is let in. */
 static int sub_host_prepare(struct sub_host *work, struct error *err)
 {
 	int failed = program_find("sshd", "openssh-server", &work->sshd, err);
@@ -232,7 +232,7 @@ static void sub_host_line(struct sub_host *work)
 	strbuf_reset(&work->line);
 }
 
-/* Takes in all that sshd has said. */
+/* Reads everything that sshd has printed. */
 static void sub_host_read(struct sub_host *work)
 {
 	char bytes[4096];
@@ -247,7 +247,7 @@ static void sub_host_read(struct sub_host *work)
 		}
 }
 
-/* Puts away the children that have ended; is sshd still there? */
+/* Reaps children that have ended; does sshd still run? */
 static bool sub_host_lives(struct sub_host *work)
 {
 	pid_t pid;
@@ -258,7 +258,7 @@ static bool sub_host_lives(struct sub_host *work)
 	return work->pid;
 }
 
-/* Looks after the guests: says who has come, and ends it when it is time. */
+/* Checks the guests: says who has come, and ends their access when it is time. */
 static void sub_host_look(struct sub_host *work)
 {
 	struct error err = ERROR_INIT;
@@ -275,7 +275,7 @@ static void sub_host_look(struct sub_host *work)
 	sub_host_say(_("guests can no longer join"));
 }
 
-/* Lets people in until somebody asks for the end, or sshd is gone. */
+/* Lets people in until somebody ends it, or sshd is gone. */
 static int sub_host_watch(struct sub_host *work, struct error *err)
 {
 	unsigned flags = 0;
@@ -304,7 +304,7 @@ static void sub_host_end(struct sub_host *work)
 	size_t count;
 
 	if (work->pid)
-		kill(work->pid, SIGSTOP); /* nobody comes in any more */
+		kill(work->pid, SIGSTOP); /* nobody can connect any more */
 	family_of(getpid(), &all);
 	family_attending(work->host.invited.text, NULL, NULL, &sessions);
 	family_keep(&sessions, &all);
@@ -341,14 +341,14 @@ static int sub_host_serve(struct sub_host *work, struct error *err)
 	return failed;
 }
 
-/* Serves in a process of its own, so that no session outlives the host even when it is killed. */
+/* Serves in a process of its own, so that no session outlives the host even if that is killed. */
 static int sub_host_serve_apart(struct sub_host *work, struct error *err)
 {
 	int status = 0, part = keeper_divide(&status, err);
 
 	switch (part) {
 	case KEEPER_WORKS: return sub_host_serve(work, err);
-	case KEEPER_ENDED: _exit(status); /* all has been said and put away there */
+	case KEEPER_ENDED: _exit(status); /* it has already reported and cleaned up */
 	case KEEPER_ALONE: sub_host_end(work); return error_set(err, ERROR_SYSTEM, _("the host was killed"));
 	}
 	return part;
@@ -369,7 +369,7 @@ static void sub_host_release(struct sub_host *work)
 	hostguests_release(&work->guests);
 }
 
-/* What a machine-wide sshd is to be told. */
+/* Prints the configuration for a machine-wide sshd. */
 static void sub_host_print_config(const struct sub_host *work)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -381,7 +381,7 @@ static void sub_host_print_config(const struct sub_host *work)
 	strbuf_release(&text);
 }
 
-/* Ends the guests' way in to the boards that were named. */
+/* Ends the guests' access to the named boards. */
 static int sub_host_end_guests(const struct sub_host *work, struct error *err)
 {
 	size_t count;
@@ -394,7 +394,7 @@ static int sub_host_end_guests(const struct sub_host *work, struct error *err)
 	return failed;
 }
 
-/* Does what is asked for. */
+/* Runs the request. */
 static int sub_host_do(struct sub_host *work, const struct request *request, struct error *err)
 {
 	int failed;

@@ -1,4 +1,4 @@
-/* sub_import: adds to a board what a file or a folder of CSV holds. */
+/* sub_import: adds the contents of a CSV file or folder to a board. */
 #include "base/i18n.h"
 #include "cli/boardpath.h"
 #include "cli/fill.h"

@@ -1,4 +1,4 @@
-/* sub_invite: lets the owner of a public key in, or no longer. */
+/* sub_invite: invites the owner of a public key, or revokes the invitation. */
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -15,17 +15,17 @@
 #include "model/field.h"
 #include "canvas/draftfile.h"
 
-/* So long may a session take to put everything away. */
+/* How long a session may take to end. */
 #define SUB_INVITE_END_MS 3000
 
-/* What is asked for. */
+/* The request. */
 struct sub_invite {
 	struct strbuf name;  /* of the person */
 	struct strbuf board; /* its path */
 	struct strbuf shown; /* its name */
-	struct strbuf key;   /* "" to revoke */
+	struct strbuf key;   /* the key; "" to revoke */
 	enum role role;
-	bool ends; /* sessions that they have are to end */
+	bool ends; /* their open sessions must end */
 };
 
 /* Reads the key from the file PATH, or from standard input. */
@@ -61,7 +61,7 @@ static int sub_invite_role(const struct request *request, enum role *role, struc
 	return 0;
 }
 
-/* Reads all that is asked for. */
+/* Reads the request. */
 static int sub_invite_ask(const struct request *request, struct sub_invite *ask, struct error *err)
 {
 	int failed = hostboard_find(request_operand(request, 0), &ask->board, err);
@@ -80,7 +80,7 @@ static int sub_invite_ask(const struct request *request, struct sub_invite *ask,
 	return 0;
 }
 
-/* Sends a guest out for good. */
+/* Removes a guest for good. */
 static int sub_invite_expel(const struct sub_invite *ask, const char *invited, struct error *err)
 {
 	struct guestlist guests;
@@ -97,7 +97,7 @@ static int sub_invite_expel(const struct sub_invite *ask, const char *invited, s
 	return failed;
 }
 
-/* Alters the list as asked. */
+/* Changes the list as requested. */
 static int sub_invite_alter(struct sub_invite *ask, struct invites *invites, const char *invited, struct error *err)
 {
 	if (ask->key.len)
@@ -139,7 +139,7 @@ static void sub_invite_end_sessions(const struct sub_invite *ask)
 	vec_release(&pids);
 }
 
-/* Says where the text is that they were typing when their session ended. */
+/* Says where to find the text that they were typing when their session ended. */
 static void sub_invite_tell_draft(const struct sub_invite *ask)
 {
 	struct strbuf text = STRBUF_INIT, file = STRBUF_INIT;

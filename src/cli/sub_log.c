@@ -1,4 +1,4 @@
-/* sub_log: the change log, for reading and for other programs. */
+/* sub_log: prints the log of changes, for people and for other programs. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -13,11 +13,11 @@
 #include "text/clean.h"
 #include "text/words.h"
 
-/* What is wanted of the log, and where it goes. */
+/* The part of the log to print, and where to. */
 struct sub_log {
 	const struct board *board;
 	int64_t person; /* only what they did; 0 for all */
-	int step;       /* only what was done in it; 0 for all */
+	int step;       /* only what was done in this step; 0 for all */
 	FILE *out;
 	struct changes_writer *changes; /* for CSV */
 };
@@ -27,7 +27,7 @@ static bool sub_log_is_wanted(const struct sub_log *log, const struct action *ac
 	return (!log->person || action->person == log->person) && (!log->step || action->step == log->step);
 }
 
-/* Appends what stands before each change of ACTION: "2026-11-20 14:05 UTC  Ana  step 1  undo  ". */
+/* Appends the head of each change of ACTION: "2026-11-20 14:05 UTC Ana step 1 undo ". */
 static void sub_log_head(const struct sub_log *log, const struct action *action, struct strbuf *out)
 {
 	static const char *const kinds[ACTION_KIND_COUNT] = {"", "undo  ", "redo  "};
@@ -40,7 +40,7 @@ static void sub_log_head(const struct sub_log *log, const struct action *action,
 		person ? person->name : "-", action->step, kinds[action->kind]);
 }
 
-/* Appends what a change is: "sticky 3 text "two words" -> one". */
+/* Appends a change: "sticky 3 text "two words" -> one". */
 static void sub_log_change(const struct change *change, struct strbuf *out)
 {
 	strbuf_addf(out, "%s %" PRId64 " ", entity_type(change->entity)->name, change->item);
@@ -56,7 +56,7 @@ static void sub_log_change(const struct change *change, struct strbuf *out)
 	}
 }
 
-/* Prints ACTION, a change a line. */
+/* Prints ACTION, one change per line. */
 static int sub_log_text(void *context, const struct action *action, struct error *err)
 {
 	const struct sub_log *log = context;
@@ -79,8 +79,7 @@ static int sub_log_text(void *context, const struct action *action, struct error
 	return ferror(log->out) ? output_check(err) : 0;
 }
 
-/* Is there nothing in VALUE (which may be NULL) that is not text? What a stranger's file holds as its log has
- * been looked over by nobody. */
+/* Is VALUE (may be NULL) safe to print as text? The log of a stranger's file has never been checked. */
 static bool sub_log_is_safe(const char *value)
 {
 	struct strbuf clean = STRBUF_INIT;

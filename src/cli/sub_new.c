@@ -1,4 +1,4 @@
-/* sub_new: makes a board, empty or from a file. */
+/* sub_new: creates a board, empty or from a file. */
 #include <string.h>
 #include <unistd.h>
 
@@ -9,7 +9,7 @@
 #include "cli/workshop.h"
 #include "text/clean.h"
 
-/* The title that was asked for, or the board's name, clean, into the strbufs and FILL. */
+/* Puts the requested title, or else the board's name, clean, into the strbufs and FILL. */
 static int sub_new_titles(const struct request *request, const char *path, struct strbuf *title, struct strbuf *name,
 	struct fill *fill, struct error *err)
 {

@@ -1,4 +1,4 @@
-/* sub_open: a board on the canvas; without one, the choice among those there are. */
+/* sub_open: opens a board on the canvas; without a board, lets the user choose one. */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -31,7 +31,7 @@ static void sub_open_print_boards(const char *folder)
 	vec_release(&names);
 }
 
-/* The folder of a board that comes with the program, in the user's language, into *FOLDER. */
+/* Stores the folder of a board that comes with the program, in the user's language, in *FOLDER. */
 static void sub_open_bundled(const char *name, struct strbuf *folder)
 {
 	const char *data = getenv("EVSTORM_DATADIR");
@@ -40,7 +40,7 @@ static void sub_open_bundled(const char *name, struct strbuf *folder)
 	strbuf_addf(folder, "%s/boards/%s-%s", data && data[0] ? data : DATADIR, name, _("en"));
 }
 
-/* Makes the board NAME, filled from the folder FROM, or empty. One that is there already stays. */
+/* Creates the board NAME, filled from the folder FROM, or empty. An existing board stays. */
 static int sub_open_make(const char *name, const char *from, const char *person, struct strbuf *path, struct error *err)
 {
 	struct strbuf title = STRBUF_INIT;
@@ -78,7 +78,7 @@ static int sub_open_chosen(const struct start_choice *choice, const struct vec *
 	return failed ? failed : 1;
 }
 
-/* Lets the user choose a board of FOLDER, or prints those there are where there is no terminal. */
+/* Lets the user choose a board of FOLDER, or prints them if there is no terminal. */
 static int sub_open_choose(const char *folder, const char *person, struct strbuf *path, struct error *err)
 {
 	struct vec names = VEC_INIT(char *);
@@ -98,7 +98,7 @@ static int sub_open_choose(const char *folder, const char *person, struct strbuf
 	return found;
 }
 
-/* The board to open into PATH. 1: there is one, 0: none is wanted. */
+/* Finds the board to open. Returns 1 with its PATH, 0 if none is wanted, or an error. */
 static int sub_open_find(const char *word, const char *person, struct strbuf *path, struct error *err)
 {
 	struct strbuf folder = STRBUF_INIT;

@@ -1,4 +1,4 @@
-/* sub_propose: contexts and relations that follow from what is on a board. */
+/* sub_propose: proposes contexts and relations that follow from a board. */
 #include <string.h>
 
 #include "base/i18n.h"
@@ -26,7 +26,7 @@ static const struct sub_propose_what *sub_propose_find(const char *name, struct 
 	return NULL;
 }
 
-/* A line each: the command, " # ", and why. */
+/* Prints a line for each: the command, " # ", and the reason. */
 static void sub_propose_print(const struct vec *proposals)
 {
 	for (size_t i = 0; i < proposals->count; i++) {

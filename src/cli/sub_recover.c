@@ -1,4 +1,4 @@
-/* sub_recover: a board from what can still be read of a damaged one. */
+/* sub_recover: makes a board from what is still readable of a damaged one. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -9,10 +9,10 @@
 #include "store/recovery.h"
 #include "text/clean.h"
 
-/* A session needs a name; nothing is done in it. */
+/* A session needs a name, though nothing is done in it. */
 #define SUB_RECOVER_NAME "evstorm"
 
-/* Appends what there are COUNT of, to be said of items. */
+/* Appends the number of items: "2 stickies". */
 static void sub_recover_add_items(enum entity entity, size_t count, struct strbuf *out)
 {
 	switch (entity) {
@@ -55,7 +55,7 @@ static void sub_recover_list(int64_t actions, int64_t changes, const size_t item
 	}
 }
 
-/* Says what is missing, as far as that is known. */
+/* Says what is missing, as far as known. */
 static void sub_recover_say_missing(const struct recovery_tally *tally)
 {
 	struct strbuf lost = STRBUF_INIT;

@@ -1,4 +1,4 @@
-/* sub_report: the story of a workshop, in Markdown. */
+/* sub_report: prints the story of a workshop, in Markdown. */
 #include "base/i18n.h"
 #include "cli/boardfile.h"
 #include "cli/output.h"

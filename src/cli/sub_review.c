@@ -1,4 +1,4 @@
-/* sub_review: a workshop looked at again, change by change. */
+/* sub_review: replays a workshop, on the terminal or as a recording. */
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -15,7 +15,7 @@
 #include "review/casting.h"
 #include "review/reviewing.h"
 
-/* Of recordings: the screen and the speed, and what they may be. */
+/* The screen and the speed of recordings, with their limits. */
 #define SUB_REVIEW_COLUMNS 100
 #define SUB_REVIEW_ROWS 30
 #define SUB_REVIEW_COLUMNS_LEAST 60
@@ -24,15 +24,15 @@
 #define SUB_REVIEW_SPEED 50
 #define SUB_REVIEW_SPEED_MOST 1000
 
-/* The actions that are written into a new board. */
+/* The actions to write into a new board. */
 struct sub_review_part {
 	struct replay *replay;
-	size_t at;          /* the moment at which they have been done */
+	size_t at;          /* the moment up to which they are written */
 	store_visit *visit; /* gets each of them */
 	void *visit_context;
 };
 
-/* 1 at the end. */
+/* Returns 1 to stop at the end. */
 static int sub_review_visit(void *context, const struct action *action, struct error *err)
 {
 	const struct sub_review_part *part = context;
@@ -87,7 +87,7 @@ static int sub_review_moment(
 	return when ? when_find(replay, when, at, err) : 0;
 }
 
-/* What the recording is to be; the log is open. */
+/* Reads the options of the recording; the log must be open. */
 static int sub_review_casting(
 	const struct request *request, const struct replay *replay, struct casting *casting, struct error *err)
 {
@@ -138,7 +138,7 @@ static int sub_review_cast(const struct request *request, const char *board, con
 	return failed;
 }
 
-/* The options that are for recordings alone. */
+/* Fails if options for recordings are given without one. */
 static int sub_review_check(const struct request *request, struct error *err)
 {
 	static const char *const names[] = {"speed", "size", "from", "to"};

@@ -17,7 +17,7 @@
 #define SUB_SHOW_COLUMNS_LEAST 20
 #define SUB_SHOW_COLUMNS_MOST 10000
 
-/* The width of the terminal, or what the environment says, or something that fits most. */
+/* The width of the terminal, or the one in the environment, or one that fits most. */
 static int sub_show_columns(void)
 {
 	const char *said = getenv("COLUMNS");
@@ -35,7 +35,7 @@ static int sub_show_columns(void)
 	return columns < SUB_SHOW_COLUMNS_MOST ? columns : SUB_SHOW_COLUMNS_MOST;
 }
 
-/* Is standard output a terminal with the 256 colours, and are they wanted? */
+/* Is standard output a terminal with 256 colours, and are they wanted? */
 static bool sub_show_is_coloured(void)
 {
 	const char *no = getenv("NO_COLOR");
@@ -71,7 +71,7 @@ static void sub_show_outline(const struct board *board)
 	outline_release(&outline);
 }
 
-/* Takes from the user's options how things look. */
+/* Sets the looks from the user's configuration. */
 static void sub_show_configure(struct show_options *options)
 {
 	struct looks looks;

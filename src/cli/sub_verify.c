@@ -1,4 +1,4 @@
-/* sub_verify: is a board's file what it should be? */
+/* sub_verify: checks that a board's file is intact. */
 #include <stdbool.h>
 #include <string.h>
 
@@ -9,7 +9,7 @@
 #include "format/quoted.h"
 #include "store/store.h"
 
-/* What is found on its way to standard output. */
+/* Problems being printed. */
 struct sub_verify {
 	bool json;
 	bool any; /* has anything been printed? */

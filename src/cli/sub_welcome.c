@@ -1,5 +1,5 @@
-/* sub_welcome: what sshd runs for whoever has the key of the guests: asks for a name, and lets them attend under it.
- * What a guest's client asks to run is not run: it is what their machine is known by when it comes again. */
+/* sub_welcome: what sshd runs for holders of the guests' key: asks for a name, and lets them attend under it. The
+ * command that a guest's client asks for is not run: it identifies their machine when it comes again. */
 #include <errno.h>
 #include <pwd.h>
 #include <stdio.h>
@@ -21,31 +21,31 @@
 #include "model/field.h"
 #include "text/utf8.h"
 
-/* So long may somebody stand at the door, so often say a name, and so many at a time. */
+/* How long somebody may be at the door, how often try a name, and how many at a time. */
 #define SUB_WELCOME_MOST_S 300
 #define SUB_WELCOME_TRIES 20
 #define SUB_WELCOME_CROWD 50
 
-/* Nobody comes in as a guest when so many sessions are open: the key is one, but who has it may take many names. */
+/* No guest gets in while this many sessions are open: one key may come under many names. */
 #define SUB_WELCOME_SESSIONS 120
 
-/* Guests' names have at most so many characters. */
+/* The most characters in a guest's name. */
 #define SUB_WELCOME_CHARACTERS 40
 
-/* So long is listened who is on a board. */
+/* How long to listen for who is on a board. */
 #define SUB_WELCOME_LISTEN_MS 250
 
-/* So long may an earlier session of the same guest take to end. */
+/* How long an earlier session of the same guest may take to end. */
 #define SUB_WELCOME_END_MS 3000
 
 struct sub_welcome {
 	const struct request *request; /* LIST UNTIL ROLE BOARD ... */
-	const char *list;              /* of those invited */
+	const char *list;              /* the list of invitations */
 	int64_t until;                 /* seconds since 1970 */
 	char token[GUESTLIST_TOKEN_MOST + 1];
 	char from[80];       /* "ADDRESS port NUMBER" */
-	struct strbuf known; /* the name that this machine came under last, or "" */
-	struct strbuf name;  /* the one now */
+	struct strbuf known; /* the name that this machine last came under, or "" */
+	struct strbuf name;  /* the name now */
 };
 
 static size_t sub_welcome_boards(const struct sub_welcome *work)
@@ -68,7 +68,7 @@ static int sub_welcome_check_key(const struct sub_welcome *work, const struct in
 	return 0;
 }
 
-/* Reads what came with the connection. What is no token is as none. */
+/* Reads what came with the connection. An invalid token counts as none. */
 static void sub_welcome_read_client(struct sub_welcome *work)
 {
 	const char *asked = getenv("SSH_ORIGINAL_COMMAND"), *connection = getenv("SSH_CONNECTION");
@@ -96,7 +96,7 @@ static int sub_welcome_check_room(const struct sub_welcome *work, struct error *
 	return failed;
 }
 
-/* Looks whether they may come in at all, and under which name they were here. */
+/* Checks that they may come in at all, and under which name they came before. */
 static int sub_welcome_begin(struct sub_welcome *work, struct error *err)
 {
 	struct guestlist guests;
@@ -151,7 +151,7 @@ static bool sub_welcome_is_there(const char *path, const char *name)
 	return there;
 }
 
-/* Is NAME that of somebody who is invited, or of whoever hosts? */
+/* Is NAME that of an invited person, or of the host's user? */
 static bool sub_welcome_is_invited(const struct invites *invites, const char *name)
 {
 	const struct passwd *user = getpwuid(geteuid());
@@ -179,7 +179,7 @@ static int sub_welcome_check_name(const struct sub_welcome *work, const char *na
 	if (!failed)
 		failed = guestlist_load(&guests, work->list, err);
 	taken = !failed && sub_welcome_is_invited(&invites, name);
-	if (!failed && !guestlist_named(&guests, name)) /* otherwise the list says whose it is */
+	if (!failed && !guestlist_named(&guests, name)) /* otherwise the list says whose name it is */
 		for (size_t at = 0; at < sub_welcome_boards(work) && !taken; at++)
 			taken = sub_welcome_worked(sub_welcome_board(work, at), name) ||
 				sub_welcome_is_there(sub_welcome_board(work, at), name);
@@ -220,7 +220,7 @@ static int sub_welcome_enter(const struct sub_welcome *work, const char *name, s
 	return failed;
 }
 
-/* Makes LINE, as it was typed, a name; an empty one is the one known already. */
+/* Makes a name of LINE, as typed; an empty line means the known name. */
 static int sub_welcome_name(struct sub_welcome *work, const char *line, struct error *err)
 {
 	int failed = 0;
@@ -250,7 +250,7 @@ static void sub_welcome_print_board(const struct sub_welcome *work)
 	strbuf_release(&name);
 }
 
-/* Asks for a name until there is one. False: they would rather leave. */
+/* Asks for a name until there is one; false if they leave instead. */
 static bool sub_welcome_ask(struct sub_welcome *work)
 {
 	char line[INVITE_NAME_BYTES * 2];
@@ -274,7 +274,7 @@ static bool sub_welcome_ask(struct sub_welcome *work)
 	return false;
 }
 
-/* Becomes the session of the guest. One that they left behind, as when their line broke, ends before. */
+/* Becomes the session of the guest, after ending one that they left behind, as when their line broke. */
 static int sub_welcome_attend(const struct sub_welcome *work, struct error *err)
 {
 	struct strbuf program = STRBUF_INIT;
@@ -300,7 +300,7 @@ static int sub_welcome_attend(const struct sub_welcome *work, struct error *err)
 	return failed;
 }
 
-/* Reads what is asked for. */
+/* Reads the request. */
 static int sub_welcome_read(struct sub_welcome *work, struct error *err)
 {
 	work->list = request_operand(work->request, 0);

@@ -52,7 +52,7 @@ static void subcommand_synopsis(const struct subcommand *subcommand, struct strb
 		strbuf_addf(out, " %s", subcommand->rest);
 }
 
-/* Prints OPTION and its sentence, which begins at column WIDTH. */
+/* Prints OPTION and its sentence, which starts at column WIDTH. */
 static void subcommand_print_option(const struct option *option, size_t width, FILE *out)
 {
 	struct strbuf usage = STRBUF_INIT;

@@ -10,7 +10,7 @@
 #include "canvas/canvas.h"
 #include "map/map_mode.h"
 
-/* Writes the board as it is to PATH, which is not there yet, as FORMAT has it; NULL: as a report. */
+/* Writes the current board to PATH, which must not exist, in FORMAT; NULL: as a report. */
 static int workshop_write(const struct shell *shell, const struct format *format, const char *path, struct error *err)
 {
 	struct format_options options = {.light = shell->looks.light};
