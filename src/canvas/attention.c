@@ -73,7 +73,7 @@ static void attention_show(struct shell *shell, const struct presence_call *call
 
 	if (!sticky)
 		return;
-	memcpy(attention->shower, call->name, sizeof(attention->shower));
+	memcpy(attention->presenter, call->name, sizeof(attention->presenter));
 	attention->shown = call->sticky;
 	attention->shown_ms = clock_span_ms();
 	snprintf(text, sizeof(text), _("look at column %d, row %d"), (int)sticky->place.column, (int)sticky->place.row);

@@ -22,15 +22,15 @@
 struct shell;
 
 struct attention {
-	char follow[PRESENCE_NAME_BYTES];   /* the person followed, or "" */
-	struct place led;                   /* where following last moved the view */
-	char summoner[PRESENCE_NAME_BYTES]; /* who has a pending summons, or ""; */
-	struct place summon;                /* where to */
-	char shower[PRESENCE_NAME_BYTES];   /* who shows a sticky, */
-	int64_t shown;                      /* which, 0 for none, */
-	int64_t shown_ms;                   /* since when, by clock_span_ms() */
-	struct vec said;                    /* of char *: "ana: text", oldest first */
-	int64_t said_ms;                    /* when the last one was said; 0: it has been read */
+	char follow[PRESENCE_NAME_BYTES];    /* the person followed, or "" */
+	struct place led;                    /* where following last moved the view */
+	char summoner[PRESENCE_NAME_BYTES];  /* who has a pending summons, or ""; */
+	struct place summon;                 /* where to */
+	char presenter[PRESENCE_NAME_BYTES]; /* who shows a sticky, */
+	int64_t shown;                       /* which, 0 for none, */
+	int64_t shown_ms;                    /* since when, by clock_span_ms() */
+	struct vec said;                     /* of char *: "ana: text", oldest first */
+	int64_t said_ms;                     /* when the last one was said; 0: it has been read */
 };
 
 void attention_init(struct attention *attention);

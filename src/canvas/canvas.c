@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-void canvas_forget_copies(struct vec *clipboard)
+void canvas_clear_clipboard(struct vec *clipboard)
 {
 	for (size_t i = 0; i < clipboard->count; i++)
 		free(vec_get(clipboard, struct copied, i).text);
@@ -22,7 +22,7 @@ void canvas_init(struct canvas *canvas, const char *file)
 
 void canvas_release(struct canvas *canvas)
 {
-	canvas_forget_copies(&canvas->clipboard);
+	canvas_clear_clipboard(&canvas->clipboard);
 	vec_release(&canvas->clipboard);
 	strbuf_release(&canvas->outside.text);
 	vec_release(&canvas->people);

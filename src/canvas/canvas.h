@@ -79,7 +79,7 @@ void canvas_init(struct canvas *canvas, const char *file);
 void canvas_release(struct canvas *canvas);
 
 /* Empties CLIPBOARD (of struct copied) and frees its texts. */
-void canvas_forget_copies(struct vec *clipboard);
+void canvas_clear_clipboard(struct vec *clipboard);
 
 /* The canvas of SHELL. */
 struct canvas *canvas_of(const struct shell *shell);

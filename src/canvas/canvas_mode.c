@@ -58,9 +58,9 @@ static void canvas_show(struct shell *shell, struct place place)
 	boardview_show(&canvas_of(shell)->view, place);
 }
 
-static void canvas_let_go(struct shell *shell)
+static void canvas_clear_selection(struct shell *shell)
 {
-	boardview_let_go(&canvas_of(shell)->view);
+	boardview_clear_selection(&canvas_of(shell)->view);
 }
 
 /* Esc: ends the selection and the search. */
@@ -69,7 +69,7 @@ static void canvas_esc(struct shell *shell, int argument)
 	struct boardview *view = &canvas_of(shell)->view;
 
 	(void)argument;
-	boardview_let_go(view);
+	boardview_clear_selection(view);
 	search_end(&view->search);
 }
 
@@ -243,7 +243,7 @@ static void canvas_draw_board(struct shell *shell, struct cellbuf *buf)
 	scene_people(&scene, &view.viewport, left, canvas->people.items, canvas->people.count);
 	shown = board_sticky(board, attention_shown(&canvas->attention));
 	if (shown)
-		scene_pointer(&scene, &view.viewport, left, shown->place, canvas->attention.shower,
+		scene_pointer(&scene, &view.viewport, left, shown->place, canvas->attention.presenter,
 			attention_is_bright(&canvas->attention));
 	paint_cells(&scene, buf, 0, SHELL_ROWS_ABOVE);
 	if (scene.caret_x >= 0) {
@@ -286,6 +286,6 @@ const struct mode canvas_mode = {
 	.mouse = canvas_mouse,
 	.focus = canvas_focus,
 	.show = canvas_show,
-	.let_go = canvas_let_go,
+	.clear_selection = canvas_clear_selection,
 	.draw = canvas_draw,
 };

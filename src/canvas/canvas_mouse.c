@@ -44,7 +44,7 @@ static void canvas_press(struct shell *shell, struct place place)
 	bool inside = canvas_is_selected(shell, place);
 
 	if (!inside) {
-		boardview_let_go(&canvas_of(shell)->view);
+		boardview_clear_selection(&canvas_of(shell)->view);
 		boardview_go(&canvas_of(shell)->view, place);
 	}
 	*drag = (struct drag){.pressed = true,
@@ -235,7 +235,7 @@ static void canvas_cancel(struct shell *shell)
 	if (drag->pressed && drag->moved && drag->carries) {
 		shell_say(shell, "%s", _("nothing was moved"));
 	} else if (drag->pressed && drag->moved) {
-		boardview_let_go(&canvas_of(shell)->view);
+		boardview_clear_selection(&canvas_of(shell)->view);
 		boardview_go(&canvas_of(shell)->view, drag->from);
 	}
 	drag->pressed = false;

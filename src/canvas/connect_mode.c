@@ -107,7 +107,7 @@ static void connect_begin(struct shell *shell, const struct mode *mode, const st
 	shell_open(shell, mode);
 	connect = shell_state(shell, mode);
 	connect->from = sticky->id;
-	boardview_let_go(&canvas_of(shell)->view);
+	boardview_clear_selection(&canvas_of(shell)->view);
 }
 
 void connect_open(struct shell *shell, int choice)
@@ -140,7 +140,7 @@ static void connect_merge_all(struct shell *shell, const struct vec *ids)
 			words_format(&lines, "merge %" PRId64 " %" PRId64, vec_get(ids, int64_t, i), into);
 	if (!shell_run_lines(shell, lines.text, NULL)) {
 		boardview_go(&canvas_of(shell)->view, board_sticky(shell_board(shell), into)->place);
-		boardview_let_go(&canvas_of(shell)->view);
+		boardview_clear_selection(&canvas_of(shell)->view);
 		connect_say_merged(shell);
 	}
 	strbuf_release(&lines);

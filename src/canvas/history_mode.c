@@ -35,7 +35,7 @@ static struct history_list *history_of(const struct shell *shell)
 }
 
 /* Reads the list again; says why if that fails or the list is empty. */
-static bool history_read_anew(struct shell *shell)
+static bool history_read_again(struct shell *shell)
 {
 	struct history_list *list = history_of(shell);
 	struct error err = ERROR_INIT;
@@ -125,7 +125,7 @@ void history_open(struct shell *shell, int choice)
 	shell_open(shell, shell_lowest(shell));
 	shell_open(shell, &history_mode);
 	history_of(shell)->at = 0;
-	if (history_read_anew(shell))
+	if (history_read_again(shell))
 		history_show(shell);
 	else
 		shell_close(shell);

@@ -101,7 +101,7 @@ static void kind_menu_change(struct shell *shell, enum kind kind)
 	if (!ids.count)
 		shell_say(shell, "%s", _("no sticky here"));
 	else if (!shell_run_lines(shell, lines.text, NULL))
-		boardview_let_go(view);
+		boardview_clear_selection(view);
 	strbuf_release(&lines);
 	vec_release(&ids);
 }

@@ -88,7 +88,7 @@ static void propose_close(struct shell *shell, int argument)
 {
 	(void)argument;
 	while (propose_of(shell)->list.count)
-		propose_forget(&propose_of(shell)->list, propose_of(shell)->list.count - 1);
+		propose_remove(&propose_of(shell)->list, propose_of(shell)->list.count - 1);
 	propose_outline(propose_of(shell));
 	shell_close(shell);
 }
@@ -125,7 +125,7 @@ static void propose_drop(struct shell *shell, int argument)
 	struct proposing *proposing = propose_of(shell);
 
 	(void)argument;
-	propose_forget(&proposing->list, proposing->at);
+	propose_remove(&proposing->list, proposing->at);
 	if (proposing->at && proposing->at == proposing->list.count)
 		proposing->at--;
 	if (proposing->list.count)

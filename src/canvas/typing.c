@@ -50,7 +50,7 @@ static void typing_open(struct shell *shell, struct place place, enum kind kind,
 	typing->kind = kind;
 	typing->sticky = sticky;
 	lineedit_set(&typing->line, text);
-	boardview_let_go(&canvas_of(shell)->view);
+	boardview_clear_selection(&canvas_of(shell)->view);
 }
 
 static void typing_begin(struct shell *shell, struct place place, enum kind kind)

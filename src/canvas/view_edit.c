@@ -73,7 +73,7 @@ static size_t view_take(struct shell *shell)
 			return 0;
 		}
 	if (count)
-		canvas_forget_copies(&canvas_of(shell)->clipboard);
+		canvas_clear_clipboard(&canvas_of(shell)->clipboard);
 	for (size_t i = 0; i < count; i++) {
 		const struct sticky *sticky = board_sticky(shell_board(shell), vec_get(&ids, int64_t, i));
 		struct copied *copy = vec_push(&canvas_of(shell)->clipboard);
@@ -110,14 +110,14 @@ void view_copy(struct shell *shell, int choice)
 	view_clip(shell);
 	if (canvas_of(shell)->view.selecting)
 		boardview_go(&canvas_of(shell)->view, boardview_rect(&canvas_of(shell)->view).first);
-	boardview_let_go(&canvas_of(shell)->view);
+	boardview_clear_selection(&canvas_of(shell)->view);
 }
 
 void view_cut(struct shell *shell, int choice)
 {
 	(void)choice;
 	if (view_take(shell) && !shell_run(shell, "delete ."))
-		boardview_let_go(&canvas_of(shell)->view);
+		boardview_clear_selection(&canvas_of(shell)->view);
 }
 
 /* Do all of IDS lie in the parking lot? */
@@ -142,7 +142,7 @@ void view_park(struct shell *shell, int choice)
 		if (aside)
 			boardview_go(&canvas_of(shell)->view,
 				board_sticky(shell_board(shell), vec_get(&ids, int64_t, 0))->place);
-		boardview_let_go(&canvas_of(shell)->view);
+		boardview_clear_selection(&canvas_of(shell)->view);
 	}
 	vec_release(&ids);
 }
@@ -153,7 +153,7 @@ static int view_answer_resolve(struct shell *shell, const char *text)
 					     : shell_run(shell, "resolve .");
 
 	if (!failed)
-		boardview_let_go(&canvas_of(shell)->view);
+		boardview_clear_selection(&canvas_of(shell)->view);
 	return failed;
 }
 

@@ -100,7 +100,7 @@ void view_paste_lines(struct shell *shell, const char *text, size_t len)
 }
 
 /* Pastes again downwards after undoing the first; if that fails, restores the first. */
-static void view_paste_anew(struct shell *shell)
+static void view_paste_again(struct shell *shell)
 {
 	struct outside *outside = &canvas_of(shell)->outside;
 	struct said why;
@@ -125,6 +125,6 @@ void view_paste_down(struct shell *shell, int choice)
 	if (!outside->text.len || outside->generation != board_generation(shell_board(shell)))
 		shell_say(shell, "%s", _("nothing was pasted just now"));
 	else if (!shell_run(shell, "undo"))
-		view_paste_anew(shell);
+		view_paste_again(shell);
 	strbuf_reset(&outside->text);
 }

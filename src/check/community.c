@@ -179,7 +179,7 @@ static size_t community_number(struct community_level *level)
 }
 
 /* Turns LEVEL, whose groups are numbered up to COUNT, into the level above, with TIES between its nodes. */
-static void community_rise(struct community_level *level, size_t count, struct vec *ties)
+static void community_go_up(struct community_level *level, size_t count, struct vec *ties)
 {
 	struct community_level above;
 	size_t kept = 0;
@@ -223,7 +223,7 @@ size_t community_find(const struct community *community, double resolution, size
 		count = community_number(&level);
 		for (size_t node = 0; node < nodes; node++)
 			groups[node] = level.group[groups[node]];
-		community_rise(&level, count, &ties);
+		community_go_up(&level, count, &ties);
 	}
 	community_level_release(&level);
 	vec_release(&ties);

@@ -188,7 +188,7 @@ static char *propose_word_of(const struct propose *propose, const struct propose
 }
 
 /* Finds a name for a new context, or the existing context of that name. */
-static void propose_baptize(struct propose *propose, struct propose_group *group)
+static void propose_name_context(struct propose *propose, struct propose_group *group)
 {
 	const struct sticky *head = propose_head(propose, group);
 
@@ -370,7 +370,7 @@ static void propose_contexts_of(const struct board *board, struct vec *proposals
 		struct propose_group *group = vec_at(&propose.groups, i);
 
 		if (!group->context)
-			propose_baptize(&propose, group);
+			propose_name_context(&propose, group);
 		if (propose_is_sure(group))
 			propose_say(&propose, group, proposals);
 	}
@@ -385,7 +385,7 @@ void propose_contexts(const struct board *board, struct vec *proposals)
 	board_free(timeline);
 }
 
-void propose_forget(struct vec *proposals, size_t at)
+void propose_remove(struct vec *proposals, size_t at)
 {
 	struct proposal *proposal = vec_at(proposals, at);
 
@@ -399,6 +399,6 @@ void propose_forget(struct vec *proposals, size_t at)
 void propose_release_list(struct vec *proposals)
 {
 	while (proposals->count)
-		propose_forget(proposals, proposals->count - 1);
+		propose_remove(proposals, proposals->count - 1);
 	vec_release(proposals);
 }

@@ -32,7 +32,7 @@ void propose_contexts(const struct board *board, struct vec *proposals);
 void propose_relations(const struct board *board, struct vec *proposals);
 
 /* Removes proposal AT; frees all proposals and the list. */
-void propose_forget(struct vec *proposals, size_t at);
+void propose_remove(struct vec *proposals, size_t at);
 void propose_release_list(struct vec *proposals);
 
 #endif

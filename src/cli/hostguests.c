@@ -361,7 +361,7 @@ static bool hostguests_is_invited(const struct invites *invites, const char *nam
 }
 
 /* Removes the keys from the list; NAMES gets those who were let in with them. */
-static int hostguests_shut(const struct vec *boards, struct vec *names, size_t *count, struct error *err)
+static int hostguests_remove_keys(const struct vec *boards, struct vec *names, size_t *count, struct error *err)
 {
 	struct strbuf program = STRBUF_INIT;
 	struct guestlist list;
@@ -402,7 +402,7 @@ int hostguests_end(const struct vec *boards, size_t *count, struct error *err)
 	int failed;
 
 	*count = 0;
-	failed = hostguests_shut(boards, &names, count, err);
+	failed = hostguests_remove_keys(boards, &names, count, err);
 	if (!failed)
 		hostguests_end_sessions(&names, boards);
 	vec_release_strings(&names);

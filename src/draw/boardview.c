@@ -87,7 +87,7 @@ bool boardview_has_selection(const struct boardview *view)
 	return view->selecting || view->marks.count;
 }
 
-void boardview_let_go(struct boardview *view)
+void boardview_clear_selection(struct boardview *view)
 {
 	view->selecting = false;
 	vec_reset(&view->marks);

@@ -38,7 +38,7 @@ void boardview_step(struct boardview *view, enum way way, int count);
 
 /* Is anything selected, by rectangle or individually? Clears the selection. */
 bool boardview_has_selection(const struct boardview *view);
-void boardview_let_go(struct boardview *view);
+void boardview_clear_selection(struct boardview *view);
 
 /* Marks the sticky ID, or unmarks it. */
 void boardview_mark(struct boardview *view, int64_t id);

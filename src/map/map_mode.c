@@ -207,7 +207,7 @@ static void map_mode_open(struct shell *shell, int choice)
 	struct map_state *state;
 
 	(void)choice;
-	shell_let_go(shell);
+	shell_clear_selection(shell);
 	shell_open(shell, shell_lowest(shell));
 	shell_open(shell, &map_mode);
 	state = shell_state(shell, &map_mode);

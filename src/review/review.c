@@ -124,7 +124,7 @@ int review_open(struct review *review, struct error *err)
 	return 0;
 }
 
-void review_look_after(struct review *review)
+void review_check_file(struct review *review)
 {
 	store_look(replay_store(review->replay), &review->where);
 }
@@ -209,13 +209,13 @@ int64_t review_due_ms(const struct review *review)
 	return playback_due_ms(&review->head, &review->clock);
 }
 
-void review_sift(struct review *review)
+void review_filter_changed(struct review *review)
 {
-	review_mark(review);
+	review_marks_changed(review);
 	playback_put(&review->head, &review->clock, replay_at(review->replay));
 }
 
-void review_mark(struct review *review)
+void review_marks_changed(struct review *review)
 {
 	int64_t now_ms = review->bar.now;
 

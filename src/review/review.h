@@ -77,7 +77,7 @@ int review_glance(struct review *review, struct error *err);
 int review_open(struct review *review, struct error *err);
 
 /* Checks where the file is, which matters only once the log has been read. */
-void review_look_after(struct review *review);
+void review_check_file(struct review *review);
 
 const struct board *review_board(const struct review *review);
 const struct sticky *review_sticky(const struct review *review);
@@ -97,10 +97,10 @@ void review_pass(struct review *review, int64_t wall_ms);
 int64_t review_due_ms(const struct review *review);
 
 /* Call after the filter has changed. */
-void review_sift(struct review *review);
+void review_filter_changed(struct review *review);
 
 /* Call after the bookmarks or the comparison have changed. */
-void review_mark(struct review *review);
+void review_marks_changed(struct review *review);
 
 /* Goes to the next, or previous, moment where the text searched for appeared. */
 void review_search(struct review *review, bool forward);

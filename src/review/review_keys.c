@@ -125,7 +125,7 @@ static void review_run_compare(struct shell *shell, int argument)
 		shell_say_key(shell, _("differences from here are shown from now on; %s stops that"), &review_mode,
 			"compare");
 	}
-	review_mark(review);
+	review_marks_changed(review);
 }
 
 static void review_run_map(struct shell *shell, int argument)

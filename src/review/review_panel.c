@@ -147,7 +147,7 @@ static void review_filter_toggle(struct shell *shell, int argument)
 
 	(void)argument;
 	review_filter_line(review, review_panel_choice(shell, &review_filter_mode), true);
-	review_sift(review);
+	review_filter_changed(review);
 }
 
 static void review_filter_all(struct shell *shell, int argument)
@@ -156,7 +156,7 @@ static void review_filter_all(struct shell *shell, int argument)
 
 	(void)argument;
 	review->filter = (struct filter){0};
-	review_sift(review);
+	review_filter_changed(review);
 }
 
 static const struct binding review_filter_rows[] = {
@@ -234,7 +234,7 @@ static void review_bookmarks_drop(struct shell *shell, int argument)
 		review_bookmarks_go(shell, -1);
 	if (!review->bookmarks.list.count)
 		shell_close(shell);
-	review_mark(review);
+	review_marks_changed(review);
 }
 
 static const struct binding review_bookmarks_rows[] = {

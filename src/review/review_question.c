@@ -40,7 +40,7 @@ static int review_answer_note(struct shell *shell, const char *text)
 		shell_say_error(&review->shell, &err);
 	else
 		shell_say_key(shell, _("bookmarked; %s lists the bookmarks"), shell_lowest(shell), "bookmarks");
-	review_mark(review);
+	review_marks_changed(review);
 	return 0;
 }
 

@@ -33,7 +33,7 @@ static bool reviewing_take(struct loop *loop)
 
 	review_pass(&reviewing->review, now - reviewing->seen_ms);
 	reviewing->seen_ms = now;
-	review_look_after(&reviewing->review);
+	review_check_file(&reviewing->review);
 	loop_keys(loop);
 	return true;
 }

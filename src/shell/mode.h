@@ -84,7 +84,7 @@ struct mode {
 	void (*show)(struct shell *shell, struct place place);
 
 	/* Lowest mode only: clears the selection after a command line has used it. */
-	void (*let_go)(struct shell *shell);
+	void (*clear_selection)(struct shell *shell);
 
 	void (*draw)(struct shell *shell, struct cellbuf *buf); /* may set the caret */
 };

@@ -320,7 +320,7 @@ const struct mode prompt_mode = {
 static int prompt_run(struct shell *shell, const char *text)
 {
 	if (text[strspn(text, " ")] && !shell_run(shell, text))
-		shell_let_go(shell);
+		shell_clear_selection(shell);
 	return 0;
 }
 

@@ -94,10 +94,10 @@ void *shell_home_state(const struct shell *shell)
 	return shell_state(shell, shell_lowest(shell));
 }
 
-void shell_let_go(struct shell *shell)
+void shell_clear_selection(struct shell *shell)
 {
-	if (shell_lowest(shell)->let_go)
-		shell_lowest(shell)->let_go(shell);
+	if (shell_lowest(shell)->clear_selection)
+		shell_lowest(shell)->clear_selection(shell);
 }
 
 bool shell_has(const struct shell *shell, const struct mode *mode)

@@ -95,7 +95,7 @@ void shell_back(struct shell *shell, int argument);
 void *shell_state(const struct shell *shell, const struct mode *mode);
 
 /* Clears the selection. */
-void shell_let_go(struct shell *shell);
+void shell_clear_selection(struct shell *shell);
 
 /* The mode called NAME, which has been opened before. */
 const struct mode *shell_mode(const struct shell *shell, const char *name);

@@ -219,7 +219,7 @@ static int terminal_cut(int cells, int most)
 /* Makes curses use CELLS, at most MOST, by the environment variable NAME; 0 unsets it. On its own, curses allocates
  * memory for any size it is told, whenever it looks; with use_env() off, it fails if the terminal's description, such
  * as that of `linux`, has no size. */
-static void terminal_tell(const char *name, int cells, int most)
+static void terminal_set_size(const char *name, int cells, int most)
 {
 	char text[16];
 
@@ -231,7 +231,7 @@ static void terminal_tell(const char *name, int cells, int most)
 }
 
 /* The number in the environment variable NAME, or 0. */
-static int terminal_wish(const char *name)
+static int terminal_size_from(const char *name)
 {
 	const char *value = getenv(name);
 	long number = value ? strtol(value, NULL, 10) : 0;
@@ -242,19 +242,19 @@ static int terminal_wish(const char *name)
 /* Makes curses start with the size in LINES and COLUMNS, or else with that of the terminal. */
 static void terminal_measure(void)
 {
-	int rows = terminal_wish("LINES"), columns = terminal_wish("COLUMNS");
+	int rows = terminal_size_from("LINES"), columns = terminal_size_from("COLUMNS");
 	struct winsize size = {0};
 
 	ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
-	terminal_tell("LINES", rows ? rows : size.ws_row, TERMINAL_ROWS_MOST);
-	terminal_tell("COLUMNS", columns ? columns : size.ws_col, TERMINAL_COLUMNS_MOST);
+	terminal_set_size("LINES", rows ? rows : size.ws_row, TERMINAL_ROWS_MOST);
+	terminal_set_size("COLUMNS", columns ? columns : size.ws_col, TERMINAL_COLUMNS_MOST);
 }
 
 /* Draws ROWS x COLUMNS from now on, within the limits. */
 static void terminal_fit(int rows, int columns)
 {
-	terminal_tell("LINES", rows, TERMINAL_ROWS_MOST);
-	terminal_tell("COLUMNS", columns, TERMINAL_COLUMNS_MOST);
+	terminal_set_size("LINES", rows, TERMINAL_ROWS_MOST);
+	terminal_set_size("COLUMNS", columns, TERMINAL_COLUMNS_MOST);
 	resizeterm(terminal_cut(rows, TERMINAL_ROWS_MOST), terminal_cut(columns, TERMINAL_COLUMNS_MOST));
 }
 

@@ -80,7 +80,7 @@ static struct place mark_stickies(struct gen *gen, struct table *table)
 {
 	int64_t id = 1 + gen_below(gen, STICKIES);
 
-	boardview_let_go(&table->canvas.view);
+	boardview_clear_selection(&table->canvas.view);
 	for (int count = gen_below(gen, 6); count > 0; count--) {
 		id = 1 + gen_below(gen, STICKIES);
 		boardview_mark(&table->canvas.view, id);
