@@ -50,11 +50,28 @@ static void no_two_kinds_look_the_same(void **state)
 			}
 }
 
+/* With 8 colours the terminal may be black or white, and says neither. */
+static void what_is_written_can_be_read_on_black_and_on_white(void **state)
+{
+	enum { RED = 1, GREEN = 2, MAGENTA = 5 };
+
+	(void)state;
+	for (int style = 0; style < STYLE_COUNT; style++) {
+		struct look look = theme_look((enum style)style, SCHEME_8);
+
+		if (look.background != LOOK_DEFAULT || look.foreground == LOOK_DEFAULT)
+			continue;
+		if (look.foreground != RED && look.foreground != GREEN && look.foreground != MAGENTA)
+			fail_msg("style %d has the colour %d", style, look.foreground);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_palette_is_that_of_terminals),
 		cmocka_unit_test(no_two_kinds_look_the_same),
+		cmocka_unit_test(what_is_written_can_be_read_on_black_and_on_white),
 	};
 
 	return cmocka_run_group_tests_name("draw/palette", tests, NULL, NULL);
