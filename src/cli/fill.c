@@ -132,12 +132,14 @@ int fill_run(struct fill *fill, struct session *session, struct error *err)
 	return session_edit(session, fill_read, fill, err);
 }
 
-/* Prints the stickies of BOARD with ids from FIRST on. */
+/* Prints the stickies of BOARD with ids from FIRST on, in the order of the file. */
 static void fill_show(const struct board *board, int64_t first, FILE *out)
 {
-	const struct sticky *sticky;
+	struct vec stickies = VEC_INIT(const struct sticky *);
 
-	for (size_t at = 0; (sticky = board_next(board, ENTITY_STICKY, &at));) {
+	board_list(board, ENTITY_STICKY, &stickies);
+	for (size_t i = 0; i < stickies.count; i++) {
+		const struct sticky *sticky = vec_get(&stickies, const struct sticky *, i);
 		const struct context *context = board_context(board, sticky->context);
 
 		if (sticky->id < first)
@@ -150,6 +152,7 @@ static void fill_show(const struct board *board, int64_t first, FILE *out)
 			fprintf(out, "  [%s]", context->name);
 		fputc('\n', out);
 	}
+	vec_release(&stickies);
 }
 
 int fill_rehearse(struct fill *fill, const struct board *board, FILE *out, struct error *err)

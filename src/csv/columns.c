@@ -11,9 +11,11 @@ static const char *const columns_of_stickies[STICKY_COLUMNS] = {
 	[STICKY_COLUMN] = "column|열|?col",
 	[STICKY_ROW] = "row|행",
 	[STICKY_CONTEXT] = "context|컨텍스트|?bounded-context|?바운디드-컨텍스트|?domain|?subdomain|?module|?component|"
+			   "?components|?component/s|"
 			   "?도메인|?모듈|?맥락",
 	[STICKY_LINKS] = "links|링크|?link|?연결",
-	[STICKY_NOTE] = "note|notes|메모|?memo|?comment|?comments|?description|?노트|?비고|?설명|?코멘트|?댓글",
+	[STICKY_NOTE] = "note|notes|메모|?memo|?comment|?comments|?description|?card-description|?노트|?비고|?설명|?"
+			"코멘트|?댓글",
 	[STICKY_VOTES] = "votes|투표|?득표",
 	[STICKY_RESOLVED] = "resolved",
 	[STICKY_PIVOTAL] = "pivotal",

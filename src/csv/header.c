@@ -131,6 +131,10 @@ static int header_take(
 	if (at < 0)
 		return at;
 	*(bool *)vec_at(&header->taken, (size_t)at - 1) = true;
+	if (column >= 0 && header->table->at[column]) {
+		error_set(err, ERROR_REFUSED, _("--map says of two columns that they are “%s”"), entry->field);
+		return header_refuse(header, (size_t)at, err);
+	}
 	if (column >= 0) {
 		header->table->at[column] = (size_t)at;
 		header->table->foreign[column] = false;

@@ -120,6 +120,24 @@ bool table_has(const struct table *table, size_t column)
 	return table->at[column] > 0;
 }
 
+bool table_is_foreign(const struct table *table)
+{
+	if (table->dialect && (table->dialect->map || table->dialect->no_header))
+		return true;
+	for (size_t column = 0; column < table->type->count; column++)
+		if (table->foreign[column])
+			return true;
+	return false;
+}
+
+void table_leave_out(struct table *table, size_t column)
+{
+	for (size_t i = 0; i < table->left_out.count; i++)
+		if (vec_get(&table->left_out, size_t, i) == table->at[column])
+			return;
+	vec_add(&table->left_out, size_t) = table->at[column];
+}
+
 const char *table_cell(const struct table *table, size_t column)
 {
 	return table->at[column] ? table->row->cells[table->at[column] - 1] : "";

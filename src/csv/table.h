@@ -61,6 +61,12 @@ int table_read_path(struct table *table, const char *path, const struct table_re
 /* Does the file have COLUMN? */
 bool table_has(const struct table *table, size_t column);
 
+/* Is it a table of another program: is a column called as only those call it, or was it said what columns are? */
+bool table_is_foreign(const struct table *table);
+
+/* COLUMN, which the file has, is not taken, whatever came of its cells so far. */
+void table_leave_out(struct table *table, size_t column);
+
 /* The cell of the row at hand without white space at its ends; "" when the file does not have
  * COLUMN. */
 const char *table_cell(const struct table *table, size_t column);

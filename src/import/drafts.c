@@ -25,7 +25,8 @@ static int drafts_take_unknown(struct drafts_row *row, enum kind *kind, struct e
 	struct import_report *report = row->intake->report;
 
 	if (!options->any_kind && !row->table->foreign[STICKY_KIND])
-		return table_refuse(row->table, row->draft->row, STICKY_KIND, err, _("“%s” is not a kind of sticky"),
+		return table_refuse(row->table, row->draft->row, STICKY_KIND, err,
+			_("“%s” is not a kind of sticky; --unknown-kind event takes it for an event"),
 			table_shown(row->table, STICKY_KIND));
 	*kind = options->any_kind ? options->unknown_kind : options->kind;
 	if (!options->any_kind) {
@@ -73,6 +74,29 @@ static bool drafts_step_is_phase(const struct drafts_row *row)
 	return !table_has(row->table, STICKY_PHASE) && cell[strspn(cell, "0123456789")];
 }
 
+/* The cell of COLUMN cannot be read. What another program calls as we do may be something else: then the column is left
+ * out, and no fault. */
+static bool drafts_forgives(struct drafts_row *row, size_t column)
+{
+	if (!table_is_foreign(row->table))
+		return false;
+	table_leave_out(row->table, column);
+	return true;
+}
+
+static int drafts_read_number(
+	struct drafts_row *row, size_t column, int64_t least, int64_t most, int64_t *number, struct error *err)
+{
+	struct error why = ERROR_INIT;
+	int failed = table_number(row->table, column, least, most, number, &why);
+
+	if (!failed || drafts_forgives(row, column))
+		return 0;
+	if (err)
+		*err = why;
+	return failed;
+}
+
 static int drafts_read_flag(struct drafts_row *row, size_t column, bool *flag, struct error *err)
 {
 	static const char *const words[] = {"", "0", "false", "no", "n", "1", "true", "yes", "y", "x"};
@@ -84,6 +108,8 @@ static int drafts_read_flag(struct drafts_row *row, size_t column, bool *flag, s
 		*flag = i >= 5;
 		return 0;
 	}
+	if (drafts_forgives(row, column))
+		return 0;
 	return table_refuse(row->table, row->draft->row, column, err, _("“%s” is neither yes nor no"),
 		table_shown(row->table, column));
 }
@@ -94,9 +120,13 @@ static int drafts_read_time(struct drafts_row *row, size_t column, int64_t missi
 
 	if (!table_has(row->table, column))
 		*time_ms = missing;
-	else if (*cell && !clock_parse(cell, time_ms))
+	else if (*cell && !clock_parse(cell, time_ms)) {
+		*time_ms = missing;
+		if (drafts_forgives(row, column))
+			return 0;
 		return table_refuse(row->table, row->draft->row, column, err,
 			_("“%s” is not a time; write it like 2026-11-20T14:05:00Z"), table_shown(row->table, column));
+	}
 	return 0;
 }
 
@@ -114,8 +144,8 @@ static int drafts_read_place(struct drafts_row *row, struct error *err)
 	struct place *place = &row->draft->sticky.place;
 	int64_t column, line;
 
-	if (table_number(row->table, STICKY_COLUMN, 1, PLACE_MOST, &column, err) ||
-		table_number(row->table, STICKY_ROW, 1, PLACE_MOST, &line, err))
+	if (drafts_read_number(row, STICKY_COLUMN, 1, PLACE_MOST, &column, err) ||
+		drafts_read_number(row, STICKY_ROW, 1, PLACE_MOST, &line, err))
 		return ERROR_REFUSED;
 	place->column = (int32_t)column;
 	place->row = column && !line ? 1 : (int32_t)line;
@@ -143,8 +173,8 @@ static int drafts_read_numbers(struct drafts_row *row, struct error *err)
 {
 	struct sticky *sticky = &row->draft->sticky;
 
-	if (table_number(row->table, STICKY_VOTES, 0, 1000000, &row->draft->votes, err) ||
-		(!drafts_step_is_phase(row) && table_number(row->table, STICKY_STEP, 0, STEP_LAST, &sticky->step, err)))
+	if (drafts_read_number(row, STICKY_VOTES, 0, 1000000, &row->draft->votes, err) ||
+		(!drafts_step_is_phase(row) && drafts_read_number(row, STICKY_STEP, 0, STEP_LAST, &sticky->step, err)))
 		return ERROR_REFUSED;
 	if (!table_has(row->table, STICKY_STEP) || drafts_step_is_phase(row))
 		sticky->step = board_step(row->intake->edit->board);

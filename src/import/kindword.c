@@ -96,7 +96,7 @@ static const struct kindword_colour *kindword_find(const char *word)
 	return NULL;
 }
 
-bool kindword_parse(const char *cell, enum kind *kind)
+static bool kindword_parse_word(const char *cell, enum kind *kind)
 {
 	const struct kindword_colour *colour;
 	struct strbuf word = STRBUF_INIT;
@@ -109,4 +109,19 @@ bool kindword_parse(const char *cell, enum kind *kind)
 	if (colour)
 		*kind = colour->kind;
 	return colour;
+}
+
+bool kindword_parse(const char *cell, enum kind *kind)
+{
+	struct strbuf label = STRBUF_INIT;
+	bool found = kindword_parse_word(cell, kind);
+
+	for (size_t len; *cell && !found; cell += len + (cell[len] != '\0')) {
+		len = strcspn(cell, ",;()");
+		strbuf_reset(&label);
+		strbuf_add(&label, cell, len);
+		found = kindword_parse_word(label.text, kind);
+	}
+	strbuf_release(&label);
+	return found;
 }

@@ -9,7 +9,8 @@
 
 #include "model/kind.h"
 
-/* Finds the kind that CELL means: a name of it (model/kind.h), "orange" or "주황색", "#ff9d48". The colours are those
+/* Finds the kind that CELL means: a name of it (model/kind.h), "orange" or "주황색", "#ff9d48", or the first label of
+ * several that means one: "urgent, Event", "Event (orange)". The colours are those
  * of the usual notation of EventStorming. False, with *KIND untouched, when it means none. */
 bool kindword_parse(const char *cell, enum kind *kind);
 

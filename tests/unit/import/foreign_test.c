@@ -69,6 +69,13 @@ static void headers_of_other_programs_are_known(void **state)
 		{"kind|text\nevent|A, b\n", "event A, b @1,1; ", "", ""},
 		{"sep=;\r\nkind;text\r\nevent;A, b\r\n", "event A, b @1,1; ", "", ""},
 		{"text,단계\nPlaced,접수\n", "event Placed @1,1; ", "", ""},
+		/* what is called as here may be something else */
+		{"Summary,Issue Type,Created,Resolved,Component/s\nPlaced,Story,12/Nov/26 9:03 AM,13/Nov/26 1:20 "
+		 "PM,Shop\n",
+			"event Placed @1,1 [Shop]; ", "Resolved, Created", "Story"},
+		{"Card Name,Card Description,Labels,List Name,Column\nPlaced,why,\"urgent, Command (blue)\",Sales,To "
+		 "do\n",
+			"command Placed @1,1 (why); ", "Column", ""},
 	};
 	struct import_options options = {0};
 	struct format_desk desk;
@@ -156,6 +163,10 @@ static void what_is_not_certain_is_refused(void **state)
 		{"text\n가\n", "is not valid in ASCII", {.encoding = "ASCII"}},
 		{"text\nA\n", "unknown encoding “nowhere”", {.encoding = "nowhere"}},
 		{"text\nA\n", "no column is called “q”", {.map = "q=text"}},
+		{"a,b\nA,B\n", "column 2: --map says of two columns that they are “text”", {.map = "a=text,b=text"}},
+		{"text,created\nA,12/Nov/26\n", "is not a time", {0}},
+		{"text,resolved\nA,12/Nov/26\n", "is neither yes nor no", {0}},
+		{"text,column\nA,To do\n", "is not a number", {0}},
 		{"Order placed\nPaid\n", "or say --no-header if this row is data", {0}},
 		{"kind,text\nstory,A\n", "“story” is not a kind of sticky", {0}},
 	};
@@ -183,7 +194,8 @@ static void colours_are_kinds(void **state)
 	} rows[] = {{"orange", KIND_EVENT}, {"주황색", KIND_EVENT}, {"Light Blue", KIND_COMMAND},
 		{"light_yellow", KIND_ACTOR}, {"yellow", KIND_AGGREGATE}, {"연보라", KIND_POLICY}, {"#f90", KIND_EVENT},
 		{"#FF9D48", KIND_EVENT}, {"#fff9b1", KIND_ACTOR}, {"#ffffff", KIND_UI}, {"Actor", KIND_ACTOR},
-		{"#000000", -1}, {"#12", -1}, {"#ff9d4z", -1}, {"#", -1}, {"brown", -1}, {"", -1}};
+		{"#000000", -1}, {"#12", -1}, {"#ff9d4z", -1}, {"#", -1}, {"brown", -1}, {"", -1},
+		{"Event (orange)", KIND_EVENT}, {"later; next (blue)", KIND_COMMAND}, {"later (brown), ", -1}};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
