@@ -4,6 +4,9 @@
  *
  * Names come from format/identifiers.h; people's own words stand beside them in quotes. Callees and senders are
  * upstream. What the language does not allow is left out with a comment.
+ *
+ * The context map alone only names aggregates: the language server of Context Mapper that is made with Langium knows
+ * neither commands nor events.
  */
 #include "format/format_rows.h"
 
@@ -12,6 +15,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "format/cml_model.h"
+#include "format/cml_words.h"
 #include "format/fieldtype.h"
 #include "format/quoted.h"
 #include "model/payload.h"
@@ -189,7 +193,7 @@ static void cml_write_map(const struct cml_model *model, FILE *out)
 	struct strbuf name = STRBUF_INIT;
 	struct identifiers names;
 
-	identifiers_init(&names, IDENTIFIERS_TYPE, cml_model_words);
+	identifiers_init(&names, IDENTIFIERS_TYPE, cml_words);
 	identifiers_make(&names, board_title(model->board), "Board", BOARD_ITEM, &name);
 	fprintf(out, "ContextMap %s {\n", name.text);
 	for (size_t i = 0; i < model->contexts.count; i++)
@@ -233,7 +237,7 @@ static void cml_write_object(const struct cml_object *object, FILE *out)
 	payload_init(&payload);
 	payload_read(&payload, sticky->payload);
 	if (payload.fields.count) {
-		identifiers_init(&names, IDENTIFIERS_FIELD, cml_model_words);
+		identifiers_init(&names, IDENTIFIERS_FIELD, cml_words);
 		fputs(" {\n", out);
 		for (size_t i = 0; i < payload.fields.count; i++)
 			cml_write_field(payload_at(&payload, i), &names, (int64_t)i + 1, out);
@@ -246,22 +250,31 @@ static void cml_write_object(const struct cml_object *object, FILE *out)
 	payload_release(&payload);
 }
 
-static void cml_write_aggregate(const struct cml_aggregate *aggregate, FILE *out)
+static void cml_write_aggregate(const struct cml_aggregate *aggregate, bool strategic, FILE *out)
 {
 	cml_write_words("\t", aggregate->text, aggregate->name, out);
-	fprintf(out, "\tAggregate %s {\n", aggregate->name);
+	fprintf(out, strategic ? "\tAggregate %s { }\n" : "\tAggregate %s {\n", aggregate->name);
+	if (strategic)
+		return;
 	for (size_t i = 0; i < aggregate->objects.count; i++)
 		cml_write_object(vec_at(&aggregate->objects, i), out);
 	fputs("\t}\n", out);
 }
 
-static void cml_write_context(const struct cml_context *context, FILE *out)
+static void cml_write_context(const struct cml_context *context, bool strategic, FILE *out)
 {
+	bool any = false;
+
 	fprintf(out, "\nBoundedContext %s {\n", context->name);
 	cml_write_words("\tdomainVisionStatement = ", context->context->name, context->name, out);
 	for (size_t i = 0; i < context->aggregates.count; i++) {
-		fputs(i ? "\n" : "", out);
-		cml_write_aggregate(vec_get(&context->aggregates, struct cml_aggregate *, i), out);
+		const struct cml_aggregate *aggregate = vec_get(&context->aggregates, struct cml_aggregate *, i);
+
+		if (strategic && aggregate->made)
+			continue;
+		fputs(any && !strategic ? "\n" : "", out);
+		cml_write_aggregate(aggregate, strategic, out);
+		any = true;
 	}
 	fputs("}\n", out);
 }
@@ -282,13 +295,12 @@ static int cml_export(const struct board *board, const struct format_options *op
 {
 	struct cml_model model;
 
-	(void)options;
 	(void)err;
 	cml_model_init(&model, board);
 	cml_write_head(&model, out);
 	cml_write_map(&model, out);
 	for (size_t i = 0; i < model.contexts.count; i++)
-		cml_write_context(vec_get(&model.contexts, struct cml_context *, i), out);
+		cml_write_context(vec_get(&model.contexts, struct cml_context *, i), options->map, out);
 	cml_model_release(&model);
 	return 0;
 }
@@ -296,6 +308,7 @@ static int cml_export(const struct board *board, const struct format_options *op
 const struct format cml_format = {
 	.name = "cml",
 	.ending = ".cml",
+	.map = true,
 	.write = cml_export,
 	.sentence = N_("the context map and its contexts for Context Mapper"),
 };

@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "check/trigger.h"
+#include "format/cml_words.h"
 #include "format/storyline.h"
 
 static char *cml_model_name(struct identifiers *identifiers, const char *text, const char *word, int64_t id)
@@ -21,7 +22,7 @@ static void cml_model_read_contexts(struct cml_model *model)
 	struct vec list = VEC_INIT(const struct context *);
 	struct identifiers names;
 
-	identifiers_init(&names, IDENTIFIERS_TYPE, cml_model_words);
+	identifiers_init(&names, IDENTIFIERS_TYPE, cml_words);
 	board_list(model->board, ENTITY_CONTEXT, &list);
 	for (size_t i = 0; i < list.count; i++) {
 		struct cml_context *context = mem_zalloc(sizeof(*context));
@@ -88,8 +89,10 @@ static struct cml_aggregate *cml_model_rest(struct cml_model *model, struct cml_
 		if (aggregate->text && !strcmp(aggregate->text, context->context->name))
 			context->rest = aggregate;
 	}
-	if (!context->rest)
+	if (!context->rest) {
 		context->rest = cml_model_add(model, context, context->context->name, context->context->id);
+		context->rest->made = true;
+	}
 	return context->rest;
 }
 
@@ -141,8 +144,8 @@ void cml_model_init(struct cml_model *model, const struct board *board)
 	struct vec list = VEC_INIT(const struct sticky *);
 
 	*model = (struct cml_model){.board = board, .contexts = VEC_INIT(struct cml_context *)};
-	identifiers_init(&model->aggregate_names, IDENTIFIERS_TYPE, cml_model_words);
-	identifiers_init(&model->object_names, IDENTIFIERS_TYPE, cml_model_words);
+	identifiers_init(&model->aggregate_names, IDENTIFIERS_TYPE, cml_words);
+	identifiers_init(&model->object_names, IDENTIFIERS_TYPE, cml_words);
 	cml_model_read_contexts(model);
 	namesakes_init(&model->namesakes);
 	namesakes_read(&model->namesakes, board);
@@ -185,52 +188,3 @@ const struct cml_context *cml_model_context(const struct cml_model *model, int64
 {
 	return map_get(&model->by_id, (uint64_t)id);
 }
-
-/* clang-format off */
-/* Those of its strategic and tactical parts, and of later versions. */
-const char *const cml_model_words[] = {
-	"ACL", "ACT", "APPLICATION", "AS_IS", "AUTONOMY", "AccessObject", "Aggregate",
-	"Application", "ApplicationPart", "Bag", "BasicType", "BigDecimal", "BigInteger", "Blob",
-	"Boolean", "BoundedContext", "C", "CARE", "CF", "CHAR", "COMMODITY", "CONCRETE",
-	"CONTROL", "CORE_DOMAIN", "CUSTOM_BUILT", "Clob", "Collection", "Command",
-	"CommandEvent", "Consumer", "ContextMap", "D", "DECISION_MAKER", "DELETE",
-	"DataTransferObject", "Date", "DateTime", "Domain", "DomainEvent", "Double", "Entity",
-	"Event", "FAIRNESS", "FEATURE", "Float", "Flow", "Functionality", "GENERIC_SUBDOMAIN",
-	"GENESIS", "GET", "HIGH", "HUGE", "INCLUSIVENESS", "INFLUENCER", "INNOVATION", "INTEGER",
-	"Integer", "JOINED", "Key", "LOW", "List", "Long", "MEDIUM", "META", "MONITOR",
-	"MONOPOLIST", "Map", "Module", "NORMAL", "None", "O", "OFTEN", "OHS", "OPINION_LEADER",
-	"ORGANIZATIONAL", "P", "PERFECTION", "PL", "POST", "PRIVACY", "PRODUCT", "PUT",
-	"PagedResult", "PagingParameter", "Partnership", "RARELY", "RESPECT", "Repository",
-	"Resource", "S", "SINGLE_TABLE", "SK", "STRING", "SUPPORTING_DOMAIN", "SUSTAINABILITY",
-	"SYSTEM", "SYSTEM_LANDSCAPE", "Service", "Set", "Stakeholder", "StakeholderGroup",
-	"Stakeholders", "String", "Subdomain", "TEAM", "TINY", "TO_BE", "TRANSPARENCY", "TRUST",
-	"Timestamp", "Trait", "U", "UNDEFINED", "UseCase", "UserStory", "VETO_RIGHT", "Value",
-	"ValueCluster", "ValueEpic", "ValueNarrative", "ValueObject", "ValueRegister",
-	"ValueWeigthing", "X", "a", "abstract", "action", "actor", "aggregateLifecycle",
-	"aggregateRoot", "an", "are", "assertFalse", "assertTrue", "auditable",
-	"availabilityCriticality", "bad", "basePackage", "belongsTo", "benefit", "boolean",
-	"build", "businessModel", "cache", "cascade", "changeable", "command", "condition",
-	"consequences", "consistencyCriticality", "construct", "contains", "contentVolatility",
-	"core", "create", "creditCardNumber", "databaseColumn", "databaseJoinColumn",
-	"databaseJoinTable", "databaseTable", "databaseType", "decimalMax", "decimalMin", "def",
-	"delete", "demonstrator", "description", "digits", "discriminatorColumn",
-	"discriminatorLength", "discriminatorType", "discriminatorValue",
-	"domainVisionStatement", "double", "downstreamRights", "email", "enum", "event",
-	"eventBus", "evolution", "exposedAggregates", "extends", "external", "features", "fetch",
-	"float", "for", "future", "gap", "good", "groupBy", "harmed", "hint", "immutable",
-	"impact", "implementationTechnology", "implements", "import", "in", "index", "influence",
-	"inheritanceType", "inject", "int", "interactions", "interest", "inverse", "is",
-	"isCore", "key", "knowledgeLevel", "length", "level", "likelihoodForChange", "long",
-	"map", "max", "min", "neutral", "nogap", "not", "notBlank", "notEmpty", "nullable", "o",
-	"of", "operation", "opposingValue", "opposite", "optimisticLocking", "orderBy",
-	"orderColumn", "orderby", "ordinal", "owner", "package", "past", "path", "pattern",
-	"persistent", "priority", "private", "promoted", "protected", "public", "publish",
-	"query", "queueName", "range", "read", "realizes", "reduced", "reference", "refines",
-	"relatedValue", "required", "responsibilities", "return", "sagaOrchestrator", "scaffold",
-	"scope", "scriptAssert", "secondaryActors", "securityAccessGroup", "securityCriticality",
-	"securityZone", "select", "size", "stakeholder", "state", "storageSimilarity",
-	"structuralVolatility", "subscribe", "supports", "the", "throws", "to", "topicName",
-	"transient", "triggers", "type", "update", "url", "useCases", "userRequirements",
-	"userStories", "valid", "validate", "values", "void", "webservice", "with", "write", "x", NULL,
-};
-/* clang-format on */

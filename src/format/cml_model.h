@@ -21,6 +21,7 @@ struct cml_object {
 struct cml_aggregate {
 	const char *text; /* as people wrote it */
 	char *name;
+	bool made;          /* it is on no sticky, but for what belongs to no other */
 	struct vec objects; /* of struct cml_object, in reading order */
 };
 
@@ -49,8 +50,5 @@ void cml_model_release(struct cml_model *model);
 
 /* The context with ID, which must be on the board. */
 const struct cml_context *cml_model_context(const struct cml_model *model, int64_t id);
-
-/* The reserved words of the language, NULL-terminated. */
-extern const char *const cml_model_words[];
 
 #endif

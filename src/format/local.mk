@@ -6,6 +6,7 @@ libformat_a_SOURCES = \
 	%D%/chronicle.c %D%/chronicle.h \
 	%D%/cml.c \
 	%D%/cml_model.c %D%/cml_model.h \
+	%D%/cml_words.c %D%/cml_words.h \
 	%D%/crossings.c %D%/crossings.h \
 	%D%/csv.c \
 	%D%/csv_tables.c %D%/csv_tables.h \

@@ -17,7 +17,8 @@ static const char *const cml_reader_keywords[] = {"ContextMap", "contains", "Bou
 	"BigDecimal", "Date", "DateTime", "long", "boolean", "U", "D", "C", "S", "P", "SK", "OHS", "PL", "ACL", "CF",
 	"Entity", "Service", "Event", "Command", "Value", "type", "state", "key", "size", "email", "date", "not",
 	"public", "reference", "Set", "Map", "Module", "Domain", "Flow", "a", "the", "X", "O", "description",
-	"required", "index", "enum", "values", "range", "length", "url", "map"};
+	"required", "unique", "association", "Coordination", "ValueWeighting", "TacticDDDApplication", "index", "enum",
+	"values", "range", "length", "url", "map"};
 
 struct cml_reader_name {
 	char text[CML_READER_NAME_BYTES];

@@ -9,6 +9,9 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "format/cml_words.h"
+#include "format/format.h"
+#include "format/identifiers.h"
 #include "unit/format/cml_reader.h"
 #include "lib/format_desk.h"
 
@@ -226,8 +229,9 @@ static void fields_are_attributes(void **state)
 static void no_text_gets_out_of_its_place(void **state)
 {
 	static const char *const texts[] = {"a\" }", "*/ ContextMap X {", "/*", "\\", "a\\", "// x", "BoundedContext",
-		"ContextMap", "Aggregate", "size", "email", "not", "{", "}", "'", "\"", "注文", "☃", "شحن الطلب", "1",
-		"_", "^Event", "a b c", "-", "two\nlines", "100%"};
+		"ContextMap", "Aggregate", "Coordination", "ValueWeighting", "unique", "association", "size", "email",
+		"not", "{", "}", "'", "\"", "注文", "☃", "شحن الطلب", "1", "_", "^Event", "a b c", "-", "two\nlines",
+		"100%"};
 	struct format_desk desk;
 	char *text;
 
@@ -266,6 +270,60 @@ static void no_text_gets_out_of_its_place(void **state)
 	format_desk_close(&desk);
 }
 
+/* Each word of either grammar, as the name of a field, which keeps its letters. */
+static void no_word_of_the_language_is_a_name(void **state)
+{
+	/* some of either grammar, should the list lose them */
+	static const char *const some[] = {"Coordination", "unique", "association", "TacticDDDApplication",
+		"ValueWeighting", "ContextMap", "CORE_DOMAIN", "None", NULL};
+	const char *const *const lists[] = {some, cml_words};
+
+	(void)state;
+	for (size_t list = 0; list < ARRAY_SIZE(lists); list++) {
+		struct identifiers types, fields;
+
+		identifiers_init(&types, IDENTIFIERS_TYPE, cml_words);
+		identifiers_init(&fields, IDENTIFIERS_FIELD, cml_words);
+		for (const char *const *word = lists[list]; *word; word++) {
+			struct strbuf type = STRBUF_INIT, field = STRBUF_INIT;
+
+			identifiers_make(&types, *word, "Context", 1, &type);
+			identifiers_make(&fields, *word, "field", 1, &field);
+			if (!strcmp(type.text, *word) || !strcmp(field.text, *word))
+				fail_msg("“%s” is a word of the language", *word);
+			strbuf_release(&type);
+			strbuf_release(&field);
+		}
+		identifiers_release(&types);
+		identifiers_release(&fields);
+	}
+}
+
+static void the_map_alone_names_aggregates(void **state)
+{
+	const char *const lines[] = {"add command -c 1 -r 1 Place order", "add aggregate -c 2 -r 1 Order book",
+		"add event -c 3 -r 1 Order placed", "add event -c 9 -r 9 Paid", "context Sales 1 2 3",
+		"context Payment 4", "relate Sales sync Payment -l pay"};
+	struct format_options options = {.map = true};
+	struct format_desk desk;
+	char *whole = written(&desk, lines, ARRAY_SIZE(lines)), *text = NULL;
+	size_t len;
+	FILE *out = open_memstream(&text, &len);
+
+	(void)state;
+	assert_int_equal(format_write(format_find("cml"), desk.edit.board, &options, out, &desk.err), 0);
+	fclose(out);
+	if (cml_reader_complaint(text))
+		fail_msg("%s\nin:\n%s", cml_reader_complaint(text), text);
+	assert_memory_equal(text, whole, (size_t)(strchr(text, '}') - text));
+	must_have(text, "BoundedContext Sales {\n\t\"Order book\"\n\tAggregate OrderBook { }\n}\n");
+	must_have(text, "BoundedContext Payment {\n}\n");
+	must_lack(text, "Event");
+	free(whole);
+	free(text);
+	format_desk_close(&desk);
+}
+
 static void an_empty_board_is_an_empty_map(void **state)
 {
 	struct format_desk desk;
@@ -288,6 +346,8 @@ int main(void)
 		cmocka_unit_test(an_aggregate_of_the_name_of_its_context_takes_the_rest),
 		cmocka_unit_test(fields_are_attributes),
 		cmocka_unit_test(no_text_gets_out_of_its_place),
+		cmocka_unit_test(no_word_of_the_language_is_a_name),
+		cmocka_unit_test(the_map_alone_names_aggregates),
 		cmocka_unit_test(an_empty_board_is_an_empty_map),
 	};
 
