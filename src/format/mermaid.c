@@ -106,18 +106,37 @@ static void mermaid_arrow(const struct diagram_arrow *arrow, FILE *out)
 static const struct diagram_syntax mermaid_syntax = {
 	mermaid_open_group, mermaid_close_group, mermaid_box, mermaid_arrow};
 
+/* Appends TITLE with wide angle brackets if it has a "<": Mermaid removes HTML elements from a title, but shows
+ * entities as written. */
+static void mermaid_untag(struct strbuf *out, const char *title)
+{
+	bool tags = strchr(title, '<');
+
+	for (; *title; title++)
+		if (tags && *title == '<')
+			strbuf_addstr(out, "\xef\xbc\x9c");
+		else if (tags && *title == '>')
+			strbuf_addstr(out, "\xef\xbc\x9e");
+		else
+			strbuf_addch(out, *title);
+}
+
 /* Prints the title as YAML front matter, quoted as in JSON. */
 static void mermaid_title(const char *title, FILE *out)
 {
+	struct strbuf plain = STRBUF_INIT;
+
 	if (!title[0])
 		return;
+	mermaid_untag(&plain, title);
 	fputs("---\ntitle: \"", out);
-	for (; *title; title++)
-		if (strchr("\"\\<&", *title))
-			fprintf(out, "\\u%04x", (unsigned char)*title);
+	for (const char *at = plain.text; *at; at++)
+		if (strchr("\"\\&", *at))
+			fprintf(out, "\\u%04x", (unsigned char)*at);
 		else
-			fputc(*title, out);
+			fputc(*at, out);
 	fputs("\"\n---\n", out);
+	strbuf_release(&plain);
 }
 
 /* Prints the colours of the kinds on BOARD. */
