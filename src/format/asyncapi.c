@@ -255,6 +255,18 @@ static void asyncapi_write_headers(struct asyncapi *api, const struct crossings_
 	strbuf_release(&source);
 }
 
+/* Writes the kind of a message and whether the context of the document owns it, for EventCatalog, which otherwise takes
+ * every message for an event that the context owns. */
+static void asyncapi_write_catalogued(struct asyncapi *api, const struct crossings_channel *crossing, bool answer)
+{
+	static const char *const types[] = {
+		[CROSSINGS_EVENT] = "event", [CROSSINGS_COMMAND] = "command", [CROSSINGS_QUESTION] = "query"};
+	bool owned = crossing->owner == api->context->context->id;
+
+	yaml_text(&api->yaml, "x-eventcatalog-message-type", answer ? "event" : types[crossing->kind]);
+	yaml_text(&api->yaml, "x-eventcatalog-role", owned ? "provider" : "client");
+}
+
 /* Writes the message that is sent on CHANNEL; answers are apart. */
 static void asyncapi_write_message(struct asyncapi *api, const struct asyncapi_channel *channel)
 {
@@ -271,6 +283,7 @@ static void asyncapi_write_message(struct asyncapi *api, const struct asyncapi_c
 	if (sticky && sticky->note)
 		yaml_text(yaml, "description", sticky->note);
 	yaml_text(yaml, "x-kind", kinds[crossing->kind]);
+	asyncapi_write_catalogued(api, crossing, false);
 	if (type != MESSAGE_UNDECIDED)
 		yaml_text(yaml, "x-event-type", message_type_token(type));
 	if (sticky && sticky->kind == KIND_EVENT)
@@ -296,6 +309,7 @@ static void asyncapi_write_answer(
 	if (answer->word && !strcmp(answer->word, "rejected"))
 		yaml_text(yaml, "description", sticky->rejection);
 	yaml_text(yaml, "x-kind", answer->word ? "answer" : "read-model");
+	asyncapi_write_catalogued(api, crossing, true);
 	if (!answer->word && sticky)
 		jsonschema_payload(yaml, sticky->payload);
 	yaml_close(yaml);

@@ -118,6 +118,15 @@ OrderPlaced specversion string
 OrderPlaced type string
 OrderPlaced time string/date-time
 OrderPlaced tenant string'
+	is 'EventCatalog is told what each is, and whose' "$(seen catalogue)" \
+		'OrderPlaced event provider
+OrderCancelled event provider
+RequestPayment command client
+RequestPaymentAccepted event client
+RequestPaymentRejected event client
+OpenOrdersRequest query provider
+OpenOrders event provider
+StockCounted event client'
 	is 'a read model is an answer' "$(seen field OpenOrders)" 'OpenOrders orders [string/uuid]'
 	read_documents 'Payment & Co.' shop/payment-co.yaml
 	is 'the other side has the same names and addresses' "$(seen operation)" \

@@ -3,6 +3,7 @@
 //	title      TEXT
 //	operation  ACTION ID ADDRESS MESSAGES REPLIES
 //	message    ID KIND TITLE
+//	catalogue  ID TYPE ROLE                  what EventCatalog takes it for
 //	field      MESSAGE NAME TYPE             of its payload, "!" behind what is sensitive
 //	header     MESSAGE NAME TYPE
 // a field being `TYPE`, `TYPE/FORMAT` or `[...]` for a list, and fails when there is an error among what
@@ -22,6 +23,8 @@ function show(document) {
 			ids(operation.messages().all()), ids(operation.reply()?.channel()?.messages().all() ?? []));
 	for (const message of document.components().messages().all()) {
 		line('message', message.id(), message.extensions().get('x-kind')?.value(), message.title());
+		line('catalogue', message.id(), message.extensions().get('x-eventcatalog-message-type')?.value(),
+			message.extensions().get('x-eventcatalog-role')?.value());
 		for (const [name, field] of Object.entries(message.payload()?.json().properties ?? {}))
 			line('field', message.id(), name, type(field));
 		for (const [name, field] of Object.entries(message.headers()?.json().properties ?? {}))
