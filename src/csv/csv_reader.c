@@ -63,7 +63,7 @@ static void csv_reader_keep(struct csv_reader *reader, const char *text, size_t 
 	vec_add(&reader->starts, size_t) = start;
 	strbuf_add(&reader->pool, text, len);
 	strbuf_addch(&reader->pool, '\0');
-	if (reader->pool.text[start] == '\'' && csv_writer_is_formula(reader->pool.text + start))
+	if (reader->pool.text[start] == '\'' && csv_writer_is_guarded(reader->pool.text + start))
 		strbuf_remove(&reader->pool, start, 1);
 }
 

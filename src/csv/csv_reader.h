@@ -3,8 +3,8 @@
  *
  * RFC 4180 as UTF-8, UTF-16 or CP949 (csv_text.h); lines end with LF, CR LF or CR; cells are separated by commas,
  * semicolons, tabs or bars, whichever the first line has most of, or by what a line "sep=;" before it says. The ' that
- * csv_writer puts before what might be a formula is taken off. Everything else is refused by row and column: NUL bytes,
- * bytes that are no text, quotes out of place, rows of another length than the first, cells and rows beyond all
+ * csv_writer puts before what might be more than text is taken off. Everything else is refused by row and column: NUL
+ * bytes, bytes that are no text, quotes out of place, rows of another length than the first, cells and rows beyond all
  * measure.
  */
 #ifndef CSV_CSV_READER_H

@@ -2,6 +2,7 @@
 
 #include <csv.h>
 #include <string.h>
+#include <strings.h>
 
 #ifndef CSV_WRITER_BYTES
 #define CSV_WRITER_BYTES 65536 /* gathered before OUT gets them */
@@ -35,10 +36,10 @@ static void csv_writer_next(struct csv_writer *writer)
 	writer->in_row = true;
 }
 
-bool csv_writer_is_formula(const char *text)
+bool csv_writer_is_guarded(const char *text)
 {
 	text += strspn(text, "'");
-	return *text && strchr("=+-@\t\r", *text);
+	return (*text && strchr("=+-@\t\r", *text)) || !strcasecmp(text, "true") || !strcasecmp(text, "false");
 }
 
 static void csv_writer_quote(struct strbuf *out, const char *text, size_t len)
@@ -57,7 +58,7 @@ void csv_writer_text(struct csv_writer *writer, const char *text)
 	csv_writer_next(writer);
 	if (!text || !*text)
 		return;
-	if (csv_writer_is_formula(text)) {
+	if (csv_writer_is_guarded(text)) {
 		strbuf_addf(&guarded, "'%s", text);
 		text = guarded.text;
 	}

@@ -2,8 +2,8 @@
  * csv_writer: rows of CSV as RFC 4180 has them, but with LF line ends, and quotes only where a cell
  * needs them.
  *
- * A cell that a spreadsheet would run as a formula gets a ' in front; csv_reader takes it off
- * again.
+ * A cell that a spreadsheet would run as a formula, or take for a truth value, which it spells in its own way
+ * ("TRUE"), gets a ' in front; csv_reader takes it off again.
  */
 #ifndef CSV_CSV_WRITER_H
 #define CSV_CSV_WRITER_H
@@ -37,8 +37,8 @@ void csv_writer_time(struct csv_writer *writer, int64_t time_ms);
 /* Ends the row. */
 void csv_writer_end_row(struct csv_writer *writer);
 
-/* Would a spreadsheet run TEXT as a formula, or would it but for the ' in front? Such a text is
+/* Would a spreadsheet take TEXT for more than text, or would it but for the ' in front? Such a text is
  * written with one more '. */
-bool csv_writer_is_formula(const char *text);
+bool csv_writer_is_guarded(const char *text);
 
 #endif

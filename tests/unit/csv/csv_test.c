@@ -57,6 +57,8 @@ static void what_is_csv_is_read(void **state)
 		{"empty cells", "a,b\n,\n", "1:[a][b]\n2:[][]\n"},
 		{"quotes", "\"a\",\"b \"\"c\"\"\"\n\"1\n2\",\" 3 \"\n", "1:[a][b \"c\"]\n2:[1\n2][ 3 ]\n"},
 		{"spaces stay", " a , b \n", "1:[ a ][ b ]\n"},
+		{"guards of truth values go", "'true,'FALSE,''true,true,'truer\n",
+			"1:[true][FALSE]['true][true]['truer]\n"},
 		{"guards go", "'=a,'+b,'-c,'@d,''=e,'f,',''\n", "1:[=a][+b][-c][@d]['=e]['f][']['']\n"},
 		{"any script", "도메인,ü\n", "1:[도메인][ü]\n"},
 		{"nothing", "", ""},
@@ -229,7 +231,8 @@ static void write_cells(const char *const *cells, size_t count, bool bom, char *
 }
 
 static const char *const cells_of_all_sorts[] = {"plain", "two words", "a,b", "say \"hi\"", "two\nlines", "=1+1", "+a",
-	"-a", "@a", "'=a", "''=a", "'", "''", "'a", "a=b", NULL, " b ", "도메인;이벤트", "\"", "-", "=\"a\""};
+	"-a", "@a", "'=a", "''=a", "'", "''", "'a", "a=b", NULL, " b ", "도메인;이벤트", "\"", "-", "=\"a\"", "true",
+	"False", "'true", "truer"};
 
 static void cells_are_quoted_and_guarded_only_when_they_must(void **state)
 {
@@ -239,7 +242,8 @@ static void cells_are_quoted_and_guarded_only_when_they_must(void **state)
 	(void)state;
 	write_cells(cells_of_all_sorts, ARRAY_SIZE(cells_of_all_sorts), false, &text, &len);
 	assert_string_equal(text, "plain,two words,\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",'=1+1,'+a,'-a,'@a,"
-				  "''=a,'''=a,','','a,a=b,, b ,도메인;이벤트,\"\"\"\",'-,\"'=\"\"a\"\"\"\n");
+				  "''=a,'''=a,','','a,a=b,, b ,도메인;이벤트,\"\"\"\",'-,\"'=\"\"a\"\"\",'true,'False,"
+				  "''true,truer\n");
 	free(text);
 	write_cells(cells_of_all_sorts, 1, true, &text, &len);
 	assert_string_equal(text, "\xef\xbb\xbfplain\n");
