@@ -15,7 +15,9 @@
 #include "review/casting.h"
 #include "review/reviewing.h"
 
-/* The screen and the speed of recordings, with their limits. */
+/* The version, the screen and the speed of recordings, with their limits. */
+#define SUB_REVIEW_VERSION 2
+#define SUB_REVIEW_VERSION_MOST 3
 #define SUB_REVIEW_COLUMNS 100
 #define SUB_REVIEW_ROWS 30
 #define SUB_REVIEW_COLUMNS_LEAST 60
@@ -110,7 +112,8 @@ static int sub_review_last(
 
 static int sub_review_cast(const struct request *request, const char *board, const char *path, struct error *err)
 {
-	struct casting casting = {.columns = SUB_REVIEW_COLUMNS,
+	struct casting casting = {.version = SUB_REVIEW_VERSION,
+		.columns = SUB_REVIEW_COLUMNS,
 		.rows = SUB_REVIEW_ROWS,
 		.speed = SUB_REVIEW_SPEED,
 		.person = request->person,
@@ -120,6 +123,9 @@ static int sub_review_cast(const struct request *request, const char *board, con
 	struct looks looks;
 	int failed = request_number(request, "speed", 1, SUB_REVIEW_SPEED_MOST, &casting.speed, err);
 
+	if (!failed)
+		failed = request_number(
+			request, "cast-version", SUB_REVIEW_VERSION, SUB_REVIEW_VERSION_MOST, &casting.version, err);
 	if (!failed)
 		failed = sub_review_size(request, &casting, err);
 	if (failed)
@@ -141,7 +147,7 @@ static int sub_review_cast(const struct request *request, const char *board, con
 /* Fails if options for recordings are given without one. */
 static int sub_review_check(const struct request *request, struct error *err)
 {
-	static const char *const names[] = {"speed", "size", "from", "to"};
+	static const char *const names[] = {"cast-version", "speed", "size", "from", "to"};
 
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
 		if (request_option(request, names[i]))
@@ -187,6 +193,7 @@ const struct subcommand sub_review = {
 	.options =
 		{
 			{0, "cast", "FILE", N_("record as an asciicast for asciinema; - for standard output")},
+			{0, "cast-version", "2|3", N_("version of the asciicast (default: 2)")},
 			{0, "speed", "N", N_("playback speed factor (default: 50)")},
 			{0, "size", "COLSxROWS", N_("screen size of the recording (default: 100x30)")},
 			{0, "from", "WHEN", N_("start the recording there")},

@@ -1,8 +1,10 @@
 /*
- * casting: writes a review as a recording for terminals and web pages, in the format asciicast version 2: a line with
- * the size, then for each frame a line with its time in seconds and the bytes for the terminal.
+ * casting: writes a review as a recording for terminals and web pages, in the format asciicast: a line with the size,
+ * then for each frame a line with its time in seconds and the bytes for the terminal. Lines with markers, which players
+ * show on their time bar, tell where a step begins and what is bookmarked. Times count from the beginning in version 2,
+ * from the line before in version 3.
  *
- * https://docs.asciinema.org/manual/asciicast/v2/
+ * https://docs.asciinema.org/manual/asciicast/v2/, https://docs.asciinema.org/manual/asciicast/v3/
  */
 #ifndef REVIEW_CASTING_H
 #define REVIEW_CASTING_H
@@ -12,6 +14,7 @@
 #include "review/review.h"
 
 struct casting {
+	int version; /* 2 or 3 */
 	int columns, rows;
 	bool light;         /* on a light background */
 	int speed;          /* playback speed factor */

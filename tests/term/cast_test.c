@@ -106,35 +106,55 @@ static const char *cast_string(const char *at, FILE *out)
 	return *at == '"' ? at + 1 : NULL;
 }
 
-/* Reads board.cast, and writes what a terminal is sent to the file `bytes`. */
-static void cast_read(const struct cast *t)
+/* The head of a recording of VERSION. */
+static void cast_head(const struct cast *t, int version, char *out, size_t size)
 {
-	char head[CAST_HEAD_BYTES], wanted[64], *line = NULL;
-	FILE *in = fopen("board.cast", "r"), *out = fopen("bytes", "w");
+	if (version == 2)
+		snprintf(
+			out, size, "{\"version\": 2, \"width\": %d, \"height\": %d, ", t->size->columns, t->size->rows);
+	else
+		snprintf(out, size,
+			"{\"version\": 3, \"term\": {\"cols\": %d, \"rows\": %d, \"type\": ", t->size->columns,
+			t->size->rows);
+}
+
+/* Reads board.cast, of VERSION, and writes what a terminal is sent to the file `bytes`, and where the markers are to
+ * `marks`: the time in ms, a blank, and the label. */
+static void cast_read(const struct cast *t, int version)
+{
+	char head[CAST_HEAD_BYTES], wanted[80], *line = NULL;
+	FILE *in = fopen("board.cast", "r"), *out = fopen("bytes", "w"), *marks = fopen("marks", "w");
 	double time, before = 0;
 	size_t size = 0;
+	char code;
 
 	assert_non_null(in);
 	assert_non_null(out);
+	assert_non_null(marks);
 	assert_non_null(fgets(head, sizeof(head), in));
-	snprintf(wanted, sizeof(wanted), "{\"version\": 2, \"width\": %d, \"height\": %d, ", t->size->columns,
-		t->size->rows);
+	cast_head(t, version, wanted, sizeof(wanted));
 	assert_memory_equal(head, wanted, strlen(wanted));
-	assert_non_null(strstr(head, "}}\n"));
+	assert_non_null(strstr(head, "}\n"));
 	while (getline(&line, &size, in) > 0) {
 		int len = 0;
 		const char *end;
 
-		if (sscanf(line, "[%lf, \"o\", %n", &time, &len) != 1 || !len)
-			fail_msg("an event must be [time, \"o\", bytes], and is %s", line);
+		if (sscanf(line, "[%lf, \"%c\", %n", &time, &code, &len) != 2 || !len || !strchr("om", code))
+			fail_msg("an event must be [time, \"o\" or \"m\", text], and is %s", line);
+		time += version == 3 ? before : 0;
 		assert_true(time >= before);
 		before = time;
-		end = cast_string(line + len, out);
+		if (code == 'm')
+			fprintf(marks, "%.0f ", time * 1000);
+		end = cast_string(line + len, code == 'm' ? marks : out);
+		if (code == 'm')
+			fputc('\n', marks);
 		if (!end || strcmp(end, "]\n"))
 			fail_msg("an event must end with a string and ], and is %s", line);
 	}
 	free(line);
 	fclose(in);
+	fclose(marks);
 	assert_int_equal(fclose(out), 0);
 }
 
@@ -178,7 +198,7 @@ static void the_last_screen_is_that_of_the_canvas(void **state)
 	snprintf(record, sizeof(record), "\"$EVSTORM\" review board --cast board.cast --speed 1000 --size %dx%d",
 		t->size->columns, t->size->rows);
 	cast_shell(t, record);
-	cast_read(t);
+	cast_read(t, 2);
 	t->live = screen_start(t->size->rows, t->size->columns, open, t->box.env.items);
 	t->played = screen_start(t->size->rows, t->size->columns, play, t->box.env.items);
 	assert_non_null(t->live);
@@ -202,6 +222,29 @@ static void a_part_is_recorded_in_order(void **state)
 	cast_shell(t, "! \"$EVSTORM\" review board --size 100x30 2>why && grep 'requires --cast' why");
 }
 
+/* Steps and bookmarks are markers in their order, in either version at the same times; what is before the beginning, or
+ * behind the end, is none. */
+static void markers_tell_steps_and_bookmarks(void **state)
+{
+	struct cast *t = *state;
+
+	cast_shell(t, "\"$EVSTORM\" do board step 4 ';' add event Late");
+	cast_shell(t, "\"$EVSTORM\" log board | sed -n '$s/ .*/ The \"end\"/p' >\"$EVSTORM_BOARDS/board.marks\"");
+	cast_shell(t, "\"$EVSTORM\" review board --cast board.cast --speed 1000");
+	cast_read(t, 2);
+	cast_shell(t, "cut -d ' ' -f 2- marks >seen && grep -c '^Step 8: ' seen && grep -x 'Step 4: .*' seen && "
+		      "test \"$(tail -n 1 seen)\" = 'The \"end\"' && mv marks before");
+	cast_shell(t, "\"$EVSTORM\" review board --cast board.cast --speed 1000 --cast-version 3");
+	cast_read(t, 3);
+	cast_shell(t, "cmp marks before");
+	cast_shell(t, "\"$EVSTORM\" review board --cast board.cast --from 2 --to 3");
+	cast_read(t, 2);
+	cast_shell(t, "! grep end marks");
+	cast_shell(t, "! \"$EVSTORM\" review board --cast no.cast --cast-version 1 2>why && "
+		      "grep 'takes a number from 2 to 3' why");
+	cast_shell(t, "! \"$EVSTORM\" review board --cast-version 3 2>why && grep 'requires --cast' why");
+}
+
 static const struct cast_size cast_small = {60, 16}, cast_usual = {100, 30};
 
 int main(void)
@@ -213,6 +256,8 @@ int main(void)
 			the_last_screen_is_that_of_the_canvas, cast_setup, cast_teardown, (void *)&cast_small),
 		cmocka_unit_test_prestate_setup_teardown(
 			a_part_is_recorded_in_order, cast_setup, cast_teardown, (void *)&cast_usual),
+		cmocka_unit_test_prestate_setup_teardown(
+			markers_tell_steps_and_bookmarks, cast_setup, cast_teardown, (void *)&cast_usual),
 	};
 
 	return cmocka_run_group_tests_name("term/cast", tests, NULL, NULL);
