@@ -1,4 +1,4 @@
-/* sub_invite: invites the owner of a public key, or revokes the invitation. */
+/* sub_invite: invites the owner of public keys, or revokes the invitation. */
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -11,7 +11,7 @@
 #include "live/family.h"
 #include "live/guestlist.h"
 #include "live/invite.h"
-#include "live/pubkey.h"
+#include "live/keyfile.h"
 #include "model/field.h"
 #include "canvas/draftfile.h"
 
@@ -23,17 +23,34 @@ struct sub_invite {
 	struct strbuf name;  /* of the person */
 	struct strbuf board; /* its path */
 	struct strbuf shown; /* its name */
-	struct strbuf key;   /* the key; "" to revoke */
+	struct vec keys;     /* of char *; none to revoke */
 	enum role role;
 	bool ends; /* their open sessions must end */
 };
 
-/* Reads the key from the file PATH, or from standard input. */
-static int sub_invite_read_key(const char *path, struct strbuf *key, struct error *err)
+/* Checks each of KEYS. */
+static int sub_invite_check_keys(const struct vec *keys, struct error *err)
+{
+	int failed = 0;
+
+	for (size_t i = 0; i < keys->count && !failed; i++) {
+		struct strbuf key = STRBUF_INIT;
+
+		strbuf_addstr(&key, vec_get(keys, char *, i));
+		failed = pubkey_check(&key, err);
+		strbuf_release(&key);
+		if (failed && keys->count > 1)
+			error_prefix(err, failed, _("key %zu"), i + 1);
+	}
+	return failed;
+}
+
+/* Reads the keys from the file PATH, or from standard input. */
+static int sub_invite_read_keys(const char *path, struct vec *keys, struct error *err)
 {
 	bool given = path && strcmp(path, "-");
 	FILE *file = given ? fopen(path, "re") : stdin;
-	char bytes[PUBKEY_BYTES_MOST + 1];
+	char bytes[KEYFILE_BYTES_MOST + 1];
 	size_t len = file ? fread(bytes, 1, sizeof(bytes), file) : 0;
 	int failed = 0;
 
@@ -41,8 +58,8 @@ static int sub_invite_read_key(const char *path, struct strbuf *key, struct erro
 		path = _("standard input");
 	if (!file || ferror(file))
 		failed = error_set(err, ERROR_SYSTEM, "%s: %s", path, strerror(errno));
-	else if (!(failed = pubkey_read(bytes, len, key, err)))
-		failed = pubkey_check(key, err);
+	else if (!(failed = keyfile_read(bytes, len, keys, err)))
+		failed = sub_invite_check_keys(keys, err);
 	if (failed == ERROR_REFUSED)
 		error_prefix(err, failed, "%s", path);
 	if (given && file)
@@ -74,7 +91,7 @@ static int sub_invite_ask(const struct request *request, struct sub_invite *ask,
 		return failed;
 	boardpath_name(ask->board.text, &ask->shown);
 	if (!request_option(request, "revoke"))
-		return sub_invite_read_key(request_operand(request, 2), &ask->key, err);
+		return sub_invite_read_keys(request_operand(request, 2), &ask->keys, err);
 	if (request_operand(request, 2))
 		return error_set(err, ERROR_USAGE, _("--revoke goes by name and takes no key"));
 	return 0;
@@ -100,8 +117,17 @@ static int sub_invite_expel(const struct sub_invite *ask, const char *invited, s
 /* Changes the list as requested. */
 static int sub_invite_alter(struct sub_invite *ask, struct invites *invites, const char *invited, struct error *err)
 {
-	if (ask->key.len)
-		return invites_add(invites, ask->key.text, ask->name.text, ask->board.text, ask->role, &ask->ends, err);
+	int failed = 0;
+
+	for (size_t i = 0; i < ask->keys.count && !failed; i++) {
+		bool changed;
+
+		failed = invites_add(invites, vec_get(&ask->keys, char *, i), ask->name.text, ask->board.text,
+			ask->role, &changed, err);
+		ask->ends = ask->ends || (!failed && changed);
+	}
+	if (ask->keys.count)
+		return failed;
 	ask->ends = true;
 	return invites_remove(invites, ask->name.text, ask->board.text) ? 0 : sub_invite_expel(ask, invited, err);
 }
@@ -155,23 +181,27 @@ static void sub_invite_tell_draft(const struct sub_invite *ask)
 
 static int sub_invite_run(const struct request *request, struct error *err)
 {
-	struct sub_invite ask = {STRBUF_INIT, STRBUF_INIT, STRBUF_INIT, STRBUF_INIT, ROLE_PARTICIPANT, false};
+	struct sub_invite ask = {STRBUF_INIT, STRBUF_INIT, STRBUF_INIT, VEC_INIT(char *), ROLE_PARTICIPANT, false};
 	int failed = sub_invite_ask(request, &ask, err);
 
 	if (!failed)
 		failed = sub_invite_do(&ask, err);
 	if (!failed && ask.ends)
 		sub_invite_end_sessions(&ask);
-	if (!failed && ask.key.len)
+	if (!failed && ask.keys.count > 1)
+		printf(ngettext("%s can now join “%s” as %s, with %zu key.\n",
+			       "%s can now join “%s” as %s, with any of %zu keys.\n", ask.keys.count),
+			ask.name.text, ask.shown.text, role_token(ask.role), ask.keys.count);
+	else if (!failed && ask.keys.count)
 		printf(_("%s can now join “%s” as %s.\n"), ask.name.text, ask.shown.text, role_token(ask.role));
 	else if (!failed)
 		printf(_("%s can no longer join “%s”.\n"), ask.name.text, ask.shown.text);
-	if (!failed && !ask.key.len)
+	if (!failed && !ask.keys.count)
 		sub_invite_tell_draft(&ask);
 	strbuf_release(&ask.name);
 	strbuf_release(&ask.board);
 	strbuf_release(&ask.shown);
-	strbuf_release(&ask.key);
+	vec_release_strings(&ask.keys);
 	return failed;
 }
 
@@ -179,7 +209,7 @@ const struct subcommand sub_invite = {
 	.name = "invite",
 	.operands = "BOARD NAME",
 	.rest = "[KEYFILE]",
-	.sentence = N_("invite NAME, identified by the public key in KEYFILE or on standard input"),
+	.sentence = N_("invite NAME, identified by the public keys in KEYFILE or on standard input"),
 	.least = 2,
 	.most = 3,
 	.options =

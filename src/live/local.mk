@@ -7,6 +7,7 @@ liblive_a_SOURCES = \
 	%D%/host.c %D%/host.h \
 	%D%/invite.c %D%/invite.h \
 	%D%/keeper.c %D%/keeper.h \
+	%D%/keyfile.c %D%/keyfile.h \
 	%D%/presence.c %D%/presence.h \
 	%D%/program.c %D%/program.h \
 	%D%/pubkey.c %D%/pubkey.h \

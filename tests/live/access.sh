@@ -51,7 +51,10 @@ evstorm invite shop eve options.pub
 fails 'nor is a line with options' 1 'options.pub: not a public key'
 cat eve.pub fay.pub >two.pub
 evstorm invite shop eve two.pub
-fails 'nor are two keys' 1 'two.pub: it has more than one line'
+fails 'nor are two keys, one of them another’s' 1 'this key already belongs to “fay”'
+printf 'command="sh" %s\n' "$(cat eve.pub)" | cat eve.pub - >second.pub
+evstorm invite shop eve second.pub
+fails 'nor two with a line of options' 1 'second.pub: line 2: not a public key'
 cut -c1-60 eve.pub >short.pub
 evstorm invite shop eve short.pub
 fails 'nor is half a key' 1 'short.pub: the key is damaged'
@@ -62,6 +65,17 @@ is 'none of that has changed the list' "$(wc -l <"$boards.host/authorized_keys" 
 ssh-keygen -q -t ed25519 -N '' -f another
 evstorm invite shop ana another.pub
 works 'a person may have several keys'
+ssh-keygen -q -t ed25519 -N '' -f third
+ssh-keygen -q -t rsa -b 2048 -N '' -f fourth
+{ ssh-keygen -e -f third.pub && cat fourth.pub another.pub; } >several
+evstorm invite shop ana several
+works 'in one file, also as PuTTY writes it'
+like 'how many is said' "$out" 'ana can now join “shop” as participant, with any of 3 keys\.'
+is 'and each once' "$(wc -l <"$list" | tr -d ' ')" 6
+for name in third fourth; do
+	ok "the $name is in the list as OpenSSH has it" \
+		grep -qF "$(cut -d' ' -f1,2 $name.pub)" "$list"
+done
 
 # ---- hosting ----
 
