@@ -37,6 +37,23 @@ static int opening_pragma(struct store *sqlite, const char *sql, int64_t *number
 	return failed;
 }
 
+/* Refuses a file without our application_id; a board that was dumped and read back still has its tables. */
+static int opening_refuse(struct store *sqlite, struct error *err)
+{
+	int64_t tables = 0;
+	int failed = opening_pragma(sqlite,
+		"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('action', 'change', 'sticky')",
+		&tables, err);
+
+	if (failed)
+		return failed;
+	return error_set(err, ERROR_SYSTEM,
+		tables == 3 ? _("%s: a board that was dumped and read back; make a board of it with: evstorm recover "
+				"FILE NEW")
+			    : _("%s: not an evstorm board; if it was one, see “evstorm recover”"),
+		sqlite->path);
+}
+
 /* Checks that the file is a board, and reads its format. */
 static int opening_identify(struct store *sqlite, int64_t *format, struct error *err)
 {
@@ -44,8 +61,7 @@ static int opening_identify(struct store *sqlite, int64_t *format, struct error 
 	int failed = opening_pragma(sqlite, "PRAGMA application_id", &application, err);
 
 	if (!failed && application != BOARD_APPLICATION_ID)
-		failed = error_set(err, ERROR_SYSTEM,
-			_("%s: not an evstorm board; if it was one, see “evstorm recover”"), sqlite->path);
+		failed = opening_refuse(sqlite, err);
 	if (!failed)
 		failed = opening_pragma(sqlite, "PRAGMA user_version", format, err);
 	if (!failed && *format > BOARD_FORMAT)

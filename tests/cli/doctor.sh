@@ -40,6 +40,15 @@ echo 'Dear diary' >"$EVSTORM_BOARDS/diary.evs"
 evstorm doctor
 is 'those that cannot are to be mended' "$status" 1
 like 'how is said of the first' "$out" '^mend  board folder: .*diary.evs: .*evstorm recover.*; and 1 more cannot be opened$'
+if command -v sqlite3 >/dev/null; then
+	rm "$EVSTORM_BOARDS/torn.evs" "$EVSTORM_BOARDS/diary.evs"
+	sqlite3 "$EVSTORM_BOARDS/shop.evs" .dump | sqlite3 "$EVSTORM_BOARDS/again.evs"
+	evstorm doctor
+	like 'one that was dumped and read back is known' "$out" \
+		'^mend  board folder: .*again.evs: a board that was dumped and read back; .*evstorm recover'
+else
+	skip 'a board that was dumped' 'sqlite3 is not installed'
+fi
 evstorm doctor now
 fails 'it takes no operand' 2 'doctor: unexpected argument “now”'
 plan

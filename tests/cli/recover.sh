@@ -57,7 +57,7 @@ like 'it is said in Korean' "$out" '복구'
 if command -v sqlite3 >/dev/null; then
 	sqlite3 shop.evs .dump | sqlite3 dumped.evs
 	evstorm show dumped.evs
-	fails 'a board that was dumped and read back lost its marks' 3 'dumped.evs: .*evstorm recover'
+	fails 'a board that was dumped and read back lost its marks' 3 'dumped.evs: a board that was dumped and read back; make a board of it with: evstorm recover FILE NEW'
 	evstorm recover dumped.evs again.evs
 	works 'it can be recovered'
 	same 'with all of it' again.evs
