@@ -22,7 +22,7 @@ struct drag {
 	bool outside;       /* it is outside of the board now, where nothing can be dropped */
 	struct place from;  /* the slot where it was pressed */
 	struct place to;    /* the slot where it is now */
-	int64_t pressed_ms; /* when, by clock_span_ms(), to tell a double click */
+	int64_t pressed_ms; /* when, by clock_span_ms(), to recognise a double click */
 };
 
 /* A copied sticky, placed relative to the upper left of the copy. */

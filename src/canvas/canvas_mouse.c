@@ -1,7 +1,7 @@
 /*
  * canvas_mouse: what the mouse does: click to move the cursor, double click to type, drag a sticky or the selection to
- * move it, drag on the empty board to select, wheel to scroll, Ctrl and wheel to zoom. What is carried is shown where
- * it will fall, and the lowest line says it; Esc or another button drops nothing.
+ * move it, drag on the empty board to select, wheel to scroll, Ctrl and wheel to zoom. Dragged stickies are shown
+ * where they will land, and the lowest line says so; Esc or another button cancels.
  */
 #include <inttypes.h>
 
@@ -79,7 +79,7 @@ const struct landing *canvas_landing(const struct shell *shell)
 	return &canvas->landing;
 }
 
-/* Says what would become of what is carried. */
+/* Says where the dragged stickies would land. */
 static void canvas_tell_landing(struct shell *shell)
 {
 	const struct landing *landing = canvas_landing(shell);
@@ -113,7 +113,7 @@ static void canvas_tell_landing(struct shell *shell)
 			slot->place.row);
 }
 
-/* Says what has become of it. */
+/* Says where they have landed. */
 static void canvas_tell_moved(struct shell *shell, const struct landing *landing)
 {
 	const struct landing_slot *slot = vec_at(&landing->slots, 0);
@@ -145,7 +145,7 @@ static void canvas_tell_unmoved(struct shell *shell, enum landing_bar bar)
 				      : _("nothing was moved"));
 }
 
-/* May they move anything? If not it is said, and nothing is carried. */
+/* May this user move stickies? If not, says so. */
 static bool canvas_may_carry(struct shell *shell)
 {
 	struct error err = ERROR_INIT;
@@ -181,7 +181,7 @@ static void canvas_drag(struct shell *shell, bool inside, struct place place)
 	boardview_go(&canvas_of(shell)->view, place);
 }
 
-/* Moves what is carried to where it was last shown to fall, as one action. */
+/* Moves the dragged stickies to where they were last shown, as one action. */
 static void canvas_carry(struct shell *shell, struct place from, struct place to)
 {
 	struct canvas *canvas = canvas_of(shell);
@@ -227,7 +227,7 @@ static void canvas_release_button(struct shell *shell, bool inside, struct place
 	drag->pressed = false;
 }
 
-/* What was begun with the button is not to be. */
+/* Cancels what the button began. */
 static void canvas_cancel(struct shell *shell)
 {
 	struct drag *drag = &canvas_of(shell)->drag;

@@ -88,7 +88,7 @@ static bool draftfile_read(const struct strbuf *kept, struct draftfile *draft)
 	return !clean_text(&draft->text, kept->text + used, kept->len - (size_t)used, CLEAN_MANY_LINES, NULL);
 }
 
-/* Reads what is kept for PERSON, from the file whose path is appended to FILE; the text is to be released. */
+/* Reads what is kept for PERSON, and appends the path of its file to FILE; release DRAFT's text. */
 static bool draftfile_find(const char *path, const char *person, struct draftfile *draft, struct strbuf *file)
 {
 	struct strbuf kept = STRBUF_INIT;

@@ -10,7 +10,7 @@
 #include "base/map.h"
 
 struct counts {
-	size_t failures;     /* events that tell of failure */
+	size_t failures;     /* events about failure */
 	size_t noted;        /* aggregates with a note, where their invariants are written down */
 	size_t voiced;       /* events with an author */
 	size_t mirrored;     /* commands that are repeated by their event */

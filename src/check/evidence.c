@@ -160,7 +160,7 @@ static bool evidence_name(struct evidence *evidence, const struct sticky *sticky
 	return found->count;
 }
 
-/* Ties STICKY to the first of KINDS that stands on SIDES of it; is there one? */
+/* Ties STICKY to the first of KINDS on SIDES of it; is there one? */
 static bool evidence_beside(
 	struct evidence *evidence, const struct sticky *sticky, unsigned kinds, enum trigger_side sides)
 {

@@ -1,14 +1,14 @@
 /*
  * evidence: what suggests that stickies belong in one context, as a graph (community.h).
  *
- *	link    an arrow between them: strongest between an aggregate and what it decides, and from a command to what it
- *	        causes; a policy belongs to what it leads to; between an event and what reacts to it there may well be a
- *	        boundary
+ *	link    an arrow between them: strongest between an aggregate and what it decides, and from a command to
+ *	        what it causes; a policy belongs to what it leads to; between an event and what reacts to it there
+ *	        may well be a boundary
  *	name    the text of one names the other, an aggregate (nameindex.h), unless links say which one it is
- *	word    their texts share a word that is not used everywhere: the first word of a text, after the verb of a
- *	        command, says most. For aggregates, a word of both names
- *	place   they stand side by side (trigger.h) and no link says otherwise; neighbouring slots tie a little, unless
- *a pivotal event or the edge of a phase lies between
+ *	word    their texts share a word that is not used everywhere: the first word of a text, after the verb of
+ *	        a command, says most. For aggregates, a word of both names
+ *	place   they stand side by side (trigger.h) and no link says otherwise; neighbouring slots tie a little,
+ *	        unless a pivotal event or the edge of a phase is in between
  *
  * Stickies that already share a context are one node; words are nodes between the stickies that use them.
  */

@@ -13,8 +13,8 @@ struct finding {
 	int64_t item;   /* the context or relation, for checks of those; otherwise 0 */
 };
 
-/* Appends what was found, in the user's language, in one line: "no word of it tells that something
- * has happened", "Shop → Stock: nothing on the board leads from one to the other". */
+/* Appends what was found, in the user's language, in one line: "not in the past tense", "Shop → Stock: nothing on the
+ * board leads from one to the other". */
 void finding_say(const struct check_input *input, const struct finding *finding, struct strbuf *out);
 
 /* The same without naming the context or relation that it is about. */

@@ -251,7 +251,7 @@ struct relation_index_chains {
 	const struct relation_index *index;
 	bool done[RELATION_INDEX_CALLERS_MOST];
 	size_t calls[RELATION_INDEX_CALLERS_MOST]; /* of the longest */
-	size_t next[RELATION_INDEX_CALLERS_MOST];  /* where it goes on */
+	size_t next[RELATION_INDEX_CALLERS_MOST];  /* where it continues */
 };
 
 /* Follows the calls from AT, without entering the places on the way there, ABOVE, again. */

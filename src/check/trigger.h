@@ -2,10 +2,10 @@
  * trigger: what comes before, beside and after a sticky, by links or else by neighbouring slots.
  *
  * 1. Links. BEFORE a sticky are those with a link to it, AFTER it those with a link from it. An aggregate in between
- * is passed through: with links command -> aggregate -> event, the command comes before the event. 2. Slots, if no
- * link on the given sides leads to a sticky of the given kinds. The search goes left (BEFORE) or right (AFTER), and in
- * both cases up and down, for at most TRIGGER_REACH slots, to the first sticky of the given kinds. It passes stickies
- * of other kinds, but stops at
+ *    is passed through: with links command -> aggregate -> event, the command comes before the event.
+ * 2. Slots, if no link on the given sides leads to a sticky of the given kinds. The search goes left (BEFORE) or right
+ *    (AFTER), and in both cases up and down, for at most TRIGGER_REACH slots, to the first sticky of the given kinds.
+ *    It passes stickies of other kinds, but stops at
  *	- an empty slot: stickies on either side of it do not belong together;
  *	- an event: a sentence ends with it ("buyer, order, stock, ordered");
  *	- a sticky of the same kind as the one where it started.
@@ -14,7 +14,7 @@
  *	[policy] [command] [aggregate] [event] [event]
  *
  *    The policy and the actor come before the command, the first event after it. The command comes before the first
- *event; nothing comes before the second.
+ *    event; nothing comes before the second.
  */
 #ifndef CHECK_TRIGGER_H
 #define CHECK_TRIGGER_H

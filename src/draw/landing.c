@@ -40,7 +40,7 @@ static int landing_compare_back(const void *a, const void *b)
 	return landing_compare(b, a);
 }
 
-/* Gathers the slots so that those that go first make room for the others. */
+/* Collects the slots in an order in which each move makes room for the next. */
 static enum landing_bar landing_gather(
 	struct landing *landing, const struct board *board, const struct vec *ids, int64_t columns, int64_t rows)
 {

@@ -197,7 +197,7 @@ static void scene_sticky(const struct scene_work *work, const struct sticky *sti
 		scene_frame_rect(work, (struct place_rect){sticky->place, sticky->place}, FRAME_LIGHT, STYLE_MATCH);
 }
 
-/* A slot that is meant but taken: what lies there stays. */
+/* Marks an intended slot that is taken: its sticky stays. */
 static void scene_taken(const struct scene_work *work, struct place place)
 {
 	int x, y;
@@ -210,7 +210,8 @@ static void scene_taken(const struct scene_work *work, struct place place)
 	scene_text(work->scene, x, y, 1, "×", strlen("×"), STYLE_ERROR);
 }
 
-/* A dashed frame round a carried sticky; above and below it that of its context stays, which goes along. */
+/* Draws a dashed frame around a dragged sticky; in a context only at its sides, since the boundary moves along above
+ * and below. */
 static void scene_dashes(const struct scene_work *work, const struct sticky *sticky, struct place place)
 {
 	enum style style = STYLE_MARK + sticky->kind;
@@ -227,7 +228,7 @@ static void scene_dashes(const struct scene_work *work, const struct sticky *sti
 	}
 }
 
-/* A carried sticky where it falls. */
+/* Draws a dragged sticky where it lands. */
 static void scene_fallen(const struct scene_work *work, const struct landing_slot *slot)
 {
 	const struct sticky *sticky = board_sticky(work->board, slot->id);

@@ -31,7 +31,7 @@ struct view {
 	const struct vec *marks;       /* of int64_t: stickies marked individually; or NULL */
 	struct place_rect source;      /* where the link being drawn begins; empty: none */
 	const struct draft *draft;     /* or NULL */
-	const struct landing *landing; /* where what is carried falls; or NULL */
+	const struct landing *landing; /* where dragged stickies land; or NULL */
 	const struct search *search;   /* the search whose hits are marked, or NULL */
 	int64_t only;                  /* the context in focus, with all else dimmed; 0: none */
 	const struct map *proposed;    /* proposed boundaries (scene_context.h), or NULL */

@@ -8,9 +8,8 @@
  *	│[sticky]          │ [sticky of another or of none]
  *	╰──────────────────╯
  *
- * layout/boundary.h says which empty slots belong to it. Between two columns each side has a gutter cell of its
- *own; the row of gutter between two rows is shared, and lines that meet there join. A proposed boundary is
- * dashed.
+ * layout/boundary.h says which empty slots belong to it. Between two columns each side has a gutter cell of its own;
+ * the row of gutter between two rows is shared, and lines that meet there join. A proposed boundary is dashed.
  */
 #ifndef DRAW_SCENE_CONTEXT_H
 #define DRAW_SCENE_CONTEXT_H
