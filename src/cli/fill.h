@@ -15,8 +15,8 @@ struct fill {
 	const char *title;             /* for the board, or NULL; clean */
 	const char *default_title;     /* a title unless the import brings a history, which has its own */
 	struct import_options options; /* how to read it */
-	FILE *spool;                   /* what came through a pipe, or NULL */
-	struct import_report report;   /* what came of it */
+	FILE *spool;                   /* the contents of a pipe, or NULL */
+	struct import_report report;   /* the result */
 	bool rehearsed;                /* nothing was added, stickies were only shown */
 	bool restored;                 /* a history was imported */
 	int64_t changes;               /* how many changes the history has */
