@@ -162,7 +162,8 @@ static const struct relation_index_edge *relation_index_edge(
 	return edge && edge->source == source && edge->target == target ? edge : NULL;
 }
 
-bool relation_index_relates(const struct relation_index *index, int64_t source, int64_t target)
+/* Is there a relation from SOURCE to TARGET, in any style? */
+static bool relation_index_relates(const struct relation_index *index, int64_t source, int64_t target)
 {
 	return relation_index_edge(index, relation_index_find(index, source, target), source, target);
 }

@@ -42,8 +42,7 @@ void relation_index_init(struct relation_index *index);
 void relation_index_release(struct relation_index *index);
 void relation_index_read(struct relation_index *index, const struct board *board);
 
-/* Is there a relation from SOURCE to TARGET, in any style? The lowest id of one in STYLE, or 0. */
-bool relation_index_relates(const struct relation_index *index, int64_t source, int64_t target);
+/* The lowest id of a relation from SOURCE to TARGET in STYLE, or 0. */
 int64_t relation_index_relation(
 	const struct relation_index *index, int64_t source, int64_t target, enum relation_style style);
 

@@ -68,6 +68,17 @@ static int sub_welcome_check_key(const struct sub_welcome *work, const struct in
 	return 0;
 }
 
+/* Loads the invitations and the guests' names; fails if guests are no longer let in. */
+static int sub_welcome_load(
+	const struct sub_welcome *work, struct invites *invites, struct guestlist *guests, struct error *err)
+{
+	int failed = invites_load(invites, work->list, err);
+
+	if (!failed)
+		failed = sub_welcome_check_key(work, invites, err);
+	return failed ? failed : guestlist_load(guests, work->list, err);
+}
+
 /* Reads what came with the connection. An invalid token counts as none. */
 static void sub_welcome_read_client(struct sub_welcome *work)
 {
@@ -107,11 +118,7 @@ static int sub_welcome_begin(struct sub_welcome *work, struct error *err)
 	invites_init(&invites);
 	guestlist_init(&guests);
 	if (!failed)
-		failed = invites_load(&invites, work->list, err);
-	if (!failed)
-		failed = sub_welcome_check_key(work, &invites, err);
-	if (!failed)
-		failed = guestlist_load(&guests, work->list, err);
+		failed = sub_welcome_load(work, &invites, &guests, err);
 	if (!failed && guestlist_is_out(&guests, work->token))
 		failed = error_set(err, ERROR_REFUSED, _("you were removed and cannot join again"));
 	if (!failed && (guest = guestlist_known(&guests, work->token)))
@@ -204,11 +211,7 @@ static int sub_welcome_enter(const struct sub_welcome *work, const char *name, s
 	if (!failed)
 		failed = host_lock(&host, err);
 	if (!failed)
-		failed = invites_load(&invites, work->list, err);
-	if (!failed)
-		failed = sub_welcome_check_key(work, &invites, err);
-	if (!failed)
-		failed = guestlist_load(&guests, work->list, err);
+		failed = sub_welcome_load(work, &invites, &guests, err);
 	if (!failed)
 		failed = guestlist_enter(&guests, name, work->token, work->from, err);
 	if (!failed)
