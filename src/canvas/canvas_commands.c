@@ -60,7 +60,7 @@ const struct view_command canvas_commands[] = {
 	{"cut", N_("copy and delete"), {{0}}, NULL, view_cut, ROLE_PARTICIPANT, 0},
 	{"copy", N_("copy the sticky or the selection"), {{0}}, NULL, view_copy, ROLE_OBSERVER, 0},
 	{"paste", N_("paste at the cursor"), {{0}}, NULL, view_paste, ROLE_PARTICIPANT, 0},
-	{"paste-down", N_("lay out downwards what was pasted just now from elsewhere"), {{0}}, NULL, view_paste_down,
+	{"paste-down", N_("lay out downwards what was just pasted from outside"), {{0}}, NULL, view_paste_down,
 		ROLE_PARTICIPANT, 0},
 	{"connect", N_("link the sticky to another"), {{0}}, NULL, connect_open, ROLE_PARTICIPANT, 0},
 	{"merge-with", N_("merge the sticky into another, or those selected into one"), {{0}}, NULL, connect_merge,

@@ -189,7 +189,7 @@ const struct command group_place = {
 
 const struct command group_arrange = {
 	.name = "arrange-map",
-	.sentence = N_("lay the context map out anew, by its relations"),
+	.sentence = N_("lay out the context map again, by its relations"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"COLUMNS", ARGUMENT_COUNT, ARGUMENT_OPTIONAL, 0}},
 	.run = group_arrange_run,

@@ -62,7 +62,7 @@ static void map_mode_arrange(struct shell *shell, int argument)
 	if (!contextmap_fit(&map, shell->screen.columns, map_mode_height(shell)))
 		map.form = contextmap_form(&map);
 	if (map.contexts.count && !shell_do(shell, NULL, "arrange-map %d", map.form.columns))
-		shell_say_key(shell, _("laid out anew; %s takes that back"), shell_mode(shell, "map"), "undo");
+		shell_say_key(shell, _("laid out again; %s undoes it"), shell_mode(shell, "map"), "undo");
 	contextmap_release(&map);
 }
 
@@ -171,7 +171,7 @@ static const struct binding map_rows[] = {
 	{"J", "move-down", NULL, NULL, map_mode_carry, WAY_DOWN, ROLE_PARTICIPANT, NULL},
 	{"K", "move-up", NULL, NULL, map_mode_carry, WAY_UP, ROLE_PARTICIPANT, NULL},
 	{"L", "move-right", NULL, NULL, map_mode_carry, WAY_RIGHT, ROLE_PARTICIPANT, NULL},
-	{"=", "arrange", N_("new layout"), N_("lay all boxes out anew, for everybody"), map_mode_arrange, 0,
+	{"=", "arrange", N_("new layout"), N_("lay out all boxes again, for everybody"), map_mode_arrange, 0,
 		ROLE_PARTICIPANT, NULL},
 	{"Enter", "go-there", N_("to its stickies"), N_("to the context's stickies on the canvas"), map_mode_enter, 0,
 		ROLE_OBSERVER, NULL},

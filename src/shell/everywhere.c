@@ -12,7 +12,7 @@ static bool everywhere_may_write(const struct shell *shell)
 
 static const struct binding everywhere_rows[] = {
 	{"? F1", "help", NULL, N_("this help"), NULL, 0, ROLE_OBSERVER, NULL},
-	{"C-l", "repaint", NULL, N_("draw everything anew"), NULL, 0, ROLE_OBSERVER, NULL},
+	{"C-l", "repaint", NULL, N_("redraw everything"), NULL, 0, ROLE_OBSERVER, NULL},
 	{"C-s", "write", NULL, N_("save the board to a file"), NULL, 0, ROLE_OBSERVER, everywhere_may_write},
 	{0},
 };

@@ -120,7 +120,8 @@ static void refused_paste(struct shell *shell, const char *text, size_t len)
 }
 
 static const struct binding refused_rows[] = {
-	{"Enter", "again", N_("continue"), N_("go on, or do what is said"), refused_enter, 0, ROLE_OBSERVER, NULL},
+	{"Enter", "again", N_("continue"), N_("continue, or do what the message says"), refused_enter, 0, ROLE_OBSERVER,
+		NULL},
 	{"Tab Backspace ? A-Enter S-Enter C-j", "stay", NULL, N_("nothing, as they belong to text"), refused_stay, 0,
 		ROLE_OBSERVER, NULL},
 	{"Esc C-c", "go-on", N_("continue"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},

@@ -38,7 +38,7 @@ const struct view_command shell_view_commands[] = {
 	{"help", N_("show the keys and commands"), {{0}}, NULL, help_open, ROLE_OBSERVER, 0},
 	{"write", N_("save the board to a new file; when its own is gone, go on in that one"),
 		{{"FILE", ARGUMENT_LINE, ARGUMENT_OPTIONAL, 0}}, NULL, away_write, ROLE_OBSERVER, VIEW_FILE},
-	{"repaint", N_("draw everything anew"), {{0}}, NULL, shell_repaint, ROLE_OBSERVER, 0},
+	{"repaint", N_("redraw everything"), {{0}}, NULL, shell_repaint, ROLE_OBSERVER, 0},
 	{"mouse", N_("leave the mouse to the terminal, to select text with, or take it back"), {{0}}, NULL,
 		shell_leave_mouse, ROLE_OBSERVER, 0},
 	{"quit", N_("leave; everything is already saved"), {{0}}, NULL, away_quit, ROLE_OBSERVER, 0},
