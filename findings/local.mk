@@ -47,6 +47,7 @@ EXTRA_DIST += \
 	%D%/i18next-korean-rieul.sh \
 	%D%/jq-index-bytes.sh \
 	%D%/jschardet-cp949.sh \
+	%D%/likec4-gen-names.sh \
 	%D%/lowdown-links.sh \
 	%D%/maid-invisible-links.sh \
 	%D%/mandoc-lint-hangul.sh \
