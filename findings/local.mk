@@ -6,6 +6,7 @@ EXTRA_DIST += \
 	%D%/aha-colons.sh \
 	%D%/ansi2txt-tput.sh \
 	%D%/asciinema-cat-terminal.sh \
+	%D%/asyncapi-avro-names.sh \
 	%D%/asyncapi-diff-payload.sh \
 	%D%/asyncapi-optimizer-payload.sh \
 	%D%/bash-completion-point.sh \
