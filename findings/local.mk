@@ -7,6 +7,7 @@ EXTRA_DIST += \
 	%D%/ansi2txt-tput.sh \
 	%D%/asciinema-cat-terminal.sh \
 	%D%/asyncapi-avro-names.sh \
+	%D%/asyncapi-bundler-names.sh \
 	%D%/asyncapi-diff-payload.sh \
 	%D%/asyncapi-optimizer-payload.sh \
 	%D%/bash-completion-point.sh \
