@@ -16,15 +16,6 @@ static int past_check_role(const struct run *run, const struct action *done, str
 	return 0;
 }
 
-/* Has the action done anything but note who its person is, and in which role? */
-static bool past_has_begun(const struct action *action)
-{
-	for (size_t i = 0; i < action->changes.count; i++)
-		if (action_change(action, i)->entity != ENTITY_PERSON)
-			return true;
-	return false;
-}
-
 /* Takes one action back, that of CHANGE or, with 0, the last. 1: done, 0: there was none. */
 static int past_revert(struct run *run, enum action_kind kind, int64_t change, size_t *kept, struct error *err)
 {
@@ -35,7 +26,7 @@ static int past_revert(struct run *run, enum action_kind kind, int64_t change, s
 
 	action_init(&done);
 	found = run->past->target(run->past->context, run->person, kind, change, &done, &shifts, &target, err);
-	if (found > 0 && past_has_begun(run->edit.action))
+	if (found > 0 && action_does(run->edit.action))
 		found = error_set(
 			err, ERROR_REFUSED, _("%s cannot be combined with other commands"), run->command->name);
 	if (found > 0) {
@@ -72,6 +63,8 @@ static int past_run(struct run *run, enum action_kind kind, int64_t change, cons
 			ngettext("%zu change stays: somebody has changed it since",
 				"%zu changes stay: somebody has changed them since", (unsigned long)kept),
 			kept);
+	else if (!action_does(run->edit.action))
+		strbuf_addstr(run->note, _("it is gone already: somebody has changed it since"));
 	return 0;
 }
 

@@ -48,6 +48,14 @@ static bool change_leads(const struct change *change)
 	       change->field->type != FIELD_COLUMNS && change->field->type != FIELD_ROWS;
 }
 
+bool action_does(const struct action *action)
+{
+	for (size_t i = 0; i < action->changes.count; i++)
+		if (action_change(action, i)->entity != ENTITY_PERSON)
+			return true;
+	return false;
+}
+
 bool action_leads(const struct action *action)
 {
 	bool leads = false;

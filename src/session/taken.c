@@ -40,6 +40,7 @@ void taken_end(struct taken *taken, const struct board *board, const struct acti
 		action_text_deed(board, action, &taken->text);
 	}
 	taken->leads = action_leads(action);
+	taken->moot = (!taken->count || taken->moot) && !action_does(action);
 	taken->count++;
 	touched_init(&touched);
 	touched_read(&touched, board, action);
@@ -49,11 +50,13 @@ void taken_end(struct taken *taken, const struct board *board, const struct acti
 
 void taken_format(const struct taken *taken, struct strbuf *out)
 {
-	if (taken->again)
+	if (taken->moot)
+		strbuf_addstr(out, taken->again ? _("nothing was redone") : _("nothing was undone"));
+	else if (taken->again)
 		strbuf_addf(out, taken->leads ? _("redone, for everybody: %s") : _("redone: %s"), taken->text.text);
 	else
 		strbuf_addf(out, taken->leads ? _("undone, for everybody: %s") : _("undone: %s"), taken->text.text);
-	if (taken->count > 1)
+	if (taken->count > 1 && !taken->moot)
 		strbuf_addf(out,
 			ngettext(", and %zu action more", ", and %zu actions more", (unsigned long)taken->count - 1),
 			taken->count - 1);

@@ -11,6 +11,7 @@ struct taken {
 	struct strbuf text; /* what the first of the actions did, as action_text_deed() has it */
 	size_t count;       /* how many actions */
 	bool again;         /* redone, not undone */
+	bool moot;          /* nothing came of them: others have changed it all since */
 	bool leads;         /* they led the workshop, which everybody sees */
 	struct place place; /* of what was touched, as it is now; column 0: nowhere on the board */
 };

@@ -51,6 +51,10 @@ static void undo_takes_back_ones_own(void **state)
 static const struct lines_case past_others[] = {
 	{"what another has changed since stays", "Bob: add event A\nAnn: edit 1 B\nBob: edit 1 C", "undo", 0,
 		"1 change stays", "sticky 1: text=C place=1,1\n", NULL},
+	{"where nothing is left to go back, that is said",
+		"Bob: add event A\nBob: add event B\nAnn: vote 1\nBob: merge 1 2", "undo", 0,
+		"it is gone already: somebody has changed it since",
+		"sticky 2: text=B note=A place=2,1\nvote 2: sticky=2 person=2 dots=1\n", NULL},
 	{"other fields of the same sticky go back", "Bob: add event A\nAnn: edit 1 B\nBob: note 1 n", "undo", 0, "",
 		"sticky 1: text=A note=n place=1,1\n", NULL},
 	{"of several stickies those that nobody touched go back",
