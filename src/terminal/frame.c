@@ -6,11 +6,15 @@
 #include <unistd.h>
 
 #include "base/strbuf.h"
+#include "terminal/batch.h"
 #include "terminal/pen.h"
 #include "terminal/signals.h"
 
 /* Any terminal shows less, such as a moved cursor, at once. */
 #define FRAME_LONG_BYTES 1024
+
+/* A longer one has few changes of the look for what it draws. */
+#define FRAME_GROUPED_BYTES 4096
 
 bool frame_open(struct frame *frame, int out)
 {
@@ -91,7 +95,9 @@ void frame_end(struct frame *frame, const char *before, const char *behind)
 	frame_take(frame, &drawn);
 	together = drawn.len >= FRAME_LONG_BYTES;
 	strbuf_addstr(&bytes, together ? before : "");
-	pen_spare(drawn.text, drawn.len, &bytes);
+	if (!frame->groups || drawn.len > FRAME_GROUPED_BYTES ||
+		!batch_group(drawn.text, drawn.len, frame->across, &bytes))
+		pen_spare(drawn.text, drawn.len, &bytes);
 	strbuf_addstr(&bytes, together ? behind : "");
 	frame_write(fd, &bytes);
 	strbuf_release(&drawn);

@@ -12,9 +12,11 @@
 #include <stdio.h>
 
 struct frame {
-	FILE *file; /* for curses; NULL: not open */
-	int memory; /* descriptor of the collected bytes, empty between frames; -1: none, frames are not collected */
-	int copy;   /* copy of the terminal's descriptor during a frame; otherwise -1 */
+	FILE *file;  /* for curses; NULL: not open */
+	int memory;  /* descriptor of the collected bytes, empty between frames; -1: none, frames are not collected */
+	bool groups; /* frames are grouped by looks (batch.h); ACROSS is for that, too */
+	bool across;
+	int copy; /* copy of the terminal's descriptor during a frame; otherwise -1 */
 };
 
 /* Opens FRAME for the terminal at descriptor OUT; false if no descriptor is left. */

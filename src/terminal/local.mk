@@ -1,5 +1,6 @@
 noinst_LIBRARIES += libterminal.a
 libterminal_a_SOURCES = \
+	%D%/batch.c %D%/batch.h \
 	%D%/capability.c %D%/capability.h \
 	%D%/frame.c %D%/frame.h \
 	%D%/input.c %D%/input.h \

@@ -321,6 +321,8 @@ int terminal_open(struct terminal **terminal, struct error *err)
 		return error_set(err, ERROR_SYSTEM,
 			_("no terminal descriptions are installed; install ncurses-base or ncurses-term"));
 	}
+	new->frame.groups = !strcmp(capability_bytes("cup"), "\033[%i%p1%d;%p2%dH");
+	new->frame.across = !strcmp(capability_bytes("hpa"), "\033[%i%p1%dG");
 	terminal_prepare_leave();
 	terminal_begin(new);
 	terminal_set_modes();
