@@ -10,6 +10,9 @@ trap 'rm -rf "$scratch"' EXIT
 # Sentences about keys that nobody can bind, as the beginning of their English, a tab and the reason.
 cat >"$scratch/fixed" <<'END'
 waiting for %s to unlock	Esc ends waiting in every mode
+%zu slot is taken: what you carry	Esc cancels what the mouse began, in every mode
+let go to move	the same
+column %d, row %d is taken	the same
 a paste has started	the end of a paste is the terminal's, and so is Esc in it
 the terminal began to say	the same for anything else that a terminal sends
 Ctrl-C ends it.	a signal; there is no canvas
