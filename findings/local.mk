@@ -19,6 +19,7 @@ EXTRA_DIST += \
 	%D%/bpmn-js-differ-silent.sh \
 	%D%/bpmn-js-differ-swapped.sh \
 	%D%/bpmn-moddle-id.sh \
+	%D%/cairosvg-second-font.sh \
 	%D%/charset-normalizer-cp949.sh \
 	%D%/cli-table3-wrap.sh \
 	%D%/cloudevents-binary-json.sh \
