@@ -18,13 +18,13 @@
 struct doorbell {
 	char *board;                    /* the path of its file */
 	char *folder;                   /* BOARD.live */
-	char name[DOORBELL_NAME_BYTES]; /* of our socket there, "" while we do not listen */
+	char name[DOORBELL_NAME_BYTES]; /* of our socket there; "" while not listening */
 	int fd;                         /* of that socket, or -1 */
-	size_t missed;                  /* how many had no room for the last ring */
-	uid_t user;                     /* who we are */
+	size_t missed;                  /* how many missed the last ring */
+	uid_t user;                     /* of this process */
 };
 
-/* While somebody leaves, the folder may be gone between making and using it: so often is it tried again. */
+/* How often to try to listen: a process that leaves may remove the folder before it is used. */
 #define DOORBELL_TRIES 5
 
 static void doorbell_set_board(struct doorbell *bell, const char *path)
@@ -48,10 +48,11 @@ struct doorbell *doorbell_new(const char *path)
 	return bell;
 }
 
-/* Takes out of FOLDER, into which others may not come any more, what they have left there. */
+/* Removes the files of other users from FOLDER, which they may no longer enter. */
 static void doorbell_sweep(int folder)
 {
-	int own = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC); /* a duplicate would move on both */
+	int own =
+		openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC); /* a duplicate would share the read position */
 	DIR *dir = own >= 0 ? fdopendir(own) : NULL;
 	const struct dirent *entry;
 	struct stat status;
@@ -64,16 +65,16 @@ static void doorbell_sweep(int folder)
 		closedir(dir);
 }
 
-/* Gives our FOLDER the permissions that the board's file asks for now. */
+/* If FOLDER belongs to this user, gives it the permissions that follow from those of the board file. */
 static void doorbell_settle_folder(int folder, struct stat *status, const struct sharing *sharing)
 {
 	mode_t mode = sharing_folder_mode(sharing);
 	bool shared = status->st_mode & S_IWGRP;
 
 	if (status->st_uid != geteuid() || status->st_mode & S_IWOTH)
-		return; /* it is not ours to settle */
+		return;
 	if (mode & S_IRWXG && status->st_gid != sharing->group && fchown(folder, (uid_t)-1, sharing->group))
-		mode = 0700; /* we are not of that group */
+		mode = 0700; /* this user is not in that group */
 	if ((status->st_mode & 0777) != mode && fchmod(folder, mode))
 		return;
 	if (shared && !(mode & S_IWGRP))
@@ -81,7 +82,7 @@ static void doorbell_settle_folder(int folder, struct stat *status, const struct
 	fstat(folder, status);
 }
 
-/* The folder, if it is one that can be trusted; -1 otherwise. */
+/* Opens the folder if it can be trusted; otherwise -1. */
 static int doorbell_open_folder(const struct doorbell *bell)
 {
 	int folder = open(bell->folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
@@ -100,8 +101,7 @@ static int doorbell_open_folder(const struct doorbell *bell)
 	return -1;
 }
 
-/* The address of the socket NAME in FOLDER. A path may be longer than an address: so it goes by way of the open
- * folder. */
+/* The address of socket NAME in FOLDER. It goes through the open folder, because a path may be too long for it. */
 static bool doorbell_address(int folder, const char *name, struct sockaddr_un *address)
 {
 	int len;
@@ -116,7 +116,7 @@ static int doorbell_socket(void)
 	return socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
 }
 
-/* Makes FD listen under our name; its messages name the process that sends them. */
+/* Makes FD listen under our name, and receive the credentials of senders. */
 static bool doorbell_hang(struct doorbell *bell, int fd)
 {
 	struct sockaddr_un address;
@@ -124,20 +124,20 @@ static bool doorbell_hang(struct doorbell *bell, int fd)
 	int folder;
 	bool good;
 
-	mkdir(bell->folder, 0700); /* if this fails and it is not there, so does the next */
+	mkdir(bell->folder, 0700); /* the next line notices if it is still missing */
 	folder = doorbell_open_folder(bell);
 	if (folder < 0)
 		return false;
-	unlinkat(folder, bell->name, 0); /* of a process that had our number and was killed */
+	unlinkat(folder, bell->name, 0); /* left by an earlier process with our number, which was killed */
 	good = doorbell_address(folder, bell->name, &address) &&
 	       !setsockopt(fd, SOL_SOCKET, SO_PASSCRED, &yes, sizeof(yes)) &&
 	       !bind(fd, (struct sockaddr *)&address, sizeof(address)) &&
-	       !fchmodat(folder, bell->name, 0666, 0); /* who may come in, the folder says */
+	       !fchmodat(folder, bell->name, 0666, 0); /* the folder decides who may enter */
 	close(folder);
 	return good;
 }
 
-/* A socket that listens under our name, or -1. */
+/* Makes a socket that listens under our name, or returns -1. */
 static int doorbell_open(struct doorbell *bell)
 {
 	int fd = doorbell_socket();
@@ -159,7 +159,7 @@ int doorbell_listen(struct doorbell *bell)
 	return bell->fd;
 }
 
-/* Takes our name away, and the folder when nobody else listens. */
+/* Removes our socket, and the folder if nobody else listens. */
 static void doorbell_take_down(struct doorbell *bell)
 {
 	int folder = bell->name[0] ? doorbell_open_folder(bell) : -1;
@@ -168,7 +168,7 @@ static void doorbell_take_down(struct doorbell *bell)
 		return;
 	unlinkat(folder, bell->name, 0);
 	close(folder);
-	rmdir(bell->folder); /* fails while others listen, as it should */
+	rmdir(bell->folder); /* fails, as it should, while others listen */
 }
 
 void doorbell_move(struct doorbell *bell, const char *path)
@@ -182,7 +182,7 @@ void doorbell_move(struct doorbell *bell, const char *path)
 	fd = doorbell_open(bell);
 	if (fd < 0)
 		return;
-	dup3(fd, bell->fd, O_CLOEXEC); /* the old number stays the one to wait for */
+	dup3(fd, bell->fd, O_CLOEXEC); /* the number to wait for stays the same */
 	close(fd);
 }
 
@@ -198,7 +198,7 @@ void doorbell_free(struct doorbell *bell)
 	free(bell);
 }
 
-/* Sends to one; is anybody there? */
+/* Sends to the socket NAME; does anybody listen there? */
 static bool doorbell_send(struct doorbell *bell, int fd, int folder, const char *name, const void *bytes, size_t len)
 {
 	struct sockaddr_un address;
@@ -214,8 +214,8 @@ static bool doorbell_send(struct doorbell *bell, int fd, int folder, const char 
 	return errno != ECONNREFUSED && errno != ENOENT;
 }
 
-/* What has not been read counts against the socket that sent it, and one that is full sends nothing to anybody. So
- * each ring has a socket of its own: who does not read keeps nobody from hearing. */
+/* Unread messages count against the socket that sent them, and once it is full, it can send to nobody. So each ring
+ * uses a socket of its own, and a process that does not read cannot block the others. */
 size_t doorbell_ring(struct doorbell *bell, const void *bytes, size_t len)
 {
 	int fd = doorbell_socket(), folder = doorbell_open_folder(bell);
@@ -257,7 +257,7 @@ bool doorbell_read(struct doorbell *bell, char out[DOORBELL_BYTES], size_t *len,
 {
 	union {
 		struct cmsghdr head;
-		char bytes[CMSG_SPACE(sizeof(struct ucred))]; /* and no room for anything else */
+		char bytes[CMSG_SPACE(sizeof(struct ucred))]; /* too small for descriptors */
 	} control;
 	struct iovec part = {out, DOORBELL_BYTES};
 	struct msghdr message = {.msg_iov = &part,

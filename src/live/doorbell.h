@@ -1,13 +1,13 @@
 /*
- * doorbell: how the processes that have a board open wake each other.
+ * doorbell: wakes the other processes that have a board open.
  *
- * Each listens at a datagram socket of its own in the folder BOARD.live beside the board file. To ring is to
- * send a few bytes to all the others. Nothing that must not be lost travels this way: SQLite has it already. A
- * bell that cannot be hung, or is not heard, costs a moment and no data; so nothing here fails.
+ * Each process listens on a datagram socket of its own in the folder BOARD.live next to the board file. Ringing sends a
+ * few bytes to all the others. Everything that must not be lost is already in SQLite, so a bell that does not work, or
+ * is not heard, costs time but no data. Therefore nothing here fails.
  *
- * The folder is closed to all but those who share the board (sharing.h): its permissions are kept to what those of
- * the board's file say, and one that others may enter, or that is none, is not used. What comes in may still be from
- * any program of these users: whoever reads it looks at it as at a stranger's.
+ * Only users who share the board (sharing.h) may enter the folder: its permissions follow those of the board file, and
+ * a folder that others may enter is not used. A message may still come from any program of these users, so readers
+ * must not trust it.
  */
 #ifndef LIVE_DOORBELL_H
 #define LIVE_DOORBELL_H
@@ -16,53 +16,54 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-/* No message is longer; what is, is cut. */
+/* The longest message; longer ones are cut. */
 #define DOORBELL_BYTES 512
 #define DOORBELL_NAME_BYTES 64
 
-/* Who has rung, as the system vouches for it. */
+/* Who sent a message, according to the system. */
 struct doorbell_sender {
-	char name[DOORBELL_NAME_BYTES]; /* their process; "" when it does not */
-	uid_t user;                     /* whose it is */
-	bool writes;                    /* may they write the board? */
+	char name[DOORBELL_NAME_BYTES]; /* their process; "" if unknown */
+	uid_t user;                     /* the user of that process */
+	bool writes;                    /* may that user write the board? */
 };
 
 /* Whom a bell reaches. */
 enum doorbell_reach {
-	DOORBELL_ALL,   /* everybody who can be reached at all */
-	DOORBELL_SOME,  /* it hangs, but other users of this machine may write the board and not ring it */
-	DOORBELL_APART, /* other users of this machine have theirs, which is closed to us */
-	DOORBELL_NOBODY /* there can be none */
+	DOORBELL_ALL,   /* everybody */
+	DOORBELL_SOME,  /* not those other users of this machine who may write the board but do not share it */
+	DOORBELL_APART, /* nobody: other users of this machine have the folder, and this user may not enter it */
+	DOORBELL_NOBODY /* nobody: a bell is not possible here */
 };
 
 struct doorbell;
 
-/* For the board file PATH; nothing is made on disk yet. */
+/* A bell for the board file PATH; nothing is made on disk yet. */
 struct doorbell *doorbell_new(const char *path);
 
-/* Listens, and rings, for the board file PATH from now on. The descriptor to wait for stays the same. */
+/* From now on listens and rings for the board file PATH. The descriptor to wait for stays the same. */
 void doorbell_move(struct doorbell *bell, const char *path);
 
-/* Takes the socket away, and the folder when nobody else listens. */
+/* Removes the socket, and the folder if nobody else listens. */
 void doorbell_free(struct doorbell *bell);
 
-/* Begins to listen; the descriptor to wait for, or -1 when there can be no bell here (a read-only folder, say). */
+/* Starts to listen. Returns the descriptor to wait for, or -1 if that is not possible, for example in a read-only
+ * folder. */
 int doorbell_listen(struct doorbell *bell);
 
-/* Sends LEN bytes to all others and returns how many listen. Never waits: one who does not read for a while misses
- * what comes meanwhile. The socket of a process that is gone is taken away. */
+/* Sends LEN bytes to all others and returns how many of them listen. Never waits: a process that does not read for a
+ * while misses messages. Removes the sockets of processes that have ended. */
 size_t doorbell_ring(struct doorbell *bell, const void *bytes, size_t len);
 
-/* How many of them had no room for the last ring, as they have not read for a while. */
+/* How many of them missed the last ring, because they have not read for a while. */
 size_t doorbell_missed(const struct doorbell *bell);
 
-/* Sends to one alone, whom doorbell_read() has named. */
+/* Sends LEN bytes to the sender TO only, named by doorbell_read(). */
 void doorbell_answer(struct doorbell *bell, const char *to, const void *bytes, size_t len);
 
-/* The next message that is there already: its bytes into OUT, who sent it into FROM. False when there is none. */
+/* Reads the next message, without waiting, into OUT, and its sender into FROM. False if there is none. */
 bool doorbell_read(struct doorbell *bell, char out[DOORBELL_BYTES], size_t *len, struct doorbell_sender *from);
 
-/* How far it reaches now, after doorbell_listen(). */
+/* Whom the bell reaches now, after doorbell_listen(). */
 enum doorbell_reach doorbell_reach(const struct doorbell *bell);
 
 #endif

@@ -16,7 +16,7 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 
-/* How often is looked whether a process is gone. */
+/* How often to check whether a process has ended. */
 #define FAMILY_LOOK_MS 20
 
 struct family_process {
@@ -31,7 +31,7 @@ static bool family_has(const struct vec *pids, pid_t pid)
 	return false;
 }
 
-/* Appends the whole of /proc/PID/NAME. */
+/* Appends the content of /proc/PID/NAME. */
 static bool family_read(pid_t pid, const char *name, struct strbuf *out)
 {
 	char path[64], bytes[4096];
@@ -48,7 +48,7 @@ static bool family_read(pid_t pid, const char *name, struct strbuf *out)
 	return out->len > 0;
 }
 
-/* The parent of PID, 0 when it is gone. The name of the program, in brackets, may hold anything. */
+/* The parent of PID, 0 if PID has ended. The name of the program, in brackets, may contain anything. */
 static pid_t family_parent(pid_t pid)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -62,7 +62,7 @@ static pid_t family_parent(pid_t pid)
 	return (pid_t)parent;
 }
 
-/* Appends all processes (of pid_t) there are. */
+/* Appends all processes (of pid_t). */
 static void family_all(struct vec *pids)
 {
 	DIR *proc = opendir("/proc");
@@ -105,8 +105,8 @@ void family_of(pid_t root, struct vec *pids)
 	vec_release(&list);
 }
 
-/* Is PID this user's, and does it run "EVSTORM SUBCOMMAND -- LIST ...", by LIST or, with NULL, by any? Appends its
- * arguments, a NUL behind each. */
+/* Does PID belong to this user, and run "EVSTORM SUBCOMMAND -- LIST ..." (any list if LIST is NULL)? Appends its
+ * arguments, each with a final NUL. */
 static bool family_runs(pid_t pid, const char *subcommand, const char *list, struct strbuf *text)
 {
 	const char *const wanted[] = {subcommand, "--", list};
@@ -127,8 +127,7 @@ static bool family_runs(pid_t pid, const char *subcommand, const char *list, str
 	return true;
 }
 
-/* Does PID attend by LIST as NAME on BOARD? Its arguments are those that sshd was told to run: EVSTORM attend -- LIST
- * NAME ROLE BOARD ... */
+/* Does PID attend with LIST, as NAME, on BOARD? sshd has started it as EVSTORM attend -- LIST NAME ROLE BOARD ... */
 static bool family_attends(pid_t pid, const char *list, const char *name, const char *board)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -184,7 +183,7 @@ void family_keep(struct vec *pids, const struct vec *others)
 			vec_remove(pids, i);
 }
 
-/* Is one of PIDS still there? Those that are children of ours and have ended are put away. */
+/* Is any of PIDS still running? Reaps those that were our children. */
 static bool family_lives(const struct vec *pids)
 {
 	bool lives = false;

@@ -1,5 +1,5 @@
 /*
- * family: the processes of sessions that came in over SSH: finding them, and ending them.
+ * family: finds and ends the processes of sessions over SSH.
  */
 #ifndef LIVE_FAMILY_H
 #define LIVE_FAMILY_H
@@ -8,20 +8,20 @@
 
 #include "base/vec.h"
 
-/* Appends to PIDS (of pid_t) the children of ROOT, theirs, and so on. */
+/* Appends to PIDS (of pid_t) the children of ROOT, their children, and so on. */
 void family_of(pid_t root, struct vec *pids);
 
-/* Appends the processes of this user that attend (evstorm attend) by the list of those invited LIST, as NAME, on BOARD;
- * each may be NULL for any. */
+/* Appends the processes of this user that run `evstorm attend` with the invitation list LIST, as NAME, on BOARD; each
+ * may be NULL for any. */
 void family_attending(const char *list, const char *name, const char *board, struct vec *pids);
 
-/* Appends the processes of this user that ask a guest for their name (evstorm welcome), for LIST. */
+/* Appends the processes of this user that run `evstorm welcome`, which asks guests for their names, with LIST. */
 void family_at_door(const char *list, struct vec *pids);
 
-/* Leaves in PIDS those that are among OTHERS too. */
+/* Removes from PIDS those that are not in OTHERS. */
 void family_keep(struct vec *pids, const struct vec *others);
 
-/* Asks them to end, and kills those that have not after MOST_MS. Returns when they are gone. */
+/* Asks the processes to end, and kills those that have not done so after MOST_MS. Returns when all have ended. */
 void family_end(const struct vec *pids, int most_ms);
 
 #endif

@@ -14,7 +14,7 @@
 
 #define GUESTLIST_FILE "guests"
 
-/* The list is never longer. */
+/* The largest file. */
 #define GUESTLIST_BYTES_MOST ((size_t)GUESTLIST_MOST * 1024)
 
 static void guestlist_forget(struct guestlist *guests, size_t at)
@@ -47,7 +47,7 @@ void guestlist_path(const char *invited, struct strbuf *path)
 	strbuf_addstr(path, GUESTLIST_FILE);
 }
 
-/* Reads one line; false when it is none of ours. */
+/* Reads one line; false if it is invalid. */
 static bool guestlist_read(const char *line, struct guest *guest)
 {
 	char state[4], token[GUESTLIST_TOKEN_MOST + 1], address[64], port[8];
@@ -97,7 +97,7 @@ int guestlist_save(const struct guestlist *guests, const char *invited, struct e
 
 	guestlist_path(invited, &path);
 	strbuf_addf(&temporary, "%s.new", path.text);
-	unlink(temporary.text); /* of a process that was killed */
+	unlink(temporary.text); /* left by a process that was killed */
 	out = fopen(temporary.text, "wxe");
 	for (size_t i = 0; out && i < guests->list.count; i++) {
 		const struct guest *guest = vec_at(&guests->list, i);
@@ -147,7 +147,7 @@ const struct guest *guestlist_named(const struct guestlist *guests, const char *
 	return NULL;
 }
 
-/* Is it the guest's, and said by a machine at all? */
+/* Is TOKEN the guest's, and not "-"? */
 static bool guestlist_is_of(const struct guest *guest, const char *token)
 {
 	return strcmp(token, "-") && !strcmp(guest->token, token);

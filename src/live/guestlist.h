@@ -1,14 +1,13 @@
 /*
- * guestlist: the guests who have said their names at the door: who is let in under which name, from which machine, and
- * who was sent out for good.
+ * guestlist: the guests who have given their names: who is let in under which name, from which machine, and who was
+ * sent out for good.
  *
- * It is a file beside the list of those invited, a line for each name:
+ * It is a file next to the list of invitations, with a line for each name:
  *
  *	in|out TOKEN ADDRESS port NUMBER NAME
  *
- * TOKEN is what the guest's machine shows when it comes, so that it is known when it comes again; "-" when it shows
- *none. A name belongs to the machine that took it first. The list is altered under the lock of the host folder
- *(host.h).
+ * The guest's machine sends TOKEN, by which it is recognised when it comes again; "-" if it sends none. A name belongs
+ * to the machine that took it first. The list is changed under the lock of the host folder (host.h).
  */
 #ifndef LIVE_GUESTLIST_H
 #define LIVE_GUESTLIST_H
@@ -20,57 +19,57 @@
 #include "base/vec.h"
 #include "live/invite.h"
 
-/* More names than these are not taken in. */
+/* The most names in the list. */
 #define GUESTLIST_MOST 200
 
-/* A token has so many letters, digits, "-", "_" and "." */
+/* The length of a token, which consists of letters, digits, "-", "_" and "." */
 #define GUESTLIST_TOKEN_LEAST 8
 #define GUESTLIST_TOKEN_MOST 80
 
 struct guest {
 	char *name;  /* clean, owned */
 	char *token; /* or "-"; owned */
-	char *from;  /* "ADDRESS port NUMBER": where they came from last; owned */
+	char *from;  /* "ADDRESS port NUMBER" of their last connection; owned */
 	bool out;    /* sent out for good */
 };
 
 struct guestlist {
-	struct vec list; /* of struct guest; who came last is last */
+	struct vec list; /* of struct guest, the latest to come last */
 };
 
 void guestlist_init(struct guestlist *guests);
 void guestlist_release(struct guestlist *guests);
 
-/* Appends the path of the list that is beside the list of those invited INVITED. */
+/* Appends the path of the guest list next to the invitation list INVITED. */
 void guestlist_path(const char *invited, struct strbuf *path);
 
-/* Reads that list; none is an empty one. */
+/* Reads that list; a missing file is an empty list. */
 int guestlist_load(struct guestlist *guests, const char *invited, struct error *err);
 
-/* Writes it, whole or not at all. */
+/* Writes that list, completely or not at all. */
 int guestlist_save(const struct guestlist *guests, const char *invited, struct error *err);
 
-/* Is TEXT what a machine may show? */
+/* Has TEXT the form of a token? */
 bool guestlist_is_token(const char *text);
 
-/* Are two names the same to those who read them? Upper and lower case are. */
+/* Do two names look the same to people? Case does not count. */
 bool guestlist_same_name(const char *a, const char *b);
 
-/* The guest of that name, or NULL; the name that the machine TOKEN came under last, or NULL. */
+/* The guest of that name, or NULL; the latest guest from the machine TOKEN, or NULL. */
 const struct guest *guestlist_named(const struct guestlist *guests, const char *name);
 const struct guest *guestlist_known(const struct guestlist *guests, const char *token);
 
-/* Was somebody sent out who came from the machine TOKEN? */
+/* Was a guest from the machine TOKEN sent out? */
 bool guestlist_is_out(const struct guestlist *guests, const char *token);
 
-/* Takes NAME in for the machine TOKEN, which comes from FROM. Refused when the name is another machine's, or the list
- * is full. */
+/* Lets the machine TOKEN, connected from FROM, in as NAME. Fails if the name belongs to another machine, or the list is
+ * full. */
 int guestlist_enter(struct guestlist *guests, const char *name, const char *token, const char *from, struct error *err);
 
-/* Sends NAME out, and every other name of the same machine; how many there are. */
+/* Sends NAME out, and all other names of the same machine; returns how many. */
 size_t guestlist_expel(struct guestlist *guests, const char *name);
 
-/* Until when NAME may be on BOARD in ROLE as a guest, in seconds since 1970; 0: not at all. */
+/* Until when NAME may work on BOARD in ROLE as a guest, in seconds since 1970; 0: not at all. */
 int64_t guestlist_until(const struct guestlist *guests, const struct invites *invites, const char *name,
 	const char *board, enum role role);
 

@@ -26,7 +26,7 @@ void guestpass_release(struct guestpass *pass)
 	strbuf_release(&pass->to);
 }
 
-/* Takes the base64 out of the private key TEXT, as ssh-keygen writes it. */
+/* Extracts the base64 from the private key TEXT, as ssh-keygen writes it. */
 static bool guestpass_unwrap(const struct strbuf *text, struct strbuf *secret)
 {
 	const char *at = strstr(text->text, GUESTPASS_BEGIN "\n"), *end = strstr(text->text, "\n" GUESTPASS_END);
@@ -40,7 +40,7 @@ static bool guestpass_unwrap(const struct strbuf *text, struct strbuf *secret)
 	       strspn(secret->text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=") == secret->len;
 }
 
-/* Eight digits for the secret that tell nothing of it. */
+/* Sets the id: eight digits derived from the secret, which reveal nothing about it. */
 static void guestpass_number(struct guestpass *pass)
 {
 	uint64_t number = 14695981039346656037u;
@@ -88,7 +88,7 @@ int guestpass_check(const char *user, const char *address, struct error *err)
 	return 0;
 }
 
-/* Which of this machine's addresses a packet to TO would be sent from; nothing is sent. */
+/* Appends the address of this machine from which a packet to TO would be sent. Sends nothing. */
 static bool guestpass_route(int family, const struct sockaddr *to, socklen_t len, struct strbuf *out)
 {
 	struct sockaddr_storage from;
@@ -113,7 +113,7 @@ void guestpass_address(struct strbuf *out)
 	struct sockaddr_in6 six = {.sin6_family = AF_INET6, .sin6_port = htons(9)};
 	char name[256] = "localhost";
 
-	/* addresses that are kept for examples, and so lie beyond the way out of here */
+	/* addresses reserved for documentation, so the way to them is the way to the Internet */
 	inet_pton(AF_INET, "192.0.2.1", &four.sin_addr);
 	inet_pton(AF_INET6, "2001:db8::1", &six.sin6_addr);
 	if (guestpass_route(AF_INET, (struct sockaddr *)&four, sizeof(four), out) ||
@@ -123,7 +123,7 @@ void guestpass_address(struct strbuf *out)
 	strbuf_addstr(out, name);
 }
 
-/* What ssh is called with, from the folder that it has been given. */
+/* Appends the ssh command, to be run in the folder with the keys. */
 static void guestpass_ssh(const struct guestpass *pass, struct strbuf *out)
 {
 	strbuf_addf(out,
@@ -132,7 +132,7 @@ static void guestpass_ssh(const struct guestpass *pass, struct strbuf *out)
 		pass->port, pass->to.text);
 }
 
-/* For a POSIX shell, without single quotes; "#!/bin/sh" or sh -c '...' is to stand around it. */
+/* The commands for a POSIX shell, separated by END. They have no single quotes, so that they fit into sh -c '...'. */
 static void guestpass_shell(const struct guestpass *pass, const char *end, struct strbuf *out)
 {
 	strbuf_addf(out, "umask 077%sd=~/.evstorm/%s%smkdir -p \"$d\" && cd \"$d\" && ", end, pass->id.text, end);
@@ -158,10 +158,10 @@ void guestpass_script(const struct guestpass *pass, struct strbuf *out)
 	strbuf_addch(out, '\n');
 }
 
-/* For cmd.exe, without double quotes, so that it can stand in them and PowerShell takes it, too. BETWEEN stands between
- * commands; PERCENT before a letter is what marks the variable of a loop. `cd` takes a path with spaces as it is. The
- * key is closed to Everyone, authenticated users and users, by their numbers, as names are translated; what is left are
- * its owner, the system and administrators, which is what ssh there asks for. */
+/* The commands for cmd.exe, separated by BETWEEN. They have no double quotes, so that they can be put into them for
+ * PowerShell; PERCENT marks the variable of a loop. `cd` needs no quotes for a path with spaces. Access to the key is
+ * revoked from Everyone, Authenticated Users and Users, by number because their names are translated. That leaves the
+ * owner, the system and administrators, as ssh for Windows requires. */
 static void guestpass_cmd(const struct guestpass *pass, const char *between, const char *percent, struct strbuf *out)
 {
 	strbuf_addf(out, "cd /d %%USERPROFILE%%%smd .evstorm\\%s 2>nul%scd .evstorm\\%s%s", between, pass->id.text,

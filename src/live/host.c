@@ -71,7 +71,7 @@ int host_check_path(const char *path, struct error *err)
 	return 0;
 }
 
-/* Runs ssh-keygen with WORDS behind it, which end with NULL. */
+/* Runs ssh-keygen with the arguments WORDS, which end with NULL. */
 static int host_keygen(const char *const *words, struct strbuf *out, struct error *err)
 {
 	const char *argv[16] = {NULL};
@@ -124,7 +124,7 @@ int host_check_port(int port, struct error *err)
 	int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0), on = 1, failed = 0;
 
 	if (fd < 0)
-		return 0; /* then sshd has to find out */
+		return 0; /* sshd will find out */
 	setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on));
 	if (bind(fd, (struct sockaddr *)&address, sizeof(address)) || listen(fd, 1)) {
 		if (errno == EADDRINUSE)
@@ -147,7 +147,7 @@ int host_check_terminals(struct error *err)
 	char name[64];
 
 	if (!geteuid())
-		return 0; /* sshd can give terminals away itself */
+		return 0; /* sshd can change the owner of terminals itself */
 	master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
 	if (master < 0 || grantpt(master) || unlockpt(master) || ptsname_r(master, name, sizeof(name)) ||
 		stat(name, &status))

@@ -1,9 +1,9 @@
 /*
- * host: a private sshd, run by the user who hosts, without root: its folder, its key, its start. What it is told is in
- * sshdconf.h.
+ * host: a private sshd, run by the user who hosts, without root: its folder, its key, its start. sshdconf.h has its
+ * configuration.
  *
- * The folder holds the host's key, the list of those invited (invite.h), and while a host runs the
- * configuration of its sshd. It is its owner's alone.
+ * The folder has the host's key, the list of invitations (invite.h) and, while a host is running, the configuration of
+ * its sshd. Only its owner may enter it.
  */
 #ifndef LIVE_HOST_H
 #define LIVE_HOST_H
@@ -16,40 +16,39 @@
 
 #define HOST_PORT 2222
 
-/* What names the boards that are open to sessions, in their environment: paths, with colons between. */
+/* The environment variable of sessions with the boards that they may open: paths, separated by colons. */
 #define HOST_BOARDS_VARIABLE "EVSTORM_HOSTED"
 
 struct host {
 	struct strbuf folder;  /* an absolute path */
-	struct strbuf key;     /* the host's private key; the public one has .pub behind it */
-	struct strbuf invited; /* the list of those invited */
-	int lock;              /* descriptor of the folder, locked while the list is altered; -1 */
+	struct strbuf key;     /* path of the host's private key; that of the public one ends in .pub */
+	struct strbuf invited; /* path of the list of invitations */
+	int lock;              /* a descriptor of the folder while it is locked, or -1 */
 };
 
-/* Opens the host folder FOLDER, which is made when there is none. HOST is to be released either way. */
+/* Opens the host folder FOLDER, which is made if it is missing. Release HOST either way. */
 int host_open(struct host *host, const char *folder, struct error *err);
 void host_release(struct host *host);
 
-/* Waits for others that alter the list of those invited, and keeps them waiting until the release. */
+/* Locks the folder, waiting for others who change the list of invitations; host_release() unlocks it. */
 int host_lock(struct host *host, struct error *err);
 
-/* Makes a key: the file PATH, and the public one with .pub behind it. */
+/* Makes a key in the file PATH, and its public key in PATH.pub. */
 int host_make_key_at(const char *path, struct error *err);
 
-/* Makes the host's key, unless it is there. Appends its fingerprint to PRINT. */
+/* Makes the host's key, if it is missing. Appends its fingerprint to PRINT. */
 int host_make_key(const struct host *host, struct error *err);
 int host_fingerprint(const struct host *host, struct strbuf *print, struct error *err);
 
-/* Can somebody listen at PORT? Will sshd get terminals here? */
+/* Fails if nobody can listen on PORT; if sshd cannot allocate terminals here. */
 int host_check_port(int port, struct error *err);
 int host_check_terminals(struct error *err);
 
-/* Can PATH stand in sshd's files? */
+/* Fails if PATH cannot be part of the files for sshd. */
 int host_check_path(const char *path, struct error *err);
 
-/* Starts SSHD with the file CONFIG, in a process group of its own; it ends when this process does. *PID is its
- * number, *LOG a descriptor from which what it says is read
- * without waiting. */
+/* Starts SSHD with the file CONFIG, in a process group of its own; it ends when this process does. Sets *PID, and *LOG
+ * to a non-blocking descriptor for reading its log. */
 int host_start(const char *sshd, const char *config, pid_t *pid, int *log, struct error *err);
 
 #endif

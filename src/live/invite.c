@@ -15,7 +15,7 @@
 #include "model/field.h"
 #include "text/clean.h"
 
-/* No list of invitations is larger. */
+/* The largest list. */
 #define INVITE_FILE_BYTES_MOST 4194304
 
 #define INVITE_HEAD "restrict,pty,command=\""
@@ -132,7 +132,7 @@ bool invite_word(const char **text, struct strbuf *word)
 	return true;
 }
 
-/* Takes the escapes of sshd out of the command at TEXT; what stands behind its closing quote, or NULL. */
+/* Appends the command at TEXT without sshd's escapes; returns the text after the closing quote, or NULL. */
 static const char *invite_command(const char *text, struct strbuf *command)
 {
 	for (; *text && *text != '"'; text++) {
@@ -143,7 +143,7 @@ static const char *invite_command(const char *text, struct strbuf *command)
 	return text[0] == '"' && text[1] == ' ' ? text + 2 : NULL;
 }
 
-/* Reads "'EVSTORM' attend -- 'LIST'" or "... welcome -- 'LIST'"; what stands behind it, or NULL. */
+/* Reads "'EVSTORM' attend -- 'LIST'" or "... welcome -- 'LIST'"; returns the text after it, or NULL. */
 static const char *invite_read_program(const char *command, bool *guests)
 {
 	struct strbuf word = STRBUF_INIT;
@@ -156,7 +156,7 @@ static const char *invite_read_program(const char *command, bool *guests)
 	return good ? command : NULL;
 }
 
-/* Whom a command is for: a name, or until when it is for guests. */
+/* Reads whom a command is for: a name or, for guests, until when. */
 static bool invite_read_whom(const char *word, bool guests, struct invite *invite)
 {
 	char *end = NULL;
@@ -244,7 +244,7 @@ int invites_save(const struct invites *invites, const char *file, const char *pr
 		strbuf_addch(&text, '\n');
 	}
 	strbuf_addf(&temporary, "%s.new", file);
-	unlink(temporary.text); /* of a process that was killed */
+	unlink(temporary.text); /* left by a process that was killed */
 	out = fopen(temporary.text, "wxe");
 	good = out && !fchmod(fileno(out), 0600) && fwrite(text.text, 1, text.len, out) == text.len && !fflush(out) &&
 	       !fsync(fileno(out));

@@ -27,14 +27,14 @@ int keeper_divide(int *status, struct error *err)
 	pid_t watcher = getpid(), worker;
 	int ended;
 
-	prctl(PR_SET_CHILD_SUBREAPER, 1); /* what the worker leaves behind becomes ours to end */
+	prctl(PR_SET_CHILD_SUBREAPER, 1); /* processes that the worker leaves behind become ours */
 	sigemptyset(&heeded);
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
 		sigaddset(&heeded, numbers[i]);
 	sigprocmask(SIG_BLOCK, &heeded, &before);
 	worker = fork();
 	if (!worker) {
-		prctl(PR_SET_CHILD_SUBREAPER, 1); /* and what sshd leaves behind the worker's */
+		prctl(PR_SET_CHILD_SUBREAPER, 1); /* and those that sshd leaves behind become the worker's */
 		prctl(PR_SET_PDEATHSIG, SIGTERM);
 		sigprocmask(SIG_SETMASK, &before, NULL);
 		if (getppid() != watcher)

@@ -1,5 +1,5 @@
 /*
- * keeper: splits the program into a working process and one that watches it, so that when one is killed, the other
+ * keeper: splits the program into a process that works and one that watches it, so that if one is killed, the other
  * cleans up.
  */
 #ifndef LIVE_KEEPER_H
@@ -16,7 +16,7 @@ enum keeper_part {
 	KEEPER_ALONE, /* in the watcher: the worker was killed, and its children are now the watcher's */
 };
 
-/* Splits the program. The watcher passes on signals to end, and returns when the work has ended. Negative on failure.
+/* Splits the program. The watcher forwards signals to end, and returns once the worker has ended. Negative on failure.
  */
 int keeper_divide(int *status, struct error *err);
 

@@ -7,25 +7,25 @@
 #include "text/clean.h"
 #include "text/utf8.h"
 
-/* More than this many are not remembered, whatever comes in. */
+/* The most people remembered, whatever messages come in. */
 #define PRESENCE_MOST 500
 
 /* Every message is text that begins like this. */
 #define PRESENCE_MAGIC "evstorm2 "
 
-/* The number of a role has this added for a guest. */
+/* Added to the number of a role for a guest. */
 #define PRESENCE_GUEST 4
 
-/* More calls than this do not wait to be taken. */
+/* The most calls that wait to be taken. */
 #define PRESENCE_CALLS_MOST 32
 
-/* No number has more digits. */
+/* The most digits of a number. */
 #define PRESENCE_DIGITS 18
 
-/* A number of seconds that is still told. */
+/* The longest idle time reported, in seconds. */
 #define PRESENCE_IDLE_MOST (7 * 24 * 3600)
 
-/* What calls are called, and who may make them. */
+/* The word for each call, and who may make it. */
 static const struct {
 	const char *word;
 	enum role role;
@@ -35,7 +35,7 @@ static const struct {
 	[PRESENCE_SAY] = {"say ", ROLE_PARTICIPANT},
 };
 
-/* For each so many people the pauses grow by what they are for a few. */
+/* Pauses are doubled with this many people, tripled with twice as many, and so on. */
 #define PRESENCE_FEW 20
 
 int presence_slowness(size_t people)
@@ -70,7 +70,7 @@ void presence_say_who(struct strbuf *out)
 	strbuf_addstr(out, PRESENCE_MAGIC "who");
 }
 
-/* Bytes of the first characters of NAME that are passed on. */
+/* Bytes of the beginning of NAME that is sent. */
 static size_t presence_name_bytes(const char *name)
 {
 	size_t len = 0, total = strlen(name);
@@ -136,11 +136,11 @@ static bool presence_is_state(const struct presence_state *state, int64_t role, 
 	       state->idle_s >= 0 && state->idle_s <= PRESENCE_IDLE_MOST;
 }
 
-/* How many numbers say where somebody is and what they do. */
+/* How many numbers a message has about where somebody is and what they do. */
 #define PRESENCE_NUMBERS 8
 
-/* Takes COUNT numbers off TEXT, a blank behind each; returns what follows, or NULL. Whoever hears many people does so
- * all the time, so there is no sscanf() here. */
+/* Reads COUNT numbers from TEXT, each with a blank after it; returns the rest, or NULL. With many people this runs all
+ * the time, so it does not use sscanf(). */
 static const char *presence_numbers(const char *text, int64_t *numbers, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
@@ -168,7 +168,7 @@ static struct place presence_place(int64_t column, int64_t row)
 		       : (struct place){0, 0};
 }
 
-/* Reads what presence_say_here() writes; what is out of range makes it no message. */
+/* Reads a message from presence_say_here(); false if a value is out of range. */
 static bool presence_read(const char *text, struct presence_person *person)
 {
 	struct presence_state *state = &person->state;
@@ -235,7 +235,7 @@ static unsigned presence_hear_gone(struct presence *presence, const char *from)
 	return PRESENCE_NOTHING;
 }
 
-/* May PERSON call once more now? */
+/* May PERSON make another call now? Counts it. */
 static bool presence_may_call(struct presence_person *person, int64_t now_ms)
 {
 	int64_t more = (now_ms - person->calls_ms) / PRESENCE_CALLS_PAUSE_MS;
@@ -251,7 +251,7 @@ static bool presence_may_call(struct presence_person *person, int64_t now_ms)
 	return true;
 }
 
-/* Reads what follows the word of a call. */
+/* Reads the part of a call after its word. */
 static bool presence_read_call(const char *text, struct presence_call *call)
 {
 	struct strbuf said = STRBUF_INIT;

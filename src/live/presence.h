@@ -1,17 +1,17 @@
 /*
  * presence: who else has the board open, in which role, where they are and what they do; and calls to everybody. None
- * of it is stored: it travels over the doorbell, and expires after a while without news.
+ * of it is stored: it travels over the doorbell, and people expire if they send nothing for a while.
  *
- * A message is a line of text, "evstorm2 WHAT ...", looked at as from a stranger: what is out of range, or of
- * another version, is no message; texts are cleaned; who calls too often is not heard for a moment.
+ * A message is a line of text, "evstorm2 WHAT ...", and is not trusted: messages with values out of range or of another
+ * version are ignored, texts are cleaned, and people who call too often are ignored for a moment.
  *
- * Who sends a message, a process of which user, the system vouches for; the name and the role in it are the sender's
- * own word. A role is believed as far as that user could take it anyhow: whoever may write the board's file can open
- * it as its facilitator, and the folder of the sockets is closed to all others (doorbell.h), but for one whose
- * permission was taken away a moment ago, who is an observer from then on. Those who come in over SSH are processes
- * of the host's user and run evstorm and nothing else, which knows their role from the invitation. A name is no
- * proof of anything: that of another user of the machine is shown with their account. Nobody's role for the board
- * itself is taken from here: that is checked where commands run.
+ * The system vouches for the process and the user that send a message; the name and the role in it are the sender's
+ * claim. A role is believed if that user could take it anyway: a user who may write the board file can open it as
+ * a facilitator, and other users may not enter the folder with the sockets (doorbell.h). Someone who has just lost the
+ * permission to write counts as an observer. People who come in over SSH are processes of the host's user, but
+ * run only evstorm, which knows their role from the invitation. A name proves nothing; that of another user of
+ * the machine is shown with their account. The right to change the board never depends on these roles: it is checked
+ * where commands run.
  */
 #ifndef LIVE_PRESENCE_H
 #define LIVE_PRESENCE_H
@@ -24,8 +24,8 @@
 #include "live/doorbell.h"
 #include "model/item.h"
 
-/* Somebody is gone when nothing was heard of them for so long; they are heard of twice as often. Where there are many,
- * both take longer, as each tells it to all (presence_slowness()). */
+/* People who have sent nothing for the first time count as gone; they report at intervals of the second. With many
+ * people both are longer, because each reports to all (presence_slowness()). */
 #define PRESENCE_GONE_MS 5000
 #define PRESENCE_BEAT_MS 2000
 
@@ -33,10 +33,10 @@
 #define PRESENCE_NAME_CHARACTERS 40
 #define PRESENCE_NAME_BYTES 256
 
-/* Longest line said to everybody, in bytes. */
+/* The longest line said to everybody, in bytes. */
 #define PRESENCE_SAID_BYTES 400
 
-/* Calls that one person may make at once, and the pause that earns another. */
+/* How many calls a person may make at once, and the pause after which they may make another. */
 #define PRESENCE_CALLS_AT_ONCE 5
 #define PRESENCE_CALLS_PAUSE_MS 1000
 
@@ -53,22 +53,22 @@ struct presence_state {
 	struct place place; /* of their cursor */
 	enum role role;
 	enum presence_doing doing;
-	int64_t sticky;      /* PRESENCE_EDITING: which, otherwise 0 */
-	struct place corner; /* PRESENCE_SELECTING: the one across from the cursor, otherwise the cursor's */
+	int64_t sticky;      /* PRESENCE_EDITING: which sticky; otherwise 0 */
+	struct place corner; /* PRESENCE_SELECTING: the corner opposite the cursor; otherwise the cursor's place */
 	int64_t idle_s;      /* seconds since their last key */
 	bool guest;          /* they have no key of their own */
 };
 
-/* Do they show the same? The idle time, which grows by itself, does not count. */
+/* Are both the same, apart from the idle time, which grows by itself? */
 bool presence_same(const struct presence_state *a, const struct presence_state *b);
 
 /* Somebody else. */
 struct presence_person {
 	char from[DOORBELL_NAME_BYTES]; /* their process */
-	uid_t user;                     /* whose process that is */
+	uid_t user;                     /* of that process */
 	char name[PRESENCE_NAME_BYTES]; /* clean */
 	struct presence_state state;
-	int64_t seen_ms;  /* when last heard of, by clock_span_ms() */
+	int64_t seen_ms;  /* the time of their last message, by clock_span_ms() */
 	int calls;        /* calls they may make now, */
 	int64_t calls_ms; /* since when */
 };
@@ -86,15 +86,15 @@ struct presence_call {
 	char name[PRESENCE_NAME_BYTES];     /* who calls */
 	struct place place;                 /* of a summons */
 	int64_t sticky;                     /* of a spotlight */
-	char text[PRESENCE_SAID_BYTES + 1]; /* of what is said: clean */
+	char text[PRESENCE_SAID_BYTES + 1]; /* of a line that is said; clean */
 };
 
 struct presence {
 	struct vec people; /* of struct presence_person, in the order in which they came */
-	struct vec calls;  /* of struct presence_call: those heard and not yet taken, oldest first */
+	struct vec calls;  /* of struct presence_call: those not yet taken, oldest first */
 };
 
-/* The factor by which people report less often, and expire later, where there are this many. */
+/* The factor by which PEOPLE people report less often and expire later. */
 int presence_slowness(size_t people);
 
 void presence_init(struct presence *presence);
@@ -102,26 +102,26 @@ void presence_release(struct presence *presence);
 
 /* What a message was about. */
 enum presence_news {
-	PRESENCE_NOTHING = 0, /* nothing, or no message of ours */
-	PRESENCE_LOG = 1,     /* the board's log has grown */
-	PRESENCE_PEOPLE = 2,  /* somebody came, went, moved */
-	PRESENCE_NEW = 4,     /* somebody came who has not heard of us yet */
+	PRESENCE_NOTHING = 0, /* nothing, or not a valid message */
+	PRESENCE_LOG = 1,     /* the log of the board has grown */
+	PRESENCE_PEOPLE = 2,  /* somebody came, went or moved */
+	PRESENCE_NEW = 4,     /* somebody came who does not know of us yet */
 	PRESENCE_CALL = 8,    /* somebody calls */
 	PRESENCE_WHO = 16     /* somebody asks who is here */
 };
 
-/* Handles a message that came from FROM at NOW_MS; returns what it was about. */
+/* Handles a message from FROM, received at NOW_MS; returns what it was about (bits of enum presence_news). */
 unsigned presence_hear(
 	struct presence *presence, const char *bytes, size_t len, const struct doorbell_sender *from, int64_t now_ms);
 
-/* The oldest call not yet taken; false when there is none. */
+/* Takes the oldest call; false if there is none. */
 bool presence_take_call(struct presence *presence, struct presence_call *call);
 
-/* Forgets people who have been silent for too long; were there any? */
+/* Removes people who have been silent for too long; returns whether there were any. */
 bool presence_expire(struct presence *presence, int64_t now_ms);
 
-/* The messages: that the log has grown; where NAME is and what they do; a call (whose name is not told: it is that
- * of the message before); that they are gone; the question who is here. */
+/* Append messages: the log has grown; where NAME is and what they do; a call, without the caller's name, which their
+ * last message gave; they leave; the question who is here. */
 void presence_say_log(struct strbuf *out);
 void presence_say_here(const char *name, const struct presence_state *state, struct strbuf *out);
 void presence_say_call(const struct presence_call *call, struct strbuf *out);

@@ -35,7 +35,7 @@ int program_find(const char *name, const char *package, struct strbuf *path, str
 		     : error_set(err, ERROR_SYSTEM, _("%s is not installed; install the package %s"), name, package);
 }
 
-/* In the child: what sshd and its like expect at their start. */
+/* In the child: resets signals as programs such as sshd expect. */
 static void program_reset_signals(void)
 {
 	sigset_t none;
@@ -82,7 +82,7 @@ int program_start(const char *const *argv, int in, int fd, bool apart, pid_t *pi
 	return 0;
 }
 
-/* A descriptor from which TEXT can be read; -1 on failure. */
+/* A descriptor for reading TEXT; -1 on failure. */
 static int program_feed(const struct strbuf *text)
 {
 	int fd = memfd_create("input", MFD_CLOEXEC);

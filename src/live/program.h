@@ -1,5 +1,5 @@
 /*
- * program: finding and running other programs: sshd and ssh-keygen.
+ * program: finds and runs other programs: sshd and ssh-keygen.
  */
 #ifndef LIVE_PROGRAM_H
 #define LIVE_PROGRAM_H

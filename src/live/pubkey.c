@@ -6,7 +6,7 @@
 #include "base/i18n.h"
 #include "live/program.h"
 
-/* An RSA key that is shorter can be broken. */
+/* Shorter RSA keys can be broken. */
 #define PUBKEY_RSA_BITS_LEAST 2048
 
 #define PUBKEY_DIGITS "0123456789"
@@ -16,7 +16,7 @@
 
 static const char pubkey_none[] = N_("not a public key; use the .pub file as ssh-keygen wrote it");
 
-/* One line, without what may stand around it. */
+/* Trims white space from both ends; fails if more than one line is left. */
 static int pubkey_trim(const char **text, size_t *len, struct error *err)
 {
 	while (*len && strchr(" \t\r\n", (*text)[*len - 1]) && (*text)[*len - 1])
@@ -37,7 +37,7 @@ static int pubkey_trim(const char **text, size_t *len, struct error *err)
 	return 0;
 }
 
-/* Appends "TYPE BASE64" of a line; false when it does not begin so. */
+/* Appends "TYPE BASE64" of a line; false if it does not begin with that. */
 static bool pubkey_take(const char *line, struct strbuf *key)
 {
 	size_t type = strspn(line, PUBKEY_TYPE), size;
@@ -67,7 +67,7 @@ int pubkey_read(const char *text, size_t len, struct strbuf *key, struct error *
 	return failed;
 }
 
-/* What "256 SHA256:... no comment (ED25519)" says against a key, or NULL. */
+/* What is wrong with a key, given "256 SHA256:... no comment (ED25519)" about it, or NULL. */
 static const char *pubkey_fault(const char *said)
 {
 	const char *type = strrchr(said, '(');

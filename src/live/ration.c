@@ -6,19 +6,19 @@
 
 #include "base/clock.h"
 
-/* Of the processor: so much at once, and this share of the time after it. */
+/* Processor time that may be used at once; after that, one part in RATION_SHARE of the time. */
 #define RATION_AT_ONCE_MS 10000
 #define RATION_SHARE 2
 
-/* A rest is no longer, so that whoever rests is still heard of. */
+/* The longest rest, so that presence does not expire. */
 #define RATION_REST_MS 1000
 
-/* Memory: so much, and as much as the board file so often. A board of 25 MB takes five times as much, the largest
- * terminal 50 MB. */
+/* Memory: RATION_BYTES and RATION_BOARD times the size of the board file. A board of 25 MB takes five times its size,
+ * the largest terminal 50 MB. */
 #define RATION_BYTES (512LL << 20)
 #define RATION_BOARD 16
 
-/* Behind the host's own processes by so much. */
+/* How much lower than the host's the priority is. */
 #define RATION_NICE 5
 
 /* The sanitizers reserve far more than they use. */
@@ -48,7 +48,7 @@ static void ration_limit(int resource, int64_t most)
 	if (getrlimit(resource, &limit) || limit.rlim_cur <= (rlim_t)most)
 		return;
 	limit.rlim_cur = limit.rlim_max = (rlim_t)most;
-	setrlimit(resource, &limit); /* if that fails it goes without */
+	setrlimit(resource, &limit); /* if that fails, there is no limit */
 }
 
 void ration_begin(struct ration *ration, const char *board)

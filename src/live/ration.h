@@ -1,9 +1,9 @@
 /*
- * ration: limits on what one session over SSH may use of the machine, so that the host and the facilitators can work
+ * ration: limits what one session over SSH may use of the machine, so that the host and the facilitators can work
  * whatever a participant does.
  *
  * Its processes have a lower priority than the host's. Its memory limit is several times what a board and a terminal
- * need. It gets half of one processor if it never rests, after an allowance for loading a large board. No limit ends a
+ * need. If it never rests, it gets half of one processor, after an allowance for loading a large board. No limit ends a
  * session that works normally, and none applies to people who open the file themselves.
  */
 #ifndef LIVE_RATION_H
@@ -23,10 +23,10 @@ struct ration {
 /* Limits this process, which works on the board file BOARD, for good. */
 void ration_begin(struct ration *ration, const char *board);
 
-/* The ms that it has to rest, after using USED_MS in all at the time NOW_MS. */
+/* How many ms it must rest, having used USED_MS of processor time in all by NOW_MS. */
 int ration_count(struct ration *ration, int64_t used_ms, int64_t now_ms);
 
-/* The same with what this process has used, now. */
+/* The same for this process, now. */
 int ration_rest_ms(struct ration *ration);
 
 #endif

@@ -7,7 +7,7 @@
 
 #include "base/mem.h"
 
-/* May everybody write the folder that PATH is in? */
+/* May everybody write to the folder of PATH? */
 static bool sharing_is_public(const char *path)
 {
 	char *copy = mem_strdup(path);

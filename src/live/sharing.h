@@ -1,9 +1,9 @@
 /*
- * sharing: which users of this machine share a board, according to its file: whom its processes inform and trust.
+ * sharing: which users of this machine share a board, according to its file. Its processes inform and trust only these.
  *
- * A board belongs to its owner. When its group may write it, it is shared with the group, unless the folder that it
- * lies in may be written by everybody, who then could put anything beside it, or an access list says more than owner
- * and group do. Who may only read it is told nothing: they see the board change, and not who is there.
+ * A board belongs to its owner. If its group may write it, it is shared with the group, unless everybody may write to
+ * its folder, and so put anything there, or the file has an access list. Users who may only read the board see it
+ * change, but not who is working on it.
  */
 #ifndef LIVE_SHARING_H
 #define LIVE_SHARING_H
@@ -23,14 +23,14 @@ struct sharing {
 /* Looks at the board file PATH. */
 void sharing_look(const char *path, struct sharing *sharing);
 
-/* The permissions of a folder next to the board that only those who share it may use. */
+/* The permissions for a folder next to the board that only those who share the board may enter. */
 mode_t sharing_folder_mode(const struct sharing *sharing);
 
-/* Can all who have something to do in that FOLDER write the board? Its owner must be this user, the board's owner or
- * root, or the folder that of the group; and no others may enter. */
+/* May everybody who can enter FOLDER write the board? Its owner must be this user, the owner of the board or root, or
+ * its group that of the board; and no others may enter. */
 bool sharing_trusts_folder(const struct sharing *sharing, const struct stat *folder);
 
-/* May a process of USER that can enter that folder write the board? */
+/* May USER, who can enter such a folder, write the board? */
 bool sharing_trusts_user(const struct sharing *sharing, uid_t user);
 
 #endif

@@ -8,8 +8,8 @@
 
 #include "base/mem.h"
 
-/* May sshd be as strict as it can about who could alter the list? Not below a folder that others write to, as
- * /tmp is; ours is closed to them all the same. */
+/* Can sshd use StrictModes for the list of invitations? It would refuse a list below a folder that others may write to,
+ * such as /tmp, although they cannot enter the host folder. */
 static bool sshdconf_is_strict(const struct host *host)
 {
 	struct strbuf path = STRBUF_INIT;
@@ -28,7 +28,7 @@ static bool sshdconf_is_strict(const struct host *host)
 	return strict;
 }
 
-/* Nothing but sessions, whatever is asked for. Good in a Match block too. */
+/* Allows only sessions, whatever clients ask for. All of it may be in a Match block. */
 static const char sshdconf_limits[] = "AuthenticationMethods publickey\n"
 				      "PubkeyAuthentication yes\n"
 				      "PasswordAuthentication no\n"
@@ -46,7 +46,7 @@ static const char sshdconf_limits[] = "AuthenticationMethods publickey\n"
 				      "ClientAliveInterval 15\n"
 				      "ClientAliveCountMax 3\n";
 
-/* `%` begins a token of sshd's there. */
+/* Appends the path of the list, with `%`, which begins a token of sshd, doubled. */
 static void sshdconf_add_keys_file(const struct host *host, struct strbuf *out)
 {
 	strbuf_addstr(out, "AuthorizedKeysFile \"");
@@ -58,11 +58,10 @@ static void sshdconf_add_keys_file(const struct host *host, struct strbuf *out)
 	strbuf_addstr(out, "\"\n");
 }
 
-/* Limits by source, so that one who opens connections and does not log in takes the places of nobody else. Forty may
- * log in at the same moment from one address, as a room with one address does; and a few wrong keys of one do not lock
- * out that room. */
+/* Limits by source address, so that somebody who opens connections without logging in blocks nobody else. Forty people
+ * may log in at once from one address, as a room does, and a few wrong keys of one do not lock out the room. */
 static const struct {
-	const char *keyword; /* in small letters, as `sshd -T` prints it where sshd knows it */
+	const char *keyword; /* in lower case, as in the output of `sshd -T` if sshd knows it */
 	const char *lines;
 } sshdconf_by_source[] = {
 	{"persourcemaxstartups ", "PerSourceMaxStartups 40\nPerSourceNetBlockSize 32:64\n"},
@@ -81,7 +80,7 @@ void sshdconf_add_by_source(const char *known, struct strbuf *out)
 	}
 }
 
-/* What sessions are to know: which boards are open, and what is the host's: language, configuration, drafts. */
+/* The environment of sessions: the boards that they may open, and the host's language, configuration and drafts. */
 static void sshdconf_add_environment(const struct vec *boards, struct strbuf *out)
 {
 	static const char *const passed[] = {

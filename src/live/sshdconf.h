@@ -1,5 +1,5 @@
 /*
- * sshdconf: the configuration of an sshd that lets only invited people in, and lets them do nothing but attend.
+ * sshdconf: the configuration of an sshd that admits only invited people, and lets them do nothing but attend.
  */
 #ifndef LIVE_SSHDCONF_H
 #define LIVE_SSHDCONF_H
@@ -12,7 +12,7 @@ void sshdconf_write(const struct host *host, int port, const char *user, const s
 /* Appends limits by source address if this sshd supports them; KNOWN is the output of its option -T. */
 void sshdconf_add_by_source(const char *known, struct strbuf *out);
 
-/* Appends what a machine-wide sshd needs to let the invited in as USER. */
+/* Appends the block for the configuration of a machine-wide sshd that lets invited people in as USER. */
 void sshdconf_match(const struct host *host, const char *user, struct strbuf *out);
 
 #endif

@@ -8,13 +8,13 @@
 #include "base/mem.h"
 #include "live/invite.h"
 
-/* Where it has no room left for those who do not log in: "drop connection #8 from [10.0.0.7]:4711 on ..." */
+/* Too many connections have not logged in: "drop connection #8 from [10.0.0.7]:4711 on ..." */
 #define SSHLOG_DROP "drop connection #"
 
 #define SSHLOG_COMMAND " attend -- "
 #define SSHLOG_WELCOME " welcome -- "
 
-/* How lines about an end begin. */
+/* The beginnings of lines about the end of a session. */
 static const char *const sshlog_ends[] = {
 	"Close session: ",
 	"Disconnected from user ",
@@ -23,7 +23,7 @@ static const char *const sshlog_ends[] = {
 	"Timeout, client not responding from ",
 };
 
-/* And those about somebody who was not let in. */
+/* The beginnings of lines about somebody who was not let in. */
 static const char *const sshlog_refusals[] = {
 	"Connection closed by authenticating user ",
 	"Connection closed by invalid user ",
@@ -61,7 +61,7 @@ static bool sshlog_begins(const char *line, const char *const *heads, size_t cou
 	return false;
 }
 
-/* Appends "ADDRESS port NUMBER" out of LINE; where it is said last is what sshd says itself. */
+/* Appends "ADDRESS port NUMBER" from LINE: the last occurrence, as only that is written by sshd itself. */
 static bool sshlog_from(const char *line, struct strbuf *from)
 {
 	const char *port = NULL, *start;
@@ -78,7 +78,7 @@ static bool sshlog_from(const char *line, struct strbuf *from)
 	return digits > 0 && start < port;
 }
 
-/* Appends TEXT without the escapes in which sshd writes what is not ASCII. */
+/* Appends TEXT, decoding the escapes that sshd uses for bytes that are not ASCII. */
 static void sshlog_unescape(const char *text, struct strbuf *out)
 {
 	for (; *text; text++) {
@@ -93,13 +93,13 @@ static void sshlog_unescape(const char *text, struct strbuf *out)
 	}
 }
 
-/* Notes a session from FROM of NAME, which becomes the log's. */
+/* Adds a session of NAME from FROM. Takes over NAME. */
 static void sshlog_note(struct sshlog *log, const char *from, char *name)
 {
 	vec_add(&log->visits, struct sshlog_visit) = (struct sshlog_visit){mem_strdup(from), name};
 }
 
-/* A guest is let in without a word: they say their name first. */
+/* Is LINE about a guest? There is no sentence about them until they give their name. */
 static bool sshlog_is_guest(const char *line)
 {
 	const char *welcome = strstr(line, SSHLOG_WELCOME), *attend = strstr(line, SSHLOG_COMMAND);
@@ -160,7 +160,8 @@ static bool sshlog_went(struct sshlog *log, const char *from, struct strbuf *say
 	return false;
 }
 
-/* Is it to be said now, of the address FROM of LEN bytes? *COUNT: how often there was reason to, with this time. */
+/* Should the warning about the address FROM, of LEN bytes, be given now? Sets *COUNT to the number of occasions since
+ * the last one, this one included. */
 static bool sshlog_is_due(struct sshlog_alarm *alarm, const char *from, size_t len, size_t *count)
 {
 	int64_t now = clock_span_ms();

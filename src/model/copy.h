@@ -13,16 +13,16 @@ struct board *copy_board(const struct board *board);
  * put aside. */
 struct board *copy_timeline(const struct board *board);
 
-/* Such a copy that is made piece by piece, of a board that stays as it is meanwhile. */
+/* A copy made in pieces, of a board that does not change meanwhile. */
 struct copy {
 	const struct board *from;
-	struct board *to; /* the caller's to free */
-	bool timeline;    /* what is put aside is left out */
+	struct board *to; /* the caller frees it */
+	bool timeline;    /* leave out stickies put aside */
 	int entity;       /* enum entity: whose items are next, */
 	size_t at;        /* and where in them */
 };
 
-/* Begins a copy of the timeline; goes on with it for COUNT items: is it whole? */
+/* Begin a copy of the timeline; copy up to COUNT items more, true once the copy is complete. */
 void copy_begin_timeline(struct copy *copy, const struct board *board);
 bool copy_go_on(struct copy *copy, size_t count);
 

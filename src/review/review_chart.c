@@ -51,7 +51,7 @@ static void review_chart_marks(struct review *review, unsigned marks, int64_t at
 		enum timebar_what what;
 	} rows[] = {
 		{SUMMARY_OPENED, TIMEBAR_HOTSPOT},
-		{SUMMARY_SETTLED, TIMEBAR_SETTLED},
+		{SUMMARY_RESOLVED, TIMEBAR_SETTLED},
 		{SUMMARY_CONTEXT, TIMEBAR_CONTEXT},
 		{SUMMARY_RELATION, TIMEBAR_RELATION},
 	};

@@ -9,15 +9,15 @@
 #include "model/step.h"
 #include "text/clean.h"
 
-/* Appends what a row has to say about a change. */
+/* Appends the text of a row for a change. */
 typedef void action_text_say(
 	const struct board *board, const struct change *change, const char *format, struct strbuf *out);
 
-/* A row of what can be told. */
+/* How to describe one sort of change. */
 struct action_text_row {
 	enum entity entity;
 	const char *field; /* its name, or one of those below */
-	int weight;        /* of an action's changes the heaviest is told */
+	int weight;        /* the heaviest change of an action is described */
 	action_text_say *say;
 	const char *format; /* to be translated */
 };
@@ -36,7 +36,7 @@ static void action_text_text(const char *text, struct strbuf *out)
 	strbuf_release(&line);
 }
 
-/* Appends FORMAT, in which %1 and %2 stand for texts: translations put them in their own order. */
+/* Appends FORMAT, where %1 and %2 stand for FIRST and SECOND, which translations may reorder. */
 static void action_text_fill(const char *format, const char *first, const char *second, struct strbuf *out)
 {
 	for (const char *at = _(format); *at; at++) {
@@ -58,7 +58,7 @@ static void action_text_sticky(const struct board *board, int64_t id, struct str
 		strbuf_addf(out, "%s “%s”", kind_name((enum kind)sticky->kind), sticky->text ? sticky->text : "");
 }
 
-/* A format with the sticky and its new value. */
+/* FORMAT takes the sticky and the new value. */
 static void action_text_say_sticky(
 	const struct board *board, const struct change *change, const char *format, struct strbuf *out)
 {
@@ -69,7 +69,7 @@ static void action_text_say_sticky(
 	strbuf_release(&subject);
 }
 
-/* Of one that is gone the log has kept what it was. */
+/* FORMAT takes the removed sticky, as the log has it. */
 static void action_text_say_removed(
 	const struct board *board, const struct change *change, const char *format, struct strbuf *out)
 {
@@ -84,7 +84,7 @@ static void action_text_say_removed(
 	strbuf_release(&subject);
 }
 
-/* A format with the old and the new text. */
+/* FORMAT takes the old and the new text. */
 static void action_text_say_values(
 	const struct board *board, const struct change *change, const char *format, struct strbuf *out)
 {
@@ -100,7 +100,7 @@ static void action_text_say_kind(
 	action_text_fill(format, sticky ? sticky->text : "", sticky ? kind_name((enum kind)sticky->kind) : "", out);
 }
 
-/* A flag that is set or cleared; FORMAT has both sentences, with a bar between. */
+/* For a flag: FORMAT has a text for setting and one for clearing it, with a bar between. */
 static void action_text_say_flag(
 	const struct board *board, const struct change *change, const char *format, struct strbuf *out)
 {
@@ -182,7 +182,7 @@ static void action_text_say_relation(
 		item_clear(ENTITY_RELATION, &relation);
 }
 
-/* A format with the name of what was made, altered or, from what the log has kept, removed. */
+/* FORMAT takes the name of the item made, changed or removed; that of a removed item is from the log. */
 static void action_text_say_named(
 	const struct board *board, const struct change *change, const char *format, struct strbuf *out)
 {
@@ -296,7 +296,7 @@ const struct change *action_text_main(const struct action *action)
 	return best;
 }
 
-/* How many changes say the same of other items. */
+/* How many more changes of ACTION are of the same sort as TOLD. */
 static size_t action_text_more(const struct action *action, const struct change *told)
 {
 	const struct action_text_row *row = action_text_find(told);
@@ -307,7 +307,7 @@ static size_t action_text_more(const struct action *action, const struct change 
 	return count - 1;
 }
 
-/* The first change of ACTION, from which it is seen what it is about: who joins with it does so before. */
+/* The first change of ACTION, apart from those that add its person to the board. */
 static const struct change *action_text_first(const struct action *action)
 {
 	for (size_t i = 0; i < action->changes.count; i++)
@@ -316,8 +316,8 @@ static const struct change *action_text_first(const struct action *action)
 	return NULL;
 }
 
-/* Appends what is said of a merge, the one action that begins with the time of a change taken away and ends
- * with a sticky removed; false when ACTION is none. */
+/* Appends the text for a merge; false if ACTION is not one. Only a merge begins by clearing the time of the last change
+ * of a sticky, and ends by removing a sticky. */
 static bool action_text_say_merge(const struct board *board, const struct action *action, struct strbuf *out)
 {
 	size_t count = action->changes.count;

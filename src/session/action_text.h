@@ -1,5 +1,5 @@
 /*
- * action_text: an action as a sentence for people: "adds event “Order placed”".
+ * action_text: describes an action to people: "adds event “Order placed”".
  */
 #ifndef SESSION_ACTION_TEXT_H
 #define SESSION_ACTION_TEXT_H
@@ -7,13 +7,13 @@
 #include "model/board.h"
 #include "model/action.h"
 
-/* The most important change of an action; NULL when none is worth mentioning. */
+/* The most important change of an action; NULL if none is worth mentioning. */
 const struct change *action_text_main(const struct action *action);
 
-/* Appends what ACTION, already applied to BOARD, did; not who did it. One clean line. */
+/* Appends what ACTION, already applied to BOARD, did, but not who did it. One clean line. */
 void action_text_format(const struct board *board, const struct action *action, struct strbuf *out);
 
-/* The same, for an undo or redo as if ACTION were done for the first time. */
+/* The same, but describes an undo or redo like any other action. */
 void action_text_deed(const struct board *board, const struct action *action, struct strbuf *out);
 
 #endif

@@ -12,7 +12,7 @@
 #include "base/smallfile.h"
 #include "text/clean.h"
 
-/* A number of a change has no more digits. */
+/* The most digits of the number of a change. */
 #define BOOKMARKS_DIGITS_MOST 12
 
 /* No sensible file is larger. */
@@ -43,7 +43,7 @@ const struct bookmark *bookmarks_get(const struct bookmarks *bookmarks, size_t a
 	return vec_at(&bookmarks->list, at);
 }
 
-/* Puts one in behind those of the same change or earlier ones; where it is. */
+/* Inserts a bookmark after all for the same or an earlier change; returns its index. */
 static size_t bookmarks_insert(struct bookmarks *bookmarks, int64_t change, char *note)
 {
 	size_t at = bookmarks->list.count;
@@ -73,7 +73,7 @@ static int bookmarks_read_line(struct bookmarks *bookmarks, const char *line, si
 	return failed;
 }
 
-/* Errors name the file NAME. */
+/* Reads TEXT, the content of the file that errors call NAME. */
 static int bookmarks_read(struct bookmarks *bookmarks, struct strbuf *text, const char *name, struct error *err)
 {
 	size_t at = 0, number = 0, len;
@@ -90,7 +90,7 @@ static int bookmarks_read(struct bookmarks *bookmarks, struct strbuf *text, cons
 	return failed ? error_prefix(err, failed, "%s:%zu", name, number) : 0;
 }
 
-/* What has just failed about the file. */
+/* Fills ERR from errno for the file NAME. */
 static int bookmarks_error(const char *name, struct error *err)
 {
 	return error_set(err, ERROR_SYSTEM, "%s: %s", name, strerror(errno));
@@ -99,7 +99,7 @@ static int bookmarks_error(const char *name, struct error *err)
 int bookmarks_load(struct bookmarks *bookmarks, const char *board, struct error *err)
 {
 	struct strbuf name = STRBUF_INIT, text = STRBUF_INIT;
-	char *real = realpath(board, NULL); /* beside the board, also when a symbolic link leads there */
+	char *real = realpath(board, NULL); /* next to the board itself, not to a symbolic link */
 	size_t len;
 	int failed;
 
@@ -139,8 +139,7 @@ static bool bookmarks_print(const struct bookmarks *bookmarks, int fd)
 	return !fclose(file) && done;
 }
 
-/* Writes another file and puts it in the place of the old one, so that there is always a whole
- * one. */
+/* Writes a new file and renames it to the old one, so that the file is always complete. */
 static int bookmarks_save(const struct bookmarks *bookmarks, struct error *err)
 {
 	struct strbuf fresh = STRBUF_INIT, name = STRBUF_INIT;
@@ -148,7 +147,7 @@ static int bookmarks_save(const struct bookmarks *bookmarks, struct error *err)
 
 	clean_for_display(&name, bookmarks->path.text, bookmarks->path.len);
 	strbuf_addf(&fresh, "%s.%ld", bookmarks->path.text, (long)getpid());
-	unlink(fresh.text); /* left by a process of the same number that was killed */
+	unlink(fresh.text); /* left by an earlier process with the same number, which was killed */
 	fd = open(fresh.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	if (fd < 0 || !bookmarks_print(bookmarks, fd) || rename(fresh.text, bookmarks->path.text)) {
 		failed = bookmarks_error(name.text, err);

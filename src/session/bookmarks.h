@@ -1,10 +1,10 @@
 /*
- * bookmarks: moments of a log that somebody wants to find again, each with a note, in a file
- * beside the board: NAME.marks beside NAME.evs. A bookmark is a line of it:
+ * bookmarks: moments of a log to find again, each with a note, in a file next to the board: NAME.marks
+ * next to NAME.evs. Each line is a bookmark:
  *
  *	#120 Here they found out that nobody pays
  *
- * The board itself is never touched.
+ * The board itself is not changed.
  */
 #ifndef SESSION_BOOKMARKS_H
 #define SESSION_BOOKMARKS_H
@@ -16,7 +16,7 @@
 #include "base/vec.h"
 
 struct bookmark {
-	int64_t change; /* the moment after this change; 0: before everything */
+	int64_t change; /* the moment after this change; 0: the beginning */
 	char *note;     /* clean, one line, may be empty; owned */
 };
 

@@ -18,14 +18,14 @@ bool filter_passes(const struct filter *filter, const struct replay_action *acti
 	       (!filter->step || action->step == filter->step);
 }
 
-/* A search on its way through the log. */
+/* A search in progress. */
 struct filter_lookup {
 	const struct replay *replay;
 	const struct filter *filter;
 	const char *needle;
 	size_t next;  /* the index of the next action */
-	size_t end;   /* that behind the last one to be looked at */
-	bool forward; /* the first hit ends it */
+	size_t end;   /* the index after the last action to search */
+	bool forward; /* stop at the first hit */
 	size_t found; /* the moment of the latest hit, or 0 */
 };
 
@@ -34,7 +34,7 @@ static bool filter_lookup_is_text(const struct field *field)
 	return (field->type == FIELD_LINE || field->type == FIELD_TEXT) && strcmp(field->name, "dismissed") != 0;
 }
 
-/* Has an item as it was made a text with it? Only then is its record taken apart. */
+/* Has the item that CHANGE made a text with the needle? Reads its record only if the needle may occur there. */
 static bool filter_lookup_record(const struct filter_lookup *lookup, const struct change *change)
 {
 	const struct entity_type *type = entity_type(change->entity);

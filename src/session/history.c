@@ -8,16 +8,16 @@
 #include "session/action_text.h"
 #include "session/touched.h"
 
-/* The log from some action on, as it is read. */
+/* The end of the log, as it is read. */
 struct history {
 	struct vec actions; /* of struct action *, by id, none missing */
-	struct vec stands;  /* of bool, beside it */
+	struct vec stands;  /* of bool, for each action: is it in effect? */
 	int64_t person;     /* whose actions are wanted */
 	int64_t first;      /* the id of the first action */
-	int64_t last;       /* of the last that the board holds; others may have done more */
+	int64_t last;       /* the id of the last action on the board; others may have done more */
 };
 
-/* Notes that the action ID stands, or not, if it is known. */
+/* Records whether action ID is in effect, if it has been read. */
 static void history_note(struct history *history, int64_t id, bool stands)
 {
 	if (id >= history->first && id - history->first < (int64_t)history->stands.count)
@@ -52,7 +52,7 @@ static int history_visit(void *context, const struct action *action, struct erro
 	return 0;
 }
 
-/* Takes ACTION off BOARD, on which it is the last. */
+/* Reverts ACTION, the last on BOARD. */
 static int history_revert(struct board *board, const struct action *action, struct error *err)
 {
 	int failed = 0;
@@ -62,7 +62,7 @@ static int history_revert(struct board *board, const struct action *action, stru
 	return failed;
 }
 
-/* Appends what ACTION did, which is the last on BOARD. */
+/* Appends an entry for ACTION, the last on BOARD. */
 static void history_add(struct vec *entries, const struct board *board, const struct action *action)
 {
 	struct history_entry *entry = vec_push(entries);
@@ -77,8 +77,7 @@ static void history_add(struct vec *entries, const struct board *board, const st
 	touched_release(&touched);
 }
 
-/* Goes back from the end of the log on a copy of the board, since what an action did is told of the board as it left
- * it. */
+/* Goes back from the end of the log on BOARD, a copy, because the text of an action needs the board right after it. */
 static int history_tell(const struct history *history, struct board *board, struct vec *entries, struct error *err)
 {
 	int failed = 0;

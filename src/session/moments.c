@@ -38,8 +38,7 @@ size_t moment_count(const struct moment *moment)
 	return count;
 }
 
-/* Numbers are kept in groups of seven bits, the lowest first; small ones, below 0 too, are short.
- */
+/* Numbers are stored in groups of seven bits, the lowest first, so that small ones, also below 0, are short. */
 static void moments_put_number(struct strbuf *out, int64_t number)
 {
 	uint64_t rest = (uint64_t)number << 1 ^ (number < 0 ? UINT64_MAX : 0);
@@ -60,7 +59,7 @@ static int64_t moments_take_number(const char **at)
 	return (int64_t)(number >> 1 ^ (number & 1 ? UINT64_MAX : 0));
 }
 
-/* Appends ITEM, id first, then each field but its place. */
+/* Appends ITEM: its id, then each field except the place. */
 static void moments_pack(enum entity entity, const void *item, struct strbuf *out)
 {
 	const struct entity_type *type = entity_type(entity);
@@ -89,7 +88,7 @@ static void moments_pack(enum entity entity, const void *item, struct strbuf *ou
 	}
 }
 
-/* Reads what moments_pack() wrote into ITEM, which is cleared. */
+/* Reads what moments_pack() has written into ITEM, which is cleared. */
 static void moments_unpack(enum entity entity, const char *at, void *item)
 {
 	const struct entity_type *type = entity_type(entity);
@@ -140,7 +139,7 @@ static struct place moments_place(enum entity entity, const void *item)
 	return entity == ENTITY_STICKY ? ((const struct sticky *)item)->place : (struct place){0, 0};
 }
 
-/* Adds ITEM to MOMENT; OLD (or NULL) is how it was kept before. */
+/* Adds ITEM to MOMENT; OLD (or NULL) is its entry in the previous moment. */
 static void moments_add(struct moments *moments, struct moment *moment, enum entity entity, const void *item,
 	const struct moment_item *old)
 {
@@ -158,11 +157,11 @@ static void moments_add(struct moments *moments, struct moment *moment, enum ent
 	strbuf_truncate(&moments->bytes, start);
 }
 
-/* Adds what MOMENT has of the items of the moment BEFORE. */
+/* Adds to MOMENT those items of the moment BEFORE that still exist. */
 static void moments_go_on(struct moments *moments, struct moment *moment, const struct moment *before,
 	enum entity entity, const struct board *board)
 {
-	/* the shift of columns changes a field of phases, that of rows one of lanes */
+	/* a shift of columns changes a field of phases, one of rows a field of lanes */
 	bool anew = moments->shifted[entity] && entity != ENTITY_STICKY;
 
 	for (size_t i = 0; i < before->items[entity].count; i++) {
@@ -192,7 +191,7 @@ static int moments_compare(const void *a, const void *b)
 	return (first > second) - (first < second);
 }
 
-/* Adds the items that the moment before had not, by entity and id. */
+/* Adds the items that are new since the previous moment, by entity and id. */
 static void moments_add_new(struct moments *moments, struct moment *moment, const struct board *board)
 {
 	struct vec keys = VEC_INIT(uint64_t);
@@ -234,7 +233,7 @@ void moments_keep(struct moments *moments, const struct board *board, size_t at)
 	memset(moments->shifted, 0, sizeof(moments->shifted));
 }
 
-/* The board itself is there from the start, so that its fields are set. */
+/* Sets the fields of the board item, which a new board already has. */
 static void moments_restore_facts(struct board *board, const void *item)
 {
 	const struct entity_type *type = entity_type(ENTITY_BOARD);

@@ -44,7 +44,7 @@ int64_t playback_length(const struct playback *playback)
 	return last ? last->at_ms : 0;
 }
 
-/* How many beats, which are sorted by both, are at MOMENT or before and played until AT_MS. */
+/* How many beats are at MOMENT or before it, and played by AT_MS; beats are sorted by both. */
 static size_t playback_count_until(const struct playback *playback, size_t moment, int64_t at_ms)
 {
 	size_t low = 0, high = playback->beats.count;

@@ -1,12 +1,11 @@
 /*
  * playback: the timing of actions when a log is played. Pauses between actions are as long as they were, but at most
- * PLAYBACK_IDLE_MS. A clock that was set back counts as no pause.
+ * PLAYBACK_IDLE_MS. A clock that was set back causes no pause.
  *
  *	log     a--b-----------------------------------c-d
  *	played  a--b------c-d
  *
- * Played time is in ms at the speed at which things happened. A playback may hold only some actions of
- * a log: those that are to be seen.
+ * Played time is in ms at the original speed. A playback may have only some actions of a log: those to be shown.
  */
 #ifndef SESSION_PLAYBACK_H
 #define SESSION_PLAYBACK_H
@@ -20,12 +19,12 @@
 /* The longest pause between two actions. */
 #define PLAYBACK_IDLE_MS 30000
 
-/* The pause before the first, to show how it began. */
+/* The pause before the first action, to show how it began. */
 #define PLAYBACK_FIRST_MS 1000
 
-/* An action and the moment at which it has been done. */
+/* The moment after an action, and its time. */
 struct playback_beat {
-	size_t moment; /* how many actions have been done then */
+	size_t moment; /* how many actions have been done */
 	int64_t at_ms; /* the played time */
 };
 
@@ -38,36 +37,34 @@ void playback_init(struct playback *playback);
 void playback_release(struct playback *playback);
 void playback_reset(struct playback *playback);
 
-/* Adds an action that was done at TIME_MS; the moment after it is later than those before. */
+/* Adds an action done at TIME_MS; MOMENT, the one after it, is later than all others. */
 void playback_add(struct playback *playback, size_t moment, int64_t time_ms);
 
-/* The played time of all; that at MOMENT, 0 before the first beat. */
+/* The played time in all; the played time at MOMENT, 0 before the first beat. */
 int64_t playback_length(const struct playback *playback);
 int64_t playback_at(const struct playback *playback, size_t moment);
 
-/* The moment at the played time AT_MS: that of the last beat until then, or 0. */
+/* The moment at the played time AT_MS: that of the last beat up to then, or 0. */
 size_t playback_moment(const struct playback *playback, int64_t at_ms);
 
-/* The first beat's moment after MOMENT, the last one's before it; false when there is none. */
+/* The moment of the first beat after MOMENT, or of the last one before it; false if there is none. */
 bool playback_next(const struct playback *playback, size_t moment, size_t *next);
 bool playback_previous(const struct playback *playback, size_t moment, size_t *previous);
 
 /* The position while playing. */
 struct playhead {
 	bool runs;
-	int speed;     /* how much faster than it happened, at least 1 */
+	int speed;     /* a factor, at least 1; 1 is the original speed */
 	int64_t at_us; /* the played time, in microseconds */
 };
 
 /* Goes to MOMENT. */
 void playback_put(struct playhead *head, const struct playback *playback, size_t moment);
 
-/* WALL_MS of the viewer's time pass; the moment that is then to be seen. At the last beat it
- * stops. */
+/* Advances by WALL_MS of the viewer's time, and returns the moment to show. Stops at the last beat. */
 size_t playback_pass(struct playhead *head, const struct playback *playback, int64_t wall_ms);
 
-/* How much of the viewer's time passes until the next beat, at least 1 ms; -1 when there is none
- * or it stands. */
+/* The viewer's time until the next beat, at least 1 ms; -1 if there is none, or if nothing is playing. */
 int64_t playback_due_ms(const struct playhead *head, const struct playback *playback);
 
 #endif

@@ -16,7 +16,7 @@ void recent_release(struct recent *recent)
 	vec_release(&recent->actions);
 }
 
-/* Forgets the older half: one by one would move the others about each time. */
+/* Drops the older half; dropping actions one by one would move all others each time. */
 static void recent_forget(struct recent *recent)
 {
 	size_t half = (recent->actions.count + 1) / 2, left = recent->actions.count - half;

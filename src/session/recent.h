@@ -1,8 +1,8 @@
 /*
  * recent: the actions applied to a board in memory since it was loaded, oldest first.
  *
- * The file has them too. They are kept in case the file is overwritten: then only the memory has the board, and only
- * they its latest history.
+ * The file has them too. They are kept in case the file is overwritten: then the board and its latest history exist
+ * only in memory.
  */
 #ifndef SESSION_RECENT_H
 #define SESSION_RECENT_H
@@ -18,22 +18,22 @@
 
 struct recent {
 	struct vec actions; /* of struct action: copies, with their numbers in the log */
-	size_t changes;     /* how many they hold */
-	int64_t since_ms;   /* when the board was as it was before them, */
-	int64_t before;     /* and the number of the action that was the last then; 0: there was none */
+	size_t changes;     /* how many changes they have */
+	int64_t since_ms;   /* the time of the board before them, */
+	int64_t before;     /* and the number of its last action; 0: none */
 };
 
-/* For a board that was loaded now and holds the actions up to BEFORE. */
+/* For a board that was just loaded, with the actions up to BEFORE. */
 void recent_init(struct recent *recent, int64_t before);
 void recent_release(struct recent *recent);
 
 /* Adds ACTION, which is in the log. */
 void recent_note(struct recent *recent, const struct action *action);
 
-/* Their numbers in the log have become greater by MORE. */
+/* Adds MORE to their numbers in the log. */
 void recent_renumber(struct recent *recent, int64_t more);
 
-/* The board as it was before all of them; BOARD is how it is after them. To be freed with board_free(). */
+/* Makes *START, the board before these actions, from BOARD, the board after them. Free it with board_free(). */
 int recent_start(const struct recent *recent, const struct board *board, struct board **start, struct error *err);
 
 #endif

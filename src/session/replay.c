@@ -11,8 +11,7 @@
 #include "model/step.h"
 #include "session/moments.h"
 
-/* Moments are kept this many changes apart, and farther in a log so long that there would be more
- * than so many of them. */
+/* How many changes apart moments are stored, unless the log is so long that there would be more than REPLAY_MOMENTS. */
 #ifndef REPLAY_APART
 #define REPLAY_APART 8192
 #endif
@@ -21,7 +20,7 @@
 /* How many actions are read at once on the way back. */
 #define REPLAY_BATCH 256
 
-/* What a walk costs for each change, beside what a moment costs for each item. */
+/* The cost of a change in a walk, relative to that of an item in a moment. */
 #define REPLAY_WALK_COST 4
 
 struct replay {
@@ -31,8 +30,8 @@ struct replay {
 	struct vec actions; /* of struct replay_action */
 	struct moments moments;
 	int64_t apart; /* changes between two moments */
-	size_t kept;   /* changes made until the last of them */
-	bool one_way;  /* its `before` are not to be trusted: it cannot be walked back */
+	size_t kept;   /* changes up to the last moment */
+	bool one_way;  /* some value `before` is wrong, so the log cannot be walked back */
 };
 
 const struct board *replay_board(const struct replay *replay)
@@ -60,7 +59,7 @@ const struct replay_action *replay_action(const struct replay *replay, size_t in
 	return vec_at(&replay->actions, index);
 }
 
-/* Does the board hold what CHANGE says was there before it? */
+/* Is the value before CHANGE the one on the board? */
 static bool replay_is_true(const struct board *board, const struct change *change)
 {
 	const void *item = board_item(board, change->entity, change->item);
@@ -79,7 +78,7 @@ static bool replay_is_true(const struct board *board, const struct change *chang
 	return same;
 }
 
-/* Notes ACTION, which is about GIST and has been done. */
+/* Adds ACTION, which has been done, with its SUMMARY. */
 static void replay_note(struct replay *replay, const struct action *action, struct summary summary)
 {
 	const struct replay_action *before = vec_last(&replay->actions);
@@ -169,12 +168,12 @@ void replay_close(struct replay *replay)
 	free(replay);
 }
 
-/* A stretch of the log that is read. */
+/* A part of the log being read. */
 struct replay_reading {
 	struct replay *replay;
-	size_t end;           /* the index behind the last action wanted */
+	size_t end;           /* the index after the last action wanted */
 	size_t next;          /* the index of the next action */
-	struct action *batch; /* where they go, or NULL: they are done on the board */
+	struct action *batch; /* where to copy them; NULL: do them on the board */
 };
 
 static void replay_copy(const struct action *from, struct action *to)
@@ -189,7 +188,7 @@ static void replay_copy(const struct action *from, struct action *to)
 	}
 }
 
-/* Goes back to where nothing has been done, as an action was done in part only. */
+/* Goes back to the beginning, after an action was done only in part. */
 static void replay_start_anew(struct replay *replay)
 {
 	board_reset(replay->board);
@@ -220,7 +219,7 @@ static int replay_revert(struct replay *replay, const struct action *action, str
 	return failed;
 }
 
-/* 1 when all that is wanted has been read. */
+/* Takes the next action; 1 after the last one wanted. */
 static int replay_take(void *context, const struct action *action, struct error *err)
 {
 	struct replay_reading *reading = context;
@@ -237,8 +236,8 @@ static int replay_take(void *context, const struct action *action, struct error 
 	return failed ? failed : reading->next == reading->end;
 }
 
-/* Reads the actions from START to before END: into BATCH, whose actions are then to be released,
- * also after a failure, or onto the board. */
+/* Reads the actions from START up to END (not included) into BATCH, whose actions the caller releases, even after a
+ * failure; or does them on the board if BATCH is NULL. */
 static int replay_range(struct replay *replay, size_t start, size_t end, struct action *batch, struct error *err)
 {
 	struct replay_reading reading = {replay, end, start, batch};
@@ -257,7 +256,7 @@ int replay_read(struct replay *replay, size_t index, struct action *action, stru
 	return replay_range(replay, index, index + 1, action, err);
 }
 
-/* Takes back the actions down to AT. */
+/* Reverts actions down to the moment AT. */
 static int replay_back(struct replay *replay, size_t at, struct error *err)
 {
 	struct action *batch = mem_alloc(REPLAY_BATCH * sizeof(*batch));
@@ -279,7 +278,7 @@ static int replay_back(struct replay *replay, size_t at, struct error *err)
 	return failed;
 }
 
-/* How many changes lie between two moments. */
+/* How many changes are between two moments. */
 static size_t replay_effort(const struct replay *replay, size_t from, size_t to)
 {
 	size_t first = from ? replay_action(replay, from - 1)->effort : 0;
@@ -298,7 +297,7 @@ static size_t replay_items(const struct replay *replay)
 	return count;
 }
 
-/* What it costs to go from FROM, where COUNT items have to be made or freed first, to TO. */
+/* The cost of going from FROM to TO, if COUNT items have to be made or freed first. */
 static size_t replay_cost(const struct replay *replay, size_t from, size_t to, size_t count)
 {
 	if (replay->one_way && to < from)
@@ -306,7 +305,7 @@ static size_t replay_cost(const struct replay *replay, size_t from, size_t to, s
 	return count + REPLAY_WALK_COST * replay_effort(replay, from, to);
 }
 
-/* Puts the board to the kept moment that is the best start for the way to AT, or leaves it. */
+/* Restores the stored moment that is the best start for going to AT, unless the current one is. */
 static void replay_jump(struct replay *replay, size_t at)
 {
 	size_t best = replay_cost(replay, replay->at, at, 0);
@@ -376,10 +375,10 @@ bool replay_at_step(const struct replay *replay, int step, size_t *at)
 	return step == STEP_FIRST;
 }
 
-/* Looks for shifts. */
+/* A search for shifts. */
 struct replay_search {
 	size_t next; /* the index of the next action */
-	size_t end;  /* that behind the last */
+	size_t end;  /* the index after the last */
 	struct vec *shifts;
 };
 

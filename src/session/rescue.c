@@ -14,12 +14,12 @@
 #define RESCUE_ENDING ".evs"
 #define RESCUE_MARK "-rescued-"
 
-/* So many names are tried in a folder. */
+/* How many names to try in a folder. */
 #define RESCUE_NAMES 100
 
 /* ---- from a file ---- */
 
-/* Is the board file FILE the rescued one, with nothing missing? STORE (may be NULL) is left open then. */
+/* Is FILE the board, with nothing missing? Then leaves it open in *STORE, unless STORE is NULL. */
 static bool rescue_finds(const struct rescue *rescue, const char *file, struct store **store)
 {
 	struct store *found;
@@ -49,7 +49,7 @@ static int rescue_copy_moved(const struct rescue *rescue, const char *file, stru
 
 /* ---- from memory ---- */
 
-/* Puts the facts of the board itself into the edit, as far as they are not those of a new one. */
+/* Sets the fields of the board item to those of FROM. */
 static int rescue_facts(struct edit *edit, const struct board *from, struct error *err)
 {
 	const struct entity_type *type = entity_type(ENTITY_BOARD);
@@ -85,7 +85,7 @@ static int rescue_items(struct edit *edit, const struct board *from, struct erro
 	return failed;
 }
 
-/* One action that makes BOARD, which is empty, what it was before all that is remembered. */
+/* Appends one action that turns the empty BOARD into the board before the actions in memory. */
 static int rescue_begin(const struct rescue *rescue, struct store *store, struct board *board, struct error *err)
 {
 	struct action action;
@@ -99,7 +99,7 @@ static int rescue_begin(const struct rescue *rescue, struct store *store, struct
 	action.time_ms = rescue->recent->since_ms;
 	action.step = board_step(start);
 	failed = rescue_items(&edit, start, err);
-	if (!failed) /* last: among them is whether a silent round goes on */
+	if (!failed) /* last, because a silent round would refuse items of others */
 		failed = rescue_facts(&edit, start, err);
 	if (!failed && action.changes.count)
 		failed = store_append(store, &action, board, err);
@@ -108,8 +108,8 @@ static int rescue_begin(const struct rescue *rescue, struct store *store, struct
 	return failed;
 }
 
-/* Does what is remembered again. A log is counted from 1, so that the actions get other numbers, and so do those
- * that they take back; what takes back one that is not there any more just alters the board. */
+/* Appends the actions in memory. They get new numbers, as the new log begins with 1, and so do the actions that they
+ * undo; an undo of an action that is missing becomes an ordinary action. */
 static int rescue_again(const struct rescue *rescue, struct store *store, struct board *board, struct error *err)
 {
 	const struct recent *recent = rescue->recent;
@@ -180,7 +180,7 @@ int rescue_write(const struct rescue *rescue, const char *file, struct strbuf *n
 	failed = rescue_copy_moved(rescue, file, err);
 	if (failed)
 		failed = store_salvage(rescue->store, file, err);
-	if (!failed || !lstat(file, &found)) /* a name that is taken is as good as a failure of the disk */
+	if (!failed || !lstat(file, &found)) /* if the name is taken, memory would not help either */
 		return failed;
 	failed = rescue_remember(rescue, file, end, err);
 	if (*end)
@@ -190,7 +190,7 @@ int rescue_write(const struct rescue *rescue, const char *file, struct strbuf *n
 
 /* ---- its name ---- */
 
-/* Appends what the names of rescued files of the board PATH begin with. */
+/* Appends the beginning of the names of files rescued from the board PATH. */
 static void rescue_stem(const char *path, struct strbuf *out)
 {
 	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
@@ -202,7 +202,7 @@ static void rescue_stem(const char *path, struct strbuf *out)
 	strbuf_addstr(out, RESCUE_MARK);
 }
 
-/* Is NAME that of a rescued file, which begins with STEM? Others have no other ending, but while they are written. */
+/* Is NAME that of a rescued file, which begins with STEM? Files still being written have another ending. */
 static bool rescue_is_named(const char *name, const char *stem)
 {
 	const char *ending = strrchr(name, '.');
@@ -210,7 +210,7 @@ static bool rescue_is_named(const char *name, const char *stem)
 	return !strncmp(name, stem, strlen(stem)) && ending && !strcmp(ending, RESCUE_ENDING);
 }
 
-/* Somebody else who had the board open may have rescued it a moment ago. */
+/* Finds a file that somebody else who had the board open has rescued already. */
 static bool rescue_search(const struct rescue *rescue, const char *folder, const char *stem, struct strbuf *file)
 {
 	DIR *dir = opendir(folder);
@@ -254,7 +254,7 @@ static int rescue_keep_in(const struct rescue *rescue, const char *folder, struc
 		if (!lstat(file->text, &found))
 			continue;
 		failed = rescue_write(rescue, file->text, &note, &end, err);
-		if (failed && lstat(file->text, &found)) /* it is not the name that stands in the way */
+		if (failed && lstat(file->text, &found)) /* the name is not the problem */
 			break;
 	}
 	strbuf_release(&stem);
@@ -262,7 +262,7 @@ static int rescue_keep_in(const struct rescue *rescue, const char *folder, struc
 	return failed;
 }
 
-/* Appends the folder that the board PATH is, or was, in. */
+/* Appends the folder of the board PATH. */
 static void rescue_home(const char *path, struct strbuf *folder)
 {
 	const char *slash = strrchr(path, '/');
@@ -289,7 +289,7 @@ int rescue_keep(const struct rescue *rescue, struct strbuf *file, struct error *
 	return failed;
 }
 
-/* The latest in FOLDER: their names have the time. */
+/* Finds the latest rescued file in FOLDER, by the time in its name. */
 static void rescue_latest_in(const char *folder, const char *stem, struct strbuf *file)
 {
 	DIR *dir = opendir(folder);

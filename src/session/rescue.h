@@ -1,5 +1,5 @@
 /*
- * rescue: saves everything known about a board whose file may be lost into a new file.
+ * rescue: saves a board whose file may be lost to a new file.
  *
  * It tries the most complete source first: the file where it is now, then the open descriptor, then the board in
  * memory with the actions since it was opened.
@@ -11,22 +11,22 @@
 #include "store/store.h"
 
 struct rescue {
-	struct store *store;             /* open; what BOARD was made of */
-	const struct whereabouts *where; /* what has become of its file */
-	const char *path;                /* where that was */
-	const struct board *board;       /* as it is */
-	const struct recent *recent;     /* how it came to be so */
+	struct store *store;             /* the open store of `board` */
+	const struct whereabouts *where; /* what happened to its file */
+	const char *path;                /* where the file was */
+	const struct board *board;       /* the board in memory */
+	const struct recent *recent;     /* its latest actions */
 };
 
-/* Makes the board file FILE, which is not there after a failure. NOTE gets a sentence when its history does not
- * begin with that of the board; *END is then the number of its last action, otherwise 0. */
+/* Writes the new board file FILE, which does not exist after a failure. If only the latest history could be saved,
+ * NOTE gets a sentence about that, and *END the number of the last action in FILE; otherwise *END is 0. */
 int rescue_write(const struct rescue *rescue, const char *file, struct strbuf *note, int64_t *end, struct error *err);
 
-/* The same under a name that is found for it, beside the board or else among the person's own files: into FILE,
- * which is empty. When there is such a file from another who had the board open, that is it. */
+/* The same under a name that it chooses and appends to FILE, which is empty: next to the board or, if that fails, in
+ * the user's state folder. If somebody else who had the board open has rescued it already, uses their file. */
 int rescue_keep(const struct rescue *rescue, struct strbuf *file, struct error *err);
 
-/* What was kept so last of the board whose file was PATH, into FILE, which is empty; false when there is nothing. */
+/* Appends to FILE, which is empty, the latest file rescued from the board PATH; false if there is none. */
 bool rescue_latest(const char *path, struct strbuf *file);
 
 #endif

@@ -1,13 +1,13 @@
 /*
- * ringing: how the other processes come to know that a session has kept something. They are rung for at once, unless
- * somebody has a word for them anyhow and sees to it.
+ * ringing: tells the other processes that a session has stored something: by ringing at once, or through a function
+ * that will send them a message soon anyway.
  */
 #ifndef SESSION_RINGING_H
 #define SESSION_RINGING_H
 
 #include "live/doorbell.h"
 
-/* Is to ring for the others soon. */
+/* Ensures that the others get a message soon. */
 typedef void ringing_later(void *context);
 
 struct ringing {
@@ -15,7 +15,7 @@ struct ringing {
 	void *context;
 };
 
-/* Tells the others that there is something new. After the commit: before it they would look in vain. */
+/* Tells the others that there is something new. Call it after the commit; before that, they would find nothing. */
 void ringing_do(const struct ringing *ringing, struct doorbell *bell);
 
 #endif

@@ -17,12 +17,12 @@
 #include "session/taken.h"
 #include "text/clean.h"
 
-/* A last action with more changes is an import or the like, and is left in the file: opening takes no longer for it. */
+/* A last action with more changes, such as an import, is not read, so that opening does not take longer. */
 #define SESSION_LAST_CHANGES_MOST 1000
 
 /* A file that was written from memory. */
 struct session_written {
-	int64_t end; /* the number of its last action; 0: there is no such file */
+	int64_t end; /* the number of its last action; 0: no such file */
 	dev_t device;
 	ino_t inode;
 };
@@ -30,17 +30,17 @@ struct session_written {
 struct session {
 	struct board *board;
 	struct store *store;
-	char *path;               /* of the board's file, as it was named */
-	struct whereabouts where; /* what had become of it when it was looked at last */
+	char *path;               /* of the board file, as given */
+	struct whereabouts where; /* where it was at the last look */
 	int64_t looked_ms;        /* when that was, by clock_span_ms() */
 	struct session_written written;
-	struct recent recent; /* what was done since the board was loaded */
+	struct recent recent; /* the actions since the board was loaded */
 	struct doorbell *bell;
 	struct strbuf name; /* of the person */
-	enum role role;     /* in which they work */
+	enum role role;     /* of the person */
 	bool read_only;
 	bool invited;       /* the role is that of an invitation */
-	struct vec actions; /* of struct action *: those of the transaction at hand */
+	struct vec actions; /* of struct action *: those of the current transaction */
 	struct command_past past;
 	struct taken taken;
 	store_waiting *waiting; /* or NULL */
@@ -74,8 +74,8 @@ static int session_set_name(struct session *session, const char *name, struct er
 	return 0;
 }
 
-/* The last action of the log is remembered as well: by it those who have only looked know each other's files again,
- * when the board's own was overwritten (store_resume()). */
+/* Adds the last action of the log to the recent ones. If the board file is overwritten, store_resume() recognises by it
+ * the files that people rescue, even of those who have changed nothing. */
 static int session_remember(void *context, const struct action *action, struct error *err)
 {
 	struct recent *recent = context;
@@ -167,7 +167,7 @@ struct doorbell *session_doorbell(const struct session *session)
 	return session->bell;
 }
 
-/* An action has come about that somebody else has done. */
+/* Adds an action of somebody else to the recent ones. */
 static int session_hear(void *context, const struct action *action, struct error *err)
 {
 	struct session *session = context;
@@ -216,8 +216,8 @@ bool session_is_touched(struct session *session)
 	return !most_ms || poll(&wait, 1, 0) > 0;
 }
 
-/* Is STORE the file PATH as this session has just written it from memory? What is remembered of a board need not
- * be enough to know it by. */
+/* Is STORE the file PATH as this session has just written it from memory? store_resume() may not recognise that, as
+ * its log is new. */
 static bool session_is_written(const struct session *session, const char *path, struct store *store)
 {
 	struct stat found;
@@ -227,7 +227,7 @@ static bool session_is_written(const struct session *session, const char *path, 
 	       store_seen(store) == session->written.end;
 }
 
-/* Opens PATH, which goes on from the board in memory: 1. 0: it does not. */
+/* Opens PATH. 1: it continues the board in memory, 0: it does not, and is closed again. */
 static int session_reopen(
 	const struct session *session, const char *path, enum store_mode mode, struct store **store, struct error *err)
 {
@@ -243,8 +243,8 @@ static int session_reopen(
 	return same;
 }
 
-/* Works on the file PATH from now on if it goes on from the board in memory: 1. A file of which that is not
- * certain is only read. */
+/* Continues on the file PATH if that continues the board in memory: 1; otherwise 0. Opens it for writing only once that
+ * is certain. */
 static int session_take(struct session *session, const char *path, struct error *err)
 {
 	struct store *store;
@@ -310,7 +310,7 @@ int session_rescue(struct session *session, struct strbuf *file, struct error *e
 	return rescue_keep(&rescue, file, err);
 }
 
-/* Tells those who are at the old place where work goes on, and leaves them. */
+/* Tells the people on the old file where this session continues, and leaves them. */
 static void session_leave_word(struct session *session, const char *file)
 {
 	struct presence_call call = {.type = PRESENCE_SAY};
@@ -409,7 +409,7 @@ static void session_forget_actions(struct session *session)
 	vec_reset(&session->actions);
 }
 
-/* Ends the transaction; with FAILED, or when it cannot be ended, all of it is taken back. */
+/* Ends the transaction; rolls it back if FAILED, or if the commit fails. */
 static int session_end(struct session *session, int failed, struct error *err)
 {
 	if (!failed && session->actions.count)
@@ -430,8 +430,8 @@ static int session_end(struct session *session, int failed, struct error *err)
 	return failed;
 }
 
-/* A new action of this person, whom it makes known to the board when need be. The role of somebody who was invited
- * follows the invitation. */
+/* Begins a new action of this person, and adds them to the board if necessary. The role of an invited person is that of
+ * the invitation. */
 static int session_add_action(struct session *session, struct edit *edit, struct error *err)
 {
 	struct action *action = mem_alloc(sizeof(*action));
@@ -457,8 +457,8 @@ static int session_add_action(struct session *session, struct edit *edit, struct
 	return edit_set(edit, ENTITY_PERSON, action->person, "role", role_token(session->role), err);
 }
 
-/* Has the action changed more than what is known of its person? One that takes back is kept even when there was
- * nothing left to take back, so that the next goes on to what was done before. */
+/* Has ACTION changed more than its person? An undo or redo counts even if it changed nothing, so that the next undo
+ * goes further back. */
 static bool session_is_worth(const struct action *action)
 {
 	for (size_t i = 0; i < action->changes.count; i++)
@@ -467,7 +467,7 @@ static bool session_is_worth(const struct action *action)
 	return action->kind != ACTION_DO;
 }
 
-/* Takes the latest action back and forgets it. */
+/* Reverts the latest action and removes it. */
 static void session_drop_action(struct session *session)
 {
 	struct edit edit = {session->board, vec_end(&session->actions, struct action *)};
@@ -478,7 +478,7 @@ static void session_drop_action(struct session *session)
 	vec_remove(&session->actions, session->actions.count - 1);
 }
 
-/* Appends the latest action, or forgets it when nothing came of it. */
+/* Appends the latest action to the log, or removes it if it changed nothing. */
 static int session_append(struct session *session, struct edit *edit, struct error *err)
 {
 	if (session_is_worth(edit->action))
@@ -502,7 +502,7 @@ int session_edit(struct session *session, session_work *work, void *context, str
 	return session_end(session, failed, err);
 }
 
-/* One action of COUNT lines; *AGAIN as in struct run. */
+/* Runs COUNT lines as one action; *AGAIN is as in struct run. */
 static int session_run_once(struct session *session, struct words *lines, size_t count, const struct focus *focus,
 	struct session_report *report, int64_t *again, struct error *err)
 {
@@ -542,7 +542,7 @@ int session_run(struct session *session, struct words *lines, size_t count, cons
 		if (!session_run_once(session, lines, count, focus, report, &same, &end))
 			continue;
 		session_drop_action(session);
-		if (end.code == ERROR_SYSTEM) /* otherwise nothing was left to take back */
+		if (end.code == ERROR_SYSTEM) /* otherwise nothing was left to undo */
 			failed = error_set(err, end.code, "%s", end.text);
 		break;
 	}

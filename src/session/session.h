@@ -1,10 +1,10 @@
 /*
- * session: one person at work on one board. It alone owns the order in which an action comes about:
+ * session: one person at work on one board. It alone defines the order of the steps of an action:
  *
  *	begin (the write lock) - catch up - run - append - commit - ring (for the other processes)
  *
- * so a command always runs on the latest board, and two people never overwrite each other unseen. When
- * anything fails on the way, board and file are as they were.
+ * So a command always runs on the latest board, and nobody overwrites a change that they have not seen. If
+ * any step fails, board and file stay as they were.
  */
 #ifndef SESSION_SESSION_H
 #define SESSION_SESSION_H
@@ -28,29 +28,29 @@ const struct board *session_board(const struct session *session);
 struct store *session_store(const struct session *session);
 
 /* From now on WAITING is called while this session waits because others keep the board locked (store/store.h,
- * store_on_wait()). It calls nothing of this session that reads or writes the board. */
+ * store_on_wait()). It must not call functions of this session that read or write the board. */
 void session_on_wait(struct session *session, store_waiting *waiting, void *context);
 
-/* From now on RINGING is called after each commit instead of ringing: it sees to it that the others are rung for soon,
- * by whatever there is to be said to them anyhow. */
+/* From now on RINGING is called after each commit instead of ringing. It ensures that the others get some message
+ * soon, which wakes them as well. */
 typedef void session_ringing(void *context);
 void session_on_ring(struct session *session, session_ringing *ringing, void *context);
 
-/* Where the board's file was opened; what had become of it when it was looked at last. */
+/* Where the board file was opened; where it was at the last look. */
 const char *session_path(const struct session *session);
 const struct whereabouts *session_whereabouts(const struct session *session);
 
-/* Looks what has become of the file; returns whether that is news, good or bad. A file that was put into its place
- * is worked on when its log goes on from what is known; otherwise it is a stranger's and nothing is done with it. */
+/* Finds out what happened to the file; returns whether that is news, good or bad. If another file has taken its place
+ * and its log continues the known one, continues on that file; any other file is left alone. */
 bool session_look(struct session *session);
 
-/* What to wait for, -1 when there is nothing, and after how many ms at most there is a look to be taken, -1: that is
- * not needed. Is there reason to look now? */
+/* A descriptor that becomes readable when session_look() may find news, or -1; sets *MOST_MS to the time after which to
+ * look in any case, or to -1 if that is not needed. session_is_touched(): is there reason to look now? */
 int session_watch(struct session *session, int *most_ms);
 bool session_is_touched(struct session *session);
 
-/* Makes the new board file FILE with all that is known of this board, whatever has become of its own. NOTE gets a
- * sentence when not all of its history could be had. */
+/* Writes everything known about this board to the new board file FILE, whatever happened to its own file. NOTE gets a
+ * sentence if part of the history is missing. */
 int session_write(struct session *session, const char *file, struct strbuf *note, struct error *err);
 
 /* The same under a name that it chooses, appended to FILE, which is empty. */
@@ -60,10 +60,10 @@ int session_rescue(struct session *session, struct strbuf *file, struct error *e
  * older copy, and changes nothing. */
 int session_move(struct session *session, const char *file, struct error *err);
 
-/* The bell that this session rings after each commit, and that others ring. It belongs to the session. */
+/* The bell that this session rings after each commit, and that others ring. The session owns it. */
 struct doorbell *session_doorbell(const struct session *session);
 
-/* Who is at work, and their id, 0 before the first action. */
+/* The name and the id of the person at work; the id is 0 before their first action. */
 const char *session_name(const struct session *session);
 int64_t session_person(const struct session *session);
 bool session_is_invited(const struct session *session);
@@ -76,7 +76,7 @@ enum role session_role(const struct session *session);
 struct session_report {
 	struct strbuf output; /* lines for standard output */
 	struct strbuf note;   /* a sentence for the user, or nothing */
-	int64_t made;         /* the item that the last line made, or made sure is there; else 0 */
+	int64_t made;         /* the item that the last line made or found already there; otherwise 0 */
 };
 
 #define SESSION_REPORT_INIT                 \
@@ -86,23 +86,23 @@ struct session_report {
 
 void session_report_release(struct session_report *report);
 
-/* Runs COUNT command lines as one action, all or none. FOCUS as for command_run(). */
+/* Runs COUNT command lines as one action, all or none. FOCUS is as for command_run(). */
 int session_run(struct session *session, struct words *lines, size_t count, const struct focus *focus,
 	struct session_report *report, struct error *err);
 
-/* What the lines run last have undone or redone; NULL if nothing. */
+/* What the last session_run() has undone or redone; NULL if nothing. */
 const struct taken *session_taken(const struct session *session);
 
 /* Runs WORK on the latest board as one action. */
 typedef int session_work(void *context, struct edit *edit, struct error *err);
 int session_edit(struct session *session, session_work *work, void *context, struct error *err);
 
-/* Takes over actions that happened elsewhere, as they are, in one transaction: READ calls VISIT with each
- * of them. The board must be empty. */
+/* Appends actions done elsewhere, unchanged and in one transaction: READ calls VISIT with each of them. The
+ * board must be empty. */
 typedef int session_read(void *context, store_visit *visit, void *visit_context, struct error *err);
 int session_restore(struct session *session, session_read *read, void *context, struct error *err);
 
-/* Applies what others have done; *NEWS (may be NULL) says whether there was anything. */
+/* Applies what others have done; sets *NEWS (may be NULL) to whether there was anything. */
 int session_catch_up(struct session *session, bool *news, struct error *err);
 
 #endif

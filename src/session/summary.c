@@ -10,7 +10,7 @@ static void summary_sticky(struct summary *summary, const struct board *board, i
 		summary->kinds |= (uint16_t)(KIND_BIT(sticky->kind));
 }
 
-/* The kinds of the stickies that an item has to do with. */
+/* Adds the kinds of the stickies that CHANGE touches. */
 static void summary_kinds(struct summary *summary, const struct board *board, const struct change *change)
 {
 	const struct link *link;
@@ -28,7 +28,7 @@ static void summary_kinds(struct summary *summary, const struct board *board, co
 	}
 }
 
-/* What a change that is done means to a hotspot. */
+/* The mark for a change that has been applied to a hotspot. */
 static unsigned summary_hotspot(const struct sticky *sticky, const struct change *change)
 {
 	if (sticky->kind != KIND_HOTSPOT)
@@ -36,7 +36,7 @@ static unsigned summary_hotspot(const struct sticky *sticky, const struct change
 	if (!change_makes(change) && strcmp(change->field ? change->field->name : "", "kind") != 0 &&
 		strcmp(change->field ? change->field->name : "", "resolved") != 0)
 		return 0;
-	return sticky->resolved ? SUMMARY_SETTLED : SUMMARY_OPENED;
+	return sticky->resolved ? SUMMARY_RESOLVED : SUMMARY_OPENED;
 }
 
 static unsigned summary_mark(const struct board *board, const struct change *change)
@@ -59,7 +59,7 @@ static unsigned summary_mark(const struct board *board, const struct change *cha
 
 void summary_note(struct summary *summary, const struct board *board, const struct change *change, bool done)
 {
-	/* what it was before matters only where it is not that afterwards */
+	/* the kinds before the change matter only if they may be different after it */
 	if (done || change_removes(change) || (change->field && change->field->type == FIELD_CHOICE))
 		summary_kinds(summary, board, change);
 	if (done)

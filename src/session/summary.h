@@ -12,10 +12,10 @@
 /* Events that get a mark on the time bar. */
 enum summary_mark {
 	SUMMARY_OPENED = 1 << 0,   /* a hotspot was made or reopened */
-	SUMMARY_SETTLED = 1 << 1,  /* a hotspot was resolved */
+	SUMMARY_RESOLVED = 1 << 1, /* a hotspot was resolved */
 	SUMMARY_CONTEXT = 1 << 2,  /* a context was made */
 	SUMMARY_RELATION = 1 << 3, /* contexts were related */
-	SUMMARY_SHIFT = 1 << 4     /* whole columns or rows moved along */
+	SUMMARY_SHIFT = 1 << 4     /* whole columns or rows were moved */
 };
 
 struct summary {
@@ -23,8 +23,7 @@ struct summary {
 	uint8_t marks;  /* enum summary_mark */
 };
 
-/* Adds what CHANGE does: to be called before it is applied to BOARD, and again with DONE after
- * it. */
+/* Adds CHANGE. Call it before CHANGE is applied to BOARD and again, with DONE, after. */
 void summary_note(struct summary *summary, const struct board *board, const struct change *change, bool done);
 
 #endif

@@ -8,7 +8,7 @@
 #include "draw/spotlight.h"
 #include "session/action_text.h"
 
-/* More need no light of their own. */
+/* The most slots to highlight. */
 #define TOUCHED_MOST 256
 
 void touched_init(struct touched *touched)
@@ -53,7 +53,7 @@ static void touched_sticky(struct touched *touched, const struct board *board, i
 		touched_light(touched, (struct spotlight){SPOTLIGHT_TOUCHED, sticky->place, NULL});
 }
 
-/* One that is gone is seen once more where it was, unless something else is there now. */
+/* Highlights a removed sticky where it was, unless another one is there now. */
 static void touched_gone(struct touched *touched, const struct board *board, const struct change *change)
 {
 	struct sticky sticky = {0};
@@ -94,7 +94,7 @@ static void touched_look_at(struct touched *touched, const struct sticky *sticky
 		touched->place = sticky->place;
 }
 
-/* Where to look: at what the action is about before all else. */
+/* Sets where to look: if possible, at the item of the MAIN change. */
 static void touched_focus(struct touched *touched, const struct board *board, const struct change *main)
 {
 	const void *item = board_item(board, main->entity, main->item);

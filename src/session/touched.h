@@ -1,5 +1,5 @@
 /*
- * touched: what an action has touched on a board, to highlight it and go there.
+ * touched: what an action touched on a board, to highlight it and go there.
  */
 #ifndef SESSION_TOUCHED_H
 #define SESSION_TOUCHED_H
@@ -10,10 +10,10 @@
 
 struct touched {
 	struct vec lights;  /* of struct spotlight: the slots */
-	struct vec texts;   /* of char *: those of stickies that are gone, owned */
+	struct vec texts;   /* of char *: the texts of removed stickies, owned */
 	struct place place; /* where to look; column 0: nowhere on the board */
-	int64_t context;    /* the context that it is about, or 0 */
-	int64_t relation;   /* the same for a relation */
+	int64_t context;    /* the context that the action is about, or 0 */
+	int64_t relation;   /* the relation that it is about, or 0 */
 };
 
 void touched_init(struct touched *touched);

@@ -9,7 +9,7 @@
 #include "base/mem.h"
 #include "model/step.h"
 
-/* The number that TEXT is, with at most 15 digits; false when it is none. */
+/* Reads TEXT as a number of at most 15 digits; false if it is not one. */
 static bool when_number(const char *text, int64_t *number)
 {
 	size_t digits = strspn(text, "0123456789");

@@ -48,7 +48,7 @@ static const struct {
 	{"add event \"Order placed\"", "adds domain event “Order placed”", KIND_BIT(KIND_EVENT), 0},
 	{"add hotspot \"Who pays?\"", "adds hotspot “Who pays?”", KIND_BIT(KIND_HOTSPOT), SUMMARY_OPENED},
 	{"edit 1 \"Order taken\"", "rewords “Order placed” to “Order taken”", KIND_BIT(KIND_EVENT), 0},
-	{"resolve 2", "resolves hotspot “Who pays?”", KIND_BIT(KIND_HOTSPOT), SUMMARY_SETTLED},
+	{"resolve 2", "resolves hotspot “Who pays?”", KIND_BIT(KIND_HOTSPOT), SUMMARY_RESOLVED},
 	{"reopen 2", "reopens hotspot “Who pays?”", KIND_BIT(KIND_HOTSPOT), SUMMARY_OPENED},
 	{"kind 2 command", "makes “Who pays?” a sticky of the kind command",
 		KIND_BIT(KIND_HOTSPOT) | KIND_BIT(KIND_COMMAND), 0},
