@@ -1,8 +1,8 @@
 /*
- * cells: columns of a table that are fields of an item, as they are.
+ * cells: columns of a table that hold fields of an item directly.
  *
- * Such a column is called as its field (model/field.h), with '-' for '_' in the table's type. A cell
- * is the value as text, empty when it is the default.
+ * Such a column has the name of its field (model/field.h), with '-' for '_' in the type of the table. A
+ * cell is the value as text, empty for the default.
  */
 #ifndef CSV_CELLS_H
 #define CSV_CELLS_H
@@ -14,7 +14,7 @@
 void cells_write(const struct table_type *type, size_t first, size_t end, enum entity entity, const void *item,
 	struct csv_writer *writer);
 
-/* The field that COLUMN of TYPE is. */
+/* The field of ENTITY that COLUMN of TYPE holds. */
 const struct field *cells_field(const struct table_type *type, size_t column, enum entity entity);
 
 #endif

@@ -67,8 +67,8 @@ static void changes_people_set(struct changes_people *people, int64_t id, const 
 	names_set(&people->ids, name, id);
 }
 
-/* Notes who got a name in ACTION. Who goes is remembered: the action that takes somebody's first
- * action back is their own. */
+/* Records the names given in ACTION. Keeps those of removed people, because somebody who undoes their first action
+ * removes themselves. */
 static void changes_people_follow(struct changes_people *people, const struct action *action)
 {
 	for (size_t i = 0; i < action->changes.count; i++) {
@@ -100,7 +100,7 @@ void changes_writer_release(struct changes_writer *writer)
 	changes_people_release(&writer->people);
 }
 
-/* CHANGE is NULL for the row of an action without any. */
+/* Writes the row of CHANGE; NULL for an action without changes. */
 static void changes_write_row(struct changes_writer *writer, const struct action *action, const struct change *change)
 {
 	struct csv_writer *csv = writer->csv;
@@ -138,15 +138,15 @@ void changes_writer_skip(struct changes_writer *writer, const struct action *act
 
 struct changes_reader {
 	struct table *table;
-	struct action action; /* at hand; id 0 before the first */
-	char *person;         /* the name of who did it, or NULL */
+	struct action action; /* the current one; its id is 0 before the first */
+	char *person;         /* the name of its person, or NULL */
 	size_t row;           /* where it begins */
 	struct changes_people people;
 	store_visit *visit;
 	void *context;
 };
 
-/* Ends the action at hand. */
+/* Ends the current action. */
 static int changes_flush(struct changes_reader *reader, struct error *err)
 {
 	struct action *action = &reader->action;
@@ -193,7 +193,7 @@ static int changes_read_kind(struct changes_reader *reader, struct error *err)
 	return 0;
 }
 
-/* What every row of an action says; the first one counts. */
+/* Reads the cells that all rows of an action share, from its first row. */
 static int changes_read_action(struct changes_reader *reader, struct error *err)
 {
 	struct table *table = reader->table;
@@ -213,7 +213,7 @@ static int changes_read_action(struct changes_reader *reader, struct error *err)
 	return changes_read_kind(reader, err);
 }
 
-/* Empty cells of an item made or removed stand for nothing; those of a field are its default. */
+/* Reads the change in a row. For a whole item, an empty value means none; for a field, its default. */
 static int changes_read_change(struct changes_reader *reader, struct error *err)
 {
 	struct table *table = reader->table;

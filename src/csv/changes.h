@@ -1,8 +1,8 @@
 /*
- * changes: the log as a table, a row a change, written and read: all that a board was ever.
+ * changes: writes and reads the log as a table with a row for each change.
  *
- * People stand in it by name, as they were called when they acted. An action without changes is a
- * row with empty cells for them.
+ * It has the names of people, as they were when they acted. An action without changes is a row without an
+ * entity, item, field and values.
  */
 #ifndef CSV_CHANGES_H
 #define CSV_CHANGES_H
@@ -11,9 +11,9 @@
 #include "csv/table.h"
 #include "store/store.h"
 
-/* Who is called how, as the log goes on. */
+/* The names of people at the current place in the log. */
 struct changes_people {
-	struct names ids; /* name -> id, the latest that had it */
+	struct names ids; /* name -> id of the latest person with it */
 	struct map names; /* id -> char *, owned */
 };
 
@@ -22,17 +22,16 @@ struct changes_writer {
 	struct changes_people people;
 };
 
-/* Begins with the header. CSV stays the caller's. */
+/* Writes the header. The caller still owns CSV. */
 void changes_writer_init(struct changes_writer *writer, struct csv_writer *csv);
 void changes_writer_release(struct changes_writer *writer);
 
-/* Writes the next action of the log, or only notes who became known in it: no action may be left
- * out. */
+/* Writes the next action of the log, or skips it and only records who is named in it. Call one of them for each
+ * action. */
 void changes_writer_add(struct changes_writer *writer, const struct action *action);
 void changes_writer_skip(struct changes_writer *writer, const struct action *action);
 
-/* Reads the file PATH and calls VISIT with each action, which is numbered as in the file: 1, 2, 3.
- */
+/* Reads the file PATH and calls VISIT with each action. Their numbers are those in the file: 1, 2, 3. */
 int changes_read(const char *path, store_visit *visit, void *visit_context, struct error *err);
 
 #endif

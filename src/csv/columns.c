@@ -1,6 +1,6 @@
 #include "csv/columns.h"
 
-/* Behind a '?' what trackers, whiteboards and spreadsheets call them, in English and in Korean. */
+/* After a '?': the names in trackers, whiteboards and spreadsheets, in English and Korean. */
 static const char *const columns_of_stickies[STICKY_COLUMNS] = {
 	[STICKY_ID] = "id",
 	[STICKY_KIND] =

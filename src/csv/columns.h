@@ -1,14 +1,14 @@
 /*
- * columns: the tables that a folder of CSV files has, with their columns in the order in which they are written.
+ * columns: the tables in a folder of CSV files, and their columns in the order of writing.
  *
- * format/csv_tables.c writes them, import reads them. The log is a table of its own (changes.h).
+ * format/csv_tables.c writes them, import reads them. The table of the log is in changes.h.
  */
 #ifndef CSV_COLUMNS_H
 #define CSV_COLUMNS_H
 
 #include "csv/table.h"
 
-/* Of stickies; the phase is only read. */
+/* Of stickies; the phase is read but not written. */
 enum {
 	STICKY_ID,
 	STICKY_KIND,
@@ -34,7 +34,7 @@ enum {
 	CONTEXT_ID,
 	CONTEXT_NAME,
 	CONTEXT_STICKIES,
-	CONTEXT_COLOUR, /* from here on fields as they are */
+	CONTEXT_COLOUR, /* from here on fields (cells.h) */
 	CONTEXT_MAP_COLUMN,
 	CONTEXT_MAP_ROW,
 	CONTEXT_DISMISSED,
@@ -55,7 +55,7 @@ enum {
 	RELATION_LABEL,
 	RELATION_FROM_PATTERN,
 	RELATION_TO_PATTERN,
-	RELATION_CONSISTENCY, /* from here on fields as they are */
+	RELATION_CONSISTENCY, /* from here on fields (cells.h) */
 	RELATION_SENSITIVE,
 	RELATION_AUTONOMOUS,
 	RELATION_COMPENSATED,
@@ -64,15 +64,15 @@ enum {
 	RELATION_WHEN_DISORDERED,
 	RELATION_WHEN_TWICE,
 	RELATION_DISMISSED,
-	RELATION_FROM_STICKY, /* from here on only read */
+	RELATION_FROM_STICKY, /* from here on read but not written */
 	RELATION_TO_STICKY,
 	RELATION_COLUMNS
 };
 
-/* Of what relations carry. */
+/* Of messages. */
 enum { MESSAGE_FROM, MESSAGE_TO, MESSAGE_LABEL, MESSAGE_STICKY, MESSAGE_TYPE, MESSAGE_USES, MESSAGE_COLUMNS };
 
-/* Of what stickies carry. */
+/* Of further fields of stickies. */
 enum { DETAIL_ID, DETAIL_PUBLIC, DETAIL_PAYLOAD, DETAIL_METADATA, DETAIL_REJECTION, DETAIL_DISMISSED, DETAIL_COLUMNS };
 
 extern const struct table_type columns_stickies, columns_contexts, columns_phases, columns_lanes, columns_people;

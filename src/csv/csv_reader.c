@@ -16,7 +16,7 @@
 #include "text/utf8.h"
 
 #ifndef CSV_READER_CHUNK
-#define CSV_READER_CHUNK 65536 /* after so many bytes the size of the cell at hand is looked at */
+#define CSV_READER_CHUNK 65536 /* bytes to parse before checking the size of the current cell */
 #endif
 
 struct csv_reader {
@@ -24,13 +24,13 @@ struct csv_reader {
 	csv_visit *visit;
 	void *context;
 	struct error *err;
-	int failed;         /* what the first failure returned; what comes after it is not looked at */
-	struct strbuf pool; /* the cells of the row at hand, each with its NUL */
-	struct vec starts;  /* of size_t: where each begins there */
-	struct vec cells;   /* of char *: the same for the visitor */
-	size_t width;       /* cells of the first row; 0 before it */
-	size_t row;         /* of the row at hand, from 1 */
-	int last_end;       /* the byte that ended the row before, or -1 */
+	int failed;         /* the code of the first failure; everything after it is ignored */
+	struct strbuf pool; /* the cells of the current row, each with its NUL */
+	struct vec starts;  /* of size_t: their offsets in the pool */
+	struct vec cells;   /* of char *: the cells, for the visitor */
+	size_t width;       /* the number of cells in the first row; 0 before it */
+	size_t row;         /* the number of the current row, from 1 */
+	int last_end;       /* the byte that ended the previous row, or -1 */
 };
 
 int csv_reader_blame(struct error *err, const char *name, size_t row, size_t column)
@@ -41,7 +41,7 @@ int csv_reader_blame(struct error *err, const char *name, size_t row, size_t col
 	return error_prefix(err, err ? err->code : ERROR_REFUSED, _("%s: row %zu"), name, row);
 }
 
-/* Ends the reading for what stands in ERR, at the cell after those of the row that were read. */
+/* Ends reading with the error in ERR, at the cell after those already read. */
 static void csv_reader_refuse(struct csv_reader *reader)
 {
 	reader->failed = csv_reader_blame(reader->err, reader->name, reader->row, reader->starts.count + 1);
@@ -139,7 +139,7 @@ static int csv_reader_no_space(unsigned char byte)
 	return 0;
 }
 
-/* What the first line has most of; a comma when it has none. */
+/* The separator that the first line has most of; a comma if it has none. */
 static unsigned char csv_reader_separator(const char *bytes, size_t len)
 {
 	static const char separators[] = ",;\t|";
@@ -179,7 +179,7 @@ static void csv_reader_parse(struct csv_reader *reader, struct csv_parser *parse
 	csv_reader_refuse(reader);
 }
 
-/* The bytes of a first line "sep=;", which spreadsheets write and read, with its line break; 0 when there is none. */
+/* The bytes of a first line such as "sep=;", which spreadsheets write and read, with its line break; 0 without one. */
 static size_t csv_reader_announced(const char *bytes, size_t len, unsigned char *separator)
 {
 	size_t end = 5;
@@ -191,7 +191,7 @@ static size_t csv_reader_announced(const char *bytes, size_t len, unsigned char 
 	return end + (end < len && bytes[end] == '\n');
 }
 
-/* Looks at how the file begins: sets what separates its cells, and returns how many bytes are no rows. */
+/* Reads the beginning of the file: sets the separator, and returns how many bytes to skip before the first row. */
 static size_t csv_reader_begin(struct csv_reader *reader, struct csv_parser *parser, const char *bytes, size_t len,
 	const struct dialect *dialect)
 {

@@ -10,10 +10,10 @@
 #include "base/mem.h"
 #include "text/utf8.h"
 
-/* As many usual syllables, and nothing else, are no accident. */
+/* This many common syllables, and nothing else, are no accident. */
 #define CSV_TEXT_USUAL 3
 
-/* One of so many syllables of Korean text in CP949 may be a rare one. */
+/* At most one in this many syllables of a CP949 text may be a rare one. */
 #define CSV_TEXT_RARE 10
 
 void csv_text_init(struct csv_text *text, FILE *in, const char *name, const char *encoding)
@@ -26,7 +26,7 @@ void csv_text_release(struct csv_text *text)
 	strbuf_release(&text->whole);
 }
 
-/* Is it UTF-8, but for a character that is cut off at its end? */
+/* Is it UTF-8, apart from a character that is cut off at the end? */
 static bool csv_text_is_utf8(const char *bytes, size_t len)
 {
 	for (size_t cut = 0; cut < 4 && cut <= len; cut++)
@@ -35,8 +35,8 @@ static bool csv_text_is_utf8(const char *bytes, size_t len)
 	return false;
 }
 
-/* Every pair of bytes above ASCII is looked at: KS X 1001 has punctuation, letters and signs in rows A1 to AC and
- * syllables in B0 to C8; CP949 adds the other syllables in pairs of any other kind, which Latin text has as well. */
+/* Checks every pair of bytes beyond ASCII: KS X 1001 has punctuation, letters and signs in rows A1 to AC, and syllables
+ * in B0 to C8; CP949 adds the other syllables in all other pairs, which Latin text has as well. */
 static bool csv_text_is_korean(const char *bytes, size_t len)
 {
 	size_t usual = 0, rare = 0;
@@ -47,7 +47,7 @@ static bool csv_text_is_korean(const char *bytes, size_t len)
 		if (lead < 0x80)
 			continue;
 		if (++i == len)
-			break; /* it goes on in what was not read yet */
+			break; /* the other byte has not been read yet */
 		trail = (unsigned char)bytes[i];
 		if (trail >= 0xa1 && trail <= 0xfe && lead >= 0xb0 && lead <= 0xc8)
 			usual++;
@@ -59,8 +59,7 @@ static bool csv_text_is_korean(const char *bytes, size_t len)
 	return usual >= CSV_TEXT_USUAL && rare * CSV_TEXT_RARE <= usual;
 }
 
-/* UTF-16 without a mark has a NUL in each character of ASCII, behind it or before it, and so in its first line break.
- */
+/* UTF-16 without a mark has a NUL after or before each ASCII character, and so at its first line break. */
 static const char *csv_text_guess_wide(const char *bytes, size_t len)
 {
 	const char *end = memchr(bytes, '\n', len);
@@ -71,7 +70,7 @@ static const char *csv_text_guess_wide(const char *bytes, size_t len)
 	return end && at % 2 && !bytes[at - 1] ? "UTF-16BE" : NULL;
 }
 
-/* The encoding that the file has for certain, or NULL: UTF-8, or nobody knows. */
+/* The encoding of the file if it is certain; NULL for UTF-8 or unknown. */
 static const char *csv_text_guess(const char *bytes, size_t len)
 {
 	if (len >= 2 && (!memcmp(bytes, "\xff\xfe", 2) || !memcmp(bytes, "\xfe\xff", 2)))
@@ -81,7 +80,7 @@ static const char *csv_text_guess(const char *bytes, size_t len)
 	return csv_text_is_utf8(bytes, len) || !csv_text_is_korean(bytes, len) ? NULL : "CP949";
 }
 
-/* Appends what is left of the file. */
+/* Appends the rest of the file to RAW. */
 static int csv_text_read_rest(struct csv_text *text, struct strbuf *raw, struct error *err)
 {
 	char bytes[16384];
@@ -127,7 +126,7 @@ static int csv_text_convert(struct csv_text *text, const char *encoding, struct 
 	return failed;
 }
 
-/* Has the whole file converted from ENCODING, of which LEN BYTES were read. */
+/* Converts the whole file from ENCODING; LEN BYTES of it have been read. */
 static int csv_text_take(struct csv_text *text, const char *encoding, const char *bytes, size_t len, struct error *err)
 {
 	struct strbuf raw = STRBUF_INIT;
@@ -142,7 +141,7 @@ static int csv_text_take(struct csv_text *text, const char *encoding, const char
 	return failed;
 }
 
-/* Takes the byte order mark off LEN BYTES. */
+/* Removes a byte order mark from LEN BYTES; returns the new length. */
 static size_t csv_text_unmark(char *bytes, size_t len)
 {
 	if (len < 3 || memcmp(bytes, "\xef\xbb\xbf", 3))

@@ -5,7 +5,7 @@
 #include <strings.h>
 
 #ifndef CSV_WRITER_BYTES
-#define CSV_WRITER_BYTES 65536 /* gathered before OUT gets them */
+#define CSV_WRITER_BYTES 65536 /* how much to buffer before writing to OUT */
 #endif
 
 void csv_writer_init(struct csv_writer *writer, FILE *out, bool bom)

@@ -1,26 +1,26 @@
 /*
- * dialect: how somebody else's table is written, as far as it does not tell itself.
+ * dialect: how to read a table of another program, where the file itself does not show it.
  */
 #ifndef CSV_DIALECT_H
 #define CSV_DIALECT_H
 
 #include <stdbool.h>
 
-/* All zero: what the file tells holds. */
+/* All zero: as the file shows. */
 struct dialect {
 	char separator;       /* between cells; 0: the one that the first line has most of */
-	const char *encoding; /* as iconv(1) names it; NULL: UTF-8, UTF-16 or CP949, whichever is certain */
-	bool no_header;       /* the first row is one like all others; columns are called by their numbers */
-	const char *map;      /* "COLUMN=FIELD,COLUMN=FIELD": what columns are, "-" for one to leave out; or NULL */
+	const char *encoding; /* a name known to iconv(1); NULL: UTF-8, UTF-16 or CP949, as detected */
+	bool no_header;       /* there is no header; columns have numbers instead of names */
+	const char *map;      /* "COLUMN=FIELD,COLUMN=FIELD": the fields of columns, "-" to leave one out; or NULL */
 };
 
 /* An entry of the map. */
 struct dialect_entry {
 	char *column; /* a title, or a number */
-	char *field;  /* NULL: there is no '=' */
+	char *field;  /* NULL if there is no '=' */
 };
 
-/* Takes the next entry off *REST, which was the map at first; false at its end. ENTRY is to be released. */
+/* Reads the next entry of *REST, at first the map, and moves past it; false at the end. The caller releases ENTRY. */
 bool dialect_next(const char **rest, struct dialect_entry *entry);
 void dialect_release(struct dialect_entry *entry);
 

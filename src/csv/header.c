@@ -11,11 +11,11 @@
 /* A header being read. */
 struct header {
 	struct table *table;
-	struct vec names; /* of char *: what its columns are called, folded */
-	struct vec taken; /* of bool: the map says what they are */
+	struct vec names; /* of char *: the names of its columns, folded */
+	struct vec taken; /* of bool: is the column in the map? */
 };
 
-/* How names are compared: in NFC, folded, '-' for a space or '_'. */
+/* Appends TITLE in the form in which names are compared: in NFC, folded, with '-' for a space or '_'. */
 static void header_fold(struct strbuf *out, const char *title)
 {
 	strbuf_reset(out);
@@ -25,7 +25,7 @@ static void header_fold(struct strbuf *out, const char *title)
 			out->text[i] = '-';
 }
 
-/* How far down the list of NAMES ("a|b|?c") NAME stands, from 1, or 0; *FOREIGN when it stands behind a '?'. */
+/* The position of NAME in the list NAMES ("a|b|?c"), from 1, or 0; sets *FOREIGN if it is after a '?'. */
 static size_t header_rank(const char *names, const char *name, bool *foreign)
 {
 	size_t len, rank = 1;
@@ -62,7 +62,7 @@ static int header_refuse(const struct header *header, size_t column, struct erro
 	return csv_reader_blame(err, header->table->name.text, header->table->row->number, column);
 }
 
-/* Is column I of the file one that was found before? */
+/* Has column I of the file been found already? */
 static bool header_is_used(const struct header *header, size_t i)
 {
 	for (size_t column = 0; column < TABLE_COLUMNS_MOST; column++)
@@ -71,7 +71,7 @@ static bool header_is_used(const struct header *header, size_t i)
 	return vec_get(&header->taken, bool, i);
 }
 
-/* Finds the column COLUMN of TYPE: the one called by the first of its names that is there. */
+/* Finds column COLUMN of TYPE in the file, by the first of its names that occurs. */
 static int header_find(struct header *header, const struct table_type *type, size_t column, struct error *err)
 {
 	struct table *table = header->table;
@@ -97,7 +97,7 @@ static int header_find(struct header *header, const struct table_type *type, siz
 	return 0;
 }
 
-/* The column of the file that NAME means: its title, or its number from 1. Returns its number, or a negative code. */
+/* Finds the column of the file by NAME, its title or its number from 1. Returns its number, or a negative code. */
 static int header_named(const struct header *header, const char *name, struct error *err)
 {
 	char *end;
@@ -121,7 +121,7 @@ static int header_named(const struct header *header, const char *name, struct er
 	return found;
 }
 
-/* Takes an entry of the map. A field of another table is nothing here. */
+/* Applies an entry of the map. Ignores fields of other tables. */
 static int header_take(
 	struct header *header, const struct table_type *type, const struct dialect_entry *entry, struct error *err)
 {
@@ -174,7 +174,7 @@ static int header_match(struct header *header, const struct table_type *type, st
 	return failed;
 }
 
-/* Says what TYPE needs: the names that it has here. */
+/* Fails because the file lacks the column that TYPE needs. */
 static int header_refuse_type(const struct header *header, const struct table_type *type, struct error *err)
 {
 	const char *name = type->columns[type->needed];
@@ -216,7 +216,7 @@ static int header_choose(
 	return header_refuse_type(header, readers[0]->type, err);
 }
 
-/* Takes down the columns that nobody takes. */
+/* Records the columns that have no field. */
 static void header_note_left_out(struct header *header)
 {
 	struct table *table = header->table;
@@ -226,7 +226,7 @@ static void header_note_left_out(struct header *header)
 			vec_add(&table->left_out, size_t) = i + 1;
 }
 
-/* Takes down what the columns are called: by the row at hand, or by their numbers. */
+/* Records the names of the columns, from the current row or by number. */
 static void header_name(struct header *header)
 {
 	struct table *table = header->table;

@@ -11,14 +11,14 @@
 #include "text/clean.h"
 #include "text/width.h"
 
-#define TABLE_SHOWN_CELLS 40 /* as much of a cell as an error shows */
+#define TABLE_SHOWN_CELLS 40 /* how much of a cell errors show */
 
-/* A reading at hand. */
+/* A table and its reader. */
 struct table_reading {
 	struct table *table;
 	const struct table_reader *const *readers;
 	size_t count;
-	table_visit *visit; /* of the one that was chosen */
+	table_visit *visit; /* of the reader that fits the header */
 	void *context;
 };
 

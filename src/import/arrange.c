@@ -7,16 +7,15 @@
 
 enum arrange_band {
 	BAND_ACTOR,
-	BAND_FLOW,   /* what happens */
-	BAND_THING,  /* what it is about, what one looks at for it */
-	BAND_REMARK, /* what people say about it */
+	BAND_FLOW,   /* commands, events, policies */
+	BAND_THING,  /* what these are about, and what people look at */
+	BAND_REMARK, /* comments */
 	BAND_COUNT
 };
 
 static const struct arrange_rule {
 	enum arrange_band band;
-	bool follows; /* it belongs to what happened before it in the file, not to what comes next
-		       */
+	bool follows; /* it belongs to the previous flow sticky in the file, not to the next */
 } arrange_rules[] = {
 	[KIND_EVENT] = {BAND_FLOW, false},
 	[KIND_COMMAND] = {BAND_FLOW, false},
@@ -39,7 +38,7 @@ struct arrange {
 	int32_t row[BAND_COUNT];  /* of each band */
 	int64_t context;          /* of the stretch */
 	const char *phase;        /* of the stretch, or NULL */
-	bool flows;               /* has anything happened yet? */
+	bool flows;               /* is there a flow sticky yet? */
 };
 
 static const struct arrange_rule *arrange_rule(const struct draft *draft)
@@ -64,8 +63,8 @@ static void arrange_init(struct arrange *arrange, const struct intake *intake, i
 	}
 }
 
-/* Does a new stretch begin? Before the first thing that happens stand those who take part, whatever
- * their contexts: they share the columns of the beginning. */
+/* Does DRAFT begin a new stretch: another phase, or another context? The stickies before the first flow sticky share
+ * the first columns, whatever their contexts. */
 static bool arrange_begins(const struct arrange *arrange, const struct draft *draft)
 {
 	if (draft->phase && (!arrange->phase || strcmp(draft->phase, arrange->phase)))

@@ -18,7 +18,8 @@ struct drafts_row {
 	struct draft *draft;
 };
 
-/* Kinds that a tracker or a whiteboard has of its own are no fault of the file. */
+/* Sets the kind for an unknown word. Fails if the column has our name for it, rather than that of a tracker or a
+ * whiteboard, unless the options allow any kind. */
 static int drafts_take_unknown(struct drafts_row *row, enum kind *kind, struct error *err)
 {
 	const struct import_options *options = row->intake->options;
@@ -41,7 +42,7 @@ static int drafts_read_kind(struct drafts_row *row, struct error *err)
 	const char *cell = table_cell(row->table, STICKY_KIND);
 	enum kind kind = row->intake->options->kind;
 
-	for (int i = 0; i < KIND_COUNT; i++) /* the spelling of our own files, quickly */
+	for (int i = 0; i < KIND_COUNT; i++) /* first the token, as in our own files, which is quick */
 		if (!strcmp(cell, kind_token((enum kind)i))) {
 			row->draft->sticky.kind = i;
 			return 0;
@@ -66,7 +67,7 @@ static int drafts_read_string(
 	return 0;
 }
 
-/* Where no column is the phase, a step that is no number is one: the same word is used for both. */
+/* Is the step the phase? If no column is the phase, a step that is not a number is: people use the word for both. */
 static bool drafts_step_is_phase(const struct drafts_row *row)
 {
 	const char *cell = table_cell(row->table, STICKY_STEP);

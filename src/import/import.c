@@ -33,8 +33,7 @@ static void import_note_left_out(struct import_report *report, const struct tabl
 			&report->titles, vec_get(&table->titles, char *, vec_get(&table->left_out, size_t, i) - 1));
 }
 
-/* Reads IN, or the file PATH without one, with one of COUNT readers; stickies are put on the board at
- * its end. */
+/* Reads IN, or the file PATH if IN is NULL, with one of COUNT READERS; then puts the stickies on the board. */
 static int import_table(struct intake *intake, FILE *in, const char *path, const struct dialect *dialect,
 	const struct table_reader *const *readers, size_t count, struct error *err)
 {
@@ -55,16 +54,16 @@ static int import_table(struct intake *intake, FILE *in, const char *path, const
 	return failed;
 }
 
-/* A file of stickies or of relations, as its header tells. */
+/* Reads a file of stickies or of relations, depending on its header. */
 static int import_file(struct intake *intake, FILE *in, const char *path, struct error *err)
 {
 	static const struct table_reader *const readers[] = {&drafts_reader, &relations_reader};
 
-	names_release(&intake->stickies); /* ids hold within a file */
+	names_release(&intake->stickies); /* ids are those of one file */
 	return import_table(intake, in, path, &intake->options->dialect, readers, ARRAY_SIZE(readers), err);
 }
 
-/* A folder that we wrote; only the stickies must be there. */
+/* Reads a folder that evstorm wrote, in which only the stickies are required. */
 static int import_own_folder(struct intake *intake, const char *folder, struct error *err)
 {
 	static const struct {
@@ -105,7 +104,7 @@ static int import_is_csv(const struct dirent *entry)
 	return *entry->d_name != '.' && import_ends_with(entry->d_name, ".csv");
 }
 
-/* A folder of anybody's: first the stickies of its files, by name, then what relates them. */
+/* Reads a folder from another program: by name, first the files of stickies, then those of relations. */
 static int import_foreign_folder(struct intake *intake, const char *folder, struct error *err)
 {
 	struct strbuf path = STRBUF_INIT;

@@ -1,8 +1,8 @@
 /*
- * import: reading a file or a folder of CSV into a board.
+ * import: reads a CSV file, or a folder of them, into a board.
  *
- * A refusal names file, row and column (of the file, both from 1) and leaves nothing behind: whoever runs it
- * takes the action back.
+ * Errors name the file, and the row and column in it, both from 1. After a failure the caller rolls the action back, so
+ * nothing is left behind.
  */
 #ifndef IMPORT_IMPORT_H
 #define IMPORT_IMPORT_H
@@ -11,18 +11,18 @@
 #include "model/edit.h"
 #include "store/store.h"
 
-/* Adds what the CSV file or the folder of CSV files PATH holds (its history is not looked at). "-" is the
- * standard input. *REPORT is set when that is done, and is the caller's to release then. */
+/* Adds the content of PATH, a CSV file or a folder of CSV files (without its history); "-" is standard input. On
+ * success, sets *REPORT, which the caller releases. */
 int import_read(struct edit *edit, const char *path, const struct import_options *options, struct import_report *report,
 	struct error *err);
 
 /* Is NAME a column of stickies or of relations, in any spelling of a header? */
 bool import_has_field(const char *name);
 
-/* Is PATH a folder that holds a history? */
+/* Is PATH a folder with a history? */
 bool import_has_history(const char *path);
 
-/* Calls VISIT with each action of the folder's changes.csv, in order. */
+/* Calls VISIT with each action in changes.csv of the folder PATH, in order. */
 int import_history(const char *path, store_visit *visit, void *visit_context, struct error *err);
 
 #endif

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* As many bytes of names as a line has room for. */
+/* The most bytes of names, so that they fit on a line. */
 #define IMPORT_REPORT_NAMES 160
 
 void import_report_init(struct import_report *report)
@@ -16,7 +16,7 @@ void import_report_release(struct import_report *report)
 	strbuf_release(&report->unknown);
 }
 
-/* Is NAME one of the names in LIST, which ", " separates? */
+/* Is NAME in LIST, whose names are separated by ", "? */
 static bool import_report_has(const char *list, const char *name)
 {
 	size_t len = strlen(name);

@@ -1,5 +1,5 @@
 /*
- * import_options: what an import is asked for, and what came of it.
+ * import_options: the options of an import, and the report about it.
  */
 #ifndef IMPORT_IMPORT_OPTIONS_H
 #define IMPORT_IMPORT_OPTIONS_H
@@ -12,33 +12,33 @@
 #include "csv/dialect.h"
 #include "model/kind.h"
 
-/* All zero: every sticky without a kind is an event, and a file says how it is written. */
+/* All zero: a sticky without a kind is an event, and the dialect is as the file shows. */
 struct import_options {
 	struct dialect dialect;
 	FILE *in;               /* read in place of the path, which then only names it (spool.h); NULL; not owned */
 	enum kind kind;         /* of stickies without one */
-	bool any_kind;          /* make stickies of an unknown kind KIND instead of refusing them */
-	enum kind unknown_kind; /* with any_kind */
+	bool any_kind;          /* accept stickies of an unknown kind */
+	enum kind unknown_kind; /* with any_kind: the kind that they get */
 };
 
-/* What came of it. */
+/* The result. */
 struct import_report {
 	size_t stickies;       /* how many were added */
-	size_t left_out;       /* columns of the file that were not taken */
-	struct strbuf titles;  /* what the first of those are called, safe to print */
-	size_t moved;          /* stickies whose slot was taken, put into the nearest free one below */
+	size_t left_out;       /* columns of the file that were ignored */
+	struct strbuf titles;  /* the names of the first of those, safe to print */
+	size_t moved;          /* stickies whose slot was taken, moved to the nearest free one below */
 	size_t renumbered;     /* stickies whose id was taken */
-	size_t unknown_kinds;  /* stickies of a kind that is not known, in a column that is called as elsewhere: they
-				  have that of the options */
-	struct strbuf unknown; /* what the first of those kinds are called, safe to print */
+	size_t unknown_kinds;  /* stickies of an unknown kind, in a column with the name of another program: they got
+				  the kind of the options */
+	struct strbuf unknown; /* the names of the first of those kinds, safe to print */
 };
 
 void import_report_init(struct import_report *report);
 
-/* Also good for one that is zero all over. */
+/* REPORT may also be all zero. */
 void import_report_release(struct import_report *report);
 
-/* Adds NAME to the list OUT, unless it is in it or the list is long; then it ends with "…". */
+/* Adds NAME to the list OUT, unless NAME is in it already; if the list is long, adds "…" once instead. */
 void import_report_list(struct strbuf *out, const char *name);
 
 #endif

@@ -7,9 +7,9 @@
 #include "base/mem.h"
 #include "csv/cells.h"
 
-#define INTAKE_COLOURS 8 /* of contexts, that the themes tell apart */
+#define INTAKE_COLOURS 8 /* how many colours for contexts the themes have */
 
-/* Half of all ids: what comes after the highest id of a file still has room. */
+/* Half of all ids, so that there are enough after the highest id of a file. */
 #define INTAKE_ID_MOST (ITEM_ID_MOST / 2)
 
 void intake_init(

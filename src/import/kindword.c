@@ -5,10 +5,10 @@
 
 #include "base/mem.h"
 
-/* How far a code may be from a colour, as the sum of the squares of red, green and blue. */
+/* How far a code may be from a colour: the sum of the squared differences in red, green and blue. */
 #define KINDWORD_FAR (64 * 64 * 3)
 
-/* The colours by which whiteboards and people know the kinds: folded, without blanks and dashes. */
+/* The colours for kinds that whiteboards and people use: folded, without blanks and dashes. */
 static const struct kindword_colour {
 	enum kind kind;
 	unsigned rgb;

@@ -1,6 +1,6 @@
 /*
- * kindword: what the cells of somebody else's table call a kind of sticky: by its name, or by the colour of its
- * paper, as a word or as a code.
+ * kindword: recognises kinds of sticky in tables of other programs: by name, or by the colour of the paper, as a word
+ * or a code.
  */
 #ifndef IMPORT_KINDWORD_H
 #define IMPORT_KINDWORD_H
@@ -9,9 +9,9 @@
 
 #include "model/kind.h"
 
-/* Finds the kind that CELL means: a name of it (model/kind.h), "orange" or "주황색", "#ff9d48", or the first label of
- * several that means one: "urgent, Event", "Event (orange)". The colours are those
- * of the usual notation of EventStorming. False, with *KIND untouched, when it means none. */
+/* Finds the kind for CELL: one of its names (model/kind.h), a colour such as "orange" or "주황색", a code such as
+ * "#ff9d48", or the first of several labels that means a kind: "urgent, Event", "Event (orange)". The colours are those
+ * of the usual notation of EventStorming. False, with *KIND unchanged, if there is none. */
 bool kindword_parse(const char *cell, enum kind *kind);
 
 #endif

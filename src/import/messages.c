@@ -8,7 +8,7 @@
 #include "import/relations.h"
 #include "model/payload.h"
 
-/* The sticky that COLUMN of the row at hand names by its id in the file; 0 after setting ERR. */
+/* The sticky whose id in the file is in COLUMN of the current row; 0 on failure. */
 static int64_t messages_sticky(struct intake *intake, struct table *table, size_t column, struct error *err)
 {
 	const char *cell = table_cell(table, column);
@@ -20,7 +20,7 @@ static int64_t messages_sticky(struct intake *intake, struct table *table, size_
 	return id;
 }
 
-/* The context that COLUMN of the row at hand names; 0 for none, negative after setting ERR. */
+/* The context named in COLUMN of the current row; 0 for an empty cell, negative on failure. */
 static int64_t messages_context(struct intake *intake, struct table *table, size_t column, struct error *err)
 {
 	const char *name = intake_text(intake, table, column, CLEAN_ONE_LINE, err);
@@ -28,7 +28,7 @@ static int64_t messages_context(struct intake *intake, struct table *table, size
 	return name ? names_get(&intake->contexts, name) : ERROR_REFUSED;
 }
 
-/* The relation that the row at hand names, or 0 after setting ERR. */
+/* The relation that the current row names; 0 on failure. */
 static int64_t messages_relation(struct intake *intake, struct table *table, struct error *err)
 {
 	struct relation wanted = {.source = messages_context(intake, table, MESSAGE_FROM, err)};
@@ -71,7 +71,7 @@ const struct table_reader messages_reader = {&columns_messages, messages_visit};
 
 /* Details */
 
-/* Reads the fields in COLUMN as they are kept. */
+/* Sets the payload or metadata of STICKY from COLUMN. */
 static int messages_read_fields(
 	struct intake *intake, struct table *table, size_t column, int64_t sticky, struct error *err)
 {

@@ -1,14 +1,14 @@
 /*
- * messages: what relations carry (messages.csv) and what stickies carry (details.csv), as tables of a
- * folder.
+ * messages: reads the messages of relations (messages.csv) and the payload and other details of stickies
+ * (details.csv) from a folder.
  */
 #ifndef IMPORT_MESSAGES_H
 #define IMPORT_MESSAGES_H
 
 #include "import/intake.h"
 
-/* Their readers, after stickies and relations; the visitors' context is a struct intake. What
- * is on the board stays. */
+/* Run these readers after those of stickies and relations; the visitors' context is a struct intake. They
+ * keep what is already on the board. */
 extern const struct table_reader messages_reader, messages_details;
 
 #endif

@@ -6,7 +6,7 @@
 #include "base/i18n.h"
 #include "csv/columns.h"
 
-/* The clean name in COLUMN of the row at hand, which must not be empty; NULL after setting ERR. */
+/* The clean name in COLUMN of the current row, which must not be empty; NULL on failure. */
 static const char *parts_name(struct intake *intake, struct table *table, size_t column, struct error *err)
 {
 	const char *name = intake_text(intake, table, column, CLEAN_ONE_LINE, err);
@@ -37,7 +37,7 @@ static int parts_read_context(void *intake_of, struct table *table, struct error
 
 const struct table_reader parts_contexts = {&columns_contexts, parts_read_context};
 
-/* A context whose members are read. */
+/* A context whose members are being read. */
 struct parts_boundary {
 	struct intake *intake;
 	struct table *table;
@@ -75,7 +75,7 @@ const struct table_reader parts_members = {&columns_contexts, parts_read_members
 
 /* Phases and lanes */
 
-/* Reads the row at hand: *NAME is NULL when the board has that name there already. */
+/* Reads the current row; sets *NAME to NULL if the board already has a name there. */
 static int parts_read_label(struct intake *intake, struct table *table, enum entity entity, int64_t *index,
 	const char **name, struct error *err)
 {

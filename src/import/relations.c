@@ -8,14 +8,14 @@
 #include "command/argument.h"
 #include "csv/columns.h"
 
-/* The name by which intake->texts knows a sticky. */
+/* The key of a sticky in intake->texts. */
 static void relations_key(struct strbuf *key, int64_t context, const char *text)
 {
 	strbuf_reset(key);
 	strbuf_addf(key, "%" PRId64 "\n%s", context, text);
 }
 
-/* Of stickies with the same text in a context the first counts. */
+/* Fills intake->texts. Of stickies with the same text in a context, the first one counts. */
 static void relations_know_texts(struct intake *intake)
 {
 	struct vec list = VEC_INIT(const void *);
@@ -32,7 +32,7 @@ static void relations_know_texts(struct intake *intake)
 	vec_release(&list);
 }
 
-/* The sticky that COLUMN names in CONTEXT: 0 when the cell is empty, negative after setting ERR. */
+/* The sticky in CONTEXT that COLUMN names; 0 if the cell is empty, negative on failure. */
 static int64_t relations_sticky(
 	struct intake *intake, struct table *table, size_t column, int64_t context, struct error *err)
 {
@@ -88,7 +88,7 @@ static int relations_read_style(struct table *table, int *style, struct error *e
 		table_shown(table, RELATION_STYLE));
 }
 
-/* A pattern or nothing, into *PATTERN, which points to a word that lasts as long as the row. */
+/* Reads a pattern, or nothing, into *PATTERN, which is valid as long as the row. */
 static int relations_read_pattern(struct table *table, size_t column, char **pattern, struct error *err)
 {
 	const char *cell = table_cell(table, column);
@@ -100,7 +100,7 @@ static int relations_read_pattern(struct table *table, size_t column, char **pat
 		table_shown(table, column));
 }
 
-/* The name by which intake->relations knows a relation. */
+/* The key of a relation in intake->relations. */
 static void relations_relation_key(struct strbuf *key, const struct relation *relation)
 {
 	strbuf_reset(key);
@@ -126,7 +126,7 @@ int64_t relations_find(struct intake *intake, const struct relation *wanted)
 	return id;
 }
 
-/* Makes the relation unless it is there. */
+/* Makes the relation, unless it is on the board already. */
 static int relations_add(struct intake *intake, struct table *table, const struct relation *relation, struct error *err)
 {
 	struct strbuf key = STRBUF_INIT;

@@ -9,12 +9,10 @@
 struct settle {
 	struct intake *intake;
 	struct table *table;
-	struct map below; /* slot -> the row below it from which to look for a free one; of taken
-			     slots only */
+	struct map below; /* taken slot -> the row below it from which to look for a free one */
 };
 
-/* Gives ids: the file's own when it was never used on the board, otherwise new ones behind all of
- * these. */
+/* Gives ids: the one in the file if it was never used on the board; otherwise a new one after all of these. */
 static int settle_ids(struct settle *settle, struct error *err)
 {
 	const struct vec *list = &settle->intake->drafts;
@@ -49,7 +47,7 @@ static uint64_t settle_key(struct place place)
 	return (uint64_t)(uint32_t)place.column << 32 | (uint32_t)place.row;
 }
 
-/* The row from which to look when PLACE is taken, else 0. */
+/* The row from which to look if PLACE is taken; otherwise 0. */
 static int32_t settle_below(const struct settle *settle, struct place place)
 {
 	int32_t row = (int32_t)(intptr_t)map_get(&settle->below, settle_key(place));
@@ -64,8 +62,8 @@ static void settle_set_below(struct settle *settle, struct place place, int32_t 
 	map_set(&settle->below, settle_key(place), (void *)(intptr_t)row);
 }
 
-/* The nearest free slot at PLACE or below. What is passed on the way points to where the way ended,
- * so that the next who comes by need not walk it again. */
+/* The nearest free slot at PLACE or below. All slots passed then point to the result, so that the next search is
+ * quick. */
 static struct place settle_find(struct settle *settle, struct place place)
 {
 	struct place at = place, passed = place;
@@ -86,7 +84,7 @@ static void settle_take(struct settle *settle, struct place place)
 	settle_set_below(settle, place, place.row + 1);
 }
 
-/* Who comes first has the slot; the others make way once all who can have theirs. */
+/* Gives each slot to the first draft that wants it; then finds slots for the others. */
 static int settle_places(struct settle *settle, struct error *err)
 {
 	const struct vec *list = &settle->intake->drafts;
@@ -115,7 +113,7 @@ static int settle_places(struct settle *settle, struct error *err)
 	return 0;
 }
 
-/* The first column right of all that has a place. */
+/* The first column right of everything that has a place. */
 static int32_t settle_first_column(const struct settle *settle)
 {
 	const struct board *board = settle->intake->edit->board;
@@ -147,7 +145,7 @@ static int settle_make_sticky(struct settle *settle, const struct draft *draft, 
 	return edit_create(settle->intake->edit, ENTITY_VOTE, &vote, err) < 0 ? ERROR_REFUSED : 0;
 }
 
-/* A sticky whose links are read. */
+/* A sticky whose links are being read. */
 struct settle_source {
 	struct settle *settle;
 	const struct draft *draft;
