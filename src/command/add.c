@@ -6,7 +6,7 @@
 
 enum { ADD_KIND, ADD_COLUMN, ADD_ROW, ADD_TEXT };
 
-/* Right of the newest sticky, on its row: where somebody who types a story goes on. */
+/* Right of the newest sticky, in its row, where somebody who types a story continues. */
 static struct place add_default_place(const struct board *board)
 {
 	const struct sticky *newest = board_newest(board);

@@ -1,4 +1,4 @@
-/* alter: changing what a sticky says and is. */
+/* alter: changes the text, note, kind and marks of stickies. */
 #include <stdio.h>
 
 #include "base/i18n.h"
@@ -29,7 +29,7 @@ static int alter_note_run(struct run *run, struct error *err)
 		&run->edit, ENTITY_STICKY, run_value(run, 0)->number, "note", run_value(run, 1)->text.text, err);
 }
 
-/* Gives FIELD of all stickies of argument 0 the value TEXT. */
+/* Sets FIELD of all stickies of argument 0 to TEXT. */
 static int alter_all(struct run *run, const char *field, const char *text, struct error *err)
 {
 	const struct vec *ids = &run_value(run, 0)->ids;
@@ -42,7 +42,7 @@ static int alter_all(struct run *run, const char *field, const char *text, struc
 
 #define ALTER_MESSAGES (KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_READ_MODEL))
 
-/* What only stickies of some kinds have. */
+/* The fields that only some kinds have. */
 static const struct alter_own {
 	const char *field;
 	unsigned kinds; /* bits 1 << enum kind */
@@ -55,7 +55,7 @@ static const struct alter_own {
 	{"rejection", KIND_BIT(KIND_COMMAND)},
 };
 
-/* What it cannot have any more goes when it becomes something else. */
+/* Changes the kind, and clears the fields that the new kind does not have. */
 static int alter_kind_run(struct run *run, struct error *err)
 {
 	enum kind kind = (enum kind)run_value(run, 1)->number;
@@ -67,7 +67,7 @@ static int alter_kind_run(struct run *run, struct error *err)
 	return failed;
 }
 
-/* Puts TEXT behind what the sticky ID has as its note already. */
+/* Appends TEXT to the note of sticky ID. */
 static int alter_add_note(struct run *run, int64_t id, const char *text, struct error *err)
 {
 	const struct sticky *sticky = board_sticky(run->edit.board, id);

@@ -11,7 +11,7 @@
 #include "model/step.h"
 #include "text/clean.h"
 
-/* How contexts deal with each other (Eric Evans, "Domain-Driven Design", 2003, part IV). */
+/* The patterns of relations between contexts (Eric Evans, "Domain-Driven Design", 2003, part IV). */
 static const char *const argument_patterns[] = {"open-host", "published-language", "anticorruption-layer", "conformist",
 	"customer-supplier", "shared-kernel", "partnership", "separate-ways"};
 
@@ -23,7 +23,7 @@ struct argument_reader {
 	const struct focus *focus;
 	const struct argument *arguments;
 	struct argument_value *values; /* one for each of them */
-	bool ended;                    /* by --: there are no more options */
+	bool ended;                    /* after --: no more options */
 	struct strbuf word;            /* the word being read */
 };
 
@@ -193,7 +193,7 @@ static int argument_read_way(const struct argument_reader *reader, const struct 
 	return argument_bad(argument, reader->word.text, _("must be left, right, up or down"), err);
 }
 
-/* A pattern, or "-" for none. */
+/* Is TEXT a pattern, or "-" for none? */
 static bool argument_is_side(const char *text, size_t len)
 {
 	return argument_is_pattern(text, len) || (len == 1 && *text == '-');
@@ -251,7 +251,7 @@ static int argument_read_text(const struct argument_reader *reader, const struct
 		&value->text, reader->word.text, reader->word.len, many ? CLEAN_MANY_LINES : CLEAN_ONE_LINE, err);
 }
 
-/* How a single word of each type is read. */
+/* Reads a word as a value of one type. */
 typedef int argument_read_word(const struct argument_reader *reader, const struct argument *argument,
 	struct argument_value *value, struct error *err);
 
@@ -281,8 +281,7 @@ static bool argument_takes_rest(enum argument_type type)
 	return type == ARGUMENT_LINE || type == ARGUMENT_TEXT || type == ARGUMENT_ANSWER;
 }
 
-/* Copies the reader's view of the words, so that the next word can be looked at. 1, 0 or negative, as
- * words_next(). */
+/* Reads the next word without moving past it; returns like words_next(). */
 static int argument_peek(struct argument_reader *reader, struct error *err)
 {
 	struct words copy = *reader->words;
@@ -290,7 +289,7 @@ static int argument_peek(struct argument_reader *reader, struct error *err)
 	return words_next(&copy, &reader->word, err);
 }
 
-/* How many words the arguments from AT on need at least. */
+/* The least number of words for the arguments from AT on. */
 static int argument_needed(const struct argument *at)
 {
 	int needed = 0;
@@ -319,7 +318,7 @@ static bool argument_from_focus(
 	return true;
 }
 
-/* The option that the word at hand is, or NULL. */
+/* The option that the current word names, or NULL. */
 static const struct argument *argument_option(const struct argument_reader *reader)
 {
 	const struct argument *argument = reader->arguments;
@@ -331,7 +330,7 @@ static const struct argument *argument_option(const struct argument_reader *read
 	return argument->name ? argument : NULL;
 }
 
-/* Reads options that stand here. */
+/* Reads the options at this place, if any. */
 static int argument_read_options(struct argument_reader *reader, struct error *err)
 {
 	int there;
@@ -364,7 +363,7 @@ static int argument_read_options(struct argument_reader *reader, struct error *e
 	return 0;
 }
 
-/* Takes the text that ends the line: a word in quotes that options follow, or all that is left. */
+/* Reads the text that ends the line: a quoted word if options follow it, otherwise everything that is left. */
 static int argument_take_rest(struct argument_reader *reader, struct error *err)
 {
 	struct words behind = *reader->words;
@@ -394,7 +393,8 @@ static int argument_missing(const struct argument_reader *reader, const struct a
 	return error_set(err, ERROR_USAGE, _("missing %s"), argument->name);
 }
 
-/* Takes `.`, or nothing, for the focus. 1: taken, 0: it is not meant, negative: a `.` for nothing. */
+/* Uses the focus if the argument is missing or `.`. 1: done, 0: read the next word instead, negative: there is a `.`
+ * but no focus. THERE: is there a next word? */
 static int argument_try_focus(struct argument_reader *reader, const struct argument *argument,
 	struct argument_value *value, int there, struct error *err)
 {
@@ -506,7 +506,7 @@ static void argument_offer_contexts(const struct board *board, struct vec *list)
 	vec_release(&contexts);
 }
 
-/* Of "N|next|prev" the words that stand for themselves: those in small letters. */
+/* Offers the literal words in a NAME such as "N|next|prev": those in lower case. */
 static void argument_offer_words(const char *name, struct vec *list)
 {
 	for (size_t len; *name; name += len + (name[len] == '|')) {

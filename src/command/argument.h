@@ -1,10 +1,10 @@
 /*
- * argument: what a command takes, declared in its row, and how it is read.
+ * argument: the arguments that a command declares in its row, and reading them.
  *
- * Arguments come in the order of the row; options (`-c 3`) anywhere before the text that ends the line, or behind
- * it when it is quoted, and `--` ends them. Behind a text that is not quoted they are refused. On a canvas a missing
- * sticky, column or row stands for the cursor or the selection: that is the case when the next word is no number, or
- * when the words left are needed for what must follow. A `.` says so outright.
+ * Arguments come in the order of the row. Options (`-c 3`) may be anywhere before the text that ends the line, or after
+ * it if it is quoted; after an unquoted text they are refused. `--` ends options. On a canvas, the cursor or the
+ * selection replaces a missing sticky, column or row: one is missing if the next word is not a number, or if the
+ * remaining words are needed for the following arguments. `.` always means the cursor or the selection.
  */
 #ifndef COMMAND_ARGUMENT_H
 #define COMMAND_ARGUMENT_H
@@ -20,7 +20,7 @@ enum argument_type {
 	ARGUMENT_COLUMN,
 	ARGUMENT_ROW,
 	ARGUMENT_COUNT,   /* how many, from 1 */
-	ARGUMENT_CHANGE,  /* the number of a change of the log, as 120 or #120 */
+	ARGUMENT_CHANGE,  /* the number of a change in the log, as 120 or #120 */
 	ARGUMENT_STEP,    /* a number, next or prev */
 	ARGUMENT_STYLE,   /* sync or async */
 	ARGUMENT_WAY,     /* left, right, up or down */
@@ -30,8 +30,8 @@ enum argument_type {
 	ARGUMENT_LINE,     /* the rest of the line: text in one line */
 	ARGUMENT_TEXT,     /* the same; line breaks stay */
 	ARGUMENT_MESSAGE,  /* a word: the type of a message */
-	ARGUMENT_QUESTION, /* a word: what is asked about a relation (model/integration.h) */
-	ARGUMENT_ANSWER,   /* the rest of the line: an answer to that */
+	ARGUMENT_QUESTION, /* a word: a question about a relation (model/integration.h) */
+	ARGUMENT_ANSWER,   /* the rest of the line: the answer to it */
 	ARGUMENT_FLAG      /* an option without a value */
 };
 
@@ -39,7 +39,7 @@ enum way { WAY_LEFT, WAY_RIGHT, WAY_UP, WAY_DOWN, WAY_COUNT };
 
 enum argument_flags {
 	ARGUMENT_OPTIONAL = 1 << 0,
-	ARGUMENT_FOCUS = 1 << 1 /* the canvas' cursor or selection stands for it when it is missing */
+	ARGUMENT_FOCUS = 1 << 1 /* the cursor or the selection replaces it if it is missing */
 };
 
 struct argument {
@@ -49,17 +49,17 @@ struct argument {
 	char option;    /* 'c' for -c, or 0 */
 };
 
-/* What was read for one argument. */
+/* The value of an argument. */
 struct argument_value {
-	bool given;         /* or taken from the focus */
+	bool given;         /* on the line, or by the focus */
 	int64_t number;     /* id, column, row, count, step, kind, style, way, ... */
 	struct strbuf text; /* clean */
-	struct vec ids;     /* of int64_t, none twice */
+	struct vec ids;     /* of int64_t, without duplicates */
 };
 
 /* Where the user is. */
 struct focus {
-	struct place place;      /* the cursor; column 0 for none */
+	struct place place;      /* the cursor; column 0: none */
 	const int64_t *stickies; /* the selection, or the sticky at the cursor */
 	size_t count;
 };
@@ -68,20 +68,20 @@ struct focus {
 void argument_values_init(struct argument_value *values, size_t count);
 void argument_values_release(struct argument_value *values, size_t count);
 
-/* Reads WORDS for ARGUMENTS into VALUES (initialised, one for each). */
+/* Reads WORDS into VALUES (initialised, one for each of ARGUMENTS). */
 int argument_read(const struct argument *arguments, struct words *words, const struct board *board,
 	const struct focus *focus, struct argument_value *values, struct error *err);
 
 /* How many arguments a list has. */
 size_t argument_count(const struct argument *arguments);
 
-/* Appends " KIND [-c COL] ID...". */
+/* Appends the synopsis of a list: " KIND [-c COL] ID...". */
 void argument_synopsis(const struct argument *arguments, struct strbuf *out);
 
-/* Appends to LIST (of char *, the caller's) the words that some argument of a command may take. */
+/* Appends to LIST (of char *, which the caller frees) all words that ARGUMENTS accept. */
 void argument_choices(const struct argument *arguments, const struct board *board, struct vec *list);
 
-/* Is TEXT a pattern of relations between contexts? All of them, *COUNT words. */
+/* Is TEXT, of LEN bytes, a pattern of relations between contexts? The list of all *COUNT patterns. */
 bool argument_is_pattern(const char *text, size_t len);
 const char *const *argument_pattern_list(size_t *count);
 

@@ -32,7 +32,7 @@ void command_synopsis(const struct command *command, struct strbuf *out)
 	argument_synopsis(command->arguments, out);
 }
 
-/* Does the row allow these stickies? */
+/* Fails if the row does not accept these stickies. */
 static int command_check_kinds(const struct run *run, const struct argument_value *value, struct error *err)
 {
 	for (size_t i = 0; run->command->kinds && i < value->ids.count; i++) {
@@ -45,8 +45,8 @@ static int command_check_kinds(const struct run *run, const struct argument_valu
 	return 0;
 }
 
-/* The board keeps what is hidden from being changed (edit.h). Here commands are kept from reading it: what one
- * says, or whether it refuses at all, would tell. */
+/* Fails if a sticky is hidden. edit.h prevents changes to hidden stickies; this prevents commands from revealing them
+ * through their output or errors. */
 static int command_check_veil(const struct run *run, const struct argument_value *value, struct error *err)
 {
 	struct veil veil = veil_for(run->edit.board, run->person);
@@ -57,7 +57,7 @@ static int command_check_veil(const struct run *run, const struct argument_value
 	return failed;
 }
 
-/* May this person run it now? */
+/* Fails if this person may not run the command now. */
 static int command_check_person(const struct run *run, struct error *err)
 {
 	if (run->role < run->command->role)

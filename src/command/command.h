@@ -1,9 +1,9 @@
 /*
- * command: the table of board commands, which keys, the `:` line, scripts, the help and the manual share.
+ * command: the table of board commands, shared by keys, the `:` line, scripts, the help and the manual.
  *
- * A command is one row: what it is called, what it takes, who may run it, on which stickies. Rows are
- * checked here, so no command looks at roles or at whether there is a sticky at all. To add one, write it
- * beside its family (add.c, move.c, ...), name it in command_rows.h.
+ * A command is one row: its name, its arguments, who may run it, on which stickies. The row is checked here, so
+ * no command checks roles, or whether a sticky exists. To add a command, write it in the file of its family
+ * (add.c, move.c, ...), and name it in command_rows.h.
  */
 #ifndef COMMAND_COMMAND_H
 #define COMMAND_COMMAND_H
@@ -11,24 +11,24 @@
 #include "command/argument.h"
 #include "model/edit.h"
 
-#define COMMAND_ARGUMENTS_MOST 7 /* the end of the list among them */
+#define COMMAND_ARGUMENTS_MOST 7 /* including the end of the list */
 
 struct run;
 
 struct command {
 	const char *name;
 	const char *sentence; /* what it does, for help and manual; to be translated */
-	enum role role;       /* who may, at least */
-	unsigned kinds;       /* bits 1 << enum kind: stickies that it applies to; 0 for all */
+	enum role role;       /* the least role that may run it */
+	unsigned kinds;       /* bits 1 << enum kind: the stickies that it accepts; 0: all */
 	const char *why;      /* with `kinds`: why it refuses others; to be translated */
-	struct argument arguments[COMMAND_ARGUMENTS_MOST]; /* ended by one without name */
+	struct argument arguments[COMMAND_ARGUMENTS_MOST]; /* ends with one without a name */
 	int (*run)(struct run *run, struct error *err);
 };
 
 /*
- * How commands reach what was done before, which the board alone does not know. `target` is
- * store_undo_target(), or with a CHANGE other than 0 store_undo_chosen(), and store_shifts_since() in one: 1 when
- * there is something to take back.
+ * Access to earlier actions, which the board does not have. `target` combines store_undo_target(), or
+ * store_undo_chosen() if CHANGE is not 0, with store_shifts_since(). It returns 1 if there is something to revert, 0
+ * if not.
  */
 struct command_past {
 	int (*target)(void *context, int64_t person, enum action_kind kind, int64_t change, struct action *done,
@@ -39,17 +39,17 @@ struct command_past {
 /* One run of a command. */
 struct run {
 	const struct command *command;
-	struct edit edit;                    /* what it does goes through this */
+	struct edit edit;                    /* makes all its changes */
 	int64_t person;                      /* who runs it */
 	enum role role;                      /* in which role */
 	const struct command_past *past;     /* for undo and redo */
-	bool watched;                        /* it is done on a screen; set by command_run() */
-	const struct argument_value *values; /* as many as the command has arguments */
+	bool watched;                        /* it runs on a screen; set by command_run() */
+	const struct argument_value *values; /* one for each argument of the command */
 	struct strbuf *output;               /* lines for standard output */
-	int64_t made;                        /* the item that it made, or made sure is there; else 0 */
+	int64_t made;                        /* the item that it made or found already there; otherwise 0 */
 	struct strbuf *note;                 /* one sentence for the user, or nothing */
-	int64_t again;                       /* set by a command that wants to run as often again, each
-						time as an action of its own */
+	int64_t again;                       /* set by a command to run this many times more, each time as
+						another action */
 };
 
 /* The command called NAME, or NULL. */
@@ -58,12 +58,12 @@ const struct command *command_find(const char *name);
 /* The table, in the order of the manual; *COUNT rows. */
 const struct command *const *command_list(size_t *count);
 
-/* Appends "add KIND [-c COL] [-r ROW] TEXT". */
+/* Appends the synopsis: "add KIND [-c COL] [-r ROW] TEXT". */
 void command_synopsis(const struct command *command, struct strbuf *out);
 
-/* Reads a command line (the words behind a key, of a script, ...) and runs it. FOCUS, or NULL, is what missing
- * arguments stand for. RUN has edit, person, role, past, output and note set. ERROR_USAGE: the line is
- * not understood; ERROR_REFUSED: it cannot be done. The action then holds what it held before. */
+/* Reads a command line, of a key, a script, ..., and runs it. FOCUS (may be NULL) replaces missing arguments. RUN
+ * has edit, person, role, past, output and note set. On failure the action is unchanged. ERROR_USAGE: the line is
+ * malformed; ERROR_REFUSED: the command is not possible. */
 int command_run(struct run *run, struct words *words, const struct focus *focus, struct error *err);
 
 /* For the functions of commands: the value of argument AT. */

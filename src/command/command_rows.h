@@ -1,6 +1,6 @@
 /*
- * command_rows: the table of board commands, in the order in which the help has them. Each is defined beside the
- * function that it runs, in the file that its name begins with.
+ * command_rows: the table of board commands, in the order of the help. Each is defined after the function that it runs,
+ * in the file with which its name begins.
  */
 #ifndef COMMAND_COMMAND_ROWS_H
 #define COMMAND_COMMAND_ROWS_H

@@ -24,7 +24,7 @@ static void complete_drop(struct vec *list, size_t at)
 	vec_remove(list, at);
 }
 
-/* Replaces *FOLDED by WORD without its quotes, of which the last may be missing, and without regard to case. */
+/* Replaces *FOLDED by WORD, folded, without its quotes, of which the last may be missing. */
 static void complete_fold(struct strbuf *folded, const char *word)
 {
 	struct strbuf plain = STRBUF_INIT, closed = STRBUF_INIT;
@@ -49,7 +49,7 @@ static bool complete_begins(const char *text, const char *folded, struct strbuf 
 	return !strncmp(buffer->text, folded, strlen(folded));
 }
 
-/* Keeps of LIST from FIRST on what begins with WORD, sorted, each once. */
+/* Keeps in LIST, from FIRST on, only the words that begin with WORD, sorted and without duplicates. */
 static void complete_filter(struct vec *list, size_t first, const char *word)
 {
 	struct strbuf folded = STRBUF_INIT, buffer = STRBUF_INIT;
@@ -67,7 +67,7 @@ static void complete_filter(struct vec *list, size_t first, const char *word)
 	strbuf_release(&buffer);
 }
 
-/* How many bytes the word at TEXT has, with its quotes. */
+/* How many bytes the word at TEXT has, quotes included. */
 static size_t complete_word(const char *text)
 {
 	const char *at = text + 1;
@@ -80,7 +80,7 @@ static size_t complete_word(const char *text)
 	return (size_t)(at - text) + (*at != '\0');
 }
 
-/* Where the last word of LINE begins; its end when it ends with a space. */
+/* Where the last word of LINE begins; the end of LINE if it ends with a space. */
 static size_t complete_last(const char *line)
 {
 	size_t at = strspn(line, " "), len;
@@ -95,7 +95,8 @@ static bool complete_is_id(const char *word, size_t len)
 	return (len == 1 && *word == '.') || (len && strspn(word, "0123456789") == len);
 }
 
-/* Goes through the words of LINE behind its command that are finished; which argument the rest is, and from *AT on. */
+/* Skips the complete words of LINE from *AT, after the command, on. Returns the argument to which the rest, from *AT
+ * on, belongs. */
 static const struct argument *complete_argument(const char *line, const struct argument *arguments, size_t *at)
 {
 	const struct argument *now = arguments;
@@ -125,7 +126,7 @@ static const struct argument *complete_argument(const char *line, const struct a
 	}
 }
 
-/* Offers the stickies whose texts have TEXT, those that begin with it or those that do not. */
+/* Offers the stickies in whose texts TEXT occurs: with BEGIN at the beginning, otherwise elsewhere. */
 static void complete_stickies(const struct complete *complete, const char *text, bool begin, struct vec *list)
 {
 	struct vec stickies = VEC_INIT(const void *);
@@ -152,7 +153,7 @@ static void complete_stickies(const struct complete *complete, const char *text,
 	vec_release(&stickies);
 }
 
-/* Offers ids for what stands in LINE from *START on, or from further back, if they belong there. */
+/* If LINE expects an id after BEHIND, offers ids for the text there, and sets *START to where that begins. */
 static bool complete_ids(const struct complete *complete, const char *line, const struct argument *arguments,
 	size_t behind, struct vec *list, size_t *start)
 {
@@ -170,7 +171,7 @@ static bool complete_ids(const struct complete *complete, const char *line, cons
 	return list->count > count;
 }
 
-/* The arguments of the command called NAME, of the board or another, with the words that they take; or NULL. */
+/* The arguments of the command NAME, or NULL. For an extra command, also offers the words that it accepts. */
 static const struct argument *complete_find(const struct complete *complete, const char *name, struct vec *list)
 {
 	const struct command *command = command_find(name);

@@ -69,7 +69,7 @@ static int connect_set_relation(struct run *run, int64_t id, const struct relati
 	return failed;
 }
 
-/* The pattern that WORD says, NULL for none. */
+/* The pattern WORD; NULL if it is "-" or "", for none. */
 static char *connect_pattern(char *word)
 {
 	return *word && strcmp(word, "-") ? word : NULL;
@@ -108,7 +108,7 @@ static int connect_relate_run(struct run *run, struct error *err)
 	return id < 0 ? (int)id : 0;
 }
 
-/* What RELATION carries is carried by the relation ID as well. */
+/* Copies the messages of RELATION to the relation ID. */
 static int connect_copy_messages(struct run *run, int64_t relation, int64_t id, struct error *err)
 {
 	struct vec messages = VEC_INIT(const struct message *);
@@ -129,7 +129,7 @@ static int connect_copy_messages(struct run *run, int64_t relation, int64_t id, 
 	return failed;
 }
 
-/* Puts one the other way round in its place. Each context keeps its pattern. */
+/* Replaces OLD by a relation in the other direction. Each context keeps its pattern. */
 static int connect_turn(struct run *run, const struct relation *old, struct error *err)
 {
 	struct relation relation = *old;

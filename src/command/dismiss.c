@@ -1,15 +1,15 @@
-/* dismiss: a check that is to be silent about a sticky, a context or a relation. */
+/* dismiss: dismisses a check for a sticky, a context or a relation. */
 #include "base/i18n.h"
 #include "check/dismissal.h"
 #include "command/ends.h"
 #include "command/command_rows.h"
 
-/* What a check is dismissed on. */
+/* The item for which a check is dismissed. */
 struct dismiss_place {
 	enum entity entity;
 	int64_t id;
 	const char *dismissed; /* its list, or NULL */
-	size_t check, reason;  /* the arguments that say these; REASON is that of CHECK for none */
+	size_t check, reason;  /* which arguments these are; `reason` equals `check` if there is none */
 };
 
 /* The check that argument AT names, or NULL. */
@@ -23,7 +23,7 @@ static const struct check *dismiss_check(const struct run *run, size_t at, struc
 	return check;
 }
 
-/* Puts the check into the list of PLACE, in place of what it says there, or takes it out. */
+/* Adds the check to the list of PLACE, replacing its entry there, or removes it. */
 static int dismiss_set(struct run *run, const struct dismiss_place *place, struct error *err)
 {
 	const struct check *check = dismiss_check(run, place->check, err);
@@ -35,7 +35,7 @@ static int dismiss_set(struct run *run, const struct dismiss_place *place, struc
 		return ERROR_USAGE;
 	if (silent && !dismissal_fits(check, place->entity))
 		return error_set(err, ERROR_REFUSED, _("the check %s does not apply to this"), check->id);
-	/* Said again without a reason, it keeps the one that it has. */
+	/* dismissed again without a reason, it keeps the old one */
 	if (silent && !run_value(run, place->reason)->text.len && dismissal_has(place->dismissed, check))
 		return 0;
 	dismissal_leave_out(place->dismissed, check, &list);

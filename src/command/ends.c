@@ -26,7 +26,7 @@ const struct relation *ends_relation(const struct board *board, int64_t source, 
 	return NULL;
 }
 
-/* The only relation from SOURCE to TARGET; NULL when there is none or *SEVERAL. */
+/* The only relation from SOURCE to TARGET; NULL if there is none or, with *SEVERAL set, more than one. */
 static const struct relation *ends_only(const struct board *board, int64_t source, int64_t target, bool *several)
 {
 	const struct relation *relation, *found = NULL;

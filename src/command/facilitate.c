@@ -1,4 +1,4 @@
-/* facilitate: what the facilitator opens and closes for everybody: the board, silent rounds, votes. */
+/* facilitate: what the facilitator starts and ends for everybody: locking the board, silent rounds, votes. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -37,7 +37,7 @@ static int facilitate_unlock_run(struct run *run, struct error *err)
 	return facilitate_set_locked(run, false, err);
 }
 
-/* Says how much the round brought, and from how many people. */
+/* Notes how many stickies the round brought, and from how many people. */
 static void facilitate_reveal(struct run *run, int64_t first)
 {
 	struct map people = MAP_INIT;

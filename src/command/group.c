@@ -1,4 +1,4 @@
-/* group: bounded contexts round stickies. */
+/* group: bounded contexts. */
 #include <inttypes.h>
 #include <stdio.h>
 
@@ -6,7 +6,7 @@
 #include "command/command_rows.h"
 #include "command/mapkeep.h"
 
-#define GROUP_COLOURS 8 /* that the themes tell apart */
+#define GROUP_COLOURS 8 /* how many the themes have */
 
 static int64_t group_create(struct run *run, const char *name, struct error *err)
 {
@@ -23,7 +23,7 @@ static int64_t group_create(struct run *run, const char *name, struct error *err
 	return failed ? failed : id;
 }
 
-/* Puts the stickies of argument AT into context ID, or, with "", into none. */
+/* Puts the stickies of argument AT into context ID; "" means none. */
 static int group_set(struct run *run, size_t at, const char *id, struct error *err)
 {
 	const struct vec *ids = &run_value(run, at)->ids;
@@ -91,7 +91,7 @@ static int group_delete_run(struct run *run, struct error *err)
 	return failed ? failed : edit_delete(&run->edit, ENTITY_CONTEXT, context->id, err);
 }
 
-/* Without a colour the next one. */
+/* Without a colour, takes the next one. */
 static int group_recolour_run(struct run *run, struct error *err)
 {
 	const struct context *context = group_named(run, err);

@@ -7,7 +7,7 @@
 #include "command/command_rows.h"
 #include "model/step.h"
 
-/* Longer is no step of one session: the board was put away meanwhile. */
+/* A longer step was not a single session: the board was put away meanwhile. */
 #define GUIDE_MINUTES_MOST 1440
 
 static int guide_set_time(struct run *run, const char *field, int64_t time_ms, struct error *err)
@@ -19,7 +19,7 @@ static int guide_set_time(struct run *run, const char *field, int64_t time_ms, s
 	return edit_set(&run->edit, ENTITY_BOARD, BOARD_ITEM, field, text, err);
 }
 
-/* Sums up the step that is left: what was added in it, and what is still open. */
+/* Notes what was added in the step that ends, and what is still open. */
 static void guide_sum_up(struct run *run, int step)
 {
 	const struct board *board = run->edit.board;

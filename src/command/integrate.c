@@ -1,4 +1,4 @@
-/* integrate: answers to what is asked about a relation between contexts. */
+/* integrate: answers questions about a relation between contexts. */
 #include <string.h>
 
 #include "base/i18n.h"
@@ -8,7 +8,7 @@
 
 enum { INTEGRATE_FROM, INTEGRATE_TO, INTEGRATE_LABEL, INTEGRATE_QUESTION, INTEGRATE_ANSWER };
 
-/* An answer to one of the questions with a few: it must be one of them. */
+/* Fails unless ANSWER is one of the answers to a question with choices. */
 static int integrate_check_choice(enum integration_question question, const char *answer, struct error *err)
 {
 	const char *const *choice = integration_choices(question);
@@ -22,7 +22,7 @@ static int integrate_check_choice(enum integration_question question, const char
 		answer);
 }
 
-/* Appends ANSWER to a question about a failure as it is kept. */
+/* Appends ANSWER to a question about a failure in the form in which it is stored. */
 static int integrate_read_failure(const char *answer, struct strbuf *out, struct error *err)
 {
 	const char *reason = integration_reason(answer);

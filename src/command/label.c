@@ -1,8 +1,8 @@
-/* label: names along the timeline and down the side. */
+/* label: names of phases and lanes. */
 #include "base/i18n.h"
 #include "command/command_rows.h"
 
-/* Names, renames or clears: ID is the item that is there, or 0; MADE what to make when there is none. */
+/* Sets the name of item ID; if ID is 0, makes the item MADE. An empty name removes the item. */
 static int label_set(
 	struct run *run, enum entity entity, int64_t id, const void *made, const char *name, struct error *err)
 {

@@ -12,7 +12,7 @@ struct mapkeep {
 	struct mapplace *places;
 };
 
-/* COLUMNS is 0 for the places that are kept or follow; otherwise how wide a new layout may be. */
+/* Reads the current places; or, if COLUMNS is not 0, those of a new layout with at most that many columns. */
 static void mapkeep_read(const struct board *board, int columns, struct mapkeep *keep)
 {
 	struct vec contexts = VEC_INIT(const struct context *);
@@ -40,7 +40,7 @@ static int mapkeep_set(struct run *run, int64_t id, const char *field, int value
 	return edit_set(&run->edit, ENTITY_CONTEXT, id, field, text, err);
 }
 
-/* Writes the place of context AT, unless it is there already. */
+/* Stores the place of context AT on the board, unless it is there already. */
 static int mapkeep_put(struct run *run, const struct mapkeep *keep, size_t at, struct error *err)
 {
 	int64_t id = vec_get(&keep->ids, int64_t, at);
@@ -91,7 +91,7 @@ int mapkeep_take_in(struct run *run, struct error *err)
 	return boardmap_is_kept(run->edit.board) ? mapkeep_hold(run, err) : 0;
 }
 
-/* Has context AT be at a place in KEEP, and whoever is there where that was. */
+/* Moves context AT to a place in KEEP, swapping it with the context there. */
 static void mapkeep_trade(struct mapkeep *keep, size_t at, int column, int row)
 {
 	for (size_t i = 0; i < keep->ids.count; i++)
@@ -101,7 +101,7 @@ static void mapkeep_trade(struct mapkeep *keep, size_t at, int column, int row)
 	keep->places[at].row = row;
 }
 
-/* The one that is moved comes first in the action, which is about it. */
+/* The context that moves comes first in the action, because the action is about it. */
 int mapkeep_move(struct run *run, int64_t id, int column, int row, struct error *err)
 {
 	bool holds = run->watched || boardmap_is_kept(run->edit.board);

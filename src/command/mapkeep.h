@@ -1,25 +1,26 @@
 /*
- * mapkeep: keeping the boxes of the context map where they are, while something else becomes different.
+ * mapkeep: keeps the boxes of the context map in place while something else changes.
  *
- * A box moves only when somebody moves it or asks for a new layout. So what could rearrange the others keeps them at
- * their places first: as soon as any is kept, and always when it is done on a screen.
+ * A box moves only if somebody moves it or asks for a new layout. So a command that could rearrange the map first
+ * stores the places of all boxes: if any place is stored already, and always if the command runs on a screen.
  */
 #ifndef COMMAND_MAPKEEP_H
 #define COMMAND_MAPKEEP_H
 
 #include "command/command.h"
 
-/* Relations or contexts are about to come or go: the others stay. */
+/* Call this before relations or contexts are added or removed: the other boxes stay. */
 int mapkeep_hold(struct run *run, struct error *err);
 
-/* A context is about to be added, and then has been: the others stay, and it has its place from then on. */
+/* Call these before, and after, a context is added: the other boxes stay, and the new one keeps its place from then on.
+ */
 int mapkeep_hold_for_one(struct run *run, struct error *err);
 int mapkeep_take_in(struct run *run, struct error *err);
 
-/* Moves the context ID to a place; who is there goes where it was. */
+/* Moves context ID to a place, swapping it with the context there. */
 int mapkeep_move(struct run *run, int64_t id, int column, int row, struct error *err);
 
-/* Lays all out anew in at most COLUMNS columns. */
+/* Arranges all boxes anew in at most COLUMNS columns; 0: as many as suit their number. */
 int mapkeep_arrange(struct run *run, int columns, struct error *err);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * merge: two stickies that say the same become one. Nothing of the one that goes is lost: its text and note go
- * behind the note of the other, its dots, arrows and what relations carry of it go over to that.
+ * merge: merges two stickies with the same meaning. Nothing of the removed one is lost: its text and note are added to
+ * the note of the other, which also gets its dots, arrows and messages.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -15,8 +15,8 @@
 
 struct merge {
 	struct edit *edit;
-	int64_t from; /* the sticky that goes */
-	int64_t into; /* the one that stays */
+	int64_t from; /* the sticky that is removed */
+	int64_t into; /* the sticky that stays */
 };
 
 static const struct sticky *merge_from(const struct merge *merge)
@@ -34,7 +34,8 @@ static int merge_set(const struct merge *merge, const char *field, const char *t
 	return edit_set(merge->edit, ENTITY_STICKY, merge->into, field, text, err);
 }
 
-/* The log tells a merge by this: no other action begins with the time of a change taken away, and set anew. */
+/* Marks the action as a merge: no other action begins by clearing the time of the last change. It is set again later.
+ */
 static int merge_touch(const struct merge *merge, struct error *err)
 {
 	return merge_set(merge, "updated", "", err);
@@ -70,10 +71,10 @@ static int merge_note(const struct merge *merge, struct error *err)
 	return failed;
 }
 
-/* Appends the fields of both. One that both have is as INTO has it, and sensitive when either is. */
+/* Appends the fields of both. If both have a field, takes that of INTO, sensitive if either is. */
 static void merge_fields(const struct payload *into, const struct payload *from, struct strbuf *out)
 {
-	struct payload both = {.fields = VEC_INIT(struct payload_field)}; /* the names belong to the others */
+	struct payload both = {.fields = VEC_INIT(struct payload_field)}; /* does not own the names */
 
 	for (size_t i = 0; i < into->fields.count; i++) {
 		struct payload_field field = *payload_at(into, i);
@@ -89,8 +90,8 @@ static void merge_fields(const struct payload *into, const struct payload *from,
 	vec_release(&both.fields);
 }
 
-/* FIELD of the one that stays gets the fields of both, as READ reads them; "" where they are what no text stands
- * for. */
+/* Sets FIELD of the sticky that stays to the fields of both, read by READ; to "" if these are the usual fields, for
+ * which an empty text stands. */
 static int merge_payload(const struct merge *merge, const char *field, const char *from, const char *into,
 	void (*read)(struct payload *payload, const char *text), struct error *err)
 {
@@ -138,7 +139,7 @@ static int merge_rejection(const struct merge *merge, struct error *err)
 	return failed;
 }
 
-/* What is still open in one of them stays open. */
+/* The merged sticky is resolved only if both are. */
 static int merge_marks(const struct merge *merge, struct error *err)
 {
 	const struct sticky *from = merge_from(merge), *into = merge_into(merge);
@@ -171,7 +172,7 @@ static int merge_texts(const struct merge *merge, struct error *err)
 	return failed ? failed : merge_marks(merge, err);
 }
 
-/* An arrow from SOURCE to TARGET, unless there is one. */
+/* Makes an arrow from SOURCE to TARGET, unless there is one. */
 static int merge_link(const struct merge *merge, int64_t source, int64_t target, struct error *err)
 {
 	struct link link = {.source = source, .target = target};
@@ -194,7 +195,7 @@ static int merge_links(const struct merge *merge, struct error *err)
 	return failed;
 }
 
-/* Somebody's dots on both are that many on the one; as a vote is never altered, it is given anew. */
+/* Adds up each person's dots on both; as a vote cannot be changed, it is replaced. */
 static int merge_votes(const struct merge *merge, struct error *err)
 {
 	const struct vote *vote = merge_from(merge)->first_vote;
@@ -213,7 +214,7 @@ static int merge_votes(const struct merge *merge, struct error *err)
 	return id < 0 ? (int)id : 0;
 }
 
-/* Appends the words of both, each once. */
+/* Appends the words of both, without duplicates. */
 static void merge_words(const char *one, const char *other, struct strbuf *out)
 {
 	strbuf_addstr(out, one ? one : "");
@@ -231,7 +232,7 @@ static void merge_words(const char *one, const char *other, struct strbuf *out)
 	}
 }
 
-/* The relation of the message GONE carries the sticky that stays: as it did, or as it carried the other. */
+/* Makes the relation of the message GONE carry the sticky that stays; if it does already, merges both messages. */
 static int merge_message(const struct merge *merge, const struct message *gone, struct error *err)
 {
 	const struct message *there = board_message(merge->edit->board, gone->relation, merge->into);

@@ -1,4 +1,4 @@
-/* message: what events and commands carry, and which of them cross the relations between contexts. */
+/* message: the fields of messages, and which messages relations carry. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -28,7 +28,7 @@ static int message_unpublish_run(struct run *run, struct error *err)
 	return message_set_public(run, "", err);
 }
 
-/* Sets FIELD to the fields in argument 1; to "" when they are what an empty text stands for. */
+/* Sets FIELD to the fields in argument 1; to "" if these are the USUAL ones, for which an empty text stands. */
 static int message_set_fields(struct run *run, const char *field, const struct payload *usual, struct error *err)
 {
 	struct payload payload;
@@ -136,8 +136,7 @@ const struct command message_rejection = {
 enum { MESSAGE_FROM, MESSAGE_TO, MESSAGE_LABEL, MESSAGE_TYPE, MESSAGE_USES, MESSAGE_IDS };
 enum { MESSAGE_GONE = MESSAGE_LABEL + 1 };
 
-/* Appends the names in TEXT with a space between. Refused: what is no field of the payload of STICKY,
- * when it has one. */
+/* Appends the names in TEXT, separated by spaces. If STICKY has a payload, fails unless they are fields of it. */
 static int message_read_uses(const struct sticky *sticky, const char *text, struct strbuf *out, struct error *err)
 {
 	struct payload payload;
@@ -162,7 +161,7 @@ static int message_read_uses(const struct sticky *sticky, const char *text, stru
 	return failed;
 }
 
-/* Changes what is given of MESSAGE. */
+/* Sets those of the type and the used fields of message ID that are given. */
 static int message_change(struct run *run, int64_t id, const char *uses, struct error *err)
 {
 	enum message_type type = (enum message_type)run_value(run, MESSAGE_TYPE)->number;

@@ -1,11 +1,11 @@
-/* move: a sticky to a place, or several by so many slots. */
+/* move: moves a sticky to a place, or several by one slot. */
 #include <stdlib.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "command/command_rows.h"
 
-/* The place that is free from PLACE downwards; that of the sticky ID is, as it goes away. */
+/* The first free slot from PLACE down; that of sticky ID counts as free, because it moves away. */
 static struct place move_free_place(const struct board *board, struct place place, int64_t id)
 {
 	const struct sticky *there;
@@ -59,8 +59,8 @@ static bool move_is_carried(const struct vec *ids, int64_t id)
 	return false;
 }
 
-/* A sticky that is carried onto another's slot changes places with it: that one goes to where the
- * carried one came from, behind all that is carried with it. */
+/* Where the sticky in the way of a carried one goes: they swap, so it goes to the slot FROM, or beyond it, behind all
+ * stickies that are carried along. */
 static struct place move_vacated(
 	const struct board *board, const struct vec *ids, struct place from, const struct move_step *way)
 {

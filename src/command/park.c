@@ -1,11 +1,11 @@
-/* park: putting stickies aside, into the lane that is no part of the timeline, and bringing them back. */
+/* park: puts stickies aside, into the parking lot (model/parking.h), and brings them back. */
 #include <inttypes.h>
 
 #include "base/i18n.h"
 #include "command/command_rows.h"
 #include "model/parking.h"
 
-/* Below all that lies on the board, with a row between. */
+/* The second row below all stickies and lanes. */
 static int64_t park_row_below(const struct board *board)
 {
 	const struct lane *lane;
@@ -16,7 +16,7 @@ static int64_t park_row_below(const struct board *board)
 	return last + 2;
 }
 
-/* The row of the parking lot, which is made when there is none. */
+/* The row of the parking lot, which is made if there is none. */
 static int64_t park_row(struct run *run, struct error *err)
 {
 	struct lane made = {.row = parking_row(run->edit.board), .name = (char *)_("Parking lot")};
@@ -31,7 +31,7 @@ static int64_t park_row(struct run *run, struct error *err)
 	return id < 0 ? id : made.row;
 }
 
-/* The free slot of ROW that is nearest to COLUMN; its column is 0 when there is none. */
+/* The free slot in ROW nearest to COLUMN; its column is 0 if there is none. */
 static struct place park_free(const struct board *board, int32_t column, int32_t row)
 {
 	for (int32_t by = 0; by < PLACE_MOST; by++) {
@@ -70,7 +70,7 @@ static int park_run(struct run *run, struct error *err)
 	return failed;
 }
 
-/* The first free slot of the column that is in no parking lot. */
+/* Moves STICKY to the first free slot of its column outside of parking lots. */
 static int park_bring_back(struct run *run, const struct sticky *sticky, struct error *err)
 {
 	struct place place = {sticky->place.column, 1};

@@ -1,9 +1,9 @@
-/* past: taking back and doing again. */
+/* past: undo and redo. */
 #include "base/i18n.h"
 #include "command/command_rows.h"
 #include "model/undo.h"
 
-/* What only facilitators do stays when whoever did it leads no more. */
+/* Fails if DONE contains something that only facilitators may do, and this person is no longer one. */
 static int past_check_role(const struct run *run, const struct action *done, struct error *err)
 {
 	for (size_t i = 0; i < done->changes.count && run->role < ROLE_FACILITATOR; i++) {
@@ -16,7 +16,7 @@ static int past_check_role(const struct run *run, const struct action *done, str
 	return 0;
 }
 
-/* Takes one action back, that of CHANGE or, with 0, the last. 1: done, 0: there was none. */
+/* Reverts one action: that of CHANGE or, if it is 0, the last. 1: done, 0: there was none. */
 static int past_revert(struct run *run, enum action_kind kind, int64_t change, size_t *kept, struct error *err)
 {
 	struct vec shifts = VEC_INIT(struct shift);

@@ -1,4 +1,4 @@
-/* remove: taking stickies off the board. */
+/* remove: removes stickies. */
 #include "base/i18n.h"
 #include "command/command_rows.h"
 

@@ -1,10 +1,10 @@
-/* room: whole columns and rows in and out. */
+/* room: inserts and deletes whole columns and rows. */
 #include "base/i18n.h"
 #include "command/command_rows.h"
 
 #define ROOM_MOST 1000000 /* columns or rows at once */
 
-/* Everything from INDEX on moves away by COUNT. */
+/* Inserts columns or rows: everything from the given one on moves. */
 static int room_insert(struct run *run, enum axis axis, struct error *err)
 {
 	const struct argument_value *count = run_value(run, 1);
@@ -23,7 +23,7 @@ static int32_t room_index(enum axis axis, struct place place)
 	return axis == AXIS_COLUMNS ? place.column : place.row;
 }
 
-/* Empties columns or rows FIRST to END - 1, when the user said so. */
+/* Empties columns or rows FIRST to END - 1; fails without FORCE if there are stickies. */
 static int room_clear(struct run *run, enum axis axis, int32_t first, int32_t end, bool force, struct error *err)
 {
 	struct vec list = VEC_INIT(const void *);
@@ -45,7 +45,7 @@ static int room_clear(struct run *run, enum axis axis, int32_t first, int32_t en
 	return failed;
 }
 
-/* A phase that begins in what goes begins at what follows, unless another one does. */
+/* Moves a phase that begins in a deleted column to the next column, unless another phase begins there. */
 static int room_save_phases(struct run *run, int32_t first, int32_t end, struct error *err)
 {
 	bool taken = board_phase_at(run->edit.board, end);

@@ -1,10 +1,10 @@
-/* vote: one dot of a person on a sticky. */
+/* vote: a person's dots on stickies. */
 #include <inttypes.h>
 
 #include "base/i18n.h"
 #include "command/command_rows.h"
 
-/* How many dots of PERSON there are on the whole board. */
+/* How many dots PERSON has on the whole board. */
 static int64_t vote_spent(const struct board *board, int64_t person)
 {
 	const struct vote *vote;
@@ -15,7 +15,7 @@ static int64_t vote_spent(const struct board *board, int64_t person)
 	return dots;
 }
 
-/* Says how many are left, where they are counted. */
+/* Notes how many dots are left, if they are limited. */
 static void vote_say_left(struct run *run)
 {
 	int64_t budget = board_facts(run->edit.board)->votes;

@@ -113,7 +113,7 @@ enum integration_answer dialogue_answer(enum integration_question question, int 
 	return (enum integration_answer)answer;
 }
 
-/* How many words may answer QUESTION. */
+/* How many choices QUESTION has. */
 static int dialogue_count_choices(enum integration_question question)
 {
 	int count = 0;
@@ -141,13 +141,13 @@ int dialogue_count(const struct dialogue *dialogue, const struct board *board, c
 	return count;
 }
 
-/* The type that line AT of an event's menu is: the undecided one comes last. */
+/* The type in line AT of the menu for an event; “undecided” comes last. */
 static enum message_type dialogue_type(int at)
 {
 	return (enum message_type)((at + 1) % MESSAGE_TYPE_COUNT);
 }
 
-/* The line of the answer that QUESTION has. */
+/* The line with the answer of RELATION to QUESTION. */
 static int dialogue_question_line(const struct relation *relation, enum integration_question question)
 {
 	const char *given = integration_given(relation, question);
@@ -228,7 +228,7 @@ static void dialogue_offer(
 		vec_add(&dialogue->candidates, int64_t) = sticky->id;
 }
 
-/* Along the timeline. */
+/* Sorts along the timeline. */
 static int dialogue_compare(const void *a, const void *b)
 {
 	struct place left = (*(const struct sticky *const *)a)->place;
@@ -239,8 +239,8 @@ static int dialogue_compare(const void *a, const void *b)
 	return (left.row > right.row) - (left.row < right.row);
 }
 
-/* First what leads on the board from the one context to the other, then the other events of the sender or, of a
- * call, what the other side takes and shows. */
+/* First come the stickies that cross from one context to the other on the board. Then come the other events of the
+ * sender or, for a call, the commands and read models of the receiver. */
 void dialogue_look(struct dialogue *dialogue, const struct board *board, const struct relation *relation)
 {
 	int64_t home = relation->style == RELATION_ASYNC ? relation->source : relation->target;
@@ -269,7 +269,7 @@ void dialogue_look(struct dialogue *dialogue, const struct board *board, const s
 	vec_release(&crossing);
 }
 
-/* What a sticky says, in one line. */
+/* Appends the text of a sticky on one line. */
 static void dialogue_text(const struct board *board, int64_t id, struct strbuf *out)
 {
 	const struct sticky *sticky = board_sticky(board, id);
@@ -311,7 +311,7 @@ void dialogue_head(const struct board *board, const struct dialogue_page *page, 
 		dialogue_text(board, page->sticky, out);
 }
 
-/* What people read for WORD. */
+/* The translated text for WORD. */
 static const char *dialogue_shown(const char *word)
 {
 	const char *shown = integration_shown(word);
@@ -319,7 +319,7 @@ static const char *dialogue_shown(const char *word)
 	return shown ? _(shown) : word;
 }
 
-/* Appends what RELATION carries, with commas between. */
+/* Appends the messages of RELATION, separated by commas. */
 static void dialogue_list_carried(const struct board *board, const struct relation *relation, struct strbuf *out)
 {
 	struct vec messages = VEC_INIT(const void *);

@@ -1,6 +1,6 @@
 /*
- * dialogue_mode: the questions about a relation (dialogue.h) over the context map, one after the other, each with a
- * menu. Enter answers and goes on, Esc goes back; an answer is on the board as soon as it is given.
+ * dialogue_mode: asks the questions about a relation (dialogue.h) over the context map, each with a menu. Enter answers
+ * and goes to the next question, Esc goes back. Each answer goes to the board at once.
  */
 #include <inttypes.h>
 #include <stdlib.h>
@@ -14,10 +14,10 @@
 #include "map/map_mode.h"
 #include "draw/panel.h"
 
-#define DIALOGUE_CELLS 84      /* of the panel, with its frame */
+#define DIALOGUE_CELLS 84      /* width of the panel, frame included */
 #define DIALOGUE_WRAP_MOST 4   /* lines of a question, and of a reason */
-#define DIALOGUE_GIVEN_MOST 8  /* answers that are shown above */
-#define DIALOGUE_ROWS_LEAST 12 /* of the panel, before it lets the map be seen */
+#define DIALOGUE_GIVEN_MOST 8  /* earlier answers to show above */
+#define DIALOGUE_ROWS_LEAST 12 /* rows of the panel before it leaves room for the map */
 
 static void dialogue_mode_init(struct shell *shell, void *state)
 {
@@ -35,7 +35,7 @@ static struct dialogue *dialogue_of(const struct shell *shell)
 	return shell_state(shell, &dialogue_mode);
 }
 
-/* The relation that is spoken about; NULL, back on the map, when somebody has taken it away. */
+/* The relation of the dialogue. If somebody has removed it, returns to the map and NULL. */
 static const struct relation *dialogue_relation(struct shell *shell)
 {
 	const struct relation *relation = board_item(shell_board(shell), ENTITY_RELATION, dialogue_of(shell)->relation);
@@ -49,7 +49,7 @@ static const struct relation *dialogue_relation(struct shell *shell)
 	return NULL;
 }
 
-/* Goes BY pages on; before the first one there is what lies below. */
+/* Goes BY pages forwards; back from the first page, closes the dialogue. */
 static void dialogue_step(struct shell *shell, int by)
 {
 	const struct relation *relation = dialogue_relation(shell);
@@ -69,7 +69,7 @@ static int dialogue_integrate(
 		integration_token(question), answer);
 }
 
-/* Has the relation carry STICKY, as TYPE unless that is NULL. */
+/* Makes the relation carry STICKY, as TYPE unless that is NULL. */
 static int dialogue_carry(struct shell *shell, const struct relation *relation, int64_t sticky, const char *type)
 {
 	const struct board *board = shell_board(shell);
@@ -170,7 +170,7 @@ static void dialogue_answer_event(struct shell *shell, const struct relation *re
 		dialogue_step(shell, 1);
 }
 
-/* Takes the line in focus as the answer. */
+/* Answers with the line in focus. */
 static void dialogue_answer_page(struct shell *shell, int argument)
 {
 	const struct relation *relation = dialogue_relation(shell);
@@ -188,7 +188,7 @@ static void dialogue_answer_page(struct shell *shell, int argument)
 		dialogue_step(shell, 1);
 }
 
-/* Goes to the page that the line in focus is about. */
+/* Goes to the page of the line in focus. */
 static void dialogue_open_page(struct shell *shell, int argument)
 {
 	const struct relation *relation = dialogue_relation(shell);
@@ -213,7 +213,7 @@ static void dialogue_choose(struct shell *shell, int by)
 		dialogue->choice = (dialogue->choice + by + count) % count;
 }
 
-/* Has line AT in focus and does what Enter does or, to a message, Space. */
+/* Puts line AT into focus and does what Enter does or, for a message, Space. */
 static void dialogue_pick(struct shell *shell, int at)
 {
 	const struct relation *relation = dialogue_relation(shell);
@@ -245,14 +245,14 @@ static bool dialogue_has_question(const struct shell *shell)
 	return !dialogue_has_messages(shell) && !dialogue_has_summary(shell);
 }
 
-/* The panel and what is written into it, line by line. */
+/* The panel, and where to write its next line. */
 struct dialogue_sheet {
 	struct cellbuf *buf;
 	struct panel panel;
 	int line;
 };
 
-/* How many lines TEXT takes in WIDTH cells; with SHEET writes them. */
+/* Returns how many lines TEXT takes in WIDTH cells; if SHEET is not NULL, also writes them. */
 static int dialogue_wrap(struct dialogue_sheet *sheet, const char *text, int width, enum style style)
 {
 	struct wrap_line lines[DIALOGUE_WRAP_MOST];
@@ -276,7 +276,7 @@ static void dialogue_foot_private(const struct shell *shell, struct strbuf *out)
 	strbuf_release(&key);
 }
 
-/* The sentence below the menu. */
+/* Appends the sentence below the menu. */
 static void dialogue_foot(const struct shell *shell, const struct relation *relation, struct strbuf *out)
 {
 	const struct board *board = shell_board(shell);
@@ -294,7 +294,7 @@ static void dialogue_foot(const struct shell *shell, const struct relation *rela
 		dialogue_foot_private(shell, out);
 }
 
-/* The last ROOM answers before the page at hand. */
+/* Draws the last ROOM answers before the current page. */
 static void dialogue_draw_given(struct dialogue_sheet *sheet, const struct board *board,
 	const struct relation *relation, const struct vec *pages, size_t at, int room)
 {
@@ -313,7 +313,7 @@ static void dialogue_draw_given(struct dialogue_sheet *sheet, const struct board
 	}
 }
 
-/* SHOWN lines of the menu, the one in focus among them. */
+/* Draws SHOWN lines of the menu, including the one in focus. */
 static void dialogue_draw_menu(
 	struct shell *shell, struct dialogue_sheet *sheet, const struct relation *relation, int shown)
 {
@@ -349,7 +349,7 @@ static void dialogue_title(
 		strbuf_addf(out, "  %zu/%zu", at + 1, count - 1);
 }
 
-/* Lays the panel out from below: the reason, the menu, the question, the answers before it as far as there is
+/* Gives out the rows of the panel from below: the reason, the menu, the question, and earlier answers while there is
  * room. */
 static void dialogue_draw_panel(
 	struct shell *shell, struct cellbuf *buf, const struct relation *relation, const struct vec *pages, size_t at)
@@ -404,7 +404,7 @@ static void dialogue_draw(struct shell *shell, struct cellbuf *buf)
 	vec_release(&pages);
 }
 
-/* The same keys in another order, as they are wanted on the page. */
+/* Appends the keys, those that the page needs most first. */
 static void dialogue_offers(const struct shell *shell, struct vec *offers)
 {
 	static const char *const questions[] = {"down", "answer", "back", "leave", "on", "undo", NULL};

@@ -1,6 +1,6 @@
 /*
- * findings_mode: the review of the integration, on the context map: each relation in the colour of what is found about
- * it, and what that is.
+ * findings_mode: the findings about relations, on the context map: each relation in the colour of its worst finding,
+ * and a list of the findings about the one in focus.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -17,8 +17,8 @@
 #include "shell/prompt.h"
 
 struct findings_at {
-	int64_t relation; /* the one in focus */
-	int choice;       /* of what is found about it, that in focus */
+	int64_t relation; /* the relation in focus */
+	int choice;       /* the finding in focus, among those about it */
 };
 
 static struct findings_at *findings_of(const struct shell *shell)
@@ -26,7 +26,7 @@ static struct findings_at *findings_of(const struct shell *shell)
 	return shell_state(shell, &findings_mode);
 }
 
-/* All relations, by id; the place of the one in focus among them, 0 when it is gone. */
+/* Fills RELATIONS with all relations, by id; returns the index of the one in focus, 0 if it was removed. */
 static size_t findings_list(const struct shell *shell, struct vec *relations)
 {
 	size_t at = 0;
@@ -47,7 +47,7 @@ static void findings_focus(struct shell *shell, const struct relation *relation)
 		map_mode_view(shell)->cursor = relation->source;
 }
 
-/* Goes BY relations on, round the end; with FOUND, on to the first about which something is found. */
+/* Goes BY relations forwards, and from the last to the first; with FOUND, repeats that until one has findings. */
 static void findings_go(struct shell *shell, int by, bool found)
 {
 	struct vec relations = VEC_INIT(const struct relation *);
@@ -94,7 +94,8 @@ void findings_open(struct shell *shell, int argument)
 	vec_release(&relations);
 }
 
-/* The relation in focus, with what is found about it; NULL when it is gone and no other is there. */
+/* The relation in focus; fills FINDINGS with the findings about it. If it was removed, takes another one; NULL if there
+ * is none. */
 static const struct relation *findings_look(struct shell *shell, struct vec *findings)
 {
 	const struct relation *relation = board_item(shell_board(shell), ENTITY_RELATION, findings_of(shell)->relation);
@@ -111,7 +112,7 @@ static const struct relation *findings_look(struct shell *shell, struct vec *fin
 	return relation;
 }
 
-/* The finding in focus into *FINDING; says so when there is none. */
+/* Copies the finding in focus to *FINDING; if there is none, tells the user and returns false. */
 static bool findings_chosen(struct shell *shell, struct finding *finding)
 {
 	struct vec findings = VEC_INIT(struct finding);
@@ -170,7 +171,7 @@ static void findings_next(struct shell *shell, int argument)
 	findings_go(shell, 1, true);
 }
 
-/* Beyond the last line it comes back when the findings are looked at. */
+/* findings_look() corrects a choice after the last finding. */
 static void findings_choose(struct shell *shell, int by)
 {
 	struct findings_at *at = findings_of(shell);
@@ -189,7 +190,7 @@ static void findings_carries(struct shell *shell, int argument)
 
 #define FINDINGS_LINES_MOST 4
 
-/* Appends TEXT to LINES, broken so that it fits a list on the screen; SIGN stands before the first line. */
+/* Appends TEXT to LINES, wrapped to the width of a list; SIGN goes before the first line. */
 static void findings_wrap(const struct shell *shell, const char *sign, const char *text, struct vec *lines)
 {
 	int width = shell->screen.columns - 2 < PANEL_LIST_CELLS ? shell->screen.columns - 2 : PANEL_LIST_CELLS;
@@ -207,7 +208,8 @@ static void findings_wrap(const struct shell *shell, const char *sign, const cha
 	}
 }
 
-/* A line for each of FINDINGS; of the chosen one all of it, and what could be done. The chosen one's is *AT. */
+/* Appends a line for each of FINDINGS; for the one in focus the whole text and what to do about it. Sets *AT to the
+ * first line of that. */
 static void findings_lines(const struct shell *shell, const struct vec *findings, struct vec *lines, int *at)
 {
 	for (size_t i = 0; i < findings->count; i++) {
@@ -234,7 +236,7 @@ static void findings_lines(const struct shell *shell, const struct vec *findings
 	}
 }
 
-/* What is said where nothing is found. */
+/* The line for a relation without findings; the caller frees it. */
 static char *findings_nothing(const struct shell *shell, const struct relation *relation)
 {
 	struct strbuf line = STRBUF_INIT, key = STRBUF_INIT;
@@ -248,7 +250,7 @@ static char *findings_nothing(const struct shell *shell, const struct relation *
 	return strbuf_detach(&line);
 }
 
-/* How each relation of MAP stands; to be freed. */
+/* The verdict about each relation of MAP; the caller frees the array. */
 static enum verdict *findings_verdicts(const struct shell *shell, const struct contextmap *map)
 {
 	enum verdict *verdicts = mem_zalloc((map->relations.count + 1) * sizeof(*verdicts));

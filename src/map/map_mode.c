@@ -1,6 +1,6 @@
 /*
- * map_mode: the context map on the screen: from box to box, moving them. Relating them is in relate_mode.c, what
- * becomes of relations in relation_menu.c.
+ * map_mode: the context map on the screen: going from box to box, and moving boxes. relate_mode.c draws relations,
+ * relation_menu.c changes them.
  */
 #include "map/map_mode.h"
 
@@ -26,7 +26,7 @@ static void map_mode_release(void *state)
 	mapview_release(&map->view);
 }
 
-/* Keeps the context AT at PLACE, and all others where they are; who is there goes where it was. */
+/* Moves context AT to PLACE, swapping it with the context there; all others stay. */
 static void map_mode_put(struct shell *shell, const struct contextmap *map, size_t at, struct place place)
 {
 	shell_do(shell, NULL, "place-context -- %s %d %d", contextmap_context(map, at)->name, place.column, place.row);
@@ -51,7 +51,7 @@ static void map_mode_carry(struct shell *shell, int way)
 	}
 }
 
-/* Lays all boxes out anew, as it fits this screen best; the others then see the same. */
+/* Arranges all boxes anew to fit this screen best; everybody sees the result. */
 static void map_mode_arrange(struct shell *shell, int argument)
 {
 	struct contextmap map;
@@ -66,7 +66,7 @@ static void map_mode_arrange(struct shell *shell, int argument)
 	contextmap_release(&map);
 }
 
-/* Goes to the next relation of the box in focus, or the previous one; behind the last to the box itself. */
+/* Goes to the next relation of the box in focus, or the previous one; after the last, to the box itself. */
 static void map_mode_next(struct shell *shell, int by)
 {
 	const struct contextmap *map = map_mode_map(shell);
@@ -105,7 +105,7 @@ static void map_mode_resize(struct shell *shell, int by)
 	map_mode_view(shell)->sized = true;
 }
 
-/* Lists the relations of the box in focus, to do something with one. */
+/* Opens the list of relations of the box in focus, for an action. */
 static void map_mode_choose(struct shell *shell, int action)
 {
 	static const struct map_action *const actions[] = {

@@ -1,4 +1,4 @@
-/* map_view: what the modes of the context map share: where its person is, and drawing it. */
+/* map_view: drawing the context map, and its view, for all modes. */
 #include "base/i18n.h"
 #include "draw/paint_cells.h"
 #include "draw/panel.h"
@@ -6,7 +6,7 @@
 #include "text/wrap.h"
 #include "map/map_mode.h"
 
-/* More than a sentence about a relation takes on the narrowest screen. */
+/* More lines than a sentence about a relation takes on the narrowest screen. */
 #define MAP_MODE_TOLD_LINES 8
 
 struct mapview *map_mode_view(const struct shell *shell)
@@ -54,7 +54,7 @@ void map_mode_go(struct shell *shell, int way)
 	mapview_go(map_mode_view(shell), map_mode_map(shell), (enum way)way);
 }
 
-/* What the numbers at the box in focus stand for, into LINES (of char *, to be freed). */
+/* Appends to LINES (of char *, which the caller frees) the key to the numbers at the box in focus. */
 static void map_mode_list_key(const struct shell *shell, const struct contextmap *map, struct vec *lines)
 {
 	for (size_t i = 0; i < map->relations.count && contextmap_is_numbered(map); i++) {
@@ -71,7 +71,7 @@ static void map_mode_list_key(const struct shell *shell, const struct contextmap
 	}
 }
 
-/* What RELATION is in full, into LINES as above. */
+/* Appends to LINES the sentence about RELATION, wrapped. */
 static void map_mode_tell(const struct shell *shell, const struct relation *relation, struct vec *lines)
 {
 	struct wrap_line parts[MAP_MODE_TOLD_LINES];
@@ -90,7 +90,7 @@ static void map_mode_tell(const struct shell *shell, const struct relation *rela
 	strbuf_release(&text);
 }
 
-/* The rows of the map that are covered by LINES of the key. */
+/* The rows of the map that the key, LINES, covers. */
 static int map_mode_key_rows(const struct shell *shell, const struct vec *lines)
 {
 	int most = map_mode_height(shell) / 4, count = (int)lines->count;

@@ -1,6 +1,6 @@
 /*
- * relate_mode: drawing a relation on the context map: the other end, the style, and what it carries, typed or chosen
- * from what crosses there.
+ * relate_mode: draws a relation on the context map: asks for the other end, the style, and the label, typed or chosen
+ * from the stickies that cross there.
  */
 #include <string.h>
 
@@ -21,7 +21,8 @@ static struct relate *relate_of(const struct shell *shell)
 	return shell_state(shell, &relate_mode);
 }
 
-/* Fills LINES (of char *, to be freed with it) with the texts of what crosses there, but in a silent round. */
+/* Fills LINES (of char *, which the caller frees) with the texts of stickies that cross there; none in a silent round.
+ */
 static void relate_list(const struct shell *shell, struct vec *lines)
 {
 	const struct board *board = shell_board(shell);
@@ -43,7 +44,7 @@ static void relate_list(const struct shell *shell, struct vec *lines)
 	vec_release(&ids);
 }
 
-/* Either end may have gone meanwhile by somebody else's hand. */
+/* Makes the relation, unless somebody has removed one of the contexts meanwhile. */
 static int relate_finish(struct shell *shell, const char *label)
 {
 	const struct relate *relate = relate_of(shell);

@@ -1,6 +1,6 @@
 /*
- * relation_menu: what becomes of a relation of the box in focus: taken away, made synchronous or asynchronous, given
- * patterns. Of several one is chosen from a list.
+ * relation_menu: changes a relation of the box in focus: removes it, makes it synchronous or asynchronous, reverses it,
+ * sets its patterns. If there are several, the user chooses one from a list.
  */
 #include <string.h>
 
@@ -11,8 +11,8 @@
 #include "map/map_mode.h"
 
 struct relation_menu {
-	const struct map_action *action; /* what the relation is chosen for */
-	int choice;                      /* the line chosen */
+	const struct map_action *action; /* what to do with the relation */
+	int choice;                      /* the line in focus */
 };
 
 static struct relation_menu *relation_menu_of(const struct shell *shell)
@@ -20,8 +20,8 @@ static struct relation_menu *relation_menu_of(const struct shell *shell)
 	return shell_state(shell, &relation_menu_mode);
 }
 
-/* The relation that is line AT of the list; NULL for the box itself, which is the last. *COUNT (may be NULL) is how
- * many lines there are. */
+/* The relation in line AT of the list; NULL for the last line if that is the box itself. Sets *COUNT (may be NULL) to
+ * the number of lines. */
 static const struct relation *relation_menu_at(const struct shell *shell, int at, int *count)
 {
 	int64_t box = map_mode_view(shell)->cursor;
@@ -69,7 +69,7 @@ void relation_menu_open(struct shell *shell, const struct map_action *action)
 			"relate");
 }
 
-/* Somebody may have taken them all away. */
+/* Moves the focus; somebody may have removed all relations. */
 static void relation_menu_go(struct shell *shell, int by)
 {
 	struct relation_menu *menu = relation_menu_of(shell);
@@ -94,7 +94,7 @@ static void relation_menu_take(struct shell *shell, int argument)
 		menu->action->run(shell, relation);
 }
 
-/* The box itself, as the last line. */
+/* The last line, for the box itself; the caller frees it. */
 static char *relation_menu_boundary(const struct shell *shell)
 {
 	const struct context *context = board_context(shell_board(shell), map_mode_view(shell)->cursor);
@@ -169,7 +169,7 @@ static void relation_reverse_run(struct shell *shell, const struct relation *rel
 		map_mode_focus(shell, id);
 }
 
-/* Runs relate with what RELATION is but for STYLE and, unless it is NULL, PATTERNS. */
+/* Runs the command `relate` for RELATION, with another STYLE and, unless it is NULL, other PATTERNS. */
 static void relation_relate(
 	struct shell *shell, const struct relation *relation, enum relation_style style, const char *patterns)
 {
@@ -190,7 +190,7 @@ static void relation_restyle_run(struct shell *shell, const struct relation *rel
 	relation_relate(shell, relation, relation->style == RELATION_SYNC ? RELATION_ASYNC : RELATION_SYNC, NULL);
 }
 
-/* Which line of the menu PATTERN is: 0 for none. */
+/* The line of PATTERN in the menu; 0 for none. */
 static int relation_pattern_line(const char *pattern)
 {
 	size_t count;
@@ -211,9 +211,9 @@ static const char *relation_pattern_word(int line)
 
 struct relation_pattern {
 	int64_t relation;
-	int side;    /* whose pattern is chosen: 0 the source's, 1 the target's */
-	int choice;  /* the line: 0 for none, else from 1 */
-	int pattern; /* that of the source, once it is chosen */
+	int side;    /* whose pattern to choose: 0 the source's, 1 the target's */
+	int choice;  /* the line in focus: 0 for none, patterns from 1 */
+	int pattern; /* the line chosen for the source */
 };
 
 static struct relation_pattern *relation_pattern_of(const struct shell *shell)
@@ -237,7 +237,7 @@ static void relation_pattern_go(struct shell *shell, int by)
 	at->choice = (at->choice + by + (int)count + 1) % ((int)count + 1);
 }
 
-/* First the source's pattern, then the target's. */
+/* Chooses the source's pattern, then the target's. */
 static void relation_pattern_take(struct shell *shell, int argument)
 {
 	struct relation_pattern *at = relation_pattern_of(shell);
