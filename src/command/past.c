@@ -26,7 +26,7 @@ static int past_revert(struct run *run, enum action_kind kind, int64_t change, s
 
 	action_init(&done);
 	found = run->past->target(run->past->context, run->person, kind, change, &done, &shifts, &target, err);
-	if (found > 0 && action_does(run->edit.action))
+	if (found > 0 && action_first(run->edit.action))
 		found = error_set(
 			err, ERROR_REFUSED, _("%s cannot be combined with other commands"), run->command->name);
 	if (found > 0) {
@@ -63,7 +63,7 @@ static int past_run(struct run *run, enum action_kind kind, int64_t change, cons
 			ngettext("%zu change stays: somebody has changed it since",
 				"%zu changes stay: somebody has changed them since", (unsigned long)kept),
 			kept);
-	else if (!action_does(run->edit.action))
+	else if (!action_first(run->edit.action))
 		strbuf_addstr(run->note, _("it is gone already: somebody has changed it since"));
 	return 0;
 }

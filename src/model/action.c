@@ -41,19 +41,31 @@ struct change *action_change(const struct action *action, size_t at)
 	return vec_at(&action->changes, at);
 }
 
+void action_copy(const struct action *from, struct action *to)
+{
+	*to = *from;
+	vec_init(&to->changes, sizeof(struct change));
+	for (size_t i = 0; i < from->changes.count; i++) {
+		const struct change *change = action_change(from, i);
+
+		action_add(to, change->entity, change->item, change->field, change->before, change->after)->number =
+			change->number;
+	}
+}
+
+const struct change *action_first(const struct action *action)
+{
+	for (size_t i = 0; i < action->changes.count; i++)
+		if (action_change(action, i)->entity != ENTITY_PERSON)
+			return action_change(action, i);
+	return NULL;
+}
+
 /* Of the fields of the board item, the title and the shifts belong to the board, all others to the workshop. */
 static bool change_leads(const struct change *change)
 {
 	return change->entity == ENTITY_BOARD && change->field && strcmp(change->field->name, "title") &&
 	       change->field->type != FIELD_COLUMNS && change->field->type != FIELD_ROWS;
-}
-
-bool action_does(const struct action *action)
-{
-	for (size_t i = 0; i < action->changes.count; i++)
-		if (action_change(action, i)->entity != ENTITY_PERSON)
-			return true;
-	return false;
 }
 
 bool action_leads(const struct action *action)

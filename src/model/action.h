@@ -43,8 +43,11 @@ struct change *action_add(struct action *action, enum entity entity, int64_t ite
 /* Change AT, counted from 0. */
 struct change *action_change(const struct action *action, size_t at);
 
-/* Does ACTION change anything, or only note who its person is, and in which role? */
-bool action_does(const struct action *action);
+/* Copies FROM, with its numbers, to TO, which is new or empty. */
+void action_copy(const struct action *from, struct action *to);
+
+/* The first change that is not about a person; NULL if the action only adds its person, or sets their role. */
+const struct change *action_first(const struct action *action);
 
 /* Does ACTION only lead the workshop: its step, the timer, a lock, a silent round, a vote? */
 bool action_leads(const struct action *action);

@@ -307,21 +307,12 @@ static size_t action_text_more(const struct action *action, const struct change 
 	return count - 1;
 }
 
-/* The first change of ACTION, apart from those that add its person to the board. */
-static const struct change *action_text_first(const struct action *action)
-{
-	for (size_t i = 0; i < action->changes.count; i++)
-		if (action_change(action, i)->entity != ENTITY_PERSON)
-			return action_change(action, i);
-	return NULL;
-}
-
 /* Appends the text for a merge; false if ACTION is not one. Only a merge begins by clearing the time of the last change
  * of a sticky, and ends by removing a sticky. */
 static bool action_text_say_merge(const struct board *board, const struct action *action, struct strbuf *out)
 {
 	size_t count = action->changes.count;
-	const struct change *first = action_text_first(action);
+	const struct change *first = action_first(action);
 	const struct change *last = count ? action_change(action, count - 1) : NULL;
 	struct strbuf into = STRBUF_INIT, gone = STRBUF_INIT;
 	size_t merged = 0;

@@ -33,16 +33,7 @@ static int history_visit(void *context, const struct action *action, struct erro
 	if (action->id > history->last)
 		return 0;
 	copy = mem_alloc(sizeof(*copy));
-	action_init(copy);
-	copy->id = action->id;
-	copy->time_ms = action->time_ms;
-	copy->person = action->person;
-	for (size_t i = 0; i < action->changes.count; i++) {
-		const struct change *change = action_change(action, i);
-
-		action_add(copy, change->entity, change->item, change->field, change->before, change->after)->number =
-			change->number;
-	}
+	action_copy(action, copy);
 	if (!history->actions.count)
 		history->first = action->id;
 	vec_add(&history->actions, struct action *) = copy;
@@ -50,16 +41,6 @@ static int history_visit(void *context, const struct action *action, struct erro
 	if (action->kind != ACTION_DO)
 		history_note(history, action->target, action->kind == ACTION_REDO);
 	return 0;
-}
-
-/* Reverts ACTION, the last on BOARD. */
-static int history_revert(struct board *board, const struct action *action, struct error *err)
-{
-	int failed = 0;
-
-	for (size_t i = action->changes.count; i-- > 0 && !failed;)
-		failed = board_revert(board, action_change(action, i), err);
-	return failed;
 }
 
 /* Appends an entry for ACTION, the last on BOARD. */
@@ -87,7 +68,7 @@ static int history_tell(const struct history *history, struct board *board, stru
 
 		if (action->person == history->person && vec_get(&history->stands, bool, i) && action->changes.count)
 			history_add(entries, board, action);
-		failed = history_revert(board, action, err);
+		failed = board_revert_action(board, action, err);
 	}
 	return failed;
 }

@@ -38,20 +38,7 @@ static void recent_forget(struct recent *recent)
 
 void recent_note(struct recent *recent, const struct action *action)
 {
-	struct action *copy = vec_push(&recent->actions);
-
-	action_init(copy);
-	copy->id = action->id;
-	copy->time_ms = action->time_ms;
-	copy->person = action->person;
-	copy->step = action->step;
-	copy->kind = action->kind;
-	copy->target = action->target;
-	for (size_t i = 0; i < action->changes.count; i++) {
-		const struct change *change = action_change(action, i);
-
-		action_add(copy, change->entity, change->item, change->field, change->before, change->after);
-	}
+	action_copy(action, vec_push(&recent->actions));
 	recent->changes += action->changes.count;
 	if (recent->changes > RECENT_CHANGES_MOST)
 		recent_forget(recent);
@@ -73,12 +60,8 @@ int recent_start(const struct recent *recent, const struct board *board, struct 
 	struct board *copy = copy_board(board);
 	int failed = 0;
 
-	for (size_t i = recent->actions.count; i-- > 0 && !failed;) {
-		const struct action *action = vec_at(&recent->actions, i);
-
-		for (size_t k = action->changes.count; k-- > 0 && !failed;)
-			failed = board_revert(copy, action_change(action, k), err);
-	}
+	for (size_t i = recent->actions.count; i-- > 0 && !failed;)
+		failed = board_revert_action(copy, vec_at(&recent->actions, i), err);
 	if (failed) {
 		board_free(copy);
 		return failed;

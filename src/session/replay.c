@@ -176,18 +176,6 @@ struct replay_reading {
 	struct action *batch; /* where to copy them; NULL: do them on the board */
 };
 
-static void replay_copy(const struct action *from, struct action *to)
-{
-	*to = *from;
-	vec_init(&to->changes, sizeof(struct change));
-	for (size_t i = 0; i < from->changes.count; i++) {
-		const struct change *change = action_change(from, i);
-
-		action_add(to, change->entity, change->item, change->field, change->before, change->after)->number =
-			change->number;
-	}
-}
-
 /* Goes back to the beginning, after an action was done only in part. */
 static void replay_start_anew(struct replay *replay)
 {
@@ -197,10 +185,8 @@ static void replay_start_anew(struct replay *replay)
 
 static int replay_do(struct replay *replay, const struct action *action, struct error *err)
 {
-	int failed = 0;
+	int failed = board_apply_action(replay->board, action, err);
 
-	for (size_t i = 0; i < action->changes.count && !failed; i++)
-		failed = board_apply(replay->board, action_change(action, i), err);
 	replay->at++;
 	if (failed)
 		replay_start_anew(replay);
@@ -209,10 +195,8 @@ static int replay_do(struct replay *replay, const struct action *action, struct 
 
 static int replay_revert(struct replay *replay, const struct action *action, struct error *err)
 {
-	int failed = 0;
+	int failed = board_revert_action(replay->board, action, err);
 
-	for (size_t i = action->changes.count; i-- > 0 && !failed;)
-		failed = board_revert(replay->board, action_change(action, i), err);
 	replay->at--;
 	if (failed)
 		replay_start_anew(replay);
@@ -229,7 +213,7 @@ static int replay_take(void *context, const struct action *action, struct error 
 	if (action->id != replay_action(replay, reading->next)->id)
 		return error_set(err, ERROR_SYSTEM, _("the log has changed since it was read"));
 	if (reading->batch)
-		replay_copy(action, reading->batch++);
+		action_copy(action, reading->batch++);
 	else
 		failed = replay_do(replay, action, err);
 	reading->next++;

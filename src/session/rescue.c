@@ -122,8 +122,7 @@ static int rescue_again(const struct rescue *rescue, struct store *store, struct
 		if (action.target <= recent->before)
 			action.kind = ACTION_DO;
 		action.target = action.kind == ACTION_DO ? 0 : action.target + more;
-		for (size_t k = 0; k < action.changes.count && !failed; k++)
-			failed = board_apply(board, action_change(&action, k), err);
+		failed = board_apply_action(board, &action, err);
 		if (!failed)
 			failed = store_append(store, &action, board, err);
 	}

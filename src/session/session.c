@@ -461,10 +461,7 @@ static int session_add_action(struct session *session, struct edit *edit, struct
  * goes further back. */
 static bool session_is_worth(const struct action *action)
 {
-	for (size_t i = 0; i < action->changes.count; i++)
-		if (action_change(action, i)->entity != ENTITY_PERSON)
-			return true;
-	return action->kind != ACTION_DO;
+	return action_first(action) || action->kind != ACTION_DO;
 }
 
 /* Reverts the latest action and removes it. */

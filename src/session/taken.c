@@ -40,7 +40,7 @@ void taken_end(struct taken *taken, const struct board *board, const struct acti
 		action_text_deed(board, action, &taken->text);
 	}
 	taken->leads = action_leads(action);
-	taken->moot = (!taken->count || taken->moot) && !action_does(action);
+	taken->moot = (!taken->count || taken->moot) && !action_first(action);
 	taken->count++;
 	touched_init(&touched);
 	touched_read(&touched, board, action);

@@ -19,10 +19,8 @@ struct follow {
 static int follow_apply(void *context, const struct action *action, struct error *err)
 {
 	struct follow *follow = context;
-	int failed = 0;
+	int failed = board_apply_action(follow->board, action, err);
 
-	for (size_t i = 0; i < action->changes.count && !failed; i++)
-		failed = board_apply(follow->board, action_change(action, i), err);
 	if (!failed && board_is_crowded(follow->board, action))
 		failed = error_set(
 			err, ERROR_SYSTEM, _("action %" PRId64 " puts two stickies into one slot"), action->id);

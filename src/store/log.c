@@ -308,21 +308,8 @@ int log_range(struct store *sqlite, int64_t first, int64_t last, store_visit *vi
 
 static int log_take(void *context, const struct action *action, struct error *err)
 {
-	struct action *out = context;
-
 	(void)err;
-	out->id = action->id;
-	out->time_ms = action->time_ms;
-	out->person = action->person;
-	out->step = action->step;
-	out->kind = action->kind;
-	out->target = action->target;
-	for (size_t i = 0; i < action->changes.count; i++) {
-		const struct change *change = action_change(action, i);
-
-		action_add(out, change->entity, change->item, change->field, change->before, change->after)->number =
-			change->number;
-	}
+	action_copy(action, context);
 	return 0;
 }
 
@@ -330,10 +317,9 @@ static int log_take(void *context, const struct action *action, struct error *er
 static int log_keep(void *context, const struct action *action, struct error *err)
 {
 	struct vec *kept = context;
-	struct action *copy = vec_push(kept);
 
-	action_init(copy);
-	log_take(copy, action, err);
+	(void)err;
+	action_copy(action, vec_push(kept));
 	return kept->count == LOG_ACTIONS_AT_ONCE;
 }
 
