@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "check/duplicates.h"
 #include "check/evidence.h"
+#include "check/phrase.h"
 #include "check/propose_private.h"
 #include "text/words.h"
 #include "model/copy.h"
@@ -221,19 +222,12 @@ static bool propose_is_sure(const struct propose_group *group)
 		       (group->others.count >= PROPOSE_STICKIES_LEAST && 2 * group->inside > group->whole));
 }
 
-/* Appends TEXT on one line. */
-void propose_line(struct strbuf *out, const char *text)
-{
-	for (; text && *text; text++)
-		strbuf_addch(out, *text == '\n' ? ' ' : *text);
-}
-
 /* Appends TEXT as one word of a command. */
 void propose_word(struct strbuf *out, const char *text)
 {
 	struct strbuf line = STRBUF_INIT;
 
-	propose_line(&line, text);
+	phrase_line(text, &line);
 	words_quote(out, line.text);
 	strbuf_release(&line);
 }
@@ -274,9 +268,8 @@ static void propose_say_names(const struct propose *propose, const struct propos
 			strbuf_addstr(out, ", …");
 			return;
 		}
-		strbuf_addstr(out, said > 1 ? ", “" : "“");
-		propose_line(out, propose_at(&group->aggregates, i)->text);
-		strbuf_addstr(out, "”");
+		strbuf_addstr(out, said > 1 ? ", " : "");
+		phrase_sticky(propose_at(&group->aggregates, i), out);
 	}
 }
 
@@ -318,7 +311,7 @@ static void propose_say_members(const struct propose_group *group, struct propos
 {
 	struct strbuf name = STRBUF_INIT;
 
-	propose_line(&name, group->context ? group->context->name : group->name);
+	phrase_line(group->context ? group->context->name : group->name, &name);
 	proposal->name = strbuf_detach(&name);
 	vec_init(&proposal->stickies, sizeof(int64_t));
 	for (size_t i = 0; i < group->aggregates.count; i++)

@@ -11,8 +11,7 @@
 /* Appends all stickies (as const struct sticky *), column by column and downwards. */
 void propose_along(const struct board *board, struct vec *stickies);
 
-/* Appends TEXT (NULL is empty) on one line; the same, quoted as one word of a command. */
-void propose_line(struct strbuf *out, const char *text);
+/* Appends TEXT (NULL is empty), on one line and quoted as one word of a command. */
 void propose_word(struct strbuf *out, const char *text);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "check/flow.h"
+#include "check/phrase.h"
 
 static const char *const dialogue_heads[INTEGRATION_QUESTION_COUNT] = {
 	[INTEGRATION_CONSISTENCY] = N_("up to date"),
@@ -273,10 +274,8 @@ void dialogue_look(struct dialogue *dialogue, const struct board *board, const s
 static void dialogue_text(const struct board *board, int64_t id, struct strbuf *out)
 {
 	const struct sticky *sticky = board_sticky(board, id);
-	const char *text = sticky && sticky->text ? sticky->text : "";
 
-	for (; *text; text++)
-		strbuf_addch(out, *text == '\n' ? ' ' : *text);
+	phrase_line(sticky ? sticky->text : NULL, out);
 }
 
 void dialogue_ask(const struct board *board, const struct relation *relation, const struct dialogue_page *page,

@@ -3,14 +3,11 @@
  * and a list of the findings about the one in focus.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "check/phrase.h"
 #include "check/verdict.h"
-#include "text/width.h"
-#include "text/wrap.h"
 #include "map/map_mode.h"
 #include "draw/panel.h"
 #include "shell/advice.h"
@@ -190,24 +187,6 @@ static void findings_carries(struct shell *shell, int argument)
 
 #define FINDINGS_LINES_MOST 4
 
-/* Appends TEXT to LINES, wrapped to the width of a list; SIGN goes before the first line. */
-static void findings_wrap(const struct shell *shell, const char *sign, const char *text, struct vec *lines)
-{
-	int width = shell->screen.columns - 2 < PANEL_LIST_CELLS ? shell->screen.columns - 2 : PANEL_LIST_CELLS;
-	int indent = width_of(sign, strlen(sign));
-	struct wrap_line parts[FINDINGS_LINES_MOST];
-	size_t count = wrap_text(text, strlen(text), width - 4 - indent, parts, FINDINGS_LINES_MOST, NULL);
-
-	for (size_t i = 0; i < count; i++) {
-		struct strbuf line = STRBUF_INIT;
-
-		strbuf_addf(&line, "%*s", i ? indent : 0, "");
-		strbuf_addstr(&line, i ? "" : sign);
-		strbuf_add(&line, text + parts[i].start, parts[i].len);
-		vec_add(lines, char *) = strbuf_detach(&line);
-	}
-}
-
 /* Appends a line for each of FINDINGS; for the one in focus the whole text and what to do about it. Sets *AT to the
  * first line of that. */
 static void findings_lines(const struct shell *shell, const struct vec *findings, struct vec *lines, int *at)
@@ -225,8 +204,8 @@ static void findings_lines(const struct shell *shell, const struct vec *findings
 		checklist_say_what(shell->checklist, finding, &line);
 		if ((int)i == findings_of(shell)->choice) {
 			*at = (int)lines->count;
-			findings_wrap(shell, sign.text, line.text, lines);
-			findings_wrap(shell, "  → ", _(finding->check->offer), lines);
+			map_mode_wrap(shell, sign.text, line.text, FINDINGS_LINES_MOST, lines);
+			map_mode_wrap(shell, "  → ", _(finding->check->offer), FINDINGS_LINES_MOST, lines);
 		} else {
 			strbuf_addstr(&sign, line.text);
 			vec_add(lines, char *) = strbuf_detach(&sign);

@@ -44,6 +44,13 @@ int map_mode_height(const struct shell *shell);
 /* The map as it is on the screen, valid until the board changes. */
 const struct contextmap *map_mode_map(const struct shell *shell);
 
+/* The most lines of a wrapped text; a sentence about a relation takes fewer on the narrowest screen. */
+#define MAP_MODE_LINES_MOST 8
+
+/* Appends TEXT to LINES (of char *, which the caller frees), wrapped to the width of a list in at most MOST lines,
+ * itself at most MAP_MODE_LINES_MOST. SIGN goes before the first line; the others are indented as much. */
+void map_mode_wrap(const struct shell *shell, const char *sign, const char *text, size_t most, struct vec *lines);
+
 /* What to show on the map besides the box in focus. */
 struct map_look {
 	int64_t relation;             /* the relation in focus; 0: the box, -1: nothing */

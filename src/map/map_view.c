@@ -1,13 +1,13 @@
 /* map_view: drawing the context map, and its view, for all modes. */
+#include <string.h>
+
 #include "base/i18n.h"
 #include "draw/paint_cells.h"
 #include "draw/panel.h"
 #include "draw/scene_map.h"
+#include "text/width.h"
 #include "text/wrap.h"
 #include "map/map_mode.h"
-
-/* More lines than a sentence about a relation takes on the narrowest screen. */
-#define MAP_MODE_TOLD_LINES 8
 
 struct mapview *map_mode_view(const struct shell *shell)
 {
@@ -71,22 +71,30 @@ static void map_mode_list_key(const struct shell *shell, const struct contextmap
 	}
 }
 
-/* Appends to LINES the sentence about RELATION, wrapped. */
-static void map_mode_tell(const struct shell *shell, const struct relation *relation, struct vec *lines)
+void map_mode_wrap(const struct shell *shell, const char *sign, const char *text, size_t most, struct vec *lines)
 {
-	struct wrap_line parts[MAP_MODE_TOLD_LINES];
-	struct strbuf text = STRBUF_INIT;
 	int width = shell->screen.columns - 2 < PANEL_LIST_CELLS ? shell->screen.columns - 2 : PANEL_LIST_CELLS;
-	size_t count;
+	int indent = width_of(sign, strlen(sign));
+	struct wrap_line parts[MAP_MODE_LINES_MOST];
+	size_t count = wrap_text(text, strlen(text), width - 4 - indent, parts, most, NULL);
 
-	contextmap_sentence(shell_board(shell), relation, &text);
-	count = wrap_text(text.text, text.len, width - 4, parts, MAP_MODE_TOLD_LINES, NULL);
 	for (size_t i = 0; i < count; i++) {
 		struct strbuf line = STRBUF_INIT;
 
-		strbuf_add(&line, text.text + parts[i].start, parts[i].len);
+		strbuf_addf(&line, "%*s", i ? indent : 0, "");
+		strbuf_addstr(&line, i ? "" : sign);
+		strbuf_add(&line, text + parts[i].start, parts[i].len);
 		vec_add(lines, char *) = strbuf_detach(&line);
 	}
+}
+
+/* Appends to LINES the sentence about RELATION, wrapped. */
+static void map_mode_tell(const struct shell *shell, const struct relation *relation, struct vec *lines)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	contextmap_sentence(shell_board(shell), relation, &text);
+	map_mode_wrap(shell, "", text.text, MAP_MODE_LINES_MOST, lines);
 	strbuf_release(&text);
 }
 

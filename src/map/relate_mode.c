@@ -2,11 +2,9 @@
  * relate_mode: draws a relation on the context map: asks for the other end, the style, and the label, typed or chosen
  * from the stickies that cross there.
  */
-#include <string.h>
-
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "check/flow.h"
+#include "check/phrase.h"
 #include "model/field.h"
 #include "shell/prompt.h"
 #include "map/map_mode.h"
@@ -33,13 +31,12 @@ static void relate_list(const struct shell *shell, struct vec *lines)
 		flow_messages(board, relate->source, map_mode_view(shell)->cursor, relate->style, &ids);
 	for (size_t i = 0; i < ids.count; i++) {
 		const char *text = board_sticky(board, vec_get(&ids, int64_t, i))->text;
-		char *line;
+		struct strbuf line = STRBUF_INIT;
 
 		if (!text)
 			continue;
-		vec_add(lines, char *) = line = mem_strdup(text);
-		for (char *at = line; (at = strchr(at, '\n'));)
-			*at = ' ';
+		phrase_line(text, &line);
+		vec_add(lines, char *) = strbuf_detach(&line);
 	}
 	vec_release(&ids);
 }
