@@ -569,24 +569,6 @@ int board_revert(struct board *board, const struct change *change, struct error 
 	return apply_set(board, change, change->before ? change->before : "", err);
 }
 
-int board_apply_action(struct board *board, const struct action *action, struct error *err)
-{
-	int failed = 0;
-
-	for (size_t i = 0; i < action->changes.count && !failed; i++)
-		failed = board_apply(board, action_change(action, i), err);
-	return failed;
-}
-
-int board_revert_action(struct board *board, const struct action *action, struct error *err)
-{
-	int failed = 0;
-
-	for (size_t i = action->changes.count; i-- > 0 && !failed;)
-		failed = board_revert(board, action_change(action, i), err);
-	return failed;
-}
-
 bool board_is_crowded(const struct board *board, const struct action *action)
 {
 	for (size_t i = 0; i < action->changes.count; i++) {

@@ -27,11 +27,6 @@ void board_reserve_ids(struct board *board, enum entity entity, int64_t next);
 int board_apply(struct board *board, const struct change *change, struct error *err);
 int board_revert(struct board *board, const struct change *change, struct error *err);
 
-/* Apply all changes of ACTION, or revert them from the last to the first. A failure leaves the changes before it done.
- */
-int board_apply_action(struct board *board, const struct action *action, struct error *err);
-int board_revert_action(struct board *board, const struct action *action, struct error *err);
-
 /* Has ACTION, once applied, left two stickies in one slot? No action that evstorm makes does. */
 bool board_is_crowded(const struct board *board, const struct action *action);
 

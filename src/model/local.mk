@@ -3,6 +3,7 @@ libmodel_a_SOURCES = \
 	%D%/board_apply.c %D%/board_apply.h \
 	%D%/board.c %D%/board.h %D%/board_private.h \
 	%D%/action.c %D%/action.h \
+	%D%/board_action.c %D%/board_action.h \
 	%D%/compare.c %D%/compare.h \
 	%D%/copy.c %D%/copy.h \
 	%D%/edit.c %D%/edit.h \

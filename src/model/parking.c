@@ -7,7 +7,7 @@
 /* “Parking lot” in all languages, in lower case. */
 static const char *const parking_names[] = {"parking lot", "주차장", "보류"};
 
-bool parking_is_name(const char *name)
+static bool parking_is_name(const char *name)
 {
 	for (size_t i = 0; name && i < ARRAY_SIZE(parking_names); i++)
 		if (!strcasecmp(name, parking_names[i]))

@@ -10,9 +10,6 @@
 
 #include "model/board.h"
 
-/* Is a lane of that name a parking lot? */
-bool parking_is_name(const char *name);
-
 /* The row of the first parking lot, or 0. */
 int32_t parking_row(const struct board *board);
 

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "model/board_apply.h"
+#include "model/board_action.h"
 #include "model/copy.h"
 #include "session/action_text.h"
 #include "session/touched.h"

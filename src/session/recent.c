@@ -1,7 +1,7 @@
 #include "session/recent.h"
 
 #include "base/clock.h"
-#include "model/board_apply.h"
+#include "model/board_action.h"
 #include "model/copy.h"
 
 void recent_init(struct recent *recent, int64_t before)

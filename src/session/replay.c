@@ -6,12 +6,14 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "model/board_action.h"
 #include "model/board_apply.h"
 #include "model/shift.h"
 #include "model/step.h"
 #include "session/moments.h"
 
-/* How many changes apart moments are stored, unless the log is so long that there would be more than REPLAY_MOMENTS. */
+/* How many changes apart moments are stored, unless the log is so long that there would be more than
+ * REPLAY_MOMENTS_MOST. */
 #ifndef REPLAY_APART
 #define REPLAY_APART 8192
 #endif
@@ -59,25 +61,6 @@ const struct replay_action *replay_action(const struct replay *replay, size_t in
 	return vec_at(&replay->actions, index);
 }
 
-/* Is the value before CHANGE the one on the board? */
-static bool replay_is_true(const struct board *board, const struct change *change)
-{
-	const void *item = board_item(board, change->entity, change->item);
-	struct strbuf held = STRBUF_INIT;
-	bool same;
-
-	if (change_makes(change) || !item ||
-		(change->field && (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS)))
-		return true;
-	if (change->field)
-		field_format(change->field, item, &held);
-	else
-		record_format(change->entity, item, &held);
-	same = !strcmp(held.text, change->before);
-	strbuf_release(&held);
-	return same;
-}
-
 /* Adds ACTION, which has been done, with its SUMMARY. */
 static void replay_note(struct replay *replay, const struct action *action, struct summary summary)
 {
@@ -114,7 +97,7 @@ static int replay_learn(void *context, const struct action *action, struct error
 		const struct change *change = action_change(action, i);
 
 		summary_note(&summary, replay->board, change, false);
-		if (!replay_is_true(replay->board, change))
+		if (!board_was_before(replay->board, change))
 			replay->one_way = true;
 		failed = board_apply(replay->board, change, err);
 		if (failed)

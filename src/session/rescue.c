@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "base/statefolder.h"
+#include "model/board_action.h"
 #include "model/board_apply.h"
 #include "model/edit.h"
 

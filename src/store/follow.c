@@ -3,6 +3,7 @@
 #include <inttypes.h>
 
 #include "base/i18n.h"
+#include "model/board_action.h"
 #include "model/board_apply.h"
 #include "store/connection.h"
 #include "store/log.h"

@@ -163,40 +163,6 @@ static bool log_text(sqlite3_stmt *statement, int column, const char **text)
 	       (type == SQLITE_TEXT && *text && strlen(*text) == (size_t)sqlite3_column_bytes(statement, column));
 }
 
-/* Is TEXT the value of FIELD (NULL: the record) of ITEM? The same value may be written in another way. */
-static bool log_is_value(enum entity entity, const struct field *field, const void *item, const char *text)
-{
-	void *read = mem_zalloc(entity_type(entity)->size);
-	struct strbuf now = STRBUF_INIT, was = STRBUF_INIT;
-	bool same;
-
-	if (field) {
-		field_format(field, item, &now);
-		same = !strcmp(now.text, text);
-		if (!same && !field_parse(field, read, text, NULL))
-			field_format(field, read, &was);
-	} else {
-		record_format(entity, item, &now);
-		same = !strcmp(now.text, text);
-		if (!same && !record_parse(entity, read, text, NULL))
-			record_format(entity, read, &was);
-	}
-	same = same || !strcmp(now.text, was.text);
-	item_clear(entity, read);
-	strbuf_release(&now);
-	strbuf_release(&was);
-	free(read);
-	return same;
-}
-
-bool log_was_before(const struct board *board, const struct change *change)
-{
-	const void *item = board_item(board, change->entity, change->item);
-
-	return !item || !change->before || log_is_shift(change) ||
-	       log_is_value(change->entity, change->field, item, change->before);
-}
-
 /* Is TEXT a valid value for CHANGE? It reaches the screen even if the change is not applied. */
 static bool log_fits(const struct change *change, const char *text)
 {

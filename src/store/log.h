@@ -21,7 +21,4 @@ int log_length(struct store *sqlite, int64_t *changes, struct error *err);
 /* Like log_walk(), from FIRST to LAST only, and others cannot write meanwhile. */
 int log_range(struct store *sqlite, int64_t first, int64_t last, store_visit *visit, void *context, struct error *err);
 
-/* Is the value before CHANGE the one on BOARD? True if BOARD has no such item. Reverting depends on it. */
-bool log_was_before(const struct board *board, const struct change *change);
-
 #endif

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/map.h"
 #include "base/mem.h"
+#include "model/board_action.h"
 #include "model/board_apply.h"
 #include "model/edit.h"
 #include "store/log.h"
@@ -122,7 +123,7 @@ static bool recovery_need(struct recovery *recovery, struct edit *edit, enum ent
 /* Applies CHANGE as it is, if its value before is the one on the board. */
 static bool recovery_apply_as_is(struct edit *edit, const struct change *change)
 {
-	if (!log_was_before(edit->board, change) || board_apply(edit->board, change, NULL))
+	if (!board_was_before(edit->board, change) || board_apply(edit->board, change, NULL))
 		return false;
 	action_add(edit->action, change->entity, change->item, change->field, change->before, change->after);
 	return true;

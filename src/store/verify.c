@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "model/board_action.h"
 #include "model/board_apply.h"
 #include "store/connection.h"
 #include "store/log.h"
@@ -177,7 +178,7 @@ static int verify_apply(void *context, const struct action *action, struct error
 	for (size_t i = 0; i < action->changes.count; i++) {
 		const struct change *change = action_change(action, i);
 
-		if (!log_was_before(verify->log, change))
+		if (!board_was_before(verify->log, change))
 			verify_sayf(verify,
 				_("change %" PRId64 ": %s %" PRId64 " was not what the change says it was before"),
 				change->number, entity_type(change->entity)->name, change->item);
