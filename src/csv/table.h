@@ -61,7 +61,8 @@ int table_read_path(struct table *table, const char *path, const struct table_re
 /* Does the file have COLUMN? */
 bool table_has(const struct table *table, size_t column);
 
-/* Is it a table of another program: has a column the name of another program, or has the dialect a map? */
+/* Is it a table of another program? It is if a column has the name of another program, or the dialect has a map or no
+ * header. */
 bool table_is_foreign(const struct table *table);
 
 /* Leaves out COLUMN, which the file has, although some of its cells may have been read. */
