@@ -1,5 +1,7 @@
 # What is installed beside the program and needs no building. The sample boards are folders of CSV with
 # their history; data/boards/build makes them from the stories.
+schemadir = $(pkgdatadir)
+dist_schema_DATA = %D%/board.schema.json
 sample_endir = $(pkgdatadir)/boards/shop-en
 dist_sample_en_DATA = \
 	%D%/boards/shop-en/changes.csv \

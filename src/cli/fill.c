@@ -93,7 +93,7 @@ static int fill_read(void *context, struct edit *edit, struct error *err)
 
 	if (fill->path)
 		failed = import_read(edit, fill->path, &fill->options, &fill->report, err);
-	if (!failed)
+	if (!failed && (fill->title || !board_title(edit->board)[0]))
 		failed = fill_set_title(edit, fill->title ? fill->title : fill->default_title, err);
 	return failed;
 }

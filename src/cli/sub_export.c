@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "cli/subcommand.h"
 #include "format/format.h"
+#include "json/document_schema.h"
 #include "shell/config.h"
 #include "text/clean.h"
 
@@ -127,6 +128,18 @@ static int sub_export_board(const struct request *request, const struct format *
 	return failed;
 }
 
+/* Prints the schema of the format json. */
+static int sub_export_schema(const char *path, struct error *err)
+{
+	struct output output;
+	int failed = output_open(&output, path, err);
+
+	if (failed)
+		return failed;
+	document_schema_write(output.file);
+	return output_close(&output, 0, err);
+}
+
 static int sub_export_run(const struct request *request, struct error *err)
 {
 	const char *path = request_option(request, "output");
@@ -141,6 +154,11 @@ static int sub_export_run(const struct request *request, struct error *err)
 	options.light = looks.light;
 	if (path && !strcmp(path, "-"))
 		path = NULL;
+	if (request_option(request, "schema"))
+		return sub_export_schema(path, err);
+	if (!request_count(request))
+		return error_set(err, ERROR_USAGE, _("which board? usage: %s"),
+			"evstorm export BOARD [-f FORMAT] [-o FILE|DIR]");
 	if (context)
 		failed = clean_text(&name, context, strlen(context), CLEAN_ONE_LINE, err);
 	options.context = context ? name.text : NULL;
@@ -169,7 +187,7 @@ const struct subcommand sub_export = {
 	.name = "export",
 	.operands = "BOARD",
 	.sentence = N_("export the board to another format"),
-	.least = 1,
+	.least = 0,
 	.most = 1,
 	.options =
 		{
@@ -178,6 +196,7 @@ const struct subcommand sub_export = {
 			{0, "map", NULL, N_("the context map: who calls whom")},
 			{0, "context", "NAME", N_("only this context")},
 			BOARDFILE_AT,
+			{0, "schema", NULL, N_("print the JSON Schema of the format json; needs no board")},
 			{0, "bom", NULL, N_("start with a byte order mark, for spreadsheets that need one")},
 		},
 	.more = sub_export_more,

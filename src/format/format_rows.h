@@ -8,6 +8,7 @@
 
 #define FORMAT_ROWS(ROW)    \
 	ROW(csv_format)     \
+	ROW(json_format)    \
 	ROW(mermaid_format) \
 	ROW(dot_format)     \
 	ROW(svg_format)     \

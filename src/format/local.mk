@@ -16,6 +16,7 @@ libformat_a_SOURCES = \
 	%D%/format.c %D%/format.h \
 	%D%/format_rows.h \
 	%D%/identifiers.c %D%/identifiers.h \
+	%D%/json.c \
 	%D%/jsonschema.c %D%/jsonschema.h \
 	%D%/markdown.c %D%/markdown.h \
 	%D%/mermaid.c \

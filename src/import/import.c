@@ -18,6 +18,7 @@
 #include "import/parts.h"
 #include "import/relations.h"
 #include "import/settle.h"
+#include "json/document_read.h"
 
 static void import_path(struct strbuf *out, const char *folder, const char *name)
 {
@@ -129,6 +130,47 @@ static int import_foreign_folder(struct intake *intake, const char *folder, stru
 	return failed;
 }
 
+/* Does the next character of IN begin a document of JSON? No header of a table begins so. */
+static bool import_begins_json(FILE *in)
+{
+	int next = getc(in);
+
+	if (next != EOF)
+		ungetc(next, in);
+	return next == '{';
+}
+
+static int import_json(struct intake *intake, FILE *in, const char *name, struct error *err)
+{
+	struct document_report report;
+	int failed = document_read(in, name, intake->edit, &report, err);
+
+	intake->report->stickies += report.stickies;
+	intake->report->moved += report.moved;
+	intake->report->renumbered += report.renumbered;
+	return failed;
+}
+
+static int import_json_path(struct intake *intake, const char *path, struct error *err)
+{
+	FILE *in = fopen(path, "re");
+	int failed;
+
+	if (!in)
+		return error_set(err, ERROR_SYSTEM, "%s: %s", intake->scratch.text, strerror(errno));
+	failed = import_json(intake, in, intake->scratch.text, err);
+	fclose(in);
+	return failed;
+}
+
+/* Reads a table or JSON from IN; PATH only names it. */
+static int import_stream(struct intake *intake, FILE *in, const char *path, struct error *err)
+{
+	if (import_begins_json(in))
+		return import_json(intake, in, strcmp(path, "-") ? intake->scratch.text : _("standard input"), err);
+	return import_file(intake, in, path, err);
+}
+
 static int import_path_of_any_sort(struct intake *intake, const char *path, struct error *err)
 {
 	struct strbuf stickies = STRBUF_INIT;
@@ -137,13 +179,14 @@ static int import_path_of_any_sort(struct intake *intake, const char *path, stru
 
 	clean_for_display(&intake->scratch, path, strlen(path));
 	if (intake->options->in)
-		return import_file(intake, intake->options->in, path, err);
+		return import_stream(intake, intake->options->in, path, err);
 	if (!strcmp(path, "-"))
-		return import_file(intake, stdin, path, err);
+		return import_stream(intake, stdin, path, err);
 	if (stat(path, &status))
 		return error_set(err, ERROR_SYSTEM, "%s: %s", intake->scratch.text, strerror(errno));
 	if (!S_ISDIR(status.st_mode))
-		return import_file(intake, NULL, path, err);
+		return import_ends_with(path, ".json") ? import_json_path(intake, path, err)
+						       : import_file(intake, NULL, path, err);
 	import_path(&stickies, path, "stickies.csv");
 	own = !access(stickies.text, F_OK);
 	strbuf_release(&stickies);

@@ -19,7 +19,7 @@ readers_missing() {
 		command -v xmllint >/dev/null || echo 'there is no xmllint'
 		command -v rsvg-convert >/dev/null || echo 'there is no rsvg-convert'
 		;;
-	mermaid | asyncapi)
+	mermaid | asyncapi | json)
 		if ! command -v node >/dev/null; then
 			echo 'there is no node'
 		elif [ ! -e node_modules/mermaid/package.json ]; then

@@ -5,6 +5,7 @@ fuzz_replays = \
 	tests/fuzz/command_replay \
 	tests/fuzz/csv_replay \
 	tests/fuzz/input_replay \
+	tests/fuzz/json_replay \
 	tests/fuzz/presence_replay \
 	tests/fuzz/recovery_replay
 check_PROGRAMS += $(fuzz_replays)
@@ -22,6 +23,9 @@ tests_fuzz_csv_replay_LDADD = libledger.a $(IMPORT)
 tests_fuzz_input_replay_SOURCES = %D%/input_fuzz.c %D%/replay.c %D%/target.h
 tests_fuzz_input_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"input"'
 tests_fuzz_input_replay_LDADD = $(TERMINAL)
+tests_fuzz_json_replay_SOURCES = %D%/json_fuzz.c %D%/replay.c %D%/target.h
+tests_fuzz_json_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"json"'
+tests_fuzz_json_replay_LDADD = libledger.a $(SESSION)
 tests_fuzz_presence_replay_SOURCES = %D%/presence_fuzz.c %D%/replay.c %D%/target.h
 tests_fuzz_presence_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"presence"'
 tests_fuzz_presence_replay_LDADD = $(LIVE)
@@ -37,6 +41,7 @@ fuzz_programs = \
 	tests/fuzz/command_fuzz \
 	tests/fuzz/csv_fuzz \
 	tests/fuzz/input_fuzz \
+	tests/fuzz/json_fuzz \
 	tests/fuzz/presence_fuzz \
 	tests/fuzz/recovery_fuzz
 check_PROGRAMS += $(fuzz_programs)
@@ -55,6 +60,9 @@ tests_fuzz_csv_fuzz_LDADD = libledger.a $(IMPORT)
 tests_fuzz_input_fuzz_SOURCES = %D%/input_fuzz.c
 tests_fuzz_input_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_input_fuzz_LDADD = $(TERMINAL)
+tests_fuzz_json_fuzz_SOURCES = %D%/json_fuzz.c
+tests_fuzz_json_fuzz_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_json_fuzz_LDADD = libledger.a $(SESSION)
 tests_fuzz_presence_fuzz_SOURCES = %D%/presence_fuzz.c
 tests_fuzz_presence_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_presence_fuzz_LDADD = $(LIVE)

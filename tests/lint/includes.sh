@@ -4,7 +4,7 @@
 . "${SRCDIR:-.}/tests/lint/tap.sh"
 
 # Lowest first; floors side by side, with commas, do not know each other.
-floors='base text model layout,check,store command,csv draw,live format,import,terminal session shell canvas,map,review cli'
+floors='base text model layout,check,store command,csv,json draw,live format,import,terminal session shell canvas,map,review cli'
 
 down() {
 	find src tests/unit -name '*.[ch]' | sort | xargs awk -v floors="$floors" '
@@ -47,6 +47,8 @@ libraries() {
 			floor = "terminal"
 		else if (/[<"]csv\.h/)
 			floor = "csv"
+		else if (/[<"]jansson\.h/)
+			floor = "json"
 		else if (/[<"]utf8proc\.h/)
 			floor = "text"
 		if (floor != "" && part[2] != floor)

@@ -1,0 +1,23 @@
+/*
+ * json: the whole board as JSON (json/document.h).
+ */
+#include "format/format_rows.h"
+
+#include "base/i18n.h"
+#include "json/document.h"
+
+static int json_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
+{
+	(void)options;
+	(void)err;
+	document_write(board, out);
+	return 0;
+}
+
+const struct format json_format = {
+	.name = "json",
+	.ending = ".json",
+	.sentence = N_("the whole board for other programs; --schema describes it"),
+	.whole = true,
+	.write = json_export,
+};

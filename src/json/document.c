@@ -1,0 +1,63 @@
+#include "json/document.h"
+
+#include <jansson.h>
+
+#include "base/mem.h"
+#include "json/document_field.h"
+
+const char *document_key(enum entity entity)
+{
+	static const char *const keys[] = {
+		[ENTITY_BOARD] = "board",
+		[ENTITY_PERSON] = "people",
+		[ENTITY_CONTEXT] = "contexts",
+		[ENTITY_STICKY] = "stickies",
+		[ENTITY_LINK] = "links",
+		[ENTITY_VOTE] = "votes",
+		[ENTITY_PHASE] = "phases",
+		[ENTITY_LANE] = "lanes",
+		[ENTITY_RELATION] = "relations",
+		[ENTITY_MESSAGE] = "messages",
+	};
+
+	_Static_assert(ARRAY_SIZE(keys) == ENTITY_COUNT, "keys");
+	return keys[entity];
+}
+
+static void document_write_item(enum entity entity, const void *item, FILE *out)
+{
+	const struct entity_type *type = entity_type(entity);
+	json_t *object = json_object();
+
+	if (entity != ENTITY_BOARD)
+		json_object_set_new_nocheck(object, "id", json_integer(*(const int64_t *)item));
+	for (size_t i = 0; i < type->count; i++)
+		if (document_field_is_written(&type->fields[i], item))
+			json_object_set_new_nocheck(
+				object, type->fields[i].name, document_field_make(&type->fields[i], item));
+	json_dumpf(object, out, JSON_COMPACT);
+	json_decref(object);
+}
+
+static void document_write_items(const struct board *board, enum entity entity, FILE *out)
+{
+	struct vec list = VEC_INIT(const void *);
+
+	board_list(board, entity, &list);
+	fprintf(out, ",\n\"%s\": [", document_key(entity));
+	for (size_t i = 0; i < list.count; i++) {
+		fputs(i ? ",\n" : "\n", out);
+		document_write_item(entity, vec_get(&list, const void *, i), out);
+	}
+	fputs(list.count ? "\n]" : "]", out);
+	vec_release(&list);
+}
+
+void document_write(const struct board *board, FILE *out)
+{
+	fprintf(out, "{\n\"evstorm\": %d,\n\"%s\": ", DOCUMENT_VERSION, document_key(ENTITY_BOARD));
+	document_write_item(ENTITY_BOARD, board_facts(board), out);
+	for (int entity = ENTITY_BOARD + 1; entity < ENTITY_COUNT; entity++)
+		document_write_items(board, (enum entity)entity, out);
+	fputs("\n}\n", out);
+}

@@ -1,0 +1,33 @@
+/*
+ * document: a whole board as JSON, written. document_read.h reads it, document_schema.h describes it.
+ *
+ *	{
+ *	"evstorm": 1,
+ *	"board": {"title": "Corner shop", "step": 3},
+ *	"people": [
+ *	{"id": 1, "name": "Ana", "role": "facilitator"}
+ *	],
+ *	...
+ *	}
+ *
+ * "evstorm" is the version of the format. The board and every other entity follow, one item a line, with the fields of
+ * the table in model/field.h under their names. A text, a time and a choice is a string; a number and a reference (an
+ * id) an integer; a flag true or false; a place {"column": 3, "row": 1}. A field at its default is left out, except for
+ * choices.
+ */
+#ifndef JSON_DOCUMENT_H
+#define JSON_DOCUMENT_H
+
+#include <stdio.h>
+
+#include "model/board.h"
+
+#define DOCUMENT_VERSION 1
+
+/* The member for the items of ENTITY: "people". */
+const char *document_key(enum entity entity);
+
+/* Writes BOARD to OUT. The caller checks OUT with ferror(). */
+void document_write(const struct board *board, FILE *out);
+
+#endif

@@ -1,0 +1,307 @@
+#include "json/document_read.h"
+
+#include <inttypes.h>
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/map.h"
+#include "base/mem.h"
+#include "json/document.h"
+#include "json/document_field.h"
+#include "text/clean.h"
+
+#define DOCUMENT_READ_BYTES_MOST (DOCUMENT_MIB_MOST * 1048576)
+
+/* People and contexts come before what refers to them, stickies before their links. */
+static const enum entity document_read_order[] = {ENTITY_PERSON, ENTITY_CONTEXT, ENTITY_STICKY, ENTITY_LINK,
+	ENTITY_VOTE, ENTITY_PHASE, ENTITY_LANE, ENTITY_RELATION, ENTITY_MESSAGE};
+
+_Static_assert(ARRAY_SIZE(document_read_order) == ENTITY_COUNT - 1, "all entities but the board");
+
+struct document_reader {
+	struct edit *edit;
+	struct document_report *report;
+	struct map ids[ENTITY_COUNT]; /* id in the document -> id on the board */
+	bool empty;                   /* the board was, at first */
+};
+
+/* The input. */
+struct document_input {
+	FILE *in;
+	size_t bytes;  /* read so far */
+	bool too_long; /* it has more than DOCUMENT_READ_BYTES_MOST */
+};
+
+static const char document_read_mark[] = "\xef\xbb\xbf"; /* a byte order mark */
+
+/* As json_load_callback_t; leaves a byte order mark out. */
+static size_t document_read_bytes(void *buffer, size_t size, void *context)
+{
+	struct document_input *input = context;
+	size_t mark = strlen(document_read_mark), count = fread(buffer, 1, size, input->in);
+
+	if (ferror(input->in) || (input->too_long = input->bytes + count > DOCUMENT_READ_BYTES_MOST))
+		return (size_t)-1;
+	if (!input->bytes && count >= mark && !memcmp(buffer, document_read_mark, mark)) {
+		memmove(buffer, (char *)buffer + mark, count - mark);
+		input->bytes += mark;
+		count -= mark;
+	}
+	input->bytes += count;
+	return count;
+}
+
+/* Parses the input, or returns NULL. */
+static json_t *document_read_parse(FILE *in, const char *name, struct error *err)
+{
+	struct document_input input = {.in = in};
+	struct strbuf why = STRBUF_INIT;
+	json_error_t wrong;
+	json_t *root = json_load_callback(document_read_bytes, &input, JSON_REJECT_DUPLICATES, &wrong);
+
+	if (root)
+		return root;
+	clean_for_display(&why, wrong.text, strlen(wrong.text));
+	if (input.too_long)
+		error_set(err, ERROR_REFUSED, _("%s: larger than %d MiB"), name, DOCUMENT_MIB_MOST);
+	else
+		error_set(err, ERROR_REFUSED, _("%s: line %d, column %d: not JSON: %s"), name, wrong.line, wrong.column,
+			why.text);
+	strbuf_release(&why);
+	return NULL;
+}
+
+/* Replaces the references of ITEM, ids in the document, by those on the board. */
+static int document_read_refer(
+	const struct document_reader *reader, const struct entity_type *type, void *item, struct error *err)
+{
+	for (size_t i = 0; i < type->count; i++) {
+		const struct field *field = &type->fields[i];
+		int64_t *id = (int64_t *)((char *)item + field->offset);
+		void *found;
+
+		if (field->type != FIELD_REF || !*id)
+			continue;
+		found = map_get(&reader->ids[field->refers], (uint64_t)*id);
+		if (!found)
+			return error_set(err, ERROR_REFUSED, _("%s: the document has no %s %" PRId64), field->name,
+				entity_type(field->refers)->name, *id);
+		*id = (int64_t)(intptr_t)found;
+	}
+	return 0;
+}
+
+/* Sets ITEM, of ENTITY, from the members of OBJECT. */
+static int document_read_members(enum entity entity, const json_t *object, void *item, struct error *err)
+{
+	const char *key;
+	json_t *value;
+
+	if (!json_is_object(object))
+		return error_set(err, ERROR_REFUSED, _("expected an object"));
+	json_object_foreach((json_t *)object, key, value)
+	{
+		const struct field *field = field_find(entity, key);
+		struct strbuf shown = STRBUF_INIT;
+		int failed = 0;
+
+		clean_for_display(&shown, key, strlen(key));
+		if (!strcmp(key, "id") && entity != ENTITY_BOARD) {
+			*(int64_t *)item = json_integer_value(value);
+			if (*(int64_t *)item < 1 || *(int64_t *)item > ITEM_ID_MOST)
+				failed = error_set(
+					err, ERROR_REFUSED, _("expected a number from 1 to %" PRId64), ITEM_ID_MOST);
+		} else if (!field || !document_field_is_stored(field)) {
+			failed = error_set(err, ERROR_REFUSED, _("unknown member"));
+		} else {
+			failed = document_field_read(field, value, item, err);
+		}
+		if (failed)
+			error_prefix(err, failed, "%.60s", shown.text);
+		strbuf_release(&shown);
+		if (failed)
+			return failed;
+	}
+	return 0;
+}
+
+/* The relation on the board that is the same as WANTED, or 0. */
+static int64_t document_read_same_relation(const struct board *board, const struct relation *wanted)
+{
+	const struct relation *known;
+
+	for (size_t at = 0; (known = board_next(board, ENTITY_RELATION, &at));)
+		if (known->source == wanted->source && known->target == wanted->target &&
+			known->style == wanted->style &&
+			!strcmp(known->label ? known->label : "", wanted->label ? wanted->label : ""))
+			return known->id;
+	return 0;
+}
+
+/* The id of the item on the board that stands for ITEM, or 0. Each is known by what there can only be one of. */
+static int64_t document_read_known(const struct document_reader *reader, enum entity entity, const void *item)
+{
+	const struct board *board = reader->edit->board;
+	const struct person *person = item;
+	const struct context *context = item;
+	const struct phase *phase = item;
+	const struct lane *lane = item;
+	const int64_t *found = NULL;
+
+	if (entity == ENTITY_PERSON && person->name)
+		found = (const int64_t *)board_person_named(board, person->name);
+	else if (reader->empty)
+		return 0;
+	else if (entity == ENTITY_CONTEXT && context->name)
+		found = (const int64_t *)board_context_named(board, context->name);
+	else if (entity == ENTITY_PHASE)
+		found = (const int64_t *)board_phase_at(board, (int32_t)phase->column);
+	else if (entity == ENTITY_LANE)
+		found = (const int64_t *)board_lane_at(board, (int32_t)lane->row);
+	else if (entity == ENTITY_RELATION)
+		return document_read_same_relation(board, item);
+	return found ? *found : 0;
+}
+
+/* Finds room for a sticky on a board that has others. */
+static void document_read_place(struct document_reader *reader, struct sticky *sticky)
+{
+	if (reader->empty || sticky->place.column < 1 || !board_at(reader->edit->board, sticky->place))
+		return;
+	sticky->place = board_free_place(reader->edit->board, sticky->place);
+	reader->report->moved++;
+}
+
+/* Puts ITEM on the board, with its id in the document if that was never used. */
+static int document_read_put(struct document_reader *reader, enum entity entity, void *item, struct error *err)
+{
+	int64_t own = *(int64_t *)item, known = document_read_known(reader, entity, item);
+	int64_t next = board_next_id(reader->edit->board, entity);
+
+	if (map_get(&reader->ids[entity], (uint64_t)own))
+		return error_set(err, ERROR_REFUSED, _("the document has two of the id %" PRId64), own);
+	if (entity == ENTITY_STICKY)
+		document_read_place(reader, item);
+	if (!known) {
+		known = own < next ? next : own;
+		*(int64_t *)item = known;
+		if (edit_restore(reader->edit, entity, item, err))
+			return ERROR_REFUSED;
+		reader->report->stickies += entity == ENTITY_STICKY;
+		reader->report->renumbered += entity == ENTITY_STICKY && known != own;
+	}
+	map_set(&reader->ids[entity], (uint64_t)own, (void *)(intptr_t)known);
+	return 0;
+}
+
+static int document_read_item(
+	struct document_reader *reader, enum entity entity, const json_t *object, struct error *err)
+{
+	const struct entity_type *type = entity_type(entity);
+	void *item = mem_zalloc(type->size);
+	int failed = document_read_members(entity, object, item, err);
+
+	if (!failed && !*(int64_t *)item)
+		failed = error_set(err, ERROR_REFUSED, _("its id is missing"));
+	if (!failed)
+		failed = document_read_refer(reader, type, item, err);
+	if (!failed)
+		failed = document_read_put(reader, entity, item, err);
+	item_clear(entity, item);
+	free(item);
+	return failed;
+}
+
+static int document_read_items(
+	struct document_reader *reader, const json_t *root, enum entity entity, struct error *err)
+{
+	const char *key = document_key(entity);
+	const json_t *list = json_object_get(root, key);
+	int failed = 0;
+
+	if (!list)
+		return 0;
+	if (!json_is_array(list))
+		return error_set(err, ERROR_REFUSED, _("%s: expected an array"), key);
+	for (size_t i = 0; i < json_array_size(list) && !failed; i++) {
+		failed = document_read_item(reader, entity, json_array_get(list, i), err);
+		if (failed)
+			error_prefix(err, failed, "%s[%zu]", key, i);
+	}
+	return failed;
+}
+
+/* Sets what is said of the whole board; after the stickies, as a silent round may hide them. */
+static int document_read_facts(struct document_reader *reader, const json_t *object, struct error *err)
+{
+	const struct entity_type *type = entity_type(ENTITY_BOARD);
+	struct board_facts facts = {.id = BOARD_ITEM};
+	int failed = object ? document_read_members(ENTITY_BOARD, object, &facts, err) : 0;
+
+	for (size_t i = 0; i < type->count && object && !failed && reader->empty; i++) {
+		struct strbuf value = STRBUF_INIT;
+
+		field_format(&type->fields[i], &facts, &value);
+		if (document_field_is_stored(&type->fields[i]) && value.len)
+			failed =
+				edit_set_raw(reader->edit, ENTITY_BOARD, BOARD_ITEM, &type->fields[i], value.text, err);
+		strbuf_release(&value);
+	}
+	if (failed)
+		error_prefix(err, failed, "%s", document_key(ENTITY_BOARD));
+	item_clear(ENTITY_BOARD, &facts);
+	return failed;
+}
+
+/* Is ROOT a board of a version that is known, without members that are not? */
+static int document_read_check(const json_t *root, struct error *err)
+{
+	const json_t *version = json_object_get(root, "evstorm");
+	const char *key;
+	json_t *value;
+
+	if (!json_is_integer(version) || json_integer_value(version) < 1)
+		return error_set(err, ERROR_REFUSED, _("not a board in JSON: the member “evstorm” is missing"));
+	if (json_integer_value(version) > DOCUMENT_VERSION)
+		return error_set(err, ERROR_REFUSED,
+			_("made by a newer evstorm (version %" PRId64 "; this one knows %d); update evstorm"),
+			(int64_t)json_integer_value(version), DOCUMENT_VERSION);
+	json_object_foreach((json_t *)root, key, value)
+	{
+		bool known = !strcmp(key, "evstorm") || !strcmp(key, "$schema");
+		struct strbuf shown = STRBUF_INIT;
+
+		for (int i = 0; i < ENTITY_COUNT && !known; i++)
+			known = !strcmp(key, document_key((enum entity)i));
+		clean_for_display(&shown, key, strlen(key));
+		if (!known)
+			error_set(err, ERROR_REFUSED, _("%.60s: unknown member"), shown.text);
+		strbuf_release(&shown);
+		if (!known)
+			return ERROR_REFUSED;
+	}
+	return 0;
+}
+
+int document_read(FILE *in, const char *name, struct edit *edit, struct document_report *report, struct error *err)
+{
+	struct document_reader reader = {.edit = edit,
+		.report = report,
+		.empty = !board_count(edit->board, ENTITY_STICKY) && !board_count(edit->board, ENTITY_CONTEXT)};
+	json_t *root = document_read_parse(in, name, err);
+	int failed = root ? document_read_check(root, err) : ERROR_REFUSED;
+
+	memset(report, 0, sizeof(*report));
+	for (size_t i = 0; i < ARRAY_SIZE(document_read_order) && !failed; i++)
+		failed = document_read_items(&reader, root, document_read_order[i], err);
+	if (!failed)
+		failed = document_read_facts(&reader, json_object_get(root, document_key(ENTITY_BOARD)), err);
+	if (failed && root)
+		error_prefix(err, failed, "%s", name);
+	for (int i = 0; i < ENTITY_COUNT; i++)
+		map_release(&reader.ids[i]);
+	json_decref(root);
+	return failed;
+}
