@@ -89,10 +89,11 @@ static void history_draw(struct shell *shell, struct cellbuf *buf)
 	for (size_t i = 0; i < list->entries.count; i++) {
 		const struct history_entry *entry = vec_at(&list->entries, i);
 		struct strbuf line = STRBUF_INIT;
-		char time[CLOCK_TEXT_BYTES];
+		char time[CLOCK_TEXT_BYTES], zone[CLOCK_TEXT_BYTES];
 
 		clock_format_local(entry->time_ms, time);
-		strbuf_addf(&line, "%.5s  %s", time + 11, entry->text);
+		clock_zone(entry->time_ms, zone);
+		strbuf_addf(&line, "%.5s %s  %s", time + 11, zone, entry->text);
 		vec_add(&lines, char *) = strbuf_detach(&line);
 	}
 	row = panel_list(buf, bottom, bottom / 2, _("What you did; the latest first"), &lines, (int)list->at);
