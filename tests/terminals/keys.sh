@@ -33,7 +33,7 @@ shift+Return Order placed Z|Order placed
 ctrl+Return Order placed Z|Order placed|Order placedZ
 alt+Return Order placed Z|Order placedZ|Order placed
 alt+Left Order placedZ|Order placeZd|Order Zplaced
-super+d Order placedZ
+super+d Order placedZ|Order placeddZ
 '
 
 # key_check KEY CHOICES: "ok", "said" when the program said that it does not know the key, "kept" when nothing came, or
