@@ -150,7 +150,7 @@ static void what_cannot_be_read_is_no_finding(void **state)
 	seat_sql(path, "pragma application_id = 0");
 	err = (struct error)ERROR_INIT;
 	assert_int_equal(inspect(path, &err), ERROR_SYSTEM);
-	seat_check_error(&err, "not an evstorm board");
+	seat_check_error(&err, "dumped and read back");
 	assert_string_equal(told, "");
 }
 
