@@ -8,7 +8,7 @@
 # channel has the address of one and the messages of both; of two operations of one name, one that sends
 # and one that receives, one is gone. No error, no warning.
 # Hurts: a document of each context, as event storming ends in, merged for a portal: contexts have their own
-# Order. evstorm gives the things of a board different names in all its documents.
+# Order. Names that differ in all documents, such as SalesOrder, are safe.
 . "$(dirname "$0")/lib.sh"
 npm_packages @asyncapi/bundler@1.0.2
 

@@ -5,7 +5,7 @@
 # Seen: CairoSVG 2.5.2 takes the first name only, and no other font steps in. With "DejaVu Sans Mono,
 # NanumGothicCoding" 주 and 문 are the same empty box, though both fonts are there; with the second
 # alone they are letters. No warning, status 0.
-# Hurts: pictures with a Latin font first, such as those of terminals and evstorm's SVG, made into PNG or PDF:
+# Hurts: pictures with a Latin font first, such as those of terminals, made into PNG or PDF:
 # use rsvg-convert or a browser, or name a font with Hangul first.
 . "$(dirname "$0")/lib.sh"
 debian_packages python3-cairosvg=2.5.2-1.1+deb12u1 python3-cairocffi=1.4.0-1 python3-cssselect2=0.7.0-1 \
