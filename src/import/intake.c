@@ -9,9 +9,6 @@
 
 #define INTAKE_COLOURS 8 /* how many colours for contexts the themes have */
 
-/* Half of all ids, so that there are enough after the highest id of a file. */
-#define INTAKE_ID_MOST (ITEM_ID_MOST / 2)
-
 void intake_init(
 	struct intake *intake, struct edit *edit, const struct import_options *options, struct import_report *report)
 {
@@ -76,18 +73,13 @@ int intake_fields(struct intake *intake, struct table *table, size_t first, size
 	return failed;
 }
 
-bool intake_may_use(const struct intake *intake, enum entity entity, int64_t id)
-{
-	return id >= board_next_id(intake->edit->board, entity) && id <= INTAKE_ID_MOST;
-}
-
 int64_t intake_make_context(struct intake *intake, const char *name, int64_t wanted, struct error *err)
 {
 	int64_t next = board_next_id(intake->edit->board, ENTITY_CONTEXT);
 	struct context context = {.name = (char *)name};
 	int failed;
 
-	context.id = intake_may_use(intake, ENTITY_CONTEXT, wanted) ? wanted : next;
+	context.id = edit_may_use_id(intake->edit, ENTITY_CONTEXT, wanted) ? wanted : next;
 	context.colour = (context.id - 1) % INTAKE_COLOURS + 1;
 	failed = edit_restore(intake->edit, ENTITY_CONTEXT, &context, err);
 	if (failed)

@@ -45,10 +45,6 @@ int64_t intake_person(struct intake *intake, struct table *table, size_t column,
 /* Makes a context of that name, with the id WANTED if that was never used, otherwise with the next id. */
 int64_t intake_make_context(struct intake *intake, const char *name, int64_t wanted, struct error *err);
 
-/* May a new item of ENTITY get that id? Not if it is or was in use, or is so high that none would be left for others.
- */
-bool intake_may_use(const struct intake *intake, enum entity entity, int64_t id);
-
 /* The normal form ("7") of an ID in a file ("007"), as used in `stickies`. */
 const char *intake_normal_id(const char *id);
 

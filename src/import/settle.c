@@ -22,7 +22,7 @@ static int settle_ids(struct settle *settle, struct error *err)
 		struct draft *draft = drafts_at(settle->intake, i);
 		int64_t id = draft->file_id ? intake_id_number(draft->file_id) : 0;
 
-		if (!intake_may_use(settle->intake, ENTITY_STICKY, id))
+		if (!edit_may_use_id(settle->intake->edit, ENTITY_STICKY, id))
 			continue;
 		draft->sticky.id = id;
 		next = id >= next ? id + 1 : next;

@@ -174,7 +174,7 @@ static void document_read_place(struct document_reader *reader, struct sticky *s
 	reader->report->moved++;
 }
 
-/* Puts ITEM on the board, with its id in the document if that was never used. */
+/* Puts ITEM on the board, with its id in the document if edit_may_use_id(). */
 static int document_read_put(struct document_reader *reader, enum entity entity, void *item, struct error *err)
 {
 	int64_t own = *(int64_t *)item, known = document_read_known(reader, entity, item);
@@ -185,7 +185,7 @@ static int document_read_put(struct document_reader *reader, enum entity entity,
 	if (entity == ENTITY_STICKY)
 		document_read_place(reader, item);
 	if (!known) {
-		known = own < next ? next : own;
+		known = edit_may_use_id(reader->edit, entity, own) ? own : next;
 		*(int64_t *)item = known;
 		if (edit_restore(reader->edit, entity, item, err))
 			return ERROR_REFUSED;

@@ -11,6 +11,9 @@
 #include "model/board_apply.h"
 #include "model/veil.h"
 
+/* Half of all ids, so that there are enough after the highest id of a file. */
+#define EDIT_FOREIGN_ID_MOST (ITEM_ID_MOST / 2)
+
 /* Removes the last change, which is not applied, from the action. */
 static void edit_forget_last(struct edit *edit)
 {
@@ -94,6 +97,11 @@ int64_t edit_create(struct edit *edit, enum entity entity, const void *template,
 			err, ERROR_REFUSED, _("no room left on the board for a %s"), entity_type(entity)->name);
 	failed = edit_make(edit, entity, id, template, err);
 	return failed ? failed : id;
+}
+
+bool edit_may_use_id(const struct edit *edit, enum entity entity, int64_t id)
+{
+	return id >= board_next_id(edit->board, entity) && id <= EDIT_FOREIGN_ID_MOST;
 }
 
 int edit_restore(struct edit *edit, enum entity entity, const void *item, struct error *err)

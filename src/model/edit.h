@@ -27,6 +27,10 @@ struct edit {
  * id of the new item, or negative. */
 int64_t edit_create(struct edit *edit, enum entity entity, const void *template, struct error *err);
 
+/* May a new item of ENTITY have the id ID, which comes from a file? Not if it is or was in use, or is so high that few
+ * ids would be left for others. */
+bool edit_may_use_id(const struct edit *edit, enum entity entity, int64_t id);
+
 /* Makes an item with the id and the values of ITEM, whose texts are copied. */
 int edit_restore(struct edit *edit, enum entity entity, const void *item, struct error *err);
 

@@ -238,6 +238,22 @@ static void what_is_nested_without_end_is_refused(void **state)
 	desk_close(&desk);
 }
 
+/* Otherwise one document could take the last id, and nobody could put anything on the board after it. */
+static void an_id_near_the_last_is_given_anew(void **state)
+{
+	static const char high[] = "{\"evstorm\":1," PEOPLE ",\"stickies\":[{\"id\":999999999999,\"text\":\"Far\","
+				   "\"place\":{\"column\":1,\"row\":1},\"author\":2}]}";
+	struct desk desk;
+
+	(void)state;
+	desk_open(&desk);
+	if (desk_read(&desk, high, strlen(high)))
+		fail_msg("%s", desk.err.text);
+	assert_int_equal(desk.report.renumbered, 1);
+	assert_int_equal(board_at(desk.board, (struct place){1, 1})->id, 1);
+	desk_close(&desk);
+}
+
 static void a_board_that_has_something_keeps_it(void **state)
 {
 	static const char other[] =
@@ -280,6 +296,7 @@ int main(void)
 		cmocka_unit_test(every_field_of_the_table_is_in_it),
 		cmocka_unit_test(what_is_wrong_is_refused_where_it_is),
 		cmocka_unit_test(what_is_nested_without_end_is_refused),
+		cmocka_unit_test(an_id_near_the_last_is_given_anew),
 		cmocka_unit_test(a_board_that_has_something_keeps_it),
 	};
 
