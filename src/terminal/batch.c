@@ -219,16 +219,24 @@ static size_t batch_take(struct batch *batch, const char *bytes, size_t len)
 	return cells >= 0 && batch_put(batch, bytes, used, cells) ? used : 0;
 }
 
-/* Does a run that erases touch another one of its row? Then their order matters. */
+/* Do two runs share a cell? What erases has all cells to the right. */
+static bool batch_touch(const struct batch_run *one, const struct batch_run *other)
+{
+	return one->row == other->row && (!other->cells || one->column < other->column + other->cells) &&
+	       (!one->cells || other->column < one->column + one->cells);
+}
+
+/* Does the order of the runs matter? It does if a cell is erased and written, or written in two looks. */
 static bool batch_is_ordered(const struct batch *batch)
 {
 	for (size_t i = 0; i < batch->runs.count; i++) {
-		const struct batch_run *erases = vec_at(&batch->runs, i);
+		const struct batch_run *run = vec_at(&batch->runs, i);
 
-		for (size_t j = 0; !erases->cells && j < batch->runs.count; j++) {
-			const struct batch_run *run = vec_at(&batch->runs, j);
+		for (size_t j = 0; j < i; j++) {
+			const struct batch_run *earlier = vec_at(&batch->runs, j);
+			bool differ = run->pen != earlier->pen || !run->cells || !earlier->cells;
 
-			if (j != i && run->row == erases->row && run->column + run->cells > erases->column)
+			if (differ && batch_touch(run, earlier))
 				return true;
 		}
 	}

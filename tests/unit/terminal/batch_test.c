@@ -42,7 +42,9 @@ static void a_look_is_set_once(void **state)
 static void what_it_does_not_know_is_left_alone(void **state)
 {
 	static const char *const rows[] = {"x", "\033[Hx\033[2P", "\033[Hx\033[38;2;1;2;3my", "\033[2;5H\033[Ky\033[H",
-		"\033[Hx\033[?25hy", "\033[H\033(0q", "\033[", "\033[3", "\033", "\033[H\303", "\033[5b", "\033[H\001"};
+		"\033[Hx\033[?25hy", "\033[H\033(0q", "\033[", "\033[3", "\033", "\033[H\303", "\033[5b", "\033[H\001",
+		"\033[Hab\033[31m\033[1;2Hc\033[1;5H\033[md\033[H",
+		"\033[1;3Ha\033[2;1Hb\033[1;2H\033[7m주\033[m\033[H"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
