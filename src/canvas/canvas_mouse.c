@@ -182,11 +182,12 @@ static void canvas_drag(struct shell *shell, bool inside, struct place place)
 }
 
 /* Moves the dragged stickies to where they were last shown, as one action. */
-static void canvas_carry(struct shell *shell, struct place from, struct place to)
+static void canvas_carry(struct shell *shell)
 {
 	struct canvas *canvas = canvas_of(shell);
+	const struct drag *drag = &canvas->drag;
 	struct place cursor = canvas->view.cursor, anchor = canvas->view.anchor;
-	int columns = to.column - from.column, rows = to.row - from.row;
+	int columns = drag->to.column - drag->from.column, rows = drag->to.row - drag->from.row;
 	const struct landing *landing = &canvas->landing;
 	struct strbuf lines = STRBUF_INIT;
 
@@ -216,15 +217,16 @@ static void canvas_release_button(struct shell *shell, bool inside, struct place
 {
 	struct drag *drag = &canvas_of(shell)->drag;
 	const struct landing *landing;
+	bool carried = drag->pressed && drag->moved && drag->carries;
 
 	drag->outside = !inside;
 	drag->to = place;
 	landing = canvas_landing(shell);
+	drag->pressed = false; /* what is drawn while the board is locked must not compute the landing again */
 	if (landing && landing->slots.count)
-		canvas_carry(shell, drag->from, place);
-	else if (drag->pressed && drag->moved && drag->carries)
+		canvas_carry(shell);
+	else if (carried)
 		canvas_tell_unmoved(shell, landing ? landing->bar : LANDING_HERE);
-	drag->pressed = false;
 }
 
 /* Cancels what the button began. */

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <cmocka.h>
+#include <sqlite3.h>
 
 #include "base/mem.h"
 #include "canvas/canvas.h"
@@ -223,6 +224,48 @@ static void a_drag_out_of_the_window_drops_nothing(void **state)
 	mouse(&table, MOUSE_DRAG, 40, 10);
 	assert_int_equal(sticky->place.column, 1);
 	assert_false(table.canvas.view.selecting);
+	close_table(&table);
+}
+
+/* Whoever reads the board's file while somebody drops a sticky. */
+struct reader {
+	struct table *table;
+	sqlite3 *db;
+	int waits;
+};
+
+/* Draws, as the canvas does while it waits; then the reader is done. */
+static bool wait_for_reader(void *context, const struct store_wait *wait)
+{
+	struct reader *reader = context;
+
+	(void)wait;
+	shell_draw(&reader->table->shell, &reader->table->frame);
+	if (++reader->waits == 2)
+		sqlite3_exec(reader->db, "COMMIT", NULL, NULL, NULL);
+	return true;
+}
+
+static void a_drop_may_wait_for_somebody_who_reads(void **state)
+{
+	struct table table;
+	struct reader reader = {.table = &table};
+
+	(void)state;
+	open_table(&table);
+	assert_int_equal(shell_run(&table.shell, "add event -c 1 -r 1 Here"), 0);
+	shell_draw(&table.shell, &table.frame);
+	session_on_wait(table.session, wait_for_reader, &reader);
+	mouse(&table, MOUSE_PRESS, 5, 4);
+	mouse(&table, MOUSE_DRAG, 30, 4);
+	assert_int_equal(sqlite3_open(path, &reader.db), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(reader.db, "BEGIN; SELECT count(*) FROM action", NULL, NULL, NULL), SQLITE_OK);
+	mouse(&table, MOUSE_RELEASE, 30, 4);
+	assert_int_equal(reader.waits, 2);
+	assert_int_equal(place_of(&table, 1).column, 2);
+	assert_string_equal(table.shell.message.text.text, "moved to column 2, row 1");
+	session_on_wait(table.session, NULL, NULL);
+	sqlite3_close(reader.db);
 	close_table(&table);
 }
 
@@ -479,6 +522,7 @@ int main(void)
 		cmocka_unit_test(aggregates_of_one_name_count_as_one),
 		cmocka_unit_test(keys_and_help_show_what_the_role_may_do),
 		cmocka_unit_test(a_drag_out_of_the_window_drops_nothing),
+		cmocka_unit_test(a_drop_may_wait_for_somebody_who_reads),
 		cmocka_unit_test(what_cannot_be_kept_stays_to_be_mended),
 		cmocka_unit_test(a_large_board_is_not_good_before_it_is_checked),
 		cmocka_unit_test(dismissing_goes_on_to_the_next_finding),
