@@ -10,6 +10,7 @@
 #define BATCH_ESC 27
 #define BATCH_COLOUR_BYTES 16
 #define BATCH_NUMBERS 16
+#define BATCH_INSERT 4 /* the mode in which texts move others */
 
 enum { BATCH_BOLD = 1, BATCH_DIM = 2, BATCH_UNDERLINE = 8, BATCH_REVERSE = 64 }; /* 1 << (number - 1) */
 
@@ -148,7 +149,7 @@ static bool batch_put(struct batch *batch, const char *bytes, size_t len, int ce
 		last->column + last->cells == batch->column && last->at + last->len == batch->text.len) {
 		last->len += len;
 		last->cells += cells;
-	} else if (!cells && len && bytes[0] != BATCH_ESC) {
+	} else if (!cells) {
 		return false; /* a mark on a letter that is not here */
 	} else {
 		vec_add(&batch->runs, struct batch_run) =
@@ -188,7 +189,7 @@ static size_t batch_take_sequence(struct batch *batch, const char *bytes, size_t
 	if (!batch_read(bytes, len, &sequence))
 		return 0;
 	last = bytes[sequence.len - 1];
-	if (last == 'h' || last == 'l') {
+	if ((last == 'h' || last == 'l') && (sequence.private || sequence.numbers[0] != BATCH_INSERT)) {
 		strbuf_add(batch->runs.count ? &batch->behind : &batch->before, bytes, sequence.len);
 		return sequence.len;
 	}
