@@ -22,11 +22,6 @@ static void landing_clear(struct landing *landing, enum landing_bar bar)
 	map_reset(&landing->to);
 }
 
-static uint64_t landing_key(struct place place)
-{
-	return (uint64_t)(uint32_t)place.column << 32 | (uint32_t)place.row;
-}
-
 static int landing_compare(const void *a, const void *b)
 {
 	const struct place one = ((const struct landing_slot *)a)->from, other = ((const struct landing_slot *)b)->from;
@@ -72,13 +67,13 @@ void landing_reckon(
 	for (size_t i = 0; i < landing->slots.count && bar == LANDING_FREE; i++) {
 		struct landing_slot *slot = vec_at(&landing->slots, i);
 
-		map_set(&landing->from, landing_key(slot->from), slot);
+		map_set(&landing->from, place_key(slot->from), slot);
 		slot->place = slot->meant;
 		while (slot->place.row < PLACE_MOST && landing_at(landing, board, slot->place))
 			slot->place.row++;
 		if (landing_at(landing, board, slot->place))
 			bar = LANDING_FULL;
-		map_set(&landing->to, landing_key(slot->place), slot);
+		map_set(&landing->to, place_key(slot->place), slot);
 	}
 	if (bar != LANDING_FREE)
 		landing_clear(landing, bar);
@@ -98,17 +93,17 @@ size_t landing_count_taken(const struct landing *landing)
 
 bool landing_leaves(const struct landing *landing, struct place place)
 {
-	return landing && map_get(&landing->from, landing_key(place));
+	return landing && map_get(&landing->from, place_key(place));
 }
 
 bool landing_falls(const struct landing *landing, struct place place)
 {
-	return landing && map_get(&landing->to, landing_key(place));
+	return landing && map_get(&landing->to, place_key(place));
 }
 
 const struct sticky *landing_at(const struct landing *landing, const struct board *board, struct place place)
 {
-	const struct landing_slot *slot = landing ? map_get(&landing->to, landing_key(place)) : NULL;
+	const struct landing_slot *slot = landing ? map_get(&landing->to, place_key(place)) : NULL;
 
 	if (slot)
 		return board_sticky(board, slot->id);

@@ -127,11 +127,6 @@ static void svg_context_outline(struct svg_paint *paint, const struct svg_contex
 	fputs("\"/>\n", paint->out);
 }
 
-static uint64_t svg_context_key(struct place place)
-{
-	return (uint64_t)(uint32_t)place.column << 32 | (uint32_t)place.row;
-}
-
 /* Marks the piece that SLOT belongs to as named in SEEN. Returns the place for the name: the leftmost slot of the
  * piece's top row. */
 static struct place svg_context_piece(const struct board *board, struct map *seen, const struct svg_slot *slot)
@@ -141,7 +136,7 @@ static struct place svg_context_piece(const struct board *board, struct map *see
 	struct place best = slot->place;
 
 	vec_add(&stack, struct place) = slot->place;
-	map_set(seen, svg_context_key(slot->place), seen);
+	map_set(seen, place_key(slot->place), seen);
 	while (stack.count) {
 		struct place at = vec_end(&stack, struct place);
 
@@ -152,9 +147,9 @@ static struct place svg_context_piece(const struct board *board, struct map *see
 			struct place next = {at.column + ways[i][0], at.row + ways[i][1]};
 
 			if (!svg_context_holds(board, slot->context, at, ways[i][0], ways[i][1]) ||
-				map_get(seen, svg_context_key(next)))
+				map_get(seen, place_key(next)))
 				continue;
-			map_set(seen, svg_context_key(next), seen);
+			map_set(seen, place_key(next), seen);
 			vec_add(&stack, struct place) = next;
 		}
 	}
@@ -188,13 +183,13 @@ void svg_context_names(struct svg_paint *paint, const struct board *board, const
 	for (size_t i = 0; i < slots->count; i++) {
 		const struct svg_slot *slot = vec_at(slots, i);
 
-		if (!map_get(&seen, svg_context_key(slot->place)))
-			map_set(&named, svg_context_key(svg_context_piece(board, &seen, slot)), &named);
+		if (!map_get(&seen, place_key(slot->place)))
+			map_set(&named, place_key(svg_context_piece(board, &seen, slot)), &named);
 	}
 	for (size_t i = 0; i < slots->count; i++) {
 		const struct svg_slot *slot = vec_at(slots, i);
 
-		if (map_get(&named, svg_context_key(slot->place)))
+		if (map_get(&named, place_key(slot->place)))
 			svg_context_name(paint, board, slot, size);
 	}
 	map_release(&seen);

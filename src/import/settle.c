@@ -42,15 +42,10 @@ static int settle_ids(struct settle *settle, struct error *err)
 	return 0;
 }
 
-static uint64_t settle_key(struct place place)
-{
-	return (uint64_t)(uint32_t)place.column << 32 | (uint32_t)place.row;
-}
-
 /* The row from which to look if PLACE is taken; otherwise 0. */
 static int32_t settle_below(const struct settle *settle, struct place place)
 {
-	int32_t row = (int32_t)(intptr_t)map_get(&settle->below, settle_key(place));
+	int32_t row = (int32_t)(intptr_t)map_get(&settle->below, place_key(place));
 
 	if (row)
 		return row;
@@ -59,7 +54,7 @@ static int32_t settle_below(const struct settle *settle, struct place place)
 
 static void settle_set_below(struct settle *settle, struct place place, int32_t row)
 {
-	map_set(&settle->below, settle_key(place), (void *)(intptr_t)row);
+	map_set(&settle->below, place_key(place), (void *)(intptr_t)row);
 }
 
 /* The nearest free slot at PLACE or below. All slots passed then point to the result, so that the next search is

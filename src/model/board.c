@@ -170,7 +170,7 @@ void board_list(const struct board *board, enum entity entity, struct vec *list)
 
 const struct sticky *board_at(const struct board *board, struct place place)
 {
-	return map_get(&board->slots, board_slot_key(place));
+	return map_get(&board->slots, place_key(place));
 }
 
 struct place board_free_place(const struct board *board, struct place place)

@@ -39,8 +39,8 @@ static void apply_link_sticky(struct board *board, void *item)
 {
 	struct sticky *sticky = item;
 
-	sticky->under = map_get(&board->slots, board_slot_key(sticky->place));
-	map_set(&board->slots, board_slot_key(sticky->place), sticky);
+	sticky->under = map_get(&board->slots, place_key(sticky->place));
+	map_set(&board->slots, place_key(sticky->place), sticky);
 	board_grow_bounds(board, sticky->place);
 	board->kinds[sticky->kind]++;
 	if (board->newest && sticky->id > board->newest)
@@ -51,16 +51,16 @@ static void apply_unlink_sticky(struct board *board, void *item)
 {
 	struct sticky *sticky = item;
 
-	struct sticky *above = map_get(&board->slots, board_slot_key(sticky->place));
+	struct sticky *above = map_get(&board->slots, place_key(sticky->place));
 
 	if (above != sticky) {
 		while (above->under != sticky)
 			above = above->under;
 		above->under = sticky->under;
 	} else if (sticky->under) {
-		map_set(&board->slots, board_slot_key(sticky->place), sticky->under);
+		map_set(&board->slots, place_key(sticky->place), sticky->under);
 	} else {
-		map_remove(&board->slots, board_slot_key(sticky->place));
+		map_remove(&board->slots, place_key(sticky->place));
 	}
 	sticky->under = NULL;
 	board_shrink_bounds(board, sticky->place);
@@ -437,7 +437,7 @@ static void apply_move_all(struct board *board, struct shift shift)
 
 		for (struct sticky *sticky = entry->value; sticky; sticky = sticky->under)
 			sticky->place = place;
-		map_set(&board->slots, board_slot_key(place), entry->value);
+		map_set(&board->slots, place_key(place), entry->value);
 	}
 	map_release(&old);
 	map_release(named == ENTITY_PHASE ? &board->phases : &board->lanes);

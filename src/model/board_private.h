@@ -21,11 +21,6 @@ struct board {
 	bool bounds_stale;
 };
 
-static inline uint64_t board_slot_key(struct place place)
-{
-	return (uint64_t)(uint32_t)place.column << 32 | (uint32_t)place.row;
-}
-
 /* Update the bounds when a sticky comes to PLACE, or leaves it. */
 void board_grow_bounds(struct board *board, struct place place);
 void board_shrink_bounds(struct board *board, struct place place);

@@ -26,6 +26,12 @@ static inline bool place_equal(struct place a, struct place b)
 	return a.column == b.column && a.row == b.row;
 }
 
+/* A key for struct map, another one for each place. */
+static inline uint64_t place_key(struct place place)
+{
+	return (uint64_t)(uint32_t)place.column << 32 | (uint32_t)place.row;
+}
+
 /* A rectangle of slots, `last` included; empty if last.column < first.column. */
 struct place_rect {
 	struct place first;
