@@ -128,16 +128,41 @@ static bool screen_send_said(struct screen *s)
 	return sent;
 }
 
+/* How many bytes at the end begin a letter of UTF-8 that is not whole. */
+static size_t screen_unfinished(const char *bytes, size_t len)
+{
+	for (size_t back = 1; back <= 3 && back <= len; back++) {
+		unsigned char byte = (unsigned char)bytes[len - back];
+
+		if (byte >= 0xc0)
+			return back < (byte >= 0xf0 ? 4u : byte >= 0xe0 ? 3u : 2u) ? back : 0;
+		if (byte < 0x80)
+			break;
+	}
+	return 0;
+}
+
+/* Shows what came. libvterm 0.1.4 gets whole letters only: it forgets one that is cut where ASCII stands before it. */
+static void screen_show(struct screen *s, char *bytes, size_t len)
+{
+	size_t left = screen_unfinished(bytes, len);
+
+	vterm_input_write(s->vt, bytes, len - left);
+	memcpy(s->begun, bytes + len - left, left);
+	s->begun_len = left;
+}
+
 /* Reads one chunk, waiting at most `limit_ms` for it. True when something came. */
 static bool screen_fill(struct screen *s, int limit_ms)
 {
-	char chunk[SCREEN_CHUNK_BYTES];
-	size_t len = pty_read(&s->pty, chunk, sizeof(chunk), limit_ms);
+	char chunk[SCREEN_CHUNK_BYTES], *read = chunk + s->begun_len;
+	size_t len = pty_read(&s->pty, read, sizeof(chunk) - s->begun_len, limit_ms);
 
 	if (len == 0)
 		return false;
-	screen_keep(s, chunk, len);
-	vterm_input_write(s->vt, chunk, len);
+	screen_keep(s, read, len);
+	memcpy(chunk, s->begun, s->begun_len);
+	screen_show(s, chunk, s->begun_len + len);
 	vterm_screen_flush_damage(s->vs);
 	if (s->answer && s->said_len > 0)
 		screen_send_said(s);

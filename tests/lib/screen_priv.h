@@ -23,6 +23,8 @@ struct screen {
 	size_t raw_len;
 	size_t raw_size; /* allocated */
 	size_t bytes;    /* all that the program ever wrote */
+	char begun[4];   /* the bytes of a letter that is not whole yet */
+	size_t begun_len;
 };
 
 #endif

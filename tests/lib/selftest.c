@@ -96,6 +96,34 @@ static void test_text(void **state)
 	assert_int_equal(screen_bytes(s), strlen("one\r\n\r\n  three  "));
 }
 
+static bool selftest_has_read(struct screen *s, void *bytes)
+{
+	return screen_bytes(s) >= *(const size_t *)bytes;
+}
+
+/* A letter may come in pieces, wherever it is cut and whatever is before it. */
+static void test_cut_letter(void **state)
+{
+	static const char *const lines[] = {
+		"stty -echo; printf 'ab\\352'; read x; printf '\\260\\200!'",
+		"stty -echo; printf '\\352\\260\\200 \\352\\260'; read x; printf '\\200 \\352\\260\\200!'",
+		"stty -echo; printf 'x\\360\\237\\230'; read x; printf '\\200!'",
+	};
+	static const char *const shown[] = {"ab가!", "가 가 가!", "x😀!"};
+	static const size_t before[] = {3, 6, 4};
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+		struct selftest *t = *state;
+
+		selftest_run(state, lines[i]);
+		assert_true(screen_wait(t->screen, selftest_has_read, (void *)&before[i], SELFTEST_LIMIT_MS));
+		assert_true(screen_keys(t->screen, "<Enter>"));
+		selftest_wait(t->screen, shown[i]);
+		screen_close(t->screen);
+		t->screen = NULL;
+	}
+}
+
 static void test_style(void **state)
 {
 	static const struct {
@@ -431,6 +459,7 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		SELFTEST(test_text),
+		SELFTEST(test_cut_letter),
 		SELFTEST(test_style),
 		SELFTEST(test_wide),
 		SELFTEST(test_cursor),
