@@ -52,7 +52,7 @@ const char *const cml_words[] = {
 	"SYSTEM", "SYSTEM_LANDSCAPE", "TEAM", "TINY", "TO_BE", "TRANSPARENCY", "TRUST",
 	"UNDEFINED", "VETO_RIGHT", "ValueWeighting",
 	/* other versions of these */
-	"Functionality", "ValueWeigthing", "sagaOrchestrator",
+	"Functionality", "sagaOrchestrator",
 	NULL,
 };
 /* clang-format on */

@@ -130,14 +130,16 @@ static int import_foreign_folder(struct intake *intake, const char *folder, stru
 	return failed;
 }
 
-/* Does the next character of IN begin a document of JSON? No header of a table begins so. */
+/* Does a document of JSON begin at the place where IN, which can be rewound, is? No header of a table begins so. */
 static bool import_begins_json(FILE *in)
 {
-	int next = getc(in);
+	static const char mark[] = "\xef\xbb\xbf{"; /* behind a byte order mark */
+	char bytes[sizeof(mark) - 1];
+	long place = ftell(in);
+	size_t count = fread(bytes, 1, sizeof(bytes), in);
 
-	if (next != EOF)
-		ungetc(next, in);
-	return next == '{';
+	fseek(in, place, SEEK_SET);
+	return (count && bytes[0] == '{') || (count == sizeof(bytes) && !memcmp(bytes, mark, count));
 }
 
 static int import_json(struct intake *intake, FILE *in, const char *name, struct error *err)

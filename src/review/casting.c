@@ -16,6 +16,7 @@
 /* A marker. */
 struct casting_mark {
 	size_t moment;
+	size_t order; /* among those of one moment */
 	char *label;
 };
 
@@ -73,14 +74,16 @@ static void casting_add_mark(struct casting_work *work, size_t moment, char *lab
 	if (moment < work->casting->from || moment > work->casting->to)
 		free(label);
 	else
-		vec_add(&work->marks, struct casting_mark) = (struct casting_mark){moment, label};
+		vec_add(&work->marks, struct casting_mark) = (struct casting_mark){moment, work->marks.count, label};
 }
 
 static int casting_compare_marks(const void *left, const void *right)
 {
 	const struct casting_mark *a = left, *b = right;
 
-	return (a->moment > b->moment) - (a->moment < b->moment);
+	if (a->moment != b->moment)
+		return a->moment > b->moment ? 1 : -1;
+	return (a->order > b->order) - (a->order < b->order);
 }
 
 /* Finds the moments at which the step changes, and the bookmarks. */

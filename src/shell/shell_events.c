@@ -185,6 +185,12 @@ static bool shell_may_press(const struct shell *shell, struct key key)
 	       (key.code == 'q' && shell_top(shell) == shell_lowest(shell));
 }
 
+static void shell_clear_message(struct shell *shell)
+{
+	strbuf_reset(&shell->message.text);
+	shell->message.failed = false;
+}
+
 void shell_key(struct shell *shell, struct key key)
 {
 	char hangul[TWOSET_KEYS_MOST];
@@ -204,8 +210,7 @@ void shell_key(struct shell *shell, struct key key)
 		shell_key(shell, (struct key){.code = KEY_CODE_ESC});
 		key.alt = key.escaped = false;
 	}
-	strbuf_reset(&shell->message.text);
-	shell->message.failed = false;
+	shell_clear_message(shell);
 	if (key.ctrl && key.code == 'z')
 		shell->suspend = true;
 	else if (shell_is_hushed(shell) && key.code != KEY_CODE_ESC)
@@ -240,10 +245,8 @@ void shell_mouse(struct shell *shell, struct mouse mouse)
 		shell->pressed = false;
 	else if (mouse.action == MOUSE_PRESS && mouse.left)
 		shell->pressed = true;
-	if (mouse.action == MOUSE_PRESS) {
-		strbuf_reset(&shell->message.text);
-		shell->message.failed = false;
-	}
+	if (mouse.action == MOUSE_PRESS)
+		shell_clear_message(shell);
 	if (mode->mouse)
 		mode->mouse(shell, mouse);
 }

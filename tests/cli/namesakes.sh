@@ -2,6 +2,11 @@
 # Aggregates of one name in one context are one, on however many stickies.
 . "${SRCDIR:-.}/tests/lib/tap.sh"
 
+evstorm new lone
+evstorm do lone add aggregate Order
+evstorm check lone --step 6
+is 'one that stands alone is not used' "$(printf '%s\n' "$out" | grep -c 'no command or event next to it')" 1
+
 evstorm new shop -t 'The shop'
 evstorm do shop add command -c 1 -r 1 Place order ';' add aggregate -c 2 -r 1 Order ';' add event -c 3 -r 1 Order placed ';' \
 	add command -c 10 -r 1 Cancel order ';' add aggregate -c 11 -r 1 orders ';' add event -c 12 -r 1 Order cancelled ';' \

@@ -57,6 +57,10 @@ else
 	skip 'others can read it' 'there is no sqlite3'
 fi
 
+printf '\357\273\277' | cat - shop-en.json >marked.json
+evstorm new marked
+run_with marked.json sh -c 'cat | "$EVSTORM" import marked -'
+works 'a pipe may begin with a byte order mark'
 run_with shop-en.json "$EVSTORM" import titled -
 works 'it may come through a pipe'
 evstorm import titled shop-en.json -n
