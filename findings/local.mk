@@ -3,6 +3,7 @@ EXTRA_DIST += \
 	%D%/README \
 	%D%/lib.sh \
 	%D%/lib_gnumeric.sh \
+	%D%/libvterm-cut-letter.sh \
 	%D%/aha-colons.sh \
 	%D%/ansi2txt-tput.sh \
 	%D%/asciinema-cat-terminal.sh \
