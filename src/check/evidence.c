@@ -69,7 +69,7 @@ static void evidence_gather(struct evidence *evidence)
 	propose_along(evidence->board, &evidence->stickies);
 	for (size_t i = 0; i < evidence->stickies.count; i++) {
 		const struct sticky *sticky = evidence_sticky(evidence, i);
-		uint64_t first = (uint64_t)namesakes_first(&evidence->namesakes, sticky->id);
+		uint64_t first = namesakes_key(&evidence->namesakes, sticky);
 		void *node = sticky->context ? map_get(&contexts, (uint64_t)sticky->context)
 					     : map_get(&evidence->nodes, first);
 

@@ -116,6 +116,11 @@ int64_t namesakes_first(const struct namesakes *namesakes, int64_t id)
 	return same ? same->first : id;
 }
 
+uint64_t namesakes_key(const struct namesakes *namesakes, const struct sticky *sticky)
+{
+	return (uint64_t)namesakes_first(namesakes, sticky->id);
+}
+
 size_t namesakes_count(const struct namesakes *namesakes)
 {
 	return namesakes->all.count;

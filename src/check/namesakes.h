@@ -50,6 +50,9 @@ const struct namesake *namesakes_of(const struct namesakes *namesakes, int64_t i
 /* The lowest id of the stickies that are the same as ID; ID itself when it was not added. */
 int64_t namesakes_first(const struct namesakes *namesakes, int64_t id);
 
+/* A key of STICKY for struct map; stickies that are the same have the same key. */
+uint64_t namesakes_key(const struct namesakes *namesakes, const struct sticky *sticky);
+
 /* How many there are. */
 size_t namesakes_count(const struct namesakes *namesakes);
 

@@ -49,11 +49,6 @@ static void outline_add(struct outline_work *work, int indent, int64_t sticky, c
 			*at = ' ';
 }
 
-static uint64_t outline_key(const struct outline_work *work, const struct sticky *sticky)
-{
-	return (uint64_t)namesakes_first(&work->namesakes, sticky->id);
-}
-
 /* Adds a line about STICKY that begins with HEAD. */
 static void outline_say(struct outline_work *work, int indent, const char *head, const struct sticky *sticky)
 {
@@ -69,7 +64,7 @@ static void outline_say(struct outline_work *work, int indent, const char *head,
 		strbuf_addf(&text, ", %s", _("public"));
 	outline_add(work, indent, sticky->id, text.text);
 	strbuf_release(&text);
-	map_set(&work->said, outline_key(work, sticky), (void *)sticky);
+	map_set(&work->said, namesakes_key(&work->namesakes, sticky), (void *)sticky);
 }
 
 /* Adds a line about the sticky of KINDS on SIDES of STICKY, if any; returns that sticky. */
@@ -119,7 +114,7 @@ static void outline_phase(
 		if (stickies[i]->kind == KIND_EVENT)
 			outline_event(work, stickies[i]);
 	for (size_t i = 0; i < count; i++)
-		if (!map_get(&work->said, outline_key(work, stickies[i])))
+		if (!map_get(&work->said, namesakes_key(&work->namesakes, stickies[i])))
 			outline_say(work, 1, "", stickies[i]);
 }
 

@@ -71,7 +71,7 @@ static int64_t cml_model_first(struct cml_model *model, const struct sticky *sti
 static void cml_model_read_aggregate(struct cml_model *model, const struct sticky *sticky)
 {
 	struct cml_context *context = map_get(&model->by_id, (uint64_t)sticky->context);
-	uint64_t first = (uint64_t)namesakes_first(&model->namesakes, sticky->id);
+	uint64_t first = namesakes_key(&model->namesakes, sticky);
 	struct cml_aggregate *aggregate = map_get(&model->placed, first);
 
 	if (!aggregate)

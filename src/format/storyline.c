@@ -54,7 +54,7 @@ static void storyline_say(struct storyline *line, int depth, const char *label, 
 		fprintf(line->out, " — %s", text.text);
 	}
 	fputc('\n', line->out);
-	map_set(&line->told, (uint64_t)namesakes_first(&line->namesakes, sticky->id), (void *)sticky);
+	map_set(&line->told, namesakes_key(&line->namesakes, sticky), (void *)sticky);
 	strbuf_release(&text);
 }
 
@@ -278,7 +278,7 @@ void storyline_write(const struct board *board, FILE *out)
 		storyline_phase(&line, stickies + i, count);
 	}
 	for (size_t i = 0; i < list.count; i++) {
-		if (map_get(&line.told, (uint64_t)namesakes_first(&line.namesakes, stickies[i]->id)))
+		if (map_get(&line.told, namesakes_key(&line.namesakes, stickies[i])))
 			continue;
 		if (!left++)
 			fprintf(out, "### %s\n\n", _("Outside the timeline"));
@@ -294,12 +294,6 @@ struct storyline_aggregate {
 	const struct sticky *sticky;
 	struct strbuf commands, events; /* their texts, separated by commas */
 };
-
-/* The key of the aggregate that STICKY is, however often it was written down. */
-static uint64_t storyline_aggregate_of(const struct namesakes *namesakes, const struct sticky *sticky)
-{
-	return (uint64_t)namesakes_first(namesakes, sticky->id);
-}
 
 static void storyline_note(struct storyline_aggregate *aggregate, const struct sticky *sticky)
 {
@@ -336,12 +330,12 @@ void storyline_write_aggregates(const struct board *board, FILE *out)
 		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
 		struct storyline_aggregate *aggregate;
 
-		if (sticky->kind != KIND_AGGREGATE || map_get(&found, storyline_aggregate_of(&namesakes, sticky)))
+		if (sticky->kind != KIND_AGGREGATE || map_get(&found, namesakes_key(&namesakes, sticky)))
 			continue;
 		aggregate = mem_alloc(sizeof(*aggregate));
 		*aggregate = (struct storyline_aggregate){sticky, STRBUF_INIT, STRBUF_INIT};
 		vec_add(&aggregates, struct storyline_aggregate *) = aggregate;
-		map_set(&found, storyline_aggregate_of(&namesakes, sticky), aggregate);
+		map_set(&found, namesakes_key(&namesakes, sticky), aggregate);
 	}
 	for (size_t i = 0; i < list.count; i++) {
 		const struct sticky *sticky = vec_get(&list, const struct sticky *, i), *on = NULL;
@@ -350,7 +344,7 @@ void storyline_write_aggregates(const struct board *board, FILE *out)
 			on = trigger_find(board, sticky, KIND_BIT(KIND_AGGREGATE),
 				sticky->kind == KIND_COMMAND ? TRIGGER_AFTER : TRIGGER_BEFORE);
 		if (on)
-			storyline_note(map_get(&found, storyline_aggregate_of(&namesakes, on)), sticky);
+			storyline_note(map_get(&found, namesakes_key(&namesakes, on)), sticky);
 	}
 	for (size_t i = 0; i < aggregates.count; i++) {
 		struct storyline_aggregate *aggregate = vec_get(&aggregates, struct storyline_aggregate *, i);
