@@ -6,6 +6,7 @@
 #include "check/lexicon.h"
 #include "check/check_rows.h"
 #include "check/finding.h"
+#include "check/trigger.h"
 
 #define CHECK_AGGREGATES_ONLY KIND_BIT(KIND_AGGREGATE)
 #define CHECK_AGGREGATES_EVENTS_MOST 20
@@ -18,12 +19,57 @@ static const struct namesake *check_aggregates_first(const struct check_input *i
 	return same && same->first == sticky->id ? same : NULL;
 }
 
+/* A policy may change it without a command of its own, when an arrow says so. */
+static bool check_aggregates_sticky_is_used(const struct board *board, const struct sticky *sticky)
+{
+	unsigned users = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_EVENT);
+
+	return trigger_find(board, sticky, users, TRIGGER_AROUND) ||
+	       trigger_linked(board, sticky, KIND_BIT(KIND_POLICY), TRIGGER_AROUND);
+}
+
+/* Events linked with STICKY, in either direction. Slots are not counted: there is no room for so many. */
+static size_t check_aggregates_sticky_events(const struct board *board, const struct sticky *sticky)
+{
+	size_t count = 0;
+
+	for (const struct link *link = sticky->first_in; link; link = link->next_in)
+		count += board_sticky(board, link->source)->kind == KIND_EVENT;
+	for (const struct link *link = sticky->first_out; link; link = link->next_out)
+		count += board_sticky(board, link->target)->kind == KIND_EVENT;
+	return count;
+}
+
+/* Is any sticky of the aggregate in use? */
+static bool check_aggregates_is_used(const struct board *board, const struct namesake *same)
+{
+	for (size_t i = 0; i < same->ids.count; i++) {
+		const struct sticky *sticky = board_sticky(board, vec_get(&same->ids, int64_t, i));
+
+		if (sticky && check_aggregates_sticky_is_used(board, sticky))
+			return true;
+	}
+	return false;
+}
+
+static size_t check_aggregates_events(const struct board *board, const struct namesake *same)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < same->ids.count; i++) {
+		const struct sticky *sticky = board_sticky(board, vec_get(&same->ids, int64_t, i));
+
+		count += sticky ? check_aggregates_sticky_events(board, sticky) : 0;
+	}
+	return count;
+}
+
 static bool check_aggregates_idle_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	const struct namesake *same = check_aggregates_first(input, sticky);
 
 	(void)other;
-	return same && !same->used;
+	return same && !check_aggregates_is_used(input->board, same);
 }
 
 static bool check_aggregates_too_big_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
@@ -31,7 +77,7 @@ static bool check_aggregates_too_big_run(const struct check_input *input, const 
 	const struct namesake *same = check_aggregates_first(input, sticky);
 
 	(void)other;
-	return same && same->events > CHECK_AGGREGATES_EVENTS_MOST;
+	return same && check_aggregates_events(input->board, same) > CHECK_AGGREGATES_EVENTS_MOST;
 }
 
 static void check_aggregates_too_big_say(
@@ -40,7 +86,7 @@ static void check_aggregates_too_big_say(
 	const struct namesake *same = namesakes_of(&input->namesakes, finding->sticky);
 
 	if (same)
-		strbuf_addf(out, ": %zu", same->events);
+		strbuf_addf(out, ": %zu", check_aggregates_events(input->board, same));
 }
 
 /* A name that is only "Data" or "Record" is as technical as one that ends in it. In plain words, "Health record" and

@@ -144,7 +144,7 @@ static void check_run_read(struct check_run *run, const struct sticky *sticky, s
 	duplicates_add(&run->input.duplicates, sticky, tokens);
 	if (sticky->kind == KIND_AGGREGATE) {
 		nameindex_add(&run->input.aggregates, sticky, tokens);
-		namesakes_add(&run->input.namesakes, run->input.board, sticky, tokens);
+		namesakes_add(&run->input.namesakes, sticky, tokens);
 	}
 	counts->failures += event && wording_is_failure(tokens);
 	counts->noted += sticky->kind == KIND_AGGREGATE && sticky->note;

@@ -1,7 +1,6 @@
 #include "check/namesakes.h"
 
 #include "check/duplicates.h"
-#include "check/trigger.h"
 
 void namesakes_init(struct namesakes *namesakes)
 {
@@ -51,29 +50,7 @@ static struct namesake *namesakes_find(struct namesakes *namesakes, uint64_t nam
 	return vec_last(&namesakes->all);
 }
 
-/* A policy may change it without a command of its own, when an arrow says so. */
-static bool namesakes_is_used(const struct board *board, const struct sticky *sticky)
-{
-	unsigned users = KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_EVENT);
-
-	return trigger_find(board, sticky, users, TRIGGER_AROUND) ||
-	       trigger_linked(board, sticky, KIND_BIT(KIND_POLICY), TRIGGER_AROUND);
-}
-
-/* Events linked with STICKY, in either direction. Slots are not counted: there is no room for so many. */
-static size_t namesakes_events(const struct board *board, const struct sticky *sticky)
-{
-	size_t count = 0;
-
-	for (const struct link *link = sticky->first_in; link; link = link->next_in)
-		count += board_sticky(board, link->source)->kind == KIND_EVENT;
-	for (const struct link *link = sticky->first_out; link; link = link->next_out)
-		count += board_sticky(board, link->target)->kind == KIND_EVENT;
-	return count;
-}
-
-void namesakes_add(struct namesakes *namesakes, const struct board *board, const struct sticky *sticky,
-	const struct tokens *tokens)
+void namesakes_add(struct namesakes *namesakes, const struct sticky *sticky, const struct tokens *tokens)
 {
 	uint64_t name = namesakes_name(namesakes, sticky, tokens);
 	struct namesake *same = namesakes_find(namesakes, name, sticky);
@@ -82,8 +59,6 @@ void namesakes_add(struct namesakes *namesakes, const struct board *board, const
 	vec_add(&same->ids, int64_t) = sticky->id;
 	if (sticky->id < same->first)
 		same->first = sticky->id;
-	same->used = same->used || namesakes_is_used(board, sticky);
-	same->events += namesakes_events(board, sticky);
 	map_set(&namesakes->ids, (uint64_t)sticky->id, (void *)(uintptr_t)place);
 }
 
@@ -97,7 +72,7 @@ void namesakes_read(struct namesakes *namesakes, const struct board *board)
 		if (sticky->kind != KIND_AGGREGATE)
 			continue;
 		tokens_read(&tokens, sticky->text);
-		namesakes_add(namesakes, board, sticky, &tokens);
+		namesakes_add(namesakes, sticky, &tokens);
 	}
 	tokens_release(&tokens);
 }

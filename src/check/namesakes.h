@@ -20,8 +20,6 @@ struct namesake {
 	int64_t first;   /* the lowest id of its stickies */
 	int64_t context; /* 0: it is in none */
 	struct vec ids;  /* of int64_t: its stickies */
-	bool used;       /* a command or event stands next to one of them, or a policy leads to or from it */
-	size_t events;   /* how many events are linked with them */
 };
 
 struct namesakes {
@@ -37,9 +35,8 @@ void namesakes_release(struct namesakes *namesakes);
 /* Forgets all. */
 void namesakes_reset(struct namesakes *namesakes);
 
-/* Adds STICKY of BOARD, an aggregate, whose words are TOKENS. */
-void namesakes_add(struct namesakes *namesakes, const struct board *board, const struct sticky *sticky,
-	const struct tokens *tokens);
+/* Adds STICKY, an aggregate, whose words are TOKENS. */
+void namesakes_add(struct namesakes *namesakes, const struct sticky *sticky, const struct tokens *tokens);
 
 /* Adds all aggregates of BOARD. */
 void namesakes_read(struct namesakes *namesakes, const struct board *board);
