@@ -108,6 +108,24 @@ bool shell_has(const struct shell *shell, const struct mode *mode)
 	return false;
 }
 
+void shell_point(struct shell *shell, struct mouse mouse)
+{
+	const struct mode *mode = shell_top(shell);
+
+	for (size_t i = shell->modes.count; i-- > 0 && !mode->mouse && mode->passes;)
+		mode = shell_mode_at(shell, i);
+	if (mode->mouse)
+		mode->mouse(shell, mouse);
+}
+
+void shell_cancel_mouse(struct shell *shell)
+{
+	if (!shell->pressed)
+		return;
+	shell->pressed = false;
+	shell_point(shell, (struct mouse){.action = MOUSE_CANCEL});
+}
+
 void shell_close(struct shell *shell)
 {
 	shell->keys.count = 0;
@@ -123,6 +141,7 @@ void shell_back(struct shell *shell, int argument)
 
 void shell_open(struct shell *shell, const struct mode *mode)
 {
+	shell_cancel_mouse(shell); /* the mode below would not hear of the button let go */
 	shell->keys.count = 0;
 	if (shell_has(shell, mode)) {
 		while (shell_top(shell) != mode)

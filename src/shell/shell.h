@@ -84,6 +84,12 @@ const struct mode *shell_top(const struct shell *shell);
 const struct mode *shell_lowest(const struct shell *shell);
 bool shell_has(const struct shell *shell, const struct mode *mode);
 
+/* Gives MOUSE to the topmost mode, or to the one below that it lets the mouse through to. */
+void shell_point(struct shell *shell, struct mouse mouse);
+
+/* If a button is down, cancels what it began. */
+void shell_cancel_mouse(struct shell *shell);
+
 /* Opens MODE on top, or, if it is open, closes everything above it. Closes the topmost mode. */
 void shell_open(struct shell *shell, const struct mode *mode);
 void shell_close(struct shell *shell);

@@ -199,7 +199,7 @@ void shell_key(struct shell *shell, struct key key)
 	if (!shell_may_press(shell, key))
 		return;
 	if (shell->pressed && (key_is_esc(key) || (key.ctrl && key.code == 'c'))) {
-		shell_mouse(shell, (struct mouse){.action = MOUSE_CANCEL});
+		shell_cancel_mouse(shell);
 		return;
 	}
 	if (count) {
@@ -231,24 +231,22 @@ bool shell_goes(const struct shell *shell, struct key key)
 
 void shell_mouse(struct shell *shell, struct mouse mouse)
 {
-	const struct mode *mode = shell_top(shell);
-
-	if (mouse.action == MOUSE_RELEASE)
-		shell->pressed = false;
-	if (shell_is_unseen(shell))
+	if (shell_is_unseen(shell)) {
+		if (mouse.action == MOUSE_RELEASE)
+			shell_cancel_mouse(shell); /* nobody sees what they drop */
 		return;
-	for (size_t i = shell->modes.count; i-- > 0 && !mode->mouse && mode->passes;)
-		mode = shell_mode_at(shell, i);
-	if (mouse.action == MOUSE_PRESS && !mouse.left && shell->pressed)
-		mouse.action = MOUSE_CANCEL;
-	if (mouse.action == MOUSE_CANCEL)
+	}
+	if (mouse.action == MOUSE_PRESS && !mouse.left && shell->pressed) {
+		shell_cancel_mouse(shell);
+		return;
+	}
+	if (mouse.action == MOUSE_RELEASE)
 		shell->pressed = false;
 	else if (mouse.action == MOUSE_PRESS && mouse.left)
 		shell->pressed = true;
 	if (mouse.action == MOUSE_PRESS)
 		shell_clear_message(shell);
-	if (mode->mouse)
-		mode->mouse(shell, mouse);
+	shell_point(shell, mouse);
 }
 
 void shell_say_full(struct shell *shell)

@@ -269,6 +269,40 @@ static void a_drop_may_wait_for_somebody_who_reads(void **state)
 	close_table(&table);
 }
 
+/* Where the canvas does not hear of the button let go, the drag ends as by Esc, and no later button drops anything. */
+static void a_drag_that_loses_its_button_ends(void **state)
+{
+	const struct sticky *sticky;
+	struct table table;
+
+	(void)state;
+	open_table(&table);
+	assert_int_equal(shell_run(&table.shell, "add event -c 1 -r 1 Here"), 0);
+	shell_draw(&table.shell, &table.frame);
+	sticky = board_sticky(shell_board(&table.shell), 1);
+	for (int way = 0; way < 2; way++) {
+		mouse(&table, MOUSE_PRESS, 5, 4);
+		mouse(&table, MOUSE_DRAG, 30, 4);
+		assert_non_null(canvas_landing(&table.shell));
+		table.shell.screen.columns = way ? 100 : 20;
+		table.shell.screen.rows = way ? 30 : 5;
+		if (way)
+			press(&table, "?");
+		mouse(&table, MOUSE_RELEASE, 10, 2);
+		table.shell.screen.columns = 100;
+		table.shell.screen.rows = 30;
+		if (way)
+			shell_close(&table.shell);
+		shell_draw(&table.shell, &table.frame);
+		assert_null(canvas_landing(&table.shell));
+		shell_mouse(&table.shell, (struct mouse){MOUSE_PRESS, 60, 10, false, false});
+		shell_mouse(&table.shell, (struct mouse){MOUSE_RELEASE, 60, 10, false, false});
+		assert_int_equal(sticky->place.column, 1);
+		assert_int_equal(sticky->place.row, 1);
+	}
+	close_table(&table);
+}
+
 static void what_cannot_be_kept_stays_to_be_mended(void **state)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -523,6 +557,7 @@ int main(void)
 		cmocka_unit_test(keys_and_help_show_what_the_role_may_do),
 		cmocka_unit_test(a_drag_out_of_the_window_drops_nothing),
 		cmocka_unit_test(a_drop_may_wait_for_somebody_who_reads),
+		cmocka_unit_test(a_drag_that_loses_its_button_ends),
 		cmocka_unit_test(what_cannot_be_kept_stays_to_be_mended),
 		cmocka_unit_test(a_large_board_is_not_good_before_it_is_checked),
 		cmocka_unit_test(dismissing_goes_on_to_the_next_finding),
