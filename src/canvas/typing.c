@@ -81,6 +81,20 @@ static int typing_edit(struct shell *shell)
 		shell, NULL, "edit %" PRId64 " -- %s", typing_of(shell)->sticky, typing_of(shell)->line.text.text);
 }
 
+/* When somebody has removed the sticky, or merged it into another one, makes its text that of a new one. */
+static void typing_leave_sticky(struct shell *shell)
+{
+	struct typing *typing = typing_of(shell);
+
+	if (!typing->sticky || board_sticky(shell_board(shell), typing->sticky))
+		return;
+	typing->sticky = 0;
+	typing->place = board_free_place(shell_board(shell), typing->place);
+	shell_say_key(
+		shell, _("somebody has removed this sticky; %s keeps your text as a new one"), &typing_mode, "keep");
+	shell->message.failed = true;
+}
+
 /* Saves what was typed, unless that is nothing. If that fails, the text stays for the user to correct. */
 static int typing_keep(struct shell *shell)
 {
@@ -90,7 +104,9 @@ static int typing_keep(struct shell *shell)
 
 	if (text[strspn(text, " \n")])
 		failed = typing->sticky ? typing_edit(shell) : typing_add(shell);
-	if (!failed)
+	if (failed)
+		typing_leave_sticky(shell);
+	else
 		shell_close(shell);
 	return failed;
 }
