@@ -55,6 +55,7 @@ static void canvas_focus(const struct shell *shell, struct focus *focus, struct 
 
 static void canvas_show(struct shell *shell, struct place place)
 {
+	canvas_of(shell)->view.selecting = false; /* or the rectangle would reach to there */
 	boardview_show(&canvas_of(shell)->view, place);
 }
 

@@ -269,6 +269,26 @@ static void a_drop_may_wait_for_somebody_who_reads(void **state)
 	close_table(&table);
 }
 
+/* Otherwise the rectangle would reach from its old corner to what was undone, over other stickies. */
+static void undoing_a_move_ends_the_rectangle(void **state)
+{
+	struct table table;
+
+	(void)state;
+	open_table(&table);
+	assert_int_equal(shell_run(&table.shell, "add event -c 1 -r 1 Here"), 0);
+	assert_int_equal(shell_run(&table.shell, "add event -c 2 -r 1 There"), 0);
+	shell_draw(&table.shell, &table.frame);
+	press(&table, "vl");
+	assert_true(table.canvas.view.selecting);
+	press(&table, "J");
+	assert_int_equal(place_of(&table, 2).row, 2);
+	press(&table, "u");
+	assert_int_equal(place_of(&table, 2).row, 1);
+	assert_false(table.canvas.view.selecting);
+	close_table(&table);
+}
+
 /* Where the canvas does not hear of the button let go, the drag ends as by Esc, and no later button drops anything. */
 static void a_drag_that_loses_its_button_ends(void **state)
 {
@@ -557,6 +577,7 @@ int main(void)
 		cmocka_unit_test(keys_and_help_show_what_the_role_may_do),
 		cmocka_unit_test(a_drag_out_of_the_window_drops_nothing),
 		cmocka_unit_test(a_drop_may_wait_for_somebody_who_reads),
+		cmocka_unit_test(undoing_a_move_ends_the_rectangle),
 		cmocka_unit_test(a_drag_that_loses_its_button_ends),
 		cmocka_unit_test(what_cannot_be_kept_stays_to_be_mended),
 		cmocka_unit_test(a_large_board_is_not_good_before_it_is_checked),
