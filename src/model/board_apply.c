@@ -73,8 +73,10 @@ static int apply_check_link(const struct board *board, const void *item, struct 
 {
 	const struct link *link = item;
 
-	if (!link->source || !link->target || link->source == link->target)
+	if (!link->source || !link->target)
 		return apply_error(err, ENTITY_LINK, link->id, _("it lacks an end"));
+	if (link->source == link->target)
+		return apply_error(err, ENTITY_LINK, link->id, _("a sticky cannot point at itself"));
 	if (board_link(board, link->source, link->target))
 		return apply_error(err, ENTITY_LINK, link->id, _("it already exists"));
 	return 0;
@@ -191,7 +193,9 @@ static int apply_check_person(const struct board *board, const void *item, struc
 {
 	const struct person *person = item;
 
-	if (!person->name || board_person_named(board, person->name))
+	if (!person->name)
+		return apply_error(err, ENTITY_PERSON, person->id, _("its name is missing"));
+	if (board_person_named(board, person->name))
 		return apply_error(err, ENTITY_PERSON, person->id, _("its name is taken"));
 	return 0;
 }
@@ -200,7 +204,9 @@ static int apply_check_context(const struct board *board, const void *item, stru
 {
 	const struct context *context = item;
 
-	if (!context->name || board_context_named(board, context->name))
+	if (!context->name)
+		return apply_error(err, ENTITY_CONTEXT, context->id, _("its name is missing"));
+	if (board_context_named(board, context->name))
 		return apply_error(err, ENTITY_CONTEXT, context->id, _("its name is taken"));
 	return 0;
 }

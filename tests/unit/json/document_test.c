@@ -207,6 +207,13 @@ static void what_is_wrong_is_refused_where_it_is(void **state)
 			"x: contexts[1]: the document has two of the id 1"},
 		{"{\"evstorm\":1,\"contexts\":[{\"id\":1,\"name\":\"a\"},{\"id\":2,\"name\":\"a\"}]}",
 			"x: contexts[1]: context 2: its name is taken"},
+		{"{\"evstorm\":1,\"people\":[{\"id\":1,\"name\":\"\"}]}",
+			"x: people[0]: person 1: its name is missing"},
+		{"{\"evstorm\":1,\"contexts\":[{\"id\":1}]}", "x: contexts[0]: context 1: its name is missing"},
+		{"{\"evstorm\":1," PEOPLE
+		 ",\"stickies\":[{\"id\":1,\"text\":\"a\",\"place\":{\"column\":1,\"row\":1},\"author\":2}],"
+		 "\"links\":[{\"id\":1,\"source\":1,\"target\":1}]}",
+			"x: links[0]: link 1: a sticky cannot point at itself"},
 	};
 
 	(void)state;
