@@ -24,9 +24,10 @@
 #define APP_BUSY_PAUSES 2
 #define APP_PAUSE_MOST_MS 250
 
-/* A look that finds the board locked is repeated like any other. If looks have found it locked for this long, others
- * keep coming first, so a look waits in line, at most this long. After a second it is one lasting lock, and looks
- * become rare. */
+/* A look that finds the board locked has met a commit, and is repeated after this part of the usual pause. If looks
+ * have found it locked for long, others keep coming first, so a look waits in line, at most APP_LINE_MS. After a second
+ * it is one lasting lock, and looks become rare. */
+#define APP_REFUSED_PART 5
 #define APP_REFUSED_LONG_MS 200
 #define APP_LINE_MS 150
 #define APP_LOCKED_MS 1000
@@ -216,8 +217,9 @@ static int64_t app_pause(const struct app *app)
 	int64_t people = APP_PAUSE_MS + (int64_t)app->peers.presence.people.count / APP_PEOPLE_A_MS;
 	int64_t busy = app->busy_ms * APP_BUSY_PAUSES;
 
-	if (app->refused && clock_span_ms() - app->waiting.since_ms >= APP_LOCKED_MS)
-		return APP_LOCKED_PAUSE_MS;
+	if (app->refused)
+		return clock_span_ms() - app->waiting.since_ms < APP_LOCKED_MS ? people / APP_REFUSED_PART
+									       : APP_LOCKED_PAUSE_MS;
 	if (busy > APP_PAUSE_MOST_MS)
 		busy = APP_PAUSE_MOST_MS;
 	return busy > people ? busy : people;
