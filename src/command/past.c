@@ -9,8 +9,7 @@ static int past_check_role(const struct run *run, const struct action *done, str
 	for (size_t i = 0; i < done->changes.count && run->role < ROLE_FACILITATOR; i++) {
 		const struct change *change = action_change(done, i);
 
-		if (change->entity == ENTITY_BOARD && change->field->type != FIELD_COLUMNS &&
-			change->field->type != FIELD_ROWS)
+		if (change->entity == ENTITY_BOARD && !change_shifts(change))
 			return error_set(err, ERROR_REFUSED, "%s", _("only a facilitator can undo or redo that"));
 	}
 	return 0;

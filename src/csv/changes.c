@@ -236,7 +236,7 @@ static int changes_read_change(struct changes_reader *reader, struct error *err)
 			table, table->row->number, CHANGE_AFTER, err, _("an item is either created or removed"));
 	if (table_number(table, CHANGE_ITEM, 1, ITEM_ID_MOST, &item, err))
 		return ERROR_REFUSED;
-	values = field && field->type != FIELD_COLUMNS && field->type != FIELD_ROWS;
+	values = field && !field_is_shift(field);
 	action_add(&reader->action, entity, item, field, values || *before ? before : NULL,
 		values || *after ? after : NULL);
 	return 0;

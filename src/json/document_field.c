@@ -6,14 +6,9 @@
 #include "base/strbuf.h"
 #include "text/clean.h"
 
-bool document_field_is_stored(const struct field *field)
-{
-	return field->type != FIELD_COLUMNS && field->type != FIELD_ROWS;
-}
-
 bool document_field_is_written(const struct field *field, const void *item)
 {
-	return document_field_is_stored(field) && (field->type == FIELD_CHOICE || !field_is_default(field, item));
+	return !field_is_shift(field) && (field->type == FIELD_CHOICE || !field_is_default(field, item));
 }
 
 json_t *document_field_make(const struct field *field, const void *item)

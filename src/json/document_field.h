@@ -9,9 +9,6 @@
 
 #include "model/field.h"
 
-/* Does FIELD store a value at all? Changes of whole columns and rows do not. */
-bool document_field_is_stored(const struct field *field);
-
 /* Is FIELD of ITEM written? Defaults are not, except for choices. */
 bool document_field_is_written(const struct field *field, const void *item);
 

@@ -113,7 +113,7 @@ static int document_read_members(enum entity entity, const json_t *object, void 
 			if (*(int64_t *)item < 1 || *(int64_t *)item > ITEM_ID_MOST)
 				failed = error_set(
 					err, ERROR_REFUSED, _("expected a number from 1 to %" PRId64), ITEM_ID_MOST);
-		} else if (!field || !document_field_is_stored(field)) {
+		} else if (!field || field_is_shift(field)) {
 			failed = error_set(err, ERROR_REFUSED, _("unknown member"));
 		} else {
 			failed = document_field_read(field, value, item, err);
@@ -244,7 +244,7 @@ static int document_read_facts(struct document_reader *reader, const json_t *obj
 		struct strbuf value = STRBUF_INIT;
 
 		field_format(&type->fields[i], &facts, &value);
-		if (document_field_is_stored(&type->fields[i]) && value.len)
+		if (!field_is_shift(&type->fields[i]) && value.len)
 			failed =
 				edit_set_raw(reader->edit, ENTITY_BOARD, BOARD_ITEM, &type->fields[i], value.text, err);
 		strbuf_release(&value);

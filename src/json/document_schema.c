@@ -66,7 +66,7 @@ static json_t *document_schema_item(enum entity entity)
 	for (size_t i = 0; i < type->count; i++) {
 		const struct field *field = &type->fields[i];
 
-		if (!document_field_is_stored(field))
+		if (field_is_shift(field))
 			continue;
 		json_object_set_new(properties, field->name, document_schema_field(field));
 		if (field->type == FIELD_PLACE)

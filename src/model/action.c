@@ -65,7 +65,7 @@ const struct change *action_first(const struct action *action)
 static bool change_leads(const struct change *change)
 {
 	return change->entity == ENTITY_BOARD && change->field && strcmp(change->field->name, "title") &&
-	       change->field->type != FIELD_COLUMNS && change->field->type != FIELD_ROWS;
+	       !field_is_shift(change->field);
 }
 
 bool action_leads(const struct action *action)

@@ -63,4 +63,10 @@ static inline int change_removes(const struct change *change)
 	return !change->field && !change->after;
 }
 
+/* Does CHANGE shift whole columns or rows? shift_of() says how. */
+static inline bool change_shifts(const struct change *change)
+{
+	return change->field && field_is_shift(change->field);
+}
+
 #endif

@@ -54,7 +54,6 @@ bool board_was_before(const struct board *board, const struct change *change)
 {
 	const void *item = board_item(board, change->entity, change->item);
 
-	return !item || !change->before ||
-	       (change->field && (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS)) ||
+	return !item || !change->before || change_shifts(change) ||
 	       board_is_value(change->entity, change->field, item, change->before);
 }

@@ -463,10 +463,9 @@ static void apply_move_all(struct board *board, struct shift shift)
 
 static int apply_shift(struct board *board, const struct change *change, bool back, struct error *err)
 {
-	enum axis axis = change->field->type == FIELD_COLUMNS ? AXIS_COLUMNS : AXIS_ROWS;
 	struct shift shift;
 
-	if (!change->after || !shift_parse(change->after, axis, &shift))
+	if (!shift_of(change, &shift))
 		return apply_error(err, change->entity, change->item, _("not a shift"));
 	if (back)
 		shift = shift_inverse(shift);
@@ -553,7 +552,7 @@ int board_apply(struct board *board, const struct change *change, struct error *
 		return apply_make(board, change, change->after, err);
 	if (!change->field)
 		return apply_remove(board, change, err);
-	if (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS)
+	if (change_shifts(change))
 		return apply_shift(board, change, false, err);
 	return apply_set(board, change, change->after ? change->after : "", err);
 }
@@ -570,7 +569,7 @@ int board_revert(struct board *board, const struct change *change, struct error 
 			board->next_id[change->entity] = change->item;
 		return failed;
 	}
-	if (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS)
+	if (change_shifts(change))
 		return apply_shift(board, change, true, err);
 	return apply_set(board, change, change->before ? change->before : "", err);
 }

@@ -26,19 +26,17 @@ static void copy_field(const struct field *field, const void *from, void *to)
 	}
 }
 
-/* Sets the fields of the board item, which a new board already has. */
-static void copy_facts(struct board *to, const struct board *from)
+void copy_facts(struct board *to, const struct board_facts *facts)
 {
 	const struct entity_type *type = entity_type(ENTITY_BOARD);
-	const void *item = board_item(from, ENTITY_BOARD, BOARD_ITEM);
 
 	for (size_t i = 0; i < type->count; i++) {
 		struct change change = {.entity = ENTITY_BOARD, .item = BOARD_ITEM, .field = &type->fields[i]};
 		struct strbuf after = STRBUF_INIT;
 
-		if (change.field->type == FIELD_COLUMNS || change.field->type == FIELD_ROWS)
+		if (field_is_shift(change.field))
 			continue;
-		field_format(change.field, item, &after);
+		field_format(change.field, facts, &after);
 		change.after = after.text;
 		if (board_apply(to, &change, NULL))
 			BUG("a board does not fit itself");
@@ -102,7 +100,7 @@ static bool copy_items(struct copy *copy, size_t *left)
 static void copy_begin(struct copy *copy, const struct board *board)
 {
 	*copy = (struct copy){.from = board, .to = board_new()};
-	copy_facts(copy->to, board);
+	copy_facts(copy->to, board_facts(board));
 }
 
 void copy_begin_timeline(struct copy *copy, const struct board *board)

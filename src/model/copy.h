@@ -13,6 +13,9 @@ struct board *copy_board(const struct board *board);
  * put aside. */
 struct board *copy_timeline(const struct board *board);
 
+/* Sets the fields of the board item, which every board has, to those of FACTS. */
+void copy_facts(struct board *to, const struct board_facts *facts);
+
 /* A copy made in pieces, of a board that does not change meanwhile. */
 struct copy {
 	const struct board *from;

@@ -203,6 +203,11 @@ static void *field_slot(const struct field *field, void *item)
 	return (char *)item + field->offset;
 }
 
+bool field_is_shift(const struct field *field)
+{
+	return field->type == FIELD_COLUMNS || field->type == FIELD_ROWS;
+}
+
 bool field_is_default(const struct field *field, const void *item)
 {
 	const void *slot = (const char *)item + field->offset;

@@ -42,7 +42,7 @@ enum field_type {
 	FIELD_FLAG,    /* bool; as text "1" or "" */
 	FIELD_CHOICE,  /* int, an index into `choices`; as text the word there */
 	FIELD_PLACE,   /* struct place; as text "COLUMN,ROW" */
-	FIELD_COLUMNS, /* not stored: changing it moves whole columns; see shift.h */
+	FIELD_COLUMNS, /* no value: its changes shift whole columns (shift.h) */
 	FIELD_ROWS     /* the same for rows */
 };
 
@@ -70,6 +70,10 @@ bool entity_parse(const char *name, enum entity *entity);
 
 /* The field NAME of ENTITY, or NULL. */
 const struct field *field_find(enum entity entity, const char *name);
+
+/* Does FIELD only stand for shifts of whole columns or rows? Then no item has a value of it, so there is none to store,
+ * to copy, or to compare. */
+bool field_is_shift(const struct field *field);
 
 /* Appends the value of FIELD in ITEM as text. */
 void field_format(const struct field *field, const void *item, struct strbuf *out);

@@ -30,6 +30,12 @@ bool shift_parse(const char *text, enum axis axis, struct shift *shift)
 	return true;
 }
 
+bool shift_of(const struct change *change, struct shift *shift)
+{
+	return change_shifts(change) && change->after &&
+	       shift_parse(change->after, change->field->type == FIELD_ROWS ? AXIS_ROWS : AXIS_COLUMNS, shift);
+}
+
 int32_t shift_index(struct shift shift, int32_t index)
 {
 	if (index >= shift.at)

@@ -12,7 +12,7 @@
 #include <stdint.h>
 
 #include "base/strbuf.h"
-#include "model/item.h"
+#include "model/action.h"
 
 enum axis { AXIS_COLUMNS, AXIS_ROWS };
 
@@ -29,6 +29,9 @@ void shift_format(struct shift shift, struct strbuf *out);
 
 /* Reads TEXT; false if it is not a valid shift within the grid. */
 bool shift_parse(const char *text, enum axis axis, struct shift *shift);
+
+/* The shift that CHANGE makes; false if it makes none, or its text is not a valid one. */
+bool shift_of(const struct change *change, struct shift *shift);
 
 /* Where column or row INDEX is afterwards. One inside a closed gap lands at its edge. */
 int32_t shift_index(struct shift shift, int32_t index);

@@ -346,17 +346,16 @@ static int undo_remove(struct undo *undo, const struct change *change, struct er
 
 static int undo_shift(struct undo *undo, const struct change *change, struct error *err)
 {
-	enum axis axis = change->field->type == FIELD_COLUMNS ? AXIS_COLUMNS : AXIS_ROWS;
 	struct undo_frame *frame;
 	struct shift done, back;
 	size_t depth = undo->frames.count;
 	int32_t end;
 
-	if (!shift_parse(change->after ? change->after : "", axis, &done))
-		return error_set(err, ERROR_SYSTEM, _("“%.60s” is not a shift"), change->after);
+	if (!shift_of(change, &done))
+		return error_set(err, ERROR_SYSTEM, _("“%.60s” is not a shift"), change->after ? change->after : "");
 	back = shift_inverse(done);
-	end = undo_index(undo, axis, back.at, depth);
-	if (back.by < 0 && end - undo_index(undo, axis, back.at + back.by, depth) != -back.by)
+	end = undo_index(undo, done.axis, back.at, depth);
+	if (back.by < 0 && end - undo_index(undo, done.axis, back.at + back.by, depth) != -back.by)
 		back.by = 0; /* somebody has inserted columns between them */
 	back.at = end;
 	if (back.by && edit_shift(undo->edit, back, NULL))
@@ -374,7 +373,7 @@ static int undo_change(struct undo *undo, const struct change *change, struct er
 		return change->before ? undo_remove(undo, change, err) : undo_make(undo, change, err);
 	if (change->entity == ENTITY_PERSON)
 		return 0; /* undo leaves roles alone */
-	if (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS)
+	if (change_shifts(change))
 		return undo_shift(undo, change, err);
 	return undo_field(undo, change, err);
 }

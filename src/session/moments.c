@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "model/board_apply.h"
+#include "model/copy.h"
 
 void moments_init(struct moments *moments)
 {
@@ -124,11 +125,9 @@ static uint64_t moments_key(enum entity entity, int64_t id)
 
 void moments_note(struct moments *moments, const struct change *change)
 {
-	enum field_type type = change->field ? change->field->type : FIELD_LINE;
-
-	if (type == FIELD_COLUMNS || type == FIELD_ROWS) {
+	if (change_shifts(change)) {
 		moments->shifted[ENTITY_STICKY] = true;
-		moments->shifted[type == FIELD_COLUMNS ? ENTITY_PHASE : ENTITY_LANE] = true;
+		moments->shifted[change->field->type == FIELD_COLUMNS ? ENTITY_PHASE : ENTITY_LANE] = true;
 	} else {
 		map_set(&moments->touched, moments_key(change->entity, change->item), moments);
 	}
@@ -233,25 +232,6 @@ void moments_keep(struct moments *moments, const struct board *board, size_t at)
 	memset(moments->shifted, 0, sizeof(moments->shifted));
 }
 
-/* Sets the fields of the board item, which a new board already has. */
-static void moments_restore_facts(struct board *board, const void *item)
-{
-	const struct entity_type *type = entity_type(ENTITY_BOARD);
-
-	for (size_t i = 0; i < type->count; i++) {
-		struct strbuf after = STRBUF_INIT;
-		struct change change = {.entity = ENTITY_BOARD, .item = BOARD_ITEM, .field = &type->fields[i]};
-
-		if (change.field->type == FIELD_COLUMNS || change.field->type == FIELD_ROWS)
-			continue;
-		field_format(change.field, item, &after);
-		change.after = after.text;
-		if (board_apply(board, &change, NULL))
-			BUG("a moment does not fit");
-		strbuf_release(&after);
-	}
-}
-
 void moments_restore(const struct moments *moments, const struct moment *moment, struct board *board)
 {
 	board_reset(board);
@@ -267,7 +247,7 @@ void moments_restore(const struct moments *moments, const struct moment *moment,
 			if (entity == ENTITY_STICKY)
 				((struct sticky *)item)->place = kept->place;
 			if (entity == ENTITY_BOARD)
-				moments_restore_facts(board, item);
+				copy_facts(board, item);
 			else if (board_insert(board, entity, item, NULL))
 				BUG("a moment does not fit");
 		}

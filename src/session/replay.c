@@ -355,12 +355,9 @@ static int replay_search(void *context, const struct action *action, struct erro
 
 	(void)err;
 	for (size_t i = 0; i < action->changes.count; i++) {
-		const struct change *change = action_change(action, i);
-		enum field_type type = change->field ? change->field->type : FIELD_LINE;
 		struct shift shift;
 
-		if ((type == FIELD_COLUMNS || type == FIELD_ROWS) &&
-			shift_parse(change->after, type == FIELD_ROWS ? AXIS_ROWS : AXIS_COLUMNS, &shift))
+		if (shift_of(action_change(action, i), &shift))
 			vec_add(search->shifts, struct shift) = shift;
 	}
 	return ++search->next == search->end;

@@ -61,7 +61,7 @@ static int rescue_facts(struct edit *edit, const struct board *from, struct erro
 		const struct field *field = &type->fields[i];
 		struct strbuf value = STRBUF_INIT;
 
-		if (field->type == FIELD_COLUMNS || field->type == FIELD_ROWS)
+		if (field_is_shift(field))
 			continue;
 		field_format(field, item, &value);
 		failed = edit_set_raw(edit, ENTITY_BOARD, BOARD_ITEM, field, value.text, err);

@@ -41,10 +41,9 @@ static unsigned summary_hotspot(const struct sticky *sticky, const struct change
 
 static unsigned summary_mark(const struct board *board, const struct change *change)
 {
-	enum field_type type = change->field ? change->field->type : FIELD_LINE;
 	const struct sticky *sticky;
 
-	if (type == FIELD_COLUMNS || type == FIELD_ROWS)
+	if (change_shifts(change))
 		return SUMMARY_SHIFT;
 	if (change->entity == ENTITY_STICKY) {
 		sticky = board_sticky(board, change->item);

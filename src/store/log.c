@@ -18,11 +18,6 @@
 
 static const char *const log_kinds[ACTION_KIND_COUNT] = {"do", "undo", "redo"};
 
-static bool log_is_shift(const struct change *change)
-{
-	return change->field && (change->field->type == FIELD_COLUMNS || change->field->type == FIELD_ROWS);
-}
-
 /* Inserts the row of the action, and gives the action its id. */
 static int log_add_action(struct store *sqlite, struct action *action, struct error *err)
 {
@@ -92,7 +87,7 @@ static int log_shift_rows(
 
 	if (!statement)
 		return ERROR_SYSTEM;
-	if (!shift_parse(change->after, columns ? AXIS_COLUMNS : AXIS_ROWS, &shift))
+	if (!shift_of(change, &shift))
 		BUG("“%s” is no shift", change->after);
 	sqlite3_bind_int(statement, 1, shift.at);
 	sqlite3_bind_int(statement, 2, shift.by);
@@ -110,12 +105,12 @@ static int log_write_tables(
 	int failed = 0;
 
 	for (size_t i = 0; i < action->changes.count && !failed; i++)
-		if (log_is_shift(action_change(action, i)))
+		if (change_shifts(action_change(action, i)))
 			failed = log_shift_rows(sqlite, action_change(action, i), board, err);
 	for (size_t i = 0; i < action->changes.count && !failed; i++) {
 		const struct change *change = action_change(action, i);
 
-		if (log_is_shift(change))
+		if (change_shifts(change))
 			continue;
 		failed = row_put(sqlite, board, change->entity, change->item, err);
 		made[change->entity] |= change_makes(change);
@@ -171,7 +166,7 @@ static bool log_fits(const struct change *change, const char *text)
 
 	if (!text)
 		return true;
-	if (log_is_shift(change))
+	if (change_shifts(change))
 		return shift_parse(text, axis, &shift);
 	return change->field ? field_fits(change->field, text) : record_fits(change->entity, text);
 }
@@ -179,7 +174,7 @@ static bool log_fits(const struct change *change, const char *text)
 /* Has CHANGE the values that its kind needs? */
 static bool log_is_whole(const struct change *change)
 {
-	if (log_is_shift(change))
+	if (change_shifts(change))
 		return change->after;
 	if (change->field)
 		return change->before && change->after;

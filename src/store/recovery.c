@@ -142,7 +142,7 @@ static bool recovery_apply_adapted(struct recovery *recovery, struct edit *edit,
 		return false;
 	if (change_removes(change))
 		return !edit_delete(edit, change->entity, change->item, NULL);
-	if (field->type == FIELD_COLUMNS || field->type == FIELD_ROWS)
+	if (change_shifts(change))
 		return false;
 	if (field->type == FIELD_REF && change->after)
 		recovery_need(recovery, edit, field->refers, strtoll(change->after, NULL, 10));
@@ -251,7 +251,7 @@ static void recovery_set(struct recovery *recovery, struct edit *edit, enum enti
 	for (size_t i = 0; i < type->count; i++) {
 		const struct field *field = &type->fields[i];
 
-		if (field->type == FIELD_COLUMNS || field->type == FIELD_ROWS)
+		if (field_is_shift(field))
 			continue;
 		if (field->type == FIELD_REF)
 			recovery_need(recovery, edit, field->refers, *recovery_ref(field, item));

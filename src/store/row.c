@@ -160,7 +160,7 @@ static int row_load_facts(const struct row *row, struct board *board, const void
 		struct strbuf before = STRBUF_INIT, after = STRBUF_INIT;
 		struct change change = {.entity = ENTITY_BOARD, .item = BOARD_ITEM, .field = &type->fields[i]};
 
-		if (change.field->type == FIELD_COLUMNS || change.field->type == FIELD_ROWS)
+		if (field_is_shift(change.field))
 			continue;
 		field_format(change.field, own, &before);
 		field_format(change.field, item, &after);

@@ -21,7 +21,7 @@ static void rowsql_list(enum entity entity, bool typed, struct strbuf *out)
 		const char *sql = typed ? rowsql_type(field) : "";
 		const char *space = typed ? " " : "";
 
-		if (field->type == FIELD_COLUMNS || field->type == FIELD_ROWS)
+		if (field_is_shift(field))
 			continue;
 		if (out->len > start)
 			strbuf_addstr(out, ", ");
@@ -53,9 +53,7 @@ void rowsql_put(enum entity entity, struct strbuf *sql)
 	rowsql_columns(entity, sql);
 	strbuf_addstr(sql, ") VALUES (?1");
 	for (size_t i = 0; i < type->count; i++)
-		columns += type->fields[i].type == FIELD_PLACE
-				   ? 2
-				   : type->fields[i].type != FIELD_COLUMNS && type->fields[i].type != FIELD_ROWS;
+		columns += type->fields[i].type == FIELD_PLACE ? 2 : !field_is_shift(&type->fields[i]);
 	for (int i = 0; i < columns; i++)
 		strbuf_addf(sql, ", ?%d", i + 2);
 	strbuf_addstr(sql, ")");

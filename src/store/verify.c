@@ -204,7 +204,7 @@ static void verify_compare(struct verify *verify, enum entity entity, const void
 	for (size_t i = 0; i < type->count; i++) {
 		const struct field *field = &type->fields[i];
 
-		if (field->type == FIELD_COLUMNS || field->type == FIELD_ROWS)
+		if (field_is_shift(field))
 			continue;
 		strbuf_reset(&a);
 		strbuf_reset(&b);

@@ -123,13 +123,8 @@ static void ledger_shifts_since(const struct ledger *ledger, int64_t id, struct 
 
 		for (size_t i = 0; i < action->changes.count; i++) {
 			const struct change *change = action_change(action, i);
-			enum axis axis;
 
-			if (!change->field ||
-				(change->field->type != FIELD_COLUMNS && change->field->type != FIELD_ROWS))
-				continue;
-			axis = change->field->type == FIELD_COLUMNS ? AXIS_COLUMNS : AXIS_ROWS;
-			if (!shift_parse(change->after, axis, vec_push(shifts)))
+			if (change_shifts(change) && !shift_of(change, vec_push(shifts)))
 				BUG("“%s” is no shift", change->after);
 		}
 	}
