@@ -1,9 +1,6 @@
 if HAVE_TESTS
-EXTRA_PROGRAMS += tests/bench/screen_bench tests/bench/seek_bench
-tests_bench_screen_bench_SOURCES = %D%/screen_bench.c
-tests_bench_screen_bench_CPPFLAGS = $(AM_CPPFLAGS) $(VTERM_CFLAGS)
+EXTRA_PROGRAMS += %D%/screen_bench %D%/seek_bench
 tests_bench_screen_bench_LDADD = $(HARNESS)
-tests_bench_seek_bench_SOURCES = %D%/seek_bench.c
 tests_bench_seek_bench_LDADD = $(SESSION)
 
 bench: evstorm tests/bench/screen_bench tests/bench/seek_bench tests/bench/review_bench \
@@ -14,28 +11,23 @@ bench: evstorm tests/bench/screen_bench tests/bench/seek_bench tests/bench/revie
 	tests/bench/check_bench
 CLEANFILES += tests/bench/screen_bench tests/bench/seek_bench tests/bench/map_bench
 
-EXTRA_PROGRAMS += tests/bench/map_bench
-tests_bench_map_bench_SOURCES = %D%/map_bench.c
+EXTRA_PROGRAMS += %D%/map_bench
 tests_bench_map_bench_LDADD = libledger.a $(DRAW)
 
-EXTRA_PROGRAMS += tests/bench/check_bench
-tests_bench_check_bench_SOURCES = %D%/check_bench.c
+EXTRA_PROGRAMS += %D%/check_bench
 tests_bench_check_bench_LDADD = $(CHECK)
 CLEANFILES += tests/bench/check_bench
 
-EXTRA_PROGRAMS += tests/bench/boundary_bench
-tests_bench_boundary_bench_SOURCES = %D%/boundary_bench.c
+EXTRA_PROGRAMS += %D%/boundary_bench
 tests_bench_boundary_bench_LDADD = $(DRAW)
 CLEANFILES += tests/bench/boundary_bench
 
-EXTRA_PROGRAMS += tests/bench/review_bench
-tests_bench_review_bench_SOURCES = %D%/review_bench.c
+EXTRA_PROGRAMS += %D%/review_bench
 tests_bench_review_bench_LDADD = $(REVIEW)
 CLEANFILES += tests/bench/review_bench
 
-EXTRA_PROGRAMS += tests/bench/live_bench
+EXTRA_PROGRAMS += %D%/live_bench
 tests_bench_live_bench_SOURCES = %D%/live_bench.c %D%/crowd.c %D%/crowd.h
-tests_bench_live_bench_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
 tests_bench_live_bench_LDADD = $(HARNESS) $(SQLITE_LIBS)
 CLEANFILES += tests/bench/live_bench
 

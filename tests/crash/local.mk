@@ -1,14 +1,13 @@
-check_PROGRAMS += tests/crash/crash_test
-TESTS += tests/crash/crash_test
-tests_crash_crash_test_SOURCES = %D%/crash_test.c
-tests_crash_crash_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+crash_tests = \
+	%D%/crash_test \
+	%D%/faults_test
+check_PROGRAMS += $(crash_tests)
+TESTS += $(crash_tests)
+
 tests_crash_crash_test_LDADD = $(STORE) $(CMOCKA_LIBS)
 
-check_PROGRAMS += tests/crash/faults_test
-TESTS += tests/crash/faults_test
 tests_crash_faults_test_SOURCES = %D%/faults_test.c %D%/faults.c %D%/faults.h %D%/faultvfs.c \
 	%D%/faultvfs.h %D%/losses.c %D%/losses.h
-tests_crash_faults_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_crash_faults_test_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=fsync,--wrap=link,--wrap=rename \
 	-Wl,--wrap=renameat2,--wrap=unlink,--wrap=open
 tests_crash_faults_test_LDADD = libledger.a $(SESSION) $(CMOCKA_LIBS)

@@ -1,13 +1,13 @@
 # Every target is replayed with its kept corpus (replay.c); with --enable-fuzzers it is a fuzzer as well.
 if HAVE_TESTS
 fuzz_replays = \
-	tests/fuzz/boardfile_replay \
-	tests/fuzz/command_replay \
-	tests/fuzz/csv_replay \
-	tests/fuzz/input_replay \
-	tests/fuzz/json_replay \
-	tests/fuzz/presence_replay \
-	tests/fuzz/recovery_replay
+	%D%/boardfile_replay \
+	%D%/command_replay \
+	%D%/csv_replay \
+	%D%/input_replay \
+	%D%/json_replay \
+	%D%/presence_replay \
+	%D%/recovery_replay
 check_PROGRAMS += $(fuzz_replays)
 TESTS += $(fuzz_replays)
 
@@ -37,36 +37,29 @@ if ENABLE_FUZZERS
 AM_CFLAGS += -fsanitize=fuzzer-no-link
 
 fuzz_programs = \
-	tests/fuzz/boardfile_fuzz \
-	tests/fuzz/command_fuzz \
-	tests/fuzz/csv_fuzz \
-	tests/fuzz/input_fuzz \
-	tests/fuzz/json_fuzz \
-	tests/fuzz/presence_fuzz \
-	tests/fuzz/recovery_fuzz
+	%D%/boardfile_fuzz \
+	%D%/command_fuzz \
+	%D%/csv_fuzz \
+	%D%/input_fuzz \
+	%D%/json_fuzz \
+	%D%/presence_fuzz \
+	%D%/recovery_fuzz
 check_PROGRAMS += $(fuzz_programs)
 TESTS += %D%/brief.sh
 fuzz_ldflags = $(AM_LDFLAGS) -fsanitize=fuzzer
 
-tests_fuzz_boardfile_fuzz_SOURCES = %D%/boardfile_fuzz.c
 tests_fuzz_boardfile_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_boardfile_fuzz_LDADD = libledger.a $(SESSION)
-tests_fuzz_command_fuzz_SOURCES = %D%/command_fuzz.c
 tests_fuzz_command_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_command_fuzz_LDADD = libledger.a $(FORMAT)
-tests_fuzz_csv_fuzz_SOURCES = %D%/csv_fuzz.c
 tests_fuzz_csv_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_csv_fuzz_LDADD = libledger.a $(IMPORT)
-tests_fuzz_input_fuzz_SOURCES = %D%/input_fuzz.c
 tests_fuzz_input_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_input_fuzz_LDADD = $(TERMINAL)
-tests_fuzz_json_fuzz_SOURCES = %D%/json_fuzz.c
 tests_fuzz_json_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_json_fuzz_LDADD = libledger.a $(SESSION)
-tests_fuzz_presence_fuzz_SOURCES = %D%/presence_fuzz.c
 tests_fuzz_presence_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_presence_fuzz_LDADD = $(LIVE)
-tests_fuzz_recovery_fuzz_SOURCES = %D%/recovery_fuzz.c
 tests_fuzz_recovery_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_recovery_fuzz_LDADD = libledger.a $(SESSION)
 endif

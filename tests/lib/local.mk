@@ -8,19 +8,15 @@ libharness_a_SOURCES = \
 	%D%/sandbox.c %D%/sandbox.h \
 	%D%/screen.c %D%/screen.h %D%/screen_look.c %D%/screen_priv.h \
 	%D%/stroke.c %D%/stroke.h
-libharness_a_CPPFLAGS = $(AM_CPPFLAGS) $(VTERM_CFLAGS)
 HARNESS = libharness.a $(VTERM_LIBS) -lutil
 
-check_PROGRAMS += tests/lib/selftest
-TESTS += tests/lib/selftest
-tests_lib_selftest_SOURCES = %D%/selftest.c
-tests_lib_selftest_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
+check_PROGRAMS += %D%/selftest
+TESTS += %D%/selftest
 tests_lib_selftest_LDADD = $(HARNESS) $(CMOCKA_LIBS)
 
 # Somebody at a terminal.
 check_LIBRARIES += libperson.a
 libperson_a_SOURCES = %D%/person.c %D%/person.h
-libperson_a_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 
 # Boards in memory, for the tests of the floors up to command.
 check_LIBRARIES += libledger.a
@@ -30,10 +26,8 @@ libledger_a_SOURCES = \
 	%D%/lines.c %D%/lines.h \
 	%D%/mapgen.c %D%/mapgen.h \
 	%D%/picture.c %D%/picture.h
-libledger_a_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 
 # A board and a folder, for the tests of formats and of the import.
 check_LIBRARIES += libformatdesk.a
 libformatdesk_a_SOURCES = %D%/format_desk.c %D%/format_desk.h
-libformatdesk_a_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 EXTRA_DIST += %D%/cmocka.sh

@@ -17,7 +17,7 @@ twice() {
 	}'
 }
 
-# The paths that each FOLDER/local.mk names, from the root.
+# The paths that each FOLDER/local.mk names, from the root; a program stands for the source of its name.
 listed() {
 	find src tests findings -name local.mk | while read -r list; do
 		tr -s ' \t' '\n\n' <"$list" | sed -n "s|^%D%/|listed ${list%/local.mk}/|p"
@@ -32,7 +32,8 @@ unlisted() {
 		find tests/screens -name script | sed 's|/script$||'
 	} | awk '
 	$1 == "listed" { known[$2] = 1; next }
-	!($1 in known) { print $1 " is in no local.mk" }'
+	{ program = $1; sub(/\.c$/, "", program) }
+	!($1 in known) && !(program in known) { print $1 " is in no local.mk" }'
 }
 
 # What a file of another name may export, as PREFIX FILE, and why.

@@ -1,11 +1,10 @@
-check_PROGRAMS += tests/screens/runner
-TESTS += tests/screens/runner
+check_PROGRAMS += %D%/runner
+TESTS += %D%/runner
 tests_screens_runner_SOURCES = \
 	%D%/runner.c \
 	%D%/scenario.c %D%/scenario.h \
 	%D%/verb.c %D%/verb.h %D%/verb_private.h \
 	%D%/verb_do.c %D%/verb_look.c %D%/verb_text.c %D%/verb_world.c
-tests_screens_runner_CPPFLAGS = $(AM_CPPFLAGS) $(VTERM_CFLAGS)
 tests_screens_runner_LDADD = $(HARNESS)
 
 # Every scenario's folder.

@@ -1,20 +1,12 @@
-check_PROGRAMS += tests/unit/canvas/canvas_test
-TESTS += tests/unit/canvas/canvas_test
-tests_unit_canvas_canvas_test_SOURCES = %D%/canvas_test.c
-tests_unit_canvas_canvas_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+canvas_tests = \
+	%D%/canvas_test \
+	%D%/pasted_test \
+	%D%/peers_test \
+	%D%/visit_test
+check_PROGRAMS += $(canvas_tests)
+TESTS += $(canvas_tests)
+
 tests_unit_canvas_canvas_test_LDADD = $(CANVAS) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/canvas/pasted_test
-TESTS += tests/unit/canvas/pasted_test
-tests_unit_canvas_pasted_test_SOURCES = %D%/pasted_test.c
-tests_unit_canvas_pasted_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_canvas_pasted_test_LDADD = $(CANVAS) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/canvas/peers_test
-TESTS += tests/unit/canvas/peers_test
-tests_unit_canvas_peers_test_SOURCES = %D%/peers_test.c
-tests_unit_canvas_peers_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_canvas_peers_test_LDADD = $(CANVAS) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/canvas/visit_test
-TESTS += tests/unit/canvas/visit_test
-tests_unit_canvas_visit_test_SOURCES = %D%/visit_test.c
-tests_unit_canvas_visit_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_canvas_visit_test_LDADD = $(CANVAS) $(CMOCKA_LIBS)

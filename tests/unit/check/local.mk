@@ -1,33 +1,24 @@
 check_tests = \
-	tests/unit/check/check_messages_test \
-	tests/unit/check/checklist_test \
-	tests/unit/check/checks_test \
-	tests/unit/check/community_test \
-	tests/unit/check/propose_test \
-	tests/unit/check/wording_test
+	%D%/check_messages_test \
+	%D%/checklist_test \
+	%D%/checks_test \
+	%D%/community_test \
+	%D%/propose_test \
+	%D%/wording_test
 check_PROGRAMS += $(check_tests)
 TESTS += $(check_tests)
 
-check_test_cppflags = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 check_test_ldadd = libledger.a $(CHECK) $(CMOCKA_LIBS)
 check_test_easel = %D%/easel.c %D%/easel.h
 
 tests_unit_check_check_messages_test_SOURCES = %D%/check_messages_test.c $(check_test_easel)
-tests_unit_check_check_messages_test_CPPFLAGS = $(check_test_cppflags)
 tests_unit_check_check_messages_test_LDADD = $(check_test_ldadd)
 tests_unit_check_checklist_test_SOURCES = %D%/checklist_test.c %D%/work.c %D%/work.h \
 	$(check_test_easel)
-tests_unit_check_checklist_test_CPPFLAGS = $(check_test_cppflags)
 tests_unit_check_checklist_test_LDADD = $(check_test_ldadd)
 tests_unit_check_checks_test_SOURCES = %D%/checks_test.c $(check_test_easel)
-tests_unit_check_checks_test_CPPFLAGS = $(check_test_cppflags)
 tests_unit_check_checks_test_LDADD = $(check_test_ldadd)
-tests_unit_check_community_test_SOURCES = %D%/community_test.c
-tests_unit_check_community_test_CPPFLAGS = $(check_test_cppflags)
 tests_unit_check_community_test_LDADD = $(check_test_ldadd)
 tests_unit_check_propose_test_SOURCES = %D%/propose_test.c $(check_test_easel)
-tests_unit_check_propose_test_CPPFLAGS = $(check_test_cppflags)
 tests_unit_check_propose_test_LDADD = $(check_test_ldadd)
-tests_unit_check_wording_test_SOURCES = %D%/wording_test.c
-tests_unit_check_wording_test_CPPFLAGS = $(check_test_cppflags)
 tests_unit_check_wording_test_LDADD = $(check_test_ldadd)

@@ -1,5 +1,3 @@
-check_PROGRAMS += tests/unit/csv/csv_test
-TESTS += tests/unit/csv/csv_test
-tests_unit_csv_csv_test_SOURCES = %D%/csv_test.c
-tests_unit_csv_csv_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+check_PROGRAMS += %D%/csv_test
+TESTS += %D%/csv_test
 tests_unit_csv_csv_test_LDADD = $(CSV) $(CMOCKA_LIBS)

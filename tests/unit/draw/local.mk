@@ -1,35 +1,18 @@
-check_PROGRAMS += tests/unit/draw/people_test
-TESTS += tests/unit/draw/people_test
-tests_unit_draw_people_test_SOURCES = %D%/people_test.c
-tests_unit_draw_people_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_draw_people_test_LDADD = $(DRAW) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/draw/cellbuf_test
-TESTS += tests/unit/draw/cellbuf_test
-tests_unit_draw_cellbuf_test_SOURCES = %D%/cellbuf_test.c
-tests_unit_draw_cellbuf_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+draw_tests = \
+	%D%/cellbuf_test \
+	%D%/context_test \
+	%D%/minimap_test \
+	%D%/palette_test \
+	%D%/people_test \
+	%D%/show_test \
+	%D%/timebar_test
+check_PROGRAMS += $(draw_tests)
+TESTS += $(draw_tests)
+
 tests_unit_draw_cellbuf_test_LDADD = $(DRAW) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/draw/show_test
-TESTS += tests/unit/draw/show_test
-tests_unit_draw_show_test_SOURCES = %D%/show_test.c
-tests_unit_draw_show_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_draw_show_test_LDADD = $(DRAW) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/draw/minimap_test
-TESTS += tests/unit/draw/minimap_test
-tests_unit_draw_minimap_test_SOURCES = %D%/minimap_test.c
-tests_unit_draw_minimap_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_draw_minimap_test_LDADD = $(DRAW) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/draw/context_test
-TESTS += tests/unit/draw/context_test
-tests_unit_draw_context_test_SOURCES = %D%/context_test.c
-tests_unit_draw_context_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_draw_context_test_LDADD = $(DRAW) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/draw/timebar_test
-TESTS += tests/unit/draw/timebar_test
-tests_unit_draw_timebar_test_SOURCES = %D%/timebar_test.c
-tests_unit_draw_timebar_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_draw_timebar_test_LDADD = $(DRAW) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/draw/palette_test
-TESTS += tests/unit/draw/palette_test
-tests_unit_draw_palette_test_SOURCES = %D%/palette_test.c
-tests_unit_draw_palette_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_draw_minimap_test_LDADD = $(DRAW) $(CMOCKA_LIBS)
 tests_unit_draw_palette_test_LDADD = $(DRAW) $(CMOCKA_LIBS)
+tests_unit_draw_people_test_LDADD = $(DRAW) $(CMOCKA_LIBS)
+tests_unit_draw_show_test_LDADD = $(DRAW) $(CMOCKA_LIBS)
+tests_unit_draw_timebar_test_LDADD = $(DRAW) $(CMOCKA_LIBS)

@@ -1,50 +1,25 @@
-check_PROGRAMS += tests/unit/format/csv_folder_test
-TESTS += tests/unit/format/csv_folder_test
-tests_unit_format_csv_folder_test_SOURCES = %D%/csv_folder_test.c
-tests_unit_format_csv_folder_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_format_csv_folder_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/format/markdown_test
-TESTS += tests/unit/format/markdown_test
-tests_unit_format_markdown_test_SOURCES = %D%/markdown_test.c
-tests_unit_format_markdown_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_format_markdown_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/format/identifiers_test
-TESTS += tests/unit/format/identifiers_test
-tests_unit_format_identifiers_test_SOURCES = %D%/identifiers_test.c
-tests_unit_format_identifiers_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_format_identifiers_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/format/fieldtype_test
-TESTS += tests/unit/format/fieldtype_test
-tests_unit_format_fieldtype_test_SOURCES = %D%/fieldtype_test.c
-tests_unit_format_fieldtype_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_format_fieldtype_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/format/cml_test
-TESTS += tests/unit/format/cml_test
-tests_unit_format_cml_test_SOURCES = %D%/cml_test.c %D%/cml_reader.c %D%/cml_reader.h
-tests_unit_format_cml_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_format_cml_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/format/axis_test
-TESTS += tests/unit/format/axis_test
-tests_unit_format_axis_test_SOURCES = %D%/axis_test.c
-tests_unit_format_axis_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+format_tests = \
+	%D%/axis_test \
+	%D%/cml_test \
+	%D%/crossings_test \
+	%D%/csv_folder_test \
+	%D%/diagram_test \
+	%D%/fieldtype_test \
+	%D%/identifiers_test \
+	%D%/markdown_test \
+	%D%/svg_test \
+	%D%/yaml_test
+check_PROGRAMS += $(format_tests)
+TESTS += $(format_tests)
+
 tests_unit_format_axis_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/format/diagram_test
-TESTS += tests/unit/format/diagram_test
-tests_unit_format_diagram_test_SOURCES = %D%/diagram_test.c
-tests_unit_format_diagram_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_format_diagram_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/format/svg_test
-TESTS += tests/unit/format/svg_test
-tests_unit_format_svg_test_SOURCES = %D%/svg_test.c
-tests_unit_format_svg_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_format_svg_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/format/yaml_test
-TESTS += tests/unit/format/yaml_test
-tests_unit_format_yaml_test_SOURCES = %D%/yaml_test.c
-tests_unit_format_yaml_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_format_yaml_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/format/crossings_test
-TESTS += tests/unit/format/crossings_test
-tests_unit_format_crossings_test_SOURCES = %D%/crossings_test.c
-tests_unit_format_crossings_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_format_cml_test_SOURCES = %D%/cml_test.c %D%/cml_reader.c %D%/cml_reader.h
+tests_unit_format_cml_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
 tests_unit_format_crossings_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
+tests_unit_format_csv_folder_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
+tests_unit_format_diagram_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
+tests_unit_format_fieldtype_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
+tests_unit_format_identifiers_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
+tests_unit_format_markdown_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
+tests_unit_format_svg_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
+tests_unit_format_yaml_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)

@@ -1,20 +1,12 @@
-check_PROGRAMS += tests/unit/import/import_test
-TESTS += tests/unit/import/import_test
-tests_unit_import_import_test_SOURCES = %D%/import_test.c
-tests_unit_import_import_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_import_import_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/import/arrange_test
-TESTS += tests/unit/import/arrange_test
-tests_unit_import_arrange_test_SOURCES = %D%/arrange_test.c
-tests_unit_import_arrange_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+import_tests = \
+	%D%/arrange_test \
+	%D%/foreign_test \
+	%D%/import_test \
+	%D%/messages_test
+check_PROGRAMS += $(import_tests)
+TESTS += $(import_tests)
+
 tests_unit_import_arrange_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/import/messages_test
-TESTS += tests/unit/import/messages_test
-tests_unit_import_messages_test_SOURCES = %D%/messages_test.c
-tests_unit_import_messages_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_import_messages_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/import/foreign_test
-TESTS += tests/unit/import/foreign_test
-tests_unit_import_foreign_test_SOURCES = %D%/foreign_test.c
-tests_unit_import_foreign_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_import_foreign_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
+tests_unit_import_import_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
+tests_unit_import_messages_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)

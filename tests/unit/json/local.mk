@@ -1,5 +1,3 @@
-check_PROGRAMS += tests/unit/json/document_test
-TESTS += tests/unit/json/document_test
-tests_unit_json_document_test_SOURCES = %D%/document_test.c
-tests_unit_json_document_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+check_PROGRAMS += %D%/document_test
+TESTS += %D%/document_test
 tests_unit_json_document_test_LDADD = $(JSON) $(CMOCKA_LIBS)

@@ -1,20 +1,12 @@
-check_PROGRAMS += tests/unit/layout/boundary_test
-TESTS += tests/unit/layout/boundary_test
-tests_unit_layout_boundary_test_SOURCES = %D%/boundary_test.c
-tests_unit_layout_boundary_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+layout_tests = \
+	%D%/boundary_test \
+	%D%/mapplace_test \
+	%D%/route_test \
+	%D%/viewport_test
+check_PROGRAMS += $(layout_tests)
+TESTS += $(layout_tests)
+
 tests_unit_layout_boundary_test_LDADD = $(LAYOUT) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/layout/viewport_test
-TESTS += tests/unit/layout/viewport_test
-tests_unit_layout_viewport_test_SOURCES = %D%/viewport_test.c
-tests_unit_layout_viewport_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_layout_viewport_test_LDADD = $(LAYOUT) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/layout/route_test
-TESTS += tests/unit/layout/route_test
-tests_unit_layout_route_test_SOURCES = %D%/route_test.c
-tests_unit_layout_route_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_layout_route_test_LDADD = $(LAYOUT) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/layout/mapplace_test
-TESTS += tests/unit/layout/mapplace_test
-tests_unit_layout_mapplace_test_SOURCES = %D%/mapplace_test.c
-tests_unit_layout_mapplace_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_layout_mapplace_test_LDADD = $(LAYOUT) $(CMOCKA_LIBS)
+tests_unit_layout_route_test_LDADD = $(LAYOUT) $(CMOCKA_LIBS)
+tests_unit_layout_viewport_test_LDADD = $(LAYOUT) $(CMOCKA_LIBS)

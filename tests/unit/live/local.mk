@@ -1,55 +1,26 @@
-check_PROGRAMS += tests/unit/live/doorbell_test
-TESTS += tests/unit/live/doorbell_test
-tests_unit_live_doorbell_test_SOURCES = %D%/doorbell_test.c
-tests_unit_live_doorbell_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+live_tests = \
+	%D%/doorbell_test \
+	%D%/guestlist_test \
+	%D%/guestpass_test \
+	%D%/host_test \
+	%D%/invite_test \
+	%D%/keyfile_test \
+	%D%/presence_test \
+	%D%/pubkey_test \
+	%D%/ration_test \
+	%D%/sharing_test \
+	%D%/sshlog_test
+check_PROGRAMS += $(live_tests)
+TESTS += $(live_tests)
+
 tests_unit_live_doorbell_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/live/presence_test
-TESTS += tests/unit/live/presence_test
-tests_unit_live_presence_test_SOURCES = %D%/presence_test.c
-tests_unit_live_presence_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_live_presence_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/live/host_test
-TESTS += tests/unit/live/host_test
-tests_unit_live_host_test_SOURCES = %D%/host_test.c
-tests_unit_live_host_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_live_host_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/live/invite_test
-TESTS += tests/unit/live/invite_test
-tests_unit_live_invite_test_SOURCES = %D%/invite_test.c
-tests_unit_live_invite_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_live_invite_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/live/pubkey_test
-TESTS += tests/unit/live/pubkey_test
-tests_unit_live_pubkey_test_SOURCES = %D%/pubkey_test.c
-tests_unit_live_pubkey_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_live_pubkey_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/live/sshlog_test
-TESTS += tests/unit/live/sshlog_test
-tests_unit_live_sshlog_test_SOURCES = %D%/sshlog_test.c
-tests_unit_live_sshlog_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_live_sshlog_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/live/ration_test
-TESTS += tests/unit/live/ration_test
-tests_unit_live_ration_test_SOURCES = %D%/ration_test.c
-tests_unit_live_ration_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_live_ration_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/live/sharing_test
-TESTS += tests/unit/live/sharing_test
-tests_unit_live_sharing_test_SOURCES = %D%/sharing_test.c
-tests_unit_live_sharing_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_live_sharing_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/live/guestlist_test
-TESTS += tests/unit/live/guestlist_test
-tests_unit_live_guestlist_test_SOURCES = %D%/guestlist_test.c
-tests_unit_live_guestlist_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_live_guestlist_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/live/guestpass_test
-TESTS += tests/unit/live/guestpass_test
-tests_unit_live_guestpass_test_SOURCES = %D%/guestpass_test.c
-tests_unit_live_guestpass_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_live_guestpass_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/live/keyfile_test
-TESTS += tests/unit/live/keyfile_test
-tests_unit_live_keyfile_test_SOURCES = %D%/keyfile_test.c
-tests_unit_live_keyfile_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_live_host_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
+tests_unit_live_invite_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
 tests_unit_live_keyfile_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
+tests_unit_live_presence_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
+tests_unit_live_pubkey_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
+tests_unit_live_ration_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
+tests_unit_live_sharing_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
+tests_unit_live_sshlog_test_LDADD = $(LIVE) $(CMOCKA_LIBS)

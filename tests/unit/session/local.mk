@@ -1,30 +1,16 @@
-check_PROGRAMS += tests/unit/session/session_test
-TESTS += tests/unit/session/session_test
-tests_unit_session_session_test_SOURCES = %D%/session_test.c
-tests_unit_session_session_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_session_session_test_LDADD = $(SESSION) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/session/replay_test
-TESTS += tests/unit/session/replay_test
-tests_unit_session_replay_test_SOURCES = %D%/replay_test.c
-tests_unit_session_replay_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_session_replay_test_LDADD = $(SESSION) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/session/playback_test
-TESTS += tests/unit/session/playback_test
-tests_unit_session_playback_test_SOURCES = %D%/playback_test.c
-tests_unit_session_playback_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_session_playback_test_LDADD = $(SESSION) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/session/bookmarks_test
-TESTS += tests/unit/session/bookmarks_test
-tests_unit_session_bookmarks_test_SOURCES = %D%/bookmarks_test.c
-tests_unit_session_bookmarks_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_session_bookmarks_test_LDADD = $(SESSION) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/session/action_text_test
-TESTS += tests/unit/session/action_text_test
-tests_unit_session_action_text_test_SOURCES = %D%/action_text_test.c
-tests_unit_session_action_text_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+session_tests = \
+	%D%/action_text_test \
+	%D%/bookmarks_test \
+	%D%/playback_test \
+	%D%/replay_test \
+	%D%/rescue_test \
+	%D%/session_test
+check_PROGRAMS += $(session_tests)
+TESTS += $(session_tests)
+
 tests_unit_session_action_text_test_LDADD = $(SESSION) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/session/rescue_test
-TESTS += tests/unit/session/rescue_test
-tests_unit_session_rescue_test_SOURCES = %D%/rescue_test.c
-tests_unit_session_rescue_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_session_bookmarks_test_LDADD = $(SESSION) $(CMOCKA_LIBS)
+tests_unit_session_playback_test_LDADD = $(SESSION) $(CMOCKA_LIBS)
+tests_unit_session_replay_test_LDADD = $(SESSION) $(CMOCKA_LIBS)
 tests_unit_session_rescue_test_LDADD = libledger.a $(SESSION) $(CMOCKA_LIBS)
+tests_unit_session_session_test_LDADD = $(SESSION) $(CMOCKA_LIBS)

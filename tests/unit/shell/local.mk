@@ -1,15 +1,10 @@
-check_PROGRAMS += tests/unit/shell/config_test
-TESTS += tests/unit/shell/config_test
-tests_unit_shell_config_test_SOURCES = %D%/config_test.c
-tests_unit_shell_config_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+shell_tests = \
+	%D%/config_test \
+	%D%/lineedit_test \
+	%D%/twoset_test
+check_PROGRAMS += $(shell_tests)
+TESTS += $(shell_tests)
+
 tests_unit_shell_config_test_LDADD = $(SHELL_FLOOR) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/shell/lineedit_test
-TESTS += tests/unit/shell/lineedit_test
-tests_unit_shell_lineedit_test_SOURCES = %D%/lineedit_test.c
-tests_unit_shell_lineedit_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_shell_lineedit_test_LDADD = $(SHELL_FLOOR) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/shell/twoset_test
-TESTS += tests/unit/shell/twoset_test
-tests_unit_shell_twoset_test_SOURCES = %D%/twoset_test.c
-tests_unit_shell_twoset_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_shell_twoset_test_LDADD = $(SHELL_FLOOR) $(CMOCKA_LIBS)

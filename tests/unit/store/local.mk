@@ -1,64 +1,31 @@
+store_tests = \
+	%D%/backup_test \
+	%D%/hostile_test \
+	%D%/logbook_test \
+	%D%/migrate_test \
+	%D%/opening_test \
+	%D%/place_test \
+	%D%/recovery_test \
+	%D%/seal_test \
+	%D%/tables_test \
+	%D%/verify_test \
+	%D%/waiting_test \
+	%D%/wal_test
+check_PROGRAMS += $(store_tests)
+TESTS += $(store_tests)
+
 check_LIBRARIES += libseat.a
 libseat_a_SOURCES = %D%/cut.c %D%/cut.h %D%/seat.c %D%/seat.h
-libseat_a_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 
-check_PROGRAMS += tests/unit/store/opening_test
-TESTS += tests/unit/store/opening_test
-tests_unit_store_opening_test_SOURCES = %D%/opening_test.c
-tests_unit_store_opening_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_store_opening_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/store/logbook_test
-TESTS += tests/unit/store/logbook_test
-tests_unit_store_logbook_test_SOURCES = %D%/logbook_test.c
-tests_unit_store_logbook_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_store_logbook_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/store/tables_test
-TESTS += tests/unit/store/tables_test
-tests_unit_store_tables_test_SOURCES = %D%/tables_test.c
-tests_unit_store_tables_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_store_tables_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/store/hostile_test
-TESTS += tests/unit/store/hostile_test
-tests_unit_store_hostile_test_SOURCES = %D%/hostile_test.c
-tests_unit_store_hostile_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_store_hostile_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/store/migrate_test
-TESTS += tests/unit/store/migrate_test
-tests_unit_store_migrate_test_SOURCES = %D%/migrate_test.c
-tests_unit_store_migrate_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_store_migrate_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/store/verify_test
-TESTS += tests/unit/store/verify_test
-tests_unit_store_verify_test_SOURCES = %D%/verify_test.c
-tests_unit_store_verify_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_store_verify_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/store/backup_test
-TESTS += tests/unit/store/backup_test
-tests_unit_store_backup_test_SOURCES = %D%/backup_test.c
-tests_unit_store_backup_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_store_backup_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/store/waiting_test
-TESTS += tests/unit/store/waiting_test
-tests_unit_store_waiting_test_SOURCES = %D%/waiting_test.c
-tests_unit_store_waiting_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_store_waiting_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/store/place_test
-TESTS += tests/unit/store/place_test
-tests_unit_store_place_test_SOURCES = %D%/place_test.c
-tests_unit_store_place_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_store_hostile_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
+tests_unit_store_logbook_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
+tests_unit_store_migrate_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
+tests_unit_store_opening_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
 tests_unit_store_place_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/store/recovery_test
-TESTS += tests/unit/store/recovery_test
-tests_unit_store_recovery_test_SOURCES = %D%/recovery_test.c
-tests_unit_store_recovery_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_store_recovery_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/store/seal_test
-TESTS += tests/unit/store/seal_test
-tests_unit_store_seal_test_SOURCES = %D%/seal_test.c
-tests_unit_store_seal_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_store_seal_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/store/wal_test
-TESTS += tests/unit/store/wal_test
-tests_unit_store_wal_test_SOURCES = %D%/wal_test.c
-tests_unit_store_wal_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_unit_store_tables_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
+tests_unit_store_verify_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
+tests_unit_store_waiting_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
 tests_unit_store_wal_test_LDADD = libseat.a $(STORE) $(CMOCKA_LIBS)
