@@ -105,11 +105,19 @@ static void map_mode_resize(struct shell *shell, int by)
 	map_mode_view(shell)->sized = true;
 }
 
-/* Opens the list of relations of the box in focus, for an action. */
+/* What the keys do with a relation of the box in focus. */
+enum { MAP_DIALOGUE, MAP_RESTYLE, MAP_PATTERNS, MAP_REVERSE, MAP_REMOVE };
+
+/* Opens the list of these relations, for an action. */
 static void map_mode_choose(struct shell *shell, int action)
 {
 	static const struct map_action *const actions[] = {
-		&dialogue_mode_open, &relation_restyle, &relation_patterns, &relation_remove, &relation_reverse};
+		[MAP_DIALOGUE] = &dialogue_mode_open,
+		[MAP_RESTYLE] = &relation_restyle,
+		[MAP_PATTERNS] = &relation_patterns,
+		[MAP_REVERSE] = &relation_reverse,
+		[MAP_REMOVE] = &relation_remove,
+	};
 
 	relation_menu_open(shell, actions[action]);
 }
@@ -152,21 +160,21 @@ static const struct binding map_rows[] = {
 	{"c", "relate", N_("relate"), N_("relate: go to the other context, choose the style, say what it carries"),
 		relate_begin, 0, ROLE_PARTICIPANT, NULL},
 	{"i", "carries", N_("what it carries"), N_("what a relation carries, and what happens when it fails"),
-		map_mode_choose, 0, ROLE_OBSERVER, NULL},
+		map_mode_choose, MAP_DIALOGUE, ROLE_OBSERVER, NULL},
 	{"m q Esc C-c", "close", N_("back"), N_("back to the canvas"), shell_back, 0, ROLE_OBSERVER, NULL},
 	{"Tab", "next-relation", N_("relation"), N_("next relation of the box, for the keys that alter one"),
 		map_mode_next, 1, ROLE_OBSERVER, NULL},
 	{"S-Tab", "previous-relation", NULL, N_("previous relation of the box"), map_mode_next, -1, ROLE_OBSERVER,
 		NULL},
 	{"r", "findings", N_("findings"), N_("findings about the relations"), findings_open, 0, ROLE_OBSERVER, NULL},
-	{"s", "style", N_("sync or async"), N_("make a relation synchronous or asynchronous"), map_mode_choose, 1,
-		ROLE_PARTICIPANT, NULL},
-	{"p", "patterns", N_("patterns"), N_("patterns of the two sides of a relation"), map_mode_choose, 2,
+	{"s", "style", N_("sync or async"), N_("make a relation synchronous or asynchronous"), map_mode_choose,
+		MAP_RESTYLE, ROLE_PARTICIPANT, NULL},
+	{"p", "patterns", N_("patterns"), N_("patterns of the two sides of a relation"), map_mode_choose, MAP_PATTERNS,
 		ROLE_PARTICIPANT, NULL},
 	{"R", "reverse", N_("turn round"), N_("turn a relation round; label, patterns and messages stay"),
-		map_mode_choose, 4, ROLE_PARTICIPANT, NULL},
-	{"x", "take-away", N_("remove"), N_("delete a relation, or the context"), map_mode_choose, 3, ROLE_PARTICIPANT,
-		NULL},
+		map_mode_choose, MAP_REVERSE, ROLE_PARTICIPANT, NULL},
+	{"x", "take-away", N_("remove"), N_("delete a relation, or the context"), map_mode_choose, MAP_REMOVE,
+		ROLE_PARTICIPANT, NULL},
 	{"H", "move-left", N_("move the box"), NULL, map_mode_carry, WAY_LEFT, ROLE_PARTICIPANT, NULL},
 	{"J", "move-down", NULL, NULL, map_mode_carry, WAY_DOWN, ROLE_PARTICIPANT, NULL},
 	{"K", "move-up", NULL, NULL, map_mode_carry, WAY_UP, ROLE_PARTICIPANT, NULL},
