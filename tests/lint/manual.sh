@@ -128,6 +128,22 @@ subcommand_options() {
 	done
 }
 
+# The rows of the help that list what -f takes.
+formats() {
+	help export | sed -n '/^Formats:/,$s/^  \([a-z]*\) .*/\1/p' >"$scratch/wanted"
+	section 1 SUBCOMMANDS | awk '/^\.Op Fl f Ar format$/ { on = 1 } on && /^\.It Cm / { print $3 }
+		on && /^\.It Fl o / { exit }' >"$scratch/said"
+	same formats
+}
+
+# The checks of the steps whose checks the manual lists.
+checks() {
+	section 1 CHECKS >"$scratch/text"
+	help check | awk '/^  [78]  / { print $2 }' | while read -r check; do
+		grep -Fqwe "$check" "$scratch/text" || echo "not under CHECKS: $check"
+	done
+}
+
 configuration() {
 	sed -n 's/^[[:space:]]*{"\([a-z-]*\)", offsetof.*/\1/p' src/shell/config.c >"$scratch/wanted"
 	section 5 CONFIGURATION | sed -n 's/^\.It Cm //p' >"$scratch/said"
@@ -179,6 +195,8 @@ point 'each name of a key is in the manual' key_names
 point 'each subcommand is in the manual' subcommands
 point 'each option of a subcommand is in the manual' subcommand_options
 point 'each option of the program is in the manual' main_options
+point 'each format is in the manual' formats
+point 'each check of contexts and relations is in the manual' checks
 point 'each option of the configuration is in the manual' configuration
 point 'each variable of the environment is in the manual' environment
 point 'each column of CSV is in the manual' columns
