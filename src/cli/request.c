@@ -134,13 +134,19 @@ const char *request_operand(const struct request *request, size_t at)
 	return at < request_count(request) ? *request_operands(request, at) : NULL;
 }
 
-const char *request_option(const struct request *request, const char *name)
+/* The row of the option NAME, which must have one. */
+static const struct option *request_row(const struct request *request, const char *name)
 {
 	const struct option *option = request_find(request->options, name, strlen(name));
 
 	if (!option)
 		BUG("no option %s here", name);
-	return request->given[option - request->options];
+	return option;
+}
+
+const char *request_option(const struct request *request, const char *name)
+{
+	return request->given[request_row(request, name) - request->options];
 }
 
 int request_number(const struct request *request, const char *name, int least, int most, int *number, struct error *err)
@@ -158,6 +164,24 @@ int request_number(const struct request *request, const char *name, int least, i
 			most, value);
 	*number = (int)read;
 	return 0;
+}
+
+int request_choice(const struct request *request, const char *name, size_t *at, struct error *err)
+{
+	const char *value = request_option(request, name), *words = request_row(request, name)->argument;
+
+	*at = 0;
+	if (!value)
+		return 0;
+	for (const char *word = words; *word; word += *word == '|') {
+		size_t len = strcspn(word, "|");
+
+		if (strlen(value) == len && !memcmp(value, word, len))
+			return 0;
+		word += len;
+		++*at;
+	}
+	return error_set(err, ERROR_USAGE, _("--%s takes %s, not “%.40s”"), name, words, value);
 }
 
 const char *request_person(const struct request *request)

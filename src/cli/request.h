@@ -53,6 +53,9 @@ const char *request_option(const struct request *request, const char *name);
 int request_number(
 	const struct request *request, const char *name, int least, int most, int *number, struct error *err);
 
+/* Sets *AT to which of the words in its row, such as "text|csv", the option NAME was given; 0 if it was not. */
+int request_choice(const struct request *request, const char *name, size_t *at, struct error *err);
+
 /* Who asks: the value of the option `as`, or else `person`. */
 const char *request_person(const struct request *request);
 

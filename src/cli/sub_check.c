@@ -88,24 +88,15 @@ static void sub_check_print_json(const struct sub_check_line *line)
 	fputc('}', stdout);
 }
 
+/* In the order of the option's words. */
 static const struct sub_check_format {
-	const char *name;
 	void (*print)(const struct sub_check_line *line);
 	const char *none; /* printed if there are no findings, */
 	const char *end;  /* and after the last finding */
 } sub_check_formats[] = {
-	{"text", sub_check_print_text, "", ""},
-	{"json", sub_check_print_json, "[]\n", "\n]\n"},
+	{sub_check_print_text, "", ""},
+	{sub_check_print_json, "[]\n", "\n]\n"},
 };
-
-static const struct sub_check_format *sub_check_find(const char *name, struct error *err)
-{
-	for (size_t i = 0; i < ARRAY_SIZE(sub_check_formats); i++)
-		if (!name || !strcmp(sub_check_formats[i].name, name))
-			return &sub_check_formats[i];
-	error_set(err, ERROR_USAGE, _("unknown format “%.40s”; use text or json"), name);
-	return NULL;
-}
 
 /* Prints the findings of STEP, 0 for all; returns how many there are. */
 static size_t sub_check_print(const struct board *board, int step, const struct sub_check_format *format)
@@ -229,13 +220,16 @@ static int sub_check_explain(const char *id, struct error *err)
 
 static int sub_check_run(const struct request *request, struct error *err)
 {
-	const struct sub_check_format *format = sub_check_find(request_option(request, "format"), err);
 	const char *explain = request_option(request, "explain");
+	const struct sub_check_format *format;
 	struct boardfile file;
 	int failed, step = 0;
+	size_t at;
 
-	if (!format || request_number(request, "step", STEP_FIRST, STEP_LAST, &step, err))
+	if (request_choice(request, "format", &at, err) ||
+		request_number(request, "step", STEP_FIRST, STEP_LAST, &step, err))
 		return ERROR_USAGE;
+	format = &sub_check_formats[at];
 	if (explain)
 		return sub_check_explain(explain, err);
 	if (!request_count(request))

@@ -320,35 +320,24 @@ static void sub_diff_print_csv(const struct sub_diff *diff)
 	strbuf_release(&name);
 }
 
-static const struct sub_diff_format {
-	const char *name;
-	void (*print)(const struct sub_diff *diff);
-} sub_diff_formats[] = {
-	{"text", sub_diff_print_text},
-	{"csv", sub_diff_print_csv},
-};
+/* Prints all of them. */
+typedef void sub_diff_format(const struct sub_diff *diff);
 
-static const struct sub_diff_format *sub_diff_find(const char *name, struct error *err)
-{
-	for (size_t i = 0; i < ARRAY_SIZE(sub_diff_formats); i++)
-		if (!name || !strcmp(sub_diff_formats[i].name, name))
-			return &sub_diff_formats[i];
-	error_set(err, ERROR_USAGE, _("unknown format “%.40s”; use text or csv"), name);
-	return NULL;
-}
+/* In the order of the option's words. */
+static sub_diff_format *const sub_diff_formats[] = {sub_diff_print_text, sub_diff_print_csv};
 
 /* Compares BEFORE with AFTER and prints it. */
-static void sub_diff_print(const struct sub_diff_format *format, const struct board *before, const struct board *after,
-	const struct vec *shifts)
+static void sub_diff_print(
+	sub_diff_format *format, const struct board *before, const struct board *after, const struct vec *shifts)
 {
 	struct sub_diff diff = {before, after, VEC_INIT(struct difference)};
 
 	compare_boards(before, after, shifts, &diff.differences);
-	format->print(&diff);
+	format(&diff);
 	vec_release(&diff.differences);
 }
 
-static int sub_diff_boards(const struct sub_diff_format *format, const char *one, const char *two, struct error *err)
+static int sub_diff_boards(sub_diff_format *format, const char *one, const char *two, struct error *err)
 {
 	struct boardfile before = BOARDFILE_INIT, after = BOARDFILE_INIT;
 	int failed = boardfile_open(&before, one, err);
@@ -363,7 +352,7 @@ static int sub_diff_boards(const struct sub_diff_format *format, const char *one
 }
 
 static int sub_diff_moments(
-	const struct sub_diff_format *format, const char *word, const char *from, const char *to, struct error *err)
+	sub_diff_format *format, const char *word, const char *from, const char *to, struct error *err)
 {
 	struct boardfile before = BOARDFILE_INIT, after = BOARDFILE_INIT;
 	struct vec shifts = VEC_INIT(struct shift);
@@ -383,15 +372,15 @@ static int sub_diff_moments(
 
 static int sub_diff_run(const struct request *request, struct error *err)
 {
-	const struct sub_diff_format *format = sub_diff_find(request_option(request, "format"), err);
 	const char *first = request_operand(request, 0), *second = request_operand(request, 1);
 	const char *third = request_operand(request, 2);
+	size_t format;
 
-	if (!format)
+	if (request_choice(request, "format", &format, err))
 		return ERROR_USAGE;
 	if (third || when_is(second))
-		return sub_diff_moments(format, first, second, third, err);
-	return sub_diff_boards(format, first, second, err);
+		return sub_diff_moments(sub_diff_formats[format], first, second, third, err);
+	return sub_diff_boards(sub_diff_formats[format], first, second, err);
 }
 
 static void sub_diff_more(FILE *out)

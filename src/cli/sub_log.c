@@ -4,7 +4,6 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "cli/boardfile.h"
 #include "cli/output.h"
 #include "cli/subcommand.h"
@@ -134,22 +133,9 @@ static int sub_log_print_csv(struct sub_log *log, struct store *store, struct er
 	return failed;
 }
 
-static const struct sub_log_format {
-	const char *name;
-	int (*print)(struct sub_log *log, struct store *store, struct error *err);
-} sub_log_formats[] = {
-	{"text", sub_log_print_text},
-	{"csv", sub_log_print_csv},
-};
-
-static const struct sub_log_format *sub_log_find(const char *name, struct error *err)
-{
-	for (size_t i = 0; i < ARRAY_SIZE(sub_log_formats); i++)
-		if (!name || !strcmp(sub_log_formats[i].name, name))
-			return &sub_log_formats[i];
-	error_set(err, ERROR_USAGE, _("unknown format “%.40s”; use text or csv"), name);
-	return NULL;
-}
+/* How the log is printed, in the order of the option's words. */
+static int (*const sub_log_formats[])(struct sub_log *log, struct store *store, struct error *err) = {
+	sub_log_print_text, sub_log_print_csv};
 
 /* The id of the person NAME. */
 static int sub_log_person(const struct board *board, const char *name, int64_t *id, struct error *err)
@@ -170,19 +156,20 @@ static int sub_log_person(const struct board *board, const char *name, int64_t *
 static int sub_log_run(const struct request *request, struct error *err)
 {
 	const char *by = request_option(request, "by");
-	const struct sub_log_format *format = sub_log_find(request_option(request, "format"), err);
 	struct sub_log log = {.out = stdout};
 	struct boardfile file;
+	size_t format;
 	int failed;
 
-	if (!format || request_number(request, "step", STEP_FIRST, STEP_LAST, &log.step, err))
+	if (request_choice(request, "format", &format, err) ||
+		request_number(request, "step", STEP_FIRST, STEP_LAST, &log.step, err))
 		return ERROR_USAGE;
 	failed = boardfile_open(&file, request_operand(request, 0), err);
 	log.board = file.board;
 	if (!failed && by)
 		failed = sub_log_person(file.board, by, &log.person, err);
 	if (!failed)
-		failed = format->print(&log, file.store, err);
+		failed = sub_log_formats[format](&log, file.store, err);
 	boardfile_release(&file);
 	return failed;
 }

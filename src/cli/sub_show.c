@@ -1,6 +1,5 @@
 /* sub_show: prints a board as text. */
 #include <stdlib.h>
-#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -44,14 +43,14 @@ static bool sub_show_is_coloured(void)
 	return !(no && no[0]) && terminal_look(&facts) && facts.colours >= 256;
 }
 
-static int sub_show_colour(const char *when, bool *colour, struct error *err)
+/* Sets *COLOUR as --color, "auto|always|never", asks. */
+static int sub_show_colour(const struct request *request, bool *colour, struct error *err)
 {
-	if (!when || !strcmp(when, "auto"))
-		*colour = sub_show_is_coloured();
-	else if (!strcmp(when, "always") || !strcmp(when, "never"))
-		*colour = when[0] == 'a';
-	else
-		return error_set(err, ERROR_USAGE, _("--color takes auto, always or never, not “%.40s”"), when);
+	size_t when;
+
+	if (request_choice(request, "color", &when, err))
+		return ERROR_USAGE;
+	*colour = when ? when == 1 : sub_show_is_coloured();
 	return 0;
 }
 
@@ -97,7 +96,7 @@ static int sub_show_run(const struct request *request, struct error *err)
 		failed = request_number(
 			request, "columns", SUB_SHOW_COLUMNS_LEAST, SUB_SHOW_COLUMNS_MOST, &options.columns, err);
 	if (!failed)
-		failed = sub_show_colour(request_option(request, "color"), &options.colour, err);
+		failed = sub_show_colour(request, &options.colour, err);
 	if (failed)
 		return failed;
 	options.zoom = sizes[zoom - 1];

@@ -33,13 +33,14 @@ static void sub_verify_tell(void *context, const char *about, const char *said)
 
 static int sub_verify_run(const struct request *request, struct error *err)
 {
-	const char *format = request_option(request, "format");
-	struct sub_verify verify = {.json = format && !strcmp(format, "json")};
+	struct sub_verify verify = {.any = false};
 	struct strbuf path = STRBUF_INIT;
-	int failed = boardpath_existing(request_operand(request, 0), &path, err);
+	size_t format;
+	int failed = request_choice(request, "format", &format, err);
 
-	if (!failed && format && !verify.json && strcmp(format, "text"))
-		failed = error_set(err, ERROR_USAGE, _("unknown format “%.40s”; use text or json"), format);
+	verify.json = format;
+	if (!failed)
+		failed = boardpath_existing(request_operand(request, 0), &path, err);
 	if (!failed)
 		failed = store_inspect(path.text, sub_verify_tell, &verify, err);
 	if (verify.json && failed >= 0)

@@ -72,7 +72,7 @@ fails 'a board has to be named' 2 'which board'
 evstorm check --explain nonsense
 fails 'a check has to be one' 2 'unknown check “nonsense”'
 evstorm check shop -f xml
-fails 'a format has to be one' 2 'unknown format “xml”; use text or json'
+fails 'a format has to be one' 2 '--format takes text\|json, not “xml”'
 evstorm check shop --step 9
 fails 'a step has to be one' 2 ''
 evstorm check nowhere

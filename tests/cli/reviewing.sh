@@ -111,7 +111,7 @@ like 'an answer is called as its field' "$out" '^when_slow,relation,.*,outbox,re
 evstorm diff shop nowhere
 fails 'a second board has to be there' 3 '.*no such board'
 evstorm diff shop end -f xml
-fails 'a format has to be one' 2 'unknown format “xml”; use text or csv'
+fails 'a format has to be one' 2 '--format takes text\|csv, not “xml”'
 
 evstorm report shop
 works 'there is a report'

@@ -44,9 +44,9 @@ fails 'so is a number out of range' 2 '--zoom takes a number from 1 to 5'
 evstorm show a --zoom=two
 fails 'so is no number' 2 '--zoom takes a number from 1 to 5, not “two”'
 evstorm show a --color blue
-fails 'so is an unknown choice' 2 '--color takes auto, always or never'
+fails 'so is an unknown choice' 2 '--color takes auto\|always\|never, not'
 evstorm log a -f xml
-fails 'so is an unknown format of the log' 2 'unknown format “xml”'
+fails 'so is an unknown format of the log' 2 '--format takes text\|csv, not “xml”'
 evstorm export a -f xyz
 fails 'so is an unknown format of the board' 2 'unknown format “xyz”; use one of: .*csv'
 evstorm two boards

@@ -24,7 +24,7 @@ is 'and nothing stays beside it' "$(ls)" copy.evs
 evstorm verify
 fails 'a board has to be named' 2 'verify: '
 evstorm verify shop -f xml
-fails 'a format has to be one' 2 'unknown format “xml”; use text or json'
+fails 'a format has to be one' 2 '--format takes text\|json, not “xml”'
 evstorm verify nowhere
 fails 'a board has to be there' 3 '.*no such board'
 echo 'Dear diary' >diary.evs
