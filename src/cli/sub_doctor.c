@@ -12,6 +12,7 @@
 #include "cli/language.h"
 #include "cli/output.h"
 #include "cli/subcommand.h"
+#include "live/program.h"
 #include "shell/config.h"
 #include "store/store.h"
 #include "terminal/terminal.h"
@@ -121,16 +122,13 @@ static void sub_doctor_messages(struct strbuf *found, struct strbuf *mend)
 static void sub_doctor_configuration(struct strbuf *found, struct strbuf *mend)
 {
 	struct error err = ERROR_INIT;
-	struct keymap keymap;
 	struct config config;
 
 	config_init(&config);
-	keymap_init(&keymap);
-	if (config_load(&config, &err) || config_bind(&config, &keymap, &err))
+	if (config_load(&config, &err))
 		strbuf_addstr(mend, err.text);
 	else
 		strbuf_addstr(found, _("understood"));
-	keymap_release(&keymap);
 	config_release(&config);
 }
 
@@ -207,16 +205,9 @@ static void sub_doctor_engine(struct strbuf *found, struct strbuf *mend)
 
 static void sub_doctor_sshd(struct strbuf *found, struct strbuf *mend)
 {
-	static const char *const paths[] = {"/usr/sbin/sshd", "/usr/local/sbin/sshd", "/usr/local/bin/sshd",
-		"/opt/homebrew/sbin/sshd", "/sbin/sshd"};
-
 	(void)mend;
-	for (size_t i = 0; i < ARRAY_SIZE(paths); i++)
-		if (!access(paths[i], X_OK)) {
-			strbuf_addstr(found, paths[i]);
-			return;
-		}
-	strbuf_addstr(found, _("none; only needed to let others in (openssh-server)"));
+	if (program_find("sshd", "openssh-server", found, NULL))
+		strbuf_addstr(found, _("none; only needed to let others in (openssh-server)"));
 }
 
 static const struct {

@@ -52,19 +52,12 @@ void config_init(struct config *config)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(config_rows); i++)
 		strbuf_init(config_slot(config, &config_rows[i]));
-	vec_init(&config->bindings, sizeof(struct config_binding));
+	keymap_init(&config->keymap);
 }
 
 void config_release(struct config *config)
 {
-	for (size_t i = 0; i < config->bindings.count; i++) {
-		struct config_binding *binding = vec_at(&config->bindings, i);
-
-		free(binding->mode);
-		free(binding->keys);
-		free(binding->command);
-	}
-	vec_release(&config->bindings);
+	keymap_release(&config->keymap);
 	for (size_t i = 0; i < ARRAY_SIZE(config_rows); i++)
 		strbuf_release(config_slot(config, &config_rows[i]));
 }
@@ -98,7 +91,7 @@ static int config_set(struct config *config, struct words *words, struct error *
 }
 
 /* [-m MODE] KEYS COMMAND */
-static int config_note_binding(struct config *config, struct words *words, struct error *err)
+static int config_bind(struct config *config, struct words *words, struct error *err)
 {
 	struct strbuf mode = STRBUF_INIT, keys = STRBUF_INIT, command = STRBUF_INIT;
 	int failed = words_next(words, &keys, err);
@@ -112,13 +105,8 @@ static int config_note_binding(struct config *config, struct words *words, struc
 	words_rest(words, &command);
 	if (failed >= 0)
 		failed = failed && command.len ? 0 : error_set(err, ERROR_USAGE, _("“bind” takes a key and a command"));
-	if (!failed) {
-		struct config_binding *binding = vec_push(&config->bindings);
-
-		binding->mode = strbuf_detach(&mode);
-		binding->keys = strbuf_detach(&keys);
-		binding->command = strbuf_detach(&command);
-	}
+	if (!failed)
+		failed = keymap_bind(&config->keymap, mode.text, keys.text, command.text, err);
 	strbuf_release(&mode);
 	strbuf_release(&keys);
 	strbuf_release(&command);
@@ -139,7 +127,7 @@ static int config_line(struct config *config, const char *line, struct error *er
 		else if (!strcmp(word.text, "set"))
 			failed = config_set(config, &words, err);
 		else if (!strcmp(word.text, "bind"))
-			failed = config_note_binding(config, &words, err);
+			failed = config_bind(config, &words, err);
 		else
 			failed = error_set(err, ERROR_USAGE,
 				_("a line starts with “set”, “bind” or “#”, not with “%.40s”"), word.text);
@@ -225,16 +213,4 @@ void config_load_looks(struct looks *looks)
 bool config_is_off(const struct strbuf *option)
 {
 	return !strcmp(option->text, "off");
-}
-
-int config_bind(const struct config *config, struct keymap *map, struct error *err)
-{
-	for (size_t i = 0; i < config->bindings.count; i++) {
-		const struct config_binding *binding = vec_at(&config->bindings, i);
-		int failed = keymap_bind(map, binding->mode, binding->keys, binding->command, err);
-
-		if (failed)
-			return error_prefix(err, failed, "%s", "bind");
-	}
-	return 0;
 }

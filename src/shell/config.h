@@ -25,14 +25,7 @@ struct config {
 	struct strbuf theme;     /* "dark", "light" or "auto": the background that colours are for */
 	struct strbuf mouse;     /* "on" or "off": whether the mouse works on the board */
 	struct strbuf clipboard; /* "on" or "off": whether copying also sets the terminal's clipboard */
-	struct vec bindings;     /* of struct config_binding */
-};
-
-/* A `bind` line, for config_bind(). */
-struct config_binding {
-	char *mode;
-	char *keys;
-	char *command;
+	struct keymap keymap;    /* the `bind` lines */
 };
 
 /* An option, for the manual and the help. */
@@ -61,8 +54,5 @@ void config_load_looks(struct looks *looks);
 
 /* Does OPTION, "on", "off" or "", say off? */
 bool config_is_off(const struct strbuf *option);
-
-/* Binds the user's keys. */
-int config_bind(const struct config *config, struct keymap *map, struct error *err);
 
 #endif

@@ -30,6 +30,13 @@ void keymap_release(struct keymap *map)
 	vec_release(&map->bound);
 }
 
+void keymap_take(struct keymap *map, struct keymap *from)
+{
+	keymap_release(map);
+	*map = *from;
+	keymap_init(from);
+}
+
 int keymap_read(const char *text, struct keys *keys, struct error *err)
 {
 	const char *rest = text;

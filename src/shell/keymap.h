@@ -43,6 +43,9 @@ struct meaning {
 void keymap_init(struct keymap *map);
 void keymap_release(struct keymap *map);
 
+/* Moves the bindings of FROM to MAP, whose own are gone then; FROM is left empty. */
+void keymap_take(struct keymap *map, struct keymap *from);
+
 /* Reads the keys in TEXT ("gg", "C-r", "Enter"). */
 int keymap_read(const char *text, struct keys *keys, struct error *err);
 

@@ -21,8 +21,9 @@ static bool loop_configure(struct shell *shell)
 	struct error err = ERROR_INIT;
 
 	config_init(&config);
-	if (config_load(&config, &err) || config_bind(&config, &shell->keymap, &err))
+	if (config_load(&config, &err))
 		shell_say_error(shell, &err);
+	keymap_take(&shell->keymap, &config.keymap);
 	config_look(&config, &shell->looks);
 	shell->no_mouse = config_is_off(&config.mouse);
 	shell->clips = config.clipboard.len && !config_is_off(&config.clipboard);

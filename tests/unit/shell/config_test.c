@@ -49,15 +49,14 @@ static int load(struct config *config, const char *text, struct error *err)
 	return config_load(config, err);
 }
 
-static const struct bound *bound_at(const struct keymap *map, size_t at)
+static const struct bound *bound_at(const struct config *config, size_t at)
 {
-	return vec_at(&map->bound, at);
+	return vec_at(&config->keymap.bound, at);
 }
 
 static void options_and_keys_are_read(void **state)
 {
 	struct config config;
-	struct keymap map;
 
 	(void)state;
 	assert_int_equal(load(&config,
@@ -68,14 +67,11 @@ static void options_and_keys_are_read(void **state)
 	assert_string_equal(config.language.text, "ko");
 	assert_string_equal(config.name.text, "미라 김");
 	assert_string_equal(config.borders.text, "ascii");
-	keymap_init(&map);
-	assert_int_equal(config_bind(&config, &map, NULL), 0);
-	assert_int_equal(map.bound.count, 2);
-	assert_string_equal(bound_at(&map, 0)->mode, "canvas");
-	assert_string_equal(bound_at(&map, 0)->command, "step next");
-	assert_string_equal(bound_at(&map, 1)->mode, "map");
-	assert_string_equal(bound_at(&map, 1)->command, "take-away");
-	keymap_release(&map);
+	assert_int_equal(config.keymap.bound.count, 2);
+	assert_string_equal(bound_at(&config, 0)->mode, "canvas");
+	assert_string_equal(bound_at(&config, 0)->command, "step next");
+	assert_string_equal(bound_at(&config, 1)->mode, "map");
+	assert_string_equal(bound_at(&config, 1)->command, "take-away");
 	config_release(&config);
 }
 
@@ -97,6 +93,8 @@ static void mistakes_are_named_with_their_line(void **state)
 		"\nset colour red\n",
 		"\nbind x\n",
 		"\nbind\n",
+		"\nbind tomorrow undo\n",
+		"\nbind -m nowhere x undo\n",
 		"\nwrong\n",
 		"\nset name \"open\n\xff\xfe\n",
 		"\n\xff\n",
@@ -112,6 +110,18 @@ static void mistakes_are_named_with_their_line(void **state)
 			fail_msg("%s", err.text);
 		config_release(&config);
 	}
+}
+
+static void what_stands_above_a_mistake_counts(void **state)
+{
+	struct config config;
+
+	(void)state;
+	assert_int_equal(
+		load(&config, "set name Ana\nbind x undo\nbind tomorrow undo\nset name Ben\n", NULL), ERROR_USAGE);
+	assert_string_equal(config.name.text, "Ana");
+	assert_int_equal(config.keymap.bound.count, 1);
+	config_release(&config);
 }
 
 /* With an alarm, in case that it is read all the same. */
@@ -145,6 +155,7 @@ int main(void)
 		cmocka_unit_test(no_file_is_as_good_as_an_empty_one),
 		cmocka_unit_test(a_device_is_no_configuration),
 		cmocka_unit_test(mistakes_are_named_with_their_line),
+		cmocka_unit_test(what_stands_above_a_mistake_counts),
 	};
 
 	return cmocka_run_group_tests_name("canvas/config", tests, with_folder, without_folder);
