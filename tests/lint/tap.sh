@@ -22,6 +22,21 @@ point() {
 	fi
 }
 
+# skip NAME WHY: a check that cannot be made here.
+skip() {
+	tap_count=$((tap_count + 1))
+	echo "ok $tap_count - $1 # SKIP $2"
+}
+
+# point_with PROGRAM NAME FUNCTION: a check that needs PROGRAM.
+point_with() {
+	if command -v "$1" >/dev/null; then
+		point "$2" "$3"
+	else
+		skip "$2" "$1 is not installed"
+	fi
+}
+
 # To be called at the end.
 plan() {
 	echo "1..$tap_count"
