@@ -24,9 +24,7 @@ void view_boundary(struct shell *shell, int choice)
 /* Does the context that begins with FIRST come before the one that begins with OTHER, which may be NULL? */
 static bool view_context_before(const struct sticky *first, const struct sticky *other)
 {
-	if (!other || first->place.column != other->place.column)
-		return !other || first->place.column < other->place.column;
-	return first->place.row < other->place.row;
+	return !other || place_before(first->place, other->place);
 }
 
 /* The next context after, or before, the start of the cursor's context; wraps at the ends. */

@@ -2,6 +2,7 @@
 
 #include "base/i18n.h"
 #include "check/checklist.h"
+#include "draw/contextmap.h"
 #include "shell/advice.h"
 #include "shell/prompt.h"
 #include "canvas/canvas.h"
@@ -18,25 +19,11 @@ bool view_has_finding(const struct shell *shell)
 	return !canvas_of(shell)->finding.sticky || (sticky && sticky->id == canvas_of(shell)->finding.sticky);
 }
 
-/* The first sticky of a context along the timeline; NULL if it is empty. */
-static const struct sticky *view_first_of(const struct board *board, int64_t context)
-{
-	const struct sticky *first = NULL, *sticky;
-	size_t at = 0;
-
-	while ((sticky = board_next(board, ENTITY_STICKY, &at)))
-		if (sticky->context == context &&
-			(!first || sticky->place.column < first->place.column ||
-				(sticky->place.column == first->place.column && sticky->place.row < first->place.row)))
-			first = sticky;
-	return first;
-}
-
 /* Goes to the sticky or the context of a finding. */
 static void view_go_to_finding(struct shell *shell, const struct finding *finding)
 {
 	const struct board *board = shell_board(shell);
-	const struct sticky *sticky = finding->check->scope == CHECK_CONTEXT ? view_first_of(board, finding->item)
+	const struct sticky *sticky = finding->check->scope == CHECK_CONTEXT ? contextmap_first(board, finding->item)
 									     : board_sticky(board, finding->sticky);
 
 	if (sticky)

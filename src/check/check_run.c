@@ -66,22 +66,10 @@ void check_run_begin(struct check_run *run)
 	run->at = 0;
 }
 
-static int check_run_order(struct place left, struct place right)
-{
-	if (left.column != right.column)
-		return left.column < right.column ? -1 : 1;
-	return (left.row > right.row) - (left.row < right.row);
-}
-
-bool check_run_precedes(struct place place, struct place other)
-{
-	return check_run_order(place, other) < 0;
-}
-
 static int check_run_compare(const void *a, const void *b)
 {
 	const struct check_run_sticky *left = a, *right = b;
-	int order = check_run_order(left->place, right->place);
+	int order = place_compare(left->place, right->place);
 
 	return order ? order : (left->id > right->id) - (left->id < right->id);
 }

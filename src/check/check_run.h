@@ -51,7 +51,4 @@ void check_run_begin(struct check_run *run);
 /* Goes on for COUNT stickies; is the run done? */
 bool check_run_continue(struct check_run *run, size_t count);
 
-/* Does PLACE come before OTHER in reading order: column by column, each downwards? */
-bool check_run_precedes(struct place place, struct place other);
-
 #endif

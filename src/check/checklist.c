@@ -201,7 +201,7 @@ static size_t checklist_behind(const struct checklist *list, int step, struct pl
 		size_t middle = low + (high - low) / 2;
 		struct place here = checklist_row(list, step, middle)->place;
 
-		if (same ? check_run_precedes(here, place) : !check_run_precedes(place, here))
+		if (same ? place_before(here, place) : !place_before(place, here))
 			low = middle + 1;
 		else
 			high = middle;

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "check/propose_private.h"
 #include "check/trigger.h"
 
 /* The weights of the kinds of evidence. What an aggregate decides is the surest; next is what a policy starts, since
@@ -66,7 +65,7 @@ static void evidence_gather(struct evidence *evidence)
 		map_set(&contexts, (uint64_t)context->id, (void *)(community_node(&evidence->graph, true) + 1));
 	}
 	namesakes_read(&evidence->namesakes, evidence->board);
-	propose_along(evidence->board, &evidence->stickies);
+	board_list_in_time(evidence->board, &evidence->stickies);
 	for (size_t i = 0; i < evidence->stickies.count; i++) {
 		const struct sticky *sticky = evidence_sticky(evidence, i);
 		uint64_t first = namesakes_key(&evidence->namesakes, sticky);

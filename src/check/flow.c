@@ -1,7 +1,5 @@
 #include "check/flow.h"
 
-#include <stdlib.h>
-
 #include "check/trigger.h"
 #include "model/copy.h"
 
@@ -218,25 +216,13 @@ static bool flow_is_in(const struct vec *ids, int64_t id)
 	return false;
 }
 
-static int flow_compare(const void *a, const void *b)
-{
-	const struct sticky *left = *(const struct sticky *const *)a;
-	const struct sticky *right = *(const struct sticky *const *)b;
-
-	if (left->place.column != right->place.column)
-		return left->place.column < right->place.column ? -1 : 1;
-	return (left->place.row > right->place.row) - (left->place.row < right->place.row);
-}
-
 void flow_messages(const struct board *whole, int64_t from, int64_t to, enum relation_style style, struct vec *ids)
 {
 	struct vec stickies = VEC_INIT(const struct sticky *), flows = VEC_INIT(struct flow);
 	struct board *timeline = copy_timeline(whole);
 	const struct board *board = timeline ? timeline : whole;
 
-	board_list(board, ENTITY_STICKY, &stickies);
-	if (stickies.count)
-		qsort(stickies.items, stickies.count, sizeof(const void *), flow_compare);
+	board_list_in_time(board, &stickies);
 	for (size_t i = 0; i < stickies.count; i++)
 		flow_find(board, vec_get(&stickies, const struct sticky *, i), &flows);
 	for (int rest = 0; rest < 2; rest++)

@@ -43,23 +43,6 @@ struct propose {
 	struct map taken;  /* hash of the name of each new context -> the same hash */
 };
 
-static int propose_compare(const void *a, const void *b)
-{
-	const struct sticky *left = *(const struct sticky *const *)a;
-	const struct sticky *right = *(const struct sticky *const *)b;
-
-	if (left->place.column != right->place.column)
-		return left->place.column < right->place.column ? -1 : 1;
-	return (left->place.row > right->place.row) - (left->place.row < right->place.row);
-}
-
-void propose_along(const struct board *board, struct vec *stickies)
-{
-	board_list(board, ENTITY_STICKY, stickies);
-	if (stickies->count)
-		qsort(stickies->items, stickies->count, sizeof(const void *), propose_compare);
-}
-
 static const struct sticky *propose_at(const struct vec *stickies, size_t at)
 {
 	return vec_get(stickies, const struct sticky *, at);

@@ -8,9 +8,6 @@
 #include "base/vec.h"
 #include "model/board.h"
 
-/* Appends all stickies (as const struct sticky *), column by column and downwards. */
-void propose_along(const struct board *board, struct vec *stickies);
-
 /* Appends TEXT (NULL is empty), on one line and quoted as one word of a command. */
 void propose_word(struct strbuf *out, const char *text);
 

@@ -140,7 +140,7 @@ static void propose_relations_of(const struct board *board, struct vec *proposal
 
 	relation_index_init(&relations);
 	relation_index_read(&relations, board);
-	propose_along(board, &stickies);
+	board_list_in_time(board, &stickies);
 	nameindex_init(&events);
 	propose_relations_read(&stickies, &events);
 	for (size_t i = 0; i < stickies.count; i++) {

@@ -150,12 +150,6 @@ void boardview_stickies(const struct boardview *view, const struct board *board,
 	}
 }
 
-/* Does A come before B in time? */
-static bool boardview_before(struct place a, struct place b)
-{
-	return a.column != b.column ? a.column < b.column : a.row < b.row;
-}
-
 const struct sticky *boardview_neighbour(const struct boardview *view, const struct board *board, bool forward)
 {
 	const struct sticky *sticky, *best = NULL;
@@ -163,9 +157,9 @@ const struct sticky *boardview_neighbour(const struct boardview *view, const str
 	for (size_t at = 0; (sticky = board_next(board, ENTITY_STICKY, &at));) {
 		struct place place = sticky->place;
 
-		if (forward ? !boardview_before(view->cursor, place) : !boardview_before(place, view->cursor))
+		if (forward ? !place_before(view->cursor, place) : !place_before(place, view->cursor))
 			continue;
-		if (best && boardview_before(place, best->place) != forward)
+		if (best && place_before(place, best->place) != forward)
 			continue;
 		if (boardview_shows(view, sticky))
 			best = sticky;
@@ -176,7 +170,7 @@ const struct sticky *boardview_neighbour(const struct boardview *view, const str
 /* Does A come before B in the direction of the search? */
 static bool boardview_is_first(const struct sticky *a, const struct sticky *b, bool forward)
 {
-	return !b || boardview_before(a->place, b->place) == forward;
+	return !b || place_before(a->place, b->place) == forward;
 }
 
 struct search_hit boardview_search(const struct boardview *view, const struct board *board, bool forward, bool here)
@@ -185,8 +179,8 @@ struct search_hit boardview_search(const struct boardview *view, const struct bo
 	size_t passed = 0, count = 0;
 
 	for (size_t at = 0; (sticky = board_next(board, ENTITY_STICKY, &at));) {
-		bool ahead = forward ? boardview_before(view->cursor, sticky->place)
-				     : boardview_before(sticky->place, view->cursor);
+		bool ahead =
+			forward ? place_before(view->cursor, sticky->place) : place_before(sticky->place, view->cursor);
 
 		if (!boardview_shows(view, sticky) || !search_hits(&view->search, &view->veil, sticky))
 			continue;

@@ -370,8 +370,7 @@ const struct sticky *contextmap_first(const struct board *board, int64_t context
 	for (size_t at = 0; (sticky = board_next(board, ENTITY_STICKY, &at));) {
 		if (sticky->context != context)
 			continue;
-		if (!first || sticky->place.column < first->place.column ||
-			(sticky->place.column == first->place.column && sticky->place.row < first->place.row))
+		if (!first || place_before(sticky->place, first->place))
 			first = sticky;
 	}
 	return first;

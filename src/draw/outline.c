@@ -96,15 +96,6 @@ static void outline_event(struct outline_work *work, const struct sticky *event)
 		outline_add(work, 2, event->id, event->note);
 }
 
-static int outline_compare(const void *a, const void *b)
-{
-	const struct sticky *first = *(const struct sticky *const *)a;
-	const struct sticky *second = *(const struct sticky *const *)b;
-	struct place p = first->place, q = second->place;
-
-	return p.column != q.column ? (p.column > q.column) - (p.column < q.column) : (p.row > q.row) - (p.row < q.row);
-}
-
 /* Adds the part of PHASE (NULL: before the first phase), which has COUNT stickies. */
 static void outline_phase(
 	struct outline_work *work, const struct phase *phase, const struct sticky **stickies, size_t count)
@@ -125,10 +116,8 @@ static void outline_timeline(struct outline_work *work)
 	struct vec list = VEC_INIT(const struct sticky *);
 	const struct sticky **stickies;
 
-	board_list(board, ENTITY_STICKY, &list);
+	board_list_in_time(board, &list);
 	stickies = list.items;
-	if (list.count)
-		qsort(stickies, list.count, sizeof(*stickies), outline_compare);
 	for (size_t i = 0, count; i < list.count; i += count) {
 		const struct phase *phase = board_phase_of(board, stickies[i]->place.column);
 

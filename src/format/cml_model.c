@@ -7,7 +7,6 @@
 #include "base/mem.h"
 #include "check/trigger.h"
 #include "format/cml_words.h"
-#include "format/storyline.h"
 
 static char *cml_model_name(struct identifiers *identifiers, const char *text, const char *word, int64_t id)
 {
@@ -149,7 +148,7 @@ void cml_model_init(struct cml_model *model, const struct board *board)
 	cml_model_read_contexts(model);
 	namesakes_init(&model->namesakes);
 	namesakes_read(&model->namesakes, board);
-	storyline_order(board, &list);
+	board_list_in_time(board, &list);
 	cml_model_read(model, &list, true);
 	cml_model_read(model, &list, false);
 	vec_release(&list);

@@ -5,7 +5,6 @@
 
 #include "base/map.h"
 #include "draw/contextmap.h"
-#include "format/storyline.h"
 
 static void diagram_init(struct diagram *diagram, const struct board *board)
 {
@@ -69,9 +68,7 @@ static int diagram_compare(const void *a, const void *b)
 
 	if (first->group != second->group)
 		return first->group < second->group ? -1 : 1;
-	if (p.column != q.column)
-		return p.column < q.column ? -1 : 1;
-	return (p.row > q.row) - (p.row < q.row);
+	return place_compare(p, q);
 }
 
 /* Is STICKY linked with one further left? */
@@ -108,7 +105,7 @@ static void diagram_board(struct diagram *diagram)
 	struct vec list = VEC_INIT(const struct sticky *), links = VEC_INIT(const struct link *);
 	struct map seen = MAP_INIT;
 
-	storyline_order(diagram->board, &list);
+	board_list_in_time(diagram->board, &list);
 	for (size_t i = 0; i < list.count; i++) {
 		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
 		size_t group = diagram_find_group(diagram, &seen, sticky);

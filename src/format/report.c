@@ -421,7 +421,7 @@ static void report_write_aside(const struct report *report)
 {
 	struct vec list = VEC_INIT(const struct sticky *);
 
-	storyline_order(report->whole, &list);
+	board_list_in_time(report->whole, &list);
 	for (size_t i = 0; i < list.count; i++) {
 		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
 
@@ -465,7 +465,7 @@ int report_write(const struct board *board, struct store *store, FILE *out, stru
 
 	chronicle_init(&report.chronicle);
 	failed = chronicle_read(&report.chronicle, store, err);
-	storyline_order(report.board, &report.stickies);
+	board_list_in_time(report.board, &report.stickies);
 	if (!failed)
 		report_write_head(&report);
 	for (size_t i = 0; i < ARRAY_SIZE(report_parts) && !failed; i++) {

@@ -23,22 +23,6 @@ struct storyline {
 	struct map remarks;         /* id of an event -> a struct vec * of the remarks about it, owned */
 };
 
-static int storyline_compare(const void *a, const void *b)
-{
-	const struct sticky *first = *(const struct sticky *const *)a;
-	const struct sticky *second = *(const struct sticky *const *)b;
-	struct place p = first->place, q = second->place;
-
-	return p.column != q.column ? (p.column > q.column) - (p.column < q.column) : (p.row > q.row) - (p.row < q.row);
-}
-
-void storyline_order(const struct board *board, struct vec *list)
-{
-	board_list(board, ENTITY_STICKY, list);
-	if (list->count)
-		qsort(list->items, list->count, list->size, storyline_compare);
-}
-
 /* Prints "  - LABEL: TEXT", indented by DEPTH; then whether the sticky is resolved, and its note. */
 static void storyline_say(struct storyline *line, int depth, const char *label, const struct sticky *sticky)
 {
@@ -266,7 +250,7 @@ void storyline_write(const struct board *board, FILE *out)
 
 	namesakes_init(&line.namesakes);
 	namesakes_read(&line.namesakes, board);
-	storyline_order(board, &list);
+	board_list_in_time(board, &list);
 	storyline_find_remarks(&line, &list);
 	stickies = list.items;
 	for (size_t i = 0, count; i < list.count; i += count) {
@@ -325,7 +309,7 @@ void storyline_write_aggregates(const struct board *board, FILE *out)
 
 	namesakes_init(&namesakes);
 	namesakes_read(&namesakes, board);
-	storyline_order(board, &list);
+	board_list_in_time(board, &list);
 	for (size_t i = 0; i < list.count; i++) {
 		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
 		struct storyline_aggregate *aggregate;

@@ -15,8 +15,4 @@ void storyline_write(const struct board *board, FILE *out);
 /* Prints the aggregates, each with its commands and its events. */
 void storyline_write_aggregates(const struct board *board, FILE *out);
 
-/* Appends the stickies of BOARD to LIST (of const struct sticky *), from left to right, and in a
- * column downwards. */
-void storyline_order(const struct board *board, struct vec *list);
-
 #endif

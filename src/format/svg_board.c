@@ -6,7 +6,6 @@
 #include "draw/box.h"
 #include "draw/scene_board.h"
 #include "format/axis.h"
-#include "format/storyline.h"
 #include "format/svg_context.h"
 #include "layout/boundary.h"
 #include "layout/route.h"
@@ -108,7 +107,7 @@ static void svg_board_place_all(struct svg_board *work)
 {
 	struct vec stickies = VEC_INIT(const struct sticky *), gaps = VEC_INIT(struct place);
 
-	storyline_order(work->board, &stickies);
+	board_list_in_time(work->board, &stickies);
 	for (size_t i = 0; i < stickies.count; i++) {
 		const struct sticky *sticky = vec_get(&stickies, const struct sticky *, i);
 

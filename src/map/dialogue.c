@@ -1,6 +1,5 @@
 #include "map/dialogue.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -229,17 +228,6 @@ static void dialogue_offer(
 		vec_add(&dialogue->candidates, int64_t) = sticky->id;
 }
 
-/* Sorts along the timeline. */
-static int dialogue_compare(const void *a, const void *b)
-{
-	struct place left = (*(const struct sticky *const *)a)->place;
-	struct place right = (*(const struct sticky *const *)b)->place;
-
-	if (left.column != right.column)
-		return left.column < right.column ? -1 : 1;
-	return (left.row > right.row) - (left.row < right.row);
-}
-
 /* First come the stickies that cross from one context to the other on the board. Then come the other events of the
  * sender or, for a call, the commands and read models of the receiver. */
 void dialogue_look(struct dialogue *dialogue, const struct board *board, const struct relation *relation)
@@ -256,9 +244,7 @@ void dialogue_look(struct dialogue *dialogue, const struct board *board, const s
 	for (size_t i = 0; i < crossing.count; i++)
 		dialogue_offer(dialogue, relation, board_sticky(board, vec_get(&crossing, int64_t, i)), false);
 	dialogue->crossing = dialogue->candidates.count;
-	board_list(board, ENTITY_STICKY, &stickies);
-	if (stickies.count)
-		qsort(stickies.items, stickies.count, stickies.size, dialogue_compare);
+	board_list_in_time(board, &stickies);
 	for (size_t i = 0; i < stickies.count; i++) {
 		const struct sticky *sticky = vec_get(&stickies, const struct sticky *, i);
 		bool carried = board_message(board, relation->id, sticky->id);

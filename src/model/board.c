@@ -168,6 +168,20 @@ void board_list(const struct board *board, enum entity entity, struct vec *list)
 		qsort((const void **)list->items + first, list->count - first, list->size, board_compare_ids);
 }
 
+static int board_compare_places(const void *a, const void *b)
+{
+	return place_compare((*(const struct sticky *const *)a)->place, (*(const struct sticky *const *)b)->place);
+}
+
+void board_list_in_time(const struct board *board, struct vec *list)
+{
+	size_t first = list->count;
+
+	board_list(board, ENTITY_STICKY, list);
+	if (list->count > first)
+		qsort((const void **)list->items + first, list->count - first, list->size, board_compare_places);
+}
+
 const struct sticky *board_at(const struct board *board, struct place place)
 {
 	return map_get(&board->slots, place_key(place));

@@ -59,6 +59,9 @@ const void *board_next(const struct board *board, enum entity entity, size_t *at
 /* Appends pointers to all items of ENTITY to LIST (of const void *), by ascending id. */
 void board_list(const struct board *board, enum entity entity, struct vec *list);
 
+/* Appends all stickies to LIST (of const struct sticky *) in time: column by column, each downwards. */
+void board_list_in_time(const struct board *board, struct vec *list);
+
 /* The sticky in a slot, or NULL. */
 const struct sticky *board_at(const struct board *board, struct place place);
 

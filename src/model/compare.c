@@ -325,10 +325,8 @@ static int difference_compare(const void *a, const void *b)
 
 	if (first->what != second->what)
 		return first->what < second->what ? -1 : 1;
-	if (p.column != q.column)
-		return p.column < q.column ? -1 : 1;
-	if (p.row != q.row)
-		return p.row < q.row ? -1 : 1;
+	if (!place_equal(p, q))
+		return place_compare(p, q);
 	if (one == two && first->field && second->field)
 		return first->field < second->field ? -1 : first->field > second->field;
 	return (one > two) - (one < two);

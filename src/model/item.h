@@ -26,6 +26,17 @@ static inline bool place_equal(struct place a, struct place b)
 	return a.column == b.column && a.row == b.row;
 }
 
+/* The order of places in time: column by column, each downwards. Below 0: A comes before B. */
+static inline int place_compare(struct place a, struct place b)
+{
+	return a.column != b.column ? (a.column > b.column) - (a.column < b.column) : (a.row > b.row) - (a.row < b.row);
+}
+
+static inline bool place_before(struct place a, struct place b)
+{
+	return place_compare(a, b) < 0;
+}
+
 /* A key for struct map, another one for each place. */
 static inline uint64_t place_key(struct place place)
 {
