@@ -91,3 +91,14 @@ void *vec_typed_push(struct vec *vec, size_t size)
 	vec_check_size(vec, size);
 	return vec_push(vec);
 }
+
+bool vec_typed_holds(const struct vec *vec, const void *value, size_t size)
+{
+	const char *element = vec->items;
+
+	vec_check_size(vec, size);
+	for (size_t at = 0; at < vec->count; at++, element += size)
+		if (!memcmp(element, value, size))
+			return true;
+	return false;
+}

@@ -12,6 +12,7 @@
 #ifndef BASE_VEC_H
 #define BASE_VEC_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct vec {
@@ -46,10 +47,14 @@ void *vec_last(const struct vec *vec);
 #define vec_end(vec, type) (*(type *)vec_typed_last((vec), sizeof(type)))
 #define vec_add(vec, type) (*(type *)vec_typed_push((vec), sizeof(type)))
 
+/* Is VALUE, a number or a pointer of TYPE, among the elements? */
+#define vec_holds(vec, type, value) vec_typed_holds((vec), &(type){value}, sizeof(type))
+
 /* For the macros above: like the functions without `typed`, but a BUG unless elements have SIZE bytes. */
 void *vec_typed_at(const struct vec *vec, size_t at, size_t size);
 void *vec_typed_last(const struct vec *vec, size_t size);
 void *vec_typed_push(struct vec *vec, size_t size);
+bool vec_typed_holds(const struct vec *vec, const void *value, size_t size);
 
 /* Removes element AT; the others keep their order. */
 void vec_remove(struct vec *vec, size_t at);

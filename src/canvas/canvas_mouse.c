@@ -28,12 +28,10 @@ static bool canvas_mouse_place(const struct shell *shell, struct mouse mouse, st
 static bool canvas_is_selected(const struct shell *shell, struct place place)
 {
 	const struct sticky *sticky = board_at(shell_board(shell), place);
-	const struct vec *marks = &canvas_of(shell)->view.marks;
+	const struct boardview *view = &canvas_of(shell)->view;
 
-	for (size_t i = 0; sticky && i < marks->count; i++)
-		if (vec_get(marks, int64_t, i) == sticky->id)
-			return true;
-	return canvas_of(shell)->view.selecting && place_rect_holds(boardview_rect(&canvas_of(shell)->view), place);
+	return (sticky && vec_holds(&view->marks, int64_t, sticky->id)) ||
+	       (view->selecting && place_rect_holds(boardview_rect(view), place));
 }
 
 static void canvas_press(struct shell *shell, struct place place)

@@ -208,14 +208,6 @@ void flow_find(const struct board *board, const struct sticky *sticky, struct ve
 	vec_release(&search.near);
 }
 
-static bool flow_is_in(const struct vec *ids, int64_t id)
-{
-	for (size_t i = 0; i < ids->count; i++)
-		if (vec_get(ids, int64_t, i) == id)
-			return true;
-	return false;
-}
-
 void flow_messages(const struct board *whole, int64_t from, int64_t to, enum relation_style style, struct vec *ids)
 {
 	struct vec stickies = VEC_INIT(const struct sticky *), flows = VEC_INIT(struct flow);
@@ -230,7 +222,7 @@ void flow_messages(const struct board *whole, int64_t from, int64_t to, enum rel
 			const struct flow *flow = vec_at(&flows, i);
 
 			if (flow->from == from && flow->to == to && (flow->style != style) == rest &&
-				!flow_is_in(ids, flow->message))
+				!vec_holds(ids, int64_t, flow->message))
 				vec_add(ids, int64_t) = flow->message;
 		}
 	vec_release(&flows);

@@ -94,10 +94,8 @@ static int argument_bad(const struct argument *argument, const char *text, const
 
 static void argument_add_id(struct argument_value *value, int64_t id)
 {
-	for (size_t i = 0; i < value->ids.count; i++)
-		if (vec_get(&value->ids, int64_t, i) == id)
-			return;
-	vec_add(&value->ids, int64_t) = id;
+	if (!vec_holds(&value->ids, int64_t, id))
+		vec_add(&value->ids, int64_t) = id;
 }
 
 static int argument_read_id(const struct argument_reader *reader, const struct argument *argument,

@@ -51,14 +51,6 @@ static const struct move_step move_steps[] = {
 	[WAY_DOWN] = {0, 1},
 };
 
-static bool move_is_carried(const struct vec *ids, int64_t id)
-{
-	for (size_t i = 0; i < ids->count; i++)
-		if (vec_get(ids, int64_t, i) == id)
-			return true;
-	return false;
-}
-
 /* Where the sticky in the way of a carried one goes: they swap, so it goes to the slot FROM, or beyond it, behind all
  * stickies that are carried along. */
 static struct place move_vacated(
@@ -66,11 +58,11 @@ static struct place move_vacated(
 {
 	const struct sticky *behind;
 
-	while ((behind = board_at(board, from)) && move_is_carried(ids, behind->id)) {
+	while ((behind = board_at(board, from)) && vec_holds(ids, int64_t, behind->id)) {
 		struct place next = {from.column - way->columns, from.row - way->rows};
 
 		if (next.column < 1 || next.row < 1 || next.column > PLACE_MOST || next.row > PLACE_MOST ||
-			!(behind = board_at(board, next)) || !move_is_carried(ids, behind->id))
+			!(behind = board_at(board, next)) || !vec_holds(ids, int64_t, behind->id))
 			return from;
 		from = next;
 	}
@@ -95,7 +87,7 @@ static int move_carry_way(struct run *run, const struct move_step *way, struct e
 		const struct sticky *there = board_at(board, to[i]);
 		const struct sticky *sticky = board_sticky(board, vec_get(ids, int64_t, i));
 
-		if (there && !move_is_carried(ids, there->id))
+		if (there && !vec_holds(ids, int64_t, there->id))
 			failed = edit_move(&run->edit, there->id, move_vacated(board, ids, sticky->place, way), err);
 	}
 	for (size_t i = 0; i < ids->count && !failed; i++)

@@ -23,14 +23,6 @@ struct family_process {
 	pid_t pid, parent;
 };
 
-static bool family_has(const struct vec *pids, pid_t pid)
-{
-	for (size_t i = 0; i < pids->count; i++)
-		if (vec_get(pids, pid_t, i) == pid)
-			return true;
-	return false;
-}
-
 /* Appends the content of /proc/PID/NAME. */
 static bool family_read(pid_t pid, const char *name, struct strbuf *out)
 {
@@ -94,8 +86,8 @@ void family_of(pid_t root, struct vec *pids)
 		for (size_t i = 0; i < list.count; i++) {
 			const struct family_process *process = vec_at(&list, i);
 
-			if (family_has(pids, process->pid) ||
-				(process->parent != root && !family_has(pids, process->parent)))
+			if (vec_holds(pids, pid_t, process->pid) ||
+				(process->parent != root && !vec_holds(pids, pid_t, process->parent)))
 				continue;
 			vec_add(pids, pid_t) = process->pid;
 			more = true;
@@ -179,7 +171,7 @@ void family_at_door(const char *list, struct vec *pids)
 void family_keep(struct vec *pids, const struct vec *others)
 {
 	for (size_t i = pids->count; i-- > 0;)
-		if (!family_has(others, vec_get(pids, pid_t, i)))
+		if (!vec_holds(others, pid_t, vec_get(pids, pid_t, i)))
 			vec_remove(pids, i);
 }
 

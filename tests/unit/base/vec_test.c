@@ -130,6 +130,20 @@ static void vec_test_bug(void (*wrong)(struct vec *vec), const char *words)
 	assert_non_null(strstr(message, words));
 }
 
+static void an_element_is_found_by_its_value(void **state)
+{
+	struct vec vec = VEC_INIT(int64_t);
+
+	(void)state;
+	assert_false(vec_holds(&vec, int64_t, 0));
+	vec_add(&vec, int64_t) = 7;
+	vec_add(&vec, int64_t) = 1;
+	assert_true(vec_holds(&vec, int64_t, 7));
+	assert_true(vec_holds(&vec, int64_t, 1));
+	assert_false(vec_holds(&vec, int64_t, 0));
+	vec_release(&vec);
+}
+
 static void another_type_is_a_bug(void **state)
 {
 	(void)state;
@@ -151,6 +165,7 @@ int main(void)
 		cmocka_unit_test(elements_keep_their_order),
 		cmocka_unit_test(an_element_is_clear_though_the_memory_was_used),
 		cmocka_unit_test(an_element_is_read_written_and_pointed_at),
+		cmocka_unit_test(an_element_is_found_by_its_value),
 		cmocka_unit_test(another_type_is_a_bug),
 		cmocka_unit_test(an_element_that_is_not_there_is_a_bug),
 	};
