@@ -80,6 +80,14 @@ static int output_keep(struct output *output, struct error *err)
 	return lost ? output_fail(output->path.text, err) : 0;
 }
 
+bool output_is_folder(const char *path)
+{
+	size_t len = path ? strlen(path) : 0;
+	struct stat there;
+
+	return len && (path[len - 1] == '/' || (!stat(path, &there) && S_ISDIR(there.st_mode)));
+}
+
 int output_close(struct output *output, int failed, struct error *err)
 {
 	if (output->file == stdout)

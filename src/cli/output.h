@@ -4,6 +4,7 @@
 #ifndef CLI_OUTPUT_H
 #define CLI_OUTPUT_H
 
+#include <stdbool.h>
 #include <stdio.h>
 
 #include "base/error.h"
@@ -19,6 +20,9 @@ struct output {
 /* Opens PATH for writing, NULL for standard output. On success call output_close(). A regular file is replaced once
  * the output is complete; anything else, such as a device or a pipe, is written to directly. */
 int output_open(struct output *output, const char *path, struct error *err);
+
+/* Does PATH (NULL: no) mean a folder: is one there, or does it end in a slash? */
+bool output_is_folder(const char *path);
 
 /* Closes OUTPUT. If FAILED is 0, puts the file on disk and in its place. If FAILED, or if this fails, the old file
  * stays. */

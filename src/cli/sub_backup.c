@@ -15,13 +15,6 @@
 /* The folder for backups, beside the board. */
 #define SUB_BACKUP_FOLDER "backups"
 
-static bool sub_backup_is_folder(const char *path)
-{
-	struct stat found;
-
-	return path[strlen(path) - 1] == '/' || (!stat(path, &found) && S_ISDIR(found.st_mode));
-}
-
 /* Appends FOLDER, or else the one beside the board file BOARD, without a trailing slash; creates it if needed. */
 static int sub_backup_folder(const char *folder, const char *board, struct strbuf *path, struct error *err)
 {
@@ -90,7 +83,7 @@ static int sub_backup_check(const struct request *request, const char *where, bo
 static int sub_backup_run(const struct request *request, struct error *err)
 {
 	const char *where = request_operand(request, 1);
-	bool folder = !where || !*where || sub_backup_is_folder(where);
+	bool folder = !where || !*where || output_is_folder(where);
 	struct strbuf path = STRBUF_INIT;
 	struct store *store = NULL;
 	int keep = 0;

@@ -1,6 +1,5 @@
 /* sub_export: writes a board in another format, to standard output, a file or a folder. */
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/i18n.h"
 #include "cli/boardfile.h"
@@ -13,14 +12,6 @@
 
 /* The format for standard output, and for folders. */
 #define SUB_EXPORT_DEFAULT "csv"
-
-static bool sub_export_is_folder(const char *path)
-{
-	size_t len = path ? strlen(path) : 0;
-	struct stat there;
-
-	return len && (path[len - 1] == '/' || (!stat(path, &there) && S_ISDIR(there.st_mode)));
-}
 
 /* What only some formats can do. */
 enum sub_export_skill { SUB_EXPORT_ANY, SUB_EXPORT_FOLDER, SUB_EXPORT_MAP, SUB_EXPORT_CONTEXT };
@@ -53,7 +44,7 @@ static int sub_export_find(const char *name, const char *path, const struct form
 	int failed = 0;
 
 	sub_export_names(SUB_EXPORT_ANY, &names);
-	if (!name && (!path || sub_export_is_folder(path)))
+	if (!name && (!path || output_is_folder(path)))
 		name = SUB_EXPORT_DEFAULT;
 	*format = name ? format_find(name) : format_of_path(path);
 	if (!*format && name)
@@ -89,7 +80,7 @@ static int sub_export_check(
 	const struct format *format, const struct format_options *options, const char *path, struct error *err)
 {
 	const bool wanted[] = {[SUB_EXPORT_ANY] = false,
-		[SUB_EXPORT_FOLDER] = sub_export_is_folder(path),
+		[SUB_EXPORT_FOLDER] = output_is_folder(path),
 		[SUB_EXPORT_MAP] = options->map,
 		[SUB_EXPORT_CONTEXT] = options->context};
 
@@ -105,7 +96,7 @@ static int sub_export_write(const struct boardfile *file, const struct format *f
 	struct output output;
 	int failed;
 
-	if (sub_export_is_folder(path))
+	if (output_is_folder(path))
 		return format_write_folder(format, file->board, file->store, options, path, err);
 	failed = output_open(&output, path, err);
 	if (failed)
