@@ -118,22 +118,49 @@ static void contexts_go(struct shell *shell, int by)
 	contexts_show(shell);
 }
 
-/* Asks for the new name, starting with the old one, unless that has a quote, which would count as an open one. */
+/* Asks for "COMMAND NAME", starting with the old TEXT (NULL is none); a quote in it would count as an open one. */
+static void contexts_ask(struct shell *shell, const char *command, const struct context *context, const char *text)
+{
+	struct strbuf line = STRBUF_INIT;
+
+	strbuf_addf(&line, "%s %s", command, *context->name == '-' ? "-- " : "");
+	words_quote(&line, context->name);
+	strbuf_addch(&line, ' ');
+	if (text && strchr(text, '"'))
+		words_quote(&line, text);
+	else if (text)
+		strbuf_addstr(&line, text);
+	prompt_begin(shell, line.text);
+	strbuf_release(&line);
+}
+
 static void contexts_rename(struct shell *shell, int argument)
 {
 	const struct context *context = contexts_context(shell);
-	struct strbuf line = STRBUF_INIT;
 
 	(void)argument;
-	if (!context)
-		return;
-	strbuf_addstr(&line, *context->name == '-' ? "rename-context -- " : "rename-context ");
-	words_quote(&line, context->name);
-	strbuf_addch(&line, ' ');
-	if (!strchr(context->name, '"'))
-		strbuf_addstr(&line, context->name);
-	prompt_begin(shell, line.text);
-	strbuf_release(&line);
+	if (context)
+		contexts_ask(shell, "rename-context", context, context->name);
+}
+
+static void contexts_purpose(struct shell *shell, int argument)
+{
+	const struct context *context = contexts_context(shell);
+
+	(void)argument;
+	if (context)
+		contexts_ask(shell, "context-purpose", context, context->purpose);
+}
+
+/* From unknown to core, supporting, generic and on. */
+static void contexts_subdomain(struct shell *shell, int argument)
+{
+	const struct context *context = contexts_context(shell);
+
+	(void)argument;
+	if (context)
+		shell_do(shell, NULL, "subdomain -- %s %s", context->name,
+			subdomain_token((enum subdomain)((context->subdomain + 1) % SUBDOMAIN_COUNT)));
 }
 
 static void contexts_recolour(struct shell *shell, int argument)
@@ -167,6 +194,9 @@ static const struct binding contexts_rows[] = {
 	{"x", "take-away", N_("remove"), NULL, contexts_take_away, 0, ROLE_PARTICIPANT, NULL},
 	{"u", "undo", N_("undo"), NULL, NULL, 0, ROLE_OBSERVER, NULL},
 	{"C-r", "redo", NULL, N_("redo"), NULL, 0, ROLE_OBSERVER, NULL},
+	{"p", "purpose", N_("purpose"), N_("say what it is for"), contexts_purpose, 0, ROLE_PARTICIPANT, NULL},
+	{"s", "subdomain", N_("worth"), N_("core, supporting or generic to the business"), contexts_subdomain, 0,
+		ROLE_PARTICIPANT, NULL},
 	{"Esc C-c q C", "close", N_("back"), NULL, contexts_leave, 0, ROLE_OBSERVER, NULL},
 	{0},
 };

@@ -23,7 +23,7 @@ static void details_ask(struct shell *shell, const struct sticky *sticky, const 
 	const struct command *row = command_find(command);
 	struct strbuf line = STRBUF_INIT;
 
-	if (!(row->kinds & KIND_BIT(sticky->kind))) {
+	if (row->kinds && !(row->kinds & KIND_BIT(sticky->kind))) {
 		shell_say(shell, "%s", _(row->why));
 		return;
 	}
@@ -80,9 +80,20 @@ static void details_ask_rejection(struct shell *shell, int argument)
 		details_ask(shell, sticky, "rejection", NULL, sticky->rejection);
 }
 
+/* Asks for the definition or, with ALWAYS, for the invariants. */
+static void details_ask_meaning(struct shell *shell, int always)
+{
+	const struct sticky *sticky = details_sticky(shell);
+
+	if (sticky)
+		details_ask(shell, sticky, always ? "invariants" : "define", NULL,
+			always ? sticky->invariants : sticky->definition);
+}
+
 static void details_offers(const struct shell *shell, struct vec *offers)
 {
-	static const char *const commands[] = {"fields", "publish", "close", "metadata", "rejection", NULL};
+	static const char *const commands[] = {
+		"fields", "publish", "close", "metadata", "rejection", "definition", "invariants", NULL};
 
 	(void)shell;
 	vec_add(offers, struct offer) = (struct offer){"go left", NULL, _("go on")};
@@ -97,6 +108,10 @@ static const struct binding details_rows[] = {
 		ROLE_PARTICIPANT, NULL},
 	{"p", "publish", N_("public or private"), NULL, details_publish, 0, ROLE_PARTICIPANT, NULL},
 	{"r", "rejection", N_("rejection"), N_("what happens when the command is rejected"), details_ask_rejection, 0,
+		ROLE_PARTICIPANT, NULL},
+	{"d", "definition", N_("definition"), N_("what its words mean in its context"), details_ask_meaning, false,
+		ROLE_PARTICIPANT, NULL},
+	{"i", "invariants", N_("invariants"), N_("what is always true of the aggregate"), details_ask_meaning, true,
 		ROLE_PARTICIPANT, NULL},
 	{"Esc Space q C-c", "close", N_("close"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
 	{0},

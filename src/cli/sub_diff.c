@@ -101,7 +101,7 @@ static void sub_diff_place(
 		strbuf_addf(out, "%" PRId64, ((const struct lane *)item)->row);
 }
 
-/* Appends a field: the note, the payload, ... of a sticky; an answer about a relation. */
+/* Appends a field: the note, the payload, ... of a sticky; an answer about a relation; a purpose. */
 static void sub_diff_field(
 	const struct board *board, const struct difference *difference, const void *item, struct strbuf *out)
 {
@@ -174,6 +174,7 @@ static const struct sub_diff_row {
 	[DIFFERENCE_REJECTION] = {N_("rejection"), sub_diff_field, true, NULL, NULL},
 	[DIFFERENCE_ALTERED] = {N_("changed"), sub_diff_name_of, false, NULL, NULL},
 	[DIFFERENCE_ANSWERED] = {N_("answered"), sub_diff_field, false, NULL, NULL},
+	[DIFFERENCE_DESCRIBED] = {N_("described"), sub_diff_field, false, NULL, NULL},
 };
 
 static const char *sub_diff_entity(enum entity entity)

@@ -53,6 +53,7 @@ static const struct alter_own {
 	{"payload", ALTER_MESSAGES},
 	{"metadata", KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND)},
 	{"rejection", KIND_BIT(KIND_COMMAND)},
+	{"invariants", KIND_BIT(KIND_AGGREGATE)},
 };
 
 /* Changes the kind, and clears the fields that the new kind does not have. */

@@ -226,6 +226,19 @@ static int argument_read_message(const struct argument_reader *reader, const str
 	return 0;
 }
 
+static int argument_read_subdomain(const struct argument_reader *reader, const struct argument *argument,
+	struct argument_value *value, struct error *err)
+{
+	enum subdomain subdomain;
+
+	(void)argument;
+	if (!subdomain_parse(reader->word.text, &subdomain))
+		return error_set(err, ERROR_USAGE,
+			_("unknown subdomain “%.60s”; use core, supporting, generic or unknown"), reader->word.text);
+	value->number = subdomain;
+	return 0;
+}
+
 static int argument_read_question(const struct argument_reader *reader, const struct argument *argument,
 	struct argument_value *value, struct error *err)
 {
@@ -270,6 +283,7 @@ static argument_read_word *const argument_readers[] = {
 	[ARGUMENT_LINE] = argument_read_text,
 	[ARGUMENT_TEXT] = argument_read_text,
 	[ARGUMENT_MESSAGE] = argument_read_message,
+	[ARGUMENT_SUBDOMAIN] = argument_read_subdomain,
 	[ARGUMENT_QUESTION] = argument_read_question,
 	[ARGUMENT_ANSWER] = argument_read_text,
 };
@@ -547,6 +561,9 @@ static void argument_offer_type(enum argument_type type, const struct board *boa
 	if (type == ARGUMENT_MESSAGE)
 		for (int i = 0; i < MESSAGE_TYPE_COUNT; i++)
 			argument_offer(list, message_type_token((enum message_type)i));
+	if (type == ARGUMENT_SUBDOMAIN)
+		for (int i = 0; i < SUBDOMAIN_COUNT; i++)
+			argument_offer(list, subdomain_token((enum subdomain)i));
 	if (type == ARGUMENT_QUESTION)
 		for (int i = 0; i < INTEGRATION_QUESTION_COUNT; i++)
 			argument_offer(list, integration_token((enum integration_question)i));

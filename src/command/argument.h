@@ -26,13 +26,14 @@ enum argument_type {
 	ARGUMENT_WAY,     /* left, right, up or down */
 	ARGUMENT_CONTEXT, /* a word: the name of a context */
 	ARGUMENT_WORD,
-	ARGUMENT_PATTERNS, /* a word: PATTERN or PATTERN/PATTERN */
-	ARGUMENT_LINE,     /* the rest of the line: text in one line */
-	ARGUMENT_TEXT,     /* the same; line breaks stay */
-	ARGUMENT_MESSAGE,  /* a word: the type of a message */
-	ARGUMENT_QUESTION, /* a word: a question about a relation (model/integration.h) */
-	ARGUMENT_ANSWER,   /* the rest of the line: the answer to it */
-	ARGUMENT_FLAG      /* an option without a value */
+	ARGUMENT_PATTERNS,  /* a word: PATTERN or PATTERN/PATTERN */
+	ARGUMENT_LINE,      /* the rest of the line: text in one line */
+	ARGUMENT_TEXT,      /* the same; line breaks stay */
+	ARGUMENT_MESSAGE,   /* a word: the type of a message */
+	ARGUMENT_SUBDOMAIN, /* a word: core, supporting, ... */
+	ARGUMENT_QUESTION,  /* a word: a question about a relation (model/integration.h) */
+	ARGUMENT_ANSWER,    /* the rest of the line: the answer to it */
+	ARGUMENT_FLAG       /* an option without a value */
 };
 
 enum way { WAY_LEFT, WAY_RIGHT, WAY_UP, WAY_DOWN, WAY_COUNT };

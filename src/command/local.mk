@@ -6,6 +6,7 @@ libcommand_a_SOURCES = \
 	%D%/command.c %D%/command.h \
 	%D%/complete.c %D%/complete.h \
 	%D%/connect.c \
+	%D%/describe.c \
 	%D%/dismiss.c \
 	%D%/facilitate.c \
 	%D%/ends.c %D%/ends.h \

@@ -121,19 +121,19 @@ static int merge_payload(const struct merge *merge, const char *field, const cha
 	return failed;
 }
 
-static int merge_rejection(const struct merge *merge, struct error *err)
+/* Sets FIELD to the text of the sticky that stays, then that of the other one, which may be NULL. */
+static int merge_joined(
+	const struct merge *merge, const char *field, const char *into, const char *from, struct error *err)
 {
-	const struct sticky *from = merge_from(merge), *into = merge_into(merge);
 	struct strbuf text = STRBUF_INIT, joined = STRBUF_INIT;
 	int failed;
 
-	if (!from->rejection || merge_same(from->rejection, into->rejection))
+	if (!from || merge_same(from, into))
 		return 0;
-	strbuf_addf(&joined, "%s%s%s", into->rejection ? into->rejection : "", into->rejection ? "; " : "",
-		from->rejection);
+	strbuf_addf(&joined, "%s%s%s", into ? into : "", into ? "; " : "", from);
 	failed = clean_text(&text, joined.text, joined.len, CLEAN_ONE_LINE, err);
 	if (!failed)
-		failed = merge_set(merge, "rejection", text.text, err);
+		failed = merge_set(merge, field, text.text, err);
 	strbuf_release(&text);
 	strbuf_release(&joined);
 	return failed;
@@ -168,7 +168,11 @@ static int merge_texts(const struct merge *merge, struct error *err)
 	if (!failed)
 		failed = merge_payload(merge, "metadata", from->metadata, into->metadata, payload_read_metadata, err);
 	if (!failed)
-		failed = merge_rejection(merge, err);
+		failed = merge_joined(merge, "rejection", into->rejection, from->rejection, err);
+	if (!failed)
+		failed = merge_joined(merge, "definition", into->definition, from->definition, err);
+	if (!failed)
+		failed = merge_joined(merge, "invariants", into->invariants, from->invariants, err);
 	return failed ? failed : merge_marks(merge, err);
 }
 

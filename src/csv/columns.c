@@ -36,6 +36,10 @@ static const char *const columns_of_contexts[CONTEXT_COLUMNS] = {
 	[CONTEXT_MAP_COLUMN] = "map-column",
 	[CONTEXT_MAP_ROW] = "map-row",
 	[CONTEXT_DISMISSED] = "dismissed",
+	[CONTEXT_PURPOSE] = "purpose",
+	[CONTEXT_SUBDOMAIN] = "subdomain",
+	[CONTEXT_ROLES] = "roles",
+	[CONTEXT_ASSUMPTIONS] = "assumptions",
 };
 
 const struct table_type columns_contexts = {columns_of_contexts, CONTEXT_COLUMNS, CONTEXT_COLUMNS, CONTEXT_NAME};
@@ -93,6 +97,8 @@ static const char *const columns_of_details[DETAIL_COLUMNS] = {
 	[DETAIL_METADATA] = "metadata",
 	[DETAIL_REJECTION] = "rejection",
 	[DETAIL_DISMISSED] = "dismissed",
+	[DETAIL_DEFINITION] = "definition",
+	[DETAIL_INVARIANTS] = "invariants",
 };
 
 const struct table_type columns_details = {columns_of_details, DETAIL_COLUMNS, DETAIL_COLUMNS, DETAIL_ID};

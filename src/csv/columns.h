@@ -38,6 +38,10 @@ enum {
 	CONTEXT_MAP_COLUMN,
 	CONTEXT_MAP_ROW,
 	CONTEXT_DISMISSED,
+	CONTEXT_PURPOSE,
+	CONTEXT_SUBDOMAIN,
+	CONTEXT_ROLES,
+	CONTEXT_ASSUMPTIONS,
 	CONTEXT_COLUMNS
 };
 
@@ -73,7 +77,17 @@ enum {
 enum { MESSAGE_FROM, MESSAGE_TO, MESSAGE_LABEL, MESSAGE_STICKY, MESSAGE_TYPE, MESSAGE_USES, MESSAGE_COLUMNS };
 
 /* Of further fields of stickies. */
-enum { DETAIL_ID, DETAIL_PUBLIC, DETAIL_PAYLOAD, DETAIL_METADATA, DETAIL_REJECTION, DETAIL_DISMISSED, DETAIL_COLUMNS };
+enum {
+	DETAIL_ID,
+	DETAIL_PUBLIC, /* from here on fields (cells.h) */
+	DETAIL_PAYLOAD,
+	DETAIL_METADATA,
+	DETAIL_REJECTION,
+	DETAIL_DISMISSED,
+	DETAIL_DEFINITION,
+	DETAIL_INVARIANTS,
+	DETAIL_COLUMNS
+};
 
 extern const struct table_type columns_stickies, columns_contexts, columns_phases, columns_lanes, columns_people;
 extern const struct table_type columns_relations, columns_messages, columns_details;

@@ -153,6 +153,23 @@ static void details_facts(struct details *details, const struct board *board, co
 	strbuf_release(&line);
 }
 
+/* Adds what the words mean, and what is always true. */
+static void details_meaning(struct details *details, const struct sticky *sticky)
+{
+	struct strbuf line = STRBUF_INIT;
+
+	if (sticky->definition) {
+		strbuf_addf(&line, _("means: %s"), sticky->definition);
+		details_text(details, line.text, STYLE_PANEL);
+	}
+	strbuf_reset(&line);
+	if (sticky->invariants) {
+		strbuf_addf(&line, _("always true: %s"), sticky->invariants);
+		details_text(details, line.text, STYLE_PANEL);
+	}
+	strbuf_release(&line);
+}
+
 static void details_sticky(struct details *details, const struct board *board, const struct sticky *sticky)
 {
 	if (!sticky) {
@@ -169,6 +186,7 @@ static void details_sticky(struct details *details, const struct board *board, c
 		details_text(details, sticky->note, STYLE_PANEL);
 		details->line++;
 	}
+	details_meaning(details, sticky);
 	details_links(details, board, sticky);
 	details_integration(details, board, sticky);
 	details_facts(details, board, sticky);

@@ -213,6 +213,15 @@ void csv_tables_messages(const struct board *board, struct csv_writer *writer)
 	csv_tables_write(board, ENTITY_MESSAGE, &columns_messages, csv_tables_message, writer);
 }
 
+/* Is any of the columns of details not empty? */
+static bool csv_tables_has_details(const struct sticky *sticky)
+{
+	for (size_t column = DETAIL_PUBLIC; column < DETAIL_COLUMNS; column++)
+		if (!field_is_default(cells_field(&columns_details, column, ENTITY_STICKY), sticky))
+			return true;
+	return false;
+}
+
 void csv_tables_details(const struct board *board, struct csv_writer *writer)
 {
 	struct vec list = VEC_INIT(const void *);
@@ -222,8 +231,7 @@ void csv_tables_details(const struct board *board, struct csv_writer *writer)
 	for (size_t i = 0; i < list.count; i++) {
 		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
 
-		if (!sticky->public && !sticky->payload && !sticky->metadata && !sticky->rejection &&
-			!sticky->dismissed)
+		if (!csv_tables_has_details(sticky))
 			continue;
 		csv_writer_number(writer, sticky->id);
 		cells_write(&columns_details, DETAIL_PUBLIC, DETAIL_COLUMNS, ENTITY_STICKY, sticky, writer);

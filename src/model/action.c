@@ -61,11 +61,11 @@ const struct change *action_first(const struct action *action)
 	return NULL;
 }
 
-/* Of the fields of the board item, the title and the shifts belong to the board, all others to the workshop. */
+/* Of the fields of the board item, title, purpose and shifts belong to the board, all others to the workshop. */
 static bool change_leads(const struct change *change)
 {
 	return change->entity == ENTITY_BOARD && change->field && strcmp(change->field->name, "title") &&
-	       !field_is_shift(change->field);
+	       strcmp(change->field->name, "purpose") && !field_is_shift(change->field);
 }
 
 bool action_leads(const struct action *action)

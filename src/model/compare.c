@@ -172,6 +172,19 @@ static void compare_field(const struct compare *compare, enum difference_what wh
 	strbuf_release(&second);
 }
 
+/* Adds a difference for each of the fields NAMES (up to NULL) whose values differ. */
+static void compare_described(const struct compare *compare, enum entity entity, const char *const *names,
+	const void *before, const void *after)
+{
+	for (; *names; names++) {
+		size_t count = compare->differences->count;
+
+		compare_field(compare, DIFFERENCE_DESCRIBED, entity, *names, before, after);
+		if (compare->differences->count > count)
+			vec_end(compare->differences, struct difference).field = field_find(entity, *names);
+	}
+}
+
 /* Where the shifts alone would have moved PLACE. */
 static struct place compare_place(const struct compare *compare, struct place place)
 {
@@ -182,6 +195,7 @@ static struct place compare_place(const struct compare *compare, struct place pl
 
 static void compare_stickies(const struct compare *compare, const void *one, const void *two)
 {
+	static const char *const described[] = {"definition", "invariants", NULL};
 	const struct sticky *before = one, *after = two;
 	struct place place = compare_place(compare, before->place);
 	const void *context = compare_partner(compare, ENTITY_CONTEXT, before->context);
@@ -202,16 +216,23 @@ static void compare_stickies(const struct compare *compare, const void *one, con
 	compare_field(compare, DIFFERENCE_PAYLOAD, ENTITY_STICKY, "payload", before, after);
 	compare_field(compare, DIFFERENCE_METADATA, ENTITY_STICKY, "metadata", before, after);
 	compare_field(compare, DIFFERENCE_REJECTION, ENTITY_STICKY, "rejection", before, after);
+	compare_described(compare, ENTITY_STICKY, described, before, after);
 }
 
 static void compare_facts(const struct compare *compare, const void *before, const void *after)
 {
+	static const char *const described[] = {"purpose", NULL};
+
 	compare_field(compare, DIFFERENCE_REWORDED, ENTITY_BOARD, "title", before, after);
+	compare_described(compare, ENTITY_BOARD, described, before, after);
 }
 
 static void compare_contexts(const struct compare *compare, const void *before, const void *after)
 {
+	static const char *const described[] = {"purpose", "subdomain", "roles", "assumptions", NULL};
+
 	compare_field(compare, DIFFERENCE_REWORDED, ENTITY_CONTEXT, "name", before, after);
+	compare_described(compare, ENTITY_CONTEXT, described, before, after);
 }
 
 static void compare_answers(const struct compare *compare, const struct relation *before, const struct relation *after)
@@ -385,6 +406,7 @@ const char *compare_token(enum difference_what what)
 		[DIFFERENCE_REJECTION] = "rejection",
 		[DIFFERENCE_ALTERED] = "altered",
 		[DIFFERENCE_ANSWERED] = "answered",
+		[DIFFERENCE_DESCRIBED] = "described",
 	};
 
 	return tokens[what];

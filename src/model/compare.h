@@ -26,9 +26,10 @@ enum difference_what {
 	DIFFERENCE_PAYLOAD,  /* of a sticky, like the next two */
 	DIFFERENCE_METADATA,
 	DIFFERENCE_REJECTION,
-	DIFFERENCE_ALTERED,  /* a relation: its ends, style, label or patterns; a message: its type or the
-				fields that are used */
-	DIFFERENCE_ANSWERED, /* a question about a relation: `field` */
+	DIFFERENCE_ALTERED,   /* a relation: its ends, style, label or patterns; a message: its type or the
+				 fields that are used */
+	DIFFERENCE_ANSWERED,  /* a question about a relation: `field` */
+	DIFFERENCE_DESCRIBED, /* a purpose, a definition and the like: `field` */
 	DIFFERENCE_COUNT
 };
 
@@ -37,7 +38,7 @@ struct difference {
 	enum entity entity;        /* board, sticky, link, context, relation, message, phase or lane */
 	const void *before;        /* the item on the board before, NULL if it was added */
 	const void *after;         /* the item on the board after, NULL if it was removed */
-	const struct field *field; /* of DIFFERENCE_ANSWERED; otherwise NULL */
+	const struct field *field; /* of DIFFERENCE_ANSWERED and DIFFERENCE_DESCRIBED; otherwise NULL */
 };
 
 /* Fills DIFFERENCES (of struct difference) with the differences of AFTER from BEFORE: first those of the board, then of

@@ -18,6 +18,7 @@ static const char *const field_consistencies[] = {"unknown", "eventual", "latest
 static const char *const field_answers[] = {"unknown", "no", "yes", NULL};
 static const char *const field_message_types[] = {
 	"undecided", "notification", "state-snapshot", "state-delta", "domain-event", NULL};
+static const char *const field_subdomains[] = {"unknown", "core", "supporting", "generic", NULL};
 
 /* Each list has a word for each value, and a final NULL. */
 #define HAS_ALL(words, count) _Static_assert(ARRAY_SIZE(words) == (count) + 1, #words)
@@ -26,6 +27,7 @@ HAS_ALL(field_styles, RELATION_STYLE_COUNT);
 HAS_ALL(field_consistencies, CONSISTENCY_COUNT);
 HAS_ALL(field_answers, ANSWER_COUNT);
 HAS_ALL(field_message_types, MESSAGE_TYPE_COUNT);
+HAS_ALL(field_subdomains, SUBDOMAIN_COUNT);
 
 #define AT(type, member) .offset = offsetof(struct type, member)
 #define LINE(type, member)                            \
@@ -70,6 +72,7 @@ static const struct field field_board[] = {
 	NUMBER(board_facts, silent, 0, ITEM_ID_MOST),
 	NUMBER(board_facts, votes, 0, BOARD_VOTES_MOST),
 	FLAG(board_facts, votes_hidden),
+	{"purpose", FIELD_LINE, AT(board_facts, purpose), .since = 3},
 	{"columns", FIELD_COLUMNS, .offset = 0},
 	{"rows", FIELD_ROWS, .offset = 0},
 };
@@ -85,6 +88,10 @@ static const struct field field_context[] = {
 	NUMBER(context, map_column, 0, CONTEXT_MAP_MOST),
 	NUMBER(context, map_row, 0, CONTEXT_MAP_MOST),
 	LINE(context, dismissed),
+	{"purpose", FIELD_LINE, AT(context, purpose), .since = 3},
+	{"subdomain", FIELD_CHOICE, AT(context, subdomain), .choices = field_subdomains, .since = 3},
+	{"roles", FIELD_LINE, AT(context, roles), .since = 3},
+	{"assumptions", FIELD_LINE, AT(context, assumptions), .since = 3},
 };
 
 static const struct field field_sticky[] = {
@@ -104,6 +111,8 @@ static const struct field field_sticky[] = {
 	TEXT(sticky, payload),
 	TEXT(sticky, metadata),
 	LINE(sticky, rejection),
+	{"definition", FIELD_LINE, AT(sticky, definition), .since = 3},
+	{"invariants", FIELD_LINE, AT(sticky, invariants), .since = 3},
 };
 
 static const struct field field_link[] = {
@@ -491,5 +500,20 @@ bool message_type_parse(const char *text, enum message_type *type)
 	if (!field_parse_choice(field_message_types, text, &index))
 		return false;
 	*type = (enum message_type)index;
+	return true;
+}
+
+const char *subdomain_token(enum subdomain subdomain)
+{
+	return field_subdomains[subdomain];
+}
+
+bool subdomain_parse(const char *text, enum subdomain *subdomain)
+{
+	int index;
+
+	if (!field_parse_choice(field_subdomains, text, &index))
+		return false;
+	*subdomain = (enum subdomain)index;
 	return true;
 }

@@ -53,6 +53,7 @@ struct field {
 	enum entity refers;         /* FIELD_REF */
 	int64_t least, most;        /* FIELD_NUMBER */
 	const char *const *choices; /* FIELD_CHOICE, NULL-terminated; the first is the default */
+	int since;                  /* the format of board files that brought it (store/schema.h); 0: the first */
 };
 
 struct entity_type {
@@ -104,6 +105,8 @@ const char *role_token(enum role role);
 bool role_parse(const char *text, enum role *role);
 const char *relation_style_token(enum relation_style style);
 const char *consistency_token(enum consistency consistency);
+const char *subdomain_token(enum subdomain subdomain);
+bool subdomain_parse(const char *text, enum subdomain *subdomain);
 const char *message_type_token(enum message_type type);
 bool message_type_parse(const char *text, enum message_type *type);
 

@@ -89,6 +89,7 @@ struct board_facts {
 	int64_t silent; /* a silent round is running: only their authors can read stickies from this id on; 0: none */
 	int64_t votes;  /* how many dots each person may give; 0: any number */
 	bool votes_hidden; /* nobody sees how many dots others gave */
+	char *purpose;     /* what the workshop is for */
 };
 
 struct person {
@@ -115,6 +116,8 @@ struct sticky {
 	char *payload;           /* of a message: its fields, one a line, see payload.h */
 	char *metadata;          /* of a message: the fields of its metadata; NULL for the usual ones */
 	char *rejection;         /* of a command: the answer when it is rejected */
+	char *definition;        /* what its words mean in its context */
+	char *invariants;        /* of an aggregate: what is always true of it, separated by semicolons */
 	struct sticky *under;    /* derived: another sticky in the slot, while an action moves both */
 	struct link *first_out;  /* derived: links that start here */
 	struct link *first_in;   /* derived: links that end here */
@@ -152,6 +155,10 @@ struct lane {
 	char *name;
 };
 
+/* What a context is worth to the business: an advantage over others, something that it needs but others have as well,
+ * or something to be bought. */
+enum subdomain { SUBDOMAIN_UNKNOWN, SUBDOMAIN_CORE, SUBDOMAIN_SUPPORTING, SUBDOMAIN_GENERIC, SUBDOMAIN_COUNT };
+
 /* The last column and row of the context map. */
 #define CONTEXT_MAP_MOST 99
 
@@ -162,6 +169,10 @@ struct context {
 	int64_t colour;              /* which of the theme's context colours, from 1 */
 	int64_t map_column, map_row; /* its place on the context map, from 1; 0: wherever it fits */
 	char *dismissed;             /* as for a sticky */
+	char *purpose;               /* what it is for, in the business's words */
+	int subdomain;               /* enum subdomain */
+	char *roles;                 /* the parts it plays, such as "gateway, execution" */
+	char *assumptions;           /* what its model rests on without anybody knowing it, separated by semicolons */
 };
 
 /* SOURCE calls TARGET (sync), or sends to it (async). */

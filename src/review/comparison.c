@@ -22,6 +22,7 @@ static const enum spotlight_what comparison_lights[DIFFERENCE_COUNT] = {
 	[DIFFERENCE_REJECTION] = SPOTLIGHT_ALTERED,
 	[DIFFERENCE_ALTERED] = SPOTLIGHT_ALTERED,
 	[DIFFERENCE_ANSWERED] = SPOTLIGHT_ALTERED,
+	[DIFFERENCE_DESCRIBED] = SPOTLIGHT_ALTERED,
 };
 
 void comparison_init(struct comparison *comparison)

@@ -10,9 +10,17 @@
 #include "store/opening.h"
 #include "store/seen.h"
 
-/* Format 2 needs no SQL: its rollback journal and room for seals are set up for every format (migrate_make_room()). */
+/* Format 2 needs no SQL: its rollback journal and room for seals are set up for every format (migrate_make_room()).
+ * Columns are added in the order of the field table, so that the tables are those of a new file. */
 static const struct migration migrate_rows[] = {
 	{2, ""},
+	{3, "ALTER TABLE board ADD COLUMN \"purpose\" TEXT; "
+	    "ALTER TABLE context ADD COLUMN \"purpose\" TEXT; "
+	    "ALTER TABLE context ADD COLUMN \"subdomain\" TEXT; "
+	    "ALTER TABLE context ADD COLUMN \"roles\" TEXT; "
+	    "ALTER TABLE context ADD COLUMN \"assumptions\" TEXT; "
+	    "ALTER TABLE sticky ADD COLUMN \"definition\" TEXT; "
+	    "ALTER TABLE sticky ADD COLUMN \"invariants\" TEXT"},
 };
 
 const struct migration *migrate_list(size_t *count)

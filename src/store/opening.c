@@ -102,8 +102,11 @@ static int opening_settle(struct store *sqlite, struct error *err)
 
 	if (!failed)
 		failed = opening_identify(sqlite, &format, err);
-	if (!failed && format < BOARD_FORMAT && !sqlite->read_only)
+	if (!failed && format < BOARD_FORMAT && !sqlite->read_only) {
 		failed = opening_bring_over(sqlite, err);
+		format = BOARD_FORMAT;
+	}
+	sqlite->format = (int)format;
 	if (!failed && !sqlite->inspected)
 		failed = schema_check(sqlite, err);
 	if (!failed)

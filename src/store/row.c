@@ -113,7 +113,10 @@ static int row_choice(const struct row *row, int at, const struct field *field, 
 				   ? (const char *)sqlite3_column_text(row->statement, at)
 				   : NULL;
 
-	for (*choice = 0; word && field->choices[*choice]; ++*choice)
+	*choice = 0;
+	if (field->since && sqlite3_column_type(row->statement, at) == SQLITE_NULL)
+		return 0;
+	for (; word && field->choices[*choice]; ++*choice)
 		if (!strcmp(field->choices[*choice], word))
 			return 0;
 	return row_bad(row, field->name, err);
@@ -195,7 +198,7 @@ int row_walk(struct store *sqlite, enum entity entity, row_visit *visit, void *c
 	int status = SQLITE_DONE, failed;
 
 	strbuf_addstr(&sql, "SELECT id, ");
-	rowsql_columns(entity, &sql);
+	rowsql_columns(entity, sqlite->format, &sql);
 	strbuf_addf(&sql, " FROM %s ORDER BY id", type->name);
 	failed = sqlite_prepare(sqlite, sql.text, &row.statement, err);
 	while (!failed && (status = sqlite3_step(row.statement)) == SQLITE_ROW) {

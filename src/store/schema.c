@@ -29,7 +29,7 @@ static int schema_each(
 
 	for (int i = 0; i < ENTITY_COUNT && !failed; i++) {
 		strbuf_reset(&sql);
-		rowsql_table((enum entity)i, &sql);
+		rowsql_table((enum entity)i, sqlite->format, &sql);
 		failed = visit(sqlite, sql.text, err);
 	}
 	for (size_t i = 0; i < ARRAY_SIZE(schema_log) && !failed; i++)
@@ -54,6 +54,7 @@ int schema_create(struct store *sqlite, struct error *err)
 		"PRAGMA application_id = %d; PRAGMA user_version = %d",
 		BOARD_APPLICATION_ID, BOARD_FORMAT);
 	failed = sqlite_exec(sqlite, sql.text, err);
+	sqlite->format = BOARD_FORMAT;
 	if (!failed)
 		failed = schema_each(sqlite, schema_make, err);
 	if (!failed)

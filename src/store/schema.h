@@ -4,6 +4,8 @@
  * Format 1, 2026-11: the first, in WAL mode.
  * Format 2, 2026-11: the same tables, with a rollback journal and sealed pages (seal.h); adds the kinds opportunity
  * and value.
+ * Format 3, 2026-11: what papers of the method need: purposes, subdomains, roles and assumptions of contexts,
+ * definitions, invariants. Each field says in which format it came (model/field.h).
  */
 #ifndef STORE_SCHEMA_H
 #define STORE_SCHEMA_H

@@ -227,6 +227,7 @@ struct store *sqlite_new(const char *path, enum store_mode mode)
 	struct strbuf clean = STRBUF_INIT, file = STRBUF_INIT;
 
 	sqlite->read_only = mode == STORE_READ;
+	sqlite->format = BOARD_FORMAT;
 	if (*path != '/')
 		strbuf_addstr(&file, "./"); /* "file:x" and ":memory:" have a meaning to SQLite */
 	strbuf_addstr(&file, path);

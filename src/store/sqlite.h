@@ -17,7 +17,7 @@
 
 /* "EVST": distinguishes boards from other databases. */
 #define BOARD_APPLICATION_ID 0x45565354
-#define BOARD_FORMAT 2
+#define BOARD_FORMAT 3
 
 /* Statements, prepared when first used and then kept. */
 enum sqlite_statement {
@@ -67,6 +67,7 @@ struct store {
 	struct sqlite_file look; /* the state of the file when it was opened */
 	struct sqlite_file rest; /* the same for its journal or log, if the file is read still */
 	struct seal *seal;       /* of the connection */
+	int format;              /* of the file; an older one than BOARD_FORMAT is only read */
 	bool read_only;
 	bool still;     /* read without locks, and without noticing changes (connection.h) */
 	char *aside;    /* the folder of the private copy that is read, or NULL */

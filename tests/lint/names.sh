@@ -45,6 +45,7 @@ strangers() {
 	role field a field that is a choice has its words there
 	consistency field likewise
 	message_type field likewise
+	subdomain field likewise
 	relation_style field likewise
 	END
 }

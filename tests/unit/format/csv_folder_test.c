@@ -67,6 +67,12 @@ static void do_details(struct edit *edit)
 		{ENTITY_STICKY, 1, "metadata", "tenant"},
 		{ENTITY_STICKY, 1, "dismissed", "event-vague same-text"},
 		{ENTITY_STICKY, 2, "rejection", "=1"},
+		{ENTITY_STICKY, 2, "definition", "a sum"},
+		{ENTITY_STICKY, 2, "invariants", "never below 0"},
+		{ENTITY_CONTEXT, 1, "purpose", "to sell, well"},
+		{ENTITY_CONTEXT, 1, "subdomain", "core"},
+		{ENTITY_CONTEXT, 1, "roles", "gateway"},
+		{ENTITY_CONTEXT, 1, "assumptions", "=all pay"},
 		{ENTITY_CONTEXT, 1, "map_column", "3"},
 		{ENTITY_CONTEXT, 1, "map_row", "4"},
 		{ENTITY_CONTEXT, 1, "dismissed", "context-most"},
@@ -206,16 +212,16 @@ static void a_folder_holds_the_whole_board(void **state)
 		"elder\",1,1970-01-01T00:00:01Z,2026-11-20T14:06:40Z\n"
 		"2,event,'-1,5,1,Shop,,,1,,,\"Kim, the "
 		"elder\",1,1970-01-01T00:00:01Z,1970-01-01T00:00:01Z\n",
-		"id,name,stickies,colour,map_column,map_row,dismissed\n"
-		"1,Shop,1 2,1,3,4,context-most\n3,Stock,,5,2,1,\n",
+		"id,name,stickies,colour,map_column,map_row,dismissed,purpose,subdomain,roles,assumptions\n"
+		"1,Shop,1 2,1,3,4,context-most,\"to sell, well\",core,gateway,'=all pay\n3,Stock,,5,2,1,,,,,\n",
 		"from,style,to,label,from_pattern,to_pattern,consistency,sensitive,autonomous,"
 		"compensated,when_slow,when_failed,when_disordered,when_twice,dismissed\n"
 		"Stock,sync,Shop,\"asks, twice\",,,latest,yes,no,yes,retry,'-we wait,"
 		"\"none-needed: one, at a time\",deduplicate,map-unfounded\n",
 		"from,to,label,sticky,type,uses\nStock,Shop,\"asks, twice\",2,,\n",
-		"id,public,payload,metadata,rejection,dismissed\n"
-		"1,1,\"id: uuid\nname: text sensitive\",tenant,,event-vague same-text\n"
-		"2,,,,'=1,\n",
+		"id,public,payload,metadata,rejection,dismissed,definition,invariants\n"
+		"1,1,\"id: uuid\nname: text sensitive\",tenant,,event-vague same-text,,\n"
+		"2,,,,'=1,,a sum,never below 0\n",
 		"column,name\n1,\"Order, first\"\n",
 		"row,name\n2,Back office\n",
 		"name,role\n\"Kim, the elder\",facilitator\n이 영희,observer\n",

@@ -24,7 +24,7 @@ static const struct hostile {
 } hostile_rows[] = {
 	/* no board, or more than a board */
 	{"pragma application_id = 0", AT_OPEN, "dumped and read back"},
-	{"pragma user_version = 3", AT_OPEN, "made by a newer evstorm (format 3"},
+	{"pragma user_version = 4", AT_OPEN, "made by a newer evstorm (format 4"},
 	{"pragma user_version = 0", AT_OPEN, "format"},
 	{"pragma user_version = -1", AT_OPEN, "format"},
 	{"create table extra (x)", AT_OPEN, "not evstorm's"},

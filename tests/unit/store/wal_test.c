@@ -126,7 +126,7 @@ static void a_board_of_format_1_is_brought_over_after_a_copy(void **state)
 	seat_sql(path, "select 1 / (user_version = 1) from pragma_user_version");
 	assert_int_equal(seat_count(path, STORE_WRITE), 3);
 	assert_int_equal(seat_files(state), 2);
-	seat_sql(path, "select 1 / (user_version = 2) from pragma_user_version");
+	seat_sql(path, "select 1 / (user_version = 3) from pragma_user_version");
 	seat_sql(path, "select 1 / (journal_mode = 'delete') from pragma_journal_mode");
 	seat_sql(seat_path(state, "b.evs.format-1"), "select 1 / (user_version = 1) from pragma_user_version");
 	assert_int_equal(seat_count(seat_path(state, "b.evs.format-1"), STORE_READ), 3);
