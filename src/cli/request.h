@@ -14,7 +14,7 @@
 #include "base/strbuf.h"
 #include "base/vec.h"
 
-#define REQUEST_OPTIONS_MOST 10
+#define REQUEST_OPTIONS_MOST 14
 
 struct option {
 	char letter;          /* 't' for -t, or 0 */

@@ -14,11 +14,12 @@
 #define SUB_EXPORT_DEFAULT "csv"
 
 /* What only some formats can do. */
-enum sub_export_skill { SUB_EXPORT_ANY, SUB_EXPORT_FOLDER, SUB_EXPORT_MAP, SUB_EXPORT_CONTEXT };
+enum sub_export_skill { SUB_EXPORT_ANY, SUB_EXPORT_PAGES, SUB_EXPORT_FOLDER, SUB_EXPORT_MAP, SUB_EXPORT_CONTEXT };
 
 static bool sub_export_can(const struct format *format, enum sub_export_skill skill)
 {
 	const bool can[] = {[SUB_EXPORT_ANY] = true,
+		[SUB_EXPORT_PAGES] = format->pages,
 		[SUB_EXPORT_FOLDER] = format->write_folder,
 		[SUB_EXPORT_MAP] = format->map,
 		[SUB_EXPORT_CONTEXT] = format->by_context};
@@ -62,7 +63,9 @@ static int sub_export_refuse(const struct format *format, enum sub_export_skill 
 	struct strbuf names = STRBUF_INIT;
 
 	sub_export_names(skill, &names);
-	if (skill == SUB_EXPORT_FOLDER)
+	if (skill == SUB_EXPORT_PAGES)
+		error_set(err, ERROR_USAGE, _("the format %s has no pages; these have: %s"), format->name, names.text);
+	else if (skill == SUB_EXPORT_FOLDER)
 		error_set(err, ERROR_USAGE, _("the format %s is a single file; these write a folder: %s"), format->name,
 			names.text);
 	else if (skill == SUB_EXPORT_MAP)
@@ -80,13 +83,16 @@ static int sub_export_check(
 	const struct format *format, const struct format_options *options, const char *path, struct error *err)
 {
 	const bool wanted[] = {[SUB_EXPORT_ANY] = false,
+		[SUB_EXPORT_PAGES] = options->pages,
 		[SUB_EXPORT_FOLDER] = output_is_folder(path),
 		[SUB_EXPORT_MAP] = options->map,
 		[SUB_EXPORT_CONTEXT] = options->context};
 
-	for (int skill = SUB_EXPORT_FOLDER; skill <= SUB_EXPORT_CONTEXT; skill++)
+	for (int skill = SUB_EXPORT_ANY; skill <= SUB_EXPORT_CONTEXT; skill++)
 		if (wanted[skill] && !sub_export_can(format, (enum sub_export_skill)skill))
 			return sub_export_refuse(format, (enum sub_export_skill)skill, err);
+	if (options->pages && !path)
+		return error_set(err, ERROR_USAGE, _("pages are several files; name a folder for them with -o DIR"));
 	return 0;
 }
 
@@ -96,7 +102,7 @@ static int sub_export_write(const struct boardfile *file, const struct format *f
 	struct output output;
 	int failed;
 
-	if (output_is_folder(path))
+	if (options->pages || output_is_folder(path))
 		return format_write_folder(format, file->board, file->store, options, path, err);
 	failed = output_open(&output, path, err);
 	if (failed)
@@ -135,14 +141,16 @@ static int sub_export_run(const struct request *request, struct error *err)
 {
 	const char *path = request_option(request, "output");
 	const char *context = request_option(request, "context");
-	struct format_options options = {.bom = request_option(request, "bom"), .map = request_option(request, "map")};
+	struct format_options options = {.bom = request_option(request, "bom"),
+		.map = request_option(request, "map"),
+		.pages = request_option(request, "pages")};
 	struct strbuf name = STRBUF_INIT;
 	const struct format *format;
 	struct looks looks;
 	int failed = 0;
 
 	config_load_looks(&looks);
-	options.light = looks.light;
+	options.light = request_option(request, "light") || (looks.light && !request_option(request, "dark"));
 	if (path && !strcmp(path, "-"))
 		path = NULL;
 	if (request_option(request, "schema"))
@@ -186,6 +194,9 @@ const struct subcommand sub_export = {
 			{'o', "output", "FILE|DIR", N_("output file, or a directory for everything (default: stdout)")},
 			{0, "map", NULL, N_("the context map: who calls whom")},
 			{0, "context", "NAME", N_("only this context")},
+			{0, "pages", NULL, N_("a picture of each page of the board, for slides, into -o DIR")},
+			{0, "light", NULL, N_("pictures on a light background")},
+			{0, "dark", NULL, N_("pictures on a dark background")},
 			BOARDFILE_AT,
 			{0, "schema", NULL, N_("print the JSON Schema of the format json; needs no board")},
 			{0, "bom", NULL, N_("start with a byte order mark, for spreadsheets that need one")},

@@ -13,7 +13,8 @@
 /* Writes the current board to PATH, which must not exist, in FORMAT; NULL: as a report. */
 static int workshop_write(const struct shell *shell, const struct format *format, const char *path, struct error *err)
 {
-	struct format_options options = {.light = shell->looks.light};
+	const struct format_options options = {.light = shell->looks.light};
+	const struct report_options report = {.html = report_is_html(path)};
 	struct output output;
 	struct stat found;
 	int failed;
@@ -26,7 +27,7 @@ static int workshop_write(const struct shell *shell, const struct format *format
 	if (format)
 		failed = format_write(format, shell_board(shell), &options, output.file, err);
 	else
-		failed = report_write(shell_board(shell), session_store(shell->session), output.file, err);
+		failed = report_write(shell_board(shell), session_store(shell->session), &report, output.file, err);
 	return output_close(&output, failed, err);
 }
 

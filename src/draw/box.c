@@ -139,6 +139,15 @@ bool box_is_cut(const struct box *box, const struct viewport_zoom_size *size)
 	return rest;
 }
 
+int box_height(const struct box *box, const struct viewport_zoom_size *size)
+{
+	struct viewport_zoom_size grown = *size;
+
+	while (grown.height < BOX_LINES_MOST && box_is_cut(box, &grown))
+		grown.height++;
+	return grown.height;
+}
+
 void box_draw(struct scene *scene, const struct box *box, const struct viewport_zoom_size *size, int x, int y)
 {
 	struct box_room room = box_room(box, size, x, y), inner = box_inner(box, size, room);

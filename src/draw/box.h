@@ -35,6 +35,9 @@ struct box box_of(const struct sticky *sticky, const struct veil *veil);
 /* Draws BOX at X, Y, the corner of the slot without gutters, in SIZE. */
 void box_draw(struct scene *scene, const struct box *box, const struct viewport_zoom_size *size, int x, int y);
 
+/* The height, at least that of SIZE, at which nothing of the text of BOX is cut. */
+int box_height(const struct box *box, const struct viewport_zoom_size *size);
+
 /* Is SIZE too small for the text of BOX? */
 bool box_is_cut(const struct box *box, const struct viewport_zoom_size *size);
 

@@ -8,12 +8,14 @@
 #include "check/namesakes.h"
 #include "layout/boardmap.h"
 #include "text/abridge.h"
+#include "text/clean.h"
 #include "text/width.h"
 
 /* The widths of names and labels in cells (0: shown as numbers), and the distance between vertical lines. */
 static const struct {
 	int name_most, label_most, pitch;
-} contextmap_sizes[CONTEXTMAP_SIZES] = {{9, 0, 1}, {12, 0, 1}, {14, 12, 1}, {18, 18, 1}, {22, 26, 2}, {32, 48, 2}};
+} contextmap_sizes[CONTEXTMAP_WHOLE + 1] = {{9, 0, 1}, {12, 0, 1}, {14, 12, 1}, {18, 18, 1}, {22, 26, 2}, {32, 48, 2},
+	{2 * CLEAN_MOST_CHARACTERS, 2 * CLEAN_MOST_CHARACTERS, 2}};
 
 /* The size of maps that do not fit. */
 #define CONTEXTMAP_SIZE_READABLE 3

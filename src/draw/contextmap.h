@@ -14,9 +14,12 @@
  * patterns: "s3", "a12". */
 #define CONTEXTMAP_SIZES 6
 
+/* A size for pictures, which have room for all: nothing is cut. */
+#define CONTEXTMAP_WHOLE CONTEXTMAP_SIZES
+
 struct contextmap_form {
 	int columns; /* of the grid, apart from contexts that are pinned beyond */
-	int size;    /* from 0 to CONTEXTMAP_SIZES - 1 */
+	int size;    /* from 0 to CONTEXTMAP_SIZES - 1; or CONTEXTMAP_WHOLE */
 };
 
 struct contextmap {

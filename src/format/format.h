@@ -18,6 +18,7 @@ struct format_options {
 	bool bom;            /* begin with a byte order mark, for spreadsheets that need one */
 	bool light;          /* for pictures: on a light background */
 	bool map;            /* the context map instead of the board; for formats with `map` */
+	bool pages;          /* a page a file; for formats with `pages` */
 	const char *context; /* this context only; NULL: all; for formats with `by_context` */
 	int64_t before;      /* for folders: the history ends before this action; 0: all of it */
 };
@@ -27,6 +28,7 @@ struct format {
 	const char *ending;   /* of file names, with the dot */
 	const char *sentence; /* for the help; translated when shown */
 	bool map;             /* can it write the context map? */
+	bool pages;           /* is its folder a page a file? */
 	/* Writes BOARD to OUT. The caller checks for write errors with ferror(). */
 	int (*write)(const struct board *board, const struct format_options *options, FILE *out, struct error *err);
 	bool by_context; /* can it write one context only? */

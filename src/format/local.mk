@@ -12,21 +12,40 @@ libformat_a_SOURCES = \
 	%D%/csv_tables.c %D%/csv_tables.h \
 	%D%/diagram.c %D%/diagram.h \
 	%D%/dot.c \
+	%D%/exchange.c %D%/exchange.h \
 	%D%/fieldtype.c %D%/fieldtype.h \
 	%D%/format.c %D%/format.h \
 	%D%/format_rows.h \
+	%D%/glossary_text.c %D%/glossary_text.h \
 	%D%/identifiers.c %D%/identifiers.h \
 	%D%/json.c \
 	%D%/jsonschema.c %D%/jsonschema.h \
 	%D%/markdown.c %D%/markdown.h \
 	%D%/mermaid.c \
+	%D%/paper.c %D%/paper.h \
+	%D%/paper_style.c %D%/paper_style.h \
 	%D%/quoted.c %D%/quoted.h \
 	%D%/report.c %D%/report.h \
+	%D%/report_aggregates.c \
+	%D%/report_chart.c \
+	%D%/report_contexts.c \
+	%D%/report_findings.c \
+	%D%/report_flow.c \
+	%D%/report_glossary.c \
 	%D%/report_integration.c %D%/report_integration.h \
+	%D%/report_parts.c %D%/report_parts.h \
+	%D%/report_pictures.c \
+	%D%/report_remarks.c \
+	%D%/report_summary.c \
 	%D%/statistics.c %D%/statistics.h \
 	%D%/storyline.c %D%/storyline.h \
 	%D%/svg.c \
 	%D%/svg_board.c %D%/svg_board.h \
 	%D%/svg_context.c %D%/svg_context.h \
+	%D%/svg_flow.c %D%/svg_flow.h \
+	%D%/svg_legend.c %D%/svg_legend.h \
+	%D%/svg_map.c %D%/svg_map.h \
+	%D%/svg_pages.c %D%/svg_pages.h \
 	%D%/svg_paint.c %D%/svg_paint.h \
+	%D%/svg_plan.c %D%/svg_plan.h \
 	%D%/yaml.c %D%/yaml.h

@@ -4,6 +4,7 @@
 #ifndef FORMAT_MARKDOWN_H
 #define FORMAT_MARKDOWN_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 
@@ -16,6 +17,7 @@ void markdown_text(struct strbuf *out, const char *text);
 /* A table. Its cells are kept until it is printed, so columns are as wide as needed. */
 struct markdown_table {
 	size_t columns;
+	bool texts;       /* all columns are aligned to the left; set it after markdown_table_init() */
 	struct vec cells; /* of char *, row by row, the header first */
 };
 
@@ -26,7 +28,7 @@ void markdown_table_release(struct markdown_table *table);
 void markdown_table_text(struct markdown_table *table, const char *text);
 void markdown_table_number(struct markdown_table *table, int64_t number);
 
-/* Prints the table and an empty line; all columns but the first are right-aligned. */
+/* Prints the table and an empty line; unless it has `texts`, all columns but the first are right-aligned. */
 void markdown_table_print(const struct markdown_table *table, FILE *out);
 
 #endif

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "format/markdown.h"
 #include "model/integration.h"
 #include "model/payload.h"
 
@@ -12,17 +11,8 @@ struct report_integration {
 	const struct board *board;
 	const struct relation *relation;
 	const struct vec *messages; /* of const struct message *, all of the board, by id */
-	FILE *out;
+	struct paper *paper;
 };
-
-static void report_integration_text(const char *text, FILE *out)
-{
-	struct strbuf clean = STRBUF_INIT;
-
-	markdown_text(&clean, text);
-	fputs(clean.text, out);
-	strbuf_release(&clean);
-}
 
 static bool report_integration_is_answered(const struct relation *relation)
 {
@@ -45,80 +35,74 @@ bool report_integration_is_empty(const struct board *board)
 	return true;
 }
 
-/* `  - fields: orderId uuid, **email text (sensitive)**`. */
-static void report_integration_fields(const char *label, const char *fields, FILE *out)
+/* "fields: orderId uuid, **email text (sensitive)**". */
+static void report_integration_fields(const char *label, const char *fields, struct paper *paper)
 {
 	struct payload payload;
+	struct strbuf text = STRBUF_INIT;
 
 	payload_init(&payload);
 	payload_read(&payload, fields);
+	if (payload.fields.count)
+		paper_begin_item(paper, 1);
 	for (size_t i = 0; i < payload.fields.count; i++) {
 		const struct payload_field *field = payload_at(&payload, i);
 
 		if (i)
-			fputs(", ", out);
+			paper_text(paper, ", ");
 		else
-			fprintf(out, "  - %s: ", label);
-		fputs(field->sensitive ? "**" : "", out);
-		report_integration_text(field->name, out);
-		fputs(field->type[0] ? " " : "", out);
-		report_integration_text(field->type, out);
+			paper_textf(paper, "%s: ", label);
+		strbuf_reset(&text);
+		strbuf_addf(&text, "%s%s%s", field->name, field->type[0] ? " " : "", field->type);
 		if (field->sensitive)
-			fprintf(out, " (%s)**", _("sensitive"));
+			strbuf_addf(&text, " (%s)", _("sensitive"));
+		if (field->sensitive)
+			paper_strong(paper, text.text);
+		else
+			paper_text(paper, text.text);
 	}
-	fputs(payload.fields.count ? "\n" : "", out);
+	if (payload.fields.count)
+		paper_end_item(paper);
 	payload_release(&payload);
+	strbuf_release(&text);
 }
 
-/* `  - LABEL: TEXT`, unless TEXT is empty. */
-static void report_integration_line(const char *label, const char *text, FILE *out)
-{
-	if (!text)
-		return;
-	fprintf(out, "  - %s: ", label);
-	report_integration_text(text, out);
-	fputc('\n', out);
-}
-
-/* "- **Order placed** (event, public; notification)", and below it what it carries. */
+/* "**Order placed** (event, public; notification)", and below it what it carries. */
 static void report_integration_message(const struct report_integration *told, const struct message *message)
 {
 	const struct sticky *sticky = board_sticky(told->board, message->sticky);
-	bool event = sticky->kind == KIND_EVENT;
-	FILE *out = told->out;
+	struct paper *paper = told->paper;
 
-	fputs("- **", out);
-	report_integration_text(sticky->text, out);
-	fprintf(out, "** (%s", kind_name((enum kind)sticky->kind));
-	if (event)
-		fprintf(out, ", %s; %s", sticky->public ? _("public") : _("private"),
+	paper_begin_item(paper, 0);
+	paper_strong(paper, sticky->text);
+	paper_textf(paper, " (%s", kind_name((enum kind)sticky->kind));
+	if (sticky->kind == KIND_EVENT)
+		paper_textf(paper, ", %s; %s", sticky->public ? _("public") : _("private"),
 			_(integration_type_name((enum message_type)message->type)));
-	fputs(")\n", out);
-	report_integration_fields(_("fields"), sticky->payload, out);
-	report_integration_fields(_("metadata"), sticky->metadata, out);
-	report_integration_line(_("when rejected"), sticky->rejection, out);
-	report_integration_line(_("used by the receiver"), message->uses, out);
+	paper_text(paper, ")");
+	paper_end_item(paper);
+	report_integration_fields(_("fields"), sticky->payload, paper);
+	report_integration_fields(_("metadata"), sticky->metadata, paper);
+	paper_item(paper, 1, _("when rejected"), sticky->rejection);
+	paper_item(paper, 1, _("used by the receiver"), message->uses);
 }
 
-/* Prints an answer, with the meaning of its word after it. */
-static void report_integration_answer(const char *given, FILE *out)
+/* Appends an answer, with the meaning of its word after it. */
+static void report_integration_answer(const char *given, struct strbuf *out)
 {
 	const char *shown = integration_shown(given);
 
-	if (shown) {
-		fputs(_(shown), out);
-		return;
-	}
-	report_integration_text(given, out);
-	for (int i = 0; i < INTEGRATION_ANSWER_COUNT; i++)
+	strbuf_addstr(out, shown ? _(shown) : given);
+	for (int i = 0; i < INTEGRATION_ANSWER_COUNT && !shown; i++)
 		if (!strcmp(integration_answer_token((enum integration_answer)i), given))
-			fprintf(out, ": %s", _(integration_answer_sentence((enum integration_answer)i)));
+			strbuf_addf(out, ": %s", _(integration_answer_sentence((enum integration_answer)i)));
 }
 
 /* Prints the answered questions or, with OPEN, the open ones. */
 static void report_integration_questions(const struct report_integration *told, bool open)
 {
 	const struct relation *relation = told->relation;
+	struct paper *paper = told->paper;
 	struct strbuf text = STRBUF_INIT;
 	size_t count = 0;
 
@@ -128,18 +112,22 @@ static void report_integration_questions(const struct report_integration *told, 
 		if (!integration_asks((enum relation_style)relation->style, question) ||
 			integration_is_answered(relation, question) == open)
 			continue;
+		if (open && !count++) {
+			paper_begin_item(paper, 0);
+			paper_textf(paper, "%s:", _("Still open"));
+			paper_end_item(paper);
+		}
 		strbuf_reset(&text);
 		integration_ask(told->board, relation, question, &text);
-		if (open && !count++)
-			fprintf(told->out, "- %s:\n", _("Still open"));
-		fputs(open ? "  - " : "- ", told->out);
-		report_integration_text(text.text, told->out);
+		paper_begin_item(paper, open);
+		paper_text(paper, text.text);
 		if (!open) {
-			fputs(" **", told->out);
-			report_integration_answer(integration_given(relation, question), told->out);
-			fputs("**", told->out);
+			strbuf_reset(&text);
+			report_integration_answer(integration_given(relation, question), &text);
+			paper_text(paper, " ");
+			paper_strong(paper, text.text);
 		}
-		fputc('\n', told->out);
+		paper_end_item(paper);
 	}
 	strbuf_release(&text);
 }
@@ -147,19 +135,20 @@ static void report_integration_questions(const struct report_integration *told, 
 static void report_integration_relation(const struct report_integration *told)
 {
 	const struct relation *relation = told->relation;
+	struct paper *paper = told->paper;
+	struct strbuf title = STRBUF_INIT;
 	size_t count = 0;
-	FILE *out = told->out;
 
-	fputs("### ", out);
-	report_integration_text(board_context(told->board, relation->source)->name, out);
-	fputs(" → ", out);
-	report_integration_text(board_context(told->board, relation->target)->name, out);
-	if (relation->label) {
-		fputs(": ", out);
-		report_integration_text(relation->label, out);
-	}
-	fprintf(out, "\n\n- %s\n",
+	strbuf_addf(&title, "%s → %s", board_context(told->board, relation->source)->name,
+		board_context(told->board, relation->target)->name);
+	if (relation->label)
+		strbuf_addf(&title, ": %s", relation->label);
+	paper_heading(paper, 3, title.text);
+	strbuf_release(&title);
+	paper_begin_item(paper, 0);
+	paper_text(paper,
 		relation->style == RELATION_SYNC ? _("calls and waits for the answer") : _("sends and carries on"));
+	paper_end_item(paper);
 	for (size_t i = 0; i < told->messages->count; i++) {
 		const struct message *message = vec_get(told->messages, const struct message *, i);
 
@@ -168,14 +157,16 @@ static void report_integration_relation(const struct report_integration *told)
 		report_integration_message(told, message);
 		count++;
 	}
-	if (!count)
-		fprintf(out, "- %s\n", _("nobody has said yet what passes"));
+	if (!count) {
+		paper_begin_item(paper, 0);
+		paper_text(paper, _("nobody has said yet what passes"));
+		paper_end_item(paper);
+	}
 	report_integration_questions(told, false);
 	report_integration_questions(told, true);
-	fputc('\n', out);
 }
 
-void report_integration_write(const struct board *board, FILE *out)
+void report_integration_write(const struct board *board, struct paper *paper)
 {
 	struct vec relations = VEC_INIT(const struct relation *);
 	struct vec messages = VEC_INIT(const struct message *);
@@ -184,7 +175,7 @@ void report_integration_write(const struct board *board, FILE *out)
 	board_list(board, ENTITY_MESSAGE, &messages);
 	for (size_t i = 0; i < relations.count; i++) {
 		struct report_integration told = {
-			board, vec_get(&relations, const struct relation *, i), &messages, out};
+			board, vec_get(&relations, const struct relation *, i), &messages, paper};
 
 		report_integration_relation(&told);
 	}

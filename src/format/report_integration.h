@@ -1,19 +1,19 @@
 /*
- * report_integration: how contexts are integrated, in Markdown: for each relation what it carries, with fields, the
+ * report_integration: how contexts are integrated: for each relation what it carries, with fields, the
  * answered questions and the open ones.
  */
 #ifndef FORMAT_REPORT_INTEGRATION_H
 #define FORMAT_REPORT_INTEGRATION_H
 
 #include <stdbool.h>
-#include <stdio.h>
 
+#include "format/paper.h"
 #include "model/board.h"
 
 /* Is there nothing to write: no message and no answer? */
 bool report_integration_is_empty(const struct board *board);
 
 /* Prints the relations of BOARD, each under a heading of the third level. */
-void report_integration_write(const struct board *board, FILE *out);
+void report_integration_write(const struct board *board, struct paper *paper);
 
 #endif

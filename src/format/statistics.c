@@ -2,7 +2,6 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "format/markdown.h"
 
 #define STATISTICS_MINUTE_MS INT64_C(60000)
 
@@ -32,7 +31,7 @@ static void statistics_cell_span(struct markdown_table *table, int64_t span_ms)
 	strbuf_release(&text);
 }
 
-void statistics_write_steps(const struct chronicle *chronicle, FILE *out)
+void statistics_write_steps(const struct chronicle *chronicle, struct paper *paper)
 {
 	struct markdown_table table;
 
@@ -54,12 +53,12 @@ void statistics_write_steps(const struct chronicle *chronicle, FILE *out)
 		markdown_table_number(&table, taken->made);
 		strbuf_release(&name);
 	}
-	markdown_table_print(&table, out);
+	paper_table(paper, &table);
 	markdown_table_release(&table);
 }
 
 /* Prints a table with a row for each kind and a column for each step. */
-static void statistics_write_kinds(const struct board *board, FILE *out)
+static void statistics_write_kinds(const struct board *board, struct paper *paper)
 {
 	int64_t counts[KIND_COUNT][STEP_LAST + 1] = {{0}};
 	const struct sticky *sticky;
@@ -80,11 +79,11 @@ static void statistics_write_kinds(const struct board *board, FILE *out)
 			markdown_table_number(&table, counts[kind][step]);
 		markdown_table_number(&table, (int64_t)board_count_kind(board, (enum kind)kind));
 	}
-	markdown_table_print(&table, out);
+	paper_table(paper, &table);
 	markdown_table_release(&table);
 }
 
-static void statistics_write_people(const struct board *board, const struct chronicle *chronicle, FILE *out)
+static void statistics_write_people(const struct board *board, const struct chronicle *chronicle, struct paper *paper)
 {
 	static const char *const header[] = {N_("Person"), N_("First sticky after"), N_("Actions"), N_("New stickies"),
 		N_("Reworded"), N_("Deleted")};
@@ -106,12 +105,12 @@ static void statistics_write_people(const struct board *board, const struct chro
 		markdown_table_number(&table, person->reworded);
 		markdown_table_number(&table, person->removed);
 	}
-	markdown_table_print(&table, out);
+	paper_table(paper, &table);
 	markdown_table_release(&table);
 }
 
-void statistics_write(const struct board *board, const struct chronicle *chronicle, FILE *out)
+void statistics_write(const struct board *board, const struct chronicle *chronicle, struct paper *paper)
 {
-	statistics_write_kinds(board, out);
-	statistics_write_people(board, chronicle, out);
+	statistics_write_kinds(board, paper);
+	statistics_write_people(board, chronicle, paper);
 }

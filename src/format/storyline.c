@@ -7,7 +7,6 @@
 #include "base/mem.h"
 #include "check/namesakes.h"
 #include "check/trigger.h"
-#include "format/markdown.h"
 
 #define STORYLINE_TRIGGERS (KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_EXTERNAL_SYSTEM))
 #define STORYLINE_DOERS (KIND_BIT(KIND_ACTOR) | KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_EXTERNAL_SYSTEM))
@@ -17,29 +16,26 @@
 /* A storyline being written. */
 struct storyline {
 	const struct board *board;
-	FILE *out;
+	struct paper *paper;
 	struct map told;            /* ids of stickies already in it; of aggregates of one name the lowest */
 	struct namesakes namesakes; /* which aggregates are one */
 	struct map remarks;         /* id of an event -> a struct vec * of the remarks about it, owned */
 };
 
-/* Prints "  - LABEL: TEXT", indented by DEPTH; then whether the sticky is resolved, and its note. */
+/* Adds "LABEL: TEXT" at DEPTH; then whether the sticky is resolved, and its note. */
 static void storyline_say(struct storyline *line, int depth, const char *label, const struct sticky *sticky)
 {
-	struct strbuf text = STRBUF_INIT;
+	struct paper *paper = line->paper;
 
-	markdown_text(&text, sticky->text);
-	fprintf(line->out, "%*s- %s: %s", 2 * depth, "", label, text.text);
+	paper_begin_item(paper, depth);
+	paper_textf(paper, "%s: ", label);
+	paper_text(paper, sticky->text);
 	if (sticky->resolved)
-		fprintf(line->out, " (%s)", _("resolved"));
-	if (sticky->note && !(KIND_RESOLVABLE & KIND_BIT(sticky->kind))) {
-		strbuf_reset(&text);
-		markdown_text(&text, sticky->note);
-		fprintf(line->out, " — %s", text.text);
-	}
-	fputc('\n', line->out);
+		paper_textf(paper, " (%s)", _("resolved"));
+	if (sticky->note && !(KIND_RESOLVABLE & KIND_BIT(sticky->kind)))
+		paper_textf(paper, " — %s", sticky->note);
+	paper_end_item(paper);
 	map_set(&line->told, namesakes_key(&line->namesakes, sticky), (void *)sticky);
-	strbuf_release(&text);
 }
 
 /* The distance of two stickies; columns count before rows. */
@@ -132,21 +128,17 @@ static void storyline_follows(struct storyline *line, const struct sticky *event
 
 static void storyline_event(struct storyline *line, const struct sticky *event)
 {
-	struct strbuf text = STRBUF_INIT;
 	const struct sticky *found;
 	const struct vec *remarks;
+	struct paper *paper = line->paper;
 
-	markdown_text(&text, event->text);
-	fprintf(line->out, "- **%s**", text.text);
+	paper_begin_item(paper, 0);
+	paper_strong(paper, event->text);
 	if (event->pivotal)
-		fprintf(line->out, " (%s)", _("pivotal"));
-	if (event->note) {
-		strbuf_reset(&text);
-		markdown_text(&text, event->note);
-		fprintf(line->out, " — %s", text.text);
-	}
-	fputc('\n', line->out);
-	strbuf_release(&text);
+		paper_textf(paper, " (%s)", _("pivotal"));
+	if (event->note)
+		paper_textf(paper, " — %s", event->note);
+	paper_end_item(paper);
 	map_set(&line->told, (uint64_t)event->id, (void *)event);
 	storyline_triggers(line, event);
 	found = trigger_find(line->board, event, KIND_BIT(KIND_AGGREGATE), TRIGGER_BEFORE);
@@ -170,25 +162,20 @@ static const struct phase *storyline_phase_of(const struct board *board, const s
 static void storyline_phase(struct storyline *line, const struct sticky **stickies, size_t count)
 {
 	const struct phase *phase = storyline_phase_of(line->board, stickies[0]);
-	struct strbuf name = STRBUF_INIT;
 	size_t events = 0;
 
 	for (size_t i = 0; i < count; i++)
 		events += stickies[i]->kind == KIND_EVENT;
 	if (!events)
 		return;
-	markdown_text(&name, phase ? phase->name : _("Before the first phase"));
 	if (phase || board_count(line->board, ENTITY_PHASE))
-		fprintf(line->out, "### %s\n\n", name.text);
-	strbuf_release(&name);
+		paper_heading(line->paper, 3, phase ? phase->name : _("Before the first phase"));
 	for (size_t i = 0; i < count; i++)
 		if (stickies[i]->kind == KIND_EVENT)
 			storyline_event(line, stickies[i]);
-	fputc('\n', line->out);
 }
 
-/* The event that REMARK is about: the one linked with it, or the nearest in its row or column. */
-static const struct sticky *storyline_owner(const struct board *board, const struct sticky *remark)
+const struct sticky *storyline_owner(const struct board *board, const struct sticky *remark)
 {
 	static const struct place ways[] = {{0, -1}, {0, 1}, {-1, 0}, {1, 0}};
 	const struct sticky *found = trigger_linked(board, remark, KIND_BIT(KIND_EVENT), TRIGGER_AROUND);
@@ -241,9 +228,9 @@ static void storyline_release(struct storyline *line)
 	namesakes_release(&line->namesakes);
 }
 
-void storyline_write(const struct board *board, FILE *out)
+void storyline_write(const struct board *board, struct paper *paper)
 {
-	struct storyline line = {.board = board, .out = out};
+	struct storyline line = {.board = board, .paper = paper};
 	struct vec list = VEC_INIT(const struct sticky *);
 	const struct sticky **stickies;
 	size_t left = 0;
@@ -265,81 +252,9 @@ void storyline_write(const struct board *board, FILE *out)
 		if (map_get(&line.told, namesakes_key(&line.namesakes, stickies[i])))
 			continue;
 		if (!left++)
-			fprintf(out, "### %s\n\n", _("Outside the timeline"));
+			paper_heading(paper, 3, _("Outside the timeline"));
 		storyline_say(&line, 0, kind_name(stickies[i]->kind), stickies[i]);
 	}
-	fputs(left ? "\n" : "", out);
 	vec_release(&list);
 	storyline_release(&line);
-}
-
-/* An aggregate and what acts on it. */
-struct storyline_aggregate {
-	const struct sticky *sticky;
-	struct strbuf commands, events; /* their texts, separated by commas */
-};
-
-static void storyline_note(struct storyline_aggregate *aggregate, const struct sticky *sticky)
-{
-	struct strbuf *out = sticky->kind == KIND_COMMAND ? &aggregate->commands : &aggregate->events;
-
-	strbuf_addstr(out, out->len ? ", " : "");
-	markdown_text(out, sticky->text);
-}
-
-static void storyline_write_aggregate(const struct storyline_aggregate *aggregate, FILE *out)
-{
-	struct strbuf text = STRBUF_INIT;
-
-	markdown_text(&text, aggregate->sticky->text);
-	fprintf(out, "- **%s**\n", text.text);
-	if (aggregate->commands.len)
-		fprintf(out, "  - %s: %s\n", _("commands"), aggregate->commands.text);
-	if (aggregate->events.len)
-		fprintf(out, "  - %s: %s\n", _("events"), aggregate->events.text);
-	strbuf_release(&text);
-}
-
-void storyline_write_aggregates(const struct board *board, FILE *out)
-{
-	struct vec list = VEC_INIT(const struct sticky *);
-	struct vec aggregates = VEC_INIT(struct storyline_aggregate *);
-	struct map found = MAP_INIT;
-	struct namesakes namesakes;
-
-	namesakes_init(&namesakes);
-	namesakes_read(&namesakes, board);
-	board_list_in_time(board, &list);
-	for (size_t i = 0; i < list.count; i++) {
-		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
-		struct storyline_aggregate *aggregate;
-
-		if (sticky->kind != KIND_AGGREGATE || map_get(&found, namesakes_key(&namesakes, sticky)))
-			continue;
-		aggregate = mem_alloc(sizeof(*aggregate));
-		*aggregate = (struct storyline_aggregate){sticky, STRBUF_INIT, STRBUF_INIT};
-		vec_add(&aggregates, struct storyline_aggregate *) = aggregate;
-		map_set(&found, namesakes_key(&namesakes, sticky), aggregate);
-	}
-	for (size_t i = 0; i < list.count; i++) {
-		const struct sticky *sticky = vec_get(&list, const struct sticky *, i), *on = NULL;
-
-		if (sticky->kind == KIND_COMMAND || sticky->kind == KIND_EVENT)
-			on = trigger_find(board, sticky, KIND_BIT(KIND_AGGREGATE),
-				sticky->kind == KIND_COMMAND ? TRIGGER_AFTER : TRIGGER_BEFORE);
-		if (on)
-			storyline_note(map_get(&found, namesakes_key(&namesakes, on)), sticky);
-	}
-	for (size_t i = 0; i < aggregates.count; i++) {
-		struct storyline_aggregate *aggregate = vec_get(&aggregates, struct storyline_aggregate *, i);
-
-		storyline_write_aggregate(aggregate, out);
-		strbuf_release(&aggregate->commands);
-		strbuf_release(&aggregate->events);
-		free(aggregate);
-	}
-	namesakes_release(&namesakes);
-	vec_release(&aggregates);
-	vec_release(&list);
-	map_release(&found);
 }

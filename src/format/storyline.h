@@ -1,18 +1,17 @@
 /*
- * storyline: what happens on a board, in Markdown: by phase and in reading order, each event with what leads to it,
- * who does that, on which data, and what follows; then the aggregates.
+ * storyline: what happens on a board: by phase and in reading order, each event with what leads to it, who does that,
+ * on which data, and what follows.
  */
 #ifndef FORMAT_STORYLINE_H
 #define FORMAT_STORYLINE_H
 
-#include <stdio.h>
-
+#include "format/paper.h"
 #include "model/board.h"
 
 /* Prints the timeline of BOARD, with third-level headings for its phases. */
-void storyline_write(const struct board *board, FILE *out);
+void storyline_write(const struct board *board, struct paper *paper);
 
-/* Prints the aggregates, each with its commands and its events. */
-void storyline_write_aggregates(const struct board *board, FILE *out);
+/* The event that REMARK is about: the one linked with it, or the nearest in its row or column; or NULL. */
+const struct sticky *storyline_owner(const struct board *board, const struct sticky *remark);
 
 #endif

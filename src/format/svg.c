@@ -1,118 +1,97 @@
 /*
- * svg: the board as on the canvas, or its context map, as a picture.
+ * svg: the board as on the canvas, or its context map, as a picture; or a folder of pictures for slides, a page each.
  */
 #include "format/format_rows.h"
 
-#include <string.h>
-
-#include "draw/contextmap.h"
-#include "draw/scene_context.h"
 #include "base/i18n.h"
+#include "base/mem.h"
+#include "format/bundle.h"
 #include "format/svg_board.h"
-#include "format/svg_paint.h"
-#include "text/width.h"
+#include "format/svg_map.h"
+#include "format/svg_pages.h"
 
-/* The middle of a cell. */
-#define SVG_MAP_X(x) ((x)*SVG_PAINT_ACROSS + SVG_PAINT_ACROSS / 2)
-#define SVG_MAP_Y(y) ((y)*SVG_PAINT_DOWN + SVG_PAINT_DOWN / 2)
+/* What a slide holds, so that its letters are readable from the back of the room. */
+#define SVG_SLIDE     \
+	{             \
+		7, 40 \
+	}
 
-/* Empty cells on all sides. */
-#define SVG_MAP_MARGIN 1
+/* A folder of slides being written. */
+struct svg_slides {
+	const struct board *board;
+	const struct format_options *options;
+	struct svg_pages pages;
+	struct vec names; /* of char *, of the files */
+};
 
-/* Paints the line of a relation, from the border of one box to the head at the other. */
-static void svg_line(struct svg_paint *paint, const struct contextmap *map, size_t at)
+/* The title of slide AT: "The shop · Ordering · 2/5". */
+static void svg_slide_title(const struct svg_slides *slides, size_t at, struct strbuf *out)
 {
-	const struct maproute_line *line = &map->route.lines[at];
-	const struct maproute_box *source = &map->route.boxes[line->source];
-	const struct maproute_box *target = &map->route.boxes[line->target];
-	const struct maproute_point *first = &line->points[0];
-	const struct maproute_point *last = &line->points[line->count - 1];
-	int tail = first->x < source->x ? SVG_PAINT_ACROSS : -SVG_PAINT_ACROSS;
-	int tip = last->x < target->x ? SVG_PAINT_ACROSS : -SVG_PAINT_ACROSS;
-	int x = SVG_MAP_X(last->x), y = SVG_MAP_Y(last->y);
-	bool async = contextmap_relation(map, at)->style == RELATION_ASYNC;
+	struct strbuf phases = STRBUF_INIT;
 
-	fprintf(paint->out, "<path fill=\"none\" stroke=\"#%06x\" stroke-width=\"1.5\"%s d=\"M%d %d",
-		svg_paint_ink(paint, STYLE_ARROW), async ? " stroke-dasharray=\"5 4\"" : "", SVG_MAP_X(first->x) + tail,
-		SVG_MAP_Y(first->y));
-	for (size_t i = 0; i < line->count; i++)
-		fprintf(paint->out, "L%d %d", SVG_MAP_X(line->points[i].x), SVG_MAP_Y(line->points[i].y));
-	fprintf(paint->out, "\"/>\n<path fill=\"#%06x\" d=\"M%d %dL%d %dL%d %dZ\"/>\n",
-		svg_paint_ink(paint, STYLE_ARROW), x + tip, y, x - tip / 2, y - 5, x - tip / 2, y + 5);
+	strbuf_addstr(out, board_title(slides->board));
+	svg_pages_name(&slides->pages, at, &phases);
+	if (phases.len)
+		strbuf_addf(out, "%s%s", out->len ? " · " : "", phases.text);
+	strbuf_addf(out, "%s%zu/%zu", out->len ? " · " : "", at + 1, slides->pages.parts.count);
+	strbuf_release(&phases);
 }
 
-/* Paints a text that interrupts its line. */
-static void svg_on_line(
-	struct svg_paint *paint, struct maproute_point at, int blank, const char *text, enum style style)
+static int svg_slide_write(void *context, size_t at, FILE *out, struct error *err)
 {
-	size_t len = strlen(text);
+	const struct svg_slides *slides = context;
+	struct strbuf title = STRBUF_INIT;
+	struct svg_form form = {.light = slides->options->light, .wide = true};
 
-	if (!len)
-		return;
-	svg_paint_fill(paint, at.x - blank, at.y, width_of(text, len) + 2 * blank, 1, STYLE_BOARD);
-	svg_paint_text(paint, at.x, at.y, text, len, style);
+	(void)err;
+	if (at < slides->pages.parts.count)
+		svg_slide_title(slides, at, &title);
+	else
+		strbuf_addstr(&title, board_title(slides->board));
+	form.title = title.text;
+	if (at < slides->pages.parts.count)
+		svg_board_write_page(&slides->pages, at, &form, true, out);
+	else
+		svg_map_write(slides->board, &form, out);
+	strbuf_release(&title);
+	return 0;
 }
 
-static void svg_words(struct svg_paint *paint, const struct contextmap *map, size_t at)
+/* Writes the pages of the board and, if it has contexts, the map. */
+static int svg_export_folder(const struct board *board, struct store *store, const struct format_options *options,
+	const char *path, struct error *err)
 {
-	const struct maproute_line *line = &map->route.lines[at];
-	const struct relation *relation = contextmap_relation(map, at);
+	struct svg_slides slides = {.board = board, .options = options, .names = VEC_INIT(char *)};
+	struct bundle bundle = {.write = svg_slide_write, .context = &slides};
+	int failed;
 
-	svg_on_line(paint, line->label_at, 1, map->labels[at], STYLE_ARROW);
-	svg_on_line(paint, line->source_at, 0, contextmap_pattern(relation->source_pattern), STYLE_PHASE);
-	svg_on_line(paint, line->target_at, 0, contextmap_pattern(relation->target_pattern), STYLE_PHASE);
-}
+	(void)store;
+	svg_pages_init(&slides.pages, board, (struct svg_pages_size)SVG_SLIDE);
+	for (size_t i = 0; i < slides.pages.parts.count; i++) {
+		struct strbuf name = STRBUF_INIT;
 
-static void svg_box(struct svg_paint *paint, const struct contextmap *map, size_t at)
-{
-	const struct maproute_box *box = &map->route.boxes[at];
-	const struct context *context = contextmap_context(map, at);
-	enum style style = scene_context_style(context);
-	struct strbuf count = STRBUF_INIT;
-
-	fprintf(paint->out,
-		"<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"#%06x\" "
-		"stroke=\"#%06x\" stroke-width=\"1.5\"><title>",
-		box->x * SVG_PAINT_ACROSS, box->y * SVG_PAINT_DOWN, box->width * SVG_PAINT_ACROSS,
-		box->height * SVG_PAINT_DOWN, svg_paint_ground(paint, STYLE_CONTEXT_GROUND),
-		svg_paint_ink(paint, style));
-	svg_paint_content(paint, context->name);
-	fputs("</title></rect>\n", paint->out);
-	svg_paint_cut(paint, box->x + 2, box->y + 1, box->width - 4, context->name, style);
-	contextmap_say_count(map, at, &count);
-	svg_paint_cut(paint, box->x + 2, box->y + 2, box->width - 4, count.text, STYLE_CONTEXT_GROUND);
-	strbuf_release(&count);
-}
-
-static void svg_write_map(const struct board *board, bool light, FILE *out)
-{
-	struct contextmap map;
-	struct svg_paint paint;
-
-	contextmap_init(&map, board);
-	contextmap_make(&map, (struct contextmap_form){contextmap_form(&map).columns, CONTEXTMAP_SIZES - 1});
-	svg_paint_init(&paint, out, light, board_title(board), map.route.width + 2 * SVG_MAP_MARGIN,
-		map.route.height + 2 * SVG_MAP_MARGIN);
-	fprintf(out, "<g transform=\"translate(%d %d)\">\n", SVG_MAP_MARGIN * SVG_PAINT_ACROSS,
-		SVG_MAP_MARGIN * SVG_PAINT_DOWN);
-	for (size_t i = 0; i < map.route.line_count; i++)
-		svg_line(&paint, &map, i);
-	for (size_t i = 0; i < map.route.line_count; i++)
-		svg_words(&paint, &map, i);
-	for (size_t i = 0; i < map.route.box_count; i++)
-		svg_box(&paint, &map, i);
-	fputs("</g>\n", out);
-	svg_paint_release(&paint);
-	contextmap_release(&map);
+		strbuf_addf(&name, "page-%02zu.svg", i + 1);
+		vec_add(&slides.names, char *) = strbuf_detach(&name);
+	}
+	if (board_count(board, ENTITY_CONTEXT))
+		vec_add(&slides.names, char *) = mem_strdup("map.svg");
+	bundle.names = slides.names.items;
+	bundle.count = slides.names.count;
+	failed = bundle_write(&bundle, path, err);
+	svg_pages_release(&slides.pages);
+	vec_release_strings(&slides.names);
+	return failed;
 }
 
 static int svg_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
 {
+	const struct svg_form form = {.title = board_title(board), .light = options->light};
+
 	(void)err;
 	if (options->map)
-		svg_write_map(board, options->light, out);
+		svg_map_write(board, &form, out);
 	else
-		svg_board_write(board, options->light, out);
+		svg_board_write(board, &form, out);
 	return 0;
 }
 
@@ -122,5 +101,7 @@ const struct format svg_format = {
 	.map = true,
 	.whole = true,
 	.write = svg_export,
-	.sentence = N_("a picture of the whole board; or of the context map"),
+	.write_folder = svg_export_folder,
+	.pages = true,
+	.sentence = N_("a picture of the whole board; or of the context map; --pages: slides"),
 };

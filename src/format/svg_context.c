@@ -21,7 +21,8 @@ struct svg_context {
 	const struct svg_slot *slot;
 	int left, right, top, bottom; /* the outline around this slot alone */
 	int west, east, north, south; /* where the neighbouring slots begin */
-	int across, down;             /* from slot to slot */
+	int over, under; /* the edges of the outlines around the slots above and below, at this one's side */
+	int across;      /* from column to column */
 };
 
 /* Does the slot that many columns and rows from PLACE lie in CONTEXT too? */
@@ -43,12 +44,13 @@ static struct svg_context svg_context_at(
 {
 	int x = slot->x * SVG_PAINT_ACROSS, y = slot->y * SVG_PAINT_DOWN;
 	int west = x - size->left * SVG_PAINT_ACROSS, north = y - size->above * SVG_PAINT_DOWN;
-	int across = size->across * SVG_PAINT_ACROSS, down = size->down * SVG_PAINT_DOWN;
+	int across = size->across * SVG_PAINT_ACROSS, high = slot->height * SVG_PAINT_DOWN;
+	int gutter = (size->down - size->height) * SVG_PAINT_DOWN;
 
 	return (struct svg_context){board, slot, x - SVG_CONTEXT_ASIDE,
 		x + size->width * SVG_PAINT_ACROSS + SVG_CONTEXT_ASIDE, y - SVG_CONTEXT_ABOVE,
-		y + size->height * SVG_PAINT_DOWN + SVG_CONTEXT_ABOVE, west, west + across, north, north + down, across,
-		down};
+		y + high + SVG_CONTEXT_ABOVE, west, west + across, north, north + high + gutter,
+		y - gutter + SVG_CONTEXT_ABOVE, y + high + gutter - SVG_CONTEXT_ABOVE, across};
 }
 
 static void svg_context_rect(struct svg_paint *paint, int left, int top, int right, int bottom)
@@ -101,9 +103,9 @@ static void svg_context_upright(struct svg_paint *paint, const struct svg_contex
 	int from = work->top, to = work->bottom;
 
 	if (svg_context_same(work, 0, -1))
-		from = svg_context_same(work, across, -1) ? work->bottom - work->down : work->north;
+		from = svg_context_same(work, across, -1) ? work->over : work->north;
 	if (svg_context_same(work, 0, 1))
-		to = svg_context_same(work, across, 1) ? work->top + work->down : work->south;
+		to = svg_context_same(work, across, 1) ? work->under : work->south;
 	fprintf(paint->out, "M%d %dV%d", x, from, to);
 }
 
@@ -127,9 +129,20 @@ static void svg_context_outline(struct svg_paint *paint, const struct svg_contex
 	fputs("\"/>\n", paint->out);
 }
 
+/* Does the slot that many columns and rows from PLACE lie in PART, and in CONTEXT too? */
+static bool svg_context_holds_in(const struct board *board, const struct place_rect *part, int64_t context,
+	struct place place, int across, int down)
+{
+	struct place at = {place.column + across, place.row + down};
+
+	return at.column >= part->first.column && at.column <= part->last.column && at.row >= part->first.row &&
+	       at.row <= part->last.row && svg_context_holds(board, context, place, across, down);
+}
+
 /* Marks the piece that SLOT belongs to as named in SEEN. Returns the place for the name: the leftmost slot of the
- * piece's top row. */
-static struct place svg_context_piece(const struct board *board, struct map *seen, const struct svg_slot *slot)
+ * piece's top row in PART. */
+static struct place svg_context_piece(
+	const struct board *board, const struct place_rect *part, struct map *seen, const struct svg_slot *slot)
 {
 	static const int ways[4][2] = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}};
 	struct vec stack = VEC_INIT(struct place);
@@ -146,7 +159,7 @@ static struct place svg_context_piece(const struct board *board, struct map *see
 		for (int i = 0; i < 4; i++) {
 			struct place next = {at.column + ways[i][0], at.row + ways[i][1]};
 
-			if (!svg_context_holds(board, slot->context, at, ways[i][0], ways[i][1]) ||
+			if (!svg_context_holds_in(board, part, slot->context, at, ways[i][0], ways[i][1]) ||
 				map_get(seen, place_key(next)))
 				continue;
 			map_set(seen, place_key(next), seen);
@@ -157,26 +170,26 @@ static struct place svg_context_piece(const struct board *board, struct map *see
 	return best;
 }
 
-/* Paints the name on the edge, as far as that goes. */
+/* Paints the name on the edge, small enough to fit on it. */
 static void svg_context_name(struct svg_paint *paint, const struct board *board, const struct svg_slot *slot,
-	const struct viewport_zoom_size *size)
+	const struct viewport_zoom_size *size, const struct place_rect *part)
 {
 	const struct context *context = board_context(board, slot->context);
 	enum style style = scene_context_style(context);
 	const char *name = context->name ? context->name : "";
 	int run = 1, room, cells = width_of(name, strlen(name));
 
-	while (svg_context_holds(board, slot->context, slot->place, run, 0) &&
-		!svg_context_holds(board, slot->context, slot->place, run, -1))
+	while (svg_context_holds_in(board, part, slot->context, slot->place, run, 0) &&
+		!svg_context_holds_in(board, part, slot->context, slot->place, run, -1))
 		run++;
 	room = run * size->across - 4 * SVG_CONTEXT_INSET;
 	cells = cells < room ? cells : room;
 	svg_paint_fill(paint, slot->x + SVG_CONTEXT_INSET, slot->y - 1, cells + 2, 1, STYLE_CONTEXT_GROUND);
-	svg_paint_cut(paint, slot->x + SVG_CONTEXT_INSET + 1, slot->y - 1, room, name, style);
+	svg_paint_fitted(paint, slot->x + SVG_CONTEXT_INSET + 1, slot->y - 1, room, name, style);
 }
 
 void svg_context_names(struct svg_paint *paint, const struct board *board, const struct vec *slots,
-	const struct viewport_zoom_size *size)
+	const struct viewport_zoom_size *size, const struct place_rect *part)
 {
 	struct map seen = MAP_INIT, named = MAP_INIT;
 
@@ -184,13 +197,13 @@ void svg_context_names(struct svg_paint *paint, const struct board *board, const
 		const struct svg_slot *slot = vec_at(slots, i);
 
 		if (!map_get(&seen, place_key(slot->place)))
-			map_set(&named, place_key(svg_context_piece(board, &seen, slot)), &named);
+			map_set(&named, place_key(svg_context_piece(board, part, &seen, slot)), &named);
 	}
 	for (size_t i = 0; i < slots->count; i++) {
 		const struct svg_slot *slot = vec_at(slots, i);
 
 		if (map_get(&named, place_key(slot->place)))
-			svg_context_name(paint, board, slot, size);
+			svg_context_name(paint, board, slot, size, part);
 	}
 	map_release(&seen);
 	map_release(&named);

@@ -15,13 +15,14 @@ struct svg_slot {
 	const struct sticky *sticky; /* the sticky there, or NULL */
 	int64_t context;             /* the context whose boundary it is inside, or 0 */
 	int x, y;
+	int height; /* of the box, in cells */
 };
 
-/* Paints the contexts of SLOTS (of struct svg_slot), which must be all slots of BOARD inside a boundary: first the
- * backgrounds and outlines; then, over anything that crosses them, the names. */
+/* Paints the contexts of SLOTS (of struct svg_slot), which must be all slots inside a boundary in PART of BOARD: first
+ * the backgrounds and outlines, open where they leave PART; then, over anything that crosses them, the names. */
 void svg_context_shapes(struct svg_paint *paint, const struct board *board, const struct vec *slots,
 	const struct viewport_zoom_size *size);
 void svg_context_names(struct svg_paint *paint, const struct board *board, const struct vec *slots,
-	const struct viewport_zoom_size *size);
+	const struct viewport_zoom_size *size, const struct place_rect *part);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "draw/palette.h"
 #include "draw/theme.h"
+#include "format/paper.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -20,41 +21,6 @@
 /* The title and an empty line below it. */
 #define SVG_PAINT_TITLE_ROWS 2
 
-static const struct {
-	const char *text, *written;
-} svg_paint_escapes[] = {
-	{"&", "&amp;"},
-	{"<", "&lt;"},
-	{">", "&gt;"},
-	{"\"", "&quot;"},
-	/* The two characters of clean text that XML does not allow. */
-	{"\xef\xbf\xbe", "\xef\xbf\xbd"},
-	{"\xef\xbf\xbf", "\xef\xbf\xbd"},
-};
-
-/* Appends LEN bytes of TEXT, escaped for XML. */
-static void svg_paint_escape(struct strbuf *out, const char *text, size_t len)
-{
-	while (len) {
-		size_t used = 0;
-
-		for (size_t i = 0; i < ARRAY_SIZE(svg_paint_escapes) && !used; i++) {
-			size_t size = strlen(svg_paint_escapes[i].text);
-
-			if (size <= len && !memcmp(text, svg_paint_escapes[i].text, size)) {
-				strbuf_addstr(out, svg_paint_escapes[i].written);
-				used = size;
-			}
-		}
-		if (!used) {
-			strbuf_addch(out, *text);
-			used = 1;
-		}
-		text += used;
-		len -= used;
-	}
-}
-
 unsigned svg_paint_ink(const struct svg_paint *paint, enum style style)
 {
 	return palette_rgb(theme_look(style, paint->scheme).foreground);
@@ -68,26 +34,35 @@ unsigned svg_paint_ground(const struct svg_paint *paint, enum style style)
 void svg_paint_content(struct svg_paint *paint, const char *text)
 {
 	strbuf_reset(&paint->escaped);
-	svg_paint_escape(&paint->escaped, text, strlen(text));
+	paper_escape(&paint->escaped, text, strlen(text));
 	fwrite(paint->escaped.text, 1, paint->escaped.len, paint->out);
 }
 
-void svg_paint_init(struct svg_paint *paint, FILE *out, bool light, const char *title, int width, int height)
+void svg_paint_init(struct svg_paint *paint, FILE *out, const struct svg_form *form, int width, int height)
 {
-	int top = title[0] ? SVG_PAINT_TITLE_ROWS : 0, room = width_of(title, strlen(title)) + 2;
+	const char *title = form->title;
+	int top = title[0] && !form->inlined ? SVG_PAINT_TITLE_ROWS : 0;
+	int room = top ? width_of(title, strlen(title)) + 2 : 0;
 
-	*paint = (struct svg_paint){.out = out, .scheme = light ? SCHEME_LIGHT : SCHEME_256, .escaped = STRBUF_INIT};
+	*paint = (struct svg_paint){
+		.out = out, .scheme = form->light ? SCHEME_LIGHT : SCHEME_256, .escaped = STRBUF_INIT};
 	width = (width > room ? width : room) * SVG_PAINT_ACROSS;
 	height = (height + top) * SVG_PAINT_DOWN;
+	if (form->wide) {
+		width = width > height * 16 / 9 ? width : height * 16 / 9;
+		height = height > width * 9 / 16 ? height : width * 9 / 16;
+	}
+	if (!form->inlined)
+		fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", out);
 	fprintf(out,
-		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-		"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" "
+		"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"%d\" height=\"%d\" "
 		"viewBox=\"0 0 %d %d\" " SVG_PAINT_FONT ">\n<title>",
 		width, height, width, height);
 	svg_paint_content(paint, title);
 	fprintf(out, "</title>\n<rect width=\"%d\" height=\"%d\" fill=\"#%06x\"/>\n", width, height,
 		svg_paint_ground(paint, STYLE_BOARD));
-	svg_paint_text(paint, 1, 0, title, strlen(title), STYLE_KEY);
+	if (top)
+		svg_paint_text(paint, 1, 0, title, strlen(title), STYLE_KEY);
 	fprintf(out, "<g transform=\"translate(0 %d)\">\n", top * SVG_PAINT_DOWN);
 }
 
@@ -169,7 +144,7 @@ void svg_paint_text(struct svg_paint *paint, int x, int y, const char *text, siz
 		any = true;
 		strbuf_addf(out, "<tspan x=\"%d\"%s>", x * SVG_PAINT_ACROSS,
 			whole || utf8_cluster(text + at, run) < run || cells < 2 ? "" : SVG_PAINT_WIDE);
-		svg_paint_escape(out, text + at, run);
+		paper_escape(out, text + at, run);
 		strbuf_addstr(out, "</tspan>");
 	}
 	if (any)
@@ -179,19 +154,19 @@ void svg_paint_text(struct svg_paint *paint, int x, int y, const char *text, siz
 			out->text);
 }
 
-void svg_paint_cut(struct svg_paint *paint, int x, int y, int room, const char *text, enum style style)
+void svg_paint_fitted(struct svg_paint *paint, int x, int y, int room, const char *text, enum style style)
 {
-	struct strbuf cut = STRBUF_INIT;
-	size_t len = strlen(text);
+	int cells = width_of(text, strlen(text));
+	double scale = room > 0 ? (double)room / cells : 1;
 
-	if (width_of(text, len) > room) {
-		strbuf_add(&cut, text, width_fit(text, len, room - 1, NULL));
-		strbuf_addstr(&cut, "…");
-	} else {
-		strbuf_add(&cut, text, len);
+	if (cells <= room || room < 1) {
+		svg_paint_text(paint, x, y, text, strlen(text), style);
+		return;
 	}
-	svg_paint_text(paint, x, y, cut.text, cut.len, style);
-	strbuf_release(&cut);
+	fprintf(paint->out, "<g transform=\"translate(%d %d) scale(%.3f)\">\n", x * SVG_PAINT_ACROSS,
+		y * SVG_PAINT_DOWN + (int)(SVG_PAINT_BASE * (1 - scale)), scale);
+	svg_paint_text(paint, 0, 0, text, strlen(text), style);
+	fputs("</g>\n", paint->out);
 }
 
 void svg_paint_scene(struct svg_paint *paint, const struct scene *scene)

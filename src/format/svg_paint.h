@@ -18,15 +18,22 @@
 #define SVG_PAINT_ACROSS 8
 #define SVG_PAINT_DOWN 16
 
+/* What a picture is to be. */
+struct svg_form {
+	const char *title; /* shown above it, and for screen readers */
+	bool light;        /* on a light background; otherwise a dark one */
+	bool inlined;      /* an element within HTML, without the title above */
+	bool wide;         /* at least as wide as a slide of 16:9 */
+};
+
 struct svg_paint {
 	FILE *out;
 	enum scheme scheme;    /* the colours in use */
 	struct strbuf escaped; /* scratch: the current text */
 };
 
-/* Begins a picture of WIDTH x HEIGHT cells, with its title above, on a light or a dark background. OUT stays the
- * caller's. */
-void svg_paint_init(struct svg_paint *paint, FILE *out, bool light, const char *title, int width, int height);
+/* Begins a picture of WIDTH x HEIGHT cells. OUT stays the caller's. */
+void svg_paint_init(struct svg_paint *paint, FILE *out, const struct svg_form *form, int width, int height);
 
 /* Ends the picture. */
 void svg_paint_release(struct svg_paint *paint);
@@ -38,9 +45,9 @@ unsigned svg_paint_ground(const struct svg_paint *paint, enum style style);
 /* Fills a rectangle of cells with the background of STYLE. */
 void svg_paint_fill(struct svg_paint *paint, int x, int y, int width, int height, enum style style);
 
-/* Paints LEN bytes of one line of clean text; a string, cut with "…" if it is wider than ROOM cells. */
+/* Paints LEN bytes of one line of clean text; a string, in smaller letters if it is wider than ROOM cells. */
 void svg_paint_text(struct svg_paint *paint, int x, int y, const char *text, size_t len, enum style style);
-void svg_paint_cut(struct svg_paint *paint, int x, int y, int room, const char *text, enum style style);
+void svg_paint_fitted(struct svg_paint *paint, int x, int y, int room, const char *text, enum style style);
 
 /* Paints the rectangles and texts of SCENE, which must not have frames. */
 void svg_paint_scene(struct svg_paint *paint, const struct scene *scene);

@@ -12,6 +12,7 @@ cli_checks = \
 	%D%/parking.sh \
 	%D%/propose.sh \
 	%D%/recover.sh \
+	%D%/report.sh \
 	%D%/report_integration.sh \
 	%D%/reviewing.sh \
 	%D%/samples.sh \

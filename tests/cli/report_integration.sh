@@ -41,12 +41,11 @@ works 'the story is told'
 evstorm report shop
 works 'a board where nobody has talked about integration'
 is 'has no chapter about it' "$(chapter Integration)" ''
-is 'its map is a list and a picture' "$(chapter 'Context map' | sed '/^flowchart/,/^```/d;$d')" \
+is 'its map is a list' "$(chapter 'Context map')" \
 	'- **Ordering** → **Warehouse** (sends and carries on): goods; open-host / conformist
 - **Ordering** → **Payment \& Co.** (calls and waits for the answer)
-- **Warehouse** → **Payment \& Co.** (calls and waits for the answer)
-
-```mermaid
+- **Warehouse** → **Payment \& Co.** (calls and waits for the answer)'
+is 'and a picture on the first page' "$(chapter 'The map' | sed '/^flowchart/,/^```/d;$d')" '```mermaid
 ---
 title: "A shop"
 ---'

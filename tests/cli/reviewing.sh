@@ -124,7 +124,7 @@ like 'with the contexts' "$out" '^### Payment$'
 like 'and how they relate' "$out" \
 	'^- \*\*Ordering\*\* → \*\*Payment\*\* \(calls and waits for the answer\): take\\_the\\_money$'
 like 'with who raised and settled what' "$out" \
-	'^- \*\*Who pays\?\*\* — raised by Ana, 2026-11-20 10:33; resolved by Mara, 2026-11-20 10:35$'
+	'^- \*\*Who pays\?\*\* ●1 — raised by Ana, 2026-11-20 10:33; resolved by Mara, 2026-11-20 10:35$'
 like 'and how' "$out" '^  - The buyer$'
 like 'with the votes' "$out" '^- 1 × Who pays\? \(hotspot\)$'
 like 'with what the steps took' "$out" '^\| 2 External systems +\| +2 min \| +3 \|'

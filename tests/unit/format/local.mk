@@ -7,6 +7,8 @@ format_tests = \
 	%D%/fieldtype_test \
 	%D%/identifiers_test \
 	%D%/markdown_test \
+	%D%/paper_test \
+	%D%/svg_pages_test \
 	%D%/svg_test \
 	%D%/yaml_test
 check_PROGRAMS += $(format_tests)
@@ -21,5 +23,7 @@ tests_unit_format_diagram_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
 tests_unit_format_fieldtype_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
 tests_unit_format_identifiers_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
 tests_unit_format_markdown_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
+tests_unit_format_paper_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
+tests_unit_format_svg_pages_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
 tests_unit_format_svg_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
 tests_unit_format_yaml_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)

@@ -139,7 +139,7 @@ static void words_begin_at_their_cells(void **state)
 		size_t len;
 		FILE *out = open_memstream(&text, &len);
 
-		svg_paint_init(&paint, out, false, "", 10, 1);
+		svg_paint_init(&paint, out, &(struct svg_form){.title = ""}, 10, 1);
 		svg_paint_text(&paint, 1, 0, cases[i].text, strlen(cases[i].text), STYLE_BOARD);
 		svg_paint_release(&paint);
 		fclose(out);

@@ -1,0 +1,13 @@
+/*
+ * svg_map: the context map as a picture, with all names and labels in full.
+ */
+#ifndef FORMAT_SVG_MAP_H
+#define FORMAT_SVG_MAP_H
+
+#include "format/svg_paint.h"
+#include "model/board.h"
+
+/* Writes the map of BOARD. The caller checks for write errors. */
+void svg_map_write(const struct board *board, const struct svg_form *form, FILE *out);
+
+#endif

@@ -1,0 +1,125 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "format/glossary_text.h"
+#include "format/paper.h"
+
+/* What WRITE writes, to be freed. */
+static char *written(bool html, void (*write)(struct paper *paper))
+{
+	struct paper paper;
+	char *text = NULL;
+	size_t len = 0;
+	FILE *out = open_memstream(&text, &len);
+
+	paper_init(&paper, out, html);
+	write(&paper);
+	paper_close(&paper);
+	paper_release(&paper);
+	fclose(out);
+	return text;
+}
+
+static void write_list(struct paper *paper)
+{
+	paper_item(paper, 0, "a", "1");
+	paper_item(paper, 1, "b", "2");
+	paper_item(paper, 2, "c", "3");
+	paper_item(paper, 0, "d", "4");
+	paper_item(paper, 0, "empty", "");
+	paper_paragraph(paper, "end");
+}
+
+static void lists_are_closed(void **state)
+{
+	char *markdown = written(false, write_list), *html = written(true, write_list);
+
+	(void)state;
+	assert_string_equal(markdown, "- a: 1\n  - b: 2\n    - c: 3\n- d: 4\n\nend\n\n");
+	assert_string_equal(html, "<ul>\n<li>a: 1\n<ul>\n<li>b: 2\n<ul>\n<li>c: 3</li>\n</ul>\n</li>\n</ul>\n</li>\n"
+				  "<li>d: 4</li>\n</ul>\n<p>end</p>\n");
+	free(markdown);
+	free(html);
+}
+
+static void write_texts(struct paper *paper)
+{
+	paper_paragraph(paper, "<b> & \"x\"\nnext");
+	paper_heading(paper, 2, "two\nlines");
+	paper_paragraph(paper, "\xef\xbf\xbf\xef\xb7\x90");
+}
+
+static void texts_are_no_markup(void **state)
+{
+	char *html = written(true, write_texts);
+
+	(void)state;
+	assert_string_equal(html, "<p>&lt;b&gt; &amp; &quot;x&quot;<br>next</p>\n<h2>two lines</h2>\n"
+				  "<p>\xef\xbf\xbd\xef\xbf\xbd</p>\n");
+	free(html);
+}
+
+/* Does TEXT use WORD? */
+static bool uses(const char *text, const char *word)
+{
+	struct strbuf one = STRBUF_INIT, two = STRBUF_INIT;
+	struct tokens tokens;
+	bool found;
+
+	tokens_init(&tokens);
+	tokens_read_whole(&tokens, text);
+	glossary_text_make(&tokens, &one);
+	tokens_read_whole(&tokens, word);
+	glossary_text_make(&tokens, &two);
+	found = glossary_text_uses(one.text, two.text);
+	tokens_release(&tokens);
+	strbuf_release(&one);
+	strbuf_release(&two);
+	return found;
+}
+
+static void a_word_is_found_where_it_is_used(void **state)
+{
+	static const struct {
+		const char *text, *word;
+		bool uses;
+	} cases[] = {
+		{"Order placed", "Order", true},
+		{"Place an order", "Orders", true},
+		{"Companies were listed", "Company", true},
+		{"Boxes packed", "box", true},
+		{"Border crossed", "Order", false},
+		{"CustomerOrder placed", "customer order", true},
+		{"Order of a customer", "customer order", false},
+		{"주문이 접수되었다", "주문", true},
+		{"주문접수됨", "주문 접수", true},
+		{"결제됨", "주문", false},
+		{"이 일은", "일", false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++)
+		if (uses(cases[i].text, cases[i].word) != cases[i].uses)
+			fail_msg("“%s” must %suse “%s”", cases[i].text, cases[i].uses ? "" : "not ", cases[i].word);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lists_are_closed),
+		cmocka_unit_test(texts_are_no_markup),
+		cmocka_unit_test(a_word_is_found_where_it_is_used),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests_name("format/paper", tests, NULL, NULL);
+}
