@@ -2,7 +2,7 @@
  * outline: a board as indented text in reading order, for screen readers, mail and narrow terminals.
  *
  *	Payment                                     a phase
- *	  Payment approved (event 12)               an event; below it
+ *	  Payment approved (domain event 12)        an event; below it
  *	    after: Request payment (command 9)      what triggers it,
  *	      by: Buyer (actor 3)                   who does it,
  *	    then: Whenever … (policy 14)            what follows,
