@@ -425,6 +425,22 @@ static int argument_try_focus(struct argument_reader *reader, const struct argum
 	return 1;
 }
 
+/* Reads the ids behind the first one, and the options among them. */
+static int argument_read_more(struct argument_reader *reader, const struct argument *argument,
+	struct argument_value *value, struct error *err)
+{
+	int failed = argument_read_options(reader, err);
+
+	while (!failed && !words_at_end(reader->words)) {
+		failed = words_next(reader->words, &reader->word, err) < 0 ? ERROR_USAGE : 0;
+		if (!failed)
+			failed = argument_read_id(reader, argument, value, err);
+		if (!failed)
+			failed = argument_read_options(reader, err);
+	}
+	return failed;
+}
+
 static int argument_read_one(struct argument_reader *reader, const struct argument *argument,
 	struct argument_value *value, struct error *err)
 {
@@ -447,10 +463,7 @@ static int argument_read_one(struct argument_reader *reader, const struct argume
 		return argument->flags & ARGUMENT_OPTIONAL ? 0 : argument_missing(reader, argument, err);
 	value->given = true;
 	there = argument_readers[argument->type](reader, argument, value, err);
-	while (!there && argument->type == ARGUMENT_STICKIES &&
-		(there = words_next(reader->words, &reader->word, err)) > 0)
-		there = argument_readers[argument->type](reader, argument, value, err);
-	return there;
+	return there || argument->type != ARGUMENT_STICKIES ? there : argument_read_more(reader, argument, value, err);
 }
 
 int argument_read(const struct argument *arguments, struct words *words, const struct board *board,

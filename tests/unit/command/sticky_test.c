@@ -129,6 +129,13 @@ static void stickies_are_altered(void **state)
 		{"how they were settled is noted behind what was", "Ann: add hotspot A\nAnn: note 1 said by Bob",
 			"resolve -n \"ask legal\" 1", 0, NULL,
 			"sticky 1: kind=hotspot text=A note=said by Bob\nask legal place=1,1 resolved=1\n", NULL},
+		{"the note may stand behind the stickies, as in the synopsis", "Ann: add hotspot A\nAnn: add hotspot B",
+			"resolve 1 -n \"ask legal\" 2", 0, NULL,
+			"sticky 1: kind=hotspot text=A note=ask legal place=1,1 resolved=1\n"
+			"sticky 2: kind=hotspot text=B note=ask legal place=2,1 resolved=1\n",
+			NULL},
+		{"and must not be forgotten there", "Ann: add hotspot A", "resolve 1 -n", ERROR_USAGE,
+			"-n needs a NOTE", NULL, NULL},
 		{"both notes together have an end", "Ann: add hotspot A\nAnn: note 1 " LONG,
 			"resolve -n \"ask the legal department\" 1", ERROR_REFUSED, "at most 2000 are allowed", NULL,
 			NULL},
