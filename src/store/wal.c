@@ -56,6 +56,7 @@ static struct store *wal_try(const char *folder, bool still)
 
 	strbuf_addf(&name, "%s" ASIDE_FILE, folder);
 	copy = sqlite_new(name.text, STORE_READ);
+	copy->format = 1; /* the only one with such a log */
 	if (still)
 		failed = connection_open_still(copy, copy->file, NULL);
 	else

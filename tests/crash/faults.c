@@ -15,6 +15,7 @@
 #include <cmocka.h>
 
 #include "import/import.h"
+#include "lib/oldboard.h"
 #include "lib/picture.h"
 #include "session/session.h"
 
@@ -265,8 +266,8 @@ static int faults_make_old(void)
 	faults_copy(faults_path(".format-2"), faults_path(".format-1"));
 	failed = sqlite3_open(faults_path(".format-1"), &db);
 	sqlite3_file_control(db, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
-	failed = failed ||
-		 sqlite3_exec(db, "PRAGMA user_version = 1; VACUUM; PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+	failed = failed || sqlite3_exec(db, OLDBOARD_SQL "PRAGMA user_version = 1; VACUUM; PRAGMA journal_mode = WAL",
+				   NULL, NULL, NULL);
 	sqlite3_close(db);
 	return failed ? -1 : 0;
 }

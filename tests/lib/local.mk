@@ -4,6 +4,7 @@ libharness_a_SOURCES = \
 	%D%/child.c %D%/child.h \
 	%D%/golden.c %D%/golden.h \
 	%D%/must.h \
+	%D%/oldboard.h \
 	%D%/pty.c %D%/pty.h \
 	%D%/sandbox.c %D%/sandbox.h \
 	%D%/screen.c %D%/screen.h %D%/screen_look.c %D%/screen_priv.h \

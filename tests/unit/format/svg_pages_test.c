@@ -30,7 +30,8 @@ static void a_wall_is_cut_at_its_phases(void **state)
 		{"pages are about as wide", "ABCDEF", {NULL}, "AC DF"},
 		{"a phase begins a page", "ABCDEF", {"phase 5 Later", NULL}, "AD EF"},
 		{"short phases share one", "ABCD", {"phase 3 Later", NULL}, "AD"},
-		{"unless that cuts one", "ABCDEFGH", {"phase 4 Later", NULL}, "AC DH"},
+		{"unless that is too wide, and a phase that is is cut itself", "ABCDEFGH", {"phase 4 Later", NULL},
+			"AC DF GH"},
 		{"empty stretches are cut, and count as such", "AX", {NULL}, "AA XX"},
 	};
 

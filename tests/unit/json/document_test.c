@@ -61,13 +61,17 @@ static char *desk_write(const struct desk *desk)
 }
 
 #define PEOPLE "\"people\":[{\"id\":2,\"name\":\"Ana\",\"role\":\"facilitator\"}]"
-#define CONTEXTS "\"contexts\":[{\"id\":4,\"name\":\"주문\",\"colour\":2},{\"id\":5,\"name\":\"Min\",\"map_row\":3}]"
+#define CONTEXTS                                                                                                  \
+	"\"contexts\":[{\"id\":4,\"name\":\"주문\",\"colour\":2,\"subdomain\":\"unknown\"},{\"id\":5,\"name\":" \
+	"\"Min\",\"map_row\":3,\"subdomain\":\"unknown\"}]"
 
 static const char whole[] =
 	"{\n\"evstorm\": 1,\n"
 	"\"board\": {\"title\":\"A \\\"shop\\\" </script>\",\"step\":3,\"votes\":5,\"votes_hidden\":true},\n"
 	"\"people\": [\n{\"id\":2,\"name\":\"Ana\",\"role\":\"facilitator\"}\n],\n"
-	"\"contexts\": [\n{\"id\":4,\"name\":\"주문\",\"colour\":2},\n{\"id\":5,\"name\":\"Min\",\"map_row\":3}\n],\n"
+	"\"contexts\": "
+	"[\n{\"id\":4,\"name\":\"주문\",\"colour\":2,\"subdomain\":\"unknown\"},\n{\"id\":5,\"name\":\"Min\",\"map_"
+	"row\":3,\"subdomain\":\"unknown\"}\n],\n"
 	"\"stickies\": [\n"
 	"{\"id\":7,\"kind\":\"event\",\"text\":\"two\\nlines \\\\ "
 	"👩‍💻\",\"note\":\"n\",\"place\":{\"column\":3,\"row\":1},\"context\":4,"

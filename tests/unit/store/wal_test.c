@@ -15,6 +15,7 @@
 #include <cmocka.h>
 
 #include "unit/store/cut.h"
+#include "lib/oldboard.h"
 #include "unit/store/seat.h"
 
 #define WAL_CUTS_MOST 400
@@ -35,7 +36,7 @@ static void wal_make_old(const char *path)
 
 	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
 	sqlite3_file_control(db, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
-	wal_sql(db, "VACUUM; PRAGMA user_version = 1; PRAGMA journal_mode = WAL");
+	wal_sql(db, OLDBOARD_SQL "VACUUM; PRAGMA user_version = 1; PRAGMA journal_mode = WAL");
 	sqlite3_close(db);
 }
 
@@ -72,7 +73,7 @@ static pid_t wal_work(const char *path, const char *newer, int *until)
 			"PRAGMA wal_autocheckpoint = 0; ATTACH '%s' AS newer; BEGIN; "
 			"DELETE FROM action; INSERT INTO action SELECT * FROM newer.action; "
 			"DELETE FROM change; INSERT INTO change SELECT * FROM newer.change; "
-			"DELETE FROM sticky; INSERT INTO sticky SELECT * FROM newer.sticky; "
+			"DELETE FROM sticky; INSERT INTO sticky SELECT " OLDBOARD_STICKY " FROM newer.sticky; "
 			"DELETE FROM sequence; INSERT INTO sequence SELECT * FROM newer.sequence; COMMIT",
 			newer);
 		if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
