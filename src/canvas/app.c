@@ -210,6 +210,16 @@ static void app_look_around(struct app *app)
 	app_tell_apart(app, peers_must_look(&app->peers) && peers_look(&app->peers, news));
 }
 
+/* The pause after a look that found the board locked, in ms, if it is PAUSE_MS otherwise. */
+static int64_t app_refused_pause(const struct app *app, int64_t pause_ms)
+{
+	int64_t since = clock_span_ms() - app->waiting.since_ms;
+
+	if (since >= APP_LOCKED_MS)
+		return APP_LOCKED_PAUSE_MS;
+	return since < APP_REFUSED_LONG_MS ? pause_ms / APP_REFUSED_PART : pause_ms;
+}
+
 /* The pause between looks, in ms. News in quick succession are read together. The pause grows with the number of
  * people, who all look at the same time, and with the load of the machine. */
 static int64_t app_pause(const struct app *app)
@@ -218,8 +228,7 @@ static int64_t app_pause(const struct app *app)
 	int64_t busy = app->busy_ms * APP_BUSY_PAUSES;
 
 	if (app->refused)
-		return clock_span_ms() - app->waiting.since_ms < APP_LOCKED_MS ? people / APP_REFUSED_PART
-									       : APP_LOCKED_PAUSE_MS;
+		return app_refused_pause(app, people);
 	if (busy > APP_PAUSE_MOST_MS)
 		busy = APP_PAUSE_MOST_MS;
 	return busy > people ? busy : people;

@@ -177,6 +177,7 @@ static void who_looks_is_told(void **state)
 	person_keys(ana, "?");
 	person_sees(ana, "Keys on the canvas");
 	person_keys(ana, "<Esc>");
+	assert_true(screen_wait_gone(ana, "Keys on the canvas", LIMIT_MS));
 	person_sees(ana, "lock_test (process ");
 	lock_give(&locker);
 	person_sees(ana, "no longer locked");
