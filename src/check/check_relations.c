@@ -72,11 +72,11 @@ static bool check_relations_pattern_clash_run(const struct check_input *input, c
 	unsigned source = check_relations_traits(relation->source_pattern);
 	unsigned target = check_relations_traits(relation->target_pattern);
 	unsigned both = source | target;
-	bool calls = relation->style == RELATION_SYNC;
+	bool calls = relation->style == RELATION_SYNC, known = relation->style != RELATION_UNKNOWN;
 
 	(void)input;
-	return (source & (calls ? CHECK_RELATIONS_UPSTREAM : CHECK_RELATIONS_DOWNSTREAM)) ||
-	       (target & (calls ? CHECK_RELATIONS_DOWNSTREAM : CHECK_RELATIONS_UPSTREAM)) ||
+	return (known && source & (calls ? CHECK_RELATIONS_UPSTREAM : CHECK_RELATIONS_DOWNSTREAM)) ||
+	       (known && target & (calls ? CHECK_RELATIONS_DOWNSTREAM : CHECK_RELATIONS_UPSTREAM)) ||
 	       (both & CHECK_RELATIONS_TOGETHER && both & (CHECK_RELATIONS_UPSTREAM | CHECK_RELATIONS_DOWNSTREAM)) ||
 	       (both & CHECK_RELATIONS_SERVED && both & CHECK_RELATIONS_UNASKED);
 }
@@ -88,6 +88,12 @@ static void check_relations_pattern_clash_say(
 
 	strbuf_addf(out, ": %s / %s", relation->source_pattern ? relation->source_pattern : "",
 		relation->target_pattern ? relation->target_pattern : "");
+}
+
+static bool check_relations_unknown_run(const struct check_input *input, const struct relation *relation)
+{
+	(void)input;
+	return relation->style == RELATION_UNKNOWN;
 }
 
 static bool check_relations_alone_run(const struct check_input *input, const struct context *context)
@@ -151,6 +157,19 @@ const struct check check_relations_pattern_clash = {
 	.scope = CHECK_RELATION,
 	.run_relation = check_relations_pattern_clash_run,
 	.say = check_relations_pattern_clash_say,
+};
+
+const struct check check_relations_unknown = {
+	.id = "relation-unknown",
+	.step = 8,
+	.sentence = N_("nobody has said whether this is a call or a message"),
+	.reason = N_("A call fails while the other side is down, and a message does not: whoever builds it will decide "
+		     "that, and with it who has to wait for whom."),
+	.offer = N_("ask whether the answer is needed before the work goes on"),
+	.example = N_("Does Ordering wait until Payment has answered, or does it carry on?"),
+	.command = "relate FROM async TO -l LABEL",
+	.scope = CHECK_RELATION,
+	.run_relation = check_relations_unknown_run,
 };
 
 const struct check check_relations_alone = {

@@ -65,6 +65,7 @@
 	ROW(check_calls_only_tells)           \
 	ROW(check_calls_both_ways)            \
 	ROW(check_relations_pattern_clash)    \
+	ROW(check_relations_unknown)          \
 	ROW(check_relations_alone)            \
 	ROW(check_coupling_mud)               \
 	ROW(check_messages_private)           \

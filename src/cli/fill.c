@@ -173,6 +173,24 @@ int fill_rehearse(struct fill *fill, const struct board *board, FILE *out, struc
 	return failed;
 }
 
+/* Prints how many stickies and relations were or would be added. */
+static void fill_print_added(const struct fill *fill, FILE *out)
+{
+	size_t stickies = fill->report.stickies, relations = fill->report.relations;
+
+	if ((stickies || !relations) && fill->rehearsed)
+		fprintf(out, ngettext("%zu sticky would be added", "%zu stickies would be added", stickies), stickies);
+	else if (stickies || !relations)
+		fprintf(out, ngettext("%zu sticky added", "%zu stickies added", stickies), stickies);
+	if (stickies && relations)
+		fputs("; ", out);
+	if (relations && fill->rehearsed)
+		fprintf(out, ngettext("%zu relation would be added", "%zu relations would be added", relations),
+			relations);
+	else if (relations)
+		fprintf(out, ngettext("%zu relation added", "%zu relations added", relations), relations);
+}
+
 void fill_print(const struct fill *fill, FILE *out)
 {
 	const struct import_report *report = &fill->report;
@@ -184,11 +202,7 @@ void fill_print(const struct fill *fill, FILE *out)
 			fill->changes);
 		return;
 	}
-	if (fill->rehearsed)
-		fprintf(out, ngettext("%zu sticky would be added", "%zu stickies would be added", report->stickies),
-			report->stickies);
-	else
-		fprintf(out, ngettext("%zu sticky added", "%zu stickies added", report->stickies), report->stickies);
+	fill_print_added(fill, out);
 	if (report->moved)
 		fprintf(out,
 			ngettext("; %zu moved to the next free slot below", "; %zu moved to the next free slots below",

@@ -176,7 +176,7 @@ static int argument_read_style(const struct argument_reader *reader, const struc
 		value->number = i;
 		return 0;
 	}
-	return argument_bad(argument, reader->word.text, _("must be sync or async"), err);
+	return argument_bad(argument, reader->word.text, _("must be sync, async or unknown"), err);
 }
 
 static int argument_read_way(const struct argument_reader *reader, const struct argument *argument,

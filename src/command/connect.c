@@ -187,7 +187,7 @@ const struct command connect_relate = {
 	.name = "relate",
 	.sentence = N_("relate two contexts: FROM calls (sync) or sends to (async) TO"),
 	.role = ROLE_PARTICIPANT,
-	.arguments = {{"FROM", ARGUMENT_CONTEXT, 0, 0}, {"sync|async", ARGUMENT_STYLE, 0, 0},
+	.arguments = {{"FROM", ARGUMENT_CONTEXT, 0, 0}, {"sync|async|unknown", ARGUMENT_STYLE, 0, 0},
 		{"TO", ARGUMENT_CONTEXT, 0, 0}, {"LABEL", ARGUMENT_WORD, 0, 'l'},
 		{"PATTERN[/PATTERN]", ARGUMENT_PATTERNS, 0, 'p'}},
 	.run = connect_relate_run,

@@ -127,10 +127,16 @@ void contextmap_release(struct contextmap *map)
 	free(map->route.lines);
 }
 
+/* The word for the style of a relation on its line. */
+static const char *contextmap_word(const struct relation *relation)
+{
+	return relation->style == RELATION_UNKNOWN ? "?" : relation_style_token((enum relation_style)relation->style);
+}
+
 /* Appends "async Order placed", where LABEL follows the style. */
 static void contextmap_add_label(const struct relation *relation, const char *label, struct strbuf *out)
 {
-	strbuf_addstr(out, relation_style_token((enum relation_style)relation->style));
+	strbuf_addstr(out, contextmap_word(relation));
 	if (label && *label)
 		strbuf_addf(out, " %s", label);
 }
@@ -152,8 +158,11 @@ void contextmap_sentence(const struct board *board, const struct relation *relat
 	const char *target = board_context(board, relation->target)->name;
 	const char *first = relation->source_pattern, *second = relation->target_pattern;
 
-	strbuf_addf(out, relation->style == RELATION_SYNC ? _("%s calls %s (sync)") : _("%s sends to %s (async)"),
-		source, target);
+	switch ((enum relation_style)relation->style) {
+	case RELATION_SYNC: strbuf_addf(out, _("%s calls %s (sync)"), source, target); break;
+	case RELATION_ASYNC: strbuf_addf(out, _("%s sends to %s (async)"), source, target); break;
+	default: strbuf_addf(out, _("%s leads to %s (sync or async: unknown)"), source, target); break;
+	}
 	if (relation->label)
 		strbuf_addf(out, ": %s", relation->label);
 	if (first || second)
@@ -174,7 +183,7 @@ bool contextmap_is_numbered(const struct contextmap *map)
 
 void contextmap_number(const struct contextmap *map, size_t at, struct strbuf *out)
 {
-	strbuf_addch(out, relation_style_token((enum relation_style)contextmap_relation(map, at)->style)[0]);
+	strbuf_addch(out, contextmap_word(contextmap_relation(map, at))[0]);
 	strbuf_addf(out, "%zu", at + 1);
 }
 
@@ -206,7 +215,7 @@ static void contextmap_write_labels(struct contextmap *map, int most)
 		const struct relation *relation = contextmap_relation(map, i);
 
 		texts[i] = relation->label;
-		cells[i] = most - (int)strlen(relation_style_token((enum relation_style)relation->style)) - 1;
+		cells[i] = most - (int)strlen(contextmap_word(relation)) - 1;
 	}
 	abridge(texts, cells, map->relations.count, cut);
 	for (size_t i = 0; i < map->relations.count; i++) {

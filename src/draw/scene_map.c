@@ -16,6 +16,7 @@ enum { SCENE_MAP_UP = 1, SCENE_MAP_DOWN = 2, SCENE_MAP_LEFT = 4, SCENE_MAP_RIGHT
 static const char *const scene_map_signs[RELATION_STYLE_COUNT][SCENE_MAP_WAYS] = {
 	[RELATION_SYNC] = {" ", "│", "│", "│", "─", "╯", "╮", "┼", "─", "╰", "╭", "┼", "─", "┼", "┼", "┼"},
 	[RELATION_ASYNC] = {" ", "╎", "╎", "╎", "╌", "╯", "╮", "┼", "╌", "╰", "╭", "┼", "╌", "┼", "┼", "┼"},
+	[RELATION_UNKNOWN] = {" ", "┊", "┊", "┊", "┈", "╯", "╮", "┼", "┈", "╰", "╭", "┼", "┈", "┼", "┼", "┼"},
 };
 
 struct scene_map_work {

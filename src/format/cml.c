@@ -94,7 +94,7 @@ static bool cml_relation_has(const struct cml_relation *relation, const char *pa
 static const char *cml_relation_role(struct cml_relation *relation, bool is_source)
 {
 	const struct cml_pattern *pattern = is_source ? relation->at_source : relation->at_target;
-	bool upstream = is_source == (relation->relation->style == RELATION_ASYNC);
+	bool upstream = is_source == (relation->relation->style != RELATION_SYNC);
 
 	if (!pattern || !pattern->role)
 		return NULL;
@@ -142,6 +142,13 @@ static void cml_relation_ends(struct cml_relation *relation, struct strbuf *out)
 		role ? "," : "", role ? role : "", relation->target);
 }
 
+/* What a relation is built with, by its style. */
+static const char *const cml_styles[RELATION_STYLE_COUNT] = {
+	[RELATION_SYNC] = "calls",
+	[RELATION_ASYNC] = "messages",
+	[RELATION_UNKNOWN] = "calls or messages",
+};
+
 static void cml_write_relation(struct cml_relation *relation, struct identifiers *names, FILE *out)
 {
 	const struct relation *known = relation->relation;
@@ -161,7 +168,7 @@ static void cml_write_relation(struct cml_relation *relation, struct identifiers
 		fprintf(out, " : %s", text.text);
 	}
 	strbuf_reset(&text);
-	strbuf_addstr(&text, known->style == RELATION_SYNC ? "calls" : "messages");
+	strbuf_addstr(&text, cml_styles[known->style]);
 	if (known->label)
 		strbuf_addf(&text, ": %s", known->label);
 	fputs(" {\n\t\timplementationTechnology = ", out);

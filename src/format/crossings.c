@@ -34,7 +34,8 @@ static enum crossings_kind crossings_kind(const struct relation *relation, const
 
 	if (sticky ? sticky->kind == KIND_COMMAND : sync)
 		return CROSSINGS_COMMAND;
-	return sync && sticky->kind == KIND_READ_MODEL ? CROSSINGS_QUESTION : CROSSINGS_EVENT;
+	return sticky && sticky->kind == KIND_READ_MODEL && relation->style != RELATION_ASYNC ? CROSSINGS_QUESTION
+											      : CROSSINGS_EVENT;
 }
 
 /* Gives CHANNEL its name and address; ID tells it from others. */

@@ -127,6 +127,13 @@ static void diagram_board(struct diagram *diagram)
 	vec_release(&list);
 }
 
+/* The line for each style of relation. */
+static const enum diagram_line diagram_lines[RELATION_STYLE_COUNT] = {
+	[RELATION_SYNC] = DIAGRAM_SYNC,
+	[RELATION_ASYNC] = DIAGRAM_ASYNC,
+	[RELATION_UNKNOWN] = DIAGRAM_UNKNOWN,
+};
+
 static void diagram_map(struct diagram *diagram)
 {
 	struct contextmap map;
@@ -141,9 +148,8 @@ static void diagram_map(struct diagram *diagram)
 	for (size_t i = 0; i < map.relations.count; i++) {
 		const struct relation *relation = contextmap_relation(&map, i);
 
-		vec_add(&diagram->arrows, struct diagram_arrow) =
-			(struct diagram_arrow){{'c', relation->source}, {'c', relation->target},
-				relation->style == RELATION_SYNC ? DIAGRAM_SYNC : DIAGRAM_ASYNC, relation};
+		vec_add(&diagram->arrows, struct diagram_arrow) = (struct diagram_arrow){
+			{'c', relation->source}, {'c', relation->target}, diagram_lines[relation->style], relation};
 	}
 	contextmap_release(&map);
 }

@@ -21,6 +21,7 @@ enum diagram_line {
 	DIAGRAM_ORDER, /* invisible */
 	DIAGRAM_SYNC,
 	DIAGRAM_ASYNC,
+	DIAGRAM_UNKNOWN, /* sync or async: nobody has said */
 	DIAGRAM_LINES
 };
 

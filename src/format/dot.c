@@ -28,6 +28,7 @@ static const char *const dot_lines[DIAGRAM_LINES] = {
 	[DIAGRAM_ORDER] = "style=invis",
 	[DIAGRAM_SYNC] = "style=solid",
 	[DIAGRAM_ASYNC] = "style=dashed",
+	[DIAGRAM_UNKNOWN] = "style=dotted",
 };
 
 /* Appends LEN bytes of TEXT, escaped for a quoted string. */

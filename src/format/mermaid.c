@@ -16,6 +16,7 @@ static const char *const mermaid_lines[DIAGRAM_LINES] = {
 	[DIAGRAM_ORDER] = "~~~",
 	[DIAGRAM_SYNC] = "-->",
 	[DIAGRAM_ASYNC] = "-.->",
+	[DIAGRAM_UNKNOWN] = "-.->",
 };
 
 static bool mermaid_is_word(unsigned char byte)

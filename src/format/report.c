@@ -12,6 +12,7 @@
 #include "format/statistics.h"
 #include "format/storyline.h"
 #include "model/copy.h"
+#include "model/integration.h"
 #include "model/parking.h"
 
 /* The name of the first page. */
@@ -58,10 +59,6 @@ static bool report_no_relations(const struct report *report)
 /* "- Ordering → Payment (calls): Request payment; anticorruption-layer / open-host". */
 static void report_write_relations(const struct report *report)
 {
-	static const char *const styles[RELATION_STYLE_COUNT] = {
-		[RELATION_SYNC] = N_("calls and waits for the answer"),
-		[RELATION_ASYNC] = N_("sends and carries on"),
-	};
 	struct vec list = VEC_INIT(const struct relation *);
 	struct paper *paper = report->paper;
 
@@ -74,7 +71,7 @@ static void report_write_relations(const struct report *report)
 		paper_strong(paper, board_context(report->board, relation->source)->name);
 		paper_text(paper, " → ");
 		paper_strong(paper, board_context(report->board, relation->target)->name);
-		paper_textf(paper, " (%s)", _(styles[relation->style]));
+		paper_textf(paper, " (%s)", _(integration_style_name((enum relation_style)relation->style)));
 		if (relation->label)
 			paper_textf(paper, ": %s", relation->label);
 		if (first || second)

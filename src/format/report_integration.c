@@ -146,8 +146,7 @@ static void report_integration_relation(const struct report_integration *told)
 	paper_heading(paper, 3, title.text);
 	strbuf_release(&title);
 	paper_begin_item(paper, 0);
-	paper_text(paper,
-		relation->style == RELATION_SYNC ? _("calls and waits for the answer") : _("sends and carries on"));
+	paper_text(paper, _(integration_style_name((enum relation_style)relation->style)));
 	paper_end_item(paper);
 	for (size_t i = 0; i < told->messages->count; i++) {
 		const struct message *message = vec_get(told->messages, const struct message *, i);

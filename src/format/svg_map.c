@@ -28,11 +28,15 @@ static void svg_map_line(struct svg_paint *paint, const struct contextmap *map, 
 	int tail = first->x < source->x ? SVG_PAINT_ACROSS : -SVG_PAINT_ACROSS;
 	int tip = last->x < target->x ? SVG_PAINT_ACROSS : -SVG_PAINT_ACROSS;
 	int x = SVG_MAP_X(last->x), y = SVG_MAP_Y(last->y);
-	bool async = contextmap_relation(map, at)->style == RELATION_ASYNC;
+	static const char *const dashes[RELATION_STYLE_COUNT] = {
+		[RELATION_SYNC] = "",
+		[RELATION_ASYNC] = " stroke-dasharray=\"5 4\"",
+		[RELATION_UNKNOWN] = " stroke-dasharray=\"1 4\"",
+	};
+	const char *dash = dashes[contextmap_relation(map, at)->style];
 
 	fprintf(paint->out, "<path fill=\"none\" stroke=\"#%06x\" stroke-width=\"1.5\"%s d=\"M%d %d",
-		svg_paint_ink(paint, STYLE_ARROW), async ? " stroke-dasharray=\"5 4\"" : "", SVG_MAP_X(first->x) + tail,
-		SVG_MAP_Y(first->y));
+		svg_paint_ink(paint, STYLE_ARROW), dash, SVG_MAP_X(first->x) + tail, SVG_MAP_Y(first->y));
 	for (size_t i = 0; i < line->count; i++)
 		fprintf(paint->out, "L%d %d", SVG_MAP_X(line->points[i].x), SVG_MAP_Y(line->points[i].y));
 	fprintf(paint->out, "\"/>\n<path fill=\"#%06x\" d=\"M%d %dL%d %dL%d %dZ\"/>\n",

@@ -149,6 +149,7 @@ static int import_json(struct intake *intake, FILE *in, const char *name, struct
 
 	intake->report->stickies += report.stickies;
 	intake->report->moved += report.moved;
+	intake->report->relations += report.relations;
 	intake->report->renumbered += report.renumbered;
 	return failed;
 }

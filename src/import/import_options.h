@@ -24,6 +24,7 @@ struct import_options {
 /* The result. */
 struct import_report {
 	size_t stickies;       /* how many were added */
+	size_t relations;      /* likewise */
 	size_t left_out;       /* columns of the file that were ignored */
 	struct strbuf titles;  /* the names of the first of those, safe to print */
 	size_t moved;          /* stickies whose slot was taken, moved to the nearest free one below */

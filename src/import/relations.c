@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "command/argument.h"
 #include "csv/columns.h"
 
@@ -74,18 +75,33 @@ static int relations_make_link(
 	return edit_create(intake->edit, ENTITY_LINK, &link, err) < 0 ? ERROR_REFUSED : 0;
 }
 
+/* What people write for a style besides its token; an empty cell leaves it unknown. */
+static const struct {
+	const char *word;
+	enum relation_style style;
+} relations_styles[] = {
+	{"", RELATION_UNKNOWN},
+	{"synchronous", RELATION_SYNC},
+	{"동기", RELATION_SYNC},
+	{"asynchronous", RELATION_ASYNC},
+	{"비동기", RELATION_ASYNC},
+	{"미정", RELATION_UNKNOWN},
+};
+
 static int relations_read_style(struct table *table, int *style, struct error *err)
 {
 	const char *cell = table_cell(table, RELATION_STYLE);
 
-	*style = RELATION_SYNC;
-	if (!*cell)
-		return 0;
+	for (size_t i = 0; i < ARRAY_SIZE(relations_styles); i++) {
+		*style = relations_styles[i].style;
+		if (!strcasecmp(cell, relations_styles[i].word))
+			return 0;
+	}
 	for (*style = 0; *style < RELATION_STYLE_COUNT; ++*style)
 		if (!strcasecmp(cell, relation_style_token((enum relation_style) * style)))
 			return 0;
-	return table_refuse(table, table->row->number, RELATION_STYLE, err, _("“%s” is neither sync nor async"),
-		table_shown(table, RELATION_STYLE));
+	return table_refuse(table, table->row->number, RELATION_STYLE, err,
+		_("“%s” is none of sync, async and unknown"), table_shown(table, RELATION_STYLE));
 }
 
 /* Reads a pattern, or nothing, into *PATTERN, which is valid as long as the row. */
@@ -140,6 +156,7 @@ static int relations_add(struct intake *intake, struct table *table, const struc
 	relations_relation_key(&key, relation);
 	names_set(&intake->relations, key.text, id);
 	strbuf_release(&key);
+	intake->report->relations++;
 	return intake_fields(intake, table, RELATION_CONSISTENCY, RELATION_FROM_STICKY, ENTITY_RELATION, id, err);
 }
 

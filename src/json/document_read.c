@@ -190,6 +190,7 @@ static int document_read_put(struct document_reader *reader, enum entity entity,
 		if (edit_restore(reader->edit, entity, item, err))
 			return ERROR_REFUSED;
 		reader->report->stickies += entity == ENTITY_STICKY;
+		reader->report->relations += entity == ENTITY_RELATION;
 		reader->report->renumbered += entity == ENTITY_STICKY && known != own;
 	}
 	map_set(&reader->ids[entity], (uint64_t)own, (void *)(intptr_t)known);

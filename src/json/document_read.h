@@ -19,6 +19,7 @@
 /* What came of it. */
 struct document_report {
 	size_t stickies;   /* added */
+	size_t relations;  /* likewise */
 	size_t moved;      /* stickies whose slot was taken */
 	size_t renumbered; /* stickies whose id was taken */
 };

@@ -50,7 +50,7 @@ void dialogue_pages(const struct board *board, const struct relation *relation, 
 	for (size_t i = 0; i < messages.count; i++) {
 		const struct message *message = vec_get(&messages, const struct message *, i);
 
-		if (message->relation == relation->id && relation->style == RELATION_ASYNC &&
+		if (message->relation == relation->id && relation->style != RELATION_SYNC &&
 			board_sticky(board, message->sticky)->kind == KIND_EVENT)
 			dialogue_add(list, DIALOGUE_EVENT, 0, message->sticky);
 	}
@@ -228,11 +228,18 @@ static void dialogue_offer(
 		vec_add(&dialogue->candidates, int64_t) = sticky->id;
 }
 
-/* First come the stickies that cross from one context to the other on the board. Then come the other events of the
- * sender or, for a call, the commands and read models of the receiver. */
+/* Is STICKY what RELATION could carry: an event of the sender, a command or read model of the called? */
+static bool dialogue_is_home(const struct relation *relation, const struct sticky *sticky)
+{
+	int64_t home = sticky->kind == KIND_EVENT ? relation->source : relation->target;
+
+	return sticky->context == home && integration_carries((enum relation_style)relation->style, sticky->kind);
+}
+
+/* First come the stickies that cross from one context to the other on the board, then the others that RELATION could
+ * carry. */
 void dialogue_look(struct dialogue *dialogue, const struct board *board, const struct relation *relation)
 {
-	int64_t home = relation->style == RELATION_ASYNC ? relation->source : relation->target;
 	struct vec crossing = VEC_INIT(int64_t), stickies = VEC_INIT(const void *);
 
 	if (dialogue->generation == board_generation(board))
@@ -249,7 +256,7 @@ void dialogue_look(struct dialogue *dialogue, const struct board *board, const s
 		const struct sticky *sticky = vec_get(&stickies, const struct sticky *, i);
 		bool carried = board_message(board, relation->id, sticky->id);
 
-		if (sticky->context == home || carried)
+		if (dialogue_is_home(relation, sticky) || carried)
 			dialogue_offer(dialogue, relation, sticky, carried);
 	}
 	vec_release(&stickies);
@@ -264,18 +271,28 @@ static void dialogue_text(const struct board *board, int64_t id, struct strbuf *
 	phrase_line(sticky ? sticky->text : NULL, out);
 }
 
+/* Asks which messages RELATION carries. */
+static void dialogue_ask_messages(const struct board *board, const struct relation *relation, struct strbuf *out)
+{
+	const char *source = board_context(board, relation->source)->name;
+	const char *target = board_context(board, relation->target)->name;
+
+	switch ((enum relation_style)relation->style) {
+	case RELATION_SYNC:
+		strbuf_addf(out, _("Which commands and read models does %s call on %s?"), source, target);
+		break;
+	case RELATION_ASYNC: strbuf_addf(out, _("Which events of %s does %s hear about?"), source, target); break;
+	default: strbuf_addf(out, _("What passes from %s to %s?"), source, target); break;
+	}
+}
+
 void dialogue_ask(const struct board *board, const struct relation *relation, const struct dialogue_page *page,
 	struct strbuf *out)
 {
 	struct strbuf text = STRBUF_INIT;
 
 	switch (page->type) {
-	case DIALOGUE_MESSAGES:
-		strbuf_addf(out,
-			relation->style == RELATION_ASYNC ? _("Which events of %s does %s hear about?")
-							  : _("Which commands and read models does %s call on %s?"),
-			board_context(board, relation->source)->name, board_context(board, relation->target)->name);
-		break;
+	case DIALOGUE_MESSAGES: dialogue_ask_messages(board, relation, out); break;
 	case DIALOGUE_QUESTION: integration_ask(board, relation, page->question, out); break;
 	case DIALOGUE_EVENT:
 		dialogue_text(board, page->sticky, &text);

@@ -102,8 +102,8 @@ const struct mode relate_mode = {
 
 static const struct binding relate_style_rows[] = {
 	{"s", "sync", N_("sync: calls it and waits"), NULL, relate_choose, RELATION_SYNC, ROLE_PARTICIPANT, NULL},
-	{"a", "async", N_("async: sends to it and carries on"), NULL, relate_choose, RELATION_ASYNC, ROLE_PARTICIPANT,
-		NULL},
+	{"a", "async", N_("async: sends and carries on"), NULL, relate_choose, RELATION_ASYNC, ROLE_PARTICIPANT, NULL},
+	{"u", "unknown", N_("unknown"), NULL, relate_choose, RELATION_UNKNOWN, ROLE_PARTICIPANT, NULL},
 	{"Esc C-c q", "cancel", N_("cancel"), NULL, map_mode_back, 0, ROLE_OBSERVER, NULL},
 	{0},
 };

@@ -13,7 +13,7 @@
 #include "text/words.h"
 
 static const char *const field_roles[] = {"observer", "participant", "facilitator", NULL};
-static const char *const field_styles[] = {"sync", "async", NULL};
+static const char *const field_styles[] = {"sync", "async", "unknown", NULL};
 static const char *const field_consistencies[] = {"unknown", "eventual", "latest", NULL};
 static const char *const field_answers[] = {"unknown", "no", "yes", NULL};
 static const char *const field_message_types[] = {

@@ -54,6 +54,12 @@ static const char *const integration_types[MESSAGE_TYPE_COUNT] = {
 	[MESSAGE_DOMAIN_EVENT] = N_("domain event"),
 };
 
+static const char *const integration_styles[RELATION_STYLE_COUNT] = {
+	[RELATION_SYNC] = N_("calls and waits for the answer"),
+	[RELATION_ASYNC] = N_("sends and carries on"),
+	[RELATION_UNKNOWN] = N_("calls or sends: unknown"),
+};
+
 static const struct integration_row *integration_row(enum integration_question question)
 {
 	if ((unsigned)question >= INTEGRATION_QUESTION_COUNT)
@@ -311,6 +317,11 @@ void integration_explain(
 	}
 }
 
+const char *integration_style_name(enum relation_style style)
+{
+	return integration_styles[style];
+}
+
 const char *integration_type_name(enum message_type type)
 {
 	return integration_types[type];
@@ -318,5 +329,7 @@ const char *integration_type_name(enum message_type type)
 
 bool integration_carries(enum relation_style style, int kind)
 {
-	return style == RELATION_ASYNC ? kind == KIND_EVENT : kind == KIND_COMMAND || kind == KIND_READ_MODEL;
+	bool is_event = kind == KIND_EVENT, is_call = kind == KIND_COMMAND || kind == KIND_READ_MODEL;
+
+	return (is_event && style != RELATION_SYNC) || (is_call && style != RELATION_ASYNC);
 }

@@ -52,8 +52,8 @@ bool integration_parse(const char *token, enum integration_question *question);
 void integration_ask(const struct board *board, const struct relation *relation, enum integration_question question,
 	struct strbuf *out);
 
-/* Is QUESTION asked about relations of STYLE? Calls have neither the questions about copies of data nor that about
- * order. */
+/* Is QUESTION asked about relations of STYLE? Only asynchronous ones have the questions about copies of data and
+ * about order. */
 bool integration_asks(enum relation_style style, enum integration_question question);
 
 /* Words that answer QUESTION, NULL-terminated. The first four questions accept no others; for a failure these are the
@@ -92,11 +92,14 @@ enum message_type integration_propose(
 void integration_explain(
 	const struct board *board, const struct relation *relation, const struct sticky *sticky, struct strbuf *out);
 
+/* What STYLE means, for people: "sends and carries on"; to be translated. */
+const char *integration_style_name(enum relation_style style);
+
 /* The name of a type for people: "notification", "state transfer, whole state"; to be translated. */
 const char *integration_type_name(enum message_type type);
 
 /* May a relation of STYLE carry a sticky of KIND? Asynchronous relations carry events, calls carry commands and read
- * models. */
+ * models, relations of unknown style all of these. */
 bool integration_carries(enum relation_style style, int kind);
 
 #endif

@@ -116,11 +116,13 @@ static void easel_map_context(struct easel *easel, char *word)
 			easel_set(easel, strtoll(id, NULL, 10), "context", number);
 }
 
-/* "A>B", "A~B/open-host/conformist" */
+/* "A>B", "A?B", "A~B/open-host/conformist" */
 static void easel_map_relation(struct easel *easel, char *word)
 {
-	char *rest = strpbrk(word, ">~"), *target;
-	struct relation relation = {.style = *rest == '>' ? RELATION_SYNC : RELATION_ASYNC};
+	char *rest = strpbrk(word, ">~?"), *target;
+	struct relation relation = {.style = *rest == '>'   ? RELATION_SYNC
+					     : *rest == '~' ? RELATION_ASYNC
+							    : RELATION_UNKNOWN};
 	const struct context *from, *to;
 	struct error err = ERROR_INIT;
 

@@ -23,8 +23,8 @@ void easel_release(struct easel *easel);
 /* Puts what DRAWING shows on the board, and LINKS: "1>2 2>3", may be NULL. */
 void easel_draw(struct easel *easel, const char *drawing, const char *links);
 
-/* Draws contexts round stickies, "A=1,2 B=3 C=", and relates them: "A>B" is synchronous, "A~B" is not,
- * "A>B/open-host/conformist" has patterns, of which one may be empty. MAP may be NULL. */
+/* Draws contexts round stickies, "A=1,2 B=3 C=", and relates them: "A>B" is synchronous, "A~B" is not, of "A?B"
+ * nobody has said, "A>B/open-host/conformist" has patterns, of which one may be empty. MAP may be NULL. */
 void easel_map(struct easel *easel, const char *map);
 
 /* Has relations carry stickies, "1:2" relation 1 sticky 2, "1:2/domain-event" with its type,

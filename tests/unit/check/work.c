@@ -153,7 +153,7 @@ static void work_relate(const struct work *work, struct error *err)
 	static const char *const patterns[] = {NULL, NULL, "open-host", "conformist", "partnership", "separate-ways"};
 	struct relation relation = {.source = work_some(work, ENTITY_CONTEXT),
 		.target = work_some(work, ENTITY_CONTEXT),
-		.style = gen_once_in(work->gen, 2) ? RELATION_ASYNC : RELATION_SYNC,
+		.style = (int)gen_below(work->gen, RELATION_STYLE_COUNT),
 		.source_pattern = (char *)patterns[gen_below(work->gen, ARRAY_SIZE(patterns))],
 		.target_pattern = (char *)patterns[gen_below(work->gen, ARRAY_SIZE(patterns))]};
 

@@ -263,7 +263,7 @@ static void a_synopsis_says_what_may_be_left_out(void **state)
 		{"add", "add KIND [-c COL] [-r ROW] TEXT"},
 		{"delete-column", "delete-column COL [N] [-f]"},
 		{"delete", "delete ID..."},
-		{"relate", "relate FROM sync|async TO [-l LABEL] [-p PATTERN[/PATTERN]]"},
+		{"relate", "relate FROM sync|async|unknown TO [-l LABEL] [-p PATTERN[/PATTERN]]"},
 		{"undo", "undo [N] [-c CHANGE]"},
 	};
 

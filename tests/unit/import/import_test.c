@@ -310,6 +310,9 @@ static void flows_between_stickies_become_links_and_relations(void **state)
 	relation = board_item(board, ENTITY_RELATION, 1);
 	assert_int_equal(relation->style, RELATION_ASYNC);
 	assert_string_equal(relation->label, "Pub/Sub");
+	relation = board_item(board, ENTITY_RELATION, 2);
+	assert_int_equal(relation->style, RELATION_UNKNOWN);
+	assert_int_equal(desk.report.relations, 3);
 	assert_non_null(board_context_named(board, "Stock"));
 	assert_int_equal(format_desk_import(&desk, "b.relations.csv"), 0);
 	assert_int_equal(board_count(board, ENTITY_RELATION), 3);
@@ -324,7 +327,7 @@ static void relations_that_lead_nowhere_are_refused(void **state)
 	} cases[] = {
 		{"from,to\nA,\n", "row 2, column 2 (to): a context is missing"},
 		{"from,to\n,A\n", "row 2, column 1 (from): a context is missing"},
-		{"from,style,to\nA,slow,B\n", "row 2, column 2 (style): “slow” is neither"},
+		{"from,style,to\nA,slow,B\n", "row 2, column 2 (style): “slow” is none"},
 		{"from,to,from_pattern\nA,B,friends\n", "row 2, column 3 (from_pattern): “friends” is no"},
 		{"from_context,from_sticky,to_context,to_sticky\nA,x,B,y\n",
 			"row 2, column 2 (from_sticky): no sticky of that context says “x”"},

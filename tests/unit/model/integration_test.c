@@ -197,6 +197,10 @@ static void a_call_is_asked_less_and_carries_other_things(void **state)
 	assert_false(integration_carries(RELATION_SYNC, KIND_EVENT));
 	assert_true(integration_carries(RELATION_SYNC, KIND_COMMAND));
 	assert_true(integration_carries(RELATION_SYNC, KIND_READ_MODEL));
+	assert_true(integration_carries(RELATION_UNKNOWN, KIND_EVENT));
+	assert_true(integration_carries(RELATION_UNKNOWN, KIND_COMMAND));
+	assert_false(integration_carries(RELATION_UNKNOWN, KIND_ACTOR));
+	assert_false(integration_asks(RELATION_UNKNOWN, INTEGRATION_CONSISTENCY));
 }
 
 int main(void)
