@@ -30,6 +30,6 @@ const char paper_style[] =
 	"  figure, li, tr { break-inside: avoid; }\n"
 	"  h2, h3, h4 { break-after: avoid; }\n"
 	"  h2.sheet { break-before: page; }\n"
-	"  figure svg { max-width: 100%; height: auto; max-height: 245mm; }\n"
+	"  figure svg { max-width: 100%; height: auto; max-height: 235mm; }\n"
 	"  a { color: inherit; text-decoration: none; }\n"
 	"}\n";

@@ -8,7 +8,7 @@
 /* What a sheet of paper, upright, holds at a size that can be read. */
 #define REPORT_PICTURES_SHEET \
 	{                     \
-		5, 74         \
+		5, 58         \
 	}
 
 void report_wall_write(const struct report *report)
