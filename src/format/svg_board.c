@@ -1,6 +1,5 @@
 #include "format/svg_board.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -28,14 +27,6 @@ struct svg_board {
 	struct svg_plan plan;
 };
 
-static int svg_board_compare(const void *a, const void *b)
-{
-	const struct phase *first = *(const struct phase *const *)a;
-	const struct phase *second = *(const struct phase *const *)b;
-
-	return (first->column > second->column) - (first->column < second->column);
-}
-
 /* The columns of cells left of where PHASE begins; 0 if it began on an earlier page, -1 if it is not on this one. */
 static int svg_board_phase_x(const struct svg_board *work, const struct phase *phase)
 {
@@ -52,9 +43,7 @@ static void svg_board_phases(struct svg_board *work)
 	struct vec phases = VEC_INIT(const struct phase *);
 	int end = work->plan.width;
 
-	board_list(work->board, ENTITY_PHASE, &phases);
-	if (phases.count)
-		qsort(phases.items, phases.count, phases.size, svg_board_compare);
+	board_list_phases(work->board, &phases);
 	for (size_t i = phases.count; i-- > 0;) {
 		const struct phase *phase = vec_get(&phases, const struct phase *, i);
 		int x = svg_board_phase_x(work, phase);

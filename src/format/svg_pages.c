@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "format/axis.h"
-#include "format/storyline.h"
 #include "format/svg_plan.h"
 
 /* The columns, or rows, in use on a board; of rows, how high they are. */
@@ -177,13 +176,6 @@ size_t svg_pages_number(const struct svg_pages *pages, struct place place)
 	return 0;
 }
 
-static int svg_pages_compare_phases(const void *a, const void *b)
-{
-	const struct phase *first = *(const struct phase *const *)a, *second = *(const struct phase *const *)b;
-
-	return (first->column > second->column) - (first->column < second->column);
-}
-
 void svg_pages_name(const struct svg_pages *pages, size_t at, struct strbuf *out)
 {
 	struct place_rect part = vec_get(&pages->parts, struct place_rect, at);
@@ -191,9 +183,7 @@ void svg_pages_name(const struct svg_pages *pages, size_t at, struct strbuf *out
 	struct vec phases = VEC_INIT(const struct phase *);
 	size_t before = out->len;
 
-	board_list(pages->board, ENTITY_PHASE, &phases);
-	if (phases.count)
-		qsort(phases.items, phases.count, phases.size, svg_pages_compare_phases);
+	board_list_phases(pages->board, &phases);
 	for (size_t i = 0; i < phases.count; i++) {
 		const struct phase *phase = vec_get(&phases, const struct phase *, i);
 

@@ -1,7 +1,6 @@
 #include "format/svg_plan.h"
 
 #include "draw/box.h"
-#include "format/storyline.h"
 #include "layout/boundary.h"
 
 /* As large as on the canvas at reading size. */

@@ -182,6 +182,22 @@ void board_list_in_time(const struct board *board, struct vec *list)
 		qsort((const void **)list->items + first, list->count - first, list->size, board_compare_places);
 }
 
+static int board_compare_columns(const void *a, const void *b)
+{
+	int64_t left = (*(const struct phase *const *)a)->column, right = (*(const struct phase *const *)b)->column;
+
+	return (left > right) - (left < right);
+}
+
+void board_list_phases(const struct board *board, struct vec *list)
+{
+	size_t first = list->count;
+
+	board_list(board, ENTITY_PHASE, list);
+	if (list->count > first)
+		qsort((const void **)list->items + first, list->count - first, list->size, board_compare_columns);
+}
+
 const struct sticky *board_at(const struct board *board, struct place place)
 {
 	return map_get(&board->slots, place_key(place));

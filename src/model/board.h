@@ -62,6 +62,9 @@ void board_list(const struct board *board, enum entity entity, struct vec *list)
 /* Appends all stickies to LIST (of const struct sticky *) in time: column by column, each downwards. */
 void board_list_in_time(const struct board *board, struct vec *list);
 
+/* Appends all phases to LIST (of const struct phase *) in time. */
+void board_list_phases(const struct board *board, struct vec *list);
+
 /* The sticky in a slot, or NULL. */
 const struct sticky *board_at(const struct board *board, struct place place);
 
