@@ -28,11 +28,12 @@ struct command {
 /*
  * Access to earlier actions, which the board does not have. `target` combines store_undo_target(), or
  * store_undo_chosen() if CHANGE is not 0, with store_shifts_since(). It returns 1 if there is something to revert, 0
- * if not.
+ * if not. `moves` is store_walk_moves().
  */
 struct command_past {
 	int (*target)(void *context, int64_t person, enum action_kind kind, int64_t change, struct action *done,
 		struct vec *shifts, int64_t *target, struct error *err);
+	int (*moves)(void *context, change_visit *visit, void *visitor, struct error *err);
 	void *context;
 };
 
@@ -42,7 +43,7 @@ struct run {
 	struct edit edit;                    /* makes all its changes */
 	int64_t person;                      /* who runs it */
 	enum role role;                      /* in which role */
-	const struct command_past *past;     /* for undo and redo */
+	const struct command_past *past;     /* or NULL: there is none */
 	bool watched;                        /* it runs on a screen; set by command_run() */
 	const struct argument_value *values; /* one for each argument of the command */
 	struct strbuf *output;               /* lines for standard output */

@@ -2,8 +2,10 @@
 #include <inttypes.h>
 
 #include "base/i18n.h"
+#include "base/map.h"
 #include "command/command_rows.h"
 #include "model/parking.h"
+#include "model/shift.h"
 
 /* The second row below all stickies and lanes. */
 static int64_t park_row_below(const struct board *board)
@@ -70,30 +72,165 @@ static int park_run(struct run *run, struct error *err)
 	return failed;
 }
 
-/* Moves STICKY to the first free slot of its column outside of parking lots. */
-static int park_bring_back(struct run *run, const struct sticky *sticky, struct error *err)
+/* A sticky that comes back. */
+struct park_return {
+	int64_t id;
+	struct place home; /* where it was before it was put aside, as far as known; column 0: unknown */
+	bool beside;       /* it was not free */
+};
+
+/* Going back through the log. */
+struct park_search {
+	const struct board *board;
+	struct map returns;   /* id -> struct park_return, of those whose home is unknown */
+	struct vec shifts[2]; /* by axis: of struct shift, those made since, the latest first */
+};
+
+/* Where INDEX, from the current change of the log, is today. */
+static int32_t park_today(const struct park_search *search, enum axis axis, int32_t index)
 {
-	struct place place = {sticky->place.column, 1};
+	const struct vec *back = &search->shifts[axis];
+	struct vec shifts = VEC_INIT(struct shift);
 
-	if (!parking_holds(run->edit.board, sticky))
-		return error_set(err, ERROR_REFUSED, _("sticky %" PRId64 " is not in the parking lot"), sticky->id);
-	while (place.row < PLACE_MOST) {
-		struct sticky there = {.place = place};
+	for (size_t i = back->count; i-- > 0;)
+		vec_add(&shifts, struct shift) = vec_get(back, struct shift, i);
+	index = shift_index_since(&shifts, index);
+	vec_release(&shifts);
+	return index;
+}
 
-		if (!board_at(run->edit.board, place) && !parking_holds(run->edit.board, &there))
-			return edit_move(&run->edit, sticky->id, place, err);
-		place.row++;
+/* Takes the place before CHANGE for the home of its sticky, unless that is in a parking lot, too. */
+static int park_see_place(struct park_search *search, const struct change *change, struct error *err)
+{
+	struct park_return *found = map_get(&search->returns, (uint64_t)change->item);
+	struct sticky before = {0};
+	int failed = found ? field_parse(change->field, &before, change->before ? change->before : "", err) : 0;
+
+	if (!found || failed)
+		return failed;
+	before.place.column = park_today(search, AXIS_COLUMNS, before.place.column);
+	before.place.row = park_today(search, AXIS_ROWS, before.place.row);
+	if (before.place.row > PLACE_MOST || before.place.column > PLACE_MOST || parking_holds(search->board, &before))
+		return 0;
+	found->home = before.place;
+	map_remove(&search->returns, (uint64_t)change->item);
+	return 0;
+}
+
+/* Ends the walk with 1 when every home is known. */
+static int park_see(void *context, const struct change *change, struct error *err)
+{
+	struct park_search *search = context;
+	enum axis axis = change->field && change->field->type == FIELD_ROWS ? AXIS_ROWS : AXIS_COLUMNS;
+	struct shift shift;
+	int failed = 0;
+
+	if (change->entity == ENTITY_STICKY && change->field && change->field->type == FIELD_PLACE)
+		failed = park_see_place(search, change, err);
+	else if (change->entity == ENTITY_BOARD && change->after && shift_parse(change->after, axis, &shift))
+		shift_add(&search->shifts[axis], shift);
+	return failed ? failed : !search->returns.count;
+}
+
+/* Finds the homes of RETURNS (of struct park_return): what this action has changed so far comes before the log. */
+static int park_find_homes(const struct run *run, const struct vec *returns, struct error *err)
+{
+	struct park_search search = {
+		.board = run->edit.board, .shifts = {VEC_INIT(struct shift), VEC_INIT(struct shift)}};
+	int ended = 0;
+
+	for (size_t i = 0; i < returns->count; i++) {
+		struct park_return *back = vec_at(returns, i);
+
+		map_set(&search.returns, (uint64_t)back->id, back);
 	}
-	return error_set(err, ERROR_REFUSED, "%s", _("the column is full"));
+	for (size_t i = run->edit.action->changes.count; i-- > 0 && !ended;)
+		ended = park_see(&search, action_change(run->edit.action, i), err);
+	if (!ended && run->past)
+		ended = run->past->moves(run->past->context, park_see, &search, err);
+	map_release(&search.returns);
+	vec_release(&search.shifts[AXIS_COLUMNS]);
+	vec_release(&search.shifts[AXIS_ROWS]);
+	return ended < 0 ? ended : 0;
+}
+
+/* Moves *PLACE down to the next free slot outside of parking lots; false if there is none. */
+static bool park_find_slot(const struct board *board, struct place *place)
+{
+	for (; place->row <= PLACE_MOST; place->row++) {
+		struct sticky there = {.place = *place};
+
+		if (!board_at(board, *place) && !parking_holds(board, &there))
+			return true;
+	}
+	return false;
+}
+
+/* Moves a sticky home, or to the next free slot below; or to the first one of its column. */
+static int park_bring_back(struct run *run, struct park_return *back, struct error *err)
+{
+	const struct board *board = run->edit.board;
+	const struct sticky *sticky = board_sticky(board, back->id);
+	struct place place = back->home.column ? back->home : (struct place){sticky->place.column, 1};
+	bool free = park_find_slot(board, &place);
+
+	if (!free) {
+		place.row = 1;
+		free = park_find_slot(board, &place);
+	}
+	if (!free)
+		return error_set(err, ERROR_REFUSED, "%s", _("the column is full"));
+	back->beside = back->home.column && !place_equal(place, back->home);
+	return edit_move(&run->edit, back->id, place, err);
+}
+
+/* Says where they are now. */
+static void park_tell_back(const struct run *run, const struct vec *returns)
+{
+	const struct park_return *first = vec_at(returns, 0);
+	struct place place = board_sticky(run->edit.board, first->id)->place;
+	size_t beside = 0;
+
+	for (size_t i = 0; i < returns->count; i++)
+		beside += vec_get(returns, struct park_return, i).beside;
+	if (returns->count > 1 && beside)
+		strbuf_addf(run->note,
+			ngettext("%zu sticky is back, %zu of them further down, as its slot is taken",
+				"%zu stickies are back, %zu of them further down, as their slots are taken",
+				(unsigned long)returns->count),
+			returns->count, beside);
+	else if (returns->count > 1)
+		strbuf_addf(run->note,
+			ngettext("%zu sticky is back in the timeline", "%zu stickies are back in the timeline",
+				(unsigned long)returns->count),
+			returns->count);
+	else if (beside)
+		strbuf_addf(run->note, _("column %d, row %d is taken: it is back in column %d, row %d"),
+			first->home.column, first->home.row, place.column, place.row);
+	else
+		strbuf_addf(run->note, _("back in column %d, row %d"), place.column, place.row);
 }
 
 static int park_unpark_run(struct run *run, struct error *err)
 {
 	const struct vec *ids = &run_value(run, 0)->ids;
+	struct vec returns = VEC_INIT(struct park_return);
 	int failed = 0;
 
-	for (size_t i = 0; i < ids->count && !failed; i++)
-		failed = park_bring_back(run, board_sticky(run->edit.board, vec_get(ids, int64_t, i)), err);
+	for (size_t i = 0; i < ids->count && !failed; i++) {
+		int64_t id = vec_get(ids, int64_t, i);
+
+		vec_add(&returns, struct park_return) = (struct park_return){.id = id};
+		if (!parking_holds(run->edit.board, board_sticky(run->edit.board, id)))
+			failed = error_set(err, ERROR_REFUSED, _("sticky %" PRId64 " is not in the parking lot"), id);
+	}
+	if (!failed)
+		failed = park_find_homes(run, &returns, err);
+	for (size_t i = 0; i < returns.count && !failed; i++)
+		failed = park_bring_back(run, vec_at(&returns, i), err);
+	if (!failed && returns.count)
+		park_tell_back(run, &returns);
+	vec_release(&returns);
 	return failed;
 }
 
@@ -107,7 +244,7 @@ const struct command park_command = {
 
 const struct command park_unpark = {
 	.name = "unpark",
-	.sentence = N_("bring stickies back from the parking lot into the timeline"),
+	.sentence = N_("bring stickies back from the parking lot to where they were in the timeline"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"ID", ARGUMENT_STICKIES, ARGUMENT_FOCUS, 0}},
 	.run = park_unpark_run,

@@ -52,6 +52,9 @@ const struct change *action_first(const struct action *action);
 /* Does ACTION only lead the workshop: its step, the timer, a lock, a silent round, a vote? */
 bool action_leads(const struct action *action);
 
+/* Visits a change; a value other than 0 ends the walk. */
+typedef int change_visit(void *context, const struct change *change, struct error *err);
+
 /* Does CHANGE make, or remove, a whole item? */
 static inline int change_makes(const struct change *change)
 {

@@ -7,10 +7,10 @@
 /* “Parking lot” in all languages, in lower case. */
 static const char *const parking_names[] = {"parking lot", "주차장", "보류"};
 
-static bool parking_is_name(const char *name)
+bool parking_is_lot(const struct lane *lane)
 {
-	for (size_t i = 0; name && i < ARRAY_SIZE(parking_names); i++)
-		if (!strcasecmp(name, parking_names[i]))
+	for (size_t i = 0; lane->name && i < ARRAY_SIZE(parking_names); i++)
+		if (!strcasecmp(lane->name, parking_names[i]))
 			return true;
 	return false;
 }
@@ -21,7 +21,7 @@ int32_t parking_row(const struct board *board)
 	int64_t row = 0;
 
 	for (size_t at = 0; (lane = board_next(board, ENTITY_LANE, &at));)
-		if (parking_is_name(lane->name) && (!row || lane->row < row))
+		if (parking_is_lot(lane) && (!row || lane->row < row))
 			row = lane->row;
 	return (int32_t)row;
 }
@@ -30,7 +30,7 @@ bool parking_holds(const struct board *board, const struct sticky *sticky)
 {
 	const struct lane *lane = board_lane_at(board, sticky->place.row);
 
-	return lane && parking_is_name(lane->name);
+	return lane && parking_is_lot(lane);
 }
 
 bool parking_is_used(const struct board *board)

@@ -13,6 +13,9 @@
 /* The row of the first parking lot, or 0. */
 int32_t parking_row(const struct board *board);
 
+/* Is LANE a parking lot? */
+bool parking_is_lot(const struct lane *lane);
+
 /* Is STICKY in a parking lot? Is any sticky? */
 bool parking_holds(const struct board *board, const struct sticky *sticky);
 bool parking_is_used(const struct board *board);

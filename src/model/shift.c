@@ -3,6 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Columns or rows that were closed while a place was in them or right after them. */
+struct shift_closed {
+	int32_t offset; /* of the place from the first of them */
+	int32_t count;  /* their number */
+};
+
 struct shift shift_inverse(struct shift shift)
 {
 	return (struct shift){.axis = shift.axis, .at = shift.at + shift.by, .by = -shift.by};
@@ -52,4 +58,37 @@ struct place shift_place(struct shift shift, struct place place)
 	else
 		place.row = shift_index(shift, place.row);
 	return place;
+}
+
+void shift_add(struct vec *shifts, struct shift shift)
+{
+	const struct shift *last = vec_last(shifts);
+	struct shift back = last ? shift_inverse(*last) : shift;
+
+	if (last && shift.at == back.at && shift.by == back.by)
+		vec_remove(shifts, shifts->count - 1);
+	else
+		vec_add(shifts, struct shift) = shift;
+}
+
+int32_t shift_index_since(const struct vec *shifts, int32_t index)
+{
+	struct vec closed = VEC_INIT(struct shift_closed);
+
+	for (size_t i = 0; i < shifts->count; i++) {
+		const struct shift *shift = vec_at(shifts, i);
+		const struct shift_closed *last = vec_last(&closed);
+
+		if (last && shift->by == last->count && shift->at == index) {
+			index += last->offset;
+			vec_remove(&closed, closed.count - 1);
+			continue;
+		}
+		if (shift->by < 0 && index <= shift->at && index >= shift->at + shift->by)
+			vec_add(&closed, struct shift_closed) =
+				(struct shift_closed){.offset = index - (shift->at + shift->by), .count = -shift->by};
+		index = shift_index(*shift, index);
+	}
+	vec_release(&closed);
+	return index;
 }

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "base/strbuf.h"
+#include "base/vec.h"
 #include "model/action.h"
 
 enum axis { AXIS_COLUMNS, AXIS_ROWS };
@@ -38,5 +39,13 @@ int32_t shift_index(struct shift shift, int32_t index);
 
 /* The same for a place. */
 struct place shift_place(struct shift shift, struct place place);
+
+/* Appends SHIFT to SHIFTS (of struct shift, all of its axis), which are in order or all backwards. If it reverses the
+ * last one, both cancel out, also for places in columns that were closed. */
+void shift_add(struct vec *shifts, struct shift shift);
+
+/* Where INDEX is after SHIFTS, all of one axis and in order. Columns that were closed around it and opened again in the
+ * same place, as undo does, are the same columns: it keeps its position in them. */
+int32_t shift_index_since(const struct vec *shifts, int32_t index);
 
 #endif

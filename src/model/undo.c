@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/board_apply.h"
+#include "model/parking.h"
 
 /*
  * Finds where a place in the action is on today's board. The shifts made since move it. Each shift of the
@@ -22,54 +23,10 @@ struct undo {
 	struct edit *edit;
 	const struct action *done; /* the action to undo */
 	size_t at;                 /* its current change */
-	struct vec shifts[2];      /* by axis: of struct shift, those made since, added by undo_add_shift() */
+	struct vec shifts[2];      /* by axis: of struct shift, those made since, added by shift_add() */
 	struct vec frames;         /* of struct undo_frame, the latest shift of the action first */
 	size_t kept;
 };
-
-/* Columns or rows that were closed while the place was in them or right after them. */
-struct undo_closed {
-	int32_t offset; /* of the place from the first of them */
-	int32_t count;  /* their number */
-};
-
-/* Adds a shift made since. If it reverses the previous one, both cancel out, also for places in columns that were
- * closed. */
-static void undo_add_shift(struct undo *undo, const struct shift *shift)
-{
-	struct vec *shifts = &undo->shifts[shift->axis];
-	const struct shift *last = vec_last(shifts);
-	struct shift back = last ? shift_inverse(*last) : *shift;
-
-	if (last && shift->at == back.at && shift->by == back.by)
-		vec_remove(shifts, shifts->count - 1);
-	else
-		vec_add(shifts, struct shift) = *shift;
-}
-
-/* Where INDEX is after SHIFTS, all of one axis. Columns that were closed around it and opened again in the same
- * place, as undo does, are the same columns: it keeps its position in them. */
-static int32_t undo_index_since(const struct vec *shifts, int32_t index)
-{
-	struct vec closed = VEC_INIT(struct undo_closed);
-
-	for (size_t i = 0; i < shifts->count; i++) {
-		const struct shift *shift = vec_at(shifts, i);
-		const struct undo_closed *last = vec_last(&closed);
-
-		if (last && shift->by == last->count && shift->at == index) {
-			index += last->offset;
-			vec_remove(&closed, closed.count - 1);
-			continue;
-		}
-		if (shift->by < 0 && index <= shift->at && index >= shift->at + shift->by)
-			vec_add(&closed, struct undo_closed) =
-				(struct undo_closed){.offset = index - (shift->at + shift->by), .count = -shift->by};
-		index = shift_index(*shift, index);
-	}
-	vec_release(&closed);
-	return index;
-}
 
 static int32_t undo_index(const struct undo *undo, enum axis axis, int32_t index, size_t depth)
 {
@@ -81,7 +38,7 @@ static int32_t undo_index(const struct undo *undo, enum axis axis, int32_t index
 			frame = NULL;
 	}
 	if (!frame)
-		return undo_index_since(&undo->shifts[axis], index);
+		return shift_index_since(&undo->shifts[axis], index);
 	if (frame->taken.by > 0 && index < frame->done.at && index >= frame->done.at + frame->done.by)
 		return frame->taken.at + index - (frame->done.at + frame->done.by);
 	index = undo_index(undo, axis, shift_index(frame->done, index), depth);
@@ -263,6 +220,21 @@ static bool undo_is_untouched(enum entity entity, const void *item, const void *
 	return true;
 }
 
+/* Is ITEM a parking lot with something in it, or made by an action of which something stays? Without it, what is put
+ * aside there, or comes back there, would be on the timeline. */
+static bool undo_is_in_use(const struct undo *undo, enum entity entity, const void *item)
+{
+	const struct lane *lane = item;
+	const struct sticky *sticky;
+
+	if (entity != ENTITY_LANE || !parking_is_lot(lane))
+		return false;
+	for (size_t at = 0; (sticky = board_next(undo->edit->board, ENTITY_STICKY, &at));)
+		if (sticky->place.row == lane->row)
+			return true;
+	return undo->kept;
+}
+
 static int undo_make(struct undo *undo, const struct change *change, struct error *err)
 {
 	const struct board *board = undo->edit->board;
@@ -275,7 +247,8 @@ static int undo_make(struct undo *undo, const struct change *change, struct erro
 	made = undo_read_record(undo, change, change->after, err);
 	if (!made)
 		return ERROR_SYSTEM;
-	if (undo_is_untouched(change->entity, item, made) && !board_is_referred(board, change->entity, change->item))
+	if (undo_is_untouched(change->entity, item, made) && !undo_is_in_use(undo, change->entity, item) &&
+		!board_is_referred(board, change->entity, change->item))
 		failed = edit_delete(undo->edit, change->entity, change->item, err);
 	else
 		undo->kept++;
@@ -388,7 +361,7 @@ int undo_action(struct edit *edit, const struct action *done, const struct vec *
 	int failed = 0;
 
 	for (size_t i = 0; i < shifts->count; i++)
-		undo_add_shift(&undo, vec_at(shifts, i));
+		shift_add(&undo.shifts[vec_get(shifts, struct shift, i).axis], vec_get(shifts, struct shift, i));
 	for (undo.at = done->changes.count; undo.at > 0 && !failed;)
 		failed = undo_change(&undo, action_change(done, --undo.at), err);
 	if (failed)

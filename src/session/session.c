@@ -63,6 +63,11 @@ static int session_target(void *context, int64_t person, enum action_kind kind, 
 	return found;
 }
 
+static int session_moves(void *context, change_visit *visit, void *visitor, struct error *err)
+{
+	return store_walk_moves(((struct session *)context)->store, visit, visitor, err);
+}
+
 static int session_set_name(struct session *session, const char *name, struct error *err)
 {
 	int failed = clean_text(&session->name, name, strlen(name), CLEAN_ONE_LINE, err);
@@ -96,7 +101,7 @@ static int session_start(const char *path, enum store_mode mode, enum role role,
 	strbuf_init(&new->name);
 	taken_init(&new->taken);
 	vec_init(&new->actions, sizeof(struct action *));
-	new->past = (struct command_past){session_target, new};
+	new->past = (struct command_past){session_target, session_moves, new};
 	new->read_only = mode == STORE_READ;
 	new->role = role;
 	new->board = board_new();

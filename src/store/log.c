@@ -418,6 +418,32 @@ int log_shifts_since(struct store *sqlite, int64_t id, struct vec *shifts, struc
 	return failed;
 }
 
+int log_walk_moves(struct store *sqlite, change_visit *visit, void *context, struct error *err)
+{
+	sqlite3_stmt *statement;
+	int status = SQLITE_DONE, ended;
+
+	ended = sqlite_prepare(sqlite,
+		"SELECT id, entity, item, field, before, after FROM change "
+		"WHERE field IN ('place', 'columns', 'rows') ORDER BY id DESC",
+		&statement, err);
+	if (ended)
+		return ended;
+	while (!ended && (status = sqlite3_step(statement)) == SQLITE_ROW) {
+		struct action read;
+
+		action_init(&read);
+		ended = log_read_change(sqlite, statement, 0, &read, err);
+		if (!ended)
+			ended = visit(context, action_change(&read, 0), err);
+		action_release(&read);
+	}
+	if (!ended && status != SQLITE_DONE)
+		ended = sqlite_failed(sqlite, err);
+	sqlite3_finalize(statement);
+	return ended;
+}
+
 int log_length(struct store *sqlite, int64_t *changes, struct error *err)
 {
 	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_COUNT_CHANGES, err);

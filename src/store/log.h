@@ -14,6 +14,7 @@ int log_undo_target(struct store *sqlite, int64_t person, enum action_kind kind,
 int log_undo_chosen(struct store *sqlite, int64_t person, int64_t change, struct action *action, int64_t *target,
 	struct error *err);
 int log_shifts_since(struct store *sqlite, int64_t id, struct vec *shifts, struct error *err);
+int log_walk_moves(struct store *sqlite, change_visit *visit, void *context, struct error *err);
 int log_walk(struct store *sqlite, int64_t first, store_visit *visit, void *context, struct error *err);
 int log_last(struct store *sqlite, int most, store_visit *visit, void *context, struct error *err);
 int log_length(struct store *sqlite, int64_t *changes, struct error *err);

@@ -124,6 +124,11 @@ int store_shifts_since(struct store *store, int64_t id, struct vec *shifts, stru
 	return log_shifts_since(store, id, shifts, err);
 }
 
+int store_walk_moves(struct store *store, change_visit *visit, void *context, struct error *err)
+{
+	return log_walk_moves(store, visit, context, err);
+}
+
 int store_walk(struct store *store, int64_t first, store_visit *visit, void *context, struct error *err)
 {
 	return log_walk(store, first, visit, context, err);

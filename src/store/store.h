@@ -79,6 +79,10 @@ int store_undo_chosen(
 /* Appends to SHIFTS (of struct shift) the shifts made after action ID, in order. */
 int store_shifts_since(struct store *store, int64_t id, struct vec *shifts, struct error *err);
 
+/* Calls VISIT with each change of the log that moves a sticky, or columns or rows, from the last one back. If VISIT
+ * returns non-zero, the walk ends with that value. The store owns the change. */
+int store_walk_moves(struct store *store, change_visit *visit, void *context, struct error *err);
+
 /* Calls VISIT with each action from id FIRST on, in order. If VISIT returns non-zero, the walk ends with that value.
  * The store owns the action. */
 int store_walk(struct store *store, int64_t first, store_visit *visit, void *context, struct error *err);

@@ -18,7 +18,7 @@
 static void command_fuzz_line(struct ledger *ledger, const char *line, int number)
 {
 	static const char *const people[] = {"Ann", "Bob", "Cho"};
-	struct command_past past = {ledger_target, ledger};
+	struct command_past past = {ledger_target, ledger_moves, ledger};
 	struct strbuf output = STRBUF_INIT, note = STRBUF_INIT;
 	struct run run = {.role = ROLE_FACILITATOR, .past = &past, .output = &output, .note = &note};
 	const int64_t one = 1;

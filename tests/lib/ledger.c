@@ -195,6 +195,26 @@ int ledger_target(void *context, int64_t person, enum action_kind kind, int64_t 
 	return 1;
 }
 
+int ledger_moves(void *context, change_visit *visit, void *visitor, struct error *err)
+{
+	const struct ledger *ledger = context;
+	int ended = 0;
+
+	for (int64_t id = (int64_t)ledger->entries.count; id > 0; id--) {
+		const struct action *action = &ledger_entry(ledger, id)->action;
+
+		for (size_t i = action->changes.count; i-- > 0 && !ended;) {
+			const struct change *change = action_change(action, i);
+
+			if (change->field &&
+				(change->field->type == FIELD_PLACE || change->field->type == FIELD_COLUMNS ||
+					change->field->type == FIELD_ROWS))
+				ended = visit(visitor, change, err);
+		}
+	}
+	return ended;
+}
+
 int ledger_revert(
 	struct ledger *ledger, const char *name, enum action_kind kind, int64_t change, size_t *kept, struct error *err)
 {

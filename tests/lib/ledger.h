@@ -48,6 +48,7 @@ const struct ledger_entry *ledger_end(struct ledger *ledger, bool keep);
 /* What a struct command_past wants; CONTEXT is the ledger. */
 int ledger_target(void *context, int64_t person, enum action_kind kind, int64_t change, struct action *done,
 	struct vec *shifts, int64_t *target, struct error *err);
+int ledger_moves(void *context, change_visit *visit, void *visitor, struct error *err);
 
 /* Undoes or redoes (KIND) the last action of NAME, or undoes the one of CHANGE (0: the last), as one of its own. 1:
  * done, 0: there is nothing to take back, negative: error. *KEPT as undo_action(). */

@@ -19,7 +19,7 @@ void lines_said_release(struct lines_said *said)
 static int lines_run_once(struct ledger *ledger, const char *name, enum role role, const char *line,
 	const struct focus *focus, struct lines_said *said, int64_t *again)
 {
-	struct command_past past = {ledger_target, ledger};
+	struct command_past past = {ledger_target, ledger_moves, ledger};
 	struct run run = {.role = role, .past = &past, .output = &said->output, .note = &said->note};
 	struct words words;
 	int failed;

@@ -150,7 +150,7 @@ static void without_a_canvas_all_is_said(void **state)
 static void a_vector_is_taken_word_by_word(void **state)
 {
 	static const char *const argv[] = {"add", "-c", "2", "event", "it's  \"so\"", "-f", NULL};
-	struct command_past past = {ledger_target, NULL};
+	struct command_past past = {ledger_target, ledger_moves, NULL};
 	struct strbuf output = STRBUF_INIT, note = STRBUF_INIT;
 	struct run run = {.role = ROLE_PARTICIPANT, .past = &past, .output = &output, .note = &note};
 	struct error err = ERROR_INIT;

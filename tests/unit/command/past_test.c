@@ -114,6 +114,12 @@ static const struct lines_case past_others[] = {
 	{"a sticky goes back into no context that is gone",
 		"Bob: add ui A\nBob: context X 1\nAnn: uncontext 1\nBob: delete-context X", "undo", 0, NULL,
 		"sticky 1: kind=ui text=A place=1,1\n", NULL},
+	{"a parking lot that others use stays", "Bob: add event A\nBob: add event B\nAnn: park 1\nBob: park 2", "undo",
+		0, "1 change stays",
+		"sticky 1: text=A place=1,1\nsticky 2: text=B place=2,3\nlane 1: row=3 name=Parking lot\n", NULL},
+	{"so does one that somebody may bring a sticky back into",
+		"Bob: add event A\nBob: add event B\nAnn: park 1\nBob: merge 1 2", "undo", 0, "2 changes stay",
+		"sticky 2: text=B note=A place=2,1\nlane 1: row=3 name=Parking lot\n", NULL},
 	{"a phase does not come back where another begins", "Ann: phase 2 X\nAnn: phase 2\nBob: phase 2 Y", "undo", 0,
 		"1 change stays", "phase 2: column=2 name=Y\n", NULL},
 };
@@ -288,7 +294,7 @@ static void an_undo_with_nothing_to_take_back_does_not_hold_up_the_next(void **s
 static int past_run_second(const char *script, const char *line, struct error *err)
 {
 	struct strbuf output = STRBUF_INIT, note = STRBUF_INIT;
-	struct command_past past = {ledger_target, NULL};
+	struct command_past past = {ledger_target, ledger_moves, NULL};
 	struct run run = {.role = ROLE_FACILITATOR, .past = &past, .output = &output, .note = &note};
 	struct ledger ledger;
 	struct words words;
@@ -336,7 +342,7 @@ static int past_damaged(void *context, int64_t person, enum action_kind kind, in
 static void a_damaged_log_leaves_the_action_as_it_was(void **state)
 {
 	struct strbuf output = STRBUF_INIT, note = STRBUF_INIT;
-	struct command_past past = {past_damaged, NULL};
+	struct command_past past = {past_damaged, ledger_moves, NULL};
 	struct run run = {.role = ROLE_FACILITATOR, .past = &past, .output = &output, .note = &note};
 	struct error err = ERROR_INIT;
 	struct ledger ledger;

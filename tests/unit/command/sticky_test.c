@@ -17,6 +17,7 @@
 #define LONG \
 	LONG_FIVE LONG_FIVE LONG_FIVE LONG_FIVE LONG_FIVE LONG_FIVE LONG_FIVE LONG_ONCE LONG_ONCE LONG_ONCE LONG_ONCE
 
+#define FAR "Ann: add event -c 3 -r 2 A"
 #define TWO "Ann: add event Order placed\nBob: add command Place order"
 
 static void stickies_are_added_where_they_are_wanted(void **state)
@@ -329,6 +330,37 @@ static void stickies_are_put_aside(void **state)
 			NULL,
 			"sticky 1: text=Order placed place=1,2\nsticky 2: kind=command text=Place order place=2,1\n"
 			"sticky 3: text=B place=1,1\nlane 1: row=3 name=Parking lot\n",
+			""},
+		{"it goes back to its slot", FAR "\nAnn: park 1", "unpark 1", 0, "back in column 3, row 2",
+			"sticky 1: text=A place=3,2\nlane 1: row=4 name=Parking lot\n", ""},
+		{"from wherever in the lot it was moved", FAR "\nAnn: park 1\nBob: carry right 1\nBob: carry right 1",
+			"unpark 1", 0, "column 3, row 2",
+			"sticky 1: text=A place=3,2\nlane 1: row=4 name=Parking lot\n", ""},
+		{"which has moved along with its column and row",
+			FAR "\nAnn: park 1\nBob: insert-column 2\nBob: insert-row 1 2", "unpark 1", 0,
+			"back in column 4, row 4", "sticky 1: text=A place=4,4\nlane 1: row=6 name=Parking lot\n", ""},
+		{"or was closed and opened again",
+			FAR
+			"\nBob: add event -c 9 -r 1 B\nAnn: park 1\nAnn: move 1 9 4\nBob: delete-column 2 3\nBob: undo",
+			"unpark 1", 0, "back in column 3, row 2",
+			"sticky 1: text=A place=3,2\nsticky 2: text=B place=9,1\nlane 1: row=4 name=Parking lot\n", ""},
+		{"where that is taken, below it", FAR "\nAnn: park 1\nBob: add event -c 3 -r 2 B", "unpark 1", 0,
+			"column 3, row 2 is taken: it is back in column 3, row 3",
+			"sticky 1: text=A place=3,3\nsticky 2: text=B place=3,2\nlane 1: row=4 name=Parking lot\n", ""},
+		{"the lot itself is passed over",
+			FAR "\nAnn: park 1\nBob: add event -c 3 -r 2 B\nBob: add event -c 3 -r 3 C", "unpark 1", 0,
+			"row 5",
+			"sticky 1: text=A place=3,5\nsticky 2: text=B place=3,2\nsticky 3: text=C place=3,3\n"
+			"lane 1: row=4 name=Parking lot\n",
+			""},
+		{"several come back together", TWO "\nAnn: park 1 2", "unpark 1 2", 0, "2 stickies are back",
+			"sticky 1: text=Order placed place=1,1\nsticky 2: kind=command text=Place order place=2,1\n"
+			"lane 1: row=3 name=Parking lot\n",
+			""},
+		{"those whose slot is taken below it", TWO "\nAnn: park 1 2\nBob: add event -c 2 -r 1 B", "unpark 1 2",
+			0, "1 of them further down",
+			"sticky 1: text=Order placed place=1,1\nsticky 2: kind=command text=Place order place=2,2\n"
+			"sticky 3: text=B place=2,1\nlane 1: row=3 name=Parking lot\n",
 			""},
 		{"not into a parking lot again", "Ann: lane 1 Parking lot\nAnn: add event -c 1 -r 1 A", "unpark 1", 0,
 			NULL, "sticky 1: text=A place=1,2\nlane 1: row=1 name=Parking lot\n", ""},
