@@ -31,4 +31,8 @@ libledger_a_SOURCES = \
 # A board and a folder, for the tests of formats and of the import.
 check_LIBRARIES += libformatdesk.a
 libformatdesk_a_SOURCES = %D%/format_desk.c %D%/format_desk.h
+
+# A board in a shell, for the tests of the floors from there on.
+check_LIBRARIES += libwall.a
+libwall_a_SOURCES = %D%/wall.c %D%/wall.h
 EXTRA_DIST += %D%/cmocka.sh
