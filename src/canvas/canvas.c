@@ -13,6 +13,7 @@ void canvas_init(struct canvas *canvas, const char *file)
 {
 	*canvas = (struct canvas){.file = file, .before = {1, 1}};
 	boardview_init(&canvas->view);
+	vec_init(&canvas->carried, sizeof(int64_t));
 	landing_init(&canvas->landing);
 	vec_init(&canvas->clipboard, sizeof(struct copied));
 	strbuf_init(&canvas->outside.text);
@@ -28,6 +29,7 @@ void canvas_release(struct canvas *canvas)
 	vec_release(&canvas->people);
 	attention_release(&canvas->attention);
 	boardview_release(&canvas->view);
+	vec_release(&canvas->carried);
 	landing_release(&canvas->landing);
 	minimap_release(&canvas->minimap);
 }

@@ -17,12 +17,13 @@ struct peers;
 /* Where the mouse was pressed, while its button is down. */
 struct drag {
 	bool pressed;
-	bool moved;         /* it has moved to another slot since */
-	bool carries;       /* it drags a sticky or the selection; otherwise it selects */
-	bool outside;       /* it is outside of the board now, where nothing can be dropped */
-	struct place from;  /* the slot where it was pressed */
-	struct place to;    /* the slot where it is now */
-	int64_t pressed_ms; /* when, by clock_span_ms(), to recognise a double click */
+	bool moved;          /* it has moved to another slot since */
+	bool carries;        /* it drags a sticky or the selection; otherwise it selects */
+	bool outside;        /* it is outside of the board now, where nothing can be dropped */
+	struct place from;   /* the slot where it was pressed */
+	struct place to;     /* the slot where it is now */
+	int64_t pressed_ms;  /* when, by clock_span_ms(), to recognise a double click */
+	uint64_t generation; /* of the board when the user was told where the stickies would land */
 };
 
 /* A copied sticky, placed relative to the upper left of the copy. */
@@ -52,7 +53,8 @@ struct canvas {
 	struct minimap minimap;
 	bool shows_minimap;
 	struct drag drag;
-	struct landing landing;     /* of what is carried, as drawn last */
+	struct vec carried;         /* of int64_t: the stickies that are dragged */
+	struct landing landing;     /* of those, as reckoned last */
 	struct peers *peers;        /* the others; NULL before app_run() */
 	struct vec people;          /* of struct scene_person: who else is here */
 	struct attention attention; /* what they have called */
@@ -93,8 +95,9 @@ bool view_has_finding(const struct shell *shell); /* view_finding.c */
 /* Call after a key, a click or a paste was answered: canvas_mode.c */
 void canvas_acted(struct shell *shell);
 
-/* Handles the mouse: canvas_mouse.c */
+/* Handles the mouse; before a frame, says what others have done to what it carries: canvas_mouse.c */
 void canvas_mouse(struct shell *shell, struct mouse mouse);
+void canvas_mouse_look(struct shell *shell);
 
 /* Where what the mouse carries falls when it lets go now; NULL when it carries nothing anywhere. Good until the next
  * call. */

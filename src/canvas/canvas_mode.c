@@ -238,6 +238,7 @@ static void canvas_draw_board(struct shell *shell, struct cellbuf *buf)
 
 	boardview_resize(&canvas->view, shell->screen.columns - left,
 		shell->screen.rows - SHELL_ROWS_ABOVE - SHELL_ROWS_BELOW - SCENE_BOARD_TOP);
+	boardview_use_room(&canvas->view, board, shell->screen.columns, shell->screen.rows);
 	canvas_look(shell, &view, &draft);
 	scene_init(&scene);
 	scene_board(&scene, board, &view);
@@ -285,6 +286,7 @@ const struct mode canvas_mode = {
 	.offers = canvas_offers,
 	.paste = canvas_paste,
 	.mouse = canvas_mouse,
+	.look = canvas_mouse_look,
 	.focus = canvas_focus,
 	.show = canvas_show,
 	.clear_selection = canvas_clear_selection,

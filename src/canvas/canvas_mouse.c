@@ -50,6 +50,9 @@ static void canvas_press(struct shell *shell, struct place place)
 		.from = place,
 		.to = place,
 		.pressed_ms = again ? 0 : now};
+	vec_reset(&canvas_of(shell)->carried);
+	if (drag->carries)
+		boardview_stickies(&canvas_of(shell)->view, shell_board(shell), &canvas_of(shell)->carried);
 	if (again && shell_top(shell) == shell_lowest(shell))
 		shell_follow_line(shell, "rewrite");
 }
@@ -62,18 +65,34 @@ static void canvas_press_mark(struct shell *shell, struct place place)
 		boardview_mark(&canvas_of(shell)->view, canvas_sticky(shell)->id);
 }
 
+/* Is something dragged that is not to be selected? */
+static bool canvas_carries(const struct shell *shell)
+{
+	const struct drag *drag = &canvas_of(shell)->drag;
+
+	return drag->pressed && drag->moved && drag->carries;
+}
+
+/* Forgets the dragged stickies that somebody has removed. */
+static void canvas_lose(const struct shell *shell)
+{
+	struct vec *carried = &canvas_of(shell)->carried;
+
+	for (size_t i = carried->count; i-- > 0;)
+		if (!board_sticky(shell_board(shell), vec_get(carried, int64_t, i)))
+			vec_remove(carried, i);
+}
+
 const struct landing *canvas_landing(const struct shell *shell)
 {
 	struct canvas *canvas = canvas_of(shell);
 	const struct drag *drag = &canvas->drag;
-	struct vec ids = VEC_INIT(int64_t);
 
-	if (!drag->pressed || !drag->moved || !drag->carries || drag->outside)
+	canvas_lose(shell);
+	if (!canvas_carries(shell) || drag->outside)
 		return NULL;
-	boardview_stickies(&canvas->view, shell_board(shell), &ids);
-	landing_reckon(&canvas->landing, shell_board(shell), &ids, (int64_t)drag->to.column - drag->from.column,
-		(int64_t)drag->to.row - drag->from.row);
-	vec_release(&ids);
+	landing_reckon(&canvas->landing, shell_board(shell), &canvas->carried,
+		(int64_t)drag->to.column - drag->from.column, (int64_t)drag->to.row - drag->from.row);
 	return &canvas->landing;
 }
 
@@ -84,7 +103,10 @@ static void canvas_tell_landing(struct shell *shell)
 	size_t taken = landing ? landing_count_taken(landing) : 0;
 	const struct landing_slot *slot = landing && landing->slots.count ? vec_at(&landing->slots, 0) : NULL;
 
-	if (landing && landing->bar == LANDING_EDGE)
+	canvas_of(shell)->drag.generation = board_generation(shell_board(shell));
+	if (!canvas_of(shell)->carried.count)
+		shell_say(shell, "%s", _("somebody has removed what you carry"));
+	else if (landing && landing->bar == LANDING_EDGE)
 		shell_say(shell, "%s", _("the board ends here; nothing would move"));
 	else if (landing && landing->bar == LANDING_FULL)
 		shell_say(shell, "%s", _("the column is full; nothing would move"));
@@ -138,9 +160,16 @@ static void canvas_tell_moved(struct shell *shell, const struct landing *landing
 static void canvas_tell_unmoved(struct shell *shell, enum landing_bar bar)
 {
 	shell_say(shell, "%s",
-		bar == LANDING_EDGE   ? _("the board ends here")
-		: bar == LANDING_FULL ? _("the column is full")
-				      : _("nothing was moved"));
+		!canvas_of(shell)->carried.count ? _("somebody has removed what you carried; nothing was moved")
+		: bar == LANDING_EDGE            ? _("the board ends here")
+		: bar == LANDING_FULL            ? _("the column is full")
+						 : _("nothing was moved"));
+}
+
+void canvas_mouse_look(struct shell *shell)
+{
+	if (canvas_carries(shell) && canvas_of(shell)->drag.generation != board_generation(shell_board(shell)))
+		canvas_tell_landing(shell);
 }
 
 /* May this user move stickies? If not, says so. */

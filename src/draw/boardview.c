@@ -22,6 +22,19 @@ void boardview_resize(struct boardview *view, int width, int height)
 	viewport_follow(&view->viewport, view->cursor);
 }
 
+void boardview_use_room(struct boardview *view, const struct board *board, int columns, int rows)
+{
+	bool changed = view->columns && (columns != view->columns || rows != view->rows);
+	bool grown = view->columns && (columns > view->columns || rows > view->rows);
+
+	view->columns = columns;
+	view->rows = rows;
+	if (changed && view->whole)
+		boardview_zoom_all(view, board);
+	else if (grown)
+		boardview_fill(view, board);
+}
+
 static int32_t boardview_clamp(int64_t index)
 {
 	return (int32_t)(index < 1 ? 1 : index > PLACE_MOST ? PLACE_MOST : index);
@@ -199,6 +212,7 @@ struct search_hit boardview_search(const struct boardview *view, const struct bo
 
 void boardview_zoom(struct boardview *view, int steps)
 {
+	view->whole = false;
 	viewport_step(&view->viewport, steps);
 	viewport_follow(&view->viewport, view->cursor);
 }
@@ -209,6 +223,7 @@ void boardview_zoom_all(struct boardview *view, const struct board *board)
 
 	if (place_rect_empty(bounds))
 		return;
+	view->whole = true;
 	viewport_fit(&view->viewport, bounds);
 	boardview_go(view, view->cursor);
 }

@@ -9,6 +9,8 @@
 
 struct boardview {
 	struct viewport viewport;
+	bool whole;        /* it was zoomed to show the whole board, and not since */
+	int columns, rows; /* of the screen as it was last; 0: unknown */
 	struct place cursor;
 	bool selecting; /* the rectangle from anchor to cursor is selected */
 	struct place anchor;
@@ -23,6 +25,10 @@ void boardview_release(struct boardview *view);
 
 /* Resizes the grid to WIDTH x HEIGHT cells and keeps the cursor in sight. */
 void boardview_resize(struct boardview *view, int width, int height);
+
+/* Call after that, with the size of the screen. If that has changed, shows the whole board again if it was to be shown;
+ * if it has grown, shows as much more of BOARD as there is room for. */
+void boardview_use_room(struct boardview *view, const struct board *board, int columns, int rows);
 
 /* Moves the cursor to PLACE, clamped to the grid, and scrolls it into sight. */
 void boardview_go(struct boardview *view, struct place place);

@@ -7,6 +7,9 @@
 /* How much more a cell to the side counts than one in the direction of the move. */
 #define MAPVIEW_ASIDE 2
 
+/* The cells behind the last column or row from which on a new one begins. */
+#define MAPVIEW_BEYOND 2
+
 void mapview_init(struct mapview *view)
 {
 	*view = (struct mapview){0};
@@ -109,29 +112,90 @@ int64_t mapview_at(const struct mapview *view, const struct contextmap *map, int
 	return 0;
 }
 
-static int32_t mapview_clamp(int index)
-{
-	return index < 1 ? 1 : index > CONTEXT_MAP_MOST ? CONTEXT_MAP_MOST : index;
-}
+/* The columns of the grid, or its rows, as they are on the map: where the boxes in each begin and end. */
+struct mapview_axis {
+	int starts[CONTEXT_MAP_MOST + 1], ends[CONTEXT_MAP_MOST + 1]; /* both 0: there are none */
+	int last;                                                     /* the last one with boxes; 0: there is none */
+};
 
-/* The column and row of the nearest box that begins before the cell; after the last, one more. */
-struct place mapview_place(const struct mapview *view, const struct contextmap *map, int x, int y)
+static struct mapview_axis mapview_axis(const struct contextmap *map, bool rows)
 {
-	int column = 1, row = 1, last_x = -1, last_y = -1;
+	struct mapview_axis axis = {.last = 0};
 
-	x += view->left;
-	y += view->top;
 	for (size_t i = 0; i < map->contexts.count; i++) {
 		const struct maproute_box *box = &map->route.boxes[i];
+		int index = rows ? box->row : box->column, start = rows ? box->y : box->x;
+		int end = start + (rows ? box->height : box->width);
 
-		if (box->x <= x && box->x > last_x) {
-			last_x = box->x;
-			column = box->column + (x >= box->x + box->width);
-		}
-		if (box->y <= y && box->y > last_y) {
-			last_y = box->y;
-			row = box->row + (y >= box->y + box->height);
-		}
+		if (index > CONTEXT_MAP_MOST)
+			continue;
+		axis.starts[index] = start;
+		axis.ends[index] = end > axis.ends[index] ? end : axis.ends[index];
+		axis.last = index > axis.last ? index : axis.last;
 	}
-	return (struct place){mapview_clamp(column), mapview_clamp(row)};
+	return axis;
+}
+
+/* The last one before INDEX that has boxes, or 0. */
+static int mapview_before(const struct mapview_axis *axis, int index)
+{
+	do
+		index--;
+	while (index > 0 && !axis->ends[index]);
+	return index;
+}
+
+/* The column or row at a cell of the map. Between two with boxes, the nearer one, or those without boxes in between;
+ * well behind the last, one more. */
+static int mapview_index(const struct mapview_axis *axis, int at)
+{
+	int before, gap, index = 1;
+
+	while (index <= axis->last && (!axis->ends[index] || at >= axis->ends[index]))
+		index++;
+	if (index > axis->last) {
+		index = axis->last + (!axis->last || at - axis->ends[axis->last] >= MAPVIEW_BEYOND);
+		return index < CONTEXT_MAP_MOST ? index : CONTEXT_MAP_MOST;
+	}
+	before = mapview_before(axis, index);
+	gap = axis->starts[index] - axis->ends[before];
+	if (at >= axis->starts[index] || gap < 1)
+		return index;
+	before += (2 * (at - axis->ends[before]) * (index - before) + gap) / (2 * gap);
+	return before > 0 ? before : 1;
+}
+
+struct place mapview_place(const struct mapview *view, const struct contextmap *map, int x, int y)
+{
+	struct mapview_axis columns = mapview_axis(map, false), rows = mapview_axis(map, true);
+
+	return (struct place){mapview_index(&columns, x + view->left), mapview_index(&rows, y + view->top)};
+}
+
+/* Where a box of LENGTH in column or row INDEX would begin. */
+static int mapview_start(const struct mapview_axis *axis, int index, int length)
+{
+	int before = mapview_before(axis, index), after = index;
+
+	if (index <= axis->last && axis->ends[index])
+		return axis->starts[index];
+	if (index > axis->last)
+		return axis->ends[axis->last] + MAPVIEW_BEYOND;
+	while (!axis->ends[after])
+		after++;
+	return (axis->ends[before] + axis->starts[after] - length) / 2;
+}
+
+struct maproute_box mapview_box(const struct contextmap *map, struct place place, size_t at)
+{
+	struct mapview_axis columns = mapview_axis(map, false), rows = mapview_axis(map, true);
+	struct maproute_box box = map->route.boxes[at];
+
+	box.column = place.column;
+	box.row = place.row;
+	if (columns.ends[place.column])
+		box.width = columns.ends[place.column] - columns.starts[place.column];
+	box.x = mapview_start(&columns, place.column, box.width);
+	box.y = mapview_start(&rows, place.row, box.height);
+	return box;
 }

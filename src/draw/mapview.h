@@ -37,7 +37,11 @@ void mapview_go(struct mapview *view, const struct contextmap *map, enum way way
 /* The context whose box covers the cell of the screen, or 0. */
 int64_t mapview_at(const struct mapview *view, const struct contextmap *map, int x, int y);
 
-/* The place in the grid nearest to the cell of the screen. */
+/* The place in the grid at the cell of the screen, or the nearest one; behind the last boxes, one in a new column or
+ * row. */
 struct place mapview_place(const struct mapview *view, const struct contextmap *map, int x, int y);
+
+/* The box of context AT if it were in PLACE and all others stayed where they are. */
+struct maproute_box mapview_box(const struct contextmap *map, struct place place, size_t at);
 
 #endif

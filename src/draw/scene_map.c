@@ -149,6 +149,31 @@ static void scene_map_cut(
 		scene_text(work->scene, x + cells, y, 1, "…", strlen("…"), style);
 }
 
+static bool scene_map_leaves(const struct scene_map_view *view, size_t at)
+{
+	for (size_t i = 0; i < view->ghost_count; i++)
+		if (view->ghosts[i].context == at)
+			return true;
+	return false;
+}
+
+/* Draws the box where something that is dragged comes from, or would be. */
+static void scene_map_outline(const struct scene_map_work *work, const struct maproute_box *box, enum style style)
+{
+	int x = box->x - work->view->left, y = box->y - work->view->top;
+
+	scene_fill(work->scene, x, y, box->width, box->height, STYLE_CONTEXT_GROUND);
+	scene_frame(work->scene, x, y, box->width, box->height, FRAME_DASHED, style);
+}
+
+static void scene_map_ghost(const struct scene_map_work *work, const struct scene_map_ghost *ghost)
+{
+	const struct context *context = contextmap_context(work->map, ghost->context);
+
+	scene_map_outline(work, &ghost->box, STYLE_MATCH);
+	scene_map_cut(work, &ghost->box, 1, context->name, scene_context_style(context));
+}
+
 static void scene_map_box(const struct scene_map_work *work, size_t at)
 {
 	const struct maproute_box *box = &work->map->route.boxes[at];
@@ -191,6 +216,11 @@ void scene_map(struct scene *scene, const struct contextmap *map, const struct s
 	for (size_t i = 0; i < map->route.line_count; i++)
 		scene_map_words(&work, i);
 	for (size_t i = 0; i < map->route.box_count; i++)
-		scene_map_box(&work, i);
+		if (scene_map_leaves(view, i))
+			scene_map_outline(&work, &map->route.boxes[i], STYLE_DIMMED);
+		else
+			scene_map_box(&work, i);
+	for (size_t i = 0; i < view->ghost_count; i++)
+		scene_map_ghost(&work, &view->ghosts[i]);
 	free(work.ways);
 }

@@ -1,6 +1,6 @@
 /*
- * map_mode: the context map on the screen: going from box to box, and moving boxes. relate_mode.c draws relations,
- * relation_menu.c changes them.
+ * map_mode: the context map on the screen: going from box to box, and moving boxes. map_mouse.c does so with the mouse,
+ * relate_mode.c draws relations, relation_menu.c changes them.
  */
 #include "map/map_mode.h"
 
@@ -26,12 +26,6 @@ static void map_mode_release(void *state)
 	mapview_release(&map->view);
 }
 
-/* Moves context AT to PLACE, swapping it with the context there; all others stay. */
-static void map_mode_put(struct shell *shell, const struct contextmap *map, size_t at, struct place place)
-{
-	shell_do(shell, NULL, "place-context -- %s %d %d", contextmap_context(map, at)->name, place.column, place.row);
-}
-
 static void map_mode_carry(struct shell *shell, int way)
 {
 	static const struct place steps[WAY_COUNT] = {
@@ -47,7 +41,7 @@ static void map_mode_carry(struct shell *shell, int way)
 		if (place.column < 1 || place.row < 1)
 			shell_say(shell, "%s", _("the map ends here"));
 		else
-			map_mode_put(shell, map, at, place);
+			map_mouse_put(shell, map, at, place);
 	}
 }
 
@@ -122,34 +116,20 @@ static void map_mode_choose(struct shell *shell, int action)
 	relation_menu_open(shell, actions[action]);
 }
 
-static void map_mode_mouse(struct shell *shell, struct mouse mouse)
-{
-	struct map_state *state = shell_state(shell, &map_mode);
-	struct mapview *view = &state->view;
-	int y = mouse.y - SHELL_ROWS_ABOVE;
-	const struct contextmap *map = map_mode_map(shell);
-	int64_t there;
-
-	there = y >= 0 && y < map_mode_height(shell) ? mapview_at(view, map, mouse.x, y) : 0;
-	if (mouse.action == MOUSE_PRESS && mouse.left && there) {
-		view->cursor = there;
-		state->pressed = true;
-	} else if (mouse.action == MOUSE_CANCEL && state->pressed) {
-		state->pressed = false;
-		shell_say(shell, "%s", _("nothing was moved"));
-	} else if (mouse.action == MOUSE_RELEASE && state->pressed) {
-		state->pressed = false;
-		if (there != view->cursor && y >= 0 && y < map_mode_height(shell))
-			map_mode_put(
-				shell, map, contextmap_index(map, view->cursor), mapview_place(view, map, mouse.x, y));
-	}
-}
-
 static void map_mode_draw(struct shell *shell, struct cellbuf *buf)
 {
 	const struct relation *relation = map_mode_relation(shell);
+	struct scene_map_ghost ghosts[MAP_MOUSE_GHOSTS_MOST];
+	size_t count = map_mouse_ghosts(shell, ghosts);
 
-	map_mode_paint(shell, buf, (struct map_look){.relation = relation ? relation->id : 0});
+	map_mode_paint(shell, buf,
+		(struct map_look){.relation = relation ? relation->id : 0, .ghosts = ghosts, .ghost_count = count});
+}
+
+static bool map_mode_types(const struct shell *shell, const struct binding *row)
+{
+	(void)shell;
+	return row->run == relate_begin;
 }
 
 static const struct binding map_rows[] = {
@@ -203,7 +183,9 @@ const struct mode map_mode = {
 	.size = sizeof(struct map_state),
 	.init = map_mode_init,
 	.release = map_mode_release,
-	.mouse = map_mode_mouse,
+	.types = map_mode_types,
+	.mouse = map_mouse,
+	.look = map_mouse_look,
 	.draw = map_mode_draw,
 };
 
@@ -219,7 +201,7 @@ static void map_mode_open(struct shell *shell, int choice)
 	shell_open(shell, shell_lowest(shell));
 	shell_open(shell, &map_mode);
 	state = shell_state(shell, &map_mode);
-	state->pressed = false;
+	state->drag = (struct map_drag){0};
 }
 
 const struct view_command map_commands[] = {

@@ -6,6 +6,7 @@
 
 #include "check/verdict.h"
 #include "draw/mapview.h"
+#include "draw/scene_map.h"
 #include "shell/shell.h"
 
 /* Going from box to box, and moving boxes. */
@@ -21,11 +22,22 @@ extern const struct mode *const map_modes[];
 /* The view command that opens it. */
 extern const struct view_command map_commands[];
 
+/* A box under the mouse while its button is down. */
+struct map_drag {
+	bool pressed;
+	bool moved;          /* it was dragged to another place since */
+	int64_t context;     /* whose box it is */
+	int x, y;            /* where the mouse is, in cells of the map on the screen */
+	struct place to;     /* where the box would go; column 0: nowhere */
+	int64_t there;       /* the context that is there and would take its place, or 0 */
+	uint64_t generation; /* of the board when the user was told so */
+};
+
 /* The state of the map. */
 struct map_state {
 	struct mapview view;
 	int64_t relation; /* the relation in focus, one of the box in focus, or 0 */
-	bool pressed;     /* the mouse button is down on the box in focus */
+	struct map_drag drag;
 };
 
 /* The part of the map on the screen, and the box in focus. */
@@ -53,10 +65,24 @@ void map_mode_wrap(const struct shell *shell, const char *sign, const char *text
 
 /* What to show on the map besides the box in focus. */
 struct map_look {
-	int64_t relation;             /* the relation in focus; 0: the box, -1: nothing */
-	int64_t source;               /* the context where a relation being drawn begins, or 0 */
-	const enum verdict *verdicts; /* of all relations, by id, or NULL */
+	int64_t relation;                     /* the relation in focus; 0: the box, -1: nothing */
+	int64_t source;                       /* the context where a relation being drawn begins, or 0 */
+	const enum verdict *verdicts;         /* of all relations, by id, or NULL */
+	const struct scene_map_ghost *ghosts; /* boxes that are dragged */
+	size_t ghost_count;
 };
+
+#define MAP_MOUSE_GHOSTS_MOST 2
+
+/* Moves context AT to PLACE, changing places with the context there; all others stay. In map_mouse.c, like the next.
+ */
+int map_mouse_put(struct shell *shell, const struct contextmap *map, size_t at, struct place place);
+
+/* Handles the mouse; before a frame, notes what others have done to what it drags; fills GHOSTS with what to show of a
+ * drag and returns how many that are. */
+void map_mouse(struct shell *shell, struct mouse mouse);
+void map_mouse_look(struct shell *shell);
+size_t map_mouse_ghosts(const struct shell *shell, struct scene_map_ghost ghosts[MAP_MOUSE_GHOSTS_MOST]);
 
 /* Draws the map. */
 void map_mode_paint(struct shell *shell, struct cellbuf *buf, struct map_look look);

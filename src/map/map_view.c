@@ -4,7 +4,6 @@
 #include "base/i18n.h"
 #include "draw/paint_cells.h"
 #include "draw/panel.h"
-#include "draw/scene_map.h"
 #include "text/width.h"
 #include "text/wrap.h"
 #include "map/map_mode.h"
@@ -126,7 +125,9 @@ void map_mode_paint(struct shell *shell, struct cellbuf *buf, struct map_look lo
 		.cursor = view->cursor,
 		.source = look.source,
 		.relation = look.relation,
-		.verdicts = look.verdicts};
+		.verdicts = look.verdicts,
+		.ghosts = look.ghosts,
+		.ghost_count = look.ghost_count};
 	struct vec key = VEC_INIT(char *);
 	struct scene scene;
 

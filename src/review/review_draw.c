@@ -64,6 +64,7 @@ static void review_draw_board(struct review *review, struct cellbuf *buf)
 
 	boardview_resize(
 		&review->canvas, review->shell.screen.columns - left, review_board_rows(review) - SCENE_BOARD_TOP);
+	boardview_use_room(&review->canvas, board, review->shell.screen.columns, review->shell.screen.rows);
 	if (review->follows)
 		boardview_fill(&review->canvas, board);
 	view = (struct view){.viewport = review->canvas.viewport,

@@ -66,6 +66,10 @@ struct mode {
 	/* Appends (of struct offer) the entries of the lowest line, in order; NULL: all rows with a hint. */
 	void (*offers)(const struct shell *shell, struct vec *offers);
 
+	/* Does text follow ROW, one with RUN, as things are now? If it then opens nothing to type into, typing does
+	 * nothing (refused.h). NULL: it never does. */
+	bool (*types)(const struct shell *shell, const struct binding *row);
+
 	/* Adds more than the rows to the help; may be NULL. */
 	void (*help)(struct help *help);
 
@@ -76,6 +80,9 @@ struct mode {
 
 	void (*paste)(struct shell *shell, const char *text, size_t len); /* NULL: the first line is typed */
 	void (*mouse)(struct shell *shell, struct mouse mouse);
+
+	/* Before a frame is drawn: notes what others have done, and may say so; may be NULL. */
+	void (*look)(struct shell *shell);
 
 	/* Lowest mode only: the default target of commands. IDS (of int64_t) keeps its stickies. */
 	void (*focus)(const struct shell *shell, struct focus *focus, struct vec *ids);

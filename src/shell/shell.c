@@ -133,6 +133,15 @@ void shell_close(struct shell *shell)
 		vec_remove(&shell->modes, shell->modes.count - 1);
 }
 
+void shell_withdraw(struct shell *shell, const struct mode *mode)
+{
+	if (shell_top(shell) == mode)
+		shell_close(shell);
+	for (size_t i = shell->modes.count; i-- > 1;)
+		if (shell_mode_at(shell, i) == mode)
+			vec_remove(&shell->modes, i);
+}
+
 void shell_back(struct shell *shell, int argument)
 {
 	(void)argument;

@@ -94,6 +94,9 @@ void shell_cancel_mouse(struct shell *shell);
 void shell_open(struct shell *shell, const struct mode *mode);
 void shell_close(struct shell *shell);
 
+/* Closes MODE, if it is open, and leaves open what is over it. */
+void shell_withdraw(struct shell *shell, const struct mode *mode);
+
 /* Closes the topmost mode; for rows of keys. */
 void shell_back(struct shell *shell, int argument);
 
@@ -143,8 +146,9 @@ void shell_key_of(const struct shell *shell, const struct mode *mode, const char
 /* Runs a command line, of the board or of the view. Shows errors. */
 int shell_run(struct shell *shell, const char *line);
 
-/* Runs the line of a key or a click. If it is refused, text typed after it does nothing (refused.h). */
-void shell_follow_line(struct shell *shell, const char *line);
+/* The same for the line of a key, a click or the user. If it is refused, text typed after it does nothing (refused.h).
+ */
+int shell_follow_line(struct shell *shell, const char *line);
 
 /* Runs the command line made from FORMAT as in words_format(). *ID (may be NULL) is the item that a board command
  * created. */

@@ -30,24 +30,70 @@ static struct meaning shell_meaning(const struct shell *shell, const struct keys
 	return meaning;
 }
 
-void shell_follow_line(struct shell *shell, const char *line)
+/* How things are before something that text may follow. */
+struct shell_outset {
+	bool types;          /* text follows it */
+	struct vec modes;    /* of const struct mode *: those that are open */
+	uint64_t generation; /* of the board */
+};
+
+static uint64_t shell_generation(const struct shell *shell)
 {
-	if (shell_run(shell, line) && shell_line_has(shell, line, VIEW_TYPES))
-		refused_open(shell, NULL);
+	return shell->session ? board_generation(shell_board(shell)) : 0;
 }
 
-/* Does what keys mean. */
-static void shell_follow(struct shell *shell, const struct meaning *meaning)
+static void shell_set_out(const struct shell *shell, bool types, struct shell_outset *outset)
 {
-	const struct binding *row = meaning->row;
-	struct error err = ERROR_INIT;
+	*outset = (struct shell_outset){types, VEC_INIT(const struct mode *), shell_generation(shell)};
+	for (size_t i = 0; i < shell->modes.count; i++)
+		vec_add(&outset->modes, const struct mode *) = shell_mode_at(shell, i);
+}
 
-	if (!row || !row->run)
-		shell_follow_line(shell, row ? row->command : meaning->command);
-	else if (shell_refuse(shell, row->command, row->role, row->role == ROLE_PARTICIPANT, &err))
+/* If it has opened nothing and changed nothing, but says why, it was refused: what was to be typed does nothing. */
+static void shell_arrive(struct shell *shell, struct shell_outset *outset)
+{
+	bool opened = true;
+
+	for (size_t i = 0; i < outset->modes.count; i++)
+		opened &= vec_get(&outset->modes, const struct mode *, i) != shell_top(shell);
+	if (outset->types && !opened && shell->message.text.len && outset->generation == shell_generation(shell))
+		refused_open(shell, NULL);
+	vec_release(&outset->modes);
+}
+
+int shell_follow_line(struct shell *shell, const char *line)
+{
+	struct shell_outset outset;
+	int failed;
+
+	shell_set_out(shell, shell_line_has(shell, line, VIEW_TYPES), &outset);
+	failed = shell_run(shell, line);
+	shell_arrive(shell, &outset);
+	return failed;
+}
+
+static void shell_follow_row(struct shell *shell, const struct mode *mode, const struct binding *row)
+{
+	struct error err = ERROR_INIT;
+	struct shell_outset outset;
+
+	shell_set_out(shell, mode->types && mode->types(shell, row), &outset);
+	if (shell_refuse(shell, row->command, row->role, row->role == ROLE_PARTICIPANT, &err))
 		shell_say_error(shell, &err);
 	else
 		row->run(shell, row->argument);
+	shell_arrive(shell, &outset);
+}
+
+/* Does what keys mean in MODE. */
+static void shell_follow(struct shell *shell, const struct mode *mode, const struct meaning *meaning)
+{
+	const struct binding *row = meaning->row;
+
+	if (row && row->run)
+		shell_follow_row(shell, mode, row);
+	else
+		shell_follow_line(shell, row ? row->command : meaning->command);
 }
 
 /* Is KEY, which means nothing, the capital of a letter that means something? Then caps lock may be on. */
@@ -118,7 +164,7 @@ static void shell_press(struct shell *shell, struct key key)
 	if (!meaning.row && !meaning.command)
 		shell_rest(shell, key);
 	else if (shell_top(shell)->line || !shell_is_held(shell, key))
-		shell_follow(shell, &meaning);
+		shell_follow(shell, found, &meaning);
 }
 
 /* Esc and a key in quick succession look like Alt and that key. If Alt with the key means nothing, they are taken as
@@ -305,6 +351,9 @@ void shell_draw(struct shell *shell, struct cellbuf *buf)
 	}
 	if (shell->checklist)
 		checklist_update(shell->checklist);
+	for (size_t i = 0; i < shell->modes.count; i++)
+		if (shell_mode_at(shell, i)->look)
+			shell_mode_at(shell, i)->look(shell);
 	shell_lowest(shell)->draw(shell, buf);
 	if (!shell_top(shell)->bare || shell->message.text.len)
 		keyline_draw(shell, buf);
