@@ -2,7 +2,6 @@
 #include <inttypes.h>
 
 #include "base/i18n.h"
-#include "shell/refused.h"
 #include "canvas/canvas.h"
 #include "canvas/view_list.h"
 
@@ -159,7 +158,5 @@ void connect_merge(struct shell *shell, int choice)
 		connect_begin(shell, &connect_merge_mode, sticky);
 	else
 		shell_say(shell, "%s", _("no sticky here to merge"));
-	if (!ids.count)
-		refused_open(shell, NULL);
 	vec_release(&ids);
 }

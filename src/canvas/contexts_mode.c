@@ -134,9 +134,19 @@ static void contexts_ask(struct shell *shell, const char *command, const struct 
 	strbuf_release(&line);
 }
 
-static void contexts_rename(struct shell *shell, int argument)
+/* The one in focus; if there is none, says so. */
+static const struct context *contexts_chosen(struct shell *shell)
 {
 	const struct context *context = contexts_context(shell);
+
+	if (!context)
+		shell_say(shell, "%s", _("no context here"));
+	return context;
+}
+
+static void contexts_rename(struct shell *shell, int argument)
+{
+	const struct context *context = contexts_chosen(shell);
 
 	(void)argument;
 	if (context)
@@ -145,7 +155,7 @@ static void contexts_rename(struct shell *shell, int argument)
 
 static void contexts_purpose(struct shell *shell, int argument)
 {
-	const struct context *context = contexts_context(shell);
+	const struct context *context = contexts_chosen(shell);
 
 	(void)argument;
 	if (context)
@@ -185,6 +195,12 @@ static void contexts_take_away(struct shell *shell, int argument)
 		contexts_go(shell, 0);
 }
 
+static bool contexts_types(const struct shell *shell, const struct binding *row)
+{
+	(void)shell;
+	return row->run == contexts_rename || row->run == contexts_purpose;
+}
+
 static const struct binding contexts_rows[] = {
 	{"j Down", "down", N_("go on"), NULL, contexts_go, 1, ROLE_OBSERVER, NULL},
 	{"k Up", "up", NULL, NULL, contexts_go, -1, ROLE_OBSERVER, NULL},
@@ -206,6 +222,7 @@ const struct mode contexts_mode = {
 	.title = N_("Keys of the list of contexts"),
 	.rows = contexts_rows,
 	.size = sizeof(struct contexts),
+	.types = contexts_types,
 	.draw = contexts_draw,
 };
 

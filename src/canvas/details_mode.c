@@ -90,6 +90,12 @@ static void details_ask_meaning(struct shell *shell, int always)
 			always ? sticky->invariants : sticky->definition);
 }
 
+static bool details_types(const struct shell *shell, const struct binding *row)
+{
+	(void)shell;
+	return row->run == details_ask_fields || row->run == details_ask_rejection || row->run == details_ask_meaning;
+}
+
 static void details_offers(const struct shell *shell, struct vec *offers)
 {
 	static const char *const commands[] = {
@@ -123,6 +129,7 @@ const struct mode details_mode = {
 	.rows = details_rows,
 	.calm = MODE_FREE,
 	.passes = true,
+	.types = details_types,
 	.offers = details_offers,
 	.draw = details_draw,
 };

@@ -282,15 +282,12 @@ void typing_rewrite(struct shell *shell, int choice)
 		typing_new(shell, -1);
 		return;
 	}
-	if (shell_is_veiled(shell, sticky)) {
-		refused_open(shell, NULL);
+	if (shell_is_veiled(shell, sticky))
 		return;
-	}
-	if (typing_is_taken(shell, sticky)) {
+	if (typing_is_taken(shell, sticky))
 		refused_open(shell, "rewrite");
-		return;
-	}
-	typing_open(shell, sticky->place, sticky->kind, sticky->id, sticky->text ? sticky->text : "");
+	else
+		typing_open(shell, sticky->place, sticky->kind, sticky->id, sticky->text ? sticky->text : "");
 }
 
 void typing_save(const struct shell *shell, struct draftfile *draft)

@@ -2,7 +2,6 @@
 #include "base/i18n.h"
 #include "draw/contextmap.h"
 #include "shell/prompt.h"
-#include "shell/refused.h"
 #include "canvas/canvas.h"
 #include "canvas/view_list.h"
 
@@ -16,8 +15,6 @@ void view_boundary(struct shell *shell, int choice)
 		prompt_begin(shell, "context \"");
 	else
 		shell_say(shell, "%s", _("no sticky here"));
-	if (!ids.count)
-		refused_open(shell, NULL);
 	vec_release(&ids);
 }
 

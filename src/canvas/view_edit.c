@@ -5,7 +5,6 @@
 #include "base/mem.h"
 #include "model/parking.h"
 #include "shell/prompt.h"
-#include "shell/refused.h"
 #include "canvas/canvas.h"
 #include "canvas/view_list.h"
 
@@ -170,7 +169,6 @@ void view_resolve(struct shell *shell, int choice)
 		return;
 	}
 	shell_say(shell, "%s", sticky ? _("only hotspots and opportunities can be resolved") : _("no sticky here"));
-	refused_open(shell, NULL);
 }
 
 static void view_add_line(struct strbuf *lines, struct place place, enum kind kind, const char *text)

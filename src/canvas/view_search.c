@@ -70,16 +70,17 @@ static int view_find(struct shell *shell, const char *text, bool notes)
 {
 	struct strbuf clean = STRBUF_INIT;
 	struct error err = ERROR_INIT;
+	int failed = clean_text(&clean, text, strlen(text), CLEAN_ONE_LINE, &err);
 
 	search_end(&canvas_of(shell)->view.search);
-	if (clean_text(&clean, text, strlen(text), CLEAN_ONE_LINE, &err)) {
+	if (failed) {
 		shell_say_error(shell, &err);
 	} else if (clean.len) {
 		search_set(&canvas_of(shell)->view.search, clean.text, notes);
 		view_go_to_hit(shell, true, true);
 	}
 	strbuf_release(&clean);
-	return 0;
+	return failed;
 }
 
 static int view_answer_search(struct shell *shell, const char *text)
@@ -94,7 +95,8 @@ static int view_answer_search_notes(struct shell *shell, const char *text)
 
 void view_search(struct shell *shell, int choice)
 {
-	static const struct question search = {.text = "/", .answer = view_answer_search, .remembers = true};
+	static const struct question search = {
+		.text = "/", .answer = view_answer_search, .insists = true, .remembers = true};
 
 	(void)choice;
 	prompt_ask(shell, &search, "");
@@ -102,8 +104,10 @@ void view_search(struct shell *shell, int choice)
 
 void view_search_notes(struct shell *shell, int choice)
 {
-	static const struct question search = {
-		.text = N_("Search, in notes as well:"), .answer = view_answer_search_notes, .remembers = true};
+	static const struct question search = {.text = N_("Search, in notes as well:"),
+		.answer = view_answer_search_notes,
+		.insists = true,
+		.remembers = true};
 
 	(void)choice;
 	prompt_ask(shell, &search, "");

@@ -121,14 +121,13 @@ static int park_see_place(struct park_search *search, const struct change *chang
 static int park_see(void *context, const struct change *change, struct error *err)
 {
 	struct park_search *search = context;
-	enum axis axis = change->field && change->field->type == FIELD_ROWS ? AXIS_ROWS : AXIS_COLUMNS;
 	struct shift shift;
 	int failed = 0;
 
 	if (change->entity == ENTITY_STICKY && change->field && change->field->type == FIELD_PLACE)
 		failed = park_see_place(search, change, err);
-	else if (change->entity == ENTITY_BOARD && change->after && shift_parse(change->after, axis, &shift))
-		shift_add(&search->shifts[axis], shift);
+	else if (shift_of(change, &shift))
+		shift_add(&search->shifts[shift.axis], shift);
 	return failed ? failed : !search->returns.count;
 }
 

@@ -121,12 +121,12 @@ static int dialogue_take_words(struct shell *shell, const char *before, const ch
 {
 	const struct relation *relation = dialogue_relation(shell);
 	struct strbuf answer = STRBUF_INIT;
-	int failed = 0;
+	int failed = ERROR_REFUSED;
 
 	strbuf_addf(&answer, "%s%s", before, text);
 	if (relation)
 		failed = dialogue_integrate(shell, relation, dialogue_of(shell)->page.question, answer.text);
-	if (relation && !failed)
+	if (!failed)
 		dialogue_step(shell, 1);
 	strbuf_release(&answer);
 	return failed;
@@ -243,6 +243,20 @@ static bool dialogue_has_summary(const struct shell *shell)
 static bool dialogue_has_question(const struct shell *shell)
 {
 	return !dialogue_has_messages(shell) && !dialogue_has_summary(shell);
+}
+
+/* Does the line that ROW answers with ask for the user's own words? */
+static bool dialogue_types(const struct shell *shell, const struct binding *row)
+{
+	const struct dialogue *dialogue = dialogue_of(shell);
+	enum integration_question question = dialogue->page.question;
+	enum integration_answer answer;
+
+	if ((row->run != dialogue_answer_page && row->run != dialogue_pick) ||
+		dialogue->page.type != DIALOGUE_QUESTION || question < INTEGRATION_FIRST_FAILURE)
+		return false;
+	answer = dialogue_answer(question, row->run == dialogue_pick ? row->argument : dialogue->choice);
+	return answer == INTEGRATION_NONE_NEEDED || answer == INTEGRATION_ANSWER_COUNT;
 }
 
 /* The panel, and where to write its next line. */
@@ -457,6 +471,7 @@ const struct mode dialogue_mode = {
 	.size = sizeof(struct dialogue),
 	.init = dialogue_mode_init,
 	.release = dialogue_mode_release,
+	.types = dialogue_types,
 	.offers = dialogue_offers,
 	.draw = dialogue_draw,
 };

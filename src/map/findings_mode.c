@@ -185,6 +185,12 @@ static void findings_carries(struct shell *shell, int argument)
 		dialogue_mode_open.run(shell, relation);
 }
 
+static bool findings_types(const struct shell *shell, const struct binding *row)
+{
+	(void)shell;
+	return row->run == findings_take || (row->run == findings_dismiss && row->argument);
+}
+
 #define FINDINGS_LINES_MOST 4
 
 /* Appends a line for each of FINDINGS; for the one in focus the whole text and what to do about it. Sets *AT to the
@@ -286,5 +292,6 @@ const struct mode findings_mode = {
 	.covers = true,
 	.waits = true,
 	.size = sizeof(struct findings_at),
+	.types = findings_types,
 	.draw = findings_draw,
 };

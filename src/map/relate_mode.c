@@ -7,10 +7,12 @@
 #include "check/phrase.h"
 #include "model/field.h"
 #include "shell/prompt.h"
+#include "shell/refused.h"
 #include "map/map_mode.h"
 
 struct relate {
 	int64_t source; /* the context where it begins */
+	int64_t target; /* the one where it ends, once that is chosen: the box in focus may be removed */
 	enum relation_style style;
 };
 
@@ -28,7 +30,7 @@ static void relate_list(const struct shell *shell, struct vec *lines)
 	struct vec ids = VEC_INIT(int64_t);
 
 	if (!board_facts(board)->silent)
-		flow_messages(board, relate->source, map_mode_view(shell)->cursor, relate->style, &ids);
+		flow_messages(board, relate->source, relate->target, relate->style, &ids);
 	for (size_t i = 0; i < ids.count; i++) {
 		const char *text = board_sticky(board, vec_get(&ids, int64_t, i))->text;
 		struct strbuf line = STRBUF_INIT;
@@ -41,20 +43,22 @@ static void relate_list(const struct shell *shell, struct vec *lines)
 	vec_release(&ids);
 }
 
-/* Makes the relation, unless somebody has removed one of the contexts meanwhile. */
+/* Makes the relation, unless somebody has removed one of the contexts meanwhile; if it fails, the label stays. */
 static int relate_finish(struct shell *shell, const char *label)
 {
 	const struct relate *relate = relate_of(shell);
 	const struct context *source = board_context(shell_board(shell), relate->source);
-	const struct context *target = board_context(shell_board(shell), map_mode_view(shell)->cursor);
+	const struct context *target = board_context(shell_board(shell), relate->target);
+	int failed = ERROR_REFUSED;
 
-	map_mode_back(shell, 0);
 	if (!source || !target)
 		shell_say(shell, "%s", _("the context is gone"));
 	else
-		shell_do(shell, NULL, "relate -l %s -- %s %s %s", label, source->name,
+		failed = shell_do(shell, NULL, "relate -l %s -- %s %s %s", label, source->name,
 			relation_style_token(relate->style), target->name);
-	return 0;
+	if (!failed)
+		map_mode_back(shell, 0);
+	return failed;
 }
 
 static void relate_choose(struct shell *shell, int style)
@@ -62,6 +66,7 @@ static void relate_choose(struct shell *shell, int style)
 	static const struct question label = {
 		.text = N_("What does it carry?"),
 		.answer = relate_finish,
+		.insists = true,
 		.list = relate_list,
 		.title = N_("What crosses here"),
 	};
@@ -73,6 +78,7 @@ static void relate_choose(struct shell *shell, int style)
 static void relate_end(struct shell *shell, int argument)
 {
 	(void)argument;
+	relate_of(shell)->target = map_mode_view(shell)->cursor;
 	shell_open(shell, &relate_style_mode);
 }
 
@@ -108,10 +114,25 @@ static const struct binding relate_style_rows[] = {
 	{0},
 };
 
+/* What is typed after a key that is no style was meant as the label. */
+static bool relate_style_rest(struct shell *shell, struct key key)
+{
+	struct strbuf text = STRBUF_INIT;
+	bool typed = key_text(key, &text);
+
+	strbuf_release(&text);
+	if (!typed)
+		return false;
+	shell_say(shell, "%s", _("no style has that key"));
+	refused_open(shell, NULL);
+	return true;
+}
+
 const struct mode relate_style_mode = {
 	.name = "relation-style",
 	.title = N_("Keys where the style of a relation is chosen"),
 	.rows = relate_style_rows,
+	.rest = relate_style_rest,
 };
 
 void relate_begin(struct shell *shell, int argument)
@@ -119,8 +140,11 @@ void relate_begin(struct shell *shell, int argument)
 	int64_t source = map_mode_view(shell)->cursor;
 
 	(void)argument;
-	if (!board_context(shell_board(shell), source))
+	if (!board_context(shell_board(shell), source)) {
+		shell_say_key(
+			shell, _("No contexts yet. On the board, %s draws one."), shell_lowest(shell), "boundary");
 		return;
+	}
 	shell_open(shell, &relate_mode);
 	relate_of(shell)->source = source;
 }

@@ -11,16 +11,17 @@ static int review_answer_search(struct shell *shell, const char *text)
 	struct review *review = review_of(shell);
 	struct strbuf clean = STRBUF_INIT;
 	struct error err = ERROR_INIT;
+	int failed = clean_text(&clean, text, strlen(text), CLEAN_ONE_LINE, &err);
 
 	search_end(&review->canvas.search);
-	if (clean_text(&clean, text, strlen(text), CLEAN_ONE_LINE, &err)) {
+	if (failed) {
 		shell_say_error(&review->shell, &err);
 	} else if (clean.len) {
 		search_set(&review->canvas.search, clean.text, false);
 		review_search(review, true);
 	}
 	strbuf_release(&clean);
-	return 0;
+	return failed;
 }
 
 /* The last change made at this moment. */
@@ -35,13 +36,14 @@ static int review_answer_note(struct shell *shell, const char *text)
 {
 	struct review *review = review_of(shell);
 	struct error err = ERROR_INIT;
+	int failed = bookmarks_add(&review->bookmarks, review_change(review), text, &err);
 
-	if (bookmarks_add(&review->bookmarks, review_change(review), text, &err))
+	if (failed)
 		shell_say_error(&review->shell, &err);
 	else
 		shell_say_key(shell, _("bookmarked; %s lists the bookmarks"), shell_lowest(shell), "bookmarks");
 	review_marks_changed(review);
-	return 0;
+	return failed;
 }
 
 static int review_answer_name(struct shell *shell, const char *text)
@@ -49,22 +51,25 @@ static int review_answer_name(struct shell *shell, const char *text)
 	struct review *review = review_of(shell);
 	struct strbuf path = STRBUF_INIT;
 	struct error err = ERROR_INIT;
+	int failed;
 
 	if (!text[0])
 		return 0;
-	if (review->write(review->write_context, review->replay, replay_at(review->replay), text, &path, &err))
+	failed = review->write(review->write_context, review->replay, replay_at(review->replay), text, &path, &err);
+	if (failed)
 		shell_say_error(&review->shell, &err);
 	else
 		shell_say(&review->shell, _("saved %s"), path.text);
 	strbuf_release(&path);
-	return 0;
+	return failed;
 }
 
 static const struct question review_question_search = {
-	.text = N_("Search in time:"), .answer = review_answer_search, .remembers = true};
-static const struct question review_question_note = {.text = N_("Note:"), .answer = review_answer_note};
+	.text = N_("Search in time:"), .answer = review_answer_search, .insists = true, .remembers = true};
+static const struct question review_question_note = {
+	.text = N_("Note:"), .answer = review_answer_note, .insists = true};
 static const struct question review_question_name = {
-	.text = N_("Save this moment to a new board called:"), .answer = review_answer_name};
+	.text = N_("Save this moment to a new board called:"), .answer = review_answer_name, .insists = true};
 
 static void review_ask(struct shell *shell, const struct question *question)
 {

@@ -9,11 +9,11 @@
 #include "shell/prompt.h"
 #include "text/clean.h"
 
-/* Closes the question whether to leave once it has no reason. */
+/* Closes the question whether to leave once it has no reason. A line being typed over it stays. */
 static void away_settle(struct shell *shell)
 {
-	while (!away_is_lost(shell) && shell_has(shell, &away_mode))
-		shell_close(shell);
+	if (!away_is_lost(shell))
+		shell_withdraw(shell, &away_mode);
 }
 
 bool away_look(struct shell *shell)

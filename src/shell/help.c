@@ -253,22 +253,23 @@ static int help_answer(struct shell *shell, const char *text)
 	struct help_state *state = shell_state(shell, &help_mode);
 	struct strbuf clean = STRBUF_INIT;
 	struct error err = ERROR_INIT;
+	int failed = clean_text(&clean, text, strlen(text), CLEAN_ONE_LINE, &err);
 
 	strbuf_reset(&state->needle);
 	state->hit = state->top - 1;
-	if (clean_text(&clean, text, strlen(text), CLEAN_ONE_LINE, &err)) {
+	if (failed) {
 		shell_say_error(shell, &err);
 	} else if (clean.len) {
 		needle_make(&state->needle, clean.text);
 		help_find(shell, 1);
 	}
 	strbuf_release(&clean);
-	return 0;
+	return failed;
 }
 
 static void help_search(struct shell *shell, int argument)
 {
-	static const struct question search = {.text = "/", .answer = help_answer, .remembers = true};
+	static const struct question search = {.text = "/", .answer = help_answer, .insists = true, .remembers = true};
 
 	(void)argument;
 	prompt_ask(shell, &search, "");

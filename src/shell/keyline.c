@@ -8,7 +8,6 @@
 #include "shell/everywhere.h"
 #include "shell/help.h"
 #include "text/width.h"
-#include "text/wrap.h"
 
 /* With fewer columns the keys need the room. */
 #define KEYLINE_SAVED_COLUMNS 80
@@ -153,23 +152,6 @@ static int keyline_saved(const struct shell *shell, struct cellbuf *buf, int rig
 	return right - cells - 1;
 }
 
-/* Draws the message in at most ROOM cells; a longer one uses the lines above as well, since its end says what to
- * press. */
-static void keyline_say(struct cellbuf *buf, int room, const struct strbuf *message, enum style style)
-{
-	struct wrap_line lines[SHELL_ROWS_BELOW];
-	bool rest;
-	int count = (int)wrap_text(message->text, message->len, room, lines, SHELL_ROWS_BELOW, &rest);
-	int y = buf->rows - count;
-
-	cellbuf_fill(buf, 0, y, buf->columns, count - 1, STYLE_STATUS);
-	for (int i = 0; i < count; i++)
-		if (rest && i + 1 == count)
-			cellbuf_cut(buf, 1, y + i, room, message->text + lines[i].start, style);
-		else
-			cellbuf_text(buf, 1, y + i, room, message->text + lines[i].start, lines[i].len, style);
-}
-
 void keyline_draw(const struct shell *shell, struct cellbuf *buf)
 {
 	const struct strbuf *message = &shell->message.text;
@@ -178,7 +160,7 @@ void keyline_draw(const struct shell *shell, struct cellbuf *buf)
 	cellbuf_fill(buf, 0, buf->rows - 1, buf->columns, 1, STYLE_STATUS);
 	line.right = keyline_help(shell, buf, width_of(message->text, message->len));
 	if (message->len) {
-		keyline_say(buf, line.right - 2 - line.x, message, shell->message.failed ? STYLE_ERROR : STYLE_GOOD);
+		said_draw(&shell->message, buf, buf->rows, line.right - 2 - line.x);
 		return;
 	}
 	if (shell->session)

@@ -14,6 +14,7 @@ libshell_a_SOURCES = \
 	%D%/mode.h \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/refused.c %D%/refused.h \
+	%D%/said.c %D%/said.h \
 	%D%/shell.c %D%/shell.h \
 	%D%/shell_commands.c \
 	%D%/shell_events.c \

@@ -20,13 +20,15 @@ struct prompt_entry {
 struct prompt {
 	const struct question *question;
 	struct lineedit line;
-	struct vec history; /* of struct prompt_entry, oldest first */
-	size_t at;          /* the entry shown; the count of entries for the line being typed */
-	struct strbuf own;  /* that line, while an entry is shown */
-	struct vec choices; /* of char *: the completions that Tab cycles through */
-	size_t choice;      /* the one shown */
-	size_t start;       /* byte where the completed word begins */
-	bool ids;           /* completions are ids of stickies, shown with their texts */
+	struct strbuf begin; /* what the line began with: the history has only lines that begin with it, too */
+	struct vec history;  /* of struct prompt_entry, oldest first */
+	struct vec left;     /* of char *: what was typed into each entry and, last, into the own line; or NULL */
+	size_t at;           /* the entry shown; the count of entries for the line being typed */
+	struct vec choices;  /* of char *: the completions that Tab cycles through */
+	size_t choice;       /* the one shown; their count for what was typed */
+	size_t start;        /* byte where the completed word begins */
+	struct strbuf typed; /* that word, as it was typed */
+	bool ids;            /* completions are ids of stickies, shown with their texts */
 };
 
 static void prompt_init(struct shell *shell, void *state)
@@ -36,8 +38,10 @@ static void prompt_init(struct shell *shell, void *state)
 	(void)shell;
 	lineedit_init(&prompt->line);
 	vec_init(&prompt->history, sizeof(struct prompt_entry));
+	vec_init(&prompt->left, sizeof(char *));
 	vec_init(&prompt->choices, sizeof(char *));
-	strbuf_init(&prompt->own);
+	strbuf_init(&prompt->begin);
+	strbuf_init(&prompt->typed);
 }
 
 static void prompt_release(void *state)
@@ -47,9 +51,11 @@ static void prompt_release(void *state)
 	for (size_t i = 0; i < prompt->history.count; i++)
 		free(vec_get(&prompt->history, struct prompt_entry, i).line);
 	vec_release(&prompt->history);
+	vec_release_strings(&prompt->left);
 	vec_release_strings(&prompt->choices);
 	lineedit_release(&prompt->line);
-	strbuf_release(&prompt->own);
+	strbuf_release(&prompt->begin);
+	strbuf_release(&prompt->typed);
 }
 
 static struct prompt *prompt_of(const struct shell *shell)
@@ -63,6 +69,17 @@ static void prompt_forget_choices(struct prompt *prompt)
 	vec_init(&prompt->choices, sizeof(char *));
 }
 
+/* Starts below the history, of which nothing has been altered. */
+static void prompt_start(struct prompt *prompt)
+{
+	vec_release_strings(&prompt->left);
+	vec_init(&prompt->left, sizeof(char *));
+	for (size_t i = 0; i <= prompt->history.count; i++)
+		vec_add(&prompt->left, char *) = NULL;
+	prompt->at = prompt->history.count;
+	prompt_forget_choices(prompt);
+}
+
 void prompt_ask(struct shell *shell, const struct question *question, const char *begin)
 {
 	struct prompt *prompt;
@@ -70,9 +87,16 @@ void prompt_ask(struct shell *shell, const struct question *question, const char
 	shell_open(shell, &prompt_mode);
 	prompt = prompt_of(shell);
 	prompt->question = question;
-	prompt->at = prompt->history.count;
-	prompt_forget_choices(prompt);
+	strbuf_reset(&prompt->begin);
+	strbuf_addstr(&prompt->begin, begin);
+	prompt_start(prompt);
 	lineedit_set(&prompt->line, begin);
+}
+
+/* Do they share their history? All command lines do. */
+static bool prompt_shares(const struct question *one, const struct question *other)
+{
+	return one == other || (one->completes && other->completes);
 }
 
 static void prompt_remember(struct prompt *prompt, const char *line)
@@ -80,7 +104,7 @@ static void prompt_remember(struct prompt *prompt, const char *line)
 	const struct prompt_entry *last = vec_last(&prompt->history);
 
 	if (!prompt->question->remembers || !line[0] ||
-		(last && last->question == prompt->question && !strcmp(last->line, line)))
+		(last && prompt_shares(last->question, prompt->question) && !strcmp(last->line, line)))
 		return;
 	vec_add(&prompt->history, struct prompt_entry) = (struct prompt_entry){prompt->question, mem_strdup(line)};
 }
@@ -111,8 +135,10 @@ static void prompt_finish(struct shell *shell, int argument)
 	line = mem_strdup(prompt->line.text.text);
 	prompt_remember(prompt, line);
 	shell_close(shell);
-	if (question->answer(shell, line) && question->insists)
+	if (question->answer(shell, line) && question->insists) {
 		shell_open(shell, &prompt_mode);
+		prompt_start(prompt);
+	}
 	free(line);
 }
 
@@ -121,23 +147,33 @@ static bool prompt_is_empty(const struct shell *shell)
 	return !prompt_of(shell)->line.text.len;
 }
 
-/* Shows the answer BY steps from the current one, among those to this question. */
+/* Does entry AT of the history answer the question, and begin like the line asked for? */
+static bool prompt_suits(const struct prompt *prompt, size_t at)
+{
+	const struct prompt_entry *entry = vec_at(&prompt->history, at);
+
+	return prompt_shares(entry->question, prompt->question) &&
+	       !strncmp(entry->line, prompt->begin.text, prompt->begin.len);
+}
+
+/* Shows the answer BY steps from the current one. What has been typed into any of them stays there. */
 static void prompt_recall(struct prompt *prompt, int by)
 {
-	const struct prompt_entry *entry = NULL;
 	size_t at = prompt->at;
+	const char *line;
+	char **left;
 
 	do
 		at += (size_t)by;
-	while (at < prompt->history.count && (entry = vec_at(&prompt->history, at))->question != prompt->question);
+	while (at < prompt->history.count && !prompt_suits(prompt, at));
 	if (at > prompt->history.count || !prompt->question->remembers)
 		return;
-	if (prompt->at == prompt->history.count) {
-		strbuf_reset(&prompt->own);
-		strbuf_addstr(&prompt->own, prompt->line.text.text);
-	}
+	left = vec_at(&prompt->left, prompt->at);
+	free(*left);
+	*left = mem_strdup(prompt->line.text.text);
 	prompt->at = at;
-	lineedit_set(&prompt->line, at == prompt->history.count ? prompt->own.text : entry->line);
+	line = vec_get(&prompt->left, char *, at);
+	lineedit_set(&prompt->line, line ? line : vec_get(&prompt->history, struct prompt_entry, at).line);
 }
 
 static void prompt_complete(struct shell *shell)
@@ -164,12 +200,14 @@ static void prompt_complete(struct shell *shell)
 	vec_release(&extra);
 }
 
-/* Inserts the current choice. */
+/* Puts the current choice, or what was typed, in place of the word. */
 static void prompt_put(struct prompt *prompt)
 {
-	prompt->line.caret = prompt->line.text.len;
+	bool chosen = prompt->choice < prompt->choices.count;
+
 	strbuf_truncate(&prompt->line.text, prompt->start);
-	strbuf_addstr(&prompt->line.text, vec_get(&prompt->choices, char *, prompt->choice));
+	strbuf_addstr(
+		&prompt->line.text, chosen ? vec_get(&prompt->choices, char *, prompt->choice) : prompt->typed.text);
 	if (prompt->question->completes && prompt->choices.count == 1) {
 		strbuf_addch(&prompt->line.text, ' ');
 		prompt_forget_choices(prompt);
@@ -177,24 +215,32 @@ static void prompt_put(struct prompt *prompt)
 	prompt->line.caret = prompt->line.text.len;
 }
 
-/* Inserts the next choice, or the previous one; lists them first if needed. */
+/* Lists the choices, with what was typed as the current one. */
+static void prompt_list(struct shell *shell)
+{
+	struct prompt *prompt = prompt_of(shell);
+
+	prompt->start = 0;
+	if (prompt->question->completes)
+		prompt_complete(shell);
+	else if (prompt->question->list)
+		prompt->question->list(shell, &prompt->choices);
+	prompt->choice = prompt->choices.count;
+	strbuf_reset(&prompt->typed);
+	strbuf_addstr(&prompt->typed, prompt->line.text.text + prompt->start);
+}
+
+/* Inserts the next choice, or the previous one; behind the last comes what was typed. Lists them first if needed. */
 static void prompt_choose(struct shell *shell, int by)
 {
 	struct prompt *prompt = prompt_of(shell);
-	size_t count = prompt->choices.count;
+	size_t stops;
 
-	if (count) {
-		prompt->choice = (prompt->choice + count + (size_t)by) % count;
-	} else {
-		prompt->start = 0;
-		if (prompt->question->completes)
-			prompt_complete(shell);
-		else if (prompt->question->list)
-			prompt->question->list(shell, &prompt->choices);
-		count = prompt->choices.count;
-		prompt->choice = by < 0 && prompt->question->list && count ? count - 1 : 0;
-	}
-	if (count)
+	if (!prompt->choices.count)
+		prompt_list(shell);
+	stops = prompt->choices.count + 1;
+	prompt->choice = (prompt->choice + stops + (size_t)by) % stops;
+	if (prompt->choices.count)
 		prompt_put(prompt);
 }
 
@@ -244,7 +290,8 @@ static void prompt_draw_choices(const struct shell *shell, struct cellbuf *buf)
 	if (!prompt->choices.count)
 		return;
 	cellbuf_fill(buf, 0, y, buf->columns, 1, STYLE_PANEL);
-	for (size_t i = prompt->ids ? prompt->choice : 0; i < prompt->choices.count && x < buf->columns; i++) {
+	for (size_t i = prompt->ids ? prompt->choice % prompt->choices.count : 0;
+		i < prompt->choices.count && x < buf->columns; i++) {
 		strbuf_reset(&text);
 		prompt_show_choice(shell, vec_get(&prompt->choices, char *, i), &text);
 		x = cellbuf_cut(buf, x, y, buf->columns - x, text.text,
@@ -266,7 +313,7 @@ static void prompt_draw_list(const struct shell *shell, struct cellbuf *buf)
 	strbuf_addf(&title, _("%s: %s to choose"), _(prompt->question->title), key.text);
 	if (lines.count)
 		panel_list(buf, buf->rows - SHELL_ROWS_BELOW, height / 2, title.text, &lines,
-			prompt->choices.count ? (int)prompt->choice : -1);
+			prompt->choice < prompt->choices.count ? (int)prompt->choice : -1);
 	vec_release_strings(&lines);
 	strbuf_release(&title);
 	strbuf_release(&key);
@@ -288,8 +335,18 @@ static void prompt_draw(struct shell *shell, struct cellbuf *buf)
 		x = cellbuf_cut(buf, 1, y, buf->columns * 2 / 3, _(text), STYLE_STATUS) + 1;
 	shell->screen.caret_x = lineedit_draw(&prompt->line, buf, x, y, buf->columns - x);
 	shell->screen.caret_y = y;
+	said_draw_above(&shell->message, buf, y);
 	if (prompt->question->completes)
 		prompt_draw_choices(shell, buf);
+}
+
+/* Does text follow the command line that ROW finishes? */
+static bool prompt_types(const struct shell *shell, const struct binding *row)
+{
+	const struct prompt *prompt = prompt_of(shell);
+
+	return row->run == prompt_finish && prompt->question->completes && !prompt->question->insists &&
+	       shell_line_has(shell, prompt->line.text.text, VIEW_TYPES);
 }
 
 static const struct binding prompt_rows[] = {
@@ -313,27 +370,41 @@ const struct mode prompt_mode = {
 	.size = sizeof(struct prompt),
 	.init = prompt_init,
 	.release = prompt_release,
+	.types = prompt_types,
 	.line = prompt_line,
 	.draw = prompt_draw,
 };
 
-static int prompt_run(struct shell *shell, const char *text)
+static int prompt_run_typed(struct shell *shell, const char *text)
 {
 	if (text[strspn(text, " ")] && !shell_run(shell, text))
 		shell_clear_selection(shell);
 	return 0;
 }
 
-static const struct question prompt_command_question = {
-	.text = ":", .answer = prompt_run, .remembers = true, .completes = true};
+static int prompt_run_begun(struct shell *shell, const char *text)
+{
+	int failed = text[strspn(text, " ")] ? shell_run(shell, text) : 0;
+
+	if (!failed)
+		shell_clear_selection(shell);
+	return failed;
+}
+
+static const struct question prompt_typed_question = {
+	.text = ":", .answer = prompt_run_typed, .remembers = true, .completes = true};
+
+/* What a key has asked for stays to be corrected. */
+static const struct question prompt_begun_question = {
+	.text = ":", .answer = prompt_run_begun, .insists = true, .remembers = true, .completes = true};
 
 void prompt_begin(struct shell *shell, const char *line)
 {
-	prompt_ask(shell, &prompt_command_question, line);
+	prompt_ask(shell, &prompt_begun_question, line);
 }
 
 void prompt_command(struct shell *shell, int choice)
 {
 	(void)choice;
-	prompt_begin(shell, "");
+	prompt_ask(shell, &prompt_typed_question, "");
 }

@@ -9,9 +9,9 @@
 struct question {
 	const char *text; /* shown before the line: a sign, or a sentence, translated when shown */
 	int (*answer)(struct shell *shell, const char *text);
-	bool insists;   /* asks again when the answer fails */
+	bool insists;   /* asks again when the answer fails, with the line as it was typed */
 	bool remembers; /* has a history */
-	bool completes; /* a command line, with completion */
+	bool completes; /* a command line, with completion; all share their history */
 	void (*list)(
 		const struct shell *shell, struct vec *lines); /* appends (of char *) lines to choose from, or NULL */
 	const char *title;                                     /* of that list, translated when shown */
@@ -19,10 +19,10 @@ struct question {
 
 extern const struct mode prompt_mode;
 
-/* Asks QUESTION, which must outlive the shell; the line starts with BEGIN. */
+/* Asks QUESTION, which must outlive the shell; the line starts with BEGIN, as do the lines of its history. */
 void prompt_ask(struct shell *shell, const struct question *question, const char *begin);
 
-/* Asks for a command line; a view command. The same with a line that starts with LINE. */
+/* Asks for a command line; a view command. The same with a line that starts with LINE, until it succeeds. */
 void prompt_command(struct shell *shell, int choice);
 void prompt_begin(struct shell *shell, const char *line);
 

@@ -83,7 +83,7 @@ static void refused_enter(struct shell *shell, int argument)
 	}
 	shell_close(shell);
 	if (again)
-		shell_run(shell, again);
+		shell_follow_line(shell, again);
 }
 
 /* Ignores text. Any other key counts as a key again. */
@@ -101,6 +101,23 @@ static bool refused_take(struct shell *shell, struct key key)
 	shell_close(shell);
 	shell_key(shell, key);
 	return true;
+}
+
+static bool refused_is_typed(const struct shell *shell)
+{
+	return refused_of(shell)->typed;
+}
+
+static bool refused_is_fresh(const struct shell *shell)
+{
+	return !refused_is_typed(shell);
+}
+
+static void refused_help(struct shell *shell, int argument)
+{
+	(void)argument;
+	shell_close(shell);
+	shell_run(shell, "help");
 }
 
 /* Ignores keys that belong to text as well. */
@@ -122,8 +139,10 @@ static void refused_paste(struct shell *shell, const char *text, size_t len)
 static const struct binding refused_rows[] = {
 	{"Enter", "again", N_("continue"), N_("continue, or do what the message says"), refused_enter, 0, ROLE_OBSERVER,
 		NULL},
-	{"Tab Backspace ? A-Enter S-Enter C-j", "stay", NULL, N_("nothing, as they belong to text"), refused_stay, 0,
+	{"Backspace A-Enter S-Enter C-j", "stay", NULL, N_("nothing, as they belong to text"), refused_stay, 0,
 		ROLE_OBSERVER, NULL},
+	{"Tab ?", "stay-typed", NULL, N_("after text, nothing"), refused_stay, 0, ROLE_OBSERVER, refused_is_typed},
+	{"? F1", "help", NULL, N_("this help"), refused_help, 0, ROLE_OBSERVER, refused_is_fresh},
 	{"Esc C-c", "go-on", N_("continue"), NULL, shell_back, 0, ROLE_OBSERVER, NULL},
 	{0},
 };

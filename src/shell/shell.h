@@ -11,6 +11,7 @@
 #include "shell/caps.h"
 #include "shell/keymap.h"
 #include "shell/mode.h"
+#include "shell/said.h"
 #include "shell/view_command.h"
 
 struct argument_value;
@@ -23,12 +24,6 @@ struct argument_value;
 struct shell_mode {
 	const struct mode *mode;
 	void *state;
-};
-
-/* The message in the lowest line, until the next key. */
-struct said {
-	struct strbuf text;
-	bool failed; /* it is an error */
 };
 
 struct screen {
@@ -146,8 +141,7 @@ void shell_key_of(const struct shell *shell, const struct mode *mode, const char
 /* Runs a command line, of the board or of the view. Shows errors. */
 int shell_run(struct shell *shell, const char *line);
 
-/* The same for the line of a key, a click or the user. If it is refused, text typed after it does nothing (refused.h).
- */
+/* The same for the line of a key or a click. If it is refused, text typed after it does nothing (refused.h). */
 int shell_follow_line(struct shell *shell, const char *line);
 
 /* Runs the command line made from FORMAT as in words_format(). *ID (may be NULL) is the item that a board command

@@ -14,7 +14,7 @@ enum view_flag {
 	VIEW_ALOUD = 1, /* changes nothing on the board, though it requires a role */
 	VIEW_FILE = 2,  /* names a file of this machine: not for invited guests */
 	VIEW_GOES = 4,  /* only moves the view */
-	VIEW_TYPES = 8  /* text or a letter follows */
+	VIEW_TYPES = 8  /* text follows, or keys that mean something else elsewhere */
 };
 
 struct view_command {

@@ -206,9 +206,7 @@ int ledger_moves(void *context, change_visit *visit, void *visitor, struct error
 		for (size_t i = action->changes.count; i-- > 0 && !ended;) {
 			const struct change *change = action_change(action, i);
 
-			if (change->field &&
-				(change->field->type == FIELD_PLACE || change->field->type == FIELD_COLUMNS ||
-					change->field->type == FIELD_ROWS))
+			if (change_shifts(change) || (change->field && change->field->type == FIELD_PLACE))
 				ended = visit(visitor, change, err);
 		}
 	}

@@ -1,13 +1,10 @@
-check_PROGRAMS += %D%/dialogue_test
-TESTS += %D%/dialogue_test
+map_tests = \
+	%D%/dialogue_test \
+	%D%/map_mouse_test \
+	%D%/relate_test
+check_PROGRAMS += $(map_tests)
+TESTS += $(map_tests)
+
 tests_unit_map_dialogue_test_LDADD = libledger.a $(MAP) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/map/relate_test
-TESTS += tests/unit/map/relate_test
-tests_unit_map_relate_test_SOURCES = %D%/relate_test.c
-tests_unit_map_relate_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_unit_map_relate_test_LDADD = libwall.a $(MAP) $(CMOCKA_LIBS)
-check_PROGRAMS += tests/unit/map/map_mouse_test
-TESTS += tests/unit/map/map_mouse_test
-tests_unit_map_map_mouse_test_SOURCES = %D%/map_mouse_test.c
-tests_unit_map_map_mouse_test_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_unit_map_map_mouse_test_LDADD = libwall.a $(MAP) $(CMOCKA_LIBS)
+tests_unit_map_relate_test_LDADD = libwall.a $(MAP) $(CMOCKA_LIBS)
