@@ -14,6 +14,10 @@
 
 #define CHECK_HOTSPOTS_SYLLABLES_LEAST 4 /* of a Korean word that says enough */
 
+/* So many words say what a hotspot is about even if it stands alone; Korean ones say more. */
+#define CHECK_HOTSPOTS_WORDS_ENOUGH 5
+#define CHECK_HOTSPOTS_WORDS_ENOUGH_KOREAN 3
+
 #define CHECK_HOTSPOTS_DAY_MS INT64_C(86400000)
 
 static bool check_hotspots_none_run(const struct check_input *input, int64_t *sticky)
@@ -44,6 +48,21 @@ static bool check_hotspots_is_one_word(const struct sticky *sticky)
 	return !tokens_is_hangul(code) || strlen(text) < CHECK_HOTSPOTS_SYLLABLES_LEAST * HANGUL_BYTES;
 }
 
+/* Is it a whole sentence, which can be understood wherever it stands? */
+static bool check_hotspots_is_sentence(const struct sticky *sticky)
+{
+	const char *text = sticky->text ? sticky->text : "";
+	int words = 0, least = CHECK_HOTSPOTS_WORDS_ENOUGH;
+	int32_t code = 0;
+
+	utf8_decode(text, strlen(text), &code);
+	if (tokens_is_hangul(code))
+		least = CHECK_HOTSPOTS_WORDS_ENOUGH_KOREAN;
+	for (const char *at = text; *(at += strspn(at, " \n")); at += strcspn(at, " \n"))
+		words++;
+	return words >= least;
+}
+
 /* Is it below or above something else in its column, perhaps with slots between, as remarks are? */
 static bool check_hotspots_is_of_column(const struct board *board, const struct sticky *sticky)
 {
@@ -63,7 +82,8 @@ static bool check_hotspots_bare_run(const struct check_input *input, const struc
 	if (sticky->resolved)
 		return false;
 	return check_hotspots_is_one_word(sticky) ||
-	       (!trigger_find(input->board, sticky, KIND_ANY & ~KIND_REMARKS, TRIGGER_AROUND) &&
+	       (!check_hotspots_is_sentence(sticky) &&
+		       !trigger_find(input->board, sticky, KIND_ANY & ~KIND_REMARKS, TRIGGER_AROUND) &&
 		       !check_hotspots_is_of_column(input->board, sticky));
 }
 
