@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
+#include "cli/fill_update.h"
 #include "import/spool.h"
 #include "model/copy.h"
 
@@ -89,9 +90,9 @@ static int fill_retitle(void *context, struct edit *edit, struct error *err)
 static int fill_read(void *context, struct edit *edit, struct error *err)
 {
 	struct fill *fill = context;
-	int failed = 0;
+	int failed = fill->confirmed ? fill_update_check(fill, err) : 0;
 
-	if (fill->path)
+	if (!failed && fill->path)
 		failed = import_read(edit, fill->path, &fill->options, &fill->report, err);
 	if (!failed && (fill->title || !board_title(edit->board)[0]))
 		failed = fill_set_title(edit, fill->title ? fill->title : fill->default_title, err);
@@ -117,23 +118,34 @@ static int fill_restore(struct fill *fill, struct session *session, struct error
 	return failed;
 }
 
+/* Reads a pipe to its end, the first time. */
+static int fill_open_spool(struct fill *fill, struct error *err)
+{
+	int failed = fill->path && !fill->spool ? spool_open(fill->path, &fill->spool, err) : 0;
+
+	if (fill->spool)
+		rewind(fill->spool);
+	fill->options.in = fill->spool;
+	return failed;
+}
+
 int fill_run(struct fill *fill, struct session *session, struct error *err)
 {
 	int64_t length;
-	int failed = fill->path ? spool_open(fill->path, &fill->spool, err) : 0;
+	int failed = fill_open_spool(fill, err);
 
-	fill->options.in = fill->spool;
+	fill->session = session;
 	if (!failed)
 		failed = store_log_length(session_store(session), &length, err);
 	if (failed)
 		return failed;
-	if (!length && fill->path && import_has_history(fill->path))
+	if (!length && fill->path && !fill->options.update && import_has_history(fill->path))
 		return fill_restore(fill, session, err);
 	return session_edit(session, fill_read, fill, err);
 }
 
 /* Prints the stickies of BOARD with ids from FIRST on, in the order of the file. */
-static void fill_show(const struct board *board, int64_t first, FILE *out)
+static void fill_show_added(const struct board *board, int64_t first, FILE *out)
 {
 	struct vec stickies = VEC_INIT(const struct sticky *);
 
@@ -155,19 +167,23 @@ static void fill_show(const struct board *board, int64_t first, FILE *out)
 	vec_release(&stickies);
 }
 
-int fill_rehearse(struct fill *fill, const struct board *board, FILE *out, struct error *err)
+int fill_rehearse(struct fill *fill, struct session *session, FILE *out, struct error *err)
 {
+	const struct board *board = session_board(session);
 	struct board *copy = copy_board(board);
 	struct action action;
 	struct edit edit = {copy, &action};
-	int failed;
+	int failed = fill_open_spool(fill, err);
 
 	action_init(&action);
 	action.time_ms = clock_now_ms();
-	failed = import_read(&edit, fill->path, &fill->options, &fill->report, err);
-	fill->rehearsed = !failed;
 	if (!failed)
-		fill_show(copy, board_next_id(board, ENTITY_STICKY), out);
+		failed = import_read(&edit, fill->path, &fill->options, &fill->report, err);
+	fill->rehearsed = !failed;
+	if (!failed && fill->options.update)
+		fill_update_show(board, copy);
+	else if (!failed)
+		fill_show_added(copy, board_next_id(board, ENTITY_STICKY), out);
 	action_release(&action);
 	board_free(copy);
 	return failed;
@@ -202,7 +218,10 @@ void fill_print(const struct fill *fill, FILE *out)
 			fill->changes);
 		return;
 	}
-	fill_print_added(fill, out);
+	if (fill->options.update)
+		fill_update_print(fill, out);
+	else
+		fill_print_added(fill, out);
 	if (report->moved)
 		fprintf(out,
 			ngettext("; %zu moved to the next free slot below", "; %zu moved to the next free slots below",

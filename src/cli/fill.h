@@ -18,6 +18,9 @@ struct fill {
 	FILE *spool;                   /* the contents of a pipe, or NULL */
 	struct import_report report;   /* the result */
 	bool rehearsed;                /* nothing was added, stickies were only shown */
+	const struct session *session; /* set by fill_run() */
+	bool confirmed;                /* an update: the user has seen what it changes, */
+	int64_t seen;                  /* on the board up to this action */
 	bool restored;                 /* a history was imported */
 	int64_t changes;               /* how many changes the history has */
 };
@@ -28,8 +31,8 @@ int fill_options(struct fill *fill, const struct request *request, struct error 
 /* Imports the file as one action; an empty board takes the whole history of a folder that has one. */
 int fill_run(struct fill *fill, struct session *session, struct error *err);
 
-/* Prints the stickies that the import would add to BOARD. */
-int fill_rehearse(struct fill *fill, const struct board *board, FILE *out, struct error *err);
+/* Prints the stickies that the import would add to the board, or what an update would change. */
+int fill_rehearse(struct fill *fill, struct session *session, FILE *out, struct error *err);
 
 /* Prints the result. */
 void fill_print(const struct fill *fill, FILE *out);

@@ -3,7 +3,9 @@ evstorm_SOURCES = \
 	%D%/backups.c %D%/backups.h \
 	%D%/boardfile.c %D%/boardfile.h \
 	%D%/boardpath.c %D%/boardpath.h \
+	%D%/difflist.c %D%/difflist.h \
 	%D%/fill.c %D%/fill.h \
+	%D%/fill_update.c %D%/fill_update.h \
 	%D%/hostboard.c %D%/hostboard.h \
 	%D%/hostguests.c %D%/hostguests.h \
 	%D%/language.c %D%/language.h \

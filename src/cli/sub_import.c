@@ -1,8 +1,35 @@
-/* sub_import: adds the contents of a CSV file or folder to a board. */
+/* sub_import: adds the contents of a CSV file or folder to a board, or brings a table back that came from it. */
+#include <unistd.h>
+
 #include "base/i18n.h"
 #include "cli/boardpath.h"
-#include "cli/fill.h"
+#include "cli/fill_update.h"
 #include "cli/subcommand.h"
+
+static int sub_import_options(struct fill *fill, const struct request *request, struct error *err)
+{
+	int failed = fill_options(fill, request, err);
+
+	fill->options.update = request_option(request, "update");
+	fill->options.remove = request_option(request, "delete");
+	if (!failed && fill->options.remove && !fill->options.update)
+		failed = error_set(err, ERROR_USAGE, _("--delete goes with --update"));
+	return failed;
+}
+
+static int sub_import_fill(struct fill *fill, struct session *session, bool rehearses, struct error *err)
+{
+	int going = 1, failed = 0;
+
+	if (!rehearses && fill->options.update && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
+		going = fill_update_ask(fill, session, err);
+	if (going <= 0)
+		return going;
+	failed = rehearses ? fill_rehearse(fill, session, stdout, err) : fill_run(fill, session, err);
+	if (!failed)
+		fill_print(fill, stdout);
+	return failed;
+}
 
 static int sub_import_run(const struct request *request, struct error *err)
 {
@@ -13,15 +40,12 @@ static int sub_import_run(const struct request *request, struct error *err)
 	int failed = boardpath_existing(request_operand(request, 0), &path, err);
 
 	if (!failed)
-		failed = fill_options(&fill, request, err);
+		failed = sub_import_options(&fill, request, err);
 	if (!failed)
 		failed = session_open(
 			path.text, rehearses ? STORE_READ : STORE_WRITE, request_person(request), &session, err);
 	if (!failed)
-		failed = rehearses ? fill_rehearse(&fill, session_board(session), stdout, err)
-				   : fill_run(&fill, session, err);
-	if (!failed)
-		fill_print(&fill, stdout);
+		failed = sub_import_fill(&fill, session, rehearses, err);
 	fill_release(&fill);
 	session_close(session);
 	strbuf_release(&path);
@@ -36,7 +60,9 @@ const struct subcommand sub_import = {
 	.most = 2,
 	.options =
 		{
-			{'n', "dry-run", NULL, N_("only show what would be added")},
+			{'n', "dry-run", NULL, N_("only show what would be added, or changed")},
+			{'u', "update", NULL, N_("the table came from this board: change what it changes")},
+			{0, "delete", NULL, N_("with --update: delete stickies that are not in the table")},
 			FILL_OPTIONS,
 			SUBCOMMAND_AS,
 		},

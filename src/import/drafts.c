@@ -119,11 +119,11 @@ static int drafts_read_time(struct drafts_row *row, size_t column, int64_t missi
 {
 	const char *cell = table_cell(row->table, column);
 
-	if (!table_has(row->table, column))
+	if (!table_has(row->table, column) || (!*cell && row->intake->options->update))
 		*time_ms = missing;
 	else if (*cell && !clock_parse(cell, time_ms)) {
 		*time_ms = missing;
-		if (drafts_forgives(row, column))
+		if (row->intake->options->update || drafts_forgives(row, column))
 			return 0;
 		return table_refuse(row->table, row->draft->row, column, err,
 			_("“%s” is not a time; write it like 2026-11-20T14:05:00Z"), table_shown(row->table, column));
@@ -134,7 +134,10 @@ static int drafts_read_time(struct drafts_row *row, size_t column, int64_t missi
 static int drafts_read_times(struct drafts_row *row, struct error *err)
 {
 	struct sticky *sticky = &row->draft->sticky;
+	const char *created = table_cell(row->table, STICKY_CREATED);
+	int64_t time_ms;
 
+	row->draft->made_exactly = clock_parse(created, &time_ms) && strchr(created, 'Z');
 	if (drafts_read_time(row, STICKY_CREATED, row->intake->edit->action->time_ms, &sticky->created, err))
 		return ERROR_REFUSED;
 	return drafts_read_time(row, STICKY_UPDATED, sticky->created, &sticky->updated, err);
@@ -177,9 +180,19 @@ static int drafts_read_numbers(struct drafts_row *row, struct error *err)
 	if (drafts_read_number(row, STICKY_VOTES, 0, 1000000, &row->draft->votes, err) ||
 		(!drafts_step_is_phase(row) && drafts_read_number(row, STICKY_STEP, 0, STEP_LAST, &sticky->step, err)))
 		return ERROR_REFUSED;
-	if (!table_has(row->table, STICKY_STEP) || drafts_step_is_phase(row))
+	if (!table_has(row->table, STICKY_STEP) || drafts_step_is_phase(row) ||
+		(!sticky->step && row->intake->options->update))
 		sticky->step = board_step(row->intake->edit->board);
 	return 0;
+}
+
+/* Is the id that of a sticky on the board, in an update? Its author stays, so nobody has to be made. */
+static bool drafts_stands_for_one(const struct drafts_row *row)
+{
+	const struct intake *intake = row->intake;
+
+	return intake->options->update && row->draft->file_id &&
+	       board_sticky(intake->edit->board, intake_id_number(row->draft->file_id));
 }
 
 static int drafts_read_owners(struct drafts_row *row, struct error *err)
@@ -188,7 +201,9 @@ static int drafts_read_owners(struct drafts_row *row, struct error *err)
 
 	if (*table_cell(row->table, STICKY_CONTEXT))
 		sticky->context = intake_context(row->intake, row->table, STICKY_CONTEXT, err);
-	if (sticky->context >= 0 && *table_cell(row->table, STICKY_AUTHOR))
+	if (drafts_stands_for_one(row))
+		sticky->author = names_get(&row->intake->people, table_cell(row->table, STICKY_AUTHOR));
+	else if (sticky->context >= 0 && *table_cell(row->table, STICKY_AUTHOR))
 		sticky->author = intake_person(row->intake, row->table, STICKY_AUTHOR, err);
 	return sticky->context < 0 || sticky->author < 0 ? ERROR_REFUSED : 0;
 }
@@ -214,6 +229,8 @@ static int drafts_visit(void *context, struct table *table, struct error *err)
 	struct sticky *sticky = &row.draft->sticky;
 
 	row.draft->row = table->row->number;
+	for (size_t column = 0; column < STICKY_COLUMNS; column++)
+		row.draft->given |= (uint32_t)(*table_cell(table, column) != '\0') << column;
 	if (drafts_read_id(&row, err) || drafts_read_kind(&row, err) || drafts_read_texts(&row, err) ||
 		drafts_read_place(&row, err) || drafts_read_owners(&row, err) || drafts_read_numbers(&row, err) ||
 		drafts_read_flag(&row, STICKY_RESOLVED, &sticky->resolved, err) ||
@@ -224,6 +241,19 @@ static int drafts_visit(void *context, struct table *table, struct error *err)
 
 const struct table_reader drafts_reader = {&columns_stickies, drafts_visit};
 
+bool drafts_gives(const struct draft *draft, size_t column)
+{
+	return draft->given >> column & 1;
+}
+
+void drafts_clear(struct draft *draft)
+{
+	item_clear(ENTITY_STICKY, &draft->sticky);
+	free(draft->file_id);
+	free(draft->links);
+	free(draft->phase);
+}
+
 void drafts_init(struct intake *intake)
 {
 	vec_init(&intake->drafts, sizeof(struct draft));
@@ -231,14 +261,8 @@ void drafts_init(struct intake *intake)
 
 void drafts_release(struct intake *intake)
 {
-	for (size_t i = 0; i < intake->drafts.count; i++) {
-		struct draft *draft = drafts_at(intake, i);
-
-		item_clear(ENTITY_STICKY, &draft->sticky);
-		free(draft->file_id);
-		free(draft->links);
-		free(draft->phase);
-	}
+	for (size_t i = 0; i < intake->drafts.count; i++)
+		drafts_clear(drafts_at(intake, i));
 	vec_release(&intake->drafts);
 }
 

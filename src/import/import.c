@@ -18,6 +18,7 @@
 #include "import/parts.h"
 #include "import/relations.h"
 #include "import/settle.h"
+#include "import/update.h"
 #include "json/document_read.h"
 
 static void import_path(struct strbuf *out, const char *folder, const char *name)
@@ -46,8 +47,9 @@ static int import_table(struct intake *intake, FILE *in, const char *path, const
 	drafts_init(intake);
 	failed = in ? table_read(&table, in, readers, count, intake, err)
 		    : table_read_path(&table, path, readers, count, intake, err);
-	if (!failed && intake->drafts.count)
-		failed = settle_drafts(intake, &table, err);
+	if (!failed && table.type == &columns_stickies)
+		failed = intake->options->update ? update_drafts(intake, &table, err)
+						 : settle_drafts(intake, &table, err);
 	if (!failed)
 		import_note_left_out(intake->report, &table);
 	drafts_release(intake);
@@ -145,7 +147,11 @@ static bool import_begins_json(FILE *in)
 static int import_json(struct intake *intake, FILE *in, const char *name, struct error *err)
 {
 	struct document_report report;
-	int failed = document_read(in, name, intake->edit, &report, err);
+	int failed;
+
+	if (intake->options->update)
+		return error_set(err, ERROR_USAGE, _("%s: --update takes a table, not JSON"), name);
+	failed = document_read(in, name, intake->edit, &report, err);
 
 	intake->report->stickies += report.stickies;
 	intake->report->moved += report.moved;
@@ -187,6 +193,9 @@ static int import_path_of_any_sort(struct intake *intake, const char *path, stru
 		return import_stream(intake, stdin, path, err);
 	if (stat(path, &status))
 		return error_set(err, ERROR_SYSTEM, "%s: %s", intake->scratch.text, strerror(errno));
+	if (S_ISDIR(status.st_mode) && intake->options->update)
+		return error_set(
+			err, ERROR_USAGE, _("--update takes one file, such as %s/stickies.csv"), intake->scratch.text);
 	if (!S_ISDIR(status.st_mode))
 		return import_ends_with(path, ".json") ? import_json_path(intake, path, err)
 						       : import_file(intake, NULL, path, err);

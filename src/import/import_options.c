@@ -7,13 +7,14 @@
 
 void import_report_init(struct import_report *report)
 {
-	*report = (struct import_report){.titles = STRBUF_INIT, .unknown = STRBUF_INIT};
+	*report = (struct import_report){.titles = STRBUF_INIT, .unknown = STRBUF_INIT, .kept = STRBUF_INIT};
 }
 
 void import_report_release(struct import_report *report)
 {
 	strbuf_release(&report->titles);
 	strbuf_release(&report->unknown);
+	strbuf_release(&report->kept);
 }
 
 /* Is NAME in LIST, whose names are separated by ", "? */

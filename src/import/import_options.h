@@ -19,6 +19,8 @@ struct import_options {
 	enum kind kind;         /* of stickies without one */
 	bool any_kind;          /* accept stickies of an unknown kind */
 	enum kind unknown_kind; /* with any_kind: the kind that they get */
+	bool update;            /* alter the stickies that rows stand for, and add only the others (update.h) */
+	bool remove;            /* with update: delete the stickies for which no row stands */
 };
 
 /* The result. */
@@ -32,6 +34,13 @@ struct import_report {
 	size_t unknown_kinds;  /* stickies of an unknown kind, in a column with the name of another program: they got
 				  the kind of the options */
 	struct strbuf unknown; /* the names of the first of those kinds, safe to print */
+	size_t altered;        /* of an update: stickies that were altered, */
+	size_t unchanged;      /* whose rows say nothing new, */
+	size_t deleted;        /* that were deleted, */
+	size_t missing;        /* and that stay although they have no row */
+	size_t gone;           /* rows left out because their stickies were deleted from the board */
+	size_t wordless;       /* rows without a text, whose stickies keep theirs */
+	struct strbuf kept;    /* the names of columns with other values than the board, which stays as it is */
 };
 
 void import_report_init(struct import_report *report);

@@ -120,6 +120,15 @@ int64_t intake_person(struct intake *intake, struct table *table, size_t column,
 	return id;
 }
 
+int64_t intake_sticky(const struct intake *intake, const char *id)
+{
+	int64_t found = names_get(&intake->stickies, id), own = intake_id_number(id);
+
+	if (found || !intake->options->update)
+		return found;
+	return board_sticky(intake->edit->board, own) ? own : 0;
+}
+
 const char *intake_normal_id(const char *id)
 {
 	size_t digits = strspn(id, "0123456789");

@@ -45,6 +45,12 @@ int64_t intake_person(struct intake *intake, struct table *table, size_t column,
 /* Makes a context of that name, with the id WANTED if that was never used, otherwise with the next id. */
 int64_t intake_make_context(struct intake *intake, const char *name, int64_t wanted, struct error *err);
 
+/* For intake_sticky(): its row has been left out, because it was deleted from the board. */
+#define INTAKE_GONE INT64_MAX
+
+/* The sticky on the board that ID in the file stands for, or 0. An update may name stickies that only the board has. */
+int64_t intake_sticky(const struct intake *intake, const char *id);
+
 /* The normal form ("7") of an ID in a file ("007"), as used in `stickies`. */
 const char *intake_normal_id(const char *id);
 

@@ -5,11 +5,12 @@
 #include "base/i18n.h"
 #include "csv/columns.h"
 #include "import/arrange.h"
+#include "model/slots.h"
 
 struct settle {
 	struct intake *intake;
 	struct table *table;
-	struct map below; /* taken slot -> the row below it from which to look for a free one */
+	struct slots slots;
 };
 
 /* Gives ids: the one in the file if it was never used on the board; otherwise a new one after all of these. */
@@ -42,43 +43,6 @@ static int settle_ids(struct settle *settle, struct error *err)
 	return 0;
 }
 
-/* The row from which to look if PLACE is taken; otherwise 0. */
-static int32_t settle_below(const struct settle *settle, struct place place)
-{
-	int32_t row = (int32_t)(intptr_t)map_get(&settle->below, place_key(place));
-
-	if (row)
-		return row;
-	return board_at(settle->intake->edit->board, place) ? place.row + 1 : 0;
-}
-
-static void settle_set_below(struct settle *settle, struct place place, int32_t row)
-{
-	map_set(&settle->below, place_key(place), (void *)(intptr_t)row);
-}
-
-/* The nearest free slot at PLACE or below. All slots passed then point to the result, so that the next search is
- * quick. */
-static struct place settle_find(struct settle *settle, struct place place)
-{
-	struct place at = place, passed = place;
-	int32_t row;
-
-	while (at.row <= PLACE_MOST && (row = settle_below(settle, at)))
-		at.row = row;
-	while (passed.row < at.row) {
-		row = settle_below(settle, passed);
-		settle_set_below(settle, passed, at.row);
-		passed.row = row;
-	}
-	return at;
-}
-
-static void settle_take(struct settle *settle, struct place place)
-{
-	settle_set_below(settle, place, place.row + 1);
-}
-
 /* Gives each slot to the first draft that wants it; then finds slots for the others. */
 static int settle_places(struct settle *settle, struct error *err)
 {
@@ -89,20 +53,20 @@ static int settle_places(struct settle *settle, struct error *err)
 
 		if (!draft->sticky.place.column)
 			continue;
-		draft->moved = settle_below(settle, draft->sticky.place) > 0;
+		draft->moved = slots_is_taken(&settle->slots, draft->sticky.place);
 		if (!draft->moved)
-			settle_take(settle, draft->sticky.place);
+			slots_take(&settle->slots, draft->sticky.place);
 	}
 	for (size_t i = 0; i < list->count; i++) {
 		struct draft *draft = drafts_at(settle->intake, i);
 
 		if (!draft->moved)
 			continue;
-		draft->sticky.place = settle_find(settle, draft->sticky.place);
+		draft->sticky.place = slots_find(&settle->slots, draft->sticky.place);
 		if (draft->sticky.place.row > PLACE_MOST)
 			return table_refuse(settle->table, draft->row, STICKY_ROW, err,
 				_("the slot is taken, and so is everything below it"));
-		settle_take(settle, draft->sticky.place);
+		slots_take(&settle->slots, draft->sticky.place);
 		settle->intake->report->moved++;
 	}
 	return 0;
@@ -150,8 +114,10 @@ static int settle_make_link(void *context, const char *id, struct error *err)
 {
 	struct settle_source *source = context;
 	struct intake *intake = source->settle->intake;
-	struct link link = {.source = source->draft->sticky.id, .target = names_get(&intake->stickies, id)};
+	struct link link = {.source = source->draft->sticky.id, .target = intake_sticky(intake, id)};
 
+	if (link.target == INTAKE_GONE)
+		return 0;
 	if (!link.target) {
 		table_show(&intake->scratch, id);
 		return table_refuse(source->settle->table, source->draft->row, STICKY_LINKS, err,
@@ -198,8 +164,11 @@ static int settle_make(struct settle *settle, struct error *err)
 
 int settle_drafts(struct intake *intake, struct table *table, struct error *err)
 {
-	struct settle settle = {intake, table, MAP_INIT};
-	int failed = settle_ids(&settle, err);
+	struct settle settle = {.intake = intake, .table = table};
+	int failed;
+
+	slots_init(&settle.slots, intake->edit->board);
+	failed = settle_ids(&settle, err);
 
 	if (!failed)
 		failed = settle_places(&settle, err);
@@ -207,6 +176,6 @@ int settle_drafts(struct intake *intake, struct table *table, struct error *err)
 		failed = arrange_drafts(intake, settle_first_column(&settle), err);
 	if (!failed)
 		failed = settle_make(&settle, err);
-	map_release(&settle.below);
+	slots_release(&settle.slots);
 	return failed;
 }

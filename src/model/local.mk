@@ -14,6 +14,7 @@ libmodel_a_SOURCES = \
 	%D%/parking.c %D%/parking.h \
 	%D%/payload.c %D%/payload.h \
 	%D%/shift.c %D%/shift.h \
+	%D%/slots.c %D%/slots.h \
 	%D%/step.c %D%/step.h \
 	%D%/undo.c %D%/undo.h \
 	%D%/veil.c %D%/veil.h

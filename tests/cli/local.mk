@@ -18,6 +18,7 @@ cli_checks = \
 	%D%/samples.sh \
 	%D%/show_log.sh \
 	%D%/themes.sh \
+	%D%/update.sh \
 	%D%/usage.sh \
 	%D%/verify.sh
 dist_check_SCRIPTS += $(cli_checks)
