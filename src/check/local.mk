@@ -26,6 +26,7 @@ libcheck_a_SOURCES = \
 	%D%/finding.c %D%/finding.h \
 	%D%/flow.c %D%/flow.h \
 	%D%/flow_counts.c %D%/flow_counts.h \
+	%D%/glossary.c %D%/glossary.h \
 	%D%/hangul.c %D%/hangul.h \
 	%D%/lexicon.c %D%/lexicon.h \
 	%D%/message_index.c %D%/message_index.h \

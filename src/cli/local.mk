@@ -9,10 +9,12 @@ evstorm_SOURCES = \
 	%D%/hostboard.c %D%/hostboard.h \
 	%D%/hostguests.c %D%/hostguests.h \
 	%D%/language.c %D%/language.h \
+	%D%/listing.c %D%/listing.h \
 	%D%/main.c \
 	%D%/newboard.c %D%/newboard.h \
 	%D%/output.c %D%/output.h \
 	%D%/request.c %D%/request.h \
+	%D%/shelf.c %D%/shelf.h \
 	%D%/sub_attend.c \
 	%D%/sub_backup.c \
 	%D%/sub_check.c \
@@ -20,9 +22,12 @@ evstorm_SOURCES = \
 	%D%/sub_do.c \
 	%D%/sub_doctor.c \
 	%D%/sub_export.c \
+	%D%/sub_glossary.c \
+	%D%/sub_grep.c \
 	%D%/sub_host.c \
 	%D%/sub_import.c \
 	%D%/sub_invite.c \
+	%D%/sub_list.c \
 	%D%/sub_log.c \
 	%D%/sub_new.c \
 	%D%/sub_open.c \

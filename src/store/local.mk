@@ -4,6 +4,7 @@ libstore_a_SOURCES = \
 	%D%/aside.c %D%/aside.h \
 	%D%/backup.c %D%/backup.h \
 	%D%/connection.c %D%/connection.h \
+	%D%/digest.c %D%/digest.h \
 	%D%/follow.c %D%/follow.h \
 	%D%/log.c %D%/log.h \
 	%D%/mark.c %D%/mark.h \

@@ -1,6 +1,7 @@
 #include "store/store.h"
 
 #include "store/backup.h"
+#include "store/digest.h"
 #include "store/follow.h"
 #include "store/log.h"
 #include "store/opening.h"
@@ -68,6 +69,11 @@ void store_close(struct store *store)
 int store_load(struct store *store, struct board *board, struct error *err)
 {
 	return follow_load(store, board, err);
+}
+
+int store_digest(struct store *store, struct store_digest *digest, struct error *err)
+{
+	return digest_read(store, digest, err);
 }
 
 int store_begin(struct store *store, struct error *err)

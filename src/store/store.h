@@ -90,6 +90,9 @@ int store_walk(struct store *store, int64_t first, store_visit *visit, void *con
 /* Calls VISIT with the last action of the board, unless there is none or it has more than MOST changes. */
 int store_last(struct store *store, int most, store_visit *visit, void *context, struct error *err);
 
+/* Fills DIGEST, whose title is empty, without loading the board; the caller releases the title. */
+int store_digest(struct store *store, struct store_digest *digest, struct error *err);
+
 /* Sets *CHANGES to the number of changes in the log. */
 int store_log_length(struct store *store, int64_t *changes, struct error *err);
 

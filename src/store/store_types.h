@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "base/strbuf.h"
 #include "model/action.h"
 
 enum store_mode {
@@ -29,6 +30,15 @@ typedef bool store_waiting(void *context, const struct store_wait *wait);
 
 /* Without such a function, how long to wait for a process that keeps the board locked. */
 #define STORE_PATIENCE_MS 5000
+
+/* What a list of boards shows of one. */
+struct store_digest {
+	struct strbuf title; /* safe to print */
+	int step;            /* the current step */
+	int64_t stickies;
+	int64_t people;
+	int64_t changed_ms; /* the time of the last action, 0 if there is none */
+};
 
 /* Visits an action of the log. */
 typedef int store_visit(void *context, const struct action *action, struct error *err);

@@ -16,6 +16,7 @@ cli_checks = \
 	%D%/report_integration.sh \
 	%D%/reviewing.sh \
 	%D%/samples.sh \
+	%D%/shelf.sh \
 	%D%/show_log.sh \
 	%D%/themes.sh \
 	%D%/update.sh \
