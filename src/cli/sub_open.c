@@ -1,6 +1,7 @@
 /* sub_open: opens a board on the canvas; without a board, lets the user choose one. */
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
@@ -57,7 +58,7 @@ static int sub_open_make(const char *name, const char *from, const char *person,
 	return failed;
 }
 
-static int sub_open_chosen(const struct start_choice *choice, const struct vec *names, const char *person,
+static int sub_open_chosen(const struct start_choice *choice, const struct vec *boards, const char *person,
 	struct strbuf *path, struct error *err)
 {
 	bool sample = choice->what == START_SAMPLE;
@@ -66,7 +67,9 @@ static int sub_open_chosen(const struct start_choice *choice, const struct vec *
 
 	switch (choice->what) {
 	case START_LEAVE: return 0;
-	case START_OPEN: failed = boardpath_existing(vec_get(names, char *, choice->board), path, err); break;
+	case START_OPEN:
+		failed = boardpath_existing(vec_get(boards, struct start_board, choice->board).name, path, err);
+		break;
 	case START_NEW: failed = sub_open_make(choice->name.text, NULL, person, path, err); break;
 	case START_SAMPLE:
 	case START_TUTORIAL:
@@ -78,10 +81,30 @@ static int sub_open_chosen(const struct start_choice *choice, const struct vec *
 	return failed ? failed : 1;
 }
 
+/* Lists the boards of FOLDER, by name. */
+static void sub_open_list(const char *folder, struct vec *boards)
+{
+	struct vec names = VEC_INIT(char *);
+	struct strbuf path = STRBUF_INIT;
+	struct stat found;
+
+	boardpath_list(folder, &names);
+	for (size_t i = 0; i < names.count; i++) {
+		struct start_board board = {vec_get(&names, char *, i), 0};
+
+		strbuf_reset(&path);
+		if (!boardpath_find(board.name, &path, NULL) && !stat(path.text, &found))
+			board.changed_ms = (int64_t)found.st_mtim.tv_sec * 1000 + found.st_mtim.tv_nsec / 1000000;
+		vec_add(boards, struct start_board) = board;
+	}
+	strbuf_release(&path);
+	vec_release(&names);
+}
+
 /* Lets the user choose a board of FOLDER, or prints them if there is no terminal. */
 static int sub_open_choose(const char *folder, const char *person, struct strbuf *path, struct error *err)
 {
-	struct vec names = VEC_INIT(char *);
+	struct vec boards = VEC_INIT(struct start_board);
 	struct start_choice choice;
 	int found;
 
@@ -89,12 +112,14 @@ static int sub_open_choose(const char *folder, const char *person, struct strbuf
 		sub_open_print_boards(folder);
 		return 0;
 	}
-	boardpath_list(folder, &names);
-	found = start_ask(&names, &choice, err);
+	sub_open_list(folder, &boards);
+	found = start_ask(&boards, &choice, err);
 	if (!found)
-		found = sub_open_chosen(&choice, &names, person, path, err);
+		found = sub_open_chosen(&choice, &boards, person, path, err);
 	strbuf_release(&choice.name);
-	vec_release_strings(&names);
+	for (size_t i = 0; i < boards.count; i++)
+		free(vec_get(&boards, struct start_board, i).name);
+	vec_release(&boards);
 	return found;
 }
 

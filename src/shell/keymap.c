@@ -12,7 +12,7 @@
 const char *const keymap_modes[] = {"canvas", "typing", "kind", "filter", "link", "merge", "details", "outline",
 	"contexts", "proposals", "people", "history", "map", "relate", "relation-style", "relation", "pattern",
 	"findings", "dialogue", "prompt", "help", "leaving", "refused", "review", "review-details", "review-filter",
-	"bookmarks", "start", "name", NULL};
+	"bookmarks", "start", "name", "find", NULL};
 
 void keymap_init(struct keymap *map)
 {
