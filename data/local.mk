@@ -2,6 +2,13 @@
 # their history; data/boards/build makes them from the stories.
 schemadir = $(pkgdatadir)
 dist_schema_DATA = %D%/board.schema.json
+# Where bash-completion, zsh and fish look.
+bashcompletiondir = $(datadir)/bash-completion/completions
+dist_bashcompletion_DATA = %D%/completion/bash/evstorm
+zshcompletiondir = $(datadir)/zsh/site-functions
+dist_zshcompletion_DATA = %D%/completion/_evstorm
+fishcompletiondir = $(datadir)/fish/vendor_completions.d
+dist_fishcompletion_DATA = %D%/completion/evstorm.fish
 sample_endir = $(pkgdatadir)/boards/shop-en
 dist_sample_en_DATA = \
 	%D%/boards/shop-en/changes.csv \

@@ -18,6 +18,7 @@ evstorm_SOURCES = \
 	%D%/sub_attend.c \
 	%D%/sub_backup.c \
 	%D%/sub_check.c \
+	%D%/sub_complete.c \
 	%D%/sub_diff.c \
 	%D%/sub_do.c \
 	%D%/sub_doctor.c \
@@ -40,5 +41,6 @@ evstorm_SOURCES = \
 	%D%/sub_welcome.c \
 	%D%/subcommand.c %D%/subcommand.h \
 	%D%/start.c %D%/start.h \
+	%D%/suggest.c %D%/suggest.h \
 	%D%/workshop.c %D%/workshop.h
 evstorm_LDADD = libcanvas.a libmap.a $(REVIEW)

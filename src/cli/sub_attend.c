@@ -246,6 +246,7 @@ const struct subcommand sub_attend = {
 	.sentence = N_("what sshd runs for those invited: BOARD, as NAME, in ROLE, as listed in LIST"),
 	.least = 4,
 	.most = SUBCOMMAND_MANY,
+	.machine = true,
 	.raw = 1,
 	.run = sub_attend_run,
 };

@@ -341,6 +341,7 @@ const struct subcommand sub_welcome = {
 	.sentence = N_("what sshd runs for guests: asks for a name, and lets them attend until UNTIL"),
 	.least = 4,
 	.most = SUBCOMMAND_MANY,
+	.machine = true,
 	.raw = 1,
 	.run = sub_welcome_run,
 };

@@ -27,10 +27,17 @@ static const struct subcommand *const subcommand_rows[] = {
 	&sub_invite,
 	&sub_attend,
 	&sub_welcome,
+	&sub_complete,
 	&sub_doctor,
 };
 
 static const struct option subcommand_help_option = {'h', "help", NULL, N_("print this help")};
+
+const struct subcommand *const *subcommand_list(size_t *count)
+{
+	*count = ARRAY_SIZE(subcommand_rows);
+	return subcommand_rows;
+}
 
 const struct subcommand *subcommand_find(const char *name)
 {

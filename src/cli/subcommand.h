@@ -19,6 +19,7 @@ struct subcommand {
 	const char *rest;     /* what the synopsis shows after the options, or NULL */
 	const char *sentence; /* what it does, for help and manual; translated when shown */
 	size_t least, most;   /* limits for the number of operands */
+	bool machine;         /* other programs run it: it is not offered to people */
 	size_t raw;           /* from this operand on, from 1, nothing is an option; 0: options may come anywhere */
 	struct option options[REQUEST_OPTIONS_MOST]; /* ended by one without a name */
 	void (*more)(FILE *out);                     /* prints the rest of the help, or NULL */
@@ -59,7 +60,11 @@ extern const struct subcommand sub_host;
 extern const struct subcommand sub_invite;
 extern const struct subcommand sub_attend;
 extern const struct subcommand sub_welcome;
+extern const struct subcommand sub_complete;
 extern const struct subcommand sub_doctor;
+
+/* The table, *COUNT rows. */
+const struct subcommand *const *subcommand_list(size_t *count);
 
 /* The row called NAME, or NULL. */
 const struct subcommand *subcommand_find(const char *name);

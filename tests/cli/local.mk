@@ -3,6 +3,7 @@ cli_checks = \
 	%D%/boards.sh \
 	%D%/carry.sh \
 	%D%/check.sh \
+	%D%/completion.sh \
 	%D%/do.sh \
 	%D%/doctor.sh \
 	%D%/hostile.sh \
