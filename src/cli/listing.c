@@ -18,11 +18,6 @@ struct listing_cell {
 	int64_t number; /* of the other types */
 };
 
-struct listing_format {
-	const char *name;
-	void (*print)(const struct listing *listing);
-};
-
 static const struct listing_cell *listing_cell(const struct listing *listing, size_t row, size_t column)
 {
 	return vec_at(&listing->cells, row * listing->count + column);
@@ -169,23 +164,17 @@ static void listing_print_json(const struct listing *listing)
 	fputs(rows ? "\n]\n" : "[]\n", stdout);
 }
 
-static const struct listing_format listing_formats[] = {
-	{"text", listing_print_text},
-	{"csv", listing_print_csv},
-	{"json", listing_print_json},
-};
+/* In the order of the words of the option. */
+static void (*const listing_formats[])(const struct listing *listing) = {
+	listing_print_text, listing_print_csv, listing_print_json};
 
-int listing_init(struct listing *listing, const struct listing_column *columns, const char *name, struct error *err)
+int listing_init(
+	struct listing *listing, const struct listing_column *columns, const struct request *request, struct error *err)
 {
 	*listing = (struct listing){.columns = columns, .cells = VEC_INIT(struct listing_cell)};
 	while (columns[listing->count].name)
 		listing->count++;
-	for (size_t i = 0; i < ARRAY_SIZE(listing_formats) && !listing->format; i++)
-		if (!name || !strcmp(name, listing_formats[i].name))
-			listing->format = &listing_formats[i];
-	if (listing->format)
-		return 0;
-	return error_set(err, ERROR_USAGE, _("unknown format “%.40s”; use text, csv or json"), name);
+	return request_choice(request, "format", &listing->format, err);
 }
 
 void listing_release(struct listing *listing)
@@ -197,7 +186,7 @@ void listing_release(struct listing *listing)
 
 bool listing_is_text(const struct listing *listing)
 {
-	return listing->format == listing_formats;
+	return !listing->format;
 }
 
 void listing_text(struct listing *listing, const char *text)
@@ -251,5 +240,5 @@ void listing_sort(struct listing *listing, size_t column)
 
 void listing_print(const struct listing *listing)
 {
-	listing->format->print(listing);
+	listing_formats[listing->format](listing);
 }

@@ -8,8 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/error.h"
-#include "base/vec.h"
+#include "cli/request.h"
 
 enum listing_type {
 	LISTING_TEXT,
@@ -24,16 +23,23 @@ struct listing_column {
 	enum listing_type type;
 };
 
+/* The option row for the format of a listing. */
+#define LISTING_FORMAT                                                              \
+	{                                                                           \
+		'f', "format", "text|csv|json", N_("output format (default: text)") \
+	}
+
 struct listing {
 	const struct listing_column *columns; /* ends with one without a name */
 	size_t count;                         /* of them */
-	const struct listing_format *format;
-	bool bare;        /* for people, print no titles */
-	struct vec cells; /* of struct listing_cell, row by row */
+	size_t format;                        /* which of the words of its option */
+	bool bare;                            /* for people, print no titles */
+	struct vec cells;                     /* of struct listing_cell, row by row */
 };
 
-/* Prepares LISTING in the format NAME: text, csv or json; NULL is text. Release it even after a failure. */
-int listing_init(struct listing *listing, const struct listing_column *columns, const char *name, struct error *err);
+/* Prepares LISTING in the format that the option `format` of REQUEST says. Release it even after a failure. */
+int listing_init(struct listing *listing, const struct listing_column *columns, const struct request *request,
+	struct error *err);
 void listing_release(struct listing *listing);
 
 /* Is it for people? */

@@ -124,7 +124,7 @@ static int sub_glossary_run(const struct request *request, struct error *err)
 	struct shelf shelf = {VEC_INIT(char *)};
 	struct glossary glossary;
 	struct listing listing;
-	int status = listing_init(&listing, sub_glossary_columns, request_option(request, "format"), err);
+	int status = listing_init(&listing, sub_glossary_columns, request, err);
 
 	glossary_init(&glossary);
 	if (!status)
@@ -147,7 +147,7 @@ const struct subcommand sub_glossary = {
 	.most = SUBCOMMAND_MANY,
 	.options =
 		{
-			{'f', "format", "text|csv|json", N_("output format (default: text)")},
+			LISTING_FORMAT,
 			{0, "differing", NULL, N_("only names that may mean different things")},
 		},
 	.run = sub_glossary_run,

@@ -112,7 +112,7 @@ static int sub_grep_run(const struct request *request, struct error *err)
 {
 	struct sub_grep grep = {.needle = STRBUF_INIT};
 	struct shelf shelf = {VEC_INIT(char *)};
-	int status = listing_init(&grep.listing, sub_grep_columns, request_option(request, "format"), err);
+	int status = listing_init(&grep.listing, sub_grep_columns, request, err);
 
 	grep.listing.bare = true;
 	if (!status)
@@ -140,7 +140,7 @@ const struct subcommand sub_grep = {
 	.most = SUBCOMMAND_MANY,
 	.options =
 		{
-			{'f', "format", "text|csv|json", N_("output format (default: text)")},
+			LISTING_FORMAT,
 		},
 	.run = sub_grep_run,
 };

@@ -1,13 +1,11 @@
 /* sub_list: prints what boards there are, and how far each has come. */
-#include <string.h>
-
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "cli/listing.h"
 #include "cli/shelf.h"
 #include "cli/subcommand.h"
 #include "store/store.h"
 
+/* The option `sort` names them in this order. */
 static const struct listing_column sub_list_columns[] = {
 	{"board", N_("Board"), LISTING_TEXT},
 	{"step", N_("Step"), LISTING_NUMBER},
@@ -40,28 +38,15 @@ static int sub_list_add(void *context, const char *name, const char *path, struc
 	return failed;
 }
 
-/* Finds the column to sort by. */
-static int sub_list_order(const char *name, size_t *column, struct error *err)
-{
-	*column = 0;
-	for (size_t i = 0; i < ARRAY_SIZE(sub_list_columns) - 1; i++)
-		if (name && !strcmp(name, sub_list_columns[i].name))
-			*column = i;
-	if (!name || !strcmp(name, sub_list_columns[*column].name))
-		return 0;
-	return error_set(err, ERROR_USAGE, _("unknown order “%.40s”; use %s"), name,
-		"board, step, stickies, people, changed, title");
-}
-
 static int sub_list_run(const struct request *request, struct error *err)
 {
 	struct shelf shelf = {VEC_INIT(char *)};
 	struct listing listing;
 	size_t column;
-	int status = listing_init(&listing, sub_list_columns, request_option(request, "format"), err);
+	int status = listing_init(&listing, sub_list_columns, request, err);
 
 	if (!status)
-		status = sub_list_order(request_option(request, "sort"), &column, err);
+		status = request_choice(request, "sort", &column, err);
 	if (!status)
 		status = shelf_find(&shelf, request, 0, err);
 	if (!status) {
@@ -82,7 +67,7 @@ const struct subcommand sub_list = {
 	.most = SUBCOMMAND_MANY,
 	.options =
 		{
-			{'f', "format", "text|csv|json", N_("output format (default: text)")},
+			LISTING_FORMAT,
 			{0, "sort", "board|step|stickies|people|changed|title", N_("what to sort by (default: board)")},
 		},
 	.run = sub_list_run,

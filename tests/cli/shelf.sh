@@ -31,13 +31,13 @@ is 'or by the last change' "$(printf '%s\n' "$out" | sed -n 2p | cut -d' ' -f1)"
 evstorm list --sort stickies
 is 'or by stickies' "$(printf '%s\n' "$out" | sed -n 2p | cut -d' ' -f1)" depot
 evstorm list --sort nonsense
-fails 'but not by anything else' 2 'unknown order “nonsense”; use board'
+fails 'but not by anything else' 2 '--sort takes board.*, not “nonsense”'
 evstorm list -f csv shop
 is 'as CSV for spreadsheets, of some boards' "$(printf '%s\n' "$out" | sed 1d)" 'shop,3,3,1,2026-11-20T14:05:00Z,Corner shop'
 evstorm list -f json
 like 'as JSON for programs' "$out" '\{"board": "depot", "step": 1, "stickies": 4, "people": 2, "changed": "2026-11-20T15:53:20Z", "title": "The “depot”, 창고"\}'
 evstorm list -f yaml
-fails 'not as anything' 2 'unknown format “yaml”; use text, csv or json'
+fails 'not as anything' 2 '--format takes text.csv.json, not “yaml”'
 echo nonsense >"$EVSTORM_BOARDS/broken.evs"
 evstorm list
 is 'a file that is no board does not hide the others' "$(printf '%s\n' "$out" | sed 1d | wc -l)" 3
