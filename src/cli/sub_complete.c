@@ -11,7 +11,7 @@ static int sub_complete_run(const struct request *request, struct error *err)
 	struct suggestions suggestions;
 
 	(void)err;
-	suggestions_init(&suggestions);
+	suggest_init(&suggestions);
 	if (request_count(request))
 		suggest_words(request_operands(request, 0), &suggestions);
 	for (size_t i = 0; i < suggestions.list.count; i++) {
@@ -26,7 +26,7 @@ static int sub_complete_run(const struct request *request, struct error *err)
 	}
 	if (suggestions.files)
 		puts("/");
-	suggestions_release(&suggestions);
+	suggest_release(&suggestions);
 	return 0;
 }
 

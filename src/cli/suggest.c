@@ -24,12 +24,12 @@ struct suggest {
 	struct suggestions *out;
 };
 
-void suggestions_init(struct suggestions *suggestions)
+void suggest_init(struct suggestions *suggestions)
 {
 	*suggestions = (struct suggestions){.list = VEC_INIT(struct suggestion)};
 }
 
-void suggestions_release(struct suggestions *suggestions)
+void suggest_release(struct suggestions *suggestions)
 {
 	for (size_t i = 0; i < suggestions->list.count; i++) {
 		free(vec_get(&suggestions->list, struct suggestion, i).word);

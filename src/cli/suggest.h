@@ -19,8 +19,8 @@ struct suggestions {
 	bool files;      /* the name of a file or folder fits too */
 };
 
-void suggestions_init(struct suggestions *suggestions);
-void suggestions_release(struct suggestions *suggestions);
+void suggest_init(struct suggestions *suggestions);
+void suggest_release(struct suggestions *suggestions);
 
 /* Fills SUGGESTIONS for the last of WORDS, which is NULL-terminated and not empty: what stands behind the name of the
  * program, as the shell would pass it on. */
