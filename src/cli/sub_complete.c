@@ -9,11 +9,13 @@
 static int sub_complete_run(const struct request *request, struct error *err)
 {
 	struct suggestions suggestions;
+	size_t count;
+	const struct subcommand *const *rows = subcommand_list(&count);
 
 	(void)err;
 	suggest_init(&suggestions);
 	if (request_count(request))
-		suggest_words(request_operands(request, 0), &suggestions);
+		suggest_words(rows, count, request_operands(request, 0), &suggestions);
 	for (size_t i = 0; i < suggestions.list.count; i++) {
 		const struct suggestion *suggestion = vec_at(&suggestions.list, i);
 

@@ -16,6 +16,8 @@
 
 /* A command line, as far as it has been typed. */
 struct suggest {
+	const struct subcommand *const *rows; /* all subcommands, */
+	size_t count;                         /* and how many they are */
 	const struct subcommand *subcommand;
 	struct vec operands; /* of const char *: those before the word */
 	bool ended;          /* no more options */
@@ -355,28 +357,36 @@ static void suggest_take(struct suggest *suggest, const char *word, const struct
 /* Offers the first word: subcommands, and boards. */
 static void suggest_first(struct suggest *suggest)
 {
-	size_t count;
-	const struct subcommand *const *rows = subcommand_list(&count);
-
-	for (size_t i = 0; i < count; i++)
-		if (!rows[i]->machine)
-			suggest_offer(suggest, rows[i]->name, _(rows[i]->sentence));
+	for (size_t i = 0; i < suggest->count; i++)
+		if (!suggest->rows[i]->machine)
+			suggest_offer(suggest, suggest->rows[i]->name, _(suggest->rows[i]->sentence));
 	if (suggest->word[0] != '-')
 		return;
 	suggest_offer(suggest, "--lang", _("language of the messages; must come first"));
 	suggest_offer(suggest, "--version", _("print the version"));
 }
 
-void suggest_words(const char *const *words, struct suggestions *suggestions)
+/* The subcommand that the word is the name of, or NULL. */
+static const struct subcommand *suggest_subcommand(const struct suggest *suggest, const char *word)
 {
-	struct suggest suggest = {.operands = VEC_INIT(const char *), .before = "", .out = suggestions};
+	for (size_t i = 0; i < suggest->count; i++)
+		if (!strcmp(suggest->rows[i]->name, word))
+			return suggest->rows[i];
+	return NULL;
+}
+
+void suggest_words(
+	const struct subcommand *const *rows, size_t count, const char *const *words, struct suggestions *suggestions)
+{
+	struct suggest suggest = {
+		.rows = rows, .count = count, .operands = VEC_INIT(const char *), .before = "", .out = suggestions};
 	const struct option *open = NULL;
 
 	if (words[1] && !strncmp(words[0], "--lang=", 7))
 		words++;
 	else if (words[1] && words[2] && !strcmp(words[0], "--lang"))
 		words += 2;
-	suggest.subcommand = words[1] ? subcommand_find(words[0]) : NULL;
+	suggest.subcommand = words[1] ? suggest_subcommand(&suggest, words[0]) : NULL;
 	words += suggest.subcommand != NULL;
 	if (!suggest.subcommand)
 		suggest.subcommand = &sub_open;

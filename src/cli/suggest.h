@@ -9,6 +9,8 @@
 
 #include "base/vec.h"
 
+struct subcommand;
+
 struct suggestion {
 	char *word;     /* owned */
 	char *sentence; /* says what it is; owned, or NULL */
@@ -22,8 +24,9 @@ struct suggestions {
 void suggest_init(struct suggestions *suggestions);
 void suggest_release(struct suggestions *suggestions);
 
-/* Fills SUGGESTIONS for the last of WORDS, which is NULL-terminated and not empty: what stands behind the name of the
- * program, as the shell would pass it on. */
-void suggest_words(const char *const *words, struct suggestions *suggestions);
+/* Fills SUGGESTIONS, from COUNT ROWS of subcommands, for the last of WORDS, which is NULL-terminated and not empty:
+ * what stands behind the name of the program, as the shell would pass it on. */
+void suggest_words(
+	const struct subcommand *const *rows, size_t count, const char *const *words, struct suggestions *suggestions);
 
 #endif
