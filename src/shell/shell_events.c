@@ -313,6 +313,8 @@ void shell_paste(struct shell *shell, const char *text, size_t len)
 		shell_is_waiting(shell);
 	else if (mode->paste)
 		mode->paste(shell, text, len);
+	else if (!mode->line)
+		shell_say(shell, "%s", _("nothing can be pasted here"));
 	else if (mode->line && !lineedit_insert(mode->line(shell), text, line < len ? line : len))
 		shell_say_full(shell);
 	else if (mode->line && more)

@@ -85,6 +85,21 @@ static void after_a_refused_row_typing_does_nothing(void **state)
 	close_wall(&wall, &canvas);
 }
 
+static void what_is_pasted_into_a_panel_is_said_to_be_lost(void **state)
+{
+	struct canvas canvas;
+	struct wall wall;
+
+	(void)state;
+	open_wall(&wall, &canvas);
+	wall_press(&wall, " ");
+	shell_paste(&wall.shell, "x", 1);
+	shell_draw(&wall.shell, &wall.frame);
+	assert_true(wall_shows(&wall, "nothing can be pasted here"));
+	assert_int_equal(wall_count(&wall), 2);
+	close_wall(&wall, &canvas);
+}
+
 static void after_a_refused_command_typing_does_nothing(void **state)
 {
 	struct canvas canvas;
@@ -277,6 +292,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(after_a_refused_row_typing_does_nothing),
+		cmocka_unit_test(what_is_pasted_into_a_panel_is_said_to_be_lost),
 		cmocka_unit_test(after_a_refused_command_typing_does_nothing),
 		cmocka_unit_test(tab_is_a_key_until_something_is_typed),
 		cmocka_unit_test(what_was_done_is_not_taken_for_refused),
