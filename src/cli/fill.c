@@ -73,6 +73,7 @@ void fill_release(struct fill *fill)
 	if (fill->spool)
 		fclose(fill->spool);
 	import_report_release(&fill->report);
+	strbuf_release(&fill->map);
 }
 
 static int fill_set_title(struct edit *edit, const char *title, struct error *err)
@@ -235,6 +236,11 @@ void fill_print(const struct fill *fill, FILE *out)
 			ngettext("; %zu of an unknown kind (%s) became %s", "; %zu of unknown kinds (%s) became %s",
 				report->unknown_kinds),
 			report->unknown_kinds, report->unknown.text, kind_token(fill->options.kind));
+	if (report->empty)
+		fprintf(out,
+			ngettext(
+				"; %zu row without a text ignored", "; %zu rows without a text ignored", report->empty),
+			report->empty);
 	if (report->left_out)
 		fprintf(out, ngettext("; %zu column ignored: %s", "; %zu columns ignored: %s", report->left_out),
 			report->left_out, report->titles.text);

@@ -15,6 +15,7 @@ struct fill {
 	const char *title;             /* for the board, or NULL; clean */
 	const char *default_title;     /* a title unless the import brings a history, which has its own */
 	struct import_options options; /* how to read it */
+	struct strbuf map;             /* of the options, if the user was asked (fill_ask.h) */
 	FILE *spool;                   /* the contents of a pipe, or NULL */
 	struct import_report report;   /* the result */
 	bool rehearsed;                /* nothing was added, stickies were only shown */

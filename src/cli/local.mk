@@ -5,6 +5,7 @@ evstorm_SOURCES = \
 	%D%/boardpath.c %D%/boardpath.h \
 	%D%/difflist.c %D%/difflist.h \
 	%D%/fill.c %D%/fill.h \
+	%D%/fill_ask.c %D%/fill_ask.h \
 	%D%/fill_update.c %D%/fill_update.h \
 	%D%/hostboard.c %D%/hostboard.h \
 	%D%/hostguests.c %D%/hostguests.h \

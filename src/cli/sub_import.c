@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "cli/boardpath.h"
+#include "cli/fill_ask.h"
 #include "cli/fill_update.h"
 #include "cli/subcommand.h"
 
@@ -33,7 +34,7 @@ static int sub_import_fill(struct fill *fill, struct session *session, bool rehe
 
 static int sub_import_run(const struct request *request, struct error *err)
 {
-	struct fill fill = {.path = request_operand(request, 1)};
+	struct fill fill = {.path = request_operand(request, 1), .map = STRBUF_INIT};
 	struct strbuf path = STRBUF_INIT;
 	struct session *session = NULL;
 	bool rehearses = request_option(request, "dry-run");
@@ -41,6 +42,8 @@ static int sub_import_run(const struct request *request, struct error *err)
 
 	if (!failed)
 		failed = sub_import_options(&fill, request, err);
+	if (!failed)
+		failed = fill_ask(&fill, err);
 	if (!failed)
 		failed = session_open(
 			path.text, rehearses ? STORE_READ : STORE_WRITE, request_person(request), &session, err);

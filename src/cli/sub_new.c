@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "cli/boardpath.h"
+#include "cli/fill_ask.h"
 #include "cli/newboard.h"
 #include "cli/subcommand.h"
 #include "cli/workshop.h"
@@ -30,13 +31,15 @@ static int sub_new_titles(const struct request *request, const char *path, struc
 static int sub_new_run(const struct request *request, struct error *err)
 {
 	struct strbuf path = STRBUF_INIT, title = STRBUF_INIT, name = STRBUF_INIT;
-	struct fill fill = {.path = request_option(request, "import")};
+	struct fill fill = {.path = request_option(request, "import"), .map = STRBUF_INIT};
 	struct session *session = NULL;
 	const char *person = request_person(request);
 	int failed = boardpath_find(request_operand(request, 0), &path, err);
 
 	if (!failed)
 		failed = fill_options(&fill, request, err);
+	if (!failed)
+		failed = fill_ask(&fill, err);
 	if (!failed)
 		failed = sub_new_titles(request, path.text, &title, &name, &fill, err);
 	if (!failed)

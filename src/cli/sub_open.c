@@ -45,7 +45,7 @@ static void sub_open_bundled(const char *name, struct strbuf *folder)
 static int sub_open_make(const char *name, const char *from, const char *person, struct strbuf *path, struct error *err)
 {
 	struct strbuf title = STRBUF_INIT;
-	struct fill fill = {.path = from};
+	struct fill fill = {.path = from, .map = STRBUF_INIT};
 	int failed = boardpath_find(name, path, err);
 
 	if (!failed && (!from || access(path->text, F_OK))) {

@@ -6,11 +6,15 @@
 
 #include <stdbool.h>
 
+#include "base/names.h"
+
 /* All zero: as the file shows. */
 struct dialect {
 	char separator;       /* between cells; 0: the one that the first line has most of */
 	const char *encoding; /* a name known to iconv(1); NULL: UTF-8, UTF-16 or CP949, as detected */
 	bool no_header;       /* there is no header; columns have numbers instead of names */
+	struct names *seen;   /* of a map for several tables: the columns that some of them have; NULL: the one
+				 table has to have all */
 	const char *map;      /* "COLUMN=FIELD,COLUMN=FIELD": the fields of columns, "-" to leave one out; or NULL */
 };
 

@@ -125,11 +125,14 @@ static int header_named(const struct header *header, const char *name, struct er
 static int header_take(
 	struct header *header, const struct table_type *type, const struct dialect_entry *entry, struct error *err)
 {
+	struct names *seen = header->table->dialect->seen;
 	int at = header_named(header, entry->column, err);
 	int column = entry->field ? header_column(type, entry->field) : -1;
 
 	if (at < 0)
-		return at;
+		return seen ? 0 : at;
+	if (seen)
+		names_set(seen, entry->column, 1);
 	*(bool *)vec_at(&header->taken, (size_t)at - 1) = true;
 	if (column >= 0 && header->table->at[column]) {
 		error_set(err, ERROR_REFUSED, _("--map says of two columns that they are “%s”"), entry->field);

@@ -37,6 +37,21 @@ static int drafts_take_unknown(struct drafts_row *row, enum kind *kind, struct e
 	return 0;
 }
 
+/* kindword_parse(), which tables with many rows ask for few words. */
+static bool drafts_parse_kind(struct intake *intake, const char *cell, enum kind *kind)
+{
+	int64_t known = names_get(&intake->kinds, cell);
+
+	if (!known) {
+		known = kindword_parse(cell, kind) ? (int64_t)*kind + 1 : KIND_COUNT + 1;
+		names_set(&intake->kinds, cell, known);
+	}
+	if (known > KIND_COUNT)
+		return false;
+	*kind = (enum kind)(known - 1);
+	return true;
+}
+
 static int drafts_read_kind(struct drafts_row *row, struct error *err)
 {
 	const char *cell = table_cell(row->table, STICKY_KIND);
@@ -47,7 +62,7 @@ static int drafts_read_kind(struct drafts_row *row, struct error *err)
 			row->draft->sticky.kind = i;
 			return 0;
 		}
-	if (*cell && !kindword_parse(cell, &kind) && drafts_take_unknown(row, &kind, err))
+	if (*cell && !drafts_parse_kind(row->intake, cell, &kind) && drafts_take_unknown(row, &kind, err))
 		return ERROR_REFUSED;
 	row->draft->sticky.kind = (int)kind;
 	return 0;
@@ -222,11 +237,24 @@ static int drafts_read_texts(struct drafts_row *row, struct error *err)
 	return 0;
 }
 
+/* Has the row no text, and is it not one of our own tables, with an id? There a sticky may have none. */
+static bool drafts_is_empty(const struct table *table)
+{
+	return !*table_cell(table, STICKY_TEXT) && (table_is_foreign(table) || !*table_cell(table, STICKY_ID));
+}
+
 static int drafts_visit(void *context, struct table *table, struct error *err)
 {
 	struct intake *intake = context;
-	struct drafts_row row = {intake, table, vec_push(&intake->drafts)};
-	struct sticky *sticky = &row.draft->sticky;
+	struct drafts_row row = {intake, table, NULL};
+	struct sticky *sticky;
+
+	if (drafts_is_empty(table)) {
+		intake->report->empty++;
+		return 0;
+	}
+	row.draft = vec_push(&intake->drafts);
+	sticky = &row.draft->sticky;
 
 	row.draft->row = table->row->number;
 	for (size_t column = 0; column < STICKY_COLUMNS; column++)

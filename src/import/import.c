@@ -27,12 +27,39 @@ static void import_path(struct strbuf *out, const char *folder, const char *name
 	strbuf_addf(out, "%s/%s", folder, name);
 }
 
+/* Appends the title of column NUMBER, and how many columns without a field have it; nothing if an earlier one has. */
+static void import_name_left_out(const struct table *table, size_t number, struct strbuf *name)
+{
+	const char *title = vec_get(&table->titles, char *, number - 1);
+	size_t same = 0;
+
+	for (size_t i = 0; i < table->left_out.count; i++) {
+		size_t other = vec_get(&table->left_out, size_t, i);
+
+		if (strcmp(vec_get(&table->titles, char *, other - 1), title) != 0)
+			continue;
+		if (!same++ && *title && other != number)
+			return;
+	}
+	if (*title)
+		strbuf_addstr(name, title);
+	else
+		strbuf_addf(name, _("column %zu"), number);
+	if (*title && same > 1)
+		strbuf_addf(name, " ×%zu", same);
+}
+
 static void import_note_left_out(struct import_report *report, const struct table *table)
 {
+	struct strbuf name = STRBUF_INIT;
+
 	report->left_out += table->left_out.count;
-	for (size_t i = 0; i < table->left_out.count; i++)
-		import_report_list(
-			&report->titles, vec_get(&table->titles, char *, vec_get(&table->left_out, size_t, i) - 1));
+	for (size_t i = 0; i < table->left_out.count; i++) {
+		strbuf_reset(&name);
+		import_name_left_out(table, vec_get(&table->left_out, size_t, i), &name);
+		import_report_list(&report->titles, name.text);
+	}
+	strbuf_release(&name);
 }
 
 /* Reads IN, or the file PATH if IN is NULL, with one of COUNT READERS; then puts the stickies on the board. */
@@ -58,12 +85,13 @@ static int import_table(struct intake *intake, FILE *in, const char *path, const
 }
 
 /* Reads a file of stickies or of relations, depending on its header. */
-static int import_file(struct intake *intake, FILE *in, const char *path, struct error *err)
+static int import_file(
+	struct intake *intake, FILE *in, const char *path, const struct dialect *dialect, struct error *err)
 {
 	static const struct table_reader *const readers[] = {&drafts_reader, &relations_reader};
 
 	names_release(&intake->stickies); /* ids are those of one file */
-	return import_table(intake, in, path, &intake->options->dialect, readers, ARRAY_SIZE(readers), err);
+	return import_table(intake, in, path, dialect, readers, ARRAY_SIZE(readers), err);
 }
 
 /* Reads a folder that evstorm wrote, in which only the stickies are required. */
@@ -107,24 +135,51 @@ static int import_is_csv(const struct dirent *entry)
 	return *entry->d_name != '.' && import_ends_with(entry->d_name, ".csv");
 }
 
+/* Has some table each column that the map of DIALECT names? */
+static int import_check_map(const char *folder, const struct dialect *dialect, struct error *err)
+{
+	const char *map = dialect->map;
+	struct strbuf shown = STRBUF_INIT, name = STRBUF_INIT;
+	struct dialect_entry entry;
+	int failed = 0;
+
+	clean_for_display(&name, folder, strlen(folder));
+	while (!failed && dialect_next(&map, &entry)) {
+		table_show(&shown, entry.column);
+		if (!names_get(dialect->seen, entry.column))
+			failed = error_set(
+				err, ERROR_REFUSED, _("%s: no table has a column called “%s”"), name.text, shown.text);
+		dialect_release(&entry);
+	}
+	strbuf_release(&name);
+	strbuf_release(&shown);
+	return failed;
+}
+
 /* Reads a folder from another program: by name, first the files of stickies, then those of relations. */
 static int import_foreign_folder(struct intake *intake, const char *folder, struct error *err)
 {
 	struct strbuf path = STRBUF_INIT;
+	struct dialect dialect = intake->options->dialect;
+	struct names seen = NAMES_INIT;
 	struct dirent **entries;
 	int count = scandir(folder, &entries, import_is_csv, alphasort), failed = 0;
 
 	if (count < 0)
 		return error_set(err, ERROR_SYSTEM, "%s: %s", intake->scratch.text, strerror(errno));
+	dialect.seen = &seen;
 	for (int relations = 0; relations < 2; relations++)
 		for (int i = 0; i < count && !failed; i++) {
 			if (import_ends_with(entries[i]->d_name, ".relations.csv") != relations)
 				continue;
 			import_path(&path, folder, entries[i]->d_name);
-			failed = import_file(intake, NULL, path.text, err);
+			failed = import_file(intake, NULL, path.text, &dialect, err);
 		}
 	if (!count)
 		failed = error_set(err, ERROR_REFUSED, _("%s: no CSV file in this folder"), intake->scratch.text);
+	if (!failed && dialect.map)
+		failed = import_check_map(folder, &dialect, err);
+	names_release(&seen);
 	for (int i = 0; i < count; i++)
 		free(entries[i]);
 	free(entries);
@@ -177,7 +232,7 @@ static int import_stream(struct intake *intake, FILE *in, const char *path, stru
 {
 	if (import_begins_json(in))
 		return import_json(intake, in, strcmp(path, "-") ? intake->scratch.text : _("standard input"), err);
-	return import_file(intake, in, path, err);
+	return import_file(intake, in, path, &intake->options->dialect, err);
 }
 
 static int import_path_of_any_sort(struct intake *intake, const char *path, struct error *err)
@@ -197,8 +252,9 @@ static int import_path_of_any_sort(struct intake *intake, const char *path, stru
 		return error_set(
 			err, ERROR_USAGE, _("--update takes one file, such as %s/stickies.csv"), intake->scratch.text);
 	if (!S_ISDIR(status.st_mode))
-		return import_ends_with(path, ".json") ? import_json_path(intake, path, err)
-						       : import_file(intake, NULL, path, err);
+		return import_ends_with(path, ".json")
+			       ? import_json_path(intake, path, err)
+			       : import_file(intake, NULL, path, &intake->options->dialect, err);
 	import_path(&stickies, path, "stickies.csv");
 	own = !access(stickies.text, F_OK);
 	strbuf_release(&stickies);

@@ -34,6 +34,7 @@ struct import_report {
 	size_t unknown_kinds;  /* stickies of an unknown kind, in a column with the name of another program: they got
 				  the kind of the options */
 	struct strbuf unknown; /* the names of the first of those kinds, safe to print */
+	size_t empty;          /* rows without a text, which were left out */
 	size_t altered;        /* of an update: stickies that were altered, */
 	size_t unchanged;      /* whose rows say nothing new, */
 	size_t deleted;        /* that were deleted, */

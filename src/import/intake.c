@@ -34,6 +34,7 @@ void intake_release(struct intake *intake)
 	names_release(&intake->stickies);
 	names_release(&intake->texts);
 	names_release(&intake->relations);
+	names_release(&intake->kinds);
 	strbuf_release(&intake->scratch);
 }
 

@@ -20,6 +20,7 @@ struct intake {
 	struct names stickies;  /* id in the file -> id on the board */
 	struct names texts;     /* context id, line feed, text -> sticky id; empty until needed */
 	struct names relations; /* ids of contexts, and label -> id; empty until needed */
+	struct names kinds;     /* words for kinds so far -> the kind, from 1, or KIND_COUNT + 1: unknown */
 	struct vec drafts;      /* of struct draft (drafts.h): the stickies of the current file, in its order */
 	struct strbuf scratch;  /* the current cell, clean */
 };

@@ -6,6 +6,7 @@ libimport_a_SOURCES = \
 	%D%/import_options.c %D%/import_options.h \
 	%D%/intake.c %D%/intake.h \
 	%D%/kindword.c %D%/kindword.h \
+	%D%/look.c %D%/look.h \
 	%D%/match.c %D%/match.h \
 	%D%/messages.c %D%/messages.h \
 	%D%/parts.c %D%/parts.h \

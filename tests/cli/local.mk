@@ -6,6 +6,7 @@ cli_checks = \
 	%D%/completion.sh \
 	%D%/do.sh \
 	%D%/doctor.sh \
+	%D%/foreign.sh \
 	%D%/hostile.sh \
 	%D%/judge.sh \
 	%D%/judge_contexts.sh \
