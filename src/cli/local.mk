@@ -31,6 +31,7 @@ evstorm_SOURCES = \
 	%D%/sub_invite.c \
 	%D%/sub_list.c \
 	%D%/sub_log.c \
+	%D%/sub_merge.c \
 	%D%/sub_new.c \
 	%D%/sub_open.c \
 	%D%/sub_propose.c \

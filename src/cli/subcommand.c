@@ -17,6 +17,7 @@ static const struct subcommand *const subcommand_rows[] = {
 	&sub_report,
 	&sub_export,
 	&sub_import,
+	&sub_merge,
 	&sub_list,
 	&sub_grep,
 	&sub_glossary,

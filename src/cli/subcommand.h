@@ -50,6 +50,7 @@ extern const struct subcommand sub_diff;
 extern const struct subcommand sub_report;
 extern const struct subcommand sub_export;
 extern const struct subcommand sub_import;
+extern const struct subcommand sub_merge;
 extern const struct subcommand sub_list;
 extern const struct subcommand sub_grep;
 extern const struct subcommand sub_glossary;

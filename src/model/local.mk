@@ -13,6 +13,10 @@ libmodel_a_SOURCES = \
 	%D%/kind.c %D%/kind.h \
 	%D%/parking.c %D%/parking.h \
 	%D%/payload.c %D%/payload.h \
+	%D%/reconcile.c %D%/reconcile.h %D%/reconcile_private.h \
+	%D%/reconcile_hotspots.c \
+	%D%/reconcile_shifts.c \
+	%D%/reconcile_stickies.c \
 	%D%/shift.c %D%/shift.h \
 	%D%/slots.c %D%/slots.h \
 	%D%/step.c %D%/step.h \

@@ -3,6 +3,7 @@ libsession_a_SOURCES = \
 	%D%/action_text.c %D%/action_text.h \
 	%D%/bookmarks.c %D%/bookmarks.h \
 	%D%/filter.c %D%/filter.h \
+	%D%/fork.c %D%/fork.h \
 	%D%/history.c %D%/history.h \
 	%D%/moments.c %D%/moments.h \
 	%D%/playback.c %D%/playback.h \
