@@ -88,7 +88,7 @@ static void glossary_add_sticky(
 	}
 	meaning = vec_at(&glossary->meanings, place - 1);
 	meaning->stickies++;
-	glossary_define(meaning, sticky->note);
+	glossary_define(meaning, sticky->definition ? sticky->definition : sticky->note);
 }
 
 void glossary_add(struct glossary *glossary, const char *name, const struct board *board)

@@ -2,9 +2,9 @@
  * glossary: the names of things on several boards, and which of them may mean different things.
  *
  * The names are those of actors, aggregates, external systems and read models; names that differ only in case, spaces,
- * articles or number are one term. A meaning of a term is what it says on one board, in one context, as one kind: the
- * note there defines it. A term means different things if two of its definitions differ, or if it is of two kinds; it
- * may do so if it is in two contexts, for which people have to decide.
+ * articles or number are one term. A meaning of a term is what it says on one board, in one context, as one kind: its
+ * definition, or else its note. A term means different things if two of its definitions differ, or if it is of two
+ * kinds; it may do so if it is in two contexts, for which people have to decide.
  */
 #ifndef CHECK_GLOSSARY_H
 #define CHECK_GLOSSARY_H
