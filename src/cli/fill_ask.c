@@ -135,8 +135,7 @@ static int fill_ask_columns(const struct look *look, struct strbuf *map, struct 
 {
 	int failed = 0;
 
-	printf(_("What is in each column? Answer with one of\n  %s\nor press Enter to leave it out.\n"),
-		FILL_ASK_FIELDS);
+	printf(_("What is in each column? Answer with one of\n  %s\nor nothing to leave it out.\n"), FILL_ASK_FIELDS);
 	for (size_t i = 0; i < look->columns.count && !failed; i++)
 		failed = fill_ask_column(vec_at(&look->columns, i), i + 1, map, err);
 	return failed;

@@ -66,8 +66,8 @@ static void headers_of_other_programs_are_known(void **state)
 		{"title,description\nPlaced,why\n", "event Placed @1,1 (why); ", "", ""},
 		{"description\nPlaced\n", "event Placed @1,1; ", "", ""},
 		{"text,Comment,Comment\nPlaced,one,two\n", "event Placed @1,1 (one); ", "Comment", ""},
-		{"text,Comment,Comment,Comment,,Sprint\nPlaced,one,two,three,four,five\n",
-			"event Placed @1,1 (one); ", "Comment ×2, column 5, Sprint", ""},
+		{"text,Comment,Comment,Comment,,Sprint\nPlaced,one,two,three,four,five\n", "event Placed @1,1 (one); ",
+			"Comment ×2, column 5, Sprint", ""},
 		/* a row without a text is none */
 		{"Summary,Issue Type\n,Story\nPlaced,Event\n", "event Placed @1,1; ", "", ""},
 		{"kind|text\nevent|A, b\n", "event A, b @1,1; ", "", ""},
