@@ -8,8 +8,10 @@
 #include "format/paper_style.h"
 #include "text/utf8.h"
 
-/* A title longer than this does not fit the tab of a browser. */
+/* A title longer than this does not fit the tab of a browser. Validators count what is in the file, where a character
+ * reference such as "&quot;" is several characters. */
 #define PAPER_TITLE_CHARACTERS 70
+#define PAPER_REFERENCE_CHARACTERS 6
 
 void paper_init(struct paper *paper, FILE *out, bool html)
 {
@@ -126,8 +128,11 @@ void paper_begin(struct paper *paper, const char *title)
 
 	if (!paper->html)
 		return;
-	for (const char *at = title; *at && count < PAPER_TITLE_CHARACTERS; at += used, count++) {
+	for (const char *at = title; *at && count < PAPER_TITLE_CHARACTERS; at += used) {
 		used = utf8_cluster(at, strlen(at));
+		count += strchr("&<>\"", *at) ? PAPER_REFERENCE_CHARACTERS : 1;
+		if (count > PAPER_TITLE_CHARACTERS)
+			break;
 		strbuf_add(&short_title, at, used);
 	}
 	/* TRANSLATORS: the code of the language that you translate into, such as fr */

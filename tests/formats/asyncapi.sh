@@ -76,7 +76,7 @@ fails 'a context must be there' 1 'no context “Nowhere”'
 evstorm export shop -f csv --context Ordering
 fails 'a table is not by context' 2 'the format csv cannot be limited to a context; these can: asyncapi'
 evstorm export shop -f cml -o shop/
-fails 'not every format is a folder' 2 'the format cml is a single file; these write a folder: csv, asyncapi'
+fails 'not every format is a folder' 2 'the format cml is a single file; these write a folder: csv, svg, asyncapi'
 evstorm export shop -f asyncapi -o goods.yaml/
 fails 'a file is no folder' 3 'goods\.yaml/: '
 evstorm new nothing
