@@ -400,14 +400,14 @@ static int reconcile_all(struct reconcile *reconcile, struct error *err)
 		ENTITY_LINK, ENTITY_VOTE, ENTITY_PHASE, ENTITY_LANE, ENTITY_RELATION, ENTITY_MESSAGE};
 	static const enum entity deleted[] = {
 		ENTITY_MESSAGE, ENTITY_RELATION, ENTITY_LANE, ENTITY_PHASE, ENTITY_VOTE, ENTITY_LINK, ENTITY_CONTEXT};
-	int failed = reconcile_shift(reconcile, err);
+	int failed = reconcile_items(reconcile, ENTITY_PERSON, err);
 
-	if (!failed)
-		failed = reconcile_items(reconcile, ENTITY_PERSON, err);
 	if (!failed)
 		failed = reconcile_items(reconcile, ENTITY_CONTEXT, err);
 	if (!failed)
 		failed = reconcile_delete_stickies(reconcile, err);
+	if (!failed)
+		reconcile_shift(reconcile);
 	if (!failed)
 		failed = reconcile_stickies(reconcile, err);
 	for (size_t i = 0; i < ARRAY_SIZE(ties) && !failed; i++)
@@ -432,6 +432,7 @@ int reconcile_boards(
 	for (int entity = 0; entity < ENTITY_COUNT; entity++)
 		map_release(&reconcile.ids[entity]);
 	map_release(&reconcile.restored);
+	map_release(&reconcile.shared);
 	vec_release(&reconcile.theirs);
 	vec_release(&reconcile.brought);
 	names_release(&reconcile.said);

@@ -15,7 +15,8 @@ struct reconcile {
 	struct map ids[ENTITY_COUNT]; /* id on their board -> id on ours; none: the item is left out */
 	struct map restored;          /* ids of their stickies that had been deleted from ours and are back */
 	struct vec theirs;            /* of struct shift: those of their board that ours has too, now */
-	struct vec brought;           /* of struct shift: the same in the columns and rows of ours */
+	struct vec brought;           /* of struct shift: those that are new to ours, in its columns and rows */
+	struct map shared;            /* the numbers from 1 of our shifts that theirs has too */
 	struct names said;            /* columns and texts of the hotspots on our board */
 };
 
@@ -43,8 +44,8 @@ int reconcile_make(struct reconcile *reconcile, enum entity entity, const void *
 
 /* Shifts (reconcile_shifts.c) */
 
-/* Brings their shifts into ours. */
-int reconcile_shift(struct reconcile *reconcile, struct error *err);
+/* Brings their shifts into ours, except those that ours has already. Gaps that closed must be empty by now. */
+void reconcile_shift(struct reconcile *reconcile);
 
 /* Where PLACE of the base is on our board, and on theirs, if nobody has moved what is there; where PLACE of theirs is
  * on ours. */

@@ -7,14 +7,23 @@ static struct place reconcile_fold(const struct vec *shifts, struct place place)
 	return place;
 }
 
+/* The first column or row that SHIFT moves, as a place. */
+static struct place reconcile_edge(struct shift shift)
+{
+	return (struct place){shift.axis == AXIS_COLUMNS ? shift.at : 1, shift.axis == AXIS_ROWS ? shift.at : 1};
+}
+
+/* SHIFT with its edge at PLACE. */
+static struct shift reconcile_shift_at(struct shift shift, struct place place)
+{
+	shift.at = shift.axis == AXIS_COLUMNS ? place.column : place.row;
+	return shift;
+}
+
 /* SHIFT moved by SHIFTS: what it would be after them. */
 static struct shift reconcile_shifted(const struct vec *shifts, struct shift shift)
 {
-	struct place at = {shift.axis == AXIS_COLUMNS ? shift.at : 1, shift.axis == AXIS_ROWS ? shift.at : 1};
-
-	at = reconcile_fold(shifts, at);
-	shift.at = shift.axis == AXIS_COLUMNS ? at.column : at.row;
-	return shift;
+	return reconcile_shift_at(shift, reconcile_fold(shifts, reconcile_edge(shift)));
 }
 
 struct place reconcile_place_ours(const struct reconcile *reconcile, struct place place)
@@ -27,32 +36,85 @@ struct place reconcile_place_theirs(const struct reconcile *reconcile, struct pl
 	return reconcile_fold(&reconcile->theirs, place);
 }
 
+/* Where PLACE of theirs is after our first COUNT shifts, without those that theirs has too. */
+static struct place reconcile_place_after(const struct reconcile *reconcile, size_t count, struct place place)
+{
+	const struct vec *ours = reconcile->sides->our_shifts;
+
+	for (size_t i = 0; i < count; i++)
+		if (!map_get(&reconcile->shared, i + 1))
+			place = shift_place(
+				reconcile_shifted(&reconcile->theirs, vec_get(ours, struct shift, i)), place);
+	return place;
+}
+
 struct place reconcile_place_brought(const struct reconcile *reconcile, struct place place)
 {
 	const struct vec *ours = reconcile->sides->our_shifts;
 
-	for (size_t i = 0; ours && i < ours->count; i++)
-		place = shift_place(reconcile_shifted(&reconcile->theirs, vec_get(ours, struct shift, i)), place);
+	place = reconcile_place_after(reconcile, ours ? ours->count : 0, place);
+	place.column = place.column < 1 ? 1 : place.column > PLACE_MOST ? PLACE_MOST : place.column;
+	place.row = place.row < 1 ? 1 : place.row > PLACE_MOST ? PLACE_MOST : place.row;
 	return place;
 }
 
-int reconcile_shift(struct reconcile *reconcile, struct error *err)
+static bool reconcile_shift_equal(struct shift one, struct shift other)
+{
+	return one.axis == other.axis && one.at == other.at && one.by == other.by;
+}
+
+/* Has ours SHIFT of theirs already: from an earlier merge in either direction, or because both did the same? */
+static bool reconcile_shares(struct reconcile *reconcile, struct shift shift)
+{
+	const struct vec *ours = reconcile->sides->our_shifts;
+
+	for (size_t i = 0; ours && i < ours->count; i++) {
+		struct shift our = vec_get(ours, struct shift, i);
+		struct place here = reconcile_place_after(reconcile, i, reconcile_edge(shift));
+
+		if (map_get(&reconcile->shared, i + 1) ||
+			(!reconcile_shift_equal(our, reconcile_shift_at(shift, here)) &&
+				!reconcile_shift_equal(reconcile_shifted(&reconcile->theirs, our), shift)))
+			continue;
+		map_set(&reconcile->shared, i + 1, reconcile);
+		return true;
+	}
+	return false;
+}
+
+/* Would SHIFT of theirs move a sticky that both have and that is where it was on ours? After an earlier merge, what it
+ * moves may have been moved one by one. */
+static bool reconcile_is_due(const struct reconcile *reconcile, struct shift shift)
+{
+	const struct sticky *base;
+
+	for (size_t at = 0; (base = board_next(reconcile->sides->base, ENTITY_STICKY, &at));) {
+		const struct sticky *ours = board_sticky(reconcile->edit->board, base->id);
+		struct place there = reconcile_place_theirs(reconcile, base->place);
+
+		if (ours && board_sticky(reconcile->sides->theirs, base->id) &&
+			place_equal(ours->place, reconcile_place_ours(reconcile, base->place)) &&
+			!place_equal(shift_place(shift, there), there))
+			return true;
+	}
+	return false;
+}
+
+void reconcile_shift(struct reconcile *reconcile)
 {
 	const struct vec *theirs = reconcile->sides->their_shifts;
 
-	(void)err;
 	for (size_t i = 0; theirs && i < theirs->count; i++) {
-		struct shift shift = vec_get(theirs, struct shift, i);
-		struct place at = {shift.axis == AXIS_COLUMNS ? shift.at : 1, shift.axis == AXIS_ROWS ? shift.at : 1};
-		struct shift brought = shift;
+		struct shift shift = vec_get(theirs, struct shift, i), brought;
 
-		at = reconcile_place_brought(reconcile, at);
-		brought.at = shift.axis == AXIS_COLUMNS ? at.column : at.row;
-		/* a gap that closed there may not be empty here: then what moved there moves one by one */
-		if (edit_shift(reconcile->edit, brought, NULL))
-			continue;
+		if (!reconcile_shares(reconcile, shift)) {
+			brought = reconcile_shift_at(shift, reconcile_place_brought(reconcile, reconcile_edge(shift)));
+			/* a gap that closed there may not be empty here: then what moved there moves one by one */
+			if ((shift.by < 0 && !reconcile_is_due(reconcile, shift)) ||
+				edit_shift(reconcile->edit, brought, NULL))
+				continue;
+			vec_add(&reconcile->brought, struct shift) = brought;
+		}
 		vec_add(&reconcile->theirs, struct shift) = shift;
-		vec_add(&reconcile->brought, struct shift) = brought;
 	}
-	return 0;
 }

@@ -91,6 +91,24 @@ works 'columns inserted on both boards'
 like 'are inserted once each' "$(rows here)" '^event,Order packed,6,1,'
 like 'before those that follow' "$(rows here)" '^event,Order placed,3,1,'
 like 'and what was moved is where it was put' "$(rows here)" '^command,Place order,1,4,'
+merged=$(rows here)
+evstorm merge here there
+is 'once more, no column is inserted again' "$(rows here)" "$merged"
+evstorm merge there here
+is 'nor the other way round' "$(rows there)" "$merged"
+there insert-column 1
+evstorm merge here there
+like 'but one that came since is' "$(rows here)" '^event,Order packed,7,1,'
+
+# A gap that closed on one board where the other has something.
+apart
+there delete 3 \; delete-column 1 -f
+here add event -c 12 'Later'
+evstorm merge here there
+works 'a column closed on one of them'
+merged=$(rows here)
+evstorm merge here there
+is 'closes once' "$(rows here)" "$merged"
 
 # A slot that both have filled.
 apart
