@@ -320,6 +320,30 @@ static void flows_between_stickies_become_links_and_relations(void **state)
 	format_desk_close(&desk);
 }
 
+static void modes_are_read_as_people_write_them(void **state)
+{
+	static const struct {
+		const char *cell;
+		enum relation_style style;
+	} cases[] = {{"sync", RELATION_SYNC}, {"Synchronous", RELATION_SYNC}, {"동기", RELATION_SYNC},
+		{"ASYNC", RELATION_ASYNC}, {"asynchronous", RELATION_ASYNC}, {"비동기", RELATION_ASYNC},
+		{"", RELATION_UNKNOWN}, {"unknown", RELATION_UNKNOWN}, {"미정", RELATION_UNKNOWN}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct format_desk desk;
+		char file[64];
+
+		format_desk_open(&desk);
+		snprintf(file, sizeof(file), "from,mode,to\nShop,%s,Till\n", cases[i].cell);
+		format_desk_put(&desk, "b.relations.csv", file);
+		assert_int_equal(format_desk_import(&desk, "b.relations.csv"), 0);
+		assert_int_equal(((const struct relation *)board_item(desk.edit.board, ENTITY_RELATION, 1))->style,
+			cases[i].style);
+		format_desk_close(&desk);
+	}
+}
+
 static void relations_that_lead_nowhere_are_refused(void **state)
 {
 	static const struct {
@@ -374,6 +398,7 @@ int main(void)
 		cmocka_unit_test(many_in_one_slot_cost_no_more_than_others),
 		cmocka_unit_test(contexts_and_people_are_found_or_made),
 		cmocka_unit_test(flows_between_stickies_become_links_and_relations),
+		cmocka_unit_test(modes_are_read_as_people_write_them),
 		cmocka_unit_test(relations_that_lead_nowhere_are_refused),
 		cmocka_unit_test(what_is_not_there_is_an_error_of_the_system),
 	};
