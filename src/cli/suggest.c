@@ -274,7 +274,7 @@ static void suggest_operands(struct suggest *suggest)
 {
 	size_t at = suggest->operands.count;
 
-	if (suggest->subcommand->raw && at + 1 >= suggest->subcommand->raw)
+	if (suggest->subcommand == &sub_do && at)
 		suggest_command(suggest);
 	else if (!suggest_operand(suggest, suggest->subcommand->operands, &at))
 		suggest_operand(suggest, suggest->subcommand->rest, &at);

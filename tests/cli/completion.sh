@@ -39,6 +39,8 @@ is 'stickies by their texts' "$("$EVSTORM" complete -- do shop link 'Order pl')"
 is 'nothing for a text' "$(offers new shop -t '')" ''
 is 'nothing of a board that is not there' "$(offers export nope --context '')" ''
 is 'nothing behind the operands' "$(offers show shop '')" ''
+is 'nothing for the list of those invited' "$(offers attend '')" ''
+is 'but roles' "$(offers attend list Ana p)" 'participant '
 is 'no options behind --' "$(offers show -- -)" ''
 is 'the language may come first' "$(offers --lang ko exp)" 'export '
 evstorm complete
