@@ -63,6 +63,12 @@ bool reconcile_differs(enum entity entity, const void *one, const void *two)
 	return differs;
 }
 
+/* The id to which FIELD of ITEM refers; 0: it refers to nothing, or is no reference. */
+static int64_t reconcile_reference(const struct field *field, const void *item)
+{
+	return field->type == FIELD_REF ? *(const int64_t *)(const void *)((const char *)item + field->offset) : 0;
+}
+
 /* Appends FIELD of THEIRS, with a reference as on ours; what is not there refers to nothing. */
 static void reconcile_format(
 	const struct reconcile *reconcile, const struct field *field, const void *theirs, struct strbuf *out)
@@ -73,26 +79,55 @@ static void reconcile_format(
 		field_format(field, theirs, out);
 		return;
 	}
-	id = reconcile_id(
-		reconcile, field->refers, *(const int64_t *)(const void *)((const char *)theirs + field->offset));
+	id = reconcile_id(reconcile, field->refers, reconcile_reference(field, theirs));
 	if (id)
 		strbuf_addf(out, "%lld", (long long)id);
 }
 
-/* Says what FIELD is on theirs: of a context, its name. */
-static int reconcile_conflict(
-	struct reconcile *reconcile, const struct field *field, const char *value, struct place near, struct error *err)
+/* Where a hotspot about item ID of ours goes: beside a sticky or a sticky of the context, to the phase or lane. */
+static struct place reconcile_near(const struct reconcile *reconcile, enum entity entity, int64_t id)
 {
-	const struct context *context =
-		field->type == FIELD_REF ? reconcile_ours(reconcile, field->refers, strtoll(value, NULL, 10)) : NULL;
+	const void *item = reconcile_ours(reconcile, entity, id);
+	struct vec list = VEC_INIT(const void *);
+	struct place place = {1, 1};
+	int64_t context = 0;
+
+	switch (entity) {
+	case ENTITY_BOARD: return place;
+	case ENTITY_STICKY: return ((const struct sticky *)item)->place;
+	case ENTITY_PHASE: return (struct place){(int32_t)((const struct phase *)item)->column, 1};
+	case ENTITY_LANE: return (struct place){1, (int32_t)((const struct lane *)item)->row};
+	case ENTITY_CONTEXT: context = id; break;
+	case ENTITY_RELATION: context = ((const struct relation *)item)->source; break;
+	default: break;
+	}
+	board_list(reconcile->edit->board, ENTITY_STICKY, &list);
+	for (size_t i = list.count; i-- > 0;) {
+		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
+
+		if (!context || sticky->context == context)
+			place = sticky->place;
+	}
+	vec_release(&list);
+	return place;
+}
+
+/* Says what FIELD of our item ID is on theirs: of a context, its name. */
+static int reconcile_conflict(struct reconcile *reconcile, enum entity entity, int64_t id, const struct field *field,
+	const char *value, struct error *err)
+{
+	const struct context *context = field->type == FIELD_REF && field->refers == ENTITY_CONTEXT
+						? reconcile_ours(reconcile, ENTITY_CONTEXT, strtoll(value, NULL, 10))
+						: NULL;
 
 	if (!strcmp(field->name, "dismissed") || field->type == FIELD_NUMBER)
 		return 0; /* nothing that people have written */
-	return reconcile_say_value(reconcile, near, field, context ? context->name : value, err);
+	return reconcile_say_value(
+		reconcile, reconcile_near(reconcile, entity, id), field, context ? context->name : value, err);
 }
 
 static int reconcile_field(struct reconcile *reconcile, enum entity entity, int64_t id, const struct field *field,
-	const void *base, const void *theirs, struct place near, struct error *err)
+	const void *base, const void *theirs, struct error *err)
 {
 	struct strbuf was = STRBUF_INIT, ours = STRBUF_INIT, value = STRBUF_INIT;
 	int failed = 0;
@@ -105,7 +140,7 @@ static int reconcile_field(struct reconcile *reconcile, enum entity entity, int6
 	else if (!strcmp(ours.text, was.text))
 		failed = edit_set(reconcile->edit, entity, id, field->name, value.text, err);
 	else
-		failed = reconcile_conflict(reconcile, field, value.text, near, err);
+		failed = reconcile_conflict(reconcile, entity, id, field, value.text, err);
 	strbuf_release(&was);
 	strbuf_release(&ours);
 	strbuf_release(&value);
@@ -113,28 +148,27 @@ static int reconcile_field(struct reconcile *reconcile, enum entity entity, int6
 }
 
 int reconcile_fields(struct reconcile *reconcile, enum entity entity, int64_t id, const void *base, const void *theirs,
-	struct place near, struct error *err)
+	struct error *err)
 {
 	const struct entity_type *type = entity_type(entity);
 	int failed = 0;
 
 	for (size_t i = 0; i < type->count && !failed; i++)
 		if (reconcile_is_merged(&type->fields[i]))
-			failed = reconcile_field(reconcile, entity, id, &type->fields[i], base, theirs, near, err);
+			failed = reconcile_field(reconcile, entity, id, &type->fields[i], base, theirs, err);
 	return failed;
 }
 
-/* Does THEIRS refer to an item that is left out, other than to a context or a person? */
+/* Does THEIRS, which is no sticky, refer to an item that is left out? */
 static bool reconcile_is_loose(const struct reconcile *reconcile, enum entity entity, const void *theirs)
 {
 	const struct entity_type *type = entity_type(entity);
 
 	for (size_t i = 0; i < type->count; i++) {
 		const struct field *field = &type->fields[i];
-		int64_t id = *(const int64_t *)(const void *)((const char *)theirs + field->offset);
+		int64_t id = reconcile_reference(field, theirs);
 
-		if (field->type == FIELD_REF && id && entity != ENTITY_STICKY &&
-			!reconcile_id(reconcile, field->refers, id))
+		if (id && !reconcile_id(reconcile, field->refers, id))
 			return true;
 	}
 	return false;
@@ -215,33 +249,6 @@ static const void *reconcile_known(const struct reconcile *reconcile, enum entit
 	}
 }
 
-/* Where a hotspot about ITEM of ours goes: to a sticky of the context, to the phase or lane. */
-static struct place reconcile_near(const struct reconcile *reconcile, enum entity entity, const void *item)
-{
-	const struct board *board = reconcile->edit->board;
-	int64_t context = 0;
-	const struct sticky *sticky;
-	struct vec list = VEC_INIT(const void *);
-	struct place place = {1, 1};
-
-	if (entity == ENTITY_PHASE)
-		return (struct place){(int32_t)((const struct phase *)item)->column, 1};
-	if (entity == ENTITY_LANE)
-		return (struct place){1, (int32_t)((const struct lane *)item)->row};
-	if (entity == ENTITY_CONTEXT)
-		context = *(const int64_t *)item;
-	else if (entity == ENTITY_RELATION)
-		context = ((const struct relation *)item)->source;
-	board_list(board, ENTITY_STICKY, &list);
-	for (size_t i = list.count; i-- > 0;) {
-		sticky = vec_get(&list, const struct sticky *, i);
-		if (!context || sticky->context == context)
-			place = sticky->place;
-	}
-	vec_release(&list);
-	return place;
-}
-
 /* The phase of theirs is at another column, the lane in another row here. */
 static int reconcile_make_label(struct reconcile *reconcile, enum entity entity, const void *theirs, struct error *err)
 {
@@ -293,7 +300,8 @@ static int reconcile_meet(
 {
 	if ((entity != ENTITY_PHASE && entity != ENTITY_LANE) || !reconcile_differs(entity, ours, theirs))
 		return 0;
-	return reconcile_say_value(reconcile, reconcile_near(reconcile, entity, ours), field_find(entity, "name"),
+	return reconcile_say_value(reconcile, reconcile_near(reconcile, entity, *(const int64_t *)ours),
+		field_find(entity, "name"),
 		entity == ENTITY_PHASE ? ((const struct phase *)theirs)->name : ((const struct lane *)theirs)->name,
 		err);
 }
@@ -323,9 +331,7 @@ static int reconcile_item(struct reconcile *reconcile, enum entity entity, const
 		return reconcile_meet(reconcile, entity, ours, theirs, err);
 	if (entity == ENTITY_PHASE || entity == ENTITY_LANE)
 		failed = reconcile_move_label(reconcile, entity, base, ours, theirs, err);
-	return failed ? failed
-		      : reconcile_fields(reconcile, entity, id, base, theirs,
-				reconcile_near(reconcile, entity, reconcile_ours(reconcile, entity, id)), err);
+	return failed ? failed : reconcile_fields(reconcile, entity, id, base, theirs, err);
 }
 
 static int reconcile_items(struct reconcile *reconcile, enum entity entity, struct error *err)
@@ -347,9 +353,9 @@ static bool reconcile_was_tied(const struct reconcile *reconcile, enum entity en
 
 	for (size_t i = 0; i < type->count; i++) {
 		const struct field *field = &type->fields[i];
-		int64_t id = *(const int64_t *)(const void *)((const char *)base + field->offset);
+		int64_t id = reconcile_reference(field, base);
 
-		if (field->type == FIELD_REF && id && !board_item(reconcile->sides->theirs, field->refers, id))
+		if (id && !board_item(reconcile->sides->theirs, field->refers, id))
 			return false;
 	}
 	return true;
@@ -390,7 +396,7 @@ static int reconcile_delete(struct reconcile *reconcile, enum entity entity, str
 static int reconcile_facts(struct reconcile *reconcile, struct error *err)
 {
 	return reconcile_fields(reconcile, ENTITY_BOARD, BOARD_ITEM, board_facts(reconcile->sides->base),
-		board_facts(reconcile->sides->theirs), (struct place){1, 1}, err);
+		board_facts(reconcile->sides->theirs), err);
 }
 
 /* People and contexts come before what refers to them, stickies before what ties them. */

@@ -33,10 +33,9 @@ void reconcile_set_id(struct reconcile *reconcile, enum entity entity, int64_t t
 /* Do two items differ in what people change? Not in their place or their times. */
 bool reconcile_differs(enum entity entity, const void *one, const void *two);
 
-/* Merges the fields of THEIRS into item ID of ours; BASE is what both were. Places are left alone. NEAR is where a
- * hotspot goes. */
+/* Merges the fields of THEIRS into item ID of ours; BASE is what both were. Places are left alone. */
 int reconcile_fields(struct reconcile *reconcile, enum entity entity, int64_t id, const void *base, const void *theirs,
-	struct place near, struct error *err);
+	struct error *err);
 
 /* Makes a new item of ours from THEIRS, under its own id if that is free. Stickies must have their places. */
 int reconcile_make(struct reconcile *reconcile, enum entity entity, const void *theirs, const struct place *place,

@@ -126,7 +126,7 @@ static int reconcile_known(struct reconcile_work *work, const struct sticky *bas
 	}
 	if (moves)
 		reconcile_put(work, theirs, ours->id, wanted);
-	failed = reconcile_fields(reconcile, ENTITY_STICKY, ours->id, base, theirs, ours->place, err);
+	failed = reconcile_fields(reconcile, ENTITY_STICKY, ours->id, base, theirs, err);
 	reconcile->report->altered += moves || reconcile->edit->action->changes.count > count;
 	return failed;
 }
@@ -148,7 +148,7 @@ static int reconcile_twins(
 		failed = later ? reconcile_say(reconcile, ours->place, RECONCILE_LATER, loser, err)
 			       : reconcile_say_value(reconcile, ours->place, field, loser, err);
 	if (!failed && later)
-		failed = reconcile_fields(reconcile, ENTITY_STICKY, ours->id, ours, theirs, ours->place, err);
+		failed = reconcile_fields(reconcile, ENTITY_STICKY, ours->id, ours, theirs, err);
 	reconcile->report->altered += later;
 	return failed;
 }
