@@ -32,7 +32,15 @@ libledger_a_SOURCES = \
 check_LIBRARIES += libformatdesk.a
 libformatdesk_a_SOURCES = %D%/format_desk.c %D%/format_desk.h
 
+# A folder for the tests of a program.
+check_LIBRARIES += libfolder.a
+libfolder_a_SOURCES = %D%/folder.c %D%/folder.h
+
 # A board in a shell, for the tests of the floors from there on.
 check_LIBRARIES += libwall.a
-libwall_a_SOURCES = %D%/wall.c %D%/wall.h
+libwall_a_SOURCES = \
+	%D%/canvas_wall.c %D%/canvas_wall.h \
+	%D%/map_wall.c %D%/map_wall.h \
+	%D%/wall.c %D%/wall.h
+WALL = libwall.a libfolder.a
 EXTRA_DIST += %D%/cmocka.sh

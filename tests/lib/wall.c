@@ -1,5 +1,6 @@
 #include "lib/wall.h"
 
+#include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -9,13 +10,14 @@
 
 #include <cmocka.h>
 
-void wall_open(struct wall *wall, const char *path, const struct view_command *const *tables, const struct mode *ground,
-	void *state)
+#include "lib/folder.h"
+
+void wall_open(struct wall *wall, const struct view_command *const *tables, const struct mode *ground, void *state)
 {
+	assert_non_null(setlocale(LC_CTYPE, "C.UTF-8"));
 	memset(wall, 0, sizeof(*wall));
-	wall->path = path;
-	unlink(path); /* of a test that failed */
-	assert_int_equal(session_open(path, STORE_NEW, "ana", &wall->session, NULL), 0);
+	unlink(folder_file()); /* of a test that failed */
+	assert_int_equal(session_open(folder_file(), STORE_NEW, "ana", &wall->session, NULL), 0);
 	shell_init(&wall->shell, wall->session, tables, ground, state);
 	wall->shell.screen.columns = 100;
 	wall->shell.screen.rows = 30;
@@ -32,13 +34,13 @@ void wall_close(struct wall *wall)
 	shell_release(&wall->shell);
 	session_close(wall->session);
 	cellbuf_release(&wall->frame);
-	unlink(wall->path);
+	unlink(folder_file());
 }
 
 void wall_become(struct wall *wall, enum role role, const char *name)
 {
 	session_close(wall->session);
-	assert_int_equal(session_open_as(wall->path, role, name, &wall->session, NULL), 0);
+	assert_int_equal(session_open_as(folder_file(), role, name, &wall->session, NULL), 0);
 	checklist_free(wall->shell.checklist);
 	wall->shell.checklist = NULL;
 	wall->shell.session = wall->session;
@@ -83,18 +85,23 @@ void wall_mouse(struct wall *wall, enum mouse_action action, int x, int y)
 	shell_draw(&wall->shell, &wall->frame);
 }
 
-void wall_other(struct wall *wall, const char *line)
+void wall_other_undrawn(struct wall *wall, const char *line)
 {
 	struct session_report report = SESSION_REPORT_INIT;
 	struct session *other;
 	struct words words;
 
-	assert_int_equal(session_open_as(wall->path, ROLE_FACILITATOR, "ben", &other, NULL), 0);
+	assert_int_equal(session_open_as(folder_file(), ROLE_FACILITATOR, "ben", &other, NULL), 0);
 	words_from_line(&words, line);
 	assert_int_equal(session_run(other, &words, 1, NULL, &report, NULL), 0);
 	session_report_release(&report);
 	session_close(other);
 	assert_int_equal(session_catch_up(wall->session, NULL, NULL), 0);
+}
+
+void wall_other(struct wall *wall, const char *line)
+{
+	wall_other_undrawn(wall, line);
 	shell_draw(&wall->shell, &wall->frame);
 }
 

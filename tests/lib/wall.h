@@ -13,12 +13,10 @@ struct wall {
 	struct shell shell;
 	struct session *session;
 	struct cellbuf frame; /* the screen as drawn last */
-	const char *path;     /* of the board, which must outlive the wall */
 };
 
-/* Makes the board PATH, opens it as ana, and draws it on a screen of 100 x 30. The rest as in shell_init(). */
-void wall_open(struct wall *wall, const char *path, const struct view_command *const *tables, const struct mode *ground,
-	void *state);
+/* Makes a board, folder_file(), opens it as ana, and draws it on a screen of 100 x 30. The rest as in shell_init(). */
+void wall_open(struct wall *wall, const struct view_command *const *tables, const struct mode *ground, void *state);
 
 /* Checks the board, closes it and removes its file. */
 void wall_close(struct wall *wall);
@@ -35,8 +33,9 @@ void wall_press(struct wall *wall, const char *keys);
 /* Uses the left button at a cell, and draws. */
 void wall_mouse(struct wall *wall, enum mouse_action action, int x, int y);
 
-/* Runs a command line as somebody else, a facilitator, and lets the user hear of it. */
+/* Runs a command line as somebody else, a facilitator, lets the user hear of it, and draws, or not yet. */
 void wall_other(struct wall *wall, const char *line);
+void wall_other_undrawn(struct wall *wall, const char *line);
 
 /* The lowest line of the screen must be TEXT, apart from blanks around it. */
 void wall_assert_lowest(const struct wall *wall, const char *text);

@@ -1,54 +1,29 @@
 /* What the mouse carries falls where it was shown to fall; and whatever cancels a drag changes nothing. */
-#include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
-#include "canvas/canvas.h"
+#include "lib/canvas_wall.h"
+#include "lib/folder.h"
 #include "lib/gen.h"
 
 #define SIDE 5
 #define STICKIES 12
 #define DRAGS 30
 
-static char folder[] = "/tmp/evstorm-dragging-XXXXXX";
-static char path[64];
-
-static const struct view_command *const tables[] = {canvas_commands, shell_view_commands, NULL};
-
 struct table {
-	struct shell shell;
+	struct wall wall;
 	struct canvas canvas;
-	struct session *session;
-	struct cellbuf frame;
 };
 
 static void open_table(struct table *table)
 {
-	memset(table, 0, sizeof(*table));
-	assert_int_equal(session_open(path, STORE_NEW, "ana", &table->session, NULL), 0);
-	canvas_init(&table->canvas, "b.evs");
-	shell_init(&table->shell, table->session, tables, &canvas_mode, &table->canvas);
-	table->shell.screen.columns = 100;
-	table->shell.screen.rows = 30;
+	canvas_wall_open(&table->wall, &table->canvas);
 	boardview_zoom(&table->canvas.view, -ZOOM_COUNT);
-	shell_draw(&table->shell, &table->frame);
-}
-
-static void close_table(struct table *table)
-{
-	shell_release(&table->shell);
-	canvas_release(&table->canvas);
-	session_close(table->session);
-	cellbuf_release(&table->frame);
-	unlink(path);
+	shell_draw(&table->wall.shell, &table->wall.frame);
 }
 
 static void mouse(struct table *table, enum mouse_action action, struct place place, bool left)
@@ -56,8 +31,8 @@ static void mouse(struct table *table, enum mouse_action action, struct place pl
 	int x, y;
 
 	viewport_cell(&table->canvas.view.viewport, place, &x, &y);
-	shell_mouse(&table->shell, (struct mouse){action, x, y + SHELL_ROWS_ABOVE + SCENE_BOARD_TOP, left, false});
-	shell_draw(&table->shell, &table->frame);
+	shell_mouse(&table->wall.shell, (struct mouse){action, x, y + SHELL_ROWS_ABOVE + SCENE_BOARD_TOP, left, false});
+	shell_draw(&table->wall.shell, &table->wall.frame);
 }
 
 static struct place random_place(struct gen *gen)
@@ -71,7 +46,7 @@ static void place_stickies(struct gen *gen, struct table *table)
 		struct place place = random_place(gen);
 
 		assert_int_equal(
-			shell_do(&table->shell, NULL, "add event -c %d -r %d -- x", place.column, place.row), 0);
+			shell_do(&table->wall.shell, NULL, "add event -c %d -r %d -- x", place.column, place.row), 0);
 	}
 }
 
@@ -85,7 +60,7 @@ static struct place mark_stickies(struct gen *gen, struct table *table)
 		id = 1 + gen_below(gen, STICKIES);
 		boardview_mark(&table->canvas.view, id);
 	}
-	return board_sticky(shell_board(&table->shell), id)->place;
+	return board_sticky(shell_board(&table->wall.shell), id)->place;
 }
 
 /* What was shown, beforehand. */
@@ -97,7 +72,7 @@ struct forecast {
 
 static struct forecast forecast(struct table *table)
 {
-	const struct landing *landing = canvas_landing(&table->shell);
+	const struct landing *landing = canvas_landing(&table->wall.shell);
 	struct forecast shown = {.bar = LANDING_HERE};
 
 	if (!landing)
@@ -113,7 +88,7 @@ static void assert_as_shown(const struct table *table, const struct forecast *sh
 {
 	for (size_t i = 0; i < shown->count; i++) {
 		const struct landing_slot *slot = &shown->slots[i];
-		struct place place = board_sticky(shell_board(&table->shell), slot->id)->place;
+		struct place place = board_sticky(shell_board(&table->wall.shell), slot->id)->place;
 
 		if (!place_equal(place, slot->place))
 			fail_msg("%d is in column %d, row %d, not %d, %d", (int)slot->id, place.column, place.row,
@@ -124,7 +99,7 @@ static void assert_as_shown(const struct table *table, const struct forecast *sh
 static void cancel(struct gen *gen, struct table *table)
 {
 	if (gen_once_in(gen, 2))
-		shell_key(&table->shell, (struct key){.code = KEY_CODE_ESC});
+		shell_key(&table->wall.shell, (struct key){.code = KEY_CODE_ESC});
 	else
 		mouse(table, MOUSE_PRESS, random_place(gen), false);
 }
@@ -132,7 +107,7 @@ static void cancel(struct gen *gen, struct table *table)
 static void drag(struct gen *gen, struct table *table)
 {
 	struct place from = mark_stickies(gen, table), to = random_place(gen);
-	uint64_t before = board_generation(shell_board(&table->shell));
+	uint64_t before = board_generation(shell_board(&table->wall.shell));
 	bool cancels = gen_once_in(gen, 4);
 	struct forecast shown;
 
@@ -146,7 +121,7 @@ static void drag(struct gen *gen, struct table *table)
 		cancel(gen, table);
 	mouse(table, MOUSE_RELEASE, to, true);
 	if (cancels || !shown.count)
-		assert_int_equal(board_generation(shell_board(&table->shell)), before);
+		assert_int_equal(board_generation(shell_board(&table->wall.shell)), before);
 	else
 		assert_as_shown(table, &shown);
 }
@@ -163,23 +138,8 @@ static void what_is_carried_falls_where_it_was_shown(void **state)
 		place_stickies(&gen, &table);
 		for (int i = 0; i < DRAGS; i++)
 			drag(&gen, &table);
-		close_table(&table);
+		canvas_wall_close(&table.wall, &table.canvas);
 	}
-}
-
-static int with_folder(void **state)
-{
-	(void)state;
-	if (!setlocale(LC_CTYPE, "C.UTF-8") || !mkdtemp(folder))
-		return -1;
-	snprintf(path, sizeof(path), "%s/b.evs", folder);
-	return 0;
-}
-
-static int without_folder(void **state)
-{
-	(void)state;
-	return rmdir(folder);
 }
 
 int main(void)
@@ -188,5 +148,5 @@ int main(void)
 		cmocka_unit_test(what_is_carried_falls_where_it_was_shown),
 	};
 
-	return cmocka_run_group_tests_name("property/dragging", tests, with_folder, without_folder);
+	return cmocka_run_group_tests_name("property/dragging", tests, folder_make, folder_remove);
 }

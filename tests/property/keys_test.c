@@ -1,24 +1,18 @@
 /* Whatever is pressed, dragged and pasted: the canvas goes on, and the board stays what its log says. */
-#include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
-#include "lib/gen.h"
 #include "canvas/canvas.h"
+#include "lib/folder.h"
+#include "lib/gen.h"
+#include "lib/wall.h"
 #include "map/map_mode.h"
 
 #define KEYS_A_ROUND 1000
-
-static char folder[] = "/tmp/evstorm-keys-XXXXXX";
-static char path[64];
 
 static const struct view_command *const tables[] = {canvas_commands, map_commands, shell_view_commands, NULL};
 
@@ -86,48 +80,21 @@ static void random_event(struct gen *gen, struct shell *shell, struct cellbuf *f
 
 static void any_keys_leave_a_board_that_is_what_its_log_says(void **state)
 {
-	struct cellbuf frame = CELLBUF_INIT;
-	struct session *session;
-	struct error err = ERROR_INIT;
 	struct canvas canvas;
-	struct shell shell;
+	struct wall wall;
 
 	(void)state;
-	assert_int_equal(session_open(path, STORE_NEW, "ana", &session, NULL), 0);
-	canvas_init(&canvas, "keys.evs");
-	shell_init(&shell, session, tables, &canvas_mode, &canvas);
-	shell.screen.columns = 100;
-	shell.screen.rows = 30;
-	shell_watch(&shell);
+	canvas_init(&canvas, "b.evs");
+	wall_open(&wall, tables, &canvas_mode, &canvas);
 	for (int round = 0; round < gen_rounds(100); round++) {
 		struct gen gen;
 
 		gen_start(&gen, gen_seed() + (uint64_t)round);
 		for (int i = 0; i < KEYS_A_ROUND; i++)
-			random_event(&gen, &shell, &frame);
+			random_event(&gen, &wall.shell, &wall.frame);
 	}
-	if (store_verify(session_store(session), &err))
-		fail_msg("%s", err.text);
-	shell_release(&shell);
+	wall_close(&wall);
 	canvas_release(&canvas);
-	session_close(session);
-	cellbuf_release(&frame);
-}
-
-static int with_folder(void **state)
-{
-	(void)state;
-	if (!setlocale(LC_CTYPE, "C.UTF-8") || !mkdtemp(folder))
-		return -1;
-	snprintf(path, sizeof(path), "%s/keys.evs", folder);
-	return 0;
-}
-
-static int without_folder(void **state)
-{
-	(void)state;
-	unlink(path);
-	return rmdir(folder);
 }
 
 int main(void)
@@ -136,5 +103,5 @@ int main(void)
 		cmocka_unit_test(any_keys_leave_a_board_that_is_what_its_log_says),
 	};
 
-	return cmocka_run_group_tests_name("property/keys", tests, with_folder, without_folder);
+	return cmocka_run_group_tests_name("property/keys", tests, folder_make, folder_remove);
 }

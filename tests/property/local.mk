@@ -14,8 +14,8 @@ property_tests = \
 check_PROGRAMS += $(property_tests)
 TESTS += $(property_tests)
 
-tests_property_dragging_test_LDADD = libledger.a $(CANVAS) $(CMOCKA_LIBS)
-tests_property_keys_test_LDADD = libledger.a libcanvas.a $(MAP) $(CMOCKA_LIBS)
+tests_property_dragging_test_LDADD = libledger.a $(WALL) $(CANVAS) $(CMOCKA_LIBS)
+tests_property_keys_test_LDADD = libledger.a $(WALL) libcanvas.a $(MAP) $(CMOCKA_LIBS)
 tests_property_map_test_LDADD = libledger.a $(LAYOUT) $(CMOCKA_LIBS)
 tests_property_mapfit_test_LDADD = libledger.a $(DRAW) $(CMOCKA_LIBS)
 tests_property_modes_test_SOURCES = %D%/modes_test.c src/cli/start.c
@@ -25,7 +25,7 @@ tests_property_roundtrip_test_LDADD = libledger.a $(IMPORT) $(CMOCKA_LIBS)
 tests_property_seeking_test_SOURCES = %D%/seeking_test.c src/session/replay.c
 tests_property_seeking_test_CPPFLAGS = $(AM_CPPFLAGS) -DREPLAY_APART=24
 tests_property_seeking_test_LDADD = libledger.a $(SESSION) $(CMOCKA_LIBS)
-tests_property_sequences_test_LDADD = libledger.a $(CANVAS) $(CMOCKA_LIBS)
+tests_property_sequences_test_LDADD = libledger.a $(WALL) $(CANVAS) $(CMOCKA_LIBS)
 tests_property_silence_test_LDADD = libledger.a $(COMMAND) $(CMOCKA_LIBS)
 tests_property_storing_test_LDADD = libledger.a $(SESSION) $(CMOCKA_LIBS)
 tests_property_writing_test_LDADD = libledger.a $(MODEL) $(CMOCKA_LIBS)

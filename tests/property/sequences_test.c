@@ -1,10 +1,8 @@
 /* Whatever sequence comes, cut wherever it may: it changes nothing on the board and keeps what is being typed. */
-#include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -12,19 +10,15 @@
 #include <cmocka.h>
 
 #include "base/mem.h"
-#include "canvas/canvas.h"
 #include "canvas/typing.h"
 #include "canvas/view_list.h"
+#include "lib/canvas_wall.h"
+#include "lib/folder.h"
 #include "lib/gen.h"
 #include "terminal/input.h"
 
 #define TYPED "what is being typed"
 #define SEQUENCES_A_ROUND 400
-
-static char folder[] = "/tmp/evstorm-sequences-XXXXXX";
-static char path[64];
-
-static const struct view_command *const tables[] = {canvas_commands, shell_view_commands, NULL};
 
 static const char *no_bytes(const char *name)
 {
@@ -111,9 +105,8 @@ static void random_sequence(struct gen *gen, struct strbuf *out)
 }
 
 struct table {
-	struct shell shell;
+	struct wall wall;
 	struct canvas canvas;
-	struct session *session;
 	struct input *input;
 	int ends[2];
 };
@@ -126,7 +119,7 @@ static void answer(struct table *table, const char *bytes, size_t len)
 	assert_int_equal(write(table->ends[1], bytes, len), len);
 	while (input_next(table->input, &event)) {
 		if (event.type == EVENT_MOUSE)
-			shell_mouse(&table->shell, event.mouse);
+			shell_mouse(&table->wall.shell, event.mouse);
 		else if (event.type != EVENT_UNKNOWN)
 			fail_msg("an event of type %d, key %d", event.type, event.key.code);
 	}
@@ -144,16 +137,11 @@ static void answer_in_pieces(struct gen *gen, struct table *table, const struct 
 
 static void open_table(struct table *table)
 {
-	memset(table, 0, sizeof(*table));
-	assert_int_equal(session_open(path, STORE_NEW, "ana", &table->session, NULL), 0);
-	canvas_init(&table->canvas, "b.evs");
-	shell_init(&table->shell, table->session, tables, &canvas_mode, &table->canvas);
-	table->shell.screen.columns = 100;
-	table->shell.screen.rows = 30;
+	canvas_wall_open(&table->wall, &table->canvas);
 	assert_int_equal(pipe(table->ends), 0);
 	assert_int_equal(setenv("ESCDELAY", "100000", 1), 0);
 	table->input = input_new(table->ends[0], no_bytes);
-	assert_int_equal(shell_run(&table->shell, "add event -c 1 -r 1 -- Order placed"), 0);
+	assert_int_equal(shell_run(&table->wall.shell, "add event -c 1 -r 1 -- Order placed"), 0);
 }
 
 static void close_table(struct table *table)
@@ -161,28 +149,25 @@ static void close_table(struct table *table)
 	input_free(table->input);
 	close(table->ends[0]);
 	close(table->ends[1]);
-	shell_release(&table->shell);
-	canvas_release(&table->canvas);
-	session_close(table->session);
-	unlink(path);
+	canvas_wall_close(&table->wall, &table->canvas);
 }
 
 static void assert_sequences_do_nothing(struct gen *gen, struct table *table)
 {
-	uint64_t before = board_generation(shell_board(&table->shell));
+	uint64_t before = board_generation(shell_board(&table->wall.shell));
 	struct strbuf bytes = STRBUF_INIT;
 	int64_t sticky;
 
 	for (int i = 0; i < SEQUENCES_A_ROUND; i++) {
-		bool types = typing_is_on(&table->shell, &sticky);
+		bool types = typing_is_on(&table->wall.shell, &sticky);
 		struct draft draft;
 
 		strbuf_reset(&bytes);
 		random_sequence(gen, &bytes);
 		answer_in_pieces(gen, table, &bytes);
-		if (board_generation(shell_board(&table->shell)) != before)
+		if (board_generation(shell_board(&table->wall.shell)) != before)
 			fail_msg("%s changes the board", bytes.text + 1);
-		if (types && (!typing_draft(&table->shell, &draft) || strcmp(draft.text, TYPED)))
+		if (types && (!typing_draft(&table->wall.shell, &draft) || strcmp(draft.text, TYPED)))
 			fail_msg("%s changes what is being typed", bytes.text + 1);
 	}
 	strbuf_release(&bytes);
@@ -199,26 +184,11 @@ static void no_sequence_does_what_nobody_meant(void **state)
 		gen_start(&gen, gen_seed() + (uint64_t)round);
 		open_table(&table);
 		assert_sequences_do_nothing(&gen, &table);
-		typing_new(&table.shell, -1);
-		shell_paste(&table.shell, TYPED, strlen(TYPED));
+		typing_new(&table.wall.shell, -1);
+		shell_paste(&table.wall.shell, TYPED, strlen(TYPED));
 		assert_sequences_do_nothing(&gen, &table);
 		close_table(&table);
 	}
-}
-
-static int with_folder(void **state)
-{
-	(void)state;
-	if (!setlocale(LC_CTYPE, "C.UTF-8") || !mkdtemp(folder))
-		return -1;
-	snprintf(path, sizeof(path), "%s/b.evs", folder);
-	return 0;
-}
-
-static int without_folder(void **state)
-{
-	(void)state;
-	return rmdir(folder);
 }
 
 int main(void)
@@ -227,5 +197,5 @@ int main(void)
 		cmocka_unit_test(no_sequence_does_what_nobody_meant),
 	};
 
-	return cmocka_run_group_tests_name("property/sequences", tests, with_folder, without_folder);
+	return cmocka_run_group_tests_name("property/sequences", tests, folder_make, folder_remove);
 }

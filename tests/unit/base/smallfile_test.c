@@ -4,7 +4,6 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -12,13 +11,11 @@
 #include <cmocka.h>
 
 #include "base/smallfile.h"
-
-static char folder[] = "/tmp/evstorm-smallfile-XXXXXX";
-static char path[64];
+#include "lib/folder.h"
 
 static void write_file(const char *bytes, size_t len)
 {
-	FILE *file = fopen(path, "w");
+	FILE *file = fopen(folder_file(), "w");
 
 	assert_non_null(file);
 	assert_int_equal(fwrite(bytes, 1, len, file), len);
@@ -33,35 +30,35 @@ static void a_file_is_read_whole_or_not_at_all(void **state)
 	(void)state;
 	write_file("12345", 5);
 	strbuf_addstr(&text, "before ");
-	assert_int_equal(smallfile_read(path, 4, &text, &err), ERROR_SYSTEM);
+	assert_int_equal(smallfile_read(folder_file(), 4, &text, &err), ERROR_SYSTEM);
 	assert_non_null(strstr(err.text, "larger than 4 bytes"));
 	assert_string_equal(text.text, "before ");
-	assert_int_equal(smallfile_read(path, 5, &text, &err), 1);
+	assert_int_equal(smallfile_read(folder_file(), 5, &text, &err), 1);
 	assert_string_equal(text.text, "before 12345");
-	assert_int_equal(unlink(path), 0);
-	assert_int_equal(smallfile_read(path, 5, &text, &err), 0);
+	assert_int_equal(unlink(folder_file()), 0);
+	assert_int_equal(smallfile_read(folder_file(), 5, &text, &err), 0);
 	strbuf_release(&text);
 }
 
 static void what_is_no_file_is_not_read(void **state)
 {
 	struct strbuf text = STRBUF_INIT, name = STRBUF_INIT;
-	const char *paths[] = {"/dev/zero", "/dev/null", folder, path};
+	const char *paths[] = {"/dev/zero", "/dev/null", folder_path(), folder_file()};
 	struct error err = ERROR_INIT;
 
 	(void)state;
-	assert_int_equal(mkfifo(path, 0600), 0);
+	assert_int_equal(mkfifo(folder_file(), 0600), 0);
 	for (size_t i = 0; i < sizeof(paths) / sizeof(*paths); i++) {
 		err.text[0] = '\0';
 		assert_int_equal(smallfile_read(paths[i], 100, &text, &err), ERROR_SYSTEM);
 		assert_string_equal(err.text, "not a file");
 	}
-	strbuf_addf(&name, "%s/x", path); /* below something that is no folder */
-	assert_int_equal(unlink(path), 0);
+	strbuf_addf(&name, "%s/x", folder_file()); /* below something that is no folder */
+	assert_int_equal(unlink(folder_file()), 0);
 	write_file("", 0);
 	assert_int_equal(smallfile_read(name.text, 100, &text, &err), 0);
 	assert_int_equal(text.len, 0);
-	unlink(path);
+	unlink(folder_file());
 	strbuf_release(&name);
 	strbuf_release(&text);
 }
@@ -91,21 +88,6 @@ static void lines_are_cut_off_one_by_one(void **state)
 	strbuf_release(&text);
 }
 
-static int with_folder(void **state)
-{
-	(void)state;
-	if (!mkdtemp(folder))
-		return -1;
-	snprintf(path, sizeof(path), "%s/file", folder);
-	return 0;
-}
-
-static int without_folder(void **state)
-{
-	(void)state;
-	return rmdir(folder);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -114,5 +96,5 @@ int main(void)
 		cmocka_unit_test(lines_are_cut_off_one_by_one),
 	};
 
-	return cmocka_run_group_tests_name("base/smallfile", tests, with_folder, without_folder);
+	return cmocka_run_group_tests_name("base/smallfile", tests, folder_make, folder_remove);
 }

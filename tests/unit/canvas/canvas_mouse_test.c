@@ -1,36 +1,27 @@
 /* Stickies that are dragged with the mouse. */
-#include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 #include <sqlite3.h>
 
-#include "canvas/canvas.h"
-#include "lib/wall.h"
+#include "lib/canvas_wall.h"
+#include "lib/folder.h"
 
-static char folder[] = "/tmp/evstorm-drag-XXXXXX";
-static char path[64];
-
-static const struct view_command *const tables[] = {canvas_commands, shell_view_commands, NULL};
-
-/* A canvas with a new board. */
+/* A sticky in column 1, row 1. */
 static void open_wall(struct wall *wall, struct canvas *canvas)
 {
-	canvas_init(canvas, "canvas.evs");
-	wall_open(wall, path, tables, &canvas_mode, canvas);
+	canvas_wall_open(wall, canvas);
+	wall_run(wall, "add event -c 1 -r 1 Here");
 }
 
-static void close_wall(struct wall *wall, struct canvas *canvas)
+/* Carries it over column 2. */
+static void carry(struct wall *wall)
 {
-	wall_close(wall);
-	canvas_release(canvas);
+	wall_mouse(wall, MOUSE_PRESS, 5, 4);
+	wall_mouse(wall, MOUSE_DRAG, 30, 4);
 }
 
 /* Only that the button is up again is taken note of, or the view could not be led anywhere any more. */
@@ -43,7 +34,7 @@ static void where_nobody_sees_it_the_mouse_does_nothing(void **state)
 	struct wall wall;
 
 	(void)state;
-	open_wall(&wall, &canvas);
+	canvas_wall_open(&wall, &canvas);
 	cursor = canvas.view.cursor;
 	wall.shell.screen.columns = 20;
 	shell_mouse(&wall.shell, press_at);
@@ -55,7 +46,7 @@ static void where_nobody_sees_it_the_mouse_does_nothing(void **state)
 	wall.shell.screen.columns = 20;
 	shell_mouse(&wall.shell, release_at);
 	assert_false(wall.shell.pressed);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 static void a_drag_out_of_the_window_drops_nothing(void **state)
@@ -66,10 +57,7 @@ static void a_drag_out_of_the_window_drops_nothing(void **state)
 
 	(void)state;
 	open_wall(&wall, &canvas);
-	assert_int_equal(shell_run(&wall.shell, "add event -c 1 -r 1 Here"), 0);
-	shell_draw(&wall.shell, &wall.frame);
-	wall_mouse(&wall, MOUSE_PRESS, 5, 4);
-	wall_mouse(&wall, MOUSE_DRAG, 30, 4);
+	carry(&wall);
 	wall_mouse(&wall, MOUSE_DRAG, 5000, 4000);
 	wall_mouse(&wall, MOUSE_RELEASE, 5000, 4000);
 	sticky = board_sticky(shell_board(&wall.shell), 1);
@@ -77,7 +65,7 @@ static void a_drag_out_of_the_window_drops_nothing(void **state)
 	wall_mouse(&wall, MOUSE_DRAG, 40, 10);
 	assert_int_equal(sticky->place.column, 1);
 	assert_false(canvas.view.selecting);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 /* Whoever reads the board's file while somebody drops a sticky. */
@@ -107,12 +95,9 @@ static void a_drop_may_wait_for_somebody_who_reads(void **state)
 
 	(void)state;
 	open_wall(&wall, &canvas);
-	assert_int_equal(shell_run(&wall.shell, "add event -c 1 -r 1 Here"), 0);
-	shell_draw(&wall.shell, &wall.frame);
 	session_on_wait(wall.session, wait_for_reader, &reader);
-	wall_mouse(&wall, MOUSE_PRESS, 5, 4);
-	wall_mouse(&wall, MOUSE_DRAG, 30, 4);
-	assert_int_equal(sqlite3_open(path, &reader.db), SQLITE_OK);
+	carry(&wall);
+	assert_int_equal(sqlite3_open(folder_file(), &reader.db), SQLITE_OK);
 	assert_int_equal(sqlite3_exec(reader.db, "BEGIN; SELECT count(*) FROM action", NULL, NULL, NULL), SQLITE_OK);
 	wall_mouse(&wall, MOUSE_RELEASE, 30, 4);
 	assert_int_equal(reader.waits, 2);
@@ -120,7 +105,7 @@ static void a_drop_may_wait_for_somebody_who_reads(void **state)
 	assert_string_equal(wall.shell.message.text.text, "moved to column 2, row 1");
 	session_on_wait(wall.session, NULL, NULL);
 	sqlite3_close(reader.db);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 /* Where the canvas does not hear of the button let go, the drag ends as by Esc, and no later button drops anything. */
@@ -132,12 +117,9 @@ static void a_drag_that_loses_its_button_ends(void **state)
 
 	(void)state;
 	open_wall(&wall, &canvas);
-	assert_int_equal(shell_run(&wall.shell, "add event -c 1 -r 1 Here"), 0);
-	shell_draw(&wall.shell, &wall.frame);
 	sticky = board_sticky(shell_board(&wall.shell), 1);
 	for (int way = 0; way < 2; way++) {
-		wall_mouse(&wall, MOUSE_PRESS, 5, 4);
-		wall_mouse(&wall, MOUSE_DRAG, 30, 4);
+		carry(&wall);
 		assert_non_null(canvas_landing(&wall.shell));
 		wall.shell.screen.columns = way ? 100 : 20;
 		wall.shell.screen.rows = way ? 30 : 5;
@@ -155,7 +137,7 @@ static void a_drag_that_loses_its_button_ends(void **state)
 		assert_int_equal(sticky->place.column, 1);
 		assert_int_equal(sticky->place.row, 1);
 	}
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 /* What is carried is known from when it was picked up, not by the slot that something else may have come into. */
@@ -166,10 +148,8 @@ static void a_drag_says_what_others_do_to_it(void **state)
 
 	(void)state;
 	open_wall(&wall, &canvas);
-	wall_run(&wall, "add event -c 1 -r 1 Here");
 	wall_run(&wall, "add event -c 2 -r 2 There");
-	wall_mouse(&wall, MOUSE_PRESS, 5, 4);
-	wall_mouse(&wall, MOUSE_DRAG, 30, 4);
+	carry(&wall);
 	assert_true(wall_shows(&wall, "let go to move it to column 2, row 1"));
 	wall_other(&wall, "move 2 2 1");
 	assert_true(wall_shows(&wall, "column 2, row 1 is taken: it falls below, to row 2"));
@@ -179,36 +159,26 @@ static void a_drag_says_what_others_do_to_it(void **state)
 	wall_mouse(&wall, MOUSE_RELEASE, 30, 4);
 	assert_true(wall_shows(&wall, "somebody has removed what you carried; nothing was moved"));
 	assert_int_equal(wall_place(&wall, 2).column, 1);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 /* News and the mouse may come without a frame in between. */
 static void a_drag_of_what_has_just_gone_moves_the_rest(void **state)
 {
-	struct session_report report = SESSION_REPORT_INIT;
-	struct session *other;
 	struct canvas canvas;
-	struct words words;
 	struct wall wall;
 
 	(void)state;
 	open_wall(&wall, &canvas);
-	wall_run(&wall, "add event -c 1 -r 1 Here");
 	wall_run(&wall, "add event -c 1 -r 2 There");
 	wall_run(&wall, "go-to start");
 	wall_press(&wall, "vj");
-	wall_mouse(&wall, MOUSE_PRESS, 5, 4);
-	wall_mouse(&wall, MOUSE_DRAG, 30, 4);
-	assert_int_equal(session_open_as(path, ROLE_FACILITATOR, "ben", &other, NULL), 0);
-	words_from_line(&words, "delete 1");
-	assert_int_equal(session_run(other, &words, 1, NULL, &report, NULL), 0);
-	session_report_release(&report);
-	session_close(other);
-	assert_int_equal(session_catch_up(wall.session, NULL, NULL), 0);
+	carry(&wall);
+	wall_other_undrawn(&wall, "delete 1");
 	shell_mouse(&wall.shell, (struct mouse){MOUSE_DRAG, 50, 4, true, false});
 	wall_mouse(&wall, MOUSE_RELEASE, 50, 4);
 	assert_int_equal(wall_place(&wall, 2).column, 3);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 /* Whoever drags something with the mouse is not taken elsewhere before they let go. */
@@ -220,8 +190,6 @@ static void a_summons_waits_until_the_mouse_lets_go(void **state)
 
 	(void)state;
 	open_wall(&wall, &canvas);
-	assert_int_equal(shell_run(&wall.shell, "add event -c 1 -r 1 Here"), 0);
-	shell_draw(&wall.shell, &wall.frame);
 	wall_mouse(&wall, MOUSE_PRESS, 5, 4);
 	attention_hear(&wall.shell, &call);
 	attention_lead(&wall.shell);
@@ -229,22 +197,7 @@ static void a_summons_waits_until_the_mouse_lets_go(void **state)
 	wall_mouse(&wall, MOUSE_RELEASE, 5, 4);
 	attention_lead(&wall.shell);
 	assert_int_equal(canvas.view.cursor.column, 9);
-	close_wall(&wall, &canvas);
-}
-
-static int with_folder(void **state)
-{
-	(void)state;
-	if (!setlocale(LC_CTYPE, "C.UTF-8") || !mkdtemp(folder))
-		return -1;
-	snprintf(path, sizeof(path), "%s/canvas.evs", folder);
-	return 0;
-}
-
-static int without_folder(void **state)
-{
-	(void)state;
-	return rmdir(folder);
+	canvas_wall_close(&wall, &canvas);
 }
 
 int main(void)
@@ -259,5 +212,5 @@ int main(void)
 		cmocka_unit_test(a_summons_waits_until_the_mouse_lets_go),
 	};
 
-	return cmocka_run_group_tests_name("canvas/mouse", tests, with_folder, without_folder);
+	return cmocka_run_group_tests_name("canvas/mouse", tests, folder_make, folder_remove);
 }

@@ -1,38 +1,16 @@
-#include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
 #include "base/mem.h"
-#include "canvas/canvas.h"
 #include "canvas/typing.h"
-#include "lib/wall.h"
+#include "lib/canvas_wall.h"
+#include "lib/folder.h"
 #include "shell/refused.h"
-
-static char folder[] = "/tmp/evstorm-canvas-XXXXXX";
-static char path[64];
-
-static const struct view_command *const tables[] = {canvas_commands, shell_view_commands, NULL};
-
-/* A canvas with a new board. */
-static void open_wall(struct wall *wall, struct canvas *canvas)
-{
-	canvas_init(canvas, "canvas.evs");
-	wall_open(wall, path, tables, &canvas_mode, canvas);
-}
-
-static void close_wall(struct wall *wall, struct canvas *canvas)
-{
-	wall_close(wall);
-	canvas_release(canvas);
-}
 
 /* 벼 is q and u; whoever leaves by it has nothing taken back. */
 static void a_syllable_that_leaves_does_nothing_else(void **state)
@@ -41,13 +19,13 @@ static void a_syllable_that_leaves_does_nothing_else(void **state)
 	struct wall wall;
 
 	(void)state;
-	open_wall(&wall, &canvas);
+	canvas_wall_open(&wall, &canvas);
 	wall_press(&wall, "iA");
 	shell_key(&wall.shell, (struct key){.code = KEY_CODE_ENTER});
 	shell_key(&wall.shell, (struct key){.code = 0xbcbc});
 	assert_true(wall.shell.quit);
 	assert_int_equal(wall_count(&wall), 1);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 static void what_nobody_can_see_does_nothing(void **state)
@@ -56,7 +34,7 @@ static void what_nobody_can_see_does_nothing(void **state)
 	struct wall wall;
 
 	(void)state;
-	open_wall(&wall, &canvas);
+	canvas_wall_open(&wall, &canvas);
 	wall_press(&wall, "iA");
 	wall.shell.screen.columns = 20;
 	wall_press(&wall, "B");
@@ -70,7 +48,7 @@ static void what_nobody_can_see_does_nothing(void **state)
 	wall.shell.screen.columns = 20;
 	wall_press(&wall, "q");
 	assert_true(wall.shell.quit);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 static void a_paste_of_five_thousand_lines_is_one_action(void **state)
@@ -80,7 +58,7 @@ static void a_paste_of_five_thousand_lines_is_one_action(void **state)
 	struct wall wall;
 
 	(void)state;
-	open_wall(&wall, &canvas);
+	canvas_wall_open(&wall, &canvas);
 	for (int i = 0; i < 5000; i++)
 		strbuf_addf(&text, "line %d 주문이 접수되었다\n\n", i);
 	shell_paste(&wall.shell, text.text, text.len);
@@ -89,7 +67,7 @@ static void a_paste_of_five_thousand_lines_is_one_action(void **state)
 	wall_press(&wall, "u");
 	assert_int_equal(wall_count(&wall), 0);
 	strbuf_release(&text);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 static void a_paste_without_measure_is_cut(void **state)
@@ -99,7 +77,7 @@ static void a_paste_without_measure_is_cut(void **state)
 	struct wall wall;
 
 	(void)state;
-	open_wall(&wall, &canvas);
+	canvas_wall_open(&wall, &canvas);
 	for (int i = 0; i < 2000000; i++)
 		strbuf_addstr(&text, "x\n");
 	shell_paste(&wall.shell, text.text, text.len);
@@ -111,7 +89,7 @@ static void a_paste_without_measure_is_cut(void **state)
 	shell_paste(&wall.shell, text.text, text.len);
 	assert_non_null(strstr(wall.shell.message.text.text, "cut off"));
 	strbuf_release(&text);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 /* One undo takes it back, however it lies. */
@@ -122,7 +100,7 @@ static void a_list_runs_along_the_timeline_or_downwards(void **state)
 	struct wall wall;
 
 	(void)state;
-	open_wall(&wall, &canvas);
+	canvas_wall_open(&wall, &canvas);
 	shell_paste(&wall.shell, list, sizeof(list) - 1);
 	assert_int_equal(wall_place(&wall, 3).column, 3);
 	assert_int_equal(wall_place(&wall, 3).row, 1);
@@ -136,7 +114,7 @@ static void a_list_runs_along_the_timeline_or_downwards(void **state)
 	assert_int_equal(wall_place(&wall, 6).row, 3);
 	wall_press(&wall, "u");
 	assert_int_equal(wall_count(&wall), 0);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 /* Otherwise the rectangle would reach from its old corner to what was undone, over other stickies. */
@@ -146,10 +124,9 @@ static void undoing_a_move_ends_the_rectangle(void **state)
 	struct wall wall;
 
 	(void)state;
-	open_wall(&wall, &canvas);
-	assert_int_equal(shell_run(&wall.shell, "add event -c 1 -r 1 Here"), 0);
-	assert_int_equal(shell_run(&wall.shell, "add event -c 2 -r 1 There"), 0);
-	shell_draw(&wall.shell, &wall.frame);
+	canvas_wall_open(&wall, &canvas);
+	wall_run(&wall, "add event -c 1 -r 1 Here");
+	wall_run(&wall, "add event -c 2 -r 1 There");
 	wall_press(&wall, "vl");
 	assert_true(canvas.view.selecting);
 	wall_press(&wall, "J");
@@ -157,7 +134,7 @@ static void undoing_a_move_ends_the_rectangle(void **state)
 	wall_press(&wall, "u");
 	assert_int_equal(wall_place(&wall, 2).row, 1);
 	assert_false(canvas.view.selecting);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 static void resize(struct wall *wall, int columns, int rows)
@@ -174,7 +151,7 @@ static void a_larger_window_shows_more_of_the_board(void **state)
 	struct wall wall;
 
 	(void)state;
-	open_wall(&wall, &canvas);
+	canvas_wall_open(&wall, &canvas);
 	viewport = &canvas.view.viewport;
 	wall_run(&wall, "add event -c 1 -r 1 First");
 	wall_run(&wall, "add event -c 12 -r 9 Last");
@@ -188,7 +165,7 @@ static void a_larger_window_shows_more_of_the_board(void **state)
 	wall_press(&wall, "lll");
 	resize(&wall, 110, 30);
 	assert_int_equal(viewport->first.column + viewport_columns(viewport) - 1, 15);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 /* Whoever has asked for the whole board gets it in every window, until they zoom. */
@@ -200,7 +177,7 @@ static void the_whole_board_stays_whole(void **state)
 	int width;
 
 	(void)state;
-	open_wall(&wall, &canvas);
+	canvas_wall_open(&wall, &canvas);
 	viewport = &canvas.view.viewport;
 	wall_run(&wall, "add event -c 1 -r 1 First");
 	wall_run(&wall, "add event -c 12 -r 9 Last");
@@ -215,7 +192,7 @@ static void the_whole_board_stays_whole(void **state)
 	width = viewport_size(viewport)->width;
 	resize(&wall, 200, 60);
 	assert_int_equal(viewport_size(viewport)->width, width);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 static void what_cannot_be_kept_stays_to_be_mended(void **state)
@@ -225,7 +202,7 @@ static void what_cannot_be_kept_stays_to_be_mended(void **state)
 	struct wall wall;
 
 	(void)state;
-	open_wall(&wall, &canvas);
+	canvas_wall_open(&wall, &canvas);
 	wall_press(&wall, "i");
 	for (int i = 0; i < 2100; i++)
 		strbuf_addch(&text, 'x');
@@ -237,7 +214,7 @@ static void what_cannot_be_kept_stays_to_be_mended(void **state)
 	assert_int_equal(typing_mode.line(&wall.shell)->text.len, 2100);
 	assert_int_equal(wall_count(&wall), 0);
 	strbuf_release(&text);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 static void aggregates_of_one_name_count_as_one(void **state)
@@ -246,15 +223,13 @@ static void aggregates_of_one_name_count_as_one(void **state)
 	struct wall wall;
 
 	(void)state;
-	open_wall(&wall, &canvas);
-	assert_int_equal(shell_run(&wall.shell, "add aggregate -c 1 -r 1 Order"), 0);
-	assert_int_equal(shell_run(&wall.shell, "add aggregate -c 9 -r 1 The orders"), 0);
-	shell_draw(&wall.shell, &wall.frame);
+	canvas_wall_open(&wall, &canvas);
+	wall_run(&wall, "add aggregate -c 1 -r 1 Order");
+	wall_run(&wall, "add aggregate -c 9 -r 1 The orders");
 	assert_true(wall_shows(&wall, "aggregate 1"));
-	assert_int_equal(shell_run(&wall.shell, "edit 2 Invoice"), 0);
-	shell_draw(&wall.shell, &wall.frame);
+	wall_run(&wall, "edit 2 Invoice");
 	assert_true(wall_shows(&wall, "aggregate 2"));
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 static void keys_and_help_show_what_the_role_may_do(void **state)
@@ -273,14 +248,9 @@ static void keys_and_help_show_what_the_role_may_do(void **state)
 		struct canvas canvas;
 		struct wall wall;
 
-		open_wall(&wall, &canvas);
-		session_close(wall.session);
-		assert_int_equal(session_open_as(path, rows[i].role, "ben", &wall.session, NULL), 0);
-		checklist_free(wall.shell.checklist);
-		wall.shell.checklist = NULL;
-		wall.shell.session = wall.session;
-		wall.shell.screen.columns = 160;
-		shell_draw(&wall.shell, &wall.frame);
+		canvas_wall_open(&wall, &canvas);
+		wall_become(&wall, rows[i].role, "ben");
+		resize(&wall, 160, 30);
 		assert_true(wall_shows(&wall, "q leave"));
 		assert_int_equal(wall_shows(&wall, "i add"), rows[i].adds);
 		assert_int_equal(wall_shows(&wall, "] next step"), rows[i].steps);
@@ -291,7 +261,7 @@ static void keys_and_help_show_what_the_role_may_do(void **state)
 		assert_int_equal(wall_shows(&wall, "timer MINUTES"), rows[i].steps);
 		wall_press(&wall, "qi");
 		assert_ptr_equal(shell_top(&wall.shell), rows[i].adds ? &typing_mode : &refused_mode);
-		close_wall(&wall, &canvas);
+		canvas_wall_close(&wall, &canvas);
 	}
 }
 
@@ -302,7 +272,7 @@ static void a_list_stays_together(void **state)
 	struct wall wall;
 
 	(void)state;
-	open_wall(&wall, &canvas);
+	canvas_wall_open(&wall, &canvas);
 	shell_run(&wall.shell, "add event -c 1 -r 1 A");
 	shell_run(&wall.shell, "add event -c 3 -r 2 B");
 	shell_run(&wall.shell, "go-to start");
@@ -310,40 +280,29 @@ static void a_list_stays_together(void **state)
 	assert_int_equal(wall_count(&wall), 5);
 	for (int i = 0; i < 3; i++)
 		assert_non_null(board_at(shell_board(&wall.shell), (struct place){1 + i, 3}));
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 /* What is made of all texts of a board, and a silent round that somebody begins under it. */
 static void a_panel_tells_nothing_of_a_silent_round(void **state)
 {
 	static const char *const rounds[] = {"silent on", "silent off"};
-	struct session *other = NULL;
 	struct canvas canvas;
 	struct wall wall;
 
 	(void)state;
-	open_wall(&wall, &canvas);
-	assert_int_equal(shell_run(&wall.shell, "add aggregate Warehouse"), 0);
-	assert_int_equal(shell_run(&wall.shell, "propose-contexts"), 0);
-	shell_draw(&wall.shell, &wall.frame);
+	canvas_wall_open(&wall, &canvas);
+	wall_run(&wall, "add aggregate Warehouse");
+	wall_run(&wall, "propose-contexts");
 	assert_string_equal(shell_top(&wall.shell)->name, "proposals");
-	assert_int_equal(session_open_as(path, ROLE_FACILITATOR, "ben", &other, NULL), 0);
 	for (size_t i = 0; i < ARRAY_SIZE(rounds); i++) {
-		struct session_report report = SESSION_REPORT_INIT;
-		struct words words;
-
-		words_from_line(&words, rounds[i]);
-		assert_int_equal(session_run(other, &words, 1, NULL, &report, NULL), 0);
-		session_report_release(&report);
-		assert_int_equal(session_catch_up(wall.session, NULL, NULL), 0);
-		shell_draw(&wall.shell, &wall.frame);
+		wall_other(&wall, rounds[i]);
 		assert_int_equal(wall_shows(&wall, "not until the silent round ends"), i == 0);
 		shell_key(&wall.shell, (struct key){.code = KEY_CODE_ENTER});
 		strbuf_reset(&wall.shell.message.text);
 		assert_int_equal(board_count(session_board(wall.session), ENTITY_CONTEXT), i);
 	}
-	session_close(other);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 static const char *finding(const struct canvas *canvas)
@@ -365,7 +324,7 @@ static void a_large_board_is_not_good_before_it_is_checked(void **state)
 	struct wall wall;
 
 	(void)state;
-	open_wall(&wall, &canvas);
+	canvas_wall_open(&wall, &canvas);
 	for (int i = 0; i <= CHECKLIST_SMALL; i++)
 		strbuf_addf(&text, "Thing %d\n", i);
 	checklist_free(wall.shell.checklist);
@@ -380,7 +339,7 @@ static void a_large_board_is_not_good_before_it_is_checked(void **state)
 	next_finding(&wall);
 	assert_string_equal(finding(&canvas), "event-past-tense");
 	strbuf_release(&text);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 /* One on a sticky by the place of the cursor, one about a context in the list. */
@@ -390,7 +349,7 @@ static void dismissing_goes_on_to_the_next_finding(void **state)
 	struct wall wall;
 
 	(void)state;
-	open_wall(&wall, &canvas);
+	canvas_wall_open(&wall, &canvas);
 	assert_int_equal(shell_run_lines(&wall.shell,
 				 "add event -c 2 -r 1 Send a\nadd event -c 3 -r 1 B\n"
 				 "context Shop 1\ncontext Stock 1\ncontext Bank 1\n"
@@ -413,22 +372,7 @@ static void dismissing_goes_on_to_the_next_finding(void **state)
 		assert_string_equal(finding(&canvas), "context-empty");
 		assert_int_equal(canvas.finding.item, context);
 	}
-	close_wall(&wall, &canvas);
-}
-
-static int with_folder(void **state)
-{
-	(void)state;
-	if (!setlocale(LC_CTYPE, "C.UTF-8") || !mkdtemp(folder))
-		return -1;
-	snprintf(path, sizeof(path), "%s/canvas.evs", folder);
-	return 0;
-}
-
-static int without_folder(void **state)
-{
-	(void)state;
-	return rmdir(folder);
+	canvas_wall_close(&wall, &canvas);
 }
 
 int main(void)
@@ -451,5 +395,5 @@ int main(void)
 		cmocka_unit_test(dismissing_goes_on_to_the_next_finding),
 	};
 
-	return cmocka_run_group_tests_name("canvas/canvas", tests, with_folder, without_folder);
+	return cmocka_run_group_tests_name("canvas/canvas", tests, folder_make, folder_remove);
 }

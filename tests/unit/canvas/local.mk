@@ -8,9 +8,9 @@ canvas_tests = \
 check_PROGRAMS += $(canvas_tests)
 TESTS += $(canvas_tests)
 
-tests_unit_canvas_canvas_mouse_test_LDADD = libwall.a $(CANVAS) $(CMOCKA_LIBS)
-tests_unit_canvas_canvas_test_LDADD = libwall.a $(CANVAS) $(CMOCKA_LIBS)
+tests_unit_canvas_canvas_mouse_test_LDADD = $(WALL) $(CANVAS) $(CMOCKA_LIBS)
+tests_unit_canvas_canvas_test_LDADD = $(WALL) $(CANVAS) $(CMOCKA_LIBS)
 tests_unit_canvas_pasted_test_LDADD = $(CANVAS) $(CMOCKA_LIBS)
-tests_unit_canvas_peers_test_LDADD = $(CANVAS) $(CMOCKA_LIBS)
-tests_unit_canvas_refused_test_LDADD = libwall.a $(CANVAS) $(CMOCKA_LIBS)
+tests_unit_canvas_peers_test_LDADD = libfolder.a $(CANVAS) $(CMOCKA_LIBS)
+tests_unit_canvas_refused_test_LDADD = $(WALL) $(CANVAS) $(CMOCKA_LIBS)
 tests_unit_canvas_visit_test_LDADD = $(CANVAS) $(CMOCKA_LIBS)

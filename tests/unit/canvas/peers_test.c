@@ -12,29 +12,12 @@
 #include <cmocka.h>
 
 #include "canvas/peers.h"
+#include "lib/folder.h"
 
 #define LIMIT_MS 10000
 
-static char folder[] = "/tmp/evstorm-company-XXXXXX";
-static char path[64];
-
 static const struct presence_state here = {{1, 1}, ROLE_FACILITATOR, PRESENCE_LOOKING, 0, {1, 1}, 0, false};
 static const struct presence_state there = {{2, 1}, ROLE_FACILITATOR, PRESENCE_LOOKING, 0, {2, 1}, 0, false};
-
-static int with_folder(void **state)
-{
-	(void)state;
-	if (!mkdtemp(folder))
-		return -1;
-	snprintf(path, sizeof(path), "%s/b.evs", folder);
-	return 0;
-}
-
-static int without_folder(void **state)
-{
-	(void)state;
-	return rmdir(folder);
-}
 
 /* Another process that is there until the pipe STOP is closed, and writes a byte to DONE for each message. */
 static pid_t start_other(const int stop[2], const int done[2])
@@ -47,7 +30,7 @@ static pid_t start_other(const int stop[2], const int done[2])
 	if (pid)
 		return pid;
 	close(stop[1]);
-	bell = doorbell_new(path);
+	bell = doorbell_new(folder_file());
 	peers_init(&company, bell, "ben", &here);
 	for (;;) {
 		struct pollfd waits[] = {{stop[0], POLLIN, 0}, {company.fd, POLLIN, 0}};
@@ -90,7 +73,7 @@ static void meet(struct meeting *meeting)
 {
 	bool news = false;
 
-	meeting->bell = doorbell_new(path);
+	meeting->bell = doorbell_new(folder_file());
 	peers_init(&meeting->company, meeting->bell, "ana", &here);
 	assert_int_equal(peers_next_ms(&meeting->company, &there), -1); /* there is nobody to be told */
 	assert_int_equal(pipe(meeting->stop), 0);
@@ -167,5 +150,5 @@ int main(void)
 		cmocka_unit_test(one_message_says_what_was_done_too),
 	};
 
-	return cmocka_run_group_tests_name("canvas/company", tests, with_folder, without_folder);
+	return cmocka_run_group_tests_name("canvas/company", tests, folder_make, folder_remove);
 }

@@ -1,21 +1,19 @@
 /* What is typed after something that text follows was refused, or into a line that is left and come back to. */
-#include <locale.h>
 #include <poll.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
 #include "base/mem.h"
-#include "canvas/canvas.h"
 #include "canvas/view_list.h"
-#include "lib/wall.h"
+#include "lib/canvas_wall.h"
+#include "lib/folder.h"
 #include "shell/away.h"
 #include "shell/prompt.h"
 #include "shell/refused.h"
@@ -23,25 +21,13 @@
 /* Letters that do something on the canvas, in every panel, or both. */
 #define TYPED "x!pjkdDcrmu<Backspace>J ox?"
 
-static char folder[] = "/tmp/evstorm-refused-XXXXXX";
-static char path[64];
-
-static const struct view_command *const tables[] = {canvas_commands, shell_view_commands, NULL};
-
 static void open_wall(struct wall *wall, struct canvas *canvas)
 {
-	canvas_init(canvas, "refused.evs");
-	wall_open(wall, path, tables, &canvas_mode, canvas);
+	canvas_wall_open(wall, canvas);
 	wall_run(wall, "add actor -c 1 -r 1 Ann");
 	wall_run(wall, "add event -c 2 -r 1 Order placed");
 	wall_run(wall, "context Shop 2");
 	wall_run(wall, "go-to start");
-}
-
-static void close_wall(struct wall *wall, struct canvas *canvas)
-{
-	wall_close(wall);
-	canvas_release(canvas);
 }
 
 /* KEYS are refused with a message that has WHY; typing then does nothing, until Esc goes back to MODE. */
@@ -82,7 +68,7 @@ static void after_a_refused_row_typing_does_nothing(void **state)
 	assert_refused(&wall, "f", "read-only", &details_mode);
 	wall_press(&wall, "<Esc>C");
 	assert_refused(&wall, "r", "read-only", &contexts_mode);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 static void what_is_pasted_into_a_panel_is_said_to_be_lost(void **state)
@@ -97,7 +83,7 @@ static void what_is_pasted_into_a_panel_is_said_to_be_lost(void **state)
 	shell_draw(&wall.shell, &wall.frame);
 	assert_true(wall_shows(&wall, "nothing can be pasted here"));
 	assert_int_equal(wall_count(&wall), 2);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 static void after_a_refused_command_typing_does_nothing(void **state)
@@ -115,7 +101,7 @@ static void after_a_refused_command_typing_does_nothing(void **state)
 	assert_refused(&wall, "<A-d>", "no finding here", &canvas_mode);
 	assert_refused(&wall, "ay", "no kind", &canvas_mode);
 	assert_refused(&wall, ":boundary<Enter>", "no sticky here", &canvas_mode);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 /* As the message says: Tab goes to the next finding. Behind typed text it belongs to the text. */
@@ -130,7 +116,7 @@ static void tab_is_a_key_until_something_is_typed(void **state)
 	assert_ptr_equal(shell_top(&wall.shell), &canvas_mode);
 	wall_press(&wall, "<Down><Down><A-d>Because<Tab>");
 	assert_ptr_equal(shell_top(&wall.shell), &refused_mode);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 /* What has worked is no refusal, though nothing to type into opens and it may say something. */
@@ -147,7 +133,7 @@ static void what_was_done_is_not_taken_for_refused(void **state)
 	wall_press(&wall, "lvl=");
 	assert_int_equal(wall_count(&wall), 2);
 	assert_ptr_equal(shell_top(&wall.shell), &canvas_mode);
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 static void what_a_key_asked_for_stays_when_it_is_refused(void **state)
@@ -170,7 +156,7 @@ static void what_a_key_asked_for_stays_when_it_is_refused(void **state)
 	assert_true(wall.shell.message.failed);
 	wall_press(&wall, ":<Up>");
 	wall_assert_lowest(&wall, ":context \"Shop\" 1");
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 /* The name of a boundary: other lines of the history do not come in between. */
@@ -200,7 +186,7 @@ static void up_and_down_keep_what_is_typed(void **state)
 	wall_assert_lowest(&wall, ":own");
 	wall_press(&wall, "<Esc>:<Up>");
 	wall_assert_lowest(&wall, ":vote 1");
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 /* Where nothing has been asked before, they do nothing. */
@@ -213,7 +199,7 @@ static void up_and_down_do_nothing_without_a_history(void **state)
 	open_wall(&wall, &canvas);
 	wall_press(&wall, "bFin<Up><Down><Up>");
 	wall_assert_lowest(&wall, ":context \"Fin");
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 /* Behind the last completion comes what was typed. */
@@ -230,7 +216,7 @@ static void tab_comes_back_to_what_is_typed(void **state)
 	wall_assert_lowest(&wall, ":delete-c");
 	wall_press(&wall, "<BackTab>");
 	wall_assert_lowest(&wall, ":delete-context");
-	close_wall(&wall, &canvas);
+	canvas_wall_close(&wall, &canvas);
 }
 
 /* Waits until there is something to learn about the file, and looks. */
@@ -253,16 +239,16 @@ static void a_line_stays_when_the_file_comes_back(void **state)
 	char aside[80];
 
 	(void)state;
-	snprintf(aside, sizeof(aside), "%s.aside", path);
+	snprintf(aside, sizeof(aside), "%s.aside", folder_file());
 	open_wall(&wall, &canvas);
 	assert_int_equal(store_backup(session_store(wall.session), aside, false, NULL), 0);
-	assert_int_equal(unlink(path), 0);
+	assert_int_equal(unlink(folder_file()), 0);
 	away_look(&wall.shell);
 	wall_press(&wall, "q");
 	assert_ptr_equal(shell_top(&wall.shell), &away_mode);
 	wall_press(&wall, "w<C-u>other");
 	assert_ptr_equal(shell_top(&wall.shell), &prompt_mode);
-	assert_int_equal(rename(aside, path), 0);
+	assert_int_equal(rename(aside, folder_file()), 0);
 	await_news(&wall);
 	shell_draw(&wall.shell, &wall.frame);
 	assert_false(away_is(&wall.shell));
@@ -270,22 +256,7 @@ static void a_line_stays_when_the_file_comes_back(void **state)
 	wall_assert_lowest(&wall, "Save the board to other");
 	wall_press(&wall, "<Esc>");
 	assert_ptr_equal(shell_top(&wall.shell), &canvas_mode);
-	close_wall(&wall, &canvas);
-}
-
-static int with_folder(void **state)
-{
-	(void)state;
-	if (!setlocale(LC_CTYPE, "C.UTF-8") || !mkdtemp(folder))
-		return -1;
-	snprintf(path, sizeof(path), "%s/refused.evs", folder);
-	return 0;
-}
-
-static int without_folder(void **state)
-{
-	(void)state;
-	return rmdir(folder);
+	canvas_wall_close(&wall, &canvas);
 }
 
 int main(void)
@@ -303,5 +274,5 @@ int main(void)
 		cmocka_unit_test(a_line_stays_when_the_file_comes_back),
 	};
 
-	return cmocka_run_group_tests_name("canvas/refused", tests, with_folder, without_folder);
+	return cmocka_run_group_tests_name("canvas/refused", tests, folder_make, folder_remove);
 }

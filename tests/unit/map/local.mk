@@ -6,5 +6,5 @@ check_PROGRAMS += $(map_tests)
 TESTS += $(map_tests)
 
 tests_unit_map_dialogue_test_LDADD = libledger.a $(MAP) $(CMOCKA_LIBS)
-tests_unit_map_map_mouse_test_LDADD = libwall.a $(MAP) $(CMOCKA_LIBS)
-tests_unit_map_relate_test_LDADD = libwall.a $(MAP) $(CMOCKA_LIBS)
+tests_unit_map_map_mouse_test_LDADD = $(WALL) $(MAP) $(CMOCKA_LIBS)
+tests_unit_map_relate_test_LDADD = $(WALL) $(MAP) $(CMOCKA_LIBS)

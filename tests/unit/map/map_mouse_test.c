@@ -1,44 +1,26 @@
 /* Boxes of the context map that are dragged with the mouse. */
-#include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
-#include "lib/wall.h"
+#include "lib/folder.h"
+#include "lib/map_wall.h"
 #include "map/map_mode.h"
-
-static char folder[] = "/tmp/evstorm-mapmouse-XXXXXX";
-static char path[64];
-
-static const struct view_command *const tables[] = {map_commands, shell_view_commands, NULL};
-
-static void draw_nothing(struct shell *shell, struct cellbuf *buf)
-{
-	(void)shell;
-	(void)buf;
-}
-
-/* What is below the map. */
-static const struct mode ground = {.name = "canvas", .calm = MODE_FREE, .draw = draw_nothing};
 
 /* Shop and Bank beside each other, Post below Shop. */
 static void open_wall(struct wall *wall)
 {
-	wall_open(wall, path, tables, &ground, NULL);
+	map_wall_open(wall);
 	wall_run(wall, "context Shop");
 	wall_run(wall, "context Bank");
 	wall_run(wall, "context Post");
 	wall_run(wall, "place-context Shop 1 1");
 	wall_run(wall, "place-context Bank 2 1");
 	wall_run(wall, "place-context Post 1 2");
-	wall_run(wall, "map");
 }
 
 /* The box of the context NAME as it is on the screen. */
@@ -61,6 +43,15 @@ static void drag(struct wall *wall, const char *name, int x, int y)
 
 	wall_mouse(wall, MOUSE_PRESS, box.x + 3, box.y + 1);
 	wall_mouse(wall, MOUSE_DRAG, x, y);
+}
+
+/* Drags Post over Bank, whose box it returns. */
+static struct maproute_box drag_over_bank(struct wall *wall)
+{
+	struct maproute_box bank = box_of(wall, "Bank");
+
+	drag(wall, "Post", bank.x + 2, bank.y + 1);
+	return bank;
 }
 
 static void assert_placed(const struct wall *wall, const char *name, int column, int row)
@@ -113,9 +104,8 @@ static void a_taken_place_is_shown_and_said(void **state)
 
 	(void)state;
 	open_wall(&wall);
-	bank = box_of(&wall, "Bank");
 	post = box_of(&wall, "Post");
-	drag(&wall, "Post", bank.x + 2, bank.y + 1);
+	bank = drag_over_bank(&wall);
 	assert_said(&wall, "column 2, row 1 is taken by Bank: they change places; Esc cancels");
 	assert_int_equal(map_mouse_ghosts(&wall.shell, ghosts), 2);
 	assert_int_equal(ghosts[0].box.x, bank.x);
@@ -136,17 +126,16 @@ static void esc_or_letting_go_at_home_moves_nothing(void **state)
 
 	(void)state;
 	open_wall(&wall);
-	bank = box_of(&wall, "Bank");
 	post = box_of(&wall, "Post");
-	drag(&wall, "Post", bank.x + 2, bank.y + 1);
+	bank = drag_over_bank(&wall);
 	wall_press(&wall, "<Esc>");
 	assert_said(&wall, "nothing was moved");
 	wall_mouse(&wall, MOUSE_RELEASE, bank.x + 2, bank.y + 1);
 	assert_placed(&wall, "Post", 1, 2);
-	drag(&wall, "Post", bank.x + 2, bank.y + 1);
+	drag_over_bank(&wall);
 	wall_mouse(&wall, MOUSE_RELEASE, post.x + 1, post.y + 1);
 	assert_said(&wall, "nothing was moved");
-	drag(&wall, "Post", bank.x + 2, bank.y + 1);
+	drag_over_bank(&wall);
 	wall_mouse(&wall, MOUSE_RELEASE, bank.x + 2, 0);
 	assert_said(&wall, "nothing was moved");
 	assert_placed(&wall, "Post", 1, 2);
@@ -161,8 +150,7 @@ static void what_others_do_is_said_and_moves_nothing_else(void **state)
 
 	(void)state;
 	open_wall(&wall);
-	bank = box_of(&wall, "Bank");
-	drag(&wall, "Post", bank.x + 2, bank.y + 1);
+	bank = drag_over_bank(&wall);
 	wall_other(&wall, "rename-context Bank Money");
 	assert_said(&wall, "column 2, row 1 is taken by Money: they change places; Esc cancels");
 	wall_other(&wall, "delete-context Money");
@@ -183,27 +171,11 @@ static void who_may_not_move_boxes_drags_none(void **state)
 	(void)state;
 	open_wall(&wall);
 	wall_become(&wall, ROLE_OBSERVER, "ben");
-	bank = box_of(&wall, "Bank");
-	drag(&wall, "Post", bank.x + 2, bank.y + 1);
+	bank = drag_over_bank(&wall);
 	assert_said(&wall, "the board is read-only");
 	wall_mouse(&wall, MOUSE_RELEASE, bank.x + 2, bank.y + 1);
 	assert_placed(&wall, "Post", 1, 2);
 	wall_close(&wall);
-}
-
-static int with_folder(void **state)
-{
-	(void)state;
-	if (!setlocale(LC_CTYPE, "C.UTF-8") || !mkdtemp(folder))
-		return -1;
-	snprintf(path, sizeof(path), "%s/map.evs", folder);
-	return 0;
-}
-
-static int without_folder(void **state)
-{
-	(void)state;
-	return rmdir(folder);
 }
 
 int main(void)
@@ -216,5 +188,5 @@ int main(void)
 		cmocka_unit_test(who_may_not_move_boxes_drags_none),
 	};
 
-	return cmocka_run_group_tests_name("map/mouse", tests, with_folder, without_folder);
+	return cmocka_run_group_tests_name("map/mouse", tests, folder_make, folder_remove);
 }

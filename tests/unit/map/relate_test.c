@@ -1,45 +1,21 @@
 /* What is typed on the context map, and what somebody else does meanwhile. */
-#include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
-#include "lib/wall.h"
+#include "lib/folder.h"
+#include "lib/map_wall.h"
 #include "map/map_mode.h"
 #include "shell/prompt.h"
 #include "shell/refused.h"
 
-static char folder[] = "/tmp/evstorm-relate-XXXXXX";
-static char path[64];
-
-static const struct view_command *const tables[] = {map_commands, shell_view_commands, NULL};
-
-static void draw_nothing(struct shell *shell, struct cellbuf *buf)
-{
-	(void)shell;
-	(void)buf;
-}
-
-/* What is below the map. */
-static const struct mode ground = {.name = "canvas", .calm = MODE_FREE, .draw = draw_nothing};
-
-static void open_wall(struct wall *wall)
-{
-	wall_open(wall, path, tables, &ground, NULL);
-	wall_run(wall, "map");
-}
-
 /* Three contexts; an event of the first leads to the second. */
 static void open_contexts(struct wall *wall)
 {
-	open_wall(wall);
+	map_wall_open(wall);
 	wall_run(wall, "add event -c 1 -r 1 Order placed");
 	wall_run(wall, "add policy -c 2 -r 1 Whenever");
 	wall_run(wall, "add event -c 3 -r 1 Paid");
@@ -59,7 +35,7 @@ static void without_contexts_typing_does_nothing(void **state)
 	struct wall wall;
 
 	(void)state;
-	open_wall(&wall);
+	map_wall_open(&wall);
 	wall_press(&wall, "clsq");
 	assert_ptr_equal(shell_top(&wall.shell), &refused_mode);
 	wall_press(&wall, "<Esc>");
@@ -161,21 +137,6 @@ static void own_words_that_a_lock_refuses_do_nothing(void **state)
 	wall_close(&wall);
 }
 
-static int with_folder(void **state)
-{
-	(void)state;
-	if (!setlocale(LC_CTYPE, "C.UTF-8") || !mkdtemp(folder))
-		return -1;
-	snprintf(path, sizeof(path), "%s/relate.evs", folder);
-	return 0;
-}
-
-static int without_folder(void **state)
-{
-	(void)state;
-	return rmdir(folder);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -187,5 +148,5 @@ int main(void)
 		cmocka_unit_test(own_words_that_a_lock_refuses_do_nothing),
 	};
 
-	return cmocka_run_group_tests_name("map/relate", tests, with_folder, without_folder);
+	return cmocka_run_group_tests_name("map/relate", tests, folder_make, folder_remove);
 }
