@@ -22,14 +22,6 @@ struct report_aggregates {
 	struct map found; /* namesakes_key() -> the same */
 };
 
-/* Appends TEXT (NULL is none) after SEPARATOR. */
-static void report_aggregate_note(struct strbuf *out, const char *separator, const char *text)
-{
-	if (!text)
-		return;
-	strbuf_addf(out, "%s%s", out->len ? separator : "", text);
-}
-
 static void report_aggregates_find(struct report_aggregates *work)
 {
 	const struct report *report = work->report;
@@ -48,8 +40,8 @@ static void report_aggregates_find(struct report_aggregates *work)
 			vec_add(&work->list, struct report_aggregate *) = aggregate;
 			map_set(&work->found, key, aggregate);
 		}
-		report_aggregate_note(&aggregate->definition, "; ", sticky->definition);
-		report_aggregate_note(&aggregate->invariants, "; ", sticky->invariants);
+		report_join(&aggregate->definition, "; ", sticky->definition);
+		report_join(&aggregate->invariants, "; ", sticky->invariants);
 	}
 }
 
@@ -97,14 +89,14 @@ static void report_aggregates_fill(struct report_aggregates *work)
 		struct report_aggregate *aggregate;
 
 		if (sticky->kind == KIND_COMMAND && (aggregate = report_aggregates_of(work, sticky)))
-			report_aggregate_note(&aggregate->commands, ", ", sticky->text);
+			report_join(&aggregate->commands, ", ", sticky->text);
 		else if (sticky->kind == KIND_EVENT && (aggregate = report_aggregates_of(work, sticky)))
-			report_aggregate_note(&aggregate->events, " → ", sticky->text);
+			report_join(&aggregate->events, " → ", sticky->text);
 		else if (sticky->kind == KIND_POLICY && (aggregate = report_aggregates_of_policy(work, sticky)))
-			report_aggregate_note(&aggregate->policies, ", ", sticky->text);
+			report_join(&aggregate->policies, ", ", sticky->text);
 		else if (sticky->kind == KIND_HOTSPOT && !sticky->resolved &&
 			 (aggregate = report_aggregates_of_remark(work, sticky)))
-			report_aggregate_note(&aggregate->questions, "; ", sticky->text);
+			report_join(&aggregate->questions, "; ", sticky->text);
 	}
 }
 

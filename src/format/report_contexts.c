@@ -55,7 +55,7 @@ static void report_context_messages(const struct report_context *work, bool outb
 	}
 }
 
-/* Writes, below LABEL, the words of the context that are defined. */
+/* Writes the words of the context that are defined. */
 static void report_context_language(const struct report_context *work)
 {
 	struct paper *paper = work->report->paper;
@@ -97,12 +97,11 @@ static void report_context_decisions(const struct report_context *work)
 			paper_end_item(paper);
 		}
 		paper_begin_item(paper, 1);
+		paper_text(paper, sticky->text);
 		if (noted)
-			paper_textf(paper, "%s — %s", sticky->text, sticky->note);
+			paper_textf(paper, " — %s", sticky->note);
 		else if (sticky->kind != KIND_POLICY)
-			paper_textf(paper, "%s: %s", sticky->text, text);
-		else
-			paper_text(paper, text);
+			paper_textf(paper, ": %s", sticky->invariants);
 		paper_end_item(paper);
 	}
 }
@@ -124,7 +123,7 @@ static void report_context_questions(const struct report_context *work)
 
 		if (sticky->kind == KIND_HOTSPOT && !sticky->resolved &&
 			report_context_of_remark(work->report, sticky) == work->context->id)
-			strbuf_addf(&texts, "%s%s", texts.len ? "; " : "", sticky->text);
+			report_join(&texts, "; ", sticky->text);
 	}
 	paper_item(work->report->paper, 0, _("open questions"), texts.text);
 	strbuf_release(&texts);
@@ -171,9 +170,9 @@ static void report_contexts_unsaid(const struct report *report, const struct vec
 		const struct context *context = vec_get(list, const struct context *, i);
 
 		if (!context->purpose)
-			strbuf_addf(&purposes, "%s%s", purposes.len ? ", " : "", context->name);
+			report_join(&purposes, ", ", context->name);
 		if (!context->subdomain)
-			strbuf_addf(&classes, "%s%s", classes.len ? ", " : "", context->name);
+			report_join(&classes, ", ", context->name);
 	}
 	if (purposes.len || classes.len)
 		paper_heading(report->paper, 3, _("Not said yet"));

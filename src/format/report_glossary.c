@@ -136,7 +136,7 @@ static void report_glossary_uses(const struct report_glossary *work, const struc
 			sticky == term->sticky || !glossary_text_uses(vec_get(&work->texts, char *, i), term->word))
 			continue;
 		if (count++ < REPORT_GLOSSARY_USES)
-			strbuf_addf(&list, "%s%s", list.len ? ", " : "", sticky->text);
+			report_join(&list, ", ", sticky->text);
 	}
 	if (count > REPORT_GLOSSARY_USES) {
 		size_t more = count - REPORT_GLOSSARY_USES;

@@ -12,6 +12,12 @@ const struct sticky *report_sticky(const struct report *report, size_t at)
 	return vec_get(&report->stickies, const struct sticky *, at);
 }
 
+void report_join(struct strbuf *list, const char *separator, const char *text)
+{
+	if (text)
+		strbuf_addf(list, "%s%s", list->len ? separator : "", text);
+}
+
 void report_time(struct strbuf *out, int64_t time_ms)
 {
 	char time[CLOCK_TEXT_BYTES];

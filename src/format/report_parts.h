@@ -52,6 +52,9 @@ void report_map_write(const struct report *report);
 /* The sticky AT of `stickies`. */
 const struct sticky *report_sticky(const struct report *report, size_t at);
 
+/* Appends TEXT (NULL is none) to a list, with SEPARATOR before it unless it is the first. */
+void report_join(struct strbuf *list, const char *separator, const char *text);
+
 /* Appends "2026-11-20 14:05". */
 void report_time(struct strbuf *out, int64_t time_ms);
 

@@ -138,6 +138,21 @@ is 'a sentence for many stickies stands there once' "$(printf '%s\n' "$out" | gr
 like 'with their number, and some of them' "$out" \
 	'^- not in any context \(12\): \*\*Order 1 placed\*\*, .*\*\*Order 8 placed\*\*, and 4 more$'
 
+# A board from elsewhere may have stickies without a text.
+cat >mute.json <<'END'
+{"evstorm": 1, "people": [{"id": 1, "name": "Ana"}], "contexts": [{"id": 2, "name": "Shop"}], "stickies": [
+{"id": 3, "kind": "hotspot", "place": {"column": 1, "row": 1}, "author": 1, "context": 2, "resolved": true, "note": "So"},
+{"id": 4, "kind": "hotspot", "place": {"column": 1, "row": 2}, "author": 1, "context": 2},
+{"id": 5, "kind": "aggregate", "place": {"column": 3, "row": 1}, "author": 1, "context": 2, "invariants": "Never"}
+]}
+END
+evstorm new mute
+evstorm import mute mute.json
+evstorm report mute
+works 'stickies without a text are reported'
+is 'as that' "$(printf '%s\n' "$out" | grep -c '(null)')" 0
+like 'with what they say otherwise' "$out" '^  -  — So$'
+
 evstorm report shop --html -o page.html
 works 'the same as HTML'
 evstorm report shop -o ending.htm
