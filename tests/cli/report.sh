@@ -164,9 +164,9 @@ like 'texts are no markup' "$(cat page.html)" '<h1>A &lt;/script&gt; &quot;shop&
 is 'the first page is followed by a sheet of its own' "$(grep -c 'class="sheet"' page.html)" 1
 like 'the map is a picture' "$(sed -n '/The map/,/class="sheet"/p' page.html)" '<svg '
 like 'so is the board' "$(sed -n '/id="board"/,/id="timeline"/p' page.html)" '<title>Order placed</title>'
-for anchor in $(sed -n 's/.*href="#\([a-z-]*\)".*/\1/p' page.html); do
-	is "there is $anchor" "$(grep -c "id=\"$anchor\"" page.html)" 1
-done
+is 'every link leads to a heading' "$(grep -o 'href="#[^"]*"' page.html | sed 's/.*#\(.*\)"/\1/' | sort)" \
+	"$(grep -o '<h2 id="[^"]*"' page.html | sed 's/.*="\(.*\)"/\1/' | sort)"
+like 'and there are links' "$(grep -o 'href="#[^"]*"' page.html)" '^href="#timeline"$'
 evstorm --lang ko report shop --html
 works 'there is one in Korean'
 like 'which says so' "$out" '<html lang="ko">'
