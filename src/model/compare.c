@@ -185,19 +185,11 @@ static void compare_described(const struct compare *compare, enum entity entity,
 	}
 }
 
-/* Where the shifts alone would have moved PLACE. */
-static struct place compare_place(const struct compare *compare, struct place place)
-{
-	for (size_t i = 0; compare->shifts && i < compare->shifts->count; i++)
-		place = shift_place(vec_get(compare->shifts, struct shift, i), place);
-	return place;
-}
-
 static void compare_stickies(const struct compare *compare, const void *one, const void *two)
 {
 	static const char *const described[] = {"definition", "invariants", NULL};
 	const struct sticky *before = one, *after = two;
-	struct place place = compare_place(compare, before->place);
+	struct place place = shift_place_by_all(compare->shifts, before->place);
 	const void *context = compare_partner(compare, ENTITY_CONTEXT, before->context);
 
 	if (place.column != after->place.column || place.row != after->place.row)
@@ -278,7 +270,7 @@ static void compare_phases(const struct compare *compare, const void *one, const
 	const struct phase *before = one, *after = two;
 	struct place place = {(int32_t)before->column, 1};
 
-	if (compare_place(compare, place).column != after->column)
+	if (shift_place_by_all(compare->shifts, place).column != after->column)
 		compare_add(compare, DIFFERENCE_MOVED, ENTITY_PHASE, before, after);
 	compare_field(compare, DIFFERENCE_REWORDED, ENTITY_PHASE, "name", before, after);
 }
@@ -288,7 +280,7 @@ static void compare_lanes(const struct compare *compare, const void *one, const 
 	const struct lane *before = one, *after = two;
 	struct place place = {1, (int32_t)before->row};
 
-	if (compare_place(compare, place).row != after->row)
+	if (shift_place_by_all(compare->shifts, place).row != after->row)
 		compare_add(compare, DIFFERENCE_MOVED, ENTITY_LANE, before, after);
 	compare_field(compare, DIFFERENCE_REWORDED, ENTITY_LANE, "name", before, after);
 }

@@ -1,12 +1,5 @@
 #include "model/reconcile_private.h"
 
-static struct place reconcile_fold(const struct vec *shifts, struct place place)
-{
-	for (size_t i = 0; shifts && i < shifts->count; i++)
-		place = shift_place(vec_get(shifts, struct shift, i), place);
-	return place;
-}
-
 /* The first column or row that SHIFT moves, as a place. */
 static struct place reconcile_edge(struct shift shift)
 {
@@ -23,17 +16,17 @@ static struct shift reconcile_shift_at(struct shift shift, struct place place)
 /* SHIFT moved by SHIFTS: what it would be after them. */
 static struct shift reconcile_shifted(const struct vec *shifts, struct shift shift)
 {
-	return reconcile_shift_at(shift, reconcile_fold(shifts, reconcile_edge(shift)));
+	return reconcile_shift_at(shift, shift_place_by_all(shifts, reconcile_edge(shift)));
 }
 
 struct place reconcile_place_ours(const struct reconcile *reconcile, struct place place)
 {
-	return reconcile_fold(&reconcile->brought, reconcile_fold(reconcile->sides->our_shifts, place));
+	return shift_place_by_all(&reconcile->brought, shift_place_by_all(reconcile->sides->our_shifts, place));
 }
 
 struct place reconcile_place_theirs(const struct reconcile *reconcile, struct place place)
 {
-	return reconcile_fold(&reconcile->theirs, place);
+	return shift_place_by_all(&reconcile->theirs, place);
 }
 
 /* Where PLACE of theirs is after our first COUNT shifts, without those that theirs has too. */

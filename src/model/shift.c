@@ -42,6 +42,16 @@ bool shift_of(const struct change *change, struct shift *shift)
 	       shift_parse(change->after, change->field->type == FIELD_ROWS ? AXIS_ROWS : AXIS_COLUMNS, shift);
 }
 
+void shift_list(const struct action *action, struct vec *shifts)
+{
+	for (size_t i = 0; i < action->changes.count; i++) {
+		struct shift shift;
+
+		if (shift_of(action_change(action, i), &shift))
+			vec_add(shifts, struct shift) = shift;
+	}
+}
+
 int32_t shift_index(struct shift shift, int32_t index)
 {
 	if (index >= shift.at)
@@ -57,6 +67,13 @@ struct place shift_place(struct shift shift, struct place place)
 		place.column = shift_index(shift, place.column);
 	else
 		place.row = shift_index(shift, place.row);
+	return place;
+}
+
+struct place shift_place_by_all(const struct vec *shifts, struct place place)
+{
+	for (size_t i = 0; shifts && i < shifts->count; i++)
+		place = shift_place(vec_get(shifts, struct shift, i), place);
 	return place;
 }
 

@@ -34,11 +34,17 @@ bool shift_parse(const char *text, enum axis axis, struct shift *shift);
 /* The shift that CHANGE makes; false if it makes none, or its text is not a valid one. */
 bool shift_of(const struct change *change, struct shift *shift);
 
+/* Appends the shifts that ACTION makes to SHIFTS (of struct shift). */
+void shift_list(const struct action *action, struct vec *shifts);
+
 /* Where column or row INDEX is afterwards. One inside a closed gap lands at its edge. */
 int32_t shift_index(struct shift shift, int32_t index);
 
 /* The same for a place. */
 struct place shift_place(struct shift shift, struct place place);
+
+/* The same after SHIFTS (of struct shift), in order; NULL: after none. */
+struct place shift_place_by_all(const struct vec *shifts, struct place place);
 
 /* Appends SHIFT to SHIFTS (of struct shift, all of its axis), which are in order or all backwards. If it reverses the
  * last one, both cancel out, also for places in columns that were closed. */

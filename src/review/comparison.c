@@ -56,14 +56,6 @@ void comparison_begin(struct comparison *comparison, const struct replay *replay
 	comparison->base_at = comparison->at = replay_at(replay);
 }
 
-/* Where a sticky that is gone would be now. */
-static struct place comparison_place(const struct comparison *comparison, struct place place)
-{
-	for (size_t i = 0; i < comparison->shifts.count; i++)
-		place = shift_place(vec_get(&comparison->shifts, struct shift, i), place);
-	return place;
-}
-
 static void comparison_light(
 	struct comparison *comparison, const struct board *board, const struct difference *difference)
 {
@@ -73,7 +65,7 @@ static void comparison_light(
 	if (after) {
 		light.place = after->place;
 	} else {
-		light.place = comparison_place(comparison, before->place);
+		light.place = shift_place_by_all(&comparison->shifts, before->place); /* where it would be now */
 		if (!board_at(board, light.place))
 			light.text = before->text ? before->text : "";
 	}

@@ -354,12 +354,7 @@ static int replay_search(void *context, const struct action *action, struct erro
 	struct replay_search *search = context;
 
 	(void)err;
-	for (size_t i = 0; i < action->changes.count; i++) {
-		struct shift shift;
-
-		if (shift_of(action_change(action, i), &shift))
-			vec_add(search->shifts, struct shift) = shift;
-	}
+	shift_list(action, search->shifts);
 	return ++search->next == search->end;
 }
 
