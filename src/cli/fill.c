@@ -4,11 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/i18n.h"
 #include "cli/fill_update.h"
+#include "cli/rehearsal.h"
 #include "import/spool.h"
-#include "model/copy.h"
 
 static int fill_kind(const struct request *request, const char *option, enum kind *kind, struct error *err)
 {
@@ -168,25 +167,27 @@ static void fill_show_added(const struct board *board, int64_t first, FILE *out)
 	vec_release(&stickies);
 }
 
+static int fill_rehearse_reading(void *context, struct edit *edit, struct error *err)
+{
+	struct fill *fill = context;
+
+	return import_read(edit, fill->path, &fill->options, &fill->report, err);
+}
+
 int fill_rehearse(struct fill *fill, struct session *session, FILE *out, struct error *err)
 {
-	const struct board *board = session_board(session);
-	struct board *copy = copy_board(board);
-	struct action action;
-	struct edit edit = {copy, &action};
+	struct rehearsal rehearsal;
 	int failed = fill_open_spool(fill, err);
 
-	action_init(&action);
-	action.time_ms = clock_now_ms();
-	if (!failed)
-		failed = import_read(&edit, fill->path, &fill->options, &fill->report, err);
+	if (failed)
+		return failed;
+	failed = rehearsal_run(&rehearsal, session, fill_rehearse_reading, fill, err);
 	fill->rehearsed = !failed;
 	if (!failed && fill->options.update)
-		fill_update_show(board, copy);
+		rehearsal_print(&rehearsal);
 	else if (!failed)
-		fill_show_added(copy, board_next_id(board, ENTITY_STICKY), out);
-	action_release(&action);
-	board_free(copy);
+		fill_show_added(rehearsal.after, board_next_id(rehearsal.before, ENTITY_STICKY), out);
+	rehearsal_release(&rehearsal);
 	return failed;
 }
 

@@ -1,16 +1,6 @@
 #include "cli/fill_update.h"
 
 #include "base/i18n.h"
-#include "cli/difflist.h"
-#include "model/shift.h"
-
-void fill_update_show(const struct board *board, const struct board *after)
-{
-	struct vec shifts = VEC_INIT(struct shift);
-
-	difflist_print(DIFFLIST_TEXT, board, after, &shifts);
-	vec_release(&shifts);
-}
 
 int fill_update_check(const struct fill *fill, struct error *err)
 {

@@ -6,9 +6,6 @@
 
 #include "cli/fill.h"
 
-/* Prints what the update changes: AFTER is BOARD with it. */
-void fill_update_show(const struct board *board, const struct board *after);
-
 /* Shows what the update changes, and asks on the terminal. Returns 1 to go on, 0 to leave it, or an error. */
 int fill_update_ask(struct fill *fill, struct session *session, struct error *err);
 

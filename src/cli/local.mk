@@ -14,6 +14,7 @@ evstorm_SOURCES = \
 	%D%/main.c \
 	%D%/newboard.c %D%/newboard.h \
 	%D%/output.c %D%/output.h \
+	%D%/rehearsal.c %D%/rehearsal.h \
 	%D%/request.c %D%/request.h \
 	%D%/shelf.c %D%/shelf.h \
 	%D%/sub_attend.c \

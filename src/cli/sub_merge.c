@@ -1,10 +1,9 @@
 /* sub_merge: brings what was done on another board into this one, if both began as one. */
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/i18n.h"
 #include "cli/boardpath.h"
-#include "cli/difflist.h"
+#include "cli/rehearsal.h"
 #include "cli/subcommand.h"
 #include "model/copy.h"
 #include "model/reconcile.h"
@@ -75,21 +74,12 @@ static int sub_merge_edit(void *context, struct edit *edit, struct error *err)
 /* Shows what the merge would change. */
 static int sub_merge_rehearse(struct sub_merge *work, struct error *err)
 {
-	const struct board *board = session_board(work->session);
-	struct board *copy = copy_board(board);
-	struct vec shifts = VEC_INIT(struct shift);
-	struct action action;
-	struct edit edit = {copy, &action};
-	int failed;
+	struct rehearsal rehearsal;
+	int failed = rehearsal_run(&rehearsal, work->session, sub_merge_edit, work, err);
 
-	action_init(&action);
-	action.time_ms = clock_now_ms();
-	failed = sub_merge_edit(work, &edit, err);
 	if (!failed)
-		difflist_print(DIFFLIST_TEXT, board, copy, &shifts);
-	action_release(&action);
-	vec_release(&shifts);
-	board_free(copy);
+		rehearsal_print(&rehearsal);
+	rehearsal_release(&rehearsal);
 	return failed;
 }
 

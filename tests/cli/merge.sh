@@ -86,6 +86,9 @@ is 'what only one has deleted goes' "$out" '0 stickies added; 0 altered; 1 delet
 apart
 here insert-column 2
 there insert-column 3 2 \; move 1 1 4
+evstorm merge here there --dry-run
+like 'of columns inserted there only' "$out" '#1 command .Place order.: 1,1 -> 1,4$'
+ok 'not all that they move is shown as moved' sh -c '! printf "%s\n" "$1" | grep -q "Order packed"' sh "$out"
 evstorm merge here there
 works 'columns inserted on both boards'
 like 'are inserted once each' "$(rows here)" '^event,Order packed,6,1,'
