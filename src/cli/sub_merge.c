@@ -83,6 +83,23 @@ static int sub_merge_rehearse(struct sub_merge *work, struct error *err)
 	return failed;
 }
 
+/* Prints how many columns and rows were inserted and deleted. */
+static void sub_merge_print_shifts(const struct reconcile_report *report)
+{
+	const size_t *inserted = report->inserted, *closed = report->closed;
+
+	if (inserted[AXIS_COLUMNS])
+		printf(ngettext("; %zu column inserted", "; %zu columns inserted", inserted[AXIS_COLUMNS]),
+			inserted[AXIS_COLUMNS]);
+	if (inserted[AXIS_ROWS])
+		printf(ngettext("; %zu row inserted", "; %zu rows inserted", inserted[AXIS_ROWS]), inserted[AXIS_ROWS]);
+	if (closed[AXIS_COLUMNS])
+		printf(ngettext("; %zu column deleted", "; %zu columns deleted", closed[AXIS_COLUMNS]),
+			closed[AXIS_COLUMNS]);
+	if (closed[AXIS_ROWS])
+		printf(ngettext("; %zu row deleted", "; %zu rows deleted", closed[AXIS_ROWS]), closed[AXIS_ROWS]);
+}
+
 static void sub_merge_print(const struct reconcile_report *report, bool rehearsed)
 {
 	if (rehearsed)
@@ -90,6 +107,7 @@ static void sub_merge_print(const struct reconcile_report *report, bool rehearse
 	printf(ngettext("%zu sticky added", "%zu stickies added", report->added), report->added);
 	printf(ngettext("; %zu altered", "; %zu altered", report->altered), report->altered);
 	printf(ngettext("; %zu deleted", "; %zu deleted", report->deleted), report->deleted);
+	sub_merge_print_shifts(report);
 	if (report->conflicts)
 		printf(ngettext("; %zu conflict, with a hotspot", "; %zu conflicts, each with a hotspot",
 			       report->conflicts),

@@ -27,13 +27,15 @@ struct reconcile_sides {
 
 /* What came of it. */
 struct reconcile_report {
-	size_t added;     /* stickies */
-	size_t altered;   /* stickies */
-	size_t deleted;   /* stickies */
-	size_t kept;      /* with `keeps`: stickies that would have been deleted */
-	size_t conflicts; /* hotspots that were made */
-	size_t places;    /* stickies that both sides have moved, which stay where ours are */
-	size_t moved;     /* stickies whose slot was taken, moved to the next free one below */
+	size_t added;                /* stickies */
+	size_t altered;              /* stickies */
+	size_t deleted;              /* stickies */
+	size_t kept;                 /* with `keeps`: stickies that would have been deleted */
+	size_t conflicts;            /* hotspots that were made */
+	size_t places;               /* stickies that both sides have moved, which stay where ours are */
+	size_t moved;                /* stickies whose slot was taken, moved to the next free one below */
+	size_t inserted[AXIS_COUNT]; /* columns, rows */
+	size_t closed[AXIS_COUNT];   /* likewise */
 };
 
 /* Does so, through EDIT, whose board is ours and differs from those of SIDES. On failure the caller takes the action

@@ -93,6 +93,14 @@ static bool reconcile_is_due(const struct reconcile *reconcile, struct shift shi
 	return false;
 }
 
+static void reconcile_count(struct reconcile_report *report, struct shift shift)
+{
+	if (shift.by > 0)
+		report->inserted[shift.axis] += (size_t)shift.by;
+	else
+		report->closed[shift.axis] += (size_t)-shift.by;
+}
+
 void reconcile_shift(struct reconcile *reconcile)
 {
 	const struct vec *theirs = reconcile->sides->their_shifts;
@@ -107,6 +115,7 @@ void reconcile_shift(struct reconcile *reconcile)
 				edit_shift(reconcile->edit, brought, NULL))
 				continue;
 			vec_add(&reconcile->brought, struct shift) = brought;
+			reconcile_count(reconcile->report, brought);
 		}
 		vec_add(&reconcile->theirs, struct shift) = shift;
 	}

@@ -15,7 +15,7 @@
 #include "base/vec.h"
 #include "model/action.h"
 
-enum axis { AXIS_COLUMNS, AXIS_ROWS };
+enum axis { AXIS_COLUMNS, AXIS_ROWS, AXIS_COUNT };
 
 struct shift {
 	enum axis axis;

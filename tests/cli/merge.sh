@@ -91,16 +91,20 @@ like 'of columns inserted there only' "$out" '#1 command .Place order.: 1,1 -> 1
 ok 'not all that they move is shown as moved' sh -c '! printf "%s\n" "$1" | grep -q "Order packed"' sh "$out"
 evstorm merge here there
 works 'columns inserted on both boards'
+is 'are counted with what else came' "$out" '0 stickies added; 1 altered; 0 deleted; 2 columns inserted'
 like 'are inserted once each' "$(rows here)" '^event,Order packed,6,1,'
 like 'before those that follow' "$(rows here)" '^event,Order placed,3,1,'
 like 'and what was moved is where it was put' "$(rows here)" '^command,Place order,1,4,'
 merged=$(rows here)
 evstorm merge here there
 is 'once more, no column is inserted again' "$(rows here)" "$merged"
+is 'and none is counted' "$out" '0 stickies added; 0 altered; 0 deleted'
 evstorm merge there here
 is 'nor the other way round' "$(rows there)" "$merged"
-there insert-column 1
+there insert-column 1 \; insert-row 2 3
 evstorm merge here there
+is 'where only columns and rows came, it is said' "$out" \
+	'0 stickies added; 0 altered; 0 deleted; 1 column inserted; 3 rows inserted'
 like 'but one that came since is' "$(rows here)" '^event,Order packed,7,1,'
 
 # A gap that closed on one board where the other has something.
@@ -112,6 +116,12 @@ works 'a column closed on one of them'
 merged=$(rows here)
 evstorm merge here there
 is 'closes once' "$(rows here)" "$merged"
+
+apart
+there delete 2 \; delete 4 \; delete-column 2
+evstorm merge here there
+is 'where nothing is in the way it is closed at once' "$out" '0 stickies added; 0 altered; 2 deleted; 1 column deleted'
+like 'here as there' "$(rows here)" '^event,Order packed,2,1,'
 
 # A slot that both have filled.
 apart
