@@ -36,22 +36,6 @@ uint64_t duplicates_spelling(const char *text)
 	return text ? duplicates_hash(text, strlen(text)) : 0;
 }
 
-/* The length of a word in bytes without an English plural or possessive ending. */
-static size_t duplicates_singular(const struct token *word)
-{
-	size_t len = word->len;
-
-	if (len > 2 && !memcmp(word->text + len - 2, "'s", 2))
-		return len - 2;
-	if (len > 4 && !memcmp(word->text + len - 3, "ies", 3))
-		return len - 3; /* below, "party" loses its y */
-	if (len > 4 && !memcmp(word->text + len - 2, "es", 2) && strchr("sxz", word->text[len - 3]))
-		return len - 2;
-	if (len > 3 && word->text[len - 1] == 's' && !strchr("su'", word->text[len - 2]))
-		return len - 1;
-	return len > 3 && word->text[len - 1] == 'y' ? len - 1 : len;
-}
-
 /* The key of the syllables of TEXT, in any order. */
 static uint64_t duplicates_syllables(const char *text, size_t len)
 {
@@ -70,7 +54,7 @@ static uint64_t duplicates_said(const struct tokens *tokens, bool number)
 
 	for (size_t i = 0; i < tokens->count; i++) {
 		const struct token *word = &tokens->words[i];
-		size_t len = word->hangul || number ? word->len : duplicates_singular(word);
+		size_t len = word->hangul || number ? word->len : tokens_singular(word);
 
 		if (word->hangul)
 			for (size_t at = 0; at < word->len; at += HANGUL_BYTES)
@@ -96,7 +80,7 @@ uint64_t duplicates_intent_key(const struct tokens *tokens)
 /* Appends a word to NAME as far as there is room; returns the bytes then used. */
 static size_t duplicates_append(char *name, size_t used, const struct token *word)
 {
-	size_t len = word->hangul ? hangul_noun(word->text, word->len) : duplicates_singular(word);
+	size_t len = word->hangul ? hangul_noun(word->text, word->len) : tokens_singular(word);
 
 	if (len > DUPLICATES_NAME_MOST - used)
 		len = DUPLICATES_NAME_MOST - used;
@@ -134,7 +118,7 @@ uint64_t duplicates_name_key(const struct tokens *tokens)
 /* The length of an English word in bytes without the endings of a regular verb. */
 static size_t duplicates_stem(const struct token *word)
 {
-	size_t len = duplicates_singular(word);
+	size_t len = tokens_singular(word);
 	const char *text = word->text;
 
 	if (len > 4 && !memcmp(text + len - 2, "ed", 2))

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/mem.h"
 #include "text/utf8.h"
 
 enum tokens_class { TOKENS_GAP, TOKENS_LOWER, TOKENS_UPPER, TOKENS_HANGUL, TOKENS_OTHER };
@@ -196,4 +197,38 @@ void tokens_read_whole(struct tokens *tokens, const char *text)
 const struct token *tokens_last(const struct tokens *tokens)
 {
 	return tokens->count ? &tokens->words[tokens->count - 1] : NULL;
+}
+
+/* Endings of plurals, and how many bytes of them the singular does not have; the first that fits counts. */
+static const struct {
+	const char *ending;
+	size_t cut;
+	size_t least; /* bytes of a word with it */
+} tokens_plurals[] = {
+	{"'s", 2, 3},
+	{"ies", 3, 5},
+	{"sses", 2, 5},
+	{"xes", 2, 5},
+	{"zzes", 2, 5},
+	{"ches", 2, 5},
+	{"shes", 2, 5},
+	{"auses", 1, 6}, /* clauses */
+	{"ouses", 1, 6}, /* warehouses */
+	{"uses", 2, 5},  /* statuses */
+	{"ss", 0, 2},
+	{"us", 0, 2}, /* status */
+	{"s", 1, 4},
+	{"y", 1, 4},
+};
+
+size_t tokens_singular(const struct token *word)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(tokens_plurals); i++) {
+		size_t len = strlen(tokens_plurals[i].ending);
+
+		if (word->len >= tokens_plurals[i].least && word->len >= len &&
+			!memcmp(word->text + word->len - len, tokens_plurals[i].ending, len))
+			return word->len - tokens_plurals[i].cut;
+	}
+	return word->len;
 }

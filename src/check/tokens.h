@@ -45,6 +45,10 @@ void tokens_read_whole(struct tokens *tokens, const char *text);
 /* The last word, or NULL. */
 const struct token *tokens_last(const struct tokens *tokens);
 
+/* The length of WORD in bytes without an English plural or possessive ending. Because of "party" and "parties", a final
+ * "y" is left out too: what remains is for comparing only. */
+size_t tokens_singular(const struct token *word);
+
 /* Is CODE a Hangul syllable? */
 bool tokens_is_hangul(int code);
 

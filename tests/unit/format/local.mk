@@ -5,6 +5,7 @@ format_tests = \
 	%D%/csv_folder_test \
 	%D%/diagram_test \
 	%D%/fieldtype_test \
+	%D%/glossary_text_test \
 	%D%/identifiers_test \
 	%D%/markdown_test \
 	%D%/paper_test \
@@ -21,6 +22,7 @@ tests_unit_format_crossings_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS
 tests_unit_format_csv_folder_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
 tests_unit_format_diagram_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
 tests_unit_format_fieldtype_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
+tests_unit_format_glossary_text_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
 tests_unit_format_identifiers_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
 tests_unit_format_markdown_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
 tests_unit_format_paper_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
