@@ -9,6 +9,7 @@ model_tests = \
 	%D%/integration_test \
 	%D%/kind_test \
 	%D%/payload_test \
+	%D%/reconcile_test \
 	%D%/shift_test \
 	%D%/step_test \
 	%D%/undo_test
@@ -27,6 +28,7 @@ tests_unit_model_field_test_LDADD = $(model_test_ldadd)
 tests_unit_model_integration_test_LDADD = $(model_test_ldadd)
 tests_unit_model_kind_test_LDADD = $(model_test_ldadd)
 tests_unit_model_payload_test_LDADD = $(model_test_ldadd)
+tests_unit_model_reconcile_test_LDADD = $(model_test_ldadd)
 tests_unit_model_shift_test_LDADD = $(model_test_ldadd)
 tests_unit_model_step_test_LDADD = $(model_test_ldadd)
 tests_unit_model_undo_test_LDADD = $(model_test_ldadd)

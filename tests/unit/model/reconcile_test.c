@@ -1,0 +1,190 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "model/copy.h"
+#include "model/reconcile.h"
+
+/* One of the boards, and how its columns and rows have moved since they parted. */
+struct side {
+	struct board *board;
+	struct vec shifts; /* of struct shift */
+};
+
+/* The board as it was when they parted: an event at 2,1, one at 3,1, one at 4,2, with an arrow from the first to each
+ * of the others. */
+static struct board *reconcile_test_base(void)
+{
+	static const struct sticky stickies[] = {
+		{.text = (char *)"Ordered", .place = {2, 1}, .created = 1000},
+		{.text = (char *)"Paid", .place = {3, 1}, .created = 2000},
+		{.text = (char *)"Packed", .place = {4, 2}, .created = 3000},
+	};
+	struct board *board = board_new();
+	struct action action;
+	struct edit edit = {board, &action};
+
+	action_init(&action);
+	for (size_t i = 0; i < ARRAY_SIZE(stickies); i++)
+		assert_int_equal(edit_create(&edit, ENTITY_STICKY, &stickies[i], NULL), i + 1);
+	for (int64_t target = 2; target <= 3; target++)
+		assert_true(edit_create(&edit, ENTITY_LINK, &(struct link){.source = 1, .target = target}, NULL) > 0);
+	action_release(&action);
+	return board;
+}
+
+static void side_init(struct side *side, const struct board *base)
+{
+	*side = (struct side){copy_board(base), VEC_INIT(struct shift)};
+}
+
+static void side_release(struct side *side)
+{
+	board_free(side->board);
+	vec_release(&side->shifts);
+}
+
+/* Somebody moves whole columns or rows there. */
+static void side_shift(struct side *side, struct shift shift)
+{
+	struct action action;
+	struct edit edit = {side->board, &action};
+
+	action_init(&action);
+	assert_false(edit_shift(&edit, shift, NULL));
+	shift_list(&action, &side->shifts);
+	action_release(&action);
+}
+
+/* Merges THEIRS into OURS, and returns how many changes that made. */
+static size_t side_merge(
+	struct side *ours, const struct board *base, const struct side *theirs, struct reconcile_report *report)
+{
+	const struct reconcile_sides sides = {.base = base,
+		.theirs = theirs->board,
+		.our_shifts = &ours->shifts,
+		.their_shifts = &theirs->shifts,
+		.name = "theirs"};
+	struct action action;
+	struct edit edit = {ours->board, &action};
+	struct vec shifts = VEC_INIT(struct shift);
+	size_t changes;
+
+	action_init(&action);
+	assert_false(reconcile_boards(&edit, &sides, report, NULL));
+	shift_list(&action, &shifts);
+	for (size_t i = 0; i < shifts.count; i++)
+		vec_add(&ours->shifts, struct shift) = vec_get(&shifts, struct shift, i);
+	changes = action.changes.count;
+	vec_release(&shifts);
+	action_release(&action);
+	return changes;
+}
+
+/* Sets OUT to the places of the stickies: "2,1 3,1 4,2". */
+static void side_tell(const struct side *side, struct strbuf *out)
+{
+	strbuf_reset(out);
+	for (int64_t id = 1; id <= 3; id++) {
+		struct place place = board_sticky(side->board, id)->place;
+
+		strbuf_addf(out, "%s%d,%d", id > 1 ? " " : "", place.column, place.row);
+	}
+}
+
+#define NOTHING                    \
+	{                          \
+		AXIS_COLUMNS, 0, 0 \
+	}
+
+static void shifts_come_once_and_in_both_directions(void **state)
+{
+	static const struct {
+		const char *must;
+		struct shift ours, theirs; /* what each has done; by 0: nothing */
+		const char *places;        /* afterwards, on both */
+	} cases[] = {
+		{"columns inserted there", NOTHING, {AXIS_COLUMNS, 3, 2}, "2,1 5,1 6,2"},
+		{"rows inserted there", NOTHING, {AXIS_ROWS, 2, 1}, "2,1 3,1 4,3"},
+		{"columns inserted here", {AXIS_COLUMNS, 4, 1}, NOTHING, "2,1 3,1 5,2"},
+		{"the same insertion on both counts once", {AXIS_COLUMNS, 3, 1}, {AXIS_COLUMNS, 3, 1}, "2,1 4,1 5,2"},
+		{"as many rows are not columns", {AXIS_COLUMNS, 2, 1}, {AXIS_ROWS, 2, 1}, "3,1 4,1 5,3"},
+		{"insertions at different columns", {AXIS_COLUMNS, 2, 1}, {AXIS_COLUMNS, 4, 2}, "3,1 4,1 7,2"},
+		{"and the other way round", {AXIS_COLUMNS, 4, 2}, {AXIS_COLUMNS, 2, 1}, "3,1 4,1 7,2"},
+		{"a gap at the first column", NOTHING, {AXIS_COLUMNS, 2, -1}, "1,1 2,1 3,2"},
+		{"the same gap closed on both", {AXIS_COLUMNS, 2, -1}, {AXIS_COLUMNS, 2, -1}, "1,1 2,1 3,2"},
+		{"a gap closed there, columns inserted here", {AXIS_COLUMNS, 4, 1}, {AXIS_COLUMNS, 2, -1},
+			"1,1 2,1 4,2"},
+		{"a gap closed here, columns inserted there", {AXIS_COLUMNS, 2, -1}, {AXIS_COLUMNS, 4, 1},
+			"1,1 2,1 4,2"},
+	};
+	struct strbuf here = STRBUF_INIT, there = STRBUF_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		struct board *base = reconcile_test_base();
+		struct reconcile_report report;
+		struct side ours, theirs;
+		size_t again, back;
+
+		side_init(&ours, base);
+		side_init(&theirs, base);
+		if (cases[i].ours.by)
+			side_shift(&ours, cases[i].ours);
+		if (cases[i].theirs.by)
+			side_shift(&theirs, cases[i].theirs);
+		side_merge(&ours, base, &theirs, &report);
+		side_tell(&ours, &here);
+		again = side_merge(&ours, base, &theirs, &report);
+		side_merge(&theirs, base, &ours, &report);
+		side_tell(&theirs, &there);
+		back = side_merge(&ours, base, &theirs, &report) + side_merge(&theirs, base, &ours, &report);
+		if (strcmp(here.text, cases[i].places) || strcmp(there.text, cases[i].places) || again || back)
+			fail_msg("%s: %s here, %s there, not %s; %zu changes when repeated, %zu to and fro",
+				cases[i].must, here.text, there.text, cases[i].places, again, back);
+		side_release(&ours);
+		side_release(&theirs);
+		board_free(base);
+	}
+	strbuf_release(&here);
+	strbuf_release(&there);
+}
+
+static void what_came_is_counted(void **state)
+{
+	struct board *base = reconcile_test_base();
+	struct reconcile_report report;
+	struct side ours, theirs;
+
+	(void)state;
+	side_init(&ours, base);
+	side_init(&theirs, base);
+	side_shift(&ours, (struct shift){AXIS_COLUMNS, 9, 5});
+	side_shift(&theirs, (struct shift){AXIS_COLUMNS, 3, 2});
+	side_shift(&theirs, (struct shift){AXIS_ROWS, 2, 3});
+	side_shift(&theirs, (struct shift){AXIS_COLUMNS, 2, -1});
+	assert_int_equal(side_merge(&ours, base, &theirs, &report), 3);
+	assert_int_equal(report.inserted[AXIS_COLUMNS], 2);
+	assert_int_equal(report.inserted[AXIS_ROWS], 3);
+	assert_int_equal(report.closed[AXIS_COLUMNS], 1);
+	assert_int_equal(report.closed[AXIS_ROWS], 0);
+	assert_int_equal(report.added + report.altered + report.deleted + report.conflicts, 0);
+	side_release(&ours);
+	side_release(&theirs);
+	board_free(base);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(shifts_come_once_and_in_both_directions),
+		cmocka_unit_test(what_came_is_counted),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
