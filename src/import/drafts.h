@@ -16,7 +16,6 @@ struct draft {
 	int64_t votes;
 	bool made_exactly; /* `created` is a time in UTC, as in our own tables */
 	uint32_t given;    /* bits 1 << column: its cells that are not empty */
-	bool moved;        /* its slot was taken */
 	int64_t match;     /* of an update (match.h): the sticky that it stands for, 0: a new one, or INTAKE_GONE */
 	bool altered;      /* that sticky has been altered */
 };

@@ -5,12 +5,10 @@
 #include "base/i18n.h"
 #include "csv/columns.h"
 #include "import/arrange.h"
-#include "model/slots.h"
 
 struct settle {
 	struct intake *intake;
 	struct table *table;
-	struct slots slots;
 };
 
 /* Gives ids: the one in the file if it was never used on the board; otherwise a new one after all of these. */
@@ -43,33 +41,37 @@ static int settle_ids(struct settle *settle, struct error *err)
 	return 0;
 }
 
-/* Gives each slot to the first draft that wants it; then finds slots for the others. */
+int settle_in_slots(
+	struct intake *intake, struct table *table, struct slots *slots, const struct vec *drafts, struct error *err)
+{
+	struct vec places = VEC_INIT(struct place *);
+	size_t full;
+
+	for (size_t i = 0; i < drafts->count; i++)
+		vec_add(&places, struct place *) = &vec_get(drafts, struct draft *, i)->sticky.place;
+	full = slots_give(slots, &places, &intake->report->moved);
+	vec_release(&places);
+	return full == drafts->count ? 0
+				     : table_refuse(table, vec_get(drafts, struct draft *, full)->row, STICKY_ROW, err,
+					       _("the slot is taken, and so is everything below it"));
+}
+
+/* Gives slots to the drafts that have a place. */
 static int settle_places(struct settle *settle, struct error *err)
 {
-	const struct vec *list = &settle->intake->drafts;
+	struct intake *intake = settle->intake;
+	struct vec placed = VEC_INIT(struct draft *);
+	struct slots slots;
+	int failed;
 
-	for (size_t i = 0; i < list->count; i++) {
-		struct draft *draft = drafts_at(settle->intake, i);
-
-		if (!draft->sticky.place.column)
-			continue;
-		draft->moved = slots_is_taken(&settle->slots, draft->sticky.place);
-		if (!draft->moved)
-			slots_take(&settle->slots, draft->sticky.place);
-	}
-	for (size_t i = 0; i < list->count; i++) {
-		struct draft *draft = drafts_at(settle->intake, i);
-
-		if (!draft->moved)
-			continue;
-		draft->sticky.place = slots_find(&settle->slots, draft->sticky.place);
-		if (draft->sticky.place.row > PLACE_MOST)
-			return table_refuse(settle->table, draft->row, STICKY_ROW, err,
-				_("the slot is taken, and so is everything below it"));
-		slots_take(&settle->slots, draft->sticky.place);
-		settle->intake->report->moved++;
-	}
-	return 0;
+	for (size_t i = 0; i < intake->drafts.count; i++)
+		if (drafts_at(intake, i)->sticky.place.column)
+			vec_add(&placed, struct draft *) = drafts_at(intake, i);
+	slots_init(&slots, intake->edit->board);
+	failed = settle_in_slots(intake, settle->table, &slots, &placed, err);
+	slots_release(&slots);
+	vec_release(&placed);
+	return failed;
 }
 
 /* The first column right of everything that has a place. */
@@ -164,11 +166,8 @@ static int settle_make(struct settle *settle, struct error *err)
 
 int settle_drafts(struct intake *intake, struct table *table, struct error *err)
 {
-	struct settle settle = {.intake = intake, .table = table};
-	int failed;
-
-	slots_init(&settle.slots, intake->edit->board);
-	failed = settle_ids(&settle, err);
+	struct settle settle = {intake, table};
+	int failed = settle_ids(&settle, err);
 
 	if (!failed)
 		failed = settle_places(&settle, err);
@@ -176,6 +175,5 @@ int settle_drafts(struct intake *intake, struct table *table, struct error *err)
 		failed = arrange_drafts(intake, settle_first_column(&settle), err);
 	if (!failed)
 		failed = settle_make(&settle, err);
-	slots_release(&settle.slots);
 	return failed;
 }

@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "csv/columns.h"
 #include "import/match.h"
 #include "import/settle.h"
-#include "model/slots.h"
 
 struct update {
 	struct intake *intake;
@@ -89,34 +89,16 @@ static struct place update_place(const struct update *update, const struct draft
 	return place;
 }
 
-/* Chooses the places of MOVERS (of struct draft *): a slot is of the first that wants it, the others go below. */
+/* Gives MOVERS (of struct draft *) slots; those where they are now are free. */
 static int update_choose(struct update *update, const struct vec *movers, struct error *err)
 {
 	struct slots slots;
-	int failed = 0;
+	int failed;
 
 	slots_init(&slots, update->intake->edit->board);
 	for (size_t i = 0; i < movers->count; i++)
 		slots_leave(&slots, update_sticky(update, vec_get(movers, struct draft *, i)));
-	for (size_t i = 0; i < movers->count; i++) {
-		struct draft *draft = vec_get(movers, struct draft *, i);
-
-		draft->moved = slots_is_taken(&slots, draft->sticky.place);
-		if (!draft->moved)
-			slots_take(&slots, draft->sticky.place);
-	}
-	for (size_t i = 0; i < movers->count && !failed; i++) {
-		struct draft *draft = vec_get(movers, struct draft *, i);
-
-		if (!draft->moved)
-			continue;
-		draft->sticky.place = slots_find(&slots, draft->sticky.place);
-		if (draft->sticky.place.row > PLACE_MOST)
-			failed = table_refuse(update->table, draft->row, STICKY_ROW, err,
-				_("the slot is taken, and so is everything below it"));
-		slots_take(&slots, draft->sticky.place);
-		update->intake->report->moved++;
-	}
+	failed = settle_in_slots(update->intake, update->table, &slots, movers, err);
 	slots_release(&slots);
 	return failed;
 }
@@ -200,7 +182,7 @@ static int update_alter(struct update *update, struct draft *draft, struct error
 	int failed = 0;
 
 	update_note_kept(update, draft);
-	for (size_t i = 0; i < sizeof(update_fields) / sizeof(update_fields[0]) && !failed; i++)
+	for (size_t i = 0; i < ARRAY_SIZE(update_fields) && !failed; i++)
 		failed = update_set(update, draft, &update_fields[i], err);
 	draft->altered = draft->altered || update->intake->edit->action->changes.count > count;
 	return failed;

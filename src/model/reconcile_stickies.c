@@ -12,7 +12,6 @@ struct reconcile_placed {
 	int64_t id;         /* on ours, or 0: it is made */
 	struct place place; /* the one it wants, then gets */
 	bool back;          /* it had been deleted from ours */
-	bool moved;         /* its slot was taken */
 };
 
 /* Several stickies have this birth. */
@@ -172,39 +171,28 @@ static int reconcile_sticky(struct reconcile_work *work, const struct sticky *th
 	return 0;
 }
 
-/* Gives each slot to the first that wants it; the others go below. */
+/* Gives slots to all; those where stickies are that move are free. */
 static int reconcile_choose(struct reconcile_work *work, struct error *err)
 {
+	const struct board *board = work->reconcile->edit->board;
+	struct vec places = VEC_INIT(struct place *);
 	struct slots slots;
-	int failed = 0;
+	size_t full;
 
-	slots_init(&slots, work->reconcile->edit->board);
+	slots_init(&slots, board);
 	for (size_t i = 0; i < work->placed.count; i++) {
-		const struct reconcile_placed *placed = vec_at(&work->placed, i);
+		struct reconcile_placed *placed = vec_at(&work->placed, i);
 
+		vec_add(&places, struct place *) = &placed->place;
 		if (placed->id)
-			slots_leave(&slots, board_sticky(work->reconcile->edit->board, placed->id));
+			slots_leave(&slots, board_sticky(board, placed->id));
 	}
-	for (size_t i = 0; i < work->placed.count; i++) {
-		struct reconcile_placed *placed = vec_at(&work->placed, i);
-
-		placed->moved = slots_is_taken(&slots, placed->place);
-		if (!placed->moved)
-			slots_take(&slots, placed->place);
-	}
-	for (size_t i = 0; i < work->placed.count && !failed; i++) {
-		struct reconcile_placed *placed = vec_at(&work->placed, i);
-
-		if (!placed->moved)
-			continue;
-		placed->place = slots_find(&slots, placed->place);
-		if (placed->place.row > PLACE_MOST)
-			failed = error_set(err, ERROR_REFUSED, _("no room left on the board for a %s"), "sticky");
-		slots_take(&slots, placed->place);
-		work->reconcile->report->moved++;
-	}
+	full = slots_give(&slots, &places, &work->reconcile->report->moved);
 	slots_release(&slots);
-	return failed;
+	vec_release(&places);
+	return full == work->placed.count
+		       ? 0
+		       : error_set(err, ERROR_REFUSED, _("no room left on the board for a %s"), "sticky");
 }
 
 /* Moves and makes the stickies; then says which of them ours had deleted. */

@@ -34,18 +34,14 @@ static void slots_set_below(struct slots *slots, struct place place, int32_t row
 	map_set(&slots->below, place_key(place), (void *)(intptr_t)row);
 }
 
-bool slots_is_taken(const struct slots *slots, struct place place)
-{
-	return slots_below(slots, place) > 0;
-}
-
-void slots_take(struct slots *slots, struct place place)
+static void slots_take(struct slots *slots, struct place place)
 {
 	slots_set_below(slots, place, place.row + 1);
 }
 
-/* All slots passed then point to the result, so that the next search is quick. */
-struct place slots_find(struct slots *slots, struct place place)
+/* The nearest free slot at PLACE or below; its row is more than PLACE_MOST if there is none. All slots passed then
+ * point to the result, so that the next search is quick. */
+static struct place slots_find(struct slots *slots, struct place place)
 {
 	struct place at = place, passed = place;
 	int32_t row;
@@ -58,4 +54,31 @@ struct place slots_find(struct slots *slots, struct place place)
 		passed.row = row;
 	}
 	return at;
+}
+
+size_t slots_give(struct slots *slots, const struct vec *places, size_t *moved)
+{
+	struct vec others = VEC_INIT(size_t);
+	size_t full = places->count;
+
+	for (size_t i = 0; i < places->count; i++) {
+		struct place place = *vec_get(places, struct place *, i);
+
+		if (slots_below(slots, place))
+			vec_add(&others, size_t) = i;
+		else
+			slots_take(slots, place);
+	}
+	for (size_t i = 0; i < others.count && full == places->count; i++) {
+		size_t at = vec_get(&others, size_t, i);
+		struct place *place = vec_get(places, struct place *, at);
+
+		*place = slots_find(slots, *place);
+		if (place->row > PLACE_MOST)
+			full = at;
+		slots_take(slots, *place);
+		++*moved;
+	}
+	vec_release(&others);
+	return full;
 }

@@ -1,10 +1,11 @@
 /*
- * slots: which slots of a board are taken while stickies get their places, and the nearest free slot below one.
+ * slots: gives stickies slots of a board; where one is taken, the nearest free slot below it.
  */
 #ifndef MODEL_SLOTS_H
 #define MODEL_SLOTS_H
 
 #include "base/map.h"
+#include "base/vec.h"
 #include "model/board.h"
 
 struct slots {
@@ -19,11 +20,9 @@ void slots_release(struct slots *slots);
 /* Frees the slot of STICKY, which gets another one. */
 void slots_leave(struct slots *slots, const struct sticky *sticky);
 
-/* Is PLACE taken? Take it. */
-bool slots_is_taken(const struct slots *slots, struct place place);
-void slots_take(struct slots *slots, struct place place);
-
-/* The nearest free slot at PLACE or below; its row is more than PLACE_MOST if there is none. */
-struct place slots_find(struct slots *slots, struct place place);
+/* Gives each of PLACES (of struct place *) to the first that wants it, in order; then changes the others to free ones
+ * below, and adds to *MOVED how many they are. Returns the index of one for which nothing is free, or else the count
+ * of PLACES. */
+size_t slots_give(struct slots *slots, const struct vec *places, size_t *moved);
 
 #endif
