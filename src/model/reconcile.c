@@ -418,7 +418,7 @@ static int reconcile_all(struct reconcile *reconcile, struct error *err)
 		failed = reconcile_stickies(reconcile, err);
 	for (size_t i = 0; i < ARRAY_SIZE(ties) && !failed; i++)
 		failed = reconcile_items(reconcile, ties[i], err);
-	for (size_t i = 0; i < ARRAY_SIZE(deleted) && !failed && !reconcile->sides->keeps; i++)
+	for (size_t i = 0; i < ARRAY_SIZE(deleted) && !failed; i++)
 		failed = reconcile_delete(reconcile, deleted[i], err);
 	return failed ? failed : reconcile_facts(reconcile, err);
 }

@@ -22,7 +22,6 @@ struct reconcile_sides {
 	const struct board *base, *theirs;
 	const struct vec *our_shifts, *their_shifts; /* of struct shift: since the boards parted; or NULL */
 	const char *name;                            /* of their board, for hotspots */
-	bool keeps;                                  /* nothing is deleted */
 };
 
 /* What came of it. */
@@ -30,7 +29,6 @@ struct reconcile_report {
 	size_t added;                /* stickies */
 	size_t altered;              /* stickies */
 	size_t deleted;              /* stickies */
-	size_t kept;                 /* with `keeps`: stickies that would have been deleted */
 	size_t conflicts;            /* hotspots that were made */
 	size_t places;               /* stickies that both sides have moved, which stay where ours are */
 	size_t moved;                /* stickies whose slot was taken, moved to the next free one below */

@@ -37,9 +37,7 @@ int reconcile_delete_stickies(struct reconcile *reconcile, struct error *err)
 
 		if (!ours || (theirs && theirs->created == base->created))
 			continue;
-		if (reconcile->sides->keeps) {
-			reconcile->report->kept++;
-		} else if (reconcile_differs(ENTITY_STICKY, base, ours)) {
+		if (reconcile_differs(ENTITY_STICKY, base, ours)) {
 			failed = reconcile_say(reconcile, ours->place, RECONCILE_CHANGED_HERE, ours->text, err);
 		} else {
 			failed = edit_delete(reconcile->edit, ENTITY_STICKY, ours->id, err);
