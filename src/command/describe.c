@@ -1,6 +1,7 @@
 /* describe: what a board, its contexts and its words mean: the fields that papers of the method need. */
 #include "base/i18n.h"
 #include "command/command_rows.h"
+#include "command/ends.h"
 
 static int describe_purpose_run(struct run *run, struct error *err)
 {
@@ -10,12 +11,9 @@ static int describe_purpose_run(struct run *run, struct error *err)
 /* Sets FIELD of the context of argument 0 to TEXT. */
 static int describe_context(struct run *run, const char *field, const char *text, struct error *err)
 {
-	const char *name = run_value(run, 0)->text.text;
-	const struct context *context = board_context_named(run->edit.board, name);
+	const struct context *context = ends_context(run, 0, err);
 
-	if (!context)
-		return error_set(err, ERROR_REFUSED, _("no context “%.60s”"), name);
-	return edit_set(&run->edit, ENTITY_CONTEXT, context->id, field, text, err);
+	return context ? edit_set(&run->edit, ENTITY_CONTEXT, context->id, field, text, err) : ERROR_REFUSED;
 }
 
 static int describe_context_purpose_run(struct run *run, struct error *err)

@@ -1,5 +1,5 @@
 /*
- * ends: finds the relation that a command names, by both ends and, if there are several, the label.
+ * ends: finds the context that a command names, or the relation: by both ends and, if there are several, the label.
  */
 #ifndef COMMAND_ENDS_H
 #define COMMAND_ENDS_H

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "command/command_rows.h"
+#include "command/ends.h"
 #include "command/mapkeep.h"
 
 #define GROUP_COLOURS 8 /* how many the themes have */
@@ -58,19 +59,9 @@ static int group_uncontext_run(struct run *run, struct error *err)
 	return group_set(run, 0, "", err);
 }
 
-static const struct context *group_named(const struct run *run, struct error *err)
-{
-	const char *name = run_value(run, 0)->text.text;
-	const struct context *context = board_context_named(run->edit.board, name);
-
-	if (!context)
-		error_set(err, ERROR_REFUSED, _("no context “%.60s”"), name);
-	return context;
-}
-
 static int group_rename_run(struct run *run, struct error *err)
 {
-	const struct context *context = group_named(run, err);
+	const struct context *context = ends_context(run, 0, err);
 	const char *name = run_value(run, 1)->text.text;
 	const struct context *other = board_context_named(run->edit.board, name);
 
@@ -85,7 +76,7 @@ static int group_rename_run(struct run *run, struct error *err)
 
 static int group_delete_run(struct run *run, struct error *err)
 {
-	const struct context *context = group_named(run, err);
+	const struct context *context = ends_context(run, 0, err);
 	int failed = context ? mapkeep_hold(run, err) : ERROR_REFUSED;
 
 	return failed ? failed : edit_delete(&run->edit, ENTITY_CONTEXT, context->id, err);
@@ -94,7 +85,7 @@ static int group_delete_run(struct run *run, struct error *err)
 /* Without a colour, takes the next one. */
 static int group_recolour_run(struct run *run, struct error *err)
 {
-	const struct context *context = group_named(run, err);
+	const struct context *context = ends_context(run, 0, err);
 	const struct argument_value *value = run_value(run, 1);
 	char text[24];
 
@@ -115,7 +106,7 @@ static int group_unplace(struct run *run, int64_t id, struct error *err)
 
 static int group_place_run(struct run *run, struct error *err)
 {
-	const struct context *context = group_named(run, err);
+	const struct context *context = ends_context(run, 0, err);
 	int64_t column = run_value(run, 1)->number, row = run_value(run, 2)->number;
 
 	if (!context)
