@@ -41,7 +41,7 @@ static void map_mode_carry(struct shell *shell, int way)
 		if (place.column < 1 || place.row < 1)
 			shell_say(shell, "%s", _("the map ends here"));
 		else
-			map_mouse_put(shell, map, at, place);
+			map_mode_put(shell, map, at, place);
 	}
 }
 
@@ -194,14 +194,11 @@ const struct mode *const map_modes[] = {&map_mode, &relate_mode, &relate_style_m
 
 static void map_mode_open(struct shell *shell, int choice)
 {
-	struct map_state *state;
-
 	(void)choice;
 	shell_clear_selection(shell);
 	shell_open(shell, shell_lowest(shell));
 	shell_open(shell, &map_mode);
-	state = shell_state(shell, &map_mode);
-	state->drag = (struct map_drag){0};
+	map_mode_state(shell)->drag = (struct map_drag){0};
 }
 
 const struct view_command map_commands[] = {

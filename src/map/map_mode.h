@@ -40,6 +40,8 @@ struct map_state {
 	struct map_drag drag;
 };
 
+struct map_state *map_mode_state(const struct shell *shell);
+
 /* The part of the map on the screen, and the box in focus. */
 struct mapview *map_mode_view(const struct shell *shell);
 
@@ -74,12 +76,11 @@ struct map_look {
 
 #define MAP_MOUSE_GHOSTS_MOST 2
 
-/* Moves context AT to PLACE, changing places with the context there; all others stay. In map_mouse.c, like the next.
- */
-int map_mouse_put(struct shell *shell, const struct contextmap *map, size_t at, struct place place);
+/* Moves context AT to PLACE, changing places with the context there; all others stay. */
+int map_mode_put(struct shell *shell, const struct contextmap *map, size_t at, struct place place);
 
 /* Handles the mouse; before a frame, notes what others have done to what it drags; fills GHOSTS with what to show of a
- * drag and returns how many that are. */
+ * drag and returns how many that are. In map_mouse.c. */
 void map_mouse(struct shell *shell, struct mouse mouse);
 void map_mouse_look(struct shell *shell);
 size_t map_mouse_ghosts(const struct shell *shell, struct scene_map_ghost ghosts[MAP_MOUSE_GHOSTS_MOST]);

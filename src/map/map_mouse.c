@@ -5,17 +5,6 @@
 #include "base/i18n.h"
 #include "map/map_mode.h"
 
-static struct map_state *map_mouse_state(const struct shell *shell)
-{
-	return shell_state(shell, shell_mode(shell, "map"));
-}
-
-int map_mouse_put(struct shell *shell, const struct contextmap *map, size_t at, struct place place)
-{
-	return shell_do(
-		shell, NULL, "place-context -- %s %d %d", contextmap_context(map, at)->name, place.column, place.row);
-}
-
 static struct place map_mouse_own(const struct contextmap *map, size_t at)
 {
 	return (struct place){map->places[at].column, map->places[at].row};
@@ -40,7 +29,7 @@ static size_t map_mouse_reckon(const struct shell *shell, struct map_drag *drag)
 	if (at == SIZE_MAX || drag->y < 0 || drag->y >= map_mode_height(shell) || drag->x < 0 ||
 		drag->x >= shell->screen.columns)
 		return at;
-	drag->to = mapview_place(&map_mouse_state(shell)->view, map, drag->x, drag->y);
+	drag->to = mapview_place(map_mode_view(shell), map, drag->x, drag->y);
 	if (place_equal(drag->to, map_mouse_own(map, at)))
 		drag->to = (struct place){0};
 	else
@@ -51,7 +40,7 @@ static size_t map_mouse_reckon(const struct shell *shell, struct map_drag *drag)
 /* Says what letting go would do. */
 static void map_mouse_tell(struct shell *shell)
 {
-	struct map_drag *drag = &map_mouse_state(shell)->drag;
+	struct map_drag *drag = &map_mode_state(shell)->drag;
 	const struct context *context = board_context(shell_board(shell), drag->context);
 	const struct context *there = board_context(shell_board(shell), drag->there);
 
@@ -70,7 +59,7 @@ static void map_mouse_tell(struct shell *shell)
 
 static void map_mouse_press(struct shell *shell, const struct mouse *mouse, int y)
 {
-	struct map_state *state = map_mouse_state(shell);
+	struct map_state *state = map_mode_state(shell);
 	int64_t there =
 		y >= 0 && y < map_mode_height(shell) ? mapview_at(&state->view, map_mode_map(shell), mouse->x, y) : 0;
 
@@ -90,14 +79,14 @@ static bool map_mouse_may(struct shell *shell)
 	if (!shell_refuse(shell, "place-context", ROLE_PARTICIPANT, true, &err))
 		return true;
 	shell_say_error(shell, &err);
-	map_mouse_state(shell)->drag = (struct map_drag){0};
+	map_mode_state(shell)->drag = (struct map_drag){0};
 	return false;
 }
 
 /* Follows the mouse; false if nothing is dragged. */
 static bool map_mouse_drag(struct shell *shell, const struct mouse *mouse, int y)
 {
-	struct map_drag *drag = &map_mouse_state(shell)->drag;
+	struct map_drag *drag = &map_mode_state(shell)->drag;
 	struct map_drag before = *drag;
 
 	if (!drag->pressed)
@@ -116,16 +105,16 @@ static bool map_mouse_drag(struct shell *shell, const struct mouse *mouse, int y
 /* Drops the box. */
 static void map_mouse_drop(struct shell *shell)
 {
-	struct map_drag drag = map_mouse_state(shell)->drag;
+	struct map_drag drag = map_mode_state(shell)->drag;
 	const struct board *board = shell_board(shell);
 	size_t at = map_mouse_reckon(shell, &drag);
 
-	map_mouse_state(shell)->drag = (struct map_drag){0};
+	map_mode_state(shell)->drag = (struct map_drag){0};
 	if (at == SIZE_MAX)
 		shell_say(shell, "%s", _("somebody has removed what you carried; nothing was moved"));
 	else if (!drag.to.column)
 		shell_say(shell, "%s", _("nothing was moved"));
-	else if (map_mouse_put(shell, map_mode_map(shell), at, drag.to))
+	else if (map_mode_put(shell, map_mode_map(shell), at, drag.to))
 		return;
 	else if (drag.there)
 		shell_say(shell, _("%s and %s have changed places"), board_context(board, drag.context)->name,
@@ -137,7 +126,7 @@ static void map_mouse_drop(struct shell *shell)
 
 void map_mouse(struct shell *shell, struct mouse mouse)
 {
-	struct map_drag *drag = &map_mouse_state(shell)->drag;
+	struct map_drag *drag = &map_mode_state(shell)->drag;
 	int y = mouse.y - SHELL_ROWS_ABOVE;
 
 	if (mouse.action == MOUSE_PRESS && mouse.left) {
@@ -157,7 +146,7 @@ void map_mouse(struct shell *shell, struct mouse mouse)
 
 void map_mouse_look(struct shell *shell)
 {
-	struct map_drag *drag = &map_mouse_state(shell)->drag;
+	struct map_drag *drag = &map_mode_state(shell)->drag;
 
 	if (!drag->moved || drag->generation == board_generation(shell_board(shell)))
 		return;
@@ -167,7 +156,7 @@ void map_mouse_look(struct shell *shell)
 
 size_t map_mouse_ghosts(const struct shell *shell, struct scene_map_ghost ghosts[MAP_MOUSE_GHOSTS_MOST])
 {
-	const struct map_drag *drag = &map_mouse_state(shell)->drag;
+	const struct map_drag *drag = &map_mode_state(shell)->drag;
 	const struct contextmap *map = map_mode_map(shell);
 	size_t at = contextmap_index(map, drag->context), there = contextmap_index(map, drag->there), count = 0;
 

@@ -1,4 +1,4 @@
-/* map_view: drawing the context map, and its view, for all modes. */
+/* map_view: what all modes of the context map share: its state and its view, drawing it, moving a box. */
 #include <string.h>
 
 #include "base/i18n.h"
@@ -8,11 +8,14 @@
 #include "text/wrap.h"
 #include "map/map_mode.h"
 
+struct map_state *map_mode_state(const struct shell *shell)
+{
+	return shell_state(shell, shell_mode(shell, "map"));
+}
+
 struct mapview *map_mode_view(const struct shell *shell)
 {
-	struct map_state *state = shell_state(shell, shell_mode(shell, "map"));
-
-	return &state->view;
+	return &map_mode_state(shell)->view;
 }
 
 int map_mode_height(const struct shell *shell)
@@ -27,7 +30,7 @@ const struct contextmap *map_mode_map(const struct shell *shell)
 
 const struct relation *map_mode_relation(const struct shell *shell)
 {
-	const struct map_state *state = shell_state(shell, shell_mode(shell, "map"));
+	const struct map_state *state = map_mode_state(shell);
 	const struct relation *relation = board_item(shell_board(shell), ENTITY_RELATION, state->relation);
 	int64_t box = state->view.cursor;
 
@@ -36,15 +39,19 @@ const struct relation *map_mode_relation(const struct shell *shell)
 
 void map_mode_focus(struct shell *shell, int64_t id)
 {
-	struct map_state *state = shell_state(shell, shell_mode(shell, "map"));
-
-	state->relation = id;
+	map_mode_state(shell)->relation = id;
 }
 
 void map_mode_back(struct shell *shell, int argument)
 {
 	(void)argument;
 	shell_open(shell, shell_mode(shell, "map"));
+}
+
+int map_mode_put(struct shell *shell, const struct contextmap *map, size_t at, struct place place)
+{
+	return shell_do(
+		shell, NULL, "place-context -- %s %d %d", contextmap_context(map, at)->name, place.column, place.row);
 }
 
 void map_mode_go(struct shell *shell, int way)
