@@ -244,7 +244,7 @@ static void canvas_release_button(struct shell *shell, bool inside, struct place
 {
 	struct drag *drag = &canvas_of(shell)->drag;
 	const struct landing *landing;
-	bool carried = drag->pressed && drag->moved && drag->carries;
+	bool carried = canvas_carries(shell);
 
 	drag->outside = !inside;
 	drag->to = place;
@@ -261,7 +261,7 @@ static void canvas_cancel(struct shell *shell)
 {
 	struct drag *drag = &canvas_of(shell)->drag;
 
-	if (drag->pressed && drag->moved && drag->carries) {
+	if (canvas_carries(shell)) {
 		shell_say(shell, "%s", _("nothing was moved"));
 	} else if (drag->pressed && drag->moved) {
 		boardview_clear_selection(&canvas_of(shell)->view);

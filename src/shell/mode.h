@@ -78,7 +78,8 @@ struct mode {
 	struct lineedit *(*line)(struct shell *shell);
 	bool (*rest)(struct shell *shell, struct key key);
 
-	void (*paste)(struct shell *shell, const char *text, size_t len); /* NULL: the first line is typed */
+	/* NULL: the first line is typed, if there is a line of text to type into. */
+	void (*paste)(struct shell *shell, const char *text, size_t len);
 	void (*mouse)(struct shell *shell, struct mouse mouse);
 
 	/* Before a frame is drawn: notes what others have done, and may say so; may be NULL. */

@@ -2,9 +2,6 @@
 
 #include "text/wrap.h"
 
-/* The most lines of a message. */
-#define SAID_LINES_MOST 3
-
 void said_draw(const struct said *said, struct cellbuf *buf, int bottom, int room)
 {
 	enum style style = said->failed ? STYLE_ERROR : STYLE_GOOD;

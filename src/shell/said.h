@@ -1,11 +1,14 @@
 /*
- * said: the message in the lowest line, until the next key.
+ * said: the message in the lowest line, or above the prompt, until the next key.
  */
 #ifndef SHELL_SAID_H
 #define SHELL_SAID_H
 
 #include "base/strbuf.h"
 #include "draw/cellbuf.h"
+
+/* The most lines of a message. */
+#define SAID_LINES_MOST 3
 
 struct said {
 	struct strbuf text;

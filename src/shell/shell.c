@@ -102,10 +102,7 @@ void shell_clear_selection(struct shell *shell)
 
 bool shell_has(const struct shell *shell, const struct mode *mode)
 {
-	for (size_t i = 0; i < shell->modes.count; i++)
-		if (shell_mode_at(shell, i) == mode)
-			return true;
-	return false;
+	return vec_holds(&shell->modes, const struct mode *, mode);
 }
 
 void shell_point(struct shell *shell, struct mouse mouse)

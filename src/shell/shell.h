@@ -16,9 +16,10 @@
 
 struct argument_value;
 
-/* Rows of the screen that belong to no mode: the title above; the step, the counts and the keys below. */
+/* Rows of the screen that belong to no mode: the title above; the step, the counts and the keys below,
+ * or a message. */
 #define SHELL_ROWS_ABOVE 1
-#define SHELL_ROWS_BELOW 3
+#define SHELL_ROWS_BELOW SAID_LINES_MOST
 
 /* A mode that has been opened, and its state. */
 struct shell_mode {

@@ -33,7 +33,7 @@ static struct meaning shell_meaning(const struct shell *shell, const struct keys
 /* How things are before something that text may follow. */
 struct shell_outset {
 	bool types;          /* text follows it */
-	struct vec modes;    /* of const struct mode *: those that are open */
+	struct vec modes;    /* of const struct mode *: those that are open, if so */
 	uint64_t generation; /* of the board */
 };
 
@@ -45,17 +45,15 @@ static uint64_t shell_generation(const struct shell *shell)
 static void shell_set_out(const struct shell *shell, bool types, struct shell_outset *outset)
 {
 	*outset = (struct shell_outset){types, VEC_INIT(const struct mode *), shell_generation(shell)};
-	for (size_t i = 0; i < shell->modes.count; i++)
+	for (size_t i = 0; types && i < shell->modes.count; i++)
 		vec_add(&outset->modes, const struct mode *) = shell_mode_at(shell, i);
 }
 
 /* If it has opened nothing and changed nothing, but says why, it was refused: what was to be typed does nothing. */
 static void shell_arrive(struct shell *shell, struct shell_outset *outset)
 {
-	bool opened = true;
+	bool opened = !vec_holds(&outset->modes, const struct mode *, shell_top(shell));
 
-	for (size_t i = 0; i < outset->modes.count; i++)
-		opened &= vec_get(&outset->modes, const struct mode *, i) != shell_top(shell);
 	if (outset->types && !opened && shell->message.text.len && outset->generation == shell_generation(shell))
 		refused_open(shell, NULL);
 	vec_release(&outset->modes);
@@ -306,7 +304,7 @@ void shell_paste(struct shell *shell, const char *text, size_t len)
 	size_t line = strcspn(text, "\n");
 	bool more = line < len && text[line + strspn(text + line, " \t\n")];
 
-	strbuf_reset(&shell->message.text);
+	shell_clear_message(shell);
 	if (shell_is_unseen(shell))
 		shell_say(shell, "%s", _("the terminal was too small to see it; nothing was pasted"));
 	else if (shell_is_hushed(shell))
@@ -315,9 +313,9 @@ void shell_paste(struct shell *shell, const char *text, size_t len)
 		mode->paste(shell, text, len);
 	else if (!mode->line)
 		shell_say(shell, "%s", _("nothing can be pasted here"));
-	else if (mode->line && !lineedit_insert(mode->line(shell), text, line < len ? line : len))
+	else if (!lineedit_insert(mode->line(shell), text, line < len ? line : len))
 		shell_say_full(shell);
-	else if (mode->line && more)
+	else if (more)
 		shell_say(shell, "%s", _("only the first line was pasted; there is no room for others"));
 }
 
