@@ -375,28 +375,24 @@ const struct mode prompt_mode = {
 	.draw = prompt_draw,
 };
 
-static int prompt_run_typed(struct shell *shell, const char *text)
+static int prompt_run(struct shell *shell, const char *text)
 {
-	if (text[strspn(text, " ")] && !shell_run(shell, text))
-		shell_clear_selection(shell);
-	return 0;
-}
+	int failed;
 
-static int prompt_run_begun(struct shell *shell, const char *text)
-{
-	int failed = text[strspn(text, " ")] ? shell_run(shell, text) : 0;
-
+	if (!text[strspn(text, " ")])
+		return 0;
+	failed = shell_run(shell, text);
 	if (!failed)
 		shell_clear_selection(shell);
 	return failed;
 }
 
 static const struct question prompt_typed_question = {
-	.text = ":", .answer = prompt_run_typed, .remembers = true, .completes = true};
+	.text = ":", .answer = prompt_run, .remembers = true, .completes = true};
 
 /* What a key has asked for stays to be corrected. */
 static const struct question prompt_begun_question = {
-	.text = ":", .answer = prompt_run_begun, .insists = true, .remembers = true, .completes = true};
+	.text = ":", .answer = prompt_run, .insists = true, .remembers = true, .completes = true};
 
 void prompt_begin(struct shell *shell, const char *line)
 {
