@@ -273,9 +273,9 @@ static void a_list_stays_together(void **state)
 
 	(void)state;
 	canvas_wall_open(&wall, &canvas);
-	shell_run(&wall.shell, "add event -c 1 -r 1 A");
-	shell_run(&wall.shell, "add event -c 3 -r 2 B");
-	shell_run(&wall.shell, "go-to start");
+	wall_run(&wall, "add event -c 1 -r 1 A");
+	wall_run(&wall, "add event -c 3 -r 2 B");
+	wall_run(&wall, "go-to start");
 	shell_paste(&wall.shell, "one\ntwo\nthree", 13);
 	assert_int_equal(wall_count(&wall), 5);
 	for (int i = 0; i < 3; i++)
