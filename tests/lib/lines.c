@@ -101,6 +101,8 @@ static void lines_check_one(const struct lines_case *check, const struct focus *
 	int failed;
 
 	ledger_init(&ledger);
+	if (!check->code && !check->says && !check->board && !check->output)
+		fail_msg("%s: nothing is looked at", check->must);
 	lines_play(&ledger, check->script);
 	actions = ledger.entries.count;
 	picture_brief(ledger.board, &before);

@@ -29,7 +29,7 @@ int lines_run(struct ledger *ledger, const char *name, enum role role, const cha
 /* Runs the lines of SCRIPT, each "NAME: COMMAND"; the test fails when one does. */
 void lines_play(struct ledger *ledger, const char *script);
 
-/* One thing that must hold. Texts that are NULL are not looked at. */
+/* One thing that must hold. Texts that are NULL are not looked at; if the line succeeds, one must be there. */
 struct lines_case {
 	const char *must;   /* the sentence */
 	const char *script; /* what was before, as lines_play() */

@@ -198,7 +198,11 @@ static void options_may_stand_behind_a_quoted_text(void **state)
 		{"the same holds for every text",
 			"Ann: context Sales\nAnn: context Stock\nAnn: relate Sales async Stock -l x\n"
 			"Ann: relate Sales async Stock -l y",
-			"integrate Sales Stock slow \"a queue\" -l y", 0, NULL, NULL, NULL},
+			"integrate Sales Stock slow \"a queue\" -l y", 0, NULL,
+			"context 1: name=Sales colour=1\ncontext 2: name=Stock colour=2\n"
+			"relation 1: source=1 style=async target=2 label=x\n"
+			"relation 2: source=1 style=async target=2 label=y when_slow=a queue\n",
+			NULL},
 		{"and when it is refused",
 			"Ann: context Sales\nAnn: context Stock\n"
 			"Ann: relate Sales async Stock -l x",

@@ -45,7 +45,11 @@ static void contexts_go_round_stickies(void **state)
 			"sticky 1: kind=aggregate text=A place=1,1 context=1\n"
 			"sticky 2: kind=aggregate text=B place=2,1 context=1\n",
 			NULL},
-		{"a context may get the name that it has", SALES, "rename-context Sales Sales", 0, NULL, NULL, NULL},
+		{"a context may get the name that it has", SALES, "rename-context Sales Sales", 0, NULL,
+			"context 1: name=Sales colour=1\n"
+			"sticky 1: kind=aggregate text=A place=1,1 context=1\n"
+			"sticky 2: kind=aggregate text=B place=2,1 context=1\n",
+			NULL},
 		{"no two contexts have one name", PAIR, "rename-context Sales Order Desk", ERROR_REFUSED, "already",
 			NULL, NULL},
 		{"a name cannot be emptied", SALES, "rename-context Sales ''", ERROR_REFUSED, "needs a name", NULL,

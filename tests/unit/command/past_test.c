@@ -142,7 +142,7 @@ static const struct lines_case past_leading[] = {
 	{"then the step stays and what was before it goes", LED "\nAnn: undo", "undo", 0, NULL, "board 1: step=3\n",
 		NULL},
 	{"also when the timer and a lock were set",
-		"Ann: add event A\nAnn: timer 5\nAnn: lock\nAnn: unlock\nAnn: add event B", "undo 2", 0, NULL, NULL,
+		"Ann: add event A\nAnn: timer 5\nAnn: lock\nAnn: unlock\nAnn: add event B", "undo 2", 0, NULL, "",
 		NULL},
 	{"a lock alone is not there to undo after something else went", "Ann: lock\nAnn: add event A\nAnn: undo",
 		"undo", ERROR_REFUSED, "nothing of yours to undo", NULL, NULL},
