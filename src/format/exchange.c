@@ -1,6 +1,5 @@
 #include "format/exchange.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -8,7 +7,6 @@
 #include "base/strbuf.h"
 #include "check/flow.h"
 #include "check/trigger.h"
-#include "format/storyline.h"
 
 #define EXCHANGE_SEEN (KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_UI))
 
@@ -45,30 +43,20 @@ static struct exchange_party exchange_owner(const struct exchange_search *search
 		EXCHANGE_CONTEXT, aggregate && aggregate->text ? aggregate->text : _("outside of contexts"), 0};
 }
 
+/* Adds MESSAGE or, if it is NULL, what only the LABEL of a relation tells; what passes is told once. */
 static void exchange_add(struct exchange_search *search, struct exchange_party from, struct exchange_party to,
-	const struct sticky *message, const struct relation *relation)
+	const struct sticky *message, const char *label)
 {
-	const char *text = message ? message->text : relation->label;
+	const char *text = message ? message->text : label;
 	struct strbuf key = STRBUF_INIT;
 
 	text = text ? text : "";
 	strbuf_addf(&key, "%d%d\n%s\n%s\n%s", (int)from.role, (int)to.role, from.name, to.name, text);
 	if (!exchange_same(&from, &to) && !names_get(&search->seen, key.text)) {
 		names_set(&search->seen, key.text, 1);
-		vec_add(search->list, struct exchange) = (struct exchange){from, to, message, text, relation};
+		vec_add(search->list, struct exchange) = (struct exchange){from, to, message, text};
 	}
 	strbuf_release(&key);
-}
-
-/* The relation from context FROM to context TO, in either direction of a call; or NULL. */
-static const struct relation *exchange_relation(const struct board *board, int64_t from, int64_t to)
-{
-	const struct relation *relation, *best = NULL;
-
-	for (size_t at = 0; (relation = board_next(board, ENTITY_RELATION, &at));)
-		if (relation->source == from && relation->target == to && (!best || relation->id < best->id))
-			best = relation;
-	return best;
 }
 
 static void exchange_of_command(struct exchange_search *search, const struct sticky *command)
@@ -126,8 +114,7 @@ static void exchange_of_flows(struct exchange_search *search, const struct stick
 
 		exchange_add(search, (struct exchange_party){EXCHANGE_CONTEXT, from->name, from->id},
 			(struct exchange_party){EXCHANGE_CONTEXT, to->name, to->id},
-			board_sticky(search->board, flow->message),
-			exchange_relation(search->board, flow->from, flow->to));
+			board_sticky(search->board, flow->message), NULL);
 	}
 	vec_release(&flows);
 }
@@ -152,7 +139,7 @@ static void exchange_of_map(struct exchange_search *search)
 
 			if (message->relation == relation->id)
 				exchange_add(
-					search, source, target, board_sticky(search->board, message->sticky), relation);
+					search, source, target, board_sticky(search->board, message->sticky), NULL);
 		}
 		for (size_t k = 0; k < search->list->count && !told; k++) {
 			const struct exchange *exchange = vec_at(search->list, k);
@@ -160,7 +147,7 @@ static void exchange_of_map(struct exchange_search *search)
 			told = exchange->from.context == from->id && exchange->to.context == to->id;
 		}
 		if (!told)
-			exchange_add(search, source, target, NULL, relation);
+			exchange_add(search, source, target, NULL, relation->label);
 	}
 	vec_release(&relations);
 	vec_release(&messages);

@@ -3,8 +3,8 @@
  *
  *	an actor gives a command                the actor -> the context of the command
  *	a read model is looked at               its context -> the actor
- *	a command goes to an external system    the context -> the system
- *	an event comes from one, or goes to one the system -> the context of the event, and the other way round
+ *	a command or an event comes from an
+ *	external system, or goes to one         the system -> its context, and the other way round
  *	what passes between contexts            as check/flow.h finds it; or as the map says, if no sticky shows it
  *
  * Without contexts, the aggregates that commands and events belong to take their place.
@@ -26,9 +26,8 @@ struct exchange_party {
 
 struct exchange {
 	struct exchange_party from, to;
-	const struct sticky *message;    /* what passes; NULL if only the map tells */
-	const char *text;                /* its text, or the label of the relation; never NULL */
-	const struct relation *relation; /* between contexts: the relation that carries it, or NULL */
+	const struct sticky *message; /* what passes; NULL if only the map tells */
+	const char *text;             /* its text, or the label of the relation; never NULL */
 };
 
 /* Appends to LIST (of struct exchange) all of BOARD, along the timeline; those that only the map tells come last. */

@@ -238,6 +238,14 @@ void paper_item(struct paper *paper, int depth, const char *label, const char *t
 	paper_end_item(paper);
 }
 
+void paper_group(struct paper *paper, int depth, const char *label)
+{
+	paper_begin_item(paper, depth);
+	paper_text(paper, label);
+	paper_text(paper, ":");
+	paper_end_item(paper);
+}
+
 void paper_paragraph(struct paper *paper, const char *text)
 {
 	paper_begin_paragraph(paper);

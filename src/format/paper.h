@@ -49,8 +49,10 @@ void paper_textf(struct paper *paper, const char *format, ...) __attribute__((fo
 void paper_strong(struct paper *paper, const char *text);
 void paper_link(struct paper *paper, const char *anchor, const char *text);
 
-/* Whole blocks: an item "LABEL: TEXT", left out if TEXT is empty; a paragraph; a table. */
+/* Whole blocks: an item "LABEL: TEXT", left out if TEXT is empty; an item "LABEL:" for those below it; a paragraph; a
+ * table. */
 void paper_item(struct paper *paper, int depth, const char *label, const char *text);
+void paper_group(struct paper *paper, int depth, const char *label);
 void paper_paragraph(struct paper *paper, const char *text);
 void paper_table(struct paper *paper, const struct markdown_table *table);
 

@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "format/exchange.h"
 #include "format/report_integration.h"
 #include "format/report_parts.h"
 #include "format/statistics.h"
@@ -267,6 +268,7 @@ int report_write(const struct board *board, struct store *store, const struct re
 	struct report report = {.board = timeline ? timeline : board,
 		.whole = board,
 		.stickies = VEC_INIT(const struct sticky *),
+		.exchanges = VEC_INIT(struct exchange),
 		.events = options->events,
 		.paper = &paper};
 	int failed;
@@ -276,6 +278,7 @@ int report_write(const struct board *board, struct store *store, const struct re
 	namesakes_init(&report.namesakes);
 	namesakes_read(&report.namesakes, report.board);
 	board_list_in_time(report.board, &report.stickies);
+	exchange_list(report.board, &report.exchanges);
 	failed = chronicle_read(&report.chronicle, store, err);
 	if (!failed) {
 		paper_begin(&paper, title);
@@ -288,6 +291,7 @@ int report_write(const struct board *board, struct store *store, const struct re
 		paper_end(&paper);
 	}
 	vec_release(&report.stickies);
+	vec_release(&report.exchanges);
 	namesakes_release(&report.namesakes);
 	chronicle_release(&report.chronicle);
 	paper_release(&paper);

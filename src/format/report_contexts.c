@@ -9,49 +9,71 @@
 struct report_context {
 	const struct report *report;
 	const struct context *context;
-	const struct vec *exchanges; /* of struct exchange, of the board */
 };
+
+static const struct exchange *report_context_exchange(const struct report_context *work, size_t at)
+{
+	return vec_at(&work->report->exchanges, at);
+}
+
+/* The other party of EXCHANGE if the context receives it or, with OUTBOUND, sends it; otherwise NULL. */
+static const struct exchange_party *report_context_other(
+	const struct report_context *work, const struct exchange *exchange, bool outbound)
+{
+	if ((outbound ? &exchange->from : &exchange->to)->context != work->context->id)
+		return NULL;
+	return outbound ? &exchange->to : &exchange->from;
+}
+
+/* The first exchange from AT on with COLLABORATOR; the count of all if there is none. */
+static size_t report_context_next(
+	const struct report_context *work, bool outbound, const struct exchange_party *collaborator, size_t at)
+{
+	for (; at < work->report->exchanges.count; at++) {
+		const struct exchange_party *other =
+			report_context_other(work, report_context_exchange(work, at), outbound);
+
+		if (other && exchange_same(other, collaborator))
+			break;
+	}
+	return at;
+}
+
+/* "to Billing: Order placed (domain event), ...", from exchange FIRST on. */
+static void report_context_collaborator(
+	const struct report_context *work, bool outbound, const struct exchange_party *collaborator, size_t first)
+{
+	size_t count = work->report->exchanges.count, next;
+	struct paper *paper = work->report->paper;
+
+	paper_begin_item(paper, 1);
+	paper_textf(paper, outbound ? _("to %s: ") : _("from %s: "), collaborator->name);
+	for (size_t i = first; i < count; i = next) {
+		const struct exchange *exchange = report_context_exchange(work, i);
+
+		next = report_context_next(work, outbound, collaborator, i + 1);
+		paper_text(paper, *exchange->text ? exchange->text : _("nobody has said yet what passes"));
+		if (exchange->message)
+			paper_textf(paper, " (%s)", kind_name((enum kind)exchange->message->kind));
+		paper_text(paper, next < count ? ", " : "");
+	}
+	paper_end_item(paper);
+}
 
 /* Writes what comes in or, with OUTBOUND, goes out: a line for each collaborator. */
 static void report_context_messages(const struct report_context *work, bool outbound)
 {
-	struct paper *paper = work->report->paper;
 	size_t lines = 0;
 
-	for (size_t i = 0; i < work->exchanges->count; i++) {
-		const struct exchange *exchange = vec_at(work->exchanges, i);
-		const struct exchange_party *own = outbound ? &exchange->from : &exchange->to;
-		const struct exchange_party *other = outbound ? &exchange->to : &exchange->from;
-		bool told = false;
-		size_t count = 0;
+	for (size_t i = 0; i < work->report->exchanges.count; i++) {
+		const struct exchange_party *other =
+			report_context_other(work, report_context_exchange(work, i), outbound);
 
-		for (size_t k = 0; k < i && !told; k++) {
-			const struct exchange *before = vec_at(work->exchanges, k);
-
-			told = (outbound ? before->from : before->to).context == work->context->id &&
-			       exchange_same(outbound ? &before->to : &before->from, other);
-		}
-		if (told || own->context != work->context->id)
+		if (!other || report_context_next(work, outbound, other, 0) < i)
 			continue;
-		if (!lines++) {
-			paper_begin_item(paper, 0);
-			paper_textf(paper, "%s:", outbound ? _("sends") : _("receives"));
-			paper_end_item(paper);
-		}
-		paper_begin_item(paper, 1);
-		paper_textf(paper, outbound ? _("to %s: ") : _("from %s: "), other->name);
-		for (size_t k = i; k < work->exchanges->count; k++) {
-			const struct exchange *more = vec_at(work->exchanges, k);
-
-			if ((outbound ? more->from : more->to).context != work->context->id ||
-				!exchange_same(outbound ? &more->to : &more->from, other))
-				continue;
-			paper_text(paper, count++ ? ", " : "");
-			paper_text(paper, *more->text ? more->text : _("nobody has said yet what passes"));
-			if (more->message)
-				paper_textf(paper, " (%s)", kind_name((enum kind)more->message->kind));
-		}
-		paper_end_item(paper);
+		if (!lines++)
+			paper_group(work->report->paper, 0, outbound ? _("sends") : _("receives"));
+		report_context_collaborator(work, outbound, other, i);
 	}
 }
 
@@ -66,11 +88,8 @@ static void report_context_language(const struct report_context *work)
 
 		if (sticky->context != work->context->id || !sticky->definition)
 			continue;
-		if (!count++) {
-			paper_begin_item(paper, 0);
-			paper_textf(paper, "%s:", _("language"));
-			paper_end_item(paper);
-		}
+		if (!count++)
+			paper_group(paper, 0, _("language"));
 		paper_begin_item(paper, 1);
 		paper_strong(paper, sticky->text);
 		paper_textf(paper, ": %s", sticky->definition);
@@ -91,11 +110,8 @@ static void report_context_decisions(const struct report_context *work)
 
 		if (sticky->context != work->context->id || !(text || noted))
 			continue;
-		if (!count++) {
-			paper_begin_item(paper, 0);
-			paper_textf(paper, "%s:", _("decisions"));
-			paper_end_item(paper);
-		}
+		if (!count++)
+			paper_group(paper, 0, _("decisions"));
 		paper_begin_item(paper, 1);
 		paper_text(paper, sticky->text);
 		if (noted)
@@ -184,13 +200,12 @@ static void report_contexts_unsaid(const struct report *report, const struct vec
 
 void report_contexts_write(const struct report *report)
 {
-	struct vec list = VEC_INIT(const struct context *), exchanges = VEC_INIT(struct exchange);
+	struct vec list = VEC_INIT(const struct context *);
 	size_t outside = 0;
 
 	board_list(report->board, ENTITY_CONTEXT, &list);
-	exchange_list(report->board, &exchanges);
 	for (size_t i = 0; i < list.count; i++) {
-		struct report_context work = {report, vec_get(&list, const struct context *, i), &exchanges};
+		struct report_context work = {report, vec_get(&list, const struct context *, i)};
 
 		report_context_write(&work);
 	}
@@ -204,5 +219,4 @@ void report_contexts_write(const struct report *report)
 		paper_end_paragraph(report->paper);
 	}
 	vec_release(&list);
-	vec_release(&exchanges);
 }

@@ -84,13 +84,11 @@ static void report_flow_scenario(const struct report_flow *flow, const char *tit
 void report_flow_write(const struct report *report)
 {
 	struct report_flow flow = {report, VEC_INIT(struct exchange)};
-	struct vec all = VEC_INIT(struct exchange);
 	const struct phase *phase = NULL;
 	bool any = false;
 
-	exchange_list(report->board, &all);
-	for (size_t i = 0; i < all.count; i++) {
-		const struct exchange *exchange = vec_at(&all, i);
+	for (size_t i = 0; i < report->exchanges.count; i++) {
+		const struct exchange *exchange = vec_at(&report->exchanges, i);
 		const struct phase *next;
 
 		if (!exchange->message || (report->events && !report_flow_is_chosen(report, exchange->message)))
@@ -108,17 +106,12 @@ void report_flow_write(const struct report *report)
 				    : report->events ? _("The chosen events")
 						     : _("The whole board"));
 	vec_release(&flow.exchanges);
-	vec_release(&all);
 }
 
 bool report_flow_is_empty(const struct report *report)
 {
-	struct vec all = VEC_INIT(struct exchange);
-	bool empty = true;
-
-	exchange_list(report->board, &all);
-	for (size_t i = 0; i < all.count && empty; i++)
-		empty = !((const struct exchange *)vec_at(&all, i))->message;
-	vec_release(&all);
-	return empty;
+	for (size_t i = 0; i < report->exchanges.count; i++)
+		if (((const struct exchange *)vec_at(&report->exchanges, i))->message)
+			return false;
+	return true;
 }

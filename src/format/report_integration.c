@@ -112,11 +112,8 @@ static void report_integration_questions(const struct report_integration *told, 
 		if (!integration_asks((enum relation_style)relation->style, question) ||
 			integration_is_answered(relation, question) == open)
 			continue;
-		if (open && !count++) {
-			paper_begin_item(paper, 0);
-			paper_textf(paper, "%s:", _("Still open"));
-			paper_end_item(paper);
-		}
+		if (open && !count++)
+			paper_group(paper, 0, _("Still open"));
 		strbuf_reset(&text);
 		integration_ask(told->board, relation, question, &text);
 		paper_begin_item(paper, open);

@@ -17,6 +17,7 @@ struct report {
 	struct chronicle chronicle;
 	struct vec stickies;        /* of const struct sticky *, in reading order */
 	struct namesakes namesakes; /* which aggregates are one */
+	struct vec exchanges;       /* of struct exchange: who sends what to whom */
 	const struct vec *events;   /* of int64_t: the scenario, or NULL */
 	struct paper *paper;
 };
