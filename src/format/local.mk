@@ -32,7 +32,7 @@ libformat_a_SOURCES = \
 	%D%/report_findings.c \
 	%D%/report_flow.c \
 	%D%/report_glossary.c \
-	%D%/report_integration.c %D%/report_integration.h \
+	%D%/report_integration.c \
 	%D%/report_parts.c %D%/report_parts.h \
 	%D%/report_pictures.c \
 	%D%/report_remarks.c \

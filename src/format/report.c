@@ -1,14 +1,12 @@
 #include "format/report.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "format/exchange.h"
-#include "format/report_integration.h"
 #include "format/report_parts.h"
 #include "format/statistics.h"
 #include "format/storyline.h"
@@ -82,16 +80,6 @@ static void report_write_relations(const struct report *report)
 	vec_release(&list);
 }
 
-static bool report_no_integration(const struct report *report)
-{
-	return report_integration_is_empty(report->board);
-}
-
-static void report_write_integration(const struct report *report)
-{
-	report_integration_write(report->board, report->paper);
-}
-
 static bool report_no_hotspots(const struct report *report)
 {
 	return !board_count_kind(report->board, KIND_HOTSPOT);
@@ -117,17 +105,6 @@ static bool report_no_votes(const struct report *report)
 	return !board_count(report->board, ENTITY_VOTE);
 }
 
-static int report_compare_votes(const void *a, const void *b)
-{
-	int64_t first = board_dots(*(const struct sticky *const *)a);
-	int64_t second = board_dots(*(const struct sticky *const *)b);
-	int64_t one = (*(const struct sticky *const *)a)->id, two = (*(const struct sticky *const *)b)->id;
-
-	if (first != second)
-		return first < second ? 1 : -1;
-	return (one > two) - (one < two);
-}
-
 static void report_write_votes(const struct report *report)
 {
 	struct vec list = VEC_INIT(const struct sticky *);
@@ -135,8 +112,7 @@ static void report_write_votes(const struct report *report)
 	for (size_t i = 0; i < report->stickies.count; i++)
 		if (report_sticky(report, i)->first_vote)
 			vec_add(&list, const struct sticky *) = report_sticky(report, i);
-	if (list.count)
-		qsort(list.items, list.count, list.size, report_compare_votes);
+	report_sort_by_dots(&list);
 	for (size_t i = 0; i < list.count; i++) {
 		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
 
@@ -205,7 +181,7 @@ static const struct report_part report_parts[] = {
 	{N_("Context map"), "map", report_no_relations, report_write_relations},
 	{N_("Core domain chart"), "chart", report_no_contexts, report_chart_write},
 	{N_("Glossary"), "glossary", report_glossary_is_empty, report_glossary_write},
-	{N_("Integration"), "integration", report_no_integration, report_write_integration},
+	{N_("Integration"), "integration", report_integration_is_empty, report_integration_write},
 	{N_("Hotspots"), "hotspots", report_no_hotspots, report_write_hotspots},
 	{N_("Opportunities"), "opportunities", report_no_opportunities, report_write_opportunities},
 	{N_("Parking lot"), "parking-lot", report_none_aside, report_write_aside},

@@ -1,4 +1,5 @@
-#include "format/report_integration.h"
+/* report_integration: how contexts are integrated. */
+#include "format/report_parts.h"
 
 #include <string.h>
 
@@ -22,8 +23,9 @@ static bool report_integration_is_answered(const struct relation *relation)
 	return false;
 }
 
-bool report_integration_is_empty(const struct board *board)
+bool report_integration_is_empty(const struct report *report)
 {
+	const struct board *board = report->board;
 	const struct relation *relation;
 	size_t at = 0;
 
@@ -162,8 +164,9 @@ static void report_integration_relation(const struct report_integration *told)
 	report_integration_questions(told, true);
 }
 
-void report_integration_write(const struct board *board, struct paper *paper)
+void report_integration_write(const struct report *report)
 {
+	const struct board *board = report->board;
 	struct vec relations = VEC_INIT(const struct relation *);
 	struct vec messages = VEC_INIT(const struct message *);
 
@@ -171,7 +174,7 @@ void report_integration_write(const struct board *board, struct paper *paper)
 	board_list(board, ENTITY_MESSAGE, &messages);
 	for (size_t i = 0; i < relations.count; i++) {
 		struct report_integration told = {
-			board, vec_get(&relations, const struct relation *, i), &messages, paper};
+			board, vec_get(&relations, const struct relation *, i), &messages, report->paper};
 
 		report_integration_relation(&told);
 	}

@@ -1,6 +1,7 @@
 #include "format/report_parts.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/clock.h"
@@ -10,6 +11,22 @@
 const struct sticky *report_sticky(const struct report *report, size_t at)
 {
 	return vec_get(&report->stickies, const struct sticky *, at);
+}
+
+static int report_compare_dots(const void *a, const void *b)
+{
+	const struct sticky *one = *(const struct sticky *const *)a, *two = *(const struct sticky *const *)b;
+	int64_t first = board_dots(one), second = board_dots(two);
+
+	if (first != second)
+		return first < second ? 1 : -1;
+	return (one->id > two->id) - (one->id < two->id);
+}
+
+void report_sort_by_dots(struct vec *list)
+{
+	if (list->count)
+		qsort(list->items, list->count, list->size, report_compare_dots);
 }
 
 void report_join(struct strbuf *list, const char *separator, const char *text)

@@ -46,12 +46,20 @@ bool report_glossary_is_empty(const struct report *report);
 /* What the checks find, each sentence once. */
 void report_findings_write(const struct report *report);
 
-/* The board, or the map, as pictures; only in HTML. */
+/* How contexts are integrated: for each relation what it carries, with fields, the answered questions and the open
+ * ones. It is empty if there is no message and no answer. */
+void report_integration_write(const struct report *report);
+bool report_integration_is_empty(const struct report *report);
+
+/* The board as pictures, only in HTML; the map as a picture or, in Markdown, as Mermaid. */
 void report_wall_write(const struct report *report);
 void report_map_write(const struct report *report);
 
 /* The sticky AT of `stickies`. */
 const struct sticky *report_sticky(const struct report *report, size_t at);
+
+/* Sorts LIST (of const struct sticky *): the most dots first. */
+void report_sort_by_dots(struct vec *list);
 
 /* Appends TEXT (NULL is none) to a list, with SEPARATOR before it unless it is the first. */
 void report_join(struct strbuf *list, const char *separator, const char *text);

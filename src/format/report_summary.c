@@ -1,7 +1,6 @@
 #include "format/report_parts.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 
 #include "base/clock.h"
 #include "base/i18n.h"
@@ -78,16 +77,6 @@ static void report_summary_figures(const struct report *report)
 	strbuf_release(&kinds);
 }
 
-static int report_summary_compare(const void *a, const void *b)
-{
-	const struct sticky *one = *(const struct sticky *const *)a, *two = *(const struct sticky *const *)b;
-	int64_t first = board_dots(one), second = board_dots(two);
-
-	if (first != second)
-		return first < second ? 1 : -1;
-	return (one->id > two->id) - (one->id < two->id);
-}
-
 /* Writes the hotspots and opportunities that are RESOLVED, or not, those with most votes first; NONE if there are
  * none. */
 static void report_summary_remarks(const struct report *report, bool resolved, const char *title, const char *none)
@@ -101,10 +90,9 @@ static void report_summary_remarks(const struct report *report, bool resolved, c
 			vec_add(&list, const struct sticky *) = sticky;
 	}
 	paper_heading(report->paper, 2, title);
-	if (list.count)
-		qsort(list.items, list.count, list.size, report_summary_compare);
-	else
+	if (!list.count)
 		paper_paragraph(report->paper, none);
+	report_sort_by_dots(&list);
 	for (size_t i = 0; i < list.count && i < REPORT_SUMMARY_MOST; i++)
 		report_remark_write(report, vec_get(&list, const struct sticky *, i));
 	if (list.count > REPORT_SUMMARY_MOST) {
