@@ -85,6 +85,15 @@ evstorm import shop noid.csv --update
 is 'without ids the texts tell which sticky is meant' "$out" '1 sticky altered; 3 unchanged'
 like 'and columns that the table lacks are left alone' "$(exported)" '^1,command,Place order,1,5,,2,'
 again
+"$EVSTORM" do shop add policy -c 9 'Order placed' \; add event -c 10 'Order placed' \; add event -c 11 'Order placed' >/dev/null
+printf '%s\n' 'kind,text,column,row,context' 'event,Order placed,10,5,' 'policy,Order placed,9,5,' \
+	'event,Order placed,2,5,Sales' 'command,Order placed,11,5,' 'event,Order placed,30,1,' >alike.csv
+evstorm import shop alike.csv --update
+is 'of several with one text the row stands for' "$out" '4 stickies altered; 1 added; 3 not in the table, left alone'
+for row in 2,event,.*,2,5,Sales 5,policy,.*,9,5 6,event,.*,10,5 7,command,.*,11,5 8,event,.*,30,1; do
+	like "that of its kind and context, or else the first left: $row" "$(exported)" "^$row"
+done
+again
 sed 's/T..:..:..Z/T00:00:00Z/; s/Order packed/Something else/' table.csv >other.csv
 evstorm import shop other.csv --update
 is 'the ids of another board mean nothing' "$out" \
