@@ -430,6 +430,7 @@ int reconcile_boards(
 		.sides = sides,
 		.report = report,
 		.theirs = VEC_INIT(struct shift),
+		.ours = VEC_INIT(struct shift),
 		.brought = VEC_INIT(struct shift)};
 	int failed;
 
@@ -440,6 +441,7 @@ int reconcile_boards(
 	map_release(&reconcile.restored);
 	map_release(&reconcile.shared);
 	vec_release(&reconcile.theirs);
+	vec_release(&reconcile.ours);
 	vec_release(&reconcile.brought);
 	names_release(&reconcile.said);
 	return failed;

@@ -16,6 +16,7 @@ struct reconcile {
 	struct map restored;          /* ids of their stickies that had been deleted from ours and are back */
 	struct vec theirs;            /* of struct shift: those of their board that ours has too, now */
 	struct vec brought;           /* of struct shift: those that are new to ours, in its columns and rows */
+	struct vec ours;              /* of struct shift: those of ours that theirs lacks, as they are after `theirs` */
 	struct map shared;            /* the numbers from 1 of our shifts that theirs has too */
 	struct names said;            /* columns and texts of the hotspots on our board */
 };

@@ -29,23 +29,21 @@ struct place reconcile_place_theirs(const struct reconcile *reconcile, struct pl
 	return shift_place_by_all(&reconcile->theirs, place);
 }
 
-/* Where PLACE of theirs is after our first COUNT shifts, without those that theirs has too. */
-static struct place reconcile_place_after(const struct reconcile *reconcile, size_t count, struct place place)
+/* Lists our shifts that theirs lacks, as they would be after theirs. */
+static void reconcile_list_ours(struct reconcile *reconcile)
 {
 	const struct vec *ours = reconcile->sides->our_shifts;
 
-	for (size_t i = 0; i < count; i++)
+	vec_reset(&reconcile->ours);
+	for (size_t i = 0; ours && i < ours->count; i++)
 		if (!map_get(&reconcile->shared, i + 1))
-			place = shift_place(
-				reconcile_shifted(&reconcile->theirs, vec_get(ours, struct shift, i)), place);
-	return place;
+			vec_add(&reconcile->ours, struct shift) =
+				reconcile_shifted(&reconcile->theirs, vec_get(ours, struct shift, i));
 }
 
 struct place reconcile_place_brought(const struct reconcile *reconcile, struct place place)
 {
-	const struct vec *ours = reconcile->sides->our_shifts;
-
-	place = reconcile_place_after(reconcile, ours ? ours->count : 0, place);
+	place = shift_place_by_all(&reconcile->ours, place);
 	place.column = place.column < 1 ? 1 : place.column > PLACE_MOST ? PLACE_MOST : place.column;
 	place.row = place.row < 1 ? 1 : place.row > PLACE_MOST ? PLACE_MOST : place.row;
 	return place;
@@ -60,17 +58,19 @@ static bool reconcile_shift_equal(struct shift one, struct shift other)
 static bool reconcile_shares(struct reconcile *reconcile, struct shift shift)
 {
 	const struct vec *ours = reconcile->sides->our_shifts;
+	struct place here = reconcile_edge(shift); /* of SHIFT, on ours so far */
 
 	for (size_t i = 0; ours && i < ours->count; i++) {
-		struct shift our = vec_get(ours, struct shift, i);
-		struct place here = reconcile_place_after(reconcile, i, reconcile_edge(shift));
+		struct shift our = vec_get(ours, struct shift, i), after = reconcile_shifted(&reconcile->theirs, our);
 
-		if (map_get(&reconcile->shared, i + 1) ||
-			(!reconcile_shift_equal(our, reconcile_shift_at(shift, here)) &&
-				!reconcile_shift_equal(reconcile_shifted(&reconcile->theirs, our), shift)))
+		if (map_get(&reconcile->shared, i + 1))
 			continue;
-		map_set(&reconcile->shared, i + 1, reconcile);
-		return true;
+		if (reconcile_shift_equal(our, reconcile_shift_at(shift, here)) ||
+			reconcile_shift_equal(after, shift)) {
+			map_set(&reconcile->shared, i + 1, reconcile);
+			return true;
+		}
+		here = shift_place(after, here);
 	}
 	return false;
 }
@@ -105,6 +105,7 @@ void reconcile_shift(struct reconcile *reconcile)
 {
 	const struct vec *theirs = reconcile->sides->their_shifts;
 
+	reconcile_list_ours(reconcile);
 	for (size_t i = 0; theirs && i < theirs->count; i++) {
 		struct shift shift = vec_get(theirs, struct shift, i), brought;
 
@@ -118,5 +119,6 @@ void reconcile_shift(struct reconcile *reconcile)
 			reconcile_count(reconcile->report, brought);
 		}
 		vec_add(&reconcile->theirs, struct shift) = shift;
+		reconcile_list_ours(reconcile);
 	}
 }
