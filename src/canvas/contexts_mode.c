@@ -118,7 +118,7 @@ static void contexts_go(struct shell *shell, int by)
 	contexts_show(shell);
 }
 
-/* Asks for "COMMAND NAME", starting with the old TEXT (NULL is none); a quote in it would count as an open one. */
+/* Asks for "COMMAND NAME", starting with the old TEXT (NULL is none). */
 static void contexts_ask(struct shell *shell, const char *command, const struct context *context, const char *text)
 {
 	struct strbuf line = STRBUF_INIT;
@@ -126,10 +126,7 @@ static void contexts_ask(struct shell *shell, const char *command, const struct 
 	strbuf_addf(&line, "%s %s", command, *context->name == '-' ? "-- " : "");
 	words_quote(&line, context->name);
 	strbuf_addch(&line, ' ');
-	if (text && strchr(text, '"'))
-		words_quote(&line, text);
-	else if (text)
-		strbuf_addstr(&line, text);
+	words_quote_rest(&line, text ? text : "");
 	prompt_begin(shell, line.text);
 	strbuf_release(&line);
 }

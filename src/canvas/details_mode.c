@@ -5,6 +5,7 @@
 #include "draw/details.h"
 #include "model/payload.h"
 #include "shell/prompt.h"
+#include "text/words.h"
 #include "canvas/canvas.h"
 #include "canvas/view_list.h"
 
@@ -30,7 +31,7 @@ static void details_ask(struct shell *shell, const struct sticky *sticky, const 
 	strbuf_addf(&line, "%s %" PRId64 " ", command, sticky->id);
 	if (fields)
 		payload_format(fields, "; ", &line);
-	strbuf_addstr(&line, text ? text : "");
+	words_quote_rest(&line, text ? text : "");
 	prompt_begin(shell, line.text);
 	strbuf_release(&line);
 }

@@ -142,6 +142,14 @@ void words_quote(struct strbuf *out, const char *text)
 	strbuf_addch(out, '"');
 }
 
+void words_quote_rest(struct strbuf *out, const char *text)
+{
+	if (*text == '"' || *text == '\'')
+		words_quote(out, text);
+	else
+		strbuf_addstr(out, text);
+}
+
 void words_vformat(struct strbuf *out, const char *format, va_list arguments)
 {
 	static const char number[] = "%" PRId64;

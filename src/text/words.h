@@ -42,6 +42,9 @@ void words_rest(struct words *words, struct strbuf *out);
 /* Appends TEXT so that words_next() reads it back as one word. */
 void words_quote(struct strbuf *out, const char *text);
 
+/* Appends TEXT so that words_rest() reads it back: as it is, unless it begins with a quote. */
+void words_quote_rest(struct strbuf *out, const char *text);
+
 /* Appends a command line and a line feed. FORMAT knows %s, one word, quoted if necessary (NULL is an empty one), %d
  * and PRId64; nothing else. */
 void words_format(struct strbuf *out, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -265,6 +265,24 @@ static void keys_and_help_show_what_the_role_may_do(void **state)
 	}
 }
 
+/* Also a text that is all in quotes, which would count as those of a word. */
+static void what_is_asked_again_is_kept_as_it_is(void **state)
+{
+	struct canvas canvas;
+	struct wall wall;
+
+	(void)state;
+	canvas_wall_open(&wall, &canvas);
+	wall_run(&wall, "add event -c 1 -r 1 Paid");
+	wall_run(&wall, "define 1 \"\\\"so called\\\"\"");
+	wall_run(&wall, "context \"\\\"the shop\\\"\" 1");
+	wall_press(&wall, " d<Enter><Esc>C");
+	wall_press(&wall, "r<Enter>");
+	assert_string_equal(board_sticky(shell_board(&wall.shell), 1)->definition, "\"so called\"");
+	assert_non_null(board_context_named(shell_board(&wall.shell), "\"the shop\""));
+	canvas_wall_close(&wall, &canvas);
+}
+
 /* Where something lies in the way of some, all go to the first row that has room. */
 static void a_list_stays_together(void **state)
 {
@@ -384,6 +402,7 @@ int main(void)
 		cmocka_unit_test(a_paste_without_measure_is_cut),
 		cmocka_unit_test(a_list_runs_along_the_timeline_or_downwards),
 		cmocka_unit_test(a_list_stays_together),
+		cmocka_unit_test(what_is_asked_again_is_kept_as_it_is),
 		cmocka_unit_test(a_panel_tells_nothing_of_a_silent_round),
 		cmocka_unit_test(aggregates_of_one_name_count_as_one),
 		cmocka_unit_test(keys_and_help_show_what_the_role_may_do),

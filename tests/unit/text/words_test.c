@@ -147,6 +147,25 @@ static void quotes_are_used_where_they_are_needed(void **state)
 	}
 }
 
+static void the_rest_is_read_back(void **state)
+{
+	static const char *const texts[] = {"Paid", "so \"called\"", "\"so called\"", "'x'", "'tis", "\"a\" \"b\"",
+		"\"back\\slash\"", "a \\ b", "-r", ""};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(texts); i++) {
+		struct strbuf line = STRBUF_INIT, rest = STRBUF_INIT;
+		struct words words;
+
+		words_quote_rest(&line, texts[i]);
+		words_from_line(&words, line.text);
+		words_rest(&words, &rest);
+		assert_string_equal(rest.text, texts[i]);
+		strbuf_release(&line);
+		strbuf_release(&rest);
+	}
+}
+
 static void what_a_line_is_made_of_is_read_back(void **state)
 {
 	static const char *const texts[] = {"Paid", "two words", "\"quoted\" text", "it's", "'", "-r", "back\\slash",
@@ -192,6 +211,7 @@ int main(void)
 		cmocka_unit_test(the_rest_is_one_quoted_word_or_as_it_stands),
 		cmocka_unit_test(what_is_left_is_counted),
 		cmocka_unit_test(quotes_are_used_where_they_are_needed),
+		cmocka_unit_test(the_rest_is_read_back),
 		cmocka_unit_test(what_a_line_is_made_of_is_read_back),
 	};
 
