@@ -76,21 +76,28 @@ void strbuf_addch(struct strbuf *sb, char byte)
 	sb->text[sb->len] = '\0';
 }
 
-void strbuf_addf(struct strbuf *sb, const char *format, ...)
+void strbuf_vaddf(struct strbuf *sb, const char *format, va_list args)
 {
-	va_list args;
+	va_list again;
 	int len;
 
-	va_start(args, format);
-	len = vsnprintf(NULL, 0, format, args);
-	va_end(args);
+	va_copy(again, args);
+	len = vsnprintf(NULL, 0, format, again);
+	va_end(again);
 	if (len < 0)
 		BUG("bad format: %s", format);
 	strbuf_grow(sb, (size_t)len);
-	va_start(args, format);
 	vsnprintf(sb->text + sb->len, (size_t)len + 1, format, args);
-	va_end(args);
 	sb->len += (size_t)len;
+}
+
+void strbuf_addf(struct strbuf *sb, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	strbuf_vaddf(sb, format, args);
+	va_end(args);
 }
 
 void strbuf_insert(struct strbuf *sb, size_t at, const void *bytes, size_t len)

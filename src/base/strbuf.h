@@ -39,6 +39,7 @@ void strbuf_add(struct strbuf *sb, const void *bytes, size_t len);
 void strbuf_addstr(struct strbuf *sb, const char *text);
 void strbuf_addch(struct strbuf *sb, char byte);
 void strbuf_addf(struct strbuf *sb, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void strbuf_vaddf(struct strbuf *sb, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
 
 /* Inserts, or removes, LEN bytes at byte AT. */
 void strbuf_insert(struct strbuf *sb, size_t at, const void *bytes, size_t len);

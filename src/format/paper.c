@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "format/paper_style.h"
 #include "text/utf8.h"
 
@@ -86,20 +85,12 @@ void paper_text(struct paper *paper, const char *text)
 void paper_textf(struct paper *paper, const char *format, ...)
 {
 	struct strbuf text = STRBUF_INIT;
-	char short_text[512];
 	va_list args;
-	int len;
 
 	va_start(args, format);
-	len = vsnprintf(short_text, sizeof(short_text), format, args);
+	strbuf_vaddf(&text, format, args);
 	va_end(args);
-	if (len >= (int)sizeof(short_text)) {
-		strbuf_grow(&text, (size_t)len + 1);
-		va_start(args, format);
-		vsnprintf(text.text, (size_t)len + 1, format, args);
-		va_end(args);
-	}
-	paper_text(paper, len >= (int)sizeof(short_text) ? text.text : short_text);
+	paper_text(paper, text.text);
 	strbuf_release(&text);
 }
 

@@ -1,10 +1,7 @@
 #include "format/report_parts.h"
 
-#include <inttypes.h>
-
 #include "base/clock.h"
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "format/statistics.h"
 
 /* More of one sort would not leave room for the rest of the page. */

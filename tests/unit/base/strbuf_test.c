@@ -63,6 +63,33 @@ static void parts_are_put_in_and_taken_out(void **state)
 	free(text);
 }
 
+static void strbuf_test_say(struct strbuf *sb, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+static void strbuf_test_say(struct strbuf *sb, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	strbuf_vaddf(sb, format, args);
+	va_end(args);
+}
+
+static void arguments_are_passed_on(void **state)
+{
+	struct strbuf sb = STRBUF_INIT;
+
+	(void)state;
+	strbuf_test_say(&sb, "%s has ", "order");
+	strbuf_test_say(&sb, "%d %s, %.1f%%", 3, "lines", 99.5);
+	assert_string_equal(sb.text, "order has 3 lines, 99.5%");
+	assert_int_equal(sb.len, strlen(sb.text));
+	strbuf_reset(&sb);
+	strbuf_test_say(&sb, "%70000s%c", "end", '.'); /* more than there was room for */
+	assert_int_equal(sb.len, 70001);
+	assert_string_equal(sb.text + 69990, "       end.");
+	strbuf_release(&sb);
+}
+
 static void it_grows_byte_by_byte_without_end(void **state)
 {
 	struct strbuf sb = STRBUF_INIT;
@@ -86,6 +113,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_string_is_never_null),
 		cmocka_unit_test(parts_are_put_in_and_taken_out),
+		cmocka_unit_test(arguments_are_passed_on),
 		cmocka_unit_test(it_grows_byte_by_byte_without_end),
 	};
 
