@@ -9,6 +9,7 @@
 #include "check/check_rows.h"
 #include "check/finding.h"
 #include "check/trigger.h"
+#include "text/clean.h"
 
 #define CHECK_CONTEXTS_DRAWN_ROUND (KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_AGGREGATE))
 
@@ -149,7 +150,7 @@ static void check_contexts_alike_say(const struct check_input *input, const stru
 	const struct context *twin = check_contexts_twin(input->board, board_context(input->board, finding->item));
 
 	strbuf_addstr(out, ": ");
-	phrase_line(twin ? twin->name : NULL, out);
+	clean_flatten(out, twin ? twin->name : NULL);
 }
 
 /* Only aggregates in contexts are compared (duplicates.h). */

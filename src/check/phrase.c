@@ -1,15 +1,11 @@
 #include "check/phrase.h"
 
-void phrase_line(const char *text, struct strbuf *out)
-{
-	for (const char *at = text ? text : ""; *at; at++)
-		strbuf_addch(out, *at == '\n' ? ' ' : *at);
-}
+#include "text/clean.h"
 
 void phrase_sticky(const struct sticky *sticky, struct strbuf *out)
 {
 	strbuf_addstr(out, "“");
-	phrase_line(sticky->text, out);
+	clean_flatten(out, sticky->text);
 	strbuf_addstr(out, "”");
 }
 

@@ -7,9 +7,6 @@
 #include "base/strbuf.h"
 #include "model/board.h"
 
-/* Appends TEXT (NULL is empty) on one line. */
-void phrase_line(const char *text, struct strbuf *out);
-
 /* Appends the quoted text, “Order placed”, on one line. */
 void phrase_sticky(const struct sticky *sticky, struct strbuf *out);
 

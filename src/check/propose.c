@@ -11,8 +11,9 @@
 #include "check/evidence.h"
 #include "check/phrase.h"
 #include "check/propose_private.h"
-#include "text/words.h"
 #include "model/copy.h"
+#include "text/clean.h"
+#include "text/words.h"
 
 /* How small groups become. Tuned on boards of real workshops, each tried with the best value of the others. */
 #define PROPOSE_RESOLUTION 0.2
@@ -210,7 +211,7 @@ void propose_word(struct strbuf *out, const char *text)
 {
 	struct strbuf line = STRBUF_INIT;
 
-	phrase_line(text, &line);
+	clean_flatten(&line, text);
 	words_quote(out, line.text);
 	strbuf_release(&line);
 }
@@ -294,7 +295,7 @@ static void propose_say_members(const struct propose_group *group, struct propos
 {
 	struct strbuf name = STRBUF_INIT;
 
-	phrase_line(group->context ? group->context->name : group->name, &name);
+	clean_flatten(&name, group->context ? group->context->name : group->name);
 	proposal->name = strbuf_detach(&name);
 	vec_init(&proposal->stickies, sizeof(int64_t));
 	for (size_t i = 0; i < group->aggregates.count; i++)

@@ -5,12 +5,12 @@
 #include "check/duplicates.h"
 #include "check/flow.h"
 #include "check/nameindex.h"
-#include "check/phrase.h"
 #include "check/propose.h"
 #include "check/propose_private.h"
 #include "check/relation_index.h"
 #include "check/trigger.h"
 #include "model/copy.h"
+#include "text/clean.h"
 
 static const char *propose_relations_name(const struct board *board, int64_t context)
 {
@@ -46,9 +46,9 @@ static void propose_relations_reason(const struct board *board, const struct flo
 	const char *from = propose_relations_name(board, flow->from);
 	const char *to = propose_relations_name(board, flow->to);
 
-	phrase_line(board_sticky(board, flow->source)->text, &source);
-	phrase_line(board_sticky(board, flow->target)->text, &target);
-	phrase_line(board_sticky(board, flow->message)->text, &message);
+	clean_flatten(&source, board_sticky(board, flow->source)->text);
+	clean_flatten(&target, board_sticky(board, flow->target)->text);
+	clean_flatten(&message, board_sticky(board, flow->message)->text);
 	if (flow->style == RELATION_ASYNC && board_sticky(board, flow->message)->kind != KIND_EVENT)
 		strbuf_addf(out, _("the policy “%s” in %s starts “%s” in %s"), source.text, from, target.text, to);
 	else if (flow->style == RELATION_ASYNC)

@@ -8,6 +8,7 @@
 #include "cli/fill_update.h"
 #include "cli/rehearsal.h"
 #include "import/spool.h"
+#include "text/clean.h"
 
 static int fill_kind(const struct request *request, const char *option, enum kind *kind, struct error *err)
 {
@@ -148,6 +149,7 @@ int fill_run(struct fill *fill, struct session *session, struct error *err)
 static void fill_show_added(const struct board *board, int64_t first, FILE *out)
 {
 	struct vec stickies = VEC_INIT(const struct sticky *);
+	struct strbuf text = STRBUF_INIT;
 
 	board_list(board, ENTITY_STICKY, &stickies);
 	for (size_t i = 0; i < stickies.count; i++) {
@@ -156,14 +158,15 @@ static void fill_show_added(const struct board *board, int64_t first, FILE *out)
 
 		if (sticky->id < first)
 			continue;
-		fprintf(out, "%-16s %4d,%-3d ", kind_token((enum kind)sticky->kind), (int)sticky->place.column,
-			(int)sticky->place.row);
-		for (const char *text = sticky->text ? sticky->text : ""; *text; text++)
-			fputc(*text == '\n' ? ' ' : *text, out);
+		strbuf_reset(&text);
+		clean_flatten(&text, sticky->text);
+		fprintf(out, "%-16s %4d,%-3d %s", kind_token((enum kind)sticky->kind), (int)sticky->place.column,
+			(int)sticky->place.row, text.text);
 		if (context)
 			fprintf(out, "  [%s]", context->name);
 		fputc('\n', out);
 	}
+	strbuf_release(&text);
 	vec_release(&stickies);
 }
 

@@ -35,10 +35,8 @@ static void listing_show(const struct listing *listing, size_t row, size_t colum
 	if (cell->text) {
 		struct strbuf line = STRBUF_INIT;
 
-		strbuf_addstr(&line, cell->text);
-		for (char *at = line.text; *at; at++)
-			*at = *at == '\n' ? ' ' : *at;
-		clean_for_display(out, line.text, line.len);
+		clean_flatten(&line, cell->text);
+		clean_for_display(out, line.text, line.len); /* the name of a file may hold anything */
 		strbuf_release(&line);
 	} else if (listing->columns[column].type != LISTING_NUMBER && !cell->number) {
 		return;

@@ -1,13 +1,13 @@
 /* sub_glossary: prints the names of things on all boards, and which of them may mean different things. */
-#include <string.h>
-
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "check/glossary.h"
 #include "cli/boardfile.h"
 #include "cli/listing.h"
 #include "cli/output.h"
 #include "cli/shelf.h"
 #include "cli/subcommand.h"
+#include "text/clean.h"
 
 static const struct listing_column sub_glossary_columns[] = {
 	{"term", N_("Term"), LISTING_TEXT},
@@ -43,14 +43,12 @@ static int sub_glossary_board(void *context, const char *name, const char *path,
 	return failed;
 }
 
-/* Prints TEXT on one line. */
+/* Prints TEXT on one line; the name of a board is that of a file and may hold anything. */
 static void sub_glossary_print(const char *before, const char *text, const char *after)
 {
 	struct strbuf line = STRBUF_INIT;
 
-	strbuf_addstr(&line, text);
-	for (char *at = strchr(line.text, '\n'); at; at = strchr(at, '\n'))
-		*at = ' ';
+	clean_flatten(&line, text);
 	fputs(before, stdout);
 	output_text(stdout, line.text, line.len);
 	fputs(after, stdout);
@@ -73,7 +71,7 @@ static void sub_glossary_print_term(const struct glossary *glossary, const struc
 			sub_glossary_print(": ", meaning->note, "");
 		putchar('\n');
 	}
-	for (size_t i = 0; i < sizeof(sub_glossary_differences) / sizeof(sub_glossary_differences[0]); i++)
+	for (size_t i = 0; i < ARRAY_SIZE(sub_glossary_differences); i++)
 		if (term->differences & sub_glossary_differences[i].difference) {
 			printf("  ! %s\n", _(sub_glossary_differences[i].sentence));
 			break;
@@ -86,7 +84,7 @@ static void sub_glossary_list(
 	const struct glossary_meaning *meanings = vec_at(&glossary->meanings, term->first);
 	struct strbuf differs = STRBUF_INIT;
 
-	for (size_t i = 0; i < sizeof(sub_glossary_differences) / sizeof(sub_glossary_differences[0]); i++)
+	for (size_t i = 0; i < ARRAY_SIZE(sub_glossary_differences); i++)
 		if (term->differences & sub_glossary_differences[i].difference)
 			strbuf_addf(&differs, "%s%s", differs.len ? " " : "", sub_glossary_differences[i].name);
 	for (size_t i = 0; i < term->count; i++) {

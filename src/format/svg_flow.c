@@ -6,6 +6,7 @@
 #include "base/strbuf.h"
 #include "format/exchange.h"
 #include "format/svg_paint.h"
+#include "text/clean.h"
 #include "text/width.h"
 
 /* Rows of cells above the first message, and from one to the next. */
@@ -68,8 +69,7 @@ static void svg_flow_say(const struct svg_flow *flow, size_t at, struct strbuf *
 	const struct exchange *exchange = svg_flow_at(flow, at);
 
 	strbuf_addf(out, "%zu ", flow->first + at + 1);
-	for (const char *text = exchange->text; *text; text++)
-		strbuf_addch(out, *text == '\n' ? ' ' : *text);
+	clean_flatten(out, exchange->text);
 }
 
 static void svg_flow_measure(struct svg_flow *flow)

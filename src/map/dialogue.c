@@ -4,7 +4,7 @@
 
 #include "base/i18n.h"
 #include "check/flow.h"
-#include "check/phrase.h"
+#include "text/clean.h"
 
 static const char *const dialogue_heads[INTEGRATION_QUESTION_COUNT] = {
 	[INTEGRATION_CONSISTENCY] = N_("up to date"),
@@ -268,7 +268,7 @@ static void dialogue_text(const struct board *board, int64_t id, struct strbuf *
 {
 	const struct sticky *sticky = board_sticky(board, id);
 
-	phrase_line(sticky ? sticky->text : NULL, out);
+	clean_flatten(out, sticky ? sticky->text : NULL);
 }
 
 /* Asks which messages RELATION carries. */

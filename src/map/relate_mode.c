@@ -4,10 +4,10 @@
  */
 #include "base/i18n.h"
 #include "check/flow.h"
-#include "check/phrase.h"
 #include "model/field.h"
 #include "shell/prompt.h"
 #include "shell/refused.h"
+#include "text/clean.h"
 #include "map/map_mode.h"
 
 struct relate {
@@ -37,7 +37,7 @@ static void relate_list(const struct shell *shell, struct vec *lines)
 
 		if (!text)
 			continue;
-		phrase_line(text, &line);
+		clean_flatten(&line, text);
 		vec_add(lines, char *) = strbuf_detach(&line);
 	}
 	vec_release(&ids);

@@ -123,6 +123,12 @@ bool clean_is_clean(const char *text, enum clean_lines lines)
 	return same;
 }
 
+void clean_flatten(struct strbuf *out, const char *text)
+{
+	for (; text && *text; text++)
+		strbuf_addch(out, *text == '\n' ? ' ' : *text);
+}
+
 void clean_for_display(struct strbuf *out, const char *bytes, size_t len)
 {
 	size_t used;

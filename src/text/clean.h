@@ -29,6 +29,9 @@ int clean_text(struct strbuf *out, const char *text, size_t len, enum clean_line
 /* Would clean_text() leave TEXT as it is? */
 bool clean_is_clean(const char *text, enum clean_lines lines);
 
+/* Appends clean TEXT (NULL is empty) with spaces for its line breaks. */
+void clean_flatten(struct strbuf *out, const char *text);
+
 /* Appends any bytes in a form that is safe to print on one line: bytes that are not UTF-8, and characters that
  * clean_text() would remove, become U+FFFD. For file names, messages of other programs and the like; cannot fail. */
 void clean_for_display(struct strbuf *out, const char *bytes, size_t len);

@@ -61,6 +61,13 @@ cp "./$bad.evs" "$EVSTORM_BOARDS/$bad.evs"
 evstorm
 clean 'the list of boards'
 is 'works' "$status" 0
+evstorm do "./$bad.evs" add aggregate Red
+cp "./$bad.evs" "$EVSTORM_BOARDS/$bad.evs"
+for name in list glossary 'grep red' 'list -f csv' 'glossary -f csv' 'grep red -f json'; do
+	evstorm $name
+	clean "$name of all boards"
+	is "$name of all boards works" "$status" 0
+done
 
 for variable in TERM LC_ALL LANG LANGUAGE COLUMNS NO_COLOR EVSTORM_BOARDS XDG_DATA_HOME HOME LOGNAME \
 	EVSTORM_LOCALEDIR XDG_CONFIG_HOME SOURCE_DATE_EPOCH; do

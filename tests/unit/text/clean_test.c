@@ -66,6 +66,19 @@ static void what_is_harmful_is_left_out(void **state)
 	}
 }
 
+static void a_text_of_many_lines_goes_on_one(void **state)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	(void)state;
+	clean_flatten(&out, "Order\nplaced");
+	clean_flatten(&out, NULL);
+	clean_flatten(&out, "");
+	clean_flatten(&out, "\n\n주문\n");
+	assert_string_equal(out.text, "Order placed  주문 ");
+	strbuf_release(&out);
+}
+
 static void a_nul_inside_goes(void **state)
 {
 	struct strbuf out = STRBUF_INIT;
@@ -189,6 +202,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_harmful_is_left_out),
+		cmocka_unit_test(a_text_of_many_lines_goes_on_one),
 		cmocka_unit_test(a_nul_inside_goes),
 		cmocka_unit_test(what_is_no_utf8_is_refused_with_its_place),
 		cmocka_unit_test(two_thousand_characters_are_the_most),
