@@ -80,7 +80,7 @@ static int reconcile_make_hotspot(
 	if (id > 0)
 		names_set(&reconcile->said, key.text, id);
 	strbuf_release(&key);
-	return id < 0 ? ERROR_REFUSED : 0;
+	return id < 0 ? (int)id : 0;
 }
 
 /* Appends the beginning of VALUE that fits into a text; false if that is not all. */

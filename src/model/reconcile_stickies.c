@@ -188,9 +188,9 @@ static int reconcile_choose(struct reconcile_work *work, struct error *err)
 	full = slots_give(&slots, &places, &work->reconcile->report->moved);
 	slots_release(&slots);
 	vec_release(&places);
-	return full == work->placed.count
-		       ? 0
-		       : error_set(err, ERROR_REFUSED, _("no room left on the board for a %s"), "sticky");
+	if (full == work->placed.count)
+		return 0;
+	return error_set(err, ERROR_REFUSED, _("no room left on the board for a sticky"));
 }
 
 /* Moves and makes the stickies; then says which of them ours had deleted. */
