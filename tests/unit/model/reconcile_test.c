@@ -61,6 +61,54 @@ static void side_shift(struct side *side, struct shift shift)
 	action_release(&action);
 }
 
+/* Somebody sets FIELD of sticky 2 there; NULL: nobody does. */
+static void side_set(struct side *side, const char *field, const char *value)
+{
+	struct action action;
+	struct edit edit = {side->board, &action};
+
+	action_init(&action);
+	if (value)
+		assert_false(edit_set(&edit, ENTITY_STICKY, 2, field, value, NULL));
+	action_release(&action);
+}
+
+/* Somebody does to sticky 2 there what WHAT says: "deletes" it, or sets its note to that; NULL: nothing. */
+static void side_do(struct side *side, const char *what)
+{
+	struct action action;
+	struct edit edit = {side->board, &action};
+
+	action_init(&action);
+	if (what && !strcmp(what, "deletes"))
+		assert_false(edit_delete(&edit, ENTITY_STICKY, 2, NULL));
+	else
+		side_set(side, "note", what);
+	action_release(&action);
+}
+
+/* Is there a sticky with TEXT, by whatever id? */
+static bool side_has(const struct side *side, const char *text)
+{
+	const struct sticky *sticky;
+
+	for (size_t at = 0; (sticky = board_next(side->board, ENTITY_STICKY, &at));)
+		if (!strcmp(sticky->text, text))
+			return true;
+	return false;
+}
+
+/* The texts of all hotspots there, a line each. */
+static void side_hotspots(const struct side *side, struct strbuf *out)
+{
+	const struct sticky *sticky;
+
+	strbuf_reset(out);
+	for (size_t at = 0; (sticky = board_next(side->board, ENTITY_STICKY, &at));)
+		if (sticky->kind == KIND_HOTSPOT)
+			strbuf_addf(out, "%s\n", sticky->text);
+}
+
 /* Merges THEIRS into OURS, and returns how many changes that made. */
 static size_t side_merge(
 	struct side *ours, const struct board *base, const struct side *theirs, struct reconcile_report *report)
@@ -179,11 +227,112 @@ static void what_came_is_counted(void **state)
 	board_free(base);
 }
 
+static void a_field_comes_unless_ours_has_changed_it_too(void **state)
+{
+	static const struct {
+		const char *must, *field;
+		const char *base, *ours, *theirs; /* what it was, and what each has set it to; NULL: left */
+		const char *becomes;
+		const char *hotspots;
+	} cases[] = {
+		{"changed there only", "text", NULL, NULL, "Settled", "Settled", ""},
+		{"changed here only", "text", NULL, "Settled", NULL, "Settled", ""},
+		{"changed alike", "text", NULL, "Settled", "Settled", "Settled", ""},
+		{"changed by both", "text", NULL, "Settled", "Owed", "Settled", "On “theirs” the text is: Owed\n"},
+		{"written there only", "note", NULL, NULL, "by card", "by card", ""},
+		{"emptied there only", "note", "in cash", NULL, "", "", ""},
+		{"emptied there, changed here", "note", "in cash", "by card", "", "by card",
+			"On “theirs” the note is empty\n"},
+		{"emptied here, changed there", "note", "in cash", "", "by card", "",
+			"On “theirs” the note is: by card\n"},
+		{"changed there and back", "note", "in cash", "by card", "in cash", "by card", ""},
+		{"of many lines the first is said", "note", NULL, "a", "b\nc", "a", "On “theirs” the note is: b…\n"},
+		{"marked there only", "pivotal", NULL, NULL, "1", "1", ""},
+		{"unmarked there, marked here before", "pivotal", "1", NULL, "", "", ""},
+	};
+	struct strbuf value = STRBUF_INIT, hotspots = STRBUF_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		const struct field *field = field_find(ENTITY_STICKY, cases[i].field);
+		struct reconcile_report report;
+		struct side base = {reconcile_test_base(), VEC_INIT(struct shift)}, ours, theirs;
+		size_t again;
+
+		side_set(&base, cases[i].field, cases[i].base);
+		side_init(&ours, base.board);
+		side_init(&theirs, base.board);
+		side_set(&ours, cases[i].field, cases[i].ours);
+		side_set(&theirs, cases[i].field, cases[i].theirs);
+		side_merge(&ours, base.board, &theirs, &report);
+		strbuf_reset(&value);
+		field_format(field, board_sticky(ours.board, 2), &value);
+		side_hotspots(&ours, &hotspots);
+		again = side_merge(&ours, base.board, &theirs, &report);
+		if (strcmp(value.text, cases[i].becomes) || strcmp(hotspots.text, cases[i].hotspots) || again)
+			fail_msg("%s: “%s” with %s; %zu changes when repeated", cases[i].must, value.text,
+				hotspots.text, again);
+		side_release(&base);
+		side_release(&ours);
+		side_release(&theirs);
+	}
+	strbuf_release(&value);
+	strbuf_release(&hotspots);
+}
+
+static void what_one_has_deleted_goes_unless_the_other_has_changed_it(void **state)
+{
+	static const struct {
+		const char *must, *ours, *theirs;
+		bool stays;
+		size_t arrows;
+		const char *hotspots;
+	} cases[] = {
+		{"deleted there only", NULL, "deletes", false, 1, ""},
+		{"deleted here only", "deletes", NULL, false, 1, ""},
+		{"deleted by both", "deletes", "deletes", false, 1, ""},
+		{"deleted there, changed here", "by card", "deletes", true, 2,
+			"Deleted on “theirs”, but changed here: Paid\n"},
+		{"deleted here, changed there", "deletes", "by card", true, 2,
+			"Deleted here, but changed on “theirs”: Paid\n"},
+	};
+	struct strbuf hotspots = STRBUF_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		struct board *base = reconcile_test_base();
+		struct reconcile_report report;
+		struct side ours, theirs;
+		size_t arrows, again;
+		bool stays;
+
+		side_init(&ours, base);
+		side_init(&theirs, base);
+		side_do(&ours, cases[i].ours);
+		side_do(&theirs, cases[i].theirs);
+		side_merge(&ours, base, &theirs, &report);
+		side_hotspots(&ours, &hotspots);
+		stays = side_has(&ours, "Paid");
+		arrows = board_count(ours.board, ENTITY_LINK);
+		again = side_merge(&ours, base, &theirs, &report);
+		if (stays != cases[i].stays || strcmp(hotspots.text, cases[i].hotspots) || again ||
+			arrows != cases[i].arrows)
+			fail_msg("%s: it is %s, with %zu arrows and %s; %zu changes when repeated", cases[i].must,
+				stays ? "there" : "gone", arrows, hotspots.text, again);
+		board_free(base);
+		side_release(&ours);
+		side_release(&theirs);
+	}
+	strbuf_release(&hotspots);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(shifts_come_once_and_in_both_directions),
 		cmocka_unit_test(what_came_is_counted),
+		cmocka_unit_test(a_field_comes_unless_ours_has_changed_it_too),
+		cmocka_unit_test(what_one_has_deleted_goes_unless_the_other_has_changed_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
