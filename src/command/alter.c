@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "command/command_rows.h"
+#include "model/rekind.h"
 #include "text/clean.h"
 
 #define ALTER_ONE                                        \
@@ -40,31 +41,13 @@ static int alter_all(struct run *run, const char *field, const char *text, struc
 	return failed;
 }
 
-#define ALTER_MESSAGES (KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_READ_MODEL))
-
-/* The fields that only some kinds have. */
-static const struct alter_own {
-	const char *field;
-	unsigned kinds; /* bits 1 << enum kind */
-} alter_owns[] = {
-	{"resolved", KIND_RESOLVABLE},
-	{"pivotal", KIND_BIT(KIND_EVENT)},
-	{"public", KIND_BIT(KIND_EVENT)},
-	{"payload", ALTER_MESSAGES},
-	{"metadata", KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND)},
-	{"rejection", KIND_BIT(KIND_COMMAND)},
-	{"invariants", KIND_BIT(KIND_AGGREGATE)},
-};
-
-/* Changes the kind, and clears the fields that the new kind does not have. */
 static int alter_kind_run(struct run *run, struct error *err)
 {
-	enum kind kind = (enum kind)run_value(run, 1)->number;
-	int failed = alter_all(run, "kind", kind == KIND_EVENT ? "" : kind_token(kind), err);
+	const struct vec *ids = &run_value(run, 0)->ids;
+	int failed = 0;
 
-	for (size_t i = 0; i < ARRAY_SIZE(alter_owns) && !failed; i++)
-		if (!(alter_owns[i].kinds & KIND_BIT(kind)))
-			failed = alter_all(run, alter_owns[i].field, "", err);
+	for (size_t i = 0; i < ids->count && !failed; i++)
+		failed = rekind_sticky(&run->edit, vec_get(ids, int64_t, i), (enum kind)run_value(run, 1)->number, err);
 	return failed;
 }
 

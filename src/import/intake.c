@@ -127,7 +127,9 @@ int64_t intake_sticky(const struct intake *intake, const char *id)
 
 	if (found || !intake->options->update)
 		return found;
-	return board_sticky(intake->edit->board, own) ? own : 0;
+	if (own && own < board_next_id(intake->edit->board, ENTITY_STICKY))
+		return board_sticky(intake->edit->board, own) ? own : INTAKE_GONE;
+	return 0;
 }
 
 const char *intake_normal_id(const char *id)

@@ -46,7 +46,7 @@ int64_t intake_person(struct intake *intake, struct table *table, size_t column,
 /* Makes a context of that name, with the id WANTED if that was never used, otherwise with the next id. */
 int64_t intake_make_context(struct intake *intake, const char *name, int64_t wanted, struct error *err);
 
-/* For intake_sticky(): its row has been left out, because it was deleted from the board. */
+/* For intake_sticky(): it was deleted from the board, before or by this update. What points at it does so no more. */
 #define INTAKE_GONE INT64_MAX
 
 /* The sticky on the board that ID in the file stands for, or 0. An update may name stickies that only the board has. */

@@ -9,6 +9,7 @@
 #include "csv/columns.h"
 #include "import/match.h"
 #include "import/settle.h"
+#include "model/rekind.h"
 
 struct update {
 	struct intake *intake;
@@ -129,7 +130,8 @@ static int update_move(struct update *update, struct error *err)
 
 /* Fields */
 
-/* The columns that are fields of a sticky, and whether an empty cell clears the field or leaves it alone. */
+/* The columns that are fields of a sticky, and whether an empty cell clears the field or leaves it alone. The kind
+ * comes before what only some kinds have. */
 static const struct update_field {
 	size_t column;
 	const char *field;
@@ -146,13 +148,18 @@ static const struct update_field {
 static int update_set(
 	struct update *update, const struct draft *draft, const struct update_field *field, struct error *err)
 {
+	struct edit *edit = update->intake->edit;
 	struct strbuf value = STRBUF_INIT;
 	int failed;
 
 	if (!drafts_gives(draft, field->column) && (!field->clears || !table_has(update->table, field->column)))
 		return 0;
+	if (!rekind_keeps((enum kind)update_sticky(update, draft)->kind, field->field))
+		return 0;
 	field_format(field_find(ENTITY_STICKY, field->field), &draft->sticky, &value);
-	failed = edit_set(update->intake->edit, ENTITY_STICKY, draft->match, field->field, value.text, err);
+	failed = field->column == STICKY_KIND
+			 ? rekind_sticky(edit, draft->match, (enum kind)draft->sticky.kind, err)
+			 : edit_set(edit, ENTITY_STICKY, draft->match, field->field, value.text, err);
 	if (failed)
 		table_blame(update->table, draft->row, field->column, err);
 	strbuf_release(&value);

@@ -2,7 +2,8 @@
  * update: puts the drafts of a table that came from the board back into it.
  *
  * A sticky whose row is found (match.h) gets what the row says: text, kind, place, context, note, arrows, whether it is
- * resolved or pivotal; a column that the table does not have changes nothing. Votes, author, step and times stay as
+ * resolved or pivotal; a column that the table does not have changes nothing.
+ * Of another kind it loses what that kind cannot have. Votes, author, step and times stay as
  * they are on the board. Other rows become new stickies (settle.h).
  */
 #ifndef IMPORT_UPDATE_H

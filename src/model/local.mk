@@ -17,6 +17,7 @@ libmodel_a_SOURCES = \
 	%D%/reconcile_hotspots.c \
 	%D%/reconcile_shifts.c \
 	%D%/reconcile_stickies.c \
+	%D%/rekind.c %D%/rekind.h \
 	%D%/shift.c %D%/shift.h \
 	%D%/slots.c %D%/slots.h \
 	%D%/step.c %D%/step.h \
