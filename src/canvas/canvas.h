@@ -92,6 +92,9 @@ const struct sticky *canvas_sticky(const struct shell *shell);
 /* Is the finding last gone to in focus, and still found? */
 bool view_has_finding(const struct shell *shell); /* view_finding.c */
 
+/* What that finding offers to do, translated; NULL if nothing. */
+const char *view_offer(const struct shell *shell); /* view_finding.c */
+
 /* Call after a key, a click or a paste was answered: canvas_mode.c */
 void canvas_acted(struct shell *shell);
 

@@ -74,11 +74,6 @@ static void canvas_esc(struct shell *shell, int argument)
 	search_end(&view->search);
 }
 
-static bool canvas_is_offered(const struct shell *shell)
-{
-	return view_has_finding(shell) && canvas_of(shell)->finding.check->command;
-}
-
 #define COMMAND NULL, 0, ROLE_OBSERVER, NULL /* the command's row says who may */
 
 static const struct binding canvas_rows[] = {
@@ -155,7 +150,8 @@ static const struct binding canvas_rows[] = {
 	{0},
 };
 
-/* What to offer on an empty slot, on a sticky, with a selection, at a finding, in the last step, and to observers. */
+/* What to offer on an empty slot, on a sticky, with a selection, at a finding, at one that stands for several, in the
+ * last step, and to observers. */
 static const char *const canvas_slot_offers[] = {"type", "type-kind", "select", "paste", "insert-column .", "undo",
 	"step next", "command", "help", "quit", NULL};
 static const char *const canvas_sticky_offers[] = {"type", "rewrite", "change-kind", "cut", "connect", "type-hotspot",
@@ -164,6 +160,7 @@ static const char *const canvas_selection_offers[] = {
 	"push left", "boundary", "cut", "copy", "change-kind", "let-go", NULL};
 static const char *const canvas_finding_offers[] = {
 	"next-finding", "dismiss-finding", "rewrite", "type-hotspot", "undo", "help", NULL};
+static const char *const canvas_several_offers[] = {"next-finding", "type", "type-hotspot", "undo", "help", NULL};
 static const char *const canvas_map_offers[] = {
 	"map", "type", "rewrite", "connect", "type-hotspot", "undo", "command", "help", "quit", NULL};
 static const char *const canvas_looker_offers[] = {
@@ -176,7 +173,7 @@ static const char *const *canvas_offered(const struct shell *shell)
 	if (session_role(shell->session) == ROLE_OBSERVER)
 		return canvas_looker_offers;
 	if (view_has_finding(shell))
-		return canvas_finding_offers;
+		return canvas_of(shell)->finding.times ? canvas_several_offers : canvas_finding_offers;
 	if (board_step(shell_board(shell)) == STEP_LAST)
 		return canvas_map_offers;
 	return canvas_sticky(shell) ? canvas_sticky_offers : canvas_slot_offers;
@@ -186,8 +183,8 @@ static void canvas_offers(const struct shell *shell, struct vec *offers)
 {
 	const struct canvas *canvas = canvas_of(shell);
 
-	if (canvas_is_offered(shell))
-		vec_add(offers, struct offer) = (struct offer){"take-offer", NULL, _(canvas->finding.check->offer)};
+	if (view_offer(shell))
+		vec_add(offers, struct offer) = (struct offer){"take-offer", NULL, view_offer(shell)};
 	if (canvas->people.count)
 		vec_add(offers, struct offer) = (struct offer){"people", NULL, NULL};
 	if (boardview_has_selection(&canvas->view))

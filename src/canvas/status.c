@@ -264,7 +264,7 @@ static void status_finding(const struct shell *shell, struct cellbuf *buf)
 
 	strbuf_addstr(&line, "• ");
 	checklist_say(shell->checklist, &canvas_of(shell)->finding, &line);
-	if (!canvas_of(shell)->finding.check->command)
+	if (!view_offer(shell))
 		strbuf_addf(&line, " — %s", _(canvas_of(shell)->finding.check->offer));
 	cellbuf_cut(buf, 1, buf->rows - 2, buf->columns - 2, line.text, STYLE_HINT);
 	strbuf_release(&line);

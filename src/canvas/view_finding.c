@@ -30,7 +30,8 @@ static void view_go_to_finding(struct shell *shell, const struct finding *findin
 		boardview_go(&canvas_of(shell)->view, sticky->place);
 }
 
-/* Goes to finding AT of STEP, or to the first after the last. */
+/* Goes to finding AT of STEP, or to the first after the last. Whoever has seen each that one sentence stands for reads
+ * the sentence again. */
 static void view_focus_finding(struct shell *shell, int step, size_t at)
 {
 	size_t count = checklist_count(shell->checklist, step);
@@ -40,7 +41,12 @@ static void view_focus_finding(struct shell *shell, int step, size_t at)
 		shell_say(shell, "%s", _("no findings in this step"));
 		return;
 	}
-	canvas_of(shell)->finding = *checklist_at(shell->checklist, step, at < count ? at : 0);
+	if (at >= count) {
+		checklist_open(shell->checklist, NULL, false);
+		count = checklist_count(shell->checklist, step);
+		at = 0;
+	}
+	canvas_of(shell)->finding = *checklist_at(shell->checklist, step, at);
 	view_go_to_finding(shell, &canvas_of(shell)->finding);
 }
 
@@ -65,12 +71,38 @@ void view_next_finding(struct shell *shell, int choice)
 	}
 }
 
+/* From a finding that stands for several, goes to the first of these. */
+static void view_see_each(struct shell *shell)
+{
+	const struct check *check = canvas_of(shell)->finding.check;
+	size_t at = 0, count;
+
+	checklist_open(shell->checklist, check, true);
+	count = checklist_count(shell->checklist, check->step);
+	while (at < count && checklist_at(shell->checklist, check->step, at)->check != check)
+		at++;
+	view_focus_finding(shell, check->step, at);
+}
+
+const char *view_offer(const struct shell *shell)
+{
+	const struct finding *finding = &canvas_of(shell)->finding;
+
+	if (!view_has_finding(shell))
+		return NULL;
+	if (finding->times)
+		return _("see each");
+	return finding->check->command ? _(finding->check->offer) : NULL;
+}
+
 void view_take_offer(struct shell *shell, int choice)
 {
 	struct canvas *canvas = canvas_of(shell);
 
 	(void)choice;
-	if (!view_has_finding(shell) || !canvas->finding.check->command)
+	if (view_has_finding(shell) && canvas->finding.times)
+		view_see_each(shell);
+	else if (!view_has_finding(shell) || !canvas->finding.check->command)
 		shell_say_key(shell, _("this finding offers nothing to do; %s goes to the next"), shell_lowest(shell),
 			"next-finding");
 	else if (advice_take(shell, &canvas->finding))
@@ -83,6 +115,11 @@ static bool view_dismiss_line(struct shell *shell, struct strbuf *line)
 	if (!view_has_finding(shell)) {
 		shell_say_key(shell, _("no finding here to dismiss; %s goes to the next"), shell_lowest(shell),
 			"next-finding");
+		return false;
+	}
+	if (canvas_of(shell)->finding.times) {
+		shell_say_key(shell, _("this stands for several findings; %s shows each, to dismiss it"),
+			shell_lowest(shell), "take-offer");
 		return false;
 	}
 	if (!advice_dismissal(shell_board(shell), &canvas_of(shell)->finding, line)) {

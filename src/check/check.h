@@ -47,6 +47,10 @@ struct check {
 	/* For CHECK_CONTEXT and CHECK_RELATION: does it hold? */
 	bool (*run_context)(const struct check_input *input, const struct context *context);
 	bool (*run_relation)(const struct check_input *input, const struct relation *relation);
+	/* For checks that are not of the board: has the board nothing at all of what this one looks for? Its findings
+	 * are then told in one sentence (told.h), such as "no actor is drawn yet". Both may be NULL. */
+	bool (*run_none)(const struct check_input *input);
+	const char *sentence_none;
 	/* Appends the details that the sentence leaves out, such as figures; may be NULL. */
 	void (*say)(const struct check_input *input, const struct finding *finding, struct strbuf *out);
 };

@@ -136,6 +136,21 @@ static bool check_commands_policy_no_command_run(
 	       !trigger_linked(input->board, sticky, KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_POLICY), TRIGGER_AFTER);
 }
 
+static bool check_commands_without_actors(const struct check_input *input)
+{
+	return !board_count_kind(input->board, KIND_ACTOR);
+}
+
+static bool check_commands_without_events(const struct check_input *input)
+{
+	return !board_count_kind(input->board, KIND_EVENT);
+}
+
+static bool check_commands_without_aggregates(const struct check_input *input)
+{
+	return !board_count_kind(input->board, KIND_AGGREGATE);
+}
+
 const struct check check_commands_no_event = {
 	.id = "command-no-event",
 	.step = 3,
@@ -148,6 +163,8 @@ const struct check check_commands_no_event = {
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_COMMANDS_ONLY,
 	.run = check_commands_no_event_run,
+	.run_none = check_commands_without_events,
+	.sentence_none = N_("no event is drawn yet: nothing follows the commands"),
 };
 
 const struct check check_commands_no_issuer = {
@@ -162,6 +179,8 @@ const struct check check_commands_no_issuer = {
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_COMMANDS_ONLY,
 	.run = check_commands_no_issuer_run,
+	.run_none = check_commands_without_actors,
+	.sentence_none = N_("no actor is drawn yet: nobody issues the commands"),
 };
 
 const struct check check_commands_past_tense = {
@@ -218,6 +237,8 @@ const struct check check_commands_no_aggregate = {
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_COMMANDS_ONLY,
 	.run = check_commands_no_aggregate_run,
+	.run_none = check_commands_without_aggregates,
+	.sentence_none = N_("no aggregate is drawn yet: the commands have none"),
 };
 
 const struct check check_commands_two_aggregates = {

@@ -60,6 +60,12 @@ static bool check_events_same_text_run(const struct check_input *input, const st
 	return true;
 }
 
+static bool check_events_without_triggers(const struct check_input *input)
+{
+	return !board_count_kind(input->board, KIND_COMMAND) && !board_count_kind(input->board, KIND_POLICY) &&
+	       !board_count_kind(input->board, KIND_EXTERNAL_SYSTEM);
+}
+
 const struct check check_events_past_tense = {
 	.id = "event-past-tense",
 	.step = 1,
@@ -146,6 +152,8 @@ const struct check check_events_no_trigger = {
 	.scope = CHECK_STICKY,
 	.kinds = CHECK_EVENTS_ONLY,
 	.run = check_events_no_trigger_run,
+	.run_none = check_events_without_triggers,
+	.sentence_none = N_("no command, policy or system is drawn yet: nothing leads to the events"),
 };
 
 const struct check check_events_same_text = {

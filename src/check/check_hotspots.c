@@ -108,6 +108,27 @@ static void check_hotspots_open_say(const struct check_input *input, const struc
 		strbuf_addf(out, _(" for %" PRId64 " days"), days);
 }
 
+/* Is nothing of KIND resolved yet, as on the day on which it was written? */
+static bool check_hotspots_without_answers(const struct check_input *input, enum kind kind)
+{
+	const struct sticky *sticky;
+
+	for (size_t at = 0; (sticky = board_next(input->board, ENTITY_STICKY, &at));)
+		if (sticky->kind == (int)kind && sticky->resolved)
+			return false;
+	return true;
+}
+
+static bool check_hotspots_none_resolved(const struct check_input *input)
+{
+	return check_hotspots_without_answers(input, KIND_HOTSPOT);
+}
+
+static bool check_hotspots_none_decided(const struct check_input *input)
+{
+	return check_hotspots_without_answers(input, KIND_OPPORTUNITY);
+}
+
 const struct check check_hotspots_none = {
 	.id = "hotspot-none",
 	.step = 4,
@@ -148,6 +169,8 @@ const struct check check_hotspots_open = {
 	.kinds = CHECK_HOTSPOTS_ONLY,
 	.run = check_hotspots_open_run,
 	.say = check_hotspots_open_say,
+	.run_none = check_hotspots_none_resolved,
+	.sentence_none = N_("no hotspot is resolved yet"),
 };
 
 const struct check check_hotspots_opportunity_open = {
@@ -162,4 +185,6 @@ const struct check check_hotspots_opportunity_open = {
 	.kinds = KIND_BIT(KIND_OPPORTUNITY),
 	.run = check_hotspots_open_run,
 	.say = check_hotspots_open_say,
+	.run_none = check_hotspots_none_decided,
+	.sentence_none = N_("no opportunity is decided yet"),
 };

@@ -102,6 +102,11 @@ static bool check_relations_alone_run(const struct check_input *input, const str
 	       !relation_index_is_related(input->relations, context->id);
 }
 
+static bool check_relations_without_any(const struct check_input *input)
+{
+	return !board_count(input->board, ENTITY_RELATION);
+}
+
 const struct check check_relations_missing = {
 	.id = "map-missing",
 	.step = 8,
@@ -183,4 +188,6 @@ const struct check check_relations_alone = {
 	.command = "relate NAME TEXT",
 	.scope = CHECK_CONTEXT,
 	.run_context = check_relations_alone_run,
+	.run_none = check_relations_without_any,
+	.sentence_none = N_("no relation is drawn yet: the contexts stand alone"),
 };

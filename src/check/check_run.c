@@ -16,7 +16,11 @@ struct check_run_sticky {
 void check_run_init(struct check_run *run, const struct board *board, enum role role,
 	const struct relation_index *relations, const struct message_index *messages)
 {
+	size_t count;
+
 	memset(run, 0, sizeof(*run));
+	check_list(&count);
+	run->times = mem_zalloc(count * sizeof(*run->times));
 	run->role = role;
 	run->phase = CHECK_RUN_DONE;
 	run->input.board = board;
@@ -44,6 +48,7 @@ void check_run_release(struct check_run *run)
 	flow_counts_release(&run->input.flow_counts);
 	vec_release(&run->stickies);
 	vec_release(&run->flows);
+	free(run->times);
 	for (int step = 0; step <= STEP_LAST; step++) {
 		vec_release(&run->general[step]);
 		vec_release(&run->placed[step]);
@@ -52,6 +57,10 @@ void check_run_release(struct check_run *run)
 
 void check_run_begin(struct check_run *run)
 {
+	size_t count;
+
+	check_list(&count);
+	memset(run->times, 0, count * sizeof(*run->times));
 	duplicates_reset(&run->input.duplicates, board_count(run->input.board, ENTITY_STICKY));
 	nameindex_reset(&run->input.aggregates);
 	namesakes_reset(&run->input.namesakes);
@@ -168,10 +177,12 @@ static void check_run_ask(struct check_run *run, const struct sticky *sticky, st
 		const struct check *check = checks[i];
 		struct finding finding = {.check = check, .sticky = sticky->id};
 
-		if (check->scope == CHECK_STICKY && check->kinds & KIND_BIT(sticky->kind) && check->role <= run->role &&
-			check->run(&run->input, sticky, &finding.other) && !dismissal_has(sticky->dismissed, check))
-			vec_add(&run->placed[check->step], struct check_run_row) =
-				(struct check_run_row){finding, place};
+		if (check->scope != CHECK_STICKY || !(check->kinds & KIND_BIT(sticky->kind)) ||
+			check->role > run->role || !check->run(&run->input, sticky, &finding.other) ||
+			dismissal_has(sticky->dismissed, check))
+			continue;
+		vec_add(&run->placed[check->step], struct check_run_row) = (struct check_run_row){finding, place};
+		run->times[i]++;
 	}
 	if (sticky->kind == KIND_COMMAND)
 		check_run_count_issuer(run, sticky);
@@ -195,6 +206,7 @@ static void check_run_find(struct check_run *run, const struct check *check, int
 {
 	vec_add(&run->general[check->step], struct finding) =
 		(struct finding){.check = check, .sticky = sticky, .item = item};
+	run->times[check_index(check)]++;
 }
 
 static void check_run_ask_board(struct check_run *run, const struct check *check)

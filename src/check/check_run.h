@@ -34,6 +34,7 @@ struct check_run {
 	size_t at;                         /* where in it */
 	struct vec stickies;               /* of struct check_run_sticky, in reading order */
 	struct vec flows;                  /* of struct flow: for a moment only */
+	size_t *times;                     /* how often each check found something, by its place in the table */
 	struct vec general[STEP_LAST + 1]; /* of struct finding, by step: about the board, then about contexts
 					      and relations, by check and id */
 	struct vec placed[STEP_LAST + 1];  /* of struct check_run_row, by step: in reading order of the stickies,

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/mem.h"
 #include "check/check_run.h"
+#include "check/told.h"
 #include "model/copy.h"
 #include "model/parking.h"
 
@@ -21,6 +22,7 @@ struct checklist {
 	uint64_t indexed;       /* without a timeline: the generation of the board that these two belong to */
 	struct check_run found; /* the last run that has ended */
 	struct check_run next;  /* the run under way, or not begun */
+	struct told told;       /* what people are told of `found` */
 	uint64_t begun;         /* the generation of the board when `next`, or else `found`, began; 0: never */
 	int64_t ended_ms;       /* when `found` did, by clock_span_ms(); 0: do not wait for it */
 	bool ready;             /* `found` has ended */
@@ -35,6 +37,7 @@ struct checklist *checklist_new(const struct board *board, enum role role)
 	message_index_init(&list->messages);
 	check_run_init(&list->found, board, role, &list->relations, &list->messages);
 	check_run_init(&list->next, board, role, &list->relations, &list->messages);
+	told_init(&list->told);
 	return list;
 }
 
@@ -46,6 +49,7 @@ void checklist_free(struct checklist *list)
 	message_index_release(&list->messages);
 	check_run_release(&list->found);
 	check_run_release(&list->next);
+	told_release(&list->told);
 	board_free(list->timeline);
 	board_free(list->copy.to);
 	free(list);
@@ -124,6 +128,7 @@ static bool checklist_go_on(struct checklist *list, size_t count)
 	found = list->found;
 	list->found = list->next;
 	list->next = found;
+	told_read(&list->told, &list->found);
 	list->ended_ms = clock_span_ms();
 	list->ready = true;
 	return true;
@@ -177,29 +182,37 @@ bool checklist_is_ready(const struct checklist *list)
 
 size_t checklist_count(const struct checklist *list, int step)
 {
-	return list->found.general[step].count + list->found.placed[step].count;
+	return list->told.general[step].count + list->told.placed[step].count;
 }
 
-static const struct check_run_row *checklist_row(const struct checklist *list, int step, size_t at)
+void checklist_open(struct checklist *list, const struct check *check, bool open)
 {
-	return vec_at(&list->found.placed[step], at);
+	told_open(&list->told, check, open);
+	if (list->ready)
+		told_read(&list->told, &list->found);
+}
+
+static const struct check_run_row *checklist_row(const struct vec *rows, size_t at)
+{
+	return vec_at(rows, at);
 }
 
 const struct finding *checklist_at(const struct checklist *list, int step, size_t at)
 {
-	const struct vec *general = &list->found.general[step];
+	const struct vec *general = &list->told.general[step];
 
-	return at < general->count ? vec_at(general, at) : &checklist_row(list, step, at - general->count)->finding;
+	return at < general->count ? vec_at(general, at)
+				   : &checklist_row(&list->told.placed[step], at - general->count)->finding;
 }
 
-/* The first of `placed` whose sticky lies after PLACE, or with SAME at it; or the count. */
-static size_t checklist_behind(const struct checklist *list, int step, struct place place, bool same)
+/* The first of ROWS whose sticky lies after PLACE, or with SAME at it; or their count. */
+static size_t checklist_behind(const struct vec *rows, struct place place, bool same)
 {
-	size_t low = 0, high = list->found.placed[step].count;
+	size_t low = 0, high = rows->count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		struct place here = checklist_row(list, step, middle)->place;
+		struct place here = checklist_row(rows, middle)->place;
 
 		if (same ? place_before(here, place) : !place_before(place, here))
 			low = middle + 1;
@@ -211,21 +224,26 @@ static size_t checklist_behind(const struct checklist *list, int step, struct pl
 
 size_t checklist_from(const struct checklist *list, int step, struct place place)
 {
-	return list->found.general[step].count + checklist_behind(list, step, place, false);
+	return list->told.general[step].count + checklist_behind(&list->told.placed[step], place, false);
 }
 
 static bool checklist_is_same(const struct finding *a, const struct finding *b)
 {
-	return a->check == b->check && a->item == b->item && (a->sticky == b->sticky || a->check->scope == CHECK_BOARD);
+	return a->check == b->check && !a->times == !b->times && a->item == b->item &&
+	       (a->sticky == b->sticky || a->check->scope == CHECK_BOARD);
 }
 
-/* Does A, about the board or an item, come before B in the table or by the id of its item? */
+/* Where the general findings like FINDING come: about the board, for several, about items. */
+static int checklist_rank(const struct finding *finding)
+{
+	return finding->check->scope == CHECK_BOARD ? 0 : finding->times ? 1 : 2;
+}
+
+/* Does A come before B, both of them general, by rank, the table and the id of the item? */
 static bool checklist_comes_before(const struct finding *a, const struct finding *b)
 {
-	bool board = a->check->scope == CHECK_BOARD;
-
-	if (board != (b->check->scope == CHECK_BOARD))
-		return board;
+	if (checklist_rank(a) != checklist_rank(b))
+		return checklist_rank(a) < checklist_rank(b);
 	if (a->check != b->check)
 		return check_index(a->check) < check_index(b->check);
 	return a->item < b->item;
@@ -238,9 +256,9 @@ static size_t checklist_where(const struct checklist *list, const struct finding
 	int step = finding->check->step;
 	size_t at = 0;
 
-	if (finding->check->scope == CHECK_STICKY)
+	if (finding->check->scope == CHECK_STICKY && !finding->times)
 		return sticky ? checklist_from(list, step, sticky->place) : checklist_count(list, step);
-	while (at < list->found.general[step].count && checklist_comes_before(checklist_at(list, step, at), finding))
+	while (at < list->told.general[step].count && checklist_comes_before(checklist_at(list, step, at), finding))
 		at++;
 	return at;
 }
@@ -261,7 +279,7 @@ void checklist_about(const struct checklist *list, enum check_scope scope, int64
 {
 	for (int step = STEP_FIRST; step <= STEP_LAST; step++)
 		for (size_t i = 0; i < list->found.general[step].count; i++) {
-			const struct finding *finding = checklist_at(list, step, i);
+			const struct finding *finding = vec_at(&list->found.general[step], i);
 
 			if (finding->check->scope == scope && finding->item == item)
 				vec_add(findings, struct finding) = *finding;
@@ -271,10 +289,11 @@ void checklist_about(const struct checklist *list, enum check_scope scope, int64
 void checklist_on(const struct checklist *list, int step, int64_t id, struct vec *findings)
 {
 	const struct sticky *sticky = board_sticky(list->board, id);
-	size_t count = list->found.placed[step].count;
+	const struct vec *rows = &list->found.placed[step];
+	size_t count = rows->count;
 
-	for (size_t at = sticky ? checklist_behind(list, step, sticky->place, true) : count; at < count; at++) {
-		const struct finding *finding = &checklist_row(list, step, at)->finding;
+	for (size_t at = sticky ? checklist_behind(rows, sticky->place, true) : count; at < count; at++) {
+		const struct finding *finding = &checklist_row(rows, at)->finding;
 
 		if (finding->sticky != id)
 			break;

@@ -5,8 +5,9 @@
  * typing never waits for them. While something is put aside, they run on a copy without it, which is made in slices
  * too. Until a run has ended, the list holds the findings of the last one; items that these name may be gone by then.
  *
- * The findings of a step come in reading order: first those of the board as a whole, then those of contexts and
- * relations, then by column and row of the sticky, and on one sticky as in the table.
+ * The findings of a step come in reading order: first those of the board as a whole, then those that stand for several
+ * (told.h), then those of contexts and relations, then by column and row of the sticky, and on one sticky as in the
+ * table.
  */
 #ifndef CHECK_CHECKLIST_H
 #define CHECK_CHECKLIST_H
@@ -47,6 +48,9 @@ bool checklist_is_ready(const struct checklist *list);
 /* The number of findings of STEP; finding AT, which is valid until the next run. */
 size_t checklist_count(const struct checklist *list, int step);
 const struct finding *checklist_at(const struct checklist *list, int step, size_t at);
+
+/* Tells each finding of CHECK (NULL: of all checks), or not any more, instead of one that stands for several. */
+void checklist_open(struct checklist *list, const struct check *check, bool open);
 
 /* The place, among the findings of STEP, of the first whose sticky comes after PLACE in reading order; their count if
  * there is none. */

@@ -34,10 +34,22 @@ static bool finding_stands(const struct board *board, const struct finding *find
 	return !finding->sticky || board_sticky(board, finding->sticky);
 }
 
+/* The sentence for several. */
+static void finding_say_gathered(const struct finding *finding, struct strbuf *out)
+{
+	const char *sentence = finding->none ? finding->check->sentence_none : finding->check->sentence;
+
+	strbuf_addf(out, _("%s (%zu of %zu)"), _(sentence), finding->times, finding->asked);
+}
+
 void finding_say_what(const struct check_input *input, const struct finding *finding, struct strbuf *out)
 {
 	const struct sticky *other = board_sticky(input->board, finding->other);
 
+	if (finding->times) {
+		finding_say_gathered(finding, out);
+		return;
+	}
 	strbuf_addstr(out, _(finding->check->sentence));
 	if (finding->check->say && finding_stands(input->board, finding))
 		finding->check->say(input, finding, out);

@@ -93,19 +93,21 @@ static const struct sub_check_format {
 	void (*print)(const struct sub_check_line *line);
 	const char *none; /* printed if there are no findings, */
 	const char *end;  /* and after the last finding */
+	bool each;        /* it has each finding, also of those that are one for people */
 } sub_check_formats[] = {
-	{sub_check_print_text, "", ""},
-	{sub_check_print_json, "[]\n", "\n]\n"},
+	{sub_check_print_text, "", "", false},
+	{sub_check_print_json, "[]\n", "\n]\n", true},
 };
 
-/* Prints the findings of STEP, 0 for all; returns how many there are. */
-static size_t sub_check_print(const struct board *board, int step, const struct sub_check_format *format)
+/* Prints the findings of STEP, 0 for all: EACH, or several in one; returns how many it printed. */
+static size_t sub_check_print(const struct board *board, int step, const struct sub_check_format *format, bool each)
 {
 	struct checklist *list = checklist_new(board, ROLE_FACILITATOR);
 	struct sub_check_line line = {.board = board};
 	struct strbuf said = STRBUF_INIT;
 	size_t count = 0;
 
+	checklist_open(list, NULL, each || format->each);
 	checklist_run(list);
 	for (int at = step ? step : STEP_FIRST; at <= (step ? step : STEP_LAST); at++) {
 		for (size_t i = 0; i < checklist_count(list, at); i++) {
@@ -233,11 +235,12 @@ static int sub_check_run(const struct request *request, struct error *err)
 	if (explain)
 		return sub_check_explain(explain, err);
 	if (!request_count(request))
-		return error_set(err, ERROR_USAGE, _("which board? usage: %s"), "evstorm check BOARD [--step N]");
+		return error_set(
+			err, ERROR_USAGE, _("which board? usage: %s"), "evstorm check BOARD [--step N] [--each]");
 	failed = boardfile_open(&file, request_operand(request, 0), err);
 	if (!failed && request_option(request, "dismissed"))
 		sub_check_print_dismissed(file.board, step, format);
-	else if (!failed && sub_check_print(file.board, step, format))
+	else if (!failed && sub_check_print(file.board, step, format, request_option(request, "each")))
 		failed = -ERROR_REFUSED;
 	boardfile_release(&file);
 	return failed;
@@ -263,6 +266,7 @@ const struct subcommand sub_check = {
 	.options =
 		{
 			{0, "step", "N", N_("only findings of this step")},
+			{'e', "each", NULL, N_("list each finding, also of those that one sentence stands for")},
 			{0, "dismissed", NULL, N_("list dismissed findings and their reasons instead")},
 			{'f', "format", "text|json", N_("output format (default: text)")},
 			{0, "explain", "ID", N_("explain why this check matters and what to do; needs no board")},

@@ -22,7 +22,8 @@ static const struct finding *report_findings_at(const struct report_findings *wo
 /* May FINDING be told in one sentence with others of CHECK? Those that say more stand alone. */
 static bool report_findings_is_plain(const struct finding *finding, const struct check *check)
 {
-	return finding->check == check && check->scope == CHECK_STICKY && !check->say && !finding->other;
+	return finding->check == check && check->scope == CHECK_STICKY && !check->say && !finding->other &&
+	       !finding->times;
 }
 
 static const char *report_findings_sticky(const struct report_findings *work, const struct finding *finding)

@@ -54,6 +54,30 @@ like 'and on contexts' "$out" '^7  context-name +B: '
 evstorm check shop
 is 'none of which is found' "$(printf '%s\n' "$out" | grep -c 'map-unfounded\|event-imperative')" 0
 
+evstorm new day
+for n in 1 2 3 4 5 6; do
+	evstorm do day add command -c "$n" -r 1 "Pay bill $n" ';' add event -c "$n" -r 2 "Bill $n paid" ';' \
+		add hotspot -c "$n" -r 3 "Who pays bill $n?"
+done
+evstorm check day --step 5
+is 'what is true of all is told once' "$out" \
+	'5  command-no-issuer       no actor is drawn yet: nobody issues the commands (6 of 6)'
+is 'and does not pass' "$status" 1
+evstorm check day --step 5 --each
+is 'unless each is asked for' "$(printf '%s\n' "$out" | grep -c '^5  command-no-issuer  *#[0-9]* “Pay bill')" 6
+evstorm check day --step 5 -f json
+is 'programs are always told each' "$(printf '%s\n' "$out" | grep -c '"sticky": ')" 6
+evstorm do day add actor -c 20 -r 1 Ana ';' dismiss 1 command-no-issuer ';' resolve 3
+evstorm check day --step 5
+like 'of nearly all too' "$out" 'nobody issues it: no actor, policy or system before it \(5 of 6\)'
+evstorm check day --step 4
+like 'and of the questions' "$out" '^4  hotspot-open  *still open \(5 of 6\)$'
+evstorm report day
+is 'the report says it once too' "$(printf '%s\n' "$out" | grep -c 'still open')" 1
+evstorm do day dismiss 4 command-no-issuer
+evstorm check day --step 5
+is 'a handful is told one by one' "$(printf '%s\n' "$out" | grep -c '^5  command-no-issuer  *#')" 4
+
 evstorm check --explain event-question
 works 'a check can be explained without a board'
 like 'why' "$out" '^Why: .*hotspot'

@@ -129,14 +129,17 @@ like 'the help lists them' "$out" '^Parts: summary board timeline '
 # What is said of many stickies is said once.
 evstorm new many
 evstorm do many context Shop
-for i in 1 2 3 4 5 6 7 8 9 10 11 12; do
+for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
 	printf 'add event Order %s placed\n' "$i"
 done >events
 run_with events "$EVSTORM" do many -
 evstorm report many
+like 'what is true of nearly all is said of the board' "$out" '^- not in any context \(20 of 20\)$'
+evstorm do many context Shop 1 2 3 4 5 6 7 8
+evstorm report many
 is 'a sentence for many stickies stands there once' "$(printf '%s\n' "$out" | grep -c 'not in any context')" 1
 like 'with their number, and some of them' "$out" \
-	'^- not in any context \(12\): \*\*Order 1 placed\*\*, .*\*\*Order 8 placed\*\*, and 4 more$'
+	'^- not in any context \(12\): \*\*Order 9 placed\*\*, .*\*\*Order 16 placed\*\*, and 4 more$'
 
 # A board from elsewhere may have stickies without a text.
 cat >mute.json <<'END'

@@ -173,6 +173,7 @@ static void a_large_board_is_gone_over_in_slices(void **state)
 	for (int i = 0; i < 4 * CHECKLIST_SMALL; i++)
 		easel_put(&easel, KIND_EVENT, i ? "Paid" : "Pay", (struct place){1 + i / 10, 1 + i % 10});
 	list = checklist_new(easel.board, ROLE_FACILITATOR);
+	checklist_open(list, NULL, true);
 	checklist_update(list);
 	assert_false(checklist_is_ready(list));
 	for (; !checklist_work(list, CHECKLIST_SLICE); slices++)
@@ -351,6 +352,7 @@ static void a_finding_holds_as_long_as_it_is_found(void **state)
 	easel_draw(&easel, "E:A E:B E:C E:D E:E E:F E:G E:H E:I E:J", NULL);
 	easel_map(&easel, "A= B=2 A>B");
 	list = checklist_new(easel.board, ROLE_FACILITATOR);
+	checklist_open(list, NULL, true);
 	for (size_t i = 0; i < ARRAY_SIZE(checks); i++) {
 		const struct check *check = check_find(checks[i]);
 		struct finding finding;
@@ -376,6 +378,99 @@ static void a_finding_holds_as_long_as_it_is_found(void **state)
 	}
 	checklist_free(list);
 	easel_release(&easel);
+}
+
+/* Says what LIST tells in STEP, a line each. */
+static void say_all(const struct checklist *list, int step, struct strbuf *out)
+{
+	strbuf_reset(out);
+	for (size_t i = 0; i < checklist_count(list, step); i++) {
+		const struct finding *finding = checklist_at(list, step, i);
+
+		strbuf_addf(out, "%s #%" PRId64 ": ", finding->check->id, finding->sticky);
+		checklist_say(list, finding, out);
+		strbuf_addch(out, '\n');
+	}
+}
+
+/* What is true of nearly all is told once, where general findings are, until somebody wants to see each. */
+static void what_is_true_of_nearly_all_is_told_once(void **state)
+{
+	static const char once[] = "command-no-issuer #0: no actor is drawn yet: nobody issues the commands (5 of 5)\n";
+	struct strbuf said = STRBUF_INIT;
+	struct finding first;
+	struct checklist *list;
+	struct easel easel;
+	size_t at;
+
+	(void)state;
+	easel_init(&easel);
+	easel_draw(&easel, "C:Pay . C:Pack . C:Send . C:Weigh . C:Return", NULL);
+	list = easel_check(&easel, ROLE_FACILITATOR);
+	say_all(list, 5, &said);
+	assert_string_equal(said.text, once);
+	assert_true(checklist_holds(list, checklist_at(list, 5, 0), &at));
+	assert_int_equal(at, 0);
+	first = *checklist_at(list, 5, 0);
+	checklist_open(list, first.check, true);
+	assert_int_equal(checklist_count(list, 5), 5);
+	assert_int_equal(checklist_at(list, 5, 0)->sticky, 1);
+	assert_false(checklist_holds(list, &first, &at));
+	assert_int_equal(at, 0);
+	checklist_open(list, NULL, false);
+	assert_int_equal(checklist_count(list, 5), 1);
+	easel_set(&easel, 1, "dismissed", "command-no-issuer");
+	checklist_run(list);
+	assert_int_equal(checklist_count(list, 5), 4);
+	assert_int_equal(checklist_at(list, 5, 0)->sticky, 2);
+	strbuf_release(&said);
+	checklist_free(list);
+	easel_release(&easel);
+}
+
+/* Each check that can say that the board has none of what it looks for: none of it, and then one. */
+static void what_the_board_has_none_of_is_told_once(void **state)
+{
+	static const struct {
+		int step;
+		const char *check, *drawing, *map, *one;
+	} cases[] = {
+		{3, "event-no-trigger", "E:A_sent E:B_sent E:C_sent E:D_sent E:E_sent E:F_sent E:G_sent", NULL,
+			" C:Pay"},
+		{3, "command-no-event", "C:Pay . C:Pack . C:Send . C:Weigh . C:Return", NULL, " E:Paid"},
+		{4, "hotspot-open", "H:Who_pays? H:Who_packs? H:Who_sends? H:Who_weighs? H:Who_returns?", NULL, NULL},
+		{4, "opportunity-open", "O:Pay_it O:Pack_it O:Send_it O:Weigh_it O:Return_it", NULL, NULL},
+		{5, "command-no-issuer", "C:Pay . C:Pack . C:Send . C:Weigh . C:Return", NULL, " . A:Ana"},
+		{6, "aggregate-missing", "C:Pay . C:Pack . C:Send . C:Weigh . C:Return", NULL, " . G:Parcel"},
+		{8, "context-alone", "E:A_sent E:B_sent E:C_sent E:D_sent E:E_sent", "A=1 B=2 C=3 D=4 E=5", NULL},
+	};
+	struct strbuf drawing = STRBUF_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++)
+		for (int one = 0; one < (cases[i].one ? 2 : 1); one++) {
+			struct easel easel;
+			struct checklist *list;
+			size_t none = 0;
+
+			strbuf_reset(&drawing);
+			strbuf_addf(&drawing, "%s%s", cases[i].drawing, one ? cases[i].one : "");
+			easel_init(&easel);
+			easel_draw(&easel, drawing.text, NULL);
+			easel_map(&easel, cases[i].map);
+			list = easel_check(&easel, ROLE_FACILITATOR);
+			for (size_t k = 0; k < checklist_count(list, cases[i].step); k++) {
+				const struct finding *finding = checklist_at(list, cases[i].step, k);
+
+				none += !strcmp(finding->check->id, cases[i].check) && finding->none;
+			}
+			if (none != !one)
+				fail_msg("%s: on “%s” it is told %zu times of the board", cases[i].check, drawing.text,
+					none);
+			checklist_free(list);
+			easel_release(&easel);
+		}
+	strbuf_release(&drawing);
 }
 
 static void a_dismissed_finding_is_silent_on_its_sticky(void **state)
@@ -408,6 +503,8 @@ int main(void)
 		cmocka_unit_test(a_type_counts_for_what_is_near),
 		cmocka_unit_test(findings_come_in_reading_order),
 		cmocka_unit_test(a_finding_holds_as_long_as_it_is_found),
+		cmocka_unit_test(what_is_true_of_nearly_all_is_told_once),
+		cmocka_unit_test(what_the_board_has_none_of_is_told_once),
 		cmocka_unit_test(a_dismissed_finding_is_silent_on_its_sticky),
 	};
 
