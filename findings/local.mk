@@ -3,6 +3,7 @@ EXTRA_DIST += \
 	%D%/README \
 	%D%/lib.sh \
 	%D%/lib_gnumeric.sh \
+	%D%/libvterm-cut-letter.sh \
 	%D%/aha-colons.sh \
 	%D%/ansi2txt-tput.sh \
 	%D%/asciinema-cat-terminal.sh \
@@ -50,7 +51,6 @@ EXTRA_DIST += \
 	%D%/i18next-korean-rieul.sh \
 	%D%/jq-index-bytes.sh \
 	%D%/jschardet-cp949.sh \
-	%D%/libvterm-cut-letter.sh \
 	%D%/likec4-gen-names.sh \
 	%D%/lowdown-links.sh \
 	%D%/maid-invisible-links.sh \
@@ -84,6 +84,7 @@ EXTRA_DIST += \
 	%D%/svg-term-hangul.sh \
 	%D%/tmux-buffer-sample.sh \
 	%D%/tmux-length.sh \
+	%D%/translate-toolkit-trips.sh \
 	%D%/ts-graphviz-strings.sh \
 	%D%/udsv-last-row.sh \
 	%D%/visidata-cells.sh \
