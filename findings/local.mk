@@ -48,6 +48,7 @@ EXTRA_DIST += \
 	%D%/graphviz-gml-quotes.sh \
 	%D%/graphviz-gxl-encoding.sh \
 	%D%/groff-hangul-width.sh \
+	%D%/i18next-conv-fuzzy.sh \
 	%D%/i18next-korean-rieul.sh \
 	%D%/jq-index-bytes.sh \
 	%D%/jschardet-cp949.sh \
