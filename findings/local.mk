@@ -5,6 +5,7 @@ EXTRA_DIST += \
 	%D%/lib_gnumeric.sh \
 	%D%/libvterm-cut-letter.sh \
 	%D%/aha-colons.sh \
+	%D%/ansi-to-html-colours.sh \
 	%D%/ansi2txt-tput.sh \
 	%D%/asciinema-cat-terminal.sh \
 	%D%/asyncapi-avro-names.sh \
