@@ -6,6 +6,7 @@ EXTRA_DIST += \
 	%D%/libvterm-cut-letter.sh \
 	%D%/aha-colons.sh \
 	%D%/ansi-to-html-colours.sh \
+	%D%/ansi-up-hangul-links.sh \
 	%D%/ansi2txt-tput.sh \
 	%D%/asciinema-cat-terminal.sh \
 	%D%/asyncapi-avro-names.sh \
