@@ -53,6 +53,7 @@ EXTRA_DIST += \
 	%D%/groff-hangul-width.sh \
 	%D%/i18next-conv-fuzzy.sh \
 	%D%/i18next-korean-rieul.sh \
+	%D%/jira2md-code.sh \
 	%D%/jq-index-bytes.sh \
 	%D%/jschardet-cp949.sh \
 	%D%/likec4-gen-names.sh \
