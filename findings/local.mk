@@ -61,6 +61,7 @@ EXTRA_DIST += \
 	%D%/maid-invisible-links.sh \
 	%D%/mandoc-lint-hangul.sh \
 	%D%/mandoc-markdown-literal.sh \
+	%D%/markdown2confluence-signs.sh \
 	%D%/mcp-resource-names.sh \
 	%D%/miller-json-numbers.sh \
 	%D%/miller-markdown-header.sh \
