@@ -4,6 +4,7 @@ EXTRA_DIST += \
 	%D%/lib.sh \
 	%D%/lib_gnumeric.sh \
 	%D%/libvterm-cut-letter.sh \
+	%D%/adf-to-md-texts.sh \
 	%D%/aha-colons.sh \
 	%D%/ansi-to-html-colours.sh \
 	%D%/ansi-up-hangul-links.sh \
