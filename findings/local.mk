@@ -82,6 +82,7 @@ EXTRA_DIST += \
 	%D%/pyte-wide-halves.sh \
 	%D%/quicktype-go-hangul.sh \
 	%D%/quicktype-java-hangul.sh \
+	%D%/romanizers-korean.sh \
 	%D%/schema-infer-years.sh \
 	%D%/screen-hardcopy.sh \
 	%D%/screen-title.sh \
