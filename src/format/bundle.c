@@ -8,7 +8,9 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/strbuf.h"
+#include "base/vec.h"
 #include "text/clean.h"
 
 /* A folder being written. */
@@ -16,24 +18,32 @@ struct bundle_folder {
 	const struct bundle *bundle;
 	const char *path;
 	struct strbuf shown; /* the path, safe to print */
+	struct vec made;     /* of char *: the folders that had to be created, outer ones first */
 };
 
 static int bundle_error(const struct bundle_folder *folder, size_t at, struct error *err)
 {
-	int why = errno;
+	const char *name = folder->bundle->names[at];
+	struct strbuf shown = STRBUF_INIT;
+	int why = errno, failed;
 
-	return error_set(err, ERROR_SYSTEM, "%s/%s: %s", folder->shown.text, folder->bundle->names[at], strerror(why));
+	clean_for_display(&shown, name, strlen(name));
+	failed = error_set(err, ERROR_SYSTEM, "%s/%s: %s", folder->shown.text, shown.text, strerror(why));
+	strbuf_release(&shown);
+	return failed;
 }
 
 /* The path of a file: its final one, or the one while it is incomplete. */
 static void bundle_name(const struct bundle_folder *folder, size_t at, bool whole, struct strbuf *out)
 {
+	const char *name = folder->bundle->names[at], *slash = strrchr(name, '/');
+	int above = slash ? (int)(slash - name) + 1 : 0;
+
 	strbuf_reset(out);
-	strbuf_addf(out, "%s/", folder->path);
 	if (whole)
-		strbuf_addstr(out, folder->bundle->names[at]);
+		strbuf_addf(out, "%s/%s", folder->path, name);
 	else
-		strbuf_addf(out, ".%s.%ld", folder->bundle->names[at], (long)getpid());
+		strbuf_addf(out, "%s/%.*s.%s.%ld", folder->path, above, name, name + above, (long)getpid());
 }
 
 static FILE *bundle_create(const char *path)
@@ -83,7 +93,7 @@ static int bundle_rename(const struct bundle_folder *folder, struct error *err)
 	return failed;
 }
 
-/* Removes incomplete files. */
+/* Removes incomplete files, and folders made for them. */
 static void bundle_sweep(const struct bundle_folder *folder)
 {
 	struct strbuf half = STRBUF_INIT;
@@ -92,35 +102,73 @@ static void bundle_sweep(const struct bundle_folder *folder)
 		bundle_name(folder, i, false, &half);
 		unlink(half.text);
 	}
+	for (size_t i = folder->made.count; i-- > 0;)
+		rmdir(vec_get(&folder->made, char *, i));
 	strbuf_release(&half);
 }
 
-static int bundle_make(const struct bundle_folder *folder, struct error *err)
+/* Makes the folder PATH, called SHOWN, unless it is there; what STATS finds there must be a folder. */
+static int bundle_make(struct bundle_folder *folder, const char *path, const char *shown,
+	int (*stats)(const char *path, struct stat *status), struct error *err)
 {
 	struct stat status;
 
-	if (!mkdir(folder->path, 0777))
+	if (!mkdir(path, 0777)) {
+		vec_add(&folder->made, char *) = mem_strdup(path);
 		return 0;
-	if (errno == EEXIST && !stat(folder->path, &status) && S_ISDIR(status.st_mode))
+	}
+	if (errno == EEXIST && !stats(path, &status) && S_ISDIR(status.st_mode))
 		return 0;
 	if (errno == EEXIST)
-		return error_set(err, ERROR_SYSTEM, _("%s: exists and is not a folder"), folder->shown.text);
-	return error_set(err, ERROR_SYSTEM, "%s: %s", folder->shown.text, strerror(errno));
+		return error_set(err, ERROR_SYSTEM, _("%s: exists and is not a folder"), shown);
+	return error_set(err, ERROR_SYSTEM, "%s: %s", shown, strerror(errno));
+}
+
+/* Makes the folders of file AT. */
+static int bundle_make_inner(struct bundle_folder *folder, size_t at, struct error *err)
+{
+	const char *name = folder->bundle->names[at];
+	struct strbuf path = STRBUF_INIT, shown = STRBUF_INIT;
+	int failed = 0;
+
+	for (const char *slash = strchr(name, '/'); slash && !failed; slash = strchr(slash + 1, '/')) {
+		strbuf_reset(&path);
+		strbuf_reset(&shown);
+		strbuf_addf(&path, "%s/%.*s", folder->path, (int)(slash - name), name);
+		strbuf_addf(&shown, "%s/", folder->shown.text);
+		clean_for_display(&shown, name, (size_t)(slash - name));
+		failed = bundle_make(folder, path.text, shown.text, lstat, err);
+	}
+	strbuf_release(&path);
+	strbuf_release(&shown);
+	return failed;
+}
+
+/* Writes all files beside their final places. */
+static int bundle_fill(struct bundle_folder *folder, struct error *err)
+{
+	int failed = bundle_make(folder, folder->path, folder->shown.text, stat, err);
+
+	for (size_t i = 0; i < folder->bundle->count && !failed; i++) {
+		failed = bundle_make_inner(folder, i, err);
+		if (!failed)
+			failed = bundle_write_file(folder, i, err);
+	}
+	return failed;
 }
 
 int bundle_write(const struct bundle *bundle, const char *path, struct error *err)
 {
-	struct bundle_folder folder = {bundle, path, STRBUF_INIT};
+	struct bundle_folder folder = {bundle, path, STRBUF_INIT, VEC_INIT(char *)};
 	int failed;
 
 	clean_for_display(&folder.shown, path, strlen(path));
-	failed = bundle_make(&folder, err);
-	for (size_t i = 0; i < bundle->count && !failed; i++)
-		failed = bundle_write_file(&folder, i, err);
+	failed = bundle_fill(&folder, err);
 	if (!failed)
 		failed = bundle_rename(&folder, err);
 	if (failed)
 		bundle_sweep(&folder);
+	vec_release_strings(&folder.made);
 	strbuf_release(&folder.shown);
 	return failed;
 }

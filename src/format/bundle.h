@@ -1,5 +1,5 @@
 /*
- * bundle: several files written together into one folder.
+ * bundle: several files written together into one folder and folders in it.
  */
 #ifndef FORMAT_BUNDLE_H
 #define FORMAT_BUNDLE_H
@@ -10,15 +10,16 @@
 #include "base/error.h"
 
 struct bundle {
-	const char *const *names; /* of the files, without a folder */
+	const char *const *names; /* of the files, perhaps with folders: "events/index.mdx" */
 	size_t count;
 	/* Writes file AT to OUT; bundle_write() checks OUT for write errors. */
 	int (*write)(void *context, size_t at, FILE *out, struct error *err);
 	void *context;
 };
 
-/* Writes BUNDLE into the folder PATH, creating it if needed. Existing files of these names are replaced atomically, so
- * after a failure each is complete, old or new. Other files stay. */
+/* Writes BUNDLE into the folder PATH, creating it, and the folders in it, if needed. Existing files of these names are
+ * replaced atomically once all are written, so after a failure each is complete, old or new. Other files stay. Follows
+ * no link below PATH. */
 int bundle_write(const struct bundle *bundle, const char *path, struct error *err);
 
 #endif
