@@ -16,6 +16,7 @@ evstorm_SOURCES = \
 	%D%/output.c %D%/output.h \
 	%D%/rehearsal.c %D%/rehearsal.h \
 	%D%/request.c %D%/request.h \
+	%D%/scenario.c %D%/scenario.h \
 	%D%/shelf.c %D%/shelf.h \
 	%D%/sub_attend.c \
 	%D%/sub_backup.c \

@@ -1,10 +1,10 @@
 /* sub_report: prints the story of a workshop. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
 #include "cli/boardfile.h"
 #include "cli/output.h"
+#include "cli/scenario.h"
 #include "cli/subcommand.h"
 #include "format/report.h"
 
@@ -25,24 +25,6 @@ static int sub_report_check_part(const char *part, struct error *err)
 	return ERROR_USAGE;
 }
 
-/* Appends the ids in TEXT, "3,7,9", to EVENTS; each must be an event of BOARD. */
-static int sub_report_read_events(const struct board *board, const char *text, struct vec *events, struct error *err)
-{
-	while (*text) {
-		char *end;
-		long long id = strtoll(text, &end, 10);
-		const struct sticky *sticky = board_sticky(board, id);
-
-		if (end == text || (*end && *end != ','))
-			return error_set(err, ERROR_USAGE, _("--events takes ids of events, such as 3,7,9"));
-		if (!sticky || sticky->kind != KIND_EVENT)
-			return error_set(err, ERROR_REFUSED, _("no event %lld"), id);
-		vec_add(events, int64_t) = id;
-		text = *end ? end + 1 : end;
-	}
-	return 0;
-}
-
 static int sub_report_print(const struct request *request, const struct boardfile *file, struct error *err)
 {
 	const char *chosen = request_option(request, "events");
@@ -51,7 +33,7 @@ static int sub_report_print(const struct request *request, const struct boardfil
 	struct report_options options = {.html = request_option(request, "html") || report_is_html(path),
 		.part = request_option(request, "part"),
 		.events = chosen ? &events : NULL};
-	int failed = chosen ? sub_report_read_events(file->board, chosen, &events, err) : 0;
+	int failed = chosen ? scenario_read(file->board, chosen, &events, err) : 0;
 	struct output output;
 
 	if (chosen && !options.part)

@@ -8,6 +8,10 @@
 #include "check/flow.h"
 #include "check/trigger.h"
 
+/* Kinds that belong to an event: what led to it, and what follows from it. */
+#define EXCHANGE_LEADING (KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY))
+#define EXCHANGE_FOLLOWING (KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_READ_MODEL))
+
 #define EXCHANGE_SEEN (KIND_BIT(KIND_READ_MODEL) | KIND_BIT(KIND_UI))
 
 /* The search for all that passes. */
@@ -20,6 +24,19 @@ struct exchange_search {
 bool exchange_same(const struct exchange_party *a, const struct exchange_party *b)
 {
 	return a->role == b->role && !strcmp(a->name, b->name);
+}
+
+bool exchange_is_about(const struct board *board, const struct sticky *message, const struct vec *events)
+{
+	for (size_t i = 0; i < events->count; i++) {
+		const struct sticky *event = board_sticky(board, vec_get(events, int64_t, i));
+
+		if (event &&
+			(message == event || message == trigger_find(board, event, EXCHANGE_LEADING, TRIGGER_BEFORE) ||
+				message == trigger_find(board, event, EXCHANGE_FOLLOWING, TRIGGER_AFTER)))
+			return true;
+	}
+	return false;
 }
 
 static struct exchange_party exchange_other(const struct sticky *sticky)

@@ -33,6 +33,9 @@ struct exchange {
 /* Appends to LIST (of struct exchange) all of BOARD, along the timeline; those that only the map tells come last. */
 void exchange_list(const struct board *board, struct vec *list);
 
+/* Does MESSAGE belong to one of EVENTS (of int64_t): is it the event, what leads to it, or what follows? */
+bool exchange_is_about(const struct board *board, const struct sticky *message, const struct vec *events);
+
 /* Are they the same? */
 bool exchange_same(const struct exchange_party *a, const struct exchange_party *b);
 

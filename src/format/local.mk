@@ -48,4 +48,5 @@ libformat_a_SOURCES = \
 	%D%/svg_pages.c %D%/svg_pages.h \
 	%D%/svg_paint.c %D%/svg_paint.h \
 	%D%/svg_plan.c %D%/svg_plan.h \
+	%D%/term.c %D%/term.h \
 	%D%/yaml.c %D%/yaml.h

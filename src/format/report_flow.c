@@ -5,38 +5,17 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "check/trigger.h"
 #include "format/exchange.h"
 #include "format/svg_flow.h"
 
 /* The most messages of a picture, which must fit on a sheet of paper. */
 #define REPORT_FLOW_MESSAGES 24
 
-/* Kinds that belong to an event: what led to it, and what follows from it. */
-#define REPORT_FLOW_BEFORE (KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY))
-#define REPORT_FLOW_AFTER (KIND_BIT(KIND_POLICY) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_READ_MODEL))
-
 /* A scenario: some of the messages. */
 struct report_flow {
 	const struct report *report;
 	struct vec exchanges; /* of struct exchange */
 };
-
-/* Does MESSAGE belong to one of the chosen events: is it the event, what led to it, or what follows? */
-static bool report_flow_is_chosen(const struct report *report, const struct sticky *message)
-{
-	for (size_t i = 0; i < report->events->count; i++) {
-		const struct sticky *event = board_sticky(report->board, vec_get(report->events, int64_t, i));
-		const struct sticky *before =
-			event ? trigger_find(report->board, event, REPORT_FLOW_BEFORE, TRIGGER_BEFORE) : NULL;
-		const struct sticky *after =
-			event ? trigger_find(report->board, event, REPORT_FLOW_AFTER, TRIGGER_AFTER) : NULL;
-
-		if (message == event || message == before || message == after)
-			return true;
-	}
-	return false;
-}
 
 static void report_flow_table(const struct report_flow *flow)
 {
@@ -91,7 +70,8 @@ void report_flow_write(const struct report *report)
 		const struct exchange *exchange = vec_at(&report->exchanges, i);
 		const struct phase *next;
 
-		if (!exchange->message || (report->events && !report_flow_is_chosen(report, exchange->message)))
+		if (!exchange->message ||
+			(report->events && !exchange_is_about(report->board, exchange->message, report->events)))
 			continue;
 		next = report->events ? NULL : board_phase_of(report->board, exchange->message->place.column);
 		if (any && next != phase) {
