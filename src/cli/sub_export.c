@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "cli/boardfile.h"
 #include "cli/output.h"
+#include "cli/scenario.h"
 #include "cli/subcommand.h"
 #include "format/format.h"
 #include "json/document_schema.h"
@@ -14,7 +15,14 @@
 #define SUB_EXPORT_DEFAULT "csv"
 
 /* What only some formats can do. */
-enum sub_export_skill { SUB_EXPORT_ANY, SUB_EXPORT_PAGES, SUB_EXPORT_FOLDER, SUB_EXPORT_MAP, SUB_EXPORT_CONTEXT };
+enum sub_export_skill {
+	SUB_EXPORT_ANY,
+	SUB_EXPORT_PAGES,
+	SUB_EXPORT_FOLDER,
+	SUB_EXPORT_MAP,
+	SUB_EXPORT_SCENARIO,
+	SUB_EXPORT_CONTEXT
+};
 
 static bool sub_export_can(const struct format *format, enum sub_export_skill skill)
 {
@@ -22,6 +30,7 @@ static bool sub_export_can(const struct format *format, enum sub_export_skill sk
 		[SUB_EXPORT_PAGES] = format->pages,
 		[SUB_EXPORT_FOLDER] = format->write_folder,
 		[SUB_EXPORT_MAP] = format->map,
+		[SUB_EXPORT_SCENARIO] = format->scenario,
 		[SUB_EXPORT_CONTEXT] = format->by_context};
 
 	return can[skill];
@@ -71,6 +80,9 @@ static int sub_export_refuse(const struct format *format, enum sub_export_skill 
 	else if (skill == SUB_EXPORT_MAP)
 		error_set(err, ERROR_USAGE, _("the format %s has no context map; these have one: %s"), format->name,
 			names.text);
+	else if (skill == SUB_EXPORT_SCENARIO)
+		error_set(err, ERROR_USAGE, _("the format %s has no flow of chosen events; these have one: %s"),
+			format->name, names.text);
 	else
 		error_set(err, ERROR_USAGE, _("the format %s cannot be limited to a context; these can: %s"),
 			format->name, names.text);
@@ -79,13 +91,14 @@ static int sub_export_refuse(const struct format *format, enum sub_export_skill 
 }
 
 /* Fails if FORMAT cannot do what was asked for. */
-static int sub_export_check(
-	const struct format *format, const struct format_options *options, const char *path, struct error *err)
+static int sub_export_check(const struct request *request, const struct format *format,
+	const struct format_options *options, const char *path, struct error *err)
 {
 	const bool wanted[] = {[SUB_EXPORT_ANY] = false,
 		[SUB_EXPORT_PAGES] = options->pages,
 		[SUB_EXPORT_FOLDER] = output_is_folder(path),
 		[SUB_EXPORT_MAP] = options->map,
+		[SUB_EXPORT_SCENARIO] = request_option(request, "events"),
 		[SUB_EXPORT_CONTEXT] = options->context};
 
 	for (int skill = SUB_EXPORT_ANY; skill <= SUB_EXPORT_CONTEXT; skill++)
@@ -93,6 +106,8 @@ static int sub_export_check(
 			return sub_export_refuse(format, (enum sub_export_skill)skill, err);
 	if (options->pages && !path)
 		return error_set(err, ERROR_USAGE, _("pages are several files; name a folder for them with -o DIR"));
+	if (!format->write && !path)
+		return error_set(err, ERROR_USAGE, _("the format %s is a folder; name it with -o DIR"), format->name);
 	return 0;
 }
 
@@ -102,7 +117,7 @@ static int sub_export_write(const struct boardfile *file, const struct format *f
 	struct output output;
 	int failed;
 
-	if (options->pages || output_is_folder(path))
+	if (options->pages || !format->write || output_is_folder(path))
 		return format_write_folder(format, file->board, file->store, options, path, err);
 	failed = output_open(&output, path, err);
 	if (failed)
@@ -115,13 +130,19 @@ static int sub_export_write(const struct boardfile *file, const struct format *f
 static int sub_export_board(const struct request *request, const struct format *format, struct format_options *options,
 	const char *path, struct error *err)
 {
+	const char *chosen = request_option(request, "events");
+	struct vec events = VEC_INIT(int64_t);
 	struct boardfile file;
 	int failed = boardfile_open_at(&file, request_operand(request, 0), request_option(request, "at"), err);
 
 	options->before = file.before;
+	options->events = chosen ? &events : NULL;
+	if (!failed && chosen)
+		failed = scenario_read(file.board, chosen, &events, err);
 	if (!failed)
 		failed = sub_export_write(&file, format, options, path, err);
 	boardfile_release(&file);
+	vec_release(&events);
 	return failed;
 }
 
@@ -164,7 +185,7 @@ static int sub_export_run(const struct request *request, struct error *err)
 	if (!failed)
 		failed = sub_export_find(request_option(request, "format"), path, &format, err);
 	if (!failed)
-		failed = sub_export_check(format, &options, path, err);
+		failed = sub_export_check(request, format, &options, path, err);
 	if (!failed)
 		failed = sub_export_board(request, format, &options, path, err);
 	strbuf_release(&name);
@@ -179,7 +200,7 @@ static void sub_export_more(FILE *out)
 
 	fprintf(out, "\n%s\n", _("Formats:"));
 	for (size_t i = 0; i < count; i++)
-		fprintf(out, "  %-8s  %s\n", formats[i]->name, _(formats[i]->sentence));
+		fprintf(out, "  %-12s  %s\n", formats[i]->name, _(formats[i]->sentence));
 }
 
 const struct subcommand sub_export = {
@@ -194,6 +215,7 @@ const struct subcommand sub_export = {
 			{'o', "output", "FILE|DIR", N_("output file, or a directory for everything (default: stdout)")},
 			{0, "map", NULL, N_("the context map: who calls whom")},
 			{0, "context", "NAME", N_("only this context")},
+			{0, "events", "ID,...", N_("also the flow of these events, as a scenario")},
 			{0, "pages", NULL, N_("a picture of each page of the board, for slides, into -o DIR")},
 			{0, "light", NULL, N_("pictures on a light background")},
 			{0, "dark", NULL, N_("pictures on a dark background")},

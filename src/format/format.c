@@ -24,7 +24,7 @@ const struct format *format_of_path(const char *path)
 	size_t len = strlen(path);
 
 	for (size_t i = 0; i < ARRAY_SIZE(format_rows); i++) {
-		size_t ending = strlen(format_rows[i]->ending);
+		size_t ending = format_rows[i]->ending ? strlen(format_rows[i]->ending) : len;
 
 		if (len > ending && !strcasecmp(path + len - ending, format_rows[i]->ending))
 			return format_rows[i];

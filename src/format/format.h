@@ -15,23 +15,25 @@
 #include "store/store.h"
 
 struct format_options {
-	bool bom;            /* begin with a byte order mark, for spreadsheets that need one */
-	bool light;          /* for pictures: on a light background */
-	bool map;            /* the context map instead of the board; for formats with `map` */
-	bool pages;          /* a page a file; for formats with `pages` */
-	const char *context; /* this context only; NULL: all; for formats with `by_context` */
-	int64_t before;      /* for folders: the history ends before this action; 0: all of it */
+	bool bom;                 /* begin with a byte order mark, for spreadsheets that need one */
+	bool light;               /* for pictures: on a light background */
+	bool map;                 /* the context map instead of the board; for formats with `map` */
+	bool pages;               /* a page a file; for formats with `pages` */
+	const char *context;      /* this context only; NULL: all; for formats with `by_context` */
+	const struct vec *events; /* ids (int64_t) of the events of a scenario, or NULL; for formats with `scenario` */
+	int64_t before;           /* for folders: the history ends before this action; 0: all of it */
 };
 
 struct format {
 	const char *name;     /* what -f takes */
-	const char *ending;   /* of file names, with the dot */
+	const char *ending;   /* of file names, with the dot; NULL for formats that are folders only */
 	const char *sentence; /* for the help; translated when shown */
 	bool map;             /* can it write the context map? */
 	bool pages;           /* is its folder a page a file? */
-	/* Writes BOARD to OUT. The caller checks for write errors with ferror(). */
+	/* Writes BOARD to OUT. The caller checks for write errors with ferror(). NULL for formats that are folders. */
 	int (*write)(const struct board *board, const struct format_options *options, FILE *out, struct error *err);
 	bool by_context; /* can it write one context only? */
+	bool scenario;   /* can it write what happens around chosen events? */
 	bool whole;      /* does it include what is put aside (model/parking.h)? */
 	/* Writes BOARD, whose log is in STORE, into the folder PATH; NULL for formats that are one file. */
 	int (*write_folder)(const struct board *board, struct store *store, const struct format_options *options,

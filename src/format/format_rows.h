@@ -6,14 +6,15 @@
 
 #include "format/format.h"
 
-#define FORMAT_ROWS(ROW)    \
-	ROW(csv_format)     \
-	ROW(json_format)    \
-	ROW(mermaid_format) \
-	ROW(dot_format)     \
-	ROW(svg_format)     \
-	ROW(cml_format)     \
-	ROW(asyncapi_format)
+#define FORMAT_ROWS(ROW)     \
+	ROW(csv_format)      \
+	ROW(json_format)     \
+	ROW(mermaid_format)  \
+	ROW(dot_format)      \
+	ROW(svg_format)      \
+	ROW(cml_format)      \
+	ROW(asyncapi_format) \
+	ROW(eventcatalog_format)
 
 #define FORMAT_ROWS_DECLARE(name) extern const struct format name;
 FORMAT_ROWS(FORMAT_ROWS_DECLARE)

@@ -158,6 +158,11 @@ static bool identifiers_take(struct identifiers *identifiers, const char *name)
 	return free_still;
 }
 
+void identifiers_reserve(struct identifiers *identifiers, const char *name)
+{
+	identifiers_take(identifiers, name);
+}
+
 void identifiers_make(
 	struct identifiers *identifiers, const char *text, const char *word, int64_t id, struct strbuf *out)
 {

@@ -33,6 +33,9 @@ struct identifiers {
 void identifiers_init(struct identifiers *identifiers, enum identifiers_style style, const char *const *reserved);
 void identifiers_release(struct identifiers *identifiers);
 
+/* Makes NAME one that is taken. */
+void identifiers_reserve(struct identifiers *identifiers, const char *name);
+
 /* Appends a unique name for TEXT (NULL is empty). ID is appended if needed, and WORD stands in for a TEXT of which
  * nothing is left: "OrderPlaced", "OrderPlaced_12", "Event12". */
 void identifiers_make(

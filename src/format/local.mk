@@ -3,6 +3,10 @@ libformat_a_SOURCES = \
 	%D%/asyncapi.c \
 	%D%/axis.c %D%/axis.h \
 	%D%/bundle.c %D%/bundle.h \
+	%D%/catalogue.c %D%/catalogue.h \
+	%D%/catalogue_folder.c %D%/catalogue_folder.h \
+	%D%/catalogue_page.c %D%/catalogue_page.h \
+	%D%/catalogue_steps.c %D%/catalogue_steps.h \
 	%D%/chronicle.c %D%/chronicle.h \
 	%D%/cml.c \
 	%D%/cml_model.c %D%/cml_model.h \
@@ -12,6 +16,7 @@ libformat_a_SOURCES = \
 	%D%/csv_tables.c %D%/csv_tables.h \
 	%D%/diagram.c %D%/diagram.h \
 	%D%/dot.c \
+	%D%/eventcatalog.c \
 	%D%/exchange.c %D%/exchange.h \
 	%D%/fieldtype.c %D%/fieldtype.h \
 	%D%/format.c %D%/format.h \
@@ -22,6 +27,9 @@ libformat_a_SOURCES = \
 	%D%/jsonschema.c %D%/jsonschema.h \
 	%D%/markdown.c %D%/markdown.h \
 	%D%/mermaid.c \
+	%D%/page.c %D%/page.h \
+	%D%/page_list.c %D%/page_list.h \
+	%D%/page_text.c %D%/page_text.h \
 	%D%/paper.c %D%/paper.h \
 	%D%/paper_style.c %D%/paper_style.h \
 	%D%/quoted.c %D%/quoted.h \

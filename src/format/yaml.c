@@ -34,7 +34,10 @@ static void yaml_key(struct yaml *yaml, const char *key)
 	yaml_indent(yaml);
 	if (is_long)
 		fputs("? ", yaml->out);
-	yaml_quote(yaml, key);
+	if (yaml->bare)
+		fputs(key, yaml->out);
+	else
+		yaml_quote(yaml, key);
 	if (is_long) {
 		fputc('\n', yaml->out);
 		yaml_indent(yaml);

@@ -1,6 +1,6 @@
 /*
- * yaml: a YAML document, written from top to bottom. Keys and values are quoted strings, so that no text is taken for
- * anything else.
+ * yaml: a YAML document, written from top to bottom. Values are quoted strings, and so are keys unless they are `bare`,
+ * so that no text is taken for anything else.
  */
 #ifndef FORMAT_YAML_H
 #define FORMAT_YAML_H
@@ -12,6 +12,7 @@ struct yaml {
 	FILE *out;
 	int depth; /* how far it is indented, in steps */
 	bool item; /* the next line is the first of an item of a list */
+	bool bare; /* keys are words for programs, and have no quotes: some look for "id:" at the start of a line */
 };
 
 #define YAML_INIT(file)       \

@@ -19,10 +19,11 @@ readers_missing() {
 		command -v xmllint >/dev/null || echo 'there is no xmllint'
 		command -v rsvg-convert >/dev/null || echo 'there is no rsvg-convert'
 		;;
-	mermaid | asyncapi | json | html)
+	mermaid | asyncapi | json | html | eventcatalog)
 		if ! command -v node >/dev/null; then
 			echo 'there is no node'
-		elif [ ! -e node_modules/mermaid/package.json ] || [ ! -e node_modules/html-validate/package.json ]; then
+		elif [ ! -e node_modules/mermaid/package.json ] || [ ! -e node_modules/html-validate/package.json ] ||
+			[ ! -e node_modules/@eventcatalog/sdk/package.json ]; then
 			echo "there is no parser of npm in $readers_dir (make readers)"
 		fi
 		;;

@@ -191,18 +191,31 @@ works 'strange types, and messages between strange names'
 evstorm export strange -f asyncapi -o documents/
 works 'the board as AsyncAPI'
 is 'with a document for each context' "$(ls documents | wc -l)" "$count"
+sort wanted >wanted.sorted
 if can_read asyncapi 'AsyncAPI'; then
 	run node read_asyncapi.mjs documents/*
 	is "AsyncAPI's parser takes all documents" "$status $err" '0 '
 	is 'and warns of nothing' \
 		"$(awk -F '\t' '$1 == "said" && ($3 < 2 || $5 !~ /latest version/)' "$tap_dir/out")" ''
 	ok 'and knows what is sensitive' test "$(grep -c '^field.*!$' "$tap_dir/out")" -ge $((count / 2))
-	sort wanted >wanted.sorted
 	sed -n 's/^title\t//p' "$tap_dir/out" | sed 's/ //g' | sort >got
 	ok 'and has all contexts' cmp got wanted.sorted
 	awk -F '\t' '$1 == "message" && ($3 == "event" || $3 == "command") { print $4 }' "$tap_dir/out" |
 		sed 's/ //g' | sort -u >got
 	ok 'and all that passes between them' cmp got wanted.sorted
+fi
+
+evstorm export strange -f eventcatalog -o catalogue
+works 'the board as a folder of EventCatalog'
+if can_read eventcatalog 'EventCatalog'; then
+	run node node_modules/@eventcatalog/linter/dist/cli/index.js catalogue
+	is "EventCatalog's linter finds no error" "$status $(printf '%s\n' "$out" | grep -c ' error ')" '0 0'
+	run node read_eventcatalog.mjs catalogue
+	is 'its SDK and the compiler of its pages take it' "$status $err" '0 '
+	for kind in service event; do
+		awk -F '\t' -v kind=$kind '$1 == kind { print $4 }' "$tap_dir/out" | sed 's/ //g' | sort >got
+		ok "and has all of kind $kind" cmp got wanted.sorted
+	done
 fi
 
 # The title is one at a time; dot, which takes a moment, looks at some of them.
