@@ -11,7 +11,7 @@
 #include "terminal/signals.h"
 #include "text/clean.h"
 #include "canvas/canvas.h"
-#include "canvas/peers.h"
+#include "session/peers.h"
 #include "canvas/typing.h"
 #include "canvas/waiting.h"
 

@@ -6,7 +6,7 @@
 
 #include "base/clock.h"
 #include "base/i18n.h"
-#include "canvas/peers.h"
+#include "session/peers.h"
 #include "canvas/canvas.h"
 #include "shell/away.h"
 

@@ -14,7 +14,6 @@ libcanvas_a_SOURCES = \
 	%D%/kind_menu.c \
 	%D%/outline_mode.c \
 	%D%/pasted.c %D%/pasted.h \
-	%D%/peers.c %D%/peers.h \
 	%D%/people_mode.c \
 	%D%/propose_mode.c \
 	%D%/status.c %D%/status.h \

@@ -6,7 +6,7 @@
 
 #include "base/i18n.h"
 #include "text/clean.h"
-#include "canvas/peers.h"
+#include "session/peers.h"
 #include "canvas/canvas.h"
 #include "draw/panel.h"
 #include "canvas/view_list.h"

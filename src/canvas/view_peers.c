@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "canvas/peers.h"
+#include "session/peers.h"
 #include "canvas/canvas.h"
 #include "canvas/view_list.h"
 

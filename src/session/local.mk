@@ -6,6 +6,7 @@ libsession_a_SOURCES = \
 	%D%/fork.c %D%/fork.h \
 	%D%/history.c %D%/history.h \
 	%D%/moments.c %D%/moments.h \
+	%D%/peers.c %D%/peers.h \
 	%D%/playback.c %D%/playback.h \
 	%D%/recent.c %D%/recent.h \
 	%D%/replay.c %D%/replay.h \

@@ -1,4 +1,4 @@
-#include "canvas/peers.h"
+#include "session/peers.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-#include "canvas/peers.h"
+#include "session/peers.h"
 #include "lib/folder.h"
 
 #define LIMIT_MS 10000

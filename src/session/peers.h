@@ -4,8 +4,8 @@
  *
  * Sends nothing and wakes nobody while nobody else is there.
  */
-#ifndef CANVAS_PEERS_H
-#define CANVAS_PEERS_H
+#ifndef SESSION_PEERS_H
+#define SESSION_PEERS_H
 
 #include "draw/scene_people.h"
 #include "live/presence.h"
