@@ -63,17 +63,43 @@ static bool copy_is_aside(const struct board *board, enum entity entity, const v
 	return false;
 }
 
-/* Copies ONE, of the current entity, unless it is put aside. ITEM is memory for it, cleared before and after. */
+/* Is ITEM a vote or a message that VEIL hides? */
+static bool copy_is_hidden(const struct copy *copy, enum entity entity, const void *item)
+{
+	const struct vote *vote = item;
+	const struct message *message = item;
+
+	if (entity == ENTITY_VOTE)
+		return copy->veil->hides_dots && (!vote->person || vote->person != copy->veil->person);
+	return entity == ENTITY_MESSAGE && veil_hides(copy->veil, board_sticky(copy->from, message->sticky));
+}
+
+/* Takes what VEIL hides out of ITEM, the copy of ONE. */
+static void copy_cover(const struct copy *copy, const struct sticky *one, struct sticky *item)
+{
+	if (!veil_hides(copy->veil, one))
+		return;
+	item_clear(ENTITY_STICKY, item);
+	item->kind = one->kind;
+	item->place = one->place;
+	item->author = one->author;
+	item->text = mem_strdup(veil_text(copy->veil, one));
+}
+
+/* Copies ONE, of the current entity, unless it is left out. ITEM is memory for it, cleared before and after. */
 static void copy_item(struct copy *copy, const void *one, void *item)
 {
 	enum entity entity = (enum entity)copy->entity;
 	const struct entity_type *type = entity_type(entity);
 
-	if (copy->timeline && copy_is_aside(copy->from, entity, one))
+	if ((copy->timeline && copy_is_aside(copy->from, entity, one)) ||
+		(copy->veil && copy_is_hidden(copy, entity, one)))
 		return;
 	*(int64_t *)item = *(const int64_t *)one;
 	for (size_t i = 0; i < type->count; i++)
 		copy_field(&type->fields[i], one, item);
+	if (copy->veil && entity == ENTITY_STICKY)
+		copy_cover(copy, one, item);
 	if (board_insert(copy->to, entity, item, NULL))
 		BUG("a board does not fit itself");
 	item_clear(entity, item);
@@ -122,6 +148,18 @@ struct board *copy_board(const struct board *board)
 	struct copy copy;
 
 	copy_begin(&copy, board);
+	copy_go_on(&copy, SIZE_MAX);
+	return copy.to;
+}
+
+struct board *copy_veiled(const struct board *board, const struct veil *veil)
+{
+	struct copy copy;
+
+	if (!veil->silent && !veil->hides_dots)
+		return NULL;
+	copy_begin(&copy, board);
+	copy.veil = veil;
 	copy_go_on(&copy, SIZE_MAX);
 	return copy.to;
 }

@@ -63,10 +63,42 @@ static void a_copy_is_the_same_and_stays_so(void **state)
 	vec_release(&shifts);
 }
 
+static void a_veiled_copy_has_nothing_hidden_in_it(void **state)
+{
+	struct board *board = copy_sample(), *copy;
+	struct vote vote = {.sticky = 1, .dots = 2};
+	struct person person = {.name = (char *)"Ana"};
+	struct veil veil = {2, 7, true};
+	struct action action;
+	struct edit edit = {board, &action};
+	const struct sticky *hidden;
+
+	(void)state;
+	action_init(&action);
+	vote.person = edit_create(&edit, ENTITY_PERSON, &person, NULL);
+	assert_true(edit_create(&edit, ENTITY_VOTE, &vote, NULL) > 0);
+	assert_int_equal(edit_set(&edit, ENTITY_STICKY, 2, "note", "why", NULL), 0);
+	copy = copy_veiled(board, &veil);
+	hidden = board_sticky(copy, 2);
+	assert_string_equal(hidden->text, "…");
+	assert_null(hidden->note);
+	assert_int_equal(hidden->context, 0);
+	assert_true(place_equal(hidden->place, board_sticky(board, 2)->place));
+	assert_string_equal(board_sticky(copy, 1)->text, "Order placed");
+	assert_int_equal(board_count(copy, ENTITY_VOTE), 0);
+	assert_non_null(board_link(copy, 1, 2));
+	board_free(copy);
+	veil = (struct veil)VEIL_NONE;
+	assert_null(copy_veiled(board, &veil));
+	action_release(&action);
+	board_free(board);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_copy_is_the_same_and_stays_so),
+		cmocka_unit_test(a_veiled_copy_has_nothing_hidden_in_it),
 	};
 
 	return cmocka_run_group_tests_name("model/copy", tests, NULL, NULL);
