@@ -26,6 +26,13 @@ static const char *const people_roles[ROLE_COUNT] = {
 	[ROLE_FACILITATOR] = N_("facilitator"),
 };
 
+static const char *people_role(const struct presence_state *state)
+{
+	if (state->assistant)
+		return _("assistant");
+	return state->guest ? _("guest") : _(people_roles[state->role]);
+}
+
 /* Lines being drawn, or only counted. */
 struct people_page {
 	struct cellbuf *buf; /* NULL: only counted */
@@ -120,8 +127,7 @@ static void people_here(const struct shell *shell, struct people_page *page)
 		strbuf_reset(&name);
 		strbuf_addstr(&name, person->name);
 		people_account(person, &name);
-		people_row(page, name.text, scene_person_style(person->name),
-			person->state.guest ? _("guest") : _(people_roles[person->state.role]), doing.text,
+		people_row(page, name.text, scene_person_style(person->name), people_role(&person->state), doing.text,
 			page->at == i);
 	}
 	strbuf_release(&doing);

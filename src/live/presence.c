@@ -13,8 +13,9 @@
 /* Every message is text that begins like this. */
 #define PRESENCE_MAGIC "evstorm2 "
 
-/* Added to the number of a role for a guest. */
+/* Added to the number of a role for a guest, and for an assistant. */
 #define PRESENCE_GUEST 4
+#define PRESENCE_ASSISTANT 8
 
 /* The most calls that wait to be taken. */
 #define PRESENCE_CALLS_MOST 32
@@ -91,7 +92,8 @@ void presence_say_here(const char *name, const struct presence_state *state, str
 
 	strbuf_addf(out,
 		PRESENCE_MAGIC "here %" PRId32 " %" PRId32 " %d %d %" PRId64 " %" PRId32 " %" PRId32 " %" PRId64 " ",
-		state->place.column, state->place.row, (int)state->role + (state->guest ? PRESENCE_GUEST : 0),
+		state->place.column, state->place.row,
+		(int)state->role + (state->guest ? PRESENCE_GUEST : 0) + (state->assistant ? PRESENCE_ASSISTANT : 0),
 		(int)state->doing, state->sticky, state->corner.column, state->corner.row, idle);
 	strbuf_add(out, name, presence_name_bytes(name));
 }
@@ -110,7 +112,7 @@ void presence_say_call(const struct presence_call *call, struct strbuf *out)
 bool presence_same(const struct presence_state *a, const struct presence_state *b)
 {
 	return place_equal(a->place, b->place) && place_equal(a->corner, b->corner) && a->role == b->role &&
-	       a->guest == b->guest && a->doing == b->doing && a->sticky == b->sticky;
+	       a->guest == b->guest && a->assistant == b->assistant && a->doing == b->doing && a->sticky == b->sticky;
 }
 
 static struct presence_person *presence_find(const struct presence *presence, const char *from)
@@ -184,6 +186,8 @@ static bool presence_read(const char *text, struct presence_person *person)
 	state->sticky = n[4];
 	state->corner = presence_place(n[5], n[6]);
 	state->idle_s = n[7];
+	state->assistant = role >= PRESENCE_ASSISTANT;
+	role -= state->assistant ? PRESENCE_ASSISTANT : 0;
 	state->guest = role >= PRESENCE_GUEST;
 	role -= state->guest ? PRESENCE_GUEST : 0;
 	good = presence_is_state(state, role, n[3]) && !clean_text(&name, text, strlen(text), CLEAN_ONE_LINE, NULL) &&

@@ -57,6 +57,7 @@ struct presence_state {
 	struct place corner; /* PRESENCE_SELECTING: the corner opposite the cursor; otherwise the cursor's place */
 	int64_t idle_s;      /* seconds since their last key */
 	bool guest;          /* they have no key of their own */
+	bool assistant;      /* a program acts under that name */
 };
 
 /* Are both the same, apart from the idle time, which grows by itself? */

@@ -28,7 +28,7 @@ static unsigned hear(struct presence *presence, const char *text, const char *fr
 static void people_come_move_and_go(void **state)
 {
 	static const struct presence_state editing = {
-		{3, 4}, ROLE_FACILITATOR, PRESENCE_EDITING, 12, {5, 6}, 70, false};
+		{3, 4}, ROLE_FACILITATOR, PRESENCE_EDITING, 12, {5, 6}, 70, false, false};
 	struct strbuf text = STRBUF_INIT;
 	struct presence here;
 	const struct presence_person *person;
@@ -73,6 +73,34 @@ static void a_guest_is_known_as_one(void **state)
 	presence_say_who(&text);
 	assert_int_equal(hear(&here, text.text, "13", 0), PRESENCE_WHO);
 	assert_int_equal(here.people.count, 1);
+	strbuf_release(&text);
+	presence_release(&here);
+}
+
+/* An assistant may be a guest too; both are told in one number, with the role. */
+static void an_assistant_is_known_as_one(void **state)
+{
+	struct presence_state told = at_start;
+	struct presence here;
+	struct strbuf text = STRBUF_INIT;
+
+	(void)state;
+	presence_init(&here);
+	for (int guest = 0; guest < 2; guest++) {
+		const struct presence_state *heard;
+
+		told.assistant = true;
+		told.guest = guest;
+		told.role = ROLE_OBSERVER;
+		strbuf_reset(&text);
+		presence_say_here("bot", &told, &text);
+		assert_true(hear(&here, text.text, "12", 0) & PRESENCE_PEOPLE);
+		heard = &vec_get(&here.people, struct presence_person, 0).state;
+		assert_true(heard->assistant);
+		assert_int_equal(heard->guest, guest);
+		assert_int_equal(heard->role, ROLE_OBSERVER);
+		assert_true(presence_same(heard, &told));
+	}
 	strbuf_release(&text);
 	presence_release(&here);
 }
@@ -298,6 +326,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(people_come_move_and_go),
 		cmocka_unit_test(a_guest_is_known_as_one),
+		cmocka_unit_test(an_assistant_is_known_as_one),
 		cmocka_unit_test(who_is_not_heard_of_any_more_is_gone),
 		cmocka_unit_test(what_a_stranger_sends_is_no_message),
 		cmocka_unit_test(who_may_not_write_the_board_is_an_observer),

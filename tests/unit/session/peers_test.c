@@ -16,8 +16,8 @@
 
 #define LIMIT_MS 10000
 
-static const struct presence_state here = {{1, 1}, ROLE_FACILITATOR, PRESENCE_LOOKING, 0, {1, 1}, 0, false};
-static const struct presence_state there = {{2, 1}, ROLE_FACILITATOR, PRESENCE_LOOKING, 0, {2, 1}, 0, false};
+static const struct presence_state here = {{1, 1}, ROLE_FACILITATOR, PRESENCE_LOOKING, 0, {1, 1}, 0, false, false};
+static const struct presence_state there = {{2, 1}, ROLE_FACILITATOR, PRESENCE_LOOKING, 0, {2, 1}, 0, false, false};
 
 /* Another process that is there until the pipe STOP is closed, and writes a byte to DONE for each message. */
 static pid_t start_other(const int stop[2], const int done[2])
