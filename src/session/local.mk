@@ -13,6 +13,7 @@ libsession_a_SOURCES = \
 	%D%/ringing.c %D%/ringing.h \
 	%D%/rescue.c %D%/rescue.h \
 	%D%/session.c %D%/session.h \
+	%D%/session_report.c %D%/session_report.h \
 	%D%/summary.c %D%/summary.h \
 	%D%/taken.c %D%/taken.h \
 	%D%/touched.c %D%/touched.h \

@@ -377,12 +377,6 @@ enum role session_role(const struct session *session)
 	return session->role;
 }
 
-void session_report_release(struct session_report *report)
-{
-	strbuf_release(&report->output);
-	strbuf_release(&report->note);
-}
-
 int session_catch_up(struct session *session, bool *news, struct error *err)
 {
 	return store_catch_up(session->store, session->board, news, err);
@@ -525,6 +519,8 @@ static int session_run_once(struct session *session, struct words *lines, size_t
 		failed = session_append(session, &run.edit, err);
 	*again = run.again;
 	report->made = run.made;
+	if (!failed && session->actions.count)
+		session_report_note(report, session->board, vec_end(&session->actions, struct action *));
 	return failed;
 }
 

@@ -11,6 +11,7 @@
 
 #include "command/command.h"
 #include "session/ringing.h"
+#include "session/session_report.h"
 #include "store/store.h"
 
 struct session;
@@ -71,20 +72,6 @@ bool session_is_read_only(const struct session *session);
 
 /* Their role; commands that require a higher one are refused. */
 enum role session_role(const struct session *session);
-
-/* What an action reports. */
-struct session_report {
-	struct strbuf output; /* lines for standard output */
-	struct strbuf note;   /* a sentence for the user, or nothing */
-	int64_t made;         /* the item that the last line made or found already there; otherwise 0 */
-};
-
-#define SESSION_REPORT_INIT                 \
-	{                                   \
-		STRBUF_INIT, STRBUF_INIT, 0 \
-	}
-
-void session_report_release(struct session_report *report);
 
 /* Runs COUNT command lines as one action, all or none. FOCUS is as for command_run(). */
 int session_run(struct session *session, struct words *lines, size_t count, const struct focus *focus,

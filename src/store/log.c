@@ -444,6 +444,16 @@ int log_walk_moves(struct store *sqlite, change_visit *visit, void *context, str
 	return ended;
 }
 
+int log_action_of(struct store *sqlite, int64_t number, int64_t *action, struct error *err)
+{
+	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_FIND_ACTION_OF, err);
+
+	if (!statement)
+		return ERROR_SYSTEM;
+	sqlite3_bind_int64(statement, 1, number);
+	return sqlite_number(sqlite, statement, action, err);
+}
+
 int log_length(struct store *sqlite, int64_t *changes, struct error *err)
 {
 	sqlite3_stmt *statement = sqlite_statement(sqlite, SQL_COUNT_CHANGES, err);

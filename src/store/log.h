@@ -17,6 +17,7 @@ int log_shifts_since(struct store *sqlite, int64_t id, struct vec *shifts, struc
 int log_walk_moves(struct store *sqlite, change_visit *visit, void *context, struct error *err);
 int log_walk(struct store *sqlite, int64_t first, store_visit *visit, void *context, struct error *err);
 int log_last(struct store *sqlite, int most, store_visit *visit, void *context, struct error *err);
+int log_action_of(struct store *sqlite, int64_t number, int64_t *action, struct error *err);
 int log_length(struct store *sqlite, int64_t *changes, struct error *err);
 
 /* Like log_walk(), from FIRST to LAST only, and others cannot write meanwhile. */

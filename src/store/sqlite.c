@@ -38,6 +38,7 @@ static const char *const sqlite_texts[SQL_PUT] = {
 			    "AND id = (SELECT action FROM change WHERE id = ?2)",
 	[SQL_FIND_SHIFTS] = "SELECT field, after FROM change "
 			    "WHERE field IN ('columns', 'rows') AND action > ?1 ORDER BY id",
+	[SQL_FIND_ACTION_OF] = "SELECT action FROM change WHERE id <= ?1 ORDER BY id DESC LIMIT 1",
 	[SQL_COUNT_CHANGES] = "SELECT count(*) FROM change",
 	[SQL_SET_SEQUENCE] = "INSERT OR REPLACE INTO sequence (entity, next) VALUES (?1, ?2)",
 	[SQL_SHIFT_COLUMNS] = "UPDATE sticky SET \"column\" = \"column\" + ?2 WHERE \"column\" >= ?1",

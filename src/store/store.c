@@ -145,6 +145,11 @@ int store_last(struct store *store, int most, store_visit *visit, void *context,
 	return log_last(store, most, visit, context, err);
 }
 
+int store_action_of(struct store *store, int64_t number, int64_t *action, struct error *err)
+{
+	return log_action_of(store, number, action, err);
+}
+
 int store_log_length(struct store *store, int64_t *changes, struct error *err)
 {
 	return log_length(store, changes, err);

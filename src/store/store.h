@@ -93,6 +93,9 @@ int store_last(struct store *store, int most, store_visit *visit, void *context,
 /* Fills DIGEST, whose title is empty, without loading the board; the caller releases the title. */
 int store_digest(struct store *store, struct store_digest *digest, struct error *err);
 
+/* Sets *ACTION to the id of the action with change NUMBER, or with the last one before it; 0: there is none. */
+int store_action_of(struct store *store, int64_t number, int64_t *action, struct error *err);
+
 /* Sets *CHANGES to the number of changes in the log. */
 int store_log_length(struct store *store, int64_t *changes, struct error *err);
 
