@@ -26,15 +26,8 @@ const char *document_key(enum entity entity)
 
 static void document_write_item(enum entity entity, const void *item, FILE *out)
 {
-	const struct entity_type *type = entity_type(entity);
-	json_t *object = json_object();
+	json_t *object = document_field_item(entity, item);
 
-	if (entity != ENTITY_BOARD)
-		json_object_set_new_nocheck(object, "id", json_integer(*(const int64_t *)item));
-	for (size_t i = 0; i < type->count; i++)
-		if (document_field_is_written(&type->fields[i], item))
-			json_object_set_new_nocheck(
-				object, type->fields[i].name, document_field_make(&type->fields[i], item));
 	json_dumpf(object, out, JSON_COMPACT);
 	json_decref(object);
 }

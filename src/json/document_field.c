@@ -37,6 +37,20 @@ json_t *document_field_make(const struct field *field, const void *item)
 	return value;
 }
 
+json_t *document_field_item(enum entity entity, const void *item)
+{
+	const struct entity_type *type = entity_type(entity);
+	json_t *object = json_object();
+
+	if (entity != ENTITY_BOARD)
+		json_object_set_new_nocheck(object, "id", json_integer(*(const int64_t *)item));
+	for (size_t i = 0; i < type->count; i++)
+		if (document_field_is_written(&type->fields[i], item))
+			json_object_set_new_nocheck(
+				object, type->fields[i].name, document_field_make(&type->fields[i], item));
+	return object;
+}
+
 /* Reads a place into TEXT, in the form of field_parse(). */
 static int document_field_read_place(const json_t *value, struct strbuf *text, struct error *err)
 {

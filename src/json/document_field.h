@@ -15,6 +15,9 @@ bool document_field_is_written(const struct field *field, const void *item);
 /* The value of FIELD in ITEM; the caller's. */
 json_t *document_field_make(const struct field *field, const void *item);
 
+/* ITEM as an object, with its id and the fields that are written; the caller's. */
+json_t *document_field_item(enum entity entity, const void *item);
+
 /* Sets FIELD of ITEM to VALUE. Texts are cleaned. Refuses the wrong type and what is out of range; ITEM then stays as
  * it is. */
 int document_field_read(const struct field *field, const json_t *value, void *item, struct error *err);
