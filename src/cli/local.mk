@@ -9,6 +9,7 @@ evstorm_SOURCES = \
 	%D%/fill_update.c %D%/fill_update.h \
 	%D%/hostboard.c %D%/hostboard.h \
 	%D%/hostguests.c %D%/hostguests.h \
+	%D%/lastlook.c %D%/lastlook.h \
 	%D%/language.c %D%/language.h \
 	%D%/listing.c %D%/listing.h \
 	%D%/main.c \
@@ -33,6 +34,7 @@ evstorm_SOURCES = \
 	%D%/sub_invite.c \
 	%D%/sub_list.c \
 	%D%/sub_log.c \
+	%D%/sub_mcp.c \
 	%D%/sub_merge.c \
 	%D%/sub_new.c \
 	%D%/sub_open.c \
@@ -47,4 +49,4 @@ evstorm_SOURCES = \
 	%D%/start.c %D%/start.h \
 	%D%/suggest.c %D%/suggest.h \
 	%D%/workshop.c %D%/workshop.h
-evstorm_LDADD = libcanvas.a libmap.a $(REVIEW)
+evstorm_LDADD = libcanvas.a libmap.a libmcp.a $(REVIEW)

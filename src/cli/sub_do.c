@@ -4,10 +4,10 @@
 
 #include "base/i18n.h"
 #include "cli/boardpath.h"
+#include "cli/lastlook.h"
 #include "cli/output.h"
 #include "cli/subcommand.h"
 #include "session/session.h"
-#include "text/clean.h"
 
 /* The longest line: the ids of a large board fit in. */
 #define SUB_DO_LINE_BYTES (1024 * 1024)
@@ -101,29 +101,6 @@ static int sub_do_lines(struct session *session, struct error *err)
 	return failed;
 }
 
-/* If the board has lost its file, saves it to a new one: what was acknowledged must not be lost with this process.
- * FAILED is the result so far. */
-static int sub_do_end(struct session *session, int failed, struct error *err)
-{
-	struct strbuf sentence = STRBUF_INIT, file = STRBUF_INIT, shown = STRBUF_INIT;
-
-	session_look(session);
-	if (!whereabouts_is_lost(session_whereabouts(session)))
-		return failed;
-	if (failed)
-		strbuf_addstr(&sentence, err->text);
-	else
-		whereabouts_say(session_whereabouts(session), &sentence);
-	failed = session_rescue(session, &file, err);
-	clean_for_display(&shown, file.text, file.len);
-	failed = failed ? error_prefix(err, ERROR_SYSTEM, "%s", sentence.text)
-			: error_set(err, ERROR_SYSTEM, _("%s; what was done is kept in %s"), sentence.text, shown.text);
-	strbuf_release(&sentence);
-	strbuf_release(&file);
-	strbuf_release(&shown);
-	return failed;
-}
-
 static int sub_do_run(const struct request *request, struct error *err)
 {
 	struct strbuf path = STRBUF_INIT;
@@ -140,7 +117,7 @@ static int sub_do_run(const struct request *request, struct error *err)
 		failed = lines ? sub_do_lines(session, err)
 			       : sub_do_arguments(session, request_operands(request, 1), err);
 	if (session)
-		failed = sub_do_end(session, failed, err);
+		failed = lastlook_end(session, failed, err);
 	session_close(session);
 	strbuf_release(&path);
 	return failed;

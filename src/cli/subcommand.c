@@ -18,6 +18,7 @@ static const struct subcommand *const subcommand_rows[] = {
 	&sub_export,
 	&sub_import,
 	&sub_merge,
+	&sub_mcp,
 	&sub_list,
 	&sub_grep,
 	&sub_glossary,

@@ -51,6 +51,7 @@ extern const struct subcommand sub_report;
 extern const struct subcommand sub_export;
 extern const struct subcommand sub_import;
 extern const struct subcommand sub_merge;
+extern const struct subcommand sub_mcp;
 extern const struct subcommand sub_list;
 extern const struct subcommand sub_grep;
 extern const struct subcommand sub_glossary;

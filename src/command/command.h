@@ -19,6 +19,7 @@ struct command {
 	const char *name;
 	const char *sentence; /* what it does, for help and manual; to be translated */
 	enum role role;       /* the least role that may run it */
+	bool ballot;          /* it casts a vote of the person, or takes it back */
 	unsigned kinds;       /* bits 1 << enum kind: the stickies that it accepts; 0: all */
 	const char *why;      /* with `kinds`: why it refuses others; to be translated */
 	struct argument arguments[COMMAND_ARGUMENTS_MOST]; /* ends with one without a name */

@@ -59,6 +59,7 @@ static int vote_remove_run(struct run *run, struct error *err)
 
 const struct command vote_add = {
 	.name = "vote",
+	.ballot = true,
 	.sentence = N_("vote for a sticky"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0}},
@@ -67,6 +68,7 @@ const struct command vote_add = {
 
 const struct command vote_remove = {
 	.name = "unvote",
+	.ballot = true,
 	.sentence = N_("take back your vote for a sticky"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {{"ID", ARGUMENT_STICKY, ARGUMENT_FOCUS, 0}},

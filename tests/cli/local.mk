@@ -10,6 +10,7 @@ cli_checks = \
 	%D%/hostile.sh \
 	%D%/judge.sh \
 	%D%/judge_contexts.sh \
+	%D%/mcp.sh \
 	%D%/merge.sh \
 	%D%/namesakes.sh \
 	%D%/parking.sh \

@@ -6,6 +6,7 @@ fuzz_replays = \
 	%D%/csv_replay \
 	%D%/input_replay \
 	%D%/json_replay \
+	%D%/mcp_replay \
 	%D%/presence_replay \
 	%D%/recovery_replay
 check_PROGRAMS += $(fuzz_replays)
@@ -26,6 +27,9 @@ tests_fuzz_input_replay_LDADD = $(TERMINAL)
 tests_fuzz_json_replay_SOURCES = %D%/json_fuzz.c %D%/replay.c %D%/target.h
 tests_fuzz_json_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"json"'
 tests_fuzz_json_replay_LDADD = libledger.a $(SESSION)
+tests_fuzz_mcp_replay_SOURCES = %D%/mcp_fuzz.c %D%/replay.c %D%/target.h
+tests_fuzz_mcp_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"mcp"'
+tests_fuzz_mcp_replay_LDADD = libledger.a $(MCP)
 tests_fuzz_presence_replay_SOURCES = %D%/presence_fuzz.c %D%/replay.c %D%/target.h
 tests_fuzz_presence_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"presence"'
 tests_fuzz_presence_replay_LDADD = $(LIVE)
@@ -42,6 +46,7 @@ fuzz_programs = \
 	%D%/csv_fuzz \
 	%D%/input_fuzz \
 	%D%/json_fuzz \
+	%D%/mcp_fuzz \
 	%D%/presence_fuzz \
 	%D%/recovery_fuzz
 check_PROGRAMS += $(fuzz_programs)
@@ -58,6 +63,8 @@ tests_fuzz_input_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_input_fuzz_LDADD = $(TERMINAL)
 tests_fuzz_json_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_json_fuzz_LDADD = libledger.a $(SESSION)
+tests_fuzz_mcp_fuzz_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_mcp_fuzz_LDADD = libledger.a $(MCP)
 tests_fuzz_presence_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_presence_fuzz_LDADD = $(LIVE)
 tests_fuzz_recovery_fuzz_LDFLAGS = $(fuzz_ldflags)

@@ -1,0 +1,135 @@
+#include "mcp/serve.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "mcp/server.h"
+#include "mcp/wire.h"
+#include "terminal/signals.h"
+
+/* How much is read at once. */
+#define SERVE_BYTES 65536
+
+struct serve {
+	struct assistant assistant;
+	struct server server;
+	struct wire wire;
+	struct strbuf answer;
+	int in, out;
+	bool ended; /* told to end */
+};
+
+/* Nothing to clean up: what was answered is on disk. */
+static void serve_crash(void)
+{
+}
+
+/* Writes what there is to write. */
+static int serve_write(struct serve *serve, struct error *err)
+{
+	const struct strbuf *text = &serve->answer;
+	ssize_t written = 0;
+
+	signals_write(serve->out);
+	for (size_t at = 0; at < text->len && written >= 0; at += (size_t)written) {
+		written = write(serve->out, text->text + at, text->len - at);
+		if (written < 0 && errno == EINTR)
+			written = 0;
+	}
+	signals_write(-1);
+	strbuf_reset(&serve->answer);
+	return written < 0 ? error_set(err, ERROR_SYSTEM, _("standard output: %s"), strerror(errno)) : 0;
+}
+
+/* Answers all lines that have come; LAST: nothing more will come. */
+static int serve_lines(struct serve *serve, bool last, struct error *err)
+{
+	enum wire_news news;
+	const char *line;
+	size_t len;
+	int failed = 0;
+
+	while (!failed && (news = wire_next(&serve->wire, &line, &len)) != WIRE_NOTHING) {
+		if (news == WIRE_TOO_LONG)
+			server_refuse_length(&serve->answer);
+		else
+			server_hear(&serve->server, line, len, &serve->answer);
+		failed = serve_write(serve, err);
+	}
+	if (!failed && last && wire_last(&serve->wire, &line, &len) == WIRE_LINE) {
+		server_hear(&serve->server, line, len, &serve->answer);
+		failed = serve_write(serve, err);
+	}
+	return failed;
+}
+
+/* Reads what has come. Returns 1, 0 at the end, or an error. */
+static int serve_read(struct serve *serve, struct error *err)
+{
+	char bytes[SERVE_BYTES];
+	ssize_t got = read(serve->in, bytes, sizeof(bytes));
+
+	if (got < 0 && (errno == EINTR || errno == EAGAIN))
+		return 1;
+	if (got < 0)
+		return error_set(err, ERROR_SYSTEM, _("standard input: %s"), strerror(errno));
+	wire_add(&serve->wire, bytes, (size_t)got);
+	return got > 0;
+}
+
+/* Waits until there is something to do; true if there may be something to read. */
+static bool serve_wait(struct serve *serve)
+{
+	int most_ms = assistant_next_ms(&serve->assistant), none;
+	struct pollfd wait = {.fd = serve->in, .events = POLLIN};
+	unsigned flags;
+
+	signals_wait(
+		serve->in, serve->assistant.peers.fd, session_watch(serve->assistant.session, &none), most_ms, &flags);
+	serve->ended = flags & SIGNALS_END;
+	if (flags & SIGNALS_STOP)
+		raise(SIGSTOP);
+	return !serve->ended && poll(&wait, 1, 0) > 0;
+}
+
+static int serve_run(struct serve *serve, struct error *err)
+{
+	int failed = 0, more = 1;
+
+	while (more > 0 && !failed) {
+		bool reads = serve_wait(serve);
+
+		if (serve->ended)
+			break;
+		assistant_attend(&serve->assistant);
+		if (reads) {
+			more = serve_read(serve, err);
+			failed = more < 0 ? more : serve_lines(serve, !more, err);
+		} else {
+			assistant_idle(&serve->assistant);
+		}
+	}
+	return failed;
+}
+
+int serve_client(struct session *session, bool votes, int in, int out, bool *ended, struct error *err)
+{
+	struct serve serve = {.wire = WIRE_INIT, .answer = STRBUF_INIT, .in = in, .out = out};
+	int failed;
+
+	signals_open(serve_crash);
+	assistant_init(&serve.assistant, session, votes);
+	server_init(&serve.server, &serve.assistant);
+	failed = serve_run(&serve, err);
+	assistant_release(&serve.assistant);
+	signals_close();
+	wire_release(&serve.wire);
+	strbuf_release(&serve.answer);
+	if (ended)
+		*ended = serve.ended;
+	return failed;
+}
