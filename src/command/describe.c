@@ -100,7 +100,8 @@ const struct command describe_roles = {
 
 const struct command describe_assumptions = {
 	.name = "assumptions",
-	.sentence = N_("assumptions that the model of a context rests on, such as a; b; without text, remove them"),
+	.sentence = N_(
+		"assumptions that the model of a context rests on, separated by semicolons; without text, remove them"),
 	.role = ROLE_PARTICIPANT,
 	.arguments = {DESCRIBE_CONTEXT, DESCRIBE_TEXT},
 	.run = describe_assumptions_run,
@@ -116,7 +117,7 @@ const struct command describe_definition = {
 
 const struct command describe_invariants = {
 	.name = "invariants",
-	.sentence = N_("what is always true of an aggregate, such as a; b; without text, remove it"),
+	.sentence = N_("what is always true of an aggregate, separated by semicolons; without text, remove it"),
 	.role = ROLE_PARTICIPANT,
 	.kinds = KIND_BIT(KIND_AGGREGATE),
 	.why = N_("only an aggregate has invariants"),

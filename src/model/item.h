@@ -51,8 +51,7 @@ struct place_rect {
 
 enum role { ROLE_OBSERVER, ROLE_PARTICIPANT, ROLE_FACILITATOR, ROLE_COUNT };
 
-/* How a context relates to another. */
-/* Unknown: nobody has said yet whether the source waits for an answer. */
+/* How a context relates to another. Unknown: nobody has said yet whether the source waits for an answer. */
 enum relation_style { RELATION_SYNC, RELATION_ASYNC, RELATION_UNKNOWN, RELATION_STYLE_COUNT };
 
 /* What the receiver of an asynchronous relation needs. */
