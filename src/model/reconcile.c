@@ -40,7 +40,7 @@ static bool reconcile_is_merged(const struct field *field)
 	for (size_t i = 0; i < ARRAY_SIZE(noted); i++)
 		if (!strcmp(field->name, noted[i]))
 			return false;
-	return field->type != FIELD_PLACE && field->type != FIELD_COLUMNS && field->type != FIELD_ROWS;
+	return field->type != FIELD_PLACE && !field_is_shift(field);
 }
 
 bool reconcile_differs(enum entity entity, const void *one, const void *two)
@@ -84,34 +84,6 @@ static void reconcile_format(
 		strbuf_addf(out, "%lld", (long long)id);
 }
 
-/* Where a hotspot about item ID of ours goes: beside a sticky or a sticky of the context, to the phase or lane. */
-static struct place reconcile_near(const struct reconcile *reconcile, enum entity entity, int64_t id)
-{
-	const void *item = reconcile_ours(reconcile, entity, id);
-	struct vec list = VEC_INIT(const void *);
-	struct place place = {1, 1};
-	int64_t context = 0;
-
-	switch (entity) {
-	case ENTITY_BOARD: return place;
-	case ENTITY_STICKY: return ((const struct sticky *)item)->place;
-	case ENTITY_PHASE: return (struct place){(int32_t)((const struct phase *)item)->column, 1};
-	case ENTITY_LANE: return (struct place){1, (int32_t)((const struct lane *)item)->row};
-	case ENTITY_CONTEXT: context = id; break;
-	case ENTITY_RELATION: context = ((const struct relation *)item)->source; break;
-	default: break;
-	}
-	board_list(reconcile->edit->board, ENTITY_STICKY, &list);
-	for (size_t i = list.count; i-- > 0;) {
-		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
-
-		if (!context || sticky->context == context)
-			place = sticky->place;
-	}
-	vec_release(&list);
-	return place;
-}
-
 /* Says what FIELD of our item ID is on theirs: of a context, its name. */
 static int reconcile_conflict(struct reconcile *reconcile, enum entity entity, int64_t id, const struct field *field,
 	const char *value, struct error *err)
@@ -122,8 +94,7 @@ static int reconcile_conflict(struct reconcile *reconcile, enum entity entity, i
 
 	if (!strcmp(field->name, "dismissed") || field->type == FIELD_NUMBER)
 		return 0; /* nothing that people have written */
-	return reconcile_say_value(
-		reconcile, reconcile_near(reconcile, entity, id), field, context ? context->name : value, err);
+	return reconcile_say_value(reconcile, entity, id, field, context ? context->name : value, err);
 }
 
 static int reconcile_field(struct reconcile *reconcile, enum entity entity, int64_t id, const struct field *field,
@@ -187,7 +158,7 @@ int reconcile_make(struct reconcile *reconcile, enum entity entity, const void *
 		const struct field *field = &type->fields[i];
 
 		strbuf_reset(&value);
-		if (field->type != FIELD_COLUMNS && field->type != FIELD_ROWS)
+		if (!field_is_shift(field))
 			reconcile_format(reconcile, field, theirs, &value);
 		if (value.len)
 			failed = field_parse(field, item, value.text, err);
@@ -300,8 +271,7 @@ static int reconcile_meet(
 {
 	if ((entity != ENTITY_PHASE && entity != ENTITY_LANE) || !reconcile_differs(entity, ours, theirs))
 		return 0;
-	return reconcile_say_value(reconcile, reconcile_near(reconcile, entity, *(const int64_t *)ours),
-		field_find(entity, "name"),
+	return reconcile_say_value(reconcile, entity, *(const int64_t *)ours, field_find(entity, "name"),
 		entity == ENTITY_PHASE ? ((const struct phase *)theirs)->name : ((const struct lane *)theirs)->name,
 		err);
 }

@@ -9,7 +9,7 @@
 /* A longer value is cut in the text of the hotspot, and is in its note. */
 #define RECONCILE_TEXT_CELLS 160
 
-/* What people call the fields. */
+/* What people call the fields that two boards can have otherwise; the sentence goes on with "is". */
 static const struct {
 	const char *field, *word;
 } reconcile_words[] = {
@@ -23,6 +23,25 @@ static const struct {
 	{"payload", N_("payload")},
 	{"metadata", N_("metadata")},
 	{"rejection", N_("rejection")},
+	{"definition", N_("definition")},
+	{"invariants", N_("list of invariants")},
+	{"purpose", N_("purpose")},
+	{"subdomain", N_("subdomain")},
+	{"roles", N_("list of roles")},
+	{"assumptions", N_("list of assumptions")},
+	{"style", N_("mode")},
+	{"source_pattern", N_("pattern of the source")},
+	{"target_pattern", N_("pattern of the target")},
+	{"consistency", N_("answer about the latest state")},
+	{"sensitive", N_("answer about sensitive data")},
+	{"autonomous", N_("answer about going on alone")},
+	{"compensated", N_("answer about undoing together")},
+	{"when_slow", N_("answer about a slow network")},
+	{"when_failed", N_("answer about failures")},
+	{"when_disordered", N_("answer about messages out of order")},
+	{"when_twice", N_("answer about messages that come twice")},
+	{"type", N_("type of message")},
+	{"uses", N_("list of fields used")},
 };
 
 static const char *reconcile_word(const struct field *field)
@@ -117,20 +136,84 @@ int reconcile_say(struct reconcile *reconcile, struct place near, enum reconcile
 	return failed;
 }
 
-int reconcile_say_value(
-	struct reconcile *reconcile, struct place near, const struct field *field, const char *value, struct error *err)
+/* Where a hotspot about item ID of ours goes: beside the sticky, one of the context, or the message; to the
+ * phase or lane. */
+static struct place reconcile_near(const struct reconcile *reconcile, enum entity entity, int64_t id)
 {
-	struct strbuf text = STRBUF_INIT, shown = STRBUF_INIT;
+	const void *item = board_item(reconcile->edit->board, entity, id);
+	struct vec list = VEC_INIT(const void *);
+	struct place place = {1, 1};
+	int64_t context = 0;
+
+	switch (entity) {
+	case ENTITY_BOARD: return place;
+	case ENTITY_STICKY: return ((const struct sticky *)item)->place;
+	case ENTITY_PHASE: return (struct place){(int32_t)((const struct phase *)item)->column, 1};
+	case ENTITY_LANE: return (struct place){1, (int32_t)((const struct lane *)item)->row};
+	case ENTITY_MESSAGE: return board_sticky(reconcile->edit->board, ((const struct message *)item)->sticky)->place;
+	case ENTITY_CONTEXT: context = id; break;
+	case ENTITY_RELATION: context = ((const struct relation *)item)->source; break;
+	default: break;
+	}
+	board_list(reconcile->edit->board, ENTITY_STICKY, &list);
+	for (size_t i = list.count; i-- > 0;) {
+		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
+
+		if (!context || sticky->context == context)
+			place = sticky->place;
+	}
+	vec_release(&list);
+	return place;
+}
+
+/* Appends what item ID of ours is called, or both ends of its relation, "Sales → Billing"; nothing if the place of the
+ * hotspot shows it. */
+static void reconcile_about(const struct reconcile *reconcile, enum entity entity, int64_t id, struct strbuf *out)
+{
+	const struct board *board = reconcile->edit->board;
+	const struct relation *relation = NULL;
+
+	if (entity == ENTITY_CONTEXT)
+		strbuf_addstr(out, board_context(board, id)->name);
+	else if (entity == ENTITY_RELATION)
+		relation = board_item(board, entity, id);
+	else if (entity == ENTITY_MESSAGE)
+		relation = board_item(
+			board, ENTITY_RELATION, ((const struct message *)board_item(board, entity, id))->relation);
+	if (relation)
+		strbuf_addf(out, "%s → %s", board_context(board, relation->source)->name,
+			board_context(board, relation->target)->name);
+}
+
+/* Appends what a hotspot says of FIELD on their board: VALUE, which may be empty. ABOUT may be, too. */
+static void reconcile_value_text(
+	const char *name, const char *about, const struct field *field, const char *value, struct strbuf *out)
+{
+	const char *word = reconcile_word(field);
+
+	if (*about && *value)
+		strbuf_addf(out, _("On “%s” the %s of “%s” is: %s"), name, word, about, value);
+	else if (*about)
+		strbuf_addf(out, _("On “%s” the %s of “%s” is empty"), name, word, about);
+	else if (*value)
+		strbuf_addf(out, _("On “%s” the %s is: %s"), name, word, value);
+	else
+		strbuf_addf(out, _("On “%s” the %s is empty"), name, word);
+}
+
+int reconcile_say_value(struct reconcile *reconcile, enum entity entity, int64_t id, const struct field *field,
+	const char *value, struct error *err)
+{
+	struct strbuf about = STRBUF_INIT, shown = STRBUF_INIT, text = STRBUF_INIT;
 	bool whole = reconcile_cut(&shown, value);
 	int failed;
 
-	if (*value)
-		strbuf_addf(
-			&text, _("On “%s” the %s is: %s"), reconcile->sides->name, reconcile_word(field), shown.text);
-	else
-		strbuf_addf(&text, _("On “%s” the %s is empty"), reconcile->sides->name, reconcile_word(field));
-	failed = reconcile_make_hotspot(reconcile, near, text.text, whole ? NULL : value, err);
-	strbuf_release(&text);
+	reconcile_about(reconcile, entity, id, &about);
+	reconcile_value_text(reconcile->sides->name, about.text, field, shown.text, &text);
+	failed = reconcile_make_hotspot(
+		reconcile, reconcile_near(reconcile, entity, id), text.text, whole ? NULL : value, err);
+	strbuf_release(&about);
 	strbuf_release(&shown);
+	strbuf_release(&text);
 	return failed;
 }

@@ -71,8 +71,8 @@ enum reconcile_saying {
 int reconcile_say(struct reconcile *reconcile, struct place near, enum reconcile_saying saying, const char *text,
 	struct error *err);
 
-/* The same: on their board, FIELD is VALUE. */
-int reconcile_say_value(struct reconcile *reconcile, struct place near, const struct field *field, const char *value,
-	struct error *err);
+/* The same, near item ID of ours: on their board, FIELD of it is VALUE. */
+int reconcile_say_value(struct reconcile *reconcile, enum entity entity, int64_t id, const struct field *field,
+	const char *value, struct error *err);
 
 #endif

@@ -143,7 +143,7 @@ static int reconcile_twins(
 		return 0;
 	if (loser && strcmp(ours->text ? ours->text : "", theirs->text ? theirs->text : "") != 0)
 		failed = later ? reconcile_say(reconcile, ours->place, RECONCILE_LATER, loser, err)
-			       : reconcile_say_value(reconcile, ours->place, field, loser, err);
+			       : reconcile_say_value(reconcile, ENTITY_STICKY, ours->id, field, loser, err);
 	if (!failed && later)
 		failed = reconcile_fields(reconcile, ENTITY_STICKY, ours->id, ours, theirs, err);
 	reconcile->report->altered += later;

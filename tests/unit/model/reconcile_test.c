@@ -61,15 +61,15 @@ static void side_shift(struct side *side, struct shift shift)
 	action_release(&action);
 }
 
-/* Somebody sets FIELD of sticky 2 there; NULL: nobody does. */
-static void side_set(struct side *side, const char *field, const char *value)
+/* Somebody sets FIELD of sticky 2, or of the first item of another ENTITY, there; NULL: nobody does. */
+static void side_set(struct side *side, enum entity entity, const char *field, const char *value)
 {
 	struct action action;
 	struct edit edit = {side->board, &action};
 
 	action_init(&action);
 	if (value)
-		assert_false(edit_set(&edit, ENTITY_STICKY, 2, field, value, NULL));
+		assert_false(edit_set(&edit, entity, entity == ENTITY_STICKY ? 2 : 1, field, value, NULL));
 	action_release(&action);
 }
 
@@ -83,7 +83,7 @@ static void side_do(struct side *side, const char *what)
 	if (what && !strcmp(what, "deletes"))
 		assert_false(edit_delete(&edit, ENTITY_STICKY, 2, NULL));
 	else
-		side_set(side, "note", what);
+		side_set(side, ENTITY_STICKY, "note", what);
 	action_release(&action);
 }
 
@@ -259,11 +259,11 @@ static void a_field_comes_unless_ours_has_changed_it_too(void **state)
 		struct side base = {reconcile_test_base(), VEC_INIT(struct shift)}, ours, theirs;
 		size_t again;
 
-		side_set(&base, cases[i].field, cases[i].base);
+		side_set(&base, ENTITY_STICKY, cases[i].field, cases[i].base);
 		side_init(&ours, base.board);
 		side_init(&theirs, base.board);
-		side_set(&ours, cases[i].field, cases[i].ours);
-		side_set(&theirs, cases[i].field, cases[i].theirs);
+		side_set(&ours, ENTITY_STICKY, cases[i].field, cases[i].ours);
+		side_set(&theirs, ENTITY_STICKY, cases[i].field, cases[i].theirs);
 		side_merge(&ours, base.board, &theirs, &report);
 		strbuf_reset(&value);
 		field_format(field, board_sticky(ours.board, 2), &value);
@@ -277,6 +277,64 @@ static void a_field_comes_unless_ours_has_changed_it_too(void **state)
 		side_release(&theirs);
 	}
 	strbuf_release(&value);
+	strbuf_release(&hotspots);
+}
+
+/* Contexts 1 and 2, a relation of the first to the second, and the event of sticky 1 as its message. */
+static void reconcile_test_relate(struct board *board)
+{
+	struct action action;
+	struct edit edit = {board, &action};
+
+	action_init(&action);
+	assert_int_equal(edit_create(&edit, ENTITY_CONTEXT, &(struct context){.name = (char *)"Sales"}, NULL), 1);
+	assert_int_equal(edit_create(&edit, ENTITY_CONTEXT, &(struct context){.name = (char *)"Billing"}, NULL), 2);
+	assert_int_equal(edit_create(&edit, ENTITY_RELATION, &(struct relation){.source = 1, .target = 2}, NULL), 1);
+	assert_int_equal(edit_create(&edit, ENTITY_MESSAGE, &(struct message){.relation = 1, .sticky = 3}, NULL), 1);
+	action_release(&action);
+}
+
+static void a_hotspot_says_what_both_have_changed(void **state)
+{
+	static const struct {
+		enum entity entity;
+		const char *field, *ours, *theirs;
+		const char *hotspot;
+	} cases[] = {
+		{ENTITY_STICKY, "invariants", "a", "b", "On “theirs” the list of invariants is: b"},
+		{ENTITY_BOARD, "title", "Shop", "Bank", "On “theirs” the title is: Bank"},
+		{ENTITY_CONTEXT, "name", "Shop", "Bank", "On “theirs” the name of “Shop” is: Bank"},
+		{ENTITY_CONTEXT, "roles", "gateway", "draft", "On “theirs” the list of roles of “Sales” is: draft"},
+		{ENTITY_CONTEXT, "subdomain", "core", "generic", "On “theirs” the subdomain of “Sales” is: generic"},
+		{ENTITY_RELATION, "when_slow", "wait", "give up",
+			"On “theirs” the answer about a slow network of “Sales → Billing” is: give up"},
+		{ENTITY_RELATION, "style", "async", "unknown", "On “theirs” the mode of “Sales → Billing” is: unknown"},
+		{ENTITY_MESSAGE, "type", "notification", "domain-event",
+			"On “theirs” the type of message of “Sales → Billing” is: domain-event"},
+	};
+	struct strbuf hotspots = STRBUF_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		struct board *base = reconcile_test_base();
+		struct reconcile_report report;
+		struct side ours, theirs;
+
+		reconcile_test_relate(base);
+		side_init(&ours, base);
+		side_init(&theirs, base);
+		side_set(&ours, cases[i].entity, cases[i].field, cases[i].ours);
+		side_set(&theirs, cases[i].entity, cases[i].field, cases[i].theirs);
+		side_merge(&ours, base, &theirs, &report);
+		side_hotspots(&ours, &hotspots);
+		strbuf_truncate(&hotspots, hotspots.len ? hotspots.len - 1 : 0);
+		assert_string_equal(hotspots.text, cases[i].hotspot);
+		if (cases[i].entity == ENTITY_MESSAGE) /* it stands below the message */
+			assert_int_equal(board_at(ours.board, (struct place){4, 3})->kind, KIND_HOTSPOT);
+		board_free(base);
+		side_release(&ours);
+		side_release(&theirs);
+	}
 	strbuf_release(&hotspots);
 }
 
@@ -332,6 +390,7 @@ int main(void)
 		cmocka_unit_test(shifts_come_once_and_in_both_directions),
 		cmocka_unit_test(what_came_is_counted),
 		cmocka_unit_test(a_field_comes_unless_ours_has_changed_it_too),
+		cmocka_unit_test(a_hotspot_says_what_both_have_changed),
 		cmocka_unit_test(what_one_has_deleted_goes_unless_the_other_has_changed_it),
 	};
 
