@@ -117,6 +117,8 @@ char *golden_text(const struct screen *s)
 	if (legend.full)
 		fputs("? other styles\n", out);
 	screen_cursor(s, &row, &col, &visible);
+	if (!visible)
+		row = col = 0; /* wherever it is */
 	fprintf(out, "cursor %d,%d %s\n", row, col, visible ? "visible" : "hidden");
 	fclose(out);
 	return must(text);

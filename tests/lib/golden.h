@@ -12,7 +12,7 @@
  *	cursor 1,3 visible
  *
  * Letters follow the order of first appearance: a to z, A to Z, 0 to 9, then "?"
- * for all others. The borders keep editors from eating blanks at line ends.
+ * for all others. A hidden cursor is said to be at 0,0. The borders keep editors from eating blanks at line ends.
  */
 #ifndef TESTS_LIB_GOLDEN_H
 #define TESTS_LIB_GOLDEN_H
