@@ -53,11 +53,39 @@ static int bench_compare(const void *a, const void *b)
 	return (first > second) - (first < second);
 }
 
-static void bench_print(const char *what, double *times, size_t count, double bytes)
+/* What was measured of each round. */
+struct bench_figures {
+	double *times, *bytes; /* owned */
+	size_t count;
+};
+
+static void bench_figures_init(struct bench_figures *figures, size_t rounds)
 {
-	qsort(times, count, sizeof(*times), bench_compare);
-	printf("%s: p50 %.2f ms  p99 %.2f ms  %.0f bytes each\n", what, times[count / 2], times[count * 99 / 100],
-		bytes / (double)count);
+	figures->times = calloc(rounds, sizeof(*figures->times));
+	figures->bytes = calloc(rounds, sizeof(*figures->bytes));
+	figures->count = 0;
+	if (!rounds || !figures->times || !figures->bytes)
+		exit(2);
+}
+
+static void bench_note(struct bench_figures *figures, double ms, size_t bytes)
+{
+	figures->times[figures->count] = ms;
+	figures->bytes[figures->count++] = (double)bytes;
+}
+
+/* Prints how they are distributed, and frees them. */
+static void bench_print(const char *what, struct bench_figures *figures)
+{
+	size_t middle = figures->count / 2, most = figures->count * 99 / 100;
+
+	qsort(figures->times, figures->count, sizeof(*figures->times), bench_compare);
+	qsort(figures->bytes, figures->count, sizeof(*figures->bytes), bench_compare);
+	if (figures->count)
+		printf("%s: p50 %.2f ms  p99 %.2f ms  bytes p50 %.0f  p99 %.0f\n", what, figures->times[middle],
+			figures->times[most], figures->bytes[middle], figures->bytes[most]);
+	free(figures->times);
+	free(figures->bytes);
 }
 
 static void bench_start(struct pty *pty, char **command)
@@ -70,21 +98,20 @@ static void bench_start(struct pty *pty, char **command)
 
 static void bench_frames(size_t rounds, char **command)
 {
-	double *times = calloc(rounds, sizeof(*times));
-	size_t bytes = 0, all = 0;
+	struct bench_figures figures;
+	size_t bytes;
 
-	for (size_t i = 0; times && i < rounds; i++) {
-		double begin = bench_now_ms();
+	bench_figures_init(&figures, rounds);
+	for (size_t i = 0; i < rounds; i++) {
+		double begin = bench_now_ms(), end;
 		struct pty pty;
 
 		bench_start(&pty, command);
-		times[i] = bench_drain(&pty, BENCH_LIMIT_MS, 50, &bytes) - begin;
-		all += bytes;
+		end = bench_drain(&pty, BENCH_LIMIT_MS, 50, &bytes);
+		bench_note(&figures, end - begin, bytes);
 		pty_close(&pty, 2000);
 	}
-	if (times)
-		bench_print("first frame", times, rounds, (double)all);
-	free(times);
+	bench_print("first frame", &figures);
 }
 
 /* The next key of the comma-separated list, round and round; "\r", "\e", "\d" and "\u" are
@@ -114,25 +141,24 @@ static size_t bench_key(const char *keys, size_t *at, char *out)
 
 static void bench_keys(size_t rounds, const char *keys, char **command)
 {
-	double *times = calloc(rounds, sizeof(*times));
-	size_t bytes, all = 0, at = 0;
+	struct bench_figures figures;
+	size_t bytes, at = 0;
 	struct pty pty;
 
+	bench_figures_init(&figures, rounds);
 	bench_start(&pty, command);
 	bench_drain(&pty, BENCH_LIMIT_MS, 300, &bytes);
-	for (size_t i = 0; times && i < rounds; i++) {
+	for (size_t i = 0; i < rounds; i++) {
 		char key[64];
 		size_t len = bench_key(keys, &at, key);
-		double begin = bench_now_ms();
+		double begin = bench_now_ms(), end;
 
 		if (pty_write(&pty, key, len) < 0)
 			break;
-		times[i] = bench_drain(&pty, 1000, BENCH_QUIET_MS, &bytes) - begin;
-		all += bytes;
+		end = bench_drain(&pty, 1000, BENCH_QUIET_MS, &bytes);
+		bench_note(&figures, end - begin, bytes);
 	}
-	if (times)
-		bench_print(keys, times, rounds, (double)all);
-	free(times);
+	bench_print(keys, &figures);
 	pty_close(&pty, 2000);
 }
 
