@@ -2,19 +2,15 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include "base/strbuf.h"
-#include "terminal/batch.h"
-#include "terminal/pen.h"
 #include "terminal/signals.h"
 
 /* Any terminal shows less, such as a moved cursor, at once. */
 #define FRAME_LONG_BYTES 1024
-
-/* A longer one has few changes of the look for what it draws. */
-#define FRAME_GROUPED_BYTES 4096
 
 bool frame_open(struct frame *frame, int out)
 {
@@ -81,24 +77,21 @@ static void frame_take(const struct frame *frame, struct strbuf *bytes)
 	lseek(frame->memory, 0, SEEK_SET);
 }
 
-void frame_end(struct frame *frame, const char *before, const char *behind)
+void frame_end(struct frame *frame, struct spot end, bool hidden, const char *before, const char *behind)
 {
 	struct strbuf drawn = STRBUF_INIT, bytes = STRBUF_INIT;
 	int fd = fileno(frame->file);
-	bool together;
-
 	if (frame->copy < 0)
 		return;
 	dup2(frame->copy, fd);
 	close(frame->copy);
 	frame->copy = -1;
 	frame_take(frame, &drawn);
-	together = drawn.len >= FRAME_LONG_BYTES;
-	strbuf_addstr(&bytes, together ? before : "");
-	if (!frame->groups || drawn.len > FRAME_GROUPED_BYTES ||
-		!batch_group(drawn.text, drawn.len, frame->across, &bytes))
-		pen_spare(drawn.text, drawn.len, &bytes);
-	strbuf_addstr(&bytes, together ? behind : "");
+	batch_shorten(&frame->batch, drawn.text, drawn.len, end, hidden, &bytes);
+	if (bytes.len >= FRAME_LONG_BYTES) {
+		strbuf_insert(&bytes, 0, before, strlen(before));
+		strbuf_addstr(&bytes, behind);
+	}
 	frame_write(fd, &bytes);
 	strbuf_release(&drawn);
 	strbuf_release(&bytes);

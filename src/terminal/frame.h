@@ -11,12 +11,13 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "terminal/batch.h"
+
 struct frame {
-	FILE *file;  /* for curses; NULL: not open */
-	int memory;  /* descriptor of the collected bytes, empty between frames; -1: none, frames are not collected */
-	bool groups; /* frames are grouped by looks (batch.h); ACROSS is for that, too */
-	bool across;
-	int copy; /* copy of the terminal's descriptor during a frame; otherwise -1 */
+	FILE *file; /* for curses; NULL: not open */
+	int memory; /* descriptor of the collected bytes, empty between frames; -1: none, frames are not collected */
+	int copy;   /* copy of the terminal's descriptor during a frame; otherwise -1 */
+	struct batch batch;
 };
 
 /* Opens FRAME for the terminal at descriptor OUT; false if no descriptor is left. */
@@ -26,7 +27,7 @@ void frame_close(struct frame *frame);
 /* Collects what curses writes, up to frame_end(). */
 void frame_begin(struct frame *frame);
 
-/* Sends the frame, between BEFORE and BEHIND if it is long. */
-void frame_end(struct frame *frame, const char *before, const char *behind);
+/* Sends the frame, between BEFORE and BEHIND if it is long. Curses has left the cursor at END, HIDDEN or not. */
+void frame_end(struct frame *frame, struct spot end, bool hidden, const char *before, const char *behind);
 
 #endif

@@ -153,9 +153,12 @@ void terminal_light(struct terminal *terminal)
 	terminal_set_styles(terminal);
 }
 
-/* Curses leaves the terminal. */
-static void terminal_end(const struct terminal *terminal)
+/* Curses leaves the terminal. It believes that the terminal is plain. */
+static void terminal_end(struct terminal *terminal)
 {
+	if (!ink_is_plain(&terminal->frame.batch.hand.ink))
+		terminal_send("\033[m");
+	batch_forget(&terminal->frame.batch);
 	signals_write(fileno(terminal->frame.file));
 	endwin();
 	signals_write(-1);
@@ -163,12 +166,13 @@ static void terminal_end(const struct terminal *terminal)
 
 /* Before it has been left once, curses writes at every move of the cursor, some twenty times a frame; so leave and
  * enter it once. */
-static void terminal_begin(const struct terminal *terminal)
+static void terminal_begin(struct terminal *terminal)
 {
 	terminal_end(terminal);
 	signals_write(fileno(terminal->frame.file));
 	refresh();
 	signals_write(-1);
+	terminal->frame.batch.believed = terminal->frame.batch.hand.spot = (struct spot){1, 1};
 }
 
 /* Terminals where other keys change too if the keypad does not send codes. In st (0.9, config.def.h) Delete then sends
@@ -321,11 +325,10 @@ int terminal_open(struct terminal **terminal, struct error *err)
 		return error_set(err, ERROR_SYSTEM,
 			_("no terminal descriptions are installed; install ncurses-base or ncurses-term"));
 	}
-	new->frame.groups = !strcmp(capability_bytes("cup"), "\033[%i%p1%d;%p2%dH");
-	new->frame.across = !strcmp(capability_bytes("hpa"), "\033[%i%p1%dG");
 	terminal_prepare_leave();
 	terminal_begin(new);
 	terminal_set_modes();
+	new->frame.batch.hand.can = capability_set();
 	new->mouse = true;
 	terminal_set_colours(new);
 	*terminal = new;
@@ -360,6 +363,7 @@ void terminal_mouse(struct terminal *terminal, bool on)
 void terminal_repaint(struct terminal *terminal)
 {
 	cellbuf_release(&terminal->shown);
+	batch_forget(&terminal->frame.batch);
 	clearok(curscr, TRUE);
 }
 
@@ -403,6 +407,7 @@ static void terminal_put(const struct terminal *terminal, int x, int y, const st
 void terminal_paint(struct terminal *terminal, const struct cellbuf *buf, int x, int y, bool shown)
 {
 	bool all = !terminal->shown.cells;
+	struct spot end;
 
 	if (all || terminal->shown.columns != buf->columns || terminal->shown.rows != buf->rows) {
 		cellbuf_reset(&terminal->shown, buf->columns, buf->rows, STYLE_BOARD);
@@ -426,7 +431,11 @@ void terminal_paint(struct terminal *terminal, const struct cellbuf *buf, int x,
 	curs_set(shown ? 1 : 0);
 	move(y < 0 ? 0 : y, x < 0 ? 0 : x);
 	refresh();
-	frame_end(&terminal->frame, TERMINAL_TOGETHER, TERMINAL_SHOW);
+	terminal->frame.batch.rows = LINES;
+	terminal->frame.batch.columns = COLS;
+	getyx(stdscr, end.row, end.column);
+	end = (struct spot){end.row + 1, end.column + 1};
+	frame_end(&terminal->frame, end, !shown, TERMINAL_TOGETHER, TERMINAL_SHOW);
 }
 
 /* Appends BYTES in base64. */

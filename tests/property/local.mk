@@ -1,4 +1,5 @@
 property_tests = \
+	%D%/batching_test \
 	%D%/dragging_test \
 	%D%/keys_test \
 	%D%/map_test \
@@ -14,6 +15,8 @@ property_tests = \
 check_PROGRAMS += $(property_tests)
 TESTS += $(property_tests)
 
+tests_property_batching_test_CPPFLAGS = $(AM_CPPFLAGS) $(VTERM_CFLAGS)
+tests_property_batching_test_LDADD = libledger.a $(SHELL_FLOOR) $(VTERM_LIBS) $(CMOCKA_LIBS)
 tests_property_dragging_test_LDADD = libledger.a $(WALL) $(CANVAS) $(CMOCKA_LIBS)
 tests_property_keys_test_LDADD = libledger.a $(WALL) libcanvas.a $(MAP) $(CMOCKA_LIBS)
 tests_property_map_test_LDADD = libledger.a $(LAYOUT) $(CMOCKA_LIBS)

@@ -3,151 +3,160 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
 
-#include "lib/screen.h"
 #include "terminal/batch.h"
 
-#define LIMIT_MS 10000
 #define ROWS 10
 #define COLUMNS 40
+
+/* A terminal like xterm, with its cursor in the corner. */
+static struct batch corner(void)
+{
+	return (struct batch){
+		.hand.can = {.address = true,
+			.column = true,
+			.row = true,
+			.right = true,
+			.up = true,
+			.down = true,
+			.erase_cells = true,
+			.erase_to = true,
+			.hide = true},
+		.hand.spot = {1, 1},
+		.inked = true,
+		.believed = {1, 1},
+		.rows = ROWS,
+		.columns = COLUMNS,
+	};
+}
+
+/* Sends BYTES, after which curses believes that the cursor is hidden in the corner. */
+static void assert_sent(struct batch *batch, const char *bytes, const char *sent)
+{
+	struct strbuf out = STRBUF_INIT;
+
+	batch_shorten(batch, bytes, strlen(bytes), (struct spot){1, 1}, true, &out);
+	assert_string_equal(out.text, sent);
+	strbuf_release(&out);
+}
 
 static void a_look_is_set_once(void **state)
 {
 	static const struct {
-		const char *bytes, *grouped;
+		const char *bytes, *sent;
 	} rows[] = {
-		{"\033[2;3Hx\033[H", "\033[2;3Hx\033[H"},
-		{"\033[2;3H\033[1mx\033(B\033[my\033[1mz\033[m", "\033[2;3H\033[1mx\033[5Gz\033[4G\033[my\033[6G"},
+		{"\033[2;3H\033[1mx\033(B\033[my\033[1mz\033(B\033[m\033[H", "\n\033[3Cy\033[1mz\b\b\bx"},
 		{"\033[1;5H\033[38;5;16m\033[48;5;228ma\033[38;5;9mb\033[2;5H\033[38;5;16mc\033[39;49m\033[H",
-			"\033[1;5H\033[38;5;16;48;5;228ma\033[2;5Hc\033[1;6H\033[38;5;9mb\033[m\033[H"},
-		{"\033[?25l\033[3;4H주문\033[7m─\033[m\033[2;2H\033[34h\033[?25h",
-			"\033[?25l\033[3;4H주문\033[7m─\033[m\033[2;2H\033[34h\033[?25h"},
-		{"\033[4;1H\033[44m\033[K\033[m\033[5;1Ha\033[H", "\033[4;1H\033[44m\033[K\033[5;1H\033[ma\033[H"},
+			"\033[38;5;16;48;5;228m\033[4Ca\n\bc\033[38;5;9m\033[Ab"},
+		{"\033[?25l\033[3;4H주문\033[7m─\033[m\033[2;2H\033[34mh\033[m\033[H",
+			"\033[?25l\033[3;4H주문\033[7m─\033[0;34m\033[2;2Hh"},
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct strbuf out = STRBUF_INIT;
+		struct batch batch = corner();
 
-		assert_true(batch_group(rows[i].bytes, strlen(rows[i].bytes), true, &out));
-		assert_string_equal(out.text, rows[i].grouped);
-		strbuf_release(&out);
+		assert_sent(&batch, rows[i].bytes, rows[i].sent);
 	}
+}
+
+/* Of what curses moves and erases with, the shortest is sent. */
+static void the_nearest_way_is_taken(void **state)
+{
+	static const struct {
+		const char *bytes, *sent;
+	} rows[] = {
+		{"\033[3;9Hx\033[4;9Hx\033[5;9Hx\033[H", "\033[3;9Hx\n\bx\n\bx"},
+		{"\033[3;9Hx\033[4;1Hx\033[3;1Hx\033[H", "\n\nx\033[7Cx\n\rx"},
+		{"\033[3d\033[44m\033[18X\033[3;19H\033[1K \033[m\033[H", "\033[44m\033[3;19H\033[1K"},
+		{"\033[3;4H\033[44m\033[3X\033[4;4H\033[9X\033[5;30H\033[K\033[m\033[H",
+			"\033[44m\033[3;4H   \n\b\b\b\033[9X\n\033[26C\033[K"},
+		{"\033[3d\033[31mabc\r\033[4dabc\033[2;1H\033[m\017\033[H", "\033[31m\n\nabc\n\rabc"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct batch batch = corner();
+
+		assert_sent(&batch, rows[i].bytes, rows[i].sent);
+	}
+}
+
+/* What moves other cells stays where it is among the rest. */
+static void what_depends_on_the_rest_keeps_its_place(void **state)
+{
+	static const struct {
+		const char *bytes, *sent;
+	} rows[] = {
+		{"\033[3;9Hx\033[1mx\033[mx\033[1mx\033[m\033[3;1H\033[2Px\033[H",
+			"\033[3;9Hx\033[Cx\033[1mx\b\b\bx\r\033[m\033[2Px"},
+		{"\033[2;5r\033[2;1H\033[44m\033[2T\033[1;10r\033[m\033[3;9Hx\033[H",
+			"\033[2;5r\033[2H\033[44m\033[2T\033[1;10r\033[m\033[3;9Hx"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct batch batch = corner();
+
+		assert_sent(&batch, rows[i].bytes, rows[i].sent);
+	}
+}
+
+/* A frame goes on with what the last one has left, whatever curses believes. */
+static void the_next_frame_knows_what_is_left(void **state)
+{
+	struct batch batch = corner();
+	struct strbuf out = STRBUF_INIT;
+
+	(void)state;
+	assert_sent(&batch, "\033[3;9H\033[31mx\033[m\033[H", "\033[31m\033[3;9Hx");
+	assert_sent(&batch, "\033[3;9H\033[31my\033[m\033[H", "\by");
+	assert_sent(&batch, "\033[4h", "\033[m\033[H\033[4h");
+	assert_sent(&batch, "\033[3;9H\033[31mx\033[m\033[H", "\033[31m\033[3;9Hx");
+	batch_shorten(&batch, "\033[3;9H", 6, (struct spot){3, 9}, false, &out);
+	assert_string_equal(out.text, "\b");
+	batch_forget(&batch);
+	assert_sent(&batch, "\033[2Jx\033[H", "\033[m\033[2Jx\033[H");
+	strbuf_release(&out);
 }
 
 static void what_it_does_not_know_is_left_alone(void **state)
 {
-	static const char *const rows[] = {"x", "\033[Hx\033[2P", "\033[Hx\033[38;2;1;2;3my", "\033[2;5H\033[Ky\033[H",
-		"\033[Hx\033[?25hy", "\033[H\033(0q", "\033[", "\033[3", "\033", "\033[H\303", "\033[5b", "\033[H\001",
-		"\033[H\033[4hx\033[4l", "\033[Hab\033[31m\033[1;2Hc\033[1;5H\033[md\033[H",
-		"\033[1;3Ha\033[2;1Hb\033[1;2H\033[7m주\033[m\033[H"};
+	static const char *const rows[] = {"\033[2Px", "\033[38;2;1;2;3my", "\033(0q", "\033[", "\033[3", "\033",
+		"\303", "\033[5b", "\001", "\033[4hx\033[4l", "\033[1;40Hx\rx", "\033[1;3H주\033[1;4Hx", "\033[20Hx",
+		"\033[1mx"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct strbuf out = STRBUF_INIT;
+		struct batch batch = corner();
 
-		if (batch_group(rows[i], strlen(rows[i]), true, &out) || out.len)
-			fail_msg("row %d is grouped", (int)i);
-		strbuf_release(&out);
+		batch.believed = batch.hand.spot = (struct spot){0};
+		assert_sent(&batch, rows[i], rows[i]);
 	}
 }
 
-static uint32_t next_number(uint32_t *seed)
+/* Without what xterm has, curses knows better. */
+static void other_terminals_get_what_curses_sends(void **state)
 {
-	*seed = *seed * 1664525u + 1013904223u;
-	return *seed >> 8;
-}
+	struct batch batch = corner();
 
-static void add_look(struct strbuf *out, uint32_t *seed)
-{
-	static const char *const looks[] = {
-		"\033[m", "\033(B\033[m", "\033[1m", "\033[0;7m", "\033[39;49m", "\033[31m", "\033[42m", "\033[4m"};
-
-	if (next_number(seed) % 2)
-		strbuf_addstr(out, looks[next_number(seed) % (sizeof(looks) / sizeof(looks[0]))]);
-	else
-		strbuf_addf(out, "\033[38;5;%um\033[48;5;%um", next_number(seed) % 3 + 16, next_number(seed) % 3 + 20);
-}
-
-/* Rows from the top, and in each some texts from the left, as curses writes; it never writes a cell twice. */
-static void add_frame(struct strbuf *out, uint32_t *seed)
-{
-	static const char *const texts[] = {"a", "주", "   ", "─│", "문 b", "x"};
-
-	for (int row = 1; row <= ROWS; row++) {
-		unsigned column = next_number(seed) % 6 + 1;
-
-		while (column < COLUMNS - 12) {
-			strbuf_addf(out, "\033[%d;%uH", row, column);
-			for (unsigned i = next_number(seed) % 3 + 1; i > 0; i--) {
-				add_look(out, seed);
-				strbuf_addstr(out, texts[next_number(seed) % (sizeof(texts) / sizeof(texts[0]))]);
-			}
-			column += 12 + next_number(seed) % 9;
-		}
-		if (next_number(seed) % 3 == 0)
-			strbuf_addf(out, "\033[%d;%dH\033[44m\033[K", row, COLUMNS - 3);
-	}
-	strbuf_addstr(out, "\033[H\033(B\033[m");
-}
-
-static struct screen *shown(const struct strbuf *bytes)
-{
-	static char *const environment[] = {"PATH=/usr/bin:/bin", NULL};
-	char *argv[] = {"printf", "%s", bytes->text, NULL};
-	struct screen *screen = screen_start(ROWS, COLUMNS, argv, environment);
-	int status;
-
-	assert_non_null(screen);
-	assert_true(screen_wait_exit(screen, &status, LIMIT_MS));
-	assert_int_equal(status, 0);
-	return screen;
-}
-
-static void assert_drawn_alike(const struct screen *is, const struct screen *must, uint32_t seed)
-{
-	for (int row = 0; row < ROWS; row++)
-		for (int column = 0; column < COLUMNS; column++) {
-			struct screen_cell a = screen_cell(is, row, column), b = screen_cell(must, row, column);
-
-			if (strcmp(a.text, b.text) || a.style.bg != b.style.bg || a.style.attrs != b.style.attrs ||
-				a.style.fg != b.style.fg)
-				fail_msg("seed %u: row %d, column %d is another: “%s” “%s”", (unsigned)seed, row,
-					column, a.text, b.text);
-		}
-}
-
-static void the_picture_is_the_same(void **state)
-{
 	(void)state;
-	for (uint32_t round = 1; round <= 40; round++) {
-		struct strbuf bytes = STRBUF_INIT, grouped = STRBUF_INIT;
-		struct screen *must, *is;
-		uint32_t seed = round;
-
-		add_frame(&bytes, &seed);
-		assert_true(batch_group(bytes.text, bytes.len, round % 2, &grouped));
-		assert_true(grouped.len <= bytes.len);
-		must = shown(&bytes);
-		is = shown(&grouped);
-		assert_drawn_alike(is, must, round);
-		screen_close(must);
-		screen_close(is);
-		strbuf_release(&bytes);
-		strbuf_release(&grouped);
-	}
+	batch.hand.can = (struct capability_set){0};
+	assert_sent(&batch, "\033[3;9Hx\033[4;9Hx\033[H", "\033[3;9Hx\033[4;9Hx\033[H");
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_look_is_set_once),
+		cmocka_unit_test(the_nearest_way_is_taken),
+		cmocka_unit_test(what_depends_on_the_rest_keeps_its_place),
+		cmocka_unit_test(the_next_frame_knows_what_is_left),
 		cmocka_unit_test(what_it_does_not_know_is_left_alone),
-		cmocka_unit_test(the_picture_is_the_same),
+		cmocka_unit_test(other_terminals_get_what_curses_sends),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

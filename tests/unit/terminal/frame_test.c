@@ -68,12 +68,12 @@ static void a_frame_is_one_write(void **state)
 		frame_begin(&desk.frame);
 		draw(&desk, "short, ", 3);
 		assert_nothing_sent(&desk);
-		frame_end(&desk.frame, "<", ">");
+		frame_end(&desk.frame, (struct spot){1, 1}, true, "<", ">");
 		assert_sent(&desk, "short, short, short, ");
 	}
 	frame_begin(&desk.frame);
 	draw(&desk, "a row of the board\r\n", 5000);
-	frame_end(&desk.frame, "<", ">");
+	frame_end(&desk.frame, (struct spot){1, 1}, true, "<", ">");
 	strbuf_addch(&expected, '<');
 	for (int i = 0; i < 5000; i++)
 		strbuf_addstr(&expected, "a row of the board\r\n");
@@ -93,7 +93,7 @@ static void between_frames_all_goes_through(void **state)
 	draw(&desk, "leave", 1);
 	assert_sent(&desk, "leave");
 	frame_begin(&desk.frame);
-	frame_end(&desk.frame, "<", ">");
+	frame_end(&desk.frame, (struct spot){1, 1}, true, "<", ">");
 	assert_nothing_sent(&desk);
 	draw(&desk, "enter", 1);
 	assert_sent(&desk, "enter");

@@ -8,7 +8,7 @@ terminal_tests = \
 check_PROGRAMS += $(terminal_tests)
 TESTS += $(terminal_tests)
 
-tests_unit_terminal_batch_test_LDADD = $(TERMINAL) $(HARNESS) $(CMOCKA_LIBS)
+tests_unit_terminal_batch_test_LDADD = $(TERMINAL) $(CMOCKA_LIBS)
 tests_unit_terminal_frame_test_LDADD = $(TERMINAL) $(CMOCKA_LIBS)
 tests_unit_terminal_input_test_LDADD = $(TERMINAL) $(CMOCKA_LIBS)
 tests_unit_terminal_keytable_test_LDADD = $(TERMINAL) $(CMOCKA_LIBS)
