@@ -72,6 +72,7 @@ EXTRA_DIST += \
 	%D%/opml-title.sh \
 	%D%/opmlparser-order.sh \
 	%D%/pandoc-table-break.sh \
+	%D%/pdfjs-hangul-blanks.sh \
 	%D%/pg-mem-numbers.sh \
 	%D%/pg-mem-order-by-position.sh \
 	%D%/pgformatter-strings.sh \
