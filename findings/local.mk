@@ -58,6 +58,7 @@ EXTRA_DIST += \
 	%D%/jira2md-code.sh \
 	%D%/jq-index-bytes.sh \
 	%D%/jschardet-cp949.sh \
+	%D%/json-2-csv-last-text.sh \
 	%D%/likec4-gen-names.sh \
 	%D%/lowdown-links.sh \
 	%D%/maid-invisible-links.sh \
