@@ -15,8 +15,9 @@
 	"font-family=\"'DejaVu Sans Mono', Menlo, Consolas, 'NanumGothicCoding', monospace\" " \
 	"font-size=\"13.3\""
 
-/* The size at which wide characters take two cells. */
-#define SVG_PAINT_WIDE " font-size=\"15\""
+/* Wide characters are as large as their two cells: most Korean fonts make them less wide than high, and readers
+ * of a PDF take what is left of a cell for a blank from about an eighth of the size on. */
+#define SVG_PAINT_WIDE " font-size=\"16\""
 
 /* The title and an empty line below it. */
 #define SVG_PAINT_TITLE_ROWS 2

@@ -114,7 +114,21 @@ static void outlines_are_closed(void **state)
 	}
 }
 
-/* What is written of a text that begins in cell 1. */
+/* What is written of a text that begins in cell 1; the caller frees it. */
+static char *written(const char *words)
+{
+	struct svg_paint paint;
+	char *text = NULL;
+	size_t len;
+	FILE *out = open_memstream(&text, &len);
+
+	svg_paint_init(&paint, out, &(struct svg_form){.title = ""}, 10, 1);
+	svg_paint_text(&paint, 1, 0, words, strlen(words), STYLE_BOARD);
+	svg_paint_release(&paint);
+	fclose(out);
+	return text;
+}
+
 static void words_begin_at_their_cells(void **state)
 {
 	static const struct {
@@ -122,7 +136,7 @@ static void words_begin_at_their_cells(void **state)
 	} cases[] = {
 		{"ab cd", "<tspan x=\"8\">ab</tspan> <tspan x=\"32\">cd</tspan>"},
 		{"a  b", "<tspan x=\"8\">a</tspan>  <tspan x=\"32\">b</tspan>"},
-		{"a가b", "<tspan x=\"8\">a</tspan><tspan x=\"16\" font-size=\"15\">가</tspan>"
+		{"a가b", "<tspan x=\"8\">a</tspan><tspan x=\"16\" font-size=\"16\">가</tspan>"
 			 "<tspan x=\"32\">b</tspan>"},
 		{"a<b", "<tspan x=\"8\">a&lt;b</tspan>"},
 		{"é", "<tspan x=\"8\">é</tspan>"},
@@ -134,19 +148,30 @@ static void words_begin_at_their_cells(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
-		struct svg_paint paint;
-		char *text = NULL;
-		size_t len;
-		FILE *out = open_memstream(&text, &len);
+		char *text = written(cases[i].text);
 
-		svg_paint_init(&paint, out, &(struct svg_form){.title = ""}, 10, 1);
-		svg_paint_text(&paint, 1, 0, cases[i].text, strlen(cases[i].text), STYLE_BOARD);
-		svg_paint_release(&paint);
-		fclose(out);
 		if (!strstr(text, cases[i].written))
 			fail_msg("%s must be written %s: %s", cases[i].text, cases[i].written, text);
 		free(text);
 	}
+}
+
+/* Smaller ones leave room that readers of a PDF take for a blank: “주 문” is not found as “주문”. */
+static void wide_letters_are_as_large_as_their_cells(void **state)
+{
+	char *text = written("주문"), *size = text;
+	unsigned letters = 0;
+
+	(void)state;
+	while ((size = strstr(size, "<tspan "))) {
+		size = strstr(size, "font-size=\"");
+		assert_non_null(size);
+		size += strlen("font-size=\"");
+		assert_int_equal(strtol(size, NULL, 10), 2 * SVG_PAINT_ACROSS);
+		letters++;
+	}
+	assert_int_equal(letters, 2);
+	free(text);
 }
 
 int main(void)
@@ -154,6 +179,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(outlines_are_closed),
 		cmocka_unit_test(words_begin_at_their_cells),
+		cmocka_unit_test(wide_letters_are_as_large_as_their_cells),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
