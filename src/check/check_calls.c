@@ -56,13 +56,17 @@ static void check_calls_chain_say(const struct check_input *input, const struct 
 		check_calls_say_path(input->board, &path, out);
 }
 
-/* The call sends something; nobody looks at an answer, and none comes back. */
+/* The call sends something; nobody looks at an answer, and none comes back. An event between
+ * the two that a message delivers is not told by the call. */
 static bool check_calls_only_tells_run(const struct check_input *input, const struct relation *relation)
 {
 	const struct flow_count *count = flow_counts_between(&input->flow_counts, relation->source, relation->target);
 
-	return relation->style == RELATION_SYNC && count && !count->seen &&
-	       !flow_counts_between(&input->flow_counts, relation->target, relation->source);
+	if (relation->style != RELATION_SYNC || !count || count->seen ||
+		flow_counts_between(&input->flow_counts, relation->target, relation->source))
+		return false;
+	return count->asks ||
+	       !relation_index_relation(input->relations, relation->source, relation->target, RELATION_ASYNC);
 }
 
 /* The finding is about the call with the lowest id between the two contexts. */

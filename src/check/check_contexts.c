@@ -153,13 +153,29 @@ static void check_contexts_alike_say(const struct check_input *input, const stru
 	clean_flatten(out, twin ? twin->name : NULL);
 }
 
-/* Only aggregates in contexts are compared (duplicates.h). */
+/* Is it written down what the aggregate ID means, on one of its stickies? */
+static bool check_contexts_is_defined(const struct check_input *input, int64_t id)
+{
+	const struct namesake *same = namesakes_of(&input->namesakes, id);
+
+	for (size_t i = 0; same && i < same->ids.count; i++) {
+		const struct sticky *sticky = board_sticky(input->board, vec_get(&same->ids, int64_t, i));
+
+		if (sticky && sticky->definition)
+			return true;
+	}
+	return false;
+}
+
+/* Only aggregates in contexts are compared (duplicates.h). Two that are defined are known to differ. */
 static bool check_contexts_same_word_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	const struct duplicate *duplicate = duplicates_first(&input->duplicates, sticky->id);
 	const struct sticky *first = duplicate ? board_sticky(input->board, duplicate->id) : NULL;
 
 	if (!first || first->context == sticky->context || namesakes_first(&input->namesakes, sticky->id) != sticky->id)
+		return false;
+	if (check_contexts_is_defined(input, sticky->id) && check_contexts_is_defined(input, first->id))
 		return false;
 	*other = first->id;
 	return true;

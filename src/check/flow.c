@@ -1,6 +1,7 @@
 #include "check/flow.h"
 
 #include "check/trigger.h"
+#include "check/wording.h"
 #include "model/copy.h"
 
 #define FLOW_EVENT KIND_BIT(KIND_EVENT)
@@ -38,6 +39,7 @@ static void flow_add(struct flow_search *search, const struct sticky *source, co
 		.from = source->context,
 		.to = target->context,
 		.style = style,
+		.asks = style == RELATION_SYNC || (source->kind == KIND_POLICY && target->kind == KIND_COMMAND),
 		.seen = style == RELATION_SYNC && (flow_is_of(source, FLOW_LOOKS) || message->kind == KIND_READ_MODEL),
 		.source = source->id,
 		.target = target->id,
@@ -160,6 +162,49 @@ static const struct sticky *flow_own_event(struct flow_search *search, const str
 	return NULL;
 }
 
+/* Does COMMAND lead to an event about failure? */
+static bool flow_may_fail(const struct flow_search *search, const struct sticky *command)
+{
+	struct flow_search after = {.board = search->board, .near = VEC_INIT(const struct sticky *)};
+	struct tokens tokens;
+	bool fails = false;
+
+	tokens_init(&tokens);
+	flow_near(&after, command, FLOW_EVENT, 0, TRIGGER_AFTER);
+	for (size_t i = 0; i < after.near.count && !fails; i++) {
+		tokens_read(&tokens, flow_at(&after, i)->text);
+		fails = wording_is_failure(&tokens);
+	}
+	tokens_release(&tokens);
+	vec_release(&after.near);
+	return fails;
+}
+
+/* POLICY gives the commands in `near`, after EVENT in its context (or NULL). */
+static void flow_add_given(struct flow_search *search, const struct sticky *policy, const struct sticky *event)
+{
+	for (size_t i = 0; i < search->near.count; i++) {
+		const struct sticky *command = flow_at(search, i);
+		size_t before = search->flows->count;
+
+		flow_add(search, policy, command, RELATION_ASYNC, event ? event : command);
+		if (search->flows->count > before && search->near.count > 1)
+			(vec_get(search->flows, struct flow, before)).seen = flow_may_fail(search, command);
+	}
+}
+
+/* POLICY, which gives no command, leads to the events after it. One with arrows has none to the event that happens to
+ * stand beside it. */
+static void flow_add_caused(struct flow_search *search, const struct sticky *policy, const struct sticky *event)
+{
+	if (flow_is_said(search->board, policy, TRIGGER_BEFORE))
+		flow_linked(search, policy, FLOW_EVENT, TRIGGER_AFTER);
+	else
+		flow_near(search, policy, FLOW_EVENT, FLOW_COMMAND, TRIGGER_AFTER);
+	for (size_t i = 0; i < search->near.count; i++)
+		flow_add(search, policy, flow_at(search, i), RELATION_ASYNC, event ? event : flow_at(search, i));
+}
+
 /* A policy acts after the fact and nobody waits for it, so what it starts elsewhere is not a call. */
 static void flow_of_policy(struct flow_search *search, const struct sticky *policy)
 {
@@ -169,8 +214,9 @@ static void flow_of_policy(struct flow_search *search, const struct sticky *poli
 	flow_add_told(search, policy);
 	event = flow_own_event(search, policy);
 	flow_near(search, policy, FLOW_COMMAND, 0, TRIGGER_AFTER);
-	for (size_t i = 0; i < search->near.count; i++)
-		flow_add(search, policy, flow_at(search, i), RELATION_ASYNC, event ? event : flow_at(search, i));
+	flow_add_given(search, policy, event);
+	if (!search->near.count)
+		flow_add_caused(search, policy, event);
 	for (const struct link *link = policy->first_out; link; link = link->next_out) {
 		const struct sticky *target = board_sticky(search->board, link->target);
 

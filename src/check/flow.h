@@ -4,6 +4,7 @@
  *	an event in A that leads to a policy or a command in B           A tells B:  async
  *	an event in A from which a policy in A gives a command to B      A tells B:  async
  *	a policy in A that gives a command to B or changes its aggregate A tells B:  async
+ *	a policy in A that gives no command, with an event in B after it A tells B:  async
  *	an event in A from which a read model in B is made               A tells B:  async
  *	a command in B given from A with no event or policy between      A calls B:  sync
  *	a read model in B that is looked at from A                       A calls B:  sync
@@ -24,7 +25,9 @@
 struct flow {
 	int64_t from, to; /* contexts; always different */
 	enum relation_style style;
-	bool seen;              /* a person or screen in `from` looks at the answer */
+	bool asks;              /* for something to be done, or to be seen: no event tells it */
+	bool seen;              /* a person or screen in `from` looks at the answer, or a policy there needs it: it
+				   gives other commands too, and this one may fail */
 	int64_t source, target; /* the stickies at its ends */
 	int64_t message;        /* the sticky that says what passes: the event, the command, ... */
 };

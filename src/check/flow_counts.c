@@ -45,6 +45,7 @@ void flow_counts_add(struct flow_counts *counts, const struct flow *flow)
 
 	count->flows++;
 	count->seen += flow->seen;
+	count->asks += flow->asks;
 }
 
 const struct flow_count *flow_counts_between(const struct flow_counts *counts, int64_t from, int64_t to)

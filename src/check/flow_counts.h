@@ -14,6 +14,7 @@ struct flow_counts {
 struct flow_count {
 	size_t flows; /* never 0 */
 	size_t seen;  /* of these, those whose answer is looked at */
+	size_t asks;  /* of these, those that ask for something */
 };
 
 void flow_counts_release(struct flow_counts *counts);

@@ -39,6 +39,7 @@ struct arrange {
 	int64_t context;          /* of the stretch */
 	const char *phase;        /* of the stretch, or NULL */
 	bool flows;               /* is there a flow sticky yet? */
+	int flow;                 /* the kind of the last one */
 };
 
 static const struct arrange_rule *arrange_rule(const struct draft *draft)
@@ -63,17 +64,29 @@ static void arrange_init(struct arrange *arrange, const struct intake *intake, i
 	}
 }
 
-/* Does DRAFT begin a new stretch: another phase, or another context? The stickies before the first flow sticky share
- * the first columns, whatever their contexts. */
+/* Is DRAFT in another context than what comes before it? The stickies before the first flow sticky share the first
+ * columns, whatever their contexts. */
+static bool arrange_crosses(const struct arrange *arrange, const struct draft *draft)
+{
+	return arrange->flows && draft->sticky.context && draft->sticky.context != arrange->context;
+}
+
+/* Does DRAFT begin a new stretch: another phase, or another context? */
 static bool arrange_begins(const struct arrange *arrange, const struct draft *draft)
 {
 	if (draft->phase && (!arrange->phase || strcmp(draft->phase, arrange->phase)))
 		return true;
-	return arrange->flows && draft->sticky.context && draft->sticky.context != arrange->context;
+	return arrange_crosses(arrange, draft);
 }
 
-static void arrange_begin(struct arrange *arrange)
+/* Begins the stretch of DRAFT. A table goes on with the next context where the story of the last has ended, so a free
+ * column separates them: neighbours would be taken for cause and effect. Only a policy leads from one to the other, and
+ * not if something that is no part of the flow opens the next. */
+static void arrange_begin(struct arrange *arrange, const struct draft *draft)
 {
+	bool leads = arrange_rule(draft)->band == BAND_FLOW &&
+		     (arrange->flow == KIND_POLICY || draft->sticky.kind == KIND_POLICY);
+	bool apart = arrange_crosses(arrange, draft) && !leads;
 	int64_t last = arrange->start - 1;
 
 	for (int band = 0; band < BAND_COUNT; band++)
@@ -81,7 +94,7 @@ static void arrange_begin(struct arrange *arrange)
 			last = arrange->last[band];
 	for (int band = 0; band < BAND_COUNT; band++)
 		arrange->last[band] = last;
-	arrange->start = last + 1;
+	arrange->start = last + 1 + apart;
 }
 
 static int64_t arrange_column(const struct arrange *arrange, const struct arrange_rule *rule)
@@ -106,7 +119,7 @@ int arrange_drafts(const struct intake *intake, int32_t first, struct error *err
 		if (draft->sticky.place.column)
 			continue;
 		if (arrange_begins(&arrange, draft))
-			arrange_begin(&arrange);
+			arrange_begin(&arrange, draft);
 		if (draft->phase)
 			arrange.phase = draft->phase;
 		if (draft->sticky.context)
@@ -116,7 +129,10 @@ int arrange_drafts(const struct intake *intake, int32_t first, struct error *err
 			return error_set(err, ERROR_REFUSED,
 				_("no room to the right of the board for the stickies without a place"));
 		arrange.last[rule->band] = column;
-		arrange.flows = arrange.flows || rule->band == BAND_FLOW;
+		if (rule->band == BAND_FLOW) {
+			arrange.flows = true;
+			arrange.flow = draft->sticky.kind;
+		}
 		draft->sticky.place = (struct place){(int32_t)column, arrange.row[rule->band]};
 	}
 	return 0;

@@ -8,7 +8,8 @@
  *
  * The flow (commands, events, policies) is one row, in the order of the file. Actors, things and comments have a row
  * each, in the column of the flow sticky that comes next in the file or, for some kinds, before. A new phase or
- * context begins right of everything already placed. Empty rows are left out.
+ * context begins right of everything already placed; between contexts a column stays free, unless a policy leads from
+ * one to the other. Empty rows are left out.
  */
 #ifndef IMPORT_ARRANGE_H
 #define IMPORT_ARRANGE_H

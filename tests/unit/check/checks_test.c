@@ -206,11 +206,16 @@ static const struct checks_case checks_cases[] = {
 	{"map-missing", "R:Stock . C:Pay", "1>2", " #1 #2", "A=1 B=2"},
 	{"map-missing", "R:Stock C:Pay", NULL, NULL, "A=1 B=2"},
 	{"map-missing", "E:Paid . R:Bills", "1>2", " #2 #1", "A=1 B=2"},
+	{"map-missing", "E:Paid P:Rule E:Shipped", NULL, " #2 #3", "A=1,2 B=3"},
+	{"map-missing", "E:Paid . P:Rule E:Shipped", "1>2", NULL, "A=1,2 B=3"},
+	{"map-missing", "E:Paid . P:Rule . E:Shipped", "1>2 2>3", " #2 #3", "A=1,2 B=3"},
+	{"map-missing", "E:Paid P:Rule C:Ship E:Shipped", NULL, NULL, "A=1,2,3 B=4"},
 	{"map-unfounded", "E:Paid . P:Rule", NULL, " @1", "A=1 B=2 A~B"},
 	{"map-unfounded", "E:Paid . P:Rule", "1>2", NULL, "A=1 B=2 A~B"},
 	{"map-unfounded", "E:Paid . P:Rule", NULL, NULL, "A=1 B=2 A~B/separate-ways"},
 	{"map-reversed", "E:Paid P:Rule", NULL, " @1", "A=1 B=2 B~A"},
 	{"map-reversed", "E:Paid P:Rule", NULL, NULL, "A=1 B=2 A~B"},
+	{"map-reversed", "E:Paid P:Rule E:Shipped", NULL, NULL, "A=1,2 B=3 A~B"},
 	{"map-reversed", "E:Paid . P:Rule", NULL, NULL, "A=1 B=2 B~A"},
 	{"sync-ring", "E:A", NULL, " @1", "A= B= C= A>B B>C C>A"},
 	{"sync-ring", "E:A", NULL, " @2", "A= B= C= D= A>B B>C C>D D>B"},
@@ -230,6 +235,17 @@ static const struct checks_case checks_cases[] = {
 	{"sync-only-tells", "U:Form C:Ship", NULL, NULL, "A=1 B=2 A>B"},
 	{"sync-only-tells", "R:Stock . C:Pay", "1>2", NULL, "A=1 B=2 B>A"},
 	{"sync-only-tells", "E:Paid C:Ship . E:Shipped P:Rule", NULL, NULL, "A=1,4 B=2,3 A>B"},
+	/* Who coordinates needs to know how it ended; who gives one command and goes away does not. */
+	{"sync-only-tells", "E:Paid P:Saga . C:Reserve E:Reserved E:Reservation_failed . C:Ship", "1>2 2>3 2>6 3>4 3>5",
+		NULL, "A=1,2,6 B=3,4,5 A>B"},
+	{"sync-only-tells", "E:Paid P:Saga . C:Reserve E:Reserved . C:Ship", "1>2 2>3 2>5 3>4", " @1",
+		"A=1,2,5 B=3,4 A>B"},
+	{"sync-only-tells", "E:Paid P:Rule . C:Reserve E:Reserved E:Reservation_failed", "1>2 2>3 3>4 3>5", " @1",
+		"A=1,2 B=3,4,5 A>B"},
+	/* A message delivers the event, so the call is about something else. */
+	{"sync-only-tells", "E:Paid P:Ship", NULL, NULL, "A=1 B=2 A>B A~B"},
+	{"sync-only-tells", "E:Paid P:Rule . C:Ship", "1>2 2>3", " @1", "A=1,2 B=3 A>B A~B"},
+	{"sync-only-tells", "C:Pay . C:Charge . E:Paid P:Ship", "1>2", " @1", "A=1,3 B=2,4 A>B A~B"},
 	{"both-ways-sync", "E:A", NULL, " @1", "A= B= A>B B>A"},
 	{"both-ways-sync", "E:A", NULL, " @2", "A= B= A~B B>A A>B"},
 	{"both-ways-sync", "E:A", NULL, NULL, "A= B= A>B B~A"},
@@ -302,6 +318,27 @@ static void every_check_is_tried(void **state)
 		assert_true((rows[i]->scope == CHECK_RELATION) == (rows[i]->run_relation != NULL));
 		assert_true(rows[i]->sentence && rows[i]->reason && rows[i]->offer && rows[i]->example);
 	}
+}
+
+/* One word in two contexts is a question until both say what they mean by it, on any of their stickies. */
+static void a_word_that_both_sides_define_is_settled(void **state)
+{
+	struct strbuf found = STRBUF_INIT;
+	struct easel easel;
+
+	(void)state;
+	easel_init(&easel);
+	easel_draw(&easel, "G:Order . G:Order . G:Order", NULL);
+	easel_map(&easel, "A=1,2 B=3");
+	easel_set(&easel, 2, "definition", "what somebody wants to buy");
+	easel_find(&easel, check_find("same-word"), &found);
+	assert_string_equal(found.text, "[ #3 #1]");
+	easel_set(&easel, 3, "definition", "what is packed");
+	strbuf_reset(&found);
+	easel_find(&easel, check_find("same-word"), &found);
+	assert_string_equal(found.text, "");
+	strbuf_release(&found);
+	easel_release(&easel);
 }
 
 static void a_big_aggregate_is_found_by_its_links(void **state)
@@ -410,6 +447,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_check_finds_what_it_should),
 		cmocka_unit_test(every_check_is_tried),
+		cmocka_unit_test(a_word_that_both_sides_define_is_settled),
 		cmocka_unit_test(a_big_aggregate_is_found_by_its_links),
 		cmocka_unit_test(one_voice_is_for_the_facilitator),
 		cmocka_unit_test(a_finding_is_said_with_its_figures),

@@ -45,10 +45,14 @@ static void stickies_without_a_place_read_as_a_timeline(void **state)
 			"kind,text,context\nactor,a,x\nactor,b,y\nactor,c,x\nevent,e,x\nevent,f,"
 			"x\n",
 			"AAA\nEE.\n"},
-		{"a context begins right of all that came before",
+		{"a context begins apart, right of all that came before",
 			"kind,text,context\nevent,e,x\naggregate,g,x\naggregate,h,x\nevent,f,"
 			"y\naggregate,i,y\n",
-			"E..E.\n.GG.G\n"},
+			"E...E.\n.GG..G\n"},
+		{"unless a policy leads into it", "kind,text,context\nevent,e,x\npolicy,p,x\nevent,f,y\npolicy,q,x\n",
+			"EPEP\n"},
+		{"but not into its cast", "kind,text,context\nevent,e,x\npolicy,p,x\naggregate,g,y\ncommand,c,y\n",
+			"EP.C\n...G\n"},
 		{"no context ends none", "kind,text,context\nevent,e,x\nevent,f,\naggregate,g,x\nevent,h,x\n",
 			"EEE\n..G\n"},
 		{"hotspots belong to what came before",
