@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "format/paper_style.h"
 #include "text/utf8.h"
+#include "text/xmltext.h"
 
 /* A title longer than this does not fit the tab of a browser. Validators count what is in the file, where a character
  * reference such as "&quot;" is several characters. */
@@ -22,34 +23,6 @@ void paper_release(struct paper *paper)
 	strbuf_release(&paper->scratch);
 }
 
-/* Clean text has no control characters, but Unicode's noncharacters, which neither HTML nor XML allow. */
-static bool paper_is_forbidden(int32_t code)
-{
-	return (code & 0xfffe) == 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
-}
-
-void paper_escape(struct strbuf *out, const char *text, size_t len)
-{
-	size_t used;
-	int32_t code;
-
-	for (size_t at = 0; at < len; at += used) {
-		used = utf8_decode(text + at, len - at, &code);
-		if (!used || paper_is_forbidden(code)) {
-			strbuf_addstr(out, "\xef\xbf\xbd");
-			used = used ? used : 1;
-			continue;
-		}
-		switch (code) {
-		case '&': strbuf_addstr(out, "&amp;"); break;
-		case '<': strbuf_addstr(out, "&lt;"); break;
-		case '>': strbuf_addstr(out, "&gt;"); break;
-		case '"': strbuf_addstr(out, "&quot;"); break;
-		default: strbuf_add(out, text + at, used);
-		}
-	}
-}
-
 /* Writes LEN bytes of TEXT; in HTML, its lines stay lines. */
 static void paper_write(struct paper *paper, const char *text, size_t len, bool lines)
 {
@@ -60,7 +33,7 @@ static void paper_write(struct paper *paper, const char *text, size_t len, bool 
 		const char *end = memchr(text, '\n', len);
 		size_t line = end ? (size_t)(end - text) : len;
 
-		paper_escape(out, text, line);
+		xmltext_escape(out, text, line);
 		if (end)
 			strbuf_addstr(out, lines ? "<br>" : " ");
 		len -= line + (end ? 1 : 0);

@@ -63,7 +63,4 @@ void paper_close(struct paper *paper);
 void paper_begin_picture(struct paper *paper);
 void paper_end_picture(struct paper *paper, const char *caption);
 
-/* Writes TEXT, escaped for HTML and XML. */
-void paper_escape(struct strbuf *out, const char *text, size_t len);
-
 #endif

@@ -5,9 +5,9 @@
 #include "base/mem.h"
 #include "draw/palette.h"
 #include "draw/theme.h"
-#include "format/paper.h"
 #include "text/utf8.h"
 #include "text/width.h"
+#include "text/xmltext.h"
 
 /* The baseline in a cell, and a size at which the letters of most fonts are a cell wide. */
 #define SVG_PAINT_BASE 12
@@ -35,7 +35,7 @@ unsigned svg_paint_ground(const struct svg_paint *paint, enum style style)
 void svg_paint_content(struct svg_paint *paint, const char *text)
 {
 	strbuf_reset(&paint->escaped);
-	paper_escape(&paint->escaped, text, strlen(text));
+	xmltext_escape(&paint->escaped, text, strlen(text));
 	fwrite(paint->escaped.text, 1, paint->escaped.len, paint->out);
 }
 
@@ -145,7 +145,7 @@ void svg_paint_text(struct svg_paint *paint, int x, int y, const char *text, siz
 		any = true;
 		strbuf_addf(out, "<tspan x=\"%d\"%s>", x * SVG_PAINT_ACROSS,
 			whole || utf8_cluster(text + at, run) < run || cells < 2 ? "" : SVG_PAINT_WIDE);
-		paper_escape(out, text + at, run);
+		xmltext_escape(out, text + at, run);
 		strbuf_addstr(out, "</tspan>");
 	}
 	if (any)

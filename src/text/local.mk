@@ -9,4 +9,5 @@ libtext_a_SOURCES = \
 	%D%/utf8.c %D%/utf8.h \
 	%D%/width.c %D%/width.h \
 	%D%/words.c %D%/words.h \
-	%D%/wrap.c %D%/wrap.h
+	%D%/wrap.c %D%/wrap.h \
+	%D%/xmltext.c %D%/xmltext.h

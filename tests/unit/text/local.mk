@@ -7,7 +7,8 @@ text_tests = \
 	%D%/utf8_test \
 	%D%/width_test \
 	%D%/words_test \
-	%D%/wrap_test
+	%D%/wrap_test \
+	%D%/xmltext_test
 check_PROGRAMS += $(text_tests)
 TESTS += $(text_tests)
 
@@ -22,3 +23,4 @@ tests_unit_text_utf8_test_LDADD = $(text_test_ldadd)
 tests_unit_text_width_test_LDADD = $(text_test_ldadd)
 tests_unit_text_words_test_LDADD = $(text_test_ldadd)
 tests_unit_text_wrap_test_LDADD = $(text_test_ldadd)
+tests_unit_text_xmltext_test_LDADD = $(text_test_ldadd)
