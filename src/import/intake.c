@@ -102,23 +102,26 @@ int64_t intake_context(struct intake *intake, struct table *table, size_t column
 	return id ? id : intake_make_context(intake, name, 0, err);
 }
 
-int64_t intake_person(struct intake *intake, struct table *table, size_t column, struct error *err)
+int64_t intake_named_person(struct intake *intake, const char *name, struct error *err)
 {
-	const char *name = intake_text(intake, table, column, CLEAN_ONE_LINE, err);
 	struct person person = {.name = (char *)name, .role = ROLE_PARTICIPANT};
-	int64_t id;
+	int64_t id = names_get(&intake->people, name);
 
-	if (!name)
-		return ERROR_REFUSED;
-	if (!*name)
-		return 0;
-	id = names_get(&intake->people, name);
 	if (id)
 		return id;
 	id = edit_create(intake->edit, ENTITY_PERSON, &person, err);
 	if (id > 0)
 		names_set(&intake->people, name, id);
 	return id;
+}
+
+int64_t intake_person(struct intake *intake, struct table *table, size_t column, struct error *err)
+{
+	const char *name = intake_text(intake, table, column, CLEAN_ONE_LINE, err);
+
+	if (!name)
+		return ERROR_REFUSED;
+	return *name ? intake_named_person(intake, name, err) : 0;
 }
 
 int64_t intake_sticky(const struct intake *intake, const char *id)

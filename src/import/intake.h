@@ -43,6 +43,9 @@ int intake_fields(struct intake *intake, struct table *table, size_t first, size
 int64_t intake_context(struct intake *intake, struct table *table, size_t column, struct error *err);
 int64_t intake_person(struct intake *intake, struct table *table, size_t column, struct error *err);
 
+/* The id of the person called NAME, clean and not empty, who is made if necessary; negative on failure. */
+int64_t intake_named_person(struct intake *intake, const char *name, struct error *err);
+
 /* Makes a context of that name, with the id WANTED if that was never used, otherwise with the next id. */
 int64_t intake_make_context(struct intake *intake, const char *name, int64_t wanted, struct error *err);
 

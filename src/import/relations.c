@@ -142,11 +142,10 @@ int64_t relations_find(struct intake *intake, const struct relation *wanted)
 	return id;
 }
 
-/* Makes the relation, unless it is on the board already. */
-static int relations_add(struct intake *intake, struct table *table, const struct relation *relation, struct error *err)
+int64_t relations_create(struct intake *intake, const struct relation *relation, struct error *err)
 {
 	struct strbuf key = STRBUF_INIT;
-	int64_t id = 0;
+	int64_t id;
 
 	if (relations_find(intake, relation))
 		return 0;
@@ -157,6 +156,16 @@ static int relations_add(struct intake *intake, struct table *table, const struc
 	names_set(&intake->relations, key.text, id);
 	strbuf_release(&key);
 	intake->report->relations++;
+	return id;
+}
+
+/* Makes the relation, unless it is on the board already. */
+static int relations_add(struct intake *intake, struct table *table, const struct relation *relation, struct error *err)
+{
+	int64_t id = relations_create(intake, relation, err);
+
+	if (id <= 0)
+		return (int)id;
 	return intake_fields(intake, table, RELATION_CONSISTENCY, RELATION_FROM_STICKY, ENTITY_RELATION, id, err);
 }
 

@@ -12,6 +12,9 @@
 /* The relation on the board with the ends and the label of WANTED, or 0. */
 int64_t relations_find(struct intake *intake, const struct relation *wanted);
 
+/* Makes the relation and counts it; its id, 0 if the board has it already, negative on failure. */
+int64_t relations_create(struct intake *intake, const struct relation *relation, struct error *err);
+
 /* The visitor's context is a struct intake. Relations that are already on the board do not change. */
 extern const struct table_reader relations_reader;
 
