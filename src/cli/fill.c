@@ -59,6 +59,7 @@ int fill_options(struct fill *fill, const struct request *request, struct error 
 	options->dialect.encoding = request_option(request, "encoding");
 	options->dialect.no_header = request_option(request, "no-header");
 	options->dialect.map = request_option(request, "map");
+	options->page = request_option(request, "page");
 	options->any_kind = request_option(request, "unknown-kind");
 	if (options->dialect.map && fill_check_map(options->dialect.map, err))
 		return ERROR_USAGE;
@@ -248,5 +249,12 @@ void fill_print(const struct fill *fill, FILE *out)
 	if (report->left_out)
 		fprintf(out, ngettext("; %zu column ignored: %s", "; %zu columns ignored: %s", report->left_out),
 			report->left_out, report->titles.text);
+	if (report->shapes)
+		fprintf(out,
+			ngettext("; %zu part of the drawing ignored: %s", "; %zu parts of the drawing ignored: %s",
+				report->shapes),
+			report->shapes, report->shape_names.text);
+	if (report->pages > 1)
+		fprintf(out, _("; read from page “%s”, one of %zu (--page)"), report->page.text, report->pages);
 	fputc('\n', out);
 }

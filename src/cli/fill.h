@@ -47,6 +47,7 @@ void fill_release(struct fill *fill);
 		{0, "separator", "CHAR", N_("what separates the cells")},                               \
 		{0, "encoding", "NAME", N_("the encoding of the file, as iconv names it")},             \
 		{0, "kind", "KIND", N_("the kind of stickies without one (default: event)")},           \
+		{0, "page", "NAME|N", N_("which page of a drawing (default: the first)")},              \
 	{                                                                                               \
 		0, "unknown-kind", "KIND", N_("the kind for stickies of an unknown kind")               \
 	}

@@ -168,11 +168,10 @@ int fill_ask(struct fill *fill, struct error *err)
 	const struct dialect *dialect = &fill->options.dialect;
 	struct stat found;
 	struct look look;
-	size_t len = fill->path ? strlen(fill->path) : 0;
 	int failed = 0;
 
-	if (!len || dialect->map || dialect->no_header || stat(fill->path, &found) || !S_ISREG(found.st_mode) ||
-		(len > 5 && !strcmp(fill->path + len - 5, ".json")))
+	if (!fill->path || dialect->map || dialect->no_header || stat(fill->path, &found) || !S_ISREG(found.st_mode) ||
+		!import_is_table(fill->path))
 		return 0;
 	/* what cannot be read is reported by the import */
 	if (!look_at(&look, fill->path, dialect, NULL) && !look.known && look.columns.count)

@@ -58,7 +58,7 @@ static int sub_import_run(const struct request *request, struct error *err)
 const struct subcommand sub_import = {
 	.name = "import",
 	.operands = "BOARD FILE|DIR",
-	.sentence = N_("add the contents of a CSV or JSON file, or of a folder of CSV files"),
+	.sentence = N_("add the contents of a CSV or JSON file, a drawing, or a folder of CSV files"),
 	.least = 2,
 	.most = 2,
 	.options =

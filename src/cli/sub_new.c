@@ -69,7 +69,7 @@ const struct subcommand sub_new = {
 	.options =
 		{
 			{'t', "title", "TITLE", N_("title of the board (default: its name)")},
-			{'i', "import", "FILE", N_("a CSV or JSON file, or a folder of CSV files, to start from")},
+			{'i', "import", "FILE", N_("a CSV or JSON file, a drawing, or a folder of CSV files")},
 			FILL_OPTIONS,
 			SUBCOMMAND_AS,
 		},

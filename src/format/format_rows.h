@@ -12,6 +12,7 @@
 	ROW(mermaid_format)  \
 	ROW(dot_format)      \
 	ROW(svg_format)      \
+	ROW(drawio_format)   \
 	ROW(cml_format)      \
 	ROW(asyncapi_format) \
 	ROW(eventcatalog_format)

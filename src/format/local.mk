@@ -16,6 +16,7 @@ libformat_a_SOURCES = \
 	%D%/csv_tables.c %D%/csv_tables.h \
 	%D%/diagram.c %D%/diagram.h \
 	%D%/dot.c \
+	%D%/drawio.c \
 	%D%/eventcatalog.c \
 	%D%/exchange.c %D%/exchange.h \
 	%D%/fieldtype.c %D%/fieldtype.h \
@@ -45,6 +46,10 @@ libformat_a_SOURCES = \
 	%D%/report_pictures.c \
 	%D%/report_remarks.c \
 	%D%/report_summary.c \
+	%D%/sketch_board.c %D%/sketch_board.h \
+	%D%/sketch_frames.c %D%/sketch_frames.h \
+	%D%/sketch_items.c %D%/sketch_items.h \
+	%D%/sketch_map.c %D%/sketch_map.h \
 	%D%/statistics.c %D%/statistics.h \
 	%D%/storyline.c %D%/storyline.h \
 	%D%/svg.c \

@@ -86,8 +86,7 @@ static void svg_map_box(struct svg_paint *paint, const struct contextmap *map, s
 	strbuf_release(&count);
 }
 
-/* Lays the map out in as many columns as a sheet of paper has room for. */
-static void svg_map_place(struct contextmap *map)
+void svg_map_place(struct contextmap *map)
 {
 	int columns = contextmap_form(map).columns;
 

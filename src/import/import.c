@@ -14,6 +14,7 @@
 #include "csv/columns.h"
 #include "csv/header.h"
 #include "import/drafts.h"
+#include "import/drawing.h"
 #include "import/messages.h"
 #include "import/parts.h"
 #include "import/relations.h"
@@ -215,24 +216,51 @@ static int import_json(struct intake *intake, FILE *in, const char *name, struct
 	return failed;
 }
 
-static int import_json_path(struct intake *intake, const char *path, struct error *err)
+enum import_sort { IMPORT_TABLE, IMPORT_JSON, IMPORT_XML };
+
+/* What IN, called PATH, is: by its ending or, if that does not tell, by how it begins. */
+static enum import_sort import_sort_of(FILE *in, const char *path)
+{
+	static const struct {
+		const char *ending;
+		enum import_sort sort;
+	} endings[] = {{".csv", IMPORT_TABLE}, {".tsv", IMPORT_TABLE}, {".json", IMPORT_JSON}, {".drawio", IMPORT_XML},
+		{".xml", IMPORT_XML}};
+
+	for (size_t i = 0; i < ARRAY_SIZE(endings); i++)
+		if (import_ends_with(path, endings[i].ending))
+			return endings[i].sort;
+	return import_begins_json(in) ? IMPORT_JSON : drawing_begins_xml(in) ? IMPORT_XML : IMPORT_TABLE;
+}
+
+/* Reads a table, JSON or a drawing from IN; PATH only names it. */
+static int import_stream(struct intake *intake, FILE *in, const char *path, struct error *err)
+{
+	struct strbuf name = STRBUF_INIT;
+	enum import_sort sort = intake->options->dialect.no_header ? IMPORT_TABLE : import_sort_of(in, path);
+	int failed;
+
+	strbuf_addstr(&name, strcmp(path, "-") ? intake->scratch.text : _("standard input"));
+	if (sort == IMPORT_JSON)
+		failed = import_json(intake, in, name.text, err);
+	else if (sort == IMPORT_XML)
+		failed = drawing_import_xml(intake, in, name.text, err);
+	else
+		failed = import_file(intake, in, path, &intake->options->dialect, err);
+	strbuf_release(&name);
+	return failed;
+}
+
+static int import_one_path(struct intake *intake, const char *path, struct error *err)
 {
 	FILE *in = fopen(path, "re");
 	int failed;
 
 	if (!in)
 		return error_set(err, ERROR_SYSTEM, "%s: %s", intake->scratch.text, strerror(errno));
-	failed = import_json(intake, in, intake->scratch.text, err);
+	failed = import_stream(intake, in, path, err);
 	fclose(in);
 	return failed;
-}
-
-/* Reads a table or JSON from IN; PATH only names it. */
-static int import_stream(struct intake *intake, FILE *in, const char *path, struct error *err)
-{
-	if (import_begins_json(in))
-		return import_json(intake, in, strcmp(path, "-") ? intake->scratch.text : _("standard input"), err);
-	return import_file(intake, in, path, &intake->options->dialect, err);
 }
 
 static int import_path_of_any_sort(struct intake *intake, const char *path, struct error *err)
@@ -252,9 +280,7 @@ static int import_path_of_any_sort(struct intake *intake, const char *path, stru
 		return error_set(
 			err, ERROR_USAGE, _("--update takes one file, such as %s/stickies.csv"), intake->scratch.text);
 	if (!S_ISDIR(status.st_mode))
-		return import_ends_with(path, ".json")
-			       ? import_json_path(intake, path, err)
-			       : import_file(intake, NULL, path, &intake->options->dialect, err);
+		return import_one_path(intake, path, err);
 	import_path(&stickies, path, "stickies.csv");
 	own = !access(stickies.text, F_OK);
 	strbuf_release(&stickies);
@@ -282,6 +308,16 @@ int import_read(struct edit *edit, const char *path, const struct import_options
 bool import_has_field(const char *name)
 {
 	return header_column(&columns_stickies, name) >= 0 || header_column(&columns_relations, name) >= 0;
+}
+
+bool import_is_table(const char *path)
+{
+	FILE *in = fopen(path, "re");
+	bool is = in && import_sort_of(in, path) == IMPORT_TABLE;
+
+	if (in)
+		fclose(in);
+	return is;
 }
 
 bool import_has_history(const char *path)

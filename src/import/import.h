@@ -1,5 +1,5 @@
 /*
- * import: reads a CSV file, or a folder of them, into a board.
+ * import: reads a CSV file, a folder of them, JSON or a drawing into a board.
  *
  * Errors name the file, and the row and column in it, both from 1. After a failure the caller rolls the action back, so
  * nothing is left behind.
@@ -11,13 +11,16 @@
 #include "model/edit.h"
 #include "store/store.h"
 
-/* Adds the content of PATH, a CSV file or a folder of CSV files (without its history); "-" is standard input. On
+/* Adds the content of PATH, a file or a folder of CSV files (without its history); "-" is standard input. On
  * success, sets *REPORT, which the caller releases. */
 int import_read(struct edit *edit, const char *path, const struct import_options *options, struct import_report *report,
 	struct error *err);
 
 /* Is NAME a column of stickies or of relations, in any spelling of a header? */
 bool import_has_field(const char *name);
+
+/* Is the file PATH, which can be read twice, a table rather than JSON or a drawing? */
+bool import_is_table(const char *path);
 
 /* Is PATH a folder with a history? */
 bool import_has_history(const char *path);

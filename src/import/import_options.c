@@ -7,7 +7,11 @@
 
 void import_report_init(struct import_report *report)
 {
-	*report = (struct import_report){.titles = STRBUF_INIT, .unknown = STRBUF_INIT, .kept = STRBUF_INIT};
+	*report = (struct import_report){.titles = STRBUF_INIT,
+		.unknown = STRBUF_INIT,
+		.kept = STRBUF_INIT,
+		.shape_names = STRBUF_INIT,
+		.page = STRBUF_INIT};
 }
 
 void import_report_release(struct import_report *report)
@@ -15,6 +19,8 @@ void import_report_release(struct import_report *report)
 	strbuf_release(&report->titles);
 	strbuf_release(&report->unknown);
 	strbuf_release(&report->kept);
+	strbuf_release(&report->shape_names);
+	strbuf_release(&report->page);
 }
 
 /* Is NAME in LIST, whose names are separated by ", "? */

@@ -19,6 +19,7 @@ struct import_options {
 	enum kind kind;         /* of stickies without one */
 	bool any_kind;          /* accept stickies of an unknown kind */
 	enum kind unknown_kind; /* with any_kind: the kind that they get */
+	const char *page;       /* of a drawing with several: its name or number; NULL: the first */
 	bool update;            /* alter the stickies that rows stand for, and add only the others (update.h) */
 	bool remove;            /* with update: delete the stickies for which no row stands */
 };
@@ -41,7 +42,11 @@ struct import_report {
 	size_t missing;        /* and that stay although they have no row */
 	size_t gone;           /* rows left out because their stickies were deleted from the board */
 	size_t wordless;       /* rows without a text, whose stickies keep theirs */
-	struct strbuf kept;    /* the names of columns with other values than the board, which stays as it is */
+	size_t shapes;         /* parts of a drawing that became nothing */
+	struct strbuf shape_names; /* the first of those */
+	size_t pages;              /* how many pages the drawing has, */
+	struct strbuf page;        /* and which one was read, safe to print */
+	struct strbuf kept;        /* the names of columns with other values than the board, which stays as it is */
 };
 
 void import_report_init(struct import_report *report);

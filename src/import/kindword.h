@@ -14,4 +14,7 @@
  * of the usual notation of EventStorming. False, with *KIND unchanged, if there is none. */
 bool kindword_parse(const char *cell, enum kind *kind);
 
+/* Is COLOUR, a code, the one in which evstorm draws KIND? */
+bool kindword_is_drawn(const char *colour, enum kind kind);
+
 #endif

@@ -2,6 +2,15 @@ noinst_LIBRARIES += libimport.a
 libimport_a_SOURCES = \
 	%D%/arrange.c %D%/arrange.h \
 	%D%/drafts.c %D%/drafts.h \
+	%D%/drawing.c %D%/drawing.h \
+	%D%/drawn.c %D%/drawn.h \
+	%D%/drawn_arrows.c %D%/drawn_arrows.h \
+	%D%/drawn_frames.c %D%/drawn_frames.h \
+	%D%/drawn_grid.c %D%/drawn_grid.h \
+	%D%/drawn_item.c %D%/drawn_item.h \
+	%D%/drawn_kind.c %D%/drawn_kind.h \
+	%D%/drawn_look.c %D%/drawn_look.h \
+	%D%/drawn_place.c %D%/drawn_place.h \
 	%D%/import.c %D%/import.h \
 	%D%/import_options.c %D%/import_options.h \
 	%D%/intake.c %D%/intake.h \

@@ -1,6 +1,7 @@
 formats_checks = \
 	%D%/asyncapi.sh \
 	%D%/diagrams.sh \
+	%D%/drawings.sh \
 	%D%/eventcatalog.sh \
 	%D%/html.sh \
 	%D%/json.sh \

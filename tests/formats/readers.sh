@@ -15,7 +15,7 @@ cp "$readers_source"/read_*.mjs .
 readers_missing() {
 	case $1 in
 	dot) command -v dot >/dev/null || echo 'there is no dot (Graphviz)' ;;
-	svg)
+	svg | drawio)
 		command -v xmllint >/dev/null || echo 'there is no xmllint'
 		command -v rsvg-convert >/dev/null || echo 'there is no rsvg-convert'
 		;;

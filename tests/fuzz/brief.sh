@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs each fuzz target for a short while, from the kept corpus on. FUZZ_RUNS inputs each.
 cd "${BUILDDIR:-.}" || exit 1
-targets='command csv json input mcp boardfile presence recovery'
+targets='command csv drawing json input mcp boardfile presence recovery'
 number=0
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT

@@ -4,6 +4,7 @@ fuzz_replays = \
 	%D%/boardfile_replay \
 	%D%/command_replay \
 	%D%/csv_replay \
+	%D%/drawing_replay \
 	%D%/input_replay \
 	%D%/json_replay \
 	%D%/mcp_replay \
@@ -21,6 +22,9 @@ tests_fuzz_command_replay_LDADD = libledger.a $(FORMAT)
 tests_fuzz_csv_replay_SOURCES = %D%/csv_fuzz.c %D%/replay.c %D%/target.h
 tests_fuzz_csv_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"csv"'
 tests_fuzz_csv_replay_LDADD = libledger.a $(IMPORT)
+tests_fuzz_drawing_replay_SOURCES = %D%/drawing_fuzz.c %D%/replay.c %D%/target.h
+tests_fuzz_drawing_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"drawing"'
+tests_fuzz_drawing_replay_LDADD = libledger.a $(IMPORT)
 tests_fuzz_input_replay_SOURCES = %D%/input_fuzz.c %D%/replay.c %D%/target.h
 tests_fuzz_input_replay_CPPFLAGS = $(AM_CPPFLAGS) -DFUZZ_NAME='"input"'
 tests_fuzz_input_replay_LDADD = $(TERMINAL)
@@ -44,6 +48,7 @@ fuzz_programs = \
 	%D%/boardfile_fuzz \
 	%D%/command_fuzz \
 	%D%/csv_fuzz \
+	%D%/drawing_fuzz \
 	%D%/input_fuzz \
 	%D%/json_fuzz \
 	%D%/mcp_fuzz \
@@ -59,6 +64,8 @@ tests_fuzz_command_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_command_fuzz_LDADD = libledger.a $(FORMAT)
 tests_fuzz_csv_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_csv_fuzz_LDADD = libledger.a $(IMPORT)
+tests_fuzz_drawing_fuzz_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_drawing_fuzz_LDADD = libledger.a $(IMPORT)
 tests_fuzz_input_fuzz_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_input_fuzz_LDADD = $(TERMINAL)
 tests_fuzz_json_fuzz_LDFLAGS = $(fuzz_ldflags)

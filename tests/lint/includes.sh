@@ -5,7 +5,7 @@
 . "${SRCDIR:-.}/tests/lint/tap.sh"
 
 # Lowest first; floors side by side, with commas, do not know each other.
-floors='base text model layout,check,store command,csv,json draw,live format,import,terminal session shell,mcp canvas,map,review cli'
+floors='base text model layout,check,store,sketch command,csv,json draw,live format,import,terminal session shell,mcp canvas,map,review cli'
 
 down() {
 	find src tests/unit -name '*.[ch]' | sort | xargs awk -v floors="$floors" '
@@ -50,6 +50,8 @@ libraries() {
 			floor = "csv"
 		else if (/[<"]jansson\.h/)
 			floor = "json"
+		else if (/[<"](expat|zlib)\.h/)
+			floor = "sketch"
 		else if (/[<"]utf8proc\.h/)
 			floor = "text"
 		if (floor == "json" && part[2] == "mcp")

@@ -1,4 +1,5 @@
-/* A board written as CSV and read into a new board is written the same again, whatever is on it. */
+/* A board written as CSV, or as a drawing, and read into a new board is written as the same CSV again, whatever is on
+ * it. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -17,8 +18,8 @@
 #include "lib/lines.h"
 #include "lib/picture.h"
 
-/* The bytes of BOARD as CSV; to be freed. */
-static char *roundtrip_write(const struct board *board, size_t *len)
+/* The bytes of BOARD in FORMAT; to be freed. */
+static char *roundtrip_write(const struct board *board, const char *format, size_t *len)
 {
 	const struct format_options options = {false};
 	struct error err = ERROR_INIT;
@@ -26,7 +27,7 @@ static char *roundtrip_write(const struct board *board, size_t *len)
 	FILE *out = open_memstream(&bytes, len);
 
 	assert_non_null(out);
-	if (format_find("csv")->write(board, &options, out, &err))
+	if (format_find(format)->write(board, &options, out, &err))
 		fail_msg("a board must be written: %s", err.text);
 	fclose(out);
 	return bytes;
@@ -54,22 +55,23 @@ static void roundtrip_read(struct ledger *ledger, const char *bytes, size_t len,
 	assert_int_equal(report.moved, 0);
 	assert_int_equal(report.renumbered, 0);
 	assert_int_equal(report.left_out, 0);
+	assert_int_equal(report.shapes, 0);
 	import_report_release(&report);
 }
 
-static void what_is_written_is_read_as_it_was(void **state)
+/* Boards at random come back from FORMAT. */
+static void roundtrip_by(const char *format)
 {
 	static const char *const people[] = {"Ann", "Bob", "Cho"};
 	int rounds = gen_rounds(60);
 
-	(void)state;
 	for (int round = 0; round < rounds; round++) {
 		struct lines_said said = LINES_SAID_INIT;
 		struct strbuf line = STRBUF_INIT;
 		uint64_t seed = gen_seed() + (uint64_t)round;
-		size_t first_len, second_len;
+		size_t first_len, second_len, len;
 		struct ledger ledger, again;
-		char *first, *second;
+		char *first, *second, *between;
 		struct gen gen;
 
 		gen_start(&gen, seed);
@@ -80,13 +82,15 @@ static void what_is_written_is_read_as_it_was(void **state)
 			gen_line(&gen, ledger.board, &line);
 			lines_run(&ledger, people[gen_below(&gen, 3)], ROLE_FACILITATOR, line.text, NULL, &said);
 		}
-		first = roundtrip_write(ledger.board, &first_len);
-		roundtrip_read(&again, first, first_len, seed);
-		second = roundtrip_write(again.board, &second_len);
+		first = roundtrip_write(ledger.board, "csv", &first_len);
+		between = roundtrip_write(ledger.board, format, &len);
+		roundtrip_read(&again, between, len, seed);
+		second = roundtrip_write(again.board, "csv", &second_len);
 		if (first_len != second_len || memcmp(first, second, first_len))
 			fail_msg("seed %" PRIu64 ": it must be\n%s\nand is\n%s", seed, first, second);
 		free(first);
 		free(second);
+		free(between);
 		ledger_release(&ledger);
 		ledger_release(&again);
 		lines_said_release(&said);
@@ -94,10 +98,23 @@ static void what_is_written_is_read_as_it_was(void **state)
 	}
 }
 
+static void a_table_comes_back_as_it_was(void **state)
+{
+	(void)state;
+	roundtrip_by("csv");
+}
+
+static void a_drawing_for_drawio_comes_back_as_it_was(void **state)
+{
+	(void)state;
+	roundtrip_by("drawio");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(what_is_written_is_read_as_it_was),
+		cmocka_unit_test(a_table_comes_back_as_it_was),
+		cmocka_unit_test(a_drawing_for_drawio_comes_back_as_it_was),
 	};
 
 	return cmocka_run_group_tests_name("property/roundtrip", tests, NULL, NULL);

@@ -1,0 +1,39 @@
+#include "import/drawing.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "import/drawn.h"
+#include "sketch/drawio_read.h"
+
+/* What may stand before the first element: a byte order mark of UTF-8 or UTF-16, the other half of a "<" in that, and
+ * white space. */
+static const char drawing_before[] = "\xef\xbb\xbf\xff\xfe \t\r\n";
+
+bool drawing_begins_xml(FILE *in)
+{
+	long place = ftell(in);
+	int byte = fgetc(in);
+
+	for (int i = 0; i < 64 && (byte == 0 || (byte > 0 && strchr(drawing_before, byte))); i++)
+		byte = fgetc(in);
+	fseek(in, place, SEEK_SET);
+	return byte == '<';
+}
+
+int drawing_import_xml(struct intake *intake, FILE *in, const char *name, struct error *err)
+{
+	struct sketch sketch;
+	int failed;
+
+	if (intake->options->update)
+		return error_set(err, ERROR_USAGE, _("%s: --update takes a table, not a drawing"), name);
+	sketch_init(&sketch);
+	failed = drawio_read(in, intake->options->page, &sketch, err);
+	if (failed)
+		error_prefix(err, failed, "%s", name);
+	else
+		failed = drawn_import(intake, &sketch, name, err);
+	sketch_release(&sketch);
+	return failed;
+}
