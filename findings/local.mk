@@ -40,6 +40,7 @@ EXTRA_DIST += \
 	%D%/eventcatalog-remove-version.sh \
 	%D%/excalidraw-cli-dot.sh \
 	%D%/fast-string-width-decomposed.sh \
+	%D%/feelin-decimals.sh \
 	%D%/gettext-to-messageformat-width.sh \
 	%D%/gnumeric-apostrophe.sh \
 	%D%/gnumeric-times.sh \
