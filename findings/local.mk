@@ -95,6 +95,7 @@ EXTRA_DIST += \
 	%D%/sqldiff-schema.sh \
 	%D%/sqlite-utils-transform.sh \
 	%D%/svg-term-hangul.sh \
+	%D%/svgson-blanks.sh \
 	%D%/tmux-buffer-sample.sh \
 	%D%/tmux-length.sh \
 	%D%/translate-toolkit-trips.sh \
