@@ -91,6 +91,7 @@ EXTRA_DIST += \
 	%D%/screen-hardcopy.sh \
 	%D%/screen-title.sh \
 	%D%/sheetjs-list-of-ids.sh \
+	%D%/slackify-hard-breaks.sh \
 	%D%/sqldiff-key-only.sh \
 	%D%/sqldiff-schema.sh \
 	%D%/sqlite-utils-transform.sh \
