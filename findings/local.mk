@@ -99,6 +99,7 @@ EXTRA_DIST += \
 	%D%/svgson-blanks.sh \
 	%D%/tmux-buffer-sample.sh \
 	%D%/tmux-length.sh \
+	%D%/tmux-wide-halves.sh \
 	%D%/translate-toolkit-trips.sh \
 	%D%/ts-graphviz-strings.sh \
 	%D%/udsv-last-row.sh \

@@ -5,7 +5,7 @@
 # Seen: pyte 0.8.0 keeps 가 and does not show the x at its second column: the cell has it, display leaves
 # it out. An x over the first half makes display raise IndexError, and so does erasing or deleting there.
 # Hurts: tests of terminal programs in Korean that read their screens with it: a cursor or a line drawn
-# over Hangul is not there, or the test ends in an error of pyte. tmux and xterm.js have it right.
+# over Hangul is not there, or the test ends in an error of pyte. xterm.js has it right.
 . "$(dirname "$0")/lib.sh"
 debian_packages python3-pyte=0.8.0-2 python3-wcwidth=0.2.5+dfsg1-1.1
 
