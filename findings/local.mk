@@ -24,6 +24,7 @@ EXTRA_DIST += \
 	%D%/bpmn-js-differ-swapped.sh \
 	%D%/bpmn-moddle-id.sh \
 	%D%/cairosvg-second-font.sh \
+	%D%/calendars-commas.sh \
 	%D%/charset-normalizer-cp949.sh \
 	%D%/cli-table3-wrap.sh \
 	%D%/cloudevents-binary-json.sh \
