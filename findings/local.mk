@@ -57,6 +57,7 @@ EXTRA_DIST += \
 	%D%/hyperjump-hangul-defs.sh \
 	%D%/i18next-conv-fuzzy.sh \
 	%D%/i18next-korean-rieul.sh \
+	%D%/ink-truncate-border.sh \
 	%D%/jira2md-code.sh \
 	%D%/jq-index-bytes.sh \
 	%D%/jschardet-cp949.sh \
