@@ -54,6 +54,7 @@ EXTRA_DIST += \
 	%D%/graphviz-gml-quotes.sh \
 	%D%/graphviz-gxl-encoding.sh \
 	%D%/groff-hangul-width.sh \
+	%D%/html2text-table-cells.sh \
 	%D%/hyperjump-hangul-defs.sh \
 	%D%/i18next-conv-fuzzy.sh \
 	%D%/i18next-korean-rieul.sh \
