@@ -73,6 +73,7 @@ EXTRA_DIST += \
 	%D%/miller-json-numbers.sh \
 	%D%/miller-markdown-header.sh \
 	%D%/modelina-one-field.sh \
+	%D%/node-sql-parser-sqlite.sh \
 	%D%/opml-other-readers.sh \
 	%D%/opml-title.sh \
 	%D%/opmlparser-order.sh \
