@@ -479,6 +479,7 @@ static void app_keep(struct app *app)
 	app_rescue(app, &file);
 	typing_save(&app->shell, &draft);
 	draftfile_keep(file.text, session_name(app->shell.session), &draft);
+	strbuf_release(&draft.text);
 	strbuf_release(&file);
 }
 

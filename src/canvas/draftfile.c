@@ -10,6 +10,9 @@
 #include "base/statefolder.h"
 #include "text/clean.h"
 
+/* Written for the kind of a command line. */
+#define DRAFTFILE_COMMAND (-1)
+
 /* More than any typed text with its place takes. */
 #define DRAFTFILE_BYTES_MOST 16384
 
@@ -56,7 +59,7 @@ void draftfile_keep(const char *path, const char *person, const struct draftfile
 		fprintf(file, "%" PRId32 " %" PRId32 " %d %" PRId32 " %" PRId32 "\n", draft->cursor.column,
 			draft->cursor.row, (int)draft->zoom, draft->first.column, draft->first.row);
 		fprintf(file, "%" PRId32 " %" PRId32 " %d %" PRId64 "\n", draft->place.column, draft->place.row,
-			(int)draft->kind, draft->sticky);
+			draft->command ? DRAFTFILE_COMMAND : (int)draft->kind, draft->sticky);
 		fputs(draft->text.text, file);
 		fclose(file);
 	}
@@ -80,9 +83,11 @@ static bool draftfile_read(const struct strbuf *kept, struct draftfile *draft)
 		kept->text[used] != '\n')
 		return false;
 	if (!draftfile_is_place(draft->cursor) || !draftfile_is_place(draft->first) ||
-		!draftfile_is_place(draft->place) || kind < 0 || kind >= KIND_COUNT || zoom < 0 || zoom >= ZOOM_COUNT)
+		!draftfile_is_place(draft->place) || kind < DRAFTFILE_COMMAND || kind >= KIND_COUNT || zoom < 0 ||
+		zoom >= ZOOM_COUNT)
 		return false;
-	draft->kind = (enum kind)kind;
+	draft->command = kind == DRAFTFILE_COMMAND;
+	draft->kind = draft->command ? KIND_EVENT : (enum kind)kind;
 	draft->zoom = (enum zoom)zoom;
 	used++;
 	return !clean_text(&draft->text, kept->text + used, kept->len - (size_t)used, CLEAN_MANY_LINES, NULL);

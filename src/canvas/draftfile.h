@@ -1,6 +1,6 @@
 /*
  * draftfile: where a person was on a board, and what they were typing, when they left or their terminal went away;
- * kept until they are back.
+ * kept until they are back. That is the text of a sticky, or a command line.
  *
  * There is one file per board and person, in $XDG_STATE_HOME/evstorm (by default ~/.local/state/evstorm).
  */
@@ -19,6 +19,7 @@ struct draftfile {
 	struct place first; /* the slot at the upper left of the view */
 	/* An unfinished text: */
 	struct strbuf text; /* empty: there was none, and the rest is unused */
+	bool command;       /* it is a command line, and the rest is unused */
 	struct place place;
 	enum kind kind;
 	int64_t sticky; /* the sticky being edited, or 0 for a new one */

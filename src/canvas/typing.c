@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/step.h"
+#include "shell/prompt.h"
 #include "shell/refused.h"
 #include "canvas/canvas.h"
 #include "canvas/typing.h"
@@ -295,12 +296,19 @@ void typing_save(const struct shell *shell, struct draftfile *draft)
 	const struct boardview *view = &canvas_of(shell)->view;
 	const struct typing *typing;
 
-	*draft = (struct draftfile){
-		view->cursor, view->viewport.zoom, view->viewport.first, STRBUF_INIT, view->cursor, KIND_EVENT, 0};
-	if (!shell_has(shell, &typing_mode))
+	*draft = (struct draftfile){.cursor = view->cursor,
+		.zoom = view->viewport.zoom,
+		.first = view->viewport.first,
+		.place = view->cursor,
+		.kind = KIND_EVENT};
+	strbuf_init(&draft->text);
+	if (!shell_has(shell, &typing_mode)) {
+		prompt_save(shell, &draft->text);
+		draft->command = true;
 		return;
+	}
 	typing = typing_of(shell);
-	draft->text = typing->line.text;
+	strbuf_addstr(&draft->text, typing->line.text.text);
 	draft->place = typing->place;
 	draft->kind = typing->kind;
 	draft->sticky = typing->sticky;
@@ -317,6 +325,10 @@ static void typing_take_up_text(struct shell *shell, const struct draftfile *dra
 	if (sticky)
 		canvas_of(shell)->view.cursor = sticky->place;
 	lineedit_set(&typing_of(shell)->line, draft->text.text);
+}
+
+static void typing_say_kept(struct shell *shell)
+{
 	shell_say(shell, "%s", _("this is what you were typing when the terminal went away"));
 }
 
@@ -325,8 +337,13 @@ void typing_take_up(struct shell *shell, const struct draftfile *draft)
 	struct boardview *view = &canvas_of(shell)->view;
 
 	view->cursor = draft->cursor;
-	if (draft->text.len && !session_is_read_only(shell->session))
+	if (draft->text.len && draft->command) {
+		prompt_begin(shell, draft->text.text);
+		typing_say_kept(shell);
+	} else if (draft->text.len && !session_is_read_only(shell->session)) {
 		typing_take_up_text(shell, draft);
+		typing_say_kept(shell);
+	}
 	view->viewport.zoom = draft->zoom;
 	view->viewport.fitted.width = 0;
 	view->viewport.first = draft->first; /* last, as the size of the view is not known yet */

@@ -1,4 +1,5 @@
 /* view_edit: what keys do with the stickies in focus, beyond the plain board commands. */
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -156,10 +157,24 @@ static int view_answer_resolve(struct shell *shell, const char *text)
 	return failed;
 }
 
+static void view_keep_resolve(const struct shell *shell, const char *text, struct strbuf *line)
+{
+	struct vec ids = VEC_INIT(int64_t);
+
+	boardview_stickies(&canvas_of(shell)->view, shell_board(shell), &ids);
+	words_format(line, "resolve -n %s", text);
+	strbuf_truncate(line, line->len - 1);
+	for (size_t i = 0; i < ids.count; i++)
+		strbuf_addf(line, " %" PRId64, vec_get(&ids, int64_t, i));
+	vec_release(&ids);
+}
+
 void view_resolve(struct shell *shell, int choice)
 {
-	static const struct question resolve = {
-		.text = N_("How was it resolved?"), .answer = view_answer_resolve, .insists = true};
+	static const struct question resolve = {.text = N_("How was it resolved?"),
+		.answer = view_answer_resolve,
+		.insists = true,
+		.keep = view_keep_resolve};
 	const struct sticky *sticky = canvas_sticky(shell);
 	bool selected = boardview_has_selection(&canvas_of(shell)->view);
 

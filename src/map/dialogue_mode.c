@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "shell/prompt.h"
+#include "text/words.h"
 #include "text/wrap.h"
 #include "map/dialogue.h"
 #include "map/map_mode.h"
@@ -142,12 +143,40 @@ static int dialogue_take_own(struct shell *shell, const char *text)
 	return dialogue_take_words(shell, "", text);
 }
 
+static void dialogue_keep_words(const struct shell *shell, const char *before, const char *text, struct strbuf *line)
+{
+	const struct relation *relation = board_item(shell_board(shell), ENTITY_RELATION, dialogue_of(shell)->relation);
+	struct strbuf answer = STRBUF_INIT;
+
+	strbuf_addf(&answer, "%s%s", before, text);
+	if (relation)
+		words_format(line, "integrate -l %s -- %s %s %s %s", relation->label,
+			board_context(shell_board(shell), relation->source)->name,
+			board_context(shell_board(shell), relation->target)->name,
+			integration_token(dialogue_of(shell)->page.question), answer.text);
+	strbuf_release(&answer);
+}
+
+static void dialogue_keep_reason(const struct shell *shell, const char *text, struct strbuf *line)
+{
+	dialogue_keep_words(shell, "none-needed: ", text, line);
+}
+
+static void dialogue_keep_own(const struct shell *shell, const char *text, struct strbuf *line)
+{
+	dialogue_keep_words(shell, "", text, line);
+}
+
 static void dialogue_answer_failure(struct shell *shell, const struct relation *relation)
 {
-	static const struct question reason = {
-		.text = N_("Why is nothing needed?"), .answer = dialogue_take_reason, .insists = true};
-	static const struct question own = {
-		.text = N_("What happens then?"), .answer = dialogue_take_own, .insists = true};
+	static const struct question reason = {.text = N_("Why is nothing needed?"),
+		.answer = dialogue_take_reason,
+		.insists = true,
+		.keep = dialogue_keep_reason};
+	static const struct question own = {.text = N_("What happens then?"),
+		.answer = dialogue_take_own,
+		.insists = true,
+		.keep = dialogue_keep_own};
 	enum integration_question question = dialogue_of(shell)->page.question;
 	enum integration_answer answer = dialogue_answer(question, dialogue_of(shell)->choice);
 	const char *given = integration_given(relation, question);

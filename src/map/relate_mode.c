@@ -8,6 +8,7 @@
 #include "shell/prompt.h"
 #include "shell/refused.h"
 #include "text/clean.h"
+#include "text/words.h"
 #include "map/map_mode.h"
 
 struct relate {
@@ -61,6 +62,17 @@ static int relate_finish(struct shell *shell, const char *label)
 	return failed;
 }
 
+static void relate_keep(const struct shell *shell, const char *label, struct strbuf *line)
+{
+	const struct relate *relate = relate_of(shell);
+	const struct context *source = board_context(shell_board(shell), relate->source);
+	const struct context *target = board_context(shell_board(shell), relate->target);
+
+	if (source && target)
+		words_format(line, "relate -l %s -- %s %s %s", label, source->name, relation_style_token(relate->style),
+			target->name);
+}
+
 static void relate_choose(struct shell *shell, int style)
 {
 	static const struct question label = {
@@ -69,6 +81,7 @@ static void relate_choose(struct shell *shell, int style)
 		.insists = true,
 		.list = relate_list,
 		.title = N_("What crosses here"),
+		.keep = relate_keep,
 	};
 
 	relate_of(shell)->style = (enum relation_style)style;

@@ -399,6 +399,21 @@ void prompt_begin(struct shell *shell, const char *line)
 	prompt_ask(shell, &prompt_begun_question, line);
 }
 
+void prompt_save(const struct shell *shell, struct strbuf *line)
+{
+	const struct prompt *prompt = shell_has(shell, &prompt_mode) ? prompt_of(shell) : NULL;
+	const char *text = prompt ? prompt->line.text.text : "";
+
+	if (!prompt || !text[strspn(text, " ")] || !strcmp(text, prompt->begin.text))
+		return;
+	if (prompt->question->completes)
+		strbuf_addstr(line, text);
+	else if (prompt->question->keep)
+		prompt->question->keep(shell, text, line);
+	while (line->len && line->text[line->len - 1] == '\n')
+		strbuf_truncate(line, line->len - 1);
+}
+
 void prompt_command(struct shell *shell, int choice)
 {
 	(void)choice;

@@ -15,6 +15,9 @@ struct question {
 	void (*list)(
 		const struct shell *shell, struct vec *lines); /* appends (of char *) lines to choose from, or NULL */
 	const char *title;                                     /* of that list, translated when shown */
+	/* Appends the command line that does what answering TEXT does, for when the terminal goes away meanwhile; NULL:
+	 * the text is not worth keeping, or is one. */
+	void (*keep)(const struct shell *shell, const char *text, struct strbuf *line);
 };
 
 extern const struct mode prompt_mode;
@@ -25,5 +28,8 @@ void prompt_ask(struct shell *shell, const struct question *question, const char
 /* Asks for a command line; a view command. The same with a line that starts with LINE, until it succeeds. */
 void prompt_command(struct shell *shell, int choice);
 void prompt_begin(struct shell *shell, const char *line);
+
+/* Appends the command line that is being typed, or that does what is typed; nothing if that is not to be kept. */
+void prompt_save(const struct shell *shell, struct strbuf *line);
 
 #endif
