@@ -123,6 +123,28 @@ static const struct look theme_light[] = {
 	[STYLE_PERSON + 3] = {16, 222, 0},
 };
 
+/* What differs from 8 colours on any terminal if it is known to be white: bars and panels are light, and what was light
+ * is dark. Black is never bold, which is grey in many terminals. */
+static const struct {
+	enum style style;
+	struct look look;
+} theme_light_8[] = {
+	{STYLE_BAR, {BLACK, WHITE, 0}},
+	{STYLE_BAR_TITLE, {BLACK, WHITE, 0}},
+	{STYLE_BAR_FILE, {BLACK, WHITE, 0}},
+	{STYLE_BAR_PAST, {BLUE, WHITE, 0}},
+	{STYLE_BAR_AHEAD, {BLACK, WHITE, 0}},
+	{STYLE_GUIDE, {BLACK, WHITE, 0}},
+	{STYLE_GUIDE_STEP, {BLUE, WHITE, BOLD}},
+	{STYLE_PANEL, {BLACK, WHITE, 0}},
+	{STYLE_PANEL_TITLE, {BLUE, WHITE, BOLD}},
+	{STYLE_PANEL_FRAME, {BLACK, WHITE, 0}},
+	{STYLE_TIME_NOW, {WHITE, BLACK, BOLD}},
+	{STYLE_CONTEXT, {BLUE, NONE, 0}},
+	{STYLE_KIND + KIND_UI, {WHITE, BLACK, BOLD}},
+	{STYLE_MARK + KIND_UI, {WHITE, BLACK, BOLD}},
+};
+
 /* Stickies, and their letters and dots. */
 static const struct look theme_kinds[][SCHEME_DRAWN] = {
 	[KIND_EVENT] = {{16, 214, 0}, {BLACK, YELLOW, 0}, {NONE, NONE, REVERSE}},
@@ -157,10 +179,20 @@ _Static_assert(ARRAY_SIZE(theme_light) == STYLE_KIND, "a style has no light look
 _Static_assert(ARRAY_SIZE(theme_kinds) == KIND_COUNT, "a kind has no look");
 _Static_assert(ARRAY_SIZE(theme_marks) == KIND_COUNT, "the letter of a kind has no look");
 
+static struct look theme_look_light_8(enum style style)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(theme_light_8); i++)
+		if (theme_light_8[i].style == style)
+			return theme_light_8[i].look;
+	return theme_look(style, SCHEME_8);
+}
+
 struct look theme_look(enum style style, enum scheme scheme)
 {
 	if (style >= STYLE_COUNT || scheme >= SCHEME_COUNT)
 		BUG("no look for style %d in scheme %d", (int)style, (int)scheme);
+	if (scheme == SCHEME_LIGHT_8)
+		return theme_look_light_8(style);
 	if (scheme == SCHEME_LIGHT && style < STYLE_KIND)
 		return theme_light[style];
 	if (scheme == SCHEME_LIGHT) { /* stickies keep their colours, but white ones would not show */
@@ -177,4 +209,9 @@ struct look theme_look(enum style style, enum scheme scheme)
 enum scheme theme_scheme(int colours)
 {
 	return colours >= 256 ? SCHEME_256 : colours >= 8 ? SCHEME_8 : SCHEME_MONO;
+}
+
+enum scheme theme_lighten(enum scheme scheme)
+{
+	return scheme == SCHEME_256 ? SCHEME_LIGHT : scheme == SCHEME_8 ? SCHEME_LIGHT_8 : scheme;
 }

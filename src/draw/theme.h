@@ -10,7 +10,8 @@ enum scheme {
 	SCHEME_256,
 	SCHEME_8, /* 8 or 16 colours */
 	SCHEME_MONO,
-	SCHEME_LIGHT, /* 256 colours on a white terminal */
+	SCHEME_LIGHT,   /* 256 colours on a white terminal */
+	SCHEME_LIGHT_8, /* 8 or 16 on a white one */
 	SCHEME_COUNT,
 	SCHEME_DRAWN = SCHEME_LIGHT /* the schemes before define every style on their own */
 };
@@ -29,5 +30,8 @@ struct look theme_look(enum style style, enum scheme scheme);
 
 /* The scheme for a terminal with COLOURS colours. */
 enum scheme theme_scheme(int colours);
+
+/* The same for a white terminal. */
+enum scheme theme_lighten(enum scheme scheme);
 
 #endif

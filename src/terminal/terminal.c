@@ -147,9 +147,7 @@ static void terminal_set_colours(struct terminal *terminal)
 
 void terminal_light(struct terminal *terminal)
 {
-	if (terminal->scheme != SCHEME_256)
-		return;
-	terminal->scheme = SCHEME_LIGHT;
+	terminal->scheme = theme_lighten(terminal->scheme);
 	terminal_set_styles(terminal);
 }
 

@@ -33,7 +33,7 @@ int terminal_open(struct terminal **terminal, struct error *err);
 /* Restores the terminal. */
 void terminal_close(struct terminal *terminal);
 
-/* Chooses colours for a light background, if the terminal has enough of them. */
+/* Chooses colours for a light background, if the terminal has any. */
 void terminal_light(struct terminal *terminal);
 
 struct terminal_facts terminal_facts(const struct terminal *terminal);

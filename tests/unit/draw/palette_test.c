@@ -37,7 +37,7 @@ static void the_palette_is_that_of_terminals(void **state)
 static void no_two_kinds_look_the_same(void **state)
 {
 	(void)state;
-	for (enum scheme scheme = SCHEME_256; scheme <= SCHEME_LIGHT; scheme++)
+	for (enum scheme scheme = SCHEME_256; scheme < SCHEME_COUNT; scheme++)
 		for (int a = 0; a < KIND_COUNT; a++)
 			for (int b = 0; b < a; b++) {
 				struct look one = theme_look((enum style)(STYLE_KIND + a), scheme);
@@ -66,12 +66,36 @@ static void what_is_written_can_be_read_on_black_and_on_white(void **state)
 	}
 }
 
+/* On a terminal known to be white, bars and panels are light, and nothing is written in a light colour on them or on
+ * the terminal's own background. */
+static void on_white_8_colours_are_light(void **state)
+{
+	enum { BLACK, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, WHITE };
+
+	(void)state;
+	for (int style = 0; style < STYLE_COUNT; style++) {
+		struct look look = theme_look((enum style)style, SCHEME_LIGHT_8);
+		bool ground = look.background == LOOK_DEFAULT || look.background == WHITE;
+
+		if (look.background == BLACK && style < STYLE_KIND && style != STYLE_TIME_NOW)
+			fail_msg("style %d is dark", style);
+		if (ground && look.foreground != LOOK_DEFAULT && look.foreground != BLACK && look.foreground != RED &&
+			look.foreground != BLUE && look.foreground != MAGENTA)
+			fail_msg("style %d has the colour %d", style, look.foreground);
+		if (look.foreground == BLACK && look.attributes & LOOK_BOLD)
+			fail_msg("style %d is bold black", style);
+		if (style >= STYLE_KIND && ground)
+			fail_msg("sticky style %d does not show", style);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_palette_is_that_of_terminals),
 		cmocka_unit_test(no_two_kinds_look_the_same),
 		cmocka_unit_test(what_is_written_can_be_read_on_black_and_on_white),
+		cmocka_unit_test(on_white_8_colours_are_light),
 	};
 
 	return cmocka_run_group_tests_name("draw/palette", tests, NULL, NULL);
