@@ -59,7 +59,8 @@ static struct place view_paste_place(const struct board *board, const struct pas
 	return place;
 }
 
-/* Adds the stickies of TEXT at PLACE, as one action; true if that worked. */
+/* Adds the stickies of TEXT at PLACE, as one action, and goes there, as something may be in the way at the cursor; true
+ * if that worked. */
 static bool view_add_pasted(struct shell *shell, const char *text, size_t len, struct place place, bool turned)
 {
 	struct strbuf lines = STRBUF_INIT;
@@ -79,8 +80,10 @@ static bool view_add_pasted(struct shell *shell, const char *text, size_t len, s
 			place.column + cell->offset.column, place.row + cell->offset.row, cell->text);
 	}
 	done = pasted.cells.count && !shell_run_lines(shell, lines.text, NULL);
-	if (done)
+	if (done) {
+		boardview_go(&canvas_of(shell)->view, place);
 		view_say_pasted(shell, &pasted, turned);
+	}
 	pasted_release(&pasted);
 	strbuf_release(&lines);
 	return done;
@@ -105,10 +108,8 @@ static void view_paste_again(struct shell *shell)
 	struct outside *outside = &canvas_of(shell)->outside;
 	struct said why;
 
-	if (view_add_pasted(shell, outside->text.text, outside->text.len, outside->place, true)) {
-		boardview_go(&canvas_of(shell)->view, outside->place);
+	if (view_add_pasted(shell, outside->text.text, outside->text.len, outside->place, true))
 		return;
-	}
 	why = (struct said){.text = STRBUF_INIT, .failed = shell->message.failed};
 	strbuf_addstr(&why.text, shell->message.text.text);
 	if (!shell_run(shell, "redo"))
