@@ -10,6 +10,7 @@
 #include "terminal/input.h"
 #include "terminal/signals.h"
 #include "text/clean.h"
+#include "canvas/appearance.h"
 #include "canvas/canvas.h"
 #include "session/peers.h"
 #include "canvas/typing.h"
@@ -96,24 +97,9 @@ static void app_name(struct app *app)
 	app->canvas.file = app->file.text;
 }
 
-/* What to tell the others. */
 static struct presence_state app_state(const struct app *app)
 {
-	const struct shell *shell = &app->shell;
-	const struct boardview *view = &app->canvas.view;
-	struct presence_state state = {.place = view->cursor,
-		.role = session_role(shell->session),
-		.corner = view->cursor,
-		.idle_s = (clock_span_ms() - app->loop.touched_ms) / 1000};
-
-	state.guest = app->visit && app->visit->guest;
-	if (typing_is_on(shell, &state.sticky)) {
-		state.doing = state.sticky ? PRESENCE_EDITING : PRESENCE_TYPING;
-	} else if (view->selecting) {
-		state.doing = PRESENCE_SELECTING;
-		state.corner = view->anchor;
-	}
-	return state;
+	return appearance(&app->shell, app->visit, app->loop.touched_ms);
 }
 
 /* Handles calls of the others, and notes where they are now. */
@@ -176,6 +162,7 @@ static bool app_look(struct app *app)
 		shell_say_error(&app->shell, &err);
 		news = true;
 	}
+	app->stale |= peers_see(&app->peers, appearance_sight(&app->shell));
 	app_attend(app);
 	app->behind = app->refused;
 	held = app_hold(app);
@@ -323,6 +310,7 @@ static void app_draw_wait(struct app *app)
 
 	app->waited_ms = clock_span_ms();
 	peers_hear(&app->peers, &app->stale);
+	app->stale |= peers_see(&app->peers, state.sight);
 	peers_tell(&app->peers, &state);
 	shell_say(&app->shell, _("waiting for %s to unlock the board; Esc gives up"), app->holder.text);
 	strbuf_reset(&app->waiting.said);
@@ -453,6 +441,7 @@ static bool app_take(struct loop *loop)
 		app_move(app);
 	state = app_state(app);
 	peers_tell(&app->peers, &state);
+	app->behind |= peers_has_seen(&app->peers);
 	return news;
 }
 

@@ -1,6 +1,7 @@
 noinst_LIBRARIES += libcanvas.a
 libcanvas_a_SOURCES = \
 	%D%/app.c %D%/app.h \
+	%D%/appearance.c %D%/appearance.h \
 	%D%/attention.c %D%/attention.h \
 	%D%/canvas.c %D%/canvas.h \
 	%D%/canvas_commands.c \

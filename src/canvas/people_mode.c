@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "text/clean.h"
 #include "session/peers.h"
@@ -66,7 +67,7 @@ static void people_account(const struct presence_person *person, struct strbuf *
 static void people_doing(const struct presence_person *person, struct strbuf *out)
 {
 	const struct presence_state *state = &person->state;
-	int64_t idle = peers_idle_s(person);
+	int64_t idle = presence_idle_s(state, clock_span_ms());
 
 	if (state->doing == PRESENCE_EDITING)
 		strbuf_addf(out, _("is editing sticky %" PRId64), state->sticky);

@@ -32,9 +32,6 @@
 /* The most characters in a guest's name. */
 #define SUB_WELCOME_CHARACTERS 40
 
-/* How long to listen for who is on a board. */
-#define SUB_WELCOME_LISTEN_MS 250
-
 /* How long an earlier session of the same guest may take to end. */
 #define SUB_WELCOME_END_MS 3000
 
@@ -151,7 +148,7 @@ static bool sub_welcome_is_there(const char *path, const char *name)
 	bool there = false;
 
 	presence_init(&presence);
-	rollcall(&presence, path, SUB_WELCOME_LISTEN_MS);
+	rollcall(&presence, path);
 	for (size_t i = 0; i < presence.people.count && !there; i++)
 		there = guestlist_same_name(vec_get(&presence.people, struct presence_person, i).name, name);
 	presence_release(&presence);

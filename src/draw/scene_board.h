@@ -41,19 +41,6 @@ struct view {
 	bool outlined;                 /* stickies have borders, since they have no colour of their own */
 };
 
-#define PLACE_RECT_EMPTY     \
-	{                    \
-		{1, 1},      \
-		{            \
-			0, 0 \
-		}            \
-	}
-
-static inline bool place_rect_empty(struct place_rect rect)
-{
-	return rect.last.column < rect.first.column;
-}
-
 static inline bool place_rect_holds(struct place_rect rect, struct place place)
 {
 	return place.column >= rect.first.column && place.column <= rect.last.column && place.row >= rect.first.row &&

@@ -1,104 +1,51 @@
 #include "live/doorbell.h"
 
-#include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/epoll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
 
 #include "base/mem.h"
-#include "base/strbuf.h"
+#include "live/livefolder.h"
+#include "live/roster.h"
 #include "live/sharing.h"
+#include "live/wakeup.h"
+
+/* Sockets are named after their process, with this after it. Programs of before the roster leave it out. */
+#define DOORBELL_SUFFIX ".calls"
+
+/* How such a program is told that the log has grown. */
+#define DOORBELL_OLDER_LOG "evstorm2 log"
 
 struct doorbell {
-	char *board;                    /* the path of its file */
-	char *folder;                   /* BOARD.live */
+	struct livefolder folder;
 	char name[DOORBELL_NAME_BYTES]; /* of our socket there; "" while not listening */
 	int fd;                         /* of that socket, or -1 */
-	size_t missed;                  /* how many missed the last ring */
+	int wakeup;                     /* of the FIFO, or -1 */
+	int count;                      /* of the bytes in it, as of the last time that it was looked at */
+	int epoll;                      /* waits for both and for the end of a process; -1 before doorbell_listen() */
+	struct roster roster;           /* for that epoll */
+	char text[ROSTER_TEXT_BYTES];   /* what is shown; "" for nothing */
+	bool banned;                    /* the folder could not be trusted the last time */
+	bool older;                     /* a program of before the roster listens too, */
+	struct timespec listed;         /* as of then (livefolder_has_changed()) */
 	uid_t user;                     /* of this process */
 };
-
-/* How often to try to listen: a process that leaves may remove the folder before it is used. */
-#define DOORBELL_TRIES 5
-
-static void doorbell_set_board(struct doorbell *bell, const char *path)
-{
-	struct strbuf folder = STRBUF_INIT;
-
-	strbuf_addf(&folder, "%s.live", path);
-	free(bell->board);
-	free(bell->folder);
-	bell->board = mem_strdup(path);
-	bell->folder = strbuf_detach(&folder);
-}
 
 struct doorbell *doorbell_new(const char *path)
 {
 	struct doorbell *bell = mem_zalloc(sizeof(*bell));
 
-	doorbell_set_board(bell, path);
-	bell->fd = -1;
+	livefolder_init(&bell->folder, path);
+	bell->fd = bell->wakeup = bell->epoll = -1;
 	bell->user = geteuid();
+	roster_init(&bell->roster, -1);
 	return bell;
-}
-
-/* Removes the files of other users from FOLDER, which they may no longer enter. */
-static void doorbell_sweep(int folder)
-{
-	int own =
-		openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC); /* a duplicate would share the read position */
-	DIR *dir = own >= 0 ? fdopendir(own) : NULL;
-	const struct dirent *entry;
-	struct stat status;
-
-	while (dir && (entry = readdir(dir)))
-		if (!fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) && status.st_uid != geteuid() &&
-			!S_ISDIR(status.st_mode))
-			unlinkat(folder, entry->d_name, 0);
-	if (dir)
-		closedir(dir);
-}
-
-/* If FOLDER belongs to this user, gives it the permissions that follow from those of the board file. */
-static void doorbell_settle_folder(int folder, struct stat *status, const struct sharing *sharing)
-{
-	mode_t mode = sharing_folder_mode(sharing);
-	bool shared = status->st_mode & S_IWGRP;
-
-	if (status->st_uid != geteuid() || status->st_mode & S_IWOTH)
-		return;
-	if (mode & S_IRWXG && status->st_gid != sharing->group && fchown(folder, (uid_t)-1, sharing->group))
-		mode = 0700; /* this user is not in that group */
-	if ((status->st_mode & 0777) != mode && fchmod(folder, mode))
-		return;
-	if (shared && !(mode & S_IWGRP))
-		doorbell_sweep(folder);
-	fstat(folder, status);
-}
-
-/* Opens the folder if it can be trusted; otherwise -1. */
-static int doorbell_open_folder(const struct doorbell *bell)
-{
-	int folder = open(bell->folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-	struct sharing sharing;
-	struct stat status;
-
-	if (folder < 0)
-		return -1;
-	sharing_look(bell->board, &sharing);
-	if (!fstat(folder, &status)) {
-		doorbell_settle_folder(folder, &status, &sharing);
-		if (sharing_trusts_folder(&sharing, &status))
-			return folder;
-	}
-	close(folder);
-	return -1;
 }
 
 /* The address of socket NAME in FOLDER. It goes through the open folder, because a path may be too long for it. */
@@ -116,90 +63,23 @@ static int doorbell_socket(void)
 	return socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
 }
 
-/* Makes FD listen under our name, and receive the credentials of senders. */
-static bool doorbell_hang(struct doorbell *bell, int fd)
+static void doorbell_close(int *fd)
 {
-	struct sockaddr_un address;
-	const int yes = 1;
-	int folder;
-	bool good;
-
-	mkdir(bell->folder, 0700); /* the next line notices if it is still missing */
-	folder = doorbell_open_folder(bell);
-	if (folder < 0)
-		return false;
-	unlinkat(folder, bell->name, 0); /* left by an earlier process with our number, which was killed */
-	good = doorbell_address(folder, bell->name, &address) &&
-	       !setsockopt(fd, SOL_SOCKET, SO_PASSCRED, &yes, sizeof(yes)) &&
-	       !bind(fd, (struct sockaddr *)&address, sizeof(address)) &&
-	       !fchmodat(folder, bell->name, 0666, 0); /* the folder decides who may enter */
-	close(folder);
-	return good;
+	if (*fd >= 0)
+		close(*fd);
+	*fd = -1;
 }
 
-/* Makes a socket that listens under our name, or returns -1. */
-static int doorbell_open(struct doorbell *bell)
+/* ---- messages ---- */
+
+/* Does the socket NAME belong to a program of before the roster? */
+static bool doorbell_is_older(const char *name)
 {
-	int fd = doorbell_socket();
-
-	snprintf(bell->name, sizeof(bell->name), "%ld", (long)getpid());
-	for (int i = 0; fd >= 0 && i < DOORBELL_TRIES; i++)
-		if (doorbell_hang(bell, fd))
-			return fd;
-	if (fd >= 0)
-		close(fd);
-	bell->name[0] = '\0';
-	return -1;
-}
-
-int doorbell_listen(struct doorbell *bell)
-{
-	if (bell->fd < 0)
-		bell->fd = doorbell_open(bell);
-	return bell->fd;
-}
-
-/* Removes our socket, and the folder if nobody else listens. */
-static void doorbell_take_down(struct doorbell *bell)
-{
-	int folder = bell->name[0] ? doorbell_open_folder(bell) : -1;
-
-	if (folder < 0)
-		return;
-	unlinkat(folder, bell->name, 0);
-	close(folder);
-	rmdir(bell->folder); /* fails, as it should, while others listen */
-}
-
-void doorbell_move(struct doorbell *bell, const char *path)
-{
-	int fd;
-
-	doorbell_take_down(bell);
-	doorbell_set_board(bell, path);
-	if (bell->fd < 0)
-		return;
-	fd = doorbell_open(bell);
-	if (fd < 0)
-		return;
-	dup3(fd, bell->fd, O_CLOEXEC); /* the number to wait for stays the same */
-	close(fd);
-}
-
-void doorbell_free(struct doorbell *bell)
-{
-	if (!bell)
-		return;
-	doorbell_take_down(bell);
-	if (bell->fd >= 0)
-		close(bell->fd);
-	free(bell->board);
-	free(bell->folder);
-	free(bell);
+	return *name && !name[strspn(name, "0123456789")];
 }
 
 /* Sends to the socket NAME; does anybody listen there? */
-static bool doorbell_send(struct doorbell *bell, int fd, int folder, const char *name, const void *bytes, size_t len)
+static bool doorbell_send(int fd, int folder, const char *name, const void *bytes, size_t len)
 {
 	struct sockaddr_un address;
 
@@ -210,47 +90,59 @@ static bool doorbell_send(struct doorbell *bell, int fd, int folder, const char 
 		return true;
 	if (errno == ECONNREFUSED)
 		unlinkat(folder, name, 0);
-	bell->missed += errno == EAGAIN;
 	return errno != ECONNREFUSED && errno != ENOENT;
 }
 
-/* Unread messages count against the socket that sent them, and once it is full, it can send to nobody. So each ring
- * uses a socket of its own, and a process that does not read cannot block the others. */
-size_t doorbell_ring(struct doorbell *bell, const void *bytes, size_t len)
+/* Sends to all sockets in FOLDER but ours, or only to those of older programs; returns how many listen. Unread messages
+ * count against the socket that sent them, and once it is full, it can send to nobody. So each call uses a socket of
+ * its own, and a process that does not read cannot block the others. */
+static size_t doorbell_send_all(const struct doorbell *bell, int folder, bool older, const void *bytes, size_t len)
 {
-	int fd = doorbell_socket(), folder = doorbell_open_folder(bell);
-	DIR *dir = folder >= 0 ? fdopendir(dup(folder)) : NULL;
+	int fd = doorbell_socket();
+	DIR *dir = folder >= 0 && fd >= 0 ? livefolder_read(folder) : NULL;
 	const struct dirent *entry;
 	size_t heard = 0;
 
-	bell->missed = 0;
-	while (dir && fd >= 0 && (entry = readdir(dir)))
-		if (entry->d_name[0] != '.' && strcmp(entry->d_name, bell->name))
-			heard += doorbell_send(bell, fd, folder, entry->d_name, bytes, len);
+	while (dir && (entry = readdir(dir)))
+		if (entry->d_name[0] != '.' && strcmp(entry->d_name, bell->name) &&
+			(!older || doorbell_is_older(entry->d_name)))
+			heard += doorbell_send(fd, folder, entry->d_name, bytes, len);
 	if (dir)
 		closedir(dir);
-	if (folder >= 0)
-		close(folder);
-	if (fd >= 0)
-		close(fd);
+	doorbell_close(&fd);
 	return heard;
 }
 
-size_t doorbell_missed(const struct doorbell *bell)
+size_t doorbell_ring(struct doorbell *bell, const void *bytes, size_t len)
 {
-	return bell->missed;
+	int folder = livefolder_open(&bell->folder);
+	size_t heard = doorbell_send_all(bell, folder, false, bytes, len);
+
+	doorbell_close(&folder);
+	return heard;
 }
 
-void doorbell_answer(struct doorbell *bell, const char *to, const void *bytes, size_t len)
+/* Wakes the programs of before the roster that listen in FOLDER. */
+static void doorbell_wake_older(struct doorbell *bell, int folder)
 {
-	int fd = doorbell_socket(), folder = doorbell_open_folder(bell);
+	if (bell->older || livefolder_has_changed(folder, &bell->listed))
+		bell->older = doorbell_send_all(bell, folder, true, DOORBELL_OLDER_LOG, strlen(DOORBELL_OLDER_LOG));
+}
 
-	if (fd >= 0 && folder >= 0 && *to)
-		doorbell_send(bell, fd, folder, to, bytes, len);
-	if (folder >= 0)
-		close(folder);
-	if (fd >= 0)
-		close(fd);
+/* The process PID of USER, for which the system vouches. */
+static void doorbell_vouch(const struct doorbell *bell, uid_t user, long pid, struct doorbell_sender *from)
+{
+	struct sharing sharing;
+
+	*from = (struct doorbell_sender){.user = user};
+	if (pid <= 0)
+		return;
+	snprintf(from->name, sizeof(from->name), "%ld", pid);
+	from->writes = user == bell->user;
+	if (!from->writes) {
+		sharing_look(bell->folder.board, &sharing);
+		from->writes = sharing_trusts_user(&sharing, user);
+	}
 }
 
 bool doorbell_read(struct doorbell *bell, char out[DOORBELL_BYTES], size_t *len, struct doorbell_sender *from)
@@ -267,23 +159,138 @@ bool doorbell_read(struct doorbell *bell, char out[DOORBELL_BYTES], size_t *len,
 	ssize_t got = bell->fd >= 0 ? recvmsg(bell->fd, &message, MSG_DONTWAIT | MSG_CMSG_CLOEXEC) : -1;
 	const struct cmsghdr *head = got < 0 ? NULL : CMSG_FIRSTHDR(&message);
 	struct ucred sender = {0};
-	struct sharing sharing;
 
 	if (got < 0)
 		return false;
 	*len = (size_t)got;
 	if (head && head->cmsg_level == SOL_SOCKET && head->cmsg_type == SCM_CREDENTIALS)
 		memcpy(&sender, CMSG_DATA(head), sizeof(sender));
-	*from = (struct doorbell_sender){.user = sender.uid};
-	if (sender.pid > 0) {
-		snprintf(from->name, sizeof(from->name), "%ld", (long)sender.pid);
-		from->writes = sender.uid == bell->user;
-		if (!from->writes) {
-			sharing_look(bell->board, &sharing);
-			from->writes = sharing_trusts_user(&sharing, sender.uid);
+	doorbell_vouch(bell, sender.uid, sender.pid, from);
+	return true;
+}
+
+/* ---- listening ---- */
+
+static bool doorbell_wait_for(const struct doorbell *bell, int fd, uint32_t events)
+{
+	struct epoll_event event = {.events = events, .data.fd = fd};
+
+	return fd >= 0 && !epoll_ctl(bell->epoll, EPOLL_CTL_ADD, fd, &event);
+}
+
+/* Makes a socket that listens under our name in FOLDER and receives the credentials of senders. It gets its permissions
+ * as it is made: a moment later its name may be a link to something else. */
+static bool doorbell_bind(struct doorbell *bell, int folder)
+{
+	struct sockaddr_un address;
+	const int yes = 1;
+	bool bound;
+	mode_t mask;
+
+	bell->fd = doorbell_socket();
+	unlinkat(folder, bell->name, 0); /* left by an earlier process with our number, which was killed */
+	if (bell->fd < 0 || !doorbell_address(folder, bell->name, &address) ||
+		setsockopt(bell->fd, SOL_SOCKET, SO_PASSCRED, &yes, sizeof(yes)))
+		return false;
+	mask = umask(0111); /* the folder decides who may enter */
+	bound = !bind(bell->fd, (struct sockaddr *)&address, sizeof(address));
+	umask(mask);
+	return bound;
+}
+
+/* Removes our socket; and if nobody else is in the folder, everything that was left in it. */
+static void doorbell_take_down(struct doorbell *bell)
+{
+	int folder = bell->folder.fd;
+
+	roster_leave(&bell->roster);
+	doorbell_close(&bell->fd);
+	if (folder >= 0 && bell->name[0]) {
+		unlinkat(folder, bell->name, 0);
+		if (livefolder_is_last(&bell->folder)) {
+			roster_remove(folder);
+			unlinkat(folder, WAKEUP_NAME, 0);
+			doorbell_send_all(bell, folder, false, "", 0); /* removes sockets of killed processes */
+		} else {
+			wakeup_send(bell->wakeup);
 		}
 	}
-	return true;
+	bell->name[0] = '\0';
+	doorbell_close(&bell->wakeup);
+	livefolder_leave(&bell->folder);
+	bell->older = false;
+	bell->listed = (struct timespec){0};
+}
+
+/* Listens in the folder, under the number of this process. */
+static bool doorbell_hang(struct doorbell *bell)
+{
+	if (!livefolder_enter(&bell->folder))
+		return false;
+	snprintf(bell->name, sizeof(bell->name), "%ld" DOORBELL_SUFFIX, (long)getpid());
+	bell->wakeup = wakeup_open(bell->folder.fd, true);
+	bell->count = -1;
+	if (doorbell_wait_for(bell, bell->wakeup, EPOLLIN | EPOLLET) && doorbell_bind(bell, bell->folder.fd) &&
+		doorbell_wait_for(bell, bell->fd, EPOLLIN)) {
+		if (*bell->text)
+			roster_show(&bell->roster, bell->folder.fd, bell->text);
+		return true;
+	}
+	doorbell_take_down(bell);
+	return false;
+}
+
+int doorbell_listen(struct doorbell *bell)
+{
+	if (bell->epoll < 0) {
+		bell->epoll = epoll_create1(EPOLL_CLOEXEC);
+		bell->roster.epoll = bell->epoll;
+	}
+	return bell->epoll >= 0 && (bell->name[0] || doorbell_hang(bell)) ? bell->epoll : -1;
+}
+
+void doorbell_move(struct doorbell *bell, const char *path)
+{
+	bool listens = bell->name[0];
+
+	doorbell_take_down(bell);
+	livefolder_release(&bell->folder);
+	livefolder_init(&bell->folder, path);
+	bell->text[0] = '\0';
+	if (listens)
+		doorbell_hang(bell);
+}
+
+void doorbell_free(struct doorbell *bell)
+{
+	if (!bell)
+		return;
+	doorbell_take_down(bell);
+	roster_release(&bell->roster);
+	doorbell_close(&bell->epoll);
+	livefolder_release(&bell->folder);
+	free(bell);
+}
+
+/* The folder in which we listen, or -1. If it or the FIFO was removed, starts again; the others do so as well, since
+ * leaving the old FIFO wakes them. */
+static int doorbell_folder(struct doorbell *bell)
+{
+	struct stat wakeup;
+	int folder;
+
+	if (bell->name[0] && (fstat(bell->wakeup, &wakeup) || !wakeup.st_nlink)) {
+		doorbell_take_down(bell);
+		doorbell_hang(bell);
+	}
+	folder = livefolder_fd(&bell->folder);
+	bell->banned = bell->name[0] && folder < 0;
+	return folder;
+}
+
+bool doorbell_must_poll(const struct doorbell *bell)
+{
+	return bell->epoll >= 0 && (!bell->name[0] || bell->banned || bell->roster.polls);
 }
 
 enum doorbell_reach doorbell_reach(const struct doorbell *bell)
@@ -291,10 +298,123 @@ enum doorbell_reach doorbell_reach(const struct doorbell *bell)
 	struct sharing sharing;
 	struct stat folder;
 
-	sharing_look(bell->board, &sharing);
-	if (stat(bell->folder, &folder) || !S_ISDIR(folder.st_mode))
+	sharing_look(bell->folder.board, &sharing);
+	if (stat(bell->folder.path, &folder) || !S_ISDIR(folder.st_mode))
 		return DOORBELL_NOBODY;
-	if (bell->fd < 0)
+	if (!bell->name[0])
 		return folder.st_uid == geteuid() ? DOORBELL_NOBODY : DOORBELL_APART;
 	return sharing.leaves || (sharing.by_group && !(folder.st_mode & S_IWGRP)) ? DOORBELL_SOME : DOORBELL_ALL;
+}
+
+/* ---- waking ---- */
+
+/* Collects what has happened since the last time; was there anything but a message? */
+static bool doorbell_collect(struct doorbell *bell)
+{
+	struct epoll_event events[4];
+	int count = bell->epoll < 0 ? 0 : epoll_wait(bell->epoll, events, 4, 0);
+	bool died = false, woken = false;
+
+	for (int i = 0; i < count; i++) {
+		woken |= events[i].data.fd != bell->fd;
+		died |= events[i].data.fd < 0;
+	}
+	if (died)
+		roster_note_death(&bell->roster);
+	return woken;
+}
+
+/* Wakes those who listen, but not this process, unless others have woken it at the same time. */
+static void doorbell_send_wakeup(struct doorbell *bell)
+{
+	struct epoll_event again = {.events = EPOLLIN | EPOLLET, .data.fd = bell->wakeup};
+	int before = bell->count;
+
+	wakeup_send(bell->wakeup);
+	doorbell_collect(bell);
+	bell->count = wakeup_count(bell->wakeup);
+	if (bell->count != before + 1 || bell->roster.died)
+		epoll_ctl(bell->epoll, EPOLL_CTL_MOD, bell->wakeup, &again); /* this wakes it */
+}
+
+/* Wakes those who listen in FOLDER, in which this process does not. */
+static void doorbell_wake_others(struct doorbell *bell, int folder)
+{
+	int wakeup = folder < 0 ? -1 : wakeup_open(folder, false);
+
+	if (wakeup >= 0)
+		wakeup_send(wakeup);
+	if (folder >= 0)
+		doorbell_wake_older(bell, folder);
+	doorbell_close(&wakeup);
+}
+
+void doorbell_wake(struct doorbell *bell)
+{
+	int folder = doorbell_folder(bell);
+
+	if (bell->name[0]) {
+		doorbell_send_wakeup(bell); /* even if the folder cannot be trusted, since this tells nobody anything */
+		if (folder >= 0)
+			doorbell_wake_older(bell, folder);
+		return;
+	}
+	folder = livefolder_open(&bell->folder);
+	doorbell_wake_others(bell, folder);
+	doorbell_close(&folder);
+}
+
+bool doorbell_woken(struct doorbell *bell)
+{
+	bool woken = doorbell_collect(bell);
+
+	if (woken && bell->wakeup >= 0)
+		bell->count = wakeup_count(bell->wakeup);
+	return woken;
+}
+
+/* ---- what is shown ---- */
+
+bool doorbell_show(struct doorbell *bell, const char *text)
+{
+	int folder = doorbell_folder(bell);
+
+	snprintf(bell->text, sizeof(bell->text), "%s", text);
+	return folder >= 0 && roster_show(&bell->roster, folder, text);
+}
+
+/* Who wants to know what the others show. */
+struct doorbell_visitor {
+	const struct doorbell *bell;
+	doorbell_visit *visit;
+	void *context;
+};
+
+static void doorbell_tell(void *context, uid_t user, long pid, const char *text)
+{
+	const struct doorbell_visitor *visitor = context;
+	struct doorbell_sender from;
+
+	doorbell_vouch(visitor->bell, user, pid, &from);
+	visitor->visit(visitor->context, &from, text);
+}
+
+void doorbell_see(struct doorbell *bell, doorbell_visit *visit, void *context)
+{
+	struct doorbell_visitor visitor = {bell, visit, context};
+	struct roster once;
+	int folder = doorbell_folder(bell);
+
+	if (folder >= 0) {
+		if (roster_read(&bell->roster, folder, doorbell_tell, &visitor))
+			wakeup_send(bell->wakeup);
+		return;
+	}
+	folder = bell->epoll >= 0 ? -1 : livefolder_open(&bell->folder);
+	if (folder < 0)
+		return;
+	roster_init(&once, -1);
+	roster_read(&once, folder, doorbell_tell, &visitor);
+	roster_release(&once);
+	close(folder);
 }

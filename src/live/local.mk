@@ -8,11 +8,14 @@ liblive_a_SOURCES = \
 	%D%/invite.c %D%/invite.h \
 	%D%/keeper.c %D%/keeper.h \
 	%D%/keyfile.c %D%/keyfile.h \
+	%D%/livefolder.c %D%/livefolder.h \
 	%D%/presence.c %D%/presence.h \
 	%D%/program.c %D%/program.h \
 	%D%/pubkey.c %D%/pubkey.h \
 	%D%/ration.c %D%/ration.h \
 	%D%/rollcall.c %D%/rollcall.h \
+	%D%/roster.c %D%/roster.h \
 	%D%/sharing.c %D%/sharing.h \
 	%D%/sshdconf.c %D%/sshdconf.h \
-	%D%/sshlog.c %D%/sshlog.h
+	%D%/sshlog.c %D%/sshlog.h \
+	%D%/wakeup.c %D%/wakeup.h

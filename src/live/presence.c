@@ -7,11 +7,11 @@
 #include "text/clean.h"
 #include "text/utf8.h"
 
-/* The most people remembered, whatever messages come in. */
+/* The most people remembered, whatever is shown. */
 #define PRESENCE_MOST 500
 
-/* Every message is text that begins like this. */
-#define PRESENCE_MAGIC "evstorm2 "
+/* Everything that is shown or sent is text that begins like this. */
+#define PRESENCE_MAGIC "evstorm3 "
 
 /* Added to the number of a role for a guest, and for an assistant. */
 #define PRESENCE_GUEST 4
@@ -36,14 +36,6 @@ static const struct {
 	[PRESENCE_SAY] = {"say ", ROLE_PARTICIPANT},
 };
 
-/* Pauses are doubled with this many people, tripled with twice as many, and so on. */
-#define PRESENCE_FEW 20
-
-int presence_slowness(size_t people)
-{
-	return 1 + (int)(people / PRESENCE_FEW);
-}
-
 void presence_init(struct presence *presence)
 {
 	vec_init(&presence->people, sizeof(struct presence_person));
@@ -56,22 +48,7 @@ void presence_release(struct presence *presence)
 	vec_release(&presence->calls);
 }
 
-void presence_say_log(struct strbuf *out)
-{
-	strbuf_addstr(out, PRESENCE_MAGIC "log");
-}
-
-void presence_say_gone(struct strbuf *out)
-{
-	strbuf_addstr(out, PRESENCE_MAGIC "gone");
-}
-
-void presence_say_who(struct strbuf *out)
-{
-	strbuf_addstr(out, PRESENCE_MAGIC "who");
-}
-
-/* Bytes of the beginning of NAME that is sent. */
+/* Bytes of the beginning of NAME that is shown. */
 static size_t presence_name_bytes(const char *name)
 {
 	size_t len = 0, total = strlen(name);
@@ -88,13 +65,15 @@ static size_t presence_name_bytes(const char *name)
 
 void presence_say_here(const char *name, const struct presence_state *state, struct strbuf *out)
 {
-	int64_t idle = state->idle_s < PRESENCE_IDLE_MOST ? state->idle_s : PRESENCE_IDLE_MOST;
+	const struct place_rect *sight = &state->sight;
 
 	strbuf_addf(out,
-		PRESENCE_MAGIC "here %" PRId32 " %" PRId32 " %d %d %" PRId64 " %" PRId32 " %" PRId32 " %" PRId64 " ",
+		PRESENCE_MAGIC "here %" PRId32 " %" PRId32 " %d %d %" PRId64 " %" PRId32 " %" PRId32 " %" PRId64
+			       " %" PRId32 " %" PRId32 " %" PRId32 " %" PRId32 " ",
 		state->place.column, state->place.row,
 		(int)state->role + (state->guest ? PRESENCE_GUEST : 0) + (state->assistant ? PRESENCE_ASSISTANT : 0),
-		(int)state->doing, state->sticky, state->corner.column, state->corner.row, idle);
+		(int)state->doing, state->sticky, state->corner.column, state->corner.row, state->touched_ms,
+		sight->first.column, sight->first.row, sight->last.column, sight->last.row);
 	strbuf_add(out, name, presence_name_bytes(name));
 }
 
@@ -115,12 +94,31 @@ bool presence_same(const struct presence_state *a, const struct presence_state *
 	       a->guest == b->guest && a->assistant == b->assistant && a->doing == b->doing && a->sticky == b->sticky;
 }
 
-static struct presence_person *presence_find(const struct presence *presence, const char *from)
+bool presence_is_seen(const struct presence_state *state, struct place_rect sight)
+{
+	struct place a = state->place, b = state->corner;
+
+	/* the frame of a selection also shows in the slots next to it */
+	return (a.column < b.column ? a.column : b.column) <= sight.last.column + 1 &&
+	       (a.column > b.column ? a.column : b.column) >= sight.first.column - 1 &&
+	       (a.row < b.row ? a.row : b.row) <= sight.last.row + 1 &&
+	       (a.row > b.row ? a.row : b.row) >= sight.first.row - 1 && sight.first.column <= sight.last.column &&
+	       sight.first.row <= sight.last.row;
+}
+
+int64_t presence_idle_s(const struct presence_state *state, int64_t now_ms)
+{
+	int64_t idle = (now_ms - state->touched_ms) / 1000;
+
+	return idle < 0 ? 0 : idle < PRESENCE_IDLE_MOST ? idle : PRESENCE_IDLE_MOST;
+}
+
+static struct presence_person *presence_find(const struct presence *presence, const struct doorbell_sender *from)
 {
 	for (size_t i = 0; i < presence->people.count; i++) {
 		struct presence_person *person = vec_at(&presence->people, i);
 
-		if (!strcmp(person->from, from))
+		if (!strcmp(person->from, from->name) && person->user == from->user)
 			return person;
 	}
 	return NULL;
@@ -134,12 +132,11 @@ static bool presence_is_place(struct place place)
 static bool presence_is_state(const struct presence_state *state, int64_t role, int64_t doing)
 {
 	return presence_is_place(state->place) && presence_is_place(state->corner) && role >= 0 && role < ROLE_COUNT &&
-	       doing >= 0 && doing < PRESENCE_DOING_COUNT && state->sticky >= 0 && state->sticky <= ITEM_ID_MOST &&
-	       state->idle_s >= 0 && state->idle_s <= PRESENCE_IDLE_MOST;
+	       doing >= 0 && doing < PRESENCE_DOING_COUNT && state->sticky >= 0 && state->sticky <= ITEM_ID_MOST;
 }
 
-/* How many numbers a message has about where somebody is and what they do. */
-#define PRESENCE_NUMBERS 8
+/* How many numbers say where somebody is, what they do and what they see. */
+#define PRESENCE_NUMBERS 12
 
 /* Reads COUNT numbers from TEXT, each with a blank after it; returns the rest, or NULL. With many people this runs all
  * the time, so it does not use sscanf(). */
@@ -170,7 +167,17 @@ static struct place presence_place(int64_t column, int64_t row)
 		       : (struct place){0, 0};
 }
 
-/* Reads a message from presence_say_here(); false if a value is out of range. */
+/* The slots that somebody sees: none if a value is out of range. */
+static struct place_rect presence_sight(const int64_t numbers[4])
+{
+	struct place first = presence_place(numbers[0], numbers[1]), last = presence_place(numbers[2], numbers[3]);
+
+	if (!presence_is_place(first) || !presence_is_place(last))
+		return (struct place_rect)PLACE_RECT_EMPTY;
+	return (struct place_rect){first, last};
+}
+
+/* Reads text from presence_say_here(); false if a value is out of range. */
 static bool presence_read(const char *text, struct presence_person *person)
 {
 	struct presence_state *state = &person->state;
@@ -185,7 +192,8 @@ static bool presence_read(const char *text, struct presence_person *person)
 	state->place = presence_place(n[0], n[1]);
 	state->sticky = n[4];
 	state->corner = presence_place(n[5], n[6]);
-	state->idle_s = n[7];
+	state->touched_ms = n[7];
+	state->sight = presence_sight(n + 8);
 	state->assistant = role >= PRESENCE_ASSISTANT;
 	role -= state->assistant ? PRESENCE_ASSISTANT : 0;
 	state->guest = role >= PRESENCE_GUEST;
@@ -201,42 +209,55 @@ static bool presence_read(const char *text, struct presence_person *person)
 	return good;
 }
 
-static unsigned presence_hear_here(
-	struct presence *presence, const char *text, const struct doorbell_sender *from, int64_t now_ms)
+static unsigned presence_lose(struct presence *presence, const struct doorbell_sender *from)
 {
-	struct presence_person *person = presence_find(presence, from->name);
-	struct presence_person read = {.user = from->user, .seen_ms = now_ms};
-	bool known = person, same;
+	const struct presence_person *person = presence_find(presence, from);
 
-	if (!from->name[0] || !presence_read(text, &read))
+	if (!person)
+		return PRESENCE_NOTHING;
+	vec_remove(&presence->people, (size_t)(person - (const struct presence_person *)presence->people.items));
+	return PRESENCE_PEOPLE;
+}
+
+/* What is new about somebody who was BEFORE and is NOW, for a user who sees the slots SIGHT. */
+static unsigned presence_compare(
+	const struct presence_person *before, const struct presence_person *now, struct place_rect sight)
+{
+	if (strcmp(before->name, now->name) || before->state.role != now->state.role ||
+		before->state.guest != now->state.guest || before->state.assistant != now->state.assistant)
+		return PRESENCE_PEOPLE;
+	if (presence_same(&before->state, &now->state))
+		return PRESENCE_NOTHING;
+	return presence_is_seen(&before->state, sight) || presence_is_seen(&now->state, sight) ? PRESENCE_MOVED
+											       : PRESENCE_NOTHING;
+}
+
+unsigned presence_see(
+	struct presence *presence, const char *text, const struct doorbell_sender *from, struct place_rect sight)
+{
+	static const char here[] = PRESENCE_MAGIC "here ";
+	struct presence_person *person = presence_find(presence, from);
+	struct presence_person read = {.user = from->user, .calls = PRESENCE_CALLS_AT_ONCE};
+	unsigned news = PRESENCE_PEOPLE;
+
+	if (!text)
+		return presence_lose(presence, from);
+	if (!from->name[0] || strncmp(text, here, strlen(here)) || !presence_read(text + strlen(here), &read))
 		return PRESENCE_NOTHING;
 	if (!from->writes)
 		read.state.role = ROLE_OBSERVER;
-	if (!known && presence->people.count >= PRESENCE_MOST)
-		return PRESENCE_NOTHING;
-	if (!known) {
-		person = vec_push(&presence->people);
-		*person = (struct presence_person){.calls = PRESENCE_CALLS_AT_ONCE, .calls_ms = now_ms};
-	}
-	read.calls = person->calls;
-	read.calls_ms = person->calls_ms;
 	memcpy(read.from, from->name, sizeof(read.from));
-	same = known && presence_same(&read.state, &person->state) && !strcmp(read.name, person->name);
-	*person = read;
-	if (same)
+	if (person) {
+		read.calls = person->calls;
+		read.calls_ms = person->calls_ms;
+		news = presence_compare(person, &read, sight);
+	} else if (presence->people.count < PRESENCE_MOST) {
+		person = vec_push(&presence->people);
+	} else {
 		return PRESENCE_NOTHING;
-	return known ? PRESENCE_PEOPLE : PRESENCE_PEOPLE | PRESENCE_NEW;
-}
-
-static unsigned presence_hear_gone(struct presence *presence, const char *from)
-{
-	for (size_t i = 0; i < presence->people.count; i++) {
-		if (strcmp(vec_get(&presence->people, struct presence_person, i).from, from))
-			continue;
-		vec_remove(&presence->people, i);
-		return PRESENCE_PEOPLE;
 	}
-	return PRESENCE_NOTHING;
+	*person = read;
+	return news;
 }
 
 /* May PERSON make another call now? Counts it. */
@@ -276,7 +297,8 @@ static bool presence_read_call(const char *text, struct presence_call *call)
 	return good;
 }
 
-static unsigned presence_hear_call(struct presence *presence, const char *text, const char *from, int64_t now_ms)
+static unsigned presence_hear_call(
+	struct presence *presence, const char *text, const struct doorbell_sender *from, int64_t now_ms)
 {
 	struct presence_person *person = presence_find(presence, from);
 	struct presence_call call = {0};
@@ -285,7 +307,11 @@ static unsigned presence_hear_call(struct presence *presence, const char *text, 
 	while (type < PRESENCE_CALL_COUNT &&
 		strncmp(text, presence_calls[type].word, strlen(presence_calls[type].word)))
 		type++;
-	if (type == PRESENCE_CALL_COUNT || !person || person->state.role < presence_calls[type].role)
+	if (type == PRESENCE_CALL_COUNT)
+		return PRESENCE_NOTHING;
+	if (!person)
+		return PRESENCE_UNKNOWN;
+	if (person->state.role < presence_calls[type].role)
 		return PRESENCE_NOTHING;
 	call.type = (enum presence_call_type)type;
 	if (!presence_read_call(text + strlen(presence_calls[type].word), &call) ||
@@ -315,27 +341,5 @@ unsigned presence_hear(
 		return PRESENCE_NOTHING;
 	memcpy(text, bytes + magic, len - magic);
 	text[len - magic] = '\0';
-	if (!strcmp(text, "log"))
-		return PRESENCE_LOG;
-	if (!strcmp(text, "who"))
-		return PRESENCE_WHO;
-	if (!strcmp(text, "gone"))
-		return presence_hear_gone(presence, from->name);
-	if (!strncmp(text, "here ", 5))
-		return presence_hear_here(presence, text + 5, from, now_ms);
-	return presence_hear_call(presence, text, from->name, now_ms);
-}
-
-bool presence_expire(struct presence *presence, int64_t now_ms)
-{
-	size_t before = presence->people.count;
-	int64_t gone_ms = PRESENCE_GONE_MS * (int64_t)presence_slowness(before);
-
-	for (size_t i = before; i-- > 0;) {
-		const struct presence_person *person = vec_at(&presence->people, i);
-
-		if (now_ms - person->seen_ms > gone_ms)
-			vec_remove(&presence->people, i);
-	}
-	return presence->people.count != before;
+	return presence_hear_call(presence, text, from, now_ms);
 }

@@ -1,13 +1,13 @@
 /*
  * presence: who else has the board open, in which role, where they are and what they do; and calls to everybody. None
- * of it is stored: it travels over the doorbell, and people expire if they send nothing for a while.
+ * of it is stored: what people do is what they show over the doorbell, and ends with their process; calls are sent.
  *
- * A message is a line of text, "evstorm2 WHAT ...", and is not trusted: messages with values out of range or of another
+ * Both are lines of text, "evstorm3 WHAT ...", and are not trusted: lines with values out of range or of another
  * version are ignored, texts are cleaned, and people who call too often are ignored for a moment.
  *
- * The system vouches for the process and the user that send a message; the name and the role in it are the sender's
+ * The system vouches for the process and the user that show or send something; the name and the role in it are their
  * claim. A role is believed if that user could take it anyway: a user who may write the board file can open it as
- * a facilitator, and other users may not enter the folder with the sockets (doorbell.h). Someone who has just lost the
+ * a facilitator, and other users may not enter the live folder (livefolder.h). Someone who has just lost the
  * permission to write counts as an observer. People who come in over SSH are processes of the host's user, but
  * run only evstorm, which knows their role from the invitation. A name proves nothing; that of another user of
  * the machine is shown with their account. The right to change the board never depends on these roles: it is checked
@@ -23,11 +23,6 @@
 #include "base/vec.h"
 #include "live/doorbell.h"
 #include "model/item.h"
-
-/* People who have sent nothing for the first time count as gone; they report at intervals of the second. With many
- * people both are longer, because each reports to all (presence_slowness()). */
-#define PRESENCE_GONE_MS 5000
-#define PRESENCE_BEAT_MS 2000
 
 /* Names are cut to this many characters. */
 #define PRESENCE_NAME_CHARACTERS 40
@@ -53,15 +48,22 @@ struct presence_state {
 	struct place place; /* of their cursor */
 	enum role role;
 	enum presence_doing doing;
-	int64_t sticky;      /* PRESENCE_EDITING: which sticky; otherwise 0 */
-	struct place corner; /* PRESENCE_SELECTING: the corner opposite the cursor; otherwise the cursor's place */
-	int64_t idle_s;      /* seconds since their last key */
-	bool guest;          /* they have no key of their own */
-	bool assistant;      /* a program acts under that name */
+	int64_t sticky;          /* PRESENCE_EDITING: which sticky; otherwise 0 */
+	struct place corner;     /* PRESENCE_SELECTING: the corner opposite the cursor; otherwise the cursor's place */
+	int64_t touched_ms;      /* when they last pressed a key, by clock_span_ms(), which all processes share */
+	bool guest;              /* they have no key of their own */
+	bool assistant;          /* a program acts under that name */
+	struct place_rect sight; /* the slots of the board that they see; empty for none */
 };
 
-/* Are both the same, apart from the idle time, which grows by itself? */
+/* Are both the same to others? The last key and what they see do not count. */
 bool presence_same(const struct presence_state *a, const struct presence_state *b);
+
+/* Would a user who sees the slots SIGHT see the person of STATE, or their selection? */
+bool presence_is_seen(const struct presence_state *state, struct place_rect sight);
+
+/* The time since their last key at NOW_MS, in seconds. */
+int64_t presence_idle_s(const struct presence_state *state, int64_t now_ms);
 
 /* Somebody else. */
 struct presence_person {
@@ -69,7 +71,6 @@ struct presence_person {
 	uid_t user;                     /* of that process */
 	char name[PRESENCE_NAME_BYTES]; /* clean */
 	struct presence_state state;
-	int64_t seen_ms;  /* the time of their last message, by clock_span_ms() */
 	int calls;        /* calls they may make now, */
 	int64_t calls_ms; /* since when */
 };
@@ -95,21 +96,22 @@ struct presence {
 	struct vec calls;  /* of struct presence_call: those not yet taken, oldest first */
 };
 
-/* The factor by which PEOPLE people report less often and expire later. */
-int presence_slowness(size_t people);
-
 void presence_init(struct presence *presence);
 void presence_release(struct presence *presence);
 
-/* What a message was about. */
+/* What a message, or what somebody shows, was about. */
 enum presence_news {
-	PRESENCE_NOTHING = 0, /* nothing, or not a valid message */
-	PRESENCE_LOG = 1,     /* the log of the board has grown */
-	PRESENCE_PEOPLE = 2,  /* somebody came, went or moved */
-	PRESENCE_NEW = 4,     /* somebody came who does not know of us yet */
-	PRESENCE_CALL = 8,    /* somebody calls */
-	PRESENCE_WHO = 16     /* somebody asks who is here */
+	PRESENCE_NOTHING = 0, /* nothing, or not valid */
+	PRESENCE_PEOPLE = 1,  /* somebody came or went, or has another name or role */
+	PRESENCE_MOVED = 2,   /* somebody moved or did something where it is seen */
+	PRESENCE_CALL = 4,    /* somebody calls */
+	PRESENCE_UNKNOWN = 8  /* somebody calls who has shown nothing yet */
 };
+
+/* Handles what FROM shows, or if TEXT is NULL that they are gone, for a user who sees the slots SIGHT; returns what is
+ * new about it (bits of enum presence_news). */
+unsigned presence_see(
+	struct presence *presence, const char *text, const struct doorbell_sender *from, struct place_rect sight);
 
 /* Handles a message from FROM, received at NOW_MS; returns what it was about (bits of enum presence_news). */
 unsigned presence_hear(
@@ -118,15 +120,9 @@ unsigned presence_hear(
 /* Takes the oldest call; false if there is none. */
 bool presence_take_call(struct presence *presence, struct presence_call *call);
 
-/* Removes people who have been silent for too long; returns whether there were any. */
-bool presence_expire(struct presence *presence, int64_t now_ms);
-
-/* Append messages: the log has grown; where NAME is and what they do; a call, without the caller's name, which their
- * last message gave; they leave; the question who is here. */
-void presence_say_log(struct strbuf *out);
+/* Append what is shown: where NAME is and what they do; and what is sent: a call, without the caller's name, which
+ * their process shows. */
 void presence_say_here(const char *name, const struct presence_state *state, struct strbuf *out);
 void presence_say_call(const struct presence_call *call, struct strbuf *out);
-void presence_say_gone(struct strbuf *out);
-void presence_say_who(struct strbuf *out);
 
 #endif

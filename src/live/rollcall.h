@@ -6,8 +6,8 @@
 
 #include "live/presence.h"
 
-/* Asks all who have the board file BOARD open who they are, and waits at most MOST_MS for answers. Adds those who
- * answer to PRESENCE, which is initialised. */
-void rollcall(struct presence *presence, const char *board, int most_ms);
+/* Adds everybody who has the board file BOARD open to PRESENCE, which is initialised. This process must not have it
+ * open itself (roster.h). */
+void rollcall(struct presence *presence, const char *board);
 
 #endif

@@ -12,13 +12,17 @@
 /* How often the log is polled if nobody can ring. */
 #define ASSISTANT_LOOK_MS 1000
 
+/* Where it sees others move at once: nowhere, since it reads where they are when it is asked. */
+static const struct place_rect assistant_sight = PLACE_RECT_EMPTY;
+
 static struct presence_state assistant_state(const struct assistant *assistant)
 {
 	return (struct presence_state){.place = assistant->place,
 		.role = session_role(assistant->session),
 		.corner = assistant->place,
-		.idle_s = (clock_span_ms() - assistant->touched_ms) / 1000,
-		.assistant = true};
+		.touched_ms = assistant->touched_ms,
+		.assistant = true,
+		.sight = assistant_sight};
 }
 
 static void assistant_rings(void *context)
@@ -140,6 +144,11 @@ static void assistant_hear(struct assistant *assistant)
 	strbuf_release(&line);
 }
 
+void assistant_see(struct assistant *assistant)
+{
+	peers_see(&assistant->peers, assistant_sight);
+}
+
 bool assistant_attend(struct assistant *assistant)
 {
 	struct presence_state state = assistant_state(assistant);
@@ -147,6 +156,7 @@ bool assistant_attend(struct assistant *assistant)
 
 	if (session_is_touched(assistant->session))
 		session_look(assistant->session);
+	assistant_see(assistant);
 	assistant_hear(assistant);
 	peers_tell(&assistant->peers, &state);
 	if (!came && peers_must_look(&assistant->peers))

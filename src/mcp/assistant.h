@@ -47,6 +47,9 @@ bool assistant_may(const struct assistant *assistant, const struct command *comm
 int assistant_run(struct assistant *assistant, const struct command *command, struct words *words,
 	struct session_report *report, struct error *err);
 
+/* Reads where the others are now. */
+void assistant_see(struct assistant *assistant);
+
 /* Hears the others, and tells them where the assistant is. True if the log may have grown. */
 bool assistant_attend(struct assistant *assistant);
 

@@ -129,7 +129,7 @@ const struct reading read_changes = {
 	.run = read_others_changes_run,
 };
 
-static json_t *read_others_person(const char *name, const struct presence_state *state, int64_t quiet_s)
+static json_t *read_others_person(const char *name, const struct presence_state *state)
 {
 	json_t *object = json_object();
 
@@ -138,7 +138,7 @@ static json_t *read_others_person(const char *name, const struct presence_state 
 	json_object_set_new(object, "assistant", json_boolean(state->assistant));
 	json_object_set_new(object, "column", json_integer(state->place.column));
 	json_object_set_new(object, "row", json_integer(state->place.row));
-	json_object_set_new(object, "quiet_s", json_integer(quiet_s));
+	json_object_set_new(object, "quiet_s", json_integer(presence_idle_s(state, clock_span_ms())));
 	if (state->doing == PRESENCE_EDITING)
 		json_object_set_new(object, "edits", json_integer(state->sticky));
 	return object;
@@ -154,13 +154,14 @@ static int read_others_people_run(struct assistant *assistant, const struct argu
 	(void)values;
 	(void)limited;
 	(void)err;
+	assistant_see(assistant);
 	board_list(session_board(assistant->session), ENTITY_PERSON, &list);
 	for (size_t i = 0; i < list.count; i++)
 		json_array_append_new(known, read_others_text(vec_get(&list, const struct person *, i)->name));
 	for (size_t i = 0; i < people->count; i++) {
 		const struct presence_person *person = vec_at(people, i);
 
-		json_array_append_new(here, read_others_person(person->name, &person->state, peers_idle_s(person)));
+		json_array_append_new(here, read_others_person(person->name, &person->state));
 	}
 	for (size_t i = 0; i < assistant->said.count; i++)
 		json_array_append_new(said, read_others_text(vec_get(&assistant->said, char *, i)));

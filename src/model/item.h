@@ -49,6 +49,19 @@ struct place_rect {
 	struct place last;
 };
 
+#define PLACE_RECT_EMPTY     \
+	{                    \
+		{1, 1},      \
+		{            \
+			0, 0 \
+		}            \
+	}
+
+static inline bool place_rect_empty(struct place_rect rect)
+{
+	return rect.last.column < rect.first.column;
+}
+
 enum role { ROLE_OBSERVER, ROLE_PARTICIPANT, ROLE_FACILITATOR, ROLE_COUNT };
 
 /* How a context relates to another. Unknown: nobody has said yet whether the source waits for an answer. */

@@ -1,13 +1,13 @@
 /*
- * ringing: tells the other processes that a session has stored something: by ringing at once, or through a function
- * that will send them a message soon anyway.
+ * ringing: tells the other processes that a session has stored something: by waking them at once, or through a function
+ * that will wake them soon anyway.
  */
 #ifndef SESSION_RINGING_H
 #define SESSION_RINGING_H
 
 #include "live/doorbell.h"
 
-/* Ensures that the others get a message soon. */
+/* Ensures that the others are woken soon. */
 typedef void ringing_later(void *context);
 
 struct ringing {

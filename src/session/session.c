@@ -326,9 +326,6 @@ static void session_leave_word(struct session *session, const char *file)
 	snprintf(call.text, sizeof(call.text), _("I am now working in %.300s"), shown.text);
 	presence_say_call(&call, &text);
 	doorbell_ring(session->bell, text.text, text.len);
-	strbuf_reset(&text);
-	presence_say_gone(&text);
-	doorbell_ring(session->bell, text.text, text.len);
 	strbuf_release(&text);
 	strbuf_release(&shown);
 	free(path);

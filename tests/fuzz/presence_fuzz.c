@@ -1,7 +1,7 @@
 /*
- * Fuzz target: what comes over the doorbell, a message a line, from five processes in turn, a tenth of a second
- * after each other. Whatever it is, names and texts are clean, places are on the board, and nobody stays who is
- * not heard of any more.
+ * Fuzz target: what comes over the doorbell, a line from each of five processes in turn, a tenth of a second after each
+ * other: sent, and shown; who shows an empty line is gone. Whatever it is, names and texts are clean, places are on the
+ * board, and nobody stays who is gone.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "fuzz/target.h"
 #include "live/presence.h"
+#include "live/roster.h"
 #include "text/clean.h"
 
 #define PRESENCE_FUZZ_SENDERS 5
@@ -34,9 +35,9 @@ static void presence_fuzz_pass_on(const struct presence_person *person)
 
 	presence_init(&other);
 	presence_say_here(person->name, &person->state, &text);
-	if (text.len > DOORBELL_BYTES)
-		BUG("a message of %zu bytes", text.len);
-	if (presence_hear(&other, text.text, text.len, &from, 0) != (PRESENCE_PEOPLE | PRESENCE_NEW))
+	if (text.len >= ROSTER_TEXT_BYTES)
+		BUG("a line of %zu bytes", text.len);
+	if (presence_see(&other, text.text, &from, person->state.sight) != PRESENCE_PEOPLE)
 		BUG("“%s” is not taken for what it is", text.text);
 	heard = vec_at(&other.people, 0);
 	if (!presence_same(&heard->state, &person->state))
@@ -57,7 +58,7 @@ static void presence_fuzz_look(const struct presence *presence)
 			BUG("a name that is not clean");
 		if (!presence_fuzz_is_place(state->place) || !presence_fuzz_is_place(state->corner) ||
 			state->role >= ROLE_COUNT || state->doing >= PRESENCE_DOING_COUNT || state->sticky < 0 ||
-			state->idle_s < 0)
+			presence_idle_s(state, 0) < 0)
 			BUG("somebody is where nobody can be, or does what nobody can do");
 		presence_fuzz_pass_on(person);
 	}
@@ -77,6 +78,18 @@ static void presence_fuzz_take(struct presence *presence)
 	}
 }
 
+/* The line AT is sent by FROM, and shown. */
+static void presence_fuzz_take_in(
+	struct presence *presence, const char *at, size_t len, const struct doorbell_sender *from, int64_t now)
+{
+	const struct place_rect sight = {{1, 1}, {9, 9}};
+	char *text = mem_strndup(at, len);
+
+	presence_hear(presence, at, len, from, now);
+	presence_see(presence, len ? text : NULL, from, sight);
+	free(text);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static const struct doorbell_sender senders[PRESENCE_FUZZ_SENDERS] = {{.name = "1", .writes = true},
@@ -91,15 +104,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		const char *stop = memchr(at, '\n', (size_t)(end - at));
 		size_t len = (size_t)((stop ? stop : end) - at);
 
-		presence_hear(&presence, at, len, &senders[number % PRESENCE_FUZZ_SENDERS], now);
-		presence_expire(&presence, now);
+		presence_fuzz_take_in(&presence, at, len, &senders[number % PRESENCE_FUZZ_SENDERS], now);
 		presence_fuzz_look(&presence);
 		if (number % 7 == 0)
 			presence_fuzz_take(&presence);
 		at += len + (stop != NULL);
 	}
 	presence_fuzz_take(&presence);
-	presence_expire(&presence, now + PRESENCE_GONE_MS);
+	for (int i = 0; i < PRESENCE_FUZZ_SENDERS; i++)
+		presence_fuzz_take_in(&presence, "", 0, &senders[i], now);
 	if (presence.people.count)
 		BUG("%zu people stay for ever", presence.people.count);
 	presence_release(&presence);

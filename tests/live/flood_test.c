@@ -1,4 +1,5 @@
-/* What somebody does to the sockets beside a board, and one who does not read theirs, disturb nobody's work. */
+/* What somebody does to the sockets and files beside a board, and one who does not read theirs, disturb nobody's work.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/epoll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <sys/wait.h>
@@ -18,6 +20,8 @@
 
 #include "lib/child.h"
 #include "lib/person.h"
+#include "live/roster.h"
+#include "live/wakeup.h"
 
 #define LIMIT_MS PERSON_LIMIT_MS
 #define FLOOD_MS 2000
@@ -58,13 +62,11 @@ static struct sockaddr_un address(const char *name)
 /* Message NUMBER of the flood; its length. */
 static size_t stranger_says(int number, char *out, size_t size)
 {
-	static const char *const texts[] = {"", "x", "log", "evstorm1 log", "evstorm1 here 1 1 0 mal", "evstorm2 log",
-		"evstorm2 here", "evstorm2 here 0 0 9 9 9 9 9 9 mal",
-		"evstorm2 here 99999999999999999999 1 2 0 0 1 1 0 mal", "evstorm2 gone", "evstorm9 log"};
+	static const char *const texts[] = {"", "x", "say", "evstorm1 log", "evstorm2 log", "evstorm3 say ",
+		"evstorm3 here", "evstorm3 here 1 1 2 0 0 1 1 0 1 1 9 9 mal", "evstorm3 summon 0 0", "evstorm9 say x"};
 
 	if (number % 4 == 0)
-		return (size_t)snprintf(out, size, "evstorm2 here %d %d 2 0 0 1 1 0 mal\033]0;x\007%d", 1 + number % 7,
-			1 + number % 5, number % 1000);
+		return (size_t)snprintf(out, size, "evstorm3 spotlight %d", 1000 + number); /* no sticky */
 	if (number % 4 == 1) {
 		for (size_t i = 0; i < size; i++)
 			out[i] = (char)((unsigned)number * 2654435761u >> (i % 24));
@@ -73,15 +75,41 @@ static size_t stranger_says(int number, char *out, size_t size)
 	return (size_t)snprintf(out, size, "%s", texts[(size_t)number % (sizeof(texts) / sizeof(texts[0]))]);
 }
 
+/* Shows somebody else each time and wakes everybody; now and then writes half an entry, and over those of others. */
+static void stranger_shows(struct roster *roster, int folder, int wakeup, int number)
+{
+	char text[ROSTER_TEXT_BYTES];
+
+	snprintf(text, sizeof(text), "evstorm%d here %d %d 2 0 0 1 1 0 1 1 9 9 mal\033]0;x\007%d", number % 10 ? 3 : 2,
+		1 + number % 7, 1 + number % 5, number % 1000);
+	roster_show(roster, folder, text);
+	if (number % 3 == 0) {
+		char name[40];
+		int fd;
+
+		snprintf(name, sizeof(name), ROSTER_PREFIX "%lu", (unsigned long)geteuid());
+		fd = openat(folder, name, O_WRONLY);
+		for (int at = roster->own + 1; fd >= 0 && at < 40; at++)
+			if (pwrite(fd, text, 100, at * 512 + 300) < 0)
+				break;
+		close(fd);
+		roster->own = -1; /* closing it has unlocked the entry */
+	}
+	wakeup_send(wakeup);
+}
+
 /* Sends to the process TO for a while, from many sockets, as fast as is wanted. */
 static _Noreturn void stranger_floods(pid_t to)
 {
 	long long begin = child_now_ms();
-	int sockets[FLOOD_SOCKETS], sent = 0;
+	int sockets[FLOOD_SOCKETS], sent = 0, shown = 0;
+	int folder = open(LIVE, O_RDONLY | O_DIRECTORY | O_CLOEXEC), wakeup = wakeup_open(folder, false);
 	struct sockaddr_un there;
 	char name[32], text[3000];
+	struct roster roster;
 
-	snprintf(name, sizeof(name), "%ld", (long)to);
+	roster_init(&roster, epoll_create1(EPOLL_CLOEXEC));
+	snprintf(name, sizeof(name), "%ld.calls", (long)to);
 	there = address(name);
 	for (int i = 0; i < FLOOD_SOCKETS; i++) {
 		struct sockaddr_un here;
@@ -99,8 +127,11 @@ static _Noreturn void stranger_floods(pid_t to)
 			sendto(sockets[sent % FLOOD_SOCKETS], text, len, MSG_DONTWAIT, (struct sockaddr *)&there,
 				sizeof(there));
 		}
+		stranger_shows(&roster, folder, wakeup, shown++);
 		poll(NULL, 0, 1); /* that is how fast it sends, and nothing waits for it */
 	}
+	roster_release(&roster);
+	wakeup_send(wakeup);
 	_exit(0);
 }
 

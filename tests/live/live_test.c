@@ -96,7 +96,7 @@ static void who_only_reads_is_woken_too(void **state)
 	char name[64];
 
 	(void)state;
-	snprintf(name, sizeof(name), "../boards/b.evs.live/%ld", (long)screen_pid(eva));
+	snprintf(name, sizeof(name), "../boards/b.evs.live/%ld.calls", (long)screen_pid(eva));
 	assert_int_equal(access(name, F_OK), 0); /* it listens */
 	assert_true(screen_wait_text(eva, "ana", LIMIT_MS));
 	assert_true(screen_keys(ana, "iOrdered<Enter>"));

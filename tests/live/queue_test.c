@@ -86,13 +86,9 @@ static int queue_write(struct session *session, int number, int64_t count, struc
 static void queue_hear(struct session *session)
 {
 	struct pollfd bell = {.fd = doorbell_listen(session_doorbell(session)), .events = POLLIN};
-	char bytes[DOORBELL_BYTES];
-	struct doorbell_sender from;
-	size_t len;
 
 	poll(&bell, 1, 10);
-	while (doorbell_read(session_doorbell(session), bytes, &len, &from))
-		;
+	doorbell_woken(session_doorbell(session));
 }
 
 static void queue_work(struct session *session, int number, int64_t until_ms, struct queue_share *share)

@@ -2,10 +2,14 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -89,7 +93,6 @@ static void a_stale_socket_is_taken_away_and_delays_nobody(void **state)
 	assert_true(doorbell_read(bell, bytes, &len, &from));
 	assert_int_equal(atol(from.name), rang);
 	assert_int_equal(doorbell_ring(bell, "x", 1), 0);
-	doorbell_answer(bell, from.name, "x", 1);
 	doorbell_free(bell);
 	assert_int_equal(access(live, F_OK), -1);
 }
@@ -152,7 +155,6 @@ static void who_does_not_read_keeps_nobody_from_hearing(void **state)
 		if (!doorbell_read(bell, bytes, &len, &from))
 			fail_msg("ring %d must be heard, whoever else does not read", i);
 	}
-	assert_int_equal(doorbell_missed(loud), DEAF);
 	close(order[1]);
 	for (int i = 0; i < DEAF; i++)
 		assert_true(wait(&status) > 0);
@@ -164,24 +166,269 @@ static void who_does_not_read_keeps_nobody_from_hearing(void **state)
 	assert_int_equal(access(live, F_OK), -1);
 }
 
-static void one_alone_is_answered(void **state)
+/* Another process that does WORK and ends, killed when KILLED; whether that went well. */
+static bool in_another(bool (*work)(struct doorbell *bell), bool killed)
 {
-	struct doorbell *bell = doorbell_new(path), *other = doorbell_new(path);
-	char bytes[DOORBELL_BYTES], self[DOORBELL_NAME_BYTES];
-	struct doorbell_sender from;
-	size_t len;
+	int status = 0;
+	pid_t pid = fork();
+
+	if (!pid) {
+		struct doorbell *bell = doorbell_new(path);
+		bool good = work(bell);
+
+		if (killed && good)
+			kill(getpid(), SIGKILL);
+		doorbell_free(bell);
+		_exit(!good);
+	}
+	return waitpid(pid, &status, 0) == pid && (killed ? WIFSIGNALED(status) : status == 0);
+}
+
+static bool wake(struct doorbell *bell)
+{
+	doorbell_wake(bell);
+	return true;
+}
+
+static bool show(struct doorbell *bell)
+{
+	return doorbell_listen(bell) >= 0 && doorbell_show(bell, "here I am");
+}
+
+static bool readable(int fd)
+{
+	struct pollfd wait = {fd, POLLIN, 0};
+
+	return poll(&wait, 1, 0) == 1;
+}
+
+static void one_write_wakes(void **state)
+{
+	struct doorbell *bell = doorbell_new(path);
+	int fd;
+
+	(void)state;
+	assert_true(in_another(wake, false)); /* nobody is there, and nothing is left */
+	assert_int_equal(access(live, F_OK), -1);
+	fd = doorbell_listen(bell);
+	assert_false(doorbell_woken(bell));
+	assert_false(readable(fd));
+	for (int i = 0; i < 3; i++) {
+		assert_true(in_another(wake, false));
+		assert_true(readable(fd));
+		assert_true(doorbell_woken(bell));
+		assert_false(readable(fd));
+		assert_false(doorbell_woken(bell));
+	}
+	for (int i = 0; i < 200000; i++) /* more than it holds */
+		doorbell_wake(bell);
+	doorbell_woken(bell);
+	doorbell_wake(bell);
+	assert_false(readable(fd)); /* nobody wakes themselves */
+	assert_false(doorbell_woken(bell));
+	assert_true(in_another(wake, false));
+	doorbell_wake(bell);
+	assert_true(readable(fd)); /* unless somebody else did so meanwhile */
+	assert_true(doorbell_woken(bell));
+	assert_false(doorbell_woken(bell));
+	doorbell_free(bell);
+	assert_int_equal(access(live, F_OK), -1);
+}
+
+/* What was seen: how many showed something, and how many are gone. */
+struct shown {
+	int came, went;
+	char text[DOORBELL_NAME_BYTES + 32];
+	uid_t user;
+};
+
+static void note_shown(void *context, const struct doorbell_sender *from, const char *text)
+{
+	struct shown *shown = context;
+
+	shown->came += text != NULL;
+	shown->went += !text;
+	shown->user = from->user;
+	if (text)
+		snprintf(shown->text, sizeof(shown->text), "%s %d %.20s", from->name, from->writes, text);
+}
+
+static struct shown look(struct doorbell *bell)
+{
+	struct shown shown = {0};
+
+	doorbell_see(bell, note_shown, &shown);
+	return shown;
+}
+
+static void what_is_shown_can_be_seen_without_listening(void **state)
+{
+	struct doorbell *bell = doorbell_new(path);
+	struct shown shown;
+	int status = 0;
+	pid_t pid;
 
 	(void)state;
 	assert_true(doorbell_listen(bell) >= 0);
-	snprintf(self, sizeof(self), "%ld", (long)getpid());
-	doorbell_answer(other, "", "x", 1);
-	doorbell_answer(other, "1", "x", 1);
-	assert_false(doorbell_read(bell, bytes, &len, &from));
-	doorbell_answer(other, self, "hello", 5);
-	assert_true(doorbell_read(bell, bytes, &len, &from));
-	assert_string_equal(from.name, self);
-	doorbell_free(other);
+	assert_true(doorbell_show(bell, "it is me"));
+	assert_int_equal(look(bell).came, 0); /* not by oneself */
+	pid = fork();
+	if (!pid) {
+		struct doorbell *other = doorbell_new(path);
+
+		shown = look(other);
+		_exit(shown.came != 1 || !strstr(shown.text, " 1 it is me") || look(other).came != 1);
+	}
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_int_equal(status, 0);
 	doorbell_free(bell);
+	assert_int_equal(access(live, F_OK), -1);
+}
+
+static void a_folder_that_was_removed_is_made_again(void **state)
+{
+	struct doorbell *bell = doorbell_new(path);
+	char command[200];
+	int fd;
+
+	(void)state;
+	fd = doorbell_listen(bell);
+	assert_true(doorbell_show(bell, "it is me"));
+	snprintf(command, sizeof(command), "rm -r %s", live);
+	assert_int_equal(system(command), 0);
+	doorbell_wake(bell);
+	assert_int_equal(access(live, F_OK), 0); /* with everything that belongs in it */
+	doorbell_woken(bell);
+	assert_true(in_another(wake, false));
+	assert_true(readable(fd));
+	assert_int_equal(ring_from_another("hello", 0), 1);
+	snprintf(command, sizeof(command), "rm %s/.wake %s/.people.*", live, live);
+	assert_int_equal(system(command), 0);
+	look(bell);
+	doorbell_woken(bell);
+	assert_true(in_another(wake, false));
+	assert_true(doorbell_woken(bell));
+	doorbell_free(bell);
+	assert_int_equal(access(live, F_OK), -1);
+}
+
+static void the_last_removes_what_the_killed_left(void **state)
+{
+	struct doorbell *bell = doorbell_new(path);
+
+	(void)state;
+	assert_true(in_another(show, true));
+	assert_int_equal(access(live, F_OK), 0);
+	assert_true(doorbell_listen(bell) >= 0);
+	assert_int_equal(look(bell).came, 0);
+	doorbell_free(bell);
+	assert_int_equal(access(live, F_OK), -1);
+}
+
+/* What a process sees that does not listen itself; how many. */
+static int seen_by_another(void)
+{
+	int status = 0;
+	pid_t pid = fork();
+
+	if (!pid)
+		_exit(look(doorbell_new(path)).came);
+	waitpid(pid, &status, 0);
+	return WEXITSTATUS(status);
+}
+
+static void another_file_gives_way_to_the_fifo(void **state)
+{
+	struct doorbell *bell = doorbell_new(path);
+	char fifo[100];
+	struct stat status;
+
+	(void)state;
+	snprintf(fifo, sizeof(fifo), "%s/.wake", live);
+	assert_int_equal(mkdir(live, 0700), 0);
+	assert_int_equal(symlink("/dev/null", fifo), 0);
+	doorbell_wake(bell); /* who does not listen leaves it alone */
+	assert_int_equal(lstat(fifo, &status), 0);
+	assert_true(S_ISLNK(status.st_mode));
+	assert_true(doorbell_listen(bell) >= 0);
+	assert_int_equal(lstat(fifo, &status), 0);
+	assert_true(S_ISFIFO(status.st_mode));
+	assert_int_equal(status.st_mode & 07777, 0666);
+	assert_true(in_another(wake, false));
+	assert_true(doorbell_woken(bell));
+	doorbell_free(bell);
+	assert_int_equal(access(live, F_OK), -1);
+}
+
+/* While the FIFO cannot be made there is no bell, and this is known; then everything is as before. */
+static void without_a_fifo_there_is_polling(void **state)
+{
+	struct doorbell *bell = doorbell_new(path);
+	char fifo[100];
+
+	(void)state;
+	snprintf(fifo, sizeof(fifo), "%s/.wake", live);
+	assert_false(doorbell_must_poll(bell));
+	assert_true(doorbell_listen(bell) >= 0);
+	assert_true(doorbell_show(bell, "it is me"));
+	assert_false(doorbell_must_poll(bell));
+	assert_int_equal(seen_by_another(), 1);
+	assert_int_equal(unlink(fifo), 0);
+	assert_int_equal(mkdir(fifo, 0700), 0);
+	doorbell_wake(bell);
+	assert_true(doorbell_must_poll(bell));
+	assert_int_equal(doorbell_listen(bell), -1);
+	assert_int_equal(rmdir(fifo), 0);
+	rmdir(live);
+	assert_true(doorbell_listen(bell) >= 0);
+	assert_false(doorbell_must_poll(bell));
+	assert_int_equal(seen_by_another(), 1);
+	doorbell_free(bell);
+	assert_int_equal(access(live, F_OK), -1);
+}
+
+/* The socket of a program of before the roster. */
+static int listen_as_before(void)
+{
+	struct sockaddr_un address = {.sun_family = AF_UNIX};
+	int fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+
+	snprintf(address.sun_path, sizeof(address.sun_path), "%s/12345", live);
+	assert_int_equal(bind(fd, (struct sockaddr *)&address, sizeof(address)), 0);
+	return fd;
+}
+
+static bool is_told_as_before(int fd)
+{
+	char bytes[DOORBELL_BYTES];
+
+	return recv(fd, bytes, sizeof(bytes), 0) == 12 && !memcmp(bytes, "evstorm2 log", 12);
+}
+
+static void programs_of_before_are_woken_too(void **state)
+{
+	struct doorbell *bell = doorbell_new(path);
+	struct doorbell_sender from;
+	char bytes[DOORBELL_BYTES];
+	size_t len;
+	int fd;
+
+	(void)state;
+	assert_true(doorbell_listen(bell) >= 0);
+	doorbell_wake(bell);
+	fd = listen_as_before();
+	doorbell_wake(bell);
+	assert_true(is_told_as_before(fd));
+	doorbell_wake(bell);
+	assert_true(is_told_as_before(fd));
+	assert_false(is_told_as_before(fd));
+	assert_true(in_another(wake, false));
+	assert_true(is_told_as_before(fd));
+	assert_false(doorbell_read(bell, bytes, &len, &from)); /* and nobody else */
+	close(fd);
+	doorbell_wake(bell);
+	doorbell_free(bell);
+	assert_int_equal(access(live, F_OK), -1);
 }
 
 static void a_folder_that_others_may_read_is_closed_to_them(void **state)
@@ -217,6 +464,25 @@ static void a_folder_that_others_may_write_to_has_no_bell(void **state)
 	assert_int_equal(unlink(live), 0);
 }
 
+static void everybody_in_the_folder_may_ring(void **state)
+{
+	struct doorbell *bell = doorbell_new(path);
+	mode_t mask = umask(077);
+	struct stat status;
+	char name[120];
+
+	(void)state;
+	assert_true(doorbell_listen(bell) >= 0);
+	snprintf(name, sizeof(name), "%s/.wake", live);
+	assert_int_equal(stat(name, &status), 0);
+	assert_int_equal(status.st_mode & 07777, 0666);
+	snprintf(name, sizeof(name), "%s/%ld.calls", live, (long)getpid());
+	assert_int_equal(stat(name, &status), 0);
+	assert_int_equal(status.st_mode & 07777, 0666);
+	doorbell_free(bell);
+	assert_int_equal(umask(mask), 077);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -224,7 +490,14 @@ int main(void)
 		cmocka_unit_test(a_stale_socket_is_taken_away_and_delays_nobody),
 		cmocka_unit_test(a_flood_is_cut_and_never_waited_for),
 		cmocka_unit_test(who_does_not_read_keeps_nobody_from_hearing),
-		cmocka_unit_test(one_alone_is_answered),
+		cmocka_unit_test(one_write_wakes),
+		cmocka_unit_test(what_is_shown_can_be_seen_without_listening),
+		cmocka_unit_test(a_folder_that_was_removed_is_made_again),
+		cmocka_unit_test(the_last_removes_what_the_killed_left),
+		cmocka_unit_test(another_file_gives_way_to_the_fifo),
+		cmocka_unit_test(without_a_fifo_there_is_polling),
+		cmocka_unit_test(programs_of_before_are_woken_too),
+		cmocka_unit_test(everybody_in_the_folder_may_ring),
 		cmocka_unit_test(a_folder_that_others_may_read_is_closed_to_them),
 		cmocka_unit_test(a_folder_that_others_may_write_to_has_no_bell),
 	};

@@ -8,6 +8,7 @@ live_tests = \
 	%D%/presence_test \
 	%D%/pubkey_test \
 	%D%/ration_test \
+	%D%/roster_test \
 	%D%/sharing_test \
 	%D%/sshlog_test
 check_PROGRAMS += $(live_tests)
@@ -22,5 +23,6 @@ tests_unit_live_keyfile_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
 tests_unit_live_presence_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
 tests_unit_live_pubkey_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
 tests_unit_live_ration_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
+tests_unit_live_roster_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
 tests_unit_live_sharing_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
 tests_unit_live_sshlog_test_LDADD = $(LIVE) $(CMOCKA_LIBS)
