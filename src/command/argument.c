@@ -41,6 +41,7 @@ void argument_values_release(struct argument_value *values, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		strbuf_release(&values[i].text);
 		vec_release(&values[i].ids);
+		map_release(&values[i].held);
 	}
 }
 
@@ -94,8 +95,10 @@ static int argument_bad(const struct argument *argument, const char *text, const
 
 static void argument_add_id(struct argument_value *value, int64_t id)
 {
-	if (!vec_holds(&value->ids, int64_t, id))
-		vec_add(&value->ids, int64_t) = id;
+	if (argument_holds(value, id))
+		return;
+	map_set(&value->held, (uint64_t)id, value);
+	vec_add(&value->ids, int64_t) = id;
 }
 
 static int argument_read_id(const struct argument_reader *reader, const struct argument *argument,

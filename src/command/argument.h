@@ -9,6 +9,7 @@
 #ifndef COMMAND_ARGUMENT_H
 #define COMMAND_ARGUMENT_H
 
+#include "base/map.h"
 #include "base/vec.h"
 #include "model/board.h"
 #include "text/words.h"
@@ -22,7 +23,7 @@ enum argument_type {
 	ARGUMENT_COUNT,   /* how many, from 1 */
 	ARGUMENT_CHANGE,  /* the number of a change in the log, as 120 or #120 */
 	ARGUMENT_STEP,    /* a number, next or prev */
-	ARGUMENT_STYLE,   /* sync or async */
+	ARGUMENT_STYLE,   /* sync, async or unknown */
 	ARGUMENT_WAY,     /* left, right, up or down */
 	ARGUMENT_CONTEXT, /* a word: the name of a context */
 	ARGUMENT_WORD,
@@ -56,6 +57,7 @@ struct argument_value {
 	int64_t number;     /* id, column, row, count, step, kind, style, way, ... */
 	struct strbuf text; /* clean */
 	struct vec ids;     /* of int64_t, without duplicates */
+	struct map held;    /* the same ids, for argument_holds() */
 };
 
 /* Where the user is. */
@@ -68,6 +70,12 @@ struct focus {
 /* Prepare and free COUNT values. */
 void argument_values_init(struct argument_value *values, size_t count);
 void argument_values_release(struct argument_value *values, size_t count);
+
+/* Is ID among the ids of VALUE? There may be as many as the board has stickies. */
+static inline bool argument_holds(const struct argument_value *value, int64_t id)
+{
+	return map_get(&value->held, (uint64_t)id);
+}
 
 /* Reads WORDS into VALUES (initialised, one for each of ARGUMENTS). */
 int argument_read(const struct argument *arguments, struct words *words, const struct board *board,

@@ -54,15 +54,15 @@ static const struct move_step move_steps[] = {
 /* Where the sticky in the way of a carried one goes: they swap, so it goes to the slot FROM, or beyond it, behind all
  * stickies that are carried along. */
 static struct place move_vacated(
-	const struct board *board, const struct vec *ids, struct place from, const struct move_step *way)
+	const struct board *board, const struct argument_value *carried, struct place from, const struct move_step *way)
 {
 	const struct sticky *behind;
 
-	while ((behind = board_at(board, from)) && vec_holds(ids, int64_t, behind->id)) {
+	while ((behind = board_at(board, from)) && argument_holds(carried, behind->id)) {
 		struct place next = {from.column - way->columns, from.row - way->rows};
 
 		if (next.column < 1 || next.row < 1 || next.column > PLACE_MOST || next.row > PLACE_MOST ||
-			!(behind = board_at(board, next)) || !vec_holds(ids, int64_t, behind->id))
+			!(behind = board_at(board, next)) || !argument_holds(carried, behind->id))
 			return from;
 		from = next;
 	}
@@ -72,7 +72,8 @@ static struct place move_vacated(
 static int move_carry_way(struct run *run, const struct move_step *way, struct error *err)
 {
 	const struct board *board = run->edit.board;
-	const struct vec *ids = &run_value(run, 1)->ids;
+	const struct argument_value *carried = run_value(run, 1);
+	const struct vec *ids = &carried->ids;
 	struct place *to = mem_zalloc(ids->count * sizeof(*to));
 	int failed = 0;
 
@@ -87,8 +88,9 @@ static int move_carry_way(struct run *run, const struct move_step *way, struct e
 		const struct sticky *there = board_at(board, to[i]);
 		const struct sticky *sticky = board_sticky(board, vec_get(ids, int64_t, i));
 
-		if (there && !vec_holds(ids, int64_t, there->id))
-			failed = edit_move(&run->edit, there->id, move_vacated(board, ids, sticky->place, way), err);
+		if (there && !argument_holds(carried, there->id))
+			failed =
+				edit_move(&run->edit, there->id, move_vacated(board, carried, sticky->place, way), err);
 	}
 	for (size_t i = 0; i < ids->count && !failed; i++)
 		failed = edit_move(&run->edit, vec_get(ids, int64_t, i), to[i], err);

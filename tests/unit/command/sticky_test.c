@@ -409,6 +409,10 @@ static void stickies_move(void **state)
 			"sticky 1: text=A place=2,1\nsticky 2: text=B place=3,1\n"
 			"sticky 3: text=C place=1,1\n",
 			NULL},
+		{"one that is named twice moves once", ROW, "carry right 1 2 1", 0, NULL,
+			"sticky 1: text=A place=2,1\nsticky 2: text=B place=3,1\n"
+			"sticky 3: text=C place=1,1\n",
+			NULL},
 		{"with a gap between them each changes places", ROW, "carry right 1 3", 0, NULL,
 			"sticky 1: text=A place=2,1\nsticky 2: text=B place=1,1\n"
 			"sticky 3: text=C place=4,1\n",
