@@ -1,5 +1,7 @@
 #include "check/trigger.h"
 
+#include <stdlib.h>
+
 /* A direction to search slots in. */
 struct trigger_way {
 	int32_t column, row; /* added at each step */
@@ -41,18 +43,29 @@ const struct sticky *trigger_linked(
 	return best;
 }
 
-/* The sticky of KINDS with the lowest id before, or after, AGGREGATE other than ASKER; or BEST if its id is lower. */
+/* The distance of two stickies; columns count before rows. */
+static int64_t trigger_distance(const struct sticky *a, const struct sticky *b)
+{
+	int64_t across = llabs((long long)a->place.column - b->place.column);
+
+	return across * 1000 + llabs((long long)a->place.row - b->place.row);
+}
+
+/* The sticky of KINDS before, or after, AGGREGATE that is nearest to ASKER; or BEST if that is nearer. */
 static const struct sticky *trigger_behind(const struct board *board, const struct sticky *aggregate,
 	const struct sticky *asker, unsigned kinds, unsigned side, const struct sticky *best)
 {
 	const struct link *link = side == TRIGGER_BEFORE ? aggregate->first_in : aggregate->first_out;
 
-	while (link) {
+	for (; link; link = side == TRIGGER_BEFORE ? link->next_in : link->next_out) {
 		const struct sticky *other = board_sticky(board, side == TRIGGER_BEFORE ? link->source : link->target);
+		int64_t nearer;
 
-		if (other != asker)
-			best = trigger_lower(best, other, kinds);
-		link = side == TRIGGER_BEFORE ? link->next_in : link->next_out;
+		if (other == asker || !trigger_is_of(other, kinds))
+			continue;
+		nearer = best ? trigger_distance(asker, best) - trigger_distance(asker, other) : 1;
+		if (nearer > 0 || (!nearer && other->id < best->id))
+			best = other;
 	}
 	return best;
 }
@@ -92,7 +105,7 @@ static const struct sticky *trigger_walk(
 	return NULL;
 }
 
-const struct sticky *trigger_find(
+const struct sticky *trigger_tied(
 	const struct board *board, const struct sticky *sticky, unsigned kinds, unsigned sides)
 {
 	const struct sticky *found = trigger_linked(board, sticky, kinds, sides);
@@ -101,6 +114,14 @@ const struct sticky *trigger_find(
 		found = trigger_through(board, sticky, kinds, TRIGGER_BEFORE);
 	if (!found && sides & TRIGGER_AFTER)
 		found = trigger_through(board, sticky, kinds, TRIGGER_AFTER);
+	return found;
+}
+
+const struct sticky *trigger_find(
+	const struct board *board, const struct sticky *sticky, unsigned kinds, unsigned sides)
+{
+	const struct sticky *found = trigger_tied(board, sticky, kinds, sides);
+
 	for (size_t i = 0; i < TRIGGER_WAYS && !found; i++)
 		if (trigger_ways[i].sides & sides)
 			found = trigger_walk(board, sticky, kinds, &trigger_ways[i]);

@@ -38,37 +38,6 @@ static void storyline_say(struct storyline *line, int depth, const char *label, 
 	map_set(&line->told, namesakes_key(&line->namesakes, sticky), (void *)sticky);
 }
 
-/* The distance of two stickies; columns count before rows. */
-static int64_t storyline_distance(const struct sticky *a, const struct sticky *b)
-{
-	int64_t across = llabs((long long)a->place.column - b->place.column);
-
-	return across * 1000 + llabs((long long)a->place.row - b->place.row);
-}
-
-/* An aggregate with several commands and events does not say which belong together, so the nearest ones do. */
-static const struct sticky *storyline_nearest(const struct board *board, const struct sticky *event)
-{
-	const struct sticky *best = NULL;
-
-	for (const struct link *in = event->first_in; in; in = in->next_in) {
-		const struct sticky *aggregate = board_sticky(board, in->source);
-		const struct link *link = aggregate->kind == KIND_AGGREGATE ? aggregate->first_in : NULL;
-
-		for (; link; link = link->next_in) {
-			const struct sticky *other = board_sticky(board, link->source);
-			int64_t far = storyline_distance(event, other);
-
-			if (other->kind != KIND_COMMAND)
-				continue;
-			if (!best || far < storyline_distance(event, best) ||
-				(far == storyline_distance(event, best) && other->id < best->id))
-				best = other;
-		}
-	}
-	return best;
-}
-
 /* Prints who issues COMMAND, and what they look at. */
 static void storyline_command(struct storyline *line, const struct sticky *command)
 {
@@ -93,10 +62,8 @@ static void storyline_triggers(struct storyline *line, const struct sticky *even
 	const struct board *board = line->board;
 	const struct sticky *system = trigger_linked(board, event, KIND_BIT(KIND_EXTERNAL_SYSTEM), TRIGGER_AROUND);
 	const struct sticky *trigger =
-		trigger_linked(board, event, KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY), TRIGGER_BEFORE);
+		trigger_tied(board, event, KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_POLICY), TRIGGER_BEFORE);
 
-	if (!trigger)
-		trigger = storyline_nearest(board, event);
 	if (!trigger && !system)
 		trigger = trigger_find(board, event, STORYLINE_TRIGGERS, TRIGGER_BEFORE);
 	if (trigger && trigger->kind == KIND_COMMAND)

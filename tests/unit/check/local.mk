@@ -4,6 +4,7 @@ check_tests = \
 	%D%/checks_test \
 	%D%/community_test \
 	%D%/propose_test \
+	%D%/trigger_test \
 	%D%/wording_test
 check_PROGRAMS += $(check_tests)
 TESTS += $(check_tests)
@@ -21,4 +22,6 @@ tests_unit_check_checks_test_LDADD = $(check_test_ldadd)
 tests_unit_check_community_test_LDADD = $(check_test_ldadd)
 tests_unit_check_propose_test_SOURCES = %D%/propose_test.c $(check_test_easel)
 tests_unit_check_propose_test_LDADD = $(check_test_ldadd)
+tests_unit_check_trigger_test_SOURCES = %D%/trigger_test.c $(check_test_easel)
+tests_unit_check_trigger_test_LDADD = $(check_test_ldadd)
 tests_unit_check_wording_test_LDADD = $(check_test_ldadd)
