@@ -101,7 +101,7 @@ static int relations_read_style(struct table *table, int *style, struct error *e
 		if (!strcasecmp(cell, relation_style_token((enum relation_style) * style)))
 			return 0;
 	return table_refuse(table, table->row->number, RELATION_STYLE, err,
-		_("“%s” is none of sync, async and unknown"), table_shown(table, RELATION_STYLE));
+		_("unknown mode “%s”; use sync, async or unknown"), table_shown(table, RELATION_STYLE));
 }
 
 /* Reads a pattern, or nothing, into *PATTERN, which is valid as long as the row. */
