@@ -11,6 +11,7 @@
 #include "check/nameindex.h"
 #include "check/namesakes.h"
 #include "check/relation_index.h"
+#include "check/siblings.h"
 #include "check/tokens.h"
 #include "model/board.h"
 
@@ -22,6 +23,7 @@ struct check_input {
 	struct duplicates duplicates;
 	struct nameindex aggregates; /* use its names only: its stickies may be gone */
 	struct namesakes namesakes;  /* which aggregates are one */
+	struct siblings siblings;    /* the events of each aggregate */
 	struct counts counts;
 	struct flow_counts flow_counts;
 };

@@ -1,16 +1,12 @@
 /* check_messages: checks of events and commands that relations carry. */
-#include <stdlib.h>
-
 #include "base/i18n.h"
 #include "check/pattern.h"
 #include "check/phrase.h"
 #include "check/check_rows.h"
 #include "check/finding.h"
-#include "check/trigger.h"
 #include "model/payload.h"
 
 #define CHECK_MESSAGES_EVENT KIND_BIT(KIND_EVENT)
-#define CHECK_MESSAGES_AGGREGATE KIND_BIT(KIND_AGGREGATE)
 
 /* A domain event with fewer fields does not carry a whole aggregate, whatever other events have. */
 #define CHECK_MESSAGES_WHOLE_LEAST 8
@@ -70,104 +66,6 @@ static bool check_messages_no_rejection_run(
 	return false;
 }
 
-/* Does any relation carry it as TYPE? */
-static bool check_messages_is_sent_as(
-	const struct check_input *input, const struct sticky *sticky, enum message_type type)
-{
-	size_t count;
-	const struct message_index_piece *pieces = message_index_of_sticky(input->messages, sticky->id, &count);
-
-	for (size_t i = 0; i < count; i++)
-		if (pieces[i].message->type == (int)type)
-			return true;
-	return false;
-}
-
-/* Are all fields of PART among those of WHOLE? */
-static bool check_messages_covers(const struct payload *whole, const struct payload *part)
-{
-	for (size_t i = 0; i < part->fields.count; i++)
-		if (!payload_find(whole, payload_at(part, i)->name))
-			return false;
-	return true;
-}
-
-/* What a domain event is compared with: other events of its aggregate. */
-struct check_messages_siblings {
-	const struct check_input *input;
-	const struct sticky *event;
-	const struct namesake *aggregate; /* NULL: it is of none */
-	struct payload payload;           /* of the event */
-	size_t count;                     /* other events of the aggregate whose fields are known */
-	bool covered;                     /* it has the fields of all of these */
-	int64_t snapshot;                 /* one of them that carries the same as the whole state, or 0 */
-};
-
-/* The aggregate that EVENT is of. */
-static const struct namesake *check_messages_aggregate(const struct check_input *input, const struct sticky *event)
-{
-	const struct sticky *aggregate = trigger_find(input->board, event, CHECK_MESSAGES_AGGREGATE, TRIGGER_AROUND);
-
-	return aggregate ? namesakes_of(&input->namesakes, aggregate->id) : NULL;
-}
-
-static void check_messages_compare(struct check_messages_siblings *siblings, const struct sticky *other)
-{
-	struct payload theirs;
-
-	if (other == siblings->event || other->kind != KIND_EVENT || !other->payload ||
-		check_messages_aggregate(siblings->input, other) != siblings->aggregate)
-		return;
-	payload_init(&theirs);
-	payload_read(&theirs, other->payload);
-	siblings->count++;
-	if (!check_messages_covers(&siblings->payload, &theirs))
-		siblings->covered = false;
-	else if (check_messages_covers(&theirs, &siblings->payload) &&
-		 check_messages_is_sent_as(siblings->input, other, MESSAGE_STATE_SNAPSHOT) &&
-		 (!siblings->snapshot || other->id < siblings->snapshot))
-		siblings->snapshot = other->id;
-	payload_release(&theirs);
-}
-
-static int check_messages_order(const void *a, const void *b)
-{
-	int64_t one = *(const int64_t *)a, other = *(const int64_t *)b;
-
-	return (one > other) - (one < other);
-}
-
-/* Appends the stickies near those of the aggregate, each once. */
-static void check_messages_near(const struct check_messages_siblings *siblings, struct vec *near)
-{
-	const struct board *board = siblings->input->board;
-	size_t count = 0;
-
-	for (size_t i = 0; i < siblings->aggregate->ids.count; i++) {
-		const struct sticky *sticky = board_sticky(board, vec_get(&siblings->aggregate->ids, int64_t, i));
-
-		if (sticky)
-			trigger_near(board, sticky, near);
-	}
-	if (near->count)
-		qsort(near->items, near->count, sizeof(int64_t), check_messages_order);
-	for (size_t i = 0; i < near->count; i++)
-		if (!i || vec_get(near, int64_t, i) != vec_get(near, int64_t, count - 1))
-			vec_get(near, int64_t, count++) = vec_get(near, int64_t, i);
-	near->count = count;
-}
-
-static void check_messages_compare_all(struct check_messages_siblings *siblings)
-{
-	const struct board *board = siblings->input->board;
-	struct vec near = VEC_INIT(int64_t);
-
-	check_messages_near(siblings, &near);
-	for (size_t i = 0; i < near.count; i++)
-		check_messages_compare(siblings, board_sticky(board, vec_get(&near, int64_t, i)));
-	vec_release(&near);
-}
-
 /*
  * A domain event carries an aggregate's whole state when
  *	- it has at least CHECK_MESSAGES_WHOLE_LEAST fields, and among them all that the aggregate's other
@@ -177,25 +75,22 @@ static void check_messages_compare_all(struct check_messages_siblings *siblings)
  */
 static bool check_messages_whole_run(const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
-	struct check_messages_siblings siblings = {.input = input, .event = sticky, .covered = true};
+	struct payload payload;
+	int64_t aggregate;
 	bool found = false;
 
-	if (!sticky->payload || !check_messages_is_sent_as(input, sticky, MESSAGE_DOMAIN_EVENT))
+	if (!sticky->payload || !message_index_carries_as(input->messages, sticky->id, MESSAGE_DOMAIN_EVENT))
 		return false;
-	siblings.aggregate = check_messages_aggregate(input, sticky);
-	payload_init(&siblings.payload);
-	payload_read(&siblings.payload, sticky->payload);
-	if (siblings.payload.fields.count >= CHECK_MESSAGES_SAME_LEAST) {
-		found = check_messages_is_sent_as(input, sticky, MESSAGE_STATE_SNAPSHOT);
-		if (siblings.aggregate)
-			check_messages_compare_all(&siblings);
-		found |= siblings.snapshot != 0;
-		found |= siblings.payload.fields.count >= CHECK_MESSAGES_WHOLE_LEAST && siblings.count &&
-			 siblings.covered;
+	aggregate = siblings_aggregate(input->board, &input->namesakes, sticky);
+	payload_init(&payload);
+	payload_read(&payload, sticky->payload);
+	if (payload.fields.count >= CHECK_MESSAGES_SAME_LEAST) {
+		*other = siblings_snapshot(&input->siblings, aggregate, sticky->id, &payload);
+		found = *other || message_index_carries_as(input->messages, sticky->id, MESSAGE_STATE_SNAPSHOT);
 	}
-	if (found)
-		*other = siblings.snapshot;
-	payload_release(&siblings.payload);
+	if (payload.fields.count >= CHECK_MESSAGES_WHOLE_LEAST)
+		found |= siblings_are_covered(&input->siblings, aggregate, &payload);
+	payload_release(&payload);
 	return found;
 }
 

@@ -30,7 +30,9 @@ void check_run_init(struct check_run *run, const struct board *board, enum role 
 	duplicates_init(&run->input.duplicates);
 	nameindex_init(&run->input.aggregates);
 	namesakes_init(&run->input.namesakes);
+	siblings_init(&run->input.siblings);
 	vec_init(&run->stickies, sizeof(struct check_run_sticky));
+	vec_init(&run->events, sizeof(int64_t));
 	vec_init(&run->flows, sizeof(struct flow));
 	for (int step = 0; step <= STEP_LAST; step++) {
 		vec_init(&run->general[step], sizeof(struct finding));
@@ -44,9 +46,11 @@ void check_run_release(struct check_run *run)
 	duplicates_release(&run->input.duplicates);
 	nameindex_release(&run->input.aggregates);
 	namesakes_release(&run->input.namesakes);
+	siblings_release(&run->input.siblings);
 	counts_release(&run->input.counts);
 	flow_counts_release(&run->input.flow_counts);
 	vec_release(&run->stickies);
+	vec_release(&run->events);
 	vec_release(&run->flows);
 	free(run->times);
 	for (int step = 0; step <= STEP_LAST; step++) {
@@ -64,9 +68,11 @@ void check_run_begin(struct check_run *run)
 	duplicates_reset(&run->input.duplicates, board_count(run->input.board, ENTITY_STICKY));
 	nameindex_reset(&run->input.aggregates);
 	namesakes_reset(&run->input.namesakes);
+	siblings_reset(&run->input.siblings);
 	counts_reset(&run->input.counts);
 	flow_counts_reset(&run->input.flow_counts);
 	vec_reset(&run->stickies);
+	vec_reset(&run->events);
 	for (int step = 0; step <= STEP_LAST; step++) {
 		vec_reset(&run->general[step]);
 		vec_reset(&run->placed[step]);
@@ -143,6 +149,8 @@ static void check_run_read(struct check_run *run, const struct sticky *sticky, s
 		nameindex_add(&run->input.aggregates, sticky, tokens);
 		namesakes_add(&run->input.namesakes, sticky, tokens);
 	}
+	if (event && sticky->payload)
+		vec_add(&run->events, int64_t) = sticky->id;
 	counts->failures += event && wording_is_failure(tokens);
 	counts->noted += sticky->kind == KIND_AGGREGATE && sticky->note;
 	counts->voiced += event && sticky->author;
@@ -155,6 +163,24 @@ static void check_run_read(struct check_run *run, const struct sticky *sticky, s
 	flow_find(run->input.board, sticky, &run->flows);
 	for (size_t i = 0; i < run->flows.count; i++)
 		flow_counts_add(&run->input.flow_counts, vec_at(&run->flows, i));
+}
+
+/* Groups up to *LEFT events and takes their number off *LEFT; are all done? */
+static bool check_run_group(struct check_run *run, size_t *left)
+{
+	struct check_input *input = &run->input;
+
+	for (; run->at < run->events.count && *left; run->at++, --*left) {
+		const struct sticky *event = board_sticky(input->board, vec_get(&run->events, int64_t, run->at));
+		int64_t aggregate = event && event->kind == KIND_EVENT && event->payload
+					    ? siblings_aggregate(input->board, &input->namesakes, event)
+					    : 0;
+
+		if (aggregate)
+			siblings_add(&input->siblings, aggregate, event,
+				message_index_carries_as(input->messages, event->id, MESSAGE_STATE_SNAPSHOT));
+	}
+	return run->at == run->events.count;
 }
 
 /* Counts the command for the actor who issues it. */
@@ -264,6 +290,7 @@ static bool check_run_step(struct check_run *run, size_t *left)
 	switch (run->phase) {
 	case CHECK_RUN_GATHER: return check_run_gather(run, left);
 	case CHECK_RUN_READ: return check_run_each(run, left, check_run_read);
+	case CHECK_RUN_GROUP: return check_run_group(run, left);
 	case CHECK_RUN_ASK: return check_run_each(run, left, check_run_ask);
 	default: check_run_close(run); return true;
 	}

@@ -3,6 +3,7 @@
  *
  *	gather: the stickies, in reading order
  *	read:   the words of each, to compare and count over the whole board
+ *	group:  the events of each aggregate whose fields are known
  *	ask:    the checks of each sticky
  *	close:  the checks of the board, its contexts and relations
  *
@@ -27,12 +28,14 @@ struct check_run {
 	enum {
 		CHECK_RUN_GATHER,
 		CHECK_RUN_READ,
+		CHECK_RUN_GROUP,
 		CHECK_RUN_ASK,
 		CHECK_RUN_CLOSE,
 		CHECK_RUN_DONE
 	} phase;                           /* what comes next */
 	size_t at;                         /* where in it */
 	struct vec stickies;               /* of struct check_run_sticky, in reading order */
+	struct vec events;                 /* of int64_t: those whose fields are known */
 	struct vec flows;                  /* of struct flow: for a moment only */
 	size_t *times;                     /* how often each check found something, by its place in the table */
 	struct vec general[STEP_LAST + 1]; /* of struct finding, by step: about the board, then about contexts

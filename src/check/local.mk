@@ -38,6 +38,7 @@ libcheck_a_SOURCES = \
 	%D%/propose_relations.c \
 	%D%/propose_words.c %D%/propose_words.h \
 	%D%/relation_index.c %D%/relation_index.h \
+	%D%/siblings.c %D%/siblings.h \
 	%D%/told.c %D%/told.h \
 	%D%/tokens.c %D%/tokens.h \
 	%D%/trigger.c %D%/trigger.h \

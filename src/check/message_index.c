@@ -128,6 +128,17 @@ bool message_index_carries(const struct message_index *index, int64_t sticky)
 	return message_index_of_sticky(index, sticky, &count);
 }
 
+bool message_index_carries_as(const struct message_index *index, int64_t sticky, enum message_type type)
+{
+	size_t count;
+	const struct message_index_piece *pieces = message_index_of_sticky(index, sticky, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (pieces[i].message->type == (int)type)
+			return true;
+	return false;
+}
+
 const struct relation *message_index_sender(const struct message_index *index, size_t at)
 {
 	return at < index->senders.count ? vec_get(&index->senders, const struct relation *, at) : NULL;

@@ -40,6 +40,9 @@ const struct message_index_piece *message_index_of_sticky(
 /* Does any relation carry STICKY? */
 bool message_index_carries(const struct message_index *index, int64_t sticky);
 
+/* Does any relation carry it as TYPE? */
+bool message_index_carries_as(const struct message_index *index, int64_t sticky, enum message_type type);
+
 /* Sender AT, from 0; NULL after the last. */
 const struct relation *message_index_sender(const struct message_index *index, size_t at);
 

@@ -27,6 +27,7 @@ struct carried_case {
 #define CONFORMS "E:Paid P:Rule", NULL, "A=1 B=2 A~B//conformist"
 #define CALL "U:Form C:Pay", NULL, "A=1 B=2 A>B"
 #define BILL "E:Paid G:Bill E:Billed", NULL, "A=1,2,3 B= A~B"
+#define BILLS "E:Paid G:Bill E:Billed . / . E:Sent", "2>4", "A=1,2,3,4 B= C= A~B A~C"
 #define CHAIN "E:Paid P:Rule E:Sent P:Tell", NULL, "A=1 B=2,3 C=4 A~B B~C"
 #define BACK "E:Paid P:Rule", NULL, "A=1 B=2 C= A~B B>A"
 #define ANSWERED                                                               \
@@ -82,6 +83,19 @@ static const struct carried_case carried_cases[] = {
 	{"domain-event-whole", BILL, "1:1/domain-event s1.payload=" FIELDS_8, NULL},
 	{"domain-event-whole", BILL, "1:1/state-snapshot s1.payload=" FIELDS_8 " s3.payload=" FIELDS_4, NULL},
 	{"domain-event-whole", BILL, "1:1/domain-event 1:3/state-snapshot s1.payload=" FIELDS_4 " s3.payload=" FIELDS_4,
+		" #1 #3"},
+	{"domain-event-whole", BILLS,
+		"1:1/domain-event 1:3/state-snapshot 1:4/state-snapshot s1.payload=" FIELDS_4 " s3.payload=" FIELDS_4
+		" s4.payload=" FIELDS_4,
+		" #1 #3"},
+	{"domain-event-whole", BILLS,
+		"1:3/domain-event 2:3/state-snapshot 1:4/state-snapshot s3.payload=" FIELDS_4 " s4.payload=" FIELDS_4,
+		" #3 #4"},
+	{"domain-event-whole", BILLS,
+		"1:1/domain-event s1.payload=" FIELDS_8 " s3.payload=" FIELDS_4 " s4.payload=id:uuid;other", NULL},
+	{"domain-event-whole", BILLS,
+		"1:1/domain-event 1:3/state-snapshot s1.payload=id:uuid;town:text;name:text;street:text"
+		" s3.payload=" FIELDS_4,
 		" #1 #3"},
 	{"domain-event-whole", "E:Paid", NULL, "A=1 B= C= A~B A~C",
 		"1:1/domain-event 2:1/state-snapshot s1.payload=" FIELDS_4, " #1"},
