@@ -195,6 +195,28 @@ static void asyncapi_write_use(struct asyncapi *api, const struct crossings_use 
 	yaml_close(yaml);
 }
 
+/* Writes that an operation uses MESSAGE of CHANNEL. Left out, it is all of the channel's, which not every reader knows
+ * (asyncapi-validator 5.1.1). */
+static void asyncapi_write_used(struct yaml *yaml, const char *channel, const char *message)
+{
+	yaml_open_item(yaml);
+	asyncapi_ref(yaml, "#/channels/%s/messages/%s", channel, message);
+	yaml_close(yaml);
+}
+
+static void asyncapi_write_reply(struct yaml *yaml, const struct asyncapi_channel *channel)
+{
+	yaml_open(yaml, "reply");
+	yaml_open(yaml, "channel");
+	asyncapi_ref(yaml, "#/channels/%s", channel->reply);
+	yaml_close(yaml);
+	yaml_open(yaml, "messages");
+	for (size_t i = 0; i < channel->answer_count; i++)
+		asyncapi_write_used(yaml, channel->reply, channel->answers[i].name);
+	yaml_close(yaml);
+	yaml_close(yaml);
+}
+
 static void asyncapi_write_operation(struct asyncapi *api, const struct asyncapi_channel *channel)
 {
 	const struct crossings_channel *crossing = channel->crossing;
@@ -209,13 +231,11 @@ static void asyncapi_write_operation(struct asyncapi *api, const struct asyncapi
 	yaml_open(yaml, "channel");
 	asyncapi_ref(yaml, "#/channels/%s", crossing->name);
 	yaml_close(yaml);
-	if (channel->reply) {
-		yaml_open(yaml, "reply");
-		yaml_open(yaml, "channel");
-		asyncapi_ref(yaml, "#/channels/%s", channel->reply);
-		yaml_close(yaml);
-		yaml_close(yaml);
-	}
+	yaml_open(yaml, "messages");
+	asyncapi_write_used(yaml, crossing->name, asyncapi_request(channel));
+	yaml_close(yaml);
+	if (channel->reply)
+		asyncapi_write_reply(yaml, channel);
 	yaml_open(yaml, "x-relations");
 	for (size_t i = 0; i < crossing->uses.count; i++) {
 		const struct crossings_use *use = vec_at(&crossing->uses, i);

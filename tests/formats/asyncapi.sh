@@ -69,6 +69,13 @@ is 'a folder for one context' "$(ls one)" ordering.yaml
 evstorm export shop --context 창고 -o goods.yaml
 works 'the ending tells the format'
 ok 'a file for one context' cmp goods.yaml shop/changgo.yaml
+# Some readers do not know that an operation without messages has all those of its channel.
+operations=$(cat shop/* | grep -c '^    "action": ')
+replies=$(cat shop/* | grep -c '^    "reply":')
+ok 'there are operations' [ "$operations" -gt "$replies" ]
+ok 'there are replies' [ "$replies" -gt 0 ]
+is 'each operation names its message' "$(cat shop/* | grep -c '^      - "$ref": "#/channels/.*/messages/')" "$operations"
+is 'each reply names its messages' "$(cat shop/* | grep -A 3 '^    "reply":' | grep -c '^      "messages":')" "$replies"
 evstorm export shop -f asyncapi
 fails 'several are not one' 2 'each context has its own document: choose one with --context, or write all to a folder with -o DIR/'
 evstorm export shop -f asyncapi --context Nowhere
