@@ -14,6 +14,7 @@ EXTRA_DIST += \
 	%D%/asyncapi-bundler-names.sh \
 	%D%/asyncapi-diff-payload.sh \
 	%D%/asyncapi-optimizer-payload.sh \
+	%D%/asyncapi-validator-messages.sh \
 	%D%/bash-completion-point.sh \
 	%D%/beautiful-mermaid-entities.sh \
 	%D%/beautiful-mermaid-title.sh \
