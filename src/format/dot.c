@@ -3,11 +3,7 @@
  */
 #include "format/format_rows.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "draw/palette.h"
 #include "draw/theme.h"
 #include "format/diagram.h"
@@ -31,36 +27,22 @@ static const char *const dot_lines[DIAGRAM_LINES] = {
 	[DIAGRAM_UNKNOWN] = "style=dotted",
 };
 
-/* Appends LEN bytes of TEXT, escaped for a quoted string. */
-static void dot_text(struct strbuf *out, const char *text, size_t len)
-{
-	for (size_t i = 0; i < len; i++) {
-		if (text[i] == '&') {
-			strbuf_addstr(out, "&amp;");
-			continue;
-		}
-		if (text[i] == '"' || text[i] == '\\')
-			strbuf_addch(out, '\\');
-		strbuf_addch(out, text[i]);
-	}
-}
-
 /* Prints TEXT as a quoted string, broken into lines of at most CELLS cells. */
 static void dot_quote(const char *text, int cells, FILE *out)
 {
-	size_t len = strlen(text);
-	struct wrap_line *lines = mem_resize(NULL, len + 1, sizeof(*lines));
-	size_t count = wrap_text(text, len, cells, lines, len + 1, NULL);
-	struct strbuf quoted = STRBUF_INIT;
+	struct strbuf wrapped = STRBUF_INIT;
 
-	for (size_t i = 0; i < count; i++) {
-		if (i)
-			strbuf_addstr(&quoted, "\\n");
-		dot_text(&quoted, text + lines[i].start, lines[i].len);
-	}
-	fprintf(out, "\"%s\"", quoted.text);
-	strbuf_release(&quoted);
-	free(lines);
+	wrap_lines(&wrapped, text, cells);
+	fputc('"', out);
+	for (const char *at = wrapped.text; *at; at++)
+		if (*at == '\n')
+			fputs("\\n", out);
+		else if (*at == '&')
+			fputs("&amp;", out);
+		else
+			fprintf(out, *at == '"' || *at == '\\' ? "\\%c" : "%c", *at);
+	fputc('"', out);
+	strbuf_release(&wrapped);
 }
 
 static void dot_open_group(const struct diagram_group *group, FILE *out)

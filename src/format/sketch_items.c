@@ -2,7 +2,6 @@
 
 #include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -51,19 +50,11 @@ void sketch_items_pin(struct sketch_shape *shape)
 
 size_t sketch_items_wrap(struct sketch_shape *shape, const char *text, int cells)
 {
-	size_t len = text ? strlen(text) : 0;
-	struct wrap_line *lines = mem_resize(NULL, len + 1, sizeof(*lines));
-	size_t count = text ? wrap_text(text, len, cells, lines, len + 1, NULL) : 0;
 	struct strbuf wrapped = STRBUF_INIT;
+	size_t count = text ? wrap_lines(&wrapped, text, cells) : 0;
 
-	for (size_t i = 0; i < count; i++) {
-		if (i)
-			strbuf_addch(&wrapped, '\n');
-		strbuf_add(&wrapped, text + lines[i].start, lines[i].len);
-	}
 	sketch_set(&shape->part.text, count ? wrapped.text : NULL);
 	strbuf_release(&wrapped);
-	free(lines);
 	return count;
 }
 

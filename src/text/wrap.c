@@ -1,6 +1,8 @@
 #include "text/wrap.h"
 
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "text/utf8.h"
@@ -120,5 +122,20 @@ size_t wrap_text(const char *text, size_t len, int width, struct wrap_line *line
 	}
 	if (rest)
 		*rest = true;
+	return count;
+}
+
+size_t wrap_lines(struct strbuf *out, const char *text, int width)
+{
+	size_t len = strlen(text);
+	struct wrap_line *lines = mem_resize(NULL, len + 1, sizeof(*lines));
+	size_t count = wrap_text(text, len, width, lines, len + 1, NULL);
+
+	for (size_t i = 0; i < count; i++) {
+		if (i)
+			strbuf_addch(out, '\n');
+		strbuf_add(out, text + lines[i].start, lines[i].len);
+	}
+	free(lines);
 	return count;
 }

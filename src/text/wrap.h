@@ -11,6 +11,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/strbuf.h"
+
 struct wrap_line {
 	size_t start; /* byte offset in the text */
 	size_t len;   /* bytes shown, without the space or line feed at which the line breaks */
@@ -20,5 +22,8 @@ struct wrap_line {
 /* Breaks LEN bytes of TEXT into at most MAX lines of at most WIDTH cells (2 or more) and returns their
  * number. Sets *REST (may be NULL) to whether text is left over. An empty text is one empty line. */
 size_t wrap_text(const char *text, size_t len, int width, struct wrap_line *lines, size_t max, bool *rest);
+
+/* Appends TEXT broken into lines of at most WIDTH cells, with line feeds between them. Returns how many they are. */
+size_t wrap_lines(struct strbuf *out, const char *text, int width);
 
 #endif
