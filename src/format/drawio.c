@@ -4,22 +4,13 @@
 #include "format/format_rows.h"
 
 #include "base/i18n.h"
-#include "format/sketch_board.h"
-#include "format/sketch_map.h"
+#include "format/sketch_export.h"
 #include "sketch/drawio_write.h"
 
 static int drawio_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
 {
-	struct sketch sketch;
-
 	(void)err;
-	sketch_init(&sketch);
-	if (options->map)
-		sketch_map(&sketch, board);
-	else
-		sketch_board(&sketch, board);
-	drawio_write(&sketch, out);
-	sketch_release(&sketch);
+	sketch_export(board, options, drawio_write, out);
 	return 0;
 }
 

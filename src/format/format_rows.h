@@ -6,15 +6,17 @@
 
 #include "format/format.h"
 
-#define FORMAT_ROWS(ROW)     \
-	ROW(csv_format)      \
-	ROW(json_format)     \
-	ROW(mermaid_format)  \
-	ROW(dot_format)      \
-	ROW(svg_format)      \
-	ROW(drawio_format)   \
-	ROW(cml_format)      \
-	ROW(asyncapi_format) \
+#define FORMAT_ROWS(ROW)       \
+	ROW(csv_format)        \
+	ROW(json_format)       \
+	ROW(mermaid_format)    \
+	ROW(dot_format)        \
+	ROW(svg_format)        \
+	ROW(drawio_format)     \
+	ROW(excalidraw_format) \
+	ROW(jsoncanvas_format) \
+	ROW(cml_format)        \
+	ROW(asyncapi_format)   \
 	ROW(eventcatalog_format)
 
 #define FORMAT_ROWS_DECLARE(name) extern const struct format name;

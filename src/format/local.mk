@@ -17,6 +17,8 @@ libformat_a_SOURCES = \
 	%D%/diagram.c %D%/diagram.h \
 	%D%/dot.c \
 	%D%/drawio.c \
+	%D%/excalidraw.c \
+	%D%/jsoncanvas.c \
 	%D%/eventcatalog.c \
 	%D%/exchange.c %D%/exchange.h \
 	%D%/fieldtype.c %D%/fieldtype.h \
@@ -47,6 +49,7 @@ libformat_a_SOURCES = \
 	%D%/report_remarks.c \
 	%D%/report_summary.c \
 	%D%/sketch_board.c %D%/sketch_board.h \
+	%D%/sketch_export.c %D%/sketch_export.h \
 	%D%/sketch_frames.c %D%/sketch_frames.h \
 	%D%/sketch_items.c %D%/sketch_items.h \
 	%D%/sketch_map.c %D%/sketch_map.h \

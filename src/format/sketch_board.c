@@ -226,6 +226,7 @@ static void sketch_board_lead(struct sketch_work *work, struct sketch_arrow *arr
 			vec_add(&arrow->way, struct sketch_point) = (struct sketch_point){x, y};
 	}
 	sketch_board_touch(arrow, to, x, y);
+	sketch_straighten(arrow);
 }
 
 static void sketch_board_links(struct sketch_work *work)
@@ -274,7 +275,7 @@ static void sketch_board_names(struct sketch_work *work)
 
 	for (size_t at = 0; (phase = board_next(work->board, ENTITY_PHASE, &at));)
 		sketch_board_name(work, ENTITY_PHASE, phase, phase->name, sketch_board_x(work, (int32_t)phase->column),
-			-SKETCH_BOARD_MARGIN - SKETCH_ITEMS_DOWN);
+			-SKETCH_BOARD_MARGIN - 2 * SKETCH_ITEMS_DOWN);
 	for (size_t at = 0; (lane = board_next(work->board, ENTITY_LANE, &at));)
 		sketch_board_name(
 			work, ENTITY_LANE, lane, lane->name, -SKETCH_ACROSS, sketch_board_y(work, (int32_t)lane->row));

@@ -75,6 +75,7 @@ static void sketch_map_lead(struct sketch_arrow *arrow, const struct contextmap 
 		vec_add(&arrow->way, struct sketch_point) = sketch_map_point(line->points[i].x, line->points[i].y);
 	vec_add(&arrow->way, struct sketch_point) =
 		sketch_map_border(&map->route.boxes[line->target], line->points[line->count - 1]);
+	sketch_straighten(arrow);
 	arrow->text_along = sketch_map_along(arrow, sketch_map_point(line->label_at.x + cells / 2.0, line->label_at.y));
 }
 

@@ -4,6 +4,8 @@
 
 #include "base/i18n.h"
 #include "import/drawn.h"
+#include "json/excalidraw_read.h"
+#include "json/jsoncanvas_read.h"
 #include "sketch/drawio_read.h"
 
 /* What may stand before the first element: a byte order mark of UTF-8 or UTF-16, the other half of a "<" in that, and
@@ -30,6 +32,26 @@ int drawing_import_xml(struct intake *intake, FILE *in, const char *name, struct
 		return error_set(err, ERROR_USAGE, _("%s: --update takes a table, not a drawing"), name);
 	sketch_init(&sketch);
 	failed = drawio_read(in, intake->options->page, &sketch, err);
+	if (failed)
+		error_prefix(err, failed, "%s", name);
+	else
+		failed = drawn_import(intake, &sketch, name, err);
+	sketch_release(&sketch);
+	return failed;
+}
+
+bool drawing_is(const json_t *root)
+{
+	return excalidraw_read_is(root) || jsoncanvas_read_is(root);
+}
+
+int drawing_import_json(struct intake *intake, const json_t *root, const char *name, struct error *err)
+{
+	struct sketch sketch;
+	int failed;
+
+	sketch_init(&sketch);
+	failed = excalidraw_read_is(root) ? excalidraw_read(root, &sketch, err) : jsoncanvas_read(root, &sketch, err);
 	if (failed)
 		error_prefix(err, failed, "%s", name);
 	else

@@ -21,6 +21,7 @@
 #include "import/settle.h"
 #include "import/update.h"
 #include "json/document_read.h"
+#include "json/parse.h"
 
 static void import_path(struct strbuf *out, const char *folder, const char *name)
 {
@@ -200,19 +201,32 @@ static bool import_begins_json(FILE *in)
 	return (count && bytes[0] == '{') || (count == sizeof(bytes) && !memcmp(bytes, mark, count));
 }
 
-static int import_json(struct intake *intake, FILE *in, const char *name, struct error *err)
+static int import_document(struct intake *intake, const json_t *root, const char *name, struct error *err)
 {
 	struct document_report report;
-	int failed;
-
-	if (intake->options->update)
-		return error_set(err, ERROR_USAGE, _("%s: --update takes a table, not JSON"), name);
-	failed = document_read(in, name, intake->edit, &report, err);
+	int failed = document_read_value(root, name, intake->edit, &report, err);
 
 	intake->report->stickies += report.stickies;
 	intake->report->moved += report.moved;
 	intake->report->relations += report.relations;
 	intake->report->renumbered += report.renumbered;
+	return failed;
+}
+
+/* Reads a board, or a drawing. */
+static int import_json(struct intake *intake, FILE *in, const char *name, struct error *err)
+{
+	json_t *root;
+	int failed;
+
+	if (intake->options->update)
+		return error_set(err, ERROR_USAGE, _("%s: --update takes a table, not JSON"), name);
+	root = parse_json(in, name, err);
+	if (!root)
+		return ERROR_REFUSED;
+	failed = drawing_is(root) ? drawing_import_json(intake, root, name, err)
+				  : import_document(intake, root, name, err);
+	json_decref(root);
 	return failed;
 }
 
@@ -224,8 +238,8 @@ static enum import_sort import_sort_of(FILE *in, const char *path)
 	static const struct {
 		const char *ending;
 		enum import_sort sort;
-	} endings[] = {{".csv", IMPORT_TABLE}, {".tsv", IMPORT_TABLE}, {".json", IMPORT_JSON}, {".drawio", IMPORT_XML},
-		{".xml", IMPORT_XML}};
+	} endings[] = {{".csv", IMPORT_TABLE}, {".tsv", IMPORT_TABLE}, {".json", IMPORT_JSON},
+		{".excalidraw", IMPORT_JSON}, {".canvas", IMPORT_JSON}, {".drawio", IMPORT_XML}, {".xml", IMPORT_XML}};
 
 	for (size_t i = 0; i < ARRAY_SIZE(endings); i++)
 		if (import_ends_with(path, endings[i].ending))

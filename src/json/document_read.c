@@ -10,9 +10,8 @@
 #include "base/mem.h"
 #include "json/document.h"
 #include "json/document_field.h"
+#include "json/parse.h"
 #include "text/clean.h"
-
-#define DOCUMENT_READ_BYTES_MOST (DOCUMENT_MIB_MOST * 1048576)
 
 /* People and contexts come before what refers to them, stickies before their links. */
 static const enum entity document_read_order[] = {ENTITY_PERSON, ENTITY_CONTEXT, ENTITY_STICKY, ENTITY_LINK,
@@ -26,52 +25,6 @@ struct document_reader {
 	struct map ids[ENTITY_COUNT]; /* id in the document -> id on the board */
 	bool empty;                   /* the board was, at first */
 };
-
-/* The input. */
-struct document_input {
-	FILE *in;
-	size_t bytes;  /* read so far */
-	bool too_long; /* it has more than DOCUMENT_READ_BYTES_MOST */
-};
-
-static const char document_read_mark[] = "\xef\xbb\xbf"; /* a byte order mark */
-
-/* As json_load_callback_t; leaves a byte order mark out. */
-static size_t document_read_bytes(void *buffer, size_t size, void *context)
-{
-	struct document_input *input = context;
-	size_t mark = strlen(document_read_mark), count = fread(buffer, 1, size, input->in);
-
-	if (ferror(input->in) || (input->too_long = input->bytes + count > DOCUMENT_READ_BYTES_MOST))
-		return (size_t)-1;
-	if (!input->bytes && count >= mark && !memcmp(buffer, document_read_mark, mark)) {
-		memmove(buffer, (char *)buffer + mark, count - mark);
-		input->bytes += mark;
-		count -= mark;
-	}
-	input->bytes += count;
-	return count;
-}
-
-/* Parses the input, or returns NULL. */
-static json_t *document_read_parse(FILE *in, const char *name, struct error *err)
-{
-	struct document_input input = {.in = in};
-	struct strbuf why = STRBUF_INIT;
-	json_error_t wrong;
-	json_t *root = json_load_callback(document_read_bytes, &input, JSON_REJECT_DUPLICATES, &wrong);
-
-	if (root)
-		return root;
-	clean_for_display(&why, wrong.text, strlen(wrong.text));
-	if (input.too_long)
-		error_set(err, ERROR_REFUSED, _("%s: larger than %d MiB"), name, DOCUMENT_MIB_MOST);
-	else
-		error_set(err, ERROR_REFUSED, _("%s: line %d, column %d: not JSON: %s"), name, wrong.line, wrong.column,
-			why.text);
-	strbuf_release(&why);
-	return NULL;
-}
 
 /* Replaces the references of ITEM, ids in the document, by those on the board. */
 static int document_read_refer(
@@ -286,23 +239,31 @@ static int document_read_check(const json_t *root, struct error *err)
 	return 0;
 }
 
-int document_read(FILE *in, const char *name, struct edit *edit, struct document_report *report, struct error *err)
+int document_read_value(
+	const json_t *root, const char *name, struct edit *edit, struct document_report *report, struct error *err)
 {
 	struct document_reader reader = {.edit = edit,
 		.report = report,
 		.empty = !board_count(edit->board, ENTITY_STICKY) && !board_count(edit->board, ENTITY_CONTEXT)};
-	json_t *root = document_read_parse(in, name, err);
-	int failed = root ? document_read_check(root, err) : ERROR_REFUSED;
+	int failed = document_read_check(root, err);
 
 	memset(report, 0, sizeof(*report));
 	for (size_t i = 0; i < ARRAY_SIZE(document_read_order) && !failed; i++)
 		failed = document_read_items(&reader, root, document_read_order[i], err);
 	if (!failed)
 		failed = document_read_facts(&reader, json_object_get(root, document_key(ENTITY_BOARD)), err);
-	if (failed && root)
+	if (failed)
 		error_prefix(err, failed, "%s", name);
 	for (int i = 0; i < ENTITY_COUNT; i++)
 		map_release(&reader.ids[i]);
+	return failed;
+}
+
+int document_read(FILE *in, const char *name, struct edit *edit, struct document_report *report, struct error *err)
+{
+	json_t *root = parse_json(in, name, err);
+	int failed = root ? document_read_value(root, name, edit, report, err) : ERROR_REFUSED;
+
 	json_decref(root);
 	return failed;
 }

@@ -8,13 +8,11 @@
 #ifndef JSON_DOCUMENT_READ_H
 #define JSON_DOCUMENT_READ_H
 
+#include <jansson.h>
 #include <stddef.h>
 #include <stdio.h>
 
 #include "model/edit.h"
-
-/* The largest document, in MiB. */
-#define DOCUMENT_MIB_MOST 64
 
 /* What came of it. */
 struct document_report {
@@ -27,5 +25,9 @@ struct document_report {
 /* Adds the document that is read from IN, which errors call NAME (safe to print). Refuses, saying where, what is not
  * JSON or not a board; the caller then takes the action back. */
 int document_read(FILE *in, const char *name, struct edit *edit, struct document_report *report, struct error *err);
+
+/* The same with the document ROOT, which is parsed. */
+int document_read_value(
+	const json_t *root, const char *name, struct edit *edit, struct document_report *report, struct error *err);
 
 #endif

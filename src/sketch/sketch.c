@@ -77,6 +77,59 @@ struct sketch_arrow *sketch_add_arrow(struct sketch *sketch)
 	return arrow;
 }
 
+static struct sketch_point sketch_way(const struct sketch_arrow *arrow, size_t at)
+{
+	return vec_get(&arrow->way, struct sketch_point, at);
+}
+
+/* Does the way from A by B to C go straight on, along an axis? */
+static bool sketch_is_straight(struct sketch_point a, struct sketch_point b, struct sketch_point c)
+{
+	return (fabs(a.x - b.x) < 1 && fabs(b.x - c.x) < 1) || (fabs(a.y - b.y) < 1 && fabs(b.y - c.y) < 1);
+}
+
+void sketch_straighten(struct sketch_arrow *arrow)
+{
+	size_t kept = 1;
+
+	for (size_t i = 1; i < arrow->way.count; i++) {
+		while (kept > 1 && sketch_is_straight(sketch_way(arrow, kept - 2), sketch_way(arrow, kept - 1),
+					   sketch_way(arrow, i)))
+			kept--;
+		vec_get(&arrow->way, struct sketch_point, kept++) = sketch_way(arrow, i);
+	}
+	if (arrow->way.count)
+		arrow->way.count = kept;
+}
+
+static double sketch_far(struct sketch_point a, struct sketch_point b)
+{
+	return hypot(b.x - a.x, b.y - a.y);
+}
+
+struct sketch_point sketch_text_at(const struct sketch_arrow *arrow)
+{
+	double wanted = 0, leg = 0;
+	size_t i;
+
+	for (i = 1; i < arrow->way.count; i++)
+		wanted += sketch_far(sketch_way(arrow, i - 1), sketch_way(arrow, i)) * arrow->text_along;
+	for (i = 1; i + 1 < arrow->way.count; i++) {
+		leg = sketch_far(sketch_way(arrow, i - 1), sketch_way(arrow, i));
+		if (wanted <= leg)
+			break;
+		wanted -= leg;
+	}
+	if (i < arrow->way.count) {
+		struct sketch_point from = sketch_way(arrow, i - 1), to = sketch_way(arrow, i);
+
+		leg = sketch_far(from, to);
+		wanted = leg > 0 ? wanted / leg : 0;
+		return (struct sketch_point){from.x + (to.x - from.x) * wanted, from.y + (to.y - from.y) * wanted};
+	}
+	return sketch_way(arrow, 0);
+}
+
 void sketch_tag(struct sketch_part *part, const char *name, const char *value)
 {
 	if (value)

@@ -95,6 +95,12 @@ void sketch_release(struct sketch *sketch);
 struct sketch_shape *sketch_add_shape(struct sketch *sketch, enum sketch_form form);
 struct sketch_arrow *sketch_add_arrow(struct sketch *sketch);
 
+/* Leaves out of the way of ARROW the points at which it does not turn. */
+void sketch_straighten(struct sketch_arrow *arrow);
+
+/* Where on its way, which is not empty, the text of ARROW is. */
+struct sketch_point sketch_text_at(const struct sketch_arrow *arrow);
+
 /* Removes the tags and texts of PART. */
 void sketch_part_release(struct sketch_part *part);
 

@@ -41,9 +41,9 @@ for sample in shop-en shop-ko tutorial-en; do
 	evstorm new $sample -i "$EVSTORM_DATADIR/boards/$sample"
 done
 
-for format in drawio; do
+for format in drawio excalidraw jsoncanvas; do
 	for board in hostile shop-en shop-ko tutorial-en; do
-		evstorm export $board -o $board.$format
+		evstorm export $board -f $format -o $board.$format
 		works "$board as $format"
 		evstorm new $board-$format -i $board.$format
 		works 'comes in again'
@@ -57,7 +57,7 @@ for format in drawio; do
 		for table in contexts phases lanes; do
 			ok "and $table" cmp first/$table.csv second/$table.csv
 		done
-		evstorm export $board --map -o map.$format
+		evstorm export $board --map -f $format -o map.$format
 		evstorm new $board-$format-map -i map.$format
 		works "the map of $board comes in again"
 		rm -rf second
@@ -87,6 +87,31 @@ if can_read drawio 'drawio'; then
 fi
 
 # Drawings of others.
+cat >wall.excalidraw <<'END'
+{"type":"excalidraw","elements":[
+{"type":"frame","id":"f","name":"Sales","x":-20,"y":-20,"width":300,"height":200},
+{"type":"rectangle","id":"a","x":0,"y":0,"width":100,"height":60,"backgroundColor":"#ffd8a8","frameId":"f"},
+{"type":"text","id":"t","containerId":"a","text":"Order\nplaced","originalText":"Order placed"},
+{"type":"rectangle","id":"b","x":140,"y":5,"width":100,"height":60,"backgroundColor":"#a5d8ff","frameId":"f"},
+{"type":"text","x":150,"y":20,"width":60,"height":20,"text":"Ship"},
+{"type":"arrow","x":104,"y":30,"points":[[0,0],[34,0]],"startBinding":{"elementId":"a"},"endBinding":null}]}
+END
+evstorm new sketched -i wall.excalidraw
+works 'a wall of Excalidraw'
+evstorm export sketched
+like 'has texts, kinds, places, contexts and arrows' "$out" 'event,Order placed,1,1,Sales,2,'
+like 'also where texts and arrows are not bound' "$out" 'command,Ship,2,1,Sales,,'
+cat >wall.canvas <<'END'
+{"nodes":[{"id":"a","type":"text","text":"Order placed","x":0,"y":0,"width":100,"height":60,"color":"2"},
+{"id":"b","type":"text","text":"Ship","x":0,"y":100,"width":100,"height":60,"color":"#a5d8ff"},
+{"id":"c","type":"link","url":"https://example.org","x":0,"y":0,"width":1,"height":1}],
+"edges":[{"id":"e","fromNode":"b","toNode":"a"}]}
+END
+run_with wall.canvas "$EVSTORM" import sketched -
+works 'a canvas, through a pipe'
+like 'goes right of what is there, and says what it leaves out' "$out" '2 stickies added; 1 part of the drawing ignored: “https'
+evstorm export sketched
+like 'with its arrows' "$out" 'command,Ship,3,2,,3,'
 cat >wall.drawio <<'END'
 <mxfile><diagram name="Notes"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/></root></mxGraphModel>
 </diagram><diagram name="Wall"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>
@@ -120,9 +145,13 @@ sed 's/x="133"/x="NaN"/' wall.drawio >nan.drawio
 sed 's/x="133"/x="1e99"/' wall.drawio >far.drawio
 { printf '<mxfile>'; yes '<a>' | head -n 100000; } >deep.drawio
 { printf '<mxfile x="'; yes xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx | head -c 80000000; printf '"/>'; } >huge.drawio
-for file in bomb outside cut nan far deep huge; do
-	evstorm import wall $file.drawio --page Wall
-	fails "$file.drawio is refused" 1 "$file.drawio: "
+sed 's/"y":5/"y":1e10/' wall.excalidraw >far.excalidraw
+head -c 300 wall.excalidraw >cut.excalidraw
+yes '[' | tr -d '\n' | head -c 1000000 >deep.canvas
+for file in bomb.drawio outside.drawio cut.drawio nan.drawio far.drawio deep.drawio huge.drawio far.excalidraw \
+	cut.excalidraw deep.canvas; do
+	evstorm import wall $file --page Wall
+	fails "$file is refused" 1 "$file: "
 	is 'in one line' "$(printf '%s\n' "$err" | wc -l)" 1
 done
 evstorm export wall -o after.csv

@@ -80,8 +80,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (!size)
 		return 0;
 	ledger_init(&ledger);
-	if (drawing_fuzz_import(&ledger, data, size))
+	if (drawing_fuzz_import(&ledger, data, size)) {
 		drawing_fuzz_round(&ledger, "drawio");
+		drawing_fuzz_round(&ledger, "excalidraw");
+		drawing_fuzz_round(&ledger, "jsoncanvas");
+	}
 	ledger_release(&ledger);
 	return 0;
 }

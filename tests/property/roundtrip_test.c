@@ -110,11 +110,25 @@ static void a_drawing_for_drawio_comes_back_as_it_was(void **state)
 	roundtrip_by("drawio");
 }
 
+static void a_drawing_for_excalidraw_comes_back_as_it_was(void **state)
+{
+	(void)state;
+	roundtrip_by("excalidraw");
+}
+
+static void a_canvas_comes_back_as_it_was(void **state)
+{
+	(void)state;
+	roundtrip_by("jsoncanvas");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_table_comes_back_as_it_was),
 		cmocka_unit_test(a_drawing_for_drawio_comes_back_as_it_was),
+		cmocka_unit_test(a_drawing_for_excalidraw_comes_back_as_it_was),
+		cmocka_unit_test(a_canvas_comes_back_as_it_was),
 	};
 
 	return cmocka_run_group_tests_name("property/roundtrip", tests, NULL, NULL);

@@ -1,3 +1,8 @@
-check_PROGRAMS += %D%/document_test
-TESTS += %D%/document_test
+json_tests = \
+	%D%/document_test \
+	%D%/excalidraw_test
+check_PROGRAMS += $(json_tests)
+TESTS += $(json_tests)
+
 tests_unit_json_document_test_LDADD = $(JSON) $(CMOCKA_LIBS)
+tests_unit_json_excalidraw_test_LDADD = $(JSON) $(CMOCKA_LIBS)
