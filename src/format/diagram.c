@@ -24,7 +24,7 @@ void diagram_release(struct diagram *diagram)
 static void diagram_add_arrow(struct diagram *diagram, int64_t source, int64_t target, enum diagram_line line)
 {
 	vec_add(&diagram->arrows, struct diagram_arrow) =
-		(struct diagram_arrow){{'s', source}, {'s', target}, line, NULL};
+		(struct diagram_arrow){.source = {'s', source}, .target = {'s', target}, .line = line};
 }
 
 /* Finds the group that STICKY belongs in; false if there is none. */
@@ -148,10 +148,37 @@ static void diagram_map(struct diagram *diagram)
 	for (size_t i = 0; i < map.relations.count; i++) {
 		const struct relation *relation = contextmap_relation(&map, i);
 
-		vec_add(&diagram->arrows, struct diagram_arrow) = (struct diagram_arrow){
-			{'c', relation->source}, {'c', relation->target}, diagram_lines[relation->style], relation};
+		vec_add(&diagram->arrows, struct diagram_arrow) =
+			(struct diagram_arrow){.source = {'c', relation->source},
+				.target = {'c', relation->target},
+				.line = diagram_lines[relation->style],
+				.relation = relation};
 	}
 	contextmap_release(&map);
+}
+
+/* Says of each arrow which groups its ends are in. */
+static void diagram_find_groups(struct diagram *diagram)
+{
+	struct map groups = MAP_INIT; /* id of a sticky -> its group */
+
+	for (size_t i = 0; i < diagram->boxes.count; i++) {
+		const struct diagram_box *box = vec_at(&diagram->boxes, i);
+
+		if (box->group != DIAGRAM_ALONE)
+			map_set(&groups, (uint64_t)box->name.id, vec_at(&diagram->groups, box->group));
+	}
+	for (size_t i = 0; i < diagram->arrows.count; i++) {
+		struct diagram_arrow *arrow = vec_at(&diagram->arrows, i);
+		const struct diagram_group *source = map_get(&groups, (uint64_t)arrow->source.id);
+		const struct diagram_group *target = map_get(&groups, (uint64_t)arrow->target.id);
+
+		if (source)
+			arrow->source_group = source->name;
+		if (target)
+			arrow->target_group = target->name;
+	}
+	map_release(&groups);
 }
 
 void diagram_make(struct diagram *diagram, const struct board *board, bool map)
@@ -161,6 +188,7 @@ void diagram_make(struct diagram *diagram, const struct board *board, bool map)
 		diagram_map(diagram);
 	else
 		diagram_board(diagram);
+	diagram_find_groups(diagram);
 }
 
 void diagram_print_name(struct diagram_name name, FILE *out)

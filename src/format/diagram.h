@@ -47,6 +47,7 @@ struct diagram_box {
 
 struct diagram_arrow {
 	struct diagram_name source, target;
+	struct diagram_name source_group, target_group; /* that these are in; letter 0: none */
 	enum diagram_line line;
 	const struct relation *relation; /* of a map */
 };

@@ -11,6 +11,9 @@
 	ROW(json_format)       \
 	ROW(mermaid_format)    \
 	ROW(dot_format)        \
+	ROW(d2_format)         \
+	ROW(plantuml_format)   \
+	ROW(likec4_format)     \
 	ROW(svg_format)        \
 	ROW(drawio_format)     \
 	ROW(excalidraw_format) \

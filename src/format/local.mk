@@ -14,6 +14,7 @@ libformat_a_SOURCES = \
 	%D%/crossings.c %D%/crossings.h \
 	%D%/csv.c \
 	%D%/csv_tables.c %D%/csv_tables.h \
+	%D%/d2.c \
 	%D%/diagram.c %D%/diagram.h \
 	%D%/dot.c \
 	%D%/drawio.c \
@@ -29,12 +30,14 @@ libformat_a_SOURCES = \
 	%D%/json.c \
 	%D%/jsonschema.c %D%/jsonschema.h \
 	%D%/markdown.c %D%/markdown.h \
+	%D%/likec4.c \
 	%D%/mermaid.c \
 	%D%/page.c %D%/page.h \
 	%D%/page_list.c %D%/page_list.h \
 	%D%/page_text.c %D%/page_text.h \
 	%D%/paper.c %D%/paper.h \
 	%D%/paper_style.c %D%/paper_style.h \
+	%D%/plantuml.c \
 	%D%/quoted.c %D%/quoted.h \
 	%D%/report.c %D%/report.h \
 	%D%/report_aggregates.c \

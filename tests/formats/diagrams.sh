@@ -153,5 +153,5 @@ for format in mermaid dot; do
 done
 
 evstorm export shop-en -f csv --map
-fails 'a table is no map' 2 'the format csv has no context map; these have one: mermaid, dot, svg, drawio, cml'
+fails 'a table is no map' 2 'the format csv has no context map; these have one: mermaid, dot, d2, plantuml, likec4, svg, drawio, excalidraw, jsoncanvas, cml'
 plan
