@@ -130,7 +130,7 @@ subcommand_options() {
 
 # The rows of the help that list what -f takes.
 formats() {
-	help export | sed -n '/^Formats:/,$s/^  \([a-z]*\) .*/\1/p' >"$scratch/wanted"
+	help export | sed -n '/^Formats:/,$s/^  \([a-z0-9]*\) .*/\1/p' >"$scratch/wanted"
 	section 1 SUBCOMMANDS | awk '/^\.Op Fl f Ar format$/ { on = 1 } on && /^\.It Cm / { print $3 }
 		on && /^\.It Fl o / { exit }' >"$scratch/said"
 	same formats
