@@ -21,11 +21,19 @@ struct assistant {
 	struct place place; /* where it worked last */
 	int64_t touched_ms; /* when that was, by clock_span_ms() */
 	struct checklist *checklist;
-	bool checks;          /* the client has asked for findings, so they are kept up to date */
+	int64_t checked_ms;   /* when the client last asked for findings, by clock_span_ms(); 0: never */
 	struct board *veiled; /* a copy of the board without what is hidden; NULL: nothing is, or there is none yet, */
 	uint64_t copied;      /* of this generation, */
 	int64_t person;       /* for this person */
+	struct vec texts;     /* of struct assistant_text: made from the board */
+	struct vec in_time;   /* of const struct sticky *: the stickies of the board that it sees, in time, */
+	uint64_t ordered;     /* of this generation */
+	uint64_t seen;        /* the generation of the board at the last look, */
+	int64_t moved_ms;     /* and since when, by clock_span_ms() */
 };
+
+/* Makes a text from the board that the assistant sees. */
+typedef void assistant_make(struct assistant *assistant, struct strbuf *text);
 
 /* An assistant on the board of SESSION, which must outlive it. */
 void assistant_init(struct assistant *assistant, struct session *session, bool votes);
@@ -36,6 +44,12 @@ int assistant_look(struct assistant *assistant, struct error *err);
 
 /* The board as the assistant may see it, valid until the next look or command. */
 const struct board *assistant_board(struct assistant *assistant);
+
+/* Its stickies in time (of const struct sticky *); the text that MAKE makes of it. Both are kept until the board
+ * changes.
+ */
+const struct vec *assistant_in_time(struct assistant *assistant);
+const struct strbuf *assistant_text(struct assistant *assistant, assistant_make *make);
 
 /* The findings of the checks, up to date; only while no silent round runs. */
 struct checklist *assistant_findings(struct assistant *assistant);

@@ -9,6 +9,7 @@ libmcp_a_SOURCES = \
 	%D%/rpc.c %D%/rpc.h \
 	%D%/serve.c %D%/serve.h \
 	%D%/server.c %D%/server.h \
+	%D%/subscriptions.c %D%/subscriptions.h \
 	%D%/tool.c %D%/tool.h \
 	%D%/toolargs.c %D%/toolargs.h \
 	%D%/wire.c %D%/wire.h

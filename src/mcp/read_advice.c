@@ -113,18 +113,25 @@ static json_t *read_advice_propose(
 	return list;
 }
 
-static int read_advice_proposals_run(struct assistant *assistant, const struct argument_value *values, bool limited,
-	struct strbuf *out, struct error *err)
+static void read_advice_make_proposals(struct assistant *assistant, struct strbuf *text)
 {
 	const struct board *board = assistant_board(assistant);
 	json_t *root = json_object();
 
+	json_object_set_new(root, "contexts", read_advice_propose(board, propose_contexts));
+	json_object_set_new(root, "relations", read_advice_propose(board, propose_relations));
+	rpc_dump(root, text);
+}
+
+static int read_advice_proposals_run(struct assistant *assistant, const struct argument_value *values, bool limited,
+	struct strbuf *out, struct error *err)
+{
+	const struct strbuf *text = assistant_text(assistant, read_advice_make_proposals);
+
 	(void)values;
 	(void)limited;
 	(void)err;
-	json_object_set_new(root, "contexts", read_advice_propose(board, propose_contexts));
-	json_object_set_new(root, "relations", read_advice_propose(board, propose_relations));
-	rpc_dump(root, out);
+	strbuf_add(out, text->text, text->len);
 	return 0;
 }
 

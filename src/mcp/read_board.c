@@ -27,6 +27,7 @@ enum {
 /* Stickies being chosen. */
 struct read_board {
 	const struct board *board;
+	const struct vec *in_time; /* its stickies */
 	const struct argument_value *values;
 	struct strbuf needle;
 	struct map chosen; /* id -> the sticky */
@@ -60,14 +61,12 @@ static void read_board_choose(struct read_board *read, const struct sticky *stic
 static void read_board_walk(struct read_board *read, json_t *stickies)
 {
 	int64_t most = reading_number(read->values, READ_BOARD_MOST, READ_BOARD_COUNT);
-	struct vec list = VEC_INIT(const struct sticky *);
 	const struct sticky *last = NULL;
 	size_t count = 0;
 
 	most = most < READ_BOARD_COUNT_MOST ? most : READ_BOARD_COUNT_MOST;
-	board_list_in_time(read->board, &list);
-	for (size_t i = 0; i < list.count && !read->next; i++) {
-		const struct sticky *sticky = vec_get(&list, const struct sticky *, i);
+	for (size_t i = 0; i < read->in_time->count && !read->next; i++) {
+		const struct sticky *sticky = vec_get(read->in_time, const struct sticky *, i);
 
 		if (!read_board_fits(read, sticky))
 			continue;
@@ -79,7 +78,6 @@ static void read_board_walk(struct read_board *read, json_t *stickies)
 		last = sticky;
 		count++;
 	}
-	vec_release(&list);
 }
 
 /* Adds the arrows that begin or end at a chosen sticky, and the votes and messages of these. */
@@ -166,8 +164,11 @@ static void read_board_part(struct read_board *read, struct strbuf *out)
 static int read_board_run(struct assistant *assistant, const struct argument_value *values, bool limited,
 	struct strbuf *out, struct error *err)
 {
-	struct read_board read = {
-		.board = assistant_board(assistant), .values = values, .needle = STRBUF_INIT, .chosen = MAP_INIT};
+	struct read_board read = {.board = assistant_board(assistant),
+		.in_time = assistant_in_time(assistant),
+		.values = values,
+		.needle = STRBUF_INIT,
+		.chosen = MAP_INIT};
 	char *text = NULL;
 	size_t len;
 	FILE *file;

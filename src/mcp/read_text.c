@@ -1,6 +1,7 @@
 /* read_text: the board as people read it: its outline, and the context map. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "draw/outline.h"
@@ -13,29 +14,51 @@
 /* The width of the map, in characters. */
 #define READ_TEXT_COLUMNS 100
 
-static int read_text_outline_run(struct assistant *assistant, const struct argument_value *values, bool limited,
-	struct strbuf *out, struct error *err)
+static void read_text_make_outline(struct assistant *assistant, struct strbuf *text)
 {
-	size_t first = (size_t)reading_number(values, 0, 1) - 1;
-	size_t most = limited ? (size_t)reading_number(values, 1, READ_TEXT_LINES) : SIZE_MAX, end;
 	const struct board *board = assistant_board(assistant);
 	struct veil veil = VEIL_NONE; /* the board has nothing hidden any more */
 	struct outline outline;
 
-	(void)err;
 	outline_init(&outline);
 	outline_build(&outline, board, &veil);
-	end = first < outline.lines.count && most < outline.lines.count - first ? first + most : outline.lines.count;
-	if (!first && board_title(board)[0])
-		strbuf_addf(out, "%s\n", board_title(board));
-	for (size_t i = first; i < end; i++) {
+	strbuf_addf(text, "%s\n", board_title(board));
+	for (size_t i = 0; i < outline.lines.count; i++) {
 		const struct outline_line *line = vec_at(&outline.lines, i);
 
-		strbuf_addf(out, "%*s%s\n", 2 * line->indent, "", line->text);
+		strbuf_addf(text, "%*s%s\n", 2 * line->indent, "", line->text);
 	}
-	if (end < outline.lines.count)
-		strbuf_addf(out, _("… read on from line %zu of %zu\n"), end + 1, outline.lines.count);
 	outline_release(&outline);
+}
+
+/* Appends MOST lines of TEXT from line FIRST on, counted from 0, and where to read on. */
+static void read_text_lines(const struct strbuf *text, size_t first, size_t most, struct strbuf *out)
+{
+	const char *at = text->text, *end = at + text->len;
+	size_t line = 0;
+
+	for (; at < end; line++) {
+		size_t len = (size_t)((const char *)memchr(at, '\n', (size_t)(end - at)) + 1 - at);
+
+		if (line >= first && line - first < most)
+			strbuf_add(out, at, len);
+		at += len;
+	}
+	if (line > first && line - first > most)
+		strbuf_addf(out, _("… read on from line %zu of %zu\n"), first + most + 1, line);
+}
+
+static int read_text_outline_run(struct assistant *assistant, const struct argument_value *values, bool limited,
+	struct strbuf *out, struct error *err)
+{
+	const struct strbuf *text = assistant_text(assistant, read_text_make_outline);
+
+	(void)err;
+	if (limited)
+		read_text_lines(text, (size_t)reading_number(values, 0, 1) - 1,
+			(size_t)reading_number(values, 1, READ_TEXT_LINES), out);
+	else
+		strbuf_add(out, text->text, text->len);
 	return 0;
 }
 
@@ -47,23 +70,30 @@ const struct reading read_outline = {
 	.run = read_text_outline_run,
 };
 
+static void read_text_make_map(struct assistant *assistant, struct strbuf *text)
+{
+	const struct show_options options = {.columns = READ_TEXT_COLUMNS};
+	char *shown = NULL;
+	size_t len;
+	FILE *file = open_memstream(&shown, &len);
+
+	if (!file)
+		return;
+	show_map(assistant_board(assistant), &options, file);
+	fclose(file);
+	strbuf_add(text, shown, len);
+	free(shown);
+}
+
 static int read_text_map_run(struct assistant *assistant, const struct argument_value *values, bool limited,
 	struct strbuf *out, struct error *err)
 {
-	const struct show_options options = {.columns = READ_TEXT_COLUMNS};
-	char *text = NULL;
-	size_t len;
-	FILE *file = open_memstream(&text, &len);
+	const struct strbuf *text = assistant_text(assistant, read_text_make_map);
 
 	(void)values;
 	(void)limited;
 	(void)err;
-	if (!file)
-		return 0;
-	show_map(assistant_board(assistant), &options, file);
-	fclose(file);
-	strbuf_add(out, text, len);
-	free(text);
+	strbuf_add(out, text->text, text->len);
 	return 0;
 }
 

@@ -15,6 +15,7 @@ enum rpc_code {
 	RPC_REQUEST = -32600,
 	RPC_METHOD = -32601,
 	RPC_PARAMS = -32602,
+	RPC_INTERNAL = -32603,
 	RPC_VERSION = -32022 /* of the Model Context Protocol: its version is unknown */
 };
 

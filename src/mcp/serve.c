@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "mcp/server.h"
 #include "mcp/wire.h"
@@ -14,13 +15,18 @@
 /* How much is read at once. */
 #define SERVE_BYTES 65536
 
+/* The pause between looks at the log, in ms: what comes in quick succession is told of once. */
+#define SERVE_PAUSE_MS 50
+
 struct serve {
 	struct assistant assistant;
 	struct server server;
 	struct wire wire;
 	struct strbuf answer;
 	int in, out;
-	bool ended; /* told to end */
+	bool ended;        /* told to end */
+	bool behind;       /* others may have changed the board since the last look */
+	int64_t looked_ms; /* when that was, by clock_span_ms() */
 };
 
 /* Nothing to clean up: what was answered is on disk. */
@@ -81,10 +87,37 @@ static int serve_read(struct serve *serve, struct error *err)
 	return got > 0;
 }
 
+/* The time in ms until the next look, if one is due; -1: never. */
+static int serve_look_ms(const struct serve *serve)
+{
+	int64_t left = serve->looked_ms + SERVE_PAUSE_MS - clock_span_ms();
+
+	return !serve->behind ? -1 : left > 0 ? (int)left : 0;
+}
+
+static int serve_next_ms(const struct serve *serve)
+{
+	int look = serve_look_ms(serve), other = assistant_next_ms(&serve->assistant);
+
+	return other < 0 || (look >= 0 && look < other) ? look : other;
+}
+
+/* Looks at what others have done, if it is time. */
+static int serve_look(struct serve *serve, struct error *err)
+{
+	serve->behind |= assistant_attend(&serve->assistant);
+	if (serve_look_ms(serve))
+		return 0;
+	serve->behind = false;
+	serve->looked_ms = clock_span_ms();
+	server_look(&serve->server, &serve->answer);
+	return serve_write(serve, err);
+}
+
 /* Waits until there is something to do; true if there may be something to read. */
 static bool serve_wait(struct serve *serve)
 {
-	int most_ms = assistant_next_ms(&serve->assistant), none;
+	int most_ms = serve_next_ms(serve), none;
 	struct pollfd wait = {.fd = serve->in, .events = POLLIN};
 	unsigned flags;
 
@@ -105,8 +138,10 @@ static int serve_run(struct serve *serve, struct error *err)
 
 		if (serve->ended)
 			break;
-		assistant_attend(&serve->assistant);
-		if (reads) {
+		failed = serve_look(serve, err);
+		if (failed) {
+			break;
+		} else if (reads) {
 			more = serve_read(serve, err);
 			failed = more < 0 ? more : serve_lines(serve, !more, err);
 		} else {
@@ -125,6 +160,10 @@ int serve_client(struct session *session, bool votes, int in, int out, bool *end
 	assistant_init(&serve.assistant, session, votes);
 	server_init(&serve.server, &serve.assistant);
 	failed = serve_run(&serve, err);
+	server_leave(&serve.server, &serve.answer);
+	if (!failed && serve.ended)
+		failed = serve_write(&serve, err);
+	server_release(&serve.server);
 	assistant_release(&serve.assistant);
 	signals_close();
 	wire_release(&serve.wire);

@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "mcp/reading.h"
 #include "mcp/tool.h"
 #include "mcp/wire.h"
 #include "model/field.h"
@@ -25,8 +26,9 @@ struct server_method {
 	const char *name;
 	enum server_when when;
 	bool keeps; /* with the modern protocol, the result says how long it may be kept */
+	bool opens; /* it opens a stream: what it returns is its first message, and the result comes when it ends */
 	/* Returns the result, or NULL with ERR filled. */
-	json_t *(*run)(struct server *server, const json_t *params, struct rpc_error *err);
+	json_t *(*run)(struct server *server, const struct rpc_request *request, struct rpc_error *err);
 };
 
 static json_t *server_about(void)
@@ -59,12 +61,13 @@ static json_t *server_instructions(const struct server *server)
 
 static json_t *server_capabilities(void)
 {
-	return json_pack("{s:{s:b}}", "tools", "listChanged", 0);
+	return json_pack(
+		"{s:{s:b}, s:{s:b, s:b}}", "tools", "listChanged", 0, "resources", "subscribe", 1, "listChanged", 0);
 }
 
-static json_t *server_initialize(struct server *server, const json_t *params, struct rpc_error *err)
+static json_t *server_initialize(struct server *server, const struct rpc_request *request, struct rpc_error *err)
 {
-	const char *wanted = json_string_value(json_object_get(params, "protocolVersion"));
+	const char *wanted = json_string_value(json_object_get(request->params, "protocolVersion"));
 	const char *version = server_versions[ARRAY_SIZE(server_versions) - 1];
 	json_t *result;
 
@@ -84,11 +87,11 @@ static json_t *server_initialize(struct server *server, const json_t *params, st
 	return result;
 }
 
-static json_t *server_discover(struct server *server, const json_t *params, struct rpc_error *err)
+static json_t *server_discover(struct server *server, const struct rpc_request *request, struct rpc_error *err)
 {
 	json_t *result = json_object();
 
-	(void)params;
+	(void)request;
 	(void)err;
 	json_object_set_new(result, "supportedVersions", json_pack("[s]", SERVER_MODERN));
 	json_object_set_new(result, "capabilities", server_capabilities());
@@ -97,10 +100,10 @@ static json_t *server_discover(struct server *server, const json_t *params, stru
 	return result;
 }
 
-static json_t *server_ping(struct server *server, const json_t *params, struct rpc_error *err)
+static json_t *server_ping(struct server *server, const struct rpc_request *request, struct rpc_error *err)
 {
 	(void)server;
-	(void)params;
+	(void)request;
 	(void)err;
 	return json_object();
 }
@@ -115,15 +118,16 @@ static bool server_has_cursor(const json_t *params, struct rpc_error *err)
 	return has;
 }
 
-static json_t *server_list_tools(struct server *server, const json_t *params, struct rpc_error *err)
+static json_t *server_list_tools(struct server *server, const struct rpc_request *request, struct rpc_error *err)
 {
-	return server_has_cursor(params, err) ? NULL : json_pack("{s:o}", "tools", tool_list(server->assistant));
+	return server_has_cursor(request->params, err) ? NULL
+						       : json_pack("{s:o}", "tools", tool_list(server->assistant));
 }
 
-static json_t *server_call_tool(struct server *server, const json_t *params, struct rpc_error *err)
+static json_t *server_call_tool(struct server *server, const struct rpc_request *request, struct rpc_error *err)
 {
-	const json_t *arguments = json_object_get(params, "arguments");
-	const char *name = json_string_value(json_object_get(params, "name"));
+	const json_t *arguments = json_object_get(request->params, "arguments");
+	const char *name = json_string_value(json_object_get(request->params, "name"));
 	json_t *result = NULL;
 
 	if (!name)
@@ -135,12 +139,144 @@ static json_t *server_call_tool(struct server *server, const json_t *params, str
 	return result;
 }
 
+static json_t *server_resource(const struct reading *reading)
+{
+	struct strbuf uri = STRBUF_INIT;
+	json_t *resource = json_object();
+
+	reading_uri(reading, &uri);
+	json_object_set_new(resource, "uri", json_string(uri.text));
+	json_object_set_new(resource, "name", json_string(reading->name));
+	json_object_set_new(resource, "description", json_string(_(reading->sentence)));
+	json_object_set_new(resource, "mimeType", json_string(reading->mime));
+	strbuf_release(&uri);
+	return resource;
+}
+
+static json_t *server_list_resources(struct server *server, const struct rpc_request *request, struct rpc_error *err)
+{
+	size_t count;
+	const struct reading *const *readings = reading_list(&count);
+	json_t *list;
+
+	(void)server;
+	if (server_has_cursor(request->params, err))
+		return NULL;
+	list = json_array();
+	for (size_t i = 0; i < count; i++)
+		json_array_append_new(list, server_resource(readings[i]));
+	return json_pack("{s:o}", "resources", list);
+}
+
+static json_t *server_list_templates(struct server *server, const struct rpc_request *request, struct rpc_error *err)
+{
+	(void)server;
+	return server_has_cursor(request->params, err) ? NULL : json_pack("{s:[]}", "resourceTemplates");
+}
+
+/* The resource that REQUEST names, or NULL. */
+static const struct reading *server_find_resource(const struct rpc_request *request, struct rpc_error *err)
+{
+	const json_t *uri = json_object_get(request->params, "uri");
+	const struct reading *reading = json_is_string(uri) ? reading_of_uri(json_string_value(uri)) : NULL;
+
+	if (!json_is_string(uri)) {
+		rpc_fail(err, RPC_PARAMS, "%s", _("“uri” must be a string"));
+	} else if (!reading) {
+		rpc_fail(err, RPC_PARAMS, _("unknown resource “%.60s”"), json_string_value(uri));
+		err->data = json_pack("{s:O}", "uri", uri);
+	}
+	return reading;
+}
+
+static json_t *server_read_resource(struct server *server, const struct rpc_request *request, struct rpc_error *err)
+{
+	const struct reading *reading = server_find_resource(request, err);
+	struct strbuf text = STRBUF_INIT;
+	struct error why = ERROR_INIT;
+	json_t *result = NULL;
+
+	if (!reading)
+		return NULL;
+	if (reading_run(reading, server->assistant, NULL, &text, &why))
+		rpc_fail(err, RPC_INTERNAL, "%s", why.text);
+	else
+		result = json_pack("{s:[{s:O, s:s, s:o}]}", "contents", "uri", json_object_get(request->params, "uri"),
+			"mimeType", reading->mime, "text", rpc_text(text.text, text.len));
+	strbuf_release(&text);
+	return result;
+}
+
+static int server_refuse_subscription(struct rpc_error *err)
+{
+	return rpc_fail(err, RPC_PARAMS, _("there are %d subscriptions already"), SUBSCRIPTIONS_MOST);
+}
+
+static json_t *server_subscribe(struct server *server, const struct rpc_request *request, struct rpc_error *err)
+{
+	const struct reading *reading = server_find_resource(request, err);
+
+	if (!reading)
+		return NULL;
+	if (subscriptions_add(&server->subscriptions, NULL, reading))
+		return json_object();
+	server_refuse_subscription(err);
+	return NULL;
+}
+
+static json_t *server_unsubscribe(struct server *server, const struct rpc_request *request, struct rpc_error *err)
+{
+	const struct reading *reading = server_find_resource(request, err);
+
+	if (!reading)
+		return NULL;
+	subscriptions_remove(&server->subscriptions, reading);
+	return json_object();
+}
+
+/* Opens a stream for those of the wanted resources that there are, and says which. */
+static json_t *server_listen(struct server *server, const struct rpc_request *request, struct rpc_error *err)
+{
+	const json_t *filter = json_object_get(request->params, "notifications");
+	const json_t *wanted = json_object_get(filter, "resourceSubscriptions");
+	json_t *taken;
+
+	if (!json_is_object(filter) || (wanted && !json_is_array(wanted))) {
+		rpc_fail(err, RPC_PARAMS, "%s", _("“notifications” must be an object, “resourceSubscriptions” a list"));
+		return NULL;
+	}
+	taken = json_array();
+	for (size_t i = 0; i < json_array_size(wanted); i++) {
+		json_t *uri = json_array_get(wanted, i);
+		const struct reading *reading = json_is_string(uri) ? reading_of_uri(json_string_value(uri)) : NULL;
+
+		if (!reading)
+			continue;
+		if (!subscriptions_add(&server->subscriptions, request->id, reading)) {
+			subscriptions_close(&server->subscriptions, request->id);
+			json_decref(taken);
+			server_refuse_subscription(err);
+			return NULL;
+		}
+		json_array_append(taken, uri);
+	}
+	return rpc_notification("notifications/subscriptions/acknowledged",
+		json_pack("{s:o, s:{s:o}}", "_meta", subscriptions_meta(request->id), "notifications",
+			"resourceSubscriptions", taken));
+}
+
 static const struct server_method server_methods[] = {
-	{"initialize", SERVER_FIRST, false, server_initialize},
-	{"server/discover", SERVER_EARLY, true, server_discover},
-	{"ping", SERVER_EARLY, false, server_ping},
-	{"tools/list", SERVER_ALWAYS, true, server_list_tools},
-	{"tools/call", SERVER_ALWAYS, false, server_call_tool},
+	{"initialize", SERVER_FIRST, false, false, server_initialize},
+	{"server/discover", SERVER_EARLY, true, false, server_discover},
+	{"ping", SERVER_EARLY, false, false, server_ping},
+	{"tools/list", SERVER_ALWAYS, true, false, server_list_tools},
+	{"tools/call", SERVER_ALWAYS, false, false, server_call_tool},
+	{"resources/list", SERVER_ALWAYS, true, false, server_list_resources},
+	{"resources/templates/list", SERVER_ALWAYS, true, false, server_list_templates},
+	{"resources/read", SERVER_ALWAYS, true, false, server_read_resource},
+	{"resources/subscribe", SERVER_CLASSIC, false, false, server_subscribe},
+	{"resources/unsubscribe", SERVER_CLASSIC, false, false, server_unsubscribe},
+	{"subscriptions/listen", SERVER_ONLY_MODERN, false, true, server_listen},
 };
 
 static const struct server_method *server_find(const char *name)
@@ -198,15 +334,24 @@ static json_t *server_answer(struct server *server, const struct rpc_request *re
 	bool modern;
 
 	if (!server_read_version(request, &modern, &err) && !server_check(server, method, request, modern, &err))
-		result = method->run(server, request->params, &err);
+		result = method->run(server, request, &err);
 	if (!result)
 		return rpc_failure(request->id, &err);
+	if (method->opens)
+		return result;
 	if (modern || method->run == server_discover)
 		server_complete(method, result);
 	return rpc_result(request->id, result);
 }
 
-/* Handles MESSAGE; returns the answer, or NULL. Notifications ask for nothing that would have to be done. */
+/* Handles a notification: the only one that asks for something ends a stream. */
+static void server_note(struct server *server, const struct rpc_request *request)
+{
+	if (!strcmp(request->method, "notifications/cancelled"))
+		subscriptions_close(&server->subscriptions, json_object_get(request->params, "requestId"));
+}
+
+/* Handles MESSAGE; returns the answer, or NULL. */
 static json_t *server_take(struct server *server, const json_t *message)
 {
 	struct rpc_error err = {0};
@@ -215,7 +360,12 @@ static json_t *server_take(struct server *server, const json_t *message)
 
 	if (sort == RPC_IS_WRONG)
 		return rpc_failure(request.id, &err);
-	return sort == RPC_IS_REQUEST && request.id ? server_answer(server, &request) : NULL;
+	if (sort == RPC_IS_ANSWER)
+		return NULL;
+	if (request.id)
+		return server_answer(server, &request);
+	server_note(server, &request);
+	return NULL;
 }
 
 /* Handles several messages; returns their answers, an array, or NULL. */
@@ -245,7 +395,29 @@ static bool server_is_batch(const struct server *server, const json_t *message)
 
 void server_init(struct server *server, struct assistant *assistant)
 {
-	*server = (struct server){.assistant = assistant};
+	*server = (struct server){.assistant = assistant, .told = session_heard(assistant->session)};
+	subscriptions_init(&server->subscriptions);
+}
+
+void server_release(struct server *server)
+{
+	subscriptions_release(&server->subscriptions);
+}
+
+void server_look(struct server *server, struct strbuf *out)
+{
+	uint64_t heard;
+
+	assistant_look(server->assistant, NULL); /* what is wrong with the file is told when something is asked */
+	heard = session_heard(server->assistant->session);
+	if (heard != server->told)
+		subscriptions_tell(&server->subscriptions, out);
+	server->told = heard;
+}
+
+void server_leave(struct server *server, struct strbuf *out)
+{
+	subscriptions_end(&server->subscriptions, out);
 }
 
 /* Is there nothing but white space in LINE? */

@@ -35,6 +35,7 @@ struct session {
 	int64_t looked_ms;        /* when that was, by clock_span_ms() */
 	struct session_written written;
 	struct recent recent; /* the actions since the board was loaded */
+	uint64_t heard;       /* how many of them others have done */
 	struct doorbell *bell;
 	struct strbuf name; /* of the person */
 	enum role role;     /* of the person */
@@ -178,8 +179,14 @@ static int session_hear(void *context, const struct action *action, struct error
 	struct session *session = context;
 
 	(void)err;
+	session->heard++;
 	recent_note(&session->recent, action);
 	return 0;
+}
+
+uint64_t session_heard(const struct session *session)
+{
+	return session->heard;
 }
 
 void session_on_wait(struct session *session, store_waiting *waiting, void *context)
@@ -294,7 +301,6 @@ static struct rescue session_rescued(const struct session *session)
 int session_write(struct session *session, const char *file, struct strbuf *note, struct error *err)
 {
 	struct rescue rescue = session_rescued(session);
-
 	struct stat found;
 	int failed;
 

@@ -89,6 +89,9 @@ int session_edit(struct session *session, session_work *work, void *context, str
 typedef int session_read(void *context, store_visit *visit, void *visit_context, struct error *err);
 int session_restore(struct session *session, session_read *read, void *context, struct error *err);
 
+/* How many actions of others have been applied so far. */
+uint64_t session_heard(const struct session *session);
+
 /* Applies what others have done; sets *NEWS (may be NULL) to whether there was anything. */
 int session_catch_up(struct session *session, bool *news, struct error *err);
 

@@ -95,6 +95,16 @@ echo "$hello" >&3
 read -r line <&4
 like 'it answers while its client stays' "$line" '"id":0,"result"'
 ok 'others see that it is there' test -d "$EVSTORM_BOARDS/shop.evs.live"
+echo '{"jsonrpc":"2.0","id":1,"method":"resources/subscribe","params":{"uri":"evstorm:board"}}' >&3
+read -r line <&4
+is 'it can be asked to tell' "$line" '{"jsonrpc":"2.0","id":1,"result":{}}'
+evstorm do shop add event 'Order paid'
+read -r line <&4
+is 'and tells as soon as another process changes the board' "$line" \
+	'{"jsonrpc":"2.0","method":"notifications/resources/updated","params":{"uri":"evstorm:board"}}'
+call read-outline '{}' >&3
+read -r line <&4
+like 'and has read what changed' "$line" 'Order paid'
 kill "$server"
 wait "$server"
 is 'told to end, it ends' $? 0

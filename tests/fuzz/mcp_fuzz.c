@@ -1,6 +1,6 @@
 /*
- * Fuzz target: what a client of the Model Context Protocol sends. Each answer is a line of JSON with an id and either a
- * result or an error, and the board stays whole.
+ * Fuzz target: what a client of the Model Context Protocol sends. Each answer is a line of JSON, either a
+ * notification or with a result or an error, and the board stays whole.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -56,7 +56,8 @@ static void mcp_fuzz_check(const struct strbuf *out)
 		return;
 	if (memchr(out->text, '\n', out->len) != out->text + out->len - 1)
 		BUG("an answer is not one line");
-	if (json_is_object(answer) && !json_object_get(answer, "result") == !json_object_get(answer, "error"))
+	if (json_is_object(answer) && !json_object_get(answer, "method") &&
+		!json_object_get(answer, "result") == !json_object_get(answer, "error"))
 		BUG("an answer has neither a result nor an error: %s", out->text);
 	if (!answer)
 		BUG("an answer is not JSON: %s", out->text);
@@ -85,6 +86,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	if (picture_fault(session_board(session)))
 		BUG("the board has %s", picture_fault(session_board(session)));
+	server_release(&server);
 	assistant_release(&assistant);
 	session_close(session);
 	wire_release(&wire);

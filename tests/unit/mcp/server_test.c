@@ -12,108 +12,7 @@
 #include "command/command.h"
 #include "lib/folder.h"
 #include "mcp/reading.h"
-#include "mcp/server.h"
-
-/* An assistant at a board, and a person beside it. */
-struct table {
-	struct session *person, *session;
-	struct assistant assistant;
-	struct server server;
-};
-
-static void table_open(struct table *table, enum role role, bool votes)
-{
-	assert_int_equal(session_open(folder_file(), STORE_NEW, "Ana", &table->person, NULL), 0);
-	assert_int_equal(session_open_as(folder_file(), role, "Bot", &table->session, NULL), 0);
-	assistant_init(&table->assistant, table->session, votes);
-	server_init(&table->server, &table->assistant);
-}
-
-static void table_close(struct table *table)
-{
-	assistant_release(&table->assistant);
-	session_close(table->session);
-	session_close(table->person);
-	assert_int_equal(unlink(folder_file()), 0);
-}
-
-/* What the person does; LINES are separated by ";". */
-static void person_does(struct table *table, const char *line)
-{
-	struct session_report report = SESSION_REPORT_INIT;
-	struct error err = ERROR_INIT;
-	struct words words;
-
-	words_from_line(&words, line);
-	if (session_run(table->person, &words, 1, NULL, &report, &err))
-		fail_msg("%s: %s", line, err.text);
-	session_report_release(&report);
-}
-
-/* The answer to LINE, or NULL; the caller's. */
-static json_t *ask(struct table *table, const char *line)
-{
-	struct strbuf out = STRBUF_INIT;
-	json_t *answer = NULL;
-
-	server_hear(&table->server, line, strlen(line), &out);
-	if (out.len) {
-		assert_ptr_equal(strchr(out.text, '\n'), out.text + out.len - 1);
-		answer = json_loads(out.text, 0, NULL);
-		assert_non_null(answer);
-	}
-	strbuf_release(&out);
-	return answer;
-}
-
-static void greet(struct table *table, const char *version)
-{
-	struct strbuf line = STRBUF_INIT;
-	json_t *answer;
-
-	strbuf_addf(&line,
-		"{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"%s\"}}",
-		version);
-	answer = ask(table, line.text);
-	assert_non_null(json_object_get(json_object_get(answer, "result"), "protocolVersion"));
-	json_decref(answer);
-	strbuf_release(&line);
-}
-
-/* The text that the tool NAME gives, the caller's; *FAILED is whether it says that it failed. */
-static char *call(struct table *table, const char *name, const char *arguments, bool *failed)
-{
-	struct strbuf line = STRBUF_INIT;
-	json_t *answer;
-	const json_t *result;
-	char *text;
-
-	strbuf_addf(&line,
-		"{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/"
-		"call\",\"params\":{\"name\":\"%s\",\"arguments\":%s}}",
-		name, arguments);
-	answer = ask(table, line.text);
-	result = json_object_get(answer, "result");
-	assert_non_null(result);
-	*failed = json_is_true(json_object_get(result, "isError"));
-	text = strdup(
-		json_string_value(json_object_get(json_array_get(json_object_get(result, "content"), 0), "text")));
-	json_decref(answer);
-	strbuf_release(&line);
-	return text;
-}
-
-static void expect_call(struct table *table, const char *name, const char *arguments, const char *wanted)
-{
-	bool failed;
-	char *text = call(table, name, arguments, &failed);
-
-	if (failed != (wanted[0] == '!'))
-		fail_msg("%s %s: %s", name, arguments, text);
-	if (!strstr(text, wanted + failed))
-		fail_msg("%s %s: %s, not %s", name, arguments, text, wanted);
-	free(text);
-}
+#include "unit/mcp/table.h"
 
 /* What a client may send that is wrong, and the code of the error; 0: no answer at all. */
 static const struct {
@@ -157,6 +56,12 @@ static const struct {
 	{"{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\",\"params\":{\"_meta\":{\"io.modelcontextprotocol/"
 	 "protocolVersion\":7}}}",
 		RPC_VERSION},
+	{"{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/read\",\"params\":{\"uri\":\"file:///etc/passwd\"}}",
+		RPC_PARAMS},
+	{"{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/subscribe\",\"params\":{\"uri\":7}}", RPC_PARAMS},
+	{"{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"subscriptions/listen\",\"params\":{\"notifications\":{}}}",
+		RPC_METHOD},
+	{"{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":null}}", 0},
 	{"{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}", 0},
 	{"{\"jsonrpc\":\"2.0\",\"method\":\"no such notification\",\"params\":{}}", 0},
 	{"{\"jsonrpc\":\"2.0\",\"method\":\"tools/"
@@ -173,9 +78,9 @@ static void wrong_messages_get_the_error_of_the_protocol(void **state)
 
 	(void)state;
 	table_open(&table, ROLE_FACILITATOR, true);
-	greet(&table, "2025-11-25");
+	table_greet(&table, "2025-11-25");
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++) {
-		json_t *answer = ask(&table, wrong[i].line);
+		json_t *answer = table_ask(&table, wrong[i].line);
 		const json_t *error = json_object_get(answer, "error");
 
 		if (json_integer_value(json_object_get(error, "code")) != wrong[i].code)
@@ -201,7 +106,7 @@ static void deep_messages_are_refused(void **state)
 	table_open(&table, ROLE_PARTICIPANT, false);
 	for (size_t i = 0; i < 100000; i++)
 		strbuf_addch(&line, '[');
-	answer = ask(&table, line.text);
+	answer = table_ask(&table, line.text);
 	assert_int_equal(json_integer_value(json_object_get(json_object_get(answer, "error"), "code")), RPC_PARSE);
 	json_decref(answer);
 	strbuf_release(&line);
@@ -220,7 +125,7 @@ static void an_id_comes_back_as_it_was_sent(void **state)
 		json_t *answer, *id = json_loads(ids[i], JSON_DECODE_ANY, NULL);
 
 		strbuf_addf(&line, "{\"jsonrpc\":\"2.0\",\"id\":%s,\"method\":\"ping\"}", ids[i]);
-		answer = ask(&table, line.text);
+		answer = table_ask(&table, line.text);
 		assert_true(json_equal(json_object_get(answer, "id"), id));
 		assert_true(json_is_object(json_object_get(answer, "result")));
 		json_decref(answer);
@@ -239,13 +144,11 @@ static void the_version_is_agreed_on(void **state)
 	(void)state;
 	table_open(&table, ROLE_PARTICIPANT, false);
 	for (size_t i = 0; i < sizeof(versions) / sizeof(*versions); i++) {
-		greet(&table, versions[i][0]);
+		table_greet(&table, versions[i][0]);
 		assert_string_equal(table.server.version, versions[i][1]);
 	}
 	table_close(&table);
 }
-
-#define MODERN "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\"}"
 
 static void the_modern_protocol_needs_no_handshake(void **state)
 {
@@ -255,23 +158,24 @@ static void the_modern_protocol_needs_no_handshake(void **state)
 
 	(void)state;
 	table_open(&table, ROLE_PARTICIPANT, false);
-	answer = ask(&table, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}");
+	answer = table_ask(&table, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}");
 	assert_int_equal(json_integer_value(json_object_get(json_object_get(answer, "error"), "code")), RPC_REQUEST);
 	json_decref(answer);
-	answer = ask(&table, "{\"jsonrpc\":\"2.0\",\"id\":\"server-discover-probe-1\",\"method\":\"server/discover\","
-			     "\"params\":{" MODERN "}}");
+	answer = table_ask(&table,
+		"{\"jsonrpc\":\"2.0\",\"id\":\"server-discover-probe-1\",\"method\":\"server/discover\","
+		"\"params\":{" MODERN "}}");
 	result = json_object_get(answer, "result");
 	assert_string_equal(json_string_value(json_object_get(result, "resultType")), "complete");
 	assert_string_equal(
 		json_string_value(json_array_get(json_object_get(result, "supportedVersions"), 0)), "2026-07-28");
 	json_decref(answer);
-	answer = ask(&table, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\",\"params\":{" MODERN "}}");
+	answer = table_ask(&table, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\",\"params\":{" MODERN "}}");
 	result = json_object_get(answer, "result");
 	assert_string_equal(json_string_value(json_object_get(result, "cacheScope")), "private");
 	assert_true(json_is_integer(json_object_get(result, "ttlMs")));
 	assert_true(json_array_size(json_object_get(result, "tools")) > 10);
 	json_decref(answer);
-	answer = ask(&table, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{" MODERN "}}");
+	answer = table_ask(&table, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{" MODERN "}}");
 	assert_int_equal(json_integer_value(json_object_get(json_object_get(answer, "error"), "code")), RPC_METHOD);
 	json_decref(answer);
 	table_close(&table);
@@ -287,12 +191,12 @@ static void the_protocol_that_has_batches_gets_them(void **state)
 
 	(void)state;
 	table_open(&table, ROLE_PARTICIPANT, false);
-	greet(&table, "2025-03-26");
-	answer = ask(&table, batch);
+	table_greet(&table, "2025-03-26");
+	answer = table_ask(&table, batch);
 	assert_int_equal(json_array_size(answer), 3);
 	assert_non_null(json_object_get(json_array_get(answer, 1), "error"));
 	json_decref(answer);
-	assert_null(ask(&table, "[{\"jsonrpc\":\"2.0\",\"method\":\"x\"}]"));
+	assert_null(table_ask(&table, "[{\"jsonrpc\":\"2.0\",\"method\":\"x\"}]"));
 	table_close(&table);
 }
 
@@ -305,14 +209,15 @@ static size_t count_tools(enum role role, bool votes, const char *name, bool *ha
 	size_t count;
 
 	table_open(&table, ROLE_FACILITATOR, votes); /* so that there is a file for others to read */
-	person_does(&table, "title Shop");
+	table_person_does(&table, "title Shop");
+	server_release(&table.server);
 	assistant_release(&table.assistant);
 	session_close(table.session);
 	assert_int_equal(session_open_as(folder_file(), role, "Bot", &table.session, NULL), 0);
 	assistant_init(&table.assistant, table.session, votes);
 	server_init(&table.server, &table.assistant);
-	greet(&table, "2025-11-25");
-	answer = ask(&table, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}");
+	table_greet(&table, "2025-11-25");
+	answer = table_ask(&table, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}");
 	tools = json_object_get(json_object_get(answer, "result"), "tools");
 	count = json_array_size(tools);
 	*has = false;
@@ -347,23 +252,23 @@ static void it_works_like_a_person(void **state)
 
 	(void)state;
 	table_open(&table, ROLE_PARTICIPANT, false);
-	greet(&table, "2025-11-25");
-	person_does(&table, "add event \"Order placed\"");
-	expect_call(&table, "add", "{\"kind\":\"command\",\"text\":\"Place order\"}", "2\ndone, change #");
-	expect_call(&table, "link", "{\"id\":2,\"id2\":1}", "done, change #");
-	expect_call(&table, "read-outline", "{}", "after: Place order (command 2)");
-	expect_call(&table, "read-changes", "{\"since\":1}", "\"person\":\"Bot\",\"did\":\"links command");
-	expect_call(&table, "read-board", "{\"text\":\"placed\"}", "\"author\":1");
-	expect_call(&table, "undo", "{}", "done");
-	expect_call(&table, "undo", "{}", "done");
-	expect_call(&table, "undo", "{}", "!nothing of yours to undo");
-	expect_call(&table, "read-board", "{}", "Order placed");
-	expect_call(&table, "edit", "{\"id\":9,\"text\":\"x\"}", "!no sticky 9");
-	expect_call(&table, "kind", "{\"id\":1,\"kind\":\"thing\"}", "!unknown kind “thing”");
-	expect_call(&table, "lock", "{}", "!lock requires the role facilitator");
-	expect_call(&table, "vote", "{\"id\":1}", "!this assistant may not vote");
-	person_does(&table, "lock");
-	expect_call(&table, "edit", "{\"id\":1,\"text\":\"x\"}", "!the board is locked");
+	table_greet(&table, "2025-11-25");
+	table_person_does(&table, "add event \"Order placed\"");
+	table_expect_call(&table, "add", "{\"kind\":\"command\",\"text\":\"Place order\"}", "2\ndone, change #");
+	table_expect_call(&table, "link", "{\"id\":2,\"id2\":1}", "done, change #");
+	table_expect_call(&table, "read-outline", "{}", "after: Place order (command 2)");
+	table_expect_call(&table, "read-changes", "{\"since\":1}", "\"person\":\"Bot\",\"did\":\"links command");
+	table_expect_call(&table, "read-board", "{\"text\":\"placed\"}", "\"author\":1");
+	table_expect_call(&table, "undo", "{}", "done");
+	table_expect_call(&table, "undo", "{}", "done");
+	table_expect_call(&table, "undo", "{}", "!nothing of yours to undo");
+	table_expect_call(&table, "read-board", "{}", "Order placed");
+	table_expect_call(&table, "edit", "{\"id\":9,\"text\":\"x\"}", "!no sticky 9");
+	table_expect_call(&table, "kind", "{\"id\":1,\"kind\":\"thing\"}", "!unknown kind “thing”");
+	table_expect_call(&table, "lock", "{}", "!lock requires the role facilitator");
+	table_expect_call(&table, "vote", "{\"id\":1}", "!this assistant may not vote");
+	table_person_does(&table, "lock");
+	table_expect_call(&table, "edit", "{\"id\":1,\"text\":\"x\"}", "!the board is locked");
 	table_close(&table);
 }
 
@@ -375,32 +280,33 @@ static void what_is_hidden_never_reaches_it(void **state)
 
 	(void)state;
 	table_open(&table, ROLE_FACILITATOR, true);
-	greet(&table, "2025-11-25");
-	person_does(&table, "add event Known");
-	person_does(&table, "silent on");
-	person_does(&table, "add event Secret");
-	person_does(&table, "note 2 Secret");
-	person_does(&table, "link 2 1");
-	expect_call(&table, "add", "{\"kind\":\"event\",\"text\":\"Mine\"}", "3\n");
+	table_greet(&table, "2025-11-25");
+	table_person_does(&table, "add event Known");
+	table_person_does(&table, "silent on");
+	table_person_does(&table, "add event Secret");
+	table_person_does(&table, "note 2 Secret");
+	table_person_does(&table, "link 2 1");
+	table_expect_call(&table, "add", "{\"kind\":\"event\",\"text\":\"Mine\"}", "3\n");
 	for (size_t i = 0; i < sizeof(readings) / sizeof(*readings); i++) {
-		char *text = call(&table, readings[i], "{}", &failed);
+		char *text = table_call(&table, readings[i], "{}", &failed);
 
 		assert_false(failed);
 		assert_null(strstr(text, "Secret"));
 		free(text);
 	}
-	expect_call(&table, "read-board", "{}", "Mine");
-	expect_call(&table, "read-board", "{\"ids\":[2]}", "…");
-	expect_call(&table, "read-findings", "{}", "!not until the silent round ends");
-	expect_call(&table, "read-proposals", "{}", "!not until the silent round ends");
-	expect_call(&table, "edit", "{\"id\":2,\"text\":\"x\"}", "!belongs to its author until the silent round ends");
-	person_does(&table, "silent off");
-	expect_call(&table, "read-outline", "{}", "Secret");
-	person_does(&table, "votes hide");
-	person_does(&table, "vote 1");
-	expect_call(&table, "vote", "{\"id\":2}", "done");
-	expect_call(&table, "read-board", "{}", "\"votes\":[{\"id\":2,\"sticky\":2,\"person\":2,\"dots\":1}]");
-	expect_call(&table, "read-changes", "{}", "\"person\":\"Ana\",\"did\":\"…\"");
+	table_expect_call(&table, "read-board", "{}", "Mine");
+	table_expect_call(&table, "read-board", "{\"ids\":[2]}", "…");
+	table_expect_call(&table, "read-findings", "{}", "!not until the silent round ends");
+	table_expect_call(&table, "read-proposals", "{}", "!not until the silent round ends");
+	table_expect_call(
+		&table, "edit", "{\"id\":2,\"text\":\"x\"}", "!belongs to its author until the silent round ends");
+	table_person_does(&table, "silent off");
+	table_expect_call(&table, "read-outline", "{}", "Secret");
+	table_person_does(&table, "votes hide");
+	table_person_does(&table, "vote 1");
+	table_expect_call(&table, "vote", "{\"id\":2}", "done");
+	table_expect_call(&table, "read-board", "{}", "\"votes\":[{\"id\":2,\"sticky\":2,\"person\":2,\"dots\":1}]");
+	table_expect_call(&table, "read-changes", "{}", "\"person\":\"Ana\",\"did\":\"…\"");
 	table_close(&table);
 }
 
@@ -412,16 +318,16 @@ static void a_board_that_went_away_is_told_of(void **state)
 	(void)state;
 	snprintf(moved, sizeof(moved), "%s/moved.evs", folder_path());
 	table_open(&table, ROLE_PARTICIPANT, false);
-	greet(&table, "2025-11-25");
-	person_does(&table, "add event Known");
-	expect_call(&table, "edit", "{\"id\":1,\"text\":\"Done\"}", "done");
+	table_greet(&table, "2025-11-25");
+	table_person_does(&table, "add event Known");
+	table_expect_call(&table, "edit", "{\"id\":1,\"text\":\"Done\"}", "done");
 	assert_int_equal(rename(folder_file(), moved), 0);
 	session_look(table.session);
-	expect_call(&table, "edit", "{\"id\":1,\"text\":\"Lost\"}", "!the file was moved to");
-	expect_call(&table, "read-board", "{}", "!the file was moved to");
+	table_expect_call(&table, "edit", "{\"id\":1,\"text\":\"Lost\"}", "!the file was moved to");
+	table_expect_call(&table, "read-board", "{}", "!the file was moved to");
 	assert_int_equal(rename(moved, folder_file()), 0);
 	session_look(table.session);
-	expect_call(&table, "read-board", "{}", "Done");
+	table_expect_call(&table, "read-board", "{}", "Done");
 	table_close(&table);
 }
 
