@@ -14,8 +14,12 @@
 #include "live/family.h"
 #include "live/guestlist.h"
 #include "live/invite.h"
+#include "mcp/serve.h"
 #include "model/field.h"
 #include "canvas/draftfile.h"
+
+/* What a client of an assistant asks for instead of a terminal. */
+#define SUB_ATTEND_MCP "mcp"
 
 struct sub_attend {
 	const char *list; /* the list of invitations */
@@ -207,6 +211,56 @@ static int sub_attend_board(const struct sub_attend *work, const struct sub_atte
 	return failed;
 }
 
+/* The board that an assistant asks for, "mcp" or "mcp BOARD"; NULL on failure. */
+static const struct sub_attend_board *sub_attend_name_board(
+	const char *command, const struct vec *boards, struct error *err)
+{
+	const char *wanted = command + strlen(SUB_ATTEND_MCP);
+	const struct sub_attend_board *found = NULL;
+
+	wanted += strspn(wanted, " ");
+	if (!*wanted && boards->count == 1)
+		return vec_at(boards, 0);
+	for (size_t i = 0; i < boards->count && *wanted; i++) {
+		struct strbuf name = STRBUF_INIT;
+
+		boardpath_name(vec_get(boards, struct sub_attend_board, i).path, &name);
+		found = strcmp(name.text, wanted) ? found : vec_at(boards, i);
+		strbuf_release(&name);
+	}
+	if (!found)
+		error_set(err, ERROR_REFUSED, "%s", _("which board? you are invited to several; use mcp BOARD"));
+	return found;
+}
+
+/* Serves an assistant that works for this person. */
+static int sub_attend_serve(
+	const struct sub_attend *work, const char *command, const struct vec *boards, struct error *err)
+{
+	const struct sub_attend_board *board = sub_attend_name_board(command, boards, err);
+	struct session *session = NULL;
+	struct ration ration;
+	struct serve_options options = {.ration = &ration};
+	int failed;
+
+	if (!board)
+		return ERROR_REFUSED;
+	ration_begin(&ration, board->path);
+	failed = session_open_as(board->path, board->role, work->name, &session, err);
+	if (!failed)
+		failed = serve_client(session, &options, STDIN_FILENO, STDOUT_FILENO, err);
+	session_close(session);
+	return failed;
+}
+
+/* Does the person's own program ask for the protocol of assistants? */
+static bool sub_attend_is_assistant(const char *command)
+{
+	size_t len = strlen(SUB_ATTEND_MCP);
+
+	return command && !strncmp(command, SUB_ATTEND_MCP, len) && (!command[len] || command[len] == ' ');
+}
+
 /* Fails if this person has too many sessions. */
 static int sub_attend_check_sessions(const struct sub_attend *work, struct error *err)
 {
@@ -225,15 +279,19 @@ static int sub_attend_run(const struct request *request, struct error *err)
 {
 	struct sub_attend work = {request_operand(request, 0), request_operand(request, 1)};
 	struct vec boards = VEC_INIT(struct sub_attend_board);
+	const char *command = getenv("SSH_ORIGINAL_COMMAND");
+	bool assistant = sub_attend_is_assistant(command) && !isatty(STDIN_FILENO);
 	const struct sub_attend_board *board;
 	int failed = sub_attend_read(request, &work, &boards, err);
 
-	if (!failed && !(isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)))
+	if (!failed && !assistant && !(isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)))
 		failed = error_set(err, ERROR_REFUSED,
 			_("this account only opens the board, which needs a terminal: use ssh without a command"));
 	if (!failed)
 		failed = sub_attend_check_sessions(&work, err);
-	if (!failed && (board = sub_attend_choose(&boards)))
+	if (!failed && assistant)
+		failed = sub_attend_serve(&work, command, &boards, err);
+	else if (!failed && (board = sub_attend_choose(&boards)))
 		failed = sub_attend_board(&work, board, err);
 	vec_release(&boards);
 	return failed;

@@ -1,7 +1,9 @@
 /* sub_invite: invites the owner of public keys, or revokes the invitation. */
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/i18n.h"
 #include "cli/boardpath.h"
@@ -12,6 +14,7 @@
 #include "live/guestlist.h"
 #include "live/invite.h"
 #include "live/keyfile.h"
+#include "live/rollcall.h"
 #include "model/field.h"
 #include "canvas/draftfile.h"
 
@@ -25,7 +28,8 @@ struct sub_invite {
 	struct strbuf shown; /* its name */
 	struct vec keys;     /* of char *; none to revoke */
 	enum role role;
-	bool ends; /* their open sessions must end */
+	bool ends;             /* their open sessions must end */
+	struct vec assistants; /* of pid_t: the processes of this user that are assistants of that name */
 };
 
 /* Checks each of KEYS. */
@@ -129,7 +133,26 @@ static int sub_invite_alter(struct sub_invite *ask, struct invites *invites, con
 	if (ask->keys.count)
 		return failed;
 	ask->ends = true;
-	return invites_remove(invites, ask->name.text, ask->board.text) ? 0 : sub_invite_expel(ask, invited, err);
+	if (invites_remove(invites, ask->name.text, ask->board.text))
+		return 0;
+	failed = sub_invite_expel(ask, invited, ask->assistants.count ? NULL : err);
+	return ask->assistants.count ? 0 : failed; /* an assistant needs no invitation */
+}
+
+/* Finds the assistants of that name on the board. */
+static void sub_invite_find_assistants(struct sub_invite *ask)
+{
+	struct presence here;
+
+	presence_init(&here);
+	rollcall(&here, ask->board.text);
+	for (size_t i = 0; i < here.people.count; i++) {
+		const struct presence_person *person = vec_at(&here.people, i);
+
+		if (person->state.assistant && person->user == geteuid() && presence_is_called(person, ask->name.text))
+			vec_add(&ask->assistants, pid_t) = (pid_t)strtol(person->from, NULL, 10);
+	}
+	presence_release(&here);
 }
 
 static int sub_invite_do(struct sub_invite *ask, struct error *err)
@@ -161,6 +184,9 @@ static void sub_invite_end_sessions(const struct sub_invite *ask)
 	struct vec pids = VEC_INIT(pid_t);
 
 	family_attending(NULL, ask->name.text, ask->board.text, &pids);
+	for (size_t i = 0; i < ask->assistants.count; i++)
+		if (!vec_holds(&pids, pid_t, vec_get(&ask->assistants, pid_t, i)))
+			vec_add(&pids, pid_t) = vec_get(&ask->assistants, pid_t, i);
 	family_end(&pids, SUB_INVITE_END_MS);
 	vec_release(&pids);
 }
@@ -181,9 +207,12 @@ static void sub_invite_tell_draft(const struct sub_invite *ask)
 
 static int sub_invite_run(const struct request *request, struct error *err)
 {
-	struct sub_invite ask = {STRBUF_INIT, STRBUF_INIT, STRBUF_INIT, VEC_INIT(char *), ROLE_PARTICIPANT, false};
+	struct sub_invite ask = {
+		STRBUF_INIT, STRBUF_INIT, STRBUF_INIT, VEC_INIT(char *), ROLE_PARTICIPANT, false, VEC_INIT(pid_t)};
 	int failed = sub_invite_ask(request, &ask, err);
 
+	if (!failed && !ask.keys.count)
+		sub_invite_find_assistants(&ask);
 	if (!failed)
 		failed = sub_invite_do(&ask, err);
 	if (!failed && ask.ends)
@@ -202,6 +231,7 @@ static int sub_invite_run(const struct request *request, struct error *err)
 	strbuf_release(&ask.board);
 	strbuf_release(&ask.shown);
 	vec_release_strings(&ask.keys);
+	vec_release(&ask.assistants);
 	return failed;
 }
 

@@ -24,7 +24,7 @@ static int sub_mcp_run(const struct request *request, struct error *err)
 {
 	struct strbuf path = STRBUF_INIT;
 	struct session *session = NULL;
-	bool votes = request_option(request, "votes");
+	struct serve_options options = {.votes = request_option(request, "votes")};
 	enum role role;
 	int failed = sub_mcp_role(request, &role, err);
 
@@ -35,7 +35,7 @@ static int sub_mcp_run(const struct request *request, struct error *err)
 	if (!failed)
 		failed = session_open_as(path.text, role, request_option(request, "as"), &session, err);
 	if (!failed)
-		failed = serve_client(session, votes, STDIN_FILENO, STDOUT_FILENO, NULL, err);
+		failed = serve_client(session, &options, STDIN_FILENO, STDOUT_FILENO, err);
 	if (session)
 		failed = lastlook_end(session, failed, err);
 	session_close(session);

@@ -63,6 +63,13 @@ static size_t presence_name_bytes(const char *name)
 	return len;
 }
 
+bool presence_is_called(const struct presence_person *person, const char *name)
+{
+	size_t len = presence_name_bytes(name);
+
+	return strlen(person->name) == len && !memcmp(person->name, name, len);
+}
+
 void presence_say_here(const char *name, const struct presence_state *state, struct strbuf *out)
 {
 	const struct place_rect *sight = &state->sight;

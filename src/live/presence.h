@@ -120,6 +120,9 @@ unsigned presence_hear(
 /* Takes the oldest call; false if there is none. */
 bool presence_take_call(struct presence *presence, struct presence_call *call);
 
+/* Is PERSON called NAME, as far as names are shown? */
+bool presence_is_called(const struct presence_person *person, const char *name);
+
 /* Append what is shown: where NAME is and what they do; and what is sent: a call, without the caller's name, which
  * their process shows. */
 void presence_say_here(const char *name, const struct presence_state *state, struct strbuf *out);

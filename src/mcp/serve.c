@@ -24,6 +24,7 @@ struct serve {
 	struct wire wire;
 	struct strbuf answer;
 	int in, out;
+	struct ration *ration;
 	bool ended;        /* told to end */
 	bool behind;       /* others may have changed the board since the last look */
 	int64_t looked_ms; /* when that was, by clock_span_ms() */
@@ -151,24 +152,25 @@ static int serve_run(struct serve *serve, struct error *err)
 	return failed;
 }
 
-int serve_client(struct session *session, bool votes, int in, int out, bool *ended, struct error *err)
+int serve_client(struct session *session, const struct serve_options *options, int in, int out, struct error *err)
 {
-	struct serve serve = {.wire = WIRE_INIT, .answer = STRBUF_INIT, .in = in, .out = out};
+	struct serve serve = {
+		.wire = WIRE_INIT, .answer = STRBUF_INIT, .in = in, .out = out, .ration = options->ration};
 	int failed;
 
 	signals_open(serve_crash);
-	assistant_init(&serve.assistant, session, votes);
+	assistant_init(&serve.assistant, session, options->votes);
 	server_init(&serve.server, &serve.assistant);
 	failed = serve_run(&serve, err);
-	server_leave(&serve.server, &serve.answer);
-	if (!failed && serve.ended)
-		failed = serve_write(&serve, err);
+	if (!failed && serve.ended) {
+		server_leave(&serve.server, &serve.answer);
+		serve_write(&serve, NULL);
+		failed = error_set(err, ERROR_REFUSED, "%s", _("the assistant was told to leave; everything is saved"));
+	}
 	server_release(&serve.server);
 	assistant_release(&serve.assistant);
 	signals_close();
 	wire_release(&serve.wire);
 	strbuf_release(&serve.answer);
-	if (ended)
-		*ended = serve.ended;
 	return failed;
 }

@@ -4,10 +4,16 @@
 #ifndef MCP_SERVE_H
 #define MCP_SERVE_H
 
+#include "live/ration.h"
 #include "session/session.h"
 
-/* Serves the client at IN and OUT as the person of SESSION; VOTES: it may vote. Returns when IN has ended, when OUT
- * takes nothing any more, or when this process is told to end; *ENDED (may be NULL) is whether it was that. */
-int serve_client(struct session *session, bool votes, int in, int out, bool *ended, struct error *err);
+struct serve_options {
+	bool votes;            /* the assistant may vote */
+	struct ration *ration; /* how much of the machine it may use, or NULL: any amount */
+};
+
+/* Serves the client at IN and OUT as the person of SESSION. Returns when IN has ended, or with an error: when OUT takes
+ * nothing any more, or when this process is told to end, for example because the assistant was sent out. */
+int serve_client(struct session *session, const struct serve_options *options, int in, int out, struct error *err);
 
 #endif

@@ -323,6 +323,9 @@ static void server_complete(const struct server_method *method, json_t *result)
 		return;
 	json_object_set_new(result, "ttlMs", json_integer(0));
 	json_object_set_new(result, "cacheScope", json_string("private"));
+	if (method->run == server_discover)
+		json_object_set_new(
+			result, "_meta", json_pack("{s:o}", "io.modelcontextprotocol/serverInfo", server_about()));
 }
 
 /* Answers REQUEST, which is in order. */

@@ -107,8 +107,26 @@ read -r line <&4
 like 'and has read what changed' "$line" 'Order paid'
 kill "$server"
 wait "$server"
-is 'told to end, it ends' $? 0
+is 'told to end, it ends' $? 1
 ok 'and takes its leave' test ! -e "$EVSTORM_BOARDS/shop.evs.live"
+is 'saying why' "$(cat err)" 'evstorm: the assistant was told to leave; everything is saved'
+exec 3>&- 4<&-
+
+evstorm invite shop Bot --revoke
+fails 'who is not there cannot be sent out' 1 '“Bot” is not invited to “shop”'
+"$EVSTORM" mcp shop --as Bot <to >from 2>err &
+server=$!
+exec 3>to 4<from
+echo "$hello" >&3
+read -r line <&4
+evstorm invite shop Ann --revoke
+fails 'nobody is sent out by another name' 1 '“Ann” is not invited to “shop”'
+evstorm invite shop Bot --revoke
+works 'an assistant that is there can'
+is 'as everybody else' "$out" 'Bot can no longer join “shop”.'
+wait "$server"
+is 'it has ended' $? 1
+is 'and was told why' "$(cat err)" 'evstorm: the assistant was told to leave; everything is saved'
 exec 3>&- 4<&-
 
 if command -v sqlite3 >/dev/null; then

@@ -138,6 +138,16 @@ tap_say $? 'and may give it a title'
 press 'q'
 leave
 
+cat >calls <<'END'
+{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25"}}
+{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"add","arguments":{"kind":"event","text":"By ana's assistant"}}}
+{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"lock","arguments":{}}}
+END
+run_with calls ssh_as ana 127.0.0.1 mcp
+like 'an assistant can be let in under the name of who is invited' "$out" '"id":1,.*done, change #'
+like 'with their role' "$out" '"id":2,.*lock requires the role facilitator'
+like 'and its work is theirs' "$("$EVSTORM" log shop --by ana)" "By ana's assistant"
+
 # ---- nothing else ----
 
 before=$(changes)
