@@ -5,10 +5,11 @@ formats_checks = \
 	%D%/eventcatalog.sh \
 	%D%/html.sh \
 	%D%/json.sh \
+	%D%/mcp_clients.sh \
 	%D%/strange_text.sh
 dist_check_SCRIPTS += $(formats_checks)
 TESTS += $(formats_checks)
-EXTRA_DIST += %D%/package.json %D%/package-lock.json %D%/read_asyncapi.mjs %D%/read_eventcatalog.mjs %D%/read_html.mjs %D%/read_json.mjs %D%/read_mermaid.mjs \
+EXTRA_DIST += %D%/package.json %D%/package-lock.json %D%/read_asyncapi.mjs %D%/read_eventcatalog.mjs %D%/read_html.mjs %D%/read_json.mjs %D%/read_mcp.mjs %D%/read_mermaid.mjs \
 	%D%/readers.sh
 
 # The readers that npm has. They come over the network and are for tests only, so nothing but this

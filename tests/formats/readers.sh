@@ -19,6 +19,13 @@ readers_missing() {
 		command -v xmllint >/dev/null || echo 'there is no xmllint'
 		command -v rsvg-convert >/dev/null || echo 'there is no rsvg-convert'
 		;;
+	mcp)
+		if ! command -v node >/dev/null; then
+			echo 'there is no node'
+		elif [ ! -e node_modules/@modelcontextprotocol/client/package.json ]; then
+			echo "there is no client of npm in $readers_dir (make readers)"
+		fi
+		;;
 	mermaid | asyncapi | json | html | eventcatalog)
 		if ! command -v node >/dev/null; then
 			echo 'there is no node'
