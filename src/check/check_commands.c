@@ -116,11 +116,13 @@ static bool check_commands_two_aggregates_run(
 	return second;
 }
 
+/* The text may say when, too: "Whenever the parcel is lost, ...". */
 static bool check_commands_policy_no_event_run(
 	const struct check_input *input, const struct sticky *sticky, int64_t *other)
 {
 	(void)other;
-	return !trigger_find(input->board, sticky, KIND_BIT(KIND_EVENT), TRIGGER_BEFORE);
+	return !wording_has_condition(&input->tokens) &&
+	       !trigger_find(input->board, sticky, KIND_BIT(KIND_EVENT), TRIGGER_BEFORE);
 }
 
 /* A policy may lead to its command, straight to an event, to a system or to the aggregate that it changes; or, by an

@@ -3,12 +3,11 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "check/hangul.h"
-#include "check/lexicon.h"
 #include "check/phrase.h"
 #include "check/check_rows.h"
 #include "check/finding.h"
 #include "check/trigger.h"
+#include "check/wording.h"
 #include "text/clean.h"
 
 #define CHECK_CONTEXTS_DRAWN_ROUND (KIND_BIT(KIND_EVENT) | KIND_BIT(KIND_COMMAND) | KIND_BIT(KIND_AGGREGATE))
@@ -98,17 +97,13 @@ static bool check_contexts_is_a_service(const struct tokens *tokens)
 /* Management and administration are things people do, so names that end in these are left alone. */
 static bool check_contexts_name_run(const struct check_input *input, const struct context *context)
 {
-	const struct token *word;
 	struct tokens tokens;
 	bool found;
 
 	(void)input;
 	tokens_init(&tokens);
 	tokens_read(&tokens, context->name);
-	word = tokens_last(&tokens);
-	found = word && (word->hangul ? hangul_is_technical_name(word->text, word->len)
-				      : lexicon_has(LEXICON_TECHNICAL_CONTEXT, word->text, word->len));
-	found = found && !check_contexts_is_a_service(&tokens);
+	found = wording_is_empty_name(&tokens) && !check_contexts_is_a_service(&tokens);
 	tokens_release(&tokens);
 	return found;
 }

@@ -155,6 +155,11 @@ bool hangul_is_thing(const char *word, size_t len)
 		"영수증", "시스템", "서비스", "서버", "화면", "페이지", "목록", "정보", "내역", "테이블", "창구", "버튼",
 		"양식", "은행", "매장", "가게", "창고", "상품", "제품", "장바구니", "카드", "쿠폰", "번호", "상태", "등급",
 		"이력",
+		/* people, papers, bodies and the like, by their last syllables */
+		"간호사", "설계사", "변호사", "회계사", "상담사", "조종사", "기술자", "작업자", "운전자", "가입자", "보호자", "책임자",
+		"신고서", "확인서", "증명서", "동의서", "통보서", "고지서", "서류", "증권", "장부", "기록부", "출석부", "대장",
+		"성적표", "순위표", "시간표", "계획표", "가격표", "일정표", "시간대", "컨테이너", "트럭", "차량", "선박",
+		"팀", "부서", "위원회",
 	};
 	/* clang-format on */
 
@@ -172,6 +177,21 @@ bool hangul_is_technical(const char *word, size_t len)
 	return hangul_holds_one(word, len, parts, ARRAY_SIZE(parts));
 }
 
+bool hangul_is_screen(const char *word, size_t len)
+{
+	static const char *const nouns[] = {"화면", "버튼", "페이지", "팝업", "메뉴", "탭", "링크", "대화상자"};
+
+	return hangul_ends_in(word, hangul_noun(word, len), nouns, ARRAY_SIZE(nouns));
+}
+
+bool hangul_is_handled(const char *word, size_t len)
+{
+	static const char *const deeds[] = {
+		"열림", "열렸", "열었", "닫힘", "닫혔", "닫았", "누름", "눌림", "눌렀", "눌렸"};
+
+	return hangul_holds_one(word, len, deeds, ARRAY_SIZE(deeds));
+}
+
 bool hangul_is_vague(const char *word, size_t len)
 {
 	static const char *const deeds[] = {"처리", "갱신", "업데이트", "수행", "진행"};
@@ -181,11 +201,48 @@ bool hangul_is_vague(const char *word, size_t len)
 
 bool hangul_is_technical_name(const char *word, size_t len)
 {
-	static const char *const endings[] = {"서비스", "시스템", "모듈", "데이터", "컨텍스트"};
+	static const char *const endings[] = {"서비스", "시스템", "모듈", "데이터", "컨텍스트", "데이터베이스",
+		"백엔드", "프론트엔드", "컴포넌트", "애플리케이션"};
 	static const char *const served[] = {"고객서비스", "셀프서비스"};
 
 	return hangul_ends_in(word, len, endings, ARRAY_SIZE(endings)) &&
 	       !hangul_ends_in(word, len, served, ARRAY_SIZE(served));
+}
+
+bool hangul_is_drawer(const char *word, size_t len)
+{
+	/* clang-format off */
+	static const char *const words[] = {"공통", "공유", "공용", "기타", "나머지", "유틸", "유틸리티", "핵심", "일반", "메인",
+		"이것저것", "미정", "새", "새로운", "기본", "그", "외", "및"};
+	/* clang-format on */
+
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
+		if (strlen(words[i]) == len && !memcmp(words[i], word, len))
+			return true;
+	return false;
+}
+
+/* Nouns that end like a condition. */
+static const char *const hangul_no_conditions[] = {
+	"화면", "장면", "도면", "서면", "대면", "측면", "표면", "평면", "국면", "방면", "정면", "전면", "후면"};
+
+bool hangul_is_condition(const char *word, size_t len, bool first)
+{
+	static const char *const endings[] = {"면", "때", "때마다", "때는", "때에", "경우", "경우에", "경우에는",
+		"마다", "시점에", "즉시", "직후", "이후", "전에", "후에", "이상", "이하", "초과", "미만", "거든"};
+	static const char *const words[] = {"시", "후", "뒤", "뒤에", "전"};
+	static const char *const times[] = {"매일", "매주", "매월", "매달", "매년", "매시간", "항상", "언제나"};
+
+	if (hangul_ends_in(word, len, hangul_no_conditions, ARRAY_SIZE(hangul_no_conditions)))
+		return false;
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
+		if (!first && strlen(words[i]) == len && !memcmp(words[i], word, len))
+			return true;
+	for (size_t i = 0; i < ARRAY_SIZE(times); i++)
+		if (first && strlen(times[i]) == len && !memcmp(times[i], word, len))
+			return true;
+	return len > HANGUL_BYTES ? hangul_ends_in(word, len, endings, ARRAY_SIZE(endings))
+				  : hangul_ends(word, len, "때");
 }
 
 bool hangul_is_collection(const char *word, size_t len)

@@ -28,11 +28,21 @@ bool hangul_is_thing(const char *word, size_t len);
 /* Is it about something on a screen? 클릭, 조회, 선택, 검색, 열람, 표시. */
 bool hangul_is_technical(const char *word, size_t len);
 
+/* Is it something on a screen: 버튼을? Is it done to such things, but to others too: 열림, 눌렀다? */
+bool hangul_is_screen(const char *word, size_t len);
+bool hangul_is_handled(const char *word, size_t len);
+
 /* Does it say no more than 처리, 갱신, 업데이트, 수행, 진행? */
 bool hangul_is_vague(const char *word, size_t len);
 
 /* Does a name end in a term of software: 서비스, 시스템, 모듈? */
 bool hangul_is_technical_name(const char *word, size_t len);
+
+/* Is it a name for what is left over: 공통, 기타? */
+bool hangul_is_drawer(const char *word, size_t len);
+
+/* Does it say when something applies: 입금되면, 도착할 때마다, 연체될 경우, or as the FIRST word 매일? */
+bool hangul_is_condition(const char *word, size_t len, bool first);
 
 /* Is it a word for a collection that says nothing about its contents: 목록, 정보, 내역? */
 bool hangul_is_collection(const char *word, size_t len);

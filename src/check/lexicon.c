@@ -210,6 +210,22 @@ static const char *const lexicon_technical_context[] = {
 	"services", "system", "systems",
 };
 
+static const char *const lexicon_drawer[] = {
+	"a", "an", "and", "base", "common", "core", "general", "global", "helper", "helpers",
+	"main", "misc", "miscellaneous", "new", "other", "others", "rest", "shared", "stuff",
+	"tbd", "the", "things", "todo", "unknown", "unnamed", "untitled", "util", "utilities",
+	"utility", "utils", "various",
+};
+
+static const char *const lexicon_particle_of_verb[] = {
+	"back", "down", "in", "off", "on", "out", "over", "through", "up",
+};
+
+static const char *const lexicon_condition[] = {
+	"after", "always", "as", "at", "daily", "during", "each", "every", "following", "hourly",
+	"in", "monthly", "nightly", "on", "only", "upon", "weekly", "yearly",
+};
+
 static const char *const lexicon_collection[] = {
 	"a", "an", "and", "data", "detail", "details", "entry", "for", "group", "history", "id",
 	"info", "information", "item", "items", "line", "lines", "list", "log", "manager", "new",
@@ -256,6 +272,9 @@ static const struct lexicon_words lexicon_lists[LEXICON_COUNT] = {
 	[LEXICON_VAGUE_ACTOR] = WORDS(lexicon_vague_actor),
 	[LEXICON_TECHNICAL_NAME] = WORDS(lexicon_technical_name),
 	[LEXICON_TECHNICAL_CONTEXT] = WORDS(lexicon_technical_context),
+	[LEXICON_DRAWER] = WORDS(lexicon_drawer),
+	[LEXICON_PARTICLE_OF_VERB] = WORDS(lexicon_particle_of_verb),
+	[LEXICON_CONDITION] = WORDS(lexicon_condition),
 	[LEXICON_COLLECTION] = WORDS(lexicon_collection),
 	[LEXICON_PARTICLE] = WORDS(lexicon_particle),
 };

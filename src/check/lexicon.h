@@ -31,6 +31,9 @@ enum lexicon_list {
 	LEXICON_VAGUE_ACTOR,       /* an actor who is nobody in particular */
 	LEXICON_TECHNICAL_NAME,    /* the end of an aggregate's name, from software terms */
 	LEXICON_TECHNICAL_CONTEXT, /* the same for a context's name */
+	LEXICON_DRAWER,            /* a name for what is left over: "common", "misc" */
+	LEXICON_PARTICLE_OF_VERB,  /* ends a verb: "checkout", "login" */
+	LEXICON_CONDITION,         /* first in a policy, says when: "every" */
 	LEXICON_COLLECTION,        /* in a name, says nothing about the contents: "list" */
 	LEXICON_PARTICLE,          /* holds a sentence together: "by", "into" */
 	LEXICON_COUNT

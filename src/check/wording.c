@@ -171,15 +171,65 @@ static bool wording_may_be_verb(const struct token *word)
 	return wording_in(word, LEXICON_VERB) || wording_in(word, LEXICON_VERB_TOO);
 }
 
+/* "reroute", "unfreeze", "pre-book": a verb with something before it; "checkout", "login": with something behind it. */
+static bool wording_is_derived(const struct token *word)
+{
+	static const char *const before[] = {"co", "de", "dis", "mis", "out", "over", "pre", "re", "un", "under"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(before); i++) {
+		size_t size = strlen(before[i]);
+		struct token rest = {word->text + size, word->len - size, false, false};
+
+		if (word->len > size + 2 && !memcmp(word->text, before[i], size) && wording_may_be_verb(&rest))
+			return true;
+	}
+	for (size_t size = 2; size <= 7 && size + 2 < word->len; size++) {
+		struct token head = {word->text, word->len - size, false, false};
+
+		if (lexicon_has(LEXICON_PARTICLE_OF_VERB, word->text + word->len - size, size) &&
+			(wording_may_be_verb(&head) || !memcmp(head.text, "log", head.len)))
+			return true;
+	}
+	return false;
+}
+
 /* Is it a noun, by its ending or in the lexicon? */
 static bool wording_is_noun(const struct token *word)
 {
-	static const char *const endings[] = {"tion", "sion", "ment", "ness", "ance", "ence", "ship"};
+	static const char *const endings[] = {"tion", "sion", "ment", "ness", "ance", "ence", "ship", "ery", "ity"};
 
 	for (size_t i = 0; i < ARRAY_SIZE(endings); i++)
 		if (word->len > 6 && wording_ends(word, endings[i]))
 			return true;
 	return wording_in(word, LEXICON_THING);
+}
+
+/* Is there no word that may be what is done? A command begins with it; "be paid" and "customer registers" have it
+ * further on, "assigning beds" in -ing. An unknown word before others may be a rare verb, so it has to look like a
+ * noun. */
+static bool wording_lacks_verb(const struct tokens *tokens)
+{
+	const struct token *first = tokens->words;
+
+	if (!tokens->english || first->joined || (tokens->count > 1 && tokens->words[1].joined) ||
+		wording_may_be_verb(first) || wording_is_derived(first) || wording_in(first, LEXICON_PARTICLE) ||
+		wording_in(first, LEXICON_DETERMINER) || wording_in(first, LEXICON_SUBORDINATE))
+		return false;
+	if (tokens->count > 1 && !wording_is_noun(first) && !(wording_ends(first, "s") && !wording_ends(first, "ss")))
+		return false;
+	for (size_t i = 0; i < tokens->count; i++) {
+		const struct token *word = &tokens->words[i];
+		struct token base = *word;
+
+		if (wording_ends(word, "s") && word->len > 3)
+			base.len--;
+		if (word->hangul || wording_ends(word, "ing") || wording_word_is_past(tokens, i) ||
+			wording_in(word, LEXICON_VERB) || wording_in(word, LEXICON_AUXILIARY) ||
+			lexicon_base(word->text, word->len) ||
+			(i && base.len < word->len && i + 1 < tokens->count && wording_in(&base, LEXICON_VERB)))
+			return false;
+	}
+	return true;
 }
 
 bool wording_is_thing(const struct tokens *tokens)
@@ -190,7 +240,11 @@ bool wording_is_thing(const struct tokens *tokens)
 		return false;
 	if (last->hangul)
 		return hangul_is_thing(last->text, last->len);
-	if (first->hangul || !wording_is_noun(last))
+	if (first->hangul)
+		return false;
+	if (wording_lacks_verb(tokens))
+		return true;
+	if (!wording_is_noun(last))
 		return false;
 	if (tokens->count == 1)
 		return !wording_may_be_verb(first);
@@ -202,15 +256,50 @@ bool wording_is_thing(const struct tokens *tokens)
 	return wording_is_noun(first);
 }
 
+bool wording_has_condition(const struct tokens *tokens)
+{
+	for (size_t i = 0; i < tokens->count; i++) {
+		const struct token *word = &tokens->words[i];
+
+		if (word->hangul ? hangul_is_condition(word->text, word->len, !i)
+				 : wording_in(word, LEXICON_SUBORDINATE) || (!i && wording_in(word, LEXICON_CONDITION)))
+			return true;
+	}
+	return false;
+}
+
+/* Does WORD, of a context's name, say nothing about the business? */
+static bool wording_says_nothing(const struct token *word)
+{
+	if (word->hangul)
+		return hangul_is_drawer(word->text, word->len) || hangul_is_technical_name(word->text, word->len);
+	return (word->text[0] >= '0' && word->text[0] <= '9') || wording_in(word, LEXICON_DRAWER) ||
+	       wording_in(word, LEXICON_TECHNICAL_CONTEXT);
+}
+
+bool wording_is_empty_name(const struct tokens *tokens)
+{
+	const struct token *last = tokens_last(tokens);
+	size_t empty = 0;
+
+	for (size_t i = 0; i < tokens->count; i++)
+		empty += wording_says_nothing(&tokens->words[i]);
+	if (!last || empty == tokens->count)
+		return last;
+	return last->hangul ? hangul_is_technical_name(last->text, last->len)
+			    : wording_in(last, LEXICON_TECHNICAL_CONTEXT);
+}
+
 /* Trucks are loaded, grapes pressed and waitlists opened in the business: such verbs are technical only with something
  * on a screen. */
-static bool wording_is_on_screen(const struct tokens *tokens, const struct token *deed)
+static bool wording_has_screen(const struct tokens *tokens)
 {
-	if (!wording_in(deed, LEXICON_HANDLED))
-		return true;
-	for (size_t i = 0; i < tokens->count; i++)
-		if (wording_in(&tokens->words[i], LEXICON_SCREEN))
+	for (size_t i = 0; i < tokens->count; i++) {
+		const struct token *word = &tokens->words[i];
+
+		if (word->hangul ? hangul_is_screen(word->text, word->len) : wording_in(word, LEXICON_SCREEN))
 			return true;
+	}
 	return false;
 }
 
@@ -218,10 +307,12 @@ bool wording_is_technical(const struct tokens *tokens)
 {
 	for (size_t i = 0; i < tokens->count; i++) {
 		const struct token *word = &tokens->words[i];
+		bool handled =
+			word->hangul ? hangul_is_handled(word->text, word->len) : wording_in(word, LEXICON_HANDLED);
+		bool technical =
+			word->hangul ? hangul_is_technical(word->text, word->len) : wording_in(word, LEXICON_TECHNICAL);
 
-		if (word->hangul && hangul_is_technical(word->text, word->len))
-			return true;
-		if (wording_in(word, LEXICON_TECHNICAL) && wording_is_on_screen(tokens, word))
+		if (handled ? wording_has_screen(tokens) : technical)
 			return true;
 	}
 	return false;

@@ -38,6 +38,13 @@ bool wording_starts_bare(const struct tokens *tokens);
 /* Does it name a person or thing, not an action: "Customer", "Order form", 주문서? */
 bool wording_is_thing(const struct tokens *tokens);
 
+/* Does it say, in a policy, when that applies: "Whenever the parcel is lost, ...", 입금되면, 매일 밤? */
+bool wording_has_condition(const struct tokens *tokens);
+
+/* Does the name of a context say nothing about the business: it ends in a term of software ("Order service"), or is a
+ * drawer for what is left ("Common", "Module 2", 기타)? */
+bool wording_is_empty_name(const struct tokens *tokens);
+
 /* Is it only about something on a screen? */
 bool wording_is_technical(const struct tokens *tokens);
 

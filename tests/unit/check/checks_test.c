@@ -141,6 +141,7 @@ static const struct checks_case checks_cases[] = {
 	{"aggregate-technical", "G:Health_record", NULL, NULL, NULL},
 	{"aggregate-technical", "G:ClaimSelfService", NULL, NULL, NULL},
 	{"policy-no-event", "P:Rule C:Pay", NULL, " #1", NULL},
+	{"policy-no-event", "P:Whenever_billed,_pay C:Pay", NULL, NULL, NULL},
 	{"policy-no-event", "E:Billed P:Rule C:Pay", NULL, NULL, NULL},
 	{"policy-no-command", "E:Billed P:Rule", NULL, " #2", NULL},
 	{"policy-no-command", "E:Billed P:Rule C:Pay", NULL, NULL, NULL},
@@ -180,6 +181,7 @@ static const struct checks_case checks_cases[] = {
 	{"context-name", "G:주문", NULL, " @1", "주문_컨텍스트=1"},
 	{"context-name", "G:주문", NULL, " @1", "주문서비스=1"},
 	{"context-name", "G:Order", NULL, " @1", "OrderService=1"},
+	{"context-name", "G:Order", NULL, " @1", "Common=1"},
 	{"context-name", "G:Order", NULL, NULL, "Ordering=1"},
 	{"context-name", "G:주문", NULL, NULL, "주문관리=1"},
 	{"context-name", "G:주문", NULL, NULL, "주문=1"},
@@ -341,6 +343,37 @@ static void a_word_that_both_sides_define_is_settled(void **state)
 	easel_release(&easel);
 }
 
+/* An aggregate does not say which of its commands and events belong together. */
+static void an_aggregate_leads_to_what_is_nearest(void **state)
+{
+	static const struct {
+		int64_t from;
+		enum kind kind;
+		enum trigger_side side;
+		int64_t to;
+	} cases[] = {
+		{2, KIND_COMMAND, TRIGGER_BEFORE, 1},
+		{4, KIND_COMMAND, TRIGGER_BEFORE, 3},
+		{1, KIND_EVENT, TRIGGER_AFTER, 2},
+		{3, KIND_EVENT, TRIGGER_AFTER, 4},
+	};
+	struct easel easel;
+
+	(void)state;
+	easel_init(&easel);
+	easel_draw(&easel, "C:Pay E:Paid . . C:Ship E:Shipped / . . . G:Order", "1>5 3>5 5>2 5>4");
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		const struct sticky *found = trigger_find(
+			easel.board, board_sticky(easel.board, cases[i].from), KIND_BIT(cases[i].kind), cases[i].side);
+
+		assert_non_null(found);
+		assert_int_equal(found->id, cases[i].to);
+		assert_ptr_equal(found, trigger_tied(easel.board, board_sticky(easel.board, cases[i].from),
+						KIND_BIT(cases[i].kind), cases[i].side));
+	}
+	easel_release(&easel);
+}
+
 static void a_big_aggregate_is_found_by_its_links(void **state)
 {
 	struct strbuf found = STRBUF_INIT;
@@ -448,6 +481,7 @@ int main(void)
 		cmocka_unit_test(a_check_finds_what_it_should),
 		cmocka_unit_test(every_check_is_tried),
 		cmocka_unit_test(a_word_that_both_sides_define_is_settled),
+		cmocka_unit_test(an_aggregate_leads_to_what_is_nearest),
 		cmocka_unit_test(a_big_aggregate_is_found_by_its_links),
 		cmocka_unit_test(one_voice_is_for_the_facilitator),
 		cmocka_unit_test(a_finding_is_said_with_its_figures),

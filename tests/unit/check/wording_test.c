@@ -249,7 +249,18 @@ static void a_thing_is_told_from_a_deed(void **state)
 		{"Order form", true},
 		{"Payment system", true},
 		{"Registration", true},
-		{"Delivery address", false}, /* missed rather than wrong */
+		{"Delivery address", true},
+		{"Claims department", true},
+		{"Container", true},
+		{"Truck driver", false}, /* missed rather than wrong */
+		{"Lodge objection", false},
+		{"Excuse absence", false},
+		{"Checkout", false},
+		{"Log in", false},
+		{"Reroute truck", false},
+		{"Assigning beds", false},
+		{"간호사", true},
+		{"전입 신고서", true},
 		{"고객", true},
 		{"주문서", true},
 		{"결제 시스템", true},
@@ -281,6 +292,9 @@ static void technical_and_vague_words_are_told(void **state)
 		{"Page opened", true},
 		{"메뉴 조회됨", true},
 		{"버튼클릭됨", true},
+		{"청구 버튼을 누름", true},
+		{"주문 화면 열림", true},
+		{"창고 문 열림", false},
 		{"Call center opened a claim", false},
 		{"Champagne opened", false},
 		{"Waitlist opened", false},
@@ -334,6 +348,48 @@ static void a_question_is_told(void **state)
 	tokens_read(&tokens, "Who? We do");
 	assert_false(tokens.question);
 	tokens_release(&tokens);
+}
+
+static void a_condition_is_told(void **state)
+{
+	static const struct wording_case cases[] = {
+		{"Whenever the parcel is lost, pay back", true},
+		{"Pay back if the parcel is lost", true},
+		{"Every claim over 500 is checked", true},
+		{"On arrival, book a truck", true},
+		{"Truck booking", false},
+		{"Search Indexer", false},
+		{"Book a truck on site", false},
+		{"입금되면 출고한다", true},
+		{"컨테이너가 도착할 때마다 예약", true},
+		{"매일 밤 마감", true},
+		{"입항 시 통보", true},
+		{"검사 화면", false},
+		{"트럭 예약", false},
+	};
+
+	(void)state;
+	wording_check(cases, ARRAY_SIZE(cases), wording_has_condition, "a condition");
+}
+
+static void an_empty_name_is_told(void **state)
+{
+	static const struct wording_case cases[] = {
+		{"Misc", true},
+		{"Shared services", true},
+		{"Module 2", true},
+		{"Order service", true},
+		{"Core banking", false},
+		{"Shared kernel", false},
+		{"Utilities billing", false},
+		{"기타", true},
+		{"주문 서비스", true},
+		{"핵심 업무", false},
+		{"공유 차량", false},
+	};
+
+	(void)state;
+	wording_check(cases, ARRAY_SIZE(cases), wording_is_empty_name, "a name that says nothing");
 }
 
 /* Two texts, and whether they are the same to FUNCTION. */
@@ -404,6 +460,8 @@ int main(void)
 		cmocka_unit_test(most_bad_events_are_found),
 		cmocka_unit_test(other_languages_are_left_alone),
 		cmocka_unit_test(an_imperative_is_told),
+		cmocka_unit_test(a_condition_is_told),
+		cmocka_unit_test(an_empty_name_is_told),
 		cmocka_unit_test(a_thing_is_told_from_a_deed),
 		cmocka_unit_test(technical_and_vague_words_are_told),
 		cmocka_unit_test(failure_is_told),
