@@ -533,7 +533,7 @@ static void a_full_disk_is_reported_and_leaves_nothing(void **state)
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &old), 0);
 	assert_int_equal(failed, ERROR_SYSTEM);
 	assert_non_null(strstr(err.text, "out/stickies.csv: File too large"));
-	assert_int_equal(count_files(format_desk_path(&library.desk, "out")), 0);
+	assert_int_not_equal(access(format_desk_path(&library.desk, "out"), F_OK), 0);
 	library_export(&library, "out");
 	assert_int_equal(count_files(format_desk_path(&library.desk, "out")), ARRAY_SIZE(file_names));
 	library_close(&library);
