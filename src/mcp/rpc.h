@@ -56,7 +56,6 @@ json_t *rpc_notification(const char *method, json_t *params);
 /* Append a JSON value, or a message with a line feed, and release it. */
 void rpc_dump(json_t *value, struct strbuf *out);
 void rpc_write(json_t *message, struct strbuf *out);
-void rpc_write(json_t *message, struct strbuf *out);
 
 /* A text as a JSON string, safe whatever its bytes. */
 json_t *rpc_text(const char *text, size_t len);
