@@ -351,7 +351,8 @@ static void relations_that_lead_nowhere_are_refused(void **state)
 	} cases[] = {
 		{"from,to\nA,\n", "row 2, column 2 (to): a context is missing"},
 		{"from,to\n,A\n", "row 2, column 1 (from): a context is missing"},
-		{"from,style,to\nA,slow,B\n", "row 2, column 2 (style): unknown mode “slow”; use sync, async or unknown"},
+		{"from,style,to\nA,slow,B\n",
+			"row 2, column 2 (style): unknown mode “slow”; use sync, async or unknown"},
 		{"from,to,from_pattern\nA,B,friends\n", "row 2, column 3 (from_pattern): “friends” is no"},
 		{"from_context,from_sticky,to_context,to_sticky\nA,x,B,y\n",
 			"row 2, column 2 (from_sticky): no sticky of that context says “x”"},
