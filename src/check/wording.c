@@ -187,7 +187,7 @@ static bool wording_is_derived(const struct token *word)
 		struct token head = {word->text, word->len - size, false, false};
 
 		if (lexicon_has(LEXICON_PARTICLE_OF_VERB, word->text + word->len - size, size) &&
-			(wording_may_be_verb(&head) || !memcmp(head.text, "log", head.len)))
+			(wording_may_be_verb(&head) || (head.len == 3 && !memcmp(head.text, "log", 3))))
 			return true;
 	}
 	return false;
