@@ -105,7 +105,7 @@ static int fill_read_history(void *context, store_visit *visit, void *visit_cont
 {
 	const struct fill *fill = context;
 
-	return import_history(fill->path, visit, visit_context, err);
+	return import_history(fill->path, fill->spool, visit, visit_context, err);
 }
 
 static int fill_restore(struct fill *fill, struct session *session, struct error *err)
@@ -141,7 +141,7 @@ int fill_run(struct fill *fill, struct session *session, struct error *err)
 		failed = store_log_length(session_store(session), &length, err);
 	if (failed)
 		return failed;
-	if (!length && fill->path && !fill->options.update && import_has_history(fill->path))
+	if (!length && fill->path && !fill->options.update && import_has_history(fill->path, fill->spool))
 		return fill_restore(fill, session, err);
 	return session_edit(session, fill_read, fill, err);
 }

@@ -21,6 +21,7 @@ enum sub_export_skill {
 	SUB_EXPORT_FOLDER,
 	SUB_EXPORT_MAP,
 	SUB_EXPORT_SCENARIO,
+	SUB_EXPORT_HISTORY,
 	SUB_EXPORT_CONTEXT
 };
 
@@ -31,6 +32,7 @@ static bool sub_export_can(const struct format *format, enum sub_export_skill sk
 		[SUB_EXPORT_FOLDER] = format->write_folder,
 		[SUB_EXPORT_MAP] = format->map,
 		[SUB_EXPORT_SCENARIO] = format->scenario,
+		[SUB_EXPORT_HISTORY] = format->history,
 		[SUB_EXPORT_CONTEXT] = format->by_context};
 
 	return can[skill];
@@ -83,6 +85,9 @@ static int sub_export_refuse(const struct format *format, enum sub_export_skill 
 	else if (skill == SUB_EXPORT_SCENARIO)
 		error_set(err, ERROR_USAGE, _("the format %s has no flow of chosen events; these have one: %s"),
 			format->name, names.text);
+	else if (skill == SUB_EXPORT_HISTORY)
+		error_set(err, ERROR_USAGE, _("the format %s cannot include the history; these can: %s"), format->name,
+			names.text);
 	else
 		error_set(err, ERROR_USAGE, _("the format %s cannot be limited to a context; these can: %s"),
 			format->name, names.text);
@@ -99,6 +104,7 @@ static int sub_export_check(const struct request *request, const struct format *
 		[SUB_EXPORT_FOLDER] = output_is_folder(path),
 		[SUB_EXPORT_MAP] = options->map,
 		[SUB_EXPORT_SCENARIO] = request_option(request, "events"),
+		[SUB_EXPORT_HISTORY] = request_option(request, "history"),
 		[SUB_EXPORT_CONTEXT] = options->context};
 
 	for (int skill = SUB_EXPORT_ANY; skill <= SUB_EXPORT_CONTEXT; skill++)
@@ -137,6 +143,8 @@ static int sub_export_board(const struct request *request, const struct format *
 
 	options->before = file.before;
 	options->events = chosen ? &events : NULL;
+	if (!failed && request_option(request, "history"))
+		options->history = file.store;
 	if (!failed && chosen)
 		failed = scenario_read(file.board, chosen, &events, err);
 	if (!failed)
@@ -216,6 +224,7 @@ const struct subcommand sub_export = {
 			{0, "map", NULL, N_("the context map: who calls whom")},
 			{0, "context", "NAME", N_("only this context")},
 			{0, "events", "ID,...", N_("also the flow of these events, as a scenario")},
+			{0, "history", NULL, N_("with the history of the board, in json")},
 			{0, "pages", NULL, N_("a picture of each page of the board, for slides, into -o DIR")},
 			{0, "light", NULL, N_("pictures on a light background")},
 			{0, "dark", NULL, N_("pictures on a dark background")},

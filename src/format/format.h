@@ -21,7 +21,8 @@ struct format_options {
 	bool pages;               /* a page a file; for formats with `pages` */
 	const char *context;      /* this context only; NULL: all; for formats with `by_context` */
 	const struct vec *events; /* ids (int64_t) of the events of a scenario, or NULL; for formats with `scenario` */
-	int64_t before;           /* for folders: the history ends before this action; 0: all of it */
+	struct store *history;    /* include the log that is there, or NULL; for formats with `history` */
+	int64_t before;           /* the history ends before this action; 0: all of it */
 };
 
 struct format {
@@ -33,6 +34,7 @@ struct format {
 	/* Writes BOARD to OUT. The caller checks for write errors with ferror(). NULL for formats that are folders. */
 	int (*write)(const struct board *board, const struct format_options *options, FILE *out, struct error *err);
 	bool by_context; /* can it write one context only? */
+	bool history;    /* can one file include the log? */
 	bool scenario;   /* can it write what happens around chosen events? */
 	bool whole;      /* does it include what is put aside (model/parking.h)? */
 	/* Writes BOARD, whose log is in STORE, into the folder PATH; NULL for formats that are one file. */

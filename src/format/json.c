@@ -5,11 +5,12 @@
 
 #include "base/i18n.h"
 #include "json/document.h"
+#include "json/document_history.h"
 
 static int json_export(const struct board *board, const struct format_options *options, FILE *out, struct error *err)
 {
-	(void)options;
-	(void)err;
+	if (options->history)
+		return document_history_write(board, options->history, options->before, out, err);
 	document_write(board, out);
 	return 0;
 }
@@ -18,6 +19,7 @@ const struct format json_format = {
 	.name = "json",
 	.ending = ".json",
 	.sentence = N_("the whole board for other programs; --schema describes it"),
+	.history = true,
 	.whole = true,
 	.write = json_export,
 };

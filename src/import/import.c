@@ -20,6 +20,7 @@
 #include "import/relations.h"
 #include "import/settle.h"
 #include "import/update.h"
+#include "json/document_history.h"
 #include "json/document_read.h"
 #include "json/parse.h"
 
@@ -189,18 +190,6 @@ static int import_foreign_folder(struct intake *intake, const char *folder, stru
 	return failed;
 }
 
-/* Does a document of JSON begin at the place where IN, which can be rewound, is? No header of a table begins so. */
-static bool import_begins_json(FILE *in)
-{
-	static const char mark[] = "\xef\xbb\xbf{"; /* behind a byte order mark */
-	char bytes[sizeof(mark) - 1];
-	long place = ftell(in);
-	size_t count = fread(bytes, 1, sizeof(bytes), in);
-
-	fseek(in, place, SEEK_SET);
-	return (count && bytes[0] == '{') || (count == sizeof(bytes) && !memcmp(bytes, mark, count));
-}
-
 static int import_document(struct intake *intake, const json_t *root, const char *name, struct error *err)
 {
 	struct document_report report;
@@ -244,7 +233,7 @@ static enum import_sort import_sort_of(FILE *in, const char *path)
 	for (size_t i = 0; i < ARRAY_SIZE(endings); i++)
 		if (import_ends_with(path, endings[i].ending))
 			return endings[i].sort;
-	return import_begins_json(in) ? IMPORT_JSON : drawing_begins_xml(in) ? IMPORT_XML : IMPORT_TABLE;
+	return parse_begins(in) ? IMPORT_JSON : drawing_begins_xml(in) ? IMPORT_XML : IMPORT_TABLE;
 }
 
 /* Reads a table, JSON or a drawing from IN; PATH only names it. */
@@ -334,24 +323,54 @@ bool import_is_table(const char *path)
 	return is;
 }
 
-bool import_has_history(const char *path)
+/* Opens what may be a document: IN, the standard input for "-", or the file PATH. NULL for what is neither. */
+static FILE *import_open_document(const char *path, FILE *in)
 {
+	FILE *document = in ? in : stdin;
+	struct stat status;
+
+	if (!in && strcmp(path, "-") != 0)
+		document = !stat(path, &status) && S_ISREG(status.st_mode) ? fopen(path, "re") : NULL;
+	return document;
+}
+
+static void import_close_document(FILE *document, FILE *in)
+{
+	if (document && document != in && document != stdin)
+		fclose(document);
+}
+
+bool import_has_history(const char *path, FILE *in)
+{
+	FILE *document = import_open_document(path, in);
 	struct strbuf changes = STRBUF_INIT;
 	bool has;
 
 	import_path(&changes, path, "changes.csv");
-	has = !access(changes.text, F_OK);
+	if (document)
+		has = import_sort_of(document, path) == IMPORT_JSON && document_history_is_in(document);
+	else
+		has = !access(changes.text, F_OK);
+	import_close_document(document, in);
 	strbuf_release(&changes);
 	return has;
 }
 
-int import_history(const char *path, store_visit *visit, void *visit_context, struct error *err)
+int import_history(const char *path, FILE *in, store_visit *visit, void *visit_context, struct error *err)
 {
-	struct strbuf changes = STRBUF_INIT;
+	FILE *document = import_open_document(path, in);
+	const char *called = strcmp(path, "-") != 0 ? path : _("standard input");
+	struct strbuf name = STRBUF_INIT;
 	int failed;
 
-	import_path(&changes, path, "changes.csv");
-	failed = changes_read(changes.text, visit, visit_context, err);
-	strbuf_release(&changes);
+	if (document) {
+		clean_for_display(&name, called, strlen(called));
+		failed = document_history_read(document, name.text, visit, visit_context, err);
+	} else {
+		import_path(&name, path, "changes.csv");
+		failed = changes_read(name.text, visit, visit_context, err);
+	}
+	import_close_document(document, in);
+	strbuf_release(&name);
 	return failed;
 }

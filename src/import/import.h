@@ -22,10 +22,10 @@ bool import_has_field(const char *name);
 /* Is the file PATH, which can be read twice, a table rather than JSON or a drawing? */
 bool import_is_table(const char *path);
 
-/* Is PATH a folder with a history? */
-bool import_has_history(const char *path);
+/* Is PATH a folder or a document with a history? If IN is not NULL it is read instead, and stays where it is. */
+bool import_has_history(const char *path, FILE *in);
 
-/* Calls VISIT with each action in changes.csv of the folder PATH, in order. */
-int import_history(const char *path, store_visit *visit, void *visit_context, struct error *err);
+/* Calls VISIT with each action of that history, in order. */
+int import_history(const char *path, FILE *in, store_visit *visit, void *visit_context, struct error *err);
 
 #endif

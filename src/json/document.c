@@ -46,11 +46,16 @@ static void document_write_items(const struct board *board, enum entity entity, 
 	vec_release(&list);
 }
 
-void document_write(const struct board *board, FILE *out)
+void document_write_members(const struct board *board, int version, FILE *out)
 {
-	fprintf(out, "{\n\"evstorm\": %d,\n\"%s\": ", DOCUMENT_VERSION, document_key(ENTITY_BOARD));
+	fprintf(out, "{\n\"evstorm\": %d,\n\"%s\": ", version, document_key(ENTITY_BOARD));
 	document_write_item(ENTITY_BOARD, board_facts(board), out);
 	for (int entity = ENTITY_BOARD + 1; entity < ENTITY_COUNT; entity++)
 		document_write_items(board, (enum entity)entity, out);
+}
+
+void document_write(const struct board *board, FILE *out)
+{
+	document_write_members(board, DOCUMENT_VERSION, out);
 	fputs("\n}\n", out);
 }

@@ -22,10 +22,19 @@
 
 #include "model/board.h"
 
+/* A document is of the lowest version that has all its members; programs refuse a higher one. */
 #define DOCUMENT_VERSION 1
+#define DOCUMENT_VERSION_HISTORY 2
+#define DOCUMENT_VERSION_MOST DOCUMENT_VERSION_HISTORY
+
+/* The member for the log (document_history.h). */
+#define DOCUMENT_HISTORY "history"
 
 /* The member for the items of ENTITY: "people". */
 const char *document_key(enum entity entity);
+
+/* Writes the members for BOARD, of a document of VERSION that the caller ends. */
+void document_write_members(const struct board *board, int version, FILE *out);
 
 /* Writes BOARD to OUT. The caller checks OUT with ferror(). */
 void document_write(const struct board *board, FILE *out);

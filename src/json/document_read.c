@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "json/document.h"
 #include "json/document_field.h"
+#include "json/document_parse.h"
 #include "json/parse.h"
 #include "text/clean.h"
 
@@ -209,43 +210,13 @@ static int document_read_facts(struct document_reader *reader, const json_t *obj
 	return failed;
 }
 
-/* Is ROOT a board of a version that is known, without members that are not? */
-static int document_read_check(const json_t *root, struct error *err)
-{
-	const json_t *version = json_object_get(root, "evstorm");
-	const char *key;
-	json_t *value;
-
-	if (!json_is_integer(version) || json_integer_value(version) < 1)
-		return error_set(err, ERROR_REFUSED, _("not a board in JSON: the member “evstorm” is missing"));
-	if (json_integer_value(version) > DOCUMENT_VERSION)
-		return error_set(err, ERROR_REFUSED,
-			_("made by a newer evstorm (version %" PRId64 "; this one knows %d); update evstorm"),
-			(int64_t)json_integer_value(version), DOCUMENT_VERSION);
-	json_object_foreach((json_t *)root, key, value)
-	{
-		bool known = !strcmp(key, "evstorm") || !strcmp(key, "$schema");
-		struct strbuf shown = STRBUF_INIT;
-
-		for (int i = 0; i < ENTITY_COUNT && !known; i++)
-			known = !strcmp(key, document_key((enum entity)i));
-		clean_for_display(&shown, key, strlen(key));
-		if (!known)
-			error_set(err, ERROR_REFUSED, _("%.60s: unknown member"), shown.text);
-		strbuf_release(&shown);
-		if (!known)
-			return ERROR_REFUSED;
-	}
-	return 0;
-}
-
 int document_read_value(
 	const json_t *root, const char *name, struct edit *edit, struct document_report *report, struct error *err)
 {
 	struct document_reader reader = {.edit = edit,
 		.report = report,
 		.empty = !board_count(edit->board, ENTITY_STICKY) && !board_count(edit->board, ENTITY_CONTEXT)};
-	int failed = document_read_check(root, err);
+	int failed = document_parse_check(root, err);
 
 	memset(report, 0, sizeof(*report));
 	for (size_t i = 0; i < ARRAY_SIZE(document_read_order) && !failed; i++)

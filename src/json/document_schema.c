@@ -5,12 +5,29 @@
 #include "json/document.h"
 #include "json/document_field.h"
 #include "model/item.h"
+#include "model/step.h"
 #include "text/clean.h"
 
 static json_t *document_schema_range(int64_t least, int64_t most)
 {
 	return json_pack(
 		"{s:s, s:I, s:I}", "type", "integer", "minimum", (json_int_t)least, "maximum", (json_int_t)most);
+}
+
+static json_t *document_schema_time(void)
+{
+	return json_pack("{s:s, s:s}", "type", "string", "pattern",
+		"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$");
+}
+
+/* The names of all entities. */
+static json_t *document_schema_entities(void)
+{
+	json_t *words = json_array();
+
+	for (int i = 0; i < ENTITY_COUNT; i++)
+		json_array_append_new(words, json_string(entity_type((enum entity)i)->name));
+	return json_pack("{s:s, s:o}", "type", "string", "enum", words);
 }
 
 /* An object with PROPERTIES, which this takes, and no others. */
@@ -38,9 +55,7 @@ static json_t *document_schema_field(const struct field *field)
 	case FIELD_TEXT: return json_pack("{s:s, s:i}", "type", "string", "maxLength", CLEAN_MOST_CHARACTERS);
 	case FIELD_NUMBER: return document_schema_range(field->least, field->most);
 	case FIELD_REF: return document_schema_range(0, ITEM_ID_MOST);
-	case FIELD_TIME:
-		return json_pack("{s:s, s:s}", "type", "string", "pattern",
-			"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$");
+	case FIELD_TIME: return document_schema_time();
 	case FIELD_FLAG: return json_pack("{s:s}", "type", "boolean");
 	case FIELD_CHOICE: return document_schema_choices(field);
 	case FIELD_PLACE:
@@ -75,12 +90,33 @@ static json_t *document_schema_item(enum entity entity)
 	return document_schema_object(properties, required);
 }
 
+/* Adds the log, and what it consists of. */
+static void document_schema_add_history(json_t *definitions, json_t *properties)
+{
+	json_t *change = json_pack("{s:o, s:o, s:{s:s}, s:{s:s}, s:{s:s}}", "entity", document_schema_entities(),
+		"item", document_schema_range(1, ITEM_ID_MOST), "field", "type", "string", "before", "type", "string",
+		"after", "type", "string");
+	json_t *action = json_pack("{s:o, s:o, s:o, s:o, s:{s:s, s:[s, s, s]}, s:o, s:{s:s, s:{s:s}}}", "id",
+		document_schema_range(1, ITEM_ID_MOST), "time", document_schema_time(), "person",
+		document_schema_range(0, ITEM_ID_MOST), "step", document_schema_range(0, STEP_LAST), "kind", "type",
+		"string", "enum", "do", "undo", "redo", "target", document_schema_range(0, ITEM_ID_MOST), "changes",
+		"type", "array", "items", "$ref", "#/$defs/change");
+
+	json_object_set_new(
+		definitions, "change", document_schema_object(change, json_pack("[s, s]", "entity", "item")));
+	json_object_set_new(
+		definitions, "action", document_schema_object(action, json_pack("[s, s, s]", "id", "time", "changes")));
+	json_object_set_new(properties, DOCUMENT_HISTORY,
+		json_pack("{s:s, s:{s:s}}", "type", "array", "items", "$ref", "#/$defs/action"));
+}
+
 void document_schema_write(FILE *out)
 {
 	json_t *definitions = json_object(), *properties = json_object(), *schema;
 
 	json_object_set_new(properties, "$schema", json_pack("{s:s}", "type", "string"));
-	json_object_set_new(properties, "evstorm", json_pack("{s:i}", "const", DOCUMENT_VERSION));
+	json_object_set_new(properties, "evstorm", document_schema_range(DOCUMENT_VERSION, DOCUMENT_VERSION_MOST));
+	document_schema_add_history(definitions, properties);
 	for (int i = 0; i < ENTITY_COUNT; i++) {
 		const char *name = entity_type((enum entity)i)->name;
 		json_t *reference = json_pack("{s:s+}", "$ref", "#/$defs/", name);

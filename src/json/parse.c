@@ -1,6 +1,5 @@
 #include "json/parse.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -33,6 +32,18 @@ static size_t parse_bytes(void *buffer, size_t size, void *context)
 	}
 	input->bytes += count;
 	return count;
+}
+
+bool parse_begins(FILE *in)
+{
+	char bytes[sizeof(parse_mark)]; /* the mark, and what follows */
+	size_t mark = strlen(parse_mark), count;
+	long place = ftell(in);
+
+	count = fread(bytes, 1, sizeof(bytes), in);
+	fseek(in, place, SEEK_SET);
+	return (count && bytes[0] == '{') ||
+	       (count == sizeof(bytes) && !memcmp(bytes, parse_mark, mark) && bytes[mark] == '{');
 }
 
 json_t *parse_json(FILE *in, const char *name, struct error *err)

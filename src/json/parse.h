@@ -5,12 +5,16 @@
 #define JSON_PARSE_H
 
 #include <jansson.h>
+#include <stdbool.h>
 #include <stdio.h>
 
 #include "base/error.h"
 
 /* The largest document, in MiB. */
 #define PARSE_MIB_MOST 64
+
+/* Does an object begin at the place where IN, which can be rewound, is? No header of a table begins so. */
+bool parse_begins(FILE *in);
 
 /* Parses what is read from IN, with or without a byte order mark. Returns the value, the caller's; or NULL, with an
  * error that names the file NAME (safe to print) and the place in it. */

@@ -566,7 +566,8 @@ static int session_restore_action(void *context, const struct action *read, stru
 	for (size_t i = 0; i < read->changes.count && !failed; i++) {
 		const struct change *change = action_change(read, i);
 
-		failed = board_apply(session->board, change, err);
+		/* What does not fit the board is a fault of what was read. */
+		failed = board_apply(session->board, change, err) ? ERROR_REFUSED : 0;
 		if (!failed)
 			action_add(action, change->entity, change->item, change->field, change->before, change->after);
 	}

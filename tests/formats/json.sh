@@ -86,10 +86,70 @@ fails 'at all' 3 '.*no such board'
 "$EVSTORM" export titled -f json -o after.json
 ok 'the board is as it was' cmp before.json after.json
 
+# With the history: what people did, and took back, moment by moment.
+"$EVSTORM" do hostile --as Ana add event "Taken back" >/dev/null
+"$EVSTORM" do hostile --as Ana undo >/dev/null
+"$EVSTORM" do hostile --as 보라 insert-column 2 \; add command 'two
+lines' >/dev/null
+for board in hostile shop-en shop-ko tutorial-en; do
+	evstorm export $board -f json --history -o $board.whole.json
+	works "$board with its history"
+	evstorm new $board-whole -i $board.whole.json
+	works 'comes in again'
+	like 'as a history' "$out" '^history restored: [0-9]* change'
+	evstorm export $board-whole -f json --history -o again.json
+	ok 'with the same everything' cmp $board.whole.json again.json
+	"$EVSTORM" log $board -f csv >log.csv
+	"$EVSTORM" log $board-whole -f csv >again.csv
+	ok 'and the same log' cmp log.csv again.csv
+done
+like 'a document with a history is of version 2' "$(sed -n 2p hostile.whole.json)" '^"evstorm": 2,$'
+like 'one without is still of version 1' "$(sed -n 2p hostile.json)" '^"evstorm": 1,$'
+evstorm do hostile-whole --as Ana redo
+works 'what was taken back can be done again'
+run_with shop-en.whole.json sh -c 'cat | "$EVSTORM" new piped -i -'
+like 'a pipe may have a history' "$out" '^history restored'
+run_with shop-en.whole.json "$EVSTORM" new redirected -i -
+like 'and so may a file' "$out" '^history restored'
+evstorm export redirected -f json --history
+ok 'with all of it' cmp "$tap_dir/out" shop-en.whole.json
+evstorm new retitled -i shop-en.whole.json -t Mine
+evstorm export retitled -f json
+like 'another title comes on top' "$out" '"title":"Mine"'
+evstorm import titled shop-en.whole.json -n
+like 'a board that has stickies gets those' "$out" 'would be added'
+evstorm export shop-en --at step:3 -f json --history -o past.json
+evstorm new past -i past.json
+works 'the history up to a moment'
+"$EVSTORM" export past -f json >again.json
+"$EVSTORM" export shop-en --at step:3 -f json >past.json
+ok 'leads to the board at that moment' cmp past.json again.json
+evstorm export shop-en -f csv --history
+fails 'a table has no history' 2 '.*these can: json'
+
+# history NAME PATTERN SED: what SED makes of a history is refused, and no board is made of it.
+history() {
+	sed "$3" hostile.whole.json >wrong.json
+	evstorm new wrong -i wrong.json
+	fails "$1" 1 "wrong.json: $2"
+	evstorm show wrong
+	fails 'and no board is made' 3 '.*no such board'
+}
+history 'a history that is none' 'history: expected an array' 's/^"history": \[$/"history": {"a": [/; $s/}/}}/; s/^]$/]/'
+history 'an action out of turn' 'history\[1\]: actions must be numbered' 's/^{"id":2,"time"/{"id":3,"time"/'
+history 'a person nobody knows' 'history\[1\]: person: .*no person 99' '/^{"id":2,"time"/s/"person":[0-9]*/"person":99/'
+history 'a time that is none' 'history\[0\]: time: expected a time' '/^{"id":1,"time"/s/"time":"[^"]*"/"time":"soon"/'
+history 'something that no board has' 'history\[[0-9]*\]: changes\[0\]: .*“idea” is not something' 's/"entity":"sticky"/"entity":"idea"/'
+history 'a field that is none' 'history\[[0-9]*\]: changes\[[0-9]*\]: .*“colours” is not one' 's/"field":"title"/"field":"colours"/'
+history 'a value that cannot be' 'history\[[0-9]*\]: ' 's/role=participant/role=king/'
+history 'an undo of nothing' 'history\[[0-9]*\]: undo and redo need a target' 's/,"target":[0-9]*//'
+history 'an unknown member' 'history\[0\]: colour: unknown member' 's/^{"id":1,"time"/{"colour":1,"id":1,"time"/'
+history 'a newer version' 'made by a newer evstorm .version 3; this one knows 2.' 's/^"evstorm": 2/"evstorm": 3/'
+
 if can_read json 'JSON against its schema'; then
-	run node read_json.mjs schema.json hostile.json shop-en.json shop-ko.json tutorial-en.json before.json
+	run node read_json.mjs schema.json hostile.json shop-en.json shop-ko.json tutorial-en.json before.json *.whole.json
 	is 'ajv takes schema and documents in strict mode' "$status $err" '0 '
-	is 'all of them' "$(grep -c '^valid' "$tap_dir/out")" 5
+	is 'all of them' "$(grep -c '^valid' "$tap_dir/out")" 9
 	run node read_json.mjs schema.json kind.json
 	is 'and sees what is wrong' "$status" 1
 	like 'where it is' "$out" '^invalid kind.json /stickies/[0-9]*/kind '

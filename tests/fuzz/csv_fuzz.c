@@ -110,7 +110,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	csv_fuzz_enter();
 	csv_fuzz_write_file(data, size);
-	if (import_history(csv_fuzz_folder, csv_fuzz_apply, board, &err) && !*err.text)
+	if (import_history(csv_fuzz_folder, NULL, csv_fuzz_apply, board, &err) && !*err.text)
 		BUG("a history is refused without a word");
 	board_free(board);
 	ledger_init(&ledger);

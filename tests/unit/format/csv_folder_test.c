@@ -308,9 +308,9 @@ static void a_session_can_be_carried_as_plain_text(void **state)
 	library_fill(&library);
 	library_export(&library, "one");
 	snprintf(out, sizeof(out), "%s", format_desk_path(&library.desk, "one"));
-	assert_true(import_has_history(out));
+	assert_true(import_has_history(out, NULL));
 	library_open(&copy);
-	assert_int_equal(import_history(out, restore, &copy, &err), 0);
+	assert_int_equal(import_history(out, NULL, restore, &copy, &err), 0);
 	assert_int_equal(store_verify(copy.store, &err), 0);
 	rmdir(format_desk_path(&library.desk, "two"));
 	snprintf(out, sizeof(out), "%s", format_desk_path(&library.desk, "two"));
@@ -436,7 +436,7 @@ static void a_log_that_does_not_fit_is_refused(void **state)
 
 		format_desk_open(&desk);
 		format_desk_put(&desk, "changes.csv", cases[i].file);
-		assert_int_equal(import_history(desk.folder, count_changes, &count, &desk.err), ERROR_REFUSED);
+		assert_int_equal(import_history(desk.folder, NULL, count_changes, &count, &desk.err), ERROR_REFUSED);
 		print_message("# %s\n", desk.err.text);
 		assert_non_null(strstr(desk.err.text, cases[i].where));
 		format_desk_close(&desk);
@@ -461,9 +461,9 @@ static void a_log_is_read_action_by_action(void **state)
 		LOG "1," TIME ",,1,phase,1,,,name=A,do,\n"
 		    "1," TIME ",,1,phase,2,,,name=B,do,\n2," TIME ",,1,,,,,,do,\n3," TIME
 		    ",,1,phase,1,name,A,,redo,1\n");
-	assert_int_equal(import_history(desk.folder, count_changes, &count, &desk.err), 0);
+	assert_int_equal(import_history(desk.folder, NULL, count_changes, &count, &desk.err), 0);
 	assert_int_equal(count, 303);
-	assert_int_equal(import_history(desk.folder, refuse_action, NULL, &desk.err), ERROR_SYSTEM);
+	assert_int_equal(import_history(desk.folder, NULL, refuse_action, NULL, &desk.err), ERROR_SYSTEM);
 	assert_non_null(strstr(desk.err.text, "changes.csv: row 2: it does not fit"));
 	format_desk_close(&desk);
 }

@@ -380,7 +380,7 @@ static void what_is_not_there_is_an_error_of_the_system(void **state)
 	assert_non_null(strstr(desk.err.text, "none.csv: No such file"));
 	assert_int_equal(format_desk_import(&desk, ""), ERROR_REFUSED);
 	assert_non_null(strstr(desk.err.text, "no CSV file in this folder"));
-	assert_false(import_has_history(desk.folder));
+	assert_false(import_has_history(desk.folder, NULL));
 	format_desk_close(&desk);
 }
 

@@ -181,7 +181,7 @@ static void what_is_wrong_is_refused_where_it_is(void **state)
 		{"[]", "x: not a board in JSON"},
 		{"{}", "x: not a board in JSON"},
 		{"{\"evstorm\":\"1\"}", "x: not a board in JSON"},
-		{"{\"evstorm\":2}", "x: made by a newer evstorm"},
+		{"{\"evstorm\":3}", "x: made by a newer evstorm"},
 		{"{\"evstorm\":1,\"x\":1}", "x: x: unknown member"},
 		{"{\"evstorm\":1,\"board\":[]}", "x: board: expected an object"},
 		{"{\"evstorm\":1,\"board\":{\"id\":1}}", "x: board: id: unknown member"},
