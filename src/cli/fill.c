@@ -187,6 +187,7 @@ int fill_rehearse(struct fill *fill, struct session *session, FILE *out, struct 
 		return failed;
 	failed = rehearsal_run(&rehearsal, session, fill_rehearse_reading, fill, err);
 	fill->rehearsed = !failed;
+	fill->changes_anything = !failed && rehearsal.action.changes.count;
 	if (!failed && fill->options.update)
 		rehearsal_print(&rehearsal);
 	else if (!failed)

@@ -20,6 +20,7 @@ struct fill {
 	struct import_report report;   /* the result */
 	bool rehearsed;                /* nothing was added, stickies were only shown */
 	const struct session *session; /* set by fill_run() */
+	bool changes_anything;         /* what was rehearsed */
 	bool confirmed;                /* an update: the user has seen what it changes, */
 	int64_t seen;                  /* on the board up to this action */
 	bool restored;                 /* a history was imported */

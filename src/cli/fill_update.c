@@ -20,7 +20,6 @@ static bool fill_update_confirms(void)
 
 int fill_update_ask(struct fill *fill, struct session *session, struct error *err)
 {
-	const struct import_report *report = &fill->report;
 	int failed = fill_rehearse(fill, session, stdout, err);
 
 	if (failed)
@@ -28,7 +27,7 @@ int fill_update_ask(struct fill *fill, struct session *session, struct error *er
 	fill_print(fill, stdout);
 	fill->rehearsed = false;
 	fill->seen = store_seen(session_store(session));
-	fill->confirmed = (report->altered || report->stickies || report->deleted) && fill_update_confirms();
+	fill->confirmed = fill->changes_anything && fill_update_confirms();
 	import_report_release(&fill->report);
 	return fill->confirmed;
 }

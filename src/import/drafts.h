@@ -18,6 +18,7 @@ struct draft {
 	uint32_t given;    /* bits 1 << column: its cells that are not empty */
 	int64_t match;     /* of an update (match.h): the sticky that it stands for, 0: a new one, or INTAKE_GONE */
 	bool altered;      /* that sticky has been altered */
+	bool whole;        /* from a document: `sticky` has all fields, not only those that a table of stickies has */
 };
 
 /* Reads drafts; the visitor's context is a struct intake. */

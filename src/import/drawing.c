@@ -23,13 +23,21 @@ bool drawing_begins_xml(FILE *in)
 	return byte == '<';
 }
 
+/* A drawing has no ids of stickies. */
+static int drawing_refuse_update(const struct intake *intake, const char *name, struct error *err)
+{
+	if (!intake->options->update)
+		return 0;
+	return error_set(err, ERROR_USAGE, _("%s: --update takes a table or a board in JSON, not a drawing"), name);
+}
+
 int drawing_import_xml(struct intake *intake, FILE *in, const char *name, struct error *err)
 {
 	struct sketch sketch;
 	int failed;
 
-	if (intake->options->update)
-		return error_set(err, ERROR_USAGE, _("%s: --update takes a table, not a drawing"), name);
+	if (drawing_refuse_update(intake, name, err))
+		return ERROR_USAGE;
 	sketch_init(&sketch);
 	failed = drawio_read(in, intake->options->page, &sketch, err);
 	if (failed)
@@ -50,6 +58,8 @@ int drawing_import_json(struct intake *intake, const json_t *root, const char *n
 	struct sketch sketch;
 	int failed;
 
+	if (drawing_refuse_update(intake, name, err))
+		return ERROR_USAGE;
 	sketch_init(&sketch);
 	failed = excalidraw_read_is(root) ? excalidraw_read(root, &sketch, err) : jsoncanvas_read(root, &sketch, err);
 	if (failed)

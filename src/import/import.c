@@ -20,6 +20,7 @@
 #include "import/relations.h"
 #include "import/settle.h"
 #include "import/update.h"
+#include "import/update_document.h"
 #include "json/document_history.h"
 #include "json/document_read.h"
 #include "json/parse.h"
@@ -118,6 +119,9 @@ static int import_own_folder(struct intake *intake, const char *folder, struct e
 	int failed = 0;
 
 	for (size_t i = 0; i < ARRAY_SIZE(files) && !failed; i++) {
+		/* In an update, the table of stickies says what each belongs to. */
+		if (files[i].reader == &parts_members && intake->options->update)
+			continue;
 		import_path(&path, folder, files[i].name);
 		if (files[i].reader == &drafts_reader || !access(path.text, F_OK))
 			failed = import_table(intake, NULL, path.text, NULL, &files[i].reader, 1, err);
@@ -193,8 +197,11 @@ static int import_foreign_folder(struct intake *intake, const char *folder, stru
 static int import_document(struct intake *intake, const json_t *root, const char *name, struct error *err)
 {
 	struct document_report report;
-	int failed = document_read_value(root, name, intake->edit, &report, err);
+	int failed;
 
+	if (intake->options->update)
+		return update_document(intake, root, name, err);
+	failed = document_read_value(root, name, intake->edit, &report, err);
 	intake->report->stickies += report.stickies;
 	intake->report->moved += report.moved;
 	intake->report->relations += report.relations;
@@ -205,12 +212,9 @@ static int import_document(struct intake *intake, const json_t *root, const char
 /* Reads a board, or a drawing. */
 static int import_json(struct intake *intake, FILE *in, const char *name, struct error *err)
 {
-	json_t *root;
+	json_t *root = parse_json(in, name, err);
 	int failed;
 
-	if (intake->options->update)
-		return error_set(err, ERROR_USAGE, _("%s: --update takes a table, not JSON"), name);
-	root = parse_json(in, name, err);
 	if (!root)
 		return ERROR_REFUSED;
 	failed = drawing_is(root) ? drawing_import_json(intake, root, name, err)
@@ -279,14 +283,14 @@ static int import_path_of_any_sort(struct intake *intake, const char *path, stru
 		return import_stream(intake, stdin, path, err);
 	if (stat(path, &status))
 		return error_set(err, ERROR_SYSTEM, "%s: %s", intake->scratch.text, strerror(errno));
-	if (S_ISDIR(status.st_mode) && intake->options->update)
-		return error_set(
-			err, ERROR_USAGE, _("--update takes one file, such as %s/stickies.csv"), intake->scratch.text);
 	if (!S_ISDIR(status.st_mode))
 		return import_one_path(intake, path, err);
 	import_path(&stickies, path, "stickies.csv");
 	own = !access(stickies.text, F_OK);
 	strbuf_release(&stickies);
+	if (!own && intake->options->update)
+		return error_set(
+			err, ERROR_USAGE, _("%s: --update takes a folder that an export wrote"), intake->scratch.text);
 	return own ? import_own_folder(intake, path, err) : import_foreign_folder(intake, path, err);
 }
 

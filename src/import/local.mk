@@ -22,4 +22,5 @@ libimport_a_SOURCES = \
 	%D%/relations.c %D%/relations.h \
 	%D%/settle.c %D%/settle.h \
 	%D%/spool.c %D%/spool.h \
-	%D%/update.c %D%/update.h
+	%D%/update.c %D%/update.h \
+	%D%/update_document.c %D%/update_document.h

@@ -8,12 +8,15 @@
 #include "import/relations.h"
 #include "model/payload.h"
 
-/* The sticky whose id in the file is in COLUMN of the current row; 0 on failure. */
+/* The sticky whose id in the file is in COLUMN of the current row; 0 on failure. In an update, INTAKE_GONE if its row
+ * has been taken out, or the sticky deleted. */
 static int64_t messages_sticky(struct intake *intake, struct table *table, size_t column, struct error *err)
 {
 	const char *cell = table_cell(table, column);
-	int64_t id = names_get(&intake->stickies, intake_normal_id(cell));
+	int64_t id = intake_sticky(intake, intake_normal_id(cell));
 
+	if (!id && intake->options->update)
+		return INTAKE_GONE;
 	if (!id)
 		table_refuse(table, table->row->number, column, err, _("no sticky of the file has the id %s"),
 			table_shown(table, column));
@@ -59,7 +62,7 @@ static int messages_visit(void *context, struct table *table, struct error *err)
 	message.sticky = message.relation ? messages_sticky(intake, table, MESSAGE_STICKY, err) : 0;
 	if (!message.sticky)
 		return ERROR_REFUSED;
-	if (board_message(intake->edit->board, message.relation, message.sticky))
+	if (message.sticky == INTAKE_GONE || board_message(intake->edit->board, message.relation, message.sticky))
 		return 0;
 	id = edit_create(intake->edit, ENTITY_MESSAGE, &message, err);
 	if (id < 0)
@@ -102,6 +105,8 @@ static int messages_visit_detail(void *context, struct table *table, struct erro
 	int64_t id = messages_sticky(intake, table, DETAIL_ID, err);
 	int failed = id ? 0 : ERROR_REFUSED;
 
+	if (id == INTAKE_GONE)
+		return 0;
 	if (!failed)
 		failed = intake_fields(intake, table, DETAIL_PUBLIC, DETAIL_PAYLOAD, ENTITY_STICKY, id, err);
 	if (!failed)

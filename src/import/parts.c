@@ -75,7 +75,23 @@ const struct table_reader parts_members = {&columns_contexts, parts_read_members
 
 /* Phases and lanes */
 
-/* Reads the current row; sets *NAME to NULL if the board already has a name there. */
+bool parts_has_label(const struct board *board, enum entity entity, const char *name)
+{
+	const void *item;
+
+	for (size_t at = 0; (item = board_next(board, entity, &at));) {
+		const char *there =
+			entity == ENTITY_PHASE ? ((const struct phase *)item)->name : ((const struct lane *)item)->name;
+
+		if (there && name && !strcmp(there, name))
+			return true;
+	}
+	return false;
+}
+
+/* Reads the current row; sets *NAME to NULL if the board already has a name there, or, in an update, this one
+ * elsewhere.
+ */
 static int parts_read_label(struct intake *intake, struct table *table, enum entity entity, int64_t *index,
 	const char **name, struct error *err)
 {
@@ -91,10 +107,10 @@ static int parts_read_label(struct intake *intake, struct table *table, enum ent
 	phase = entity == ENTITY_PHASE ? board_phase_at(intake->edit->board, (int32_t)*index) : NULL;
 	lane = entity == ENTITY_LANE ? board_lane_at(intake->edit->board, (int32_t)*index) : NULL;
 	there = phase ? phase->name : lane ? lane->name : NULL;
-	if (there && strcmp(there, *name))
+	if (there && strcmp(there, *name) && !intake->options->update)
 		return table_refuse(
 			table, table->row->number, LABEL_INDEX, err, _("already has the name “%.60s”"), there);
-	if (there)
+	if (there || (intake->options->update && parts_has_label(intake->edit->board, entity, *name)))
 		*name = NULL;
 	return 0;
 }

@@ -11,4 +11,7 @@
 extern const struct table_reader parts_contexts, parts_members;
 extern const struct table_reader parts_phases, parts_lanes, parts_people;
 
+/* Is there a phase, or a lane, called NAME, wherever it is? */
+bool parts_has_label(const struct board *board, enum entity entity, const char *name);
+
 #endif

@@ -145,6 +145,26 @@ static const struct update_field {
 	{STICKY_PIVOTAL, "pivotal", true},
 };
 
+/* The fields that only documents have. */
+static const char *const update_further[] = {
+	"public", "payload", "metadata", "rejection", "dismissed", "definition", "invariants"};
+
+static int update_set_further(struct update *update, const struct draft *draft, struct error *err)
+{
+	int failed = 0;
+
+	for (size_t i = 0; draft->whole && i < ARRAY_SIZE(update_further) && !failed; i++) {
+		struct strbuf value = STRBUF_INIT;
+
+		field_format(field_find(ENTITY_STICKY, update_further[i]), &draft->sticky, &value);
+		if (rekind_keeps((enum kind)update_sticky(update, draft)->kind, update_further[i]))
+			failed = edit_set(
+				update->intake->edit, ENTITY_STICKY, draft->match, update_further[i], value.text, err);
+		strbuf_release(&value);
+	}
+	return failed;
+}
+
 static int update_set(
 	struct update *update, const struct draft *draft, const struct update_field *field, struct error *err)
 {
@@ -191,6 +211,8 @@ static int update_alter(struct update *update, struct draft *draft, struct error
 	update_note_kept(update, draft);
 	for (size_t i = 0; i < ARRAY_SIZE(update_fields) && !failed; i++)
 		failed = update_set(update, draft, &update_fields[i], err);
+	if (!failed)
+		failed = update_set_further(update, draft, err);
 	draft->altered = draft->altered || update->intake->edit->action->changes.count > count;
 	return failed;
 }

@@ -169,22 +169,51 @@ static int document_read_item(
 	return failed;
 }
 
+/* An item of an array, and where it is there. */
+struct document_place {
+	int64_t id;
+	size_t at;
+};
+
+static int document_read_compare(const void *a, const void *b)
+{
+	const struct document_place *left = a, *right = b;
+	int order = (left->id > right->id) - (left->id < right->id);
+
+	return order ? order : (left->at > right->at) - (left->at < right->at);
+}
+
+/* Appends the places of LIST to ORDER, by ids: an id below one that is in use already could not be kept. */
+static void document_read_sort(const json_t *list, struct vec *order)
+{
+	for (size_t i = 0; i < json_array_size(list); i++)
+		vec_add(order, struct document_place) =
+			(struct document_place){json_integer_value(json_object_get(json_array_get(list, i), "id")), i};
+	if (order->count)
+		qsort(order->items, order->count, order->size, document_read_compare);
+}
+
 static int document_read_items(
 	struct document_reader *reader, const json_t *root, enum entity entity, struct error *err)
 {
 	const char *key = document_key(entity);
 	const json_t *list = json_object_get(root, key);
+	struct vec order = VEC_INIT(struct document_place);
 	int failed = 0;
 
 	if (!list)
 		return 0;
 	if (!json_is_array(list))
 		return error_set(err, ERROR_REFUSED, _("%s: expected an array"), key);
-	for (size_t i = 0; i < json_array_size(list) && !failed; i++) {
-		failed = document_read_item(reader, entity, json_array_get(list, i), err);
+	document_read_sort(list, &order);
+	for (size_t i = 0; i < order.count && !failed; i++) {
+		size_t at = vec_get(&order, struct document_place, i).at;
+
+		failed = document_read_item(reader, entity, json_array_get(list, at), err);
 		if (failed)
-			error_prefix(err, failed, "%s[%zu]", key, i);
+			error_prefix(err, failed, "%s[%zu]", key, at);
 	}
+	vec_release(&order);
 	return failed;
 }
 

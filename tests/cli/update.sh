@@ -151,8 +151,75 @@ evstorm import shop bad.csv --update
 fails 'so is an arrow to nowhere' 1 'bad\.csv: row 2, column 7 \(links\): neither the file nor the board has a sticky 99'
 mkdir folder
 evstorm import shop folder --update
-fails 'a folder is not one table' 2 '--update takes one file, such as folder/stickies.csv|.*takes one file'
+fails 'a folder of other tables is refused' 2 'folder: --update takes a folder that an export wrote'
 is 'and nothing has changed' "$(exported)" "$(cat table.csv)"
 cat edited.csv | "$EVSTORM" import shop - --update >out.txt
 is 'the table may come through a pipe' "$(cat out.txt)" '4 stickies altered'
+
+# A document, and a folder, that somebody has edited: everything that a sticky has, and what is new beside it.
+evstorm new whole
+cat >story <<'END'
+add event -c 1 -r 1 Order placed
+add command -c 2 -r 1 Ship
+add event -c 3 -r 1 Shipped
+add event -c 4 -r 1 Lost
+context Sales 1
+context Depot 2 3
+payload 1 orderId: uuid
+link 1 2
+relate Sales async Depot -l goods
+message Sales Depot -l goods 1
+phase 1 Selling
+END
+run_with story "$EVSTORM" do whole -
+"$EVSTORM" export whole -f json -o whole.json
+"$EVSTORM" export whole -o whole.csvs/
+evstorm import whole whole.json --update
+is 'a document that nobody has edited changes nothing' "$out" '0 stickies altered; 4 unchanged'
+evstorm import whole whole.csvs --update
+is 'nor does such a folder' "$out" '0 stickies altered; 4 unchanged'
+"$EVSTORM" do whole insert-column 1 >/dev/null
+"$EVSTORM" do whole edit 3 'It has been shipped' >/dev/null
+"$EVSTORM" do whole delete 4 >/dev/null
+"$EVSTORM" export whole -f json -o now.json
+sed 's/"text":"Order placed"/"text":"Order was placed"/; s/orderId: uuid/orderId: text/
+	s/^"contexts": \[/&\n{"id":77,"name":"Bank","colour":3},/
+	s/^"stickies": \[/&\n{"id":99,"kind":"event","text":"Paid","place":{"column":9,"row":1},"context":77,"created":"2026-01-01T00:00:00Z"},/' \
+	now.json >edited.json
+evstorm import whole edited.json --update --dry-run
+like 'what it would change is shown' "$out" 'Order \{\+was\+\} placed'
+evstorm import whole edited.json --update
+like 'and done' "$out" '^1 sticky altered; 1 added; 2 unchanged'
+evstorm export whole -f json
+like 'a text comes in' "$out" '"text":"Order was placed"'
+like 'a field that no table of stickies has, too' "$out" 'orderId: text'
+like 'a new sticky, and its context' "$out" '"name":"Bank"'
+is 'what was deleted does not come back' "$(printf '%s\n' "$out" | grep -c 'Lost')" 0
+evstorm do whole undo
+works 'one undo'
+evstorm export whole -f json
+is 'takes all of it back' "$out" "$(cat now.json)"
+sed '/"text":"Ship"/d; /"links": \[/,/^\]/{/source/d}' now.json >less.json
+evstorm import whole less.json --update
+like 'what is not in it stays' "$out" '1 not in the table, left alone'
+evstorm import whole less.json --update --delete
+like 'unless asked otherwise' "$out" '1 deleted'
+evstorm do whole undo 2
+works 'an undo of both'
+"$EVSTORM" export whole -f json >back.json
+ok 'brings it back' cmp back.json now.json
+"$EVSTORM" export whole -o now.csvs/
+cp -R now.csvs edited.csvs
+sed -i 's/Order placed/Order was placed/' edited.csvs/stickies.csv
+sed -i 's/orderId: uuid/orderId: text/' edited.csvs/details.csv
+sed -i '/,Ship,/d' edited.csvs/stickies.csv
+evstorm import whole edited.csvs --update
+like 'a folder is updated, too' "$out" '1 sticky altered; 1 unchanged; 1 not in the table'
+"$EVSTORM" export whole -o again.csvs/
+ok 'with its details' grep -q 'orderId: text' again.csvs/details.csv
+is 'and phases do not come twice' "$(grep -c Selling again.csvs/phases.csv)" 1
+evstorm do whole undo
+works 'one undo'
+"$EVSTORM" export whole -f json >back.json
+ok 'takes it back' cmp back.json now.json
 plan

@@ -134,7 +134,9 @@ run_with wall.drawio "$EVSTORM" import wall - --page 2 -n
 works 'through a pipe, looked at first'
 like 'with what would come' "$out" '2 stickies would be added'
 evstorm import wall wall.drawio --update
-fails 'a drawing is no update' 2 'wall.drawio: --update takes a table, not a drawing'
+fails 'a drawing is no update' 2 'wall.drawio: --update takes a table or a board in JSON, not a drawing'
+evstorm import wall wall.excalidraw --update
+fails 'whichever program drew it' 2 'wall.excalidraw: --update takes a table or a board in JSON, not a drawing'
 
 # Hostile ones.
 evstorm export wall -o before.csv

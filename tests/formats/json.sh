@@ -50,6 +50,13 @@ evstorm new titled -i hostile.json -t Mine
 evstorm export titled -f json
 like 'unless another is given' "$out" '"title":"Mine"'
 
+sed 's/^\("stickies": \[\)$/\1\n{"id":9000,"kind":"event","text":"first","place":{"column":9000,"row":1}},/' shop-en.json >unsorted.json
+evstorm new unsorted -i unsorted.json
+works 'the order of items does not matter'
+is 'they keep their ids' "$("$EVSTORM" export unsorted -f json | grep -c '^{"id":9000,"kind":"event"')" 1
+is 'all of them' "$("$EVSTORM" export unsorted -f json | grep -v 9000 | sed -n '/stickies/,/links/s/"author.*//p')" \
+	"$(sed -n '/stickies/,/links/s/"author.*//p' shop-en.json)"
+
 if command -v sqlite3 >/dev/null; then
 	is 'others can read it' "$(sqlite3 :memory: "select count(*) from json_each(readfile('shop-en.json'), '\$.stickies')")" \
 		"$(tail -n +2 "$EVSTORM_DATADIR/boards/shop-en/stickies.csv" | grep -c '^[0-9]')"
