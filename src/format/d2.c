@@ -65,23 +65,13 @@ static void d2_box(const struct diagram_box *box, FILE *out)
 	strbuf_release(&text);
 }
 
-/* Prints the path to a box: its group, and its own name. */
-static void d2_path(struct diagram_name group, struct diagram_name name, FILE *out)
-{
-	if (group.letter) {
-		diagram_print_name(group, out);
-		fputc('.', out);
-	}
-	diagram_print_name(name, out);
-}
-
 static void d2_arrow(const struct diagram_arrow *arrow, FILE *out)
 {
 	struct strbuf text = STRBUF_INIT;
 
-	d2_path(arrow->source_group, arrow->source, out);
+	diagram_print_path(arrow->source_group, arrow->source, out);
 	fputs(" -> ", out);
-	d2_path(arrow->target_group, arrow->target, out);
+	diagram_print_path(arrow->target_group, arrow->target, out);
 	if (arrow->relation) {
 		diagram_say_relation(arrow->relation, &text);
 		fputs(": ", out);

@@ -196,6 +196,15 @@ void diagram_print_name(struct diagram_name name, FILE *out)
 	fprintf(out, "%c%" PRId64, name.letter, name.id);
 }
 
+void diagram_print_path(struct diagram_name group, struct diagram_name name, FILE *out)
+{
+	if (group.letter) {
+		diagram_print_name(group, out);
+		fputc('.', out);
+	}
+	diagram_print_name(name, out);
+}
+
 void diagram_say_box(const struct diagram_box *box, struct strbuf *out)
 {
 	const struct sticky *sticky = box->sticky;

@@ -65,6 +65,9 @@ void diagram_release(struct diagram *diagram);
 
 void diagram_print_name(struct diagram_name name, FILE *out);
 
+/* Prints the path to a box for languages in which boxes are in groups: "c3.s12"; GROUP may have the letter 0. */
+void diagram_print_path(struct diagram_name group, struct diagram_name name, FILE *out);
+
 /* Appends the text of BOX: "E · Order placed", and on a line of its own its dots and whether it is settled: "● 3
  * ✓". */
 void diagram_say_box(const struct diagram_box *box, struct strbuf *out);

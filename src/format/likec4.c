@@ -56,25 +56,15 @@ static void likec4_box(const struct diagram_box *box, FILE *out)
 	fputc('\n', out);
 }
 
-/* Prints the path to a box: its group, and its own name. */
-static void likec4_path(struct diagram_name group, struct diagram_name name, FILE *out)
-{
-	if (group.letter) {
-		diagram_print_name(group, out);
-		fputc('.', out);
-	}
-	diagram_print_name(name, out);
-}
-
 static void likec4_arrow(const struct diagram_arrow *arrow, FILE *out)
 {
 	/* nothing is related to itself there */
 	if (!likec4_lines[arrow->line] || arrow->source.id == arrow->target.id)
 		return;
 	fputs("  ", out);
-	likec4_path(arrow->source_group, arrow->source, out);
+	diagram_print_path(arrow->source_group, arrow->source, out);
 	fprintf(out, " -[%s]-> ", likec4_lines[arrow->line]);
-	likec4_path(arrow->target_group, arrow->target, out);
+	diagram_print_path(arrow->target_group, arrow->target, out);
 	if (arrow->relation && arrow->relation->label) {
 		fputc(' ', out);
 		likec4_quote(arrow->relation->label, out);
