@@ -27,6 +27,14 @@ static bool hangul_ends_in(const char *word, size_t len, const char *const *endi
 	return false;
 }
 
+static bool hangul_is_one(const char *word, size_t len, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strlen(words[i]) == len && !memcmp(words[i], word, len))
+			return true;
+	return false;
+}
+
 static bool hangul_holds_one(const char *word, size_t len, const char *const *parts, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
@@ -216,10 +224,7 @@ bool hangul_is_drawer(const char *word, size_t len)
 		"이것저것", "미정", "새", "새로운", "기본", "그", "외", "및"};
 	/* clang-format on */
 
-	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
-		if (strlen(words[i]) == len && !memcmp(words[i], word, len))
-			return true;
-	return false;
+	return hangul_is_one(word, len, words, ARRAY_SIZE(words));
 }
 
 /* Nouns that end like a condition. */
@@ -235,12 +240,9 @@ bool hangul_is_condition(const char *word, size_t len, bool first)
 
 	if (hangul_ends_in(word, len, hangul_no_conditions, ARRAY_SIZE(hangul_no_conditions)))
 		return false;
-	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
-		if (!first && strlen(words[i]) == len && !memcmp(words[i], word, len))
-			return true;
-	for (size_t i = 0; i < ARRAY_SIZE(times); i++)
-		if (first && strlen(times[i]) == len && !memcmp(times[i], word, len))
-			return true;
+	if (first ? hangul_is_one(word, len, times, ARRAY_SIZE(times))
+		  : hangul_is_one(word, len, words, ARRAY_SIZE(words)))
+		return true;
 	return len > HANGUL_BYTES ? hangul_ends_in(word, len, endings, ARRAY_SIZE(endings))
 				  : hangul_ends(word, len, "때");
 }
@@ -252,10 +254,7 @@ bool hangul_is_collection(const char *word, size_t len)
 		"항목", "데이터", "서비스", "시스템", "이력", "유형"};
 	/* clang-format on */
 
-	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
-		if (strlen(words[i]) == len && !memcmp(words[i], word, len))
-			return true;
-	return false;
+	return hangul_is_one(word, len, words, ARRAY_SIZE(words));
 }
 
 bool hangul_is_failure(const char *word, size_t len)
