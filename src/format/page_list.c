@@ -30,7 +30,8 @@ bool page_list_is(const char *name, const char *lines)
 
 	for (size_t i = 0; i < ARRAY_SIZE(page_list_names); i++)
 		listed |= !strcmp(page_list_names[i], name);
-	empty = page_text_value(lines, &value) && (!value.len || !strcmp(value.text, "[]"));
+	/* An empty one with a comment is people's. */
+	empty = page_text_value(lines, &value) && (!value.len || !strcmp(value.text, "[]")) && !strchr(lines, '#');
 	strbuf_release(&value);
 	return listed && (empty || page_list_indent(lines) >= 0);
 }

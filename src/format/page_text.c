@@ -72,20 +72,41 @@ static size_t page_text_sign(const char *text)
 	return text[len] == '\n' || text[len] == '\r' ? len : 0;
 }
 
+/* The bytes of VALUE, of LEN bytes, that are before a comment. In quotes there is none. */
+static size_t page_text_before_comment(const char *value, size_t len)
+{
+	char quote = len && (*value == '"' || *value == '\'') ? *value : '\0';
+
+	for (size_t at = quote ? 1 : 0; at < len; at++) {
+		bool escaped =
+			quote && at + 1 < len && (quote == '"' ? value[at] == '\\' : !memcmp(value + at, "''", 2));
+
+		if (escaped)
+			at++;
+		else if (quote && value[at] == quote)
+			quote = '\0';
+		else if (!quote && value[at] == '#' && (!at || strchr(" \t", value[at - 1])))
+			return at;
+	}
+	return len;
+}
+
 bool page_text_value(const char *lines, struct strbuf *out)
 {
 	size_t len = page_text_line(lines), colon = page_text_colon(lines, len);
 	const char *value = lines + colon + 1;
+	bool below;
 
 	if (!colon)
 		return false;
 	value += strspn(value, " ");
-	if (page_text_sign(value))
+	below = page_text_sign(value);
+	if (below)
 		value = lines + len;
 	len = page_text_line(value);
 	if (value[len])
 		return false;
-	page_text_bare(value, len, out);
+	page_text_bare(value, below ? len : page_text_before_comment(value, len), out);
 	return true;
 }
 

@@ -17,8 +17,8 @@ bool page_text_is(const char *line, size_t len, const char *word);
 /* Does the line of LEN bytes begin a field? Appends its name, without quotes, if so. */
 bool page_text_name(const char *line, size_t len, struct strbuf *name);
 
-/* Appends the value behind the first colon of LINES, without quotes; false if it has more than one line. The line may
- * be the next, behind a sign such as ">-". */
+/* Appends the value behind the first colon of LINES, without quotes and without a comment behind it; false if it has
+ * more than one line. The line may be the next, behind a sign such as ">-". */
 bool page_text_value(const char *lines, struct strbuf *out);
 
 /* Appends a hash of TEXT, in which quotes, blanks, line breaks and the signs of YAML for long texts do not count. */

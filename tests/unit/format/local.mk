@@ -8,6 +8,7 @@ format_tests = \
 	%D%/glossary_text_test \
 	%D%/identifiers_test \
 	%D%/markdown_test \
+	%D%/page_test \
 	%D%/paper_test \
 	%D%/svg_pages_test \
 	%D%/svg_test \
@@ -25,6 +26,7 @@ tests_unit_format_fieldtype_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
 tests_unit_format_glossary_text_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
 tests_unit_format_identifiers_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
 tests_unit_format_markdown_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
+tests_unit_format_page_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
 tests_unit_format_paper_test_LDADD = $(FORMAT) $(CMOCKA_LIBS)
 tests_unit_format_svg_pages_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
 tests_unit_format_svg_test_LDADD = libformatdesk.a $(IMPORT) $(CMOCKA_LIBS)
