@@ -241,11 +241,14 @@ static int sub_attend_serve(
 	struct session *session = NULL;
 	struct ration ration;
 	struct serve_options options = {.ration = &ration};
+	int64_t until;
 	int failed;
 
 	if (!board)
 		return ERROR_REFUSED;
 	ration_begin(&ration, board->path);
+	sub_attend_is_invited(work, board, &until);
+	options.until_ms = until * 1000;
 	failed = session_open_as(board->path, board->role, work->name, &session, err);
 	if (!failed)
 		failed = serve_client(session, &options, STDIN_FILENO, STDOUT_FILENO, err);

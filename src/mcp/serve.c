@@ -18,14 +18,18 @@
 /* The pause between looks at the log, in ms: what comes in quick succession is told of once. */
 #define SERVE_PAUSE_MS 50
 
+/* The longest wait for the end of its time: the clock may be set in between. */
+#define SERVE_UNTIL_MS 3600000
+
 struct serve {
 	struct assistant assistant;
 	struct server server;
 	struct wire wire;
 	struct strbuf answer;
 	int in, out;
-	struct ration *ration;
-	bool ended;        /* told to end */
+	const struct serve_options *options;
+	bool ended;        /* told to end, or its time is up */
+	bool rests;        /* it has used more than its share of the machine: nothing is done now */
 	bool behind;       /* others may have changed the board since the last look */
 	int64_t looked_ms; /* when that was, by clock_span_ms() */
 };
@@ -96,11 +100,26 @@ static int serve_look_ms(const struct serve *serve)
 	return !serve->behind ? -1 : left > 0 ? (int)left : 0;
 }
 
+/* The time in ms until it has to leave; -1: never. */
+static int serve_until_ms(const struct serve *serve)
+{
+	int64_t left = serve->options->until_ms - clock_now_ms();
+
+	if (!serve->options->until_ms)
+		return -1;
+	return left < 0 ? 0 : left < SERVE_UNTIL_MS ? (int)left : SERVE_UNTIL_MS;
+}
+
+static int serve_earlier(int one, int other)
+{
+	return one < 0 || (other >= 0 && other < one) ? other : one;
+}
+
 static int serve_next_ms(const struct serve *serve)
 {
-	int look = serve_look_ms(serve), other = assistant_next_ms(&serve->assistant);
+	int next = serve_earlier(serve_look_ms(serve), assistant_next_ms(&serve->assistant));
 
-	return other < 0 || (look >= 0 && look < other) ? look : other;
+	return serve_earlier(next, serve_until_ms(serve));
 }
 
 /* Looks at what others have done, if it is time. */
@@ -115,19 +134,23 @@ static int serve_look(struct serve *serve, struct error *err)
 	return serve_write(serve, err);
 }
 
-/* Waits until there is something to do; true if there may be something to read. */
+/* Waits until there is something to do, or while it has to rest; true if there may be something to read. */
 static bool serve_wait(struct serve *serve)
 {
-	int most_ms = serve_next_ms(serve), none;
+	int rest = serve->options->ration ? ration_rest_ms(serve->options->ration) : 0, none;
 	struct pollfd wait = {.fd = serve->in, .events = POLLIN};
 	unsigned flags;
 
-	signals_wait(
-		serve->in, serve->assistant.peers.fd, session_watch(serve->assistant.session, &none), most_ms, &flags);
-	serve->ended = flags & SIGNALS_END;
+	serve->rests = rest > 0;
+	if (serve->rests)
+		signals_wait(-1, -1, -1, serve_earlier(rest, serve_until_ms(serve)), &flags);
+	else
+		signals_wait(serve->in, serve->assistant.peers.fd, session_watch(serve->assistant.session, &none),
+			serve_next_ms(serve), &flags);
+	serve->ended = flags & SIGNALS_END || !serve_until_ms(serve);
 	if (flags & SIGNALS_STOP)
 		raise(SIGSTOP);
-	return !serve->ended && poll(&wait, 1, 0) > 0;
+	return !serve->ended && !serve->rests && poll(&wait, 1, 0) > 0;
 }
 
 static int serve_run(struct serve *serve, struct error *err)
@@ -139,6 +162,8 @@ static int serve_run(struct serve *serve, struct error *err)
 
 		if (serve->ended)
 			break;
+		if (serve->rests)
+			continue;
 		failed = serve_look(serve, err);
 		if (failed) {
 			break;
@@ -154,8 +179,7 @@ static int serve_run(struct serve *serve, struct error *err)
 
 int serve_client(struct session *session, const struct serve_options *options, int in, int out, struct error *err)
 {
-	struct serve serve = {
-		.wire = WIRE_INIT, .answer = STRBUF_INIT, .in = in, .out = out, .ration = options->ration};
+	struct serve serve = {.wire = WIRE_INIT, .answer = STRBUF_INIT, .in = in, .out = out, .options = options};
 	int failed;
 
 	signals_open(serve_crash);
