@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "cli/boardpath.h"
 #include "cli/hostboard.h"
+#include "cli/lastlook.h"
 #include "cli/output.h"
 #include "cli/subcommand.h"
 #include "cli/workshop.h"
@@ -252,6 +253,8 @@ static int sub_attend_serve(
 	failed = session_open_as(board->path, board->role, work->name, &session, err);
 	if (!failed)
 		failed = serve_client(session, &options, STDIN_FILENO, STDOUT_FILENO, err);
+	if (session)
+		failed = lastlook_end(session, failed, err);
 	session_close(session);
 	return failed;
 }

@@ -149,4 +149,32 @@ if [ "$(id -u)" != 0 ]; then
 fi
 asks --role observer -- "$(call read-outline '{}')"
 like 'who can read it' "$last" 'Order placed'
+# attends COMMAND: what sshd runs for an invited person who gives that command.
+attends() {
+	SSH_ORIGINAL_COMMAND=$1 "$EVSTORM" attend "$EVSTORM_BOARDS.host/authorized_keys" ana participant \
+		"$EVSTORM_BOARDS/shop.evs"
+}
+
+chmod 600 "$EVSTORM_BOARDS/shop.evs"
+echo ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHZ9lpt0mDI+/cEZF2miwHFZt/EkAtG5JLxFiv/+LGbb >ana.pub
+evstorm invite shop ana ana.pub
+works 'somebody is invited'
+echo "$hello" >in
+run_with in attends mcp
+works 'and their assistant is let in'
+run_with in attends 'mcp shop'
+like 'on the board that it names' "$out" '"id":0,"result"'
+attends mcp <to >from 2>err &
+server=$!
+exec 3>to 4<from
+echo "$hello" >&3
+read -r line <&4
+call add '{"kind":"event","text":"Before the file went"}' >&3
+read -r line <&4
+like 'it works' "$line" 'done, change #'
+rm "$EVSTORM_BOARDS/shop.evs"
+exec 3>&- 4<&-
+wait "$server"
+is 'if the file is gone at the end, it says so' $? 3
+like 'and keeps what was done' "$(cat err)" 'what was done is kept in .*'
 plan
