@@ -229,7 +229,9 @@ static const struct sub_attend_board *sub_attend_name_board(
 		found = strcmp(name.text, wanted) ? found : vec_at(boards, i);
 		strbuf_release(&name);
 	}
-	if (!found)
+	if (!found && *wanted)
+		error_set(err, ERROR_REFUSED, _("no board “%.60s” is open to you"), wanted);
+	else if (!found)
 		error_set(err, ERROR_REFUSED, "%s", _("which board? you are invited to several; use mcp BOARD"));
 	return found;
 }

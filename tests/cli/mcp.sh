@@ -164,6 +164,8 @@ run_with in attends mcp
 works 'and their assistant is let in'
 run_with in attends 'mcp shop'
 like 'on the board that it names' "$out" '"id":0,"result"'
+run_with in attends 'mcp bank'
+fails 'but not on another one' 1 'no board “bank” is open to you'
 attends mcp <to >from 2>err &
 server=$!
 exec 3>to 4<from
