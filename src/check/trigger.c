@@ -48,7 +48,7 @@ static int64_t trigger_distance(const struct sticky *a, const struct sticky *b)
 {
 	int64_t across = llabs((long long)a->place.column - b->place.column);
 
-	return across * 1000 + llabs((long long)a->place.row - b->place.row);
+	return across * PLACE_MOST + llabs((long long)a->place.row - b->place.row);
 }
 
 /* The sticky of KINDS before, or after, AGGREGATE that is nearest to ASKER; or BEST if that is nearer. */

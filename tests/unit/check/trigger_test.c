@@ -62,10 +62,31 @@ static void the_sticky_that_belongs_to_another_is_found(void **state)
 	}
 }
 
+/* However far away in its column something is, what is in the next column is farther. */
+static void columns_count_before_rows(void **state)
+{
+	struct easel easel;
+	int64_t beside, below, order, paid;
+
+	(void)state;
+	easel_init(&easel);
+	beside = easel_put(&easel, KIND_COMMAND, "Pay", (struct place){4, 1});
+	below = easel_put(&easel, KIND_COMMAND, "Ship", (struct place){5, 5000});
+	order = easel_put(&easel, KIND_AGGREGATE, "Order", (struct place){5, 3});
+	paid = easel_put(&easel, KIND_EVENT, "Paid", (struct place){5, 1});
+	easel_link(&easel, beside, order);
+	easel_link(&easel, below, order);
+	easel_link(&easel, order, paid);
+	assert_int_equal(
+		trigger_tied(easel.board, board_sticky(easel.board, paid), COMMAND, TRIGGER_BEFORE)->id, below);
+	easel_release(&easel);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_sticky_that_belongs_to_another_is_found),
+		cmocka_unit_test(columns_count_before_rows),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
