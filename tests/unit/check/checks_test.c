@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "check/trigger.h"
 #include "model/step.h"
 #include "unit/check/easel.h"
 
@@ -343,37 +342,6 @@ static void a_word_that_both_sides_define_is_settled(void **state)
 	easel_release(&easel);
 }
 
-/* An aggregate does not say which of its commands and events belong together. */
-static void an_aggregate_leads_to_what_is_nearest(void **state)
-{
-	static const struct {
-		int64_t from;
-		enum kind kind;
-		enum trigger_side side;
-		int64_t to;
-	} cases[] = {
-		{2, KIND_COMMAND, TRIGGER_BEFORE, 1},
-		{4, KIND_COMMAND, TRIGGER_BEFORE, 3},
-		{1, KIND_EVENT, TRIGGER_AFTER, 2},
-		{3, KIND_EVENT, TRIGGER_AFTER, 4},
-	};
-	struct easel easel;
-
-	(void)state;
-	easel_init(&easel);
-	easel_draw(&easel, "C:Pay E:Paid . . C:Ship E:Shipped / . . . G:Order", "1>5 3>5 5>2 5>4");
-	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
-		const struct sticky *found = trigger_find(
-			easel.board, board_sticky(easel.board, cases[i].from), KIND_BIT(cases[i].kind), cases[i].side);
-
-		assert_non_null(found);
-		assert_int_equal(found->id, cases[i].to);
-		assert_ptr_equal(found, trigger_tied(easel.board, board_sticky(easel.board, cases[i].from),
-						KIND_BIT(cases[i].kind), cases[i].side));
-	}
-	easel_release(&easel);
-}
-
 static void a_big_aggregate_is_found_by_its_links(void **state)
 {
 	struct strbuf found = STRBUF_INIT;
@@ -481,7 +449,6 @@ int main(void)
 		cmocka_unit_test(a_check_finds_what_it_should),
 		cmocka_unit_test(every_check_is_tried),
 		cmocka_unit_test(a_word_that_both_sides_define_is_settled),
-		cmocka_unit_test(an_aggregate_leads_to_what_is_nearest),
 		cmocka_unit_test(a_big_aggregate_is_found_by_its_links),
 		cmocka_unit_test(one_voice_is_for_the_facilitator),
 		cmocka_unit_test(a_finding_is_said_with_its_figures),

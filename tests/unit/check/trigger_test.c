@@ -14,6 +14,10 @@
 #define BUSY "C:Pay . . . . E:Paid / . . . . G:Order / C:Ship . . . . E:Shipped"
 #define BUSY_LINKS "1>3 4>3 3>2 3>5"
 
+/* Two pairs in a row, with the aggregate below. */
+#define PAIRS "C:Pay E:Paid . . C:Ship E:Shipped / . . . G:Order"
+#define PAIRS_LINKS "1>5 3>5 5>2 5>4"
+
 #define COMMAND KIND_BIT(KIND_COMMAND)
 #define EVENT KIND_BIT(KIND_EVENT)
 #define POLICY KIND_BIT(KIND_POLICY)
@@ -38,6 +42,10 @@ static void the_sticky_that_belongs_to_another_is_found(void **state)
 		{"behind an aggregate the nearest counts", BUSY, BUSY_LINKS, 2, COMMAND, TRIGGER_BEFORE, 1, 1},
 		{"not always the first", BUSY, BUSY_LINKS, 5, COMMAND, TRIGGER_BEFORE, 4, 4},
 		{"nor forwards", BUSY, BUSY_LINKS, 4, EVENT, TRIGGER_AFTER, 5, 5},
+		{"in a row, too, the first pair", PAIRS, PAIRS_LINKS, 2, COMMAND, TRIGGER_BEFORE, 1, 1},
+		{"and the second", PAIRS, PAIRS_LINKS, 4, COMMAND, TRIGGER_BEFORE, 3, 3},
+		{"forwards the first", PAIRS, PAIRS_LINKS, 1, EVENT, TRIGGER_AFTER, 2, 2},
+		{"forwards the second", PAIRS, PAIRS_LINKS, 3, EVENT, TRIGGER_AFTER, 4, 4},
 		{"of two that are as near the first", "C:Pay . C:Ship / . E:Paid / . G:Order", "1>4 2>4 4>3", 3,
 			COMMAND, TRIGGER_BEFORE, 1, 1},
 		{"an empty slot ends a sentence", "C:Pay . E:Paid", NULL, 2, COMMAND, TRIGGER_BEFORE, 0, 0},
