@@ -1,6 +1,4 @@
 /* read_advice: what the board itself has to say: the findings of its checks, and what it proposes. */
-#include <string.h>
-
 #include "base/i18n.h"
 #include "check/propose.h"
 #include "mcp/reading.h"
@@ -9,11 +7,6 @@
 
 /* How many findings a call gives if it does not say. */
 #define READ_ADVICE_FINDINGS 100
-
-static json_t *read_advice_text(const char *text)
-{
-	return rpc_text(text ? text : "", text ? strlen(text) : 0);
-}
 
 static void read_advice_set_id(json_t *object, const char *name, int64_t id)
 {
@@ -29,9 +22,9 @@ static void read_advice_explain(json_t *checks, const struct check *check)
 	if (json_object_get(checks, check->id))
 		return;
 	why = json_object();
-	json_object_set_new(why, "reason", read_advice_text(_(check->reason)));
-	json_object_set_new(why, "offer", read_advice_text(_(check->offer)));
-	json_object_set_new(why, "example", read_advice_text(_(check->example)));
+	json_object_set_new(why, "reason", rpc_string(_(check->reason)));
+	json_object_set_new(why, "offer", rpc_string(_(check->offer)));
+	json_object_set_new(why, "example", rpc_string(_(check->example)));
 	json_object_set_new(checks, check->id, why);
 }
 
@@ -48,10 +41,10 @@ static json_t *read_advice_finding(
 	json_object_set_new(object, "severity", json_string(check_severity_token(finding->check->severity)));
 	read_advice_set_id(object, "sticky", finding->sticky);
 	if (sticky)
-		json_object_set_new(object, "text", read_advice_text(sticky->text));
+		json_object_set_new(object, "text", rpc_string(sticky->text));
 	read_advice_set_id(object, "other", finding->other);
 	read_advice_set_id(object, finding->check->scope == CHECK_CONTEXT ? "context" : "relation", finding->item);
-	json_object_set_new(object, "finding", read_advice_text(said.text));
+	json_object_set_new(object, "finding", rpc_string(said.text));
 	strbuf_release(&said);
 	return object;
 }
@@ -105,8 +98,8 @@ static json_t *read_advice_propose(
 		const struct proposal *proposal = vec_at(&proposals, i);
 		json_t *object = json_object();
 
-		json_object_set_new(object, "command", read_advice_text(proposal->command));
-		json_object_set_new(object, "reason", read_advice_text(proposal->reason));
+		json_object_set_new(object, "command", rpc_string(proposal->command));
+		json_object_set_new(object, "reason", rpc_string(proposal->reason));
 		json_array_append_new(list, object);
 	}
 	propose_release_list(&proposals);

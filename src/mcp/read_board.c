@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/map.h"
+#include "base/mem.h"
 #include "json/document.h"
 #include "json/document_field.h"
 #include "mcp/reading.h"
@@ -113,7 +114,7 @@ static void read_board_add_rest(const struct board *board, json_t *root)
 		ENTITY_PERSON, ENTITY_CONTEXT, ENTITY_PHASE, ENTITY_LANE, ENTITY_RELATION};
 
 	json_object_set_new(root, document_key(ENTITY_BOARD), document_field_item(ENTITY_BOARD, board_facts(board)));
-	for (size_t i = 0; i < sizeof(entities) / sizeof(*entities); i++) {
+	for (size_t i = 0; i < ARRAY_SIZE(entities); i++) {
 		struct vec items = VEC_INIT(const void *);
 		json_t *list = json_array();
 

@@ -1,7 +1,4 @@
 /* read_others: what the others have done and say, and who they are. */
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "mcp/reading.h"
@@ -12,11 +9,6 @@
 /* How many actions a call gives if it does not say, and at most. */
 #define READ_OTHERS_ACTIONS 100
 #define READ_OTHERS_ACTIONS_MOST 1000
-
-static json_t *read_others_text(const char *text)
-{
-	return rpc_text(text ? text : "", text ? strlen(text) : 0);
-}
 
 /* Actions being read. */
 struct read_others {
@@ -58,23 +50,22 @@ static int read_others_visit(void *context, const struct action *action, struct 
 	const struct person *person = board_person(read->board, action->person);
 	char time[CLOCK_TEXT_BYTES];
 	struct strbuf did = STRBUF_INIT;
-	json_t *object = json_object();
+	json_t *object;
 
 	(void)err;
 	read->more = !read->most;
-	if (read->more) {
-		json_decref(object);
+	if (read->more)
 		return 1;
-	}
 	read->most--;
 	if (action->changes.count)
 		read->last = action_change(action, action->changes.count - 1)->number;
 	clock_format(action->time_ms, time);
 	read_others_deed(read, action, &did);
+	object = json_object();
 	json_object_set_new(object, "change", json_integer(read->last));
 	json_object_set_new(object, "time", json_string(time));
-	json_object_set_new(object, "person", read_others_text(person ? person->name : NULL));
-	json_object_set_new(object, "did", read_others_text(did.text));
+	json_object_set_new(object, "person", rpc_string(person ? person->name : NULL));
+	json_object_set_new(object, "did", rpc_string(did.text));
 	json_array_append_new(read->list, object);
 	strbuf_release(&did);
 	return 0;
@@ -133,7 +124,7 @@ static json_t *read_others_person(const char *name, const struct presence_state 
 {
 	json_t *object = json_object();
 
-	json_object_set_new(object, "name", read_others_text(name));
+	json_object_set_new(object, "name", rpc_string(name));
 	json_object_set_new(object, "role", json_string(role_token(state->role)));
 	json_object_set_new(object, "assistant", json_boolean(state->assistant));
 	json_object_set_new(object, "column", json_integer(state->place.column));
@@ -157,15 +148,15 @@ static int read_others_people_run(struct assistant *assistant, const struct argu
 	assistant_see(assistant);
 	board_list(session_board(assistant->session), ENTITY_PERSON, &list);
 	for (size_t i = 0; i < list.count; i++)
-		json_array_append_new(known, read_others_text(vec_get(&list, const struct person *, i)->name));
+		json_array_append_new(known, rpc_string(vec_get(&list, const struct person *, i)->name));
 	for (size_t i = 0; i < people->count; i++) {
 		const struct presence_person *person = vec_at(people, i);
 
 		json_array_append_new(here, read_others_person(person->name, &person->state));
 	}
 	for (size_t i = 0; i < assistant->said.count; i++)
-		json_array_append_new(said, read_others_text(vec_get(&assistant->said, char *, i)));
-	json_object_set_new(root, "you", read_others_text(session_name(assistant->session)));
+		json_array_append_new(said, rpc_string(vec_get(&assistant->said, char *, i)));
+	json_object_set_new(root, "you", rpc_string(session_name(assistant->session)));
 	json_object_set_new(root, "here", here);
 	json_object_set_new(root, "known", known);
 	json_object_set_new(root, "said", said);

@@ -92,7 +92,7 @@ json_t *rpc_failure(const json_t *id, struct rpc_error *err)
 	json_t *message = rpc_answer(id), *error = json_object();
 
 	json_object_set_new(error, "code", json_integer(err->code));
-	json_object_set_new(error, "message", rpc_text(err->sentence, strlen(err->sentence)));
+	json_object_set_new(error, "message", rpc_string(err->sentence));
 	if (err->data)
 		json_object_set_new(error, "data", err->data);
 	err->data = NULL;
@@ -135,4 +135,9 @@ json_t *rpc_text(const char *text, size_t len)
 	string = json_stringn(clean.text, clean.len);
 	strbuf_release(&clean);
 	return string;
+}
+
+json_t *rpc_string(const char *text)
+{
+	return rpc_text(text ? text : "", text ? strlen(text) : 0);
 }

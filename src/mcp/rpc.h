@@ -57,7 +57,8 @@ json_t *rpc_notification(const char *method, json_t *params);
 void rpc_dump(json_t *value, struct strbuf *out);
 void rpc_write(json_t *message, struct strbuf *out);
 
-/* A text as a JSON string, safe whatever its bytes. */
+/* A text as a JSON string, safe whatever its bytes; the same for a string, of which NULL is an empty one. */
 json_t *rpc_text(const char *text, size_t len);
+json_t *rpc_string(const char *text);
 
 #endif
