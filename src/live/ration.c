@@ -10,7 +10,7 @@
 #define RATION_AT_ONCE_MS 10000
 #define RATION_SHARE 2
 
-/* The longest rest, so that presence does not expire. */
+/* The longest rest at a time. */
 #define RATION_REST_MS 1000
 
 /* Memory: RATION_BYTES and RATION_BOARD times the size of the board file. A board of 25 MB takes five times its size,

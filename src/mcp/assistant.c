@@ -276,12 +276,11 @@ bool assistant_attend(struct assistant *assistant)
 int assistant_next_ms(const struct assistant *assistant)
 {
 	struct presence_state state = assistant_state(assistant);
-	int tell = peers_next_ms(&assistant->peers, &state), most, watch = -1;
+	int tell = peers_next_ms(&assistant->peers, &state), watch;
 	const int times[] = {
 		tell, assistant_calm_ms(assistant), peers_must_look(&assistant->peers) ? ASSISTANT_LOOK_MS : -1};
 
-	(void)session_watch(assistant->session, &most);
-	watch = most;
+	(void)session_watch(assistant->session, &watch);
 	for (size_t i = 0; i < ARRAY_SIZE(times); i++)
 		if (times[i] >= 0 && (watch < 0 || times[i] < watch))
 			watch = times[i];

@@ -284,5 +284,5 @@ int main(void)
 		cmocka_unit_test(what_was_called_last_is_heard),
 	};
 
-	return cmocka_run_group_tests_name("canvas/company", tests, folder_make, folder_remove);
+	return cmocka_run_group_tests_name("session/peers", tests, folder_make, folder_remove);
 }
