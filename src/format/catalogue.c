@@ -306,12 +306,10 @@ static void catalogue_name(struct catalogue *catalogue, unsigned kinds)
 /* Places THING, whose name is fixed, at PATH, unless people have a file of their own there. */
 static void catalogue_place_at(const struct catalogue *catalogue, struct catalogue_thing *thing, const char *path)
 {
-	bool theirs = false;
+	bool theirs = !thing->file && catalogue_folder_has(catalogue->folder, path);
 
-	for (size_t i = 0; i < catalogue->folder->files.count; i++)
-		theirs |= !strcmp(vec_get(&catalogue->folder->files, struct catalogue_file *, i)->path, path);
 	thing->id = mem_strdup(thing->file && thing->file->id ? thing->file->id : thing->name);
-	thing->path = thing->file ? mem_strdup(thing->file->path) : theirs ? NULL : mem_strdup(path);
+	thing->path = theirs ? NULL : mem_strdup(thing->file ? thing->file->path : path);
 }
 
 /* Places what is beside the things: the language of the DOMAIN, and the TEAM that owns what nobody has taken yet. */

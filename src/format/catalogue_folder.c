@@ -89,6 +89,7 @@ static int catalogue_folder_read_file(struct catalogue_folder *folder, const FTS
 	int failed = 0;
 
 	path += strspn(path, "/");
+	names_set(&folder->paths, path, 1);
 	if (entry->fts_info != FTS_F || entry->fts_statp->st_size > CATALOGUE_FOLDER_MOST_BYTES) {
 		catalogue_folder_take_path(folder, path, NULL);
 	} else if (smallfile_read(entry->fts_accpath, CATALOGUE_FOLDER_MOST_BYTES, &text, &why) < 0) {
@@ -126,8 +127,8 @@ int catalogue_folder_read(struct catalogue_folder *folder, const char *root, con
 	int failed = 0;
 	FTS *walk;
 
-	*folder = (struct catalogue_folder){
-		root, board, VEC_INIT(struct catalogue_file *), NAMES_INIT, VEC_INIT(struct catalogue_name)};
+	*folder = (struct catalogue_folder){root, board, VEC_INIT(struct catalogue_file *), NAMES_INIT, NAMES_INIT,
+		VEC_INIT(struct catalogue_name)};
 	if (stat(root, &there) || !S_ISDIR(there.st_mode))
 		return 0;
 	walk = fts_open(roots, FTS_PHYSICAL | FTS_COMFOLLOW | FTS_NOCHDIR, catalogue_folder_compare);
@@ -160,6 +161,7 @@ void catalogue_folder_release(struct catalogue_folder *folder)
 	vec_release(&folder->files);
 	vec_release(&folder->taken);
 	names_release(&folder->known);
+	names_release(&folder->paths);
 }
 
 struct catalogue_file *catalogue_folder_find(const struct catalogue_folder *folder, const char *subject)
@@ -167,6 +169,11 @@ struct catalogue_file *catalogue_folder_find(const struct catalogue_folder *fold
 	int64_t place = names_get(&folder->known, subject);
 
 	return place ? vec_get(&folder->files, struct catalogue_file *, (size_t)place - 1) : NULL;
+}
+
+bool catalogue_folder_has(const struct catalogue_folder *folder, const char *path)
+{
+	return names_get(&folder->paths, path) != 0;
 }
 
 void catalogue_folder_reserve(const struct catalogue_folder *folder, const char *collection, struct identifiers *names)

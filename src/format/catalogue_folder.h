@@ -23,8 +23,9 @@ struct catalogue_file {
 struct catalogue_folder {
 	const char *root;
 	const char *board;  /* what subjects of this board begin with */
-	struct vec files;   /* of struct catalogue_file *, by path: those of this board */
-	struct names known; /* subject -> place in `files`, from 1 */
+	struct vec files;   /* of struct catalogue_file *, by path: all pages that are text */
+	struct names known; /* subject of this board -> place in `files`, from 1 */
+	struct names paths; /* of all pages, also of those that cannot be read -> 1 */
 	struct vec taken;   /* of struct catalogue_name */
 };
 
@@ -40,6 +41,9 @@ void catalogue_folder_release(struct catalogue_folder *folder);
 
 /* The file about SUBJECT, or NULL. */
 struct catalogue_file *catalogue_folder_find(const struct catalogue_folder *folder, const char *subject);
+
+/* Is there a page at PATH, whosever it is: a link, or one that cannot be read, as well? */
+bool catalogue_folder_has(const struct catalogue_folder *folder, const char *path);
 
 /* Takes all names of COLLECTION out of NAMES. */
 void catalogue_folder_reserve(const struct catalogue_folder *folder, const char *collection, struct identifiers *names);

@@ -193,6 +193,17 @@ is 'all are names for any system' \
 is 'and none is one of a device' "$(find deep | grep -E '/(con|nul|com1)(/|$)')" ''
 accepts 'a hostile board' deep/deeper/out
 
+# What is not ours stays, also where our page would be and though it cannot be read as one.
+evstorm export shop -f eventcatalog -o theirs
+mv theirs/teams/unassigned.mdx team.mdx
+ln -s ../../team.mdx theirs/teams/unassigned.mdx
+printf 'a\0b' >theirs/domains/a-shop/ubiquitous-language.mdx
+"$EVSTORM" do shop add actor -c 40 -r 1 Clerk >/dev/null
+evstorm export shop -f eventcatalog -o theirs
+works 'a link and a file that is no text'
+ok 'the link stays' test -L theirs/teams/unassigned.mdx
+is 'so does the file' "$(wc -c <theirs/domains/a-shop/ubiquitous-language.mdx | tr -d ' ')" 3
+
 # A link is not followed out of the folder, and what cannot be finished leaves nothing.
 evstorm export shop -f eventcatalog -o linked
 mkdir elsewhere
