@@ -234,7 +234,32 @@ static json_t *server_unsubscribe(struct server *server, const struct rpc_reques
 	return json_object();
 }
 
-/* Opens a stream for those of the wanted resources that there are, and says which. */
+/* Subscribes to those of the resources WANTED that there are, in the stream ID; returns which, or NULL if they are too
+ * many. */
+static json_t *server_take_wanted(struct server *server, const json_t *id, const json_t *wanted)
+{
+	json_t *taken = json_array();
+	bool fits = true;
+
+	for (size_t i = 0; i < json_array_size(wanted) && fits; i++) {
+		json_t *uri = json_array_get(wanted, i);
+		const struct reading *reading = json_is_string(uri) ? reading_of_uri(json_string_value(uri)) : NULL;
+
+		if (!reading)
+			continue;
+		fits = subscriptions_add(&server->subscriptions, id, reading);
+		json_array_append(taken, uri);
+	}
+	if (fits && !json_array_size(taken))
+		fits = subscriptions_add(&server->subscriptions, id, NULL);
+	if (fits)
+		return taken;
+	subscriptions_close(&server->subscriptions, id);
+	json_decref(taken);
+	return NULL;
+}
+
+/* Opens a stream for the wanted resources, and says for which. */
 static json_t *server_listen(struct server *server, const struct rpc_request *request, struct rpc_error *err)
 {
 	const json_t *filter = json_object_get(request->params, "notifications");
@@ -245,20 +270,10 @@ static json_t *server_listen(struct server *server, const struct rpc_request *re
 		rpc_fail(err, RPC_PARAMS, "%s", _("“notifications” must be an object, “resourceSubscriptions” a list"));
 		return NULL;
 	}
-	taken = json_array();
-	for (size_t i = 0; i < json_array_size(wanted); i++) {
-		json_t *uri = json_array_get(wanted, i);
-		const struct reading *reading = json_is_string(uri) ? reading_of_uri(json_string_value(uri)) : NULL;
-
-		if (!reading)
-			continue;
-		if (!subscriptions_add(&server->subscriptions, request->id, reading)) {
-			subscriptions_close(&server->subscriptions, request->id);
-			json_decref(taken);
-			server_refuse_subscription(err);
-			return NULL;
-		}
-		json_array_append(taken, uri);
+	taken = server_take_wanted(server, request->id, wanted);
+	if (!taken) {
+		server_refuse_subscription(err);
+		return NULL;
 	}
 	return rpc_notification("notifications/subscriptions/acknowledged",
 		json_pack("{s:o, s:{s:o}}", "_meta", subscriptions_meta(request->id), "notifications",

@@ -4,8 +4,8 @@
 #include "mcp/rpc.h"
 
 struct subscription {
-	json_t *id; /* owned, or NULL */
-	const struct reading *reading;
+	json_t *id;                    /* owned, or NULL */
+	const struct reading *reading; /* NULL: its stream has nothing to tell */
 };
 
 void subscriptions_init(struct subscriptions *subscriptions)
@@ -75,8 +75,11 @@ void subscriptions_tell(const struct subscriptions *subscriptions, struct strbuf
 
 	for (size_t i = 0; i < subscriptions->list.count; i++) {
 		const struct subscription *subscription = vec_at(&subscriptions->list, i);
-		json_t *params = json_object();
+		json_t *params;
 
+		if (!subscription->reading)
+			continue;
+		params = json_object();
 		strbuf_reset(&uri);
 		reading_uri(subscription->reading, &uri);
 		json_object_set_new(params, "uri", json_string(uri.text));

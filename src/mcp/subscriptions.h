@@ -24,8 +24,8 @@ struct subscriptions {
 void subscriptions_init(struct subscriptions *subscriptions);
 void subscriptions_release(struct subscriptions *subscriptions);
 
-/* Subscribes to READING, in the stream that the request ID has opened; ID may be NULL: in none. False if there are too
- * many. */
+/* Subscribes to READING, in the stream that the request ID has opened; ID may be NULL: in none. With READING NULL the
+ * stream is open, but nothing is told in it. False if there are too many. */
 bool subscriptions_add(struct subscriptions *subscriptions, const json_t *id, const struct reading *reading);
 
 /* Removes the subscription to READING that is in no stream; all of the stream ID. */

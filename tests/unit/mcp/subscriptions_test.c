@@ -135,6 +135,39 @@ static void a_stream_is_opened_and_closed(void **state)
 	table_close(&table);
 }
 
+/* A client may wait for what this server never tells. */
+static void a_stream_without_resources_is_closed_too(void **state)
+{
+	static const char *const filters[] = {
+		"{}", "{\"toolsListChanged\":true}", "{\"resourceSubscriptions\":[\"x:y\"]}"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(filters) / sizeof(*filters); i++) {
+		struct strbuf line = STRBUF_INIT, out = STRBUF_INIT;
+		struct table table;
+		json_t *message;
+
+		table_open(&table, ROLE_PARTICIPANT, false);
+		strbuf_addf(&line,
+			"{\"jsonrpc\":\"2.0\",\"id\":\"listen:1\",\"method\":\"subscriptions/listen\",\"params\":{"
+			"\"notifications\":%s," MODERN "}}",
+			filters[i]);
+		message = table_ask(&table, line.text);
+		assert_string_equal(json_string_value(json_object_get(message, "method")),
+			"notifications/subscriptions/acknowledged");
+		json_decref(message);
+		table_person_does(&table, "add event One");
+		expect_told(&table, "");
+		server_leave(&table.server, &out);
+		assert_string_equal(out.text,
+			"{\"jsonrpc\":\"2.0\",\"id\":\"listen:1\",\"result\":{\"resultType\":\"complete\"," STREAM
+			"}}\n");
+		strbuf_release(&line);
+		strbuf_release(&out);
+		table_close(&table);
+	}
+}
+
 static void subscriptions_are_limited(void **state)
 {
 	struct table table;
@@ -166,6 +199,7 @@ int main(void)
 		cmocka_unit_test(every_reading_is_a_resource),
 		cmocka_unit_test(a_client_is_told_what_others_change),
 		cmocka_unit_test(a_stream_is_opened_and_closed),
+		cmocka_unit_test(a_stream_without_resources_is_closed_too),
 		cmocka_unit_test(subscriptions_are_limited),
 	};
 
