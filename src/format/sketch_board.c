@@ -45,13 +45,17 @@ static const struct svg_plan_row *sketch_board_row(const struct sketch_work *wor
 	return vec_at(&work->plan.heights, (size_t)axis_shown(&work->plan.rows, row) - 1);
 }
 
+/* How much farther apart rows are than their cells on the canvas. */
+static int sketch_board_gutter(const struct sketch_work *work)
+{
+	return SKETCH_DOWN - work->plan.size->down * SKETCH_ITEMS_DOWN;
+}
+
 /* Each row is as high as its stickies need, and as far from the next as one of usual height. */
 static double sketch_board_y(const struct sketch_work *work, int32_t row)
 {
-	int gutters = SKETCH_DOWN - work->plan.size->down * SKETCH_ITEMS_DOWN;
-
 	return sketch_board_row(work, row)->top * SKETCH_ITEMS_DOWN +
-	       (axis_shown(&work->plan.rows, row) - 1) * (double)gutters;
+	       (axis_shown(&work->plan.rows, row) - 1) * (double)sketch_board_gutter(work);
 }
 
 static double sketch_board_height(const struct sketch_work *work, int32_t row)
@@ -92,8 +96,7 @@ static void sketch_board_frame(struct sketch_work *work, const struct sketch_fra
 static void sketch_board_empty_contexts(struct sketch_work *work)
 {
 	double y = work->plan.height * SKETCH_ITEMS_DOWN +
-		   axis_count(&work->plan.rows) * (double)(SKETCH_DOWN - work->plan.size->down * SKETCH_ITEMS_DOWN) +
-		   SKETCH_DOWN;
+		   axis_count(&work->plan.rows) * (double)sketch_board_gutter(work) + SKETCH_DOWN;
 	struct vec contexts = VEC_INIT(const struct context *);
 	struct map used = MAP_INIT;
 	int count = 0;
@@ -177,9 +180,8 @@ static double sketch_board_cell_y(const struct sketch_work *work, int y)
 {
 	const struct viewport_zoom_size *size = work->plan.size;
 	int row = y < size->above ? -1 : (y - size->above) / size->down, within = (y - size->above) % size->down;
-	int gutters = SKETCH_DOWN - size->down * SKETCH_ITEMS_DOWN;
 	const struct svg_plan_row *at = vec_at(&work->plan.heights, row < 0 ? 0 : (size_t)row);
-	double top = at->top * SKETCH_ITEMS_DOWN + (row < 0 ? 0 : row) * (double)gutters;
+	double top = at->top * SKETCH_ITEMS_DOWN + (row < 0 ? 0 : row) * (double)sketch_board_gutter(work);
 
 	if (row < 0)
 		return top - SKETCH_BOARD_OVER;
