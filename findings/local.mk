@@ -3,7 +3,6 @@ EXTRA_DIST += \
 	%D%/README \
 	%D%/lib.sh \
 	%D%/lib_gnumeric.sh \
-	%D%/libvterm-cut-letter.sh \
 	%D%/adf-to-md-texts.sh \
 	%D%/aha-colons.sh \
 	%D%/ansi-to-html-colours.sh \
@@ -64,6 +63,7 @@ EXTRA_DIST += \
 	%D%/jq-index-bytes.sh \
 	%D%/jschardet-cp949.sh \
 	%D%/json-2-csv-last-text.sh \
+	%D%/libvterm-cut-letter.sh \
 	%D%/likec4-gen-names.sh \
 	%D%/lowdown-links.sh \
 	%D%/maid-invisible-links.sh \
