@@ -81,6 +81,7 @@ void frame_end(struct frame *frame, struct spot end, bool hidden, const char *be
 {
 	struct strbuf drawn = STRBUF_INIT, bytes = STRBUF_INIT;
 	int fd = fileno(frame->file);
+
 	if (frame->copy < 0)
 		return;
 	dup2(frame->copy, fd);
