@@ -45,6 +45,11 @@ int64_t clock_span_ms(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+int clock_earlier(int a, int b)
+{
+	return a < 0 || (b >= 0 && b < a) ? b : a;
+}
+
 /* The inverse: the date of a day counted from 1970-01-01 (ibid., civil_from_days). */
 static void clock_date(int64_t days, int *year, int *month, int *day)
 {

@@ -21,6 +21,9 @@ int64_t clock_now_ms(void);
 /* Milliseconds of a monotonic clock, for measuring durations. */
 int64_t clock_span_ms(void);
 
+/* The shorter of two waiting times in ms; less than 0 is no limit. */
+int clock_earlier(int a, int b);
+
 /* Writes TIME_MS as RFC 3339 in UTC, with milliseconds unless they are 0: "2026-11-20T14:05:00Z".
  * Times outside the years 1 to 9999 are clamped to them. */
 void clock_format(int64_t time_ms, char out[CLOCK_TEXT_BYTES]);

@@ -414,11 +414,11 @@ static int app_next_ms(const struct app *app)
 	struct presence_state state = app_state(app);
 	int peers = peers_next_ms(&app->peers, &state);
 	int attention = attention_next_ms(&app->canvas.attention);
-	int other = loop_earlier(loop_earlier(attention, app_checks_ms(app)), visit_next_ms(app->visit));
+	int other = clock_earlier(clock_earlier(attention, app_checks_ms(app)), visit_next_ms(app->visit));
 
 	if (app->waiting.events.count)
 		return 0;
-	return loop_earlier(loop_earlier(look, other), loop_earlier(minute, peers));
+	return clock_earlier(clock_earlier(look, other), clock_earlier(minute, peers));
 }
 
 /* Follows the session, which has continued in another file. */
@@ -505,7 +505,7 @@ static bool app_wait(struct loop *loop, unsigned *flags)
 
 	app_note_busy(app);
 	deaf = app->behind && app_pause_ms(app);
-	most = loop_earlier(loop_earlier(app_next_ms(app), watch_ms), deaf ? APP_DEAF_MS : -1);
+	most = clock_earlier(clock_earlier(app_next_ms(app), watch_ms), deaf ? APP_DEAF_MS : -1);
 	open = loop_wait(loop, deaf ? -1 : app->peers.fd, watch, before ? 0 : most, flags);
 	*flags |= before | app->flags;
 	app->flags = 0;

@@ -276,15 +276,12 @@ bool assistant_attend(struct assistant *assistant)
 int assistant_next_ms(const struct assistant *assistant)
 {
 	struct presence_state state = assistant_state(assistant);
-	int tell = peers_next_ms(&assistant->peers, &state), watch;
-	const int times[] = {
-		tell, assistant_calm_ms(assistant), peers_must_look(&assistant->peers) ? ASSISTANT_LOOK_MS : -1};
+	int next = clock_earlier(peers_next_ms(&assistant->peers, &state), assistant_calm_ms(assistant)), watch;
 
 	(void)session_watch(assistant->session, &watch);
-	for (size_t i = 0; i < ARRAY_SIZE(times); i++)
-		if (times[i] >= 0 && (watch < 0 || times[i] < watch))
-			watch = times[i];
-	return watch;
+	if (peers_must_look(&assistant->peers))
+		next = clock_earlier(next, ASSISTANT_LOOK_MS);
+	return clock_earlier(next, watch);
 }
 
 void assistant_idle(struct assistant *assistant)

@@ -110,16 +110,11 @@ static int serve_until_ms(const struct serve *serve)
 	return left < 0 ? 0 : left < SERVE_UNTIL_MS ? (int)left : SERVE_UNTIL_MS;
 }
 
-static int serve_earlier(int one, int other)
-{
-	return one < 0 || (other >= 0 && other < one) ? other : one;
-}
-
 static int serve_next_ms(const struct serve *serve)
 {
-	int next = serve_earlier(serve_look_ms(serve), assistant_next_ms(&serve->assistant));
+	int next = clock_earlier(serve_look_ms(serve), assistant_next_ms(&serve->assistant));
 
-	return serve_earlier(next, serve_until_ms(serve));
+	return clock_earlier(next, serve_until_ms(serve));
 }
 
 /* Looks at what others have done, if it is time. */
@@ -143,7 +138,7 @@ static bool serve_wait(struct serve *serve)
 
 	serve->rests = rest > 0;
 	if (serve->rests)
-		signals_wait(-1, -1, -1, serve_earlier(rest, serve_until_ms(serve)), &flags);
+		signals_wait(-1, -1, -1, clock_earlier(rest, serve_until_ms(serve)), &flags);
 	else
 		signals_wait(serve->in, serve->assistant.peers.fd, session_watch(serve->assistant.session, &none),
 			serve_next_ms(serve), &flags);

@@ -21,7 +21,7 @@ static bool reviewing_wait(struct loop *loop, unsigned *flags)
 	int most_ms, watch = store_watch(replay_store(reviewing->review.replay), &most_ms);
 
 	if (due >= 0)
-		most_ms = loop_earlier(most_ms, due < REVIEWING_FRAME_MS ? REVIEWING_FRAME_MS : (int)due);
+		most_ms = clock_earlier(most_ms, due < REVIEWING_FRAME_MS ? REVIEWING_FRAME_MS : (int)due);
 	return loop_wait(loop, watch, -1, most_ms, flags);
 }
 

@@ -147,14 +147,9 @@ bool loop_keys(struct loop *loop)
 	return any;
 }
 
-int loop_earlier(int a, int b)
-{
-	return a < 0 || (b >= 0 && b < a) ? b : a;
-}
-
 bool loop_wait(struct loop *loop, int fd, int other, int most_ms, unsigned *flags)
 {
-	int wait = input_waits(loop->input) ? 0 : loop_earlier(most_ms, input_next_ms(loop->input));
+	int wait = input_waits(loop->input) ? 0 : clock_earlier(most_ms, input_next_ms(loop->input));
 
 	return signals_wait(STDIN_FILENO, fd, other, wait, flags) && !(*flags & SIGNALS_END);
 }

@@ -56,7 +56,4 @@ bool loop_keys(struct loop *loop);
 /* Waits for keys, FD or OTHER (-1: none), at most MOST_MS (-1: no limit); false if the program is to end. */
 bool loop_wait(struct loop *loop, int fd, int other, int most_ms, unsigned *flags);
 
-/* The shorter of two waiting times; less than 0 is no limit. */
-int loop_earlier(int a, int b);
-
 #endif

@@ -141,6 +141,16 @@ static void times_are_in_the_zone_of_whoever_reads(void **state)
 	unsetenv("TZ");
 }
 
+static void the_shorter_wait_is_taken(void **state)
+{
+	static const int rows[][3] = {{1, 2, 1}, {2, 1, 1}, {-1, 5, 5}, {5, -1, 5}, {0, 7, 0}, {7, 0, 0}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		assert_int_equal(clock_earlier(rows[i][0], rows[i][1]), rows[i][2]);
+	assert_true(clock_earlier(-1, -1) < 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -150,6 +160,7 @@ int main(void)
 		cmocka_unit_test(times_outside_of_four_digit_years_are_written_as_the_nearest),
 		cmocka_unit_test(the_time_can_be_held),
 		cmocka_unit_test(times_are_in_the_zone_of_whoever_reads),
+		cmocka_unit_test(the_shorter_wait_is_taken),
 	};
 
 	return cmocka_run_group_tests_name("base/clock", tests, NULL, NULL);
